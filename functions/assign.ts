@@ -1,0 +1,57 @@
+import { approaches, settingsFrom, type Settings } from "../src/plan/settings";
+import type { Cell } from "../src/table/cell";
+import { InputError } from "../src/errors";
+import { inCellAsync } from "./cellError";
+import { nameOf, optionalRange, tableCells, wordOf } from "./cells";
+import type { Stop } from "../src/plan/compute";
+import { compute } from "./compute";
+
+/** The part of the host's invocation that a cancelable function uses. */
+interface Cancelable {
+  onCanceled?: () => void;
+}
+
+function settingsOf(approach: Cell, settings: unknown): Settings {
+  const range = optionalRange("settings", settings);
+  if (range !== undefined && range.columns !== 2) {
+    throw new InputError(
+      `settings has ${range.columns} column${range.columns === 1 ? "" : "s"}. Give two: the setting's name and its value.`,
+    );
+  }
+  const pairs = (range?.rows ?? []).map((row): [Cell, Cell] => [row[0] ?? null, row[1] ?? null]);
+  const chosen = settingsFrom(pairs);
+  if (nameOf(approach) === "") return chosen;
+  return { ...chosen, approach: wordOf("approach", approach, approaches, chosen.approach) };
+}
+
+/**
+ * Assigns every account to a rep and spills Account ID and Rep, row by row as in accounts, for XLOOKUP. Rows that repeat an ID get the same rep. Runs beside the sheet; with an Owner column, at most 15 % of the accounts change hands unless settings say otherwise.
+ * @customfunction ASSIGN
+ * @cancelable
+ * @param accounts The accounts with their header row, for example Accounts[#All]. Columns are found by header: Account ID, Owner, Projected ARR, Latitude, Longitude, Locked to and their usual wordings. A blank number counts as 0, a row without an ID is left blank.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep, Capacity, Latitude, Longitude. A capacity of 0 means that the rep takes no account.
+ * @param [approach] "equity" (default): each rep gets a fair share of the load. "capacity": least travel, no rep over capacity.
+ * @param [settings] Two columns, name and value: approach, balance (header of the load), workload (header that capacity counts, or accounts), shares, match, maxMovedPercent, locks, unreadable, effort, seed. Blank values mean the default; unknown names are refused.
+ * @param invocation Given by the host; lets a running call be canceled.
+ * @returns Two columns under the headers Account ID and Rep; an account that no rep has room for has a blank rep.
+ */
+export function assignOfRange(
+  accounts: unknown[][],
+  reps: unknown[][],
+  approach?: string,
+  settings?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<string[][]> {
+  return inCellAsync(async () => {
+    const stop: Stop = { aborted: false };
+    const cancelable: Cancelable | undefined = invocation;
+    if (cancelable !== undefined) {
+      cancelable.onCanceled = () => {
+        stop.aborted = true;
+        stop.onAbort?.();
+      };
+    }
+    const chosen = settingsOf(approach ?? null, settings ?? null);
+    return compute(tableCells(accounts), tableCells(reps), chosen, stop);
+  });
+}

@@ -1,0 +1,224 @@
+/**
+ * The one door through which ranges come in. What a cell means to every function:
+ *
+ * - number: itself. A date is the serial number that the spreadsheet keeps for it.
+ * - text: as a name, itself without outer spaces and invisible characters; as a number, its value if
+ *   it can be read in one way only ("12.5", "$1,250,000", "12%"), else #VALUE!.
+ * - TRUE or FALSE: as a name, its text; as a number, #VALUE!.
+ * - blank (also text without a visible character): as a number, 0, because some hosts hand over 0
+ *   for a blank anyway; as a name, no name. Blanks after the last value of a range are not counted.
+ * - error: the function's result is that error.
+ *
+ * Functions take single cells for ranges. An optional range that is left out, or wholly blank,
+ * counts as left out.
+ */
+import { InputError } from "../src/errors";
+import type { Cell } from "../src/table/cell";
+import { cleanText } from "../src/table/cleanText";
+import { isErrorText } from "../src/table/errorText";
+import { numberText, valueWith } from "../src/table/numberText";
+
+/** An error cell among the inputs; the function's own cell shows the same error. */
+export class ErrorInInput extends Error {
+  override readonly name = "ErrorInInput";
+  constructor(
+    /** "#N/A", "#REF!" ... */
+    readonly code: string,
+    place: string,
+  ) {
+    super(`${place} holds the error ${code}.`);
+  }
+}
+
+/** A range as a function works with it: rows of equal length, without trailing blank rows. */
+export interface CellRange {
+  /** The argument's name, for messages. */
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: number;
+  /** Number of rows as handed over, trailing blank ones included. */
+  readonly givenRows: number;
+}
+
+/** Where a cell stands in its argument, for messages; row and column count from 0. */
+export function placeIn(range: CellRange, row: number, column: number): string {
+  if (range.givenRows === 1 && range.columns === 1) return `The argument ${range.name}`;
+  if (range.givenRows === 1) return `Column ${column + 1} of ${range.name}`;
+  if (range.columns === 1) return `Row ${row + 1} of ${range.name}`;
+  return `Row ${row + 1}, column ${column + 1} of ${range.name}`;
+}
+
+export function isBlank(cell: Cell): boolean {
+  return cell === null || (typeof cell === "string" && cleanText(cell) === "");
+}
+
+/** Hosts hand an error over as its text, or as an object with its code. */
+function errorCode(cell: unknown): string | undefined {
+  if (typeof cell === "string") return isErrorText(cell) ? cell : undefined;
+  if (typeof cell !== "object" || cell === null || !("code" in cell)) return undefined;
+  return typeof cell.code === "string" ? cell.code : "#VALUE!";
+}
+
+function cellOf(value: unknown): Cell | undefined {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  return undefined;
+}
+
+/**
+ * Takes in an argument: a range as rows of cells, or a single value.
+ *
+ * @throws ErrorInInput at the first error cell, row by row
+ */
+export function rangeOf(name: string, argument: unknown): CellRange {
+  const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const raw = outer.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  const columns = raw.reduce((most, row) => Math.max(most, row.length), 0);
+  const whole = { name, rows: raw.map(() => []), columns, givenRows: raw.length };
+  const rows = raw.map((row, at) =>
+    Array.from({ length: columns }, (_, column): Cell => {
+      const value = row[column];
+      const code = errorCode(value);
+      if (code !== undefined) throw new ErrorInInput(code, placeIn(whole, at, column));
+      const cell = cellOf(value);
+      if (cell !== undefined) return cell;
+      throw new InputError(
+        `${placeIn(whole, at, column)} holds a kind of value that can't be used here.`,
+      );
+    }),
+  );
+  let count = rows.length;
+  while (count > 0 && (rows[count - 1] ?? []).every(isBlank)) count--;
+  return { ...whole, rows: rows.slice(0, count) };
+}
+
+/**
+ * Takes in a table: a range under a header row, whose columns are read one by one later. Errors
+ * stay in their cells as text, since one in a column that nobody reads does no harm.
+ */
+export function tableCells(argument: unknown): readonly (readonly Cell[])[] {
+  const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const rows = outer.map((row) =>
+    (Array.isArray(row) ? row : [row]).map(
+      (value): Cell => errorCode(value) ?? cellOf(value) ?? null,
+    ),
+  );
+  let count = rows.length;
+  while (count > 0 && (rows[count - 1] ?? []).every(isBlank)) count--;
+  return rows.slice(0, count);
+}
+
+/** `rangeOf` for an optional argument; undefined where it is left out or wholly blank. */
+export function optionalRange(name: string, argument: unknown): CellRange | undefined {
+  const range = rangeOf(name, argument);
+  // Some hosts hand over 0 for what is left out; none of our optional ranges means anything by it.
+  if (range.givenRows === 1 && range.columns === 1 && range.rows[0]?.[0] === 0) return undefined;
+  return range.rows.length === 0 ? undefined : range;
+}
+
+/** A cell's number, 0 for a blank; undefined for what is not a number. */
+export function numberOf(cell: Cell): number | undefined {
+  if (typeof cell === "number") return cell;
+  if (typeof cell === "boolean") return undefined;
+  if (isBlank(cell)) return 0;
+  const text = numberText(cell ?? "");
+  if (text === undefined) return undefined;
+  const point = valueWith(text, ".");
+  const comma = valueWith(text, ",");
+  if (Number.isNaN(point)) return Number.isNaN(comma) ? undefined : comma;
+  // "1,234" has two values: nobody but its author knows which.
+  return Number.isNaN(comma) || point === comma ? point : undefined;
+}
+
+/** What to say of a cell that should hold a number. */
+export function notANumber(place: string, cell: Cell): InputError {
+  const shown = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : `"${String(cell)}"`;
+  return new InputError(`${place} holds ${shown}, which is not a number. Write a number there.`);
+}
+
+/** One row or one column of cells, trailing blanks included. */
+export interface CellList {
+  readonly name: string;
+  /** Without the blanks after the last value. */
+  readonly cells: readonly Cell[];
+  /** Number of cells as handed over. */
+  readonly given: number;
+  readonly placeOf: (at: number) => string;
+}
+
+/**
+ * A range of one row or one column as a list.
+ *
+ * @throws InputError if the range has several of both
+ */
+export function listOf(range: CellRange): CellList {
+  const { name, rows, columns, givenRows } = range;
+  if (columns > 1 && givenRows > 1) {
+    throw new InputError(
+      `${name} has ${givenRows} rows and ${columns} columns. Give one row or one column.`,
+    );
+  }
+  const isRow = columns > 1;
+  const cells = isRow ? (rows[0] ?? []) : rows.map((row) => row[0] ?? null);
+  let count = cells.length;
+  while (count > 0 && isBlank(cells[count - 1] ?? null)) count--;
+  return {
+    name,
+    cells: cells.slice(0, count),
+    given: isRow ? columns : givenRows,
+    placeOf: (at) => (isRow ? placeIn(range, 0, at) : placeIn(range, at, 0)),
+  };
+}
+
+/** The numbers of a list, 0 for its blanks; as many as it has without trailing blanks, or `length`. */
+export function numbersOf(list: CellList, length = list.cells.length): readonly number[] {
+  return Array.from({ length }, (_, at) => {
+    const cell = list.cells[at] ?? null;
+    const number = numberOf(cell);
+    if (number !== undefined) return number;
+    throw notANumber(list.placeOf(at), cell);
+  });
+}
+
+/**
+ * How many rows there are in lists that stand side by side: up to the last value in any of them.
+ *
+ * @throws InputError if they aren't equally long
+ */
+export function commonLength(lists: readonly CellList[]): number {
+  const [first] = lists;
+  for (const list of lists) {
+    if (first === undefined || list.given === first.given) continue;
+    throw new InputError(
+      `${list.name} has ${list.given} cells, ${first.name} has ${first.given}. Give ranges of the same length.`,
+    );
+  }
+  return Math.max(0, ...lists.map((list) => list.cells.length));
+}
+
+/** A name as it is compared: exactly, case and all. A blank, and the 0 that some hosts hand over for one, is "". */
+export function nameOf(cell: Cell): string {
+  if (cell === null || cell === 0) return "";
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return cleanText(String(cell));
+}
+
+/**
+ * One of a few allowed words, in any case; `fallback` where the cell is blank.
+ *
+ * @throws InputError naming the words that are allowed
+ */
+export function wordOf<Word extends string>(
+  name: string,
+  cell: Cell,
+  words: readonly Word[],
+  fallback: Word,
+): Word {
+  const text = nameOf(cell).toLowerCase();
+  if (text === "") return fallback;
+  const word = words.find((one) => one === text);
+  if (word !== undefined) return word;
+  const list = words.map((one) => `"${one}"`).join(", ");
+  throw new InputError(`${name} is "${String(cell)}". Use one of ${list}.`);
+}

@@ -1,0 +1,67 @@
+import { InputError } from "../src/errors";
+import {
+  defaultIndexWeights,
+  indexScalings,
+  territoryIndex,
+  type IndexWeights,
+} from "../src/territory/territoryIndex";
+import { inCell } from "./cellError";
+import type { CellRange } from "./cells";
+import { commonLength, listOf, numbersOf, optionalRange, rangeOf, wordOf } from "./cells";
+
+function weightsOf(range: CellRange | undefined): IndexWeights {
+  if (range === undefined) return defaultIndexWeights;
+  const list = listOf(range);
+  if (list.given !== 3) {
+    throw new InputError(
+      `weights has ${list.given} cells. Give three numbers: for ARR, number of accounts and score.`,
+    );
+  }
+  const [arr = 0, accounts = 0, score = 0] = numbersOf(list, 3);
+  return { arr, accounts, score };
+}
+
+/**
+ * Compares territories in one figure of ARR, number of accounts and average account score: 100 is an average territory, 112 is 12 % over-weighted. Pass whole columns, one row per territory.
+ * @customfunction INDEX
+ * @param arr Projected ARR of each territory. No header. A blank counts as 0.
+ * @param accounts Number of accounts of each territory. No header. A blank counts as 0.
+ * @param score Average account score of each territory. No header. A blank counts as 0.
+ * @param [weights] Three weights, for ARR, accounts and score; only their proportions count, except with "raw". Blank: 0.6, 0.3, 0.1.
+ * @param [scaling] "mean": 100 is an average territory. "minmax" or "rank": 0 is the lowest in everything, 100 the highest. "raw": ARR, accounts and score as they are, weighted. Blank: "mean".
+ * @param [capacity] Capacity of each territory's rep, above 0: ARR and accounts are compared per unit of it, so that a half-ramped rep is not called under-weighted. No header. Blank: all alike.
+ * @returns One index per territory, in a column.
+ */
+export function indexOfRange(
+  arr: unknown[][],
+  accounts: unknown[][],
+  score: unknown[][],
+  weights?: unknown[][],
+  scaling?: string,
+  capacity?: unknown[][],
+): number[][] {
+  return inCell(() => {
+    const arrList = listOf(rangeOf("arr", arr));
+    const accountsList = listOf(rangeOf("accounts", accounts));
+    const scoreList = listOf(rangeOf("score", score));
+    const weightsRange = optionalRange("weights", weights);
+    const scalingWord = wordOf("scaling", scaling ?? null, indexScalings, "mean");
+    const capacityRange = optionalRange("capacity", capacity);
+    const capacityList = capacityRange && listOf(capacityRange);
+    const measures = [arrList, accountsList, scoreList];
+    const length = commonLength(capacityList ? [...measures, capacityList] : measures);
+    const index = territoryIndex(
+      {
+        arr: numbersOf(arrList, length),
+        accounts: numbersOf(accountsList, length),
+        score: numbersOf(scoreList, length),
+      },
+      {
+        weights: weightsOf(weightsRange),
+        scaling: scalingWord,
+        capacity: capacityList && numbersOf(capacityList, length),
+      },
+    );
+    return Array.from(index, (value) => [value]);
+  });
+}

@@ -1,0 +1,68 @@
+import { InputError } from "../src/errors";
+import type { Scaling } from "../src/score/normalise";
+import { scalings } from "../src/score/normalise";
+import type { CellRange } from "./cells";
+import { isBlank, nameOf, wordOf } from "./cells";
+import type { Rule } from "./scoreRule";
+import { boundsOf, headerKey, numberAt } from "./scoreRule";
+
+/** Columns of a table of weights, by what their headers say; -1 where there is none. */
+export interface WeightColumns {
+  readonly factor: number;
+  readonly weight: number;
+  readonly scaling: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A rule with its place in the table, for messages. */
+export interface NamedRule extends Rule {
+  readonly name: string;
+  readonly row: number;
+}
+
+/** Where a table of weights has its columns, or undefined if `weights` is no such table. */
+export function weightColumns(weights: CellRange): WeightColumns | undefined {
+  const headers = (weights.rows[0] ?? []).map(headerKey);
+  const find = (name: string): number => headers.indexOf(name);
+  const factor = find("factor");
+  const weight = find("weight");
+  if (factor < 0 || weight < 0) return undefined;
+  return { factor, weight, scaling: find("scaling"), low: find("low"), high: find("high") };
+}
+
+/** The rules of a table Factor, Weight, [Scaling], [Low], [High], by the factor's header. */
+export function rulesByName(
+  weights: CellRange,
+  columns: WeightColumns,
+  scaling: Scaling,
+): ReadonlyMap<string, NamedRule> {
+  const rules = new Map<string, NamedRule>();
+  weights.rows.forEach((cells, row) => {
+    if (row === 0 || cells.every(isBlank)) return;
+    const key = headerKey(cells[columns.factor] ?? null);
+    if (key === "") {
+      throw new InputError(`Row ${row + 1} of weights names no factor. Write its header there.`);
+    }
+    const name = nameOf(cells[columns.factor] ?? null);
+    const twin = rules.get(key);
+    if (twin) {
+      throw new InputError(
+        `Rows ${twin.row + 1} and ${row + 1} of weights both name "${name}". Name each factor once.`,
+      );
+    }
+    rules.set(key, {
+      name,
+      row,
+      weight: numberAt(weights, row, columns.weight),
+      scaling: wordOf(
+        `The scaling in row ${row + 1} of weights`,
+        cells[columns.scaling] ?? null,
+        scalings,
+        scaling,
+      ),
+      bounds: boundsOf(numberAt(weights, row, columns.low), numberAt(weights, row, columns.high)),
+    });
+  });
+  return rules;
+}

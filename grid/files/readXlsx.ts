@@ -1,0 +1,97 @@
+import { readXlsx as readParts } from "hucre/xlsx";
+import { a1ToRect } from "./a1";
+import { fromXlsxCharts } from "./fromXlsxCharts";
+import { fromXlsxSheet } from "./fromXlsxSheet";
+import { settingsOfXml } from "./settingsPart";
+import { textOfPart } from "./zip";
+import { WorkbookFileError } from "./WorkbookFileError";
+import type { Sheet, Workbook } from "hucre/xlsx";
+import type { TableContent, WorkbookContent } from "./content";
+import type { ZipPart } from "./zip";
+
+/**
+ * Reads an .xlsx or .xlsm workbook; macros are left out. Dates come as serial numbers of the 1900
+ * system with their format, whichever system the file uses.
+ *
+ * @throws WorkbookFileError if the file is damaged or too large
+ */
+export async function readXlsx(
+  fileName: string,
+  bytes: Uint8Array,
+  parts: readonly ZipPart[],
+): Promise<WorkbookContent> {
+  const workbook = await opened(fileName, bytes);
+  const themeColours = workbook.themeColors ?? [];
+  const sheets = workbook.sheets.map((sheet) => fromXlsxSheet(sheet, themeColours));
+  const drawn = workbook.sheets.map((sheet, index) => {
+    const content = sheets[index];
+    return content ? fromXlsxCharts(content, sheet.charts ?? []) : { charts: [], leftOut: [] };
+  });
+  return {
+    sheets,
+    tables: workbook.sheets.flatMap(tablesOf),
+    names: namesOf(workbook),
+    charts: drawn.flatMap(({ charts }) => charts),
+    settings: await settingsOf(parts),
+    leftOut: [
+      ...drawn.flatMap(({ leftOut }) => leftOut),
+      ...workbook.sheets.flatMap(leftOutOf),
+      ...(parts.some((part) => part.name.endsWith("vbaProject.bin")) ? ["macros"] : []),
+    ],
+  };
+}
+
+async function opened(fileName: string, bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await readParts(bytes, { readStyles: true });
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new WorkbookFileError(
+      `"${fileName}" looks like an Excel workbook but can't be read (${detail}). Open it in Excel, save it as a new .xlsx file and try that one.`,
+      { cause },
+    );
+  }
+}
+
+function tablesOf(sheet: Sheet): TableContent[] {
+  return (sheet.tables ?? []).flatMap((table) => {
+    const whole = table.range ? a1ToRect(table.range) : undefined;
+    if (!whole) return [];
+    // A totals row is no account: leave it outside.
+    const rect = table.showTotalRow && whole.rows > 1 ? { ...whole, rows: whole.rows - 1 } : whole;
+    const name = table.displayName ?? table.name;
+    return [{ name, sheet: sheet.name, rect, ...(table.style && { style: table.style }) }];
+  });
+}
+
+function namesOf(workbook: Workbook): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { name, range, scope } of workbook.namedRanges ?? []) {
+    const usable = scope === undefined && !name.startsWith("_xlnm.") && !range.includes("#REF!");
+    if (usable && range !== "") names.set(name, `=${range}`);
+  }
+  return names;
+}
+
+async function settingsOf(parts: readonly ZipPart[]): Promise<Map<string, unknown>> {
+  for (const part of parts) {
+    if (!/^customXml\/item\d+\.xml$/.test(part.name)) continue;
+    const settings = settingsOfXml(await textOfPart(part));
+    if (settings) return settings;
+  }
+  return new Map();
+}
+
+function leftOutOf(sheet: Sheet): string[] {
+  const kinds: readonly (readonly [string, readonly unknown[] | undefined])[] = [
+    ["pictures", sheet.images],
+    ["text boxes", sheet.textBoxes],
+    ["pivot tables", sheet.pivotTables],
+    ["conditional formats", sheet.conditionalRules],
+    ["drop-down lists and input rules", sheet.dataValidations],
+    ["sparklines", sheet.sparklines],
+  ];
+  return kinds.flatMap(([what, found]) =>
+    found && found.length > 0 ? [`${what} on "${sheet.name}"`] : [],
+  );
+}

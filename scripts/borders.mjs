@@ -1,0 +1,86 @@
+import { dirname, relative, resolve } from "node:path";
+
+/**
+ * Who may import whom. `own` lists folders of this repository, `packages` the names that an imported
+ * package must match. Folders without a row (test, bench, scripts) may import everything.
+ *
+ * A rule of its own, and not ESLint's no-restricted-imports, because that one sees only the text
+ * "../functions/x", which is another folder in workbench/page than in taskpane.
+ *
+ * @type {Readonly<Record<string, { own: readonly string[], packages: readonly RegExp[] }>>}
+ */
+export const borders = {
+  src: { own: ["src"], packages: [/^@stdlib\/math-base-special-/] },
+  functions: { own: ["functions", "src"], packages: [] },
+  taskpane: {
+    own: ["taskpane", "src"],
+    packages: [/^react(-dom)?(\/|$)/, /^@fluentui\//, /^chart\.js(\/|$)/, /^comlink$/],
+  },
+  sheets: { own: ["sheets", "functions", "src", "taskpane/hosts"], packages: [] },
+  cli: { own: ["cli", "src", "grid"], packages: [/^node:/] },
+  grid: { own: ["grid"], packages: [/^papaparse$/, /^hucre(\/|$)/] },
+  workbench: {
+    own: ["workbench", "grid"],
+    packages: [/^@univerjs\//, /^chart\.js(\/|$)/, /^rxjs(\/|$)/],
+  },
+  templates: { own: ["templates", "grid"], packages: [/^node:/] },
+};
+
+/**
+ * Why `file` may not import `specifier`.
+ *
+ * @param {string} root - folder that the paths start at
+ * @param {string} file - absolute path of the importing file
+ * @param {string} specifier - as written in the import
+ * @returns {string | undefined} the reason; undefined if the import is fine
+ */
+export function whyRefused(root, file, specifier) {
+  const from = pathIn(root, file);
+  const folder = from.split("/")[0] ?? "";
+  const border = Object.hasOwn(borders, folder) ? borders[folder] : undefined;
+  if (border === undefined) return undefined;
+
+  if (!specifier.startsWith(".")) {
+    if (border.packages.some((allowed) => allowed.test(specifier))) return undefined;
+    return `${folder} may not import the package ${specifier}.`;
+  }
+  const to = pathIn(root, resolve(dirname(file), specifier));
+  if (!border.own.some((allowed) => to === allowed || to.startsWith(`${allowed}/`))) {
+    return `${folder} may not import ${to}: it may import ${border.own.join(", ")}.`;
+  }
+  if (to.startsWith("src/plan/") && /^src\/[^/]+\//.test(from) && !from.startsWith("src/plan/")) {
+    return "Nothing in src uses plan: plan uses the rest of src.";
+  }
+  return undefined;
+}
+
+/** @param {string} root @param {string} path */
+function pathIn(root, path) {
+  return relative(root, path).replaceAll("\\", "/");
+}
+
+/**
+ * The ESLint rule for `whyRefused`.
+ *
+ * @type {import("eslint").Rule.RuleModule}
+ */
+export const bordersRule = {
+  meta: { type: "problem", schema: [] },
+  create(context) {
+    /** @param {import("estree").Node} node @param {unknown} specifier */
+    const check = (node, specifier) => {
+      if (typeof specifier !== "string") return;
+      const message = whyRefused(context.cwd, context.filename, specifier);
+      if (message !== undefined) context.report({ node, message });
+    };
+    return {
+      ImportDeclaration: (node) => check(node, node.source.value),
+      ExportNamedDeclaration: (node) => check(node, node.source?.value),
+      ExportAllDeclaration: (node) => check(node, node.source.value),
+      /** @param {{ source: import("estree").Literal } & import("estree").Node} node */
+      TSImportType: (node) => check(node, node.source.value),
+      ImportExpression: (node) =>
+        check(node, node.source.type === "Literal" ? node.source.value : undefined),
+    };
+  },
+};

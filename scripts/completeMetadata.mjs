@@ -1,0 +1,64 @@
+/**
+ * Completes functions.json with what can't be written in a function's comments.
+ *
+ * Without `allowErrorForDataTypeAny`, Excel answers for a function as soon as one cell of its ranges
+ * holds an error; with it, the error reaches the function, which can say where it stands.
+ *
+ * @param {Metadata} metadata - functions.json as generated from the comments
+ * @returns {Metadata} the same, completed
+ * @throws {Error} if two functions share an id, or an id repeats the namespace
+ */
+export function completeMetadata(metadata) {
+  const ids = new Set();
+  for (const { id } of metadata.functions) {
+    if (ids.has(id)) throw new Error(`Two custom functions have the id ${id}: rename one of them.`);
+    if (/^TP[._]/i.test(id)) {
+      throw new Error(
+        `The id ${id} starts with TP: leave it out, the manifest's namespace adds it.`,
+      );
+    }
+    ids.add(id);
+  }
+  return {
+    ...metadata,
+    functions: metadata.functions.map((entry) => ({
+      ...entry,
+      options: { ...entry.options, allowErrorForDataTypeAny: true },
+    })),
+  };
+}
+
+/** Runs `completeMetadata` over the asset `fileName` of a webpack build; what it refuses fails the build. */
+export class CompleteMetadataPlugin {
+  /** @param {string} fileName - the asset's name, such as "functions.json" */
+  constructor(fileName) {
+    this.fileName = fileName;
+  }
+
+  /** @param {import("webpack").Compiler} compiler */
+  apply(compiler) {
+    const { Compilation, WebpackError, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("CompleteMetadata", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_DERIVED;
+      compilation.hooks.processAssets.tap({ name: "CompleteMetadata", stage }, () => {
+        // Absent when the comments hold an error, which the metadata plugin has reported by now.
+        const asset = compilation.getAsset(this.fileName);
+        if (asset === undefined) return;
+        try {
+          const text = asset.source.source().toString();
+          const generated = /** @type {Metadata} */ (JSON.parse(text));
+          const complete = completeMetadata(generated);
+          const source = new sources.RawSource(`${JSON.stringify(complete, null, 2)}\n`);
+          compilation.updateAsset(this.fileName, source);
+        } catch (error) {
+          compilation.errors.push(new WebpackError(`${this.fileName}: ${String(error)}`));
+        }
+      });
+    });
+  }
+}
+
+/**
+ * @typedef {object} Metadata
+ * @property {readonly ({ readonly id: string, readonly options?: object })[]} functions
+ */

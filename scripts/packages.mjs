@@ -1,0 +1,42 @@
+/** node scripts/packages.mjs: installs what is missing. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "./root.mjs";
+
+const memory = join(root, "node_modules", ".package-lock-hash");
+
+/** Installs the packages when they are missing or the lock file has changed since they were installed. */
+export function ensurePackages() {
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(memory) && readFileSync(memory, "utf8") === lock) return;
+
+  console.log(
+    "Installing the packages that the project needs (npm ci): a few minutes the first time.",
+  );
+  // A shell, because npm is a .cmd file on Windows.
+  const { status } = spawnSync("npm ci --no-fund --no-audit --loglevel=error", {
+    cwd: root,
+    shell: true,
+    stdio: "inherit",
+  });
+  if (status !== 0) {
+    throw new Error(
+      "The packages could not be installed: npm ci failed, see above. Check that this machine reaches the npm registry, then try again.",
+    );
+  }
+  writeFileSync(memory, lock);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    ensurePackages();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,15 @@
+/** npm start: installs and builds what is missing, then serves the workbench and says where. */
+import { join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { ensurePackages } from "./packages.mjs";
+import { root } from "./root.mjs";
+
+try {
+  ensurePackages();
+  ensureBuilt();
+  const { serve } = await import("./serve.mjs");
+  await serve({ port: Number(process.env["PORT"] ?? 3000), root: join(root, "dist") });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,3 @@
+export { assign, assignSteps } from "./assign";
+export { balance, balanceSteps } from "./balance";
+export { runSteps } from "./runSteps";

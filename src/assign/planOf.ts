@@ -1,0 +1,85 @@
+import type { Plan, Problem, Unassigned, UnassignedReason } from "../model";
+import type { Draft } from "./draft";
+import type { Units } from "./units";
+
+/** What the plan costs and what is proven about it. */
+export interface Proof {
+  readonly cost: number;
+  /** Before rounding: a bound that passes the cost by a hair counts as the cost. */
+  readonly lowerBound: number;
+  /** The part of the bound that is the same in all plans. */
+  readonly fixed: number;
+}
+
+/** The published plan: accounts instead of units, figures counted afresh, a reason for each gap. */
+export function planOf(
+  problem: Problem,
+  units: Units,
+  draft: Draft,
+  proof: Proof,
+  finished: boolean,
+): Plan {
+  const { accounts, reps, workload, owner } = problem;
+  const rep = new Int32Array(accounts).fill(-1);
+  for (let unit = 0; unit < units.count; unit++)
+    for (
+      let m = units.memberStart[unit] as number;
+      m < (units.memberStart[unit + 1] as number);
+      m++
+    )
+      rep[units.member[m] as number] = draft.rep[unit] as number;
+
+  const loads = new Float64Array(reps);
+  const varies = workload.length !== accounts;
+  let moved = 0;
+  for (let account = 0; account < accounts; account++) {
+    const at = rep[account] as number;
+    if (at < 0) continue;
+    (loads[at] as number) += workload[varies ? account * reps + at : account] as number;
+    const own = owner?.[account] ?? -1;
+    if (own >= 0 && own !== at) moved++;
+  }
+  const lowerBound = Math.min(proof.lowerBound, proof.cost);
+  const gapAbsolute = proof.cost - lowerBound;
+  return {
+    rep,
+    cost: proof.cost,
+    lowerBound,
+    gap: gapAbsolute === 0 ? 0 : gapAbsolute / Math.abs(lowerBound - proof.fixed),
+    gapAbsolute,
+    loads,
+    unassigned: unassignedOf(problem, units, draft),
+    moved,
+    finished,
+  };
+}
+
+function unassignedOf(problem: Problem, units: Units, draft: Draft): Unassigned[] {
+  const unassigned: Unassigned[] = [];
+  for (let unit = 0; unit < units.count; unit++) {
+    if (draft.rep[unit] !== -1) continue;
+    const start = units.memberStart[unit] as number;
+    const end = units.memberStart[unit + 1] as number;
+    for (let m = start; m < end; m++) {
+      const account = units.member[m] as number;
+      unassigned.push({ account, reason: reasonFor(problem, units, unit, account, end - start) });
+    }
+  }
+  return unassigned.sort((a, b) => a.account - b.account);
+}
+
+function reasonFor(
+  { eligible, reps }: Problem,
+  units: Units,
+  unit: number,
+  account: number,
+  together: number,
+): UnassignedReason {
+  if (
+    eligible &&
+    !eligible.subarray(account * reps, (account + 1) * reps).some((flag) => flag !== 0)
+  )
+    return "no eligible rep";
+  if (together > 1) return "group does not fit";
+  return units.choices[unit] === 0 ? "no eligible rep" : "no room";
+}

@@ -1,0 +1,64 @@
+/**
+ * The units of each rep in order of their load, for finding in few steps the unit whose load is
+ * nearest to a wanted one. Units without load are left out: moving them evens out nothing.
+ */
+export interface Roster {
+  /** Units per rep, the smallest load first; only the first `size[rep]` entries count. */
+  readonly units: Int32Array[];
+  readonly size: Int32Array;
+  readonly load: Float64Array;
+}
+
+export function rosterOf(rep: Int32Array, reps: number, load: Float64Array): Roster {
+  const size = new Int32Array(reps);
+  for (let unit = 0; unit < rep.length; unit++) {
+    const at = rep[unit] as number;
+    if (at >= 0 && (load[unit] as number) > 0) (size[at] as number)++;
+  }
+  const units = Array.from(size, (held) => new Int32Array(held + 8));
+  size.fill(0);
+  for (let unit = 0; unit < rep.length; unit++) {
+    const at = rep[unit] as number;
+    if (at < 0 || (load[unit] as number) <= 0) continue;
+    (units[at] as Int32Array)[size[at] as number] = unit;
+    (size[at] as number)++;
+  }
+  units.forEach((held, at) => {
+    held.subarray(0, size[at]).sort((a, b) => (load[a] as number) - (load[b] as number) || a - b);
+  });
+  return { units, size, load };
+}
+
+/** Position of the rep's first unit whose load is at least `wanted`; its size if there is none. */
+export function firstFrom(roster: Roster, rep: number, wanted: number): number {
+  const held = roster.units[rep] as Int32Array;
+  let low = 0;
+  let high = roster.size[rep] as number;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((roster.load[held[middle] as number] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function addTo(roster: Roster, rep: number, unit: number): void {
+  let held = roster.units[rep] as Int32Array;
+  const size = roster.size[rep] as number;
+  if (size === held.length) {
+    const longer = new Int32Array(size * 2);
+    longer.set(held);
+    roster.units[rep] = held = longer;
+  }
+  const position = firstFrom(roster, rep, roster.load[unit] as number);
+  held.copyWithin(position + 1, position, size);
+  held[position] = unit;
+  roster.size[rep] = size + 1;
+}
+
+export function removeFrom(roster: Roster, rep: number, unit: number): void {
+  const held = roster.units[rep] as Int32Array;
+  const position = held.indexOf(unit, firstFrom(roster, rep, roster.load[unit] as number));
+  held.copyWithin(position, position + 1, roster.size[rep]);
+  (roster.size[rep] as number)--;
+}

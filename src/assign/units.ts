@@ -1,0 +1,218 @@
+import type { Problem } from "../model";
+
+/**
+ * What the engine places: single accounts, and groups of accounts that share one rep, each group
+ * contracted to one unit. Arrays named "start" hold, for each unit, where its entries begin in the
+ * array that they index; the entries of unit u end where those of u + 1 begin.
+ */
+export interface Units {
+  readonly count: number;
+  readonly reps: number;
+  /** Capacity per rep, with room for the rounding of sums. */
+  readonly limit: Float64Array;
+  /** One number per unit, or one per unit and rep. */
+  readonly workload: Float64Array;
+  readonly workloadVaries: boolean;
+  /** The least workload that the unit asks of any rep who may serve it. */
+  readonly leastWorkload: Float64Array;
+  /** One flag per unit and rep; absent where everybody may serve every unit. */
+  readonly eligible: Uint8Array | undefined;
+  /** How many reps may serve the unit, its lock counted. */
+  readonly choices: Int32Array;
+  readonly lockedTo: Int32Array;
+  /** How many of the unit's accounts have an owner. */
+  readonly owned: Int32Array;
+  /** The owners of the unit's accounts: rep and number of accounts. */
+  readonly ownerStart: Int32Array;
+  readonly ownerRep: Int32Array;
+  readonly ownerAccounts: Int32Array;
+  /** The rep with whom the fewest of the unit's accounts move, -1 where nobody owns any. */
+  readonly home: Int32Array;
+  /** The number of accounts that move even so. */
+  readonly fewestMoves: Int32Array;
+  readonly maxMoved: number;
+  readonly memberStart: Int32Array;
+  readonly member: Int32Array;
+}
+
+/** Sums of workloads that differ from a capacity by less than this share of it still fit. */
+export const ROUNDING = 1e-9;
+
+export function workloadOf(units: Units, unit: number, rep: number): number {
+  return units.workload[units.workloadVaries ? unit * units.reps + rep : unit] as number;
+}
+
+export function mayServe(units: Units, unit: number, rep: number): boolean {
+  const lock = units.lockedTo[unit] as number;
+  if (lock >= 0) return lock === rep;
+  return units.eligible === undefined || units.eligible[unit * units.reps + rep] !== 0;
+}
+
+/**
+ * How many of the unit's accounts end with another rep than their owner if the rep gets the unit.
+ * For rep -1, a unit that waits: the fewest moves that placing it will take, so that a cap on
+ * moves keeps something in hand for it.
+ */
+export function movesTo(units: Units, unit: number, rep: number): number {
+  let moves = units.owned[unit] as number;
+  if (moves === 0) return 0;
+  if (rep < 0) return units.fewestMoves[unit] as number;
+  const end = units.ownerStart[unit + 1] as number;
+  for (let o = units.ownerStart[unit] as number; o < end; o++)
+    if (units.ownerRep[o] === rep) moves -= units.ownerAccounts[o] as number;
+  return moves;
+}
+
+/** Contracts groups and gathers everything that the engine asks per unit. The problem is sound. */
+export function unitsOf(problem: Problem): Units {
+  const { accounts, reps } = problem;
+  const { memberStart, member, count } = membersOf(problem);
+  const workloadVaries = problem.workload.length !== accounts && reps > 1;
+  const unitsAreAccounts = count === accounts;
+  const workload = unitsAreAccounts
+    ? problem.workload
+    : summedRows(problem.workload, workloadVaries ? reps : 1, count, memberStart, member);
+  const eligible =
+    problem.eligible && !unitsAreAccounts
+      ? commonFlags(problem.eligible, reps, count, memberStart, member)
+      : problem.eligible;
+
+  const lockedTo = new Int32Array(count).fill(-1);
+  for (let unit = 0; unit < count; unit++) {
+    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++) {
+      const lock = problem.lockedTo?.[member[m] as number] ?? -1;
+      if (lock >= 0) lockedTo[unit] = lock;
+    }
+  }
+  const owners = ownersOf(problem, count, memberStart, member);
+  const units: Units = {
+    count,
+    reps,
+    limit: problem.capacity.map((room) => room + room * ROUNDING),
+    workload,
+    workloadVaries,
+    leastWorkload: new Float64Array(count),
+    eligible,
+    choices: new Int32Array(count),
+    lockedTo,
+    ...owners,
+    home: new Int32Array(count).fill(-1),
+    fewestMoves: new Int32Array(count),
+    maxMoved: Math.floor(problem.maxMoved ?? Infinity),
+    memberStart,
+    member,
+  };
+  findChoices(units);
+  return units;
+}
+
+/** The sum of a figure over each unit's accounts. */
+export function summedOver(units: Units, figures: Float64Array): Float64Array {
+  if (units.count === units.member.length) return figures;
+  return summedRows(figures, 1, units.count, units.memberStart, units.member);
+}
+
+function membersOf({ accounts, together }: Problem) {
+  const unitOf = new Int32Array(accounts);
+  const unitOfGroup = new Map<number, number>();
+  let count = 0;
+  for (let account = 0; account < accounts; account++) {
+    const group = together?.[account] ?? -1;
+    const known = group < 0 ? undefined : unitOfGroup.get(group);
+    const unit = known ?? count++;
+    if (group >= 0) unitOfGroup.set(group, unit);
+    unitOf[account] = unit;
+  }
+  const memberStart = new Int32Array(count + 1);
+  for (const unit of unitOf) (memberStart[unit + 1] as number)++;
+  for (let unit = 0; unit < count; unit++)
+    (memberStart[unit + 1] as number) += memberStart[unit] as number;
+  const next = memberStart.slice();
+  const member = new Int32Array(accounts);
+  for (let account = 0; account < accounts; account++)
+    member[(next[unitOf[account] as number] as number)++] = account;
+  return { memberStart, member, count };
+}
+
+function summedRows(
+  rows: Float64Array,
+  width: number,
+  count: number,
+  memberStart: Int32Array,
+  member: Int32Array,
+): Float64Array {
+  const sums = new Float64Array(count * width);
+  for (let unit = 0; unit < count; unit++)
+    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
+      for (let i = 0; i < width; i++)
+        (sums[unit * width + i] as number) += rows[(member[m] as number) * width + i] as number;
+  return sums;
+}
+
+function commonFlags(
+  flags: Uint8Array,
+  reps: number,
+  count: number,
+  memberStart: Int32Array,
+  member: Int32Array,
+): Uint8Array {
+  const common = new Uint8Array(count * reps).fill(1);
+  for (let unit = 0; unit < count; unit++)
+    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
+      for (let rep = 0; rep < reps; rep++)
+        if (flags[(member[m] as number) * reps + rep] === 0) common[unit * reps + rep] = 0;
+  return common;
+}
+
+function ownersOf({ owner }: Problem, count: number, memberStart: Int32Array, member: Int32Array) {
+  const owned = new Int32Array(count);
+  const ownerStart = new Int32Array(count + 1);
+  const ownerRep: number[] = [];
+  const ownerAccounts: number[] = [];
+  for (let unit = 0; unit < count && owner; unit++) {
+    const first = ownerRep.length;
+    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++) {
+      const rep = owner[member[m] as number] as number;
+      if (rep < 0) continue;
+      (owned[unit] as number)++;
+      const known = ownerRep.indexOf(rep, first);
+      if (known >= 0) (ownerAccounts[known] as number)++;
+      else ownerAccounts[ownerRep.push(rep) - 1] = 1;
+    }
+    ownerStart[unit + 1] = ownerRep.length;
+  }
+  return {
+    owned,
+    ownerStart,
+    ownerRep: Int32Array.from(ownerRep),
+    ownerAccounts: Int32Array.from(ownerAccounts),
+  };
+}
+
+/** Fills in, per unit, what depends on who may serve it. */
+function findChoices(units: Units): void {
+  for (let unit = 0; unit < units.count; unit++) {
+    let choices = 0;
+    let least = Infinity;
+    for (let rep = 0; rep < units.reps; rep++) {
+      if (!mayServe(units, unit, rep)) continue;
+      choices++;
+      least = Math.min(least, workloadOf(units, unit, rep));
+    }
+    units.choices[unit] = choices;
+    units.leastWorkload[unit] = choices > 0 ? least : 0;
+    if (choices > 0) findHome(units, unit);
+  }
+}
+
+function findHome(units: Units, unit: number): void {
+  let fewest = units.owned[unit] as number;
+  for (let o = units.ownerStart[unit] as number; o < (units.ownerStart[unit + 1] as number); o++) {
+    const rep = units.ownerRep[o] as number;
+    const moves = movesTo(units, unit, rep);
+    if (moves >= fewest || !mayServe(units, unit, rep)) continue;
+    fewest = moves;
+    units.home[unit] = rep;
+  }
+  units.fewestMoves[unit] = fewest;
+}

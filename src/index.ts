@@ -1,0 +1,18 @@
+export * from "./errors";
+export * from "./model";
+export type { Cell } from "./table/cell";
+export * from "./table/cellAddress";
+export * from "./table/column";
+export * from "./table/fields";
+export * from "./table/findHeaderRow";
+export * from "./table/matchHeaders";
+export { describeProblem } from "./table/problems";
+export { readColumn } from "./table/readColumn";
+export { flagOf } from "./table/readFlags";
+export * from "./table/readTable";
+export * from "./fairness/gini";
+export * from "./fairness/lorenz";
+export * from "./fairness/spread";
+export * from "./score/normalise";
+export * from "./score/score";
+export * from "./territory/territoryIndex";

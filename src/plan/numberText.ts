@@ -1,0 +1,35 @@
+/**
+ * Numbers in sentences. The same letters on every host: `toFixed` is exact by definition, while
+ * locale-aware formatting is not.
+ */
+
+/** @example percentText(0.1234) // => "12.3 %" */
+export function percentText(share: number, digits = 1): string {
+  return `${(100 * share).toFixed(digits)} %`;
+}
+
+/** Groups thousands by commas. @example countText(12345) // => "12,345" */
+export function countText(count: number): string {
+  return Math.round(count)
+    .toFixed(0)
+    .replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** "1 account", "2,300 accounts" */
+export function plural(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/**
+ * The proven gap in plain words. Rounded up, because the sentence must stay true.
+ *
+ * @param gap - (cost - bound) / bound, as a share
+ */
+export function gapSentence(gap: number): string {
+  if (gap <= 1e-9) return "Proven best: no plan under these rules can beat it.";
+  if (!Number.isFinite(gap)) return "No useful bound could be proven for this plan.";
+  const percent = 100 * gap;
+  const digits = percent < 0.1 ? 3 : percent < 10 ? 2 : 1;
+  const scale = 10 ** digits;
+  return `No plan under these rules can beat this by more than ${(Math.ceil(percent * scale) / scale).toFixed(digits)} %.`;
+}

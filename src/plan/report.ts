@@ -1,0 +1,94 @@
+import type { LorenzCurve } from "../fairness/lorenz";
+import type { Carve } from "./carve";
+import type { Measure } from "./measures";
+import { gapSentence } from "./numberText";
+
+/** What the pane shows of a carve: small, whatever the number of accounts. */
+export interface CarveReport {
+  readonly approach: string;
+  readonly loadName: string;
+  readonly accounts: number;
+  readonly reps: readonly RepReport[];
+  readonly measures: readonly Measure[];
+  readonly lorenzBefore: LorenzCurve | undefined;
+  readonly lorenzAfter: LorenzCurve | undefined;
+  readonly gap: number;
+  readonly gapSentence: string;
+  readonly moved: number;
+  readonly cap: number | undefined;
+  readonly unassigned: number;
+  readonly zeroed: number;
+  /** False when it was stopped early: the best plan found by then. */
+  readonly finished: boolean;
+}
+
+export interface RepReport {
+  readonly name: string;
+  readonly loadBefore: number;
+  readonly load: number;
+  readonly accountsBefore: number;
+  readonly accounts: number;
+  /** NaN without a capacity. */
+  readonly utilisation: number;
+}
+
+/** One account of a carve, for looking up. */
+export interface AccountReport {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly rep: string;
+  readonly reason: string;
+}
+
+export function reportOf(carve: Carve): CarveReport {
+  const { inputs, plan, before, after } = carve;
+  return {
+    approach: carve.settings.approach,
+    loadName: inputs.loadName,
+    accounts: inputs.accounts.count,
+    reps: inputs.reps.name.map((name, rep) => ({
+      name,
+      loadBefore: before.load[rep] ?? 0,
+      load: after.load[rep] ?? 0,
+      accountsBefore: before.accounts[rep] ?? 0,
+      accounts: after.accounts[rep] ?? 0,
+      utilisation: after.utilisation[rep] ?? NaN,
+    })),
+    measures: carve.measures,
+    lorenzBefore: carve.lorenzBefore,
+    lorenzAfter: carve.lorenzAfter,
+    gap: plan.gap,
+    gapSentence: gapSentence(plan.gap),
+    moved: plan.moved,
+    cap: carve.cap,
+    unassigned: plan.unassigned.length,
+    zeroed: inputs.zeroed,
+    finished: plan.finished,
+  };
+}
+
+function accountReport({ inputs, plan, reasons }: Carve, account: number): AccountReport {
+  return {
+    id: inputs.accounts.id[account] ?? "",
+    name: inputs.accounts.name[account] ?? "",
+    owner: inputs.accounts.ownerName[account] ?? "",
+    rep: inputs.reps.name[plan.rep[account] ?? -1] ?? "",
+    reason: reasons[account] ?? "",
+  };
+}
+
+/** The first accounts whose id or name holds the text, those that begin with it first. */
+export function findAccounts(carve: Carve, text: string, most = 6): AccountReport[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === "") return [];
+  const { id, name, count } = carve.inputs.accounts;
+  const starting: number[] = [];
+  const holding: number[] = [];
+  for (let account = 0; account < count && starting.length < most; account++) {
+    const texts = [(id[account] ?? "").toLowerCase(), (name[account] ?? "").toLowerCase()];
+    if (texts.some((t) => t.startsWith(wanted))) starting.push(account);
+    else if (holding.length < most && texts.some((t) => t.includes(wanted))) holding.push(account);
+  }
+  return [...starting, ...holding].slice(0, most).map((account) => accountReport(carve, account));
+}

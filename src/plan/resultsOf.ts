@@ -1,0 +1,245 @@
+import type { LorenzCurve } from "../fairness/lorenz";
+import type { Cell } from "../table/cell";
+import type { Carve } from "./carve";
+import { gapSentence, plural } from "./numberText";
+import type { ResultChart, ResultColumn, Results, ResultTable } from "./results";
+import type { NumberKind } from "./workbook";
+
+const sheets = {
+  assignments: "TP Assignments",
+  territories: "TP Territories",
+  fairness: "TP Fairness",
+} as const;
+
+const tables = {
+  assignments: "TP_Assignments",
+  territories: "TP_Territories",
+  fairness: "TP_Fairness",
+  lorenz: "TP_Lorenz",
+} as const;
+
+function column(header: string, number: NumberKind, widthChars: number): ResultColumn {
+  return { header, number, widthChars };
+}
+
+/** A number as a cell: blank where it can't be measured. */
+function cell(value: number | undefined): Cell {
+  return value === undefined || !Number.isFinite(value) ? "" : value;
+}
+
+/** Yes and No count against the cap; the rest were free to place. */
+function movedText({ inputs, plan }: Carve, account: number): string {
+  const rep = plan.rep[account] ?? -1;
+  const owner = inputs.accounts.owner[account] ?? -1;
+  if (rep < 0) return "Unassigned";
+  if (owner >= 0) return owner === rep ? "No" : "Yes";
+  return inputs.accounts.ownerName[account] === "" ? "New" : "Owner left";
+}
+
+function repName({ inputs, plan }: Carve, account: number): string {
+  return inputs.reps.name[plan.rep[account] ?? -1] ?? "";
+}
+
+function assignments(carve: Carve): ResultTable {
+  const { accounts } = carve.inputs;
+  return {
+    name: tables.assignments,
+    sheet: sheets.assignments,
+    row: 0,
+    column: 0,
+    freeze: true,
+    columns: [
+      column("Account ID", "text", 20),
+      column("Account", "text", 30),
+      column("Owner before", "text", 18),
+      column("Rep", "text", 18),
+      column("Moved?", "text", 11),
+      column("Load", "decimal", 13),
+      column("Reason", "text", 70),
+    ],
+    rows: accounts.id.map((id, account) => [
+      id,
+      accounts.name[account] ?? "",
+      accounts.ownerName[account] ?? "",
+      repName(carve, account),
+      movedText(carve, account),
+      accounts.load[account] ?? 0,
+      carve.reasons[account] ?? "",
+    ]),
+    gone: [null, null, null, "", "", "", "No longer in the accounts table."],
+  };
+}
+
+/** Accounts that each rep gives up and takes on. */
+function movesPerRep({ inputs, plan }: Carve): { readonly in: number[]; readonly out: number[] } {
+  const moves = { in: inputs.reps.name.map(() => 0), out: inputs.reps.name.map(() => 0) };
+  plan.rep.forEach((rep, account) => {
+    const owner = inputs.accounts.owner[account] ?? -1;
+    if (owner === rep) return;
+    if (rep >= 0) moves.in[rep] = (moves.in[rep] ?? 0) + 1;
+    if (owner >= 0) moves.out[owner] = (moves.out[owner] ?? 0) + 1;
+  });
+  return moves;
+}
+
+function territories(carve: Carve): ResultTable {
+  const { inputs, before, after } = carve;
+  const moves = movesPerRep(carve);
+  const total = after.load.reduce((a, b) => a + b, 0);
+  return {
+    name: tables.territories,
+    sheet: sheets.territories,
+    row: 1,
+    column: 0,
+    freeze: true,
+    title: `Territories: load is ${inputs.loadName}, workload is ${inputs.workloadName}`,
+    columns: [
+      column("Rep", "text", 20),
+      column("Accounts before", "integer", 10),
+      column("Accounts", "integer", 10),
+      column("Load before", "decimal", 14),
+      column("Load", "decimal", 14),
+      column("Share of load", "percent", 10),
+      column("Index before", "decimal", 10),
+      column("Index", "decimal", 10),
+      column("Workload", "decimal", 11),
+      column("Capacity", "decimal", 11),
+      column("Utilisation", "percent", 11),
+      column("Moved in", "integer", 10),
+      column("Moved out", "integer", 10),
+      column("Distance (km)", "decimal", 12),
+    ],
+    rows: inputs.reps.name.map((name, rep) => [
+      name,
+      cell(before.accounts[rep]),
+      cell(after.accounts[rep]),
+      cell(before.load[rep]),
+      cell(after.load[rep]),
+      cell((after.load[rep] ?? 0) / total),
+      cell(before.index[rep]),
+      cell(after.index[rep]),
+      cell(after.workload[rep]),
+      cell(inputs.reps.capacity[rep]),
+      cell(after.utilisation[rep]),
+      moves.in[rep] ?? 0,
+      moves.out[rep] ?? 0,
+      cell(after.distanceKm[rep]),
+    ]),
+    gone: [null, ...new Array<Cell>(13).fill("")],
+  };
+}
+
+function fairness(carve: Carve): ResultTable {
+  const { measures, plan, settings, inputs } = carve;
+  const gap: readonly Cell[] = ["Proven gap", "", cell(plan.gap), "", "", gapSentence(plan.gap)];
+  return {
+    name: tables.fairness,
+    sheet: sheets.fairness,
+    row: 1,
+    column: 0,
+    title: `Carve of ${plural(inputs.accounts.count, "account")} over ${plural(inputs.reps.count, "rep")}, approach ${settings.approach}, seed ${settings.seed}`,
+    columns: [
+      column("Measure", "text", 30),
+      column("Before", "general", 11),
+      column("After", "general", 11),
+      column("Target", "text", 14),
+      column("Met?", "text", 8),
+      column("What it says", "text", 58),
+    ],
+    rows: [
+      ...measures.map((m) => [
+        m.label,
+        cell(m.before),
+        cell(m.after),
+        m.target,
+        m.met === "" ? "" : m.met === "yes" ? "Yes" : "No",
+        m.meaning,
+      ]),
+      gap,
+    ],
+    rowNumbers: [...measures.map((m) => m.number), "percent"],
+    gone: [null, "", "", "", "", "Not measured in the latest carve."],
+  };
+}
+
+function lorenzTable({ lorenzBefore, lorenzAfter }: Carve): ResultTable {
+  const points = Math.max(lorenzBefore?.x.length ?? 0, lorenzAfter?.x.length ?? 0);
+  const coordinates = (curve: LorenzCurve | undefined, point: number): Cell[] => [
+    cell(curve?.x[point]),
+    cell(curve?.y[point]),
+  ];
+  return {
+    name: tables.lorenz,
+    sheet: sheets.fairness,
+    row: 1,
+    column: 7,
+    title: "Points of the Lorenz curve",
+    columns: [
+      column("Point", "integer", 7),
+      column("Reps before", "percent", 10),
+      column("Load before", "percent", 10),
+      column("Reps after", "percent", 10),
+      column("Load after", "percent", 10),
+    ],
+    rows: Array.from({ length: points }, (_, point) => [
+      point,
+      ...coordinates(lorenzBefore, point),
+      ...coordinates(lorenzAfter, point),
+    ]),
+    gone: [null, "", "", "", ""],
+  };
+}
+
+function charts(carve: Carve): ResultChart[] {
+  const lorenz = (name: string, x: string, values: string): ResultChart["series"][number] => ({
+    name,
+    x: { table: tables.lorenz, header: x },
+    values: { table: tables.lorenz, header: values },
+  });
+  const loads = (name: string, header: string): ResultChart["series"][number] => ({
+    name,
+    x: { table: tables.territories, header: "Rep" },
+    values: { table: tables.territories, header },
+  });
+  const known = carve.lorenzBefore !== undefined;
+  const top = carve.measures.length + 5;
+  return [
+    {
+      name: "TP Lorenz",
+      sheet: sheets.fairness,
+      kind: "lines",
+      title: `How evenly ${carve.inputs.loadName} is shared (Lorenz curve)`,
+      xTitle: "Share of reps, smallest load first",
+      yTitle: "Share of load",
+      series: [
+        lorenz("Perfectly even", "Reps after", "Reps after"),
+        ...(known ? [lorenz("Before", "Reps before", "Load before")] : []),
+        lorenz("After", "Reps after", "Load after"),
+      ],
+      place: { row: top, column: 0, rows: 18, columns: 4 },
+    },
+    {
+      name: "TP Load per rep",
+      sheet: sheets.fairness,
+      kind: "columns",
+      title: `${carve.inputs.loadName} per rep`,
+      xTitle: "",
+      yTitle: carve.inputs.loadName,
+      series: [...(known ? [loads("Before", "Load before")] : []), loads("After", "Load")],
+      place: { row: top, column: 5, rows: 18, columns: 7 },
+    },
+  ];
+}
+
+/** The result sheets and charts of a carve. */
+export function resultsOf(carve: Carve): Results {
+  return {
+    tables: [assignments(carve), territories(carve), fairness(carve), lorenzTable(carve)],
+    charts: charts(carve),
+  };
+}
+
+/** The rep of each account by its id, "" for unassigned ones. */
+export function repByAccount(carve: Carve): ReadonlyMap<string, string> {
+  return new Map(carve.inputs.accounts.id.map((id, account) => [id, repName(carve, account)]));
+}

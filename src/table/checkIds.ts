@@ -1,0 +1,80 @@
+import type { CellProblem, ColumnPlace, TextColumn } from "./column";
+import { problemAt } from "./problems";
+import { isPlaceholder } from "./readNumbers";
+
+/** Rows that a report program adds below its table. */
+const totalRow = /^(grand |sub-?)?totals?( records)?:?$/i;
+
+/** What is left of a table when every row must have an id of its own. */
+export interface CheckedIds {
+  /** Index of each row that can be used. */
+  readonly used: Int32Array;
+  readonly problems: readonly CellProblem[];
+}
+
+/** Why a row can't be used, or undefined if it can. */
+function refusal(text: string, label: string, first: number | undefined): string | undefined {
+  if (text === "" || isPlaceholder(text)) {
+    return `This row has no ${label} and is left out. Write one, or delete the row.`;
+  }
+  if (totalRow.test(text)) return `"${text}" looks like a total row and is left out.`;
+  if (first === undefined) return undefined;
+  return `"${text}" repeats the ${label} of row ${first + 1} and is left out. Delete one of the two rows, or correct the ${label}.`;
+}
+
+/**
+ * Finds the rows that an id tells apart. A row without an id, or with the id of an earlier row, is
+ * reported and left out: the first wins. Ids that differ by case alone, or are the 15- and the
+ * 18-character form of one Salesforce id, are different ids, but are worth a warning.
+ *
+ * @param reported - rows of the sheet whose id cell is reported already, so that it isn't missing too
+ */
+export function checkIds(
+  { values }: TextColumn,
+  place: ColumnPlace,
+  label: string,
+  reported: ReadonlySet<number>,
+): CheckedIds {
+  const rowOf = new Map<string, number>();
+  const rowOfFolded = new Map<string, number>();
+  const used: number[] = [];
+  const problems: CellProblem[] = [];
+  values.forEach((text, index) => {
+    const row = place.rows[index] ?? 0;
+    const reason = refusal(text, label, rowOf.get(text));
+    if (reason !== undefined) {
+      const severity = totalRow.test(text) ? "warning" : "error";
+      if (!reported.has(row)) problems.push(problemAt(place, index, text, severity, reason));
+      return;
+    }
+    used.push(index);
+    rowOf.set(text, row);
+    const folded = text.toLowerCase();
+    const twin = rowOfFolded.get(folded);
+    if (twin === undefined) rowOfFolded.set(folded, row);
+    else {
+      const doubt = `"${text}" differs from the ${label} of row ${twin + 1} in upper and lower case alone. They are kept as two.`;
+      problems.push(problemAt(place, index, text, "warning", doubt));
+    }
+  });
+  return {
+    used: Int32Array.from(used),
+    problems: [...problems, ...longForms(values, place, rowOf)],
+  };
+}
+
+/** Salesforce writes the same id in 15 characters or in 18; the first 15 are equal. */
+function longForms(
+  values: readonly string[],
+  place: ColumnPlace,
+  rowOf: ReadonlyMap<string, number>,
+): readonly CellProblem[] {
+  return values.flatMap((text, index) => {
+    // Most ids have another length, and are done with here.
+    if (text.length !== 18 || !/^[0-9A-Za-z]{18}$/.test(text)) return [];
+    const twin = rowOf.get(text.slice(0, 15));
+    if (twin === undefined) return [];
+    const message = `"${text}" may be the long form of the id in row ${twin + 1}, which would be the same account twice.`;
+    return [problemAt(place, index, text, "warning", message)];
+  });
+}

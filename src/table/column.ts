@@ -1,0 +1,79 @@
+/** What a table becomes at the door: typed columns, and what was wrong with its cells. */
+
+export interface NumberColumn {
+  readonly kind: "number";
+  readonly header: string;
+  /** Position on the sheet, from 0. */
+  readonly column: number;
+  /** One per row; NaN where the cell is blank or can't be read. */
+  readonly values: Float64Array;
+  /** The sign that was taken as the decimal sign in numbers stored as text. */
+  readonly decimalSign: DecimalSign;
+}
+
+export interface TextColumn {
+  readonly kind: "text";
+  readonly header: string;
+  readonly column: number;
+  /** One per row; "" where the cell is blank or can't be read. */
+  readonly values: readonly string[];
+}
+
+export interface FlagColumn {
+  readonly kind: "flag";
+  readonly header: string;
+  readonly column: number;
+  /** One per row: 1 = yes, 0 = no, blank or unreadable. */
+  readonly values: Uint8Array;
+}
+
+export interface DateColumn {
+  readonly kind: "date";
+  readonly header: string;
+  readonly column: number;
+  /** One per row, days as spreadsheets count them (1 March 1900 = 61); NaN where blank or unreadable. */
+  readonly values: Float64Array;
+}
+
+export type Column = NumberColumn | TextColumn | FlagColumn | DateColumn;
+
+export type DecimalSign = "." | ",";
+
+/** A cell that couldn't be read, or was read with a doubt. */
+export interface CellProblem {
+  readonly sheet: string;
+  /** Position on the sheet, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly header: string;
+  /** What stands in the cell. */
+  readonly text: string;
+  readonly message: string;
+  /** `error`: the cell (or its row, as the message says) isn't used. `warning`: used, or read as blank. */
+  readonly severity: "error" | "warning";
+}
+
+/** Something that people should know about how a column or the table was read. */
+export interface TableNote {
+  /** Absent where the note is about the whole table. */
+  readonly header?: string;
+  /** Position on the sheet, from 0. */
+  readonly column?: number;
+  readonly message: string;
+}
+
+/** Where a column's cells stand. */
+export interface ColumnPlace {
+  readonly sheet: string;
+  /** Position on the sheet, from 0. */
+  readonly column: number;
+  readonly header: string;
+  /** Position on the sheet of each cell's row, from 0. */
+  readonly rows: ArrayLike<number>;
+}
+
+export interface ReadColumn {
+  readonly column: Column;
+  readonly problems: readonly CellProblem[];
+  readonly notes: readonly TableNote[];
+}

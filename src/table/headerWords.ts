@@ -1,0 +1,74 @@
+import { cleanText } from "./cleanText";
+
+/** Short forms that exports use, and what they stand for. A Map: a header may be called "constructor". */
+const longForm: ReadonlyMap<string, string> = new Map([
+  ["acct", "account"],
+  ["acc", "account"],
+  ["amt", "amount"],
+  ["cust", "customer"],
+  ["emp", "employee"],
+  ["est", "estimated"],
+  ["freq", "frequency"],
+  ["hr", "hour"],
+  ["ind", "industry"],
+  ["lat", "latitude"],
+  ["lng", "longitude"],
+  ["lon", "longitude"],
+  ["long", "longitude"],
+  ["max", "maximum"],
+  ["mgr", "manager"],
+  ["nbr", "number"],
+  ["no", "number"],
+  ["num", "number"],
+  ["org", "organization"],
+  ["pct", "percent"],
+  ["proj", "projected"],
+  ["prov", "province"],
+  ["rev", "revenue"],
+  ["seg", "segment"],
+  ["st", "state"],
+  ["terr", "territory"],
+]);
+
+/** Words that say nothing about what a column holds. */
+const noise: ReadonlySet<string> = new Set([
+  ..."a an and by for in of on or per the to".split(" "),
+  ..."aud cad chf cny dkk eur gbp inr jpy mxn nok nzd sek usd us dollar euro".split(" "),
+]);
+
+function canonical(word: string): string {
+  const singular =
+    word.length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
+      ? word.endsWith("ies")
+        ? `${word.slice(0, -3)}y`
+        : word.slice(0, -1)
+      : word === "hrs"
+        ? "hr"
+        : word;
+  return longForm.get(singular) ?? singular;
+}
+
+/**
+ * The words of a header, ready to compare: lower case, no accents, no punctuation, camelCase and
+ * snake_case split, plurals and common short forms unified, currencies and filler words left out
+ * (unless nothing else remains).
+ *
+ * @example headerWords("Acct_IDs") // => ["account", "id"]
+ */
+export function headerWords(header: string): readonly string[] {
+  const words = cleanText(header)
+    // Salesforce marks custom fields so.
+    .replace(/__c$/i, "")
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/#/g, " number ")
+    .replace(/%/g, " percent ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map(canonical);
+  const telling = words.filter((word) => !noise.has(word));
+  return telling.length > 0 ? telling : words;
+}

@@ -1,0 +1,126 @@
+import {
+  Button,
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Tab,
+  TabList,
+} from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import type { Session } from "./session";
+import { isOpen, steps, type State, type Step } from "./state";
+import { CarveStep } from "./steps/CarveStep";
+import { DataStep } from "./steps/DataStep";
+import { ResultStep } from "./steps/ResultStep";
+import { RulesStep } from "./steps/RulesStep";
+import type { Store } from "./store";
+import { usePaneStyles } from "./styles";
+import { theme } from "./theme";
+
+const titles: { readonly [step in Step]: string } = {
+  data: "1 Data",
+  rules: "2 Rules",
+  carve: "3 Carve",
+  result: "4 Result",
+};
+
+interface PaneProps {
+  readonly state: State;
+  readonly session: Session;
+}
+
+const bodies: { readonly [step in Step]: (props: PaneProps) => React.JSX.Element | null } = {
+  data: DataStep,
+  rules: RulesStep,
+  carve: CarveStep,
+  result: ResultStep,
+};
+
+/** Back and next, always in the same place. */
+function Foot({ state, session }: PaneProps): React.JSX.Element {
+  const styles = usePaneStyles();
+  const position = steps.indexOf(state.step);
+  const back = steps[position - 1];
+  const next = steps[position + 1];
+  return (
+    <div className={styles.foot}>
+      <Button
+        disabled={back === undefined}
+        onClick={() => {
+          if (back !== undefined) session.go(back);
+        }}
+      >
+        Back
+      </Button>
+      {next !== undefined && (
+        <Button
+          appearance={state.step === "carve" ? "secondary" : "primary"}
+          disabled={!isOpen(state, next)}
+          onClick={() => {
+            session.go(next);
+          }}
+          data-testid="next"
+        >
+          Next: {titles[next].slice(2)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Pane({ state, session }: PaneProps): React.JSX.Element {
+  const styles = usePaneStyles();
+  const Body = bodies[state.step];
+  return (
+    <div className={styles.pane}>
+      <div className={styles.top}>
+        <TabList
+          size="small"
+          selectedValue={state.step}
+          onTabSelect={(_, { value }) => {
+            const step = steps.find((s) => s === value);
+            if (step !== undefined) session.go(step);
+          }}
+        >
+          {steps.map((step) => (
+            <Tab key={step} value={step} disabled={!isOpen(state, step)}>
+              {titles[step]}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      <main className={styles.body}>
+        {state.notice !== undefined && (
+          <MessageBar intent={state.notice.kind} layout="multiline" data-testid="notice">
+            <MessageBarBody>{state.notice.text}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={session.dismiss}>
+                OK
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+        {state.reading?.side === "workbook" && <Spinner size="tiny" label="Looking for tables…" />}
+        <Body state={state} session={session} />
+      </main>
+      <Foot state={state} session={session} />
+    </div>
+  );
+}
+
+export function App({
+  store,
+  session,
+}: {
+  readonly store: Store;
+  readonly session: Session;
+}): React.JSX.Element {
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  return (
+    <FluentProvider theme={theme} style={{ height: "100%" }}>
+      <Pane state={state} session={session} />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+  type ChartConfiguration,
+} from "chart.js";
+import { useEffect, useRef } from "react";
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+);
+Chart.defaults.font.family = '"Segoe UI", system-ui, sans-serif';
+Chart.defaults.font.size = 11;
+
+interface ChartBoxProps {
+  readonly config: ChartConfiguration<"bar"> | ChartConfiguration<"scatter">;
+  /** What the picture says, for people who can't see it. */
+  readonly label: string;
+  readonly heightPx: number;
+}
+
+/** A chart.js chart that lives as long as its box and is redrawn when its configuration changes. */
+export function ChartBox({ config, label, heightPx }: ChartBoxProps): React.JSX.Element {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const chart = new Chart(canvas.current, config as ChartConfiguration);
+    return () => {
+      chart.destroy();
+    };
+  }, [config]);
+  return (
+    <div style={{ position: "relative", height: heightPx }}>
+      <canvas ref={canvas} role="img" aria-label={label} />
+    </div>
+  );
+}

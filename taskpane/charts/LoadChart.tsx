@@ -1,0 +1,87 @@
+import type { ChartConfiguration } from "chart.js";
+import { useMemo } from "react";
+import type { CarveReport } from "../../src/plan/report";
+import { chartColours } from "../theme";
+import { ChartBox } from "./ChartBox";
+
+/** 1,234,567 as 1.2M, so that axes stay narrow. */
+function short(value: number): string {
+  for (const [size, unit] of [
+    [1e9, "B"],
+    [1e6, "M"],
+    [1e3, "k"],
+  ] as const) {
+    if (Math.abs(value) >= size) return `${Number((value / size).toPrecision(3))}${unit}`;
+  }
+  return String(Number(value.toPrecision(3)));
+}
+
+function configOf(report: CarveReport): ChartConfiguration<"bar"> {
+  const { reps, loadName } = report;
+  const bars = (label: string, data: number[], colour: string) => ({
+    label,
+    data,
+    backgroundColor: colour,
+    borderRadius: 2,
+    categoryPercentage: 0.75,
+    barPercentage: 0.9,
+  });
+  const known = report.lorenzBefore !== undefined;
+  return {
+    type: "bar",
+    data: {
+      labels: reps.map((rep) => rep.name),
+      datasets: [
+        ...(known
+          ? [
+              bars(
+                "Before",
+                reps.map((r) => r.loadBefore),
+                chartColours.before,
+              ),
+            ]
+          : []),
+        bars(
+          "After",
+          reps.map((r) => r.load),
+          chartColours.after,
+        ),
+      ],
+    },
+    options: {
+      animation: false,
+      indexAxis: "y",
+      maintainAspectRatio: false,
+      scales: {
+        x: {
+          beginAtZero: true,
+          title: { display: true, text: loadName, color: chartColours.text },
+          ticks: { callback: (value) => short(Number(value)) },
+          grid: { color: chartColours.grid },
+        },
+        y: { grid: { display: false } },
+      },
+      plugins: {
+        legend: { position: "bottom", labels: { boxWidth: 12, boxHeight: 12 } },
+        tooltip: {
+          callbacks: {
+            label: ({ dataset, parsed }) => `${dataset.label ?? ""}: ${short(parsed.x ?? 0)}`,
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Load of each rep, before and after. */
+export function LoadChart({ report }: { readonly report: CarveReport }): React.JSX.Element {
+  const config = useMemo(() => configOf(report), [report]);
+  const heightPx = 90 + 26 * Math.min(report.reps.length, 60);
+  return (
+    <ChartBox
+      config={config}
+      label={`${report.loadName} per rep before and after`}
+      heightPx={heightPx}
+    />
+  );
+}

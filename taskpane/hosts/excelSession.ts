@@ -1,0 +1,81 @@
+import { InputError } from "../../src/errors";
+import { officeMessage } from "./officeMessage";
+
+/** The globals of office.js, as a page has them; tests hand in their own. */
+export interface OfficeGlobals {
+  readonly Excel: typeof Excel;
+  readonly Office: Pick<typeof Office, "context">;
+}
+
+export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/** How everything here reaches Excel. */
+export interface ExcelSession {
+  /** Runs a batch once the user has finished the cell in hand; Excel's errors come in words. */
+  readonly run: <T>(batch: Batch<T>) => Promise<T>;
+  /** As `run`, without telling ourselves of the changes that we make. */
+  readonly runQuietly: <T>(batch: Batch<T>) => Promise<T>;
+  readonly supports: (excelApi: string) => boolean;
+}
+
+/** Lets the page answer clicks and draw before the next block. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+export function excelSession({ Excel, Office }: OfficeGlobals): ExcelSession {
+  let quietRuns = 0;
+
+  async function run<T>(batch: Batch<T>): Promise<T> {
+    try {
+      return await Excel.run({ delayForCellEdit: true }, batch);
+    } catch (error) {
+      const message = officeMessage(error);
+      throw message === undefined ? error : new InputError(message, { cause: error });
+    }
+  }
+
+  function setEvents(enabled: boolean): Promise<void> {
+    return run(async (context) => {
+      context.runtime.enableEvents = enabled;
+      await context.sync();
+    });
+  }
+
+  return {
+    run,
+    async runQuietly(batch) {
+      quietRuns++;
+      try {
+        if (quietRuns === 1) await setEvents(false);
+        return await run(batch);
+      } finally {
+        quietRuns--;
+        if (quietRuns === 0) await setEvents(true);
+      }
+    },
+    supports: (excelApi) => Office.context.requirements.isSetSupported("ExcelApi", excelApi),
+  };
+}
+
+/**
+ * The sheet of this name.
+ *
+ * @throws InputError if there is none
+ */
+export async function sheetNamed(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<Excel.Worksheet> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  await context.sync();
+  if (sheet.isNullObject) {
+    throw new InputError(
+      `There is no sheet "${name}" in this workbook any more. Press Refresh on the Data step to choose again.`,
+    );
+  }
+  return sheet;
+}

@@ -1,0 +1,37 @@
+import { wrap } from "comlink";
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import { serveCells } from "./serveCells";
+import { excelWorkbook } from "./hosts/excel";
+import { officeMessage } from "./hosts/officeMessage";
+import type { Planner } from "./plannerWorker";
+import { createSession } from "./session";
+import { createStore } from "./store";
+
+function startWorker() {
+  return wrap<Planner>(new Worker(new URL("./worker.ts", import.meta.url)));
+}
+
+function showPane(): void {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("taskpane.html has no #root");
+  const store = createStore();
+  const session = createSession({
+    workbook: excelWorkbook(),
+    planner: startWorker(),
+    state: store.state,
+    dispatch: store.dispatch,
+    messageOf: (error) =>
+      officeMessage(error) ??
+      `Something went wrong: ${error instanceof Error ? error.message : String(error)}`,
+  });
+  createRoot(root).render(<App store={store} session={session} />);
+  void session.start();
+}
+
+// Cell functions and the pane share this page. Cells get a worker of their own, so that a carve in
+// the pane and a recalculation don't wait for each other.
+serveCells(startWorker);
+void Office.onReady(({ host }) => {
+  if (host === Office.HostType.Excel) showPane();
+});

@@ -1,0 +1,44 @@
+import type { Inspection } from "../src/plan/inspect";
+import type { Pin } from "../src/plan/inputs";
+import type { AccountReport, CarveReport } from "../src/plan/report";
+import type { Results } from "../src/plan/results";
+import type { Settings } from "../src/plan/settings";
+import type { Cell } from "../src/table/cell";
+import type { TableRange } from "../src/table/readTable";
+import type { Progress } from "../src/model";
+
+/** What the user chose about the tables that the worker holds. */
+export interface Choices {
+  readonly accountColumns: ReadonlyMap<string, string>;
+  readonly repColumns: ReadonlyMap<string, string>;
+  readonly settings: Settings;
+  readonly pins: readonly Pin[];
+}
+
+/** A failure that the user can mend is part of the answer; a bug rejects. */
+export type Outcome<T> =
+  | { readonly ok: T }
+  | {
+      readonly refused: string;
+      /** The hard rules contradict each other, rather than a cell or setting being wrong. */
+      readonly infeasible: boolean;
+    };
+
+/** What runs in the web worker, as the pane sees it. It holds the tables and the latest carve. */
+export interface Planner {
+  take(side: "accounts" | "reps", range: TableRange): void;
+  inspect(choices: Choices): Inspection;
+  carve(choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome<CarveReport>>;
+  /** Makes a running carve end with the best plan found so far. */
+  stop(): void;
+  find(text: string): AccountReport[];
+  results(): { readonly results: Results; readonly repByAccount: ReadonlyMap<string, string> };
+  /** TP.ASSIGN's work, away from the page. `call` tells calls apart for `stopCells`. */
+  assignCells(
+    call: number,
+    accounts: readonly (readonly Cell[])[],
+    reps: readonly (readonly Cell[])[],
+    settings: Settings,
+  ): Promise<Outcome<string[][]>>;
+  stopCells(call: number): void;
+}

@@ -1,0 +1,33 @@
+import type { Remote } from "comlink";
+import { InfeasibleError, InputError } from "../src/errors";
+import type { Compute } from "../src/plan/compute";
+import type { Planner } from "./plannerWorker";
+
+/** What functions.js, which the page loads first, leaves for this bundle. */
+interface FunctionsBundle {
+  readonly useCompute: (compute: Compute) => void;
+}
+
+/** Work of cells in a worker, which is started by the first call. */
+function computeIn(startWorker: () => Remote<Planner>): Compute {
+  let worker: Remote<Planner> | undefined;
+  let calls = 0;
+  return async (accounts, reps, settings, stop) => {
+    const planner = (worker ??= startWorker());
+    const call = ++calls;
+    stop.onAbort = () => void planner.stopCells(call);
+    const outcome = await planner.assignCells(call, accounts, reps, settings);
+    if ("ok" in outcome) return outcome.ok;
+    throw outcome.infeasible
+      ? new InfeasibleError(outcome.refused)
+      : new InputError(outcome.refused);
+  };
+}
+
+/** Has TP.ASSIGN work in a worker instead of on the page, so that the sheet and the pane stay alive. */
+export function serveCells(startWorker: () => Remote<Planner>): void {
+  const { TerritoryPlannerFunctions } = globalThis as typeof globalThis & {
+    readonly TerritoryPlannerFunctions?: FunctionsBundle;
+  };
+  TerritoryPlannerFunctions?.useCompute(computeIn(startWorker));
+}

@@ -1,0 +1,203 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Text,
+} from "@fluentui/react-components";
+import type { InspectedSide } from "../../src/plan/inspect";
+import { countText, plural } from "../../src/plan/numberText";
+import type { Source } from "../../src/plan/sources";
+import type { Session } from "../session";
+import type { Side, State } from "../state";
+import { usePaneStyles } from "../styles";
+import { Choice } from "./Choice";
+import { Problems } from "./Problems";
+import { Section } from "./Section";
+
+interface StepProps {
+  readonly state: State;
+  readonly session: Session;
+}
+
+function sourceKey(source: Source): string {
+  return JSON.stringify([source.sheet, source.table]);
+}
+
+function sourceText({ sheet, table, rect }: Source): string {
+  const rows = plural(rect.rows - 1, "row");
+  return table === "" ? `Sheet ${sheet} (${rows})` : `${table} on ${sheet} (${rows})`;
+}
+
+const none = "(none)";
+
+interface ColumnsProps {
+  readonly side: Side;
+  readonly inspected: InspectedSide;
+  readonly session: Session;
+}
+
+/** Which column is what; each match can be corrected. */
+function Columns({ side, inspected, session }: ColumnsProps): React.JSX.Element {
+  const styles = usePaneStyles();
+  const found = inspected.roles.filter((role) => role.column >= 0).length;
+  const unsure = inspected.roles.filter((role) => role.certainty === "words").length;
+  const options = [none, ...new Set(inspected.headers.filter((header) => header !== ""))];
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="columns">
+        <AccordionHeader size="small">
+          <Text size={200}>
+            {found} of {inspected.roles.length} columns matched
+            {unsure > 0 ? `, ${unsure} worth a look` : ""}
+          </Text>
+        </AccordionHeader>
+        <AccordionPanel>
+          <ul className={styles.list}>
+            {inspected.roles.map((role) => (
+              <li key={role.key}>
+                <Choice
+                  small
+                  label={`${role.label}${role.required ? " (needed)" : ""}${role.certainty === "words" ? ": is this right?" : ""}`}
+                  value={role.header === "" ? none : role.header}
+                  options={options.map((text) => ({ value: text, text }))}
+                  onChoose={(header) =>
+                    void session.chooseColumn(side, role.key, header === none ? "" : header)
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+function SidePart({
+  side,
+  title,
+  hint,
+  state,
+  session,
+}: StepProps & {
+  readonly side: Side;
+  readonly title: string;
+  readonly hint: string;
+}): React.JSX.Element {
+  const chosen = state.chosen[side];
+  const inspected = state.inspection?.[side];
+  const reading = state.reading?.side === side ? state.reading : undefined;
+  return (
+    <Section title={title} hint={hint}>
+      <Choice
+        label="Table"
+        value={chosen === undefined ? "" : sourceKey(chosen)}
+        options={state.sources.map((source) => ({
+          value: sourceKey(source),
+          text: sourceText(source),
+        }))}
+        placeholder="Choose the table"
+        onChoose={(key) => {
+          const source = state.sources.find((s) => sourceKey(s) === key);
+          if (source !== undefined) void session.chooseSource(side, source);
+        }}
+      />
+      {reading !== undefined && (
+        <ProgressBar value={reading.done} aria-label={`Reading the ${side}`} thickness="large" />
+      )}
+      {inspected !== undefined && <Columns side={side} inspected={inspected} session={session} />}
+    </Section>
+  );
+}
+
+/** What was understood, in one glance, so that a wrong table is noticed here. */
+function Understood({ state }: { readonly state: State }): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  const summary = state.inspection?.summary;
+  if (summary === undefined) return null;
+  const { leavers } = summary;
+  const left = leavers.reduce((sum, leaver) => sum + leaver.accounts, 0);
+  const names = leavers
+    .slice(0, 3)
+    .map((leaver) => `${leaver.name} (${countText(leaver.accounts)})`);
+  const more = leavers.length > 3 ? ` and ${leavers.length - 3} more` : "";
+  return (
+    <div className={styles.headline} data-testid="summary">
+      <Text weight="semibold">
+        {plural(summary.accounts, "account")}, {plural(summary.reps, "rep")}
+      </Text>
+      <Text size={200}>
+        {plural(summary.owned, "account")} with one of these reps today
+        {summary.locked > 0 ? `, ${countText(summary.locked)} of all locked` : ""}.
+      </Text>
+      {left > 0 && (
+        <Text size={200}>
+          {plural(left, "account")} with owners who are not in the reps table: {names.join(", ")}
+          {more}. They get a new rep and do not count against the cap on moves.
+        </Text>
+      )}
+    </div>
+  );
+}
+
+export function DataStep({ state, session }: StepProps): React.JSX.Element {
+  const styles = usePaneStyles();
+  const { inspection, stale, reading } = state;
+  return (
+    <>
+      {stale && (
+        <MessageBar intent="info">
+          <MessageBarBody>
+            <MessageBarTitle>The sheet was edited.</MessageBarTitle>
+            Refresh reads it again; columns, locks and pins stay.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <SidePart
+        side="accounts"
+        title="Accounts"
+        hint="One row per account, headers in the first row. Any export will do."
+        state={state}
+        session={session}
+      />
+      <SidePart
+        side="reps"
+        title="Reps"
+        hint="One row per rep: the name, and a capacity if there is one."
+        state={state}
+        session={session}
+      />
+      <div className={styles.row}>
+        <Button
+          size="small"
+          disabled={reading !== undefined}
+          onClick={() => void session.refresh()}
+          data-testid="refresh"
+        >
+          Refresh
+        </Button>
+        {inspection !== undefined && (
+          <Badge appearance="tint" color={inspection.errorCount > 0 ? "danger" : "success"}>
+            {inspection.errorCount > 0
+              ? `${plural(inspection.errorCount, "cell")} to look at`
+              : "All needed cells can be read"}
+          </Badge>
+        )}
+      </div>
+      <Understood state={state} />
+      {inspection?.blocked !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{inspection.blocked}</MessageBarBody>
+        </MessageBar>
+      )}
+      {inspection !== undefined && <Problems inspection={inspection} session={session} />}
+    </>
+  );
+}

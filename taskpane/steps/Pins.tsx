@@ -1,0 +1,72 @@
+import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Session } from "../session";
+import type { State } from "../state";
+import { usePaneStyles } from "../styles";
+import { Choice } from "./Choice";
+import { Section } from "./Section";
+
+/** Accounts put with a rep by hand; kept by id, so that they survive a refresh. */
+export function Pins({
+  state,
+  session,
+}: {
+  readonly state: State;
+  readonly session: Session;
+}): React.JSX.Element {
+  const styles = usePaneStyles();
+  const [account, setAccount] = useState("");
+  const [rep, setRep] = useState("");
+  const reps = state.inspection?.summary?.repNames ?? [];
+  const ready = account.trim() !== "" && rep !== "";
+  return (
+    <Section
+      title="Pins"
+      hint="Decide single accounts by hand: they go to this rep in every carve."
+    >
+      <ul className={styles.list}>
+        {state.saved.pins.map((pin) => (
+          <li key={pin.account} className={styles.row}>
+            <Text className={styles.grow}>
+              {pin.account} to {pin.rep}
+            </Text>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => void session.unpin(pin.account)}
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Field label="Account ID">
+        <Input
+          className={styles.full}
+          value={account}
+          onChange={(_, { value }) => {
+            setAccount(value);
+          }}
+        />
+      </Field>
+      <Choice
+        label="Rep"
+        value={rep}
+        options={reps.map((name) => ({ value: name, text: name }))}
+        onChoose={setRep}
+      />
+      <div>
+        <Button
+          size="small"
+          disabled={!ready}
+          onClick={() => {
+            void session.pin(account.trim(), rep);
+            setAccount("");
+          }}
+        >
+          Pin
+        </Button>
+      </div>
+    </Section>
+  );
+}

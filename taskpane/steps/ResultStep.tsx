@@ -1,0 +1,165 @@
+import {
+  Badge,
+  Button,
+  Checkbox,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Text,
+} from "@fluentui/react-components";
+import type { Measure } from "../../src/plan/measures";
+import { countText, percentText, plural } from "../../src/plan/numberText";
+import type { CarveReport } from "../../src/plan/report";
+import { LoadChart } from "../charts/LoadChart";
+import { LorenzChart } from "../charts/LorenzChart";
+import type { Session } from "../session";
+import type { State } from "../state";
+import { usePaneStyles } from "../styles";
+import { AccountFinder } from "./AccountFinder";
+import { Section } from "./Section";
+
+interface StepProps {
+  readonly state: State;
+  readonly session: Session;
+}
+
+function shownValue({ number }: Measure, value: number): string {
+  if (Number.isNaN(value)) return "–";
+  if (number === "percent") return percentText(value);
+  if (number === "integer") return countText(value);
+  return value >= 100 ? countText(value) : value.toFixed(3);
+}
+
+function Headline({ report }: { readonly report: CarveReport }): React.JSX.Element {
+  const styles = usePaneStyles();
+  const cap = report.cap === undefined ? "" : ` (cap ${countText(report.cap)})`;
+  return (
+    <div className={styles.headline}>
+      <Text weight="semibold" size={400} data-testid="gap">
+        {report.gapSentence}
+      </Text>
+      <Text size={200}>
+        {plural(report.moved, "account")} of today&apos;s reps change hands{cap}.
+        {report.unassigned > 0 && ` ${plural(report.unassigned, "account")} stay unassigned.`}
+        {report.zeroed > 0 &&
+          ` ${plural(report.zeroed, "load")} blank or unreadable: counted as 0.`}
+      </Text>
+      {!report.finished && (
+        <Text size={200}>Stopped early: this is the best plan found by then.</Text>
+      )}
+    </div>
+  );
+}
+
+function Met({ measure }: { readonly measure: Measure }): React.JSX.Element | null {
+  if (measure.met === "") return null;
+  const yes = measure.met === "yes";
+  return (
+    <Badge size="small" appearance="tint" color={yes ? "success" : "warning"}>
+      {yes ? "met" : "not met"}
+    </Badge>
+  );
+}
+
+function Scorecard({ measures }: { readonly measures: readonly Measure[] }): React.JSX.Element {
+  const styles = usePaneStyles();
+  return (
+    <table className={styles.table} data-testid="scorecard">
+      <thead>
+        <tr>
+          <th>Measure</th>
+          <th className="number">Before</th>
+          <th className="number">After</th>
+          <th>Target</th>
+        </tr>
+      </thead>
+      <tbody>
+        {measures.map((measure) => (
+          <tr key={measure.key} data-measure={measure.key}>
+            <td title={measure.meaning}>{measure.label}</td>
+            <td className="number">{shownValue(measure, measure.before)}</td>
+            <td className="number">
+              <b>{shownValue(measure, measure.after)}</b>
+            </td>
+            <td>
+              {measure.target} <Met measure={measure} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function WritePart({ state, session }: StepProps): React.JSX.Element {
+  const { writing, saved, outdated } = state;
+  return (
+    <Section
+      title="Write to the workbook"
+      hint="Goes to the sheets TP Assignments, TP Territories and TP Fairness. A later write updates our rows in place and leaves what you add beside them."
+    >
+      <Checkbox
+        checked={saved.writeRepColumn}
+        label="Also add a column TP Rep to the accounts table"
+        onChange={(_, { checked }) => {
+          session.setWriteRepColumn(checked === true);
+        }}
+      />
+      {writing.status === "running" && (
+        <ProgressBar value={writing.done} thickness="large" aria-label="Writing" />
+      )}
+      <div>
+        <Button
+          appearance="primary"
+          disabled={writing.status === "running"}
+          onClick={() => void session.write()}
+          data-testid="write"
+        >
+          {outdated ? "Write this earlier result" : "Write to the workbook"}
+        </Button>
+      </div>
+      {writing.status === "done" && (
+        <MessageBar intent="success" layout="multiline" data-testid="written">
+          <MessageBarBody>
+            <MessageBarTitle>Written.</MessageBarTitle>
+            See the sheets {writing.written.sheets.join(", ")}.
+            {writing.written.goneRows > 0 &&
+              ` ${plural(writing.written.goneRows, "row")} of accounts that left your table are kept and marked.`}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </Section>
+  );
+}
+
+export function ResultStep({ state, session }: StepProps): React.JSX.Element | null {
+  const { report, outdated } = state;
+  if (report === undefined) return null;
+  return (
+    <>
+      {outdated && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            Data or rules changed since this carve. Carve again to bring it up to date.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Headline report={report} />
+      <WritePart state={state} session={session} />
+      <Section title="Against the targets">
+        <Scorecard measures={report.measures} />
+      </Section>
+      <Section
+        title="Fairness"
+        hint="The nearer the curve to the dashed line, the fairer the shares."
+      >
+        <LorenzChart report={report} />
+      </Section>
+      <Section title={`${report.loadName} per rep`}>
+        <LoadChart report={report} />
+      </Section>
+      <AccountFinder state={state} session={session} />
+    </>
+  );
+}

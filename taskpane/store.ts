@@ -1,0 +1,24 @@
+import { initialState, reduce, type Event, type State } from "./state";
+
+export interface Store {
+  state(): State;
+  dispatch(event: Event): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Holds the pane's state outside of React, so that the session can read it between awaits. */
+export function createStore(): Store {
+  let state = initialState;
+  const listeners = new Set<() => void>();
+  return {
+    state: () => state,
+    dispatch(event) {
+      state = reduce(state, event);
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

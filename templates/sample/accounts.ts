@@ -1,0 +1,156 @@
+import { companyName, INDUSTRIES } from "./companyName";
+import { isCanadian, PLACES } from "./places";
+import { LEAVER, REPS } from "./reps";
+import type { Industry } from "./companyName";
+import type { Place } from "./places";
+import type { Chance } from "./random";
+
+/** One account before the export makes a mess of it. Money in US dollars. */
+export interface SampleAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly industry: Industry;
+  readonly segment: "SMB" | "MM" | "ENT";
+  readonly employees: number;
+  /** The customer company's own revenue a year. */
+  readonly revenue: number;
+  readonly currentArr: number;
+  readonly place: Place;
+  readonly postal: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly projectedArr: number;
+  readonly propensity: number;
+  readonly strategicFit: number;
+  readonly churnRisk: number;
+  readonly travelCost: number;
+  readonly engagement: number;
+  readonly visitsPerYear: number;
+  readonly workloadHours: number;
+  /** Serial number of a day. */
+  readonly lastActivity: number;
+  readonly owner: string;
+  readonly lockedTo: string;
+}
+
+export const ACCOUNT_COUNT = 1000;
+const LOCKED_COUNT = 50;
+/** 1 September 2025, the day of the export. */
+const EXPORT_DAY = 45_901;
+
+/** The accounts in the order of the export, which is no order at all. */
+export function sampleAccounts(chance: Chance): SampleAccount[] {
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  const accounts = Array.from({ length: ACCOUNT_COUNT }, () => accountOf(chance, ids, names));
+  return withLocks(accounts);
+}
+
+function accountOf(chance: Chance, ids: Set<string>, names: Set<string>): SampleAccount {
+  const place = chance.pickWeighted(PLACES, ({ weight }) => weight);
+  const industry = chance.pick(INDUSTRIES);
+  // Most of the market is small: median 30 million, one in twelve above 250 million.
+  const revenue = rounded(Math.max(5.1e6, 30e6 * Math.exp(1.45 * chance.normal())), 100_000);
+  const segment = revenue < 25e6 ? "SMB" : revenue < 250e6 ? "MM" : "ENT";
+  const size = Math.pow(revenue / 1e6, 0.55);
+  const projectedArr = Math.max(
+    1_200,
+    rounded(2_400 * size * Math.exp(0.6 * chance.normal()), 100),
+  );
+  const isCustomer = chance.next() < 0.62;
+  const latitude = place.latitude + 0.16 * chance.normal();
+  const longitude = place.longitude + 0.2 * chance.normal();
+  const visitsPerYear = { SMB: 2, MM: 4, ENT: 12 }[segment] + chance.whole(0, 2);
+  return {
+    id: freshId(chance, ids),
+    name: companyName(chance, industry, place, names),
+    industry,
+    segment,
+    employees: Math.max(8, Math.round(revenue / chance.between(150_000, 330_000))),
+    revenue,
+    currentArr: isCustomer ? rounded(projectedArr * chance.between(0.35, 0.9), 100) : 0,
+    place,
+    postal: postalIn(chance, place),
+    latitude: rounded(latitude, 0.0001),
+    longitude: rounded(longitude, 0.0001),
+    projectedArr,
+    propensity: share(0.45 + 0.2 * chance.normal()),
+    strategicFit: share(0.5 + 0.22 * chance.normal()),
+    churnRisk: isCustomer ? share(0.22 + 0.14 * chance.normal()) : share(0.08 * chance.next()),
+    travelCost: travelCost(latitude, longitude),
+    engagement: Math.round(100 * share(0.48 + 0.22 * chance.normal())),
+    visitsPerYear,
+    workloadHours: rounded(visitsPerYear * chance.between(1.4, 2.6) + 3, 0.5),
+    lastActivity: EXPORT_DAY - Math.floor(240 * chance.next() * chance.next()),
+    owner: ownerOf(chance, place, latitude, longitude),
+    lockedTo: "",
+  };
+}
+
+const ID_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/** Fifteen signs in which case counts, as CRM systems give them. */
+function freshId(chance: Chance, taken: Set<string>): string {
+  for (;;) {
+    const tail = Array.from({ length: 5 }, () => ID_SIGNS.charAt(chance.whole(0, 61))).join("");
+    const id = `0018d00000${tail}`;
+    if (!taken.has(id) && /[A-Za-z]/.test(tail)) {
+      taken.add(id);
+      return id;
+    }
+  }
+}
+
+function postalIn(chance: Chance, place: Place): string {
+  if (!isCanadian(place)) return place.postal + String(chance.whole(1, 60)).padStart(2, "0");
+  const letter = (): string => chance.pick([..."ABCEGHJKLMNPRSTVWXYZ"]);
+  const digit = (): number => chance.whole(1, 9);
+  return `${place.postal}${letter()} ${digit()}${letter()}${digit()}`;
+}
+
+/** A degree of longitude shrinks towards the poles; cos 40° is about right for this map. */
+function kilometres(latitude: number, longitude: number, place: Place): number {
+  const north = 111 * (latitude - place.latitude);
+  const east = 85 * (longitude - place.longitude);
+  return Math.sqrt(north * north + east * east);
+}
+
+/** From 0 (next door to a rep) to 1 (1,200 km and more from all of them). */
+function travelCost(latitude: number, longitude: number): number {
+  const nearest = Math.min(...REPS.map(({ home }) => kilometres(latitude, longitude, home)));
+  return share(nearest / 1200);
+}
+
+/** Near reps hold most accounts, some reps far more than others, and history adds its accidents. */
+function ownerOf(chance: Chance, place: Place, latitude: number, longitude: number): string {
+  if (LEAVER.cities.includes(place.city) && chance.next() < 0.75) return LEAVER.name;
+  const pull = ({ home, grip }: (typeof REPS)[number]): number => {
+    const near = 1 + kilometres(latitude, longitude, home) / 350;
+    return (grip * 40) / (near * near * near) + 0.15 * grip;
+  };
+  return chance.pickWeighted(REPS, pull).name;
+}
+
+/** The largest accounts stay with whoever they know, if that person is still here. */
+function withLocks(accounts: readonly SampleAccount[]): SampleAccount[] {
+  const largest = accounts
+    .map((account, index) => ({ account, index }))
+    .filter(({ account }) => account.owner !== LEAVER.name)
+    .sort((a, b) => b.account.projectedArr - a.account.projectedArr || a.index - b.index)
+    .slice(0, LOCKED_COUNT);
+  const locked = new Set(largest.map(({ index }) => index));
+  return accounts.map((account, index) =>
+    locked.has(index) ? { ...account, lockedTo: account.owner } : account,
+  );
+}
+
+function rounded(value: number, step: number): number {
+  return step < 1
+    ? Math.round(value / step) / Math.round(1 / step)
+    : Math.round(value / step) * step;
+}
+
+/** A share between 0.01 and 0.99, to two places. */
+function share(value: number): number {
+  return Math.round(100 * Math.min(0.99, Math.max(0.01, value))) / 100;
+}

@@ -1,0 +1,78 @@
+import { REPS } from "./reps";
+import { SECTION, STEP, STEP_TEXT, SUBTITLE, TITLE } from "./look";
+import { sheetBuilder } from "./sheetBuilder";
+import { putMeasures } from "./startMeasures";
+import { FIRST_TERRITORY } from "./startPlaces";
+import { putTerritories } from "./startTerritories";
+import type { AsItStands } from "./asItStands";
+import type { ChartContent, SheetContent } from "../../grid/files/content";
+import type { GridValue } from "../../grid/grid";
+
+const STEPS = [
+  "Look at Accounts: an export of 1,000 accounts as it came, text amounts, lost zeros and all.",
+  "Look at Reps: ten people with a home, a capacity in accounts, a focus and a quota.",
+  "See below how uneven things are: who carries too much, who has room, what nobody looks after.",
+  "On Settings, change a yellow weight. Scores, and the index below, follow at once.",
+  "Open the Territory Planner pane and pick the tables Accounts and Reps.",
+  "Read what it found in the export. A click on a problem takes you to its cell.",
+  "Choose what to balance and what stays put: locked accounts, room per rep, accounts moved.",
+  "Carve. Stop whenever you like: the best plan so far is kept, with how good it is.",
+  "Write the plan to its own sheets, with a reason for every account. Your cells stay as they are.",
+  "Then paste your own accounts and reps over these, and press Refresh.",
+] as const;
+
+/** The sheet that opens first: what to do, and the territories as they stand, live. */
+export function startSheet(now: AsItStands, rows: readonly (readonly GridValue[])[]): SheetContent {
+  const sheet = sheetBuilder();
+  sheet.put("A1", "Territory Planner");
+  sheet.put(
+    "A2",
+    "A sample to play with: companies and people are invented, nothing here is precious.",
+  );
+  sheet.put("A4", "What to do here");
+  sheet.put(
+    "A5",
+    STEPS.map((step, index) => [index + 1, step]),
+  );
+  sheet.put("A16", "Territories as they stand");
+  sheet.style("A1", TITLE);
+  sheet.style("A2", SUBTITLE);
+  sheet.style("A4:H4", SECTION);
+  sheet.style("A16:H16", SECTION);
+  sheet.style("A5:A14", STEP);
+  sheet.style("B5:B14", STEP_TEXT);
+  sheet.height(1, 34);
+  for (let row = 5; row <= 14; row++) sheet.height(row, 18);
+  putMeasures(sheet, now);
+  putTerritories(sheet, now, rows);
+  return sheet.content("Start", {
+    widths: [30, 150, 74, 104, 96, 104, 84, 92],
+    gridlines: false,
+    tabColour: "#1F3864",
+  });
+}
+
+/** Columns that show at a glance how uneven the territories are. */
+export function startChart(): ChartContent {
+  const cells = { row: FIRST_TERRITORY - 1, rows: REPS.length, columns: 1 };
+  return {
+    name: "As it stands",
+    sheet: "Start",
+    kind: "ColumnClustered",
+    title: "Projected ARR per rep, as it stands",
+    xTitle: "",
+    yTitle: "",
+    series: [
+      {
+        name: "Projected ARR",
+        values: { sheet: "Start", rect: { ...cells, column: 3 } },
+        x: { sheet: "Start", rect: { ...cells, column: 1 } },
+      },
+    ],
+    // Under the last line, as wide as the columns B to H.
+    left: 30,
+    top: 587,
+    width: 704,
+    height: 225,
+  };
+}

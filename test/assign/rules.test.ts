@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { assign, balance } from "../../src/assign";
+import { InfeasibleError } from "../../src/errors";
+import type { Plan, Problem } from "../../src/model";
+import { allPlans, brokenRule, scoreOf, workloadAt } from "./bruteForce";
+import { smallProblem } from "./problems";
+
+const ROUNDING = 1e-9;
+const engines = [
+  { name: "assign", run: assign, value: "cost" },
+  { name: "balance", run: balance, value: "level" },
+] as const;
+
+for (const { name, run, value } of engines)
+  describe(`${name}, on small problems with every rule`, () => {
+    it("keeps all rules and counts right, or proves that they clash", () => {
+      fc.assert(
+        fc.property(smallProblem({ accounts: 8, reps: 4 }), (problem) => {
+          const plan = planOrClash(run, problem);
+          if (!plan) return;
+          assert.equal(brokenRule(problem, plan.rep), undefined);
+          assertCountsRight(problem, plan);
+          const score = scoreOf(problem, plan.rep);
+          assert.ok(Math.abs(plan.cost - score[value]) <= ROUNDING * (1 + Math.abs(plan.cost)));
+          assert.equal(plan.finished, true);
+        }),
+        { numRuns: 1500 },
+      );
+    });
+
+    it("has a bound that no plan under the same rules can beat", () => {
+      fc.assert(
+        fc.property(smallProblem({ accounts: 6, reps: 3 }), (problem) => {
+          const plan = planOrClash(run, problem);
+          if (!plan) return;
+          const waiting = scoreOf(problem, plan.rep).waiting * (1 + ROUNDING);
+          assert.ok(plan.lowerBound <= plan.cost);
+          assert.equal(plan.gapAbsolute, plan.cost - plan.lowerBound);
+          for (const other of allPlans(problem)) {
+            const score = scoreOf(problem, other);
+            if (score.waiting > waiting) continue;
+            assert.ok(
+              plan.lowerBound <= score[value] + ROUNDING * (1 + Math.abs(score[value])),
+              `bound ${plan.lowerBound}, but ${String(other)} reaches ${score[value]}`,
+            );
+          }
+        }),
+        { numRuns: 600 },
+      );
+    });
+
+    it("claims a clash only where no plan places every account", () => {
+      fc.assert(
+        fc.property(smallProblem({ accounts: 5, reps: 3 }), (problem) => {
+          if (planOrClash(run, problem)) return;
+          for (const other of allPlans(problem)) assert.ok(other.includes(-1), String(other));
+        }),
+        { numRuns: 600 },
+      );
+    });
+
+    it("gives the same plan for the same input and seed", () => {
+      fc.assert(
+        fc.property(smallProblem({ accounts: 8, reps: 4 }), fc.integer(), (problem, seed) => {
+          const [one, other] = [1, 2].map(() => planOrClash(run, problem, { seed }));
+          assert.deepEqual(one, other);
+        }),
+        { numRuns: 200 },
+      );
+    });
+  });
+
+/** The plan; undefined where the engine says that the rules contradict each other. */
+function planOrClash(
+  run: typeof assign,
+  problem: Problem,
+  options: { seed?: number } = {},
+): Plan | undefined {
+  try {
+    return run(problem, options);
+  } catch (error) {
+    if (error instanceof InfeasibleError) return undefined;
+    throw error;
+  }
+}
+
+function assertCountsRight(problem: Problem, plan: Plan): void {
+  const { accounts, reps, owner } = problem;
+  const loads = new Float64Array(reps);
+  const waiting: number[] = [];
+  let moved = 0;
+  plan.rep.forEach((rep, account) => {
+    if (rep < 0) waiting.push(account);
+    else loads[rep] = (loads[rep] ?? 0) + workloadAt(problem, account, rep);
+    const own = owner?.[account] ?? -1;
+    if (rep >= 0 && own >= 0 && own !== rep) moved++;
+  });
+  assert.equal(plan.rep.length, accounts);
+  assert.deepEqual(plan.loads, loads);
+  assert.equal(plan.moved, moved);
+  assert.deepEqual(
+    plan.unassigned.map(({ account }) => account),
+    waiting,
+  );
+}

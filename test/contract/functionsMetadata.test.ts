@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { completeMetadata } from "../../scripts/completeMetadata.mjs";
+import { functionsInBareVm, functionsMetadata } from "../support/bareVm";
+
+describe("dist/functions.json", () => {
+  it("lists exactly the functions that dist/functions.js serves", () => {
+    const listed = functionsMetadata().map(({ id }) => id);
+    assert.deepEqual(listed.toSorted(), [...functionsInBareVm().keys()].toSorted());
+    for (const id of ["SCORE", "INDEX", "GINI", "ASSIGN"]) assert.ok(listed.includes(id), id);
+  });
+
+  it("leaves the namespace to the manifest", () => {
+    for (const { id, name } of functionsMetadata()) {
+      assert.match(id, /^(?!TP)[A-Z][A-Z0-9.]*$/);
+      assert.equal(name, id);
+    }
+  });
+
+  it("describes each function and each argument", () => {
+    for (const { id, description, parameters } of functionsMetadata()) {
+      assert.match(description, /^[A-Z].{15,}[.?!]$/s, `${id}: ${description}`);
+      for (const parameter of parameters) {
+        assert.match(parameter.description ?? "", /^\S.{10,}/s, `${id}, ${parameter.name}`);
+      }
+    }
+  });
+
+  it("says of each function what a blank means", () => {
+    for (const { id, description, parameters } of functionsMetadata()) {
+      const help = [description, ...parameters.map((parameter) => parameter.description)].join(" ");
+      assert.match(help, /\b(blank|empty)/i, id);
+    }
+  });
+
+  it("lets error cells reach the functions", () => {
+    for (const { id, options } of functionsMetadata()) {
+      assert.equal(options["allowErrorForDataTypeAny"], true, id);
+    }
+  });
+
+  it("has the signatures that workbooks rely on", () => {
+    const signature = (id: string) =>
+      functionsMetadata()
+        .find((each) => each.id === id)
+        ?.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name))
+        .join(", ");
+    assert.equal(signature("SCORE"), "factors, weights, [scaling], [bounds]");
+    assert.equal(signature("INDEX"), "arr, accounts, score, [weights], [scaling], [capacity]");
+    assert.equal(signature("GINI"), "values, [by], [reps], [corrected]");
+    assert.equal(signature("ASSIGN"), "accounts, reps, [approach], [settings]");
+  });
+});
+
+describe("completing functions.json", () => {
+  it("keeps what the comments gave", () => {
+    const given = { functions: [{ id: "A", options: { cancelable: true } }, { id: "B" }] };
+    assert.deepEqual(completeMetadata(given).functions, [
+      { id: "A", options: { cancelable: true, allowErrorForDataTypeAny: true } },
+      { id: "B", options: { allowErrorForDataTypeAny: true } },
+    ]);
+  });
+
+  it("refuses two functions with one id", () => {
+    const given = { functions: [{ id: "A" }, { id: "A" }] };
+    assert.throws(() => completeMetadata(given), /Two custom functions have the id A/);
+  });
+
+  it("refuses an id that repeats the namespace", () => {
+    assert.throws(() => completeMetadata({ functions: [{ id: "TP.A" }] }), /leave it out/);
+  });
+});

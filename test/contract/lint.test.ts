@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { ESLint } from "eslint";
+import { borders, whyRefused } from "../../scripts/borders.mjs";
+import { root } from "../support/root";
+
+const eslint = new ESLint({ cwd: root });
+
+/** The rules that refuse `code` when it stands in the existing file `file`. */
+async function refusals(file: string, code: string): Promise<readonly string[]> {
+  const results = await eslint.lintText(code, { filePath: root + file });
+  return results.flatMap(({ messages }) => messages.map((each) => each.ruleId ?? each.message));
+}
+
+const inSrc = "src/errors.ts";
+
+describe("the lint rules", () => {
+  before("the type checker reads the whole project", async function () {
+    this.timeout(300_000);
+    await refusals(inSrc, "export {};");
+    await refusals("grid/grid.ts", "export {};");
+  });
+
+  const refused: readonly (readonly [rule: string, file: string, code: string])[] = [
+    ["borders/imports", inSrc, `export { inCell } from "../functions/cellError";`],
+    ["borders/imports", inSrc, `import { readFileSync } from "node:fs"; readFileSync("x");`],
+    ["borders/imports", inSrc, `export const later = import("../grid/grid");`],
+    ["borders/imports", "grid/grid.ts", `export type { Plan } from "../src/model";`],
+    ["borders/imports", "workbench/index.ts", `export * from "../src/errors";`],
+    ["borders/imports", "taskpane/hosts/excel.ts", `export * from "../../grid/grid";`],
+    ["no-restricted-properties", inSrc, "export const x = Math.exp(1);"],
+    ["no-restricted-properties", inSrc, "export const x = Math.random();"],
+    ["no-restricted-properties", inSrc, "const { sin } = Math; export const x = sin(1);"],
+    ["no-restricted-properties", inSrc, "export const x = Date.now();"],
+    ["no-restricted-syntax", inSrc, "export const x = new Date();"],
+    ["no-restricted-syntax", inSrc, "export const square = (x: number): number => x ** 2;"],
+    ["no-restricted-syntax", inSrc, `export const x = "a".localeCompare("b");`],
+    ["no-restricted-globals", inSrc, "export const x = new Intl.NumberFormat();"],
+    ["no-restricted-globals", inSrc, "export const x = Office.context;"],
+    ["no-restricted-globals", "workbench/index.ts", "export const x = Excel.run;"],
+    ["@typescript-eslint/no-explicit-any", inSrc, "export const x: any = 1;"],
+    ["@typescript-eslint/ban-ts-comment", inSrc, "// @ts-ignore\nexport const x = 1;"],
+    [
+      "@typescript-eslint/no-explicit-any",
+      inSrc,
+      "/* eslint-disable @typescript-eslint/no-explicit-any */\nexport const x: any = 1;",
+    ],
+  ];
+  for (const [rule, file, code] of refused) {
+    it(`refuse in ${file}: ${code.replaceAll("\n", " ")}`, async () => {
+      assert.ok((await refusals(file, code)).includes(rule), `${rule} did not refuse it`);
+    });
+  }
+
+  const welcome: readonly (readonly [file: string, code: string])[] = [
+    [inSrc, `import exp from "@stdlib/math-base-special-exp"; export const x = exp(1);`],
+    [inSrc, "export const x = Math.max(Math.sqrt(4), Math.floor(1.5));"],
+    ["taskpane/hosts/excel.ts", "export const x = Excel.ErrorCodes;"],
+    ["workbench/index.ts", `export type { Grid } from "../grid/grid";`],
+  ];
+  for (const [file, code] of welcome) {
+    it(`welcome in ${file}: ${code}`, async () => {
+      assert.deepEqual(await refusals(file, code), []);
+    });
+  }
+});
+
+describe("the borders", () => {
+  it("keep plan for plan and for the core's public exports", () => {
+    const why = (file: string) =>
+      whyRefused(root, root + file, file.includes("/assign/") ? "../plan/x" : "./plan/x");
+    assert.ok(why("src/assign/x.ts"));
+    assert.equal(why("src/index.ts"), undefined);
+  });
+
+  it("read a path where it stands: workbench has a folder named functions too", () => {
+    const why = (file: string) => whyRefused(root, root + file, "../functions/x");
+    assert.equal(why("workbench/page/x.ts"), undefined);
+    assert.ok(why("workbench/x.ts"));
+  });
+
+  it("leave the tests free", () => {
+    assert.equal(whyRefused(root, `${root}test/x.test.ts`, "../workbench/index"), undefined);
+    assert.ok(!Object.hasOwn(borders, "test"));
+  });
+});

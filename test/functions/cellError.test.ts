@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "mocha";
+import { inCell, inCellAsync } from "../../functions/cellError";
+import { ErrorInInput } from "../../functions/cells";
+import { InfeasibleError, InputError } from "../../src/errors";
+import { cellErrorOf } from "./callInCell";
+
+function thrower(error: unknown): () => never {
+  return () => {
+    throw error;
+  };
+}
+
+describe("inCell", () => {
+  const global = globalThis as { CustomFunctions?: unknown };
+  afterEach(() => {
+    delete global.CustomFunctions;
+  });
+
+  it("hands results through", async () => {
+    assert.equal(
+      inCell(() => 5),
+      5,
+    );
+    assert.equal(await inCellAsync(() => Promise.resolve(5)), 5);
+  });
+
+  it("throws the host's own errors, with code and message", async () => {
+    class HostError {
+      constructor(
+        readonly code: string,
+        readonly message?: string,
+      ) {}
+    }
+    global.CustomFunctions = { Error: HostError };
+    assert.throws(inCellOf(new InputError("why")), new HostError("#VALUE!", "why"));
+    assert.throws(inCellOf(new InfeasibleError("no way")), new HostError("#N/A", "no way"));
+    assert.throws(
+      inCellOf(new ErrorInInput("#DIV/0!", "Row 2 of arr")),
+      new HostError("#DIV/0!", "Row 2 of arr holds the error #DIV/0!."),
+    );
+    await assert.rejects(
+      inCellAsync(() => Promise.reject(new InputError("why"))),
+      new HostError("#VALUE!", "why"),
+    );
+  });
+
+  it("throws errors of the same shape where the host has none", () => {
+    assert.deepEqual(cellErrorOf(inCellOf(new InputError("why"))), {
+      code: "#VALUE!",
+      message: "why",
+    });
+    global.CustomFunctions = {};
+    assert.deepEqual(cellErrorOf(inCellOf(new InfeasibleError("no"))), {
+      code: "#N/A",
+      message: "no",
+    });
+  });
+
+  it("shows #VALUE! for errors that no function can throw", () => {
+    const { code, message } = cellErrorOf(inCellOf(new ErrorInInput("#SPILL!", "Row 1 of arr")));
+    assert.equal(code, "#VALUE!");
+    assert.match(message, /#SPILL!/);
+  });
+
+  it("leaves a bug a bug", () => {
+    const bug = new TypeError("oops");
+    assert.throws(inCellOf(bug), bug);
+  });
+
+  function inCellOf(error: unknown): () => unknown {
+    return () => inCell(thrower(error));
+  }
+});

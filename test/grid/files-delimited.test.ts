@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import Papa from "papaparse";
+import { guessDelimiter, sheetNameOf } from "../../grid/files/readDelimited";
+import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
+import { valueOfText } from "../../grid/files/valueOfText";
+import { WorkbookFileError } from "../../grid/files/WorkbookFileError";
+import type { GridValue } from "../../grid/grid";
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function cellsOf(bytes: Uint8Array, name = "accounts.csv"): Promise<readonly unknown[]> {
+  const { sheets } = await readWorkbookFile(name, bytes);
+  return sheets[0]?.cells ?? [];
+}
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(2 * text.length);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), littleEndian);
+  return bytes;
+}
+
+describe("a field of a text file", () => {
+  const cases: readonly (readonly [string, GridValue])[] = [
+    ["", null],
+    ["12", 12],
+    [" -3.5 ", -3.5],
+    ["+7", 7],
+    [".25", 0.25],
+    ["-0", 0],
+    ["0.5", 0.5],
+    ["1.5E+05", 150000],
+    ["TRUE", true],
+    ["false", false],
+    ["#N/A", "#N/A"],
+    ["0012", "0012"],
+    ["02139", "02139"],
+    ["-007", "-007"],
+    ["12E4", "12E4"],
+    ["1234567890123456", "1234567890123456"],
+    ["123456789012345", 123456789012345],
+    ["$1,234", "$1,234"],
+    ["1,5", "1,5"],
+    ["1.234,5", "1.234,5"],
+    ["12%", "12%"],
+    ["(200)", "(200)"],
+    ["2024-03-05", "2024-03-05"],
+    ["=1+1", "=1+1"],
+    ["Infinity", "Infinity"],
+    ["0x10", "0x10"],
+    [" Acme ", " Acme "],
+  ];
+  for (const [field, value] of cases) {
+    it(`"${field}" becomes ${JSON.stringify(value)}`, () => {
+      assert.deepEqual(valueOfText(field), value);
+    });
+  }
+});
+
+describe("reading delimited text", () => {
+  it("keeps quotes, separators and line breaks inside quoted fields, and ragged rows", async () => {
+    const text =
+      'Name,Note,ARR\r\n"Peña & Hijos, S.A.","two\nlines",1\r\n"He said ""hi"""\r\n,,,4\r\n';
+    assert.deepEqual(await cellsOf(utf8(text)), [
+      ["Name", "Note", "ARR"],
+      ["Peña & Hijos, S.A.", "two\nlines", 1],
+      ['He said "hi"'],
+      [null, null, null, 4],
+    ]);
+  });
+
+  it("keeps blank rows between others, so that row numbers stay right, and drops those at the end", async () => {
+    assert.deepEqual(await cellsOf(utf8("a,b\n\n1,2\n\n,\n")), [["a", "b"], [null], [1, 2]]);
+  });
+
+  const text = "Name;ARR\nQuébec Hydraulique;1,5\nPeña;2,5\n";
+  const rows = [
+    ["Name", "ARR"],
+    ["Québec Hydraulique", "1,5"],
+    ["Peña", "2,5"],
+  ];
+  const latin1 = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const encodings: readonly (readonly [string, Uint8Array])[] = [
+    ["UTF-8", utf8(text)],
+    ["UTF-8 with a byte order mark", utf8(`\ufeff${text}`)],
+    ["UTF-16 little-endian", utf16(`\ufeff${text}`, true)],
+    ["UTF-16 big-endian", utf16(`\ufeff${text}`, false)],
+    ["UTF-16 without a mark", utf16(text, true)],
+    ["Windows-1252", latin1],
+  ];
+  for (const [name, bytes] of encodings) {
+    it(`reads ${name}`, async () => assert.deepEqual(await cellsOf(bytes), rows));
+  }
+
+  it("reads the euro sign and curly quotes of Windows-1252", async () => {
+    const bytes = Uint8Array.from([0x80, 0x93, 0x94, 0x2c, 0x31, 0x0a]);
+    assert.deepEqual(await cellsOf(bytes), [["€“”", 1]]);
+  });
+
+  const delimiters: readonly (readonly [string, string])[] = [
+    ["a,b\n1,2\n", ","],
+    ["a;b\n1,5;2,5\n", ";"],
+    ["Name;ARR, USD\nAcme;1,5\n", ";"],
+    ["a\tb\n1,5\t2;5\n", "\t"],
+    ["a|b|c\nx, y|2|3\n", "|"],
+    ['"a;b",c\n"d;e",f\n', ","],
+    ["Name,City\nA; B; C,Rome\nD,Oslo\n", ","],
+    ["one column\nSmith, John\nRoe\n", ","],
+  ];
+  for (const [sample, delimiter] of delimiters) {
+    it(`finds ${JSON.stringify(delimiter)} in ${JSON.stringify(sample)}`, () => {
+      assert.equal(guessDelimiter(sample), delimiter);
+    });
+  }
+
+  it("obeys a first line that declares the separator", async () => {
+    assert.deepEqual(await cellsOf(utf8("sep=|\na,b|c;d\n")), [["a,b", "c;d"]]);
+  });
+
+  it("gives back any table of text that a writer quoted", () => {
+    const field = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\ufeff", ""));
+    const table = fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 2 });
+    return fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        rows.unshift(["Header", "Other"], ["last", "one"]);
+        rows.push(["end", "row"]);
+        const text = Papa.unparse(rows, { quotes: true, newline: "\r\n" });
+        const expected = rows.map((row) => row.map(valueOfText));
+        assert.deepEqual(await cellsOf(utf8(text)), expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("refuses a quote that never closes and says where", async () => {
+    await assert.rejects(cellsOf(utf8('a,b\n1,"open\n2,3\n')), (error: Error) => {
+      assert.ok(error instanceof WorkbookFileError);
+      assert.match(error.message, /"accounts\.csv" has a quote .* never closes, opened near row 2/);
+      return true;
+    });
+  });
+
+  it("names the sheet after the file, within what Excel allows", () => {
+    assert.equal(sheetNameOf("C:\\exports\\Q3 [final]: accounts.csv"), "Q3  final   accounts");
+    assert.equal(sheetNameOf("'quoted'.tsv"), "quoted");
+    assert.equal(sheetNameOf(".csv"), "Sheet1");
+    assert.equal(sheetNameOf(`${"x".repeat(50)}.csv`).length, 31);
+  });
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+import { dist } from "./root";
+
+/** Excel's `CustomFunctions.Error`, as its reference describes it. */
+export class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Excel's `CustomFunctions.ErrorCode`. */
+const errorCodes = {
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  divisionByZero: "#DIV/0!",
+  invalidNumber: "#NUM!",
+  nullReference: "#NULL!",
+  invalidName: "#NAME?",
+  invalidReference: "#REF!",
+};
+
+export type CellFunction = (...args: readonly unknown[]) => unknown;
+
+/** What dist/functions.js registers in a world that holds nothing but `CustomFunctions`. */
+export function functionsInBareVm(): ReadonlyMap<string, CellFunction> {
+  const associated = new Map<string, CellFunction>();
+  const associate = (id: string, serve: CellFunction) => {
+    if (associated.has(id)) throw new Error(`${id} is associated twice`);
+    associated.set(id, serve);
+  };
+  const CustomFunctions = { associate, Error: CellError, ErrorCode: errorCodes };
+  const world = createContext(
+    { CustomFunctions },
+    { codeGeneration: { strings: false, wasm: false } },
+  );
+  runInContext(readFileSync(`${dist}functions.js`, "utf8"), world, { filename: "functions.js" });
+  return associated;
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly options: Readonly<Record<string, boolean>>;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly type: string;
+    readonly dimensionality?: string;
+    readonly optional?: boolean;
+  }[];
+  readonly result: { readonly type: string; readonly dimensionality?: string };
+}
+
+/** dist/functions.json, as Excel reads it. */
+export function functionsMetadata(): readonly FunctionMetadata[] {
+  const text = readFileSync(`${dist}functions.json`, "utf8");
+  return (JSON.parse(text) as { functions: FunctionMetadata[] }).functions;
+}

@@ -1,0 +1,210 @@
+import assert from "node:assert/strict";
+import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
+import { writeXlsx } from "../../grid/files/writeXlsx";
+import { ACCOUNT_COLUMNS, accountColumn } from "../../templates/sample/accountColumns";
+import { LEAVER, REPS } from "../../templates/sample/reps";
+import { sampleWorkbook } from "../../templates/sample/sampleWorkbook";
+import { FACTORS } from "../../templates/sample/settingsSheet";
+import type { SheetContent } from "../../grid/files/content";
+import type { GridValue } from "../../grid/grid";
+
+const workbook = sampleWorkbook();
+
+function sheet(name: string): SheetContent {
+  const found = workbook.sheets.find((one) => one.name === name);
+  assert.ok(found, name);
+  return found;
+}
+
+const rows = sheet("Accounts").cells.slice(1);
+const column = (header: string): GridValue[] =>
+  rows.map((row) => row[accountColumn(header)] ?? null);
+const texts = (header: string): string[] =>
+  column(header).filter((value) => typeof value === "string");
+const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+/** Gini from sorted loads and their ranks: another way than the sample's own. */
+function gini(loads: readonly number[]): number {
+  const sorted = [...loads].sort((a, b) => a - b);
+  const ranked = total(sorted.map((load, index) => (index + 1) * load));
+  const n = sorted.length;
+  return (2 * ranked) / (n * total(sorted)) - (n + 1) / n;
+}
+
+describe("the sample workbook", () => {
+  it("is the same, byte for byte, each time", async () => {
+    const [one, other] = [await writeXlsx(workbook), await writeXlsx(sampleWorkbook())];
+    assert.deepEqual(one, other);
+  });
+
+  it("reads back from its file as it was defined", async () => {
+    const back = await readWorkbookFile("sample.xlsx", await writeXlsx(workbook));
+    assert.deepEqual(
+      back.sheets.map(({ name }) => name),
+      ["Start", "Accounts", "Reps", "Scores", "Settings"],
+    );
+    assert.deepEqual(back.tables, workbook.tables);
+    for (const read of back.sheets) {
+      const given = sheet(read.name);
+      assert.deepEqual(read.formulas.length, given.formulas.length);
+      const formulas = new Set(given.formulas.map(({ formula }) => formula));
+      assert.ok(read.formulas.every(({ formula }) => formulas.has(formula)));
+      const width = Math.max(...given.cells.map((row) => row.length));
+      const square = given.cells.map((row) =>
+        Array.from({ length: width }, (_, index) => row[index] ?? null),
+      );
+      assert.deepEqual(read.cells, square, read.name);
+    }
+  });
+
+  it("has 1,000 accounts and 10 reps in tables that begin with their headers", () => {
+    assert.equal(rows.length, 1000);
+    assert.ok(rows.every((row) => row.length === ACCOUNT_COLUMNS.length));
+    assert.equal(sheet("Reps").cells.length, 11);
+    const [accounts, reps] = workbook.tables;
+    assert.deepEqual(accounts?.rect, { row: 0, column: 0, rows: 1001, columns: 23 });
+    assert.deepEqual(reps?.rect, { row: 0, column: 0, rows: 11, columns: 10 });
+  });
+
+  it("is uneven on purpose: Gini of projected ARR from 0.25 to 0.35", () => {
+    const owners = column("Account Owner");
+    const arr = column("Projected ARR (USD)").map(Number);
+    const loads = REPS.map(({ name }) => total(arr.filter((_, i) => owners[i] === name)));
+    const value = gini(loads);
+    assert.ok(value > 0.25 && value < 0.35, String(value));
+    const shown = sheet("Start").formulas.find(({ formula }) => formula.startsWith("=TP.GINI("));
+    assert.ok(shown);
+    const cached = sheet("Start").cells[shown.row]?.[shown.column];
+    assert.ok(Math.abs(Number(cached) - value) < 1e-12);
+  });
+
+  it("fits: 1,000 accounts against room for 1,100, and locks leave room to everybody", () => {
+    assert.equal(total(REPS.map(({ capacity }) => capacity)), 1100);
+    const locked = column("Locked To");
+    assert.equal(locked.filter((rep) => rep !== null).length, 50);
+    for (const { name, capacity } of REPS) {
+      assert.ok(locked.filter((rep) => rep === name).length < capacity / 2, name);
+    }
+    // What overloaded reps hold too much can move under the usual cap of 15 %.
+    const owners = column("Account Owner");
+    const surplus = REPS.map(({ name, capacity }) =>
+      Math.max(0, owners.filter((owner) => owner === name).length - capacity),
+    );
+    assert.ok(total(surplus) < 150, String(total(surplus)));
+  });
+
+  it("has accounts of somebody who left, and some of nobody", () => {
+    const owners = column("Account Owner");
+    const names = new Set<GridValue>(REPS.map(({ name }) => name));
+    assert.equal(names.has(LEAVER.name), false);
+    assert.ok(owners.filter((owner) => owner === LEAVER.name).length >= 20);
+    assert.ok(owners.filter((owner) => owner === null).length >= 5);
+    assert.ok(owners.every((o) => o === null || o === LEAVER.name || names.has(o)));
+  });
+
+  it("is as messy as an export: two to four cells in a hundred", () => {
+    const messy: readonly (readonly [string, RegExp, number])[] = [
+      ["Annual Revenue", /^\$[\d,]+$/, 60],
+      ["Annual Revenue", /^[\d.]+M$/, 30],
+      ["Employees", /^\d+$/, 50],
+      ["Employees", /^#N\/A$/, 4],
+      ["Current ARR (USD)", /^\$[\d,]+$/, 40],
+      ["Current ARR (USD)", /^\([\d,]+\)$/, 8],
+      ["Engagement Score", /^\d+$/, 20],
+      ["Visits per Year", /^\d+ $/, 20],
+      ["Account Name", /[ \u00a0]$/, 50],
+      ["Account Name", /^\u200b/, 15],
+      ["Industry", /^[A-Z ]+$| $/, 35],
+      ["Segment", /^ /, 12],
+      ["Billing State/Province", / $/, 15],
+    ];
+    let cells = 0;
+    for (const [header, pattern, least] of messy) {
+      const found = texts(header).filter((text) => pattern.test(text)).length;
+      assert.ok(found >= least, `${header} ${String(pattern)}: ${found}`);
+      cells += found;
+    }
+    const lostZeros = column("Billing ZIP/Postal Code").filter((zip) => typeof zip === "number");
+    assert.ok(lostZeros.length >= 20 && lostZeros.every((zip) => zip < 10_000));
+    const share = (cells + lostZeros.length) / (rows.length * ACCOUNT_COLUMNS.length);
+    assert.ok(share > 0.02 && share < 0.04, String(share));
+  });
+
+  it("has ids that differ by case alone, and two that stand there twice", () => {
+    const ids = texts("Account ID");
+    assert.ok(ids.every((id) => /^[0-9A-Za-z]{15}$/.test(id)));
+    assert.equal(new Set(ids).size, 998);
+    const folded = new Set(ids.map((id) => id.toLowerCase()));
+    assert.equal(new Set(ids).size - folded.size, 3);
+  });
+
+  it("has names from several alphabets, and only once each but for the two copies", () => {
+    const names = texts("Account Name").map((name) => name.replace(/[\s\u200b]+$|^\u200b/g, ""));
+    assert.equal(new Set(names).size, 1000);
+    assert.ok(names.some((name) => /[éèôî]/i.test(name)));
+    assert.ok(names.some((name) => /[ñøŁü]/i.test(name)));
+  });
+
+  it("keeps the columns of the live formulas clean numbers, matched by header to the weights", () => {
+    const [header = []] = sheet("Accounts").cells;
+    for (const factor of FACTORS) {
+      assert.ok(header.includes(factor.header));
+      assert.ok(
+        column(factor.header).every((value) => Number.isFinite(value)),
+        factor.header,
+      );
+    }
+    const score = sheet("Scores").formulas.find(({ formula }) => formula.includes("TP.SCORE"));
+    assert.equal(score?.formula, "=TP.SCORE(Accounts!M1:Q1001,Settings!A5:C10)");
+    assert.deepEqual(score?.spill, { row: 1, column: 2, rows: 1000, columns: 1 });
+    assert.deepEqual(
+      header.slice(12, 17),
+      FACTORS.map((factor) => factor.header),
+    );
+    const weights = sheet("Settings").cells.slice(4, 10);
+    assert.deepEqual(
+      weights.map((row) => row.slice(0, 3)),
+      [
+        ["Factor", "Weight", "Scaling"],
+        ...FACTORS.map((factor) => [factor.header, factor.weight, factor.scaling]),
+      ],
+    );
+  });
+
+  it("shows the values of the documents: weights, index weights, targets", () => {
+    const cells = sheet("Settings").cells;
+    assert.deepEqual(
+      cells.slice(5, 10).map((row) => row[1]),
+      [0.5, 0.25, 0.15, -0.1, -0.1],
+    );
+    assert.deepEqual(
+      cells.slice(14, 17).map((row) => row[1]),
+      [0.6, 0.3, 0.1],
+    );
+    assert.deepEqual(
+      cells.slice(21, 27).map((row) => row.slice(0, 3)),
+      [
+        ["Coverage", 0.95, null],
+        ["Overlap", null, 0.02],
+        ["Utilisation", 0.85, 0.95],
+        ["Gini", null, 0.2],
+        ["Spread", null, 0.1],
+        ["Accounts moved", null, 0.15],
+      ],
+    );
+  });
+
+  it("gives every formula a value, and an index of 100 on average", () => {
+    for (const { name, formulas, cells } of workbook.sheets) {
+      for (const { row, column: c, formula } of formulas) {
+        const value = cells[row]?.[c] ?? null;
+        assert.ok(value !== null && !Number.isNaN(value), `${name} ${formula}`);
+      }
+    }
+    const start = sheet("Start");
+    const index = start.formulas.find(({ formula }) => formula.includes("TP.INDEX"))?.spill;
+    assert.ok(index);
+    const values = start.cells.slice(index.row, index.row + index.rows).map((r) => Number(r[5]));
+    assert.ok(Math.abs(total(values) / values.length - 100) < 1e-9);
+  });
+});

@@ -1,0 +1,118 @@
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import { a1ToRect } from "../grid/files/a1";
+import type { GridRect } from "../grid/grid";
+import { connectPane } from "./connectPane";
+import { createChartOverlay, onceAFrame } from "./charts/chartOverlay";
+import { loadMetadata } from "./functions/metadata";
+import { registerFunctions } from "./functions/registerFunctions";
+import type { CellFunctions } from "./functions/registerFunctions";
+import { createOfficeHost } from "./office";
+import { createPage } from "./page/createPage";
+import { createErrorNote } from "./page/errorNote";
+import { createFiles } from "./page/openFiles";
+import type { Files } from "./page/openFiles";
+import { redrawSheet } from "./univer/geometry";
+import { startUniver } from "./univer/startUniver";
+import type { Sheets } from "./univer/startUniver";
+import { showTables } from "./univer/tableLook";
+import { createUniverGrid } from "./univer/univerGrid";
+import type { UniverGrid } from "./univer/univerGrid";
+import { untilCalculated } from "./untilCalculated";
+import type { Workbench } from "./workbenchWindow";
+
+/** The namespace that the manifest gives the functions: `=TP.SCORE(...)`. */
+const namespace = "TP";
+
+/** Builds the page: the sheet, the cell functions, the charts, and the task pane beside it. */
+export function createWorkbench(element: HTMLElement): Workbench {
+  const page = createPage(element);
+  const sheets = startUniver(page.sheet);
+  const grid = createUniverGrid(sheets);
+  const host = createOfficeHost(grid);
+  const redrawCharts = createChartOverlay(page.sheetArea, sheets, grid);
+  showTables(sheets, grid);
+  sheets.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => {
+    host.selectionChanged();
+  });
+  const files = createFiles(sheets, grid, page.notices);
+  page.connect(files);
+  const functions = live(sheets, grid, page.sheetArea, redrawCharts);
+  const calculated = async (): Promise<void> =>
+    untilCalculated(sheets.calculations, await functions);
+  let paneLoaded: () => void;
+  const loaded = new Promise<void>((resolve) => {
+    paneLoaded = resolve;
+  });
+  const connect: Workbench["connectPane"] = (pane) => {
+    connectPane(pane, host, (code) => {
+      void functions.then((made) => {
+        made.connect(...code);
+        paneLoaded();
+      });
+    });
+  };
+  const ready = Promise.all([functions, loaded]).then(calculated);
+  functions.catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : "Load the page again.";
+    page.notices.warn(`The TP functions are not available. ${reason}`);
+  });
+  page.openPane();
+  return {
+    ...forTests(grid, sheets, files, functions),
+    ready,
+    calculated,
+    office: host,
+    connectPane: connect,
+  };
+}
+
+async function live(
+  sheets: Sheets,
+  grid: UniverGrid,
+  area: HTMLElement,
+  redrawCharts: () => void,
+): Promise<CellFunctions> {
+  const functions = registerFunctions(sheets, namespace, await loadMetadata("../functions.json"));
+  createErrorNote(area, sheets, functions.messages);
+  grid.onChange(({ structure }) => {
+    functions.cellsChanged(structure);
+    if (structure) redrawTables();
+    redrawCharts();
+  });
+  const redrawTables = onceAFrame(() => {
+    redrawSheet(sheets);
+  });
+  sheets.calculations.onResults(redrawCharts);
+  return functions;
+}
+
+function forTests(
+  grid: UniverGrid,
+  sheets: Sheets,
+  files: Files,
+  functions: Promise<CellFunctions>,
+): Pick<Workbench, "grid" | "setFormula" | "value" | "open" | "errorMessage"> {
+  let messages: CellFunctions["messages"] | undefined;
+  void functions.then((made) => {
+    messages = made.messages;
+  });
+  return {
+    grid,
+    setFormula(sheet, a1, formula) {
+      grid.setCells(sheet, cell(a1), [[formula]]);
+    },
+    value: (sheet, a1) => grid.values(sheet, cell(a1))[0]?.[0] ?? null,
+    open: (name, bytes) => files.open(name, bytes),
+    errorMessage(sheet, a1) {
+      const { row, column } = cell(a1);
+      const found = sheets.workbook().getSheetBySheetName(sheet);
+      return found ? messages?.get({ sheetId: found.getSheetId(), row, column }) : undefined;
+    },
+  };
+}
+
+function cell(a1: string): GridRect {
+  const rect = a1ToRect(a1);
+  if (!rect) throw new Error(`"${a1}" is not the name of a cell, such as B2.`);
+  return rect;
+}

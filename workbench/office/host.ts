@@ -1,0 +1,140 @@
+import type { Grid } from "../../grid/grid";
+import { runBatch } from "./batch";
+import type { Session } from "./batch";
+import { createBook } from "./book";
+import { createEvents } from "./events";
+import { createMeter, utf8Length } from "./meter";
+import type { Meter } from "./meter";
+import type { BatchRequest, BatchResponse, RequestMessage } from "./wire";
+import { workbook } from "./workbook";
+
+/** Which of Office's requirement sets the add-in may use, each with its highest version. */
+export type SupportedSets = Readonly<Record<string, string>>;
+
+/** What is answered here. Of each set the host serves what a task pane for planning needs. */
+export const DEFAULT_SETS: SupportedSets = {
+  ExcelApi: "1.13",
+  SharedRuntime: "1.1",
+  CustomFunctionsRuntime: "1.1",
+  DelayForCellEdit: "1.1",
+};
+
+export interface OfficeHostOptions {
+  readonly supportedSets?: SupportedSets;
+  /** Largest request and response in bytes; Excel on the web has 5 MB for either. */
+  readonly maxBytes?: number;
+}
+
+export interface OfficeHost {
+  /** Answers one message of office.js: JSON in, JSON out. */
+  handle(requestJson: string): string;
+  /** Gives messages that nobody asked for (events), as JSON. Returns the way to stop. */
+  onEvent(listener: (messageJson: string) => void): () => void;
+  /** Sends what happened since the last time; changes by hand are sent at once by themselves. */
+  deliverEvents(): void;
+  /** To be called when the user selected other cells: a grid doesn't tell. */
+  selectionChanged(): void;
+  /** Forgets kept ranges and wanted events, as when the add-in's page is left. */
+  forget(): void;
+  readonly meter: Meter;
+  readonly supportedSets: SupportedSets;
+}
+
+const EXCEL_MAX_BYTES = 5 * 1024 * 1024;
+
+/** A host that answers office.js over a grid, as Excel would over its workbook. */
+export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): OfficeHost {
+  const book = createBook(grid);
+  const events = createEvents(book);
+  const meter = createMeter();
+  const maxBytes = options.maxBytes ?? EXCEL_MAX_BYTES;
+  const listeners = new Set<(messageJson: string) => void>();
+  const session: Session = {
+    root: () => workbook(book),
+    kept: (referenceId) => book.kept.get(referenceId)?.object,
+  };
+  let busy = false;
+
+  grid.onChange((change) => {
+    if (!change.structure) events.changed(change.sheet, change.rect);
+    if (!busy) deliverEvents();
+  });
+
+  function deliverEvents(): void {
+    events.lookAtSheets();
+    const entries = events.take();
+    if (entries.length === 0) return;
+    const message = JSON.stringify({ type: 3, message: { entries } });
+    for (const listener of listeners) listener(message);
+  }
+
+  function run(body: BatchRequest): BatchResponse {
+    busy = true;
+    try {
+      return runBatch(session, body);
+    } finally {
+      busy = false;
+      book.forgetAreas();
+    }
+  }
+
+  function answer(requestJson: string, requestBytes: number): string {
+    const request = JSON.parse(requestJson) as RequestMessage;
+    if (request.type !== 1) {
+      const message = `This host doesn't answer messages of type ${request.type}.`;
+      return answerTo(request.id, 404, { error: { code: "ApiNotFound", message } });
+    }
+    if (requestBytes > maxBytes) return refusal(request.id, "RequestPayloadSizeLimitExceeded");
+    const response = answerTo(request.id, 200, run(bodyOf(request)));
+    return utf8Length(response) > maxBytes
+      ? refusal(request.id, "ResponsePayloadSizeLimitExceeded")
+      : response;
+  }
+
+  return {
+    handle(requestJson) {
+      const requestBytes = utf8Length(requestJson);
+      const response = answer(requestJson, requestBytes);
+      meter.count(requestBytes, utf8Length(response));
+      return response;
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    deliverEvents,
+    selectionChanged() {
+      events.selected();
+      deliverEvents();
+    },
+    forget() {
+      book.kept.clear();
+      book.areas.clear();
+      book.events.counts.clear();
+      book.events.enabled = true;
+    },
+    meter,
+    supportedSets: options.supportedSets ?? DEFAULT_SETS,
+  };
+}
+
+function bodyOf(request: RequestMessage): BatchRequest {
+  const body = request.message?.body;
+  return (typeof body === "string" ? (JSON.parse(body) as BatchRequest) : body) ?? {};
+}
+
+function answerTo(id: number, statusCode: number, body: object): string {
+  return JSON.stringify({
+    id,
+    type: 1,
+    message: { statusCode, headers: {}, body: JSON.stringify(body) },
+  });
+}
+
+type SizeError = "RequestPayloadSizeLimitExceeded" | "ResponsePayloadSizeLimitExceeded";
+
+function refusal(id: number, code: SizeError): string {
+  const what = code.startsWith("Request") ? "request" : "response";
+  const message = `The ${what} payload size has exceeded the limit.`;
+  return answerTo(id, 400, { error: { code, message } });
+}

@@ -1,0 +1,192 @@
+import type { GridRect, GridTable } from "../../grid/grid";
+import { intersection, readAddress, sameRect } from "./address";
+import { flagArgument, textArgument, wholeNumber } from "./arguments";
+import type { Book, Sheet } from "./book";
+import { getSheet, sameName } from "./book";
+import { registering } from "./events";
+import { HostError, invalidArgument, itemNotFound } from "./hostError";
+import type { HostObject, HostProperty } from "./hostObject";
+import { readOnly } from "./hostObject";
+import { checkName } from "./names";
+import { areaArgument, range } from "./range";
+import { tableColumns, writeHeaders } from "./tableColumns";
+import { tableRows } from "./tableRows";
+import { unshownProperties } from "./unshown";
+import { worksheet } from "./worksheet";
+
+const DEFAULT_STYLE = "TableStyleMedium2";
+
+/** The tables of a sheet, or of the workbook. */
+export function tableCollection(book: Book, sheet?: Sheet): HostObject {
+  const all = (): readonly GridTable[] =>
+    book.grid.tables.filter((table) => sheet === undefined || table.sheet === sheet.name);
+  const find = (key: unknown): GridTable | undefined =>
+    typeof key === "string"
+      ? all().find(({ id, name }) => id === key || sameName(name, key))
+      : undefined;
+  return {
+    type: "TableCollection",
+    properties: { Count: readOnly(() => all().length) },
+    items: () => all().map((found) => table(book, found)),
+    item: (key) => {
+      const found = find(key);
+      if (found === undefined) throw itemNotFound(`table ${String(key)}`);
+      return table(book, found);
+    },
+    objects: {
+      Add: (address, hasHeaders) => {
+        const here = sheet ?? getSheet(book, book.grid.activeSheet());
+        const area = areaArgument(book, here, address, "address");
+        return table(book, addTable(book, area.sheet, area.rect, hasHeaders));
+      },
+      GetItemOrNullObject: (key) => {
+        const found = find(key);
+        return found === undefined ? null : table(book, found);
+      },
+      GetItemAt: (index) => {
+        const found = all()[wholeNumber(index, "index")];
+        if (found === undefined) throw itemNotFound(`table at ${String(index)}`);
+        return table(book, found);
+      },
+    },
+    methods: { GetCount: () => all().length },
+  };
+}
+
+function addTable(book: Book, sheet: Sheet, rect: GridRect, hasHeaders: unknown): GridTable {
+  checkFree(book, sheet, rect);
+  let whole = rect;
+  if (!flagArgument(hasHeaders, "hasHeaders")) {
+    // Excel makes room for a header row and names the columns itself.
+    book.grid.insertCells(sheet.name, { ...rect, rows: 1 }, "down");
+    whole = { ...rect, rows: rect.rows + 1 };
+  } else if (rect.rows === 1) {
+    whole = { ...rect, rows: 2 };
+  }
+  writeHeaders(book, sheet, whole);
+  return book.grid.addTable({
+    name: freeTableName(book),
+    sheet: sheet.name,
+    rect: whole,
+    style: DEFAULT_STYLE,
+  });
+}
+
+function checkFree(book: Book, sheet: Sheet, rect: GridRect, except?: GridTable): void {
+  const other = book.grid.tables.find(
+    (table) =>
+      table !== except &&
+      table.sheet === sheet.name &&
+      intersection(table.rect, rect) !== undefined,
+  );
+  if (other !== undefined) {
+    throw invalidArgument(`A table can't overlap another one: ${other.name} is in the way.`);
+  }
+}
+
+function freeTableName(book: Book): string {
+  for (let number = 1; ; number++) {
+    const name = `Table${number}`;
+    if (book.grid.tables.every((table) => !sameName(table.name, name))) return name;
+  }
+}
+
+function rename(book: Book, renamed: GridTable, value: unknown): void {
+  const name = checkName(textArgument(value, "name"));
+  const taken =
+    book.grid.tables.some((table) => table !== renamed && sameName(table.name, name)) ||
+    [...book.grid.names.keys()].some((key) => sameName(key, name));
+  if (taken) throw new HostError("ItemAlreadyExists", `There is a name ${name} already.`);
+  renamed.name = name;
+  book.grid.touch(renamed.sheet);
+}
+
+/** One table. */
+export function table(book: Book, made: GridTable): HostObject {
+  const sheet = getSheet(book, made.sheet);
+  const part = (rect: Partial<GridRect>): HostObject =>
+    range(book, sheet, { ...made.rect, ...rect });
+  return {
+    type: "Table",
+    id: made.id,
+    properties: tableProperties(book, made),
+    parts: {
+      Columns: () => tableColumns(book, made),
+      Rows: () => tableRows(book, made),
+      Worksheet: () => worksheet(book, sheet),
+    },
+    objects: {
+      GetRange: () => part({}),
+      GetHeaderRowRange: () => part({ rows: 1 }),
+      GetDataBodyRange: () => part({ row: made.rect.row + 1, rows: made.rect.rows - 1 }),
+      ConvertToRange: () => {
+        const cells = part({});
+        book.grid.removeTable(made.id);
+        return cells;
+      },
+    },
+    methods: {
+      Delete: () => deleteTable(book, made),
+      Resize: (newRange) => resize(book, made, sheet, newRange),
+      ClearFilters: () => undefined,
+      ReapplyFilters: () => undefined,
+      ...registering(book, made.id, ["DataChanged"]),
+    },
+  };
+}
+
+function tableProperties(book: Book, made: GridTable): Record<string, HostProperty> {
+  return {
+    ...unshownProperties(book, `table ${made.id}`, {
+      HighlightFirstColumn: false,
+      HighlightLastColumn: false,
+      ShowBandedRows: true,
+      ShowBandedColumns: false,
+      ShowFilterButton: true,
+    }),
+    Id: readOnly(() => made.id),
+    LegacyId: readOnly(() => made.id),
+    Name: { get: () => made.name, set: (value) => rename(book, made, value) },
+    Style: {
+      get: () => made.style ?? "",
+      set: (value) => {
+        made.style = textArgument(value, "style");
+        book.grid.touch(made.sheet);
+      },
+    },
+    ShowHeaders: { get: () => true, set: (value) => onlyHere(value, true, "a header row") },
+    ShowTotals: { get: () => false, set: (value) => onlyHere(value, false, "no total row") },
+  };
+}
+
+function onlyHere(value: unknown, given: boolean, what: string): void {
+  if (value !== given) {
+    throw new HostError("NotImplemented", `Tables have ${what} here, always.`);
+  }
+}
+
+/** Deletes the table with its cells, as Excel does; what stands below moves up. */
+function deleteTable(book: Book, made: GridTable): void {
+  const { sheet, rect } = made;
+  book.grid.removeTable(made.id);
+  book.grid.deleteCells(sheet, rect, "up");
+}
+
+function resize(book: Book, made: GridTable, sheet: Sheet, newRange: unknown): void {
+  const inTable = typeof newRange === "string" ? readAddress(newRange) : undefined;
+  const area =
+    inTable === undefined
+      ? areaArgument(book, sheet, newRange, "newRange")
+      : { sheet, rect: inTable };
+  if (area.sheet !== sheet || area.rect.row !== made.rect.row || area.rect.rows < 2) {
+    throw invalidArgument("The new range must keep the table's header row and a row below it.");
+  }
+  if (intersection(area.rect, made.rect) === undefined) {
+    throw invalidArgument("The new range must overlap the table.");
+  }
+  if (sameRect(area.rect, made.rect)) return;
+  checkFree(book, sheet, area.rect, made);
+  writeHeaders(book, sheet, area.rect);
+  made.rect = area.rect;
+  book.grid.touch(made.sheet);
+}

@@ -1,0 +1,69 @@
+import { HOST_QUERY } from "../office";
+import { createNotices } from "./notices";
+import type { Notices } from "./notices";
+import { dropFiles } from "./dropFiles";
+import type { Files } from "./openFiles";
+import { createPane } from "./pane";
+import { createTopBar } from "./topBar";
+
+const paneAddress = `../taskpane.html?${HOST_QUERY}`;
+
+export interface Page {
+  /** What Univer fills. */
+  readonly sheet: HTMLElement;
+  /** Around it: what floats over the cells goes here. */
+  readonly sheetArea: HTMLElement;
+  readonly notices: Notices;
+  connect(files: Files): void;
+  /** Loads the add-in's page; everything that it calls must be in place. */
+  openPane(): void;
+}
+
+export function createPage(element: HTMLElement): Page {
+  const bar = part("header", "top-bar");
+  const main = part("main", "main");
+  const sheetArea = part("section", "sheet-area");
+  sheetArea.setAttribute("aria-label", "Workbook");
+  const sheet = part("div", "sheet");
+  const paneElement = part("aside", "pane");
+  paneElement.setAttribute("aria-label", "Task pane");
+  sheetArea.append(sheet);
+  main.append(sheetArea, paneElement);
+  element.append(bar, main);
+  const notices = createNotices(sheetArea);
+  let toggle: () => void = () => undefined;
+  let button: HTMLButtonElement | undefined;
+  return {
+    sheet,
+    sheetArea,
+    notices,
+    connect(files) {
+      button = createTopBar(bar, {
+        openFile: (file) => void files.openFile(file),
+        openSample: () => void files.openSample(),
+        save: () => void files.save(),
+        togglePane: () => {
+          toggle();
+        },
+      });
+      dropFiles(element, (file) => void files.openFile(file));
+    },
+    openPane() {
+      const pane = createPane(paneElement, paneAddress, (open) => {
+        button?.setAttribute("aria-pressed", String(open));
+      });
+      toggle = () => {
+        pane.toggle();
+      };
+    },
+  };
+}
+
+function part(
+  tag: "header" | "main" | "section" | "div" | "aside",
+  className: string,
+): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}

@@ -1,0 +1,45 @@
+import type { IRange } from "@univerjs/core";
+import type { GridRect } from "../../grid/grid";
+
+export type CellRange = Pick<IRange, "startRow" | "startColumn" | "endRow" | "endColumn">;
+
+export function rangeOf(rect: GridRect): CellRange {
+  return {
+    startRow: rect.row,
+    startColumn: rect.column,
+    endRow: rect.row + rect.rows - 1,
+    endColumn: rect.column + rect.columns - 1,
+  };
+}
+
+export function rectOf(range: CellRange): GridRect {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+/** Smallest rectangle around both. */
+export function around(a: GridRect | undefined, b: GridRect): GridRect {
+  if (!a) return b;
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+/** Whether the two share a cell. */
+export function overlap(a: GridRect, b: GridRect): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}

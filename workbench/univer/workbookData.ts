@@ -1,0 +1,148 @@
+import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign } from "@univerjs/core";
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { CellStyle, SheetContent, WorkbookContent } from "../../grid/files/content";
+import { contentFrom } from "./cellContent";
+import { pixelsPerPoint, styleFrom } from "./cellStyles";
+import { rangeOf } from "./rects";
+import { emptySheet } from "./startUniver";
+
+type Cells = Record<number, Record<number, ICellData>>;
+
+/**
+ * A workbook as Univer opens it: everything that files carry and the `Grid` interface does not
+ * (merged cells, row heights, alignment, hidden sheets) is shown, too. Formulas come without their
+ * last values, so that they are computed when the workbook opens.
+ */
+export function workbookDataFrom(content: WorkbookContent): Partial<IWorkbookData> {
+  const styles = createStyles();
+  const sheets = content.sheets.map((sheet) => sheetFrom(sheet, styles));
+  return {
+    name: "Workbook",
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    styles: styles.byId,
+  };
+}
+
+interface StyleTable {
+  readonly byId: Record<string, IStyleData>;
+  /** The id of a style; equal styles share one. */
+  idOf(style: IStyleData): string;
+}
+
+function createStyles(): StyleTable {
+  const byId: Record<string, IStyleData> = {};
+  const ids = new Map<string, string>();
+  return {
+    byId,
+    idOf(style) {
+      const key = JSON.stringify(style);
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      const id = `s${String(ids.size + 1)}`;
+      ids.set(key, id);
+      byId[id] = style;
+      return id;
+    },
+  };
+}
+
+function sheetFrom(content: SheetContent, styles: StyleTable): IWorksheetData {
+  const columns = content.cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const empty = emptySheet(content.name);
+  return {
+    ...empty,
+    cellData: cellsFrom(content, styles),
+    rowCount: Math.max(empty.rowCount, content.cells.length + 200),
+    columnCount: Math.max(empty.columnCount, columns + 5),
+    columnData: Object.fromEntries(
+      content.columnWidths.flatMap((points, column) =>
+        points === undefined ? [] : [[column, { w: Math.round(points * pixelsPerPoint) }]],
+      ),
+    ),
+    rowData: Object.fromEntries(
+      [...(content.rowHeights ?? [])].map(([row, points]) => [
+        row,
+        { h: Math.round(points * pixelsPerPoint), ia: BooleanNumber.FALSE },
+      ]),
+    ),
+    mergeData: content.merges.map(rangeOf),
+    freeze: {
+      xSplit: content.frozenColumns,
+      ySplit: content.frozenRows,
+      startRow: content.frozenRows > 0 ? content.frozenRows : -1,
+      startColumn: content.frozenColumns > 0 ? content.frozenColumns : -1,
+    },
+    hidden: content.hidden === undefined ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    showGridlines: content.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    ...(content.tabColour !== undefined && { tabColor: content.tabColour }),
+  };
+}
+
+function cellsFrom(content: SheetContent, styles: StyleTable): Cells {
+  const cells: Cells = {};
+  content.cells.forEach((line, row) => {
+    const made: Record<number, ICellData> = {};
+    line.forEach((value, column) => {
+      if (value === null || value === "") return;
+      made[column] =
+        typeof value === "string" ? { v: value, t: CellValueType.STRING } : valueCell(value);
+    });
+    cells[row] = made;
+  });
+  // A value in a cell that a formula fills by itself would block it.
+  for (const { row, column, formula, spill } of content.formulas) {
+    if (spill) removeValues(cells, rangeOf(spill));
+    (cells[row] ??= {})[column] = { f: formula };
+  }
+  applyLooks(cells, content, styles);
+  return cells;
+}
+
+function valueCell(value: number | boolean): ICellData {
+  const { v, t } = contentFrom(value);
+  return { ...(v !== undefined && { v }), ...(t !== undefined && { t }) };
+}
+
+function removeValues(cells: Cells, range: ReturnType<typeof rangeOf>): void {
+  for (let row = range.startRow; row <= range.endRow; row += 1) {
+    for (let column = range.startColumn; column <= range.endColumn; column += 1) {
+      const line = cells[row];
+      if (line) line[column] = {};
+    }
+  }
+}
+
+function applyLooks(cells: Cells, content: SheetContent, styles: StyleTable): void {
+  const add = (rect: SheetContent["merges"][number], style: IStyleData): void => {
+    const range = rangeOf(rect);
+    for (let row = range.startRow; row <= range.endRow; row += 1) {
+      const line = (cells[row] ??= {});
+      for (let column = range.startColumn; column <= range.endColumn; column += 1) {
+        const cell = (line[column] ??= {});
+        const before = typeof cell.s === "string" ? styles.byId[cell.s] : undefined;
+        cell.s = styles.idOf({ ...before, ...style });
+      }
+    }
+  };
+  for (const { rect, format } of content.formats) add(rect, { n: { pattern: format } });
+  for (const { rect, style } of content.styles) add(rect, fileStyle(style));
+}
+
+function fileStyle(style: CellStyle): IStyleData {
+  const aligned = {
+    left: HorizontalAlign.LEFT,
+    center: HorizontalAlign.CENTER,
+    right: HorizontalAlign.RIGHT,
+  };
+  return {
+    ...styleFrom(style),
+    ...(style.italic === true && { it: BooleanNumber.TRUE }),
+    ...(style.size !== undefined && { fs: style.size }),
+    ...(style.align !== undefined && { ht: aligned[style.align] }),
+    ...(style.indent !== undefined && { pd: { l: 2 + style.indent * 9 } }),
+    ...(style.underline !== undefined && {
+      bd: { b: { s: BorderStyleTypes.THIN, cl: { rgb: style.underline } } },
+    }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { CellFunctions } from "./functions/registerFunctions";
+import type { Calculations } from "./univer/calculations";
+
+/** Univer starts to calculate 100 ms after the last change; twice that is quiet enough. */
+const quietMs = 200;
+
+/**
+ * Waits until all formulas are computed and nothing is asked of them any more.
+ *
+ * @param functions - their asynchronous calls are waited for, too
+ */
+export async function untilCalculated(
+  calculations: Calculations,
+  functions: CellFunctions,
+): Promise<void> {
+  while (functions.running() > 0 || calculations.quietFor() < quietMs) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

@@ -1,0 +1,30 @@
+import type { Grid, GridValue } from "../grid/grid";
+import type { Meter } from "./office";
+
+/** What the page offers to browser tests and to a curious user's console, as `window.workbench`. */
+export interface Workbench {
+  /** Resolves when the task pane is connected, its functions are in the cells, and those are computed. */
+  readonly ready: Promise<void>;
+  /** The workbook in view. */
+  readonly grid: Grid;
+  /** Writes a formula ("=TP.GINI(A1:A9)") or a value into a cell such as "B2". */
+  setFormula(sheet: string, a1: string, formula: GridValue): void;
+  /** A cell's computed value. */
+  value(sheet: string, a1: string): GridValue;
+  /** Opens a file in place of the workbook in view. Rejects in plain words. */
+  open(name: string, bytes: Uint8Array): Promise<void>;
+  /** Resolves when no formula is waiting to be computed, asynchronous ones included. */
+  calculated(): Promise<void>;
+  /** Why a cell shows an error, in words. */
+  errorMessage(sheet: string, a1: string): string | undefined;
+  /** Sizes and number of the messages between office.js and the host. */
+  readonly office: { readonly meter: Meter };
+  /** Called by the task pane's page before office.js loads: the server puts that call there. */
+  connectPane(pane: Window): void;
+}
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
