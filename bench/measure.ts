@@ -10,8 +10,23 @@ export interface Measured {
   readonly unitsMs: readonly number[];
 }
 
+/**
+ * The shortest of several runs, as a whole and unit by unit: the engine does the same work each
+ * time, so what differs is the machine being busy with something else.
+ */
+export function shortest(engine: Engine, problem: Problem, runs: number): Measured {
+  const all = Array.from({ length: runs }, () => measure(engine, problem));
+  const [first] = all;
+  if (!first) throw new Error("At least one run is needed.");
+  return {
+    plan: first.plan,
+    seconds: Math.min(...all.map(({ seconds }) => seconds)),
+    unitsMs: first.unitsMs.map((_, u) => Math.min(...all.map(({ unitsMs }) => unitsMs[u] ?? NaN))),
+  };
+}
+
 /** One run, timed as a whole and per unit of work. */
-export function measure(engine: Engine, problem: Problem): Measured {
+function measure(engine: Engine, problem: Problem): Measured {
   const unitsMs: number[] = [];
   const start = performance.now();
   const steps = engine(problem);
@@ -26,24 +41,29 @@ export function measure(engine: Engine, problem: Problem): Measured {
 
 /**
  * How long from `aborted = true` until the plan is back, in ms: stopped after each of `samples`
- * unit numbers spread evenly over the run.
+ * unit numbers spread evenly over the search; the shortest of `runs` each.
  */
 export function timesToCancel(
   engine: Engine,
   problem: Problem,
   units: number,
   samples: number,
+  runs: number,
 ): number[] {
   return Array.from({ length: samples }, (_, sample) => {
-    const stop = { aborted: false };
-    const steps = engine(problem, { stop });
     const after = Math.floor((units * sample) / samples);
-    for (let unit = 0; unit < after; unit++) steps.next();
-    stop.aborted = true;
-    const asked = performance.now();
-    while (steps.next().done !== true);
-    return performance.now() - asked;
+    return Math.min(...Array.from({ length: runs }, () => timeToCancel(engine, problem, after)));
   });
+}
+
+function timeToCancel(engine: Engine, problem: Problem, after: number): number {
+  const stop = { aborted: false };
+  const steps = engine(problem, { stop });
+  for (let unit = 0; unit < after; unit++) steps.next();
+  stop.aborted = true;
+  const asked = performance.now();
+  while (steps.next().done !== true);
+  return performance.now() - asked;
 }
 
 /** Seconds for every distance worked out once and the nearest rep kept: the scale of all times. */

@@ -62,8 +62,7 @@ function errorCode(cell: unknown): string | undefined {
 function cellOf(value: unknown): Cell | undefined {
   if (value === undefined || value === null) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  return undefined;
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
 /**
@@ -76,18 +75,22 @@ export function rangeOf(name: string, argument: unknown): CellRange {
   const raw = outer.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
   const columns = raw.reduce((most, row) => Math.max(most, row.length), 0);
   const whole = { name, rows: raw.map(() => []), columns, givenRows: raw.length };
-  const rows = raw.map((row, at) =>
-    Array.from({ length: columns }, (_, column): Cell => {
-      const value = row[column];
-      const code = errorCode(value);
-      if (code !== undefined) throw new ErrorInInput(code, placeIn(whole, at, column));
-      const cell = cellOf(value);
-      if (cell !== undefined) return cell;
-      throw new InputError(
-        `${placeIn(whole, at, column)} holds a kind of value that can't be used here.`,
-      );
-    }),
-  );
+  const take = (value: unknown, row: number, column: number): Cell => {
+    // Nearly all cells are numbers, and there may be a million of them.
+    if (typeof value === "number" && Number.isFinite(value)) return value;
+    const code = errorCode(value);
+    if (code !== undefined) throw new ErrorInInput(code, placeIn(whole, row, column));
+    const cell = cellOf(value);
+    if (cell !== undefined) return cell;
+    throw new InputError(
+      `${placeIn(whole, row, column)} holds a kind of value that can't be used here.`,
+    );
+  };
+  const rows = raw.map((given, row) => {
+    const cells = given.map((value, column) => take(value, row, column));
+    while (cells.length < columns) cells.push(null);
+    return cells;
+  });
   let count = rows.length;
   while (count > 0 && (rows[count - 1] ?? []).every(isBlank)) count--;
   return { ...whole, rows: rows.slice(0, count) };

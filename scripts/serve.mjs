@@ -62,11 +62,13 @@ const headers = {
  * @returns {string}
  */
 export function paneForWorkbench(html) {
-  const tag = new RegExp(`<script([^>]*) src="${officeAddress.replaceAll(".", "\\.")}"></script>`);
+  const address = officeAddress.replaceAll(".", "\\.");
+  // The build may leave out the quotes.
+  const tag = new RegExp(`<script([^>]*?)\\ssrc=(["']?)${address}\\2([^>]*)></script>`);
   if (!tag.test(html)) throw new Error(`taskpane.html does not load ${officeAddress}.`);
   return html.replace(
     tag,
-    `<script src="${connectScript.path}"></script><script$1 src="/office-js/office.js"></script>`,
+    `<script src="${connectScript.path}"></script><script$1 src="/office-js/office.js"$3></script>`,
   );
 }
 

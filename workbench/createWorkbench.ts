@@ -39,11 +39,13 @@ export function createWorkbench(element: HTMLElement): Workbench {
   const functions = live(sheets, grid, page.sheetArea, redrawCharts);
   const calculated = async (): Promise<void> =>
     untilCalculated(sheets.calculations, await functions);
+  let paneCalled = false;
   let paneLoaded: () => void;
   const loaded = new Promise<void>((resolve) => {
     paneLoaded = resolve;
   });
   const connect: Workbench["connectPane"] = (pane) => {
+    paneCalled = true;
     connectPane(pane, host, (code) => {
       void functions.then((made) => {
         made.connect(...code);
@@ -56,7 +58,7 @@ export function createWorkbench(element: HTMLElement): Workbench {
     const reason = error instanceof Error ? error.message : "Load the page again.";
     page.notices.warn(`The TP functions are not available. ${reason}`);
   });
-  page.openPane();
+  page.openPane(() => paneCalled);
   return {
     ...forTests(grid, sheets, files, functions),
     ready,

@@ -13,7 +13,9 @@ export async function untilCalculated(
   calculations: Calculations,
   functions: CellFunctions,
 ): Promise<void> {
-  while (functions.running() > 0 || calculations.quietFor() < quietMs) {
+  // A long task may hold back Univer's own timer: only a second look behind it is to be trusted.
+  for (let looks = 0; looks < 3; looks += 1) {
     await new Promise((resolve) => setTimeout(resolve, 25));
+    if (functions.running() > 0 || calculations.quietFor() < quietMs) looks = 0;
   }
 }

@@ -3,6 +3,7 @@ import { partOfText, textOfPart } from "./zip";
 import type { ZipPart } from "./zip";
 
 const SETTINGS_PART = "customXml/item1.xml";
+const RELATIONS_PART = "xl/_rels/workbook.xml.rels";
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
 /**
@@ -19,11 +20,10 @@ export async function completeParts(
 ): Promise<ZipPart[]> {
   const complete = await Promise.all(parts.map((part) => completePart(part, computed)));
   if (settings.size === 0) return complete;
-  const related = await Promise.all(
-    complete.map((part) =>
-      part.name === "xl/_rels/workbook.xml.rels" ? withRelation(part) : part,
-    ),
-  );
+  const related: ZipPart[] = [];
+  for (const part of complete) {
+    related.push(part.name === RELATIONS_PART ? await withRelation(part) : part);
+  }
   return [...related, await partOfText(SETTINGS_PART, settingsXml(settings))];
 }
 

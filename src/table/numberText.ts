@@ -143,10 +143,10 @@ function ungrouped(whole: string): string | undefined {
 /** The number's value if `sign` is the decimal sign; NaN if it can't be read that way. */
 export function valueWith(text: NumberText, sign: DecimalSign): number {
   const [mantissa = "", power = "0"] = text.core.split(/[eE]/);
-  const parts = mantissa.split(sign);
-  const fraction = parts[1] ?? "";
-  if (parts.length > 2 || !/^\d*$/.test(fraction)) return NaN;
-  const whole = ungrouped(parts[0] ?? "");
+  const at = mantissa.indexOf(sign);
+  const fraction = at < 0 ? "" : mantissa.slice(at + 1);
+  if (/\D/.test(fraction)) return NaN;
+  const whole = ungrouped(at < 0 ? mantissa : mantissa.slice(0, at));
   if (whole === undefined) return NaN;
   // Moving the decimal point in the text rounds once; 1.1 * 1e6 may round twice.
   const value = Number(`${whole || "0"}.${fraction}e${Number(power) + text.exponent}`);

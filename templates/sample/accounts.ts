@@ -101,9 +101,12 @@ function freshId(chance: Chance, taken: Set<string>): string {
   }
 }
 
+/** Canada leaves out letters that look like digits or each other. */
+const POSTAL_LETTERS = "ABCEGHJKLMNPRSTVWXYZ";
+
 function postalIn(chance: Chance, place: Place): string {
   if (!isCanadian(place)) return place.postal + String(chance.whole(1, 60)).padStart(2, "0");
-  const letter = (): string => chance.pick([..."ABCEGHJKLMNPRSTVWXYZ"]);
+  const letter = (): string => POSTAL_LETTERS.charAt(chance.whole(0, POSTAL_LETTERS.length - 1));
   const digit = (): number => chance.whole(1, 9);
   return `${place.postal}${letter()} ${digit()}${letter()}${digit()}`;
 }

@@ -40,8 +40,12 @@ export function sheetBuilder(): SheetBuilder {
   };
   const put: SheetBuilder["put"] = (cell, value) => {
     const { row, column } = rectOf(cell);
-    if (!isRows(value)) return set(row, column, value);
-    value.forEach((line, r) => line.forEach((one, c) => set(row + r, column + c, one)));
+    const lines = isRows(value) ? value : [[value]];
+    lines.forEach((line, r) => {
+      line.forEach((one, c) => {
+        set(row + r, column + c, one);
+      });
+    });
   };
   return {
     put,

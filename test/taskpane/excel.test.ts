@@ -160,10 +160,10 @@ describe("Excel as a workbook", () => {
       const { book, grid } = opened();
       grid.setCells("Sheet1", rect(3, 2, 1, 2), [[1, 2]]);
       await book.addSheet("TP Assignments");
-      assert.deepEqual([...(await book.sheets())], [
-        { name: "Sheet1", used: rect(3, 2, 1, 2) },
-        { name: "TP Assignments" },
-      ]);
+      assert.deepEqual(
+        [...(await book.sheets())],
+        [{ name: "Sheet1", used: rect(3, 2, 1, 2) }, { name: "TP Assignments" }],
+      );
       await assert.rejects(book.addSheet("tp assignments"), refused(/already/));
     });
 
@@ -175,9 +175,10 @@ describe("Excel as a workbook", () => {
         ["c", "d"],
       ]);
       await book.addTable("TP_Assignments", "Sheet1", rect(0, 0, 3, 2));
-      assert.deepEqual([...(await book.tables())], [
-        { name: "TP_Assignments", sheet: "Sheet1", rect: rect(0, 0, 3, 2) },
-      ]);
+      assert.deepEqual(
+        [...(await book.tables())],
+        [{ name: "TP_Assignments", sheet: "Sheet1", rect: rect(0, 0, 3, 2) }],
+      );
       await assert.rejects(book.growTable("Nothing", 1), refused(/no table "Nothing"/));
     });
 

@@ -156,7 +156,7 @@ describe("the sample workbook", () => {
     }
     const score = sheet("Scores").formulas.find(({ formula }) => formula.includes("TP.SCORE"));
     assert.equal(score?.formula, "=TP.SCORE(Accounts!M1:Q1001,Settings!A5:C10)");
-    assert.deepEqual(score?.spill, { row: 1, column: 2, rows: 1000, columns: 1 });
+    assert.deepEqual(score.spill, { row: 1, column: 2, rows: 1000, columns: 1 });
     assert.deepEqual(
       header.slice(12, 17),
       FACTORS.map((factor) => factor.header),

@@ -43,7 +43,7 @@ export function functionArguments(
   if (variants.length > parameters.length && !repeating) {
     throw new ArgumentError("#VALUE!", `${metadata.name} takes ${counted(parameters.length)}.`);
   }
-  const takesErrors = metadata.allowErrorForDataTypeAny === true;
+  const takesErrors = metadata.options?.allowErrorForDataTypeAny === true;
   const read = (variant: FunctionVariantType | undefined, parameter: ParameterMetadata) =>
     argument(variant, parameter, takesErrors, makeError);
   return parameters.map((parameter, position) =>

@@ -8,8 +8,9 @@ export interface FunctionMetadata {
     readonly cancelable?: boolean;
     readonly stream?: boolean;
     readonly requiresAddress?: boolean;
+    /** Error cells are handed to the function; otherwise they are its result. */
+    readonly allowErrorForDataTypeAny?: boolean;
   };
-  readonly allowErrorForDataTypeAny?: boolean;
 }
 
 export interface ParameterMetadata {

@@ -15,8 +15,12 @@ export interface Page {
   readonly sheetArea: HTMLElement;
   readonly notices: Notices;
   connect(files: Files): void;
-  /** Loads the add-in's page; everything that it calls must be in place. */
-  openPane(): void;
+  /**
+   * Loads the add-in's page; everything that it calls must be in place.
+   *
+   * @param isConnected - whether the page has called by the time that its frame is loaded
+   */
+  openPane(isConnected: () => boolean): void;
 }
 
 export function createPage(element: HTMLElement): Page {
@@ -48,9 +52,13 @@ export function createPage(element: HTMLElement): Page {
       });
       dropFiles(element, (file) => void files.openFile(file));
     },
-    openPane() {
-      const pane = createPane(paneElement, paneAddress, (open) => {
+    openPane(isConnected) {
+      const showState = (open: boolean): void => {
         button?.setAttribute("aria-pressed", String(open));
+      };
+      const pane = createPane(paneElement, paneAddress, showState, () => {
+        if (isConnected()) return;
+        notices.warn("The task pane could not be loaded. Stop npm start and start it again.");
       });
       toggle = () => {
         pane.toggle();

@@ -16,6 +16,7 @@ export function createPane(
   element: HTMLElement,
   address: string,
   changed: (open: boolean) => void,
+  loaded: () => void,
 ): Pane {
   const handle = part("div", "pane-handle");
   handle.tabIndex = 0;
@@ -34,6 +35,7 @@ export function createPane(
   const frame = document.createElement("iframe");
   frame.title = "Territory Planner";
   frame.src = address;
+  frame.addEventListener("load", loaded);
   element.append(handle, head, frame);
 
   let width = initial;

@@ -1,5 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign } from "@univerjs/core";
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { STANDARD_COLUMN_POINTS } from "../../grid/files/content";
 import type { CellStyle, SheetContent, WorkbookContent } from "../../grid/files/content";
 import { contentFrom } from "./cellContent";
 import { pixelsPerPoint, styleFrom } from "./cellStyles";
@@ -56,7 +57,7 @@ function sheetFrom(content: SheetContent, styles: StyleTable): IWorksheetData {
     rowCount: Math.max(empty.rowCount, content.cells.length + 200),
     columnCount: Math.max(empty.columnCount, columns + 5),
     columnData: Object.fromEntries(
-      content.columnWidths.flatMap((points, column) =>
+      widthsOf(content, columns).flatMap((points, column) =>
         points === undefined ? [] : [[column, { w: Math.round(points * pixelsPerPoint) }]],
       ),
     ),
@@ -78,6 +79,23 @@ function sheetFrom(content: SheetContent, styles: StyleTable): IWorksheetData {
     ...(content.tabColour !== undefined && { tabColor: content.tabColour }),
   };
 }
+
+/** Files without widths, such as CSV, get columns in which their text can be read. */
+function widthsOf(content: SheetContent, columns: number): readonly (number | undefined)[] {
+  if (content.columnWidths.some((points) => points !== undefined)) return content.columnWidths;
+  const looked = content.cells.slice(0, 200);
+  return Array.from({ length: columns }, (_column, column) => {
+    const longest = looked.reduce(
+      (most, row) => Math.max(most, String(row[column] ?? "").length),
+      0,
+    );
+    const points = Math.min(40, longest) * pointsPerCharacter + 8;
+    return points > STANDARD_COLUMN_POINTS ? points : undefined;
+  });
+}
+
+/** Of the default font. */
+const pointsPerCharacter = 6;
 
 function cellsFrom(content: SheetContent, styles: StyleTable): Cells {
   const cells: Cells = {};
