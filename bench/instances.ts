@@ -10,7 +10,7 @@ export function clustered(
   accounts: number,
   reps: number,
   seed: number,
-): Problem & { readonly cost: GeographicCost; readonly owner: Int32Array } {
+): Omit<Problem, "cost"> & { readonly cost: GeographicCost; readonly owner: Int32Array } {
   const random = seededRandom(seed);
   const bell = (): number => {
     let sum = -3;

@@ -13,6 +13,7 @@ export interface GridRect {
   readonly columns: number;
 }
 
+/** Colours as #RRGGBB; an empty text takes a colour away again. */
 export interface GridStyle {
   readonly bold?: boolean;
   readonly fill?: string;

@@ -7,10 +7,10 @@ import type {
   GridTable,
   GridValue,
 } from "./grid";
-import { COLUMN_POINTS, moveCharts, movedTables, placeTables } from "./objects";
+import { columnAt, columnWidth, createSheets, leftOf, planesOf, writeCell } from "./memorySheets";
+import type { Sheet } from "./memorySheets";
+import { moveCharts, movedTables, placeTables, removeWhere, renameSheetIn } from "./objects";
 import type { GridObjects } from "./objects";
-import { createPlane } from "./plane";
-import type { Plane } from "./plane";
 import { afterDelete, afterInsert } from "./shift";
 import type { Shifted } from "./shift";
 
@@ -18,39 +18,8 @@ import type { Shifted } from "./shift";
 export interface MemoryGrid extends Grid {
   /** The value that a formula shows. Nothing here computes: without this it reads as blank. */
   setCached(sheet: string, row: number, column: number, value: GridValue): void;
-}
-
-interface Sheet {
-  readonly values: Plane<number | string | boolean>;
-  readonly formulas: Plane<string>;
-  readonly formats: Plane<string>;
-  readonly styles: Plane<GridStyle>;
-  readonly widths: Map<number, number>;
-  frozen: { readonly rows: number; readonly columns: number };
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-function createSheet(): Sheet {
-  return {
-    values: createPlane(),
-    formulas: createPlane(),
-    formats: createPlane(),
-    styles: createPlane(),
-    widths: new Map(),
-    frozen: { rows: 0, columns: 0 },
-  };
-}
-
-function writeCell(sheet: Sheet, row: number, column: number, cell: GridValue): void {
-  if (typeof cell === "string" && cell.startsWith("=")) {
-    sheet.formulas.set(row, column, cell);
-    sheet.values.set(row, column, undefined);
-    return;
-  }
-  sheet.formulas.set(row, column, undefined);
-  const value = typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
-  sheet.values.set(row, column, value ?? undefined);
+  /** How many rows and columns stay in view. */
+  frozen(sheet: string): { readonly rows: number; readonly columns: number };
 }
 
 /** The union of two rectangles, either of which may be missing. */
@@ -70,52 +39,6 @@ function mapRect<T>(rect: GridRect, cellAt: (row: number, column: number) => T):
   return Array.from({ length: rect.rows }, (_, i) =>
     Array.from({ length: rect.columns }, (_, j) => cellAt(rect.row + i, rect.column + j)),
   );
-}
-
-/** Sheets in their order, by name. */
-function createSheets() {
-  let byName = new Map<string, Sheet>([["Sheet1", createSheet()]]);
-  return {
-    names: (): string[] => [...byName.keys()],
-    get(name: string): Sheet {
-      const sheet = byName.get(name);
-      if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
-      return sheet;
-    },
-    add(name: string): void {
-      if (byName.has(name)) throw new Error(`There is a sheet ${name} already.`);
-      byName.set(name, createSheet());
-    },
-    remove(name: string): void {
-      if (byName.size === 1) throw new Error("A workbook needs one sheet at least.");
-      byName.delete(name);
-    },
-    rename(from: string, to: string): void {
-      byName = new Map([...byName].map(([name, sheet]) => [name === from ? to : name, sheet]));
-    },
-  };
-}
-
-function columnWidth(sheet: Sheet, column: number): number {
-  return sheet.widths.get(column) ?? COLUMN_POINTS;
-}
-
-function leftOf(sheet: Sheet, column: number): number {
-  let points = 0;
-  for (let i = 0; i < column; i++) points += columnWidth(sheet, i);
-  return points;
-}
-
-function columnAt(sheet: Sheet, points: number): number {
-  let column = 0;
-  for (let right = columnWidth(sheet, 0); right <= points; right += columnWidth(sheet, column)) {
-    column++;
-  }
-  return column;
-}
-
-function planesOf(sheet: Sheet): readonly Plane<unknown>[] {
-  return [sheet.values, sheet.formulas, sheet.formats, sheet.styles];
 }
 
 /**
@@ -199,7 +122,7 @@ export function createMemoryGrid(): MemoryGrid {
           throw new Error(`There is a sheet ${to} already.`);
         }
         sheets.rename(from, to);
-        renameIn(objects, from, to);
+        renameSheetIn(objects, from, to);
         if (active === from) active = to;
         changed(to, undefined, true);
       },
@@ -292,6 +215,7 @@ export function createMemoryGrid(): MemoryGrid {
         const { widths } = sheets.get(name);
         for (let i = column; i < column + columns; i++) widths.set(i, points);
       },
+      frozen: (name: string) => sheets.get(name).frozen,
       freeze(name: string, rows: number, columns: number): void {
         sheets.get(name).frozen = { rows, columns };
       },
@@ -325,28 +249,4 @@ export function createMemoryGrid(): MemoryGrid {
       touch: (sheet: string): void => changed(sheet, undefined, true),
     };
   }
-}
-
-function removeWhere<T>(items: T[], gone: (item: T) => boolean): T[] {
-  const removed = items.filter(gone);
-  for (const item of removed) items.splice(items.indexOf(item), 1);
-  return removed;
-}
-
-/** Tables, charts and what charts show keep pointing to a sheet that was renamed. */
-function renameIn(objects: GridObjects, from: string, to: string): void {
-  for (const owned of [...objects.tables, ...objects.charts]) {
-    if (owned.sheet === from) (owned as Mutable<{ readonly sheet: string }>).sheet = to;
-  }
-  for (const chart of objects.charts) {
-    chart.series = chart.series.map((series) => ({
-      ...series,
-      values: renamed(series.values, from, to),
-      ...(series.x === undefined ? {} : { x: renamed(series.x, from, to) }),
-    }));
-  }
-}
-
-function renamed<T extends { readonly sheet: string }>(cells: T, from: string, to: string): T {
-  return cells.sheet === from ? { ...cells, sheet: to } : cells;
 }

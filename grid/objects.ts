@@ -94,3 +94,30 @@ export function moveCharts(
     chart.left += leftOf(corner.column) - leftOf(column);
   }
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Takes out what `gone` names, and returns it. */
+export function removeWhere<T>(items: T[], gone: (item: T) => boolean): T[] {
+  const removed = items.filter(gone);
+  for (const item of removed) items.splice(items.indexOf(item), 1);
+  return removed;
+}
+
+/** Tables, charts and what charts show keep pointing to a sheet that was renamed. */
+export function renameSheetIn(objects: GridObjects, from: string, to: string): void {
+  for (const owned of [...objects.tables, ...objects.charts]) {
+    if (owned.sheet === from) (owned as Mutable<{ readonly sheet: string }>).sheet = to;
+  }
+  for (const chart of objects.charts) {
+    chart.series = chart.series.map((series) => ({
+      ...series,
+      values: renamed(series.values, from, to),
+      ...(series.x === undefined ? {} : { x: renamed(series.x, from, to) }),
+    }));
+  }
+}
+
+function renamed<T extends { readonly sheet: string }>(cells: T, from: string, to: string): T {
+  return cells.sheet === from ? { ...cells, sheet: to } : cells;
+}

@@ -215,9 +215,10 @@ export async function serve({ port, root, quiet = false }) {
     try {
       handle(root, request, response);
     } catch (error) {
-      console.error(error);
+      const malformed = error instanceof URIError;
+      if (!malformed) console.error(error);
       if (response.headersSent) response.destroy();
-      else answer(response, error instanceof URIError ? 400 : 500, "This page could not be made.");
+      else answer(response, malformed ? 400 : 500, "This page could not be made.");
     }
   });
   const url = `http://127.0.0.1:${await listen(server, port)}/`;

@@ -71,7 +71,8 @@ export interface Plan {
   readonly lowerBound: number;
   /**
    * (cost - lowerBound) / the part of lowerBound that plans can differ in; 0 when both are equal.
-   * 0.0005 reads "no plan can beat this by more than 0.05 %".
+   * 0.0005 reads "no plan can beat this by more than 0.05 %". Infinity where nothing is proven yet
+   * (a stop came early) or where that part is 0 while the cost is not.
    */
   readonly gap: number;
   /** cost - lowerBound, in units of cost. */

@@ -1,6 +1,5 @@
 import { InputError } from "../errors";
 import type { EngineOptions, Plan, Problem, Progress, Steps } from "../model";
-import { findCandidates } from "./candidates";
 import type { Candidates } from "./candidates";
 import { checkOptions, checkProblem } from "./checkProblem";
 import { checkRules } from "./checkRules";
@@ -15,10 +14,10 @@ import type { Price } from "./fillRoom";
 import { improve } from "./improve";
 import { planOf } from "./planOf";
 import type { Proof } from "./planOf";
-import { findPrices } from "./findPrices";
 import { limitsOf, reducedCost } from "./prices";
 import type { Limits, Prices } from "./prices";
 import { runSteps } from "./runSteps";
+import { scaleOf, searchPrices } from "./searchPrices";
 import { startPlan } from "./startPlan";
 import { ROUNDING, unitsOf } from "./units";
 import type { Units } from "./units";
@@ -88,7 +87,7 @@ function* searchPlan(search: Search): Generator<Progress, boolean, void> {
   const filling = { name: "Making room", from: 0.05, to: 0.1 };
   if (!(yield* stage(room, filling, options, figures))) return false;
 
-  const priced = yield* searchPrices(search);
+  const priced = yield* searchPrices(units, table, limitsAt(search), options, figures);
   if (!priced) return false;
   const { prices, candidates } = priced;
 
@@ -144,88 +143,8 @@ function underCap(units: Units, part: number): Units {
   return { ...units, maxMoved: forced + Math.floor((units.maxMoved - forced) * part) };
 }
 
-/**
- * Temperatures of the soft demand, as shares of the mean regret, with the number of steps at each.
- * Warm first, when prices are far off and all is smooth; then colder and nearer to the truth.
- * Candidates are listed anew while prices still change much.
- */
-const COOLING = [
-  { temperature: 1, steps: 5, relist: true },
-  { temperature: 0.5, steps: 4, relist: true },
-  { temperature: 0.2, steps: 4, relist: true },
-  { temperature: 0.08, steps: 4, relist: false },
-  { temperature: 0.03, steps: 4, relist: true },
-  { temperature: 0.01, steps: 5, relist: false },
-];
-
-function* searchPrices(
-  search: Search,
-): Generator<Progress, { prices: Prices; candidates: Candidates } | undefined, void> {
-  const { units, table, options, figures } = search;
-  const limits = limitsAt(search);
-  let prices: Prices = new Float64Array(limits.length);
-  let candidates: Candidates | undefined;
-  for (const [part, { temperature, steps, relist }] of COOLING.entries()) {
-    const from = 0.1 + (0.4 * part) / COOLING.length;
-    const to = from + 0.4 / COOLING.length;
-    const listing = { name: "Comparing reps", from, to: (from + to) / 2 };
-    if (!candidates || (relist && candidates.width < units.reps))
-      candidates = yield* stage(findCandidates(units, table, prices), listing, options, figures);
-    if (!candidates) return undefined;
-    const { regret, reach, workload } = scaleOf(units, candidates);
-    const pricing = { name: "Pricing capacity", from: (from + to) / 2, to };
-    const most = Math.ceil(steps * (options.effort ?? 1));
-    const work = findPrices(
-      units,
-      candidates,
-      limits,
-      prices,
-      temperature * regret,
-      reach,
-      workload,
-      most,
-    );
-    const found = yield* stage(work, pricing, options, figures);
-    if (!found) return undefined;
-    prices = found;
-  }
-  return candidates && { prices, candidates };
-}
-
 function limitsAt({ problem, units, best }: Search): Limits {
   return limitsOf(problem.capacity, units.maxMoved, waitingWorkload(units, best));
-}
-
-/** The scale of costs, so that prices and temperatures suit any currency. */
-function scaleOf(units: Units, { width, cost, rep }: Candidates) {
-  let second = 0;
-  let last = 0;
-  let workload = 0;
-  for (let unit = 0; unit < units.count; unit++) {
-    workload += units.leastWorkload[unit] as number;
-    let listed = 0;
-    let least = Infinity;
-    let next = Infinity;
-    let most = -Infinity;
-    for (let c = unit * width; listed < width && (rep[c] as number) >= 0; c++, listed++) {
-      const one = cost[c] as number;
-      next = Math.min(next, Math.max(least, one));
-      least = Math.min(least, one);
-      most = Math.max(most, one);
-    }
-    if (listed < 2) continue;
-    second += next - least;
-    last += most - least;
-  }
-  const all = workload > 0 ? workload : 1;
-  return {
-    /** Mean loss per unit of workload from the first choice to the second... */
-    regret: (second > 0 ? second : last > 0 ? last : 1) / all,
-    /** ...and to the last one that is listed. */
-    reach: (last > 0 ? last : 1) / all,
-    /** Mean workload of a unit. */
-    workload: all / Math.max(1, units.count),
-  };
 }
 
 /** Less workload that waits comes first, then less cost. */

@@ -11,7 +11,7 @@ export interface CostTable {
 }
 
 /** Up to so many costs are kept once they have been worked out: 16 MB. */
-const MOST_STORED = 2 ** 21;
+const MOST_STORED = 2_097_152;
 
 /** @throws InputError, from `at` and `row`, if a cost function answers with no finite number */
 export function costTable(cost: Cost, units: Units): CostTable {

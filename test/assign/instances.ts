@@ -13,7 +13,7 @@ export function geographicProblem(
   accounts: number,
   reps: number,
   { seed, slack, owners = false }: InstanceOptions,
-): Problem & { readonly cost: GeographicCost } {
+): Omit<Problem, "cost"> & { readonly cost: GeographicCost } {
   const random = seededRandom(seed);
   // The sum of six draws is bell-shaped enough; scaled to a standard deviation of 1.
   const bell = (): number => {

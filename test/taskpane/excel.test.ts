@@ -241,7 +241,8 @@ describe("Excel as a workbook", () => {
   });
 
   it("formats cells and freezes rows", async () => {
-    const { book, grid } = opened();
+    const grid = createMemoryGrid();
+    const book = excelWorkbook(officeOver(grid));
     await book.format("Sheet1", rect(0, 0, 2, 2), {
       number: "percent",
       bold: true,
@@ -252,7 +253,9 @@ describe("Excel as a workbook", () => {
     });
     await book.format("Sheet1", rect(0, 1, 2, 1), { number: "text" });
     await book.freezeRows("Sheet1", 1);
+    assert.deepEqual(grid.frozen("Sheet1"), { rows: 1, columns: 0 });
     await book.freezeRows("Sheet1", 0);
+    assert.deepEqual(grid.frozen("Sheet1"), { rows: 0, columns: 0 });
     assert.deepEqual(grid.numberFormats("Sheet1", rect(0, 0, 2, 2)), [
       ["0.0%", "@"],
       ["0.0%", "@"],

@@ -8,8 +8,9 @@ import type { BaseValueObject } from "@univerjs/engine-formula";
 import { errorValue, isFunctionError } from "./cellErrors";
 
 /**
- * Cells that one formula may fill. Univer's time for a spill grows with its square: see
- * docs of the workbench for the measurement.
+ * Cells that one formula may fill. The time that Univer takes for a spill grows with the square of
+ * its rows: 5,000 x 2 cells take about half a second, 10,000 x 2 about two, 20,000 x 2 about nine,
+ * and the page answers nothing meanwhile.
  */
 export const largestSpill = 10_000;
 

@@ -17,6 +17,9 @@ import type { CellMessages, CellPlace } from "./cellMessages";
 import type { MakeError } from "./functionArguments";
 import type { FunctionMetadata, ParameterMetadata } from "./metadata";
 
+/** Univer writes results into the cells a moment after a calculation has ended. */
+const resultsAfterMs = 50;
+
 type Implementations = ReadonlyMap<string, (...args: readonly unknown[]) => unknown>;
 
 /** The custom functions, as they live in the cells. */
@@ -24,6 +27,8 @@ export interface CellFunctions {
   readonly messages: CellMessages;
   /** The add-in's page has registered its code: computes the cells that wait for it. */
   connect(implementations: Implementations, makeError: MakeError): void;
+  /** The add-in's page is going: its calls are cancelled, and cells wait for the next `connect`. */
+  disconnect(): void;
   /** Cells have changed or moved: calls that no cell makes any more are cancelled. */
   cellsChanged(moved: boolean): void;
   /** Asynchronous calls that have not settled. */
@@ -44,9 +49,15 @@ export function registerFunctions(
     recalculate(sheets, place);
   });
   let implementations: Implementations = new Map();
+  /** Some cell was computed without its code since the last `connect`. */
+  let waiting = false;
   let makeError: MakeError = (code) => ({ code });
   const runtime: FunctionRuntime = {
-    implementation: (id) => implementations.get(id),
+    implementation: (id) => {
+      const code = implementations.get(id);
+      if (!code) waiting = true;
+      return code;
+    },
     makeError: (code) => makeError(code),
     asyncCalls,
     messages,
@@ -67,14 +78,27 @@ export function registerFunctions(
     .registerDescriptions(functions.map((metadata) => description(namespace, metadata)));
   sheets.calculations.onEnd(() => {
     asyncCalls.endCalculation();
+    // The page may have connected while this calculation went on without it.
+    if (waiting && implementations.size > 0) computeWaiting();
   });
+  function computeWaiting(): void {
+    waiting = false;
+    setTimeout(() => {
+      recalculateBusy(sheets);
+    }, resultsAfterMs);
+  }
   return {
     messages,
     running: () => asyncCalls.running(),
     connect(given, errors) {
       implementations = given;
       makeError = errors;
-      recalculateBusy(sheets);
+      computeWaiting();
+    },
+    disconnect() {
+      implementations = new Map();
+      asyncCalls.drop(() => false);
+      messages.clear();
     },
     cellsChanged(moved) {
       asyncCalls.drop((place, id) => !moved && formulaAt(sheets, place).includes(`.${id}(`));

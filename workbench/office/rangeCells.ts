@@ -2,6 +2,7 @@ import type { GridValue } from "../../grid/grid";
 import { isWholeColumns, isWholeRows } from "./address";
 import { rowsArgument, textArgument } from "./arguments";
 import type { Area, Book } from "./book";
+import { nearUse } from "./nearUse";
 import { shownText } from "./shownText";
 import { invalidArgument } from "./hostError";
 import type { HostProperty } from "./hostObject";
@@ -71,7 +72,8 @@ function writeFormats(book: Book, area: Area, value: unknown): void {
   const { sheet, rect } = area;
   if (!Array.isArray(value)) {
     if (value === null) return;
-    book.grid.setNumberFormat(sheet.name, rect, textArgument(value, "numberFormat"));
+    const format = textArgument(value, "numberFormat");
+    book.grid.setNumberFormat(sheet.name, nearUse(book, sheet, rect), format);
     return;
   }
   for (const [i, row] of cellsToWrite(area, value, "numberFormat").entries()) {

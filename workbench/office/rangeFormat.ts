@@ -1,25 +1,12 @@
-import type { GridRect, GridStyle } from "../../grid/grid";
+import type { GridStyle } from "../../grid/grid";
 import { addressOf, intersection } from "./address";
 import { flagArgument, numberArgument, textArgument } from "./arguments";
 import type { Area, Book } from "./book";
 import { invalidArgument } from "./hostError";
 import type { HostObject, HostProperty } from "./hostObject";
+import { nearUse } from "./nearUse";
 import { shownText } from "./shownText";
 import { unshownPart, unshownProperties } from "./unshown";
-
-/** Styles of whole columns or rows are kept for this many rows and columns beyond those in use. */
-const BEYOND_USE = 1000;
-
-/** The part of an area whose styles are worth keeping cell by cell. */
-function styled(book: Book, area: Area): GridRect {
-  const used = book.grid.usedRange(area.sheet.name);
-  const bottom = (used === undefined ? 0 : used.row + used.rows) + BEYOND_USE;
-  const right = (used === undefined ? 0 : used.column + used.columns) + BEYOND_USE;
-  const { row, column, rows, columns } = area.rect;
-  const wide = rows * columns > 1_000_000;
-  const near = { row: 0, column: 0, rows: bottom, columns: right };
-  return (wide ? intersection(area.rect, near) : undefined) ?? { row, column, rows, columns };
-}
 
 /** "#4472C4" from Excel's spellings: "#4472c4", "4472C4". Named colours go through as they are. */
 function colourArgument(value: unknown, name: string): string {
@@ -51,7 +38,10 @@ function styleProperty<K extends keyof GridStyle>(
 ): HostProperty {
   return {
     get: () => common(book, area, (style) => style[key] || initial),
-    set: (value) => book.grid.setStyle(area.sheet.name, styled(book, area), { [key]: read(value) }),
+    set: (value) =>
+      book.grid.setStyle(area.sheet.name, nearUse(book, area.sheet, area.rect), {
+        [key]: read(value),
+      }),
   };
 }
 
@@ -135,7 +125,8 @@ function fill(book: Book, area: Area): HostObject {
     type: "RangeFill",
     properties: { Color: styleProperty(book, area, "fill", "#FFFFFF", colour) },
     methods: {
-      Clear: () => book.grid.setStyle(area.sheet.name, styled(book, area), { fill: "" }),
+      Clear: () =>
+        book.grid.setStyle(area.sheet.name, nearUse(book, area.sheet, area.rect), { fill: "" }),
     },
   };
 }

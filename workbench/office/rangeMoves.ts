@@ -6,6 +6,7 @@ import { oneOf } from "./arguments";
 import type { Area, Book, Sheet } from "./book";
 import { HostError, invalidArgument } from "./hostError";
 import type { HostObject } from "./hostObject";
+import { nearUse } from "./nearUse";
 
 type MakeRange = (book: Book, sheet: Sheet, rect: GridRect) => HostObject;
 
@@ -72,8 +73,9 @@ export function clearRange(book: Book, area: Area, applyTo: unknown): void {
   const { sheet, rect } = area;
   if (what === "All" || what === "Contents") clearContents(book, sheet, rect);
   if (what === "All" || what === "Formats") {
-    book.grid.setNumberFormat(sheet.name, rect, "General");
-    book.grid.setStyle(sheet.name, rect, { bold: false, wrap: false, fill: "", colour: "" });
+    const near = nearUse(book, sheet, rect);
+    book.grid.setNumberFormat(sheet.name, near, "General");
+    book.grid.setStyle(sheet.name, near, { bold: false, wrap: false, fill: "", colour: "" });
   }
 }
 

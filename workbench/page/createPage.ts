@@ -4,6 +4,7 @@ import type { Notices } from "./notices";
 import { dropFiles } from "./dropFiles";
 import type { Files } from "./openFiles";
 import { createPane } from "./pane";
+import type { Pane } from "./pane";
 import { createTopBar } from "./topBar";
 
 const paneAddress = `../taskpane.html?${HOST_QUERY}`;
@@ -20,7 +21,7 @@ export interface Page {
    *
    * @param isConnected - whether the page has called by the time that its frame is loaded
    */
-  openPane(isConnected: () => boolean): void;
+  openPane(isConnected: () => boolean): Pane;
 }
 
 export function createPage(element: HTMLElement): Page {
@@ -63,6 +64,7 @@ export function createPage(element: HTMLElement): Page {
       toggle = () => {
         pane.toggle();
       };
+      return pane;
     },
   };
 }

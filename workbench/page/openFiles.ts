@@ -18,8 +18,17 @@ export interface Files {
   save(): Promise<void>;
 }
 
-/** Opens and saves files; what goes wrong is shown, and what was open stays. */
-export function createFiles(sheets: Sheets, grid: UniverGrid, notices: Notices): Files {
+/**
+ * Opens and saves files; what goes wrong is shown, and what was open stays.
+ *
+ * @param opened - what else has to happen once another workbook is in view
+ */
+export function createFiles(
+  sheets: Sheets,
+  grid: UniverGrid,
+  notices: Notices,
+  opened: () => Promise<void>,
+): Files {
   let title = "Workbook";
 
   async function open(name: string, bytes: Uint8Array): Promise<void> {
@@ -31,6 +40,7 @@ export function createFiles(sheets: Sheets, grid: UniverGrid, notices: Notices):
     if (content.leftOut.length > 0) {
       notices.tell(`Opened without ${content.leftOut.join(", ")}.`);
     }
+    await opened();
   }
 
   /** Runs a step that the user asked for and shows in words why it failed. */

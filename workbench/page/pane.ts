@@ -1,6 +1,8 @@
 export interface Pane {
   /** Shows or hides it. */
   toggle(): void;
+  /** Starts the add-in's page anew. */
+  reload(): void;
 }
 
 const smallest = 320;
@@ -72,7 +74,12 @@ export function createPane(
     if (event.key === "ArrowRight") resize(width - 16);
   });
   show();
-  return { toggle };
+  return {
+    toggle,
+    reload: () => {
+      frame.contentWindow?.location.reload();
+    },
+  };
 }
 
 function part(tag: "div" | "span", className: string): HTMLElement {

@@ -202,6 +202,32 @@ describe("The host of office.js", () => {
       assert.equal(grid.usedRange("Sheet1"), undefined);
     });
 
+    it("of whole columns and of the whole sheet take formats and are cleared", async () => {
+      const { run, grid } = workbook();
+      await run(async (context) => {
+        const sheet = context.workbook.worksheets.getFirst();
+        sheet.getRange("A1:B2").values = [
+          ["Id", 1],
+          ["b", 2],
+        ];
+        const column = sheet.getRange("B:B");
+        column.format.font.bold = true;
+        const format: unknown = "0.00";
+        column.numberFormat = format as string[][];
+        column.load("values, address");
+        await context.sync();
+        assert.deepEqual([column.values, column.address], [null, "Sheet1!B:B"]);
+        assert.equal(grid.style("Sheet1", 1, 1).bold, true);
+        assert.deepEqual(grid.numberFormats("Sheet1", { row: 1, column: 0, rows: 1, columns: 2 }), [
+          ["General", "0.00"],
+        ]);
+        sheet.getRange().clear();
+        await context.sync();
+      });
+      assert.equal(grid.usedRange("Sheet1"), undefined);
+      assert.equal(grid.style("Sheet1", 1, 1).bold, false);
+    });
+
     it("take formats", async () => {
       const { run, grid } = workbook();
       await run(async (context) => {

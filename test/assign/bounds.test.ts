@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { findCandidates } from "../../src/assign/candidates";
+import { checkRules } from "../../src/assign/checkRules";
+import { costBound } from "../../src/assign/costBound";
+import { costTable } from "../../src/assign/costTable";
+import { levelBound } from "../../src/assign/levelBound";
+import { limitsOf } from "../../src/assign/prices";
+import { summedOver, unitsOf } from "../../src/assign/units";
+import type { Units } from "../../src/assign/units";
+import { InfeasibleError } from "../../src/errors";
+import type { Problem } from "../../src/model";
+import { allPlans, scoreOf } from "./bruteForce";
+import type { Score } from "./bruteForce";
+import { smallProblem } from "./problems";
+
+// A published bound is cut off at the cost of its plan, which hides a bound that is too high
+// wherever the plan is the best there is. So the bounds are held against the optimum itself here.
+
+const problems = smallProblem({ accounts: 5, reps: 3 }).filter(
+  ({ accounts, reps, workload, load }) =>
+    load !== undefined || workload.length === accounts || reps === 1,
+);
+
+function soundUnits(problem: Problem): Units | undefined {
+  const units = unitsOf(problem);
+  try {
+    checkRules(problem, units);
+    return units;
+  } catch (error) {
+    if (error instanceof InfeasibleError) return undefined;
+    throw error;
+  }
+}
+
+/** The best value that a plan reaches for each amount of workload that it leaves waiting. */
+function bestByWaiting(problem: Problem, value: (score: Score) => number): [number, number][] {
+  const best = new Map<number, number>();
+  for (const plan of allPlans(problem)) {
+    const score = scoreOf(problem, plan);
+    best.set(score.waiting, Math.min(best.get(score.waiting) ?? Infinity, value(score)));
+  }
+  return [...best];
+}
+
+describe("levelBound", () => {
+  it("is never above the lowest largest level, whatever waits, and often on it", () => {
+    let reached = 0;
+    let tried = 0;
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const units = soundUnits(problem);
+        if (!units) return;
+        const load = problem.load ? summedOver(units, problem.load) : units.workload;
+        const share = problem.share ?? new Float64Array(problem.reps).fill(1);
+        for (const [waiting, lowest] of bestByWaiting(problem, ({ level }) => level)) {
+          const bound = levelBound(units, load, share, waiting);
+          assert.ok(bound <= lowest * (1 + 1e-8) + 1e-12, `${bound} is above ${lowest}`);
+          if (waiting > 0) continue;
+          tried++;
+          if (bound >= lowest * (1 - 1e-8)) reached++;
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    assert.ok(reached > tried * 0.5, `${reached} of ${tried}`);
+  });
+});
+
+describe("costBound", () => {
+  it("is never above the least cost, at any prices, whatever waits", () => {
+    const price = fc.integer({ min: 0, max: 6 });
+    const anyPrices = fc.array(price, { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(problems, anyPrices, (problem, drawn) => {
+        const units = soundUnits(problem);
+        if (!units || problem.cost === undefined) return;
+        const table = costTable(problem.cost, units);
+        for (const [waiting, least] of bestByWaiting(problem, ({ cost }) => cost)) {
+          const limits = limitsOf(problem.capacity, units.maxMoved, waiting);
+          const prices = Float64Array.from(limits, (limit, i) =>
+            limit === Infinity ? 0 : (drawn[i] ?? 0),
+          );
+          const candidates = finished(findCandidates(units, table, prices));
+          const bound = finished(costBound(units, table, candidates, prices, limits));
+          assert.ok(bound <= least + 1e-9, `${bound} is above ${least}`);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+function finished<T>(work: Generator<number, T, void>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { serve } from "../../scripts/serve.mjs";
+import { launchBrowser, openOffline } from "../support/browser";
+import type { OfflinePage } from "../support/browser";
+import { root } from "../support/root";
+import type { GridValue } from "../../grid/grid";
+import type {} from "../../workbench/workbenchWindow";
+
+describe("workbench", () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serve>>;
+  let opened: OfflinePage;
+  let page: Page;
+
+  before(async () => {
+    server = await serve({ port: 0, root: join(root, "dist"), quiet: true });
+    browser = await launchBrowser();
+    opened = await openOffline(browser);
+    page = opened.page;
+    await page.goto(server.url);
+    await page.evaluate(() => window.workbench.ready);
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  afterEach(() => {
+    assert.deepEqual(opened.outside, []);
+    assert.deepEqual(opened.errors, []);
+  });
+
+  /** Writes formulas and values into fresh cells of a new sheet and returns what `read` shows. */
+  async function computed(cells: Record<string, GridValue>, read: string[]): Promise<GridValue[]> {
+    return page.evaluate(
+      async ({ cells, read }) => {
+        const { grid, setFormula, value, calculated } = window.workbench;
+        const sheet = `Test ${String(grid.sheetNames().length)}`;
+        grid.addSheet(sheet);
+        grid.activate(sheet);
+        for (const [a1, content] of Object.entries(cells)) setFormula(sheet, a1, content);
+        await calculated();
+        return read.map((a1) => value(sheet, a1));
+      },
+      { cells, read },
+    );
+  }
+
+  it("computes the functions in cells, with Excel's answers", async () => {
+    const values = await computed(
+      {
+        A1: "=TP.GINI({0;0;30})",
+        A2: "=TP.GINI({102;99;95;100;104;96;103;101;98;102})",
+        A3: '=TP.INDEX(1000000,50,70,,"raw")',
+        A4: "=TP.INDEX(1000000,50,70)",
+        A5: '=TP.SCORE({0.8,0.6,1,0.1,0.3},{0.5,0.25,0.15,-0.1,-0.1},"none")',
+      },
+      ["A1", "A2", "A3", "A4", "A5"],
+    );
+    assert.deepEqual(
+      values.map((value) => (typeof value === "number" ? Number(value.toFixed(7)) : value)),
+      [0.6666667, 0.016, 600022, "#VALUE!", 0.66],
+    );
+  });
+
+  it("says beside the selected cell why it shows an error", async () => {
+    await computed({ B2: "=TP.INDEX(1000000,50,70)" }, []);
+    await page.evaluate(() => {
+      const { grid } = window.workbench;
+      grid.select(grid.activeSheet(), { row: 1, column: 1, rows: 1, columns: 1 });
+    });
+    const note = page.locator(".error-note");
+    await note.waitFor({ state: "visible" });
+    assert.match(await note.innerText(), /This compares rows/);
+  });
+
+  it("spills beyond the end of the sheet, follows its inputs, and hands on errors", async () => {
+    const values = await page.evaluate(async () => {
+      const { grid, setFormula, value, calculated } = window.workbench;
+      grid.addSheet("Spill");
+      const rows = Array.from({ length: 1500 }, (_row, i) => [i / 1500, 1 - i / 1500]);
+      grid.setCells("Spill", { row: 0, column: 0, rows: 1500, columns: 2 }, rows);
+      setFormula("Spill", "D1", 2);
+      setFormula("Spill", "E1", 1);
+      setFormula("Spill", "G1", '=TP.SCORE(A1:B1500,D1:E1,"none")');
+      setFormula("Spill", "I1", "=SUM(G1:G1500)");
+      setFormula("Spill", "J1", "=NA()");
+      setFormula("Spill", "K1", "=TP.GINI(J1:J2)");
+      await calculated();
+      const before = [value("Spill", "G1"), value("Spill", "G1500"), value("Spill", "K1")];
+      setFormula("Spill", "E1", 5);
+      await calculated();
+      return [...before, value("Spill", "G1"), Math.round(Number(value("Spill", "I1")))];
+    });
+    const last = 2 * (1499 / 1500) + 1 / 1500;
+    assert.deepEqual(
+      values.map((value) => (typeof value === "number" ? Number(value.toFixed(9)) : value)),
+      [1, Number(last.toFixed(9)), "#N/A", 5, 5252],
+    );
+  });
+
+  it("opens a CSV file, and leaves what was open when a file can't be read", async () => {
+    const result = await page.evaluate(async () => {
+      const { grid, open } = window.workbench;
+      const csv = new TextEncoder().encode('Account ID,ARR\n0012,1500\nA-2,"$1,200"\n');
+      await open("accounts.csv", csv);
+      const refused = await open("broken.xlsx", new Uint8Array([1, 2, 3, 0, 4])).then(
+        () => "opened",
+        (error: unknown) => (error instanceof Error ? error.message : "odd"),
+      );
+      const sheet = grid.activeSheet();
+      const used = grid.usedRange(sheet);
+      return { refused, sheets: grid.sheetNames(), values: used && grid.values(sheet, used) };
+    });
+    assert.deepEqual(result.sheets, ["accounts"]);
+    assert.deepEqual(result.values, [
+      ["Account ID", "ARR"],
+      ["0012", 1500],
+      ["A-2", "$1,200"],
+    ]);
+    assert.match(result.refused, /broken\.xlsx/);
+  });
+
+  it("keeps tables and charts with their cells when rows are inserted", async () => {
+    const after = await page.evaluate(async () => {
+      const { grid, setFormula, value, calculated } = window.workbench;
+      grid.addSheet("Table");
+      grid.setCells("Table", { row: 2, column: 0, rows: 3, columns: 2 }, [
+        ["Rep", "Load"],
+        ["Ann", 1],
+        ["Bob", 2],
+      ]);
+      setFormula("Table", "D1", "=SUM(B4:B5)");
+      const table = grid.addTable({
+        name: "Loads",
+        sheet: "Table",
+        rect: { row: 2, column: 0, rows: 3, columns: 2 },
+      });
+      grid.insertCells("Table", { row: 3, column: 0, rows: 2, columns: 2 }, "down");
+      await calculated();
+      const [formula] = grid.formulas("Table", { row: 0, column: 3, rows: 1, columns: 1 })[0] ?? [];
+      return { rect: table.rect, formula, sum: value("Table", "D1"), bob: value("Table", "A7") };
+    });
+    assert.deepEqual(after, {
+      rect: { row: 2, column: 0, rows: 5, columns: 2 },
+      formula: "=SUM(B6:B7)",
+      sum: 3,
+      bob: "Bob",
+    });
+  });
+
+  it("draws charts over their sheet, which scroll with it and can be dragged", async () => {
+    await page.evaluate(() => {
+      const { grid } = window.workbench;
+      grid.activate("Table");
+      const names = { row: 5, column: 0, rows: 2, columns: 1 };
+      const values = { sheet: "Table", rect: { ...names, column: 1 } };
+      const x = { sheet: "Table", rect: names };
+      grid.addChart({
+        name: "Loads",
+        sheet: "Table",
+        kind: "ColumnClustered",
+        title: "Load per rep",
+        xTitle: "",
+        yTitle: "",
+        series: [{ name: "Load", values, x }],
+        left: 200,
+        top: 100,
+        width: 240,
+        height: 160,
+      });
+    });
+    const chart = page.getByRole("figure", { name: "Load per rep" });
+    await chart.waitFor({ state: "visible" });
+    const placed = await chart.boundingBox();
+    assert.ok(placed);
+    await page.mouse.move(placed.x + 100, placed.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(placed.x + 140, placed.y + 130, { steps: 4 });
+    await page.mouse.up();
+    const left = await page.evaluate(() => window.workbench.grid.charts[0]?.left);
+    assert.equal(left, 230);
+    const dragged = await chart.boundingBox();
+    await page.mouse.move(placed.x - 60, placed.y - 40);
+    await page.mouse.wheel(0, 120);
+    await page.waitForFunction(
+      (top) => (document.querySelector(".chart")?.getBoundingClientRect().top ?? top) < top - 20,
+      dragged?.y ?? 0,
+    );
+    await page.evaluate(() => {
+      window.workbench.grid.activate("accounts");
+    });
+    await chart.waitFor({ state: "hidden" });
+  });
+});
