@@ -33,6 +33,8 @@ export interface GridTable {
 
 export interface GridSeries {
   name: string;
+  /** As #RRGGBB; the drawing program's own choice when absent. */
+  colour?: string;
   values: { readonly sheet: string; readonly rect: GridRect };
   x?: { readonly sheet: string; readonly rect: GridRect };
 }

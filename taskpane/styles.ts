@@ -28,6 +28,7 @@ export const usePaneStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   section: { display: "flex", flexDirection: "column", gap: "8px" },
+  title: { margin: 0 },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   quiet: { color: tokens.colorNeutralForeground3 },
   grow: { flexGrow: 1, minWidth: 0 },

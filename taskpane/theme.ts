@@ -22,11 +22,5 @@ const brand: BrandVariants = {
 
 export const theme: Theme = createLightTheme(brand);
 
-/** Colours of charts: the state before is pale, the plan is strong, the ideal is grey. */
-export const chartColours = {
-  before: "#E39A5B",
-  after: "#146E86",
-  ideal: "#8A8886",
-  grid: "#E6E6E6",
-  text: "#424242",
-} as const;
+/** Lines and letters of charts. */
+export const chartInk = { grid: "#E6E6E6", text: "#424242" } as const;

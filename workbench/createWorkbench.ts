@@ -1,12 +1,12 @@
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { a1ToRect } from "../grid/files/a1";
 import type { GridRect } from "../grid/grid";
-import { connectPane } from "./connectPane";
 import { createChartOverlay, onceAFrame } from "./charts/chartOverlay";
 import { loadMetadata } from "./functions/metadata";
 import { registerFunctions } from "./functions/registerFunctions";
 import type { CellFunctions } from "./functions/registerFunctions";
 import { createOfficeHost } from "./office";
+import { createPaneSession } from "./paneSession";
 import { createPage } from "./page/createPage";
 import { createErrorNote } from "./page/errorNote";
 import { createFiles } from "./page/openFiles";
@@ -34,37 +34,29 @@ export function createWorkbench(element: HTMLElement): Workbench {
   sheets.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => {
     host.selectionChanged();
   });
-  const files = createFiles(sheets, grid, page.notices);
-  page.connect(files);
   const functions = live(sheets, grid, page.sheetArea, redrawCharts);
+  const session = createPaneSession(host, functions);
+  const files = createFiles(sheets, grid, page.notices, async () => {
+    (await functions).disconnect();
+    const connected = session.nextConnection();
+    pane.reload();
+    await connected;
+  });
+  page.connect(files);
   const calculated = async (): Promise<void> =>
     untilCalculated(sheets.calculations, await functions);
-  let paneCalled = false;
-  let paneLoaded: () => void;
-  const loaded = new Promise<void>((resolve) => {
-    paneLoaded = resolve;
-  });
-  const connect: Workbench["connectPane"] = (pane) => {
-    paneCalled = true;
-    connectPane(pane, host, (code) => {
-      void functions.then((made) => {
-        made.connect(...code);
-        paneLoaded();
-      });
-    });
-  };
-  const ready = Promise.all([functions, loaded]).then(calculated);
+  const ready = Promise.all([functions, session.nextConnection()]).then(calculated);
   functions.catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : "Load the page again.";
     page.notices.warn(`The TP functions are not available. ${reason}`);
   });
-  page.openPane(() => paneCalled);
+  const pane = page.openPane(session.frameLoaded);
   return {
     ...forTests(grid, sheets, files, functions),
     ready,
     calculated,
     office: host,
-    connectPane: connect,
+    connectPane: session.connect,
   };
 }
 

@@ -11,7 +11,10 @@ export interface Workbench {
   setFormula(sheet: string, a1: string, formula: GridValue): void;
   /** A cell's computed value. */
   value(sheet: string, a1: string): GridValue;
-  /** Opens a file in place of the workbook in view. Rejects in plain words. */
+  /**
+   * Opens a file in place of the workbook in view, and resolves when the task pane has started anew
+   * with it. Rejects in plain words.
+   */
   open(name: string, bytes: Uint8Array): Promise<void>;
   /** Resolves when no formula is waiting to be computed, asynchronous ones included. */
   calculated(): Promise<void>;

@@ -97,6 +97,8 @@ export interface ChartContent {
 
 export interface ChartSeriesContent {
   readonly name: string;
+  /** As #RRGGBB; our own choice when absent. */
+  readonly colour?: string;
   readonly values: { readonly sheet: string; readonly rect: GridRect };
   readonly x?: { readonly sheet: string; readonly rect: GridRect };
 }

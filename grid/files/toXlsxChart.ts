@@ -22,7 +22,7 @@ export function toXlsxChart(chart: ChartContent, sheet: SheetContent): SheetChar
     frameTitle: chart.name,
     altText: chart.title,
     series: chart.series.map((series, index) => {
-      const color = COLOURS[index % COLOURS.length] ?? COLOURS[0];
+      const color = series.colour?.slice(1) ?? COLOURS[index % COLOURS.length] ?? COLOURS[0];
       return {
         name: series.name,
         values: referenceTo(series.values),

@@ -12,7 +12,7 @@ import { meanDistanceKm, type Territories } from "./territories";
 export interface Measure {
   readonly key: string;
   readonly label: string;
-  readonly number: "percent" | "decimal" | "integer";
+  readonly number: "percent" | "ratio" | "decimal" | "integer";
   /** NaN where it can't be measured (no owners yet, no coordinates). */
   readonly before: number;
   readonly after: number;
@@ -54,44 +54,57 @@ function ofLoads(load: Float64Array, measure: (load: Float64Array) => number): n
   return load.some((l) => l > 0) ? measure(load) : NaN;
 }
 
-function mean(values: Float64Array): number {
-  return values.length === 0 ? NaN : values.reduce((a, b) => a + b, 0) / values.length;
-}
-
 function assigned(rep: ArrayLike<number>): number {
   let count = 0;
   for (let account = 0; account < rep.length; account++) if ((rep[account] ?? -1) >= 0) count += 1;
   return count;
 }
 
-function utilisationLines(before: Territories, after: Territories, known: boolean): Measure[] {
+/** Workload over capacity of all reps who have a limit; NaN where nobody has. */
+function teamUtilisation({ workload }: Territories, capacity: Float64Array): number {
+  let used = 0;
+  let room = 0;
+  capacity.forEach((limit, rep) => {
+    if (!Number.isFinite(limit)) return;
+    used += workload[rep] ?? 0;
+    room += limit;
+  });
+  return used / room;
+}
+
+function utilisationLines(
+  before: Territories,
+  after: Territories,
+  capacity: Float64Array,
+  known: boolean,
+): Measure[] {
   const limited = (t: Territories): Float64Array => t.utilisation.filter((u) => !Number.isNaN(u));
   const [was, is] = [limited(before), limited(after)];
   if (is.length === 0) return [];
   const pair = (f: (u: Float64Array) => number): Pair => [known ? f(was) : NaN, f(is)];
-  const percent = "percent" as const;
+  const team = (t: Territories): number => teamUtilisation(t, capacity);
   return [
     line(
       "utilisation",
-      "Utilisation, average",
-      percent,
-      pair(mean),
-      "Workload / capacity, mean over reps",
+      "Utilisation of the team",
+      "percent",
+      [known ? team(before) : NaN, team(after)],
+      "Workload / capacity of all reps together",
       targets.utilisation,
     ),
     line(
       "utilisationLeast",
-      "Utilisation, lowest",
-      percent,
+      "Utilisation, lowest rep",
+      "percent",
       pair((u) => Math.min(...u)),
       "The rep with the most room",
     ),
     line(
       "utilisationMost",
-      "Utilisation, highest",
-      percent,
+      "Utilisation, fullest rep",
+      "percent",
       pair((u) => Math.max(...u)),
-      "The fullest rep; over 100 % is over capacity",
+      "Over 100 % is over capacity",
     ),
   ];
 }
@@ -123,7 +136,7 @@ export function measuresOf(
     line(
       "gini",
       `Gini of ${inputs.loadName}`,
-      "decimal",
+      "ratio",
       loads((l) => gini(l, { capacity: share })),
       "0 = every rep carries an equal share",
       targets.gini,
@@ -152,7 +165,7 @@ export function measuresOf(
       "Accounts with more than one rep / all accounts",
       targets.overlap,
     ),
-    ...utilisationLines(before, after, known),
+    ...utilisationLines(before, after, inputs.reps.capacity, known),
     line(
       "continuity",
       "Continuity",

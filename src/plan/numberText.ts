@@ -30,6 +30,6 @@ export function gapSentence(gap: number): string {
   if (!Number.isFinite(gap)) return "No useful bound could be proven for this plan.";
   const percent = 100 * gap;
   const digits = percent < 0.1 ? 3 : percent < 10 ? 2 : 1;
-  const scale = 10 ** digits;
+  const scale = [1, 10, 100, 1000][digits] ?? 1;
   return `No plan under these rules can beat this by more than ${(Math.ceil(percent * scale) / scale).toFixed(digits)} %.`;
 }

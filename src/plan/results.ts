@@ -43,6 +43,7 @@ export interface ColumnRef {
 
 export interface ResultSeries {
   readonly name: string;
+  readonly colour: string;
   readonly x: ColumnRef;
   readonly values: ColumnRef;
 }

@@ -3,6 +3,7 @@ import type { Cell } from "../table/cell";
 import type { Carve } from "./carve";
 import { gapSentence, plural } from "./numberText";
 import type { ResultChart, ResultColumn, Results, ResultTable } from "./results";
+import { chartColours as colours } from "./chartColours";
 import type { NumberKind } from "./workbook";
 
 const sheets = {
@@ -139,9 +140,9 @@ function fairness(carve: Carve): ResultTable {
     column: 0,
     title: `Carve of ${plural(inputs.accounts.count, "account")} over ${plural(inputs.reps.count, "rep")}, approach ${settings.approach}, seed ${settings.seed}`,
     columns: [
-      column("Measure", "text", 30),
-      column("Before", "general", 11),
-      column("After", "general", 11),
+      column("Measure", "text", 34),
+      column("Before", "general", 14),
+      column("After", "general", 14),
       column("Target", "text", 14),
       column("Met?", "text", 8),
       column("What it says", "text", 58),
@@ -157,7 +158,7 @@ function fairness(carve: Carve): ResultTable {
       ]),
       gap,
     ],
-    rowNumbers: [...measures.map((m) => m.number), "percent"],
+    rowNumbers: [...measures.map((m) => m.number), "fine percent"],
     gone: [null, "", "", "", "", "Not measured in the latest carve."],
   };
 }
@@ -191,13 +192,20 @@ function lorenzTable({ lorenzBefore, lorenzAfter }: Carve): ResultTable {
 }
 
 function charts(carve: Carve): ResultChart[] {
-  const lorenz = (name: string, x: string, values: string): ResultChart["series"][number] => ({
+  const lorenz = (
+    name: string,
+    colour: string,
+    x: string,
+    values: string,
+  ): ResultChart["series"][number] => ({
     name,
+    colour,
     x: { table: tables.lorenz, header: x },
     values: { table: tables.lorenz, header: values },
   });
-  const loads = (name: string, header: string): ResultChart["series"][number] => ({
+  const loads = (name: string, colour: string, header: string): ResultChart["series"][number] => ({
     name,
+    colour,
     x: { table: tables.territories, header: "Rep" },
     values: { table: tables.territories, header },
   });
@@ -212,11 +220,11 @@ function charts(carve: Carve): ResultChart[] {
       xTitle: "Share of reps, smallest load first",
       yTitle: "Share of load",
       series: [
-        lorenz("Perfectly even", "Reps after", "Reps after"),
-        ...(known ? [lorenz("Before", "Reps before", "Load before")] : []),
-        lorenz("After", "Reps after", "Load after"),
+        lorenz("Perfectly even", colours.ideal, "Reps after", "Reps after"),
+        ...(known ? [lorenz("Before", colours.before, "Reps before", "Load before")] : []),
+        lorenz("After", colours.after, "Reps after", "Load after"),
       ],
-      place: { row: top, column: 0, rows: 18, columns: 4 },
+      place: { row: top, column: 0, rows: 18, columns: 3 },
     },
     {
       name: "TP Load per rep",
@@ -225,8 +233,11 @@ function charts(carve: Carve): ResultChart[] {
       title: `${carve.inputs.loadName} per rep`,
       xTitle: "",
       yTitle: carve.inputs.loadName,
-      series: [...(known ? [loads("Before", "Load before")] : []), loads("After", "Load")],
-      place: { row: top, column: 5, rows: 18, columns: 7 },
+      series: [
+        ...(known ? [loads("Before", colours.before, "Load before")] : []),
+        loads("After", colours.after, "Load"),
+      ],
+      place: { row: top, column: 3, rows: 18, columns: 3 },
     },
   ];
 }

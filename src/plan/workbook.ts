@@ -26,7 +26,9 @@ export interface TableState {
   readonly rect: Rect;
 }
 
-export type NumberKind = "text" | "integer" | "decimal" | "percent" | "general";
+/** `ratio` and `fine percent` show three decimals: a Gini of 0.005, a gap of 0.012 %. */
+export type NumberKind =
+  "text" | "integer" | "decimal" | "ratio" | "percent" | "fine percent" | "general";
 
 export interface CellFormat {
   readonly number?: NumberKind;
@@ -41,6 +43,8 @@ export interface CellFormat {
 
 export interface ChartSeries {
   readonly name: string;
+  /** As #RRGGBB, when the series is made; later it keeps what its user gave it. */
+  readonly colour: string;
   /** Cells that hold the values, on `sheet`. */
   readonly values: { readonly sheet: string; readonly rect: Rect };
   /** Cells that hold the categories (columns) or the x values (lines). */

@@ -229,8 +229,9 @@ async function putCharts(
     await workbook.putChart({
       ...chart,
       sheet: sheetNamed.get(chart.sheet) ?? chart.sheet,
-      series: chart.series.map(({ name, x, values }) => ({
+      series: chart.series.map(({ name, colour, x, values }) => ({
         name,
+        colour,
         x: cellsOfColumn(placed, x),
         values: cellsOfColumn(placed, values),
       })),

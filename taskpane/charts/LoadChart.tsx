@@ -1,7 +1,8 @@
 import type { ChartConfiguration } from "chart.js";
 import { useMemo } from "react";
+import { chartColours } from "../../src/plan/chartColours";
 import type { CarveReport } from "../../src/plan/report";
-import { chartColours } from "../theme";
+import { chartInk } from "../theme";
 import { ChartBox } from "./ChartBox";
 
 /** 1,234,567 as 1.2M, so that axes stay narrow. */
@@ -55,9 +56,9 @@ function configOf(report: CarveReport): ChartConfiguration<"bar"> {
       scales: {
         x: {
           beginAtZero: true,
-          title: { display: true, text: loadName, color: chartColours.text },
+          title: { display: true, text: loadName, color: chartInk.text },
           ticks: { callback: (value) => short(Number(value)) },
-          grid: { color: chartColours.grid },
+          grid: { color: chartInk.grid },
         },
         y: { grid: { display: false } },
       },

@@ -1,8 +1,9 @@
 import type { ChartConfiguration } from "chart.js";
 import { useMemo } from "react";
 import type { LorenzCurve } from "../../src/fairness/lorenz";
+import { chartColours } from "../../src/plan/chartColours";
 import type { CarveReport } from "../../src/plan/report";
-import { chartColours } from "../theme";
+import { chartInk } from "../theme";
 import { ChartBox } from "./ChartBox";
 
 function pointsOf(curve: LorenzCurve): { x: number; y: number }[] {
@@ -27,9 +28,9 @@ function configOf(report: CarveReport): ChartConfiguration<"scatter"> {
   const axis = (text: string) => ({
     min: 0,
     max: 100,
-    title: { display: true, text, color: chartColours.text },
+    title: { display: true, text, color: chartInk.text },
     ticks: { stepSize: 25, callback: (value: string | number) => `${value} %` },
-    grid: { color: chartColours.grid },
+    grid: { color: chartInk.grid },
   });
   const { lorenzBefore, lorenzAfter, loadName } = report;
   return {

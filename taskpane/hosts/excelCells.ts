@@ -124,7 +124,9 @@ const NUMBER_FORMATS: Readonly<Record<NumberKind, string>> = {
   text: "@",
   integer: "#,##0",
   decimal: "#,##0.00",
+  ratio: "0.000",
   percent: "0.0%",
+  "fine percent": "0.000%",
   general: "General",
 };
 

@@ -11,7 +11,7 @@ export async function putChart(context: Excel.RequestContext, chart: Chart): Pro
   existing.load("name");
   await context.sync();
   const drawn = existing.isNullObject ? addChart(context, sheet, chart) : existing;
-  if (drawn !== undefined) await setSeries(context, drawn, chart.series, existing.isNullObject);
+  if (drawn !== undefined) await setSeries(context, drawn, chart, existing.isNullObject);
 }
 
 function cellsOf(context: Excel.RequestContext, cells: ChartSeries["values"]): Excel.Range {
@@ -43,6 +43,11 @@ function setTitle(title: Excel.ChartAxisTitle, text: string): void {
   else title.text = text;
 }
 
+function setColour(series: Excel.ChartSeries, colour: string, kind: Chart["kind"]): void {
+  if (kind === "lines") series.format.line.color = colour;
+  else series.format.fill.setSolidColor(colour);
+}
+
 /**
  * Series are found by name, so that colours which the user gave them stay theirs. Of a new chart the
  * series that Excel made by itself is taken as the first.
@@ -50,7 +55,7 @@ function setTitle(title: Excel.ChartAxisTitle, text: string): void {
 async function setSeries(
   context: Excel.RequestContext,
   drawn: Excel.Chart,
-  wanted: readonly ChartSeries[],
+  { series: wanted, kind }: Chart,
   isNew: boolean,
 ): Promise<void> {
   drawn.series.load("items/name");
@@ -61,6 +66,7 @@ async function setSeries(
     const [found] = at < 0 ? [] : present.splice(at, 1);
     const own = found ?? drawn.series.add(series.name);
     own.name = series.name;
+    if (isNew || found === undefined) setColour(own, series.colour, kind);
     own.setValues(cellsOf(context, series.values));
     own.setXAxisValues(cellsOf(context, series.x));
   }

@@ -15,7 +15,9 @@ export function Section({ title, hint, aside, children }: SectionProps): React.J
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.row}>
-        <Subtitle2 as="h2">{title}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.title}>
+          {title}
+        </Subtitle2>
         {aside}
       </div>
       {hint !== undefined && (

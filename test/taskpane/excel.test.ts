@@ -288,11 +288,13 @@ describe("Excel as a workbook", () => {
       series: [
         {
           name: "Before",
+          colour: "#E39A5B",
           values: { sheet: "Sheet1", rect: rect(1, 1, 3, 1) },
           x: { sheet: "Sheet1", rect: rect(1, 0, 3, 1) },
         },
         {
           name: "After",
+          colour: "#146E86",
           values: { sheet: "Sheet1", rect: rect(1, 2, 3, 1) },
           x: { sheet: "Sheet1", rect: rect(1, 0, 3, 1) },
         },
@@ -328,6 +330,7 @@ describe("Excel as a workbook", () => {
       await book.addSheet("Points");
       const points = {
         name: "Lorenz",
+        colour: "#8A8886",
         values: { sheet: "Points", rect: rect(1, 1, 11, 1) },
         x: { sheet: "Points", rect: rect(1, 0, 11, 1) },
       };
@@ -336,15 +339,19 @@ describe("Excel as a workbook", () => {
       assert.deepEqual(grid.charts[0].series, [points]);
     });
 
-    it("gives a chart that exists new ranges and leaves its place and titles", async () => {
+    it("gives a chart that exists new ranges and leaves its place, titles and colours", async () => {
       const { book, grid } = opened(EXCEL_1_9);
       await book.putChart(loads);
       const [chart] = grid.charts;
       assert.ok(chart !== undefined);
       chart.left = 500;
       chart.title = "My title";
+      const [, after] = chart.series;
+      assert.equal(after?.colour, "#146E86");
+      after.colour = "#FF0000";
       const longer = {
         name: "After",
+        colour: "#146E86",
         values: { sheet: "Sheet1", rect: rect(1, 2, 9, 1) },
         x: { sheet: "Sheet1", rect: rect(1, 0, 9, 1) },
       };
@@ -353,7 +360,7 @@ describe("Excel as a workbook", () => {
       assert.equal(grid.charts.length, 1);
       assert.equal(chart.left, 500);
       assert.equal(chart.title, "My title");
-      assert.deepEqual(chart.series, [longer, target]);
+      assert.deepEqual(chart.series, [{ ...longer, colour: "#FF0000" }, target]);
     });
   });
 

@@ -19,7 +19,7 @@ export function chartConfig(
     data: {
       ...(labels && { labels }),
       datasets: chart.series.map((series, position) =>
-        dataset(series, grid, points, colours[position % colours.length] ?? ink),
+        dataset(series, grid, points, series.colour ?? colours[position % colours.length] ?? ink),
       ),
     },
     options: {

@@ -8,9 +8,9 @@ import type { BaseValueObject } from "@univerjs/engine-formula";
 import { errorValue, isFunctionError } from "./cellErrors";
 
 /**
- * Cells that one formula may fill. The time that Univer takes for a spill grows with the square of
- * its rows: 5,000 x 2 cells take about half a second, 10,000 x 2 about two, 20,000 x 2 about nine,
- * and the page answers nothing meanwhile.
+ * Cells that one formula may fill. Univer's time for a spill grows with the square of its rows, and
+ * the page answers nothing meanwhile. Measured on a busy machine with two cores: 5,000 x 2 cells
+ * take 1.5 s, 10,000 x 2 take 6 s, 20,000 x 2 take 35 s.
  */
 export const largestSpill = 10_000;
 

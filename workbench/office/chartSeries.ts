@@ -1,7 +1,6 @@
 import type { GridChart, GridRect, GridSeries, GridValue } from "../../grid/grid";
 import { textArgument, wholeNumber } from "./arguments";
 import type { Area, Book, Sheet } from "./book";
-import { chartFormat } from "./chartParts";
 import { itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
@@ -98,6 +97,32 @@ export function seriesCollection(book: Book, chart: GridChart, sheet: Sheet): Ho
   };
 }
 
+/** Fill and line of a series are drawn in one colour: the grid's charts know no other. */
+function seriesFormat(series: GridSeries, changed: () => void): HostObject {
+  const paint = (value: unknown): void => {
+    series.colour = textArgument(value, "color");
+    changed();
+  };
+  const unpaint = (): void => {
+    delete series.colour;
+    changed();
+  };
+  return {
+    type: "ChartSeriesFormat",
+    parts: {
+      Fill: () => ({
+        type: "ChartFill",
+        methods: { Clear: unpaint, SetSolidColor: paint },
+      }),
+      Line: () => ({
+        type: "ChartLineFormat",
+        properties: { Color: { get: () => series.colour ?? "", set: paint } },
+        methods: { Clear: unpaint },
+      }),
+    },
+  };
+}
+
 function chartSeries(book: Book, chart: GridChart, sheet: Sheet, series: GridSeries): HostObject {
   const owner = `chart ${chart.id}.series ${chart.series.indexOf(series)}`;
   const cells = (value: unknown): GridSeries["values"] => {
@@ -132,7 +157,7 @@ function chartSeries(book: Book, chart: GridChart, sheet: Sheet, series: GridSer
         },
       },
     },
-    parts: { Format: () => chartFormat(book, owner) },
+    parts: { Format: () => seriesFormat(series, changed) },
     methods: {
       SetValues: (source) => {
         series.values = cells(source);
