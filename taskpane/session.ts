@@ -29,6 +29,7 @@ export interface Session {
   unpin(account: string): Promise<void>;
   setWriteRepColumn(on: boolean): void;
   show(problem: CellProblem): Promise<void>;
+  showSheet(name: string): Promise<void>;
   carve(): Promise<void>;
   stop(): void;
   find(text: string): Promise<readonly AccountReport[]>;
@@ -47,6 +48,9 @@ export interface SessionParts {
 
 const sides: readonly Side[] = ["accounts", "reps"];
 
+/** How long edits must rest before the workbook is looked through again. */
+const pauseMs = 800;
+
 function choicesOf({ saved }: State): Choices {
   return {
     accountColumns: saved.accounts.columns,
@@ -58,8 +62,6 @@ function choicesOf({ saved }: State): Choices {
 
 export function createSession(parts: SessionParts): Session {
   const { workbook, planner, state, dispatch } = parts;
-  let ownWrites = 0;
-
   /** Runs one piece of work and turns whatever goes wrong into a notice. */
   async function guard(work: () => Promise<void>): Promise<void> {
     try {
@@ -109,13 +111,17 @@ export function createSession(parts: SessionParts): Session {
     await save();
   }
 
-  async function watchEdits(): Promise<void> {
-    await workbook.onChange((sheet) => {
-      const { accounts, reps } = state().chosen;
-      if (ownWrites === 0 && [accounts?.sheet, reps?.sheet].includes(sheet)) {
-        dispatch({ type: "edited" });
-      }
-    });
+  let lookAgain: ReturnType<typeof setTimeout> | undefined;
+
+  /** While a table is missing, edits may be the user pasting it: look again once they pause. */
+  function onEdit(sheet: string): void {
+    const { accounts, reps } = state().chosen;
+    if (accounts === undefined || reps === undefined) {
+      clearTimeout(lookAgain);
+      lookAgain = setTimeout(() => void guard(readAll), pauseMs);
+    } else if ([accounts.sheet, reps.sheet].includes(sheet)) {
+      dispatch({ type: "edited" });
+    }
   }
 
   async function runCarve(): Promise<void> {
@@ -131,31 +137,34 @@ export function createSession(parts: SessionParts): Session {
     await save();
   }
 
+  /** The accounts as they stand now: rows may have been pasted since they were read. */
+  async function accountsNow(): Promise<Source | undefined> {
+    return (
+      sameSource(await findSources(workbook), state().saved.accounts) ?? state().chosen.accounts
+    );
+  }
+
+  async function writeColumn(repByAccount: ReadonlyMap<string, string>): Promise<void> {
+    const source = await accountsNow();
+    const id = state().inspection?.accounts.roles.find((role) => role.key === "id");
+    const idColumn = source?.headers.indexOf(id?.header ?? "") ?? -1;
+    if (source === undefined || idColumn < 0) {
+      throw new InputError(
+        `The accounts have no column "${id?.header ?? ""}" any more. Press Refresh under Data.`,
+      );
+    }
+    await writeRepColumn(workbook, source, idColumn, repByAccount);
+  }
+
   async function writeAll(): Promise<void> {
     dispatch({ type: "writing", done: 0 });
-    ownWrites += 1;
-    try {
-      const { results, repByAccount } = await planner.results();
-      const written = await writeResults(workbook, results, (done) => {
-        dispatch({ type: "writing", done: 0.95 * done });
-      });
-      const source =
-        sameSource(await findSources(workbook), state().saved.accounts) ?? state().chosen.accounts;
-      const id = state().inspection?.accounts.roles.find((role) => role.key === "id");
-      if (state().saved.writeRepColumn && source !== undefined && id !== undefined) {
-        const idColumn = source.headers.indexOf(id.header);
-        if (idColumn < 0)
-          throw new InputError(
-            `The accounts have no column "${id.header}" any more. Refresh under Data.`,
-          );
-        await writeRepColumn(workbook, source, idColumn, repByAccount);
-      }
-      await save();
-      dispatch({ type: "wrote", written });
-    } finally {
-      // The host tells of our own edits a little later; they are not the user's.
-      setTimeout(() => (ownWrites -= 1), 1500);
-    }
+    const { results, repByAccount } = await planner.results();
+    const written = await writeResults(workbook, results, (done) => {
+      dispatch({ type: "writing", done: 0.95 * done });
+    });
+    if (state().saved.writeRepColumn) await writeColumn(repByAccount);
+    await save();
+    dispatch({ type: "wrote", written });
   }
 
   return {
@@ -164,7 +173,7 @@ export function createSession(parts: SessionParts): Session {
         const saved = savedFrom((await workbook.loadSettings()) ?? "");
         if (saved !== undefined) dispatch({ type: "restored", saved });
         await readAll();
-        await watchEdits();
+        await workbook.onChange(onEdit);
       }),
     refresh: () => guard(readAll),
     go: (step) => {
@@ -200,6 +209,8 @@ export function createSession(parts: SessionParts): Session {
     },
     show: ({ sheet, row, column }) =>
       guard(() => workbook.select(sheet, { row, column, rows: 1, columns: 1 })),
+    showSheet: (name) =>
+      guard(() => workbook.select(name, { row: 0, column: 0, rows: 1, columns: 1 })),
     carve: () => guard(runCarve),
     stop: () => {
       dispatch({ type: "stopping" });

@@ -138,7 +138,7 @@ function fairness(carve: Carve): ResultTable {
     sheet: sheets.fairness,
     row: 1,
     column: 0,
-    title: `Carve of ${plural(inputs.accounts.count, "account")} over ${plural(inputs.reps.count, "rep")}, approach ${settings.approach}, seed ${settings.seed}`,
+    title: `Carve of ${plural(inputs.accounts.count, "account")} over ${plural(inputs.reps.count, "rep")}, approach ${settings.approach}`,
     columns: [
       column("Measure", "text", 34),
       column("Before", "general", 14),

@@ -116,7 +116,7 @@ export const settingSpecs: { readonly [name in SettingName]: SettingSpec } = {
     most: 2147483647,
     whole: true,
     fallback: 1,
-    help: "Breaks ties. The same input, settings and seed give the same plan everywhere.",
+    help: "Steers whatever a search would draw by lot; today's two approaches draw nothing. The same input, settings and seed give the same plan everywhere.",
   },
 };
 

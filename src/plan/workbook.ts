@@ -41,6 +41,11 @@ export interface CellFormat {
   readonly widthChars?: number;
 }
 
+export interface PlacedFormat {
+  readonly rect: Rect;
+  readonly format: CellFormat;
+}
+
 export interface ChartSeries {
   readonly name: string;
   /** As #RRGGBB, when the series is made; later it keeps what its user gave it. */
@@ -90,7 +95,7 @@ export interface Workbook {
   growTable(name: string, addedRows: number): Promise<void>;
   /** Adds an empty column at the table's right end, moving what stands there further right. */
   addTableColumn(name: string, header: string): Promise<void>;
-  format(sheet: string, rect: Rect, format: CellFormat): Promise<void>;
+  format(sheet: string, formats: readonly PlacedFormat[]): Promise<void>;
   freezeRows(sheet: string, rows: number): Promise<void>;
   /** Makes the chart, or gives the one of this name on this sheet its new ranges. */
   putChart(chart: Chart): Promise<void>;

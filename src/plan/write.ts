@@ -2,6 +2,7 @@ import { InputError } from "../errors";
 import type { Cell } from "../table/cell";
 import { looksLikeOurs, mergeInto, type Merge } from "./merge";
 import type { ColumnRef, ResultChart, Results, ResultTable } from "./results";
+import { bodyFormats, newTableFormats } from "./tableFormats";
 import type { OnProgress, Rect, TableState, Workbook } from "./workbook";
 
 /** Where one of our tables stands after writing. */
@@ -20,9 +21,6 @@ export interface Written {
   /** Rows kept for accounts that are no longer in the user's table. */
   readonly goneRows: number;
 }
-
-const headerFill = "#0F4C5C";
-const headerColour = "#FFFFFF";
 
 /** A sheet for our tables: ours by name if it is empty or holds one of our tables, else a free name. */
 async function sheetFor(
@@ -50,76 +48,27 @@ async function createTable(
 ): Promise<Placed> {
   const { row, column, columns } = table;
   const rect: Rect = { row, column, rows: table.rows.length + 1, columns: columns.length };
-  if (table.title !== undefined) await writeTitle(workbook, table.title, sheet, rect);
-  const cells: Cell[][] = [columns.map((c) => c.header), ...table.rows.map((r) => [...r])];
-  await formatColumns(workbook, table, sheet, rect);
-  await workbook.write(sheet, rect, cells, onProgress);
+  const columnAt = columns.map((_, position) => position);
+  const rowAt = table.rows.map((_, position) => position);
+  await writeTitle(workbook, table, sheet, rect);
+  // Formats come first, so that an id such as 0012 meets a column that is text already.
+  await workbook.format(sheet, newTableFormats(table, { rect, columnAt, rowAt }));
+  await workbook.write(sheet, rect, [columns.map((c) => c.header), ...table.rows], onProgress);
   await workbook.addTable(table.name, sheet, rect);
-  await workbook.format(
-    sheet,
-    { ...rect, rows: 1 },
-    { bold: true, fill: headerFill, colour: headerColour, wrap: true },
-  );
   if (table.freeze) await workbook.freezeRows(sheet, row + 1);
-  await formatRows(workbook, table, sheet, rect, (ours) => ours);
-  return {
-    table,
-    sheet,
-    rect,
-    columnAt: columns.map((_, position) => position),
-    rows: { first: 0, count: table.rows.length },
-  };
+  return { table, sheet, rect, columnAt, rows: { first: 0, count: table.rows.length } };
 }
 
 async function writeTitle(
   workbook: Workbook,
-  title: string,
+  { title }: ResultTable,
   sheet: string,
   rect: Rect,
 ): Promise<void> {
-  if (rect.row === 0) return;
+  if (title === undefined || rect.row === 0) return;
   const place: Rect = { row: rect.row - 1, column: rect.column, rows: 1, columns: 1 };
   await workbook.write(sheet, place, [[title]]);
-  await workbook.format(sheet, place, { bold: true });
-}
-
-async function formatColumns(
-  workbook: Workbook,
-  table: ResultTable,
-  sheet: string,
-  rect: Rect,
-): Promise<void> {
-  for (const [position, { number, widthChars }] of table.columns.entries()) {
-    const column: Rect = { ...rect, column: rect.column + position, columns: 1 };
-    await workbook.format(sheet, { ...column, rows: 1 }, { widthChars });
-    const body: Rect = { ...column, row: rect.row + 1, rows: rect.rows - 1 };
-    if (body.rows > 0) await workbook.format(sheet, body, { number });
-  }
-}
-
-/** Gives the "general" columns of each row the row's own format. */
-async function formatRows(
-  workbook: Workbook,
-  table: ResultTable,
-  sheet: string,
-  rect: Rect,
-  rowAt: (ours: number) => number,
-): Promise<void> {
-  const first = table.columns.findIndex((c) => c.number === "general");
-  const last = table.columns.findLastIndex((c) => c.number === "general");
-  if (table.rowNumbers === undefined || first < 0) return;
-  for (const [ours, number] of table.rowNumbers.entries()) {
-    await workbook.format(
-      sheet,
-      {
-        row: rect.row + 1 + rowAt(ours),
-        column: rect.column + first,
-        rows: 1,
-        columns: last - first + 1,
-      },
-      { number },
-    );
-  }
+  await workbook.format(sheet, [{ rect: place, format: { bold: true } }]);
 }
 
 /** Our columns as runs that stand side by side, so that each run is one rectangle to write. */
@@ -173,7 +122,7 @@ async function updateTable(
   if (merge.addedRows > 0) await workbook.growTable(table.name, merge.addedRows);
   const rows = dataRows + merge.addedRows;
   const body = bodyOf(table, merge, rows);
-  if (table.title !== undefined) await writeTitle(workbook, table.title, sheet, rect);
+  await writeTitle(workbook, table, sheet, rect);
   const runs = runsOf(merge.columnAt);
   for (const [number, { at, ours }] of runs.entries()) {
     const cells = body.map((row) => ours.map((column) => row?.[column] ?? null));
@@ -182,13 +131,11 @@ async function updateTable(
       onProgress((number + done) / runs.length);
     });
   }
-  return {
-    table,
-    sheet,
-    rect: { ...rect, rows: rows + 1, columns: rect.columns + merge.newHeaders.length },
-    columnAt: merge.columnAt,
-    rows: span(merge.rowAt),
-  };
+  const grown = { ...rect, rows: rows + 1, columns: rect.columns + merge.newHeaders.length };
+  const { columnAt, rowAt } = merge;
+  const formats = bodyFormats(table, { rect: grown, columnAt, rowAt }, dataRows);
+  if (formats.length > 0) await workbook.format(sheet, formats);
+  return { table, sheet, rect: grown, columnAt, rows: span(rowAt) };
 }
 
 function span(rowAt: Int32Array): Placed["rows"] {

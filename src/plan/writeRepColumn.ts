@@ -26,7 +26,7 @@ async function columnFor(workbook: Workbook, source: Source): Promise<number> {
     );
   }
   await workbook.write(sheet, { ...beside, rows: 1 }, [[repColumnHeader]]);
-  await workbook.format(sheet, { ...beside, rows: 1 }, { bold: true });
+  await workbook.format(sheet, [{ rect: { ...beside, rows: 1 }, format: { bold: true } }]);
   return rect.columns;
 }
 

@@ -10,6 +10,7 @@ import {
   ScatterController,
   Tooltip,
   type ChartConfiguration,
+  type ChartType,
 } from "chart.js";
 import { useEffect, useRef } from "react";
 
@@ -27,19 +28,20 @@ Chart.register(
 Chart.defaults.font.family = '"Segoe UI", system-ui, sans-serif';
 Chart.defaults.font.size = 11;
 
-interface ChartBoxProps {
-  readonly config: ChartConfiguration<"bar"> | ChartConfiguration<"scatter">;
+interface ChartBoxProps<Kind extends ChartType> {
+  readonly config: ChartConfiguration<Kind>;
   /** What the picture says, for people who can't see it. */
   readonly label: string;
   readonly heightPx: number;
 }
 
 /** A chart.js chart that lives as long as its box and is redrawn when its configuration changes. */
-export function ChartBox({ config, label, heightPx }: ChartBoxProps): React.JSX.Element {
+export function ChartBox<Kind extends ChartType>(props: ChartBoxProps<Kind>): React.JSX.Element {
+  const { config, label, heightPx } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (canvas.current === null) return;
-    const chart = new Chart(canvas.current, config as ChartConfiguration);
+    const chart = new Chart<Kind>(canvas.current, config);
     return () => {
       chart.destroy();
     };

@@ -48,10 +48,10 @@ export function excelWorkbook(office: OfficeGlobals = { Excel, Office }): Workbo
         table.columns.add(undefined, undefined, header);
         await context.sync();
       }),
-    format: (sheetName, rect, format) =>
-      run(async (context) => {
+    format: (sheetName, formats) =>
+      runQuietly(async (context) => {
         const sheet = await sheetNamed(context, sheetName);
-        formatRange(rangeAt(sheet, rect), format);
+        for (const { rect, format } of formats) formatRange(rangeAt(sheet, rect), format);
         await context.sync();
       }),
     freezeRows: (sheetName, rows) =>

@@ -160,6 +160,15 @@ export function DataStep({ state, session }: StepProps): React.JSX.Element {
           </MessageBarBody>
         </MessageBar>
       )}
+      {state.sources.length === 0 && reading === undefined && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>No tables yet.</MessageBarTitle>
+            Open or paste your accounts and your reps, each with a header row, on a sheet of its
+            own. They are found as soon as they are there.
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <SidePart
         side="accounts"
         title="Accounts"

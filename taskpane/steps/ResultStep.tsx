@@ -2,6 +2,7 @@ import {
   Badge,
   Button,
   Checkbox,
+  Link,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -123,7 +124,16 @@ function WritePart({ state, session }: StepProps): React.JSX.Element {
         <MessageBar intent="success" layout="multiline" data-testid="written">
           <MessageBarBody>
             <MessageBarTitle>Written.</MessageBarTitle>
-            See the sheets {writing.written.sheets.join(", ")}.
+            Go to{" "}
+            {writing.written.sheets.map((name, position) => (
+              <span key={name}>
+                {position > 0 && ", "}
+                <Link inline onClick={() => void session.showSheet(name)}>
+                  {name}
+                </Link>
+              </span>
+            ))}
+            .
             {writing.written.goneRows > 0 &&
               ` ${plural(writing.written.goneRows, "row")} of accounts that left your table are kept and marked.`}
           </MessageBarBody>

@@ -27,7 +27,7 @@ interface StepProps {
   readonly session: Session;
 }
 
-type NumberSetting = "maxMovedPercent" | "effort" | "seed";
+type NumberSetting = "maxMovedPercent" | "effort";
 
 function NumberField({
   name,
@@ -223,7 +223,7 @@ export function RulesStep({ state, session }: StepProps): React.JSX.Element {
       <Pins state={state} session={session} />
       <Accordion collapsible>
         <AccordionItem value="search">
-          <AccordionHeader size="small">Search effort and seed</AccordionHeader>
+          <AccordionHeader size="small">Search effort</AccordionHeader>
           <AccordionPanel>
             <div className={styles.section}>
               <NumberField
@@ -233,14 +233,6 @@ export function RulesStep({ state, session }: StepProps): React.JSX.Element {
                 settings={settings}
                 session={session}
                 hint="1 is normal; 2 searches twice as long."
-              />
-              <NumberField
-                name="seed"
-                label="Seed"
-                step={1}
-                settings={settings}
-                session={session}
-                hint="The same input, settings and seed give the same plan."
               />
             </div>
           </AccordionPanel>

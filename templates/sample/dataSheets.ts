@@ -1,5 +1,6 @@
 import { ACCOUNT_COLUMNS } from "./accountColumns";
 import { HEADER, HEADER_RIGHT, INDENTED } from "./look";
+import { REP_COLUMNS } from "./repColumns";
 import { REPS } from "./reps";
 import { rectToA1 } from "../../grid/files/a1";
 import { sheetBuilder } from "./sheetBuilder";
@@ -9,71 +10,38 @@ import type { GridRect, GridValue } from "../../grid/grid";
 
 /** The sheet of the export: a header row and one row per account. */
 export function accountsSheet(rows: readonly (readonly GridValue[])[]): SheetContent {
-  const sheet = sheetBuilder();
-  const headers = ACCOUNT_COLUMNS.map(({ header }) => header);
-  sheet.put("A1", [headers, ...rows]);
-  ACCOUNT_COLUMNS.forEach(({ format }, column) => {
-    if (format) sheet.format(below(column, rows.length), format);
-  });
-  ACCOUNT_COLUMNS.forEach(({ format }, column) => {
-    headColumn(sheet, column, format !== undefined);
-    const afterNumbers = ACCOUNT_COLUMNS[column - 1]?.format !== undefined;
-    if (format === undefined && afterNumbers) sheet.style(below(column, rows.length), INDENTED);
-  });
-  sheet.height(1, 20);
-  return sheet.content("Accounts", {
-    widths: ACCOUNT_COLUMNS.map(({ width }) => width),
-    frozenRows: 1,
-    tabColour: "#2F75B5",
-  });
+  return tableSheet("Accounts", ACCOUNT_COLUMNS, rows);
 }
-
-const REP_HEADERS = [
-  "Rep",
-  "Home City",
-  "State/Province",
-  "Latitude",
-  "Longitude",
-  "Capacity (accounts)",
-  "Segment Focus",
-  "Region",
-  "Quota (USD)",
-  "Ramp %",
-] as const;
 
 /** The sheet of the people who sell, one row each. */
 export function repsSheet(): SheetContent {
+  const rows = REPS.map((rep) => REP_COLUMNS.map(({ valueOf }) => valueOf(rep)));
+  return tableSheet("Reps", REP_COLUMNS, rows);
+}
+
+interface TableColumn {
+  readonly header: string;
+  readonly format?: string;
+  readonly width: number;
+}
+
+/** A sheet that is one table: headers that stay in view, and rows of values. */
+function tableSheet(
+  name: string,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly GridValue[])[],
+): SheetContent {
   const sheet = sheetBuilder();
-  const rows = REPS.map((rep) => [
-    rep.name,
-    rep.home.city,
-    rep.home.state,
-    rep.home.latitude,
-    rep.home.longitude,
-    rep.capacity,
-    rep.focus,
-    rep.region,
-    rep.quota,
-    rep.ramp,
-  ]);
-  sheet.put("A1", [[...REP_HEADERS], ...rows]);
-  sheet.height(1, 20);
-  const formats: readonly (readonly [number, string])[] = [
-    [3, "0.0000"],
-    [4, "0.0000"],
-    [5, "0"],
-    [8, "$#,##0"],
-    [9, "0%"],
-  ];
-  const numeric = new Map(formats);
-  for (let column = 0; column < REP_HEADERS.length; column++) {
-    const format = numeric.get(column);
+  sheet.put("A1", [columns.map(({ header }) => header), ...rows]);
+  columns.forEach(({ format }, column) => {
     headColumn(sheet, column, format !== undefined);
-    if (format !== undefined) sheet.format(below(column, rows.length), format);
-    else if (numeric.has(column - 1)) sheet.style(below(column, rows.length), INDENTED);
-  }
-  return sheet.content("Reps", {
-    widths: [124, 92, 96, 68, 72, 126, 100, 80, 88, 64],
+    const cells = below(column, rows.length);
+    if (format !== undefined) sheet.format(cells, format);
+    else if (columns[column - 1]?.format !== undefined) sheet.style(cells, INDENTED);
+  });
+  sheet.height(1, 20);
+  return sheet.content(name, {
+    widths: columns.map(({ width }) => width),
     frozenRows: 1,
     tabColour: "#2F75B5",
   });

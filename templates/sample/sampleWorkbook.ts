@@ -26,13 +26,7 @@ export function sampleWorkbook(): WorkbookContent {
   const repSheet = repsSheet();
   const style = "TableStyleLight9";
   return {
-    sheets: [
-      startSheet(now, rows),
-      accountSheet,
-      repSheet,
-      scoresSheet(rows, now.scores),
-      settingsSheet(),
-    ],
+    sheets: [startSheet(now), accountSheet, repSheet, scoresSheet(rows, now), settingsSheet()],
     tables: [
       { name: "Accounts", sheet: "Accounts", rect: tableRect(accountSheet), style },
       { name: "Reps", sheet: "Reps", rect: tableRect(repSheet), style },

@@ -3,6 +3,7 @@ import { columnLetters } from "../../grid/files/a1";
 import { FACTORS, SETTINGS_AT } from "./settingsSheet";
 import { HEADER, HEADER_RIGHT, NOTE } from "./look";
 import { sheetBuilder } from "./sheetBuilder";
+import type { AsItStands } from "./asItStands";
 import type { SheetContent } from "../../grid/files/content";
 import type { GridValue } from "../../grid/grid";
 
@@ -12,23 +13,42 @@ export function accountRange(header: string, rows: number): string {
   return `Accounts!${column}2:${column}${rows + 1}`;
 }
 
-/** One live score per account, in the order of the sheet Accounts. */
+/** The account scores, one per row of the accounts. */
+export function scoresRange(rows: number): string {
+  return `Scores!C2:C${rows + 1}`;
+}
+
+/** For each row of the accounts 1 if it counts, 0 if its id stands further up already. */
+export function countsRange(rows: number): string {
+  return `Scores!D2:D${rows + 1}`;
+}
+
+/** Ids are compared to the letter (COUNTIF would not): they may differ by case alone. */
+function countsFormula(at: number): string {
+  const id = columnLetters(accountColumn("Account ID"));
+  const own = `Accounts!${id}${at}`;
+  return `=(${own}<>"")*(SUMPRODUCT(--EXACT(Accounts!${id}$2:${id}${at},${own}))=1)`;
+}
+
+/** One live score per row of the sheet Accounts, in its order, and whether the row counts. */
 export function scoresSheet(
   accounts: readonly (readonly GridValue[])[],
-  scores: readonly number[],
+  { scores, counts }: Pick<AsItStands, "scores" | "counts">,
 ): SheetContent {
   const sheet = sheetBuilder();
   const first = columnLetters(accountColumn(FACTORS[0]?.header ?? ""));
   const last = columnLetters(accountColumn(FACTORS[FACTORS.length - 1]?.header ?? ""));
   const rows = accounts.length;
-  sheet.put("A1", [["Account ID", "Account Name", "Account score"]]);
-  sheet.put("E1", "One formula in C2 fills this column; its weights are on the sheet Settings.");
+  sheet.put("A1", [["Account ID", "Account Name", "Account score", "Counts"]]);
+  sheet.put("F1", "One formula in C2 fills the scores; its weights are on the sheet Settings.");
+  sheet.put("F2", "Counts is 0 where an id stands further up already: no account counts twice.");
   const id = accountColumn("Account ID");
   const name = accountColumn("Account Name");
   accounts.forEach((row, index) => {
     const at = index + 2;
     sheet.formula(`A${at}`, `=Accounts!${columnLetters(id)}${at}`, row[id] ?? null);
     sheet.formula(`B${at}`, `=Accounts!${columnLetters(name)}${at}`, row[name] ?? null);
+    sheet.formula(`D${at}`, countsFormula(at), counts[index] ?? 0);
   });
   sheet.formula(
     "C2",
@@ -36,12 +56,13 @@ export function scoresSheet(
     scores.map((score) => [score]),
   );
   sheet.style("A1:B1", HEADER);
-  sheet.style("C1", HEADER_RIGHT);
-  sheet.style("E1", NOTE);
+  sheet.style("C1:D1", HEADER_RIGHT);
+  sheet.style("F1:F2", NOTE);
   sheet.format(`C2:C${rows + 1}`, "0.000");
+  sheet.format(`D2:D${rows + 1}`, "0");
   sheet.height(1, 20);
   return sheet.content("Scores", {
-    widths: [112, 200, 92, 16, 380],
+    widths: [112, 200, 92, 60, 16, 400],
     frozenRows: 1,
     tabColour: "#70AD47",
   });

@@ -36,8 +36,13 @@ export const TARGETS = {
   coverage: ["Coverage", 0.95, null, "Share of accounts that have an owner in the team"],
   overlap: ["Overlap", null, 0.02, "Share of accounts with more than one owner"],
   utilisation: ["Utilisation", 0.85, 0.95, "Accounts against capacity"],
-  gini: ["Gini", null, 0.2, "0 is perfectly even, 1 is all in one territory"],
-  spread: ["Spread", null, 0.1, "Furthest territory from the average one"],
+  gini: [
+    "Gini",
+    null,
+    0.2,
+    "0: everybody carries the same per unit of capacity; towards 1: one carries everything",
+  ],
+  spread: ["Spread", null, 0.1, "Furthest territory from the average one, per unit of capacity"],
   moved: ["Accounts moved", null, 0.15, "Share of accounts that change owner in one carve"],
 } as const;
 

@@ -1,10 +1,12 @@
-import { accountRange } from "./scoresSheet";
 import { FIGURE, LINE, NOTE, RIGHT } from "./look";
-import { REPS } from "./reps";
+import { repRange } from "./repColumns";
+import { countsRange } from "./scoresSheet";
 import { SETTINGS_AT, TARGETS } from "./settingsSheet";
-import { territoryCells } from "./startPlaces";
+import { START_COLUMNS, territoryCells } from "./startPlaces";
+import { atLeastTarget, atMostTarget, belowTarget, betweenTarget } from "./startTargets";
 import type { AsItStands } from "./asItStands";
 import type { SheetBuilder } from "./sheetBuilder";
+import type { StartTarget } from "./startTargets";
 
 const FIRST_ROW = 17;
 
@@ -12,89 +14,69 @@ interface Measure {
   readonly label: string;
   readonly formula: string;
   readonly value: number;
-  /** How the value must compare with its target. */
-  readonly sign: "<" | "<=" | ">=";
-  readonly words: string;
-  readonly targetAt: string;
-  readonly target: number;
-  readonly isShare: boolean;
+  readonly format: string;
+  readonly target: StartTarget;
 }
 
 /** Four lines that say how fair the territories are, each against its target on Settings. */
 export function putMeasures(sheet: SheetBuilder, now: AsItStands): void {
-  measuresOf(now).forEach((measure, index) => {
+  measuresOf(now).forEach(({ label, formula, value, format, target }, index) => {
     const at = FIRST_ROW + index;
-    const { label, formula, value, sign, words, targetAt, target, isShare } = measure;
-    const met = { "<": value < target, "<=": value <= target, ">=": value >= target }[sign];
-    const shown = isShare ? `${Math.round(100 * target)}%` : target.toFixed(2);
     sheet.put(`B${at}`, label);
     sheet.formula(`E${at}`, formula, value);
+    sheet.formula(`F${at}`, target.words, target.shown);
     sheet.formula(
-      `F${at}`,
-      `="${words} "&TEXT(${targetAt},"${isShare ? "0%" : "0.00"}")`,
-      `${words} ${shown}`,
+      `I${at}`,
+      `=IF(${target.condition(`E${at}`)},"on target","off target")`,
+      target.meets(value) ? "on target" : "off target",
     );
-    sheet.formula(
-      `H${at}`,
-      `=IF(E${at}${sign}${targetAt},"on target","off target")`,
-      met ? "on target" : "off target",
-    );
-    sheet.format(`E${at}`, isShare ? "0.0%" : "0.000");
-    sheet.style(`B${at}:G${at}`, LINE);
+    sheet.format(`E${at}`, format);
+    sheet.style(`B${at}:H${at}`, LINE);
     sheet.style(`E${at}`, { ...FIGURE, ...LINE });
     sheet.style(`F${at}`, { ...NOTE, ...LINE, indent: 1 });
-    sheet.style(`H${at}`, { ...RIGHT, ...LINE });
+    sheet.style(`I${at}`, { ...RIGHT, ...LINE });
     sheet.height(at, 18);
   });
 }
 
+/** The pane's scorecard says the same of the owners before a carve. */
 function measuresOf(now: AsItStands): Measure[] {
-  const arr = territoryCells("D");
-  const accounts = territoryCells("C");
-  const owners = accountRange("Account Owner", now.scores.length);
-  const owned = now.territories.reduce((sum, one) => sum + one.accounts, 0);
-  const capacity = REPS.reduce((sum, rep) => sum + rep.capacity, 0);
-  const mean = `AVERAGE(${arr})`;
+  const arr = territoryCells(START_COLUMNS.projectedArr);
+  const perCapacity = territoryCells(START_COLUMNS.arrPerCapacity);
+  const accounts = territoryCells(START_COLUMNS.accounts);
+  const mean = `AVERAGE(${perCapacity})`;
+  const { gini, spread, coverage, utilisation } = TARGETS;
   return [
     {
-      label: "Gini of projected ARR",
-      formula: `=TP.GINI(${arr})`,
+      label: "Gini of projected ARR, per capacity",
+      formula: `=TP.GINI(${arr},,${repRange("Rep", "Capacity (accounts)")})`,
       value: now.gini,
-      sign: "<",
-      words: "below",
-      targetAt: SETTINGS_AT.giniTo,
-      target: TARGETS.gini[2],
-      isShare: false,
+      format: "0.000",
+      target: belowTarget({ at: SETTINGS_AT.giniTo, value: gini[2] }),
     },
     {
-      label: "Furthest from the average territory",
-      formula: `=MAX(MAX(${arr})/${mean}-1,1-MIN(${arr})/${mean})`,
+      label: "Furthest from the average territory, per capacity",
+      formula: `=MAX(MAX(${perCapacity})/${mean}-1,1-MIN(${perCapacity})/${mean})`,
       value: now.spread,
-      sign: "<=",
-      words: "at most",
-      targetAt: SETTINGS_AT.spreadTo,
-      target: TARGETS.spread[2],
-      isShare: true,
+      format: "0.0%",
+      target: atMostTarget({ at: SETTINGS_AT.spreadTo, value: spread[2] }),
     },
     {
       label: "Accounts with an owner in the team",
-      formula: `=SUM(${accounts})/ROWS(${owners})`,
+      formula: `=SUM(${accounts})/SUM(${countsRange(now.counts.length)})`,
       value: now.coverage,
-      sign: ">=",
-      words: "at least",
-      targetAt: SETTINGS_AT.coverageFrom,
-      target: TARGETS.coverage[1],
-      isShare: true,
+      format: "0.0%",
+      target: atLeastTarget({ at: SETTINGS_AT.coverageFrom, value: coverage[1] }),
     },
     {
       label: "Utilisation of the team",
-      formula: `=SUM(${accounts})/SUM(Reps!F2:F${REPS.length + 1})`,
-      value: owned / capacity,
-      sign: ">=",
-      words: "at least",
-      targetAt: SETTINGS_AT.utilisationFrom,
-      target: TARGETS.utilisation[1],
-      isShare: true,
+      formula: `=SUM(${accounts})/SUM(${repRange("Capacity (accounts)")})`,
+      value: now.utilisation,
+      format: "0.0%",
+      target: betweenTarget(
+        { at: SETTINGS_AT.utilisationFrom, value: utilisation[1] },
+        { at: SETTINGS_AT.utilisationTo, value: utilisation[2] },
+      ),
     },
   ];
 }

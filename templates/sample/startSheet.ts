@@ -6,23 +6,22 @@ import { FIRST_TERRITORY } from "./startPlaces";
 import { putTerritories } from "./startTerritories";
 import type { AsItStands } from "./asItStands";
 import type { ChartContent, SheetContent } from "../../grid/files/content";
-import type { GridValue } from "../../grid/grid";
 
 const STEPS = [
-  "Look at Accounts: an export of 1,000 accounts as it came, text amounts, lost zeros and all.",
-  "Look at Reps: ten people with a home, a capacity in accounts, a focus and a quota.",
+  "Look at Accounts: 1,000 rows as an export gave them: amounts as text, lost zeros, two ids twice.",
+  "Look at Reps: ten people with a capacity in accounts, a home, a focus and a quota.",
   "See below how uneven things are: who carries too much, who has room, what nobody looks after.",
   "On Settings, change a yellow weight. Scores, and the index below, follow at once.",
-  "Open the Territory Planner pane and pick the tables Accounts and Reps.",
-  "Read what it found in the export. A click on a problem takes you to its cell.",
-  "Choose what to balance and what stays put: locked accounts, room per rep, accounts moved.",
+  "Open the Territory Planner pane. It finds the tables Accounts and Reps by itself.",
+  "On Data, read what it found in the export. A click on an address takes you to that cell.",
+  "On Rules, choose what to share out fairly and what holds: moves allowed, locks, pins.",
   "Carve. Stop whenever you like: the best plan so far is kept, with how good it is.",
-  "Write the plan to its own sheets, with a reason for every account. Your cells stay as they are.",
-  "Then paste your own accounts and reps over these, and press Refresh.",
+  "Write the result to its own sheets, a reason for every account. Your cells stay as they are.",
+  "Then paste your own accounts and reps over these, and press Refresh on Data.",
 ] as const;
 
 /** The sheet that opens first: what to do, and the territories as they stand, live. */
-export function startSheet(now: AsItStands, rows: readonly (readonly GridValue[])[]): SheetContent {
+export function startSheet(now: AsItStands): SheetContent {
   const sheet = sheetBuilder();
   sheet.put("A1", "Territory Planner");
   sheet.put(
@@ -37,16 +36,16 @@ export function startSheet(now: AsItStands, rows: readonly (readonly GridValue[]
   sheet.put("A16", "Territories as they stand");
   sheet.style("A1", TITLE);
   sheet.style("A2", SUBTITLE);
-  sheet.style("A4:H4", SECTION);
-  sheet.style("A16:H16", SECTION);
+  sheet.style("A4:I4", SECTION);
+  sheet.style("A16:I16", SECTION);
   sheet.style("A5:A14", STEP);
   sheet.style("B5:B14", STEP_TEXT);
   sheet.height(1, 34);
   for (let row = 5; row <= 14; row++) sheet.height(row, 18);
   putMeasures(sheet, now);
-  putTerritories(sheet, now, rows);
+  putTerritories(sheet, now);
   return sheet.content("Start", {
-    widths: [30, 150, 74, 104, 96, 104, 84, 92],
+    widths: [30, 124, 64, 96, 104, 88, 98, 72, 76],
     gridlines: false,
     tabColour: "#1F3864",
   });
@@ -69,10 +68,10 @@ export function startChart(): ChartContent {
         x: { sheet: "Start", rect: { ...cells, column: 1 } },
       },
     ],
-    // Under the last line, as wide as the columns B to H.
+    // Under the last line, as wide as the columns B to I.
     left: 30,
     top: 587,
-    width: 704,
+    width: 722,
     height: 225,
   };
 }

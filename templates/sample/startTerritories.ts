@@ -1,73 +1,81 @@
-import { accountColumn } from "./accountColumns";
-import { accountRange } from "./scoresSheet";
+import { accountRange, countsRange, scoresRange } from "./scoresSheet";
 import { HEADER, HEADER_RIGHT, LINE, NOTE, RIGHT } from "./look";
+import { repCell } from "./repColumns";
 import { REPS } from "./reps";
 import { SETTINGS_AT, TARGETS } from "./settingsSheet";
-import { FIRST_TERRITORY, LAST_TERRITORY, pinned, territoryCells } from "./startPlaces";
+import {
+  FIRST_TERRITORY,
+  LAST_TERRITORY,
+  pinned,
+  START_COLUMNS as AT,
+  territoryCells,
+} from "./startPlaces";
 import type { AsItStands, Territory } from "./asItStands";
 import type { SheetBuilder } from "./sheetBuilder";
-import type { GridValue } from "../../grid/grid";
 
-const HEADERS = [
-  "Rep",
-  "Accounts",
-  "Projected ARR",
-  "Average score",
-  "Territory index",
-  "Utilisation",
-  "Room",
-] as const;
+const HEADERS: { readonly [column in keyof typeof AT]: string } = {
+  rep: "Rep",
+  accounts: "Accounts",
+  projectedArr: "Projected ARR",
+  arrPerCapacity: "ARR per capacity",
+  averageScore: "Average score",
+  index: "Index with score",
+  utilisation: "Utilisation",
+  room: "Room",
+};
 
 /** One line per rep, computed from the accounts, and one for what nobody looks after. */
-export function putTerritories(
-  sheet: SheetBuilder,
-  now: AsItStands,
-  rows: readonly (readonly GridValue[])[],
-): void {
+export function putTerritories(sheet: SheetBuilder, now: AsItStands): void {
   const header = FIRST_TERRITORY - 1;
-  sheet.put(`B${header}`, [[...HEADERS]]);
-  sheet.style(`B${header}`, HEADER);
-  sheet.style(`C${header}:H${header}`, HEADER_RIGHT);
+  sheet.put(`${AT.rep}${header}`, [Object.values(HEADERS)]);
+  sheet.style(`${AT.rep}${header}`, HEADER);
+  sheet.style(`${AT.accounts}${header}:${AT.room}${header}`, HEADER_RIGHT);
   sheet.height(header, 20);
-  now.territories.forEach((territory, rep) => putTerritory(sheet, territory, rep, rows.length));
+  now.territories.forEach((territory, rep) => {
+    putTerritory(sheet, territory, rep, now.counts.length);
+  });
+  const parts = [AT.projectedArr, AT.accounts, AT.averageScore].map(territoryCells);
   sheet.formula(
-    `F${FIRST_TERRITORY}`,
-    `=TP.INDEX(${territoryCells("D")},${territoryCells("C")},${territoryCells("E")},${SETTINGS_AT.indexWeights})`,
+    `${AT.index}${FIRST_TERRITORY}`,
+    `=TP.INDEX(${parts.join(",")},${SETTINGS_AT.indexWeights})`,
     now.territories.map(({ index }) => [index]),
   );
-  putNobody(sheet, now, rows);
+  putNobody(sheet, now);
   const end = LAST_TERRITORY + 1;
-  sheet.format(`C${FIRST_TERRITORY}:C${end}`, "#,##0");
-  sheet.format(`D${FIRST_TERRITORY}:D${end}`, "$#,##0");
-  sheet.format(territoryCells("E"), "0.000");
-  sheet.format(territoryCells("F"), "0");
-  sheet.format(territoryCells("G"), "0.0%");
+  sheet.format(`${AT.accounts}${FIRST_TERRITORY}:${AT.accounts}${end}`, "#,##0");
+  sheet.format(`${AT.projectedArr}${FIRST_TERRITORY}:${AT.projectedArr}${end}`, "$#,##0");
+  sheet.format(territoryCells(AT.arrPerCapacity), "$#,##0");
+  sheet.format(territoryCells(AT.averageScore), "0.000");
+  sheet.format(territoryCells(AT.index), "0");
+  sheet.format(territoryCells(AT.utilisation), "0.0%");
 }
 
-function putTerritory(
-  sheet: SheetBuilder,
-  territory: Territory,
-  rep: number,
-  accounts: number,
-): void {
+function putTerritory(sheet: SheetBuilder, territory: Territory, rep: number, rows: number): void {
   const at = FIRST_TERRITORY + rep;
-  const owners = pinned(accountRange("Account Owner", accounts));
-  const arr = pinned(accountRange("Projected ARR (USD)", accounts));
-  const scores = `Scores!$C$2:$C$${accounts + 1}`;
+  const name = `${AT.rep}${at}`;
+  const capacity = repCell("Capacity (accounts)", rep);
+  const used = `${AT.utilisation}${at}`;
+  const own = `${pinned(accountRange("Account Owner", rows))},${name},${pinned(countsRange(rows))},1`;
+  const arr = pinned(accountRange("Projected ARR (USD)", rows));
+  const scores = pinned(scoresRange(rows));
   const from = pinned(SETTINGS_AT.utilisationFrom);
   const to = pinned(SETTINGS_AT.utilisationTo);
-  sheet.formula(`B${at}`, `=Reps!A${rep + 2}`, REPS[rep]?.name ?? null);
-  sheet.formula(`C${at}`, `=COUNTIFS(${owners},B${at})`, territory.accounts);
-  sheet.formula(`D${at}`, `=SUMIFS(${arr},${owners},B${at})`, territory.projectedArr);
-  sheet.formula(`E${at}`, `=AVERAGEIFS(${scores},${owners},B${at})`, territory.averageScore);
-  sheet.formula(`G${at}`, `=C${at}/Reps!F${rep + 2}`, territory.utilisation);
-  sheet.formula(
-    `H${at}`,
-    `=IF(G${at}<${from},"has room",IF(G${at}>${to},"overloaded","on target"))`,
+  const put = (column: keyof typeof AT, formula: string, value: string | number): void => {
+    sheet.formula(`${AT[column]}${at}`, formula, value);
+  };
+  put("rep", `=${repCell("Rep", rep)}`, REPS[rep]?.name ?? "");
+  put("accounts", `=COUNTIFS(${own})`, territory.accounts);
+  put("projectedArr", `=SUMIFS(${arr},${own})`, territory.projectedArr);
+  put("arrPerCapacity", `=${AT.projectedArr}${at}/${capacity}`, territory.arrPerCapacity);
+  put("averageScore", `=AVERAGEIFS(${scores},${own})`, territory.averageScore);
+  put("utilisation", `=${AT.accounts}${at}/${capacity}`, territory.utilisation);
+  put(
+    "room",
+    `=IF(${used}<${from},"has room",IF(${used}>${to},"overloaded","on target"))`,
     roomOf(territory),
   );
-  sheet.style(`B${at}:G${at}`, LINE);
-  sheet.style(`H${at}`, { ...RIGHT, ...LINE });
+  sheet.style(`${name}:${used}`, LINE);
+  sheet.style(`${AT.room}${at}`, { ...RIGHT, ...LINE });
 }
 
 function roomOf({ utilisation }: Territory): string {
@@ -76,23 +84,21 @@ function roomOf({ utilisation }: Territory): string {
 }
 
 /** Accounts without an owner, or whose owner has left. */
-function putNobody(
-  sheet: SheetBuilder,
-  now: AsItStands,
-  rows: readonly (readonly GridValue[])[],
-): void {
+function putNobody(sheet: SheetBuilder, { nobody, counts }: AsItStands): void {
   const at = LAST_TERRITORY + 1;
-  const column = accountColumn("Projected ARR (USD)");
-  const left = { accounts: rows.length, arr: 0 };
-  for (const row of rows) left.arr += Number(row[column]);
-  for (const { accounts, projectedArr } of now.territories) {
-    left.accounts -= accounts;
-    left.arr -= projectedArr;
-  }
-  const owners = accountRange("Account Owner", rows.length);
-  const arr = accountRange("Projected ARR (USD)", rows.length);
-  sheet.put(`B${at}`, "Nobody in the team");
-  sheet.formula(`C${at}`, `=ROWS(${owners})-SUM(${territoryCells("C")})`, left.accounts);
-  sheet.formula(`D${at}`, `=SUM(${arr})-SUM(${territoryCells("D")})`, left.arr);
-  sheet.style(`B${at}:D${at}`, NOTE);
+  const counted = countsRange(counts.length);
+  const arr = accountRange("Projected ARR (USD)", counts.length);
+  const { rep, accounts, projectedArr } = AT;
+  sheet.put(`${rep}${at}`, "Nobody in the team");
+  sheet.formula(
+    `${accounts}${at}`,
+    `=SUM(${counted})-SUM(${territoryCells(accounts)})`,
+    nobody.accounts,
+  );
+  sheet.formula(
+    `${projectedArr}${at}`,
+    `=SUMIFS(${arr},${counted},1)-SUM(${territoryCells(projectedArr)})`,
+    nobody.projectedArr,
+  );
+  sheet.style(`${rep}${at}:${projectedArr}${at}`, NOTE);
 }

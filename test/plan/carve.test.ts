@@ -98,7 +98,8 @@ describe("a carve", () => {
   it("says the gap in words that stay true", () => {
     const made = carve(madeUp(100, 4), { maxMovedPercent: 100 });
     const row = rowsOf(made, "TP_Fairness").find(([label]) => label === "Proven gap");
-    assert.equal(row?.[2], made.plan.gap);
-    assert.match(String(row?.[5]), /^(No plan under these rules can beat this|Proven best)/);
+    assert.ok(row);
+    assert.equal(row[2], made.plan.gap);
+    assert.match(String(row[5]), /^(No plan under these rules can beat this|Proven best)/);
   });
 });

@@ -152,7 +152,7 @@ describe("writing the results of a carve", () => {
     assert.equal(cells.length, 22);
     assert.equal(cells[1]?.[0], "A1");
     assert.deepEqual(
-      cells[1]?.slice(3),
+      cells[1].slice(3),
       ["", "", "", "No longer in the accounts table."].map((c) => (c === "" ? null : c)),
     );
     assert.equal(cells[21]?.[0], "NEW");

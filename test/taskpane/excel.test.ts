@@ -150,7 +150,7 @@ describe("Excel as a workbook", () => {
     it("names a sheet that is gone", async () => {
       const { book } = opened();
       await assert.rejects(book.read("Leads", rect(0, 0, 1, 1)), refused(/no sheet "Leads"/));
-      await assert.rejects(book.format("Leads", rect(0, 0, 1, 1), {}), refused(/"Leads"/));
+      await assert.rejects(book.format("Leads", []), refused(/"Leads"/));
       await assert.rejects(book.select("Leads", rect(0, 0, 1, 1)), refused(/"Leads"/));
     });
   });
@@ -243,15 +243,20 @@ describe("Excel as a workbook", () => {
   it("formats cells and freezes rows", async () => {
     const grid = createMemoryGrid();
     const book = excelWorkbook(officeOver(grid));
-    await book.format("Sheet1", rect(0, 0, 2, 2), {
-      number: "percent",
-      bold: true,
-      fill: "#DDEBF7",
-      colour: "#1F3864",
-      wrap: true,
-      widthChars: 20,
-    });
-    await book.format("Sheet1", rect(0, 1, 2, 1), { number: "text" });
+    await book.format("Sheet1", [
+      {
+        rect: rect(0, 0, 2, 2),
+        format: {
+          number: "percent",
+          bold: true,
+          fill: "#DDEBF7",
+          colour: "#1F3864",
+          wrap: true,
+          widthChars: 20,
+        },
+      },
+    ]);
+    await book.format("Sheet1", [{ rect: rect(0, 1, 2, 1), format: { number: "text" } }]);
     await book.freezeRows("Sheet1", 1);
     assert.deepEqual(grid.frozen("Sheet1"), { rows: 1, columns: 0 });
     await book.freezeRows("Sheet1", 0);
