@@ -151,6 +151,8 @@ export function problemOf(inputs: Inputs, settings: Settings): Problem {
   const maxMoved = moveCap(inputs, settings);
   const eligible = eligibility(inputs, settings);
   const equity = settings.approach === "equity";
+  // Equity looks at travel only between plans that are as even: the nearer one wins.
+  const travel = equity ? travelCost(inputs) : undefined;
   return {
     accounts: accounts.count,
     reps: reps.count,
@@ -161,7 +163,7 @@ export function problemOf(inputs: Inputs, settings: Settings): Problem {
     ...(eligible && { eligible }),
     ...(maxMoved !== undefined && { maxMoved }),
     ...(equity
-      ? { load: accounts.load, share: sharesOf(inputs, settings) }
+      ? { load: accounts.load, share: sharesOf(inputs, settings), ...(travel && { cost: travel }) }
       : { cost: requireTravelCost(inputs) }),
   };
 }

@@ -28,6 +28,13 @@ function cell(value: number | undefined): Cell {
   return value === undefined || !Number.isFinite(value) ? "" : value;
 }
 
+/** Whole amounts are shown without decimals, as people write them. */
+function amountFormat(values: Float64Array): NumberKind {
+  return values.every((value) => Number.isInteger(value) || !Number.isFinite(value))
+    ? "integer"
+    : "decimal";
+}
+
 /** Yes and No count against the cap; the rest were free to place. */
 function movedText({ inputs, plan }: Carve, account: number): string {
   const rep = plan.rep[account] ?? -1;
@@ -55,7 +62,7 @@ function assignments(carve: Carve): ResultTable {
       column("Owner before", "text", 18),
       column("Rep", "text", 18),
       column("Moved?", "text", 11),
-      column("Load", "decimal", 13),
+      column("Load", amountFormat(accounts.load), 13),
       column("Reason", "text", 70),
     ],
     rows: accounts.id.map((id, account) => [
@@ -87,6 +94,7 @@ function territories(carve: Carve): ResultTable {
   const { inputs, before, after } = carve;
   const moves = movesPerRep(carve);
   const total = after.load.reduce((a, b) => a + b, 0);
+  const load = amountFormat(after.load);
   return {
     name: tables.territories,
     sheet: sheets.territories,
@@ -96,19 +104,19 @@ function territories(carve: Carve): ResultTable {
     title: `Territories: load is ${inputs.loadName}, workload is ${inputs.workloadName}`,
     columns: [
       column("Rep", "text", 20),
-      column("Accounts before", "integer", 10),
-      column("Accounts", "integer", 10),
-      column("Load before", "decimal", 14),
-      column("Load", "decimal", 14),
-      column("Share of load", "percent", 10),
-      column("Index before", "decimal", 10),
-      column("Index", "decimal", 10),
-      column("Workload", "decimal", 11),
-      column("Capacity", "decimal", 11),
-      column("Utilisation", "percent", 11),
+      column("Accounts before", "integer", 16),
+      column("Accounts", "integer", 11),
+      column("Load before", load, 14),
+      column("Load", load, 14),
+      column("Share of load", "percent", 14),
+      column("Index before", "decimal", 13),
+      column("Index", "decimal", 9),
+      column("Workload", amountFormat(after.workload), 11),
+      column("Capacity", amountFormat(inputs.reps.capacity), 11),
+      column("Utilisation", "percent", 12),
       column("Moved in", "integer", 10),
-      column("Moved out", "integer", 10),
-      column("Distance (km)", "decimal", 12),
+      column("Moved out", "integer", 11),
+      column("Distance (km)", "decimal", 14),
     ],
     rows: inputs.reps.name.map((name, rep) => [
       name,
@@ -176,11 +184,11 @@ function lorenzTable({ lorenzBefore, lorenzAfter }: Carve): ResultTable {
     column: 7,
     title: "Points of the Lorenz curve",
     columns: [
-      column("Point", "integer", 7),
-      column("Reps before", "percent", 10),
-      column("Load before", "percent", 10),
-      column("Reps after", "percent", 10),
-      column("Load after", "percent", 10),
+      column("Point", "integer", 8),
+      column("Reps before", "percent", 13),
+      column("Load before", "percent", 13),
+      column("Reps after", "percent", 12),
+      column("Load after", "percent", 12),
     ],
     rows: Array.from({ length: points }, (_, point) => [
       point,

@@ -127,7 +127,7 @@ export const defaultSettings: Settings = Object.freeze(
 ) as unknown as Settings;
 
 /** @returns the canonical name, whatever the case and spacing it was typed in; undefined if there is none. */
-function settingNamed(text: string): SettingName | undefined {
+export function settingNamed(text: string): SettingName | undefined {
   const plain = (s: string): string => s.toLowerCase().replace(/[^a-z]/g, "");
   const wanted = plain(text);
   return settingNames.find(

@@ -1,7 +1,7 @@
 import type { ResultTable } from "./results";
 import type { PlacedFormat, Rect } from "./workbook";
 
-const header = { bold: true, fill: "#0F4C5C", colour: "#FFFFFF", wrap: true } as const;
+const header = { bold: true, fill: "#0F4C5C", colour: "#FFFFFF" } as const;
 
 /** Where a result table stands: its place, and which of its columns and rows hold ours. */
 export interface TablePlace {

@@ -10,9 +10,17 @@ function pointsOf(curve: LorenzCurve): { x: number; y: number }[] {
   return Array.from(curve.x, (x, point) => ({ x: 100 * x, y: 100 * (curve.y[point] ?? 0) }));
 }
 
-function line(label: string, points: { x: number; y: number }[], colour: string, dash: number[]) {
+/** @param layer - the smallest is drawn on top */
+function line(
+  label: string,
+  points: { x: number; y: number }[],
+  colour: string,
+  dash: number[],
+  layer: number,
+) {
   return {
     label,
+    order: layer,
     data: points,
     showLine: true,
     borderColor: colour,
@@ -45,9 +53,12 @@ function configOf(report: CarveReport): ChartConfiguration<"scatter"> {
           ],
           chartColours.ideal,
           [4, 4],
+          2,
         ),
-        ...(lorenzBefore ? [line("Before", pointsOf(lorenzBefore), chartColours.before, [])] : []),
-        ...(lorenzAfter ? [line("After", pointsOf(lorenzAfter), chartColours.after, [])] : []),
+        ...(lorenzBefore
+          ? [line("Before", pointsOf(lorenzBefore), chartColours.before, [], 1)]
+          : []),
+        ...(lorenzAfter ? [line("After", pointsOf(lorenzAfter), chartColours.after, [], 0)] : []),
       ],
     },
     options: {

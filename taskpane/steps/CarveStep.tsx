@@ -24,6 +24,26 @@ function whatWillHappen(state: State): string {
   return `${who}, ${what}.`;
 }
 
+/** The hard rules in force, so that nobody carves under a rule they forgot. */
+function rulesInForce(state: State): string[] {
+  const summary = state.inspection?.summary;
+  if (summary === undefined) return [];
+  const { settings, pins } = state.saved;
+  const capped = settings.maxMovedPercent < 100 && summary.owned > 0;
+  return [
+    capped
+      ? `At most ${settings.maxMovedPercent} % of the ${plural(summary.owned, "owned account")} change hands.`
+      : "Every account may change hands.",
+    Number.isFinite(summary.totalCapacity)
+      ? `No rep over capacity, counted in ${summary.workloadName}.`
+      : "No capacity limits.",
+    ...(settings.match === "" ? [] : [`Reps serve only their own ${settings.match}.`]),
+    ...(summary.locked > 0 ? [`${plural(summary.locked, "account")} locked or pinned.`] : []),
+    ...(pins.length > 0 ? [`${plural(pins.length, "pin")} made by hand.`] : []),
+    ...(settings.unreadable === "zero" ? ["Loads that can't be read count as 0."] : []),
+  ];
+}
+
 function Running({
   run,
   session,
@@ -64,6 +84,13 @@ export function CarveStep({
       hint="Computed on this machine. Nothing in your sheets changes until you write the result."
     >
       <Text>{whatWillHappen(state)}</Text>
+      <ul className={styles.list}>
+        {rulesInForce(state).map((rule) => (
+          <li key={rule}>
+            <Text size={200}>{rule}</Text>
+          </li>
+        ))}
+      </ul>
       {blocked !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{blocked}</MessageBarBody>

@@ -153,7 +153,7 @@ export function DataStep({ state, session }: StepProps): React.JSX.Element {
   return (
     <>
       {stale && (
-        <MessageBar intent="info">
+        <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>The sheet was edited.</MessageBarTitle>
             Refresh reads it again; columns, locks and pins stay.

@@ -5,7 +5,6 @@ import { REPS } from "./reps";
 import { rectToA1 } from "../../grid/files/a1";
 import { sheetBuilder } from "./sheetBuilder";
 import type { SheetContent } from "../../grid/files/content";
-import type { SheetBuilder } from "./sheetBuilder";
 import type { GridRect, GridValue } from "../../grid/grid";
 
 /** The sheet of the export: a header row and one row per account. */
@@ -34,10 +33,15 @@ function tableSheet(
   const sheet = sheetBuilder();
   sheet.put("A1", [columns.map(({ header }) => header), ...rows]);
   columns.forEach(({ format }, column) => {
-    headColumn(sheet, column, format !== undefined);
-    const cells = below(column, rows.length);
-    if (format !== undefined) sheet.format(cells, format);
-    else if (columns[column - 1]?.format !== undefined) sheet.style(cells, INDENTED);
+    const [head, cells] = [cellsOf(column, 0, 1), cellsOf(column, 1, rows.length)];
+    // Headers stand over their values: numbers to the right, text off the numbers before it.
+    if (format !== undefined) {
+      sheet.style(head, HEADER_RIGHT);
+      sheet.format(cells, format);
+    } else if (columns[column - 1]?.format !== undefined) {
+      sheet.style(head, { ...HEADER, ...INDENTED });
+      sheet.style(cells, INDENTED);
+    } else sheet.style(head, HEADER);
   });
   sheet.height(1, 20);
   return sheet.content(name, {
@@ -47,17 +51,11 @@ function tableSheet(
   });
 }
 
-/** Headers stand over their values: numbers to the right, and text off the numbers before it. */
-function headColumn(sheet: SheetBuilder, column: number, isNumeric: boolean): void {
-  const cell = rectToA1({ row: 0, column, rows: 1, columns: 1 });
-  sheet.style(cell, isNumeric ? HEADER_RIGHT : HEADER);
-}
-
 /** A table's cells in a sheet that begins with it. */
 export function tableRect(sheet: SheetContent): GridRect {
   return { row: 0, column: 0, rows: sheet.cells.length, columns: sheet.cells[0]?.length ?? 0 };
 }
 
-function below(column: number, rows: number): string {
-  return rectToA1({ row: 1, column, rows, columns: 1 });
+function cellsOf(column: number, row: number, rows: number): string {
+  return rectToA1({ row, column, rows, columns: 1 });
 }

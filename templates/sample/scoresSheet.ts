@@ -40,8 +40,8 @@ export function scoresSheet(
   const last = columnLetters(accountColumn(FACTORS[FACTORS.length - 1]?.header ?? ""));
   const rows = accounts.length;
   sheet.put("A1", [["Account ID", "Account Name", "Account score", "Counts"]]);
-  sheet.put("F1", "One formula in C2 fills the scores; its weights are on the sheet Settings.");
-  sheet.put("F2", "Counts is 0 where an id stands further up already: no account counts twice.");
+  sheet.put("F1", "C2 fills the scores; its weights are on Settings.");
+  sheet.put("F2", "Counts: 0 where an id stands above already.");
   const id = accountColumn("Account ID");
   const name = accountColumn("Account Name");
   accounts.forEach((row, index) => {
@@ -62,7 +62,7 @@ export function scoresSheet(
   sheet.format(`D2:D${rows + 1}`, "0");
   sheet.height(1, 20);
   return sheet.content("Scores", {
-    widths: [112, 200, 92, 60, 16, 400],
+    widths: [112, 200, 92, 60, 16, 280],
     frozenRows: 1,
     tabColour: "#70AD47",
   });

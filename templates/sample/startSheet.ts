@@ -45,7 +45,7 @@ export function startSheet(now: AsItStands): SheetContent {
   putMeasures(sheet, now);
   putTerritories(sheet, now);
   return sheet.content("Start", {
-    widths: [30, 124, 64, 96, 104, 88, 98, 72, 76],
+    widths: [30, 124, 62, 90, 98, 84, 94, 72, 72],
     gridlines: false,
     tabColour: "#1F3864",
   });
@@ -71,7 +71,7 @@ export function startChart(): ChartContent {
     // Under the last line, as wide as the columns B to I.
     left: 30,
     top: 587,
-    width: 722,
+    width: 696,
     height: 225,
   };
 }
