@@ -1,4 +1,10 @@
-import { approaches, settingsFrom, type Settings } from "../src/plan/settings";
+import {
+  approaches,
+  settingNamed,
+  settingsFrom,
+  settingSpecs,
+  type Settings,
+} from "../src/plan/settings";
 import type { Cell } from "../src/table/cell";
 import { InputError } from "../src/errors";
 import { inCellAsync } from "./cellError";
@@ -11,6 +17,24 @@ interface Cancelable {
   onCanceled?: () => void;
 }
 
+/**
+ * A setting's value with what some hosts hand over for a blank cell, 0, taken back where 0 can't be
+ * meant.
+ *
+ * @throws InputError where a 0 could be meant either way and the plans would differ
+ */
+function valueOf(label: string, value: Cell): Cell {
+  const name = settingNamed(label);
+  if (value !== 0 || name === undefined) return value;
+  const spec = settingSpecs[name];
+  if (spec.type === "flag") {
+    throw new InputError(
+      `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write TRUE or FALSE.`,
+    );
+  }
+  return spec.type === "number" && spec.least === 0 ? 0 : null;
+}
+
 function settingsOf(approach: Cell, settings: unknown): Settings {
   const range = optionalRange("settings", settings);
   if (range !== undefined && range.columns !== 2) {
@@ -18,7 +42,10 @@ function settingsOf(approach: Cell, settings: unknown): Settings {
       `settings has ${range.columns} column${range.columns === 1 ? "" : "s"}. Give two: the setting's name and its value.`,
     );
   }
-  const pairs = (range?.rows ?? []).map((row): [Cell, Cell] => [row[0] ?? null, row[1] ?? null]);
+  const pairs = (range?.rows ?? []).map((row): [Cell, Cell] => {
+    const label = nameOf(row[0] ?? null);
+    return [label, valueOf(label, row[1] ?? null)];
+  });
   const chosen = settingsFrom(pairs);
   if (nameOf(approach) === "") return chosen;
   return { ...chosen, approach: wordOf("approach", approach, approaches, chosen.approach) };
@@ -31,7 +58,7 @@ function settingsOf(approach: Cell, settings: unknown): Settings {
  * @param accounts The accounts with their header row, for example Accounts[#All]. Columns are found by header: Account ID, Owner, Projected ARR, Latitude, Longitude, Locked to and their usual wordings. A blank number counts as 0, a row without an ID is left blank.
  * @param reps The reps with their header row, for example Reps[#All]: Rep, Capacity, Latitude, Longitude. A capacity of 0 means that the rep takes no account.
  * @param [approach] "equity" (default): each rep gets a fair share of the load. "capacity": least travel, no rep over capacity.
- * @param [settings] Two columns, name and value: approach, balance (header of the load), workload (header that capacity counts, or accounts), shares, match, maxMovedPercent, locks, unreadable, effort, seed. Blank values mean the default; unknown names are refused.
+ * @param [settings] Two columns, name and value: approach, balance (header of the load), workload (header that capacity counts, or accounts), shares, match, maxMovedPercent, locks, unreadable, effort, seed. A blank value means the default, but for maxMovedPercent and seed write the number, since some spreadsheets give 0 for a blank; unknown names are refused.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns Two columns under the headers Account ID and Rep; an account that no rep has room for has a blank rep.
  */
@@ -52,6 +79,12 @@ export function assignOfRange(
       };
     }
     const chosen = settingsOf(approach ?? null, settings ?? null);
-    return compute(tableCells(accounts), tableCells(reps), chosen, stop);
+    const assigned = await compute(tableCells(accounts), tableCells(reps), chosen, stop);
+    // What a search had found by then depends on the machine's speed. No cell may show that: Excel
+    // drops the result of a canceled call, and other hosts get an error instead.
+    if (stop.aborted) {
+      throw new InputError("Canceled before the plan was done. Recalculate to assign again.");
+    }
+    return assigned;
   });
 }

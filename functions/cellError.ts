@@ -1,4 +1,4 @@
-import { InfeasibleError, InputError } from "../src/errors";
+import type { InfeasibleError, InputError } from "../src/errors";
 import { ErrorInInput } from "./cells";
 
 /** Errors that a function can leave in its cell. Hosts show the message of the first two alone. */
@@ -27,10 +27,18 @@ function cellError(code: string, message: string): object {
     : Object.assign(new Error(message), { code: shown });
 }
 
+/**
+ * Goes by the name and not by the class: with a pane, TP.ASSIGN's work is done by the pane's bundle,
+ * which has a class of its own.
+ */
+function isNamed(name: (InputError | InfeasibleError)["name"], error: unknown): error is Error {
+  return error instanceof Error && error.name === name;
+}
+
 /** What to throw to the host in place of `error`: a bug stays a bug. */
 function asCellError(error: unknown): unknown {
-  if (error instanceof InputError) return cellError("#VALUE!", error.message);
-  if (error instanceof InfeasibleError) return cellError("#N/A", error.message);
+  if (isNamed("InputError", error)) return cellError("#VALUE!", error.message);
+  if (isNamed("InfeasibleError", error)) return cellError("#N/A", error.message);
   if (error instanceof ErrorInInput) return cellError(error.code, error.message);
   return error;
 }

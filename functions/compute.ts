@@ -8,9 +8,17 @@ const inline: Compute = (accounts, reps, settings, stop) =>
 
 let chosen: Compute = inline;
 
-/** The runtime page calls this once, to have the work done in a web worker. */
-export function useCompute(compute: Compute): void {
+/**
+ * The runtime page calls this once, to have the work done in a web worker.
+ *
+ * @returns the way back to what was used before
+ */
+export function useCompute(compute: Compute): () => void {
+  const before = chosen;
   chosen = compute;
+  return () => {
+    chosen = before;
+  };
 }
 
 export const compute: Compute = (...work) => chosen(...work);

@@ -64,7 +64,7 @@ function movedSeries(
   const follow = (cells: GridSeries["values"]): GridSeries["values"] =>
     cells.sheet === sheet ? { sheet, rect: movedReference(cells.rect, how) } : cells;
   return {
-    name: series.name,
+    ...series,
     values: follow(series.values),
     ...(series.x === undefined ? {} : { x: follow(series.x) }),
   };

@@ -1,15 +1,15 @@
-import { wrap } from "comlink";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { serveCells } from "./serveCells";
 import { excelWorkbook } from "./hosts/excel";
 import { officeMessage } from "./hosts/officeMessage";
-import type { Planner } from "./plannerWorker";
+import type { RemotePlanner } from "./planner";
+import { plannerIn } from "./plannerIn";
 import { createSession } from "./session";
 import { createStore } from "./store";
 
-function startWorker() {
-  return wrap<Planner>(new Worker(new URL("./worker.ts", import.meta.url)));
+function startWorker(): RemotePlanner {
+  return plannerIn(new Worker(new URL("./worker.ts", import.meta.url)));
 }
 
 function showPane(): void {

@@ -1,7 +1,6 @@
-import type { Remote } from "comlink";
 import { InfeasibleError, InputError } from "../src/errors";
 import type { Compute } from "../src/plan/compute";
-import type { Planner } from "./plannerWorker";
+import type { RemotePlanner } from "./planner";
 
 /** What functions.js, which the page loads first, leaves for this bundle. */
 interface FunctionsBundle {
@@ -9,8 +8,8 @@ interface FunctionsBundle {
 }
 
 /** Work of cells in a worker, which is started by the first call. */
-function computeIn(startWorker: () => Remote<Planner>): Compute {
-  let worker: Remote<Planner> | undefined;
+function computeIn(startWorker: () => RemotePlanner): Compute {
+  let worker: RemotePlanner | undefined;
   let calls = 0;
   return async (accounts, reps, settings, stop) => {
     const planner = (worker ??= startWorker());
@@ -25,7 +24,7 @@ function computeIn(startWorker: () => Remote<Planner>): Compute {
 }
 
 /** Has TP.ASSIGN work in a worker instead of on the page, so that the sheet and the pane stay alive. */
-export function serveCells(startWorker: () => Remote<Planner>): void {
+export function serveCells(startWorker: () => RemotePlanner): void {
   const { TerritoryPlannerFunctions } = globalThis as typeof globalThis & {
     readonly TerritoryPlannerFunctions?: FunctionsBundle;
   };

@@ -1,21 +1,15 @@
-import { proxy, type Remote } from "comlink";
-import { InfeasibleError, InputError } from "../src/errors";
+import { InputError } from "../src/errors";
 import type { CellProblem } from "../src/table/column";
 import type { AccountReport } from "../src/plan/report";
 import { savedFrom, savedText, type Saved } from "../src/plan/saved";
 import type { SettingName, Settings } from "../src/plan/settings";
-import {
-  findSources,
-  readSource,
-  sameSource,
-  suggestSources,
-  type Source,
-} from "../src/plan/sources";
+import type { Source } from "../src/plan/sources";
 import type { Workbook } from "../src/plan/workbook";
-import { writeResults } from "../src/plan/write";
-import { writeRepColumn } from "../src/plan/writeRepColumn";
-import type { Choices, Planner } from "./plannerWorker";
+import type { Choices, RemotePlanner } from "./planner";
+import { readWorkbook, savedNow } from "./readWorkbook";
 import type { Event, Side, State, Step } from "./state";
+import { createTurns } from "./turns";
+import { writeColumn, writeSheets, type CarvedAccounts } from "./writePlan";
 
 /** What the steps can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session {
@@ -39,17 +33,14 @@ export interface Session {
 
 export interface SessionParts {
   readonly workbook: Workbook;
-  readonly planner: Remote<Planner>;
+  readonly planner: RemotePlanner;
   readonly state: () => State;
   readonly dispatch: (event: Event) => void;
   /** What to tell the user of a failure of the host. */
   readonly messageOf: (error: unknown) => string;
+  /** How long edits must rest before the workbook is looked through again; 800 ms if omitted. */
+  readonly editPauseMs?: number;
 }
-
-const sides: readonly Side[] = ["accounts", "reps"];
-
-/** How long edits must rest before the workbook is looked through again. */
-const pauseMs = 800;
 
 function choicesOf({ saved }: State): Choices {
   return {
@@ -60,166 +51,171 @@ function choicesOf({ saved }: State): Choices {
   };
 }
 
-export function createSession(parts: SessionParts): Session {
-  const { workbook, planner, state, dispatch } = parts;
-  /** Runs one piece of work and turns whatever goes wrong into a notice. */
-  async function guard(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      const known = error instanceof InputError || error instanceof InfeasibleError;
-      dispatch({ type: "failed", message: known ? error.message : parts.messageOf(error) });
-    }
+/** What a carve has to know of the tables; nothing where they are not there to be carved. */
+function carvedAccounts({ chosen, inspection }: State): CarvedAccounts {
+  const id = inspection?.accounts.roles.find((role) => role.key === "id");
+  if (chosen.accounts === undefined || id === undefined) {
+    throw new InputError("Choose the tables of the accounts and of the reps under Data first.");
   }
+  return { source: chosen.accounts, idHeader: id.header };
+}
+
+export function createSession(parts: SessionParts): Session {
+  const { workbook, planner, state, dispatch, messageOf, editPauseMs = 800 } = parts;
+  const { guard, inTurn, settled } = createTurns(dispatch, messageOf);
+  let restored = false;
+  let listening = false;
+  let lookAgain: ReturnType<typeof setTimeout> | undefined;
+  /** Where the accounts of the planner's latest plan stand. */
+  let carved: CarvedAccounts | undefined;
 
   async function save(): Promise<void> {
-    await workbook.saveSettings(savedText(state().saved));
+    await workbook.saveSettings(savedText(savedNow(state())));
   }
 
-  async function readSide(side: Side, source: Source): Promise<void> {
-    dispatch({ type: "reading", side, done: 0 });
-    const range = await readSource(workbook, source, (done) => {
-      dispatch({ type: "reading", side, done });
-    });
-    await planner.take(side, range);
+  /** Once per session; where it failed, the next look makes up for it. */
+  async function connect(): Promise<void> {
+    if (!restored) {
+      const saved = savedFrom((await workbook.loadSettings()) ?? "");
+      if (saved !== undefined) dispatch({ type: "restored", saved });
+      restored = true;
+    }
+    if (!listening) {
+      await workbook.onChange(onEdit);
+      listening = true;
+    }
   }
 
   async function inspect(): Promise<void> {
     const { accounts, reps } = state().chosen;
-    if (accounts === undefined || reps === undefined) return;
-    dispatch({ type: "inspected", inspection: await planner.inspect(choicesOf(state())) });
+    const both = accounts !== undefined && reps !== undefined;
+    const inspection = both ? await planner.inspect(choicesOf(state())) : undefined;
+    dispatch({ type: "inspected", inspection });
   }
 
-  /** Finds the tables again and reads them; choices, settings and pins stay, by name and id. */
-  async function readAll(): Promise<void> {
-    dispatch({ type: "reading", side: "workbook", done: 0 });
-    const sources = await findSources(workbook);
-    dispatch({ type: "found", sources });
-    const suggested = suggestSources(sources);
-    for (const side of sides) {
-      const source = sameSource(sources, state().saved[side]) ?? suggested[side];
-      dispatch({ type: "chose", side, source });
-      if (source !== undefined) await readSide(side, source);
-    }
-    dispatch({ type: "read" });
-    await inspect();
+  function look(): Promise<void> {
+    return inTurn(async () => {
+      await connect();
+      await readWorkbook(parts);
+      await inspect();
+    }, "reading");
   }
-
-  async function change(saved: Partial<Saved>): Promise<void> {
-    dispatch({ type: "changed", saved });
-    await inspect();
-    await save();
-  }
-
-  let lookAgain: ReturnType<typeof setTimeout> | undefined;
 
   /** While a table is missing, edits may be the user pasting it: look again once they pause. */
   function onEdit(sheet: string): void {
-    const { accounts, reps } = state().chosen;
+    const { chosen, reading } = state();
+    const { accounts, reps } = chosen;
     if (accounts === undefined || reps === undefined) {
       clearTimeout(lookAgain);
-      lookAgain = setTimeout(() => void guard(readAll), pauseMs);
-    } else if ([accounts.sheet, reps.sheet].includes(sheet)) {
+      lookAgain = setTimeout(() => void look(), editPauseMs);
+    } else if (reading !== undefined || [accounts.sheet, reps.sheet].includes(sheet)) {
       dispatch({ type: "edited" });
     }
   }
 
-  async function runCarve(): Promise<void> {
-    dispatch({ type: "carving", progress: { done: 0, stage: "Starting" } });
-    const outcome = await planner.carve(
-      choicesOf(state()),
-      proxy((progress) => {
-        if (state().run.status === "running") dispatch({ type: "carving", progress });
-      }),
-    );
-    if ("ok" in outcome) dispatch({ type: "carved", report: outcome.ok });
-    else dispatch({ type: "refused", message: outcome.refused });
-    await save();
-  }
-
-  /** The accounts as they stand now: rows may have been pasted since they were read. */
-  async function accountsNow(): Promise<Source | undefined> {
-    return (
-      sameSource(await findSources(workbook), state().saved.accounts) ?? state().chosen.accounts
-    );
-  }
-
-  async function writeColumn(repByAccount: ReadonlyMap<string, string>): Promise<void> {
-    const source = await accountsNow();
-    const id = state().inspection?.accounts.roles.find((role) => role.key === "id");
-    const idColumn = source?.headers.indexOf(id?.header ?? "") ?? -1;
-    if (source === undefined || idColumn < 0) {
-      throw new InputError(
-        `The accounts have no column "${id?.header ?? ""}" any more. Press Refresh under Data.`,
-      );
-    }
-    await writeRepColumn(workbook, source, idColumn, repByAccount);
-  }
-
-  async function writeAll(): Promise<void> {
-    dispatch({ type: "writing", done: 0 });
-    const { results, repByAccount } = await planner.results();
-    const written = await writeResults(workbook, results, (done) => {
-      dispatch({ type: "writing", done: 0.95 * done });
+  /** The change shows at once; what follows from it comes in turn. */
+  function change(saved: Partial<Saved>): Promise<void> {
+    dispatch({ type: "changed", saved });
+    return inTurn(async () => {
+      await inspect();
+      await save();
     });
-    if (state().saved.writeRepColumn) await writeColumn(repByAccount);
-    await save();
+  }
+
+  async function runCarve(): Promise<void> {
+    const { revision, run } = state();
+    const accounts = carvedAccounts(state());
+    const carve = planner.carve(choicesOf(state()), (progress) => {
+      if (state().run.status === "running") dispatch({ type: "carving", progress });
+    });
+    // A stop that came while the carve still waited its turn.
+    const stop = run.status === "running" && run.stopping ? planner.stop() : undefined;
+    const [outcome] = await Promise.all([carve, stop]);
+    if ("refused" in outcome) {
+      dispatch({ type: "refused", message: outcome.refused });
+      return;
+    }
+    carved = accounts;
+    dispatch({ type: "carved", report: outcome.ok, revision });
+  }
+
+  /** One at a time. It works on a copy of the tables, so that the pane can be used meanwhile. */
+  async function carve(): Promise<void> {
+    if (state().run.status === "running") return;
+    dispatch({ type: "carving", progress: { done: 0, stage: "Starting" } });
+    await settled();
+    await guard(runCarve, "carve");
+    await inTurn(save);
+  }
+
+  async function runWrite(): Promise<void> {
+    const onProgress = (done: number): void => dispatch({ type: "writing", done });
+    const { written, repByAccount } = await writeSheets(workbook, planner, onProgress);
+    const accounts = carved;
+    if (state().saved.writeRepColumn && accounts !== undefined) {
+      // Without it the sheets are still there: its failure is told beside their success.
+      await guard(() => writeColumn(workbook, accounts, repByAccount, onProgress));
+    }
     dispatch({ type: "wrote", written });
   }
 
+  async function write(): Promise<void> {
+    const { run, writing } = state();
+    if (writing.status === "running") return;
+    if (run.status === "running") {
+      const message = "A carve is running. Wait until it is done, or stop it; then write.";
+      dispatch({ type: "failed", message, ended: undefined });
+      return;
+    }
+    dispatch({ type: "writing", done: 0 });
+    await inTurn(runWrite, "writing");
+    await inTurn(save);
+  }
+
+  function select(sheet: string, row: number, column: number): Promise<void> {
+    return guard(() => workbook.select(sheet, { row, column, rows: 1, columns: 1 }));
+  }
+
   return {
-    start: () =>
-      guard(async () => {
-        const saved = savedFrom((await workbook.loadSettings()) ?? "");
-        if (saved !== undefined) dispatch({ type: "restored", saved });
-        await readAll();
-        await workbook.onChange(onEdit);
-      }),
-    refresh: () => guard(readAll),
-    go: (step) => {
-      dispatch({ type: "went", step });
-    },
-    chooseSource: (side, source) =>
-      guard(async () => {
-        const columns = new Map<string, string>();
-        const { sheet, table } = source;
-        dispatch({ type: "chose", side, source });
-        dispatch({ type: "changed", saved: { [side]: { sheet, table, columns } } });
-        await readSide(side, source);
-        dispatch({ type: "read" });
+    start: look,
+    refresh: look,
+    go: (step) => dispatch({ type: "went", step }),
+    chooseSource: (side, { sheet, table }) =>
+      inTurn(async () => {
+        await readWorkbook(parts, { [side]: { sheet, table, columns: new Map() } });
         await inspect();
         await save();
-      }),
-    chooseColumn: (side, role, header) => {
+      }, "reading"),
+    chooseColumn(side, role, header) {
       const now = state().saved[side];
-      const columns = new Map(now.columns).set(role, header);
-      return guard(() => change({ [side]: { ...now, columns } }));
+      return change({ [side]: { ...now, columns: new Map(now.columns).set(role, header) } });
     },
-    set: (name, value) =>
-      guard(() => change({ settings: { ...state().saved.settings, [name]: value } })),
-    pin: (account, rep) =>
-      guard(() => {
-        const others = state().saved.pins.filter((pin) => pin.account !== account);
-        return change({ pins: [...others, { account, rep }] });
-      }),
+    set: (name, value) => change({ settings: { ...state().saved.settings, [name]: value } }),
+    pin(account, rep) {
+      const others = state().saved.pins.filter((pin) => pin.account !== account);
+      return change({ pins: [...others, { account, rep }] });
+    },
     unpin: (account) =>
-      guard(() => change({ pins: state().saved.pins.filter((pin) => pin.account !== account) })),
-    setWriteRepColumn: (on) => {
+      change({ pins: state().saved.pins.filter((pin) => pin.account !== account) }),
+    setWriteRepColumn(on) {
       dispatch({ type: "changed", saved: { writeRepColumn: on } });
+      void inTurn(save);
     },
-    show: ({ sheet, row, column }) =>
-      guard(() => workbook.select(sheet, { row, column, rows: 1, columns: 1 })),
-    showSheet: (name) =>
-      guard(() => workbook.select(name, { row: 0, column: 0, rows: 1, columns: 1 })),
-    carve: () => guard(runCarve),
-    stop: () => {
+    show: ({ sheet, row, column }) => select(sheet, row, column),
+    showSheet: (name) => select(name, 0, 0),
+    carve,
+    stop() {
       dispatch({ type: "stopping" });
       void guard(() => planner.stop());
     },
-    find: (text) => planner.find(text),
-    write: () => guard(writeAll),
-    dismiss: () => {
-      dispatch({ type: "dismissed" });
+    async find(text) {
+      let found: readonly AccountReport[] = [];
+      await guard(async () => {
+        found = await planner.find(text);
+      });
+      return found;
     },
+    write,
+    dismiss: () => dispatch({ type: "dismissed" }),
   };
 }

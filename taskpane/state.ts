@@ -11,7 +11,8 @@ import type { Written } from "../src/plan/write";
 export const steps = ["data", "rules", "carve", "result"] as const;
 export type Step = (typeof steps)[number];
 
-export type Side = "accounts" | "reps";
+export const sides = ["accounts", "reps"] as const;
+export type Side = (typeof sides)[number];
 
 export interface Notice {
   readonly kind: "error" | "info";
@@ -28,20 +29,32 @@ export type Writing =
   | { readonly status: "running"; readonly done: number }
   | { readonly status: "done"; readonly written: Written };
 
+export interface Reading {
+  readonly side: Side | "workbook";
+  /** How much of it is read, 0 to 1. */
+  readonly done: number;
+  /** Cells were edited meanwhile, so that what is being read may be old already. */
+  readonly edited: boolean;
+}
+
+/** Work that a failure can end. */
+export type Work = "reading" | "carve" | "writing";
+
 export interface State {
   readonly step: Step;
   readonly sources: readonly Source[];
   readonly chosen: { readonly [side in Side]: Source | undefined };
   /** The part that is saved with the workbook. */
   readonly saved: Saved;
-  /** What is being read, and how much of it, 0 to 1. */
-  readonly reading: { readonly side: Side | "workbook"; readonly done: number } | undefined;
+  readonly reading: Reading | undefined;
   readonly inspection: Inspection | undefined;
   /** Cells of a chosen sheet were edited since they were read. */
   readonly stale: boolean;
   readonly run: Run;
   readonly report: CarveReport | undefined;
-  /** Data, rules or pins changed since the report was made. */
+  /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
+  readonly revision: number;
+  /** Data, rules or pins changed since the report's carve began. */
   readonly outdated: boolean;
   readonly writing: Writing;
   readonly notice: Notice | undefined;
@@ -65,6 +78,7 @@ export const initialState: State = {
   stale: false,
   run: { status: "idle" },
   report: undefined,
+  revision: 0,
   outdated: false,
   writing: { status: "idle" },
   notice: undefined,
@@ -77,41 +91,84 @@ export type Event =
   | { readonly type: "chose"; readonly side: Side; readonly source: Source | undefined }
   | { readonly type: "reading"; readonly side: Side | "workbook"; readonly done: number }
   | { readonly type: "read" }
-  | { readonly type: "inspected"; readonly inspection: Inspection }
+  | { readonly type: "inspected"; readonly inspection: Inspection | undefined }
   | { readonly type: "edited" }
   | { readonly type: "changed"; readonly saved: Partial<Saved> }
   | { readonly type: "carving"; readonly progress: Progress }
   | { readonly type: "stopping" }
-  | { readonly type: "carved"; readonly report: CarveReport }
+  | {
+      readonly type: "carved";
+      readonly report: CarveReport;
+      /** The state's revision when the carve began. */
+      readonly revision: number;
+    }
   | { readonly type: "refused"; readonly message: string }
   | { readonly type: "writing"; readonly done: number }
   | { readonly type: "wrote"; readonly written: Written }
-  | { readonly type: "failed"; readonly message: string }
+  | {
+      readonly type: "failed";
+      readonly message: string;
+      /** The work that ended with it; undefined where it only concerns one click. */
+      readonly ended: Work | undefined;
+    }
   | { readonly type: "dismissed" };
 
-function carving(state: State, progress: Progress): State {
-  const stopping = state.run.status === "running" && state.run.stopping;
-  return { ...state, notice: undefined, run: { status: "running", progress, stopping } };
-}
-
-/** A failure ends whatever was under way; what was there before stays. */
-function failed(state: State, message: string): State {
+/** Something that a carve depends on is new. */
+function changed(state: State): State {
   return {
     ...state,
-    notice: { kind: "error", text: message },
-    reading: undefined,
-    run: { status: "idle" },
-    writing: { status: "idle" },
+    revision: state.revision + 1,
+    outdated: true,
+    run: state.run.status === "refused" ? { status: "idle" } : state.run,
   };
 }
 
-function carved(state: State, report: CarveReport): State {
+function read(state: State): State {
+  return { ...changed(state), reading: undefined, stale: state.reading?.edited === true };
+}
+
+function edited(state: State): State {
+  if (state.reading !== undefined) return { ...state, reading: { ...state.reading, edited: true } };
+  return state.stale ? state : { ...state, stale: true };
+}
+
+function carving(state: State, progress: Progress): State {
+  if (state.run.status === "running") return { ...state, run: { ...state.run, progress } };
+  return { ...state, notice: undefined, run: { status: "running", progress, stopping: false } };
+}
+
+function writing(state: State, done: number): State {
+  const notice = state.writing.status === "running" ? state.notice : undefined;
+  return { ...state, notice, writing: { status: "running", done } };
+}
+
+/** A failure ends the work that it came from; what was there before stays. */
+function failed(state: State, message: string, ended: Work | undefined): State {
+  const told: State = { ...state, notice: { kind: "error", text: message } };
+  switch (ended) {
+    case "reading":
+      return {
+        ...told,
+        reading: undefined,
+        stale: state.stale || state.reading?.edited === true,
+      };
+    case "carve":
+      return { ...told, run: { status: "idle" } };
+    case "writing":
+      return { ...told, writing: { status: "idle" } };
+    case undefined:
+      return told;
+  }
+}
+
+function carved(state: State, report: CarveReport, revision: number): State {
   return {
     ...state,
-    step: "result",
+    // Whoever has gone elsewhere meanwhile is not torn away.
+    step: state.step === "carve" ? "result" : state.step,
     run: { status: "idle" },
     report,
-    outdated: false,
+    outdated: revision !== state.revision,
     writing: { status: "idle" },
   };
 }
@@ -125,27 +182,27 @@ export function reduce(state: State, event: Event): State {
     case "found":
       return { ...state, sources: event.sources };
     case "chose":
+      return { ...changed(state), chosen: { ...state.chosen, [event.side]: event.source } };
+    case "reading":
       return {
         ...state,
-        chosen: { ...state.chosen, [event.side]: event.source },
-        outdated: true,
+        reading: {
+          side: event.side,
+          done: event.done,
+          edited: state.reading?.edited === true,
+        },
       };
-    case "reading":
-      return { ...state, reading: { side: event.side, done: event.done } };
     case "read":
-      return { ...state, reading: undefined, stale: false, outdated: true };
+      return read(state);
     case "inspected":
       return { ...state, inspection: event.inspection };
     case "edited":
-      return state.stale ? state : { ...state, stale: true };
-    case "changed":
-      return {
-        ...state,
-        saved: { ...state.saved, ...event.saved },
-        // Where a plan is written to doesn't change the plan.
-        outdated: state.outdated || !("writeRepColumn" in event.saved),
-        run: state.run.status === "refused" ? { status: "idle" } : state.run,
-      };
+      return edited(state);
+    case "changed": {
+      // Where a plan is written to doesn't change the plan.
+      const same = Object.keys(event.saved).every((part) => part === "writeRepColumn");
+      return { ...(same ? state : changed(state)), saved: { ...state.saved, ...event.saved } };
+    }
     case "carving":
       return carving(state, event.progress);
     case "stopping":
@@ -153,15 +210,15 @@ export function reduce(state: State, event: Event): State {
         ? { ...state, run: { ...state.run, stopping: true } }
         : state;
     case "carved":
-      return carved(state, event.report);
+      return carved(state, event.report, event.revision);
     case "refused":
       return { ...state, run: { status: "refused", message: event.message } };
     case "writing":
-      return { ...state, notice: undefined, writing: { status: "running", done: event.done } };
+      return writing(state, event.done);
     case "wrote":
       return { ...state, writing: { status: "done", written: event.written } };
     case "failed":
-      return failed(state, event.message);
+      return failed(state, event.message, event.ended);
     case "dismissed":
       return { ...state, notice: undefined };
   }

@@ -2,12 +2,14 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { a1ToRect } from "../grid/files/a1";
 import type { GridRect } from "../grid/grid";
 import { createChartOverlay, onceAFrame } from "./charts/chartOverlay";
+import { chartsShow } from "./charts/chartsShow";
 import { loadMetadata } from "./functions/metadata";
 import { registerFunctions } from "./functions/registerFunctions";
 import type { CellFunctions } from "./functions/registerFunctions";
 import { createOfficeHost } from "./office";
 import { createPaneSession } from "./paneSession";
 import { createPage } from "./page/createPage";
+import type { Pane } from "./page/pane";
 import { createErrorNote } from "./page/errorNote";
 import { createFiles } from "./page/openFiles";
 import type { Files } from "./page/openFiles";
@@ -23,7 +25,10 @@ import type { Workbench } from "./workbenchWindow";
 /** The namespace that the manifest gives the functions: `=TP.SCORE(...)`. */
 const namespace = "TP";
 
-/** Builds the page: the sheet, the cell functions, the charts, and the task pane beside it. */
+/**
+ * Builds the page: the sheet with the sample workbook, the cell functions, the charts, and the task
+ * pane beside it.
+ */
 export function createWorkbench(element: HTMLElement): Workbench {
   const page = createPage(element);
   const sheets = startUniver(page.sheet);
@@ -36,21 +41,37 @@ export function createWorkbench(element: HTMLElement): Workbench {
   });
   const functions = live(sheets, grid, page.sheetArea, redrawCharts);
   const session = createPaneSession(host, functions);
-  const files = createFiles(sheets, grid, page.notices, async () => {
+  // Formulas of a workbook that is opened without the functions would not know their names.
+  const registered = functions.then(
+    () => undefined,
+    () => undefined,
+  );
+  let pane: Pane | undefined;
+  const files = createFiles(sheets, grid, page.notices, registered, async () => {
+    // The first workbook comes before the pane, which is loaded only once then.
+    if (!pane) return;
     (await functions).disconnect();
     const connected = session.nextConnection();
     pane.reload();
     await connected;
   });
   page.connect(files);
-  const calculated = async (): Promise<void> =>
-    untilCalculated(sheets.calculations, await functions);
-  const ready = Promise.all([functions, session.nextConnection()]).then(calculated);
-  functions.catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : "Load the page again.";
-    page.notices.warn(`The TP functions are not available. ${reason}`);
-  });
-  const pane = page.openPane(session.frameLoaded);
+  const opened = files.openSample();
+  const calculated = async (): Promise<void> => untilCalculated(sheets, await functions);
+  async function start(): Promise<void> {
+    await opened;
+    functions.catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : "Load the page again.";
+      page.notices.warn(`The TP functions are not available. ${reason}`);
+    });
+    const connected = session.nextConnection();
+    pane = page.openPane(session.frameLoaded);
+    await Promise.all([functions, connected]);
+    await calculated();
+  }
+  const ready = start();
+  // Users have read why by then; whoever waits for it hears of it.
+  ready.catch(() => undefined);
   return {
     ...forTests(grid, sheets, files, functions),
     ready,
@@ -68,10 +89,13 @@ async function live(
 ): Promise<CellFunctions> {
   const functions = registerFunctions(sheets, namespace, await loadMetadata("../functions.json"));
   createErrorNote(area, sheets, functions.messages);
-  grid.onChange(({ structure }) => {
-    functions.cellsChanged(structure);
-    if (structure) redrawTables();
-    redrawCharts();
+  grid.onChange((change) => {
+    functions.cellsChanged();
+    if (change.structure) redrawTables();
+    if (chartsShow(grid.charts, change)) redrawCharts();
+  });
+  grid.onMove(() => {
+    functions.cellsMoved();
   });
   const redrawTables = onceAFrame(() => {
     redrawSheet(sheets);
@@ -85,18 +109,22 @@ function forTests(
   sheets: Sheets,
   files: Files,
   functions: Promise<CellFunctions>,
-): Pick<Workbench, "grid" | "setFormula" | "value" | "open" | "errorMessage"> {
+): Pick<Workbench, "grid" | "setFormula" | "value" | "open" | "add" | "errorMessage"> {
   let messages: CellFunctions["messages"] | undefined;
-  void functions.then((made) => {
-    messages = made.messages;
-  });
+  functions.then(
+    (made) => {
+      messages = made.messages;
+    },
+    () => undefined,
+  );
   return {
     grid,
     setFormula(sheet, a1, formula) {
       grid.setCells(sheet, cell(a1), [[formula]]);
     },
     value: (sheet, a1) => grid.values(sheet, cell(a1))[0]?.[0] ?? null,
-    open: (name, bytes) => files.open(name, bytes),
+    open: (name, bytes) => files.open([{ name, bytes }]),
+    add: (name, bytes) => files.add([{ name, bytes }]),
     errorMessage(sheet, a1) {
       const { row, column } = cell(a1);
       const found = sheets.workbook().getSheetBySheetName(sheet);

@@ -30,10 +30,10 @@ export function createPaneSession(
     connect(page) {
       called = true;
       connectPane(page, host, (code) => {
-        void functions.then((made) => {
+        functions.then((made) => {
           made.connect(...code);
           go();
-        });
+        }, go);
       });
     },
     frameLoaded() {

@@ -1,5 +1,5 @@
 import type { CellFunctions } from "./functions/registerFunctions";
-import type { Calculations } from "./univer/calculations";
+import type { Sheets } from "./univer/startUniver";
 
 /** Univer starts to calculate 100 ms after the last change; twice that is quiet enough. */
 const quietMs = 200;
@@ -10,12 +10,13 @@ const quietMs = 200;
  * @param functions - their asynchronous calls are waited for, too
  */
 export async function untilCalculated(
-  calculations: Calculations,
+  { calculations, writing }: Sheets,
   functions: CellFunctions,
 ): Promise<void> {
   // A long task may hold back Univer's own timer: only a second look behind it is to be trusted.
   for (let looks = 0; looks < 3; looks += 1) {
     await new Promise((resolve) => setTimeout(resolve, 25));
-    if (functions.running() > 0 || calculations.quietFor() < quietMs) looks = 0;
+    const quiet = !writing.pending() && calculations.quietFor() >= quietMs;
+    if (functions.running() > 0 || !quiet) looks = 0;
   }
 }

@@ -3,7 +3,7 @@ import type { Meter } from "./office";
 
 /** What the page offers to browser tests and to a curious user's console, as `window.workbench`. */
 export interface Workbench {
-  /** Resolves when the task pane is connected, its functions are in the cells, and those are computed. */
+  /** Resolves when the sample is in view, the task pane is connected, and all cells are computed. */
   readonly ready: Promise<void>;
   /** The workbook in view. */
   readonly grid: Grid;
@@ -16,6 +16,8 @@ export interface Workbench {
    * with it. Rejects in plain words.
    */
   open(name: string, bytes: Uint8Array): Promise<void>;
+  /** Adds a file's sheets to the workbook in view; the task pane goes on. Rejects in plain words. */
+  add(name: string, bytes: Uint8Array): Promise<void>;
   /** Resolves when no formula is waiting to be computed, asynchronous ones included. */
   calculated(): Promise<void>;
   /** Why a cell shows an error, in words. */

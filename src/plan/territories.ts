@@ -10,7 +10,10 @@ export interface Territories {
   readonly workload: Float64Array;
   /** Workload / capacity; NaN where the rep has no capacity limit. */
   readonly utilisation: Float64Array;
-  /** Territory index, 100 = an average territory; NaN where it can't be formed. */
+  /**
+   * Territory index, 100 = an average territory; NaN where it can't be formed: no ARR at all, or a
+   * sum below 0, as credit notes and negative scores give it.
+   */
   readonly index: Float64Array;
   /** Mean distance from the rep to the rep's accounts; NaN without coordinates or accounts. */
   readonly distanceKm: Float64Array;
@@ -75,7 +78,10 @@ function indexOf(inputs: Inputs, rep: ArrayLike<number>, counts: Float64Array): 
   const arr = addUp(rep, reps.count, number(accounts.value ?? accounts.load), accounts.count);
   const scores = addUp(rep, reps.count, number(accounts.score), accounts.count);
   const meanScore = scores.map((s, r) => ((counts[r] ?? 0) > 0 ? s / (counts[r] ?? 1) : 0));
-  if (reps.count < 2 || arr.every((a) => a === 0)) return new Float64Array(reps.count).fill(NaN);
+  const negative = [arr, meanScore].some((values) => values.some((value) => value < 0));
+  if (reps.count < 2 || negative || arr.every((a) => a === 0)) {
+    return new Float64Array(reps.count).fill(NaN);
+  }
   // Without scores their weight goes to the other two in proportion.
   const weights =
     accounts.score === undefined ? { arr: 2 / 3, accounts: 1 / 3, score: 0 } : defaultIndexWeights;

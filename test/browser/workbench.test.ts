@@ -1,83 +1,12 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { serve } from "../../scripts/serve.mjs";
-import { launchBrowser, openOffline } from "../support/browser";
-import type { OfflinePage } from "../support/browser";
-import { root } from "../support/root";
-import type { GridValue } from "../../grid/grid";
-import type {} from "../../workbench/workbenchWindow";
+import { useWorkbench } from "./pages/shared";
 
-describe("workbench", () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
-  let opened: OfflinePage;
-  let page: Page;
-
-  before(async () => {
-    server = await serve({ port: 0, root: join(root, "dist"), quiet: true });
-    browser = await launchBrowser();
-    opened = await openOffline(browser);
-    page = opened.page;
-    await page.goto(server.url);
-    await page.evaluate(() => window.workbench.ready);
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  afterEach(() => {
-    assert.deepEqual(opened.outside, []);
-    assert.deepEqual(opened.errors, []);
-  });
-
-  /** Writes formulas and values into fresh cells of a new sheet and returns what `read` shows. */
-  async function computed(cells: Record<string, GridValue>, read: string[]): Promise<GridValue[]> {
-    return page.evaluate(
-      async ({ cells, read }) => {
-        const { grid, setFormula, value, calculated } = window.workbench;
-        const sheet = `Test ${String(grid.sheetNames().length)}`;
-        grid.addSheet(sheet);
-        grid.activate(sheet);
-        for (const [a1, content] of Object.entries(cells)) setFormula(sheet, a1, content);
-        await calculated();
-        return read.map((a1) => value(sheet, a1));
-      },
-      { cells, read },
-    );
-  }
-
-  it("computes the functions in cells, with Excel's answers", async () => {
-    const values = await computed(
-      {
-        A1: "=TP.GINI({0;0;30})",
-        A2: "=TP.GINI({102;99;95;100;104;96;103;101;98;102})",
-        A3: '=TP.INDEX(1000000,50,70,,"raw")',
-        A4: "=TP.INDEX(1000000,50,70)",
-        A5: '=TP.SCORE({0.8,0.6,1,0.1,0.3},{0.5,0.25,0.15,-0.1,-0.1},"none")',
-      },
-      ["A1", "A2", "A3", "A4", "A5"],
-    );
-    assert.deepEqual(
-      values.map((value) => (typeof value === "number" ? Number(value.toFixed(7)) : value)),
-      [0.6666667, 0.016, 600022, "#VALUE!", 0.66],
-    );
-  });
-
-  it("says beside the selected cell why it shows an error", async () => {
-    await computed({ B2: "=TP.INDEX(1000000,50,70)" }, []);
-    await page.evaluate(() => {
-      const { grid } = window.workbench;
-      grid.select(grid.activeSheet(), { row: 1, column: 1, rows: 1, columns: 1 });
-    });
-    const note = page.locator(".error-note");
-    await note.waitFor({ state: "visible" });
-    assert.match(await note.innerText(), /This compares rows/);
-  });
+describe("workbench", function () {
+  this.timeout(120_000);
+  const workbench = useWorkbench();
 
   it("spills beyond the end of the sheet, follows its inputs, and hands on errors", async () => {
+    const { page } = workbench();
     const values = await page.evaluate(async () => {
       const { grid, setFormula, value, calculated } = window.workbench;
       grid.addSheet("Spill");
@@ -103,6 +32,7 @@ describe("workbench", () => {
   });
 
   it("opens a CSV file, and leaves what was open when a file can't be read", async () => {
+    const { page } = workbench();
     const result = await page.evaluate(async () => {
       const { grid, open } = window.workbench;
       const csv = new TextEncoder().encode('Account ID,ARR\n0012,1500\nA-2,"$1,200"\n');
@@ -125,6 +55,7 @@ describe("workbench", () => {
   });
 
   it("keeps tables and charts with their cells when rows are inserted", async () => {
+    const { page } = workbench();
     const after = await page.evaluate(async () => {
       const { grid, setFormula, value, calculated } = window.workbench;
       grid.addSheet("Table");
@@ -153,6 +84,7 @@ describe("workbench", () => {
   });
 
   it("draws charts over their sheet, which scroll with it and can be dragged", async () => {
+    const { page } = workbench();
     await page.evaluate(() => {
       const { grid } = window.workbench;
       grid.activate("Table");

@@ -36,6 +36,8 @@ interface Drawn {
   readonly frame: HTMLElement;
   readonly picture: Chart;
   readonly kind: string;
+  /** Its cells may have changed since it was drawn. */
+  stale: boolean;
 }
 
 /**
@@ -66,16 +68,27 @@ export function createChartOverlay(
       height: view.cells.height,
     });
     const shown = grid.activeSheet();
-    for (const [chart, { frame }] of drawn) {
-      frame.hidden = chart.sheet !== shown;
+    for (const [chart, made] of drawn) {
+      made.frame.hidden = chart.sheet !== shown;
       const pixels = pixelsPerPoint * view.zoom;
-      setBox(frame, {
+      setBox(made.frame, {
         left: chart.left * pixels - view.scrollX * view.zoom,
         top: chart.top * pixels - view.scrollY * view.zoom,
         width: chart.width * pixels,
         height: chart.height * pixels,
       });
+      if (made.stale && !made.frame.hidden) bringUpToDate(chart, made);
     }
+  }
+
+  /** Charts of other sheets wait until their sheet is shown: drawing takes long. */
+  function bringUpToDate(chart: GridChart, made: Drawn): void {
+    const config = chartConfig(chart, grid);
+    made.stale = false;
+    made.frame.setAttribute("aria-label", chart.title || chart.name);
+    made.picture.data = config.data;
+    made.picture.options = config.options;
+    made.picture.update("none");
   }
 
   function draw(chart: GridChart): Drawn {
@@ -91,34 +104,22 @@ export function createChartOverlay(
       chart.top = Math.max(0, chart.top + y / pixels);
       place();
     });
-    return { frame, picture: new Chart(canvas, chartConfig(chart, grid)), kind: chart.kind };
+    const picture = new Chart(canvas, chartConfig(chart, grid));
+    return { frame, picture, kind: chart.kind, stale: false };
   }
 
   function redraw(): void {
     const present = new Set(grid.charts);
-    for (const [chart, { frame, picture }] of drawn) {
-      if (present.has(chart)) continue;
+    for (const [chart, { frame, picture, kind }] of drawn) {
+      if (present.has(chart) && kind === chart.kind) continue;
       picture.destroy();
       frame.remove();
       drawn.delete(chart);
     }
     for (const chart of grid.charts) {
-      const earlier = drawn.get(chart);
-      if (!earlier) {
-        drawn.set(chart, draw(chart));
-        continue;
-      }
-      const config = chartConfig(chart, grid);
-      if (earlier.kind !== chart.kind) {
-        earlier.picture.destroy();
-        earlier.frame.remove();
-        drawn.set(chart, draw(chart));
-        continue;
-      }
-      earlier.frame.setAttribute("aria-label", chart.title || chart.name);
-      earlier.picture.data = config.data;
-      earlier.picture.options = config.options;
-      earlier.picture.update("none");
+      const made = drawn.get(chart);
+      if (made) made.stale = true;
+      else drawn.set(chart, draw(chart));
     }
     place();
   }

@@ -29,8 +29,10 @@ export interface CellFunctions {
   connect(implementations: Implementations, makeError: MakeError): void;
   /** The add-in's page is going: its calls are cancelled, and cells wait for the next `connect`. */
   disconnect(): void;
-  /** Cells have changed or moved: calls that no cell makes any more are cancelled. */
-  cellsChanged(moved: boolean): void;
+  /** Cells have changed: calls that no cell makes any more are cancelled. */
+  cellsChanged(): void;
+  /** Cells have moved: calls are cancelled, and made again from where their cells are now. */
+  cellsMoved(): void;
   /** Asynchronous calls that have not settled. */
   running(): number;
 }
@@ -100,9 +102,12 @@ export function registerFunctions(
       asyncCalls.drop(() => false);
       messages.clear();
     },
-    cellsChanged(moved) {
-      asyncCalls.drop((place, id) => !moved && formulaAt(sheets, place).includes(`.${id}(`));
-      if (moved) recalculateBusy(sheets);
+    cellsChanged() {
+      asyncCalls.drop((place, id) => formulaAt(sheets, place).includes(`.${id}(`));
+    },
+    cellsMoved() {
+      asyncCalls.drop(() => false);
+      recalculateBusy(sheets);
     },
   };
 }

@@ -44,14 +44,15 @@ export function createPage(element: HTMLElement): Page {
     notices,
     connect(files) {
       button = createTopBar(bar, {
-        openFile: (file) => void files.openFile(file),
+        openFiles: (chosen) => void files.openFiles(chosen),
+        addFiles: (chosen) => void files.addFiles(chosen),
         openSample: () => void files.openSample(),
         save: () => void files.save(),
         togglePane: () => {
           toggle();
         },
       });
-      dropFiles(element, (file) => void files.openFile(file));
+      dropFiles(element, (dropped) => void files.openFiles(dropped));
     },
     openPane(isConnected) {
       const showState = (open: boolean): void => {

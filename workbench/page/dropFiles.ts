@@ -1,8 +1,8 @@
 /** Lets files be dropped anywhere on the page. */
-export function dropFiles(page: HTMLElement, open: (file: File) => void): void {
+export function dropFiles(page: HTMLElement, open: (files: readonly File[]) => void): void {
   const veil = document.createElement("div");
   veil.className = "drop-veil";
-  veil.textContent = "Drop a workbook (XLSX) or a CSV file to open it";
+  veil.textContent = "Drop workbooks (XLSX) or CSV files to open them";
   veil.hidden = true;
   page.append(veil);
   const holdsFile = (event: DragEvent): boolean =>
@@ -18,9 +18,9 @@ export function dropFiles(page: HTMLElement, open: (file: File) => void): void {
   });
   page.addEventListener("drop", (event) => {
     veil.hidden = true;
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    open(file);
+    open(files);
   });
 }

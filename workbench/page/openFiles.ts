@@ -1,101 +1,131 @@
 import type { WorkbookContent } from "../../grid/files/content";
 import { contentOf } from "../../grid/files/contentOf";
+import { joinContents } from "../../grid/files/joinContents";
 import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import { writeXlsx } from "../../grid/files/writeXlsx";
+import { addContent, showContent } from "../univer/showContent";
 import type { Sheets } from "../univer/startUniver";
 import type { UniverGrid } from "../univer/univerGrid";
-import { workbookDataFrom } from "../univer/workbookData";
 import type { Notices } from "./notices";
+import { offerFile } from "./offerFile";
 
 /** Where the build puts the sample workbook, seen from the page. */
 const sampleAddress = "../templates/sample.xlsx";
 
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Files {
-  /** Opens a workbook or CSV file in place of the one that is open. Rejects in plain words. */
-  open(name: string, bytes: Uint8Array): Promise<void>;
-  openFile(file: File): Promise<void>;
+  /** Opens workbook and CSV files in place of the one that is open. Rejects in plain words. */
+  open(files: readonly NamedBytes[]): Promise<void>;
+  /** Adds the sheets of workbook and CSV files to the one that is open. Rejects in plain words. */
+  add(files: readonly NamedBytes[]): Promise<void>;
+  openFiles(files: readonly File[]): Promise<void>;
+  addFiles(files: readonly File[]): Promise<void>;
   openSample(): Promise<void>;
   save(): Promise<void>;
 }
 
 /**
- * Opens and saves files; what goes wrong is shown, and what was open stays.
+ * Opens and saves files, one after the other; what goes wrong is shown, and what was open stays.
  *
+ * @param before - what has to be over before the first file is opened
  * @param opened - what else has to happen once another workbook is in view
  */
 export function createFiles(
   sheets: Sheets,
   grid: UniverGrid,
   notices: Notices,
+  before: Promise<void>,
   opened: () => Promise<void>,
 ): Files {
   let title = "Workbook";
+  let turn = before;
+  let underWay = 0;
 
-  async function open(name: string, bytes: Uint8Array): Promise<void> {
-    const content = await readWorkbookFile(name, bytes);
-    show(sheets, grid, content);
-    title = name.replace(/\.[^.]*$/, "");
-    document.title = `${name} - Territory Planner`;
+  function inTurn(step: () => Promise<void>): Promise<void> {
+    turn = turn.then(step, step);
+    return turn;
+  }
+
+  async function open(files: readonly NamedBytes[]): Promise<void> {
+    const content = joinContents(await contentsOf(files));
+    showContent(sheets, grid, content);
+    const [first] = files;
+    const others = files.length > 1 ? ` and ${String(files.length - 1)} more` : "";
+    title = (first?.name ?? "Workbook").replace(/\.[^.]*$/, "");
+    document.title = `${first?.name ?? "Workbook"}${others} - Territory Planner`;
     notices.clear();
-    if (content.leftOut.length > 0) {
-      notices.tell(`Opened without ${content.leftOut.join(", ")}.`);
-    }
+    tellLeftOut(content);
     await opened();
+  }
+
+  async function add(files: readonly NamedBytes[]): Promise<void> {
+    const contents = await contentsOf(files);
+    const names = [...grid.tables.map((table) => table.name), ...grid.names.keys()];
+    const content = joinContents(contents, { sheets: grid.sheetNames(), names });
+    addContent(sheets, grid, content);
+    const added = content.sheets.map(({ name }) => name).join(", ");
+    notices.tell(content.sheets.length === 1 ? `Added the sheet ${added}.` : `Added ${added}.`);
+    tellLeftOut(content);
+  }
+
+  function tellLeftOut({ leftOut }: WorkbookContent): void {
+    if (leftOut.length > 0) notices.tell(`Opened without ${leftOut.join(", ")}.`);
   }
 
   /** Runs a step that the user asked for and shows in words why it failed. */
   async function tried(what: string, step: () => Promise<void>): Promise<void> {
+    underWay += 1;
     document.body.classList.add("working");
     try {
-      await step();
+      await inTurn(step);
     } catch (error) {
       notices.warn(error instanceof Error ? error.message : `${what} failed.`);
     } finally {
-      document.body.classList.remove("working");
+      underWay -= 1;
+      if (underWay === 0) document.body.classList.remove("working");
     }
   }
 
   return {
-    open,
-    openFile: (file) =>
-      tried("Opening the file", async () => {
-        await open(file.name, new Uint8Array(await file.arrayBuffer()));
-      }),
+    open: (files) => inTurn(() => open(files)),
+    add: (files) => inTurn(() => add(files)),
+    openFiles: (files) => tried("Opening the file", async () => open(await bytesOf(files))),
+    addFiles: (files) => tried("Adding the file", async () => add(await bytesOf(files))),
     openSample: () =>
       tried("Opening the sample workbook", async () => {
-        const answer = await fetch(sampleAddress);
-        if (!answer.ok) throw new Error("The sample workbook is missing: run the build again.");
-        await open("Sample.xlsx", new Uint8Array(await answer.arrayBuffer()));
+        await open([{ name: "Sample.xlsx", bytes: await fetchSample() }]);
       }),
     save: () =>
       tried("Saving the workbook", async () => {
-        const bytes = await writeXlsx(contentOf(grid));
-        offer(bytes, `${title}.xlsx`);
+        offerFile(await writeXlsx(contentOf(grid)), `${title}.xlsx`);
         notices.tell(`${title}.xlsx was saved to your downloads.`);
       }),
   };
 }
 
-/** Shows a workbook's content in place of what is open, its tables, charts and settings included. */
-function show(sheets: Sheets, grid: UniverGrid, content: WorkbookContent): void {
-  grid.forgetObjects();
-  sheets.replaceWorkbook(workbookDataFrom(content));
-  for (const [name, range] of content.names) grid.names.set(name, range);
-  for (const [key, value] of content.settings) grid.settings.set(key, value);
-  for (const table of content.tables) grid.addTable(table);
-  for (const chart of content.charts) {
-    grid.addChart({ ...chart, series: chart.series.map((series) => ({ ...series })) });
-  }
-  const first = content.sheets.find((sheet) => sheet.hidden === undefined) ?? content.sheets[0];
-  if (first) grid.select(first.name, { row: 0, column: 0, rows: 1, columns: 1 });
+function contentsOf(files: readonly NamedBytes[]): Promise<WorkbookContent[]> {
+  return Promise.all(files.map(({ name, bytes }) => readWorkbookFile(name, bytes)));
 }
 
-function offer(bytes: Uint8Array, name: string): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+function bytesOf(files: readonly File[]): Promise<NamedBytes[]> {
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+}
+
+async function fetchSample(): Promise<Uint8Array> {
+  const answer = await fetch(sampleAddress).catch(() => undefined);
+  if (answer?.ok !== true) {
+    throw new Error(
+      "The sample workbook could not be loaded. Open a file of your own, or stop npm start and start it again.",
+    );
+  }
+  return new Uint8Array(await answer.arrayBuffer());
 }

@@ -1,5 +1,6 @@
 export interface TopBarActions {
-  readonly openFile: (file: File) => void;
+  readonly openFiles: (files: readonly File[]) => void;
+  readonly addFiles: (files: readonly File[]) => void;
   readonly openSample: () => void;
   readonly save: () => void;
   readonly togglePane: () => void;
@@ -9,17 +10,8 @@ export interface TopBarActions {
 export function createTopBar(element: HTMLElement, actions: TopBarActions): HTMLButtonElement {
   const name = document.createElement("h1");
   name.textContent = "Territory Planner";
-  const picker = document.createElement("input");
-  picker.type = "file";
-  picker.accept = ".xlsx,.xlsm,.csv,.tsv,.txt";
-  picker.hidden = true;
-  picker.setAttribute("aria-label", "Workbook or CSV file");
-  picker.addEventListener("change", () => {
-    const file = picker.files?.[0];
-    if (file) actions.openFile(file);
-    // So that choosing the same file again opens it again.
-    picker.value = "";
-  });
+  const toOpen = filePicker("Workbook or CSV file", actions.openFiles);
+  const toAdd = filePicker("File to add", actions.addFiles);
   const pane = button("Task pane", actions.togglePane);
   pane.classList.add("pane-toggle");
   const gap = document.createElement("span");
@@ -28,15 +20,36 @@ export function createTopBar(element: HTMLElement, actions: TopBarActions): HTML
     logo(),
     name,
     button("Open file…", () => {
-      picker.click();
+      toOpen.click();
+    }),
+    button("Add file…", () => {
+      toAdd.click();
     }),
     button("Sample workbook", actions.openSample),
     button("Save as XLSX", actions.save),
     gap,
     pane,
-    picker,
+    toOpen,
+    toAdd,
   );
   return pane;
+}
+
+/** The browser's own dialogue: several files may be chosen, as exports often come in two. */
+function filePicker(label: string, take: (files: readonly File[]) => void): HTMLInputElement {
+  const picker = document.createElement("input");
+  picker.type = "file";
+  picker.accept = ".xlsx,.xlsm,.csv,.tsv,.txt";
+  picker.multiple = true;
+  picker.hidden = true;
+  picker.setAttribute("aria-label", label);
+  picker.addEventListener("change", () => {
+    const files = [...(picker.files ?? [])];
+    // So that choosing the same file again opens it again.
+    picker.value = "";
+    if (files.length > 0) take(files);
+  });
+  return picker;
 }
 
 function button(label: string, run: () => void): HTMLButtonElement {

@@ -1,6 +1,10 @@
 import { BooleanNumber, WrapStrategy } from "@univerjs/core";
-import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
-import { SetRangeValuesMutation, SetWorksheetColWidthMutation } from "@univerjs/sheets";
+import type { IColorStyle, ICellData, IStyleData, Worksheet } from "@univerjs/core";
+import {
+  SetRangeValuesMutation,
+  SetStyleCommand,
+  SetWorksheetColWidthMutation,
+} from "@univerjs/sheets";
 import type { GridRect, GridStyle } from "../../grid/grid";
 import type { Sheets } from "./startUniver";
 
@@ -12,15 +16,28 @@ const general = "General";
 export function styleFrom(style: GridStyle): IStyleData {
   return {
     ...(style.bold !== undefined && { bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
-    ...(style.fill !== undefined && { bg: { rgb: style.fill } }),
-    ...(style.colour !== undefined && { cl: { rgb: style.colour } }),
+    ...(style.fill !== undefined && { bg: colourOf(style.fill) }),
+    ...(style.colour !== undefined && { cl: colourOf(style.colour) }),
     ...(style.wrap !== undefined && { tb: style.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
   };
 }
 
+/** An empty text takes a colour away again, which Univer knows as null. */
+function colourOf(colour: string): IColorStyle | null {
+  return colour === "" ? null : { rgb: colour };
+}
+
+/**
+ * What the cell, its row or its column was given, without the look that a table adds. Univer's own
+ * way asks everything that may change how a cell is drawn, which takes ten times as long.
+ */
+function ownStyle(sheet: Worksheet, row: number, column: number): IStyleData {
+  const cell = sheet.getCellRaw(row, column);
+  return sheet.getComposedCellStyleByCellData(row, column, cell);
+}
+
 export function styleAt(sheet: Worksheet, row: number, column: number): GridStyle {
-  const style = sheet.getCellStyle(row, column);
-  if (!style) return {};
+  const style = ownStyle(sheet, row, column);
   return {
     ...(style.bl !== undefined && { bold: style.bl === BooleanNumber.TRUE }),
     ...(typeof style.bg?.rgb === "string" && { fill: style.bg.rgb }),
@@ -44,23 +61,26 @@ export function addStyle(
     for (let column = rect.column; column < lastColumn; column += 1) cells[column] = { s: style };
     cellValue[row] = cells;
   }
+  if (style.tb !== undefined) sheets.writing.look(sheet.getSheetId(), rect);
   sheets.run(SetRangeValuesMutation.id, {
     unitId: sheet.getUnitId(),
     subUnitId: sheet.getSheetId(),
     cellValue,
+    // Known as a change of looks: otherwise Univer searches the workbook for formulas each time.
+    trigger: SetStyleCommand.id,
   });
 }
 
 export function numberFormatsOf(sheet: Worksheet, rect: GridRect): string[][] {
   return Array.from({ length: rect.rows }, (_row, i) =>
     Array.from({ length: rect.columns }, (_column, j) =>
-      patternOf(sheet.getCellStyle(rect.row + i, rect.column + j)),
+      patternOf(ownStyle(sheet, rect.row + i, rect.column + j)),
     ),
   );
 }
 
-function patternOf(style: Nullable<IStyleData>): string {
-  const pattern = style?.n?.pattern;
+function patternOf(style: IStyleData): string {
+  const pattern = style.n?.pattern;
   return pattern === undefined || pattern === "" ? general : pattern;
 }
 

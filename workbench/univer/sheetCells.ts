@@ -7,8 +7,9 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
 import type { GridRect, GridValue } from "../../grid/grid";
 import { contentFrom, hasContent, valueOf } from "./cellContent";
-import { around, rectOf } from "./rects";
+import { around, rangeOf, rectOf } from "./rects";
 import type { Sheets } from "./startUniver";
+import { gridWrite } from "./writing";
 
 type Matrix<T> = IObjectMatrixPrimitiveType<T>;
 
@@ -89,11 +90,38 @@ export function writeCells(
     }
     cellValue[rect.row + i] = row;
   }
-  sheets.run(SetRangeValuesMutation.id, {
-    unitId: sheet.getUnitId(),
-    subUnitId: sheet.getSheetId(),
-    cellValue,
+  sheets.writing.look(sheet.getSheetId(), rect);
+  const target = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };
+  const values = !cells.some((row) => row.some(isFormula)) && isFreeOfFormulas(sheets, sheet, rect);
+  // For each write, Univer would search the whole workbook for formulas that share their text.
+  const options = values ? { onlyLocal: true } : {};
+  sheets.run(SetRangeValuesMutation.id, { ...target, cellValue, trigger: gridWrite }, options);
+  if (!values) return;
+  sheets.writing.changed({
+    unitId: target.unitId,
+    sheetId: target.subUnitId,
+    range: rangeOf(rect),
   });
+}
+
+function isFormula(value: GridValue | undefined): boolean {
+  return typeof value === "string" && value.startsWith("=");
+}
+
+/** Whether no formula stands in the rectangle, and none of the sheet fills more than its own cell. */
+function isFreeOfFormulas(sheets: Sheets, sheet: Worksheet, rect: GridRect): boolean {
+  const ranges = sheets.injector.get(FormulaDataModel).getArrayFormulaRange();
+  const spills = ranges[sheet.getUnitId()]?.[sheet.getSheetId()] ?? {};
+  if (Object.keys(spills).length > 0) return false;
+  const stored = sheet.getCellMatrix().getMatrix();
+  for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
+    const cells = stored[row];
+    if (!cells) continue;
+    for (let column = rect.column; column < rect.column + rect.columns; column += 1) {
+      if (cells[column]?.f || cells[column]?.si) return false;
+    }
+  }
+  return true;
 }
 
 /** Adds rows and columns at the sheet's end until `rect` fits, with some to spare. */

@@ -49,11 +49,11 @@ export function createSheetList(sheets: Sheets): SheetList {
     nameOf: (id) => sheets.workbook().getSheetBySheetId(id)?.getName(),
     add(name) {
       freeName(name);
-      sheets.run(InsertSheetMutation.id, {
-        unitId: sheets.workbook().getUnitId(),
-        index: inOrder().length,
-        sheet: emptySheet(name),
-      });
+      const unitId = sheets.workbook().getUnitId();
+      const sheet = emptySheet(name);
+      // As if someone else had added it: the sheet in view stays in view, as in Excel.
+      const options = { fromCollab: true };
+      sheets.run(InsertSheetMutation.id, { unitId, index: inOrder().length, sheet }, options);
     },
     remove(name) {
       const sheet = get(name);

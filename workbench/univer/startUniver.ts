@@ -8,7 +8,13 @@ import {
   mergeLocales,
   mergeWorksheetSnapshotWithDefault,
 } from "@univerjs/core";
-import type { Injector, IWorkbookData, IWorksheetData, Workbook } from "@univerjs/core";
+import type {
+  IExecutionOptions,
+  Injector,
+  IWorkbookData,
+  IWorksheetData,
+  Workbook,
+} from "@univerjs/core";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -16,6 +22,8 @@ import { defaultTheme } from "@univerjs/themes";
 import { watchCalculations } from "./calculations";
 import type { Calculations } from "./calculations";
 import { hiddenMenuItems } from "./hiddenMenuItems";
+import { createWriting } from "./writing";
+import type { Writing } from "./writing";
 
 /** A running Univer: its services by injector, its commands, and the one workbook that is open. */
 export interface Sheets {
@@ -28,8 +36,9 @@ export interface Sheets {
   /** Calls back after another workbook was opened. */
   onWorkbook(opened: () => void): void;
   readonly calculations: Calculations;
+  readonly writing: Writing;
   /** Runs a mutation or operation at once. It does not enter the undo history. */
-  run(id: string, params: object): void;
+  run(id: string, params: object, options?: IExecutionOptions): void;
 }
 
 let made = 0;
@@ -83,32 +92,37 @@ export function startUniver(container: HTMLElement): Sheets {
   let current: Workbook | undefined;
   const listeners: (() => void)[] = [];
 
-  function open(workbook: Partial<IWorkbookData>): void {
+  function open(data: Partial<IWorkbookData>): void {
     const closing = current?.getUnitId();
     opened += 1;
     current = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, {
-      ...workbook,
+      ...data,
       id: `workbook-${String(opened)}`,
     });
     if (closing !== undefined) instances.disposeUnit(closing);
     for (const listener of listeners) listener();
   }
 
+  function workbook(): Workbook {
+    if (!current) throw new Error("No workbook is open.");
+    return current;
+  }
+
   open(emptyWorkbook());
+  const writing = createWriting(injector, workbook);
   return {
     injector,
     commands,
     calculations,
-    workbook: () => {
-      if (!current) throw new Error("No workbook is open.");
-      return current;
-    },
+    writing,
+    workbook,
     replaceWorkbook: open,
     onWorkbook: (listener) => {
       listeners.push(listener);
     },
-    run: (id, params) => {
-      commands.syncExecuteCommand(id, params);
+    run: (id, params, options) => {
+      writing.begin();
+      commands.syncExecuteCommand(id, params, options);
     },
   };
 }

@@ -5,8 +5,6 @@ import {
 } from "@univerjs/sheets";
 import type { Grid, GridChange, GridRect } from "../../grid/grid";
 import { movedTables } from "../../grid/objects";
-import { afterDelete, afterInsert } from "../../grid/shift";
-import type { Shifted } from "../../grid/shift";
 import {
   addStyle,
   numberFormatsOf,
@@ -15,24 +13,17 @@ import {
   styleAt,
   styleFrom,
 } from "./cellStyles";
-import {
-  createObjects,
-  followShift,
-  removeSheetObjects,
-  removeWhere,
-  renameSheetIn,
-} from "./gridObjects";
+import { followUser, howOf } from "./followUser";
+import type { Direction, IsOurs, Listening } from "./followUser";
+import { createObjects, followShift } from "./gridObjects";
 import type { OwnedObjects } from "./gridObjects";
+import { objectPart } from "./objectPart";
 import { rangeOf, rectOf } from "./rects";
 import { readFormulas, readValues, spillRectOf, usedRectOf, writeCells } from "./sheetCells";
 import { createSheetList } from "./sheetOrder";
 import type { SheetList } from "./sheetOrder";
 import { shiftCells } from "./shiftCells";
 import type { Sheets } from "./startUniver";
-import { watchChanges } from "./watchChanges";
-
-type Direction = "down" | "right" | "up" | "left";
-type Announce = (sheet: string, rect: GridRect | undefined, structure: boolean) => void;
 
 const firstCell: GridRect = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -40,6 +31,10 @@ const firstCell: GridRect = { row: 0, column: 0, rows: 1, columns: 1 };
 export interface UniverGrid extends Grid {
   /** Forgets tables, charts, names and settings: another workbook has been opened. */
   forgetObjects(): void;
+  /** A sheet came with these cells: tells who listens, and has their formulas computed. */
+  tellFilled(sheet: string, rect: GridRect): void;
+  /** Calls back when cells have moved, whoever moved them. */
+  onMove(moved: () => void): void;
 }
 
 /**
@@ -52,10 +47,16 @@ export function createUniverGrid(sheets: Sheets): UniverGrid {
   const list = createSheetList(sheets);
   const objects = createObjects();
   const listeners = new Set<(change: GridChange) => void>();
-  const announce: Announce = (sheet, rect, structure) => {
+  const announce: Listening["announce"] = (sheet, rect, structure) => {
     for (const listener of [...listeners]) listener({ sheet, rect: rect ?? firstCell, structure });
   };
-  followUser(sheets, list, objects, announce);
+  const moveListeners: (() => void)[] = [];
+  const moved = (): void => {
+    for (const tell of moveListeners) tell();
+  };
+  const isOurs = { now: false };
+  const listening: Listening = { announce, moved };
+  followUser(sheets, list, objects, isOurs, listening);
   return {
     sheetNames: list.names,
     addSheet: list.add,
@@ -63,7 +64,7 @@ export function createUniverGrid(sheets: Sheets): UniverGrid {
     renameSheet: list.rename,
     activeSheet: () => sheets.workbook().getActiveSheet().getName(),
     activate: list.activate,
-    ...cellPart(sheets, list, objects, announce),
+    ...cellPart(sheets, list, objects, isOurs, listening),
     ...shapePart(sheets, list),
     tables: objects.tables,
     charts: objects.charts,
@@ -73,67 +74,41 @@ export function createUniverGrid(sheets: Sheets): UniverGrid {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    tellFilled(name, rect) {
+      const sheet = list.get(name);
+      const target = { unitId: sheet.getUnitId(), sheetId: sheet.getSheetId() };
+      sheets.writing.changed({ ...target, range: rangeOf(rect) });
+      announce(name, rect, false);
+    },
+    onMove(listener) {
+      moveListeners.push(listener);
+    },
   };
 }
 
-function howOf(rect: GridRect, direction: Direction): (other: GridRect) => Shifted {
-  return direction === "down" || direction === "right"
-    ? (other) => afterInsert(other, rect, direction)
-    : (other) => afterDelete(other, rect, direction);
-}
-
-/** Keeps tables, charts and listeners up to date with what happens in Univer. */
-function followUser(
+function cellPart(
   sheets: Sheets,
   list: SheetList,
   objects: OwnedObjects,
-  announce: Announce,
-): void {
-  const names = new Map<string, string>();
-  const learnNames = (): void => {
-    names.clear();
-    for (const sheet of sheets.workbook().getSheets()) {
-      names.set(sheet.getSheetId(), sheet.getName());
+  isOurs: IsOurs,
+  { announce, moved }: Listening,
+) {
+  function asOurs(write: () => void): void {
+    isOurs.now = true;
+    try {
+      write();
+    } finally {
+      isOurs.now = false;
     }
-  };
-  learnNames();
-  watchChanges(sheets, {
-    cells(id, rect) {
-      const name = list.nameOf(id);
-      if (name !== undefined) announce(name, rect, false);
-    },
-    shifted(id, rect, direction) {
-      const name = list.nameOf(id);
-      if (name === undefined) return;
-      followShift(objects, name, howOf(rect, direction));
-      announce(name, undefined, true);
-    },
-    sheetAdded(id) {
-      learnNames();
-      announce(names.get(id) ?? "", undefined, true);
-    },
-    sheetRemoved(id) {
-      const name = names.get(id);
-      learnNames();
-      if (name === undefined) return;
-      removeSheetObjects(objects, name);
-      announce(name, undefined, true);
-    },
-    sheetRenamed(id, name) {
-      const before = names.get(id);
-      learnNames();
-      if (before !== undefined) renameSheetIn(objects, before, name);
-      announce(name, undefined, true);
-    },
-  });
-}
-
-function cellPart(sheets: Sheets, list: SheetList, objects: OwnedObjects, announce: Announce) {
+  }
   function shift(name: string, rect: GridRect, direction: Direction): void {
     const how = howOf(rect, direction);
     movedTables(objects, name, how);
-    shiftCells(sheets, list.get(name), rect, direction);
+    asOurs(() => {
+      shiftCells(sheets, list.get(name), rect, direction);
+    });
     followShift(objects, name, how);
+    moved();
     announce(name, rect, false);
   }
   return {
@@ -143,7 +118,9 @@ function cellPart(sheets: Sheets, list: SheetList, objects: OwnedObjects, announ
     spillRange: (name: string, row: number, column: number) =>
       spillRectOf(sheets, list.get(name), row, column),
     setCells(name: string, rect: GridRect, cells: Parameters<Grid["setCells"]>[2]): void {
-      writeCells(sheets, list.get(name), rect, cells);
+      asOurs(() => {
+        writeCells(sheets, list.get(name), rect, cells);
+      });
     },
     insertCells: shift,
     deleteCells: shift,
@@ -175,48 +152,6 @@ function shapePart(sheets: Sheets, list: SheetList) {
         ySplit: rows,
         xSplit: columns,
       });
-    },
-  };
-}
-
-function objectPart(list: SheetList, objects: OwnedObjects, announce: Announce) {
-  const names = new Map<string, string>();
-  const settings = new Map<string, unknown>();
-  return {
-    names,
-    settings,
-    addTable(table: Parameters<Grid["addTable"]>[0]) {
-      list.get(table.sheet);
-      const made = { ...table, id: objects.nextId() };
-      objects.tables.push(made);
-      announce(made.sheet, made.rect, true);
-      return made;
-    },
-    removeTable(id: string): void {
-      for (const table of removeWhere(objects.tables, (other) => other.id === id)) {
-        announce(table.sheet, table.rect, true);
-      }
-    },
-    addChart(chart: Parameters<Grid["addChart"]>[0]) {
-      list.get(chart.sheet);
-      const made = { ...chart, id: objects.nextId() };
-      objects.charts.push(made);
-      announce(made.sheet, undefined, true);
-      return made;
-    },
-    removeChart(id: string): void {
-      for (const chart of removeWhere(objects.charts, (other) => other.id === id)) {
-        announce(chart.sheet, undefined, true);
-      }
-    },
-    touch: (sheet: string): void => {
-      announce(sheet, undefined, true);
-    },
-    forgetObjects(): void {
-      objects.tables.length = 0;
-      objects.charts.length = 0;
-      names.clear();
-      settings.clear();
     },
   };
 }

@@ -18,6 +18,7 @@ import {
 import type { GridRect } from "../../grid/grid";
 import { rectOf } from "./rects";
 import type { Sheets } from "./startUniver";
+import { gridWrite } from "./writing";
 
 type Direction = "down" | "right" | "up" | "left";
 
@@ -99,7 +100,9 @@ function handle(
     listener.shifted(sheetId, acrossSheet(rectOf(range), direction), direction);
   } else if (command.id === SetRangeValuesMutation.id) {
     const { cellValue, trigger } = params as { cellValue?: Cells; trigger?: string };
-    if (options?.["fromFormula"] === true || options?.onlyLocal === true) return;
+    // Univer's own bookkeeping of formulas.
+    if (options?.["fromFormula"] === true) return;
+    if (options?.onlyLocal === true && trigger !== gridWrite) return;
     if (trigger === recalculation) return;
     const rect = contentRect(cellValue);
     if (rect) listener.cells(sheetId, rect);

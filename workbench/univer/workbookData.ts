@@ -15,40 +15,48 @@ type Cells = Record<number, Record<number, ICellData>>;
  * last values, so that they are computed when the workbook opens.
  */
 export function workbookDataFrom(content: WorkbookContent): Partial<IWorkbookData> {
-  const styles = createStyles();
-  const sheets = content.sheets.map((sheet) => sheetFrom(sheet, styles));
+  const byId: Record<string, IStyleData> = {};
+  const styles = createStyles((style) => {
+    const id = `s${String(Object.keys(byId).length + 1)}`;
+    byId[id] = style;
+    return id;
+  });
+  const sheets = content.sheets.map((sheet) => sheetDataFrom(sheet, styles));
   return {
     name: "Workbook",
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
-    styles: styles.byId,
+    styles: byId,
   };
 }
 
-interface StyleTable {
-  readonly byId: Record<string, IStyleData>;
+/** The styles of a workbook, each kept once. */
+export interface StyleTable {
+  get(id: string): IStyleData | undefined;
   /** The id of a style; equal styles share one. */
   idOf(style: IStyleData): string;
 }
 
-function createStyles(): StyleTable {
-  const byId: Record<string, IStyleData> = {};
+/** @param keep - adds a style to the workbook and returns its id */
+export function createStyles(keep: (style: IStyleData) => string | undefined): StyleTable {
+  const byId = new Map<string, IStyleData>();
   const ids = new Map<string, string>();
   return {
-    byId,
+    get: (id) => byId.get(id),
     idOf(style) {
       const key = JSON.stringify(style);
       const known = ids.get(key);
       if (known !== undefined) return known;
-      const id = `s${String(ids.size + 1)}`;
+      const id = keep(style) ?? "";
       ids.set(key, id);
-      byId[id] = style;
+      byId.set(id, style);
       return id;
     },
   };
 }
 
-function sheetFrom(content: SheetContent, styles: StyleTable): IWorksheetData {
+/** One sheet as Univer takes it, under an id of its own. */
+export function sheetDataFrom(content: SheetContent, styles: StyleTable): IWorksheetData {
   const columns = content.cells.reduce((most, row) => Math.max(most, row.length), 0);
   const empty = emptySheet(content.name);
   return {
@@ -138,7 +146,7 @@ function applyLooks(cells: Cells, content: SheetContent, styles: StyleTable): vo
       const line = (cells[row] ??= {});
       for (let column = range.startColumn; column <= range.endColumn; column += 1) {
         const cell = (line[column] ??= {});
-        const before = typeof cell.s === "string" ? styles.byId[cell.s] : undefined;
+        const before = typeof cell.s === "string" ? styles.get(cell.s) : undefined;
         cell.s = styles.idOf({ ...before, ...style });
       }
     }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { serve } from "../../../scripts/serve.mjs";
 import { launchBrowser, openOffline } from "../../support/browser";
 import { dist, root } from "../../support/root";
@@ -40,32 +40,26 @@ export async function keepPicture(workbench: WorkbenchPage, title: string): Prom
 }
 
 /**
- * A workbench of its own for each test of a `describe`, closed after it. Afterwards the test has also
- * proved that nothing left the machine and that no page complained.
+ * One workbench for the tests of a `describe`; each opens a file of its own in it. Every test also
+ * proves that nothing left the machine and that no page complained.
  *
- * @returns the workbench of the running test
+ * @returns the workbench, for use inside of tests
  */
-export function freshWorkbench(): () => WorkbenchPage {
+export function useWorkbench(): () => WorkbenchPage {
   let workbench: WorkbenchPage | undefined;
-  let context: BrowserContext | undefined;
   const current = (): WorkbenchPage => {
     if (workbench === undefined) throw new Error("No workbench is open.");
     return workbench;
   };
-  beforeEach(async () => {
+  before(async () => {
     workbench = await openWorkbench();
-    context = workbench.page.context();
   });
   afterEach(async function () {
     const { currentTest } = this;
-    try {
-      if (currentTest?.state === "failed") await keepPicture(current(), currentTest.fullTitle());
-      assertQuiet(current());
-    } finally {
-      await context?.close();
-      workbench = context = undefined;
-    }
+    if (currentTest?.state === "failed") await keepPicture(current(), currentTest.fullTitle());
+    assertQuiet(current());
   });
+  after(() => workbench?.page.context().close());
   return current;
 }
 

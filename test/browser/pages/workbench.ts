@@ -18,6 +18,8 @@ export interface WorkbenchPage extends OfflinePage {
   openSample(): Promise<void>;
   /** Chooses a file in the "Open file…" dialogue and waits until it is there. */
   openFile(name: string, bytes: Uint8Array | string): Promise<void>;
+  /** Chooses a file in the "Add file…" dialogue and waits until its sheet is there. */
+  addFile(name: string, bytes: Uint8Array | string, sheet: string): Promise<void>;
   /** Values of a range such as "B2:D9", or of all that a sheet holds. */
   values(sheet: string, a1?: string): Promise<Cells>;
   /** As `values`, but formulas where they stand. */
@@ -50,7 +52,12 @@ export function workbenchPage(opened: OfflinePage): WorkbenchPage {
   };
 }
 
-function filePart(page: Page): Pick<WorkbenchPage, "openSample" | "openFile"> {
+function filePart(page: Page): Pick<WorkbenchPage, "openSample" | "openFile" | "addFile"> {
+  const chosen = (name: string, bytes: Uint8Array | string) => ({
+    name,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(bytes),
+  });
   async function untilOpen(name: string): Promise<void> {
     await page.waitForFunction(
       (begin) => document.title.startsWith(begin) && !document.body.classList.contains("working"),
@@ -64,10 +71,17 @@ function filePart(page: Page): Pick<WorkbenchPage, "openSample" | "openFile"> {
       await untilOpen("Sample.xlsx");
     },
     async openFile(name, bytes) {
-      const buffer = Buffer.from(bytes);
-      const mimeType = "application/octet-stream";
-      await page.getByLabel("Workbook or CSV file").setInputFiles({ name, mimeType, buffer });
+      await page.getByLabel("Workbook or CSV file").setInputFiles(chosen(name, bytes));
       await untilOpen(name);
+    },
+    async addFile(name, bytes, sheet) {
+      await page.getByLabel("File to add").setInputFiles(chosen(name, bytes));
+      await page.waitForFunction(
+        (wanted) =>
+          window.workbench.grid.sheetNames().includes(wanted) &&
+          !document.body.classList.contains("working"),
+        sheet,
+      );
     },
   };
 }

@@ -24,7 +24,7 @@ export type Outcome<T> =
       readonly infeasible: boolean;
     };
 
-/** What runs in the web worker, as the pane sees it. It holds the tables and the latest carve. */
+/** What runs in the web worker. It holds the tables and the latest carve. */
 export interface Planner {
   take(side: "accounts" | "reps", range: TableRange): void;
   inspect(choices: Choices): Inspection;
@@ -42,3 +42,10 @@ export interface Planner {
   ): Promise<Outcome<string[][]>>;
   stopCells(call: number): void;
 }
+
+/** The planner as the page sees it: every answer takes a message there and one back. */
+export type RemotePlanner = {
+  readonly [name in keyof Planner]: (
+    ...given: Parameters<Planner[name]>
+  ) => Promise<Awaited<ReturnType<Planner[name]>>>;
+};

@@ -1,0 +1,100 @@
+import { InfeasibleError, InputError } from "../src/errors";
+import type { Progress } from "../src/model";
+import { assignCellsSteps } from "../src/plan/assignCells";
+import { carveSteps, type Carve } from "../src/plan/carve";
+import { inspect } from "../src/plan/inspect";
+import { findAccounts, reportOf } from "../src/plan/report";
+import { repByAccount, resultsOf } from "../src/plan/resultsOf";
+import type { CarveTables } from "../src/plan/tables";
+import type { TableRange } from "../src/table/readTable";
+import type { Choices, Outcome, Planner } from "./planner";
+
+/** Work is done in slices of about this many milliseconds; between them messages come through. */
+const sliceMs = 15;
+
+/** Separates what the user can mend from bugs. */
+async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: await work() };
+  } catch (error) {
+    if (error instanceof InputError || error instanceof InfeasibleError) {
+      return { refused: error.message, infeasible: error instanceof InfeasibleError };
+    }
+    throw error;
+  }
+}
+
+/**
+ * A planner without tables yet.
+ *
+ * @param breathe - lets waiting messages (a stop, above all) be handled before the work goes on
+ */
+export function createPlanner(breathe: () => Promise<void>): Planner {
+  let accounts: TableRange | undefined;
+  let reps: TableRange | undefined;
+  let latest: Carve | undefined;
+  let stop = { aborted: false };
+  const calls = new Map<number, { aborted: boolean }>();
+
+  function tablesFor(choices: Choices): CarveTables {
+    if (accounts === undefined || reps === undefined) throw new Error("no tables were taken");
+    const { accountColumns, repColumns } = choices;
+    return { accounts, reps, accountColumns, repColumns };
+  }
+
+  /** Runs units of work in slices, telling of each slice's last progress. */
+  async function runInSlices<T>(
+    steps: Generator<Progress, T, void>,
+    onProgress: (progress: Progress) => void,
+  ): Promise<T> {
+    for (;;) {
+      const until = performance.now() + sliceMs;
+      let step = steps.next();
+      while (step.done !== true && performance.now() < until) step = steps.next();
+      if (step.done === true) return step.value;
+      onProgress(step.value);
+      await breathe();
+    }
+  }
+
+  return {
+    take(side, range) {
+      if (side === "accounts") accounts = range;
+      else reps = range;
+    },
+    inspect: (choices) => inspect(tablesFor(choices), choices.settings, choices.pins),
+    carve(choices, onProgress) {
+      stop = { aborted: false };
+      const mine = stop;
+      return outcomeOf(async () => {
+        const steps = carveSteps(tablesFor(choices), choices.settings, choices.pins, {
+          stop: mine,
+        });
+        latest = await runInSlices(steps, onProgress);
+        return reportOf(latest);
+      });
+    },
+    stop() {
+      stop.aborted = true;
+    },
+    find: (text) => (latest === undefined ? [] : findAccounts(latest, text)),
+    results() {
+      if (latest === undefined) throw new Error("no carve yet");
+      return { results: resultsOf(latest), repByAccount: repByAccount(latest) };
+    },
+    async assignCells(call, accountCells, repCells, settings) {
+      const mine = { aborted: false };
+      calls.set(call, mine);
+      try {
+        const steps = assignCellsSteps(accountCells, repCells, settings, mine);
+        return await outcomeOf(() => runInSlices(steps, () => undefined));
+      } finally {
+        calls.delete(call);
+      }
+    },
+    stopCells(call) {
+      const running = calls.get(call);
+      if (running !== undefined) running.aborted = true;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { proxy, wrap } from "comlink";
+import type { Planner, RemotePlanner } from "./planner";
+
+/** The planner that a worker running worker.ts exposes. */
+export function plannerIn(worker: Worker): RemotePlanner {
+  const remote = wrap<Planner>(worker);
+  return {
+    take: (side, range) => remote.take(side, range),
+    inspect: (choices) => remote.inspect(choices),
+    // A function can't be sent: it stays here, and its calls come back as messages.
+    carve: (choices, onProgress) => remote.carve(choices, proxy(onProgress)),
+    stop: () => remote.stop(),
+    find: (text) => remote.find(text),
+    results: () => remote.results(),
+    assignCells: (call, accounts, reps, settings) =>
+      remote.assignCells(call, accounts, reps, settings),
+    stopCells: (call) => remote.stopCells(call),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Planner, RemotePlanner } from "../../taskpane/planner";
+
+function message(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** The planner as the page has it: what is sent and what comes back are clones, and take a while. */
+export function acrossMessages(planner: Planner): RemotePlanner {
+  function sent<Given extends readonly unknown[], Answer>(method: (...given: Given) => Answer) {
+    return async (...given: Given): Promise<Awaited<Answer>> => {
+      const arrived = structuredClone(given);
+      await message();
+      const answer = await method(...arrived);
+      await message();
+      return structuredClone(answer);
+    };
+  }
+  return {
+    take: sent(planner.take),
+    inspect: sent(planner.inspect),
+    carve: (choices, onProgress) =>
+      sent((arrived: typeof choices) =>
+        planner.carve(arrived, (progress) => onProgress(structuredClone(progress))),
+      )(choices),
+    stop: sent(planner.stop),
+    find: sent(planner.find),
+    results: sent(planner.results),
+    assignCells: sent(planner.assignCells),
+    stopCells: sent(planner.stopCells),
+  };
+}
+
+/** What worker.ts does between slices of work, in Node's words. */
+export const breathe = message;

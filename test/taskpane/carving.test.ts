@@ -1,0 +1,200 @@
+import assert from "node:assert/strict";
+import type { Settings } from "../../src/plan/settings";
+import { isOpen } from "../../taskpane/state";
+import { madeUp } from "../plan/carvedTables";
+import { gridWith, openPane, put, rect, until, type OpenPane, type PaneChanges } from "./openPane";
+
+async function started(accounts = 60, reps = 4, changes: PaneChanges = {}): Promise<OpenPane> {
+  const pane = openPane(gridWith(madeUp(accounts, reps)), changes);
+  await pane.session.start();
+  return pane;
+}
+
+async function setAll(pane: OpenPane, settings: Partial<Settings>): Promise<void> {
+  for (const [name, value] of Object.entries(settings)) {
+    await pane.session.set(name as keyof Settings, value);
+  }
+}
+
+function carves(pane: OpenPane): number {
+  return pane.calls.filter((call) => call === "carve").length;
+}
+
+describe("the pane's session: carving", () => {
+  it("carves, shows the result, and saves what it carved with", async () => {
+    const pane = await started();
+    pane.session.go("carve");
+    await pane.session.carve();
+    const { report, run, step, outdated } = pane.state();
+    assert.equal(report?.accounts, 60);
+    assert.equal(report.finished, true);
+    assert.deepEqual(
+      { run, step, outdated },
+      { run: { status: "idle" }, step: "result", outdated: false },
+    );
+    assert.equal(typeof pane.grid.settings.get("TerritoryPlanner"), "string");
+  });
+
+  it("finds accounts of the plan, with the reason for their rep", async () => {
+    const pane = await started();
+    assert.deepEqual(await pane.session.find("A1"), []);
+    await pane.session.pin("A1", "Rep 3");
+    await pane.session.carve();
+    const [first] = await pane.session.find("a1");
+    assert.deepEqual([first?.id, first?.rep], ["A1", "Rep 3"]);
+    assert.match(first?.reason ?? "", /pinned/i);
+  });
+
+  it("says why there is no plan, and keeps the one before", async () => {
+    const pane = await started(20, 2);
+    await pane.session.carve();
+    const { report } = pane.state();
+    await setAll(pane, { maxMovedPercent: 0 });
+    const mine = pane.state().inspection?.accounts.rows;
+    assert.equal(mine, 20);
+    const owner = pane.grid.values("Accounts", rect(1, 2, 1, 1))[0]?.[0];
+    await pane.session.pin("A1", owner === "Rep 1" ? "Rep 2" : "Rep 1");
+    await pane.session.carve();
+    const { run } = pane.state();
+    assert.equal(run.status, "refused");
+    assert.match(run.message, /only 0 may move/);
+    assert.equal(pane.state().report, report);
+    await setAll(pane, { maxMovedPercent: 50 });
+    assert.equal(pane.state().run.status, "idle");
+    await pane.session.carve();
+    assert.equal(pane.state().outdated, false);
+  });
+
+  it("runs once however often it is asked", async () => {
+    const pane = await started();
+    await Promise.all([pane.session.carve(), pane.session.carve(), pane.session.carve()]);
+    assert.equal(carves(pane), 1);
+    await pane.session.carve();
+    assert.equal(carves(pane), 2);
+  });
+
+  it("keeps a whole plan when it is stopped, and marks it", async () => {
+    const pane = await started(3000, 20);
+    await setAll(pane, { approach: "capacity", maxMovedPercent: 100, effort: 20 });
+    const early = ["Starting", "Reading the tables", "Setting up"];
+    pane.onEvent((event) => {
+      if (event.type === "carving" && !early.includes(event.progress.stage)) pane.session.stop();
+    });
+    await pane.session.carve();
+    assert.equal(
+      pane.events.some(({ type }) => type === "stopping"),
+      true,
+    );
+    assert.equal(pane.state().report?.finished, false);
+    const placed = pane.state().report?.reps.reduce((sum, rep) => sum + rep.accounts, 0);
+    assert.equal(placed, 3000);
+    assert.equal(pane.state().run.status, "idle");
+  });
+
+  it("is stopped also by a click that comes before it could begin", async () => {
+    const pane = await started(3000, 20);
+    await setAll(pane, { approach: "capacity", maxMovedPercent: 100, effort: 20 });
+    const reading = pane.session.refresh();
+    const carving = pane.session.carve();
+    pane.session.stop();
+    assert.equal(carves(pane), 0, "it waits for the tables");
+    await Promise.all([reading, carving]);
+    assert.equal(carves(pane), 1);
+    assert.equal(pane.state().report?.finished, false);
+  });
+
+  it("waits for tables that are being read, and carves those", async () => {
+    const pane = await started(20, 3);
+    put(pane.grid, madeUp(33, 3).accounts);
+    void pane.session.refresh();
+    await pane.session.carve();
+    assert.equal(pane.state().report?.accounts, 33);
+    assert.equal(pane.state().outdated, false);
+  });
+
+  for (const [what, change] of [
+    ["a setting", (pane: OpenPane) => pane.session.set("effort", 3)],
+    ["a pin", (pane: OpenPane) => pane.session.pin("A1", "Rep 2")],
+    ["a column", (pane: OpenPane) => pane.session.chooseColumn("accounts", "owner", "")],
+    ["the tables", (pane: OpenPane) => pane.session.refresh()],
+  ] as const) {
+    it(`marks its result as outdated when ${what} changed meanwhile`, async () => {
+      const pane = await started();
+      const release = pane.holdCarves();
+      const carving = pane.session.carve();
+      await until("it has begun", () => carves(pane) === 1);
+      await change(pane);
+      assert.equal(pane.state().run.status, "running");
+      release();
+      await carving;
+      assert.equal(pane.state().report?.accounts, 60);
+      assert.equal(pane.state().outdated, true);
+      await pane.session.carve();
+      assert.equal(pane.state().outdated, false);
+    });
+  }
+
+  it("carves the tables it began with, whatever is read meanwhile", async () => {
+    const pane = await started(3000, 20);
+    await setAll(pane, { approach: "capacity", maxMovedPercent: 100 });
+    let refreshed: Promise<void> | undefined;
+    pane.onEvent((event) => {
+      if (event.type !== "carving" || event.progress.stage === "Starting" || refreshed) return;
+      put(pane.grid, madeUp(3100, 20).accounts);
+      refreshed = pane.session.refresh();
+    });
+    await pane.session.carve();
+    assert.equal(pane.state().report?.accounts, 3000);
+    await refreshed;
+    assert.equal(pane.state().inspection?.summary?.accounts, 3100);
+    assert.equal(pane.state().outdated, true);
+  });
+
+  it("goes on when something else fails meanwhile", async () => {
+    const pane = await started();
+    const release = pane.holdCarves();
+    const carving = pane.session.carve();
+    await until("it has begun", () => carves(pane) === 1);
+    await pane.session.showSheet("Nowhere");
+    assert.match(pane.state().notice?.text ?? "", /Nowhere/);
+    assert.equal(pane.state().run.status, "running");
+    await pane.session.carve();
+    assert.equal(carves(pane), 1);
+    release();
+    await carving;
+    assert.ok(pane.state().report);
+  });
+
+  it("leaves whoever went elsewhere meanwhile where they are", async () => {
+    const pane = await started();
+    pane.session.go("carve");
+    const release = pane.holdCarves();
+    const carving = pane.session.carve();
+    pane.session.go("rules");
+    release();
+    await carving;
+    assert.equal(pane.state().step, "rules");
+    assert.equal(isOpen(pane.state(), "result"), true);
+  });
+
+  it("tells of a failure that nobody expected, and can be tried again", async () => {
+    let broken = true;
+    const pane = await started(20, 3, {
+      planner: (planner) => ({
+        ...planner,
+        carve: (choices, onProgress) =>
+          broken ? Promise.reject(new Error("out of memory")) : planner.carve(choices, onProgress),
+        find: () => Promise.reject(new Error("no answer")),
+      }),
+    });
+    await pane.session.carve();
+    assert.equal(pane.state().notice?.text, "Not expected: Error: out of memory");
+    assert.equal(pane.state().run.status, "idle");
+    broken = false;
+    await pane.session.carve();
+    assert.equal(pane.state().notice, undefined);
+    assert.equal(pane.state().report?.accounts, 20);
+    assert.deepEqual(await pane.session.find("A1"), []);
+    assert.match(pane.state().notice?.text ?? "", /no answer/);
+  });
+});

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { createMemoryGrid } from "../../grid/memory";
+import type { Grid, GridRect, GridValue } from "../../grid/grid";
+import type { CarveTables } from "../../src/plan/tables";
+import type { Workbook } from "../../src/plan/workbook";
+import { createPlanner } from "../../taskpane/createPlanner";
+import { excelWorkbook } from "../../taskpane/hosts/excel";
+import { officeMessage } from "../../taskpane/hosts/officeMessage";
+import type { RemotePlanner } from "../../taskpane/planner";
+import { createSession, type Session } from "../../taskpane/session";
+import type { Event, State } from "../../taskpane/state";
+import { createStore } from "../../taskpane/store";
+import { officeOver } from "../support/officeInNode";
+import { acrossMessages, breathe } from "./acrossMessages";
+
+export function rect(row: number, column: number, rows: number, columns: number): GridRect {
+  return { row, column, rows, columns };
+}
+
+/** Puts a table's cells on a sheet of its own. */
+export function put(grid: Grid, { sheet, cells }: CarveTables["accounts"]): void {
+  if (!grid.sheetNames().includes(sheet)) grid.addSheet(sheet);
+  grid.setCells(sheet, rect(0, 0, cells.length, cells[0]?.length ?? 0), cells);
+}
+
+export function gridWith(tables: CarveTables): Grid {
+  const grid = createMemoryGrid();
+  put(grid, tables.accounts);
+  put(grid, tables.reps);
+  return grid;
+}
+
+/** All cells of a sheet that hold something. */
+export function cellsOf(grid: Grid, sheet: string): GridValue[][] {
+  const used = grid.usedRange(sheet);
+  return used === undefined ? [] : grid.values(sheet, used);
+}
+
+export interface OpenPane {
+  readonly grid: Grid;
+  readonly session: Session;
+  readonly state: () => State;
+  /** All events so far. */
+  readonly events: readonly Event[];
+  /** Names of the calls that the planner got, in their order. */
+  readonly calls: readonly string[];
+  /** From now on a carve's answer waits until the returned function is called. */
+  readonly holdCarves: () => () => void;
+  /** Calls back at each event from now on. */
+  readonly onEvent: (listener: (event: Event) => void) => void;
+}
+
+export interface PaneChanges {
+  readonly workbook?: (book: Workbook) => Workbook;
+  readonly planner?: (planner: RemotePlanner) => RemotePlanner;
+}
+
+/** The pane without its page: session, store and planner over the real office.js and a grid. */
+export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
+  const store = createStore();
+  const events: Event[] = [];
+  const calls: string[] = [];
+  const listeners: ((event: Event) => void)[] = [];
+  let held = Promise.resolve();
+  const planner = acrossMessages(createPlanner(breathe));
+  const watched: RemotePlanner = {
+    ...planner,
+    take: (side, range) => {
+      calls.push(`take ${side}`);
+      return planner.take(side, range);
+    },
+    async carve(choices, onProgress) {
+      calls.push("carve");
+      const outcome = await planner.carve(choices, onProgress);
+      await held;
+      return outcome;
+    },
+    results: () => {
+      calls.push("results");
+      return planner.results();
+    },
+  };
+  const book = excelWorkbook(officeOver(grid));
+  const session = createSession({
+    workbook: changes.workbook?.(book) ?? book,
+    planner: changes.planner?.(watched) ?? watched,
+    state: store.state,
+    dispatch(event) {
+      events.push(event);
+      store.dispatch(event);
+      for (const listener of listeners) listener(event);
+    },
+    messageOf: (error) => officeMessage(error) ?? `Not expected: ${String(error)}`,
+    editPauseMs: 5,
+  });
+  return {
+    grid,
+    session,
+    state: store.state,
+    events,
+    calls,
+    holdCarves() {
+      let release = (): void => assert.fail("released too early");
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release();
+    },
+    onEvent: (listener) => listeners.push(listener),
+  };
+}
+
+/** Waits for what comes by itself, such as what follows from an edit. */
+export async function until(what: string, holds: () => boolean): Promise<void> {
+  const end = performance.now() + 20_000;
+  while (!holds()) {
+    assert.ok(performance.now() < end, `waited in vain until ${what}`);
+    await pause(5);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

@@ -1,0 +1,254 @@
+import assert from "node:assert/strict";
+import { runSteps } from "../../src/assign";
+import { carveSteps } from "../../src/plan/carve";
+import { inspect, type Inspection } from "../../src/plan/inspect";
+import { reportOf } from "../../src/plan/report";
+import { defaultSettings } from "../../src/plan/settings";
+import type { Source } from "../../src/plan/sources";
+import { initialState, isOpen, reduce, steps, type Event, type State } from "../../taskpane/state";
+import { madeUp, tablesOf } from "../plan/carvedTables";
+
+function after(...events: readonly Event[]): State {
+  return events.reduce(reduce, initialState);
+}
+
+function then(state: State, ...events: readonly Event[]): State {
+  return events.reduce(reduce, state);
+}
+
+const tables = madeUp(12, 2);
+const report = reportOf(runSteps(carveSteps(tables, defaultSettings)));
+const inspection = inspect({ ...tables }, defaultSettings, []);
+const source: Source = {
+  sheet: "Accounts",
+  table: "",
+  rect: { row: 0, column: 0, rows: 13, columns: 6 },
+  headers: ["Account ID"],
+};
+const progress = { done: 0.5, stage: "Improving" };
+const written = { sheets: ["TP Assignments"], goneRows: 0 };
+const carved = (revision: number): Event => ({ type: "carved", report, revision });
+const failed = (ended?: "reading" | "carve" | "writing"): Event => ({
+  type: "failed",
+  message: "Excel is busy.",
+  ended,
+});
+const busy = { kind: "error", text: "Excel is busy." };
+
+describe("the pane's state", () => {
+  it("never changes the state that it is given", () => {
+    const frozen = Object.freeze({ ...initialState });
+    const events: readonly Event[] = [
+      { type: "went", step: "rules" },
+      { type: "found", sources: [source] },
+      { type: "chose", side: "reps", source },
+      { type: "reading", side: "reps", done: 0.5 },
+      { type: "read" },
+      { type: "inspected", inspection },
+      { type: "edited" },
+      { type: "changed", saved: { pins: [] } },
+      { type: "carving", progress },
+      { type: "stopping" },
+      carved(0),
+      { type: "refused", message: "no" },
+      { type: "writing", done: 0 },
+      { type: "wrote", written },
+      failed("carve"),
+      { type: "dismissed" },
+    ];
+    for (const event of events) assert.ok(reduce(frozen, event), event.type);
+  });
+
+  it("goes where it is told", () => {
+    assert.equal(after({ type: "went", step: "rules" }).step, "rules");
+  });
+
+  it("takes over what was saved", () => {
+    const saved = { ...initialState.saved, writeRepColumn: true };
+    assert.deepEqual(after({ type: "restored", saved }).saved, saved);
+  });
+
+  it("knows the tables that were found, and the chosen one of each side", () => {
+    const state = after(
+      { type: "found", sources: [source] },
+      { type: "chose", side: "accounts", source },
+    );
+    assert.deepEqual(state.sources, [source]);
+    assert.deepEqual(state.chosen, { accounts: source, reps: undefined });
+  });
+
+  describe("reading", () => {
+    it("shows what is read, and how far it is", () => {
+      const state = after(
+        { type: "reading", side: "workbook", done: 0 },
+        { type: "reading", side: "reps", done: 0.25 },
+      );
+      assert.deepEqual(state.reading, { side: "reps", done: 0.25, edited: false });
+      assert.equal(then(state, { type: "read" }).reading, undefined);
+    });
+
+    it("makes up for edits before it, and not for those that come meanwhile", () => {
+      const stale = after({ type: "edited" });
+      assert.equal(stale.stale, true);
+      const reading = then(stale, { type: "reading", side: "accounts", done: 0 });
+      assert.equal(then(reading, { type: "read" }).stale, false);
+      const edited = then(
+        reading,
+        { type: "edited" },
+        { type: "reading", side: "accounts", done: 0.9 },
+        { type: "read" },
+      );
+      assert.equal(edited.stale, true);
+    });
+
+    it("that fails leaves the edits that it was to make up for", () => {
+      const reading: Event = { type: "reading", side: "accounts", done: 0 };
+      assert.equal(after({ type: "edited" }, reading, failed("reading")).stale, true);
+      assert.equal(after(reading, { type: "edited" }, failed("reading")).stale, true);
+      assert.equal(after(reading, failed("reading")).stale, false);
+      assert.equal(after(reading, failed("reading")).reading, undefined);
+    });
+  });
+
+  describe("a carve", () => {
+    const carving: Event = { type: "carving", progress };
+
+    it("shows its progress, and takes away an old notice when it begins", () => {
+      const begun = after(failed(), carving);
+      assert.equal(begun.notice, undefined);
+      assert.deepEqual(begun.run, { status: "running", progress, stopping: false });
+      const meanwhile = then(begun, failed(), carving);
+      assert.deepEqual(meanwhile.notice, busy);
+    });
+
+    it("is stopping until it ends, and only if it runs", () => {
+      const state = after(carving, { type: "stopping" }, carving);
+      assert.deepEqual(state.run, { status: "running", progress, stopping: true });
+      assert.deepEqual(then(state, carved(0)).run, { status: "idle" });
+      assert.deepEqual(after({ type: "stopping" }).run, { status: "idle" });
+    });
+
+    it("ends with its report, on the result's page for those who waited", () => {
+      const waiting = after({ type: "went", step: "carve" }, carving, carved(0));
+      assert.equal(waiting.step, "result");
+      assert.equal(waiting.report, report);
+      assert.equal(after({ type: "went", step: "data" }, carving, carved(0)).step, "data");
+    });
+
+    it("that is refused leaves the report before, until something changes", () => {
+      const refused = after(carved(0), carving, { type: "refused", message: "Too many locks." });
+      assert.deepEqual(refused.run, { status: "refused", message: "Too many locks." });
+      assert.equal(refused.report, report);
+      for (const event of [
+        { type: "changed", saved: { pins: [] } },
+        { type: "read" },
+        { type: "chose", side: "reps", source },
+      ] as const) {
+        assert.deepEqual(then(refused, event).run, { status: "idle" }, event.type);
+      }
+    });
+
+    it("that fails leaves the report before, and says what failed", () => {
+      const state = after(carved(0), carving, failed("carve"));
+      assert.deepEqual(state.run, { status: "idle" });
+      assert.equal(state.report, report);
+      assert.deepEqual(state.notice, busy);
+      assert.equal(then(state, { type: "dismissed" }).notice, undefined);
+    });
+  });
+
+  describe("outdated", () => {
+    for (const event of [
+      { type: "read" },
+      { type: "chose", side: "accounts", source },
+      { type: "changed", saved: { settings: defaultSettings } },
+      { type: "changed", saved: { pins: [], writeRepColumn: true } },
+    ] as const satisfies readonly Event[]) {
+      it(`is a report after ${JSON.stringify(event).slice(0, 40)}, whenever it came`, () => {
+        assert.equal(after(carved(0), event).outdated, true);
+        const { revision } = initialState;
+        assert.equal(after(event, carved(revision)).outdated, true);
+        const before = after(event);
+        assert.equal(then(before, carved(before.revision)).outdated, false);
+      });
+    }
+
+    it("is no report because of what doesn't touch the plan", () => {
+      for (const event of [
+        { type: "changed", saved: { writeRepColumn: true } },
+        { type: "changed", saved: {} },
+        { type: "edited" },
+        { type: "inspected", inspection },
+        { type: "writing", done: 0 },
+        { type: "wrote", written },
+        { type: "went", step: "data" },
+        failed("writing"),
+      ] as const satisfies readonly Event[]) {
+        assert.equal(after(carved(0), event).outdated, false, event.type);
+      }
+    });
+  });
+
+  describe("writing", () => {
+    it("shows how far it is, then where it went, until the next plan", () => {
+      const running = after(failed(), { type: "writing", done: 0.5 });
+      assert.deepEqual(running.writing, { status: "running", done: 0.5 });
+      assert.equal(running.notice, undefined);
+      const done = then(running, { type: "wrote", written });
+      assert.deepEqual(done.writing, { status: "done", written });
+      assert.deepEqual(then(done, carved(0)).writing, { status: "idle" });
+    });
+
+    it("keeps a notice that came meanwhile beside its success", () => {
+      const state = after(
+        { type: "writing", done: 0.9 },
+        failed(),
+        { type: "writing", done: 1 },
+        { type: "wrote", written },
+      );
+      assert.deepEqual(state.notice, busy);
+      assert.equal(state.writing.status, "done");
+    });
+
+    it("that fails can be begun again", () => {
+      const state = after({ type: "writing", done: 0.5 }, failed("writing"));
+      assert.deepEqual(state.writing, { status: "idle" });
+      assert.deepEqual(state.notice, busy);
+    });
+  });
+
+  it("ends nothing that is under way when something else fails", () => {
+    const state = after(
+      { type: "reading", side: "reps", done: 0.5 },
+      { type: "carving", progress },
+      { type: "writing", done: 0.5 },
+    );
+    assert.deepEqual(then(state, failed()), { ...state, notice: busy });
+    assert.equal(then(state, failed("reading")).run.status, "running");
+    assert.equal(then(state, failed("reading")).writing.status, "running");
+    assert.equal(then(state, failed("carve")).writing.status, "running");
+    assert.equal(then(state, failed("writing")).run.status, "running");
+  });
+
+  describe("its steps", () => {
+    const open = (state: State) => steps.filter((step) => isOpen(state, step));
+
+    it("open as there is something to do there", () => {
+      assert.deepEqual(open(initialState), ["data"]);
+      const seen = after({ type: "inspected", inspection });
+      assert.deepEqual(open(seen), ["data", "rules", "carve"]);
+      assert.deepEqual(open(then(seen, carved(0))), [...steps]);
+    });
+
+    it("close when the tables are gone or empty; a report stays open", () => {
+      const full = after({ type: "inspected", inspection }, carved(0));
+      assert.deepEqual(open(then(full, { type: "inspected", inspection: undefined })), [
+        "data",
+        "result",
+      ]);
+      const headers = tablesOf(tables.accounts.cells.slice(0, 1), tables.reps.cells);
+      const empty: Inspection = inspect(headers, defaultSettings, []);
+      assert.deepEqual(open(after({ type: "inspected", inspection: empty })), ["data"]);
+    });
+  });
+});

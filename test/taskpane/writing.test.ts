@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { InputError } from "../../src/errors";
+import type { Grid, GridValue } from "../../grid/grid";
+import { madeUp } from "../plan/carvedTables";
+import { cellsOf, gridWith, openPane, pause, rect, until, type OpenPane } from "./openPane";
+
+/** A pane with a plan that is not written yet. */
+async function carved(grid: Grid = gridWith(madeUp(60, 4))): Promise<OpenPane> {
+  const pane = openPane(grid);
+  await pane.session.start();
+  await pane.session.carve();
+  return pane;
+}
+
+/** The column with this header on a sheet, by the sheet's first column. */
+function column(grid: Grid, sheet: string, header: string): ReadonlyMap<GridValue, GridValue> {
+  const [headers = [], ...rows] = cellsOf(grid, sheet);
+  const at = headers.indexOf(header);
+  assert.ok(at >= 0, `no column ${header} on ${sheet}`);
+  return new Map(rows.map((row) => [row[0] ?? null, row[at] ?? null]));
+}
+
+describe("the pane's session: writing", () => {
+  it("writes the sheets of the report that is shown", async () => {
+    const pane = await carved();
+    await pane.session.write();
+    const { writing, report } = pane.state();
+    assert.equal(writing.status, "done");
+    assert.deepEqual(writing.written.sheets, ["TP Assignments", "TP Territories", "TP Fairness"]);
+    const reps = [...column(pane.grid, "TP Assignments", "Rep").values()];
+    assert.equal(reps.length, 60);
+    for (const { name, accounts } of report?.reps ?? []) {
+      assert.equal(reps.filter((rep) => rep === name).length, accounts);
+    }
+  });
+
+  it("writes again in place", async () => {
+    const pane = await carved();
+    await pane.session.write();
+    const first = cellsOf(pane.grid, "TP Assignments");
+    await pane.session.write();
+    assert.deepEqual(cellsOf(pane.grid, "TP Assignments"), first);
+    assert.equal(pane.grid.sheetNames().filter((name) => name.startsWith("TP ")).length, 3);
+    assert.equal(pane.grid.charts.length, 2);
+  });
+
+  it("writes once when it is clicked twice", async () => {
+    const pane = await carved();
+    await Promise.all([pane.session.write(), pane.session.write()]);
+    assert.equal(pane.calls.filter((call) => call === "results").length, 1);
+    assert.equal(pane.state().writing.status, "done");
+  });
+
+  for (const kind of ["plain cells", "a table"]) {
+    it(`puts TP Rep beside the right accounts of ${kind}, also after rows were inserted`, async () => {
+      const grid = gridWith(madeUp(40, 3));
+      if (kind === "a table")
+        grid.addTable({ name: "Accounts", sheet: "Accounts", rect: rect(0, 0, 41, 6) });
+      const pane = await carved(grid);
+      pane.session.setWriteRepColumn(true);
+      grid.insertCells("Accounts", rect(5, 0, 2, 6), "down");
+      grid.setCells("Accounts", rect(5, 0, 2, 3), [
+        ["N1", "New one", "Rep 1"],
+        ["N2", "New two", "Rep 2"],
+      ]);
+      await pane.session.write();
+      assert.equal(pane.state().notice, undefined);
+      const planned = column(grid, "TP Assignments", "Rep");
+      const beside = column(grid, "Accounts", "TP Rep");
+      assert.equal(beside.size, 42);
+      assert.deepEqual([beside.get("N1"), beside.get("N2")], [null, null]);
+      for (const [id, rep] of planned) assert.equal(beside.get(id), rep);
+      assert.equal(cellsOf(grid, "Accounts")[0]?.indexOf("TP Rep"), 6);
+    });
+  }
+
+  it("puts TP Rep into the table that was carved, by the ids that it was carved by", async () => {
+    const grid = gridWith(madeUp(20, 3));
+    grid.addSheet("Other");
+    grid.setCells("Other", rect(0, 0, 2, 2), [
+      ["Account ID", "Account"],
+      ["A1", "Same id"],
+    ]);
+    const pane = await carved(grid);
+    pane.session.setWriteRepColumn(true);
+    const other = pane.state().sources.find(({ sheet }) => sheet === "Other");
+    assert.ok(other);
+    await pane.session.chooseSource("accounts", other);
+    await pane.session.write();
+    assert.equal(column(grid, "Accounts", "TP Rep").size, 20);
+    assert.deepEqual(cellsOf(grid, "Other")[0], ["Account ID", "Account"]);
+  });
+
+  it("loses nothing when the accounts are gone: the sheets are written, the rest is told", async () => {
+    const pane = await carved();
+    pane.session.setWriteRepColumn(true);
+    const { report } = pane.state();
+    pane.grid.deleteSheet("Accounts");
+    await pane.session.write();
+    assert.match(
+      pane.state().notice?.text ?? "",
+      /TP Rep is not: .*"Accounts".*not there any more/,
+    );
+    assert.equal(pane.state().writing.status, "done");
+    assert.equal(pane.state().report, report);
+    assert.equal(column(pane.grid, "TP Assignments", "Rep").size, 60);
+  });
+
+  it("says it when the id column was renamed since, and touches nothing there", async () => {
+    const pane = await carved();
+    pane.session.setWriteRepColumn(true);
+    pane.grid.setCells("Accounts", rect(0, 0, 1, 1), [["Key"]]);
+    const before = cellsOf(pane.grid, "Accounts");
+    await pane.session.write();
+    assert.match(pane.state().notice?.text ?? "", /no column "Account ID" any more/);
+    assert.deepEqual(cellsOf(pane.grid, "Accounts"), before);
+  });
+
+  it("can be tried again after Excel refused", async () => {
+    let broken = false;
+    const grid = gridWith(madeUp(20, 3));
+    const pane = openPane(grid, {
+      workbook: (book) => ({
+        ...book,
+        write: (...given) =>
+          broken ? Promise.reject(new InputError("The sheet is protected.")) : book.write(...given),
+      }),
+    });
+    await pane.session.start();
+    await pane.session.carve();
+    broken = true;
+    await pane.session.write();
+    assert.equal(pane.state().notice?.text, "The sheet is protected.");
+    assert.equal(pane.state().writing.status, "idle");
+    assert.ok(pane.state().report);
+    broken = false;
+    await pane.session.write();
+    assert.equal(pane.state().notice, undefined);
+    assert.equal(column(grid, "TP Assignments", "Rep").size, 20);
+  });
+
+  it("doesn't take our own writes for edits, and still notices those by hand", async () => {
+    const pane = await carved();
+    pane.session.setWriteRepColumn(true);
+    await pane.session.write();
+    await pause(60);
+    assert.equal(pane.state().stale, false);
+    pane.grid.setCells("Accounts", rect(1, 3, 1, 1), [[7]]);
+    await until("the edit is noticed", () => pane.state().stale);
+  });
+
+  it("doesn't write while a carve runs, and says so", async () => {
+    const pane = await carved();
+    const release = pane.holdCarves();
+    const carving = pane.session.carve();
+    await pane.session.write();
+    assert.match(pane.state().notice?.text ?? "", /A carve is running/);
+    release();
+    await carving;
+    assert.deepEqual(
+      pane.grid.sheetNames().filter((name) => name.startsWith("TP ")),
+      [],
+    );
+  });
+
+  it("has a carve wait until the plan before it is written", async () => {
+    const pane = await carved();
+    const writing = pane.session.write();
+    await pane.session.carve();
+    await writing;
+    const order = pane.events
+      .map(({ type }) => type)
+      .filter((type) => /^(wrote|carved)$/.test(type));
+    assert.deepEqual(order, ["carved", "wrote", "carved"]);
+    assert.equal(pane.state().writing.status, "idle");
+  });
+
+  it("doesn't call a plan outdated because of where it is written to", async () => {
+    const pane = await carved();
+    pane.session.setWriteRepColumn(true);
+    assert.equal(pane.state().outdated, false);
+    await pane.session.write();
+    assert.equal(pane.state().outdated, false);
+  });
+});
