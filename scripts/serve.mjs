@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, resolve, sep } from "node:path";
 import { root as repository } from "./root.mjs";
 
 /** Where the add-in's page loads office.js from: Microsoft asks for exactly this address. */
@@ -211,9 +211,11 @@ function openBrowser(url) {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ port, root, quiet = false }) {
+  // The same folder with or without a slash at its end.
+  const folder = resolve(root);
   const server = createServer((request, response) => {
     try {
-      handle(root, request, response);
+      handle(folder, request, response);
     } catch (error) {
       const malformed = error instanceof URIError;
       if (!malformed) console.error(error);

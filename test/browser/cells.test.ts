@@ -42,7 +42,8 @@ describe("TP functions in cells", function () {
   const workbench = useWorkbench();
 
   it("give the published answers when they are typed", async () => {
-    const { page, selection, values, calculated } = workbench();
+    const { page, addSheet, selection, values, calculated } = workbench();
+    await addSheet("Typed");
     const expected: readonly (readonly [string, number])[] = [
       ["=TP.GINI({0;0;30})", 2 / 3],
       ["=TP.GINI({102;99;95;100;104;96;103;101;98;102})", 0.016],

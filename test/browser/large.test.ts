@@ -101,6 +101,7 @@ describe("20,000 accounts and 50 reps", function () {
     await frame.getByTestId("gap").waitFor({ timeout: 60_000 });
     await frame.getByText("Stopped early: this is the best plan found by then.").waitFor();
 
+    await frame.getByRole("checkbox", { name: /add a column TP Rep/ }).click();
     await frame.getByTestId("write").click();
     const writing = frame.getByRole("progressbar", { name: "Writing" });
     await writing.waitFor();
@@ -135,6 +136,9 @@ describe("20,000 accounts and 50 reps", function () {
       ([id]) => loadOf.get(id) ?? NaN,
     );
     assert.equal(territories.length, repCount);
+    for (const row of rowsUnder(await values("Accounts", `A1:G${accountCount + 1}`))) {
+      assert.equal(row.get("TP Rep"), plan.get(textIn(row, "Account ID"))?.get("Rep"));
+    }
     for (const row of territories) {
       assert.equal(numberIn(row, "Load"), loads.get(textIn(row, "Rep")));
     }

@@ -93,7 +93,11 @@ describe("files that nobody prepared", function () {
     await pane.go("2 Rules");
     await pane.setNumber(/may change hands/, 100);
     const { plan, loads } = await carved();
-    const counts = sums(plan.values(), (row) => textIn(row, "Rep"), () => 1);
+    const counts = sums(
+      plan.values(),
+      (row) => textIn(row, "Rep"),
+      () => 1,
+    );
     assert.ok((counts.get("Ruiz Ana") ?? 0) <= 40 && (counts.get("Lund Bo") ?? 0) <= 25);
     assert.equal((counts.get("Ruiz Ana") ?? 0) + (counts.get("Lund Bo") ?? 0), 60);
     // Shares follow capacity: 40 to 25 of 10 + 11 + ... + 69.

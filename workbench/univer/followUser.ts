@@ -8,6 +8,7 @@ import { growTables } from "./growTables";
 import { readValues } from "./sheetCells";
 import type { SheetList } from "./sheetOrder";
 import type { Sheets } from "./startUniver";
+import { createTableUndo } from "./tableUndo";
 import { watchChanges } from "./watchChanges";
 
 export type Direction = "down" | "right" | "up" | "left";
@@ -47,10 +48,14 @@ export function followUser(
     }
   };
   learnNames();
+  const tablesWillFollow = createTableUndo(sheets, objects, (sheet) => {
+    announce(sheet, undefined, true);
+  });
   watchChanges(sheets, {
     cells(id, rect) {
       const name = list.nameOf(id);
       if (name === undefined) return;
+      if (!isOurs.now) tablesWillFollow();
       const grew =
         !isOurs.now &&
         isAtSelection(sheets, name, rect) &&
@@ -61,6 +66,7 @@ export function followUser(
     shifted(id, rect, direction) {
       const name = list.nameOf(id);
       if (name === undefined) return;
+      if (!isOurs.now) tablesWillFollow();
       followShift(objects, name, howOf(rect, direction));
       moved();
       announce(name, undefined, true);
