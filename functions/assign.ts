@@ -79,7 +79,12 @@ export function assignOfRange(
       };
     }
     const chosen = settingsOf(approach ?? null, settings ?? null);
-    const assigned = await compute(tableCells(accounts), tableCells(reps), chosen, stop);
+    const assigned = await compute(
+      tableCells("accounts", accounts),
+      tableCells("reps", reps),
+      chosen,
+      stop,
+    );
     // What a search had found by then depends on the machine's speed. No cell may show that: Excel
     // drops the result of a canceled call, and other hosts get an error instead.
     if (stop.aborted) {

@@ -99,9 +99,13 @@ export function rangeOf(name: string, argument: unknown): CellRange {
 /**
  * Takes in a table: a range under a header row, whose columns are read one by one later. Errors
  * stay in their cells as text, since one in a column that nobody reads does no harm.
+ *
+ * @throws ErrorInInput where the argument is an error rather than a table
  */
-export function tableCells(argument: unknown): readonly (readonly Cell[])[] {
+export function tableCells(name: string, argument: unknown): readonly (readonly Cell[])[] {
   const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  // A single error is no table: a name that isn't known, or a deleted range.
+  if (outer.length === 1) rangeOf(name, argument);
   const rows = outer.map((row) =>
     (Array.isArray(row) ? row : [row]).map(
       (value): Cell => errorCode(value) ?? cellOf(value) ?? null,

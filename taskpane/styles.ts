@@ -19,6 +19,8 @@ export const usePaneStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "16px",
+    // Boxes keep their height; the body scrolls.
+    "& > *": { flexShrink: 0 },
   },
   foot: {
     display: "flex",

@@ -1,5 +1,5 @@
 import { InfeasibleError } from "../errors";
-import type { Problem } from "../model";
+import type { Problem, ProblemNames } from "../model";
 import { workloadOf } from "./units";
 import type { Units } from "./units";
 
@@ -9,7 +9,7 @@ import type { Units } from "./units";
  * capacity, and more forced moves than may move. Too little capacity is no contradiction:
  * accounts then stay unassigned.
  *
- * @throws InfeasibleError naming the rules, and the account or rep, counted from 0
+ * @throws InfeasibleError naming the rules, and the account or rep: as `names` has it, or its number
  */
 export function checkRules(problem: Problem, units: Units): void {
   checkLocks(problem, units);
@@ -17,7 +17,13 @@ export function checkRules(problem: Problem, units: Units): void {
   checkForcedMoves(units);
 }
 
-function checkLocks({ lockedTo, eligible, reps }: Problem, units: Units): void {
+const numbers: ProblemNames = {
+  account: (account) => `account ${account}`,
+  rep: (rep) => `rep ${rep}`,
+};
+
+function checkLocks(problem: Problem, units: Units): void {
+  const { lockedTo, eligible, reps, names = numbers } = problem;
   if (!lockedTo) return;
   for (let unit = 0; unit < units.count; unit++) {
     const lock = units.lockedTo[unit] as number;
@@ -31,22 +37,22 @@ function checkLocks({ lockedTo, eligible, reps }: Problem, units: Units): void {
       const own = lockedTo[account] as number;
       if (own >= 0 && own !== lock)
         throw new InfeasibleError(
-          `The group of account ${account} shares one rep, but its accounts are locked to ` +
-            `rep ${own} and to rep ${lock}. Take the group apart or change a lock.`,
+          `The group of ${names.account(account)} shares one rep, but its accounts are locked to ` +
+            `${names.rep(own)} and to ${names.rep(lock)}. Take the group apart or change a lock.`,
         );
       if (eligible && eligible[account * reps + lock] === 0)
         throw new InfeasibleError(
           own >= 0
-            ? `Account ${account} is locked to rep ${lock}, who is not eligible to serve it. ` +
-                "Change the lock or the eligibility."
-            : `The group of account ${account} is locked to rep ${lock}, who is not eligible to ` +
-                "serve this account. Change the lock, the group or the eligibility.",
+            ? `A lock puts ${names.account(account)} with ${names.rep(lock)}, who is not eligible to ` +
+                "serve it. Change the lock or the eligibility."
+            : `The group of ${names.account(account)} is locked to ${names.rep(lock)}, who is not ` +
+                "eligible to serve this account. Change the lock, the group or the eligibility.",
         );
     }
   }
 }
 
-function checkLockedWorkload({ capacity }: Problem, units: Units): void {
+function checkLockedWorkload({ capacity, names = numbers }: Problem, units: Units): void {
   const locked = new Float64Array(units.reps);
   for (let unit = 0; unit < units.count; unit++) {
     const lock = units.lockedTo[unit] as number;
@@ -55,7 +61,7 @@ function checkLockedWorkload({ capacity }: Problem, units: Units): void {
   locked.forEach((workload, rep) => {
     if (workload > (units.limit[rep] as number))
       throw new InfeasibleError(
-        `The accounts locked to rep ${rep} ask for a workload of ${workload}, but the capacity ` +
+        `The accounts locked to ${names.rep(rep)} ask for a workload of ${workload}, but the capacity ` +
           `is ${String(capacity[rep])}. Raise the capacity or lift some locks.`,
       );
   });

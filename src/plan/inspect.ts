@@ -8,7 +8,7 @@ import { headersOf, type RoleMatch } from "./columns";
 import { inputsOf, type Inputs, type Pin } from "./inputs";
 import { ownedCount } from "./problem";
 import type { Settings } from "./settings";
-import { readTables, rolesOf, type CarveTables, type ReadTables } from "./tables";
+import { readTables, rolesOf, textOf, type CarveTables, type ReadTables } from "./tables";
 
 /** What the first look at two tables found, before anything is carved. */
 export interface Inspection {
@@ -22,6 +22,8 @@ export interface Inspection {
   /** Why no carve is possible as things stand; undefined when one is. */
   readonly blocked: string | undefined;
   readonly summary: Summary | undefined;
+  /** All reps, as far as they can be read. */
+  readonly repNames: readonly string[];
 }
 
 export interface InspectedSide {
@@ -47,7 +49,6 @@ export interface Summary {
   readonly zeroed: number;
   /** Cells of the load or workload that can't be read and would count as 0. */
   readonly unreadableLoads: number;
-  readonly repNames: readonly string[];
 }
 
 /** Problems beyond this many are counted, not listed: nobody reads them, and all must cross to the pane. */
@@ -114,7 +115,6 @@ function summaryOf(read: ReadTables, inputs: Inputs, unreadableLoads: number): S
     totalCapacity: sum(reps.capacity),
     zeroed: inputs.zeroed,
     unreadableLoads,
-    repNames: reps.name,
   };
 }
 
@@ -135,7 +135,14 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
     accounts: sideOf(tables, "accounts", roles.accounts),
     reps: sideOf(tables, "reps", roles.reps),
   };
-  const empty = { problems: [], errorCount: 0, warningCount: 0, notes: [], summary: undefined };
+  const empty = {
+    problems: [],
+    errorCount: 0,
+    warningCount: 0,
+    notes: [],
+    summary: undefined,
+    repNames: [],
+  };
   let read: ReadTables;
   try {
     read = readTables(tables, settings);
@@ -152,6 +159,7 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
     errorCount: errors.length,
     warningCount: warnings.length,
     notes: [...read.accounts.notes, ...read.reps.notes],
+    repNames: textOf(read.reps, "name") ?? [],
   };
   try {
     const inputs = inputsOf(read, settings, pins);

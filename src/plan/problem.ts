@@ -1,5 +1,5 @@
 import { InputError } from "../errors";
-import type { GeographicCost, Problem } from "../model";
+import type { GeographicCost, Problem, ProblemNames } from "../model";
 import type { Accounts, Inputs, Reps } from "./inputs";
 import type { Settings } from "./settings";
 
@@ -145,6 +145,16 @@ export function moveCap(inputs: Inputs, settings: Settings): number | undefined 
   return Math.floor((settings.maxMovedPercent / 100) * ownedCount(inputs) + 1e-9);
 }
 
+function namesOf({ accounts, reps }: Inputs): ProblemNames {
+  return {
+    account: (account) => {
+      const name = accounts.name[account] ?? "";
+      return `account ${accounts.id[account] ?? ""}${name === "" ? "" : ` (${name})`}`;
+    },
+    rep: (rep) => reps.name[rep] ?? "",
+  };
+}
+
 /** The carve as the engine takes it. */
 export function problemOf(inputs: Inputs, settings: Settings): Problem {
   const { accounts, reps } = inputs;
@@ -160,6 +170,7 @@ export function problemOf(inputs: Inputs, settings: Settings): Problem {
     workload: accounts.workload,
     lockedTo: accounts.lockedTo,
     owner: accounts.owner,
+    names: namesOf(inputs),
     ...(eligible && { eligible }),
     ...(maxMoved !== undefined && { maxMoved }),
     ...(equity

@@ -17,7 +17,7 @@ export function Pins({
   const styles = usePaneStyles();
   const [account, setAccount] = useState("");
   const [rep, setRep] = useState("");
-  const reps = state.inspection?.summary?.repNames ?? [];
+  const reps = state.inspection?.repNames ?? [];
   const ready = account.trim() !== "" && rep !== "";
   return (
     <Section

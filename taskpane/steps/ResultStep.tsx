@@ -113,7 +113,7 @@ function WritePart({ state, session }: StepProps): React.JSX.Element {
       <div>
         <Button
           appearance="primary"
-          disabled={writing.status === "running"}
+          disabled={writing.status === "running" || state.run.status === "running"}
           onClick={() => void session.write()}
           data-testid="write"
         >

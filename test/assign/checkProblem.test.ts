@@ -136,7 +136,7 @@ describe("rules that contradict each other", () => {
     [
       "a lock to a rep who may not serve the account",
       { lockedTo: new Int32Array([-1, 1, -1]), eligible: new Uint8Array([1, 1, 1, 0, 1, 1]) },
-      /Account 1 is locked to rep 1, who is not eligible/,
+      /A lock puts account 1 with rep 1, who is not eligible/,
     ],
     [
       "a group with two locks",

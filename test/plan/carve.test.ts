@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { InfeasibleError } from "../../src/errors";
 import { gini } from "../../src/fairness/gini";
 import { runSteps } from "../../src/assign";
 import { carveSteps, type Carve } from "../../src/plan/carve";
 import { resultsOf } from "../../src/plan/resultsOf";
 import { defaultSettings, type Settings } from "../../src/plan/settings";
 import type { CarveTables } from "../../src/plan/tables";
-import { madeUp } from "./carvedTables";
+import { madeUp, tablesOf } from "./carvedTables";
 
 function carve(tables: CarveTables, changed: Partial<Settings> = {}): Carve {
   return runSteps(carveSteps(tables, { ...defaultSettings, ...changed }));
@@ -93,6 +94,25 @@ describe("a carve", () => {
     }
     assert.equal(step.value.plan.finished, false);
     assert.ok(step.value.plan.rep.every((rep) => rep >= 0));
+  });
+
+  it("names accounts and reps, not their numbers, when hard rules contradict each other", () => {
+    const headers = ["Account ID", "Account", "Projected ARR", "Locked to"];
+    const locked = ["1", "2", "3"].map((id) => [id, `Company ${id}`, 5, "Ana"]);
+    const tables = tablesOf(
+      [headers, ...locked],
+      [
+        ["Rep", "Capacity"],
+        ["Ana", 2],
+        ["Ben", 9],
+      ],
+    );
+    assert.throws(
+      () => carve(tables),
+      (error) =>
+        error instanceof InfeasibleError &&
+        /accounts locked to Ana ask for a workload of 3, but the capacity is 2/.test(error.message),
+    );
   });
 
   it("says the gap in words that stay true", () => {
