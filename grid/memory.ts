@@ -13,6 +13,7 @@ import { moveCharts, movedTables, placeTables, removeWhere, renameSheetIn } from
 import type { GridObjects } from "./objects";
 import { afterDelete, afterInsert } from "./shift";
 import type { Shifted } from "./shift";
+import { around } from "./rect";
 
 /** A grid that also takes the last computed value of a formula, as files store it. */
 export interface MemoryGrid extends Grid {
@@ -20,19 +21,6 @@ export interface MemoryGrid extends Grid {
   setCached(sheet: string, row: number, column: number, value: GridValue): void;
   /** How many rows and columns stay in view. */
   frozen(sheet: string): { readonly rows: number; readonly columns: number };
-}
-
-/** The union of two rectangles, either of which may be missing. */
-function around(a: GridRect | undefined, b: GridRect | undefined): GridRect | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }
 
 function mapRect<T>(rect: GridRect, cellAt: (row: number, column: number) => T): T[][] {
@@ -138,7 +126,8 @@ export function createMemoryGrid(): MemoryGrid {
     return {
       usedRange(name: string): GridRect | undefined {
         const sheet = sheets.get(name);
-        return around(sheet.values.used(), sheet.formulas.used());
+        const formulas = sheet.formulas.used();
+        return formulas === undefined ? sheet.values.used() : around(sheet.values.used(), formulas);
       },
       values(name: string, rect: GridRect): GridValue[][] {
         const { values } = sheets.get(name);

@@ -1,7 +1,7 @@
+import { around } from "../../grid/rect";
 import type { GridRect } from "../../grid/grid";
 import {
   addressOf,
-  boundingRect,
   intersection,
   isWholeColumns,
   isWholeRows,
@@ -73,7 +73,7 @@ function shrunkToValues(book: Book, sheet: Sheet, rect: GridRect): GridRect | un
     for (const [j, cell] of row.entries()) {
       if (cell === null) continue;
       const here = { row: rect.row + i, column: rect.column + j, rows: 1, columns: 1 };
-      found = found === undefined ? here : boundingRect(found, here);
+      found = around(found, here);
     }
   }
   return found;
@@ -221,7 +221,7 @@ function meetings(book: Book, area: Area): Makers {
     GetBoundingRect: (value) => {
       const { sheet: otherSheet, rect } = other(value);
       if (otherSheet !== sheet) throw invalidArgument("Both ranges must be on one sheet.");
-      return range(book, sheet, boundingRect(area.rect, rect));
+      return range(book, sheet, around(area.rect, rect));
     },
     GetIntersectionOrNullObject: common,
     GetIntersection: (value) => {

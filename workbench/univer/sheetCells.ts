@@ -7,7 +7,8 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
 import type { GridRect, GridValue } from "../../grid/grid";
 import { contentFrom, hasContent, valueOf } from "./cellContent";
-import { around, rangeOf, rectOf } from "./rects";
+import { around } from "../../grid/rect";
+import { rangeOf, rectOf } from "./rects";
 import type { Sheets } from "./startUniver";
 import { gridWrite } from "./writing";
 
