@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { findBrowser } from "./findBrowser.mjs";
 import { root } from "./root.mjs";
 
@@ -31,9 +32,11 @@ export function ensureBrowser() {
   if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
     console.log("Installing Chromium with the system's package manager (apt-get).");
     attempt("apt-get", ["update", "-q"], packageLimitSeconds);
+    // Without a font no page has a size for its text.
+    const packages = ["chromium", "fonts-liberation"];
     attempt(
       "apt-get",
-      ["install", "-y", "-q", "--no-install-recommends", "chromium"],
+      ["install", "-y", "-q", "--no-install-recommends", ...packages],
       packageLimitSeconds,
     );
     const installed = findBrowser();
@@ -59,4 +62,14 @@ function attempt(program, args, seconds) {
     killSignal: "SIGKILL",
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
+}
+
+// node scripts/ensureBrowser.mjs
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(`Browser: ${ensureBrowser()}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
