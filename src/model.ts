@@ -3,24 +3,80 @@
  * names, columns and cells are the business of `plan`.
  */
 
-/** Cost of serving an account from a place, described so that nothing n x k need be stored. */
+/**
+ * What serving an account is worth, in units of cost; it is taken off the cost. The worth of
+ * account a with rep r is `amount[a]`, times `factor[classOf[a] * k + r]` where factors are given:
+ * a win rate by segment, a speciality, a language.
+ */
+export interface Value {
+  /** Length n. */
+  readonly amount: Float64Array;
+  /** Class of each account, from 0; length n. Every account is of class 0 when absent. */
+  readonly classOf?: Int32Array;
+  /** One number per class and rep, class by class. All 1 when absent. */
+  readonly factor?: Float64Array;
+}
+
+/** Cost of serving an account from a place on the globe: nothing n x k need be stored. */
 export interface GeographicCost {
   readonly kind: "geographic";
-  /** Degrees, one per account; NaN where the place is unknown (such an account costs 0 everywhere). */
+  /** Degrees, one per account; NaN where the place is unknown (it then travels 0 to every rep). */
   readonly accountLatitude: Float64Array;
   readonly accountLongitude: Float64Array;
   /** Degrees, one per rep. */
   readonly repLatitude: Float64Array;
   readonly repLongitude: Float64Array;
-  /** Trips per account; 1 when absent. Cost is `trips x great-circle distance in km`. */
+  /** Trips per account; 1 when absent. Cost is `trips x great-circle distance in km - value`. */
   readonly trips?: Float64Array;
+  readonly value?: Value;
 }
+
+/** Cost of serving an account from a place on a plane: `trips x Euclidean distance - value`. */
+export interface PlanarCost {
+  readonly kind: "planar";
+  /** One per account; NaN where the place is unknown (it then travels 0 to every rep). */
+  readonly accountX: Float64Array;
+  readonly accountY: Float64Array;
+  readonly repX: Float64Array;
+  readonly repY: Float64Array;
+  readonly trips?: Float64Array;
+  readonly value?: Value;
+}
+
+/** No travel counts: the cost of an account is minus its value. */
+export interface ValueCost {
+  readonly kind: "value";
+  readonly value: Value;
+}
+
+export type DescribedCost = GeographicCost | PlanarCost | ValueCost;
 
 /**
  * `Float64Array(n * k)` holds account 0's cost for every rep, then account 1's, and so on.
  * A function must give the same answer each time it is asked.
  */
-export type Cost = Float64Array | ((account: number, rep: number) => number) | GeographicCost;
+export type Cost = Float64Array | ((account: number, rep: number) => number) | DescribedCost;
+
+/** A load that every rep should carry a fair share of, within a tolerance. */
+export interface BalancedMeasure {
+  /** n numbers >= 0. */
+  readonly load: Float64Array;
+  /** The size of each rep's share, > 0; length k. Equal shares when absent. */
+  readonly share?: Float64Array;
+  /**
+   * How far a rep may be from its fair share, as a part of it: 0.05 is 5 % either way. Where the
+   * rules don't let every rep in, the plan comes as near as it is found and says how near.
+   */
+  readonly tolerance: number;
+}
+
+/** A price for unevenness: `weight x population variance over the reps of the load they hold`. */
+export interface VariancePenalty {
+  /** n numbers of any sign, for example the score of each account. */
+  readonly load: Float64Array;
+  /** Cost per squared unit of load, >= 0: the beta of the hybrid objective. */
+  readonly weight: number;
+}
 
 export interface ProblemNames {
   /** As in "the group of ... shares one rep": `account 0012 (Acme)`. */
@@ -38,7 +94,10 @@ export interface Problem {
   readonly capacity: Float64Array;
   /** What each account asks of its rep: n numbers, or n * k (account by account) where it depends on the rep. */
   readonly workload: Float64Array;
-  /** What `assign` minimises; `balance` uses it to break ties only. */
+  /**
+   * What `assign` minimises. `balance` minimises it inside the tolerances of `measures`; without
+   * `measures` it only breaks ties.
+   */
   readonly cost?: Cost;
   /** n * k flags, account by account: 1 where the rep may serve the account. Everybody when absent. */
   readonly eligible?: Uint8Array;
@@ -62,6 +121,12 @@ export interface Problem {
    * reps). Length k, > 0. Equal shares when absent.
    */
   readonly share?: Float64Array;
+  /** Loads to keep within a tolerance of a fair share while cost is minimised. */
+  readonly measures?: readonly BalancedMeasure[];
+  /** For `assign`: unevenness as a part of the cost. */
+  readonly variance?: VariancePenalty;
+  /** n flags: 1 where an account comes before all others when capacity is short. */
+  readonly mustCover?: Uint8Array;
 }
 
 export type UnassignedReason = "no eligible rep" | "no room" | "group does not fit";
@@ -69,6 +134,42 @@ export type UnassignedReason = "no eligible rep" | "no room" | "group does not f
 export interface Unassigned {
   readonly account: number;
   readonly reason: UnassignedReason;
+}
+
+/** What a unit of each limited thing is worth in cost; the routing of new accounts goes by them. */
+export interface PlanPrices {
+  /** Per unit of workload with each rep, >= 0. Length k. */
+  readonly workload: Float64Array;
+  /** Per unit of each measure's load with each rep: above 0 where the rep is at its upper end. */
+  readonly measures: readonly Float64Array[];
+  /** Per account that moves, >= 0. */
+  readonly move: number;
+  /** Per unit of workload that waits, >= 0. */
+  readonly waiting: number;
+}
+
+/** Workload that stays unassigned, and what no plan under the same rules can stay below. */
+export interface Shortage {
+  /** Must-cover accounts without a rep. */
+  readonly mustCoverMissed: number;
+  readonly workload: number;
+  readonly lowerBound: number;
+}
+
+/** A figure to minimise with what is proven about it; see `Plan`. */
+export interface Proven {
+  readonly cost: number;
+  readonly lowerBound: number;
+  readonly gap: number;
+  readonly gapAbsolute: number;
+}
+
+/** How evenly one of the problem's measures is shared out. */
+export interface MeasureResult {
+  /** The largest distance of a rep from its fair share, as a part of it. */
+  readonly spread: number;
+  /** Whether every rep is inside the tolerance. */
+  readonly inside: boolean;
 }
 
 export interface Plan {
@@ -93,6 +194,18 @@ export interface Plan {
   readonly moved: number;
   /** False when a stop cut the search short; the plan is then the best found so far. */
   readonly finished: boolean;
+  readonly shortage: Shortage;
+  /** One per measure of the problem. */
+  readonly measures: readonly MeasureResult[];
+  /**
+   * For `balance` with a cost and measures: the cost, with the least that a plan can cost that is
+   * as near to the tolerances as this one.
+   */
+  readonly travel?: Proven;
+  /** Absent where the search did not go by prices (`balance` without measures) or did not get there. */
+  readonly prices?: PlanPrices;
+  /** For `locate`: the place of each rep. Length k. */
+  readonly sites?: Int32Array;
 }
 
 export interface Progress {
@@ -110,6 +223,11 @@ export interface EngineOptions {
   readonly seed?: number;
   /** Work budget as a multiple of the normal one, not a time. Default 1. */
   readonly effort?: number;
+  /**
+   * Where to begin: a plan of an earlier, similar problem, its prices, or both. A rep that the
+   * rules no longer allow is dropped. The proof does not rest on it.
+   */
+  readonly start?: { readonly rep?: Int32Array; readonly prices?: PlanPrices };
   /** Looked at between work units; when `aborted` turns true the best plan so far is returned. */
   readonly stop?: { readonly aborted: boolean };
   readonly onProgress?: (progress: Progress) => void;

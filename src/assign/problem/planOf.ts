@@ -1,5 +1,5 @@
-import type { Plan, Problem, Unassigned, UnassignedReason } from "../model";
-import type { Draft } from "./draft";
+import type { Plan, Problem, Shortage, Unassigned, UnassignedReason } from "../../model";
+import type { Draft } from "../build/draft";
 import type { Units } from "./units";
 
 /** What the plan costs and what is proven about it. */
@@ -51,7 +51,26 @@ export function planOf(
     unassigned: unassignedOf(problem, units, draft),
     moved,
     finished,
+    shortage: shortageOf(problem, units, draft, rep),
+    measures: [],
   };
+}
+
+/** What waits, and what has to wait at least: what all capacities together have no room for. */
+function shortageOf(problem: Problem, units: Units, draft: Draft, rep: Int32Array): Shortage {
+  let total = 0;
+  let workload = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    total += units.leastWorkload[unit] as number;
+    if (draft.rep[unit] === -1) workload += units.leastWorkload[unit] as number;
+  }
+  let room = 0;
+  for (const limit of units.limit) room += limit;
+  let mustCoverMissed = 0;
+  problem.mustCover?.forEach((flag, account) => {
+    if (flag !== 0 && rep[account] === -1) mustCoverMissed++;
+  });
+  return { mustCoverMissed, workload, lowerBound: Math.max(0, total - room) };
 }
 
 function unassignedOf(problem: Problem, units: Units, draft: Draft): Unassigned[] {

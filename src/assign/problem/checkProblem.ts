@@ -1,5 +1,5 @@
-import { InputError } from "../errors";
-import type { EngineOptions, GeographicCost, Problem } from "../model";
+import { InputError } from "../../errors";
+import type { DescribedCost, EngineOptions, Problem, Value } from "../../model";
 
 /**
  * Refuses a problem that can't be read: wrong lengths, numbers that are not numbers, reps that do
@@ -29,14 +29,11 @@ export function checkProblem(problem: Problem): void {
   checkWholeNumbers("owner", problem.owner, accounts, reps);
   checkWholeNumbers("together", problem.together, accounts, Infinity);
   checkMaxMoved(problem.maxMoved);
+  if (problem.mustCover)
+    checkLength("mustCover", problem.mustCover.length, accounts, "one flag per account");
+  checkEvenness(problem);
   if (problem.load) checkAmounts("load", problem.load, accounts, "account");
-  if (problem.share) {
-    checkLength("share", problem.share.length, reps, "one per rep");
-    problem.share.forEach((share, rep) => {
-      if (!(share > 0 && share < Infinity))
-        throw new InputError(`share of rep ${rep} is ${share}: give a number above 0.`);
-    });
-  }
+  if (problem.share) checkShare("share", problem.share, reps);
 }
 
 /** @throws InputError naming the option */
@@ -94,7 +91,7 @@ function checkWorkload({ workload, accounts, reps }: Problem): void {
 function checkCost({ cost, accounts, reps }: Problem): void {
   if (cost === undefined || typeof cost === "function") return;
   if ("kind" in cost) {
-    checkGeography(cost, accounts, reps);
+    checkDescribed(cost, accounts, reps);
     return;
   }
   checkLength("cost", cost.length, accounts * reps, "one per account and rep");
@@ -107,12 +104,80 @@ function checkCost({ cost, accounts, reps }: Problem): void {
   }
 }
 
-function checkGeography(cost: GeographicCost, accounts: number, reps: number): void {
-  checkDegrees("accountLatitude", cost.accountLatitude, accounts, 90, true);
-  checkDegrees("accountLongitude", cost.accountLongitude, accounts, 360, true);
-  checkDegrees("repLatitude", cost.repLatitude, reps, 90, false);
-  checkDegrees("repLongitude", cost.repLongitude, reps, 360, false);
+function checkDescribed(cost: DescribedCost, accounts: number, reps: number): void {
+  if (cost.value) checkValue(cost.value, accounts, reps);
+  if (cost.kind === "value") return;
+  if (cost.kind === "geographic") {
+    checkDegrees("accountLatitude", cost.accountLatitude, accounts, 90, true);
+    checkDegrees("accountLongitude", cost.accountLongitude, accounts, 360, true);
+    checkDegrees("repLatitude", cost.repLatitude, reps, 90, false);
+    checkDegrees("repLongitude", cost.repLongitude, reps, 360, false);
+  } else {
+    checkFinite("accountX", cost.accountX, accounts, true);
+    checkFinite("accountY", cost.accountY, accounts, true);
+    checkFinite("repX", cost.repX, reps, false);
+    checkFinite("repY", cost.repY, reps, false);
+  }
   if (cost.trips) checkAmounts("trips", cost.trips, accounts, "account");
+}
+
+function checkValue({ amount, classOf, factor }: Value, accounts: number, reps: number): void {
+  checkFinite("value.amount", amount, accounts, false);
+  if (!factor) return;
+  if (factor.length === 0 || factor.length % reps !== 0)
+    throw new InputError(
+      `value.factor holds ${factor.length} numbers: give ${reps} (one per rep) for each class.`,
+    );
+  checkFinite("value.factor", factor, factor.length, false);
+  const classes = factor.length / reps;
+  if (!classOf) return;
+  checkLength("value.classOf", classOf.length, accounts, "one class per account");
+  classOf.forEach((one, account) => {
+    if (one < 0 || one >= classes)
+      throw new InputError(
+        `value.classOf of account ${account} is ${one}: give a class from 0 to ${classes - 1}.`,
+      );
+  });
+}
+
+function checkEvenness({ measures, variance, accounts, reps }: Problem): void {
+  measures?.forEach(({ load, share, tolerance }, m) => {
+    checkAmounts(`measures[${m}].load`, load, accounts, "account");
+    if (share) checkShare(`measures[${m}].share`, share, reps);
+    if (!(tolerance >= 0))
+      throw new InputError(
+        `measures[${m}].tolerance is ${tolerance}: give a part of the fair share, 0.05 for 5 %.`,
+      );
+  });
+  if (!variance) return;
+  checkFinite("variance.load", variance.load, accounts, false);
+  if (!(variance.weight >= 0 && variance.weight < Infinity))
+    throw new InputError(`variance.weight is ${variance.weight}: give a number of 0 or more.`);
+}
+
+function checkShare(name: string, share: Float64Array, reps: number): void {
+  checkLength(name, share.length, reps, "one per rep");
+  share.forEach((one, rep) => {
+    if (!(one > 0 && one < Infinity))
+      throw new InputError(`${name} of rep ${rep} is ${one}: give a number above 0.`);
+  });
+}
+
+function checkFinite(
+  name: string,
+  values: Float64Array,
+  length: number,
+  mayBeUnknown: boolean,
+): void {
+  checkLength(name, values.length, length, "one each");
+  for (let i = 0; i < length; i++) {
+    const value = values[i] as number;
+    if (!Number.isFinite(value) && !(mayBeUnknown && Number.isNaN(value)))
+      throw new InputError(
+        `${name}[${i}] is ${value}: give a finite number` +
+          (mayBeUnknown ? ", or NaN where the place is unknown." : "."),
+      );
+  }
 }
 
 function checkDegrees(

@@ -1,5 +1,5 @@
-import { mayServe, movesTo } from "./units";
-import type { Units } from "./units";
+import { mayServe, movesTo } from "../problem/units";
+import type { Units } from "../problem/units";
 
 /**
  * A level that the largest level can't fall below under a cap on moves, when everything is placed.

@@ -1,7 +1,7 @@
 import { capBound } from "./capBound";
-import { largestFirst } from "./startPlan";
-import { mayServe, ROUNDING } from "./units";
-import type { Units } from "./units";
+import { largestFirst } from "../build/startPlan";
+import { mayServe, ROUNDING } from "../problem/units";
+import type { Units } from "../problem/units";
 
 /**
  * A level that the largest level can't fall below in any plan that leaves at most `waiting` of

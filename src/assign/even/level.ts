@@ -2,9 +2,9 @@ import { findShift, findSwap, WORTH_A_MOVE } from "./levelStep";
 import type { LevelStep } from "./levelStep";
 import { levelOf, shift } from "./levels";
 import type { Levels } from "./levels";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /** Levels that differ from the mean by less than this share of it are as good as even. */
 const EVEN = 1e-7;

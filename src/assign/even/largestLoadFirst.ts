@@ -1,10 +1,10 @@
-import { mayGo, put } from "./draft";
-import type { Draft } from "./draft";
-import { largestFirst, lockedDraft } from "./startPlan";
-import { workloadOf } from "./units";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import { mayGo, put } from "../build/draft";
+import type { Draft } from "../build/draft";
+import { largestFirst, lockedDraft } from "../build/startPlan";
+import { workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /**
  * A first plan for even loads: locks first, then the largest loads first, each with the rep whose

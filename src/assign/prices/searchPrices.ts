@@ -1,12 +1,12 @@
-import type { EngineOptions, Progress } from "../model";
+import type { EngineOptions, Progress } from "../../model";
 import { findCandidates } from "./candidates";
 import type { Candidates } from "./candidates";
-import type { CostTable } from "./costTable";
+import type { CostTable } from "../problem/costTable";
 import { findPrices } from "./findPrices";
 import type { Limits, Prices } from "./prices";
-import type { Units } from "./units";
-import { stage } from "./work";
-import type { Figures } from "./work";
+import type { Units } from "../problem/units";
+import { stage } from "../work";
+import type { Figures } from "../work";
 
 /**
  * Temperatures of the soft demand, as shares of the mean regret, with the number of steps at each.

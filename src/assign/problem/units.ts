@@ -1,4 +1,4 @@
-import type { Problem } from "../model";
+import type { Problem } from "../../model";
 
 /**
  * What the engine places: single accounts, and groups of accounts that share one rep, each group

@@ -1,9 +1,9 @@
 import { emptyDraft, hasRoom, mayGo, put } from "./draft";
 import type { Draft } from "./draft";
-import { workloadOf } from "./units";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import { workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /** Unit numbers, the largest figure first; equal figures in the order of the units. */
 export function largestFirst(figures: Float64Array): Int32Array {

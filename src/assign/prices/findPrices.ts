@@ -2,8 +2,8 @@ import type { Candidates } from "./candidates";
 import { newtonStep } from "./newtonStep";
 import type { Limits, Prices } from "./prices";
 import { emptyDemand, softDemand } from "./softDemand";
-import type { Units } from "./units";
-import type { Work } from "./work";
+import type { Units } from "../problem/units";
+import type { Work } from "../work";
 
 /** How often a step that makes things worse is shortened before the search gives up. */
 const MOST_SHORTENINGS = 5;

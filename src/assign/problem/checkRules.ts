@@ -1,5 +1,5 @@
-import { InfeasibleError } from "../errors";
-import type { Problem, ProblemNames } from "../model";
+import { InfeasibleError } from "../../errors";
+import type { Problem, ProblemNames } from "../../model";
 import { workloadOf } from "./units";
 import type { Units } from "./units";
 

@@ -1,14 +1,14 @@
-import type { Candidates } from "./candidates";
-import type { CostTable } from "./costTable";
+import type { Candidates } from "../prices/candidates";
+import type { CostTable } from "../problem/costTable";
 import { extraMoves, mayGo, put } from "./draft";
 import type { Draft } from "./draft";
-import { reducedCost } from "./prices";
-import type { Prices } from "./prices";
+import { reducedCost } from "../prices/prices";
+import type { Prices } from "../prices/prices";
 import { smallestFirst } from "./startPlan";
-import { workloadOf } from "./units";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import { workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /** How many units of a full rep are looked at to find one that gives way. */
 const MOST_GIVING_WAY = 150;

@@ -1,9 +1,9 @@
 import { extraMoves, hasRoom, mayGo, put } from "./draft";
 import type { Draft } from "./draft";
-import { mayServe, workloadOf } from "./units";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import { mayServe, workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /** What it would take off the plan's quality to have the unit with the rep; less is better. */
 export type Price = (unit: number, rep: number) => number;

@@ -1,5 +1,5 @@
-import { movesTo, workloadOf } from "./units";
-import type { Units } from "./units";
+import { movesTo, workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
 
 /**
  * What scarce things are worth, in cost; all 0 or more. One number per rep: the price of a unit of

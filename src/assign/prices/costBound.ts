@@ -1,11 +1,11 @@
 import { cheapestOfAll } from "./candidates";
 import type { Candidates } from "./candidates";
-import type { CostTable } from "./costTable";
+import type { CostTable } from "../problem/costTable";
 import { mayWait, pricedLimits, waitingPrice } from "./prices";
 import type { Limits, Prices } from "./prices";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /**
  * A cost that no plan within the limits can fall below: the Lagrangian relaxation of capacities

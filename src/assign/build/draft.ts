@@ -1,5 +1,5 @@
-import { mayServe, movesTo, workloadOf } from "./units";
-import type { Units } from "./units";
+import { mayServe, movesTo, workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
 
 /** A plan in the making. Whoever changes it keeps every rule; units may wait at -1. */
 export interface Draft {

@@ -1,11 +1,11 @@
-import type { CostTable } from "./costTable";
-import { extraMoves, mayGo, put, swapFits } from "./draft";
+import type { CostTable } from "../problem/costTable";
+import { extraMoves, mayGo, put, swapFits } from "../build/draft";
 import { levelOf } from "./levels";
 import type { Levels } from "./levels";
-import { smallestFirst } from "./startPlan";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import { smallestFirst } from "../build/startPlan";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /** How far a rep's level may be shifted to save moves or cost, as a share of the mean level. */
 const TOLERANCE = 1e-4;

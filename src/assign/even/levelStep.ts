@@ -1,9 +1,9 @@
-import { extraMoves, hasRoom, swapFits } from "./draft";
+import { extraMoves, hasRoom, swapFits } from "../build/draft";
 import { levelOf } from "./levels";
 import type { Levels } from "./levels";
 import { firstFrom } from "./roster";
-import { mayServe } from "./units";
-import type { Units } from "./units";
+import { mayServe } from "../problem/units";
+import type { Units } from "../problem/units";
 
 /** The best step found so far: `unit` goes from `from` to `to`, and `back` (or -1) the other way. */
 export interface LevelStep {

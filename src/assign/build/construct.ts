@@ -1,12 +1,12 @@
-import type { Candidates } from "./candidates";
+import type { Candidates } from "../prices/candidates";
 import { mayGo, put } from "./draft";
 import type { Draft } from "./draft";
-import { mayWait, reducedCost, waitingPrice } from "./prices";
-import type { Limits, Prices } from "./prices";
+import { mayWait, reducedCost, waitingPrice } from "../prices/prices";
+import type { Limits, Prices } from "../prices/prices";
 import { largestFirst, lockedDraft } from "./startPlan";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /**
  * A plan from prices: locks first, then the units who would lose most by their second choice,

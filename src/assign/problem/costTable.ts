@@ -1,6 +1,6 @@
-import { InputError } from "../errors";
-import { chordSquaredToKm, unitVectors } from "../geo/distance";
-import type { Cost, GeographicCost } from "../model";
+import { InputError } from "../../errors";
+import { chordSquaredToKm, unitVectors } from "../../geo/distance";
+import type { Cost, DescribedCost, GeographicCost, PlanarCost, Value } from "../../model";
 import type { Units } from "./units";
 
 /** What each unit costs with each rep, worked out when asked so that nothing n x k is stored. */
@@ -46,7 +46,7 @@ function unitCosts(cost: Cost, units: Units): CostTable {
 
 function accountCosts(cost: Cost, reps: number): CostTable {
   if (typeof cost === "function") return askedCosts(cost, reps);
-  if ("kind" in cost) return geographicCosts(cost, reps);
+  if ("kind" in cost) return describedCosts(cost, reps);
   return {
     at: (account, rep) => cost[account * reps + rep] as number,
     row(account, into) {
@@ -93,24 +93,58 @@ function askedCosts(cost: (account: number, rep: number) => number, reps: number
   };
 }
 
-function geographicCosts(cost: GeographicCost, reps: number): CostTable {
-  const account = unitVectors(cost.accountLatitude, cost.accountLongitude);
-  const rep = unitVectors(cost.repLatitude, cost.repLongitude);
+function describedCosts(cost: DescribedCost, reps: number): CostTable {
+  const worth = cost.value ? worthOf(cost.value, reps) : undefined;
+  if (cost.kind === "value") return tableOf((account, rep) => -(worth?.(account, rep) ?? 0), reps);
+  const distance = distanceOf(cost);
   const { trips } = cost;
+  return tableOf((account, rep) => {
+    const away = distance(account, rep);
+    const travel = trips ? (trips[account] as number) * away : away;
+    return worth ? travel - worth(account, rep) : travel;
+  }, reps);
+}
 
-  const at = (a: number, r: number): number => {
-    const east = (account[3 * a] as number) - (rep[3 * r] as number);
-    const north = (account[3 * a + 1] as number) - (rep[3 * r + 1] as number);
-    const up = (account[3 * a + 2] as number) - (rep[3 * r + 2] as number);
-    const chordSquared = east * east + north * north + up * up;
-    // An unknown place is as far from every rep as from any other: it costs nothing.
-    if (Number.isNaN(chordSquared)) return 0;
-    return (trips ? (trips[a] as number) : 1) * chordSquaredToKm(chordSquared);
-  };
+function tableOf(at: (account: number, rep: number) => number, reps: number): CostTable {
   return {
     at,
-    row(a, into) {
-      for (let r = 0; r < reps; r++) into[r] = at(a, r);
+    row(account, into) {
+      for (let rep = 0; rep < reps; rep++) into[rep] = at(account, rep);
     },
+  };
+}
+
+/** What serving the account is worth with the rep. */
+function worthOf(
+  { amount, classOf, factor }: Value,
+  reps: number,
+): (account: number, rep: number) => number {
+  if (!factor) return (account) => amount[account] as number;
+  return (account, rep) =>
+    (amount[account] as number) *
+    (factor[(classOf ? (classOf[account] as number) : 0) * reps + rep] as number);
+}
+
+/** Great-circle km between degrees, straight lines on a plane; 0 from a place that is not known. */
+export function distanceOf(
+  cost: GeographicCost | PlanarCost,
+): (account: number, rep: number) => number {
+  if (cost.kind === "planar") {
+    const { accountX, accountY, repX, repY } = cost;
+    return (account, rep) => {
+      const x = (accountX[account] as number) - (repX[rep] as number);
+      const y = (accountY[account] as number) - (repY[rep] as number);
+      const squared = x * x + y * y;
+      return Number.isNaN(squared) ? 0 : Math.sqrt(squared);
+    };
+  }
+  const from = unitVectors(cost.accountLatitude, cost.accountLongitude);
+  const to = unitVectors(cost.repLatitude, cost.repLongitude);
+  return (account, rep) => {
+    const east = (from[3 * account] as number) - (to[3 * rep] as number);
+    const north = (from[3 * account + 1] as number) - (to[3 * rep + 1] as number);
+    const up = (from[3 * account + 2] as number) - (to[3 * rep + 2] as number);
+    const chordSquared = east * east + north * north + up * up;
+    return Number.isNaN(chordSquared) ? 0 : chordSquaredToKm(chordSquared);
   };
 }

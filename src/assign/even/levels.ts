@@ -1,8 +1,8 @@
-import type { Draft } from "./draft";
-import { put } from "./draft";
+import type { Draft } from "../build/draft";
+import { put } from "../build/draft";
 import { addTo, removeFrom, rosterOf } from "./roster";
 import type { Roster } from "./roster";
-import type { Units } from "./units";
+import type { Units } from "../problem/units";
 
 /** A draft together with the load of each rep, for evening the loads out. */
 export interface Levels {

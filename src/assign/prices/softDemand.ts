@@ -3,10 +3,10 @@ import ln from "@stdlib/math-base-special-ln";
 import type { Candidates } from "./candidates";
 import { mayWait, pricedLimits, reducedCost, waitingPrice } from "./prices";
 import type { Limits, Prices } from "./prices";
-import { movesTo, workloadOf } from "./units";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import { movesTo, workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /** What is used of each limit, when choices are soft. */
 export interface Demand {

@@ -1,10 +1,10 @@
-import type { CostTable } from "./costTable";
+import type { CostTable } from "../problem/costTable";
 import { movePrice, reducedCost } from "./prices";
 import type { Prices } from "./prices";
-import { mayServe, workloadOf } from "./units";
-import type { Units } from "./units";
-import { UNIT_OF_WORK } from "./work";
-import type { Work } from "./work";
+import { mayServe, workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 
 /** The reps worth looking at for each unit: those who are cheapest at some prices, and its owners. */
 export interface Candidates {
