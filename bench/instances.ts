@@ -1,68 +1,104 @@
-import type { GeographicCost, Problem } from "../src/model";
+import ln from "@stdlib/math-base-special-ln";
+import exp from "@stdlib/math-base-special-exp";
+import type { GeographicCost, PlanarCost, Problem } from "../src/model";
 import { seededRandom } from "../src/random";
+import type { Random } from "../src/random";
+
+export interface Shape {
+  readonly accounts: number;
+  readonly reps: number;
+  /** How much all reps together could carry beyond all workload: 0.08 is 8 %. */
+  readonly slack: number;
+  readonly seed: number;
+}
+
+export type PlanarProblem = Omit<Problem, "cost"> & { readonly cost: PlanarCost };
+export type GeographicProblem = Omit<Problem, "cost"> & { readonly cost: GeographicCost };
+
+const TOWNS = 40;
+const SHARE_IN_TOWNS = 0.7;
+/** A box the size of the United States without Alaska: in km, and in degrees. */
+const PLANE = { left: 0, width: 4500, bottom: 0, height: 2500, acrossTown: 110, aroundHome: 20 };
+const GLOBE = { left: -120, width: 45, bottom: 28, height: 18, acrossTown: 1.2, aroundHome: 0.2 };
 
 /**
- * Clustered accounts: seven in ten in and around one of 40 towns, the rest anywhere in a box the
- * size of the United States; reps live near accounts. Workloads from 1 to 12, distance counted
- * once per unit of workload, the same capacity for all with 8 % to spare, today's owners at random.
+ * Clustered accounts on a plane: seven in ten in and around one of 40 towns, the rest anywhere;
+ * reps live near accounts. Workloads from 1 to 12, distance counted once per unit of workload, the
+ * same capacity for all.
  */
-export function clustered(
-  accounts: number,
-  reps: number,
-  seed: number,
-): Omit<Problem, "cost"> & { readonly cost: GeographicCost; readonly owner: Int32Array } {
-  const random = seededRandom(seed);
-  const bell = (): number => {
-    let sum = -3;
-    for (let draw = 0; draw < 6; draw++) sum += random();
-    return sum * Math.SQRT2;
+export function planar(shape: Shape): PlanarProblem {
+  const { x, y, homeX, homeY, ...problem } = clustered(shape, PLANE);
+  return {
+    ...problem,
+    cost: {
+      kind: "planar",
+      accountX: x,
+      accountY: y,
+      repX: homeX,
+      repY: homeY,
+      trips: problem.workload,
+    },
   };
-  const towns = Array.from(
-    { length: 40 },
-    () => [28 + random() * 18, -120 + random() * 45] as const,
-  );
-  const accountLatitude = new Float64Array(accounts);
-  const accountLongitude = new Float64Array(accounts);
+}
+
+/** The same on the globe, in degrees: great-circle distances. */
+export function geographic(shape: Shape): GeographicProblem {
+  const { x, y, homeX, homeY, ...problem } = clustered(shape, GLOBE);
+  return {
+    ...problem,
+    cost: {
+      kind: "geographic",
+      accountLatitude: y,
+      accountLongitude: x,
+      repLatitude: homeY,
+      repLongitude: homeX,
+      trips: problem.workload,
+    },
+  };
+}
+
+function clustered({ accounts, reps, slack, seed }: Shape, box: typeof PLANE) {
+  const random = seededRandom(seed);
+  const townX = Float64Array.from({ length: TOWNS }, () => box.left + random() * box.width);
+  const townY = Float64Array.from({ length: TOWNS }, () => box.bottom + random() * box.height);
+  const x = new Float64Array(accounts);
+  const y = new Float64Array(accounts);
   const workload = new Float64Array(accounts);
   let total = 0;
   for (let account = 0; account < accounts; account++) {
-    const [latitude, longitude] = towns[Math.floor(random() * towns.length)] ?? [0, 0];
-    const inTown = random() < 0.7;
-    accountLatitude[account] = inTown ? latitude + bell() : 28 + random() * 18;
-    accountLongitude[account] = inTown ? longitude + bell() * 1.3 : -120 + random() * 45;
-    workload[account] = 1 + Math.floor(random() * 12);
-    total += workload[account] ?? 0;
+    const town = Math.floor(random() * TOWNS);
+    const isInTown = random() < SHARE_IN_TOWNS;
+    x[account] = isInTown
+      ? (townX[town] ?? 0) + bell(random) * box.acrossTown
+      : box.left + random() * box.width;
+    y[account] = isInTown
+      ? (townY[town] ?? 0) + bell(random) * box.acrossTown
+      : box.bottom + random() * box.height;
+    const asked = 1 + Math.floor(random() * 12);
+    workload[account] = asked;
+    total += asked;
   }
-  const repLatitude = new Float64Array(reps);
-  const repLongitude = new Float64Array(reps);
+  const homeX = new Float64Array(reps);
+  const homeY = new Float64Array(reps);
   for (let rep = 0; rep < reps; rep++) {
     const neighbour = Math.floor(random() * accounts);
-    repLatitude[rep] = (accountLatitude[neighbour] ?? 0) + bell() * 0.2;
-    repLongitude[rep] = (accountLongitude[neighbour] ?? 0) + bell() * 0.2;
+    homeX[rep] = (x[neighbour] ?? 0) + bell(random) * box.aroundHome;
+    homeY[rep] = (y[neighbour] ?? 0) + bell(random) * box.aroundHome;
   }
-  return {
-    accounts,
-    reps,
-    capacity: new Float64Array(reps).fill(Math.ceil((total / reps) * 1.08)),
-    workload,
-    owner: Int32Array.from({ length: accounts }, () => Math.floor(random() * reps)),
-    cost: {
-      kind: "geographic",
-      accountLatitude,
-      accountLongitude,
-      repLatitude,
-      repLongitude,
-      trips: workload,
-    },
-  };
+  const capacity = new Float64Array(reps).fill(Math.ceil((total / reps) * (1 + slack)));
+  return { accounts, reps, capacity, workload, x, y, homeX, homeY };
 }
 
 /** Potentials with a long tail: many small accounts, few large ones. */
 export function longTailed(accounts: number, seed: number): Float64Array {
   const random = seededRandom(seed);
-  return Float64Array.from({ length: accounts }, () => {
-    let sum = -3;
-    for (let draw = 0; draw < 6; draw++) sum += random();
-    return Math.round(1000 * Math.exp(sum * Math.SQRT2));
-  });
+  const median = ln(1000);
+  return Float64Array.from({ length: accounts }, () => Math.round(exp(median + bell(random))));
+}
+
+/** The sum of six draws is bell-shaped enough; scaled to a standard deviation of 1. */
+function bell(random: Random): number {
+  let sum = -3;
+  for (let draw = 0; draw < 6; draw++) sum += random();
+  return sum * Math.SQRT2;
 }

@@ -32,6 +32,11 @@ function valueOf(label: string, value: Cell): Cell {
       `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write TRUE or FALSE.`,
     );
   }
+  if (spec.type === "weight") {
+    throw new InputError(
+      `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write auto, or 0 as text ('0).`,
+    );
+  }
   return spec.type === "number" && spec.least === 0 ? 0 : null;
 }
 
@@ -55,12 +60,12 @@ function settingsOf(approach: Cell, settings: unknown): Settings {
  * Assigns every account to a rep and spills Account ID and Rep, row by row as in accounts, for XLOOKUP. Rows that repeat an ID get the same rep. Runs beside the sheet; with an Owner column, at most 15 % of the accounts change hands unless settings say otherwise.
  * @customfunction ASSIGN
  * @cancelable
- * @param accounts The accounts with their header row, for example Accounts[#All]. Columns are found by header: Account ID, Owner, Projected ARR, Latitude, Longitude, Locked to and their usual wordings. A blank number counts as 0, a row without an ID is left blank.
- * @param reps The reps with their header row, for example Reps[#All]: Rep, Capacity, Latitude, Longitude. A capacity of 0 means that the rep takes no account.
- * @param [approach] "equity" (default): each rep gets a fair share of the load. "capacity": least travel, no rep over capacity.
- * @param [settings] Two columns, name and value: approach, balance (header of the load), workload (header that capacity counts, or accounts), shares, match, maxMovedPercent, locks, unreadable, effort, seed. A blank value means the default, but for maxMovedPercent and seed write the number, since some spreadsheets give 0 for a blank; unknown names are refused.
+ * @param accounts The accounts with their header row, for example Accounts[#All]. Columns are found by header: Account ID, Owner, Score, Projected ARR, Latitude, Longitude, Segment, Region, Locked to, Locked until, Parent account ID, Must cover, Partner and their usual wordings; those that settings ask for are read. A blank number counts as 0, a row without an ID is left blank.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep, Capacity, Latitude, Longitude; where settings ask for them Segment, Region, Industry, Language, Speciality, Postal codes, Partner, Win rate SMB. A capacity of 0 means that the rep takes no account.
+ * @param [approach] "equity" (default): each rep gets a fair share of the load, with least travel inside the tolerance where there are coordinates. "capacity": least travel, no rep over capacity. "potential": most value within capacity. "hybrid": value - alpha x travel - beta x unevenness. "rules": your own rules, first match wins. "flow": least travel - gamma x value. "round robin": in turn, row by row. "greedy": highest value first, to the nearest rep with room.
+ * @param [settings] Two columns, name and value. Loads: balance (header of the load), tolerance, measures ("Workload 5 %; Potential 10 %"), travel, shares, workload (header that capacity counts, or accounts), places, unreadable. Value: value (header), winRates, prefer, preferPercent, alpha, beta, variance, gamma. Rules: match ("segment and region"), radiusKm, partners, maxMovedPercent, movedAlready, locks, asOf (=TODAY()), together, mustCover, house, and rules, one row each, first match wins ("Segment is ENT and Region is West: Ana; Ben"). Search: effort, seed. A blank value means the default, but for maxMovedPercent and seed write the number, since some spreadsheets give 0 for a blank; unknown names are refused.
  * @param invocation Given by the host; lets a running call be canceled.
- * @returns Two columns under the headers Account ID and Rep; an account that no rep has room for has a blank rep.
+ * @returns Two columns under the headers Account ID and Rep; an account that no rep has room for has a blank rep, or the name of the house where the settings give one.
  */
 export function assignOfRange(
   accounts: unknown[][],

@@ -10,6 +10,7 @@ export { describeProblem } from "./table/problems";
 export { readColumn } from "./table/readColumn";
 export { flagOf } from "./table/readFlags";
 export * from "./table/readTable";
+export * from "./fairness/concentration";
 export * from "./fairness/gini";
 export * from "./fairness/lorenz";
 export * from "./fairness/spread";
@@ -19,6 +20,60 @@ export * from "./territory/territoryIndex";
 export * from "./geo/distance";
 export * from "./random";
 export { assign, assignSteps, balance, balanceSteps, runSteps } from "./assign";
+export { locate, locateSteps, recentre, recentreSteps } from "./assign";
+export type {
+  GeographicPlaces,
+  LocateProblem,
+  PlaceCost,
+  PlacedProblem,
+  PlanarPlaces,
+  RecentredPlan,
+  RecentreOptions,
+} from "./assign";
+export {
+  evaluate,
+  explain,
+  frontier,
+  frontierSteps,
+  impactOf,
+  leavingRep,
+  leavingRepSteps,
+  newRep,
+  nextMoves,
+  rebalance,
+  rebalanceSteps,
+  route,
+  stress,
+  stressSteps,
+} from "./assign";
+export type {
+  BrokenRule,
+  Change,
+  Deciding,
+  Engine,
+  Evaluation,
+  Explanation,
+  Figures,
+  FrontierOptions,
+  FrontierPlan,
+  Hindrance,
+  Impact,
+  LeavingRepOptions,
+  LoadsNow,
+  NewAccount,
+  NewRepOptions,
+  NextMove,
+  NextMovesOptions,
+  Quantiles,
+  RebalanceOptions,
+  Route,
+  Spreads,
+  Step,
+  Stress,
+  StressOptions,
+  Why,
+  WhyNot,
+} from "./assign";
 export { assignCellsSteps } from "./plan/assignCells";
 export { carveSteps, type Carve } from "./plan/carve";
 export { inspect, type Inspection } from "./plan/inspect";

@@ -1,5 +1,6 @@
 import { InputError } from "../errors";
 import type { EngineOptions, Plan, Problem, Progress, Steps } from "../model";
+import { balanceInsideSteps } from "./balanceInside";
 import { checkOptions, checkProblem } from "./problem/checkProblem";
 import { checkRules } from "./problem/checkRules";
 import { costTable } from "./problem/costTable";
@@ -11,11 +12,15 @@ import { largestLoadFirst } from "./even/largestLoadFirst";
 import { level } from "./even/level";
 import { levelBound } from "./even/levelBound";
 import { heldBy, largestLevel, levelsOf } from "./even/levels";
+import { lowerLevel } from "./even/lowerLevel";
+import { loadOf, wholeLoads } from "./even/bins/wholeLoads";
+import type { WholeLoads } from "./even/bins/wholeLoads";
 import { planOf } from "./problem/planOf";
 import { runSteps } from "./runSteps";
 import { settle } from "./even/settle";
 import { startPlan } from "./build/startPlan";
-import { ROUNDING, summedOver, unitsOf } from "./problem/units";
+import { ROUNDING } from "./problem/rounding";
+import { summedOver, unitsOf } from "./problem/units";
 import type { Units } from "./problem/units";
 import { stage } from "./work";
 import type { Figures } from "./work";
@@ -31,6 +36,9 @@ export const NEARLY_EQUAL = 1e-4;
  * locks, eligibility, groups and the cap on moves. Then the other reps are evened out too (least
  * sum of squared deviations); among nearly equal plans (0.01 %) fewer accounts move and, where
  * costs are given, cost is lower.
+ *
+ * Where the problem has measures, each is kept within its tolerance of a fair share instead, and
+ * the plan is the cheapest that is found there: see `balanceInsideSteps`.
  *
  * @throws InputError if the problem can't be read, InfeasibleError if its rules contradict each other
  * @example
@@ -49,6 +57,14 @@ export function balance(problem: Problem, options: EngineOptions = {}): Plan {
 export function* balanceSteps(problem: Problem, options: EngineOptions = {}): Steps {
   checkProblem(problem);
   checkOptions(options);
+  const [first, ...others] = problem.measures ?? [];
+  return first
+    ? yield* balanceInsideSteps(problem, [first, ...others], options, evenSteps)
+    : yield* evenSteps(problem, options);
+}
+
+/** The largest load per unit of share as small as can be, whatever it costs. */
+function* evenSteps(problem: Problem, options: EngineOptions): Steps {
   const units = unitsOf(problem);
   checkRules(problem, units);
   const search = searchFor(problem, units);
@@ -61,43 +77,74 @@ export function* balanceSteps(problem: Problem, options: EngineOptions = {}): St
   let draft = (yield* stage(start, placing, options, figures)) as Draft;
   let finished = yield* improve(search, draft, 0.1, 0.4, options, figures);
 
-  const bound = levelBound(units, search.load, search.share, waitingWorkload(units, draft));
+  const waiting = waitingWorkload(units, draft);
+  let bound = levelBound(units, search.load, search.share, waiting);
   figures.lowerBound = bound;
   const fromOwners = worth(search, draft);
   if (finished && hasOwners && units.maxMoved === Infinity && !reaches(fromOwners, bound)) {
     const scratch = largestLoadFirst(units, search.load, search.share);
-    const other = yield* stage(
-      scratch,
-      { ...placing, from: 0.4, to: 0.5, needed: false },
-      options,
-      figures,
-    );
-    finished = other !== undefined && (yield* improve(search, other, 0.5, 0.8, options, figures));
+    const again = { ...placing, from: 0.4, to: 0.5, needed: false };
+    const other = yield* stage(scratch, again, options, figures);
+    finished = other !== undefined && (yield* improve(search, other, 0.5, 0.7, options, figures));
     if (other !== undefined && isBetter(worth(search, other), fromOwners)) draft = other;
   }
+  if (waitingWorkload(units, draft) !== waiting)
+    bound = levelBound(units, search.load, search.share, waitingWorkload(units, draft));
   if (finished) {
+    const proven = yield* lower(search, draft, bound, options, figures);
+    finished = proven !== undefined;
+    bound = Math.max(bound, proven ?? 0);
+  }
+  if (finished && (hasOwners || search.cost)) {
     const levels = levelsOf(units, draft, search.load, search.share);
-    const settling = { name: "Keeping accounts in place", from: 0.8, to: 1 };
+    const settling = { name: "Keeping accounts in place", from: 0.9, to: 1 };
     const work = settle(units, levels, search.cost);
     finished = (yield* stage(work, settling, options, figures)) === true;
   }
-  const proof = {
-    cost: worth(search, draft).level,
-    lowerBound: levelBound(units, search.load, search.share, waitingWorkload(units, draft)),
-    fixed: 0,
-  };
-  return planOf(problem, units, draft, proof, finished);
+  const proof = { cost: worth(search, draft).level, lowerBound: bound, fixed: 0 };
+  return planOf(problem, units, draft, proof, { finished });
+}
+
+/**
+ * Proves how low the largest level can be and goes as low as it can, where shares are equal and
+ * everything is placed; a level that no plan stays below, or undefined when a stop cut it short.
+ */
+function* lower(
+  search: Search,
+  draft: Draft,
+  bound: number,
+  options: EngineOptions,
+  figures: Figures,
+): Generator<Progress, number | undefined, void> {
+  const { units, load, share, whole } = search;
+  const isPlaced = draft.rep.every((rep) => rep >= 0);
+  const before = worth(search, draft).level;
+  if (!whole || !isPlaced || before <= bound) return bound;
+  const { seed = 1, effort = 1 } = options;
+  const levels = levelsOf(units, draft, load, share);
+  const packing = { name: "Lowering the largest load", from: 0.7, to: 0.85 };
+  const work = lowerLevel(units, levels, whole, seed, effort);
+  const proven = yield* stage(work, packing, options, figures);
+  if (proven === undefined) return undefined;
+  figures.lowerBound = Math.max(bound, proven);
+  figures.cost = worth(search, draft).level;
+  if (figures.cost === before) return proven;
+  const evening = { name: "Evening out", from: 0.85, to: 0.9 };
+  const evened = level(units, levels, effort, grainOf(search));
+  const done = yield* stage(evened, evening, options, figures);
+  return done === undefined ? undefined : proven;
 }
 
 /** Places what waits and evens out; false when a stop cut it short. */
 function* improve(
-  { units, load, share }: Search,
+  search: Search,
   draft: Draft,
   from: number,
   to: number,
   options: EngineOptions,
   figures: Figures,
 ): Generator<Progress, boolean, void> {
+  const { units, load, share } = search;
   const middle = from + (to - from) / 4;
   const room = fillRoom(
     units,
@@ -108,9 +155,9 @@ function* improve(
   if ((yield* stage(room, filling, options, figures)) === undefined) return false;
   const levels = levelsOf(units, draft, load, share);
   const evening = { name: "Evening out", from: middle, to };
-  const work = level(units, levels, options.effort ?? 1);
+  const work = level(units, levels, options.effort ?? 1, grainOf(search));
   const done = yield* stage(work, evening, options, figures);
-  figures.cost = largestLevel(heldBy(draft.rep, load, units.reps), share);
+  figures.cost = worth(search, draft).level;
   return done === true;
 }
 
@@ -119,11 +166,22 @@ interface Worth {
   readonly level: number;
 }
 
-function worth({ units, load, share }: Search, draft: Draft): Worth {
-  return {
-    waiting: waitingWorkload(units, draft),
-    level: largestLevel(heldBy(draft.rep, load, units.reps), share),
-  };
+function worth({ units, load, share, whole }: Search, draft: Draft): Worth {
+  // Sums of whole numbers are exact, so that a plan on its bound has a gap of exactly 0.
+  const level = whole?.exact
+    ? loadOf(whole, largestLevel(heldBy(draft.rep, whole.load, units.reps), ones(units.reps))) /
+      (share[0] as number)
+    : largestLevel(heldBy(draft.rep, load, units.reps), share);
+  return { waiting: waitingWorkload(units, draft), level };
+}
+
+/** What all levels are multiples of; 0 where that is not known. */
+function grainOf({ whole, share }: Search): number {
+  return whole?.exact ? loadOf(whole, 1) / (share[0] as number) : 0;
+}
+
+function ones(length: number): Float64Array {
+  return new Float64Array(length).fill(1);
 }
 
 function reaches({ waiting, level }: Worth, bound: number): boolean {
@@ -142,6 +200,8 @@ interface Search {
   readonly units: Units;
   readonly load: Float64Array;
   readonly share: Float64Array;
+  /** The loads as whole numbers, where shares are equal. */
+  readonly whole: WholeLoads | undefined;
   readonly cost: CostTable | undefined;
 }
 
@@ -151,10 +211,13 @@ function searchFor(problem: Problem, units: Units): Search {
     throw new InputError(
       "load is missing: where the workload depends on the rep, say what balance should even out.",
     );
+  const load = problem.load ? summedOver(units, problem.load) : units.workload;
+  const share = problem.share ?? ones(reps);
   return {
     units,
-    load: problem.load ? summedOver(units, problem.load) : units.workload,
-    share: problem.share ?? new Float64Array(reps).fill(1),
+    load,
+    share,
+    whole: share.every((one) => one === share[0]) ? wholeLoads(load) : undefined,
     cost: problem.cost === undefined ? undefined : costTable(problem.cost, units),
   };
 }

@@ -24,7 +24,10 @@ export function* assignCellsSteps(
   const rows = Array.from(inputs.accounts.ofRow, (account) =>
     account < 0
       ? ["", ""]
-      : [inputs.accounts.id[account] ?? "", inputs.reps.name[plan.rep[account] ?? -1] ?? ""],
+      : [
+          inputs.accounts.id[account] ?? "",
+          inputs.reps.name[plan.rep[account] ?? -1] ?? inputs.house,
+        ],
   );
   return [["Account ID", "Rep"], ...rows];
 }

@@ -1,19 +1,28 @@
-import { assignSteps, balanceSteps } from "../assign";
 import { lorenz, type LorenzCurve } from "../fairness/lorenz";
 import type { EngineOptions, Plan, Progress } from "../model";
 import { inputsOf, type Inputs, type Pin } from "./inputs";
 import { measuresOf, type Measure } from "./measures";
-import { moveCap, problemOf, sharesOf } from "./problem";
+import { moveCap } from "./moveCap";
+import { notesOf } from "./notes";
+import type { Places } from "./places";
 import { reasonWriter } from "./reasons";
+import { searches } from "./searches";
+import { setupOf, type Setup } from "./setup";
+import { sharesOf } from "./shares";
 import type { Settings } from "./settings";
 import { readTables, type CarveTables } from "./tables";
 import { territoriesOf, type Territories } from "./territories";
 
 /** A carve with everything that is said about it: the plan, before and after, the reasons. */
 export interface Carve {
+  /** The tables as read; where the search moved the reps' places, with the new ones. */
   readonly inputs: Inputs;
   readonly settings: Settings;
+  /** The problem that was solved, for further questions about its plan. */
+  readonly setup: Setup;
   readonly plan: Plan;
+  /** Where the search moved the reps to; undefined where they start from where they are. */
+  readonly places: Places | undefined;
   /** The most accounts that may change hands; undefined without a cap. */
   readonly cap: number | undefined;
   readonly before: Territories;
@@ -23,6 +32,8 @@ export interface Carve {
   readonly lorenzAfter: LorenzCurve | undefined;
   /** One sentence per account. */
   readonly reasons: readonly string[];
+  /** What else is to be known about the plan, a sentence or two each. */
+  readonly notes: readonly string[];
 }
 
 /** Accounts whose reasons are written in one unit of work. */
@@ -44,27 +55,29 @@ export function* carveSteps(
   yield { done: 0, stage: "Reading the tables" };
   const inputs = inputsOf(readTables(tables, settings), settings, pins);
   yield { done: 0, stage: "Setting up" };
-  const problem = problemOf(inputs, settings);
+  const setup = setupOf(inputs, settings);
   const search = { ...options, seed: settings.seed, effort: settings.effort };
-  const steps =
-    settings.approach === "equity" ? balanceSteps(problem, search) : assignSteps(problem, search);
-  const plan = yield* steps;
-  return yield* describe(inputs, settings, plan);
+  const { plan, places } = yield* searches[settings.approach](setup, search);
+  return yield* describe(setup, plan, places);
 }
 
 function* describe(
-  inputs: Inputs,
-  settings: Settings,
+  setup: Setup,
   plan: Plan,
+  places: Places | undefined,
 ): Generator<Progress, Carve, void> {
   yield { done: 1, stage: "Measuring fairness" };
-  const before = territoriesOf(inputs, inputs.accounts.owner);
+  const { settings } = setup;
+  const inputs = places
+    ? { ...setup.inputs, reps: { ...setup.inputs.reps, ...places } }
+    : setup.inputs;
+  const before = territoriesOf(setup.inputs, inputs.accounts.owner);
   const after = territoriesOf(inputs, plan.rep);
   const rep = { before: inputs.accounts.owner, after: plan.rep };
   const share = sharesOf(inputs, settings);
   const curve = (load: Float64Array): LorenzCurve | undefined =>
     load.some((l) => l > 0) ? lorenz(load, share) : undefined;
-  const reasonOf = reasonWriter(inputs, settings, plan, before);
+  const reasonOf = reasonWriter(setup, inputs, plan, before);
   const reasons: string[] = [];
   for (let account = 0; account < inputs.accounts.count; account++) {
     if (account % reasonsPerUnit === 0) yield { done: 1, stage: "Writing reasons" };
@@ -73,13 +86,16 @@ function* describe(
   return {
     inputs,
     settings,
+    setup,
     plan,
+    places,
     cap: moveCap(inputs, settings),
     before,
     after,
-    measures: measuresOf(inputs, settings, plan, rep, { before, after }),
+    measures: measuresOf(inputs, setup, plan, rep, { before, after }),
     lorenzBefore: curve(before.load),
     lorenzAfter: curve(after.load),
     reasons,
+    notes: notesOf(setup, inputs, plan),
   };
 }

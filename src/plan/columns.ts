@@ -6,7 +6,7 @@ import { accountFields, repFields } from "../table/fields";
 import { headerMatches, type Certainty } from "../table/matchHeaders";
 import type { Settings } from "./settings";
 
-/** Fields of the account table that a carve reads today. */
+/** Fields of the account table that a carve can read; which it does read depends on the settings. */
 const carvedAccountKeys: ReadonlySet<string> = new Set([
   "id",
   "name",
@@ -14,21 +14,39 @@ const carvedAccountKeys: ReadonlySet<string> = new Set([
   "potential",
   "arr",
   "score",
+  "industry",
   "segment",
   "region",
+  "state",
+  "country",
+  "postalCode",
   "latitude",
   "longitude",
   "visits",
   "lock",
+  "lockedUntil",
+  "parentId",
+  "language",
+  "speciality",
+  "partner",
+  "mustCover",
 ]);
 
 const carvedRepKeys: ReadonlySet<string> = new Set([
   "name",
   "capacity",
-  "segment",
   "region",
+  "state",
+  "country",
+  "postalCode",
   "latitude",
   "longitude",
+  "segment",
+  "industry",
+  "language",
+  "speciality",
+  "partner",
+  "servedPostal",
 ]);
 
 export const accountRoles: readonly Field[] = accountFields.filter((f) =>
@@ -102,13 +120,53 @@ export function columnsOf(matches: readonly RoleMatch[]): Map<string, number> {
 export const countsAccounts = "accounts";
 
 /**
+ * The column that people mean: by its header, else by a usual wording of a role that a column has.
+ *
+ * @returns its position, or -1
+ */
+export function columnNamed(
+  wanted: string,
+  headers: readonly string[],
+  matches: readonly RoleMatch[],
+): number {
+  const exact = headers.indexOf(wanted);
+  if (exact >= 0) return exact;
+  const folded = headers.findIndex((header) => header.toLowerCase() === wanted.toLowerCase());
+  if (folded >= 0) return folded;
+  const [meant] = headerMatches([wanted], accountFields);
+  if (meant === undefined || meant[1].certainty === "words") return -1;
+  const role = matches.find(({ key }) => key === meant[0]);
+  return role?.column ?? headerMatches(headers, accountFields).get(meant[0])?.column ?? -1;
+}
+
+/** What to say where no column is meant. */
+export function noSuchColumn(
+  what: string,
+  headers: readonly string[],
+  others: readonly string[],
+): InputError {
+  return new InputError(
+    `${what}, but the accounts have no such header. ` +
+      `Use one of: ${[...others, ...headers.filter((h) => h !== "")].join(", ")}.`,
+  );
+}
+
+/** Where a setting of type "column" is left empty, the first of these roles that has a column. */
+const automatic = {
+  balance: ["score", "potential", "arr"],
+  value: ["score", "potential", "arr"],
+  workload: [],
+  variance: [],
+} as const;
+
+/**
  * The column that a setting of type "column" means.
  *
  * @returns its position, or -1 where each account counts as 1
  * @throws InputError if the table has no such column
  */
 export function loadColumn(
-  setting: "balance" | "workload",
+  setting: keyof typeof automatic,
   settings: Settings,
   headers: readonly string[],
   matches: readonly RoleMatch[],
@@ -116,19 +174,15 @@ export function loadColumn(
   const wanted = settings[setting];
   if (wanted.toLowerCase() === countsAccounts) return -1;
   if (wanted === "") {
-    if (setting === "workload") return -1;
-    for (const key of ["score", "potential", "arr"]) {
+    for (const key of automatic[setting]) {
       const match = matches.find((m) => m.key === key);
       if (match !== undefined && match.column >= 0) return match.column;
     }
     return -1;
   }
-  const exact = headers.indexOf(wanted);
-  if (exact >= 0) return exact;
-  const folded = headers.findIndex((header) => header.toLowerCase() === wanted.toLowerCase());
-  if (folded >= 0) return folded;
-  throw new InputError(
-    `The setting "${setting}" names the column "${wanted}", but the accounts have no such header. ` +
-      `Use one of: ${[countsAccounts, ...headers.filter((h) => h !== "")].join(", ")}.`,
-  );
+  const column = columnNamed(wanted, headers, matches);
+  if (column >= 0) return column;
+  throw noSuchColumn(`The setting "${setting}" names the column "${wanted}"`, headers, [
+    countsAccounts,
+  ]);
 }

@@ -4,9 +4,10 @@ import type { CellProblem, TableNote } from "../table/column";
 import { accountFields } from "../table/fields";
 import { headerMatches } from "../table/matchHeaders";
 import { readTable } from "../table/readTable";
+import { loadKey, valueKey, varianceKey, workloadKey } from "./chosenColumns";
 import { headersOf, type RoleMatch } from "./columns";
 import { inputsOf, type Inputs, type Pin } from "./inputs";
-import { ownedCount } from "./problem";
+import { ownedCount } from "./moveCap";
 import type { Settings } from "./settings";
 import { readTables, rolesOf, textOf, type CarveTables, type ReadTables } from "./tables";
 
@@ -120,7 +121,9 @@ function summaryOf(read: ReadTables, inputs: Inputs, unreadableLoads: number): S
 
 function countUnreadableLoads(read: ReadTables): number {
   const loads = new Set(
-    ["load", "workload"].flatMap((key) => read.accounts.columns.get(key)?.column ?? []),
+    [loadKey, workloadKey, valueKey, varianceKey].flatMap(
+      (key) => read.accounts.columns.get(key)?.column ?? [],
+    ),
   );
   return read.accounts.problems.filter((p) => p.severity === "error" && loads.has(p.column)).length;
 }

@@ -1,64 +1,16 @@
 import { gini } from "../fairness/gini";
 import { spread } from "../fairness/spread";
 import type { Plan } from "../model";
+import { poolLines, toleranceLines, valueLines } from "./aimMeasures";
 import type { Inputs } from "./inputs";
+import { assigned, line, ofLoads, type Assignments, type Measure, type Pair } from "./measureLine";
 import { percentText } from "./numberText";
-import { moveCap, ownedCount, sharesOf } from "./problem";
-import type { Settings } from "./settings";
-import { meets, targets, type Target } from "./targets";
+export type { Measure } from "./measureLine";
+import { moveCap, ownedCount } from "./moveCap";
+import type { Setup } from "./setup";
+import { sharesOf } from "./shares";
+import { targets } from "./targets";
 import { meanDistanceKm, type Territories } from "./territories";
-
-/** One line of the scorecard: a measure as the owners stand today and after the carve. */
-export interface Measure {
-  readonly key: string;
-  readonly label: string;
-  readonly number: "percent" | "ratio" | "decimal" | "integer";
-  /** NaN where it can't be measured (no owners yet, no coordinates). */
-  readonly before: number;
-  readonly after: number;
-  /** What to reach, in words; "" where there is no target. */
-  readonly target: string;
-  readonly met: "yes" | "no" | "";
-  readonly meaning: string;
-}
-
-export interface Assignments {
-  readonly before: ArrayLike<number>;
-  readonly after: ArrayLike<number>;
-}
-
-type Pair = readonly [before: number, after: number];
-
-function line(
-  key: string,
-  label: string,
-  number: Measure["number"],
-  [before, after]: Pair,
-  meaning: string,
-  target?: Target,
-): Measure {
-  return {
-    key,
-    label,
-    number,
-    before,
-    after,
-    target: target?.text ?? "",
-    met: target === undefined || Number.isNaN(after) ? "" : meets(target, after) ? "yes" : "no",
-    meaning,
-  };
-}
-
-/** Applies a measure of loads; NaN where nobody carries anything, as before a first assignment. */
-function ofLoads(load: Float64Array, measure: (load: Float64Array) => number): number {
-  return load.some((l) => l > 0) ? measure(load) : NaN;
-}
-
-function assigned(rep: ArrayLike<number>): number {
-  let count = 0;
-  for (let account = 0; account < rep.length; account++) if ((rep[account] ?? -1) >= 0) count += 1;
-  return count;
-}
 
 /** Workload over capacity of all reps who have a limit; NaN where nobody has. */
 function teamUtilisation({ workload }: Territories, capacity: Float64Array): number {
@@ -109,18 +61,26 @@ function utilisationLines(
   ];
 }
 
+function capText(inputs: Inputs, { settings }: Setup, cap: number | undefined): string {
+  if (cap === undefined) return "No cap";
+  const made = settings.movedAlready;
+  const less = made > 0 ? `, less ${made} made already` : "";
+  return `Cap: ${cap} (${percentText(settings.maxMovedPercent / 100)} of ${ownedCount(inputs)}${less})`;
+}
+
 /**
  * The scorecard of a carve against the documents' targets
  * (002_c2a37b87c603f929.txt, "Output metrics and targets").
  */
 export function measuresOf(
   inputs: Inputs,
-  settings: Settings,
+  setup: Setup,
   plan: Plan,
   rep: Assignments,
   territories: { readonly before: Territories; readonly after: Territories },
 ): Measure[] {
-  const { accounts } = inputs;
+  const { settings } = setup;
+  const { accounts, house } = inputs;
   const { before, after } = territories;
   const owned = ownedCount(inputs);
   const known = owned > 0;
@@ -153,8 +113,10 @@ export function measuresOf(
       "coverage",
       "Coverage",
       "percent",
-      [known ? assigned(rep.before) / n : NaN, assigned(rep.after) / n],
-      "Accounts with a rep / all accounts",
+      [known ? assigned(rep.before) / n : NaN, house === "" ? assigned(rep.after) / n : 1],
+      house === ""
+        ? "Accounts with a rep / all accounts"
+        : `Accounts with a rep or with ${house} / all accounts`,
       targets.coverage,
     ),
     line(
@@ -165,6 +127,8 @@ export function measuresOf(
       "Accounts with more than one rep / all accounts",
       targets.overlap,
     ),
+    ...toleranceLines(setup, rep),
+    ...valueLines(inputs, setup, rep),
     ...utilisationLines(before, after, inputs.reps.capacity, known),
     line(
       "continuity",
@@ -179,13 +143,12 @@ export function measuresOf(
       "Accounts that change hands",
       "integer",
       [NaN, plan.moved],
-      cap === undefined
-        ? "No cap"
-        : `Cap: ${cap} (${percentText(settings.maxMovedPercent / 100)} of ${owned})`,
+      capText(inputs, setup, cap),
       cap === undefined ? undefined : { most: cap, text: `at most ${cap}` },
     ),
   ];
-  const km: Pair = [meanDistanceKm(inputs, rep.before), meanDistanceKm(inputs, rep.after)];
+  lines.push(...poolLines(inputs, rep));
+  const km: Pair = [meanDistanceKm(setup.inputs, rep.before), meanDistanceKm(inputs, rep.after)];
   if (!Number.isNaN(km[1])) {
     lines.push(
       line(

@@ -20,16 +20,28 @@ export function plural(count: number, noun: string): string {
   return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** The gap as a percentage, rounded up: what is said of it must stay true. */
+function roundedUp(gap: number): string {
+  const percent = 100 * gap;
+  const digits = percent < 0.1 ? 3 : percent < 10 ? 2 : 1;
+  const scale = [1, 10, 100, 1000][digits] ?? 1;
+  return `${(Math.ceil(percent * scale) / scale).toFixed(digits)} %`;
+}
+
 /**
- * The proven gap in plain words. Rounded up, because the sentence must stay true.
+ * The proven gap in plain words.
  *
  * @param gap - (cost - bound) / bound, as a share
  */
 export function gapSentence(gap: number): string {
   if (gap <= 1e-9) return "Proven best: no plan under these rules can beat it.";
   if (!Number.isFinite(gap)) return "No useful bound could be proven for this plan.";
-  const percent = 100 * gap;
-  const digits = percent < 0.1 ? 3 : percent < 10 ? 2 : 1;
-  const scale = [1, 10, 100, 1000][digits] ?? 1;
-  return `No plan under these rules can beat this by more than ${(Math.ceil(percent * scale) / scale).toFixed(digits)} %.`;
+  return `No plan under these rules can beat this by more than ${roundedUp(gap)}.`;
+}
+
+/** `gapSentence` for the travel of a plan that keeps its loads inside tolerances. */
+export function travelSentence(gap: number): string {
+  if (gap <= 1e-9) return "Travel: proven best among plans that are as even.";
+  if (!Number.isFinite(gap)) return "Travel: no useful bound could be proven for this plan.";
+  return `Travel: no plan that is as even can save more than ${roundedUp(gap)}.`;
 }

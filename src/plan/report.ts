@@ -1,7 +1,7 @@
 import type { LorenzCurve } from "../fairness/lorenz";
 import type { Carve } from "./carve";
 import type { Measure } from "./measures";
-import { gapSentence } from "./numberText";
+import { gapSentence, travelSentence } from "./numberText";
 
 /** What the pane shows of a carve: small, whatever the number of accounts. */
 export interface CarveReport {
@@ -14,9 +14,16 @@ export interface CarveReport {
   readonly lorenzAfter: LorenzCurve | undefined;
   readonly gap: number;
   readonly gapSentence: string;
+  /** Where travel is kept short inside tolerances: what is proven about it, beside the balance. */
+  readonly travel: { readonly gap: number; readonly gapSentence: string } | undefined;
   readonly moved: number;
   readonly cap: number | undefined;
+  /** Accounts that nobody takes, not even the house. */
   readonly unassigned: number;
+  /** The house pool with its accounts; undefined where there is none. */
+  readonly house: { readonly name: string; readonly accounts: number } | undefined;
+  /** What else is to be known about the plan, a sentence or two each. */
+  readonly notes: readonly string[];
   readonly zeroed: number;
   /** False when it was stopped early: the best plan found by then. */
   readonly finished: boolean;
@@ -43,6 +50,8 @@ export interface AccountReport {
 
 export function reportOf(carve: Carve): CarveReport {
   const { inputs, plan, before, after } = carve;
+  const { house } = inputs;
+  const left = plan.unassigned.length;
   return {
     approach: carve.settings.approach,
     loadName: inputs.loadName,
@@ -60,9 +69,15 @@ export function reportOf(carve: Carve): CarveReport {
     lorenzAfter: carve.lorenzAfter,
     gap: plan.gap,
     gapSentence: gapSentence(plan.gap),
+    travel: plan.travel && {
+      gap: plan.travel.gap,
+      gapSentence: travelSentence(plan.travel.gap),
+    },
     moved: plan.moved,
     cap: carve.cap,
-    unassigned: plan.unassigned.length,
+    unassigned: house === "" ? left : 0,
+    house: house === "" ? undefined : { name: house, accounts: left },
+    notes: carve.notes,
     zeroed: inputs.zeroed,
     finished: plan.finished,
   };
@@ -73,7 +88,7 @@ function accountReport({ inputs, plan, reasons }: Carve, account: number): Accou
     id: inputs.accounts.id[account] ?? "",
     name: inputs.accounts.name[account] ?? "",
     owner: inputs.accounts.ownerName[account] ?? "",
-    rep: inputs.reps.name[plan.rep[account] ?? -1] ?? "",
+    rep: inputs.reps.name[plan.rep[account] ?? -1] ?? inputs.house,
     reason: reasons[account] ?? "",
   };
 }

@@ -1,23 +1,11 @@
 import type { LorenzCurve } from "../fairness/lorenz";
 import type { Cell } from "../table/cell";
 import type { Carve } from "./carve";
-import { gapSentence, plural } from "./numberText";
-import type { ResultChart, ResultColumn, Results, ResultTable } from "./results";
-import { chartColours as colours } from "./chartColours";
+import { gapSentence, plural, travelSentence } from "./numberText";
+import type { ResultColumn, Results, ResultTable } from "./results";
+import { chartsOf } from "./chartsOf";
+import { sheets, tables } from "./resultNames";
 import type { NumberKind } from "./workbook";
-
-const sheets = {
-  assignments: "TP Assignments",
-  territories: "TP Territories",
-  fairness: "TP Fairness",
-} as const;
-
-const tables = {
-  assignments: "TP_Assignments",
-  territories: "TP_Territories",
-  fairness: "TP_Fairness",
-  lorenz: "TP_Lorenz",
-} as const;
 
 function column(header: string, number: NumberKind, widthChars: number): ResultColumn {
   return { header, number, widthChars };
@@ -39,13 +27,13 @@ function amountFormat(values: Float64Array): NumberKind {
 function movedText({ inputs, plan }: Carve, account: number): string {
   const rep = plan.rep[account] ?? -1;
   const owner = inputs.accounts.owner[account] ?? -1;
-  if (rep < 0) return "Unassigned";
+  if (rep < 0) return inputs.house === "" ? "Unassigned" : "House";
   if (owner >= 0) return owner === rep ? "No" : "Yes";
   return inputs.accounts.ownerName[account] === "" ? "New" : "Owner left";
 }
 
 function repName({ inputs, plan }: Carve, account: number): string {
-  return inputs.reps.name[plan.rep[account] ?? -1] ?? "";
+  return inputs.reps.name[plan.rep[account] ?? -1] ?? inputs.house;
 }
 
 function assignments(carve: Carve): ResultTable {
@@ -91,7 +79,7 @@ function movesPerRep({ inputs, plan }: Carve): { readonly in: number[]; readonly
 }
 
 function territories(carve: Carve): ResultTable {
-  const { inputs, before, after } = carve;
+  const { inputs, before, after, places } = carve;
   const moves = movesPerRep(carve);
   const total = after.load.reduce((a, b) => a + b, 0);
   const load = amountFormat(after.load);
@@ -117,6 +105,7 @@ function territories(carve: Carve): ResultTable {
       column("Moved in", "integer", 10),
       column("Moved out", "integer", 11),
       column("Distance (km)", "decimal", 14),
+      ...(places ? [column("Latitude", "decimal", 11), column("Longitude", "decimal", 11)] : []),
     ],
     rows: inputs.reps.name.map((name, rep) => [
       name,
@@ -133,14 +122,28 @@ function territories(carve: Carve): ResultTable {
       moves.in[rep] ?? 0,
       moves.out[rep] ?? 0,
       cell(after.distanceKm[rep]),
+      ...(places ? [cell(places.latitude[rep]), cell(places.longitude[rep])] : []),
     ]),
-    gone: [null, ...new Array<Cell>(13).fill("")],
+    gone: [null, ...new Array<Cell>(places ? 15 : 13).fill("")],
   };
 }
 
 function fairness(carve: Carve): ResultTable {
-  const { measures, plan, settings, inputs } = carve;
-  const gap: readonly Cell[] = ["Proven gap", "", cell(plan.gap), "", "", gapSentence(plan.gap)];
+  const { measures, plan, settings, inputs, notes } = carve;
+  const gap = (label: string, value: number, says: string): readonly Cell[] => [
+    label,
+    "",
+    cell(value),
+    "",
+    "",
+    says,
+  ];
+  const gaps = [
+    gap("Proven gap", plan.gap, gapSentence(plan.gap)),
+    ...(plan.travel
+      ? [gap("Proven gap of travel", plan.travel.gap, travelSentence(plan.travel.gap))]
+      : []),
+  ];
   return {
     name: tables.fairness,
     sheet: sheets.fairness,
@@ -164,9 +167,14 @@ function fairness(carve: Carve): ResultTable {
         m.met === "" ? "" : m.met === "yes" ? "Yes" : "No",
         m.meaning,
       ]),
-      gap,
+      ...gaps,
+      ...notes.map((note, at): readonly Cell[] => [`Note ${at + 1}`, "", "", "", "", note]),
     ],
-    rowNumbers: [...measures.map((m) => m.number), "fine percent"],
+    rowNumbers: [
+      ...measures.map((m) => m.number),
+      ...gaps.map(() => "fine percent" as const),
+      ...notes.map(() => "general" as const),
+    ],
     gone: [null, "", "", "", "", "Not measured in the latest carve."],
   };
 }
@@ -199,62 +207,12 @@ function lorenzTable({ lorenzBefore, lorenzAfter }: Carve): ResultTable {
   };
 }
 
-function charts(carve: Carve): ResultChart[] {
-  const lorenz = (
-    name: string,
-    colour: string,
-    x: string,
-    values: string,
-  ): ResultChart["series"][number] => ({
-    name,
-    colour,
-    x: { table: tables.lorenz, header: x },
-    values: { table: tables.lorenz, header: values },
-  });
-  const loads = (name: string, colour: string, header: string): ResultChart["series"][number] => ({
-    name,
-    colour,
-    x: { table: tables.territories, header: "Rep" },
-    values: { table: tables.territories, header },
-  });
-  const known = carve.lorenzBefore !== undefined;
-  const top = carve.measures.length + 5;
-  return [
-    {
-      name: "TP Lorenz",
-      sheet: sheets.fairness,
-      kind: "lines",
-      title: `How evenly ${carve.inputs.loadName} is shared (Lorenz curve)`,
-      xTitle: "Share of reps, smallest load first",
-      yTitle: "Share of load",
-      series: [
-        lorenz("Perfectly even", colours.ideal, "Reps after", "Reps after"),
-        ...(known ? [lorenz("Before", colours.before, "Reps before", "Load before")] : []),
-        lorenz("After", colours.after, "Reps after", "Load after"),
-      ],
-      place: { row: top, column: 0, rows: 18, columns: 3 },
-    },
-    {
-      name: "TP Load per rep",
-      sheet: sheets.fairness,
-      kind: "columns",
-      title: `${carve.inputs.loadName} per rep`,
-      xTitle: "",
-      yTitle: carve.inputs.loadName,
-      series: [
-        ...(known ? [loads("Before", colours.before, "Load before")] : []),
-        loads("After", colours.after, "Load"),
-      ],
-      place: { row: top, column: 3, rows: 18, columns: 3 },
-    },
-  ];
-}
-
 /** The result sheets and charts of a carve. */
 export function resultsOf(carve: Carve): Results {
+  const scorecard = fairness(carve);
   return {
-    tables: [assignments(carve), territories(carve), fairness(carve), lorenzTable(carve)],
-    charts: charts(carve),
+    tables: [assignments(carve), territories(carve), scorecard, lorenzTable(carve)],
+    charts: chartsOf(carve, scorecard.rows.length + 4),
   };
 }
 

@@ -75,7 +75,9 @@ function settingsIn(value: unknown): Settings {
   for (const [name, setting] of pairsIn(value)) {
     if (!known.has(name)) continue;
     try {
-      const checked = settingsFrom([[name, setting as Cell]]);
+      // Lines come back as a list, everything else as one value.
+      const values: readonly unknown[] = Array.isArray(setting) ? setting : [setting];
+      const checked = settingsFrom(values.map((value) => [name, value as Cell]));
       settings = { ...settings, [name]: checked[name as keyof Settings] };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -2,16 +2,22 @@ import { InputError } from "../errors";
 import type { CellProblem, Column, TableNote } from "../table/column";
 import type { Field } from "../table/fields";
 import { readTable, type TableRange } from "../table/readTable";
+import { namedMeasures, type NamedMeasure } from "./balancedMeasures";
 import {
   accountRoles,
   columnsOf,
   headersOf,
-  loadColumn,
   matchRoles,
   repRoles,
   type RoleMatch,
 } from "./columns";
+import { chosenColumns, type ChosenColumn } from "./chosenColumns";
+import { neededRoles } from "./neededRoles";
+import { parseRules } from "./rules/parseRule";
+import { ruleColumns, type RuleColumns } from "./rules/ruleColumns";
+import type { Rule } from "./rules/rule";
 import type { Settings } from "./settings";
+import { winRateColumns, type WinRateColumn } from "./winRates";
 
 /** The two ranges that a carve reads, header rows first, and what the user chose about them. */
 export interface CarveTables {
@@ -41,16 +47,15 @@ export interface ReadTables {
   readonly loadName: string;
   /** Header of the column that capacity is measured in; "Accounts" likewise. */
   readonly workloadName: string;
+  /** Header of the value; undefined where nothing says what an account is worth. */
+  readonly valueName: string | undefined;
+  /** Header of what the hybrid approach keeps even. */
+  readonly varianceName: string | undefined;
+  readonly measures: readonly NamedMeasure[];
+  readonly winRates: readonly WinRateColumn[];
+  readonly rules: readonly Rule[];
+  readonly ruleColumns: RuleColumns;
 }
-
-/** Keys under which the two columns that settings choose are read beside the roles. */
-export const loadKey = "load";
-export const workloadKey = "workload";
-
-const loadFields: readonly Field[] = [
-  { key: loadKey, label: "Load", kind: "number", required: false, synonyms: [] },
-  { key: workloadKey, label: "Workload", kind: "number", required: false, synonyms: [] },
-];
 
 function requireRoles(
   roles: readonly RoleMatch[],
@@ -74,12 +79,18 @@ function requireRoles(
 function readSide(
   range: TableRange,
   roles: readonly RoleMatch[],
+  needed: ReadonlySet<string>,
   fields: readonly Field[],
-  extra: ReadonlyMap<string, number>,
+  extra: readonly ChosenColumn[],
 ): ReadSide {
-  const mapping = columnsOf(roles);
-  for (const [key, column] of extra) if (column >= 0) mapping.set(key, column);
-  const table = readTable(range, mapping, [...fields, ...loadFields]);
+  const mapping = columnsOf(roles.filter((role) => needed.has(role.key)));
+  const added: Field[] = [];
+  for (const { key, column, kind } of extra) {
+    if (column < 0 || mapping.has(key)) continue;
+    mapping.set(key, column);
+    added.push({ key, label: key, kind, required: false, synonyms: [] });
+  }
+  const table = readTable(range, mapping, [...fields, ...added]);
   const { rows, columns, problems, notes } = table;
   return { range, headers: headersOf(range.cells), roles, rows, columns, problems, notes };
 }
@@ -95,10 +106,18 @@ export function rolesOf(tables: CarveTables): {
   };
 }
 
+/** A rep's own postal code column lists what is served where no column does so by name. */
+function servedPostal(roles: readonly RoleMatch[], needed: ReadonlySet<string>): ChosenColumn[] {
+  const columnOf = (key: string): number => roles.find((role) => role.key === key)?.column ?? -1;
+  if (!needed.has("servedPostal") || columnOf("servedPostal") >= 0) return [];
+  return [{ key: "servedPostal", column: columnOf("postalCode"), kind: "text" }];
+}
+
 /**
- * Reads both tables once: cells to typed columns.
+ * Reads both tables once: cells to typed columns, as far as the settings ask for them.
  *
- * @throws InputError if a required column is missing or a setting names a column that is not there
+ * @throws InputError if a required column is missing, a setting names a column that is not there, or
+ * a rule can't be read
  */
 export function readTables(tables: CarveTables, settings: Settings): ReadTables {
   const roles = rolesOf(tables);
@@ -106,18 +125,41 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const repHeaders = headersOf(tables.reps.cells);
   requireRoles(roles.accounts, "accounts", accountHeaders);
   requireRoles(roles.reps, "reps", repHeaders);
-  const load = loadColumn("balance", settings, accountHeaders, roles.accounts);
-  const workload = loadColumn("workload", settings, accountHeaders, roles.accounts);
-  const extra = new Map([
-    [loadKey, load],
-    [workloadKey, workload],
-  ]);
+  const needed = neededRoles(settings);
+  const chosen = chosenColumns(settings, accountHeaders, roles.accounts);
+  const measures = namedMeasures(settings, accountHeaders, roles.accounts);
+  const rules = parseRules(settings.rules);
+  const ofRules = ruleColumns(rules, accountHeaders, roles.accounts);
+  const winRates = settings.winRates ? winRateColumns(repHeaders) : [];
+  const { accounts, reps } = tables;
   return {
-    accounts: readSide(tables.accounts, roles.accounts, accountRoles, extra),
-    reps: readSide(tables.reps, roles.reps, repRoles, new Map()),
-    loadName: load < 0 ? "Accounts" : (accountHeaders[load] ?? ""),
-    workloadName: workload < 0 ? "Accounts" : (accountHeaders[workload] ?? ""),
+    accounts: readSide(accounts, roles.accounts, needed.accounts, accountRoles, [
+      ...chosen.columns,
+      ...measures.map(({ column }) => measureColumn(column)),
+      ...ofRules.values(),
+    ]),
+    reps: readSide(reps, roles.reps, needed.reps, repRoles, [
+      ...servedPostal(roles.reps, needed.reps),
+      ...winRates,
+    ]),
+    loadName: chosen.loadName,
+    workloadName: chosen.workloadName,
+    valueName: chosen.valueName,
+    varianceName: chosen.varianceName,
+    measures,
+    winRates,
+    rules,
+    ruleColumns: ofRules,
   };
+}
+
+function measureColumn(column: number): ChosenColumn {
+  return { key: measureKey(column), column, kind: "number" };
+}
+
+/** Key under which a balanced measure's column is read. */
+export function measureKey(column: number): string {
+  return `measure ${column}`;
 }
 
 /** Text of a role's column, or undefined where no column has the role. */
@@ -129,5 +171,5 @@ export function textOf(side: ReadSide, key: string): readonly string[] | undefin
 /** Numbers of a role's column (NaN = blank or unreadable), or undefined where there is none. */
 export function numbersOf(side: ReadSide, key: string): Float64Array | undefined {
   const column = side.columns.get(key);
-  return column?.kind === "number" ? column.values : undefined;
+  return column?.kind === "number" || column?.kind === "date" ? column.values : undefined;
 }

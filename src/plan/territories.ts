@@ -1,7 +1,7 @@
 import { greatCircleKm } from "../geo/distance";
 import { defaultIndexWeights, territoryIndex } from "../territory/territoryIndex";
 import type { Inputs } from "./inputs";
-import { repPlaces } from "./problem";
+import { repPlaces } from "./places";
 
 /** What each rep carries under one assignment. All arrays are k long. */
 export interface Territories {

@@ -90,6 +90,16 @@ const places: readonly Field[] = [
   ]),
 ];
 
+const languages = [
+  "preferred language",
+  "spoken language",
+  "primary language",
+  "customer language",
+  "account language",
+];
+
+const specialities = ["specialty", "specialization", "specialisation", "skill", "expertise"];
+
 /** Columns of an account table. */
 export const accountFields: readonly Field[] = [
   field(
@@ -290,6 +300,32 @@ export const accountFields: readonly Field[] = [
     "group",
     "account group",
   ]),
+  field("language", "Language", "text", languages),
+  field("speciality", "Speciality", "text", [
+    ...specialities,
+    "required speciality",
+    "required specialty",
+    "required skill",
+    "speciality needed",
+    "specialty needed",
+  ]),
+  field("partner", "Partner", "text", [
+    "partner name",
+    "channel partner",
+    "partner flag",
+    "partner account",
+    "reseller",
+    "has partner",
+  ]),
+  field("mustCover", "Must cover", "text", [
+    "must-cover account",
+    "coverage tier",
+    "coverage priority",
+    "SLA tier",
+    "SLA priority",
+    "SLA",
+    "service tier",
+  ]),
 ];
 
 /** Columns of a rep table. A rep is known by the ID column where there is one, by name otherwise. */
@@ -373,12 +409,30 @@ export const repFields: readonly Field[] = [
     "rep segment",
     "team",
   ]),
-  field("industry", "Industry", "text", [
-    "vertical",
-    "specialty",
-    "speciality",
-    "sector",
-    "specialization",
-    "specialisation",
+  field("industry", "Industry", "text", ["vertical", "sector"]),
+  field("language", "Language", "text", [...languages, "language spoken", "working language"]),
+  field("speciality", "Speciality", "text", specialities),
+  field("partner", "Partner", "text", [
+    "partner rep",
+    "partner name",
+    "channel partner",
+    "partner flag",
+    "partner manager",
+    "channel rep",
+    "channel",
+  ]),
+  field("servedPostal", "Postal codes served", "text", [
+    "postal codes covered",
+    "ZIP codes served",
+    "ZIP codes covered",
+    "postal territory",
+    "ZIP territory",
+    "territory postal codes",
+    "territory ZIP codes",
+    "territory ZIPs",
+    "postal prefixes",
+    "ZIP prefixes",
+    "postal ranges",
+    "ZIP ranges",
   ]),
 ];

@@ -35,6 +35,12 @@ function serialOf(text: string): number {
   return iso ? dateSerial(Number(iso[1]), Number(iso[2]), Number(iso[3])) : NaN;
 }
 
+/** The day that a cell holds as a spreadsheet serial: a number, or ISO text; NaN for anything else. */
+export function dayOf(cell: string | number | null): number {
+  const serial = typeof cell === "number" ? cell : serialOf(cleanText(cell ?? ""));
+  return serial >= 1 && serial < lastSerial + 1 ? Math.floor(serial) : NaN;
+}
+
 /**
  * Reads a column of dates: serial numbers as spreadsheets keep them, or ISO text (2026-03-31).
  * Other texts are reported: whether 3/4/2026 is in March or April, nobody can tell.
@@ -52,9 +58,9 @@ export function readDates(
       problems.push(problemAt(place, index, cell, "warning", `"${text}" is read as blank.`));
       return;
     }
-    const serial = typeof cell === "number" ? cell : serialOf(text);
-    if (typeof cell !== "boolean" && serial >= 1 && serial < lastSerial + 1) {
-      values[index] = Math.floor(serial);
+    const day = typeof cell === "boolean" ? NaN : dayOf(cell);
+    if (!Number.isNaN(day)) {
+      values[index] = day;
       return;
     }
     const message = isErrorText(text)

@@ -6,6 +6,7 @@ import type { Problem } from "../../src/model";
 import { seededRandom } from "../../src/random";
 import { brokenRule } from "./bruteForce";
 import { geographicProblem } from "./instances";
+import { bellLoads, nonUniformLoads, plantedLoads, tripletLoads, uniformLoads } from "./scheduling";
 
 /** Potentials as sales has them: many small accounts, few large ones (log-normal, sigma about 1). */
 function potentials(accounts: number, reps: number, seed: number): Problem {
@@ -151,5 +152,68 @@ describe("balance", () => {
       () => balance(problem),
       (error) => error instanceof InputError && /load/.test(error.message),
     );
+  });
+});
+
+describe("balance, where all reps are alike", () => {
+  it("proves the optimum of whole loads, with a gap of exactly 0", () => {
+    const problems = [
+      uniformLoads(50, 10, [1, 100], 1),
+      uniformLoads(100, 40, [50, 100], 2),
+      uniformLoads(60, 25, [200, 1000], 3),
+      nonUniformLoads(50, 25, 100, 4),
+      bellLoads(48, 20, { mean: 100, deviation: 20 }, 5),
+      uniformLoads(5000, 50, [1, 10_000], 6),
+    ];
+    for (const problem of problems) {
+      const plan = balance(problem);
+      assert.equal(brokenRule(problem, plan.rep), undefined);
+      assert.equal(plan.cost, Math.max(...plan.loads));
+      assert.equal(plan.gap, 0, `${problem.accounts} x ${problem.reps}`);
+      assert.equal(plan.gapAbsolute, 0);
+    }
+  }).timeout(20_000);
+
+  it("finds the plan without any room to spare", () => {
+    const planted = [
+      plantedLoads(5, 12, 300, 1),
+      plantedLoads(8, 40, 1000, 2),
+      tripletLoads(10, 3),
+    ];
+    for (const { problem, optimum } of planted) {
+      const plan = balance(problem);
+      assert.equal(plan.cost, optimum);
+      assert.equal(plan.gap, 0);
+    }
+  }).timeout(20_000);
+
+  it("counts cents exactly", () => {
+    const { workload, ...rest } = plantedLoads(10, 7, 123_457, 4).problem;
+    const plan = balance({ ...rest, workload: workload.map((cents) => cents / 100) });
+    assert.equal(plan.cost, 1234.57);
+    assert.equal(plan.gap, 0);
+  });
+
+  it("is as good in whatever order accounts come", () => {
+    const problem = uniformLoads(40, 15, [20, 100], 8);
+    const plan = balance(problem);
+    const turned = balance({ ...problem, workload: problem.workload.slice().reverse() });
+    assert.equal(turned.cost, plan.cost);
+    assert.equal(turned.lowerBound, plan.lowerBound);
+    assert.deepEqual(balance(problem).rep, plan.rep);
+  });
+
+  it("raises the bound by bin packing where rules tie accounts to reps, too", () => {
+    // Seven accounts on three reps: some rep has three of them, so 4 + 4 + 3, though 9 is the average.
+    const problem: Problem = {
+      accounts: 7,
+      reps: 3,
+      capacity: new Float64Array(3).fill(Infinity),
+      workload: new Float64Array([4, 4, 4, 4, 4, 4, 3]),
+      lockedTo: new Int32Array([0, -1, -1, -1, -1, -1, -1]),
+    };
+    const plan = balance(problem);
+    assert.equal(plan.cost, 11);
+    assert.equal(plan.lowerBound, 11);
   });
 });

@@ -5,7 +5,7 @@ import { checkRules } from "../../src/assign/problem/checkRules";
 import { costBound } from "../../src/assign/prices/costBound";
 import { costTable } from "../../src/assign/problem/costTable";
 import { levelBound } from "../../src/assign/even/levelBound";
-import { limitsOf } from "../../src/assign/prices/prices";
+import { limitsOf } from "../../src/assign/prices/limits";
 import { summedOver, unitsOf } from "../../src/assign/problem/units";
 import type { Units } from "../../src/assign/problem/units";
 import { InfeasibleError } from "../../src/errors";
@@ -77,11 +77,11 @@ describe("costBound", () => {
         if (!units || problem.cost === undefined) return;
         const table = costTable(problem.cost, units);
         for (const [waiting, least] of bestByWaiting(problem, ({ cost }) => cost)) {
-          const limits = limitsOf(problem.capacity, units.maxMoved, waiting);
-          const prices = Float64Array.from(limits, (limit, i) =>
+          const limits = limitsOf(units, problem.capacity, waiting);
+          const prices = Float64Array.from(limits.high, (limit, i) =>
             limit === Infinity ? 0 : (drawn[i] ?? 0),
           );
-          const candidates = finished(findCandidates(units, table, prices));
+          const candidates = finished(findCandidates(units, table, prices, 2));
           const bound = finished(costBound(units, table, candidates, prices, limits));
           assert.ok(bound <= least + 1e-9, `${bound} is above ${least}`);
         }

@@ -220,6 +220,44 @@ describe("TP.ASSIGN", () => {
       );
     });
 
+    it("hold rules, one row each, which the plan keeps", async () => {
+      const rules = [
+        ["approach", "rules"],
+        ["Rule", "Account ID is A1: Ben"],
+        ["rule", "anything else: Ana"],
+      ];
+      const spilled = await assign(accounts, reps, null, [...rules, ...free]);
+      assert.deepEqual(
+        spilled.slice(1).map(([, rep]) => rep),
+        ["Ben", "Ana", "Ana", "Ana"],
+      );
+      await refused(
+        assign(accounts, reps, null, [["rule", "Account ID is A1 Ben"]]),
+        "#VALUE!",
+        /^Rule 1, "Account ID is A1 Ben", has no colon/,
+      );
+    });
+
+    it("ask what a weight of 0 means, since it may be a blank", async () => {
+      await refused(
+        assign(accounts, reps, "hybrid", [["alpha", 0]]),
+        "#VALUE!",
+        /"alpha" is 0.*Write auto, or 0 as text/,
+      );
+      assert.equal((await settingsUsed("hybrid", [["alpha", "0"]])).alpha, 0);
+    });
+
+    it("name the house, which then stands for no rep", async () => {
+      const small = withCell(withCell(reps, 1, 1, 1), 2, 1, 0);
+      const spilled = await assign(accounts, small, null, [
+        ["shares", "equal"],
+        ["house", "House"],
+        ...free,
+      ]);
+      const placed = spilled.slice(1).map(([, rep]) => rep);
+      assert.deepEqual(placed.toSorted(), ["Ana", "House", "House", "House"]);
+    });
+
     it("are refused under unknown names, and with values that they can't have", async () => {
       await refused(
         assign(accounts, reps, null, [["colour", "blue"]]),

@@ -19,9 +19,47 @@ function rowsOf(made: Carve, name: string): readonly (readonly unknown[])[] {
 
 describe("a carve", () => {
   it("evens the load out to a Gini below 0.02 when moves are free", () => {
-    const made = carve(madeUp(1000, 10), { maxMovedPercent: 100 });
+    const made = carve(madeUp(1000, 10), { maxMovedPercent: 100, travel: false });
     assert.ok(gini(made.before.load) > 0.2);
     assert.ok(gini(made.after.load) < 0.02);
+  });
+
+  it("travels least inside the tolerance where there are coordinates", () => {
+    const tables = madeUp(200, 5);
+    const even = carve(tables, { maxMovedPercent: 100, travel: false });
+    for (const tolerance of [5, 10]) {
+      const made = carve(tables, { maxMovedPercent: 100, tolerance });
+      const fair = made.after.load.reduce((sum, load) => sum + load, 0) / 5;
+      for (const load of made.after.load)
+        assert.ok(Math.abs(load - fair) <= (tolerance / 100 + 1e-9) * fair);
+      const km = (one: Carve): number =>
+        one.measures.find(({ key }) => key === "distance")?.after ?? NaN;
+      assert.ok(km(made) < 0.8 * km(even));
+      const rows = rowsOf(made, "TP_Fairness").map(([label]) => label);
+      assert.ok(rows.includes("Proven gap") && rows.includes("Proven gap of travel"));
+    }
+  });
+
+  it("says that the cap on moves, not capacity, leaves accounts of a full owner over", () => {
+    const rows = ["a", "b", "c", "d"].map((id) => [id, "Ana", 1]);
+    const made = carve(
+      tablesOf(
+        [["Account ID", "Owner", "ARR"], ...rows],
+        [
+          ["Rep", "Capacity"],
+          ["Ana", 2],
+          ["Ben", 9],
+        ],
+      ),
+      { maxMovedPercent: 25 },
+    );
+    assert.equal(made.plan.unassigned.length, 1);
+    const [left] = made.plan.unassigned;
+    assert.equal(
+      made.reasons[left?.account ?? -1],
+      "Unassigned: its owner has no room left, and the cap on moves keeps it from the others.",
+    );
+    assert.ok(made.notes.some((note) => note.startsWith("There is room enough in all")));
   });
 
   it("keeps the cap on moves, every capacity, and adds up, whatever the settings", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { InputError } from "../../src/errors";
 import { inputsOf, type Inputs, type Pin } from "../../src/plan/inputs";
-import { problemOf } from "../../src/plan/problem";
+import { setupOf } from "../../src/plan/setup";
 import { defaultSettings, type Settings } from "../../src/plan/settings";
 import { readTables, type CarveTables } from "../../src/plan/tables";
 import type { Cell } from "../../src/table/cell";
@@ -163,7 +163,10 @@ describe("the inputs of a carve", () => {
       reps,
     );
     const settings: Settings = { ...defaultSettings, match: "segment" };
-    const { eligible } = problemOf(inputsOf(readTables(tables, settings), settings), settings);
+    const { eligible } = setupOf(
+      inputsOf(readTables(tables, settings), settings),
+      settings,
+    ).problem;
     assert.deepEqual([...(eligible ?? [])], [1, 1, 0, 1, 1, 1, 1, 1]);
   });
 });

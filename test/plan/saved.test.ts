@@ -12,7 +12,15 @@ const saved: Saved = {
     ]),
   },
   reps: { sheet: "Team", table: "", columns: new Map([["__proto__", "constructor"]]) },
-  settings: { ...defaultSettings, maxMovedPercent: 5, balance: "Projected ARR" },
+  settings: {
+    ...defaultSettings,
+    maxMovedPercent: 5,
+    balance: "Projected ARR",
+    alpha: 0,
+    asOf: 46203,
+    match: "segment and region",
+    rules: ["Segment is ENT: Ana; Ben", "anything else: balance"],
+  },
   pins: [{ account: "0012", rep: "Ana" }],
   writeRepColumn: true,
 };

@@ -1,4 +1,5 @@
 import { mayServe, movesTo, workloadOf } from "../problem/units";
+import type { Shared } from "../problem/shared";
 import type { Units } from "../problem/units";
 
 /** A plan in the making. Whoever changes it keeps every rule; units may wait at -1. */
@@ -7,6 +8,8 @@ export interface Draft {
   readonly rep: Int32Array;
   /** Workload per rep. */
   readonly used: Float64Array;
+  /** What each rep holds of each shared load, in the order of `units.shared`. */
+  readonly held: readonly Float64Array[];
   /** Moves of placed units, and the fewest that each waiting unit will need. */
   moves: number;
 }
@@ -14,11 +17,21 @@ export interface Draft {
 export function emptyDraft(units: Units): Draft {
   let moves = 0;
   for (const fewest of units.fewestMoves) moves += fewest;
-  return { rep: new Int32Array(units.count).fill(-1), used: new Float64Array(units.reps), moves };
+  return {
+    rep: new Int32Array(units.count).fill(-1),
+    used: new Float64Array(units.reps),
+    held: units.shared.map(() => new Float64Array(units.reps)),
+    moves,
+  };
 }
 
 export function copyDraft(draft: Draft): Draft {
-  return { rep: draft.rep.slice(), used: draft.used.slice(), moves: draft.moves };
+  return {
+    rep: draft.rep.slice(),
+    used: draft.used.slice(),
+    held: draft.held.map((one) => one.slice()),
+    moves: draft.moves,
+  };
 }
 
 /** Further moves that the draft has if the unit goes to `rep` (-1: waits) from where it is. */
@@ -38,8 +51,65 @@ export function mayGo(units: Units, draft: Draft, unit: number, rep: number): bo
   return (
     hasRoom(units, draft, unit, rep) &&
     mayServe(units, unit, rep) &&
+    staysShared(units, draft, unit, -1, draft.rep[unit] as number, rep) &&
     draft.moves + extraMoves(units, draft, unit, rep) <= units.maxMoved
   );
+}
+
+/**
+ * Whether all shared loads stay within their limits when `unit` goes from rep `from` to `to` and
+ * `back` goes the other way; -1 stands for no unit, and for waiting.
+ */
+export function staysShared(
+  units: Units,
+  { held }: Draft,
+  unit: number,
+  back: number,
+  from: number,
+  to: number,
+): boolean {
+  for (let s = 0; s < units.shared.length; s++) {
+    const { load, low, high } = units.shared[s] as Shared;
+    const amounts = held[s] as Float64Array;
+    const change = (load[unit] as number) - (back < 0 ? 0 : (load[back] as number));
+    if (change === 0) continue;
+    if (to >= 0 && !staysWithin((amounts[to] as number) + change, change, to, low, high))
+      return false;
+    if (from >= 0 && !staysWithin((amounts[from] as number) - change, -change, from, low, high))
+      return false;
+  }
+  return true;
+}
+
+function staysWithin(
+  amount: number,
+  change: number,
+  rep: number,
+  low: Float64Array,
+  high: Float64Array,
+): boolean {
+  return change > 0 ? amount <= (high[rep] as number) : amount >= (low[rep] as number);
+}
+
+/** What the price of unevenness rises by when `unit` goes from `from` to `to` and `back` the other way. */
+export function unevenness(
+  units: Units,
+  { held }: Draft,
+  unit: number,
+  back: number,
+  from: number,
+  to: number,
+): number {
+  let rise = 0;
+  for (let s = 0; s < units.shared.length; s++) {
+    const { load, perSquare } = units.shared[s] as Shared;
+    if (perSquare === 0) continue;
+    const amounts = held[s] as Float64Array;
+    const change = (load[unit] as number) - (back < 0 ? 0 : (load[back] as number));
+    // Total and mean stay: the sum of squares alone decides.
+    rise += 2 * perSquare * change * ((amounts[to] as number) - (amounts[from] as number) + change);
+  }
+  return rise;
 }
 
 /** Whether two placed units of different reps can change places, the cap on moves left aside. */
@@ -56,7 +126,9 @@ export function swapFits(units: Units, draft: Draft, one: number, other: number)
     workloadOf(units, other, repOther) +
     workloadOf(units, one, repOther);
   return (
-    usedOne <= (units.limit[repOne] as number) && usedOther <= (units.limit[repOther] as number)
+    usedOne <= (units.limit[repOne] as number) &&
+    usedOther <= (units.limit[repOther] as number) &&
+    staysShared(units, draft, one, other, repOne, repOther)
   );
 }
 
@@ -67,6 +139,12 @@ export function put(units: Units, draft: Draft, unit: number, rep: number): void
   draft.moves += extraMoves(units, draft, unit, rep);
   if (now >= 0) (draft.used[now] as number) -= workloadOf(units, unit, now);
   if (rep >= 0) (draft.used[rep] as number) += workloadOf(units, unit, rep);
+  for (let s = 0; s < draft.held.length; s++) {
+    const amounts = draft.held[s] as Float64Array;
+    const load = (units.shared[s] as Shared).load[unit] as number;
+    if (now >= 0) (amounts[now] as number) -= load;
+    if (rep >= 0) (amounts[rep] as number) += load;
+  }
   draft.rep[unit] = rep;
 }
 

@@ -12,9 +12,10 @@ export type Price = (unit: number, rep: number) => number;
 const LOOKS_PER_WAITING_UNIT = 20_000;
 
 /**
- * Places waiting units, the largest first: where there is room; else where one other unit can give
- * way to a third rep; else in the place of a smaller unit, which then waits instead. The waiting
- * workload only falls.
+ * Places waiting units, must-cover first, then the largest: where there is room; else where one other unit can give
+ * way to a third rep; else in the place of a smaller unit, or of one that need not come first,
+ * which then waits instead. What is missed of must-cover units only falls, and then the waiting
+ * workload.
  */
 export function* fillRoom(units: Units, draft: Draft, price: Price): Work<boolean> {
   const queue: number[] = [];
@@ -22,7 +23,10 @@ export function* fillRoom(units: Units, draft: Draft, price: Price): Work<boolea
     if (draft.rep[unit] === -1 && units.choices[unit] !== 0) queue.push(unit);
   if (queue.length === 0) return true;
   const least = units.leastWorkload;
-  queue.sort((a, b) => (least[b] as number) - (least[a] as number) || a - b);
+  const isFirst = (unit: number): number => units.first?.[unit] ?? 0;
+  queue.sort(
+    (a, b) => isFirst(b) - isFirst(a) || (least[b] as number) - (least[a] as number) || a - b,
+  );
 
   const served = servedByRep(units, draft);
   // A unit that gave way goes to the end of the queue; the bound keeps exchanges from going on.
@@ -79,7 +83,8 @@ function placeOne(
 function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]): number {
   let looks = 0;
   let weakest = -1;
-  let weakestWorkload = units.leastWorkload[unit] as number;
+  const comesFirst = units.first?.[unit] === 1;
+  let weakestWorkload = comesFirst ? Infinity : (units.leastWorkload[unit] as number);
   for (let rep = 0; rep < units.reps && looks < LOOKS_PER_WAITING_UNIT; rep++) {
     if (!mayServe(units, unit, rep)) continue;
     const need =
@@ -97,6 +102,7 @@ function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]):
         return -1;
       }
       looks += units.reps;
+      if (units.first?.[other] === 1) continue;
       const workload = units.leastWorkload[other] as number;
       if (workload < weakestWorkload && movesAllow(units, draft, unit, rep, other, -1)) {
         weakest = other;

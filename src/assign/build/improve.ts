@@ -1,34 +1,43 @@
 import type { Candidates } from "../prices/candidates";
+import { reducedCost } from "../prices/limits";
+import type { Limits, Prices } from "../prices/limits";
 import type { CostTable } from "../problem/costTable";
-import { extraMoves, mayGo, put } from "./draft";
-import type { Draft } from "./draft";
-import { reducedCost } from "../prices/prices";
-import type { Prices } from "../prices/prices";
-import { smallestFirst } from "./startPlan";
-import { workloadOf } from "../problem/units";
+import { largestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
+import { findBorders } from "./borders";
+import { displace, displacing } from "./displace";
+import type { Displacing } from "./displace";
+import type { Draft } from "./draft";
+import { unevennessOf } from "./worth";
 
-/** How many units of a full rep are looked at to find one that gives way. */
-const MOST_GIVING_WAY = 150;
-
-const MOST_PASSES = 30;
+const MOST_ROUNDS = 12;
 
 /** Work that the normal effort allows: so much, and so much more per unit. */
 const BUDGET = { always: 4e6, perUnit: 400 };
 
-/** Savings below this share of a unit's cost are rounding. */
+/** How much a unit may lose, as a share of the mean regret, to make way for another. */
+const BORDER = 0.3;
+/** Units that are asked to fill a rep's room, before the next rep has its turn. */
+const ASKED_PER_REP = 40;
+
+/** What two reduced costs may differ by, as a part of them, and be the same. */
 const ROUNDING_OF_COST = 1e-9;
 
+/** A round that saves less than this part of the cost is the last... */
+const WORTH_A_ROUND = 1e-5;
+/** ...and so is one after which the plan is within this part of its bound: nobody minds so little. */
+const ENOUGH = 2e-4;
+
 /**
- * Lowers the cost by shifts (a unit goes to a cheaper candidate with room) and by chains (it takes
- * the place of another, which goes to a third rep or, as a swap, the other way), until no such
- * step is left or the passes are used up. Only candidates are tried, and to give way only the
- * units of a rep that lose least by it.
+ * Lowers the cost of a plan from prices. What it loses against its bound is in two places: units
+ * that are not with their first choice, and room that has a price and is not used. So the units
+ * that lose most are taken to better reps, then priced room is filled, each by chains of units near
+ * borders, until a round brings hardly anything or the budget of work is spent.
  *
- * @param patience - how much dearer per unit of workload, at the prices, a step into a full rep may
- *   be to be tried
+ * @param regret - mean loss per unit of workload from the first choice to the second
+ * @param bound - of the cost, as far as it is known
  * @returns true; the draft is changed in place, its rules kept, and only gets cheaper
  */
 export function* improve(
@@ -37,148 +46,170 @@ export function* improve(
   candidates: Candidates,
   draft: Draft,
   prices: Prices,
-  patience: number,
+  limits: Limits,
+  regret: number,
+  bound: number,
   effort: number,
 ): Work<boolean> {
   const budget = effort * (BUDGET.always + BUDGET.perUnit * units.count);
   const now = new Float64Array(units.count);
-  const search: Search = { units, candidates, draft, prices, patience, now, looked: 0 };
+  let total = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    const rep = draft.rep[unit] as number;
+    if (rep >= 0) total += Math.abs((now[unit] = table.at(unit, rep)));
+  }
+  let spent = 0;
+  for (let round = 0; round < MOST_ROUNDS * effort && spent < budget; round++) {
+    const borders = yield* findBorders(units, candidates, draft, prices, now, BORDER * regret);
+    const state = displacing(units, candidates, draft, prices, now, borders);
+    spent += units.count;
+    const before = sumOf(now);
+    const worth = mostRoom(state, limits);
+    for (const part of [settleUnits(state, worth), fillReps(state, limits, worth)]) {
+      for (;;) {
+        const step = part.next();
+        if (step.done === true) break;
+        yield Math.min(1, (spent + state.looked) / budget);
+        if (spent + state.looked >= budget) break;
+      }
+    }
+    spent += state.looked;
+    const after = sumOf(now);
+    if (before - after <= WORTH_A_ROUND * total) break;
+    if (after + unevennessOf(units, draft) - bound <= ENOUGH * Math.abs(bound)) break;
+  }
+  return true;
+}
+
+/**
+ * Takes waiting units in by chains of units near borders, whatever that costs.
+ *
+ * @returns true; the draft is changed in place, its rules kept
+ */
+export function* takeIn(
+  units: Units,
+  table: CostTable,
+  candidates: Candidates,
+  draft: Draft,
+  prices: Prices,
+  regret: number,
+): Work<boolean> {
+  const now = new Float64Array(units.count);
+  const waiting: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
     const rep = draft.rep[unit] as number;
     if (rep >= 0) now[unit] = table.at(unit, rep);
+    else if (units.choices[unit] !== 0) waiting.push(unit);
   }
-  let spent = 0;
-  for (let pass = 0; pass < MOST_PASSES * effort && spent < budget; pass++) {
-    const givingWay = yield* unitsByLoss(search);
-    let changes = 0;
-    for (let unit = 0; unit < units.count; unit++) {
-      if ((draft.rep[unit] as number) >= 0 && improveUnit(search, givingWay, unit)) changes++;
-      if (search.looked < UNIT_OF_WORK) continue;
-      spent += search.looked;
-      search.looked = 0;
-      yield spent / budget;
-      if (spent >= budget) break;
-    }
-    if (changes === 0) break;
+  if (waiting.length === 0) return true;
+  const borders = yield* findBorders(units, candidates, draft, prices, now, BORDER * regret);
+  const state = displacing(units, candidates, draft, prices, now, borders);
+  // What no chain takes in soon is left to others: there may be no room at all.
+  const most = UNIT_OF_WORK * 50;
+  let next = UNIT_OF_WORK;
+  for (const unit of waiting) {
+    displace(state, unit, -1, Infinity);
+    if (state.looked > most) break;
+    if (state.looked < next) continue;
+    next = state.looked + UNIT_OF_WORK;
+    yield state.looked / most;
   }
   return true;
 }
 
-interface Search {
-  readonly units: Units;
-  readonly candidates: Candidates;
-  readonly draft: Draft;
-  readonly prices: Prices;
-  readonly patience: number;
-  /** What each placed unit costs now. */
-  readonly now: Float64Array;
-  looked: number;
+function sumOf(figures: Float64Array): number {
+  let sum = 0;
+  for (const one of figures) sum += one;
+  return sum;
 }
 
-interface GivingWay {
-  /** Units per rep, those first that lose least by going to another candidate. */
-  readonly unitsOf: readonly number[][];
-  /** What each unit loses by going to its next best candidate, room or not. */
-  readonly loss: Float64Array;
+/** Takes waiting units in, and those that lose most to better reps. */
+function* settleUnits(state: Displacing, worth: number): Work<void> {
+  const { units: losing, losses } = lossesOf(state);
+  let next = state.looked + UNIT_OF_WORK;
+  for (const l of largestFirst(Float64Array.from(losses))) {
+    displace(state, losing[l] as number, -1, worth);
+    if (state.looked < next) continue;
+    next = state.looked + UNIT_OF_WORK;
+    yield 0;
+  }
 }
 
-function* unitsByLoss({ units, candidates, draft, now }: Search): Work<GivingWay> {
+/** The units that pay more, at the prices, than with their first choice, and how much; Infinity where one waits. */
+function lossesOf({ units, candidates, draft, prices, now }: Displacing): {
+  readonly units: number[];
+  readonly losses: number[];
+} {
   const { width, rep, cost } = candidates;
-  const loss = new Float64Array(units.count).fill(Infinity);
+  const losing = { units: [] as number[], losses: [] as number[] };
   for (let unit = 0; unit < units.count; unit++) {
     const at = draft.rep[unit] as number;
-    if (at < 0 || (units.lockedTo[unit] as number) >= 0) continue;
-    let cheapest = Infinity;
-    for (let c = unit * width; c < (unit + 1) * width && (rep[c] as number) >= 0; c++)
-      if (rep[c] !== at) cheapest = Math.min(cheapest, cost[c] as number);
-    loss[unit] = cheapest - (now[unit] as number);
-  }
-  yield 0;
-  const unitsOf: number[][] = Array.from({ length: units.reps }, () => []);
-  for (const unit of smallestFirst(loss)) {
-    if (loss[unit] === Infinity) break;
-    unitsOf[draft.rep[unit] as number]?.push(unit);
-  }
-  return { unitsOf, loss };
-}
-
-/** @returns whether the unit found a step that lowers the cost */
-function improveUnit(search: Search, givingWay: GivingWay, unit: number): boolean {
-  const { units, candidates, draft, now } = search;
-  const { width, rep, cost } = candidates;
-  const least = ROUNDING_OF_COST * Math.abs(now[unit] as number);
-  if ((units.lockedTo[unit] as number) >= 0) return false;
-  for (let c = unit * width; c < (unit + 1) * width; c++) {
-    const to = rep[c] as number;
-    if (to < 0) break;
-    search.looked++;
-    const saving = (now[unit] as number) - (cost[c] as number);
-    if (to === draft.rep[unit] || saving <= least) continue;
-    if (mayGo(units, draft, unit, to)) {
-      put(units, draft, unit, to);
-      now[unit] = cost[c] as number;
-      return true;
+    if (units.choices[unit] === 0 || (units.lockedTo[unit] as number) >= 0) continue;
+    const here = at < 0 ? Infinity : reducedCost(units, prices, unit, at, now[unit] as number);
+    let least = at < 0 ? 0 : here;
+    for (let c = unit * width; c < (unit + 1) * width && at >= 0; c++) {
+      const to = rep[c] as number;
+      if (to < 0) break;
+      const there = reducedCost(units, prices, unit, to, cost[c] as number);
+      if (there < least) least = there;
     }
-    if (isPromising(search, unit, c) && chain(search, givingWay, unit, c, saving - least))
-      return true;
+    if (at >= 0 && here - least <= ROUNDING_OF_COST * Math.abs(here)) continue;
+    losing.units.push(unit);
+    losing.losses.push(here - least);
   }
-  return false;
+  return losing;
 }
 
-/** Whether the unit's candidate `c` is, prices counted, hardly dearer than where the unit is. */
-function isPromising(search: Search, unit: number, c: number): boolean {
-  const { units, candidates, draft, prices, now, patience } = search;
-  const to = candidates.rep[c] as number;
-  const from = draft.rep[unit] as number;
-  const dearer =
-    reducedCost(units, prices, unit, to, candidates.cost[c] as number) -
-    reducedCost(units, prices, unit, from, now[unit] as number);
-  return dearer <= patience * (units.leastWorkload[unit] as number);
-}
-
-/** The unit takes its candidate `c` and the cheapest other unit there gives way, if that saves. */
-function chain(
-  search: Search,
-  { unitsOf, loss }: GivingWay,
-  unit: number,
-  c: number,
-  saving: number,
-): boolean {
-  const { units, candidates, draft, now } = search;
-  const { width, rep, cost } = candidates;
-  const to = rep[c] as number;
-  const from = draft.rep[unit] as number;
-  const workload = workloadOf(units, unit, to);
-  const need = (draft.used[to] as number) + workload - (units.limit[to] as number);
-  const unitMoves = extraMoves(units, draft, unit, to);
-  let bestLoss = saving;
-  let bestPlace = -1;
-  let bestOther = -1;
-  let looks = 0;
-  for (const other of unitsOf[to] as readonly number[]) {
-    if ((loss[other] as number) >= bestLoss || looks++ >= MOST_GIVING_WAY) break;
-    if (draft.rep[other] !== to || workloadOf(units, other, to) < need) continue;
-    search.looked += width;
-    for (let p = other * width; p < (other + 1) * width; p++) {
-      const next = rep[p] as number;
-      if (next < 0) break;
-      const lost = (cost[p] as number) - (now[other] as number);
-      if (next === to || lost >= bestLoss) continue;
-      const room = next === from ? workloadOf(units, unit, from) : 0;
-      const used = (draft.used[next] as number) - room + workloadOf(units, other, next);
-      if (used > (units.limit[next] as number)) continue;
-      const moves = draft.moves + unitMoves + extraMoves(units, draft, other, next);
-      if (moves > units.maxMoved) continue;
-      bestLoss = lost;
-      bestPlace = p;
-      bestOther = other;
+/** Lets units near a border fill priced room, the dearest room first. */
+function* fillReps(state: Displacing, limits: Limits, most: number): Work<void> {
+  const { units, borders, candidates, draft } = state;
+  const room = Float64Array.from({ length: units.reps }, (_, rep) =>
+    pricedRoom(state, limits, rep),
+  );
+  let next = state.looked + UNIT_OF_WORK;
+  for (const rep of largestFirst(room)) {
+    if ((room[rep] as number) <= 0) break;
+    let asked = 0;
+    const end = borders.wantedStart[rep + 1] as number;
+    for (let w = borders.wantedStart[rep] as number; w < end; w++) {
+      const e = borders.wanted[w] as number;
+      const worth = pricedRoom(state, limits, rep);
+      if (worth <= 0 || (borders.loss[e] as number) >= worth || asked >= ASKED_PER_REP) break;
+      const unit = borders.unit[e] as number;
+      if (candidates.rep[borders.place[e] as number] === draft.rep[unit]) continue;
+      asked++;
+      displace(state, unit, rep, most);
+      if (state.looked < next) continue;
+      next = state.looked + UNIT_OF_WORK;
+      yield 0;
     }
   }
-  search.looked += looks;
-  if (bestPlace < 0) return false;
-  put(units, draft, bestOther, rep[bestPlace] as number);
-  now[bestOther] = cost[bestPlace] as number;
-  put(units, draft, unit, to);
-  now[unit] = cost[c] as number;
-  return true;
+}
+
+/** What the room of a rep that is not used is worth at its prices. */
+function pricedRoom(
+  { units, draft, prices }: Displacing,
+  { reps, low, high, bend }: Limits,
+  rep: number,
+): number {
+  let worth =
+    (prices[rep] as number) > 0
+      ? (prices[rep] as number) * ((high[rep] as number) - (draft.used[rep] as number))
+      : 0;
+  for (let s = 0; s < units.shared.length; s++) {
+    const i = (s + 1) * reps + rep;
+    const price = prices[i] as number;
+    if (price === 0 || (bend[i] as number) > 0) continue;
+    const held = (draft.held[s] as Float64Array)[rep] as number;
+    worth += price * ((price > 0 ? (high[i] as number) : (low[i] as number)) - held);
+  }
+  return worth;
+}
+
+/** The most that the unused room of any one rep is worth. */
+function mostRoom(state: Displacing, limits: Limits): number {
+  let most = 0;
+  for (let rep = 0; rep < state.units.reps; rep++)
+    most = Math.max(most, pricedRoom(state, limits, rep));
+  return most;
 }

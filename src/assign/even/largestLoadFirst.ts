@@ -1,6 +1,7 @@
 import { mayGo, put } from "../build/draft";
 import type { Draft } from "../build/draft";
-import { largestFirst, lockedDraft } from "../build/startPlan";
+import { lockedDraft } from "../build/startPlan";
+import { largestFirst } from "../problem/order";
 import { workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";

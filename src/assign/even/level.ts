@@ -15,12 +15,17 @@ const EVEN = 1e-7;
  * raises the largest level again. Each step is the one that takes most off the sum of squares per
  * account that moves, so that few moves do much.
  *
+ * @param grain - what all levels are multiples of, 0 where that is not known
  * @returns true; the levels' draft is changed in place and valid at every yield
  */
-export function* level(units: Units, levels: Levels, effort: number): Work<boolean> {
+export function* level(units: Units, levels: Levels, effort: number, grain: number): Work<boolean> {
   const budget = effort * (2e7 + 1000 * units.count);
   // Where every step moves somebody's account, the last hundredths of a percent are not worth one.
-  const even = units.owned.every((accounts) => accounts > 0) ? WORTH_A_MOVE : EVEN;
+  const share = units.owned.every((accounts) => accounts > 0) ? WORTH_A_MOVE : EVEN;
+  // Levels that are multiples of a grain are even once all are next to the mean.
+  const grains = grain * (1 - 1e-9);
+  const even = Math.max(share * levels.mean, grains);
+  const low = grain > 0 && share === EVEN ? grains : even;
   const stuck = new Uint8Array(units.reps);
   // Steps done when a rep was last looked at in vain, and when its units last changed: a pair in
   // which nothing has changed since has nothing new to offer.
@@ -31,7 +36,7 @@ export function* level(units: Units, levels: Levels, effort: number): Work<boole
   let nextYield = UNIT_OF_WORK;
   let lowering = true;
   while (looked < budget) {
-    if (lowering && levelOf(levels, highest(levels)) <= levels.mean * (1 + even)) lowering = false;
+    if (lowering && levelOf(levels, highest(levels)) <= levels.mean + low) lowering = false;
     const rep = lowering ? highest(levels) : farthest(levels, stuck, even);
     if (rep < 0) break;
     const step: LevelStep = { from: -1, to: -1, unit: -1, back: -1, score: 0, looked: 0 };
@@ -87,7 +92,7 @@ function highest(levels: Levels): number {
 /** The rep farthest from the mean who is not stuck; -1 when all are stuck or even. */
 function farthest({ held, share, mean }: Levels, stuck: Uint8Array, even: number): number {
   let best = -1;
-  let bestDistance = even * mean;
+  let bestDistance = even;
   for (let rep = 0; rep < held.length; rep++) {
     if (stuck[rep] === 1) continue;
     const distance = Math.abs((held[rep] as number) / (share[rep] as number) - mean);

@@ -1,6 +1,7 @@
 import { capBound } from "./capBound";
-import { largestFirst } from "../build/startPlan";
-import { mayServe, ROUNDING } from "../problem/units";
+import { largestFirst } from "../problem/order";
+import { ROUNDING } from "../problem/rounding";
+import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
 
 /**
@@ -96,16 +97,21 @@ function onlyRepBound(
   certain: Uint8Array,
 ): number {
   const held = new Float64Array(units.reps);
+  let largestOfAll = 0;
+  for (const one of share) largestOfAll = Math.max(largestOfAll, one);
   let bound = 0;
   for (let unit = 0; unit < units.count; unit++) {
     if (certain[unit] === 0) continue;
     let largestShare = 0;
-    let only = -1;
-    for (let rep = 0; rep < units.reps; rep++) {
-      if (!mayServe(units, unit, rep)) continue;
-      largestShare = Math.max(largestShare, share[rep] as number);
-      only = rep;
-    }
+    let only = units.lockedTo[unit] as number;
+    if (only >= 0) largestShare = share[only] as number;
+    else if (!units.eligible && units.reps > 1) largestShare = largestOfAll;
+    else
+      for (let rep = 0; rep < units.reps; rep++) {
+        if (!mayServe(units, unit, rep)) continue;
+        largestShare = Math.max(largestShare, share[rep] as number);
+        only = rep;
+      }
     bound = Math.max(bound, (load[unit] as number) / largestShare);
     if (units.choices[unit] === 1) (held[only] as number) += load[unit] as number;
   }

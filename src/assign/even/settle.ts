@@ -2,7 +2,7 @@ import type { CostTable } from "../problem/costTable";
 import { extraMoves, mayGo, put, swapFits } from "../build/draft";
 import { levelOf } from "./levels";
 import type { Levels } from "./levels";
-import { smallestFirst } from "../build/startPlan";
+import { smallestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";

@@ -1,10 +1,12 @@
 import type { CostTable } from "../problem/costTable";
-import { movePrice, reducedCost } from "./prices";
-import type { Prices } from "./prices";
-import { mayServe, workloadOf } from "../problem/units";
+import { movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
+import { movePrice, priceOf } from "./limits";
+import type { Prices } from "./limits";
+import { shortlistSearch } from "./shortlist";
+import type { Shortlist } from "./shortlist";
 
 /** The reps worth looking at for each unit: those who are cheapest at some prices, and its owners. */
 export interface Candidates {
@@ -14,79 +16,150 @@ export interface Candidates {
   readonly rep: Int32Array;
   /** What each costs. */
   readonly cost: Float64Array;
-  /** The least cost + price x workload of the reps not listed, at `listedAt`; Infinity if there are none. */
+  /** The least reduced cost of the reps not listed, moves left aside, at the prices that the unit was listed at; Infinity if there are none. */
   readonly beyond: Float64Array;
-  readonly listedAt: Prices;
+  /** Round in which the unit was listed last, and the prices of each round. */
+  readonly round: Uint8Array;
+  readonly listedAt: Prices[];
 }
 
-const MOST_CANDIDATES = 12;
+/** Looks that one search along the tree takes, in elementary operations. */
+const LOOKS_PER_SEARCH = 100;
 
-/** Lists the candidates of every unit at the given prices. O(n k). */
-export function* findCandidates(units: Units, table: CostTable, prices: Prices): Work<Candidates> {
+/**
+ * The candidates of every unit at the given prices.
+ *
+ * @param most - how many are listed per unit, at most
+ */
+export function* findCandidates(
+  units: Units,
+  table: CostTable,
+  prices: Prices,
+  most: number,
+): Work<Candidates> {
   const { count, reps } = units;
-  const width = Math.min(reps, MOST_CANDIDATES);
+  const width = Math.min(reps, most);
   const candidates: Candidates = {
     width,
     rep: new Int32Array(count * width).fill(-1),
     cost: new Float64Array(count * width),
     beyond: new Float64Array(count),
-    listedAt: prices,
+    round: new Uint8Array(count),
+    listedAt: [prices],
   };
-  const row = new Float64Array(reps);
-  const reduced = new Float64Array(reps);
-  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / reps));
+  const list = listing(units, table, prices, candidates);
+  const looks = table.places ? Math.min(reps, LOOKS_PER_SEARCH) : reps;
+  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / looks));
   for (let unit = 0; unit < count; unit++) {
-    table.row(unit, row);
-    for (let rep = 0; rep < reps; rep++)
-      reduced[rep] = mayServe(units, unit, rep)
-        ? (row[rep] as number) + (prices[rep] as number) * workloadOf(units, unit, rep)
-        : Infinity;
-    listUnit(units, candidates, unit, row, reduced);
+    list(unit);
     if (unit % perStep === perStep - 1) yield unit / count;
   }
   return candidates;
 }
 
-/** Keeps the unit's cheapest reps, the cheapest first, its owners in any case. */
-function listUnit(
+/**
+ * Lists anew, at other prices, the units for whom somebody beyond their list may have become nearly
+ * as cheap as their first choice.
+ *
+ * @param margin - what counts as nearly, in cost per unit of workload
+ * @returns how many units were listed anew
+ */
+export function* relist(
   units: Units,
+  table: CostTable,
+  prices: Prices,
+  candidates: Candidates,
+  margin: number,
+): Work<number> {
+  const cheapestListed = listedSearch(units, candidates, prices);
+  const falls = candidates.listedAt.map((listedAt) => largestFalls(units, listedAt, prices));
+  const round = candidates.listedAt.push(prices) - 1;
+  const list = listing(units, table, prices, candidates);
+  const looks = table.places ? Math.min(units.reps, LOOKS_PER_SEARCH) : units.reps;
+  let relisted = 0;
+  let looked = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    looked += candidates.width;
+    const fall = falls[candidates.round[unit] as number] as (unit: number) => number;
+    const near = margin * (units.leastWorkload[unit] as number);
+    if ((candidates.beyond[unit] as number) - fall(unit) < cheapestListed(unit) + near) {
+      candidates.rep.fill(-1, unit * candidates.width, (unit + 1) * candidates.width);
+      list(unit);
+      candidates.round[unit] = round;
+      relisted++;
+      looked += looks;
+    }
+    if (looked < UNIT_OF_WORK) continue;
+    looked = 0;
+    yield unit / units.count;
+  }
+  return relisted;
+}
+
+/** Lists one unit after another at the same prices. */
+function listing(
+  units: Units,
+  table: CostTable,
+  prices: Prices,
+  candidates: Candidates,
+): (unit: number) => void {
+  const { width, rep, cost, beyond } = candidates;
+  const search = shortlistSearch(units, table, prices, width + 1);
+  return (unit) => {
+    const list = search(unit);
+    const start = unit * width;
+    const length = Math.min(width, list.length);
+    for (let place = 0; place < length; place++) {
+      rep[start + place] = list.rep[place] as number;
+      cost[start + place] = list.cost[place] as number;
+    }
+    beyond[unit] = list.length > width ? (list.reduced[width] as number) : Infinity;
+    if ((units.owned[unit] as number) > 0) listOwners(units, table, candidates, unit, list, length);
+  };
+}
+
+/** Puts owners who are not listed in the places of the dearest who are. */
+function listOwners(
+  units: Units,
+  table: CostTable,
   { width, rep, cost, beyond }: Candidates,
   unit: number,
-  row: Float64Array,
-  reduced: Float64Array,
+  list: Shortlist,
+  length: number,
 ): void {
   const start = unit * width;
-  let listed = 0;
-  // Owners come in front of everybody while the list is made: nobody pushes them out.
+  let last = length - 1;
+  let listed = length;
   for (let o = units.ownerStart[unit] as number; o < (units.ownerStart[unit + 1] as number); o++) {
     const owner = units.ownerRep[o] as number;
-    if (listed < width && reduced[owner] !== Infinity) rep[start + listed++] = owner;
-  }
-  const owners = start + listed;
-  const end = start + width;
-  let length = owners;
-  let worst = owners === end ? -Infinity : Infinity;
-  let next = Infinity;
-  for (let at = 0; at < units.reps; at++) {
-    const price = reduced[at] as number;
-    if (price === Infinity || isListed(rep, start, owners, at)) continue;
-    if (length === end) {
-      // The list is full: one of the two stays outside.
-      next = Math.min(next, Math.max(price, worst));
-      if (price >= worst) continue;
+    if (isListed(rep, start, start + listed, owner) || !isOwnerServing(units, unit, owner))
+      continue;
+    let place = start + listed;
+    if (listed < width) {
+      listed++;
     } else {
-      length++;
+      // Other owners of the unit are not pushed out.
+      while (last >= 0 && isOwner(units, unit, rep[start + last] as number)) last--;
+      if (last < 0) return;
+      place = start + last;
+      beyond[unit] = Math.min(beyond[unit] as number, list.reduced[last] as number);
+      last--;
     }
-    let place = length - 1;
-    while (place > owners && price < (reduced[rep[place - 1] as number] as number)) {
-      rep[place] = rep[place - 1] as number;
-      place--;
-    }
-    rep[place] = at;
-    if (length === end) worst = reduced[rep[end - 1] as number] as number;
+    rep[place] = owner;
+    cost[place] = table.at(unit, owner);
   }
-  beyond[unit] = next;
-  for (let p = start; p < length; p++) cost[p] = row[rep[p] as number] as number;
+}
+
+function isOwnerServing(units: Units, unit: number, owner: number): boolean {
+  const lock = units.lockedTo[unit] as number;
+  if (lock >= 0) return lock === owner;
+  return units.eligible === undefined || units.eligible[unit * units.reps + owner] !== 0;
+}
+
+function isOwner(units: Units, unit: number, rep: number): boolean {
+  for (let o = units.ownerStart[unit] as number; o < (units.ownerStart[unit + 1] as number); o++)
+    if (units.ownerRep[o] === rep) return true;
+  return false;
 }
 
 function isListed(rep: Int32Array, start: number, end: number, wanted: number): boolean {
@@ -94,35 +167,74 @@ function isListed(rep: Int32Array, start: number, end: number, wanted: number): 
   return false;
 }
 
-/**
- * The least reduced cost of the unit over ALL reps who may serve it, at any prices: from the list
- * where it is certain that nobody beyond it is cheaper, else from every rep's cost.
- */
-export function cheapestOfAll(
+/** The least reduced cost over the candidates of a unit, moves counted. */
+function listedSearch(
+  units: Units,
+  { width, rep, cost }: Candidates,
+  prices: Prices,
+): (unit: number) => number {
+  const perMove = movePrice(prices);
+  return (unit) => {
+    let cheapest = Infinity;
+    for (let c = unit * width; c < (unit + 1) * width; c++) {
+      const at = rep[c] as number;
+      if (at < 0) break;
+      let reduced = (cost[c] as number) + priceOf(units, prices, unit, at);
+      if (perMove !== 0) reduced += perMove * movesTo(units, unit, at);
+      if (reduced < cheapest) cheapest = reduced;
+    }
+    return cheapest;
+  };
+}
+
+/** The least reduced cost over ALL reps who may serve a unit, at any prices. */
+export function cheapestSearch(
   units: Units,
   table: CostTable,
   candidates: Candidates,
   prices: Prices,
-  largestFall: number,
-  unit: number,
-  row: Float64Array,
-): number {
-  const { width, rep, cost, beyond } = candidates;
-  let cheapest = Infinity;
-  for (let c = unit * width; c < (unit + 1) * width; c++) {
-    const at = rep[c] as number;
-    if (at < 0) break;
-    cheapest = Math.min(cheapest, reducedCost(units, prices, unit, at, cost[c] as number));
-  }
-  const next = beyond[unit] as number;
-  if (next === Infinity) return cheapest;
-  const fewest = movePrice(prices) * (units.fewestMoves[unit] as number);
-  const workload = units.workload[units.workloadVaries ? 0 : unit] as number;
-  if (!units.workloadVaries && next + fewest - largestFall * workload >= cheapest) return cheapest;
+): (unit: number) => number {
+  const { width, beyond, round } = candidates;
+  const cheapestListed = listedSearch(units, candidates, prices);
+  const search = shortlistSearch(units, table, prices, 1);
+  const perMove = movePrice(prices);
+  const falls = candidates.listedAt.map((listedAt) => largestFalls(units, listedAt, prices));
+  return (unit) => {
+    const cheapest = cheapestListed(unit);
+    const next = beyond[unit] as number;
+    if (next === Infinity) return cheapest;
+    // Owners are all listed where there is room for them, so that the rest moves every account.
+    const owners = (units.ownerStart[unit + 1] as number) - (units.ownerStart[unit] as number);
+    const restMoves = owners <= width ? perMove * (units.owned[unit] as number) : 0;
+    const fall = falls[round[unit] as number] as (unit: number) => number;
+    if (next - fall(unit) + restMoves >= cheapest) return cheapest;
+    const list = search(unit);
+    if (list.length === 0) return cheapest;
+    return Math.min(cheapest, (list.reduced[0] as number) + restMoves);
+  };
+}
 
-  table.row(unit, row);
-  for (let at = 0; at < units.reps; at++)
-    if (mayServe(units, unit, at))
-      cheapest = Math.min(cheapest, reducedCost(units, prices, unit, at, row[at] as number));
-  return cheapest;
+/** The most that prices have made any rep cheaper for a unit since its candidates were listed. */
+function largestFalls(units: Units, listedAt: Prices, prices: Prices): (unit: number) => number {
+  const { reps, shared, workload, workloadVaries } = units;
+  const falls = Array.from({ length: shared.length + 1 }, (_, block) => {
+    let most = 0;
+    let least = 0;
+    for (let i = block * reps; i < (block + 1) * reps; i++) {
+      const fall = (listedAt[i] as number) - (prices[i] as number);
+      most = Math.max(most, fall);
+      least = Math.min(least, fall);
+    }
+    return { most, least };
+  });
+  return (unit) => {
+    if (workloadVaries) return (falls[0]?.most ?? 0) > 0 ? Infinity : 0;
+    let sum = (falls[0]?.most ?? 0) * (workload[unit] as number);
+    for (let s = 0; s < shared.length; s++) {
+      const load = shared[s]?.load[unit] ?? 0;
+      const { most, least } = falls[s + 1] ?? { most: 0, least: 0 };
+      sum += load >= 0 ? most * load : least * load;
+    }
+    return sum;
+  };
 }

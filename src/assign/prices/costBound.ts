@@ -1,40 +1,53 @@
-import { cheapestOfAll } from "./candidates";
-import type { Candidates } from "./candidates";
 import type { CostTable } from "../problem/costTable";
-import { mayWait, pricedLimits, waitingPrice } from "./prices";
-import type { Limits, Prices } from "./prices";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
+import { cheapestSearch } from "./candidates";
+import type { Candidates } from "./candidates";
+import { mayWait, pricedLimits, waitingPrice } from "./limits";
+import type { Limits, Prices } from "./limits";
 
 /**
- * A cost that no plan within the limits can fall below: the Lagrangian relaxation of capacities
- * and of the cap on moves, valid at any prices of 0 or more (M. L. Fisher, Management Science 27,
- * 1981). Each unit takes the cheapest of ALL reps who may serve it.
+ * A cost that no plan within the limits can fall below: the Lagrangian relaxation of capacities,
+ * of the limits on shared loads and of the cap on moves, valid at any prices that the limits allow
+ * (M. L. Fisher, Management Science 27, 1981). Each unit takes the cheapest of ALL reps who may
+ * serve it.
  */
 export function* costBound(
   units: Units,
   table: CostTable,
   candidates: Candidates,
-  prices: Prices,
+  given: Prices,
   limits: Limits,
 ): Work<number> {
-  const row = new Float64Array(units.reps);
-  let largestFall = 0;
-  for (let rep = 0; rep < units.reps; rep++)
-    largestFall = Math.max(
-      largestFall,
-      (candidates.listedAt[rep] as number) - (prices[rep] as number),
-    );
+  const prices = provablePrices(given, limits);
+  const cheapestOf = cheapestSearch(units, table, candidates, prices);
   let sum = 0;
-  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
+  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / (4 * candidates.width)));
   for (let unit = 0; unit < units.count; unit++) {
     if (units.choices[unit] !== 0) {
-      const cheapest = cheapestOfAll(units, table, candidates, prices, largestFall, unit, row);
+      const cheapest = cheapestOf(unit);
       const asWaiting = waitingPrice(prices) * (units.leastWorkload[unit] as number);
       sum += mayWait(units, limits, unit) ? Math.min(cheapest, asWaiting) : cheapest;
     }
     if (unit % perStep === perStep - 1) yield unit / units.count;
   }
   return sum - pricedLimits(prices, limits);
+}
+
+/**
+ * The variance of loads does not change when all grow by the same, so where units may wait and the
+ * total is open only prices that sum to 0 bound it: their mean is taken off.
+ */
+function provablePrices(prices: Prices, { reps, blocks, bend, high }: Limits): Prices {
+  if (high[high.length - 1] === 0) return prices;
+  const provable = prices.slice();
+  for (let block = 1; block < blocks; block++) {
+    const start = block * reps;
+    if (bend[start] === 0) continue;
+    let mean = 0;
+    for (let i = start; i < start + reps; i++) mean += (prices[i] as number) / reps;
+    for (let i = start; i < start + reps; i++) (provable[i] as number) -= mean;
+  }
+  return provable;
 }

@@ -1,26 +1,34 @@
-import type { Candidates } from "./candidates";
-import { newtonStep } from "./newtonStep";
-import type { Limits, Prices } from "./prices";
-import { emptyDemand, softDemand } from "./softDemand";
 import type { Units } from "../problem/units";
 import type { Work } from "../work";
+import type { Candidates } from "./candidates";
+import { allowedPrice } from "./limits";
+import type { Limits, Prices } from "./limits";
+import { newtonStep } from "./newtonStep";
+import type { Scale } from "./scale";
+import { emptyDemand, softDemand } from "./softDemand";
 
 /** How often a step that makes things worse is shortened before the search gives up. */
 const MOST_SHORTENINGS = 5;
 const SHORTER = 0.4;
+/** How the trust region grows after a step that it cut short and that went well. */
+const LONGER = 2;
 
-/** Excess demand, as a mean share of the limits, at which prices are good enough. */
-const GOOD_ENOUGH = 5e-4;
+export interface Found {
+  readonly prices: Prices;
+  /** Use beyond the limits, as a mean share of them. */
+  readonly excess: number;
+  /** The part of all workload that would go to reps who are not listed: the lists are old. */
+  readonly elsewhere: number;
+}
 
 /**
  * Looks for the prices at which soft demand keeps within the limits: the maximum of the smoothed
- * relaxation, by damped Newton steps over the prices that are free to change (those above 0 or with
- * too much demand).
+ * relaxation, by damped Newton steps over the prices that are free to change, inside a trust
+ * region (J. J. More, in Mathematical Programming: The State of the Art, 1983).
  *
  * @param temperature - in cost per unit of workload
- * @param farthest - the most that one step may change a price of workload
- * @param meanWorkload - of a unit: the weight that the smallest units are given a part of
- * @returns prices no worse than those given
+ * @param enough - excess, as a mean share of the limits, at which prices are good enough
+ * @returns prices at which the smoothed relaxation is no lower than at those given
  */
 export function* findPrices(
   units: Units,
@@ -28,53 +36,82 @@ export function* findPrices(
   limits: Limits,
   from: Prices,
   temperature: number,
-  farthest: number,
-  meanWorkload: number,
+  scale: Scale,
   steps: number,
-): Work<Prices> {
-  const size = limits.length;
-  const leastWeight = meanWorkload / 10;
+  enough: number,
+): Work<Found> {
+  const size = from.length;
+  const leastWeight = scale.workload / 10;
   let prices = from;
-  const demand = emptyDemand(size);
-  const trial = emptyDemand(size);
+  let demand = emptyDemand(size);
+  let trial = emptyDemand(size);
   const excess = new Float64Array(size);
   const isFree = new Uint8Array(size);
-  for (let step = 0; step < steps; step++) {
-    yield* softDemand(units, candidates, limits, prices, temperature, leastWeight, true, demand);
-    let sum = 0;
-    let limited = 0;
-    for (let i = 0; i < size; i++) {
-      const limit = limits[i] as number;
-      const isLimited = limit < Infinity && !(i === size - 1 && limit === 0);
-      excess[i] = isLimited ? (demand.used[i] as number) - limit : 0;
-      isFree[i] = isLimited && ((prices[i] as number) > 0 || (excess[i] as number) > 0) ? 1 : 0;
-      if (isLimited) limited++;
-      if (isFree[i] === 1) sum += Math.abs(excess[i] as number) / Math.max(limit, meanWorkload);
-    }
-    if (sum <= GOOD_ENOUGH * limited) break;
-
-    const change = newtonStep(demand.curvature, excess, isFree, meanWorkload);
-    shorten(change, farthest, meanWorkload);
-    let part = 1;
+  let radius = scale.reach * scale.workload;
+  yield* softDemand(units, candidates, limits, prices, temperature, leastWeight, demand);
+  let off = excessOf(limits, prices, demand.used, scale, excess, isFree);
+  for (let step = 0; step < steps && off > enough; step++) {
+    const change = newtonStep(demand.curvature, excess, isFree, scale.perBlock, limits.bend);
+    const length = longest(change, scale.perBlock);
+    let part = Math.min(1, radius / length);
     let better: Prices | undefined;
-    for (let s = 0; s < MOST_SHORTENINGS && !better; s++, part *= SHORTER) {
-      const tried = prices.map((price, i) => Math.max(0, price + part * (change[i] as number)));
-      yield* softDemand(units, candidates, limits, tried, temperature, leastWeight, false, trial);
-      if (trial.value > demand.value) better = tried;
+    for (let s = 0; s < MOST_SHORTENINGS; s++, part *= SHORTER) {
+      const tried = prices.map((price, i) =>
+        allowedPrice(limits, i, price, price + part * (change[i] as number)),
+      );
+      yield* softDemand(units, candidates, limits, tried, temperature, leastWeight, trial);
+      if (trial.value <= demand.value) continue;
+      better = tried;
+      break;
     }
     if (!better) break;
+    if (part < 1) radius = part * length * LONGER;
     prices = better;
+    [demand, trial] = [trial, demand];
+    off = excessOf(limits, prices, demand.used, scale, excess, isFree);
   }
-  return prices;
+  return { prices, excess: off, elsewhere: demand.elsewhere };
 }
 
-/** Scales the step down as a whole, so that no price leaves the range that the candidates cover. */
-function shorten(change: Float64Array, farthest: number, meanWorkload: number): void {
-  let longest = 0;
-  for (let i = 0; i < change.length; i++) {
-    const perWorkload = i === change.length - 2 ? meanWorkload : 1;
-    longest = Math.max(longest, Math.abs(change[i] as number) / perWorkload);
+/**
+ * Fills in how far use is beyond its limits and which prices are free to change.
+ *
+ * @returns the mean excess, as a share of the limits
+ */
+function excessOf(
+  { low, high, bend, blocks, reps }: Limits,
+  prices: Prices,
+  used: Float64Array,
+  { perBlock }: Scale,
+  excess: Float64Array,
+  isFree: Uint8Array,
+): number {
+  const size = prices.length;
+  let sum = 0;
+  let limited = 0;
+  for (let i = 0; i < size; i++) {
+    const price = prices[i] as number;
+    const most = high[i] as number;
+    const least = low[i] as number;
+    const use = used[i] as number;
+    // Where nothing may wait, no unit can choose to: the price means nothing.
+    const isLimited = (most < Infinity || least > -Infinity) && !(i === size - 1 && most === 0);
+    const target = price > 0 || use > most ? most : price < 0 || use < least ? least : use;
+    excess[i] = isLimited ? use - target - (bend[i] as number) * price : 0;
+    isFree[i] = isLimited && (price !== 0 || excess[i] !== 0) ? 1 : 0;
+    if (!isLimited) continue;
+    limited++;
+    const size1 =
+      i < blocks * reps ? Math.max(Math.abs(most), perBlock[i] as number) : Math.max(most, 1);
+    sum += Math.abs(excess[i] as number) / size1;
   }
-  if (longest <= farthest) return;
-  for (let i = 0; i < change.length; i++) (change[i] as number) *= farthest / longest;
+  return limited > 0 ? sum / limited : 0;
+}
+
+/** The largest change of what a unit of average load is asked. */
+function longest(change: Float64Array, perBlock: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < change.length; i++)
+    most = Math.max(most, Math.abs(change[i] as number) * (perBlock[i] as number));
+  return most;
 }

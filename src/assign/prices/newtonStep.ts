@@ -1,26 +1,28 @@
 /** A little of the mean curvature is added everywhere, so that flat directions give no endless steps. */
 const DAMPING = 1e-3;
-const MOST_ITERATIONS = 100;
+const MOST_ITERATIONS = 60;
 const ACCURACY = 1e-6;
 
 /**
  * Solves (curvature + damping) x = excess over the free variables, by conjugate gradients with the
  * diagonal as preconditioner (Hestenes and Stiefel, 1952).
  *
- * @param curvature - symmetric and positive semidefinite; its lower half is read, row by row
- * @param meanWorkload - the scale of the last but one variable (per account) against the others
- *   (per unit of workload)
+ * @param curvature - symmetric and positive semidefinite; its lower half row by row, each up to its diagonal
+ * @param scale - size of one unit of each variable, so that damping means the same to all
+ * @param bend - curvature that is known to be there, on the diagonal
  * @returns the step; 0 where a variable is not free
  */
 export function newtonStep(
   curvature: Float64Array,
   excess: Float64Array,
   isFree: Uint8Array,
-  meanWorkload: number,
+  scale: Float64Array,
+  bend: Float64Array,
 ): Float64Array {
   const size = excess.length;
   const step = new Float64Array(size);
-  const diagonal = dampedDiagonal(curvature, isFree, meanWorkload);
+  const diagonal = dampedDiagonal(curvature, isFree, scale, bend);
+  const lower = entriesBelow(curvature, isFree);
   const residual = excess.map((one, i) => (isFree[i] === 1 ? one : 0));
   const scaled = residual.map((one, i) => one / (diagonal[i] as number));
   const direction = scaled.slice();
@@ -28,7 +30,7 @@ export function newtonStep(
   let norm = dot(residual, scaled);
   const goal = norm * ACCURACY;
   for (let iteration = 0; iteration < MOST_ITERATIONS && norm > goal; iteration++) {
-    multiply(curvature, diagonal, isFree, direction, image);
+    multiply(lower, diagonal, direction, image);
     const length = norm / dot(direction, image);
     for (let i = 0; i < size; i++) {
       (step[i] as number) += length * (direction[i] as number);
@@ -46,45 +48,74 @@ export function newtonStep(
 function dampedDiagonal(
   curvature: Float64Array,
   isFree: Uint8Array,
-  meanWorkload: number,
+  scale: Float64Array,
+  bend: Float64Array,
 ): Float64Array {
-  const size = isFree.length;
-  const scale = (i: number): number => (i === size - 2 ? 1 / (meanWorkload * meanWorkload) : 1);
+  const at = (i: number): number => curvature[(i * (i + 3)) / 2] as number;
   let sum = 0;
   let free = 0;
-  for (let i = 0; i < size; i++) {
+  for (let i = 0; i < isFree.length; i++) {
     if (isFree[i] === 0) continue;
-    sum += (curvature[i * size + i] as number) / scale(i);
+    sum += at(i) / ((scale[i] as number) * (scale[i] as number));
     free++;
   }
   const extra = sum > 0 ? (DAMPING * sum) / free : 1;
   return Float64Array.from(
     isFree,
-    (_, i) => (curvature[i * size + i] as number) + extra * scale(i),
+    (_, i) => at(i) + (bend[i] as number) + extra * (scale[i] as number) * (scale[i] as number),
   );
 }
 
-/** The damped matrix times the direction, in the rows and columns of the free variables. */
+/** The entries below the diagonal that are not 0, in the rows and columns of the free variables. */
+interface Entries {
+  readonly row: Int32Array;
+  readonly column: Int32Array;
+  readonly value: Float64Array;
+}
+
+function entriesBelow(curvature: Float64Array, isFree: Uint8Array): Entries {
+  const size = isFree.length;
+  let count = 0;
+  for (let pass = 0; ; pass++) {
+    const entries = {
+      row: new Int32Array(count),
+      column: new Int32Array(count),
+      value: new Float64Array(count),
+    };
+    count = 0;
+    for (let row = 1; row < size; row++) {
+      if (isFree[row] === 0) continue;
+      const start = (row * (row + 1)) / 2;
+      for (let column = 0; column < row; column++) {
+        const value = curvature[start + column] as number;
+        if (value === 0 || isFree[column] === 0) continue;
+        if (pass === 1) {
+          entries.row[count] = row;
+          entries.column[count] = column;
+          entries.value[count] = value;
+        }
+        count++;
+      }
+    }
+    if (pass === 1) return entries;
+  }
+}
+
+/** The damped matrix times the direction. */
 function multiply(
-  curvature: Float64Array,
+  { row, column, value }: Entries,
   diagonal: Float64Array,
-  isFree: Uint8Array,
   direction: Float64Array,
   image: Float64Array,
 ): void {
-  const size = isFree.length;
-  for (let i = 0; i < size; i++) image[i] = (diagonal[i] as number) * (direction[i] as number);
-  for (let row = 1; row < size; row++) {
-    if (isFree[row] === 0) continue;
-    let sum = 0;
-    const along = direction[row] as number;
-    for (let column = 0; column < row; column++) {
-      const entry = curvature[row * size + column] as number;
-      if (entry === 0 || isFree[column] === 0) continue;
-      sum += entry * (direction[column] as number);
-      (image[column] as number) += entry * along;
-    }
-    (image[row] as number) += sum;
+  for (let i = 0; i < image.length; i++)
+    image[i] = (diagonal[i] as number) * (direction[i] as number);
+  for (let e = 0; e < value.length; e++) {
+    const r = row[e] as number;
+    const c = column[e] as number;
+    const v = value[e] as number;
+    (image[r] as number) += v * (direction[c] as number);
+    (image[c] as number) += v * (direction[r] as number);
   }
 }
 

@@ -1,6 +1,7 @@
 import { InputError } from "../../errors";
-import { chordSquaredToKm, unitVectors } from "../../geo/distance";
-import type { Cost, DescribedCost, GeographicCost, PlanarCost, Value } from "../../model";
+import type { Cost, DescribedCost, Value } from "../../model";
+import { distanceAt, placesOf } from "./places";
+import type { Places } from "./places";
 import type { Units } from "./units";
 
 /** What each unit costs with each rep, worked out when asked so that nothing n x k is stored. */
@@ -8,6 +9,10 @@ export interface CostTable {
   at(unit: number, rep: number): number;
   /** The unit's cost with every rep. */
   row(unit: number, into: Float64Array): void;
+  /** Where costs differ between reps by distance alone, so that the near ones can be searched. */
+  readonly places?: Places;
+  /** The account whose place and trips are the unit's; -1 for a group. Comes with `places`. */
+  accountOf?(unit: number): number;
 }
 
 /** Up to so many costs are kept once they have been worked out: 16 MB. */
@@ -18,7 +23,8 @@ export function costTable(cost: Cost, units: Units): CostTable {
   const table = unitCosts(cost, units);
   const isMatrix = typeof cost === "object" && !("kind" in cost);
   const single = units.count === units.member.length;
-  if ((isMatrix && single) || units.count * units.reps > MOST_STORED) return table;
+  const isQuick = (isMatrix && single) || table.places !== undefined;
+  if (isQuick || units.count * units.reps > MOST_STORED) return table;
   return storedCosts(table, units);
 }
 
@@ -28,6 +34,13 @@ function unitCosts(cost: Cost, units: Units): CostTable {
   const { memberStart, member, reps } = units;
   const part = new Float64Array(reps);
   return {
+    ...(single.places && {
+      places: single.places,
+      accountOf: (unit: number) =>
+        (memberStart[unit + 1] as number) - (memberStart[unit] as number) === 1
+          ? (member[memberStart[unit] as number] as number)
+          : -1,
+    }),
     at(unit, rep) {
       let sum = 0;
       for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
@@ -44,7 +57,8 @@ function unitCosts(cost: Cost, units: Units): CostTable {
   };
 }
 
-function accountCosts(cost: Cost, reps: number): CostTable {
+/** Costs by account and rep, groups left apart. */
+export function accountCosts(cost: Cost, reps: number): CostTable {
   if (typeof cost === "function") return askedCosts(cost, reps);
   if ("kind" in cost) return describedCosts(cost, reps);
   return {
@@ -96,13 +110,14 @@ function askedCosts(cost: (account: number, rep: number) => number, reps: number
 function describedCosts(cost: DescribedCost, reps: number): CostTable {
   const worth = cost.value ? worthOf(cost.value, reps) : undefined;
   if (cost.kind === "value") return tableOf((account, rep) => -(worth?.(account, rep) ?? 0), reps);
-  const distance = distanceOf(cost);
-  const { trips } = cost;
-  return tableOf((account, rep) => {
-    const away = distance(account, rep);
+  const places = placesOf(cost);
+  const { trips } = places;
+  const table = tableOf((account, rep) => {
+    const away = distanceAt(places, account, rep);
     const travel = trips ? (trips[account] as number) * away : away;
     return worth ? travel - worth(account, rep) : travel;
   }, reps);
+  return cost.value?.factor ? table : { ...table, places, accountOf: (account) => account };
 }
 
 function tableOf(at: (account: number, rep: number) => number, reps: number): CostTable {
@@ -123,28 +138,4 @@ function worthOf(
   return (account, rep) =>
     (amount[account] as number) *
     (factor[(classOf ? (classOf[account] as number) : 0) * reps + rep] as number);
-}
-
-/** Great-circle km between degrees, straight lines on a plane; 0 from a place that is not known. */
-export function distanceOf(
-  cost: GeographicCost | PlanarCost,
-): (account: number, rep: number) => number {
-  if (cost.kind === "planar") {
-    const { accountX, accountY, repX, repY } = cost;
-    return (account, rep) => {
-      const x = (accountX[account] as number) - (repX[rep] as number);
-      const y = (accountY[account] as number) - (repY[rep] as number);
-      const squared = x * x + y * y;
-      return Number.isNaN(squared) ? 0 : Math.sqrt(squared);
-    };
-  }
-  const from = unitVectors(cost.accountLatitude, cost.accountLongitude);
-  const to = unitVectors(cost.repLatitude, cost.repLongitude);
-  return (account, rep) => {
-    const east = (from[3 * account] as number) - (to[3 * rep] as number);
-    const north = (from[3 * account + 1] as number) - (to[3 * rep + 1] as number);
-    const up = (from[3 * account + 2] as number) - (to[3 * rep + 2] as number);
-    const chordSquared = east * east + north * north + up * up;
-    return Number.isNaN(chordSquared) ? 0 : chordSquaredToKm(chordSquared);
-  };
 }

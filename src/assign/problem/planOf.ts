@@ -1,5 +1,16 @@
-import type { Plan, Problem, Shortage, Unassigned, UnassignedReason } from "../../model";
+import type {
+  MeasureResult,
+  Plan,
+  PlanPrices,
+  Problem,
+  Proven,
+  Shortage,
+  Unassigned,
+  UnassignedReason,
+} from "../../model";
 import type { Draft } from "../build/draft";
+import { ROUNDING } from "./rounding";
+import { fairShares } from "./shared";
 import type { Units } from "./units";
 
 /** What the plan costs and what is proven about it. */
@@ -11,13 +22,20 @@ export interface Proof {
   readonly fixed: number;
 }
 
+/** How the search for the plan ended. */
+export interface Ended {
+  /** False when a stop cut it short. */
+  readonly finished: boolean;
+  readonly prices?: PlanPrices | undefined;
+}
+
 /** The published plan: accounts instead of units, figures counted afresh, a reason for each gap. */
 export function planOf(
   problem: Problem,
   units: Units,
   draft: Draft,
   proof: Proof,
-  finished: boolean,
+  { finished, prices }: Ended,
 ): Plan {
   const { accounts, reps, workload, owner } = problem;
   const rep = new Int32Array(accounts).fill(-1);
@@ -39,21 +57,39 @@ export function planOf(
     const own = owner?.[account] ?? -1;
     if (own >= 0 && own !== at) moved++;
   }
-  const lowerBound = Math.min(proof.lowerBound, proof.cost);
-  const gapAbsolute = proof.cost - lowerBound;
   return {
     rep,
-    cost: proof.cost,
-    lowerBound,
-    gap: gapAbsolute === 0 ? 0 : gapAbsolute / Math.abs(lowerBound - proof.fixed),
-    gapAbsolute,
+    ...provenOf(proof),
     loads,
     unassigned: unassignedOf(problem, units, draft),
     moved,
     finished,
     shortage: shortageOf(problem, units, draft, rep),
-    measures: [],
+    measures: measuresOf(problem, units, draft),
+    ...(prices && { prices }),
   };
+}
+
+export function provenOf({ cost, lowerBound: bound, fixed }: Proof): Proven {
+  const lowerBound = Math.min(bound, cost);
+  const gapAbsolute = cost - lowerBound;
+  // Nothing proven yet is a gap without end, and not one without a number.
+  const isPlain = gapAbsolute === 0 || gapAbsolute === Infinity;
+  const gap = isPlain ? gapAbsolute : gapAbsolute / Math.abs(lowerBound - fixed);
+  return { cost, lowerBound, gap, gapAbsolute };
+}
+
+/** How evenly each measure is shared out: the largest distance of a rep from its fair share. */
+function measuresOf({ measures = [] }: Problem, units: Units, draft: Draft): MeasureResult[] {
+  return measures.map((measure, m) => {
+    const fair = fairShares(measure, units, m);
+    let spread = 0;
+    fair.forEach((one, rep) => {
+      const held = (draft.held[m] as Float64Array)[rep] as number;
+      if (one > 0) spread = Math.max(spread, Math.abs(held - one) / one);
+    });
+    return { spread, inside: spread <= measure.tolerance + 2 * ROUNDING };
+  });
 }
 
 /** What waits, and what has to wait at least: what all capacities together have no room for. */

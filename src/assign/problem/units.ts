@@ -1,4 +1,7 @@
 import type { Problem } from "../../model";
+import { sharedOf } from "./shared";
+import type { Shared } from "./shared";
+import { ROUNDING } from "./rounding";
 
 /**
  * What the engine places: single accounts, and groups of accounts that share one rep, each group
@@ -31,12 +34,13 @@ export interface Units {
   /** The number of accounts that move even so. */
   readonly fewestMoves: Int32Array;
   readonly maxMoved: number;
+  /** Flags of the units that hold an account which comes first when capacity is short; absent where none does. */
+  readonly first: Uint8Array | undefined;
+  /** What else is shared out besides workload. */
+  readonly shared: readonly Shared[];
   readonly memberStart: Int32Array;
   readonly member: Int32Array;
 }
-
-/** Sums of workloads that differ from a capacity by less than this share of it still fit. */
-export const ROUNDING = 1e-9;
 
 export function workloadOf(units: Units, unit: number, rep: number): number {
   return units.workload[units.workloadVaries ? unit * units.reps + rep : unit] as number;
@@ -84,6 +88,8 @@ export function unitsOf(problem: Problem): Units {
       if (lock >= 0) lockedTo[unit] = lock;
     }
   }
+  const ofUnits = (load: Float64Array): Float64Array =>
+    unitsAreAccounts ? load : summedRows(load, 1, count, memberStart, member);
   const owners = ownersOf(problem, count, memberStart, member);
   const units: Units = {
     count,
@@ -99,11 +105,13 @@ export function unitsOf(problem: Problem): Units {
     home: new Int32Array(count).fill(-1),
     fewestMoves: new Int32Array(count),
     maxMoved: Math.floor(problem.maxMoved ?? Infinity),
+    first: problem.mustCover && anyOf(problem.mustCover, count, memberStart, member),
+    shared: [],
     memberStart,
     member,
   };
   findChoices(units);
-  return units;
+  return { ...units, shared: sharedOf(problem, units.choices, ofUnits) };
 }
 
 /** The sum of a figure over each unit's accounts. */
@@ -113,11 +121,12 @@ export function summedOver(units: Units, figures: Float64Array): Float64Array {
 }
 
 function membersOf({ accounts, together }: Problem) {
+  if (!together) return everyAccountAlone(accounts);
   const unitOf = new Int32Array(accounts);
   const unitOfGroup = new Map<number, number>();
   let count = 0;
   for (let account = 0; account < accounts; account++) {
-    const group = together?.[account] ?? -1;
+    const group = together[account] as number;
     const known = group < 0 ? undefined : unitOfGroup.get(group);
     const unit = known ?? count++;
     if (group >= 0) unitOfGroup.set(group, unit);
@@ -132,6 +141,12 @@ function membersOf({ accounts, together }: Problem) {
   for (let account = 0; account < accounts; account++)
     member[(next[unitOf[account] as number] as number)++] = account;
   return { memberStart, member, count };
+}
+
+function everyAccountAlone(accounts: number) {
+  const memberStart = new Int32Array(accounts + 1);
+  for (let account = 0; account <= accounts; account++) memberStart[account] = account;
+  return { memberStart, member: memberStart.subarray(0, accounts), count: accounts };
 }
 
 function summedRows(
@@ -164,6 +179,19 @@ function commonFlags(
   return common;
 }
 
+function anyOf(
+  flags: Uint8Array,
+  count: number,
+  memberStart: Int32Array,
+  member: Int32Array,
+): Uint8Array {
+  const any = new Uint8Array(count);
+  for (let unit = 0; unit < count; unit++)
+    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
+      if (flags[member[m] as number] !== 0) any[unit] = 1;
+  return any;
+}
+
 function ownersOf({ owner }: Problem, count: number, memberStart: Int32Array, member: Int32Array) {
   const owned = new Int32Array(count);
   const ownerStart = new Int32Array(count + 1);
@@ -191,13 +219,19 @@ function ownersOf({ owner }: Problem, count: number, memberStart: Int32Array, me
 
 /** Fills in, per unit, what depends on who may serve it. */
 function findChoices(units: Units): void {
+  const anybody = units.eligible === undefined && !units.workloadVaries;
   for (let unit = 0; unit < units.count; unit++) {
     let choices = 0;
     let least = Infinity;
-    for (let rep = 0; rep < units.reps; rep++) {
-      if (!mayServe(units, unit, rep)) continue;
-      choices++;
-      least = Math.min(least, workloadOf(units, unit, rep));
+    if (anybody) {
+      choices = (units.lockedTo[unit] as number) < 0 ? units.reps : 1;
+      least = units.workload[unit] as number;
+    } else {
+      for (let rep = 0; rep < units.reps; rep++) {
+        if (!mayServe(units, unit, rep)) continue;
+        choices++;
+        least = Math.min(least, workloadOf(units, unit, rep));
+      }
     }
     units.choices[unit] = choices;
     units.leastWorkload[unit] = choices > 0 ? least : 0;

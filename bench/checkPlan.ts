@@ -1,0 +1,28 @@
+import { costOf } from "./costOf";
+import type { GeographicProblem, PlanarProblem } from "./instances";
+
+export interface Checked {
+  /** Total cost of what is assigned, worked out anew. */
+  readonly cost: number;
+  readonly unassigned: number;
+  /** Reps with more than their capacity. */
+  readonly overloaded: number;
+}
+
+/** What a solver's answer amounts to, whatever it says of itself. */
+export function checkPlan(problem: PlanarProblem | GeographicProblem, rep: Int32Array): Checked {
+  const used = new Float64Array(problem.reps);
+  let cost = 0;
+  let unassigned = 0;
+  for (let account = 0; account < problem.accounts; account++) {
+    const at = rep[account] as number;
+    if (at < 0) {
+      unassigned++;
+      continue;
+    }
+    cost += costOf(problem, account, at);
+    (used[at] as number) += problem.workload[account] as number;
+  }
+  const overloaded = used.filter((load, at) => load > (problem.capacity[at] as number)).length;
+  return { cost, unassigned, overloaded };
+}

@@ -1,0 +1,27 @@
+import { cancelJob } from "./cancel";
+import { carveJob } from "./carve";
+import { equityJob } from "./equity";
+import { generalisedJob } from "./generalised";
+import { mediansJob } from "./medians";
+import { rebalanceJob } from "./rebalance";
+import { schedulingJob } from "./scheduling";
+import { stressJob } from "./stress";
+import { sweepJob } from "./sweep";
+
+/** What runs in a process of its own: plain arguments in, plain figures out. */
+export const jobs = {
+  carve: carveJob,
+  sweep: sweepJob,
+  rebalance: rebalanceJob,
+  cancel: cancelJob,
+  equity: equityJob,
+  generalised: generalisedJob,
+  scheduling: schedulingJob,
+  medians: mediansJob,
+  stress: stressJob,
+  /** Nothing at all: what a process takes before it does anything. */
+  nothing: (_?: undefined): object => ({}),
+} as const;
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;

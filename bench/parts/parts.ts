@@ -1,0 +1,25 @@
+import type { Part } from "../report/section";
+import { browserPart } from "./browser";
+import { cancelPart } from "./cancel";
+import { carveParts } from "./carves";
+import { curvesPart } from "./curves";
+import { equityPart } from "./equity";
+import { generalisedPart, mediansPart, schedulingPart } from "./families";
+import { rebalancePart } from "./rebalance";
+import { stressPart } from "./stress";
+import { sweepPart } from "./sweep";
+
+/** All parts of the bench, in the order of the page. */
+export const parts: readonly Part[] = [
+  ...carveParts,
+  browserPart,
+  sweepPart,
+  stressPart,
+  rebalancePart,
+  equityPart,
+  generalisedPart,
+  schedulingPart,
+  mediansPart,
+  cancelPart,
+  curvesPart,
+];

@@ -1,0 +1,117 @@
+import type {
+  BalancedMeasure,
+  EngineOptions,
+  MeasureResult,
+  Problem,
+  Progress,
+  Steps,
+} from "../../model";
+import { waitingWorkload } from "../build/draft";
+import type { Draft } from "../build/draft";
+import { lockedDraft } from "../build/startPlan";
+import { distanceFromFair, fairShares } from "../change/figures";
+import { heldBy, largestLevel } from "../even/levels";
+import { levelBound } from "../even/levelBound";
+import { checkOptions, checkProblem } from "../problem/checkProblem";
+import { checkRules } from "../problem/checkRules";
+import { costTable } from "../problem/costTable";
+import { planOf } from "../problem/planOf";
+import type { Proof } from "../problem/planOf";
+import { ROUNDING } from "../problem/rounding";
+import { summedOver, unitsOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { stage } from "../work";
+import type { Figures, Work } from "../work";
+import { inTurn } from "./inTurn";
+import { leastCosts } from "./leastCosts";
+import { mustCoverFirst } from "./mustCoverFirst";
+
+/** Puts waiting units with reps, in one go through all of them, under every rule. */
+export type Placing = (units: Units, draft: Draft) => Work<true>;
+
+/**
+ * A plan without a search, to compare others with: locks first, then one go through the accounts,
+ * then what is proven about it. A stop in the middle deals the rest out in turn. Measures to keep
+ * within a tolerance are left aside: a plan that went by them would be no baseline.
+ *
+ * @throws InputError if the problem can't be read, InfeasibleError if its rules contradict each other
+ */
+export function* baselineSteps(asked: Problem, options: EngineOptions, placing: Placing): Steps {
+  checkProblem(asked);
+  checkOptions(options);
+  const { measures = [], ...problem } = asked;
+  const units = unitsOf(problem);
+  checkRules(problem, units);
+  const figures: Figures = {};
+
+  const draft = lockedDraft(units);
+  const first = { name: "Placing accounts", from: 0, to: 0.7 };
+  const placed = yield* stage(placing(units, draft), first, options, figures);
+  if (placed === undefined) {
+    const rest = { name: "Placing accounts", from: 0.7, to: 1, needed: true };
+    yield* stage(inTurn(units, draft, mustCoverFirst(units)), rest, options, figures);
+  }
+  const proof =
+    problem.cost === undefined
+      ? proofOfLevel(problem, units, draft)
+      : yield* proofOfCost(problem.cost, units, draft, options, figures);
+  const finished = placed === true && proof.lowerBound > -Infinity;
+  const plan = planOf(problem, units, draft, proof, { finished });
+  const fair = fairShares(asked);
+  const results = measures.map((one, m) => resultOf(one, fair[m] as Float64Array, plan.rep));
+  return { ...plan, measures: results };
+}
+
+function* proofOfCost(
+  cost: NonNullable<Problem["cost"]>,
+  units: Units,
+  draft: Draft,
+  options: EngineOptions,
+  figures: Figures,
+): Generator<Progress, Proof, void> {
+  const table = costTable(cost, units);
+  let spent = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    const rep = draft.rep[unit] as number;
+    if (rep >= 0) spent += table.at(unit, rep);
+  }
+  for (const [s, { perSquare }] of units.shared.entries())
+    spent += perSquare * squaredDeviations(draft.held[s] as Float64Array);
+  figures.cost = spent;
+  const proving = { name: "Proving", from: 0.7, to: 1 };
+  const least = yield* stage(leastCosts(units, table, draft), proving, options, figures);
+  return { cost: spent, lowerBound: least?.lowerBound ?? -Infinity, fixed: least?.fixed ?? 0 };
+}
+
+/** As `balance` has it: the largest load per unit of share. */
+function proofOfLevel(problem: Problem, units: Units, draft: Draft): Proof {
+  const share = problem.share ?? new Float64Array(units.reps).fill(1);
+  if (problem.load === undefined && units.workloadVaries) {
+    // There is no one load per account to hold against a fair share; what the reps carry says it.
+    const level = largestLevel(draft.used, share);
+    return { cost: level, lowerBound: 0, fixed: 0 };
+  }
+  const load = problem.load ? summedOver(units, problem.load) : units.workload;
+  return {
+    cost: largestLevel(heldBy(draft.rep, load, units.reps), share),
+    lowerBound: levelBound(units, load, share, waitingWorkload(units, draft)),
+    fixed: 0,
+  };
+}
+
+function squaredDeviations(amounts: Float64Array): number {
+  const mean = amounts.reduce((sum, one) => sum + one, 0) / amounts.length;
+  return amounts.reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
+}
+
+function resultOf(
+  { load, tolerance }: BalancedMeasure,
+  fair: Float64Array,
+  rep: Int32Array,
+): MeasureResult {
+  const held = heldBy(rep, load, fair.length);
+  let spread = 0;
+  for (let at = 0; at < fair.length; at++)
+    spread = Math.max(spread, Math.abs(distanceFromFair(held[at] as number, fair[at] as number)));
+  return { spread, inside: spread <= tolerance + ROUNDING };
+}

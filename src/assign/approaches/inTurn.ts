@@ -1,0 +1,46 @@
+import { mayGo, put } from "../build/draft";
+import type { Draft } from "../build/draft";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
+
+/**
+ * Deals the waiting units out in the given order, one to each rep in turn. A rep who may not take
+ * a unit, or has no room for it, is passed over and stays first in the queue; whoever takes one
+ * goes to its end. Where nobody is ever passed over, that is row number modulo reps. A unit that
+ * nobody can take waits. O(n) where few are passed over, O(n k) at worst.
+ */
+export function* inTurn(units: Units, draft: Draft, order: Iterable<number>): Work<true> {
+  const { reps } = units;
+  // The queue as a linked list; entry `reps` stands for its head.
+  const after = Int32Array.from({ length: reps + 1 }, (_, rep) => (rep < reps ? rep + 1 : 0));
+  after[reps - 1] = -1;
+  let last = reps - 1;
+  let seen = 0;
+  let asked = 0;
+  for (const unit of order) {
+    seen++;
+    if (draft.rep[unit] !== -1) continue;
+    let before = reps;
+    let rep = after[before] as number;
+    while (rep !== -1 && !mayGo(units, draft, unit, rep)) {
+      before = rep;
+      rep = after[rep] as number;
+      asked++;
+    }
+    if (rep !== -1) {
+      put(units, draft, unit, rep);
+      if (rep !== last) {
+        after[before] = after[rep] as number;
+        after[last] = rep;
+        after[rep] = -1;
+        last = rep;
+      }
+    }
+    if (++asked >= UNIT_OF_WORK) {
+      asked = 0;
+      yield seen / units.count;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,225 @@
+import type { Candidates } from "../prices/candidates";
+import { priceOf, reducedCost } from "../prices/limits";
+import type { Prices } from "../prices/limits";
+import { workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import type { Borders } from "./borders";
+import { extraMoves, put, staysShared, unevenness } from "./draft";
+import type { Draft } from "./draft";
+
+/** How many reps a chain may pass through in search of room, and how many border units each is asked for. */
+const MOST_REPS = 16;
+const MOST_LOOKS = 100;
+
+/** Savings below this share of what a chain moves are rounding. */
+const ROUNDING_OF_COST = 1e-9;
+
+/** The state of one search; arrays by rep, reset by counting searches. */
+export interface Displacing {
+  readonly units: Units;
+  readonly candidates: Candidates;
+  readonly draft: Draft;
+  readonly prices: Prices;
+  /** What each placed unit costs now. */
+  readonly now: Float64Array;
+  readonly borders: Borders;
+  /** Elementary operations done. */
+  looked: number;
+  search: number;
+  /** Reps in `open`: reached, and their turn is to come. */
+  opened: number;
+  /** Search in which the rep was reached, and in which its turn came. */
+  readonly reached: Int32Array;
+  readonly settled: Int32Array;
+  /** Loss of the chain up to the rep, the unit that arrives there, its place among the candidates. */
+  readonly loss: Float64Array;
+  readonly arriving: Int32Array;
+  readonly place: Int32Array;
+  /** The rep that the arriving unit comes from; -1 at the head of the chain. */
+  readonly before: Int32Array;
+  readonly open: Int32Array;
+}
+
+export function displacing(
+  units: Units,
+  candidates: Candidates,
+  draft: Draft,
+  prices: Prices,
+  now: Float64Array,
+  borders: Borders,
+): Displacing {
+  const { reps } = units;
+  return {
+    units,
+    candidates,
+    draft,
+    prices,
+    now,
+    borders,
+    looked: 0,
+    search: 0,
+    opened: 0,
+    reached: new Int32Array(reps),
+    settled: new Int32Array(reps),
+    loss: new Float64Array(reps),
+    arriving: new Int32Array(reps),
+    place: new Int32Array(reps),
+    before: new Int32Array(reps),
+    open: new Int32Array(reps),
+  };
+}
+
+/**
+ * Takes the unit to a better rep, or a waiting unit to any, by a chain: it displaces a unit near a
+ * border, which displaces another, until one finds room. The chain is looked for as a shortest path
+ * over the reps (E. W. Dijkstra, 1959), in the spirit of ejection chains (Yagiura, Ibaraki and
+ * Glover, INFORMS Journal on Computing 16, 2004). Its length is what its units lose at the prices,
+ * less what the room that it fills on the way is worth: a chain far longer than all room is worth
+ * can't pay.
+ *
+ * @param target - rep that the unit has to go to; -1 for any of its candidates
+ * @param worth - the most that the room of any one rep is worth
+ * @returns whether the unit was moved; a placed unit only if the cost falls
+ */
+export function displace(state: Displacing, unit: number, target: number, worth: number): boolean {
+  const { units, candidates, draft, prices, now, settled, loss } = state;
+  const { width, rep, cost } = candidates;
+  const from = draft.rep[unit] as number;
+  const here = from < 0 ? 0 : reducedCost(units, prices, unit, from, now[unit] as number);
+  const leaves = from < 0 ? -Infinity : priceOf(units, prices, unit, from);
+  const search = ++state.search;
+  state.opened = 0;
+  for (let c = unit * width; c < (unit + 1) * width; c++) {
+    const to = rep[c] as number;
+    if (to < 0) break;
+    if (to === from || (target >= 0 && to !== target)) continue;
+    reach(state, to, reducedCost(units, prices, unit, to, cost[c] as number) - here, unit, c, -1);
+  }
+  state.looked += width;
+  // A waiting unit is worth a search through everybody.
+  const most = from < 0 ? units.reps : MOST_REPS;
+  for (let turn = 0; turn < most && state.opened > 0; turn++) {
+    const at = takeNearest(state);
+    settled[at] = search;
+    if (from >= 0 && (loss[at] as number) >= worth) return false;
+    const arriving = state.arriving[at] as number;
+    const isBack = at === from;
+    const need =
+      (draft.used[at] as number) -
+      (isBack ? workloadOf(units, unit, from) : 0) +
+      workloadOf(units, arriving, at) -
+      (units.limit[at] as number);
+    if (need <= 0 && staysShared(units, draft, arriving, isBack ? unit : -1, -1, at)) {
+      const pays = (loss[at] as number) + leaves < priceOf(units, prices, arriving, at);
+      if (pays && carryOut(state, unit, from, at)) return true;
+    }
+    if (!isBack)
+      expand(
+        state,
+        at,
+        need,
+        from < 0 ? Infinity : 2 * worth,
+        from < 0 ? 10 * MOST_LOOKS : MOST_LOOKS,
+      );
+  }
+  return false;
+}
+
+function takeNearest(state: Displacing): number {
+  const { open, loss } = state;
+  let nearest = 0;
+  for (let o = 1; o < state.opened; o++)
+    if ((loss[open[o] as number] as number) < (loss[open[nearest] as number] as number))
+      nearest = o;
+  const at = open[nearest] as number;
+  open[nearest] = open[--state.opened] as number;
+  state.looked += state.opened + 4;
+  return at;
+}
+
+/** Notes a chain to the rep, if it is the cheapest so far. */
+function reach(
+  state: Displacing,
+  to: number,
+  lost: number,
+  arriving: number,
+  place: number,
+  before: number,
+): void {
+  const { reached, settled, loss, search } = state;
+  if (settled[to] === search) return;
+  if (reached[to] === search) {
+    if (lost >= (loss[to] as number)) return;
+  } else {
+    reached[to] = search;
+    state.open[state.opened++] = to;
+  }
+  loss[to] = lost;
+  state.arriving[to] = arriving;
+  state.place[to] = place;
+  state.before[to] = before;
+}
+
+/** Lets the rep's border units make way for the one that arrives, each towards another rep. */
+function expand(state: Displacing, at: number, need: number, longest: number, looks: number): void {
+  const { units, candidates, draft, prices, borders, loss, settled, search } = state;
+  const arriving = state.arriving[at] as number;
+  const filled = (loss[at] as number) - priceOf(units, prices, arriving, at);
+  const start = borders.start[at] as number;
+  const end = Math.min(borders.start[at + 1] as number, start + looks);
+  let e = start;
+  for (; e < end; e++) {
+    if ((loss[at] as number) + (borders.loss[e] as number) >= longest) break;
+    const other = borders.unit[e] as number;
+    const place = borders.place[e] as number;
+    const to = candidates.rep[place] as number;
+    if (settled[to] === search || draft.rep[other] !== at) continue;
+    if (other === arriving || workloadOf(units, other, at) < need) continue;
+    if (!staysShared(units, draft, arriving, other, -1, at)) continue;
+    const left = priceOf(units, prices, other, at);
+    reach(state, to, filled + (borders.loss[e] as number) + left, other, place, at);
+  }
+  state.looked += e - start;
+}
+
+/** Moves the units of the chain that ends at `last`, unless that breaks a rule or saves nothing. */
+function carryOut(state: Displacing, unit: number, from: number, last: number): boolean {
+  const { units, candidates, draft, now } = state;
+  let moves = draft.moves;
+  for (let at = last; ; at = state.before[at] as number) {
+    const arriving = state.arriving[at] as number;
+    moves += extraMoves(units, draft, arriving, at);
+    if (state.before[at] === -1) break;
+  }
+  if (moves > units.maxMoved && moves > draft.moves) return false;
+  if (from >= 0 && last !== from && !staysShared(units, draft, unit, -1, from, -1)) return false;
+
+  let change = 0;
+  let size = 0;
+  // From the end of the chain, so that nobody is ever over capacity on the way.
+  for (let at = last; at >= 0; at = state.before[at] as number) {
+    const arriving = state.arriving[at] as number;
+    const paid = candidates.cost[state.place[at] as number] as number;
+    const was = draft.rep[arriving] as number;
+    if (was >= 0) {
+      change += paid - (now[arriving] as number);
+      change += unevenness(units, draft, arriving, -1, was, at);
+    }
+    size += Math.abs(paid);
+    put(units, draft, arriving, at);
+  }
+  if (from >= 0 && change > -ROUNDING_OF_COST * size) {
+    takeBack(state, from, last);
+    return false;
+  }
+  for (let at = last; at >= 0; at = state.before[at] as number)
+    now[state.arriving[at] as number] = candidates.cost[state.place[at] as number] as number;
+  return true;
+}
+
+function takeBack(state: Displacing, from: number, last: number): void {
+  for (let at = last; at >= 0; at = state.before[at] as number) {
+    const before = state.before[at] as number;
+    put(state.units, state.draft, state.arriving[at] as number, before >= 0 ? before : from);
+  }
+}

@@ -1,0 +1,161 @@
+import { largestFirst } from "../problem/order";
+import { mayHold } from "./asks";
+import { fits, steps } from "./evenerSteps";
+import type { Pieces } from "./pieces";
+import type { Standing, Step } from "./standing";
+
+/** Up to so many pairs of account and rep are looked at: the dearest accounts with all reps. */
+const MOST_PAIRS = 2_000_000;
+/** Pieces kept per pair of reps, those who gain most (or lose least) by going from one to the other. */
+const KEPT = { few: 5, many: 2, manyReps: 300 };
+
+/**
+ * Candidates for a lower cost: the cheapest moves to a rep with room, and swaps of the pieces that
+ * gain most by going from one rep to another with those that gain most, or lose least, by going
+ * back. Where there are more pairs of account and rep than can be looked at, the accounts that cost
+ * most today come first.
+ */
+export function cheaperSteps(standing: Standing, pieces: Pieces, most: number): Step[][] {
+  const { problem } = standing;
+  const { reps } = problem;
+  const now = costsNow(standing, pieces);
+  const kept = reps > KEPT.manyReps ? KEPT.many : KEPT.few;
+  const going: Going = {
+    kept,
+    account: new Int32Array(reps * reps * kept).fill(-1),
+    saving: new Float64Array(reps * reps * kept).fill(-Infinity),
+  };
+  const moves = best(most * 4);
+  const limit = Math.ceil(MOST_PAIRS / reps);
+  let looked = 0;
+  for (const p of largestFirst(now)) {
+    if (now[p] === -Infinity || looked++ >= limit) break;
+    const account = pieces.first[p] as number;
+    lookAtPiece(standing, pieces, account, now[p] as number, going, moves);
+  }
+  const swapped = best(most * 8);
+  for (let one = 0; one < reps; one++)
+    for (let other = 0; other < one; other++) swapsOf(standing, pieces, going, one, other, swapped);
+  return [...moves.found, ...swapped.found].map((step) => step.steps);
+}
+
+interface Going {
+  readonly kept: number;
+  /** For each ordered pair of reps, the first accounts of the kept pieces; -1 where there are fewer. */
+  readonly account: Int32Array;
+  readonly saving: Float64Array;
+}
+
+interface Best {
+  readonly most: number;
+  readonly found: { readonly saving: number; readonly steps: Step[] }[];
+}
+
+function best(most: number): Best {
+  return { most, found: [] };
+}
+
+/** What each piece costs where it is; -Infinity where it can't move. */
+function costsNow({ problem, asks, rep }: Standing, pieces: Pieces): Float64Array {
+  const now = new Float64Array(pieces.first.length).fill(-Infinity);
+  pieces.first.forEach((first, p) => {
+    const at = rep[first] as number;
+    const members = problem.together ? pieces.with(first) : undefined;
+    if (at < 0 || (problem.lockedTo?.[first] ?? -1) >= 0) return;
+    if (members?.some((member) => rep[member] !== at)) return;
+    let cost = 0;
+    if (members) for (const member of members) cost += asks.cost?.(member, at) ?? 0;
+    else cost = asks.cost?.(first, at) ?? 0;
+    now[p] = cost;
+  });
+  return now;
+}
+
+function lookAtPiece(
+  standing: Standing,
+  pieces: Pieces,
+  account: number,
+  now: number,
+  going: Going,
+  moves: Best,
+): void {
+  const { problem, asks, rep } = standing;
+  const from = rep[account] as number;
+  const members = problem.together ? pieces.with(account) : undefined;
+  for (let to = 0; to < problem.reps; to++) {
+    if (to === from) continue;
+    let then = 0;
+    if (members) {
+      if (!members.every((member) => mayHold(problem, member, to))) continue;
+      for (const member of members) then += asks.cost?.(member, to) ?? 0;
+    } else {
+      if (!mayHold(problem, account, to)) continue;
+      then = asks.cost?.(account, to) ?? 0;
+    }
+    const saving = now - then;
+    keepGoing(going, (from * problem.reps + to) * going.kept, account, saving);
+    if (saving <= 0 || saving <= worst(moves)) continue;
+    if (fits(standing, pieces, account, to, workloadOf(standing, pieces, account, to), 0))
+      insert(moves, saving, steps(pieces, account, to));
+  }
+}
+
+function workloadOf({ asks }: Standing, pieces: Pieces, account: number, rep: number): number {
+  let sum = 0;
+  for (const member of pieces.with(account)) sum += asks.workload(member, rep);
+  return sum;
+}
+
+function keepGoing(
+  { kept, account, saving }: Going,
+  start: number,
+  one: number,
+  saved: number,
+): void {
+  let place = start + kept - 1;
+  if (saved <= (saving[place] as number)) return;
+  while (place > start && saved > (saving[place - 1] as number)) {
+    saving[place] = saving[place - 1] as number;
+    account[place] = account[place - 1] as number;
+    place--;
+  }
+  saving[place] = saved;
+  account[place] = one;
+}
+
+function swapsOf(
+  standing: Standing,
+  pieces: Pieces,
+  { kept, account, saving }: Going,
+  one: number,
+  other: number,
+  found: Best,
+): void {
+  const { reps } = standing.problem;
+  const there = (one * reps + other) * kept;
+  const back = (other * reps + one) * kept;
+  for (let t = there; t < there + kept; t++)
+    for (let b = back; b < back + kept; b++) {
+      const saved = (saving[t] as number) + (saving[b] as number);
+      if (saved <= 0 || saved <= worst(found)) break;
+      const going = account[t] as number;
+      const coming = account[b] as number;
+      const at = (piece: number, rep: number): number => workloadOf(standing, pieces, piece, rep);
+      if (!fits(standing, pieces, going, other, at(going, other), at(coming, other))) continue;
+      if (!fits(standing, pieces, coming, one, at(coming, one), at(going, one))) continue;
+      // The first account of a swap is the one with the lower number, whoever has it.
+      const [first, second] = [steps(pieces, going, other), steps(pieces, coming, one)];
+      insert(found, saved, going < coming ? [...first, ...second] : [...second, ...first]);
+    }
+}
+
+function worst({ most, found }: Best): number {
+  return found.length < most ? -Infinity : (found[most - 1]?.saving ?? -Infinity);
+}
+
+function insert({ most, found }: Best, saving: number, taken: Step[]): void {
+  let place = found.length;
+  while (place > 0 && (found[place - 1]?.saving ?? Infinity) < saving) place--;
+  found.splice(place, 0, { saving, steps: taken });
+  if (found.length > most) found.pop();
+}

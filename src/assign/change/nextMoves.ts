@@ -1,0 +1,139 @@
+import { InputError } from "../../errors";
+import type { Problem } from "../../model";
+import { cheaperSteps } from "./cheaperSteps";
+import { checkedStanding } from "./evaluate";
+import { evenerSteps } from "./evenerSteps";
+import type { Figures } from "./figures";
+import { mayTake } from "./hindrances";
+import { piecesOf } from "./pieces";
+import { figuresAfter, figuresNow } from "./standing";
+import type { Standing, Step } from "./standing";
+import { accountsText, changeText, namesOf } from "./wording";
+
+/** One step that makes an assignment better. */
+export interface NextMove {
+  readonly kind: "move" | "swap";
+  /** A keep-together group steps as a whole. */
+  readonly steps: readonly Step[];
+  readonly before: Figures;
+  readonly after: Figures;
+  /** "Swap Acme (Ana) with Globex (Ben): Gini 0.21 to 0.18" */
+  readonly sentence: string;
+}
+
+export interface NextMovesOptions {
+  /** How many at most; 10 when absent. */
+  readonly most?: number;
+  /**
+   * "fairness" (default) ranks by how far the Gini coefficient falls, "cost" by how far the cost
+   * falls; "both" takes steps that better one and do not worsen the other.
+   */
+  readonly objective?: "fairness" | "cost" | "both";
+}
+
+/** Falls below this share of a figure are rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * The best single moves and swaps between reps from any assignment, such as today's owners; each is
+ * meant on its own. No step breaks a rule, or breaks one further that is broken already. Accounts
+ * without a rep are left alone. Looks at the reps furthest apart and at the dearest accounts, not
+ * at all pairs of accounts: about O(n log n + n k) with a bound on the second part.
+ *
+ * @param rep - rep of each account, -1 = none; length n
+ * @returns the best first; equal ones in the order of their accounts and reps
+ * @throws InputError if the problem or the assignment can't be read, or cost is asked for and missing
+ */
+export function nextMoves(
+  problem: Problem,
+  rep: Int32Array,
+  { most = 10, objective = "fairness" }: NextMovesOptions = {},
+): NextMove[] {
+  const standing = checkedStanding(problem, rep);
+  if (objective !== "fairness" && !standing.asks.cost)
+    throw new InputError("cost is missing: without it, ask for the next moves by fairness.");
+  const pieces = piecesOf(problem);
+  const candidates: Step[][] = [];
+  if (objective !== "cost") candidates.push(...evenerSteps(standing, pieces, most));
+  if (objective !== "fairness") candidates.push(...cheaperSteps(standing, pieces, most));
+
+  const before = figuresNow(standing);
+  const seen = new Set<string>();
+  const better: Candidate[] = [];
+  for (const steps of candidates) {
+    const key = steps.map(({ account, to }) => `${account}>${to}`).join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const after = figuresAfter(standing, steps);
+    const worth = worthOf(before, after, objective);
+    if (worth > ROUNDING) better.push({ steps, after, worth });
+  }
+  better.sort((a, b) => b.worth - a.worth || inOrder(a, b));
+  const found: NextMove[] = [];
+  for (const { steps, after } of better) {
+    if (found.length >= most) break;
+    if (mayTake(standing, steps)) found.push(describe(standing, steps, before, after, objective));
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly steps: readonly Step[];
+  readonly after: Figures;
+  readonly worth: number;
+}
+
+/** How much better, as a share of the figure; 0 or less where the step does not qualify. */
+function worthOf(before: Figures, after: Figures, objective: "fairness" | "cost" | "both"): number {
+  const evener = before.gini > 0 ? (before.gini - after.gini) / before.gini : -after.gini;
+  const cost = before.cost ?? 0;
+  const cheaper =
+    cost === 0 ? cost - (after.cost ?? 0) : (cost - (after.cost ?? 0)) / Math.abs(cost);
+  if (objective === "fairness") return evener;
+  if (objective === "cost") return cheaper;
+  return evener < -ROUNDING || cheaper < -ROUNDING ? 0 : evener + cheaper;
+}
+
+/** Equal in worth: the cheaper one first, then fewer steps, then lower numbers. */
+function inOrder(a: Candidate, b: Candidate): number {
+  const cheaper = (a.after.cost ?? 0) - (b.after.cost ?? 0);
+  if (cheaper !== 0) return cheaper;
+  if (a.steps.length !== b.steps.length) return a.steps.length - b.steps.length;
+  for (let s = 0; s < a.steps.length; s++) {
+    const one = a.steps[s] as Step;
+    const other = b.steps[s] as Step;
+    if (one.account !== other.account) return one.account - other.account;
+    if (one.to !== other.to) return one.to - other.to;
+  }
+  return 0;
+}
+
+function describe(
+  { problem, rep }: Standing,
+  steps: readonly Step[],
+  before: Figures,
+  after: Figures,
+  objective: "fairness" | "cost" | "both",
+): NextMove {
+  const names = namesOf(problem);
+  const { account, to } = steps[0] as Step;
+  const from = rep[account] as number;
+  const going = steps.filter((step) => step.to === to).map((step) => step.account);
+  const coming = steps.filter((step) => step.to !== to).map((step) => step.account);
+  const changes: string[] = [];
+  if (objective !== "cost") changes.push(`Gini ${changeText(before.gini, after.gini, 2)}`);
+  if (objective !== "fairness")
+    changes.push(`cost ${changeText(before.cost ?? 0, after.cost ?? 0)}`);
+  const what =
+    coming.length === 0
+      ? `Move ${accountsText(names, going)} from ${names.rep(from)} to ${names.rep(to)}`
+      : `Swap ${accountsText(names, going)} (${names.rep(from)}) with ` +
+        `${accountsText(names, coming)} (${names.rep(to)})`;
+  return {
+    kind: coming.length === 0 ? "move" : "swap",
+    steps,
+    before,
+    after,
+    sentence: `${what}: ${changes.join(", ")}`,
+  };
+}

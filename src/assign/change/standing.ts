@@ -1,0 +1,99 @@
+import { gini } from "../../fairness/gini";
+import type { Problem } from "../../model";
+import { asksOf } from "./asks";
+import type { Asks } from "./asks";
+import { fairShares, figuresOf, sumOf } from "./figures";
+import type { Figures } from "./figures";
+import { copyTally, count, emptyTally, uncount } from "./tally";
+import type { Tally } from "./tally";
+
+/** One account goes to a rep, or to nobody (-1). */
+export interface Step {
+  readonly account: number;
+  readonly to: number;
+}
+
+/**
+ * An assignment with its sums, so that the effect of a step needs no look at the other accounts.
+ * The assignment may break rules: today's owners often do.
+ */
+export interface Standing {
+  readonly problem: Problem;
+  readonly asks: Asks;
+  /** Rep of each account, -1 = none. Changed only by `take`. */
+  readonly rep: Int32Array;
+  readonly fair: readonly Float64Array[];
+  tally: Tally;
+  /** Sum over all pairs of reps of |load a x share b - load b x share a|. */
+  pairs: number;
+}
+
+/** Counts the assignment. O(n + k log k); the problem is sound, see `checkAssignment`. */
+export function standingOf(problem: Problem, rep: Int32Array): Standing {
+  const asks = asksOf(problem);
+  const tally = emptyTally(problem);
+  for (let account = 0; account < problem.accounts; account++)
+    count(problem, asks, tally, account, rep[account] as number);
+  const total = sumOf(tally.held);
+  const pairs =
+    total > 0 ? gini(tally.held, { capacity: asks.share }) * total * sumOf(asks.share) : 0;
+  return { problem, asks, rep: rep.slice(), fair: fairShares(problem), tally, pairs };
+}
+
+export function figuresNow({ problem, asks, tally, fair, pairs }: Standing): Figures {
+  return figuresOf(problem, asks, tally, fair, pairs);
+}
+
+/** The sums after some steps, each of another account. O(k) per account and rep touched. */
+export function tallyAfter(
+  standing: Standing,
+  steps: readonly Step[],
+): { tally: Tally; pairs: number } {
+  const { problem, asks, rep } = standing;
+  const tally = copyTally(standing.tally);
+  const touched = new Set<number>();
+  for (const { account, to } of steps) {
+    const from = rep[account] as number;
+    if (from === to) continue;
+    uncount(problem, asks, tally, account, from);
+    count(problem, asks, tally, account, to);
+    if (from >= 0) touched.add(from);
+    if (to >= 0) touched.add(to);
+  }
+  return { tally, pairs: pairsAfter(standing, tally.held, [...touched]) };
+}
+
+/** What the assignment would amount to after the steps; it equals counting the result afresh. */
+export function figuresAfter(standing: Standing, steps: readonly Step[]): Figures {
+  const { tally, pairs } = tallyAfter(standing, steps);
+  return figuresOf(standing.problem, standing.asks, tally, standing.fair, pairs);
+}
+
+/** Takes the steps. */
+export function take(standing: Standing, steps: readonly Step[]): void {
+  const { tally, pairs } = tallyAfter(standing, steps);
+  standing.tally = tally;
+  standing.pairs = pairs;
+  for (const { account, to } of steps) standing.rep[account] = to;
+}
+
+/** Only pairs with a touched rep change. */
+function pairsAfter(
+  { asks: { share }, tally: { held }, pairs }: Standing,
+  after: Float64Array,
+  touched: readonly number[],
+): number {
+  let changed = pairs;
+  touched.forEach((one, position) => {
+    const shareOne = share[one] as number;
+    for (let other = 0; other < held.length; other++) {
+      const place = touched.indexOf(other);
+      if (place >= 0 && place <= position) continue;
+      const shareOther = share[other] as number;
+      const now = (held[one] as number) * shareOther - (held[other] as number) * shareOne;
+      const then = (after[one] as number) * shareOther - (after[other] as number) * shareOne;
+      changed += Math.abs(then) - Math.abs(now);
+    }
+  });
+  return changed;
+}

@@ -1,0 +1,152 @@
+import type { Work } from "../work";
+import { boundAt, emptyRound, ROUNDING_OF_SUM } from "./boundRound";
+import type { Claim } from "./boundRound";
+import type { Ground } from "./layout";
+import type { Reach } from "./reach";
+
+const MOST_ROUNDS = 300;
+/** Entries of the reach that the normal effort looks at. */
+const BUDGET = 3e7;
+/** So many entries make a quick round; with more, a part of the places shows the way first. */
+const QUICK = 2e5;
+/** Rounds without a better bound after which steps get shorter. */
+const PATIENCE = 6;
+const FIRST_STEP = 1.2;
+const LATER_STEP = 0.2;
+const SHORTEST_STEP = 0.005;
+/** How much of the last direction is kept: a steadier walk than the subgradient alone. */
+const MEMORY = 0.3;
+/** A bound in the making: `value` holds for every plan, whatever round it comes from. */
+export interface Bound {
+  value: number;
+}
+
+/**
+ * A cost that no choice of places can fall below: the Lagrangian relaxation of "each account is
+ * served once". At any worth per account each place takes what pays best within its capacity (the
+ * last account may be cut), and the k places that gain most are used (H. Pirkul, Management
+ * Science 33, 1987; L. A. N. Lorena and E. L. F. Senne, Computers and Operations Research 31,
+ * 2004). Subgradient steps raise it, first over a part of the places where there are many. The
+ * worth of an account stays within the edge of its list, so that no place is overlooked. Rules
+ * about single reps are left out, which only lowers the bound.
+ *
+ * @param worth - where to begin, per account; changed in place
+ */
+export function* raiseBound(
+  ground: Ground,
+  reach: Reach,
+  claim: Claim,
+  worth: Float64Array,
+  effort: number,
+  bound: Bound,
+): Work<boolean> {
+  const entries = reach.account.length;
+  const budget = BUDGET * effort;
+  const every = Math.ceil(entries / QUICK);
+  const quick = { budget: every > 1 ? budget / 2 : 0, step: FIRST_STEP, from: 0, to: 0.5 };
+  if (every > 1) {
+    // Fewer places than there are gain less: this figure only leads the way.
+    const some = somePlaces(ground, claim, every);
+    yield* climb(ground, reach, claim, some, worth, quick, { value: -Infinity });
+  }
+  const whole = {
+    budget: budget - quick.budget,
+    step: every > 1 ? LATER_STEP : FIRST_STEP,
+    from: quick.to,
+    to: 1,
+  };
+  yield* climb(ground, reach, claim, somePlaces(ground, claim, 1), worth, whole, bound);
+  return true;
+}
+
+/** Every so many-th place, and those of the plan. */
+function somePlaces({ places, fixedSite }: Ground, { site }: Claim, every: number): Int32Array {
+  const isIn = new Uint8Array(places);
+  for (let place = 0; place < places; place += every) isIn[place] = 1;
+  for (const place of site) isIn[place] = 1;
+  for (const place of fixedSite) if (place >= 0) isIn[place] = 1;
+  return Int32Array.from(isIn.keys()).filter((place) => isIn[place] === 1);
+}
+
+/** Every account at its cheapest place: what holds before any round. */
+export function cheapestBound({ accounts, near, served, at }: Ground, waiting: number): number {
+  let sum = 0;
+  for (let a = 0; a < accounts; a++) {
+    if (served[a] === 0) continue;
+    const cheapest = at(a, near.place[a * near.width] as number);
+    sum += waiting > 0 ? Math.min(0, cheapest) : cheapest;
+  }
+  return sum - ROUNDING_OF_SUM * Math.abs(sum);
+}
+
+/** A worth to begin with: what each account costs from the second nearest of the sites. O(n k). */
+export function worthOfSecond({ accounts, at }: Ground, site: Int32Array): Float64Array {
+  const worth = new Float64Array(accounts);
+  for (let a = 0; a < accounts; a++) {
+    let first = Infinity;
+    let second = Infinity;
+    for (const place of site) {
+      const cost = at(a, place);
+      if (cost < first) {
+        second = first;
+        first = cost;
+      } else if (cost < second) second = cost;
+    }
+    worth[a] = second < Infinity ? second : first;
+  }
+  return worth;
+}
+
+interface Climb {
+  readonly budget: number;
+  readonly step: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Subgradient rounds over the places; `worth` ends at the best that was found. */
+function* climb(
+  ground: Ground,
+  reach: Reach,
+  claim: Claim,
+  places: Int32Array,
+  worth: Float64Array,
+  { budget, step: first, from, to }: Climb,
+  bound: Bound,
+): Work<void> {
+  const { accounts, served } = ground;
+  const round = emptyRound(ground);
+  const best = worth.slice();
+  const direction = new Float64Array(accounts);
+  let length = first;
+  let idle = 0;
+  let spent = 0;
+  for (let r = 0; r < MOST_ROUNDS && spent < budget && length >= SHORTEST_STEP; r++) {
+    for (let a = 0; a < accounts; a++)
+      worth[a] = served[a] === 1 ? Math.min(worth[a] as number, reach.edge[a] as number) : 0;
+    const done = from + (to - from) * Math.min(1, spent / budget);
+    spent += yield* boundAt(ground, reach, claim, places, worth, round, done);
+    if (round.value > bound.value) {
+      bound.value = round.value;
+      best.set(worth);
+      idle = 0;
+    } else if (++idle >= PATIENCE) {
+      idle = 0;
+      length /= 2;
+      worth.set(best);
+      direction.fill(0);
+      continue;
+    }
+    let norm = 0;
+    for (let a = 0; a < accounts; a++) {
+      const missing = served[a] === 1 ? 1 - (round.times[a] as number) : 0;
+      direction[a] = missing + MEMORY * (direction[a] as number);
+      norm += (direction[a] as number) * (direction[a] as number);
+    }
+    const missed = claim.cost - round.value;
+    if (norm < 1e-12 || missed <= 0) break;
+    const step = (length * missed) / norm;
+    for (let a = 0; a < accounts; a++) (worth[a] as number) += step * (direction[a] as number);
+  }
+  worth.set(best);
+}

@@ -1,0 +1,154 @@
+import { limitAt, mayServeFrom } from "./layout";
+import type { Ground, Layout } from "./layout";
+
+/** Sites of one patch, at most. */
+export const MOST_SITES = 8;
+/** Columns per account in a patch: one per site, then one for waiting. */
+export const STRIDE = MOST_SITES + 1;
+
+/**
+ * A few neighbouring sites with the accounts they serve, copied out so that they can be settled
+ * anew without touching the rest. Waiting is one more site: the last, without a limit.
+ */
+export interface Patch {
+  /** Sites, waiting not counted. */
+  sites: number;
+  accounts: number;
+  readonly rep: Int32Array;
+  readonly place: Int32Array;
+  /** Capacity of each site; Infinity for waiting. */
+  readonly limit: Float64Array;
+  readonly load: Float64Array;
+  readonly account: Int32Array;
+  readonly workload: Float64Array;
+  /** Cost of each account (by rows) with each site; Infinity where the rules forbid it. */
+  readonly cost: Float64Array;
+  /** The site of each account now, and when the patch was taken. */
+  readonly now: Int32Array;
+  readonly before: Int32Array;
+  /** What the patch counted as when it was taken. */
+  worth: number;
+}
+
+export function emptyPatch(accounts: number): Patch {
+  return {
+    sites: 0,
+    accounts: 0,
+    rep: new Int32Array(STRIDE),
+    place: new Int32Array(STRIDE),
+    limit: new Float64Array(STRIDE),
+    load: new Float64Array(STRIDE),
+    account: new Int32Array(accounts),
+    workload: new Float64Array(accounts),
+    cost: new Float64Array(accounts * STRIDE),
+    now: new Int32Array(accounts),
+    before: new Int32Array(accounts),
+    worth: 0,
+  };
+}
+
+/** How many of those who wait are taken along. */
+export const MOST_WAITING = 20;
+
+/**
+ * Fills the patch with the `sites` sites that are cheapest for the account, among them the one
+ * that serves it.
+ */
+export function takePatch(
+  ground: Ground,
+  layout: Layout,
+  around: number,
+  sites: number,
+  patch: Patch,
+): void {
+  const { reps } = ground;
+  nearestSites(ground, layout, around, sites, patch);
+  patch.accounts = 0;
+  patch.worth = 0;
+  for (let s = 0; s < patch.sites; s++) {
+    const rep = patch.rep[s] as number;
+    patch.place[s] = layout.site[rep] as number;
+    patch.limit[s] = limitAt(ground, rep, patch.place[s] as number);
+    for (let one = layout.first[rep] as number; one >= 0; one = layout.next[one] as number)
+      takeAccount(ground, patch, one, s);
+  }
+  patch.limit[patch.sites] = Infinity;
+  let waiting = layout.first[reps] as number;
+  if (layout.rep[around] === reps) takeAccount(ground, patch, around, patch.sites);
+  for (let taken = 0; waiting >= 0 && taken < MOST_WAITING; taken++) {
+    if (waiting !== around) takeAccount(ground, patch, waiting, patch.sites);
+    waiting = layout.next[waiting] as number;
+  }
+  for (let s = 0; s < patch.sites; s++) costColumn(ground, patch, s);
+  for (let u = 0; u < patch.accounts; u++) {
+    const wait = ground.waitingCost[patch.account[u] as number] as number;
+    patch.cost[u * STRIDE + patch.sites] = wait;
+    patch.worth += patch.cost[u * STRIDE + (patch.now[u] as number)] as number;
+  }
+}
+
+/** The account's own site first, then the cheapest others. */
+function nearestSites(
+  { reps, at, near }: Ground,
+  { site, rep, repAt }: Layout,
+  around: number,
+  sites: number,
+  patch: Patch,
+): void {
+  const own = rep[around] as number;
+  let length = 0;
+  if (own < reps) patch.rep[length++] = own;
+  // Where reps are dense, those wanted are among the nearest places, which are listed in order.
+  const end = (around + 1) * near.width;
+  for (let c = around * near.width; c < end && length < sites; c++) {
+    const other = repAt[near.place[c] as number] as number;
+    if (other >= 0 && other !== own) patch.rep[length++] = other;
+  }
+  patch.sites = length;
+  if (length === sites || near.width === repAt.length) return;
+
+  const distance = patch.load;
+  const start = own < reps ? 1 : 0;
+  length = start;
+  for (let other = 0; other < reps; other++) {
+    if (other === own) continue;
+    const cost = at(around, site[other] as number);
+    if (length === sites && (start === sites || cost >= (distance[length - 1] as number))) continue;
+    let slot = length < sites ? length++ : length - 1;
+    for (; slot > start && cost < (distance[slot - 1] as number); slot--) {
+      distance[slot] = distance[slot - 1] as number;
+      patch.rep[slot] = patch.rep[slot - 1] as number;
+    }
+    distance[slot] = cost;
+    patch.rep[slot] = other;
+  }
+  patch.sites = length;
+}
+
+function takeAccount({ workload }: Ground, patch: Patch, account: number, site: number): void {
+  const u = patch.accounts++;
+  patch.account[u] = account;
+  patch.workload[u] = workload[account] as number;
+  patch.now[u] = site;
+  patch.before[u] = site;
+}
+
+/** Works out what each account of the patch costs with the site, from where the site is now. */
+export function costColumn(ground: Ground, patch: Patch, site: number): void {
+  const place = patch.place[site] as number;
+  const rep = patch.rep[site] as number;
+  const { at, eligible, lockedTo } = ground;
+  const isFree = eligible === undefined && lockedTo === undefined;
+  for (let u = 0; u < patch.accounts; u++) {
+    const account = patch.account[u] as number;
+    patch.cost[u * STRIDE + site] =
+      isFree || mayServeFrom(ground, account, rep) ? at(account, place) : Infinity;
+  }
+}
+
+/** What the patch counts as now. */
+export function patchWorth({ accounts, cost, now }: Patch): number {
+  let sum = 0;
+  for (let u = 0; u < accounts; u++) sum += cost[u * STRIDE + (now[u] as number)] as number;
+  return sum;
+}

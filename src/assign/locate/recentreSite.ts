@@ -1,0 +1,87 @@
+import { costColumn } from "./patch";
+import type { Patch } from "./patch";
+import { limitAt } from "./layout";
+import type { Ground, Layout } from "./layout";
+import type { Desk } from "./settlePatch";
+
+/** Up to so many accounts, the place next to each of them is tried. */
+const SMALL_CLUSTER = 48;
+
+/**
+ * Moves one site of the patch to the place that is cheapest for the accounts it serves: of the
+ * places next to those accounts where they are few, else by steps from neighbour to neighbour.
+ *
+ * @returns whether the site moved; `cost` then holds its new column
+ */
+export function recentreSite(
+  ground: Ground,
+  layout: Layout,
+  patch: Patch,
+  desk: Desk,
+  site: number,
+): boolean {
+  const rep = patch.rep[site] as number;
+  if (ground.isFixed[rep] === 1) return false;
+  const { near } = ground;
+  const { order } = desk;
+  let served = 0;
+  for (let u = 0; u < patch.accounts; u++)
+    if (patch.now[u] === site) order[served++] = patch.account[u] as number;
+  if (served === 0) return false;
+
+  const start = patch.place[site] as number;
+  let place = start;
+  let least = costFrom(ground, desk, place, served, Infinity);
+  const tryPlace = (other: number): void => {
+    if (other === place) return;
+    const sum = costFrom(ground, desk, other, served, least);
+    if (sum >= least || !isFree(ground, layout, patch, site, other)) return;
+    least = sum;
+    place = other;
+  };
+  if (served <= SMALL_CLUSTER) {
+    for (let o = 0; o < served; o++)
+      tryPlace(near.place[(order[o] as number) * near.width] as number);
+  } else {
+    for (let from = -1; from !== place;) {
+      from = place;
+      const home = near.home[place] as number;
+      for (let c = home * near.width; c < (home + 1) * near.width; c++)
+        tryPlace(near.place[c] as number);
+    }
+  }
+  if (place === start) return false;
+  patch.place[site] = place;
+  patch.limit[site] = limitAt(ground, rep, place);
+  costColumn(ground, patch, site);
+  return true;
+}
+
+/** Whether the site of the patch can be moved to the place. */
+export function isFree(
+  ground: Ground,
+  layout: Layout,
+  patch: Patch,
+  site: number,
+  place: number,
+): boolean {
+  const rep = patch.rep[site] as number;
+  const limit = limitAt(ground, rep, place);
+  if ((patch.load[site] as number) > limit || (ground.lockedWorkload[rep] as number) > limit)
+    return false;
+  for (let s = 0; s < patch.sites; s++) if (s !== site && patch.place[s] === place) return false;
+  const there = layout.repAt[place] as number;
+  if (there < 0) return true;
+  // A place of the patch that its rep has left is free again.
+  for (let s = 0; s < patch.sites; s++) if (patch.rep[s] === there) return true;
+  return false;
+}
+
+/** The cost of serving the first `served` accounts of `order` from the place, or more than `most`. */
+function costFrom({ at }: Ground, desk: Desk, place: number, served: number, most: number): number {
+  let sum = 0;
+  let o = 0;
+  for (; o < served && sum < most; o++) sum += at(desk.order[o] as number, place);
+  desk.looked += o;
+  return sum;
+}

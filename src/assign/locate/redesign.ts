@@ -1,0 +1,219 @@
+import ln from "@stdlib/math-base-special-ln";
+import type { Random } from "../../random";
+import { UNIT_OF_WORK } from "../work";
+import type { Figures, Work } from "../work";
+import { give, layoutOf, moveSites } from "./layout";
+import type { Ground, Layout } from "./layout";
+import { emptyPatch, MOST_SITES, MOST_WAITING, patchWorth, takePatch } from "./patch";
+import type { Patch } from "./patch";
+import { polishPatch } from "./polishPatch";
+import { recentreSite } from "./recentreSite";
+import { relocate } from "./relocate";
+import { emptyDesk, repairPatch, settlePatch } from "./settlePatch";
+import type { Desk } from "./settlePatch";
+
+/** The best plan so far, whole at every yield. */
+export interface Best {
+  site: Int32Array;
+  /** As in a layout: `reps` = waiting. */
+  rep: Int32Array;
+  /** Its costs, with waiting as `Ground` counts it. */
+  worth: number;
+}
+
+/** Pairs of account and place that the normal effort looks at: so many per account, and at most. */
+const BUDGET = { perAccount: 1_000_000, most: 2.5e8 };
+/** Fewer accounts than this leave less to try for each of them. */
+const FEW_ACCOUNTS = 100;
+/** About how many accounts a patch has. */
+const ACCOUNTS_PER_PATCH = 40;
+const FEWEST_SITES = 3;
+/** How often a site moves before its patch is settled; else accounts alone are tried. */
+const RELOCATING = 0.9;
+/** How often a patch is assigned from nothing; else what can stay stays. */
+const FROM_NOTHING = 0.5;
+/** How often somebody who waits is taken first, if anybody waits. */
+const WAITING_FIRST = 0.3;
+/** Temperature at the start, in mean detours times the root of a rep's accounts. */
+const WARM = 1.3;
+const MOST_RECENTRINGS = 3;
+/** Changes below this share of a patch's cost are rounding. */
+const ROUNDING_OF_COST = 1e-9;
+
+/**
+ * Takes a few neighbouring sites at a time, moves one of them, assigns their accounts anew,
+ * re-centres them, and keeps the change if it saves, or by simulated annealing (S. Kirkpatrick et
+ * al., Science 220, 1983) if it costs little. That a patch at a time is enough is what F.
+ * Stefanello et al. found with exact subproblems (International Transactions in Operational
+ * Research 22, 2015).
+ *
+ * @returns true; `best` is changed in place and only gets better
+ */
+export function* redesign(
+  ground: Ground,
+  best: Best,
+  random: Random,
+  effort: number,
+  figures: Figures,
+): Work<boolean> {
+  const { accounts, reps } = ground;
+  const search: Search = {
+    ground,
+    layout: layoutOf(ground, best.site, best.rep),
+    patch: emptyPatch(accounts),
+    desk: emptyDesk(accounts),
+    changed: new Uint8Array(MOST_SITES + 1),
+    mostSites: Math.min(
+      reps,
+      MOST_SITES,
+      Math.max(FEWEST_SITES, Math.round((ACCOUNTS_PER_PATCH * reps) / Math.max(1, accounts))),
+    ),
+    random,
+  };
+  const warm = WARM * meanDetour(ground, best) * Math.sqrt(accounts / reps);
+  const perAccount = BUDGET.perAccount * Math.min(1, accounts / FEW_ACCOUNTS);
+  const budget = effort * Math.min(BUDGET.most, perAccount * accounts);
+  let worth = best.worth;
+  let isBest = false;
+  let spent = 0;
+  let sinceYield = 0;
+  figures.cost = servedCost(ground, best);
+  while (spent < budget) {
+    const left = 1 - spent / budget;
+    const change = tryPatch(search);
+    if (isKept(search, change, warm * left * left)) {
+      // The best is copied only when it is left, which is seldom.
+      if (isBest && change > 0) {
+        keep(search.layout, best);
+        isBest = false;
+      }
+      putBack(search);
+      worth += change;
+      if (worth < best.worth - ROUNDING_OF_COST * Math.abs(best.worth)) {
+        best.worth = worth;
+        isBest = true;
+      }
+    }
+    spent += search.desk.looked;
+    sinceYield += search.desk.looked;
+    search.desk.looked = 0;
+    if (sinceYield < UNIT_OF_WORK) continue;
+    sinceYield = 0;
+    if (isBest) {
+      keep(search.layout, best);
+      figures.cost = servedCost(ground, best);
+      isBest = false;
+    }
+    yield spent / budget;
+  }
+  if (isBest) keep(search.layout, best);
+  figures.cost = servedCost(ground, best);
+  return true;
+}
+
+interface Search {
+  readonly ground: Ground;
+  readonly layout: Layout;
+  readonly patch: Patch;
+  readonly desk: Desk;
+  /** Per site of the patch: whether its accounts or its place are new. */
+  readonly changed: Uint8Array;
+  readonly mostSites: number;
+  readonly random: Random;
+}
+
+/** Redesigns a patch, nothing outside it being touched. Returns what that adds to the worth. */
+function tryPatch(search: Search): number {
+  const { ground, layout, patch, desk, changed, mostSites, random } = search;
+  desk.looked += mostSites;
+  const around = drawAccount(search);
+  if (around < 0) return 0;
+  const sites = Math.min(mostSites, 2 + Math.floor(random() * (mostSites - 1)));
+  takePatch(ground, layout, around, sites, patch);
+  desk.looked += patch.accounts * (patch.sites + 1);
+  const moved = random() < RELOCATING ? relocate(ground, layout, patch, random) : -1;
+  if (random() < FROM_NOTHING) settlePatch(patch, desk);
+  else repairPatch(patch, desk, moved);
+  polishPatch(patch, desk);
+  for (let round = 0; round < MOST_RECENTRINGS; round++) {
+    let isMoved = false;
+    markChanged(search);
+    for (let s = 0; s < patch.sites; s++)
+      if (changed[s] === 1 && recentreSite(ground, layout, patch, desk, s)) isMoved = true;
+    if (!isMoved) break;
+    polishPatch(patch, desk);
+  }
+  return patchWorth(patch) - patch.worth;
+}
+
+/** An account to take the patch around; -1 if nobody may serve the one that was drawn. */
+function drawAccount({ ground, layout, random }: Search): number {
+  let waiting = layout.first[ground.reps] as number;
+  if (waiting < 0 || random() >= WAITING_FIRST) {
+    const account = Math.floor(random() * ground.accounts);
+    return ground.served[account] === 1 ? account : -1;
+  }
+  for (let skip = Math.floor(random() * MOST_WAITING); skip > 0; skip--) {
+    const next = layout.next[waiting] as number;
+    if (next < 0) break;
+    waiting = next;
+  }
+  return waiting;
+}
+
+function isKept({ patch, random }: Search, change: number, temperature: number): boolean {
+  if (change < ROUNDING_OF_COST * Math.abs(patch.worth)) return true;
+  return change < -temperature * ln(1 - random());
+}
+
+/** Marks the sites whose accounts are not those of before, or which are at a new place. */
+function markChanged({ layout, patch, changed }: Search): void {
+  const { sites, accounts, place, rep, now, before } = patch;
+  for (let s = 0; s < sites; s++) changed[s] = place[s] === layout.site[rep[s] as number] ? 0 : 1;
+  for (let u = 0; u < accounts; u++) {
+    if (now[u] === before[u]) continue;
+    changed[now[u] as number] = 1;
+    changed[before[u] as number] = 1;
+  }
+}
+
+function putBack({ ground, layout, patch }: Search): void {
+  const { sites, accounts, place, rep, now, before, load, account } = patch;
+  moveSites(layout, rep, place, sites);
+  for (let u = 0; u < accounts; u++) {
+    const to = now[u] as number;
+    if (to === before[u]) continue;
+    const by = to === sites ? ground.reps : (rep[to] as number);
+    give(layout, ground.workload, account[u] as number, by);
+  }
+  // Summed afresh with every patch, so that rounding does not pile up over many changes.
+  for (let s = 0; s < sites; s++) layout.used[rep[s] as number] = load[s] as number;
+}
+
+function keep(layout: Layout, best: Best): void {
+  best.site.set(layout.site);
+  best.rep.set(layout.rep);
+}
+
+function servedCost({ accounts, reps, at }: Ground, { site, rep }: Best): number {
+  let sum = 0;
+  for (let a = 0; a < accounts; a++) {
+    const by = rep[a] as number;
+    if (by >= 0 && by < reps) sum += at(a, site[by] as number);
+  }
+  return sum;
+}
+
+/** How much dearer the accounts are than at their cheapest places, on average. */
+function meanDetour(ground: Ground, { site, rep }: Best): number {
+  const { accounts, reps, near, at } = ground;
+  let sum = 0;
+  let placed = 0;
+  for (let a = 0; a < accounts; a++) {
+    const by = rep[a] as number;
+    if (by < 0 || by >= reps) continue;
+    sum += at(a, site[by] as number) - at(a, near.place[a * near.width] as number);
+    placed++;
+  }
+  return placed > 0 ? sum / placed : 0;
+}

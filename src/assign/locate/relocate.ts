@@ -1,0 +1,60 @@
+import type { Random } from "../../random";
+import { limitAt } from "./layout";
+import type { Ground, Layout } from "./layout";
+import { costColumn } from "./patch";
+import type { Patch } from "./patch";
+import { isFree } from "./recentreSite";
+
+/** Among so many places nearest to an account one is drawn. */
+const NEAREST = 3;
+/** Where it matters who is where: how often two reps change places. */
+const SWAPPING = 0.3;
+
+/**
+ * Moves one site of the patch, drawn at random, next to one of its accounts, or lets two reps
+ * change places. Accounts stay as they are; loads are void until the patch is settled.
+ *
+ * @returns the site that moved, -1 for none
+ */
+export function relocate(ground: Ground, layout: Layout, patch: Patch, random: Random): number {
+  const { near, isFixed } = ground;
+  patch.load.fill(0);
+  if (patch.sites === 0 || patch.accounts === 0) return -1;
+  const site = Math.floor(random() * patch.sites);
+  if (isFixed[patch.rep[site] as number] === 1) return -1;
+  if (ground.repsDiffer && random() < SWAPPING) return swap(ground, patch, site, random);
+  const account = patch.account[Math.floor(random() * patch.accounts)] as number;
+  const first = Math.floor(random() * Math.min(near.width, NEAREST));
+  for (let c = first; c < near.width; c++) {
+    const place = near.place[account * near.width + c] as number;
+    if (!isFree(ground, layout, patch, site, place)) continue;
+    put(ground, patch, site, place);
+    return site;
+  }
+  return -1;
+}
+
+function swap(ground: Ground, patch: Patch, site: number, random: Random): number {
+  const other = Math.floor(random() * patch.sites);
+  const rep = patch.rep[site] as number;
+  const otherRep = patch.rep[other] as number;
+  const place = patch.place[site] as number;
+  const otherPlace = patch.place[other] as number;
+  const { lockedWorkload, isFixed } = ground;
+  if (
+    other === site ||
+    isFixed[otherRep] === 1 ||
+    (lockedWorkload[rep] as number) > limitAt(ground, rep, otherPlace) ||
+    (lockedWorkload[otherRep] as number) > limitAt(ground, otherRep, place)
+  )
+    return -1;
+  put(ground, patch, site, otherPlace);
+  put(ground, patch, other, place);
+  return site;
+}
+
+function put(ground: Ground, patch: Patch, site: number, place: number): void {
+  patch.place[site] = place;
+  patch.limit[site] = limitAt(ground, patch.rep[site] as number, place);
+  costColumn(ground, patch, site);
+}

@@ -1,0 +1,72 @@
+import type { Random } from "../../random";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
+import { checkLocks } from "./checkLocateProblem";
+import { limitAt, moveSites, worthOf } from "./layout";
+import type { Ground, Layout } from "./layout";
+import type { LocateProblem } from "./locateProblem";
+import { assignAll } from "./assignAll";
+import { emptyPatch, takePatch } from "./patch";
+import { recentreSite } from "./recentreSite";
+import type { Best } from "./redesign";
+import { seedSites } from "./seedSites";
+import { emptyDesk } from "./settlePatch";
+import { within } from "./within";
+
+/** How often everybody is assigned and every site re-centred, at most... */
+const MOST_ROUNDS = 6;
+/** ...and how many pairs of account and rep may be looked at for it. */
+const BUDGET = 6e7;
+
+/**
+ * A first plan: seeded sites, then assigning all accounts by prices and moving every site to the
+ * centre of its accounts by turns, as in capacitated k-medoids (J. M. Mulvey and M. P. Beck,
+ * European Journal of Operational Research 18, 1984).
+ *
+ * @throws InfeasibleError if locks can't be kept
+ */
+export function* startLayout(ground: Ground, problem: LocateProblem, random: Random): Work<Best> {
+  const { accounts, reps, lockedWorkload } = ground;
+  const site = yield* within(seedSites(ground, random), 0, 0.2);
+  checkLocks(problem, lockedWorkload, (rep) =>
+    (site[rep] as number) < 0 ? -Infinity : limitAt(ground, rep, site[rep] as number),
+  );
+  const price = new Float64Array(reps);
+  let layout = yield* within(assignAll(ground, site, price), 0.2, 0.3);
+  const best = { site: site.slice(), rep: layout.rep, worth: worthOf(ground, layout) };
+  const rounds = Math.min(MOST_ROUNDS, Math.ceil(BUDGET / Math.max(1, accounts * reps)));
+  for (let round = 1; round < rounds; round++) {
+    const from = 0.3 + (0.7 * (round - 1)) / rounds;
+    const to = 0.3 + (0.7 * round) / rounds;
+    if (!(yield* within(recentreAll(ground, layout), from, (from + to) / 2))) break;
+    layout = yield* within(assignAll(ground, layout.site, price), (from + to) / 2, to);
+    const worth = worthOf(ground, layout);
+    if (worth >= best.worth) continue;
+    best.worth = worth;
+    best.site = layout.site.slice();
+    best.rep = layout.rep;
+  }
+  return best;
+}
+
+/** Moves each rep to the cheapest place for the accounts it has. Returns whether any moved. */
+function* recentreAll(ground: Ground, layout: Layout): Work<boolean> {
+  const { accounts, reps } = ground;
+  const patch = emptyPatch(accounts);
+  const desk = emptyDesk(accounts);
+  let isMoved = false;
+  for (let rep = 0; rep < reps; rep++) {
+    const around = layout.first[rep] as number;
+    if (around < 0) continue;
+    takePatch(ground, layout, around, 1, patch);
+    patch.load[0] = layout.used[rep] as number;
+    if (recentreSite(ground, layout, patch, desk, 0)) {
+      moveSites(layout, patch.rep, patch.place, 1);
+      isMoved = true;
+    }
+    if (desk.looked < UNIT_OF_WORK) continue;
+    desk.looked = 0;
+    yield rep / reps;
+  }
+  return isMoved;
+}

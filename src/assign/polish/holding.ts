@@ -1,0 +1,74 @@
+import type { Arena } from "./arena";
+
+/** Who holds what in the search: changed often, read oftener. */
+export interface Holding {
+  /** Place of each unit. */
+  readonly at: Int32Array;
+  /** Room left in each place. */
+  readonly left: Float64Array;
+  movesLeft: number;
+  /** With what it costs to wait. */
+  cost: number;
+  /** The units of each place, `count` numbers wide; and how many there are. */
+  readonly held: Int32Array;
+  readonly heldCount: Int32Array;
+  /** Where each unit stands among those of its place. */
+  readonly standing: Int32Array;
+}
+
+export function holdingOf(arena: Arena, at: Int32Array): Holding {
+  const { count, places } = arena;
+  const holding: Holding = {
+    at: at.slice(),
+    left: new Float64Array(places),
+    movesLeft: 0,
+    cost: 0,
+    held: new Int32Array(count * places),
+    heldCount: new Int32Array(places),
+    standing: new Int32Array(count),
+  };
+  for (let u = 0; u < count; u++) {
+    const place = at[u] as number;
+    const standing = (holding.heldCount[place] as number)++;
+    holding.held[place * count + standing] = u;
+    holding.standing[u] = standing;
+  }
+  recount(arena, holding);
+  return holding;
+}
+
+/** Counts what is left afresh, so that the rounding of many steps can't add up. */
+export function recount(arena: Arena, holding: Holding): void {
+  const { count, places, room, workload, moves, cost } = arena;
+  holding.left.set(room);
+  holding.movesLeft = arena.movesLeft;
+  holding.cost = 0;
+  for (let u = 0; u < count; u++) {
+    const place = holding.at[u] as number;
+    const pair = u * places + place;
+    (holding.left[place] as number) -= workload[pair] as number;
+    if (moves) holding.movesLeft -= moves[pair] as number;
+    holding.cost += cost[pair] as number;
+  }
+}
+
+export function relocate(arena: Arena, holding: Holding, u: number, to: number): void {
+  const { count, places, workload, moves, cost } = arena;
+  const { at, left, held, heldCount, standing } = holding;
+  const from = at[u] as number;
+  if (from === to) return;
+  const last = held[from * count + --(heldCount[from] as number)] as number;
+  const gap = standing[u] as number;
+  held[from * count + gap] = last;
+  standing[last] = gap;
+  const end = (heldCount[to] as number)++;
+  held[to * count + end] = u;
+  standing[u] = end;
+  at[u] = to;
+  const then = u * places + from;
+  const now = u * places + to;
+  (left[from] as number) += workload[then] as number;
+  (left[to] as number) -= workload[now] as number;
+  if (moves) holding.movesLeft += (moves[then] as number) - (moves[now] as number);
+  holding.cost += (cost[now] as number) - (cost[then] as number);
+}

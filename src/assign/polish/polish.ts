@@ -1,0 +1,150 @@
+import { seededRandom } from "../../random";
+import type { Draft } from "../build/draft";
+import type { CostTable } from "../problem/costTable";
+import type { Units } from "../problem/units";
+import type { Work } from "../work";
+import { arenaOf } from "./arena";
+import type { Arena } from "./arena";
+import { bringIn, placesAll } from "./bringIn";
+import { knapsackBound } from "./knapsackBound";
+import { bestOf, published } from "./published";
+import { PART_SIZE, rearrange, WORK_PER_UNIT } from "./rearrange";
+import type { Best, Schedule, Search } from "./rearrange";
+import { roomPrices, SUM_ROUNDING } from "./roomPrices";
+import type { RoomPrices } from "./roomPrices";
+import { solveWhole } from "./solveWhole";
+import { within } from "./within";
+
+export interface PolishOptions {
+  readonly seed: number;
+  readonly effort: number;
+  /** Prices of workload that are known already, one per rep: where to begin. */
+  readonly prices?: Float64Array;
+  /** The price of a move, where moves are capped. */
+  readonly movePrice?: number;
+}
+
+/** Up to so many pairs of unit and rep a polish pays. */
+export const POLISHED = 200_000;
+
+/** Rounds of search, each more patient than the one before, and content with a wider gap. */
+const ROUNDS = [
+  { work: 0.5e6, warmest: 0.05, coldest: 0.01, content: 2e-4, proves: false, to: 0.15 },
+  { work: 1.5e6, warmest: 0.1, coldest: 0.01, content: 3e-4, proves: false, to: 0.2 },
+  { work: 4.5e6, warmest: 0.3, coldest: 0.02, content: 4e-4, proves: false, to: 0.3 },
+  { work: 70e6, warmest: 0.8, coldest: 0.03, content: Infinity, proves: true, to: 1 },
+];
+/** Where in the whole work the search for prices begins, the search, and the last proof ends. */
+const AT = { prices: 0.05, search: 0.1, proof: 0.4 };
+/** What it may take at most to raise the bound. */
+const PROVING = 15e6;
+/** A gap that tells of prices far off. */
+const FAR_OFF = 0.02;
+/** How often the search for prices takes shorter steps. */
+const FALLS = { fromPrices: 8, fromNothing: 20 };
+/** A gap that matters to nobody. */
+const ENOUGH = 1e-4;
+
+/**
+ * Makes a small plan cheaper, and the proof of its cost better, than a search by prices alone can:
+ * parts of the plan are placed anew in the best way there is, one part after the other. It ends
+ * when the gap is small enough to matter to nobody, or when its work is spent.
+ *
+ * The draft only gets better, keeps every rule and is the best so far at each yield: units that
+ * wait come in if all others stay in, and those that are placed are placed at a lower cost.
+ *
+ * @param bound - of the cost, proven for plans that leave no more waiting than the draft
+ * @returns a bound of the same kind, as high or higher
+ */
+export function* polish(
+  units: Units,
+  table: CostTable,
+  draft: Draft,
+  bound: number,
+  options: PolishOptions,
+): Work<number> {
+  const random = seededRandom(options.seed);
+  const { prices: known, movePrice = 0, effort } = options;
+  const entering = bringIn(units, table, draft, known, movePrice, effort, random);
+  yield* within(0, AT.prices, entering);
+  const arena = arenaOf(units, table, draft, false);
+  const outside = arena.costOutside;
+  const isWhole = placesAll(units, draft);
+  if (arena.count === 0) return isWhole ? Math.max(bound, outside) : bound;
+
+  const best = bestOf(arena, draft);
+  const guide = yield* within(AT.prices, AT.search, firstPrices(arena, best, known));
+  // What follows is proven for plans that place all units.
+  let proven = isWhole ? Math.max(bound, raised(arena, outside + guide.bound)) : bound;
+  const search: Search = { arena, best, prices: guide.prices, movePrice, random };
+  if (yield* within(AT.search, AT.search, published(units, draft, arena, best, solveWhole(search))))
+    return isWhole
+      ? Math.max(proven, raised(arena, outside + best.cost - roundingOf(search)))
+      : proven;
+
+  let from = AT.search;
+  for (const { to, ...round } of ROUNDS) {
+    if (round.proves && isWhole) {
+      proven = Math.max(proven, yield* within(from, AT.proof, strongerBound(search, effort)));
+      from = AT.proof;
+    }
+    const scale = freeCost(proven, outside);
+    if (best.cost <= proven - outside + ENOUGH * scale) break;
+    const schedule: Schedule = {
+      ...PART_SIZE,
+      ...round,
+      work: effort * Math.min(round.work, WORK_PER_UNIT * arena.count),
+    };
+    const work = rearrange(search, schedule, proven - outside + ENOUGH * scale);
+    yield* within(from, to, published(units, draft, arena, best, work));
+    if (best.cost <= proven - outside + round.content * scale) break;
+    from = to;
+  }
+  return proven;
+}
+
+/** What shares of the cost are shares of: the cost of what is free to move; 0 where nothing is proven. */
+function freeCost(proven: number, outside: number): number {
+  return proven === -Infinity ? 0 : Math.abs(proven - outside);
+}
+
+/** Prices to go by, from those that are known; from none at all if these turn out to be far off. */
+function* firstPrices(
+  arena: Arena,
+  { cost }: Best,
+  known: Float64Array | undefined,
+): Work<RoomPrices> {
+  const none = new Float64Array(arena.places);
+  if (!known) return yield* roomPrices(arena, none, cost, FALLS.fromNothing);
+  const found = yield* roomPrices(arena, known.slice(0, arena.places), cost, FALLS.fromPrices);
+  if (cost - found.bound <= FAR_OFF * Math.abs(found.bound)) return found;
+  const other = yield* roomPrices(arena, none, cost, FALLS.fromNothing);
+  return other.bound > found.bound ? other : found;
+}
+
+/** The best bound from prices that aim at the cost reached by now, and from knapsacks. */
+function* strongerBound(search: Search, effort: number): Work<number> {
+  const { arena, best, movePrice } = search;
+  const again = yield* roomPrices(arena, search.prices, best.cost, FALLS.fromPrices);
+  search.prices = again.prices;
+  const mostWork = effort * Math.min(PROVING, WORK_PER_UNIT * arena.count);
+  const bound = yield* knapsackBound(arena, again.prices, movePrice, best.cost, mostWork);
+  return raised(arena, arena.costOutside + Math.max(bound, again.bound));
+}
+
+/** By how much the cost of the best plan may be off as it is a sum. */
+function roundingOf({ arena, best }: Search): number {
+  const { cost, places } = arena;
+  let size = 0;
+  best.at.forEach((place, u) => {
+    size += Math.abs(cost[u * places + place] as number);
+  });
+  return SUM_ROUNDING * size;
+}
+
+/** Where all costs are whole numbers, so is the cost of every plan: the bound may be rounded up. */
+function raised({ cost, costOutside }: Arena, bound: number): number {
+  const isWhole =
+    Number.isInteger(costOutside) && cost.every((one) => one === Infinity || Number.isInteger(one));
+  return isWhole ? Math.ceil(bound - 1e-6) : bound;
+}

@@ -1,0 +1,59 @@
+import type { Draft } from "../build/draft";
+import { movesTo, workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import type { Work } from "../work";
+import type { Arena } from "./arena";
+import { holdingOf } from "./holding";
+import type { Best } from "./rearrange";
+
+/** The draft as a place for each unit of the arena. */
+export function bestOf(arena: Arena, draft: Draft): Best {
+  const at = Int32Array.from(arena.unit, (unit) => {
+    const rep = draft.rep[unit] as number;
+    return rep < 0 ? arena.waiting : rep;
+  });
+  return { at, cost: holdingOf(arena, at).cost };
+}
+
+/** Runs a search and copies what it finds into the draft before each yield. */
+export function* published<T>(
+  units: Units,
+  draft: Draft,
+  arena: Arena,
+  best: Best,
+  work: Work<T>,
+): Work<T> {
+  let cost = best.cost;
+  for (;;) {
+    const step = work.next();
+    if (best.cost < cost) {
+      copyInto(units, draft, arena, best.at);
+      cost = best.cost;
+    }
+    if (step.done === true) return step.value;
+    yield step.value;
+  }
+}
+
+/** Copies places into the draft, if nobody waits who did not wait before and every sum, counted afresh, fits. */
+function copyInto(units: Units, draft: Draft, arena: Arena, at: Int32Array): void {
+  const rep = draft.rep.slice();
+  for (let u = 0; u < arena.count; u++) {
+    const unit = arena.unit[u] as number;
+    const place = at[u] as number;
+    if (place === arena.waiting && rep[unit] !== -1) return;
+    rep[unit] = place === arena.waiting ? -1 : place;
+  }
+  const used = new Float64Array(units.reps);
+  let moves = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    const place = rep[unit] as number;
+    moves += movesTo(units, unit, place);
+    if (place >= 0) (used[place] as number) += workloadOf(units, unit, place);
+  }
+  if (moves > units.maxMoved || used.some((one, place) => one > (units.limit[place] as number)))
+    return;
+  draft.rep.set(rep);
+  draft.used.set(used);
+  draft.moves = moves;
+}

@@ -1,0 +1,181 @@
+import { relocate } from "./holding";
+import type { Holding } from "./holding";
+import { MOST_PLACES, MOST_UNITS } from "./picking";
+import type { Picking } from "./picking";
+
+/** Ways to place the units of a part, the cheapest place first; and how far the search has come. */
+export interface Ways {
+  /** Per unit of the part: places in the part, what they cost with the prices, workload, moves. */
+  readonly place: Int32Array;
+  readonly reduced: Float64Array;
+  readonly workload: Float64Array;
+  readonly moves: Float64Array;
+  readonly options: Int32Array;
+  /** Room left in the part's places. */
+  readonly left: Float64Array;
+  /** The next option to try, the one taken, and the cost so far, per unit. */
+  readonly next: Int32Array;
+  readonly taken: Int32Array;
+  readonly spent: Float64Array;
+  /** The least that the units from here on cost. */
+  readonly ahead: Float64Array;
+  readonly now: Int32Array;
+  readonly best: Int32Array;
+}
+
+export function emptyWays(): Ways {
+  return {
+    place: new Int32Array(MOST_UNITS * MOST_PLACES),
+    reduced: new Float64Array(MOST_UNITS * MOST_PLACES),
+    workload: new Float64Array(MOST_UNITS * MOST_PLACES),
+    moves: new Float64Array(MOST_UNITS * MOST_PLACES),
+    options: new Int32Array(MOST_UNITS),
+    left: new Float64Array(MOST_PLACES),
+    next: new Int32Array(MOST_UNITS + 1),
+    taken: new Int32Array(MOST_UNITS),
+    spent: new Float64Array(MOST_UNITS + 1),
+    ahead: new Float64Array(MOST_UNITS + 1),
+    now: new Int32Array(MOST_UNITS),
+    best: new Int32Array(MOST_UNITS),
+  };
+}
+
+/** Lists the ways, and takes the units out of their places. @returns what the part costs now */
+function listWays({ arena, reduced, part, inPart }: Picking, holding: Holding, ways: Ways): number {
+  const { places, workload, moves } = arena;
+  for (let p = 0; p < part.places; p++)
+    ways.left[p] = holding.left[part.place[p] as number] as number;
+  let cost = 0;
+  for (let f = 0; f < part.units; f++) {
+    const u = part.unit[f] as number;
+    const at = holding.at[u] as number;
+    const start = f * MOST_PLACES;
+    cost += reduced[u * places + at] as number;
+    (ways.left[inPart[at] as number] as number) += workload[u * places + at] as number;
+    let length = 0;
+    for (let p = 0; p < part.places; p++) {
+      const pair = u * places + (part.place[p] as number);
+      const one = reduced[pair] as number;
+      if (one === Infinity) continue;
+      let o = start + length++;
+      for (; o > start && (ways.reduced[o - 1] as number) > one; o--) {
+        ways.place[o] = ways.place[o - 1] as number;
+        ways.reduced[o] = ways.reduced[o - 1] as number;
+        ways.workload[o] = ways.workload[o - 1] as number;
+        ways.moves[o] = ways.moves[o - 1] as number;
+      }
+      ways.place[o] = p;
+      ways.reduced[o] = one;
+      ways.workload[o] = workload[pair] as number;
+      ways.moves[o] = moves ? (moves[pair] as number) : 0;
+    }
+    ways.options[f] = length;
+    for (let o = start; o < start + length; o++)
+      if (part.place[ways.place[o] as number] === at) ways.now[f] = o;
+  }
+  ways.ahead[part.units] = 0;
+  for (let f = part.units - 1; f >= 0; f--)
+    ways.ahead[f] = (ways.ahead[f + 1] as number) + (ways.reduced[f * MOST_PLACES] as number);
+  return cost;
+}
+
+export interface Tried {
+  /** What the best way found saves; below 0 where it costs more. -Infinity where none was found. */
+  saved: number;
+  looked: number;
+}
+
+/**
+ * Places the units of a part anew, in the cheapest other way that costs less than `allowance` more
+ * than now: depth first, the cheapest place first. With the prices of room in the cost, what is
+ * left empty costs as well, so a lower bound cuts off most ways early.
+ *
+ * @param mostLooks - after so many the search ends with what it has
+ */
+export function solvePart(
+  picking: Picking,
+  holding: Holding,
+  prices: Float64Array,
+  movePrice: number,
+  allowance: number,
+  mostLooks: number,
+  ways: Ways,
+  tried: Tried,
+): void {
+  const { arena, part } = picking;
+  const { place, reduced, workload, moves, options, left, next, taken, spent, ahead, now } = ways;
+  const costNow = listWays(picking, holding, ways) + emptyCost(picking, holding, prices);
+  let movesLeft = holding.movesLeft;
+  for (let f = 0; f < part.units; f++) movesLeft += moves[now[f] as number] as number;
+  // Moves in hand are worth the same before and after; only their difference counts.
+  const movesWorth = movePrice * (arena.moves ? holding.movesLeft : 0);
+  let most = costNow + movesWorth + allowance;
+  const last = part.units - 1;
+  let found = false;
+  let looks = 0;
+  let f = 0;
+  next[0] = 0;
+  spent[0] = 0;
+  while (f >= 0 && looks < mostLooks) {
+    const choice = next[f] as number;
+    const option = f * MOST_PLACES + choice;
+    next[f] = choice + 1;
+    if (
+      choice >= (options[f] as number) ||
+      (spent[f] as number) + (reduced[option] as number) + (ahead[f + 1] as number) >= most
+    ) {
+      if (--f < 0) break;
+      const back = taken[f] as number;
+      (left[place[back] as number] as number) += workload[back] as number;
+      movesLeft += moves[back] as number;
+      continue;
+    }
+    const asked = workload[option] as number;
+    const to = place[option] as number;
+    const room = (left[to] as number) - asked;
+    if ((room < 0 && asked > 0) || (moves[option] as number) > movesLeft) continue;
+    looks++;
+    taken[f] = option;
+    if (f < last) {
+      left[to] = room;
+      movesLeft -= moves[option] as number;
+      spent[f + 1] = (spent[f] as number) + (reduced[option] as number);
+      next[++f] = 0;
+      continue;
+    }
+    let total = (spent[f] as number) + (reduced[option] as number);
+    if (arena.moves) total += movePrice * (movesLeft - (moves[option] as number));
+    for (let p = 0; p < part.places; p++)
+      total +=
+        (prices[part.place[p] as number] as number) * (p === to ? room : (left[p] as number));
+    if (total >= most || isSame(part.units, taken, now)) continue;
+    most = total;
+    found = true;
+    ways.best.set(taken);
+  }
+  tried.looked = looks;
+  tried.saved = found ? costNow + movesWorth - most : -Infinity;
+}
+
+/** What the room that is left in the part's places is worth. */
+function emptyCost({ part }: Picking, { left }: Holding, prices: Float64Array): number {
+  let cost = 0;
+  for (let p = 0; p < part.places; p++) {
+    const place = part.place[p] as number;
+    cost += (prices[place] as number) * (left[place] as number);
+  }
+  return cost;
+}
+
+function isSame(length: number, one: Int32Array, other: Int32Array): boolean {
+  for (let f = 0; f < length; f++) if (one[f] !== other[f]) return false;
+  return true;
+}
+
+/** Puts the units where the best way has them. */
+export function takeBest({ arena, part }: Picking, holding: Holding, ways: Ways): void {
+  for (let f = 0; f < part.units; f++) {
+    const to = part.place[ways.place[ways.best[f] as number] as number] as number;
+    relocate(arena, holding, part.unit[f] as number, to);
+  }
+}

@@ -1,0 +1,157 @@
+import type { EngineOptions, PlanPrices, Problem, Progress } from "../model";
+import { comeInside } from "./build/comeInside";
+import { construct } from "./build/construct";
+import { waitingWorkload } from "./build/draft";
+import type { Draft } from "./build/draft";
+import { fillRoom } from "./build/fillRoom";
+import type { Price } from "./build/fillRoom";
+import { improve, takeIn } from "./build/improve";
+import { isBetter, letOut, outsideShares, withoutShares, worthOf } from "./build/worth";
+import { polish, POLISHED } from "./polish/polish";
+import type { Candidates } from "./prices/candidates";
+import { costBound } from "./prices/costBound";
+import { limitsOf, publishedPrices, reducedCost, startingPrices } from "./prices/limits";
+import type { Limits, Prices } from "./prices/limits";
+import { scaleOf } from "./prices/scale";
+import { searchPrices } from "./prices/searchPrices";
+import type { CostTable } from "./problem/costTable";
+import type { Units } from "./problem/units";
+import { stage } from "./work";
+import type { Figures } from "./work";
+
+/** A search for the cheapest plan: where it stands. */
+export interface Search {
+  readonly problem: Problem;
+  readonly units: Units;
+  readonly table: CostTable;
+  readonly options: EngineOptions;
+  readonly figures: Figures;
+  /** The best plan so far, valid at every yield. */
+  best: Draft;
+  /** Proven for plans that leave no more waiting, and are no more outside their shares, than `best`. */
+  bound: number;
+  prices: PlanPrices | undefined;
+  /** False until the search has ended by itself. */
+  finished: boolean;
+}
+
+/** How much of the cap on moves a plan built from prices may use; the rest is there to make room. */
+const PARTS_OF_CAP = [1, 0.95, 0.8];
+
+/** Prices, a plan from prices, chains that improve it, proof. */
+export function* pricedSearch(search: Search): Generator<Progress, void, void> {
+  const { units, table, options, figures } = search;
+  const open = withoutShares(units);
+  const room = fillRoom(open, search.best, (unit, rep) => table.at(unit, rep));
+  const filling = { name: "Making room", from: 0.05, to: 0.1 };
+  if (!(yield* stage(room, filling, options, figures))) return;
+
+  const limits = limitsAt(search, units);
+  const from = options.start?.prices && startingPrices(options.start.prices, limits);
+  const priced = yield* searchPrices(units, table, limits, from, options, figures);
+  if (!priced) return;
+  const { prices, candidates } = priced;
+  search.prices = publishedPrices(prices, limits);
+
+  if (!(yield* buildPlan(search, candidates, prices))) return;
+  if (!(yield* prove(search, candidates, prices))) return;
+  if (!(yield* improveBest(search, candidates, prices))) return;
+  search.finished = yield* polishBest(search, prices);
+}
+
+/** Builds a plan from prices, and keeps it if it is the better one; false when a stop cut it short. */
+function* buildPlan(
+  search: Search,
+  candidates: Candidates,
+  prices: Prices,
+): Generator<Progress, boolean, void> {
+  const { units, table, options, figures } = search;
+  const { regret } = scaleOf(units, candidates);
+  const open = withoutShares(units);
+  const limits = limitsAt(search, units);
+  const priceOf: Price = (unit, rep) => reducedCost(units, prices, unit, rep, table.at(unit, rep));
+  const building = { name: "Placing by price", from: 0.5, to: 0.55 };
+  const refilling = { name: "Making room", from: 0.55, to: 0.6 };
+  const sharing = { name: "Evening out", from: 0.6, to: 0.65 };
+  for (const part of PARTS_OF_CAP) {
+    const capped = underCap(units, part);
+    const builder = construct(capped, candidates, prices, limits);
+    const built = yield* stage(builder, building, options, figures);
+    if (!built) return false;
+    const chains = takeIn(open, table, candidates, built, prices, regret);
+    if (!(yield* stage(chains, refilling, options, figures))) return false;
+    if (!(yield* stage(fillRoom(open, built, priceOf), refilling, options, figures))) return false;
+    if (outsideShares(units, built) > 0) {
+      const work = comeInside(units, table, candidates, built, prices, regret);
+      if (!(yield* stage(work, sharing, options, figures))) return false;
+    }
+    const better = isBetter(worthOf(units, table, built), worthOf(units, table, search.best));
+    if (better) search.best = built;
+    if (better || units.maxMoved === Infinity) break;
+  }
+  figures.cost = worthOf(units, table, search.best).cost;
+  return true;
+}
+
+function* improveBest(
+  search: Search,
+  candidates: Candidates,
+  prices: Prices,
+): Generator<Progress, boolean, void> {
+  const { table, options, figures } = search;
+  const units = letOut(search.units, search.best);
+  const { regret } = scaleOf(units, candidates);
+  const limits = limitsAt(search, units);
+  const effort = options.effort ?? 1;
+  const improving = { name: "Improving", from: 0.7, to: 0.95 };
+  const { best, bound } = search;
+  const work = improve(units, table, candidates, best, prices, limits, regret, bound, effort);
+  const done = yield* stage(work, improving, options, figures);
+  figures.cost = worthOf(units, table, search.best).cost;
+  return done === true;
+}
+
+function* prove(
+  search: Search,
+  candidates: Candidates,
+  prices: Prices,
+): Generator<Progress, boolean, void> {
+  const { table, options, figures } = search;
+  const units = letOut(search.units, search.best);
+  const limits = limitsAt(search, units);
+  const proving = { name: "Proving", from: 0.65, to: 0.7 };
+  const proof = costBound(units, table, candidates, prices, limits);
+  const bound = yield* stage(proof, proving, options, figures);
+  if (bound === undefined) return false;
+  search.bound = Math.max(search.bound, bound);
+  figures.lowerBound = search.bound;
+  return true;
+}
+
+/** Small problems get what is too dear for large ones; false when a stop cut it short. */
+function* polishBest(search: Search, prices: Prices): Generator<Progress, boolean, void> {
+  const { units, table, options, figures } = search;
+  if (units.shared.length > 0 || units.count * units.reps > POLISHED) return true;
+  const polishing = { name: "Polishing", from: 0.95, to: 1 };
+  const polished = polish(units, table, search.best, search.bound, {
+    seed: options.seed ?? 1,
+    effort: options.effort ?? 1,
+    prices: prices.subarray(0, units.reps),
+    movePrice: prices[prices.length - 2] as number,
+  });
+  const raised = yield* stage(polished, polishing, options, figures);
+  if (raised === undefined) return false;
+  search.bound = Math.max(search.bound, raised);
+  return true;
+}
+
+/** The same units under a part of the cap on moves, forced moves always allowed. */
+function underCap(units: Units, part: number): Units {
+  if (units.maxMoved === Infinity) return units;
+  const forced = units.fewestMoves.reduce((sum, moves) => sum + moves, 0);
+  return { ...units, maxMoved: forced + Math.floor((units.maxMoved - forced) * part) };
+}
+
+function limitsAt({ problem, best }: Search, units: Units): Limits {
+  return limitsOf(units, problem.capacity, waitingWorkload(units, best));
+}

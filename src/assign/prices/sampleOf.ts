@@ -1,0 +1,122 @@
+import type { CostTable } from "../problem/costTable";
+import type { Shared } from "../problem/shared";
+import type { Units } from "../problem/units";
+import type { Random } from "../../random";
+import type { Limits } from "./limits";
+
+/** Some of the units as a problem of their own, with limits in proportion. */
+export interface Sample {
+  readonly units: Units;
+  readonly table: CostTable;
+  readonly limits: Limits;
+}
+
+/**
+ * Draws one unit by lot from each of `size` equally long stretches, so that a list in any order is
+ * covered evenly and no rhythm in it is met.
+ */
+export function sampleOf(
+  units: Units,
+  table: CostTable,
+  limits: Limits,
+  size: number,
+  random: Random,
+): Sample {
+  const step = units.count / size;
+  const chosen = Int32Array.from({ length: size }, (_, s) =>
+    Math.min(units.count - 1, Math.floor((s + random()) * step)),
+  );
+  const sample = chosenUnits(units, chosen);
+  return {
+    units: sample,
+    table: chosenCosts(table, chosen),
+    limits: inProportion(units, sample, limits),
+  };
+}
+
+function chosenUnits(units: Units, chosen: Int32Array): Units {
+  const { reps } = units;
+  const figures = (all: Float64Array): Float64Array =>
+    Float64Array.from(chosen, (unit) => all[unit] as number);
+  const numbers = (all: Int32Array): Int32Array =>
+    Int32Array.from(chosen, (unit) => all[unit] as number);
+  const rows = <T extends Float64Array | Uint8Array>(all: T, into: T): T => {
+    chosen.forEach((unit, u) => into.set(all.subarray(unit * reps, (unit + 1) * reps), u * reps));
+    return into;
+  };
+  const ownerStart = new Int32Array(chosen.length + 1);
+  chosen.forEach((unit, u) => {
+    const owners = (units.ownerStart[unit + 1] as number) - (units.ownerStart[unit] as number);
+    ownerStart[u + 1] = (ownerStart[u] as number) + owners;
+  });
+  const ofOwners = (all: Int32Array): Int32Array => {
+    const some = new Int32Array(ownerStart[chosen.length] as number);
+    chosen.forEach((unit, u) =>
+      some.set(all.subarray(units.ownerStart[unit], units.ownerStart[unit + 1]), ownerStart[u]),
+    );
+    return some;
+  };
+  return {
+    count: chosen.length,
+    reps,
+    limit: units.limit,
+    workload: units.workloadVaries
+      ? rows(units.workload, new Float64Array(chosen.length * reps))
+      : figures(units.workload),
+    workloadVaries: units.workloadVaries,
+    leastWorkload: figures(units.leastWorkload),
+    eligible: units.eligible && rows(units.eligible, new Uint8Array(chosen.length * reps)),
+    choices: numbers(units.choices),
+    lockedTo: numbers(units.lockedTo),
+    owned: numbers(units.owned),
+    ownerStart,
+    ownerRep: ofOwners(units.ownerRep),
+    ownerAccounts: ofOwners(units.ownerAccounts),
+    home: numbers(units.home),
+    fewestMoves: numbers(units.fewestMoves),
+    maxMoved: units.maxMoved,
+    first: units.first && Uint8Array.from(chosen, (unit) => units.first?.[unit] ?? 0),
+    shared: units.shared.map((one): Shared => ({ ...one, load: figures(one.load) })),
+    memberStart: Int32Array.from({ length: chosen.length + 1 }, (_, u) => u),
+    member: chosen,
+  };
+}
+
+function chosenCosts(table: CostTable, chosen: Int32Array): CostTable {
+  const { places, accountOf } = table;
+  return {
+    at: (unit, rep) => table.at(chosen[unit] as number, rep),
+    row: (unit, into) => table.row(chosen[unit] as number, into),
+    ...(places && accountOf && { places, accountOf: (unit) => accountOf(chosen[unit] as number) }),
+  };
+}
+
+/** Each limit times the sample's part of what it limits. */
+function inProportion(units: Units, sample: Units, limits: Limits): Limits {
+  const { reps, blocks } = limits;
+  const low = limits.low.slice();
+  const high = limits.high.slice();
+  const bend = limits.bend.slice();
+  const parts = [
+    partOf(units.leastWorkload, sample.leastWorkload),
+    ...units.shared.map(({ load }, s) => partOf(load, (sample.shared[s] as Shared).load)),
+  ];
+  for (let block = 0; block < blocks; block++)
+    for (let i = block * reps; i < (block + 1) * reps; i++) {
+      (low[i] as number) *= parts[block] as number;
+      (high[i] as number) *= parts[block] as number;
+      (bend[i] as number) *= parts[block] as number;
+    }
+  const counted = sample.count / units.count;
+  (high[high.length - 2] as number) *= counted;
+  (high[high.length - 1] as number) *= parts[0] as number;
+  return { reps, blocks, low, high, bend };
+}
+
+function partOf(all: Float64Array, some: Float64Array): number {
+  let whole = 0;
+  let part = 0;
+  for (const one of all) whole += one;
+  for (const one of some) part += one;
+  return whole > 0 && part > 0 ? part / whole : some.length / Math.max(1, all.length);
+}

@@ -1,0 +1,13 @@
+/** Names of the result sheets and tables, by which a later run finds them again. */
+export const sheets = {
+  assignments: "TP Assignments",
+  territories: "TP Territories",
+  fairness: "TP Fairness",
+} as const;
+
+export const tables = {
+  assignments: "TP_Assignments",
+  territories: "TP_Territories",
+  fairness: "TP_Fairness",
+  lorenz: "TP_Lorenz",
+} as const;

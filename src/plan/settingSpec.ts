@@ -1,0 +1,81 @@
+import type { Approach } from "./approaches";
+import type { MatchWord } from "./matchWords";
+
+/** What a carve is told, by name. Every entry has its line in `settingSpecs`. */
+export interface Settings {
+  readonly approach: Approach;
+  readonly balance: string;
+  readonly tolerance: number;
+  readonly measures: string;
+  readonly travel: boolean;
+  readonly shares: "capacity" | "equal";
+  readonly workload: string;
+  readonly places: "fixed" | "recentred";
+  readonly value: string;
+  readonly winRates: boolean;
+  readonly prefer: string;
+  readonly preferPercent: number;
+  readonly alpha: Weight;
+  readonly beta: Weight;
+  readonly variance: string;
+  readonly gamma: Weight;
+  /** Words of `matchWords`, joined by " and ". */
+  readonly match: string;
+  readonly radiusKm: number;
+  readonly partners: "" | "partner reps" | "reserve";
+  readonly maxMovedPercent: number;
+  readonly movedAlready: number;
+  readonly locks: boolean;
+  /** A day as spreadsheets count them; 0 where it isn't given. */
+  readonly asOf: number;
+  readonly together: boolean;
+  readonly mustCover: boolean;
+  readonly house: string;
+  readonly rules: readonly string[];
+  readonly unreadable: "refuse" | "zero";
+  readonly effort: number;
+  readonly seed: number;
+}
+
+export type SettingName = keyof Settings;
+
+/** A number of 0 or more, or "auto": one that suits the tables, which the carve then names. */
+export type Weight = number | "auto";
+
+export type SettingValue = Settings[SettingName];
+
+/** Where a setting stands among the others. */
+export type SettingGroup = "approach" | "loads" | "value" | "rules" | "search";
+
+interface SettingBase {
+  readonly label: string;
+  readonly help: string;
+  readonly group: SettingGroup;
+  /** The approaches that look at it; all where absent. */
+  readonly usedBy?: readonly Approach[];
+}
+
+export type SettingSpec = SettingBase &
+  (
+    | { readonly type: "choice"; readonly choices: readonly string[]; readonly fallback: string }
+    | {
+        readonly type: "number";
+        readonly least: number;
+        readonly most: number;
+        readonly whole: boolean;
+        readonly fallback: number;
+      }
+    /** A number from 0, or auto. */
+    | { readonly type: "weight"; readonly fallback: Weight }
+    /** A column of the accounts table, by its header; "accounts" counts each account as 1. */
+    | { readonly type: "column"; readonly fallback: string }
+    | { readonly type: "flag"; readonly fallback: boolean }
+    /** Any of some words, joined by " and ". */
+    | { readonly type: "words"; readonly words: readonly MatchWord[]; readonly fallback: string }
+    /** A day: a date cell, or text such as 2026-03-31. */
+    | { readonly type: "date"; readonly fallback: number }
+    /** Free text; `example` shows its form. */
+    | { readonly type: "text"; readonly example: string; readonly fallback: string }
+    /** Lines of text in order. In two columns of cells the name repeats, one row per line. */
+    | { readonly type: "lines"; readonly example: string; readonly fallback: readonly string[] }
+  );
