@@ -8,12 +8,11 @@ import type { Price } from "./build/fillRoom";
 import { improve, takeIn } from "./build/improve";
 import { isBetter, letOut, outsideShares, withoutShares, worthOf } from "./build/worth";
 import { polish, POLISHED } from "./polish/polish";
-import type { Candidates } from "./prices/candidates";
 import { costBound } from "./prices/costBound";
 import { limitsOf, publishedPrices, reducedCost, startingPrices } from "./prices/limits";
 import type { Limits, Prices } from "./prices/limits";
-import { scaleOf } from "./prices/scale";
 import { searchPrices } from "./prices/searchPrices";
+import type { Priced } from "./prices/searchPrices";
 import type { CostTable } from "./problem/costTable";
 import type { Units } from "./problem/units";
 import { stage } from "./work";
@@ -50,23 +49,21 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
   const from = options.start?.prices && startingPrices(options.start.prices, limits);
   const priced = yield* searchPrices(units, table, limits, from, options, figures);
   if (!priced) return;
-  const { prices, candidates } = priced;
+  const { prices } = priced;
   search.prices = publishedPrices(prices, limits);
 
-  if (!(yield* buildPlan(search, candidates, prices))) return;
-  if (!(yield* prove(search, candidates, prices))) return;
-  if (!(yield* improveBest(search, candidates, prices))) return;
+  if (!(yield* buildPlan(search, priced))) return;
+  if (!(yield* prove(search, priced))) return;
+  if (!(yield* improveBest(search, priced))) return;
   search.finished = yield* polishBest(search, prices);
 }
 
 /** Builds a plan from prices, and keeps it if it is the better one; false when a stop cut it short. */
 function* buildPlan(
   search: Search,
-  candidates: Candidates,
-  prices: Prices,
+  { prices, candidates, regret }: Priced,
 ): Generator<Progress, boolean, void> {
   const { units, table, options, figures } = search;
-  const { regret } = scaleOf(units, candidates);
   const open = withoutShares(units);
   const limits = limitsAt(search, units);
   const priceOf: Price = (unit, rep) => reducedCost(units, prices, unit, rep, table.at(unit, rep));
@@ -95,12 +92,10 @@ function* buildPlan(
 
 function* improveBest(
   search: Search,
-  candidates: Candidates,
-  prices: Prices,
+  { prices, candidates, regret }: Priced,
 ): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   const units = letOut(search.units, search.best);
-  const { regret } = scaleOf(units, candidates);
   const limits = limitsAt(search, units);
   const effort = options.effort ?? 1;
   const improving = { name: "Improving", from: 0.7, to: 0.95 };
@@ -113,8 +108,7 @@ function* improveBest(
 
 function* prove(
   search: Search,
-  candidates: Candidates,
-  prices: Prices,
+  { prices, candidates }: Priced,
 ): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   const units = letOut(search.units, search.best);

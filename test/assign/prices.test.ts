@@ -144,7 +144,7 @@ describe("softDemand", () => {
   const candidates = runSteps(findCandidates(units, costTable(problem.cost, units), prices, 4));
   const at = (changed: Float64Array) => {
     const demand = emptyDemand(size);
-    runSteps(softDemand(units, candidates, limits, changed, 3, 1, demand));
+    runSteps(softDemand(units, candidates, limits, changed, 3, 1, true, demand));
     return demand;
   };
   const shifted = (i: number, by: number): Float64Array =>

@@ -1,7 +1,6 @@
 import type { Candidates } from "../prices/candidates";
 import { reducedCost } from "../prices/limits";
 import type { Prices } from "../prices/limits";
-import { smallestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
@@ -14,16 +13,19 @@ import type { Draft } from "./draft";
 export interface Borders {
   /** Where the entries of each rep begin; those of rep r end where those of r + 1 begin. */
   readonly start: Int32Array;
-  /** The unit that could go, and its place in the candidates; the least loss first. */
+  /** The unit that could go, and its place in the candidates; small losses first. */
   readonly unit: Int32Array;
   readonly place: Int32Array;
   /** Reduced cost there less reduced cost here. */
   readonly loss: Float64Array;
   /** The same entries by the rep that the unit could go to: where those of each begin... */
   readonly wantedStart: Int32Array;
-  /** ...and their positions in the arrays above; the least loss first. */
+  /** ...and their positions in the arrays above; small losses first. */
   readonly wanted: Int32Array;
 }
+
+/** Steps in which losses are told apart. */
+const RANKS = 512;
 
 /**
  * Lists what each rep could give away, as the draft stands.
@@ -38,28 +40,54 @@ export function* findBorders(
   now: Float64Array,
   most: number,
 ): Work<Borders> {
-  const unit: number[] = [];
-  const place: number[] = [];
-  const loss: number[] = [];
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 2 / width));
+  let entries = 0;
+  let capacity = units.count + 16;
+  let unit = new Int32Array(capacity);
+  let place = new Int32Array(capacity);
+  let loss = new Float64Array(capacity);
+  let rank = new Uint16Array(capacity);
   for (let u = 0; u < units.count; u++) {
     if (u % perStep === perStep - 1) yield u / units.count;
     const at = draft.rep[u] as number;
     if (at < 0 || units.choices[u] === 1) continue;
     const here = reducedCost(units, prices, u, at, now[u] as number);
-    const limit = here + most * (units.leastWorkload[u] as number);
+    const limit = most * (units.leastWorkload[u] as number);
     for (let c = u * width; c < (u + 1) * width; c++) {
       const to = rep[c] as number;
       if (to < 0) break;
       if (to === at) continue;
-      const there = reducedCost(units, prices, u, to, cost[c] as number);
-      if (there > limit) continue;
-      unit.push(u);
-      place.push(c);
-      loss.push(there - here);
+      const lost = reducedCost(units, prices, u, to, cost[c] as number) - here;
+      if (!(lost <= limit)) continue;
+      if (entries === capacity) {
+        capacity *= 2;
+        unit = longer(unit, new Int32Array(capacity));
+        place = longer(place, new Int32Array(capacity));
+        loss = longer(loss, new Float64Array(capacity));
+        rank = longer(rank, new Uint16Array(capacity));
+      }
+      unit[entries] = u;
+      place[entries] = c;
+      loss[entries] = lost;
+      rank[entries++] = lost <= 0 ? 0 : Math.ceil((lost / limit) * (RANKS - 1));
     }
   }
-  return sorted(units.reps, draft.rep, rep, unit, place, Float64Array.from(loss));
+  const all = { unit, place, loss, rank };
+  return sorted(units.reps, draft.rep, rep, all, entries);
+}
+
+function longer<T extends Int32Array | Float64Array | Uint16Array>(full: T, empty: T): T {
+  empty.set(full);
+  return empty;
+}
+
+/** Entries as they were found. */
+interface Found {
+  readonly unit: Int32Array;
+  readonly place: Int32Array;
+  readonly loss: Float64Array;
+  /** How large the loss is, in steps. */
+  readonly rank: Uint16Array;
 }
 
 /** The entries by the rep that has the unit, and again by the rep that it could go to. */
@@ -67,38 +95,47 @@ function sorted(
   reps: number,
   has: Int32Array,
   candidate: Int32Array,
-  unit: readonly number[],
-  place: readonly number[],
-  loss: Float64Array,
+  { unit, place, loss, rank }: Found,
+  entries: number,
 ): Borders {
-  const order = smallestFirst(loss);
-  const from = (e: number): number => has[unit[e] as number] as number;
-  const to = (e: number): number => candidate[place[e] as number] as number;
-  const start = startsOf(reps, order, from);
-  const wantedStart = startsOf(reps, order, to);
+  const order = byRank(rank, entries);
+  const start = new Int32Array(reps + 1);
+  const wantedStart = new Int32Array(reps + 1);
+  for (let e = 0; e < entries; e++) {
+    (start[(has[unit[e] as number] as number) + 1] as number)++;
+    (wantedStart[(candidate[place[e] as number] as number) + 1] as number)++;
+  }
+  for (let rep = 0; rep < reps; rep++) {
+    (start[rep + 1] as number) += start[rep] as number;
+    (wantedStart[rep + 1] as number) += wantedStart[rep] as number;
+  }
   const next = start.slice();
   const nextWanted = wantedStart.slice();
   const borders = {
     start,
-    unit: new Int32Array(unit.length),
-    place: new Int32Array(unit.length),
-    loss: new Float64Array(unit.length),
+    unit: new Int32Array(entries),
+    place: new Int32Array(entries),
+    loss: new Float64Array(entries),
     wantedStart,
-    wanted: new Int32Array(unit.length),
+    wanted: new Int32Array(entries),
   };
-  for (const e of order) {
-    const slot = (next[from(e)] as number)++;
+  for (let o = 0; o < entries; o++) {
+    const e = order[o] as number;
+    const slot = (next[has[unit[e] as number] as number] as number)++;
     borders.unit[slot] = unit[e] as number;
     borders.place[slot] = place[e] as number;
     borders.loss[slot] = loss[e] as number;
-    borders.wanted[(nextWanted[to(e)] as number)++] = slot;
+    borders.wanted[(nextWanted[candidate[place[e] as number] as number] as number)++] = slot;
   }
   return borders;
 }
 
-function startsOf(reps: number, order: Int32Array, repOf: (e: number) => number): Int32Array {
-  const start = new Int32Array(reps + 1);
-  for (const e of order) (start[repOf(e) + 1] as number)++;
-  for (let rep = 0; rep < reps; rep++) (start[rep + 1] as number) += start[rep] as number;
-  return start;
+/** Counting sort: what matters is who loses hardly anything and who much, not every last digit. */
+function byRank(rank: Uint16Array, entries: number): Int32Array {
+  const next = new Int32Array(RANKS + 1);
+  for (let e = 0; e < entries; e++) (next[(rank[e] as number) + 1] as number)++;
+  for (let r = 0; r < RANKS; r++) (next[r + 1] as number) += next[r] as number;
+  const order = new Int32Array(entries);
+  for (let e = 0; e < entries; e++) order[(next[rank[e] as number] as number)++] = e;
+  return order;
 }

@@ -96,8 +96,8 @@ export function displace(state: Displacing, unit: number, target: number, worth:
     reach(state, to, reducedCost(units, prices, unit, to, cost[c] as number) - here, unit, c, -1);
   }
   state.looked += width;
-  // A waiting unit is worth a search through everybody.
-  const most = from < 0 ? units.reps : MOST_REPS;
+  // A waiting unit is worth a longer search.
+  const most = from < 0 ? 8 * MOST_REPS : MOST_REPS;
   for (let turn = 0; turn < most && state.opened > 0; turn++) {
     const at = takeNearest(state);
     settled[at] = search;
@@ -119,7 +119,7 @@ export function displace(state: Displacing, unit: number, target: number, worth:
         at,
         need,
         from < 0 ? Infinity : 2 * worth,
-        from < 0 ? 10 * MOST_LOOKS : MOST_LOOKS,
+        from < 0 ? 3 * MOST_LOOKS : MOST_LOOKS,
       );
   }
   return false;

@@ -18,9 +18,9 @@ const MOST_ROUNDS = 12;
 const BUDGET = { always: 4e6, perUnit: 400 };
 
 /** How much a unit may lose, as a share of the mean regret, to make way for another. */
-const BORDER = 0.3;
+const BORDER = 0.15;
 /** Units that are asked to fill a rep's room, before the next rep has its turn. */
-const ASKED_PER_REP = 40;
+const ASKED_PER_REP = 20;
 
 /** What two reduced costs may differ by, as a part of them, and be the same. */
 const ROUNDING_OF_COST = 1e-9;
@@ -28,7 +28,7 @@ const ROUNDING_OF_COST = 1e-9;
 /** A round that saves less than this part of the cost is the last... */
 const WORTH_A_ROUND = 1e-5;
 /** ...and so is one after which the plan is within this part of its bound: nobody minds so little. */
-const ENOUGH = 2e-4;
+const ENOUGH = 3e-4;
 
 /**
  * Lowers the cost of a plan from prices. What it loses against its bound is in two places: units
@@ -105,7 +105,7 @@ export function* takeIn(
   const borders = yield* findBorders(units, candidates, draft, prices, now, BORDER * regret);
   const state = displacing(units, candidates, draft, prices, now, borders);
   // What no chain takes in soon is left to others: there may be no room at all.
-  const most = UNIT_OF_WORK * 50;
+  const most = UNIT_OF_WORK * 50 + 40 * units.count;
   let next = UNIT_OF_WORK;
   for (const unit of waiting) {
     displace(state, unit, -1, Infinity);

@@ -62,7 +62,7 @@ export function* findCandidates(
  * as cheap as their first choice.
  *
  * @param margin - what counts as nearly, in cost per unit of workload
- * @returns how many units were listed anew
+ * @returns the part of all workload whose first choice was not on the list
  */
 export function* relist(
   units: Units,
@@ -76,24 +76,27 @@ export function* relist(
   const round = candidates.listedAt.push(prices) - 1;
   const list = listing(units, table, prices, candidates);
   const looks = table.places ? Math.min(units.reps, LOOKS_PER_SEARCH) : units.reps;
-  let relisted = 0;
+  let missed = 0;
+  let total = 0;
   let looked = 0;
   for (let unit = 0; unit < units.count; unit++) {
     looked += candidates.width;
     const fall = falls[candidates.round[unit] as number] as (unit: number) => number;
-    const near = margin * (units.leastWorkload[unit] as number);
-    if ((candidates.beyond[unit] as number) - fall(unit) < cheapestListed(unit) + near) {
+    const workload = units.leastWorkload[unit] as number;
+    const cheapest = cheapestListed(unit);
+    total += workload;
+    if ((candidates.beyond[unit] as number) - fall(unit) < cheapest + margin * workload) {
       candidates.rep.fill(-1, unit * candidates.width, (unit + 1) * candidates.width);
       list(unit);
       candidates.round[unit] = round;
-      relisted++;
       looked += looks;
+      if (cheapestListed(unit) < cheapest) missed += workload;
     }
     if (looked < UNIT_OF_WORK) continue;
     looked = 0;
     yield unit / units.count;
   }
-  return relisted;
+  return total > 0 ? missed / total : 0;
 }
 
 /** Lists one unit after another at the same prices. */

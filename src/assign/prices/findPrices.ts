@@ -27,6 +27,7 @@ export interface Found {
  * region (J. J. More, in Mathematical Programming: The State of the Art, 1983).
  *
  * @param temperature - in cost per unit of workload
+ * @param isOpen - whether units may go to reps beyond their lists: see `softDemand`
  * @param enough - excess, as a mean share of the limits, at which prices are good enough
  * @returns prices at which the smoothed relaxation is no lower than at those given
  */
@@ -39,6 +40,7 @@ export function* findPrices(
   scale: Scale,
   steps: number,
   enough: number,
+  isOpen: boolean,
 ): Work<Found> {
   const size = from.length;
   const leastWeight = scale.workload / 10;
@@ -48,7 +50,7 @@ export function* findPrices(
   const excess = new Float64Array(size);
   const isFree = new Uint8Array(size);
   let radius = scale.reach * scale.workload;
-  yield* softDemand(units, candidates, limits, prices, temperature, leastWeight, demand);
+  yield* softDemand(units, candidates, limits, prices, temperature, leastWeight, isOpen, demand);
   let off = excessOf(limits, prices, demand.used, scale, excess, isFree);
   for (let step = 0; step < steps && off > enough; step++) {
     const change = newtonStep(demand.curvature, excess, isFree, scale.perBlock, limits.bend);
@@ -59,7 +61,7 @@ export function* findPrices(
       const tried = prices.map((price, i) =>
         allowedPrice(limits, i, price, price + part * (change[i] as number)),
       );
-      yield* softDemand(units, candidates, limits, tried, temperature, leastWeight, trial);
+      yield* softDemand(units, candidates, limits, tried, temperature, leastWeight, isOpen, trial);
       if (trial.value <= demand.value) continue;
       better = tried;
       break;

@@ -1,7 +1,7 @@
 /** A little of the mean curvature is added everywhere, so that flat directions give no endless steps. */
 const DAMPING = 1e-3;
-const MOST_ITERATIONS = 60;
-const ACCURACY = 1e-6;
+const MOST_ITERATIONS = 40;
+const ACCURACY = 1e-4;
 
 /**
  * Solves (curvature + damping) x = excess over the free variables, by conjugate gradients with the

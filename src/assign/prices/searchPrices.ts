@@ -13,26 +13,28 @@ import type { Sample } from "./sampleOf";
 import { scaleOf } from "./scale";
 
 /**
- * Temperatures of the soft demand, as shares of the mean regret, with the number of steps at each.
+ * Temperatures of the soft demand, as shares of the mean regret, with the number of steps at each
+ * and of candidates per unit.
  * Warm first, when prices are far off and all is smooth: a small sample is enough. Then colder,
  * nearer to the truth, and on more units; the last of these on a sample that is the larger the
  * tighter capacity is.
  */
 const WARM = [
-  { temperature: 1, steps: 6, sample: 0.3 },
-  { temperature: 0.5, steps: 5, sample: 0.5 },
-  { temperature: 0.2, steps: 5, sample: 1 },
-  { temperature: 0.08, steps: 5, sample: 1 },
-  { temperature: 0.03, steps: 6, sample: 1, growsWithTightness: true },
+  { temperature: 1, steps: 6, sample: 0.3, width: 24 },
+  { temperature: 0.5, steps: 5, sample: 0.5, width: 24 },
+  { temperature: 0.2, steps: 5, sample: 1, width: 24 },
+  { temperature: 0.08, steps: 5, sample: 1, width: 12 },
+  { temperature: 0.03, steps: 6, sample: 1, width: 12, growsWithTightness: true },
+  { temperature: 0.02, steps: 4, sample: 4, width: 10, ifMany: true },
 ];
 /** Then on all units. */
 const COLD = [
-  { temperature: 0.012, steps: 3 },
-  { temperature: 0.003, steps: 3 },
+  { temperature: 0.012, steps: 6 },
+  { temperature: 0.004, steps: 8 },
 ];
 
-/** Candidates per unit: many while prices are rough, fewer where there are many units. */
-const WIDTH = { rough: 24, few: 12, many: 8 };
+/** Candidates per unit in the end: fewer where there are many units. */
+const WIDTH = { few: 12, many: 8 };
 const MANY_UNITS = 50_000;
 
 /** The sample: so many units, or so many per rep. */
@@ -41,15 +43,17 @@ const PER_REP = 40;
 
 /** Excess use, as a mean share of the limits, at which prices are good enough. */
 const ENOUGH = { rough: 4e-3, fine: 4e-4 };
-/** Above this excess, or this part of workload beyond the lists, prices are sought again from there. */
-const TOO_MUCH = { excess: 0.01, elsewhere: 2e-3 };
-const MOST_ROUNDS = 3;
+/** Above this excess, or this part of workload with its first choice beyond the lists, prices are sought again from there. */
+const TOO_MUCH = { excess: 4e-3, excessOfSample: 0.02, elsewhere: 3e-3, missed: 2e-4 };
+const MOST_ROUNDS = { sample: 8, all: 3 };
 /** Whoever comes within so many temperatures of a unit's first choice has to be on its list. */
-const MARGIN = 10;
+const MARGIN = 7;
 
 export interface Priced {
   readonly prices: Prices;
   readonly candidates: Candidates;
+  /** Mean loss per unit of workload from the first choice to the second. */
+  readonly regret: number;
 }
 
 /**
@@ -94,10 +98,14 @@ function* searchRough(
   const tightness = tightnessOf(units, limits);
   let prices: Prices = new Float64Array(limits.high.length);
   let some: Sample | undefined;
-  for (const [part, { temperature, steps, sample, growsWithTightness }] of WARM.entries()) {
+  for (const [
+    part,
+    { temperature, steps, sample, width, growsWithTightness, ifMany },
+  ] of WARM.entries()) {
     const wanted = Math.ceil(
       Math.max(LEAST_SAMPLE, PER_REP * units.reps) * sample * (growsWithTightness ? tightness : 1),
     );
+    if (ifMany && 5 * wanted > units.count) continue;
     // A sample of half the units saves nothing.
     const size = 2 * wanted < units.count ? wanted : units.count;
     if (some?.units.count !== size)
@@ -109,9 +117,9 @@ function* searchRough(
       from: 0.1 + (0.2 * part) / WARM.length,
       to: 0.1 + (0.2 * (part + 1)) / WARM.length,
     };
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < MOST_ROUNDS.sample; round++) {
       const listing = { name: "Comparing reps", ...stretch };
-      const list = findCandidates(some.units, some.table, prices, WIDTH.rough);
+      const list = findCandidates(some.units, some.table, prices, width);
       const candidates = yield* stage(list, listing, options, figures);
       if (!candidates) return undefined;
       const scale = scaleOf(some.units, candidates);
@@ -127,12 +135,13 @@ function* searchRough(
         scale,
         most,
         enough,
+        true,
       );
       const pricing = { name: "Pricing capacity", ...stretch };
       const found = yield* stage(work, pricing, options, figures);
       if (!found) return undefined;
       ({ prices } = found);
-      if (found.elsewhere <= TOO_MUCH.elsewhere) break;
+      if (found.elsewhere <= TOO_MUCH.elsewhere && found.excess <= TOO_MUCH.excessOfSample) break;
     }
   }
   return prices;
@@ -155,19 +164,29 @@ function* searchFine(
   if (!candidates) return undefined;
   const scale = scaleOf(units, candidates);
   for (let round = 0; ; round++) {
-    let excess = 0;
-    let elsewhere = 0;
+    let isGood = true;
     for (const { temperature, steps } of COLD) {
       const heat = temperature * scale.regret;
       const most = Math.ceil(steps * (options.effort ?? 1));
-      const search = findPrices(units, candidates, limits, prices, heat, scale, most, ENOUGH.fine);
+      const search = findPrices(
+        units,
+        candidates,
+        limits,
+        prices,
+        heat,
+        scale,
+        most,
+        ENOUGH.fine,
+        false,
+      );
       const found = yield* stage(search, pricing, options, figures);
       if (!found) return undefined;
-      ({ prices, excess, elsewhere } = found);
+      ({ prices } = found);
       const work = relist(units, table, prices, candidates, MARGIN * heat);
-      if ((yield* stage(work, pricing, options, figures)) === undefined) return undefined;
+      const missed = yield* stage(work, pricing, options, figures);
+      if (missed === undefined) return undefined;
+      isGood = found.excess <= TOO_MUCH.excess && missed <= TOO_MUCH.missed;
     }
-    const isGood = excess <= TOO_MUCH.excess && elsewhere <= TOO_MUCH.elsewhere;
-    if (isGood || round + 1 >= MOST_ROUNDS) return { prices, candidates };
+    if (isGood || round + 1 >= MOST_ROUNDS.all) return { prices, candidates, regret: scale.regret };
   }
 }

@@ -33,8 +33,8 @@ export function emptyDemand(size: number): Demand {
   };
 }
 
-/** Options that cost so many temperatures more than the cheapest have no part: e^-10 = 0.00005. */
-const LEAST_PART = 10;
+/** Options that cost so many temperatures more than the cheapest have no part: e^-7 = 0.0009. */
+const LEAST_PART = 7;
 
 /** Stand in for a rep in the list of options. */
 const WAITING = -1;
@@ -46,8 +46,8 @@ const SOMEBODY_ELSE = -2;
  * as the temperature falls it nears the relaxation itself. Temperature is in cost per unit of
  * workload; units of little workload keep some (`leastWeight`).
  *
- * A unit whose candidates have all become dearer than those beyond its list goes to somebody else:
- * so prices can't run away from a list that is too short.
+ * @param isOpen - whether a unit whose candidates have all become dearer than those beyond its list
+ *   goes to somebody else: so rough prices can't run away from lists that are too short
  */
 export function* softDemand(
   units: Units,
@@ -56,82 +56,139 @@ export function* softDemand(
   prices: Prices,
   temperature: number,
   leastWeight: number,
+  isOpen: boolean,
   demand: Demand,
 ): Work<void> {
-  const { width, rep, cost, beyond } = candidates;
-  const { reps, shared } = units;
-  const places = width + 2;
-  const price = new Float64Array(width);
+  const places = candidates.width + 2;
   const options: Options = {
     count: 0,
+    price: new Float64Array(candidates.width),
     rep: new Int32Array(places),
     uses: new Float64Array(places),
     moves: new Float64Array(places),
     part: new Float64Array(places),
   };
-  const perMove = movePrice(prices);
-  const hasOwners = units.ownerRep.length > 0;
+  const market: Market = {
+    units,
+    candidates,
+    limits,
+    prices,
+    temperature,
+    leastWeight,
+    isOpen,
+    demand,
+    options,
+  };
   demand.used.fill(0);
   demand.curvature.fill(0);
-  let value = 0;
-  let total = 0;
+  demand.value = 0;
   demand.elsewhere = 0;
-  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 4 / width));
-  for (let unit = 0; unit < units.count; unit++) {
-    if (unit % perStep === perStep - 1) yield unit / units.count;
+  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 2 / candidates.width));
+  for (let from = 0; from < units.count; from += perStep) {
+    if (from > 0) yield from / units.count;
+    addDemand(market, from, Math.min(units.count, from + perStep));
+  }
+  let total = 0;
+  for (const workload of units.leastWorkload) total += workload;
+  if (total > 0) demand.elsewhere /= total;
+  demand.value -= pricedLimits(prices, limits);
+}
+
+interface Market {
+  readonly units: Units;
+  readonly candidates: Candidates;
+  readonly limits: Limits;
+  readonly prices: Prices;
+  readonly temperature: number;
+  readonly leastWeight: number;
+  readonly isOpen: boolean;
+  readonly demand: Demand;
+  readonly options: Options;
+}
+
+/** Adds the demand of some units. */
+function addDemand(market: Market, first: number, end: number): void {
+  const { units, candidates, limits, prices, temperature, leastWeight, isOpen, demand, options } =
+    market;
+  const { width, rep, cost, beyond } = candidates;
+  const { reps, shared, workload, workloadVaries, leastWorkload } = units;
+  const { price } = options;
+  const perMove = movePrice(prices);
+  const perWaiting = waitingPrice(prices);
+  const hasOwners = units.ownerRep.length > 0;
+  for (let unit = first; unit < end; unit++) {
+    const start = unit * width;
     let listed = 0;
     let cheapest = Infinity;
-    for (let c = unit * width; listed < width; c++, listed++) {
-      const at = rep[c] as number;
+    let second = Infinity;
+    let choice = -1;
+    for (; listed < width; listed++) {
+      const at = rep[start + listed] as number;
       if (at < 0) break;
-      let reduced = (cost[c] as number) + (prices[at] as number) * workloadOf(units, unit, at);
+      const asked = workload[workloadVaries ? unit * reps + at : unit] as number;
+      let reduced = (cost[start + listed] as number) + (prices[at] as number) * asked;
       for (let s = 0; s < shared.length; s++)
         reduced +=
           (prices[(s + 1) * reps + at] as number) * ((shared[s] as Shared).load[unit] as number);
       if (perMove !== 0) reduced += perMove * movesTo(units, unit, at);
       price[listed] = reduced;
-      if (reduced < cheapest) cheapest = reduced;
+      if (reduced < cheapest) {
+        second = cheapest;
+        cheapest = reduced;
+        choice = at;
+      } else if (reduced < second) {
+        second = reduced;
+      }
     }
     if (listed === 0) continue;
-    const least = units.leastWorkload[unit] as number;
-    const asWaiting = mayWait(units, limits, unit) ? waitingPrice(prices) * least : Infinity;
-    const elsewhere =
-      (beyond[unit] as number) + (perMove === 0 ? 0 : perMove * (units.owned[unit] as number));
-    cheapest = Math.min(cheapest, asWaiting, elsewhere);
-
+    const least = leastWorkload[unit] as number;
+    const asWaiting = mayWait(units, limits, unit) ? perWaiting * least : Infinity;
+    const elsewhere = isOpen
+      ? (beyond[unit] as number) + (perMove === 0 ? 0 : perMove * (units.owned[unit] as number))
+      : Infinity;
     const warmth = temperature * Math.max(least, leastWeight);
+    const other = Math.min(asWaiting, elsewhere);
+    if (Math.min(second, other) > cheapest + LEAST_PART * warmth) {
+      demand.value += cheapest;
+      addSure(units, unit, choice, demand.used);
+      continue;
+    }
+    cheapest = Math.min(cheapest, other);
     const most = cheapest + LEAST_PART * warmth;
     options.count = 0;
     for (let l = 0; l < listed; l++) {
       if ((price[l] as number) > most) continue;
-      const at = rep[unit * width + l] as number;
-      const o = options.count++;
-      options.rep[o] = at;
-      options.uses[o] = workloadOf(units, unit, at);
-      options.moves[o] = hasOwners ? movesTo(units, unit, at) : 0;
-      options.part[o] = partOf(price[l] as number, cheapest, warmth);
+      const at = rep[start + l] as number;
+      const asked = workload[workloadVaries ? unit * reps + at : unit] as number;
+      const moves = hasOwners ? movesTo(units, unit, at) : 0;
+      addOption(options, at, asked, moves, partOf(price[l] as number, cheapest, warmth));
     }
-    if (asWaiting <= most) {
-      const o = options.count++;
-      options.rep[o] = WAITING;
-      options.uses[o] = least;
-      options.moves[o] = 0;
-      options.part[o] = partOf(asWaiting, cheapest, warmth);
-    }
+    if (asWaiting <= most)
+      addOption(options, WAITING, least, 0, partOf(asWaiting, cheapest, warmth));
     if (elsewhere <= most) {
-      const o = options.count++;
-      options.rep[o] = SOMEBODY_ELSE;
-      options.uses[o] = 0;
-      options.moves[o] = units.owned[unit] as number;
-      options.part[o] = partOf(elsewhere, cheapest, warmth);
+      const moves = units.owned[unit] as number;
+      addOption(options, SOMEBODY_ELSE, 0, moves, partOf(elsewhere, cheapest, warmth));
     }
-    value += cheapest - divide(units, unit, options, demand, warmth);
-    total += least;
-    const o = options.count - 1;
-    if (options.rep[o] === SOMEBODY_ELSE) demand.elsewhere += (options.part[o] as number) * least;
+    demand.value += cheapest - divide(units, unit, options, demand, warmth);
+    if (elsewhere <= most) demand.elsewhere += (options.part[options.count - 1] as number) * least;
   }
-  if (total > 0) demand.elsewhere /= total;
-  demand.value = value - pricedLimits(prices, limits);
+}
+
+function addOption(options: Options, rep: number, uses: number, moves: number, part: number): void {
+  const o = options.count++;
+  options.rep[o] = rep;
+  options.uses[o] = uses;
+  options.moves[o] = moves;
+  options.part[o] = part;
+}
+
+/** The use of a unit that has one choice only. */
+function addSure(units: Units, unit: number, rep: number, used: Float64Array): void {
+  const { reps, shared } = units;
+  (used[rep] as number) += workloadOf(units, unit, rep);
+  for (let s = 0; s < shared.length; s++)
+    (used[(s + 1) * reps + rep] as number) += (shared[s] as Shared).load[unit] as number;
+  if (units.owned[unit] !== 0) (used[used.length - 2] as number) += movesTo(units, unit, rep);
 }
 
 function partOf(price: number, cheapest: number, warmth: number): number {
@@ -141,6 +198,8 @@ function partOf(price: number, cheapest: number, warmth: number): number {
 /** What a unit can choose between, and how much of the workload and how many moves each takes. */
 interface Options {
   count: number;
+  /** What each candidate costs at the prices. */
+  readonly price: Float64Array;
   readonly rep: Int32Array;
   readonly uses: Float64Array;
   readonly moves: Float64Array;
