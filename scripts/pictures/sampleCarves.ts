@@ -1,0 +1,102 @@
+import { carveSteps } from "../../src/plan/carve";
+import type { Carve } from "../../src/plan/carve";
+import { settingsFrom } from "../../src/plan/settings";
+import type { TableRange } from "../../src/table/readTable";
+import { sampleWorkbook } from "../../templates/sample/sampleWorkbook";
+
+/** A picture to draw: its file, its headings, and the settings of its carve as in two columns of cells. */
+interface Subject {
+  readonly file: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly settings: readonly (readonly [string, string | number])[];
+}
+
+const suits = ["prefer", "segment"] as const;
+
+/**
+ * Every account may change hands, locked ones apart, so that each picture shows the approach and
+ * not what is left of today.
+ */
+export const subjects: readonly Subject[] = [
+  {
+    file: "equity",
+    title: "equity",
+    subtitle: "a fair share of Projected ARR within 5 %, and least travel",
+    settings: [["approach", "equity"]],
+  },
+  {
+    file: "capacity",
+    title: "capacity",
+    subtitle: "least travel, nobody above capacity",
+    settings: [["approach", "capacity"]],
+  },
+  {
+    file: "recentred",
+    title: "capacity, places recentred",
+    subtitle: "least travel from the places that suit the territories best",
+    settings: [
+      ["approach", "capacity"],
+      ["places", "recentred"],
+    ],
+  },
+  {
+    file: "potential",
+    title: "potential",
+    subtitle: "most value within capacity; reps suit their own segments",
+    settings: [["approach", "potential"], suits],
+  },
+  {
+    file: "hybrid",
+    title: "hybrid",
+    subtitle: "value less travel less unevenness; reps suit their own segments",
+    settings: [["approach", "hybrid"], suits],
+  },
+  {
+    file: "rules",
+    title: "rules",
+    subtitle: "four sentences of one's own decide, the first that matches",
+    settings: [
+      ["approach", "rules"],
+      ["rule", "Segment is ENT: Grace Holloway; Hannah Kowalski; Mei-Lin Zhao"],
+      ["rule", "State is ON, QC, AB, BC: Zoë Laurent"],
+      ["rule", "within 200 km: nearest"],
+      ["rule", "anything else: balance"],
+    ],
+  },
+  {
+    file: "flow",
+    title: "flow",
+    subtitle: "least travel, less value; reps suit their own segments",
+    settings: [["approach", "flow"], suits],
+  },
+  {
+    file: "round-robin",
+    title: "round robin",
+    subtitle: "in turn, row by row: a baseline",
+    settings: [["approach", "round robin"]],
+  },
+  {
+    file: "greedy",
+    title: "greedy",
+    subtitle: "the highest value first, to the nearest rep with room: a baseline",
+    settings: [["approach", "greedy"]],
+  },
+];
+
+/** The sample workbook carved with these settings, by the engine as it is. */
+export function sampleCarve({ settings }: Subject): Carve {
+  const { sheets } = sampleWorkbook();
+  const table = (name: string): TableRange => {
+    const sheet = sheets.find((one) => one.name === name);
+    if (!sheet) throw new Error(`The sample has no sheet ${name}.`);
+    return { sheet: name, row: 0, column: 0, cells: sheet.cells };
+  };
+  const steps = carveSteps(
+    { accounts: table("Accounts"), reps: table("Reps") },
+    settingsFrom([["maxMovedPercent", 100], ...settings]),
+  );
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
