@@ -6,6 +6,7 @@ import { inspect } from "../src/plan/inspect";
 import { findAccounts, reportOf } from "../src/plan/report";
 import { repByAccount, resultsOf } from "../src/plan/resultsOf";
 import type { CarveTables } from "../src/plan/tables";
+import { whyNot } from "../src/plan/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Choices, Outcome, Planner } from "./planner";
 
@@ -78,6 +79,10 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       stop.aborted = true;
     },
     find: (text) => (latest === undefined ? [] : findAccounts(latest, text)),
+    whyNot(account, rep) {
+      const position = latest?.inputs.accounts.id.indexOf(account) ?? -1;
+      return latest === undefined || position < 0 ? undefined : whyNot(latest, position, rep);
+    },
     results() {
       if (latest === undefined) throw new Error("no carve yet");
       return { results: resultsOf(latest), repByAccount: repByAccount(latest) };

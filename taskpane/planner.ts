@@ -3,6 +3,7 @@ import type { Pin } from "../src/plan/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/report";
 import type { Results } from "../src/plan/results";
 import type { Settings } from "../src/plan/settings";
+import type { WhyNot } from "../src/plan/whyNot";
 import type { Cell } from "../src/table/cell";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
@@ -32,6 +33,8 @@ export interface Planner {
   /** Makes a running carve end with the best plan found so far. */
   stop(): void;
   find(text: string): AccountReport[];
+  /** What stands against giving an account of the latest plan to a rep; undefined without it. */
+  whyNot(account: string, rep: string): WhyNot | undefined;
   results(): { readonly results: Results; readonly repByAccount: ReadonlyMap<string, string> };
   /** TP.ASSIGN's work, away from the page. `call` tells calls apart for `stopCells`. */
   assignCells(

@@ -11,6 +11,7 @@ export function plannerIn(worker: Worker): RemotePlanner {
     carve: (choices, onProgress) => remote.carve(choices, proxy(onProgress)),
     stop: () => remote.stop(),
     find: (text) => remote.find(text),
+    whyNot: (account, rep) => remote.whyNot(account, rep),
     results: () => remote.results(),
     assignCells: (call, accounts, reps, settings) =>
       remote.assignCells(call, accounts, reps, settings),

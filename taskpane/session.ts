@@ -4,6 +4,7 @@ import type { AccountReport } from "../src/plan/report";
 import { savedFrom, savedText, type Saved } from "../src/plan/saved";
 import type { SettingName, Settings } from "../src/plan/settings";
 import type { Source } from "../src/plan/sources";
+import type { WhyNot } from "../src/plan/whyNot";
 import type { Workbook } from "../src/plan/workbook";
 import type { Choices, RemotePlanner } from "./planner";
 import { readWorkbook, savedNow } from "./readWorkbook";
@@ -27,6 +28,8 @@ export interface Session {
   carve(): Promise<void>;
   stop(): void;
   find(text: string): Promise<readonly AccountReport[]>;
+  /** Undefined where it can't be told: the plan is gone, or telling it failed. */
+  whyNot(account: string, rep: string): Promise<WhyNot | undefined>;
   write(): Promise<void>;
   dismiss(): void;
 }
@@ -214,6 +217,13 @@ export function createSession(parts: SessionParts): Session {
         found = await planner.find(text);
       });
       return found;
+    },
+    async whyNot(account, rep) {
+      let answer: WhyNot | undefined;
+      await guard(async () => {
+        answer = await planner.whyNot(account, rep);
+      });
+      return answer;
     },
     write,
     dismiss: () => dispatch({ type: "dismissed" }),

@@ -16,3 +16,55 @@ export type Approach = (typeof approaches)[number];
 export function evensOut(approach: Approach): boolean {
   return approach === "equity" || approach === "rules";
 }
+
+/** An approach as a form offers it: its name, what it does, and the same as the end of a sentence. */
+export interface ApproachText {
+  readonly title: string;
+  readonly line: string;
+  /** As in "998 accounts over 10 reps, ...". */
+  readonly does: string;
+}
+
+/** Every approach in words, those most used first. */
+export const approachTexts: { readonly [approach in Approach]: ApproachText } = {
+  equity: {
+    title: "Equal opportunity",
+    line: "Every rep gets a fair share of the load you choose.",
+    does: "shared out fairly",
+  },
+  capacity: {
+    title: "Capacity and travel",
+    line: "Least travel, with no rep over capacity. Needs coordinates.",
+    does: "with as little travel as the capacities allow",
+  },
+  hybrid: {
+    title: "Hybrid",
+    line: "Value, travel and evenness weighed against each other.",
+    does: "with value, travel and evenness weighed against each other",
+  },
+  potential: {
+    title: "Potential",
+    line: "The most value within the capacities.",
+    does: "with as much value as the capacities allow",
+  },
+  rules: {
+    title: "Your own rules",
+    line: "Your list decides; what it leaves open is shared out fairly.",
+    does: "as your own rules decide",
+  },
+  flow: {
+    title: "Travel against value",
+    line: "Least travel minus value; each account counts as one.",
+    does: "with the least travel minus value, each account counting as one",
+  },
+  greedy: {
+    title: "Greedy (to compare with)",
+    line: "The highest value first, to the nearest rep with room.",
+    does: "the highest value first, each to the nearest rep with room",
+  },
+  "round robin": {
+    title: "Round robin (to compare with)",
+    line: "In turn, row by row, and nothing else.",
+    does: "in turn, row by row",
+  },
+};

@@ -1,5 +1,6 @@
 import { InputError } from "../errors";
 import { columnNamed, countsAccounts, noSuchColumn, type RoleMatch } from "./columns";
+import { measurePart, measureTexts } from "./measureParts";
 import type { Settings } from "./settings";
 
 /** A load that is balanced within a tolerance, as the setting names it. */
@@ -14,14 +15,6 @@ export interface NamedMeasure {
 
 const form = "Write for example Workload 5 %; Potential 10 %.";
 
-/** The percentage at the end of a measure, if there is one. */
-function splitTolerance(text: string): { readonly name: string; readonly percent: string } {
-  const match = /^(.*?)[\s:=]*(?:±|\+\/?-)?\s*(-?\d+(?:[.,]\d+)?)\s*%$/.exec(text);
-  return match
-    ? { name: (match[1] ?? "").trim(), percent: match[2] ?? "" }
-    : { name: text, percent: "" };
-}
-
 /**
  * The measures of the setting "measures", parted by semicolons; empty where it is.
  *
@@ -33,14 +26,9 @@ export function namedMeasures(
   headers: readonly string[],
   matches: readonly RoleMatch[],
 ): NamedMeasure[] {
-  const parts = settings.measures
-    .split(";")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  const measures = parts.map((part) => {
-    // A header may itself end in a percent sign, as "Win chance 5 %" does.
-    const whole = columnNamed(part, headers, matches);
-    const { name, percent } = whole >= 0 ? { name: part, percent: "" } : splitTolerance(part);
+  const isHeader = (text: string): boolean => columnNamed(text, headers, matches) >= 0;
+  const measures = measureTexts(settings.measures).map((part) => {
+    const { name, percent } = measurePart(part, isHeader);
     const given = percent === "" ? settings.tolerance : Number(percent.replace(",", "."));
     if (name === "") {
       throw new InputError(`The setting "measures" has no column before "${part}". ${form}`);

@@ -7,7 +7,9 @@ import { readTable } from "../table/readTable";
 import { loadKey, valueKey, varianceKey, workloadKey } from "./chosenColumns";
 import { headersOf, type RoleMatch } from "./columns";
 import { inputsOf, type Inputs, type Pin } from "./inputs";
+import { houseFinder } from "./house";
 import { ownedCount } from "./moveCap";
+import { ruleProblems, type RuleProblem } from "./rules/ruleProblems";
 import type { Settings } from "./settings";
 import { readTables, rolesOf, textOf, type CarveTables, type ReadTables } from "./tables";
 
@@ -22,9 +24,12 @@ export interface Inspection {
   readonly notes: readonly TableNote[];
   /** Why no carve is possible as things stand; undefined when one is. */
   readonly blocked: string | undefined;
+  /** Where rules alone can't be used: as it is without them. */
   readonly summary: Summary | undefined;
   /** All reps, as far as they can be read. */
   readonly repNames: readonly string[];
+  /** What is wrong with the user's own rules, each with its number. */
+  readonly ruleProblems: readonly RuleProblem[];
 }
 
 export interface InspectedSide {
@@ -44,6 +49,9 @@ export interface Summary {
   readonly leavers: Inputs["leavers"];
   readonly loadName: string;
   readonly workloadName: string;
+  /** Undefined where the approach doesn't look at it, or nothing says it. */
+  readonly valueName: string | undefined;
+  readonly varianceName: string | undefined;
   readonly totalWorkload: number;
   /** Infinity where the reps have no capacity limit. */
   readonly totalCapacity: number;
@@ -112,6 +120,8 @@ function summaryOf(read: ReadTables, inputs: Inputs, unreadableLoads: number): S
     leavers: inputs.leavers,
     loadName: read.loadName,
     workloadName: read.workloadName,
+    valueName: read.valueName,
+    varianceName: read.varianceName,
     totalWorkload: sum(accounts.workload),
     totalCapacity: sum(reps.capacity),
     zeroed: inputs.zeroed,
@@ -128,6 +138,29 @@ function countUnreadableLoads(read: ReadTables): number {
   return read.accounts.problems.filter((p) => p.severity === "error" && loads.has(p.column)).length;
 }
 
+interface FirstLook {
+  readonly read: ReadTables | undefined;
+  readonly inputs: Inputs | undefined;
+  readonly blocked: string | undefined;
+}
+
+/** As far as both tables can be used. A rule that is half written must not hide the rest. */
+function firstLook(tables: CarveTables, settings: Settings, pins: readonly Pin[]): FirstLook {
+  let read: ReadTables | undefined;
+  let blocked: string | undefined;
+  const withoutRules = settings.rules.length > 0 ? [{ ...settings, rules: [] }] : [];
+  for (const attempt of [settings, ...withoutRules]) {
+    try {
+      read = readTables(tables, attempt);
+      return { read, inputs: inputsOf(read, attempt, pins), blocked };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      blocked ??= error.message;
+    }
+  }
+  return { read, inputs: undefined, blocked };
+}
+
 /**
  * Looks at both tables: which column is what, which cells can't be read, and whether a carve could
  * begin. Never throws for what a user can correct; `blocked` says it.
@@ -138,38 +171,25 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
     accounts: sideOf(tables, "accounts", roles.accounts),
     reps: sideOf(tables, "reps", roles.reps),
   };
-  const empty = {
-    problems: [],
-    errorCount: 0,
-    warningCount: 0,
-    notes: [],
-    summary: undefined,
-    repNames: [],
-  };
-  let read: ReadTables;
-  try {
-    read = readTables(tables, settings);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { ...sides, ...empty, blocked: error.message };
-  }
-  const all = [...read.accounts.problems, ...read.reps.problems];
+  const { read, inputs, blocked } = firstLook(tables, settings, pins);
+  const repNames = (read && textOf(read.reps, "name")) ?? [];
+  const all = read === undefined ? [] : [...read.accounts.problems, ...read.reps.problems];
   const errors = all.filter((p) => p.severity === "error");
   const warnings = all.filter((p) => p.severity === "warning");
-  const found = {
+  return {
     ...sides,
     problems: [...errors, ...warnings].slice(0, listedProblems),
     errorCount: errors.length,
     warningCount: warnings.length,
-    notes: [...read.accounts.notes, ...read.reps.notes],
-    repNames: textOf(read.reps, "name") ?? [],
+    notes: read === undefined ? [] : [...read.accounts.notes, ...read.reps.notes],
+    repNames,
+    ruleProblems: ruleProblems(settings.rules, {
+      headers: sides.accounts.headers,
+      roles: roles.accounts,
+      repNames,
+      isHouse: houseFinder(settings.house),
+    }),
+    summary: read && inputs && summaryOf(read, inputs, countUnreadableLoads(read)),
+    blocked,
   };
-  try {
-    const inputs = inputsOf(read, settings, pins);
-    const summary = summaryOf(read, inputs, countUnreadableLoads(read));
-    return { ...found, summary, blocked: undefined };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { ...found, summary: undefined, blocked: error.message };
-  }
 }

@@ -22,6 +22,8 @@ export interface CarveReport {
   readonly unassigned: number;
   /** The house pool with its accounts; undefined where there is none. */
   readonly house: { readonly name: string; readonly accounts: number } | undefined;
+  /** The first accounts that no rep has, with the reason of each. */
+  readonly waiting: readonly AccountReport[];
   /** What else is to be known about the plan, a sentence or two each. */
   readonly notes: readonly string[];
   readonly zeroed: number;
@@ -47,6 +49,9 @@ export interface AccountReport {
   readonly rep: string;
   readonly reason: string;
 }
+
+/** Accounts without a rep beyond this many are counted, not listed. */
+const listedWaiting = 100;
 
 export function reportOf(carve: Carve): CarveReport {
   const { inputs, plan, before, after } = carve;
@@ -77,6 +82,9 @@ export function reportOf(carve: Carve): CarveReport {
     cap: carve.cap,
     unassigned: house === "" ? left : 0,
     house: house === "" ? undefined : { name: house, accounts: left },
+    waiting: plan.unassigned
+      .slice(0, listedWaiting)
+      .map(({ account }) => accountReport(carve, account)),
     notes: carve.notes,
     zeroed: inputs.zeroed,
     finished: plan.finished,

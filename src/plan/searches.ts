@@ -5,7 +5,6 @@ import type { EngineOptions, Plan, Progress } from "../model";
 import type { Approach } from "./approaches";
 import type { Places } from "./places";
 import type { Setup } from "./setup";
-import { dependsOnRep } from "./value";
 
 /** A plan, and where the reps start from where the search has moved them. */
 export interface Found {
@@ -21,23 +20,6 @@ const balanced: Search = function* ({ problem }, options) {
 
 const cheapest: Search = function* ({ problem }, options) {
   return { plan: yield* assignSteps(problem, options) };
-};
-
-/**
- * Most value. Where it is the same with every rep, prices can't tell reps apart, so the search sets
- * out from the accounts of the highest value, each with its owner where there is room.
- */
-const mostValue: Search = function* (setup, options) {
-  const { problem, value } = setup;
-  if (value === undefined || dependsOnRep(value, problem.reps))
-    return yield* cheapest(setup, options);
-  const notOwned = (account: number, rep: number): number =>
-    problem.owner?.[account] === rep ? 0 : 1;
-  const first = greedySteps({ ...problem, cost: notOwned }, { ...options, score: value.amount });
-  let step = first.next();
-  // The search proper follows and counts from the beginning: this is no more than its first steps.
-  for (; step.done !== true; step = first.next()) yield { ...step.value, done: 0 };
-  return yield* cheapest(setup, { ...options, start: { rep: step.value.rep } });
 };
 
 /** Least travel, from the places that the reps have or from those that suit the plan best. */
@@ -66,7 +48,7 @@ export const searches: { readonly [approach in Approach]: Search } = {
   equity: balanced,
   rules: balanced,
   capacity: nearest,
-  potential: mostValue,
+  potential: cheapest,
   hybrid: cheapest,
   flow: cheapest,
   "round robin": inTurn,

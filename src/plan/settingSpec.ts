@@ -45,7 +45,17 @@ export type Weight = number | "auto";
 export type SettingValue = Settings[SettingName];
 
 /** Where a setting stands among the others. */
-export type SettingGroup = "approach" | "loads" | "value" | "rules" | "search";
+export type SettingGroup =
+  | "approach"
+  | "fairness"
+  | "value"
+  | "capacity"
+  | "travel"
+  /** Who may serve what. */
+  | "reach"
+  | "moves"
+  | "rules"
+  | "search";
 
 interface SettingBase {
   readonly label: string;
@@ -53,16 +63,26 @@ interface SettingBase {
   readonly group: SettingGroup;
   /** The approaches that look at it; all where absent. */
   readonly usedBy?: readonly Approach[];
+  /** Less used: a pane folds it away. */
+  readonly rare?: true;
 }
 
 export type SettingSpec = SettingBase &
   (
-    | { readonly type: "choice"; readonly choices: readonly string[]; readonly fallback: string }
+    | {
+        readonly type: "choice";
+        readonly choices: readonly string[];
+        /** How a form words each choice; as it is where absent. */
+        readonly wording?: Readonly<Record<string, string>>;
+        readonly fallback: string;
+      }
     | {
         readonly type: "number";
         readonly least: number;
         readonly most: number;
         readonly whole: boolean;
+        /** What one press of a form's arrow adds. */
+        readonly step: number;
         readonly fallback: number;
       }
     /** A number from 0, or auto. */

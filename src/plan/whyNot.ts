@@ -58,9 +58,18 @@ function forbiddenBy(carve: Carve, account: number, rep: number): string | undef
   return undefined;
 }
 
-/** Short numbers in sentences: whole ones as they are, others to two places. */
+/** Short numbers in sentences: large and whole ones without decimals, others to two places. */
 function amount(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(2);
+  if (!Number.isInteger(value) && Math.abs(value) < 1000) return value.toFixed(2);
+  return `${value < 0 ? "-" : ""}${countText(Math.abs(value))}`;
+}
+
+/** The engine knows measures by number, people by the header. */
+function withNames(sentence: string, { measureNames }: Carve["setup"]): string {
+  return sentence.replace(
+    /\bmeasure (\d+)(?=, which allows)/,
+    (known, number: string) => measureNames[Number(number) - 1] ?? known,
+  );
 }
 
 /** What the objective would make of the move. */
@@ -126,7 +135,7 @@ function solved({ setup, places }: Carve): Problem {
  * @param account - position among the carve's accounts
  */
 export function whyNot(carve: Carve, account: number, repName: string): WhyNot {
-  const { inputs, plan } = carve;
+  const { inputs, plan, setup } = carve;
   const rep = nameFinder(inputs.reps.name)(repName);
   const now = plan.rep[account] ?? -1;
   if (rep < 0 && houseFinder(inputs.house)(repName)) {
@@ -147,7 +156,9 @@ export function whyNot(carve: Carve, account: number, repName: string): WhyNot {
   const facts = explain(solved(carve), plan, engine).whyNot(account, rep);
   const forbidden = forbiddenBy(carve, account, rep);
   const against =
-    forbidden === undefined ? facts.forbiddenBy.map(({ sentence }) => sentence) : [forbidden];
+    forbidden === undefined
+      ? facts.forbiddenBy.map(({ sentence }) => withNames(sentence, setup))
+      : [forbidden];
   return {
     allowed: against.length === 0,
     sentences: [

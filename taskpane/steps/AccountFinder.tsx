@@ -4,10 +4,11 @@ import type { AccountReport } from "../../src/plan/report";
 import type { Session } from "../session";
 import type { State } from "../state";
 import { usePaneStyles } from "../styles";
-import { Choice } from "./Choice";
+import { AccountName } from "./AccountName";
 import { Section } from "./Section";
+import { WhyNotPart } from "./WhyNotPart";
 
-/** Looks an account up by name or id, says why it went where it went, and lets it be pinned elsewhere. */
+/** Looks an account up by name or id, says why it went where it went and not elsewhere, and lets it be pinned. */
 export function AccountFinder({
   state,
   session,
@@ -28,7 +29,10 @@ export function AccountFinder({
     };
   }, [text, session, state.report]);
   return (
-    <Section title="Why did this account go there?">
+    <Section
+      title="Why did this account go there?"
+      hint="And why not to somebody else: find it, then choose a rep."
+    >
       <Input
         className={styles.full}
         placeholder="Account name or ID"
@@ -42,20 +46,10 @@ export function AccountFinder({
       <ul className={styles.list} data-testid="found">
         {found.map((account) => (
           <li key={account.id} className={styles.item}>
-            <Text weight="semibold">{account.name || account.id}</Text>{" "}
-            <Text size={200} className={styles.quiet}>
-              {account.id}
-            </Text>
+            <AccountName account={account} />
             <br />
             <Text size={200}>{account.reason}</Text>
-            <Choice
-              small
-              label="Pin to"
-              value={state.saved.pins.find((pin) => pin.account === account.id)?.rep ?? ""}
-              options={(state.report?.reps ?? []).map(({ name }) => ({ value: name, text: name }))}
-              placeholder="not pinned"
-              onChoose={(rep) => void session.pin(account.id, rep)}
-            />
+            <WhyNotPart account={account} state={state} session={session} />
           </li>
         ))}
       </ul>

@@ -6,43 +6,12 @@ import {
   ProgressBar,
   Text,
 } from "@fluentui/react-components";
-import { gapSentence, plural } from "../../src/plan/numberText";
+import { gapSentence } from "../../src/plan/numberText";
 import type { Session } from "../session";
 import type { Run, State } from "../state";
 import { usePaneStyles } from "../styles";
+import { rulesInForce, whatWillHappen } from "./carveWords";
 import { Section } from "./Section";
-
-function whatWillHappen(state: State): string {
-  const summary = state.inspection?.summary;
-  if (summary === undefined) return "";
-  const { settings } = state.saved;
-  const who = `${plural(summary.accounts, "account")} over ${plural(summary.reps, "rep")}`;
-  const what =
-    settings.approach === "equity"
-      ? `with ${summary.loadName} shared out as evenly as the rules allow`
-      : "with as little travel as the capacities allow";
-  return `${who}, ${what}.`;
-}
-
-/** The hard rules in force, so that nobody carves under a rule they forgot. */
-function rulesInForce(state: State): string[] {
-  const summary = state.inspection?.summary;
-  if (summary === undefined) return [];
-  const { settings, pins } = state.saved;
-  const capped = settings.maxMovedPercent < 100 && summary.owned > 0;
-  return [
-    capped
-      ? `At most ${settings.maxMovedPercent} % of the ${plural(summary.owned, "owned account")} change hands.`
-      : "Every account may change hands.",
-    Number.isFinite(summary.totalCapacity)
-      ? `No rep over capacity, counted in ${summary.workloadName}.`
-      : "No capacity limits.",
-    ...(settings.match === "" ? [] : [`Reps serve only their own ${settings.match}.`]),
-    ...(summary.locked > 0 ? [`${plural(summary.locked, "account")} locked or pinned.`] : []),
-    ...(pins.length > 0 ? [`${plural(pins.length, "pin")} made by hand.`] : []),
-    ...(settings.unreadable === "zero" ? ["Loads that can't be read count as 0."] : []),
-  ];
-}
 
 function Running({
   run,

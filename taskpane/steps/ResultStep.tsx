@@ -7,17 +7,16 @@ import {
   MessageBarBody,
   MessageBarTitle,
   ProgressBar,
-  Text,
 } from "@fluentui/react-components";
 import type { Measure } from "../../src/plan/measures";
 import { countText, percentText, plural } from "../../src/plan/numberText";
-import type { CarveReport } from "../../src/plan/report";
 import { LoadChart } from "../charts/LoadChart";
 import { LorenzChart } from "../charts/LorenzChart";
 import type { Session } from "../session";
 import type { State } from "../state";
 import { usePaneStyles } from "../styles";
 import { AccountFinder } from "./AccountFinder";
+import { Outcome } from "./Outcome";
 import { Section } from "./Section";
 
 interface StepProps {
@@ -30,27 +29,6 @@ function shownValue({ number }: Measure, value: number): string {
   if (number === "percent") return percentText(value);
   if (number === "integer") return countText(value);
   return value >= 100 ? countText(value) : value.toFixed(3);
-}
-
-function Headline({ report }: { readonly report: CarveReport }): React.JSX.Element {
-  const styles = usePaneStyles();
-  const cap = report.cap === undefined ? "" : ` (cap ${countText(report.cap)})`;
-  return (
-    <div className={styles.headline}>
-      <Text weight="semibold" size={400} data-testid="gap">
-        {report.gapSentence}
-      </Text>
-      <Text size={200}>
-        {plural(report.moved, "account")} of today&apos;s reps change hands{cap}.
-        {report.unassigned > 0 && ` ${plural(report.unassigned, "account")} stay unassigned.`}
-        {report.zeroed > 0 &&
-          ` ${plural(report.zeroed, "load")} blank or unreadable: counted as 0.`}
-      </Text>
-      {!report.finished && (
-        <Text size={200}>Stopped early: this is the best plan found by then.</Text>
-      )}
-    </div>
-  );
 }
 
 function Met({ measure }: { readonly measure: Measure }): React.JSX.Element | null {
@@ -155,7 +133,7 @@ export function ResultStep({ state, session }: StepProps): React.JSX.Element | n
           </MessageBarBody>
         </MessageBar>
       )}
-      <Headline report={report} />
+      <Outcome report={report} />
       <WritePart state={state} session={session} />
       <Section title="Against the targets">
         <Scorecard measures={report.measures} />

@@ -78,10 +78,15 @@ describe("the pane, from Data to written sheets", function () {
     await pane.setNumber(/may change hands/, 100);
     await pane.frame.getByText("No cap: every account may change hands.").waitFor();
     assert.match(await pane.carve(), /^No plan under these rules can beat this by more than/);
+    await pane.frame
+      .getByTestId("travel-gap")
+      .getByText(/^Travel: /)
+      .waitFor();
     await pane.write();
     assert.deepEqual(await sheetNames(), [...userSheets, ...resultSheets]);
     const gini = await assertLoads(workbench(), "Projected ARR (USD)");
-    assert.ok(gini < 0.02, `Gini ${gini}`);
+    // Loads within 5 % of a fair share have no higher Gini; inside that, travel is kept short.
+    assert.ok(gini <= 0.025, `Gini ${gini}`);
     await assertCounts(workbench());
     await show("TP Fairness");
     for (const title of [/Lorenz curve/, /Projected ARR \(USD\) per rep/]) {

@@ -46,6 +46,11 @@ function refusal(id: string, rep: string, changed: Partial<Settings> = {}): stri
   return sentences[0] ?? "";
 }
 
+function refusalOrNone(id: string, rep: string, changed: Partial<Settings>): string {
+  const { allowed, sentences } = answer(id, rep, changed);
+  return allowed ? "" : sentences.join(" ");
+}
+
 describe("why not another rep", () => {
   it("names the lock, the rule, or the group that forbids it", () => {
     assert.equal(refusal("b", "Ben"), "Locked to Ana in the lock column.");
@@ -70,6 +75,16 @@ describe("why not another rep", () => {
     assert.equal(allowed, false);
     assert.ok(sentences.some((sentence) => /Ana/.test(sentence) && /capacity/i.test(sentence)));
     assert.ok(sentences.some((sentence) => /\b0\b.* may move|cap/i.test(sentence)));
+  });
+
+  it("names the load whose tolerance would not be kept", () => {
+    const evenly = { approach: "equity", shares: "equal", measures: "ARR 20 %" } as const;
+    const all = ["a", "b", "c", "d"].flatMap((id) =>
+      ["Ana", "Ben"].map((rep) => refusalOrNone(id, rep, evenly)),
+    );
+    const kept = all.filter((sentence) => /fair share of ARR, which allows 20/.test(sentence));
+    assert.ok(kept.length > 0, all.join("\n"));
+    assert.ok(all.every((sentence) => !/measure \d/.test(sentence)));
   });
 
   it("tells what a move that nothing forbids would change", () => {

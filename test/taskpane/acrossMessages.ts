@@ -26,6 +26,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
       )(choices),
     stop: sent(planner.stop),
     find: sent(planner.find),
+    whyNot: sent(planner.whyNot),
     results: sent(planner.results),
     assignCells: sent(planner.assignCells),
     stopCells: sent(planner.stopCells),

@@ -45,6 +45,22 @@ describe("the pane's session: carving", () => {
     assert.match(first?.reason ?? "", /pinned/i);
   });
 
+  it("tells why not another rep, and says nothing of accounts and plans that are not there", async () => {
+    const pane = await started();
+    assert.equal(await pane.session.whyNot("A1", "Rep 1"), undefined, "no plan yet");
+    await setAll(pane, { rules: ["Account ID is A1: Rep 3"], maxMovedPercent: 100 });
+    await pane.session.carve();
+    const against = await pane.session.whyNot("A1", "Rep 2");
+    assert.deepEqual(
+      [against?.allowed, against?.sentences[0]],
+      [false, "Rule 1 (Account ID is A1) does not leave it to Rep 2."],
+    );
+    const there = await pane.session.whyNot("A1", "Rep 3");
+    assert.equal(there?.allowed, true);
+    assert.equal(await pane.session.whyNot("Z9", "Rep 3"), undefined);
+    assert.equal(pane.state().notice, undefined);
+  });
+
   it("says why there is no plan, and keeps the one before", async () => {
     const pane = await started(20, 2);
     await pane.session.carve();

@@ -109,8 +109,12 @@ function testsOf(rule: Rule, tables: ReadTables): Test[] {
   });
 }
 
-/** Reps by name: one name, or several parted by semicolons or else by commas. */
-function namedReps(
+/**
+ * Reps by name: one name, or several parted by semicolons or else by commas.
+ *
+ * @throws InputError naming the rule and who is not in the table
+ */
+export function namedReps(
   names: string,
   number: number,
   repNames: readonly string[],

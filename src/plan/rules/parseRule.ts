@@ -82,6 +82,21 @@ export function parseRule(text: string, number: number): Rule {
   return { number, when, conditions: conditionsOf(when, name), action };
 }
 
+/** The first rule behind one that takes everything, and what to say of it. */
+export function outOfReach(
+  rules: readonly Rule[],
+): { readonly number: number; readonly message: string } | undefined {
+  const all = rules.findIndex(
+    ({ conditions, action }) => conditions.length === 0 && action.kind !== "owner",
+  );
+  const [taker, late] = [rules[all], rules[all + 1]];
+  if (taker === undefined || late === undefined) return undefined;
+  return {
+    number: late.number,
+    message: `Rule ${late.number} can never apply: rule ${taker.number}, "${taker.when}", takes every account that is left. Put that one last.`,
+  };
+}
+
 /**
  * Reads a list of rules.
  *
@@ -89,13 +104,7 @@ export function parseRule(text: string, number: number): Rule {
  */
 export function parseRules(lines: readonly string[]): Rule[] {
   const rules = lines.map((line, at) => parseRule(line, at + 1));
-  const all = rules.find(
-    ({ conditions, action }) => conditions.length === 0 && action.kind !== "owner",
-  );
-  if (all !== undefined && all.number < rules.length) {
-    throw new InputError(
-      `Rule ${all.number + 1} can never apply: rule ${all.number}, "${all.when}", takes every account that is left. Put that one last.`,
-    );
-  }
+  const late = outOfReach(rules);
+  if (late !== undefined) throw new InputError(late.message);
   return rules;
 }

@@ -111,7 +111,7 @@ export function ownRules(
       const name = nameOf(account);
       const who = reps.name[rep] ?? "";
       return name === ""
-        ? `no rule takes this account, and nothing but the rules decides`
+        ? `No rule takes this account, and nothing but the rules decides`
         : `${name} does not leave it to ${who}`;
     },
   };

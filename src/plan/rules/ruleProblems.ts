@@ -1,0 +1,49 @@
+import { InputError } from "../../errors";
+import type { RoleMatch } from "../columns";
+import { nameFinder } from "../names";
+import { namedReps } from "./compileRules";
+import { outOfReach, parseRule } from "./parseRule";
+import type { Rule } from "./rule";
+import { ruleColumns } from "./ruleColumns";
+
+/** What is wrong with one rule of a list, so that it can be said beside it. */
+export interface RuleProblem {
+  /** Its place in the list, from 1. */
+  readonly number: number;
+  readonly message: string;
+}
+
+/** What rules may name. */
+export interface RuleWords {
+  readonly headers: readonly string[];
+  readonly roles: readonly RoleMatch[];
+  /** Empty where the reps can't be read: names are not looked at then. */
+  readonly repNames: readonly string[];
+  readonly isHouse: (name: string) => boolean;
+}
+
+/** Looks at every rule, while a carve stops at the first that it can't use. */
+export function ruleProblems(lines: readonly string[], words: RuleWords): RuleProblem[] {
+  const { headers, roles, repNames, isHouse } = words;
+  const find = nameFinder(repNames);
+  const problems: RuleProblem[] = [];
+  const rules: Rule[] = [];
+  lines.forEach((line, at) => {
+    const number = at + 1;
+    try {
+      const rule = parseRule(line, number);
+      rules.push(rule);
+      ruleColumns([rule], headers, roles);
+      const { action } = rule;
+      if (action.kind === "reps" && repNames.length > 0 && !isHouse(action.names))
+        namedReps(action.names, number, repNames, find);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push({ number, message: error.message });
+    }
+  });
+  const late = outOfReach(rules);
+  if (late !== undefined && !problems.some(({ number }) => number === late.number))
+    problems.push(late);
+  return problems;
+}

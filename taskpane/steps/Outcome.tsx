@@ -1,0 +1,120 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Text,
+} from "@fluentui/react-components";
+import { countText, plural } from "../../src/plan/numberText";
+import type { CarveReport } from "../../src/plan/report";
+import { usePaneStyles } from "../styles";
+import { AccountName } from "./AccountName";
+import { Section } from "./Section";
+
+/** What was proven: one sentence, or two where the plan was made for evenness and for travel. */
+function Proof({ report }: { readonly report: CarveReport }): React.JSX.Element {
+  const { gapSentence, travel } = report;
+  if (travel === undefined) {
+    return (
+      <Text weight="semibold" size={400} data-testid="gap">
+        {gapSentence}
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Text weight="semibold">
+        Evenness: <span data-testid="gap">{gapSentence}</span>
+      </Text>
+      <Text weight="semibold" data-testid="travel-gap">
+        {travel.gapSentence}
+      </Text>
+    </>
+  );
+}
+
+function Headline({ report }: { readonly report: CarveReport }): React.JSX.Element {
+  const styles = usePaneStyles();
+  const { moved, unassigned, house, zeroed } = report;
+  const cap = report.cap === undefined ? "" : ` (cap ${countText(report.cap)})`;
+  return (
+    <div className={styles.headline}>
+      <Proof report={report} />
+      <Text size={200}>
+        {plural(moved, "account")} of today&apos;s reps {moved === 1 ? "changes" : "change"} hands
+        {cap}.
+        {unassigned > 0 &&
+          ` ${plural(unassigned, "account")} ${unassigned === 1 ? "stays" : "stay"} unassigned.`}
+        {house !== undefined && ` ${house.name} has ${plural(house.accounts, "account")}.`}
+        {zeroed > 0 && ` ${plural(zeroed, "load")} blank or unreadable: counted as 0.`}
+      </Text>
+      {!report.finished && (
+        <Text size={200}>Stopped early: this is the best plan found by then.</Text>
+      )}
+    </div>
+  );
+}
+
+/** What else is to be known: what could not be kept, and what the numbers rest on. */
+function Notes({ notes }: { readonly notes: readonly string[] }): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  if (notes.length === 0) return null;
+  return (
+    <Section title="Good to know">
+      <ul className={styles.list} data-testid="notes">
+        {notes.map((note) => (
+          <li key={note} className={styles.item}>
+            <Text size={200}>{note}</Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Accounts that no rep has, each with its reason. */
+function Waiting({ report }: { readonly report: CarveReport }): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  const { waiting, house, unassigned } = report;
+  if (waiting.length === 0) return null;
+  const all = house?.accounts ?? unassigned;
+  const title = house === undefined ? "unassigned" : `with ${house.name}`;
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="waiting">
+        <AccordionHeader size="small" className={styles.fold}>
+          <Text size={200}>
+            {plural(all, "account")} {title}, and why
+          </Text>
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <ul className={styles.list} data-testid="waiting">
+            {waiting.map((account) => (
+              <li key={account.id} className={styles.item}>
+                <AccountName account={account} />
+                <br />
+                <Text size={200}>{account.reason}</Text>
+              </li>
+            ))}
+          </ul>
+          {all > waiting.length && (
+            <Text size={200} className={styles.quiet}>
+              and {countText(all - waiting.length)} more, all on the sheet TP Assignments
+            </Text>
+          )}
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+/** A carve's outcome in sentences: what is proven, who is without a rep, what else to know. */
+export function Outcome({ report }: { readonly report: CarveReport }): React.JSX.Element {
+  return (
+    <>
+      <Headline report={report} />
+      <Waiting report={report} />
+      <Notes notes={report.notes} />
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, Input, Text } from "@fluentui/react-components";
+import { InputError } from "../../../src/errors";
+import { countsAccounts } from "../../../src/plan/columns";
+import {
+  measurePart,
+  measuresText,
+  measureTexts,
+  type MeasurePart,
+} from "../../../src/plan/measureParts";
+import { settingSpecs } from "../../../src/plan/settings";
+import { usePaneStyles } from "../../styles";
+import { Choice } from "../Choice";
+import { columnOptions, withOption } from "./fields/columnOptions";
+import type { SettingFieldProps } from "./fields/settingField";
+import { useDraft } from "./fields/useDraft";
+
+interface MeasureRowProps {
+  readonly part: MeasurePart;
+  readonly number: number;
+  readonly fallbackPercent: number;
+  readonly options: React.ComponentProps<typeof Choice>["options"];
+  readonly onChange: (part: MeasurePart) => void;
+  readonly onRemove: () => void;
+}
+
+/** A tolerance as it is written in the setting; "" where the common one counts. */
+function percentIn(text: string): string {
+  const typed = text.replace("%", "").trim().replace(",", ".");
+  if (typed === "") return "";
+  const percent = Number(typed);
+  if (percent > 0 && percent <= 100) return String(percent);
+  throw new InputError("More than 0 and at most 100.");
+}
+
+function MeasureRow(props: MeasureRowProps): React.JSX.Element {
+  const { part, number, fallbackPercent, options, onChange, onRemove } = props;
+  const styles = usePaneStyles();
+  const draft = useDraft(part.percent, (text) => onChange({ ...part, percent: percentIn(text) }));
+  return (
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <div className={styles.grow}>
+          <Choice
+            small
+            hiddenLabel
+            label={`Measure ${number}`}
+            value={part.name}
+            options={withOption(options, part.name)}
+            onChoose={(name) => onChange({ ...part, name })}
+          />
+        </div>
+        <Input
+          className={styles.narrow}
+          size="small"
+          inputMode="decimal"
+          aria-label={`Tolerance of ${part.name} in percent`}
+          aria-invalid={draft.error !== undefined}
+          value={draft.value}
+          placeholder={String(fallbackPercent)}
+          contentBefore={<span>±</span>}
+          contentAfter={<span>%</span>}
+          onChange={(_, { value }) => draft.onType(value)}
+          onBlur={draft.onDone}
+          onKeyDown={({ key }) => {
+            if (key === "Enter") draft.onDone();
+          }}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.icon}
+          aria-label={`Remove ${part.name}`}
+          onClick={onRemove}
+        >
+          ✕
+        </Button>
+      </div>
+      {draft.error !== undefined && (
+        <Text size={200} className={styles.wrong} role="alert">
+          {draft.error}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+/** Several loads that are balanced at once, each with its tolerance. */
+export function MeasureList(props: Omit<SettingFieldProps, "spec">): React.JSX.Element {
+  const { settings, inspection, session } = props;
+  const styles = usePaneStyles();
+  const headers = new Set(inspection?.accounts.headers);
+  const parts = measureTexts(settings.measures).map((text) =>
+    measurePart(text, (whole) => headers.has(whole)),
+  );
+  // A semicolon parts measures, so that a header that holds one can't be named here.
+  const options = columnOptions(inspection).filter(({ value }) => !value.includes(";"));
+  const isFree = (value: string): boolean => parts.every(({ name }) => name !== value);
+  const set = (next: readonly MeasurePart[]): void =>
+    void session.set("measures", measuresText(next));
+  // The first one that is added joins the load to balance, which would else drop out.
+  const load = inspection?.summary?.loadName;
+  const joined = options.find(
+    ({ value }) => value === load || (value === countsAccounts && load === "Accounts"),
+  );
+  const begin =
+    parts.length === 0 && joined !== undefined ? [{ name: joined.value, percent: "" }] : parts;
+  return (
+    <div className={styles.tight} role="group" aria-label={settingSpecs.measures.label}>
+      <Text>Balanced measures</Text>
+      {parts.length === 0 ? (
+        <Text size={200} className={styles.quiet}>
+          The load to balance alone. Add measures to keep several loads within a tolerance at once.
+        </Text>
+      ) : (
+        <ul className={styles.list}>
+          {parts.map((part, at) => (
+            <MeasureRow
+              key={at}
+              part={part}
+              number={at + 1}
+              fallbackPercent={settings.tolerance}
+              options={options.filter(({ value }) => value === part.name || isFree(value))}
+              onChange={(changed) => set(parts.map((one, place) => (place === at ? changed : one)))}
+              onRemove={() => set(parts.filter((_, place) => place !== at))}
+            />
+          ))}
+        </ul>
+      )}
+      <Choice
+        small
+        label="Add a measure"
+        value=""
+        options={options.filter(({ value }) => isFree(value))}
+        placeholder="Choose a column"
+        onChoose={(name) => {
+          const others = begin.filter((part) => part.name !== name);
+          set([...others, { name, percent: "" }]);
+        }}
+      />
+    </div>
+  );
+}

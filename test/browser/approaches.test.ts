@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { useWorkbench } from "./pages/shared";
+import type { PanePage } from "./pages/pane";
+
+/** What the pane answers to "what if it went to", for the first account that is found. */
+async function whyNot({ frame }: PanePage, account: string, rep: string): Promise<string> {
+  await frame.getByTestId("find").fill(account);
+  const found = frame.getByTestId("found").getByRole("listitem").filter({ hasText: account });
+  await found.getByRole("combobox", { name: "What if it went to" }).click();
+  await frame.getByRole("option", { name: rep, exact: true }).click();
+  const answer = found.getByTestId("why-not");
+  await answer.waitFor();
+  return answer.innerText();
+}
+
+describe("the pane, approach by approach", function () {
+  this.timeout(180_000);
+  const workbench = useWorkbench();
+
+  it("carves by capacity, as a hybrid and by own rules, and says why not another rep", async () => {
+    const { pane, openSample, values } = workbench();
+    const { frame } = pane;
+    await openSample();
+    await pane.understood();
+    const [headers = [], ...accounts] = await values("Accounts");
+    const idColumn = headers.indexOf("Account ID");
+    const lockColumn = headers.indexOf("Locked To");
+    const id = String(accounts.find((row) => (row[lockColumn] ?? "") === "")?.[idColumn]);
+
+    await pane.go("2 Rules");
+    await frame.getByRole("radio", { name: /^Capacity and travel/ }).click();
+    await pane.choose("Where reps start from", "From where they are today");
+    await pane.setNumber(/may change hands/, 100);
+    assert.match(await pane.carve(), /^(Proven best|No plan under these rules)/);
+    assert.match(await whyNot(pane, id, "Mei-Lin Zhao"), /allowed/);
+
+    await pane.go("2 Rules");
+    await frame.getByRole("radio", { name: /^Hybrid/ }).click();
+    assert.equal(await frame.getByRole("combobox", { name: "Where reps start from" }).count(), 0);
+    await frame.getByRole("textbox", { name: "Weight of unevenness (beta)" }).fill("0");
+    assert.match(await pane.carve(), /^(Proven best|No plan under these rules)/);
+    const notes = await frame.getByTestId("notes").innerText();
+    assert.match(notes, /\(alpha\) was set to/);
+    assert.doesNotMatch(notes, /\(beta\) was set to/);
+
+    await pane.go("2 Rules");
+    await frame.getByRole("radio", { name: /^Your own rules/ }).click();
+    const add = async (rule: string): Promise<void> => {
+      await frame.getByRole("textbox", { name: "New rule" }).fill(rule);
+      await frame.getByRole("button", { name: "Add the rule" }).click();
+    };
+    await add("anything else: balance");
+    await add(`Account ID is ${id}: Nobody Known`);
+    await frame
+      .getByTestId("rule-problem")
+      .getByText(/never apply|Nobody Known/)
+      .waitFor();
+    await frame.getByRole("button", { name: "Move rule 2 up" }).click();
+    await frame
+      .getByTestId("rule-problem")
+      .getByText(/^Rule 1 .*Nobody Known/)
+      .waitFor();
+    await frame.getByRole("textbox", { name: "Rule 1" }).fill(`Account ID is ${id}: Mei-Lin Zhao`);
+    await frame.getByRole("textbox", { name: "Rule 1" }).press("Enter");
+    await frame.getByTestId("rule-problem").waitFor({ state: "detached" });
+    assert.match(await pane.carve(), /^(Proven best|No plan under these rules)/);
+    const answer = await whyNot(pane, id, "Grace Holloway");
+    assert.match(answer, /^not allowed/);
+    assert.match(answer, /Rule 1 \(Account ID is .*\) does not leave it to Grace Holloway/);
+    const there = await whyNot(pane, id, "Mei-Lin Zhao");
+    assert.match(there, /^allowed/);
+    assert.match(there, /It is with Mei-Lin Zhao\. .*Rule 1/);
+
+    await pane.reload();
+    await pane.understood();
+    await pane.go("2 Rules");
+    const rules = frame.getByTestId("rules").getByRole("textbox");
+    assert.equal(await rules.nth(0).inputValue(), `Account ID is ${id}: Mei-Lin Zhao`);
+    assert.equal(await rules.nth(1).inputValue(), "anything else: balance");
+  });
+});

@@ -1,0 +1,178 @@
+import assert from "node:assert/strict";
+import { FluentProvider } from "@fluentui/react-components";
+import { createElement, type FunctionComponent } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { inspect } from "../../src/plan/inspect";
+import { reportOf, type CarveReport } from "../../src/plan/report";
+import {
+  approaches,
+  defaultSettings,
+  settingNames,
+  settingSpecs,
+  type Settings,
+} from "../../src/plan/settings";
+import type { Session } from "../../taskpane/session";
+import { initialState, type State } from "../../taskpane/state";
+import { rulesInForce, whatWillHappen } from "../../taskpane/steps/carveWords";
+import { Outcome } from "../../taskpane/steps/Outcome";
+import { edited, moved } from "../../taskpane/steps/rules/ruleOrder";
+import { shownGroups } from "../../taskpane/steps/rules/settingGroups";
+import { dateText } from "../../taskpane/steps/rules/fields/TypedField";
+import { RulesStep } from "../../taskpane/steps/RulesStep";
+import { carved } from "../plan/carved";
+import { madeUp } from "../plan/carvedTables";
+
+const tables = madeUp(24, 3);
+
+function stateWith(settings: Partial<Settings>): State {
+  const all = { ...defaultSettings, ...settings };
+  return {
+    ...initialState,
+    saved: { ...initialState.saved, settings: all },
+    inspection: inspect(tables, all, []),
+  };
+}
+
+/** A session that is shown and never asked for anything. */
+const session = new Proxy({} as Session, {
+  get: (_, name) => () => assert.fail(`${String(name)} was called while showing`),
+});
+
+/** What a component shows first, without tags. */
+function shown<Props extends object>(component: FunctionComponent<Props>, props: Props): string {
+  const html = renderToStaticMarkup(
+    createElement(FluentProvider, null, createElement(component, props)),
+  );
+  const entities: Record<string, string> = { "&amp;": "&", "&#x27;": "'", "&quot;": '"' };
+  return html
+    .replace(/<style.*?<\/style>/g, "")
+    .replace(/<[^>]*>/g, "\n")
+    .replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
+}
+
+function rulesStep(settings: Partial<Settings>): string {
+  return shown(RulesStep, { state: stateWith(settings), session });
+}
+
+describe("the Rules step", () => {
+  for (const approach of approaches) {
+    it(`shows each setting that ${approach} looks at once, and no other`, () => {
+      const groups = shownGroups(approach);
+      const names = groups.flatMap((group) => [...group.names, ...group.rare]);
+      const used = settingNames.filter(
+        (name) =>
+          name !== "approach" && (settingSpecs[name].usedBy ?? [approach]).includes(approach),
+      );
+      assert.deepEqual([...names].sort(), [...used].sort());
+      const lines = rulesStep({ approach }).split("\n");
+      for (const name of settingNames) {
+        // The list of rules and the locks have words of their own.
+        if (["approach", "rules", "locks"].includes(name)) continue;
+        const isOpen = groups.some((group) => group.names.includes(name));
+        const { label } = settingSpecs[name];
+        assert.equal(lines.filter((line) => line === label).length, isOpen ? 1 : 0, name);
+      }
+    });
+  }
+
+  it("begins with the list where rules decide", () => {
+    assert.equal(shownGroups("rules")[0]?.group, "rules");
+    assert.notEqual(shownGroups("equity")[0]?.group, "rules");
+  });
+
+  it("says beside a rule what is wrong with it, and there alone", () => {
+    const text = rulesStep({ rules: ["Owner is blank: Rep 1", "Owner is blank: Zoe"] });
+    assert.equal(text.split('gives accounts to "Zoe"').length, 2);
+    assert.ok(text.indexOf("Rule 2 gives") > text.indexOf("Your own rules"));
+    assert.match(rulesStep({ balance: "Shoe size" }), /names the column "Shoe size"/);
+  });
+
+  it("says how many of the folded settings are set", () => {
+    assert.match(rulesStep({}), /More on moves and locks\n/);
+    const text = rulesStep({ movedAlready: 3, asOf: 46203 });
+    assert.match(text.replace(/\n+/g, ""), /More on moves and locks \(2 set\)/);
+  });
+
+  it("counts what moved already against the cap that it shows", () => {
+    const owned = stateWith({}).inspection?.summary?.owned;
+    assert.equal(owned, 24);
+    const text = rulesStep({ maxMovedPercent: 25, movedAlready: 4 });
+    assert.match(text, /At most 2 accounts of 24 may change hands/);
+  });
+
+  it("shows days as date fields want them", () => {
+    assert.equal(dateText(46203), "2026-06-30");
+    assert.equal(dateText(0), "");
+  });
+
+  it("moves, edits and keeps rules in their order", () => {
+    const lines = ["a: x", "b: y", "c: z"];
+    assert.deepEqual(moved(lines, 1, -1), ["b: y", "a: x", "c: z"]);
+    assert.deepEqual(moved(lines, 1, 1), ["a: x", "c: z", "b: y"]);
+    assert.deepEqual(moved(lines, 0, -1), lines);
+    assert.deepEqual(moved(lines, 2, 1), lines);
+    assert.deepEqual(edited(lines, 1, " d: y "), ["a: x", "d: y", "c: z"]);
+    assert.deepEqual(edited(lines, 1, "  "), lines);
+  });
+});
+
+describe("the Carve step's words", () => {
+  it("say what every approach does", () => {
+    const all = approaches.map((approach) => whatWillHappen(stateWith({ approach })));
+    assert.equal(new Set(all).size, approaches.length);
+    for (const text of all) assert.match(text, /^24 accounts over 3 reps, .*\.$/);
+    assert.equal(
+      whatWillHappen(stateWith({})),
+      "24 accounts over 3 reps, with Projected ARR shared out fairly.",
+    );
+  });
+
+  it("name the rules in force", () => {
+    const said = rulesInForce(
+      stateWith({ rules: ["anything else: Rep 1"], radiusKm: 1200, together: true }),
+    );
+    assert.deepEqual(said, [
+      "At most 15 % of the 24 owned accounts change hands.",
+      "No rep over capacity, counted in Accounts.",
+      "1 rule of your own.",
+      "No account further than 1,200 km away.",
+      "Parents and children stay together.",
+    ]);
+  });
+});
+
+describe("the Result step", () => {
+  const outcome = (report: CarveReport): string =>
+    shown(Outcome, { report }).replace(/\n+/g, "\n").replace(/\n/g, "|");
+
+  it("tells both proofs where a plan is made for evenness and for travel", () => {
+    const both = reportOf(carved(tables, { maxMovedPercent: 100 }));
+    assert.ok(both.travel);
+    const text = outcome(both);
+    assert.ok(text.includes(`Evenness: |${both.gapSentence}|`), text);
+    assert.ok(text.includes(`|${both.travel.gapSentence}|`), text);
+    const one = reportOf(carved(tables, { approach: "capacity", maxMovedPercent: 100 }));
+    assert.ok(outcome(one).startsWith(`|${one.gapSentence}|`), outcome(one));
+    assert.doesNotMatch(outcome(one), /Evenness/);
+  });
+
+  it("counts whom nobody has, gives their reasons, and the notes", () => {
+    const rules = ["Account ID is A1, A2: Rep 1"];
+    const left = reportOf(carved(tables, { approach: "rules", rules, maxMovedPercent: 100 }));
+    assert.equal(left.unassigned, 22);
+    assert.equal(left.waiting.length, 22);
+    for (const { rep, reason } of left.waiting) {
+      assert.equal(rep, "");
+      assert.match(reason, /rule/);
+    }
+    assert.match(outcome(left), /22 accounts stay unassigned/);
+    assert.match(outcome(left), /22 accounts unassigned, and why/);
+    const pool = { approach: "rules", rules, maxMovedPercent: 100, house: "Pool" } as const;
+    const kept = reportOf(carved(tables, pool));
+    assert.match(outcome(kept), /Pool has 22 accounts\./);
+    assert.doesNotMatch(outcome(kept), /unassigned/);
+    const baseline = reportOf(carved(tables, { approach: "greedy", maxMovedPercent: 100 }));
+    assert.ok(baseline.notes.length > 0);
+    for (const note of baseline.notes) assert.ok(outcome(baseline).includes(note), note);
+  });
+});
