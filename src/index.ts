@@ -31,6 +31,8 @@ export type {
   RecentreOptions,
 } from "./assign";
 export {
+  contradictionInWords,
+  contradictions,
   evaluate,
   explain,
   frontier,
@@ -43,12 +45,16 @@ export {
   rebalance,
   rebalanceSteps,
   route,
+  ruleInWords,
+  shortfall,
   stress,
   stressSteps,
 } from "./assign";
 export type {
   BrokenRule,
   Change,
+  Contradiction,
+  ContradictionOptions,
   Deciding,
   Engine,
   Evaluation,
@@ -67,6 +73,7 @@ export type {
   Quantiles,
   RebalanceOptions,
   Route,
+  Shortfall,
   Spreads,
   Step,
   Stress,

@@ -2,10 +2,10 @@ import { InputError } from "../errors";
 import type { EngineOptions, Plan, Problem, Steps } from "../model";
 import { startPlan } from "./build/startPlan";
 import { withoutShares } from "./build/worth";
+import { refuseContradictions } from "./contradict/refuseContradictions";
 import { pricedSearch } from "./pricedSearch";
 import type { Search } from "./pricedSearch";
 import { checkOptions, checkProblem } from "./problem/checkProblem";
-import { checkRules } from "./problem/checkRules";
 import { costTable } from "./problem/costTable";
 import { planOf } from "./problem/planOf";
 import type { Proof } from "./problem/planOf";
@@ -43,7 +43,7 @@ export function* assignSteps(problem: Problem, options: EngineOptions = {}): Ste
   if (problem.cost === undefined)
     throw new InputError("cost is missing: assign minimises it; use balance to even out a load.");
   const units = unitsOf(problem);
-  checkRules(problem, units);
+  yield* refuseContradictions(problem, units, "cost", options);
   const table = costTable(problem.cost, units);
   const placing = { name: "Placing accounts", from: 0, to: 0.05, needed: true };
   const kept = options.start?.rep && unitReps(units, options.start.rep);

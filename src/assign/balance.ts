@@ -1,8 +1,8 @@
 import { InputError } from "../errors";
 import type { EngineOptions, Plan, Problem, Progress, Steps } from "../model";
 import { balanceInsideSteps } from "./balanceInside";
+import { refuseContradictions } from "./contradict/refuseContradictions";
 import { checkOptions, checkProblem } from "./problem/checkProblem";
-import { checkRules } from "./problem/checkRules";
 import { costTable } from "./problem/costTable";
 import type { CostTable } from "./problem/costTable";
 import { waitingWorkload } from "./build/draft";
@@ -59,14 +59,20 @@ export function* balanceSteps(problem: Problem, options: EngineOptions = {}): St
   checkOptions(options);
   const [first, ...others] = problem.measures ?? [];
   return first
-    ? yield* balanceInsideSteps(problem, [first, ...others], options, evenSteps)
+    ? yield* balanceInsideSteps(problem, [first, ...others], options, (one, given) =>
+        evenSteps(one, given, problem),
+      )
     : yield* evenSteps(problem, options);
 }
 
-/** The largest load per unit of share as small as can be, whatever it costs. */
-function* evenSteps(problem: Problem, options: EngineOptions): Steps {
+/**
+ * The largest load per unit of share as small as can be, whatever it costs.
+ *
+ * @param asked - the problem that this one is a part of; a plan for rules that clash is one for it
+ */
+function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): Steps {
   const units = unitsOf(problem);
-  checkRules(problem, units);
+  yield* refuseContradictions(asked, units, "level", options);
   const search = searchFor(problem, units);
   const figures: Figures = {};
 

@@ -10,6 +10,12 @@ export type {
 } from "./locate/locateProblem";
 export { recentre, recentreSteps } from "./locate/recentre";
 export type { PlacedProblem, RecentredPlan, RecentreOptions } from "./locate/recentre";
+export { contradictions } from "./contradict/contradictions";
+export type { ContradictionOptions } from "./contradict/contradictions";
+export type { Contradiction } from "./contradict/contradiction";
+export { contradictionInWords, ruleInWords } from "./contradict/inWords";
+export { shortfall } from "./contradict/shortfall";
+export type { Shortfall } from "./contradict/shortfall";
 export type { BrokenRule, Hindrance } from "./change/brokenRules";
 export { evaluate } from "./change/evaluate";
 export type { Evaluation } from "./change/evaluate";

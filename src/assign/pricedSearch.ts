@@ -5,7 +5,8 @@ import { waitingWorkload } from "./build/draft";
 import type { Draft } from "./build/draft";
 import { fillRoom } from "./build/fillRoom";
 import type { Price } from "./build/fillRoom";
-import { improve, takeIn } from "./build/improve";
+import { improve } from "./build/improve";
+import { takeIn } from "./build/takeIn";
 import { isBetter, letOut, outsideShares, withoutShares, worthOf } from "./build/worth";
 import { polish, POLISHED } from "./polish/polish";
 import { costBound } from "./prices/costBound";
@@ -15,6 +16,7 @@ import { searchPrices } from "./prices/searchPrices";
 import type { Priced } from "./prices/searchPrices";
 import type { CostTable } from "./problem/costTable";
 import type { Units } from "./problem/units";
+import { whoWaits } from "./whoWaits";
 import { stage } from "./work";
 import type { Figures } from "./work";
 
@@ -53,6 +55,7 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
   search.prices = publishedPrices(prices, limits);
 
   if (!(yield* buildPlan(search, priced))) return;
+  if (!(yield* whoWaits(search, priced))) return;
   if (!(yield* prove(search, priced))) return;
   if (!(yield* improveBest(search, priced))) return;
   search.finished = yield* polishBest(search, prices);
@@ -132,6 +135,7 @@ function* polishBest(search: Search, prices: Prices): Generator<Progress, boolea
     effort: options.effort ?? 1,
     prices: prices.subarray(0, units.reps),
     movePrice: prices[prices.length - 2] as number,
+    waitingPrice: prices[prices.length - 1] as number,
   });
   const raised = yield* stage(polished, polishing, options, figures);
   if (raised === undefined) return false;

@@ -1,8 +1,14 @@
-import type { Problem } from "../../src/model";
+import type { BalancedMeasure, Problem } from "../../src/model";
+import { costAt } from "./costAt";
 
 /** What a plan amounts to, worked out from the definitions, slowly. */
 export interface Score {
+  /** Groups and single accounts of which one has to be covered and which wait, though somebody may serve them. */
+  readonly missed: number;
   readonly waiting: number;
+  /** The most that a rep is outside the tolerance of a measure. */
+  readonly outside: number;
+  /** With the price of unevenness. */
   readonly cost: number;
   readonly level: number;
 }
@@ -42,36 +48,128 @@ export function brokenRule(problem: Problem, rep: ArrayLike<number>): string | u
 }
 
 export function scoreOf(problem: Problem, rep: ArrayLike<number>): Score {
-  const { accounts, reps, load, share } = problem;
-  const held = new Float64Array(reps);
-  let waiting = 0;
-  let cost = 0;
-  for (let account = 0; account < accounts; account++) {
-    const at = rep[account] ?? -1;
-    if (at >= 0) {
-      held[at] = (held[at] ?? 0) + (load?.[account] ?? workloadAt(problem, account, at));
-      if (problem.cost instanceof Float64Array) cost += problem.cost[account * reps + at] ?? 0;
+  return scorer(problem)(rep);
+}
+
+/** `scoreOf` for many plans of one problem. */
+export function scorer(problem: Problem): (rep: ArrayLike<number>) => Score {
+  const { accounts, reps, load, share, measures = [], variance, mustCover } = problem;
+  const groups = groupsOf(problem).map((members) => ({
+    first: members[0] ?? 0,
+    least: leastWorkload(problem, members),
+    comesFirst: members.some((account) => mustCover?.[account] === 1),
+  }));
+  const served = servedAccounts(problem);
+  const heldBy = (
+    rep: ArrayLike<number>,
+    amount: (account: number, at: number) => number,
+  ): number[] => {
+    const held = new Array<number>(reps).fill(0);
+    for (let account = 0; account < accounts; account++) {
+      const at = rep[account] ?? -1;
+      if (at >= 0) held[at] = (held[at] ?? 0) + amount(account, at);
     }
-  }
-  for (const members of groupsOf(problem))
-    if ((rep[members[0] ?? 0] ?? -1) < 0) waiting += leastWorkload(problem, members) ?? 0;
-  const levels = Array.from(held, (amount, at) => amount / (share?.[at] ?? 1));
-  return { waiting, cost, level: Math.max(0, ...levels) };
+    return held;
+  };
+  return (rep) => {
+    let missed = 0;
+    let waiting = 0;
+    for (const { first, least, comesFirst } of groups) {
+      if ((rep[first] ?? -1) >= 0 || least === undefined) continue;
+      waiting += least;
+      if (comesFirst) missed++;
+    }
+    const outside = measures.map((measure) => {
+      const held = heldBy(rep, (account) => measure.load[account] ?? 0);
+      return outsideOf(held, measure, served);
+    });
+    const costs = heldBy(rep, (account, at) => costAt(problem, account, at));
+    const spread = variance
+      ? variance.weight * varianceOf(heldBy(rep, (account) => variance.load[account] ?? 0))
+      : 0;
+    const levels = heldBy(
+      rep,
+      (account, at) => load?.[account] ?? workloadAt(problem, account, at),
+    ).map((amount, at) => amount / (share?.[at] ?? 1));
+    return {
+      missed,
+      waiting,
+      outside: Math.max(0, ...outside),
+      cost: sum(costs) + spread,
+      level: Math.max(0, ...levels),
+    };
+  };
+}
+
+/** The most that a rep is beyond the tolerance, as a part of the mean fair share. */
+function outsideOf(held: number[], measure: BalancedMeasure, served: readonly number[]): number {
+  const { load, share, tolerance } = measure;
+  const total = sum(served.map((account) => load[account] ?? 0));
+  const mean = total / held.length;
+  const shares = share ? sum(Array.from(share)) : held.length;
+  const beyond = held.map((amount, rep) => {
+    const fair = (total * (share?.[rep] ?? 1)) / shares;
+    return Math.abs(amount - fair) - fair * tolerance;
+  });
+  return Math.max(0, ...beyond) / (mean > 0 ? mean : 1);
+}
+
+function varianceOf(amounts: number[]): number {
+  const mean = sum(amounts) / amounts.length;
+  return sum(amounts.map((one) => (one - mean) ** 2)) / amounts.length;
+}
+
+function sum(amounts: number[]): number {
+  return amounts.reduce((all, one) => all + one, 0);
+}
+
+/** Accounts that somebody may serve, their group with them. */
+function servedAccounts(problem: Problem): number[] {
+  return groupsOf(problem)
+    .filter((members) => leastWorkload(problem, members) !== undefined)
+    .flat();
+}
+
+/**
+ * Whether one plan is no worse than another in any of what comes before cost: must-cover accounts
+ * missed, workload that waits, and how far reps are outside their tolerance.
+ */
+export function noWorseBefore(one: Score, other: Score): boolean {
+  return (
+    one.missed <= other.missed &&
+    one.waiting <= other.waiting * (1 + 1e-9) &&
+    one.outside <= other.outside + 1e-9
+  );
+}
+
+/** Below 0 where the first plan is the better one: missed, waiting, outside, then cost. */
+export function compareScores(one: Score, other: Score): number {
+  const size = 1e-9 * (1 + Math.abs(one.cost) + Math.abs(other.cost));
+  const parts: [number, number][] = [
+    [one.missed - other.missed, 0],
+    [one.waiting - other.waiting, 1e-9 * (one.waiting + other.waiting)],
+    [one.outside - other.outside, 1e-8],
+    [one.cost - other.cost, size],
+  ];
+  for (const [difference, rounding] of parts)
+    if (Math.abs(difference) > rounding) return difference;
+  return 0;
 }
 
 /** Every plan that keeps all rules and leaves nothing waiting that asks for no workload. */
 export function* allPlans(problem: Problem): Generator<number[]> {
   const { accounts, reps } = problem;
-  const groups = groupsOf(problem);
+  const groups = groupsOf(problem).map((members) => ({
+    members,
+    isFree: leastWorkload(problem, members) === 0,
+  }));
   const rep = new Array<number>(accounts).fill(-1);
   for (;;) {
-    const leavesFree = groups.some(
-      (members) => rep[members[0] ?? 0] === -1 && leastWorkload(problem, members) === 0,
-    );
+    const leavesFree = groups.some(({ members, isFree }) => isFree && rep[members[0] ?? 0] === -1);
     if (!leavesFree && brokenRule(problem, rep) === undefined) yield [...rep];
     let g = 0;
     for (; g < groups.length; g++) {
-      const members = groups[g] ?? [];
+      const members = groups[g]?.members ?? [];
       const next = (rep[members[0] ?? 0] ?? -1) + 1;
       for (const account of members) rep[account] = next < reps ? next : -1;
       if (next < reps) break;

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { runSteps } from "../../src/assign/runSteps";
 import { costTable } from "../../src/assign/problem/costTable";
 import { emptyDraft, extraMoves, mayGo, put } from "../../src/assign/build/draft";
 import { level } from "../../src/assign/even/level";

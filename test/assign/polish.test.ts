@@ -81,21 +81,18 @@ function cheapest({ accounts, reps, capacity, workload, cost }: GeneralisedProbl
 }
 
 describe("polish, on small problems with every rule", () => {
-  it("keeps all rules, lets nobody wait who did not, and only gets cheaper", () => {
+  it("keeps all rules, lets no more workload wait, and only gets cheaper", () => {
     fc.assert(
       fc.property(smallProblem({ accounts: 9, reps: 4 }), (problem) => {
         const start = started(problem);
         if (!start) return;
         const { units, table, draft } = start;
-        const before = draft.rep.slice();
         const first = scoreOf(problem, repsOf(units, draft));
         runSteps(polish(units, table, draft, -Infinity, { seed: 1, effort: 0.1 }));
         const rep = repsOf(units, draft);
         assert.equal(brokenRule(problem, rep), undefined);
-        before.forEach((at, unit) => {
-          if (at >= 0) assert.ok((draft.rep[unit] ?? -1) >= 0);
-        });
         const last = scoreOf(problem, rep);
+        assert.ok(last.waiting <= first.waiting * (1 + ROUNDING));
         if (last.waiting === first.waiting) assert.ok(last.cost <= first.cost + ROUNDING);
       }),
       { numRuns: 400 },

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findCandidates, relist } from "../../src/assign/prices/candidates";
+import { findCandidates } from "../../src/assign/prices/candidates";
+import { relist } from "../../src/assign/prices/relist";
 import { costBound } from "../../src/assign/prices/costBound";
 import {
   allowedPrice,
@@ -11,6 +12,7 @@ import {
 } from "../../src/assign/prices/limits";
 import type { Prices } from "../../src/assign/prices/limits";
 import { newtonStep } from "../../src/assign/prices/newtonStep";
+import { scaleOf } from "../../src/assign/prices/scale";
 import { shortlistSearch } from "../../src/assign/prices/shortlist";
 import { emptyDemand, softDemand } from "../../src/assign/prices/softDemand";
 import { costTable } from "../../src/assign/problem/costTable";
@@ -71,7 +73,8 @@ describe("shortlistSearch", () => {
           assert.equal(found.length, expected.length);
           for (let place = 0; place < found.length; place++) {
             assertNear(found.reduced[place] ?? NaN, expected.reduced[place] ?? NaN, 1e-9);
-            assert.equal(found.cost[place], table.at(unit, found.rep[place] ?? -1));
+            const rep = found.rep[place] ?? -1;
+            assert.equal(found.costOf[rep], table.at(unit, rep));
           }
         }
       }),
@@ -91,7 +94,8 @@ describe("shortlistSearch", () => {
     for (let unit = 0; unit < units.count; unit++) {
       let least = Infinity;
       for (let rep = 0; rep < 40; rep++) least = Math.min(least, table.at(unit, rep));
-      assert.equal(search(unit).cost[0], least);
+      const found = search(unit);
+      assert.equal(found.costOf[found.rep[0] ?? -1], least);
     }
   });
 });
@@ -142,9 +146,10 @@ describe("softDemand", () => {
     i < 5 || i >= 15 ? Math.abs(price) : price,
   );
   const candidates = runSteps(findCandidates(units, costTable(problem.cost, units), prices, 4));
+  const scale = scaleOf(units, candidates);
   const at = (changed: Float64Array) => {
     const demand = emptyDemand(size);
-    runSteps(softDemand(units, candidates, limits, changed, 3, 1, true, demand));
+    runSteps(softDemand(units, candidates, limits, changed, 3, scale, true, demand));
     return demand;
   };
   const shifted = (i: number, by: number): Float64Array =>
@@ -177,9 +182,8 @@ describe("softDemand", () => {
   it("gives a Newton step that goes uphill", () => {
     const here = at(prices);
     const excess = here.used.map((one, i) => one - worthAt(i));
-    const scale = new Float64Array(size).fill(3);
     const isFree = new Uint8Array(size).fill(1);
-    const step = newtonStep(here.curvature, excess, isFree, scale, limits.bend);
+    const step = newtonStep(here.curvature, excess, isFree, scale.perBlock, limits.bend);
     const slope = step.reduce((sum, one, i) => sum + one * (excess[i] ?? 0), 0);
     assert.ok(slope > 0);
     const next = at(

@@ -84,6 +84,7 @@ function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]):
   let looks = 0;
   let weakest = -1;
   const comesFirst = units.first?.[unit] === 1;
+  const room = mostRoom(units, draft);
   let weakestWorkload = comesFirst ? Infinity : (units.leastWorkload[unit] as number);
   for (let rep = 0; rep < units.reps && looks < LOOKS_PER_WAITING_UNIT; rep++) {
     if (!mayServe(units, unit, rep)) continue;
@@ -93,7 +94,9 @@ function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]):
       if (looks++ >= LOOKS_PER_WAITING_UNIT) break;
       if (draft.rep[other] !== rep || (units.lockedTo[other] as number) >= 0) continue;
       if (workloadOf(units, other, rep) < need) continue;
-      const elsewhere = firstPlaceFor(units, draft, other, unit, rep);
+      const workload = units.leastWorkload[other] as number;
+      const fitsNowhere = workload > room;
+      const elsewhere = fitsNowhere ? -1 : firstPlaceFor(units, draft, other, unit, rep);
       if (elsewhere >= 0) {
         put(units, draft, other, elsewhere);
         put(units, draft, unit, rep);
@@ -101,9 +104,8 @@ function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]):
         served[rep]?.push(unit);
         return -1;
       }
-      looks += units.reps;
+      if (!fitsNowhere) looks += units.reps;
       if (units.first?.[other] === 1) continue;
-      const workload = units.leastWorkload[other] as number;
       if (workload < weakestWorkload && movesAllow(units, draft, unit, rep, other, -1)) {
         weakest = other;
         weakestWorkload = workload;
@@ -116,6 +118,14 @@ function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]):
   put(units, draft, unit, rep);
   served[rep]?.push(unit);
   return weakest;
+}
+
+/** The most room that any rep has left. */
+function mostRoom({ reps, limit }: Units, { used }: Draft): number {
+  let most = 0;
+  for (let rep = 0; rep < reps; rep++)
+    most = Math.max(most, (limit[rep] as number) - (used[rep] as number));
+  return most;
 }
 
 /** The first rep to whom `other` can go from `rep`, so that `unit` takes its place, or -1. */

@@ -81,42 +81,6 @@ export function* improve(
   return true;
 }
 
-/**
- * Takes waiting units in by chains of units near borders, whatever that costs.
- *
- * @returns true; the draft is changed in place, its rules kept
- */
-export function* takeIn(
-  units: Units,
-  table: CostTable,
-  candidates: Candidates,
-  draft: Draft,
-  prices: Prices,
-  regret: number,
-): Work<boolean> {
-  const now = new Float64Array(units.count);
-  const waiting: number[] = [];
-  for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
-    if (rep >= 0) now[unit] = table.at(unit, rep);
-    else if (units.choices[unit] !== 0) waiting.push(unit);
-  }
-  if (waiting.length === 0) return true;
-  const borders = yield* findBorders(units, candidates, draft, prices, now, BORDER * regret);
-  const state = displacing(units, candidates, draft, prices, now, borders);
-  // What no chain takes in soon is left to others: there may be no room at all.
-  const most = UNIT_OF_WORK * 50 + 40 * units.count;
-  let next = UNIT_OF_WORK;
-  for (const unit of waiting) {
-    displace(state, unit, -1, Infinity);
-    if (state.looked > most) break;
-    if (state.looked < next) continue;
-    next = state.looked + UNIT_OF_WORK;
-    yield state.looked / most;
-  }
-  return true;
-}
-
 function sumOf(figures: Float64Array): number {
   let sum = 0;
   for (const one of figures) sum += one;

@@ -95,17 +95,21 @@ export function withoutShares(units: Units): Units {
   };
 }
 
-/** The limits on shares, let out as far as the draft needs it to be inside them. */
+/**
+ * The limits on shares, let out for all reps alike until the draft is inside them: what is proven
+ * with them holds for every plan that is no farther outside its shares than the draft.
+ */
 export function letOut(units: Units, draft: Draft): Units {
-  if (outsideShares(units, draft) === 0) return units;
+  const outside = outsideShares(units, draft);
+  if (outside === 0) return units;
   return {
     ...units,
-    shared: units.shared.map((one, s) => {
-      const held = draft.held[s] as Float64Array;
+    shared: units.shared.map((one) => {
+      const slack = (outside + ROUNDING) * meanShare(one);
       return {
         ...one,
-        low: one.low.map((least, rep) => Math.min(least, (held[rep] as number) * (1 - ROUNDING))),
-        high: one.high.map((most, rep) => Math.max(most, (held[rep] as number) * (1 + ROUNDING))),
+        low: one.low.map((least) => least - slack),
+        high: one.high.map((most) => most + slack),
       };
     }),
   };

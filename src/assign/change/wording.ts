@@ -6,7 +6,7 @@ const numbers: ProblemNames = {
 };
 
 /** What people call accounts and reps; their numbers where the problem has no names. */
-export function namesOf({ names }: Problem): ProblemNames {
+export function namesOf({ names }: Pick<Problem, "names">): ProblemNames {
   return names ?? numbers;
 }
 

@@ -1,7 +1,15 @@
+import { waitingWorkload } from "../build/draft";
 import type { Draft } from "../build/draft";
 import type { CostTable } from "../problem/costTable";
+import { ROUNDING } from "../problem/rounding";
 import { mayServe, movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
+
+/**
+ * Whether there is a place to wait: none; one that is dearer than any plan saves, to bring in who
+ * waits; or one that costs nothing and has room for the workload that waits now.
+ */
+export type Waiting = "none" | "dear" | "limited";
 
 /** A dense copy of the part of a problem that is free to move. Matrices go unit by unit. */
 export interface Arena {
@@ -12,7 +20,7 @@ export interface Arena {
   readonly waiting: number;
   /** The number of each unit in the problem. */
   readonly unit: Int32Array;
-  /** Infinity where the rep may not serve the unit; to wait costs more than any plan saves. */
+  /** Infinity where the rep may not serve the unit, and where a unit may not wait. */
   readonly cost: Float64Array;
   readonly workload: Float64Array;
   /** Accounts that move; absent where moves are not limited. */
@@ -30,15 +38,14 @@ export interface Arena {
 /** The share of a capacity's allowance for rounding that sums kept step by step may use up. */
 const STEPWISE = 5e-10;
 
-/**
- * @param mayWait - whether units that wait are in, and every unit may wait; else only the placed
- *   ones are in, and stay placed
- */
-export function arenaOf(units: Units, table: CostTable, draft: Draft, mayWait: boolean): Arena {
+/** Without a place to wait only the placed units are in, and stay placed. */
+export function arenaOf(units: Units, table: CostTable, draft: Draft, waits: Waiting): Arena {
   const { reps } = units;
+  const mayWait = waits !== "none";
   const places = mayWait ? reps + 1 : reps;
   const room = new Float64Array(places);
   room.set(units.limit);
+  if (waits === "limited") room[reps] = waitingWorkload(units, draft) * (1 + ROUNDING);
   let movesLeft = units.maxMoved;
   let costOutside = 0;
   const inside: number[] = [];
@@ -63,7 +70,9 @@ export function arenaOf(units: Units, table: CostTable, draft: Draft, mayWait: b
     workload: new Float64Array(size),
     moves: units.maxMoved === Infinity ? undefined : new Float64Array(size),
   };
-  const dearest = fillRows(rows, units, table);
+  const { dearest, most, spread } = fillRows(rows, units, table);
+  if (waits === "dear") priceWaiting(rows, units, most, spread);
+  if (waits === "limited") limitWaiting(rows, units, draft);
   const asked = new Float64Array(places);
   for (let u = 0; u < rows.count; u++)
     for (let place = 0; place < places; place++)
@@ -76,8 +85,8 @@ export function arenaOf(units: Units, table: CostTable, draft: Draft, mayWait: b
 
 type Rows = Pick<Arena, "count" | "places" | "waiting" | "unit" | "cost" | "workload" | "moves">;
 
-/** @returns what all units cost at their dearest reps */
-function fillRows(arena: Rows, units: Units, table: CostTable): number {
+/** @returns what each unit and all of them cost at their dearest reps, and how far costs are apart */
+function fillRows(arena: Rows, units: Units, table: CostTable) {
   const { count, places, waiting, cost, workload, moves } = arena;
   const row = new Float64Array(units.reps);
   const most = new Float64Array(count).fill(-Infinity);
@@ -100,8 +109,25 @@ function fillRows(arena: Rows, units: Units, table: CostTable): number {
     dearest += most[u] as number;
     if (moves && waiting >= 0) moves[u * places + waiting] = units.fewestMoves[unit] as number;
   }
-  if (waiting >= 0) priceWaiting(arena, units, most, spread);
-  return dearest;
+  return { dearest, most, spread };
+}
+
+/**
+ * Lets units wait for nothing, as far as there is room to. What has to be covered, or asks for no
+ * workload, waits only where it waits already.
+ */
+function limitWaiting(
+  { count, places, waiting, unit, cost, workload }: Rows,
+  units: Units,
+  draft: Draft,
+) {
+  for (let u = 0; u < count; u++) {
+    const one = unit[u] as number;
+    const asked = units.leastWorkload[one] as number;
+    workload[u * places + waiting] = asked;
+    const stays = units.first?.[one] === 1 || asked === 0;
+    if (!stays || draft.rep[one] === -1) cost[u * places + waiting] = 0;
+  }
 }
 
 /** Makes it dearer for a unit to wait than all others together can save, the more so the more it asks. */

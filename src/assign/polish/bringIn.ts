@@ -28,7 +28,7 @@ export function* bringIn(
   random: Random,
 ): Work<boolean> {
   if (placesAll(units, draft) || !hasRoomForAll(units)) return false;
-  const arena = arenaOf(units, table, draft, true);
+  const arena = arenaOf(units, table, draft, "dear");
   const best = bestOf(arena, draft);
   const withWaiting = new Float64Array(arena.places);
   if (prices) withWaiting.set(prices.subarray(0, units.reps));

@@ -84,7 +84,7 @@ interface Climb {
 }
 
 function climbFrom(arena: Arena, prices: Float64Array, movePrice: number): Climb {
-  const { count, places, cost, workload, moves } = arena;
+  const { count, places, waiting, cost, workload, moves } = arena;
   const climb: Climb = {
     arena,
     cost: new Float64Array(count * places),
@@ -100,7 +100,8 @@ function climbFrom(arena: Arena, prices: Float64Array, movePrice: number): Climb
       const pair = u * places + place;
       const mirrored = place * count + u;
       climb.cost[mirrored] =
-        (cost[pair] as number) + movePrice * (moves ? (moves[pair] as number) : 0);
+        (cost[pair] as number) +
+        movePrice * (moves && place !== waiting ? (moves[pair] as number) : 0);
       climb.workload[mirrored] = workload[pair] as number;
       climb.order[mirrored] = u;
     }

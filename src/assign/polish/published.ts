@@ -1,4 +1,6 @@
+import { waitingWorkload } from "../build/draft";
 import type { Draft } from "../build/draft";
+import { ROUNDING } from "../problem/rounding";
 import { movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import type { Work } from "../work";
@@ -35,24 +37,29 @@ export function* published<T>(
   }
 }
 
-/** Copies places into the draft, if nobody waits who did not wait before and every sum, counted afresh, fits. */
+/** Copies places into the draft, if no more workload waits than before and every sum, counted afresh, fits. */
 function copyInto(units: Units, draft: Draft, arena: Arena, at: Int32Array): void {
   const rep = draft.rep.slice();
+  const roomToWait = arena.waiting < 0 ? 0 : (arena.room[arena.waiting] as number);
   for (let u = 0; u < arena.count; u++) {
     const unit = arena.unit[u] as number;
     const place = at[u] as number;
-    if (place === arena.waiting && rep[unit] !== -1) return;
+    if (place === arena.waiting && rep[unit] !== -1 && roomToWait === 0) return;
     rep[unit] = place === arena.waiting ? -1 : place;
   }
   const used = new Float64Array(units.reps);
   let moves = 0;
+  let waiting = 0;
   for (let unit = 0; unit < units.count; unit++) {
     const place = rep[unit] as number;
     moves += movesTo(units, unit, place);
     if (place >= 0) (used[place] as number) += workloadOf(units, unit, place);
+    else if (draft.rep[unit] !== -1 && units.first?.[unit] === 1) return;
+    else waiting += units.leastWorkload[unit] as number;
   }
   if (moves > units.maxMoved || used.some((one, place) => one > (units.limit[place] as number)))
     return;
+  if (waiting > Math.max(waitingWorkload(units, draft), roomToWait * (1 + ROUNDING))) return;
   draft.rep.set(rep);
   draft.used.set(used);
   draft.moves = moves;

@@ -30,7 +30,7 @@ export interface Search {
   readonly best: Best;
   /** Of workload, per place: they tell what is worth a try. */
   prices: Float64Array;
-  readonly movePrice: number;
+  movePrice: number;
   readonly random: Random;
 }
 

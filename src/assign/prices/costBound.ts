@@ -2,8 +2,8 @@ import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
-import { cheapestSearch } from "./candidates";
 import type { Candidates } from "./candidates";
+import { cheapestSearch } from "./cheapestSearch";
 import { mayWait, pricedLimits, waitingPrice } from "./limits";
 import type { Limits, Prices } from "./limits";
 

@@ -21,14 +21,23 @@ export interface Found {
   readonly elsewhere: number;
 }
 
+/** How prices are sought. */
+export interface Sought {
+  /** Of the soft demand, in cost per unit of workload. */
+  readonly temperature: number;
+  /** Newton steps, at most. */
+  readonly steps: number;
+  /** Excess, as a mean share of the limits, at which prices are good enough. */
+  readonly enough: number;
+  /** Whether units may go to reps beyond their lists: see `softDemand`. */
+  readonly isOpen: boolean;
+}
+
 /**
  * Looks for the prices at which soft demand keeps within the limits: the maximum of the smoothed
  * relaxation, by damped Newton steps over the prices that are free to change, inside a trust
  * region (J. J. More, in Mathematical Programming: The State of the Art, 1983).
  *
- * @param temperature - in cost per unit of workload
- * @param isOpen - whether units may go to reps beyond their lists: see `softDemand`
- * @param enough - excess, as a mean share of the limits, at which prices are good enough
  * @returns prices at which the smoothed relaxation is no lower than at those given
  */
 export function* findPrices(
@@ -36,21 +45,17 @@ export function* findPrices(
   candidates: Candidates,
   limits: Limits,
   from: Prices,
-  temperature: number,
   scale: Scale,
-  steps: number,
-  enough: number,
-  isOpen: boolean,
+  { temperature, steps, enough, isOpen }: Sought,
 ): Work<Found> {
   const size = from.length;
-  const leastWeight = scale.workload / 10;
   let prices = from;
   let demand = emptyDemand(size);
   let trial = emptyDemand(size);
   const excess = new Float64Array(size);
   const isFree = new Uint8Array(size);
   let radius = scale.reach * scale.workload;
-  yield* softDemand(units, candidates, limits, prices, temperature, leastWeight, isOpen, demand);
+  yield* softDemand(units, candidates, limits, prices, temperature, scale, isOpen, demand);
   let off = excessOf(limits, prices, demand.used, scale, excess, isFree);
   for (let step = 0; step < steps && off > enough; step++) {
     const change = newtonStep(demand.curvature, excess, isFree, scale.perBlock, limits.bend);
@@ -61,7 +66,7 @@ export function* findPrices(
       const tried = prices.map((price, i) =>
         allowedPrice(limits, i, price, price + part * (change[i] as number)),
       );
-      yield* softDemand(units, candidates, limits, tried, temperature, leastWeight, isOpen, trial);
+      yield* softDemand(units, candidates, limits, tried, temperature, scale, isOpen, trial);
       if (trial.value <= demand.value) continue;
       better = tried;
       break;

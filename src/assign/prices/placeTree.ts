@@ -17,7 +17,7 @@ export interface PlaceTree {
   readonly firstLeaf: number;
 }
 
-const REPS_PER_LEAF = 16;
+const REPS_PER_LEAF = 8;
 
 export function placeTreeOf(place: Float64Array, dimensions: number): PlaceTree {
   const reps = place.length / dimensions;

@@ -1,3 +1,4 @@
+import type { Shared } from "../problem/shared";
 import type { Units } from "../problem/units";
 import type { Candidates } from "./candidates";
 
@@ -53,4 +54,21 @@ function perBlockOf({ reps, shared, count }: Units, workload: number): Float64Ar
   });
   perBlock[perBlock.length - 2] = 1;
   return perBlock;
+}
+
+/**
+ * How much a unit weighs in the market, in units of workload: its workload, or its largest part of
+ * a shared load where that is more. A unit that moves much at once has to be softened as much.
+ */
+export function weightOf(
+  { reps, shared, leastWorkload }: Units,
+  { workload, perBlock }: Scale,
+  unit: number,
+): number {
+  let weight = Math.max(leastWorkload[unit] as number, workload / 10);
+  for (let s = 0; s < shared.length; s++) {
+    const load = Math.abs((shared[s] as Shared).load[unit] as number);
+    weight = Math.max(weight, (load * workload) / (perBlock[(s + 1) * reps] as number));
+  }
+  return weight;
 }

@@ -6,8 +6,18 @@ import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
 import type { Candidates } from "./candidates";
+import {
+  addCurvature,
+  addMoveCurvature,
+  addSharedCurvature,
+  SOMEBODY_ELSE,
+  WAITING,
+} from "./curvature";
+import type { Options } from "./curvature";
 import { mayWait, movePrice, pricedLimits, waitingPrice } from "./limits";
 import type { Limits, Prices } from "./limits";
+import { weightOf } from "./scale";
+import type { Scale } from "./scale";
 
 /** What is used of each limited thing, when choices are soft. */
 export interface Demand {
@@ -36,15 +46,11 @@ export function emptyDemand(size: number): Demand {
 /** Options that cost so many temperatures more than the cheapest have no part: e^-7 = 0.0009. */
 const LEAST_PART = 7;
 
-/** Stand in for a rep in the list of options. */
-const WAITING = -1;
-const SOMEBODY_ELSE = -2;
-
 /**
  * The Lagrangian relaxation with each unit's minimum softened: it divides itself over its
  * candidates in proportion to exp(-reduced cost / temperature). Smooth and concave in the prices;
  * as the temperature falls it nears the relaxation itself. Temperature is in cost per unit of
- * workload; units of little workload keep some (`leastWeight`).
+ * workload, so that a unit that weighs more is as soft as others: see `weightOf`.
  *
  * @param isOpen - whether a unit whose candidates have all become dearer than those beyond its list
  *   goes to somebody else: so rough prices can't run away from lists that are too short
@@ -55,11 +61,12 @@ export function* softDemand(
   limits: Limits,
   prices: Prices,
   temperature: number,
-  leastWeight: number,
+  scale: Scale,
   isOpen: boolean,
   demand: Demand,
 ): Work<void> {
   const places = candidates.width + 2;
+  const entries = places * (units.shared.length + 1);
   const options: Options = {
     count: 0,
     price: new Float64Array(candidates.width),
@@ -67,6 +74,9 @@ export function* softDemand(
     uses: new Float64Array(places),
     moves: new Float64Array(places),
     part: new Float64Array(places),
+    entryRow: new Int32Array(entries),
+    entryUse: new Float64Array(entries),
+    entryOption: new Int32Array(entries),
   };
   const market: Market = {
     units,
@@ -74,7 +84,7 @@ export function* softDemand(
     limits,
     prices,
     temperature,
-    leastWeight,
+    scale,
     isOpen,
     demand,
     options,
@@ -100,7 +110,7 @@ interface Market {
   readonly limits: Limits;
   readonly prices: Prices;
   readonly temperature: number;
-  readonly leastWeight: number;
+  readonly scale: Scale;
   readonly isOpen: boolean;
   readonly demand: Demand;
   readonly options: Options;
@@ -108,8 +118,7 @@ interface Market {
 
 /** Adds the demand of some units. */
 function addDemand(market: Market, first: number, end: number): void {
-  const { units, candidates, limits, prices, temperature, leastWeight, isOpen, demand, options } =
-    market;
+  const { units, candidates, limits, prices, temperature, scale, isOpen, demand, options } = market;
   const { width, rep, cost, beyond } = candidates;
   const { reps, shared, workload, workloadVaries, leastWorkload } = units;
   const { price } = options;
@@ -146,7 +155,7 @@ function addDemand(market: Market, first: number, end: number): void {
     const elsewhere = isOpen
       ? (beyond[unit] as number) + (perMove === 0 ? 0 : perMove * (units.owned[unit] as number))
       : Infinity;
-    const warmth = temperature * Math.max(least, leastWeight);
+    const warmth = temperature * weightOf(units, scale, unit);
     const other = Math.min(asWaiting, elsewhere);
     if (Math.min(second, other) > cheapest + LEAST_PART * warmth) {
       demand.value += cheapest;
@@ -169,7 +178,7 @@ function addDemand(market: Market, first: number, end: number): void {
       const moves = units.owned[unit] as number;
       addOption(options, SOMEBODY_ELSE, 0, moves, partOf(elsewhere, cheapest, warmth));
     }
-    demand.value += cheapest - divide(units, unit, options, demand, warmth);
+    demand.value += cheapest - divide(market, unit, warmth);
     if (elsewhere <= most) demand.elsewhere += (options.part[options.count - 1] as number) * least;
   }
 }
@@ -195,26 +204,8 @@ function partOf(price: number, cheapest: number, warmth: number): number {
   return price === cheapest ? 1 : exp((cheapest - price) / warmth);
 }
 
-/** What a unit can choose between, and how much of the workload and how many moves each takes. */
-interface Options {
-  count: number;
-  /** What each candidate costs at the prices. */
-  readonly price: Float64Array;
-  readonly rep: Int32Array;
-  readonly uses: Float64Array;
-  readonly moves: Float64Array;
-  /** In proportion to the part of the unit that chooses it; the largest is 1. */
-  readonly part: Float64Array;
-}
-
 /** Adds a unit's use and curvature; returns what softness takes off its cheapest option. */
-function divide(
-  units: Units,
-  unit: number,
-  options: Options,
-  demand: Demand,
-  warmth: number,
-): number {
+function divide({ units, limits, options, demand }: Market, unit: number, warmth: number): number {
   const { reps, shared } = units;
   const { count, rep, uses, moves, part } = options;
   const { used } = demand;
@@ -237,95 +228,7 @@ function divide(
   if (meanMoves !== 0) (used[used.length - 2] as number) += meanMoves;
   if (count === 1) return 0;
   if (shared.length === 0) addCurvature(options, demand, warmth);
-  else addSharedCurvature(units, unit, options, demand, warmth);
+  else addSharedCurvature(units, unit, options, demand, limits, warmth);
   if (units.ownerRep.length > 0) addMoveCurvature(units, unit, options, demand, meanMoves, warmth);
   return warmth * ln(sum);
-}
-
-/** The covariance of use over the options, divided by the temperature: workload alone. */
-function addCurvature(
-  { count, rep, uses, part }: Options,
-  { used, curvature }: Demand,
-  warmth: number,
-): void {
-  const waitingRow = used.length - 1;
-  for (let o = 0; o < count; o++) {
-    if (rep[o] === SOMEBODY_ELSE) continue;
-    const at = rep[o] === WAITING ? waitingRow : (rep[o] as number);
-    const share = ((part[o] as number) * (uses[o] as number)) / warmth;
-    (curvature[(at * (at + 3)) / 2] as number) +=
-      share * (uses[o] as number) * (1 - (part[o] as number));
-    for (let other = 0; other < o; other++) {
-      if (rep[other] === SOMEBODY_ELSE) continue;
-      const to = rep[other] === WAITING ? waitingRow : (rep[other] as number);
-      const row = at > to ? at : to;
-      const column = at > to ? to : at;
-      (curvature[(row * (row + 1)) / 2 + column] as number) -=
-        share * (part[other] as number) * (uses[other] as number);
-    }
-  }
-}
-
-/** The same where units bring other loads too. */
-function addSharedCurvature(
-  { reps, shared }: Units,
-  unit: number,
-  { count, rep, uses, part }: Options,
-  { used, curvature }: Demand,
-  warmth: number,
-): void {
-  const blocksOf = (o: number): number =>
-    rep[o] === SOMEBODY_ELSE ? 0 : rep[o] === WAITING ? 1 : shared.length + 1;
-  const rowOf = (o: number, block: number): number =>
-    rep[o] === WAITING ? used.length - 1 : block * reps + (rep[o] as number);
-  const amount = (o: number, block: number): number =>
-    block === 0 ? (uses[o] as number) : ((shared[block - 1] as Shared).load[unit] as number);
-  for (let o = 0; o < count; o++) {
-    for (let other = 0; other <= o; other++) {
-      const same = other === o;
-      const weight =
-        ((part[o] as number) * (same ? 1 - (part[o] as number) : -(part[other] as number))) /
-        warmth;
-      for (let block = 0; block < blocksOf(o); block++) {
-        const at = rowOf(o, block);
-        const last = same ? block + 1 : blocksOf(other);
-        for (let b = 0; b < last; b++) {
-          const to = rowOf(other, b);
-          const row = at > to ? at : to;
-          const column = at > to ? to : at;
-          (curvature[(row * (row + 1)) / 2 + column] as number) +=
-            weight * amount(o, block) * amount(other, b);
-        }
-      }
-    }
-  }
-}
-
-function addMoveCurvature(
-  { reps, shared }: Units,
-  unit: number,
-  { count, rep, uses, moves, part }: Options,
-  { used, curvature }: Demand,
-  meanMoves: number,
-  warmth: number,
-): void {
-  const moveRow = used.length - 2;
-  const add = (at: number, amount: number): void => {
-    const row = Math.max(at, moveRow);
-    (curvature[(row * (row + 1)) / 2 + Math.min(at, moveRow)] as number) += amount;
-  };
-  for (let o = 0; o < count; o++) {
-    const unlike = (moves[o] as number) - meanMoves;
-    if (unlike === 0) continue;
-    const share = ((part[o] as number) * unlike) / warmth;
-    add(moveRow, share * unlike);
-    if (rep[o] === WAITING) add(used.length - 1, share * (uses[o] as number));
-    if ((rep[o] as number) < 0) continue;
-    add(rep[o] as number, share * (uses[o] as number));
-    for (let s = 0; s < shared.length; s++)
-      add(
-        (s + 1) * reps + (rep[o] as number),
-        share * ((shared[s] as Shared).load[unit] as number),
-      );
-  }
 }

@@ -40,17 +40,12 @@ export function* recarve(units: Units, costs: RunCosts, from: Prices): Work<Draf
   let prices = from;
   for (const { temperature, steps } of COOLING) {
     const heat = temperature * scale.regret;
-    ({ prices } = yield* findPrices(
-      units,
-      candidates,
-      limits,
-      prices,
-      heat,
-      scale,
+    ({ prices } = yield* findPrices(units, candidates, limits, prices, scale, {
+      temperature: heat,
       steps,
-      ENOUGH,
-      true,
-    ));
+      enough: ENOUGH,
+      isOpen: true,
+    }));
   }
   const draft = yield* construct(units, candidates, prices, limits);
   const table = tableOf(units, costs);
@@ -73,17 +68,12 @@ export function* firstPrices(units: Units, costs: RunCosts): Work<Prices> {
   let prices: Prices = new Float64Array(limits.high.length);
   for (const temperature of [1, 0.3, 0.1, 0.03]) {
     const heat = temperature * scale.regret;
-    ({ prices } = yield* findPrices(
-      units,
-      candidates,
-      limits,
-      prices,
-      heat,
-      scale,
-      6,
-      ENOUGH,
-      true,
-    ));
+    ({ prices } = yield* findPrices(units, candidates, limits, prices, scale, {
+      temperature: heat,
+      steps: 6,
+      enough: ENOUGH,
+      isOpen: true,
+    }));
   }
   return prices;
 }

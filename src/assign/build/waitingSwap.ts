@@ -1,0 +1,144 @@
+import type { Shared } from "../problem/shared";
+import { movesTo } from "../problem/units";
+import type { Units } from "../problem/units";
+import type { Draft } from "./draft";
+
+/** Units of one kind that may take part in a swap; all arrays go by position. */
+export interface Side {
+  readonly unit: Int32Array;
+  /** Cost and workload with the rep in question. */
+  readonly cost: Float64Array;
+  readonly workload: Float64Array;
+  /** What counts as waiting workload when the unit waits. */
+  readonly least: Float64Array;
+  /** 1 where the unit has to be covered first. */
+  readonly first: Float64Array;
+  /** 1 once the unit has changed sides. */
+  readonly isGone: Uint8Array;
+}
+
+/** One rep, some of its units, and some that wait. */
+export interface Turn {
+  readonly units: Units;
+  readonly draft: Draft;
+  readonly rep: number;
+  readonly leaving: Side;
+  readonly arriving: Side;
+  /** All reps together, of each shared load. */
+  readonly held: Float64Array;
+  /** What a unit of workload that waits no longer counts for, beside cost. */
+  readonly eagerness: number;
+  /** Whether less waiting workload is wanted, whatever it costs; else lower cost. */
+  readonly isEager: boolean;
+}
+
+/** Positions in `leaving` and in `arriving` of a turn: one or two each. */
+export interface Swap {
+  readonly leaving: readonly number[];
+  readonly arriving: readonly number[];
+}
+
+/** So many of each side are tried in pairs. */
+const MOST_IN_PAIRS = 40;
+/** Savings below this part of the costs are rounding. */
+const ROUNDING_OF_COST = 1e-9;
+
+/** What all reps together hold of each shared load. */
+export function heldInAll({ held }: Draft): Float64Array {
+  return Float64Array.from(held, (amounts) => amounts.reduce((sum, one) => sum + one, 0));
+}
+
+/**
+ * The swap that saves most: one waiting unit for one that the rep serves, one for two, or two for
+ * one. It leaves no more waiting and keeps every rule; undefined where there is none.
+ */
+export function bestSwap(turn: Turn): Swap | undefined {
+  const { leaving, arriving } = turn;
+  let best: Swap | undefined;
+  let most = 0;
+  const look = (o: number, p: number, i: number, j: number): void => {
+    const score = scoreOf(turn, o, p, i, j);
+    if (score === undefined || (best && score <= most)) return;
+    most = score;
+    best = {
+      leaving: p < 0 ? [o] : [o, p],
+      arriving: j < 0 ? [i] : [i, j],
+    };
+  };
+  const pairedOut = Math.min(leaving.unit.length, MOST_IN_PAIRS);
+  const pairedIn = Math.min(arriving.unit.length, MOST_IN_PAIRS);
+  for (let o = 0; o < leaving.unit.length; o++) {
+    if (leaving.isGone[o] === 1) continue;
+    for (let i = 0; i < arriving.unit.length; i++) {
+      if (arriving.isGone[i] === 1) continue;
+      look(o, -1, i, -1);
+      if (o >= pairedOut || i >= pairedIn) continue;
+      for (let p = o + 1; p < pairedOut; p++) if (leaving.isGone[p] === 0) look(o, p, i, -1);
+      for (let j = i + 1; j < pairedIn; j++) if (arriving.isGone[j] === 0) look(o, -1, i, j);
+    }
+  }
+  return best;
+}
+
+/** What the swap saves; undefined where it breaks a rule or isn't wanted. `p` and `j` may be -1: nobody. */
+function scoreOf(turn: Turn, o: number, p: number, i: number, j: number): number | undefined {
+  const { units, draft, rep, leaving, arriving, eagerness, isEager } = turn;
+  const less = both(arriving.least, i, j) - both(leaving.least, o, p);
+  if (less < 0 || (isEager && less === 0)) return undefined;
+  const more = both(arriving.workload, i, j) - both(leaving.workload, o, p);
+  if ((draft.used[rep] as number) + more > (units.limit[rep] as number)) return undefined;
+  const paid = both(arriving.cost, i, j);
+  const saved = both(leaving.cost, o, p);
+  if (both(leaving.first, o, p) > both(arriving.first, i, j)) return undefined;
+  let gain = saved - paid;
+  if (units.shared.length > 0) {
+    const rise = sharedRise(turn, o, p, i, j);
+    if (rise === Infinity) return undefined;
+    gain -= rise;
+  }
+  if (!isEager && gain <= ROUNDING_OF_COST * (Math.abs(paid) + Math.abs(saved))) return undefined;
+  if (units.maxMoved < Infinity && !movesAllow(turn, o, p, i, j)) return undefined;
+  return gain + eagerness * less;
+}
+
+function both(figures: Float64Array, one: number, other: number): number {
+  return (figures[one] as number) + (other < 0 ? 0 : (figures[other] as number));
+}
+
+/** What the price of unevenness rises by; Infinity where a share would leave its limits. */
+function sharedRise(turn: Turn, o: number, p: number, i: number, j: number): number {
+  const { units, draft, rep, leaving, arriving, held } = turn;
+  let rise = 0;
+  for (let s = 0; s < units.shared.length; s++) {
+    const { load, low, high, perSquare } = units.shared[s] as Shared;
+    const change = loadOf(load, arriving, i, j) - loadOf(load, leaving, o, p);
+    if (change === 0) continue;
+    const now = (draft.held[s] as Float64Array)[rep] as number;
+    if (change > 0 ? now + change > (high[rep] as number) : now + change < (low[rep] as number))
+      return Infinity;
+    // Here the total changes too, and with it the mean.
+    const total = held[s] as number;
+    const ofMean = (change * (2 * total + change)) / units.reps;
+    rise += perSquare * (change * (2 * now + change) - ofMean);
+  }
+  return rise;
+}
+
+function loadOf(load: Float64Array, { unit }: Side, one: number, other: number): number {
+  const first = load[unit[one] as number] as number;
+  return other < 0 ? first : first + (load[unit[other] as number] as number);
+}
+
+function movesAllow(turn: Turn, o: number, p: number, i: number, j: number): boolean {
+  const { units, draft, rep, leaving, arriving } = turn;
+  const come = extra(units, arriving, i, rep) + extra(units, arriving, j, rep);
+  const go = extra(units, leaving, o, rep) + extra(units, leaving, p, rep);
+  return draft.moves + come - go <= units.maxMoved;
+}
+
+/** Further moves of a unit with the rep than if it waits. */
+function extra(units: Units, { unit }: Side, index: number, rep: number): number {
+  if (index < 0) return 0;
+  const one = unit[index] as number;
+  return movesTo(units, one, rep) - movesTo(units, one, -1);
+}

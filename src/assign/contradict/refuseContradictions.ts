@@ -1,0 +1,31 @@
+import type { EngineOptions, Problem, Progress } from "../../model";
+import { brokenRules } from "../change/brokenRules";
+import { standingOf } from "../change/standing";
+import type { Units } from "../problem/units";
+import { stage } from "../work";
+import { contradictionsIn } from "./contradictions";
+import { infeasible } from "./inWords";
+import { leastViolation } from "./leastViolation";
+import type { Aim } from "./leastViolation";
+
+/**
+ * Goes on where the hard rules can be kept together. Where they can't, makes the plan of least
+ * violation and refuses the problem with it; a stop before it is ready refuses without.
+ *
+ * @param problem - a sound one, and its units
+ * @param aim - what the plan's cost is to be
+ * @throws InfeasibleError
+ */
+export function* refuseContradictions(
+  problem: Problem,
+  units: Units,
+  aim: Aim,
+  options: EngineOptions,
+): Generator<Progress, void, void> {
+  const [first, ...others] = contradictionsIn(problem, units);
+  if (!first) return;
+  const looking = { name: "Looking for the least violation", from: 0, to: 1 };
+  const plan = yield* stage(leastViolation(problem, units, aim), looking, options, {});
+  const breaks = plan && brokenRules(standingOf(problem, plan.rep)).map((one) => one.sentence);
+  throw infeasible(problem, [first, ...others], { leastViolation: plan, breaks });
+}

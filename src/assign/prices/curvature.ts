@@ -1,0 +1,118 @@
+import type { Shared } from "../problem/shared";
+import type { Units } from "../problem/units";
+import type { Limits } from "./limits";
+import type { Demand } from "./softDemand";
+
+/** Stand in for a rep in the list of options. */
+export const WAITING = -1;
+export const SOMEBODY_ELSE = -2;
+
+/** What a unit can choose between, and how much of the workload and how many moves each takes. */
+export interface Options {
+  count: number;
+  /** What each candidate costs at the prices. */
+  readonly price: Float64Array;
+  readonly rep: Int32Array;
+  readonly uses: Float64Array;
+  readonly moves: Float64Array;
+  /** In proportion to the part of the unit that chooses it; the largest is 1. */
+  readonly part: Float64Array;
+  /** Scratch for `addSharedCurvature`: what each option uses of each thing. */
+  readonly entryRow: Int32Array;
+  readonly entryUse: Float64Array;
+  readonly entryOption: Int32Array;
+}
+
+/** The covariance of use over the options, divided by the temperature: workload alone. */
+export function addCurvature(
+  { count, rep, uses, part }: Options,
+  { used, curvature }: Demand,
+  warmth: number,
+): void {
+  const waitingRow = used.length - 1;
+  for (let o = 0; o < count; o++) {
+    if (rep[o] === SOMEBODY_ELSE) continue;
+    const at = rep[o] === WAITING ? waitingRow : (rep[o] as number);
+    const share = ((part[o] as number) * (uses[o] as number)) / warmth;
+    (curvature[(at * (at + 3)) / 2] as number) +=
+      share * (uses[o] as number) * (1 - (part[o] as number));
+    for (let other = 0; other < o; other++) {
+      if (rep[other] === SOMEBODY_ELSE) continue;
+      const to = rep[other] === WAITING ? waitingRow : (rep[other] as number);
+      const row = at > to ? at : to;
+      const column = at > to ? to : at;
+      (curvature[(row * (row + 1)) / 2 + column] as number) -=
+        share * (part[other] as number) * (uses[other] as number);
+    }
+  }
+}
+
+/** The same where units bring other loads too. */
+export function addSharedCurvature(
+  { reps, shared }: Units,
+  unit: number,
+  { count, rep, uses, part, entryRow, entryUse, entryOption }: Options,
+  { used, curvature }: Demand,
+  { high }: Limits,
+  warmth: number,
+): void {
+  let entries = 0;
+  const enter = (row: number, use: number, option: number): void => {
+    entryRow[entries] = row;
+    entryUse[entries] = use;
+    entryOption[entries++] = option;
+  };
+  for (let o = 0; o < count; o++) {
+    const at = rep[o] as number;
+    if (at === SOMEBODY_ELSE) continue;
+    const row = at === WAITING ? used.length - 1 : at;
+    // What is not limited has no price, and no part in any step.
+    if (high[row] !== Infinity) enter(row, uses[o] as number, o);
+    if (at === WAITING) continue;
+    for (let s = 0; s < shared.length; s++)
+      enter((s + 1) * reps + at, (shared[s] as Shared).load[unit] as number, o);
+  }
+  for (let e = 0; e < entries; e++) {
+    const at = entryRow[e] as number;
+    const option = entryOption[e] as number;
+    const share = ((entryUse[e] as number) * (part[option] as number)) / warmth;
+    for (let f = 0; f <= e; f++) {
+      const to = entryRow[f] as number;
+      const other = entryOption[f] as number;
+      const row = at > to ? at : to;
+      const column = at > to ? to : at;
+      const weight = other === option ? 1 - (part[option] as number) : -(part[other] as number);
+      (curvature[(row * (row + 1)) / 2 + column] as number) +=
+        share * weight * (entryUse[f] as number);
+    }
+  }
+}
+
+export function addMoveCurvature(
+  { reps, shared }: Units,
+  unit: number,
+  { count, rep, uses, moves, part }: Options,
+  { used, curvature }: Demand,
+  meanMoves: number,
+  warmth: number,
+): void {
+  const moveRow = used.length - 2;
+  const add = (at: number, amount: number): void => {
+    const row = Math.max(at, moveRow);
+    (curvature[(row * (row + 1)) / 2 + Math.min(at, moveRow)] as number) += amount;
+  };
+  for (let o = 0; o < count; o++) {
+    const unlike = (moves[o] as number) - meanMoves;
+    if (unlike === 0) continue;
+    const share = ((part[o] as number) * unlike) / warmth;
+    add(moveRow, share * unlike);
+    if (rep[o] === WAITING) add(used.length - 1, share * (uses[o] as number));
+    if ((rep[o] as number) < 0) continue;
+    add(rep[o] as number, share * (uses[o] as number));
+    for (let s = 0; s < shared.length; s++)
+      add(
+        (s + 1) * reps + (rep[o] as number),
+        share * ((shared[s] as Shared).load[unit] as number),
+      );
+  }
+}

@@ -1,0 +1,234 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { assign, balance } from "../../src/assign";
+import { InfeasibleError } from "../../src/errors";
+import type { EngineOptions, Plan, Problem } from "../../src/model";
+import { allPlans, brokenRule, compareScores, noWorseBefore, scorer } from "./bruteForce";
+import type { Score } from "./bruteForce";
+import { costAt } from "./costAt";
+import { fullProblem } from "./problems";
+
+const ROUNDING = 1e-9;
+
+/** The plan; undefined where the engine says that the rules contradict each other. */
+function planOrClash(
+  run: typeof assign,
+  problem: Problem,
+  options: EngineOptions = {},
+): Plan | undefined {
+  try {
+    return run(problem, options);
+  } catch (error) {
+    if (error instanceof InfeasibleError) return undefined;
+    throw error;
+  }
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= ROUNDING * (1 + Math.abs(one) + Math.abs(other));
+}
+
+/** Balance has no price for unevenness, and with measures it evens out the first of them. */
+function asBalanced({ variance: _, ...problem }: Problem): Problem {
+  const [first] = problem.measures ?? [];
+  if (!first) return problem;
+  const { share: __, ...rest } = problem;
+  return { ...rest, load: first.load, ...(first.share && { share: first.share }) };
+}
+
+/** The same problem with the last rep first; costs by a function, which all kinds can be put as. */
+function withRepsReversed(problem: Problem): Problem {
+  const { accounts, reps } = problem;
+  const back = (rep: number): number => (rep < 0 ? rep : reps - 1 - rep);
+  const byPair = <T extends Float64Array | Uint8Array>(rows: T): T => {
+    const turned = rows.slice() as T;
+    for (let account = 0; account < accounts; account++)
+      turned.set(rows.slice(account * reps, (account + 1) * reps).reverse(), account * reps);
+    return turned;
+  };
+  const { workload, eligible, lockedTo, owner, share, measures } = problem;
+  return {
+    ...problem,
+    capacity: problem.capacity.slice().reverse(),
+    workload: workload.length === accounts ? workload : byPair(workload),
+    cost: (account, rep) => costAt(problem, account, back(rep)),
+    ...(eligible && { eligible: byPair(eligible) }),
+    ...(lockedTo && { lockedTo: lockedTo.map(back) }),
+    ...(owner && { owner: owner.map(back) }),
+    ...(share && { share: share.slice().reverse() }),
+    ...(measures && {
+      measures: measures.map((one) => ({
+        ...one,
+        ...(one.share && { share: one.share.slice().reverse() }),
+      })),
+    }),
+  };
+}
+
+/** Rules, counts and figures of the plan are what their definitions say. */
+function assertSound(problem: Problem, plan: Plan, cost: number, score: Score): void {
+  assert.equal(brokenRule(problem, plan.rep), undefined);
+  assert.equal(plan.finished, true);
+  assert.ok(isNear(plan.cost, cost), `cost ${plan.cost}, by its definition ${cost}`);
+  assert.ok(plan.lowerBound <= plan.cost);
+  assert.equal(plan.gapAbsolute, plan.cost - plan.lowerBound);
+  assert.ok(isNear(plan.shortage.workload, score.waiting), "waiting workload");
+  assert.ok(plan.shortage.lowerBound <= plan.shortage.workload * (1 + ROUNDING) + ROUNDING);
+  assert.equal(plan.measures.length, problem.measures?.length ?? 0);
+  if (plan.measures.length > 0)
+    assert.equal(
+      plan.measures.every(({ inside }) => inside),
+      score.outside <= 1e-8,
+      `outside ${score.outside}`,
+    );
+  const missed = problem.mustCover?.filter((flag, a) => flag === 1 && plan.rep[a] === -1) ?? [];
+  assert.equal(plan.shortage.mustCoverMissed, missed.length);
+}
+
+/** No plan that is as good in what comes before cost stays below the bound. */
+function assertBound(problem: Problem, plan: Plan, bound: number, of: "cost" | "level"): void {
+  const score = scorer(problem);
+  const own = score(plan.rep);
+  for (const rep of allPlans(problem)) {
+    const other = score(rep);
+    if (!noWorseBefore(other, own)) continue;
+    assert.ok(
+      bound <= other[of] + ROUNDING * (1 + Math.abs(other[of])),
+      `bound ${bound}, but ${String(rep)} reaches ${other[of]}`,
+    );
+  }
+}
+
+describe("assign, with measures, variance, must-cover and every kind of cost", () => {
+  it("keeps all rules and reports what the definitions say", () => {
+    fc.assert(
+      fc.property(fullProblem({ accounts: 8, reps: 4 }), (problem) => {
+        const plan = planOrClash(assign, problem);
+        if (!plan) return;
+        const score = scorer(problem)(plan.rep);
+        assertSound(problem, plan, score.cost, score);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("gives the same plan for the same seed", () => {
+    fc.assert(
+      fc.property(fullProblem({ accounts: 8, reps: 4 }), fc.integer(), (problem, seed) => {
+        const [one, other] = [1, 2].map(() => planOrClash(assign, problem, { seed }));
+        assert.deepEqual(one, other);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("keeps rules and proof when it begins with the plan and prices of another problem", () => {
+    const two = fc.tuple(
+      fullProblem({ accounts: 5, reps: 3 }),
+      fullProblem({ accounts: 5, reps: 3 }),
+    );
+    fc.assert(
+      fc.property(two, fc.constantFrom("rep", "prices", "both"), ([problem, earlier], what) => {
+        const first = planOrClash(assign, earlier);
+        if (!first) return;
+        const { rep, prices } = first;
+        const start = {
+          ...(what !== "prices" && { rep }),
+          ...(what !== "rep" && prices && { prices }),
+        };
+        const plan = planOrClash(assign, problem, { start });
+        if (!plan) return;
+        const score = scorer(problem)(plan.rep);
+        assertSound(problem, plan, score.cost, score);
+        assertBound(problem, plan, plan.lowerBound, "cost");
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("does not care in which order reps come: neither plan beats the other's bound", () => {
+    fc.assert(
+      fc.property(fullProblem({ accounts: 8, reps: 4 }), (problem) => {
+        const turned = withRepsReversed(problem);
+        const [one, other] = [problem, turned].map((each) => planOrClash(assign, each));
+        assert.equal(one === undefined, other === undefined);
+        if (!one || !other) return;
+        const [first, second] = [scorer(problem)(one.rep), scorer(turned)(other.rep)] as const;
+        if (noWorseBefore(first, second))
+          assert.ok(other.lowerBound <= first.cost + ROUNDING * (1 + Math.abs(first.cost)));
+        if (noWorseBefore(second, first))
+          assert.ok(one.lowerBound <= second.cost + ROUNDING * (1 + Math.abs(second.cost)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("has a bound that no plan as good before cost can beat", () => {
+    fc.assert(
+      fc.property(fullProblem({ accounts: 6, reps: 3 }), (problem) => {
+        const plan = planOrClash(assign, problem);
+        if (plan) assertBound(problem, plan, plan.lowerBound, "cost");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("balance, with measures, must-cover and every kind of cost", () => {
+  it("keeps all rules and reports what the definitions say", () => {
+    fc.assert(
+      fc.property(fullProblem({ accounts: 8, reps: 4 }), (problem) => {
+        const plan = planOrClash(balance, problem);
+        if (!plan) return;
+        const score = scorer(asBalanced(problem))(plan.rep);
+        assertSound(problem, plan, score.level, score);
+        const inside = problem.measures !== undefined && problem.measures.length > 0;
+        assert.equal(plan.travel !== undefined, inside);
+        if (plan.travel) assert.ok(isNear(plan.travel.cost, score.cost));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("has bounds that no plan as good before them can beat", () => {
+    fc.assert(
+      fc.property(fullProblem({ accounts: 6, reps: 3 }), (problem) => {
+        const plan = planOrClash(balance, problem);
+        if (!plan) return;
+        const balanced = asBalanced(problem);
+        assertBound(balanced, plan, plan.lowerBound, "level");
+        if (plan.travel) assertBound(balanced, plan, plan.travel.lowerBound, "cost");
+      }),
+      { numRuns: 250 },
+    );
+  });
+});
+
+describe("assign, next to the best of all plans", () => {
+  it("finds it nearly always where a problem is tiny", () => {
+    let seen = 0;
+    let best = 0;
+    const worse = { missed: 0, waiting: 0, outside: 0, cost: 0 };
+    fc.assert(
+      fc.property(fullProblem({ accounts: 6, reps: 3 }), (problem) => {
+        const plan = planOrClash(assign, problem);
+        if (!plan) return;
+        const score = scorer(problem);
+        const own = score(plan.rep);
+        let least = own;
+        for (const rep of allPlans(problem)) {
+          const other = score(rep);
+          if (compareScores(other, least) < 0) least = other;
+        }
+        seen++;
+        if (compareScores(least, own) === 0) best++;
+        else if (least.missed < own.missed) worse.missed++;
+        else if (least.waiting < own.waiting * (1 - ROUNDING)) worse.waiting++;
+        else if (least.outside < own.outside - 1e-8) worse.outside++;
+        else worse.cost++;
+      }),
+      { numRuns: 600, seed: 5 },
+    );
+    assert.ok(best >= 0.96 * seen, `${best} of ${seen} are best; ${JSON.stringify(worse)}`);
+  });
+});
