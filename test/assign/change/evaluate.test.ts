@@ -44,8 +44,7 @@ describe("evaluate", () => {
         const mean = varied.reduce((a, b) => a + b, 0) / reps;
         const spread = varied.reduce((a, b) => a + (b - mean) ** 2, 0) / reps;
         near(found.variance, spread);
-        if (problem.cost instanceof Float64Array)
-          near(found.cost, scoreOf(problem, rep).cost);
+        if (problem.cost instanceof Float64Array) near(found.cost, scoreOf(problem, rep).cost);
         const isMoved = (at: number, account: number): boolean =>
           at >= 0 && (owner?.[account] ?? -1) >= 0 && owner?.[account] !== at;
         assert.equal(found.moved, rep.filter(isMoved).length);
