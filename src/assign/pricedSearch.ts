@@ -6,6 +6,7 @@ import type { Draft } from "./build/draft";
 import { fillRoom } from "./build/fillRoom";
 import type { Price } from "./build/fillRoom";
 import { improve } from "./build/improve";
+import { singleSteps } from "./build/singleSteps";
 import { takeIn } from "./build/takeIn";
 import { isBetter, letOut, outsideShares, withoutShares, worthOf } from "./build/worth";
 import { polish, POLISHED } from "./polish/polish";
@@ -58,6 +59,7 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
   if (!(yield* whoWaits(search, priced))) return;
   if (!(yield* prove(search, priced))) return;
   if (!(yield* improveBest(search, priced))) return;
+  if (!(yield* stepByStep(search))) return;
   search.finished = yield* polishBest(search, prices);
 }
 
@@ -105,6 +107,18 @@ function* improveBest(
   const { best, bound } = search;
   const work = improve(units, table, candidates, best, prices, limits, regret, bound, effort);
   const done = yield* stage(work, improving, options, figures);
+  figures.cost = worthOf(units, table, search.best).cost;
+  return done === true;
+}
+
+/** Small plans with loads to share are improved once more: there chains are not enough. */
+function* stepByStep(search: Search): Generator<Progress, boolean, void> {
+  const { table, options, figures } = search;
+  if (search.units.shared.length === 0) return true;
+  const units = letOut(search.units, search.best);
+  const stepping = { name: "Improving", from: 0.95, to: 1 };
+  const work = singleSteps(units, table, search.best, options.effort ?? 1);
+  const done = yield* stage(work, stepping, options, figures);
   figures.cost = worthOf(units, table, search.best).cost;
   return done === true;
 }

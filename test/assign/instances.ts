@@ -1,4 +1,4 @@
-import type { GeographicCost, Problem } from "../../src/model";
+import type { GeographicCost, PlanarCost, Problem } from "../../src/model";
 import { seededRandom } from "../../src/random";
 
 export interface InstanceOptions {
@@ -52,4 +52,41 @@ export function geographicProblem(
   };
   if (!owners) return problem;
   return { ...problem, owner: Int32Array.from(places, () => Math.floor(random() * reps)) };
+}
+
+export interface TownOptions {
+  readonly seed: number;
+  /** Capacity of all reps together over workload of all accounts. */
+  readonly slack: number;
+  /** The shares of accounts and of reps that are in town; the rest are anywhere. */
+  readonly accountsInTown: number;
+  readonly repsInTown: number;
+  /** How wide the town is, where the country is 1,000 wide. */
+  readonly width: number;
+}
+
+/** One large town with more work than its reps can do, and a country around it. Seeded. */
+export function townProblem(
+  accounts: number,
+  reps: number,
+  { seed, slack, accountsInTown, repsInTown, width }: TownOptions,
+): Omit<Problem, "cost"> & { readonly cost: PlanarCost } {
+  const random = seededRandom(seed);
+  const places = (count: number, share: number): Float64Array[] => {
+    const isInTown = Array.from({ length: count }, () => random() < share);
+    const coordinate = (): Float64Array =>
+      Float64Array.from(isInTown, (inTown) => (random() - 0.5) * (inTown ? width : 1000));
+    return [coordinate(), coordinate()];
+  };
+  const [accountX, accountY] = places(accounts, accountsInTown) as [Float64Array, Float64Array];
+  const [repX, repY] = places(reps, repsInTown) as [Float64Array, Float64Array];
+  const workload = Float64Array.from({ length: accounts }, () => 1 + Math.floor(random() * 5));
+  const total = workload.reduce((sum, one) => sum + one, 0);
+  return {
+    accounts,
+    reps,
+    capacity: new Float64Array(reps).fill(Math.ceil((total / reps) * slack)),
+    workload,
+    cost: { kind: "planar", accountX, accountY, repX, repY, trips: workload },
+  };
 }

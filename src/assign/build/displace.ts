@@ -7,9 +7,12 @@ import type { Borders } from "./borders";
 import { extraMoves, put, staysShared, unevenness } from "./draft";
 import type { Draft } from "./draft";
 
-/** How many reps a chain may pass through in search of room, and how many border units each is asked for. */
-const MOST_REPS = 16;
+/** How many reps are asked at first whether a chain could end there... */
+export const MOST_REPS = 32;
+/** ...and how many border units of each. */
 const MOST_LOOKS = 100;
+/** A unit that waits is worth so many times as many. */
+const FOR_WAITING = { reps: 4, looks: 3 };
 
 /** Savings below this share of what a chain moves are rounding. */
 const ROUNDING_OF_COST = 1e-9;
@@ -23,6 +26,8 @@ export interface Displacing {
   /** What each placed unit costs now. */
   readonly now: Float64Array;
   readonly borders: Borders;
+  /** How many reps are asked whether a chain could end there. */
+  readonly mostReps: number;
   /** Elementary operations done. */
   looked: number;
   search: number;
@@ -47,6 +52,7 @@ export function displacing(
   prices: Prices,
   now: Float64Array,
   borders: Borders,
+  mostReps = MOST_REPS,
 ): Displacing {
   const { reps } = units;
   return {
@@ -56,6 +62,7 @@ export function displacing(
     prices,
     now,
     borders,
+    mostReps,
     looked: 0,
     search: 0,
     opened: 0,
@@ -96,8 +103,8 @@ export function displace(state: Displacing, unit: number, target: number, worth:
     reach(state, to, reducedCost(units, prices, unit, to, cost[c] as number) - here, unit, c, -1);
   }
   state.looked += width;
-  // A waiting unit is worth a longer search.
-  const most = from < 0 ? 8 * MOST_REPS : MOST_REPS;
+  const most = from < 0 ? FOR_WAITING.reps * MOST_REPS : state.mostReps;
+  const looks = from < 0 ? FOR_WAITING.looks * MOST_LOOKS : MOST_LOOKS;
   for (let turn = 0; turn < most && state.opened > 0; turn++) {
     const at = takeNearest(state);
     settled[at] = search;
@@ -113,14 +120,7 @@ export function displace(state: Displacing, unit: number, target: number, worth:
       const pays = (loss[at] as number) + leaves < priceOf(units, prices, arriving, at);
       if (pays && carryOut(state, unit, from, at)) return true;
     }
-    if (!isBack)
-      expand(
-        state,
-        at,
-        need,
-        from < 0 ? Infinity : 2 * worth,
-        from < 0 ? 3 * MOST_LOOKS : MOST_LOOKS,
-      );
+    if (!isBack) expand(state, at, need, from < 0 ? Infinity : 2 * worth, looks);
   }
   return false;
 }

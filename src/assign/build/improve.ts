@@ -7,7 +7,7 @@ import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
 import { findBorders } from "./borders";
-import { displace, displacing } from "./displace";
+import { displace, displacing, MOST_REPS } from "./displace";
 import type { Displacing } from "./displace";
 import type { Draft } from "./draft";
 import { unevennessOf } from "./worth";
@@ -61,7 +61,9 @@ export function* improve(
   let spent = 0;
   for (let round = 0; round < MOST_ROUNDS * effort && spent < budget; round++) {
     const borders = yield* findBorders(units, candidates, draft, prices, now, BORDER * regret);
-    const state = displacing(units, candidates, draft, prices, now, borders);
+    // What the first round could not fill takes longer chains.
+    const mostReps = round === 0 ? MOST_REPS : 2 * MOST_REPS;
+    const state = displacing(units, candidates, draft, prices, now, borders, mostReps);
     spent += units.count;
     const before = sumOf(now);
     const worth = mostRoom(state, limits);

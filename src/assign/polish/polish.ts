@@ -31,9 +31,9 @@ export const POLISHED = 200_000;
 
 /** Rounds of search, each more patient than the one before, and content with a wider gap. */
 const ROUNDS = [
-  { work: 0.5e6, warmest: 0.05, coldest: 0.01, content: 2e-4, proves: false, to: 0.15 },
-  { work: 1.5e6, warmest: 0.1, coldest: 0.01, content: 3e-4, proves: false, to: 0.2 },
-  { work: 4.5e6, warmest: 0.3, coldest: 0.02, content: 4e-4, proves: false, to: 0.3 },
+  { work: 0.5e6, warmest: 0.05, coldest: 0.01, content: 3e-4, proves: false, to: 0.15 },
+  { work: 2e6, warmest: 0.3, coldest: 0.02, content: 4.5e-4, proves: false, to: 0.2 },
+  { work: 6e6, warmest: 0.3, coldest: 0.02, content: 6e-4, proves: false, to: 0.3 },
   { work: 70e6, warmest: 0.8, coldest: 0.03, content: Infinity, proves: true, to: 1 },
 ];
 /** Where in the whole work the search for prices begins, the search, and the last proof ends. */

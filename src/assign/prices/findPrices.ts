@@ -31,6 +31,8 @@ export interface Sought {
   readonly enough: number;
   /** Whether units may go to reps beyond their lists: see `softDemand`. */
   readonly isOpen: boolean;
+  /** How far each price may go, in cost per unit of workload. */
+  readonly within?: number;
 }
 
 /**
@@ -46,7 +48,7 @@ export function* findPrices(
   limits: Limits,
   from: Prices,
   scale: Scale,
-  { temperature, steps, enough, isOpen }: Sought,
+  { temperature, steps, enough, isOpen, within = Infinity }: Sought,
 ): Work<Found> {
   const size = from.length;
   let prices = from;
@@ -63,9 +65,13 @@ export function* findPrices(
     let part = Math.min(1, radius / length);
     let better: Prices | undefined;
     for (let s = 0; s < MOST_SHORTENINGS; s++, part *= SHORTER) {
-      const tried = prices.map((price, i) =>
-        allowedPrice(limits, i, price, price + part * (change[i] as number)),
-      );
+      const tried = prices.map((price, i) => {
+        const to = price + part * (change[i] as number);
+        const reach = (within * scale.workload) / (scale.perBlock[i] as number);
+        const start = from[i] as number;
+        const inside = Math.min(start + reach, Math.max(start - reach, to));
+        return allowedPrice(limits, i, price, inside);
+      });
       yield* softDemand(units, candidates, limits, tried, temperature, scale, isOpen, trial);
       if (trial.value <= demand.value) continue;
       better = tried;

@@ -1,0 +1,123 @@
+import type { EngineOptions, Progress } from "../../model";
+import { stage } from "../work";
+import type { Figures, Stage, Work } from "../work";
+import { findCandidates } from "./candidates";
+import type { Candidates } from "./candidates";
+import { findPrices } from "./findPrices";
+import type { Found, Sought } from "./findPrices";
+import type { Prices } from "./limits";
+import { relist } from "./relist";
+import type { Sample } from "./sampleOf";
+import { scaleOf } from "./scale";
+import type { Scale } from "./scale";
+import { emptyDemand, softDemand } from "./softDemand";
+
+/** Units to be priced, and where the search for their prices stands. */
+export interface Pricing {
+  readonly sample: Sample;
+  readonly options: EngineOptions;
+  readonly figures: Figures;
+  readonly listing: Stage;
+  readonly pricing: Stage;
+  readonly scale: Scale;
+  prices: Prices;
+  candidates: Candidates;
+}
+
+/** A stretch of the search at one temperature, a share of the mean regret. */
+export interface Cooling {
+  readonly temperature: number;
+  /** Newton steps, at most. */
+  readonly steps: number;
+}
+
+/** Above this excess, or this part of workload beyond the lists, a search goes on. */
+export interface TooMuch {
+  readonly excess: number;
+  readonly beyond: number;
+}
+
+/** A step of the engine, which is over early when it is asked to stop: then it brings undefined. */
+export type Steps<T> = Generator<Progress, T | undefined, void>;
+
+/** Lists candidates at the given prices, and takes the scale of all from them. */
+export function* pricingOf(
+  sample: Sample,
+  prices: Prices,
+  width: number,
+  at: { readonly from: number; readonly to: number },
+  options: EngineOptions,
+  figures: Figures,
+): Steps<Pricing> {
+  const listing = { name: "Comparing reps", ...at };
+  const work = findCandidates(sample.units, sample.table, prices, width);
+  const candidates = yield* stage(work, listing, options, figures);
+  if (!candidates) return undefined;
+  return {
+    sample,
+    options,
+    figures,
+    listing,
+    pricing: { name: "Pricing capacity", ...at },
+    scale: scaleOf(sample.units, candidates),
+    prices,
+    candidates,
+  };
+}
+
+/** Newton steps from the prices as they are to the prices found. */
+export function* price(search: Pricing, sought: Sought): Steps<Found> {
+  const { sample, options, figures, pricing, scale, candidates, prices } = search;
+  const steps = Math.ceil(sought.steps * (options.effort ?? 1));
+  const { units, limits } = sample;
+  const work = findPrices(units, candidates, limits, prices, scale, { ...sought, steps });
+  const found = yield* stage(work, pricing, options, figures);
+  if (found) search.prices = found.prices;
+  return found;
+}
+
+/** Lists so many candidates per unit, at the prices as they are. */
+export function* listWider(search: Pricing, width: number): Steps<true> {
+  const { sample, options, figures, listing, prices } = search;
+  const work = findCandidates(sample.units, sample.table, prices, width);
+  const candidates = yield* stage(work, listing, options, figures);
+  if (!candidates) return undefined;
+  search.candidates = candidates;
+  return true;
+}
+
+/**
+ * Lists anew who needs it: see `relist`.
+ *
+ * @returns the part of all workload whose first choice was not on the list
+ */
+export function* listAnew(search: Pricing, margin: number): Steps<number> {
+  const { sample, options, figures, listing, candidates, prices } = search;
+  const work = relist(sample.units, sample.table, prices, candidates, margin);
+  return yield* stage(work, listing, options, figures);
+}
+
+/**
+ * Keeps the better of the prices as they are and those that they came from, now that the lists
+ * tell more than when they were found: without that, prices that suit one list and lists that suit
+ * one price can chase each other for ever.
+ */
+export function* keepBetter(search: Pricing, before: Prices, heat: number): Steps<true> {
+  const { options, figures, pricing, prices } = search;
+  const was = yield* stage(valueAt(search, before, heat), pricing, options, figures);
+  const is = yield* stage(valueAt(search, prices, heat), pricing, options, figures);
+  if (was === undefined || is === undefined) return undefined;
+  if (is < was) search.prices = before;
+  return true;
+}
+
+function* valueAt(
+  { sample, candidates, scale }: Pricing,
+  prices: Prices,
+  heat: number,
+): Work<number> {
+  const demand = emptyDemand(prices.length);
+  const { units, limits } = sample;
+  yield* softDemand(units, candidates, limits, prices, heat, scale, true, demand);
+  return demand.value;
+}
