@@ -83,10 +83,15 @@ export type {
 } from "./assign";
 export { assignCellsSteps } from "./plan/assignCells";
 export { carveSteps, type Carve } from "./plan/carve";
-export { inspect, type Inspection } from "./plan/inspect";
-export { reportOf, type CarveReport } from "./plan/report";
-export { resultsOf } from "./plan/resultsOf";
-export { defaultSettings, settingSpecs, settingsFrom, type Settings } from "./plan/settings";
-export type { CarveTables } from "./plan/tables";
-export type { Workbook } from "./plan/workbook";
-export { writeResults } from "./plan/write";
+export { inspect, type Inspection } from "./plan/inputs/inspect";
+export { reportOf, type CarveReport } from "./plan/results/report";
+export { resultsOf } from "./plan/results/resultsOf";
+export {
+  defaultSettings,
+  settingSpecs,
+  settingsFrom,
+  type Settings,
+} from "./plan/settings/settings";
+export type { CarveTables } from "./plan/tables/tables";
+export type { Workbook } from "./plan/workbook/workbook";
+export { writeResults } from "./plan/workbook/write";

@@ -71,9 +71,14 @@ export function* balanceSteps(problem: Problem, options: EngineOptions = {}): St
  * @param asked - the problem that this one is a part of; a plan for rules that clash is one for it
  */
 function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): Steps {
+  // Each of these takes a moment where accounts are many.
+  const reading: Progress = { done: 0, stage: "Placing accounts" };
+  yield reading;
   const units = unitsOf(problem);
+  yield reading;
   yield* refuseContradictions(asked, units, "level", options);
   const search = searchFor(problem, units);
+  yield reading;
   const figures: Figures = {};
 
   // Two starts: today's owners, which costs few moves, and a plan from scratch, which is evener.
@@ -84,7 +89,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   let finished = yield* improve(search, draft, 0.1, 0.4, options, figures);
 
   const waiting = waitingWorkload(units, draft);
-  let bound = levelBound(units, search.load, search.share, waiting);
+  let bound = yield* simpleBound(search, waiting, options, figures);
   figures.lowerBound = bound;
   const fromOwners = worth(search, draft);
   if (finished && hasOwners && units.maxMoved === Infinity && !reaches(fromOwners, bound)) {
@@ -95,7 +100,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
     if (other !== undefined && isBetter(worth(search, other), fromOwners)) draft = other;
   }
   if (waitingWorkload(units, draft) !== waiting)
-    bound = levelBound(units, search.load, search.share, waitingWorkload(units, draft));
+    bound = yield* simpleBound(search, waitingWorkload(units, draft), options, figures);
   if (finished) {
     const proven = yield* lower(search, draft, bound, options, figures);
     finished = proven !== undefined;
@@ -108,7 +113,20 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
     finished = (yield* stage(work, settling, options, figures)) === true;
   }
   const proof = { cost: worth(search, draft).level, lowerBound: bound, fixed: 0 };
+  yield { done: 1, stage: "Evening out", ...figures };
   return planOf(problem, units, draft, proof, { finished });
+}
+
+/** What no search is needed for: see `levelBound`. A plan without a bound would prove nothing. */
+function* simpleBound(
+  { units, load, share }: Search,
+  waiting: number,
+  options: EngineOptions,
+  figures: Figures,
+): Generator<Progress, number, void> {
+  const proving = { name: "Evening out", from: 0.4, to: 0.4, needed: true };
+  const work = levelBound(units, load, share, waiting);
+  return (yield* stage(work, proving, options, figures)) as number;
 }
 
 /**
@@ -126,6 +144,7 @@ function* lower(
   const isPlaced = draft.rep.every((rep) => rep >= 0);
   const before = worth(search, draft).level;
   if (!whole || !isPlaced || before <= bound) return bound;
+  yield { done: 0.7, stage: "Lowering the largest load", ...figures };
   const { seed = 1, effort = 1 } = options;
   const levels = levelsOf(units, draft, load, share);
   const packing = { name: "Lowering the largest load", from: 0.7, to: 0.85 };

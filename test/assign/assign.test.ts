@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { assign, assignSteps } from "../../src/assign";
-import type { Plan, Problem } from "../../src/model";
+import { runSteps } from "../../src/assign/runSteps";
+import type { EngineOptions, Plan, Problem } from "../../src/model";
 import { seededRandom } from "../../src/random";
-import { allPlans, brokenRule, scoreOf } from "./bruteForce";
+import { allPlans } from "./allPlans";
+import { brokenRule, scoreOf, scorer } from "./bruteForce";
 import { geographicProblem } from "./instances";
 
 describe("assign", () => {
@@ -91,10 +93,11 @@ describe("assign", () => {
         cost: Float64Array.from({ length: 18 }, () => Math.floor(random() * 20)),
       };
       const plan = assign(problem);
-      const waiting = scoreOf(problem, plan.rep).waiting;
+      const scoreOfPlan = scorer(problem);
+      const waiting = scoreOfPlan(plan.rep).waiting;
       let best = Infinity;
       for (const other of allPlans(problem)) {
-        const score = scoreOf(problem, other);
+        const score = scoreOfPlan(other);
         if (score.waiting <= waiting) best = Math.min(best, score.cost);
       }
       if (plan.cost <= best) optimal++;
@@ -105,21 +108,32 @@ describe("assign", () => {
   it("returns a whole, valid plan whenever it is stopped", () => {
     const problem = geographicProblem(300, 15, { seed: 6, slack: 1.05, owners: true });
     const limited = { ...problem, maxMoved: 60 };
-    let steps = 0;
-    for (const step of assignSteps(limited)) steps += step.done >= 0 ? 1 : 0;
+    const steps = [...assignSteps(limited, { effort: 0.1 })].length;
+    assert.ok(steps > 40, `only ${steps} steps`);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: steps }), (after) => {
-        const stop = { aborted: false };
-        const running = assignSteps(limited, { stop });
-        for (let i = 0; i < after; i++) running.next();
-        stop.aborted = true;
-        const plan = finished(running);
+        const plan = stoppedAfter(after, limited, { effort: 0.1 });
         assert.equal(brokenRule(limited, plan.rep), undefined);
         assert.ok(plan.lowerBound <= plan.cost);
         if (after === 0) assert.equal(plan.finished, false);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("returns a whole, valid plan in whatever stage of a larger problem it is stopped", () => {
+    const problem = geographicProblem(2000, 25, { seed: 6, slack: 1.05, owners: true });
+    const limited = { ...problem, maxMoved: 400 };
+    const stages = Array.from(assignSteps(limited, { effort: 0.02 }), ({ stage }) => stage);
+    const seen = new Set(stages);
+    assert.ok(seen.size >= 5, [...seen].join());
+    for (const stage of seen) {
+      const middle = Math.floor((stages.indexOf(stage) + stages.lastIndexOf(stage)) / 2);
+      const plan = stoppedAfter(middle + 1, limited, { effort: 0.02 });
+      assert.equal(plan.finished, false, stage);
+      assert.equal(brokenRule(limited, plan.rep), undefined, stage);
+      assert.ok(plan.lowerBound <= plan.cost, stage);
+    }
   });
 
   it("does not mind scale: cost in another unit gives the same plan", () => {
@@ -134,9 +148,11 @@ describe("assign", () => {
   });
 });
 
-function finished(steps: ReturnType<typeof assignSteps>): Plan {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+/** The plan of a search that is stopped after so many of its steps. */
+function stoppedAfter(after: number, problem: Problem, options: EngineOptions): Plan {
+  const stop = { aborted: false };
+  const running = assignSteps(problem, { ...options, stop });
+  for (let i = 0; i < after; i++) running.next();
+  stop.aborted = true;
+  return runSteps(running);
 }

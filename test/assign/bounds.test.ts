@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { findCandidates } from "../../src/assign/prices/candidates";
-import { checkRules } from "../../src/assign/problem/checkRules";
 import { costBound } from "../../src/assign/prices/costBound";
 import { costTable } from "../../src/assign/problem/costTable";
 import { levelBound } from "../../src/assign/even/levelBound";
 import { limitsOf } from "../../src/assign/prices/limits";
-import { summedOver, unitsOf } from "../../src/assign/problem/units";
-import type { Units } from "../../src/assign/problem/units";
-import { InfeasibleError } from "../../src/errors";
+import { summedOver } from "../../src/assign/problem/units";
+import { runSteps } from "../../src/assign/runSteps";
 import type { Problem } from "../../src/model";
-import { allPlans, scoreOf } from "./bruteForce";
+import { allPlans } from "./allPlans";
+import { scorer } from "./bruteForce";
 import type { Score } from "./bruteForce";
 import { smallProblem } from "./problems";
+import { soundUnits } from "./soundUnits";
 
 // A published bound is cut off at the cost of its plan, which hides a bound that is too high
 // wherever the plan is the best there is. So the bounds are held against the optimum itself here.
@@ -22,22 +22,12 @@ const problems = smallProblem({ accounts: 5, reps: 3 }).filter(
     load !== undefined || workload.length === accounts || reps === 1,
 );
 
-function soundUnits(problem: Problem): Units | undefined {
-  const units = unitsOf(problem);
-  try {
-    checkRules(problem, units);
-    return units;
-  } catch (error) {
-    if (error instanceof InfeasibleError) return undefined;
-    throw error;
-  }
-}
-
 /** The best value that a plan reaches for each amount of workload that it leaves waiting. */
 function bestByWaiting(problem: Problem, value: (score: Score) => number): [number, number][] {
   const best = new Map<number, number>();
+  const scoreOfPlan = scorer(problem);
   for (const plan of allPlans(problem)) {
-    const score = scoreOf(problem, plan);
+    const score = scoreOfPlan(plan);
     best.set(score.waiting, Math.min(best.get(score.waiting) ?? Infinity, value(score)));
   }
   return [...best];
@@ -54,7 +44,7 @@ describe("levelBound", () => {
         const load = problem.load ? summedOver(units, problem.load) : units.workload;
         const share = problem.share ?? new Float64Array(problem.reps).fill(1);
         for (const [waiting, lowest] of bestByWaiting(problem, ({ level }) => level)) {
-          const bound = levelBound(units, load, share, waiting);
+          const bound = runSteps(levelBound(units, load, share, waiting));
           assert.ok(bound <= lowest * (1 + 1e-8) + 1e-12, `${bound} is above ${lowest}`);
           if (waiting > 0) continue;
           tried++;
@@ -81,8 +71,8 @@ describe("costBound", () => {
           const prices = Float64Array.from(limits.high, (limit, i) =>
             limit === Infinity ? 0 : (drawn[i] ?? 0),
           );
-          const candidates = finished(findCandidates(units, table, prices, 2));
-          const bound = finished(costBound(units, table, candidates, prices, limits));
+          const candidates = runSteps(findCandidates(units, table, prices, 2));
+          const bound = runSteps(costBound(units, table, candidates, prices, limits));
           assert.ok(bound <= least + 1e-9, `${bound} is above ${least}`);
         }
       }),
@@ -90,10 +80,3 @@ describe("costBound", () => {
     );
   });
 });
-
-function finished<T>(work: Generator<number, T, void>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}

@@ -53,21 +53,21 @@ export function scoreOf(problem: Problem, rep: ArrayLike<number>): Score {
 
 /** `scoreOf` for many plans of one problem. */
 export function scorer(problem: Problem): (rep: ArrayLike<number>) => Score {
-  const { accounts, reps, load, share, measures = [], variance, mustCover } = problem;
-  const groups = groupsOf(problem).map((members) => ({
-    first: members[0] ?? 0,
-    least: leastWorkload(problem, members),
-    comesFirst: members.some((account) => mustCover?.[account] === 1),
-  }));
+  const { accounts, reps, load, share, measures = [], variance } = problem;
+  const groups = waitingGroups(problem);
   const served = servedAccounts(problem);
-  const heldBy = (
-    rep: ArrayLike<number>,
-    amount: (account: number, at: number) => number,
-  ): number[] => {
+  const outsideOf = measures.map((measure) => outsideBy(measure, reps, served));
+  const cost = ofPairs(problem, costAt);
+  const level = ofPairs(problem, (_, account, at) =>
+    load ? (load[account] ?? 0) : workloadAt(problem, account, at),
+  );
+  const heldBy = (rep: ArrayLike<number>, amount: Float64Array): number[] => {
+    const width = amount.length === accounts ? 1 : reps;
     const held = new Array<number>(reps).fill(0);
     for (let account = 0; account < accounts; account++) {
       const at = rep[account] ?? -1;
-      if (at >= 0) held[at] = (held[at] ?? 0) + amount(account, at);
+      if (at >= 0)
+        held[at] = (held[at] ?? 0) + (amount[account * width + (width > 1 ? at : 0)] ?? 0);
     }
     return held;
   };
@@ -75,43 +75,61 @@ export function scorer(problem: Problem): (rep: ArrayLike<number>) => Score {
     let missed = 0;
     let waiting = 0;
     for (const { first, least, comesFirst } of groups) {
-      if ((rep[first] ?? -1) >= 0 || least === undefined) continue;
+      if ((rep[first] ?? -1) >= 0) continue;
       waiting += least;
       if (comesFirst) missed++;
     }
-    const outside = measures.map((measure) => {
-      const held = heldBy(rep, (account) => measure.load[account] ?? 0);
-      return outsideOf(held, measure, served);
-    });
-    const costs = heldBy(rep, (account, at) => costAt(problem, account, at));
-    const spread = variance
-      ? variance.weight * varianceOf(heldBy(rep, (account) => variance.load[account] ?? 0))
-      : 0;
-    const levels = heldBy(
-      rep,
-      (account, at) => load?.[account] ?? workloadAt(problem, account, at),
-    ).map((amount, at) => amount / (share?.[at] ?? 1));
+    const outside = measures.map((measure, i) => outsideOf[i]?.(heldBy(rep, measure.load)) ?? 0);
+    const spread = variance ? variance.weight * varianceOf(heldBy(rep, variance.load)) : 0;
+    const levels = heldBy(rep, level).map((amount, at) => amount / (share?.[at] ?? 1));
     return {
       missed,
       waiting,
       outside: Math.max(0, ...outside),
-      cost: sum(costs) + spread,
+      cost: sum(heldBy(rep, cost)) + spread,
       level: Math.max(0, ...levels),
     };
   };
 }
 
-/** The most that a rep is beyond the tolerance, as a part of the mean fair share. */
-function outsideOf(held: number[], measure: BalancedMeasure, served: readonly number[]): number {
-  const { load, share, tolerance } = measure;
-  const total = sum(served.map((account) => load[account] ?? 0));
-  const mean = total / held.length;
-  const shares = share ? sum(Array.from(share)) : held.length;
-  const beyond = held.map((amount, rep) => {
-    const fair = (total * (share?.[rep] ?? 1)) / shares;
-    return Math.abs(amount - fair) - fair * tolerance;
+/** What each account amounts to with each rep, account by account. */
+function ofPairs(
+  problem: Problem,
+  amount: (problem: Problem, account: number, rep: number) => number,
+): Float64Array {
+  const { accounts, reps } = problem;
+  return Float64Array.from({ length: accounts * reps }, (_, pair) =>
+    amount(problem, Math.floor(pair / reps), pair % reps),
+  );
+}
+
+/** Groups and single accounts that somebody may serve, with the least that they ask for. */
+function waitingGroups(
+  problem: Problem,
+): { readonly first: number; readonly least: number; readonly comesFirst: boolean }[] {
+  return groupsOf(problem).flatMap((members) => {
+    const least = leastWorkload(problem, members);
+    const comesFirst = members.some((account) => problem.mustCover?.[account] === 1);
+    return least === undefined ? [] : [{ first: members[0] ?? 0, least, comesFirst }];
   });
-  return Math.max(0, ...beyond) / (mean > 0 ? mean : 1);
+}
+
+/** The most that a rep is beyond the tolerance, as a part of the mean fair share. */
+function outsideBy(
+  { load, share, tolerance }: BalancedMeasure,
+  reps: number,
+  served: readonly number[],
+): (held: readonly number[]) => number {
+  const total = sum(served.map((account) => load[account] ?? 0));
+  const mean = total / reps;
+  const shares = share ? sum(Array.from(share)) : reps;
+  return (held) => {
+    const beyond = held.map((amount, rep) => {
+      const fair = (total * (share?.[rep] ?? 1)) / shares;
+      return Math.abs(amount - fair) - fair * tolerance;
+    });
+    return Math.max(0, ...beyond) / (mean > 0 ? mean : 1);
+  };
 }
 
 function varianceOf(amounts: number[]): number {
@@ -156,30 +174,8 @@ export function compareScores(one: Score, other: Score): number {
   return 0;
 }
 
-/** Every plan that keeps all rules and leaves nothing waiting that asks for no workload. */
-export function* allPlans(problem: Problem): Generator<number[]> {
-  const { accounts, reps } = problem;
-  const groups = groupsOf(problem).map((members) => ({
-    members,
-    isFree: leastWorkload(problem, members) === 0,
-  }));
-  const rep = new Array<number>(accounts).fill(-1);
-  for (;;) {
-    const leavesFree = groups.some(({ members, isFree }) => isFree && rep[members[0] ?? 0] === -1);
-    if (!leavesFree && brokenRule(problem, rep) === undefined) yield [...rep];
-    let g = 0;
-    for (; g < groups.length; g++) {
-      const members = groups[g]?.members ?? [];
-      const next = (rep[members[0] ?? 0] ?? -1) + 1;
-      for (const account of members) rep[account] = next < reps ? next : -1;
-      if (next < reps) break;
-    }
-    if (g === groups.length) return;
-  }
-}
-
 /** Accounts that share one rep; single ones each on their own. */
-function groupsOf({ accounts, together }: Problem): number[][] {
+export function groupsOf({ accounts, together }: Problem): number[][] {
   const groups = new Map<string, number[]>();
   for (let account = 0; account < accounts; account++) {
     const group = together?.[account] ?? -1;
@@ -190,7 +186,7 @@ function groupsOf({ accounts, together }: Problem): number[][] {
 }
 
 /** The least that the accounts ask together of a rep who may serve them all; undefined if nobody may. */
-function leastWorkload(problem: Problem, members: readonly number[]): number | undefined {
+export function leastWorkload(problem: Problem, members: readonly number[]): number | undefined {
   const { reps, eligible, lockedTo } = problem;
   const asked: number[] = [];
   for (let rep = 0; rep < reps; rep++) {

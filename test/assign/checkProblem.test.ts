@@ -36,6 +36,21 @@ const unreadable: [string, Partial<Problem>, RegExp][] = [
     { cost: new Float64Array([1, 2, 3, Infinity, 5, 6]) },
     /account 1 with rep 1/,
   ],
+  [
+    "a workload beyond reckoning",
+    { workload: new Float64Array([1, 1e300, 1]) },
+    /workload of account 1 is 1e\+300: choose a unit/,
+  ],
+  [
+    "a share next to nothing",
+    { share: new Float64Array([1, 1e-300]) },
+    /share of rep 1 is 1e-300: choose a unit/,
+  ],
+  [
+    "a capacity beyond reckoning",
+    { capacity: new Float64Array([1e300, 1]) },
+    /capacity of rep 0 is 1e\+300: .*Infinity for no limit/,
+  ],
   ["too few flags", { eligible: new Uint8Array(5) }, /eligible holds 5 .* 6 are needed/],
   ["a lock to nobody", { lockedTo: new Int32Array([-1, 2, 0]) }, /lockedTo of account 1 is 2/],
   ["an owner below -1", { owner: new Int32Array([-2, 0, 0]) }, /owner of account 0 is -2/],

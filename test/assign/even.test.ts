@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { bestPattern } from "../../src/assign/even/bins/bestPattern";
 import { completeBins } from "../../src/assign/even/bins/completeBins";
+import { dualBound } from "../../src/assign/even/bins/dualBound";
+import { fitDecreasing } from "../../src/assign/even/bins/fitDecreasing";
+import { pack } from "../../src/assign/even/bins/pack";
 import { packingBound } from "../../src/assign/even/bins/packingBound";
 import { relaxPacking } from "../../src/assign/even/bins/relaxPacking";
 import { repartition } from "../../src/assign/even/bins/repartition";
@@ -10,7 +13,7 @@ import { sizesOf } from "../../src/assign/even/bins/sizes";
 import { loadOf, wholeLoads } from "../../src/assign/even/bins/wholeLoads";
 import { runSteps } from "../../src/assign/runSteps";
 import { seededRandom } from "../../src/random";
-import { plantedLoads, tripletLoads } from "./scheduling";
+import { plantedLoads, tripletLoads, uniformLoads } from "./scheduling";
 
 const loads = (most: number, length = 8): fc.Arbitrary<Float64Array> =>
   fc
@@ -141,6 +144,79 @@ describe("relaxPacking and packingBound", () => {
       { numRuns: 400 },
     );
     assert.ok(raised > 10, `raised ${raised} times`);
+  });
+});
+
+describe("dualBound", () => {
+  it("never passes the optimum, and sees more than averages do", () => {
+    let raised = 0;
+    fc.assert(
+      fc.property(loads(40), fc.integer({ min: 2, max: 4 }), (load, bins) => {
+        const least = leastLargest(load, bins);
+        const simple = simpleBound(load, bins);
+        const bound = runSteps(
+          dualBound(
+            load,
+            bins,
+            simple,
+            load.reduce((a, b) => a + b),
+          ),
+        );
+        assert.ok(bound >= simple && bound <= least, `${bound} is above ${least}`);
+        if (bound > simple) raised++;
+      }),
+      { numRuns: 600 },
+    );
+    assert.ok(raised > 5, `raised ${raised} times`);
+  });
+
+  it("proves that large loads can't share a bin, where averages see nothing", () => {
+    const load = uniformLoads(338, 150, [1, 10_000], 1).workload;
+    const simple = simpleBound(load, 150);
+    const bound = runSteps(dualBound(load, 150, simple, 2 * simple));
+    assert.ok(bound > simple * 1.005, `${bound} from ${simple}`);
+    const found = runSteps(fitDecreasing(load, 150, bound, 2 * simple));
+    assert.ok(found);
+    assert.ok(largestOf(load, found, 150) <= bound * 1.001);
+  });
+});
+
+describe("fitDecreasing", () => {
+  it("packs every piece within a capacity below the given one, or says nothing", () => {
+    fc.assert(
+      fc.property(loads(60, 20), fc.integer({ min: 1, max: 5 }), (load, bins) => {
+        const total = load.reduce((a, b) => a + b);
+        const found = runSteps(fitDecreasing(load, bins, simpleBound(load, bins), total + 1));
+        assert.ok(found);
+        const largest = largestOf(load, found, bins);
+        assert.ok(largest <= total);
+        assert.equal(runSteps(fitDecreasing(load, bins, largest, largest)), undefined);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("pack", () => {
+  it("keeps bound, optimum and packing in order, and closes small problems", () => {
+    let closed = 0;
+    fc.assert(
+      fc.property(loads(30), fc.integer({ min: 2, max: 3 }), (load, bins) => {
+        const least = leastLargest(load, bins);
+        let bin = new Int32Array(load.length);
+        const options = { random: seededRandom(1), effort: 0.01, free: true };
+        const whole = { load, total: 0, times: 1, over: 1, exact: true };
+        const onBetter = (better: Int32Array): void => {
+          bin = better.slice();
+        };
+        const packed = runSteps(pack(whole, bin, bins, { ...options, onBetter }));
+        assert.equal(largestOf(load, bin, bins), packed.largest);
+        assert.ok(packed.bound <= least && least <= packed.largest);
+        if (packed.bound === packed.largest) closed++;
+      }),
+      { numRuns: 200 },
+    );
+    assert.ok(closed > 190, `closed ${closed} of 200`);
   });
 });
 

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { roundRobin, roundRobinSteps } from "../../src/assign/approaches/roundRobin";
-import { InfeasibleError } from "../../src/errors";
-import type { Plan, Problem } from "../../src/model";
-import { allPlans, brokenRule, scoreOf } from "./bruteForce";
-import { smallProblem } from "./problems";
+import { runSteps } from "../../src/assign/runSteps";
+import type { Problem } from "../../src/model";
+import { assertKeepsRulesAndBound } from "./baselineRules";
 
 /** Accounts of workload 1, reps without a limit. */
 function open(accounts: number, reps: number): Problem {
@@ -94,20 +93,7 @@ describe("roundRobin", () => {
   });
 
   it("keeps every rule, and no plan beats its bound", () => {
-    fc.assert(
-      fc.property(smallProblem({ accounts: 6, reps: 3 }), (problem) => {
-        const plan = planOrClash(problem);
-        if (!plan) return;
-        assert.equal(brokenRule(problem, plan.rep), undefined);
-        const score = scoreOf(problem, plan.rep);
-        assert.equal(plan.cost, score.cost);
-        for (const other of allPlans(problem)) {
-          const { waiting, cost } = scoreOf(problem, other);
-          if (waiting <= score.waiting) assert.ok(plan.lowerBound <= cost, String(other));
-        }
-      }),
-      { numRuns: 600 },
-    );
+    assertKeepsRulesAndBound(roundRobin);
   });
 
   it("deals everything out although a stop came at once", () => {
@@ -115,19 +101,9 @@ describe("roundRobin", () => {
       { ...open(100, 7), cost: new Float64Array(700).fill(1) },
       { stop: { aborted: true } },
     );
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    assert.deepEqual(step.value.unassigned, []);
-    assert.equal(step.value.finished, false);
-    assert.equal(step.value.gap, Infinity);
+    const plan = runSteps(steps);
+    assert.deepEqual(plan.unassigned, []);
+    assert.equal(plan.finished, false);
+    assert.equal(plan.gap, Infinity);
   });
 });
-
-function planOrClash(problem: Problem): Plan | undefined {
-  try {
-    return roundRobin(problem);
-  } catch (error) {
-    if (error instanceof InfeasibleError) return undefined;
-    throw error;
-  }
-}

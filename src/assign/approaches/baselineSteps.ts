@@ -10,16 +10,17 @@ import { waitingWorkload } from "../build/draft";
 import type { Draft } from "../build/draft";
 import { lockedDraft } from "../build/startPlan";
 import { distanceFromFair, fairShares } from "../change/figures";
+import { refuseContradictions } from "../contradict/refuseContradictions";
 import { heldBy, largestLevel } from "../even/levels";
 import { levelBound } from "../even/levelBound";
 import { checkOptions, checkProblem } from "../problem/checkProblem";
-import { checkRules } from "../problem/checkRules";
 import { costTable } from "../problem/costTable";
 import { planOf } from "../problem/planOf";
 import type { Proof } from "../problem/planOf";
 import { ROUNDING } from "../problem/rounding";
 import { summedOver, unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
+import { runSteps } from "../runSteps";
 import { stage } from "../work";
 import type { Figures, Work } from "../work";
 import { inTurn } from "./inTurn";
@@ -41,7 +42,8 @@ export function* baselineSteps(asked: Problem, options: EngineOptions, placing: 
   checkOptions(options);
   const { measures = [], ...problem } = asked;
   const units = unitsOf(problem);
-  checkRules(problem, units);
+  const aim = problem.cost === undefined ? "level" : "cost";
+  yield* refuseContradictions(problem, units, aim, options);
   const figures: Figures = {};
 
   const draft = lockedDraft(units);
@@ -94,7 +96,7 @@ function proofOfLevel(problem: Problem, units: Units, draft: Draft): Proof {
   const load = problem.load ? summedOver(units, problem.load) : units.workload;
   return {
     cost: largestLevel(heldBy(draft.rep, load, units.reps), share),
-    lowerBound: levelBound(units, load, share, waitingWorkload(units, draft)),
+    lowerBound: runSteps(levelBound(units, load, share, waitingWorkload(units, draft))),
     fixed: 0,
   };
 }

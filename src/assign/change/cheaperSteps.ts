@@ -1,7 +1,7 @@
 import { largestFirst } from "../problem/order";
 import { mayHold } from "./asks";
-import { fits, steps } from "./evenerSteps";
 import type { Pieces } from "./pieces";
+import { fits, steps, workloadOf } from "./pieceSteps";
 import type { Standing, Step } from "./standing";
 
 /** Up to so many pairs of account and rep are looked at: the dearest accounts with all reps. */
@@ -98,12 +98,6 @@ function lookAtPiece(
     if (fits(standing, pieces, account, to, workloadOf(standing, pieces, account, to), 0))
       insert(moves, saving, steps(pieces, account, to));
   }
-}
-
-function workloadOf({ asks }: Standing, pieces: Pieces, account: number, rep: number): number {
-  let sum = 0;
-  for (const member of pieces.with(account)) sum += asks.workload(member, rep);
-  return sum;
 }
 
 function keepGoing(

@@ -1,7 +1,6 @@
 import { smallestFirst } from "../problem/order";
-import { ROUNDING } from "../problem/rounding";
-import { mayHold } from "./asks";
 import type { Pieces } from "./pieces";
+import { fits, steps } from "./pieceSteps";
 import type { Standing, Step } from "./standing";
 
 /** So many of the fullest reps are compared with so many of the emptiest. */
@@ -189,28 +188,6 @@ function insert(
   if (place >= most) return;
   found.splice(place, 0, { miss, extra, steps: taken });
   if (found.length > most) found.pop();
-}
-
-/** Whether the rules about single accounts and the rep's room let the piece in; `leaving` is workload that makes room. */
-export function fits(
-  { problem, tally }: Standing,
-  pieces: Pieces,
-  account: number,
-  to: number,
-  workload: number,
-  leaving: number,
-): boolean {
-  const limit = (problem.capacity[to] as number) * (1 + ROUNDING);
-  const used = tally.used[to] as number;
-  // A rep who is over capacity already may swap for less.
-  if (used - leaving + workload > Math.max(limit, leaving > 0 ? used : limit) && workload > 0)
-    return false;
-  if (!problem.together) return mayHold(problem, account, to);
-  return pieces.with(account).every((member) => mayHold(problem, member, to));
-}
-
-export function steps(pieces: Pieces, account: number, to: number): Step[] {
-  return pieces.with(account).map((member) => ({ account: member, to }));
 }
 
 /** Position of the first account whose load is at least `wanted`. */

@@ -32,3 +32,10 @@ export function piecesOf({ accounts, together }: Problem): Pieces {
     first: Int32Array.from(first),
   };
 }
+
+/** The sum of a figure over the accounts that go with this one. */
+export function sumOver(pieces: Pieces, account: number, of: (member: number) => number): number {
+  let sum = 0;
+  for (const member of pieces.with(account)) sum += of(member);
+  return sum;
+}

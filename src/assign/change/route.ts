@@ -1,37 +1,8 @@
-import { InputError } from "../../errors";
 import type { PlanPrices, Problem } from "../../model";
-import { accountCosts } from "../problem/costTable";
 import { ROUNDING } from "../problem/rounding";
-import { isOfPlaces } from "./asks";
+import { checkNewAccount, costsOf, workloadAt } from "./newAccount";
+import type { LoadsNow, NewAccount } from "./newAccount";
 import { amountText, namesOf, sentenceOf } from "./wording";
-
-/** An account that came after the plan was made. */
-export interface NewAccount {
-  /** What it asks of its rep: one number, or one per rep. */
-  readonly workload: number | Float64Array;
-  /** Cost with each rep; length k. Not needed where the problem's cost is described. */
-  readonly cost?: Float64Array;
-  /** Where it is: latitude and longitude in degrees, or x and y, as the problem's cost has it. */
-  readonly place?: readonly [number, number];
-  /** As in the problem's cost: 1 trip, value 0 and class 0 when absent. */
-  readonly trips?: number;
-  readonly value?: number;
-  readonly valueClass?: number;
-  /** The load that `balance` evens out, where it is not the workload. */
-  readonly load?: number;
-  /** Load of each measure of the problem, then that whose variance has a price; 0 when absent. */
-  readonly measureLoads?: readonly number[];
-  /** One flag per rep: 1 where the rep may serve it. Everybody when absent. */
-  readonly eligible?: Uint8Array;
-}
-
-/** Loads as they stand: a plan's `loads`, or those of an `Evaluation`, with what was routed since. */
-export interface LoadsNow {
-  /** Workload per rep. */
-  readonly loads: Float64Array;
-  /** Per rep, the load that `balance` evens out, where it is not the workload. */
-  readonly held?: Float64Array;
-}
 
 export interface Route {
   /** -1 where nobody can take the account: it goes to the overflow. */
@@ -89,10 +60,6 @@ export function route(
   return { rep, runnerUp, price, sentence, ...(overflow ? { overflow } : {}) };
 }
 
-function workloadAt({ workload }: NewAccount, rep: number): number {
-  return typeof workload === "number" ? workload : (workload[rep] as number);
-}
-
 function priced(
   problem: Problem,
   prices: PlanPrices,
@@ -115,76 +82,6 @@ function levelled(
 ): (rep: number) => number {
   return (rep) =>
     ((held[rep] as number) + (account.load ?? workloadAt(account, rep))) / (share?.[rep] ?? 1);
-}
-
-function costsOf({ cost, reps }: Problem, account: NewAccount): (rep: number) => number {
-  const given = account.cost;
-  if (given) return (rep) => given[rep] as number;
-  if (cost === undefined) return () => 0;
-  if (typeof cost !== "object" || !("kind" in cost))
-    throw new InputError("cost of the new account is missing: give one number per rep.");
-  const value = cost.value && {
-    ...cost.value,
-    amount: Float64Array.of(account.value ?? 0),
-    classOf: Int32Array.of(account.valueClass ?? 0),
-  };
-  if (!isOfPlaces(cost))
-    return (rep) => accountCosts({ ...cost, ...(value && { value }) }, reps).at(0, rep);
-  const [first, second] = account.place ?? [NaN, NaN];
-  const place = [Float64Array.of(first), Float64Array.of(second)] as const;
-  const trips = Float64Array.of(account.trips ?? 1);
-  const own =
-    cost.kind === "planar"
-      ? { ...cost, accountX: place[0], accountY: place[1], trips, ...(value && { value }) }
-      : {
-          ...cost,
-          accountLatitude: place[0],
-          accountLongitude: place[1],
-          trips,
-          ...(value && { value }),
-        };
-  const table = accountCosts(own, reps);
-  return (rep) => table.at(0, rep);
-}
-
-function checkNewAccount(
-  { reps, measures = [], variance }: Problem,
-  now: LoadsNow,
-  account: NewAccount,
-): void {
-  const lengths = [
-    ["loads", now.loads],
-    ["held", now.held],
-    [
-      "workload of the new account",
-      typeof account.workload === "number" ? undefined : account.workload,
-    ],
-    ["cost of the new account", account.cost],
-    ["eligible of the new account", account.eligible],
-  ] as const;
-  for (const [name, given] of lengths)
-    if (given && given.length !== reps)
-      throw new InputError(
-        `${name} holds ${given.length} numbers, but ${reps} are needed: one per rep.`,
-      );
-  for (let rep = 0; rep < reps; rep++) {
-    const workload = workloadAt(account, rep);
-    if (!(workload >= 0 && workload < Infinity))
-      throw new InputError(
-        `workload of the new account is ${workload}: give a number of 0 or more.`,
-      );
-    if (account.cost && !Number.isFinite(account.cost[rep]))
-      throw new InputError(
-        `cost of the new account with rep ${rep} is ${String(account.cost[rep])}: give a finite number.`,
-      );
-  }
-  const { measureLoads } = account;
-  const loads = measures.length + (variance ? 1 : 0);
-  if (measureLoads && measureLoads.length !== loads)
-    throw new InputError(
-      `measureLoads holds ${measureLoads.length} numbers, but ${loads} are needed: one per measure` +
-        `${variance ? ", and one for the variance" : ""}.`,
-    );
 }
 
 function sentenceFor(

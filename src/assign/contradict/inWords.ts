@@ -120,10 +120,18 @@ function movesInWords(
   { forced, locked, rules }: Extract<Contradiction, { clash: "moves" }>,
 ): string {
   const cap = rules.find((rule) => rule.kind === "moves")?.maxMoved ?? 0;
+  const others = forced - locked;
+  const why = [
+    ...(locked > 0 ? [`${locked} locked to another rep`] : []),
+    ...(others > 0
+      ? [
+          `${others} whose owner may not serve ${others === 1 ? "it" : "them"} or whose group has other owners`,
+        ]
+      : []),
+  ];
   const clash =
-    `${forced} accounts can't stay with their owner (${locked} locked to another rep, ` +
-    `${forced - locked} whose owner may not serve them or whose group has other owners), but ` +
-    `only ${cap} may move. `;
+    `${plural(forced, "account")} can't stay with ${forced === 1 ? "its" : "their"} owner ` +
+    `(${why.join(", ")}), but only ${cap} may move. `;
   const causes = [
     ...accountsIn(problem, rules, "lock"),
     ...accountsIn(problem, rules, "eligibility"),
@@ -133,7 +141,7 @@ function movesInWords(
         : [],
     ),
   ];
-  return `${clash}Allow ${forced} moves or change those rules. The first to look at: ${listed(causes)}.`;
+  return `${clash}Allow ${plural(forced, "move")} or change those rules. The first to look at: ${listed(causes)}.`;
 }
 
 function nobodyInWords(problem: Told, rules: readonly Rule[]): string {

@@ -1,5 +1,10 @@
 import { mayServe, movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
+
+/** About what sorting costs per unit, in elementary operations. */
+const SORTING = 16;
 
 /**
  * A level that the largest level can't fall below under a cap on moves, when everything is placed.
@@ -11,7 +16,7 @@ import type { Units } from "../problem/units";
  *
  * @returns 0 where there is no cap
  */
-export function capBound(units: Units, load: Float64Array, share: Float64Array): number {
+export function* capBound(units: Units, load: Float64Array, share: Float64Array): Work<number> {
   if (units.maxMoved === Infinity) return 0;
   let spare = units.maxMoved;
   for (const fewest of units.fewestMoves) spare -= fewest;
@@ -19,8 +24,15 @@ export function capBound(units: Units, load: Float64Array, share: Float64Array):
   units.home.forEach((rep, unit) => {
     if (rep >= 0) unitsOfRep[rep]?.push(unit);
   });
-  const holdings = unitsOfRep.map((own) => holdingOf(units, load, own));
-
+  const holdings: Holding[] = [];
+  let looked = 0;
+  for (const own of unitsOfRep) {
+    holdings.push(holdingOf(units, load, own));
+    looked += SORTING * own.length;
+    if (looked < UNIT_OF_WORK) continue;
+    looked = 0;
+    yield (0.5 * holdings.length) / units.reps;
+  }
   let low = 0;
   let high = 0;
   for (let rep = 0; rep < units.reps; rep++)

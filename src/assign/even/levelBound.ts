@@ -3,6 +3,7 @@ import { largestFirst } from "../problem/order";
 import { ROUNDING } from "../problem/rounding";
 import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
+import type { Work } from "../work";
 
 /**
  * A level that the largest level can't fall below in any plan that leaves at most `waiting` of
@@ -14,12 +15,12 @@ import type { Units } from "../problem/units";
  *   that may serve them;
  * - what a cap on moves leaves where it is.
  */
-export function levelBound(
+export function* levelBound(
   units: Units,
   load: Float64Array,
   share: Float64Array,
   waiting: number,
-): number {
+): Work<number> {
   // A unit can only wait if its workload is within what waits altogether.
   const certain = new Uint8Array(units.count);
   for (let unit = 0; unit < units.count; unit++)
@@ -29,12 +30,16 @@ export function levelBound(
     )
       certain[unit] = 1;
 
-  return Math.max(
-    averageBound(units, load, share, waiting),
-    onlyRepBound(units, load, share, certain),
-    pigeonholeBound(units, load, share, certain),
-    waiting === 0 ? capBound(units, load, share) : 0,
-  );
+  yield 0;
+  let bound = averageBound(units, load, share, waiting);
+  yield 0.2;
+  bound = Math.max(bound, onlyRepBound(units, load, share, certain));
+  yield 0.4;
+  bound = Math.max(bound, pigeonholeBound(units, load, share, certain));
+  yield 0.6;
+  if (waiting > 0) return bound;
+  const capped = yield* capBound(units, load, share);
+  return Math.max(bound, capped);
 }
 
 function averageBound(
@@ -127,16 +132,18 @@ function pigeonholeBound(
   certain: Uint8Array,
 ): number {
   const { reps } = units;
-  const sorted = load
-    .filter((_, unit) => certain[unit] === 1)
-    .sort()
-    .reverse();
+  let count = 0;
+  const sorted = new Float64Array(units.count);
+  for (let unit = 0; unit < units.count; unit++)
+    if (certain[unit] === 1) sorted[count++] = load[unit] as number;
+  sorted.subarray(0, count).sort();
   let largestShare = 0;
   for (const one of share) largestShare = Math.max(largestShare, one);
-  const sumOfFirst = new Float64Array(sorted.length + 1);
-  sorted.forEach((one, s) => (sumOfFirst[s + 1] = (sumOfFirst[s] as number) + one));
+  const sumOfFirst = new Float64Array(count + 1);
+  for (let s = 0; s < count; s++)
+    sumOfFirst[s + 1] = (sumOfFirst[s] as number) + (sorted[count - 1 - s] as number);
   let bound = 0;
-  for (let q = 1; q * reps < sorted.length; q++) {
+  for (let q = 1; q * reps < count; q++) {
     // The q + 1 smallest of the q k + 1 largest.
     const sum = (sumOfFirst[q * reps + 1] as number) - (sumOfFirst[q * reps - q] as number);
     bound = Math.max(bound, sum / largestShare);

@@ -23,10 +23,19 @@ export function* lowerLevel(
   effort: number,
 ): Work<number> {
   const { draft, share } = levels;
+  yield 0;
   // What has no load fits everywhere and stays where it is.
-  const loaded = Int32Array.from(whole.load.keys()).filter((unit) => whole.load[unit] !== 0);
-  const pieces = Float64Array.from(loaded, (unit) => whole.load[unit] as number);
-  const bin = Int32Array.from(loaded, (unit) => draft.rep[unit] as number);
+  let count = 0;
+  const all = new Int32Array(units.count);
+  for (let unit = 0; unit < units.count; unit++) if (whole.load[unit] !== 0) all[count++] = unit;
+  const loaded = all.subarray(0, count);
+  const pieces = new Float64Array(count);
+  const bin = new Int32Array(count);
+  for (let piece = 0; piece < count; piece++) {
+    pieces[piece] = whole.load[loaded[piece] as number] as number;
+    bin[piece] = draft.rep[loaded[piece] as number] as number;
+  }
+  yield 0;
   const packed = yield* pack({ ...whole, load: pieces }, bin, units.reps, {
     random: seededRandom(seed),
     effort,

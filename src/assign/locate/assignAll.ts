@@ -1,8 +1,10 @@
 import { largestFirst } from "../problem/order";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
-import { emptyLayout, give, limitAt, mayServeFrom } from "./layout";
-import type { Ground, Layout } from "./layout";
+import { limitAt, mayServeFrom } from "./ground";
+import type { Ground } from "./ground";
+import { emptyLayout, give } from "./layout";
+import type { Layout } from "./layout";
 
 /** Nearest reps that are listed per account. */
 const LISTED = 10;

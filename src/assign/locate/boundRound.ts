@@ -1,8 +1,8 @@
 import { UNIT_OF_WORK } from "../work";
 import { emptyContest, fractionalFill } from "./fractionalFill";
 import type { Contest } from "./fractionalFill";
-import { limitAt } from "./layout";
-import type { Ground } from "./layout";
+import { limitAt } from "./ground";
+import type { Ground } from "./ground";
 import type { Reach } from "./reach";
 
 /** What rounding may add to a sum, as a share of what was summed. */

@@ -1,8 +1,4 @@
-import { InfeasibleError, InputError } from "../../errors";
-import type { Rule } from "../contradict/contradiction";
-import { infeasible } from "../contradict/inWords";
-import { fewestAbove } from "../contradict/overfullReps";
-import { ROUNDING } from "../problem/rounding";
+import { InputError } from "../../errors";
 import type { LocateProblem } from "./locateProblem";
 
 /**
@@ -47,7 +43,8 @@ function checkAmounts(name: string, amounts: Float64Array, of: string, most: num
   });
 }
 
-function isByPlace({ capacity, capacityOf, reps, places }: LocateProblem): boolean {
+/** Whether capacity goes by place. */
+export function isByPlace({ capacity, capacityOf, reps, places }: LocateProblem): boolean {
   if (capacityOf === undefined && reps === places && capacity.some((one) => one !== capacity[0]))
     throw new InputError(
       'There are as many reps as places: say with capacityOf, "rep" or "place", what capacity is of.',
@@ -136,54 +133,4 @@ function checkWho({ accounts, places, reps, fixedSites, eligible, lockedTo }: Lo
           "both are there.",
       );
   });
-}
-
-/**
- * Refuses locks that nothing can keep: an account locked to a rep who may not serve it, and locks
- * beyond the capacity that the rep can get.
- *
- * @param room - the capacity of each rep; where it goes by place, of the place each is to start from
- * @throws InfeasibleError naming the account or the rep
- */
-export function checkLocks(
-  problem: LocateProblem,
-  lockedWorkload: Float64Array,
-  room: (rep: number) => number,
-): void {
-  const { lockedTo, eligible, reps } = problem;
-  lockedTo?.forEach((rep, account) => {
-    if (rep < 0 || eligible?.[account * reps + rep] !== 0) return;
-    const lock = { kind: "lock", account, rep } as const;
-    const rules = [lock, { kind: "eligibility", account, reps: [rep] } as const];
-    throw infeasible(problem, [{ clash: "locks", rules }]);
-  });
-  lockedWorkload.forEach((workload, rep) => {
-    const most = room(rep);
-    if (workload <= most) return;
-    const own = problem.capacity[rep] as number;
-    if (!isByPlace(problem) && workload > own + own * ROUNDING)
-      throw tooManyLocks(problem, rep, workload);
-    // Other places may leave it more: no set of rules can be named as the one that clashes.
-    throw new InfeasibleError(
-      `The accounts locked to rep ${rep} ask for a workload of ${workload}, but a capacity of ` +
-        `${Math.max(0, most)} is the most that is left for it. Raise the capacity or lift some locks.`,
-    );
-  });
-}
-
-function tooManyLocks(problem: LocateProblem, rep: number, workload: number): InfeasibleError {
-  const locked: number[] = [];
-  const capacity = problem.capacity[rep] as number;
-  problem.lockedTo?.forEach((lock, account) => {
-    if (lock === rep) locked.push(account);
-  });
-  const asked = Float64Array.from(locked, (account) => problem.workload[account] as number);
-  const locks = Array.from(
-    fewestAbove(asked, capacity + capacity * ROUNDING).chosen,
-    (position): Rule => {
-      return { kind: "lock", account: locked[position] as number, rep };
-    },
-  );
-  const rules: Rule[] = [...locks, { kind: "capacity", rep, capacity }];
-  return infeasible(problem, [{ clash: "capacity", rep, workload, rules }]);
 }

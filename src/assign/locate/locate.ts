@@ -5,8 +5,8 @@ import { runSteps } from "../runSteps";
 import { stage } from "../work";
 import type { Figures } from "../work";
 import { checkLocateProblem } from "./checkLocateProblem";
-import { groundOf } from "./layout";
-import type { Ground } from "./layout";
+import { groundOf } from "./ground";
+import type { Ground } from "./ground";
 import { cheapestBound, raiseBound, worthOfSecond } from "./locateBound";
 import type { Bound } from "./locateBound";
 import { locatePlan, waitingIn } from "./locatePlan";
@@ -16,7 +16,7 @@ import type { NearPlaces } from "./nearPlaces";
 import { placeCosts } from "./placeCosts";
 import { reachOf } from "./reach";
 import { redesign } from "./redesign";
-import type { Best } from "./redesign";
+import type { Best } from "./best";
 import { startLayout } from "./startLayout";
 
 /**

@@ -1,7 +1,7 @@
 import type { Work } from "../work";
 import { boundAt, emptyRound, ROUNDING_OF_SUM } from "./boundRound";
 import type { Claim } from "./boundRound";
-import type { Ground } from "./layout";
+import type { Ground } from "./ground";
 import type { Reach } from "./reach";
 
 const MOST_ROUNDS = 300;

@@ -1,7 +1,7 @@
 import type { Plan, Unassigned } from "../../model";
-import type { Ground } from "./layout";
+import type { Ground } from "./ground";
 import type { LocateProblem } from "./locateProblem";
-import type { Best } from "./redesign";
+import type { Best } from "./best";
 
 /** A bound that is as near to the cost as this share of it or of the largest detour counts as the cost. */
 const ROUNDING_OF_COST = 1e-10;

@@ -1,5 +1,6 @@
-import { limitAt, mayServeFrom } from "./layout";
-import type { Ground, Layout } from "./layout";
+import { limitAt, mayServeFrom } from "./ground";
+import type { Ground } from "./ground";
+import type { Layout } from "./layout";
 
 /** Sites of one patch, at most. */
 export const MOST_SITES = 8;

@@ -1,6 +1,6 @@
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
-import type { Ground } from "./layout";
+import type { Ground } from "./ground";
 
 /**
  * For each place the accounts that may be worth serving from it: those that have it among their

@@ -1,7 +1,8 @@
 import { costColumn } from "./patch";
 import type { Patch } from "./patch";
-import { limitAt } from "./layout";
-import type { Ground, Layout } from "./layout";
+import { limitAt } from "./ground";
+import type { Ground } from "./ground";
+import type { Layout } from "./layout";
 import type { Desk } from "./settlePatch";
 
 /** Up to so many accounts, the place next to each of them is tried. */

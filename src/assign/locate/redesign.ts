@@ -2,8 +2,11 @@ import ln from "@stdlib/math-base-special-ln";
 import type { Random } from "../../random";
 import { UNIT_OF_WORK } from "../work";
 import type { Figures, Work } from "../work";
+import type { Ground } from "./ground";
 import { give, layoutOf, moveSites } from "./layout";
-import type { Ground, Layout } from "./layout";
+import type { Layout } from "./layout";
+import { meanDetour, servedCost } from "./best";
+import type { Best } from "./best";
 import { emptyPatch, MOST_SITES, MOST_WAITING, patchWorth, takePatch } from "./patch";
 import type { Patch } from "./patch";
 import { polishPatch } from "./polishPatch";
@@ -12,17 +15,8 @@ import { relocate } from "./relocate";
 import { emptyDesk, repairPatch, settlePatch } from "./settlePatch";
 import type { Desk } from "./settlePatch";
 
-/** The best plan so far, whole at every yield. */
-export interface Best {
-  site: Int32Array;
-  /** As in a layout: `reps` = waiting. */
-  rep: Int32Array;
-  /** Its costs, with waiting as `Ground` counts it. */
-  worth: number;
-}
-
 /** Pairs of account and place that the normal effort looks at: so many per account, and at most. */
-const BUDGET = { perAccount: 1_000_000, most: 2.5e8 };
+const BUDGET = { perAccount: 600_000, most: 1.5e8 };
 /** Fewer accounts than this leave less to try for each of them. */
 const FEW_ACCOUNTS = 100;
 /** About how many accounts a patch has. */
@@ -193,27 +187,4 @@ function putBack({ ground, layout, patch }: Search): void {
 function keep(layout: Layout, best: Best): void {
   best.site.set(layout.site);
   best.rep.set(layout.rep);
-}
-
-function servedCost({ accounts, reps, at }: Ground, { site, rep }: Best): number {
-  let sum = 0;
-  for (let a = 0; a < accounts; a++) {
-    const by = rep[a] as number;
-    if (by >= 0 && by < reps) sum += at(a, site[by] as number);
-  }
-  return sum;
-}
-
-/** How much dearer the accounts are than at their cheapest places, on average. */
-function meanDetour(ground: Ground, { site, rep }: Best): number {
-  const { accounts, reps, near, at } = ground;
-  let sum = 0;
-  let placed = 0;
-  for (let a = 0; a < accounts; a++) {
-    const by = rep[a] as number;
-    if (by < 0 || by >= reps) continue;
-    sum += at(a, site[by] as number) - at(a, near.place[a * near.width] as number);
-    placed++;
-  }
-  return placed > 0 ? sum / placed : 0;
 }

@@ -1,6 +1,7 @@
 import type { Random } from "../../random";
-import { limitAt } from "./layout";
-import type { Ground, Layout } from "./layout";
+import { limitAt } from "./ground";
+import type { Ground } from "./ground";
+import type { Layout } from "./layout";
 import { costColumn } from "./patch";
 import type { Patch } from "./patch";
 import { isFree } from "./recentreSite";

@@ -2,8 +2,8 @@ import type { Random } from "../../random";
 import { largestFirst } from "../problem/order";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
-import { limitAt } from "./layout";
-import type { Ground } from "./layout";
+import { limitAt } from "./ground";
+import type { Ground } from "./ground";
 
 /**
  * Places to begin with: those of fixed reps, then one at a time next to an account that is drawn

@@ -1,9 +1,13 @@
 import { InputError } from "../../errors";
-import type { DescribedCost, EngineOptions, Problem, Value } from "../../model";
+import type { EngineOptions, PlanPrices, Problem } from "../../model";
+import { checkAmounts, checkFigures, checkLength } from "./checkAmounts";
+import { checkCost } from "./checkCost";
+import { adviceFor, isAmount, isFigure, isPrice } from "./range";
 
 /**
  * Refuses a problem that can't be read: wrong lengths, numbers that are not numbers, reps that do
- * not exist. Whether its rules can be kept together is the business of `checkRules`.
+ * not exist, amounts so large or small that sums and products of them would be none. Whether its
+ * rules can be kept together is the business of `refuseContradictions`.
  *
  * @throws InputError naming the argument and the account or rep, counted from 0
  */
@@ -38,33 +42,27 @@ export function checkProblem(problem: Problem): void {
 
 /** @throws InputError naming the option */
 export function checkOptions(options: EngineOptions): void {
-  const { seed = 1, effort = 1 } = options;
+  const { seed = 1, effort = 1, start } = options;
   if (!Number.isFinite(seed)) throw new InputError(`seed is ${seed}: give a number.`);
   if (!(effort > 0 && effort < Infinity))
     throw new InputError(`effort is ${effort}: give a number above 0; 1 is the normal effort.`);
+  if (start?.prices) checkPrices(start.prices);
 }
 
-function checkLength(name: string, found: number, expected: number, what: string): void {
-  if (found !== expected)
-    throw new InputError(`${name} holds ${found} numbers, but ${expected} are needed: ${what}.`);
-}
-
-function checkAmounts(name: string, amounts: Float64Array, length: number, of: string): void {
-  checkLength(name, amounts.length, length, `one per ${of}`);
-  for (let i = 0; i < length; i++) {
-    const amount = amounts[i] as number;
-    if (!(amount >= 0 && amount < Infinity))
-      throw new InputError(`${name} of ${of} ${i} is ${amount}: give a number of 0 or more.`);
-  }
+function checkPrices({ workload, measures, move, waiting }: PlanPrices): void {
+  for (const prices of [workload, ...measures, [move, waiting]])
+    prices.forEach((price) => {
+      if (!isPrice(price))
+        throw new InputError(`start.prices holds ${price}: give the prices of an earlier plan.`);
+    });
 }
 
 function checkCapacity({ capacity, reps }: Problem): void {
   checkLength("capacity", capacity.length, reps, "one per rep");
   capacity.forEach((room, rep) => {
-    if (!(room >= 0))
-      throw new InputError(
-        `capacity of rep ${rep} is ${room}: give a number of 0 or more, or Infinity for no limit.`,
-      );
+    if (isAmount(room) || room === Infinity) return;
+    const advice = adviceFor(room, "give a number of 0 or more");
+    throw new InputError(`capacity of rep ${rep} is ${room}: ${advice}, or Infinity for no limit.`);
   });
 }
 
@@ -80,123 +78,40 @@ function checkWorkload({ workload, accounts, reps }: Problem): void {
     );
   for (let i = 0; i < workload.length; i++) {
     const amount = workload[i] as number;
-    if (!(amount >= 0 && amount < Infinity))
+    if (!isAmount(amount))
       throw new InputError(
         `workload of account ${Math.floor(i / reps)} for rep ${i % reps} is ${amount}: ` +
-          "give a number of 0 or more.",
+          `${adviceFor(amount, "give a number of 0 or more")}.`,
       );
   }
-}
-
-function checkCost({ cost, accounts, reps }: Problem): void {
-  if (cost === undefined || typeof cost === "function") return;
-  if ("kind" in cost) {
-    checkDescribed(cost, accounts, reps);
-    return;
-  }
-  checkLength("cost", cost.length, accounts * reps, "one per account and rep");
-  for (let i = 0; i < cost.length; i++) {
-    if (!Number.isFinite(cost[i]))
-      throw new InputError(
-        `cost of account ${Math.floor(i / reps)} with rep ${i % reps} is ${String(cost[i])}: give ` +
-          "a finite number; use eligible for a rep who may not serve an account.",
-      );
-  }
-}
-
-function checkDescribed(cost: DescribedCost, accounts: number, reps: number): void {
-  if (cost.value) checkValue(cost.value, accounts, reps);
-  if (cost.kind === "value") return;
-  if (cost.kind === "geographic") {
-    checkDegrees("accountLatitude", cost.accountLatitude, accounts, 90, true);
-    checkDegrees("accountLongitude", cost.accountLongitude, accounts, 360, true);
-    checkDegrees("repLatitude", cost.repLatitude, reps, 90, false);
-    checkDegrees("repLongitude", cost.repLongitude, reps, 360, false);
-  } else {
-    checkFinite("accountX", cost.accountX, accounts, true);
-    checkFinite("accountY", cost.accountY, accounts, true);
-    checkFinite("repX", cost.repX, reps, false);
-    checkFinite("repY", cost.repY, reps, false);
-  }
-  if (cost.trips) checkAmounts("trips", cost.trips, accounts, "account");
-}
-
-function checkValue({ amount, classOf, factor }: Value, accounts: number, reps: number): void {
-  checkFinite("value.amount", amount, accounts, false);
-  if (!factor) return;
-  if (factor.length === 0 || factor.length % reps !== 0)
-    throw new InputError(
-      `value.factor holds ${factor.length} numbers: give ${reps} (one per rep) for each class.`,
-    );
-  checkFinite("value.factor", factor, factor.length, false);
-  const classes = factor.length / reps;
-  if (!classOf) return;
-  checkLength("value.classOf", classOf.length, accounts, "one class per account");
-  classOf.forEach((one, account) => {
-    if (one < 0 || one >= classes)
-      throw new InputError(
-        `value.classOf of account ${account} is ${one}: give a class from 0 to ${classes - 1}.`,
-      );
-  });
 }
 
 function checkEvenness({ measures, variance, accounts, reps }: Problem): void {
   measures?.forEach(({ load, share, tolerance }, m) => {
     checkAmounts(`measures[${m}].load`, load, accounts, "account");
     if (share) checkShare(`measures[${m}].share`, share, reps);
-    if (!(tolerance >= 0))
+    if (!(tolerance >= 0 && isFigure(tolerance)))
       throw new InputError(
         `measures[${m}].tolerance is ${tolerance}: give a part of the fair share, 0.05 for 5 %.`,
       );
   });
   if (!variance) return;
-  checkFinite("variance.load", variance.load, accounts, false);
-  if (!(variance.weight >= 0 && variance.weight < Infinity))
-    throw new InputError(`variance.weight is ${variance.weight}: give a number of 0 or more.`);
+  checkFigures("variance.load", variance.load, accounts, false);
+  const { weight } = variance;
+  if (!isAmount(weight))
+    throw new InputError(
+      `variance.weight is ${weight}: ${adviceFor(weight, "give a number of 0 or more")}.`,
+    );
 }
 
 function checkShare(name: string, share: Float64Array, reps: number): void {
   checkLength(name, share.length, reps, "one per rep");
   share.forEach((one, rep) => {
-    if (!(one > 0 && one < Infinity))
-      throw new InputError(`${name} of rep ${rep} is ${one}: give a number above 0.`);
+    if (!(one > 0 && isAmount(one)))
+      throw new InputError(
+        `${name} of rep ${rep} is ${one}: ${adviceFor(one, "give a number above 0")}.`,
+      );
   });
-}
-
-function checkFinite(
-  name: string,
-  values: Float64Array,
-  length: number,
-  mayBeUnknown: boolean,
-): void {
-  checkLength(name, values.length, length, "one each");
-  for (let i = 0; i < length; i++) {
-    const value = values[i] as number;
-    if (!Number.isFinite(value) && !(mayBeUnknown && Number.isNaN(value)))
-      throw new InputError(
-        `${name}[${i}] is ${value}: give a finite number` +
-          (mayBeUnknown ? ", or NaN where the place is unknown." : "."),
-      );
-  }
-}
-
-function checkDegrees(
-  name: string,
-  degrees: Float64Array,
-  length: number,
-  limit: number,
-  mayBeUnknown: boolean,
-): void {
-  checkLength(name, degrees.length, length, "in degrees");
-  for (let i = 0; i < length; i++) {
-    const value = degrees[i] as number;
-    if (mayBeUnknown && Number.isNaN(value)) continue;
-    if (!(Math.abs(value) <= limit))
-      throw new InputError(
-        `${name}[${i}] is ${value}: give degrees from -${limit} to ${limit}` +
-          (mayBeUnknown ? ", or NaN where the place is unknown." : "."),
-      );
-  }
 }
 
 function checkWholeNumbers(

@@ -1,7 +1,8 @@
-import { InputError } from "../../errors";
 import type { Cost, DescribedCost, Value } from "../../model";
+import { unusableCost } from "./checkCost";
 import { distanceAt, placesOf } from "./places";
 import type { Places } from "./places";
+import { isFigure } from "./range";
 import type { Units } from "./units";
 
 /** What each unit costs with each rep, worked out when asked so that nothing n x k is stored. */
@@ -18,7 +19,7 @@ export interface CostTable {
 /** Up to so many costs are kept once they have been worked out: 16 MB. */
 const MOST_STORED = 2_097_152;
 
-/** @throws InputError, from `at` and `row`, if a cost function answers with no finite number */
+/** @throws InputError, from `at` and `row`, if a cost function answers with no number that can be used */
 export function costTable(cost: Cost, units: Units): CostTable {
   const table = unitCosts(cost, units);
   const isMatrix = typeof cost === "object" && !("kind" in cost);
@@ -92,11 +93,7 @@ function storedCosts(table: CostTable, { count, reps }: Units): CostTable {
 function askedCosts(cost: (account: number, rep: number) => number, reps: number): CostTable {
   const at = (account: number, rep: number): number => {
     const answer = cost(account, rep);
-    if (!Number.isFinite(answer))
-      throw new InputError(
-        `cost of account ${account} with rep ${rep} is ${answer}: give a finite number; use ` +
-          "eligible for a rep who may not serve an account.",
-      );
+    if (!isFigure(answer)) throw unusableCost(account, rep, answer);
     return answer;
   };
   return {

@@ -1,16 +1,19 @@
 import { emptyDraft, extraMoves, mayGo, put, swapFits } from "../build/draft";
 import type { Draft } from "../build/draft";
 import { fillRoom } from "../build/fillRoom";
-import { largestFirst } from "../problem/order";
 import { ROUNDING } from "../problem/rounding";
 import { workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import type { Work } from "../work";
+import { followMoves, levellingOf, sortByLevel, sortedUnits, transfer } from "./levelling";
+import type { Levelling } from "./levelling";
 
 /** The fullest rep is compared with so many of the emptiest before the levelling ends. */
 const PARTNERS = 6;
 /** Steps per rep at most. */
 const MOST_STEPS = 12;
+/** Steps between two yields. */
+const STEPS_PER_UNIT = 16;
 
 /**
  * A plan for a run where evenness is all that counts: the plan as it was, what no longer fits given
@@ -18,6 +21,7 @@ const MOST_STEPS = 12;
  * near to the mean as `tolerance` says, or none of these helps.
  *
  * @param load - per unit, what is evened out
+ * @param listed - see `freeUnits`
  * @param tolerance - distance from the mean level, as a part of it
  */
 export function* relevel(
@@ -25,6 +29,7 @@ export function* relevel(
   planned: Int32Array,
   load: Float64Array,
   share: Float64Array,
+  listed: readonly (readonly number[])[],
   tolerance: number,
 ): Work<Draft> {
   const draft = emptyDraft(units);
@@ -33,69 +38,36 @@ export function* relevel(
   yield* fillRoom(units, draft, (_, rep) => (draft.used[rep] as number) / (share[rep] as number));
   yield 0.5;
 
-  const held = new Float64Array(units.reps);
-  const unitsOf: number[][] = Array.from({ length: units.reps }, () => []);
+  const unitsOf = listed.map((own) => own.slice());
+  followMoves(unitsOf, planned, draft.rep);
+  const levelling = levellingOf(units, draft, load, share, unitsOf);
+  const { level, fullest } = levelling;
   let total = 0;
-  for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
-    if (rep < 0) continue;
-    (held[rep] as number) += load[unit] as number;
-    total += load[unit] as number;
-    if ((units.lockedTo[unit] as number) < 0) unitsOf[rep]?.push(unit);
+  let shares = 0;
+  for (let rep = 0; rep < units.reps; rep++) {
+    total += levelling.held[rep] as number;
+    shares += share[rep] as number;
   }
-  const mean = total / share.reduce((sum, one) => sum + one, 0);
-  const isSorted = new Uint8Array(units.reps);
-  const levelling: Levelling = { units, draft, load, share, held, unitsOf, isSorted };
+  const mean = total / shares;
   for (let step = 0; step < MOST_STEPS * units.reps; step++) {
-    const order = largestFirst(held.map((amount, rep) => amount / (share[rep] as number)));
-    const most = levelOf(levelling, order[0] as number) - mean;
-    const least = mean - levelOf(levelling, order[order.length - 1] as number);
+    sortByLevel(fullest, level);
+    const most = (level[fullest[0] as number] as number) - mean;
+    const least = mean - (level[fullest[fullest.length - 1] as number] as number);
     if (Math.max(most, least) <= tolerance * mean) break;
-    if (!stepOnce(levelling, order, most >= least)) break;
-    yield 0.5 + (0.5 * step) / (MOST_STEPS * units.reps);
+    if (!stepOnce(levelling, most >= least)) break;
+    if (step % STEPS_PER_UNIT === STEPS_PER_UNIT - 1)
+      yield 0.5 + (0.5 * step) / (MOST_STEPS * units.reps);
   }
   return draft;
 }
 
-/** Lets the smallest units wait that bring each rep back within its room, and then the cap on moves. */
-function makeFit(units: Units, draft: Draft): void {
-  for (let rep = 0; rep < units.reps; rep++) {
-    if ((draft.used[rep] as number) <= (units.limit[rep] as number)) continue;
-    const own: number[] = [];
-    for (let unit = 0; unit < units.count; unit++)
-      if (draft.rep[unit] === rep && (units.lockedTo[unit] as number) < 0) own.push(unit);
-    own.sort((a, b) => workloadOf(units, a, rep) - workloadOf(units, b, rep) || a - b);
-    while ((draft.used[rep] as number) > (units.limit[rep] as number) && own.length > 0) {
-      const over = (draft.used[rep] as number) - (units.limit[rep] as number);
-      const enough = own.findIndex((unit) => workloadOf(units, unit, rep) >= over);
-      const [unit] = own.splice(enough < 0 ? own.length - 1 : enough, 1) as [number];
-      put(units, draft, unit, -1);
-    }
-  }
-}
-
-interface Levelling {
-  readonly units: Units;
-  readonly draft: Draft;
-  readonly load: Float64Array;
-  readonly share: Float64Array;
-  readonly held: Float64Array;
-  /** The units of each rep that may move, the smallest load first from when they are asked for. */
-  readonly unitsOf: number[][];
-  readonly isSorted: Uint8Array;
-}
-
-function levelOf({ held, share }: Levelling, rep: number): number {
-  return (held[rep] as number) / (share[rep] as number);
-}
-
-/** @param order - reps from the fullest */
-function stepOnce(levelling: Levelling, order: Int32Array, fromTop: boolean): boolean {
-  const count = order.length;
+function stepOnce(levelling: Levelling, fromTop: boolean): boolean {
+  const { fullest, level } = levelling;
+  const count = fullest.length;
   for (let p = 0; p < Math.min(PARTNERS, count - 1); p++) {
-    const from = order[fromTop ? 0 : p] as number;
-    const to = order[fromTop ? count - 1 - p : count - 1] as number;
-    if (levelOf(levelling, from) <= levelOf(levelling, to)) continue;
+    const from = fullest[fromTop ? 0 : p] as number;
+    const to = fullest[fromTop ? count - 1 - p : count - 1] as number;
+    if ((level[from] as number) <= (level[to] as number)) continue;
     if (exchange(levelling, from, to)) return true;
   }
   return false;
@@ -147,32 +119,19 @@ function maySwap(units: Units, draft: Draft, one: number, other: number): boolea
   return draft.moves + moves <= units.maxMoved;
 }
 
-function sortedUnits({ unitsOf, isSorted, load }: Levelling, rep: number): readonly number[] {
-  const list = unitsOf[rep] as number[];
-  if (isSorted[rep] === 0) {
-    list.sort((a, b) => (load[a] as number) - (load[b] as number) || a - b);
-    isSorted[rep] = 1;
+/** Lets the smallest units wait that bring each rep back within its room, and then the cap on moves. */
+function makeFit(units: Units, draft: Draft): void {
+  for (let rep = 0; rep < units.reps; rep++) {
+    if ((draft.used[rep] as number) <= (units.limit[rep] as number)) continue;
+    const own: number[] = [];
+    for (let unit = 0; unit < units.count; unit++)
+      if (draft.rep[unit] === rep && (units.lockedTo[unit] as number) < 0) own.push(unit);
+    own.sort((a, b) => workloadOf(units, a, rep) - workloadOf(units, b, rep) || a - b);
+    while ((draft.used[rep] as number) > (units.limit[rep] as number) && own.length > 0) {
+      const over = (draft.used[rep] as number) - (units.limit[rep] as number);
+      const enough = own.findIndex((unit) => workloadOf(units, unit, rep) >= over);
+      const [unit] = own.splice(enough < 0 ? own.length - 1 : enough, 1) as [number];
+      put(units, draft, unit, -1);
+    }
   }
-  return list;
-}
-
-/** Both lists are sorted when a unit goes from one to the other, and stay so. */
-function transfer(
-  { units, draft, load, held, unitsOf }: Levelling,
-  unit: number,
-  from: number,
-  to: number,
-): void {
-  put(units, draft, unit, to);
-  const amount = load[unit] as number;
-  (held[from] as number) -= amount;
-  (held[to] as number) += amount;
-  const left = unitsOf[from] as number[];
-  left.splice(left.indexOf(unit), 1);
-  const joined = unitsOf[to] as number[];
-  let place = joined.findIndex(
-    (other) => (load[other] as number) > amount || (load[other] === amount && other > unit),
-  );
-  if (place < 0) place = joined.length;
-  joined.splice(place, 0, unit);
 }

@@ -7,13 +7,14 @@ import { startingPrices } from "../prices/limits";
 import type { Prices } from "../prices/limits";
 import { summedOver, unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
+import { freeUnits } from "./levelling";
 import { nearReps, runCosts } from "./nearReps";
 import type { NearReps } from "./nearReps";
 import { outcomeOf } from "./outcome";
 import type { Compared, Outcome } from "./outcome";
 import { draftCost, firstPrices, limitsFor, orAsPlanned, recarve } from "./recarve";
 import { relevel } from "./relevel";
-import { shocked } from "./shock";
+import { drawerOf, shocked } from "./shock";
 import type { Shocked, Spreads } from "./shock";
 
 /** A moment of the work; at the end of a run, with what it came to and the rep of each account. */
@@ -39,13 +40,15 @@ export function* runsOf(
   const planned = plannedOf(units, plan);
   const prices = startingPrices(plan.prices, limitsFor(units));
   const near = yield* quietly(nearReps(problem, units, prices, planned), 0);
+  const compared = comparedOf(problem, units, planned);
   const ground: Ground = {
     problem,
     units,
     planned,
     near,
     cost: new Float64Array(near.rep.length),
-    compared: comparedOf(problem, units, planned),
+    compared,
+    listed: freeUnits(units, planned, compared.load),
     prices,
     tolerance: 0,
   };
@@ -56,17 +59,18 @@ export function* runsOf(
     const costs = runCosts(near, { travel: 1, value: 1 }, ground.cost);
     ground.prices = yield* quietly(firstPrices(units, costs), 0);
   }
+  const draw = drawerOf(spreads);
   for (let run = 0; run < runs; run++) {
-    const shock = shocked(units, spreads, random);
-    const compared = strayed(ground.compared, shock);
-    const carving = evens ? levelRun(ground, shock, compared) : pricedRun(ground, shock);
+    const shock = shocked(units, draw, random);
+    const then = strayed(compared, shock);
+    const carving = evens ? levelRun(ground, shock, then) : pricedRun(ground, shock);
     const { draft, cost } = yield* quietly(carving, run / runs);
     const rep = repsOf(units, draft, problem.accounts);
     let changed = 0;
     for (let account = 0; account < rep.length; account++)
       if (rep[account] !== plan.rep[account]) changed++;
     const share = problem.accounts > 0 ? changed / problem.accounts : 0;
-    const outcome = outcomeOf(shock.units, draft, compared, measures, cost, share);
+    const outcome = outcomeOf(shock.units, draft, then, measures, cost, share);
     yield { done: (run + 1) / runs, outcome, rep };
   }
 }
@@ -79,6 +83,7 @@ interface Ground {
   /** Filled anew in each run. */
   readonly cost: Float64Array;
   readonly compared: Compared;
+  readonly listed: readonly (readonly number[])[];
   prices: Prices;
   tolerance: number;
 }
@@ -111,8 +116,8 @@ function* levelRun(
   shock: Shocked,
   { load, share }: Compared,
 ): Generator<number, Run, void> {
-  const { problem, planned, near, tolerance } = ground;
-  const draft = yield* relevel(shock.units, planned, load, share, tolerance);
+  const { problem, planned, near, listed, tolerance } = ground;
+  const draft = yield* relevel(shock.units, planned, load, share, listed, tolerance);
   if (problem.cost === undefined && !problem.variance) return { draft, cost: 0 };
   const costs = runCosts(near, shock.weights, ground.cost);
   return { draft, cost: draftCost(shock.units, costs, draft) };
@@ -133,6 +138,7 @@ function plannedOf(units: Units, plan: Plan): Int32Array {
 }
 
 function repsOf(units: Units, draft: Draft, accounts: number): Int32Array {
+  if (units.count === accounts) return draft.rep;
   const rep = new Int32Array(accounts);
   for (let unit = 0; unit < units.count; unit++)
     for (

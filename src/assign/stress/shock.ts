@@ -1,11 +1,8 @@
-import cos from "@stdlib/math-base-special-cos";
-import exp from "@stdlib/math-base-special-exp";
-import ln from "@stdlib/math-base-special-ln";
-import sin from "@stdlib/math-base-special-sin";
 import type { Random } from "../../random";
 import type { Shared } from "../problem/shared";
 import { ROUNDING } from "../problem/rounding";
 import type { Units } from "../problem/units";
+import { drawn, factorsOf } from "./factors";
 
 /** How far things stray, as standard deviations around what was planned: 0.1 is 10 %. */
 export interface Spreads {
@@ -15,6 +12,17 @@ export interface Spreads {
   readonly capacity: number;
   /** What a unit of travel costs, what a unit of value is worth, and the price of variance. */
   readonly weights: number;
+}
+
+/** What the factors of each kind are drawn from. */
+export type Drawer = Readonly<Record<keyof Spreads, Float64Array>>;
+
+export function drawerOf({ demand, capacity, weights }: Spreads): Drawer {
+  return {
+    demand: factorsOf(demand),
+    capacity: factorsOf(capacity),
+    weights: factorsOf(weights),
+  };
 }
 
 /** Weights of the parts of the objective in one run; 1 is as planned. */
@@ -38,10 +46,10 @@ export interface Shocked {
  * expected total stays as planned. Measures keep their tolerances, around the fair shares of the
  * new loads.
  */
-export function shocked(units: Units, spreads: Spreads, random: Random): Shocked {
-  const demand = factors(units.count, spreads.demand, random);
-  const capacity = factors(units.reps, spreads.capacity, random);
-  const [travel, value, variance] = factors(3, spreads.weights, random) as unknown as [
+export function shocked(units: Units, draw: Drawer, random: Random): Shocked {
+  const demand = drawn(draw.demand, units.count, random);
+  const capacity = drawn(draw.capacity, units.reps, random);
+  const [travel, value, variance] = drawn(draw.weights, 3, random) as unknown as [
     number,
     number,
     number,
@@ -90,21 +98,4 @@ function shockedLoad(shared: Shared, demand: Float64Array, variance: number): Sh
     high: shared.high.map((one) => one * scale + Math.abs(one) * ROUNDING),
     perSquare: 0,
   };
-}
-
-/** Lognormal factors of mean 1 and the given standard deviation. Nothing is drawn where nothing strays. */
-function factors(count: number, deviation: number, random: Random): Float64Array {
-  const drawn = new Float64Array(count).fill(1);
-  if (deviation === 0) return drawn;
-  const variance = ln(1 + deviation * deviation);
-  const sigma = Math.sqrt(variance);
-  for (let i = 0; i < count; i += 2) {
-    // Two standard normals from two numbers: G. E. P. Box, M. E. Muller, Annals of Mathematical
-    // Statistics 29 (1958). 1 - random is above 0, where the logarithm ends.
-    const radius = Math.sqrt(-2 * ln(1 - random()));
-    const angle = 6.283185307179586 * random();
-    drawn[i] = exp(sigma * radius * cos(angle) - variance / 2);
-    if (i + 1 < count) drawn[i + 1] = exp(sigma * radius * sin(angle) - variance / 2);
-  }
-  return drawn;
 }

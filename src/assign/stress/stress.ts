@@ -79,9 +79,9 @@ export function* stressSteps(
     if (step.done === true) break;
     if (step.value.outcome) {
       outcomes.push(step.value.outcome);
-      step.value.rep?.forEach((rep, account) => {
-        if (rep === plan.rep[account]) (stays[account] as number)++;
-      });
+      const { rep = plan.rep } = step.value;
+      for (let account = 0; account < rep.length; account++)
+        if (rep[account] === plan.rep[account]) (stays[account] as number)++;
     }
     const progress = { done: step.value.done, stage: "Trying other years" };
     onProgress?.(progress);

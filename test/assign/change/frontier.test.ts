@@ -3,23 +3,15 @@ import fc from "fast-check";
 import { frontier } from "../../../src/assign/change/frontier";
 import type { FrontierPlan } from "../../../src/assign/change/frontier";
 import { rebalance } from "../../../src/assign/change/rebalance";
-import { InfeasibleError, InputError } from "../../../src/errors";
+import { InputError } from "../../../src/errors";
 import type { Problem } from "../../../src/model";
-import { allPlans, brokenRule, scoreOf } from "../bruteForce";
+import { allPlans } from "../allPlans";
+import { brokenRule, scoreOf, scorer } from "../bruteForce";
 import { geographicProblem } from "../instances";
+import { orClash } from "../orClash";
 import { smallProblem } from "../problems";
 
 const engines = ["assign", "balance"] as const;
-
-/** The result; undefined where the rules contradict each other. */
-function orClash<T>(run: () => T): T | undefined {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof InfeasibleError) return undefined;
-    throw error;
-  }
-}
 
 describe("frontier", () => {
   for (const engine of engines)
@@ -136,9 +128,10 @@ describe("rebalance", () => {
         if (!plan) return;
         const owned = today.filter((rep) => rep >= 0).length;
         const capped = { ...problem, owner: today, maxMoved: Math.floor(owned / 2) };
-        const own = scoreOf(capped, plan.rep);
+        const score = scorer(capped);
+        const own = score(plan.rep);
         for (const other of allPlans(capped)) {
-          const { waiting, cost } = scoreOf(capped, other);
+          const { waiting, cost } = score(other);
           if (waiting <= own.waiting) assert.ok(plan.lowerBound <= cost + 1e-9);
         }
       }),

@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { evaluate } from "../../../src/assign/change/evaluate";
 import { leavingRep } from "../../../src/assign/change/leavingRep";
 import { newRep } from "../../../src/assign/change/newRep";
-import { InfeasibleError, InputError } from "../../../src/errors";
+import { InputError } from "../../../src/errors";
 import type { Plan, Problem } from "../../../src/model";
 import { brokenRule, workloadAt } from "../bruteForce";
 import { geographicProblem } from "../instances";
+import { orClash } from "../orClash";
 import { assigned } from "./problems";
 
 const size = { accounts: 8, reps: 4 };
@@ -133,15 +134,6 @@ describe("leavingRep", () => {
     );
   });
 });
-
-function orClash(run: () => Plan): Plan | undefined {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof InfeasibleError) return undefined;
-    throw error;
-  }
-}
 
 /** The rules about the accounts that were spread. */
 function assertKept(problem: Problem, today: Int32Array, leaving: number, plan: Plan): void {

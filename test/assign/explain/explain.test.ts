@@ -4,9 +4,10 @@ import { assign, balance } from "../../../src/assign";
 import { mayHold } from "../../../src/assign/change/asks";
 import { evaluate } from "../../../src/assign/change/evaluate";
 import { explain } from "../../../src/assign/explain/explain";
-import { InfeasibleError, InputError } from "../../../src/errors";
+import { InputError } from "../../../src/errors";
 import type { Plan, Problem } from "../../../src/model";
 import { brokenRule, workloadAt } from "../bruteForce";
+import { orClash } from "../orClash";
 import { smallProblem } from "../problems";
 
 const engines = { assign, balance };
@@ -14,15 +15,6 @@ const names = {
   account: (account: number) => ["Acme", "Borealis", "Globex", "Initech", "Umbra"][account] ?? "",
   rep: (rep: number) => ["Ana", "Ben", "Cleo"][rep] ?? "",
 };
-
-function planOrClash(problem: Problem, engine: keyof typeof engines): Plan | undefined {
-  try {
-    return engines[engine](problem);
-  } catch (error) {
-    if (error instanceof InfeasibleError) return undefined;
-    throw error;
-  }
-}
 
 function together(problem: Problem, account: number): number[] {
   const group = problem.together?.[account] ?? -1;
@@ -42,7 +34,7 @@ describe("explain", () => {
   it("tells of a move exactly what it would change and whether a rule is broken", () => {
     fc.assert(
       fc.property(smallProblem({ accounts: 7, reps: 3 }), engine, (problem, by) => {
-        const plan = planOrClash(problem, by);
+        const plan = orClash(() => engines[by](problem));
         if (!plan) return;
         const { whyNot } = explain(problem, plan, by);
         const before = evaluate(problem, plan.rep);
@@ -63,7 +55,7 @@ describe("explain", () => {
   it("gives as the reason only what is true", () => {
     fc.assert(
       fc.property(smallProblem({ accounts: 7, reps: 3 }), (problem) => {
-        const plan = planOrClash(problem, "assign");
+        const plan = orClash(() => assign(problem));
         if (!plan) return;
         const { why } = explain(problem, plan, "assign");
         for (let account = 0; account < problem.accounts; account++) {

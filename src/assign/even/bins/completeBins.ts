@@ -1,9 +1,11 @@
-import { UNIT_OF_WORK } from "../../work";
 import type { Work } from "../../work";
 
 /** Ways to complete one bin that are kept, and pieces that are looked at to find them. */
 const MOST_WAYS = 1000;
-const MOST_LOOKS = 20_000;
+const MOST_LOOKS = 400_000;
+
+/** Looks between two yields: each is a comparison or two. */
+const LOOKS_PER_UNIT = 1_000_000;
 
 /**
  * Packs pieces into bins of a capacity exactly: bin after bin, each begun with the largest piece
@@ -34,7 +36,7 @@ export function* completeBins(
     bins,
     budget,
     looked: 0,
-    nextYield: UNIT_OF_WORK,
+    nextYield: LOOKS_PER_UNIT,
     allWays: true,
   };
   const waste = bins * capacity - total;
@@ -67,6 +69,10 @@ function* fillFrom(state: State, at: number, waste: number): Work<boolean> {
   if (at === bins) return false;
   bin[first] = at;
   const ways = completions(state, first, capacity - (sorted[first] as number), waste);
+  if (state.looked >= state.nextYield) {
+    state.nextYield = state.looked + LOOKS_PER_UNIT;
+    yield state.looked / state.budget;
+  }
   for (const { pieces, room } of ways) {
     if (state.looked >= state.budget) {
       state.allWays = false;
@@ -75,9 +81,6 @@ function* fillFrom(state: State, at: number, waste: number): Work<boolean> {
     for (const piece of pieces) bin[piece] = at;
     if (yield* fillFrom(state, at + 1, waste - room)) return true;
     for (const piece of pieces) bin[piece] = -1;
-    if (state.looked < state.nextYield) continue;
-    state.nextYield = state.looked + UNIT_OF_WORK;
-    yield state.looked / state.budget;
   }
   bin[first] = -1;
   return false;
@@ -94,6 +97,7 @@ function completions(state: State, first: number, room: number, waste: number): 
   const { sorted, bin } = state;
   const free: number[] = [];
   for (let at = first + 1; at < sorted.length; at++) if (bin[at] === -1) free.push(at);
+  state.looked += sorted.length;
   const after = new Float64Array(free.length + 1);
   for (let f = free.length - 1; f >= 0; f--)
     after[f] = (after[f + 1] as number) + (sorted[free[f] as number] as number);
@@ -102,11 +106,12 @@ function completions(state: State, first: number, room: number, waste: number): 
   const ways: Way[] = [];
   const taken: number[] = [];
   const choose = (from: number, left: number): void => {
-    state.looked++;
     let f = from;
     while (f < free.length && (sorted[free[f] as number] as number) > left) f++;
+    state.looked += 1 + f - from;
     if (left - (after[f] as number) > waste) return;
     if (f === free.length) {
+      state.looked += free.length;
       if (isDominated(sorted, free, taken, left)) return;
       ways.push({ pieces: taken.map((t) => free[t] as number), room: left });
       return;
@@ -120,7 +125,9 @@ function completions(state: State, first: number, room: number, waste: number): 
     choose(f + 1, left - one);
     taken.pop();
     // Without this piece: pieces of the same size then stay out as well.
+    const skipped = f;
     while (f < free.length && sorted[free[f] as number] === one) f++;
+    state.looked += f - skipped;
     choose(f, left);
   };
   choose(0, room);

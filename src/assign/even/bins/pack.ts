@@ -1,5 +1,7 @@
 import type { Random } from "../../../random";
 import { completeBins } from "./completeBins";
+import { dualBound } from "./dualBound";
+import { fitDecreasing } from "./fitDecreasing";
 import { packingBound } from "./packingBound";
 import { repartition } from "./repartition";
 import { simpleBound } from "./simpleBound";
@@ -14,7 +16,7 @@ export interface Packed {
   readonly largest: number;
 }
 
-/** Up to so many loads, and so many per bin, the bound is raised by bin-packing arguments. */
+/** Up to so many loads, and so many per bin, patterns raise the bound and bins are completed. */
 const MOST_TO_PROVE = 500;
 const MOST_PER_BIN = 15;
 
@@ -22,16 +24,19 @@ const MOST_PER_BIN = 15;
 const PROOF = 1e8;
 
 /** Ways of sharing out two bins that are looked at first. */
-const FIRST_LOOK = 4e6;
+const FIRST_LOOK = 1e7;
 
 /** The same for a thorough look: so many per load, up to a limit. */
-const THOROUGH = { perLoad: 1e6, most: 1e8 };
+const THOROUGH = { perLoad: 1e6, most: 1.6e8 };
 
 /** The part of it for a target above the bound, and for loads that are not whole by themselves. */
-const LESS_THOROUGH = 0.1;
+const LESS_THOROUGH = 0.2;
+
+/** A packing this near to the bound, as a share of it, may well be brought down to it. */
+const WITHIN_REACH = 1e-3;
 
 /** Pieces that are looked at to fill bins one by one. */
-const EXACT = 2e6;
+const EXACT = 1e7;
 
 /** Loads that are not whole numbers by themselves: how near to the bound is near enough. */
 const NEAR = 1e-5;
@@ -60,8 +65,12 @@ export function* pack(
   { random, effort, free, onBetter }: PackOptions,
 ): Work<Packed> {
   const { load } = whole;
+  const pieces = load.length;
+  // Loads that are not whole by themselves never meet the bound exactly: less is spent on them.
+  const part = whole.exact ? effort : effort * LESS_THOROUGH;
   let bin = start;
   let bound = simpleBound(load, bins);
+  yield 0;
   const precision = whole.exact ? 1 : Math.max(1, Math.floor(bound * NEAR));
   let largest = largestSum(load, bin, bins);
   const isDone = (): boolean => largest - bound < precision;
@@ -76,29 +85,31 @@ export function* pack(
   };
   const search = function* (target: number, budget: number): Work<void> {
     const tried = bin.slice();
-    yield* repartition(tried, load, bins, target, effort * budget, random);
+    yield* repartition(tried, load, bins, target, budget, random);
     take(tried);
   };
 
-  if (free && !isDone()) yield* search(bound, FIRST_LOOK);
-  const pieces = load.length;
-  // Loads that are not whole by themselves never meet the bound exactly: less is spent on them.
-  const part = whole.exact ? 1 : LESS_THOROUGH;
-  if (!isDone() && pieces <= MOST_TO_PROVE && pieces <= MOST_PER_BIN * bins) {
-    const limits = { precision, budget: effort * part * PROOF };
-    bound = yield* packingBound(load, bins, bound, largest, limits);
+  if (free && !isDone()) yield* search(bound, effort * FIRST_LOOK);
+  if (!isDone() && pieces <= MOST_PER_BIN * bins) {
+    bound = yield* dualBound(load, bins, bound, largest);
+    const fitted = free && !isDone() ? yield* fitDecreasing(load, bins, bound, largest) : undefined;
+    if (fitted) take(fitted);
+    const limits = { precision, budget: part * PROOF };
+    if (!isDone() && pieces <= MOST_TO_PROVE)
+      bound = yield* packingBound(load, bins, bound, largest, limits);
   }
   if (!free) return { bound, largest };
 
-  const thorough = Math.min(THOROUGH.most, THOROUGH.perLoad * pieces);
+  const thorough = part * Math.min(THOROUGH.most, THOROUGH.perLoad * pieces);
   // Everything up to `below` was tried in vain or is proven too low.
   let below = bound - 1;
-  while (largest - Math.max(below, bound - 1) > precision) {
-    const target = below < bound ? bound : Math.floor((below + largest) / 2);
-    below = target;
+  while (largest - below > precision) {
+    const isWithinReach = below < bound && largest - bound <= WITHIN_REACH * bound;
+    const target = isWithinReach ? bound : Math.floor((below + largest) / 2);
     if (pieces <= MOST_TO_PROVE) {
-      const found = yield* completeBins(load, bins, target, effort * part * EXACT);
+      const found = yield* completeBins(load, bins, target, part * EXACT);
       if (found === "no") {
+        below = target;
         bound = target + 1;
         continue;
       }
@@ -107,7 +118,8 @@ export function* pack(
         continue;
       }
     }
-    yield* search(target, thorough * part * (target === bound ? 1 : LESS_THOROUGH));
+    yield* search(target, thorough * (target === bound ? 1 : LESS_THOROUGH));
+    if (largest > target) below = target;
   }
   return { bound, largest };
 }

@@ -5,6 +5,9 @@ import type { Work } from "../../work";
 /** Pieces of two bins that are shared out anew at a time: all 2^11 ways of it are looked at. */
 const MOST_PIECES = 11;
 
+/** What drawing pieces and putting them back costs, in ways. */
+const TO_DRAW = 48;
+
 /** How often two bins are mixed of which neither holds too much. */
 const MIXING = 0.5;
 
@@ -51,8 +54,10 @@ interface State {
   /** Pieces of each bin, in no order. */
   readonly pieces: number[][];
   readonly held: Float64Array;
-  /** The bins that hold more than the target, in no order. */
+  /** The bins that hold more than the target, in no order... */
   readonly over: number[];
+  /** ...and where each bin stands among them, -1 for the others. */
+  readonly placeInOver: Int32Array;
   /** How much they hold too much, all together. */
   excess: number;
 }
@@ -64,14 +69,13 @@ function stateOf(bin: Int32Array, size: Float64Array, bins: number, target: numb
     pieces[at]?.push(piece);
     (held[at] as number) += size[piece] as number;
   });
-  const over: number[] = [];
-  let excess = 0;
+  const state = { size, target, pieces, held, over: [], excess: 0 };
+  const whole: State = { ...state, placeInOver: new Int32Array(bins).fill(-1) };
   held.forEach((load, at) => {
-    if (load <= target) return;
-    over.push(at);
-    excess += load - target;
+    note(whole, at);
+    whole.excess += Math.max(0, load - target);
   });
-  return { size, target, pieces, held, over, excess };
+  return whole;
 }
 
 function keep({ pieces }: State, bin: Int32Array): void {
@@ -138,7 +142,7 @@ function shareOut(state: State, random: Random): number {
   state.excess += least - before;
   note(state, a);
   note(state, b);
-  return ways + 8;
+  return ways + TO_DRAW;
 }
 
 /** Takes pieces out of a bin by lot. */
@@ -154,12 +158,17 @@ function draw(own: number[], count: number, random: Random): number[] {
 }
 
 /** Keeps the list of bins that hold too much in step. */
-function note({ held, target, over }: State, bin: number): void {
-  const at = over.indexOf(bin);
+function note({ held, target, over, placeInOver }: State, bin: number): void {
+  const at = placeInOver[bin] as number;
   if ((held[bin] as number) > target) {
-    if (at < 0) over.push(bin);
+    if (at >= 0) return;
+    placeInOver[bin] = over.length;
+    over.push(bin);
   } else if (at >= 0) {
-    over[at] = over[over.length - 1] as number;
+    const last = over[over.length - 1] as number;
+    over[at] = last;
+    placeInOver[last] = at;
     over.pop();
+    placeInOver[bin] = -1;
   }
 }

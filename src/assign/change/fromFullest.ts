@@ -1,0 +1,112 @@
+import { smallestFirst } from "../problem/order";
+import { sumOf } from "./figures";
+import { sumOver } from "./pieces";
+import type { Pieces } from "./pieces";
+import { fits, isUnderCap, steps, took, workloadOf } from "./pieceSteps";
+import type { Standing, Step } from "./standing";
+
+/**
+ * Takes accounts over for the rep, always from the one who is fullest, the cheapest first, until
+ * nothing brings the rep nearer to the mean; see `newRep`.
+ *
+ * @param most - accounts that may be taken over
+ */
+export function fromFullest(standing: Standing, pieces: Pieces, rep: number, most: number): Step[] {
+  const { problem } = standing;
+  const size = sizesOf(standing);
+  const lists = new Map<number, number[]>();
+  const isDone = new Uint8Array(problem.reps);
+  isDone[rep] = 1;
+  const byRep = piecesByRep(standing, pieces);
+  const taken: Step[] = [];
+  let left = most;
+  for (;;) {
+    const from = fullest(standing, size, isDone);
+    if (from < 0 || left <= 0) return taken;
+    const list = lists.get(from) ?? cheapestFirst(standing, pieces, byRep[from] ?? [], rep);
+    lists.set(from, list);
+    const place = list.findIndex((account) =>
+      mayCome(standing, pieces, size, account, from, rep, left),
+    );
+    if (place < 0) {
+      isDone[from] = 1;
+      continue;
+    }
+    const [account] = list.splice(place, 1) as [number];
+    const going = steps(pieces, account, rep);
+    left -= going.length;
+    taken.push(...took(standing, going));
+  }
+}
+
+/** What a rep's load is compared with: its share, or its capacity where the problem speaks of capacity alone. */
+function sizesOf({ problem, asks }: Standing): Float64Array {
+  const { capacity, load, share, measures } = problem;
+  const byCapacity =
+    !load && !share && !measures && capacity.every((one) => one > 0 && one < Infinity);
+  return byCapacity ? capacity : asks.share;
+}
+
+function levelOf({ tally }: Standing, size: Float64Array, rep: number): number {
+  return (tally.held[rep] as number) / (size[rep] as number);
+}
+
+function fullest(standing: Standing, size: Float64Array, isDone: Uint8Array): number {
+  let found = -1;
+  for (let rep = 0; rep < size.length; rep++) {
+    if (isDone[rep] === 1) continue;
+    if (found < 0 || levelOf(standing, size, rep) > levelOf(standing, size, found)) found = rep;
+  }
+  return found;
+}
+
+function mayCome(
+  standing: Standing,
+  pieces: Pieces,
+  size: Float64Array,
+  account: number,
+  from: number,
+  rep: number,
+  left: number,
+): boolean {
+  const members = pieces.with(account);
+  if (members.length > left || !isUnderCap(standing, members, rep)) return false;
+  if (!fits(standing, pieces, account, rep, workloadOf(standing, pieces, account, rep), 0))
+    return false;
+  const now = levelOf(standing, size, rep);
+  const coming = sumOver(pieces, account, (member) => standing.asks.load(member, rep));
+  const then = now + coming / (size[rep] as number);
+  const mean = sumOf(standing.tally.held) / sumOf(size);
+  return Math.abs(then - mean) < Math.abs(now - mean) && then < levelOf(standing, size, from);
+}
+
+/** Per rep, the first accounts of the pieces that may leave it and that carry load. */
+function piecesByRep({ problem, asks, rep }: Standing, pieces: Pieces): number[][] {
+  const byRep: number[][] = Array.from({ length: problem.reps }, () => []);
+  for (const account of pieces.first) {
+    const at = rep[account] as number;
+    if (at < 0) continue;
+    const members = pieces.with(account);
+    const isFree = members.every(
+      (member) => rep[member] === at && (problem.lockedTo?.[member] ?? -1) < 0,
+    );
+    if (isFree && members.some((member) => asks.load(member, at) > 0)) byRep[at]?.push(account);
+  }
+  return byRep;
+}
+
+function cheapestFirst(
+  { asks, rep: now }: Standing,
+  pieces: Pieces,
+  accounts: readonly number[],
+  rep: number,
+): number[] {
+  const extra = Float64Array.from(accounts, (account) => {
+    const from = now[account] as number;
+    const load = sumOver(pieces, account, (member) => asks.load(member, from));
+    if (!asks.cost) return -load;
+    const cost = asks.cost;
+    return sumOver(pieces, account, (member) => cost(member, rep) - cost(member, from)) / load;
+  });
+  return Array.from(smallestFirst(extra), (p) => accounts[p] as number);
+}

@@ -1,0 +1,59 @@
+import { ROUNDING } from "../problem/rounding";
+import { mayHold } from "./asks";
+import { sumOver } from "./pieces";
+import type { Pieces } from "./pieces";
+import { take } from "./standing";
+import type { Standing, Step } from "./standing";
+
+/** Whether the rules about single accounts and the rep's room let the piece in; `leaving` is workload that makes room. */
+export function fits(
+  { problem, tally }: Standing,
+  pieces: Pieces,
+  account: number,
+  to: number,
+  workload: number,
+  leaving: number,
+): boolean {
+  const limit = (problem.capacity[to] as number) * (1 + ROUNDING);
+  const used = tally.used[to] as number;
+  // A rep who is over capacity already may swap for less.
+  if (used - leaving + workload > Math.max(limit, leaving > 0 ? used : limit) && workload > 0)
+    return false;
+  if (!problem.together) return mayHold(problem, account, to);
+  return pieces.with(account).every((member) => mayHold(problem, member, to));
+}
+
+export function steps(pieces: Pieces, account: number, to: number): Step[] {
+  return pieces.with(account).map((member) => ({ account: member, to }));
+}
+
+/** Takes the steps, and hands them back. */
+export function took(standing: Standing, going: Step[]): Step[] {
+  take(standing, going);
+  return going;
+}
+
+/** Whether the problem's own cap on moves lets the accounts go to the rep. */
+export function isUnderCap(
+  { problem, tally, rep: now }: Standing,
+  members: readonly number[],
+  rep: number,
+): boolean {
+  let extra = 0;
+  for (const member of members) {
+    const owner = problem.owner?.[member] ?? -1;
+    const at = now[member] as number;
+    if (owner >= 0) extra += (owner === rep ? 0 : 1) - (at < 0 || at === owner ? 0 : 1);
+  }
+  return extra <= 0 || tally.moved + extra <= Math.floor(problem.maxMoved ?? Infinity);
+}
+
+/** What the piece asks of the rep. */
+export function workloadOf(
+  { asks }: Standing,
+  pieces: Pieces,
+  account: number,
+  rep: number,
+): number {
+  return sumOver(pieces, account, (member) => asks.workload(member, rep));
+}
