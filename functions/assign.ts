@@ -4,7 +4,7 @@ import {
   settingsFrom,
   settingSpecs,
   type Settings,
-} from "../src/plan/settings";
+} from "../src/plan/settings/settings";
 import type { Cell } from "../src/table/cell";
 import { InputError } from "../src/errors";
 import { inCellAsync } from "./cellError";

@@ -35,10 +35,40 @@ function isNamed(name: (InputError | InfeasibleError)["name"], error: unknown): 
   return error instanceof Error && error.name === name;
 }
 
+/**
+ * A cell shows its message in a small card, for which Excel documents no length. This much is still
+ * read, and keeps most refusals whole.
+ */
+const longestMessage = 700;
+
+/** What clashes, and as many of the rules as the card has room for; the pane lists them all. */
+function clashMessage({ message, rules }: Pick<InfeasibleError, "message" | "rules">): string {
+  const heading = " The rules: ";
+  const rest = (left: number): string =>
+    left === 0 ? "" : ` And ${left} more: the task pane lists them all.`;
+  let shown = 0;
+  let text = "";
+  for (const rule of rules) {
+    const next = text === "" ? rule : `${text} ${rule}`;
+    const length = message.length + heading.length + next.length;
+    if (length + rest(rules.length - shown - 1).length > longestMessage) break;
+    text = next;
+    shown++;
+  }
+  return shown === 0 ? message : message + heading + text + rest(rules.length - shown);
+}
+
+/** Whether an error that is named like ours has its rules, whichever bundle it comes from. */
+function hasRules(error: Error): error is InfeasibleError {
+  return "rules" in error && Array.isArray(error.rules);
+}
+
 /** What to throw to the host in place of `error`: a bug stays a bug. */
 function asCellError(error: unknown): unknown {
   if (isNamed("InputError", error)) return cellError("#VALUE!", error.message);
-  if (isNamed("InfeasibleError", error)) return cellError("#N/A", error.message);
+  if (isNamed("InfeasibleError", error)) {
+    return cellError("#N/A", hasRules(error) ? clashMessage(error) : error.message);
+  }
   if (error instanceof ErrorInInput) return cellError(error.code, error.message);
   return error;
 }

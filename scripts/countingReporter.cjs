@@ -2,6 +2,11 @@
 const { writeFileSync } = require("node:fs");
 const { reporters } = require("mocha");
 
+// Mocha leaves a rejection that nobody handles to others; thrown, it fails the test that runs.
+process.on("unhandledRejection", (reason) => {
+  throw reason instanceof Error ? reason : new Error(String(reason));
+});
+
 module.exports = class CountingReporter extends reporters.Spec {
   /** @param {import("mocha").Runner} runner @param {import("mocha").MochaOptions} options */
   constructor(runner, options) {

@@ -1,6 +1,7 @@
 /**
  * What the engine is given and what it gives back. Accounts and reps are numbers from 0 here;
- * names, columns and cells are the business of `plan`.
+ * names, columns and cells are the business of `plan`. Numbers beyond 1e30, or next to 0 without
+ * being 0, are refused: see `assign/problem/range`.
  */
 
 /**
@@ -70,7 +71,11 @@ export interface BalancedMeasure {
   readonly tolerance: number;
 }
 
-/** A price for unevenness: `weight x population variance over the reps of the load they hold`. */
+/**
+ * A price for unevenness: `weight x population variance over the reps of the load they hold`. Plain
+ * sums are compared, as the hybrid objective is written: neither `share` nor `capacity` counts, so
+ * that a half-ramped rep with half the load is uneven. Where fair shares differ, `measures` keep them.
+ */
 export interface VariancePenalty {
   /** n numbers of any sign, for example the score of each account. */
   readonly load: Float64Array;

@@ -2,11 +2,11 @@ import { InfeasibleError, InputError } from "../src/errors";
 import type { Progress } from "../src/model";
 import { assignCellsSteps } from "../src/plan/assignCells";
 import { carveSteps, type Carve } from "../src/plan/carve";
-import { inspect } from "../src/plan/inspect";
-import { findAccounts, reportOf } from "../src/plan/report";
-import { repByAccount, resultsOf } from "../src/plan/resultsOf";
-import type { CarveTables } from "../src/plan/tables";
-import { whyNot } from "../src/plan/whyNot";
+import { inspect } from "../src/plan/inputs/inspect";
+import { findAccounts, reportOf } from "../src/plan/results/report";
+import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
+import type { CarveTables } from "../src/plan/tables/tables";
+import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Choices, Outcome, Planner } from "./planner";
 
@@ -19,7 +19,11 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
     return { ok: await work() };
   } catch (error) {
     if (error instanceof InputError || error instanceof InfeasibleError) {
-      return { refused: error.message, infeasible: error instanceof InfeasibleError };
+      const clash =
+        error instanceof InfeasibleError
+          ? { rules: error.rules, canLook: error.leastViolation !== undefined }
+          : undefined;
+      return { refused: error.message, clash };
     }
     throw error;
   }
@@ -64,12 +68,13 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       else reps = range;
     },
     inspect: (choices) => inspect(tablesFor(choices), choices.settings, choices.pins),
-    carve(choices, onProgress) {
+    carve(choices, contradictions, onProgress) {
       stop = { aborted: false };
       const mine = stop;
       return outcomeOf(async () => {
         const steps = carveSteps(tablesFor(choices), choices.settings, choices.pins, {
           stop: mine,
+          contradictions,
         });
         latest = await runInSlices(steps, onProgress);
         return reportOf(latest);

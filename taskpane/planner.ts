@@ -1,9 +1,9 @@
-import type { Inspection } from "../src/plan/inspect";
-import type { Pin } from "../src/plan/inputs";
-import type { AccountReport, CarveReport } from "../src/plan/report";
-import type { Results } from "../src/plan/results";
-import type { Settings } from "../src/plan/settings";
-import type { WhyNot } from "../src/plan/whyNot";
+import type { Inspection } from "../src/plan/inputs/inspect";
+import type { Pin } from "../src/plan/inputs/inputs";
+import type { AccountReport, CarveReport } from "../src/plan/results/report";
+import type { Results } from "../src/plan/results/results";
+import type { Settings } from "../src/plan/settings/settings";
+import type { WhyNot } from "../src/plan/words/whyNot";
 import type { Cell } from "../src/table/cell";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
@@ -16,20 +16,33 @@ export interface Choices {
   readonly pins: readonly Pin[];
 }
 
+/** Hard rules that contradict each other. */
+export interface Clash {
+  /** A sentence each; without any one of them the others can be kept. */
+  readonly rules: readonly string[];
+  /** Whether there is a plan that breaks them least, to be looked at. */
+  readonly canLook: boolean;
+}
+
 /** A failure that the user can mend is part of the answer; a bug rejects. */
 export type Outcome<T> =
   | { readonly ok: T }
   | {
       readonly refused: string;
-      /** The hard rules contradict each other, rather than a cell or setting being wrong. */
-      readonly infeasible: boolean;
+      /** Hard rules contradict each other; undefined where a cell or setting is wrong. */
+      readonly clash: Clash | undefined;
     };
 
 /** What runs in the web worker. It holds the tables and the latest carve. */
 export interface Planner {
   take(side: "accounts" | "reps", range: TableRange): void;
   inspect(choices: Choices): Inspection;
-  carve(choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome<CarveReport>>;
+  /** @param contradictions - what to do where hard rules contradict each other, see `carveSteps` */
+  carve(
+    choices: Choices,
+    contradictions: "refuse" | "look",
+    onProgress: (progress: Progress) => void,
+  ): Promise<Outcome<CarveReport>>;
   /** Makes a running carve end with the best plan found so far. */
   stop(): void;
   find(text: string): AccountReport[];

@@ -8,7 +8,8 @@ export function plannerIn(worker: Worker): RemotePlanner {
     take: (side, range) => remote.take(side, range),
     inspect: (choices) => remote.inspect(choices),
     // A function can't be sent: it stays here, and its calls come back as messages.
-    carve: (choices, onProgress) => remote.carve(choices, proxy(onProgress)),
+    carve: (choices, contradictions, onProgress) =>
+      remote.carve(choices, contradictions, proxy(onProgress)),
     stop: () => remote.stop(),
     find: (text) => remote.find(text),
     whyNot: (account, rep) => remote.whyNot(account, rep),

@@ -1,11 +1,11 @@
-import type { Saved, SavedSide } from "../src/plan/saved";
+import type { Saved, SavedSide } from "../src/plan/workbook/saved";
 import {
   findSources,
   readSource,
   sameSource,
   suggestSources,
   type Source,
-} from "../src/plan/sources";
+} from "../src/plan/workbook/sources";
 import type { TableRange } from "../src/table/readTable";
 import type { SessionParts } from "./session";
 import { sides, type Side, type State } from "./state";

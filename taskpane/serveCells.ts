@@ -17,9 +17,10 @@ function computeIn(startWorker: () => RemotePlanner): Compute {
     stop.onAbort = () => void planner.stopCells(call);
     const outcome = await planner.assignCells(call, accounts, reps, settings);
     if ("ok" in outcome) return outcome.ok;
-    throw outcome.infeasible
-      ? new InfeasibleError(outcome.refused)
-      : new InputError(outcome.refused);
+    const { refused, clash } = outcome;
+    throw clash === undefined
+      ? new InputError(refused)
+      : new InfeasibleError(refused, { rules: clash.rules });
   };
 }
 

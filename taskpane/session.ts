@@ -1,11 +1,11 @@
 import { InputError } from "../src/errors";
 import type { CellProblem } from "../src/table/column";
-import type { AccountReport } from "../src/plan/report";
-import { savedFrom, savedText, type Saved } from "../src/plan/saved";
-import type { SettingName, Settings } from "../src/plan/settings";
-import type { Source } from "../src/plan/sources";
-import type { WhyNot } from "../src/plan/whyNot";
-import type { Workbook } from "../src/plan/workbook";
+import type { AccountReport } from "../src/plan/results/report";
+import { savedFrom, savedText, type Saved } from "../src/plan/workbook/saved";
+import type { SettingName, Settings } from "../src/plan/settings/settings";
+import type { Source } from "../src/plan/workbook/sources";
+import type { WhyNot } from "../src/plan/words/whyNot";
+import type { Workbook } from "../src/plan/workbook/workbook";
 import type { Choices, RemotePlanner } from "./planner";
 import { readWorkbook, savedNow } from "./readWorkbook";
 import type { Event, Side, State, Step } from "./state";
@@ -26,6 +26,8 @@ export interface Session {
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
   carve(): Promise<void>;
+  /** Carves for the plan that breaks contradicting rules least. */
+  look(): Promise<void>;
   stop(): void;
   find(text: string): Promise<readonly AccountReport[]>;
   /** Undefined where it can't be told: the plan is gone, or telling it failed. */
@@ -125,17 +127,18 @@ export function createSession(parts: SessionParts): Session {
     });
   }
 
-  async function runCarve(): Promise<void> {
+  async function runCarve(contradictions: "refuse" | "look"): Promise<void> {
     const { revision, run } = state();
     const accounts = carvedAccounts(state());
-    const carve = planner.carve(choicesOf(state()), (progress) => {
+    const carve = planner.carve(choicesOf(state()), contradictions, (progress) => {
       if (state().run.status === "running") dispatch({ type: "carving", progress });
     });
     // A stop that came while the carve still waited its turn.
     const stop = run.status === "running" && run.stopping ? planner.stop() : undefined;
     const [outcome] = await Promise.all([carve, stop]);
     if ("refused" in outcome) {
-      dispatch({ type: "refused", message: outcome.refused });
+      const { refused: message, clash } = outcome;
+      dispatch({ type: "refused", message, clash });
       return;
     }
     carved = accounts;
@@ -143,11 +146,11 @@ export function createSession(parts: SessionParts): Session {
   }
 
   /** One at a time. It works on a copy of the tables, so that the pane can be used meanwhile. */
-  async function carve(): Promise<void> {
+  async function carve(contradictions: "refuse" | "look"): Promise<void> {
     if (state().run.status === "running") return;
     dispatch({ type: "carving", progress: { done: 0, stage: "Starting" } });
     await settled();
-    await guard(runCarve, "carve");
+    await guard(() => runCarve(contradictions), "carve");
     await inTurn(save);
   }
 
@@ -163,10 +166,13 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function write(): Promise<void> {
-    const { run, writing } = state();
+    const { run, writing, report } = state();
     if (writing.status === "running") return;
-    if (run.status === "running") {
-      const message = "A carve is running. Wait until it is done, or stop it; then write.";
+    const broken = report?.broken !== undefined;
+    if (run.status === "running" || broken) {
+      const message = broken
+        ? "This plan breaks your rules, so it isn't written. Change one of them, then carve again."
+        : "A carve is running. Wait until it is done, or stop it; then write.";
       dispatch({ type: "failed", message, ended: undefined });
       return;
     }
@@ -206,7 +212,8 @@ export function createSession(parts: SessionParts): Session {
     },
     show: ({ sheet, row, column }) => select(sheet, row, column),
     showSheet: (name) => select(name, 0, 0),
-    carve,
+    carve: () => carve("refuse"),
+    look: () => carve("look"),
     stop() {
       dispatch({ type: "stopping" });
       void guard(() => planner.stop());

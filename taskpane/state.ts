@@ -1,10 +1,11 @@
 import type { Progress } from "../src/model";
-import type { Inspection } from "../src/plan/inspect";
-import type { CarveReport } from "../src/plan/report";
-import type { Saved } from "../src/plan/saved";
-import { defaultSettings } from "../src/plan/settings";
-import type { Source } from "../src/plan/sources";
-import type { Written } from "../src/plan/write";
+import type { Inspection } from "../src/plan/inputs/inspect";
+import type { CarveReport } from "../src/plan/results/report";
+import type { Clash } from "./planner";
+import type { Saved } from "../src/plan/workbook/saved";
+import { defaultSettings } from "../src/plan/settings/settings";
+import type { Source } from "../src/plan/workbook/sources";
+import type { Written } from "../src/plan/workbook/write";
 
 /** Everything that the pane shows, and how events change it. Pure: no host, no worker, no React. */
 
@@ -22,7 +23,12 @@ export interface Notice {
 export type Run =
   | { readonly status: "idle" }
   | { readonly status: "running"; readonly progress: Progress; readonly stopping: boolean }
-  | { readonly status: "refused"; readonly message: string };
+  | {
+      readonly status: "refused";
+      readonly message: string;
+      /** Rules that contradict each other; undefined where a cell or setting is wrong. */
+      readonly clash: Clash | undefined;
+    };
 
 export type Writing =
   | { readonly status: "idle" }
@@ -102,7 +108,7 @@ export type Event =
       /** The state's revision when the carve began. */
       readonly revision: number;
     }
-  | { readonly type: "refused"; readonly message: string }
+  | { readonly type: "refused"; readonly message: string; readonly clash: Clash | undefined }
   | { readonly type: "writing"; readonly done: number }
   | { readonly type: "wrote"; readonly written: Written }
   | {
@@ -162,13 +168,24 @@ function failed(state: State, message: string, ended: Work | undefined): State {
 }
 
 function carved(state: State, report: CarveReport, revision: number): State {
+  const { broken } = report;
+  const outdated = revision !== state.revision;
+  // Looking at a plan that breaks rules doesn't mend them.
+  const run: Run =
+    broken === undefined || outdated
+      ? { status: "idle" }
+      : {
+          status: "refused",
+          message: broken.message,
+          clash: { rules: broken.rules, canLook: true },
+        };
   return {
     ...state,
     // Whoever has gone elsewhere meanwhile is not torn away.
     step: state.step === "carve" ? "result" : state.step,
-    run: { status: "idle" },
+    run,
     report,
-    outdated: revision !== state.revision,
+    outdated,
     writing: { status: "idle" },
   };
 }
@@ -212,7 +229,10 @@ export function reduce(state: State, event: Event): State {
     case "carved":
       return carved(state, event.report, event.revision);
     case "refused":
-      return { ...state, run: { status: "refused", message: event.message } };
+      return {
+        ...state,
+        run: { status: "refused", message: event.message, clash: event.clash },
+      };
     case "writing":
       return writing(state, event.done);
     case "wrote":

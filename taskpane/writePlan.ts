@@ -1,8 +1,8 @@
 import { InputError } from "../src/errors";
-import { findSources, sameSource, type Source } from "../src/plan/sources";
-import type { OnProgress, Workbook } from "../src/plan/workbook";
-import { writeResults, type Written } from "../src/plan/write";
-import { writeRepColumn } from "../src/plan/writeRepColumn";
+import { findSources, sameSource, type Source } from "../src/plan/workbook/sources";
+import type { OnProgress, Workbook } from "../src/plan/workbook/workbook";
+import { writeResults, type Written } from "../src/plan/workbook/write";
+import { writeRepColumn } from "../src/plan/workbook/writeRepColumn";
 import type { RemotePlanner } from "./planner";
 
 /** The accounts as a carve read them, by names: they are looked up again in the workbook as it is now. */

@@ -1,6 +1,6 @@
 import type { Carve } from "../../src/plan/carve";
-import { repPlaces } from "../../src/plan/places";
-import type { Territories } from "../../src/plan/territories";
+import { repPlaces } from "../../src/plan/inputs/places";
+import type { Territories } from "../../src/plan/measures/territories";
 import { coastPoints, mapEnd, spotAt } from "./map";
 import type { Spot } from "./map";
 

@@ -1,4 +1,4 @@
-import type { Inputs } from "../../src/plan/inputs";
+import type { Inputs } from "../../src/plan/inputs/inputs";
 
 /** Positions on the picture, in its own units. */
 export interface Spot {

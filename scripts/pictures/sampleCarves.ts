@@ -1,6 +1,6 @@
 import { carveSteps } from "../../src/plan/carve";
 import type { Carve } from "../../src/plan/carve";
-import { settingsFrom } from "../../src/plan/settings";
+import { settingsFrom } from "../../src/plan/settings/settings";
 import type { TableRange } from "../../src/table/readTable";
 import { sampleWorkbook } from "../../templates/sample/sampleWorkbook";
 

@@ -1,7 +1,7 @@
 import type { Progress } from "../model";
 import type { Cell } from "../table/cell";
 import { carveSteps } from "./carve";
-import type { Settings } from "./settings";
+import type { Settings } from "./settings/settings";
 
 /**
  * The whole of TP.ASSIGN: two ranges with header rows become `Account ID`, `Rep` under a header,

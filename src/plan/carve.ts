@@ -1,17 +1,20 @@
+import { InfeasibleError } from "../errors";
 import { lorenz, type LorenzCurve } from "../fairness/lorenz";
 import type { EngineOptions, Plan, Progress } from "../model";
-import { inputsOf, type Inputs, type Pin } from "./inputs";
-import { measuresOf, type Measure } from "./measures";
-import { moveCap } from "./moveCap";
-import { notesOf } from "./notes";
-import type { Places } from "./places";
-import { reasonWriter } from "./reasons";
-import { searches } from "./searches";
-import { setupOf, type Setup } from "./setup";
-import { sharesOf } from "./shares";
-import type { Settings } from "./settings";
-import { readTables, type CarveTables } from "./tables";
-import { territoriesOf, type Territories } from "./territories";
+import { inputsOf, type Inputs, type Pin } from "./inputs/inputs";
+import { measuresOf, type Measure } from "./measures/measures";
+import { moveCap } from "./inputs/moveCap";
+import { brokenBy, clashInPlace, type Broken } from "./words/clash";
+import { notesOf } from "./words/notes";
+import type { Places } from "./inputs/places";
+import { reasonWriter } from "./words/reasons";
+import { whereaboutsOf, type Whereabouts } from "./words/whereabouts";
+import { searches, type Found } from "./problem/searches";
+import { setupOf, type Setup } from "./problem/setup";
+import { sharesOf } from "./problem/shares";
+import type { Settings } from "./settings/settings";
+import { readTables, type CarveTables } from "./tables/tables";
+import { territoriesOf, type Territories } from "./measures/territories";
 
 /** A carve with everything that is said about it: the plan, before and after, the reasons. */
 export interface Carve {
@@ -21,6 +24,11 @@ export interface Carve {
   /** The problem that was solved, for further questions about its plan. */
   readonly setup: Setup;
   readonly plan: Plan;
+  /**
+   * Which hard rules contradict each other and what the plan breaks of them; undefined for a plan
+   * that keeps all. A plan that breaks rules is there to be looked at, and nothing is proven of it.
+   */
+  readonly broken: Broken | undefined;
   /** Where the search moved the reps to; undefined where they start from where they are. */
   readonly places: Places | undefined;
   /** The most accounts that may change hands; undefined without a cap. */
@@ -34,6 +42,15 @@ export interface Carve {
   readonly reasons: readonly string[];
   /** What else is to be known about the plan, a sentence or two each. */
   readonly notes: readonly string[];
+}
+
+/** How a carve goes about it. */
+export interface CarveOptions extends Pick<EngineOptions, "stop"> {
+  /**
+   * Where hard rules contradict each other: "refuse" them, which is the default, or give the plan
+   * that breaks them least, to "look" at; the carve's `broken` then says what it breaks.
+   */
+  readonly contradictions?: "refuse" | "look";
 }
 
 /** Accounts whose reasons are written in one unit of work. */
@@ -50,21 +67,39 @@ export function* carveSteps(
   tables: CarveTables,
   settings: Settings,
   pins: readonly Pin[] = [],
-  options: Pick<EngineOptions, "stop"> = {},
+  { contradictions = "refuse", ...options }: CarveOptions = {},
 ): Generator<Progress, Carve, void> {
   yield { done: 0, stage: "Reading the tables" };
-  const inputs = inputsOf(readTables(tables, settings), settings, pins);
+  const read = readTables(tables, settings);
+  const inputs = inputsOf(read, settings, pins);
   yield { done: 0, stage: "Setting up" };
   const setup = setupOf(inputs, settings);
-  const search = { ...options, seed: settings.seed, effort: settings.effort };
-  const { plan, places } = yield* searches[settings.approach](setup, search);
-  return yield* describe(setup, plan, places);
+  const found = yield* searched(setup, whereaboutsOf(read), options);
+  if (!(found instanceof InfeasibleError)) return yield* describe(setup, found);
+  const plan = found.leastViolation;
+  if (contradictions === "refuse" || plan === undefined) throw found;
+  return yield* describe(setup, { plan }, found);
+}
+
+/** What the approach's search finds, or the refusal of rules that contradict each other. */
+function* searched(
+  setup: Setup,
+  where: Whereabouts,
+  options: Pick<EngineOptions, "stop">,
+): Generator<Progress, Found | InfeasibleError, void> {
+  const { seed, effort, approach } = setup.settings;
+  try {
+    return yield* searches[approach](setup, { ...options, seed, effort });
+  } catch (error) {
+    if (error instanceof InfeasibleError) return clashInPlace(setup, where, error);
+    throw error;
+  }
 }
 
 function* describe(
   setup: Setup,
-  plan: Plan,
-  places: Places | undefined,
+  { plan, places }: Found,
+  clash?: InfeasibleError,
 ): Generator<Progress, Carve, void> {
   yield { done: 1, stage: "Measuring fairness" };
   const { settings } = setup;
@@ -78,16 +113,20 @@ function* describe(
   const curve = (load: Float64Array): LorenzCurve | undefined =>
     load.some((l) => l > 0) ? lorenz(load, share) : undefined;
   const reasonOf = reasonWriter(setup, inputs, plan, before);
+  const breach = clash && brokenBy(setup, clash, plan);
   const reasons: string[] = [];
   for (let account = 0; account < inputs.accounts.count; account++) {
     if (account % reasonsPerUnit === 0) yield { done: 1, stage: "Writing reasons" };
-    reasons.push(reasonOf(account));
+    const breaks = breach?.ofAccount.get(account);
+    const reason = reasonOf(account);
+    reasons.push(breaks === undefined ? reason : `${reason} It breaks a rule: ${breaks}`);
   }
   return {
     inputs,
     settings,
     setup,
     plan,
+    broken: breach?.broken,
     places,
     cap: moveCap(inputs, settings),
     before,
@@ -96,6 +135,7 @@ function* describe(
     lorenzBefore: curve(before.load),
     lorenzAfter: curve(after.load),
     reasons,
-    notes: notesOf(setup, inputs, plan),
+    // They tell what a search found; nobody searched for a plan that breaks rules.
+    notes: breach === undefined ? notesOf(setup, inputs, plan) : [],
   };
 }

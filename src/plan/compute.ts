@@ -1,5 +1,5 @@
 import type { Cell } from "../table/cell";
-import type { Settings } from "./settings";
+import type { Settings } from "./settings/settings";
 
 /** Lets a call be given up: the host's cancel sets `aborted`, then calls `onAbort`. */
 export interface Stop {

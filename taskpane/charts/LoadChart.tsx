@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from "chart.js";
 import { useMemo } from "react";
-import { chartColours } from "../../src/plan/chartColours";
-import type { CarveReport } from "../../src/plan/report";
+import { chartColours } from "../../src/plan/results/chartColours";
+import type { CarveReport } from "../../src/plan/results/report";
 import { chartInk } from "../theme";
 import { ChartBox } from "./ChartBox";
 

@@ -1,8 +1,8 @@
 import type { ChartConfiguration } from "chart.js";
 import { useMemo } from "react";
 import type { LorenzCurve } from "../../src/fairness/lorenz";
-import { chartColours } from "../../src/plan/chartColours";
-import type { CarveReport } from "../../src/plan/report";
+import { chartColours } from "../../src/plan/results/chartColours";
+import type { CarveReport } from "../../src/plan/results/report";
 import { chartInk } from "../theme";
 import { ChartBox } from "./ChartBox";
 

@@ -1,4 +1,4 @@
-import type { Rect } from "../../src/plan/workbook";
+import type { Rect } from "../../src/plan/workbook/workbook";
 import type { Cell } from "../../src/table/cell";
 
 /** What a block of cells should weigh on its way to or from the host, in bytes. */

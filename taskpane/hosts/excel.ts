@@ -1,5 +1,5 @@
 import { InputError } from "../../src/errors";
-import type { SheetState, Workbook } from "../../src/plan/workbook";
+import type { SheetState, Workbook } from "../../src/plan/workbook/workbook";
 import { textBytes } from "./blocks";
 import { formatRange, rangeAt, readCells, writeCells } from "./excelCells";
 import { putChart } from "./excelCharts";

@@ -1,5 +1,5 @@
 import { InputError } from "../../src/errors";
-import type { CellFormat, NumberKind, OnProgress, Rect } from "../../src/plan/workbook";
+import type { CellFormat, NumberKind, OnProgress, Rect } from "../../src/plan/workbook/workbook";
 import type { Cell } from "../../src/table/cell";
 import { readingPace, rowsThatFit, strips } from "./blocks";
 import { pause, sheetNamed } from "./excelSession";

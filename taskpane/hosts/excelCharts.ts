@@ -1,4 +1,4 @@
-import type { Chart, ChartSeries } from "../../src/plan/workbook";
+import type { Chart, ChartSeries } from "../../src/plan/workbook/workbook";
 import { rangeAt } from "./excelCells";
 import { sheetNamed } from "./excelSession";
 

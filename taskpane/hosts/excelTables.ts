@@ -1,5 +1,5 @@
 import { InputError } from "../../src/errors";
-import type { TableState } from "../../src/plan/workbook";
+import type { TableState } from "../../src/plan/workbook/workbook";
 import { BLOCK_BYTES } from "./blocks";
 import type { ExcelSession } from "./excelSession";
 import { pause } from "./excelSession";

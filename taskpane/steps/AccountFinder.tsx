@@ -1,6 +1,6 @@
 import { Input, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { AccountReport } from "../../src/plan/report";
+import type { AccountReport } from "../../src/plan/results/report";
 import type { Session } from "../session";
 import type { State } from "../state";
 import { usePaneStyles } from "../styles";

@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import type { AccountReport } from "../../src/plan/report";
+import type { AccountReport } from "../../src/plan/results/report";
 import { usePaneStyles } from "../styles";
 
 /** An account by its name, with its id where it has both. */

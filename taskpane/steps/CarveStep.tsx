@@ -1,16 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-  Text,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from "@fluentui/react-components";
 import { gapSentence } from "../../src/plan/numberText";
 import type { Session } from "../session";
 import type { Run, State } from "../state";
 import { usePaneStyles } from "../styles";
 import { rulesInForce, whatWillHappen } from "./carveWords";
+import { Refusal } from "./Clash";
 import { Section } from "./Section";
 
 function Running({
@@ -66,12 +60,7 @@ export function CarveStep({
         </MessageBar>
       )}
       {run.status === "refused" && run.message !== blocked && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>No plan.</MessageBarTitle>
-            {run.message}
-          </MessageBarBody>
-        </MessageBar>
+        <Refusal run={run} session={session} />
       )}
       {run.status === "running" ? (
         <Running run={run} session={session} />

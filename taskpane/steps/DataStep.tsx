@@ -11,9 +11,9 @@ import {
   ProgressBar,
   Text,
 } from "@fluentui/react-components";
-import type { InspectedSide } from "../../src/plan/inspect";
+import type { InspectedSide } from "../../src/plan/inputs/inspect";
 import { countText, plural } from "../../src/plan/numberText";
-import type { Source } from "../../src/plan/sources";
+import type { Source } from "../../src/plan/workbook/sources";
 import type { Session } from "../session";
 import type { Side, State } from "../state";
 import { usePaneStyles } from "../styles";

@@ -6,9 +6,10 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { countText, plural } from "../../src/plan/numberText";
-import type { CarveReport } from "../../src/plan/report";
+import type { CarveReport } from "../../src/plan/results/report";
 import { usePaneStyles } from "../styles";
 import { AccountName } from "./AccountName";
+import { BrokenPlan } from "./Clash";
 import { Section } from "./Section";
 
 /** What was proven: one sentence, or two where the plan was made for evenness and for travel. */
@@ -35,11 +36,11 @@ function Proof({ report }: { readonly report: CarveReport }): React.JSX.Element 
 
 function Headline({ report }: { readonly report: CarveReport }): React.JSX.Element {
   const styles = usePaneStyles();
-  const { moved, unassigned, house, zeroed } = report;
+  const { moved, unassigned, house, zeroed, broken } = report;
   const cap = report.cap === undefined ? "" : ` (cap ${countText(report.cap)})`;
   return (
     <div className={styles.headline}>
-      <Proof report={report} />
+      {broken === undefined && <Proof report={report} />}
       <Text size={200}>
         {plural(moved, "account")} of today&apos;s reps {moved === 1 ? "changes" : "change"} hands
         {cap}.
@@ -48,7 +49,7 @@ function Headline({ report }: { readonly report: CarveReport }): React.JSX.Eleme
         {house !== undefined && ` ${house.name} has ${plural(house.accounts, "account")}.`}
         {zeroed > 0 && ` ${plural(zeroed, "load")} blank or unreadable: counted as 0.`}
       </Text>
-      {!report.finished && (
+      {!report.finished && broken === undefined && (
         <Text size={200}>Stopped early: this is the best plan found by then.</Text>
       )}
     </div>
@@ -112,6 +113,7 @@ function Waiting({ report }: { readonly report: CarveReport }): React.JSX.Elemen
 export function Outcome({ report }: { readonly report: CarveReport }): React.JSX.Element {
   return (
     <>
+      {report.broken !== undefined && <BrokenPlan broken={report.broken} />}
       <Headline report={report} />
       <Waiting report={report} />
       <Notes notes={report.notes} />

@@ -1,5 +1,5 @@
 import { Link, Text } from "@fluentui/react-components";
-import type { Inspection } from "../../src/plan/inspect";
+import type { Inspection } from "../../src/plan/inputs/inspect";
 import { countText, plural } from "../../src/plan/numberText";
 import type { CellProblem } from "../../src/table/column";
 import { cellAddress } from "../../src/table/cellAddress";

@@ -8,8 +8,9 @@ import {
   MessageBarTitle,
   ProgressBar,
 } from "@fluentui/react-components";
-import type { Measure } from "../../src/plan/measures";
+import type { Measure } from "../../src/plan/measures/measures";
 import { countText, percentText, plural } from "../../src/plan/numberText";
+import type { CarveReport } from "../../src/plan/results/report";
 import { LoadChart } from "../charts/LoadChart";
 import { LorenzChart } from "../charts/LorenzChart";
 import type { Session } from "../session";
@@ -121,9 +122,17 @@ function WritePart({ state, session }: StepProps): React.JSX.Element {
   );
 }
 
+/** What tells two figures apart that look alike: each has a middle of its own to start from. */
+function middles({ measures }: CarveReport): string | undefined {
+  return measures.some(({ key }) => key.startsWith("tolerance "))
+    ? "The spread starts from the mean of all reps, a tolerance from each rep's fair share."
+    : undefined;
+}
+
 export function ResultStep({ state, session }: StepProps): React.JSX.Element | null {
   const { report, outdated } = state;
   if (report === undefined) return null;
+  const hint = middles(report);
   return (
     <>
       {outdated && (
@@ -134,8 +143,8 @@ export function ResultStep({ state, session }: StepProps): React.JSX.Element | n
         </MessageBar>
       )}
       <Outcome report={report} />
-      <WritePart state={state} session={session} />
-      <Section title="Against the targets">
+      {report.broken === undefined && <WritePart state={state} session={session} />}
+      <Section title="Against the targets" {...(hint !== undefined && { hint })}>
         <Scorecard measures={report.measures} />
       </Section>
       <Section

@@ -1,7 +1,7 @@
 import { Badge, Button, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { AccountReport } from "../../src/plan/report";
-import type { WhyNot } from "../../src/plan/whyNot";
+import type { AccountReport } from "../../src/plan/results/report";
+import type { WhyNot } from "../../src/plan/words/whyNot";
 import type { Session } from "../session";
 import type { State } from "../state";
 import { usePaneStyles } from "../styles";

@@ -1,4 +1,4 @@
-import { approachTexts, evensOut } from "../../src/plan/approaches";
+import { approachTexts, evensOut } from "../../src/plan/settings/approaches";
 import { countText, plural } from "../../src/plan/numberText";
 import type { State } from "../state";
 

@@ -8,9 +8,9 @@ function csv(name: string, text: string) {
   return { name, mimeType: "text/csv", buffer: Buffer.from(text) };
 }
 
-describe("the workbench's start", function () {
+describe("a workbench just opened", function () {
   this.timeout(120_000);
-  const workbench = useWorkbench();
+  const workbench = useWorkbench({ fresh: true });
 
   it("shows the sample, computed, in a pane that was loaded once", async () => {
     const { page, pane, sheetNames, values } = workbench();
@@ -40,6 +40,29 @@ describe("the workbench's start", function () {
     await page.getByRole("alert").filter({ hasText: "Open a file of your own" }).waitFor();
     assert.deepEqual(await page.evaluate(() => window.workbench.grid.sheetNames()), ["Sheet1"]);
     await page.close();
+  });
+
+  it("closes its task pane, opens it again without losing anything, and makes it wider", async () => {
+    const { page, pane } = workbench();
+    await pane.understood();
+    await pane.go("2 Rules");
+    const frame = page.locator("iframe");
+    await page.getByRole("button", { name: "Close the task pane" }).click();
+    await frame.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Task pane", exact: true }).click();
+    await frame.waitFor({ state: "visible" });
+    await pane.frame.getByRole("tab", { name: "2 Rules", selected: true }).waitFor();
+    const handle = page.getByRole("separator", { name: "Width of the task pane" });
+    const before = (await frame.boundingBox())?.width ?? 0;
+    const grip = await handle.boundingBox();
+    assert.ok(grip);
+    await page.mouse.move(grip.x + 4, grip.y + 200);
+    await page.mouse.down();
+    await page.mouse.move(grip.x - 96, grip.y + 200, { steps: 5 });
+    await page.mouse.up();
+    assert.ok(Math.abs(((await frame.boundingBox())?.width ?? 0) - before - 100) <= 6);
+    await handle.press("ArrowRight");
+    assert.ok(((await frame.boundingBox())?.width ?? 0) < before + 100);
   });
 });
 
@@ -121,33 +144,5 @@ describe("files in the workbench", function () {
     await put("Sums", "A1", [[null], [null], [null]]);
     await calculated();
     assert.deepEqual(await values("Sums", "A1:B1"), [[null, 0]]);
-  });
-});
-
-describe("the task pane's place", function () {
-  this.timeout(120_000);
-  const workbench = useWorkbench();
-
-  it("is closed and opened again without losing anything, and made wider", async () => {
-    const { page, pane } = workbench();
-    await pane.understood();
-    await pane.go("2 Rules");
-    const frame = page.locator("iframe");
-    await page.getByRole("button", { name: "Close the task pane" }).click();
-    await frame.waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: "Task pane", exact: true }).click();
-    await frame.waitFor({ state: "visible" });
-    await pane.frame.getByRole("tab", { name: "2 Rules", selected: true }).waitFor();
-    const handle = page.getByRole("separator", { name: "Width of the task pane" });
-    const before = (await frame.boundingBox())?.width ?? 0;
-    const grip = await handle.boundingBox();
-    assert.ok(grip);
-    await page.mouse.move(grip.x + 4, grip.y + 200);
-    await page.mouse.down();
-    await page.mouse.move(grip.x - 96, grip.y + 200, { steps: 5 });
-    await page.mouse.up();
-    assert.ok(Math.abs(((await frame.boundingBox())?.width ?? 0) - before - 100) <= 6);
-    await handle.press("ArrowRight");
-    assert.ok(((await frame.boundingBox())?.width ?? 0) < before + 100);
   });
 });

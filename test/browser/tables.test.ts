@@ -28,7 +28,9 @@ describe("tables under people's hands", function () {
   }
 
   it("shrink with deleted rows, the last ones too, and are whole again when that is undone", async () => {
-    const { keyboard } = workbench().page;
+    const { page, openSample } = workbench();
+    const { keyboard } = page;
+    await openSample();
     await untilReps(11);
     for (const [first, rows] of [
       [3, 1],

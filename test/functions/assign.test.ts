@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { assignOfRange } from "../../functions/assign";
 import { useCompute } from "../../functions/compute";
 import type { Stop } from "../../src/plan/compute";
-import type { Settings } from "../../src/plan/settings";
+import type { Settings } from "../../src/plan/settings/settings";
 
 const accounts: readonly (readonly unknown[])[] = [
   ["Account ID", "Owner", "Projected ARR", "Latitude", "Longitude", "Locked to"],
@@ -331,6 +331,11 @@ describe("TP.ASSIGN", () => {
       const locked = accounts.map((row, at) => (at === 0 ? row : [...row.slice(0, 5), "Ana"]));
       const small = withCell(reps, 1, 1, 2);
       await refused(assign(locked, small), "#N/A", /locked to .* workload of 4, .* capacity is 2/);
+      await refused(
+        assign(locked, small),
+        "#N/A",
+        / The rules: Account \S+ .*in row \d of Accounts is locked to Ana in the column ".*Ana in row 2 of Reps has a capacity of 2 in the column "Capacity"/,
+      );
       const moved = withCell(accounts, 1, 5, "Ben");
       await refused(
         assign(moved, reps, null, [["maxMovedPercent", 0]]),

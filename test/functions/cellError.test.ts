@@ -57,6 +57,29 @@ describe("inCell", () => {
     });
   });
 
+  it("gives a clash its rules, as many as a cell's card has room for", () => {
+    const message = "These clash.";
+    const few = new InfeasibleError(message, { rules: ["One.", "Two."] });
+    assert.deepEqual(cellErrorOf(inCellOf(few)), {
+      code: "#N/A",
+      message: "These clash. The rules: One. Two.",
+    });
+    const rule = (at: number): string => `Account ${at} is locked to Ana in row ${at + 1}.`;
+    for (const count of [10, 200, 30_000]) {
+      const rules = Array.from({ length: count }, (_, at) => rule(at));
+      const shown = cellErrorOf(inCellOf(new InfeasibleError(message, { rules }))).message;
+      assert.ok(shown.length <= 700, `${shown.length} letters`);
+      const listed = shown.match(/is locked to Ana/g)?.length ?? 0;
+      assert.ok(listed > 5);
+      const rest = count - listed;
+      const end = `${rule(listed - 1)}${rest === 0 ? "" : ` And ${rest} more: the task pane lists them all.`}`;
+      assert.ok(shown.endsWith(end), shown);
+    }
+    const long = "x".repeat(900);
+    const wordy = new InfeasibleError(long, { rules: ["One."] });
+    assert.equal(cellErrorOf(inCellOf(wordy)).message, long);
+  });
+
   it("shows #VALUE! for errors that no function can throw", () => {
     const { code, message } = cellErrorOf(inCellOf(new ErrorInInput("#SPILL!", "Row 1 of arr")));
     assert.equal(code, "#VALUE!");

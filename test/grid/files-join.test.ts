@@ -1,27 +1,15 @@
 import assert from "node:assert/strict";
 import type { SheetContent, WorkbookContent } from "../../grid/files/content";
 import { joinContents } from "../../grid/files/joinContents";
+import { contentWith, sheetWith } from "./workbookOfXml";
 
 function sheet(name: string, formulas: readonly string[] = []): SheetContent {
-  return {
-    name,
-    cells: [["Header"], [1]],
+  return sheetWith(name, [["Header"], [1]], {
     formulas: formulas.map((formula, row) => ({ row, column: 3, formula })),
-    formats: [],
-    styles: [],
-    columnWidths: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    merges: [],
-  };
+  });
 }
 
 const rect = { row: 0, column: 0, rows: 2, columns: 1 };
-
-function workbook(parts: Partial<WorkbookContent>): WorkbookContent {
-  const empty = { sheets: [], tables: [], names: new Map(), charts: [] };
-  return { ...empty, settings: new Map(), leftOut: [], ...parts };
-}
 
 const chart = (on: string): WorkbookContent["charts"][number] => ({
   name: "Loads",
@@ -40,8 +28,8 @@ const chart = (on: string): WorkbookContent["charts"][number] => ({
 describe("joinContents", () => {
   it("puts the sheets of several files one behind the other", () => {
     const joined = joinContents([
-      workbook({ sheets: [sheet("accounts")], leftOut: ["pictures"] }),
-      workbook({ sheets: [sheet("reps")], leftOut: ["pictures", "comments"] }),
+      contentWith({ sheets: [sheet("accounts")], leftOut: ["pictures"] }),
+      contentWith({ sheets: [sheet("reps")], leftOut: ["pictures", "comments"] }),
     ]);
     assert.deepEqual(
       joined.sheets.map(({ name }) => name),
@@ -54,8 +42,8 @@ describe("joinContents", () => {
     const long = "x".repeat(31);
     const joined = joinContents(
       [
-        workbook({ sheets: [sheet("Accounts"), sheet(long)] }),
-        workbook({ sheets: [sheet("accounts"), sheet(long)] }),
+        contentWith({ sheets: [sheet("Accounts"), sheet(long)] }),
+        contentWith({ sheets: [sheet("accounts"), sheet(long)] }),
       ],
       { sheets: ["ACCOUNTS"], names: [] },
     );
@@ -74,7 +62,7 @@ describe("joinContents", () => {
     ];
     const joined = joinContents(
       [
-        workbook({
+        contentWith({
           sheets: [sheet("Data", formulas)],
           tables: [{ name: "Loads", sheet: "Data", rect }],
           names: new Map([["Rate", "=Data!$A$2"]]),
@@ -99,8 +87,8 @@ describe("joinContents", () => {
 
   it("keeps what add-ins saved with the first file that holds it", () => {
     const joined = joinContents([
-      workbook({ settings: new Map([["plan", 1]]) }),
-      workbook({
+      contentWith({ settings: new Map([["plan", 1]]) }),
+      contentWith({
         settings: new Map([
           ["plan", 2],
           ["other", 3],

@@ -4,9 +4,9 @@ import { InfeasibleError } from "../../src/errors";
 import { gini } from "../../src/fairness/gini";
 import { runSteps } from "../../src/assign";
 import { carveSteps, type Carve } from "../../src/plan/carve";
-import { resultsOf } from "../../src/plan/resultsOf";
-import { defaultSettings, type Settings } from "../../src/plan/settings";
-import type { CarveTables } from "../../src/plan/tables";
+import { resultsOf } from "../../src/plan/results/resultsOf";
+import { defaultSettings, type Settings } from "../../src/plan/settings/settings";
+import type { CarveTables } from "../../src/plan/tables/tables";
 import { madeUp, tablesOf } from "./carvedTables";
 
 function carve(tables: CarveTables, changed: Partial<Settings> = {}): Carve {
@@ -73,7 +73,7 @@ describe("a carve", () => {
     fc.assert(
       fc.property(cases, ({ n, k, seed, maxMovedPercent, approach }) => {
         const tables = madeUp(n, k, seed);
-        const made = carve(tables, { maxMovedPercent, approach });
+        const made = carve(tables, { maxMovedPercent, approach, effort: 0.1 });
         const { accounts, reps } = made.inputs;
         assert.ok(made.plan.moved <= (made.cap ?? n));
         const loads = new Float64Array(k);

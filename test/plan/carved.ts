@@ -1,9 +1,9 @@
 import { runSteps } from "../../src/assign/runSteps";
 import { carveSteps, type Carve } from "../../src/plan/carve";
-import type { Pin } from "../../src/plan/inputs";
-import { repByAccount } from "../../src/plan/resultsOf";
-import { defaultSettings, type Settings } from "../../src/plan/settings";
-import type { CarveTables } from "../../src/plan/tables";
+import type { Pin } from "../../src/plan/inputs/inputs";
+import { repByAccount } from "../../src/plan/results/resultsOf";
+import { defaultSettings, type Settings } from "../../src/plan/settings/settings";
+import type { CarveTables } from "../../src/plan/tables/tables";
 
 /** A whole carve under the default settings but for some. */
 export function carved(

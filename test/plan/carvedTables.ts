@@ -1,5 +1,5 @@
 import { seededRandom } from "../../src/random";
-import type { CarveTables } from "../../src/plan/tables";
+import type { CarveTables } from "../../src/plan/tables/tables";
 import type { Cell } from "../../src/table/cell";
 
 /** Cells of two small tables as they stand on sheets, header rows first. */

@@ -20,9 +20,9 @@ export function acrossMessages(planner: Planner): RemotePlanner {
   return {
     take: sent(planner.take),
     inspect: sent(planner.inspect),
-    carve: (choices, onProgress) =>
+    carve: (choices, contradictions, onProgress) =>
       sent((arrived: typeof choices) =>
-        planner.carve(arrived, (progress) => onProgress(structuredClone(progress))),
+        planner.carve(arrived, contradictions, (progress) => onProgress(structuredClone(progress))),
       )(choices),
     stop: sent(planner.stop),
     find: sent(planner.find),

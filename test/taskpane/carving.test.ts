@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Settings } from "../../src/plan/settings";
+import type { Settings } from "../../src/plan/settings/settings";
 import { isOpen } from "../../taskpane/state";
 import { madeUp } from "../plan/carvedTables";
 import { gridWith, openPane, put, rect, until, type OpenPane, type PaneChanges } from "./openPane";
@@ -79,6 +79,49 @@ describe("the pane's session: carving", () => {
     assert.equal(pane.state().run.status, "idle");
     await pane.session.carve();
     assert.equal(pane.state().outdated, false);
+  });
+
+  it("says which rules contradict each other, and shows the plan that breaks them least", async () => {
+    const pane = await started(20, 2);
+    await setAll(pane, { maxMovedPercent: 0 });
+    const owner = pane.grid.values("Accounts", rect(1, 2, 1, 1))[0]?.[0];
+    const other = owner === "Rep 1" ? "Rep 2" : "Rep 1";
+    await pane.session.pin("A1", other);
+    pane.session.go("carve");
+    await pane.session.carve();
+    const { run } = pane.state();
+    assert.equal(run.status, "refused");
+    assert.deepEqual(run.clash, {
+      rules: [
+        `Account A1 (Company 1) in row 2 of Accounts is pinned to ${other} by hand, under Pins.`,
+        'Only 0 of 20 owned accounts may change hands: the setting "Accounts that may change hands (%)" is 0.',
+      ],
+      canLook: true,
+    });
+    assert.equal(pane.state().report, undefined);
+
+    await pane.session.look();
+    const { report, step } = pane.state();
+    assert.equal(step, "result");
+    assert.deepEqual(report?.broken?.breaks, ["1 account would move, but only 0 may."]);
+    assert.deepEqual(report.broken.rules, run.clash.rules);
+    assert.deepEqual(pane.state().run, run, "the rules are as refused as before");
+    const [first] = await pane.session.find("A1");
+    assert.equal(first?.rep, other);
+
+    await pane.session.write();
+    assert.match(pane.state().notice?.text ?? "", /breaks your rules, so it isn't written/);
+    assert.deepEqual(
+      pane.grid.sheetNames().filter((name) => name.startsWith("TP ")),
+      [],
+    );
+
+    await setAll(pane, { maxMovedPercent: 100 });
+    assert.equal(pane.state().run.status, "idle");
+    await pane.session.carve();
+    assert.equal(pane.state().report?.broken, undefined);
+    await pane.session.write();
+    assert.equal(pane.state().writing.status, "done");
   });
 
   it("runs once however often it is asked", async () => {
@@ -198,8 +241,8 @@ describe("the pane's session: carving", () => {
     const pane = await started(20, 3, {
       planner: (planner) => ({
         ...planner,
-        carve: (choices, onProgress) =>
-          broken ? Promise.reject(new Error("out of memory")) : planner.carve(choices, onProgress),
+        carve: (...given) =>
+          broken ? Promise.reject(new Error("out of memory")) : planner.carve(...given),
         find: () => Promise.reject(new Error("no answer")),
       }),
     });

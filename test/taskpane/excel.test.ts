@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
 import { InputError } from "../../src/errors";
-import type { Chart, Workbook } from "../../src/plan/workbook";
+import type { Chart, Workbook } from "../../src/plan/workbook/workbook";
 import type { Cell } from "../../src/table/cell";
 import { excelWorkbook } from "../../taskpane/hosts/excel";
 import { officeOver } from "../support/officeInNode";

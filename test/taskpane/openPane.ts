@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
 import type { Grid, GridRect, GridValue } from "../../grid/grid";
-import type { CarveTables } from "../../src/plan/tables";
-import type { Workbook } from "../../src/plan/workbook";
+import type { CarveTables } from "../../src/plan/tables/tables";
+import type { Workbook } from "../../src/plan/workbook/workbook";
 import { createPlanner } from "../../taskpane/createPlanner";
 import { excelWorkbook } from "../../taskpane/hosts/excel";
 import { officeMessage } from "../../taskpane/hosts/officeMessage";
@@ -69,9 +69,9 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       calls.push(`take ${side}`);
       return planner.take(side, range);
     },
-    async carve(choices, onProgress) {
+    async carve(...given) {
       calls.push("carve");
-      const outcome = await planner.carve(choices, onProgress);
+      const outcome = await planner.carve(...given);
       await held;
       return outcome;
     },

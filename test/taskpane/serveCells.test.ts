@@ -3,7 +3,7 @@ import { runSteps } from "../../src/assign";
 import { InfeasibleError, InputError } from "../../src/errors";
 import { assignCellsSteps } from "../../src/plan/assignCells";
 import type { Compute } from "../../src/plan/compute";
-import { defaultSettings } from "../../src/plan/settings";
+import { defaultSettings } from "../../src/plan/settings/settings";
 import { createPlanner } from "../../taskpane/createPlanner";
 import { serveCells } from "../../taskpane/serveCells";
 import { madeUp } from "../plan/carvedTables";
@@ -59,7 +59,20 @@ describe("cells served by a worker", () => {
     const locked = [[...headers, "Locked to"], ...rows.map((row) => [...row, "Rep 1"])];
     await assert.rejects(
       compute(locked, reps.cells, defaultSettings, { aborted: false }),
-      (error) => error instanceof InfeasibleError && /capacity/.test(error.message),
+      (error) => {
+        assert.ok(error instanceof InfeasibleError);
+        assert.match(error.message, /capacity/);
+        assert.throws(
+          () => runSteps(assignCellsSteps(locked, reps.cells, defaultSettings)),
+          (inline) => {
+            assert.ok(inline instanceof InfeasibleError);
+            assert.deepEqual(error.rules, inline.rules);
+            return true;
+          },
+        );
+        assert.match(error.rules[0] ?? "", /in row \d+ of Accounts is locked to Rep 1/);
+        return true;
+      },
     );
   });
 

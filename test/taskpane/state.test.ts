@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { runSteps } from "../../src/assign";
 import { carveSteps } from "../../src/plan/carve";
-import { inspect, type Inspection } from "../../src/plan/inspect";
-import { reportOf } from "../../src/plan/report";
-import { defaultSettings } from "../../src/plan/settings";
-import type { Source } from "../../src/plan/sources";
+import { inspect, type Inspection } from "../../src/plan/inputs/inspect";
+import { reportOf } from "../../src/plan/results/report";
+import { defaultSettings } from "../../src/plan/settings/settings";
+import type { Source } from "../../src/plan/workbook/sources";
 import { initialState, isOpen, reduce, steps, type Event, type State } from "../../taskpane/state";
 import { madeUp, tablesOf } from "../plan/carvedTables";
 
@@ -50,7 +50,7 @@ describe("the pane's state", () => {
       { type: "carving", progress },
       { type: "stopping" },
       carved(0),
-      { type: "refused", message: "no" },
+      { type: "refused", message: "no", clash: undefined },
       { type: "writing", done: 0 },
       { type: "wrote", written },
       failed("carve"),
@@ -136,8 +136,16 @@ describe("the pane's state", () => {
     });
 
     it("that is refused leaves the report before, until something changes", () => {
-      const refused = after(carved(0), carving, { type: "refused", message: "Too many locks." });
-      assert.deepEqual(refused.run, { status: "refused", message: "Too many locks." });
+      const refused = after(carved(0), carving, {
+        type: "refused",
+        message: "Too many locks.",
+        clash: undefined,
+      });
+      assert.deepEqual(refused.run, {
+        status: "refused",
+        message: "Too many locks.",
+        clash: undefined,
+      });
       assert.equal(refused.report, report);
       for (const event of [
         { type: "changed", saved: { pins: [] } },
@@ -146,6 +154,18 @@ describe("the pane's state", () => {
       ] as const) {
         assert.deepEqual(then(refused, event).run, { status: "idle" }, event.type);
       }
+    });
+
+    it("of a plan that breaks rules shows it, and leaves the rules refused", () => {
+      const broken = { message: "They clash.", rules: ["a lock", "a capacity"], breaks: ["b"] };
+      const looked: Event = { type: "carved", report: { ...report, broken }, revision: 0 };
+      const state = after({ type: "went", step: "carve" }, carving, looked);
+      assert.equal(state.step, "result");
+      assert.deepEqual(state.report?.broken, broken);
+      const clash = { rules: broken.rules, canLook: true };
+      assert.deepEqual(state.run, { status: "refused", message: "They clash.", clash });
+      const changed = { type: "changed", saved: { pins: [] } } as const;
+      assert.deepEqual(after(carving, changed, looked).run, { status: "idle" });
     });
 
     it("that fails leaves the report before, and says what failed", () => {

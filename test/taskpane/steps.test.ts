@@ -2,19 +2,21 @@ import assert from "node:assert/strict";
 import { FluentProvider } from "@fluentui/react-components";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { inspect } from "../../src/plan/inspect";
-import { reportOf, type CarveReport } from "../../src/plan/report";
+import { inspect } from "../../src/plan/inputs/inspect";
+import { reportOf, type CarveReport } from "../../src/plan/results/report";
 import {
   approaches,
   defaultSettings,
   settingNames,
   settingSpecs,
   type Settings,
-} from "../../src/plan/settings";
+} from "../../src/plan/settings/settings";
 import type { Session } from "../../taskpane/session";
 import { initialState, type State } from "../../taskpane/state";
 import { rulesInForce, whatWillHappen } from "../../taskpane/steps/carveWords";
+import { Refusal } from "../../taskpane/steps/Clash";
 import { Outcome } from "../../taskpane/steps/Outcome";
+import { ResultStep } from "../../taskpane/steps/ResultStep";
 import { edited, moved } from "../../taskpane/steps/rules/ruleOrder";
 import { shownGroups } from "../../taskpane/steps/rules/settingGroups";
 import { dateText } from "../../taskpane/steps/rules/fields/TypedField";
@@ -174,5 +176,41 @@ describe("the Result step", () => {
     const baseline = reportOf(carved(tables, { approach: "greedy", maxMovedPercent: 100 }));
     assert.ok(baseline.notes.length > 0);
     for (const note of baseline.notes) assert.ok(outcome(baseline).includes(note), note);
+  });
+
+  it("offers a plan that breaks rules only to be looked at", () => {
+    const sound = reportOf(carved(tables, { maxMovedPercent: 100 }));
+    const broken = { message: "They clash.", rules: ["Rule one.", "Rule two."], breaks: ["Much."] };
+    const looked: CarveReport = { ...sound, broken, travel: undefined, gapSentence: "Proven." };
+    const text = outcome(looked);
+    for (const part of ["Not a valid plan", "can't be written", "Much.", "Rule one.", "Rule two."])
+      assert.ok(text.includes(part), part);
+    assert.doesNotMatch(text, /Proven/);
+    assert.doesNotMatch(outcome(sound), /Not a valid plan/);
+    const page = (report: CarveReport): string =>
+      shown(ResultStep, { state: { ...initialState, report }, session });
+    assert.match(page(sound), /Write to the workbook/);
+    assert.doesNotMatch(page(looked), /Write to the workbook/);
+  });
+});
+
+describe("the Carve step's refusal", () => {
+  const refusal = (clash: Parameters<typeof Refusal>[0]["run"]["clash"]): string =>
+    shown(Refusal, { run: { status: "refused", message: "They clash.", clash }, session });
+
+  it("lists the rules, and offers to look where there is something to see", () => {
+    const rules = ["Rule one.", "Rule two."];
+    const offered = refusal({ rules, canLook: true });
+    for (const part of ["They clash.", ...rules, "Look at the plan"])
+      assert.ok(offered.includes(part), part);
+    assert.doesNotMatch(refusal({ rules, canLook: false }), /Look at/);
+    assert.doesNotMatch(refusal(undefined), /contradict|Look at/);
+  });
+
+  it("counts what is too long to read", () => {
+    const rules = Array.from({ length: 80 }, (_, at) => `Rule ${at}.`);
+    const text = refusal({ rules, canLook: true });
+    assert.ok(text.includes("Rule 49.") && !text.includes("Rule 50."));
+    assert.match(text, /and 30 more/);
   });
 });

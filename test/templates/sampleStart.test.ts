@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { giniOfRange } from "../../functions/fairness";
 import { indexOfRange } from "../../functions/territory";
 import { carveSteps } from "../../src/plan/carve";
-import { defaultSettings } from "../../src/plan/settings";
+import { defaultSettings } from "../../src/plan/settings/settings";
 import { REPS } from "../../templates/sample/reps";
 import { column, rows, sheet, shown, total } from "./sampleSheets";
 import type { Carve } from "../../src/plan/carve";

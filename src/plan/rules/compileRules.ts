@@ -1,9 +1,9 @@
 import { InputError } from "../../errors";
 import type { Column } from "../../table/column";
 import { flagOf } from "../../table/readFlags";
-import { nameFinder } from "../names";
-import { plainPostal, postalPatterns, servesPostal } from "../postalPatterns";
-import type { ReadTables } from "../tables";
+import { nameFinder } from "../tables/names";
+import { plainPostal, postalPatterns, servesPostal } from "../reach/postalPatterns";
+import type { ReadTables } from "../tables/tables";
 import type { Action, Condition, Rule, Sign } from "./rule";
 
 /** A rule with its columns and reps found. */

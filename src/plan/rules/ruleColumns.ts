@@ -1,6 +1,6 @@
 import { InputError } from "../../errors";
 import type { FieldKind } from "../../table/fields";
-import { columnNamed, type RoleMatch } from "../columns";
+import { columnNamed, type RoleMatch } from "../tables/columns";
 import type { Condition, Rule } from "./rule";
 
 /** A column that rules look at, as it has to be read for them. */

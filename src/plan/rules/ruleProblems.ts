@@ -1,6 +1,6 @@
 import { InputError } from "../../errors";
-import type { RoleMatch } from "../columns";
-import { nameFinder } from "../names";
+import type { RoleMatch } from "../tables/columns";
+import { nameFinder } from "../tables/names";
 import { namedReps } from "./compileRules";
 import { outOfReach, parseRule } from "./parseRule";
 import type { Rule } from "./rule";

@@ -1,7 +1,7 @@
-import type { HardRule } from "../hardRule";
-import type { Inputs } from "../inputs";
-import { needCoordinates, type Distances } from "../places";
-import { chordSquaredOf } from "../radiusRule";
+import type { HardRule } from "../reach/hardRule";
+import type { Inputs } from "../inputs/inputs";
+import { needCoordinates, type Distances } from "../inputs/places";
+import { chordSquaredOf } from "../reach/radiusRule";
 import type { CompiledRule } from "./compileRules";
 
 /** Which rule takes each account, and whom it leaves to choose from. */
@@ -97,6 +97,7 @@ export function ownRules(
     return rule === undefined ? "" : ruleName(rule);
   };
   return {
+    setting: "rules",
     forbids,
     strike(eligible) {
       for (let account = 0; account < accounts.count; account++)

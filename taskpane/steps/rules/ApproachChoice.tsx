@@ -1,7 +1,7 @@
 import { Button, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { approachTexts } from "../../../src/plan/approaches";
-import type { Approach } from "../../../src/plan/settings";
+import { approachTexts } from "../../../src/plan/settings/approaches";
+import type { Approach } from "../../../src/plan/settings/settings";
 import type { Session } from "../../session";
 import { usePaneStyles } from "../../styles";
 import { Section } from "../Section";

@@ -5,7 +5,11 @@ import {
   AccordionPanel,
   Text,
 } from "@fluentui/react-components";
-import { defaultSettings, type SettingName, type Settings } from "../../../src/plan/settings";
+import {
+  defaultSettings,
+  type SettingName,
+  type Settings,
+} from "../../../src/plan/settings/settings";
 import type { Session } from "../../session";
 import type { State } from "../../state";
 import { usePaneStyles } from "../../styles";

@@ -1,13 +1,13 @@
 import { Button, Input, Text } from "@fluentui/react-components";
 import { InputError } from "../../../src/errors";
-import { countsAccounts } from "../../../src/plan/columns";
+import { countsAccounts } from "../../../src/plan/tables/columns";
 import {
   measurePart,
   measuresText,
   measureTexts,
   type MeasurePart,
-} from "../../../src/plan/measureParts";
-import { settingSpecs } from "../../../src/plan/settings";
+} from "../../../src/plan/settings/measureParts";
+import { settingSpecs } from "../../../src/plan/settings/settings";
 import { usePaneStyles } from "../../styles";
 import { Choice } from "../Choice";
 import { columnOptions, withOption } from "./fields/columnOptions";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { usePaneStyles } from "../../styles";
 import { helpLabel } from "../helpLabel";
 import type { SettingFieldProps } from "./fields/settingField";
-import { settingSpecs } from "../../../src/plan/settings";
+import { settingSpecs } from "../../../src/plan/settings/settings";
 import { ruleExamples } from "./ruleExamples";
 import { edited, moved } from "./ruleOrder";
 import { RuleRow } from "./RuleRow";

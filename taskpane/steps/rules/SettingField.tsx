@@ -1,4 +1,4 @@
-import { settingSpecs } from "../../../src/plan/settings";
+import { settingSpecs } from "../../../src/plan/settings/settings";
 import { ChoiceField } from "./fields/ChoiceField";
 import { ColumnField } from "./fields/ColumnField";
 import { FlagField } from "./fields/FlagField";

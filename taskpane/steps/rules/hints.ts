@@ -1,6 +1,6 @@
 import { countText, percentText, plural } from "../../../src/plan/numberText";
-import { evensOut } from "../../../src/plan/approaches";
-import type { SettingName } from "../../../src/plan/settings";
+import { evensOut } from "../../../src/plan/settings/approaches";
+import type { SettingName } from "../../../src/plan/settings/settings";
 import type { State } from "../../state";
 
 type Hint = (state: State) => string | undefined;

@@ -1,4 +1,4 @@
-import type { Inspection } from "../../../src/plan/inspect";
+import type { Inspection } from "../../../src/plan/inputs/inspect";
 
 /** Names that would have to be quoted in a rule are left out of examples. */
 function plainNames(names: readonly string[]): string[] {

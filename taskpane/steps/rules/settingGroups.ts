@@ -4,7 +4,7 @@ import {
   type Approach,
   type SettingGroup,
   type SettingName,
-} from "../../../src/plan/settings";
+} from "../../../src/plan/settings/settings";
 
 /** A titled part of the Rules step with the settings that an approach looks at. */
 export interface ShownGroup {

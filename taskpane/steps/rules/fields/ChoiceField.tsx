@@ -1,4 +1,4 @@
-import { checkSetting } from "../../../../src/plan/settings";
+import { checkSetting } from "../../../../src/plan/settings/settings";
 import { Choice } from "../../Choice";
 import type { SettingFieldProps } from "./settingField";
 

@@ -1,5 +1,5 @@
-import type { Summary } from "../../../../src/plan/inspect";
-import type { SettingName } from "../../../../src/plan/settings";
+import type { Summary } from "../../../../src/plan/inputs/inspect";
+import type { SettingName } from "../../../../src/plan/settings/settings";
 import { Choice, type ChoiceOption } from "../../Choice";
 import { columnOptions, withOption } from "./columnOptions";
 import type { SettingFieldProps } from "./settingField";

@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { checkSetting, type SettingSpec } from "../../../../src/plan/settings";
+import { checkSetting, type SettingSpec } from "../../../../src/plan/settings/settings";
 import { usePaneStyles } from "../../../styles";
 import { helpLabel } from "../../helpLabel";
 import type { SettingFieldProps } from "./settingField";

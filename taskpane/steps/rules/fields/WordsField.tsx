@@ -1,5 +1,5 @@
 import { Dropdown, Field, Option } from "@fluentui/react-components";
-import { wordsIn } from "../../../../src/plan/matchWords";
+import { wordsIn } from "../../../../src/plan/settings/matchWords";
 import { usePaneStyles } from "../../../styles";
 import { helpLabel } from "../../helpLabel";
 import type { SettingFieldProps } from "./settingField";

@@ -1,5 +1,5 @@
-import { countsAccounts } from "../../../../src/plan/columns";
-import type { Inspection } from "../../../../src/plan/inspect";
+import { countsAccounts } from "../../../../src/plan/tables/columns";
+import type { Inspection } from "../../../../src/plan/inputs/inspect";
 import type { ChoiceOption } from "../../Choice";
 
 /** Columns that hold numbers, and the number of accounts. */

@@ -1,5 +1,5 @@
-import type { Inspection } from "../../../../src/plan/inspect";
-import type { SettingName, Settings, SettingSpec } from "../../../../src/plan/settings";
+import type { Inspection } from "../../../../src/plan/inputs/inspect";
+import type { SettingName, Settings, SettingSpec } from "../../../../src/plan/settings/settings";
 import type { Session } from "../../../session";
 
 /** What every form of a setting is given; `Type` is the type of the setting that it is for. */

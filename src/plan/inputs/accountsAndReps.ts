@@ -1,0 +1,92 @@
+import type { LockReason } from "./locks";
+import type { Leaver } from "./owners";
+import type { SegmentWinRates } from "./repsOf";
+import type { CompiledRule } from "../rules/compileRules";
+
+/** Properties by which accounts and reps are matched; undefined where there is no such column. */
+export interface Properties {
+  readonly segment: readonly string[] | undefined;
+  readonly region: readonly string[] | undefined;
+  readonly industry: readonly string[] | undefined;
+  readonly language: readonly string[] | undefined;
+  readonly speciality: readonly string[] | undefined;
+  readonly state: readonly string[] | undefined;
+  readonly country: readonly string[] | undefined;
+  readonly partner: readonly string[] | undefined;
+}
+
+/** The accounts of a carve: one entry per distinct id, in the order of the table. */
+export interface Accounts extends Properties {
+  readonly count: number;
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  /** For each row under the headers its account, -1 where it has no id; rows that repeat an id share one. */
+  readonly ofRow: Int32Array;
+  readonly ownerName: readonly string[];
+  /** Rep who owns the account, -1 where none of the reps does. */
+  readonly owner: Int32Array;
+  readonly load: Float64Array;
+  readonly workload: Float64Array;
+  /** Projected or current ARR, for the territory index; undefined where there is no such column. */
+  readonly value: Float64Array | undefined;
+  readonly score: Float64Array | undefined;
+  /** What each account is worth, of any sign; undefined where the approach doesn't look at it. */
+  readonly worth: Float64Array | undefined;
+  /** What the hybrid approach keeps even, of any sign. */
+  readonly variance: Float64Array | undefined;
+  readonly postalCode: readonly string[] | undefined;
+  /** NaN where unknown; undefined where there is no such column. */
+  readonly latitude: Float64Array | undefined;
+  readonly longitude: Float64Array | undefined;
+  readonly trips: Float64Array | undefined;
+  /** Rep that the account stays with, or -1; and why. */
+  readonly lockedTo: Int32Array;
+  readonly lockReason: readonly LockReason[];
+  /** 1 where the account is locked to the house. */
+  readonly toHouse: Uint8Array;
+  /** Group of accounts that share one rep, or -1; undefined where there is none. */
+  readonly together: Int32Array | undefined;
+  /** 1 where the account comes before all others; undefined where none does. */
+  readonly mustCover: Uint8Array | undefined;
+}
+
+export interface Reps extends Properties {
+  readonly count: number;
+  readonly name: readonly string[];
+  /** Infinity where the reps have no capacity. */
+  readonly capacity: Float64Array;
+  /** Cells that list the postal codes of each rep. */
+  readonly servedPostal: readonly string[] | undefined;
+  readonly winRates: readonly SegmentWinRates[];
+  readonly latitude: Float64Array | undefined;
+  readonly longitude: Float64Array | undefined;
+}
+
+/** A load that is balanced within a tolerance (a part of the fair share). */
+export interface BalancedLoad {
+  readonly name: string;
+  readonly load: Float64Array;
+  readonly tolerance: number;
+}
+
+export interface Inputs {
+  readonly accounts: Accounts;
+  readonly reps: Reps;
+  readonly loadName: string;
+  readonly workloadName: string;
+  readonly valueName: string | undefined;
+  readonly varianceName: string | undefined;
+  /** The loads of the setting "measures", or the load to balance alone. */
+  readonly measures: readonly BalancedLoad[];
+  readonly rules: readonly CompiledRule[];
+  /** Name of the house pool, "" where there is none. */
+  readonly house: string;
+  /** Loads that count as 0 because their cells are blank or can't be read. */
+  readonly zeroed: number;
+  /** Accounts that stand in several rows under different owners. */
+  readonly overlapping: number;
+  /** Owners who are not among the reps, with the number of their accounts, most first. */
+  readonly leavers: readonly Leaver[];
+  /** Dated locks that hold because nobody said what day it is. */
+  readonly undatedLocks: number;
+}

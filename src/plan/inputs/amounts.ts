@@ -1,0 +1,56 @@
+import { InputError } from "../../errors";
+import type { CellProblem } from "../../table/column";
+import type { Settings } from "../settings/settings";
+import type { ReadSide } from "../tables/tables";
+
+/** @returns where the cell is, for a message: `Accounts, row 17, "ARR"` */
+export function cellName(problem: CellProblem): string {
+  const where = problem.sheet === "" ? "" : `${problem.sheet}, `;
+  return `${where}row ${problem.row + 1}, "${problem.header}"`;
+}
+
+export interface Amounts {
+  readonly values: Float64Array;
+  /** How many count as 0 because their cells are blank or can't be read. */
+  readonly zeroed: number;
+}
+
+/**
+ * Amounts of a column, blanks as 0; 1 for each account where there is no column.
+ *
+ * @param sign - whether amounts may be below 0, as a score may
+ * @throws InputError for what can't be read, unless the settings let it count as 0, and for a
+ * negative amount where there can be none
+ */
+export function amountsOf(
+  side: ReadSide,
+  key: string,
+  settings: Settings,
+  sign: "any sign" | "not negative" = "not negative",
+): Amounts {
+  const column = side.columns.get(key);
+  if (column?.kind !== "number") {
+    return { values: new Float64Array(side.rows.length).fill(1), zeroed: 0 };
+  }
+  const unreadable = side.problems.find(
+    (p) => p.column === column.column && p.severity === "error",
+  );
+  if (unreadable !== undefined && settings.unreadable === "refuse") {
+    throw new InputError(
+      `${cellName(unreadable)}: ${unreadable.message} Correct the cell, or let such cells count as 0 (the setting "unreadable" = zero).`,
+    );
+  }
+  let zeroed = 0;
+  const values = column.values.map((value, account) => {
+    if (Number.isNaN(value)) {
+      zeroed += 1;
+      return 0;
+    }
+    if (value >= 0 || sign === "any sign") return value;
+    const row = side.rows[account] ?? 0;
+    throw new InputError(
+      `"${column.header}" is ${value} in row ${row + 1}. A load can't be negative: correct it, or choose another column.`,
+    );
+  });
+  return { values, zeroed };
+}

@@ -1,0 +1,151 @@
+import { InputError } from "../../errors";
+import type { Inputs, Properties } from "./accountsAndReps";
+import { amountsOf, cellName } from "./amounts";
+import { loadKey, valueKey, varianceKey, workloadKey } from "../tables/chosenColumns";
+import { groupsOf } from "./groups";
+import { houseFinder, houseName } from "./house";
+import { locksOf, type Pin } from "./locks";
+import { mustCoverFlags } from "./mustCover";
+import { nameFinder } from "../tables/names";
+import { accountOfRows, countLeavers, countOverlaps } from "./owners";
+import { repsOf } from "./repsOf";
+import { compiledRules } from "../rules/compileRules";
+import type { Settings } from "../settings/settings";
+import { measureKey, numbersOf, textOf, type ReadSide, type ReadTables } from "../tables/tables";
+
+export { cellName } from "./amounts";
+export type { Accounts, BalancedLoad, Inputs, Reps } from "./accountsAndReps";
+export type { LockReason, Pin } from "./locks";
+
+/** Last days of the dated locks; a date that can't be read is no lock, and must not be lost. */
+function lockDates(side: ReadSide): Float64Array | undefined {
+  const column = side.columns.get("lockedUntil");
+  if (column?.kind !== "date") return undefined;
+  const unreadable = side.problems.find(
+    (p) => p.column === column.column && p.severity === "error",
+  );
+  if (unreadable === undefined) return column.values;
+  throw new InputError(`${cellName(unreadable)}: ${unreadable.message} Or switch the locks off.`);
+}
+
+/** The same column may be balanced, and a measure, and the value: its gaps are counted once. */
+function reader(
+  side: ReadSide,
+  settings: Settings,
+): {
+  readonly amounts: (key: string, sign?: "any sign") => Float64Array;
+  readonly zeroed: () => number;
+} {
+  const zeroed = new Map<number, number>();
+  return {
+    amounts(key, sign) {
+      const read = amountsOf(side, key, settings, sign);
+      zeroed.set(side.columns.get(key)?.column ?? -1, read.zeroed);
+      return read.values;
+    },
+    zeroed: () => [...zeroed.values()].reduce((sum, count) => sum + count, 0),
+  };
+}
+
+function propertiesOf(side: ReadSide): Properties {
+  return {
+    segment: textOf(side, "segment"),
+    region: textOf(side, "region"),
+    industry: textOf(side, "industry"),
+    language: textOf(side, "language"),
+    speciality: textOf(side, "speciality"),
+    state: textOf(side, "state"),
+    country: textOf(side, "country"),
+    partner: textOf(side, "partner"),
+  };
+}
+
+/**
+ * What the two tables say, account by account and rep by rep.
+ *
+ * @throws InputError naming the cell, row or column that can't be used
+ */
+export function inputsOf(
+  tables: ReadTables,
+  settings: Settings,
+  pins: readonly Pin[] = [],
+): Inputs {
+  const side = tables.accounts;
+  const house = houseName(settings, tables.rules);
+  const isHouse = houseFinder(house);
+  const reps = repsOf(tables, isHouse);
+  const id = textOf(side, "id") ?? [];
+  if (id.length === 0) {
+    throw new InputError(
+      "The accounts table has no account with an id in it. Choose another table.",
+    );
+  }
+  const blank = id.map(() => "");
+  const findRep = nameFinder(reps.name);
+  const name = textOf(side, "name") ?? blank;
+  const ownerName = textOf(side, "owner") ?? blank;
+  const owner = Int32Array.from(ownerName, (text) => (text === "" ? -1 : findRep(text)));
+  const { amounts, zeroed } = reader(side, settings);
+  const load = amounts(loadKey);
+  const workload = amounts(workloadKey);
+  const named = tables.measures.map((measure) => ({
+    name: measure.name,
+    load: amounts(measureKey(measure.column)),
+    tolerance: measure.tolerance,
+  }));
+  const worth = tables.valueName === undefined ? undefined : amounts(valueKey, "any sign");
+  const variance = tables.varianceName === undefined ? undefined : amounts(varianceKey, "any sign");
+  const marks = settings.locks ? textOf(side, "lock") : undefined;
+  const until = settings.locks ? lockDates(side) : undefined;
+  const { undated, ...locks } = locksOf({
+    id,
+    marks,
+    until,
+    asOf: settings.asOf,
+    owner,
+    pins,
+    findRep,
+    isHouse,
+  });
+  const parent = textOf(side, "parentId");
+  const ofRow = accountOfRows(side, id);
+  return {
+    accounts: {
+      count: id.length,
+      id,
+      name,
+      ofRow,
+      ownerName,
+      owner,
+      load,
+      workload,
+      value: numbersOf(side, "potential") ?? numbersOf(side, "arr"),
+      score: numbersOf(side, "score"),
+      worth,
+      variance,
+      ...propertiesOf(side),
+      postalCode: textOf(side, "postalCode"),
+      latitude: numbersOf(side, "latitude"),
+      longitude: numbersOf(side, "longitude"),
+      trips: numbersOf(side, "visits"),
+      ...locks,
+      together: settings.together && parent ? groupsOf(id, name, parent) : undefined,
+      mustCover: mustCoverFlags(textOf(side, "mustCover")),
+    },
+    reps,
+    loadName: tables.loadName,
+    workloadName: tables.workloadName,
+    valueName: tables.valueName,
+    varianceName: tables.varianceName,
+    measures:
+      named.length > 0
+        ? named
+        : [{ name: tables.loadName, load, tolerance: settings.tolerance / 100 }],
+    rules: compiledRules(tables, reps.name, isHouse),
+    house,
+    zeroed: zeroed(),
+    overlapping: countOverlaps(side, ownerName, ofRow),
+    leavers: countLeavers(ownerName, owner, isHouse),
+    undatedLocks: undated,
+  };
+}

@@ -1,0 +1,195 @@
+import { InputError } from "../../errors";
+import type { Cell } from "../../table/cell";
+import type { CellProblem, TableNote } from "../../table/column";
+import { accountFields } from "../../table/fields";
+import { headerMatches } from "../../table/matchHeaders";
+import { readTable } from "../../table/readTable";
+import { loadKey, valueKey, varianceKey, workloadKey } from "../tables/chosenColumns";
+import { headersOf, type RoleMatch } from "../tables/columns";
+import { inputsOf, type Inputs, type Pin } from "./inputs";
+import { houseFinder } from "./house";
+import { ownedCount } from "./moveCap";
+import { ruleProblems, type RuleProblem } from "../rules/ruleProblems";
+import type { Settings } from "../settings/settings";
+import { readTables, rolesOf, textOf, type CarveTables, type ReadTables } from "../tables/tables";
+
+/** What the first look at two tables found, before anything is carved. */
+export interface Inspection {
+  readonly accounts: InspectedSide;
+  readonly reps: InspectedSide;
+  /** The first of these, errors first; all are counted. */
+  readonly problems: readonly CellProblem[];
+  readonly errorCount: number;
+  readonly warningCount: number;
+  readonly notes: readonly TableNote[];
+  /** Why no carve is possible as things stand; undefined when one is. */
+  readonly blocked: string | undefined;
+  /** Where rules alone can't be used: as it is without them. */
+  readonly summary: Summary | undefined;
+  /** All reps, as far as they can be read. */
+  readonly repNames: readonly string[];
+  /** What is wrong with the user's own rules, each with its number. */
+  readonly ruleProblems: readonly RuleProblem[];
+}
+
+export interface InspectedSide {
+  readonly headers: readonly string[];
+  /** Headers of columns that read as numbers: those a load can be taken from. */
+  readonly numberHeaders: readonly string[];
+  readonly roles: readonly RoleMatch[];
+  readonly rows: number;
+}
+
+export interface Summary {
+  readonly accounts: number;
+  readonly reps: number;
+  /** Accounts whose owner is one of the reps. */
+  readonly owned: number;
+  readonly locked: number;
+  readonly leavers: Inputs["leavers"];
+  readonly loadName: string;
+  readonly workloadName: string;
+  /** Undefined where the approach doesn't look at it, or nothing says it. */
+  readonly valueName: string | undefined;
+  readonly varianceName: string | undefined;
+  readonly totalWorkload: number;
+  /** Infinity where the reps have no capacity limit. */
+  readonly totalCapacity: number;
+  readonly zeroed: number;
+  /** Cells of the load or workload that can't be read and would count as 0. */
+  readonly unreadableLoads: number;
+}
+
+/** Problems beyond this many are counted, not listed: nobody reads them, and all must cross to the pane. */
+const listedProblems = 500;
+
+/** Rows that are tried to tell whether a column holds numbers. */
+const sampledRows = 200;
+
+/** Columns whose numbers are places, codes or days: nothing to add up. */
+function notAmounts(headers: readonly string[]): ReadonlySet<number> {
+  const fields = accountFields.filter(({ kind }) => kind !== "number" && kind !== "text");
+  return new Set([...headerMatches(headers, fields).values()].map(({ column }) => column));
+}
+
+/** Headers of the columns in which most of the filled cells among the first rows read as numbers. */
+function numberHeaders(cells: readonly (readonly Cell[])[]): string[] {
+  const headers = headersOf(cells);
+  const skipped = notAmounts(headers);
+  const sample = cells.slice(0, sampledRows + 1);
+  const fields = headers.map((header, column) => ({
+    key: String(column),
+    label: header,
+    kind: "number" as const,
+    required: false,
+    synonyms: [],
+  }));
+  const mapping = new Map(headers.map((_, column) => [String(column), column]));
+  const { columns } = readTable({ sheet: "", row: 0, column: 0, cells: sample }, mapping, fields);
+  return headers.filter((header, column) => {
+    const read = columns.get(String(column));
+    if (header === "" || skipped.has(column) || read?.kind !== "number") return false;
+    const filled = sample.slice(1).filter((row) => (row[column] ?? "") !== "").length;
+    const numbers = read.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
+    return filled > 0 && numbers > filled / 2;
+  });
+}
+
+function sideOf(
+  tables: CarveTables,
+  side: "accounts" | "reps",
+  roles: readonly RoleMatch[],
+): InspectedSide {
+  const { cells } = tables[side];
+  return {
+    headers: headersOf(cells),
+    numberHeaders: side === "accounts" ? numberHeaders(cells) : [],
+    roles,
+    rows: Math.max(0, cells.length - 1),
+  };
+}
+
+function summaryOf(read: ReadTables, inputs: Inputs, unreadableLoads: number): Summary {
+  const { accounts, reps } = inputs;
+  const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+  return {
+    accounts: accounts.count,
+    reps: reps.count,
+    owned: ownedCount(inputs),
+    locked: accounts.lockedTo.reduce((count, rep) => count + (rep >= 0 ? 1 : 0), 0),
+    leavers: inputs.leavers,
+    loadName: read.loadName,
+    workloadName: read.workloadName,
+    valueName: read.valueName,
+    varianceName: read.varianceName,
+    totalWorkload: sum(accounts.workload),
+    totalCapacity: sum(reps.capacity),
+    zeroed: inputs.zeroed,
+    unreadableLoads,
+  };
+}
+
+function countUnreadableLoads(read: ReadTables): number {
+  const loads = new Set(
+    [loadKey, workloadKey, valueKey, varianceKey].flatMap(
+      (key) => read.accounts.columns.get(key)?.column ?? [],
+    ),
+  );
+  return read.accounts.problems.filter((p) => p.severity === "error" && loads.has(p.column)).length;
+}
+
+interface FirstLook {
+  readonly read: ReadTables | undefined;
+  readonly inputs: Inputs | undefined;
+  readonly blocked: string | undefined;
+}
+
+/** As far as both tables can be used. A rule that is half written must not hide the rest. */
+function firstLook(tables: CarveTables, settings: Settings, pins: readonly Pin[]): FirstLook {
+  let read: ReadTables | undefined;
+  let blocked: string | undefined;
+  const withoutRules = settings.rules.length > 0 ? [{ ...settings, rules: [] }] : [];
+  for (const attempt of [settings, ...withoutRules]) {
+    try {
+      read = readTables(tables, attempt);
+      return { read, inputs: inputsOf(read, attempt, pins), blocked };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      blocked ??= error.message;
+    }
+  }
+  return { read, inputs: undefined, blocked };
+}
+
+/**
+ * Looks at both tables: which column is what, which cells can't be read, and whether a carve could
+ * begin. Never throws for what a user can correct; `blocked` says it.
+ */
+export function inspect(tables: CarveTables, settings: Settings, pins: readonly Pin[]): Inspection {
+  const roles = rolesOf(tables);
+  const sides = {
+    accounts: sideOf(tables, "accounts", roles.accounts),
+    reps: sideOf(tables, "reps", roles.reps),
+  };
+  const { read, inputs, blocked } = firstLook(tables, settings, pins);
+  const repNames = (read && textOf(read.reps, "name")) ?? [];
+  const all = read === undefined ? [] : [...read.accounts.problems, ...read.reps.problems];
+  const errors = all.filter((p) => p.severity === "error");
+  const warnings = all.filter((p) => p.severity === "warning");
+  return {
+    ...sides,
+    problems: [...errors, ...warnings].slice(0, listedProblems),
+    errorCount: errors.length,
+    warningCount: warnings.length,
+    notes: read === undefined ? [] : [...read.accounts.notes, ...read.reps.notes],
+    repNames,
+    ruleProblems: ruleProblems(settings.rules, {
+      headers: sides.accounts.headers,
+      roles: roles.accounts,
+      repNames,
+      isHouse: houseFinder(settings.house),
+    }),
+    summary: read && inputs && summaryOf(read, inputs, countUnreadableLoads(read)),
+    blocked,
+  };
+}

@@ -1,0 +1,55 @@
+import { textOf as cellText } from "../../table/readTexts";
+import type { ReadSide } from "../tables/tables";
+
+/** An owner who is not among the reps. */
+export interface Leaver {
+  readonly name: string;
+  readonly accounts: number;
+}
+
+/** Text of a role's cells in every row under the headers, those that repeat an id included. */
+function everyText(side: ReadSide, key: string): readonly string[] {
+  const column = side.roles.find((role) => role.key === key)?.column ?? -1;
+  return side.range.cells.slice(1).map((row) => cellText(row[column] ?? null));
+}
+
+/** The account of each row under the headers, -1 where it has no id. */
+export function accountOfRows(side: ReadSide, id: readonly string[]): Int32Array {
+  const accountOf = new Map(id.map((text, account) => [text, account]));
+  return Int32Array.from(everyText(side, "id"), (text) => accountOf.get(text) ?? -1);
+}
+
+/** Accounts that stand in several rows under different owners. */
+export function countOverlaps(
+  side: ReadSide,
+  ownerName: readonly string[],
+  ofRow: Int32Array,
+): number {
+  const overlapping = new Set<number>();
+  everyText(side, "owner").forEach((owner, row) => {
+    const account = ofRow[row] ?? -1;
+    const first = ownerName[account] ?? "";
+    if (owner !== "" && first !== "" && owner !== first) overlapping.add(account);
+  });
+  return overlapping.size;
+}
+
+/**
+ * Owners who are not among the reps, most accounts first.
+ *
+ * @param isHouse - whether a name is that of the house, which never left
+ */
+export function countLeavers(
+  ownerName: readonly string[],
+  owner: Int32Array,
+  isHouse: (name: string) => boolean,
+): Leaver[] {
+  const accounts = new Map<string, number>();
+  ownerName.forEach((name, account) => {
+    if (name === "" || owner[account] !== -1 || isHouse(name)) return;
+    accounts.set(name, (accounts.get(name) ?? 0) + 1);
+  });
+  return [...accounts]
+    .map(([name, count]) => ({ name, accounts: count }))
+    .sort((a, b) => b.accounts - a.accounts || (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,84 @@
+import { InputError } from "../../errors";
+import type { Reps } from "./accountsAndReps";
+import { numbersOf, textOf, type ReadSide, type ReadTables } from "../tables/tables";
+import { segmentWords } from "../tables/winRates";
+
+/** Win rates of the reps in one segment, 0 to 1; NaN where unknown. */
+export interface SegmentWinRates {
+  /** As `segmentWords` has it; "" for the rate over all segments. */
+  readonly segment: string;
+  readonly rate: Float64Array;
+}
+
+function checkCapacity(capacity: Float64Array, name: readonly string[]): void {
+  capacity.forEach((value, rep) => {
+    if (value >= 0) return;
+    const is = Number.isNaN(value) ? "blank or can't be read" : String(value);
+    throw new InputError(
+      `The capacity of ${name[rep] ?? ""} is ${is}. Give each rep a capacity of 0 or more, or choose no capacity column.`,
+    );
+  });
+}
+
+function winRatesOf(
+  tables: ReadTables,
+  name: readonly string[],
+  pick: (values: Float64Array) => Float64Array,
+): SegmentWinRates[] {
+  return tables.winRates.flatMap(({ key, header, segment }) => {
+    const values = numbersOf(tables.reps, key);
+    if (values === undefined) return [];
+    const rate = pick(values);
+    rate.forEach((value, rep) => {
+      if (Number.isNaN(value) || (value >= 0 && value <= 1)) return;
+      throw new InputError(
+        `"${header}" of ${name[rep] ?? ""} is ${value}. Write a win rate as 30 % or 0.3, from 0 to 1.`,
+      );
+    });
+    return [{ segment: segmentWords(segment), rate }];
+  });
+}
+
+/**
+ * The reps of a carve, one per row; the house's own row, where there is one, is left out.
+ *
+ * @throws InputError where there is none, or a capacity or win rate can't be used
+ */
+export function repsOf(tables: ReadTables, isHouse: (name: string) => boolean): Reps {
+  const side: ReadSide = tables.reps;
+  const all = textOf(side, "name") ?? [];
+  const rows = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
+  const texts = (key: string): readonly string[] | undefined => {
+    const values = textOf(side, key);
+    return values && rows.map((row) => values[row] ?? "");
+  };
+  const pick = (values: Float64Array): Float64Array =>
+    Float64Array.from(rows, (row) => values[row] ?? NaN);
+  const numbers = (key: string): Float64Array | undefined => {
+    const values = numbersOf(side, key);
+    return values && pick(values);
+  };
+  const name = rows.map((row) => all[row] ?? "");
+  if (name.length === 0) {
+    throw new InputError("The reps table has no rep in it. List at least one rep.");
+  }
+  const capacity = numbers("capacity");
+  if (capacity !== undefined) checkCapacity(capacity, name);
+  return {
+    count: name.length,
+    name,
+    capacity: capacity ?? new Float64Array(name.length).fill(Infinity),
+    segment: texts("segment"),
+    region: texts("region"),
+    industry: texts("industry"),
+    language: texts("language"),
+    speciality: texts("speciality"),
+    state: texts("state"),
+    country: texts("country"),
+    partner: texts("partner"),
+    servedPostal: texts("servedPostal"),
+    winRates: winRatesOf(tables, name, pick),
+    latitude: numbers("latitude"),
+    longitude: numbers("longitude"),
+  };
+}

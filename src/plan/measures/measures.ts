@@ -1,0 +1,166 @@
+import { gini } from "../../fairness/gini";
+import { spread } from "../../fairness/spread";
+import type { Plan } from "../../model";
+import { poolLines, toleranceLines, valueLines } from "./aimMeasures";
+import type { Inputs } from "../inputs/inputs";
+import { assigned, line, ofLoads, type Assignments, type Measure, type Pair } from "./measureLine";
+import { percentText } from "../numberText";
+export type { Measure } from "./measureLine";
+import { moveCap, ownedCount } from "../inputs/moveCap";
+import type { Setup } from "../problem/setup";
+import { sharesOf } from "../problem/shares";
+import { targets } from "./targets";
+import { meanDistanceKm, type Territories } from "./territories";
+
+/** Workload over capacity of all reps who have a limit; NaN where nobody has. */
+function teamUtilisation({ workload }: Territories, capacity: Float64Array): number {
+  let used = 0;
+  let room = 0;
+  capacity.forEach((limit, rep) => {
+    if (!Number.isFinite(limit)) return;
+    used += workload[rep] ?? 0;
+    room += limit;
+  });
+  return used / room;
+}
+
+function utilisationLines(
+  before: Territories,
+  after: Territories,
+  capacity: Float64Array,
+  known: boolean,
+): Measure[] {
+  const limited = (t: Territories): Float64Array => t.utilisation.filter((u) => !Number.isNaN(u));
+  const [was, is] = [limited(before), limited(after)];
+  if (is.length === 0) return [];
+  const pair = (f: (u: Float64Array) => number): Pair => [known ? f(was) : NaN, f(is)];
+  const team = (t: Territories): number => teamUtilisation(t, capacity);
+  return [
+    line(
+      "utilisation",
+      "Utilisation of the team",
+      "percent",
+      [known ? team(before) : NaN, team(after)],
+      "Workload / capacity of all reps together",
+      targets.utilisation,
+    ),
+    line(
+      "utilisationLeast",
+      "Utilisation, lowest rep",
+      "percent",
+      pair((u) => Math.min(...u)),
+      "The rep with the most room",
+    ),
+    line(
+      "utilisationMost",
+      "Utilisation, fullest rep",
+      "percent",
+      pair((u) => Math.max(...u)),
+      "Over 100 % is over capacity",
+    ),
+  ];
+}
+
+function capText(inputs: Inputs, { settings }: Setup, cap: number | undefined): string {
+  if (cap === undefined) return "No cap";
+  const made = settings.movedAlready;
+  const less = made > 0 ? `, less ${made} made already` : "";
+  return `Cap: ${cap} (${percentText(settings.maxMovedPercent / 100)} of ${ownedCount(inputs)}${less})`;
+}
+
+/**
+ * The scorecard of a carve against the documents' targets
+ * (002_c2a37b87c603f929.txt, "Output metrics and targets").
+ */
+export function measuresOf(
+  inputs: Inputs,
+  setup: Setup,
+  plan: Plan,
+  rep: Assignments,
+  territories: { readonly before: Territories; readonly after: Territories },
+): Measure[] {
+  const { settings } = setup;
+  const { accounts, house } = inputs;
+  const { before, after } = territories;
+  const owned = ownedCount(inputs);
+  const known = owned > 0;
+  const share = sharesOf(inputs, settings);
+  const n = accounts.count;
+  const loads = (f: (load: Float64Array) => number): Pair => [
+    ofLoads(before.load, f),
+    ofLoads(after.load, f),
+  ];
+  const cap = moveCap(inputs, settings);
+  const kept = owned > 0 ? 1 - plan.moved / owned : NaN;
+  const lines = [
+    line(
+      "gini",
+      `Gini of ${inputs.loadName}`,
+      "ratio",
+      loads((l) => gini(l, { capacity: share })),
+      "0 = every rep carries an equal share",
+      targets.gini,
+    ),
+    line(
+      "spread",
+      `Spread of ${inputs.loadName}`,
+      "percent",
+      loads((l) => spread(l, share).spread),
+      settings.shares === "capacity"
+        ? "The rep furthest from the mean of all reps, load per unit of capacity"
+        : "The rep furthest from the mean of all reps",
+      targets.spread,
+    ),
+    ...toleranceLines(setup, rep),
+    line(
+      "coverage",
+      "Coverage",
+      "percent",
+      [known ? assigned(rep.before) / n : NaN, house === "" ? assigned(rep.after) / n : 1],
+      house === ""
+        ? "Accounts with a rep / all accounts"
+        : `Accounts with a rep or with ${house} / all accounts`,
+      targets.coverage,
+    ),
+    line(
+      "overlap",
+      "Overlap",
+      "percent",
+      [inputs.overlapping / n, 0],
+      "Accounts with more than one rep / all accounts",
+      targets.overlap,
+    ),
+    ...valueLines(inputs, setup, rep),
+    ...utilisationLines(before, after, inputs.reps.capacity, known),
+    line(
+      "continuity",
+      "Continuity",
+      "percent",
+      [NaN, kept],
+      "Accounts that stay with their owner / accounts of today's reps",
+      targets.continuity,
+    ),
+    line(
+      "moved",
+      "Accounts that change hands",
+      "integer",
+      [NaN, plan.moved],
+      capText(inputs, setup, cap),
+      cap === undefined ? undefined : { most: cap, text: `at most ${cap}` },
+    ),
+  ];
+  lines.push(...poolLines(inputs, rep));
+  const km: Pair = [meanDistanceKm(setup.inputs, rep.before), meanDistanceKm(inputs, rep.after)];
+  if (!Number.isNaN(km[1])) {
+    lines.push(
+      line(
+        "distance",
+        "Distance to the rep (km)",
+        "decimal",
+        km,
+        "Great-circle distance, mean over accounts with coordinates",
+      ),
+    );
+  }
+  return lines;
+}

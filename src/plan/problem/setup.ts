@@ -1,0 +1,105 @@
+import type { Problem, Value } from "../../model";
+import { asideOf, type AsideReason } from "../reach/aside";
+import { eligibleOf, hardRulesOf } from "../reach/eligibility";
+import type { HardRule } from "../reach/hardRule";
+import type { Inputs } from "../inputs/inputs";
+import { objectiveOf } from "./objective";
+import { distancesOf, type Distances } from "../inputs/places";
+import { moveCap } from "../inputs/moveCap";
+import { rulingOf, type Ruling } from "../rules/ruling";
+import type { Settings } from "../settings/settings";
+import type { Weights } from "./weights";
+
+/** A carve before its search: the problem, and what its numbers stand for. */
+export interface Setup {
+  readonly inputs: Inputs;
+  readonly settings: Settings;
+  readonly problem: Problem;
+  /** Headers of the problem's measures. */
+  readonly measureNames: readonly string[];
+  readonly hardRules: readonly HardRule[];
+  /** Which of the user's own rules takes each account; undefined without such rules. */
+  readonly ruling: Ruling | undefined;
+  /** Accounts that go to the house whatever room there is. */
+  readonly aside: readonly AsideReason[] | undefined;
+  readonly distances: Distances | undefined;
+  /** What accounts are worth, in the units of their column; undefined where nothing goes by it. */
+  readonly value: Value | undefined;
+  readonly weights: Weights;
+}
+
+/** One flag per account: 1 where nobody may serve it, as where it is set aside. */
+function nobodys(eligible: Uint8Array, k: number): Uint8Array {
+  return Uint8Array.from({ length: eligible.length / k }, (_, account) =>
+    eligible.subarray(account * k, (account + 1) * k).includes(1) ? 0 : 1,
+  );
+}
+
+/** The inputs with nothing left to share out of accounts that nobody may serve. */
+function withoutNobodys(
+  inputs: Inputs,
+  eligible: Uint8Array | undefined,
+  aside: readonly AsideReason[] | undefined,
+): Inputs {
+  if (eligible === undefined) return inputs;
+  const { accounts } = inputs;
+  const out = nobodys(eligible, inputs.reps.count);
+  const kept = (values: Float64Array): Float64Array =>
+    values.map((value, account) => (out[account] === 0 ? value : 0));
+  return {
+    ...inputs,
+    accounts: {
+      ...accounts,
+      load: kept(accounts.load),
+      workload: kept(accounts.workload),
+      worth: accounts.worth && kept(accounts.worth),
+      variance: accounts.variance && kept(accounts.variance),
+      mustCover: aside
+        ? accounts.mustCover?.map((flag, account) => (aside[account] === "" ? flag : 0))
+        : accounts.mustCover,
+    },
+    measures: inputs.measures.map((measure) => ({ ...measure, load: kept(measure.load) })),
+  };
+}
+
+/** As in messages: `account 0012 (Acme)`. */
+export function accountLabel({ accounts }: Inputs, account: number): string {
+  const name = accounts.name[account] ?? "";
+  return `account ${accounts.id[account] ?? ""}${name === "" ? "" : ` (${name})`}`;
+}
+
+/**
+ * Sets a carve up as the engine takes it.
+ *
+ * @throws InputError where a rule or the approach asks for what the tables don't have
+ */
+export function setupOf(inputs: Inputs, settings: Settings): Setup {
+  const distances = distancesOf(inputs);
+  const ruling = rulingOf(inputs, distances);
+  const aside = asideOf(inputs, settings, ruling);
+  const hardRules = hardRulesOf(inputs, settings, ruling, distances);
+  const eligible = eligibleOf(inputs, hardRules, aside);
+  const shared = withoutNobodys(inputs, eligible, aside);
+  const { accounts, reps } = shared;
+  const maxMoved = moveCap(inputs, settings);
+  const { parts, measureNames, value, weights } = objectiveOf(shared, settings, distances);
+  const problem: Problem = {
+    accounts: accounts.count,
+    reps: reps.count,
+    capacity: reps.capacity,
+    workload: accounts.workload,
+    lockedTo: accounts.lockedTo,
+    owner: accounts.owner,
+    names: {
+      account: (account) => accountLabel(inputs, account),
+      rep: (rep) => reps.name[rep] ?? "",
+    },
+    ...(eligible && { eligible }),
+    ...(accounts.together && { together: accounts.together }),
+    ...(accounts.mustCover && { mustCover: accounts.mustCover }),
+    ...(maxMoved !== undefined && { maxMoved }),
+    ...parts,
+  };
+  const rules = { hardRules, ruling, aside };
+  return { inputs, settings, problem, measureNames, ...rules, distances, value, weights };
+}

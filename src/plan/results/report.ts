@@ -1,0 +1,121 @@
+import type { LorenzCurve } from "../../fairness/lorenz";
+import type { Carve } from "../carve";
+import type { Broken } from "../words/clash";
+import type { Measure } from "../measures/measures";
+import { gapSentence, travelSentence } from "../numberText";
+
+/** What the pane shows of a carve: small, whatever the number of accounts. */
+export interface CarveReport {
+  readonly approach: string;
+  /** What the plan breaks, where it is there only to be looked at; undefined for a sound plan. */
+  readonly broken: Broken | undefined;
+  readonly loadName: string;
+  readonly accounts: number;
+  readonly reps: readonly RepReport[];
+  readonly measures: readonly Measure[];
+  readonly lorenzBefore: LorenzCurve | undefined;
+  readonly lorenzAfter: LorenzCurve | undefined;
+  readonly gap: number;
+  readonly gapSentence: string;
+  /** Where travel is kept short inside tolerances: what is proven about it, beside the balance. */
+  readonly travel: { readonly gap: number; readonly gapSentence: string } | undefined;
+  readonly moved: number;
+  readonly cap: number | undefined;
+  /** Accounts that nobody takes, not even the house. */
+  readonly unassigned: number;
+  /** The house pool with its accounts; undefined where there is none. */
+  readonly house: { readonly name: string; readonly accounts: number } | undefined;
+  /** The first accounts that no rep has, with the reason of each. */
+  readonly waiting: readonly AccountReport[];
+  /** What else is to be known about the plan, a sentence or two each. */
+  readonly notes: readonly string[];
+  readonly zeroed: number;
+  /** False when it was stopped early: the best plan found by then. */
+  readonly finished: boolean;
+}
+
+export interface RepReport {
+  readonly name: string;
+  readonly loadBefore: number;
+  readonly load: number;
+  readonly accountsBefore: number;
+  readonly accounts: number;
+  /** NaN without a capacity. */
+  readonly utilisation: number;
+}
+
+/** One account of a carve, for looking up. */
+export interface AccountReport {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly rep: string;
+  readonly reason: string;
+}
+
+/** Accounts without a rep beyond this many are counted, not listed. */
+const listedWaiting = 100;
+
+export function reportOf(carve: Carve): CarveReport {
+  const { inputs, plan, before, after } = carve;
+  const { house } = inputs;
+  const left = plan.unassigned.length;
+  return {
+    approach: carve.settings.approach,
+    broken: carve.broken,
+    loadName: inputs.loadName,
+    accounts: inputs.accounts.count,
+    reps: inputs.reps.name.map((name, rep) => ({
+      name,
+      loadBefore: before.load[rep] ?? 0,
+      load: after.load[rep] ?? 0,
+      accountsBefore: before.accounts[rep] ?? 0,
+      accounts: after.accounts[rep] ?? 0,
+      utilisation: after.utilisation[rep] ?? NaN,
+    })),
+    measures: carve.measures,
+    lorenzBefore: carve.lorenzBefore,
+    lorenzAfter: carve.lorenzAfter,
+    gap: plan.gap,
+    gapSentence: gapSentence(plan.gap),
+    travel: plan.travel && {
+      gap: plan.travel.gap,
+      gapSentence: travelSentence(plan.travel.gap),
+    },
+    moved: plan.moved,
+    cap: carve.cap,
+    unassigned: house === "" ? left : 0,
+    house: house === "" ? undefined : { name: house, accounts: left },
+    waiting: plan.unassigned
+      .slice(0, listedWaiting)
+      .map(({ account }) => accountReport(carve, account)),
+    notes: carve.notes,
+    zeroed: inputs.zeroed,
+    finished: plan.finished,
+  };
+}
+
+function accountReport({ inputs, plan, reasons }: Carve, account: number): AccountReport {
+  return {
+    id: inputs.accounts.id[account] ?? "",
+    name: inputs.accounts.name[account] ?? "",
+    owner: inputs.accounts.ownerName[account] ?? "",
+    rep: inputs.reps.name[plan.rep[account] ?? -1] ?? inputs.house,
+    reason: reasons[account] ?? "",
+  };
+}
+
+/** The first accounts whose id or name holds the text, those that begin with it first. */
+export function findAccounts(carve: Carve, text: string, most = 6): AccountReport[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === "") return [];
+  const { id, name, count } = carve.inputs.accounts;
+  const starting: number[] = [];
+  const holding: number[] = [];
+  for (let account = 0; account < count && starting.length < most; account++) {
+    const texts = [(id[account] ?? "").toLowerCase(), (name[account] ?? "").toLowerCase()];
+    if (texts.some((t) => t.startsWith(wanted))) starting.push(account);
+    else if (holding.length < most && texts.some((t) => t.includes(wanted))) holding.push(account);
+  }
+  return [...starting, ...holding].slice(0, most).map((account) => accountReport(carve, account));
+}

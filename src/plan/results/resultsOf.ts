@@ -1,0 +1,232 @@
+import { InputError } from "../../errors";
+import type { LorenzCurve } from "../../fairness/lorenz";
+import type { Cell } from "../../table/cell";
+import type { Carve } from "../carve";
+import { gapSentence, plural, travelSentence } from "../numberText";
+import type { ResultColumn, Results, ResultTable } from "./results";
+import { chartsOf } from "./chartsOf";
+import { sheets, tables } from "./resultNames";
+import type { NumberKind } from "../workbook/workbook";
+
+function column(header: string, number: NumberKind, widthChars: number): ResultColumn {
+  return { header, number, widthChars };
+}
+
+/** A number as a cell: blank where it can't be measured. */
+function cell(value: number | undefined): Cell {
+  return value === undefined || !Number.isFinite(value) ? "" : value;
+}
+
+/** Whole amounts are shown without decimals, as people write them. */
+function amountFormat(values: Float64Array): NumberKind {
+  return values.every((value) => Number.isInteger(value) || !Number.isFinite(value))
+    ? "integer"
+    : "decimal";
+}
+
+/** Yes and No count against the cap; the rest were free to place. */
+function movedText({ inputs, plan }: Carve, account: number): string {
+  const rep = plan.rep[account] ?? -1;
+  const owner = inputs.accounts.owner[account] ?? -1;
+  if (rep < 0) return inputs.house === "" ? "Unassigned" : "House";
+  if (owner >= 0) return owner === rep ? "No" : "Yes";
+  return inputs.accounts.ownerName[account] === "" ? "New" : "Owner left";
+}
+
+function repName({ inputs, plan }: Carve, account: number): string {
+  return inputs.reps.name[plan.rep[account] ?? -1] ?? inputs.house;
+}
+
+function assignments(carve: Carve): ResultTable {
+  const { accounts } = carve.inputs;
+  return {
+    name: tables.assignments,
+    sheet: sheets.assignments,
+    row: 0,
+    column: 0,
+    freeze: true,
+    columns: [
+      column("Account ID", "text", 20),
+      column("Account", "text", 30),
+      column("Owner before", "text", 18),
+      column("Rep", "text", 18),
+      column("Moved?", "text", 11),
+      column("Load", amountFormat(accounts.load), 13),
+      column("Reason", "text", 70),
+    ],
+    rows: accounts.id.map((id, account) => [
+      id,
+      accounts.name[account] ?? "",
+      accounts.ownerName[account] ?? "",
+      repName(carve, account),
+      movedText(carve, account),
+      accounts.load[account] ?? 0,
+      carve.reasons[account] ?? "",
+    ]),
+    gone: [null, null, null, "", "", "", "No longer in the accounts table."],
+  };
+}
+
+/** Accounts that each rep gives up and takes on. */
+function movesPerRep({ inputs, plan }: Carve): { readonly in: number[]; readonly out: number[] } {
+  const moves = { in: inputs.reps.name.map(() => 0), out: inputs.reps.name.map(() => 0) };
+  plan.rep.forEach((rep, account) => {
+    const owner = inputs.accounts.owner[account] ?? -1;
+    if (owner === rep) return;
+    if (rep >= 0) moves.in[rep] = (moves.in[rep] ?? 0) + 1;
+    if (owner >= 0) moves.out[owner] = (moves.out[owner] ?? 0) + 1;
+  });
+  return moves;
+}
+
+function territories(carve: Carve): ResultTable {
+  const { inputs, before, after, places } = carve;
+  const moves = movesPerRep(carve);
+  const total = after.load.reduce((a, b) => a + b, 0);
+  const load = amountFormat(after.load);
+  return {
+    name: tables.territories,
+    sheet: sheets.territories,
+    row: 1,
+    column: 0,
+    freeze: true,
+    title: `Territories: load is ${inputs.loadName}, workload is ${inputs.workloadName}`,
+    columns: [
+      column("Rep", "text", 20),
+      column("Accounts before", "integer", 16),
+      column("Accounts", "integer", 11),
+      column("Load before", load, 14),
+      column("Load", load, 14),
+      column("Share of load", "percent", 14),
+      column("Index before", "decimal", 13),
+      column("Index", "decimal", 9),
+      column("Workload", amountFormat(after.workload), 11),
+      column("Capacity", amountFormat(inputs.reps.capacity), 11),
+      column("Utilisation", "percent", 12),
+      column("Moved in", "integer", 10),
+      column("Moved out", "integer", 11),
+      column("Distance (km)", "decimal", 14),
+      ...(places ? [column("Latitude", "decimal", 11), column("Longitude", "decimal", 11)] : []),
+    ],
+    rows: inputs.reps.name.map((name, rep) => [
+      name,
+      cell(before.accounts[rep]),
+      cell(after.accounts[rep]),
+      cell(before.load[rep]),
+      cell(after.load[rep]),
+      cell((after.load[rep] ?? 0) / total),
+      cell(before.index[rep]),
+      cell(after.index[rep]),
+      cell(after.workload[rep]),
+      cell(inputs.reps.capacity[rep]),
+      cell(after.utilisation[rep]),
+      moves.in[rep] ?? 0,
+      moves.out[rep] ?? 0,
+      cell(after.distanceKm[rep]),
+      ...(places ? [cell(places.latitude[rep]), cell(places.longitude[rep])] : []),
+    ]),
+    gone: [null, ...new Array<Cell>(places ? 15 : 13).fill("")],
+  };
+}
+
+function fairness(carve: Carve): ResultTable {
+  const { measures, plan, settings, inputs, notes } = carve;
+  const gap = (label: string, value: number, says: string): readonly Cell[] => [
+    label,
+    "",
+    cell(value),
+    "",
+    "",
+    says,
+  ];
+  const gaps = [
+    gap("Proven gap", plan.gap, gapSentence(plan.gap)),
+    ...(plan.travel
+      ? [gap("Proven gap of travel", plan.travel.gap, travelSentence(plan.travel.gap))]
+      : []),
+  ];
+  return {
+    name: tables.fairness,
+    sheet: sheets.fairness,
+    row: 1,
+    column: 0,
+    title: `Carve of ${plural(inputs.accounts.count, "account")} over ${plural(inputs.reps.count, "rep")}, approach ${settings.approach}`,
+    columns: [
+      column("Measure", "text", 34),
+      column("Before", "general", 14),
+      column("After", "general", 14),
+      column("Target", "text", 14),
+      column("Met?", "text", 8),
+      column("What it says", "text", 58),
+    ],
+    rows: [
+      ...measures.map((m) => [
+        m.label,
+        cell(m.before),
+        cell(m.after),
+        m.target,
+        m.met === "" ? "" : m.met === "yes" ? "Yes" : "No",
+        m.meaning,
+      ]),
+      ...gaps,
+      ...notes.map((note, at): readonly Cell[] => [`Note ${at + 1}`, "", "", "", "", note]),
+    ],
+    rowNumbers: [
+      ...measures.map((m) => m.number),
+      ...gaps.map(() => "fine percent" as const),
+      ...notes.map(() => "general" as const),
+    ],
+    gone: [null, "", "", "", "", "Not measured in the latest carve."],
+  };
+}
+
+function lorenzTable({ lorenzBefore, lorenzAfter }: Carve): ResultTable {
+  const points = Math.max(lorenzBefore?.x.length ?? 0, lorenzAfter?.x.length ?? 0);
+  const coordinates = (curve: LorenzCurve | undefined, point: number): Cell[] => [
+    cell(curve?.x[point]),
+    cell(curve?.y[point]),
+  ];
+  return {
+    name: tables.lorenz,
+    sheet: sheets.fairness,
+    row: 1,
+    column: 7,
+    title: "Points of the Lorenz curve",
+    columns: [
+      column("Point", "integer", 8),
+      column("Reps before", "percent", 13),
+      column("Load before", "percent", 13),
+      column("Reps after", "percent", 12),
+      column("Load after", "percent", 12),
+    ],
+    rows: Array.from({ length: points }, (_, point) => [
+      point,
+      ...coordinates(lorenzBefore, point),
+      ...coordinates(lorenzAfter, point),
+    ]),
+    gone: [null, "", "", "", ""],
+  };
+}
+
+/**
+ * The result sheets and charts of a carve.
+ *
+ * @throws InputError for a plan that breaks rules: in a sheet nobody could tell it from a sound one
+ */
+export function resultsOf(carve: Carve): Results {
+  if (carve.broken !== undefined) {
+    throw new InputError(
+      "This plan breaks your rules, so it isn't written to the workbook. Change one of the rules that contradict each other, then carve again.",
+    );
+  }
+  const scorecard = fairness(carve);
+  return {
+    tables: [assignments(carve), territories(carve), scorecard, lorenzTable(carve)],
+    charts: chartsOf(carve, scorecard.rows.length + 4),
+  };
+}
+
+/** The rep of each account by its id, "" for unassigned ones. */
+export function repByAccount(carve: Carve): ReadonlyMap<string, string> {
+  return new Map(carve.inputs.accounts.id.map((id, account) => [id, repName(carve, account)]));
+}

@@ -1,0 +1,62 @@
+import type { FieldKind } from "../../table/fields";
+import { loadColumn, type RoleMatch } from "./columns";
+import type { Settings } from "../settings/settings";
+
+/** A column that is read beside the roles. */
+export interface ChosenColumn {
+  readonly key: string;
+  /** Position among the headers; -1 where each account counts as 1. */
+  readonly column: number;
+  readonly kind: FieldKind;
+}
+
+/** Keys under which the columns that settings choose are read. */
+export const loadKey = "load";
+export const workloadKey = "workload";
+export const valueKey = "value";
+export const varianceKey = "variance";
+
+export interface ChosenColumns {
+  readonly columns: readonly ChosenColumn[];
+  readonly loadName: string;
+  readonly workloadName: string;
+  readonly valueName: string | undefined;
+  readonly varianceName: string | undefined;
+}
+
+/**
+ * The columns that settings choose by header.
+ *
+ * @throws InputError for a header that the accounts don't have
+ */
+export function chosenColumns(
+  settings: Settings,
+  headers: readonly string[],
+  roles: readonly RoleMatch[],
+): ChosenColumns {
+  const nameOf = (column: number): string => (column < 0 ? "Accounts" : (headers[column] ?? ""));
+  const number = (key: string, column: number): ChosenColumn => ({ key, column, kind: "number" });
+  const load = loadColumn("balance", settings, headers, roles);
+  // In a flow every account is one unit, whatever it asks for.
+  const workload =
+    settings.approach === "flow" ? -1 : loadColumn("workload", settings, headers, roles);
+  const columns = [number(loadKey, load), number(workloadKey, workload)];
+  const names = { loadName: nameOf(load), workloadName: nameOf(workload) };
+  const { approach } = settings;
+  if (
+    approach !== "potential" &&
+    approach !== "hybrid" &&
+    approach !== "flow" &&
+    approach !== "greedy"
+  ) {
+    return { columns, ...names, valueName: undefined, varianceName: undefined };
+  }
+  const value = loadColumn("value", settings, headers, roles);
+  const valueName = value < 0 && settings.value === "" ? undefined : nameOf(value);
+  columns.push(number(valueKey, value));
+  if (approach !== "hybrid") return { columns, ...names, valueName, varianceName: undefined };
+  const own = settings.variance !== "";
+  const variance = own ? loadColumn("variance", settings, headers, roles) : value;
+  columns.push(number(varianceKey, variance));
+  return { columns, ...names, valueName, varianceName: nameOf(variance) };
+}

@@ -1,0 +1,188 @@
+import { InputError } from "../../errors";
+import { cleanText } from "../../table/cleanText";
+import type { Cell } from "../../table/cell";
+import type { Field } from "../../table/fields";
+import { accountFields, repFields } from "../../table/fields";
+import { headerMatches, type Certainty } from "../../table/matchHeaders";
+import type { Settings } from "../settings/settings";
+
+/** Fields of the account table that a carve can read; which it does read depends on the settings. */
+const carvedAccountKeys: ReadonlySet<string> = new Set([
+  "id",
+  "name",
+  "owner",
+  "potential",
+  "arr",
+  "score",
+  "industry",
+  "segment",
+  "region",
+  "state",
+  "country",
+  "postalCode",
+  "latitude",
+  "longitude",
+  "visits",
+  "lock",
+  "lockedUntil",
+  "parentId",
+  "language",
+  "speciality",
+  "partner",
+  "mustCover",
+]);
+
+const carvedRepKeys: ReadonlySet<string> = new Set([
+  "name",
+  "capacity",
+  "region",
+  "state",
+  "country",
+  "postalCode",
+  "latitude",
+  "longitude",
+  "segment",
+  "industry",
+  "language",
+  "speciality",
+  "partner",
+  "servedPostal",
+]);
+
+export const accountRoles: readonly Field[] = accountFields.filter((f) =>
+  carvedAccountKeys.has(f.key),
+);
+export const repRoles: readonly Field[] = repFields.filter((f) => carvedRepKeys.has(f.key));
+
+/** The column of the user's own table that we write on request. */
+export const repColumnHeader = "TP Rep";
+
+/** Which column plays which role, by header, so that it survives moved columns and pasted rows. */
+export type Mapping = Readonly<Record<string, string>>;
+
+export interface RoleMatch {
+  readonly key: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** Header of the column in this role; "" where there is none. */
+  readonly header: string;
+  readonly column: number;
+  /** How the column was found. */
+  readonly certainty: Certainty | "chosen" | "none";
+}
+
+/** Headers as people see them; a blank one is named after its position. */
+export function headersOf(cells: readonly (readonly Cell[])[]): string[] {
+  return (cells[0] ?? []).map((cell) => cleanText(String(cell ?? "")));
+}
+
+/**
+ * The column of each role: what the user chose where the header still exists, else what the
+ * header's wording says. A chosen "" means that no column has this role.
+ */
+export function matchRoles(
+  headers: readonly string[],
+  roles: readonly Field[],
+  chosen: ReadonlyMap<string, string> = new Map(),
+): readonly RoleMatch[] {
+  const taken = new Set<number>();
+  const columnOf = new Map<string, number>();
+  for (const [key, header] of chosen) {
+    const column = header === "" ? -1 : headers.indexOf(header);
+    if (header !== "" && column < 0) continue;
+    columnOf.set(key, column);
+    if (column >= 0) taken.add(column);
+  }
+  // Columns that are taken, and our own, are hidden from the wording's search.
+  const open = headers.map((header, column) =>
+    taken.has(column) || header === repColumnHeader ? "" : header,
+  );
+  // All fields compete, so that "Engagement Score" goes to engagement and not to the score.
+  const fields = roles === accountRoles ? accountFields : repFields;
+  const found = headerMatches(
+    open,
+    fields.filter((field) => !columnOf.has(field.key)),
+  );
+  return roles.map(({ key, label, required }) => {
+    const picked = columnOf.get(key);
+    const match = found.get(key);
+    const column = picked ?? match?.column ?? -1;
+    const certainty = picked === undefined ? (match?.certainty ?? "none") : "chosen";
+    return { key, label, required, header: headers[column] ?? "", column, certainty };
+  });
+}
+
+/** The role matches as `readTable` takes them. */
+export function columnsOf(matches: readonly RoleMatch[]): Map<string, number> {
+  return new Map(matches.filter((m) => m.column >= 0).map((m) => [m.key, m.column]));
+}
+
+export const countsAccounts = "accounts";
+
+/**
+ * The column that people mean: by its header, else by a usual wording of a role that a column has.
+ *
+ * @returns its position, or -1
+ */
+export function columnNamed(
+  wanted: string,
+  headers: readonly string[],
+  matches: readonly RoleMatch[],
+): number {
+  const exact = headers.indexOf(wanted);
+  if (exact >= 0) return exact;
+  const folded = headers.findIndex((header) => header.toLowerCase() === wanted.toLowerCase());
+  if (folded >= 0) return folded;
+  const [meant] = headerMatches([wanted], accountFields);
+  if (meant === undefined || meant[1].certainty === "words") return -1;
+  const role = matches.find(({ key }) => key === meant[0]);
+  return role?.column ?? headerMatches(headers, accountFields).get(meant[0])?.column ?? -1;
+}
+
+/** What to say where no column is meant. */
+export function noSuchColumn(
+  what: string,
+  headers: readonly string[],
+  others: readonly string[],
+): InputError {
+  return new InputError(
+    `${what}, but the accounts have no such header. ` +
+      `Use one of: ${[...others, ...headers.filter((h) => h !== "")].join(", ")}.`,
+  );
+}
+
+/** Where a setting of type "column" is left empty, the first of these roles that has a column. */
+const automatic = {
+  balance: ["score", "potential", "arr"],
+  value: ["score", "potential", "arr"],
+  workload: [],
+  variance: [],
+} as const;
+
+/**
+ * The column that a setting of type "column" means.
+ *
+ * @returns its position, or -1 where each account counts as 1
+ * @throws InputError if the table has no such column
+ */
+export function loadColumn(
+  setting: keyof typeof automatic,
+  settings: Settings,
+  headers: readonly string[],
+  matches: readonly RoleMatch[],
+): number {
+  const wanted = settings[setting];
+  if (wanted.toLowerCase() === countsAccounts) return -1;
+  if (wanted === "") {
+    for (const key of automatic[setting]) {
+      const match = matches.find((m) => m.key === key);
+      if (match !== undefined && match.column >= 0) return match.column;
+    }
+    return -1;
+  }
+  const column = columnNamed(wanted, headers, matches);
+  if (column >= 0) return column;
+  throw noSuchColumn(`The setting "${setting}" names the column "${wanted}"`, headers, [
+    countsAccounts,
+  ]);
+}

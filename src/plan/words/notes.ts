@@ -1,0 +1,105 @@
+import { outOfReach } from "../../assign";
+import type { Plan } from "../../model";
+import type { Inputs } from "../inputs/inputs";
+import { undatedNote } from "../inputs/locks";
+import { percentText, plural } from "../numberText";
+import type { Setup } from "../problem/setup";
+import { dependsOnRep } from "../problem/value";
+
+/** A tolerance that was asked for and could not be kept, with how near the plan comes. */
+function toleranceNotes({ problem, measureNames }: Setup, plan: Plan): string[] {
+  return outOfReach(problem, plan).map(({ measure, sentence }) => {
+    const tolerance = percentText(problem.measures?.[measure]?.tolerance ?? NaN);
+    const furthest = percentText(plan.measures[measure]?.spread ?? NaN);
+    return `${measureNames[measure] ?? ""}: the tolerance is ${tolerance}, and the furthest rep is ${furthest} from a fair share. ${sentence}`;
+  });
+}
+
+function valueNotes({ settings, value, distances, weights }: Setup, inputs: Inputs): string[] {
+  const { approach } = settings;
+  const notes: string[] = [];
+  if (approach === "potential" || approach === "hybrid" || approach === "flow") {
+    if (value !== undefined && !dependsOnRep(value, inputs.reps.count)) {
+      notes.push(
+        `${inputs.valueName ?? "The value"} is the same with every rep, so it only decides which accounts stay unassigned where capacity is short.`,
+      );
+    }
+  }
+  if (approach === "hybrid") {
+    if (distances === undefined && settings.alpha !== 0) {
+      notes.push("Travel is left out: there are no coordinates of the accounts, or of the reps.");
+    } else if (settings.alpha === "auto") {
+      notes.push(`The weight of travel (alpha) was set to ${weights.alpha} per trip and km.`);
+    }
+    if (settings.beta === "auto") {
+      notes.push(
+        `The weight of unevenness (beta) was set to ${weights.beta} per unit of the variance of ${inputs.varianceName ?? ""}.`,
+      );
+    }
+  }
+  if (approach === "flow") {
+    if (settings.gamma === "auto") {
+      notes.push(`The weight of value (gamma) was set to ${weights.gamma} trips x km.`);
+    }
+    if (settings.workload !== "" && settings.workload.toLowerCase() !== "accounts") {
+      notes.push(
+        `In a flow each account counts 1 against capacity; ${settings.workload} is not looked at.`,
+      );
+    }
+  }
+  return notes;
+}
+
+function shortageNotes({ problem }: Setup, { house }: Inputs, plan: Plan): string[] {
+  const { mustCoverMissed, workload, lowerBound } = plan.shortage;
+  const notes: string[] = [];
+  if (workload > 0 && plan.unassigned.some(({ reason }) => reason !== "no eligible rep")) {
+    const rest = house === "" ? "stay unassigned" : `go to ${house}`;
+    notes.push(
+      lowerBound > 0
+        ? `Capacity is short: some accounts ${rest}. As much workload as possible is placed before anything else is looked at.`
+        : `There is room enough in all, but some accounts ${rest}: the cap on moves, the size of accounts or other rules keep them from it.`,
+    );
+  }
+  if (mustCoverMissed > 0 && problem.mustCover !== undefined) {
+    notes.push(
+      `${plural(mustCoverMissed, "must-cover account")} could not be given to a rep who may serve ${mustCoverMissed === 1 ? "it" : "them"}.`,
+    );
+  }
+  return notes;
+}
+
+function placeNotes({ settings, distances }: Setup, { accounts }: Inputs): string[] {
+  if (distances === undefined || settings.radiusKm === 0) return [];
+  let unknown = 0;
+  for (let account = 0; account < accounts.count; account++)
+    if (Number.isNaN(distances.chordSquared(account, 0))) unknown += 1;
+  if (unknown === 0) return [];
+  return [
+    `${plural(unknown, "account")} without coordinates ${unknown === 1 ? "is" : "are"} not bound by the largest distance.`,
+  ];
+}
+
+/** What an honest report adds to a plan: what could not be kept, and what the numbers rest on. */
+export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
+  const { approach, places } = setup.settings;
+  const recentred = approach === "capacity" && places === "recentred";
+  const baseline = approach === "round robin" || approach === "greedy";
+  return [
+    ...toleranceNotes(setup, plan),
+    ...valueNotes(setup, inputs),
+    ...shortageNotes(setup, inputs, plan),
+    ...placeNotes(setup, inputs),
+    ...(recentred
+      ? [
+          "Each rep's place was moved to where the accounts of the plan travel least from; what is proven holds for these places.",
+        ]
+      : []),
+    ...(inputs.undatedLocks > 0 ? [undatedNote(inputs.undatedLocks)] : []),
+    ...(baseline
+      ? [
+          `${approach === "greedy" ? "Greedy" : "Round robin"} is a baseline to compare with: it takes accounts one by one and improves nothing.`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,110 @@
+import { InputError } from "../../errors";
+import type { Cell } from "../../table/cell";
+import type { Pin } from "../inputs/inputs";
+import { defaultSettings, settingNames, settingsFrom, type Settings } from "../settings/settings";
+
+/**
+ * What is saved in the workbook, so that the next run, by anybody who opens it, starts where this
+ * one ended: the chosen tables, corrected columns, settings and pins, all by name and id.
+ */
+export interface Saved {
+  readonly accounts: SavedSide;
+  readonly reps: SavedSide;
+  readonly settings: Settings;
+  readonly pins: readonly Pin[];
+  /** Write a `TP Rep` column into the accounts table too. */
+  readonly writeRepColumn: boolean;
+}
+
+export interface SavedSide {
+  /** Sheet and, where the range is a table, its name; "" until chosen. */
+  readonly sheet: string;
+  readonly table: string;
+  /** Corrected columns: role to header. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+const version = 1;
+
+function sideToJson(side: SavedSide): unknown {
+  return { sheet: side.sheet, table: side.table, columns: [...side.columns] };
+}
+
+/** The text to save with the workbook. */
+export function savedText(saved: Saved): string {
+  return JSON.stringify({
+    version,
+    accounts: sideToJson(saved.accounts),
+    reps: sideToJson(saved.reps),
+    settings: Object.entries(saved.settings),
+    pins: saved.pins.map((pin) => [pin.account, pin.rep]),
+    writeRepColumn: saved.writeRepColumn,
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function pairsIn(value: unknown): [string, unknown][] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(
+    (pair): pair is [string, unknown] =>
+      Array.isArray(pair) && pair.length === 2 && typeof pair[0] === "string",
+  );
+}
+
+function textPairs(value: unknown): [string, string][] {
+  return pairsIn(value).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+}
+
+function sideIn(value: unknown): SavedSide {
+  const side = isRecord(value) ? value : {};
+  const text = (key: string): string => (typeof side[key] === "string" ? side[key] : "");
+  return {
+    sheet: text("sheet"),
+    table: text("table"),
+    columns: new Map(textPairs(side["columns"])),
+  };
+}
+
+/** Settings one by one, so that one bad value does not cost the user all the others. */
+function settingsIn(value: unknown): Settings {
+  const known = new Set<string>(settingNames);
+  let settings = defaultSettings;
+  for (const [name, setting] of pairsIn(value)) {
+    if (!known.has(name)) continue;
+    try {
+      // Lines come back as a list, everything else as one value.
+      const values: readonly unknown[] = Array.isArray(setting) ? setting : [setting];
+      const checked = settingsFrom(values.map((value) => [name, value as Cell]));
+      settings = { ...settings, [name]: checked[name as keyof Settings] };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+    }
+  }
+  return settings;
+}
+
+/**
+ * Reads what an earlier session saved. Unknown or damaged parts fall back to their defaults, since
+ * nothing in them is the user's data.
+ *
+ * @returns undefined where the text isn't ours at all
+ */
+export function savedFrom(text: string): Saved | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(json) || json["version"] !== version) return undefined;
+  return {
+    accounts: sideIn(json["accounts"]),
+    reps: sideIn(json["reps"]),
+    settings: settingsIn(json["settings"]),
+    pins: textPairs(json["pins"]).map(([account, rep]) => ({ account, rep })),
+    writeRepColumn: json["writeRepColumn"] === true,
+  };
+}
