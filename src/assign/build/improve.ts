@@ -27,7 +27,7 @@ const ROUNDING_OF_COST = 1e-9;
 
 /** A round that saves less than this part of the cost is the last... */
 const WORTH_A_ROUND = 1e-5;
-/** ...and so is one after which the plan is within this part of its bound: nobody minds so little. */
+/** ...and a plan within this part of its bound is good enough: nobody minds so little. */
 const ENOUGH = 3e-4;
 
 /**
@@ -60,12 +60,15 @@ export function* improve(
   }
   let spent = 0;
   for (let round = 0; round < MOST_ROUNDS * effort && spent < budget; round++) {
+    const before = sumOf(now);
+    const isClose = before + unevennessOf(units, draft) - bound <= ENOUGH * Math.abs(bound);
+    // Somebody who waits may still find a place on the way.
+    if (isClose && (round > 0 || draft.rep.every((rep) => rep >= 0))) break;
     const borders = yield* findBorders(units, candidates, draft, prices, now, BORDER * regret);
     // What the first round could not fill takes longer chains.
     const mostReps = round === 0 ? MOST_REPS : 2 * MOST_REPS;
     const state = displacing(units, candidates, draft, prices, now, borders, mostReps);
     spent += units.count;
-    const before = sumOf(now);
     const worth = mostRoom(state, limits);
     for (const part of [settleUnits(state, worth), fillReps(state, limits, worth)]) {
       for (;;) {
@@ -76,9 +79,7 @@ export function* improve(
       }
     }
     spent += state.looked;
-    const after = sumOf(now);
-    if (before - after <= WORTH_A_ROUND * total) break;
-    if (after + unevennessOf(units, draft) - bound <= ENOUGH * Math.abs(bound)) break;
+    if (before - sumOf(now) <= WORTH_A_ROUND * total) break;
   }
   return true;
 }

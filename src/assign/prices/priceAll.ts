@@ -6,10 +6,15 @@ import { listAnew, listWider, price, pricingOf } from "./pricing";
 import type { Cooling, Pricing, Steps } from "./pricing";
 import type { Sample } from "./sampleOf";
 
+interface Closing extends Cooling {
+  /** Excess use, as a mean share of the limits, at which prices are good enough. */
+  readonly enough: number;
+}
+
 /** Nearer and nearer to the truth. */
-const COLD: readonly Cooling[] = [
-  { temperature: 0.012, steps: 6 },
-  { temperature: 0.004, steps: 8 },
+const COLD: readonly Closing[] = [
+  { temperature: 0.012, steps: 6, enough: 2e-3 },
+  { temperature: 0.004, steps: 8, enough: 4e-4 },
 ];
 /** Before that, where the prices to begin with turn out to be far off. */
 const HOT: readonly Cooling[] = [
@@ -58,9 +63,9 @@ export function* priceAll(
 function* alongShortLists(search: Pricing): Steps<boolean> {
   for (let round = 1; ; round++) {
     let isGood = true;
-    for (const { temperature, steps } of COLD) {
+    for (const { temperature, steps, enough } of COLD) {
       const heat = temperature * search.scale.regret;
-      const sought = { temperature: heat, steps, enough: ENOUGH, isOpen: false };
+      const sought = { temperature: heat, steps, enough, isOpen: false };
       const found = yield* price(search, sought);
       if (!found) return undefined;
       if (found.excess > LOST) return false;
