@@ -29,12 +29,25 @@ export interface PolishOptions {
 /** Up to so many pairs of unit and rep a polish pays. */
 export const POLISHED = 200_000;
 
-/** Rounds of search, each more patient than the one before, and content with a wider gap. */
+/** A gap that matters to nobody. */
+const ENOUGH = 1e-4;
+/**
+ * Rounds of search, each more patient than the one before. A round ends early at the gap `aim`; no
+ * more rounds follow once the gap is down to `content`.
+ */
 const ROUNDS = [
-  { work: 0.5e6, warmest: 0.05, coldest: 0.01, content: 3e-4, proves: false, to: 0.15 },
-  { work: 2e6, warmest: 0.3, coldest: 0.02, content: 4.5e-4, proves: false, to: 0.2 },
-  { work: 6e6, warmest: 0.3, coldest: 0.02, content: 6e-4, proves: false, to: 0.3 },
-  { work: 70e6, warmest: 0.8, coldest: 0.03, content: Infinity, proves: true, to: 1 },
+  {
+    work: 0.5e6,
+    warmest: 0.05,
+    coldest: 0.01,
+    aim: ENOUGH,
+    content: 3e-4,
+    proves: false,
+    to: 0.15,
+  },
+  { work: 2e6, warmest: 0.3, coldest: 0.02, aim: 4e-4, content: 4.5e-4, proves: false, to: 0.2 },
+  { work: 6e6, warmest: 0.3, coldest: 0.02, aim: 4e-4, content: 6e-4, proves: false, to: 0.3 },
+  { work: 70e6, warmest: 0.8, coldest: 0.03, aim: ENOUGH, content: Infinity, proves: true, to: 1 },
 ];
 /** Where in the whole work the search for prices begins, the search, and the last proof ends. */
 const AT = { prices: 0.05, search: 0.1, proof: 0.4 };
@@ -48,9 +61,7 @@ const LIMITED = { pairs: 1_000, work: 8e6, proving: 4e6, saving: 2e-5 };
 /** A gap that tells of prices far off. */
 const FAR_OFF = 0.02;
 /** How often the search for prices takes shorter steps. */
-const FALLS = { fromPrices: 8, fromNothing: 20 };
-/** A gap that matters to nobody. */
-const ENOUGH = 1e-4;
+const FALLS = { fromPrices: 5, fromNothing: 20 };
 
 /**
  * Makes a small plan cheaper, and the proof of its cost better, than a search by prices alone can:
@@ -96,7 +107,7 @@ export function* polish(
   const isLimited = arena.waiting >= 0 || arena.moves !== undefined;
   const most = isLimited && arena.count * arena.places > LIMITED.pairs ? LIMITED : undefined;
   let saved = Infinity;
-  for (const { to, ...round } of ROUNDS) {
+  for (const { to, aim, content, ...round } of ROUNDS) {
     if (round.proves && isWhole) {
       const work = effort * (most?.proving ?? PROVING);
       proven = Math.max(proven, yield* within(from, AT.proof, strongerBound(search, work)));
@@ -111,10 +122,10 @@ export function* polish(
       work: effort * Math.min(round.work, WORK_PER_UNIT * arena.count, most?.work ?? Infinity),
     };
     const before = best.cost;
-    const work = rearrange(search, schedule, proven - outside + ENOUGH * scale);
+    const work = rearrange(search, schedule, proven - outside + aim * scale);
     yield* within(from, to, published(units, draft, arena, best, work));
     saved = before - best.cost;
-    if (best.cost <= proven - outside + round.content * scale) break;
+    if (best.cost <= proven - outside + content * scale) break;
     from = to;
   }
   return proven;
