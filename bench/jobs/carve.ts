@@ -23,7 +23,7 @@ export interface Carved extends Partial<Checked> {
   readonly lowerBound?: number;
 }
 
-const MOST = { runs: 5, seconds: 10 };
+const MOST = { runs: 25, seconds: 10 };
 
 export async function carveJob({ solver, on, ...shape }: CarveOrder): Promise<Carved> {
   const plane = planar(shape);

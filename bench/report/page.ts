@@ -28,7 +28,7 @@ the rest anywhere; reps near accounts; workloads from 1 to 12; cost is workload 
 plane; all reps have the same capacity, with the **slack** to spare. Each line is a process of its
 own, one thread, default options.
 
-- **Seconds** is the shortest of up to five runs within 10 seconds; the first run, with everything
+- **Seconds** is the shortest of up to 25 runs within 10 seconds; the first run, with everything
   cold, stands beside it.
 - **Passes** is the time as a multiple of one dense pass in the same process: the plane distance of
   every account to every rep worked out once, the nearest kept, nothing stored. It compares machines.

@@ -3,7 +3,7 @@ import { costAt } from "./costAt";
 
 /** What a plan amounts to, worked out from the definitions, slowly. */
 export interface Score {
-  /** Groups and single accounts of which one has to be covered and which wait, though somebody may serve them. */
+  /** Accounts that have to be covered and wait, though somebody may serve them and their group. */
   readonly missed: number;
   readonly waiting: number;
   /** The most that a rep is outside the tolerance of a measure. */
@@ -74,10 +74,10 @@ export function scorer(problem: Problem): (rep: ArrayLike<number>) => Score {
   return (rep) => {
     let missed = 0;
     let waiting = 0;
-    for (const { first, least, comesFirst } of groups) {
+    for (const { first, least, mustCovers } of groups) {
       if ((rep[first] ?? -1) >= 0) continue;
       waiting += least;
-      if (comesFirst) missed++;
+      missed += mustCovers;
     }
     const outside = measures.map((measure, i) => outsideOf[i]?.(heldBy(rep, measure.load)) ?? 0);
     const spread = variance ? variance.weight * varianceOf(heldBy(rep, variance.load)) : 0;
@@ -106,11 +106,11 @@ function ofPairs(
 /** Groups and single accounts that somebody may serve, with the least that they ask for. */
 function waitingGroups(
   problem: Problem,
-): { readonly first: number; readonly least: number; readonly comesFirst: boolean }[] {
+): { readonly first: number; readonly least: number; readonly mustCovers: number }[] {
   return groupsOf(problem).flatMap((members) => {
     const least = leastWorkload(problem, members);
-    const comesFirst = members.some((account) => problem.mustCover?.[account] === 1);
-    return least === undefined ? [] : [{ first: members[0] ?? 0, least, comesFirst }];
+    const mustCovers = members.filter((account) => problem.mustCover?.[account] === 1).length;
+    return least === undefined ? [] : [{ first: members[0] ?? 0, least, mustCovers }];
   });
 }
 

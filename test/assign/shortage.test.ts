@@ -21,6 +21,20 @@ function valueProblem(accounts: number, reps: number, seed: number, part: number
 }
 
 describe("where capacity is short", () => {
+  it("covers as many must-cover accounts as it can: a group of three before a single one", () => {
+    const plan = assign({
+      accounts: 4,
+      reps: 1,
+      capacity: new Float64Array([3]),
+      workload: new Float64Array([3, 1, 1, 1]),
+      together: new Int32Array([-1, 0, 0, 0]),
+      mustCover: new Uint8Array([1, 1, 1, 1]),
+      cost: new Float64Array(4),
+    });
+    assert.deepEqual([...plan.rep], [-1, 0, 0, 0]);
+    assert.equal(plan.shortage.mustCoverMissed, 1);
+  });
+
   for (const [accounts, reps, part] of [
     [1000, 10, 0.9],
     [1000, 10, 0.6],

@@ -23,9 +23,9 @@ export function* fillRoom(units: Units, draft: Draft, price: Price): Work<boolea
     if (draft.rep[unit] === -1 && units.choices[unit] !== 0) queue.push(unit);
   if (queue.length === 0) return true;
   const least = units.leastWorkload;
-  const isFirst = (unit: number): number => units.first?.[unit] ?? 0;
   queue.sort(
-    (a, b) => isFirst(b) - isFirst(a) || (least[b] as number) - (least[a] as number) || a - b,
+    (a, b) =>
+      flagged(units, b) - flagged(units, a) || (least[b] as number) - (least[a] as number) || a - b,
   );
 
   const served = servedByRep(units, draft);
@@ -43,6 +43,11 @@ export function* fillRoom(units: Units, draft: Draft, price: Price): Work<boolea
     }
   }
   return true;
+}
+
+/** How many of the unit's accounts come first. */
+function flagged({ first }: Units, unit: number): number {
+  return first?.[unit] ?? 0;
 }
 
 function servedByRep(units: Units, draft: Draft): number[][] {
@@ -83,9 +88,11 @@ function placeOne(
 function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]): number {
   let looks = 0;
   let weakest = -1;
-  const comesFirst = units.first?.[unit] === 1;
+  const own = flagged(units, unit);
   const room = mostRoom(units, draft);
-  let weakestWorkload = comesFirst ? Infinity : (units.leastWorkload[unit] as number);
+  // Whoever waits instead has fewer accounts that come first, or none and less workload.
+  let fewest = Math.max(0, own - 1);
+  let weakestWorkload = own > 0 ? Infinity : (units.leastWorkload[unit] as number);
   for (let rep = 0; rep < units.reps && looks < LOOKS_PER_WAITING_UNIT; rep++) {
     if (!mayServe(units, unit, rep)) continue;
     const need =
@@ -105,9 +112,11 @@ function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]):
         return -1;
       }
       if (!fitsNowhere) looks += units.reps;
-      if (units.first?.[other] === 1) continue;
-      if (workload < weakestWorkload && movesAllow(units, draft, unit, rep, other, -1)) {
+      const theirs = flagged(units, other);
+      const isWeaker = theirs < fewest || (theirs === fewest && workload < weakestWorkload);
+      if (isWeaker && movesAllow(units, draft, unit, rep, other, -1)) {
         weakest = other;
+        fewest = theirs;
         weakestWorkload = workload;
       }
     }

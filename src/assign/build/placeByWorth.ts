@@ -38,10 +38,10 @@ export function* placeByWorth(
   }
   let looked = 0;
   let full = 0;
-  for (const comesFirst of [1, 0])
+  for (const comesFirst of [true, false])
     for (const unit of largestFirst(worth)) {
       if (draft.rep[unit] !== -1 || units.choices[unit] === 0) continue;
-      if ((units.first?.[unit] ?? 0) !== comesFirst) continue;
+      if ((units.first?.[unit] ?? 0) > 0 !== comesFirst) continue;
       const to = cheapestWithRoom(units, table, prices, draft, unit);
       if (to >= 0) put(units, draft, unit, to);
       else full++;

@@ -31,7 +31,7 @@ export function placingOrder(units: Units): Int32Array {
   const order = largestFirst(leastWorkload);
   if (!first) return order;
   return Int32Array.from([
-    ...order.filter((unit) => first[unit] === 1),
+    ...order.filter((unit) => (first[unit] as number) > 0),
     ...order.filter((unit) => first[unit] === 0),
   ]);
 }

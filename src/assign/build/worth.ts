@@ -7,7 +7,7 @@ import type { Draft } from "./draft";
 
 /** What a draft amounts to, in the order in which it counts; less is better in each. */
 export interface Worth {
-  /** Units that come first and wait all the same. */
+  /** Accounts that come first and wait all the same. */
   readonly missed: number;
   /** Workload that waits. */
   readonly waiting: number;
@@ -23,7 +23,7 @@ export function worthOf(units: Units, table: CostTable, draft: Draft): Worth {
   for (let unit = 0; unit < units.count; unit++) {
     const rep = draft.rep[unit] as number;
     if (rep >= 0) cost += table.at(unit, rep);
-    else if (units.first?.[unit] === 1 && units.choices[unit] !== 0) missed++;
+    else if (units.choices[unit] !== 0) missed += units.first?.[unit] ?? 0;
   }
   return {
     missed,

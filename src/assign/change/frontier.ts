@@ -1,5 +1,5 @@
 import { InputError } from "../../errors";
-import type { EngineOptions, Plan, Problem, Progress } from "../../model";
+import type { EngineOptions, Plan, Problem, Progress, Proven } from "../../model";
 import { checkProblem } from "../problem/checkProblem";
 import { ROUNDING } from "../problem/rounding";
 import { unitsOf } from "../problem/units";
@@ -67,9 +67,33 @@ export function* frontierSteps(
     const figures = evaluate(problem, plan.rep);
     const next = { name: nameOf(share, cap, forced), cap, plan, figures };
     if (!previous || isBetter(engine, next, previous)) plans.push(next);
-    else if (cap === Infinity) plans[plans.length - 1] = { ...previous, name: next.name, cap };
+    else if (cap === Infinity)
+      plans[plans.length - 1] = {
+        ...previous,
+        name: next.name,
+        cap,
+        plan: provenAgain(previous.plan, plan),
+      };
   }
   return plans;
+}
+
+/** A plan that a wider search did not better: what that search proves of all plans goes for it too. */
+function provenAgain(kept: Plan, wider: Plan): Plan {
+  const plan = { ...kept, ...boundedBy(kept, wider) };
+  return kept.travel && wider.travel
+    ? { ...plan, travel: boundedBy(kept.travel, wider.travel) }
+    : plan;
+}
+
+function boundedBy({ cost }: Proven, wider: Proven): Proven {
+  const lowerBound = Math.min(cost, wider.lowerBound);
+  const gapAbsolute = cost - lowerBound;
+  if (gapAbsolute === 0 || lowerBound === -Infinity)
+    return { cost, lowerBound, gap: gapAbsolute, gapAbsolute };
+  // Shares are of the same part of the bound as in the wider search.
+  const whole = wider.gapAbsolute > 0 ? wider.gapAbsolute / wider.gap : Math.abs(lowerBound);
+  return { cost, lowerBound, gap: gapAbsolute / whole, gapAbsolute };
 }
 
 function startFrom({ rep, prices }: Plan): NonNullable<EngineOptions["start"]> {

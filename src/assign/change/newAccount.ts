@@ -1,6 +1,7 @@
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
 import { accountCosts } from "../problem/costTable";
+import { adviceFor, isAmount, isFigure } from "../problem/range";
 import { isOfPlaces } from "./asks";
 
 /** An account that came after the plan was made. */
@@ -68,7 +69,7 @@ export function costsOf({ cost, reps }: Problem, account: NewAccount): (rep: num
 
 /** @throws InputError naming what is missing or can't be read */
 export function checkNewAccount(
-  { reps, measures = [], variance }: Problem,
+  { reps, cost, measures = [], variance }: Problem,
   now: LoadsNow,
   account: NewAccount,
 ): void {
@@ -88,21 +89,34 @@ export function checkNewAccount(
         `${name} holds ${given.length} numbers, but ${reps} are needed: one per rep.`,
       );
   for (let rep = 0; rep < reps; rep++) {
-    const workload = workloadAt(account, rep);
-    if (!(workload >= 0 && workload < Infinity))
-      throw new InputError(
-        `workload of the new account is ${workload}: give a number of 0 or more.`,
-      );
-    if (account.cost && !Number.isFinite(account.cost[rep]))
-      throw new InputError(
-        `cost of the new account with rep ${rep} is ${String(account.cost[rep])}: give a finite number.`,
-      );
+    checkNumber("workload", workloadAt(account, rep), isAmount);
+    if (account.cost) checkNumber(`cost with rep ${rep}`, account.cost[rep] as number, isFigure);
   }
+  checkNumber("trips", account.trips ?? 1, isAmount);
+  checkNumber("load", account.load ?? 0, isAmount);
+  checkNumber("value", account.value ?? 0, isFigure);
+  for (const load of account.measureLoads ?? []) checkNumber("measureLoads", load, isFigure);
+  checkClass(cost, reps, account.valueClass);
   const { measureLoads } = account;
   const loads = measures.length + (variance ? 1 : 0);
   if (measureLoads && measureLoads.length !== loads)
     throw new InputError(
       `measureLoads holds ${measureLoads.length} numbers, but ${loads} are needed: one per measure` +
         `${variance ? ", and one for the variance" : ""}.`,
+    );
+}
+
+function checkNumber(name: string, value: number, isUsable: (value: number) => boolean): void {
+  if (isUsable(value)) return;
+  const advice = isUsable === isAmount ? "give a number of 0 or more" : "give a finite number";
+  throw new InputError(`${name} of the new account is ${value}: ${adviceFor(value, advice)}.`);
+}
+
+function checkClass(cost: Problem["cost"], reps: number, one: number | undefined): void {
+  if (one === undefined || typeof cost !== "object" || !("kind" in cost)) return;
+  const classes = (cost.value?.factor?.length ?? reps) / reps;
+  if (!Number.isInteger(one) || one < 0 || one >= classes)
+    throw new InputError(
+      `valueClass of the new account is ${one}: give a class from 0 to ${classes - 1}.`,
     );
 }

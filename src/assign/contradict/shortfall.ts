@@ -39,12 +39,13 @@ export function shortfall(
       sentence: contradictionInWords(problem, found),
       rules: found.rules.map((rule) => ruleInWords(problem, rule)),
     };
+  const lift = problem.maxMoved === undefined ? "" : ", let more accounts move";
   const whose = toPlace === "all" ? "all accounts" : "all must-cover accounts";
   return {
     proven: false,
     sentence:
       `None found: the search found no plan that places ${whose} (${plural(waiting, "account")} ` +
-      `wait${waiting === 1 ? "s" : ""}), but nothing proves that there is none. Raise a capacity, ` +
+      `wait${waiting === 1 ? "s" : ""}), but nothing proves that there is none. Raise a capacity${lift}, ` +
       "or search with more effort.",
     rules: [],
   };

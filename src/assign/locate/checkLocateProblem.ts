@@ -1,4 +1,7 @@
 import { InputError } from "../../errors";
+import { checkAmounts, checkFigures, checkLength, checkRoom } from "../problem/checkAmounts";
+import { checkDegrees } from "../problem/checkCost";
+import { adviceFor, isFigure } from "../problem/range";
 import type { LocateProblem } from "./locateProblem";
 
 /**
@@ -18,8 +21,7 @@ export function checkLocateProblem(problem: LocateProblem): boolean {
       `reps is ${reps}, but there are ${places} places, and no place is used twice: give more ` +
         "places; one that may hold two reps is listed twice.",
     );
-  checkLength("workload", workload.length, accounts, "one per account");
-  checkAmounts("workload", workload, "account", Number.MAX_VALUE);
+  checkAmounts("workload", workload, accounts, "account");
   checkCost(problem);
   checkWho(problem);
   if (mustCover) checkLength("mustCover", mustCover.length, accounts, "one flag per account");
@@ -29,18 +31,6 @@ export function checkLocateProblem(problem: LocateProblem): boolean {
 function checkCount(name: string, count: number, least: number): void {
   if (!Number.isInteger(count) || count < least)
     throw new InputError(`${name} is ${count}: give their number, ${least} or more.`);
-}
-
-function checkLength(name: string, found: number, expected: number, what: string): void {
-  if (found !== expected)
-    throw new InputError(`${name} holds ${found} numbers, but ${expected} are needed: ${what}.`);
-}
-
-function checkAmounts(name: string, amounts: Float64Array, of: string, most: number): void {
-  amounts.forEach((amount, i) => {
-    if (!(amount >= 0 && amount <= most))
-      throw new InputError(`${name} of ${of} ${i} is ${amount}: give a number of 0 or more.`);
-  });
 }
 
 /** Whether capacity goes by place. */
@@ -55,8 +45,7 @@ export function isByPlace({ capacity, capacityOf, reps, places }: LocateProblem)
         "per place) are needed.",
     );
   const of = capacityOf ?? (capacity.length === reps ? "rep" : "place");
-  checkLength("capacity", capacity.length, of === "rep" ? reps : places, `one per ${of}`);
-  checkAmounts("capacity", capacity, of, Infinity);
+  checkRoom(capacity, of === "rep" ? reps : places, of);
   return of === "place";
 }
 
@@ -65,46 +54,26 @@ function checkCost({ cost, accounts, places }: LocateProblem): void {
   if (cost instanceof Float64Array) {
     checkLength("cost", cost.length, accounts * places, "one per account and place");
     cost.forEach((one, i) => {
-      if (!Number.isFinite(one))
+      if (!isFigure(one))
         throw new InputError(
-          `cost of account ${Math.floor(i / places)} from place ${i % places} is ${one}: give a ` +
-            "finite number.",
+          `cost of account ${Math.floor(i / places)} from place ${i % places} is ${one}: ` +
+            `${adviceFor(one, "give a finite number")}.`,
         );
     });
     return;
   }
   if (cost.kind === "geographic") {
-    checkCoordinates("accountLatitude", cost.accountLatitude, accounts, 90, true);
-    checkCoordinates("accountLongitude", cost.accountLongitude, accounts, 360, true);
-    checkCoordinates("placeLatitude", cost.placeLatitude, places, 90, false);
-    checkCoordinates("placeLongitude", cost.placeLongitude, places, 360, false);
+    checkDegrees("accountLatitude", cost.accountLatitude, accounts, 90, true);
+    checkDegrees("accountLongitude", cost.accountLongitude, accounts, 360, true);
+    checkDegrees("placeLatitude", cost.placeLatitude, places, 90, false);
+    checkDegrees("placeLongitude", cost.placeLongitude, places, 360, false);
   } else {
-    checkCoordinates("accountX", cost.accountX, accounts, Number.MAX_VALUE, true);
-    checkCoordinates("accountY", cost.accountY, accounts, Number.MAX_VALUE, true);
-    checkCoordinates("placeX", cost.placeX, places, Number.MAX_VALUE, false);
-    checkCoordinates("placeY", cost.placeY, places, Number.MAX_VALUE, false);
+    checkFigures("accountX", cost.accountX, accounts, true);
+    checkFigures("accountY", cost.accountY, accounts, true);
+    checkFigures("placeX", cost.placeX, places, false);
+    checkFigures("placeY", cost.placeY, places, false);
   }
-  if (!cost.trips) return;
-  checkLength("trips", cost.trips.length, accounts, "one per account");
-  checkAmounts("trips", cost.trips, "account", Number.MAX_VALUE);
-}
-
-function checkCoordinates(
-  name: string,
-  values: Float64Array,
-  length: number,
-  limit: number,
-  mayBeUnknown: boolean,
-): void {
-  checkLength(name, values.length, length, "one each");
-  values.forEach((value, i) => {
-    if (mayBeUnknown && Number.isNaN(value)) return;
-    if (!(Math.abs(value) <= limit))
-      throw new InputError(
-        `${name}[${i}] is ${value}: give ${limit <= 360 ? "degrees" : "a number"}` +
-          (mayBeUnknown ? ", or NaN where the place is unknown." : "."),
-      );
-  });
+  if (cost.trips) checkAmounts("trips", cost.trips, accounts, "account");
 }
 
 function checkWho({ accounts, places, reps, fixedSites, eligible, lockedTo }: LocateProblem): void {

@@ -125,7 +125,7 @@ function limitWaiting(
     const one = unit[u] as number;
     const asked = units.leastWorkload[one] as number;
     workload[u * places + waiting] = asked;
-    const stays = units.first?.[one] === 1 || asked === 0;
+    const stays = (units.first?.[one] ?? 0) > 0 || asked === 0;
     if (!stays || draft.rep[one] === -1) cost[u * places + waiting] = 0;
   }
 }

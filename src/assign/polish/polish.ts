@@ -149,7 +149,7 @@ function pricesAt(
 }
 
 function missesNone({ first, choices }: Units, { rep }: Draft): boolean {
-  return first?.every((flag, u) => flag === 0 || rep[u] !== -1 || choices[u] === 0) ?? true;
+  return first?.every((flagged, u) => flagged === 0 || rep[u] !== -1 || choices[u] === 0) ?? true;
 }
 
 /** Prices to go by, from those that are known; from none at all if these turn out to be far off. */

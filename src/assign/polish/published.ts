@@ -54,7 +54,7 @@ function copyInto(units: Units, draft: Draft, arena: Arena, at: Int32Array): voi
     const place = rep[unit] as number;
     moves += movesTo(units, unit, place);
     if (place >= 0) (used[place] as number) += workloadOf(units, unit, place);
-    else if (draft.rep[unit] !== -1 && units.first?.[unit] === 1) return;
+    else if (draft.rep[unit] !== -1 && (units.first?.[unit] ?? 0) > 0) return;
     else waiting += units.leastWorkload[unit] as number;
   }
   if (moves > units.maxMoved || used.some((one, place) => one > (units.limit[place] as number)))

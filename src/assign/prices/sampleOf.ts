@@ -75,7 +75,7 @@ function chosenUnits(units: Units, chosen: Int32Array): Units {
     home: numbers(units.home),
     fewestMoves: numbers(units.fewestMoves),
     maxMoved: units.maxMoved,
-    first: units.first && Uint8Array.from(chosen, (unit) => units.first?.[unit] ?? 0),
+    first: units.first && Int32Array.from(chosen, (unit) => units.first?.[unit] ?? 0),
     shared: units.shared.map((one): Shared => ({ ...one, load: figures(one.load) })),
     memberStart: Int32Array.from({ length: chosen.length + 1 }, (_, u) => u),
     member: chosen,

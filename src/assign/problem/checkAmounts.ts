@@ -24,6 +24,16 @@ export function checkAmounts(
   }
 }
 
+/** @throws InputError naming the first that is no capacity */
+export function checkRoom(capacity: Float64Array, length: number, of: string): void {
+  checkLength("capacity", capacity.length, length, `one per ${of}`);
+  capacity.forEach((room, i) => {
+    if (isAmount(room) || room === Infinity) return;
+    const advice = adviceFor(room, "give a number of 0 or more");
+    throw new InputError(`capacity of ${of} ${i} is ${room}: ${advice}, or Infinity for no limit.`);
+  });
+}
+
 /**
  * @param mayBeUnknown - whether NaN stands for a place that is not known
  * @throws InputError naming the first that is no number

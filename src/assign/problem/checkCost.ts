@@ -60,7 +60,8 @@ function checkValue({ amount, classOf, factor }: Value, accounts: number, reps: 
   });
 }
 
-function checkDegrees(
+/** @throws InputError naming the first that is no degree; NaN may stand for a place not known */
+export function checkDegrees(
   name: string,
   degrees: Float64Array,
   length: number,

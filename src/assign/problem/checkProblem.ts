@@ -1,6 +1,6 @@
 import { InputError } from "../../errors";
 import type { EngineOptions, PlanPrices, Problem } from "../../model";
-import { checkAmounts, checkFigures, checkLength } from "./checkAmounts";
+import { checkAmounts, checkFigures, checkLength, checkRoom } from "./checkAmounts";
 import { checkCost } from "./checkCost";
 import { adviceFor, isAmount, isFigure, isPrice } from "./range";
 
@@ -18,7 +18,7 @@ export function checkProblem(problem: Problem): void {
   if (!Number.isInteger(reps) || reps < 1)
     throw new InputError(`reps is ${String(reps)}: at least one rep is needed.`);
 
-  checkCapacity(problem);
+  checkRoom(problem.capacity, reps, "rep");
   checkWorkload(problem);
   if (problem.cost !== undefined) checkCost(problem);
   if (problem.eligible) {
@@ -55,15 +55,6 @@ function checkPrices({ workload, measures, move, waiting }: PlanPrices): void {
       if (!isPrice(price))
         throw new InputError(`start.prices holds ${price}: give the prices of an earlier plan.`);
     });
-}
-
-function checkCapacity({ capacity, reps }: Problem): void {
-  checkLength("capacity", capacity.length, reps, "one per rep");
-  capacity.forEach((room, rep) => {
-    if (isAmount(room) || room === Infinity) return;
-    const advice = adviceFor(room, "give a number of 0 or more");
-    throw new InputError(`capacity of rep ${rep} is ${room}: ${advice}, or Infinity for no limit.`);
-  });
 }
 
 function checkWorkload({ workload, accounts, reps }: Problem): void {

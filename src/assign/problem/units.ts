@@ -34,8 +34,8 @@ export interface Units {
   /** The number of accounts that move even so. */
   readonly fewestMoves: Int32Array;
   readonly maxMoved: number;
-  /** Flags of the units that hold an account which comes first when capacity is short; absent where none does. */
-  readonly first: Uint8Array | undefined;
+  /** How many of the unit's accounts come first when capacity is short; absent where none does. */
+  readonly first: Int32Array | undefined;
   /** What else is shared out besides workload. */
   readonly shared: readonly Shared[];
   readonly memberStart: Int32Array;
@@ -105,7 +105,7 @@ export function unitsOf(problem: Problem): Units {
     home: new Int32Array(count).fill(-1),
     fewestMoves: new Int32Array(count),
     maxMoved: Math.floor(problem.maxMoved ?? Infinity),
-    first: problem.mustCover && anyOf(problem.mustCover, count, memberStart, member),
+    first: problem.mustCover && flaggedIn(problem.mustCover, count, memberStart, member),
     shared: [],
     memberStart,
     member,
@@ -179,17 +179,17 @@ function commonFlags(
   return common;
 }
 
-function anyOf(
+function flaggedIn(
   flags: Uint8Array,
   count: number,
   memberStart: Int32Array,
   member: Int32Array,
-): Uint8Array {
-  const any = new Uint8Array(count);
+): Int32Array {
+  const flagged = new Int32Array(count);
   for (let unit = 0; unit < count; unit++)
     for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
-      if (flags[member[m] as number] !== 0) any[unit] = 1;
-  return any;
+      if (flags[member[m] as number] !== 0) (flagged[unit] as number)++;
+  return flagged;
 }
 
 function ownersOf({ owner }: Problem, count: number, memberStart: Int32Array, member: Int32Array) {

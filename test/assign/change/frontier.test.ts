@@ -6,6 +6,7 @@ import { rebalance } from "../../../src/assign/change/rebalance";
 import { InputError } from "../../../src/errors";
 import type { Problem } from "../../../src/model";
 import { allPlans } from "../allPlans";
+import { assertBound } from "../assertBound";
 import { brokenRule, scoreOf, scorer } from "../bruteForce";
 import { geographicProblem } from "../instances";
 import { orClash } from "../orClash";
@@ -34,6 +35,23 @@ describe("frontier", () => {
           });
         }),
         { numRuns: 400 },
+      );
+    });
+
+  for (const engine of engines)
+    it(`of ${engine} proves of each plan what goes for all plans under its cap`, () => {
+      fc.assert(
+        fc.property(smallProblem({ accounts: 5, reps: 3 }), (given) => {
+          const problem = { ...given, owner: given.owner ?? new Int32Array(given.accounts) };
+          // With measures to balance, its cost is not a level.
+          if (engine === "balance" && problem.measures) return;
+          for (const { plan, cap } of orClash(() => frontier(problem, { engine })) ?? []) {
+            const { maxMoved: _, ...uncapped } = problem;
+            const capped = cap === Infinity ? uncapped : { ...uncapped, maxMoved: cap };
+            assertBound(capped, plan, plan.lowerBound, engine === "assign" ? "cost" : "level");
+          }
+        }),
+        { numRuns: 150 },
       );
     });
 

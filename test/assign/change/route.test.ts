@@ -112,9 +112,19 @@ describe("route", () => {
       { workload: 1, cost: new Float64Array([1, NaN, 1]) },
       { workload: 1, eligible: new Uint8Array(4) },
       { workload: 1, measureLoads: [1] },
+      { workload: 1, trips: NaN },
+      { workload: 1, value: Infinity },
+      { workload: 1, load: -1 },
+      { workload: 1e300 },
     ];
     for (const account of wrong)
       assert.throws(() => route(problem, { loads }, free, account), InputError);
+    const classes = { amount: new Float64Array(0), factor: new Float64Array([1, 2, 3, 3, 2, 1]) };
+    const valued: Problem = { ...problem, cost: { kind: "value", value: classes } };
+    const ofClass = (valueClass: number): unknown =>
+      route(valued, { loads }, free, { workload: 1, value: 5, valueClass });
+    assert.doesNotThrow(() => ofClass(1));
+    assert.throws(() => ofClass(2), InputError);
     const matrix = { ...problem, cost: new Float64Array(0) };
     assert.throws(() => route(matrix, { loads }, free, { workload: 1 }), InputError);
   });
