@@ -1,35 +1,24 @@
-import { InputError } from "../errors";
 import type { EngineOptions, Plan, Problem, Progress, Steps } from "../model";
 import { balanceInsideSteps } from "./balanceInside";
 import { refuseContradictions } from "./contradict/refuseContradictions";
 import { checkOptions, checkProblem } from "./problem/checkProblem";
-import { costTable } from "./problem/costTable";
-import type { CostTable } from "./problem/costTable";
 import { waitingWorkload } from "./build/draft";
 import type { Draft } from "./build/draft";
 import { fillRoom } from "./build/fillRoom";
+import { evenSearchFor, grainOf, isBetter, reaches, worth } from "./even/evenSearch";
+import type { EvenSearch } from "./even/evenSearch";
 import { largestLoadFirst } from "./even/largestLoadFirst";
 import { level } from "./even/level";
 import { levelBound } from "./even/levelBound";
-import { heldBy, largestLevel, levelsOf } from "./even/levels";
+import { levelsOf } from "./even/levels";
 import { lowerLevel } from "./even/lowerLevel";
-import { loadOf, wholeLoads } from "./even/bins/wholeLoads";
-import type { WholeLoads } from "./even/bins/wholeLoads";
 import { planOf } from "./problem/planOf";
 import { runSteps } from "./runSteps";
 import { settle } from "./even/settle";
 import { startPlan } from "./build/startPlan";
-import { ROUNDING } from "./problem/rounding";
-import { summedOver, unitsOf } from "./problem/units";
-import type { Units } from "./problem/units";
+import { unitsOf } from "./problem/units";
 import { stage } from "./work";
 import type { Figures } from "./work";
-
-/**
- * Levels within this share of the bound count as equal: between such plans, fewer moves decide,
- * then cost.
- */
-export const NEARLY_EQUAL = 1e-4;
 
 /**
  * Carves so that the largest load per unit of share is as small as it can be, within capacities,
@@ -77,7 +66,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   const units = unitsOf(problem);
   yield reading;
   yield* refuseContradictions(asked, units, "level", options);
-  const search = searchFor(problem, units);
+  const search = evenSearchFor(problem, units);
   yield reading;
   const figures: Figures = {};
 
@@ -119,7 +108,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
 
 /** What no search is needed for: see `levelBound`. A plan without a bound would prove nothing. */
 function* simpleBound(
-  { units, load, share }: Search,
+  { units, load, share }: EvenSearch,
   waiting: number,
   options: EngineOptions,
   figures: Figures,
@@ -134,7 +123,7 @@ function* simpleBound(
  * everything is placed; a level that no plan stays below, or undefined when a stop cut it short.
  */
 function* lower(
-  search: Search,
+  search: EvenSearch,
   draft: Draft,
   bound: number,
   options: EngineOptions,
@@ -162,7 +151,7 @@ function* lower(
 
 /** Places what waits and evens out; false when a stop cut it short. */
 function* improve(
-  search: Search,
+  search: EvenSearch,
   draft: Draft,
   from: number,
   to: number,
@@ -184,65 +173,4 @@ function* improve(
   const done = yield* stage(work, evening, options, figures);
   figures.cost = worth(search, draft).level;
   return done === true;
-}
-
-interface Worth {
-  readonly waiting: number;
-  readonly level: number;
-}
-
-function worth({ units, load, share, whole }: Search, draft: Draft): Worth {
-  // Sums of whole numbers are exact, so that a plan on its bound has a gap of exactly 0.
-  const level = whole?.exact
-    ? loadOf(whole, largestLevel(heldBy(draft.rep, whole.load, units.reps), ones(units.reps))) /
-      (share[0] as number)
-    : largestLevel(heldBy(draft.rep, load, units.reps), share);
-  return { waiting: waitingWorkload(units, draft), level };
-}
-
-/** What all levels are multiples of; 0 where that is not known. */
-function grainOf({ whole, share }: Search): number {
-  return whole?.exact ? loadOf(whole, 1) / (share[0] as number) : 0;
-}
-
-function ones(length: number): Float64Array {
-  return new Float64Array(length).fill(1);
-}
-
-function reaches({ waiting, level }: Worth, bound: number): boolean {
-  return waiting === 0 && level <= bound * (1 + NEARLY_EQUAL);
-}
-
-/** Less workload that waits comes first; then a lower level, if it is lower by more than nearly nothing. */
-function isBetter(one: Worth, other: Worth): boolean {
-  const rounding = ROUNDING * (one.waiting + other.waiting);
-  if (Math.abs(one.waiting - other.waiting) > rounding) return one.waiting < other.waiting;
-  return one.level < other.level * (1 - NEARLY_EQUAL);
-}
-
-/** What stays the same while a plan is sought. */
-interface Search {
-  readonly units: Units;
-  readonly load: Float64Array;
-  readonly share: Float64Array;
-  /** The loads as whole numbers, where shares are equal. */
-  readonly whole: WholeLoads | undefined;
-  readonly cost: CostTable | undefined;
-}
-
-function searchFor(problem: Problem, units: Units): Search {
-  const { accounts, reps } = problem;
-  if (!problem.load && problem.workload.length !== accounts)
-    throw new InputError(
-      "load is missing: where the workload depends on the rep, say what balance should even out.",
-    );
-  const load = problem.load ? summedOver(units, problem.load) : units.workload;
-  const share = problem.share ?? ones(reps);
-  return {
-    units,
-    load,
-    share,
-    whole: share.every((one) => one === share[0]) ? wholeLoads(load) : undefined,
-    cost: problem.cost === undefined ? undefined : costTable(problem.cost, units),
-  };
 }
