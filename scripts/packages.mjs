@@ -1,12 +1,13 @@
 /** node scripts/packages.mjs: installs what is missing. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./root.mjs";
 
-const memory = join(root, "node_modules", ".package-lock-hash");
+const folder = join(root, "node_modules");
+const memory = join(folder, ".package-lock-hash");
 
 /** Installs the packages when they are missing or the lock file has changed since they were installed. */
 export function ensurePackages() {
@@ -15,6 +16,11 @@ export function ensurePackages() {
     .digest("hex");
   if (existsSync(memory) && readFileSync(memory, "utf8") === lock) return;
 
+  // npm ci empties the folder that a link leads to, whoever works with it.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(
+      "node_modules is a link, and what it leads to is not what package-lock.json asks for. Remove the link, then try again.",
+    );
   console.log(
     "Installing the packages that the project needs (npm ci): a few minutes the first time.",
   );

@@ -155,9 +155,9 @@ function fairness(carve: Carve): ResultTable {
       column("Measure", "text", 34),
       column("Before", "general", 14),
       column("After", "general", 14),
-      column("Target", "text", 14),
+      column("Target", "text", 17),
       column("Met?", "text", 8),
-      column("What it says", "text", 58),
+      column("What it says", "text", 66),
     ],
     rows: [
       ...measures.map((m) => [
