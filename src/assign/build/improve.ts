@@ -28,7 +28,7 @@ const ROUNDING_OF_COST = 1e-9;
 /** A round that saves less than this part of the cost is the last... */
 const WORTH_A_ROUND = 1e-5;
 /** ...and a plan within this part of its bound is good enough: nobody minds so little. */
-const ENOUGH = 3e-4;
+const ENOUGH = 5e-4;
 
 /**
  * Lowers the cost of a plan from prices. What it loses against its bound is in two places: units

@@ -1,9 +1,12 @@
+import { largestFirst } from "../problem/order";
 import { UNIT_OF_WORK } from "../work";
 import { emptyContest, fractionalFill } from "./fractionalFill";
-import type { Contest } from "./fractionalFill";
-import { limitAt } from "./ground";
+import { countTaken, enter, gainAt, wholeGainAt } from "./gains";
+import type { Gaining } from "./gains";
 import type { Ground } from "./ground";
 import type { Reach } from "./reach";
+import { countWhole } from "./wholeFill";
+import type { WholeFill } from "./wholeFill";
 
 /** What rounding may add to a sum, as a share of what was summed. */
 export const ROUNDING_OF_SUM = 1e-11;
@@ -19,22 +22,22 @@ export interface Claim {
 }
 
 /** The relaxation at one worth per account. */
-export interface Round {
+export interface Round extends Gaining {
   value: number;
   /** How often each account is served, by the places used and by waiting. */
   readonly times: Float64Array;
   readonly gain: Float64Array;
-  readonly contest: Contest;
-  /** The largest capacity of any rep, where capacity goes by rep. */
-  readonly room: number;
+  /** Set where nothing may be cut: dearer, and a higher bound. */
+  readonly whole: WholeFill | undefined;
 }
 
-export function emptyRound({ accounts, places, limit }: Ground): Round {
+export function emptyRound({ accounts, places, limit }: Ground, whole?: WholeFill): Round {
   return {
     value: -Infinity,
     times: new Float64Array(accounts),
     gain: new Float64Array(places),
     contest: emptyContest(accounts),
+    whole,
     room: limit.reduce((most, one) => Math.max(most, one), 0),
   };
 }
@@ -54,7 +57,7 @@ export function* boundAt(
   done: number,
 ): Generator<number, number, void> {
   const { accounts, near, served } = ground;
-  const { times, gain, contest } = round;
+  const { times, gain, contest, whole } = round;
   times.fill(0);
   let sum = 0;
   let size = 0;
@@ -64,6 +67,7 @@ export function* boundAt(
   }
   let looked = accounts;
   let sinceYield = 0;
+  const before = whole?.sack.looked ?? 0;
   for (const place of places) {
     gain[place] = gainAt(ground, reach, worth, round, place);
     looked += (reach.start[place + 1] as number) - (reach.start[place] as number);
@@ -72,11 +76,17 @@ export function* boundAt(
       yield done;
     }
   }
+  if (whole) yield* gainWhole(ground, reach, places, worth, round, whole, done);
   for (const place of mostGaining(ground, places, gain)) {
     sum -= gain[place] as number;
     size += gain[place] as number;
-    gainAt(ground, reach, worth, round, place);
-    countTaken(contest, times);
+    if (whole) {
+      wholeGainAt(ground, reach, worth, round, whole, place);
+      countWhole(whole, contest, times);
+    } else {
+      gainAt(ground, reach, worth, round, place);
+      countTaken(contest, times);
+    }
   }
   if (waiting > 0) {
     contest.count = 0;
@@ -89,41 +99,45 @@ export function* boundAt(
     countTaken(contest, times);
   }
   round.value = sum - ROUNDING_OF_SUM * (size + near.range);
-  return looked;
+  return looked + (whole ? whole.sack.looked - before : 0);
 }
 
-/** What the place gains at most; the contest then says by whom. */
-function gainAt(
+/**
+ * Turns the gains of places into gains with no account cut, the largest first, until nobody left
+ * can be among those used: no gain grows by that.
+ */
+function* gainWhole(
   ground: Ground,
-  { start, account, cost }: Reach,
+  reach: Reach,
+  places: Int32Array,
   worth: Float64Array,
-  { contest, room }: Round,
-  place: number,
-): number {
-  contest.count = 0;
-  const end = start[place + 1] as number;
-  for (let e = start[place] as number; e < end; e++) {
-    const a = account[e] as number;
-    const more = (worth[a] as number) - (cost[e] as number);
-    if (more > 0) enter(ground, contest, a, more);
+  round: Round,
+  whole: WholeFill,
+  done: number,
+): Generator<number, void, void> {
+  const { gain } = round;
+  const isFixed = new Set(ground.fixedSite);
+  const best: number[] = [];
+  const free = ground.reps - ground.fixedSite.filter((place) => place >= 0).length;
+  let next = whole.sack.looked + UNIT_OF_WORK;
+  for (const p of largestFirst(Float64Array.from(places, (place) => gain[place] as number))) {
+    const place = places[p] as number;
+    const hasFixed = isFixed.has(place);
+    const isOut = best.length === free && (gain[place] as number) <= (best.at(-1) ?? Infinity);
+    if (!hasFixed && isOut) continue;
+    gain[place] = wholeGainAt(ground, reach, worth, round, whole, place);
+    if (!hasFixed) enterBest(best, free, gain[place]);
+    if (whole.sack.looked < next) continue;
+    next = whole.sack.looked + UNIT_OF_WORK;
+    yield done;
   }
-  return fractionalFill(contest, ground.limitOfPlace ? limitAt(ground, 0, place) : room);
 }
 
-/** The least workload that is counted with: what asks for nothing is taken first and whole. */
-const TINY = 1e-100;
-
-function enter({ workload }: Ground, contest: Contest, account: number, worth: number): void {
-  const asks = Math.max(workload[account] as number, TINY);
-  const i = contest.count++;
-  contest.item[i] = account;
-  contest.ratio[i] = worth / asks;
-  contest.workload[i] = asks;
-}
-
-function countTaken({ item, taken, part }: Contest, times: Float64Array): void {
-  for (let i = 0; i < taken; i++) (times[item[i] as number] as number)++;
-  if (part > 0) (times[item[taken] as number] as number) += part;
+/** Keeps the `most` largest, in falling order. */
+function enterBest(best: number[], most: number, one: number): void {
+  const at = best.findIndex((other) => other < one);
+  best.splice(at < 0 ? best.length : at, 0, one);
+  if (best.length > most) best.pop();
 }
 
 /** The places that gain most, as many as there are reps, those of fixed reps among them. */

@@ -3,6 +3,7 @@ import { boundAt, emptyRound, ROUNDING_OF_SUM } from "./boundRound";
 import type { Claim } from "./boundRound";
 import type { Ground } from "./ground";
 import type { Reach } from "./reach";
+import { emptyWholeFill } from "./wholeFill";
 
 const MOST_ROUNDS = 300;
 /** Entries of the reach that the normal effort looks at. */
@@ -13,9 +14,12 @@ const QUICK = 2e5;
 const PATIENCE = 6;
 const FIRST_STEP = 1.2;
 const LATER_STEP = 0.2;
+/** The last rounds cut no account: that costs so many operations, and pays up to so many accounts. */
+const WHOLE = { budget: 3e7, accounts: 5_000, step: 0.2 };
 const SHORTEST_STEP = 0.005;
 /** How much of the last direction is kept: a steadier walk than the subgradient alone. */
 const MEMORY = 0.3;
+
 /** A bound in the making: `value` holds for every plan, whatever round it comes from. */
 export interface Bound {
   value: number;
@@ -23,11 +27,11 @@ export interface Bound {
 
 /**
  * A cost that no choice of places can fall below: the Lagrangian relaxation of "each account is
- * served once". At any worth per account each place takes what pays best within its capacity (the
- * last account may be cut), and the k places that gain most are used (H. Pirkul, Management
- * Science 33, 1987; L. A. N. Lorena and E. L. F. Senne, Computers and Operations Research 31,
- * 2004). Subgradient steps raise it, first over a part of the places where there are many. The
- * worth of an account stays within the edge of its list, so that no place is overlooked. Rules
+ * served once". At any worth per account each place takes what pays best within its capacity, and
+ * the k places that gain most are used (H. Pirkul, Management Science 33, 1987; L. A. N. Lorena and
+ * E. L. F. Senne, Computers and Operations Research 31, 2004). Subgradient steps raise it, first
+ * with the last account of a place cut to fit, over a part of the places where there are many; then
+ * with all accounts whole, which is dearer and proves more. The worth of an account stays within the edge of its list, so that no place is overlooked. Rules
  * about single reps are left out, which only lowers the bound.
  *
  * @param worth - where to begin, per account; changed in place
@@ -53,9 +57,13 @@ export function* raiseBound(
     budget: budget - quick.budget,
     step: every > 1 ? LATER_STEP : FIRST_STEP,
     from: quick.to,
-    to: 1,
+    to: 0.8,
   };
-  yield* climb(ground, reach, claim, somePlaces(ground, claim, 1), worth, whole, bound);
+  const all = somePlaces(ground, claim, 1);
+  yield* climb(ground, reach, claim, all, worth, whole, bound);
+  if (ground.accounts > WHOLE.accounts) return true;
+  const last = { budget: WHOLE.budget * effort, step: WHOLE.step, from: 0.8, to: 1, isWhole: true };
+  yield* climb(ground, reach, claim, all, worth, last, bound);
   return true;
 }
 
@@ -102,6 +110,8 @@ interface Climb {
   readonly step: number;
   readonly from: number;
   readonly to: number;
+  /** Whether no account may be cut. */
+  readonly isWhole?: boolean;
 }
 
 /** Subgradient rounds over the places; `worth` ends at the best that was found. */
@@ -111,11 +121,11 @@ function* climb(
   claim: Claim,
   places: Int32Array,
   worth: Float64Array,
-  { budget, step: first, from, to }: Climb,
+  { budget, step: first, from, to, isWhole = false }: Climb,
   bound: Bound,
 ): Work<void> {
   const { accounts, served } = ground;
-  const round = emptyRound(ground);
+  const round = emptyRound(ground, isWhole ? emptyWholeFill(accounts) : undefined);
   const best = worth.slice();
   const direction = new Float64Array(accounts);
   let length = first;

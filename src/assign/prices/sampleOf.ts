@@ -97,19 +97,26 @@ function inProportion(units: Units, sample: Units, limits: Limits): Limits {
   const low = limits.low.slice();
   const high = limits.high.slice();
   const bend = limits.bend.slice();
-  const parts = [
-    partOf(units.leastWorkload, sample.leastWorkload),
-    ...units.shared.map(({ load }, s) => partOf(load, (sample.shared[s] as Shared).load)),
-  ];
-  for (let block = 0; block < blocks; block++)
-    for (let i = block * reps; i < (block + 1) * reps; i++) {
-      (low[i] as number) *= parts[block] as number;
-      (high[i] as number) *= parts[block] as number;
-      (bend[i] as number) *= parts[block] as number;
+  const loads = [
+    [units.leastWorkload, sample.leastWorkload],
+    ...units.shared.map(({ load }, s) => [load, (sample.shared[s] as Shared).load]),
+  ] as [Float64Array, Float64Array][];
+  for (const [block, [all, some]] of loads.entries()) {
+    const part = partOf(all, some);
+    const parts =
+      units.maxMoved < Infinity ? partsByHome(units, sample, all, some, part) : undefined;
+    for (let rep = 0; rep < reps && block < blocks; rep++) {
+      const i = block * reps + rep;
+      const most = high[i] as number;
+      const its = parts?.(rep, most) ?? part;
+      (low[i] as number) *= its;
+      high[i] = most * its;
+      (bend[i] as number) *= its;
     }
+  }
   const counted = sample.count / units.count;
   (high[high.length - 2] as number) *= counted;
-  (high[high.length - 1] as number) *= parts[0] as number;
+  (high[high.length - 1] as number) *= partOf(units.leastWorkload, sample.leastWorkload);
   return { reps, blocks, low, high, bend };
 }
 
@@ -119,4 +126,35 @@ function partOf(all: Float64Array, some: Float64Array): number {
   for (const one of all) whole += one;
   for (const one of some) part += one;
   return whole > 0 && part > 0 ? part / whole : some.length / Math.max(1, all.length);
+}
+
+/**
+ * The sample's part of each rep. Where few accounts may move, a rep of whose accounts the sample has
+ * more than its part has to have more room there too, or the sample would ask for moves that the
+ * whole does not. So the part is that of what the rep holds today, as far as that fills its room.
+ */
+function partsByHome(
+  units: Units,
+  sample: Units,
+  all: Float64Array,
+  some: Float64Array,
+  part: number,
+): (rep: number, most: number) => number {
+  const whole = heldAtHome(units, all);
+  const held = heldAtHome(sample, some);
+  return (rep, most) => {
+    const one = whole[rep] as number;
+    if (!(one > 0)) return part;
+    const filled = Math.min(1, one / most);
+    return filled * ((held[rep] as number) / one) + (1 - filled) * part;
+  };
+}
+
+function heldAtHome({ home, reps, count }: Units, load: Float64Array): Float64Array {
+  const held = new Float64Array(reps);
+  for (let unit = 0; unit < count; unit++) {
+    const rep = home[unit] as number;
+    if (rep >= 0) (held[rep] as number) += load[unit] as number;
+  }
+  return held;
 }

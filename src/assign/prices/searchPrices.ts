@@ -27,12 +27,12 @@ interface Sampling extends Cooling {
  * to the truth, and on more units.
  */
 const WARM: readonly Sampling[] = [
-  { temperature: 1, steps: 6, sample: 0.15, width: 24 },
-  { temperature: 0.5, steps: 5, sample: 0.15, width: 24 },
-  { temperature: 0.2, steps: 5, sample: 0.5, width: 24 },
-  { temperature: 0.08, steps: 5, sample: 0.5, width: 12 },
-  { temperature: 0.03, steps: 6, sample: 1, width: 12, grows: true },
-  { temperature: 0.015, steps: 5, sample: 3, width: 10, ifMany: true },
+  { temperature: 1, steps: 8, sample: 0.15, width: 24 },
+  { temperature: 0.5, steps: 8, sample: 0.15, width: 24 },
+  { temperature: 0.2, steps: 8, sample: 0.5, width: 24 },
+  { temperature: 0.08, steps: 8, sample: 0.5, width: 12 },
+  { temperature: 0.03, steps: 8, sample: 1, width: 12, grows: true },
+  { temperature: 0.015, steps: 8, sample: 3, width: 10, ifMany: true },
 ];
 
 /** The base sample: so many units, or so many per rep. */
@@ -41,7 +41,7 @@ const PER_REP = 40;
 
 const PATIENCE = {
   enough: 4e-3,
-  tooMuch: { excess: 0.02, beyond: 3e-3 },
+  tooMuch: { excess: 0.03, beyond: 5e-3 },
   rounds: 8,
   margin: 2,
   entries: 4e6,

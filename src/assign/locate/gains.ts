@@ -1,0 +1,81 @@
+import { fractionalFill } from "./fractionalFill";
+import type { Contest } from "./fractionalFill";
+import { limitAt } from "./ground";
+import type { Ground } from "./ground";
+import type { Reach } from "./reach";
+import { wholeFill } from "./wholeFill";
+import type { WholeFill } from "./wholeFill";
+
+/** Where gains are worked out, one place after the other. */
+export interface Gaining {
+  readonly contest: Contest;
+  /** The largest capacity of any rep, where capacity goes by rep. */
+  readonly room: number;
+}
+
+/** What the place gains at most, one account cut; the contest then says by whom. */
+export function gainAt(
+  ground: Ground,
+  reach: Reach,
+  worth: Float64Array,
+  { contest, room }: Gaining,
+  place: number,
+): number {
+  enterAll(ground, reach, worth, contest, place);
+  return fractionalFill(contest, roomAt(ground, room, place));
+}
+
+/** What the place gains with no account cut. */
+export function wholeGainAt(
+  ground: Ground,
+  reach: Reach,
+  worth: Float64Array,
+  { contest, room }: Gaining,
+  whole: WholeFill,
+  place: number,
+): number {
+  enterAll(ground, reach, worth, contest, place);
+  return wholeFill(whole, contest, roomAt(ground, room, place));
+}
+
+function roomAt(ground: Ground, room: number, place: number): number {
+  return ground.limitOfPlace ? limitAt(ground, 0, place) : room;
+}
+
+/** Everybody in reach of the place whom it pays to serve from there. */
+function enterAll(
+  ground: Ground,
+  { start, account, cost }: Reach,
+  worth: Float64Array,
+  contest: Contest,
+  place: number,
+): void {
+  contest.count = 0;
+  const end = start[place + 1] as number;
+  for (let e = start[place] as number; e < end; e++) {
+    const a = account[e] as number;
+    const more = (worth[a] as number) - (cost[e] as number);
+    if (more > 0) enter(ground, contest, a, more);
+  }
+}
+
+/** The least workload that is counted with: what asks for nothing is taken first and whole. */
+const TINY = 1e-100;
+
+export function enter(
+  { workload }: Ground,
+  contest: Contest,
+  account: number,
+  worth: number,
+): void {
+  const asks = Math.max(workload[account] as number, TINY);
+  const i = contest.count++;
+  contest.item[i] = account;
+  contest.ratio[i] = worth / asks;
+  contest.workload[i] = asks;
+}
+
+export function countTaken({ item, taken, part }: Contest, times: Float64Array): void {
+  for (let i = 0; i < taken; i++) (times[item[i] as number] as number)++;
+  if (part > 0) (times[item[taken] as number] as number) += part;
+}
