@@ -42,8 +42,7 @@ export function* findBorders(
 ): Work<Borders> {
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 2 / width));
   let entries = 0;
-  let capacity = units.count + 16;
-  let unit = new Int32Array(capacity);
+  let capacity = (units.count >> 1) + 16;
   let place = new Int32Array(capacity);
   let loss = new Float64Array(capacity);
   let rank = new Uint16Array(capacity);
@@ -60,20 +59,17 @@ export function* findBorders(
       const lost = reducedCost(units, prices, u, to, cost[c] as number) - here;
       if (!(lost <= limit)) continue;
       if (entries === capacity) {
-        capacity *= 2;
-        unit = longer(unit, new Int32Array(capacity));
+        capacity = Math.ceil(1.5 * capacity);
         place = longer(place, new Int32Array(capacity));
         loss = longer(loss, new Float64Array(capacity));
         rank = longer(rank, new Uint16Array(capacity));
       }
-      unit[entries] = u;
       place[entries] = c;
       loss[entries] = lost;
       rank[entries++] = lost <= 0 ? 0 : Math.ceil((lost / limit) * (RANKS - 1));
     }
   }
-  const all = { unit, place, loss, rank };
-  return sorted(units.reps, draft.rep, rep, all, entries);
+  return sorted(units.reps, draft.rep, width, rep, { place, loss, rank }, entries);
 }
 
 function longer<T extends Int32Array | Float64Array | Uint16Array>(full: T, empty: T): T {
@@ -83,7 +79,6 @@ function longer<T extends Int32Array | Float64Array | Uint16Array>(full: T, empt
 
 /** Entries as they were found. */
 interface Found {
-  readonly unit: Int32Array;
   readonly place: Int32Array;
   readonly loss: Float64Array;
   /** How large the loss is, in steps. */
@@ -94,15 +89,17 @@ interface Found {
 function sorted(
   reps: number,
   has: Int32Array,
+  width: number,
   candidate: Int32Array,
-  { unit, place, loss, rank }: Found,
+  { place, loss, rank }: Found,
   entries: number,
 ): Borders {
   const order = byRank(rank, entries);
   const start = new Int32Array(reps + 1);
   const wantedStart = new Int32Array(reps + 1);
+  const holder = (e: number): number => has[Math.floor((place[e] as number) / width)] as number;
   for (let e = 0; e < entries; e++) {
-    (start[(has[unit[e] as number] as number) + 1] as number)++;
+    (start[holder(e) + 1] as number)++;
     (wantedStart[(candidate[place[e] as number] as number) + 1] as number)++;
   }
   for (let rep = 0; rep < reps; rep++) {
@@ -121,8 +118,8 @@ function sorted(
   };
   for (let o = 0; o < entries; o++) {
     const e = order[o] as number;
-    const slot = (next[has[unit[e] as number] as number] as number)++;
-    borders.unit[slot] = unit[e] as number;
+    const slot = (next[holder(e)] as number)++;
+    borders.unit[slot] = Math.floor((place[e] as number) / width);
     borders.place[slot] = place[e] as number;
     borders.loss[slot] = loss[e] as number;
     borders.wanted[(nextWanted[candidate[place[e] as number] as number] as number)++] = slot;

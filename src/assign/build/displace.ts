@@ -11,8 +11,9 @@ import type { Draft } from "./draft";
 export const MOST_REPS = 32;
 /** ...and how many border units of each. */
 const MOST_LOOKS = 100;
-/** A unit that waits is worth so many times as many. */
-const FOR_WAITING = { reps: 4, looks: 3 };
+/** A unit that waits is worth four times and three times as many. */
+const MOST_REPS_FOR_WAITING = 4 * MOST_REPS;
+export const LOOKS_FOR_WAITING = 3 * MOST_LOOKS;
 
 /** Savings below this share of what a chain moves are rounding. */
 const ROUNDING_OF_COST = 1e-9;
@@ -103,8 +104,8 @@ export function displace(state: Displacing, unit: number, target: number, worth:
     reach(state, to, reducedCost(units, prices, unit, to, cost[c] as number) - here, unit, c, -1);
   }
   state.looked += width;
-  const most = from < 0 ? FOR_WAITING.reps * MOST_REPS : state.mostReps;
-  const looks = from < 0 ? FOR_WAITING.looks * MOST_LOOKS : MOST_LOOKS;
+  const most = from < 0 ? MOST_REPS_FOR_WAITING : state.mostReps;
+  const looks = from < 0 ? LOOKS_FOR_WAITING : MOST_LOOKS;
   for (let turn = 0; turn < most && state.opened > 0; turn++) {
     const at = takeNearest(state);
     settled[at] = search;

@@ -5,7 +5,7 @@ import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
 import { findBorders } from "./borders";
-import { displace, displacing } from "./displace";
+import { displace, displacing, LOOKS_FOR_WAITING } from "./displace";
 import type { Draft } from "./draft";
 
 /** How much a unit may lose, as a share of the mean regret, to make way: first little, then more. */
@@ -47,6 +47,8 @@ export function* takeIn(
       next = state.looked + UNIT_OF_WORK;
       yield state.looked / most;
     }
+    // Where reps have more near their borders than is looked at, wider borders bring nothing.
+    if (borders.unit.length > LOOKS_FOR_WAITING * units.reps) break;
   }
   return true;
 }

@@ -21,7 +21,7 @@ const MOST_TO_PROVE = 500;
 const MOST_PER_BIN = 15;
 
 /** Elementary operations for the proof at one capacity. */
-const PROOF = 1e8;
+const PROOF = 8e8;
 
 /** Ways of sharing out two bins that are looked at first. */
 const FIRST_LOOK = 1e7;
