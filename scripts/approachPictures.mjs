@@ -1,6 +1,9 @@
-/** npm run pictures: carves the sample by each approach and draws docs/approaches/*.svg. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+/**
+ * npm run pictures             carves the sample by each approach and draws docs/approaches/*.svg
+ * npm run pictures -- --check  fails if a file there shows anything else
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { approachPicture } from "./pictures/approachPicture";
 import { dotsOf } from "./pictures/map";
 import { sampleCarve, subjects } from "./pictures/sampleCarves";
@@ -8,6 +11,10 @@ import { root } from "./root.mjs";
 
 const folder = join(root, "docs", "approaches");
 mkdirSync(folder, { recursive: true });
+
+const isCheck = process.argv.includes("--check");
+/** @type {string[]} */
+const stale = [];
 
 /** @type {import("./pictures/map").Spot[] | undefined} */
 let dots;
@@ -19,8 +26,18 @@ let dots;
 function draw(file, picture) {
   dots ??= dotsOf(picture.carve.inputs.accounts);
   const path = join(folder, `${file}.svg`);
-  writeFileSync(path, approachPicture(picture, dots));
+  const drawn = approachPicture(picture, dots);
+  if (isCheck) {
+    if (contentOf(path) !== drawn) stale.push(relative(root, path));
+    return;
+  }
+  writeFileSync(path, drawn);
   console.log(`Wrote ${path}.`);
+}
+
+/** @param {string} path */
+function contentOf(path) {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
 for (const subject of subjects) {
@@ -39,3 +56,8 @@ for (const subject of subjects) {
   const { rep } = carve.plan;
   draw(subject.file, { title, subtitle, carve, rep, territories: carve.after, when: "after" });
 }
+
+if (stale.length > 0) {
+  console.error(`Not what the engine draws now: ${stale.join(", ")}. Run npm run pictures.`);
+  process.exitCode = 1;
+} else if (isCheck) console.log("The pictures of the approaches are current.");
