@@ -183,7 +183,7 @@ describe("softDemand", () => {
     const here = at(prices);
     const excess = here.used.map((one, i) => one - worthAt(i));
     const isFree = new Uint8Array(size).fill(1);
-    const step = newtonStep(here.curvature, excess, isFree, scale.perBlock, limits.bend);
+    const step = newtonStep(here.curvature, excess, isFree, scale.perBlock, limits);
     const slope = step.reduce((sum, one, i) => sum + one * (excess[i] ?? 0), 0);
     assert.ok(slope > 0);
     const next = at(

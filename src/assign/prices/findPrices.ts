@@ -1,5 +1,6 @@
 import type { Units } from "../problem/units";
 import type { Work } from "../work";
+import { boundedStep } from "./boundedStep";
 import type { Candidates } from "./candidates";
 import { allowedPrice } from "./limits";
 import type { Limits, Prices } from "./limits";
@@ -59,23 +60,22 @@ export function* findPrices(
   let radius = scale.reach * scale.workload;
   yield* softDemand(units, candidates, limits, prices, temperature, scale, isOpen, demand);
   let off = excessOf(limits, prices, demand.used, scale, excess, isFree);
+  const reach = scale.perBlock.map((perBlock) => (within * scale.workload) / perBlock);
   for (let step = 0; step < steps && off > enough; step++) {
-    const change = newtonStep(demand.curvature, excess, isFree, scale.perBlock, limits.bend);
-    const length = longest(change, scale.perBlock);
-    let part = Math.min(1, radius / length);
     let better: Prices | undefined;
-    for (let s = 0; s < MOST_SHORTENINGS; s++, part *= SHORTER) {
-      const tried = prices.map((price, i) => {
-        const to = price + part * (change[i] as number);
-        const reach = (within * scale.workload) / (scale.perBlock[i] as number);
-        const start = from[i] as number;
-        const inside = Math.min(start + reach, Math.max(start - reach, to));
-        return allowedPrice(limits, i, price, inside);
-      });
-      yield* softDemand(units, candidates, limits, tried, temperature, scale, isOpen, trial);
-      if (trial.value <= demand.value) continue;
-      better = tried;
-      break;
+    let part = 1;
+    let length = 0;
+    for (const stepFrom of [boundedStep, newtonStep]) {
+      const change = stepFrom(demand.curvature, excess, isFree, scale.perBlock, limits, prices);
+      length = longest(change, scale.perBlock);
+      part = Math.min(1, radius / length);
+      for (let s = 0; s < MOST_SHORTENINGS && !better; s++) {
+        if (s > 0) part *= SHORTER;
+        const tried = moved(limits, prices, change, part, from, reach);
+        yield* softDemand(units, candidates, limits, tried, temperature, scale, isOpen, trial);
+        if (trial.value > demand.value) better = tried;
+      }
+      if (better) break;
     }
     if (!better) break;
     if (part < 1) radius = part * length * LONGER;
@@ -84,6 +84,24 @@ export function* findPrices(
     off = excessOf(limits, prices, demand.used, scale, excess, isFree);
   }
   return { prices, excess: off, elsewhere: demand.elsewhere };
+}
+
+/** The prices a part of a step further, as far as they may go from where the search began. */
+function moved(
+  limits: Limits,
+  prices: Prices,
+  change: Float64Array,
+  part: number,
+  from: Prices,
+  reach: Float64Array,
+): Prices {
+  return prices.map((price, i) => {
+    const to = price + part * (change[i] as number);
+    const start = from[i] as number;
+    const furthest = reach[i] as number;
+    const inside = Math.min(start + furthest, Math.max(start - furthest, to));
+    return allowedPrice(limits, i, price, inside);
+  });
 }
 
 /**

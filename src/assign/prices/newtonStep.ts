@@ -1,3 +1,5 @@
+import type { Limits } from "./limits";
+
 /** A little of the mean curvature is added everywhere, so that flat directions give no endless steps. */
 const DAMPING = 1e-3;
 const MOST_ITERATIONS = 40;
@@ -9,7 +11,7 @@ const ACCURACY = 1e-4;
  *
  * @param curvature - symmetric and positive semidefinite; its lower half row by row, each up to its diagonal
  * @param scale - size of one unit of each variable, so that damping means the same to all
- * @param bend - curvature that is known to be there, on the diagonal
+ * @param limits - their bend is curvature that is known to be there, on the diagonal
  * @returns the step; 0 where a variable is not free
  */
 export function newtonStep(
@@ -17,7 +19,7 @@ export function newtonStep(
   excess: Float64Array,
   isFree: Uint8Array,
   scale: Float64Array,
-  bend: Float64Array,
+  { bend }: Pick<Limits, "bend">,
 ): Float64Array {
   const size = excess.length;
   const step = new Float64Array(size);
