@@ -1,60 +1,7 @@
-import {
-  approaches,
-  settingNamed,
-  settingsFrom,
-  settingSpecs,
-  type Settings,
-} from "../src/plan/settings/settings";
-import type { Cell } from "../src/table/cell";
+import type { Question } from "../src/plan/compute";
+import { askPlanner } from "./askPlanner";
 import { InputError } from "../src/errors";
-import { inCellAsync } from "./cellError";
-import { nameOf, optionalRange, tableCells, wordOf } from "./cells";
-import type { Stop } from "../src/plan/compute";
-import { compute } from "./compute";
-
-/** The part of the host's invocation that a cancelable function uses. */
-interface Cancelable {
-  onCanceled?: () => void;
-}
-
-/**
- * A setting's value with what some hosts hand over for a blank cell, 0, taken back where 0 can't be
- * meant.
- *
- * @throws InputError where a 0 could be meant either way and the plans would differ
- */
-function valueOf(label: string, value: Cell): Cell {
-  const name = settingNamed(label);
-  if (value !== 0 || name === undefined) return value;
-  const spec = settingSpecs[name];
-  if (spec.type === "flag") {
-    throw new InputError(
-      `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write TRUE or FALSE.`,
-    );
-  }
-  if (spec.type === "weight") {
-    throw new InputError(
-      `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write auto, or 0 as text ('0).`,
-    );
-  }
-  return spec.type === "number" && spec.least === 0 ? 0 : null;
-}
-
-function settingsOf(approach: Cell, settings: unknown): Settings {
-  const range = optionalRange("settings", settings);
-  if (range !== undefined && range.columns !== 2) {
-    throw new InputError(
-      `settings has ${range.columns} column${range.columns === 1 ? "" : "s"}. Give two: the setting's name and its value.`,
-    );
-  }
-  const pairs = (range?.rows ?? []).map((row): [Cell, Cell] => {
-    const label = nameOf(row[0] ?? null);
-    return [label, valueOf(label, row[1] ?? null)];
-  });
-  const chosen = settingsFrom(pairs);
-  if (nameOf(approach) === "") return chosen;
-  return { ...chosen, approach: wordOf("approach", approach, approaches, chosen.approach) };
-}
+import { commonLength, listOf, nameOf, rangeOf, type CellList } from "./cells";
 
 /**
  * Assigns every account to a rep and spills Account ID and Rep, row by row as in accounts, for XLOOKUP. Rows that repeat an ID get the same rep. Runs beside the sheet; with an Owner column, at most 15 % of the accounts change hands unless settings say otherwise.
@@ -66,6 +13,8 @@ function settingsOf(approach: Cell, settings: unknown): Settings {
  * @param [settings] Two columns, name and value. Loads: balance (header of the load), tolerance, measures ("Workload 5 %; Potential 10 %"), travel, shares, workload (header that capacity counts, or accounts), places, unreadable. Value: value (header), winRates, prefer, preferPercent, alpha, beta, variance, gamma. Rules: match ("segment and region"), radiusKm, partners, maxMovedPercent, movedAlready, locks, asOf (=TODAY()), together, mustCover, house, and rules, one row each, first match wins ("Segment is ENT and Region is West: Ana; Ben"). Search: effort, seed. A blank value means the default, but for maxMovedPercent and seed write the number, since some spreadsheets give 0 for a blank; unknown names are refused.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns Two columns under the headers Account ID and Rep; an account that no rep has room for has a blank rep, or the name of the house where the settings give one.
+ * @example =TP.ASSIGN(Accounts[#All], Reps[#All])
+ * @source Lagrangian relaxation with proven bounds: M. L. Fisher, Management Science 27 (1981)
  */
 export function assignOfRange(
   accounts: unknown[][],
@@ -73,28 +22,104 @@ export function assignOfRange(
   approach?: string,
   settings?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
-): Promise<string[][]> {
-  return inCellAsync(async () => {
-    const stop: Stop = { aborted: false };
-    const cancelable: Cancelable | undefined = invocation;
-    if (cancelable !== undefined) {
-      cancelable.onCanceled = () => {
-        stop.aborted = true;
-        stop.onAbort?.();
-      };
-    }
-    const chosen = settingsOf(approach ?? null, settings ?? null);
-    const assigned = await compute(
-      tableCells("accounts", accounts),
-      tableCells("reps", reps),
-      chosen,
-      stop,
-    );
-    // What a search had found by then depends on the machine's speed. No cell may show that: Excel
-    // drops the result of a canceled call, and other hosts get an error instead.
-    if (stop.aborted) {
-      throw new InputError("Canceled before the plan was done. Recalculate to assign again.");
-    }
-    return assigned;
-  });
+): Promise<unknown[][]> {
+  return askPlanner({ accounts, reps, approach, settings, invocation }, () => ({
+    asks: "assign",
+  }));
+}
+
+/**
+ * Says why each account is where TP.ASSIGN puts it: whether it moves, and a sentence that can be checked in the sheet. Give it the same arguments as TP.ASSIGN; the plan is worked out once for both.
+ * @customfunction WHY
+ * @cancelable
+ * @param accounts The accounts with their header row, as in TP.ASSIGN; blanks count as there.
+ * @param reps The reps with their header row, as in TP.ASSIGN.
+ * @param [approach] As in TP.ASSIGN; "equity" by default.
+ * @param [settings] Two columns, name and value, as in TP.ASSIGN.
+ * @param invocation Given by the host; lets a running call be canceled.
+ * @returns One row per row of accounts under the headers Account ID, Owner before, Rep, Moved? and Reason. Moved? is Yes or No for accounts of today's reps, else New (no owner), Owner left, Unassigned or House.
+ * @example =TP.WHY(Accounts[#All], Reps[#All])
+ * @source The rules, prices and loads of the plan itself
+ */
+export function whyOfRange(
+  accounts: unknown[][],
+  reps: unknown[][],
+  approach?: string,
+  settings?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return askPlanner({ accounts, reps, approach, settings, invocation }, () => ({ asks: "why" }));
+}
+
+function neededList(name: string, argument: unknown, advice: string): CellList {
+  const list = listOf(rangeOf(name, argument ?? null));
+  if (list.cells.length > 0) return list;
+  throw new InputError(`${name} is blank. ${advice}`);
+}
+
+/** Ids and names side by side; one of either stands for all. */
+function whyNotQuestion(account: unknown, rep: unknown): Question {
+  const ids = neededList("account", account, "Give the IDs of the accounts to ask about.");
+  const names = neededList("rep", rep, "Give a rep's name, or one for each account.");
+  const rows = commonLength([ids, names].filter(({ given }) => given > 1));
+  const wanted = Array.from({ length: Math.max(1, rows) }, (_, row) => row);
+  const at = ({ cells, given }: CellList, row: number): string =>
+    nameOf(cells[given === 1 ? 0 : row] ?? null);
+  return {
+    asks: "why not",
+    account: wanted.map((row) => at(ids, row)),
+    rep: wanted.map((row) => at(names, row)),
+  };
+}
+
+/**
+ * Says why an account did not go to a rep in the plan of TP.ASSIGN: the lock, rule, capacity or tolerance that stands against it, or else what the move would change.
+ * @customfunction WHYNOT
+ * @cancelable
+ * @param accounts The accounts with their header row, as in TP.ASSIGN; blanks count as there.
+ * @param reps The reps with their header row, as in TP.ASSIGN.
+ * @param account IDs of the accounts to ask about, without a header; or one ID for all reps. A blank leaves its row empty.
+ * @param rep The rep that each is asked about, without a header; or one name for all accounts. The house is understood.
+ * @param [approach] As in TP.ASSIGN; "equity" by default.
+ * @param [settings] Two columns, name and value, as in TP.ASSIGN.
+ * @param invocation Given by the host; lets a running call be canceled.
+ * @returns One row per question under the headers Account ID, Rep, Allowed? (TRUE where nothing forbids the move, FALSE also for an account or rep that isn't there) and Why.
+ * @example =TP.WHYNOT(Accounts[#All], Reps[#All], INDEX(Accounts[Account ID], 1), INDEX(Reps[Rep], 2))
+ * @source The rules of the plan, and its figures after the move
+ */
+export function whyNotOfRange(
+  accounts: unknown[][],
+  reps: unknown[][],
+  account: unknown[][],
+  rep: unknown[][],
+  approach?: string,
+  settings?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return askPlanner({ accounts, reps, approach, settings, invocation }, () =>
+    whyNotQuestion(account, rep),
+  );
+}
+
+/**
+ * Says how good the plan of TP.ASSIGN is at least: its objective, what no plan under the same rules can stay below, and the gap between the two.
+ * @customfunction GAP
+ * @cancelable
+ * @param accounts The accounts with their header row, as in TP.ASSIGN; blanks count as there.
+ * @param reps The reps with their header row, as in TP.ASSIGN.
+ * @param [approach] As in TP.ASSIGN; "equity" by default.
+ * @param [settings] Two columns, name and value, as in TP.ASSIGN.
+ * @param invocation Given by the host; lets a running call be canceled.
+ * @returns One row per stage under the headers Stage, Objective, Lower bound, Gap (0 to 1; 0.0005 is 0.05 %), Absolute gap and What it says. Stage "evenness": the largest load of a rep per fair share. "travel": visits x km within the tolerances. "cost": what the other approaches make small. A gap that can't be told is blank.
+ * @example =TP.GAP(Accounts[#All], Reps[#All])
+ * @source Lagrangian lower bound: M. L. Fisher, Management Science 27 (1981)
+ */
+export function gapOfRange(
+  accounts: unknown[][],
+  reps: unknown[][],
+  approach?: string,
+  settings?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return askPlanner({ accounts, reps, approach, settings, invocation }, () => ({ asks: "gap" }));
 }

@@ -27,6 +27,11 @@ function cellError(code: string, message: string): object {
     : Object.assign(new Error(message), { code: shown });
 }
 
+/** #N/A for one row of a result: functions that look things up answer each row for itself. */
+export function notAvailable(message: string): object {
+  return cellError("#N/A", message);
+}
+
 /**
  * Goes by the name and not by the class: with a pane, TP.ASSIGN's work is done by the pane's bundle,
  * which has a class of its own.

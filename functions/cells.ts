@@ -17,6 +17,10 @@ import type { Cell } from "../src/table/cell";
 import { cleanText } from "../src/table/cleanText";
 import { isErrorText } from "../src/table/errorText";
 import { numberText, valueWith } from "../src/table/numberText";
+import { dateSerial } from "../src/table/readDates";
+
+/** "#": what errors begin with. */
+const HASH = 35;
 
 /** An error cell among the inputs; the function's own cell shows the same error. */
 export class ErrorInInput extends Error {
@@ -59,10 +63,37 @@ function errorCode(cell: unknown): string | undefined {
   return typeof cell.code === "string" ? cell.code : "#VALUE!";
 }
 
+/** Google Sheets hands dates over as such, in the spreadsheet's own time; cells keep their serial number. */
+function serialOf(date: Date): number {
+  const day = dateSerial(date.getFullYear(), date.getMonth() + 1, date.getDate());
+  const seconds = date.getHours() * 3600 + date.getMinutes() * 60 + date.getSeconds();
+  return day + seconds / 86_400;
+}
+
+/** By its nature and not by its class: a date from another world has another one. */
+function isDate(value: object): value is Date {
+  return Object.prototype.toString.call(value) === "[object Date]";
+}
+
 function cellOf(value: unknown): Cell | undefined {
   if (value === undefined || value === null) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
-  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+  const number = typeof value === "object" && isDate(value) ? serialOf(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+}
+
+/**
+ * One value as a cell.
+ *
+ * @param place - where it stands, for messages
+ * @throws ErrorInInput where it is an error; InputError where it is nothing that a cell can hold
+ */
+export function cellIn(value: unknown, place: () => string): Cell {
+  const code = errorCode(value);
+  if (code !== undefined) throw new ErrorInInput(code, place());
+  const cell = cellOf(value);
+  if (cell !== undefined) return cell;
+  throw new InputError(`${place()} holds a kind of value that can't be used here.`);
 }
 
 /**
@@ -72,28 +103,52 @@ function cellOf(value: unknown): Cell | undefined {
  */
 export function rangeOf(name: string, argument: unknown): CellRange {
   const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
-  const raw = outer.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
-  const columns = raw.reduce((most, row) => Math.max(most, row.length), 0);
-  const whole = { name, rows: raw.map(() => []), columns, givenRows: raw.length };
-  const take = (value: unknown, row: number, column: number): Cell => {
-    // Nearly all cells are numbers, and there may be a million of them.
-    if (typeof value === "number" && Number.isFinite(value)) return value;
-    const code = errorCode(value);
-    if (code !== undefined) throw new ErrorInInput(code, placeIn(whole, row, column));
-    const cell = cellOf(value);
-    if (cell !== undefined) return cell;
-    throw new InputError(
-      `${placeIn(whole, row, column)} holds a kind of value that can't be used here.`,
+  const raw = new Array<readonly unknown[]>(outer.length);
+  let columns = 0;
+  for (let row = 0; row < outer.length; row++) {
+    const given = outer[row];
+    const cells: readonly unknown[] = Array.isArray(given) ? given : [given];
+    raw[row] = cells;
+    if (cells.length > columns) columns = cells.length;
+  }
+  const whole = { name, rows: [], columns, givenRows: raw.length };
+  // Nearly all rows are fit as they come, and there may be a million of them.
+  const rows = new Array<readonly Cell[]>(raw.length);
+  for (let row = 0; row < raw.length; row++)
+    rows[row] = fitCells(raw[row] as readonly unknown[], columns, (column) =>
+      placeIn(whole, row, column),
     );
-  };
-  const rows = raw.map((given, row) => {
-    const cells = given.map((value, column) => take(value, row, column));
-    while (cells.length < columns) cells.push(null);
-    return cells;
-  });
   let count = rows.length;
   while (count > 0 && (rows[count - 1] ?? []).every(isBlank)) count--;
-  return { ...whole, rows: rows.slice(0, count) };
+  rows.length = count;
+  return { ...whole, rows };
+}
+
+/** A row itself where all its cells can be worked with as they are, else a row of what they mean. */
+function fitCells(
+  given: readonly unknown[],
+  columns: number,
+  placeOf: (column: number) => string,
+): readonly Cell[] {
+  let isFit = given.length === columns;
+  for (let column = 0; isFit && column < columns; column++) isFit = isFitCell(given[column]);
+  if (isFit) return given as readonly Cell[];
+  return Array.from({ length: columns }, (_, column) =>
+    cellIn(given[column], () => placeOf(column)),
+  );
+}
+
+function isFitCell(value: unknown): boolean {
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value);
+    case "string":
+      return value.charCodeAt(0) !== HASH || !isErrorText(value);
+    case "boolean":
+      return true;
+    default:
+      return value === null;
+  }
 }
 
 /**
@@ -167,12 +222,14 @@ export function listOf(range: CellRange): CellList {
     );
   }
   const isRow = columns > 1;
-  const cells = isRow ? (rows[0] ?? []) : rows.map((row) => row[0] ?? null);
+  const cells: Cell[] = isRow ? [...(rows[0] ?? [])] : new Array<Cell>(rows.length);
+  if (!isRow) for (let row = 0; row < rows.length; row++) cells[row] = rows[row]?.[0] ?? null;
   let count = cells.length;
   while (count > 0 && isBlank(cells[count - 1] ?? null)) count--;
+  cells.length = count;
   return {
     name,
-    cells: cells.slice(0, count),
+    cells,
     given: isRow ? columns : givenRows,
     placeOf: (at) => (isRow ? placeIn(range, 0, at) : placeIn(range, at, 0)),
   };
@@ -180,12 +237,14 @@ export function listOf(range: CellRange): CellList {
 
 /** The numbers of a list, 0 for its blanks; as many as it has without trailing blanks, or `length`. */
 export function numbersOf(list: CellList, length = list.cells.length): readonly number[] {
-  return Array.from({ length }, (_, at) => {
+  const numbers = new Array<number>(length);
+  for (let at = 0; at < length; at++) {
     const cell = list.cells[at] ?? null;
     const number = numberOf(cell);
-    if (number !== undefined) return number;
-    throw notANumber(list.placeOf(at), cell);
-  });
+    if (number === undefined) throw notANumber(list.placeOf(at), cell);
+    numbers[at] = number;
+  }
+  return numbers;
 }
 
 /**

@@ -1,10 +1,12 @@
 import { runSteps } from "../src/assign";
-import { assignCellsSteps } from "../src/plan/assignCells";
+import { answerSteps } from "../src/plan/cells/answer";
+import { keepCarves } from "../src/plan/cells/keepCarves";
 import type { Compute } from "../src/plan/compute";
 
+const carves = keepCarves();
+
 /** Without a page around it (Apps Script, a bare vm) the work is done on the spot. */
-const inline: Compute = (accounts, reps, settings, stop) =>
-  Promise.resolve(runSteps(assignCellsSteps(accounts, reps, settings, stop)));
+const inline: Compute = (work, stop) => Promise.resolve(runSteps(answerSteps(work, carves, stop)));
 
 let chosen: Compute = inline;
 

@@ -1,36 +1,47 @@
 import { InputError } from "../src/errors";
-import { scalings } from "../src/score/normalise";
 import type { Factor } from "../src/score/score";
 import type { CellRange } from "./cells";
-import { isBlank, listOf, nameOf, numberOf, wordOf } from "./cells";
+import { isBlank, listOf, nameOf, numberOf } from "./cells";
 import type { Rule, ScoreArguments } from "./scoreRule";
-import { headerKey, isHeaderRow, numberAt } from "./scoreRule";
+import { headerKey, isHeaderRow, numberAt, scalingIn } from "./scoreRule";
 import { rulesByPosition } from "./weightList";
 import type { WeightColumns } from "./weightTable";
 import { rulesByName, weightColumns } from "./weightTable";
 
-function factorNames(factors: CellRange, hasHeader: boolean): readonly string[] {
+/** The headers of a range's columns; a column without one is called by its number. */
+export function columnNames(
+  factors: CellRange,
+  hasHeader: boolean,
+  unnamed = "column",
+): readonly string[] {
   const header = hasHeader ? (factors.rows[0] ?? []) : [];
   return Array.from(
     { length: factors.columns },
-    (_, column) => nameOf(header[column] ?? null) || `column ${column + 1}`,
+    (_, column) => nameOf(header[column] ?? null) || `${unnamed} ${column + 1}`,
   );
 }
 
-function factorValues(factors: CellRange, hasHeader: boolean, column: number): Float64Array {
+/** The numbers of a range's column, without its header. */
+export function columnValues(factors: CellRange, hasHeader: boolean, column: number): Float64Array {
   const first = hasHeader ? 1 : 0;
-  return Float64Array.from({ length: factors.rows.length - first }, (_, at) =>
-    numberAt(factors, at + first, column),
-  );
+  const values = new Float64Array(factors.rows.length - first);
+  for (let at = 0; at < values.length; at++) {
+    const cell = factors.rows[at + first]?.[column];
+    values[at] = typeof cell === "number" ? cell : numberAt(factors, at + first, column);
+  }
+  return values;
 }
 
 /** Whether a column under a header holds no number, and so can't have been meant as a factor. */
-function isTextColumn(factors: CellRange, column: number): boolean {
-  const cells = factors.rows.slice(1).map((row) => row[column] ?? null);
-  return (
-    cells.some((cell) => !isBlank(cell)) &&
-    cells.every((cell) => isBlank(cell) || numberOf(cell) === undefined)
-  );
+export function isTextColumn(factors: CellRange, column: number): boolean {
+  let hasText = false;
+  for (let row = 1; row < factors.rows.length; row++) {
+    const cell = factors.rows[row]?.[column] ?? null;
+    if (isBlank(cell)) continue;
+    if (numberOf(cell) !== undefined) return false;
+    hasText = true;
+  }
+  return hasText;
 }
 
 function factorsByName(args: ScoreArguments, columns: WeightColumns): readonly Factor[] {
@@ -47,9 +58,9 @@ function factorsByName(args: ScoreArguments, columns: WeightColumns): readonly F
   if (shared && shared.given !== 1) {
     throw new InputError("With a table of weights, give one scaling, or use its column Scaling.");
   }
-  const fallback = wordOf("scaling", shared?.cells[0] ?? null, scalings, "minmax");
+  const fallback = scalingIn("scaling", shared?.cells[0] ?? null, "minmax");
   const rules = rulesByName(weights, columns, fallback);
-  const names = factorNames(factors, true);
+  const names = columnNames(factors, true);
   const open = new Map(rules);
   const found = names.flatMap((name, column): readonly Factor[] => {
     const key = headerKey(factors.rows[0]?.[column] ?? null);
@@ -63,7 +74,7 @@ function factorsByName(args: ScoreArguments, columns: WeightColumns): readonly F
     if (!open.delete(key)) {
       throw new InputError(`factors has two columns named "${name}". Rename one.`);
     }
-    return [factorOf(name, factorValues(factors, true, column), rule)];
+    return [factorOf(name, columnValues(factors, true, column), rule)];
   });
   const [missing] = open.values();
   if (missing) {
@@ -83,9 +94,10 @@ function factorOf(name: string, values: Float64Array, rule: Rule): Factor {
  * The factors that TP.SCORE adds up, matched by header where weights is a table with the headers
  * Factor and Weight, by position otherwise.
  *
+ * @param unnamed - what a factor without a header is called, before its number
  * @throws InputError naming what doesn't fit
  */
-export function factorsOf(args: ScoreArguments): readonly Factor[] {
+export function factorsOf(args: ScoreArguments, unnamed = "column"): readonly Factor[] {
   const { factors, weights } = args;
   const columns = weightColumns(weights);
   if (columns) return factorsByName(args, columns);
@@ -95,8 +107,8 @@ export function factorsOf(args: ScoreArguments): readonly Factor[] {
     );
   }
   const hasHeader = isHeaderRow(factors.rows[0] ?? []);
-  const names = factorNames(factors, hasHeader);
+  const names = columnNames(factors, hasHeader, unnamed);
   return rulesByPosition(args).map((rule, column) =>
-    factorOf(names[column] ?? "", factorValues(factors, hasHeader, column), rule),
+    factorOf(names[column] ?? "", columnValues(factors, hasHeader, column), rule),
   );
 }

@@ -1,104 +1,12 @@
-import { InputError } from "../src/errors";
+import { concentration } from "../src/fairness/concentration";
 import { gini } from "../src/fairness/gini";
+import { herfindahl } from "../src/fairness/herfindahl";
+import { lorenz } from "../src/fairness/lorenz";
+import { spread } from "../src/fairness/spread";
+import { sumsOf } from "../src/table/groups";
 import { inCell } from "./cellError";
-import type { CellList, CellRange } from "./cells";
-import {
-  commonLength,
-  listOf,
-  nameOf,
-  notANumber,
-  numberOf,
-  numbersOf,
-  optionalRange,
-  placeIn,
-  rangeOf,
-} from "./cells";
-
-/** The reps of a team in the order of the list, with their capacities if the list has them. */
-interface Team {
-  readonly names: readonly string[];
-  readonly capacity: readonly number[] | undefined;
-}
-
-function capacityAt(range: CellRange, row: number): number {
-  const cell = range.rows[row]?.[1] ?? null;
-  const capacity = numberOf(cell);
-  if (capacity === undefined) throw notANumber(placeIn(range, row, 1), cell);
-  if (capacity > 0) return capacity;
-  throw new InputError(
-    `${placeIn(range, row, 1)} gives a capacity of ${capacity}. Capacities must be above 0: correct it, or leave that rep out.`,
-  );
-}
-
-function teamOf(range: CellRange): Team {
-  if (range.columns > 2) {
-    throw new InputError(
-      `reps has ${range.columns} columns. Give the names in one column, and the capacities in a second one if wanted.`,
-    );
-  }
-  const names = range.rows.map((row) => nameOf(row[0] ?? null));
-  const rowOf = new Map<string, number>();
-  names.forEach((name, row) => {
-    if (name === "")
-      throw new InputError(`${placeIn(range, row, 0)} has no name. Write the rep's name there.`);
-    const first = rowOf.get(name);
-    if (first !== undefined) {
-      throw new InputError(
-        `Rows ${first + 1} and ${row + 1} of reps both name "${name}". Name each rep once.`,
-      );
-    }
-    rowOf.set(name, row);
-  });
-  const capacity = range.columns === 2 ? names.map((_, row) => capacityAt(range, row)) : undefined;
-  return { names, capacity };
-}
-
-/** Position of each rep, by name; without a list, the reps that the accounts name. */
-function positions(team: Team | undefined, names: readonly string[]): Map<string, number> {
-  const all = team ? team.names : names.filter((name) => name !== "");
-  return new Map([...new Set(all)].map((name, position) => [name, position]));
-}
-
-/** The numbers of `values`; none may be negative, since a share of a total that shrinks means nothing. */
-function amountsOf(values: CellList, length?: number): readonly number[] {
-  const amounts = numbersOf(values, length);
-  const negative = amounts.findIndex((amount) => amount < 0);
-  if (negative < 0) return amounts;
-  throw new InputError(
-    `${values.placeOf(negative)} is ${amounts[negative] ?? 0}; loads must be 0 or more. Correct it, or leave it out.`,
-  );
-}
-
-/** Adds up the accounts of each rep; accounts without a rep belong to nobody. */
-function sumByRep(values: CellList, by: CellList, team: Team | undefined): readonly number[] {
-  const length = commonLength([values, by]);
-  const amounts = amountsOf(values, length);
-  const names = by.cells.map(nameOf);
-  const positionOf = positions(team, names);
-  const loads = Array.from({ length: positionOf.size }, () => 0);
-  names.forEach((name, account) => {
-    if (name === "") return;
-    const rep = positionOf.get(name);
-    if (rep === undefined) {
-      throw new InputError(
-        `${by.placeOf(account)} names "${name}", who is not in reps. Names must agree to the letter: add the rep, or correct the name.`,
-      );
-    }
-    loads[rep] = (loads[rep] ?? 0) + (amounts[account] ?? 0);
-  });
-  return loads;
-}
-
-/** One load per rep of the team, row by row. */
-function loadsOfTeam(values: CellList, team: Team): readonly number[] {
-  const count = team.names.length;
-  if (values.cells.length > count || values.given < count) {
-    throw new InputError(
-      `values has ${values.given} loads, reps has ${count} reps. Give one load per rep, or the rep of each account in by.`,
-    );
-  }
-  return amountsOf(values, count);
-}
+import { heldIn, loadsIn } from "./loads";
+import { spillRows, spillTable } from "./spill";
 
 /**
  * How unevenly load is spread over the reps: 0 is perfectly even, below 0.20 is the usual target. Pass one load per rep, or one value per account and the rep of each.
@@ -108,6 +16,8 @@ function loadsOfTeam(values: CellList, team: Team): readonly number[] {
  * @param [reps] All reps, so that one without accounts counts with 0. A second column may hold capacities above 0: load is then compared per unit of capacity. No header. Blank: the reps that by names, all alike.
  * @param [corrected] TRUE multiplies by n / (n - 1), for comparing teams of different size. Blank or FALSE: as it is.
  * @returns The Gini coefficient, from 0 to 1 - the smallest share of capacity.
+ * @example =TP.GINI(Accounts[Projected ARR (USD)], Accounts[Account Owner], Reps[Rep])
+ * @source C. Gini 1912; with capacities as weights R. I. Lerman and S. Yitzhaki, Journal of Econometrics 42 (1989)
  */
 export function giniOfRange(
   values: unknown[][],
@@ -116,15 +26,80 @@ export function giniOfRange(
   corrected?: boolean,
 ): number {
   return inCell(() => {
-    const list = listOf(rangeOf("values", values));
-    const rep = optionalRange("by", by);
-    const teamRange = optionalRange("reps", reps);
-    const team = teamRange && teamOf(teamRange);
-    const loads = rep
-      ? sumByRep(list, listOf(rep), team)
-      : team
-        ? loadsOfTeam(list, team)
-        : amountsOf(list);
+    const { loads, team } = loadsIn(values, by, reps);
     return gini(loads, { capacity: team?.capacity, corrected: corrected === true });
+  });
+}
+
+/**
+ * Points of the Lorenz curve, to chart: how much of the load the least loaded reps carry. On the diagonal all is even.
+ * @customfunction LORENZ
+ * @param values One load per rep; or, together with by, one value per account. No header. A blank counts as 0; blanks after the last value are left out.
+ * @param [by] The rep of each account in values, for example Accounts[Owner]. No header. An account whose rep is blank or 0 is left out.
+ * @param [reps] All reps, so that one without accounts counts with 0. A second column may hold capacities above 0. No header. Blank: the reps that by names, all alike.
+ * @returns Two columns under the headers Share of reps (Share of capacity where capacities are given) and Share of load, from 0, 0 to 1, 1.
+ * @example =TP.LORENZ(Accounts[Projected ARR (USD)], Accounts[Account Owner], Reps[Rep])
+ * @source M. O. Lorenz, Publications of the American Statistical Association 9 (1905)
+ */
+export function lorenzOfRange(
+  values: unknown[][],
+  by?: unknown[][],
+  reps?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const { loads, team } = loadsIn(values, by, reps);
+    const { x, y } = lorenz(loads, team?.capacity);
+    return spillTable([
+      [team?.capacity ? "Share of capacity" : "Share of reps", x],
+      ["Share of load", y],
+    ]);
+  });
+}
+
+/**
+ * How far the rep furthest from the average is from it, as a part of the average: 0.05 is 5 %, up to 0.10 is the usual target. Also called coverage variance.
+ * @customfunction SPREAD
+ * @param values One load per rep; or, together with by, one value per account. No header. A blank counts as 0; blanks after the last value are left out.
+ * @param [by] The rep of each account in values, for example Accounts[Owner]. No header. An account whose rep is blank or 0 is left out.
+ * @param [reps] All reps, so that one without accounts counts with 0. A second column may hold capacities above 0: load is then compared per unit of capacity. No header. Blank: the reps that by names, all alike.
+ * @returns The spread, 0 where all are equal.
+ * @example =TP.SPREAD(Accounts[Projected ARR (USD)], Accounts[Account Owner], Reps[Rep])
+ * @source max |x - mean| / mean over the reps
+ */
+export function spreadOfRange(values: unknown[][], by?: unknown[][], reps?: unknown[][]): number {
+  return inCell(() => {
+    const { loads, team } = loadsIn(values, by, reps);
+    return spread(loads, team?.capacity).spread;
+  });
+}
+
+/**
+ * Whether the best accounts pile up with one rep: the part of the best tenth that one rep holds, and how concentrated value is over all reps.
+ * @customfunction CONCENTRATION
+ * @param values The value of each account, for example Accounts[Projected ARR]. No header. A blank counts as 0.
+ * @param by The rep of each account, for example Accounts[Owner]. No header. An account without a rep counts among the whole, but with nobody.
+ * @param [reps] All reps, so that one without accounts counts. No header. Blank: the reps that by names.
+ * @returns Two columns, Measure and Value: Top-decile share (what the rep with most of the best tenth of accounts holds of it), Rep, Even share (1 / reps), HHI (sum of squared shares of value: 1 / reps if even, 1 if one has all), Flagged (TRUE above twice the even share).
+ * @example =TP.CONCENTRATION(Accounts[Projected ARR (USD)], Accounts[Account Owner], Reps[Rep])
+ * @source Herfindahl-Hirschman index; A. O. Hirschman, American Economic Review 54 (1964)
+ */
+export function concentrationOfRange(
+  values: unknown[][],
+  by: unknown[][],
+  reps?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const { amounts, rep, names } = heldIn(values, by, reps);
+    const { share, rep: most, fair, flagged } = concentration(amounts, rep, names.length);
+    return spillRows(
+      ["Measure", "Value"],
+      [
+        ["Top-decile share", share],
+        ["Rep", share > 0 ? names[most] : ""],
+        ["Even share", fair],
+        ["HHI", herfindahl(sumsOf({ names, of: rep }, amounts))],
+        ["Flagged", flagged],
+      ],
+    );
   });
 }

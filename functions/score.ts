@@ -1,16 +1,39 @@
-import { score } from "../src/score/score";
+import { comparesRows } from "../src/score/normalise";
+import { oneRowMessage, scaled, score } from "../src/score/score";
+import { scoreParts } from "../src/score/scoreParts";
+import { InputError } from "../src/errors";
 import { inCell } from "./cellError";
-import { optionalRange, rangeOf } from "./cells";
-import { factorsOf } from "./factors";
+import { nameOf, optionalRange, rangeOf } from "./cells";
+import { columnNames, columnValues, factorsOf } from "./factors";
+import type { ScoreArguments } from "./scoreRule";
+import { isHeaderRow } from "./scoreRule";
+import { spillTable } from "./spill";
+import { scalesByPosition } from "./weightList";
+
+function scoreArguments(
+  factors: unknown,
+  weights: unknown,
+  scaling: unknown,
+  bounds: unknown,
+): ScoreArguments {
+  return {
+    factors: rangeOf("factors", factors),
+    weights: rangeOf("weights", weights),
+    scaling: optionalRange("scaling", scaling),
+    bounds: optionalRange("bounds", bounds),
+  };
+}
 
 /**
  * Scores accounts: the sum of weight x scaled factor, one score per row. Pass the whole columns, since factors are scaled from their lowest to their highest value.
  * @customfunction SCORE
  * @param factors One row per account, one column per factor; numbers, with or without a header row. A blank counts as 0; blank rows at the end are left out.
  * @param weights One weight per factor in a row or column, negative for what speaks against an account. Or a table with the headers Factor and Weight, and if wanted Scaling, Low and High, which is matched to the headers of factors. A blank counts as 0.
- * @param [scaling] "minmax": 0 to 1. "rank": ranks from 0 to 1. "zscore": standard deviations from the mean. "none": as it is. One word for all, or one per factor. Blank: "minmax".
+ * @param [scaling] "minmax": 0 to 1. "rank": ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per factor. Blank: "minmax".
  * @param [bounds] For "minmax", two rows with the lowest and highest value of each factor, so that a new account shifts nobody's score. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
  * @returns One score per account, in a column.
+ * @example =TP.SCORE(Accounts[[#All],[Projected ARR (USD)]:[Travel Cost]], Settings!A5:C10)
+ * @source Weighted sum of scaled factors (simple additive weighting). Usual weights: 0.50 potential, 0.25 propensity, 0.15 strategic fit, -0.10 churn risk, -0.10 travel cost: TP.DEFAULTS("score weights").
  */
 export function scoreOfRange(
   factors: unknown[][],
@@ -19,14 +42,80 @@ export function scoreOfRange(
   bounds?: unknown[][],
 ): number[][] {
   return inCell(() => {
-    const scores = score(
-      factorsOf({
-        factors: rangeOf("factors", factors),
-        weights: rangeOf("weights", weights),
-        scaling: optionalRange("scaling", scaling),
-        bounds: optionalRange("bounds", bounds),
+    const scores = score(factorsOf(scoreArguments(factors, weights, scaling, bounds)));
+    return Array.from(scores, (value) => [value]);
+  });
+}
+
+/**
+ * Shows what each factor adds to an account's score, so that anybody can see why it is high or low. The parts of a row add up to its score in TP.SCORE.
+ * @customfunction SCOREPARTS
+ * @param factors As in TP.SCORE: one row per account, one column per factor; numbers, with or without a header row. A blank counts as 0; blank rows at the end are left out.
+ * @param weights As in TP.SCORE: one weight per factor in a row or column, or a table with the headers Factor and Weight, and if wanted Scaling, Low and High. A blank counts as 0.
+ * @param [scaling] As in TP.SCORE: "minmax", "rank", "zscore", "none" or "raw"; one word for all, or one per factor. Blank: "minmax".
+ * @param [bounds] As in TP.SCORE: for "minmax", two rows with the lowest and highest value of each factor. Blank, or 0 and 0: taken from the column.
+ * @returns One column per factor under its header (else Factor 1, Factor 2 ...), then the column Score; one row per account. Each part is weight x scaled factor.
+ * @example =TP.SCOREPARTS(Accounts[[#All],[Projected ARR (USD)]:[Travel Cost]], Settings!A5:C10)
+ * @source The weighted sum of TP.SCORE, term by term.
+ */
+export function scorePartsOfRange(
+  factors: unknown[][],
+  weights: unknown[][],
+  scaling?: unknown[][],
+  bounds?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const found = factorsOf(scoreArguments(factors, weights, scaling, bounds), "Factor");
+    const { parts, score: total } = scoreParts(found);
+    return spillTable([
+      ...found.map(({ name }, at) => [name, parts[at] ?? []] as const),
+      ["Score", total],
+    ]);
+  });
+}
+
+/**
+ * Brings columns of different units to one scale, so that they can be compared, charted or weighed in formulas of your own.
+ * @customfunction NORMALIZE
+ * @param values One or more columns of numbers, with or without a header row. A blank counts as 0; blank rows at the end are left out.
+ * @param [scaling] "minmax": 0 at the lowest, 1 at the highest. "rank": average ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per column. Blank: "minmax". A column whose values are all the same becomes 0.
+ * @param [bounds] For "minmax", two rows with the lowest and highest value of each column. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
+ * @returns The same shape, headers included.
+ * @example =TP.NORMALIZE(Accounts[Projected ARR (USD)], "rank")
+ * @source Min-max scaling, average ranks as in RANK.AVG, z-scores with the standard deviation of the population (STDEV.P).
+ */
+export function normalizeOfRange(
+  values: unknown[][],
+  scaling?: unknown[][],
+  bounds?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const range = rangeOf("values", values);
+    const hasHeader = isHeaderRow(range.rows[0] ?? []);
+    const scales = scalesByPosition(
+      range,
+      optionalRange("scaling", scaling),
+      optionalRange("bounds", bounds),
+    );
+    const rows = range.rows.length - (hasHeader ? 1 : 0);
+    if (rows <= 0) throw new InputError("There is nothing to scale: values has no numbers.");
+    if (rows === 1 && scales.some((one) => comparesRows(one.scaling, one.bounds))) {
+      throw new InputError(oneRowMessage);
+    }
+    const names = columnNames(range, hasHeader);
+    const table = spillTable(
+      scales.map((scale, column) => {
+        const header = nameOf(range.rows[0]?.[column] ?? null);
+        const factor = {
+          name: names[column] ?? "",
+          values: columnValues(range, hasHeader, column),
+          weight: 1,
+          scaling: scale.scaling,
+        };
+        const { bounds: own } = scale;
+        return [header, scaled(own ? { ...factor, bounds: own } : factor)] as const;
       }),
     );
-    return Array.from(scores, (value) => [value]);
+    return hasHeader ? table : table.slice(1);
   });
 }

@@ -3,11 +3,15 @@ import {
   defaultIndexWeights,
   indexScalings,
   territoryIndex,
+  type IndexScaling,
   type IndexWeights,
 } from "../src/territory/territoryIndex";
 import { inCell } from "./cellError";
 import type { CellRange } from "./cells";
 import { commonLength, listOf, numbersOf, optionalRange, rangeOf, wordOf } from "./cells";
+
+/** Words for scalings; "none" is what TP.SCORE calls "raw". */
+const scalingWords: readonly (IndexScaling | "none")[] = [...indexScalings, "none"];
 
 function weightsOf(range: CellRange | undefined): IndexWeights {
   if (range === undefined) return defaultIndexWeights;
@@ -28,9 +32,11 @@ function weightsOf(range: CellRange | undefined): IndexWeights {
  * @param accounts Number of accounts of each territory. No header. A blank counts as 0.
  * @param score Average account score of each territory. No header. A blank counts as 0.
  * @param [weights] Three weights, for ARR, accounts and score; only their proportions count, except with "raw". Blank: 0.6, 0.3, 0.1.
- * @param [scaling] "mean": 100 is an average territory. "minmax" or "rank": 0 is the lowest in everything, 100 the highest. "raw": ARR, accounts and score as they are, weighted. Blank: "mean".
+ * @param [scaling] "mean": 100 is an average territory. "minmax" or "rank": 0 is the lowest in everything, 100 the highest. "raw" (or "none"): ARR, accounts and score as they are, weighted. Blank: "mean".
  * @param [capacity] Capacity of each territory's rep, above 0: ARR and accounts are compared per unit of it, so that a half-ramped rep is not called under-weighted. No header. Blank: all alike.
  * @returns One index per territory, in a column.
+ * @example =TP.INDEX(Territories[Projected ARR], Territories[Accounts], Territories[Average score])
+ * @source Territory index: 0.6 total projected ARR + 0.3 accounts + 0.1 average account score. Its dollars would swamp the rest, so each is taken over its mean first; "raw" is the formula to the letter. Engagement and ICP fit count through the score.
  */
 export function indexOfRange(
   arr: unknown[][],
@@ -45,7 +51,7 @@ export function indexOfRange(
     const accountsList = listOf(rangeOf("accounts", accounts));
     const scoreList = listOf(rangeOf("score", score));
     const weightsRange = optionalRange("weights", weights);
-    const scalingWord = wordOf("scaling", scaling ?? null, indexScalings, "mean");
+    const scalingWord = wordOf("scaling", scaling ?? null, scalingWords, "mean");
     const capacityRange = optionalRange("capacity", capacity);
     const capacityList = capacityRange && listOf(capacityRange);
     const measures = [arrList, accountsList, scoreList];
@@ -58,7 +64,7 @@ export function indexOfRange(
       },
       {
         weights: weightsOf(weightsRange),
-        scaling: scalingWord,
+        scaling: scalingWord === "none" ? "raw" : scalingWord,
         capacity: capacityList && numbersOf(capacityList, length),
       },
     );

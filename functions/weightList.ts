@@ -1,16 +1,40 @@
 import { InputError } from "../src/errors";
-import { scalings } from "../src/score/normalise";
-import { listOf, numbersOf, wordOf } from "./cells";
+import type { CellRange } from "./cells";
+import { listOf, numbersOf } from "./cells";
 import type { Rule, ScoreArguments } from "./scoreRule";
-import { boundsOf, numberAt } from "./scoreRule";
+import { boundsOf, numberAt, scalingIn } from "./scoreRule";
+
+/**
+ * How each column of a range is to be scaled, by position: one word for all or one each, and lows
+ * above highs.
+ *
+ * @throws InputError if there aren't as many as columns
+ */
+export function scalesByPosition(
+  { name, columns }: CellRange,
+  scaling: CellRange | undefined,
+  bounds: CellRange | undefined,
+): readonly Pick<Rule, "scaling" | "bounds">[] {
+  const words = scaling ? listOf(scaling) : undefined;
+  if (words && words.given !== 1 && words.given !== columns) {
+    throw new InputError(
+      `scaling has ${words.given} cells, ${name} has ${columns} columns. Give one word, or one per column.`,
+    );
+  }
+  if (bounds && (bounds.columns !== columns || bounds.givenRows !== 2)) {
+    throw new InputError(
+      `bounds must have 2 rows, lows and highs, and ${columns} columns as ${name} has. It has ${bounds.givenRows} and ${bounds.columns}.`,
+    );
+  }
+  return Array.from({ length: columns }, (_, column) => ({
+    scaling: scalingIn("scaling", words?.cells[words.given === 1 ? 0 : column] ?? null, "minmax"),
+    bounds: bounds && boundsOf(numberAt(bounds, 0, column), numberAt(bounds, 1, column)),
+  }));
+}
 
 /** The rule of each factor by position: weights, scalings and bounds stand in the factors' order. */
-export function rulesByPosition({
-  factors,
-  weights,
-  scaling,
-  bounds,
-}: ScoreArguments): readonly Rule[] {
+export function rulesByPosition(args: ScoreArguments): readonly Rule[] {
+  const { factors, weights, scaling, bounds } = args;
   const count = factors.columns;
   const weightList = listOf(weights);
   if (weightList.given !== count) {
@@ -19,23 +43,8 @@ export function rulesByPosition({
     );
   }
   const weightOf = numbersOf(weightList, count);
-  const words = scaling ? listOf(scaling) : undefined;
-  if (words && words.given !== 1 && words.given !== count) {
-    throw new InputError(
-      `scaling has ${words.given} cells, factors has ${count} columns. Give one word, or one per factor.`,
-    );
-  }
-  if (bounds && (bounds.columns !== count || bounds.givenRows !== 2)) {
-    throw new InputError(
-      `bounds must have 2 rows, lows and highs, and ${count} columns as factors has. It has ${bounds.givenRows} and ${bounds.columns}.`,
-    );
-  }
-  return weightOf.map((weight, column) => {
-    const cell = words?.cells[words.given === 1 ? 0 : column] ?? null;
-    return {
-      weight,
-      scaling: wordOf("scaling", cell, scalings, "minmax"),
-      bounds: bounds && boundsOf(numberAt(bounds, 0, column), numberAt(bounds, 1, column)),
-    };
-  });
+  return scalesByPosition(factors, scaling, bounds).map((scale, column) => ({
+    ...scale,
+    weight: weightOf[column] ?? 0,
+  }));
 }

@@ -1,10 +1,9 @@
 import { InputError } from "../src/errors";
 import type { Scaling } from "../src/score/normalise";
-import { scalings } from "../src/score/normalise";
 import type { CellRange } from "./cells";
-import { isBlank, nameOf, wordOf } from "./cells";
+import { isBlank, nameOf } from "./cells";
 import type { Rule } from "./scoreRule";
-import { boundsOf, headerKey, numberAt } from "./scoreRule";
+import { boundsOf, headerKey, numberAt, scalingIn } from "./scoreRule";
 
 /** Columns of a table of weights, by what their headers say; -1 where there is none. */
 export interface WeightColumns {
@@ -39,7 +38,7 @@ export function rulesByName(
 ): ReadonlyMap<string, NamedRule> {
   const rules = new Map<string, NamedRule>();
   weights.rows.forEach((cells, row) => {
-    if (row === 0 || cells.every(isBlank)) return;
+    if (row === 0 || cells.every((cell) => isBlank(cell) || cell === 0)) return;
     const key = headerKey(cells[columns.factor] ?? null);
     if (key === "") {
       throw new InputError(`Row ${row + 1} of weights names no factor. Write its header there.`);
@@ -55,10 +54,9 @@ export function rulesByName(
       name,
       row,
       weight: numberAt(weights, row, columns.weight),
-      scaling: wordOf(
+      scaling: scalingIn(
         `The scaling in row ${row + 1} of weights`,
         cells[columns.scaling] ?? null,
-        scalings,
         scaling,
       ),
       bounds: boundsOf(numberAt(weights, row, columns.low), numberAt(weights, row, columns.high)),

@@ -10,7 +10,10 @@ import { dirname, relative, resolve } from "node:path";
  * @type {Readonly<Record<string, { own: readonly string[], packages: readonly RegExp[] }>>}
  */
 export const borders = {
-  src: { own: ["src"], packages: [/^@stdlib\/math-base-special-/] },
+  src: {
+    own: ["src"],
+    packages: [/^@noble\/hashes\/sha2/, /^@stdlib\/(math-base-special|stats-base-dists)-/],
+  },
   functions: { own: ["functions", "src"], packages: [] },
   taskpane: {
     own: ["taskpane", "src"],

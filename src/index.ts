@@ -81,7 +81,8 @@ export type {
   Why,
   WhyNot,
 } from "./assign";
-export { assignCellsSteps } from "./plan/assignCells";
+export { answerSteps } from "./plan/cells/answer";
+export { keepCarves } from "./plan/cells/keepCarves";
 export { carveSteps, type Carve } from "./plan/carve";
 export { inspect, type Inspection } from "./plan/inputs/inspect";
 export { reportOf, type CarveReport } from "./plan/results/report";

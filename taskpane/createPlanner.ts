@@ -1,7 +1,8 @@
 import { InfeasibleError, InputError } from "../src/errors";
 import type { Progress } from "../src/model";
-import { assignCellsSteps } from "../src/plan/assignCells";
 import { carveSteps, type Carve } from "../src/plan/carve";
+import { answerSteps } from "../src/plan/cells/answer";
+import { keepCarves } from "../src/plan/cells/keepCarves";
 import { inspect } from "../src/plan/inputs/inspect";
 import { findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
@@ -39,6 +40,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   let reps: TableRange | undefined;
   let latest: Carve | undefined;
   let stop = { aborted: false };
+  const carves = keepCarves();
   const calls = new Map<number, { aborted: boolean }>();
 
   function tablesFor(choices: Choices): CarveTables {
@@ -92,11 +94,11 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       if (latest === undefined) throw new Error("no carve yet");
       return { results: resultsOf(latest), repByAccount: repByAccount(latest) };
     },
-    async assignCells(call, accountCells, repCells, settings) {
+    async answerCells(call, work) {
       const mine = { aborted: false };
       calls.set(call, mine);
       try {
-        const steps = assignCellsSteps(accountCells, repCells, settings, mine);
+        const steps = answerSteps(work, carves, mine);
         return await outcomeOf(() => runInSlices(steps, () => undefined));
       } finally {
         calls.delete(call);

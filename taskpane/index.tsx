@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { serveCells } from "./serveCells";
+import { servePlaces } from "./servePlaces";
 import { excelWorkbook } from "./hosts/excel";
 import { officeMessage } from "./hosts/officeMessage";
 import type { RemotePlanner } from "./planner";
@@ -32,6 +33,7 @@ function showPane(): void {
 // Cell functions and the pane share this page. Cells get a worker of their own, so that a carve in
 // the pane and a recalculation don't wait for each other.
 serveCells(startWorker);
+servePlaces();
 void Office.onReady(({ host }) => {
   if (host === Office.HostType.Excel) showPane();
 });

@@ -1,10 +1,10 @@
+import type { Answer, Work } from "../src/plan/compute";
 import type { Inspection } from "../src/plan/inputs/inspect";
 import type { Pin } from "../src/plan/inputs/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/results/report";
 import type { Results } from "../src/plan/results/results";
 import type { Settings } from "../src/plan/settings/settings";
 import type { WhyNot } from "../src/plan/words/whyNot";
-import type { Cell } from "../src/table/cell";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
 
@@ -49,13 +49,8 @@ export interface Planner {
   /** What stands against giving an account of the latest plan to a rep; undefined without it. */
   whyNot(account: string, rep: string): WhyNot | undefined;
   results(): { readonly results: Results; readonly repByAccount: ReadonlyMap<string, string> };
-  /** TP.ASSIGN's work, away from the page. `call` tells calls apart for `stopCells`. */
-  assignCells(
-    call: number,
-    accounts: readonly (readonly Cell[])[],
-    reps: readonly (readonly Cell[])[],
-    settings: Settings,
-  ): Promise<Outcome<string[][]>>;
+  /** The work of TP.ASSIGN and its kin, away from the page. `call` tells calls apart for `stopCells`. */
+  answerCells(call: number, work: Work): Promise<Outcome<Answer>>;
   stopCells(call: number): void;
 }
 

@@ -14,8 +14,7 @@ export function plannerIn(worker: Worker): RemotePlanner {
     find: (text) => remote.find(text),
     whyNot: (account, rep) => remote.whyNot(account, rep),
     results: () => remote.results(),
-    assignCells: (call, accounts, reps, settings) =>
-      remote.assignCells(call, accounts, reps, settings),
+    answerCells: (call, work) => remote.answerCells(call, work),
     stopCells: (call) => remote.stopCells(call),
   };
 }

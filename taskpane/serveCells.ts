@@ -11,11 +11,11 @@ interface FunctionsBundle {
 function computeIn(startWorker: () => RemotePlanner): Compute {
   let worker: RemotePlanner | undefined;
   let calls = 0;
-  return async (accounts, reps, settings, stop) => {
+  return async (work, stop) => {
     const planner = (worker ??= startWorker());
     const call = ++calls;
     stop.onAbort = () => void planner.stopCells(call);
-    const outcome = await planner.assignCells(call, accounts, reps, settings);
+    const outcome = await planner.answerCells(call, work);
     if ("ok" in outcome) return outcome.ok;
     const { refused, clash } = outcome;
     throw clash === undefined
@@ -24,7 +24,7 @@ function computeIn(startWorker: () => RemotePlanner): Compute {
   };
 }
 
-/** Has TP.ASSIGN work in a worker instead of on the page, so that the sheet and the pane stay alive. */
+/** Has TP.ASSIGN and its kin work in a worker instead of on the page, so that the sheet and the pane stay alive. */
 export function serveCells(startWorker: () => RemotePlanner): void {
   const { TerritoryPlannerFunctions } = globalThis as typeof globalThis & {
     readonly TerritoryPlannerFunctions?: FunctionsBundle;

@@ -15,18 +15,6 @@ export interface Factor {
   readonly bounds?: Bounds;
 }
 
-/**
- * The usual weights of an account's score: with all factors between 0 and 1, the score lies between
- * -0.20 and 0.90.
- */
-export const accountScoreWeights: readonly { readonly name: string; readonly weight: number }[] = [
-  { name: "Potential", weight: 0.5 },
-  { name: "Propensity", weight: 0.25 },
-  { name: "Strategic fit", weight: 0.15 },
-  { name: "Churn risk", weight: -0.1 },
-  { name: "Travel cost", weight: -0.1 },
-];
-
 /** What to say when one row is to be measured against others that aren't there. */
 export const oneRowMessage = "This compares rows: pass the whole column, or use bounds / raw";
 
@@ -47,14 +35,40 @@ function checkFactor({ name, values, weight }: Factor, length: number): void {
   }
 }
 
-/** The factor's scaled values; errors name the factor. */
-function scaled({ name, values, scaling = "minmax", bounds }: Factor): Float64Array {
+/** The factor's scaled values, in an array of their own; errors name the factor. */
+export function scaled({ name, values, scaling = "minmax", bounds }: Factor): Float64Array {
   try {
     return normalise(values, scaling, bounds);
   } catch (error) {
     if (error instanceof InputError) throw new InputError(`Factor "${name}": ${error.message}`);
     throw error;
   }
+}
+
+/**
+ * Checks that the factors can be added up.
+ *
+ * @returns the number of accounts
+ * @throws InputError naming what doesn't fit
+ */
+export function checkFactors(factors: readonly Factor[]): number {
+  const length = factors[0]?.values.length ?? 0;
+  if (length === 0)
+    throw new InputError("There is nothing to score: give at least one factor and row.");
+  for (const factor of factors) checkFactor(factor, length);
+  if (length === 1 && factors.some((one) => comparesRows(one.scaling ?? "minmax", one.bounds))) {
+    throw new InputError(oneRowMessage);
+  }
+  return length;
+}
+
+/** @throws InputError if a score is beyond what a number can hold */
+export function checkScores(scores: Float64Array): void {
+  const tooLarge = scores.findIndex((value) => !Number.isFinite(value));
+  if (tooLarge < 0) return;
+  throw new InputError(
+    `The score of row ${tooLarge + 1} is too large a number. Use smaller weights.`,
+  );
 }
 
 /**
@@ -68,13 +82,7 @@ function scaled({ name, values, scaling = "minmax", bounds }: Factor): Float64Ar
  * @example score([{ name: "ARR", values: Float64Array.of(0, 5, 10), weight: 2 }]) // => 0, 1, 2
  */
 export function score(factors: readonly Factor[]): Float64Array {
-  const length = factors[0]?.values.length ?? 0;
-  if (length === 0)
-    throw new InputError("There is nothing to score: give at least one factor and row.");
-  for (const factor of factors) checkFactor(factor, length);
-  if (length === 1 && factors.some((one) => comparesRows(one.scaling ?? "minmax", one.bounds))) {
-    throw new InputError(`${oneRowMessage} (scaling "none")`);
-  }
+  const length = checkFactors(factors);
   const scores = new Float64Array(length);
   for (const factor of factors) {
     const values = scaled(factor);
@@ -83,11 +91,6 @@ export function score(factors: readonly Factor[]): Float64Array {
       if (!Number.isNaN(value)) scores[row] = (scores[row] ?? 0) + factor.weight * value;
     }
   }
-  const tooLarge = scores.findIndex((value) => !Number.isFinite(value));
-  if (tooLarge >= 0) {
-    throw new InputError(
-      `The score of row ${tooLarge + 1} is too large a number. Use smaller weights.`,
-    );
-  }
+  checkScores(scores);
   return scores;
 }

@@ -1,29 +1,8 @@
 /** What a column can mean to a carve, and the wordings under which exports know it. */
+import { field } from "./field";
+import type { Field } from "./field";
 
-export type FieldKind =
-  "id" | "text" | "number" | "flag" | "postal" | "latitude" | "longitude" | "date";
-
-export interface Field {
-  /** Name in code: `postalCode`. */
-  readonly key: string;
-  /** Name for people: "Postal code". */
-  readonly label: string;
-  readonly kind: FieldKind;
-  /** A table can't be read without a column for it. */
-  readonly required: boolean;
-  /** Other wordings, the likeliest first; case, punctuation, plurals and common short forms don't matter. */
-  readonly synonyms: readonly string[];
-}
-
-function field(
-  key: string,
-  label: string,
-  kind: FieldKind,
-  synonyms: readonly string[],
-  required = false,
-): Field {
-  return { key, label, kind, required, synonyms };
-}
+export type { Field, FieldKind } from "./field";
 
 const places: readonly Field[] = [
   field("region", "Region", "text", ["sales region", "geo", "geography", "area", "market"]),

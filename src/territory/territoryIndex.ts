@@ -1,3 +1,4 @@
+import { indexWeights } from "../defaults/indexWeights";
 import { InputError } from "../errors";
 import { normalise } from "../score/normalise";
 import { oneRowMessage } from "../score/score";
@@ -26,7 +27,7 @@ export interface IndexWeights {
   readonly score: number;
 }
 
-export const defaultIndexWeights: IndexWeights = { arr: 0.6, accounts: 0.3, score: 0.1 };
+export const defaultIndexWeights: IndexWeights = indexWeights;
 
 export interface IndexOptions {
   readonly weights?: IndexWeights | undefined;

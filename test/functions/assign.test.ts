@@ -34,7 +34,7 @@ function assign(
     approach as string,
     settings as unknown[][],
     invocation,
-  );
+  ) as Promise<string[][]>;
 }
 
 /** The rows with one cell replaced; row 0 holds the headers. */
@@ -56,9 +56,9 @@ async function refused(promise: Promise<unknown>, code: string, message: RegExp)
 /** The settings that a call hands to the engine. */
 async function settingsUsed(approach: unknown, settings: unknown): Promise<Settings> {
   const seen: Settings[] = [];
-  const undo = useCompute((_accounts, _reps, given) => {
-    seen.push(given);
-    return Promise.resolve([]);
+  const undo = useCompute((work) => {
+    seen.push(work.settings);
+    return Promise.resolve({ headers: [], rows: [] });
   });
   try {
     await assign(accounts, reps, approach, settings);
@@ -350,10 +350,10 @@ describe("TP.ASSIGN", () => {
     function endless(): { readonly undo: () => void; readonly stops: Stop[] } {
       const stops: Stop[] = [];
       const undo = useCompute(
-        (_accounts, _reps, _settings, stop) =>
+        (_work, stop) =>
           new Promise((resolve) => {
             stops.push(stop);
-            stop.onAbort = () => resolve([["Account ID", "Rep"]]);
+            stop.onAbort = () => resolve({ headers: ["Account ID", "Rep"], rows: [] });
           }),
       );
       return { undo, stops };

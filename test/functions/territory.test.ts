@@ -10,6 +10,7 @@ function rounded(result: readonly (readonly number[])[]): readonly (readonly num
 describe("TP.INDEX", () => {
   it("gives the formula to the letter for one territory", () => {
     assert.deepEqual(indexOfRange([[1000000]], [[50]], [[70]], undefined, "raw"), [[600022]]);
+    assert.deepEqual(indexOfRange([[1000000]], [[50]], [[70]], undefined, "none"), [[600022]]);
     assert.deepEqual(indexOfRange([[1000000]], [[50]], [[70]], null as never, "RAW"), [[600022]]);
   });
 

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { InputError } from "../../src/errors";
 import { normalise, scalings, type Scaling } from "../../src/score/normalise";
-import { accountScoreWeights, oneRowMessage, score, type Factor } from "../../src/score/score";
+import { scoreWeightsTable } from "../../src/defaults/scoreWeights";
+import { oneRowMessage, score, type Factor } from "../../src/score/score";
 
 function near(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance = 1e-9): void {
   assert.equal(actual.length, expected.length);
@@ -128,6 +129,10 @@ describe("normalise", () => {
     );
   });
 });
+
+const accountScoreWeights = scoreWeightsTable
+  .slice(1)
+  .map(([name, weight]) => ({ name: String(name), weight: Number(weight) }));
 
 describe("score", () => {
   const factor = (name: string, weight: number, ...values: number[]): Factor => ({

@@ -25,8 +25,19 @@ const errorCodes = {
 
 export type CellFunction = (...args: readonly unknown[]) => unknown;
 
-/** What dist/functions.js registers in a world that holds nothing but `CustomFunctions`. */
-export function functionsInBareVm(): ReadonlyMap<string, CellFunction> {
+/** What functions/index.ts exports besides the functions, for whoever loads them. */
+export interface FunctionsBundle {
+  readonly usePlaces: (load: () => Promise<string>) => () => void;
+}
+
+/**
+ * What dist/functions.js registers in a world that holds nothing but `CustomFunctions`.
+ *
+ * @param onLoaded - told what the bundle exports
+ */
+export function functionsInBareVm(
+  onLoaded: (bundle: FunctionsBundle) => void = () => undefined,
+): ReadonlyMap<string, CellFunction> {
   const associated = new Map<string, CellFunction>();
   const associate = (id: string, serve: CellFunction) => {
     if (associated.has(id)) throw new Error(`${id} is associated twice`);
@@ -38,6 +49,7 @@ export function functionsInBareVm(): ReadonlyMap<string, CellFunction> {
     { codeGeneration: { strings: false, wasm: false } },
   );
   runInContext(readFileSync(`${dist}functions.js`, "utf8"), world, { filename: "functions.js" });
+  onLoaded(runInContext("TerritoryPlannerFunctions", world) as FunctionsBundle);
   return associated;
 }
 

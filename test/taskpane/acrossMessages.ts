@@ -28,7 +28,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     find: sent(planner.find),
     whyNot: sent(planner.whyNot),
     results: sent(planner.results),
-    assignCells: sent(planner.assignCells),
+    answerCells: sent(planner.answerCells),
     stopCells: sent(planner.stopCells),
   };
 }

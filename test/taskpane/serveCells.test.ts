@@ -1,15 +1,32 @@
 import assert from "node:assert/strict";
 import { runSteps } from "../../src/assign";
 import { InfeasibleError, InputError } from "../../src/errors";
-import { assignCellsSteps } from "../../src/plan/assignCells";
-import type { Compute } from "../../src/plan/compute";
-import { defaultSettings } from "../../src/plan/settings/settings";
+import { answerSteps } from "../../src/plan/cells/answer";
+import { keepCarves } from "../../src/plan/cells/keepCarves";
+import type { Answer, Cells, Compute, Question, Stop, Work } from "../../src/plan/compute";
+import { defaultSettings, type Settings } from "../../src/plan/settings/settings";
 import { createPlanner } from "../../taskpane/createPlanner";
 import { serveCells } from "../../taskpane/serveCells";
 import { madeUp } from "../plan/carvedTables";
 import { acrossMessages, breathe } from "./acrossMessages";
 
 const bundle = globalThis as { TerritoryPlannerFunctions?: unknown };
+
+function workOf(
+  tables: {
+    readonly accounts: { readonly cells: Cells };
+    readonly reps: { readonly cells: Cells };
+  },
+  settings: Settings = defaultSettings,
+  question: Question = { asks: "assign" },
+): Work {
+  return { accounts: tables.accounts.cells, reps: tables.reps.cells, settings, question };
+}
+
+/** What the work comes to on the spot. */
+function inline(work: Work): Answer {
+  return runSteps(answerSteps(work, keepCarves()));
+}
 
 describe("cells served by a worker", () => {
   let workers = 0;
@@ -36,70 +53,67 @@ describe("cells served by a worker", () => {
     assert.equal(workers, 0, "the worker waits for the first call");
     const small = madeUp(20, 3);
     const large = madeUp(200, 6);
-    const spilled = await Promise.all(
-      [small, large].map(({ accounts, reps }) =>
-        compute(accounts.cells, reps.cells, defaultSettings, { aborted: false }),
-      ),
-    );
-    const inline = [small, large].map(({ accounts, reps }) =>
-      runSteps(assignCellsSteps(accounts.cells, reps.cells, defaultSettings)),
-    );
-    assert.deepEqual(spilled, inline);
+    const works: Work[] = [
+      workOf(small),
+      workOf(large),
+      workOf(large, defaultSettings, { asks: "why" }),
+      workOf(small, defaultSettings, {
+        asks: "why not",
+        account: ["A1", "A2"],
+        rep: ["Rep 2", "?"],
+      }),
+      workOf(large, defaultSettings, { asks: "gap" }),
+      workOf(small, defaultSettings, { asks: "next moves", objective: "both", most: 3 }),
+    ];
+    const spilled = await Promise.all(works.map((work) => compute(work, { aborted: false })));
+    assert.deepEqual(spilled, works.map(inline));
     assert.equal(workers, 1);
   });
 
   it("get both kinds of refusal as the errors that they are", async () => {
     const { accounts, reps } = madeUp(10, 2);
-    const none = accounts.cells.slice(0, 1);
+    const none = { accounts: { cells: accounts.cells.slice(0, 1) }, reps };
     await assert.rejects(
-      compute(none, reps.cells, defaultSettings, { aborted: false }),
+      compute(workOf(none), { aborted: false }),
       (error) => error instanceof InputError && /no account with an id/.test(error.message),
     );
     const [headers = [], ...rows] = accounts.cells;
-    const locked = [[...headers, "Locked to"], ...rows.map((row) => [...row, "Rep 1"])];
-    await assert.rejects(
-      compute(locked, reps.cells, defaultSettings, { aborted: false }),
-      (error) => {
-        assert.ok(error instanceof InfeasibleError);
-        assert.match(error.message, /capacity/);
-        assert.throws(
-          () => runSteps(assignCellsSteps(locked, reps.cells, defaultSettings)),
-          (inline) => {
-            assert.ok(inline instanceof InfeasibleError);
-            assert.deepEqual(error.rules, inline.rules);
-            return true;
-          },
-        );
-        assert.match(error.rules[0] ?? "", /in row \d+ of Accounts is locked to Rep 1/);
-        return true;
-      },
-    );
+    const cells = [[...headers, "Locked to"], ...rows.map((row) => [...row, "Rep 1"])];
+    const locked = workOf({ accounts: { cells }, reps });
+    await assert.rejects(compute(locked, { aborted: false }), (error) => {
+      assert.ok(error instanceof InfeasibleError);
+      assert.match(error.message, /capacity/);
+      assert.throws(
+        () => inline(locked),
+        (same) => {
+          assert.ok(same instanceof InfeasibleError);
+          assert.deepEqual(error.rules, same.rules);
+          return true;
+        },
+      );
+      assert.match(error.rules[0] ?? "", /in row \d+ of Accounts is locked to Rep 1/);
+      return true;
+    });
   });
 
-  it("stop one call and leave the others alone", async () => {
-    const { accounts, reps } = madeUp(3000, 20);
+  it("stop one call and leave the others alone, those on the same plan among them", async () => {
     const long = { ...defaultSettings, approach: "capacity", maxMovedPercent: 100 } as const;
-    const stop: Parameters<Compute>[3] = { aborted: false };
-    const stopped = compute(accounts.cells, reps.cells, long, stop);
-    const small = madeUp(30, 3);
-    const other = compute(small.accounts.cells, small.reps.cells, defaultSettings, {
-      aborted: false,
-    });
+    const large = workOf(madeUp(2000, 16), long);
+    const stop: Stop = { aborted: false };
+    const stopped = compute(large, stop);
+    const samePlan = compute({ ...large, question: { asks: "why" } }, { aborted: false });
+    const small = workOf(madeUp(30, 3));
+    const other = compute(small, { aborted: false });
     await breathe();
     assert.ok(stop.onAbort);
     stop.aborted = true;
     stop.onAbort();
-    const cutShort = await stopped;
-    assert.equal(cutShort.length, 3001);
-    assert.notDeepEqual(
-      cutShort,
-      runSteps(assignCellsSteps(accounts.cells, reps.cells, long)),
-      "the search went on to its end",
+    await assert.rejects(
+      stopped,
+      (error) => error instanceof InputError && /^Canceled before/.test(error.message),
     );
-    assert.deepEqual(
-      await other,
-      runSteps(assignCellsSteps(small.accounts.cells, small.reps.cells, defaultSettings)),
-    );
+    assert.deepEqual(await other, inline(small));
+    assert.deepEqual(await samePlan, inline({ ...large, question: { asks: "why" } }));
   });
 
   it("have nothing to serve in a page without the functions", () => {

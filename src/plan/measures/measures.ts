@@ -75,7 +75,7 @@ function capText(inputs: Inputs, { settings }: Setup, cap: number | undefined): 
 export function measuresOf(
   inputs: Inputs,
   setup: Setup,
-  plan: Plan,
+  { moved }: Pick<Plan, "moved">,
   rep: Assignments,
   territories: { readonly before: Territories; readonly after: Territories },
 ): Measure[] {
@@ -91,7 +91,7 @@ export function measuresOf(
     ofLoads(after.load, f),
   ];
   const cap = moveCap(inputs, settings);
-  const kept = owned > 0 ? 1 - plan.moved / owned : NaN;
+  const kept = owned > 0 ? 1 - moved / owned : NaN;
   const lines = [
     line(
       "gini",
@@ -144,7 +144,7 @@ export function measuresOf(
       "moved",
       "Accounts that change hands",
       "integer",
-      [NaN, plan.moved],
+      [NaN, moved],
       capText(inputs, setup, cap),
       cap === undefined ? undefined : { most: cap, text: `at most ${cap}` },
     ),

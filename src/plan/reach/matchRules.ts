@@ -3,7 +3,7 @@ import { byClass, classesOf, type HardRule } from "./hardRule";
 import type { Inputs } from "../inputs/inputs";
 import type { MatchWord } from "../settings/matchWords";
 import { rolesOfWord } from "../tables/neededRoles";
-import { plainPostal, postalPatterns, servesPostal } from "./postalPatterns";
+import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
 
 /** Values of a cell that names several: "SMB; MM". */
 export function valuesIn(text: string): string[] {

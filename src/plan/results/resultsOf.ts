@@ -3,6 +3,7 @@ import type { LorenzCurve } from "../../fairness/lorenz";
 import type { Cell } from "../../table/cell";
 import type { Carve } from "../carve";
 import { gapSentence, plural, travelSentence } from "../numberText";
+import { movedText } from "../words/moved";
 import type { ResultColumn, Results, ResultTable } from "./results";
 import { chartsOf } from "./chartsOf";
 import { sheets, tables } from "./resultNames";
@@ -22,15 +23,6 @@ function amountFormat(values: Float64Array): NumberKind {
   return values.every((value) => Number.isInteger(value) || !Number.isFinite(value))
     ? "integer"
     : "decimal";
-}
-
-/** Yes and No count against the cap; the rest were free to place. */
-function movedText({ inputs, plan }: Carve, account: number): string {
-  const rep = plan.rep[account] ?? -1;
-  const owner = inputs.accounts.owner[account] ?? -1;
-  if (rep < 0) return inputs.house === "" ? "Unassigned" : "House";
-  if (owner >= 0) return owner === rep ? "No" : "Yes";
-  return inputs.accounts.ownerName[account] === "" ? "New" : "Owner left";
 }
 
 function repName({ inputs, plan }: Carve, account: number): string {

@@ -2,7 +2,7 @@ import { InputError } from "../../errors";
 import type { Column } from "../../table/column";
 import { flagOf } from "../../table/readFlags";
 import { nameFinder } from "../tables/names";
-import { plainPostal, postalPatterns, servesPostal } from "../reach/postalPatterns";
+import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
 import type { ReadTables } from "../tables/tables";
 import type { Action, Condition, Rule, Sign } from "./rule";
 

@@ -51,7 +51,8 @@ function accountsOf(broken: BrokenRule): readonly number[] {
   return broken.rule === "lock" || broken.rule === "eligibility" ? [broken.account] : [];
 }
 
-function breachText({ hardRules }: Setup, broken: BrokenRule): string {
+/** What a broken rule says, with the reason of one that bars a rep. */
+export function breachText({ hardRules }: Setup, broken: BrokenRule): string {
   if (broken.rule !== "eligibility") return broken.sentence;
   const rule = hardRules.find(({ forbids }) => forbids(broken.account, broken.rep));
   return rule === undefined

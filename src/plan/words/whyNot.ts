@@ -1,4 +1,4 @@
-import { explain } from "../../assign/explain/explain";
+import { explain, type Explanation } from "../../assign/explain/explain";
 import type { WhyNot as Facts } from "../../assign/explain/whyNot";
 import { spread } from "../../fairness/spread";
 import type { Problem } from "../../model";
@@ -20,16 +20,15 @@ export interface WhyNot {
   readonly sentences: readonly string[];
 }
 
-/** The accounts that would have to go along. */
-function membersOf({ inputs }: Carve, account: number): number[] {
-  const { together } = inputs.accounts;
-  const group = together?.[account] ?? -1;
-  if (together === undefined || group < 0) return [account];
-  const members: number[] = [];
-  together.forEach((one, member) => {
-    if (one === group) members.push(member);
-  });
-  return members;
+/** What every question about one plan goes by, worked out once. */
+interface Asked {
+  readonly carve: Carve;
+  readonly explanation: Explanation;
+  readonly findRep: (name: string) => number;
+  readonly isHouse: (name: string) => boolean;
+  /** The load that each rep holds, and each rep's share of the whole. */
+  readonly held: Float64Array;
+  readonly share: Float64Array;
 }
 
 /** What forbids one account to go to a rep; undefined where nothing does. */
@@ -47,10 +46,10 @@ function barrier(
 }
 
 /** The move breaks a rule that looks at one account and one rep, or at a group and one rep. */
-function forbiddenBy(carve: Carve, account: number, rep: number): string | undefined {
+function forbiddenBy(carve: Carve, { account, rep, together }: Facts): string | undefined {
   const own = barrier(carve, account, rep);
   if (own !== undefined) return own;
-  for (const member of membersOf(carve, account)) {
+  for (const member of together) {
     const reason = barrier(carve, member, rep);
     if (reason !== undefined)
       return `It shares one rep with ${accountLabel(carve.inputs, member)}: ${reason}`;
@@ -89,19 +88,31 @@ function travelSentence(extra: number): string[] {
   ];
 }
 
-/** How loads, travel and value would change. */
-function effects(carve: Carve, account: number, rep: number, facts: Facts): string[] {
-  const { inputs, plan, setup, settings } = carve;
-  const { accounts, reps } = inputs;
-  const moved = plan.rep.slice();
-  for (const member of facts.together) moved[member] = rep;
-  const share = sharesOf(inputs, settings);
-  const furthest = (of: Int32Array): number => {
-    const held = heldBy(accounts.load, of, reps.count);
-    return held.some((one) => one > 0) ? spread(held, share).spread : NaN;
+/** What each rep would hold. */
+function heldAfter({ carve, held }: Asked, { rep, together }: Facts): Float64Array {
+  const after = held.slice();
+  const move = (at: number, load: number): void => {
+    // Loads taken away again can leave a trace below 0.
+    if (at >= 0) after[at] = Math.max(0, (after[at] ?? 0) + load);
   };
+  for (const member of together) {
+    const load = carve.inputs.accounts.load[member] ?? 0;
+    move(carve.plan.rep[member] ?? -1, -load);
+    move(rep, load);
+  }
+  return after;
+}
+
+/** How loads, travel and value would change. */
+function effects(asked: Asked, facts: Facts): string[] {
+  const { carve, held, share } = asked;
+  const { inputs, plan, setup } = carve;
+  const { reps } = inputs;
+  const { account, rep } = facts;
+  const furthest = (loads: Float64Array): number =>
+    loads.some((one) => one > 0) ? spread(loads, share).spread : NaN;
   const said: string[] = [];
-  const [now, then] = [furthest(plan.rep), furthest(moved)];
+  const [now, then] = [furthest(held), furthest(heldAfter(asked, facts))];
   if (!Number.isNaN(now + then)) {
     said.push(
       `The rep furthest from a fair share of ${inputs.loadName} would be ${percentText(then)} away, now ${percentText(now)}.`,
@@ -129,16 +140,13 @@ function solved({ setup, places }: Carve): Problem {
   };
 }
 
-/**
- * Why an account did not go to a rep: what forbids it, else what it would change.
- *
- * @param account - position among the carve's accounts
- */
-export function whyNot(carve: Carve, account: number, repName: string): WhyNot {
+/** @param account - position among the carve's accounts */
+function answerTo(asked: Asked, account: number, repName: string): WhyNot {
+  const { carve } = asked;
   const { inputs, plan, setup } = carve;
-  const rep = nameFinder(inputs.reps.name)(repName);
+  const rep = asked.findRep(repName);
   const now = plan.rep[account] ?? -1;
-  if (rep < 0 && houseFinder(inputs.house)(repName)) {
+  if (rep < 0 && asked.isHouse(repName)) {
     const reason =
       now < 0
         ? (carve.reasons[account] ?? "")
@@ -152,9 +160,8 @@ export function whyNot(carve: Carve, account: number, repName: string): WhyNot {
     const reason = carve.reasons[account] ?? "";
     return { allowed: true, sentences: [`It is with ${inputs.reps.name[rep] ?? ""}. ${reason}`] };
   }
-  const engine = evensOut(carve.settings.approach) ? "balance" : "assign";
-  const facts = explain(solved(carve), plan, engine).whyNot(account, rep);
-  const forbidden = forbiddenBy(carve, account, rep);
+  const facts = asked.explanation.whyNot(account, rep);
+  const forbidden = forbiddenBy(carve, facts);
   const against =
     forbidden === undefined
       ? facts.forbiddenBy.map(({ sentence }) => withNames(sentence, setup))
@@ -163,7 +170,36 @@ export function whyNot(carve: Carve, account: number, repName: string): WhyNot {
     allowed: against.length === 0,
     sentences: [
       ...(against.length === 0 ? ["No rule stands against it."] : against),
-      ...effects(carve, account, rep, facts),
+      ...effects(asked, facts),
     ],
   };
+}
+
+/**
+ * Answers why accounts did not go to reps: what forbids it, else what it would change. O(n) once,
+ * and O(k) for each answer.
+ *
+ * @returns from an account's position among the carve's accounts and a rep's name to the answer
+ */
+export function whyNotIn(carve: Carve): (account: number, repName: string) => WhyNot {
+  const { inputs, plan, settings } = carve;
+  const engine = evensOut(settings.approach) ? "balance" : "assign";
+  const asked: Asked = {
+    carve,
+    explanation: explain(solved(carve), plan, engine),
+    findRep: nameFinder(inputs.reps.name),
+    isHouse: houseFinder(inputs.house),
+    held: heldBy(inputs.accounts.load, plan.rep, inputs.reps.count),
+    share: sharesOf(inputs, settings),
+  };
+  return (account, repName) => answerTo(asked, account, repName);
+}
+
+/**
+ * Why an account did not go to a rep.
+ *
+ * @param account - position among the carve's accounts
+ */
+export function whyNot(carve: Carve, account: number, repName: string): WhyNot {
+  return whyNotIn(carve)(account, repName);
 }

@@ -1,4 +1,4 @@
-import { InputError } from "../../errors";
+import { InputError } from "../errors";
 
 /** Codes whose first signs lie from `low` to `high`, which are equally long. */
 export interface PostalPattern {

@@ -1,0 +1,162 @@
+/** Tables that the functions of the audit family read. */
+import type { ApprovalLog } from "../src/audit/unapproved";
+import { sameMakerAndChecker } from "../src/audit/changeLog";
+import type { ChangeStatus, Requests } from "../src/audit/changeLog";
+import { isSamePerson } from "../src/audit/ownerChanges";
+import type { OwnedAccounts } from "../src/audit/ownerChanges";
+import { InputError } from "../src/errors";
+import { accountFieldsFor } from "../src/table/accountFacts";
+import type { Cell } from "../src/table/cell";
+import { momentOf } from "../src/table/moments";
+import { flagOf } from "../src/table/readFlags";
+import { requestFieldsFor } from "../src/table/requestFields";
+import { cellIn, isBlank, nameOf, numberOf } from "./cells";
+import type { CellTable } from "./table";
+import { cellsIn, namesIn, placeInTable, tableOf } from "./table";
+
+/** The texts of a field, "" for blanks and where the table has no column for it. */
+function textsOf(table: CellTable, key: string): readonly string[] {
+  const column = table.columns.get(key);
+  return column === undefined ? new Array<string>(table.length).fill("") : namesIn(table, column);
+}
+
+/** Accounts with their owners, and a look-up of their names. */
+export interface AccountTable extends OwnedAccounts {
+  /** The name in a row, "" where there is none or no such row. */
+  readonly nameAt: (row: number) => string;
+}
+
+/** @throws InputError where there is no column of IDs or of owners */
+export function ownedAccounts(name: string, argument: unknown): AccountTable {
+  const table = tableOf(name, argument, accountFieldsFor(["id", "name", "owner"], ["id", "owner"]));
+  const column = table.columns.get("name");
+  return {
+    ids: textsOf(table, "id"),
+    owners: textsOf(table, "owner"),
+    // Few accounts change hands: the names of the others need not be read.
+    nameAt(row) {
+      if (row < 0 || column === undefined) return "";
+      const value = table.raw[row + 1]?.[column];
+      return nameOf(cellIn(value, () => placeInTable(table, row, column)));
+    },
+  };
+}
+
+const approvedWords: ReadonlySet<string> = new Set(["approved", "accepted"]);
+const openWords: ReadonlySet<string> = new Set(
+  "pending|open|requested|submitted|in review|rejected|declined|not approved|not approved yet".split(
+    "|",
+  ),
+);
+
+/** Cells of a column of approvals; the day is a number, also where it is stored as text. */
+function approvalCells(table: CellTable, column: number): readonly Cell[] {
+  return cellsIn(table, column).map((cell) =>
+    typeof cell === "string" && !isBlank(cell) ? (numberOf(cell) ?? cell) : cell,
+  );
+}
+
+/** Whether a cell says that something was approved: yes, or the day on which it was. */
+function isApproval(cell: Cell): boolean | undefined {
+  if (isBlank(cell) || cell === 0) return false;
+  const flag = flagOf(cell);
+  if (flag !== undefined) return flag;
+  const word = nameOf(cell).toLowerCase();
+  if (openWords.has(word)) return false;
+  return approvedWords.has(word) || !Number.isNaN(momentOf(cell)) ? true : undefined;
+}
+
+function approvalsIn(table: CellTable, column: number): Uint8Array {
+  const approvals = new Uint8Array(table.length);
+  approvalCells(table, column).forEach((cell, row) => {
+    const approval = isApproval(cell);
+    if (approval === undefined) {
+      throw new InputError(
+        `${placeInTable(table, row, column)} holds "${String(cell)}", which is neither yes, no nor a date. Write TRUE, FALSE or the day of the approval.`,
+      );
+    }
+    approvals[row] = approval ? 1 : 0;
+  });
+  return approvals;
+}
+
+/** Requests, and the cells that a log shows again as they are. */
+export interface RequestTable {
+  readonly requests: Requests;
+  readonly reasons: readonly string[];
+  readonly approvals: readonly Cell[];
+}
+
+const requestKeys = ["id", "requestId", "reason", "maker", "checker", "approved", "ownerAfter"];
+const requiredOfRequests = ["id", "requestId", "maker", "checker", "approved"];
+
+/** @throws InputError where a column is missing, or an approval is neither yes, no nor a date */
+export function requestTable(argument: unknown): RequestTable {
+  const table = tableOf("requests", argument, requestFieldsFor(requestKeys, requiredOfRequests));
+  const column = table.columns.get("approved") ?? 0;
+  return {
+    requests: {
+      ids: textsOf(table, "id"),
+      requestIds: textsOf(table, "requestId"),
+      makers: textsOf(table, "maker"),
+      checkers: textsOf(table, "checker"),
+      approved: approvalsIn(table, column),
+      ownersAfter: textsOf(table, "ownerAfter"),
+    },
+    reasons: textsOf(table, "reason"),
+    approvals: approvalCells(table, column),
+  };
+}
+
+/** No requests at all. */
+export const noRequests: RequestTable = {
+  requests: {
+    ids: [],
+    requestIds: [],
+    makers: [],
+    checkers: [],
+    approved: new Uint8Array(0),
+    ownersAfter: [],
+  },
+  reasons: [],
+  approvals: [],
+};
+
+function statusOf(text: string): ChangeStatus {
+  const word = text.toLowerCase();
+  if (approvedWords.has(word)) return "approved";
+  return word === "" || word === "no request" ? "no request" : "not approved yet";
+}
+
+const logKeys = ["id", "ownerAfter", "status", "approved", "maker", "checker"];
+
+/**
+ * A log of changes as TP.CHANGES gives it.
+ *
+ * @throws InputError where a column is missing, or one person made and checked an approved change
+ */
+export function approvalLog(argument: unknown): ApprovalLog {
+  const fields = requestFieldsFor(logKeys, ["id", "ownerAfter"]);
+  const table = tableOf("changes", argument, fields);
+  const approved = table.columns.get("approved");
+  const hasStatus = table.columns.has("status");
+  if (!hasStatus && approved === undefined) {
+    throw new InputError(
+      "changes has no column Status or Approved. Give a log as TP.CHANGES gives it.",
+    );
+  }
+  const status: readonly ChangeStatus[] = hasStatus
+    ? textsOf(table, "status").map(statusOf)
+    : Array.from(approvalsIn(table, approved ?? 0), (yes) =>
+        yes === 1 ? "approved" : "not approved yet",
+      );
+  const makers = textsOf(table, "maker");
+  const checkers = textsOf(table, "checker");
+  const alone = status.flatMap((one, row) => {
+    const maker = makers[row] ?? "";
+    const isAlone = one === "approved" && maker !== "" && isSamePerson(maker, checkers[row] ?? "");
+    return isAlone ? [row] : [];
+  });
+  if (alone.length > 0) throw sameMakerAndChecker("changes", alone);
+  return { ids: textsOf(table, "id"), ownersAfter: textsOf(table, "ownerAfter"), status };
+}

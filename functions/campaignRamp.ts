@@ -1,0 +1,89 @@
+import { ramp } from "../src/campaign/ramp";
+import { InputError } from "../src/errors";
+import { historyFieldsFor } from "../src/table/historyFields";
+import { nameFinder } from "../src/table/names";
+import { inCell } from "./cellError";
+import { oneNumber } from "./oneNumber";
+import { spillTable } from "./spill";
+import type { CellTable } from "./table";
+import { columnOf, momentsIn, namesIn, neededColumn, numbersIn, tableOf } from "./table";
+
+/** Position of each name among those with a start; each may stand there once. */
+function finderOf(names: readonly string[]): (name: string) => number {
+  const rows = new Map<string, number>();
+  names.forEach((name, row) => {
+    const first = rows.get(name);
+    if (first !== undefined && name !== "") {
+      throw new InputError(
+        `Rows ${first + 2} and ${row + 2} of starts both name "${name}". Name each once.`,
+      );
+    }
+    rows.set(name, row);
+  });
+  const find = nameFinder(names);
+  const known = new Map<string, number>([["", -1]]);
+  return (name) => {
+    let at = known.get(name);
+    if (at === undefined) known.set(name, (at = find(name)));
+    return at;
+  };
+}
+
+function fullsIn(table: CellTable): Float64Array {
+  const column = columnOf(table, "full");
+  const none = new Float64Array(table.length).fill(NaN);
+  return column === undefined
+    ? none
+    : numbersIn(table, column).map((full) => (full > 0 ? full : NaN));
+}
+
+/**
+ * How fast new products or reps get up to speed: sales per month since the start, as parts of a full month, and the months until they are there.
+ * @customfunction RAMP
+ * @param sales A table with its header row: Name (product or rep), Date, Amount. A blank amount counts as 0; rows without a date, before the start or of other names are left out.
+ * @param starts A table with its header row: Name, Start (date) and, if wanted, Full (amount of a full month). A blank or 0 in Full: the mean of the last three months shown.
+ * @param [full] The part of the full amount from which they count as ramped, such as 0.8. Blank: 1.
+ * @param [months] How many months to show, 1 to 120. Blank: 12.
+ * @returns Name, Start, Full (per month), Months to ramp (the first month that gets there; blank: not yet), then Month 1, Month 2 ... as parts of full. A month counts from the day of the start to the same day a month later; it is blank if it had not begun by the latest date in sales.
+ * @example =TP.RAMP(Sales[#All], Starts[#All], 0.8, 6)
+ * @source Amount per month since the start / full monthly amount
+ */
+export function rampOfRange(
+  sales: unknown[][],
+  starts: unknown[][],
+  full?: unknown[][],
+  months?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const saleKeys = ["name", "date", "amount"];
+    const saleTable = tableOf("sales", sales, historyFieldsFor(saleKeys, saleKeys));
+    const startFields = historyFieldsFor(["name", "start", "full"], ["name", "start"]);
+    const startTable = tableOf("starts", starts, startFields);
+    const share = oneNumber("full", full, { least: 1e-6, most: 100, fallback: 1 });
+    const shown = oneNumber("months", months, { least: 1, most: 120, fallback: 12, whole: true });
+    const names = namesIn(startTable, neededColumn(startTable, "name"));
+    const start = momentsIn(startTable, neededColumn(startTable, "start"));
+    const find = finderOf(names);
+    const found = ramp(
+      {
+        name: Int32Array.from(namesIn(saleTable, neededColumn(saleTable, "name")), find),
+        date: momentsIn(saleTable, neededColumn(saleTable, "date")),
+        amount: numbersIn(saleTable, neededColumn(saleTable, "amount")),
+      },
+      // A row without a name keeps its place, empty.
+      {
+        start: start.map((day, row) => (names[row] === "" ? NaN : day)),
+        full: fullsIn(startTable).map((one, row) => (names[row] === "" ? NaN : one)),
+      },
+      share,
+      shown,
+    );
+    return spillTable([
+      ["Name", names],
+      ["Start", start],
+      ["Full (per month)", found.full],
+      ["Months to ramp", found.months],
+      ...found.parts.map((parts, month) => [`Month ${month + 1}`, parts] as const),
+    ]);
+  });
+}

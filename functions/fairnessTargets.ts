@@ -1,0 +1,104 @@
+import { isWithin, limitsInWords } from "../src/defaults/limits";
+import { InputError } from "../src/errors";
+import { fairnessMeasures } from "../src/territory/fairnessMeasures";
+import { overlap } from "../src/territory/overlap";
+import { heldBy } from "../src/territory/summary";
+import { amountsIn, flagsOfField } from "./accountRows";
+import { inCell } from "./cellError";
+import type { HeldAccounts } from "./heldAccounts";
+import { heldAccounts, loadNamed } from "./heldAccounts";
+import { repAmounts } from "./repRows";
+import { figureSettings } from "./settings";
+import type { ResultCell } from "./spill";
+import { spillRows } from "./spill";
+import { targetsIn } from "./targetTable";
+
+/** Share of the accounts that several people own, by repeated IDs or several names in a cell. */
+function overlapOf({ accounts, owners }: HeldAccounts): number {
+  const { ids, rows, count } = accounts;
+  if (ids && rows) {
+    return overlap(ids, [Array.from(owners.of, (at) => (at < 0 ? "" : (owners.names[at] ?? "")))]);
+  }
+  // Without a repeated ID the cells alone decide, and there are few different ones.
+  const isShared = owners.names.map((name) => overlap([name], [[name]]) > 0);
+  return owners.of.reduce((sum, at) => sum + (isShared[at] === true ? 1 : 0), 0) / count;
+}
+
+/** What the reps' accounts could bring; NaN where there is no potential. */
+function tamOf({ accounts, reps, rep }: HeldAccounts, penetration: number): number {
+  const column = accounts.table.columns.get("potential");
+  if (column === undefined) return NaN;
+  const held = heldBy(rep, reps.names.length, amountsIn(accounts, column));
+  return penetration * held.reduce((sum, one) => sum + one, 0);
+}
+
+/** Accounts that have a rep, or are with the house, and were taken up in time where that is known. */
+function coveredOf({ accounts, owned }: HeldAccounts): Uint8Array {
+  const within = flagsOfField(accounts, "withinSla");
+  return within ? owned.map((one, account) => one & (within[account] as number)) : owned;
+}
+
+/** Shares in proportion to capacity, as in a carve: where every rep has some, unless settings say equal. */
+function sharesOf(
+  held: HeldAccounts,
+  capacity: Float64Array | undefined,
+): Float64Array | undefined {
+  if (held.settings.shares !== "capacity") return undefined;
+  return capacity?.every((one) => one > 0) ? capacity : undefined;
+}
+
+/**
+ * Whether the territories are fair and complete as the owners stand: every measure with its target and whether it is met. Use it before and after a carve.
+ * @customfunction FAIRNESS
+ * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, the load to be even (Score, else Potential, else ARR, else each account as 1), and as far as they are known Within SLA (yes or no) and Potential. A blank number counts as 0; rows that repeat an ID count once.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity and Quota. Loads are compared per unit of capacity where every rep has some.
+ * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
+ * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, see TP.DEFAULTS("targets"). Blank or 0 is no limit; a limit such as <0.02 is not met at the number itself.
+ * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity or equal), house (a name whose accounts count as covered), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
+ * @returns Headers, then one measure per row: Measure, Value, Target, Met?. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Coverage, Overlap, Utilisation and Coverage ratio of the whole team, TAM / quota (potential of the reps' accounts over their quotas), and Load, the header that was measured. Blank where a column is missing.
+ * @example =TP.FAIRNESS(Accounts[#All], Reps[#All])
+ * @source Output metrics and targets: coverage 95 %, overlap below 2 %, utilisation 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
+ */
+export function fairnessOfRange(
+  accounts: unknown[][],
+  reps: unknown[][],
+  owner?: unknown[][],
+  targets?: unknown[][],
+  settings?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const held = heldAccounts(
+      [accounts, reps, owner, settings],
+      ["withinSla", "potential"],
+      ["capacity", "quota"],
+    );
+    const { count } = held.accounts;
+    if (count === 0) throw new InputError("accounts has no account with an ID. Add rows to it.");
+    const limitsFor = targetsIn(targets);
+    const load = loadNamed(held, "balance");
+    const capacity = repAmounts(held.reps, "capacity");
+    const quota = repAmounts(held.reps, "quota");
+    const measures = fairnessMeasures({
+      reps: held.reps.names.length,
+      rep: held.rep,
+      load: load.amounts ?? new Float64Array(count).fill(1),
+      share: sharesOf(held, capacity),
+      covered: coveredOf(held),
+      overlap: overlapOf(held),
+      workload: loadNamed(held, "workload").amounts,
+      capacity,
+      tam: tamOf(held, figureSettings(settings ?? null).penetration),
+      quota: quota?.reduce((sum, one) => sum + one, 0) ?? NaN,
+    });
+    const rows = measures.map(({ name, value }): readonly ResultCell[] => {
+      const limits = limitsFor(name);
+      const target = limits ? limitsInWords(limits) : "";
+      const met = limits && target !== "" && !Number.isNaN(value) ? isWithin(limits, value) : "";
+      return [name, value, target, met];
+    });
+    return spillRows(
+      ["Measure", "Value", "Target", "Met?"],
+      [...rows, ["Load", load.header, "", ""]],
+    );
+  });
+}

@@ -1,0 +1,177 @@
+import { InputError } from "../src/errors";
+import { distances } from "../src/geo/distances";
+import type { Coordinates } from "../src/geo/distances";
+import { cadences, travelHours } from "../src/geo/travelHours";
+import { accountFieldsFor } from "../src/table/accountFacts";
+import { matchHeaders } from "../src/table/matchHeaders";
+import { inCell, notAvailable } from "./cellError";
+import {
+  commonLength,
+  isBlank,
+  listOf,
+  nameOf,
+  notANumber,
+  numberOf,
+  numbersOf,
+  placeIn,
+  rangeOf,
+  wordOf,
+} from "./cells";
+import type { CellList, CellRange } from "./cells";
+import { isHeaderRow } from "./scoreRule";
+import { spillColumn } from "./spill";
+
+/** Places of an argument, and how many rows were handed over for them. */
+interface PlaceColumns extends Coordinates {
+  readonly name: string;
+  readonly given: number;
+}
+
+const placeFields = accountFieldsFor(["latitude", "longitude"]);
+
+/** Positions of the two columns: by their headers, else the first and the second. */
+function axesOf(range: CellRange, hasHeader: boolean): readonly [number, number] {
+  const headers = hasHeader ? (range.rows[0] ?? []).map(nameOf) : [];
+  const found = matchHeaders(headers, placeFields);
+  const latitude = found.get("latitude");
+  const longitude = found.get("longitude");
+  if (latitude !== undefined && longitude !== undefined) return [latitude, longitude];
+  if (range.columns === 2) return [0, 1];
+  throw new InputError(
+    `${range.name} has ${range.columns} column${range.columns === 1 ? "" : "s"}. Give two: latitude and longitude, in degrees.`,
+  );
+}
+
+/** A cell's degrees; NaN for a blank. @throws InputError where it holds none */
+function degreesAt(range: CellRange, row: number, column: number, most: number): number {
+  const cell = range.rows[row]?.[column] ?? null;
+  if (typeof cell !== "number" && isBlank(cell)) return NaN;
+  const degrees = numberOf(cell);
+  if (degrees === undefined) throw notANumber(placeIn(range, row, column), cell);
+  if (Math.abs(degrees) <= most) return degrees;
+  const what = most === 90 ? "latitude" : "longitude";
+  throw new InputError(
+    `${placeIn(range, row, column)} is ${degrees}; a ${what} lies between -${most} and ${most}. Give latitude first, then longitude, in degrees.`,
+  );
+}
+
+function placesIn(name: string, argument: unknown): PlaceColumns {
+  const range = rangeOf(name, argument);
+  const hasHeader = isHeaderRow(range.rows[0] ?? []);
+  const [north, east] = axesOf(range, hasHeader);
+  const first = hasHeader ? 1 : 0;
+  const count = Math.max(0, range.rows.length - first);
+  const latitude = new Float64Array(count);
+  const longitude = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
+    const lat = degreesAt(range, row + first, north, 90);
+    const lon = degreesAt(range, row + first, east, 180);
+    // Some hosts hand over 0 for a blank, and at 0, 0 there is nothing but sea.
+    const isMissing = lat === 0 && lon === 0;
+    latitude[row] = isMissing ? NaN : lat;
+    longitude[row] = isMissing ? NaN : lon;
+  }
+  return { name, given: range.givenRows - first, latitude, longitude };
+}
+
+/** As many places as there are rows: those behind the last one that is given are missing. */
+function padded(places: PlaceColumns, rows: number): Coordinates {
+  const { latitude, longitude, given } = places;
+  const count = given === 1 ? 1 : rows;
+  if (latitude.length === count) return places;
+  const fill = (from: Float64Array): Float64Array => {
+    const all = new Float64Array(count).fill(NaN);
+    all.set(from);
+    return all;
+  };
+  return { latitude: fill(latitude), longitude: fill(longitude) };
+}
+
+/**
+ * How far apart places are as the crow flies, row by row. Roads are longer: TP.TRAVELHOURS allows for that.
+ * @customfunction DISTANCE
+ * @param from Two columns, latitude and longitude in degrees (north and east positive), with or without headers; or one row for all. A blank, and 0 in both, is a missing place.
+ * @param to The same for where it goes; or one row for all.
+ * @param [unit] "km" or "miles". Blank: "km".
+ * @returns One distance per row, in a column without a header; #N/A in a row where a place is missing.
+ * @example =TP.DISTANCE(Accounts[[Latitude]:[Longitude]], Sites!A2:B2)
+ * @source Haversine formula (R. W. Sinnott, Sky and Telescope 68, 1984) on a sphere of radius 6371.0088 km: within 0.5 % of the true distance.
+ */
+export function distanceOfRange(from: unknown[][], to: unknown[][], unit?: string): unknown[][] {
+  return inCell(() => {
+    const start = placesIn("from", from);
+    const end = placesIn("to", to);
+    const word = wordOf("unit", onlyCell("unit", unit), ["km", "miles"], "km");
+    if (start.given !== end.given && start.given !== 1 && end.given !== 1) {
+      throw new InputError(
+        `from has ${start.given} rows, to has ${end.given}. Give the same number of rows, or one row for all.`,
+      );
+    }
+    const rows = Math.max(
+      ...[start, end].map(({ given, latitude }) => (given === 1 ? 1 : latitude.length)),
+    );
+    const found = distances(padded(start, rows), padded(end, rows), word);
+    const missing = notAvailable("A place is missing: give its latitude and longitude.");
+    if (found.length === 0) return spillColumn([]);
+    return Array.from(found, (one): unknown[] => [Number.isNaN(one) ? missing : one]);
+  });
+}
+
+/** The cell of an optional argument that is one. */
+function onlyCell(name: string, argument: unknown): string | number | boolean | null {
+  return listOf(rangeOf(name, argument ?? null)).cells[0] ?? null;
+}
+
+/** A single optional number; what is left out, blank or 0 takes its default. */
+function numberFor(name: string, argument: unknown, fallback: number, least: number): number {
+  const cell = onlyCell(name, argument);
+  const number = numberOf(cell);
+  if (number === undefined) throw notANumber(`The argument ${name}`, cell);
+  if (number === 0) return fallback;
+  if (number >= least) return number;
+  const limit = least > 0 ? `${least} or more` : "above 0";
+  throw new InputError(`${name} is ${number}. It must be ${limit}.`);
+}
+
+/** Numbers of which none is negative, as many as there are rows, or one for all. */
+function amountsFor(list: CellList, rows: number): readonly number[] {
+  const amounts = numbersOf(list, list.given === 1 ? 1 : rows);
+  const negative = amounts.findIndex((amount) => amount < 0);
+  if (negative < 0) return amounts;
+  throw new InputError(
+    `${list.placeOf(negative)} is ${amounts[negative] ?? 0}. It must be 0 or more.`,
+  );
+}
+
+/**
+ * Hours a week on the road for visiting each account: there and back for every visit. SUM it by rep, or compare it before and after a carve.
+ * @customfunction TRAVELHOURS
+ * @param distance Distance one way as the crow flies, as TP.DISTANCE gives it; one per row or one for all. No header. A blank counts as 0.
+ * @param visits Visits per cadence; one per row or one for all. No header. A blank counts as 0.
+ * @param [cadence] What visits are counted by: "year", "quarter", "month" or "week". Blank: "year".
+ * @param [speed] Distance per hour, in the unit of distance: km/h for km, mph for miles. Blank or 0: 60.
+ * @param [detour] How much longer roads are than the straight line, 1 or more. Blank or 0: 1.2.
+ * @returns Hours a week, one per row, in a column without a header: visits x 2 x distance x detour / speed, over 52 weeks a year, 13 a quarter, 52 / 12 a month or 1.
+ * @example =TP.TRAVELHOURS(40, Accounts[Visits per Year])
+ * @source Roads against straight lines: R. H. Ballou, H. Rahardja and N. Sakai, Transportation Research Part A 36 (2002)
+ */
+export function travelHoursOfRange(
+  distance: unknown[][],
+  visits: unknown[][],
+  cadence?: string,
+  speed?: number,
+  detour?: number,
+): unknown[][] {
+  return inCell(() => {
+    const far = listOf(rangeOf("distance", distance));
+    const often = listOf(rangeOf("visits", visits));
+    const many = [far, often].filter(({ given }) => given !== 1);
+    const rows = many.length > 0 ? commonLength(many) : 1;
+    const hours = travelHours(amountsFor(far, rows), amountsFor(often, rows), {
+      cadence: wordOf("cadence", onlyCell("cadence", cadence), cadences, "year"),
+      speed: numberFor("speed", speed, 60, 0),
+      detour: numberFor("detour", detour, 1.2, 1),
+    });
+    return spillColumn(hours);
+  });
+}

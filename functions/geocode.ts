@@ -1,0 +1,89 @@
+import { InputError } from "../src/errors";
+import { placeFinder } from "../src/geo/placeFinder";
+import { inCellAsync, notAvailable } from "./cellError";
+import type { CellList } from "./cells";
+import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "./cells";
+import { placesAtHand } from "./places";
+import { spillTable } from "./spill";
+
+/** The part of the host's invocation that a cancelable function uses. */
+interface Cancelable {
+  onCanceled?: () => void;
+}
+
+/** A column beside the places, or one cell for all of them. */
+function besidePlaces(name: string, argument: unknown): CellList | undefined {
+  const range = optionalRange(name, argument);
+  return range && listOf(range);
+}
+
+/** The texts of such a column; "" where there is none. */
+function textAt(list: CellList | undefined): (row: number) => string {
+  if (list === undefined) return () => "";
+  if (list.given > 1) return (row) => nameOf(list.cells[row] ?? null);
+  const forAll = nameOf(list.cells[0] ?? null);
+  return () => forAll;
+}
+
+/** What the rows without an answer say; the same two objects for all of them. */
+function whyNot(): (place: string, hasArea: boolean) => object {
+  const notFound = notAvailable(
+    "No such place in the data that comes with Territory Planner. Check the spelling, or the state and country.",
+  );
+  const needsArea = notAvailable(
+    "A city needs its state or country: give them as state and country.",
+  );
+  return (place, hasArea) => (hasArea || /[\d,]/.test(place) ? notFound : needsArea);
+}
+
+/**
+ * Latitude and longitude of US ZIP codes, Canadian postal codes and cities, without asking any service: from data that comes with Territory Planner. For TP.DISTANCE, maps and travel.
+ * @customfunction GEOCODE
+ * @cancelable
+ * @param place One place per row: a US ZIP code (5 or 9 digits; 2134 is 02134, whose zero was lost), a Canadian postal code or its first three characters, or the name of a city, also as "Austin, TX". No header. A blank gives a blank.
+ * @param [state] The state or province of each city, as name or code, or one cell for all. No header. Read in the United States and Canada only; codes need none.
+ * @param [country] The country of each place, as name or code, or one cell for all. No header. Blank: ZIP codes are taken as US, postal codes as Canadian, and cities need a state. With a country alone, the most populous city of that name.
+ * @param invocation Given by the host; lets a running call be canceled.
+ * @returns One row per place under the headers Latitude and Longitude, in degrees: the middle of the code's area or of the city. #N/A in rows that are not found.
+ * @example =TP.GEOCODE(Accounts[Billing ZIP/Postal Code])
+ * @source US Census Bureau, ZCTA gazetteer 2021 (public domain); GeoNames (geonames.org), CC BY 4.0
+ */
+export function geocodeOfRange(
+  place: unknown[][],
+  state?: unknown[][],
+  country?: unknown[][],
+  invocation?: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return inCellAsync(async () => {
+    const call = { isCanceled: false };
+    const cancelable: Cancelable | undefined | null = invocation;
+    if (cancelable) cancelable.onCanceled = () => void (call.isCanceled = true);
+    const places = listOf(rangeOf("place", place));
+    const states = besidePlaces("state", state);
+    const countries = besidePlaces("country", country);
+    const columns = [states, countries].filter((list) => list !== undefined && list.given > 1);
+    const length = commonLength([places, ...(columns as CellList[])]);
+    const latitude = new Float64Array(length).fill(NaN);
+    const longitude = new Float64Array(length).fill(NaN);
+    const result: unknown[][] = spillTable([
+      ["Latitude", latitude],
+      ["Longitude", longitude],
+    ]);
+    if (length === 0) return result;
+    const atHand = await placesAtHand();
+    if (call.isCanceled) throw new InputError("Canceled. Recalculate to look the places up again.");
+    const find = placeFinder(atHand);
+    const [stateAt, countryAt, why] = [textAt(states), textAt(countries), whyNot()];
+    for (let row = 0; row < length; row++) {
+      const text = nameOf(places.cells[row] ?? null);
+      if (text === "") continue;
+      const [near, within] = [stateAt(row), countryAt(row)];
+      const at = find(text, near, within);
+      if (at < 0) {
+        const reason = why(text, near !== "" || within !== "");
+        result[row + 1] = [reason, reason];
+      } else result[row + 1] = [atHand.latitude[at], atHand.longitude[at]];
+    }
+    return result;
+  });
+}

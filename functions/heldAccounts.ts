@@ -1,0 +1,102 @@
+/** Accounts and reps at the door, with who has which account. */
+import { matchRoles, accountRoles, loadColumn } from "../src/plan/tables/columns";
+import type { Settings } from "../src/plan/settings/settings";
+import { nameFinder } from "../src/table/names";
+import { cleanText } from "../src/table/cleanText";
+import type { AccountRows } from "./accountRows";
+import { accountRows, amountsIn, pick } from "./accountRows";
+import type { GroupedRows } from "./groups";
+import { groupsBy } from "./groups";
+import type { RepRows } from "./repRows";
+import { repRows } from "./repRows";
+import { carveSettings } from "./settings";
+
+/** Position of an account that is with the house. */
+const HOUSE = -2;
+
+export interface HeldAccounts {
+  readonly accounts: AccountRows;
+  readonly reps: RepRows;
+  readonly settings: Settings;
+  /** Owners of all rows, those included that repeat an ID. */
+  readonly owners: GroupedRows;
+  /** Rep of each account, -1 for none of them. */
+  readonly rep: Int32Array;
+  /** 1 for an account that has a rep or is with the house. */
+  readonly owned: Uint8Array;
+}
+
+/** Several names in a cell, by semicolons: the first that is found counts. */
+function firstFound(cell: string, find: (name: string) => number): number {
+  const whole = find(cell);
+  if (whole >= 0 || !cell.includes(";")) return whole;
+  return (
+    cell
+      .split(";")
+      .map(cleanText)
+      .map(find)
+      .find((at) => at >= 0) ?? -1
+  );
+}
+
+/**
+ * The arguments accounts, reps, owner and settings that functions about a carve share.
+ *
+ * @param keys - fields of the accounts that the function reads beside ID and owner
+ * @param repKeys - fields of the reps beside the name
+ */
+export function heldAccounts(
+  [accountCells, repCells, owner, settingCells]: readonly [unknown, unknown, unknown, unknown],
+  keys: readonly string[],
+  repKeys: readonly string[],
+): HeldAccounts {
+  const settings = carveSettings(null, settingCells ?? null);
+  const accounts = accountRows(accountCells, ["id", "owner", ...keys], ["id"]);
+  const reps = repRows(repCells, repKeys, settings.house);
+  const owners = groupsBy(accounts.table, owner, ["owner"], "owner");
+  const find = nameFinder(reps.names);
+  const isHouse = nameFinder(settings.house === "" ? [] : [settings.house]);
+  const position = Int32Array.from(owners.names, (name) => {
+    const rep = firstFound(name, find);
+    return rep < 0 && isHouse(name) === 0 ? HOUSE : rep;
+  });
+  const holder = pick(
+    accounts,
+    owners.of.map((at) => (at < 0 ? -1 : (position[at] as number))),
+  );
+  const owned = new Uint8Array(holder.length);
+  for (let at = 0; at < holder.length; at++) owned[at] = holder[at] === -1 ? 0 : 1;
+  return {
+    accounts,
+    reps,
+    settings,
+    owners,
+    owned,
+    rep: holder.map((at) => Math.max(at, -1)),
+  };
+}
+
+/** A load of the accounts, found as TP.ASSIGN finds it. */
+export interface Load {
+  /** Its header; "Accounts" where each account counts as 1. */
+  readonly header: string;
+  /** Undefined where each account counts as 1. */
+  readonly amounts: Float64Array | undefined;
+}
+
+/** The load that a setting names, or that counts where the setting is blank. */
+export function loadNamed(held: HeldAccounts, setting: "balance" | "workload"): Load {
+  const { headers } = held.accounts.table;
+  const roles = matchRoles(headers, accountRoles);
+  const column = loadColumn(setting, held.settings, headers, roles);
+  if (column < 0) return { header: "Accounts", amounts: undefined };
+  return { header: headers[column] ?? "", amounts: amountsIn(held.accounts, column) };
+}
+
+/** Position of what accounts are worth where no setting names it: potential, else ARR; -1 for neither. */
+export function worthColumn({ accounts }: HeldAccounts): number {
+  const roles = matchRoles(accounts.table.headers, accountRoles);
+  const columnOf = (key: string): number => roles.find((role) => role.key === key)?.column ?? -1;
+  const potential = columnOf("potential");
+  return potential >= 0 ? potential : columnOf("arr");
+}

@@ -1,0 +1,100 @@
+import { kpi } from "../src/kpi/kpi";
+import { winLoss } from "../src/kpi/winLoss";
+import { inCell } from "./cellError";
+import { listOf, rangeOf, wordOf } from "./cells";
+import { groupsBy } from "./groups";
+import { quotasFor } from "./kpiQuotas";
+import { opportunityRows, opportunityTable } from "./opportunityRows";
+import { figureSettings } from "./settings";
+import { spillTable } from "./spill";
+import { neededColumn } from "./table";
+
+const outcomeKeys = ["stage", "won", "created", "closed", "isClosed", "qualified"];
+const groupKeys = ["owner", "territory", "segment", "region", "competitor"];
+const periods = ["all", "year", "quarter", "month", "week"] as const;
+
+/**
+ * The sales KPIs of opportunities per rep, territory or segment, for all time or by period: attainment, win rate, ACV, cycle, pipeline coverage, velocity and conversion.
+ * @customfunction KPI
+ * @param opportunities A table with its header row: Amount, Stage or Won, Created and Close date; if wanted Qualified (without it all are) and Quota (the same in all rows of a group). A blank amount counts as 0. A row with another Won than yes is open or lost as its stage says, else lost where it has a close date.
+ * @param [by] What to group by: a header of opportunities in quotes, or one cell per row. Blank: Owner. Rows without a group are left out.
+ * @param [period] "all", "year", "quarter", "month" or "week", by the close date; weeks begin on Monday, quarters in January. Blank: "all".
+ * @param [quotas] A table with its header row: the group's header, Quota and, if wanted, Period (a date in the period; several are added up). Without Period a quota is that of each period. Blank: the column Quota, else none.
+ * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones), pipelineMonths (3), asOf (a date; else the latest day on which any was created or closed).
+ * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all). Rates are fractions; blank where there is nothing to divide by.
+ * @example =TP.KPI(Opportunities[#All], "Owner", "quarter", Quotas[#All])
+ * @source Velocity = qualified x win rate x ACV / cycle in months; pipeline conversion is won / starting pipeline, whatever it is called elsewhere
+ */
+export function kpiOfRange(
+  opportunities: unknown[][],
+  by?: unknown[][],
+  period?: unknown[][],
+  quotas?: unknown[][],
+  settings?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const keys = ["amount", ...outcomeKeys, "quota", ...groupKeys];
+    const table = opportunityTable(opportunities, keys, ["amount"]);
+    const { asOf: day, winRateBase, pipelineMonths } = figureSettings(settings);
+    const asOf = day > 0 ? day : NaN;
+    const word = listOf(rangeOf("period", period ?? null)).cells[0] ?? null;
+    const each = wordOf("period", word, periods, "all");
+    if (each !== "all") neededColumn(table, "closed");
+    const rows = opportunityRows(table, asOf, true);
+    const grouped = groupsBy(table, by, ["owner"]);
+    const { groups, quotas: given } = quotasFor(grouped, table, quotas);
+    const found = kpi(rows, groups, {
+      period: each,
+      asOf,
+      winRateBase,
+      pipelineMonths,
+      quotas: given,
+    });
+    return spillTable([
+      [grouped.label, Array.from(found.group, (group) => groups.names[group])],
+      ["Period", found.period],
+      ["Won", found.won],
+      ["Quota", found.quota],
+      ["Attainment", found.attainment],
+      ["Win rate", found.winRate],
+      ["ACV", found.acv],
+      ["Cycle (days)", found.cycleDays],
+      ["Pipeline", found.pipeline],
+      ["Pipeline coverage", found.pipelineCoverage],
+      ["Velocity (per month)", found.velocityPerMonth],
+      ["Pipeline conversion", found.pipelineConversion],
+      ["Missing close date", found.missingCloseDate],
+    ]);
+  });
+}
+
+/**
+ * Where you win best: opportunities, wins, win rate and sales cycle per segment, or per anything else.
+ * @customfunction WINLOSS
+ * @param opportunities A table with its header row: Stage or Won and what to group by; Created and Close date for the cycle; if wanted Qualified (without it all are).
+ * @param [by] What to group by: a header of opportunities in quotes, or one cell per row. Blank: Segment. Rows without a group are left out.
+ * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones too), asOf (a date; what is due later counts as open where there is no stage).
+ * @returns The group, Opportunities (closed and qualified; a won one always counts), Wins, Win rate (a fraction), Average cycle (days; created to closed, of those won).
+ * @example =TP.WINLOSS(Opportunities[#All], "Segment")
+ * @source Win rate = won / closed and qualified opportunities
+ */
+export function winLossOfRange(
+  opportunities: unknown[][],
+  by?: unknown[][],
+  settings?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const table = opportunityTable(opportunities, [...outcomeKeys, ...groupKeys], []);
+    const { asOf, winRateBase } = figureSettings(settings);
+    const rows = opportunityRows(table, asOf > 0 ? asOf : NaN, true);
+    const groups = groupsBy(table, by, ["segment"]);
+    const found = winLoss(rows, groups, winRateBase);
+    return spillTable([
+      [groups.label, groups.names],
+      ["Opportunities", found.opportunities],
+      ["Wins", found.wins],
+      ["Win rate", found.winRate],
+      ["Average cycle (days)", found.cycleDays],
+    ]);
+  });
+}

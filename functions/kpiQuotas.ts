@@ -1,0 +1,125 @@
+/** Quotas at the door of TP.KPI: a table of their own, or a column of the opportunities. */
+import { InputError } from "../src/errors";
+import type { Quotas } from "../src/kpi/kpiRows";
+import { field } from "../src/table/field";
+import type { Groups } from "../src/table/groups";
+import { foldedName, nameFinder } from "../src/table/names";
+import { dateSerial } from "../src/table/readDates";
+import { isLeftOut } from "./givenTable";
+import type { GroupedRows } from "./groups";
+import { headerKey } from "./scoreRule";
+import type { CellTable } from "./table";
+import {
+  columnOf,
+  momentsIn,
+  namesIn,
+  neededColumn,
+  numbersIn,
+  placeInTable,
+  tableOf,
+} from "./table";
+
+const fields = [
+  field("quota", "Quota", "number", ["quota amount", "target", "sales target", "amount"], true),
+  field("period", "Period", "date", [
+    "period start",
+    "month",
+    "quarter",
+    "year",
+    "week",
+    "start",
+    "start date",
+    "from",
+    "date",
+  ]),
+];
+
+/** Groups of the opportunities and of the quotas, and the quotas by group. */
+export interface QuotasByGroup {
+  readonly groups: Groups;
+  readonly quotas: Quotas | undefined;
+}
+
+/** The column that says whose quota it is: under the same header as the groups, else the first left. */
+function groupColumn(table: CellTable, label: string): number {
+  const same = table.headers.findIndex((header) => headerKey(header) === headerKey(label));
+  if (same >= 0) return same;
+  const taken = new Set(table.columns.values());
+  const first = table.headers.findIndex((header, column) => header !== "" && !taken.has(column));
+  if (first >= 0) return first;
+  throw new InputError(`quotas has no column ${label}. Add one that says whose quota each is.`);
+}
+
+/** A number such as 2026 is a year, not a day of 1905. */
+function momentOfYear(moment: number): number {
+  const isYear = Number.isInteger(moment) && moment >= 1990 && moment <= 2100;
+  return isYear ? dateSerial(moment, 1, 1) : moment;
+}
+
+function datesIn(table: CellTable): Float64Array | undefined {
+  const column = columnOf(table, "period");
+  if (column === undefined) return undefined;
+  const dates = momentsIn(table, column).map(momentOfYear);
+  const missing = dates.findIndex((date) => Number.isNaN(date));
+  if (missing < 0) return dates;
+  throw new InputError(
+    `${placeInTable(table, missing, column)} is blank. Write a date in the period that the quota is for.`,
+  );
+}
+
+function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
+  const table = tableOf("quotas", argument, fields);
+  const owners = namesIn(table, groupColumn(table, groups.label));
+  const names = groups.names.slice();
+  const find = nameFinder(names);
+  const more = new Map<string, number>();
+  const of = Int32Array.from(owners, (name) => {
+    if (name === "") return -1;
+    const known = find(name);
+    if (known >= 0) return known;
+    const key = foldedName(name);
+    let at = more.get(key);
+    if (at === undefined) more.set(key, (at = names.push(name) - 1));
+    return at;
+  });
+  const amount = numbersIn(table, neededColumn(table, "quota"));
+  return {
+    groups: { names, of: groups.of },
+    quotas: { of, from: datesIn(table), amount },
+  };
+}
+
+/** One quota per group, which each of its rows repeats. */
+function fromColumn(groups: GroupedRows, table: CellTable, column: number): Quotas {
+  const given = numbersIn(table, column);
+  const amount = new Float64Array(groups.names.length);
+  for (let row = 0; row < given.length; row++) {
+    const group = groups.of[row] as number;
+    const quota = given[row] as number;
+    if (group < 0 || quota === 0) continue;
+    const known = amount[group] as number;
+    if (known !== 0 && known !== quota) {
+      throw new InputError(
+        `${placeInTable(table, row, column)} is ${quota}, but another row of "${groups.names[group] ?? ""}" has ${known}. Pass a table quotas instead.`,
+      );
+    }
+    amount[group] = quota;
+  }
+  return { of: Int32Array.from(amount, (_, group) => group), amount };
+}
+
+/**
+ * The quotas of groups of opportunities. Groups that only the quotas name come after the others.
+ *
+ * @throws InputError where the quotas can't be told
+ */
+export function quotasFor(
+  groups: GroupedRows,
+  opportunities: CellTable,
+  argument: unknown,
+): QuotasByGroup {
+  if (!isLeftOut(argument)) return fromTable(groups, argument);
+  const column = columnOf(opportunities, "quota");
+  if (column === undefined) return { groups, quotas: undefined };
+  return { groups, quotas: fromColumn(groups, opportunities, column) };
+}

@@ -1,0 +1,94 @@
+import { responseTimes } from "../src/kpi/responseTimes";
+import type { BusinessCalendar } from "../src/leads/businessMinutes";
+import { businessMinutesBetween } from "../src/leads/businessMinutes";
+import { groupsOf } from "../src/table/groups";
+import type { Groups } from "../src/table/groups";
+import { inCell } from "./cellError";
+import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "./cells";
+import type { CellList } from "./cells";
+import { isLeftOut } from "./givenTable";
+import { oneNumber } from "./oneNumber";
+import { calendarIn, momentsOf } from "./openingHours";
+import { spillTable } from "./spill";
+
+const roundTheClock = [
+  ["Day", "From", "To"],
+  ["Monday to Sunday", "0:00", "24:00"],
+];
+
+/** When minutes count; undefined for always. */
+function calendarOf(hours: unknown, holidays: unknown): BusinessCalendar | undefined {
+  const isAllDay = isLeftOut(hours);
+  if (isAllDay && isLeftOut(holidays)) return undefined;
+  return calendarIn(isAllDay ? roundTheClock : hours, holidays);
+}
+
+/** Minutes from start to end, NaN where either is missing. An end before its start is at once. */
+function minutesBetween(
+  start: Float64Array,
+  end: Float64Array,
+  calendar: BusinessCalendar | undefined,
+): Float64Array {
+  return start.map((from, row) => {
+    const to = end[row] as number;
+    if (Number.isNaN(from) || Number.isNaN(to)) return NaN;
+    const minutes = calendar
+      ? businessMinutesBetween(calendar, from, to)
+      : Math.round((to - from) * 86_400) / 60;
+    return Math.max(0, minutes);
+  });
+}
+
+function groupsIn(by: CellList | undefined, start: Float64Array): Groups {
+  const isRecord = (row: number): boolean => !Number.isNaN(start[row]);
+  if (!by) {
+    const of = Int32Array.from(start, (_, row) => (isRecord(row) ? 0 : -1));
+    return { names: start.length > 0 ? ["All"] : [], of };
+  }
+  const names = Array.from(start, (_, row) => (isRecord(row) ? nameOf(by.cells[row] ?? null) : ""));
+  return groupsOf(names);
+}
+
+/**
+ * How fast leads or requests are answered: mean, median and 90th percentile in minutes, and the part answered within a limit.
+ * @customfunction RESPONSETIME
+ * @param start Date and time at which each record came in. No header. A row without one is left out.
+ * @param end Date and time of the first answer, row by row. No header. Blank: not answered. One before its start counts as 0 minutes.
+ * @param [by] What to group by, one cell per row, such as the owner. No header. Blank: all together, as "All".
+ * @param [hours] A table with its header row: Day, From, To; only these hours count. Blank: round the clock.
+ * @param [holidays] Days that do not count, one per cell. No header.
+ * @param [limit] Minutes. Blank: 30.
+ * @returns Group, Records, Answered, Mean (min), Median (min), P90 (min), Within limit (of all records, a fraction; one that is not answered is not within it).
+ * @example =TP.RESPONSETIME(Leads[Created], Leads[First Response], Leads[Owner])
+ * @source First touch - creation; percentiles as PERCENTILE.INC
+ */
+export function responseTimeOfRange(
+  start: unknown[][],
+  end: unknown[][],
+  by?: unknown[][],
+  hours?: unknown[][],
+  holidays?: unknown[][],
+  limit?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const byRange = optionalRange("by", by);
+    const byList = byRange && listOf(byRange);
+    const [starts, ends] = [listOf(rangeOf("start", start)), listOf(rangeOf("end", end))];
+    const length = commonLength(byList ? [starts, ends, byList] : [starts, ends]);
+    const most = oneNumber("limit", limit, { least: 0, most: 1e9, fallback: 30 });
+    const calendar = calendarOf(hours, holidays);
+    const from = momentsOf(starts, length);
+    const minutes = minutesBetween(from, momentsOf(ends, length), calendar);
+    const groups = groupsIn(byList, from);
+    const found = responseTimes(minutes, groups, most);
+    return spillTable([
+      ["Group", groups.names],
+      ["Records", found.records],
+      ["Answered", found.answered],
+      ["Mean (min)", found.mean],
+      ["Median (min)", found.median],
+      ["P90 (min)", found.p90],
+      ["Within limit", found.withinLimit],
+    ]);
+  });
+}

@@ -1,0 +1,175 @@
+import { InputError } from "../src/errors";
+import { qualify } from "../src/leads/qualify";
+import { slaDue } from "../src/leads/slaDue";
+import type { Sla } from "../src/leads/slaDue";
+import { topup } from "../src/leads/topup";
+import { repFieldsFor } from "../src/table/accountFacts";
+import { foldedName } from "../src/table/names";
+import { inCell } from "./cellError";
+import { commonLength, isBlank, listOf, nameOf, numberOf, numbersOf, rangeOf } from "./cells";
+import type { CellList } from "./cells";
+import { isLeftOut } from "./givenTable";
+import { qualifyRulesIn, slasIn } from "./leadsRules";
+import { calendarIn, momentsOf } from "./openingHours";
+import { figureSettings } from "./settings";
+import { spillColumn, spillTable } from "./spill";
+import { namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "./table";
+import type { CellTable } from "./table";
+
+/** Intent of each lead. @throws InputError where one is not from 0 to 100 */
+function intentsOf(list: CellList, length: number): Float64Array {
+  const intents = new Float64Array(numbersOf(list, length));
+  const odd = intents.findIndex((intent) => intent < 0 || intent > 100);
+  if (odd < 0) return intents;
+  throw new InputError(
+    `${list.placeOf(odd)} is ${intents[odd] ?? 0}. Intent runs from 0 to 100: correct it, or rescale the column.`,
+  );
+}
+
+/**
+ * What each lead is worth following up as: MQA (Fit A or B, intent 70 or more), MQL (Fit A, B or C, intent 50 or more) or nurture, tested in this order. So Fit B with 70 is an MQA, and Fit A with 50 to 69 an MQL.
+ * @customfunction QUALIFY
+ * @param fit Fit tier of each lead, A to D in any case. No header. A blank is no fit.
+ * @param intent Intent of each lead, 0 to 100. No header. A blank counts as 0.
+ * @param [rules] A table with the headers Class, Fit (tiers that are good enough, as in A; B, blank for any) and Intent from; the first row that a lead meets counts. Blank: the rules above, which TP.DEFAULTS("qualify rules") shows.
+ * @returns One class per lead, in a column without a header; blank where no rule is met.
+ * @example =TP.QUALIFY(Leads[Fit], Leads[Intent])
+ * @source Scoring tiers of the routing playbook; where its MQA and MQL overlap, MQA goes first.
+ */
+export function qualifyOfRange(
+  fit: unknown[][],
+  intent: unknown[][],
+  rules?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const fits = listOf(rangeOf("fit", fit));
+    const intents = listOf(rangeOf("intent", intent));
+    const length = commonLength([fits, intents]);
+    const list = qualifyRulesIn(rules);
+    const tiers = Array.from({ length }, (_, row) => nameOf(fits.cells[row] ?? null));
+    const classes = qualify(tiers, intentsOf(intents, length), list);
+    return spillColumn(Array.from(classes, (rule) => list[rule]?.name));
+  });
+}
+
+/** Counts in a column. @throws InputError where one is below 0 */
+function countsIn(table: CellTable, key: string): Float64Array {
+  const column = neededColumn(table, key);
+  const counts = numbersIn(table, column);
+  const negative = counts.findIndex((count) => count < 0);
+  if (negative < 0) return counts;
+  const place = placeInTable(table, negative, column);
+  throw new InputError(`${place} is ${counts[negative] ?? 0}. Counts of leads are 0 or more.`);
+}
+
+/**
+ * How many new leads each rep can be given: up to 250 in all and 30 new ones, and none to a rep with 137 (INT of 55 % of the 250) or more in progress.
+ * @customfunction TOPUP
+ * @param reps A table with the headers Rep, Leads (all that the rep has), New leads and In progress; a blank counts as 0.
+ * @param [settings] Two columns, name and value: maxLeads (250), maxNewLeads (30), maxInProgressPercent (55), inProgressOf ("cap": of maxLeads; "own": of the rep's own leads).
+ * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row without a name stays empty.
+ * @example =TP.TOPUP(RepLeads[#All])
+ * @source Limits of an automatic top-up: at most 250 leads, 30 new, 55 % in progress. That the 55 % are a ceiling, and of the 250, is our reading.
+ */
+export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown[][] {
+  return inCell(() => {
+    const keys = ["name", "leads", "newLeads", "inProgress"];
+    const table = tableOf("reps", reps, repFieldsFor(keys, keys));
+    const names = namesIn(table, neededColumn(table, "name"));
+    const columns = {
+      leads: countsIn(table, "leads"),
+      newLeads: countsIn(table, "newLeads"),
+      inProgress: countsIn(table, "inProgress"),
+    };
+    const { room, inProgressShare, limitedBy } = topup(columns, figureSettings(settings));
+    const limits = limitedBy.slice();
+    names.forEach((name, row) => {
+      if (name !== "") return;
+      room[row] = NaN;
+      inProgressShare[row] = NaN;
+      limits[row] = "";
+    });
+    return spillTable([
+      ["Rep", names],
+      ["Room", room],
+      ["In progress", inProgressShare],
+      ["Limited by", limits],
+    ]);
+  });
+}
+
+/** How soon what an object names, or says in minutes, is due; undefined for a blank. */
+function slaOf(
+  objects: CellList,
+  at: number,
+  slas: ReadonlyMap<string, Sla>,
+  isBusiness: boolean,
+): Sla | undefined {
+  const cell = objects.cells[at] ?? null;
+  if (cell === 0 || isBlank(cell)) return undefined;
+  const named = slas.get(foldedName(nameOf(cell)));
+  if (named) return named;
+  const minutes = numberOf(cell);
+  if (minutes !== undefined && minutes >= 0) return { minutes, businessHours: isBusiness };
+  throw new InputError(
+    `${objects.placeOf(at)} is "${String(cell)}". Use one of ${[...slas.keys()].join(", ")}, or a number of minutes, or add a row to sla.`,
+  );
+}
+
+/** One entry per row, each object worked out once. */
+function slasOf(
+  objects: CellList,
+  length: number,
+  slas: ReadonlyMap<string, Sla>,
+  isBusiness: boolean,
+): readonly (Sla | undefined)[] {
+  if (objects.given === 1) {
+    const [only] = [slaOf(objects, 0, slas, isBusiness)];
+    return Array.from({ length }, () => only);
+  }
+  const known = new Map<unknown, Sla | undefined>();
+  return Array.from({ length }, (_, at) => {
+    const cell = objects.cells[at] ?? null;
+    if (!known.has(cell)) known.set(cell, slaOf(objects, at, slas, isBusiness));
+    return known.get(cell);
+  });
+}
+
+/** 1 January 10000: spreadsheets know no such day. */
+const PAST_ALL_DAYS = 2_958_466;
+
+/**
+ * When each lead, task or request is due, in business hours where its SLA says so. Format the result as date and time.
+ * @customfunction SLADUE
+ * @param start Date and time at which the clock starts, one per row: a date cell, or text such as 2026-03-31 14:30. No header. A blank has no due date.
+ * @param object What is due, one per row or one for all: a name in sla ("MQL"), in any case, or a number of minutes. No header. A blank (or 0) has no due date.
+ * @param [sla] A table with the headers Object, Minutes, Business hours (yes or no). Its rows replace those of the same name. Blank: MQL 15, MQA 120, Outbound task 60, Lead to owner 5, First response 30 minutes; Hot lead 60, Change request 1,440 (3 days of 8 hours) in business hours.
+ * @param [hours] A table with the headers Day (Monday, or Mon-Fri), From and To (9:00). Days that it doesn't name are closed; several rows of a day make a break. Given together with plain minutes in object, these run in business hours. Blank: Monday to Friday, 9:00 to 17:00.
+ * @param [holidays] Dates without business hours. No header. Blank: none.
+ * @returns One date and time per row, in a column without a header. In business hours it never lies in closed time.
+ * @example =TP.SLADUE(Leads[Created], "Hot lead")
+ * @source The service levels of the routing playbook and of its request process, in one table.
+ */
+export function slaDueOfRange(
+  start: unknown[][],
+  object: unknown[][],
+  sla?: unknown[][],
+  hours?: unknown[][],
+  holidays?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const starts = listOf(rangeOf("start", start));
+    const objects = listOf(rangeOf("object", object));
+    const length = objects.given === 1 ? starts.cells.length : commonLength([starts, objects]);
+    const isBusiness = !isLeftOut(hours) || !isLeftOut(holidays);
+    const each = slasOf(objects, length, slasIn(sla), isBusiness);
+    const due = slaDue(momentsOf(starts, length), each, calendarIn(hours, holidays));
+    const late = due.findIndex((moment) => moment >= PAST_ALL_DAYS);
+    if (late >= 0) {
+      throw new InputError(
+        `${starts.placeOf(late)} would be due after the year 9999. Give fewer minutes.`,
+      );
+    }
+    return spillColumn(due);
+  });
+}

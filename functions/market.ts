@@ -1,0 +1,138 @@
+import { limitsOf } from "../src/defaults/limits";
+import { targetsTable } from "../src/defaults/targets";
+import { InputError } from "../src/errors";
+import { repsFor } from "../src/market/repsFor";
+import { retention } from "../src/market/retention";
+import { tam } from "../src/market/tam";
+import { inCell } from "./cellError";
+import { listOf, numbersOf, optionalRange } from "./cells";
+import { amounts, fractions } from "./marketColumns";
+import type { RawList } from "./marketLists";
+import {
+  listGroups,
+  listNumbers,
+  listPlace,
+  optionalList,
+  rawList,
+  rowsOfLists,
+} from "./marketLists";
+import { spillColumn, spillTable } from "./spill";
+
+/**
+ * The size of a market in money a year: companies x annual contract value, and with a penetration the part of it that can be won.
+ * @customfunction TAM
+ * @param accounts Number of companies, one per row or one for all. No header. A blank counts as 0.
+ * @param acv Annual contract value, in money a year, one per row or one for all. No header. A blank counts as 0.
+ * @param [penetration] Part of the companies that can be won, 0 to 1, one per row or one for all. No header. Blank: 1.
+ * @returns One column, in the money of acv. With a penetration below 1 this is an obtainable market (SOM), though many tables call it TAM too.
+ * @example =TP.TAM(4500, 45000, 0.1)
+ * @source accounts x ACV x penetration
+ */
+export function tamOfRange(
+  accounts: unknown[][],
+  acv: unknown[][],
+  penetration?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const accountList = rawList("accounts", accounts);
+    const acvList = rawList("acv", acv);
+    const partList = optionalList("penetration", penetration);
+    const lists = partList ? [accountList, acvList, partList] : [accountList, acvList];
+    const rows = rowsOfLists(lists, true);
+    const size = (list: RawList): number => (list.given === 1 ? 1 : rows);
+    const market = tam(
+      listNumbers(accountList, size(accountList), amounts),
+      listNumbers(acvList, size(acvList), amounts),
+      partList ? listNumbers(partList, size(partList), fractions) : Float64Array.of(1),
+    );
+    return spillColumn(market);
+  });
+}
+
+/**
+ * Net and gross revenue retention of the customers who were there at the start of a period: what became of their ARR by its end.
+ * @customfunction NRR
+ * @param before ARR of each customer at the start of the period. No header. A blank or 0 is no customer then, and does not count: new customers are no retention.
+ * @param after ARR of the same customers at the end, row by row. No header. A blank or 0 has churned.
+ * @param [by] What to group by, one cell per row, such as the segment. No header. A row without a group is left out. Blank: all together, as "All".
+ * @returns Group, Starting ARR, Churned, Contraction, Expansion, NRR ((starting - churned - contraction + expansion) / starting), GRR (the same without expansion). Fractions: 1.05 is 105 %. This is the standard definition; a formula that starts from the closing ARR counts new customers in and churn twice.
+ * @example =TP.NRR(Accounts[Current ARR (USD)], Accounts[Projected ARR (USD)], Accounts[Segment])
+ * @source (starting ARR - churned - contraction + expansion) / starting ARR of the same customers
+ */
+export function nrrOfRange(before: unknown[][], after: unknown[][], by?: unknown[][]): unknown[][] {
+  return inCell(() => {
+    const beforeList = rawList("before", before);
+    const afterList = rawList("after", after);
+    const byList = optionalList("by", by);
+    const lists = byList ? [beforeList, afterList, byList] : [beforeList, afterList];
+    const rows = rowsOfLists(lists);
+    const groups = byList ? listGroups(byList, rows) : { names: ["All"], of: new Int32Array(rows) };
+    const result = retention(
+      listNumbers(beforeList, rows, amounts),
+      listNumbers(afterList, rows, amounts),
+      groups,
+    );
+    return spillTable([
+      ["Group", groups.names],
+      ["Starting ARR", result.start],
+      ["Churned", result.churned],
+      ["Contraction", result.contraction],
+      ["Expansion", result.expansion],
+      ["NRR", result.net],
+      ["GRR", result.gross],
+    ]);
+  });
+}
+
+/** Lowest and highest TAM / quota: the usual target, or one or two numbers. */
+function multiplesOf(argument: unknown): readonly [low: number, high: number] {
+  const range = optionalRange("multiple", argument);
+  if (range === undefined) {
+    const target = targetsTable.find(([measure]) => measure === "TAM / quota") ?? [];
+    const { low, high } = limitsOf(target[1] ?? null, target[2] ?? null, "The default multiple");
+    return [low, high];
+  }
+  const list = listOf(range);
+  const [low = 0, high = low] = numbersOf(list);
+  if (list.cells.length <= 2 && low > 0 && high >= low) return [low, high];
+  throw new InputError(
+    "multiple must be the lowest and the highest TAM / quota, two numbers above 0 such as 3 and 5.",
+  );
+}
+
+/**
+ * How many reps a territory's market feeds, if each rep should have 3 to 5 times the quota in it.
+ * @customfunction REPSFOR
+ * @param tam Market of each territory in money. No header. A blank counts as 0.
+ * @param quota Yearly quota of a rep there, in the same money, above 0; one per territory or one for all. No header. A row that is blank here and in tam stays blank.
+ * @param [multiple] Lowest and highest TAM / quota, two cells, or one for both. Blank: 3 and 5.
+ * @returns Two columns, not rounded: Reps from (tam / (quota x highest)) and Reps to (tam / (quota x lowest)).
+ * @example =TP.REPSFOR(20250000, 2000000)
+ * @source TAM / quota between 3 and 5
+ */
+export function repsForOfRange(
+  tam: unknown[][],
+  quota: unknown[][],
+  multiple?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const [low, high] = multiplesOf(multiple);
+    const tamList = rawList("tam", tam);
+    const quotaList = rawList("quota", quota);
+    const rows = rowsOfLists([tamList, quotaList], true);
+    const given = listNumbers(tamList, tamList.given === 1 ? 1 : rows, amounts);
+    const quotas = listNumbers(quotaList, quotaList.given === 1 ? 1 : rows, amounts);
+    const all = given.length === rows ? given : new Float64Array(rows).fill(given[0] ?? 0);
+    const wrong = quotas.findIndex(
+      (each, at) => each === 0 && (quotas.length === 1 || all[at]! > 0),
+    );
+    if (wrong >= 0) {
+      throw new InputError(`${listPlace(quotaList, wrong)} is 0 or blank. Write a quota above 0.`);
+    }
+    const { from, to } = repsFor(all, quotas, low, high);
+    return spillTable([
+      ["Reps from", from],
+      ["Reps to", to],
+    ]);
+  });
+}

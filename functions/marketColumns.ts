@@ -1,0 +1,123 @@
+/** Columns and lists of the market functions, with the limits that their numbers have. */
+import { InputError } from "../src/errors";
+import type { Cell } from "../src/table/cell";
+import type { Field } from "../src/table/field";
+import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf, tableCells } from "./cells";
+import type { CellTable } from "./table";
+import { numbersIn, placeInTable, tableOf } from "./table";
+
+/** What the numbers of a column may be. */
+export interface Allowed {
+  readonly least: number;
+  readonly most: number;
+  /** What to write instead: "Write a fraction: 10 % is 0.1." */
+  readonly advice: string;
+}
+
+export const amounts: Allowed = {
+  least: 0,
+  most: Infinity,
+  advice: "Write a number of 0 or more.",
+};
+export const fractions: Allowed = {
+  least: 0,
+  most: 1,
+  advice: "Write a fraction from 0 to 1: 10 % is 0.1.",
+};
+/** Growth a year: a fraction that may be negative. */
+export const growth: Allowed = {
+  least: -1,
+  most: 9,
+  advice: "Write a fraction of -1 or more: 5 % is 0.05.",
+};
+
+/** @throws InputError at the first number that is not allowed */
+export function checkAllowed(
+  numbers: ArrayLike<number>,
+  { least, most, advice }: Allowed,
+  placeOf: (at: number) => string,
+): void {
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at]!;
+    if (number >= least && number <= most) continue;
+    throw new InputError(`${placeOf(at)} is ${number}. ${advice}`);
+  }
+}
+
+/** The numbers of a table's column, checked. */
+export function checkedColumn(table: CellTable, column: number, allowed: Allowed): Float64Array {
+  const numbers = numbersIn(table, column);
+  checkAllowed(numbers, allowed, (row) => placeInTable(table, row, column));
+  return numbers;
+}
+
+/** The same by the field's key; `missing` in each row where the table has no such column. */
+export function checkedField(
+  table: CellTable,
+  key: string,
+  missing: number,
+  allowed: Allowed,
+): Float64Array {
+  const column = table.columns.get(key);
+  if (column === undefined) return new Float64Array(table.length).fill(missing);
+  return checkedColumn(table, column, allowed);
+}
+
+/** The one value of an argument; null where it is left out. @throws InputError for a range */
+export function singleOf(name: string, argument: unknown): Cell {
+  const list = listOf(rangeOf(name, argument ?? null));
+  if (list.given > 1) {
+    throw new InputError(`${name} has ${list.given} cells. Give one.`);
+  }
+  const cell = list.cells[0] ?? null;
+  return isBlank(cell) ? null : cell;
+}
+
+/** The one number of an argument; 0 where it is left out or blank. */
+export function singleNumber(name: string, argument: unknown, allowed: Allowed = amounts): number {
+  const cell = singleOf(name, argument);
+  const number = numberOf(cell);
+  if (number === undefined) throw notANumber(`The argument ${name}`, cell);
+  checkAllowed([number], allowed, () => `The argument ${name}`);
+  return number;
+}
+
+/** A table that may be left out; undefined where it is, or holds nothing. */
+export function optionalTable(
+  name: string,
+  argument: unknown,
+  fields: readonly Field[],
+): CellTable | undefined {
+  const rows = tableCells(name, argument ?? null);
+  const [[only = null] = []] = rows;
+  // Some hosts hand over 0 for what is left out.
+  if (rows.length === 0 || (rows.length === 1 && rows[0]?.length === 1 && only === 0)) {
+    return undefined;
+  }
+  return tableOf(name, argument, fields);
+}
+
+/**
+ * Rows by name, those that are given in place of the defaults of the same name, others behind them.
+ * Names compare without regard to case; a row without a name is left out.
+ *
+ * @throws InputError if a name is given twice
+ */
+export function mergedByName<Row>(
+  defaults: readonly (readonly [name: string, row: Row])[],
+  given: readonly (readonly [name: string, row: Row])[],
+  argument: string,
+): readonly Row[] {
+  const key = (name: string): string => nameOf(name).toLowerCase();
+  const rows = new Map(defaults.map(([name, row]) => [key(name), row]));
+  const seen = new Set<string>();
+  for (const [name, row] of given) {
+    if (name === "") continue;
+    if (seen.has(key(name))) {
+      throw new InputError(`${argument} names "${name}" twice. Leave one row out.`);
+    }
+    seen.add(key(name));
+    rows.set(key(name), row);
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,162 @@
+import type { FigureSettings } from "../src/defaults/figureSettings";
+import { InputError } from "../src/errors";
+import { quotas } from "../src/market/quotas";
+import { movedWeights, shareWeights } from "../src/market/quotaWeights";
+import { accountFieldsFor, repFieldsFor } from "../src/table/accountFacts";
+import type { Groups } from "../src/table/groups";
+import { sumsOf } from "../src/table/groups";
+import { foldedName, nameFinder } from "../src/table/names";
+import { inCell } from "./cellError";
+import { groupsBy } from "./groups";
+import { amounts, checkedField, singleNumber } from "./marketColumns";
+import { listGroups, optionalList } from "./marketLists";
+import { figureSettings } from "./settings";
+import { spillTable } from "./spill";
+import type { CellTable } from "./table";
+import { namesIn, neededColumn, tableOf } from "./table";
+
+const accountKeys = ["potential", "owner"] as const;
+const repKeys = ["name", "capacity", "quota", "floor", "ceiling"] as const;
+
+/** The reps that share a target; a row without a name keeps its place and gets nothing. */
+interface QuotaReps {
+  readonly names: readonly string[];
+  readonly capacity: Float64Array | undefined;
+  /** Today's; undefined where the table has no such column. */
+  readonly quota: Float64Array | undefined;
+  readonly floor: Float64Array;
+  readonly ceiling: Float64Array;
+}
+
+function repNames(table: CellTable): readonly string[] {
+  const names = namesIn(table, neededColumn(table, "name"));
+  const rowOf = new Map<string, number>();
+  names.forEach((name, row) => {
+    if (name === "") return;
+    const key = foldedName(name);
+    const first = rowOf.get(key);
+    if (first !== undefined) {
+      throw new InputError(
+        `Rows ${first + 2} and ${row + 2} of reps both name "${name}". Name each rep once.`,
+      );
+    }
+    rowOf.set(key, row);
+  });
+  if (rowOf.size > 0) return names;
+  throw new InputError("reps has no rep in it. Write the reps under their header.");
+}
+
+function repsOf(argument: unknown, settings: FigureSettings): QuotaReps {
+  const table = tableOf("reps", argument, repFieldsFor(repKeys, ["name"]));
+  const names = repNames(table);
+  const own = (key: string): Float64Array | undefined =>
+    table.columns.has(key)
+      ? checkedField(table, key, 0, amounts).map((value, row) => (names[row] === "" ? 0 : value))
+      : undefined;
+  const capacity = own("capacity");
+  const takesNone = (row: number): boolean => names[row] === "" || capacity?.[row] === 0;
+  const none = new Float64Array(names.length);
+  // A limit of 0 in a row, or a blank, is no limit of its own: the setting counts.
+  const floor = (own("floor") ?? none).map(
+    (value, row) => value || (takesNone(row) ? 0 : settings.quotaFloor),
+  );
+  const ceiling = (own("ceiling") ?? none).map((value, row) =>
+    takesNone(row) ? 0 : value || settings.quotaCeiling || Infinity,
+  );
+  return { names, capacity, quota: own("quota"), floor, ceiling };
+}
+
+/** Accounts by owner: a range beside the table is read where it is, all else as any `by`. */
+function ownersOf(table: CellTable, owner: unknown): Groups {
+  const list = optionalList("owner", owner);
+  if (list === undefined || list.given === 1) return groupsBy(table, owner, ["owner"], "owner");
+  if (list.count <= table.length && list.given >= table.length) {
+    return listGroups(list, table.length);
+  }
+  throw new InputError(
+    `owner has ${list.given} cells, accounts has ${table.length} rows. Give one cell per row, or a header in quotes.`,
+  );
+}
+
+/** The rep of each account, as a position in the list; -1 for none of them. */
+function holders(table: CellTable, owner: unknown, reps: readonly string[]): Int32Array {
+  const groups = ownersOf(table, owner);
+  const repOf = Int32Array.from(groups.names, nameFinder(reps));
+  return groups.of.map((group) => (group < 0 ? -1 : repOf[group]!));
+}
+
+function targetOf(argument: unknown, quota: Float64Array | undefined): number {
+  const given = singleNumber("target", argument);
+  if (given > 0) return given;
+  const today = quota?.reduce((sum, own) => sum + own, 0) ?? 0;
+  if (today > 0) return today;
+  throw new InputError(
+    "target is 0, and reps has no quotas to add up. Give the team's target, or fill the column Quota.",
+  );
+}
+
+/** Who is to have what. */
+interface Holdings {
+  /** Of each account. */
+  readonly potential: Float64Array;
+  readonly after: Int32Array;
+  /** Potential of each rep. */
+  readonly held: Float64Array;
+}
+
+/** What each rep counts for, by the settings. */
+function weightsOf(
+  { quotaMode, potentialWeight }: FigureSettings,
+  { names, capacity, quota }: QuotaReps,
+  accounts: CellTable,
+  { potential, after, held }: Holdings,
+): Float64Array {
+  if (quotaMode === "share") return shareWeights(held, capacity, potentialWeight);
+  const before = holders(accounts, null, names);
+  return movedWeights({ potential, before, after, quota: quota ?? held.map(() => 0) });
+}
+
+/**
+ * Shares a team's target over its reps by the potential of their accounts and their capacity, within floors and ceilings; or adjusts today's quotas after accounts have moved.
+ * @customfunction QUOTA
+ * @param accounts Table with its headers, Accounts[#All]: Potential, and Owner unless owner says who has each account. A blank potential counts as 0. Accounts of nobody, or of somebody who is not in reps, count for no one.
+ * @param reps Table with its headers, Reps[#All]: Rep; if wanted Capacity (ramp counted in; 0 or blank takes no quota), Quota (today's), Floor and Ceiling (a blank follows the settings).
+ * @param target The amount to share, in money. Blank or 0: the sum of today's quotas.
+ * @param [owner] The rep who is to have each account, one cell per row, or a header in quotes. Blank: the column Owner.
+ * @param [settings] Two columns, name and value. quotaMode: "share" or "adjust" (each account takes its part of its owner's quota along, then all is scaled to the target). potentialWeight 0 to 1: what potential counts in "share", the rest is capacity; without a column Capacity potential alone. quotaFloor, quotaCeiling: for every rep, 0 or blank is none. quotaRounding: quotas are multiples of it. Blank: share, 0.5, none, none, 1000.
+ * @returns Rep, Potential, Capacity, Quota before, Quota, Change, Potential / quota, one row per rep. Quotas sum to the target: one of them takes the odd rest where the target or a limit is no multiple. #N/A where floors and ceilings leave no way to reach it.
+ * @example =TP.QUOTA(Accounts[#All], Reps[#All], 12000000)
+ * @source Proportional shares within limits; rounding by largest remainders (Hamilton; Balinski and Young, Fair Representation, 1982)
+ */
+export function quotaOfRange(
+  accounts: unknown[][],
+  reps: unknown[][],
+  target: number,
+  owner?: unknown[][],
+  settings?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const chosen = figureSettings(settings);
+    const table = tableOf("accounts", accounts, accountFieldsFor(accountKeys, ["potential"]));
+    const team = repsOf(reps, chosen);
+    const { names, capacity, quota } = team;
+    const amount = targetOf(target, quota);
+    const potential = checkedField(table, "potential", 0, amounts);
+    const after = holders(table, owner, names);
+    const held = sumsOf({ names, of: after }, potential);
+    const before = quota ?? new Float64Array(names.length).fill(NaN);
+    const weights = weightsOf(chosen, team, table, { potential, after, held });
+    const shared = quotas({ ...team, weights }, amount, chosen.quotaRounding);
+    const shown = (column: Float64Array | undefined): ArrayLike<number | undefined> =>
+      names.map((name, rep) => (name === "" ? undefined : column?.[rep]));
+    return spillTable([
+      ["Rep", names],
+      ["Potential", shown(held)],
+      ["Capacity", shown(capacity)],
+      ["Quota before", shown(before)],
+      ["Quota", shown(shared)],
+      ["Change", shown(shared.map((own, rep) => own - before[rep]!))],
+      ["Potential / quota", shown(held.map((own, rep) => own / shared[rep]!))],
+    ]);
+  });
+}

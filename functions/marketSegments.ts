@@ -1,0 +1,102 @@
+/** The market segments of forecasts, from their table. */
+import { InputError } from "../src/errors";
+import type { Segments } from "../src/market/forecast";
+import { roundHalf } from "../src/market/roundHalf";
+import { segmentFields, yearColumns } from "../src/table/segmentFields";
+import type { YearColumn } from "../src/table/segmentFields";
+import { nameOf } from "./cells";
+import { amounts, checkedColumn, checkedField, fractions, growth } from "./marketColumns";
+import type { CellTable } from "./table";
+import { namesIn, neededColumn, tableOf } from "./table";
+
+/** Segments with their names, and the years as the headers number them: 1, 2 ... or 2026, 2027 ... */
+export interface SegmentTable {
+  readonly names: readonly string[];
+  readonly years: readonly number[];
+  readonly segments: Segments;
+}
+
+function yearsOf(table: CellTable): readonly YearColumn[] {
+  // Headers of plain ranges may be numbers: 2026.
+  const headers = (table.raw[0] ?? []).map((cell) =>
+    typeof cell === "number" || typeof cell === "string" ? nameOf(cell) : "",
+  );
+  const taken = new Set(table.columns.values());
+  const years = yearColumns(headers).filter(({ column }) => !taken.has(column));
+  if (years.length === 0) {
+    throw new InputError(
+      "segments has no columns Year 1, Year 2 ... Add one per year, with the part of the SAM accounts that is won in it.",
+    );
+  }
+  years.forEach(({ year, column }, at) => {
+    const before = years[at - 1];
+    if (before === undefined || year === before.year + 1) return;
+    const [last, own] = [headers[before.column] ?? "", headers[column] ?? ""];
+    throw new InputError(
+      year === before.year
+        ? `segments has two columns for one year, "${last}" and "${own}". Leave one out.`
+        : `segments has no column between "${last}" and "${own}". Add the years between.`,
+    );
+  });
+  return years;
+}
+
+/** Rows that hold a segment; a row with accounts but no name, or one of totals, is refused. */
+function rowsWithSegment(
+  table: CellTable,
+  names: readonly string[],
+  sam: Float64Array,
+): readonly number[] {
+  const rowOf = new Map<string, number>();
+  const rows: number[] = [];
+  names.forEach((name, row) => {
+    if (name === "" && sam[row] === 0) return;
+    const place = `Row ${row + 2} of ${table.name}`;
+    if (name === "") throw new InputError(`${place} has no segment. Write its name there.`);
+    if (/^(?:grand )?totals?$/i.test(name)) {
+      throw new InputError(`${place} is a total. Leave it out: totals are worked out.`);
+    }
+    const first = rowOf.get(name);
+    if (first !== undefined) {
+      throw new InputError(
+        `Rows ${first + 2} and ${row + 2} of ${table.name} both name "${name}". Name each segment once.`,
+      );
+    }
+    rowOf.set(name, row);
+    rows.push(row);
+  });
+  return rows;
+}
+
+/** The table `segments`. @throws InputError naming what can't be used */
+export function segmentsOf(argument: unknown): SegmentTable {
+  const table = tableOf("segments", argument, segmentFields);
+  const years = yearsOf(table);
+  const allNames = namesIn(table, neededColumn(table, "segment"));
+  const sam = checkedField(table, "sam", 0, amounts);
+  const rows = rowsWithSegment(table, allNames, sam);
+  const own = (column: Float64Array): Float64Array => {
+    // Without rows to pass over, the column is as it should be.
+    if (rows.length === column.length) return column;
+    const kept = new Float64Array(rows.length);
+    for (let at = 0; at < rows.length; at++) kept[at] = column[rows[at]!]!;
+    return kept;
+  };
+  // A limit of 0 can't be meant, and some hosts hand over 0 for a blank.
+  const limit = (column: Float64Array, none: number): Float64Array =>
+    own(column).map((value) => (value === 0 ? none : value));
+  return {
+    names: rows.map((row) => allNames[row] ?? ""),
+    years: years.map(({ year }) => year),
+    segments: {
+      sam: own(sam),
+      acv: own(checkedField(table, "acv", 0, amounts)),
+      churn: own(checkedField(table, "churn", 0, fractions)),
+      customers: own(checkedField(table, "customers", 0, amounts)).map(roundHalf),
+      expansion: own(checkedField(table, "expansion", 0, growth)),
+      cap: limit(checkedField(table, "cap", 0, fractions), 1),
+      newPerYear: limit(checkedField(table, "newPerYear", 0, amounts), Infinity),
+      adoption: years.map(({ column }) => own(checkedColumn(table, column, fractions))),
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { shareWeightsTable } from "../src/defaults/shareWeights";
+import { InputError } from "../src/errors";
+import { targetShare } from "../src/market/targetShare";
+import { field } from "../src/table/field";
+import { inCell } from "./cellError";
+import type { CellRange } from "./cells";
+import { isBlank, numberOf, optionalRange } from "./cells";
+import { amounts, checkedField, fractions, singleNumber } from "./marketColumns";
+import type { RawRange } from "./marketLists";
+import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./marketLists";
+import { headerKey, isHeaderRow } from "./scoreRule";
+import { spillTable } from "./spill";
+import { namesIn, neededColumn, tableOf } from "./table";
+
+const weightFields = [
+  field("component", "Component", "text", ["factor", "name"], true),
+  field("weight", "Weight", "number", [], true),
+];
+
+/** The weights of a table Component, Weight in the order of the factors: by header, else by position. */
+function weightsByName(cells: CellRange["rows"], headers: readonly string[]): Float64Array {
+  const table = tableOf("weights", cells, weightFields);
+  const weights = checkedField(table, "weight", 0, amounts);
+  const names = namesIn(table, neededColumn(table, "component")).map(headerKey);
+  const rows = headers.map((header) => names.indexOf(header));
+  if (headers.length === 0 || rows.every((row) => row < 0)) return weights;
+  const missing = rows.findIndex((row) => row < 0);
+  if (missing < 0 && weights.length === headers.length) {
+    return Float64Array.from(rows, (row) => weights[row]!);
+  }
+  throw new InputError(
+    missing < 0
+      ? `weights has ${weights.length} components, factors has ${headers.length} columns. Give one per column.`
+      : `weights has no component "${headers[missing] ?? ""}". Name the components like the headers of factors.`,
+  );
+}
+
+/** The weights, `count` of them unless they are a table. */
+function weightsOf(argument: unknown, headers: readonly string[], count: number): Float64Array {
+  const range = optionalRange("weights", argument);
+  if (range === undefined) return weightsByName(shareWeightsTable, []);
+  if (isHeaderRow(range.rows[0] ?? [])) return weightsByName(range.rows, headers);
+  const list = rawList("weights", argument);
+  // Blanks after the last weight don't count, but for those of a range that is as long as it should be.
+  return listNumbers(list, list.given === count ? count : list.count, amounts);
+}
+
+/** The indices: columns of numbers with their headers, if there are any. */
+interface Indices {
+  readonly headers: readonly string[];
+  readonly columns: readonly Float64Array[];
+  /** Rows above the first territory: 1 with headers. */
+  readonly first: number;
+  readonly rows: number;
+}
+
+/** Whether a column under a header names the territories rather than measuring them. */
+function isNames(range: RawRange, column: number): boolean {
+  let named = false;
+  for (let row = 1; row < range.length; row++) {
+    const value = range.raw[row]?.[column];
+    if (typeof value === "number") return false;
+    const cell = rawCell(range, row, column);
+    if (isBlank(cell)) continue;
+    if (numberOf(cell) !== undefined) return false;
+    named = true;
+  }
+  return named;
+}
+
+function indicesIn(argument: unknown): Indices {
+  const range = rawRange("factors", argument);
+  const all = Array.from({ length: range.columns }, (_, column) => column);
+  const head = all.map((column) => rawCell(range, 0, column));
+  const first = isHeaderRow(head) ? 1 : 0;
+  const rows = Math.max(0, range.length - first);
+  const at = all.filter((column) => first === 0 || !isNames(range, column));
+  const columns = at.map((column) => rawNumbers(range, column, first, rows, amounts));
+  const headers = first === 0 ? [] : at.map((column) => headerKey(head[column] ?? null));
+  return { headers, columns, first, rows };
+}
+
+/** Shares by hand, one per row of factors, which may stand under a header as they do. */
+function sharesByHand(argument: unknown, rows: number, first: number): Float64Array | undefined {
+  const list = optionalList("override", argument);
+  if (list === undefined) return undefined;
+  const skip =
+    first === 1 && !list.isRow && list.given > rows && typeof list.raw[0]?.[0] === "string" ? 1 : 0;
+  if (list.count - skip > rows || list.given - skip < rows) {
+    throw new InputError(
+      `override has ${list.given - skip} cells, factors has ${rows} rows. Give one cell per row.`,
+    );
+  }
+  return list.isRow
+    ? listNumbers(list, rows, fractions)
+    : rawNumbers(list, 0, skip, rows, fractions);
+}
+
+/**
+ * Each territory's part of a target, such as a quarter's pipeline: half by TAM and ICP fit, the rest by win rate x ASP and by intent and coverage.
+ * @customfunction TARGETSHARE
+ * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside. Numbers of 0 or more; a blank counts as 0.
+ * @param [target] The amount to share, in any unit. Blank or 0: 1.
+ * @param [weights] One weight per column, of 0 or more; or a table with the headers Component and Weight, matched to the headers of factors where they agree, else in order. Blank: 0.5, 0.3, 0.2.
+ * @param [override] Shares by hand, one per territory, as fractions. No header. A blank or 0 follows the formula: those territories share what the others leave.
+ * @returns Share, Target (share x target, not rounded). Shares sum to 1. Some published tables show other shares beside the same formula: those were set by hand, which is what override is for.
+ * @example =TP.TARGETSHARE(Factors[#All], 10000000)
+ * @source Weighted sum over its total (simple additive weighting)
+ */
+export function targetShareOfRange(
+  factors: unknown[][],
+  target?: number,
+  weights?: unknown[][],
+  override?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const { headers, columns, first, rows } = indicesIn(factors);
+    const amount = singleNumber("target", target) || 1;
+    const weightOf = weightsOf(weights, headers, columns.length);
+    if (weightOf.length !== columns.length) {
+      throw new InputError(
+        `factors has ${columns.length} columns of numbers, weights has ${weightOf.length}. Give one weight per column.`,
+      );
+    }
+    const byHand = sharesByHand(override, rows, first);
+    const shares = rows > 0 ? targetShare(columns, weightOf, byHand) : new Float64Array(0);
+    return spillTable([
+      ["Share", shares],
+      ["Target", shares.map((share) => share * amount)],
+    ]);
+  });
+}

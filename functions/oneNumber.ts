@@ -1,0 +1,34 @@
+import { InputError } from "../src/errors";
+import { isBlank, listOf, notANumber, numberOf, rangeOf } from "./cells";
+
+/** What a single number may be. */
+export interface OneNumber {
+  readonly least: number;
+  readonly most: number;
+  /** What it is where it is left out. Absent: it has to be there. */
+  readonly fallback?: number;
+  readonly whole?: boolean;
+}
+
+/**
+ * A single number as an argument. Left out, blank or 0, which some hosts hand over for either, is the
+ * fallback.
+ *
+ * @throws InputError naming the argument and what it may be
+ */
+export function oneNumber(
+  name: string,
+  argument: unknown,
+  { least, most, fallback, whole = false }: OneNumber,
+): number {
+  const list = listOf(rangeOf(name, argument ?? null));
+  if (list.given > 1) throw new InputError(`${name} has ${list.given} cells. Give one number.`);
+  const cell = list.cells[0] ?? null;
+  const number = numberOf(cell);
+  if (number === undefined) throw notANumber(`The argument ${name}`, cell);
+  if (fallback !== undefined && (isBlank(cell) || number === 0)) return fallback;
+  if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number;
+  const kind = whole ? "whole number" : "number";
+  const range = most < Infinity ? `from ${least} to ${most}` : `of ${least} or more`;
+  throw new InputError(`${name} is ${number}. Give a ${kind} ${range}.`);
+}

@@ -1,0 +1,111 @@
+/** Opportunities at the door: what the functions about them have in common. */
+import { InputError } from "../src/errors";
+import { LOST, OPEN, outcomesOf, outcomeOfStage, UNSAID, WON } from "../src/kpi/outcomes";
+import { opportunityFieldsFor } from "../src/table/opportunityFields";
+import { flagOf } from "../src/table/readFlags";
+import type { CellTable } from "./table";
+import {
+  cellsIn,
+  columnOf,
+  flagsIn,
+  momentsIn,
+  namesIn,
+  numbersIn,
+  placeInTable,
+  tableOf,
+} from "./table";
+
+export interface OpportunityRows {
+  readonly table: CellTable;
+  /** OPEN, WON or LOST. */
+  readonly outcome: Uint8Array;
+  /** Whether a column Won or Stage says how they stand. */
+  readonly isDecided: boolean;
+  /** 0 for a blank. */
+  readonly amount: Float64Array;
+  /** Serials, NaN for none. */
+  readonly created: Float64Array;
+  readonly closed: Float64Array;
+  readonly hasCloseDates: boolean;
+  readonly qualified: Uint8Array | undefined;
+}
+
+const openWords: ReadonlySet<string> = new Set(["open", "pending", "in progress"]);
+
+/** Won, lost or open as a column Won says it; not won can still be either. */
+function wonIn(table: CellTable, column: number): Uint8Array {
+  const cells = cellsIn(table, column);
+  const known = new Map<unknown, number>();
+  return Uint8Array.from(cells, (cell, row) => {
+    const seen = known.get(cell);
+    if (seen !== undefined) return seen;
+    const flag = flagOf(cell);
+    const text = String(cell);
+    const stage = outcomeOfStage(text);
+    let outcome = flag ? WON : UNSAID;
+    if (flag === undefined) {
+      if (stage === OPEN && !openWords.has(text.trim().toLowerCase())) {
+        throw new InputError(
+          `${placeInTable(table, row, column)} holds "${text}". Write TRUE or FALSE, or Closed Won, Closed Lost or Open.`,
+        );
+      }
+      outcome = stage === WON ? WON : stage === LOST ? LOST : OPEN;
+    }
+    known.set(cell, outcome);
+    return outcome;
+  });
+}
+
+/** The table of opportunities, with what may be grouped by in the wordings of exports. */
+export function opportunityTable(
+  argument: unknown,
+  keys: readonly string[],
+  required: readonly string[],
+): CellTable {
+  return tableOf("opportunities", argument, opportunityFieldsFor(keys, required));
+}
+
+/**
+ * The columns of a table of opportunities.
+ *
+ * @param asOf - what is due later is open where only a column Won tells; NaN for not given
+ * @param needsOutcome - whether a column Stage or Won has to be there
+ */
+export function opportunityRows(
+  table: CellTable,
+  asOf: number,
+  needsOutcome: boolean,
+): OpportunityRows {
+  const at = (key: string): number | undefined => columnOf(table, key);
+  const [amount, created, closed] = [at("amount"), at("created"), at("closed")];
+  const [won, stage, isClosed, qualified] = [
+    at("won"),
+    at("stage"),
+    at("isClosed"),
+    at("qualified"),
+  ];
+  if (needsOutcome && won === undefined && stage === undefined) {
+    throw new InputError(
+      `${table.name} has no column Stage or Won. Add one, and include the header row.`,
+    );
+  }
+  const none = (): Float64Array => new Float64Array(table.length).fill(NaN);
+  const closeDates = closed === undefined ? undefined : momentsIn(table, closed);
+  return {
+    table,
+    outcome: outcomesOf({
+      rows: table.length,
+      won: won === undefined ? undefined : wonIn(table, won),
+      stage: stage === undefined ? undefined : namesIn(table, stage),
+      isClosed: isClosed === undefined ? undefined : flagsIn(table, isClosed),
+      closed: closeDates,
+      asOf: Number.isNaN(asOf) ? undefined : asOf,
+    }),
+    isDecided: won !== undefined || stage !== undefined,
+    amount: amount === undefined ? new Float64Array(table.length) : numbersIn(table, amount),
+    created: created === undefined ? none() : momentsIn(table, created),
+    closed: closeDates ?? none(),
+    hasCloseDates: closed !== undefined,
+    qualified: qualified === undefined ? undefined : flagsIn(table, qualified),
+  };
+}

@@ -1,0 +1,160 @@
+import type { Limits } from "../src/defaults/limits";
+import { isWithin } from "../src/defaults/limits";
+import { InputError } from "../src/errors";
+import { diffInDiff, diffInDiffOfUnits } from "../src/pilot/diffInDiff";
+import { goNoGo, neededOf } from "../src/pilot/goNoGo";
+import type { Cell } from "../src/table/cell";
+import { groupsOf } from "../src/table/groups";
+import { flagOf } from "../src/table/readFlags";
+import { inCell } from "./cellError";
+import type { CellList } from "./cells";
+import { commonLength, listOf, nameOf, numberOf, numbersOf, optionalRange, rangeOf } from "./cells";
+import { pilotTargetsIn } from "./kpiRuleTables";
+import { kpiTableIn, periodCell, placeOfPeriod } from "./kpiSeries";
+import { oneNumber } from "./oneNumber";
+import { spillRows } from "./spill";
+
+function flagsOf(list: CellList, length: number): Uint8Array {
+  const flags = new Uint8Array(length);
+  for (let at = 0; at < length; at++) {
+    const cell = list.cells[at] ?? null;
+    const flag = flagOf(cell);
+    if (flag === undefined) {
+      throw new InputError(
+        `${list.placeOf(at)} holds "${String(cell)}", which is neither yes nor no. Write TRUE or FALSE.`,
+      );
+    }
+    flags[at] = flag ? 1 : 0;
+  }
+  return flags;
+}
+
+/**
+ * What a pilot has brought, apart from what would have happened anyway: the change in the pilot minus the change in the other teams over the same time.
+ * @customfunction DIFFINDIFF
+ * @param values What is measured, such as revenue per rep and week, one per row. No header. A blank counts as 0.
+ * @param pilot Whether each row belongs to the pilot: TRUE or FALSE, yes or no. No header. Blank: no.
+ * @param live Whether each row is from after go-live: TRUE or FALSE, yes or no. No header. Blank: no.
+ * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. No header. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.
+ * @returns Measure and Value: Effect, Lift (effect / what the pilot would have had without it), Standard error, t, Degrees of freedom, p (two-sided), the four means and their counts (rows, or units). A usual bar is p below 0.10 and a lift of 0.10. Where a group has one row alone, or nothing varies, error or p is blank.
+ * @example =TP.DIFFINDIFF(Pilot[Revenue], Pilot[In Pilot], Pilot[After Go-live], Pilot[Rep])
+ * @source Difference in differences; units as in M. Bertrand, E. Duflo and S. Mullainathan, Quarterly Journal of Economics 119 (2004); standard error and degrees of freedom as in B. L. Welch, Biometrika 34 (1947)
+ */
+export function diffInDiffOfRange(
+  values: unknown[][],
+  pilot: unknown[][],
+  live: unknown[][],
+  unit?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const unitRange = optionalRange("unit", unit);
+    const unitList = unitRange && listOf(unitRange);
+    const valueList = listOf(rangeOf("values", values));
+    const pilotList = listOf(rangeOf("pilot", pilot));
+    const liveList = listOf(rangeOf("live", live));
+    const lists = [valueList, pilotList, liveList];
+    const length = commonLength(unitList ? [...lists, unitList] : lists);
+    const numbers = Float64Array.from(numbersOf(valueList, length));
+    const [inPilot, isLive] = [flagsOf(pilotList, length), flagsOf(liveList, length)];
+    const units =
+      unitList && groupsOf(Array.from({ length }, (_, row) => nameOf(unitList.cells[row] ?? null)));
+    const found = units
+      ? diffInDiffOfUnits(numbers, inPilot, isLive, units.of, units.names)
+      : diffInDiff(numbers, inPilot, isLive);
+    const { means, counts } = found;
+    const what = units ? "units" : "rows";
+    return spillRows(
+      ["Measure", "Value"],
+      [
+        ["Effect", found.effect],
+        ["Lift", found.lift],
+        ["Standard error", found.standardError],
+        ["t", found.t],
+        ["Degrees of freedom", found.degreesOfFreedom],
+        ["p (two-sided)", found.p],
+        ["Pilot before (mean)", means.pilotBefore],
+        ["Pilot after (mean)", means.pilotAfter],
+        ["Others before (mean)", means.othersBefore],
+        ["Others after (mean)", means.othersAfter],
+        [`Pilot before (${what})`, counts.pilotBefore],
+        [`Pilot after (${what})`, counts.pilotAfter],
+        [`Others before (${what})`, counts.othersBefore],
+        [`Others after (${what})`, counts.othersAfter],
+      ],
+    );
+  });
+}
+
+/** Whether a cell meets its target, or says so itself. */
+function isMet(cell: Cell, target: Limits | undefined, place: () => string): boolean {
+  const number = numberOf(cell);
+  if (number === undefined) {
+    const flag = flagOf(cell);
+    if (flag !== undefined) return flag;
+    throw new InputError(
+      `${place()} holds "${String(cell)}". Write a number, or TRUE where the target was met.`,
+    );
+  }
+  if (target) return isWithin(target, number);
+  if (number === 0) return false;
+  throw new InputError(
+    `${place()} holds a number, but there is no target for this KPI. Add a row to targets, or write TRUE or FALSE.`,
+  );
+}
+
+/**
+ * Whether a pilot is ready for the roll-out: enough KPIs at their targets, several periods in a row.
+ * @customfunction GONOGO
+ * @param kpis A table with its header row: KPI, then one column per period, oldest first; cells hold values, or TRUE where the target was met. A blank counts as 0; last columns with nothing but blanks and zeros do not count. Names find their target in any case and without the unit in brackets; rows without a name are left out.
+ * @param [targets] A table with its header row: KPI, From, To; "<4" as text leaves the end out. Its rows replace the defaults of the same name, or add to them: see TP.DEFAULTS("pilot targets"). Write a limit of 0 as text ('0), since some spreadsheets give 0 for a blank.
+ * @param [needed] How many KPIs have to be met; below 1 it is a share of them, rounded up. Blank: 80 %, which is 4 of 5.
+ * @param [periods] In how many periods in a row, up to the latest. Blank: 2.
+ * @returns Measure and Value: Decision ("go" or "extend"), KPIs, Needed, Met now, Periods in a row (in which enough were met), Not met (names, as of the latest period).
+ * @example =TP.GONOGO(KPIs[#All])
+ * @source Go if 4 of 5 KPIs are at or above target for two consecutive weeks, else extend the pilot
+ */
+export function goNoGoOfRange(
+  kpis: unknown[][],
+  targets?: unknown[][],
+  needed?: unknown[][],
+  periods?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const { table, names, periods: columns } = kpiTableIn(kpis);
+    const targetOf = pilotTargetsIn(targets);
+    const named: string[] = [];
+    const met: Uint8Array[] = [];
+    names.forEach((name, row) => {
+      if (name === "") return;
+      const target = targetOf(name);
+      named.push(name);
+      met.push(
+        Uint8Array.from(columns, (column) => {
+          const place = (): string => placeOfPeriod(table, row, column);
+          return isMet(periodCell(table, row, column), target, place) ? 1 : 0;
+        }),
+      );
+    });
+    if (named.length === 0) throw new InputError("kpis has no rows. Give one per KPI.");
+    const asked = oneNumber("needed", needed, { least: 0, most: 1e9, fallback: 0.8 });
+    const count = asked < 1 ? neededOf(named.length, asked) : Math.ceil(asked);
+    const inARow = oneNumber("periods", periods, {
+      least: 1,
+      most: 1000,
+      fallback: 2,
+      whole: true,
+    });
+    const found = goNoGo(met, count, inARow);
+    return spillRows(
+      ["Measure", "Value"],
+      [
+        ["Decision", found.go ? "go" : "extend"],
+        ["KPIs", named.length],
+        ["Needed", count],
+        ["Met now", found.metNow],
+        ["Periods in a row", found.inARow],
+        ["Not met", found.notMet.map((at) => named[at]).join(", ")],
+      ],
+    );
+  });
+}

@@ -1,0 +1,77 @@
+import { bestPart, sample } from "../src/pilot/sample";
+import { seededRandom } from "../src/random";
+import { inCell } from "./cellError";
+import { cellIn, isBlank, listOf, nameOf, optionalRange } from "./cells";
+import { oneNumber } from "./oneNumber";
+import type { ResultCell } from "./spill";
+import { spillRows } from "./spill";
+import type { CellTable } from "./table";
+import { columnNamed, noHeaders, numbersIn, placeInTable, tableOf } from "./table";
+
+/** Rows that hold anything. */
+function filledRows({ raw, length }: CellTable): Int32Array {
+  const isNothing = (cell: unknown): boolean =>
+    cell === null || cell === undefined || (typeof cell === "string" && isBlank(cell));
+  const rows = Int32Array.from({ length }, (_, row) => row);
+  return rows.filter((row) => !(raw[row + 1] ?? []).every(isNothing));
+}
+
+/** The rows to draw from: all, or the best part by a column. */
+function poolOf(table: CellTable, column: unknown, top: number): Int32Array {
+  const rows = filledRows(table);
+  const range = optionalRange("column", column);
+  if (!range) return rows;
+  const header = nameOf(listOf(range).cells[0] ?? null);
+  const values = numbersIn(table, columnNamed(table, header));
+  const best = bestPart(
+    Float64Array.from(rows, (row) => values[row] as number),
+    top,
+  );
+  return best.map((at) => rows[at] as number);
+}
+
+function shownRow(table: CellTable, row: number): readonly ResultCell[] {
+  return Array.from(table.raw[0] ?? [], (_, column) => {
+    const value = table.raw[row + 1]?.[column];
+    return cellIn(value, () => placeInTable(table, row, column)) ?? "";
+  });
+}
+
+/**
+ * A random sample of rows for a review, the same each time: 50 of the most valuable accounts, or 200 routed leads to audit.
+ * @customfunction SAMPLE
+ * @param table Any table with its header row. Blank rows are left out.
+ * @param size How many rows to draw, from 1. Where there are no more, all are drawn.
+ * @param [column] The header, in quotes, of the numbers whose best part is drawn from, such as "Projected ARR (USD)". A blank number counts as 0. Blank: all rows are drawn from.
+ * @param [top] That part, above 0 to 1, rounded up. Blank: 0.2, the best fifth.
+ * @param [seed] A whole number; another one draws another sample. Blank or 0: 1.
+ * @returns The rows drawn, under the table's headers and in its order.
+ * @example =TP.SAMPLE(Accounts[#All], 50, "Projected ARR (USD)")
+ * @source Selection sampling: D. E. Knuth, The Art of Computer Programming 2, section 3.4.2, algorithm S
+ */
+export function sampleOfRange(
+  table: unknown[][],
+  size: unknown[][],
+  column?: unknown[][],
+  top?: unknown[][],
+  seed?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const given = tableOf("table", table, []);
+    if (given.headers.every((header) => header === "")) throw noHeaders("table");
+    const wanted = oneNumber("size", size, { least: 1, most: Infinity, whole: true });
+    const part = oneNumber("top", top, { least: 0, most: 1, fallback: 0.2 });
+    const start = oneNumber("seed", seed, {
+      least: 0,
+      most: 4_294_967_295,
+      fallback: 1,
+      whole: true,
+    });
+    const pool = poolOf(given, column, part);
+    const drawn = sample(pool.length, wanted, seededRandom(start));
+    return spillRows(
+      Array.from(given.raw[0] ?? [], (cell) => nameOf(cellIn(cell, () => "A header of table"))),
+      Array.from(drawn, (at) => shownRow(given, pool[at] as number)),
+    );
+  });
+}

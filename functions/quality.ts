@@ -1,0 +1,195 @@
+import { InfeasibleError, InputError } from "../src/errors";
+import { columnQuality, identityColumn, repeatedShare } from "../src/quality/columnQuality";
+import { isGap } from "../src/quality/gaps";
+import { idKey } from "../src/quality/id18";
+import { impute } from "../src/quality/impute";
+import { accountFieldsFor } from "../src/table/accountFacts";
+import type { Cell } from "../src/table/cell";
+import { cleanText } from "../src/table/cleanText";
+import { isErrorText } from "../src/table/errorText";
+import { groupsOf } from "../src/table/groups";
+import { inCell } from "./cellError";
+import {
+  cellIn,
+  ErrorInInput,
+  isBlank,
+  nameOf,
+  notANumber,
+  numberOf,
+  optionalRange,
+  rangeOf,
+} from "./cells";
+import { isMet, qualityTargets, targetInWords } from "./qualityTargets";
+import { rowsWithId } from "./rowsWithId";
+import { spillRows, spillTable } from "./spill";
+import type { CellTable } from "./table";
+import { columnNamed, namesIn, noHeaders, placeInTable, tableOf } from "./table";
+
+/** Numbers of a column; NaN for what is missing: a blank, 0, "n/a". */
+function numbersWithGaps(table: CellTable, column: number): Float64Array {
+  const numbers = new Float64Array(table.length);
+  for (let row = 0; row < table.length; row++) {
+    const value = table.raw[row + 1]?.[column];
+    if (typeof value === "number" && Number.isFinite(value)) {
+      numbers[row] = value === 0 ? NaN : value;
+      continue;
+    }
+    const place = () => placeInTable(table, row, column);
+    const cell = cellIn(value, place);
+    const isMissing = isBlank(cell) || (typeof cell === "string" && isGap(cleanText(cell)));
+    const number = isMissing ? 0 : numberOf(cell);
+    if (number === undefined) throw notANumber(place(), cell);
+    numbers[row] = number === 0 ? NaN : number;
+  }
+  return numbers;
+}
+
+/** Columns to go by: those named, else Industry and Region, or State where there is no Region. */
+function traitsOf(table: CellTable, by: unknown): readonly number[] {
+  const range = optionalRange("by", by ?? null);
+  const named = (range?.rows ?? []).flat().filter((cell) => !isBlank(cell) && cell !== 0);
+  if (named.length > 0) return named.map((cell) => columnNamed(table, nameOf(cell)));
+  const { columns } = table;
+  const found = [columns.get("industry"), columns.get("region") ?? columns.get("state")].filter(
+    (column) => column !== undefined,
+  );
+  if (found.length > 0) return found;
+  throw new InputError(
+    `${table.name} has no column Industry or Region. Add one, or say in by which headers to go by.`,
+  );
+}
+
+/** The one header that an argument names. */
+function headerIn(name: string, argument: unknown): string {
+  const [[cell = null] = []] = rangeOf(name, argument ?? null).rows;
+  if (!isBlank(cell) && cell !== 0) return nameOf(cell);
+  throw new InputError(
+    `${name} is blank. Give a header of accounts in quotes, such as "Employees".`,
+  );
+}
+
+const imputeKeys = [
+  "id",
+  "industry",
+  "region",
+  "state",
+  "segment",
+  "country",
+  "companyRevenue",
+  "employees",
+];
+
+/**
+ * Fills the gaps in a column of numbers with the average of similar accounts, and marks what is an estimate. For company sizes and revenue that the CRM doesn't know.
+ * @customfunction IMPUTE
+ * @param accounts The accounts with their header row. A row without an Account ID keeps its place in the result, empty; without a column of IDs every row counts.
+ * @param column Header of the column to fill, in quotes, such as "Employees". A blank, 0 and words such as "unknown" or "n/a" count as missing; other text is refused.
+ * @param [by] Headers of the columns that make accounts similar, the most telling first, in one row or column. Blank: Industry and Region (State or province where there is no Region). A blank in such a column is like no other.
+ * @returns One row per account under the column's header, is_estimated (TRUE or FALSE) and data_confidence_score. A gap gets the mean of the accounts that share all of by; where none of them has a number, of those that share all but the last, and so on to all accounts. Confidence is 1 for a given number; for an estimate it is the part of those accounts that have a number, times 0.8 if all of by is shared, 0.6 if one less, 0.4 and so on, at least times 0.2. #N/A where no account has a number.
+ * @example =TP.IMPUTE(Accounts[#All], "Employees", {"Industry","Segment"})
+ * @source Group mean imputation: R. J. A. Little and D. B. Rubin, Statistical Analysis with Missing Data, 3rd ed., 2019
+ */
+export function imputeOfRange(
+  accounts: unknown[][],
+  column: unknown[][],
+  by?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const table = tableOf("accounts", accounts, accountFieldsFor(imputeKeys));
+    if (table.headers.every((header) => header === "")) throw noHeaders("accounts");
+    const at = columnNamed(table, headerIn("column", column));
+    const header = table.headers[at] ?? "";
+    const traits = traitsOf(table, by).map((trait) => groupsOf(namesIn(table, trait)));
+    const leftOut = rowsWithId(table).map((present) => 1 - present);
+    const result = impute(numbersWithGaps(table, at), traits, leftOut);
+    if (!result) {
+      throw new InfeasibleError(
+        `No row of accounts has a number in ${header}, so that nothing can be estimated from it.`,
+      );
+    }
+    const { values, estimated, confidence } = result;
+    return spillTable([
+      [header, values],
+      [
+        "is_estimated",
+        Array.from(estimated, (one, row) => (leftOut[row] === 1 ? undefined : one === 1)),
+      ],
+      ["data_confidence_score", confidence],
+    ]);
+  });
+}
+
+/** What tells an ID from others; "" where there is none, or an error. */
+function keyOf(cell: Cell): string {
+  const id = nameOf(cell);
+  return isErrorText(id) ? "" : idKey(id);
+}
+
+interface HeadedRows {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** A table's headers as they are shown, and its rows; a row without any value is none. */
+function headedRows(table: CellTable): HeadedRows {
+  const headers = table.headers.map(
+    (text, column) => text || nameOf(shownCell(table.raw[0]?.[column])),
+  );
+  if (!table.headers.some((header) => header !== "" && numberOf(header) === undefined)) {
+    throw noHeaders(table.name);
+  }
+  const isFilled = (cell: unknown): boolean =>
+    cell !== 0 && cell !== null && cell !== undefined && cell !== "";
+  return {
+    headers,
+    rows: table.raw.slice(1, table.length + 1).filter((row) => row.some(isFilled)),
+  };
+}
+
+/** A cell whatever it holds: an error as its text. */
+function shownCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== "object") return value as Cell;
+  try {
+    return cellIn(value, () => "A cell");
+  } catch (error) {
+    if (error instanceof ErrorInInput) return error.code;
+    throw error;
+  }
+}
+
+/**
+ * Checks every column of a table: how complete it is, whether IDs repeat, and how many cells can't be read, against targets. Completeness of 0.95 is the usual target, duplicates below 0.01.
+ * @customfunction DATAQUALITY
+ * @param table Any table with its header row. Rows without any value are left out.
+ * @param [targets] A table Column, Completeness (at least), Duplicates (at most) and Unreadable (at most), shares from 0 to 1; "<0.01" as text excludes 0.01 itself. A row stands for the column of that header, "ID" for the column that tells the rows apart, "*" for every other one. A column that the table doesn't have counts as wholly missing; a blank counts as 0. Blank: "ID" 1, <0.01, 0 and "*" 0.95, none, 0. =TP.DEFAULTS("data targets") gives them to edit.
+ * @returns One row per column: Column, Completeness, Duplicates (share of rows that repeat an earlier ID; for the ID column alone), Unreadable (errors, and cells of another kind than the column's), Target in words, Met? (TRUE or FALSE). A blank, 0 (which some hosts give for a blank), an error and words such as "unknown" or "n/a" count as missing: give a column where 0 is a real value a target of its own.
+ * @example =TP.DATAQUALITY(Accounts[#All])
+ * @source Shares of rows; targets of 95 % completeness and under 1 % duplicates, the stricter where two are named
+ */
+export function dataQualityOfRange(table: unknown[][], targets?: unknown[][]): unknown[][] {
+  return inCell(() => {
+    const { headers, rows } = headedRows(tableOf("table", table, []));
+    const identity = identityColumn(headers);
+    const targetOf = qualityTargets(targets);
+    const result = headers.flatMap((header, column) => {
+      const cells = rows.map((row) => shownCell(row[column]));
+      if (header === "" && cells.every((cell) => isBlank(cell) || cell === 0)) return [];
+      const { completeness, unreadable } = columnQuality(header, cells);
+      const isId = column === identity;
+      const duplicates = isId ? repeatedShare(cells.map(keyOf)) : undefined;
+      const target = targetOf(header, isId);
+      const met = isMet(target, { completeness, duplicates: duplicates ?? 0, unreadable });
+      const words = targetInWords(target, isId);
+      return [[header || `Column ${column + 1}`, completeness, duplicates, unreadable, words, met]];
+    });
+    const missing = targetOf.others(headers).map(({ label, target }) => {
+      const met = isMet(target, { completeness: 0, duplicates: 0, unreadable: 0 });
+      return [label, 0, undefined, undefined, targetInWords(target, false), met];
+    });
+    return spillRows(
+      ["Column", "Completeness", "Duplicates", "Unreadable", "Target", "Met?"],
+      rows.length === 0 ? [] : [...result, ...missing],
+    );
+  });
+}

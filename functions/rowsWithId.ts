@@ -1,0 +1,26 @@
+import { headerMatches } from "../src/table/matchHeaders";
+import { isBlank } from "./cells";
+import type { CellTable } from "./table";
+
+/** A blank, or the 0 that some hosts hand over for one. */
+function isNoId(id: unknown): boolean {
+  if (typeof id !== "string") return id === null || id === undefined || id === 0;
+  // Nearly all IDs start with a plain letter or digit, which is no blank.
+  const first = id.charCodeAt(0);
+  return !(first > 32 && first < 127) && isBlank(id);
+}
+
+/**
+ * 1 for each row that stands for an account: it has an ID. In a table without IDs every row does. An
+ * error in place of an ID is not blank, and does no harm here.
+ */
+export function rowsWithId(table: CellTable): Uint8Array {
+  const match = headerMatches(table.headers, table.fields).get("id");
+  // A column that only sounds like one of IDs says nothing about rows.
+  const column = match?.certainty === "words" ? undefined : match?.column;
+  const present = new Uint8Array(table.length).fill(1);
+  if (column === undefined) return present;
+  for (let row = 0; row < table.length; row++)
+    if (isNoId(table.raw[row + 1]?.[column])) present[row] = 0;
+  return present;
+}

@@ -1,0 +1,92 @@
+import { fitTiersTable } from "../src/defaults/fitTiers";
+import { InputError } from "../src/errors";
+import { fitTiers } from "../src/score/fitTiers";
+import { icp } from "../src/score/icp";
+import { competingAccountFields } from "../src/table/accountFacts";
+import { field } from "../src/table/field";
+import { inCell } from "./cellError";
+import { listOf, numbersOf, rangeOf } from "./cells";
+import { criteriaIn } from "./criteria";
+import { givenTable, isLeftOut } from "./givenTable";
+import { oneNumber } from "./oneNumber";
+import { rowsWithId } from "./rowsWithId";
+import { spillColumn, spillTable } from "./spill";
+import type { CellTable } from "./table";
+import { namesIn, neededColumn, noHeaders, numbersIn, placeInTable, tableOf } from "./table";
+
+/** Criteria may name a column in other words than its header's. */
+const accountFields = competingAccountFields(["id", "companyRevenue", "employees", "industry"]);
+
+/**
+ * Holds accounts against the profile of your ideal customer: a checklist of columns, conditions and weights, for text as for numbers.
+ * @customfunction ICP
+ * @param accounts Account table with its header row, for example Accounts[#All]. A row without an Account ID stays empty.
+ * @param criteria Table with the headers Column, Operator, Value and, if wanted, Weight. Operators: is, is not, contains, starts with (several values by semicolons; capitals don't matter), is at least, is at most, is above, is below, is between (200 to 1000), is blank, is not blank; also = <> >= <= > <. An amount that is blank counts as 0, and 0 as blank. A blank or 0 as weight is 1.
+ * @param [passing] Share of the weight that makes a fit, 0 to 1. Blank: 1, all of it.
+ * @returns Two columns, ICP (TRUE or FALSE) and ICP score (weight met / all weight, 0 to 1); one row per account.
+ * @example =TP.ICP(Accounts[#All], Criteria[#All], 0.6)
+ * @source Weighted checklist. TP.DEFAULTS("icp criteria") gives one to edit: B2B SaaS, 200 to 1,000 employees, 10M to 100M revenue.
+ */
+export function icpOfRange(
+  accounts: unknown[][],
+  criteria: unknown[][],
+  passing?: number,
+): unknown[][] {
+  return inCell(() => {
+    const table = tableOf("accounts", accounts, accountFields);
+    if (table.headers.every((header) => header === "")) throw noHeaders("accounts");
+    const checklist = criteriaIn(table, criteria);
+    const share = oneNumber("passing", passing, { least: 0, most: 1, fallback: 1 });
+    const { fits, score } = icp(checklist, table.length, share);
+    const present = rowsWithId(table);
+    return spillTable([
+      ["ICP", Array.from(fits, (fit, row) => (present[row] === 1 ? fit === 1 : undefined))],
+      ["ICP score", score.map((share, row) => (present[row] === 1 ? share : NaN))],
+    ]);
+  });
+}
+
+const cutoffFields = [
+  field("tier", "Tier", "text", ["fit", "fit tier", "grade", "class"], true),
+  field("from", "From", "number", ["score from", "at least", "minimum", "cut-off"], true),
+];
+
+/** With the usual cut-offs a score of 72 would be an A, though 0.72 was meant. */
+function checkUsual(scores: readonly number[], placeOf: (at: number) => string): void {
+  const beyond = scores.findIndex((score) => score > 1 + 1e-9);
+  if (beyond < 0) return;
+  throw new InputError(
+    `${placeOf(beyond)} is ${scores[beyond] ?? 0}, but the usual cut-offs are for scores from 0 to 1. Divide the scores, or give cutoffs.`,
+  );
+}
+
+function tierNames(cutoffs: CellTable): readonly string[] {
+  const column = neededColumn(cutoffs, "tier");
+  const names = namesIn(cutoffs, column);
+  const unnamed = names.indexOf("");
+  if (unnamed < 0) return names;
+  throw new InputError(`${placeInTable(cutoffs, unnamed, column)} is blank. Name the tier there.`);
+}
+
+/**
+ * Turns scores into tiers of fit, A to D, for routing and for service levels.
+ * @customfunction FITTIER
+ * @param score One score per account, 0 to 1, for example from TP.ICP or TP.SCORE. No header. A blank counts as 0; blanks after the last score are left out.
+ * @param [cutoffs] Table with the headers Tier and From, the best tier first; a score takes the first tier whose From it reaches, and the last tier is for all the rest. Blank: A from 0.75, B from 0.5, C from 0.25, D below.
+ * @returns One tier per score, in a column.
+ * @example =TP.FITTIER(Accounts[Strategic Fit])
+ * @source Tiers A to D are common in lead routing, where their limits are everybody's own: quarters, until you write yours. TP.DEFAULTS("fit tiers")
+ */
+export function fitTierOfRange(score: unknown[][], cutoffs?: unknown[][]): unknown[][] {
+  return inCell(() => {
+    const list = listOf(rangeOf("score", score));
+    const scores = numbersOf(list);
+    if (isLeftOut(cutoffs)) checkUsual(scores, list.placeOf);
+    const table = givenTable("cutoffs", cutoffs, fitTiersTable, cutoffFields);
+    const names = tierNames(table);
+    const from = numbersIn(table, neededColumn(table, "from"));
+    return spillColumn(
+      Array.from(fitTiers(Float64Array.from(scores), from), (tier) => names[tier]),
+    );
+  });
+}

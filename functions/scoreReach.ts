@@ -1,0 +1,83 @@
+import { reachWeightsTable } from "../src/defaults/reachWeights";
+import { InputError } from "../src/errors";
+import { score } from "../src/score/score";
+import type { Factor } from "../src/score/score";
+import { competingAccountFields } from "../src/table/accountFacts";
+import { inCell } from "./cellError";
+import { rangeOf } from "./cells";
+import { fieldNamed } from "./fieldNamed";
+import { isLeftOut } from "./givenTable";
+import { rowsWithId } from "./rowsWithId";
+import { headerKey } from "./scoreRule";
+import { spillColumn } from "./spill";
+import type { CellTable } from "./table";
+import { noHeaders, numbersIn, tableOf } from "./table";
+import type { NamedRule } from "./weightTable";
+import { rulesByName, weightColumns } from "./weightTable";
+
+const signals = ["mqls", "opportunities", "intent", "productUse"] as const;
+const reachFields = competingAccountFields(["id", ...signals]);
+
+/** The column that a factor of reach is in: by its header, else in the usual wordings. */
+function signalColumn(accounts: CellTable, { name, row }: NamedRule): number | undefined {
+  const key = headerKey(name);
+  const same = accounts.headers.findIndex((header) => headerKey(header) === key);
+  if (same >= 0) return same;
+  const known = fieldNamed(name, reachFields);
+  if (known !== undefined && signals.some((signal) => signal === known)) {
+    return accounts.columns.get(known);
+  }
+  throw new InputError(
+    `Row ${row + 1} of weights names "${name}", but accounts has no such header. Correct the name, or take the row out.`,
+  );
+}
+
+function signalsOf(accounts: CellTable, weights: unknown, present: Uint8Array): readonly Factor[] {
+  const range = rangeOf("weights", isLeftOut(weights) ? reachWeightsTable : weights);
+  const columns = weightColumns(range);
+  if (!columns) {
+    throw new InputError("weights needs the headers Factor and Weight over its columns.");
+  }
+  return [...rulesByName(range, columns, "minmax").values()].flatMap((rule): readonly Factor[] => {
+    const { name, weight, scaling, bounds } = rule;
+    if (weight < 0) {
+      throw new InputError(
+        `Row ${rule.row + 1} of weights is ${weight}: no reach counts against an account. Use 0 or more.`,
+      );
+    }
+    const column = signalColumn(accounts, rule);
+    if (column === undefined) return [];
+    const values = numbersIn(accounts, column);
+    for (let row = 0; row < values.length; row++) if (present[row] === 0) values[row] = NaN;
+    return [{ name, values, weight, scaling, ...(bounds && { bounds }) }];
+  });
+}
+
+/**
+ * How well marketing and product reach each account already, in one figure: MQLs, opportunities, third-party intent and product use.
+ * @customfunction REACH
+ * @param accounts Account table with its header row and any of the columns MQLs, Opportunities, Intent and Product use. A blank counts as 0; a row without an Account ID stays empty.
+ * @param [weights] Table with the headers Factor and Weight, and if wanted Scaling, Low and High, as in TP.SCORE; other headers of accounts may be named too. Only the proportions count. Blank: 0.25 each, scaled from the lowest to the highest value.
+ * @returns One figure per account, 0 (no sign of life) to 1 (most in everything), in a column. A signal without a column is left out, and the others keep their proportions.
+ * @example =TP.REACH(Signals[#All])
+ * @source Account reach (A. Chowdhury): MQLs per account, opportunities per account, third-party intent, product analytics. It gives no weights, so all count alike until you write yours.
+ */
+export function reachOfRange(accounts: unknown[][], weights?: unknown[][]): unknown[][] {
+  return inCell(() => {
+    const table = tableOf("accounts", accounts, reachFields);
+    const present = rowsWithId(table);
+    const factors = signalsOf(table, weights, present);
+    if (factors.length === 0 && table.columns.size === 0) throw noHeaders("accounts");
+    const total = factors.reduce((sum, { weight }) => sum + weight, 0);
+    if (!(total > 0)) {
+      throw new InputError(
+        factors.length === 0
+          ? "accounts has none of the columns MQLs, Opportunities, Intent and Product use. Add one, or name others in weights."
+          : "The weights of the columns that accounts has sum to 0. Give one of them a weight above 0.",
+      );
+    }
+    if (table.length === 0) return spillColumn([]);
+    const reach = score(factors.map((one) => ({ ...one, weight: one.weight / total })));
+    return spillColumn(reach.map((value, row) => (present[row] === 1 ? value : NaN)));
+  });
+}

@@ -1,0 +1,59 @@
+import { sensitivitiesTable } from "../src/defaults/sensitivities";
+import { InputError } from "../src/errors";
+import { industryKey, OTHER, sensitivitiesOf } from "../src/score/sensitivitiesOf";
+import { field } from "../src/table/field";
+import { inCell } from "./cellError";
+import { listOf, nameOf, rangeOf } from "./cells";
+import { givenTable } from "./givenTable";
+import { spillColumn } from "./spill";
+import type { CellTable } from "./table";
+import { namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "./table";
+
+const sensitivityFields = [
+  field("industry", "Industry", "text", ["sector", "vertical", "name"], true),
+  field("sensitivity", "Sensitivity", "number", ["risk", "risk sensitivity", "value"], true),
+];
+
+/** Sensitivities by industry, in the order of the table. */
+function sensitivitiesIn(table: CellTable): ReadonlyMap<string, number> {
+  const column = neededColumn(table, "sensitivity");
+  const values = numbersIn(table, column);
+  const found = new Map<string, number>();
+  namesIn(table, neededColumn(table, "industry")).forEach((name, row) => {
+    const value = values[row] ?? 0;
+    if (name === "") return;
+    if (!(value >= 0 && value <= 1)) {
+      throw new InputError(
+        `${placeInTable(table, row, column)} is ${value}. Write a number from 0 (hardly cyclical) to 1 (strongly).`,
+      );
+    }
+    if (found.has(industryKey(name))) {
+      throw new InputError(`Row ${row + 2} of ${table.name} names "${name}" again. Name it once.`);
+    }
+    found.set(industryKey(name), value);
+  });
+  return found;
+}
+
+/**
+ * How much an account's demand falls when the economy does, by its industry: a factor for TP.SCORE with a negative weight.
+ * @customfunction SENSITIVITY
+ * @param industry The industry of each account. No header. Capitals, punctuation and plurals don't matter.
+ * @param [sensitivities] Table with the headers Industry and Sensitivity, 0 (hardly cyclical) to 1 (strongly). Its rows replace those of TP.DEFAULTS("sensitivities") or join them. An industry that isn't listed, or is blank, takes the row Other. Blank: the default table, with Other at 0.5.
+ * @returns One sensitivity per account, 0 to 1, in a column.
+ * @example =TP.SENSITIVITY(Accounts[Industry])
+ * @source Our own table of 25 industries along the usual division into defensive and cyclical ones; nobody publishes such numbers by CRM industry, so edit them to what you see.
+ */
+export function sensitivityOfRange(
+  industry: unknown[][],
+  sensitivities?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const list = listOf(rangeOf("industry", industry));
+    const usual = sensitivitiesIn(tableOf("sensitivities", sensitivitiesTable, sensitivityFields));
+    const given = givenTable("sensitivities", sensitivities, sensitivitiesTable, sensitivityFields);
+    const all = new Map([...usual, ...sensitivitiesIn(given)]);
+    const other = all.get(industryKey(OTHER)) ?? 0.5;
+    return spillColumn(sensitivitiesOf(list.cells.map(nameOf), all, other));
+  });
+}

@@ -1,0 +1,82 @@
+import {
+  figureSettingNamed,
+  figureSettingsFrom,
+  figureSpecs,
+} from "../src/defaults/figureSettings";
+import type { FigureSetting, FigureSettings } from "../src/defaults/figureSettings";
+import { InputError } from "../src/errors";
+import {
+  approaches,
+  settingNamed,
+  settingNames,
+  settingsFrom,
+  settingSpecs,
+  type Settings,
+} from "../src/plan/settings/settings";
+import type { Cell } from "../src/table/cell";
+import { nameOf, optionalRange, wordOf } from "./cells";
+
+/**
+ * A setting's value with what some hosts hand over for a blank cell, 0, taken back where 0 can't be
+ * meant.
+ *
+ * @throws InputError where a 0 could be meant either way and the plans would differ
+ */
+function valueOf(label: string, value: Cell): Cell {
+  const name = settingNamed(label);
+  if (value !== 0 || name === undefined) return value;
+  const spec = settingSpecs[name];
+  if (spec.type === "flag") {
+    throw new InputError(
+      `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write TRUE or FALSE.`,
+    );
+  }
+  if (spec.type === "weight") {
+    throw new InputError(
+      `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write auto, or 0 as text ('0).`,
+    );
+  }
+  return spec.type === "number" && spec.least === 0 ? 0 : null;
+}
+
+/** The same for a setting of figures: 0 where the least allowed value is above it is a blank. */
+function figureValueOf(name: FigureSetting, value: Cell): Cell {
+  const spec = figureSpecs[name];
+  if (value !== 0 || spec.type === "date") return value;
+  return spec.type === "number" && spec.least === 0 ? 0 : null;
+}
+
+/** Names and values in two columns; rows without a name are left out. */
+function pairsOf(argument: unknown): readonly (readonly [string, Cell])[] {
+  const range = optionalRange("settings", argument);
+  if (range !== undefined && range.columns !== 2) {
+    throw new InputError(
+      `settings has ${range.columns} column${range.columns === 1 ? "" : "s"}. Give two: the setting's name and its value.`,
+    );
+  }
+  const pairs = (range?.rows ?? []).map((row) => [nameOf(row[0] ?? null), row[1] ?? null] as const);
+  for (const [label] of pairs) {
+    if ((label === "" || settingNamed(label)) ?? figureSettingNamed(label)) continue;
+    const known = [...settingNames, ...Object.keys(figureSpecs)].join(", ");
+    throw new InputError(`There is no setting "${label}". Settings are: ${known}.`);
+  }
+  return pairs.filter(([label]) => label !== "");
+}
+
+/** The settings of a carve, from an approach in its own argument and two columns of names and values. */
+export function carveSettings(approach: Cell, argument: unknown): Settings {
+  const pairs = pairsOf(argument).filter(([label]) => settingNamed(label) !== undefined);
+  const chosen = settingsFrom(pairs.map(([label, value]) => [label, valueOf(label, value)]));
+  if (nameOf(approach) === "") return chosen;
+  return { ...chosen, approach: wordOf("approach", approach, approaches, chosen.approach) };
+}
+
+/** The settings of figures, from the same two columns. */
+export function figureSettings(argument: unknown): FigureSettings {
+  return figureSettingsFrom(
+    pairsOf(argument).flatMap(([label, value]): (readonly [FigureSetting, Cell])[] => {
+      const name = figureSettingNamed(label);
+      return name === undefined ? [] : [[name, figureValueOf(name, value)]];
+    }),
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * Tables at the door: a range under a header row, of which only the columns that a function reads
+ * are looked at, so that nothing else in it can do harm, and a wide table costs no more than it has
+ * to.
+ */
+import { InputError } from "../src/errors";
+import type { Cell } from "../src/table/cell";
+import type { Field } from "../src/table/fields";
+import { matchHeaders } from "../src/table/matchHeaders";
+import { momentOf } from "../src/table/moments";
+import { flagOf } from "../src/table/readFlags";
+import { cellIn, isBlank, nameOf, notANumber, numberOf } from "./cells";
+import { headerKey } from "./scoreRule";
+
+/** A table of which columns are read one by one. */
+export interface CellTable {
+  /** The argument's name, for messages. */
+  readonly name: string;
+  readonly headers: readonly string[];
+  /** Rows under the header, without blank ones at the end. */
+  readonly length: number;
+  /** Position of each field's column, by the field's key. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly fields: readonly Field[];
+  /** As handed over; row 0 holds the headers. */
+  readonly raw: readonly (readonly unknown[])[];
+}
+
+function isBlankRow(row: readonly unknown[]): boolean {
+  return row.every((cell) => cell === null || cell === undefined || cell === "" || cell === 0);
+}
+
+/**
+ * Takes in a table and finds the fields' columns by their headers, in all the wordings that exports
+ * use. Rows at the end that hold nothing (or nothing but the zeros that some hosts give for it) are
+ * not counted.
+ *
+ * @param fields - what the function reads; required ones have to be there
+ * @throws InputError naming what is missing; ErrorInInput where the argument is an error, no table
+ */
+export function tableOf(name: string, argument: unknown, fields: readonly Field[]): CellTable {
+  const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const raw = outer.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  // A single error is no table: a name that isn't known, or a deleted range.
+  if (raw.length === 1 && raw[0]?.length === 1) cellIn(raw[0][0], () => `The argument ${name}`);
+  const headers = (raw[0] ?? []).map((cell) => (typeof cell === "string" ? nameOf(cell) : ""));
+  const columns = matchHeaders(headers, fields);
+  const missing = fields.find((field) => field.required && !columns.has(field.key));
+  if (missing && columns.size === 0) throw noHeaders(name);
+  if (missing) {
+    throw new InputError(
+      `${name} has no column ${missing.label}. Add one, and include the header row.`,
+    );
+  }
+  let count = raw.length;
+  while (count > 1 && isBlankRow(raw[count - 1] ?? [])) count--;
+  return { name, headers, length: Math.max(0, count - 1), columns, fields, raw };
+}
+
+/** What to say of a range that should have had headers. */
+export function noHeaders(name: string): InputError {
+  const example = name === "reps" ? "Reps" : name === "accounts" ? "Accounts" : "the table's name";
+  const range = example.startsWith("the") ? `${example} with [#All]` : `${example}[#All]`;
+  return new InputError(`No headers found in ${name}: use ${range}`);
+}
+
+/** Position of the column with this header, or of the field that goes by that wording. */
+export function columnNamed(table: CellTable, wanted: string): number {
+  const key = headerKey(wanted);
+  const same = table.headers.findIndex((header) => headerKey(header) === key);
+  if (same >= 0) return same;
+  const field = table.fields.find((one) => one.key === wanted || headerKey(one.label) === key);
+  const column = field && table.columns.get(field.key);
+  if (column !== undefined) return column;
+  const known = table.headers.filter((header) => header !== "").join(", ");
+  throw new InputError(`${table.name} has no column "${wanted}". Its headers are ${known}.`);
+}
+
+/** Position of a field's column; undefined where the table has none. */
+export function columnOf(table: CellTable, key: string): number | undefined {
+  return table.columns.get(key);
+}
+
+/** Position of a field's column. @throws InputError naming the field where the table has none */
+export function neededColumn(table: CellTable, key: string): number {
+  const column = table.columns.get(key);
+  if (column !== undefined) return column;
+  const label = table.fields.find((field) => field.key === key)?.label ?? key;
+  throw new InputError(`${table.name} has no column ${label}. Add one, or correct its header.`);
+}
+
+/** "Row 5 of accounts (Owner)"; the row counts from the header, which is row 1. */
+export function placeInTable(table: CellTable, row: number, column: number): string {
+  return `Row ${row + 2} of ${table.name} (${table.headers[column] ?? ""})`;
+}
+
+/** A cell of the table. @throws ErrorInInput where it holds an error */
+function cellAt(table: CellTable, row: number, column: number): Cell {
+  const value = table.raw[row + 1]?.[column];
+  // Nearly all cells are plain, and there may be a million of them.
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  return cellIn(value, () => placeInTable(table, row, column));
+}
+
+/** The numbers of a column; a blank is `blank`. @throws InputError at the first that is none */
+export function numbersIn(table: CellTable, column: number, blank = 0): Float64Array {
+  const numbers = new Float64Array(table.length);
+  for (let row = 0; row < table.length; row++) {
+    const cell = cellAt(table, row, column);
+    if (typeof cell === "number") {
+      numbers[row] = cell;
+      continue;
+    }
+    const number = isBlank(cell) ? blank : numberOf(cell);
+    if (number === undefined) throw notANumber(placeInTable(table, row, column), cell);
+    numbers[row] = number;
+  }
+  return numbers;
+}
+
+/** The names in a column, "" for a blank. */
+export function namesIn(table: CellTable, column: number): readonly string[] {
+  const names = new Array<string>(table.length);
+  for (let row = 0; row < table.length; row++) names[row] = nameOf(cellAt(table, row, column));
+  return names;
+}
+
+/** Yes (1) and no (0) of a column; a blank is no. */
+export function flagsIn(table: CellTable, column: number): Uint8Array {
+  const flags = new Uint8Array(table.length);
+  for (let row = 0; row < table.length; row++) {
+    const cell = cellAt(table, row, column);
+    const flag = flagOf(cell);
+    if (flag === undefined) {
+      throw new InputError(
+        `${placeInTable(table, row, column)} holds "${String(cell)}", which is neither yes nor no. Write TRUE or FALSE.`,
+      );
+    }
+    flags[row] = flag ? 1 : 0;
+  }
+  return flags;
+}
+
+/** Days of a column as serial numbers with the time of day as a fraction; NaN for a blank (or 0). */
+export function momentsIn(table: CellTable, column: number): Float64Array {
+  const moments = new Float64Array(table.length);
+  for (let row = 0; row < table.length; row++) {
+    const cell = cellAt(table, row, column);
+    moments[row] = isBlank(cell) || cell === 0 ? NaN : momentOf(cell);
+    if (Number.isNaN(moments[row]) && !isBlank(cell) && cell !== 0) {
+      throw new InputError(
+        `${placeInTable(table, row, column)} holds "${String(cell)}", which is no date. Enter a date, or write it as 2026-03-31.`,
+      );
+    }
+  }
+  return moments;
+}
+
+/** Cells of a column as they are, for results that show them again; errors are refused. */
+export function cellsIn(table: CellTable, column: number): readonly Cell[] {
+  return Array.from({ length: table.length }, (_, row) => cellAt(table, row, column));
+}

@@ -1,0 +1,51 @@
+import { allGrouped } from "../src/territory/allGrouped";
+import { market } from "../src/territory/market";
+import { accountRows, flagsOfField, groupsOfAccounts, numbersOfField } from "./accountRows";
+import { inCell } from "./cellError";
+import { groupsBy } from "./groups";
+import { figureSettings } from "./settings";
+import { spillTable } from "./spill";
+
+/**
+ * The market from the rows of your accounts, by region, segment or anything else: how many companies there are, how many fit and buy, and what those that fit could bring. Shows where to add reps.
+ * @customfunction MARKET
+ * @param accounts The accounts with their header row, for example Accounts[#All], customers and prospects: ICP (yes or no), ARR (a customer has some), and if wanted ACV and Account ID. A blank number counts as 0; rows that repeat an ID count once.
+ * @param [by] A header of accounts in quotes, or one cell per row without a header. Blank: the column Region. Rows without a value stand under "(none)", so that the groups add up to the whole.
+ * @param [settings] Two columns, name and value: penetration, the part of the ICP companies that can be won, 0 to 1. Blank: 1; with 0.1 the TAM is the market that can be obtained.
+ * @returns Headers, then one row per group: the group, Companies, Customers, ICP companies, ICP share, Average ACV (of a column ACV, else ARR per customer; a group without any takes the average of all), TAM, ARR, Whitespace (TAM - ARR), Penetration (customers / ICP companies). Blank where a column is missing.
+ * @example =TP.MARKET(Accounts[#All], "Industry")
+ * @source TAM = ICP companies x average ACV x penetration; whitespace = TAM - ARR
+ */
+export function marketOfRange(
+  accounts: unknown[][],
+  by?: unknown[][],
+  settings?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const kept = accountRows(accounts, ["region", "icp", "arr", "acv", "id"]);
+    const { penetration } = figureSettings(settings ?? null);
+    const given = groupsBy(kept.table, by, ["region"]);
+    const groups = allGrouped(groupsOfAccounts(kept, given));
+    const found = market(
+      {
+        groups,
+        arr: numbersOfField(kept, "arr"),
+        acv: numbersOfField(kept, "acv"),
+        icp: flagsOfField(kept, "icp"),
+      },
+      penetration,
+    );
+    return spillTable([
+      [given.label, groups.names],
+      ["Companies", found.companies],
+      ["Customers", found.customers],
+      ["ICP companies", found.icpCompanies],
+      ["ICP share", found.icpShare],
+      ["Average ACV", found.acv],
+      ["TAM", found.tam],
+      ["ARR", found.arr],
+      ["Whitespace", found.whitespace],
+      ["Penetration", found.penetration],
+    ]);
+  });
+}

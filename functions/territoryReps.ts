@@ -1,0 +1,106 @@
+import { isWithin } from "../src/defaults/limits";
+import { repWeightsTable } from "../src/defaults/repWeights";
+import { InputError } from "../src/errors";
+import { field } from "../src/table/field";
+import { repIndex } from "../src/territory/repIndex";
+import { ratios } from "../src/territory/summary";
+import { inCell } from "./cellError";
+import { givenTable } from "./givenTable";
+import { repAmounts, repRows } from "./repRows";
+import { headerKey } from "./scoreRule";
+import { spillTable } from "./spill";
+import { namesIn, neededColumn, numbersIn } from "./table";
+import { targetsIn } from "./targetTable";
+
+const weightFields = [
+  field("component", "Component", "text", ["factor", "measure"], true),
+  field("weight", "Weight", "number", ["share"], true),
+];
+
+/** The weight of each component by its name, from the table given, else from the default. */
+function weightsIn(argument: unknown): ReadonlyMap<string, { name: string; weight: number }> {
+  const table = givenTable("weights", argument, repWeightsTable, weightFields);
+  const names = namesIn(table, neededColumn(table, "component"));
+  const numbers = numbersIn(table, neededColumn(table, "weight"));
+  const weights = new Map<string, { name: string; weight: number }>();
+  names.forEach((name, row) => {
+    const key = headerKey(name);
+    if (key === "") return;
+    if (weights.has(key)) {
+      throw new InputError(`Row ${row + 2} of weights names "${name}" again. Name it once.`);
+    }
+    weights.set(key, { name, weight: numbers[row] ?? 0 });
+  });
+  return weights;
+}
+
+/** What can be compared, by the name of the component; NaN where it isn't known. */
+type Components = ReadonlyMap<string, Float64Array>;
+
+function indexOf(components: Components, argument: unknown): Float64Array {
+  const known = new Map([...components].map(([name, values]) => [headerKey(name), values]));
+  const weights = [...weightsIn(argument)];
+  const stranger = weights.find(([key]) => !known.has(key));
+  if (stranger) {
+    const names = [...components.keys()].join(", ");
+    throw new InputError(`weights names "${stranger[1].name}". Components are: ${names}.`);
+  }
+  const found = weights.flatMap(([key, { name, weight }]) => {
+    const values = known.get(key);
+    // A component that is known of nobody has no column, and the others keep their proportions.
+    return values?.some((value) => !Number.isNaN(value)) === true ? [{ name, weight, values }] : [];
+  });
+  if (found.length === 0) {
+    throw new InputError(
+      "reps has no column to compare by. Add Won and Quota, Pipeline and Quota, or Win rate.",
+    );
+  }
+  return repIndex(found);
+}
+
+function statusesOf(utilisation: Float64Array): readonly string[] {
+  const limits = targetsIn(undefined)("Utilisation");
+  return Array.from(utilisation, (value) => {
+    if (!limits || Number.isNaN(value)) return "";
+    if (isWithin(limits, value)) return "on target";
+    return value < limits.low ? "has room" : "overloaded";
+  });
+}
+
+/**
+ * How each rep does against the team, in one figure, and who has room for more accounts.
+ * @customfunction REPINDEX
+ * @param reps The reps with their header row: Rep, and any of Won, Quota, Pipeline, Win rate (0 to 1), Accounts, Capacity (in accounts). A blank number counts as 0; with a quota or capacity of 0 what is measured by it is left out.
+ * @param [weights] A table with the headers Component and Weight, of Attainment, Pipeline coverage, Win rate and Utilisation; it replaces the default, see TP.DEFAULTS("rep weights"). Blank: 0.5, 0.3, 0.2 and no utilisation. Components whose columns are missing are left out, and the others keep their proportions.
+ * @returns Headers, then one row per rep: Rep, Attainment (won / quota), Pipeline coverage (pipeline / quota), Win rate, Utilisation (accounts / capacity), Index (each component over the team's mean, weighted; 100 is the mean), Status ("has room" below a utilisation of 0.85, "overloaded" above 0.95, else "on target"). Blank where it isn't known.
+ * @example =TP.REPINDEX(Performance[#All])
+ * @source A performance index per rep is named without a formula; it has the form of TP.INDEX
+ */
+export function repIndexOfRange(reps: unknown[][], weights?: unknown[][]): unknown[][] {
+  return inCell(() => {
+    const team = repRows(reps, ["won", "quota", "pipeline", "winRate", "capacity", "accounts"]);
+    const { names } = team;
+    if (names.length === 1) {
+      throw new InputError("This compares reps with each other: pass the whole table.");
+    }
+    const amounts = (key: string): Float64Array | undefined => repAmounts(team, key);
+    const unknown = new Float64Array(names.length).fill(NaN);
+    const over = (key: string, whole: string): Float64Array => {
+      const values = amounts(key);
+      return values ? ratios(values, amounts(whole)) : unknown;
+    };
+    const components: Components = new Map([
+      ["Attainment", over("won", "quota")],
+      ["Pipeline coverage", over("pipeline", "quota")],
+      ["Win rate", amounts("winRate") ?? unknown],
+      ["Utilisation", over("accounts", "capacity")],
+    ]);
+    const index = indexOf(components, weights);
+    return spillTable([
+      ["Rep", names],
+      ...components,
+      ["Index", index],
+      ["Status", statusesOf(components.get("Utilisation") ?? unknown)],
+    ]);
+  });
+}

@@ -1,0 +1,123 @@
+/**
+ * What people read about the functions, taken from the comments of their wrappers: the one source of
+ * docs/functions.md and of the help page.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { root } from "./root.mjs";
+
+const folder = join(root, "functions");
+
+/**
+ * @typedef {object} ParameterHelp
+ * @property {string} name
+ * @property {boolean} optional
+ * @property {string} text
+ *
+ * @typedef {object} FunctionHelp
+ * @property {string} id - as in functions.json, without the namespace
+ * @property {string} family
+ * @property {string} text
+ * @property {readonly ParameterHelp[]} parameters
+ * @property {string} returns
+ * @property {readonly string[]} examples
+ * @property {string} source
+ */
+
+/** @param {string} path */
+function parsed(path) {
+  return ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2022, true);
+}
+
+/**
+ * The families in order, each with its wrappers' names: functions/index.ts, whose exports stand
+ * under a comment each that names the family.
+ *
+ * @returns {readonly { readonly family: string, readonly names: readonly string[] }[]}
+ */
+function families() {
+  const index = parsed(join(folder, "index.ts"));
+  /** @type {{ family: string, names: string[] }[]} */
+  const found = [];
+  index.forEachChild((node) => {
+    if (!ts.isExportDeclaration(node) || !node.exportClause) return;
+    const comments = ts.getLeadingCommentRanges(index.text, node.pos) ?? [];
+    const heading = comments
+      .map(({ pos, end }) => index.text.slice(pos, end))
+      .find((text) => text.startsWith("// "));
+    if (heading) found.push({ family: heading.slice(3).trim(), names: [] });
+    if (!ts.isNamedExports(node.exportClause)) return;
+    for (const { name } of node.exportClause.elements) found.at(-1)?.names.push(name.text);
+  });
+  return found;
+}
+
+/** @param {string | ts.NodeArray<ts.JSDocComment> | undefined} comment */
+function textOf(comment) {
+  return (ts.getTextOfJSDocComment(comment) ?? "").replace(/\s+/g, " ").trim();
+}
+
+/**
+ * @param {ts.FunctionDeclaration} node
+ * @param {string} family
+ * @returns {FunctionHelp | undefined}
+ */
+function helpOf(node, family) {
+  const tags = ts.getJSDocTags(node);
+  /** @param {string} name */
+  const all = (name) =>
+    tags.filter((tag) => tag.tagName.text === name).map((tag) => textOf(tag.comment));
+  const [id] = all("customfunction");
+  if (!id) return undefined;
+  const parameters = tags
+    .filter(ts.isJSDocParameterTag)
+    .filter((tag) => tag.name.getText() !== "invocation")
+    .map((tag) => ({
+      name: tag.name.getText(),
+      optional: tag.isBracketed,
+      text: textOf(tag.comment),
+    }));
+  const [doc] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+  return {
+    id: id.split(" ")[0] ?? id,
+    family,
+    text: textOf(doc?.comment),
+    parameters,
+    returns: all("returns")[0] ?? "",
+    examples: all("example"),
+    source: all("source")[0] ?? "",
+  };
+}
+
+/**
+ * Every function, by family, in the order of functions/index.ts.
+ *
+ * @returns {readonly FunctionHelp[]}
+ */
+export function functionHelp() {
+  /** @type {Map<string, ts.FunctionDeclaration>} */
+  const wrappers = new Map();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
+    parsed(join(folder, file)).forEachChild((node) => {
+      if (ts.isFunctionDeclaration(node) && node.name) wrappers.set(node.name.text, node);
+    });
+  }
+  return families().flatMap(({ family, names }) =>
+    names.flatMap((name) => {
+      const node = wrappers.get(name);
+      const help = node && helpOf(node, family);
+      return help ? [help] : [];
+    }),
+  );
+}
+
+/**
+ * The form in which a function is typed: TP.GINI(values, [by], [reps], [corrected]).
+ *
+ * @param {FunctionHelp} help
+ */
+export function signatureOf({ id, parameters }) {
+  const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  return `TP.${id}(${names.join(", ")})`;
+}

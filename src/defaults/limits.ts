@@ -1,0 +1,64 @@
+import { InputError } from "../errors";
+import type { Cell } from "../table/cell";
+import { cleanText } from "../table/cleanText";
+
+/** A stretch of values; an end that is open does not belong to it. */
+export interface Limits {
+  readonly low: number;
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+interface End {
+  readonly value: number;
+  readonly open: boolean;
+}
+
+const form = /^(<=|>=|<|>|≤|≥)?\s*(-?\d+(?:\.\d+)?)\s*(%)?$/;
+
+function endOf(cell: Cell, missing: number, place: string): End {
+  if (cell === null || cell === "") return { value: missing, open: false };
+  if (typeof cell === "number") return { value: cell, open: false };
+  const match = form.exec(cleanText(String(cell)));
+  if (!match) {
+    throw new InputError(
+      `${place} holds "${String(cell)}". Write a number, or one with its sign such as <0.02.`,
+    );
+  }
+  const [, sign = "", digits, percent] = match;
+  const value = Number(digits) / (percent ? 100 : 1);
+  return { value, open: sign === "<" || sign === ">" };
+}
+
+/**
+ * The limits that two cells give, From and To: numbers are part of the stretch, a number behind < or
+ * > is not, and a blank is no limit.
+ *
+ * @param place - "Row 3 of targets", for messages
+ * @throws InputError if a cell holds no number, or From is above To
+ */
+export function limitsOf(from: Cell, to: Cell, place: string): Limits {
+  const low = endOf(from, -Infinity, `${place} (From)`);
+  const high = endOf(to, Infinity, `${place} (To)`);
+  if (low.value > high.value) {
+    throw new InputError(`${place} goes from ${low.value} to ${high.value}: exchange the two.`);
+  }
+  return { low: low.value, high: high.value, lowOpen: low.open, highOpen: high.open };
+}
+
+/** Whether a value keeps the limits. Sums that should be equal may differ in their last digit. */
+export function isWithin({ low, high, lowOpen, highOpen }: Limits, value: number): boolean {
+  const rounding = 1e-12 * Math.max(1, Math.abs(value));
+  const above = lowOpen ? value > low : value >= low - rounding;
+  const below = highOpen ? value < high : value <= high + rounding;
+  return above && below;
+}
+
+/** "0.85 to 0.95", "0.95 or more", "below 0.2": limits for people. */
+export function limitsInWords({ low, high, lowOpen, highOpen }: Limits): string {
+  if (low > -Infinity && high < Infinity) return `${low} to ${high}`;
+  if (low > -Infinity) return lowOpen ? `above ${low}` : `${low} or more`;
+  if (high < Infinity) return highOpen ? `below ${high}` : `${high} or less`;
+  return "";
+}

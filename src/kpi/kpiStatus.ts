@@ -1,0 +1,128 @@
+import type { Limits } from "../defaults/limits";
+import { isWithin, limitsInWords } from "../defaults/limits";
+
+/** What an alert compares: the value itself, or its change against something else. */
+export type Against =
+  | { readonly kind: "value" }
+  | { readonly kind: "plan" }
+  /** The mean of so many periods before; 1 is the period before. */
+  | { readonly kind: "mean"; readonly periods: number };
+
+export interface KpiRule {
+  readonly target: Limits;
+  /** Alert limits, in the value's unit or as a relative change; NaN for none. */
+  readonly alertBelow: number;
+  readonly alertAbove: number;
+  readonly against: Against;
+  /** In how many periods up to the latest the alert has to hold. */
+  readonly periods: number;
+}
+
+export interface KpiSeries {
+  /** One value per period, oldest first; at least one. */
+  readonly values: Float64Array;
+  /** What was planned for each period, NaN for none. */
+  readonly plan: number;
+}
+
+export interface KpiStatus {
+  readonly status: "on target" | "off target" | "alert";
+  /** A sentence for people. */
+  readonly reason: string;
+}
+
+/** A number for people, to six digits, the same on every host. */
+function numberText(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+function percentText(share: number): string {
+  return `${Number((100 * Math.abs(share)).toPrecision(3))} %`;
+}
+
+/** What a value is compared with, NaN where there is nothing. */
+function baseAt({ values, plan }: KpiSeries, against: Against, at: number): number {
+  if (against.kind === "plan") return plan;
+  if (against.kind === "value" || at < against.periods) return NaN;
+  let sum = 0;
+  for (let before = at - against.periods; before < at; before++) sum += values[before] as number;
+  return sum / against.periods;
+}
+
+/** What the alert looks at: the value, or its relative change; NaN where that isn't known. */
+function measureAt(series: KpiSeries, against: Against, at: number): number {
+  const value = series.values[at] as number;
+  if (against.kind === "value") return value;
+  const base = baseAt(series, against, at);
+  return base === 0 ? NaN : (value - base) / Math.abs(base);
+}
+
+/** -1 below the lower alert limit, 1 above the upper one, 0 between or at them, NaN if not known. */
+function sideOf({ alertBelow, alertAbove }: KpiRule, measure: number): number {
+  if (Number.isNaN(measure)) return NaN;
+  // 0.32 is 20 % below 0.4, but not to the last digit.
+  const rounding = 1e-12 * Math.max(1, Math.abs(measure));
+  if (measure < alertBelow - rounding) return -1;
+  return measure > alertAbove + rounding ? 1 : 0;
+}
+
+/** The side on which all of the last periods are, 0 for none. */
+function alertSide(series: KpiSeries, rule: KpiRule): number {
+  const last = series.values.length - 1;
+  if (last + 1 < rule.periods) return 0;
+  const side = sideOf(rule, measureAt(series, rule.against, last));
+  for (let back = 1; back < rule.periods; back++)
+    if (sideOf(rule, measureAt(series, rule.against, last - back)) !== side) return 0;
+  return Number.isNaN(side) ? 0 : side;
+}
+
+function baseInWords(against: Against, base: number): string {
+  if (against.kind === "plan") return `the plan of ${numberText(base)}`;
+  const count = against.kind === "mean" ? against.periods : 1;
+  if (count === 1) return `the period before (${numberText(base)})`;
+  return `the mean of the ${count} periods before (${numberText(base)})`;
+}
+
+function alertReason(series: KpiSeries, rule: KpiRule, side: number): string {
+  const at = series.values.length - 1;
+  const value = numberText(series.values[at] as number);
+  const limit = side < 0 ? rule.alertBelow : rule.alertAbove;
+  const word = side < 0 ? "below" : "above";
+  const inARow = rule.periods > 1 ? `, ${rule.periods} periods in a row` : "";
+  if (rule.against.kind === "value")
+    return `${value} is ${word} the alert limit of ${numberText(limit)}${inARow}.`;
+  const measure = measureAt(series, rule.against, at);
+  const base = baseInWords(rule.against, baseAt(series, rule.against, at));
+  const change = measure < 0 ? "below" : "above";
+  const from = limit < 0 ? "below" : "above";
+  return `${value} is ${percentText(measure)} ${change} ${base}; alerts begin beyond ${percentText(limit)} ${from}${inARow}.`;
+}
+
+/** Why an alert could not be judged, or nothing. */
+function unjudged(series: KpiSeries, rule: KpiRule): string {
+  if (Number.isNaN(rule.alertBelow) && Number.isNaN(rule.alertAbove)) return "";
+  const { against, periods } = rule;
+  if (against.kind === "plan" && !(Math.abs(series.plan) > 0))
+    return " Without a plan there is no alert.";
+  const needed = periods + (against.kind === "mean" ? against.periods : 0);
+  return series.values.length < needed ? ` An alert needs ${needed} periods.` : "";
+}
+
+/**
+ * How a KPI stands: an alert where all of the last periods are beyond the same alert limit (a value at
+ * the limit is not), else on or off target. O(periods).
+ *
+ * @example kpiStatus({ values: Float64Array.of(2.6, 2.4, 2.3), plan: NaN }, coverageRule).status // => "alert"
+ */
+export function kpiStatus(series: KpiSeries, rule: KpiRule): KpiStatus {
+  const side = alertSide(series, rule);
+  if (side !== 0) return { status: "alert", reason: alertReason(series, rule, side) };
+  const value = series.values[series.values.length - 1] as number;
+  const target = limitsInWords(rule.target);
+  const rest = unjudged(series, rule);
+  if (target === "") return { status: "on target", reason: `No alert, and no target.${rest}` };
+  const shown = numberText(value);
+  return isWithin(rule.target, value)
+    ? { status: "on target", reason: `${shown} meets the target of ${target}.${rest}` }
+    : { status: "off target", reason: `${shown} misses the target of ${target}.${rest}` };
+}

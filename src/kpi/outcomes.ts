@@ -1,0 +1,85 @@
+/** How an opportunity stands. */
+export const OPEN = 0;
+export const WON = 1;
+export const LOST = 2;
+
+const won = /(?:\b|_|closed)won\b/;
+const lost =
+  /(?:\b|_|closed)lost\b|\bclosed\b|\bdisqualified\b|\babandoned\b|\bcancell?ed\b|\bno decision\b|\bdead\b/;
+
+/**
+ * How an opportunity in that stage stands: won where the stage says so, lost where it says lost, closed,
+ * disqualified, abandoned, canceled, dead or no decision, else open. Case does not matter.
+ *
+ * @example outcomeOfStage("6 - Closed Won") // => WON
+ */
+export function outcomeOfStage(stage: string): number {
+  const text = stage.toLowerCase();
+  if (won.test(text)) return WON;
+  return lost.test(text) ? LOST : OPEN;
+}
+
+/** What a row says about how it stands; each part as far as there is a column for it. */
+export interface OutcomeColumns {
+  readonly rows: number;
+  /** WON, LOST or OPEN where the column Won says so, UNSAID where it says no. */
+  readonly won?: Uint8Array | undefined;
+  readonly stage?: readonly string[] | undefined;
+  /** 1 for yes. */
+  readonly isClosed?: Uint8Array | undefined;
+  /** Serial of the close date, NaN for none. */
+  readonly closed?: Float64Array | undefined;
+  /** What is due after this day is open still. */
+  readonly asOf?: number | undefined;
+}
+
+/** Not won, be it open or lost. */
+export const UNSAID = 3;
+
+function outcomesOfStages(stages: readonly string[]): Uint8Array {
+  const known = new Map<string, number>();
+  const outcomes = new Uint8Array(stages.length);
+  for (let row = 0; row < stages.length; row++) {
+    const stage = stages[row] as string;
+    let outcome = known.get(stage);
+    if (outcome === undefined) {
+      outcome = stage === "" ? UNSAID : outcomeOfStage(stage);
+      known.set(stage, outcome);
+    }
+    outcomes[row] = outcome;
+  }
+  return outcomes;
+}
+
+/**
+ * How each opportunity stands: OPEN, WON or LOST. A column Won decides where it says won or lost; where
+ * it says no, the stage does, else a column Is closed, else the close date: with one that is not in the
+ * future it is lost, without one it is open. O(n).
+ *
+ * @example outcomesOf({ rows: 2, stage: ["Closed Won", "Proposal"] }) // => Uint8Array.of(1, 0)
+ */
+export function outcomesOf({
+  rows,
+  won: wonColumn,
+  stage,
+  isClosed,
+  closed,
+  asOf = Infinity,
+}: OutcomeColumns): Uint8Array {
+  const stages = stage && outcomesOfStages(stage);
+  const outcomes = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    let outcome = wonColumn ? (wonColumn[row] as number) : UNSAID;
+    if (outcome === UNSAID && stages) outcome = stages[row] as number;
+    if (isClosed && (outcome === UNSAID || outcome === OPEN))
+      outcome = isClosed[row] === 1 ? LOST : OPEN;
+    if (outcome === UNSAID) {
+      if (!wonColumn) outcome = OPEN;
+      else if (!closed) outcome = LOST;
+      // NaN, no close date, is not past.
+      else outcome = Math.floor(closed[row] as number) <= asOf ? LOST : OPEN;
+    }
+    outcomes[row] = outcome;
+  }
+  return outcomes;
+}

@@ -1,0 +1,61 @@
+import { InfeasibleError } from "../errors";
+import type { Bands } from "./fillWithin";
+import { fillWithin } from "./fillWithin";
+import { roundWithin } from "./roundWithin";
+
+export interface QuotaTeam extends Bands {
+  readonly names: readonly string[];
+  /** What each rep counts for, >= 0. */
+  readonly weights: Float64Array;
+  readonly floor: Float64Array;
+  readonly ceiling: Float64Array;
+}
+
+/** What sums of limits may be off. */
+const ROUNDING = 1e-12;
+
+/** An amount with thousands separated, for messages. */
+function shown(amount: number): string {
+  const [whole = "", fraction] = String(Math.round(amount * 100) / 100).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function checkLimits({ names, weights, floor, ceiling }: QuotaTeam, target: number): void {
+  let least = 0;
+  let most = 0;
+  names.forEach((name, rep) => {
+    const low = floor[rep]!;
+    const high = ceiling[rep]!;
+    if (low > high) {
+      throw new InfeasibleError(
+        `The floor of ${name}, ${shown(low)}, is above the ceiling of ${shown(high)}. Lower the one or raise the other.`,
+      );
+    }
+    least += low;
+    most += weights[rep]! > 0 ? high : low;
+  });
+  if (least > target * (1 + ROUNDING)) {
+    throw new InfeasibleError(
+      `The floors sum to ${shown(least)}, more than the target of ${shown(target)}. Lower floors, or raise the target.`,
+    );
+  }
+  if (most < target * (1 - ROUNDING)) {
+    throw new InfeasibleError(
+      `The ceilings let the team take ${shown(most)}, less than the target of ${shown(target)}. Raise ceilings, or lower the target.`,
+    );
+  }
+}
+
+/**
+ * Shares a target over reps in proportion to their weights, within their limits, rounded so that the
+ * quotas still sum to the target. O(n log n).
+ *
+ * @param step - quotas are multiples of it where target and limits allow; 0 rounds nothing
+ * @throws InfeasibleError if the limits leave no way to reach the target
+ * @example quotas({ names, weights, floor, ceiling }, 3_000_000, 1000)
+ */
+export function quotas(team: QuotaTeam, target: number, step: number): Float64Array {
+  checkLimits(team, target);
+  return roundWithin(fillWithin(team.weights, team, target), team, target, step);
+}

@@ -1,0 +1,102 @@
+import type { Segments } from "./forecast";
+import { asItStands, forecast } from "./forecast";
+
+/** The inputs that can be varied, by their names for people. */
+export const driverNames = [
+  "ACV",
+  "Churn",
+  "Adoption",
+  "Sales capacity",
+  "Expansion",
+  "SAM accounts",
+] as const;
+export type DriverName = (typeof driverNames)[number];
+
+/** "times": the input times 1 + change; "points": the input plus the change. */
+export const driverWays = ["times", "points"] as const;
+export type DriverWay = (typeof driverWays)[number];
+
+export interface Driver {
+  readonly name: DriverName;
+  /** Change in the case that is thought of as low, as a fraction. */
+  readonly low: number;
+  readonly high: number;
+  readonly how: DriverWay;
+}
+
+/** ARR of all segments when one input alone is varied. */
+export interface Bar {
+  readonly driver: Driver;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Tornado {
+  readonly base: number;
+  /** Widest first; bars of the same width in the order of the drivers. */
+  readonly bars: readonly Bar[];
+}
+
+/** A column with the change made to it, no further than its limits. */
+function changed(
+  column: Float64Array,
+  { how }: Driver,
+  change: number,
+  least = 0,
+  most = Infinity,
+): Float64Array {
+  return column.map((value) => {
+    // What is without limit stays so, even times 0.
+    if (value === Infinity) return value;
+    const moved = how === "times" ? value * (1 + change) : value + change;
+    return Math.min(most, Math.max(least, moved));
+  });
+}
+
+function varied(segments: Segments, driver: Driver, change: number): Segments {
+  const { acv, churn, adoption, newPerYear, expansion, sam } = segments;
+  switch (driver.name) {
+    case "ACV":
+      return { ...segments, acv: changed(acv, driver, change) };
+    case "Churn":
+      return { ...segments, churn: changed(churn, driver, change, 0, 1) };
+    case "Adoption":
+      return { ...segments, adoption: adoption.map((year) => changed(year, driver, change)) };
+    case "Sales capacity":
+      return { ...segments, newPerYear: changed(newPerYear, driver, change) };
+    case "Expansion":
+      return { ...segments, expansion: changed(expansion, driver, change, -1) };
+    case "SAM accounts":
+      return { ...segments, sam: changed(sam, driver, change) };
+  }
+}
+
+function arrIn(segments: Segments, year: number): number {
+  const { arr } = forecast(segments, asItStands);
+  const count = segments.sam.length;
+  let sum = 0;
+  for (let segment = 0; segment < count; segment++) sum += arr[year * count + segment]!;
+  return sum;
+}
+
+/**
+ * One-way sensitivity: the ARR of a year when each driver alone is changed to its low and its high
+ * case, everything else as it stands. Sales capacity is left out where no segment says what the team
+ * can win. O(drivers x years x segments).
+ *
+ * @param year - position of the year, from 0
+ * @example tornado(segments, [{ name: "ACV", low: -0.1, high: 0.1, how: "times" }], 4).bars
+ */
+export function tornado(segments: Segments, drivers: readonly Driver[], year: number): Tornado {
+  const limited = segments.newPerYear.some((limit) => limit < Infinity);
+  // What comes after the year has no part in it.
+  const upTo = { ...segments, adoption: segments.adoption.slice(0, year + 1) };
+  const bars = drivers
+    .filter(({ name }) => limited || name !== "Sales capacity")
+    .map((driver): Bar => {
+      const low = arrIn(varied(upTo, driver, driver.low), year);
+      return { driver, low, high: arrIn(varied(upTo, driver, driver.high), year) };
+    });
+  const width = ({ low, high }: Bar): number => Math.abs(high - low);
+  return { base: arrIn(upTo, year), bars: bars.sort((a, b) => width(b) - width(a)) };
+}

@@ -1,0 +1,101 @@
+import { brokenRules, type BrokenRule } from "../../assign/change/brokenRules";
+import { checkedStanding } from "../../assign/change/evaluate";
+import type { Standing } from "../../assign/change/standing";
+import type { Answer, Question, Work } from "../compute";
+import { inputsOf } from "../inputs/inputs";
+import { ownedCount } from "../inputs/moveCap";
+import {
+  continuityLines,
+  fairnessLines,
+  houseLines,
+  travelLines,
+  type Compared,
+} from "../measures/impactMeasures";
+import type { Measure } from "../measures/measureLine";
+import { measuresOf } from "../measures/measures";
+import { territoriesOf } from "../measures/territories";
+import { setupOf, type Setup } from "../problem/setup";
+import { readTables } from "../tables/tables";
+import { breachText } from "../words/clash";
+import { potentialOf, quotaOf, sidesOf } from "./impactSides";
+import { tablesOfCells } from "./tablesOfCells";
+
+type Row = Answer["rows"][number];
+type Asked = Extract<Question, { asks: "impact" }>;
+
+/** Lines of a carve's scorecard that the report words in its own way. */
+const worded: ReadonlySet<string> = new Set(
+  "gini spread coverage overlap utilisation continuity house".split(" "),
+);
+
+/** What makes two broken rules the same one. */
+function keyOf(broken: BrokenRule): string {
+  switch (broken.rule) {
+    case "lock":
+      return `lock ${broken.account}`;
+    case "eligibility":
+      return `eligibility ${broken.account}`;
+    case "group":
+      return `group ${broken.accounts[0]}`;
+    case "capacity":
+      return `capacity ${broken.rep}`;
+    case "moves":
+      return "moves";
+  }
+}
+
+/** One row per rule that the proposal breaks, with whether it is broken today. */
+function brokenRows(setup: Setup, before: Standing, after: Standing): readonly Row[] {
+  const today = new Set(brokenRules(before).map(keyOf));
+  return brokenRules(after).map((broken) => [
+    "Broken rule",
+    today.has(keyOf(broken)) ? 1 : 0,
+    1,
+    "none",
+    false,
+    breachText(setup, broken),
+  ]);
+}
+
+function measureRow({ label, before, after, target, met, meaning }: Measure): Row {
+  return [label, before, after, target, met === "" ? "" : met === "yes", meaning];
+}
+
+/**
+ * TP.IMPACT: every measure as the owners stand and as proposed, then the hard rules that the proposal
+ * breaks.
+ *
+ * @throws InputError where the tables or the proposal can't be used
+ */
+export function impactAnswer(
+  { accounts, reps, settings }: Work,
+  { owner, road, penetration }: Asked,
+): Answer {
+  const read = readTables(tablesOfCells(accounts, reps), settings);
+  const inputs = inputsOf(read, settings);
+  const setup = setupOf(inputs, settings);
+  const { before, after } = sidesOf(read, inputs, owner);
+  const rep = { before: before.rep, after: after.rep };
+  const now = checkedStanding(setup.problem, rep.before);
+  const then = checkedStanding(setup.problem, rep.after);
+  const { moved } = then.tally;
+  const territories = {
+    before: territoriesOf(inputs, rep.before),
+    after: territoriesOf(inputs, rep.after),
+  };
+  const known = ownedCount(inputs) > 0;
+  const compared: Compared = { inputs, settings, before: known ? before : undefined, after };
+  const market = { potential: potentialOf(read), quota: quotaOf(read), penetration };
+  const others = measuresOf(inputs, setup, { moved }, rep, territories);
+  const lines = [
+    ...fairnessLines(compared, market),
+    ...travelLines(compared, road),
+    ...continuityLines(inputs, moved),
+    ...houseLines(compared),
+    ...others.filter(({ key }) => !worded.has(key)),
+  ];
+  return {
+    headers: ["Measure", "Before", "After", "Target", "Met?", "What it says"],
+    rows: [...lines.map(measureRow), ...brokenRows(setup, now, then)],
+  };
+}

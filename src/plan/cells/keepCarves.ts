@@ -1,0 +1,103 @@
+import type { Progress } from "../../model";
+import type { Cell } from "../../table/cell";
+import { carveSteps, type Carve } from "../carve";
+import type { Cells } from "../compute";
+import type { Settings } from "../settings/settings";
+import { tablesOfCells } from "./tablesOfCells";
+
+/** What a carve of cells is made from. */
+export interface CarveOfCells {
+  readonly accounts: Cells;
+  readonly reps: Cells;
+  readonly settings: Settings;
+}
+
+/** Carves that were asked for last: those who ask for the same one share it, done or under way. */
+export interface KeptCarves {
+  /**
+   * The carve of these cells as units of work.
+   *
+   * @throws InputError, InfeasibleError as `carveSteps`
+   */
+  steps(asked: CarveOfCells): Generator<Progress, Carve, void>;
+}
+
+type Ended = { readonly carve: Carve } | { readonly failure: unknown };
+
+interface Kept {
+  readonly asked: CarveOfCells;
+  readonly steps: Generator<Progress, Carve, void>;
+  ended?: Ended;
+}
+
+/** A sheet asks about a plan or two at a time; each holds its tables in memory. */
+const mostKept = 3;
+
+function sameCells(one: Cells, other: Cells): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  return one.every((row, at) => {
+    const same = other[at] as readonly Cell[];
+    if (row.length !== same.length) return false;
+    for (let column = 0; column < row.length; column++)
+      if (!Object.is(row[column], same[column])) return false;
+    return true;
+  });
+}
+
+function sameSettings(one: Settings, other: Settings): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * A place for the last few carves. They are found by the cells and settings themselves, cell by
+ * cell, so that nobody is ever given another's plan; and since a carve depends on nothing else,
+ * nobody can tell a kept one from a new one. A sheet recalculates its formulas all at once: those
+ * that ask for one plan take turns at the same search. A caller who gives up leaves it as it is, for
+ * the next to go on with.
+ */
+export function keepCarves(): KeptCarves {
+  const kept: Kept[] = [];
+
+  function find(asked: CarveOfCells): Kept {
+    const at = kept.findIndex(
+      ({ asked: known }) =>
+        sameSettings(known.settings, asked.settings) &&
+        sameCells(known.reps, asked.reps) &&
+        sameCells(known.accounts, asked.accounts),
+    );
+    const { accounts, reps, settings } = asked;
+    const found =
+      at >= 0
+        ? (kept.splice(at, 1)[0] as Kept)
+        : {
+            asked: { accounts, reps, settings },
+            steps: carveSteps(tablesOfCells(accounts, reps), settings),
+          };
+    kept.unshift(found);
+    kept.length = Math.min(kept.length, mostKept);
+    return found;
+  }
+
+  function next(one: Kept): Progress | undefined {
+    if (one.ended !== undefined) return undefined;
+    try {
+      const step = one.steps.next();
+      if (step.done !== true) return step.value;
+      one.ended = { carve: step.value };
+    } catch (failure) {
+      one.ended = { failure };
+    }
+    return undefined;
+  }
+
+  return {
+    *steps(asked) {
+      const one = find(asked);
+      for (let progress = next(one); progress !== undefined; progress = next(one)) yield progress;
+      const ended = one.ended as Ended;
+      if ("failure" in ended) throw ended.failure;
+      return ended.carve;
+    },
+  };
+}

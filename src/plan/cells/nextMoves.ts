@@ -1,0 +1,52 @@
+import { nextMoves, type Step } from "../../assign";
+import { InputError } from "../../errors";
+import type { Problem } from "../../model";
+import type { Answer, Question, Work } from "../compute";
+import { inputsOf } from "../inputs/inputs";
+import { setupOf, type Setup } from "../problem/setup";
+import { sharesOf } from "../problem/shares";
+import { readTables } from "../tables/tables";
+import { tablesOfCells } from "./tablesOfCells";
+
+/** The carve's problem, whose reps are compared by the load that the scorecard measures. */
+function compared({ problem, inputs, settings }: Setup): Problem {
+  return { ...problem, load: inputs.accounts.load, share: sharesOf(inputs, settings) };
+}
+
+/**
+ * TP.NEXTMOVES: the best single moves and swaps from today's owners.
+ *
+ * @throws InputError where the tables can't be used, or cost is asked for and there is none
+ */
+export function nextMovesAnswer(
+  { accounts, reps, settings }: Work,
+  { objective, most }: Extract<Question, { asks: "next moves" }>,
+): Answer {
+  const setup = setupOf(
+    inputsOf(readTables(tablesOfCells(accounts, reps), settings), settings),
+    settings,
+  );
+  const { inputs } = setup;
+  if (objective !== "fairness" && setup.problem.cost === undefined) {
+    throw new InputError(
+      `There is no cost to go by: the approach ${settings.approach} counts travel, which needs coordinates of the accounts and of the reps. Add them, or use the objective "fairness".`,
+    );
+  }
+  const { owner, id } = inputs.accounts;
+  const name = (rep: number): string => inputs.reps.name[rep] ?? "";
+  const ids = (steps: readonly Step[]): string =>
+    steps.map(({ account }) => id[account] ?? "").join("; ");
+  const headers = ["Kind", "Account ID", "From", "To", "In exchange (IDs)"];
+  return {
+    headers: [...headers, "Gini before", "Gini after", "What it says"],
+    rows: nextMoves(compared(setup), owner, { objective, most }).map(
+      ({ kind, steps, before, after, sentence }) => {
+        const [{ account, to } = { account: -1, to: -1 }] = steps;
+        const going = steps.filter((step) => step.to === to);
+        const coming = steps.filter((step) => step.to !== to);
+        const from = name(owner[account] ?? -1);
+        return [kind, ids(going), from, name(to), ids(coming), before.gini, after.gini, sentence];
+      },
+    ),
+  };
+}

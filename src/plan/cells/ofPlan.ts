@@ -1,0 +1,94 @@
+/** Answers about the plan of a carve. */
+import type { Progress, Proven } from "../../model";
+import type { Answer, Question } from "../compute";
+import type { Carve } from "../carve";
+import { gapSentence, travelSentence } from "../numberText";
+import { evensOut } from "../settings/approaches";
+import { movedText } from "../words/moved";
+import { whyNotIn } from "../words/whyNot";
+
+/** Questions that are answered in one unit of work. */
+const answersPerUnit = 1000;
+
+/** Name of an account's rep, or of the house; "" where nobody has it. */
+function repName({ inputs, plan }: Carve, account: number): string {
+  return inputs.reps.name[plan.rep[account] ?? -1] ?? inputs.house;
+}
+
+/** One row per row of the accounts: those that repeat an id alike, those without an account blank. */
+function rowByRow(
+  { inputs }: Carve,
+  headers: readonly string[],
+  rowOf: (account: number) => readonly string[],
+): Answer {
+  const blank = headers.map(() => "");
+  return {
+    headers,
+    rows: Array.from(inputs.accounts.ofRow, (account) => (account < 0 ? blank : rowOf(account))),
+  };
+}
+
+/** TP.ASSIGN. */
+export function assignments(carve: Carve): Answer {
+  const { id } = carve.inputs.accounts;
+  return rowByRow(carve, ["Account ID", "Rep"], (account) => [
+    id[account] ?? "",
+    repName(carve, account),
+  ]);
+}
+
+/** TP.WHY. */
+export function whys(carve: Carve): Answer {
+  const { id, ownerName } = carve.inputs.accounts;
+  const headers = ["Account ID", "Owner before", "Rep", "Moved?", "Reason"];
+  return rowByRow(carve, headers, (account) => [
+    id[account] ?? "",
+    ownerName[account] ?? "",
+    repName(carve, account),
+    movedText(carve, account),
+    carve.reasons[account] ?? "",
+  ]);
+}
+
+/** TP.WHYNOT. */
+export function* whyNots(
+  carve: Carve,
+  { account, rep }: Extract<Question, { asks: "why not" }>,
+): Generator<Progress, Answer, void> {
+  const positions = new Map(carve.inputs.accounts.id.map((id, position) => [id, position]));
+  const answerTo = whyNotIn(carve);
+  const rowOf = (id: string, name: string): Answer["rows"][number] => {
+    if (id === "" || name === "") return [id, name, "", ""];
+    const position = positions.get(id);
+    if (position === undefined)
+      return [id, name, false, `There is no account "${id}" in the accounts table.`];
+    const { allowed, sentences } = answerTo(position, name);
+    return [id, name, allowed, sentences.join(" ")];
+  };
+  const rows: Answer["rows"][number][] = [];
+  for (const [row, id] of account.entries()) {
+    if (row % answersPerUnit === 0) yield { done: 1, stage: "Writing reasons" };
+    rows.push(rowOf(id, rep[row] ?? ""));
+  }
+  return { headers: ["Account ID", "Rep", "Allowed?", "Why"], rows };
+}
+
+function gapRow(
+  stage: string,
+  { cost, lowerBound, gap, gapAbsolute }: Proven,
+  says: string,
+): Answer["rows"][number] {
+  return [stage, cost, lowerBound, gap, gapAbsolute, says];
+}
+
+/** TP.GAP. */
+export function gaps({ plan, settings }: Carve): Answer {
+  const level = evensOut(settings.approach) || settings.approach === "round robin";
+  return {
+    headers: ["Stage", "Objective", "Lower bound", "Gap", "Absolute gap", "What it says"],
+    rows: [
+      gapRow(level ? "evenness" : "cost", plan, gapSentence(plan.gap)),
+      ...(plan.travel ? [gapRow("travel", plan.travel, travelSentence(plan.travel.gap))] : []),
+    ],
+  };
+}

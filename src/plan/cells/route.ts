@@ -1,0 +1,183 @@
+import { route, type NewAccount } from "../../assign";
+import { mayHold } from "../../assign/change/asks";
+import { accountCosts } from "../../assign/problem/costTable";
+import { InputError } from "../../errors";
+import type { PlanPrices, Problem, Progress } from "../../model";
+import type { Answer, Cells, Work } from "../compute";
+import type { Carve } from "../carve";
+import { inputsOf, type Inputs } from "../inputs/inputs";
+import { heldBy } from "../measures/heldBy";
+import { setupOf, type Setup } from "../problem/setup";
+import { evensOut } from "../settings/approaches";
+import type { Settings } from "../settings/settings";
+import { readTables } from "../tables/tables";
+import { standingWriter } from "../words/clauses";
+import { routeWriter, type Routed } from "../words/routeWords";
+import { inColumnsOf } from "./newAccounts";
+import { tablesOfCells } from "./tablesOfCells";
+
+/** Accounts that are routed in one unit of work. */
+const routedPerUnit = 1000;
+
+/** The account of each row of the new ones by id, "" for none. @throws InputError for a cell that can't be used */
+function idsOf(fresh: Cells, reps: Cells, settings: Settings): readonly string[] {
+  const read = readTables(tablesOfCells(fresh, reps), settings);
+  if (read.accounts.rows.length === 0) return fresh.slice(1).map(() => "");
+  try {
+    const { id, ofRow } = inputsOf(read, settings).accounts;
+    return Array.from(ofRow, (account) => id[account] ?? "");
+  } catch (error) {
+    // Its rows are those of newAccounts, not those of the accounts.
+    if (error instanceof InputError) throw new InputError(`newAccounts: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The prices by which the approach would place another account; undefined where it goes by levels. */
+function pricesOf({ plan, settings, setup }: Carve): PlanPrices | undefined {
+  const { approach } = settings;
+  const free: PlanPrices = {
+    workload: new Float64Array(setup.problem.reps),
+    measures: [],
+    move: 0,
+    waiting: 0,
+  };
+  if (approach === "greedy") return setup.distances && free;
+  if (evensOut(approach) || approach === "round robin") return plan.prices;
+  return plan.prices ?? free;
+}
+
+/** Old and new accounts as one table, under the weights of the plan. */
+function together(
+  { setup: { weights }, settings, places }: Carve,
+  { accounts, reps }: Work,
+  fresh: Cells,
+): { readonly setup: Setup; readonly inputs: Inputs; readonly cost: Problem["cost"] } {
+  const [head = [], ...added] = fresh;
+  const cells = [head, ...accounts.slice(1), ...added];
+  const fixed = { ...settings, ...weights };
+  const setup = setupOf(inputsOf(readTables(tablesOfCells(cells, reps), fixed), fixed), fixed);
+  const { inputs, problem } = setup;
+  const { cost } = problem;
+  if (places === undefined || typeof cost !== "object" || !("kind" in cost))
+    return { setup, inputs, cost };
+  return {
+    setup,
+    inputs: { ...inputs, reps: { ...inputs.reps, ...places } },
+    cost: { ...cost, repLatitude: places.latitude, repLongitude: places.longitude } as typeof cost,
+  };
+}
+
+interface Placed extends Routed {
+  readonly runnerUp: number;
+}
+
+interface Placer {
+  /** Where an account would go as things stand. */
+  readonly find: (account: number) => Placed;
+  /** Puts it there, so that it counts for the next. */
+  readonly take: (placed: Placed) => void;
+}
+
+/** @param held - the load that each rep holds; kept up to date */
+function placer(
+  carve: Carve,
+  { setup, cost }: ReturnType<typeof together>,
+  held: Float64Array,
+): Placer {
+  const { problem, measureNames } = carve.setup;
+  const { problem: all, inputs } = setup;
+  const { accounts, reps } = inputs;
+  const prices = pricesOf(carve);
+  // Without coordinates a greedy plan goes by workload.
+  const byLoad = carve.settings.approach !== "greedy";
+  const loads = heldBy(accounts.workload, accounts.owner, reps.count);
+  const table = cost && accountCosts(cost, reps.count);
+  const measures = measureNames.map((name) => all.measures?.[setup.measureNames.indexOf(name)]);
+  const repOfGroup = new Map<number, number>();
+  accounts.owner.forEach((owner, account) => {
+    const group = accounts.together?.[account] ?? -1;
+    if (group >= 0 && owner >= 0 && !repOfGroup.has(group)) repOfGroup.set(group, owner);
+  });
+
+  const asNew = (account: number, groupRep: number): NewAccount => ({
+    workload: all.workload[account] as number,
+    ...(byLoad && { load: accounts.load[account] as number }),
+    cost: Float64Array.from({ length: reps.count }, (_, rep) => table?.at(account, rep) ?? 0),
+    measureLoads: [
+      ...measures.map((measure) => measure?.load[account] ?? 0),
+      ...(problem.variance ? [all.variance?.load[account] ?? 0] : []),
+    ],
+    eligible: Uint8Array.from({ length: reps.count }, (_, rep) =>
+      mayHold(all, account, rep) && (groupRep < 0 || groupRep === rep) ? 1 : 0,
+    ),
+  });
+
+  const groupOf = (account: number): number => accounts.together?.[account] ?? -1;
+  return {
+    find(account) {
+      const owner = accounts.owner[account] ?? -1;
+      if (owner >= 0)
+        return { account, rep: owner, runnerUp: -1, overflow: undefined, groupRep: -1 };
+      const groupRep = repOfGroup.get(groupOf(account)) ?? -1;
+      const now = byLoad ? { loads, held } : { loads };
+      const { rep, runnerUp, overflow } = route(problem, now, prices, asNew(account, groupRep));
+      return { account, rep, runnerUp, overflow, groupRep };
+    },
+    take({ account, rep }) {
+      if (rep < 0 || (accounts.owner[account] ?? -1) >= 0) return;
+      loads[rep] = (loads[rep] ?? 0) + (all.workload[account] ?? 0);
+      held[rep] = (held[rep] ?? 0) + (accounts.load[account] ?? 0);
+      const group = groupOf(account);
+      if (group >= 0) repOfGroup.set(group, rep);
+    },
+  };
+}
+
+/**
+ * TP.ROUTE: a rep for each new account, one after the other, from the owners as they stand and by the
+ * prices of the plan. An account that has an owner already stays there.
+ *
+ * @throws InputError where the new accounts can't be used
+ */
+export function* routeAnswer(
+  carve: Carve,
+  work: Work,
+  newAccounts: Cells,
+): Generator<Progress, Answer, void> {
+  const { settings } = carve;
+  const old = readTables(tablesOfCells(work.accounts, work.reps), settings);
+  const fresh = inColumnsOf(old.accounts, newAccounts, settings);
+  const ids = idsOf(fresh, work.reps, settings);
+  const all = together(carve, work, fresh);
+  const { setup, inputs } = all;
+  const { accounts, reps, house } = inputs;
+  const held = heldBy(accounts.load, accounts.owner, reps.count);
+  const standing = standingWriter(inputs, settings);
+  const wordsFor = routeWriter(setup, inputs, (rep) =>
+    standing(
+      rep,
+      held[rep] ?? 0,
+      held.reduce((sum, one) => sum + one, 0),
+    ),
+  );
+  const { find, take } = placer(carve, all, held);
+  const positions = new Map(accounts.id.map((id, position) => [id, position]));
+  const known = new Map<string, readonly string[]>([["", ["", "", "", ""]]]);
+  const rowOf = (id: string): readonly string[] => {
+    const placed = find(positions.get(id) as number);
+    // The sentence tells how the reps stood before it came.
+    const reason = wordsFor(placed);
+    take(placed);
+    const { rep, runnerUp } = placed;
+    return [id, reps.name[rep] ?? house, reps.name[runnerUp] ?? "", reason];
+  };
+  const rows: (readonly string[])[] = [];
+  for (const [row, id] of ids.entries()) {
+    if (row % routedPerUnit === 0) yield { done: 1, stage: "Routing" };
+    const cells = known.get(id) ?? rowOf(id);
+    known.set(id, cells);
+    rows.push(cells);
+  }
+  return { headers: ["Account ID", "Rep", "Runner-up", "Reason"], rows };
+}

@@ -1,0 +1,187 @@
+import { isWithin, limitsInWords, limitsOf, type Limits } from "../../defaults/limits";
+import { targetsTable } from "../../defaults/targets";
+import { fairnessMeasures } from "../../territory/fairnessMeasures";
+import { weeklyTravel, type Road } from "../../territory/weeklyTravel";
+import type { Inputs } from "../inputs/inputs";
+import { ownedCount } from "../inputs/moveCap";
+import { sharesOf } from "../problem/shares";
+import type { Settings } from "../settings/settings";
+import { line, type Measure, type Pair } from "./measureLine";
+
+/** One side of a comparison: who has the accounts. */
+export interface Side {
+  /** Rep of each account, -1 = none. */
+  readonly rep: Int32Array;
+  /** 1 where the account has a rep or is with the house, in time where that is known. */
+  readonly covered: Uint8Array;
+  /** 1 where the account is with the house. */
+  readonly housed: Uint8Array;
+  /** Share of accounts with more than one owner. */
+  readonly overlap: number;
+}
+
+/** Accounts as they are and as proposed. */
+export interface Compared {
+  readonly inputs: Inputs;
+  readonly settings: Settings;
+  /** Undefined where no rep owns anything yet. */
+  readonly before: Side | undefined;
+  readonly after: Side;
+}
+
+/** The limits of the default targets, by measure. */
+const limits: ReadonlyMap<string, Limits> = new Map(
+  targetsTable
+    .slice(1)
+    .map(([name, from, to]) => [
+      String(name),
+      limitsOf(from ?? null, to ?? null, `${String(name)} of targets`),
+    ]),
+);
+
+/** A line of the report, held against the target of its name. */
+function targeted(
+  label: string,
+  number: Measure["number"],
+  pair: Pair,
+  meaning: string,
+  target = limits.get(label),
+): Measure {
+  const plain = line(label, label, number, pair, meaning);
+  if (target === undefined) return plain;
+  const met = Number.isNaN(plain.after) ? "" : isWithin(target, plain.after) ? "yes" : "no";
+  return { ...plain, target: limitsInWords(target), met };
+}
+
+function meaningsFor({ loadName, workloadName, reps }: Inputs): ReadonlyMap<string, string> {
+  const even = (1 / reps.count).toFixed(3);
+  return new Map([
+    ["Gini", `Of ${loadName}: 0 = every rep carries an equal share`],
+    ["Spread", `Of ${loadName}: the rep furthest from the mean of all reps`],
+    ["Top-decile share", `What one rep holds of the tenth of accounts with most ${loadName}`],
+    ["HHI", `Sum of squared shares of ${loadName}: ${even} if even, 1 if one rep has all`],
+    ["Coverage", "Accounts with a rep or with the house / all accounts"],
+    ["Overlap", "Accounts with more than one rep / all accounts"],
+    ["Utilisation", `${workloadName} / capacity of all reps together`],
+    ["Coverage ratio", "Accounts / capacity of all reps together"],
+    ["TAM / quota", "Potential of the reps' accounts / their quotas"],
+  ]);
+}
+
+/** What TAM / quota is made from. */
+export interface Market {
+  /** Per account; undefined where it isn't known. */
+  readonly potential: Float64Array | undefined;
+  /** Of the whole team. */
+  readonly quota: number;
+  /** Part of the potential that counts. */
+  readonly penetration: number;
+}
+
+/** What the reps' accounts could bring. */
+function tamOf({ potential, penetration }: Market, rep: Int32Array): number {
+  if (potential === undefined) return NaN;
+  let held = 0;
+  potential.forEach((one, account) => {
+    if ((rep[account] as number) >= 0 && !Number.isNaN(one)) held += one;
+  });
+  return penetration * held;
+}
+
+function fairnessOf(
+  { inputs, settings }: Compared,
+  { rep, covered, overlap }: Side,
+  market: Market,
+): ReadonlyMap<string, number> {
+  const { accounts, reps, workloadName } = inputs;
+  const limited = reps.capacity.every((capacity) => Number.isFinite(capacity));
+  const measures = fairnessMeasures({
+    reps: reps.count,
+    rep,
+    load: accounts.load,
+    share: sharesOf(inputs, settings),
+    covered,
+    overlap,
+    workload: workloadName === "Accounts" ? undefined : accounts.workload,
+    capacity: limited ? reps.capacity : undefined,
+    tam: tamOf(market, rep),
+    quota: market.quota,
+  });
+  return new Map(measures.map(({ name, value }) => [name, value]));
+}
+
+const plainNumbers: ReadonlySet<string> = new Set(["Coverage ratio", "TAM / quota"]);
+const ratios: ReadonlySet<string> = new Set(["Gini", "HHI"]);
+
+/** The measures of TP.FAIRNESS before and after; NaN where they can't be known. */
+export function fairnessLines(compared: Compared, market: Market): Measure[] {
+  const was = compared.before && fairnessOf(compared, compared.before, market);
+  const meanings = meaningsFor(compared.inputs);
+  return [...fairnessOf(compared, compared.after, market)].map(([name, is]) => {
+    const number = ratios.has(name) ? "ratio" : plainNumbers.has(name) ? "decimal" : "percent";
+    return targeted(name, number, [was?.get(name) ?? NaN, is], meanings.get(name) ?? "");
+  });
+}
+
+/** Hours a week that the whole team travels; NaN where there are no visits or no places. */
+function hoursOf({ accounts, reps }: Inputs, { rep }: Side, road: Road): number {
+  const { latitude, longitude, trips } = accounts;
+  if (!latitude || !longitude || !trips) return NaN;
+  const unknown = new Float64Array(reps.count).fill(NaN);
+  const hours = weeklyTravel(
+    {
+      rep,
+      latitude,
+      longitude,
+      visitsPerYear: trips.map((visits) => (visits > 0 ? visits : 0)),
+      repLatitude: reps.latitude ?? unknown,
+      repLongitude: reps.longitude ?? unknown,
+    },
+    road,
+  );
+  const known = hours.filter((one) => !Number.isNaN(one));
+  return known.length === 0 ? NaN : known.reduce((sum, one) => sum + one, 0);
+}
+
+/** Hours on the road, and what is saved of them. */
+export function travelLines({ inputs, before, after }: Compared, road: Road): Measure[] {
+  const was = before === undefined ? NaN : hoursOf(inputs, before, road);
+  const is = hoursOf(inputs, after, road);
+  const { speedKmh, detour, weeksPerYear } = road;
+  const how = `Whole team: visits there and back at ${speedKmh} km/h, roads ${detour} x the straight line, over ${weeksPerYear} weeks a year`;
+  const against = "Hours after / hours before - 1";
+  const saved = "Hours before - hours after, a week, whole team";
+  return [
+    targeted("Travel (h/week)", "decimal", [was, is], how),
+    targeted("Travel against baseline", "percent", [NaN, was > 0 ? is / was - 1 : NaN], against),
+    targeted("Travel hours saved", "decimal", [NaN, was - is], saved),
+  ];
+}
+
+/** Who keeps whom. @param moved - accounts of today's reps that go to another */
+export function continuityLines(inputs: Inputs, moved: number): Measure[] {
+  const owned = ownedCount(inputs);
+  const share = owned > 0 ? moved / owned : NaN;
+  return [
+    targeted(
+      "Continuity",
+      "percent",
+      [NaN, 1 - share],
+      "Accounts that stay with their owner / accounts of today's reps",
+    ),
+    targeted(
+      "Moved",
+      "percent",
+      [NaN, share],
+      "Accounts that change hands / accounts of today's reps",
+    ),
+  ];
+}
+
+/** Accounts of the house: nobody's yet, but covered. */
+export function houseLines({ inputs, before, after }: Compared): Measure[] {
+  if (inputs.house === "") return [];
+  const count = ({ housed }: Side): number => housed.reduce((sum, flag) => sum + flag, 0);
+  const pair: Pair = [before === undefined ? NaN : count(before), count(after)];
+  return [targeted(`With ${inputs.house}`, "integer", pair, "Nobody's yet: they count as covered")];
+}

@@ -1,0 +1,70 @@
+import { dateSerial } from "./readDates";
+
+/** Stretches of the calendar; weeks begin on Monday, quarters in January. */
+export type CalendarPeriod = "year" | "quarter" | "month" | "week";
+
+/** Days from 1 March of the year 0 to the day that spreadsheets count as 0. */
+const marchOfYear0 = 693_899;
+
+/**
+ * Months since January of the year 0 of the day that a serial falls on.
+ *
+ * Source of the arithmetic: years that begin in March, as in H. Hinnant, chrono-compatible low-level
+ * date algorithms (2013).
+ *
+ * @example monthOf(46112.5) // => 24314, 31 March 2026
+ */
+export function monthOf(serial: number): number {
+  const day = Math.floor(serial) + marchOfYear0;
+  const era = Math.floor(day / 146_097);
+  const dayOfEra = day - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  return (era * 400 + yearOfEra) * 12 + marchMonth + 2;
+}
+
+/** Serial of the first day of a month, counted as `monthOf` does. */
+export function monthStart(month: number): number {
+  const year = Math.floor(month / 12);
+  return dateSerial(year, month - year * 12 + 1, 1);
+}
+
+/**
+ * The same day so many whole months later, or the last day of that month where it has no such day;
+ * the time of day stays.
+ *
+ * @example addMonths(46053, 1) // => 46081, from 31 January 2026 to 28 February
+ */
+export function addMonths(serial: number, months: number): number {
+  const month = monthOf(serial);
+  const start = monthStart(month + months);
+  const last = monthStart(month + months + 1) - 1;
+  const day = Math.floor(serial);
+  return Math.min(start + day - monthStart(month), last) + (serial - day);
+}
+
+/** Number of the period that a serial falls into: one more for each that follows. */
+export function periodOf(serial: number, period: CalendarPeriod): number {
+  // Serial 2 is a Monday.
+  if (period === "week") return Math.floor((Math.floor(serial) - 2) / 7);
+  const month = monthOf(serial);
+  return period === "month" ? month : Math.floor(month / (period === "year" ? 12 : 3));
+}
+
+/**
+ * Serial of the first day of a period, by its number.
+ *
+ * @example periodStart(periodOf(46112.5, "quarter"), "quarter") // => 46023, 1 January 2026
+ */
+export function periodStart(number: number, period: CalendarPeriod): number {
+  if (period === "week") return number * 7 + 2;
+  return monthStart(number * (period === "year" ? 12 : period === "quarter" ? 3 : 1));
+}
