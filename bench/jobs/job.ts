@@ -1,6 +1,7 @@
 import { cancelJob } from "./cancel";
 import { carveJob } from "./carve";
 import { equityJob } from "./equity";
+import { functionsJob } from "./functions";
 import { generalisedJob } from "./generalised";
 import { mediansJob } from "./medians";
 import { rebalanceJob } from "./rebalance";
@@ -15,6 +16,7 @@ export const jobs = {
   rebalance: rebalanceJob,
   cancel: cancelJob,
   equity: equityJob,
+  functions: functionsJob,
   generalised: generalisedJob,
   scheduling: schedulingJob,
   medians: mediansJob,

@@ -5,6 +5,7 @@ import { carveParts } from "./carves";
 import { curvesPart } from "./curves";
 import { equityPart } from "./equity";
 import { generalisedPart, mediansPart, schedulingPart } from "./families";
+import { functionsPart } from "./functions";
 import { rebalancePart } from "./rebalance";
 import { stressPart } from "./stress";
 import { sweepPart } from "./sweep";
@@ -20,6 +21,7 @@ export const parts: readonly Part[] = [
   generalisedPart,
   schedulingPart,
   mediansPart,
+  functionsPart,
   cancelPart,
   curvesPart,
 ];

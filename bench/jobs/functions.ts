@@ -1,0 +1,44 @@
+import * as functions from "../../functions";
+import { calls } from "../../test/contract/calls";
+import { classes } from "../functions/classes";
+import { peers } from "../functions/peers";
+import type { Class } from "../functions/peers";
+import { shortest } from "../shortest";
+
+export interface FunctionsOrder {
+  readonly rows: number;
+}
+
+export interface TimedFunction {
+  readonly id: string;
+  readonly kind: Class;
+  readonly seconds: number;
+  readonly peerSeconds: number;
+}
+
+type Wrapper = (...args: readonly unknown[]) => unknown;
+
+/** The wrapper that serves an id: GINI is giniOfRange. */
+function wrapperOf(id: string): Wrapper {
+  const wanted = new RegExp(`^${id}of(range|ranges)$`, "i");
+  const found = Object.entries(functions).find(([name]) => wanted.test(name));
+  if (!found) throw new Error(`No wrapper serves ${id}.`);
+  return found[1] as Wrapper;
+}
+
+/** Every function that is one pass of some kind, over so many rows, beside a pass by hand. */
+export async function functionsJob({ rows }: FunctionsOrder): Promise<{
+  readonly timed: readonly TimedFunction[];
+}> {
+  const timed: TimedFunction[] = [];
+  for (const { id, good } of calls) {
+    const kind = classes[id];
+    if (kind === undefined) continue;
+    const args = good(rows);
+    const serve = wrapperOf(id);
+    const { result, seconds } = await shortest(() => serve(...args), { runs: 9, seconds: 3 });
+    const peer = await shortest(() => peers[kind](args, result), { runs: 9, seconds: 3 });
+    timed.push({ id, kind, seconds, peerSeconds: peer.seconds });
+  }
+  return { timed };
+}
