@@ -196,6 +196,12 @@ export function numberOf(cell: Cell): number | undefined {
 /** What to say of a cell that should hold a number. */
 export function notANumber(place: string, cell: Cell): InputError {
   const shown = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : `"${String(cell)}"`;
+  const text = typeof cell === "string" ? numberText(cell) : undefined;
+  if (text && !Number.isNaN(valueWith(text, ".")) && !Number.isNaN(valueWith(text, ","))) {
+    return new InputError(
+      `${place} holds ${shown}, stored as text: its comma or point could stand for thousands or decimals. Write it as a number.`,
+    );
+  }
   return new InputError(`${place} holds ${shown}, which is not a number. Write a number there.`);
 }
 

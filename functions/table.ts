@@ -5,11 +5,14 @@
  */
 import { InputError } from "../src/errors";
 import type { Cell } from "../src/table/cell";
+import { cleanText } from "../src/table/cleanText";
+import { decideSign } from "../src/table/decimalSign";
 import type { Field } from "../src/table/fields";
 import { matchHeaders } from "../src/table/matchHeaders";
 import { momentOf } from "../src/table/moments";
 import { flagOf } from "../src/table/readFlags";
-import { cellIn, isBlank, nameOf, notANumber, numberOf } from "./cells";
+import { isPlaceholder, lookAtNumbers } from "../src/table/readNumbers";
+import { cellIn, isBlank, nameOf, notANumber } from "./cells";
 import { headerKey } from "./scoreRule";
 
 /** A table of which columns are read one by one. */
@@ -102,18 +105,36 @@ function cellAt(table: CellTable, row: number, column: number): Cell {
   return cellIn(value, () => placeInTable(table, row, column));
 }
 
-/** The numbers of a column; a blank is `blank`. @throws InputError at the first that is none */
+/**
+ * The numbers of a column; a blank, or a word for one such as n/a, is `blank`. Numbers that are
+ * stored as text are read together, as a carve reads them: "5,700" is what the column's other texts
+ * say.
+ *
+ * @throws InputError at the first cell that is no number, or has two values and nothing tells which
+ */
 export function numbersIn(table: CellTable, column: number, blank = 0): Float64Array {
-  const numbers = new Float64Array(table.length);
+  const numbers = new Float64Array(table.length).fill(blank);
+  const texts: string[] = [];
+  const rows: number[] = [];
   for (let row = 0; row < table.length; row++) {
     const cell = cellAt(table, row, column);
-    if (typeof cell === "number") {
-      numbers[row] = cell;
-      continue;
+    if (typeof cell === "number") numbers[row] = cell;
+    else if (typeof cell === "boolean") throw notANumber(placeInTable(table, row, column), cell);
+    else if (cell !== null && !isBlank(cell) && !isPlaceholder(cleanText(cell))) {
+      texts.push(cell);
+      rows.push(row);
     }
-    const number = isBlank(cell) ? blank : numberOf(cell);
-    if (number === undefined) throw notANumber(placeInTable(table, row, column), cell);
-    numbers[row] = number;
+  }
+  if (texts.length === 0) return numbers;
+  const { withPoint, withComma, evidence } = lookAtNumbers(texts);
+  const { sign, reason } = decideSign(evidence);
+  for (let t = 0; t < texts.length; t++) {
+    const row = rows[t] as number;
+    const value = (sign === "." ? withPoint : withComma)[t] as number;
+    const isOpen = reason === "contradiction" && withPoint[t] !== withComma[t];
+    if (Number.isNaN(value) || isOpen)
+      throw notANumber(placeInTable(table, row, column), texts[t] as string);
+    numbers[row] = value;
   }
   return numbers;
 }

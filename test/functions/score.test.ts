@@ -163,7 +163,7 @@ describe("TP.SCORE", () => {
           ],
           [[1, 1]],
         ),
-      /^Row 2, column 2 of factors holds "1,234", which is not a number/,
+      /^Row 2, column 2 of factors holds "1,234", stored as text/,
     );
     refuses(() => scoreOfRange([[1], [true]], [[1]]), /Row 2 of factors holds TRUE/);
   });
