@@ -27,7 +27,7 @@ export function cheapestSearch(
     const restMoves = owners <= width ? perMove * (units.owned[unit] as number) : 0;
     const fall = falls[round[unit] as number] as (unit: number) => number;
     if (next - fall(unit) + restMoves >= cheapest) return cheapest;
-    const list = search(unit);
+    const list = search(unit, cheapest - restMoves);
     if (list.length === 0) return cheapest;
     return Math.min(cheapest, (list.reduced[0] as number) + restMoves);
   };

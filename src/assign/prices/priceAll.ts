@@ -61,6 +61,8 @@ export function* priceAll(
 
 /** Prices and lists in turns, with nobody but those listed in view. */
 function* alongShortLists(search: Pricing): Steps<boolean> {
+  // What is listed anew has to do for what comes next: that is never warmer than the coldest.
+  const margin = MARGIN * COLDEST * search.scale.regret;
   for (let round = 1; ; round++) {
     let isGood = true;
     for (const { temperature, steps, enough } of COLD) {
@@ -69,7 +71,7 @@ function* alongShortLists(search: Pricing): Steps<boolean> {
       const found = yield* price(search, sought);
       if (!found) return undefined;
       if (found.excess > LOST) return false;
-      const missed = yield* listAnew(search, MARGIN * heat);
+      const missed = yield* listAnew(search, margin);
       if (missed === undefined) return undefined;
       isGood = found.excess <= TOO_MUCH.excess && missed <= TOO_MUCH.beyond;
     }

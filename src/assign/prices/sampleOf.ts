@@ -23,9 +23,9 @@ export function sampleOf(
   random: Random,
 ): Sample {
   const step = units.count / size;
-  const chosen = Int32Array.from({ length: size }, (_, s) =>
-    Math.min(units.count - 1, Math.floor((s + random()) * step)),
-  );
+  const chosen = new Int32Array(size);
+  for (let s = 0; s < size; s++)
+    chosen[s] = Math.min(units.count - 1, Math.floor((s + random()) * step));
   const sample = chosenUnits(units, chosen);
   return {
     units: sample,
@@ -36,19 +36,23 @@ export function sampleOf(
 
 function chosenUnits(units: Units, chosen: Int32Array): Units {
   const { reps } = units;
+  const chosenOf = <T extends Float64Array | Int32Array>(all: T, into: T): T => {
+    for (let u = 0; u < chosen.length; u++) into[u] = all[chosen[u] as number] as number;
+    return into;
+  };
   const figures = (all: Float64Array): Float64Array =>
-    Float64Array.from(chosen, (unit) => all[unit] as number);
-  const numbers = (all: Int32Array): Int32Array =>
-    Int32Array.from(chosen, (unit) => all[unit] as number);
+    chosenOf(all, new Float64Array(chosen.length));
+  const numbers = (all: Int32Array): Int32Array => chosenOf(all, new Int32Array(chosen.length));
   const rows = <T extends Float64Array | Uint8Array>(all: T, into: T): T => {
     chosen.forEach((unit, u) => into.set(all.subarray(unit * reps, (unit + 1) * reps), u * reps));
     return into;
   };
   const ownerStart = new Int32Array(chosen.length + 1);
-  chosen.forEach((unit, u) => {
+  for (let u = 0; u < chosen.length; u++) {
+    const unit = chosen[u] as number;
     const owners = (units.ownerStart[unit + 1] as number) - (units.ownerStart[unit] as number);
     ownerStart[u + 1] = (ownerStart[u] as number) + owners;
-  });
+  }
   const ofOwners = (all: Int32Array): Int32Array => {
     const some = new Int32Array(ownerStart[chosen.length] as number);
     chosen.forEach((unit, u) =>
@@ -75,7 +79,7 @@ function chosenUnits(units: Units, chosen: Int32Array): Units {
     home: numbers(units.home),
     fewestMoves: numbers(units.fewestMoves),
     maxMoved: units.maxMoved,
-    first: units.first && Int32Array.from(chosen, (unit) => units.first?.[unit] ?? 0),
+    first: units.first && numbers(units.first),
     shared: units.shared.map((one): Shared => ({ ...one, load: figures(one.load) })),
     memberStart: Int32Array.from({ length: chosen.length + 1 }, (_, u) => u),
     member: chosen,
@@ -123,8 +127,8 @@ function inProportion(units: Units, sample: Units, limits: Limits): Limits {
 function partOf(all: Float64Array, some: Float64Array): number {
   let whole = 0;
   let part = 0;
-  for (const one of all) whole += one;
-  for (const one of some) part += one;
+  for (let unit = 0; unit < all.length; unit++) whole += all[unit] as number;
+  for (let unit = 0; unit < some.length; unit++) part += some[unit] as number;
   return whole > 0 && part > 0 ? part / whole : some.length / Math.max(1, all.length);
 }
 

@@ -19,14 +19,15 @@ export interface Shortlist {
  * A search for the `width` cheapest reps of one unit after another, all at the same prices: along
  * the tree of places where costs are distances, else over all reps.
  *
- * @returns fills in the same shortlist each time it is called
+ * @returns fills in the same shortlist each time it is called; with `below`, reps who cost as much or
+ *   more may be left out
  */
 export function shortlistSearch(
   units: Units,
   table: CostTable,
   prices: Prices,
   width: number,
-): (unit: number) => Shortlist {
+): (unit: number, below?: number) => Shortlist {
   const list: Shortlist = {
     length: 0,
     rep: new Int32Array(width),
@@ -37,10 +38,10 @@ export function shortlistSearch(
   const { places, accountOf } = table;
   if (!places || !accountOf || units.workloadVaries || units.reps <= width) return overAll;
   const alongTree = searchAlongTree(units, places, prices, list);
-  return (unit) => {
+  return (unit, below = Infinity) => {
     const account = accountOf(unit);
     const isSpecial = account < 0 || (units.lockedTo[unit] as number) >= 0;
-    return isSpecial ? overAll(unit) : alongTree(unit, account);
+    return isSpecial ? overAll(unit) : alongTree(unit, account, below);
   };
 }
 

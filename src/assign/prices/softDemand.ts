@@ -99,7 +99,7 @@ export function* softDemand(
     addDemand(market, from, Math.min(units.count, from + perStep));
   }
   let total = 0;
-  for (const workload of units.leastWorkload) total += workload;
+  for (let unit = 0; unit < units.count; unit++) total += units.leastWorkload[unit] as number;
   if (total > 0) demand.elsewhere /= total;
   demand.value -= pricedLimits(prices, limits);
 }

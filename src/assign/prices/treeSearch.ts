@@ -17,7 +17,7 @@ export function searchAlongTree(
   places: Places,
   prices: Prices,
   list: Shortlist,
-): (unit: number, account: number) => Shortlist {
+): (unit: number, account: number, below: number) => Shortlist {
   const { reps, workload, shared, eligible } = units;
   const { dimensions, account: place, trips, worth } = places;
   const tree = placeTreeOf(places.rep, dimensions);
@@ -32,7 +32,7 @@ export function searchAlongTree(
   const stack = new Int32Array(64);
   const stackLeast = new Float64Array(64);
 
-  return (unit, account) => {
+  return (unit, account, below) => {
     let count = 0;
     let perDistance = trips ? (trips[account] as number) : 1;
     let x = place[account * dimensions] as number;
@@ -42,7 +42,7 @@ export function searchAlongTree(
     const perChord = perDistance * perLine;
     const asks = workload[unit] as number;
     const own = worth ? (worth[account] as number) : 0;
-    let worst = Infinity;
+    let worst = below;
     let depth = 0;
     stack[0] = 0;
     stackLeast[0] = -Infinity;
