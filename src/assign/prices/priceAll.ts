@@ -12,7 +12,7 @@ interface Closing extends Cooling {
 }
 
 /** Nearer and nearer to the truth. */
-const COLD: readonly Closing[] = [
+const COLD: readonly [Closing, Closing] = [
   { temperature: 0.012, steps: 6, enough: 2e-3 },
   { temperature: 0.004, steps: 8, enough: 4e-4 },
 ];
@@ -28,7 +28,9 @@ const ENOUGH = 4e-4;
 const TOO_MUCH = { excess: 4e-3, beyond: 2e-4 };
 /** An excess from which short lists do not lead back. */
 const LOST = 0.02;
-const ROUNDS = { closed: 3, open: 3, closing: 3 };
+const ROUNDS = { closed: 3, looks: 4, open: 3, closing: 3 };
+/** A part of all workload that short lists may miss before they close. */
+const NEARLY_ALL = 1e-3;
 /** Whoever comes within so many temperatures of a unit's first choice has to be on its list. */
 const MARGIN = 7;
 /** How far prices go at the end before units are listed anew, in temperatures. */
@@ -59,24 +61,37 @@ export function* priceAll(
   return (yield* carefully(search, width)) && search;
 }
 
-/** Prices and lists in turns, with nobody but those listed in view. */
+/**
+ * Prices and lists in turns: at first with lists that are open, so that prices don't run away from
+ * them where reps stand close together, and at last with nobody but those listed in view.
+ */
 function* alongShortLists(search: Pricing): Steps<boolean> {
-  // What is listed anew has to do for what comes next: that is never warmer than the coldest.
-  const margin = MARGIN * COLDEST * search.scale.regret;
+  const [open, closed] = COLD;
   for (let round = 1; ; round++) {
-    let isGood = true;
-    for (const { temperature, steps, enough } of COLD) {
-      const heat = temperature * search.scale.regret;
-      const sought = { temperature: heat, steps, enough, isOpen: false };
-      const found = yield* price(search, sought);
+    for (let look = 1; look <= ROUNDS.looks; look++) {
+      const found = yield* priceAndList(search, open, true);
       if (!found) return undefined;
-      if (found.excess > LOST) return false;
-      const missed = yield* listAnew(search, margin);
-      if (missed === undefined) return undefined;
-      isGood = found.excess <= TOO_MUCH.excess && missed <= TOO_MUCH.beyond;
+      if (found.missed <= NEARLY_ALL) break;
     }
+    const found = yield* priceAndList(search, closed, false);
+    if (!found) return undefined;
+    if (found.excess > LOST) return false;
+    const isGood = found.excess <= TOO_MUCH.excess && found.missed <= TOO_MUCH.beyond;
     if (isGood || round === ROUNDS.closed) return isGood;
   }
+}
+
+/** Newton steps, then new lists; the part of all workload whose first choice was not on the old ones. */
+function* priceAndList(
+  search: Pricing,
+  { temperature, steps, enough }: Closing,
+  isOpen: boolean,
+): Steps<{ readonly excess: number; readonly missed: number }> {
+  const heat = temperature * search.scale.regret;
+  const found = yield* price(search, { temperature: heat, steps, enough, isOpen });
+  if (!found) return undefined;
+  const missed = yield* listAnew(search, MARGIN * heat);
+  return missed === undefined ? undefined : { excess: found.excess, missed };
 }
 
 /** From warm to cold once more, on all units and with lists that are open and grow. */

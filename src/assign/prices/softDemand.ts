@@ -125,21 +125,21 @@ function addDemand(market: Market, first: number, end: number): void {
   const perMove = movePrice(prices);
   const perWaiting = waitingPrice(prices);
   const hasOwners = units.ownerRep.length > 0;
+  // Nothing but one load has a price in most plans, and this is the hottest loop of the search.
+  const hasExtras = shared.length > 0 || perMove !== 0;
   for (let unit = first; unit < end; unit++) {
     const start = unit * width;
     let listed = 0;
     let cheapest = Infinity;
     let second = Infinity;
     let choice = -1;
+    const common = workload[workloadVaries ? 0 : unit] as number;
     for (; listed < width; listed++) {
       const at = rep[start + listed] as number;
       if (at < 0) break;
-      const asked = workload[workloadVaries ? unit * reps + at : unit] as number;
+      const asked = workloadVaries ? (workload[unit * reps + at] as number) : common;
       let reduced = (cost[start + listed] as number) + (prices[at] as number) * asked;
-      for (let s = 0; s < shared.length; s++)
-        reduced +=
-          (prices[(s + 1) * reps + at] as number) * ((shared[s] as Shared).load[unit] as number);
-      if (perMove !== 0) reduced += perMove * movesTo(units, unit, at);
+      if (hasExtras) reduced = withExtras(market, reduced, perMove, unit, at);
       price[listed] = reduced;
       if (reduced < cheapest) {
         second = cheapest;
@@ -181,6 +181,21 @@ function addDemand(market: Market, first: number, end: number): void {
     demand.value += cheapest - divide(market, unit, warmth);
     if (elsewhere <= most) demand.elsewhere += (options.part[options.count - 1] as number) * least;
   }
+}
+
+/** A reduced cost with the prices of shared loads and of a move. */
+function withExtras(
+  { units, prices }: Market,
+  reduced: number,
+  perMove: number,
+  unit: number,
+  rep: number,
+): number {
+  const { reps, shared } = units;
+  let sum = reduced;
+  for (let s = 0; s < shared.length; s++)
+    sum += (prices[(s + 1) * reps + rep] as number) * ((shared[s] as Shared).load[unit] as number);
+  return perMove === 0 ? sum : sum + perMove * movesTo(units, unit, rep);
 }
 
 function addOption(options: Options, rep: number, uses: number, moves: number, part: number): void {
