@@ -38,19 +38,28 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   "1048576 2 %": { gap: 0.0015, memory: 400 },
 };
 
+/** Times are asked of the plane, where the peers were measured; proof and memory of the globe too. */
+function limitOf(key: string, isGlobe: boolean): Limit | undefined {
+  const limit = LIMITS[key];
+  if (!limit || !isGlobe) return limit;
+  return { gap: limit.gap, ...(limit.memory !== undefined && { memory: limit.memory }) };
+}
+
 /** One target per slack of a size, each judged on all that it asks. */
 export function targetsOf(rows: readonly Row[]): Target[] {
   return rows
-    .filter(({ order }) => order.solver === "this engine" && order.on === "plane")
+    .filter(({ order }) => order.solver === "this engine")
     .flatMap((row) => {
       const { accounts, reps, slack } = row.order;
-      const limit = LIMITS[`${accounts} ${percent(slack, 0)}`];
+      const isGlobe = row.order.on === "globe";
+      const limit = limitOf(`${accounts} ${percent(slack, 0)}`, isGlobe);
       const peers = rows.filter(
         ({ order }) =>
           order.slack === slack && (order.solver === "highs" || order.solver === "yalps"),
       );
       if (!limit) return [];
-      const work = `${size(accounts, reps)}, ${percent(slack, 0)} slack`;
+      const on = isGlobe ? ", great circles" : "";
+      const work = `${size(accounts, reps)}, ${percent(slack, 0)} slack${on}`;
       return [{ work, ...judged(limit, row.carved, peers) }];
     });
 }

@@ -18,7 +18,7 @@ interface Sampling extends Cooling {
   readonly width: number;
   /** Whether tight problems need more units. */
   readonly grows?: boolean;
-  /** Only where it is a small part of all units. */
+  /** Only where it is a small part of all units: it has to end well, or all of them pay for it. */
   readonly ifMany?: boolean;
 }
 
@@ -46,6 +46,7 @@ const PATIENCE = {
   margin: 2,
   entries: 4e6,
 };
+const PATIENT = { ...PATIENCE, tooMuch: { excess: 4e-3, beyond: 1e-3 } };
 
 export interface Priced {
   readonly prices: Prices;
@@ -83,7 +84,8 @@ export function* searchPrices(
       const at = { from: 0.1 + 0.03 * part, to: 0.13 + 0.03 * part };
       const search = yield* pricingOf(some, prices, sampling.width, at, options, figures);
       if (!search) return undefined;
-      if ((yield* priceOpenly(search, sampling, PATIENCE)) === undefined) return undefined;
+      const patience = sampling.ifMany === true ? PATIENT : PATIENCE;
+      if ((yield* priceOpenly(search, sampling, patience)) === undefined) return undefined;
       ({ prices } = search);
     }
   }
