@@ -47,9 +47,18 @@ function bundle(name, overrides) {
   };
 }
 
+/** Where the functions' help is served: beside the page that the manifest gives for support. */
+function helpPage() {
+  const address = /<SupportUrl DefaultValue="([^"]+)"/.exec(
+    readFileSync(at("manifest.xml"), "utf8"),
+  );
+  if (!address?.[1]) throw new Error("manifest.xml has no SupportUrl.");
+  return new URL("functions.html", address[1]).href;
+}
+
 /** The files that declare custom functions: the metadata plugin reads their comments. */
 function functionFiles() {
-  return readdirSync(at("functions"))
+  return readdirSync(at("functions"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => at("functions", file))
     .filter((path) => /@customfunction\b/.test(readFileSync(path, "utf8")))
@@ -73,7 +82,7 @@ const functions = () =>
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles() }),
-      new CompleteMetadataPlugin("functions.json"),
+      new CompleteMetadataPlugin("functions.json", helpPage()),
     ],
   });
 

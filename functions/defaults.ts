@@ -3,7 +3,7 @@ import { InputError } from "../src/errors";
 import { defaultSettings, settingNames } from "../src/plan/settings/settings";
 import { inCell } from "./cellError";
 import { isBlank, listOf, nameOf, rangeOf } from "./cells";
-import { spillRows } from "./spill";
+import { spillRows } from "./door/spill";
 
 /**
  * A table of defaults, to be copied, edited and handed back: the thresholds, weights and rules that functions fall back on.
@@ -13,7 +13,7 @@ import { spillRows } from "./spill";
  * @example =TP.DEFAULTS("targets")
  * @source The documents' thresholds; where they print none, the help of the function says so.
  */
-export function defaultsNamed(name?: unknown[][]): unknown[][] {
+export function defaultsOfRange(name?: unknown[][]): unknown[][] {
   return inCell(() => {
     const [cell = null] = listOf(rangeOf("name", name ?? null)).cells;
     const names = ["settings", ...defaultTables.keys()];

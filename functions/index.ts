@@ -2,74 +2,79 @@
  * The functions that a spreadsheet's cells can call, a file per family or topic. Each group stands
  * under a comment with its family's name: docs/functions.md takes families and their order from here.
  */
-export { useCompute } from "./compute";
-export { usePlaces } from "./places";
+export { useCompute } from "./assign/compute";
+export { usePlaces } from "./geo/places";
 
 // Score
-export { scoreOfRange, scorePartsOfRange, normalizeOfRange } from "./score";
-export { icpOfRange, fitTierOfRange } from "./scoreFit";
-export { reachOfRange } from "./scoreReach";
-export { sensitivityOfRange } from "./scoreSensitivity";
-export { segmentOfRange } from "./scoreSegment";
-export { calibrateOfRange } from "./scoreCalibrate";
+export { scoreOfRange, scorePartsOfRange, normalizeOfRange } from "./score/score";
+export { icpOfRange, fitTierOfRange } from "./score/fit";
+export { reachOfRange } from "./score/reach";
+export { sensitivityOfRange } from "./score/sensitivity";
+export { segmentOfRange } from "./score/segment";
+export { calibrateOfRange } from "./score/calibrate";
 
 // Data
-export { imputeOfRange, dataQualityOfRange } from "./quality";
-export { duplicatesOfRange, matchNameOfRange, id18OfRange } from "./qualityNames";
+export { imputeOfRange, dataQualityOfRange } from "./quality/quality";
+export { duplicatesOfRange, matchNameOfRange, id18OfRange } from "./quality/names";
 
 // Territory
-export { indexOfRange } from "./territory";
-export { repIndexOfRange } from "./territoryReps";
-export { summaryOfRange } from "./territorySummary";
-export { scorecardOfRange } from "./territoryScorecard";
-export { coverageOfRange, overlapOfRange, continuityOfRange } from "./territoryCoverage";
-export { unassignedOfRange } from "./territoryUnassigned";
-export { rollupOfRange } from "./territoryRollup";
-export { coverageModelOfRange } from "./territoryModel";
-export { marketOfRange } from "./territoryMarket";
+export { indexOfRange } from "./territory/territory";
+export { repIndexOfRange } from "./territory/reps";
+export { summaryOfRange } from "./territory/summary";
+export { scorecardOfRange } from "./territory/scorecard";
+export { coverageOfRange, overlapOfRange, continuityOfRange } from "./territory/coverage";
+export { unassignedOfRange } from "./territory/unassigned";
+export { rollupOfRange } from "./territory/rollup";
+export { coverageModelOfRange } from "./territory/model";
+export { marketOfRange } from "./territory/market";
 
 // Fairness
-export { giniOfRange, lorenzOfRange, spreadOfRange, concentrationOfRange } from "./fairness";
-export { fairnessOfRange } from "./fairnessTargets";
+export {
+  giniOfRange,
+  lorenzOfRange,
+  spreadOfRange,
+  concentrationOfRange,
+} from "./fairness/fairness";
+export { fairnessOfRange } from "./fairness/targets";
 
 // Assign
-export { assignOfRange, whyOfRange, whyNotOfRange, gapOfRange } from "./assign";
-export { routeOfRange, impactOfRange, nextMovesOfRange } from "./assignNow";
+export { assignOfRange, whyOfRange, whyNotOfRange, gapOfRange } from "./assign/assign";
+export { routeOfRange, impactOfRange, nextMovesOfRange } from "./assign/now";
 
 // Geo
-export { distanceOfRange, travelHoursOfRange } from "./geo";
-export { geocodeOfRange } from "./geocode";
+export { distanceOfRange, travelHoursOfRange } from "./geo/geo";
+export { geocodeOfRange } from "./geo/geocode";
 
 // Leads
-export { qualifyOfRange, topUpOfRange, slaDueOfRange } from "./leads";
-export { leadRouteOfRange } from "./leadsRoute";
+export { qualifyOfRange, topUpOfRange, slaDueOfRange } from "./leads/leads";
+export { leadRouteOfRange } from "./leads/route";
 
 // Market
-export { tamOfRange, nrrOfRange, repsForOfRange } from "./market";
+export { tamOfRange, nrrOfRange, repsForOfRange } from "./market/market";
 export {
   customersOfRange,
   arrForecastOfRange,
   waterfallOfRange,
   tornadoOfRange,
-} from "./marketForecast";
-export { targetShareOfRange } from "./marketShare";
-export { quotaOfRange } from "./marketQuota";
+} from "./market/forecast";
+export { targetShareOfRange } from "./market/share";
+export { quotaOfRange } from "./market/quota";
 
 // KPI
-export { kpiOfRange, winLossOfRange } from "./kpi";
-export { responseTimeOfRange } from "./kpiResponse";
-export { kpiAlertOfRange } from "./kpiAlert";
+export { kpiOfRange, winLossOfRange } from "./kpi/kpi";
+export { responseTimeOfRange } from "./kpi/response";
+export { kpiAlertOfRange } from "./kpi/alert";
 
 // Campaign
-export { attributionOfRange, stageDurationOfRange } from "./campaign";
-export { rampOfRange } from "./campaignRamp";
+export { attributionOfRange, stageDurationOfRange } from "./campaign/campaign";
+export { rampOfRange } from "./campaign/ramp";
 
 // Pilot
-export { diffInDiffOfRange, goNoGoOfRange } from "./pilot";
-export { sampleOfRange } from "./pilotSample";
+export { diffInDiffOfRange, goNoGoOfRange } from "./pilot/pilot";
+export { sampleOfRange } from "./pilot/sample";
 
 // Audit
-export { fingerprintOfRanges, changesOfRange, unapprovedOfRange } from "./audit";
+export { fingerprintOfRanges, changesOfRange, unapprovedOfRange } from "./audit/audit";
 
 // Defaults
-export { defaultsNamed } from "./defaults";
+export { defaultsOfRange } from "./defaults";

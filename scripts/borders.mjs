@@ -26,7 +26,8 @@ export const borders = {
     own: ["workbench", "grid"],
     packages: [/^@univerjs\//, /^chart\.js(\/|$)/, /^rxjs(\/|$)/],
   },
-  templates: { own: ["templates", "grid"], packages: [/^node:/] },
+  // What formulas show before anything is computed is what the functions themselves give.
+  templates: { own: ["templates", "grid", "functions"], packages: [/^node:/] },
 };
 
 /**

@@ -33,6 +33,10 @@ const sources = [
   "workbench",
   "scripts/build.mjs",
   "scripts/completeMetadata.mjs",
+  "scripts/functionHelp.mjs",
+  "scripts/functionPage.mjs",
+  "scripts/workedHelp.mjs",
+  "scripts/writeExamples.mjs",
   "manifest.xml",
   "package-lock.json",
   "tsconfig.base.json",
@@ -121,6 +125,7 @@ export function build() {
   try {
     bundle(fresh, []);
     run(["--import", "tsx", "templates/build.ts"], { TP_DIST: fresh });
+    run(["--import", "tsx", "scripts/writeExamples.mjs"], { TP_DIST: fresh });
     writeFileSync(join(fresh, stamp), before);
     replaceFolder(dist, fresh);
   } finally {

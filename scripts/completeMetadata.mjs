@@ -5,10 +5,11 @@
  * holds an error; with it, the error reaches the function, which can say where it stands.
  *
  * @param {Metadata} metadata - functions.json as generated from the comments
+ * @param {string} helpPage - address of the page with a section per function
  * @returns {Metadata} the same, completed
  * @throws {Error} if two functions share an id, or an id repeats the namespace
  */
-export function completeMetadata(metadata) {
+export function completeMetadata(metadata, helpPage) {
   const ids = new Set();
   for (const { id } of metadata.functions) {
     if (ids.has(id)) throw new Error(`Two custom functions have the id ${id}: rename one of them.`);
@@ -23,6 +24,7 @@ export function completeMetadata(metadata) {
     ...metadata,
     functions: metadata.functions.map((entry) => ({
       ...entry,
+      helpUrl: `${helpPage}#${entry.id.toLowerCase()}`,
       options: { ...entry.options, allowErrorForDataTypeAny: true },
     })),
   };
@@ -30,9 +32,13 @@ export function completeMetadata(metadata) {
 
 /** Runs `completeMetadata` over the asset `fileName` of a webpack build; what it refuses fails the build. */
 export class CompleteMetadataPlugin {
-  /** @param {string} fileName - the asset's name, such as "functions.json" */
-  constructor(fileName) {
+  /**
+   * @param {string} fileName - the asset's name, such as "functions.json"
+   * @param {string} helpPage - address of the page with a section per function
+   */
+  constructor(fileName, helpPage) {
     this.fileName = fileName;
+    this.helpPage = helpPage;
   }
 
   /** @param {import("webpack").Compiler} compiler */
@@ -47,7 +53,7 @@ export class CompleteMetadataPlugin {
         try {
           const text = asset.source.source().toString();
           const generated = /** @type {Metadata} */ (JSON.parse(text));
-          const complete = completeMetadata(generated);
+          const complete = completeMetadata(generated, this.helpPage);
           const source = new sources.RawSource(`${JSON.stringify(complete, null, 2)}\n`);
           compilation.updateAsset(this.fileName, source);
         } catch (error) {

@@ -5,15 +5,31 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
-import { functionHelp, signatureOf } from "./functionHelp.mjs";
+import { signatureOf } from "./functionHelp.mjs";
 import { root } from "./root.mjs";
+import { shownAnswer, workedHelp } from "./workedHelp.mjs";
 
 const path = join(root, "docs", "functions.md");
 
 /** @param {string} text */
 const cell = (text) => text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
 
-/** @param {import("./functionHelp.mjs").FunctionHelp} help */
+/** @param {import("./workedHelp.mjs").WorkedHelp} help */
+function answerLines(help) {
+  const { rows, hasHeader, more } = shownAnswer(help);
+  const [only = []] = rows;
+  if (only.length === 1) {
+    const column = rows.map(([one = ""]) => cell(one));
+    return [`gives ${[...column, ...(more ? [more] : [])].join("; ")}`, ""];
+  }
+  const line = (/** @type {readonly string[]} */ row) => `| ${row.map(cell).join(" | ")} |`;
+  const head = hasHeader ? only : only.map(() => "");
+  const body = hasHeader ? rows.slice(1) : rows;
+  const table = [line(head), line(head.map(() => "---")), ...body.map(line), ""];
+  return more ? [...table, more, ""] : table;
+}
+
+/** @param {import("./workedHelp.mjs").WorkedHelp} help */
 function section(help) {
   const lines = [`### ${help.id}`, "", `\`${signatureOf(help)}\``, "", cell(help.text), ""];
   if (help.parameters.length > 0) {
@@ -23,13 +39,13 @@ function section(help) {
     lines.push("");
   }
   lines.push(`**Gives:** ${cell(help.returns)}`, "");
-  for (const example of help.examples) lines.push(`**Example:** \`${example}\``, "");
+  lines.push(`**Example:** \`${help.formula}\``, "", ...answerLines(help));
   if (help.source) lines.push(`**Source:** ${cell(help.source)}`, "");
   return lines.join("\n");
 }
 
-function page() {
-  const all = functionHelp();
+async function page() {
+  const all = await workedHelp();
   const families = [...new Set(all.map(({ family }) => family))];
   const lines = [
     "# Functions",
@@ -38,7 +54,8 @@ function page() {
     "",
     `${all.length} functions. Type \`=TP.\` in a cell and Excel lists them; in Google Sheets the dot is an underscore ` +
       "(`=TP_GINI`). What a cell means to all of them, blanks and errors included: [cells.md](cells.md). How names, " +
-      "arguments and results are built: [ADR 12](adr/0012-function-signatures.md).",
+      "arguments and results are built: [ADR 12](adr/0012-function-signatures.md). The examples stand live in the " +
+      "workbook `dist/templates/functions.xlsx`, with the tables that they name.",
     "",
   ];
   for (const family of families) {
@@ -54,7 +71,7 @@ function page() {
   return lines.join("\n");
 }
 
-const written = await format(page(), {
+const written = await format(await page(), {
   parser: "markdown",
   printWidth: 120,
   proseWrap: "preserve",

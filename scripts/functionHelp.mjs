@@ -98,7 +98,8 @@ function helpOf(node, family) {
 export function functionHelp() {
   /** @type {Map<string, ts.FunctionDeclaration>} */
   const wrappers = new Map();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => name.endsWith(".ts"))) {
     parsed(join(folder, file)).forEachChild((node) => {
       if (ts.isFunctionDeclaration(node) && node.name) wrappers.set(node.name.text, node);
     });

@@ -7,8 +7,10 @@ import {
   Spinner,
   Tab,
   TabList,
+  Tooltip,
 } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
+import { FunctionsPage } from "./functions/FunctionsPage";
 import type { Session } from "./session";
 import { isOpen, steps, type State, type Step } from "./state";
 import { CarveStep } from "./steps/CarveStep";
@@ -70,7 +72,11 @@ function Foot({ state, session }: PaneProps): React.JSX.Element {
   );
 }
 
-function Pane({ state, session }: PaneProps): React.JSX.Element {
+interface PlanProps extends PaneProps {
+  readonly onFunctions: () => void;
+}
+
+function Plan({ state, session, onFunctions }: PlanProps): React.JSX.Element {
   const styles = usePaneStyles();
   const Body = bodies[state.step];
   return (
@@ -90,6 +96,17 @@ function Pane({ state, session }: PaneProps): React.JSX.Element {
             </Tab>
           ))}
         </TabList>
+        <Tooltip content="Functions in cells: help and examples" relationship="label">
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.icon}
+            onClick={onFunctions}
+            data-testid="open-functions"
+          >
+            <i>fx</i>
+          </Button>
+        </Tooltip>
       </div>
       <main className={styles.body}>
         {state.notice !== undefined && (
@@ -107,6 +124,19 @@ function Pane({ state, session }: PaneProps): React.JSX.Element {
       </main>
       <Foot state={state} session={session} />
     </div>
+  );
+}
+
+/** The plan, or the functions' help over it: what was begun in the plan is there again afterwards. */
+function Pane(props: PaneProps): React.JSX.Element {
+  const [isHelp, setIsHelp] = useState(false);
+  const show = (help: boolean) => () => {
+    setIsHelp(help);
+  };
+  return isHelp ? (
+    <FunctionsPage onClose={show(false)} />
+  ) : (
+    <Plan {...props} onFunctions={show(true)} />
   );
 }
 

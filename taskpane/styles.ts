@@ -9,7 +9,17 @@ export const usePaneStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   top: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
     padding: "8px 12px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "10px 16px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   body: {
@@ -53,6 +63,22 @@ export const usePaneStyles = makeStyles({
   fold: { marginLeft: "-12px" },
   panel: { margin: "4px 0 0" },
   sentences: { margin: "4px 0 0", paddingLeft: "18px", listStyleType: "disc" },
+  code: {
+    padding: "4px 6px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+    userSelect: "all",
+  },
+  terms: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& dd": { margin: "0 0 6px" },
+  },
+  wide: { overflowX: "auto" },
   scroll: { maxHeight: "240px", overflowY: "auto" },
   item: {
     padding: "6px 8px",

@@ -1,4 +1,4 @@
-import * as functions from "../../functions";
+import { wrapperOf } from "../../templates/examples/answer";
 import { calls } from "../../test/contract/calls";
 import { classes } from "../functions/classes";
 import { peers } from "../functions/peers";
@@ -16,16 +16,6 @@ export interface TimedFunction {
   readonly peerSeconds: number;
 }
 
-type Wrapper = (...args: readonly unknown[]) => unknown;
-
-/** The wrapper that serves an id: GINI is giniOfRange. */
-function wrapperOf(id: string): Wrapper {
-  const wanted = new RegExp(`^${id}of(range|ranges)$`, "i");
-  const found = Object.entries(functions).find(([name]) => wanted.test(name));
-  if (!found) throw new Error(`No wrapper serves ${id}.`);
-  return found[1] as Wrapper;
-}
-
 /** Every function that is one pass of some kind, over so many rows, beside a pass by hand. */
 export async function functionsJob({ rows }: FunctionsOrder): Promise<{
   readonly timed: readonly TimedFunction[];
@@ -35,7 +25,7 @@ export async function functionsJob({ rows }: FunctionsOrder): Promise<{
     const kind = classes[id];
     if (kind === undefined) continue;
     const args = good(rows);
-    const serve = wrapperOf(id);
+    const { serve } = wrapperOf(id);
     const { result, seconds } = await shortest(() => serve(...args), { runs: 9, seconds: 3 });
     const peer = await shortest(() => peers[kind](args, result), { runs: 9, seconds: 3 });
     timed.push({ id, kind, seconds, peerSeconds: peer.seconds });

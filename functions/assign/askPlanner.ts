@@ -1,10 +1,10 @@
-import { InputError } from "../src/errors";
-import { canceled, type Question, type Stop } from "../src/plan/compute";
-import { inCellAsync } from "./cellError";
-import { tableCells } from "./cells";
+import { InputError } from "../../src/errors";
+import { canceled, type Question, type Stop } from "../../src/plan/compute";
+import { inCellAsync } from "../cellError";
+import { tableCells } from "../cells";
 import { compute } from "./compute";
-import { carveSettings } from "./settings";
-import { spillRows, type ResultCell } from "./spill";
+import { carveSettings } from "../door/settings";
+import { spillRows, type ResultCell } from "../door/spill";
 
 /** The part of the host's invocation that a cancelable function uses. */
 interface Cancelable {

@@ -1,7 +1,7 @@
-import type { Question } from "../src/plan/compute";
+import type { Question } from "../../src/plan/compute";
 import { askPlanner } from "./askPlanner";
-import { InputError } from "../src/errors";
-import { commonLength, listOf, nameOf, rangeOf, type CellList } from "./cells";
+import { InputError } from "../../src/errors";
+import { commonLength, listOf, nameOf, rangeOf, type CellList } from "../cells";
 
 /**
  * Assigns every account to a rep and spills Account ID and Rep, row by row as in accounts, for XLOOKUP. Rows that repeat an ID get the same rep. Runs beside the sheet; with an Owner column, at most 15 % of the accounts change hands unless settings say otherwise.
@@ -13,7 +13,7 @@ import { commonLength, listOf, nameOf, rangeOf, type CellList } from "./cells";
  * @param [settings] Two columns, name and value. Loads: balance (header of the load), tolerance, measures ("Workload 5 %; Potential 10 %"), travel, shares, workload (header that capacity counts, or accounts), places, unreadable. Value: value (header), winRates, prefer, preferPercent, alpha, beta, variance, gamma. Rules: match ("segment and region"), radiusKm, partners, maxMovedPercent, movedAlready, locks, asOf (=TODAY()), together, mustCover, house, and rules, one row each, first match wins ("Segment is ENT and Region is West: Ana; Ben"). Search: effort, seed. A blank value means the default, but for maxMovedPercent and seed write the number, since some spreadsheets give 0 for a blank; unknown names are refused.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns Two columns under the headers Account ID and Rep; an account that no rep has room for has a blank rep, or the name of the house where the settings give one.
- * @example =TP.ASSIGN(Accounts[#All], Reps[#All])
+ * @example =TP.ASSIGN(Accounts[#All], Reps[#All], "equity", PlanSettings[#All])
  * @source Lagrangian relaxation with proven bounds: M. L. Fisher, Management Science 27 (1981)
  */
 export function assignOfRange(
@@ -38,7 +38,7 @@ export function assignOfRange(
  * @param [settings] Two columns, name and value, as in TP.ASSIGN.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns One row per row of accounts under the headers Account ID, Owner before, Rep, Moved? and Reason. Moved? is Yes or No for accounts of today's reps, else New (no owner), Owner left, Unassigned or House.
- * @example =TP.WHY(Accounts[#All], Reps[#All])
+ * @example =TP.WHY(Accounts[#All], Reps[#All], "equity", PlanSettings[#All])
  * @source The rules, prices and loads of the plan itself
  */
 export function whyOfRange(
@@ -84,7 +84,7 @@ function whyNotQuestion(account: unknown, rep: unknown): Question {
  * @param [settings] Two columns, name and value, as in TP.ASSIGN.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns One row per question under the headers Account ID, Rep, Allowed? (TRUE where nothing forbids the move, FALSE also for an account or rep that isn't there) and Why.
- * @example =TP.WHYNOT(Accounts[#All], Reps[#All], INDEX(Accounts[Account ID], 1), INDEX(Reps[Rep], 2))
+ * @example =TP.WHYNOT(Accounts[#All], Reps[#All], Questions[Account ID], Questions[Rep], "equity", PlanSettings[#All])
  * @source The rules of the plan, and its figures after the move
  */
 export function whyNotOfRange(
@@ -111,7 +111,7 @@ export function whyNotOfRange(
  * @param [settings] Two columns, name and value, as in TP.ASSIGN.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns One row per stage under the headers Stage, Objective, Lower bound, Gap (0 to 1; 0.0005 is 0.05 %), Absolute gap and What it says. Stage "evenness": the largest load of a rep per fair share. "travel": visits x km within the tolerances. "cost": what the other approaches make small. A gap that can't be told is blank.
- * @example =TP.GAP(Accounts[#All], Reps[#All])
+ * @example =TP.GAP(Accounts[#All], Reps[#All], "equity", PlanSettings[#All])
  * @source Lagrangian lower bound: M. L. Fisher, Management Science 27 (1981)
  */
 export function gapOfRange(

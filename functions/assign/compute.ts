@@ -1,7 +1,7 @@
-import { runSteps } from "../src/assign";
-import { answerSteps } from "../src/plan/cells/answer";
-import { keepCarves } from "../src/plan/cells/keepCarves";
-import type { Compute } from "../src/plan/compute";
+import { runSteps } from "../../src/assign";
+import { answerSteps } from "../../src/plan/cells/answer";
+import { keepCarves } from "../../src/plan/cells/keepCarves";
+import type { Compute } from "../../src/plan/compute";
 
 const carves = keepCarves();
 

@@ -1,6 +1,6 @@
 /** Questions that start from the owners as they stand. */
-import { InputError } from "../src/errors";
-import { nextMoveObjectives, type Question } from "../src/plan/compute";
+import { InputError } from "../../src/errors";
+import { nextMoveObjectives, type Question } from "../../src/plan/compute";
 import { askPlanner } from "./askPlanner";
 import {
   listOf,
@@ -11,8 +11,8 @@ import {
   rangeOf,
   tableCells,
   wordOf,
-} from "./cells";
-import { figureSettings } from "./settings";
+} from "../cells";
+import { figureSettings } from "../door/settings";
 
 /**
  * Finds a rep for each new account without moving any other: from today's owners and their room, by the prices of the plan that TP.ASSIGN makes. Each new account is placed in turn and counts for the next.
@@ -67,7 +67,7 @@ function proposedOwners(argument: unknown, rows: number): readonly string[] {
  * @param [settings] Two columns, name and value, as in TP.ASSIGN; and speedKmh (60), detour (1.2) and weeksPerYear (52) for travel, penetration (1) for TAM.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns One row per measure under the headers Measure, Before, After, Target, Met? (TRUE or FALSE for After) and What it says. Shares are fractions; what can't be measured is blank. Rows named Broken rule come last: Before is 1 where it is broken today already.
- * @example =TP.IMPACT(Accounts[#All], Reps[#All], Accounts[Account Owner])
+ * @example =TP.IMPACT(Accounts[#All], Reps[#All], Accounts[Proposed Owner])
  * @source The definitions of TP.FAIRNESS; travel as in TP.TRAVELHOURS
  */
 export function impactOfRange(

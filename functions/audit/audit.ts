@@ -1,13 +1,13 @@
-import { changeLog } from "../src/audit/changeLog";
-import { fingerprint } from "../src/audit/fingerprint";
-import { ownerChanges } from "../src/audit/ownerChanges";
-import { unapproved } from "../src/audit/unapproved";
-import { InputError } from "../src/errors";
-import { approvalLog, noRequests, ownedAccounts, requestTable } from "./auditTables";
-import { inCell } from "./cellError";
-import { rangeOf } from "./cells";
-import { isLeftOut } from "./givenTable";
-import { spillRows } from "./spill";
+import { changeLog } from "../../src/audit/changeLog";
+import { fingerprint } from "../../src/audit/fingerprint";
+import { ownerChanges } from "../../src/audit/ownerChanges";
+import { unapproved } from "../../src/audit/unapproved";
+import { InputError } from "../../src/errors";
+import { approvalLog, noRequests, ownedAccounts, requestTable } from "./tables";
+import { inCell } from "../cellError";
+import { rangeOf } from "../cells";
+import { isLeftOut } from "../door/givenTable";
+import { spillRows } from "../door/spill";
 
 /** Repeated arguments come as a list of ranges; a host that knows no repetition gives one range. */
 function rangesIn(argument: unknown): readonly unknown[] {
@@ -42,7 +42,7 @@ export function fingerprintOfRanges(ranges: unknown[][][]): string {
  * @param after The accounts after, with the same headers; an assignment as TP.ASSIGN gives it will do.
  * @param [requests] Requests with their header row: Account ID, Request ID, Maker, Checker, Approved (yes, no or the day of the approval), and if wanted Reason and Owner after (the new owner that was asked for: then the request covers that change alone). Blank: none.
  * @returns Changes only: Account ID, Account, Owner before, Owner after, Request ID, Reason, Maker, Checker, Approved, Status ("approved", "no request", "not approved yet"), in the order of after; accounts that have left come last. New and left accounts count where they have an owner. Of several requests for a change the last approved one counts, else the last. An approval without a request ID, maker or checker is "not approved yet". #VALUE! naming the rows where maker and checker are the same person. Names of people compare without regard to case; Salesforce IDs of 15 and 18 characters are the same.
- * @example =TP.CHANGES(Accounts[#All], TP.ASSIGN(Accounts[#All], Reps[#All]))
+ * @example =TP.CHANGES(Plan[#All], Export[#All], Requests[#All])
  * @source Four-eyes principle (maker and checker)
  */
 export function changesOfRange(

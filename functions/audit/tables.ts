@@ -1,18 +1,18 @@
 /** Tables that the functions of the audit family read. */
-import type { ApprovalLog } from "../src/audit/unapproved";
-import { sameMakerAndChecker } from "../src/audit/changeLog";
-import type { ChangeStatus, Requests } from "../src/audit/changeLog";
-import { isSamePerson } from "../src/audit/ownerChanges";
-import type { OwnedAccounts } from "../src/audit/ownerChanges";
-import { InputError } from "../src/errors";
-import { accountFieldsFor } from "../src/table/accountFacts";
-import type { Cell } from "../src/table/cell";
-import { momentOf } from "../src/table/moments";
-import { flagOf } from "../src/table/readFlags";
-import { requestFieldsFor } from "../src/table/requestFields";
-import { cellIn, isBlank, nameOf, numberOf } from "./cells";
-import type { CellTable } from "./table";
-import { cellsIn, namesIn, placeInTable, tableOf } from "./table";
+import type { ApprovalLog } from "../../src/audit/unapproved";
+import { sameMakerAndChecker } from "../../src/audit/changeLog";
+import type { ChangeStatus, Requests } from "../../src/audit/changeLog";
+import { isSamePerson } from "../../src/audit/ownerChanges";
+import type { OwnedAccounts } from "../../src/audit/ownerChanges";
+import { InputError } from "../../src/errors";
+import { accountFieldsFor } from "../../src/table/accountFacts";
+import type { Cell } from "../../src/table/cell";
+import { momentOf } from "../../src/table/moments";
+import { flagOf } from "../../src/table/readFlags";
+import { requestFieldsFor } from "../../src/table/requestFields";
+import { cellIn, isBlank, nameOf, numberOf } from "../cells";
+import type { CellTable } from "../door/table";
+import { cellsIn, namesIn, placeInTable, tableOf } from "../door/table";
 
 /** The texts of a field, "" for blanks and where the table has no column for it. */
 function textsOf(table: CellTable, key: string): readonly string[] {

@@ -1,12 +1,12 @@
-import { ramp } from "../src/campaign/ramp";
-import { InputError } from "../src/errors";
-import { historyFieldsFor } from "../src/table/historyFields";
-import { nameFinder } from "../src/table/names";
-import { inCell } from "./cellError";
-import { oneNumber } from "./oneNumber";
-import { spillTable } from "./spill";
-import type { CellTable } from "./table";
-import { columnOf, momentsIn, namesIn, neededColumn, numbersIn, tableOf } from "./table";
+import { ramp } from "../../src/campaign/ramp";
+import { InputError } from "../../src/errors";
+import { historyFieldsFor } from "../../src/table/historyFields";
+import { nameFinder } from "../../src/table/names";
+import { inCell } from "../cellError";
+import { oneNumber } from "../door/oneNumber";
+import { spillTable } from "../door/spill";
+import type { CellTable } from "../door/table";
+import { columnOf, momentsIn, namesIn, neededColumn, numbersIn, tableOf } from "../door/table";
 
 /** Position of each name among those with a start; each may stand there once. */
 function finderOf(names: readonly string[]): (name: string) => number {

@@ -2,10 +2,10 @@
  * A table of accounts in which every account counts once: rows that repeat an ID, and rows without
  * one, are left out, as everywhere. Where a table has no IDs each row is an account.
  */
-import { InputError } from "../src/errors";
-import { competingAccountFields } from "../src/table/accountFacts";
-import type { Groups } from "../src/table/groups";
-import { headerMatches } from "../src/table/matchHeaders";
+import { InputError } from "../../src/errors";
+import { competingAccountFields } from "../../src/table/accountFacts";
+import type { Groups } from "../../src/table/groups";
+import { headerMatches } from "../../src/table/matchHeaders";
 import type { CellTable } from "./table";
 import { flagsIn, namesIn, noHeaders, numbersIn, placeInTable, tableOf } from "./table";
 

@@ -1,7 +1,7 @@
-import { InputError } from "../src/errors";
-import { groupsOf } from "../src/table/groups";
-import type { Groups } from "../src/table/groups";
-import { isBlank, listOf, nameOf, rangeOf } from "./cells";
+import { InputError } from "../../src/errors";
+import { groupsOf } from "../../src/table/groups";
+import type { Groups } from "../../src/table/groups";
+import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import type { CellTable } from "./table";
 import { columnNamed, namesIn } from "./table";
 

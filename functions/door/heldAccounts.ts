@@ -1,8 +1,8 @@
 /** Accounts and reps at the door, with who has which account. */
-import { matchRoles, accountRoles, loadColumn } from "../src/plan/tables/columns";
-import type { Settings } from "../src/plan/settings/settings";
-import { nameFinder } from "../src/table/names";
-import { cleanText } from "../src/table/cleanText";
+import { matchRoles, accountRoles, loadColumn } from "../../src/plan/tables/columns";
+import type { Settings } from "../../src/plan/settings/settings";
+import { nameFinder } from "../../src/table/names";
+import { cleanText } from "../../src/table/cleanText";
 import type { AccountRows } from "./accountRows";
 import { accountRows, amountsIn, pick } from "./accountRows";
 import type { GroupedRows } from "./groups";

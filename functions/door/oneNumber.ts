@@ -1,5 +1,5 @@
-import { InputError } from "../src/errors";
-import { isBlank, listOf, notANumber, numberOf, rangeOf } from "./cells";
+import { InputError } from "../../src/errors";
+import { isBlank, listOf, notANumber, numberOf, rangeOf } from "../cells";
 
 /** What a single number may be. */
 export interface OneNumber {

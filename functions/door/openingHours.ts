@@ -1,12 +1,12 @@
-import { hoursTable } from "../src/defaults/hours";
-import { InputError } from "../src/errors";
-import { businessCalendar } from "../src/leads/businessMinutes";
-import type { BusinessCalendar } from "../src/leads/businessMinutes";
-import { openingHoursFrom } from "../src/leads/openingHours";
-import { leadRuleFieldsFor } from "../src/table/leadFields";
-import { momentOf } from "../src/table/moments";
-import { isBlank, listOf, optionalRange } from "./cells";
-import type { CellList } from "./cells";
+import { hoursTable } from "../../src/defaults/hours";
+import { InputError } from "../../src/errors";
+import { businessCalendar } from "../../src/leads/businessMinutes";
+import type { BusinessCalendar } from "../../src/leads/businessMinutes";
+import { openingHoursFrom } from "../../src/leads/openingHours";
+import { leadRuleFieldsFor } from "../../src/table/leadFields";
+import { momentOf } from "../../src/table/moments";
+import { isBlank, listOf, optionalRange } from "../cells";
+import type { CellList } from "../cells";
 import { givenTable } from "./givenTable";
 import { cellsIn, neededColumn } from "./table";
 

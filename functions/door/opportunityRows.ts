@@ -1,8 +1,8 @@
 /** Opportunities at the door: what the functions about them have in common. */
-import { InputError } from "../src/errors";
-import { LOST, OPEN, outcomesOf, outcomeOfStage, UNSAID, WON } from "../src/kpi/outcomes";
-import { opportunityFieldsFor } from "../src/table/opportunityFields";
-import { flagOf } from "../src/table/readFlags";
+import { InputError } from "../../src/errors";
+import { LOST, OPEN, outcomesOf, outcomeOfStage, UNSAID, WON } from "../../src/kpi/outcomes";
+import { opportunityFieldsFor } from "../../src/table/opportunityFields";
+import { flagOf } from "../../src/table/readFlags";
 import type { CellTable } from "./table";
 import {
   cellsIn,

@@ -1,9 +1,9 @@
 /** Reps at the door: as a table under its headers, or as the plain list of names. */
-import { InputError } from "../src/errors";
-import { competingRepFields } from "../src/table/accountFacts";
-import { headerMatches } from "../src/table/matchHeaders";
-import { foldedName } from "../src/table/names";
-import { isBlank, nameOf, optionalRange } from "./cells";
+import { InputError } from "../../src/errors";
+import { competingRepFields } from "../../src/table/accountFacts";
+import { headerMatches } from "../../src/table/matchHeaders";
+import { foldedName } from "../../src/table/names";
+import { isBlank, nameOf, optionalRange } from "../cells";
 import type { CellTable } from "./table";
 import { namesIn, numbersIn, placeInTable, tableOf } from "./table";
 

@@ -1,5 +1,5 @@
-import { headerMatches } from "../src/table/matchHeaders";
-import { isBlank } from "./cells";
+import { headerMatches } from "../../src/table/matchHeaders";
+import { isBlank } from "../cells";
 import type { CellTable } from "./table";
 
 /** A blank, or the 0 that some hosts hand over for one. */

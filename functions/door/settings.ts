@@ -2,9 +2,9 @@ import {
   figureSettingNamed,
   figureSettingsFrom,
   figureSpecs,
-} from "../src/defaults/figureSettings";
-import type { FigureSetting, FigureSettings } from "../src/defaults/figureSettings";
-import { InputError } from "../src/errors";
+} from "../../src/defaults/figureSettings";
+import type { FigureSetting, FigureSettings } from "../../src/defaults/figureSettings";
+import { InputError } from "../../src/errors";
 import {
   approaches,
   settingNamed,
@@ -12,9 +12,9 @@ import {
   settingsFrom,
   settingSpecs,
   type Settings,
-} from "../src/plan/settings/settings";
-import type { Cell } from "../src/table/cell";
-import { nameOf, optionalRange, wordOf } from "./cells";
+} from "../../src/plan/settings/settings";
+import type { Cell } from "../../src/table/cell";
+import { nameOf, optionalRange, wordOf } from "../cells";
 
 /**
  * A setting's value with what some hosts hand over for a blank cell, 0, taken back where 0 can't be
@@ -46,7 +46,12 @@ function figureValueOf(name: FigureSetting, value: Cell): Cell {
   return spec.type === "number" && spec.least === 0 ? 0 : null;
 }
 
-/** Names and values in two columns; rows without a name are left out. */
+/** Whether a row is the header of a table of settings. */
+function isHeader([label, value]: readonly [string, Cell]): boolean {
+  return /^(setting|settings|name)$/i.test(label) && /^value$/i.test(nameOf(value));
+}
+
+/** Names and values in two columns, with or without headers; rows without a name are left out. */
 function pairsOf(argument: unknown): readonly (readonly [string, Cell])[] {
   const range = optionalRange("settings", argument);
   if (range !== undefined && range.columns !== 2) {
@@ -54,10 +59,12 @@ function pairsOf(argument: unknown): readonly (readonly [string, Cell])[] {
       `settings has ${range.columns} column${range.columns === 1 ? "" : "s"}. Give two: the setting's name and its value.`,
     );
   }
-  const pairs = (range?.rows ?? []).map((row) => [nameOf(row[0] ?? null), row[1] ?? null] as const);
+  const rows = (range?.rows ?? []).map((row) => [nameOf(row[0] ?? null), row[1] ?? null] as const);
+  const [first] = rows;
+  const pairs = first && isHeader(first) ? rows.slice(1) : rows;
   for (const [label] of pairs) {
     if ((label === "" || settingNamed(label)) ?? figureSettingNamed(label)) continue;
-    const known = [...settingNames, ...Object.keys(figureSpecs)].join(", ");
+    const known = [...new Set([...settingNames, ...Object.keys(figureSpecs)])].join(", ");
     throw new InputError(`There is no setting "${label}". Settings are: ${known}.`);
   }
   return pairs.filter(([label]) => label !== "");

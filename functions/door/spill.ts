@@ -1,5 +1,5 @@
 /** The four shapes of a result: see "What comes back" in the decision on signatures. */
-import { InputError } from "../src/errors";
+import { InputError } from "../../src/errors";
 
 /** What a result's cell can hold. A blank is "": null would show as 0. */
 export type ResultCell = number | string | boolean;

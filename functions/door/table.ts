@@ -3,17 +3,17 @@
  * are looked at, so that nothing else in it can do harm, and a wide table costs no more than it has
  * to.
  */
-import { InputError } from "../src/errors";
-import type { Cell } from "../src/table/cell";
-import { cleanText } from "../src/table/cleanText";
-import { decideSign } from "../src/table/decimalSign";
-import type { Field } from "../src/table/fields";
-import { matchHeaders } from "../src/table/matchHeaders";
-import { momentOf } from "../src/table/moments";
-import { flagOf } from "../src/table/readFlags";
-import { isPlaceholder, lookAtNumbers } from "../src/table/readNumbers";
-import { cellIn, isBlank, nameOf, notANumber } from "./cells";
-import { headerKey } from "./scoreRule";
+import { InputError } from "../../src/errors";
+import type { Cell } from "../../src/table/cell";
+import { cleanText } from "../../src/table/cleanText";
+import { decideSign } from "../../src/table/decimalSign";
+import type { Field } from "../../src/table/fields";
+import { matchHeaders } from "../../src/table/matchHeaders";
+import { momentOf } from "../../src/table/moments";
+import { flagOf } from "../../src/table/readFlags";
+import { isPlaceholder, lookAtNumbers } from "../../src/table/readNumbers";
+import { cellIn, isBlank, nameOf, notANumber } from "../cells";
+import { headerKey } from "./headers";
 
 /** A table of which columns are read one by one. */
 export interface CellTable {

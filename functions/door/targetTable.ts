@@ -1,13 +1,13 @@
 /** Targets at the door: a table Measure, From, To, whose rows replace the defaults of the same names. */
-import type { Limits } from "../src/defaults/limits";
-import { limitsOf } from "../src/defaults/limits";
-import { targetsTable } from "../src/defaults/targets";
-import { InputError } from "../src/errors";
-import type { Cell } from "../src/table/cell";
-import { field } from "../src/table/field";
-import { isBlank } from "./cells";
+import type { Limits } from "../../src/defaults/limits";
+import { limitsOf } from "../../src/defaults/limits";
+import { targetsTable } from "../../src/defaults/targets";
+import { InputError } from "../../src/errors";
+import type { Cell } from "../../src/table/cell";
+import { field } from "../../src/table/field";
+import { isBlank } from "../cells";
 import { isLeftOut } from "./givenTable";
-import { headerKey } from "./scoreRule";
+import { headerKey } from "./headers";
 import { cellsIn, neededColumn, tableOf } from "./table";
 
 const fields = [

@@ -1,12 +1,12 @@
-import { concentration } from "../src/fairness/concentration";
-import { gini } from "../src/fairness/gini";
-import { herfindahl } from "../src/fairness/herfindahl";
-import { lorenz } from "../src/fairness/lorenz";
-import { spread } from "../src/fairness/spread";
-import { sumsOf } from "../src/table/groups";
-import { inCell } from "./cellError";
+import { concentration } from "../../src/fairness/concentration";
+import { gini } from "../../src/fairness/gini";
+import { herfindahl } from "../../src/fairness/herfindahl";
+import { lorenz } from "../../src/fairness/lorenz";
+import { spread } from "../../src/fairness/spread";
+import { sumsOf } from "../../src/table/groups";
+import { inCell } from "../cellError";
 import { heldIn, loadsIn } from "./loads";
-import { spillRows, spillTable } from "./spill";
+import { spillRows, spillTable } from "../door/spill";
 
 /**
  * How unevenly load is spread over the reps: 0 is perfectly even, below 0.20 is the usual target. Pass one load per rep, or one value per account and the rep of each.
@@ -16,7 +16,7 @@ import { spillRows, spillTable } from "./spill";
  * @param [reps] All reps, so that one without accounts counts with 0. A second column may hold capacities above 0: load is then compared per unit of capacity. No header. Blank: the reps that by names, all alike.
  * @param [corrected] TRUE multiplies by n / (n - 1), for comparing teams of different size. Blank or FALSE: as it is.
  * @returns The Gini coefficient, from 0 to 1 - the smallest share of capacity.
- * @example =TP.GINI(Accounts[Projected ARR (USD)], Accounts[Account Owner], Reps[Rep])
+ * @example =TP.GINI(Accounts[Projected ARR], Accounts[Account Owner], Reps[Rep])
  * @source C. Gini 1912; with capacities as weights R. I. Lerman and S. Yitzhaki, Journal of Econometrics 42 (1989)
  */
 export function giniOfRange(
@@ -38,7 +38,7 @@ export function giniOfRange(
  * @param [by] The rep of each account in values, for example Accounts[Owner]. No header. An account whose rep is blank or 0 is left out.
  * @param [reps] All reps, so that one without accounts counts with 0. A second column may hold capacities above 0. No header. Blank: the reps that by names, all alike.
  * @returns Two columns under the headers Share of reps (Share of capacity where capacities are given) and Share of load, from 0, 0 to 1, 1.
- * @example =TP.LORENZ(Accounts[Projected ARR (USD)], Accounts[Account Owner], Reps[Rep])
+ * @example =TP.LORENZ(Accounts[Projected ARR], Accounts[Account Owner], Reps[Rep])
  * @source M. O. Lorenz, Publications of the American Statistical Association 9 (1905)
  */
 export function lorenzOfRange(
@@ -63,7 +63,7 @@ export function lorenzOfRange(
  * @param [by] The rep of each account in values, for example Accounts[Owner]. No header. An account whose rep is blank or 0 is left out.
  * @param [reps] All reps, so that one without accounts counts with 0. A second column may hold capacities above 0: load is then compared per unit of capacity. No header. Blank: the reps that by names, all alike.
  * @returns The spread, 0 where all are equal.
- * @example =TP.SPREAD(Accounts[Projected ARR (USD)], Accounts[Account Owner], Reps[Rep])
+ * @example =TP.SPREAD(Accounts[Projected ARR], Accounts[Account Owner], Reps[Rep])
  * @source max |x - mean| / mean over the reps
  */
 export function spreadOfRange(values: unknown[][], by?: unknown[][], reps?: unknown[][]): number {
@@ -80,7 +80,7 @@ export function spreadOfRange(values: unknown[][], by?: unknown[][], reps?: unkn
  * @param by The rep of each account, for example Accounts[Owner]. No header. An account without a rep counts among the whole, but with nobody.
  * @param [reps] All reps, so that one without accounts counts. No header. Blank: the reps that by names.
  * @returns Two columns, Measure and Value: Top-decile share (what the rep with most of the best tenth of accounts holds of it), Rep, Even share (1 / reps), HHI (sum of squared shares of value: 1 / reps if even, 1 if one has all), Flagged (TRUE above twice the even share).
- * @example =TP.CONCENTRATION(Accounts[Projected ARR (USD)], Accounts[Account Owner], Reps[Rep])
+ * @example =TP.CONCENTRATION(Accounts[Projected ARR], Accounts[Account Owner], Reps[Rep])
  * @source Herfindahl-Hirschman index; A. O. Hirschman, American Economic Review 54 (1964)
  */
 export function concentrationOfRange(

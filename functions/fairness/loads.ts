@@ -1,6 +1,6 @@
-import { InputError } from "../src/errors";
-import { sumsOf } from "../src/table/groups";
-import type { CellList, CellRange } from "./cells";
+import { InputError } from "../../src/errors";
+import { sumsOf } from "../../src/table/groups";
+import type { CellList, CellRange } from "../cells";
 import {
   commonLength,
   listOf,
@@ -11,7 +11,7 @@ import {
   optionalRange,
   placeIn,
   rangeOf,
-} from "./cells";
+} from "../cells";
 
 /** The reps of a team in the order of the list, with their capacities if the list has them. */
 export interface Team {

@@ -1,17 +1,17 @@
-import { isWithin, limitsInWords } from "../src/defaults/limits";
-import { InputError } from "../src/errors";
-import { fairnessMeasures } from "../src/territory/fairnessMeasures";
-import { overlap } from "../src/territory/overlap";
-import { heldBy } from "../src/territory/summary";
-import { amountsIn, flagsOfField } from "./accountRows";
-import { inCell } from "./cellError";
-import type { HeldAccounts } from "./heldAccounts";
-import { heldAccounts, loadNamed } from "./heldAccounts";
-import { repAmounts } from "./repRows";
-import { figureSettings } from "./settings";
-import type { ResultCell } from "./spill";
-import { spillRows } from "./spill";
-import { targetsIn } from "./targetTable";
+import { isWithin, limitsInWords } from "../../src/defaults/limits";
+import { InputError } from "../../src/errors";
+import { fairnessMeasures } from "../../src/territory/fairnessMeasures";
+import { overlap } from "../../src/territory/overlap";
+import { heldBy } from "../../src/territory/summary";
+import { amountsIn, flagsOfField } from "../door/accountRows";
+import { inCell } from "../cellError";
+import type { HeldAccounts } from "../door/heldAccounts";
+import { heldAccounts, loadNamed } from "../door/heldAccounts";
+import { repAmounts } from "../door/repRows";
+import { figureSettings } from "../door/settings";
+import type { ResultCell } from "../door/spill";
+import { spillRows } from "../door/spill";
+import { targetsIn } from "../door/targetTable";
 
 /** Share of the accounts that several people own, by repeated IDs or several names in a cell. */
 function overlapOf({ accounts, owners }: HeldAccounts): number {

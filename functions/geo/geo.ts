@@ -1,10 +1,10 @@
-import { InputError } from "../src/errors";
-import { distances } from "../src/geo/distances";
-import type { Coordinates } from "../src/geo/distances";
-import { cadences, travelHours } from "../src/geo/travelHours";
-import { accountFieldsFor } from "../src/table/accountFacts";
-import { matchHeaders } from "../src/table/matchHeaders";
-import { inCell, notAvailable } from "./cellError";
+import { InputError } from "../../src/errors";
+import { distances } from "../../src/geo/distances";
+import type { Coordinates } from "../../src/geo/distances";
+import { cadences, travelHours } from "../../src/geo/travelHours";
+import { accountFieldsFor } from "../../src/table/accountFacts";
+import { matchHeaders } from "../../src/table/matchHeaders";
+import { inCell, notAvailable } from "../cellError";
 import {
   commonLength,
   isBlank,
@@ -16,10 +16,10 @@ import {
   placeIn,
   rangeOf,
   wordOf,
-} from "./cells";
-import type { CellList, CellRange } from "./cells";
-import { isHeaderRow } from "./scoreRule";
-import { spillColumn } from "./spill";
+} from "../cells";
+import type { CellList, CellRange } from "../cells";
+import { isHeaderRow } from "../door/headers";
+import { spillColumn } from "../door/spill";
 
 /** Places of an argument, and how many rows were handed over for them. */
 interface PlaceColumns extends Coordinates {
@@ -94,7 +94,7 @@ function padded(places: PlaceColumns, rows: number): Coordinates {
  * @param to The same for where it goes; or one row for all.
  * @param [unit] "km" or "miles". Blank: "km".
  * @returns One distance per row, in a column without a header; #N/A in a row where a place is missing.
- * @example =TP.DISTANCE(Accounts[[Latitude]:[Longitude]], Sites!A2:B2)
+ * @example =TP.DISTANCE(Accounts[[Latitude]:[Longitude]], Sites[[Latitude]:[Longitude]])
  * @source Haversine formula (R. W. Sinnott, Sky and Telescope 68, 1984) on a sphere of radius 6371.0088 km: within 0.5 % of the true distance.
  */
 export function distanceOfRange(from: unknown[][], to: unknown[][], unit?: string): unknown[][] {

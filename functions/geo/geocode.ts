@@ -1,10 +1,10 @@
-import { InputError } from "../src/errors";
-import { placeFinder } from "../src/geo/placeFinder";
-import { inCellAsync, notAvailable } from "./cellError";
-import type { CellList } from "./cells";
-import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "./cells";
+import { InputError } from "../../src/errors";
+import { placeFinder } from "../../src/geo/placeFinder";
+import { inCellAsync, notAvailable } from "../cellError";
+import type { CellList } from "../cells";
+import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { placesAtHand } from "./places";
-import { spillTable } from "./spill";
+import { spillTable } from "../door/spill";
 
 /** The part of the host's invocation that a cancelable function uses. */
 interface Cancelable {
@@ -45,7 +45,7 @@ function whyNot(): (place: string, hasArea: boolean) => object {
  * @param [country] The country of each place, as name or code, or one cell for all. No header. Blank: ZIP codes are taken as US, postal codes as Canadian, and cities need a state. With a country alone, the most populous city of that name.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns One row per place under the headers Latitude and Longitude, in degrees: the middle of the code's area or of the city. #N/A in rows that are not found.
- * @example =TP.GEOCODE(Accounts[Billing ZIP/Postal Code])
+ * @example =TP.GEOCODE(Accounts[Billing City], Accounts[Billing State/Province])
  * @source US Census Bureau, ZCTA gazetteer 2021 (public domain); GeoNames (geonames.org), CC BY 4.0
  */
 export function geocodeOfRange(

@@ -1,4 +1,4 @@
-import { InputError } from "../src/errors";
+import { InputError } from "../../src/errors";
 
 /** Degrees north and east; NaN where a place isn't known. */
 export interface KnownPlaces {

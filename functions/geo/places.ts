@@ -1,6 +1,6 @@
-import { InfeasibleError } from "../src/errors";
-import { decodePlaces } from "../src/geo/places";
-import type { Places } from "../src/geo/places";
+import { InfeasibleError } from "../../src/errors";
+import { decodePlaces } from "../../src/geo/places";
+import type { Places } from "../../src/geo/places";
 
 /** Gets the text of assets/places.txt from where the functions themselves come from. */
 export type LoadPlaces = () => Promise<string>;

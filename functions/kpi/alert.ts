@@ -1,12 +1,12 @@
-import { limitsInWords } from "../src/defaults/limits";
-import { kpiStatus } from "../src/kpi/kpiStatus";
-import { inCell } from "./cellError";
-import { notANumber, numberOf } from "./cells";
-import { kpiRulesIn } from "./kpiRuleTables";
-import { kpiTableIn, periodCell, placeOfPeriod } from "./kpiSeries";
-import type { KpiTable } from "./kpiSeries";
-import type { ResultCell } from "./spill";
-import { spillTable } from "./spill";
+import { limitsInWords } from "../../src/defaults/limits";
+import { kpiStatus } from "../../src/kpi/kpiStatus";
+import { inCell } from "../cellError";
+import { notANumber, numberOf } from "../cells";
+import { kpiRulesIn } from "./ruleTables";
+import { kpiTableIn, periodCell, placeOfPeriod } from "./series";
+import type { KpiTable } from "./series";
+import type { ResultCell } from "../door/spill";
+import { spillTable } from "../door/spill";
 
 /** The values of a row, oldest first, written into `values`. */
 function readValues({ table, periods }: KpiTable, row: number, values: Float64Array): void {

@@ -1,13 +1,13 @@
-import { kpi } from "../src/kpi/kpi";
-import { winLoss } from "../src/kpi/winLoss";
-import { inCell } from "./cellError";
-import { listOf, rangeOf, wordOf } from "./cells";
-import { groupsBy } from "./groups";
-import { quotasFor } from "./kpiQuotas";
-import { opportunityRows, opportunityTable } from "./opportunityRows";
-import { figureSettings } from "./settings";
-import { spillTable } from "./spill";
-import { neededColumn } from "./table";
+import { kpi } from "../../src/kpi/kpi";
+import { winLoss } from "../../src/kpi/winLoss";
+import { inCell } from "../cellError";
+import { listOf, rangeOf, wordOf } from "../cells";
+import { groupsBy } from "../door/groups";
+import { quotasFor } from "./quotas";
+import { opportunityRows, opportunityTable } from "../door/opportunityRows";
+import { figureSettings } from "../door/settings";
+import { spillTable } from "../door/spill";
+import { neededColumn } from "../door/table";
 
 const outcomeKeys = ["stage", "won", "created", "closed", "isClosed", "qualified"];
 const groupKeys = ["owner", "territory", "segment", "region", "competitor"];

@@ -1,14 +1,14 @@
 /** Quotas at the door of TP.KPI: a table of their own, or a column of the opportunities. */
-import { InputError } from "../src/errors";
-import type { Quotas } from "../src/kpi/kpiRows";
-import { field } from "../src/table/field";
-import type { Groups } from "../src/table/groups";
-import { foldedName, nameFinder } from "../src/table/names";
-import { dateSerial } from "../src/table/readDates";
-import { isLeftOut } from "./givenTable";
-import type { GroupedRows } from "./groups";
-import { headerKey } from "./scoreRule";
-import type { CellTable } from "./table";
+import { InputError } from "../../src/errors";
+import type { Quotas } from "../../src/kpi/kpiRows";
+import { field } from "../../src/table/field";
+import type { Groups } from "../../src/table/groups";
+import { foldedName, nameFinder } from "../../src/table/names";
+import { dateSerial } from "../../src/table/readDates";
+import { isLeftOut } from "../door/givenTable";
+import type { GroupedRows } from "../door/groups";
+import { headerKey } from "../door/headers";
+import type { CellTable } from "../door/table";
 import {
   columnOf,
   momentsIn,
@@ -17,7 +17,7 @@ import {
   numbersIn,
   placeInTable,
   tableOf,
-} from "./table";
+} from "../door/table";
 
 const fields = [
   field("quota", "Quota", "number", ["quota amount", "target", "sales target", "amount"], true),

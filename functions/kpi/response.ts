@@ -1,15 +1,15 @@
-import { responseTimes } from "../src/kpi/responseTimes";
-import type { BusinessCalendar } from "../src/leads/businessMinutes";
-import { businessMinutesBetween } from "../src/leads/businessMinutes";
-import { groupsOf } from "../src/table/groups";
-import type { Groups } from "../src/table/groups";
-import { inCell } from "./cellError";
-import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "./cells";
-import type { CellList } from "./cells";
-import { isLeftOut } from "./givenTable";
-import { oneNumber } from "./oneNumber";
-import { calendarIn, momentsOf } from "./openingHours";
-import { spillTable } from "./spill";
+import { responseTimes } from "../../src/kpi/responseTimes";
+import type { BusinessCalendar } from "../../src/leads/businessMinutes";
+import { businessMinutesBetween } from "../../src/leads/businessMinutes";
+import { groupsOf } from "../../src/table/groups";
+import type { Groups } from "../../src/table/groups";
+import { inCell } from "../cellError";
+import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
+import type { CellList } from "../cells";
+import { isLeftOut } from "../door/givenTable";
+import { oneNumber } from "../door/oneNumber";
+import { calendarIn, momentsOf } from "../door/openingHours";
+import { spillTable } from "../door/spill";
 
 const roundTheClock = [
   ["Day", "From", "To"],

@@ -1,18 +1,18 @@
 /** Rules and targets of KPIs at the door: rows that are given replace the defaults of their names. */
-import { kpiRulesTable } from "../src/defaults/kpiRules";
-import type { Limits } from "../src/defaults/limits";
-import { limitsOf } from "../src/defaults/limits";
-import { pilotTargetsTable } from "../src/defaults/pilotTargets";
-import type { DefaultTable } from "../src/defaults/defaultTable";
-import { InputError } from "../src/errors";
-import { kpiKey } from "../src/kpi/kpiKey";
-import type { Against, KpiRule } from "../src/kpi/kpiStatus";
-import type { Cell } from "../src/table/cell";
-import { field } from "../src/table/field";
-import { isBlank, nameOf, notANumber, numberOf } from "./cells";
-import { isLeftOut } from "./givenTable";
-import type { CellTable } from "./table";
-import { cellsIn, columnOf, namesIn, neededColumn, placeInTable, tableOf } from "./table";
+import { kpiRulesTable } from "../../src/defaults/kpiRules";
+import type { Limits } from "../../src/defaults/limits";
+import { limitsOf } from "../../src/defaults/limits";
+import { pilotTargetsTable } from "../../src/defaults/pilotTargets";
+import type { DefaultTable } from "../../src/defaults/defaultTable";
+import { InputError } from "../../src/errors";
+import { kpiKey } from "../../src/kpi/kpiKey";
+import type { Against, KpiRule } from "../../src/kpi/kpiStatus";
+import type { Cell } from "../../src/table/cell";
+import { field } from "../../src/table/field";
+import { isBlank, nameOf, notANumber, numberOf } from "../cells";
+import { isLeftOut } from "../door/givenTable";
+import type { CellTable } from "../door/table";
+import { cellsIn, columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 
 const limitFields = [
   field("kpi", "KPI", "text", ["metric", "measure", "name"], true),

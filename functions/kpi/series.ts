@@ -1,10 +1,10 @@
 /** A table of KPIs with a column per period, as TP.KPIALERT and TP.GONOGO take it. */
-import { InputError } from "../src/errors";
-import { field } from "../src/table/field";
-import type { Cell } from "../src/table/cell";
-import { cellIn, isBlank, nameOf } from "./cells";
-import type { CellTable } from "./table";
-import { columnOf, namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "./table";
+import { InputError } from "../../src/errors";
+import { field } from "../../src/table/field";
+import type { Cell } from "../../src/table/cell";
+import { cellIn, isBlank, nameOf } from "../cells";
+import type { CellTable } from "../door/table";
+import { columnOf, namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "../door/table";
 
 const fields = [
   field("kpi", "KPI", "text", ["metric", "measure", "indicator", "KPI name"], true),

@@ -1,20 +1,20 @@
-import { InputError } from "../src/errors";
-import { qualify } from "../src/leads/qualify";
-import { slaDue } from "../src/leads/slaDue";
-import type { Sla } from "../src/leads/slaDue";
-import { topup } from "../src/leads/topup";
-import { repFieldsFor } from "../src/table/accountFacts";
-import { foldedName } from "../src/table/names";
-import { inCell } from "./cellError";
-import { commonLength, isBlank, listOf, nameOf, numberOf, numbersOf, rangeOf } from "./cells";
-import type { CellList } from "./cells";
-import { isLeftOut } from "./givenTable";
-import { qualifyRulesIn, slasIn } from "./leadsRules";
-import { calendarIn, momentsOf } from "./openingHours";
-import { figureSettings } from "./settings";
-import { spillColumn, spillTable } from "./spill";
-import { namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "./table";
-import type { CellTable } from "./table";
+import { InputError } from "../../src/errors";
+import { qualify } from "../../src/leads/qualify";
+import { slaDue } from "../../src/leads/slaDue";
+import type { Sla } from "../../src/leads/slaDue";
+import { topup } from "../../src/leads/topup";
+import { repFieldsFor } from "../../src/table/accountFacts";
+import { foldedName } from "../../src/table/names";
+import { inCell } from "../cellError";
+import { commonLength, isBlank, listOf, nameOf, numberOf, numbersOf, rangeOf } from "../cells";
+import type { CellList } from "../cells";
+import { isLeftOut } from "../door/givenTable";
+import { qualifyRulesIn, slasIn } from "./rules";
+import { calendarIn, momentsOf } from "../door/openingHours";
+import { figureSettings } from "../door/settings";
+import { spillColumn, spillTable } from "../door/spill";
+import { namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "../door/table";
+import type { CellTable } from "../door/table";
 
 /** Intent of each lead. @throws InputError where one is not from 0 to 100 */
 function intentsOf(list: CellList, length: number): Float64Array {

@@ -1,26 +1,26 @@
-import { qualifyRulesTable } from "../src/defaults/qualifyRules";
-import { slaTable } from "../src/defaults/sla";
-import { InputError } from "../src/errors";
-import type { OwnedAccounts } from "../src/leads/accountIndex";
-import { leadroute } from "../src/leads/leadroute";
-import type { Leads } from "../src/leads/leadroute";
-import { qualify } from "../src/leads/qualify";
-import type { RoutedReps } from "../src/leads/rulePools";
-import { slaDue } from "../src/leads/slaDue";
-import type { Sla } from "../src/leads/slaDue";
-import { accountFieldsFor } from "../src/table/accountFacts";
-import { leadFieldsFor } from "../src/table/leadFields";
-import { foldedName, nameFinder } from "../src/table/names";
-import { flagOf } from "../src/table/readFlags";
-import { inCell } from "./cellError";
-import { isLeftOut } from "./givenTable";
-import { namesOrBlanks, qualifyRulesIn, routingRulesIn, slasIn } from "./leadsRules";
-import type { RouteRule } from "./leadsRules";
-import { calendarIn } from "./openingHours";
-import { repRows } from "./repRows";
-import type { RepRows } from "./repRows";
-import { carveSettings } from "./settings";
-import { spillTable } from "./spill";
+import { qualifyRulesTable } from "../../src/defaults/qualifyRules";
+import { slaTable } from "../../src/defaults/sla";
+import { InputError } from "../../src/errors";
+import type { OwnedAccounts } from "../../src/leads/accountIndex";
+import { leadroute } from "../../src/leads/leadroute";
+import type { Leads } from "../../src/leads/leadroute";
+import { qualify } from "../../src/leads/qualify";
+import type { RoutedReps } from "../../src/leads/rulePools";
+import { slaDue } from "../../src/leads/slaDue";
+import type { Sla } from "../../src/leads/slaDue";
+import { accountFieldsFor } from "../../src/table/accountFacts";
+import { leadFieldsFor } from "../../src/table/leadFields";
+import { foldedName, nameFinder } from "../../src/table/names";
+import { flagOf } from "../../src/table/readFlags";
+import { inCell } from "../cellError";
+import { isLeftOut } from "../door/givenTable";
+import { namesOrBlanks, qualifyRulesIn, routingRulesIn, slasIn } from "./rules";
+import type { RouteRule } from "./rules";
+import { calendarIn } from "../door/openingHours";
+import { repRows } from "../door/repRows";
+import type { RepRows } from "../door/repRows";
+import { carveSettings } from "../door/settings";
+import { spillTable } from "../door/spill";
 import {
   columnOf,
   momentsIn,
@@ -29,8 +29,8 @@ import {
   numbersIn,
   placeInTable,
   tableOf,
-} from "./table";
-import type { CellTable } from "./table";
+} from "../door/table";
+import type { CellTable } from "../door/table";
 
 const leadKeys = [
   "id",

@@ -1,16 +1,16 @@
 /** The tables that functions of leads fall back on, as their rules: given ones by the same code. */
-import { qualifyRulesTable } from "../src/defaults/qualifyRules";
-import { routingRulesTable } from "../src/defaults/routingRules";
-import { slaTable } from "../src/defaults/sla";
-import { InputError } from "../src/errors";
-import type { QualifyRule } from "../src/leads/qualify";
-import type { RoutingRule } from "../src/leads/routingRules";
-import type { Sla } from "../src/leads/slaDue";
-import { foldedName } from "../src/table/names";
-import { leadRuleFieldsFor } from "../src/table/leadFields";
-import { flagOf } from "../src/table/readFlags";
-import { isBlank } from "./cells";
-import { givenTable, isLeftOut } from "./givenTable";
+import { qualifyRulesTable } from "../../src/defaults/qualifyRules";
+import { routingRulesTable } from "../../src/defaults/routingRules";
+import { slaTable } from "../../src/defaults/sla";
+import { InputError } from "../../src/errors";
+import type { QualifyRule } from "../../src/leads/qualify";
+import type { RoutingRule } from "../../src/leads/routingRules";
+import type { Sla } from "../../src/leads/slaDue";
+import { foldedName } from "../../src/table/names";
+import { leadRuleFieldsFor } from "../../src/table/leadFields";
+import { flagOf } from "../../src/table/readFlags";
+import { isBlank } from "../cells";
+import { givenTable, isLeftOut } from "../door/givenTable";
 import {
   cellsIn,
   columnOf,
@@ -20,8 +20,8 @@ import {
   numbersIn,
   placeInTable,
   tableOf,
-} from "./table";
-import type { CellTable } from "./table";
+} from "../door/table";
+import type { CellTable } from "../door/table";
 
 /** The names in a field's column; blanks where the table has no such column. */
 export function namesOrBlanks(table: CellTable, key: string): readonly string[] {

@@ -1,13 +1,13 @@
 /** The cases that forecasts are varied by: scenarios and drivers, from their tables. */
-import { driversTable } from "../src/defaults/drivers";
-import { scenariosTable } from "../src/defaults/scenarios";
-import { InputError } from "../src/errors";
-import type { Scenario } from "../src/market/forecast";
-import type { Driver, DriverName } from "../src/market/tornado";
-import { driverNames, driverWays } from "../src/market/tornado";
-import { driverFields, scenarioFields } from "../src/table/segmentFields";
-import { wordOf } from "./cells";
-import type { Allowed } from "./marketColumns";
+import { driversTable } from "../../src/defaults/drivers";
+import { scenariosTable } from "../../src/defaults/scenarios";
+import { InputError } from "../../src/errors";
+import type { Scenario } from "../../src/market/forecast";
+import type { Driver, DriverName } from "../../src/market/tornado";
+import { driverNames, driverWays } from "../../src/market/tornado";
+import { driverFields, scenarioFields } from "../../src/table/segmentFields";
+import { wordOf } from "../cells";
+import type { Allowed } from "./columns";
 import {
   amounts,
   checkedColumn,
@@ -15,9 +15,9 @@ import {
   growth,
   mergedByName,
   optionalTable,
-} from "./marketColumns";
-import type { CellTable } from "./table";
-import { cellsIn, namesIn, neededColumn, placeInTable, tableOf } from "./table";
+} from "./columns";
+import type { CellTable } from "../door/table";
+import { cellsIn, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 
 export interface NamedScenario extends Scenario {
   readonly name: string;

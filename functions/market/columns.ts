@@ -1,10 +1,10 @@
 /** Columns and lists of the market functions, with the limits that their numbers have. */
-import { InputError } from "../src/errors";
-import type { Cell } from "../src/table/cell";
-import type { Field } from "../src/table/field";
-import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf, tableCells } from "./cells";
-import type { CellTable } from "./table";
-import { numbersIn, placeInTable, tableOf } from "./table";
+import { InputError } from "../../src/errors";
+import type { Cell } from "../../src/table/cell";
+import type { Field } from "../../src/table/field";
+import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf, tableCells } from "../cells";
+import type { CellTable } from "../door/table";
+import { numbersIn, placeInTable, tableOf } from "../door/table";
 
 /** What the numbers of a column may be. */
 export interface Allowed {

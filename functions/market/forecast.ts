@@ -1,18 +1,18 @@
-import { InputError } from "../src/errors";
-import { asItStands, expansions, forecast } from "../src/market/forecast";
-import { tornado } from "../src/market/tornado";
-import type { Waterfall } from "../src/market/waterfall";
-import { waterfall } from "../src/market/waterfall";
-import { yearOf } from "../src/table/segmentFields";
-import { inCell } from "./cellError";
-import { nameOf, numberOf, wordOf } from "./cells";
-import type { NamedScenario } from "./marketCases";
-import { driversOf, scenariosOf } from "./marketCases";
-import { singleOf } from "./marketColumns";
-import type { SegmentTable } from "./marketSegments";
-import { segmentsOf } from "./marketSegments";
-import type { ResultCell } from "./spill";
-import { spillRows, spillTable } from "./spill";
+import { InputError } from "../../src/errors";
+import { asItStands, expansions, forecast } from "../../src/market/forecast";
+import { tornado } from "../../src/market/tornado";
+import type { Waterfall } from "../../src/market/waterfall";
+import { waterfall } from "../../src/market/waterfall";
+import { yearOf } from "../../src/table/segmentFields";
+import { inCell } from "../cellError";
+import { nameOf, numberOf, wordOf } from "../cells";
+import type { NamedScenario } from "./cases";
+import { driversOf, scenariosOf } from "./cases";
+import { singleOf } from "./columns";
+import type { SegmentTable } from "./segments";
+import { segmentsOf } from "./segments";
+import type { ResultCell } from "../door/spill";
+import { spillRows, spillTable } from "../door/spill";
 
 const forecastModes = ["rules", "factor"] as const;
 

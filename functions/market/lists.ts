@@ -2,12 +2,12 @@
  * Columns of a hundred thousand cells, read where they are instead of being copied first. They mean
  * the same as lists of cells do; only errors are met as they are read.
  */
-import { InputError } from "../src/errors";
-import type { Cell } from "../src/table/cell";
-import type { Groups } from "../src/table/groups";
-import type { CellRange } from "./cells";
-import { cellIn, isBlank, listOf, nameOf, notANumber, numberOf, placeIn, rangeOf } from "./cells";
-import type { Allowed } from "./marketColumns";
+import { InputError } from "../../src/errors";
+import type { Cell } from "../../src/table/cell";
+import type { Groups } from "../../src/table/groups";
+import type { CellRange } from "../cells";
+import { cellIn, isBlank, listOf, nameOf, notANumber, numberOf, placeIn, rangeOf } from "../cells";
+import type { Allowed } from "./columns";
 
 /** A range as it was handed over. */
 export interface RawRange {

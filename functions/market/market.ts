@@ -1,22 +1,15 @@
-import { limitsOf } from "../src/defaults/limits";
-import { targetsTable } from "../src/defaults/targets";
-import { InputError } from "../src/errors";
-import { repsFor } from "../src/market/repsFor";
-import { retention } from "../src/market/retention";
-import { tam } from "../src/market/tam";
-import { inCell } from "./cellError";
-import { listOf, numbersOf, optionalRange } from "./cells";
-import { amounts, fractions } from "./marketColumns";
-import type { RawList } from "./marketLists";
-import {
-  listGroups,
-  listNumbers,
-  listPlace,
-  optionalList,
-  rawList,
-  rowsOfLists,
-} from "./marketLists";
-import { spillColumn, spillTable } from "./spill";
+import { limitsOf } from "../../src/defaults/limits";
+import { targetsTable } from "../../src/defaults/targets";
+import { InputError } from "../../src/errors";
+import { repsFor } from "../../src/market/repsFor";
+import { retention } from "../../src/market/retention";
+import { tam } from "../../src/market/tam";
+import { inCell } from "../cellError";
+import { listOf, numbersOf, optionalRange } from "../cells";
+import { amounts, fractions } from "./columns";
+import type { RawList } from "./lists";
+import { listGroups, listNumbers, listPlace, optionalList, rawList, rowsOfLists } from "./lists";
+import { spillColumn, spillTable } from "../door/spill";
 
 /**
  * The size of a market in money a year: companies x annual contract value, and with a penetration the part of it that can be won.
@@ -56,7 +49,7 @@ export function tamOfRange(
  * @param after ARR of the same customers at the end, row by row. No header. A blank or 0 has churned.
  * @param [by] What to group by, one cell per row, such as the segment. No header. A row without a group is left out. Blank: all together, as "All".
  * @returns Group, Starting ARR, Churned, Contraction, Expansion, NRR ((starting - churned - contraction + expansion) / starting), GRR (the same without expansion). Fractions: 1.05 is 105 %. This is the standard definition; a formula that starts from the closing ARR counts new customers in and churn twice.
- * @example =TP.NRR(Accounts[Current ARR (USD)], Accounts[Projected ARR (USD)], Accounts[Segment])
+ * @example =TP.NRR(Renewals[ARR before], Renewals[ARR after], Renewals[Segment])
  * @source (starting ARR - churned - contraction + expansion) / starting ARR of the same customers
  */
 export function nrrOfRange(before: unknown[][], after: unknown[][], by?: unknown[][]): unknown[][] {

@@ -1,13 +1,13 @@
 /** The market segments of forecasts, from their table. */
-import { InputError } from "../src/errors";
-import type { Segments } from "../src/market/forecast";
-import { roundHalf } from "../src/market/roundHalf";
-import { segmentFields, yearColumns } from "../src/table/segmentFields";
-import type { YearColumn } from "../src/table/segmentFields";
-import { nameOf } from "./cells";
-import { amounts, checkedColumn, checkedField, fractions, growth } from "./marketColumns";
-import type { CellTable } from "./table";
-import { namesIn, neededColumn, tableOf } from "./table";
+import { InputError } from "../../src/errors";
+import type { Segments } from "../../src/market/forecast";
+import { roundHalf } from "../../src/market/roundHalf";
+import { segmentFields, yearColumns } from "../../src/table/segmentFields";
+import type { YearColumn } from "../../src/table/segmentFields";
+import { nameOf } from "../cells";
+import { amounts, checkedColumn, checkedField, fractions, growth } from "./columns";
+import type { CellTable } from "../door/table";
+import { namesIn, neededColumn, tableOf } from "../door/table";
 
 /** Segments with their names, and the years as the headers number them: 1, 2 ... or 2026, 2027 ... */
 export interface SegmentTable {

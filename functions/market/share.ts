@@ -1,16 +1,16 @@
-import { shareWeightsTable } from "../src/defaults/shareWeights";
-import { InputError } from "../src/errors";
-import { targetShare } from "../src/market/targetShare";
-import { field } from "../src/table/field";
-import { inCell } from "./cellError";
-import type { CellRange } from "./cells";
-import { isBlank, numberOf, optionalRange } from "./cells";
-import { amounts, checkedField, fractions, singleNumber } from "./marketColumns";
-import type { RawRange } from "./marketLists";
-import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./marketLists";
-import { headerKey, isHeaderRow } from "./scoreRule";
-import { spillTable } from "./spill";
-import { namesIn, neededColumn, tableOf } from "./table";
+import { shareWeightsTable } from "../../src/defaults/shareWeights";
+import { InputError } from "../../src/errors";
+import { targetShare } from "../../src/market/targetShare";
+import { field } from "../../src/table/field";
+import { inCell } from "../cellError";
+import type { CellRange } from "../cells";
+import { isBlank, numberOf, optionalRange } from "../cells";
+import { amounts, checkedField, fractions, singleNumber } from "./columns";
+import type { RawRange } from "./lists";
+import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./lists";
+import { headerKey, isHeaderRow } from "../door/headers";
+import { spillTable } from "../door/spill";
+import { namesIn, neededColumn, tableOf } from "../door/table";
 
 const weightFields = [
   field("component", "Component", "text", ["factor", "name"], true),

@@ -1,18 +1,26 @@
-import type { Limits } from "../src/defaults/limits";
-import { isWithin } from "../src/defaults/limits";
-import { InputError } from "../src/errors";
-import { diffInDiff, diffInDiffOfUnits } from "../src/pilot/diffInDiff";
-import { goNoGo, neededOf } from "../src/pilot/goNoGo";
-import type { Cell } from "../src/table/cell";
-import { groupsOf } from "../src/table/groups";
-import { flagOf } from "../src/table/readFlags";
-import { inCell } from "./cellError";
-import type { CellList } from "./cells";
-import { commonLength, listOf, nameOf, numberOf, numbersOf, optionalRange, rangeOf } from "./cells";
-import { pilotTargetsIn } from "./kpiRuleTables";
-import { kpiTableIn, periodCell, placeOfPeriod } from "./kpiSeries";
-import { oneNumber } from "./oneNumber";
-import { spillRows } from "./spill";
+import type { Limits } from "../../src/defaults/limits";
+import { isWithin } from "../../src/defaults/limits";
+import { InputError } from "../../src/errors";
+import { diffInDiff, diffInDiffOfUnits } from "../../src/pilot/diffInDiff";
+import { goNoGo, neededOf } from "../../src/pilot/goNoGo";
+import type { Cell } from "../../src/table/cell";
+import { groupsOf } from "../../src/table/groups";
+import { flagOf } from "../../src/table/readFlags";
+import { inCell } from "../cellError";
+import type { CellList } from "../cells";
+import {
+  commonLength,
+  listOf,
+  nameOf,
+  numberOf,
+  numbersOf,
+  optionalRange,
+  rangeOf,
+} from "../cells";
+import { pilotTargetsIn } from "../kpi/ruleTables";
+import { kpiTableIn, periodCell, placeOfPeriod } from "../kpi/series";
+import { oneNumber } from "../door/oneNumber";
+import { spillRows } from "../door/spill";
 
 function flagsOf(list: CellList, length: number): Uint8Array {
   const flags = new Uint8Array(length);
@@ -110,7 +118,7 @@ function isMet(cell: Cell, target: Limits | undefined, place: () => string): boo
  * @param [needed] How many KPIs have to be met; below 1 it is a share of them, rounded up. Blank: 80 %, which is 4 of 5.
  * @param [periods] In how many periods in a row, up to the latest. Blank: 2.
  * @returns Measure and Value: Decision ("go" or "extend"), KPIs, Needed, Met now, Periods in a row (in which enough were met), Not met (names, as of the latest period).
- * @example =TP.GONOGO(KPIs[#All])
+ * @example =TP.GONOGO(PilotKPIs[#All])
  * @source Go if 4 of 5 KPIs are at or above target for two consecutive weeks, else extend the pilot
  */
 export function goNoGoOfRange(

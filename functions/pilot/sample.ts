@@ -1,12 +1,12 @@
-import { bestPart, sample } from "../src/pilot/sample";
-import { seededRandom } from "../src/random";
-import { inCell } from "./cellError";
-import { cellIn, isBlank, listOf, nameOf, optionalRange } from "./cells";
-import { oneNumber } from "./oneNumber";
-import type { ResultCell } from "./spill";
-import { spillRows } from "./spill";
-import type { CellTable } from "./table";
-import { columnNamed, noHeaders, numbersIn, placeInTable, tableOf } from "./table";
+import { bestPart, sample } from "../../src/pilot/sample";
+import { seededRandom } from "../../src/random";
+import { inCell } from "../cellError";
+import { cellIn, isBlank, listOf, nameOf, optionalRange } from "../cells";
+import { oneNumber } from "../door/oneNumber";
+import type { ResultCell } from "../door/spill";
+import { spillRows } from "../door/spill";
+import type { CellTable } from "../door/table";
+import { columnNamed, noHeaders, numbersIn, placeInTable, tableOf } from "../door/table";
 
 /** Rows that hold anything. */
 function filledRows({ raw, length }: CellTable): Int32Array {
@@ -46,7 +46,7 @@ function shownRow(table: CellTable, row: number): readonly ResultCell[] {
  * @param [top] That part, above 0 to 1, rounded up. Blank: 0.2, the best fifth.
  * @param [seed] A whole number; another one draws another sample. Blank or 0: 1.
  * @returns The rows drawn, under the table's headers and in its order.
- * @example =TP.SAMPLE(Accounts[#All], 50, "Projected ARR (USD)")
+ * @example =TP.SAMPLE(Accounts[#All], 10, "Projected ARR")
  * @source Selection sampling: D. E. Knuth, The Art of Computer Programming 2, section 3.4.2, algorithm S
  */
 export function sampleOfRange(

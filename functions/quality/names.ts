@@ -1,13 +1,13 @@
-import { InputError } from "../src/errors";
-import { duplicates } from "../src/quality/duplicates";
-import type { SharedColumn } from "../src/quality/duplicates";
-import { id18 } from "../src/quality/id18";
-import { matchNames } from "../src/quality/matchNames";
-import { accountFieldsFor } from "../src/table/accountFacts";
-import { inCell, notAvailable } from "./cellError";
-import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf } from "./cells";
-import { spillColumn, spillRows, spillTable } from "./spill";
-import { namesIn, tableOf } from "./table";
+import { InputError } from "../../src/errors";
+import { duplicates } from "../../src/quality/duplicates";
+import type { SharedColumn } from "../../src/quality/duplicates";
+import { id18 } from "../../src/quality/id18";
+import { matchNames } from "../../src/quality/matchNames";
+import { accountFieldsFor } from "../../src/table/accountFacts";
+import { inCell, notAvailable } from "../cellError";
+import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf } from "../cells";
+import { spillColumn, spillRows, spillTable } from "../door/spill";
+import { namesIn, tableOf } from "../door/table";
 
 /** The threshold that an argument gives; 0 is what some hosts hand over for a blank. */
 function thresholdOf(argument: unknown, fallback: number): number {
@@ -34,7 +34,7 @@ const shownAs: Readonly<Record<SharedColumn, string>> = {
  * @param accounts The accounts with their header row: Account ID, Account name or Domain (or Website) or both, and Postal code if there is one. Rows without an Account ID are left out.
  * @param [threshold] Likeness of two names from which they count as near, above 0 up to 1; 1 finds exact ones alone. Blank or 0: 0.9.
  * @returns Duplicates only: Account ID, Duplicate of (the first account of its group), Match ("exact" or "near"), Likeness (of the two names, 0 to 1), Matched by. Exact: the same Account ID (15 or 18 characters), the same name once legal form, punctuation, accents, "the" and "and" are off, or the same domain. Domains that anybody uses, such as gmail.com, don't count; a missing postal code fits any. Near names with different numbers (Store 12, Store 13) don't count.
- * @example =TP.DUPLICATES(Accounts[#All])
+ * @example =TP.DUPLICATES(Prospects[#All])
  * @source Jaro-Winkler likeness: M. A. Jaro, JASA 84 (1989); W. E. Winkler, Proceedings of the Section on Survey Research Methods, ASA (1990)
  */
 export function duplicatesOfRange(accounts: unknown[][], threshold?: unknown[][]): unknown[][] {

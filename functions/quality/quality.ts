@@ -1,14 +1,14 @@
-import { InfeasibleError, InputError } from "../src/errors";
-import { columnQuality, identityColumn, repeatedShare } from "../src/quality/columnQuality";
-import { isGap } from "../src/quality/gaps";
-import { idKey } from "../src/quality/id18";
-import { impute } from "../src/quality/impute";
-import { accountFieldsFor } from "../src/table/accountFacts";
-import type { Cell } from "../src/table/cell";
-import { cleanText } from "../src/table/cleanText";
-import { isErrorText } from "../src/table/errorText";
-import { groupsOf } from "../src/table/groups";
-import { inCell } from "./cellError";
+import { InfeasibleError, InputError } from "../../src/errors";
+import { columnQuality, identityColumn, repeatedShare } from "../../src/quality/columnQuality";
+import { isGap } from "../../src/quality/gaps";
+import { idKey } from "../../src/quality/id18";
+import { impute } from "../../src/quality/impute";
+import { accountFieldsFor } from "../../src/table/accountFacts";
+import type { Cell } from "../../src/table/cell";
+import { cleanText } from "../../src/table/cleanText";
+import { isErrorText } from "../../src/table/errorText";
+import { groupsOf } from "../../src/table/groups";
+import { inCell } from "../cellError";
 import {
   cellIn,
   ErrorInInput,
@@ -18,12 +18,12 @@ import {
   numberOf,
   optionalRange,
   rangeOf,
-} from "./cells";
+} from "../cells";
 import { isMet, qualityTargets, targetInWords } from "./qualityTargets";
-import { rowsWithId } from "./rowsWithId";
-import { spillRows, spillTable } from "./spill";
-import type { CellTable } from "./table";
-import { columnNamed, namesIn, noHeaders, placeInTable, tableOf } from "./table";
+import { rowsWithId } from "../door/rowsWithId";
+import { spillRows, spillTable } from "../door/spill";
+import type { CellTable } from "../door/table";
+import { columnNamed, namesIn, noHeaders, placeInTable, tableOf } from "../door/table";
 
 /** Numbers of a column; NaN for what is missing: a blank, 0, "n/a". */
 function numbersWithGaps(table: CellTable, column: number): Float64Array {
@@ -86,7 +86,7 @@ const imputeKeys = [
  * @param column Header of the column to fill, in quotes, such as "Employees". A blank, 0 and words such as "unknown" or "n/a" count as missing; other text is refused.
  * @param [by] Headers of the columns that make accounts similar, the most telling first, in one row or column. Blank: Industry and Region (State or province where there is no Region). A blank in such a column is like no other.
  * @returns One row per account under the column's header, is_estimated (TRUE or FALSE) and data_confidence_score. A gap gets the mean of the accounts that share all of by; where none of them has a number, of those that share all but the last, and so on to all accounts. Confidence is 1 for a given number; for an estimate it is the part of those accounts that have a number, times 0.8 if all of by is shared, 0.6 if one less, 0.4 and so on, at least times 0.2. #N/A where no account has a number.
- * @example =TP.IMPUTE(Accounts[#All], "Employees", {"Industry","Segment"})
+ * @example =TP.IMPUTE(Accounts[#All], "Employees")
  * @source Group mean imputation: R. J. A. Little and D. B. Rubin, Statistical Analysis with Missing Data, 3rd ed., 2019
  */
 export function imputeOfRange(

@@ -1,14 +1,14 @@
 /** Targets for clean data: a table Column, Completeness, Duplicates, Unreadable. */
-import { dataTargetsTable } from "../src/defaults/dataTargets";
-import type { Limits } from "../src/defaults/limits";
-import { isWithin, limitsInWords, limitsOf } from "../src/defaults/limits";
-import { InputError } from "../src/errors";
-import type { Cell } from "../src/table/cell";
-import { field } from "../src/table/field";
-import { isBlank, nameOf } from "./cells";
-import { isLeftOut } from "./givenTable";
-import { headerKey } from "./scoreRule";
-import { cellsIn, neededColumn, tableOf } from "./table";
+import { dataTargetsTable } from "../../src/defaults/dataTargets";
+import type { Limits } from "../../src/defaults/limits";
+import { isWithin, limitsInWords, limitsOf } from "../../src/defaults/limits";
+import { InputError } from "../../src/errors";
+import type { Cell } from "../../src/table/cell";
+import { field } from "../../src/table/field";
+import { isBlank, nameOf } from "../cells";
+import { isLeftOut } from "../door/givenTable";
+import { headerKey } from "../door/headers";
+import { cellsIn, neededColumn, tableOf } from "../door/table";
 
 export interface QualityTarget {
   readonly completeness: Limits;

@@ -1,16 +1,16 @@
-import { InputError } from "../src/errors";
-import { OPEN, outcomeOfStage, WON } from "../src/kpi/outcomes";
-import { calibrate } from "../src/score/calibrate";
-import type { Estimate } from "../src/score/calibrate";
-import type { CalibrationFactor } from "../src/score/calibrationDesign";
-import type { Cell } from "../src/table/cell";
-import { flagOf } from "../src/table/readFlags";
-import { inCell } from "./cellError";
-import type { CellList, CellRange } from "./cells";
-import { isBlank, listOf, nameOf, rangeOf } from "./cells";
+import { InputError } from "../../src/errors";
+import { OPEN, outcomeOfStage, WON } from "../../src/kpi/outcomes";
+import { calibrate } from "../../src/score/calibrate";
+import type { Estimate } from "../../src/score/calibrate";
+import type { CalibrationFactor } from "../../src/score/calibrationDesign";
+import type { Cell } from "../../src/table/cell";
+import { flagOf } from "../../src/table/readFlags";
+import { inCell } from "../cellError";
+import type { CellList, CellRange } from "../cells";
+import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import { columnNames, columnValues, isTextColumn } from "./factors";
-import { isHeaderRow } from "./scoreRule";
-import { spillRows } from "./spill";
+import { isHeaderRow } from "../door/headers";
+import { spillRows } from "../door/spill";
 
 /** What `flagOf` takes for no where nothing else can be meant; here it may well be no answer at all. */
 const noAnswer: ReadonlySet<string> = new Set(["-", "–", "—", "n/a", "none"]);

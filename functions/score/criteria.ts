@@ -1,14 +1,14 @@
-import type { Limits } from "../src/defaults/limits";
-import { InputError } from "../src/errors";
-import type { Criterion, TextTest } from "../src/score/icp";
-import type { Cell } from "../src/table/cell";
-import { field } from "../src/table/field";
-import { momentOf } from "../src/table/moments";
-import { foldedName } from "../src/table/names";
-import { nameOf, numberOf } from "./cells";
-import { headerKey } from "./scoreRule";
-import { fieldNamed } from "./fieldNamed";
-import type { CellTable } from "./table";
+import type { Limits } from "../../src/defaults/limits";
+import { InputError } from "../../src/errors";
+import type { Criterion, TextTest } from "../../src/score/icp";
+import type { Cell } from "../../src/table/cell";
+import { field } from "../../src/table/field";
+import { momentOf } from "../../src/table/moments";
+import { foldedName } from "../../src/table/names";
+import { nameOf, numberOf } from "../cells";
+import { headerKey } from "../door/headers";
+import { fieldNamed } from "../door/fieldNamed";
+import type { CellTable } from "../door/table";
 import {
   cellsIn,
   columnNamed,
@@ -19,7 +19,7 @@ import {
   numbersIn,
   placeInTable,
   tableOf,
-} from "./table";
+} from "../door/table";
 
 const criterionFields = [
   field("column", "Column", "text", ["field", "header", "attribute", "criterion"], true),

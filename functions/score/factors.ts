@@ -1,9 +1,10 @@
-import { InputError } from "../src/errors";
-import type { Factor } from "../src/score/score";
-import type { CellRange } from "./cells";
-import { isBlank, listOf, nameOf, numberOf } from "./cells";
-import type { Rule, ScoreArguments } from "./scoreRule";
-import { headerKey, isHeaderRow, numberAt, scalingIn } from "./scoreRule";
+import { InputError } from "../../src/errors";
+import type { Factor } from "../../src/score/score";
+import type { CellRange } from "../cells";
+import { isBlank, listOf, nameOf, numberOf } from "../cells";
+import type { Rule, ScoreArguments } from "./rule";
+import { headerKey, isHeaderRow } from "../door/headers";
+import { numberAt, scalingIn } from "./rule";
 import { rulesByPosition } from "./weightList";
 import type { WeightColumns } from "./weightTable";
 import { rulesByName, weightColumns } from "./weightTable";

@@ -1,18 +1,18 @@
-import { fitTiersTable } from "../src/defaults/fitTiers";
-import { InputError } from "../src/errors";
-import { fitTiers } from "../src/score/fitTiers";
-import { icp } from "../src/score/icp";
-import { competingAccountFields } from "../src/table/accountFacts";
-import { field } from "../src/table/field";
-import { inCell } from "./cellError";
-import { listOf, numbersOf, rangeOf } from "./cells";
+import { fitTiersTable } from "../../src/defaults/fitTiers";
+import { InputError } from "../../src/errors";
+import { fitTiers } from "../../src/score/fitTiers";
+import { icp } from "../../src/score/icp";
+import { competingAccountFields } from "../../src/table/accountFacts";
+import { field } from "../../src/table/field";
+import { inCell } from "../cellError";
+import { listOf, numbersOf, rangeOf } from "../cells";
 import { criteriaIn } from "./criteria";
-import { givenTable, isLeftOut } from "./givenTable";
-import { oneNumber } from "./oneNumber";
-import { rowsWithId } from "./rowsWithId";
-import { spillColumn, spillTable } from "./spill";
-import type { CellTable } from "./table";
-import { namesIn, neededColumn, noHeaders, numbersIn, placeInTable, tableOf } from "./table";
+import { givenTable, isLeftOut } from "../door/givenTable";
+import { oneNumber } from "../door/oneNumber";
+import { rowsWithId } from "../door/rowsWithId";
+import { spillColumn, spillTable } from "../door/spill";
+import type { CellTable } from "../door/table";
+import { namesIn, neededColumn, noHeaders, numbersIn, placeInTable, tableOf } from "../door/table";
 
 /** Criteria may name a column in other words than its header's. */
 const accountFields = competingAccountFields(["id", "companyRevenue", "employees", "industry"]);

@@ -1,8 +1,8 @@
-import type { Bounds, Scaling } from "../src/score/normalise";
-import { scalings } from "../src/score/normalise";
-import type { Cell } from "../src/table/cell";
-import type { CellRange } from "./cells";
-import { isBlank, nameOf, notANumber, numberOf, placeIn, wordOf } from "./cells";
+import type { Bounds, Scaling } from "../../src/score/normalise";
+import { scalings } from "../../src/score/normalise";
+import type { Cell } from "../../src/table/cell";
+import type { CellRange } from "../cells";
+import { notANumber, numberOf, placeIn, wordOf } from "../cells";
 
 /** What TP.SCORE is given; the ranges as `rangeOf` takes them in. */
 export interface ScoreArguments {
@@ -39,18 +39,4 @@ export function numberAt(range: CellRange, row: number, column: number): number 
   const number = numberOf(cell);
   if (number !== undefined) return number;
   throw notANumber(placeIn(range, row, column), cell);
-}
-
-/** A header as it is compared: spaces and case don't matter. */
-export function headerKey(cell: Cell): string {
-  return nameOf(cell).replace(/ +/g, " ").toLowerCase();
-}
-
-/** Whether a row holds headers: nothing but text that is no number, and blanks between. */
-export function isHeaderRow(row: readonly Cell[]): boolean {
-  const filled = row.filter((cell) => !isBlank(cell));
-  return (
-    filled.length > 0 &&
-    filled.every((cell) => typeof cell === "string" && numberOf(cell) === undefined)
-  );
 }

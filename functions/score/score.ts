@@ -1,13 +1,13 @@
-import { comparesRows } from "../src/score/normalise";
-import { oneRowMessage, scaled, score } from "../src/score/score";
-import { scoreParts } from "../src/score/scoreParts";
-import { InputError } from "../src/errors";
-import { inCell } from "./cellError";
-import { nameOf, optionalRange, rangeOf } from "./cells";
+import { comparesRows } from "../../src/score/normalise";
+import { oneRowMessage, scaled, score } from "../../src/score/score";
+import { scoreParts } from "../../src/score/scoreParts";
+import { InputError } from "../../src/errors";
+import { inCell } from "../cellError";
+import { nameOf, optionalRange, rangeOf } from "../cells";
 import { columnNames, columnValues, factorsOf } from "./factors";
-import type { ScoreArguments } from "./scoreRule";
-import { isHeaderRow } from "./scoreRule";
-import { spillTable } from "./spill";
+import type { ScoreArguments } from "./rule";
+import { isHeaderRow } from "../door/headers";
+import { spillTable } from "../door/spill";
 import { scalesByPosition } from "./weightList";
 
 function scoreArguments(
@@ -32,7 +32,7 @@ function scoreArguments(
  * @param [scaling] "minmax": 0 to 1. "rank": ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per factor. Blank: "minmax".
  * @param [bounds] For "minmax", two rows with the lowest and highest value of each factor, so that a new account shifts nobody's score. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
  * @returns One score per account, in a column.
- * @example =TP.SCORE(Accounts[[#All],[Projected ARR (USD)]:[Travel Cost]], Settings!A5:C10)
+ * @example =TP.SCORE(Accounts[[#All],[Projected ARR]:[Travel Cost]], Weights[#All])
  * @source Weighted sum of scaled factors (simple additive weighting). Usual weights: 0.50 potential, 0.25 propensity, 0.15 strategic fit, -0.10 churn risk, -0.10 travel cost: TP.DEFAULTS("score weights").
  */
 export function scoreOfRange(
@@ -55,7 +55,7 @@ export function scoreOfRange(
  * @param [scaling] As in TP.SCORE: "minmax", "rank", "zscore", "none" or "raw"; one word for all, or one per factor. Blank: "minmax".
  * @param [bounds] As in TP.SCORE: for "minmax", two rows with the lowest and highest value of each factor. Blank, or 0 and 0: taken from the column.
  * @returns One column per factor under its header (else Factor 1, Factor 2 ...), then the column Score; one row per account. Each part is weight x scaled factor.
- * @example =TP.SCOREPARTS(Accounts[[#All],[Projected ARR (USD)]:[Travel Cost]], Settings!A5:C10)
+ * @example =TP.SCOREPARTS(Accounts[[#All],[Projected ARR]:[Travel Cost]], Weights[#All])
  * @source The weighted sum of TP.SCORE, term by term.
  */
 export function scorePartsOfRange(
@@ -81,7 +81,7 @@ export function scorePartsOfRange(
  * @param [scaling] "minmax": 0 at the lowest, 1 at the highest. "rank": average ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per column. Blank: "minmax". A column whose values are all the same becomes 0.
  * @param [bounds] For "minmax", two rows with the lowest and highest value of each column. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
  * @returns The same shape, headers included.
- * @example =TP.NORMALIZE(Accounts[Projected ARR (USD)], "rank")
+ * @example =TP.NORMALIZE(Accounts[Projected ARR], "rank")
  * @source Min-max scaling, average ranks as in RANK.AVG, z-scores with the standard deviation of the population (STDEV.P).
  */
 export function normalizeOfRange(

@@ -1,17 +1,17 @@
-import { segmentsTable } from "../src/defaults/segments";
-import { InputError } from "../src/errors";
-import { bases, segmentsOf, type SegmentCutoffs } from "../src/score/segmentsOf";
-import { competingAccountFields } from "../src/table/accountFacts";
-import { field } from "../src/table/field";
-import { groupsOf } from "../src/table/groups";
-import type { Groups } from "../src/table/groups";
-import { peopleOf } from "../src/table/names";
-import { inCell } from "./cellError";
-import { cellIn, notANumber, numberOf } from "./cells";
-import { givenTable } from "./givenTable";
-import { rowsWithId } from "./rowsWithId";
-import { spillTable } from "./spill";
-import type { CellTable } from "./table";
+import { segmentsTable } from "../../src/defaults/segments";
+import { InputError } from "../../src/errors";
+import { bases, segmentsOf, type SegmentCutoffs } from "../../src/score/segmentsOf";
+import { competingAccountFields } from "../../src/table/accountFacts";
+import { field } from "../../src/table/field";
+import { groupsOf } from "../../src/table/groups";
+import type { Groups } from "../../src/table/groups";
+import { peopleOf } from "../../src/table/names";
+import { inCell } from "../cellError";
+import { cellIn, notANumber, numberOf } from "../cells";
+import { givenTable } from "../door/givenTable";
+import { rowsWithId } from "../door/rowsWithId";
+import { spillTable } from "../door/spill";
+import type { CellTable } from "../door/table";
 import {
   columnOf,
   namesIn,
@@ -20,7 +20,7 @@ import {
   numbersIn,
   placeInTable,
   tableOf,
-} from "./table";
+} from "../door/table";
 
 const sizeKeys = ["companyRevenue", "employees", "industry"] as const;
 const companyFields = competingAccountFields(["id", ...sizeKeys]);

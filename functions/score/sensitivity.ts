@@ -1,13 +1,13 @@
-import { sensitivitiesTable } from "../src/defaults/sensitivities";
-import { InputError } from "../src/errors";
-import { industryKey, OTHER, sensitivitiesOf } from "../src/score/sensitivitiesOf";
-import { field } from "../src/table/field";
-import { inCell } from "./cellError";
-import { listOf, nameOf, rangeOf } from "./cells";
-import { givenTable } from "./givenTable";
-import { spillColumn } from "./spill";
-import type { CellTable } from "./table";
-import { namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "./table";
+import { sensitivitiesTable } from "../../src/defaults/sensitivities";
+import { InputError } from "../../src/errors";
+import { industryKey, OTHER, sensitivitiesOf } from "../../src/score/sensitivitiesOf";
+import { field } from "../../src/table/field";
+import { inCell } from "../cellError";
+import { listOf, nameOf, rangeOf } from "../cells";
+import { givenTable } from "../door/givenTable";
+import { spillColumn } from "../door/spill";
+import type { CellTable } from "../door/table";
+import { namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "../door/table";
 
 const sensitivityFields = [
   field("industry", "Industry", "text", ["sector", "vertical", "name"], true),

@@ -1,8 +1,8 @@
-import { InputError } from "../src/errors";
-import type { CellRange } from "./cells";
-import { listOf, numbersOf } from "./cells";
-import type { Rule, ScoreArguments } from "./scoreRule";
-import { boundsOf, numberAt, scalingIn } from "./scoreRule";
+import { InputError } from "../../src/errors";
+import type { CellRange } from "../cells";
+import { listOf, numbersOf } from "../cells";
+import type { Rule, ScoreArguments } from "./rule";
+import { boundsOf, numberAt, scalingIn } from "./rule";
 
 /**
  * How each column of a range is to be scaled, by position: one word for all or one each, and lows

@@ -1,9 +1,10 @@
-import { InputError } from "../src/errors";
-import type { Scaling } from "../src/score/normalise";
-import type { CellRange } from "./cells";
-import { isBlank, nameOf } from "./cells";
-import type { Rule } from "./scoreRule";
-import { boundsOf, headerKey, numberAt, scalingIn } from "./scoreRule";
+import { InputError } from "../../src/errors";
+import type { Scaling } from "../../src/score/normalise";
+import type { CellRange } from "../cells";
+import { isBlank, nameOf } from "../cells";
+import type { Rule } from "./rule";
+import { headerKey } from "../door/headers";
+import { boundsOf, numberAt, scalingIn } from "./rule";
 
 /** Columns of a table of weights, by what their headers say; -1 where there is none. */
 export interface WeightColumns {

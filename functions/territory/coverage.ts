@@ -1,13 +1,13 @@
-import { InputError } from "../src/errors";
-import { nameFinder, nameNumbers } from "../src/table/names";
-import { flagOf } from "../src/table/readFlags";
-import { continuity } from "../src/territory/continuity";
-import { coverage } from "../src/territory/coverage";
-import { overlap } from "../src/territory/overlap";
-import { inCell } from "./cellError";
-import type { CellList } from "./cells";
-import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "./cells";
-import { repNames } from "./repRows";
+import { InputError } from "../../src/errors";
+import { nameFinder, nameNumbers } from "../../src/table/names";
+import { flagOf } from "../../src/table/readFlags";
+import { continuity } from "../../src/territory/continuity";
+import { coverage } from "../../src/territory/coverage";
+import { overlap } from "../../src/territory/overlap";
+import { inCell } from "../cellError";
+import type { CellList } from "../cells";
+import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
+import { repNames } from "../door/repRows";
 
 /** Ranges that are about as long as a sheet are whole columns, whose blanks at the end mean nothing. */
 const WHOLE_COLUMN = 1_000_000;
@@ -95,7 +95,7 @@ export function coverageOfRange(
  * @param after The owner of the same accounts later, in the same order. Case does not matter. A blank is an account that lost its owner.
  * @param [reps] The names that count before, for example the reps who are still there: accounts of others don't count. Blank: every name.
  * @returns A share from 0 to 1.
- * @example =TP.CONTINUITY(Before[Owner], After[Owner])
+ * @example =TP.CONTINUITY(Owners[Before], Owners[After])
  * @source Account continuity; at 0.85 the same bound as 15 % reassigned
  */
 export function continuityOfRange(
@@ -123,7 +123,7 @@ export function continuityOfRange(
  * @param id The ID of each row, in a column without a header. IDs compare exactly, case and all; rows without an ID don't count.
  * @param owner The owner of each row, in one column or, for overlay teams, several; no header. Several names in a cell are parted by semicolons. Case does not matter; a blank is no owner.
  * @returns A share of the distinct IDs, from 0 to 1.
- * @example =TP.OVERLAP(Accounts[Account ID], Accounts[Account Owner])
+ * @example =TP.OVERLAP(Prospects[Account ID], Prospects[Owner])
  * @source Overlap = accounts assigned to more than one rep / all accounts
  */
 export function overlapOfRange(id: unknown[][], owner: unknown[][]): number {

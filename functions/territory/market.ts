@@ -1,10 +1,10 @@
-import { allGrouped } from "../src/territory/allGrouped";
-import { market } from "../src/territory/market";
-import { accountRows, flagsOfField, groupsOfAccounts, numbersOfField } from "./accountRows";
-import { inCell } from "./cellError";
-import { groupsBy } from "./groups";
-import { figureSettings } from "./settings";
-import { spillTable } from "./spill";
+import { allGrouped } from "../../src/territory/allGrouped";
+import { market } from "../../src/territory/market";
+import { accountRows, flagsOfField, groupsOfAccounts, numbersOfField } from "../door/accountRows";
+import { inCell } from "../cellError";
+import { groupsBy } from "../door/groups";
+import { figureSettings } from "../door/settings";
+import { spillTable } from "../door/spill";
 
 /**
  * The market from the rows of your accounts, by region, segment or anything else: how many companies there are, how many fit and buy, and what those that fit could bring. Shows where to add reps.

@@ -1,13 +1,13 @@
-import { InputError } from "../src/errors";
-import { groupsOf } from "../src/table/groups";
-import { coverageModel } from "../src/territory/coverageModel";
-import { accountRows, numbersOfField, pick } from "./accountRows";
-import { inCell } from "./cellError";
-import { isBlank, numberOf, rangeOf } from "./cells";
-import { repNames } from "./repRows";
-import { figureSettings } from "./settings";
-import { spillRows } from "./spill";
-import { namesIn } from "./table";
+import { InputError } from "../../src/errors";
+import { groupsOf } from "../../src/table/groups";
+import { coverageModel } from "../../src/territory/coverageModel";
+import { accountRows, numbersOfField, pick } from "../door/accountRows";
+import { inCell } from "../cellError";
+import { isBlank, numberOf, rangeOf } from "../cells";
+import { repNames } from "../door/repRows";
+import { figureSettings } from "../door/settings";
+import { spillRows } from "../door/spill";
+import { namesIn } from "../door/table";
 
 /** The number of reps, from a number or from the reps themselves. */
 function teamSize(argument: unknown): number {

@@ -1,16 +1,16 @@
-import { isWithin } from "../src/defaults/limits";
-import { repWeightsTable } from "../src/defaults/repWeights";
-import { InputError } from "../src/errors";
-import { field } from "../src/table/field";
-import { repIndex } from "../src/territory/repIndex";
-import { ratios } from "../src/territory/summary";
-import { inCell } from "./cellError";
-import { givenTable } from "./givenTable";
-import { repAmounts, repRows } from "./repRows";
-import { headerKey } from "./scoreRule";
-import { spillTable } from "./spill";
-import { namesIn, neededColumn, numbersIn } from "./table";
-import { targetsIn } from "./targetTable";
+import { isWithin } from "../../src/defaults/limits";
+import { repWeightsTable } from "../../src/defaults/repWeights";
+import { InputError } from "../../src/errors";
+import { field } from "../../src/table/field";
+import { repIndex } from "../../src/territory/repIndex";
+import { ratios } from "../../src/territory/summary";
+import { inCell } from "../cellError";
+import { givenTable } from "../door/givenTable";
+import { repAmounts, repRows } from "../door/repRows";
+import { headerKey } from "../door/headers";
+import { spillTable } from "../door/spill";
+import { namesIn, neededColumn, numbersIn } from "../door/table";
+import { targetsIn } from "../door/targetTable";
 
 const weightFields = [
   field("component", "Component", "text", ["factor", "measure"], true),

@@ -1,14 +1,14 @@
-import { InputError } from "../src/errors";
-import type { Groups } from "../src/table/groups";
-import { groupsOf } from "../src/table/groups";
-import { rollup } from "../src/territory/rollup";
-import type { AccountRows } from "./accountRows";
-import { accountRows, groupsOfAccounts, pick } from "./accountRows";
-import { inCell } from "./cellError";
-import type { CellRange } from "./cells";
-import { isBlank, listOf, nameOf, optionalRange, rangeOf } from "./cells";
-import { spillTable } from "./spill";
-import { columnNamed, namesIn, numbersIn } from "./table";
+import { InputError } from "../../src/errors";
+import type { Groups } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/groups";
+import { rollup } from "../../src/territory/rollup";
+import type { AccountRows } from "../door/accountRows";
+import { accountRows, groupsOfAccounts, pick } from "../door/accountRows";
+import { inCell } from "../cellError";
+import type { CellRange } from "../cells";
+import { isBlank, listOf, nameOf, optionalRange, rangeOf } from "../cells";
+import { spillTable } from "../door/spill";
+import { columnNamed, namesIn, numbersIn } from "../door/table";
 
 /** A level of the result: its header, and the group of each account. */
 interface Level {

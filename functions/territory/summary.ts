@@ -1,13 +1,13 @@
-import { heldBy, summary } from "../src/territory/summary";
-import { weeklyTravel } from "../src/territory/weeklyTravel";
-import { amountsIn, flagsOfField, numbersOfField } from "./accountRows";
-import { inCell } from "./cellError";
-import type { HeldAccounts } from "./heldAccounts";
-import { heldAccounts, loadNamed, worthColumn } from "./heldAccounts";
-import { knownPlaces } from "./knownPlaces";
-import { repAmounts, repNumbers } from "./repRows";
-import { figureSettings } from "./settings";
-import { spillTable } from "./spill";
+import { heldBy, summary } from "../../src/territory/summary";
+import { weeklyTravel } from "../../src/territory/weeklyTravel";
+import { amountsIn, flagsOfField, numbersOfField } from "../door/accountRows";
+import { inCell } from "../cellError";
+import type { HeldAccounts } from "../door/heldAccounts";
+import { heldAccounts, loadNamed, worthColumn } from "../door/heldAccounts";
+import { knownPlaces } from "../geo/knownPlaces";
+import { repAmounts, repNumbers } from "../door/repRows";
+import { figureSettings } from "../door/settings";
+import { spillTable } from "../door/spill";
 
 /** What the accounts are worth, and what to call each rep's share of it. */
 function worthOf(held: HeldAccounts): {

@@ -1,14 +1,14 @@
-import { InputError } from "../src/errors";
+import { InputError } from "../../src/errors";
 import {
   defaultIndexWeights,
   indexScalings,
   territoryIndex,
   type IndexScaling,
   type IndexWeights,
-} from "../src/territory/territoryIndex";
-import { inCell } from "./cellError";
-import type { CellRange } from "./cells";
-import { commonLength, listOf, numbersOf, optionalRange, rangeOf, wordOf } from "./cells";
+} from "../../src/territory/territoryIndex";
+import { inCell } from "../cellError";
+import type { CellRange } from "../cells";
+import { commonLength, listOf, numbersOf, optionalRange, rangeOf, wordOf } from "../cells";
 
 /** Words for scalings; "none" is what TP.SCORE calls "raw". */
 const scalingWords: readonly (IndexScaling | "none")[] = [...indexScalings, "none"];

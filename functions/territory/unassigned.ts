@@ -1,11 +1,11 @@
-import { nameFinder } from "../src/table/names";
-import type { ResultCell } from "./spill";
-import { accountRows } from "./accountRows";
-import { inCell } from "./cellError";
-import { groupsBy } from "./groups";
-import { repNames } from "./repRows";
-import { spillTable } from "./spill";
-import { flagsIn, namesIn, numbersIn } from "./table";
+import { nameFinder } from "../../src/table/names";
+import type { ResultCell } from "../door/spill";
+import { accountRows } from "../door/accountRows";
+import { inCell } from "../cellError";
+import { groupsBy } from "../door/groups";
+import { repNames } from "../door/repRows";
+import { spillTable } from "../door/spill";
+import { flagsIn, namesIn, numbersIn } from "../door/table";
 
 /**
  * Accounts that nobody has, with their potential, so that nothing falls between two territories.

@@ -86,7 +86,7 @@ function declaredNames(formula: string): Set<string> {
 }
 
 /** The comma-separated arguments of a call whose "(" ends just before `start`. */
-function argumentsFrom(formula: string, start: number): string[] {
+export function argumentsFrom(formula: string, start: number): string[] {
   const values: string[] = [];
   let depth = 0;
   let from = start;

@@ -18,14 +18,14 @@ export function repsSheet(): SheetContent {
   return tableSheet("Reps", REP_COLUMNS, rows);
 }
 
-interface TableColumn {
+export interface TableColumn {
   readonly header: string;
   readonly format?: string;
   readonly width: number;
 }
 
 /** A sheet that is one table: headers that stay in view, and rows of values. */
-function tableSheet(
+export function tableSheet(
   name: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly GridValue[])[],

@@ -54,18 +54,27 @@ describe("dist/functions.json", () => {
 describe("completing functions.json", () => {
   it("keeps what the comments gave", () => {
     const given = { functions: [{ id: "A", options: { cancelable: true } }, { id: "B" }] };
-    assert.deepEqual(completeMetadata(given).functions, [
-      { id: "A", options: { cancelable: true, allowErrorForDataTypeAny: true } },
-      { id: "B", options: { allowErrorForDataTypeAny: true } },
+    const page = "https://here/functions.html";
+    assert.deepEqual(completeMetadata(given, page).functions, [
+      {
+        id: "A",
+        helpUrl: "https://here/functions.html#a",
+        options: { cancelable: true, allowErrorForDataTypeAny: true },
+      },
+      {
+        id: "B",
+        helpUrl: "https://here/functions.html#b",
+        options: { allowErrorForDataTypeAny: true },
+      },
     ]);
   });
 
   it("refuses two functions with one id", () => {
     const given = { functions: [{ id: "A" }, { id: "A" }] };
-    assert.throws(() => completeMetadata(given), /Two custom functions have the id A/);
+    assert.throws(() => completeMetadata(given, "x"), /Two custom functions have the id A/);
   });
 
   it("refuses an id that repeats the namespace", () => {
-    assert.throws(() => completeMetadata({ functions: [{ id: "TP.A" }] }), /leave it out/);
+    assert.throws(() => completeMetadata({ functions: [{ id: "TP.A" }] }, "x"), /leave it out/);
   });
 });

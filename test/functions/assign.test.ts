@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { assignOfRange } from "../../functions/assign";
-import { useCompute } from "../../functions/compute";
+import { assignOfRange } from "../../functions/assign/assign";
+import { useCompute } from "../../functions/assign/compute";
 import type { Stop } from "../../src/plan/compute";
 import type { Settings } from "../../src/plan/settings/settings";
 

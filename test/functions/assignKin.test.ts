@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
-import { assignOfRange, gapOfRange, whyNotOfRange, whyOfRange } from "../../functions/assign";
-import { impactOfRange, nextMovesOfRange, routeOfRange } from "../../functions/assignNow";
-import { useCompute } from "../../functions/compute";
-import { giniOfRange } from "../../functions/fairness";
+import {
+  assignOfRange,
+  gapOfRange,
+  whyNotOfRange,
+  whyOfRange,
+} from "../../functions/assign/assign";
+import { impactOfRange, nextMovesOfRange, routeOfRange } from "../../functions/assign/now";
+import { useCompute } from "../../functions/assign/compute";
+import { giniOfRange } from "../../functions/fairness/fairness";
 import { approaches } from "../../src/plan/settings/approaches";
 import { carved } from "../plan/carved";
 import { madeUp } from "../plan/carvedTables";

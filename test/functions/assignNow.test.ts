@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { assignOfRange } from "../../functions/assign";
-import { impactOfRange, routeOfRange } from "../../functions/assignNow";
-import { fairnessOfRange } from "../../functions/fairnessTargets";
+import { assignOfRange } from "../../functions/assign/assign";
+import { impactOfRange, routeOfRange } from "../../functions/assign/now";
+import { fairnessOfRange } from "../../functions/fairness/targets";
 import { greatCircleKm } from "../../src/geo/distance";
 import { madeUp } from "../plan/carvedTables";
 

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { changesOfRange, fingerprintOfRanges, unapprovedOfRange } from "../../functions/audit";
+import {
+  changesOfRange,
+  fingerprintOfRanges,
+  unapprovedOfRange,
+} from "../../functions/audit/audit";
 import { cellErrorOf, refuses } from "./callInCell";
 
 const before = [

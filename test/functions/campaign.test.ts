@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { attributionOfRange, stageDurationOfRange } from "../../functions/campaign";
-import { rampOfRange } from "../../functions/campaignRamp";
+import { attributionOfRange, stageDurationOfRange } from "../../functions/campaign/campaign";
+import { rampOfRange } from "../../functions/campaign/ramp";
 import { cellErrorOf, refuses } from "./callInCell";
 
 const touches = [

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assignOfRange } from "../../functions/assign";
+import { assignOfRange } from "../../functions/assign/assign";
 import type { Settings } from "../../src/plan/settings/settings";
 import { carved, repsOf } from "../plan/carved";
 import { everyColumn, settingCases } from "../plan/settingCases";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { giniOfRange } from "../../functions/fairness";
+import { giniOfRange } from "../../functions/fairness/fairness";
 import { cellErrorOf, refuses } from "./callInCell";
 
 function column(...cells: readonly unknown[]): unknown[][] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { fairnessOfRange } from "../../functions/fairnessTargets";
+import { fairnessOfRange } from "../../functions/fairness/targets";
 import { refuses } from "./callInCell";
 
 const accounts = [

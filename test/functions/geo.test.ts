@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { distanceOfRange, travelHoursOfRange } from "../../functions/geo";
+import { distanceOfRange, travelHoursOfRange } from "../../functions/geo/geo";
 import { cellErrorOf, refuses } from "./callInCell";
 
 const paris = [48.8566, 2.3522];

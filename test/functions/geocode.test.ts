@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { geocodeOfRange } from "../../functions/geocode";
-import { usePlaces } from "../../functions/places";
+import { geocodeOfRange } from "../../functions/geo/geocode";
+import { usePlaces } from "../../functions/geo/places";
 import { placesText } from "../geo/placesAtHand";
 
 const column = (...cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell]);

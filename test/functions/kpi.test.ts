@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { kpiOfRange, winLossOfRange } from "../../functions/kpi";
-import { kpiAlertOfRange } from "../../functions/kpiAlert";
-import { responseTimeOfRange } from "../../functions/kpiResponse";
+import { kpiOfRange, winLossOfRange } from "../../functions/kpi/kpi";
+import { kpiAlertOfRange } from "../../functions/kpi/alert";
+import { responseTimeOfRange } from "../../functions/kpi/response";
 import { kpiRulesTable } from "../../src/defaults/kpiRules";
 import { dateSerial } from "../../src/table/readDates";
 import { cellErrorOf, refuses } from "./callInCell";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { qualifyOfRange, slaDueOfRange, topUpOfRange } from "../../functions/leads";
+import { qualifyOfRange, slaDueOfRange, topUpOfRange } from "../../functions/leads/leads";
 import { hoursTable } from "../../src/defaults/hours";
 import { qualifyRulesTable } from "../../src/defaults/qualifyRules";
 import { slaTable } from "../../src/defaults/sla";

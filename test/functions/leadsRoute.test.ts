@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { leadRouteOfRange } from "../../functions/leadsRoute";
+import { leadRouteOfRange } from "../../functions/leads/route";
 import { routingRulesTable } from "../../src/defaults/routingRules";
 import { dateSerial } from "../../src/table/readDates";
 import { cellErrorOf, refuses } from "./callInCell";

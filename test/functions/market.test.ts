@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { nrrOfRange, repsForOfRange, tamOfRange } from "../../functions/market";
+import { nrrOfRange, repsForOfRange, tamOfRange } from "../../functions/market/market";
 import { near } from "../market/near";
 import { cellErrorOf, refuses } from "./callInCell";
 import { column, valuesOf } from "./marketTables";

@@ -5,7 +5,7 @@ import {
   customersOfRange,
   tornadoOfRange,
   waterfallOfRange,
-} from "../../functions/marketForecast";
+} from "../../functions/market/forecast";
 import { millions, near } from "../market/near";
 import { cellErrorOf, refuses } from "./callInCell";
 import { segmentsWith, valuesOf } from "./marketTables";

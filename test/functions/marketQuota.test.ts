@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { quotaOfRange } from "../../functions/marketQuota";
+import { quotaOfRange } from "../../functions/market/quota";
 import { near } from "../market/near";
 import { cellErrorOf, refuses } from "./callInCell";
 import { column, valuesOf } from "./marketTables";

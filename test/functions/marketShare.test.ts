@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { targetShareOfRange } from "../../functions/marketShare";
+import { targetShareOfRange } from "../../functions/market/share";
 import { shareWeightsTable } from "../../src/defaults/shareWeights";
 import { millions, near } from "../market/near";
 import { cellErrorOf, refuses } from "./callInCell";

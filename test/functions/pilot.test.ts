@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { diffInDiffOfRange, goNoGoOfRange } from "../../functions/pilot";
-import { sampleOfRange } from "../../functions/pilotSample";
+import { diffInDiffOfRange, goNoGoOfRange } from "../../functions/pilot/pilot";
+import { sampleOfRange } from "../../functions/pilot/sample";
 import { pilotTargetsTable } from "../../src/defaults/pilotTargets";
 import { cellErrorOf, refuses } from "./callInCell";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { dataQualityOfRange, imputeOfRange } from "../../functions/quality";
-import { duplicatesOfRange, id18OfRange, matchNameOfRange } from "../../functions/qualityNames";
+import { dataQualityOfRange, imputeOfRange } from "../../functions/quality/quality";
+import { duplicatesOfRange, id18OfRange, matchNameOfRange } from "../../functions/quality/names";
 import { cellErrorOf, refuses } from "./callInCell";
 
 function column(...cells: readonly unknown[]): unknown[][] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { scoreOfRange } from "../../functions/score";
+import { scoreOfRange } from "../../functions/score/score";
 import { cellErrorOf, refuses } from "./callInCell";
 
 type Range = unknown[][];

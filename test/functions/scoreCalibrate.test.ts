@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { calibrateOfRange } from "../../functions/scoreCalibrate";
+import { calibrateOfRange } from "../../functions/score/calibrate";
 import { cellErrorOf, refuses } from "./callInCell";
 
 type Range = unknown[][];

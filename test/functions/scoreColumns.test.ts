@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { normalizeOfRange, scoreOfRange, scorePartsOfRange } from "../../functions/score";
+import { normalizeOfRange, scoreOfRange, scorePartsOfRange } from "../../functions/score/score";
 import { scoreWeightsTable } from "../../src/defaults/scoreWeights";
 import { cellErrorOf, refuses } from "./callInCell";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { fitTierOfRange, icpOfRange } from "../../functions/scoreFit";
+import { fitTierOfRange, icpOfRange } from "../../functions/score/fit";
 import { fitTiersTable } from "../../src/defaults/fitTiers";
 import { icpCriteriaTable } from "../../src/defaults/icpCriteria";
 import { cellErrorOf, refuses } from "./callInCell";

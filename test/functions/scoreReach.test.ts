@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { reachOfRange } from "../../functions/scoreReach";
-import { sensitivityOfRange } from "../../functions/scoreSensitivity";
+import { reachOfRange } from "../../functions/score/reach";
+import { sensitivityOfRange } from "../../functions/score/sensitivity";
 import { reachWeightsTable } from "../../src/defaults/reachWeights";
 import { sensitivitiesTable } from "../../src/defaults/sensitivities";
 import { cellErrorOf, refuses } from "./callInCell";

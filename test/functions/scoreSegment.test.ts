@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { segmentOfRange } from "../../functions/scoreSegment";
+import { segmentOfRange } from "../../functions/score/segment";
 import { segmentsTable } from "../../src/defaults/segments";
 import { cellErrorOf, refuses } from "./callInCell";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { indexOfRange } from "../../functions/territory";
+import { indexOfRange } from "../../functions/territory/territory";
 import { cellErrorOf, refuses } from "./callInCell";
 
 function rounded(result: readonly (readonly number[])[]): readonly (readonly number[])[] {

@@ -4,7 +4,7 @@ import {
   continuityOfRange,
   coverageOfRange,
   overlapOfRange,
-} from "../../functions/territoryCoverage";
+} from "../../functions/territory/coverage";
 import { cellErrorOf, refuses } from "./callInCell";
 
 function column(...cells: readonly unknown[]): unknown[][] {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { marketOfRange } from "../../functions/territoryMarket";
-import { coverageModelOfRange } from "../../functions/territoryModel";
-import { rollupOfRange } from "../../functions/territoryRollup";
+import { marketOfRange } from "../../functions/territory/market";
+import { coverageModelOfRange } from "../../functions/territory/model";
+import { rollupOfRange } from "../../functions/territory/rollup";
 import { refuses } from "./callInCell";
 
 const accounts = [

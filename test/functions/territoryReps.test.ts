@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { repIndexOfRange } from "../../functions/territoryReps";
+import { repIndexOfRange } from "../../functions/territory/reps";
 import { refuses } from "./callInCell";
 
 const reps = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { scorecardOfRange } from "../../functions/territoryScorecard";
+import { scorecardOfRange } from "../../functions/territory/scorecard";
 import { refuses } from "./callInCell";
 
 const accounts = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { summaryOfRange } from "../../functions/territorySummary";
-import { unassignedOfRange } from "../../functions/territoryUnassigned";
+import { summaryOfRange } from "../../functions/territory/summary";
+import { unassignedOfRange } from "../../functions/territory/unassigned";
 import { cellErrorOf, refuses } from "./callInCell";
 
 const reps = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { giniOfRange } from "../../functions/fairness";
-import { indexOfRange } from "../../functions/territory";
+import { giniOfRange } from "../../functions/fairness/fairness";
+import { indexOfRange } from "../../functions/territory/territory";
 import { carveSteps } from "../../src/plan/carve";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import { REPS } from "../../templates/sample/reps";

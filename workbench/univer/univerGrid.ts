@@ -24,6 +24,7 @@ import { createSheetList } from "./sheetOrder";
 import type { SheetList } from "./sheetOrder";
 import { shiftCells } from "./shiftCells";
 import type { Sheets } from "./startUniver";
+import { createTableNames } from "./tableNames";
 
 const firstCell: GridRect = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -47,7 +48,9 @@ export function createUniverGrid(sheets: Sheets): UniverGrid {
   const list = createSheetList(sheets);
   const objects = createObjects();
   const listeners = new Set<(change: GridChange) => void>();
+  const nameTables = createTableNames(sheets, list, objects.tables);
   const announce: Listening["announce"] = (sheet, rect, structure) => {
+    nameTables();
     for (const listener of [...listeners]) listener({ sheet, rect: rect ?? firstCell, structure });
   };
   const moveListeners: (() => void)[] = [];

@@ -61,24 +61,37 @@ function likeness(source: Source, roles: typeof accountRoles): number {
   return matches.filter((m) => m.column >= 0).length;
 }
 
-/** The likeliest accounts and reps: by their headers, the longer table as accounts where both fit. */
+/** What people call the two: nobody names a list of new accounts so. */
+const usualNames = { accounts: /^(all )?accounts$/i, reps: /^(sales ?)?reps$/i };
+
+/**
+ * The likeliest accounts and reps: by their usual names, then by their headers; the longer table as
+ * accounts where both fit.
+ */
 export function suggestSources(sources: readonly Source[]): {
   readonly accounts: Source | undefined;
   readonly reps: Source | undefined;
 } {
-  const best = (
-    open: readonly Source[],
-    roles: typeof accountRoles,
-    longer: 1 | -1,
-  ): Source | undefined =>
-    open
-      .map((source) => ({ source, score: likeness(source, roles) }))
+  const best = (open: readonly Source[], side: "accounts" | "reps"): Source | undefined => {
+    const roles = side === "accounts" ? accountRoles : repRoles;
+    const longer = side === "accounts" ? 1 : -1;
+    return open
+      .map((source) => ({
+        source,
+        named: Number(usualNames[side].test(source.table || source.sheet)),
+        score: likeness(source, roles),
+      }))
       .filter(({ score }) => score >= 0)
-      .sort((a, b) => b.score - a.score || longer * (b.source.rect.rows - a.source.rect.rows))[0]
-      ?.source;
-  const accounts = best(sources, accountRoles, 1);
+      .sort(
+        (a, b) =>
+          b.named - a.named ||
+          b.score - a.score ||
+          longer * (b.source.rect.rows - a.source.rect.rows),
+      )[0]?.source;
+  };
+  const accounts = best(sources, "accounts");
   const others = sources.filter((source) => source !== accounts);
-  return { accounts, reps: best(others, repRoles, -1) };
+  return { accounts, reps: best(others, "reps") };
 }
 
 /** The source that was chosen before, as it stands now: the table of that name, else the sheet's cells. */

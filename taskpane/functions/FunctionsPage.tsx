@@ -1,0 +1,135 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  SearchBox,
+  Spinner,
+  Text,
+} from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { usePaneStyles } from "../styles";
+import { FunctionDetails } from "./FunctionDetails";
+import { functionHelp, searchFunctions } from "./functionHelp";
+import type { FunctionHelp } from "./functionHelp";
+
+type Loaded =
+  | { readonly is: "loading" }
+  | { readonly is: "failed" }
+  | { readonly is: "there"; readonly all: readonly FunctionHelp[] };
+
+/** Every function with its help, to be searched. */
+export function FunctionsPage({ onClose }: { readonly onClose: () => void }): React.JSX.Element {
+  const styles = usePaneStyles();
+  const [loaded, setLoaded] = useState<Loaded>({ is: "loading" });
+  const [typed, setTyped] = useState("");
+  useEffect(() => {
+    let isShown = true;
+    const show = (next: Loaded): void => {
+      if (isShown) setLoaded(next);
+    };
+    functionHelp().then(
+      (all) => {
+        show({ is: "there", all });
+      },
+      () => {
+        show({ is: "failed" });
+      },
+    );
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return (
+    <div className={styles.pane} data-testid="functions">
+      <div className={styles.head}>
+        <div className={styles.row}>
+          <Text weight="semibold" as="h1" className={styles.title}>
+            Functions in cells
+          </Text>
+          <Button size="small" onClick={onClose}>
+            Back to the plan
+          </Button>
+        </div>
+        <SearchBox
+          className={styles.full}
+          placeholder="Search: fairness, quota, ZIP ..."
+          aria-label="Search functions"
+          value={typed}
+          onChange={(_, { value }) => {
+            setTyped(value);
+          }}
+        />
+      </div>
+      <main className={styles.body}>
+        {loaded.is === "loading" && <Spinner size="tiny" label="Loading the help…" />}
+        {loaded.is === "failed" && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              The help could not be loaded. Check the connection to where the add-in comes from,
+              then open this page again.
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {loaded.is === "there" && <Found all={loaded.all} typed={typed} />}
+      </main>
+    </div>
+  );
+}
+
+function Found({
+  all,
+  typed,
+}: {
+  readonly all: readonly FunctionHelp[];
+  readonly typed: string;
+}): React.JSX.Element {
+  const styles = usePaneStyles();
+  const found = searchFunctions(all, typed);
+  if (found.length === 0)
+    return (
+      <Text className={styles.quiet}>
+        No function has all of these words. Try one of them, or clear the box to see all{" "}
+        {all.length}.
+      </Text>
+    );
+  // In the order of what was found: the family of the best match comes first.
+  const families = [...new Set(found.map(({ family }) => family))];
+  return (
+    <>
+      {families.map((family) => (
+        <section key={family} aria-label={family}>
+          <Text weight="semibold" className={styles.quiet}>
+            {family}
+          </Text>
+          <Accordion collapsible multiple>
+            {found
+              .filter((one) => one.family === family)
+              .map((one) => (
+                <AccordionItem key={one.id} value={one.id}>
+                  <AccordionHeader size="small" className={styles.fold}>
+                    <span>
+                      <b>TP.{one.id}</b>{" "}
+                      <span className={styles.quiet}>{firstSentence(one.text)}</span>
+                    </span>
+                  </AccordionHeader>
+                  <AccordionPanel className={styles.panel}>
+                    <FunctionDetails help={one} />
+                  </AccordionPanel>
+                </AccordionItem>
+              ))}
+          </Accordion>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Up to the first colon or full stop that ends a clause. */
+function firstSentence(text: string): string {
+  const end = text.search(/[.:](\s|$)/);
+  return end < 0 ? text : text.slice(0, end);
+}
