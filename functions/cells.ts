@@ -103,21 +103,15 @@ export function cellIn(value: unknown, place: () => string): Cell {
  */
 export function rangeOf(name: string, argument: unknown): CellRange {
   const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
-  const raw = new Array<readonly unknown[]>(outer.length);
   let columns = 0;
   for (let row = 0; row < outer.length; row++) {
     const given = outer[row];
-    const cells: readonly unknown[] = Array.isArray(given) ? given : [given];
-    raw[row] = cells;
-    if (cells.length > columns) columns = cells.length;
+    columns = Math.max(columns, Array.isArray(given) ? given.length : 1);
   }
-  const whole = { name, rows: [], columns, givenRows: raw.length };
+  const whole = { name, rows: [], columns, givenRows: outer.length };
   // Nearly all rows are fit as they come, and there may be a million of them.
-  const rows = new Array<readonly Cell[]>(raw.length);
-  for (let row = 0; row < raw.length; row++)
-    rows[row] = fitCells(raw[row] as readonly unknown[], columns, (column) =>
-      placeIn(whole, row, column),
-    );
+  const rows = new Array<readonly Cell[]>(outer.length);
+  for (let row = 0; row < outer.length; row++) rows[row] = fitCells(outer[row], whole, row);
   let count = rows.length;
   while (count > 0 && (rows[count - 1] ?? []).every(isBlank)) count--;
   rows.length = count;
@@ -125,16 +119,14 @@ export function rangeOf(name: string, argument: unknown): CellRange {
 }
 
 /** A row itself where all its cells can be worked with as they are, else a row of what they mean. */
-function fitCells(
-  given: readonly unknown[],
-  columns: number,
-  placeOf: (column: number) => string,
-): readonly Cell[] {
-  let isFit = given.length === columns;
-  for (let column = 0; isFit && column < columns; column++) isFit = isFitCell(given[column]);
-  if (isFit) return given as readonly Cell[];
+function fitCells(given: unknown, range: CellRange, row: number): readonly Cell[] {
+  const { columns } = range;
+  const cells: readonly unknown[] = Array.isArray(given) ? given : [given];
+  let isFit = cells.length === columns;
+  for (let column = 0; isFit && column < columns; column++) isFit = isFitCell(cells[column]);
+  if (isFit) return cells as readonly Cell[];
   return Array.from({ length: columns }, (_, column) =>
-    cellIn(given[column], () => placeOf(column)),
+    cellIn(cells[column], () => placeIn(range, row, column)),
   );
 }
 

@@ -30,8 +30,9 @@ export const functionsPart: Part = {
     const slow = figures.timed.filter((one) => one.seconds > MOST * one.peerSeconds);
     const text =
       "Each in one call with default options, in one process, beside a pass by hand over the same " +
-      "cells that writes as much: **pass** reads each cell once, **map** adds up by a key, **sort** " +
-      "puts the rows in order, **hash** is SHA-256 of the cells as text. The shortest of up to nine " +
+      "cells, days and numbers as a sheet holds them, that writes as much: **pass** reads each cell once, " +
+      "**map** adds up by a key, **sort** puts the rows in order, **hash** is SHA-256 of the cells as text, **fit** is as " +
+      "many passes as a logistic fit takes. The shortest of up to nine " +
       `runs.\n\n${tableOf(TITLES, lines)}`;
     const measured =
       slow.length === 0

@@ -2,16 +2,8 @@
 import { InputError } from "../../src/errors";
 import { nextMoveObjectives, type Question } from "../../src/plan/compute";
 import { askPlanner } from "./askPlanner";
-import {
-  listOf,
-  nameOf,
-  notANumber,
-  numberOf,
-  optionalRange,
-  rangeOf,
-  tableCells,
-  wordOf,
-} from "../cells";
+import { listOf, notANumber, numberOf, optionalRange, rangeOf, tableCells, wordOf } from "../cells";
+import { namesOf } from "../door/lists";
 import { figureSettings } from "../door/settings";
 
 /**
@@ -53,7 +45,7 @@ function proposedOwners(argument: unknown, rows: number): readonly string[] {
       `owner has ${list.given} cells, accounts has ${rows} rows. Give one rep per row of accounts, without a header.`,
     );
   }
-  return Array.from({ length: rows }, (_, row) => nameOf(list.cells[row] ?? null));
+  return namesOf(list, rows);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Groups } from "../../src/table/groups";
 import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import type { CellTable } from "./table";
 import { columnNamed, namesIn } from "./table";
+import { namesOf } from "./lists";
 
 /** Rows of a table by a column of it, or by a range beside it. */
 export interface GroupedRows extends Groups {
@@ -45,7 +46,7 @@ export function groupsBy(
       `${name} has ${list.given} cells, ${table.name} has ${table.length} rows. Give one cell per row, or a header in quotes.`,
     );
   }
-  const names = Array.from({ length: table.length }, (_, row) => nameOf(list.cells[row] ?? null));
+  const names = namesOf(list, table.length);
   return { label: "Group", ...groupsOf(names) };
 }
 

@@ -14,6 +14,7 @@ import { flagOf } from "../../src/table/readFlags";
 import { isPlaceholder, lookAtNumbers } from "../../src/table/readNumbers";
 import { cellIn, isBlank, nameOf, notANumber } from "../cells";
 import { headerKey } from "./headers";
+import { byRow } from "../../src/table/byRow";
 
 /** A table of which columns are read one by one. */
 export interface CellTable {
@@ -179,5 +180,5 @@ export function momentsIn(table: CellTable, column: number): Float64Array {
 
 /** Cells of a column as they are, for results that show them again; errors are refused. */
 export function cellsIn(table: CellTable, column: number): readonly Cell[] {
-  return Array.from({ length: table.length }, (_, row) => cellAt(table, row, column));
+  return byRow(table.length, (row) => cellAt(table, row, column));
 }

@@ -12,6 +12,8 @@ import {
   placeIn,
   rangeOf,
 } from "../cells";
+import { filled } from "../../src/table/byRow";
+import { namesOf } from "../door/lists";
 
 /** The reps of a team in the order of the list, with their capacities if the list has them. */
 export interface Team {
@@ -79,9 +81,10 @@ export interface Held {
 function heldBy(values: CellList, by: CellList, team: Team | undefined): Held {
   const length = commonLength([values, by]);
   const amounts = amountsOf(values, length);
-  const owners = Array.from({ length }, (_, account) => nameOf(by.cells[account] ?? null));
+  const owners = namesOf(by, length);
   const positionOf = positions(team, owners);
-  const rep = Int32Array.from(owners, (name, account) => {
+  const rep = filled(new Int32Array(length), (account) => {
+    const name = owners[account] as string;
     if (name === "") return -1;
     const at = positionOf.get(name);
     if (at !== undefined) return at;

@@ -10,6 +10,7 @@ import { isLeftOut } from "../door/givenTable";
 import { oneNumber } from "../door/oneNumber";
 import { calendarIn, momentsOf } from "../door/openingHours";
 import { spillTable } from "../door/spill";
+import { byRow, filled } from "../../src/table/byRow";
 
 const roundTheClock = [
   ["Day", "From", "To"],
@@ -42,10 +43,10 @@ function minutesBetween(
 function groupsIn(by: CellList | undefined, start: Float64Array): Groups {
   const isRecord = (row: number): boolean => !Number.isNaN(start[row]);
   if (!by) {
-    const of = Int32Array.from(start, (_, row) => (isRecord(row) ? 0 : -1));
+    const of = filled(new Int32Array(start.length), (row) => (isRecord(row) ? 0 : -1));
     return { names: start.length > 0 ? ["All"] : [], of };
   }
-  const names = Array.from(start, (_, row) => (isRecord(row) ? nameOf(by.cells[row] ?? null) : ""));
+  const names = byRow(start.length, (row) => (isRecord(row) ? nameOf(by.cells[row] ?? null) : ""));
   return groupsOf(names);
 }
 

@@ -15,6 +15,8 @@ import { figureSettings } from "../door/settings";
 import { spillColumn, spillTable } from "../door/spill";
 import { namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
+import { byRow } from "../../src/table/byRow";
+import { namesOf } from "../door/lists";
 
 /** Intent of each lead. @throws InputError where one is not from 0 to 100 */
 function intentsOf(list: CellList, length: number): Float64Array {
@@ -46,9 +48,9 @@ export function qualifyOfRange(
     const intents = listOf(rangeOf("intent", intent));
     const length = commonLength([fits, intents]);
     const list = qualifyRulesIn(rules);
-    const tiers = Array.from({ length }, (_, row) => nameOf(fits.cells[row] ?? null));
+    const tiers = namesOf(fits, length);
     const classes = qualify(tiers, intentsOf(intents, length), list);
-    return spillColumn(Array.from(classes, (rule) => list[rule]?.name));
+    return spillColumn(byRow(classes.length, (row) => list[classes[row] as number]?.name));
   });
 }
 
@@ -125,10 +127,10 @@ function slasOf(
 ): readonly (Sla | undefined)[] {
   if (objects.given === 1) {
     const [only] = [slaOf(objects, 0, slas, isBusiness)];
-    return Array.from({ length }, () => only);
+    return byRow(length, () => only);
   }
   const known = new Map<unknown, Sla | undefined>();
-  return Array.from({ length }, (_, at) => {
+  return byRow(length, (at) => {
     const cell = objects.cells[at] ?? null;
     if (!known.has(cell)) known.set(cell, slaOf(objects, at, slas, isBusiness));
     return known.get(cell);

@@ -31,6 +31,7 @@ import {
   tableOf,
 } from "../door/table";
 import type { CellTable } from "../door/table";
+import { byRow } from "../../src/table/byRow";
 
 const leadKeys = [
   "id",
@@ -186,8 +187,11 @@ export function leadRouteOfRange(
       created === undefined ? new Float64Array(table.length).fill(NaN) : momentsIn(table, created);
     return spillTable([
       ["Lead ID", rows.id],
-      ["Owner", Array.from(routes.rep, (rep) => team.names[rep])],
-      ["Account ID", Array.from(routes.account, (account) => owned.id[account])],
+      ["Owner", byRow(routes.rep.length, (lead) => team.names[routes.rep[lead] as number])],
+      [
+        "Account ID",
+        byRow(routes.account.length, (lead) => owned.id[routes.account[lead] as number]),
+      ],
       ["Found by", routes.foundBy],
       ["SLA (min)", slas.map((sla) => sla?.minutes)],
       ["Due", slaDue(starts, slas, calendarIn(null, null))],

@@ -7,35 +7,12 @@ import type { Cell } from "../../src/table/cell";
 import { groupsOf } from "../../src/table/groups";
 import { flagOf } from "../../src/table/readFlags";
 import { inCell } from "../cellError";
-import type { CellList } from "../cells";
-import {
-  commonLength,
-  listOf,
-  nameOf,
-  numberOf,
-  numbersOf,
-  optionalRange,
-  rangeOf,
-} from "../cells";
+import { commonLength, listOf, numberOf, numbersOf, optionalRange, rangeOf } from "../cells";
 import { pilotTargetsIn } from "../kpi/ruleTables";
 import { kpiTableIn, periodCell, placeOfPeriod } from "../kpi/series";
 import { oneNumber } from "../door/oneNumber";
 import { spillRows } from "../door/spill";
-
-function flagsOf(list: CellList, length: number): Uint8Array {
-  const flags = new Uint8Array(length);
-  for (let at = 0; at < length; at++) {
-    const cell = list.cells[at] ?? null;
-    const flag = flagOf(cell);
-    if (flag === undefined) {
-      throw new InputError(
-        `${list.placeOf(at)} holds "${String(cell)}", which is neither yes nor no. Write TRUE or FALSE.`,
-      );
-    }
-    flags[at] = flag ? 1 : 0;
-  }
-  return flags;
-}
+import { flagsOf, namesOf } from "../door/lists";
 
 /**
  * What a pilot has brought, apart from what would have happened anyway: the change in the pilot minus the change in the other teams over the same time.
@@ -62,10 +39,9 @@ export function diffInDiffOfRange(
     const liveList = listOf(rangeOf("live", live));
     const lists = [valueList, pilotList, liveList];
     const length = commonLength(unitList ? [...lists, unitList] : lists);
-    const numbers = Float64Array.from(numbersOf(valueList, length));
+    const numbers = new Float64Array(numbersOf(valueList, length));
     const [inPilot, isLive] = [flagsOf(pilotList, length), flagsOf(liveList, length)];
-    const units =
-      unitList && groupsOf(Array.from({ length }, (_, row) => nameOf(unitList.cells[row] ?? null)));
+    const units = unitList && groupsOf(namesOf(unitList, length));
     const found = units
       ? diffInDiffOfUnits(numbers, inPilot, isLive, units.of, units.names)
       : diffInDiff(numbers, inPilot, isLive);
@@ -131,18 +107,20 @@ export function goNoGoOfRange(
     const { table, names, periods: columns } = kpiTableIn(kpis);
     const targetOf = pilotTargetsIn(targets);
     const named: string[] = [];
-    const met: Uint8Array[] = [];
-    names.forEach((name, row) => {
-      if (name === "") return;
+    const all = new Uint8Array(names.length * columns.length);
+    let filledIn = 0;
+    for (let row = 0; row < names.length; row++) {
+      const name = names[row] as string;
+      if (name === "") continue;
       const target = targetOf(name);
       named.push(name);
-      met.push(
-        Uint8Array.from(columns, (column) => {
-          const place = (): string => placeOfPeriod(table, row, column);
-          return isMet(periodCell(table, row, column), target, place) ? 1 : 0;
-        }),
-      );
-    });
+      for (const column of columns) {
+        const cell = periodCell(table, row, column);
+        const place = (): string => placeOfPeriod(table, row, column);
+        all[filledIn++] = isMet(cell, target, place) ? 1 : 0;
+      }
+    }
+    const met = all.subarray(0, filledIn);
     if (named.length === 0) throw new InputError("kpis has no rows. Give one per KPI.");
     const asked = oneNumber("needed", needed, { least: 0, most: 1e9, fallback: 0.8 });
     const count = asked < 1 ? neededOf(named.length, asked) : Math.ceil(asked);
@@ -152,7 +130,7 @@ export function goNoGoOfRange(
       fallback: 2,
       whole: true,
     });
-    const found = goNoGo(met, count, inARow);
+    const found = goNoGo(met, named.length, count, inARow);
     return spillRows(
       ["Measure", "Value"],
       [

@@ -7,13 +7,21 @@ import type { ResultCell } from "../door/spill";
 import { spillRows } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { columnNamed, noHeaders, numbersIn, placeInTable, tableOf } from "../door/table";
+import { filled } from "../../src/table/byRow";
 
 /** Rows that hold anything. */
 function filledRows({ raw, length }: CellTable): Int32Array {
   const isNothing = (cell: unknown): boolean =>
     cell === null || cell === undefined || (typeof cell === "string" && isBlank(cell));
-  const rows = Int32Array.from({ length }, (_, row) => row);
-  return rows.filter((row) => !(raw[row + 1] ?? []).every(isNothing));
+  const rows = new Int32Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    const cells = raw[row + 1] ?? [];
+    let filledCells = 0;
+    while (filledCells < cells.length && isNothing(cells[filledCells])) filledCells++;
+    if (filledCells < cells.length) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
 }
 
 /** The rows to draw from: all, or the best part by a column. */
@@ -24,7 +32,7 @@ function poolOf(table: CellTable, column: unknown, top: number): Int32Array {
   const header = nameOf(listOf(range).cells[0] ?? null);
   const values = numbersIn(table, columnNamed(table, header));
   const best = bestPart(
-    Float64Array.from(rows, (row) => values[row] as number),
+    filled(new Float64Array(rows.length), (at) => values[rows[at] as number] as number),
     top,
   );
   return best.map((at) => rows[at] as number);

@@ -24,6 +24,7 @@ import { rowsWithId } from "../door/rowsWithId";
 import { spillRows, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { columnNamed, namesIn, noHeaders, placeInTable, tableOf } from "../door/table";
+import { byRow } from "../../src/table/byRow";
 
 /** Numbers of a column; NaN for what is missing: a blank, 0, "n/a". */
 function numbersWithGaps(table: CellTable, column: number): Float64Array {
@@ -112,7 +113,7 @@ export function imputeOfRange(
       [header, values],
       [
         "is_estimated",
-        Array.from(estimated, (one, row) => (leftOut[row] === 1 ? undefined : one === 1)),
+        byRow(estimated.length, (row) => (leftOut[row] === 1 ? undefined : estimated[row] === 1)),
       ],
       ["data_confidence_score", confidence],
     ]);

@@ -13,6 +13,7 @@ import { rowsWithId } from "../door/rowsWithId";
 import { spillColumn, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { namesIn, neededColumn, noHeaders, numbersIn, placeInTable, tableOf } from "../door/table";
+import { byRow } from "../../src/table/byRow";
 
 /** Criteria may name a column in other words than its header's. */
 const accountFields = competingAccountFields(["id", "companyRevenue", "employees", "industry"]);
@@ -40,7 +41,7 @@ export function icpOfRange(
     const { fits, score } = icp(checklist, table.length, share);
     const present = rowsWithId(table);
     return spillTable([
-      ["ICP", Array.from(fits, (fit, row) => (present[row] === 1 ? fit === 1 : undefined))],
+      ["ICP", byRow(fits.length, (row) => (present[row] === 1 ? fits[row] === 1 : undefined))],
       ["ICP score", score.map((share, row) => (present[row] === 1 ? share : NaN))],
     ]);
   });

@@ -9,6 +9,7 @@ import type { ScoreArguments } from "./rule";
 import { isHeaderRow } from "../door/headers";
 import { spillTable } from "../door/spill";
 import { scalesByPosition } from "./weightList";
+import { byRow } from "../../src/table/byRow";
 
 function scoreArguments(
   factors: unknown,
@@ -43,7 +44,7 @@ export function scoreOfRange(
 ): number[][] {
   return inCell(() => {
     const scores = score(factorsOf(scoreArguments(factors, weights, scaling, bounds)));
-    return Array.from(scores, (value) => [value]);
+    return byRow(scores.length, (row) => [scores[row] as number]);
   });
 }
 

@@ -21,6 +21,7 @@ import {
   placeInTable,
   tableOf,
 } from "../door/table";
+import { byRow } from "../../src/table/byRow";
 
 const sizeKeys = ["companyRevenue", "employees", "industry"] as const;
 const companyFields = competingAccountFields(["id", ...sizeKeys]);
@@ -129,8 +130,8 @@ export function segmentOfRange(accounts: unknown[][], cutoffs?: unknown[][]): un
       starts,
     );
     return spillTable([
-      ["Segment", Array.from(segment, (at) => names[at])],
-      ["Basis", Array.from(basis, (at) => bases[at])],
+      ["Segment", byRow(segment.length, (row) => names[segment[row] as number])],
+      ["Basis", byRow(basis.length, (row) => bases[basis[row] as number])],
     ]);
   });
 }

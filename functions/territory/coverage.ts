@@ -1,6 +1,5 @@
 import { InputError } from "../../src/errors";
 import { nameFinder, nameNumbers } from "../../src/table/names";
-import { flagOf } from "../../src/table/readFlags";
 import { continuity } from "../../src/territory/continuity";
 import { coverage } from "../../src/territory/coverage";
 import { overlap } from "../../src/territory/overlap";
@@ -8,6 +7,8 @@ import { inCell } from "../cellError";
 import type { CellList } from "../cells";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { repNames } from "../door/repRows";
+import { byRow, filled } from "../../src/table/byRow";
+import { flagsOf, namesOf } from "../door/lists";
 
 /** Ranges that are about as long as a sheet are whole columns, whose blanks at the end mean nothing. */
 const WHOLE_COLUMN = 1_000_000;
@@ -18,18 +19,14 @@ const WHOLE_COLUMN = 1_000_000;
  * @throws InputError if the columns aren't equally long, or there is nothing in them
  */
 function accountsIn(lists: readonly CellList[]): number {
-  const filled = commonLength(lists);
+  const counted = commonLength(lists);
   const given = lists[0]?.given ?? 0;
-  if (filled === 0 && given <= 1) {
+  if (counted === 0 && given <= 1) {
     throw new InputError(
       `${lists[0]?.name ?? ""} is blank. Give the owner of each account, one cell per account.`,
     );
   }
-  return given >= WHOLE_COLUMN ? filled : given;
-}
-
-function ownerNames(list: CellList, length: number): readonly string[] {
-  return Array.from({ length }, (_, at) => nameOf(list.cells[at] ?? null));
+  return given >= WHOLE_COLUMN ? counted : given;
 }
 
 /** Which of these names are people of the team: one look-up per distinct name, or all if there is no list. */
@@ -46,17 +43,6 @@ function memberTest(reps: unknown): (name: string) => boolean {
     }
     return isMember;
   };
-}
-
-function flagsOf(list: CellList, length: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, at) => {
-    const cell = list.cells[at] ?? null;
-    const flag = flagOf(cell);
-    if (flag !== undefined) return flag ? 1 : 0;
-    throw new InputError(
-      `${list.placeOf(at)} holds "${String(cell)}", which is neither yes nor no. Write TRUE or FALSE.`,
-    );
-  });
 }
 
 /**
@@ -109,10 +95,13 @@ export function continuityOfRange(
     const length = commonLength([first, later]);
     const isMember = memberTest(reps);
     const people = nameNumbers();
-    const number = (name: string): number => people.numberOf(name);
+    const [owners, next] = [namesOf(first, length), namesOf(later, length)];
     return continuity(
-      Int32Array.from(ownerNames(first, length), (name) => (isMember(name) ? number(name) : -1)),
-      Int32Array.from(ownerNames(later, length), number),
+      filled(new Int32Array(length), (at) => {
+        const name = owners[at] as string;
+        return isMember(name) ? people.numberOf(name) : -1;
+      }),
+      filled(new Int32Array(length), (at) => people.numberOf(next[at] as string)),
     );
   });
 }
@@ -138,10 +127,10 @@ export function overlapOfRange(id: unknown[][], owner: unknown[][]): number {
     }
     const length = ids.cells.length;
     const columns = Array.from({ length: isRow ? 1 : owners.columns }, (_, column) =>
-      Array.from({ length }, (_, at) =>
+      byRow(length, (at) =>
         nameOf((isRow ? owners.rows[0]?.[at] : owners.rows[at]?.[column]) ?? null),
       ),
     );
-    return overlap(ownerNames(ids, length), columns);
+    return overlap(namesOf(ids, length), columns);
   });
 }

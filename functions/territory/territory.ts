@@ -6,15 +6,54 @@ import {
   type IndexScaling,
   type IndexWeights,
 } from "../../src/territory/territoryIndex";
+import { byRow } from "../../src/table/byRow";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
-import { commonLength, listOf, numbersOf, optionalRange, rangeOf, wordOf } from "../cells";
+import {
+  commonLength,
+  listOf,
+  nameOf,
+  notANumber,
+  numberOf,
+  numbersOf,
+  optionalRange,
+  placeIn,
+  rangeOf,
+  wordOf,
+} from "../cells";
+import { isHeaderRow } from "../door/headers";
 
 /** Words for scalings; "none" is what TP.SCORE calls "raw". */
 const scalingWords: readonly (IndexScaling | "none")[] = [...indexScalings, "none"];
 
+const components: readonly (readonly [RegExp, keyof IndexWeights])[] = [
+  [/score/i, "score"],
+  [/arr|potential|revenue/i, "arr"],
+  [/account/i, "accounts"],
+];
+
+/** Weights by their names, as TP.DEFAULTS gives them. */
+function namedWeights(range: CellRange): IndexWeights {
+  const weights = { arr: 0, accounts: 0, score: 0 };
+  range.rows.forEach((cells, row) => {
+    const name = nameOf(cells[0] ?? null);
+    if (name === "" || (row === 0 && isHeaderRow(cells))) return;
+    const found = components.find(([words]) => words.test(name));
+    if (!found) {
+      throw new InputError(
+        `${placeIn(range, row, 0)} is "${name}". Use Projected ARR, Accounts and Average account score.`,
+      );
+    }
+    const number = numberOf(cells[1] ?? null);
+    if (number === undefined) throw notANumber(placeIn(range, row, 1), cells[1] ?? null);
+    weights[found[1]] = number;
+  });
+  return weights;
+}
+
 function weightsOf(range: CellRange | undefined): IndexWeights {
   if (range === undefined) return defaultIndexWeights;
+  if (range.columns === 2 && range.givenRows > 1) return namedWeights(range);
   const list = listOf(range);
   if (list.given !== 3) {
     throw new InputError(
@@ -31,7 +70,7 @@ function weightsOf(range: CellRange | undefined): IndexWeights {
  * @param arr Projected ARR of each territory. No header. A blank counts as 0.
  * @param accounts Number of accounts of each territory. No header. A blank counts as 0.
  * @param score Average account score of each territory. No header. A blank counts as 0.
- * @param [weights] Three weights, for ARR, accounts and score; only their proportions count, except with "raw". Blank: 0.6, 0.3, 0.1.
+ * @param [weights] Three weights, for ARR, accounts and score; only their proportions count, except with "raw". Or a table with the headers Component and Weight, such as TP.DEFAULTS("index weights"). Blank: 0.6, 0.3, 0.1.
  * @param [scaling] "mean": 100 is an average territory. "minmax" or "rank": 0 is the lowest in everything, 100 the highest. "raw" (or "none"): ARR, accounts and score as they are, weighted. Blank: "mean".
  * @param [capacity] Capacity of each territory's rep, above 0: ARR and accounts are compared per unit of it, so that a half-ramped rep is not called under-weighted. No header. Blank: all alike.
  * @returns One index per territory, in a column.
@@ -68,6 +107,6 @@ export function indexOfRange(
         capacity: capacityList && numbersOf(capacityList, length),
       },
     );
-    return Array.from(index, (value) => [value]);
+    return byRow(index.length, (row) => [index[row] as number]);
   });
 }

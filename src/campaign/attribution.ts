@@ -1,6 +1,7 @@
 import { groupRows } from "../table/groupRows";
 import { momentOrder } from "../table/momentOrder";
 import { touchCredit, type AttributionModel } from "./touchCredit";
+import { filled } from "../table/byRow";
 
 /** Touches, one per row. */
 export interface Touches {
@@ -71,7 +72,10 @@ export function attribution(
   const order = momentOrder(touches.moment);
   const keyOf = touches.key.map((key, row) => (Number.isNaN(touches.moment[row]) ? -1 : key));
   const { start, rows } = groupRows(keyOf, keys, order);
-  const moment = Float64Array.from(rows, (row) => touches.moment[row] as number);
+  const moment = filled(
+    new Float64Array(rows.length),
+    (at) => touches.moment[rows[at] as number] as number,
+  );
   const first = new Int32Array(rows.length);
   for (let one = 0; one < keys; one++) first.fill(start[one] as number, start[one], start[one + 1]);
   const counts = touchCredit(moment, first, model, halfLife);

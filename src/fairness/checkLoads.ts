@@ -21,7 +21,7 @@ export function checkLoads(loads: ArrayLike<number>, capacity?: ArrayLike<number
     );
   }
   let totalLoad = 0;
-  const checked = Float64Array.from(loads);
+  const checked = new Float64Array(loads);
   checked.forEach((load, rep) => {
     if (!(load >= 0 && Number.isFinite(load))) {
       throw new InputError(
@@ -34,7 +34,7 @@ export function checkLoads(loads: ArrayLike<number>, capacity?: ArrayLike<number
     throw new InputError("No load is above 0, so there is nothing to share out. Check the loads.");
   }
   let totalCapacity = 0;
-  const capacities = capacity ? Float64Array.from(capacity) : checked.map(() => 1);
+  const capacities = capacity ? new Float64Array(capacity) : checked.map(() => 1);
   capacities.forEach((size, rep) => {
     if (!(size > 0 && Number.isFinite(size))) {
       throw new InputError(

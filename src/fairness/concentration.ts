@@ -35,7 +35,7 @@ export function concentration(
       `There are ${accounts} potentials but ${rep.length} reps of accounts. Give one of each per account.`,
     );
   if (!(reps >= 1)) throw new InputError(`reps is ${reps}: at least one rep is needed.`);
-  const order = Float64Array.from(potential);
+  const order = new Float64Array(potential);
   order.forEach((one, account) => {
     if (!Number.isFinite(one))
       throw new InputError(`Potential ${account + 1} is ${one}; give a number.`);

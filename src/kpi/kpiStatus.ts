@@ -33,6 +33,9 @@ export interface KpiStatus {
 
 /** A number for people, to six digits, the same on every host. */
 function numberText(value: number): string {
+  const whole = String(value);
+  // Six digits, and a point: nothing to round.
+  if (whole.length <= (whole.includes(".") ? 7 : 6) && !whole.includes("e")) return whole;
   return String(Number(value.toPrecision(6)));
 }
 

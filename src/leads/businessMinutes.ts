@@ -1,4 +1,5 @@
 import { InputError } from "../errors";
+import { countBelow } from "../table/sorted";
 
 /** A stretch of opening hours on one day of the week. */
 export interface OpeningHours {
@@ -116,18 +117,6 @@ function whenOpenFor({ opens, before, perWeek }: Week, seconds: number): number 
   let at = opens.length - 1;
   while (before[at]! >= rest) at--;
   return weeks * WEEK + opens[at]! + rest - before[at]!;
-}
-
-/** How many of the sorted values are below the limit. O(log n). */
-function countBelow(values: Float64Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Open seconds from serial 0 to a second. */

@@ -1,5 +1,6 @@
 import cdf from "@stdlib/stats-base-dists-t-cdf";
 import { InputError } from "../errors";
+import { filled } from "../table/byRow";
 
 /** Means and sizes of the four cells. */
 export interface FourCells {
@@ -166,9 +167,11 @@ export function diffInDiffOfUnits(
   const group = side.map((own, one) =>
     (counts[2 * one] as number) > 0 && (counts[2 * one + 1] as number) > 0 ? own : -1,
   );
-  const whole = Uint8Array.from(group, (own) => (own < 0 ? 9 : own));
-  const before = Float64Array.from(whole, (_, one) => mean[2 * one] as number);
-  const after = Float64Array.from(whole, (_, one) => mean[2 * one + 1] as number);
+  const whole = filled(new Uint8Array(group.length), (one) =>
+    (group[one] as number) < 0 ? 9 : (group[one] as number),
+  );
+  const before = filled(new Float64Array(units.length), (one) => mean[2 * one] as number);
+  const after = filled(new Float64Array(units.length), (one) => mean[2 * one + 1] as number);
   const change = before.map((one, at) => (after[at] as number) - one);
   const [starts, ends] = [samplesOf(before, whole, 2), samplesOf(after, whole, 2)];
   const cells = [0, 1].flatMap((own) => [starts[own] as Sample, ends[own] as Sample]);

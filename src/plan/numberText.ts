@@ -28,6 +28,9 @@ function roundedUp(gap: number): string {
   return `${(Math.ceil(percent * scale) / scale).toFixed(digits)} %`;
 }
 
+/** From here on, a gap says more of the bound than of the plan. */
+const WEAK = 1;
+
 /**
  * The proven gap in plain words.
  *
@@ -35,13 +38,13 @@ function roundedUp(gap: number): string {
  */
 export function gapSentence(gap: number): string {
   if (gap <= 1e-9) return "Proven best: no plan under these rules can beat it.";
-  if (!Number.isFinite(gap)) return "No useful bound could be proven for this plan.";
+  if (!(gap < WEAK)) return "No useful bound could be proven for this plan.";
   return `No plan under these rules can beat this by more than ${roundedUp(gap)}.`;
 }
 
 /** `gapSentence` for the travel of a plan that keeps its loads inside tolerances. */
 export function travelSentence(gap: number): string {
   if (gap <= 1e-9) return "Travel: proven best among plans that are as even.";
-  if (!Number.isFinite(gap)) return "Travel: no useful bound could be proven for this plan.";
+  if (!(gap < WEAK)) return "Travel: no useful bound could be proven for this plan.";
   return `Travel: no plan that is as even can save more than ${roundedUp(gap)}.`;
 }

@@ -1,4 +1,5 @@
 const shortLength = 15;
+const longLength = 18;
 const checkLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 
 /** One letter for five: which of them are capitals. */
@@ -9,6 +10,20 @@ function checkLetter(id: string, from: number): string {
     if (code >= 65 && code <= 90) bits |= 1 << at;
   }
   return checkLetters.charAt(bits);
+}
+
+/** Fifteen letters and digits, or three check letters behind them. */
+function isId(id: string): boolean {
+  if (id.length !== shortLength && id.length !== longLength) return false;
+  for (let at = 0; at < shortLength; at++) {
+    const code = id.charCodeAt(at);
+    const isDigit = code >= 48 && code <= 57;
+    const letter = code | 32;
+    if (!isDigit && !(letter >= 97 && letter <= 122 && code < 128)) return false;
+  }
+  for (let at = shortLength; at < id.length; at++)
+    if (!checkLetters.includes(id.charAt(at))) return false;
+  return true;
 }
 
 /**
@@ -22,7 +37,7 @@ function checkLetter(id: string, from: number): string {
  * @example id18("00570000001ZwTi") // => "00570000001ZwTiAAK"
  */
 export function id18(id: string): string | undefined {
-  if (!/^[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const short = id.slice(0, shortLength);
   const long = short + checkLetter(id, 0) + checkLetter(id, 5) + checkLetter(id, 10);
   return id.length === shortLength || id === long ? long : undefined;

@@ -100,7 +100,7 @@ export function impute(
   const all = known[known.length - 1];
   if (!all?.filled[0] && values.length > 0) return undefined;
   const imputed = {
-    values: Float64Array.from(values),
+    values: new Float64Array(values),
     estimated: new Uint8Array(values.length),
     confidence: new Float64Array(values.length).fill(1),
   };

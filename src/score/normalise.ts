@@ -1,4 +1,5 @@
 import { InputError } from "../errors";
+import { countBelow, countUpTo } from "../table/sorted";
 
 /**
  * `minmax`: 0 at the lowest value, 1 at the highest. `rank`: average ranks, 0 to 1. `zscore`:
@@ -44,19 +45,15 @@ function minmax(values: Float64Array, { low, high }: Bounds): Float64Array {
 
 /** Rank from 0 to 1 of each value; equal values share the mean of their ranks. O(n log n). */
 function rank(values: Float64Array, count: number): Float64Array {
-  const ranks = new Float64Array(values.length).fill(NaN);
-  const order = Int32Array.from(values.keys())
-    .filter((index) => !Number.isNaN(values[index] ?? NaN))
-    .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  for (let start = 0; start < count;) {
-    const value = values[order[start] ?? 0];
-    let end = start + 1;
-    while (end < count && values[order[end] ?? 0] === value) end++;
-    const shared = (start + end - 1) / 2 / (count - 1);
-    for (let at = start; at < end; at++) ranks[order[at] ?? 0] = shared;
-    start = end;
-  }
-  return ranks;
+  // Sorted as plain numbers, which is many times as fast as by a comparison; NaN comes last.
+  const sorted = values.slice().sort().subarray(0, count);
+  return values.map((value) => {
+    if (Number.isNaN(value)) return NaN;
+    const first = countBelow(sorted, value);
+    const last =
+      first + 1 < count && sorted[first + 1] === value ? countUpTo(sorted, value) : first + 1;
+    return (first + last - 1) / 2 / (count - 1);
+  });
 }
 
 function zscore(values: Float64Array, { count, low, high }: Present): Float64Array {

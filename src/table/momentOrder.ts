@@ -1,3 +1,5 @@
+import { filled } from "./byRow";
+
 /**
  * Row numbers from the earliest moment to the latest; rows of the same moment stay in their order, and
  * those without a moment (NaN) come last. O(n) where the rows are in order already, else O(n log n).
@@ -5,7 +7,7 @@
  * @example momentOrder(Float64Array.of(3, NaN, 1)) // => Int32Array.of(2, 0, 1)
  */
 export function momentOrder(moments: Float64Array): Int32Array {
-  const order = Int32Array.from({ length: moments.length }, (_, row) => row);
+  const order = filled(new Int32Array(moments.length), (row) => row);
   let isSorted = true;
   for (let row = 1; row < moments.length && isSorted; row++)
     isSorted = (moments[row - 1] as number) <= (moments[row] as number);

@@ -1,5 +1,6 @@
 import { cleanText } from "./cleanText";
 import type { Groups } from "./groups";
+import { filled } from "./byRow";
 
 /** A name as people compare names: case and repeated spaces do not matter. */
 export function foldedName(name: string): string {
@@ -61,6 +62,8 @@ export function nameNumbers(): NameNumbers {
  */
 export function peopleOf({ names, of }: Groups): Groups {
   const people = nameNumbers();
-  const numberOf = Int32Array.from(names, people.numberOf);
+  const numberOf = filled(new Int32Array(names.length), (row) =>
+    people.numberOf(names[row] as string),
+  );
   return { names: people.names, of: of.map((at) => (at < 0 ? -1 : (numberOf[at] as number))) };
 }

@@ -6,6 +6,7 @@ import { sumsOf } from "../table/groups";
 import type { MarketAccounts } from "./market";
 import { market } from "./market";
 import { mostCommon } from "./mostCommon";
+import { byRow, filled } from "../table/byRow";
 
 /** Accounts by territory; columns that aren't known are undefined. */
 export interface ScoredAccounts extends MarketAccounts {
@@ -42,7 +43,7 @@ type Columns = readonly (readonly [
 ])[];
 
 function namesAt({ names }: Groups, kind: Int32Array): readonly string[] {
-  return Array.from(kind, (at) => names[at] ?? "");
+  return byRow(kind.length, (row) => names[kind[row] as number] ?? "");
 }
 
 function salesOf(
@@ -95,7 +96,8 @@ function columnsOf(
   const found = market(accounts, penetration);
   const unknown = new Float64Array(groups.names.length).fill(NaN);
   // The profile is that of the customers, as far as it is known who they are.
-  const isCustomer = arr && Uint8Array.from(arr, (one) => (one > 0 ? 1 : 0));
+  const isCustomer =
+    arr && filled(new Uint8Array(arr.length), (row) => ((arr[row] as number) > 0 ? 1 : 0));
   const largest = segment && mostCommon(groups, segment, isCustomer);
   return [
     ["Market", "Companies", found.companies],

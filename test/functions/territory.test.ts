@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { defaultsOfRange } from "../../functions/defaults";
 import { indexOfRange } from "../../functions/territory/territory";
 import { cellErrorOf, refuses } from "./callInCell";
 
@@ -41,6 +42,28 @@ describe("TP.INDEX", () => {
       [0.5],
     ]);
     assert.deepEqual(rounded(ramped), [[100], [100]]);
+  });
+
+  it("takes weights by their names, as their default table has them", () => {
+    const [arr, accounts, score] = [
+      [[100], [300]],
+      [[10], [30]],
+      [[1], [2]],
+    ];
+    const table = defaultsOfRange([["index weights"]]);
+    assert.deepEqual(
+      indexOfRange(arr, accounts, score, table),
+      indexOfRange(arr, accounts, score, [[0.6, 0.3, 0.1]]),
+    );
+    const [head = [], ...rows] = table;
+    assert.deepEqual(
+      indexOfRange(arr, accounts, score, [head, ...rows.slice().reverse()]),
+      indexOfRange(arr, accounts, score),
+    );
+    refuses(
+      () => indexOfRange(arr, accounts, score, [head, ["Colour", 1]]),
+      /Row 2, column 1 of weights is "Colour"/,
+    );
   });
 
   it("counts a blank as 0, and ends at the last value of any range", () => {

@@ -35,17 +35,18 @@ const reps = rowsOf(
   (row) => -110 + row,
 );
 
-const performance = rowsOf(
-  ["Rep", "Won", "Quota", "Pipeline", "Win rate", "Accounts", "Capacity"],
-  8,
-  (row) => `Rep ${row}`,
-  (row) => 900 + 10 * row,
-  (row) => 1000 + row,
-  (row) => 3000 + 7 * row,
-  (row) => 0.2 + row / 100,
-  (row) => 80 + row,
-  (row) => 90 + row,
-);
+const performance = (rows: number): unknown[][] =>
+  rowsOf(
+    ["Rep", "Won", "Quota", "Pipeline", "Win rate", "Accounts", "Capacity"],
+    rows,
+    (row) => `Rep ${row}`,
+    (row) => 900 + 10 * (row % 50),
+    (row) => 1000 + (row % 70),
+    (row) => 3000 + 7 * (row % 90),
+    (row) => 0.2 + (row % 40) / 100,
+    (row) => 80 + (row % 20),
+    (row) => 90 + (row % 20),
+  );
 
 const opportunities = rowsOf(
   ["Account ID", "Amount", "Stage", "Created", "Close date", "Competitor"],
@@ -91,7 +92,7 @@ const id = column((row) => `A${row - (row % 50 === 1 ? 1 : 0)}`);
 const team = rowsOf(undefined, 8, (row) => `Rep ${row}`);
 
 export const territoryCalls: readonly Call[] = [
-  { id: "REPINDEX", good: () => [performance, weights] },
+  { id: "REPINDEX", good: (rows) => [performance(rows), weights] },
   { id: "SUMMARY", good: (rows) => [accounts(rows), reps, owner(rows), settings] },
   { id: "SCORECARD", good: (rows) => [accounts(rows), opportunities, "Region", settings] },
   { id: "COVERAGE", good: (rows) => [owner(rows), within(rows), team] },
