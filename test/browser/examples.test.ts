@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { columnLetters, rectToA1 } from "../../grid/files/a1";
 import type { GridValue } from "../../grid/grid";
 import { functionHelp } from "../../scripts/functionHelp.mjs";
 import { answerOf } from "../../templates/examples/answer";
 import { exampleTables } from "../../templates/examples/exampleTables";
 import type { ExampleTable } from "../../templates/examples/exampleTable";
-import { dist } from "../support/root";
 import { useWorkbench } from "./pages/shared";
 import type { Cells, WorkbenchPage } from "./pages/workbench";
 
@@ -112,8 +109,7 @@ describe("the examples workbook", function () {
   const workbench = useWorkbench();
 
   before(async () => {
-    const bytes = await readFile(join(dist, "templates/functions.xlsx"));
-    await workbench().openFile("functions.xlsx", bytes);
+    await workbench().openFunctions();
   });
 
   it("holds every function, on the sheet of its family", async () => {

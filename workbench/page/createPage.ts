@@ -47,6 +47,7 @@ export function createPage(element: HTMLElement): Page {
         openFiles: (chosen) => void files.openFiles(chosen),
         addFiles: (chosen) => void files.addFiles(chosen),
         openSample: () => void files.openSample(),
+        openFunctions: () => void files.openFunctions(),
         save: () => void files.save(),
         togglePane: () => {
           toggle();

@@ -9,8 +9,25 @@ import type { UniverGrid } from "../univer/univerGrid";
 import type { Notices } from "./notices";
 import { offerFile } from "./offerFile";
 
-/** Where the build puts the sample workbook, seen from the page. */
-const sampleAddress = "../templates/sample.xlsx";
+/** A workbook that comes with the product. */
+interface Shipped {
+  readonly name: string;
+  /** What it is, in a sentence. */
+  readonly what: string;
+  /** Where the build puts it, seen from the page. */
+  readonly address: string;
+}
+
+const sample: Shipped = {
+  name: "Sample.xlsx",
+  what: "sample workbook",
+  address: "../templates/sample.xlsx",
+};
+const functionExamples: Shipped = {
+  name: "Functions.xlsx",
+  what: "workbook with the functions",
+  address: "../templates/functions.xlsx",
+};
 
 export interface NamedBytes {
   readonly name: string;
@@ -25,6 +42,8 @@ export interface Files {
   openFiles(files: readonly File[]): Promise<void>;
   addFiles(files: readonly File[]): Promise<void>;
   openSample(): Promise<void>;
+  /** Opens the workbook in which every function answers its example. */
+  openFunctions(): Promise<void>;
   save(): Promise<void>;
 }
 
@@ -90,15 +109,18 @@ export function createFiles(
     }
   }
 
+  const openShipped = (shipped: Shipped): Promise<void> =>
+    tried(`Opening the ${shipped.what}`, async () => {
+      await open([{ name: shipped.name, bytes: await fetchShipped(shipped) }]);
+    });
+
   return {
     open: (files) => inTurn(() => open(files)),
     add: (files) => inTurn(() => add(files)),
     openFiles: (files) => tried("Opening the file", async () => open(await bytesOf(files))),
     addFiles: (files) => tried("Adding the file", async () => add(await bytesOf(files))),
-    openSample: () =>
-      tried("Opening the sample workbook", async () => {
-        await open([{ name: "Sample.xlsx", bytes: await fetchSample() }]);
-      }),
+    openSample: () => openShipped(sample),
+    openFunctions: () => openShipped(functionExamples),
     save: () =>
       tried("Saving the workbook", async () => {
         offerFile(await writeXlsx(contentOf(grid)), `${title}.xlsx`);
@@ -120,11 +142,11 @@ function bytesOf(files: readonly File[]): Promise<NamedBytes[]> {
   );
 }
 
-async function fetchSample(): Promise<Uint8Array> {
-  const answer = await fetch(sampleAddress).catch(() => undefined);
+async function fetchShipped({ what, address }: Shipped): Promise<Uint8Array> {
+  const answer = await fetch(address).catch(() => undefined);
   if (answer?.ok !== true) {
     throw new Error(
-      "The sample workbook could not be loaded. Open a file of your own, or stop npm start and start it again.",
+      `The ${what} could not be loaded. Open a file of your own, or stop npm start and start it again.`,
     );
   }
   return new Uint8Array(await answer.arrayBuffer());

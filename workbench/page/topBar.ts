@@ -2,6 +2,7 @@ export interface TopBarActions {
   readonly openFiles: (files: readonly File[]) => void;
   readonly addFiles: (files: readonly File[]) => void;
   readonly openSample: () => void;
+  readonly openFunctions: () => void;
   readonly save: () => void;
   readonly togglePane: () => void;
 }
@@ -26,6 +27,7 @@ export function createTopBar(element: HTMLElement, actions: TopBarActions): HTML
       toAdd.click();
     }),
     button("Sample workbook", actions.openSample),
+    button("Functions workbook", actions.openFunctions),
     button("Save as XLSX", actions.save),
     gap,
     pane,

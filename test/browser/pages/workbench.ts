@@ -16,6 +16,8 @@ export interface WorkbenchPage extends OfflinePage {
   readonly pane: PanePage;
   /** Presses "Sample workbook" and waits until it is there. */
   openSample(): Promise<void>;
+  /** Presses "Functions workbook" and waits until it is there. */
+  openFunctions(): Promise<void>;
   /** Chooses a file in the "Open file…" dialogue and waits until it is there. */
   openFile(name: string, bytes: Uint8Array | string): Promise<void>;
   /** Chooses a file in the "Add file…" dialogue and waits until its sheet is there. */
@@ -52,7 +54,9 @@ export function workbenchPage(opened: OfflinePage): WorkbenchPage {
   };
 }
 
-function filePart(page: Page): Pick<WorkbenchPage, "openSample" | "openFile" | "addFile"> {
+function filePart(
+  page: Page,
+): Pick<WorkbenchPage, "openSample" | "openFunctions" | "openFile" | "addFile"> {
   const chosen = (name: string, bytes: Uint8Array | string) => ({
     name,
     mimeType: "application/octet-stream",
@@ -69,6 +73,10 @@ function filePart(page: Page): Pick<WorkbenchPage, "openSample" | "openFile" | "
     async openSample() {
       await page.getByRole("button", { name: "Sample workbook" }).click();
       await untilOpen("Sample.xlsx");
+    },
+    async openFunctions() {
+      await page.getByRole("button", { name: "Functions workbook" }).click();
+      await untilOpen("Functions.xlsx");
     },
     async openFile(name, bytes) {
       await page.getByLabel("Workbook or CSV file").setInputFiles(chosen(name, bytes));

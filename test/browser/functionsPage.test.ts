@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { useWorkbench } from "./pages/shared";
+
+describe("the functions in the pane", function () {
+  this.timeout(120_000);
+  const workbench = useWorkbench();
+
+  it("are found by what they do, with arguments and a worked example, and the plan is kept", async () => {
+    const { pane, openSample } = workbench();
+    await openSample();
+    await pane.go("2 Rules");
+    await pane.frame.getByTestId("open-functions").click();
+    const page = pane.frame.getByTestId("functions");
+    const search = page.getByRole("searchbox", { name: "Search functions" });
+    await search.fill("zip codes");
+    await page.getByText("TP.GEOCODE").click();
+    await page.getByText("=TP.GEOCODE(place, [state], [country])").waitFor();
+    const example = page.locator("table");
+    assert.match(await example.innerText(), /Latitude\s+Longitude\s+\d/);
+    const link = page.getByRole("link", { name: "Open as a page" });
+    assert.equal(await link.getAttribute("href"), "functions.html#geocode");
+
+    await search.fill("=TP.gi");
+    await page.getByText("TP.GINI").waitFor();
+    await search.fill("xyzzy");
+    await page.getByText(/No function has all of these words/).waitFor();
+    await page.getByRole("button", { name: "Back to the plan" }).click();
+    await pane.frame
+      .getByText(/may change hands/)
+      .first()
+      .waitFor();
+  });
+});
