@@ -40,7 +40,7 @@ export const classes: Readonly<Record<string, Class>> = {
   CUSTOMERS: "pass",
   ARRFORECAST: "pass",
   WATERFALL: "pass",
-  TORNADO: "pass",
+  TORNADO: "map",
   NRR: "pass",
   REPSFOR: "pass",
   TARGETSHARE: "pass",

@@ -7,7 +7,7 @@ import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
 import { cleanText } from "../../src/table/cleanText";
 import { decideSign } from "../../src/table/decimalSign";
-import type { Field } from "../../src/table/fields";
+import type { Field, FieldKind } from "../../src/table/fields";
 import { matchHeaders } from "../../src/table/matchHeaders";
 import { momentOf } from "../../src/table/moments";
 import { flagOf } from "../../src/table/readFlags";
@@ -15,6 +15,9 @@ import { isPlaceholder, lookAtNumbers } from "../../src/table/readNumbers";
 import { cellIn, isBlank, nameOf, notANumber } from "../cells";
 import { headerKey } from "./headers";
 import { byRow } from "../../src/table/byRow";
+
+/** "#": what errors begin with. */
+const HASH = 35;
 
 /** A table of which columns are read one by one. */
 export interface CellTable {
@@ -28,6 +31,8 @@ export interface CellTable {
   readonly fields: readonly Field[];
   /** As handed over; row 0 holds the headers. */
   readonly raw: readonly (readonly unknown[])[];
+  /** Columns of nothing but numbers and blanks (NaN) that were read already; undefined for others. */
+  readonly numbers: Map<number, Float64Array | undefined>;
 }
 
 function isBlankRow(row: readonly unknown[]): boolean {
@@ -58,7 +63,8 @@ export function tableOf(name: string, argument: unknown, fields: readonly Field[
   }
   let count = raw.length;
   while (count > 1 && isBlankRow(raw[count - 1] ?? [])) count--;
-  return { name, headers, length: Math.max(0, count - 1), columns, fields, raw };
+  const length = Math.max(0, count - 1);
+  return { name, headers, length, columns, fields, raw, numbers: new Map() };
 }
 
 /** What to say of a range that should have had headers. */
@@ -98,11 +104,62 @@ export function placeInTable(table: CellTable, row: number, column: number): str
   return `Row ${row + 2} of ${table.name} (${table.headers[column] ?? ""})`;
 }
 
+const numberKinds: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  "number",
+  "date",
+  "latitude",
+  "longitude",
+]);
+
+/**
+ * Reads columns of numbers. Each row of a range is an array of its own, somewhere in memory: going
+ * through the rows once for all columns takes a fraction of the time of once for each.
+ */
+export function readNumbersAhead(
+  { raw, length, numbers }: CellTable,
+  columns: readonly number[],
+): void {
+  const found = columns.map((column) => ({ column, values: new Float64Array(length), fit: true }));
+  for (let row = 0; row < length; row++) {
+    const cells = raw[row + 1];
+    for (let at = 0; at < found.length; at++) {
+      const one = found[at]!;
+      const cell = cells?.[one.column];
+      if (typeof cell === "number" && Number.isFinite(cell)) one.values[row] = cell;
+      else {
+        one.values[row] = NaN;
+        one.fit &&= cell === null || cell === undefined || cell === "";
+      }
+    }
+  }
+  for (const { column, values, fit } of found) numbers.set(column, fit ? values : undefined);
+}
+
+/** A column of nothing but numbers and blanks (NaN); undefined where it holds anything else. */
+function plainNumbers(table: CellTable, column: number): Float64Array | undefined {
+  if (!table.numbers.has(column)) {
+    const expected = table.fields
+      .filter(({ kind }) => numberKinds.has(kind))
+      .map(({ key }) => table.columns.get(key))
+      .filter((at) => at !== undefined);
+    readNumbersAhead(table, expected.includes(column) ? expected : [column]);
+  }
+  return table.numbers.get(column);
+}
+
+/** A copy with every NaN replaced. */
+function withoutGaps(values: Float64Array, blank: number): Float64Array {
+  const copy = values.slice();
+  for (let row = 0; row < copy.length; row++) if (Number.isNaN(copy[row])) copy[row] = blank;
+  return copy;
+}
+
 /** A cell of the table. @throws ErrorInInput where it holds an error */
 function cellAt(table: CellTable, row: number, column: number): Cell {
   const value = table.raw[row + 1]?.[column];
   // Nearly all cells are plain, and there may be a million of them.
   if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "string" && value.charCodeAt(0) !== HASH) return value;
   return cellIn(value, () => placeInTable(table, row, column));
 }
 
@@ -114,6 +171,8 @@ function cellAt(table: CellTable, row: number, column: number): Cell {
  * @throws InputError at the first cell that is no number, or has two values and nothing tells which
  */
 export function numbersIn(table: CellTable, column: number, blank = 0): Float64Array {
+  const plain = plainNumbers(table, column);
+  if (plain) return withoutGaps(plain, blank);
   const numbers = new Float64Array(table.length).fill(blank);
   const texts: string[] = [];
   const rows: number[] = [];
@@ -166,8 +225,11 @@ export function flagsIn(table: CellTable, column: number): Uint8Array {
 /** Days of a column as serial numbers with the time of day as a fraction; NaN for a blank (or 0). */
 export function momentsIn(table: CellTable, column: number): Float64Array {
   const moments = new Float64Array(table.length);
+  const plain = plainNumbers(table, column);
   for (let row = 0; row < table.length; row++) {
-    const cell = cellAt(table, row, column);
+    const number = plain?.[row];
+    const cell =
+      number === undefined ? cellAt(table, row, column) : Number.isNaN(number) ? null : number;
     moments[row] = isBlank(cell) || cell === 0 ? NaN : momentOf(cell);
     if (Number.isNaN(moments[row]) && !isBlank(cell) && cell !== 0) {
       throw new InputError(

@@ -1,8 +1,6 @@
-import { limitsInWords } from "../../src/defaults/limits";
-import { kpiStatus } from "../../src/kpi/kpiStatus";
 import { inCell } from "../cellError";
 import { notANumber, numberOf } from "../cells";
-import { kpiRulesIn } from "./ruleTables";
+import { kpiJudgesIn } from "./ruleTables";
 import { kpiTableIn, periodCell, placeOfPeriod } from "./series";
 import type { KpiTable } from "./series";
 import type { ResultCell } from "../door/spill";
@@ -31,7 +29,7 @@ function readValues({ table, periods }: KpiTable, row: number, values: Float64Ar
 export function kpiAlertOfRange(kpis: unknown[][], rules?: unknown[][]): unknown[][] {
   return inCell(() => {
     const given = kpiTableIn(kpis);
-    const ruleOf = kpiRulesIn(rules);
+    const judgeOf = kpiJudgesIn(rules);
     const { names, groups, plan, periods } = given;
     const column = (): ResultCell[] => new Array<ResultCell>(names.length).fill("");
     const [value, target, status, reason] = [column(), column(), column(), column()];
@@ -41,14 +39,14 @@ export function kpiAlertOfRange(kpis: unknown[][], rules?: unknown[][]): unknown
       if (name === "") continue;
       readValues(given, row, values);
       value[row] = values[values.length - 1] as number;
-      const rule = ruleOf(name);
-      if (!rule) {
+      const judge = judgeOf(name);
+      if (!judge) {
         reason[row] = `There is no rule for "${name}": add a row to rules.`;
         continue;
       }
       const planned = plan[row] as number;
-      const found = kpiStatus({ values, plan: planned === 0 ? NaN : planned }, rule);
-      target[row] = limitsInWords(rule.target);
+      const found = judge.statusOf({ values, plan: planned === 0 ? NaN : planned });
+      target[row] = judge.target;
       status[row] = found.status;
       reason[row] = found.reason;
     }

@@ -6,7 +6,8 @@ import { pilotTargetsTable } from "../../src/defaults/pilotTargets";
 import type { DefaultTable } from "../../src/defaults/defaultTable";
 import { InputError } from "../../src/errors";
 import { kpiKey } from "../../src/kpi/kpiKey";
-import type { Against, KpiRule } from "../../src/kpi/kpiStatus";
+import { kpiJudge } from "../../src/kpi/kpiStatus";
+import type { Against, KpiJudge, KpiRule } from "../../src/kpi/kpiStatus";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/field";
 import { isBlank, nameOf, notANumber, numberOf } from "../cells";
@@ -110,25 +111,30 @@ function ruleIn(row: Row, place: string, placeOf: (key: string) => string): KpiR
 }
 
 /** What a KPI goes by, found by its name; undefined where there is nothing for it. */
-export type RuleFinder<Rule> = (name: string) => Rule | undefined;
+export type Finder<Found> = (name: string) => Found | undefined;
 
 /** Each spelling of a name is looked up once: there may be many rows of the same KPI. */
-function finderIn<Rule>(rules: ReadonlyMap<string, Rule>): RuleFinder<Rule> {
-  const known = new Map<string, Rule | undefined>();
+function finderIn<Found>(rules: ReadonlyMap<string, Found>): Finder<Found> {
+  const known = new Map<string, Found | undefined>();
   return (name) => {
-    if (!known.has(name)) known.set(name, rules.get(kpiKey(name)));
-    return known.get(name);
+    const found = known.get(name);
+    if (found !== undefined || known.has(name)) return found;
+    const anew = rules.get(kpiKey(name));
+    known.set(name, anew);
+    return anew;
   };
 }
 
 /** The argument rules of TP.KPIALERT. */
-export function kpiRulesIn(argument: unknown): RuleFinder<KpiRule> {
-  const rules = merged("rules", argument, kpiRulesTable, ruleFields, ruleIn);
+export function kpiJudgesIn(argument: unknown): Finder<KpiJudge> {
+  const rules = merged("rules", argument, kpiRulesTable, ruleFields, (row, place, placeOf) =>
+    kpiJudge(ruleIn(row, place, placeOf)),
+  );
   return finderIn(rules);
 }
 
 /** The argument targets of TP.GONOGO. */
-export function pilotTargetsIn(argument: unknown): RuleFinder<Limits> {
+export function pilotTargetsIn(argument: unknown): Finder<Limits> {
   const targets = merged("targets", argument, pilotTargetsTable, limitFields, (row, place) =>
     limitsOf(row("from"), row("to"), place),
   );

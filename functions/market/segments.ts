@@ -2,12 +2,13 @@
 import { InputError } from "../../src/errors";
 import type { Segments } from "../../src/market/forecast";
 import { roundHalf } from "../../src/market/roundHalf";
+import { isTotalRow } from "../../src/table/checkIds";
 import { segmentFields, yearColumns } from "../../src/table/segmentFields";
 import type { YearColumn } from "../../src/table/segmentFields";
 import { nameOf } from "../cells";
 import { amounts, checkedColumn, checkedField, fractions, growth } from "./columns";
 import type { CellTable } from "../door/table";
-import { namesIn, neededColumn, tableOf } from "../door/table";
+import { namesIn, neededColumn, readNumbersAhead, tableOf } from "../door/table";
 
 /** Segments with their names, and the years as the headers number them: 1, 2 ... or 2026, 2027 ... */
 export interface SegmentTable {
@@ -47,24 +48,24 @@ function rowsWithSegment(
   names: readonly string[],
   sam: Float64Array,
 ): readonly number[] {
-  const rowOf = new Map<string, number>();
+  const placeOf = (row: number): string => `Row ${row + 2} of ${table.name}`;
+  const seen = new Set<string>();
   const rows: number[] = [];
-  names.forEach((name, row) => {
-    if (name === "" && sam[row] === 0) return;
-    const place = `Row ${row + 2} of ${table.name}`;
-    if (name === "") throw new InputError(`${place} has no segment. Write its name there.`);
-    if (/^(?:grand )?totals?$/i.test(name)) {
-      throw new InputError(`${place} is a total. Leave it out: totals are worked out.`);
+  for (let row = 0; row < names.length; row++) {
+    const name = names[row] ?? "";
+    if (name === "" && sam[row] === 0) continue;
+    if (name === "") throw new InputError(`${placeOf(row)} has no segment. Write its name there.`);
+    if (isTotalRow(name)) {
+      throw new InputError(`${placeOf(row)} is a total. Leave it out: totals are worked out.`);
     }
-    const first = rowOf.get(name);
-    if (first !== undefined) {
+    seen.add(name);
+    rows.push(row);
+    if (seen.size < rows.length) {
       throw new InputError(
-        `Rows ${first + 2} and ${row + 2} of ${table.name} both name "${name}". Name each segment once.`,
+        `Rows ${names.indexOf(name) + 2} and ${row + 2} of ${table.name} both name "${name}". Name each segment once.`,
       );
     }
-    rowOf.set(name, row);
-    rows.push(row);
-  });
+  }
   return rows;
 }
 
@@ -72,6 +73,10 @@ function rowsWithSegment(
 export function segmentsOf(argument: unknown): SegmentTable {
   const table = tableOf("segments", argument, segmentFields);
   const years = yearsOf(table);
+  readNumbersAhead(table, [
+    ...[...table.columns].filter(([key]) => key !== "segment").map(([, column]) => column),
+    ...years.map(({ column }) => column),
+  ]);
   const allNames = namesIn(table, neededColumn(table, "segment"));
   const sam = checkedField(table, "sam", 0, amounts);
   const rows = rowsWithSegment(table, allNames, sam);
@@ -86,7 +91,7 @@ export function segmentsOf(argument: unknown): SegmentTable {
   const limit = (column: Float64Array, none: number): Float64Array =>
     own(column).map((value) => (value === 0 ? none : value));
   return {
-    names: rows.map((row) => allNames[row] ?? ""),
+    names: rows.length === allNames.length ? allNames : rows.map((row) => allNames[row] ?? ""),
     years: years.map(({ year }) => year),
     segments: {
       sam: own(sam),

@@ -126,25 +126,41 @@ function keyOf(cell: Cell): string {
   return isErrorText(id) ? "" : idKey(id);
 }
 
-interface HeadedRows {
+interface HeadedColumns {
   readonly headers: readonly string[];
-  readonly rows: readonly (readonly unknown[])[];
+  /** Cells of each column, errors as their text. */
+  readonly columns: readonly (readonly Cell[])[];
+  readonly rows: number;
 }
 
-/** A table's headers as they are shown, and its rows; a row without any value is none. */
-function headedRows(table: CellTable): HeadedRows {
+function isEmptyRow(row: readonly unknown[]): boolean {
+  for (let column = 0; column < row.length; column++) {
+    const cell = row[column];
+    if (cell !== 0 && cell !== null && cell !== undefined && cell !== "") return false;
+  }
+  return true;
+}
+
+/** A table's headers as they are shown, and its columns; a row without any value is none. */
+function headedColumns(table: CellTable): HeadedColumns {
   const headers = table.headers.map(
     (text, column) => text || nameOf(shownCell(table.raw[0]?.[column])),
   );
   if (!table.headers.some((header) => header !== "" && numberOf(header) === undefined)) {
     throw noHeaders(table.name);
   }
-  const isFilled = (cell: unknown): boolean =>
-    cell !== 0 && cell !== null && cell !== undefined && cell !== "";
-  return {
-    headers,
-    rows: table.raw.slice(1, table.length + 1).filter((row) => row.some(isFilled)),
-  };
+  const columns = headers.map(() => new Array<Cell>(table.length));
+  let rows = 0;
+  // Row by row, since each row is an array of its own, somewhere in memory.
+  for (let at = 1; at <= table.length; at++) {
+    const row = table.raw[at] ?? [];
+    if (isEmptyRow(row)) continue;
+    for (let column = 0; column < columns.length; column++)
+      columns[column]![rows] = shownCell(row[column]);
+    rows++;
+  }
+  for (const cells of columns) cells.length = rows;
+  return { headers, columns, rows };
 }
 
 /** A cell whatever it holds: an error as its text. */
@@ -170,11 +186,11 @@ function shownCell(value: unknown): Cell {
  */
 export function dataQualityOfRange(table: unknown[][], targets?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const { headers, rows } = headedRows(tableOf("table", table, []));
+    const { headers, columns, rows } = headedColumns(tableOf("table", table, []));
     const identity = identityColumn(headers);
     const targetOf = qualityTargets(targets);
     const result = headers.flatMap((header, column) => {
-      const cells = rows.map((row) => shownCell(row[column]));
+      const cells = columns[column] ?? [];
       if (header === "" && cells.every((cell) => isBlank(cell) || cell === 0)) return [];
       const { completeness, unreadable } = columnQuality(header, cells);
       const isId = column === identity;
@@ -190,7 +206,7 @@ export function dataQualityOfRange(table: unknown[][], targets?: unknown[][]): u
     });
     return spillRows(
       ["Column", "Completeness", "Duplicates", "Unreadable", "Target", "Met?"],
-      rows.length === 0 ? [] : [...result, ...missing],
+      rows === 0 ? [] : [...result, ...missing],
     );
   });
 }

@@ -39,8 +39,13 @@ function numberText(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
+/** A share for people, to three digits. */
 function percentText(share: number): string {
-  return `${Number((100 * Math.abs(share)).toPrecision(3))} %`;
+  const percent = 100 * Math.abs(share);
+  // Most shares are from 1 to 99 %, and writing digits out to read them again takes long.
+  if (percent >= 1 && percent < 9.99) return `${Math.round(percent * 100) / 100} %`;
+  if (percent >= 10 && percent < 99.9) return `${Math.round(percent * 10) / 10} %`;
+  return `${Number(percent.toPrecision(3))} %`;
 }
 
 /** What a value is compared with, NaN where there is nothing. */
@@ -79,26 +84,54 @@ function alertSide(series: KpiSeries, rule: KpiRule): number {
   return Number.isNaN(side) ? 0 : side;
 }
 
-function baseInWords(against: Against, base: number): string {
-  if (against.kind === "plan") return `the plan of ${numberText(base)}`;
+function baseInWords(against: Against): string {
+  if (against.kind === "plan") return "the plan of ";
   const count = against.kind === "mean" ? against.periods : 1;
-  if (count === 1) return `the period before (${numberText(base)})`;
-  return `the mean of the ${count} periods before (${numberText(base)})`;
+  return count === 1 ? "the period before (" : `the mean of the ${count} periods before (`;
 }
 
-function alertReason(series: KpiSeries, rule: KpiRule, side: number): string {
-  const at = series.values.length - 1;
-  const value = numberText(series.values[at] as number);
+/** What the reasons of a rule have in common: it is put together once, for however many rows. */
+interface RuleWords {
+  readonly target: string;
+  readonly meets: string;
+  readonly misses: string;
+  /** The reason of an alert, by its side, for a series in which it holds. */
+  readonly below: (series: KpiSeries) => string;
+  readonly above: (series: KpiSeries) => string;
+}
+
+function alertWords(rule: KpiRule, side: number): (series: KpiSeries) => string {
+  const { against } = rule;
   const limit = side < 0 ? rule.alertBelow : rule.alertAbove;
-  const word = side < 0 ? "below" : "above";
-  const inARow = rule.periods > 1 ? `, ${rule.periods} periods in a row` : "";
-  if (rule.against.kind === "value")
-    return `${value} is ${word} the alert limit of ${numberText(limit)}${inARow}.`;
-  const measure = measureAt(series, rule.against, at);
-  const base = baseInWords(rule.against, baseAt(series, rule.against, at));
-  const change = measure < 0 ? "below" : "above";
+  const end = rule.periods > 1 ? `, ${rule.periods} periods in a row.` : ".";
+  const last = ({ values }: KpiSeries): string => numberText(values[values.length - 1] as number);
+  if (against.kind === "value") {
+    const word = side < 0 ? "below" : "above";
+    const tail = ` is ${word} the alert limit of ${numberText(limit)}${end}`;
+    return (series) => last(series) + tail;
+  }
   const from = limit < 0 ? "below" : "above";
-  return `${value} is ${percentText(measure)} ${change} ${base}; alerts begin beyond ${percentText(limit)} ${from}${inARow}.`;
+  const bracket = against.kind === "plan" ? "" : ")";
+  const tail = `${bracket}; alerts begin beyond ${percentText(limit)} ${from}${end}`;
+  const below = ` below ${baseInWords(against)}`;
+  const above = ` above ${baseInWords(against)}`;
+  return (series) => {
+    const at = series.values.length - 1;
+    const measure = measureAt(series, against, at);
+    const base = numberText(baseAt(series, against, at)) + tail;
+    return `${last(series)} is ${percentText(measure)}${measure < 0 ? below : above}${base}`;
+  };
+}
+
+function wordsOf(rule: KpiRule): RuleWords {
+  const target = limitsInWords(rule.target);
+  return {
+    target,
+    meets: ` meets the target of ${target}.`,
+    misses: ` misses the target of ${target}.`,
+    below: alertWords(rule, -1),
+    above: alertWords(rule, 1),
+  };
 }
 
 /** Why an alert could not be judged, or nothing. */
@@ -111,21 +144,34 @@ function unjudged(series: KpiSeries, rule: KpiRule): string {
   return series.values.length < needed ? ` An alert needs ${needed} periods.` : "";
 }
 
-/**
- * How a KPI stands: an alert where all of the last periods are beyond the same alert limit (a value at
- * the limit is not), else on or off target. O(periods).
- *
- * @example kpiStatus({ values: Float64Array.of(2.6, 2.4, 2.3), plan: NaN }, coverageRule).status // => "alert"
- */
-export function kpiStatus(series: KpiSeries, rule: KpiRule): KpiStatus {
+function statusBy(rule: KpiRule, words: RuleWords, series: KpiSeries): KpiStatus {
   const side = alertSide(series, rule);
-  if (side !== 0) return { status: "alert", reason: alertReason(series, rule, side) };
+  if (side !== 0) return { status: "alert", reason: words[side < 0 ? "below" : "above"](series) };
   const value = series.values[series.values.length - 1] as number;
-  const target = limitsInWords(rule.target);
   const rest = unjudged(series, rule);
-  if (target === "") return { status: "on target", reason: `No alert, and no target.${rest}` };
+  if (words.target === "") return { status: "on target", reason: `No alert, and no target.${rest}` };
   const shown = numberText(value);
   return isWithin(rule.target, value)
-    ? { status: "on target", reason: `${shown} meets the target of ${target}.${rest}` }
-    : { status: "off target", reason: `${shown} misses the target of ${target}.${rest}` };
+    ? { status: "on target", reason: shown + words.meets + rest }
+    : { status: "off target", reason: shown + words.misses + rest };
+}
+
+/** Judges KPIs by one rule. */
+export interface KpiJudge {
+  /** The target for people, "" without one. */
+  readonly target: string;
+  readonly statusOf: (series: KpiSeries) => KpiStatus;
+}
+
+/**
+ * How KPIs stand by a rule: an alert where all of the last periods are beyond the same alert limit (a
+ * value at the limit is not), else on or off target. O(periods) for each series.
+ *
+ * @example
+ * kpiJudge(coverageRule).statusOf({ values: Float64Array.of(2.6, 2.4, 2.3), plan: NaN }).status
+ *   // => "alert"
+ */
+export function kpiJudge(rule: KpiRule): KpiJudge {
+  const words = wordsOf(rule);
+  return { target: words.target, statusOf: (series) => statusBy(rule, words, series) };
 }

@@ -58,6 +58,14 @@ function clamped(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
+/**
+ * Won in a year, before anything is rounded: what the market gives, no more than the team can win and
+ * than there is room for.
+ */
+function wonIn(wanted: number, newPerYear: number, room: number): number {
+  return Math.min(Math.min(wanted, newPerYear), Math.max(0, room));
+}
+
 /** ARR per customer before the first year and at the end of each. */
 function perCustomerOf(segments: Segments, scenario: Scenario, expansion: Expansion): Float64Array {
   const count = segments.sam.length;
@@ -107,11 +115,45 @@ export function forecast(
       const at = year * count + segment;
       const kept = held * (1 - churn);
       const wanted = sam[segment]! * adoption[year]![segment]! * scenario.adoptionFactor;
-      won[at] = Math.min(wanted, newPerYear[segment]!, Math.max(0, most - kept));
+      won[at] = wonIn(wanted, newPerYear[segment]!, most - kept);
       held = roundHalf(kept + won[at]);
       customers[at] = held;
       arr[at] = held * perCustomer[at + count]!;
     }
   }
   return { customers, won, arr, perCustomer };
+}
+
+/**
+ * Customers of each segment at the end of the last year, as `forecast` has them where nothing is
+ * changed. O(years x segments), without a column for what comes before.
+ */
+export function customersAtEnd(segments: Segments): Float64Array {
+  const { sam, cap, newPerYear, adoption } = segments;
+  const ends = new Float64Array(sam.length);
+  for (let segment = 0; segment < ends.length; segment++) {
+    const accounts = sam[segment]!;
+    const stay = 1 - clamped(segments.churn[segment]!, 0, 1);
+    const most = wholeBelow(accounts * cap[segment]!);
+    const limit = newPerYear[segment]!;
+    let held = segments.customers[segment]!;
+    for (let year = 0; year < adoption.length; year++) {
+      const kept = held * stay;
+      held = roundHalf(kept + wonIn(accounts * adoption[year]![segment]!, limit, most - kept));
+    }
+    ends[segment] = held;
+  }
+  return ends;
+}
+
+/** ARR per customer of each segment at the end of the last year, as `forecast` has it. */
+export function perCustomerAtEnd({ acv, expansion, adoption }: Segments): Float64Array {
+  const ends = new Float64Array(acv.length);
+  for (let segment = 0; segment < ends.length; segment++) {
+    const growth = 1 + Math.max(-1, expansion[segment]!);
+    let level = 1;
+    for (let year = 0; year < adoption.length; year++) level *= growth;
+    ends[segment] = acv[segment]! * level;
+  }
+  return ends;
 }

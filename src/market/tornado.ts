@@ -1,5 +1,5 @@
 import type { Segments } from "./forecast";
-import { asItStands, forecast } from "./forecast";
+import { customersAtEnd, perCustomerAtEnd } from "./forecast";
 
 /** The inputs that can be varied, by their names for people. */
 export const driverNames = [
@@ -45,12 +45,16 @@ function changed(
   least = 0,
   most = Infinity,
 ): Float64Array {
-  return column.map((value) => {
+  const factor = how === "times" ? 1 + change : 1;
+  const points = how === "times" ? 0 : change;
+  const moved = new Float64Array(column.length);
+  for (let row = 0; row < moved.length; row++) {
+    const value = column[row]!;
     // What is without limit stays so, even times 0.
-    if (value === Infinity) return value;
-    const moved = how === "times" ? value * (1 + change) : value + change;
-    return Math.min(most, Math.max(least, moved));
-  });
+    moved[row] =
+      value === Infinity ? value : Math.min(most, Math.max(least, value * factor + points));
+  }
+  return moved;
 }
 
 function varied(segments: Segments, driver: Driver, change: number): Segments {
@@ -71,11 +75,12 @@ function varied(segments: Segments, driver: Driver, change: number): Segments {
   }
 }
 
-function arrIn(segments: Segments, year: number): number {
-  const { arr } = forecast(segments, asItStands);
-  const count = segments.sam.length;
+/** These change what customers pay, and not how many there are; the others the other way round. */
+const ofPrice: ReadonlySet<DriverName> = new Set<DriverName>(["ACV", "Expansion"]);
+
+function sumOfProducts(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let segment = 0; segment < count; segment++) sum += arr[year * count + segment]!;
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
   return sum;
 }
 
@@ -91,12 +96,23 @@ export function tornado(segments: Segments, drivers: readonly Driver[], year: nu
   const limited = segments.newPerYear.some((limit) => limit < Infinity);
   // What comes after the year has no part in it.
   const upTo = { ...segments, adoption: segments.adoption.slice(0, year + 1) };
+  const customers = customersAtEnd(upTo);
+  const perCustomer = perCustomerAtEnd(upTo);
+  const arrWith = (driver: Driver, change: number): number => {
+    const own = varied(upTo, driver, change);
+    return ofPrice.has(driver.name)
+      ? sumOfProducts(customers, perCustomerAtEnd(own))
+      : sumOfProducts(customersAtEnd(own), perCustomer);
+  };
   const bars = drivers
     .filter(({ name }) => limited || name !== "Sales capacity")
-    .map((driver): Bar => {
-      const low = arrIn(varied(upTo, driver, driver.low), year);
-      return { driver, low, high: arrIn(varied(upTo, driver, driver.high), year) };
-    });
+    .map(
+      (driver): Bar => ({
+        driver,
+        low: arrWith(driver, driver.low),
+        high: arrWith(driver, driver.high),
+      }),
+    );
   const width = ({ low, high }: Bar): number => Math.abs(high - low);
-  return { base: arrIn(upTo, year), bars: bars.sort((a, b) => width(b) - width(a)) };
+  return { base: sumOfProducts(customers, perCustomer), bars: bars.sort((a, b) => width(b) - width(a)) };
 }

@@ -101,9 +101,13 @@ function countNumber(value: number, counts: Counts): void {
   if (value > 180 || value < -180) counts.beyond180++;
 }
 
+const ZERO = 48;
+const NINE = 57;
+
 /** A number in a text as a sheet's cell would hold it; NaN for a text that holds none. */
 function numberIn(text: string): number {
-  const plain = Number(text);
+  // Number() takes long to say no, and nothing that starts with a letter is one.
+  const plain = text.charCodeAt(0) <= NINE ? Number(text) : NaN;
   if (!Number.isNaN(plain)) return plain;
   // Whichever its decimal sign: that a number stands there is all that counts.
   return numberText(text) === undefined ? NaN : 2;
@@ -111,17 +115,25 @@ function numberIn(text: string): number {
 
 type TextSort = "gap" | "error" | "flag" | "date" | "word" | "text";
 
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) return true;
+  }
+  return false;
+}
+
 /** What a text is; a number where it holds one. */
 function sortOf(raw: string): TextSort | number {
   const text = cleanText(raw);
-  if (text === "" || isGap(text)) return "gap";
   if (isErrorText(text)) return "error";
-  if (text.length <= 5 && flagWords.has(text.toLowerCase())) return "flag";
-  if (/\d/.test(text)) {
+  if (hasDigit(text)) {
     if (!Number.isNaN(momentOf(text))) return "date";
     const number = numberIn(text);
-    if (!Number.isNaN(number)) return number;
+    return Number.isNaN(number) ? "text" : number;
   }
+  if (text === "" || isGap(text)) return "gap";
+  if (text.length <= 5 && flagWords.has(text.toLowerCase())) return "flag";
   return isPlaceholder(text) ? "word" : "text";
 }
 
@@ -129,7 +141,7 @@ function sortOf(raw: string): TextSort | number {
 function sortOfCode(raw: string): TextSort {
   const isShort = raw.length <= 20;
   if (isShort && isErrorText(raw)) return "error";
-  return isShort && (isGap(raw) || cleanText(raw) === "") ? "gap" : "text";
+  return isShort && !hasDigit(raw) && (isGap(raw) || cleanText(raw) === "") ? "gap" : "text";
 }
 
 function countSort(sort: TextSort | number, counts: Counts): void {
@@ -141,11 +153,12 @@ function countSort(sort: TextSort | number, counts: Counts): void {
   else if (sort === "text") counts.texts++;
 }
 
-/** Columns hold few different texts, or so many that remembering them all would cost more. */
-const mostRemembered = 2000;
+/** A column holds few different texts, or so many that looking them up would cost more than it saves. */
+const MOST_REMEMBERED = 2000;
 
 function countsOf(cells: readonly Cell[], isCode: boolean): Counts {
   const known = new Map<string, TextSort | number>();
+  let isRepetitive = !isCode;
   const counts: Counts = {
     numbers: 0,
     amounts: 0,
@@ -162,10 +175,11 @@ function countsOf(cells: readonly Cell[], isCode: boolean): Counts {
     if (typeof cell === "number") countNumber(cell, counts);
     else if (typeof cell === "boolean") counts.booleans++;
     else if (cell !== null) {
-      let sort = isCode ? sortOfCode(cell) : known.get(cell);
+      let sort = isRepetitive ? known.get(cell) : undefined;
       if (sort === undefined) {
-        sort = sortOf(cell);
-        if (known.size < mostRemembered) known.set(cell, sort);
+        sort = isCode ? sortOfCode(cell) : sortOf(cell);
+        if (isRepetitive) known.set(cell, sort);
+        isRepetitive &&= known.size < MOST_REMEMBERED;
       }
       countSort(sort, counts);
     }

@@ -2,8 +2,13 @@ import type { CellProblem, ColumnPlace, TextColumn } from "./column";
 import { problemAt } from "./problems";
 import { isPlaceholder } from "./readNumbers";
 
-/** Rows that a report program adds below its table. */
 const totalRow = /^(grand |sub-?)?totals?( records)?:?$/i;
+const LONGEST_TOTAL = "grand totals records:".length;
+
+/** Whether a name is that of a row which a report program adds below its table. */
+export function isTotalRow(name: string): boolean {
+  return name.length <= LONGEST_TOTAL && totalRow.test(name);
+}
 
 /** What is left of a table when every row must have an id of its own. */
 export interface CheckedIds {
@@ -17,7 +22,7 @@ function refusal(text: string, label: string, first: number | undefined): string
   if (text === "" || isPlaceholder(text)) {
     return `This row has no ${label} and is left out. Write one, or delete the row.`;
   }
-  if (totalRow.test(text)) return `"${text}" looks like a total row and is left out.`;
+  if (isTotalRow(text)) return `"${text}" looks like a total row and is left out.`;
   if (first === undefined) return undefined;
   return `"${text}" repeats the ${label} of row ${first + 1} and is left out. Delete one of the two rows, or correct the ${label}.`;
 }
@@ -43,7 +48,7 @@ export function checkIds(
     const row = place.rows[index] ?? 0;
     const reason = refusal(text, label, rowOf.get(text));
     if (reason !== undefined) {
-      const severity = totalRow.test(text) ? "warning" : "error";
+      const severity = isTotalRow(text) ? "warning" : "error";
       if (!reported.has(row)) problems.push(problemAt(place, index, text, severity, reason));
       return;
     }

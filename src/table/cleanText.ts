@@ -15,6 +15,12 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+const SPACE = 32;
+
+function hasOuterSpace(text: string): boolean {
+  return text.charCodeAt(0) === SPACE || text.charCodeAt(text.length - 1) === SPACE;
+}
+
 /**
  * Text as people see it: trimmed, without invisible characters, with every odd space (no-break,
  * thin, tab, line break) as a plain one, and accents in one form, so that two cells that look the
@@ -23,7 +29,7 @@ function isPlain(text: string): boolean {
  * @example cleanText("\u200B  Peña & Hijos\u00A0") // => "Peña & Hijos"
  */
 export function cleanText(text: string): string {
-  // Nearly all cells are plain; they skip three passes.
-  if (isPlain(text)) return text.trim();
+  // Nearly all cells are plain and have no space to lose; they skip all passes.
+  if (isPlain(text)) return hasOuterSpace(text) ? text.trim() : text;
   return text.replace(invisible, "").replace(oddSpace, " ").normalize("NFC").trim();
 }

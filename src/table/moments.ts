@@ -22,6 +22,9 @@ const lastSerial = 2_958_465;
 export function momentOf(cell: Cell): number {
   if (typeof cell === "number") return cell >= 1 && cell < lastSerial + 1 ? cell : NaN;
   if (typeof cell !== "string") return NaN;
+  // Every form starts with a digit, and most texts with a letter.
+  const first = cell.charCodeAt(0);
+  if (first > 57 && first < 127) return NaN;
   const text = cleanText(cell);
   const match = shape.exec(text);
   if (!match) {

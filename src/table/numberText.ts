@@ -22,6 +22,8 @@ const currencyWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+const DOLLAR = 36;
+
 const magnitudes: ReadonlyMap<string, number> = new Map([
   ["K", 3],
   ["TSD", 3],
@@ -45,6 +47,32 @@ const tokenShape = /\p{L}+\$?|\p{Sc}|[^\s.]/gu;
 
 function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= "0" && character <= "9";
+}
+
+/** A plain letter as it stands, or a small one as its capital; 0 for anything else. */
+function plainCapital(code: number): number {
+  if (code >= 65 && code <= 90) return code;
+  return code >= 97 && code <= 122 ? code - 32 : 0;
+}
+
+/** The first two letters of a word as one number; the second counts as 0 where it is none. */
+function startOf(word: string): number {
+  return plainCapital(word.charCodeAt(0)) * 128 + plainCapital(word.charCodeAt(1));
+}
+
+/** What currencies start with: asked before whole words are cut out and looked up. */
+const currencyStarts = new Set([...currencyWords].map(startOf));
+
+/**
+ * Whether a text starts with a word of plain letters that is no currency, as names do. Most texts
+ * with a digit are such, and are done with here.
+ */
+function startsWithAWord(text: string): boolean {
+  let end = 0;
+  while (end < text.length && plainCapital(text.charCodeAt(end)) !== 0) end++;
+  // What goes on with another letter or "$" is a longer word than was looked at.
+  if (end === 0 || text.charCodeAt(end) === DOLLAR || text.charCodeAt(end) > 126) return false;
+  return !currencyStarts.has(startOf(text)) || !currencyWords.has(text.slice(0, end).toUpperCase());
 }
 
 /** Where the number itself starts and ends (exclusive) within the text. */
@@ -94,6 +122,8 @@ function takeToken(token: string, isSuffix: boolean, found: Surroundings): boole
 export function numberText(raw: string): NumberText | undefined {
   // No number takes that much room; a long text would only cost time.
   if (raw.length > 80) return undefined;
+  // Asked of the text as it is: no character that cleaning changes is passed over.
+  if (startsWithAWord(raw)) return undefined;
   const text = cleanText(raw);
   const span = coreSpan(text);
   if (span === undefined) return undefined;

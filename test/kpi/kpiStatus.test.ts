@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { limitsOf } from "../../src/defaults/limits";
 import { kpiKey } from "../../src/kpi/kpiKey";
-import { kpiStatus } from "../../src/kpi/kpiStatus";
+import { kpiJudge } from "../../src/kpi/kpiStatus";
 import type { KpiRule } from "../../src/kpi/kpiStatus";
 
 function rule(some: Partial<KpiRule>): KpiRule {
@@ -16,10 +16,10 @@ function rule(some: Partial<KpiRule>): KpiRule {
 }
 
 function statusOf(values: readonly number[], some: Partial<KpiRule>, plan = NaN): string {
-  return kpiStatus({ values: Float64Array.from(values), plan }, rule(some)).status;
+  return kpiJudge(rule(some)).statusOf({ values: Float64Array.from(values), plan }).status;
 }
 
-describe("kpiStatus", () => {
+describe("kpiJudge", () => {
   it("needs an alert in all of the last periods", () => {
     const coverage = { target: limitsOf(3, null, ""), alertBelow: 2.5, periods: 2 };
     assert.equal(statusOf([3, 2.4, 2.3], coverage), "alert");
@@ -56,7 +56,7 @@ describe("kpiStatus", () => {
 
   it("says why", () => {
     const reason = (values: readonly number[], some: Partial<KpiRule>, plan = NaN): string =>
-      kpiStatus({ values: Float64Array.from(values), plan }, rule(some)).reason;
+      kpiJudge(rule(some)).statusOf({ values: Float64Array.from(values), plan }).reason;
     const up = { against: { kind: "mean", periods: 1 } as const, alertAbove: 0.25 };
     assert.equal(
       reason([0.58, 0.76], up),
