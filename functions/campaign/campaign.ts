@@ -9,6 +9,7 @@ import { momentOf } from "../../src/table/moments";
 import { touchFieldsFor } from "../../src/table/touchFields";
 import { inCell } from "../cellError";
 import { isBlank, listOf, optionalRange, rangeOf, wordOf } from "../cells";
+import { groupsIn } from "../door/distinct";
 import { isLeftOut } from "../door/givenTable";
 import { groupsBy } from "../door/groups";
 import { oneNumber } from "../door/oneNumber";
@@ -16,7 +17,8 @@ import { opportunityRows, opportunityTable } from "../door/opportunityRows";
 import type { ResultColumn } from "../door/spill";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { columnOf, momentsIn, namesIn, neededColumn, tableOf } from "../door/table";
+import { momentsIn } from "../door/numbers";
+import { columnOf, namesIn, neededColumn, tableOf } from "../door/table";
 
 const models = ["linear", "first", "last", "position", "decay"] as const;
 
@@ -145,8 +147,8 @@ export function stageDurationOfRange(
     const groups = isGrouped
       ? groupsBy(table, by)
       : { label: "", names: ["All"], of: new Int32Array(table.length) };
-    const ids = groupsOf(namesIn(table, neededColumn(table, "opportunityId")));
-    const stage = groupsOf(namesIn(table, neededColumn(table, "stage")));
+    const ids = groupsIn(table, neededColumn(table, "opportunityId"));
+    const stage = groupsIn(table, neededColumn(table, "stage"));
     const left = columnOf(table, "left");
     const found = stageDurations(
       {

@@ -6,7 +6,8 @@ import { inCell } from "../cellError";
 import { oneNumber } from "../door/oneNumber";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { columnOf, momentsIn, namesIn, neededColumn, numbersIn, tableOf } from "../door/table";
+import { momentsIn, numbersIn } from "../door/numbers";
+import { columnOf, namesIn, neededColumn, tableOf } from "../door/table";
 
 /** Position of each name among those with a start; each may stand there once. */
 function finderOf(names: readonly string[]): (name: string) => number {

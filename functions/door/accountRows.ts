@@ -7,7 +7,9 @@ import { competingAccountFields } from "../../src/table/accountFacts";
 import type { Groups } from "../../src/table/groups";
 import { headerMatches } from "../../src/table/matchHeaders";
 import type { CellTable } from "./table";
-import { flagsIn, namesIn, noHeaders, numbersIn, placeInTable, tableOf } from "./table";
+import { flagsIn } from "./distinct";
+import { numbersIn } from "./numbers";
+import { namesIn, noHeaders, placeInTable, tableOf } from "./table";
 
 export interface AccountRows {
   readonly table: CellTable;

@@ -3,7 +3,8 @@ import { groupsOf } from "../../src/table/groups";
 import type { Groups } from "../../src/table/groups";
 import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import type { CellTable } from "./table";
-import { columnNamed, namesIn } from "./table";
+import { groupsIn } from "./distinct";
+import { columnNamed } from "./table";
 import { namesOf } from "./lists";
 
 /** Rows of a table by a column of it, or by a range beside it. */
@@ -51,5 +52,5 @@ export function groupsBy(
 }
 
 function grouped(table: CellTable, column: number): GroupedRows {
-  return { label: table.headers[column] ?? "", ...groupsOf(namesIn(table, column)) };
+  return { label: table.headers[column] ?? "", ...groupsIn(table, column) };
 }

@@ -1,19 +1,13 @@
 /** Opportunities at the door: what the functions about them have in common. */
 import { InputError } from "../../src/errors";
-import { LOST, OPEN, outcomesOf, outcomeOfStage, UNSAID, WON } from "../../src/kpi/outcomes";
+import { OPEN, outcomesOf, outcomeOfStage, UNSAID, WON } from "../../src/kpi/outcomes";
 import { opportunityFieldsFor } from "../../src/table/opportunityFields";
 import { flagOf } from "../../src/table/readFlags";
 import type { CellTable } from "./table";
-import {
-  cellsIn,
-  columnOf,
-  flagsIn,
-  momentsIn,
-  namesIn,
-  numbersIn,
-  placeInTable,
-  tableOf,
-} from "./table";
+import { nameOf } from "../cells";
+import { flagsIn, meaningsIn } from "./distinct";
+import { momentsIn, numbersIn } from "./numbers";
+import { columnOf, placeInTable, tableOf } from "./table";
 
 export interface OpportunityRows {
   readonly table: CellTable;
@@ -34,25 +28,23 @@ const openWords: ReadonlySet<string> = new Set(["open", "pending", "in progress"
 
 /** Won, lost or open as a column Won says it; not won can still be either. */
 function wonIn(table: CellTable, column: number): Uint8Array {
-  const cells = cellsIn(table, column);
-  const known = new Map<unknown, number>();
-  return Uint8Array.from(cells, (cell, row) => {
-    const seen = known.get(cell);
-    if (seen !== undefined) return seen;
+  return meaningsIn(table, column, (cell, row) => {
     const flag = flagOf(cell);
     const text = String(cell);
     const stage = outcomeOfStage(text);
-    let outcome = flag ? WON : UNSAID;
-    if (flag === undefined) {
-      if (stage === OPEN && !openWords.has(text.trim().toLowerCase())) {
-        throw new InputError(
-          `${placeInTable(table, row, column)} holds "${text}". Write TRUE or FALSE, or Closed Won, Closed Lost or Open.`,
-        );
-      }
-      outcome = stage === WON ? WON : stage === LOST ? LOST : OPEN;
-    }
-    known.set(cell, outcome);
-    return outcome;
+    if (flag !== undefined) return flag ? WON : UNSAID;
+    if (stage !== OPEN || openWords.has(text.trim().toLowerCase())) return stage;
+    throw new InputError(
+      `${placeInTable(table, row, column)} holds "${text}". Write TRUE or FALSE, or Closed Won, Closed Lost or Open.`,
+    );
+  });
+}
+
+/** Won, lost or open as a column Stage says it. */
+function stagesIn(table: CellTable, column: number): Uint8Array {
+  return meaningsIn(table, column, (cell) => {
+    const stage = nameOf(cell);
+    return stage === "" ? UNSAID : outcomeOfStage(stage);
   });
 }
 
@@ -96,7 +88,7 @@ export function opportunityRows(
     outcome: outcomesOf({
       rows: table.length,
       won: won === undefined ? undefined : wonIn(table, won),
-      stage: stage === undefined ? undefined : namesIn(table, stage),
+      stage: stage === undefined ? undefined : stagesIn(table, stage),
       isClosed: isClosed === undefined ? undefined : flagsIn(table, isClosed),
       closed: closeDates,
       asOf: Number.isNaN(asOf) ? undefined : asOf,

@@ -1,11 +1,13 @@
 /** Reps at the door: as a table under its headers, or as the plain list of names. */
 import { InputError } from "../../src/errors";
 import { competingRepFields } from "../../src/table/accountFacts";
+import { byRow, filled } from "../../src/table/byRow";
 import { headerMatches } from "../../src/table/matchHeaders";
 import { foldedName } from "../../src/table/names";
 import { isBlank, nameOf, optionalRange } from "../cells";
 import type { CellTable } from "./table";
-import { namesIn, numbersIn, placeInTable, tableOf } from "./table";
+import { numbersIn } from "./numbers";
+import { namesIn, placeInTable, tableOf } from "./table";
 
 export interface RepRows {
   readonly table: CellTable;
@@ -25,21 +27,21 @@ export function repRows(argument: unknown, keys: readonly string[], house = ""):
   const table = tableOf("reps", argument, competingRepFields(["name", ...keys], ["name"]));
   const all = namesIn(table, table.columns.get("name") ?? 0);
   const rows: number[] = [];
-  const rowOf = new Map<string, number>();
+  const seen = new Set<string>();
   const away = foldedName(house);
-  all.forEach((name, row) => {
-    if (name === "" || foldedName(name) === away) return;
-    const first = rowOf.get(name);
-    if (first !== undefined) {
+  for (let row = 0; row < all.length; row++) {
+    const name = all[row] ?? "";
+    if (name === "" || (away !== "" && foldedName(name) === away)) continue;
+    seen.add(name);
+    rows.push(row);
+    if (seen.size < rows.length) {
       throw new InputError(
-        `Rows ${first + 2} and ${row + 2} of reps both name "${name}". Name each rep once.`,
+        `Rows ${all.indexOf(name) + 2} and ${row + 2} of reps both name "${name}". Name each rep once.`,
       );
     }
-    rowOf.set(name, row);
-    rows.push(row);
-  });
+  }
   if (rows.length === 0) throw new InputError("reps names nobody. List at least one rep.");
-  return { table, rows, names: rows.map((row) => all[row] ?? "") };
+  return { table, rows, names: byRow(rows.length, (at) => all[rows[at]!] ?? "") };
 }
 
 /** Numbers of a field, one per rep; undefined where the table has no column for it. */
@@ -51,18 +53,17 @@ export function repNumbers(
   const column = table.columns.get(key);
   if (column === undefined) return undefined;
   const numbers = numbersIn(table, column, blank);
-  return Float64Array.from(rows, (row) => numbers[row] ?? NaN);
+  if (rows.length === numbers.length) return numbers;
+  return filled(new Float64Array(rows.length), (at) => numbers[rows[at]!]!);
 }
 
 /** `repNumbers` of what can't be negative. */
 export function repAmounts(reps: RepRows, key: string): Float64Array | undefined {
   const amounts = repNumbers(reps, key);
-  amounts?.forEach((amount, rep) => {
-    if (amount >= 0) return;
-    const place = placeInTable(reps.table, reps.rows[rep] ?? 0, reps.table.columns.get(key) ?? 0);
-    throw new InputError(`${place} is ${amount}. It must be 0 or more: correct it.`);
-  });
-  return amounts;
+  const rep = amounts?.findIndex((amount) => !(amount >= 0)) ?? -1;
+  if (rep < 0) return amounts;
+  const place = placeInTable(reps.table, reps.rows[rep] ?? 0, reps.table.columns.get(key) ?? 0);
+  throw new InputError(`${place} is ${amounts?.[rep]}. It must be 0 or more: correct it.`);
 }
 
 /**

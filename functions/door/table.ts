@@ -5,16 +5,11 @@
  */
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
-import { cleanText } from "../../src/table/cleanText";
-import { decideSign } from "../../src/table/decimalSign";
-import type { Field, FieldKind } from "../../src/table/fields";
-import { matchHeaders } from "../../src/table/matchHeaders";
-import { momentOf } from "../../src/table/moments";
-import { flagOf } from "../../src/table/readFlags";
-import { isPlaceholder, lookAtNumbers } from "../../src/table/readNumbers";
-import { cellIn, isBlank, nameOf, notANumber } from "../cells";
-import { headerKey } from "./headers";
 import { byRow } from "../../src/table/byRow";
+import type { Field } from "../../src/table/field";
+import { matchHeaders } from "../../src/table/matchHeaders";
+import { cellIn, nameOf } from "../cells";
+import { headerKey } from "./headers";
 
 /** "#": what errors begin with. */
 const HASH = 35;
@@ -31,7 +26,7 @@ export interface CellTable {
   readonly fields: readonly Field[];
   /** As handed over; row 0 holds the headers. */
   readonly raw: readonly (readonly unknown[])[];
-  /** Columns of nothing but numbers and blanks (NaN) that were read already; undefined for others. */
+  /** Columns of numbers and blanks (NaN) that are read and wait to be taken; undefined for others. */
   readonly numbers: Map<number, Float64Array | undefined>;
 }
 
@@ -49,7 +44,10 @@ function isBlankRow(row: readonly unknown[]): boolean {
  */
 export function tableOf(name: string, argument: unknown, fields: readonly Field[]): CellTable {
   const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
-  const raw = outer.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  // A range comes as rows; what comes as a plain list is one column.
+  const raw = Array.isArray(outer[0])
+    ? (outer as readonly (readonly unknown[])[])
+    : outer.map((row) => [row]);
   // A single error is no table: a name that isn't known, or a deleted range.
   if (raw.length === 1 && raw[0]?.length === 1) cellIn(raw[0][0], () => `The argument ${name}`);
   const headers = (raw[0] ?? []).map((cell) => (typeof cell === "string" ? nameOf(cell) : ""));
@@ -104,58 +102,8 @@ export function placeInTable(table: CellTable, row: number, column: number): str
   return `Row ${row + 2} of ${table.name} (${table.headers[column] ?? ""})`;
 }
 
-const numberKinds: ReadonlySet<FieldKind> = new Set<FieldKind>([
-  "number",
-  "date",
-  "latitude",
-  "longitude",
-]);
-
-/**
- * Reads columns of numbers. Each row of a range is an array of its own, somewhere in memory: going
- * through the rows once for all columns takes a fraction of the time of once for each.
- */
-export function readNumbersAhead(
-  { raw, length, numbers }: CellTable,
-  columns: readonly number[],
-): void {
-  const found = columns.map((column) => ({ column, values: new Float64Array(length), fit: true }));
-  for (let row = 0; row < length; row++) {
-    const cells = raw[row + 1];
-    for (let at = 0; at < found.length; at++) {
-      const one = found[at]!;
-      const cell = cells?.[one.column];
-      if (typeof cell === "number" && Number.isFinite(cell)) one.values[row] = cell;
-      else {
-        one.values[row] = NaN;
-        one.fit &&= cell === null || cell === undefined || cell === "";
-      }
-    }
-  }
-  for (const { column, values, fit } of found) numbers.set(column, fit ? values : undefined);
-}
-
-/** A column of nothing but numbers and blanks (NaN); undefined where it holds anything else. */
-function plainNumbers(table: CellTable, column: number): Float64Array | undefined {
-  if (!table.numbers.has(column)) {
-    const expected = table.fields
-      .filter(({ kind }) => numberKinds.has(kind))
-      .map(({ key }) => table.columns.get(key))
-      .filter((at) => at !== undefined);
-    readNumbersAhead(table, expected.includes(column) ? expected : [column]);
-  }
-  return table.numbers.get(column);
-}
-
-/** A copy with every NaN replaced. */
-function withoutGaps(values: Float64Array, blank: number): Float64Array {
-  const copy = values.slice();
-  for (let row = 0; row < copy.length; row++) if (Number.isNaN(copy[row])) copy[row] = blank;
-  return copy;
-}
-
 /** A cell of the table. @throws ErrorInInput where it holds an error */
-function cellAt(table: CellTable, row: number, column: number): Cell {
+export function cellAt(table: CellTable, row: number, column: number): Cell {
   const value = table.raw[row + 1]?.[column];
   // Nearly all cells are plain, and there may be a million of them.
   if (typeof value === "number" && Number.isFinite(value)) return value;
@@ -163,81 +111,11 @@ function cellAt(table: CellTable, row: number, column: number): Cell {
   return cellIn(value, () => placeInTable(table, row, column));
 }
 
-/**
- * The numbers of a column; a blank, or a word for one such as n/a, is `blank`. Numbers that are
- * stored as text are read together, as a carve reads them: "5,700" is what the column's other texts
- * say.
- *
- * @throws InputError at the first cell that is no number, or has two values and nothing tells which
- */
-export function numbersIn(table: CellTable, column: number, blank = 0): Float64Array {
-  const plain = plainNumbers(table, column);
-  if (plain) return withoutGaps(plain, blank);
-  const numbers = new Float64Array(table.length).fill(blank);
-  const texts: string[] = [];
-  const rows: number[] = [];
-  for (let row = 0; row < table.length; row++) {
-    const cell = cellAt(table, row, column);
-    if (typeof cell === "number") numbers[row] = cell;
-    else if (typeof cell === "boolean") throw notANumber(placeInTable(table, row, column), cell);
-    else if (cell !== null && !isBlank(cell) && !isPlaceholder(cleanText(cell))) {
-      texts.push(cell);
-      rows.push(row);
-    }
-  }
-  if (texts.length === 0) return numbers;
-  const { withPoint, withComma, evidence } = lookAtNumbers(texts);
-  const { sign, reason } = decideSign(evidence);
-  for (let t = 0; t < texts.length; t++) {
-    const row = rows[t] as number;
-    const value = (sign === "." ? withPoint : withComma)[t] as number;
-    const isOpen = reason === "contradiction" && withPoint[t] !== withComma[t];
-    if (Number.isNaN(value) || isOpen)
-      throw notANumber(placeInTable(table, row, column), texts[t] as string);
-    numbers[row] = value;
-  }
-  return numbers;
-}
-
 /** The names in a column, "" for a blank. */
 export function namesIn(table: CellTable, column: number): readonly string[] {
   const names = new Array<string>(table.length);
   for (let row = 0; row < table.length; row++) names[row] = nameOf(cellAt(table, row, column));
   return names;
-}
-
-/** Yes (1) and no (0) of a column; a blank is no. */
-export function flagsIn(table: CellTable, column: number): Uint8Array {
-  const flags = new Uint8Array(table.length);
-  for (let row = 0; row < table.length; row++) {
-    const cell = cellAt(table, row, column);
-    const flag = flagOf(cell);
-    if (flag === undefined) {
-      throw new InputError(
-        `${placeInTable(table, row, column)} holds "${String(cell)}", which is neither yes nor no. Write TRUE or FALSE.`,
-      );
-    }
-    flags[row] = flag ? 1 : 0;
-  }
-  return flags;
-}
-
-/** Days of a column as serial numbers with the time of day as a fraction; NaN for a blank (or 0). */
-export function momentsIn(table: CellTable, column: number): Float64Array {
-  const moments = new Float64Array(table.length);
-  const plain = plainNumbers(table, column);
-  for (let row = 0; row < table.length; row++) {
-    const number = plain?.[row];
-    const cell =
-      number === undefined ? cellAt(table, row, column) : Number.isNaN(number) ? null : number;
-    moments[row] = isBlank(cell) || cell === 0 ? NaN : momentOf(cell);
-    if (Number.isNaN(moments[row]) && !isBlank(cell) && cell !== 0) {
-      throw new InputError(
-        `${placeInTable(table, row, column)} holds "${String(cell)}", which is no date. Enter a date, or write it as 2026-03-31.`,
-      );
-    }
-  }
-  return moments;
 }
 
 /** Cells of a column as they are, for results that show them again; errors are refused. */

@@ -9,15 +9,8 @@ import { isLeftOut } from "../door/givenTable";
 import type { GroupedRows } from "../door/groups";
 import { headerKey } from "../door/headers";
 import type { CellTable } from "../door/table";
-import {
-  columnOf,
-  momentsIn,
-  namesIn,
-  neededColumn,
-  numbersIn,
-  placeInTable,
-  tableOf,
-} from "../door/table";
+import { momentsIn, numbersIn } from "../door/numbers";
+import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 
 const fields = [
   field("quota", "Quota", "number", ["quota amount", "target", "sales target", "amount"], true),

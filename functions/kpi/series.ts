@@ -4,7 +4,8 @@ import { field } from "../../src/table/field";
 import type { Cell } from "../../src/table/cell";
 import { cellIn, isBlank, nameOf } from "../cells";
 import type { CellTable } from "../door/table";
-import { columnOf, namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "../door/table";
+import { numbersIn } from "../door/numbers";
+import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 
 const fields = [
   field("kpi", "KPI", "text", ["metric", "measure", "indicator", "KPI name"], true),

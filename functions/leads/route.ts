@@ -21,15 +21,8 @@ import { repRows } from "../door/repRows";
 import type { RepRows } from "../door/repRows";
 import { carveSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
-import {
-  columnOf,
-  momentsIn,
-  namesIn,
-  neededColumn,
-  numbersIn,
-  placeInTable,
-  tableOf,
-} from "../door/table";
+import { momentsIn, numbersIn } from "../door/numbers";
+import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
 import { byRow } from "../../src/table/byRow";
 

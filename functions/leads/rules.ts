@@ -11,16 +11,9 @@ import { leadRuleFieldsFor } from "../../src/table/leadFields";
 import { flagOf } from "../../src/table/readFlags";
 import { isBlank } from "../cells";
 import { givenTable, isLeftOut } from "../door/givenTable";
-import {
-  cellsIn,
-  columnOf,
-  flagsIn,
-  namesIn,
-  neededColumn,
-  numbersIn,
-  placeInTable,
-  tableOf,
-} from "../door/table";
+import { flagsIn } from "../door/distinct";
+import { numbersIn } from "../door/numbers";
+import { cellsIn, columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
 
 /** The names in a field's column; blanks where the table has no such column. */

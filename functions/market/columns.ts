@@ -4,7 +4,8 @@ import type { Cell } from "../../src/table/cell";
 import type { Field } from "../../src/table/field";
 import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf, tableCells } from "../cells";
 import type { CellTable } from "../door/table";
-import { numbersIn, placeInTable, tableOf } from "../door/table";
+import { numbersIn } from "../door/numbers";
+import { placeInTable, tableOf } from "../door/table";
 
 /** What the numbers of a column may be. */
 export interface Allowed {

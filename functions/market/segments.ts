@@ -8,7 +8,8 @@ import type { YearColumn } from "../../src/table/segmentFields";
 import { nameOf } from "../cells";
 import { amounts, checkedColumn, checkedField, fractions, growth } from "./columns";
 import type { CellTable } from "../door/table";
-import { namesIn, neededColumn, readNumbersAhead, tableOf } from "../door/table";
+import { readNumbersAhead } from "../door/numbers";
+import { namesIn, neededColumn, tableOf } from "../door/table";
 
 /** Segments with their names, and the years as the headers number them: 1, 2 ... or 2026, 2027 ... */
 export interface SegmentTable {

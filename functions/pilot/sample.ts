@@ -6,7 +6,8 @@ import { oneNumber } from "../door/oneNumber";
 import type { ResultCell } from "../door/spill";
 import { spillRows } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { columnNamed, noHeaders, numbersIn, placeInTable, tableOf } from "../door/table";
+import { numbersIn } from "../door/numbers";
+import { columnNamed, noHeaders, placeInTable, tableOf } from "../door/table";
 import { filled } from "../../src/table/byRow";
 
 /** Rows that hold anything. */

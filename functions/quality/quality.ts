@@ -7,7 +7,6 @@ import { accountFieldsFor } from "../../src/table/accountFacts";
 import type { Cell } from "../../src/table/cell";
 import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
-import { groupsOf } from "../../src/table/groups";
 import { inCell } from "../cellError";
 import {
   cellIn,
@@ -20,10 +19,11 @@ import {
   rangeOf,
 } from "../cells";
 import { isMet, qualityTargets, targetInWords } from "./qualityTargets";
+import { groupsIn } from "../door/distinct";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillRows, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { columnNamed, namesIn, noHeaders, placeInTable, tableOf } from "../door/table";
+import { columnNamed, noHeaders, placeInTable, tableOf } from "../door/table";
 import { byRow } from "../../src/table/byRow";
 
 /** Numbers of a column; NaN for what is missing: a blank, 0, "n/a". */
@@ -100,7 +100,7 @@ export function imputeOfRange(
     if (table.headers.every((header) => header === "")) throw noHeaders("accounts");
     const at = columnNamed(table, headerIn("column", column));
     const header = table.headers[at] ?? "";
-    const traits = traitsOf(table, by).map((trait) => groupsOf(namesIn(table, trait)));
+    const traits = traitsOf(table, by).map((trait) => groupsIn(table, trait));
     const leftOut = rowsWithId(table).map((present) => 1 - present);
     const result = impute(numbersWithGaps(table, at), traits, leftOut);
     if (!result) {

@@ -9,14 +9,13 @@ import { nameOf, numberOf } from "../cells";
 import { headerKey } from "../door/headers";
 import { fieldNamed } from "../door/fieldNamed";
 import type { CellTable } from "../door/table";
+import { momentsIn, numbersIn } from "../door/numbers";
 import {
   cellsIn,
   columnNamed,
   columnOf,
-  momentsIn,
   namesIn,
   neededColumn,
-  numbersIn,
   placeInTable,
   tableOf,
 } from "../door/table";

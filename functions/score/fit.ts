@@ -12,7 +12,8 @@ import { oneNumber } from "../door/oneNumber";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillColumn, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { namesIn, neededColumn, noHeaders, numbersIn, placeInTable, tableOf } from "../door/table";
+import { numbersIn } from "../door/numbers";
+import { namesIn, neededColumn, noHeaders, placeInTable, tableOf } from "../door/table";
 import { byRow } from "../../src/table/byRow";
 
 /** Criteria may name a column in other words than its header's. */

@@ -11,7 +11,8 @@ import { rowsWithId } from "../door/rowsWithId";
 import { headerKey } from "../door/headers";
 import { spillColumn } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { noHeaders, numbersIn, tableOf } from "../door/table";
+import { numbersIn } from "../door/numbers";
+import { noHeaders, tableOf } from "../door/table";
 import type { NamedRule } from "./weightTable";
 import { rulesByName, weightColumns } from "./weightTable";
 

@@ -3,24 +3,17 @@ import { InputError } from "../../src/errors";
 import { bases, segmentsOf, type SegmentCutoffs } from "../../src/score/segmentsOf";
 import { competingAccountFields } from "../../src/table/accountFacts";
 import { field } from "../../src/table/field";
-import { groupsOf } from "../../src/table/groups";
 import type { Groups } from "../../src/table/groups";
 import { peopleOf } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { cellIn, notANumber, numberOf } from "../cells";
+import { groupsIn } from "../door/distinct";
 import { givenTable } from "../door/givenTable";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import {
-  columnOf,
-  namesIn,
-  neededColumn,
-  noHeaders,
-  numbersIn,
-  placeInTable,
-  tableOf,
-} from "../door/table";
+import { numbersIn } from "../door/numbers";
+import { columnOf, namesIn, neededColumn, noHeaders, placeInTable, tableOf } from "../door/table";
 import { byRow } from "../../src/table/byRow";
 
 const sizeKeys = ["companyRevenue", "employees", "industry"] as const;
@@ -92,7 +85,7 @@ function sizesIn(
 function industriesIn(table: CellTable, present: Uint8Array): Groups | undefined {
   const column = columnOf(table, "industry");
   if (column === undefined) return undefined;
-  const { names, of } = peopleOf(groupsOf(namesIn(table, column)));
+  const { names, of } = peopleOf(groupsIn(table, column));
   return { names, of: of.map((at, row) => (present[row] === 1 ? at : -1)) };
 }
 

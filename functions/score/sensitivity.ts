@@ -7,7 +7,8 @@ import { listOf, nameOf, rangeOf } from "../cells";
 import { givenTable } from "../door/givenTable";
 import { spillColumn } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { namesIn, neededColumn, numbersIn, placeInTable, tableOf } from "../door/table";
+import { numbersIn } from "../door/numbers";
+import { namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 
 const sensitivityFields = [
   field("industry", "Industry", "text", ["sector", "vertical", "name"], true),

@@ -1,6 +1,7 @@
 import { isWithin } from "../../src/defaults/limits";
 import { repWeightsTable } from "../../src/defaults/repWeights";
 import { InputError } from "../../src/errors";
+import { byRow } from "../../src/table/byRow";
 import { field } from "../../src/table/field";
 import { repIndex } from "../../src/territory/repIndex";
 import { ratios } from "../../src/territory/summary";
@@ -9,7 +10,8 @@ import { givenTable } from "../door/givenTable";
 import { repAmounts, repRows } from "../door/repRows";
 import { headerKey } from "../door/headers";
 import { spillTable } from "../door/spill";
-import { namesIn, neededColumn, numbersIn } from "../door/table";
+import { numbersIn } from "../door/numbers";
+import { namesIn, neededColumn } from "../door/table";
 import { targetsIn } from "../door/targetTable";
 
 const weightFields = [
@@ -60,7 +62,8 @@ function indexOf(components: Components, argument: unknown): Float64Array {
 
 function statusesOf(utilisation: Float64Array): readonly string[] {
   const limits = targetsIn(undefined)("Utilisation");
-  return Array.from(utilisation, (value) => {
+  return byRow(utilisation.length, (rep) => {
+    const value = utilisation[rep] ?? NaN;
     if (!limits || Number.isNaN(value)) return "";
     if (isWithin(limits, value)) return "on target";
     return value < limits.low ? "has room" : "overloaded";

@@ -2,13 +2,15 @@ import { InputError } from "../../src/errors";
 import type { Groups } from "../../src/table/groups";
 import { groupsOf } from "../../src/table/groups";
 import { rollup } from "../../src/territory/rollup";
+import { groupsIn } from "../door/distinct";
 import type { AccountRows } from "../door/accountRows";
 import { accountRows, groupsOfAccounts, pick } from "../door/accountRows";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import { isBlank, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { spillTable } from "../door/spill";
-import { columnNamed, namesIn, numbersIn } from "../door/table";
+import { numbersIn } from "../door/numbers";
+import { columnNamed } from "../door/table";
 
 /** A level of the result: its header, and the group of each account. */
 interface Level {
@@ -25,7 +27,7 @@ function headersIn(range: CellRange): readonly string[] {
 function levelOf(kept: AccountRows, header: string): Level {
   const { table } = kept;
   const column = columnNamed(table, header);
-  const groups = groupsOfAccounts(kept, groupsOf(namesIn(table, column)));
+  const groups = groupsOfAccounts(kept, groupsIn(table, column));
   return { header: table.headers[column] ?? header, groups };
 }
 

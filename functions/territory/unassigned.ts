@@ -5,7 +5,9 @@ import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
 import { repNames } from "../door/repRows";
 import { spillTable } from "../door/spill";
-import { flagsIn, namesIn, numbersIn } from "../door/table";
+import { flagsIn } from "../door/distinct";
+import { numbersIn } from "../door/numbers";
+import { namesIn } from "../door/table";
 
 /**
  * Accounts that nobody has, with their potential, so that nothing falls between two territories.

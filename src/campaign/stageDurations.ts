@@ -43,9 +43,9 @@ interface Entries {
 
 function entriesOf(history: StageHistory, order: Int32Array, asOf: number): Entries {
   const { opportunity, opportunities, stage, outcome, entered, left } = history;
-  const counted = opportunity.map((one, row) =>
-    (stage.of[row] as number) < 0 || Number.isNaN(entered[row]) ? -1 : one,
-  );
+  const counted = opportunity.slice();
+  for (let row = 0; row < counted.length; row++)
+    if ((stage.of[row] as number) < 0 || Number.isNaN(entered[row])) counted[row] = -1;
   const { start, rows } = groupRows(counted, opportunities, order);
   const entryRow = new Int32Array(rows.length);
   const days = new Float64Array(rows.length);
@@ -144,13 +144,16 @@ export function stageDurations(
     const cell = cells.get(key) as number;
     const own = members.rows.subarray(members.start[cell], members.start[cell + 1]);
     const isClosed = outcome[result.stage[at] as number] !== 0;
+    const days = new Float64Array(own.length);
     let sum = 0;
-    for (const entry of own) {
+    for (let nth = 0; nth < own.length; nth++) {
+      const entry = own[nth] as number;
+      days[nth] = entries.days[entry] as number;
       sum += entries.days[entry] as number;
       (result.stillIn[at] as number) += entries.isLast[entry] as number;
       (result.toNext[at] as number) += entries.wentOn[entry] as number;
     }
-    const days = Float64Array.from(own, (entry) => entries.days[entry] as number).sort();
+    days.sort();
     result.entered[at] = own.length;
     result.mean[at] = isClosed ? NaN : sum / own.length;
     result.median[at] = isClosed ? NaN : quantileOf(days, 0.5);

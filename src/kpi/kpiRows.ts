@@ -18,7 +18,7 @@ export interface KpiRows {
   readonly group: Int32Array;
   /** First day of each row's period; NaN where there is none. */
   readonly period: Float64Array;
-  /** The period's number, as `periodOf` has it; 0 without periods. */
+  /** The period's number, as `periodOf` has it; infinite without a date, 0 without periods. */
   readonly number: Float64Array;
   /** First row of each group, and the end. */
   readonly start: Int32Array;
@@ -27,10 +27,6 @@ export interface KpiRows {
   /** Row of each quota with a date, -1 = none. */
   readonly ofQuota: Int32Array;
 }
-
-/** Room for all periods there are; the last number is for what has no date. */
-const periodsPerGroup = 1 << 20;
-const undated = periodsPerGroup - 1;
 
 function oneRowPerGroup({ names, of }: Groups, quotas: Quotas | undefined): KpiRows {
   const count = names.length;
@@ -45,21 +41,59 @@ function oneRowPerGroup({ names, of }: Groups, quotas: Quotas | undefined): KpiR
   };
 }
 
+/** Dates as numbers of their periods, counted from the first that any of them falls into. */
+interface Periods {
+  readonly first: number;
+  /** The number for what has no date, after all others. */
+  readonly undated: number;
+  readonly ofClosed: Int32Array;
+  readonly ofQuota: Int32Array;
+}
+
+function periodsOf(
+  closed: Float64Array,
+  from: Float64Array | undefined,
+  period: CalendarPeriod,
+): Periods {
+  let first = Infinity;
+  let last = -Infinity;
+  const numbersOf = (moments: Float64Array): Int32Array => {
+    const numbers = new Int32Array(moments.length);
+    for (let row = 0; row < numbers.length; row++) {
+      const moment = moments[row] as number;
+      if (Number.isNaN(moment)) continue;
+      const number = periodOf(moment, period);
+      if (number < first) first = number;
+      if (number > last) last = number;
+      numbers[row] = number;
+    }
+    return numbers;
+  };
+  const ofClosed = numbersOf(closed);
+  const ofQuota = from ? numbersOf(from) : new Int32Array(0);
+  const undated = last < first ? 0 : last - first + 1;
+  const countFrom = (numbers: Int32Array, moments: Float64Array): void => {
+    for (let row = 0; row < numbers.length; row++)
+      numbers[row] = Number.isNaN(moments[row]) ? undated : (numbers[row] as number) - first;
+  };
+  countFrom(ofClosed, closed);
+  if (from) countFrom(ofQuota, from);
+  return { first, undated, ofClosed, ofQuota };
+}
+
 /** Gives each pair of group and period a number, in the order in which they turn up. */
 function pairs(
   of: Int32Array,
-  moments: Float64Array,
+  periods: Int32Array,
   wanted: (row: number) => boolean,
-  period: CalendarPeriod,
+  perGroup: number,
   known: Map<number, number>,
 ): Int32Array {
   const pairOf = new Int32Array(of.length).fill(-1);
   for (let row = 0; row < of.length; row++) {
     const group = of[row] as number;
     if (group < 0 || !wanted(row)) continue;
-    const moment = moments[row] as number;
-    const key =
-      group * periodsPerGroup + (Number.isNaN(moment) ? undated : periodOf(moment, period));
+    const key = group * perGroup + (periods[row] as number);
     let at = known.get(key);
     if (at === undefined) known.set(key, (at = known.size));
     pairOf[row] = at;
@@ -83,13 +117,14 @@ export function kpiRows(
   quotas?: Quotas,
 ): KpiRows {
   if (period === "all") return oneRowPerGroup(groups, quotas);
-  const known = new Map<number, number>();
-  const isDatedOrClosed = (row: number): boolean =>
-    outcome[row] !== 0 || !Number.isNaN(closed[row]);
-  const pairOf = pairs(groups.of, closed, isDatedOrClosed, period, known);
   const from = quotas?.from;
-  const hasDate = (row: number): boolean => !Number.isNaN(from?.[row] ?? NaN);
-  const quotaPair = from ? pairs(quotas.of, from, hasDate, period, known) : new Int32Array(0);
+  const { first, undated, ofClosed, ofQuota } = periodsOf(closed, from, period);
+  const perGroup = undated + 1;
+  const known = new Map<number, number>();
+  const isDatedOrClosed = (row: number): boolean => outcome[row] !== 0 || ofClosed[row] !== undated;
+  const pairOf = pairs(groups.of, ofClosed, isDatedOrClosed, perGroup, known);
+  const hasDate = (row: number): boolean => ofQuota[row] !== undated;
+  const quotaPair = from ? pairs(quotas.of, ofQuota, hasDate, perGroup, known) : ofQuota;
   const keys = Float64Array.from(known.keys());
   const sorted = keys.slice().sort();
   const rowOf = new Int32Array(keys.length);
@@ -97,8 +132,8 @@ export function kpiRows(
   sorted.forEach((key, row) => rowOfKey.set(key, row));
   keys.forEach((key, pair) => (rowOf[pair] = rowOfKey.get(key) as number));
   const toRow = (pair: number): number => (pair < 0 ? -1 : (rowOf[pair] as number));
-  const group = Int32Array.from(sorted, (key) => Math.floor(key / periodsPerGroup));
-  const number = sorted.map((key, row) => key - (group[row] as number) * periodsPerGroup);
+  const group = Int32Array.from(sorted, (key) => Math.floor(key / perGroup));
+  const offset = sorted.map((key, row) => key - (group[row] as number) * perGroup);
   const start = new Int32Array(groups.names.length + 1);
   for (const one of group) (start[one + 1] as number)++;
   for (let one = 0; one < groups.names.length; one++)
@@ -106,8 +141,8 @@ export function kpiRows(
   return {
     count: sorted.length,
     group,
-    period: number.map((one) => (one === undated ? NaN : periodStart(one, period))),
-    number,
+    period: offset.map((one) => (one === undated ? NaN : periodStart(first + one, period))),
+    number: offset.map((one) => (one === undated ? Infinity : first + one)),
     start,
     ofOpportunity: pairOf.map(toRow),
     ofQuota: quotaPair.map(toRow),

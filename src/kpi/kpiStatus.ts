@@ -149,7 +149,8 @@ function statusBy(rule: KpiRule, words: RuleWords, series: KpiSeries): KpiStatus
   if (side !== 0) return { status: "alert", reason: words[side < 0 ? "below" : "above"](series) };
   const value = series.values[series.values.length - 1] as number;
   const rest = unjudged(series, rule);
-  if (words.target === "") return { status: "on target", reason: `No alert, and no target.${rest}` };
+  if (words.target === "")
+    return { status: "on target", reason: `No alert, and no target.${rest}` };
   const shown = numberText(value);
   return isWithin(rule.target, value)
     ? { status: "on target", reason: shown + words.meets + rest }

@@ -24,7 +24,8 @@ export interface OutcomeColumns {
   readonly rows: number;
   /** WON, LOST or OPEN where the column Won says so, UNSAID where it says no. */
   readonly won?: Uint8Array | undefined;
-  readonly stage?: readonly string[] | undefined;
+  /** The same by the stage, as `outcomeOfStage` has it; UNSAID for a blank. */
+  readonly stage?: Uint8Array | undefined;
   /** 1 for yes. */
   readonly isClosed?: Uint8Array | undefined;
   /** Serial of the close date, NaN for none. */
@@ -36,27 +37,12 @@ export interface OutcomeColumns {
 /** Not won, be it open or lost. */
 export const UNSAID = 3;
 
-function outcomesOfStages(stages: readonly string[]): Uint8Array {
-  const known = new Map<string, number>();
-  const outcomes = new Uint8Array(stages.length);
-  for (let row = 0; row < stages.length; row++) {
-    const stage = stages[row] as string;
-    let outcome = known.get(stage);
-    if (outcome === undefined) {
-      outcome = stage === "" ? UNSAID : outcomeOfStage(stage);
-      known.set(stage, outcome);
-    }
-    outcomes[row] = outcome;
-  }
-  return outcomes;
-}
-
 /**
  * How each opportunity stands: OPEN, WON or LOST. A column Won decides where it says won or lost; where
  * it says no, the stage does, else a column Is closed, else the close date: with one that is not in the
  * future it is lost, without one it is open. O(n).
  *
- * @example outcomesOf({ rows: 2, stage: ["Closed Won", "Proposal"] }) // => Uint8Array.of(1, 0)
+ * @example outcomesOf({ rows: 2, stage: Uint8Array.of(WON, OPEN) }) // => Uint8Array.of(1, 0)
  */
 export function outcomesOf({
   rows,
@@ -66,11 +52,10 @@ export function outcomesOf({
   closed,
   asOf = Infinity,
 }: OutcomeColumns): Uint8Array {
-  const stages = stage && outcomesOfStages(stage);
   const outcomes = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
     let outcome = wonColumn ? (wonColumn[row] as number) : UNSAID;
-    if (outcome === UNSAID && stages) outcome = stages[row] as number;
+    if (outcome === UNSAID && stage) outcome = stage[row] as number;
     if (isClosed && (outcome === UNSAID || outcome === OPEN))
       outcome = isClosed[row] === 1 ? LOST : OPEN;
     if (outcome === UNSAID) {

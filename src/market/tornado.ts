@@ -106,13 +106,14 @@ export function tornado(segments: Segments, drivers: readonly Driver[], year: nu
   };
   const bars = drivers
     .filter(({ name }) => limited || name !== "Sales capacity")
-    .map(
-      (driver): Bar => ({
-        driver,
-        low: arrWith(driver, driver.low),
-        high: arrWith(driver, driver.high),
-      }),
-    );
+    .map((driver): Bar => ({
+      driver,
+      low: arrWith(driver, driver.low),
+      high: arrWith(driver, driver.high),
+    }));
   const width = ({ low, high }: Bar): number => Math.abs(high - low);
-  return { base: sumOfProducts(customers, perCustomer), bars: bars.sort((a, b) => width(b) - width(a)) };
+  return {
+    base: sumOfProducts(customers, perCustomer),
+    bars: bars.sort((a, b) => width(b) - width(a)),
+  };
 }

@@ -4,7 +4,9 @@ import { filled } from "./byRow";
 
 /** A name as people compare names: case and repeated spaces do not matter. */
 export function foldedName(name: string): string {
-  return cleanText(name).toLowerCase().replace(/\s+/g, " ");
+  const text = cleanText(name).toLowerCase();
+  // Every other kind of space is a plain one by now.
+  return text.includes("  ") ? text.replace(/ +/g, " ") : text;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { InputError } from "../errors";
+import { filled } from "../table/byRow";
 
 /** One thing by which reps are compared; the more, the better. */
 export interface RepComponent {
@@ -12,8 +13,9 @@ export interface RepComponent {
 function meanOf({ name, values }: RepComponent): number {
   let sum = 0;
   let count = 0;
-  values.forEach((value, rep) => {
-    if (Number.isNaN(value)) return;
+  for (let rep = 0; rep < values.length; rep++) {
+    const value = values[rep]!;
+    if (Number.isNaN(value)) continue;
     if (value < 0 || value === Infinity) {
       throw new InputError(
         `${name} of rep ${rep + 1} is ${value}. It must be a number of 0 or more to be compared: correct it.`,
@@ -21,7 +23,7 @@ function meanOf({ name, values }: RepComponent): number {
     }
     sum += value;
     count++;
-  });
+  }
   return sum / count;
 }
 
@@ -46,17 +48,17 @@ export function repIndex(components: readonly RepComponent[]): Float64Array {
       "The weights that count must be 0 or more, and their sum above 0. Correct weights.",
     );
   }
-  const means = components.map(meanOf);
-  return Float64Array.from({ length: reps }, (_, rep) => {
-    let sum = 0;
-    let known = 0;
-    components.forEach(({ weight, values }, at) => {
-      const value = values[rep] ?? NaN;
-      const mean = means[at] ?? NaN;
-      if (Number.isNaN(value)) return;
-      sum += weight * (mean > 0 ? value / mean : 1);
-      known += weight;
-    });
-    return known > 0 ? (100 * sum) / known : NaN;
-  });
+  const sums = new Float64Array(reps);
+  const known = new Float64Array(reps);
+  for (const component of components) {
+    const { weight, values } = component;
+    const mean = meanOf(component);
+    for (let rep = 0; rep < reps; rep++) {
+      const value = values[rep]!;
+      if (Number.isNaN(value)) continue;
+      sums[rep]! += weight * (mean > 0 ? value / mean : 1);
+      known[rep]! += weight;
+    }
+  }
+  return filled(sums, (rep) => (known[rep]! > 0 ? (100 * sums[rep]!) / known[rep]! : NaN));
 }

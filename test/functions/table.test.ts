@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { neededColumn, numbersIn, tableOf } from "../../functions/door/table";
+import { numbersIn } from "../../functions/door/numbers";
+import { neededColumn, tableOf } from "../../functions/door/table";
 import { field } from "../../src/table/field";
 
 const fields = [field("id", "Account ID", "id", ["ID"]), field("arr", "ARR", "number", [])];

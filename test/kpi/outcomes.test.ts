@@ -15,7 +15,7 @@ describe("outcomeOfStage", () => {
 describe("outcomesOf", () => {
   it("goes by the column Won, and where that says no by the stage", () => {
     const won = Uint8Array.of(WON, UNSAID, UNSAID, UNSAID, LOST, OPEN);
-    const stage = ["Proposal", "Proposal", "Closed Lost", "", "Proposal", "Closed Lost"];
+    const stage = Uint8Array.of(OPEN, OPEN, LOST, UNSAID, OPEN, LOST);
     assert.deepEqual([...outcomesOf({ rows: 6, won, stage })], [WON, OPEN, LOST, LOST, LOST, OPEN]);
   });
 
@@ -30,7 +30,7 @@ describe("outcomesOf", () => {
   });
 
   it("takes a closed opportunity in an open stage as lost", () => {
-    const stage = ["Parked", "Parked"];
+    const stage = Uint8Array.of(OPEN, OPEN);
     assert.deepEqual(
       [...outcomesOf({ rows: 2, stage, isClosed: Uint8Array.of(1, 0) })],
       [LOST, OPEN],

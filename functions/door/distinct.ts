@@ -1,0 +1,70 @@
+/** Columns in which the same few values come again and again: stages, owners, yes and no. */
+import { InputError } from "../../src/errors";
+import type { Cell } from "../../src/table/cell";
+import type { Groups } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/groups";
+import { flagOf } from "../../src/table/readFlags";
+import { nameOf } from "../cells";
+import type { CellTable } from "./table";
+import { cellAt, placeInTable } from "./table";
+
+/** A column by its different values: what a value means has to be found out but once. */
+export interface Distinct {
+  /** In the order in which they first appear. */
+  readonly values: readonly Cell[];
+  /** The row, from 0, in which each first appears. */
+  readonly rows: readonly number[];
+  /** Position of each row's value. */
+  readonly of: Int32Array;
+}
+
+/** The different values of a column, compared as they are. @throws ErrorInInput at the first error */
+export function distinctIn(table: CellTable, column: number): Distinct {
+  const positions = new Map<unknown, number>();
+  const values: Cell[] = [];
+  const rows: number[] = [];
+  const of = new Int32Array(table.length);
+  for (let row = 0; row < table.length; row++) {
+    const value = table.raw[row + 1]?.[column];
+    let at = positions.get(value);
+    if (at === undefined) {
+      at = values.push(cellAt(table, row, column)) - 1;
+      rows.push(row);
+      positions.set(value, at);
+    }
+    of[row] = at;
+  }
+  return { values, rows, of };
+}
+
+/** What each row of a column means, from what each of its different values does. */
+export function meaningsIn(
+  table: CellTable,
+  column: number,
+  meaningOf: (cell: Cell, row: number) => number,
+): Uint8Array {
+  const { values, rows, of } = distinctIn(table, column);
+  const meanings = Uint8Array.from(values, (cell, at) => meaningOf(cell, rows[at]!));
+  const found = new Uint8Array(of.length);
+  for (let row = 0; row < of.length; row++) found[row] = meanings[of[row]!]!;
+  return found;
+}
+
+/** Rows by the names in a column; blanks make no group. */
+export function groupsIn(table: CellTable, column: number): Groups {
+  const { values, of } = distinctIn(table, column);
+  const groups = groupsOf(values.map(nameOf));
+  for (let row = 0; row < of.length; row++) of[row] = groups.of[of[row]!]!;
+  return { names: groups.names, of };
+}
+
+/** Yes (1) and no (0) of a column; a blank is no. */
+export function flagsIn(table: CellTable, column: number): Uint8Array {
+  return meaningsIn(table, column, (cell, row) => {
+    const flag = flagOf(cell);
+    if (flag !== undefined) return flag ? 1 : 0;
+    throw new InputError(
+      `${placeInTable(table, row, column)} holds "${String(cell)}", which is neither yes nor no. Write TRUE or FALSE.`,
+    );
+  });
+}
