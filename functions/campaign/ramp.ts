@@ -6,11 +6,12 @@ import { inCell } from "../cellError";
 import { oneNumber } from "../door/oneNumber";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
+import { groupsIn } from "../door/distinct";
 import { momentsIn, numbersIn } from "../door/numbers";
 import { columnOf, namesIn, neededColumn, tableOf } from "../door/table";
 
-/** Position of each name among those with a start; each may stand there once. */
-function finderOf(names: readonly string[]): (name: string) => number {
+/** Refuses names that have two starts. */
+function checkOnce(names: readonly string[]): void {
   const rows = new Map<string, number>();
   names.forEach((name, row) => {
     const first = rows.get(name);
@@ -21,13 +22,6 @@ function finderOf(names: readonly string[]): (name: string) => number {
     }
     rows.set(name, row);
   });
-  const find = nameFinder(names);
-  const known = new Map<string, number>([["", -1]]);
-  return (name) => {
-    let at = known.get(name);
-    if (at === undefined) known.set(name, (at = find(name)));
-    return at;
-  };
 }
 
 function fullsIn(table: CellTable): Float64Array {
@@ -64,10 +58,12 @@ export function rampOfRange(
     const shown = oneNumber("months", months, { least: 1, most: 120, fallback: 12, whole: true });
     const names = namesIn(startTable, neededColumn(startTable, "name"));
     const start = momentsIn(startTable, neededColumn(startTable, "start"));
-    const find = finderOf(names);
+    checkOnce(names);
+    const sold = groupsIn(saleTable, neededColumn(saleTable, "name"));
+    const position = sold.names.map(nameFinder(names));
     const found = ramp(
       {
-        name: Int32Array.from(namesIn(saleTable, neededColumn(saleTable, "name")), find),
+        name: sold.of.map((one) => position[one] ?? -1),
         date: momentsIn(saleTable, neededColumn(saleTable, "date")),
         amount: numbersIn(saleTable, neededColumn(saleTable, "amount")),
       },

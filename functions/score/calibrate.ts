@@ -4,6 +4,7 @@ import { calibrate } from "../../src/score/calibrate";
 import type { Estimate } from "../../src/score/calibrate";
 import type { CalibrationFactor } from "../../src/score/calibrationDesign";
 import type { Cell } from "../../src/table/cell";
+import { filled } from "../../src/table/byRow";
 import { flagOf } from "../../src/table/readFlags";
 import { inCell } from "../cellError";
 import type { CellList, CellRange } from "../cells";
@@ -31,11 +32,16 @@ function outcomeOf(cell: Cell): boolean | undefined {
 function outcomesIn(won: CellList, from: number, rows: number): Int8Array {
   const cells = won.cells.slice(from, from + rows);
   const isNumbers = cells.every((cell) => typeof cell === "number" || isBlank(cell));
-  return Int8Array.from({ length: rows }, (_, row) => {
+  const known = new Map<Cell, number>();
+  return filled(new Int8Array(rows), (row) => {
     const cell = cells[row] ?? null;
+    const seen = known.get(cell);
+    if (seen !== undefined) return seen;
     const isOpen = (isBlank(cell) || cell === 0) && !isNumbers;
     const outcome = isOpen ? undefined : outcomeOf(cell);
-    return outcome === undefined ? -1 : outcome ? 1 : 0;
+    const found = outcome === undefined ? -1 : outcome ? 1 : 0;
+    known.set(cell, found);
+    return found;
   });
 }
 
@@ -53,10 +59,12 @@ function factorsIn(
   hasHeader: boolean,
   outcome: Int8Array,
 ): readonly CalibrationFactor[] {
+  const isClosed = (_: number, row: number): boolean => (outcome[row] as number) >= 0;
+  const areAllClosed = outcome.every(isClosed);
   return columnNames(range, hasHeader, "Factor").flatMap((name, column) => {
     if (hasHeader && isTextColumn(range, column)) return [];
     const values = columnValues(range, hasHeader, column);
-    return [{ name, values: values.filter((_, row) => (outcome[row] as number) >= 0) }];
+    return [{ name, values: areAllClosed ? values : values.filter(isClosed) }];
   });
 }
 

@@ -2,28 +2,27 @@ const shortLength = 15;
 const longLength = 18;
 const checkLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 
-/** One letter for five: which of them are capitals. */
-function checkLetter(id: string, from: number): string {
-  let bits = 0;
-  for (let at = 0; at < 5; at++) {
-    const code = id.charCodeAt(from + at);
-    if (code >= 65 && code <= 90) bits |= 1 << at;
-  }
-  return checkLetters.charAt(bits);
+/** The three check letters for each pattern of capitals, made when they are first asked for. */
+const endings = new Array<string | undefined>(1 << shortLength);
+
+function endingFor(capitals: number): string {
+  const known = endings[capitals];
+  if (known !== undefined) return known;
+  const letterAt = (from: number): string => checkLetters.charAt((capitals >> from) & 31);
+  const ending = letterAt(0) + letterAt(5) + letterAt(10);
+  endings[capitals] = ending;
+  return ending;
 }
 
-/** Fifteen letters and digits, or three check letters behind them. */
-function isId(id: string): boolean {
-  if (id.length !== shortLength && id.length !== longLength) return false;
+/** Which of the first fifteen characters are capitals, as bits; -1 where one is no letter or digit. */
+function capitalsOf(id: string): number {
+  let capitals = 0;
   for (let at = 0; at < shortLength; at++) {
     const code = id.charCodeAt(at);
-    const isDigit = code >= 48 && code <= 57;
-    const letter = code | 32;
-    if (!isDigit && !(letter >= 97 && letter <= 122 && code < 128)) return false;
+    if (code >= 65 && code <= 90) capitals |= 1 << at;
+    else if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) return -1;
   }
-  for (let at = shortLength; at < id.length; at++)
-    if (!checkLetters.includes(id.charAt(at))) return false;
-  return true;
+  return capitals;
 }
 
 /**
@@ -37,10 +36,12 @@ function isId(id: string): boolean {
  * @example id18("00570000001ZwTi") // => "00570000001ZwTiAAK"
  */
 export function id18(id: string): string | undefined {
-  if (!isId(id)) return undefined;
-  const short = id.slice(0, shortLength);
-  const long = short + checkLetter(id, 0) + checkLetter(id, 5) + checkLetter(id, 10);
-  return id.length === shortLength || id === long ? long : undefined;
+  if (id.length !== shortLength && id.length !== longLength) return undefined;
+  const capitals = capitalsOf(id);
+  if (capitals < 0) return undefined;
+  const ending = endingFor(capitals);
+  if (id.length === shortLength) return id + ending;
+  return id.endsWith(ending) ? id : undefined;
 }
 
 /**
@@ -50,5 +51,5 @@ export function id18(id: string): string | undefined {
  * @example idKey("00570000001ZwTiAAK") // => "00570000001ZwTi"
  */
 export function idKey(id: string): string {
-  return id.length === 18 && id18(id) !== undefined ? id.slice(0, shortLength) : id;
+  return id.length === longLength && id18(id) !== undefined ? id.slice(0, shortLength) : id;
 }
