@@ -13,6 +13,20 @@ export interface Concentration {
   readonly flagged: boolean;
 }
 
+/** Positions of so many of the largest values, the first of those that are equal; ascending. */
+function largest(values: Float64Array, count: number): Int32Array {
+  const least = values.slice().sort()[values.length - count] as number;
+  let equal = count;
+  for (const value of values) if (value > least) equal--;
+  const found = new Int32Array(count);
+  let at = 0;
+  for (let position = 0; position < values.length; position++) {
+    const value = values[position] as number;
+    if (value > least || (value === least && equal-- > 0)) found[at++] = position;
+  }
+  return found;
+}
+
 /**
  * Whether the best accounts pile up with one rep: the share of the top tenth by potential that the
  * rep who holds most of them has. Ties at the edge of the tenth go to the lower account numbers.
@@ -35,15 +49,12 @@ export function concentration(
       `There are ${accounts} potentials but ${rep.length} reps of accounts. Give one of each per account.`,
     );
   if (!(reps >= 1)) throw new InputError(`reps is ${reps}: at least one rep is needed.`);
-  const order = new Float64Array(potential);
-  order.forEach((one, account) => {
-    if (!Number.isFinite(one))
-      throw new InputError(`Potential ${account + 1} is ${one}; give a number.`);
-  });
+  const worths = new Float64Array(potential);
+  for (let account = 0; account < accounts; account++)
+    if (!Number.isFinite(worths[account]))
+      throw new InputError(`Potential ${account + 1} is ${worths[account]}; give a number.`);
   const top = Math.max(1, Math.floor(accounts / 10));
-  const best = Int32Array.from(order.keys())
-    .sort((a, b) => (order[b] as number) - (order[a] as number) || a - b)
-    .subarray(0, top);
+  const best = largest(worths, Math.min(top, accounts));
   const held = new Float64Array(reps);
   const worth = new Float64Array(reps);
   for (const account of best) {
@@ -54,7 +65,7 @@ export function concentration(
       );
     if (at < 0) continue;
     (held[at] as number)++;
-    (worth[at] as number) += order[account] as number;
+    (worth[at] as number) += worths[account] as number;
   }
   let most = 0;
   for (let at = 1; at < reps; at++) {

@@ -58,6 +58,10 @@ describe("concentration", () => {
     );
   });
 
+  it("is 0 where there are no accounts", () => {
+    assert.equal(concentration([], [], 2).share, 0);
+  });
+
   it("refuses what can't be read", () => {
     assert.throws(() => concentration([1], [0, 1], 2), InputError);
     assert.throws(() => concentration([NaN], [0], 2), InputError);
