@@ -61,7 +61,7 @@ export function changesOfRange(
         ..."Account ID|Account|Owner before|Owner after|Request ID|Reason".split("|"),
         ..."Maker|Checker|Approved|Status".split("|"),
       ],
-      changeLog(changes, given.requests).map(({ request, status, ...change }) => [
+      changeLog(changes, given.requests).map(({ change, request, status }) => [
         change.id,
         later.nameAt(change.rowAfter) || earlier.nameAt(change.rowBefore),
         change.before,
@@ -96,12 +96,12 @@ export function unapprovedOfRange(
     const found = ownerChanges(ownedAccounts("before", before), ownedAccounts("after", after));
     return spillRows(
       ["Account ID", "Owner before", "Owner after", "Approved owner", "Why"],
-      unapproved(found, approvalLog(changes)).map((move) => [
-        move.id,
-        move.before,
-        move.after,
-        move.approvedOwner,
-        move.why,
+      unapproved(found, approvalLog(changes)).map(({ change, approvedOwner, why }) => [
+        change.id,
+        change.before,
+        change.after,
+        approvedOwner,
+        why,
       ]),
     );
   });

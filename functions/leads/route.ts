@@ -21,6 +21,8 @@ import { repRows } from "../door/repRows";
 import type { RepRows } from "../door/repRows";
 import { carveSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
+import { nameOf } from "../cells";
+import { meaningsIn } from "../door/distinct";
 import { momentsIn, numbersIn } from "../door/numbers";
 import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
@@ -63,6 +65,13 @@ function domainsIn(table: CellTable): readonly string[] {
   return domains.map((domain, row) => (domain === "" ? (emails[row] ?? "") : domain));
 }
 
+/** 1 for a lead from a partner, whose name says yes as well. */
+function partnersIn(table: CellTable): Uint8Array {
+  const column = columnOf(table, "partner");
+  if (column === undefined) return new Uint8Array(table.length);
+  return meaningsIn(table, column, (cell) => ((flagOf(nameOf(cell)) ?? true) ? 1 : 0));
+}
+
 function leadsIn(table: CellTable): Leads {
   const text = (key: (typeof leadKeys)[number]): readonly string[] => namesOrBlanks(table, key);
   return {
@@ -75,8 +84,7 @@ function leadsIn(table: CellTable): Leads {
     persona: text("persona"),
     fit: text("fit"),
     intent: intentsIn(table),
-    // A partner's name says yes as well.
-    partner: Uint8Array.from(text("partner"), (cell) => ((flagOf(cell) ?? true) ? 1 : 0)),
+    partner: partnersIn(table),
     postalCode: text("postalCode"),
     region: text("region"),
   };
@@ -141,8 +149,8 @@ function slasOfLeads(
   const slas = slasIn(slaTable);
   const slaOfClass = classes.map(({ name }) => slas.get(foldedName(name)));
   const classOf = qualify(fit, intent, classes);
-  return id.map((text, lead) =>
-    text === "" ? undefined : (rules[ruleOf[lead]!]?.sla ?? slaOfClass[classOf[lead]!]),
+  return byRow(id.length, (lead) =>
+    id[lead] === "" ? undefined : (rules[ruleOf[lead]!]?.sla ?? slaOfClass[classOf[lead]!]),
   );
 }
 
@@ -201,8 +209,8 @@ function nextSteps(
   rules: readonly RouteRule[],
   names: readonly string[],
 ): readonly string[] {
-  return Array.from(ruleOf, (rule, lead) => {
-    const step = rules[rule]?.nextStep ?? "";
+  return byRow(ruleOf.length, (lead) => {
+    const step = rules[ruleOf[lead]!]?.nextStep ?? "";
     const name = names[joining[lead] ?? -1];
     if (name === undefined) return step;
     return step === "" ? `Together with ${name}` : `${step}, with ${name}`;

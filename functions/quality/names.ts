@@ -3,6 +3,7 @@ import { duplicates } from "../../src/quality/duplicates";
 import type { SharedColumn } from "../../src/quality/duplicates";
 import { id18 } from "../../src/quality/id18";
 import { matchNames } from "../../src/quality/matchNames";
+import { byRow } from "../../src/table/byRow";
 import { accountFieldsFor } from "../../src/table/accountFacts";
 import { inCell, notAvailable } from "../cellError";
 import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf } from "../cells";
@@ -116,8 +117,11 @@ export function matchNameOfRange(
  */
 export function id18OfRange(id: unknown[][]): unknown[][] {
   return inCell(() => {
-    const ids = namesOf("id", id);
-    const long = ids.map((one) => (one === "" ? "" : id18(one)));
+    const { cells } = listOf(rangeOf("id", id));
+    const long = byRow(cells.length, (row) => {
+      const one = nameOf(cells[row] ?? null);
+      return one === "" ? "" : id18(one);
+    });
     if (!long.includes(undefined)) return spillColumn(long);
     const missing = notAvailable(
       "This is no Salesforce ID of 15 or 18 characters whose last three fit its capitals.",

@@ -18,7 +18,8 @@ export interface Requests {
 export type ChangeStatus = "approved" | "no request" | "not approved yet";
 
 /** A change with the request that covers it. */
-export interface LoggedChange extends OwnerChange {
+export interface LoggedChange {
+  readonly change: OwnerChange;
   /** Row of the request; -1 for none. */
   readonly request: number;
   readonly status: ChangeStatus;
@@ -77,7 +78,9 @@ export function changeLog(
   const rows = rowsByAccount(requests.ids);
   const alone: number[] = [];
   const log = changes.map((change): LoggedChange => {
-    const fitting = (rows.get(idKey(change.id)) ?? []).filter((row) => {
+    const asked = rows.get(idKey(change.id));
+    if (!asked) return { change, request: -1, status: "no request" };
+    const fitting = asked.filter((row) => {
       const wanted = requests.ownersAfter[row] ?? "";
       return wanted === "" || isSamePerson(wanted, change.after);
     });
@@ -89,7 +92,7 @@ export function changeLog(
     const request = approved ?? fitting.at(-1) ?? -1;
     const status =
       approved !== undefined ? "approved" : request < 0 ? "no request" : "not approved yet";
-    return { ...change, request, status };
+    return { change, request, status };
   });
   if (alone.length > 0) throw sameMakerAndChecker("requests", alone);
   return log;

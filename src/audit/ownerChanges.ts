@@ -21,10 +21,9 @@ export interface OwnerChange {
 /** Row of each account; the first counts where an ID is repeated. */
 function rowsById(ids: readonly string[]): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  ids.forEach((id, row) => {
-    const key = idKey(id);
-    if (key !== "" && !rows.has(key)) rows.set(key, row);
-  });
+  // From the last to the first, so that the first stays without being looked for.
+  for (let row = ids.length - 1; row >= 0; row--) rows.set(idKey(ids[row] as string), row);
+  rows.delete("");
   return rows;
 }
 
@@ -60,10 +59,11 @@ export function ownerChanges(before: OwnedAccounts, after: OwnedAccounts): reado
     if (!isSamePerson(from, to))
       changes.push({ id, rowBefore: old, rowAfter: row, before: from, after: to });
   }
-  for (const row of earlier.values()) {
+  for (let row = 0; row < met.length; row++) {
     const from = before.owners[row] as string;
     if (met[row] === 1 || from === "") continue;
     const id = before.ids[row] as string;
+    if (earlier.get(idKey(id)) !== row) continue;
     changes.push({ id, rowBefore: row, rowAfter: -1, before: from, after: "" });
   }
   return changes;

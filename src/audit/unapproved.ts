@@ -16,7 +16,8 @@ export type WhyUnapproved =
   | "account is new"
   | "account is gone";
 
-export interface UnapprovedMove extends OwnerChange {
+export interface UnapprovedMove {
+  readonly change: OwnerChange;
   /** "" for nobody, or where none was approved. */
   readonly approvedOwner: string;
   readonly why: WhyUnapproved;
@@ -61,10 +62,12 @@ export function unapproved(
   log: ApprovalLog,
 ): readonly UnapprovedMove[] {
   const known = verdicts(log);
-  return changes.flatMap((change): UnapprovedMove[] => {
+  const moves: UnapprovedMove[] = [];
+  for (const change of changes) {
     const verdict = known.get(idKey(change.id));
     const approved = verdict?.approvedOwner;
-    if (approved !== undefined && isSamePerson(approved, change.after)) return [];
-    return [{ ...change, approvedOwner: approved ?? "", why: whyOf(change, verdict) }];
-  });
+    if (approved !== undefined && isSamePerson(approved, change.after)) continue;
+    moves.push({ change, approvedOwner: approved ?? "", why: whyOf(change, verdict) });
+  }
+  return moves;
 }

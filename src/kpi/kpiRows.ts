@@ -1,3 +1,4 @@
+import { filled } from "../table/byRow";
 import type { CalendarPeriod } from "../table/calendar";
 import { periodOf, periodStart } from "../table/calendar";
 import type { Groups } from "../table/groups";
@@ -131,7 +132,8 @@ export function kpiRows(
   const rowOfKey = new Map<number, number>();
   sorted.forEach((key, row) => rowOfKey.set(key, row));
   keys.forEach((key, pair) => (rowOf[pair] = rowOfKey.get(key) as number));
-  const toRow = (pair: number): number => (pair < 0 ? -1 : (rowOf[pair] as number));
+  const toRows = (pairOf: Int32Array): Int32Array =>
+    filled(pairOf, (at) => (pairOf[at]! < 0 ? -1 : rowOf[pairOf[at]!]!));
   const group = Int32Array.from(sorted, (key) => Math.floor(key / perGroup));
   const offset = sorted.map((key, row) => key - (group[row] as number) * perGroup);
   const start = new Int32Array(groups.names.length + 1);
@@ -144,7 +146,7 @@ export function kpiRows(
     period: offset.map((one) => (one === undated ? NaN : periodStart(first + one, period))),
     number: offset.map((one) => (one === undated ? Infinity : first + one)),
     start,
-    ofOpportunity: pairOf.map(toRow),
-    ofQuota: quotaPair.map(toRow),
+    ofOpportunity: toRows(pairOf),
+    ofQuota: toRows(quotaPair),
   };
 }

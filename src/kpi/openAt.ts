@@ -26,6 +26,9 @@ export interface Dated {
 function firstFrom({ number, start }: KpiRows, group: number, period: number): number {
   let low = start[group] as number;
   let high = start[group + 1] as number;
+  // Most groups have sales in every period, and the row can be counted off.
+  const counted = low + period - (number[low] as number);
+  if (counted >= low && counted < high && number[counted] === period) return counted;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((number[middle] as number) < period) low = middle + 1;
@@ -59,6 +62,7 @@ export function openAt(
     if (qualified?.[row] !== 0) (qualifiedAtEnd[from] as number) += sign;
     if (undated) (undatedAtEnd[from] as number) += sign;
   };
+  const { start, number: periods, ofOpportunity } = rows;
   for (let row = 0; row < groupOf.length; row++) {
     const group = groupOf[row] as number;
     const from = created[row] as number;
@@ -67,10 +71,10 @@ export function openAt(
     const isOpen = outcome[row] === OPEN;
     if (!isOpen && !(to >= from)) continue;
     const begins = periodOf(from, period);
-    const groupEnd = rows.start[group + 1] as number;
+    const groupEnd = start[group + 1] as number;
     const first = firstFrom(rows, group, begins);
-    const next = first < groupEnd && rows.number[first] === begins ? first + 1 : first;
-    const last = isOpen ? groupEnd : (rows.ofOpportunity[row] as number);
+    const next = first < groupEnd && periods[first] === begins ? first + 1 : first;
+    const last = isOpen ? groupEnd : (ofOpportunity[row] as number);
     add(first, 1, row, isOpen && Number.isNaN(to));
     add(last, -1, row, isOpen && Number.isNaN(to));
     const after = isOpen ? groupEnd : Math.max(next, last + 1);

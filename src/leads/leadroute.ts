@@ -88,6 +88,16 @@ function accountReason({ owned, by }: Match, accounts: OwnedAccounts): string {
   return `Owner of ${by === "parent" ? "the parent account" : "account"} ${name}`;
 }
 
+/** `accountReason`, put together once for all leads of an account. */
+function accountReasons(accounts: OwnedAccounts): (match: Match) => string {
+  const known = new Map<FoundBy, string[]>();
+  return (match) => {
+    let reasons = known.get(match.by);
+    if (!reasons) known.set(match.by, (reasons = new Array<string>(accounts.id.length)));
+    return (reasons[match.owned] ??= accountReason(match, accounts));
+  };
+}
+
 /** What came of the place, for the exception queue. */
 function placeReason(pool: Pool, place: PlaceReps, where: string): string {
   if (where === "") return "no region or postal code to go by";
@@ -108,6 +118,7 @@ function routeByRules(
   lead: number,
   met: readonly number[],
   input: RouteInput,
+  ruleNames: readonly string[],
   by: RulePools,
   place: PlaceReps,
   routes: Routes,
@@ -120,7 +131,7 @@ function routeByRules(
     if (leads.intent[lead]! < rules[rule]!.intentFrom) continue;
     const pool = by.ofRule(rule, segment, place, isPlaced);
     const rep = pool.take();
-    const name = `Rule ${rule + 1}${rules[rule]!.owner === "" ? "" : ` (${rules[rule]!.owner})`}`;
+    const name = ruleNames[rule]!;
     if (rep >= 0) {
       routes.rep[lead] = rep;
       routes.rule[lead] = rule;
@@ -173,6 +184,10 @@ export function leadroute(input: RouteInput): LeadRoutes {
   const by = rulePools({ ...reps, room }, rules, seed);
   const metBy = rulesMet(leads, rules);
   const routes = emptyRoutes(leads.id.length);
+  const ruleNames = rules.map(
+    ({ owner }, rule) => `Rule ${rule + 1}${owner === "" ? "" : ` (${owner})`}`,
+  );
+  const reasonOf = accountReasons(accounts);
   const match: Match = { owned: -1, account: -1, by: "" };
   for (let lead = 0; lead < leads.id.length; lead++) {
     if (leads.id[lead] === "") continue;
@@ -183,11 +198,11 @@ export function leadroute(input: RouteInput): LeadRoutes {
     routes.account[lead] = match.account;
     if (!isOwned) {
       const place = serving(leads.postalCode[lead]!, leads.region[lead]!);
-      routeByRules(lead, met, input, by, place, routes);
+      routeByRules(lead, met, input, ruleNames, by, place, routes);
       continue;
     }
     const rep = accounts.rep[match.owned]!;
-    const reason = accountReason(match, accounts);
+    const reason = reasonOf(match);
     if (room[rep]! >= 1) {
       room[rep]!--;
       routes.rep[lead] = rep;

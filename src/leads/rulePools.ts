@@ -55,6 +55,19 @@ function namedIn(text: string, reps: RoutedReps, whereRolesAreUnknown: readonly 
   return { people: [...people], others: [...others].sort((a, b) => a - b) };
 }
 
+/** Room for as many segments as a sheet has rows, twice. */
+const KEYS_PER_PLACE = 2_097_152;
+
+/** Numbers texts as they turn up. */
+function numbering(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    let number = numbers.get(text);
+    if (number === undefined) numbers.set(text, (number = numbers.size));
+    return number;
+  };
+}
+
 /**
  * Prepares the pools of all rules. A pool is put together when its first lead comes, in O(reps).
  *
@@ -97,14 +110,16 @@ export function rulePools(
   const make = pools(reps.room, seed);
   // Nobody's room is used up by joining in.
   const makeJoining = pools(new Float64Array(reps.name.length).fill(Infinity), seed);
-  const known = new Map<string, Pool>();
-  const remembered = (key: string, build: () => Pool): Pool => {
-    let pool = known.get(key);
-    if (pool === undefined) {
-      pool = build();
-      known.set(key, pool);
-    }
-    return pool;
+  const numberOf = numbering();
+  /** Remembers the pools of one purpose by all that they depend on. */
+  const remembering = (build: (segment: string, place: PlaceReps, placed: boolean) => Pool) => {
+    const known = new Map<number, Pool>();
+    return (segment: string, place: PlaceReps, placed: boolean): Pool => {
+      const key = place.key * KEYS_PER_PLACE + 2 * numberOf(segment) + (placed ? 1 : 0);
+      let pool = known.get(key);
+      if (pool === undefined) known.set(key, (pool = build(segment, place, placed)));
+      return pool;
+    };
   };
   const choose = (
     { people, others }: Named,
@@ -112,20 +127,16 @@ export function rulePools(
     place: PlaceReps,
     placed: boolean,
   ) => [...new Set([...people, ...near(ofSegment(others, segment), place, placed)])];
-  const keyOf = (place: PlaceReps, isPlaced: boolean, segment: string): string =>
-    `${place.key}${isPlaced ? "" : "?"} ${segment}`;
+  const ofRule = owners.map((named, rule) =>
+    remembering((...lead) => make(`rule ${rule}`, choose(named, ...lead))),
+  );
+  const joining = joiners.map((named, rule) =>
+    remembering((...lead) => makeJoining(`rule ${rule}`, choose(named, ...lead))),
+  );
+  const ofPlace = remembering((segment, place) => make("place", ofSegment(place.reps, segment)));
   return {
-    ofRule: (rule, segment, place, isPlaced) =>
-      remembered(`${rule} ${keyOf(place, isPlaced, segment)}`, () =>
-        make(`rule ${rule}`, choose(owners[rule]!, segment, place, isPlaced)),
-      ),
-    joining: (rule, segment, place, isPlaced) =>
-      remembered(`+${rule} ${keyOf(place, isPlaced, segment)}`, () =>
-        makeJoining(`rule ${rule}`, choose(joiners[rule]!, segment, place, isPlaced)),
-      ),
-    ofPlace: (segment, place) =>
-      remembered(`at ${keyOf(place, true, segment)}`, () =>
-        make("place", ofSegment(place.reps, segment)),
-      ),
+    ofRule: (rule, ...lead) => ofRule[rule]!(...lead),
+    joining: (rule, ...lead) => joining[rule]!(...lead),
+    ofPlace: (segment, place) => ofPlace(segment, place, true),
   };
 }

@@ -82,24 +82,25 @@ export function servingReps(places: RepPlaces): (postalCode: string, region: str
     return { by, reps, key };
   };
   const nobody: PlaceReps = { by: "", reps: [], key: 0 };
-  const known = new Map<string, PlaceReps>();
-  const worked = (mark: "postal code" | "region", text: string): PlaceReps => {
-    if (text === "") return nobody;
-    // Regions may be called like codes, so they are kept apart.
-    const key = mark === "region" ? ` ${text}` : text;
-    let place = known.get(key);
-    if (place === undefined) {
-      const reps =
-        mark === "region"
-          ? (regions.get(foldedName(text)) ?? [])
-          : repsServing(index, wholePostal(text));
-      place = reps.length > 0 ? placeOf(mark, reps) : nobody;
-      known.set(key, place);
-    }
-    return place;
+  const remembering = (
+    by: "postal code" | "region",
+    repsAt: (text: string) => readonly number[],
+  ) => {
+    const known = new Map<string, PlaceReps>([["", nobody]]);
+    return (text: string): PlaceReps => {
+      let place = known.get(text);
+      if (place === undefined) {
+        const reps = repsAt(text);
+        place = reps.length > 0 ? placeOf(by, reps) : nobody;
+        known.set(text, place);
+      }
+      return place;
+    };
   };
+  const atCode = remembering("postal code", (text) => repsServing(index, wholePostal(text)));
+  const inRegion = remembering("region", (text) => regions.get(foldedName(text)) ?? []);
   return (postalCode, region) => {
-    const byCode = worked("postal code", postalCode);
-    return byCode.by === "" ? worked("region", region) : byCode;
+    const byCode = atCode(postalCode);
+    return byCode.by === "" ? inRegion(region) : byCode;
   };
 }

@@ -2,6 +2,7 @@ import { indexWeights } from "../defaults/indexWeights";
 import { InputError } from "../errors";
 import { normalise } from "../score/normalise";
 import { oneRowMessage } from "../score/score";
+import { filled } from "../table/byRow";
 
 /**
  * `mean`: 100 is an average territory. `minmax` and `rank`: 0 is the lowest in everything, 100 the
@@ -49,7 +50,7 @@ function perCapacity(
   values: ArrayLike<number>,
   capacity: ArrayLike<number> | undefined,
 ): Float64Array {
-  return Float64Array.from({ length: values.length }, (_, row) => {
+  return filled(new Float64Array(values.length), (row) => {
     const value = values[row] ?? NaN;
     if (!Number.isFinite(value)) {
       throw new InputError(`Row ${row + 1} of "${name}" is not a number. Write one.`);

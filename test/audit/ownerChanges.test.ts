@@ -150,7 +150,7 @@ describe("unapproved", () => {
   it("says why, and lets approved moves and accounts that stayed pass", () => {
     const found = unapproved(ownerChanges(before, after), log);
     assert.deepEqual(
-      found.map(({ id, approvedOwner, why }) => [id, approvedOwner, why]),
+      found.map(({ change, approvedOwner, why }) => [change.id, approvedOwner, why]),
       [
         ["2", "Cleo", "another owner was approved"],
         ["3", "", "not approved yet"],
@@ -164,6 +164,8 @@ describe("unapproved", () => {
 
   it("lets an approved departure pass", () => {
     const gone = { ids: ["5"], ownersAfter: [""], status: ["approved"] as const };
-    assert.ok(!unapproved(ownerChanges(before, after), gone).some(({ id }) => id === "5"));
+    assert.ok(
+      !unapproved(ownerChanges(before, after), gone).some(({ change }) => change.id === "5"),
+    );
   });
 });
