@@ -5,36 +5,25 @@ import type { Groups } from "../../src/table/groups";
 import { groupsOf } from "../../src/table/groups";
 import { flagOf } from "../../src/table/readFlags";
 import { nameOf } from "../cells";
+import type { Repeats } from "./readAhead";
+import { readAhead } from "./readAhead";
 import type { CellTable } from "./table";
 import { cellAt, placeInTable } from "./table";
 
 /** A column by its different values: what a value means has to be found out but once. */
-export interface Distinct {
+export interface Distinct extends Repeats {
   /** In the order in which they first appear. */
   readonly values: readonly Cell[];
-  /** The row, from 0, in which each first appears. */
-  readonly rows: readonly number[];
-  /** Position of each row's value. */
-  readonly of: Int32Array;
 }
 
 /** The different values of a column, compared as they are. @throws ErrorInInput at the first error */
 export function distinctIn(table: CellTable, column: number): Distinct {
-  const positions = new Map<unknown, number>();
-  const values: Cell[] = [];
-  const rows: number[] = [];
-  const of = new Int32Array(table.length);
-  for (let row = 0; row < table.length; row++) {
-    const value = table.raw[row + 1]?.[column];
-    let at = positions.get(value);
-    if (at === undefined) {
-      at = values.push(cellAt(table, row, column)) - 1;
-      rows.push(row);
-      positions.set(value, at);
-    }
-    of[row] = at;
-  }
-  return { values, rows, of };
+  const { ahead } = table;
+  if (!ahead.repeats.has(column)) readAhead(table, { repeats: [column] });
+  const { rows, of } = ahead.repeats.get(column)!;
+  // It is the caller's own from now on.
+  ahead.repeats.delete(column);
+  return { values: rows.map((row) => cellAt(table, row, column)), rows, of };
 }
 
 /** What each row of a column means, from what each of its different values does. */

@@ -6,6 +6,7 @@ import type { FieldKind } from "../../src/table/field";
 import { momentOf } from "../../src/table/moments";
 import { isPlaceholder, lookAtNumbers } from "../../src/table/readNumbers";
 import { isBlank, notANumber } from "../cells";
+import { readAhead } from "./readAhead";
 import type { CellTable } from "./table";
 import { cellAt, placeInTable } from "./table";
 
@@ -17,43 +18,20 @@ const numberKinds: ReadonlySet<FieldKind> = new Set<FieldKind>([
 ]);
 
 /**
- * Reads columns of numbers. Each row of a range is an array of its own, somewhere in memory: going
- * through the rows once for all columns takes a fraction of the time of once for each.
- */
-export function readNumbersAhead(
-  { raw, length, numbers }: CellTable,
-  columns: readonly number[],
-): void {
-  const found = columns.map((column) => ({ column, values: new Float64Array(length), fit: true }));
-  for (let row = 0; row < length; row++) {
-    const cells = raw[row + 1];
-    for (let at = 0; at < found.length; at++) {
-      const one = found[at]!;
-      const cell = cells?.[one.column];
-      if (typeof cell === "number" && Number.isFinite(cell)) one.values[row] = cell;
-      else {
-        one.values[row] = NaN;
-        one.fit &&= cell === null || cell === undefined || cell === "";
-      }
-    }
-  }
-  for (const { column, values, fit } of found) numbers.set(column, fit ? values : undefined);
-}
-
-/**
  * A column of nothing but numbers and blanks (NaN), the caller's own from then on; undefined where it
  * holds anything else.
  */
 function takeNumbers(table: CellTable, column: number): Float64Array | undefined {
-  if (!table.numbers.has(column)) {
+  const { ahead } = table;
+  if (!ahead.numbers.has(column)) {
     const expected = table.fields
       .filter(({ kind }) => numberKinds.has(kind))
       .map(({ key }) => table.columns.get(key))
       .filter((at) => at !== undefined);
-    readNumbersAhead(table, expected.includes(column) ? expected : [column]);
+    readAhead(table, { numbers: expected.includes(column) ? expected : [column] });
   }
-  const numbers = table.numbers.get(column);
-  if (numbers) table.numbers.delete(column);
+  const numbers = ahead.numbers.get(column);
+  if (numbers) ahead.numbers.delete(column);
   return numbers;
 }
 

@@ -3,6 +3,7 @@ import { InputError } from "../../src/errors";
 import { OPEN, outcomesOf, outcomeOfStage, UNSAID, WON } from "../../src/kpi/outcomes";
 import { opportunityFieldsFor } from "../../src/table/opportunityFields";
 import { flagOf } from "../../src/table/readFlags";
+import { readAhead } from "./readAhead";
 import type { CellTable } from "./table";
 import { nameOf } from "../cells";
 import { flagsIn, meaningsIn } from "./distinct";
@@ -81,6 +82,11 @@ export function opportunityRows(
       `${table.name} has no column Stage or Won. Add one, and include the header row.`,
     );
   }
+  const isThere = (column: number | undefined): column is number => column !== undefined;
+  readAhead(table, {
+    numbers: [amount, created, closed].filter(isThere),
+    repeats: [won, stage, isClosed, qualified].filter(isThere),
+  });
   const none = (): Float64Array => new Float64Array(table.length).fill(NaN);
   const closeDates = closed === undefined ? undefined : momentsIn(table, closed);
   return {

@@ -10,6 +10,8 @@ import type { Field } from "../../src/table/field";
 import { matchHeaders } from "../../src/table/matchHeaders";
 import { cellIn, nameOf } from "../cells";
 import { headerKey } from "./headers";
+import type { Ahead } from "./readAhead";
+import { nothingAhead } from "./readAhead";
 
 /** "#": what errors begin with. */
 const HASH = 35;
@@ -26,8 +28,7 @@ export interface CellTable {
   readonly fields: readonly Field[];
   /** As handed over; row 0 holds the headers. */
   readonly raw: readonly (readonly unknown[])[];
-  /** Columns of numbers and blanks (NaN) that are read and wait to be taken; undefined for others. */
-  readonly numbers: Map<number, Float64Array | undefined>;
+  readonly ahead: Ahead;
 }
 
 function isBlankRow(row: readonly unknown[]): boolean {
@@ -62,7 +63,7 @@ export function tableOf(name: string, argument: unknown, fields: readonly Field[
   let count = raw.length;
   while (count > 1 && isBlankRow(raw[count - 1] ?? [])) count--;
   const length = Math.max(0, count - 1);
-  return { name, headers, length, columns, fields, raw, numbers: new Map() };
+  return { name, headers, length, columns, fields, raw, ahead: nothingAhead() };
 }
 
 /** What to say of a range that should have had headers. */

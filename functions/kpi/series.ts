@@ -75,7 +75,10 @@ export function kpiTableIn(argument: unknown): KpiTable {
 
 /** A cell of a period. @throws ErrorInInput where it holds an error */
 export function periodCell(table: CellTable, row: number, column: number): Cell {
-  return cellIn(table.raw[row + 1]?.[column], () => placeOfPeriod(table, row, column));
+  const value = table.raw[row + 1]?.[column];
+  // Nearly all cells are plain, and need no place for a message.
+  if (typeof value === "boolean" || Number.isFinite(value)) return value as Cell;
+  return cellIn(value, () => placeOfPeriod(table, row, column));
 }
 
 /** "Row 3 of kpis (Week 2)", by the column's number where its header is a date. */

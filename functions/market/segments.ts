@@ -8,7 +8,7 @@ import type { YearColumn } from "../../src/table/segmentFields";
 import { nameOf } from "../cells";
 import { amounts, checkedColumn, checkedField, fractions, growth } from "./columns";
 import type { CellTable } from "../door/table";
-import { readNumbersAhead } from "../door/numbers";
+import { readAhead } from "../door/readAhead";
 import { namesIn, neededColumn, tableOf } from "../door/table";
 
 /** Segments with their names, and the years as the headers number them: 1, 2 ... or 2026, 2027 ... */
@@ -74,10 +74,12 @@ function rowsWithSegment(
 export function segmentsOf(argument: unknown): SegmentTable {
   const table = tableOf("segments", argument, segmentFields);
   const years = yearsOf(table);
-  readNumbersAhead(table, [
-    ...[...table.columns].filter(([key]) => key !== "segment").map(([, column]) => column),
-    ...years.map(({ column }) => column),
-  ]);
+  readAhead(table, {
+    numbers: [
+      ...[...table.columns].filter(([key]) => key !== "segment").map(([, column]) => column),
+      ...years.map(({ column }) => column),
+    ],
+  });
   const allNames = namesIn(table, neededColumn(table, "segment"));
   const sam = checkedField(table, "sam", 0, amounts);
   const rows = rowsWithSegment(table, allNames, sam);
