@@ -1,5 +1,6 @@
 import type { InfeasibleError, InputError } from "../src/errors";
 import { ErrorInInput } from "./cells";
+import { checkedResult } from "./door/callSize";
 
 /** Errors that a function can leave in its cell. Hosts show the message of the first two alone. */
 const throwable: ReadonlySet<string> = new Set([
@@ -84,7 +85,7 @@ function asCellError(error: unknown): unknown {
  */
 export function inCell<Result>(run: () => Result): Result {
   try {
-    return run();
+    return checkedResult(run());
   } catch (error) {
     throw asCellError(error);
   }
@@ -93,7 +94,7 @@ export function inCell<Result>(run: () => Result): Result {
 /** `inCell` for functions that answer later. */
 export async function inCellAsync<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
-    return await run();
+    return checkedResult(await run());
   } catch (error) {
     throw asCellError(error);
   }

@@ -18,6 +18,7 @@ import { cleanText } from "../src/table/cleanText";
 import { isErrorText } from "../src/table/errorText";
 import { numberText, valueWith } from "../src/table/numberText";
 import { dateSerial } from "../src/table/readDates";
+import { rowsGiven } from "./door/callSize";
 
 /** "#": what errors begin with. */
 const HASH = 35;
@@ -102,7 +103,7 @@ export function cellIn(value: unknown, place: () => string): Cell {
  * @throws ErrorInInput at the first error cell, row by row
  */
 export function rangeOf(name: string, argument: unknown): CellRange {
-  const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const outer = rowsGiven(name, argument);
   let columns = 0;
   for (let row = 0; row < outer.length; row++) {
     const given = outer[row];
@@ -150,7 +151,7 @@ function isFitCell(value: unknown): boolean {
  * @throws ErrorInInput where the argument is an error rather than a table
  */
 export function tableCells(name: string, argument: unknown): readonly (readonly Cell[])[] {
-  const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const outer = rowsGiven(name, argument);
   // A single error is no table: a name that isn't known, or a deleted range.
   if (outer.length === 1) rangeOf(name, argument);
   const rows = outer.map((row) =>

@@ -3,6 +3,7 @@
  * under a comment with its family's name: docs/functions.md takes families and their order from here.
  */
 export { useCompute } from "./assign/compute";
+export { useCallLimit } from "./door/callSize";
 export { usePlaces } from "./geo/places";
 
 // Score

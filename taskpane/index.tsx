@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { limitCalls } from "./limitCalls";
 import { serveCells } from "./serveCells";
 import { servePlaces } from "./servePlaces";
 import { excelWorkbook } from "./hosts/excel";
@@ -34,6 +35,7 @@ function showPane(): void {
 // the pane and a recalculation don't wait for each other.
 serveCells(startWorker);
 servePlaces();
-void Office.onReady(({ host }) => {
+void Office.onReady(({ host, platform }) => {
+  if (platform === Office.PlatformType.OfficeOnline) limitCalls();
   if (host === Office.HostType.Excel) showPane();
 });

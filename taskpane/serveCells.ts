@@ -1,11 +1,7 @@
 import { InfeasibleError, InputError } from "../src/errors";
 import type { Compute } from "../src/plan/compute";
+import { functionsBundle } from "./functionsBundle";
 import type { RemotePlanner } from "./planner";
-
-/** What functions.js, which the page loads first, leaves for this bundle. */
-interface FunctionsBundle {
-  readonly useCompute: (compute: Compute) => void;
-}
 
 /** Work of cells in a worker, which is started by the first call. */
 function computeIn(startWorker: () => RemotePlanner): Compute {
@@ -26,8 +22,5 @@ function computeIn(startWorker: () => RemotePlanner): Compute {
 
 /** Has TP.ASSIGN and its kin work in a worker instead of on the page, so that the sheet and the pane stay alive. */
 export function serveCells(startWorker: () => RemotePlanner): void {
-  const { TerritoryPlannerFunctions } = globalThis as typeof globalThis & {
-    readonly TerritoryPlannerFunctions?: FunctionsBundle;
-  };
-  TerritoryPlannerFunctions?.useCompute(computeIn(startWorker));
+  functionsBundle()?.useCompute(computeIn(startWorker));
 }

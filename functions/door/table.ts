@@ -8,6 +8,7 @@ import type { Cell } from "../../src/table/cell";
 import { byRow } from "../../src/table/byRow";
 import type { Field } from "../../src/table/field";
 import { matchHeaders } from "../../src/table/matchHeaders";
+import { rowsGiven } from "./callSize";
 import { cellIn, nameOf } from "../cells";
 import { headerKey } from "./headers";
 import type { Ahead } from "./readAhead";
@@ -44,7 +45,7 @@ function isBlankRow(row: readonly unknown[]): boolean {
  * @throws InputError naming what is missing; ErrorInInput where the argument is an error, no table
  */
 export function tableOf(name: string, argument: unknown, fields: readonly Field[]): CellTable {
-  const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const outer = rowsGiven(name, argument);
   // A range comes as rows; what comes as a plain list is one column.
   const raw = Array.isArray(outer[0])
     ? (outer as readonly (readonly unknown[])[])

@@ -5,6 +5,7 @@
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
 import type { Groups } from "../../src/table/groups";
+import { rowsGiven } from "../door/callSize";
 import type { CellRange } from "../cells";
 import { cellIn, isBlank, listOf, nameOf, notANumber, numberOf, placeIn, rangeOf } from "../cells";
 import type { Allowed } from "./columns";
@@ -33,7 +34,7 @@ function isBlankValue(value: unknown): boolean {
 }
 
 export function rawRange(name: string, argument: unknown): RawRange {
-  const outer: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const outer = rowsGiven(name, argument);
   let columns = 0;
   let isPlain = true;
   for (const row of outer) {

@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Cell } from "../table/cell";
+import { bytesOf } from "../table/bytesOf";
 import { cleanText } from "../table/cleanText";
 import { productVersion } from "./productVersion";
 
@@ -15,17 +16,6 @@ interface Sink {
 }
 
 const pieceSize = 1 << 16;
-
-/** How many bytes a text has in UTF-8; half of a pair that stands alone is written like any other. */
-function bytesOf(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) as number;
-    if (code > 0xffff) at++;
-    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return count;
-}
 
 function sink(): Sink {
   const hash = sha256.create();

@@ -94,7 +94,8 @@ function sumsOf(rows: KpiRows, opportunities: Opportunities, options: KpiOptions
   ];
   const inPeriods = options.period !== "all";
   const countsOpen = options.winRateBase === "all";
-  const asOf = Number.isNaN(options.asOf) ? latestDay(opportunities) : options.asOf;
+  const isAsked = inPeriods || !Number.isNaN(options.asOf);
+  const asOf = isAsked ? options.asOf : latestDay(opportunities);
   const { from, to } = windowOf(asOf, options.pipelineMonths);
   for (let row = 0; row < outcome.length; row++) {
     const at = rows.ofOpportunity[row] as number;
