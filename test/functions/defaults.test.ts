@@ -11,7 +11,9 @@ function rowOf(table: string, first: string): Readonly<Record<string, unknown>> 
   const [headers = [], ...rows] = tableNamed(table);
   const found = rows.find(([name]) => name === first);
   assert.ok(found, `${table} has no row ${first}`);
-  return Object.fromEntries(headers.map((header, column) => [header, found[column]]));
+  return Object.fromEntries<unknown>(
+    headers.map((header, column) => [String(header), found[column]]),
+  );
 }
 
 /** Functions that fall back on a table of defaults: which argument, which table. */
