@@ -27,7 +27,11 @@ export interface Summary {
 }
 
 /** Adds up by rep; accounts without one are left out. */
-export function heldBy(rep: Int32Array, reps: number, amount?: ArrayLike<number>): Float64Array {
+export function heldBy(
+  rep: ArrayLike<number>,
+  reps: number,
+  amount?: ArrayLike<number>,
+): Float64Array {
   const held = new Float64Array(reps);
   for (let account = 0; account < rep.length; account++) {
     const at = rep[account] as number;

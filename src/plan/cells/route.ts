@@ -6,7 +6,7 @@ import type { PlanPrices, Problem, Progress } from "../../model";
 import type { Answer, Cells, Work } from "../compute";
 import type { Carve } from "../carve";
 import { inputsOf, type Inputs } from "../inputs/inputs";
-import { heldBy } from "../measures/heldBy";
+import { heldBy } from "../../territory/summary";
 import { setupOf, type Setup } from "../problem/setup";
 import { evensOut } from "../settings/approaches";
 import type { Settings } from "../settings/settings";
@@ -91,7 +91,7 @@ function placer(
   const prices = pricesOf(carve);
   // Without coordinates a greedy plan goes by workload.
   const byLoad = carve.settings.approach !== "greedy";
-  const loads = heldBy(accounts.workload, accounts.owner, reps.count);
+  const loads = heldBy(accounts.owner, reps.count, accounts.workload);
   const table = cost && accountCosts(cost, reps.count);
   const measures = measureNames.map((name) => all.measures?.[setup.measureNames.indexOf(name)]);
   const repOfGroup = new Map<number, number>();
@@ -152,7 +152,7 @@ export function* routeAnswer(
   const all = together(carve, work, fresh);
   const { setup, inputs } = all;
   const { accounts, reps, house } = inputs;
-  const held = heldBy(accounts.load, accounts.owner, reps.count);
+  const held = heldBy(accounts.owner, reps.count, accounts.load);
   const standing = standingWriter(inputs, settings);
   const wordsFor = routeWriter(setup, inputs, (rep) =>
     standing(

@@ -1,15 +1,16 @@
 import type { BalancedMeasure } from "../../model";
-import { heldBy } from "./heldBy";
 import { houseFinder } from "../inputs/house";
 import type { Inputs } from "../inputs/inputs";
 import { assigned, line, type Assignments, type Measure, type Pair } from "./measureLine";
 import { percentText, plural } from "../numberText";
 import type { Setup } from "../problem/setup";
+import { heldBy } from "../../territory/summary";
+import { atMost } from "./targets";
 import { worthWith } from "../problem/value";
 
 /** The largest distance of a rep from its fair share of all load, as a part of it. */
 function furthest({ load, share }: BalancedMeasure, rep: ArrayLike<number>, reps: number): number {
-  const held = heldBy(load, rep, reps);
+  const held = heldBy(rep, reps, load);
   const total = load.reduce((all, one) => all + one, 0);
   const shares = share?.reduce((all, one) => all + one, 0) ?? reps;
   const distances = held.map((one, at) => {
@@ -36,7 +37,7 @@ export function toleranceLines(
       `The rep furthest from a fair share: the total, ${
         settings.shares === "capacity" ? "in proportion to capacity" : "divided by the reps"
       }`,
-      { most: measure.tolerance + 1e-9, text: `tolerance ${percentText(measure.tolerance)}` },
+      atMost(measure.tolerance + 1e-9, `tolerance ${percentText(measure.tolerance)}`),
     );
   });
 }
@@ -81,7 +82,7 @@ export function poolLines({ house, accounts }: Inputs, rep: Assignments): Measur
       mustCover.reduce((a, b) => a + b, 0),
       "must-cover account",
     )}`;
-    const target = { most: 0, text: "none" };
+    const target = atMost(0, "none");
     lines.push(
       line(
         "mustCover",

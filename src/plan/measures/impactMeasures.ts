@@ -1,5 +1,4 @@
-import { isWithin, limitsInWords, limitsOf, type Limits } from "../../defaults/limits";
-import { targetsTable } from "../../defaults/targets";
+import { limitsInWords } from "../../defaults/limits";
 import { fairnessMeasures } from "../../territory/fairnessMeasures";
 import { weeklyTravel, type Road } from "../../territory/weeklyTravel";
 import type { Inputs } from "../inputs/inputs";
@@ -7,6 +6,7 @@ import { ownedCount } from "../inputs/moveCap";
 import { sharesOf } from "../problem/shares";
 import type { Settings } from "../settings/settings";
 import { line, type Measure, type Pair } from "./measureLine";
+import { defaultLimits } from "./targets";
 
 /** One side of a comparison: who has the accounts. */
 export interface Side {
@@ -29,28 +29,11 @@ export interface Compared {
   readonly after: Side;
 }
 
-/** The limits of the default targets, by measure. */
-const limits: ReadonlyMap<string, Limits> = new Map(
-  targetsTable
-    .slice(1)
-    .map(([name, from, to]) => [
-      String(name),
-      limitsOf(from ?? null, to ?? null, `${String(name)} of targets`),
-    ]),
-);
-
-/** A line of the report, held against the target of its name. */
-function targeted(
-  label: string,
-  number: Measure["number"],
-  pair: Pair,
-  meaning: string,
-  target = limits.get(label),
-): Measure {
-  const plain = line(label, label, number, pair, meaning);
-  if (target === undefined) return plain;
-  const met = Number.isNaN(plain.after) ? "" : isWithin(target, plain.after) ? "yes" : "no";
-  return { ...plain, target: limitsInWords(target), met };
+/** A line of the report, held against the default target of its name in the words of a cell. */
+function targeted(label: string, number: Measure["number"], pair: Pair, meaning: string): Measure {
+  const limits = defaultLimits(label);
+  const target = limits && { limits, text: limitsInWords(limits) };
+  return line(label, label, number, pair, meaning, target);
 }
 
 function meaningsFor({ loadName, workloadName, reps }: Inputs): ReadonlyMap<string, string> {

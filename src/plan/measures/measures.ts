@@ -9,7 +9,7 @@ export type { Measure } from "./measureLine";
 import { moveCap, ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
 import { sharesOf } from "../problem/shares";
-import { targets } from "./targets";
+import { atMost, defaultTarget } from "./targets";
 import { meanDistanceKm, type Territories } from "./territories";
 
 /** Workload over capacity of all reps who have a limit; NaN where nobody has. */
@@ -42,7 +42,7 @@ function utilisationLines(
       "percent",
       [known ? team(before) : NaN, team(after)],
       "Workload / capacity of all reps together",
-      targets.utilisation,
+      defaultTarget("Utilisation", "percent"),
     ),
     line(
       "utilisationLeast",
@@ -99,7 +99,7 @@ export function measuresOf(
       "ratio",
       loads((l) => gini(l, { capacity: share })),
       "0 = every rep carries an equal share",
-      targets.gini,
+      defaultTarget("Gini", "ratio"),
     ),
     line(
       "spread",
@@ -109,7 +109,7 @@ export function measuresOf(
       settings.shares === "capacity"
         ? "The rep furthest from the mean of all reps, load per unit of capacity"
         : "The rep furthest from the mean of all reps",
-      targets.spread,
+      defaultTarget("Spread", "percent"),
     ),
     ...toleranceLines(setup, rep),
     line(
@@ -120,7 +120,7 @@ export function measuresOf(
       house === ""
         ? "Accounts with a rep / all accounts"
         : `Accounts with a rep or with ${house} / all accounts`,
-      targets.coverage,
+      defaultTarget("Coverage", "percent"),
     ),
     line(
       "overlap",
@@ -128,7 +128,7 @@ export function measuresOf(
       "percent",
       [inputs.overlapping / n, 0],
       "Accounts with more than one rep / all accounts",
-      targets.overlap,
+      defaultTarget("Overlap", "percent"),
     ),
     ...valueLines(inputs, setup, rep),
     ...utilisationLines(before, after, inputs.reps.capacity, known),
@@ -138,7 +138,7 @@ export function measuresOf(
       "percent",
       [NaN, kept],
       "Accounts that stay with their owner / accounts of today's reps",
-      targets.continuity,
+      defaultTarget("Continuity", "percent"),
     ),
     line(
       "moved",
@@ -146,7 +146,7 @@ export function measuresOf(
       "integer",
       [NaN, moved],
       capText(inputs, setup, cap),
-      cap === undefined ? undefined : { most: cap, text: `at most ${cap}` },
+      cap === undefined ? undefined : atMost(cap, `at most ${cap}`),
     ),
   ];
   lines.push(...poolLines(inputs, rep));

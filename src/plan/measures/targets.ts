@@ -1,30 +1,47 @@
-/**
- * What a good plan reaches, from the documents (002_c2a37b87c603f929.txt, "Output metrics and
- * targets"; continuity and spread from its pilot section). One table for every report.
- */
+import type { Limits } from "../../defaults/limits";
+import { isWithin, limitsOf } from "../../defaults/limits";
+import { targetsTable } from "../../defaults/targets";
 
+/** What a measure is to reach, and how a report says so. */
 export interface Target {
-  /** Inclusive, unless `strict`. */
-  readonly least?: number;
-  readonly most?: number;
-  readonly strict?: boolean;
+  readonly limits: Limits;
   readonly text: string;
 }
 
-export const targets = {
-  coverage: { least: 0.95, text: "at least 95 %" },
-  overlap: { most: 0.02, strict: true, text: "under 2 %" },
-  utilisation: { least: 0.85, most: 0.95, text: "85 to 95 %" },
-  gini: { most: 0.2, strict: true, text: "under 0.20" },
-  spread: { most: 0.1, text: "at most 10 %" },
-  continuity: { least: 0.85, text: "at least 85 %" },
-} as const satisfies Readonly<Record<string, Target>>;
+export function meets({ limits }: Target, value: number): boolean {
+  return isWithin(limits, value);
+}
 
-/** Targets are met within rounding: 0.1 as a sum of tenths is still 10 %. */
-const rounding = 1e-12;
+export function atMost(most: number, text: string): Target {
+  return { limits: { low: -Infinity, high: most, lowOpen: false, highOpen: false }, text };
+}
 
-export function meets(target: Target, value: number): boolean {
-  const { least = -Infinity, most = Infinity, strict = false } = target;
-  if (strict) return value > least && value < most;
-  return value >= least - rounding && value <= most + rounding;
+const limitsByName: ReadonlyMap<string, Limits> = new Map(
+  targetsTable
+    .slice(1)
+    .map(([name, from, to]) => [
+      String(name),
+      limitsOf(from ?? null, to ?? null, `${String(name)} of targets`),
+    ]),
+);
+
+/** The limits of a default target, by the measure's name; undefined where it has none. */
+export function defaultLimits(measure: string): Limits | undefined {
+  return limitsByName.get(measure);
+}
+
+function rangeInWords({ low, high, lowOpen, highOpen }: Limits, digits: number): string {
+  const [from, to] = [low.toFixed(digits), high.toFixed(digits)];
+  if (low > -Infinity && high < Infinity) return `${from} to ${to}`;
+  if (low > -Infinity) return `${lowOpen ? "over" : "at least"} ${from}`;
+  return `${highOpen ? "under" : "at most"} ${to}`;
+}
+
+/** A default target as the scorecard writes it: "85 to 95 %", "under 0.20". */
+export function defaultTarget(measure: string, number: "percent" | "ratio"): Target | undefined {
+  const limits = defaultLimits(measure);
+  if (limits === undefined) return undefined;
+  if (number === "ratio") return { limits, text: rangeInWords(limits, 2) };
+  const percent = { ...limits, low: 100 * limits.low, high: 100 * limits.high };
+  return { limits, text: `${rangeInWords(percent, 0)} %` };
 }

@@ -5,7 +5,7 @@ import type { Problem } from "../../model";
 import { evensOut } from "../settings/approaches";
 import type { Carve } from "../carve";
 import { houseFinder } from "../inputs/house";
-import { heldBy } from "../measures/heldBy";
+import { heldBy } from "../../territory/summary";
 import { nameFinder } from "../tables/names";
 import { countText, percentText } from "../numberText";
 import { accountLabel } from "../problem/setup";
@@ -189,7 +189,7 @@ export function whyNotIn(carve: Carve): (account: number, repName: string) => Wh
     explanation: explain(solved(carve), plan, engine),
     findRep: nameFinder(inputs.reps.name),
     isHouse: houseFinder(inputs.house),
-    held: heldBy(inputs.accounts.load, plan.rep, inputs.reps.count),
+    held: heldBy(plan.rep, inputs.reps.count, inputs.accounts.load),
     share: sharesOf(inputs, settings),
   };
   return (account, repName) => answerTo(asked, account, repName);
