@@ -16,6 +16,16 @@ function shown(value: ResultCell | undefined): ResultCell {
   return typeof value === "number" && !Number.isFinite(value) ? "" : value;
 }
 
+/** A row itself where all its cells can be shown as they are, as nearly all can. */
+function shownRow(row: readonly (ResultCell | undefined)[]): ResultCell[] {
+  for (let column = 0; column < row.length; column++) {
+    const cell = row[column];
+    if (cell === undefined || (typeof cell === "number" && !Number.isFinite(cell)))
+      return row.map(shown);
+  }
+  return row as ResultCell[];
+}
+
 function checkSize(rows: number, columns: number): void {
   if (rows <= MOST_ROWS && columns <= MOST_COLUMNS) return;
   throw new InputError(
@@ -58,5 +68,8 @@ export function spillRows(
   rows: readonly (readonly (ResultCell | undefined)[])[],
 ): ResultCell[][] {
   checkSize(rows.length + 1, headers.length);
-  return [headers.slice(), ...rows.map((row) => row.map(shown))];
+  const result = new Array<ResultCell[]>(rows.length + 1);
+  result[0] = headers.slice();
+  for (let row = 0; row < rows.length; row++) result[row + 1] = shownRow(rows[row] ?? []);
+  return result;
 }

@@ -1,10 +1,11 @@
+import { byRow } from "../../src/table/byRow";
 import { inCell } from "../cellError";
 import { notANumber, numberOf } from "../cells";
 import { kpiJudgesIn } from "./ruleTables";
 import { kpiTableIn, periodCell, placeOfPeriod } from "./series";
 import type { KpiTable } from "./series";
 import type { ResultCell } from "../door/spill";
-import { spillTable } from "../door/spill";
+import { spillRows } from "../door/spill";
 
 /** The values of a row, oldest first, written into `values`. */
 function readValues({ table, periods }: KpiTable, row: number, values: Float64Array): void {
@@ -31,32 +32,20 @@ export function kpiAlertOfRange(kpis: unknown[][], rules?: unknown[][]): unknown
     const given = kpiTableIn(kpis);
     const judgeOf = kpiJudgesIn(rules);
     const { names, groups, plan, periods } = given;
-    const column = (): ResultCell[] => new Array<ResultCell>(names.length).fill("");
-    const [value, target, status, reason] = [column(), column(), column(), column()];
     const values = new Float64Array(periods.length);
-    for (let row = 0; row < names.length; row++) {
+    const rows = byRow(names.length, (row): ResultCell[] => {
       const name = names[row] as string;
-      if (name === "") continue;
+      const group = groups?.[row] ?? "";
+      if (name === "") return ["", group, "", "", "", ""];
       readValues(given, row, values);
-      value[row] = values[values.length - 1] as number;
+      const latest = values[values.length - 1] as number;
       const judge = judgeOf(name);
-      if (!judge) {
-        reason[row] = `There is no rule for "${name}": add a row to rules.`;
-        continue;
-      }
+      if (!judge)
+        return [name, group, latest, "", "", `There is no rule for "${name}": add a row to rules.`];
       const planned = plan[row] as number;
-      const found = judge.statusOf({ values, plan: planned === 0 ? NaN : planned });
-      target[row] = judge.target;
-      status[row] = found.status;
-      reason[row] = found.reason;
-    }
-    return spillTable([
-      ["KPI", names],
-      ["Group", groups ?? column()],
-      ["Value", value],
-      ["Target", target],
-      ["Status", status],
-      ["Reason", reason],
-    ]);
+      const { status, reason } = judge.statusOf({ values, plan: planned === 0 ? NaN : planned });
+      return [name, group, latest, judge.target, status, reason];
+    });
+    return spillRows(["KPI", "Group", "Value", "Target", "Status", "Reason"], rows);
   });
 }
