@@ -1,16 +1,12 @@
 import { accountFieldsFor } from "../table/accountFacts";
 import type { Cell } from "../table/cell";
-import { cleanText } from "../table/cleanText";
-import { isErrorText } from "../table/errorText";
 import { field } from "../table/field";
 import type { Field } from "../table/field";
 import { accountFields, repFields } from "../table/fields";
 import { headerWords } from "../table/headerWords";
 import { headerMatches, matchHeaders } from "../table/matchHeaders";
-import { momentOf } from "../table/moments";
-import { numberText } from "../table/numberText";
-import { isPlaceholder } from "../table/readNumbers";
-import { isGap } from "./gaps";
+import { cellCounts } from "./cellCounts";
+import type { CellCounts } from "./cellCounts";
 
 /** What a column holds. A code is text or a number alike: IDs, postal codes, telephone numbers. */
 export type ColumnKind = "number" | "date" | "flag" | "text" | "code" | "latitude" | "longitude";
@@ -23,25 +19,6 @@ export interface ColumnQuality {
   /** Rows with an error, or a value of another kind than the column's. */
   readonly unreadable: number;
 }
-
-/** How many cells of each sort a column has. */
-interface Counts {
-  numbers: number;
-  /** Numbers that are not 1, which alone means yes. */
-  amounts: number;
-  beyond90: number;
-  beyond180: number;
-  dates: number;
-  booleans: number;
-  /** "yes", "no" and their kin. */
-  flags: number;
-  texts: number;
-  /** "none", "pending": a gap among numbers, a word among texts. */
-  words: number;
-  errors: number;
-}
-
-const flagWords: ReadonlySet<string> = new Set(["true", "false", "yes", "no", "y", "n"]);
 
 const knownFields: readonly Field[] = [
   ...accountFields,
@@ -93,102 +70,8 @@ function expectedKind(header: string): ColumnKind | undefined {
   return undefined;
 }
 
-function countNumber(value: number, counts: Counts): void {
-  if (value === 0) return;
-  counts.numbers++;
-  if (value !== 1) counts.amounts++;
-  if (value > 90 || value < -90) counts.beyond90++;
-  if (value > 180 || value < -180) counts.beyond180++;
-}
-
-const ZERO = 48;
-const NINE = 57;
-
-/** A number in a text as a sheet's cell would hold it; NaN for a text that holds none. */
-function numberIn(text: string): number {
-  // Number() takes long to say no, and nothing that starts with a letter is one.
-  const plain = text.charCodeAt(0) <= NINE ? Number(text) : NaN;
-  if (!Number.isNaN(plain)) return plain;
-  // Whichever its decimal sign: that a number stands there is all that counts.
-  return numberText(text) === undefined ? NaN : 2;
-}
-
-type TextSort = "gap" | "error" | "flag" | "date" | "word" | "text";
-
-function hasDigit(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= ZERO && code <= NINE) return true;
-  }
-  return false;
-}
-
-/** What a text is; a number where it holds one. */
-function sortOf(raw: string): TextSort | number {
-  const text = cleanText(raw);
-  if (isErrorText(text)) return "error";
-  if (hasDigit(text)) {
-    if (!Number.isNaN(momentOf(text))) return "date";
-    const number = numberIn(text);
-    return Number.isNaN(number) ? "text" : number;
-  }
-  if (text === "" || isGap(text)) return "gap";
-  if (text.length <= 5 && flagWords.has(text.toLowerCase())) return "flag";
-  return isPlaceholder(text) ? "word" : "text";
-}
-
-/** In a column of codes it is enough to tell gaps and errors from the rest. */
-function sortOfCode(raw: string): TextSort {
-  const isShort = raw.length <= 20;
-  if (isShort && isErrorText(raw)) return "error";
-  return isShort && !hasDigit(raw) && (isGap(raw) || cleanText(raw) === "") ? "gap" : "text";
-}
-
-function countSort(sort: TextSort | number, counts: Counts): void {
-  if (typeof sort === "number") countNumber(sort, counts);
-  else if (sort === "error") counts.errors++;
-  else if (sort === "flag") counts.flags++;
-  else if (sort === "date") counts.dates++;
-  else if (sort === "word") counts.words++;
-  else if (sort === "text") counts.texts++;
-}
-
-/** A column holds few different texts, or so many that looking them up would cost more than it saves. */
-const MOST_REMEMBERED = 2000;
-
-function countsOf(cells: readonly Cell[], isCode: boolean): Counts {
-  const known = new Map<string, TextSort | number>();
-  let isRepetitive = !isCode;
-  const counts: Counts = {
-    numbers: 0,
-    amounts: 0,
-    beyond90: 0,
-    beyond180: 0,
-    dates: 0,
-    booleans: 0,
-    flags: 0,
-    texts: 0,
-    words: 0,
-    errors: 0,
-  };
-  for (const cell of cells) {
-    if (typeof cell === "number") countNumber(cell, counts);
-    else if (typeof cell === "boolean") counts.booleans++;
-    else if (cell !== null) {
-      let sort = isRepetitive ? known.get(cell) : undefined;
-      if (sort === undefined) {
-        sort = isCode ? sortOfCode(cell) : sortOf(cell);
-        if (isRepetitive) known.set(cell, sort);
-        isRepetitive &&= known.size < MOST_REMEMBERED;
-      }
-      countSort(sort, counts);
-    }
-  }
-  return counts;
-}
-
 /** What most cells of a column are. */
-function commonestKind({ numbers, dates, booleans, flags, texts, words }: Counts): ColumnKind {
+function commonestKind({ numbers, dates, booleans, flags, texts, words }: CellCounts): ColumnKind {
   if (booleans + flags > numbers + dates + texts + words) return "flag";
   // Words such as "none" say nothing of the rest.
   if (texts + flags >= numbers + dates + booleans) return "text";
@@ -196,7 +79,7 @@ function commonestKind({ numbers, dates, booleans, flags, texts, words }: Counts
 }
 
 /** How many cells are of another kind than the column's. */
-function misfits(kind: ColumnKind, counts: Counts): number {
+function misfits(kind: ColumnKind, counts: CellCounts): number {
   const { numbers, amounts, beyond90, beyond180, dates, booleans, flags, texts, words } = counts;
   const noNumbers = dates + booleans + flags + texts;
   switch (kind) {
@@ -228,7 +111,7 @@ function misfits(kind: ColumnKind, counts: Counts): number {
  */
 export function columnQuality(header: string, cells: readonly Cell[]): ColumnQuality {
   const expected = expectedKind(header);
-  const counts = countsOf(cells, expected === "code");
+  const counts = cellCounts(cells, expected === "code");
   const kind = expected ?? commonestKind(counts);
   const { numbers, dates, booleans, flags, texts, words, errors } = counts;
   const isWordAGap = kind !== "text" && kind !== "flag" && kind !== "code";
