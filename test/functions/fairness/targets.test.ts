@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { fairnessOfRange } from "../../../functions/fairness/targets";
+import { refuses } from "../callInCell";
+
+const accounts = [
+  ["Account ID", "Owner", "Projected ARR", "Within SLA"],
+  ["1", "Ana", 6, true],
+  ["2", "ana", 4, true],
+  ["3", "Ben", 10, false],
+  ["3", "Ana", 10, true],
+  ["4", "Pool", 20, true],
+];
+const reps = [
+  ["Rep", "Capacity", "Quota"],
+  ["Ana", 2, 2],
+  ["Ben", 2, 3],
+];
+const house = [["house", "pool"]];
+
+function measures(result: unknown[][]): ReadonlyMap<unknown, readonly unknown[]> {
+  return new Map(result.map(([name, ...rest]) => [name, rest]));
+}
+
+describe("TP.FAIRNESS", () => {
+  it("holds every measure against its target", () => {
+    assert.deepEqual(fairnessOfRange(accounts, reps, undefined, undefined, house), [
+      ["Measure", "Value", "Target", "Met?"],
+      ["Gini", 0, "below 0.2", true],
+      ["Spread", 0, "0.1 or less", true],
+      ["Top-decile share", 0, "", ""],
+      ["HHI", 0.5, "", ""],
+      ["Coverage", 0.75, "0.95 or more", false],
+      ["Overlap", 0.25, "below 0.02", false],
+      ["Utilisation", 0.75, "0.85 to 0.95", false],
+      ["Coverage ratio", 0.75, "0.8 to 1.2", false],
+      ["TAM / quota", 4, "3 to 5", true],
+      ["Load", "Projected ARR", "", ""],
+    ]);
+  });
+
+  it("counts accounts with the house as covered only where it is named", () => {
+    assert.deepEqual(measures(fairnessOfRange(accounts, reps)).get("Coverage"), [
+      0.5,
+      "0.95 or more",
+      false,
+    ]);
+  });
+
+  it("takes targets that replace those of the same name, the others stay", () => {
+    const targets = [
+      ["Measure", "From", "To"],
+      ["coverage", 0.5, 0],
+      ["HHI", null, "<0.5"],
+      ["Gini", 0, 0],
+    ];
+    const found = measures(fairnessOfRange(accounts, reps, undefined, targets));
+    assert.deepEqual(found.get("Coverage"), [0.5, "0.5 or more", true]);
+    assert.deepEqual(found.get("HHI"), [0.5, "below 0.5", false]);
+    assert.deepEqual(found.get("Gini"), [0, "", ""]);
+    assert.deepEqual(found.get("Overlap")?.[1], "below 0.02");
+  });
+
+  it("compares per unit of capacity where every rep has some, unless settings say equal", () => {
+    const team = [reps[0] ?? [], ["Ana", 3, 2], ["Ben", 1, 3]];
+    const giniOf = (settings?: unknown[][]) =>
+      measures(fairnessOfRange(accounts, team, undefined, undefined, settings)).get("Gini")?.[0];
+    assert.equal(giniOf(), 0.25);
+    assert.equal(giniOf([["shares", "equal"]]), 0);
+  });
+
+  it("takes the load from settings, and counts accounts where there is none", () => {
+    const bare = accounts.map((row) => row.slice(0, 2));
+    const found = measures(fairnessOfRange(bare, [["Rep"], ["Ana"], ["Ben"]]));
+    assert.deepEqual(found.get("Load")?.[0], "Accounts");
+    assert.deepEqual(found.get("Spread")?.[0], 1 / 3);
+    assert.deepEqual(found.get("TAM / quota")?.[0], "");
+    assert.deepEqual(found.get("Utilisation"), ["", "0.85 to 0.95", ""]);
+  });
+
+  it("counts part of the potential where penetration says so", () => {
+    const settings = [["penetration", 0.5]];
+    const found = fairnessOfRange(accounts, reps, undefined, undefined, settings);
+    assert.deepEqual(measures(found).get("TAM / quota"), [2, "3 to 5", false]);
+  });
+
+  it("refuses what can't be used", () => {
+    refuses(() => fairnessOfRange([accounts[0] ?? []], reps), /no account with an ID/);
+    const targets = (...row: unknown[]) => [["Measure", "From", "To"], row];
+    const withTargets = (table: unknown[][]) => () =>
+      fairnessOfRange(accounts, reps, undefined, table);
+    refuses(withTargets(targets("Gini", "little")), /Row 2 of targets \(From\) holds "little"/);
+    refuses(withTargets(targets("Gini", 2, 1)), /Row 2 of targets goes from 2 to 1/);
+    refuses(withTargets([[1, 2]]), /No headers found in targets/);
+    refuses(
+      withTargets([...targets("Gini", 1), ["gini", 2]]),
+      /Rows 2 and 3 of targets are both for gini/,
+    );
+    refuses(
+      () => fairnessOfRange(accounts, reps, undefined, undefined, [["colour", "red"]]),
+      /There is no setting "colour"/,
+    );
+  });
+});

@@ -1,0 +1,483 @@
+import assert from "node:assert/strict";
+import { kpiOfRange, winLossOfRange } from "../../../functions/kpi/kpi";
+import { kpiAlertOfRange } from "../../../functions/kpi/alert";
+import { responseTimeOfRange } from "../../../functions/kpi/response";
+import { kpiRulesTable } from "../../../src/defaults/kpiRules";
+import { dateSerial } from "../../../src/table/readDates";
+import { cellErrorOf, refuses } from "../callInCell";
+
+const day = (month: number, date: number): number => dateSerial(2026, month, date);
+
+/** A result's column by its header, without the header. */
+function columnOf(result: unknown[][], header: string): unknown[] {
+  const at = result[0]?.indexOf(header) ?? -1;
+  assert.ok(at >= 0, `no column ${header}`);
+  return result.slice(1).map((row) => row[at]);
+}
+
+const headers = ["Opportunity ID", "Owner", "Amount", "Stage", "Created Date", "Close Date"];
+
+describe("TP.KPI", () => {
+  const opportunities = [
+    headers,
+    ["1", "Ana", 100, "Closed Won", day(1, 5), day(2, 4)],
+    ["2", "Ben", 40, "Closed Lost", "2026-01-01", "2026-04-01"],
+    ["3", "Ana", 300, "Closed Won", day(2, 1), day(4, 2)],
+    ["4", "Ana", "1000", "Negotiation", day(2, 1), day(4, 20)],
+    ["5", null, 7, "Closed Won", day(2, 1), day(4, 2)],
+  ];
+
+  it("has a row per owner, in the order of the data", () => {
+    const result = kpiOfRange(opportunities);
+    assert.deepEqual(result[0], [
+      "Owner",
+      "Period",
+      "Won",
+      "Quota",
+      "Attainment",
+      "Win rate",
+      "ACV",
+      "Cycle (days)",
+      "Pipeline",
+      "Pipeline coverage",
+      "Velocity (per month)",
+      "Pipeline conversion",
+      "Missing close date",
+    ]);
+    assert.deepEqual(columnOf(result, "Owner"), ["Ana", "Ben"]);
+    assert.deepEqual(columnOf(result, "Period"), ["", ""]);
+    assert.deepEqual(columnOf(result, "Won"), [400, 0]);
+    assert.deepEqual(columnOf(result, "Quota"), ["", ""]);
+    assert.deepEqual(columnOf(result, "Win rate"), [1, 0]);
+    assert.deepEqual(columnOf(result, "ACV"), [200, ""]);
+    assert.deepEqual(columnOf(result, "Pipeline"), [1000, 0]);
+  });
+
+  it("goes by period, with quotas by date; a rep without sales has a row", () => {
+    const quotas = [
+      ["Rep", "Month", "Quota"],
+      ["Ana", day(4, 1), 500],
+      ["ana", day(5, 1), 100],
+      ["Cem", "2026-04-15", 50],
+    ];
+    const result = kpiOfRange(opportunities, [["Owner"]], [["Quarter"]], quotas);
+    assert.deepEqual(columnOf(result, "Owner"), ["Ana", "Ana", "Ben", "Cem"]);
+    assert.deepEqual(columnOf(result, "Period"), [day(1, 1), day(4, 1), day(4, 1), day(4, 1)]);
+    assert.deepEqual(columnOf(result, "Quota"), ["", 600, "", 50]);
+    assert.deepEqual(columnOf(result, "Attainment"), ["", 0.5, "", 0]);
+    assert.deepEqual(columnOf(result, "Pipeline coverage"), ["", 1000 / 600, "", 0]);
+  });
+
+  it("reads a year for a date, a quota without a period for each, and a column Quota", () => {
+    const years = [
+      ["Owner", "Year", "Quota"],
+      ["Ana", 2026, 800],
+    ];
+    const byYear = kpiOfRange(opportunities, undefined, [["year"]], years);
+    assert.deepEqual(columnOf(byYear, "Attainment"), [0.5, ""]);
+    const plain = [
+      ["Owner", "Quota"],
+      ["Ana", 200],
+    ];
+    const byQuarter = kpiOfRange(opportunities, undefined, [["quarter"]], plain);
+    assert.deepEqual(columnOf(byQuarter, "Quota"), [200, 200, ""]);
+    const own = opportunities.map((row, at) => [...row, at === 0 ? "Quota" : at < 3 ? 800 : null]);
+    assert.deepEqual(columnOf(kpiOfRange(own), "Attainment"), [0.5, 0]);
+    own[3]![6] = 900;
+    refuses(() => kpiOfRange(own), /another row of "Ana" has 800. Pass a table quotas/);
+  });
+
+  it("gives a coverage of 2.5 for 5M of pipeline on a quota of 2M: off target, and no alert", () => {
+    const result = kpiOfRange(
+      [
+        ["Territory", "Amount", "Stage"],
+        ["SF", 3_000_000, "Proposal"],
+        ["SF", 2_000_000, "Negotiation"],
+      ],
+      [["Territory"]],
+      undefined,
+      [
+        ["Territory", "Quota"],
+        ["SF", 2_000_000],
+      ],
+    );
+    assert.deepEqual(columnOf(result, "Pipeline coverage"), [2.5]);
+    const status = kpiAlertOfRange([
+      ["KPI", "Group", "Week 1", "Week 2"],
+      ["Pipeline coverage", "SF", 2.5, 2.5],
+    ]);
+    assert.deepEqual(columnOf(status, "Status"), ["off target"]);
+  });
+
+  it("adds up a pipeline of 10M by territory", () => {
+    const shares = [32, 27, 21, 14, 6];
+    const result = kpiOfRange(
+      [
+        ["Territory", "Amount", "Stage"],
+        ...shares.map((share, at) => [`T${at}`, (share * 10_000_000) / 100, "Open"]),
+      ],
+      [["Territory"]],
+    );
+    const pipeline = columnOf(result, "Pipeline") as number[];
+    assert.deepEqual(pipeline, [3_200_000, 2_700_000, 2_100_000, 1_400_000, 600_000]);
+    assert.equal(
+      pipeline.reduce((sum, one) => sum + one),
+      10_000_000,
+    );
+  });
+
+  it("reads Salesforce's tick boxes Closed and Won beside Close Date", () => {
+    const result = kpiOfRange([
+      ["Opportunity Owner", "Amount", "Close Date", "Closed", "Won"],
+      ["Ana", 10, day(1, 1), true, true],
+      ["Ana", 20, day(1, 1), true, false],
+      ["Ana", 30, day(1, 1), false, false],
+    ]);
+    assert.deepEqual(columnOf(result, "Win rate"), [0.5]);
+    assert.deepEqual(columnOf(result, "Pipeline"), [30]);
+  });
+
+  it("takes one group per row, and settings", () => {
+    const by = [["x"], ["x"], ["x"], ["y"], ["y"]];
+    const settings = [
+      ["winRateBase", "all"],
+      ["asOf", day(1, 1)],
+    ];
+    const result = kpiOfRange(opportunities, by, undefined, undefined, settings);
+    assert.deepEqual(result[0]?.[0], "Group");
+    assert.deepEqual(columnOf(result, "Win rate"), [2 / 3, 0.5]);
+    assert.deepEqual(columnOf(result, "Pipeline"), [0, 0]);
+  });
+
+  it("names what doesn't fit", () => {
+    refuses(() => kpiOfRange([["text"]]), /No headers found in opportunities/);
+    refuses(
+      () =>
+        kpiOfRange([
+          ["Owner", "Amount"],
+          ["Ana", 1],
+        ]),
+      /no column Stage or Won/,
+    );
+    refuses(() => kpiOfRange(opportunities, [["Team"]]), /has no column "Team"/);
+    refuses(() => kpiOfRange(opportunities, undefined, [["decade"]]), /period is "decade"/);
+    refuses(
+      () =>
+        kpiOfRange([
+          ["Owner", "Amount", "Won"],
+          ["Ana", 1, "perhaps"],
+        ]),
+      /Row 2 of opportunities \(Won\) holds "perhaps". Write TRUE or FALSE/,
+    );
+    refuses(
+      () =>
+        kpiOfRange(
+          [
+            ["Owner", "Amount", "Stage"],
+            ["Ana", 1, "x"],
+          ],
+          undefined,
+          [["month"]],
+        ),
+      /no column Close date/,
+    );
+    const error = opportunities.map((row) => row.slice());
+    error[2]![2] = "#N/A";
+    assert.equal(cellErrorOf(() => kpiOfRange(error)).code, "#N/A");
+  });
+
+  it("comes back as its headers where there is no row", () => {
+    assert.equal(kpiOfRange([headers]).length, 1);
+  });
+});
+
+describe("TP.WINLOSS", () => {
+  it("gives the win rates and cycles of the segments", () => {
+    const segments = [
+      ["Mid-Market SaaS", 100, 40, 60],
+      ["Enterprise SaaS", 50, 15, 120],
+      ["SMB Tech", 200, 30, 30],
+      ["Healthcare", 30, 3, 150],
+    ] as const;
+    const rows = segments.flatMap(([segment, count, wins, days]) =>
+      Array.from({ length: count }, (_, at) => [
+        segment,
+        at < wins ? "Closed Won" : "Closed Lost",
+        46_000,
+        46_000 + (at < wins ? days : 9),
+      ]),
+    );
+    assert.deepEqual(winLossOfRange([["Segment", "Stage", "Created", "Closed"], ...rows]), [
+      ["Segment", "Opportunities", "Wins", "Win rate", "Average cycle (days)"],
+      ["Mid-Market SaaS", 100, 40, 0.4, 60],
+      ["Enterprise SaaS", 50, 15, 0.3, 120],
+      ["SMB Tech", 200, 30, 0.15, 30],
+      ["Healthcare", 30, 3, 0.1, 150],
+    ]);
+  });
+
+  it("counts what is qualified and closed, or open too", () => {
+    const rows = [
+      ["Competitor", "Won", "Qualified"],
+      ["Acme", "Closed Won", "yes"],
+      ["Acme", "Closed Lost", "yes"],
+      ["Acme", "Closed Lost", "no"],
+      ["Acme", "Open", "yes"],
+    ];
+    const rate = (settings?: unknown[][]): unknown =>
+      columnOf(winLossOfRange(rows, [["Competitor"]], settings), "Win rate")[0];
+    assert.equal(rate(), 1 / 2);
+    assert.equal(rate([["winRateBase", "all"]]), 1 / 3);
+    refuses(() => winLossOfRange(rows), /has no column Segment. Add one, or say in by/);
+  });
+});
+
+describe("TP.RESPONSETIME", () => {
+  const start = [[46_000.5], [46_000.5], [46_000.5], [null]];
+  const end = [["2025-12-09 12:10"], [46_000.5 + 50 / 1440], [null], [46_001]];
+
+  it("describes all records, round the clock", () => {
+    assert.deepEqual(responseTimeOfRange(start, end), [
+      ["Group", "Records", "Answered", "Mean (min)", "Median (min)", "P90 (min)", "Within limit"],
+      ["All", 3, 2, 30, 30, 46, 1 / 3],
+    ]);
+  });
+
+  it("groups, and takes another limit", () => {
+    const by = [["Ana"], ["Ben"], ["Ben"], ["Ben"]];
+    const result = responseTimeOfRange(start, end, by, undefined, undefined, [[50]]);
+    assert.deepEqual(columnOf(result, "Group"), ["Ana", "Ben"]);
+    assert.deepEqual(columnOf(result, "Within limit"), [1, 0.5]);
+  });
+
+  it("counts business hours alone, and no holidays", () => {
+    const hours = [
+      ["Day", "From", "To"],
+      ["Monday to Friday", "9:00", "17:00"],
+    ];
+    // Friday 16:30 to Monday 9:30.
+    const friday = [[day(1, 9) + 16.5 / 24]];
+    const monday = [[day(1, 12) + 9.5 / 24]];
+    const mean = (...more: (unknown[][] | undefined)[]): unknown =>
+      columnOf(responseTimeOfRange(friday, monday, undefined, ...more), "Mean (min)")[0];
+    assert.equal(mean(hours), 60);
+    assert.equal(mean(hours, [[day(1, 12)]]), 30);
+    assert.equal(mean(), 65 * 60);
+    assert.equal(mean(undefined, [[day(1, 10)]]), 41 * 60);
+  });
+
+  it("counts an answer before its start as at once, and is empty without rows", () => {
+    const result = responseTimeOfRange([[46_001]], [[46_000]]);
+    assert.deepEqual(columnOf(result, "Mean (min)"), [0]);
+    assert.equal(responseTimeOfRange([[null]], [[null]]).length, 1);
+  });
+
+  it("names what doesn't fit", () => {
+    refuses(() => responseTimeOfRange(start, [[1], [2]]), /end has 2 cells, start has 4/);
+    refuses(() => responseTimeOfRange([["soon"]], [[46_000]]), /start holds "soon"/);
+    refuses(
+      () => responseTimeOfRange(start, end, undefined, undefined, undefined, [[-1]]),
+      /limit is -1/,
+    );
+  });
+});
+
+describe("TP.KPIALERT", () => {
+  /** Status of one KPI with these values. */
+  function status(kpi: string, values: readonly number[], plan?: number): unknown {
+    const periods = values.map((_, at) => `Week ${at + 1}`);
+    const table =
+      plan === undefined
+        ? [
+            ["KPI", ...periods],
+            [kpi, ...values],
+          ]
+        : [
+            ["KPI", "Plan", ...periods],
+            [kpi, plan, ...values],
+          ];
+    return columnOf(kpiAlertOfRange(table), "Status")[0];
+  }
+
+  it("has the usual thresholds, the limits themselves without an alert", () => {
+    assert.deepEqual(
+      [status("Attainment", [1]), status("Attainment", [0.9]), status("Attainment", [0.89])],
+      ["on target", "off target", "alert"],
+    );
+    assert.deepEqual(
+      [
+        status("ARR growth", [0.2, 0.2]),
+        status("ARR growth", [-0.1, 0]),
+        status("ARR growth", [-0.1, -0.01]),
+      ],
+      ["on target", "off target", "alert"],
+    );
+    assert.deepEqual(
+      [status("ACV", [85, 85], 100), status("ACV", [84, 85], 100), status("ACV", [84, 84], 100)],
+      ["on target", "on target", "alert"],
+    );
+    assert.deepEqual(
+      [
+        status("Win rate", [0.3, 0.25]),
+        status("Win rate", [0.25, 0.2]),
+        status("Win rate", [0.5, 0.39]),
+      ],
+      ["on target", "off target", "alert"],
+    );
+    assert.deepEqual(
+      [
+        status("Pipeline coverage", [2.4, 3]),
+        status("Pipeline coverage", [2.4, 2.5]),
+        status("Pipeline coverage", [2.4, 2.4]),
+      ],
+      ["on target", "off target", "alert"],
+    );
+    assert.deepEqual(
+      [
+        status("Velocity", [100, 100, 100, 100, 85]),
+        status("Velocity (per month)", [100, 100, 100, 100, 84]),
+      ],
+      ["on target", "alert"],
+    );
+    assert.deepEqual(
+      [0.69, 0.7, 0.8, 1.2, 1.3, 1.31].map((ratio) => status("Coverage ratio", [ratio])),
+      ["alert", "off target", "on target", "on target", "off target", "alert"],
+    );
+    assert.deepEqual(
+      [status("Cycle (days)", [60, 75]), status("Cycle", [60, 76])],
+      ["on target", "alert"],
+    );
+    assert.deepEqual(
+      [status("Response (min)", [30]), status("Response (min)", [31])],
+      ["on target", "alert"],
+    );
+    assert.deepEqual(
+      [status("Rep utilisation", [0.6]), status("Rep utilisation", [0.59])],
+      ["on target", "alert"],
+    );
+    for (const [kpi, limit] of [
+      ["Whitespace unassigned", 0.15],
+      ["Missing close date", 0.1],
+    ] as const)
+      assert.deepEqual([status(kpi, [limit]), status(kpi, [limit + 0.01])], ["on target", "alert"]);
+  });
+
+  it("says what a rise from 58 to 76 % is: 31 % more, not 18 %", () => {
+    const rules = [
+      ["KPI", "Alert above", "Against"],
+      ["Coverage", 0.3, "previous"],
+    ];
+    const result = kpiAlertOfRange(
+      [
+        ["KPI", "Before", "After"],
+        ["coverage", "58%", "76%"],
+      ],
+      rules,
+    );
+    assert.deepEqual(columnOf(result, "Value"), [0.76]);
+    assert.match(String(columnOf(result, "Reason")[0]), /^0\.76 is 31 % above the period before/);
+  });
+
+  it("shows group and target, keeps rows without a name, and says where there is no rule", () => {
+    const result = kpiAlertOfRange([
+      ["KPI", "Territory", "Q1", "Q2", null],
+      ["Win rate", "SF", 0.3, 0.27, null],
+      [null, null, null, null, null],
+      ["Happiness", "SF", 1, 2, null],
+    ]);
+    assert.deepEqual(result, [
+      ["KPI", "Group", "Value", "Target", "Status", "Reason"],
+      [
+        "Win rate",
+        "SF",
+        0.27,
+        "0.25 or more",
+        "on target",
+        "0.27 meets the target of 0.25 or more.",
+      ],
+      ["", "", "", "", "", ""],
+      ["Happiness", "SF", 2, "", "", 'There is no rule for "Happiness": add a row to rules.'],
+    ]);
+  });
+
+  it("replaces a rule by its name, and keeps the others", () => {
+    const kpis = [
+      ["KPI", "W1"],
+      ["Win rate", 0.22],
+      ["Attainment", 0.8],
+    ];
+    const rules = [
+      ["KPI", "From", "To"],
+      ["win rate", "20%", null],
+    ];
+    assert.deepEqual(columnOf(kpiAlertOfRange(kpis, rules), "Status"), ["on target", "alert"]);
+    const handedBack = kpiRulesTable.map((row) => row.map((cell) => cell ?? ""));
+    assert.deepEqual(kpiAlertOfRange(kpis, handedBack), kpiAlertOfRange(kpis));
+  });
+
+  it("takes 0 for a blank in rules, and '0 for 0", () => {
+    const alerts = (limit: unknown): unknown =>
+      columnOf(
+        kpiAlertOfRange(
+          [
+            ["KPI", "W1"],
+            ["Net new", -1],
+          ],
+          [
+            ["KPI", "Alert below"],
+            ["Net new", limit],
+          ],
+        ),
+        "Status",
+      )[0];
+    assert.deepEqual([alerts(0), alerts(null), alerts("0")], ["on target", "on target", "alert"]);
+  });
+
+  it("does not count periods that are still empty, on any host", () => {
+    const kpis = (blank: unknown): unknown[][] => [
+      ["KPI", "W1", "W2"],
+      ["Win rate", 0.3, blank],
+      ["Attainment", 1, blank],
+    ];
+    assert.deepEqual(columnOf(kpiAlertOfRange(kpis(0)), "Value"), [0.3, 1]);
+    assert.deepEqual(kpiAlertOfRange(kpis(null)), kpiAlertOfRange(kpis(0)));
+    assert.equal(status("Whitespace unassigned", [0.2, 0]), "on target");
+  });
+
+  it("names what doesn't fit", () => {
+    refuses(() => kpiAlertOfRange([["KPI"], ["Win rate"]]), /no column with values/);
+    refuses(
+      () =>
+        kpiAlertOfRange([
+          ["KPI", "W1"],
+          ["Win rate", "good"],
+        ]),
+      /Row 2 of kpis \(W1\) holds "good", which is not a number/,
+    );
+    refuses(
+      () =>
+        kpiAlertOfRange(
+          [
+            ["KPI", "W1"],
+            ["Win rate", 1],
+          ],
+          [
+            ["KPI", "Against"],
+            ["x", "last year"],
+          ],
+        ),
+      /holds "last year". Use one of "value"/,
+    );
+    refuses(
+      () =>
+        kpiAlertOfRange(
+          [
+            ["KPI", "W1"],
+            ["Win rate", 1],
+          ],
+          [["KPI"], ["x"], ["X "]],
+        ),
+      /Rows 2 and 3 of rules are both for X/,
+    );
+  });
+});

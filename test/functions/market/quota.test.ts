@@ -1,0 +1,196 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { quotaOfRange } from "../../../functions/market/quota";
+import { near } from "../../market/near";
+import { cellErrorOf, refuses } from "../callInCell";
+import { column, valuesOf } from "./tables";
+
+const accounts = [
+  ["Account ID", "Projected ARR (USD)", "Account Owner"],
+  ["A1", 6_000_000, "Ana"],
+  ["A2", 2_000_000, "Ben"],
+  ["A3", 4_000_000, " ana "],
+  ["A4", 1_000_000, "Left"],
+  ["A5", 500_000, null],
+];
+const reps = [
+  ["Rep", "Capacity (accounts)", "Quota (USD)"],
+  ["Ana", 100, 1_500_000],
+  ["Ben", 100, 500_000],
+];
+
+/** The published territories: Sarah, Tom and Maria with a market and a quota each. */
+const published = [
+  ["Potential", "Owner"],
+  [9_000_000, "Sarah"],
+  [6_500_000, "Tom"],
+  [15_000_000, "Maria"],
+];
+const team = [
+  ["Rep", "Quota"],
+  ["Sarah", 2_000_000],
+  ["Tom", 1_800_000],
+  ["Maria", 3_000_000],
+];
+
+describe("TP.QUOTA", () => {
+  it("shares the target by potential and capacity", () => {
+    const result = quotaOfRange(accounts, reps, 3_000_000);
+    assert.deepEqual(result, [
+      ["Rep", "Potential", "Capacity", "Quota before", "Quota", "Change", "Potential / quota"],
+      ["Ana", 10_000_000, 100, 1_500_000, 2_000_000, 500_000, 5],
+      ["Ben", 2_000_000, 100, 500_000, 1_000_000, 500_000, 2],
+    ]);
+  });
+
+  it("takes today's quotas for the target where none is given", () => {
+    for (const none of [0, null, undefined, "", [[null]]]) {
+      const result = quotaOfRange(accounts, reps, none as never);
+      assert.equal(
+        (valuesOf(result, "Quota") as number[]).reduce((sum, quota) => sum + quota),
+        2_000_000,
+      );
+    }
+  });
+
+  it("keeps quotas in adjust where nothing moved, with the published TAM / quota", () => {
+    const result = quotaOfRange(published, team, 0, undefined, [["quotaMode", "adjust"]]);
+    assert.deepEqual(valuesOf(result, "Change"), [0, 0, 0]);
+    const times = valuesOf(result, "Potential / quota") as number[];
+    assert.deepEqual(
+      times.map((each) => each.toFixed(3)),
+      ["4.500", "3.611", "5.000"],
+    );
+    for (const each of times) assert.ok(each >= 3 && each <= 5);
+    const pooled = quotaOfRange(
+      [
+        ["Potential", "Owner"],
+        [30_500_000, "Team"],
+      ],
+      [
+        ["Rep", "Quota"],
+        ["Team", 6_800_000],
+      ],
+      0,
+    );
+    assert.equal((pooled[1]![6] as number).toFixed(3), "4.485");
+  });
+
+  it("finds the quota at which Tom is as well off as Sarah", () => {
+    const two = published.slice(0, 3);
+    const lowered = quotaOfRange(
+      two.slice(0, 1).concat(two.slice(2)),
+      team.slice(0, 1).concat(team.slice(2, 3)),
+      1_600_000,
+    );
+    assert.equal(lowered[1]![6], 4.0625);
+    const equal = quotaOfRange(two, team.slice(0, 3), 15_500_000 / 4.5, undefined, [
+      ["quotaRounding", "0"],
+    ]);
+    near(equal[2]![4] as number, 1_444_444, 1e-6);
+    near(equal[1]![6] as number, 4.5);
+    near(equal[2]![6] as number, 4.5);
+  });
+
+  it("lets accounts that move take their part of the quota along", () => {
+    const owner = column("Ana", "Ben", "Ben", "Left", null);
+    const result = quotaOfRange(accounts, reps, 0, owner, [["quotaMode", "adjust"]]);
+    // Account A3 is 4 of Ana's 10 million, and takes 4 tenths of her 1.5 million along.
+    assert.deepEqual(valuesOf(result, "Quota"), [900_000, 1_100_000]);
+    assert.deepEqual(valuesOf(result, "Change"), [-600_000, 600_000]);
+    assert.deepEqual(valuesOf(result, "Potential"), [6_000_000, 6_000_000]);
+  });
+
+  it("keeps limits, those of a rep before those of the settings", () => {
+    const limited = [
+      ["Rep", "Capacity", "Floor", "Ceiling"],
+      ["Ana", 100, null, null],
+      ["Ben", 100, 1_200_000, 0],
+      ["Cleo", 0, null, null],
+    ];
+    const settings = [
+      ["quotaFloor", 100_000],
+      ["quotaCeiling", 1_700_000],
+      ["seed", 7],
+    ];
+    const result = quotaOfRange(accounts, limited, 3_000_000, undefined, settings);
+    assert.deepEqual(valuesOf(result, "Quota"), [1_700_000, 1_300_000, 0]);
+    assert.deepEqual(valuesOf(result, "Change"), ["", "", ""]);
+    const clash = cellErrorOf(() => quotaOfRange(accounts, limited, 4e6, undefined, settings));
+    assert.equal(clash.code, "#N/A");
+    assert.match(clash.message, /The ceilings let the team take 3,400,000, less than the target/);
+    const floors = cellErrorOf(() => quotaOfRange(accounts, limited, 1e6, undefined, settings));
+    assert.equal(floors.code, "#N/A");
+    assert.match(floors.message, /The floors sum to 1,300,000, more than the target of 1,000,000/);
+  });
+
+  it("rounds so that quotas sum to the target", () => {
+    const quota = (rounding: unknown): unknown =>
+      valuesOf(
+        quotaOfRange(published, team, 1_000_000, undefined, [["quotaRounding", rounding]]),
+        "Quota",
+      );
+    assert.deepEqual(quota(null), [295_000, 213_000, 492_000]);
+    assert.deepEqual(quota(10_000), [300_000, 210_000, 490_000]);
+    assert.deepEqual(quota(1), [295_082, 213_115, 491_803]);
+  });
+
+  it("goes by potential alone without capacities, or as the settings say", () => {
+    const by = (potentialWeight: number): unknown =>
+      valuesOf(
+        quotaOfRange(accounts, reps, 1_200_000, undefined, [["potentialWeight", potentialWeight]]),
+        "Quota",
+      );
+    assert.deepEqual(by(1), [1_000_000, 200_000]);
+    assert.deepEqual(by(0), [600_000, 600_000]);
+    const bare = [["Rep"], ["Ana"], ["Ben"]];
+    assert.deepEqual(valuesOf(quotaOfRange(accounts, bare, 1_200_000), "Quota"), [1e6, 2e5]);
+  });
+
+  it("leaves the place of a row without a rep empty", () => {
+    const gap = [...reps.slice(0, 2), [null, 50, null], ...reps.slice(2)];
+    const result = quotaOfRange(accounts, gap, 3_000_000);
+    assert.deepEqual(result[2], ["", "", "", "", "", "", ""]);
+    assert.deepEqual([result[1], result[3]], quotaOfRange(accounts, reps, 3_000_000).slice(1));
+  });
+
+  it("names what can't be used", () => {
+    const plain = [
+      ["Potential", "Owner"],
+      [1, "Ana"],
+    ];
+    refuses(
+      () => quotaOfRange([["x"]], reps, 1),
+      /No headers found in accounts: use Accounts\[#All\]/,
+    );
+    refuses(() => quotaOfRange([["Owner"], ["Ana"]], reps, 1), /accounts has no column Potential/);
+    refuses(() => quotaOfRange([["Potential"], [1]], reps, 1), /accounts has no column Owner/);
+    refuses(() => quotaOfRange(plain, [["Quota"], [1]], 1), /reps has no column Rep/);
+    refuses(() => quotaOfRange(plain, [["Rep"], [null]], 1), /reps has no rep in it/);
+    refuses(() => quotaOfRange(plain, [["Rep"], ["Ana"], ["ANA"]], 1), /Rows 2 and 3 of reps both/);
+    refuses(
+      () => quotaOfRange(plain, [["Rep"], ["Ana"]], 0),
+      /target is 0, and reps has no quotas/,
+    );
+    refuses(() => quotaOfRange(plain, reps, -1), /target is -1/);
+    refuses(() => quotaOfRange(plain, reps, "lots" as never), /target holds "lots"/);
+    refuses(
+      () => quotaOfRange([...plain, [-1, "Ben"]], reps, 1),
+      /Row 3 of accounts \(Potential\) is -1/,
+    );
+    refuses(() => quotaOfRange(plain, reps, 1, column("Ana", "Ben")), /owner has 2 cells/);
+    refuses(
+      () => quotaOfRange(plain, [["Rep"], ["Eve"]], 1),
+      /No rep has potential or capacity to share by/,
+    );
+    refuses(
+      () => quotaOfRange(plain, [["Rep"], ["Ana"]], 1, undefined, [["quotaMode", "adjust"]]),
+      /No rep has a quota to adjust/,
+    );
+    refuses(() => quotaOfRange(plain, reps, 1, undefined, [["quota", 1]]), /no setting "quota"/);
+    assert.equal(
+      cellErrorOf(() => quotaOfRange([...plain, ["#DIV/0!", "Ben"]], reps, 1)).code,
+      "#DIV/0!",
+    );
+  });
+});

@@ -1,0 +1,346 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { scoreOfRange } from "../../../functions/score/score";
+import { cellErrorOf, refuses } from "../callInCell";
+
+type Range = unknown[][];
+
+function near(actual: readonly (readonly number[])[], expected: readonly number[]): void {
+  assert.deepEqual(
+    actual.map(([value]) => Math.round((value ?? NaN) * 1e9) / 1e9),
+    expected,
+  );
+}
+
+/** The data and the weights of three accounts, with headers. */
+const factors: Range = [
+  ["Account ID", "Potential", "Churn risk"],
+  ["A1", 0, 0.2],
+  ["A2", 50, 0.1],
+  ["A3", 100, 0.6],
+];
+const weights: Range = [
+  ["Factor", "Weight"],
+  ["Churn risk", -0.1],
+  ["Potential", 0.5],
+];
+
+describe("TP.SCORE", () => {
+  it("scores one account as it is", () => {
+    near(
+      scoreOfRange([[0.8, 0.6, 1, 0.1, 0.3]], [[0.5, 0.25, 0.15, -0.1, -0.1]], [["none"]]),
+      [0.66],
+    );
+  });
+
+  it("scales from lowest to highest, in a column", () => {
+    near(
+      scoreOfRange(
+        [
+          [0, 1],
+          [5, 1],
+          [10, 3],
+        ],
+        [[2], [-1]],
+      ),
+      [0, 1, 1],
+    );
+  });
+
+  it("says why one row can't be compared", () => {
+    refuses(
+      () => scoreOfRange([[1, 2]], [[1, 1]]),
+      /^This compares rows: pass the whole column, or use bounds \/ raw/,
+    );
+  });
+
+  it("scores one row alone by bounds", () => {
+    near(
+      scoreOfRange([[25, 4]], [[1, 1]], null as never, [
+        [0, 0],
+        [100, 8],
+      ]),
+      [0.75],
+    );
+  });
+
+  it("takes blank bounds, or 0 and 0, from the column", () => {
+    const bounds = [
+      [null, 0],
+      [null, 10],
+    ];
+    near(
+      scoreOfRange(
+        [
+          [1, 1],
+          [3, 5],
+        ],
+        [[1, 1]],
+        undefined,
+        bounds,
+      ),
+      [0.1, 1.5],
+    );
+  });
+
+  it("takes one scaling for all, or one per factor", () => {
+    near(
+      scoreOfRange(
+        [
+          [1, 5],
+          [2, 7],
+        ],
+        [[1, 1]],
+        [["NONE"]],
+      ),
+      [6, 9],
+    );
+    near(
+      scoreOfRange(
+        [
+          [1, 5],
+          [2, 7],
+        ],
+        [[1, 1]],
+        [["none", "minmax"]],
+      ),
+      [1, 3],
+    );
+    near(
+      scoreOfRange(
+        [
+          [1, 5],
+          [2, 7],
+        ],
+        [[1, 1]],
+        [[null, "none"]],
+      ),
+      [5, 8],
+    );
+  });
+
+  it("passes over a header row", () => {
+    near(
+      scoreOfRange(
+        [
+          ["ARR", "Fit"],
+          [0, 1],
+          [10, 3],
+        ],
+        [[1, 1]],
+      ),
+      [0, 2],
+    );
+  });
+
+  it("counts a blank as 0, and leaves out blank rows at the end", () => {
+    near(
+      scoreOfRange(
+        [
+          [null, 4],
+          [10, ""],
+          [null, null],
+          ["", " "],
+        ],
+        [[1, 1]],
+        [["none"]],
+      ),
+      [4, 10],
+    );
+  });
+
+  it("reads text that has one reading as a number, and refuses the rest by place", () => {
+    near(
+      scoreOfRange([["$1,250,000.00"], ["12.5"], ["1,5"]], [[1]], [["none"]]),
+      [1250000, 12.5, 1.5],
+    );
+    refuses(
+      () =>
+        scoreOfRange(
+          [
+            [1, 2],
+            [3, "1,234"],
+          ],
+          [[1, 1]],
+        ),
+      /^Row 2, column 2 of factors holds "1,234", stored as text/,
+    );
+    refuses(() => scoreOfRange([[1], [true]], [[1]]), /Row 2 of factors holds TRUE/);
+  });
+
+  it("returns the first error among its inputs as that error", () => {
+    assert.equal(cellErrorOf(() => scoreOfRange([[1], ["#N/A"], ["#REF!"]], [[1]])).code, "#N/A");
+    assert.equal(
+      cellErrorOf(() => scoreOfRange([[1], [2]], [[{ code: "#DIV/0!" }]])).code,
+      "#DIV/0!",
+    );
+  });
+
+  describe("with a table of weights", () => {
+    it("matches factors by header, whatever their order", () => {
+      const expected = [-0.02, 0.25, 0.4];
+      near(scoreOfRange(factors, weights), expected);
+      const moved = factors.map(([id, potential, risk]) => [risk, id, potential]);
+      near(scoreOfRange(moved, weights), expected);
+      near(
+        scoreOfRange(factors, [
+          ["Weight", "Factor"],
+          [0.5, " POTENTIAL "],
+          [-0.1, "churn  risk"],
+        ]),
+        expected,
+      );
+    });
+
+    it("takes scalings and bounds from the table", () => {
+      const table = [
+        ["Factor", "Weight", "Scaling", "Low", "High"],
+        ["Potential", 1, "minmax", 0, 200],
+        ["Churn risk", -1, "none", null, ""],
+        [null, null, null, null, null],
+      ];
+      near(scoreOfRange(factors, table), [-0.2, 0.15, -0.1]);
+    });
+
+    it("takes one scaling for the factors that have none in the table", () => {
+      near(scoreOfRange(factors, weights, [["none"]]), [-0.02, 24.99, 49.94]);
+    });
+
+    it("refuses an unknown, a missing or a doubled factor by name", () => {
+      refuses(
+        () => scoreOfRange(factors, [...weights, ["Fit", 1]]),
+        /Row 4 of weights names "Fit", but factors has no such header/,
+      );
+      refuses(
+        () => scoreOfRange(factors, weights.slice(0, 2)),
+        /no row for the factor "Potential"/,
+      );
+      refuses(
+        () => scoreOfRange(factors, [...weights, ["potential", 1]]),
+        /Rows 3 and 4 of weights both name "potential"/,
+      );
+      refuses(
+        () =>
+          scoreOfRange(
+            [
+              ["Potential", "potential", "Churn risk"],
+              [1, 2, 3],
+              [4, 5, 6],
+            ],
+            weights,
+          ),
+        /two columns named "potential"/,
+      );
+      refuses(
+        () => scoreOfRange(factors, [...weights, ["", 1]]),
+        /Row 4 of weights names no factor/,
+      );
+    });
+
+    it("refuses factors without headers", () => {
+      refuses(
+        () =>
+          scoreOfRange(
+            [
+              [1, 2],
+              [3, 4],
+            ],
+            weights,
+          ),
+        /^No headers found: use Accounts\[#All\]$/,
+      );
+    });
+
+    it("takes headers that look like parts of objects", () => {
+      near(
+        scoreOfRange(
+          [
+            ["__proto__", "constructor"],
+            [1, 2],
+            [3, 4],
+          ],
+          [
+            ["Factor", "Weight"],
+            ["constructor", 1],
+            ["__proto__", 10],
+          ],
+        ),
+        [0, 11],
+      );
+    });
+  });
+
+  it("names the argument that doesn't fit", () => {
+    refuses(
+      () =>
+        scoreOfRange(
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          [[1]],
+        ),
+      /factors has 2 columns, weights has 1 cells/,
+    );
+    refuses(
+      () =>
+        scoreOfRange(
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          [[1, "x"]],
+        ),
+      /Column 2 of weights holds "x"/,
+    );
+    refuses(
+      () =>
+        scoreOfRange(
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ),
+      /weights has 2 rows and 2 columns/,
+    );
+    refuses(
+      () => scoreOfRange([[1], [2]], [[1]], [["max"]]),
+      /scaling is "max". Use one of "minmax", "rank"/,
+    );
+    refuses(
+      () =>
+        scoreOfRange(
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          [[1, 1]],
+          [["rank", "rank", "rank"]],
+        ),
+      /scaling has 3 cells/,
+    );
+    refuses(
+      () => scoreOfRange([[1], [2]], [[1]], undefined, [[0, 1]]),
+      /bounds must have 2 rows.*1 columns/,
+    );
+    refuses(
+      () => scoreOfRange([[1], [2]], [[1]], undefined, [[5], [1]]),
+      /"column 1".*leave no room/,
+    );
+    refuses(() => scoreOfRange([[1], [2]], [[1]], [["rank"]], [[0], [1]]), /not with "rank"/);
+    refuses(() => scoreOfRange([["ARR"]], [[1]]), /nothing to score/);
+    refuses(() => scoreOfRange([[null]], [[1]]), /nothing to score/);
+    refuses(
+      () =>
+        scoreOfRange(factors, [
+          ["Name", "Value"],
+          ["Potential", 1],
+        ]),
+      /not Factor and Weight/,
+    );
+  });
+});

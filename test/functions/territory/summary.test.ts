@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { summaryOfRange } from "../../../functions/territory/summary";
+import { unassignedOfRange } from "../../../functions/territory/unassigned";
+import { cellErrorOf, refuses } from "../callInCell";
+
+const reps = [
+  ["Rep", "Capacity (accounts)"],
+  ["Ana", 4],
+  ["Ben", 0],
+];
+const accounts = [
+  ["Account ID", "Account Name", "Account Owner", "Projected ARR (USD)", "Current ARR", "ICP"],
+  ["1", "One", "Ana", 30, 1, "yes"],
+  ["2", "Two", "BEN", 10, 1, false],
+  ["3", "Three", "Zoe", 99, 1, true],
+  ["1", "One again", "Ben", 500, 1, true],
+  ["", "No ID", "Ana", 500, 1, true],
+  ["4", "Four", "Ana;Ben", 40, 1, "no"],
+  ["5", "Five", null, 7, 1, null],
+];
+
+describe("TP.SUMMARY", () => {
+  const headers = [
+    "Rep",
+    "Accounts",
+    "Potential share",
+    "Utilisation",
+    "Travel (h/week)",
+    "SLA coverage",
+    "Coverage ratio",
+  ];
+
+  it("counts each account once, with its rep in any case", () => {
+    assert.deepEqual(summaryOfRange(accounts, reps), [
+      headers,
+      ["Ana", 2, 0.875, 0.5, "", "", 0.5],
+      ["Ben", 1, 0.125, "", "", "", ""],
+    ]);
+  });
+
+  it("takes owners from beside the table, or from another column", () => {
+    const owner = [["Ben"], ["Ben"], ["Ben"], ["Ana"], ["Ana"], ["Ben"], [null]];
+    const beside = summaryOfRange(accounts, reps, owner);
+    assert.deepEqual(
+      beside.slice(1).map((row) => row.slice(0, 3)),
+      [
+        ["Ana", 0, 0],
+        ["Ben", 4, 1],
+      ],
+    );
+    const named = summaryOfRange(accounts, reps, [["account owner"]]);
+    assert.deepEqual(named, summaryOfRange(accounts, reps));
+  });
+
+  it("takes the load, the workload and the house from settings", () => {
+    const table = [
+      ["ID", "Owner", "Score", "Hours"],
+      ["a", "Ana", 1, 6],
+      ["b", "Pool", 5, 6],
+      ["c", "Ben", 3, 2],
+    ];
+    const team = [
+      ["Name", "Capacity"],
+      ["Ana", 8],
+      ["Ben", 8],
+      ["Pool", 1],
+    ];
+    const settings = [
+      ["balance", "Score"],
+      ["workload", "Hours"],
+      ["house", "pool"],
+    ];
+    assert.deepEqual(summaryOfRange(table, team, undefined, settings), [
+      headers.with(2, "Score share"),
+      ["Ana", 1, 0.25, 0.75, "", "", ""],
+      ["Ben", 1, 0.75, 0.25, "", "", ""],
+    ]);
+  });
+
+  it("shows the printed means of travel and SLA coverage", () => {
+    const hours = [6.1, 6.0, 5.8, 6.5, 6.6, 6.0, 6.3, 6.4, 6.1, 6.2];
+    const table = [
+      ["Account ID", "Owner", "Travel hours", "Within SLA"],
+      ...hours.flatMap((one, rep) =>
+        Array.from({ length: 100 }, (_, at) => [
+          `${rep}-${at}`,
+          `R${rep + 1}`,
+          one / 100,
+          at < [98, 98, 97, 98, 99, 97, 98, 98, 98, 99][rep]!,
+        ]),
+      ),
+    ];
+    const team = [["Rep"], ...hours.map((_, rep) => [`R${rep + 1}`])];
+    const [, ...rows] = summaryOfRange(table, team) as number[][];
+    const mean = (at: number) => rows.reduce((sum, row) => sum + Number(row[at]), 0) / rows.length;
+    assert.deepEqual(
+      rows.map((row) => Number(row[4]).toFixed(1)),
+      hours.map((one) => one.toFixed(1)),
+    );
+    assert.equal(mean(4).toFixed(2), "6.20");
+    assert.equal((100 * mean(5)).toFixed(1), "98.0");
+  });
+
+  it("works travel out from visits and places, and never takes a travel cost for hours", () => {
+    const table = [
+      ["Account ID", "Owner", "Travel Cost", "Visits per Year", "Latitude", "Longitude"],
+      ["a", "Ana", 0.5, 26, 0, 1],
+      ["b", "Ana", 0.5, 26, null, null],
+    ];
+    const team = [
+      ["Rep", "Latitude", "Longitude"],
+      ["Ana", 0, 2],
+    ];
+    const speed = [["speedKmh", 111.19508]];
+    const [, row] = summaryOfRange(table, team, undefined, speed);
+    // A degree of the equator in an hour, there and back, with the detour, every other week.
+    assert.equal(Number(row?.[4]).toFixed(3), "1.200");
+  });
+
+  it("answers an empty table with its reps, and refuses what can't be used", () => {
+    assert.equal(summaryOfRange([accounts[0] ?? []], reps).length, 3);
+    refuses(() => summaryOfRange([[1, 2]], reps), /No headers found in accounts/);
+    refuses(() => summaryOfRange([["Account ID"], ["1"]], reps), /accounts has no column Owner/);
+    refuses(() => summaryOfRange(accounts, [["Rep"]]), /reps names nobody/);
+    refuses(
+      () => summaryOfRange(accounts, [["Rep"], ["Ana"], ["Ana"]]),
+      /Rows 2 and 3 of reps both name "Ana"/,
+    );
+    refuses(
+      () => summaryOfRange(accounts, [reps[0] ?? [], ["Ana", -4]]),
+      /Row 2 of reps \(Capacity \(accounts\)\) is -4/,
+    );
+    refuses(
+      () => summaryOfRange(accounts.with(1, ["1", "One", "Ana", -30, 1, true]), reps),
+      /Row 2 of accounts \(Projected ARR \(USD\)\) is -30/,
+    );
+    const broken = accounts.with(2, ["2", "#N/A", "Ben", 10, "#REF!", "#N/A"]);
+    assert.deepEqual(summaryOfRange(broken, reps), summaryOfRange(accounts, reps));
+    const worse = accounts.with(2, ["2", "Two", "Ben", "#N/A", 1, true]);
+    assert.equal(cellErrorOf(() => summaryOfRange(worse, reps)).code, "#N/A");
+  });
+});
+
+describe("TP.UNASSIGNED", () => {
+  const headers = ["Account ID", "Account", "Potential", "ICP", "Reason"];
+
+  it("lists accounts without an owner, each once", () => {
+    assert.deepEqual(unassignedOfRange(accounts), [headers, ["5", "Five", 7, false, "no owner"]]);
+  });
+
+  it("lists those of people who are no longer there, from a table or a list of names", () => {
+    const expected = [
+      headers,
+      ["3", "Three", 99, true, "owner has left"],
+      ["4", "Four", 40, false, "owner has left"],
+      ["5", "Five", 7, false, "no owner"],
+    ];
+    assert.deepEqual(unassignedOfRange(accounts, reps), expected);
+    assert.deepEqual(unassignedOfRange(accounts, [["Ana"], ["Ben"]]), expected);
+  });
+
+  it("gives the headers alone where nothing is open, and text as it stands", () => {
+    const bare = (owner: string) => [
+      ["Account ID", "Owner"],
+      ["=cmd", owner],
+    ];
+    assert.deepEqual(unassignedOfRange(bare("Ana")), [headers]);
+    assert.deepEqual(unassignedOfRange(bare("")), [headers, ["=cmd", "", "", "", "no owner"]]);
+  });
+});
