@@ -32,8 +32,8 @@ export const functionsPart: Part = {
       "Each in one call with default options, in one process, beside a pass by hand over the same " +
       "cells, days and numbers as a sheet holds them, that writes as much: **pass** reads each cell once, " +
       "**map** adds up by a key, **sort** puts the rows in order, **hash** is SHA-256 of the cells as text, **fit** is as " +
-      "many passes as a logistic fit takes. The shortest of up to nine " +
-      `runs.\n\n${tableOf(TITLES, lines)}`;
+      "many passes as a logistic fit takes. The two take turns; the shortest of fifteen runs of each." +
+      `\n\n${tableOf(TITLES, lines)}`;
     const measured =
       slow.length === 0
         ? `${figures.timed.length} functions`

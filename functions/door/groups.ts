@@ -25,23 +25,11 @@ export function groupsBy(
   fallback: readonly string[] = [],
   name = "by",
 ): GroupedRows {
-  const range = rangeOf(name, by ?? null);
-  const single = range.givenRows === 1 && range.columns === 1;
-  const [[only = null] = []] = range.rows;
-  if (range.rows.length === 0 || (single && (isBlank(only) || only === 0))) {
-    const key = fallback.find((one) => table.columns.has(one));
-    if (key === undefined) {
-      const labels = fallback.map(
-        (one) => table.fields.find((field) => field.key === one)?.label ?? one,
-      );
-      throw new InputError(
-        `${table.name} has no column ${labels.join(" or ")}. Add one, or say in ${name} which header to group by.`,
-      );
-    }
-    return grouped(table, table.columns.get(key) as number);
+  const column = columnBy(table, by, fallback, name);
+  if (column !== undefined) {
+    return { label: table.headers[column] ?? "", ...groupsIn(table, column) };
   }
-  if (single && table.length !== 1) return grouped(table, columnNamed(table, nameOf(only)));
-  const list = listOf(range);
+  const list = listOf(rangeOf(name, by ?? null));
   if (list.cells.length > table.length || list.given < table.length) {
     throw new InputError(
       `${name} has ${list.given} cells, ${table.name} has ${table.length} rows. Give one cell per row, or a header in quotes.`,
@@ -51,6 +39,27 @@ export function groupsBy(
   return { label: "Group", ...groupsOf(names) };
 }
 
-function grouped(table: CellTable, column: number): GroupedRows {
-  return { label: table.headers[column] ?? "", ...groupsIn(table, column) };
+/** The column that `groupsBy` goes by; undefined where the range itself has one cell per row. */
+export function columnBy(
+  table: CellTable,
+  by: unknown,
+  fallback: readonly string[],
+  name = "by",
+): number | undefined {
+  const range = rangeOf(name, by ?? null);
+  const single = range.givenRows === 1 && range.columns === 1;
+  const [[only = null] = []] = range.rows;
+  if (range.rows.length === 0 || (single && (isBlank(only) || only === 0))) {
+    const column = fallback
+      .map((key) => table.columns.get(key))
+      .find((position) => position !== undefined);
+    if (column !== undefined) return column;
+    const labels = fallback.map(
+      (one) => table.fields.find((field) => field.key === one)?.label ?? one,
+    );
+    throw new InputError(
+      `${table.name} has no column ${labels.join(" or ")}. Add one, or say in ${name} which header to group by.`,
+    );
+  }
+  return single && table.length !== 1 ? columnNamed(table, nameOf(only)) : undefined;
 }

@@ -3,7 +3,7 @@ import { InputError } from "../../src/errors";
 import { cleanText } from "../../src/table/cleanText";
 import { decideSign } from "../../src/table/decimalSign";
 import type { FieldKind } from "../../src/table/field";
-import { momentOf } from "../../src/table/moments";
+import { isMoment, momentOf } from "../../src/table/moments";
 import { isPlaceholder, lookAtNumbers } from "../../src/table/readNumbers";
 import { isBlank, notANumber } from "../cells";
 import { readAhead } from "./readAhead";
@@ -80,8 +80,10 @@ export function momentsIn(table: CellTable, column: number): Float64Array {
   const moments = plain ?? new Float64Array(table.length);
   for (let row = 0; row < table.length; row++) {
     const number = plain?.[row];
-    const cell = number === undefined ? cellAt(table, row, column) : number;
-    const isMissing = Number.isNaN(cell) || isBlank(cell) || cell === 0;
+    // Nearly all cells are days, or blanks, and there may be a million of them.
+    if (number !== undefined && (Number.isNaN(number) || isMoment(number))) continue;
+    const cell = number ?? cellAt(table, row, column);
+    const isMissing = isBlank(cell) || cell === 0;
     moments[row] = isMissing ? NaN : momentOf(cell);
     if (Number.isNaN(moments[row]) && !isMissing) {
       throw new InputError(

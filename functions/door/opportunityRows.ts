@@ -63,11 +63,13 @@ export function opportunityTable(
  *
  * @param asOf - what is due later is open where only a column Won tells; NaN for not given
  * @param needsOutcome - whether a column Stage or Won has to be there
+ * @param groupColumn - a column of groups that is read afterwards
  */
 export function opportunityRows(
   table: CellTable,
   asOf: number,
   needsOutcome: boolean,
+  groupColumn?: number,
 ): OpportunityRows {
   const at = (key: string): number | undefined => columnOf(table, key);
   const [amount, created, closed] = [at("amount"), at("created"), at("closed")];
@@ -85,7 +87,7 @@ export function opportunityRows(
   const isThere = (column: number | undefined): column is number => column !== undefined;
   readAhead(table, {
     numbers: [amount, created, closed].filter(isThere),
-    repeats: [won, stage, isClosed, qualified].filter(isThere),
+    repeats: [won, stage, isClosed, qualified, groupColumn].filter(isThere),
   });
   const none = (): Float64Array => new Float64Array(table.length).fill(NaN);
   const closeDates = closed === undefined ? undefined : momentsIn(table, closed);

@@ -2,7 +2,7 @@ import { kpi } from "../../src/kpi/kpi";
 import { winLoss } from "../../src/kpi/winLoss";
 import { inCell } from "../cellError";
 import { listOf, rangeOf, wordOf } from "../cells";
-import { groupsBy } from "../door/groups";
+import { columnBy, groupsBy } from "../door/groups";
 import { quotasFor } from "./quotas";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
 import { figureSettings } from "../door/settings";
@@ -40,7 +40,7 @@ export function kpiOfRange(
     const word = listOf(rangeOf("period", period ?? null)).cells[0] ?? null;
     const each = wordOf("period", word, periods, "all");
     if (each !== "all") neededColumn(table, "closed");
-    const rows = opportunityRows(table, asOf, true);
+    const rows = opportunityRows(table, asOf, true, columnBy(table, by, ["owner"]));
     const grouped = groupsBy(table, by, ["owner"]);
     const { groups, quotas: given } = quotasFor(grouped, table, quotas);
     const found = kpi(rows, groups, {
@@ -86,7 +86,8 @@ export function winLossOfRange(
   return inCell(() => {
     const table = opportunityTable(opportunities, [...outcomeKeys, ...groupKeys], []);
     const { asOf, winRateBase } = figureSettings(settings);
-    const rows = opportunityRows(table, asOf > 0 ? asOf : NaN, true);
+    const column = columnBy(table, by, ["segment"]);
+    const rows = opportunityRows(table, asOf > 0 ? asOf : NaN, true, column);
     const groups = groupsBy(table, by, ["segment"]);
     const found = winLoss(rows, groups, winRateBase);
     return spillTable([

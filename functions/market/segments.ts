@@ -91,8 +91,11 @@ export function segmentsOf(argument: unknown): SegmentTable {
     return kept;
   };
   // A limit of 0 can't be meant, and some hosts hand over 0 for a blank.
-  const limit = (column: Float64Array, none: number): Float64Array =>
-    own(column).map((value) => (value === 0 ? none : value));
+  const limit = (column: Float64Array, none: number): Float64Array => {
+    const limits = own(column);
+    for (let at = 0; at < limits.length; at++) if (limits[at] === 0) limits[at] = none;
+    return limits;
+  };
   return {
     names: rows.length === allNames.length ? allNames : rows.map((row) => allNames[row] ?? ""),
     years: years.map(({ year }) => year),

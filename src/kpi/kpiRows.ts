@@ -1,6 +1,6 @@
 import { filled } from "../table/byRow";
 import type { CalendarPeriod } from "../table/calendar";
-import { periodOf, periodStart } from "../table/calendar";
+import { periodFinder, periodStart } from "../table/calendar";
 import type { Groups } from "../table/groups";
 
 /** A quota: whose, from when if it has a date, and how much. */
@@ -56,6 +56,7 @@ function periodsOf(
   from: Float64Array | undefined,
   period: CalendarPeriod,
 ): Periods {
+  const numberOf = periodFinder(period);
   let first = Infinity;
   let last = -Infinity;
   const numbersOf = (moments: Float64Array): Int32Array => {
@@ -63,7 +64,7 @@ function periodsOf(
     for (let row = 0; row < numbers.length; row++) {
       const moment = moments[row] as number;
       if (Number.isNaN(moment)) continue;
-      const number = periodOf(moment, period);
+      const number = numberOf(moment);
       if (number < first) first = number;
       if (number > last) last = number;
       numbers[row] = number;

@@ -1,5 +1,5 @@
 import type { CalendarPeriod } from "../table/calendar";
-import { periodOf } from "../table/calendar";
+import { periodFinder } from "../table/calendar";
 import type { KpiRows } from "./kpiRows";
 import { OPEN } from "./outcomes";
 
@@ -62,6 +62,7 @@ export function openAt(
     if (qualified?.[row] !== 0) (qualifiedAtEnd[from] as number) += sign;
     if (undated) (undatedAtEnd[from] as number) += sign;
   };
+  const numberOf = periodFinder(period);
   const { start, number: periods, ofOpportunity } = rows;
   for (let row = 0; row < groupOf.length; row++) {
     const group = groupOf[row] as number;
@@ -70,7 +71,7 @@ export function openAt(
     if (group < 0 || Number.isNaN(from)) continue;
     const isOpen = outcome[row] === OPEN;
     if (!isOpen && !(to >= from)) continue;
-    const begins = periodOf(from, period);
+    const begins = numberOf(from);
     const groupEnd = start[group + 1] as number;
     const first = firstFrom(rows, group, begins);
     const next = first < groupEnd && periods[first] === begins ? first + 1 : first;

@@ -3,7 +3,8 @@ const ALL_WHOLE = 4_503_599_627_370_496;
 
 /** What a result of a few multiplications may be off, far below anything that could be meant. */
 function slack(size: number): number {
-  return Math.min(1e-12 * Math.max(1, size), 1e-6);
+  if (size <= 1) return 1e-12;
+  return size < 1e6 ? 1e-12 * size : 1e-6;
 }
 
 /**

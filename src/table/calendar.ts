@@ -58,6 +58,21 @@ export function periodOf(serial: number, period: CalendarPeriod): number {
   return period === "month" ? month : Math.floor(month / (period === "year" ? 12 : 3));
 }
 
+/** Days that come up again and again: up to the year 2118. */
+const DAYS_REMEMBERED = 80_000;
+
+/** `periodOf` for many moments, of which many fall on the same days: each day is worked out once. */
+export function periodFinder(period: CalendarPeriod): (serial: number) => number {
+  const known = new Int32Array(DAYS_REMEMBERED);
+  return (serial) => {
+    if (!(serial >= 0 && serial < DAYS_REMEMBERED)) return periodOf(serial, period);
+    const day = serial | 0;
+    let number = known[day]!;
+    if (number === 0) known[day] = number = periodOf(day, period);
+    return number;
+  };
+}
+
 /**
  * Serial of the first day of a period, by its number.
  *

@@ -3,11 +3,14 @@ import { problemAt } from "./problems";
 import { isPlaceholder } from "./readNumbers";
 
 const totalRow = /^(grand |sub-?)?totals?( records)?:?$/i;
+const totalEnds: ReadonlySet<number> = new Set("lLsS:".split("").map((end) => end.charCodeAt(0)));
 const LONGEST_TOTAL = "grand totals records:".length;
 
 /** Whether a name is that of a row which a report program adds below its table. */
 export function isTotalRow(name: string): boolean {
-  return name.length <= LONGEST_TOTAL && totalRow.test(name);
+  if (name.length > LONGEST_TOTAL) return false;
+  // Nearly all names end with something else, and need no closer look.
+  return totalEnds.has(name.charCodeAt(name.length - 1)) && totalRow.test(name);
 }
 
 /** What is left of a table when every row must have an id of its own. */

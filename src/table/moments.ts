@@ -11,6 +11,11 @@ const serialShape = /^\d{5}(?:\.\d+)?$/;
 /** 31 December 9999, the last day that spreadsheets know. */
 const lastSerial = 2_958_465;
 
+/** Whether a number is a day that spreadsheets know, with the time of day as a fraction. */
+export function isMoment(serial: number): boolean {
+  return serial >= 1 && serial < lastSerial + 1;
+}
+
 /**
  * The day and time that a cell holds, as spreadsheets count them: days since 1900, the time of day as
  * a fraction. Text is understood as 2026-03-31, 2026-03-31 14:30, 2026-03-31 2:30 PM or
@@ -20,7 +25,7 @@ const lastSerial = 2_958_465;
  * @example momentOf("2026-03-31 12:00") // => 46112.5
  */
 export function momentOf(cell: Cell): number {
-  if (typeof cell === "number") return cell >= 1 && cell < lastSerial + 1 ? cell : NaN;
+  if (typeof cell === "number") return isMoment(cell) ? cell : NaN;
   if (typeof cell !== "string") return NaN;
   // Every form starts with a digit, and most texts with a letter.
   const first = cell.charCodeAt(0);
