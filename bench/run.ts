@@ -1,17 +1,22 @@
 /**
  * npm run bench                              everything; writes docs/performance.md and its pictures
  * npm run bench -- --only 1000x10,sweep      some parts; prints them and writes nothing
+ * npm run bench -- --only sweep --again      measures parts again and puts them into the page as it is
  * npm run bench -- --no-peers                without HiGHS and YALPS; writes nothing either
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parts } from "./parts/parts";
-import { page, targetTable } from "./report/page";
+import { measuredAgain, page, targetTable } from "./report/page";
 import type { Section } from "./report/section";
 import { runJob } from "./runJob";
 
 const { values } = parseArgs({
-  options: { only: { type: "string" }, "no-peers": { type: "boolean", default: false } },
+  options: {
+    only: { type: "string" },
+    again: { type: "boolean", default: false },
+    "no-peers": { type: "boolean", default: false },
+  },
 });
 const isWhole = values.only === undefined && !values["no-peers"];
 const chosen = values.only?.split(",") ?? parts.map(({ name }) => name);
@@ -35,8 +40,15 @@ for (const part of parts.filter(({ name }) => chosen.includes(name))) {
 if (isWhole) {
   const minutes = (performance.now() - begin) / 60_000;
   write("performance.md", page(sections, emptyMb, minutes));
+} else if (values.again) {
+  write("performance.md", sections.reduce(measuredAgain, read("performance.md")));
+}
+if (isWhole || values.again)
   for (const { pictures = {} } of sections)
     for (const [name, svg] of Object.entries(pictures)) write(name, svg);
+
+function read(name: string): string {
+  return readFileSync(new URL(`../docs/${name}`, import.meta.url), "utf8");
 }
 
 function write(name: string, text: string): void {

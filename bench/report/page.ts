@@ -1,5 +1,6 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { tableOf } from "./markdown";
+import type { Cells } from "./markdown";
 import type { Section, Target } from "./section";
 
 /**
@@ -45,15 +46,39 @@ ${sections.map(({ title, text }) => `## ${title}\n\n${text}\n`).join("\n")}`;
 
 /** What has to be reached, and what this run has measured. */
 export function targetTable(targets: readonly Target[]): string {
-  return tableOf(
-    ["work:", "must reach:", "this run:", "reached:"],
-    targets.map(({ work, must, measured, reached }) => [
-      work,
-      must,
-      measured,
-      reached ? "yes" : "**no**",
-    ]),
-  );
+  return tableOf(["work:", "must reach:", "this run:", "reached:"], targets.map(targetCells));
+}
+
+/** The page with one of its sections measured again, and a word that it was. */
+export function measuredAgain(page: string, { title, text, targets }: Section): string {
+  const start = page.indexOf(`\n## ${title}\n`);
+  if (start < 0)
+    throw new Error(`docs/performance.md has no section "${title}": run the whole bench.`);
+  const next = page.indexOf("\n## ", start + 1);
+  const after = next < 0 ? "" : page.slice(next);
+  const fresh = `${page.slice(0, start)}\n## ${title}\n\n${text}\n${after}`;
+  const line = `Measured again since, on its own: ${title}. ${machine()}`;
+  return targets
+    .reduce(
+      (whole, target) =>
+        replaceLine(whole, `| ${target.work} |`, `| ${targetCells(target).join(" | ")} |`),
+      fresh,
+    )
+    .replace(
+      /\n(?:Measured again since, on its own: .*\n)*\n## What has/,
+      `\n${line}\n\n## What has`,
+    );
+}
+
+function replaceLine(text: string, start: string, line: string): string {
+  return text
+    .split("\n")
+    .map((one) => (one.startsWith(start) ? line : one))
+    .join("\n");
+}
+
+function targetCells({ work, must, measured, reached }: Target): Cells {
+  return [work, must, measured, reached ? "yes" : "**no**"];
 }
 
 function machine(): string {

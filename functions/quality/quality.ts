@@ -194,7 +194,9 @@ export function dataQualityOfRange(table: unknown[][], targets?: unknown[][]): u
       if (header === "" && cells.every((cell) => isBlank(cell) || cell === 0)) return [];
       const { completeness, unreadable } = columnQuality(header, cells);
       const isId = column === identity;
-      const duplicates = isId ? repeatedShare(cells.map(keyOf)) : undefined;
+      const duplicates = isId
+        ? repeatedShare(byRow(cells.length, (row) => keyOf(cells[row]!)))
+        : undefined;
       const target = targetOf(header, isId);
       const met = isMet(target, { completeness, duplicates: duplicates ?? 0, unreadable });
       const words = targetInWords(target, isId);

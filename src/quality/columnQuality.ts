@@ -126,11 +126,12 @@ export function columnQuality(header: string, cells: readonly Cell[]): ColumnQua
 /** The share of rows whose ID stands in an earlier row already; both forms of a Salesforce ID are one. */
 export function repeatedShare(keys: readonly string[]): number {
   const seen = new Set<string>();
-  let repeated = 0;
-  for (const key of keys) {
+  let filled = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!;
     if (key === "") continue;
-    if (seen.has(key)) repeated++;
-    else seen.add(key);
+    seen.add(key);
+    filled++;
   }
-  return repeated / keys.length;
+  return keys.length === 0 ? NaN : (filled - seen.size) / keys.length;
 }
