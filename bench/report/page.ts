@@ -57,17 +57,18 @@ export function measuredAgain(page: string, { title, text, targets }: Section): 
   const next = page.indexOf("\n## ", start + 1);
   const after = next < 0 ? "" : page.slice(next);
   const fresh = `${page.slice(0, start)}\n## ${title}\n\n${text}\n${after}`;
-  const line = `Measured again since, on its own: ${title}. ${machine()}`;
+  const said = `Measured again since, on its own: ${title}.`;
+  const heading = "\n\n## What has to be reached";
   return targets
     .reduce(
       (whole, target) =>
         replaceLine(whole, `| ${target.work} |`, `| ${targetCells(target).join(" | ")} |`),
       fresh,
     )
-    .replace(
-      /\n(?:Measured again since, on its own: .*\n)*\n## What has/,
-      `\n${line}\n\n## What has`,
-    );
+    .split("\n")
+    .filter((line) => !line.startsWith(said))
+    .join("\n")
+    .replace(heading, `\n${said} ${machine()}${heading}`);
 }
 
 function replaceLine(text: string, start: string, line: string): string {

@@ -2,7 +2,7 @@ import type { Cell } from "../table/cell";
 import { cleanText } from "../table/cleanText";
 import { isErrorText } from "../table/errorText";
 import { momentOf } from "../table/moments";
-import { numberText } from "../table/numberText";
+import { numberText, startsWithAWord } from "../table/numberText";
 import { isPlaceholder } from "../table/readNumbers";
 import { isGap } from "./gaps";
 
@@ -55,8 +55,19 @@ function hasDigit(text: string): boolean {
   return false;
 }
 
+/** The longest of the words that stand for a gap or for yes and no. */
+const LONGEST_WORD = 14;
+
+/** Whether a text is a name beyond doubt: longer than any word that means something, and no number. */
+function isName(raw: string): boolean {
+  const last = raw.charCodeAt(raw.length - 1);
+  // What ends with a space, or with what can't be seen, may be shorter than it looks.
+  return raw.length > LONGEST_WORD && last > 32 && last < 127 && startsWithAWord(raw);
+}
+
 /** What a text is; a number where it holds one. */
 function sortOf(raw: string): TextSort | number {
+  if (isName(raw)) return "text";
   const text = cleanText(raw);
   if (isErrorText(text)) return "error";
   if (hasDigit(text)) {

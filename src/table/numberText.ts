@@ -67,7 +67,7 @@ const currencyStarts = new Set([...currencyWords].map(startOf));
  * Whether a text starts with a word of plain letters that is no currency, as names do. Most texts
  * with a digit are such, and are done with here.
  */
-function startsWithAWord(text: string): boolean {
+export function startsWithAWord(text: string): boolean {
   let end = 0;
   while (end < text.length && plainCapital(text.charCodeAt(end)) !== 0) end++;
   // What goes on with another letter or "$" is a longer word than was looked at.
