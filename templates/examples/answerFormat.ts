@@ -2,6 +2,9 @@ import type { GridValue } from "../../grid/grid";
 
 const DAYS = /^(Period|Start|Approved)$/;
 const TIMES = /^Due$/;
+/** Fractions that people think of in percent. */
+const RATES =
+  /(^| )(share|rate|attainment|utilisation|penetration|conversion|completeness|duplicates|unreadable)$|^(SLA coverage|Missing close date|Within limit|To the next stage)$/i;
 
 /** Whether an answer begins with headers: what has several columns does. */
 export function hasHeader(answer: readonly (readonly GridValue[])[]): boolean {
@@ -20,6 +23,7 @@ export function formatOf(
   if (TIMES.test(header) || id === "SLADUE") return "yyyy-mm-dd hh:mm";
   if (DAYS.test(header)) return "yyyy-mm-dd";
   const largest = Math.max(...numbers.map(Math.abs));
+  if (RATES.test(header) && largest < 10) return "0.0%";
   if (numbers.every(Number.isInteger) || largest >= 1_000) return "#,##0";
   return largest >= 10 ? "0.0" : "0.000";
 }
