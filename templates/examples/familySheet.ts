@@ -90,18 +90,19 @@ function putExample(sheet: SheetBuilder, { id, formula, answer }: Example, width
   const left = widths.length;
   const [head = []] = answer;
   putCaption(sheet, id, left, head.length);
-  const corner = `${columnLetters(left)}${FIRST}`;
-  sheet.formula(corner, formula, answer.length * head.length === 1 ? (head[0] ?? null) : answer);
   const isHeaded = hasHeader(answer);
+  // An answer without headers begins beside the first row of the data, not beside their headers.
+  const top = isHeaded ? FIRST : FIRST + 1;
+  const corner = `${columnLetters(left)}${top}`;
+  sheet.formula(corner, formula, answer.length * head.length === 1 ? (head[0] ?? null) : answer);
   head.forEach((first, c) => {
     const letters = columnLetters(left + c);
     const body = answer.slice(isHeaded ? 1 : 0).map((row) => row[c] ?? null);
     const format = formatOf(id, isHeaded ? String(first) : "", body);
     const isRight = format !== undefined;
     if (isHeaded) sheet.style(`${letters}${FIRST}`, isRight ? HEADER_RIGHT : HEADER);
-    const from = FIRST + (isHeaded ? 1 : 0);
     if (format !== undefined)
-      sheet.format(`${letters}${from}:${letters}${FIRST + answer.length - 1}`, format);
+      sheet.format(`${letters}${FIRST + 1}:${letters}${top + answer.length - 1}`, format);
     widths.push(widthOf([...(isHeaded ? [first] : [id]), ...body], format));
   });
 }

@@ -57,14 +57,16 @@ interface Shown {
   readonly column: number;
 }
 
-/** The formulas of the functions on a sheet. */
+/** The formulas of the functions on a sheet, from left to right. */
 async function formulasOn({ formulas }: WorkbenchPage, sheet: string): Promise<readonly Shown[]> {
   const cells = await formulas(sheet);
-  return cells.flatMap((line, row) =>
-    line.flatMap((cell, column) =>
-      typeof cell === "string" && cell.startsWith("=TP.") ? [{ formula: cell, row, column }] : [],
-    ),
-  );
+  return cells
+    .flatMap((line, row) =>
+      line.flatMap((cell, column) =>
+        typeof cell === "string" && cell.startsWith("=TP.") ? [{ formula: cell, row, column }] : [],
+      ),
+    )
+    .sort((a, b) => a.column - b.column || a.row - b.row);
 }
 
 const plain = (formula: string): string => formula.replace(/\s/g, "").toLowerCase();
