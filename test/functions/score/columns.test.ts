@@ -3,20 +3,7 @@ import { describe, it } from "mocha";
 import { normalizeOfRange, scoreOfRange, scorePartsOfRange } from "../../../functions/score/score";
 import { scoreWeightsTable } from "../../../src/defaults/scoreWeights";
 import { cellErrorOf, refuses } from "../callInCell";
-
-type Range = unknown[][];
-
-const factors: Range = [
-  ["Account ID", "Potential", "Churn risk"],
-  ["A1", 0, 0.2],
-  ["A2", 50, 0.1],
-  ["A3", 100, 0.6],
-];
-const weights: Range = [
-  ["Factor", "Weight"],
-  ["Churn risk", -0.1],
-  ["Potential", 0.5],
-];
+import { factors, weights } from "./threeAccounts";
 
 describe("TP.SCOREPARTS", () => {
   it("shows the parts of the worked score, which add up to 0.66", () => {

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { scoreOfRange } from "../../../functions/score/score";
 import { cellErrorOf, refuses } from "../callInCell";
-
-type Range = unknown[][];
+import { factors, weights } from "./threeAccounts";
 
 function near(actual: readonly (readonly number[])[], expected: readonly number[]): void {
   assert.deepEqual(
@@ -11,19 +10,6 @@ function near(actual: readonly (readonly number[])[], expected: readonly number[
     expected,
   );
 }
-
-/** The data and the weights of three accounts, with headers. */
-const factors: Range = [
-  ["Account ID", "Potential", "Churn risk"],
-  ["A1", 0, 0.2],
-  ["A2", 50, 0.1],
-  ["A3", 100, 0.6],
-];
-const weights: Range = [
-  ["Factor", "Weight"],
-  ["Churn risk", -0.1],
-  ["Potential", 0.5],
-];
 
 describe("TP.SCORE", () => {
   it("scores one account as it is", () => {
