@@ -16,8 +16,8 @@ import { InputError } from "../src/errors";
 import type { Cell } from "../src/table/cell";
 import { cleanText } from "../src/table/cleanText";
 import { isErrorText } from "../src/table/errorText";
-import { numberText, valueWith } from "../src/table/numberText";
-import { dateSerial } from "../src/table/readDates";
+import { numberText, valueWith } from "../src/table/parse/numberText";
+import { dateSerial } from "../src/table/parse/readDates";
 import { rowsGiven } from "./door/callSize";
 
 /** "#": what errors begin with. */

@@ -1,5 +1,5 @@
 import { wrapperOf } from "../../templates/examples/answer";
-import { momentOf } from "../../src/table/moments";
+import { momentOf } from "../../src/table/numbers/moments";
 import { calls } from "../../test/contract/calls";
 import { classes } from "../functions/classes";
 import { peers } from "../functions/peers";

@@ -1,6 +1,6 @@
 import { ramp } from "../../src/campaign/ramp";
 import { InputError } from "../../src/errors";
-import { historyFieldsFor } from "../../src/table/historyFields";
+import { historyFieldsFor } from "../../src/table/headers/historyFields";
 import { nameFinder } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { oneNumber } from "../door/oneNumber";

@@ -3,9 +3,9 @@
  * one, are left out, as everywhere. Where a table has no IDs each row is an account.
  */
 import { InputError } from "../../src/errors";
-import { competingAccountFields } from "../../src/table/accountFacts";
-import type { Groups } from "../../src/table/groups";
-import { headerMatches } from "../../src/table/matchHeaders";
+import { competingAccountFields } from "../../src/table/headers/accountFacts";
+import type { Groups } from "../../src/table/numbers/groups";
+import { headerMatches } from "../../src/table/headers/matchHeaders";
 import type { CellTable } from "./table";
 import { flagsIn } from "./distinct";
 import { numbersIn } from "./numbers";

@@ -3,7 +3,7 @@
  * 5 MB, and leaves a cell on #BUSY! for good whose result is larger: such a cell is told instead.
  */
 import { InputError } from "../../src/errors";
-import { bytesOf } from "../../src/table/bytesOf";
+import { bytesOf } from "../../src/table/numbers/bytesOf";
 
 export interface CallLimit {
   /** The host's name for people. */

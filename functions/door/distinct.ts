@@ -1,9 +1,9 @@
 /** Columns in which the same few values come again and again: stages, owners, yes and no. */
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
-import type { Groups } from "../../src/table/groups";
-import { groupsOf } from "../../src/table/groups";
-import { flagOf } from "../../src/table/readFlags";
+import type { Groups } from "../../src/table/numbers/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
+import { flagOf } from "../../src/table/parse/readFlags";
 import { nameOf } from "../cells";
 import type { Repeats } from "./readAhead";
 import { readAhead } from "./readAhead";

@@ -1,5 +1,5 @@
-import type { Field } from "../../src/table/fields";
-import { headerMatches } from "../../src/table/matchHeaders";
+import type { Field } from "../../src/table/headers/fields";
+import { headerMatches } from "../../src/table/headers/matchHeaders";
 
 /**
  * Key of the field that people call by this name, in any of its wordings; undefined for a name that

@@ -1,6 +1,6 @@
 import type { DefaultTable } from "../../src/defaults/defaultTable";
 import { cleanText } from "../../src/table/cleanText";
-import type { Field } from "../../src/table/fields";
+import type { Field } from "../../src/table/headers/fields";
 import type { CellTable } from "./table";
 import { tableOf } from "./table";
 

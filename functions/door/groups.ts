@@ -1,6 +1,6 @@
 import { InputError } from "../../src/errors";
-import { groupsOf } from "../../src/table/groups";
-import type { Groups } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
+import type { Groups } from "../../src/table/numbers/groups";
 import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import type { CellTable } from "./table";
 import { groupsIn } from "./distinct";

@@ -1,7 +1,7 @@
 /** Rows and columns of cells read as names or as yes and no, one entry per cell. */
 import { InputError } from "../../src/errors";
-import { byRow, filled } from "../../src/table/byRow";
-import { flagOf } from "../../src/table/readFlags";
+import { byRow, filled } from "../../src/table/numbers/byRow";
+import { flagOf } from "../../src/table/parse/readFlags";
 import type { CellList } from "../cells";
 import { nameOf } from "../cells";
 

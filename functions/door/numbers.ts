@@ -1,10 +1,10 @@
 /** Columns of numbers and of dates. */
 import { InputError } from "../../src/errors";
 import { cleanText } from "../../src/table/cleanText";
-import { decideSign } from "../../src/table/decimalSign";
-import type { FieldKind } from "../../src/table/field";
-import { isMoment, momentOf } from "../../src/table/moments";
-import { isPlaceholder, lookAtNumbers } from "../../src/table/readNumbers";
+import { decideSign } from "../../src/table/parse/decimalSign";
+import type { FieldKind } from "../../src/table/headers/field";
+import { isMoment, momentOf } from "../../src/table/numbers/moments";
+import { isPlaceholder, lookAtNumbers } from "../../src/table/parse/readNumbers";
 import { isBlank, notANumber } from "../cells";
 import { readAhead } from "./readAhead";
 import type { CellTable } from "./table";

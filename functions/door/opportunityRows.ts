@@ -1,8 +1,8 @@
 /** Opportunities at the door: what the functions about them have in common. */
 import { InputError } from "../../src/errors";
 import { OPEN, outcomesOf, outcomeOfStage, UNSAID, WON } from "../../src/kpi/outcomes";
-import { opportunityFieldsFor } from "../../src/table/opportunityFields";
-import { flagOf } from "../../src/table/readFlags";
+import { opportunityFieldsFor } from "../../src/table/headers/opportunityFields";
+import { flagOf } from "../../src/table/parse/readFlags";
 import { readAhead } from "./readAhead";
 import type { CellTable } from "./table";
 import { nameOf } from "../cells";

@@ -1,8 +1,8 @@
 /** Reps at the door: as a table under its headers, or as the plain list of names. */
 import { InputError } from "../../src/errors";
-import { competingRepFields } from "../../src/table/accountFacts";
-import { byRow, filled } from "../../src/table/byRow";
-import { headerMatches } from "../../src/table/matchHeaders";
+import { competingRepFields } from "../../src/table/headers/accountFacts";
+import { byRow, filled } from "../../src/table/numbers/byRow";
+import { headerMatches } from "../../src/table/headers/matchHeaders";
 import { foldedName } from "../../src/table/names";
 import { isBlank, nameOf, optionalRange } from "../cells";
 import type { CellTable } from "./table";

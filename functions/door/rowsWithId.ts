@@ -1,4 +1,4 @@
-import { headerMatches } from "../../src/table/matchHeaders";
+import { headerMatches } from "../../src/table/headers/matchHeaders";
 import { isBlank } from "../cells";
 import type { CellTable } from "./table";
 

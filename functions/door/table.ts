@@ -5,9 +5,9 @@
  */
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
-import { byRow } from "../../src/table/byRow";
-import type { Field } from "../../src/table/field";
-import { matchHeaders } from "../../src/table/matchHeaders";
+import { byRow } from "../../src/table/numbers/byRow";
+import type { Field } from "../../src/table/headers/field";
+import { matchHeaders } from "../../src/table/headers/matchHeaders";
 import { rowsGiven } from "./callSize";
 import { cellIn, nameOf } from "../cells";
 import { headerKey } from "./headers";

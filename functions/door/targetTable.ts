@@ -4,7 +4,7 @@ import { limitsOf } from "../../src/defaults/limits";
 import { targetsTable } from "../../src/defaults/targets";
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
-import { field } from "../../src/table/field";
+import { field } from "../../src/table/headers/field";
 import { isBlank } from "../cells";
 import { isLeftOut } from "./givenTable";
 import { headerKey } from "./headers";

@@ -3,7 +3,7 @@ import { gini } from "../../src/fairness/gini";
 import { herfindahl } from "../../src/fairness/herfindahl";
 import { lorenz } from "../../src/fairness/lorenz";
 import { spread } from "../../src/fairness/spread";
-import { sumsOf } from "../../src/table/groups";
+import { sumsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import { heldIn, loadsIn } from "./loads";
 import { spillRows, spillTable } from "../door/spill";

@@ -1,5 +1,5 @@
 import { InputError } from "../../src/errors";
-import { sumsOf } from "../../src/table/groups";
+import { sumsOf } from "../../src/table/numbers/groups";
 import type { CellList, CellRange } from "../cells";
 import {
   commonLength,
@@ -12,7 +12,7 @@ import {
   placeIn,
   rangeOf,
 } from "../cells";
-import { filled } from "../../src/table/byRow";
+import { filled } from "../../src/table/numbers/byRow";
 import { namesOf } from "../door/lists";
 
 /** The reps of a team in the order of the list, with their capacities if the list has them. */

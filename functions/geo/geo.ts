@@ -2,8 +2,8 @@ import { InputError } from "../../src/errors";
 import { distances } from "../../src/geo/distances";
 import type { Coordinates } from "../../src/geo/distances";
 import { cadences, travelHours } from "../../src/geo/travelHours";
-import { accountFieldsFor } from "../../src/table/accountFacts";
-import { matchHeaders } from "../../src/table/matchHeaders";
+import { accountFieldsFor } from "../../src/table/headers/accountFacts";
+import { matchHeaders } from "../../src/table/headers/matchHeaders";
 import { inCell, notAvailable } from "../cellError";
 import {
   commonLength,

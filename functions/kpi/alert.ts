@@ -1,4 +1,4 @@
-import { byRow } from "../../src/table/byRow";
+import { byRow } from "../../src/table/numbers/byRow";
 import { inCell } from "../cellError";
 import { notANumber, numberOf } from "../cells";
 import { kpiJudgesIn } from "./ruleTables";

@@ -1,10 +1,10 @@
 /** Quotas at the door of TP.KPI: a table of their own, or a column of the opportunities. */
 import { InputError } from "../../src/errors";
 import type { Quotas } from "../../src/kpi/kpiRows";
-import { field } from "../../src/table/field";
-import type { Groups } from "../../src/table/groups";
+import { field } from "../../src/table/headers/field";
+import type { Groups } from "../../src/table/numbers/groups";
 import { foldedName, nameFinder } from "../../src/table/names";
-import { dateSerial } from "../../src/table/readDates";
+import { dateSerial } from "../../src/table/parse/readDates";
 import { isLeftOut } from "../door/givenTable";
 import type { GroupedRows } from "../door/groups";
 import { headerKey } from "../door/headers";

@@ -1,8 +1,8 @@
 import { responseTimes } from "../../src/kpi/responseTimes";
 import type { BusinessCalendar } from "../../src/leads/businessMinutes";
 import { businessMinutesBetween } from "../../src/leads/businessMinutes";
-import { groupsOf } from "../../src/table/groups";
-import type { Groups } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
+import type { Groups } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import type { CellList } from "../cells";
@@ -10,7 +10,7 @@ import { isLeftOut } from "../door/givenTable";
 import { oneNumber } from "../door/oneNumber";
 import { calendarIn, momentsOf } from "../door/openingHours";
 import { spillTable } from "../door/spill";
-import { byRow, filled } from "../../src/table/byRow";
+import { byRow, filled } from "../../src/table/numbers/byRow";
 
 const roundTheClock = [
   ["Day", "From", "To"],

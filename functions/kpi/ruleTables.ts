@@ -9,7 +9,7 @@ import { kpiKey } from "../../src/kpi/kpiKey";
 import { kpiJudge } from "../../src/kpi/kpiStatus";
 import type { Against, KpiJudge, KpiRule } from "../../src/kpi/kpiStatus";
 import type { Cell } from "../../src/table/cell";
-import { field } from "../../src/table/field";
+import { field } from "../../src/table/headers/field";
 import { isBlank, nameOf, notANumber, numberOf } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import type { CellTable } from "../door/table";

@@ -1,6 +1,6 @@
 /** A table of KPIs with a column per period, as TP.KPIALERT and TP.GONOGO take it. */
 import { InputError } from "../../src/errors";
-import { field } from "../../src/table/field";
+import { field } from "../../src/table/headers/field";
 import type { Cell } from "../../src/table/cell";
 import { cellIn, isBlank, nameOf } from "../cells";
 import type { CellTable } from "../door/table";

@@ -3,7 +3,7 @@ import { qualify } from "../../src/leads/qualify";
 import { slaDue } from "../../src/leads/slaDue";
 import type { Sla } from "../../src/leads/slaDue";
 import { topup } from "../../src/leads/topup";
-import { repFieldsFor } from "../../src/table/accountFacts";
+import { repFieldsFor } from "../../src/table/headers/accountFacts";
 import { foldedName } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { commonLength, isBlank, listOf, nameOf, numberOf, numbersOf, rangeOf } from "../cells";
@@ -16,7 +16,7 @@ import { spillColumn, spillTable } from "../door/spill";
 import { numbersIn } from "../door/numbers";
 import { namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
-import { byRow } from "../../src/table/byRow";
+import { byRow } from "../../src/table/numbers/byRow";
 import { namesOf } from "../door/lists";
 
 /** Intent of each lead. @throws InputError where one is not from 0 to 100 */

@@ -8,10 +8,10 @@ import { qualify } from "../../src/leads/qualify";
 import type { RoutedReps } from "../../src/leads/rulePools";
 import { slaDue } from "../../src/leads/slaDue";
 import type { Sla } from "../../src/leads/slaDue";
-import { accountFieldsFor } from "../../src/table/accountFacts";
-import { leadFieldsFor } from "../../src/table/leadFields";
+import { accountFieldsFor } from "../../src/table/headers/accountFacts";
+import { leadFieldsFor } from "../../src/table/headers/leadFields";
 import { foldedName, nameFinder } from "../../src/table/names";
-import { flagOf } from "../../src/table/readFlags";
+import { flagOf } from "../../src/table/parse/readFlags";
 import { inCell } from "../cellError";
 import { isLeftOut } from "../door/givenTable";
 import { namesOrBlanks, qualifyRulesIn, routingRulesIn, slasIn } from "./rules";
@@ -26,7 +26,7 @@ import { meaningsIn } from "../door/distinct";
 import { momentsIn, numbersIn } from "../door/numbers";
 import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
-import { byRow } from "../../src/table/byRow";
+import { byRow } from "../../src/table/numbers/byRow";
 
 const leadKeys = [
   "id",

@@ -5,7 +5,7 @@ import { InputError } from "../../src/errors";
 import type { Scenario } from "../../src/market/forecast";
 import type { Driver, DriverName } from "../../src/market/tornado";
 import { driverNames, driverWays } from "../../src/market/tornado";
-import { driverFields, scenarioFields } from "../../src/table/segmentFields";
+import { driverFields, scenarioFields } from "../../src/table/headers/segmentFields";
 import { wordOf } from "../cells";
 import type { Allowed } from "./columns";
 import {

@@ -1,7 +1,7 @@
 /** Columns and lists of the market functions, with the limits that their numbers have. */
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
-import type { Field } from "../../src/table/field";
+import type { Field } from "../../src/table/headers/field";
 import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf, tableCells } from "../cells";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";

@@ -3,7 +3,7 @@ import { asItStands, expansions, forecast } from "../../src/market/forecast";
 import { tornado } from "../../src/market/tornado";
 import type { Waterfall } from "../../src/market/waterfall";
 import { waterfall } from "../../src/market/waterfall";
-import { yearOf } from "../../src/table/segmentFields";
+import { yearOf } from "../../src/table/headers/segmentFields";
 import { inCell } from "../cellError";
 import { nameOf, numberOf, wordOf } from "../cells";
 import type { NamedScenario } from "./cases";

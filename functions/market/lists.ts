@@ -4,7 +4,7 @@
  */
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
-import type { Groups } from "../../src/table/groups";
+import type { Groups } from "../../src/table/numbers/groups";
 import { rowsGiven } from "../door/callSize";
 import type { CellRange } from "../cells";
 import { cellIn, isBlank, listOf, nameOf, notANumber, numberOf, placeIn, rangeOf } from "../cells";

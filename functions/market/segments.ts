@@ -2,9 +2,9 @@
 import { InputError } from "../../src/errors";
 import type { Segments } from "../../src/market/forecast";
 import { roundHalf } from "../../src/market/roundHalf";
-import { isTotalRow } from "../../src/table/checkIds";
-import { segmentFields, yearColumns } from "../../src/table/segmentFields";
-import type { YearColumn } from "../../src/table/segmentFields";
+import { isTotalRow } from "../../src/table/rows/checkIds";
+import { segmentFields, yearColumns } from "../../src/table/headers/segmentFields";
+import type { YearColumn } from "../../src/table/headers/segmentFields";
 import { nameOf } from "../cells";
 import { amounts, checkedColumn, checkedField, fractions, growth } from "./columns";
 import type { CellTable } from "../door/table";

@@ -1,7 +1,7 @@
 import { shareWeightsTable } from "../../src/defaults/shareWeights";
 import { InputError } from "../../src/errors";
 import { targetShare } from "../../src/market/targetShare";
-import { field } from "../../src/table/field";
+import { field } from "../../src/table/headers/field";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import { isBlank, numberOf, optionalRange } from "../cells";

@@ -8,7 +8,7 @@ import { spillRows } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
 import { columnNamed, noHeaders, placeInTable, tableOf } from "../door/table";
-import { filled } from "../../src/table/byRow";
+import { filled } from "../../src/table/numbers/byRow";
 
 /** Rows that hold anything. */
 function filledRows({ raw, length }: CellTable): Int32Array {

@@ -3,7 +3,7 @@ import { columnQuality, identityColumn, repeatedShare } from "../../src/quality/
 import { isGap } from "../../src/quality/gaps";
 import { idKey } from "../../src/quality/id18";
 import { impute } from "../../src/quality/impute";
-import { accountFieldsFor } from "../../src/table/accountFacts";
+import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import type { Cell } from "../../src/table/cell";
 import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
@@ -24,7 +24,7 @@ import { rowsWithId } from "../door/rowsWithId";
 import { spillRows, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { columnNamed, noHeaders, placeInTable, tableOf } from "../door/table";
-import { byRow } from "../../src/table/byRow";
+import { byRow } from "../../src/table/numbers/byRow";
 
 /** Numbers of a column; NaN for what is missing: a blank, 0, "n/a". */
 function numbersWithGaps(table: CellTable, column: number): Float64Array {

@@ -4,7 +4,7 @@ import type { Limits } from "../../src/defaults/limits";
 import { isWithin, limitsInWords, limitsOf } from "../../src/defaults/limits";
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
-import { field } from "../../src/table/field";
+import { field } from "../../src/table/headers/field";
 import { isBlank, nameOf } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { headerKey } from "../door/headers";

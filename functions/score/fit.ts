@@ -2,8 +2,8 @@ import { fitTiersTable } from "../../src/defaults/fitTiers";
 import { InputError } from "../../src/errors";
 import { fitTiers } from "../../src/score/fitTiers";
 import { icp } from "../../src/score/icp";
-import { competingAccountFields } from "../../src/table/accountFacts";
-import { field } from "../../src/table/field";
+import { competingAccountFields } from "../../src/table/headers/accountFacts";
+import { field } from "../../src/table/headers/field";
 import { inCell } from "../cellError";
 import { listOf, numbersOf, rangeOf } from "../cells";
 import { criteriaIn } from "./criteria";
@@ -14,7 +14,7 @@ import { spillColumn, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
 import { namesIn, neededColumn, noHeaders, placeInTable, tableOf } from "../door/table";
-import { byRow } from "../../src/table/byRow";
+import { byRow } from "../../src/table/numbers/byRow";
 
 /** Criteria may name a column in other words than its header's. */
 const accountFields = competingAccountFields(["id", "companyRevenue", "employees", "industry"]);

@@ -2,7 +2,7 @@ import { reachWeightsTable } from "../../src/defaults/reachWeights";
 import { InputError } from "../../src/errors";
 import { score } from "../../src/score/score";
 import type { Factor } from "../../src/score/score";
-import { competingAccountFields } from "../../src/table/accountFacts";
+import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import { inCell } from "../cellError";
 import { rangeOf } from "../cells";
 import { fieldNamed } from "../door/fieldNamed";

@@ -9,7 +9,7 @@ import type { ScoreArguments } from "./rule";
 import { isHeaderRow } from "../door/headers";
 import { spillTable } from "../door/spill";
 import { scalesByPosition } from "./weightList";
-import { byRow } from "../../src/table/byRow";
+import { byRow } from "../../src/table/numbers/byRow";
 
 function scoreArguments(
   factors: unknown,

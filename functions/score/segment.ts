@@ -1,9 +1,9 @@
 import { segmentsTable } from "../../src/defaults/segments";
 import { InputError } from "../../src/errors";
 import { bases, segmentsOf, type SegmentCutoffs } from "../../src/score/segmentsOf";
-import { competingAccountFields } from "../../src/table/accountFacts";
-import { field } from "../../src/table/field";
-import type { Groups } from "../../src/table/groups";
+import { competingAccountFields } from "../../src/table/headers/accountFacts";
+import { field } from "../../src/table/headers/field";
+import type { Groups } from "../../src/table/numbers/groups";
 import { peopleOf } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { cellIn, notANumber, numberOf } from "../cells";
@@ -14,7 +14,7 @@ import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
 import { columnOf, namesIn, neededColumn, noHeaders, placeInTable, tableOf } from "../door/table";
-import { byRow } from "../../src/table/byRow";
+import { byRow } from "../../src/table/numbers/byRow";
 
 const sizeKeys = ["companyRevenue", "employees", "industry"] as const;
 const companyFields = competingAccountFields(["id", ...sizeKeys]);

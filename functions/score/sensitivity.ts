@@ -1,7 +1,7 @@
 import { sensitivitiesTable } from "../../src/defaults/sensitivities";
 import { InputError } from "../../src/errors";
 import { industryKey, OTHER, sensitivitiesOf } from "../../src/score/sensitivitiesOf";
-import { field } from "../../src/table/field";
+import { field } from "../../src/table/headers/field";
 import { inCell } from "../cellError";
 import { listOf, nameOf, rangeOf } from "../cells";
 import { givenTable } from "../door/givenTable";

@@ -7,7 +7,7 @@ import { inCell } from "../cellError";
 import type { CellList } from "../cells";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { repNames } from "../door/repRows";
-import { byRow, filled } from "../../src/table/byRow";
+import { byRow, filled } from "../../src/table/numbers/byRow";
 import { flagsOf, namesOf } from "../door/lists";
 
 /** Ranges that are about as long as a sheet are whole columns, whose blanks at the end mean nothing. */

@@ -1,5 +1,5 @@
 import { InputError } from "../../src/errors";
-import { groupsOf } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 import { coverageModel } from "../../src/territory/coverageModel";
 import { accountRows, numbersOfField, pick } from "../door/accountRows";
 import { inCell } from "../cellError";

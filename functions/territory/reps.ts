@@ -1,8 +1,8 @@
 import { isWithin } from "../../src/defaults/limits";
 import { repWeightsTable } from "../../src/defaults/repWeights";
 import { InputError } from "../../src/errors";
-import { byRow } from "../../src/table/byRow";
-import { field } from "../../src/table/field";
+import { byRow } from "../../src/table/numbers/byRow";
+import { field } from "../../src/table/headers/field";
 import { repIndex } from "../../src/territory/repIndex";
 import { ratios } from "../../src/territory/summary";
 import { inCell } from "../cellError";

@@ -1,6 +1,6 @@
 import { InputError } from "../../src/errors";
-import type { Groups } from "../../src/table/groups";
-import { groupsOf } from "../../src/table/groups";
+import type { Groups } from "../../src/table/numbers/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 import { rollup } from "../../src/territory/rollup";
 import { groupsIn } from "../door/distinct";
 import type { AccountRows } from "../door/accountRows";

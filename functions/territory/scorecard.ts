@@ -1,6 +1,6 @@
 import { InputError } from "../../src/errors";
-import type { Groups } from "../../src/table/groups";
-import { groupsOf } from "../../src/table/groups";
+import type { Groups } from "../../src/table/numbers/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 import { peopleOf } from "../../src/table/names";
 import { allGrouped } from "../../src/territory/allGrouped";
 import type { ScoredAccounts, ScoredDeals } from "../../src/territory/scorecard";

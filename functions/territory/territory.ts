@@ -6,7 +6,7 @@ import {
   type IndexScaling,
   type IndexWeights,
 } from "../../src/territory/territoryIndex";
-import { byRow } from "../../src/table/byRow";
+import { byRow } from "../../src/table/numbers/byRow";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import {

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Cell } from "../table/cell";
-import { bytesOf } from "../table/bytesOf";
+import { bytesOf } from "../table/numbers/bytesOf";
 import { cleanText } from "../table/cleanText";
 import { productVersion } from "./productVersion";
 

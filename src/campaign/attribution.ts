@@ -1,7 +1,7 @@
-import { groupRows } from "../table/groupRows";
-import { momentOrder } from "../table/momentOrder";
+import { groupRows } from "../table/numbers/groupRows";
+import { momentOrder } from "../table/numbers/momentOrder";
 import { touchCredit, type AttributionModel } from "./touchCredit";
-import { filled } from "../table/byRow";
+import { filled } from "../table/numbers/byRow";
 
 /** Touches, one per row. */
 export interface Touches {

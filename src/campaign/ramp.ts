@@ -1,4 +1,4 @@
-import { addMonths } from "../table/calendar";
+import { addMonths } from "../table/numbers/calendar";
 
 /** Sales, one per row. */
 export interface Sales {

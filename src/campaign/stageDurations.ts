@@ -1,7 +1,7 @@
-import { groupRows } from "../table/groupRows";
-import type { Groups } from "../table/groups";
-import { momentOrder } from "../table/momentOrder";
-import { quantileOf } from "../table/quantiles";
+import { groupRows } from "../table/numbers/groupRows";
+import type { Groups } from "../table/numbers/groups";
+import { momentOrder } from "../table/numbers/momentOrder";
+import { quantileOf } from "../table/numbers/quantiles";
 
 /** A row each time that an opportunity enters a stage. */
 export interface StageHistory {

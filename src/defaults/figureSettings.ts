@@ -1,7 +1,7 @@
 import { InputError } from "../errors";
 import type { Cell } from "../table/cell";
 import { cleanText } from "../table/cleanText";
-import { momentOf } from "../table/moments";
+import { momentOf } from "../table/numbers/moments";
 
 /**
  * Settings of functions that work out figures. They stand in the same two columns as those of a

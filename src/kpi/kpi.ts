@@ -1,6 +1,6 @@
-import type { CalendarPeriod } from "../table/calendar";
-import { addMonths } from "../table/calendar";
-import type { Groups } from "../table/groups";
+import type { CalendarPeriod } from "../table/numbers/calendar";
+import { addMonths } from "../table/numbers/calendar";
+import type { Groups } from "../table/numbers/groups";
 import { kpiRows, type KpiRows, type Quotas } from "./kpiRows";
 import { openAt, type Dated } from "./openAt";
 import { LOST, OPEN, WON } from "./outcomes";

@@ -1,7 +1,7 @@
-import { filled } from "../table/byRow";
-import type { CalendarPeriod } from "../table/calendar";
-import { periodFinder, periodStart } from "../table/calendar";
-import type { Groups } from "../table/groups";
+import { filled } from "../table/numbers/byRow";
+import type { CalendarPeriod } from "../table/numbers/calendar";
+import { periodFinder, periodStart } from "../table/numbers/calendar";
+import type { Groups } from "../table/numbers/groups";
 
 /** A quota: whose, from when if it has a date, and how much. */
 export interface Quotas {

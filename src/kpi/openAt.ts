@@ -1,5 +1,5 @@
-import type { CalendarPeriod } from "../table/calendar";
-import { periodFinder } from "../table/calendar";
+import type { CalendarPeriod } from "../table/numbers/calendar";
+import { periodFinder } from "../table/numbers/calendar";
 import type { KpiRows } from "./kpiRows";
 import { OPEN } from "./outcomes";
 

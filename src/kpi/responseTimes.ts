@@ -1,6 +1,6 @@
-import { groupRows } from "../table/groupRows";
-import type { Groups } from "../table/groups";
-import { quantileOf } from "../table/quantiles";
+import { groupRows } from "../table/numbers/groupRows";
+import type { Groups } from "../table/numbers/groups";
+import { quantileOf } from "../table/numbers/quantiles";
 
 /** How fast records were answered; one of each per group. */
 export interface ResponseTimes {

@@ -1,4 +1,4 @@
-import type { Groups } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
 import { OPEN, WON } from "./outcomes";
 
 /** Opportunities, one per row. Dates are serials, NaN for none. */

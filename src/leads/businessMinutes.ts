@@ -1,5 +1,5 @@
 import { InputError } from "../errors";
-import { countBelow } from "../table/sorted";
+import { countBelow } from "../table/numbers/sorted";
 
 /** A stretch of opening hours on one day of the week. */
 export interface OpeningHours {

@@ -1,4 +1,4 @@
-import { groupsOf } from "../table/groups";
+import { groupsOf } from "../table/numbers/groups";
 import { foldedName } from "../table/names";
 import { listedNames, listedTiers } from "./listedNames";
 

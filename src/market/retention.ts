@@ -1,4 +1,4 @@
-import type { Groups } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
 
 /** One number per group. */
 export interface Retention {

@@ -1,6 +1,6 @@
 import cdf from "@stdlib/stats-base-dists-t-cdf";
 import { InputError } from "../errors";
-import { filled } from "../table/byRow";
+import { filled } from "../table/numbers/byRow";
 
 /** Means and sizes of the four cells. */
 export interface FourCells {

@@ -1,9 +1,9 @@
 import type { Cell } from "../table/cell";
 import { cleanText } from "../table/cleanText";
 import { isErrorText } from "../table/errorText";
-import { momentOf } from "../table/moments";
-import { numberText, startsWithAWord } from "../table/numberText";
-import { isPlaceholder } from "../table/readNumbers";
+import { momentOf } from "../table/numbers/moments";
+import { numberText, startsWithAWord } from "../table/parse/numberText";
+import { isPlaceholder } from "../table/parse/readNumbers";
 import { isGap } from "./gaps";
 
 /** How many cells of each sort a column has. */

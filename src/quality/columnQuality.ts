@@ -1,10 +1,10 @@
-import { accountFieldsFor } from "../table/accountFacts";
+import { accountFieldsFor } from "../table/headers/accountFacts";
 import type { Cell } from "../table/cell";
-import { field } from "../table/field";
-import type { Field } from "../table/field";
-import { accountFields, repFields } from "../table/fields";
-import { headerWords } from "../table/headerWords";
-import { headerMatches, matchHeaders } from "../table/matchHeaders";
+import { field } from "../table/headers/field";
+import type { Field } from "../table/headers/field";
+import { accountFields, repFields } from "../table/headers/fields";
+import { headerWords } from "../table/headers/headerWords";
+import { headerMatches, matchHeaders } from "../table/headers/matchHeaders";
 import { cellCounts } from "./cellCounts";
 import type { CellCounts } from "./cellCounts";
 

@@ -1,4 +1,4 @@
-import type { Groups } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
 
 /** A column of numbers without gaps, and where its numbers come from. */
 export interface Imputed {

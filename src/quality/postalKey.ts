@@ -1,4 +1,4 @@
-import { readPostal } from "../table/readPostal";
+import { readPostal } from "../table/parse/readPostal";
 
 /**
  * A postal code as accounts are told apart by it: a US ZIP code by its first five digits, with the

@@ -1,5 +1,5 @@
 import { InputError } from "../errors";
-import { countBelow, countUpTo } from "../table/sorted";
+import { countBelow, countUpTo } from "../table/numbers/sorted";
 
 /**
  * `minmax`: 0 at the lowest value, 1 at the highest. `rank`: average ranks, 0 to 1. `zscore`:

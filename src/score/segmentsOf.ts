@@ -1,5 +1,5 @@
 import { InputError } from "../errors";
-import type { Groups } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
 
 /** Segments in rising order, with the size from which a company belongs to each; NaN: not by this. */
 export interface SegmentCutoffs {

@@ -1,4 +1,4 @@
-import { headerWords } from "../table/headerWords";
+import { headerWords } from "../table/headers/headerWords";
 import { cleanText } from "../table/cleanText";
 
 /** The row of a table of sensitivities for industries that it doesn't list. */

@@ -1,6 +1,6 @@
 import { cleanText } from "./cleanText";
-import type { Groups } from "./groups";
-import { filled } from "./byRow";
+import type { Groups } from "./numbers/groups";
+import { filled } from "./numbers/byRow";
 
 /** A name as people compare names: case and repeated spaces do not matter. */
 export function foldedName(name: string): string {

@@ -1,6 +1,6 @@
 import { InputError } from "../errors";
 import type { Cell } from "./cell";
-import { checkIds } from "./checkIds";
+import { checkIds } from "./rows/checkIds";
 import type {
   CellProblem,
   Column,
@@ -9,11 +9,11 @@ import type {
   ReadColumn,
   TableNote,
 } from "./column";
-import { decideSign } from "./decimalSign";
-import type { Field, FieldKind } from "./fields";
-import { readColumn } from "./readColumn";
-import { lookAtNumbers, readNumbers } from "./readNumbers";
-import { readIds, textOf } from "./readTexts";
+import { decideSign } from "./parse/decimalSign";
+import type { Field, FieldKind } from "./headers/fields";
+import { readColumn } from "./parse/readColumn";
+import { lookAtNumbers, readNumbers } from "./parse/readNumbers";
+import { readIds, textOf } from "./parse/readTexts";
 
 /** Cells with their place on a sheet; the first row holds the headers. */
 export interface TableRange {

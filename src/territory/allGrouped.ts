@@ -1,4 +1,4 @@
-import type { Groups } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
 
 /** Under which rows without a group stand, so that the groups add up to the whole. */
 export const noGroup = "(none)";

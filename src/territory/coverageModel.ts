@@ -1,6 +1,6 @@
 import { InputError } from "../errors";
-import type { Groups } from "../table/groups";
-import { countsOf } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
+import { countsOf } from "../table/numbers/groups";
 
 export type Model = "geographic" | "segment" | "vertical" | "hybrid";
 

@@ -1,5 +1,5 @@
-import type { Groups } from "../table/groups";
-import { countsOf, sumsOf } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
+import { countsOf, sumsOf } from "../table/numbers/groups";
 
 /** Accounts of a market, one value per row; a column that isn't known is undefined. */
 export interface MarketAccounts {

@@ -1,4 +1,4 @@
-import type { Groups } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
 
 /** What is met most often in each group. */
 export interface MostCommon {

@@ -1,5 +1,5 @@
 import { InputError } from "../errors";
-import { filled } from "../table/byRow";
+import { filled } from "../table/numbers/byRow";
 
 /** One thing by which reps are compared; the more, the better. */
 export interface RepComponent {

@@ -1,4 +1,4 @@
-import type { Groups } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
 import { noGroup } from "./allGrouped";
 
 /** A table of sums, one row per group of the narrowest level and one per total. */

@@ -1,12 +1,12 @@
 import { OPEN } from "../kpi/outcomes";
 import type { Decided } from "../kpi/winLoss";
 import { winLoss } from "../kpi/winLoss";
-import type { Groups } from "../table/groups";
-import { sumsOf } from "../table/groups";
+import type { Groups } from "../table/numbers/groups";
+import { sumsOf } from "../table/numbers/groups";
 import type { MarketAccounts } from "./market";
 import { market } from "./market";
 import { mostCommon } from "./mostCommon";
-import { byRow, filled } from "../table/byRow";
+import { byRow, filled } from "../table/numbers/byRow";
 
 /** Accounts by territory; columns that aren't known are undefined. */
 export interface ScoredAccounts extends MarketAccounts {

@@ -2,7 +2,7 @@ import { indexWeights } from "../defaults/indexWeights";
 import { InputError } from "../errors";
 import { normalise } from "../score/normalise";
 import { oneRowMessage } from "../score/score";
-import { filled } from "../table/byRow";
+import { filled } from "../table/numbers/byRow";
 
 /**
  * `mean`: 100 is an average territory. `minmax` and `rank`: 0 is the lowest in everything, 100 the

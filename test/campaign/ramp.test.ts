@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { ramp } from "../../src/campaign/ramp";
 import type { Ramp } from "../../src/campaign/ramp";
-import { dateSerial } from "../../src/table/readDates";
+import { dateSerial } from "../../src/table/parse/readDates";
 
 const day = (month: number, date: number): number => dateSerial(2026, month, date);
 

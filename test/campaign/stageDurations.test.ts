@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { stageDurations } from "../../src/campaign/stageDurations";
 import type { StageDurations } from "../../src/campaign/stageDurations";
 import { outcomeOfStage } from "../../src/kpi/outcomes";
-import { groupsOf } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 
 type Row = readonly [id: string, stage: string, entered: number, left?: number];
 

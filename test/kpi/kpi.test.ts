@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { kpi } from "../../src/kpi/kpi";
 import type { KpiOptions, Kpis, Opportunities } from "../../src/kpi/kpi";
 import { LOST, OPEN, WON } from "../../src/kpi/outcomes";
-import { periodOf } from "../../src/table/calendar";
-import { groupsOf } from "../../src/table/groups";
-import { dateSerial } from "../../src/table/readDates";
+import { periodOf } from "../../src/table/numbers/calendar";
+import { groupsOf } from "../../src/table/numbers/groups";
+import { dateSerial } from "../../src/table/parse/readDates";
 
 interface Deal {
   readonly group: string;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { responseTimes } from "../../src/kpi/responseTimes";
-import { groupsOf } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 
 describe("responseTimes", () => {
   it("describes each group; what is not answered is not within the limit", () => {

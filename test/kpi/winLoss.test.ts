@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { LOST, OPEN, WON } from "../../src/kpi/outcomes";
 import { winLoss } from "../../src/kpi/winLoss";
-import { groupsOf } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 
 describe("winLoss", () => {
   const outcome = Uint8Array.of(WON, WON, LOST, OPEN, LOST, OPEN);

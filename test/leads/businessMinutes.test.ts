@@ -9,7 +9,7 @@ import {
   secondsOf,
 } from "../../src/leads/businessMinutes";
 import type { OpeningHours } from "../../src/leads/businessMinutes";
-import { dateSerial } from "../../src/table/readDates";
+import { dateSerial } from "../../src/table/parse/readDates";
 
 const nineToFive = [0, 1, 2, 3, 4].map((day) => ({ day, from: 32_400, to: 61_200 }));
 const weekdays = businessCalendar(nineToFive, []);

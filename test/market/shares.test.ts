@@ -6,8 +6,8 @@ import { repsFor } from "../../src/market/repsFor";
 import { retention } from "../../src/market/retention";
 import { tam } from "../../src/market/tam";
 import { targetShare } from "../../src/market/targetShare";
-import { groupsOf } from "../../src/table/groups";
-import { yearColumns, yearOf } from "../../src/table/segmentFields";
+import { groupsOf } from "../../src/table/numbers/groups";
+import { yearColumns, yearOf } from "../../src/table/headers/segmentFields";
 import { millions, near } from "./near";
 
 const at = (...values: readonly number[]): Float64Array => Float64Array.from(values);

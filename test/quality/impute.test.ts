@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { impute } from "../../src/quality/impute";
-import { groupsOf } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 
 function imputed(values: readonly number[], ...by: readonly (readonly string[])[]) {
   const result = impute(Float64Array.from(values), by.map(groupsOf), new Uint8Array(values.length));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { bases, segmentsOf, type CompanySizes, type Segments } from "../../src/score/segmentsOf";
-import { groupsOf } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 
 /** SMB, MM, Upper MM, ENT. */
 const usual = {

@@ -4,9 +4,9 @@ import { describe, it } from "mocha";
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
 import { cellAddress } from "../../src/table/cellAddress";
-import { accountFields, repFields } from "../../src/table/fields";
-import { findHeaderRow } from "../../src/table/findHeaderRow";
-import { matchHeaders } from "../../src/table/matchHeaders";
+import { accountFields, repFields } from "../../src/table/headers/fields";
+import { findHeaderRow } from "../../src/table/rows/findHeaderRow";
+import { matchHeaders } from "../../src/table/headers/matchHeaders";
 import { describeProblem } from "../../src/table/problems";
 import { missingFields, readTable } from "../../src/table/readTable";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { groupsOf } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 import { coverageModel, topThreeShare } from "../../src/territory/coverageModel";
 
 const limits = { smallTeam: 10, largeTeam: 50, concentratedPercent: 50 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { groupsOf } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 import { nameFinder, nameNumbers, peopleOf } from "../../src/table/names";
 import { continuity } from "../../src/territory/continuity";
 import { coverage } from "../../src/territory/coverage";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { LOST, OPEN, WON } from "../../src/kpi/outcomes";
-import { groupsOf } from "../../src/table/groups";
+import { groupsOf } from "../../src/table/numbers/groups";
 import { mostCommon } from "../../src/territory/mostCommon";
 import type { ScoredDeals } from "../../src/territory/scorecard";
 import { scorecard } from "../../src/territory/scorecard";

@@ -1,12 +1,12 @@
 /** Who has the accounts, today and as proposed, and what else the tables say for a comparison. */
 import { InputError } from "../../errors";
-import { accountFieldsFor, repFieldsFor } from "../../table/accountFacts";
+import { accountFieldsFor, repFieldsFor } from "../../table/headers/accountFacts";
 import type { Column } from "../../table/column";
-import type { Field } from "../../table/fields";
-import { accountFields, repFields } from "../../table/fields";
-import { matchHeaders } from "../../table/matchHeaders";
+import type { Field } from "../../table/headers/fields";
+import { accountFields, repFields } from "../../table/headers/fields";
+import { matchHeaders } from "../../table/headers/matchHeaders";
 import { readTable } from "../../table/readTable";
-import { textOf as cellText } from "../../table/readTexts";
+import { textOf as cellText } from "../../table/parse/readTexts";
 import { overlap } from "../../territory/overlap";
 import { houseFinder } from "../inputs/house";
 import type { Inputs } from "../inputs/inputs";

@@ -1,8 +1,8 @@
 import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import type { CellProblem, TableNote } from "../../table/column";
-import { accountFields } from "../../table/fields";
-import { headerMatches } from "../../table/matchHeaders";
+import { accountFields } from "../../table/headers/fields";
+import { headerMatches } from "../../table/headers/matchHeaders";
 import { readTable } from "../../table/readTable";
 import { loadKey, valueKey, varianceKey, workloadKey } from "../tables/chosenColumns";
 import { headersOf, type RoleMatch } from "../tables/columns";

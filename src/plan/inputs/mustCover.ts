@@ -1,4 +1,4 @@
-import { flagOf } from "../../table/readFlags";
+import { flagOf } from "../../table/parse/readFlags";
 
 const first = /^(tier|sla|p|t|priority)?[\s:-]*1$|^must([\s-]*cover)?$/i;
 

@@ -1,4 +1,4 @@
-import { textOf as cellText } from "../../table/readTexts";
+import { textOf as cellText } from "../../table/parse/readTexts";
 import type { ReadSide } from "../tables/tables";
 
 /** An owner who is not among the reps. */

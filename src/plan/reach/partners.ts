@@ -1,5 +1,5 @@
 import { InputError } from "../../errors";
-import { flagOf } from "../../table/readFlags";
+import { flagOf } from "../../table/parse/readFlags";
 import { byClass, classesOf, type HardRule } from "./hardRule";
 import type { Inputs } from "../inputs/inputs";
 import { valuesIn } from "./matchRules";

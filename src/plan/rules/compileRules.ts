@@ -1,6 +1,6 @@
 import { InputError } from "../../errors";
 import type { Column } from "../../table/column";
-import { flagOf } from "../../table/readFlags";
+import { flagOf } from "../../table/parse/readFlags";
 import { nameFinder } from "../tables/names";
 import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
 import type { ReadTables } from "../tables/tables";

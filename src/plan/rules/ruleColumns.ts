@@ -1,5 +1,5 @@
 import { InputError } from "../../errors";
-import type { FieldKind } from "../../table/fields";
+import type { FieldKind } from "../../table/headers/fields";
 import { columnNamed, type RoleMatch } from "../tables/columns";
 import type { Condition, Rule } from "./rule";
 

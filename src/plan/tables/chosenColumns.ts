@@ -1,4 +1,4 @@
-import type { FieldKind } from "../../table/fields";
+import type { FieldKind } from "../../table/headers/fields";
 import { loadColumn, type RoleMatch } from "./columns";
 import type { Settings } from "../settings/settings";
 

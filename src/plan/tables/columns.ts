@@ -1,9 +1,9 @@
 import { InputError } from "../../errors";
 import { cleanText } from "../../table/cleanText";
 import type { Cell } from "../../table/cell";
-import type { Field } from "../../table/fields";
-import { accountFields, repFields } from "../../table/fields";
-import { headerMatches, type Certainty } from "../../table/matchHeaders";
+import type { Field } from "../../table/headers/fields";
+import { accountFields, repFields } from "../../table/headers/fields";
+import { headerMatches, type Certainty } from "../../table/headers/matchHeaders";
 import type { Settings } from "../settings/settings";
 
 /** Fields of the account table that a carve can read; which it does read depends on the settings. */

@@ -1,6 +1,6 @@
 import { InputError } from "../../errors";
 import type { CellProblem, Column, TableNote } from "../../table/column";
-import type { Field } from "../../table/fields";
+import type { Field } from "../../table/headers/fields";
 import { readTable, type TableRange } from "../../table/readTable";
 import { namedMeasures, type NamedMeasure } from "./balancedMeasures";
 import {

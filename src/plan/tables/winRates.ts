@@ -1,4 +1,4 @@
-import { headerWords } from "../../table/headerWords";
+import { headerWords } from "../../table/headers/headerWords";
 import type { ChosenColumn } from "./chosenColumns";
 
 /** A column of the reps table that says what share of deals a rep wins. */

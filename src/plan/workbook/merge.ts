@@ -1,4 +1,4 @@
-import { textOf } from "../../table/readTexts";
+import { textOf } from "../../table/parse/readTexts";
 import type { Cell } from "../../table/cell";
 import type { ResultTable } from "../results/results";
 

@@ -1,5 +1,5 @@
 import type { Cell } from "../../table/cell";
-import { findHeaderRow } from "../../table/findHeaderRow";
+import { findHeaderRow } from "../../table/rows/findHeaderRow";
 import type { TableRange } from "../../table/readTable";
 import { accountRoles, headersOf, matchRoles, repRoles } from "../tables/columns";
 import type { Rect, TableState, Workbook } from "./workbook";

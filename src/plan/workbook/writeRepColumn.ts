@@ -1,6 +1,6 @@
 import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
-import { textOf } from "../../table/readTexts";
+import { textOf } from "../../table/parse/readTexts";
 import { repColumnHeader } from "../tables/columns";
 import type { Source } from "./sources";
 import type { OnProgress, Rect, Workbook } from "./workbook";

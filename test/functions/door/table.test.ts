@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { numbersIn } from "../../../functions/door/numbers";
 import { neededColumn, tableOf } from "../../../functions/door/table";
-import { field } from "../../../src/table/field";
+import { field } from "../../../src/table/headers/field";
 
 const fields = [field("id", "Account ID", "id", ["ID"]), field("arr", "ARR", "number", [])];
 

@@ -3,7 +3,7 @@ import { kpiOfRange, winLossOfRange } from "../../../functions/kpi/kpi";
 import { kpiAlertOfRange } from "../../../functions/kpi/alert";
 import { responseTimeOfRange } from "../../../functions/kpi/response";
 import { kpiRulesTable } from "../../../src/defaults/kpiRules";
-import { dateSerial } from "../../../src/table/readDates";
+import { dateSerial } from "../../../src/table/parse/readDates";
 import { cellErrorOf, refuses } from "../callInCell";
 
 const day = (month: number, date: number): number => dateSerial(2026, month, date);

@@ -4,7 +4,7 @@ import { qualifyOfRange, slaDueOfRange, topUpOfRange } from "../../../functions/
 import { hoursTable } from "../../../src/defaults/hours";
 import { qualifyRulesTable } from "../../../src/defaults/qualifyRules";
 import { slaTable } from "../../../src/defaults/sla";
-import { dateSerial } from "../../../src/table/readDates";
+import { dateSerial } from "../../../src/table/parse/readDates";
 import { cellErrorOf, refuses } from "../callInCell";
 
 function column(...cells: readonly unknown[]): unknown[][] {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { leadRouteOfRange } from "../../../functions/leads/route";
 import { routingRulesTable } from "../../../src/defaults/routingRules";
-import { dateSerial } from "../../../src/table/readDates";
+import { dateSerial } from "../../../src/table/parse/readDates";
 import { cellErrorOf, refuses } from "../callInCell";
 
 const headers = [

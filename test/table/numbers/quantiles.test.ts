@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { InputError } from "../../src/errors";
-import { quantileOf } from "../../src/table/quantiles";
+import { InputError } from "../../../src/errors";
+import { quantileOf } from "../../../src/table/numbers/quantiles";
 
 describe("quantileOf", () => {
   it("is PERCENTILE.INC", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { accountFields, repFields } from "../../src/table/fields";
-import { headerWords } from "../../src/table/headerWords";
-import { headerMatches, matchHeaders } from "../../src/table/matchHeaders";
+import { accountFields, repFields } from "../../../src/table/headers/fields";
+import { headerWords } from "../../../src/table/headers/headerWords";
+import { headerMatches, matchHeaders } from "../../../src/table/headers/matchHeaders";
 
 /** The field that a header alone is matched to. */
 function fieldOf(header: string, fields = accountFields): string | undefined {

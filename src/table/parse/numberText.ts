@@ -1,5 +1,5 @@
-import { cleanText } from "./cleanText";
-import type { DecimalSign } from "./column";
+import { cleanText } from "../cleanText";
+import type { DecimalSign } from "../column";
 
 /** A number written as text, taken apart; the decimal sign is still open. */
 export interface NumberText {

@@ -1,8 +1,8 @@
-import type { Cell } from "./cell";
-import { cleanText } from "./cleanText";
-import type { CellProblem, ColumnPlace, TextColumn } from "./column";
-import { isErrorText } from "./errorText";
-import { errorCellMessage, problemAt, shownText } from "./problems";
+import type { Cell } from "../cell";
+import { cleanText } from "../cleanText";
+import type { CellProblem, ColumnPlace, TextColumn } from "../column";
+import { isErrorText } from "../errorText";
+import { errorCellMessage, problemAt, shownText } from "../problems";
 
 /** Whole numbers above this lose their last digits in a spreadsheet. */
 const largestExact = 999_999_999_999_999;

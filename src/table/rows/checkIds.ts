@@ -1,6 +1,6 @@
-import type { CellProblem, ColumnPlace, TextColumn } from "./column";
-import { problemAt } from "./problems";
-import { isPlaceholder } from "./readNumbers";
+import type { CellProblem, ColumnPlace, TextColumn } from "../column";
+import { problemAt } from "../problems";
+import { isPlaceholder } from "../parse/readNumbers";
 
 const totalRow = /^(grand |sub-?)?totals?( records)?:?$/i;
 const totalEnds: ReadonlySet<number> = new Set("lLsS:".split("").map((end) => end.charCodeAt(0)));

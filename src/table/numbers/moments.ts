@@ -1,6 +1,6 @@
-import type { Cell } from "./cell";
-import { cleanText } from "./cleanText";
-import { dateSerial, dayOf } from "./readDates";
+import type { Cell } from "../cell";
+import { cleanText } from "../cleanText";
+import { dateSerial, dayOf } from "../parse/readDates";
 
 const shape =
   /^(\d{4})-(\d{1,2})-(\d{1,2})[T ](\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?:Z|[+-]00:?00)?(?: ?([AP])\.?M\.?)?$/i;

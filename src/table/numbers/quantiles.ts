@@ -1,4 +1,4 @@
-import { InputError } from "../errors";
+import { InputError } from "../../errors";
 
 /**
  * A quantile of numbers that are in ascending order, as PERCENTILE.INC has it: between two of them in

@@ -1,12 +1,12 @@
-import type { Cell } from "./cell";
-import { cellAddress } from "./cellAddress";
-import { cleanText } from "./cleanText";
-import type { CellProblem, ColumnPlace, DecimalSign, NumberColumn, TableNote } from "./column";
+import type { Cell } from "../cell";
+import { cellAddress } from "../cellAddress";
+import { cleanText } from "../cleanText";
+import type { CellProblem, ColumnPlace, DecimalSign, NumberColumn, TableNote } from "../column";
 import type { SignDecision, SignEvidence, TwoReadings } from "./decimalSign";
 import { decideSign, signEvidence, signNote } from "./decimalSign";
-import { isErrorText } from "./errorText";
+import { isErrorText } from "../errorText";
 import { numberText, valueWith } from "./numberText";
-import { errorCellMessage, problemAt, shortened } from "./problems";
+import { errorCellMessage, problemAt, shortened } from "../problems";
 
 /** Words that people write where a value is missing. */
 const placeholders: ReadonlySet<string> = new Set(

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Cell } from "../../src/table/cell";
-import type { FieldKind } from "../../src/table/fields";
-import { readColumn } from "../../src/table/readColumn";
-import { dateSerial } from "../../src/table/readDates";
+import type { Cell } from "../../../src/table/cell";
+import type { FieldKind } from "../../../src/table/headers/fields";
+import { readColumn } from "../../../src/table/parse/readColumn";
+import { dateSerial } from "../../../src/table/parse/readDates";
 
 function read(kind: FieldKind, ...cells: readonly Cell[]) {
   const rows = cells.map((_, index) => index + 1);

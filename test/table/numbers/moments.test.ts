@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { momentOf } from "../../src/table/moments";
+import { momentOf } from "../../../src/table/numbers/moments";
 
 describe("momentOf", () => {
   it("takes serial numbers, and those that came as text", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { groupRows } from "../../src/table/groupRows";
-import { momentOrder } from "../../src/table/momentOrder";
+import { groupRows } from "../../../src/table/numbers/groupRows";
+import { momentOrder } from "../../../src/table/numbers/momentOrder";
 
 describe("groupRows", () => {
   it("lists the rows of each group", () => {

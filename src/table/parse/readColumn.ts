@@ -1,6 +1,6 @@
-import type { Cell } from "./cell";
-import type { ColumnPlace, ReadColumn } from "./column";
-import type { FieldKind } from "./fields";
+import type { Cell } from "../cell";
+import type { ColumnPlace, ReadColumn } from "../column";
+import type { FieldKind } from "../headers/fields";
 import { readDates } from "./readDates";
 import { readDegrees } from "./readDegrees";
 import { readFlags } from "./readFlags";

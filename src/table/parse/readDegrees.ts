@@ -1,8 +1,8 @@
-import type { Cell } from "./cell";
-import { cleanText } from "./cleanText";
-import type { CellProblem, ColumnPlace, NumberColumn } from "./column";
-import { isErrorText } from "./errorText";
-import { errorCellMessage, problemAt, shortened } from "./problems";
+import type { Cell } from "../cell";
+import { cleanText } from "../cleanText";
+import type { CellProblem, ColumnPlace, NumberColumn } from "../column";
+import { isErrorText } from "../errorText";
+import { errorCellMessage, problemAt, shortened } from "../problems";
 import { isPlaceholder } from "./readNumbers";
 
 type Axis = "latitude" | "longitude";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { momentOrder } from "../../src/table/momentOrder";
+import { momentOrder } from "../../../src/table/numbers/momentOrder";
 
 const day = fc.integer({ min: 1, max: 2_958_465 });
 const moment = fc.oneof(

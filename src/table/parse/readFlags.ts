@@ -1,8 +1,8 @@
-import type { Cell } from "./cell";
-import { cleanText } from "./cleanText";
-import type { CellProblem, ColumnPlace, FlagColumn } from "./column";
-import { isErrorText } from "./errorText";
-import { errorCellMessage, problemAt, shortened } from "./problems";
+import type { Cell } from "../cell";
+import { cleanText } from "../cleanText";
+import type { CellProblem, ColumnPlace, FlagColumn } from "../column";
+import { isErrorText } from "../errorText";
+import { errorCellMessage, problemAt, shortened } from "../problems";
 
 const yes: ReadonlySet<string> = new Set("true|yes|y|x|1|✓|✔|☑|on|locked|t".split("|"));
 const no: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
-import type { Cell } from "./cell";
-import type { Field } from "./fields";
-import { headerMatches } from "./matchHeaders";
-import { numberText } from "./numberText";
-import { textOf } from "./readTexts";
+import type { Cell } from "../cell";
+import type { Field } from "../headers/fields";
+import { headerMatches } from "../headers/matchHeaders";
+import { numberText } from "../parse/numberText";
+import { textOf } from "../parse/readTexts";
 
 /** Titles, filters and dates above a table take a few lines, not hundreds. */
 const rowsToSearch = 40;

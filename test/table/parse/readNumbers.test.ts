@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import type { Cell } from "../../src/table/cell";
-import { readNumberColumn } from "../../src/table/readNumbers";
+import type { Cell } from "../../../src/table/cell";
+import { readNumberColumn } from "../../../src/table/parse/readNumbers";
 
 function read(cells: readonly Cell[], chosen?: "." | ",") {
   const rows = cells.map((_, index) => index + 1);

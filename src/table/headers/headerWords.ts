@@ -1,4 +1,4 @@
-import { cleanText } from "./cleanText";
+import { cleanText } from "../cleanText";
 
 /** Short forms that exports use, and what they stand for. A Map: a header may be called "constructor". */
 const longForm: ReadonlyMap<string, string> = new Map([

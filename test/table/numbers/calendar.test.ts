@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { addMonths, monthOf, monthStart, periodOf, periodStart } from "../../src/table/calendar";
-import { dateSerial } from "../../src/table/readDates";
+import { addMonths, monthOf, monthStart, periodOf, periodStart } from "../../../src/table/numbers/calendar";
+import { dateSerial } from "../../../src/table/parse/readDates";
 
 const DAY = 86_400_000;
 /** 30 December 1899, from which serials count after February 1900. */

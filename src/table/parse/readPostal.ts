@@ -1,5 +1,5 @@
-import type { Cell } from "./cell";
-import type { CellProblem, ColumnPlace, TableNote, TextColumn } from "./column";
+import type { Cell } from "../cell";
+import type { CellProblem, ColumnPlace, TableNote, TextColumn } from "../column";
 import { readTexts } from "./readTexts";
 
 interface Postal {

@@ -1,4 +1,4 @@
-import type { DecimalSign, TableNote } from "./column";
+import type { DecimalSign, TableNote } from "../column";
 
 /** What the texts of a column say about its decimal sign. */
 export interface SignEvidence {
