@@ -83,6 +83,10 @@ export type {
 } from "./assign";
 export { answerSteps } from "./plan/cells/answer";
 export { keepCarves } from "./plan/cells/keepCarves";
+export type { Answers, Decision, DecisionOption, DecisionState } from "./table/decision";
+export type { ControlTotals } from "./plan/door/controlTotals";
+export type { DoorReport } from "./plan/door/doorReport";
+export { planFingerprint, type PlanInputs } from "./plan/door/planFingerprint";
 export { carveSteps, type Carve } from "./plan/carve";
 export { inspect, type Inspection } from "./plan/inputs/inspect";
 export { reportOf, type CarveReport } from "./plan/results/report";

@@ -1,7 +1,11 @@
 import { InfeasibleError } from "../errors";
 import { lorenz, type LorenzCurve } from "../fairness/lorenz";
 import type { EngineOptions, Plan, Progress } from "../model";
-import { inputsOf, type Inputs, type Pin } from "./inputs/inputs";
+import { noControl } from "./door/controlTotals";
+import { doorReportOf, type DoorReport } from "./door/doorReport";
+import { planFingerprint } from "./door/planFingerprint";
+import type { Inputs, Pin } from "./inputs/inputs";
+import { readInputs } from "./inputs/readInputs";
 import { measuresOf, type Measure } from "./measures/measures";
 import { moveCap } from "./inputs/moveCap";
 import { brokenBy, clashInPlace, type Broken } from "./words/clash";
@@ -13,7 +17,7 @@ import { searches, type Found } from "./problem/searches";
 import { setupOf, type Setup } from "./problem/setup";
 import { sharesOf } from "./problem/shares";
 import type { Settings } from "./settings/settings";
-import { readTables, type CarveTables } from "./tables/tables";
+import type { CarveTables } from "./tables/tables";
 import { territoriesOf, type Territories } from "./measures/territories";
 
 /** A carve with everything that is said about it: the plan, before and after, the reasons. */
@@ -42,6 +46,10 @@ export interface Carve {
   readonly reasons: readonly string[];
   /** What else is to be known about the plan, a sentence or two each. */
   readonly notes: readonly string[];
+  /** What was understood of the tables, and what was left out of them. */
+  readonly door: DoorReport;
+  /** By which anybody can tell that a plan was made from the same, see `planFingerprint`. */
+  readonly fingerprint: string;
 }
 
 /** How a carve goes about it. */
@@ -70,16 +78,22 @@ export function* carveSteps(
   { contradictions = "refuse", ...options }: CarveOptions = {},
 ): Generator<Progress, Carve, void> {
   yield { done: 0, stage: "Reading the tables" };
-  const read = readTables(tables, settings);
-  const inputs = inputsOf(read, settings, pins);
+  const { read, inputs, decisions } = readInputs(tables, settings, pins);
+  const origin: Origin = {
+    door: doorReportOf(read, inputs, decisions, tables.control ?? noControl),
+    fingerprint: planFingerprint({ inputs, settings, pins, decisions }),
+  };
   yield { done: 0, stage: "Setting up" };
   const setup = setupOf(inputs, settings);
   const found = yield* searched(setup, whereaboutsOf(read), options);
-  if (!(found instanceof InfeasibleError)) return yield* describe(setup, found);
+  if (!(found instanceof InfeasibleError)) return yield* describe(setup, origin, found);
   const plan = found.leastViolation;
   if (contradictions === "refuse" || plan === undefined) throw found;
-  return yield* describe(setup, { plan }, found);
+  return yield* describe(setup, origin, { plan }, found);
 }
+
+/** Where a carve comes from: it stands with the plan, whatever the search finds. */
+type Origin = Pick<Carve, "door" | "fingerprint">;
 
 /** What the approach's search finds, or the refusal of rules that contradict each other. */
 function* searched(
@@ -98,6 +112,7 @@ function* searched(
 
 function* describe(
   setup: Setup,
+  origin: Origin,
   { plan, places }: Found,
   clash?: InfeasibleError,
 ): Generator<Progress, Carve, void> {
@@ -137,5 +152,6 @@ function* describe(
     reasons,
     // They tell what a search found; nobody searched for a plan that breaks rules.
     notes: breach === undefined ? notesOf(setup, inputs, plan) : [],
+    ...origin,
   };
 }

@@ -44,7 +44,10 @@ export interface Decision {
 }
 
 /** The user's answers, by the key of the decision. */
-export type Answers = ReadonlyMap<string, string>;
+export type Answers = Pick<ReadonlyMap<string, string>, "get">;
+
+/** Nobody has answered anything. */
+export const noAnswers: Answers = new Map<string, string>();
 
 /**
  * A decision with the user's answer in force, where there is one that the decision knows.

@@ -1,6 +1,9 @@
 import { InputError } from "../errors";
 import type { Cell } from "./cell";
-import { checkIds } from "./rows/checkIds";
+import type { Answers, Decision } from "./decision";
+import type { LeftOutRow } from "./rows/leftOut";
+import { mergeRepeatedRows, type MergedRows, type RowColumn } from "./rows/repeatedRows";
+import { cellsOfRows, placeOf, rowsUsed, type Identity, type RowsUsed } from "./rows/usedRows";
 import type {
   CellProblem,
   Column,
@@ -13,7 +16,7 @@ import { decideSign } from "./parse/decimalSign";
 import type { Field, FieldKind } from "./headers/fields";
 import { readColumn } from "./parse/readColumn";
 import { lookAtNumbers, readNumbers } from "./parse/readNumbers";
-import { readIds, textOf } from "./parse/readTexts";
+import { textOf } from "./parse/readTexts";
 
 /** Cells with their place on a sheet; the first row holds the headers. */
 export interface TableRange {
@@ -31,14 +34,31 @@ export interface Table {
    * their own, are not.
    */
   readonly rows: Int32Array;
+  /**
+   * For each row under the header its place in `rows`, -1 for a row that isn't used. Rows of one
+   * account share one.
+   */
+  readonly ofRow: Int32Array;
   /** A column per mapped field, one value per entry of `rows`, by the field's key. */
   readonly columns: ReadonlyMap<string, Column>;
   /** From top to bottom, left to right. */
   readonly problems: readonly CellProblem[];
   readonly notes: readonly TableNote[];
+  readonly decisions: readonly Decision[];
+  /** Rows that hold something and are not used, from top to bottom. */
+  readonly leftOut: readonly LeftOutRow[];
 }
 
 export interface ReadTableOptions {
+  /** The user's answers to what was asked about this table before. */
+  readonly answers?: Answers;
+  /**
+   * Columns that together tell the rows apart, by their position in the range, where no column of
+   * ids does: a name and a place.
+   */
+  readonly identity?: Omit<Identity, "repeats">;
+  /** Rows that repeat an id: the first wins, which is the default, or they become one. */
+  readonly repeats?: "first" | "merge";
   /** The user's word on the decimal sign of some fields, by key. */
   readonly decimalSigns?: ReadonlyMap<string, DecimalSign>;
 }
@@ -51,6 +71,9 @@ export function missingFields(
   return fields.filter((field) => field.required && !mapping.has(field.key));
 }
 
+/** Key of the field that says when each row is of. */
+const rowDateKey = "rowDate";
+
 interface MappedField {
   readonly field: Field;
   /** Index within the range's rows. */
@@ -62,9 +85,12 @@ function mappedFields(
   range: TableRange,
   mapping: ReadonlyMap<string, number>,
   fields: readonly Field[],
+  identity: ReadTableOptions["identity"],
 ): readonly MappedField[] {
   const headers = range.cells[0] ?? [];
-  const [missing] = missingFields(mapping, fields);
+  const missing = missingFields(mapping, fields).find(
+    ({ kind }) => kind !== "id" || identity === undefined,
+  );
   if (missing) {
     throw new InputError(
       `No column is chosen for ${missing.label} in the table on sheet ${range.sheet}. Choose the column that holds it.`,
@@ -82,10 +108,6 @@ function mappedFields(
   });
 }
 
-function isBlankRow(row: readonly Cell[]): boolean {
-  return row.every((cell) => cell === null || cell === "" || textOf(cell) === "");
-}
-
 /** A column to read; several fields may share it. */
 interface Reading {
   readonly kind: FieldKind;
@@ -95,38 +117,21 @@ interface Reading {
   readonly cells: readonly Cell[];
 }
 
-/** Rows of a range that are used, by their position in it; 0 is the header. */
-type UsedRows = Int32Array;
-
-function filledRows({ cells }: TableRange): UsedRows {
-  return Int32Array.from(cells.keys()).filter((at) => at > 0 && !isBlankRow(cells[at] ?? []));
-}
-
-function readingOf(range: TableRange, used: UsedRows, mapped: MappedField): Reading {
-  const { field, index, header } = mapped;
-  // A plain loop: this touches every cell of the table.
-  const cells = new Array<Cell>(used.length);
-  for (let row = 0; row < used.length; row++) {
-    cells[row] = range.cells[used[row] ?? 0]?.[index] ?? null;
-  }
+function readingOf(range: TableRange, used: Int32Array, mapped: MappedField): Reading {
+  const { field, index } = mapped;
   return {
     kind: field.kind,
     keys: [field.key],
     label: field.label,
-    place: {
-      sheet: range.sheet,
-      column: range.column + index,
-      header,
-      rows: used.map((at) => range.row + at),
-    },
-    cells,
+    place: placeOf(range, used, index),
+    cells: cellsOfRows(range, used, index),
   };
 }
 
 /** Each column once per kind, so that a column in two roles is not reported twice. */
 function readingsOf(
   range: TableRange,
-  used: UsedRows,
+  used: Int32Array,
   mapped: readonly MappedField[],
 ): readonly Reading[] {
   const readings = new Map<string, Reading>();
@@ -141,23 +146,14 @@ function readingsOf(
   return [...readings.values()];
 }
 
-/** Leaves out the rows that no id tells apart; without an id column all rows stay. */
-function rowsWithIds(
-  range: TableRange,
-  filled: UsedRows,
+/** What tells the rows apart: the user's columns, else the first of ids; undefined where none does. */
+function identityOf(
   mapped: readonly MappedField[],
-): { readonly used: UsedRows; readonly problems: readonly CellProblem[] } {
-  const identity = mapped.find(({ field }) => field.kind === "id");
-  if (!identity) return { used: filled, problems: [] };
-  const { cells, place, label } = readingOf(range, filled, identity);
-  const ids = readIds(cells, place);
-  // What stands in the rows that stay is reported when the column itself is read.
-  const lost = ids.problems.filter(({ severity }) => severity === "error");
-  const checked = checkIds(ids.column, place, label, new Set(lost.map(({ row }) => row)));
-  return {
-    used: checked.used.map((index) => filled[index] ?? 0),
-    problems: [...lost, ...checked.problems],
-  };
+  { identity, repeats = "first" }: ReadTableOptions,
+): Identity | undefined {
+  if (identity !== undefined) return { ...identity, repeats };
+  const id = mapped.find(({ field }) => field.kind === "id");
+  return id && { label: id.field.label, columns: [id.index], repeats };
 }
 
 /** Columns of numbers are read together: one that doesn't tell its decimal sign follows the others. */
@@ -185,8 +181,9 @@ function readNumberColumns(
 
 /**
  * Reads a table once, at the door: cells become typed columns, and every cell that can't be read
- * is listed with its place. The first mapped field of kind "id" tells the rows apart: a row without
- * it, or repeating it, is listed and left out.
+ * is listed with its place. The identity, or the first mapped field of kind "id", tells the rows
+ * apart: a row without it is listed and left out, and so is one that repeats it, unless rows of one
+ * account are to become one.
  *
  * @param mapping - the column of each field within the range, from 0, by the field's key
  * @throws InputError if a required field has no column, or a column isn't in the range
@@ -197,9 +194,10 @@ export function readTable(
   fields: readonly Field[],
   options: ReadTableOptions = {},
 ): Table {
-  const mapped = mappedFields(range, mapping, fields);
-  const { used, problems: idProblems } = rowsWithIds(range, filledRows(range), mapped);
-  const readings = readingsOf(range, used, mapped);
+  const mapped = mappedFields(range, mapping, fields, options.identity);
+  const identity = identityOf(mapped, options);
+  const rows = rowsUsed(range, identity);
+  const readings = readingsOf(range, rows.used, mapped);
   const read = [
     ...readNumberColumns(
       readings.filter(({ kind }) => kind === "number"),
@@ -209,14 +207,59 @@ export function readTable(
       .filter(({ kind }) => kind !== "number")
       .map((reading) => ({ reading, ...readColumn(reading.cells, reading.kind, reading.place) })),
   ];
-  const columns = new Map<string, Column>();
-  for (const { reading, column } of read) for (const key of reading.keys) columns.set(key, column);
-  const problems = [...idProblems, ...read.flatMap((one) => one.problems)];
-  const notes = read.flatMap((one) => one.notes);
+  const rowColumns = read.map(({ reading, column }): RowColumn => ({
+    keys: reading.keys,
+    column,
+    place: reading.place,
+  }));
+  const merged = oneRowEach(rowColumns, rows, identity?.label ?? "", options.answers ?? new Map());
+  const problems = [...rows.problems, ...read.flatMap((one) => one.problems)];
+  const notes = [...read.flatMap((one) => one.notes), ...merged.notes];
   return {
-    rows: used.map((at) => range.row + at),
-    columns,
+    rows: rows.accounts.first.map((at) => range.row + (rows.used[at] as number)),
+    ofRow: accountOfEachRow(range, rows),
+    columns: options.identity ? withKeys(merged.columns, range, rows) : merged.columns,
     problems: problems.sort((a, b) => a.row - b.row || a.column - b.column),
     notes: notes.sort((a, b) => (a.column ?? -1) - (b.column ?? -1)),
+    decisions: merged.decisions,
+    leftOut: rows.leftOut,
   };
+}
+
+function accountOfEachRow({ cells }: TableRange, { used, accounts }: RowsUsed): Int32Array {
+  const ofRow = new Int32Array(Math.max(0, cells.length - 1)).fill(-1);
+  used.forEach((at, index) => {
+    ofRow[at - 1] = accounts.of[index] as number;
+  });
+  return ofRow;
+}
+
+/** The columns, and beside them one of what each account is known by, under the key "id". */
+function withKeys(
+  columns: ReadonlyMap<string, Column>,
+  range: TableRange,
+  { used, accounts, keys = [] }: RowsUsed,
+): ReadonlyMap<string, Column> {
+  const values = Array.from(accounts.first, (row) => keys[row] ?? "");
+  const { column } = placeOf(range, used, 0);
+  return new Map(columns).set("id", { kind: "text", header: "", column, values });
+}
+
+/** Columns with one value per account. Nearly all tables have one row for each, and stay as they are. */
+function oneRowEach(
+  read: readonly RowColumn[],
+  { accounts, keys }: RowsUsed,
+  label: string,
+  answers: Answers,
+): MergedRows {
+  if (keys === undefined || accounts.first.length === accounts.of.length) {
+    const columns = new Map(read.flatMap(({ keys, column }) => keys.map((key) => [key, column])));
+    return { columns, decisions: [], notes: [] };
+  }
+  const dated = read.find(
+    ({ keys, column }) => keys.includes(rowDateKey) && column.kind === "date",
+  );
+  const days = dated?.column.kind === "date" ? dated.column.values : undefined;
+  const merging = { accounts, columns: read, days, daysHeader: dated?.place.header ?? "" };
+  return mergeRepeatedRows(merging, label, (row) => keys[row] ?? "", answers);
 }

@@ -1,4 +1,5 @@
 import { seededRandom } from "../../src/random";
+import { readingSettings } from "../../src/plan/settings/readingSettings";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { CarveTables } from "../../src/plan/tables/tables";
 import type { Cell } from "../../src/table/cell";
@@ -135,4 +136,10 @@ export const settingCases: readonly SettingCase[] = [
 ];
 
 /** Settings that need not change a sound plan. */
-export const plainSettings = ["unreadable", "effort", "seed"] as const;
+export const plainSettings = [
+  "unreadable",
+  "effort",
+  "seed",
+  // Answers to questions, which these tables don't ask: test/plan/door.
+  ...Object.keys(readingSettings),
+];

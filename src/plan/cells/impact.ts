@@ -2,7 +2,7 @@ import { brokenRules, type BrokenRule } from "../../assign/change/brokenRules";
 import { checkedStanding } from "../../assign/change/evaluate";
 import type { Standing } from "../../assign/change/standing";
 import type { Answer, Question, Work } from "../compute";
-import { inputsOf } from "../inputs/inputs";
+import { readInputs } from "../inputs/readInputs";
 import { ownedCount } from "../inputs/moveCap";
 import {
   continuityLines,
@@ -15,7 +15,6 @@ import type { Measure } from "../measures/measureLine";
 import { measuresOf } from "../measures/measures";
 import { territoriesOf } from "../measures/territories";
 import { setupOf, type Setup } from "../problem/setup";
-import { readTables } from "../tables/tables";
 import { breachText } from "../words/clash";
 import { potentialOf, quotaOf, sidesOf } from "./impactSides";
 import { tablesOfCells } from "./tablesOfCells";
@@ -71,8 +70,7 @@ export function impactAnswer(
   { accounts, reps, settings }: Work,
   { owner, road, penetration }: Asked,
 ): Answer {
-  const read = readTables(tablesOfCells(accounts, reps), settings);
-  const inputs = inputsOf(read, settings);
+  const { read, inputs } = readInputs(tablesOfCells(accounts, reps), settings);
   const setup = setupOf(inputs, settings);
   const { before, after } = sidesOf(read, inputs, owner);
   const rep = { before: before.rep, after: after.rep };

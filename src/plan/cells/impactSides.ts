@@ -21,7 +21,7 @@ import { numbersOf, type ReadSide, type ReadTables } from "../tables/tables";
  * @throws InputError for a cell of it that can't be read
  */
 function columnOf(
-  { range, roles }: ReadSide,
+  { range, roles, readWith }: ReadSide,
   argument: string,
   fields: readonly Field[],
   others: readonly Field[],
@@ -34,8 +34,8 @@ function columnOf(
   const key = roles.find(({ required }) => required);
   const keyed = others.filter((one) => one.key === key?.key);
   const mapping = new Map([[field.key, column]]);
-  if (key !== undefined) mapping.set(key.key, key.column);
-  const { columns, problems } = readTable(range, mapping, [...keyed, field]);
+  if (key !== undefined && key.column >= 0) mapping.set(key.key, key.column);
+  const { columns, problems } = readTable(range, mapping, [...keyed, field], readWith);
   const wrong = problems.find(
     (one) => one.column === range.column + column && one.severity === "error",
   );

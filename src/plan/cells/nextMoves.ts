@@ -2,10 +2,9 @@ import { nextMoves, type Step } from "../../assign";
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
 import type { Answer, Question, Work } from "../compute";
-import { inputsOf } from "../inputs/inputs";
+import { readInputs } from "../inputs/readInputs";
 import { setupOf, type Setup } from "../problem/setup";
 import { sharesOf } from "../problem/shares";
-import { readTables } from "../tables/tables";
 import { tablesOfCells } from "./tablesOfCells";
 
 /** The carve's problem, whose reps are compared by the load that the scorecard measures. */
@@ -22,10 +21,7 @@ export function nextMovesAnswer(
   { accounts, reps, settings }: Work,
   { objective, most }: Extract<Question, { asks: "next moves" }>,
 ): Answer {
-  const setup = setupOf(
-    inputsOf(readTables(tablesOfCells(accounts, reps), settings), settings),
-    settings,
-  );
+  const setup = setupOf(readInputs(tablesOfCells(accounts, reps), settings).inputs, settings);
   const { inputs } = setup;
   if (objective !== "fairness" && setup.problem.cost === undefined) {
     throw new InputError(

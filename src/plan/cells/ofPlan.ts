@@ -82,13 +82,16 @@ function gapRow(
 }
 
 /** TP.GAP. */
-export function gaps({ plan, settings }: Carve): Answer {
+export function gaps({ plan, settings, door }: Carve): Answer {
+  const scope = door.scope === "" ? "" : ` ${door.scope}`;
   const level = evensOut(settings.approach) || settings.approach === "round robin";
   return {
     headers: ["Stage", "Objective", "Lower bound", "Gap", "Absolute gap", "What it says"],
     rows: [
-      gapRow(level ? "evenness" : "cost", plan, gapSentence(plan.gap)),
-      ...(plan.travel ? [gapRow("travel", plan.travel, travelSentence(plan.travel.gap))] : []),
+      gapRow(level ? "evenness" : "cost", plan, gapSentence(plan.gap) + scope),
+      ...(plan.travel
+        ? [gapRow("travel", plan.travel, travelSentence(plan.travel.gap) + scope)]
+        : []),
     ],
   };
 }

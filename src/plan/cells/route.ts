@@ -5,6 +5,7 @@ import { InputError } from "../../errors";
 import type { PlanPrices, Problem, Progress } from "../../model";
 import type { Answer, Cells, Work } from "../compute";
 import type { Carve } from "../carve";
+import { readInputs } from "../inputs/readInputs";
 import { inputsOf, type Inputs } from "../inputs/inputs";
 import { heldBy } from "../../territory/summary";
 import { setupOf, type Setup } from "../problem/setup";
@@ -21,10 +22,11 @@ const routedPerUnit = 1000;
 
 /** The account of each row of the new ones by id, "" for none. @throws InputError for a cell that can't be used */
 function idsOf(fresh: Cells, reps: Cells, settings: Settings): readonly string[] {
-  const read = readTables(tablesOfCells(fresh, reps), settings);
+  const tables = tablesOfCells(fresh, reps);
+  const read = readTables(tables, settings);
   if (read.accounts.rows.length === 0) return fresh.slice(1).map(() => "");
   try {
-    const { id, ofRow } = inputsOf(read, settings).accounts;
+    const { id, ofRow } = readInputs(tables, settings).inputs.accounts;
     return Array.from(ofRow, (account) => id[account] ?? "");
   } catch (error) {
     // Its rows are those of newAccounts, not those of the accounts.
@@ -47,13 +49,21 @@ function pricesOf({ plan, settings, setup }: Carve): PlanPrices | undefined {
   return plan.prices ?? free;
 }
 
-/** Old and new accounts as one table, under the weights of the plan. */
+/**
+ * Old and new accounts as one table, under the weights of the plan. A new account that is among the
+ * old ones is the old one.
+ *
+ * @param ids - id of each new account
+ */
 function together(
-  { setup: { weights }, settings, places }: Carve,
+  { setup: { weights }, settings, places, inputs: { accounts: old } }: Carve,
   { accounts, reps }: Work,
   fresh: Cells,
+  ids: readonly string[],
 ): { readonly setup: Setup; readonly inputs: Inputs; readonly cost: Problem["cost"] } {
-  const [head = [], ...added] = fresh;
+  const [head = [], ...rows] = fresh;
+  const known = new Set(old.id);
+  const added = rows.filter((_, row) => !known.has(ids[row] ?? ""));
   const cells = [head, ...accounts.slice(1), ...added];
   const fixed = { ...settings, ...weights };
   const setup = setupOf(inputsOf(readTables(tablesOfCells(cells, reps), fixed), fixed), fixed);
@@ -149,7 +159,7 @@ export function* routeAnswer(
   const old = readTables(tablesOfCells(work.accounts, work.reps), settings);
   const fresh = inColumnsOf(old.accounts, newAccounts, settings);
   const ids = idsOf(fresh, work.reps, settings);
-  const all = together(carve, work, fresh);
+  const all = together(carve, work, fresh, ids);
   const { setup, inputs } = all;
   const { accounts, reps, house } = inputs;
   const held = heldBy(accounts.owner, reps.count, accounts.load);

@@ -7,7 +7,7 @@ import { houseFinder, houseName } from "./house";
 import { locksOf, type Pin } from "./locks";
 import { mustCoverFlags } from "./mustCover";
 import { nameFinder } from "../tables/names";
-import { accountOfRows, countLeavers, countOverlaps } from "./owners";
+import { countLeavers, countOverlaps } from "./owners";
 import { repsOf } from "./repsOf";
 import { compiledRules } from "../rules/compileRules";
 import type { Settings } from "../settings/settings";
@@ -108,7 +108,7 @@ export function inputsOf(
     isHouse,
   });
   const parent = textOf(side, "parentId");
-  const ofRow = accountOfRows(side, id);
+  const { ofRow } = side;
   return {
     accounts: {
       count: id.length,

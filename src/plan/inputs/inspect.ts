@@ -1,6 +1,10 @@
 import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import type { CellProblem, TableNote } from "../../table/column";
+import type { Decision } from "../../table/decision";
+import { noControl } from "../door/controlTotals";
+import { decisionsOf } from "../door/decisionsOf";
+import { doorReportOf, type DoorReport } from "../door/doorReport";
 import { accountFields } from "../../table/headers/fields";
 import { headerMatches } from "../../table/headers/matchHeaders";
 import { readTable } from "../../table/readTable";
@@ -22,6 +26,10 @@ export interface Inspection {
   readonly errorCount: number;
   readonly warningCount: number;
   readonly notes: readonly TableNote[];
+  /** What was decided about the tables, and what is to be asked before a carve. */
+  readonly decisions: readonly Decision[];
+  /** What was understood so far; undefined where the tables can't be used at all. */
+  readonly door: DoorReport | undefined;
   /** Why no carve is possible as things stand; undefined when one is. */
   readonly blocked: string | undefined;
   /** Where rules alone can't be used: as it is without them. */
@@ -172,6 +180,7 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
     reps: sideOf(tables, "reps", roles.reps),
   };
   const { read, inputs, blocked } = firstLook(tables, settings, pins);
+  const decisions = read === undefined ? [] : decisionsOf(read);
   const repNames = (read && textOf(read.reps, "name")) ?? [];
   const all = read === undefined ? [] : [...read.accounts.problems, ...read.reps.problems];
   const errors = all.filter((p) => p.severity === "error");
@@ -182,6 +191,8 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
     errorCount: errors.length,
     warningCount: warnings.length,
     notes: read === undefined ? [] : [...read.accounts.notes, ...read.reps.notes],
+    decisions,
+    door: read && inputs && doorReportOf(read, inputs, decisions, tables.control ?? noControl),
     repNames,
     ruleProblems: ruleProblems(settings.rules, {
       headers: sides.accounts.headers,

@@ -13,12 +13,6 @@ function everyText(side: ReadSide, key: string): readonly string[] {
   return side.range.cells.slice(1).map((row) => cellText(row[column] ?? null));
 }
 
-/** The account of each row under the headers, -1 where it has no id. */
-export function accountOfRows(side: ReadSide, id: readonly string[]): Int32Array {
-  const accountOf = new Map(id.map((text, account) => [text, account]));
-  return Int32Array.from(everyText(side, "id"), (text) => accountOf.get(text) ?? -1);
-}
-
 /** Accounts that stand in several rows under different owners. */
 export function countOverlaps(
   side: ReadSide,

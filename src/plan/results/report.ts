@@ -1,5 +1,6 @@
 import type { LorenzCurve } from "../../fairness/lorenz";
 import type { Carve } from "../carve";
+import type { DoorReport } from "../door/doorReport";
 import type { Broken } from "../words/clash";
 import type { Measure } from "../measures/measures";
 import { gapSentence, travelSentence } from "../numberText";
@@ -30,6 +31,8 @@ export interface CarveReport {
   /** What else is to be known about the plan, a sentence or two each. */
   readonly notes: readonly string[];
   readonly zeroed: number;
+  readonly door: DoorReport;
+  readonly fingerprint: string;
   /** False when it was stopped early: the best plan found by then. */
   readonly finished: boolean;
 }
@@ -91,6 +94,8 @@ export function reportOf(carve: Carve): CarveReport {
       .map(({ account }) => accountReport(carve, account)),
     notes: carve.notes,
     zeroed: inputs.zeroed,
+    door: carve.door,
+    fingerprint: carve.fingerprint,
     finished: plan.finished,
   };
 }

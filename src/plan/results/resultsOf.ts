@@ -2,6 +2,7 @@ import { InputError } from "../../errors";
 import type { LorenzCurve } from "../../fairness/lorenz";
 import type { Cell } from "../../table/cell";
 import type { Carve } from "../carve";
+import { doorLines } from "../door/doorReport";
 import { gapSentence, plural, travelSentence } from "../numberText";
 import { movedText } from "../words/moved";
 import type { ResultColumn, Results, ResultTable } from "./results";
@@ -122,14 +123,22 @@ function territories(carve: Carve): ResultTable {
 }
 
 function fairness(carve: Carve): ResultTable {
-  const { measures, plan, settings, inputs, notes } = carve;
+  const { measures, plan, settings, inputs, notes, door, fingerprint } = carve;
   const gap = (label: string, value: number, says: string): readonly Cell[] => [
     label,
     "",
     cell(value),
     "",
     "",
-    says,
+    `${says}${door.scope === "" ? "" : ` ${door.scope}`}`,
+  ];
+  const said = [
+    ...notes.map((note, at) => [`Note ${at + 1}`, note] as const),
+    ...doorLines(door),
+    [
+      "Fingerprint",
+      `${fingerprint} (the same data, answers, settings and seed give it again)`,
+    ] as const,
   ];
   const gaps = [
     gap("Proven gap", plan.gap, gapSentence(plan.gap)),
@@ -161,12 +170,12 @@ function fairness(carve: Carve): ResultTable {
         m.meaning,
       ]),
       ...gaps,
-      ...notes.map((note, at): readonly Cell[] => [`Note ${at + 1}`, "", "", "", "", note]),
+      ...said.map(([label, text]): readonly Cell[] => [label, "", "", "", "", text]),
     ],
     rowNumbers: [
       ...measures.map((m) => m.number),
       ...gaps.map(() => "fine percent" as const),
-      ...notes.map(() => "general" as const),
+      ...said.map(() => "general" as const),
     ],
     gone: [null, "", "", "", "", "Not measured in the latest carve."],
   };

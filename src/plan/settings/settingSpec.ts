@@ -35,6 +35,14 @@ export interface Settings {
   readonly unreadable: "refuse" | "zero";
   readonly effort: number;
   readonly seed: number;
+  readonly decimalSign: string;
+  readonly dateOrder: string;
+  readonly percents: string;
+  readonly repeats: string;
+  readonly blankCells: string;
+  readonly doubtfulRows: string;
+  readonly samePeople: string;
+  readonly rates: string;
 }
 
 export type SettingName = keyof Settings;
@@ -55,7 +63,9 @@ export type SettingGroup =
   | "reach"
   | "moves"
   | "rules"
-  | "search";
+  | "search"
+  /** How doubtful cells are meant; a pane asks instead. */
+  | "reading";
 
 interface SettingBase {
   readonly label: string;

@@ -1,4 +1,5 @@
 import { aimSettings } from "./aimSettings";
+import { readingSettings } from "./readingSettings";
 import { ruleSettings } from "./ruleSettings";
 import type { SettingName, SettingSpec } from "./settingSpec";
 
@@ -9,4 +10,5 @@ import type { SettingName, SettingSpec } from "./settingSpec";
 export const settingSpecs: { readonly [name in SettingName]: SettingSpec } = {
   ...aimSettings,
   ...ruleSettings,
+  ...readingSettings,
 };

@@ -68,7 +68,9 @@ export interface RoleMatch {
   readonly header: string;
   readonly column: number;
   /** How the column was found. */
-  readonly certainty: Certainty | "chosen" | "none";
+  readonly certainty: Certainty | "values" | "chosen" | "none";
+  /** What speaks for it, or against the one whose header sounded right, in words; "" for no more than its header. */
+  readonly because: string;
 }
 
 /** Headers as people see them; a blank one is named after its position. */
@@ -108,7 +110,15 @@ export function matchRoles(
     const match = found.get(key);
     const column = picked ?? match?.column ?? -1;
     const certainty = picked === undefined ? (match?.certainty ?? "none") : "chosen";
-    return { key, label, required, header: headers[column] ?? "", column, certainty };
+    return {
+      key,
+      label,
+      required,
+      header: headers[column] ?? "",
+      column,
+      certainty,
+      because: "",
+    };
   });
 }
 

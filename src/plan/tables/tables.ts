@@ -1,17 +1,18 @@
 import { InputError } from "../../errors";
 import type { CellProblem, Column, TableNote } from "../../table/column";
+import { noAnswers, type Answers, type Decision } from "../../table/decision";
 import type { Field } from "../../table/headers/fields";
-import { readTable, type TableRange } from "../../table/readTable";
+import { foldedName } from "../../table/names";
+import { textOf as cellText } from "../../table/parse/readTexts";
+import { readTable, type ReadTableOptions, type TableRange } from "../../table/readTable";
+import type { LeftOutRow } from "../../table/rows/leftOut";
+import { answersOf } from "../door/answers";
+import type { ControlTotals } from "../door/controlTotals";
 import { namedMeasures, type NamedMeasure } from "./balancedMeasures";
-import {
-  accountRoles,
-  columnsOf,
-  headersOf,
-  matchRoles,
-  repRoles,
-  type RoleMatch,
-} from "./columns";
+import { accountRoles, columnsOf, headersOf, repRoles, type RoleMatch } from "./columns";
 import { chosenColumns, type ChosenColumn } from "./chosenColumns";
+import { identityByName, type NamedIdentity } from "./identity";
+import { matchColumns } from "./matchColumns";
 import { neededRoles } from "./neededRoles";
 import { parseRules } from "../rules/parseRule";
 import { ruleColumns, type RuleColumns } from "../rules/ruleColumns";
@@ -26,6 +27,10 @@ export interface CarveTables {
   /** Role to header, where the user corrected a match; "" means that no column has the role. */
   readonly accountColumns?: ReadonlyMap<string, string>;
   readonly repColumns?: ReadonlyMap<string, string>;
+  /** What the user answered to questions about the tables, by their keys. */
+  readonly answers?: Answers;
+  /** Totals of the user's own report, to be compared with what is read. */
+  readonly control?: ControlTotals;
 }
 
 /** One table, read: its roles, its columns by role, and what was wrong with its cells. */
@@ -35,9 +40,18 @@ export interface ReadSide {
   readonly roles: readonly RoleMatch[];
   /** Row on the sheet, from 0, of each row that is used: blank ones, and those that repeat an id, are not. */
   readonly rows: Int32Array;
+  /** For each row under the headers its place in `rows`, or -1; rows of one account share one. */
+  readonly ofRow: Int32Array;
   readonly columns: ReadonlyMap<string, Column>;
   readonly problems: readonly CellProblem[];
   readonly notes: readonly TableNote[];
+  /** What was decided about the table, and what nobody has decided yet. */
+  readonly decisions: readonly Decision[];
+  readonly leftOut: readonly LeftOutRow[];
+  /** Columns that stand in for an id; undefined where there is one. */
+  readonly identity: NamedIdentity | undefined;
+  /** How it was read, for those who read another column of it. */
+  readonly readWith: ReadTableOptions;
 }
 
 export interface ReadTables {
@@ -61,11 +75,15 @@ function requireRoles(
   roles: readonly RoleMatch[],
   table: "accounts" | "reps",
   headers: readonly string[],
+  identity?: NamedIdentity,
 ): void {
-  const missing = roles.find((role) => role.required && role.column < 0);
+  const missing = roles.find(
+    (role) => role.required && role.column < 0 && !(role.key === "id" && identity !== undefined),
+  );
   if (missing === undefined) return;
   const whole = table === "accounts" ? "Accounts[#All]" : "Reps[#All]";
-  if (roles.every((role) => role.column < 0)) {
+  // A column that was known by its values alone has no header that says anything.
+  if (roles.every((role) => role.column < 0 || role.certainty === "values")) {
     throw new InputError(
       `No headers found in the ${table}: use ${whole}, a range whose first row holds the headers.`,
     );
@@ -76,12 +94,18 @@ function requireRoles(
   );
 }
 
+interface SideToRead {
+  readonly range: TableRange;
+  readonly roles: readonly RoleMatch[];
+  readonly needed: ReadonlySet<string>;
+  readonly fields: readonly Field[];
+  readonly extra: readonly ChosenColumn[];
+  readonly identity?: NamedIdentity | undefined;
+}
+
 function readSide(
-  range: TableRange,
-  roles: readonly RoleMatch[],
-  needed: ReadonlySet<string>,
-  fields: readonly Field[],
-  extra: readonly ChosenColumn[],
+  { range, roles, needed, fields, extra, identity }: SideToRead,
+  options: Pick<ReadTableOptions, "answers" | "repeats">,
 ): ReadSide {
   const mapping = columnsOf(roles.filter((role) => needed.has(role.key)));
   const added: Field[] = [];
@@ -90,19 +114,32 @@ function readSide(
     mapping.set(key, column);
     added.push({ key, label: key, kind, required: false, synonyms: [] });
   }
-  const table = readTable(range, mapping, [...fields, ...added]);
-  const { rows, columns, problems, notes } = table;
-  return { range, headers: headersOf(range.cells), roles, rows, columns, problems, notes };
+  const readWith = { ...options, ...(identity && { identity }) };
+  const table = readTable(range, mapping, [...fields, ...added], readWith);
+  return { ...table, range, headers: headersOf(range.cells), roles, identity, readWith };
 }
 
-/** The roles of both tables as the headers and the user's choices have them. */
+/** Names by which the accounts' owners may know the reps: all texts of the columns that name a rep. */
+function namesOfReps({ cells }: TableRange, roles: readonly RoleMatch[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { key, column } of roles) {
+    if (column < 0 || (key !== "name" && key !== "id")) continue;
+    for (const row of cells.slice(1)) names.add(foldedName(cellText(row[column] ?? null)));
+  }
+  names.delete("");
+  return names;
+}
+
+/** The roles of both tables as headers, cells and the user's choices have them. */
 export function rolesOf(tables: CarveTables): {
   readonly accounts: readonly RoleMatch[];
   readonly reps: readonly RoleMatch[];
 } {
+  const reps = matchColumns(tables.reps, repRoles, tables.repColumns);
+  const names = namesOfReps(tables.reps, reps);
   return {
-    accounts: matchRoles(headersOf(tables.accounts.cells), accountRoles, tables.accountColumns),
-    reps: matchRoles(headersOf(tables.reps.cells), repRoles, tables.repColumns),
+    accounts: matchColumns(tables.accounts, accountRoles, tables.accountColumns, names),
+    reps,
   };
 }
 
@@ -123,7 +160,8 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const roles = rolesOf(tables);
   const accountHeaders = headersOf(tables.accounts.cells);
   const repHeaders = headersOf(tables.reps.cells);
-  requireRoles(roles.accounts, "accounts", accountHeaders);
+  const identity = identityByName(tables.accounts, roles.accounts);
+  requireRoles(roles.accounts, "accounts", accountHeaders, identity);
   requireRoles(roles.reps, "reps", repHeaders);
   const needed = neededRoles(settings);
   const chosen = chosenColumns(settings, accountHeaders, roles.accounts);
@@ -131,17 +169,33 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const rules = parseRules(settings.rules);
   const ofRules = ruleColumns(rules, accountHeaders, roles.accounts);
   const winRates = settings.winRates ? winRateColumns(repHeaders) : [];
-  const { accounts, reps } = tables;
+  const { accounts, reps, answers = noAnswers } = tables;
   return {
-    accounts: readSide(accounts, roles.accounts, needed.accounts, accountRoles, [
-      ...chosen.columns,
-      ...measures.map(({ column }) => measureColumn(column)),
-      ...ofRules.values(),
-    ]),
-    reps: readSide(reps, roles.reps, needed.reps, repRoles, [
-      ...servedPostal(roles.reps, needed.reps),
-      ...winRates,
-    ]),
+    accounts: readSide(
+      {
+        range: accounts,
+        roles: roles.accounts,
+        needed: needed.accounts,
+        fields: accountRoles,
+        extra: [
+          ...chosen.columns,
+          ...measures.map(({ column }) => measureColumn(column)),
+          ...ofRules.values(),
+        ],
+        identity,
+      },
+      { answers: answersOf("accounts", answers, settings), repeats: "merge" },
+    ),
+    reps: readSide(
+      {
+        range: reps,
+        roles: roles.reps,
+        needed: needed.reps,
+        fields: repRoles,
+        extra: [...servedPostal(roles.reps, needed.reps), ...winRates],
+      },
+      { answers: answersOf("reps", answers, settings) },
+    ),
     loadName: chosen.loadName,
     workloadName: chosen.workloadName,
     valueName: chosen.valueName,

@@ -1,5 +1,6 @@
 import type { CellProblem, ColumnPlace, TextColumn } from "../column";
 import { problemAt } from "../problems";
+import type { LeftOutKind, LeftOutRow } from "./leftOut";
 import { isPlaceholder } from "../parse/readNumbers";
 
 const totalRow = /^(grand |sub-?)?totals?( records)?:?$/i;
@@ -18,21 +19,32 @@ export interface CheckedIds {
   /** Index of each row that can be used. */
   readonly used: Int32Array;
   readonly problems: readonly CellProblem[];
+  /** From top to bottom. */
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+interface Refusal {
+  readonly kind: LeftOutKind;
+  readonly reason: string;
 }
 
 /** Why a row can't be used, or undefined if it can. */
-function refusal(text: string, label: string, first: number | undefined): string | undefined {
+function refusal(text: string, label: string, first: number | undefined): Refusal | undefined {
   if (text === "" || isPlaceholder(text)) {
-    return `This row has no ${label} and is left out. Write one, or delete the row.`;
+    const reason = `This row has no ${label} and is left out. Write one, or delete the row.`;
+    return { kind: "no id", reason };
   }
-  if (isTotalRow(text)) return `"${text}" looks like a total row and is left out.`;
+  if (isTotalRow(text)) {
+    return { kind: "total", reason: `"${text}" looks like a total row and is left out.` };
+  }
   if (first === undefined) return undefined;
-  return `"${text}" repeats the ${label} of row ${first + 1} and is left out. Delete one of the two rows, or correct the ${label}.`;
+  const reason = `"${text}" repeats the ${label} of row ${first + 1} and is left out. Delete one of the two rows, or correct the ${label}.`;
+  return { kind: "repeated", reason };
 }
 
 /**
  * Finds the rows that an id tells apart. A row without an id, or with the id of an earlier row, is
- * reported and left out: the first wins. Ids that differ by case alone, or are the 15- and the
+ * reported and left out: the first wins, unless rows of one account become one. Ids that differ by case alone, or are the 15- and the
  * 18-character form of one Salesforce id, are different ids, but are worth a warning.
  *
  * @param reported - rows of the sheet whose id cell is reported already, so that it isn't missing too
@@ -42,20 +54,26 @@ export function checkIds(
   place: ColumnPlace,
   label: string,
   reported: ReadonlySet<number>,
+  repeats: "first" | "merge" = "first",
 ): CheckedIds {
   const rowOf = new Map<string, number>();
   const rowOfFolded = new Map<string, number>();
   const used: number[] = [];
   const problems: CellProblem[] = [];
+  const leftOut: LeftOutRow[] = [];
   values.forEach((text, index) => {
     const row = place.rows[index] ?? 0;
-    const reason = refusal(text, label, rowOf.get(text));
-    if (reason !== undefined) {
-      const severity = isTotalRow(text) ? "warning" : "error";
+    const first = rowOf.get(text);
+    const refused = refusal(text, label, repeats === "merge" ? undefined : first);
+    if (refused !== undefined) {
+      const { kind, reason } = refused;
+      const severity = kind === "total" ? "warning" : "error";
       if (!reported.has(row)) problems.push(problemAt(place, index, text, severity, reason));
+      leftOut.push({ row, kind });
       return;
     }
     used.push(index);
+    if (first !== undefined) return;
     rowOf.set(text, row);
     const folded = text.toLowerCase();
     const twin = rowOfFolded.get(folded);
@@ -68,6 +86,7 @@ export function checkIds(
   return {
     used: Int32Array.from(used),
     problems: [...problems, ...longForms(values, place, rowOf)],
+    leftOut,
   };
 }
 

@@ -25,7 +25,7 @@ const titles = {
   moves: "Moves and locks",
   rules: "Your own rules",
   search: "Search effort and reading",
-} as const satisfies { readonly [group in Exclude<SettingGroup, "approach">]: string };
+} as const satisfies { readonly [group in Exclude<SettingGroup, "approach" | "reading">]: string };
 
 /** The settings that an approach looks at, group by group; groups without any are left out. */
 export function shownGroups(approach: Approach): ShownGroup[] {

@@ -34,6 +34,7 @@ describe("the inputs of a carve", () => {
         [headers, ["1", "Ana", 10], ["2", "Ben", 20], ["1", "Ben", 99], ["", "Ana", 5]],
         reps,
       ),
+      { repeats: "first" },
     );
     assert.deepEqual(accounts.id, ["1", "2"]);
     assert.deepEqual([...accounts.load], [10, 20]);

@@ -1,0 +1,84 @@
+/** What the cells of a column say about it, whatever its header is called. */
+import type { Cell } from "../../table/cell";
+import { isErrorText } from "../../table/errorText";
+import { foldedName } from "../../table/names";
+import { numberText } from "../../table/parse/numberText";
+import { flagOf } from "../../table/parse/readFlags";
+import { isPlaceholder } from "../../table/parse/readNumbers";
+import { textOf } from "../../table/parse/readTexts";
+import type { TableRange } from "../../table/readTable";
+
+/** Cells that are looked at to tell what kind of values a column holds. */
+const sampled = 400;
+
+export interface KindFacts {
+  /** Cells looked at that hold something, words for nothing not counted. */
+  readonly filled: number;
+  /** How many of these read as a number. */
+  readonly numbers: number;
+  /** How many say yes or no. */
+  readonly flags: number;
+}
+
+/** Rows spread over the whole table, since exports are often sorted. */
+function* sampledCells({ cells }: TableRange, column: number): Generator<Cell> {
+  const rows = cells.length - 1;
+  const step = Math.max(1, Math.floor(rows / sampled));
+  for (let row = 1; row <= rows; row += step) yield cells[row]?.[column] ?? null;
+}
+
+/** What kind of values a column holds, by some of its cells. */
+export function kindFacts(range: TableRange, column: number): KindFacts {
+  let filled = 0;
+  let numbers = 0;
+  let flags = 0;
+  for (const cell of sampledCells(range, column)) {
+    const text = textOf(cell);
+    if (text === "" || isErrorText(text) || isPlaceholder(text)) continue;
+    filled++;
+    if (typeof cell === "number" || numberText(text) !== undefined) numbers++;
+    if (typeof cell === "boolean" || (/^\p{L}+$/u.test(text) && flagOf(text) !== undefined))
+      flags++;
+  }
+  return { filled, numbers, flags };
+}
+
+export interface IdFacts {
+  readonly rows: number;
+  readonly filled: number;
+  readonly distinct: number;
+}
+
+/** How well a column tells rows apart: all of its cells. */
+export function idFacts({ cells }: TableRange, column: number): IdFacts {
+  const distinct = new Set<string>();
+  let filled = 0;
+  let rows = 0;
+  for (let row = 1; row < cells.length; row++) {
+    const line = cells[row] ?? [];
+    const text = textOf(line[column] ?? null);
+    if (text !== "" && !isPlaceholder(text)) {
+      filled++;
+      rows++;
+      distinct.add(text);
+    } else if (line.some((cell) => cell !== null && cell !== "")) rows++;
+  }
+  return { rows, filled, distinct: distinct.size };
+}
+
+/** How many different values of a column are among some names, and how many there are. */
+export function meeting(
+  { cells }: TableRange,
+  column: number,
+  names: ReadonlySet<string>,
+): { readonly met: number; readonly distinct: number } {
+  const seen = new Set<string>();
+  let met = 0;
+  for (let row = 1; row < cells.length; row++) {
+    const name = foldedName(textOf(cells[row]?.[column] ?? null));
+    if (name === "" || seen.has(name)) continue;
+    seen.add(name);
+    if (names.has(name)) met++;
+  }
+  return { met, distinct: seen.size };
+}

@@ -1,0 +1,163 @@
+/**
+ * Columns by words and by values: a header proposes, the cells below it decide. An id is filled and
+ * does not repeat, an owner's values are reps, and text is never a number.
+ */
+import type { Field } from "../../table/headers/fields";
+import { accountFields, repFields } from "../../table/headers/fields";
+import { headerMatches } from "../../table/headers/matchHeaders";
+import type { TableRange } from "../../table/readTable";
+import { plural } from "../numberText";
+import { idFacts, kindFacts, meeting } from "./columnFacts";
+import { accountRoles, headersOf, matchRoles, type RoleMatch } from "./columns";
+
+/** The part of a column's cells that must fit its role for the header to be believed. */
+const fitting = 0.5;
+
+/** An id that is missing in more than this part of the rows tells too few of them apart. */
+const idGaps = 0.1;
+
+/** Whether cells can be what a role says, as far as their kind tells. */
+function canBe(field: Field, range: TableRange, column: number): boolean {
+  const { filled, numbers, flags } = kindFacts(range, column);
+  if (filled === 0) return true;
+  switch (field.kind) {
+    case "number":
+      return numbers >= fitting * filled;
+    case "latitude":
+    case "longitude":
+      return numbers >= fitting * filled || numbers > 0;
+    case "text":
+      // A flag is no name; a lock, a partner and what must be covered may well be one.
+      if (field.key === "name" || field.key === "owner") return flags < filled;
+      return true;
+    default:
+      return true;
+  }
+}
+
+interface Matching {
+  readonly range: TableRange;
+  readonly headers: readonly string[];
+  readonly fields: readonly Field[];
+  readonly roles: readonly Field[];
+  /** The matches as they stand; a column serves one role. */
+  readonly matches: Map<string, RoleMatch>;
+}
+
+/** Columns whose words speak for a role, the surest first; those of other roles are left alone. */
+function candidates({ headers, fields, matches }: Matching, key: string): RoleMatch[] {
+  const own = matches.get(key);
+  const taken = new Set([...matches.values()].filter((m) => m.key !== key).map((m) => m.column));
+  const open = headers.map((header, column) => (taken.has(column) ? "" : header));
+  const found: RoleMatch[] = [];
+  for (;;) {
+    const match = headerMatches(open, fields).get(key);
+    if (match === undefined) return found;
+    const { column, certainty } = match;
+    open[column] = "";
+    const header = headers[column] ?? "";
+    const base = own ?? { key, label: key, required: false, because: "" };
+    found.push({ ...base, header, column, certainty, because: "" });
+  }
+}
+
+function without(match: RoleMatch, because: string): RoleMatch {
+  return { ...match, header: "", column: -1, certainty: "none", because };
+}
+
+/** Text is never a number: the next column that the words allow, or none. */
+function checkKinds(matching: Matching): void {
+  for (const field of matching.roles) {
+    const match = matching.matches.get(field.key);
+    if (match === undefined || match.column < 0 || match.certainty === "chosen") continue;
+    if (canBe(field, matching.range, match.column)) continue;
+    const other = candidates(matching, field.key).find(
+      ({ column }) => column !== match.column && canBe(field, matching.range, column),
+    );
+    const doubt = `"${match.header}" sounds like it, but most of its cells are ${field.kind === "text" ? "yes or no" : "text"}`;
+    matching.matches.set(field.key, other ? { ...other, because: doubt } : without(match, doubt));
+  }
+}
+
+/** Of the columns that sound like ids, the one that tells most rows apart. */
+function chooseId(matching: Matching): void {
+  const match = matching.matches.get("id");
+  if (match === undefined || match.column < 0 || match.certainty === "chosen") return;
+  const rated = candidates(matching, "id").map((candidate) => {
+    const facts = idFacts(matching.range, candidate.column);
+    return { candidate, facts };
+  });
+  const [first] = rated;
+  if (first === undefined) return;
+  let best = first;
+  for (const one of rated) if (one.facts.distinct > best.facts.distinct) best = one;
+  const { candidate, facts } = best;
+  const { rows, filled, distinct } = facts;
+  const named = (matching.matches.get("name")?.column ?? -1) >= 0;
+  if (named && filled < (1 - idGaps) * rows) {
+    const because = `"${candidate.header}" is blank in ${plural(rows - filled, "row")} of ${rows}`;
+    matching.matches.set("id", without(match, because));
+    return;
+  }
+  const because =
+    distinct === filled
+      ? `all ${filled} values differ`
+      : `${distinct} different values in ${plural(filled, "row")}`;
+  matching.matches.set("id", { ...candidate, because });
+}
+
+/** The owner's column is the one whose values are reps, whatever it is called. */
+function chooseOwner(matching: Matching, reps: ReadonlySet<string>): void {
+  const match = matching.matches.get("owner");
+  if (match === undefined || match.certainty === "chosen" || reps.size === 0) return;
+  const { range, headers, matches } = matching;
+  const rate = (column: number): { readonly met: number; readonly distinct: number } =>
+    column < 0 ? { met: 0, distinct: 0 } : meeting(range, column, reps);
+  let best = { match, ...rate(match.column) };
+  for (const candidate of candidates(matching, "owner")) {
+    const rated = rate(candidate.column);
+    if (rated.met > best.met) best = { match: candidate, ...rated };
+  }
+  if (best.met === 0) {
+    const taken = new Set([...matches.values()].map(({ column }) => column));
+    headers.forEach((header, column) => {
+      if (header === "" || taken.has(column)) return;
+      const rated = rate(column);
+      // Two names in common may be chance; half of a column's values are not.
+      if (rated.met > best.met && 2 * rated.met >= rated.distinct) {
+        best = { match: { ...match, header, column, certainty: "values" }, ...rated };
+      }
+    });
+  }
+  if (best.met === 0) return;
+  const because = `${best.met} of ${plural(best.distinct, "value")} ${best.met === 1 ? "is a rep" : "are reps"}`;
+  matches.set("owner", { ...best.match, because });
+}
+
+/**
+ * The column of each role: what the user chose, else what words and values say together.
+ *
+ * @param reps - names of the reps, folded; empty where they aren't known
+ */
+export function matchColumns(
+  range: TableRange,
+  roles: readonly Field[],
+  chosen: ReadonlyMap<string, string> = new Map(),
+  reps: ReadonlySet<string> = new Set(),
+): readonly RoleMatch[] {
+  const headers = headersOf(range.cells);
+  const words = matchRoles(headers, roles, chosen);
+  const matching: Matching = {
+    range,
+    headers,
+    fields: roles === accountRoles ? accountFields : repFields,
+    roles,
+    matches: new Map(words.map((match) => [match.key, match])),
+  };
+  checkKinds(matching);
+  if (roles === accountRoles) {
+    chooseId(matching);
+    chooseOwner(matching, reps);
+  }
+  return words.map(({ key }) => matching.matches.get(key) as RoleMatch);
+}
