@@ -45,8 +45,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
 
   function tablesFor(choices: Choices): CarveTables {
     if (accounts === undefined || reps === undefined) throw new Error("no tables were taken");
-    const { accountColumns, repColumns } = choices;
-    return { accounts, reps, accountColumns, repColumns };
+    const { accountColumns, repColumns, answers, control } = choices;
+    return { accounts, reps, accountColumns, repColumns, answers, control };
   }
 
   /** Runs units of work in slices, telling of each slice's last progress. */

@@ -1,4 +1,5 @@
 import type { Answer, Work } from "../src/plan/compute";
+import type { ControlTotals } from "../src/plan/door/controlTotals";
 import type { Inspection } from "../src/plan/inputs/inspect";
 import type { Pin } from "../src/plan/inputs/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/results/report";
@@ -14,6 +15,8 @@ export interface Choices {
   readonly repColumns: ReadonlyMap<string, string>;
   readonly settings: Settings;
   readonly pins: readonly Pin[];
+  readonly answers: ReadonlyMap<string, string>;
+  readonly control: ControlTotals;
 }
 
 /** Hard rules that contradict each other. */

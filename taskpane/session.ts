@@ -1,5 +1,6 @@
 import { InputError } from "../src/errors";
 import type { CellProblem } from "../src/table/column";
+import type { ControlTotals } from "../src/plan/door/controlTotals";
 import type { AccountReport } from "../src/plan/results/report";
 import { savedFrom, savedText, type Saved } from "../src/plan/workbook/saved";
 import type { SettingName, Settings } from "../src/plan/settings/settings";
@@ -22,9 +23,15 @@ export interface Session {
   set<N extends SettingName>(name: N, value: Settings[N]): Promise<void>;
   pin(account: string, rep: string): Promise<void>;
   unpin(account: string): Promise<void>;
+  /** The user's word on a question about the tables; undefined takes it back. */
+  answer(key: string, value: string | undefined): Promise<void>;
+  /** Totals of the user's own report. */
+  setControl(control: ControlTotals): Promise<void>;
   setWriteRepColumn(on: boolean): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
+  /** Selects a cell; rows and columns count from 0. */
+  showCell(sheet: string, row: number, column: number): Promise<void>;
   carve(): Promise<void>;
   /** Carves for the plan that breaks contradicting rules least. */
   look(): Promise<void>;
@@ -53,6 +60,8 @@ function choicesOf({ saved }: State): Choices {
     repColumns: saved.reps.columns,
     settings: saved.settings,
     pins: saved.pins,
+    answers: saved.answers,
+    control: saved.control,
   };
 }
 
@@ -206,12 +215,20 @@ export function createSession(parts: SessionParts): Session {
     },
     unpin: (account) =>
       change({ pins: state().saved.pins.filter((pin) => pin.account !== account) }),
+    answer(key, value) {
+      const answers = new Map(state().saved.answers);
+      if (value === undefined) answers.delete(key);
+      else answers.set(key, value);
+      return change({ answers });
+    },
+    setControl: (control) => change({ control }),
     setWriteRepColumn(on) {
       dispatch({ type: "changed", saved: { writeRepColumn: on } });
       void inTurn(save);
     },
     show: ({ sheet, row, column }) => select(sheet, row, column),
     showSheet: (name) => select(name, 0, 0),
+    showCell: select,
     carve: () => carve("refuse"),
     look: () => carve("look"),
     stop() {

@@ -1,4 +1,5 @@
 import type { Progress } from "../src/model";
+import { noControl } from "../src/plan/door/controlTotals";
 import type { Inspection } from "../src/plan/inputs/inspect";
 import type { CarveReport } from "../src/plan/results/report";
 import type { Clash } from "./planner";
@@ -77,6 +78,8 @@ export const initialState: State = {
     reps: noSide,
     settings: defaultSettings,
     pins: [],
+    answers: new Map(),
+    control: noControl,
     writeRepColumn: false,
   },
   reading: undefined,

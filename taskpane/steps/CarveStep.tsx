@@ -1,5 +1,7 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from "@fluentui/react-components";
+import { openQuestions } from "../../src/plan/door/asked";
 import { gapSentence } from "../../src/plan/numberText";
+import { OpenQuestionsBar } from "../questions/OpenQuestionsBar";
 import type { Session } from "../session";
 import type { Run, State } from "../state";
 import { usePaneStyles } from "../styles";
@@ -41,6 +43,7 @@ export function CarveStep({
   const styles = usePaneStyles();
   const { run, inspection } = state;
   const blocked = inspection?.blocked;
+  const isOpen = openQuestions(inspection?.decisions ?? []).length > 0;
   return (
     <Section
       title="Carve"
@@ -59,6 +62,7 @@ export function CarveStep({
           <MessageBarBody>{blocked}</MessageBarBody>
         </MessageBar>
       )}
+      <OpenQuestionsBar state={state} session={session} />
       {run.status === "refused" && run.message !== blocked && (
         <Refusal run={run} session={session} />
       )}
@@ -69,7 +73,7 @@ export function CarveStep({
           <Button
             appearance="primary"
             size="large"
-            disabled={blocked !== undefined || inspection?.summary === undefined}
+            disabled={blocked !== undefined || inspection?.summary === undefined || isOpen}
             onClick={() => void session.carve()}
             data-testid="carve"
           >

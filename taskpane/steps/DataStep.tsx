@@ -14,6 +14,10 @@ import {
 import type { InspectedSide } from "../../src/plan/inputs/inspect";
 import { countText, plural } from "../../src/plan/numberText";
 import type { Source } from "../../src/plan/workbook/sources";
+import { ControlForm } from "../questions/ControlForm";
+import { Decided } from "../questions/Decided";
+import { Questions } from "../questions/Questions";
+import { Understanding } from "../questions/Understanding";
 import type { Session } from "../session";
 import type { Side, State } from "../state";
 import { usePaneStyles } from "../styles";
@@ -147,6 +151,35 @@ function Understood({ state }: { readonly state: State }): React.JSX.Element | n
   );
 }
 
+/** What was left out and decided, and the user's own totals beside what was read. */
+function DoorPart({ state, session }: StepProps): React.JSX.Element | null {
+  const { inspection, chosen, saved } = state;
+  const { door, summary } = inspection ?? {};
+  if (door === undefined || summary === undefined) return null;
+  const { accounts } = chosen;
+  const loads = [...new Set([summary.loadName, summary.workloadName])].filter(
+    (name) => name !== "Accounts",
+  );
+  return (
+    <>
+      <Understanding
+        door={door}
+        loadName={summary.loadName}
+        {...(accounts !== undefined && {
+          onShowRow: (row: number) =>
+            void session.showCell(accounts.sheet, row, accounts.rect.column),
+        })}
+      />
+      <Decided state={state} session={session} />
+      <ControlForm
+        control={saved.control}
+        loads={loads}
+        onChange={(control) => void session.setControl(control)}
+      />
+    </>
+  );
+}
+
 export function DataStep({ state, session }: StepProps): React.JSX.Element {
   const styles = usePaneStyles();
   const { inspection, stale, reading } = state;
@@ -200,7 +233,9 @@ export function DataStep({ state, session }: StepProps): React.JSX.Element {
           </Badge>
         )}
       </div>
+      <Questions state={state} session={session} />
       <Understood state={state} />
+      <DoorPart state={state} session={session} />
       {inspection?.blocked !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{inspection.blocked}</MessageBarBody>

@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { countText, plural } from "../../src/plan/numberText";
 import type { CarveReport } from "../../src/plan/results/report";
+import { Understanding } from "../questions/Understanding";
 import { usePaneStyles } from "../styles";
 import { AccountName } from "./AccountName";
 import { BrokenPlan } from "./Clash";
@@ -41,6 +42,11 @@ function Headline({ report }: { readonly report: CarveReport }): React.JSX.Eleme
   return (
     <div className={styles.headline}>
       {broken === undefined && <Proof report={report} />}
+      {report.door.scope !== "" && (
+        <Text weight="semibold" data-testid="scope">
+          {report.door.scope}
+        </Text>
+      )}
       <Text size={200}>
         {plural(moved, "account")} of today&apos;s reps {moved === 1 ? "changes" : "change"} hands
         {cap}.
@@ -109,6 +115,31 @@ function Waiting({ report }: { readonly report: CarveReport }): React.JSX.Elemen
   );
 }
 
+/** What the plan was made from, and the fingerprint by which others can make it again. */
+function Origin({ report }: { readonly report: CarveReport }): React.JSX.Element {
+  const styles = usePaneStyles();
+  return (
+    <Section title="What it was made from">
+      <Understanding door={report.door} loadName={report.loadName} />
+      {report.door.decided.length > 0 && (
+        <ul className={styles.sentences} data-testid="decided-list">
+          {report.door.decided.map((text) => (
+            <li key={text}>
+              <Text size={200}>{text}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Text size={200} className={styles.quiet}>
+        Fingerprint: the same data, answers, settings and seed give it again.
+      </Text>
+      <code className={styles.code} data-testid="fingerprint">
+        {report.fingerprint}
+      </code>
+    </Section>
+  );
+}
+
 /** A carve's outcome in sentences: what is proven, who is without a rep, what else to know. */
 export function Outcome({ report }: { readonly report: CarveReport }): React.JSX.Element {
   return (
@@ -117,6 +148,7 @@ export function Outcome({ report }: { readonly report: CarveReport }): React.JSX
       <Headline report={report} />
       <Waiting report={report} />
       <Notes notes={report.notes} />
+      <Origin report={report} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
+import type { ControlTotals } from "../door/controlTotals";
 import type { Pin } from "../inputs/inputs";
 import { defaultSettings, settingNames, settingsFrom, type Settings } from "../settings/settings";
 
@@ -12,6 +13,10 @@ export interface Saved {
   readonly reps: SavedSide;
   readonly settings: Settings;
   readonly pins: readonly Pin[];
+  /** What the user answered to questions about the tables, by their keys. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Totals of the user's own report. */
+  readonly control: ControlTotals;
   /** Write a `TP Rep` column into the accounts table too. */
   readonly writeRepColumn: boolean;
 }
@@ -38,6 +43,8 @@ export function savedText(saved: Saved): string {
     reps: sideToJson(saved.reps),
     settings: Object.entries(saved.settings),
     pins: saved.pins.map((pin) => [pin.account, pin.rep]),
+    answers: [...saved.answers],
+    control: { rows: saved.control.rows, sums: [...saved.control.sums] },
     writeRepColumn: saved.writeRepColumn,
   });
 }
@@ -66,6 +73,16 @@ function sideIn(value: unknown): SavedSide {
     table: text("table"),
     columns: new Map(textPairs(side["columns"])),
   };
+}
+
+function controlIn(value: unknown): ControlTotals {
+  const control = isRecord(value) ? value : {};
+  const { rows } = control;
+  const sums = pairsIn(control["sums"]).filter(
+    (pair): pair is [string, number] => typeof pair[1] === "number" && Number.isFinite(pair[1]),
+  );
+  const known = typeof rows === "number" && Number.isFinite(rows);
+  return { ...(known && { rows }), sums: new Map(sums) };
 }
 
 /** Settings one by one, so that one bad value does not cost the user all the others. */
@@ -105,6 +122,8 @@ export function savedFrom(text: string): Saved | undefined {
     reps: sideIn(json["reps"]),
     settings: settingsIn(json["settings"]),
     pins: textPairs(json["pins"]).map(([account, rep]) => ({ account, rep })),
+    answers: new Map(textPairs(json["answers"])),
+    control: controlIn(json["control"]),
     writeRepColumn: json["writeRepColumn"] === true,
   };
 }

@@ -22,6 +22,8 @@ const saved: Saved = {
     rules: ["Segment is ENT: Ana; Ben", "anything else: balance"],
   },
   pins: [{ account: "0012", rep: "Ana" }],
+  answers: new Map([["accounts/decimal sign/ARR", "comma"]]),
+  control: { rows: 1200, sums: new Map([["ARR", 1_500_000.5]]) },
   writeRepColumn: true,
 };
 

@@ -1,0 +1,59 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Text,
+} from "@fluentui/react-components";
+import { plural } from "../../src/plan/numberText";
+import type { Session } from "../session";
+import type { State } from "../state";
+import { usePaneStyles } from "../styles";
+import { AskedQuestion } from "./Questions";
+
+/** What was decided about the tables, by guess or by answer, each open to change. */
+export function Decided({
+  state,
+  session,
+}: {
+  readonly state: State;
+  readonly session: Session;
+}): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  const decided = (state.inspection?.decisions ?? []).filter(
+    ({ state: how, options }) => how !== "asked" && options.length > 1,
+  );
+  if (decided.length === 0) return null;
+  const guessed = decided.filter(({ state: how }) => how === "guessed").length;
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="decided">
+        <AccordionHeader size="small" className={styles.fold} data-testid="decided">
+          <Text size={200}>
+            {plural(decided.length, "decision")} about your cells
+            {guessed > 0 ? `, ${guessed} guessed` : ""}
+          </Text>
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <div className={styles.tight}>
+            {decided.map((decision) => (
+              <div key={decision.key}>
+                <AskedQuestion decision={decision} state={state} session={session} />
+                {decision.state === "chosen" && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    onClick={() => void session.answer(decision.key, undefined)}
+                  >
+                    Take my answer back
+                  </Button>
+                )}
+              </div>
+            ))}
+          </div>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Text } from "@fluentui/react-components";
+import type { Decision } from "../../src/table/decision";
+import { openQuestions } from "../../src/plan/door/asked";
+import type { Session } from "../session";
+import type { Side, State } from "../state";
+import { Section } from "../steps/Section";
+import { usePaneStyles } from "../styles";
+import { QuestionCard } from "./QuestionCard";
+
+interface QuestionsProps {
+  readonly state: State;
+  readonly session: Session;
+}
+
+/** Several people asked about at once are one click. */
+const samePerson = "same person/";
+const samePeople = "same people";
+
+/** The sheet that a question is about, by its key; undefined where it is about no table. */
+function sheetOf({ key }: Decision, { chosen }: State): string | undefined {
+  const side = (["accounts", "reps"] as const).find((one: Side) => key.startsWith(`${one}/`));
+  return side && chosen[side]?.sheet;
+}
+
+/** One question with its way to the cell and to the session. */
+export function AskedQuestion({
+  decision,
+  state,
+  session,
+}: QuestionsProps & { readonly decision: Decision }): React.JSX.Element {
+  const sheet = sheetOf(decision, state);
+  const { cell } = decision;
+  const shown = sheet !== undefined && cell !== undefined;
+  return (
+    <QuestionCard
+      decision={decision}
+      onAnswer={(value) => void session.answer(decision.key, value)}
+      {...(shown && { onShow: () => void session.showCell(sheet, cell.row, cell.column) })}
+    />
+  );
+}
+
+/** What nobody but the user knows. Nothing where nothing is open. */
+export function Questions({ state, session }: QuestionsProps): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  const open = openQuestions(state.inspection?.decisions ?? []);
+  const people = open.filter(({ key }) => key.startsWith(samePerson));
+  if (open.length === 0) return null;
+  return (
+    <Section
+      title={open.length === 1 ? "One question first" : `${open.length} questions first`}
+      hint="Your cells can be read in more than one way here. Your answers are kept with the workbook."
+    >
+      <div className={styles.tight} data-testid="questions">
+        {people.length > 1 && (
+          <div className={styles.question}>
+            <Text>
+              {people.length} owners have nearly the names of reps. One click takes all of them for
+              the same people; below you can answer each.
+            </Text>
+            <div>
+              <Button
+                size="small"
+                onClick={() => void session.answer(samePeople, "all")}
+                data-testid="all-same-people"
+              >
+                All {people.length} are the same people
+              </Button>
+            </div>
+          </div>
+        )}
+        {open.map((decision) => (
+          <AskedQuestion key={decision.key} decision={decision} state={state} session={session} />
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Link, Text } from "@fluentui/react-components";
+import type { DoorReport } from "../../src/plan/door/doorReport";
+import { countText, plural } from "../../src/plan/numberText";
+import { usePaneStyles } from "../styles";
+
+interface UnderstandingProps {
+  readonly door: DoorReport;
+  readonly loadName: string;
+  /** Shows a row of the accounts in the sheet. */
+  readonly onShowRow?: (row: number) => void;
+}
+
+/** What a plan doesn't cover, and what it rests on: the same words before a carve and after it. */
+export function Understanding({
+  door,
+  loadName,
+  onShowRow,
+}: UnderstandingProps): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  const { leftOut, repsLeftOut, withoutLoad, control, rows, rowsRead } = door;
+  const nothing = leftOut.length + repsLeftOut.length + withoutLoad.accounts + control.length === 0;
+  if (nothing) return null;
+  return (
+    <div className={styles.tight} data-testid="understanding">
+      <Text size={200}>
+        {countText(rowsRead)} of {plural(rows, "row")} with an account read.
+      </Text>
+      <ul className={styles.sentences}>
+        {leftOut.map(({ kind, text, load, firstRow }) => (
+          <li key={kind}>
+            <Text size={200}>
+              {text} left out
+              {load > 0 && `, holding ${countText(load)} of ${loadName}`}
+              {onShowRow !== undefined && (
+                <>
+                  {" "}
+                  (
+                  <Link
+                    inline
+                    onClick={() => {
+                      onShowRow(firstRow);
+                    }}
+                  >
+                    row {firstRow + 1}
+                  </Link>
+                  )
+                </>
+              )}
+              .
+            </Text>
+          </li>
+        ))}
+        {repsLeftOut.map(({ kind, text }) => (
+          <li key={`reps ${kind}`}>
+            <Text size={200}>Reps: {text} left out.</Text>
+          </li>
+        ))}
+        {withoutLoad.accounts > 0 && (
+          <li>
+            <Text size={200}>{withoutLoad.text}.</Text>
+          </li>
+        )}
+        {control.map(({ name, text, unexplained }) => (
+          <li key={name} className={unexplained === 0 ? undefined : styles.wrong}>
+            <Text size={200}>
+              {name}: {text}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
