@@ -1,4 +1,5 @@
 import { cleanText } from "../table/cleanText";
+import { unaccented } from "./unaccented";
 
 /** Legal forms, as they stand at the end of a name once full stops are gone. */
 const legalForms: ReadonlySet<string> = new Set(
@@ -13,36 +14,14 @@ const legalForms: ReadonlySet<string> = new Set(
 /** Words that one writes and another leaves out. */
 const fillers: ReadonlySet<string> = new Set(["the", "and", "und", "et"]);
 
-/** Letters that don't come apart into a plain one and an accent. */
-const plainLetters: ReadonlyMap<string, string> = new Map([
-  ["ß", "ss"],
-  ["æ", "ae"],
-  ["œ", "oe"],
-  ["ø", "o"],
-  ["ł", "l"],
-  ["đ", "d"],
-  ["ð", "d"],
-  ["þ", "th"],
-  ["ı", "i"],
-]);
-
 /** The Italian form, by its letters' case: a Spa is something else. */
 const italianForm = /\bS\. ?p\. ?A\b\.?|\bSpA\b/;
-
-function unaccented(text: string): string {
-  // Nearly all names are plain; they skip three passes.
-  if (/^[\x20-\x7e]*$/.test(text)) return text;
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters.get(letter) ?? letter);
-}
 
 /** Words in order; letters that stand alone beside each other make one word: "I. B. M." is "ibm". */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   let joins = false;
-  for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
+  for (const word of text.split(/[^\p{L}\p{M}\p{N}]+/u)) {
     if (word === "") continue;
     const single = word.length === 1 && (word < "0" || word > "9");
     if (single && joins) words.push(`${words.pop() ?? ""}${word}`);

@@ -24,6 +24,7 @@ const nobody: Pair = { best: -1, bestLikeness: NaN, second: -1, secondLikeness: 
 
 /** Candidates by what is compared: several may differ in legal form or punctuation alone. */
 interface Candidates {
+  readonly comparable: (name: string) => string;
   readonly texts: readonly string[];
   readonly names: readonly string[];
   readonly positions: readonly (readonly number[])[];
@@ -31,14 +32,17 @@ interface Candidates {
   readonly index: NameIndex;
 }
 
-function candidatesOf(texts: readonly string[]): Candidates {
+function candidatesOf(
+  texts: readonly string[],
+  comparable: (name: string) => string,
+): Candidates {
   const nameAt = new Map<string, number>();
   const positions: number[][] = [];
   const seen = new Set<string>();
   texts.forEach((text, position) => {
     if (text === "" || seen.has(text)) return;
     seen.add(text);
-    const name = comparableName(text);
+    const name = comparable(text);
     const at = nameAt.get(name);
     if (at !== undefined) positions[at]?.push(position);
     else {
@@ -47,7 +51,7 @@ function candidatesOf(texts: readonly string[]): Candidates {
     }
   });
   const names = [...nameAt.keys()];
-  return { texts, names, positions, nameAt, index: nameIndex(names) };
+  return { comparable, texts, names, positions, nameAt, index: nameIndex(names) };
 }
 
 /** Puts a candidate in its place among the best two; of equals the earlier one stays ahead. */
@@ -81,9 +85,9 @@ function takeEqual(
 }
 
 function pairFor(text: string, candidates: Candidates): Pair {
-  const { texts, names, positions, nameAt, index } = candidates;
+  const { comparable, texts, names, positions, nameAt, index } = candidates;
   const pair = { ...nobody };
-  const name = comparableName(text);
+  const name = comparable(text);
   const equal = nameAt.get(name);
   if (equal !== undefined) takeEqual(pair, positions[equal] ?? [], texts, text);
   if (pair.second >= 0) return pair;
@@ -104,7 +108,7 @@ function pairFor(text: string, candidates: Candidates): Pair {
 
 /**
  * Finds the two most similar candidates for each name, by the Jaro-Winkler likeness of company names
- * without legal forms and punctuation. Only candidates that an index of trigrams offers are compared;
+ * without legal forms and punctuation, or of what `comparable` makes of names. Only candidates that an index of trigrams offers are compared;
  * names with different numbers never are. O(letters of both lists), plus a bounded number of
  * comparisons per different name.
  *
@@ -112,8 +116,12 @@ function pairFor(text: string, candidates: Candidates): Pair {
  * @param candidates - "" for no candidate; the same text twice counts once, the first
  * @example matchNames(["ACME, Inc."], ["Umbrella", "Acme LLC"]).best // => Int32Array.of(1)
  */
-export function matchNames(names: readonly string[], candidates: readonly string[]): NameMatches {
-  const known = candidatesOf(candidates);
+export function matchNames(
+  names: readonly string[],
+  candidates: readonly string[],
+  comparable: (name: string) => string = comparableName,
+): NameMatches {
+  const known = candidatesOf(candidates, comparable);
   const pairs = new Map<string, Pair>([["", nobody]]);
   const matches = {
     best: new Int32Array(names.length),
