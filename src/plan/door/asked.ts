@@ -6,6 +6,13 @@ export function openQuestions(decisions: readonly Decision[]): readonly Decision
   return decisions.filter(({ state }) => state === "asked");
 }
 
+/** Answers about one owner, as the setting takes them: those for all of them, and for this one. */
+function sayPeople({ key, options }: Decision): string[] {
+  const owner = key.slice(key.indexOf("/") + 1);
+  const [one = "", ...more] = options.map(({ value }) => value).filter((value) => value !== "");
+  return [...(more.length === 0 ? ["all"] : []), "none", `${owner} = ${one}`];
+}
+
 /**
  * For those who can't be asked: refuses the first open question, with its answers and the setting
  * that gives them.
@@ -15,9 +22,12 @@ export function openQuestions(decisions: readonly Decision[]): readonly Decision
 export function refuseOpenQuestions(decisions: readonly Decision[]): void {
   const [first] = openQuestions(decisions);
   if (first === undefined) return;
-  const answers = first.options.map(({ value, shows }) =>
-    shows === undefined ? value : `${value} (${shows})`,
-  );
+  const answers =
+    first.setting === "samePeople"
+      ? sayPeople(first)
+      : first.options.map(({ value, shows }) =>
+          shows === undefined ? value : `${value} (${shows})`,
+        );
   throw new InputError(
     `${first.question} Say it by the setting ${first.setting}: ${answers.join("; ")}.`,
   );

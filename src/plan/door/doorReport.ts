@@ -39,6 +39,8 @@ function countRead({ ofRow }: ReadSide): number {
 function decidedText(decision: Decision): string {
   const { state, header, because } = decision;
   const option = decision.options.find(({ value }) => value === decision.value);
+  const answer = option?.text ?? "";
+  if (/^(Yes|No)\b/.test(answer)) return `${decision.question} ${answer} (${state}).`;
   const what = `${header === undefined ? "" : `${header}: `}${option?.text ?? decision.value}`;
   if (state === "chosen") return `${what} (chosen).`;
   return `${what} (guessed${because === "" ? "" : `: ${because}`}).`;

@@ -68,7 +68,10 @@ export function planFingerprint({ inputs, settings, pins, decisions }: PlanInput
   const out = sink();
   out.text(`Territory Planner ${productVersion}`);
   // Compiled rules are what the settings say, made ready to run.
-  const { accounts, reps, rules: _compiled, ...rest } = inputs;
+  const { accounts, reps, rules: _compiled, ...others } = inputs;
+  // Sentences and questions name rows of the sheet; what was decided counts below.
+  const { decisions: _asked, peopleNotes: _people, placeNotes: _places, ...said } = others;
+  const { idlePins: _idle, ...rest } = said;
   write({ accounts, reps, ...rest }, out);
   write(settings, out);
   write(pins, out);

@@ -1,4 +1,6 @@
+import type { Decision } from "../../table/decision";
 import type { LockReason } from "./locks";
+import type { IdlePin } from "./pins";
 import type { Leaver } from "./owners";
 import type { SegmentWinRates } from "./repsOf";
 import type { CompiledRule } from "../rules/compileRules";
@@ -89,4 +91,14 @@ export interface Inputs {
   readonly leavers: readonly Leaver[];
   /** Dated locks that hold because nobody said what day it is. */
   readonly undatedLocks: number;
+  /** Reps who are left out because the table says that they are not active. */
+  readonly inactive: readonly string[];
+  /** Who is who, where the tables don't say so letter by letter. */
+  readonly decisions: readonly Decision[];
+  /** Pins whose accounts are not in the table. */
+  readonly idlePins: readonly IdlePin[];
+  /** What is to be known about owners, reps and locks, a sentence each. */
+  readonly peopleNotes: readonly string[];
+  /** Where places are missing, a sentence each; of no concern where travel is not looked at. */
+  readonly placeNotes: readonly string[];
 }

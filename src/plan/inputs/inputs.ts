@@ -6,8 +6,11 @@ import { groupsOf } from "./groups";
 import { houseFinder, houseName } from "./house";
 import { locksOf, type Pin } from "./locks";
 import { mustCoverFlags } from "./mustCover";
-import { nameFinder } from "../tables/names";
 import { countLeavers, countOverlaps } from "./owners";
+import { findPins } from "./pins";
+import { placesIn } from "./places";
+import { placeNotesOf } from "./placeNotes";
+import { peopleOf, personNamer } from "../people/people";
 import { repsOf } from "./repsOf";
 import { compiledRules } from "../rules/compileRules";
 import type { Settings } from "../settings/settings";
@@ -73,7 +76,9 @@ export function inputsOf(
   const side = tables.accounts;
   const house = houseName(settings, tables.rules);
   const isHouse = houseFinder(house);
-  const reps = repsOf(tables, isHouse);
+  const people = peopleOf(tables, settings);
+  const { team, owner, ownerName, findRep, whyNoRep } = people;
+  const reps = repsOf(tables, team);
   const id = textOf(side, "id") ?? [];
   if (id.length === 0) {
     throw new InputError(
@@ -81,10 +86,7 @@ export function inputsOf(
     );
   }
   const blank = id.map(() => "");
-  const findRep = nameFinder(reps.name);
   const name = textOf(side, "name") ?? blank;
-  const ownerName = textOf(side, "owner") ?? blank;
-  const owner = Int32Array.from(ownerName, (text) => (text === "" ? -1 : findRep(text)));
   const { amounts, zeroed } = reader(side, settings);
   const load = amounts(loadKey);
   const workload = amounts(workloadKey);
@@ -97,19 +99,22 @@ export function inputsOf(
   const variance = tables.varianceName === undefined ? undefined : amounts(varianceKey, "any sign");
   const marks = settings.locks ? textOf(side, "lock") : undefined;
   const until = settings.locks ? lockDates(side) : undefined;
+  const foundPins = findPins(pins, id, name);
   const { undated, ...locks } = locksOf({
     id,
     marks,
     until,
     asOf: settings.asOf,
     owner,
-    pins,
+    pins: foundPins.found,
+    repNames: reps.name,
     findRep,
+    whyNoRep,
     isHouse,
   });
   const parent = textOf(side, "parentId");
   const { ofRow } = side;
-  return {
+  const inputs = {
     accounts: {
       count: id.length,
       id,
@@ -125,8 +130,7 @@ export function inputsOf(
       variance,
       ...propertiesOf(side),
       postalCode: textOf(side, "postalCode"),
-      latitude: numbersOf(side, "latitude"),
-      longitude: numbersOf(side, "longitude"),
+      ...placesIn(numbersOf(side, "latitude"), numbersOf(side, "longitude")),
       trips: numbersOf(side, "visits"),
       ...locks,
       together: settings.together && parent ? groupsOf(id, name, parent) : undefined,
@@ -141,11 +145,20 @@ export function inputsOf(
       named.length > 0
         ? named
         : [{ name: tables.loadName, load, tolerance: settings.tolerance / 100 }],
-    rules: compiledRules(tables, reps.name, isHouse),
+    rules: compiledRules(tables, reps.name, isHouse, { find: findRep, whyNoRep }),
     house,
     zeroed: zeroed(),
-    overlapping: countOverlaps(side, ownerName, ofRow),
+    overlapping: countOverlaps(side, ownerName, ofRow, personNamer(people)),
     leavers: countLeavers(ownerName, owner, isHouse),
     undatedLocks: undated,
+    inactive: team.inactive,
+    decisions: people.decisions,
+    idlePins: foundPins.idle,
+    peopleNotes: [
+      ...people.notes,
+      ...foundPins.notes,
+      ...foundPins.idle.map(({ message }) => message),
+    ],
   };
+  return { ...inputs, placeNotes: placeNotesOf(inputs, tables, team.rows) };
 }

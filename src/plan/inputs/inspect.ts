@@ -13,9 +13,11 @@ import { headersOf, type RoleMatch } from "../tables/columns";
 import { inputsOf, type Inputs, type Pin } from "./inputs";
 import { houseFinder } from "./house";
 import { ownedCount } from "./moveCap";
+import { peopleOf, type People } from "../people/people";
+import type { IdlePin } from "./pins";
 import { ruleProblems, type RuleProblem } from "../rules/ruleProblems";
 import type { Settings } from "../settings/settings";
-import { readTables, rolesOf, textOf, type CarveTables, type ReadTables } from "../tables/tables";
+import { readTables, rolesOf, type CarveTables, type ReadTables } from "../tables/tables";
 
 /** What the first look at two tables found, before anything is carved. */
 export interface Inspection {
@@ -38,6 +40,10 @@ export interface Inspection {
   readonly repNames: readonly string[];
   /** What is wrong with the user's own rules, each with its number. */
   readonly ruleProblems: readonly RuleProblem[];
+  /** What is to be known about owners, reps and locks, a sentence each. */
+  readonly peopleNotes: readonly string[];
+  /** Pins whose accounts are not in the table, each with what to do. */
+  readonly idlePins: readonly IdlePin[];
 }
 
 export interface InspectedSide {
@@ -169,6 +175,16 @@ function firstLook(tables: CarveTables, settings: Settings, pins: readonly Pin[]
   return { read, inputs: undefined, blocked };
 }
 
+/** Who is who, also where locks or rules can't be used yet; undefined where there is no rep. */
+function peopleIn(read: ReadTables, settings: Settings): People | undefined {
+  try {
+    return peopleOf(read, settings);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Looks at both tables: which column is what, which cells can't be read, and whether a carve could
  * begin. Never throws for what a user can correct; `blocked` says it.
@@ -180,8 +196,9 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
     reps: sideOf(tables, "reps", roles.reps),
   };
   const { read, inputs, blocked } = firstLook(tables, settings, pins);
-  const decisions = read === undefined ? [] : decisionsOf(read);
-  const repNames = (read && textOf(read.reps, "name")) ?? [];
+  const people = read && peopleIn(read, settings);
+  const repNames = people?.team.names ?? [];
+  const decisions = read === undefined ? [] : [...decisionsOf(read), ...(people?.decisions ?? [])];
   const all = read === undefined ? [] : [...read.accounts.problems, ...read.reps.problems];
   const errors = all.filter((p) => p.severity === "error");
   const warnings = all.filter((p) => p.severity === "warning");
@@ -199,7 +216,13 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
       roles: roles.accounts,
       repNames,
       isHouse: houseFinder(settings.house),
+      reps: {
+        find: people?.findRep ?? (() => -1),
+        whyNoRep: people?.whyNoRep ?? (() => ""),
+      },
     }),
+    peopleNotes: inputs?.peopleNotes ?? people?.notes ?? [],
+    idlePins: inputs?.idlePins ?? [],
     summary: read && inputs && summaryOf(read, inputs, countUnreadableLoads(read)),
     blocked,
   };

@@ -1,5 +1,8 @@
 import { InputError } from "../../errors";
+import { nameFinder } from "../../table/names";
 import { plural } from "../numberText";
+import { lockWord } from "./lockWords";
+import type { FoundPins } from "./pins";
 
 /** An account that the user put with a rep by hand, by id and rep name. */
 export interface Pin {
@@ -18,8 +21,11 @@ interface LockSources {
   /** Today; 0 where it isn't known. */
   readonly asOf: number;
   readonly owner: Int32Array;
-  readonly pins: readonly Pin[];
+  readonly pins: FoundPins["found"];
+  readonly repNames: readonly string[];
   readonly findRep: (name: string) => number;
+  /** Why somebody is none of the reps, as the end of a sentence: "who is not in the reps table". */
+  readonly whyNoRep: (name: string) => string;
   readonly isHouse: (name: string) => boolean;
 }
 
@@ -33,9 +39,6 @@ export interface Locks {
   readonly undated: number;
 }
 
-const yes: ReadonlySet<string> = new Set(["yes", "y", "true", "x", "1", "locked", "lock", "named"]);
-const no: ReadonlySet<string> = new Set(["", "no", "n", "false", "0", "-", "open", "unlocked"]);
-
 /**
  * The rep that each account must stay with. The lock column stands above a date, a pin made by hand
  * above both.
@@ -43,24 +46,26 @@ const no: ReadonlySet<string> = new Set(["", "no", "n", "false", "0", "-", "open
  * @throws InputError for a lock to somebody who is not among the reps
  */
 export function locksOf(sources: LockSources): Locks {
-  const { id, marks, owner, pins, findRep, isHouse } = sources;
+  const { id, marks, owner, pins, repNames, findRep, whyNoRep, isHouse } = sources;
+  const findNamed = nameFinder(repNames);
   const lockedTo = new Int32Array(id.length).fill(-1);
   const toHouse = new Uint8Array(id.length);
   const lockReason: LockReason[] = id.map(() => "");
   const undated = applyDates(sources, lockedTo, lockReason);
   marks?.forEach((mark, account) => {
-    const word = mark.toLowerCase();
-    if (no.has(word)) return;
+    const word = lockWord(mark);
+    if (word === "no") return;
     if (isHouse(mark)) {
       toHouse[account] = 1;
       lockedTo[account] = -1;
       lockReason[account] = "lock column";
       return;
     }
-    const rep = findRep(mark);
-    if (rep < 0 && !yes.has(word)) {
+    // A rep may be called X; an id of 1 is no name, and 1 is a yes.
+    const rep = word === "yes" ? findNamed(mark) : findRep(mark);
+    if (rep < 0 && word === "name") {
       throw new InputError(
-        `Account ${id[account] ?? ""} is locked to "${mark}", who is not in the reps table. Use a rep's name, yes or no; or add the rep; or switch the locks off.`,
+        `Account ${id[account] ?? ""} is locked to "${mark}", ${whyNoRep(mark)}. Use a rep's name, yes or no; or add the rep; or switch the locks off.`,
       );
     }
     // An account marked yes whose owner has left, or that has none, has nobody to stay with.
@@ -96,20 +101,16 @@ export function undatedNote(undated: number): string {
 }
 
 function applyPins(
-  { id, pins, findRep, isHouse }: LockSources,
+  { pins, findRep, whyNoRep, isHouse }: LockSources,
   lockedTo: Int32Array,
   lockReason: LockReason[],
   toHouse: Uint8Array,
 ): void {
-  const accountOf = new Map(id.map((text, account) => [text, account]));
-  for (const pin of pins) {
-    const account = accountOf.get(pin.account);
-    // The account may be back after the next refresh: its pin is kept, and idle meanwhile.
-    if (account === undefined) continue;
+  for (const { pin, account } of pins) {
     const rep = findRep(pin.rep);
     if (rep < 0 && !isHouse(pin.rep)) {
       throw new InputError(
-        `Account ${pin.account} is pinned to "${pin.rep}", who is not in the reps table. Remove the pin under Rules, or add the rep.`,
+        `Account ${pin.account} is pinned to "${pin.rep}", ${whyNoRep(pin.rep)}. Remove the pin under Rules, or add the rep.`,
       );
     }
     lockedTo[account] = rep;

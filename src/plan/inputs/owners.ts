@@ -13,17 +13,24 @@ function everyText(side: ReadSide, key: string): readonly string[] {
   return side.range.cells.slice(1).map((row) => cellText(row[column] ?? null));
 }
 
-/** Accounts that stand in several rows under different owners. */
+/**
+ * Accounts that stand in several rows under different owners.
+ *
+ * @param personOf - one text per person, however written; "" for nobody
+ */
 export function countOverlaps(
   side: ReadSide,
   ownerName: readonly string[],
   ofRow: Int32Array,
+  personOf: (owner: string) => string,
 ): number {
   const overlapping = new Set<number>();
   everyText(side, "owner").forEach((owner, row) => {
     const account = ofRow[row] ?? -1;
     const first = ownerName[account] ?? "";
-    if (owner !== "" && first !== "" && owner !== first) overlapping.add(account);
+    if (owner === "" || first === "" || owner === first) return;
+    const [one, other] = [personOf(owner), personOf(first)];
+    if (one !== "" && other !== "" && one !== other) overlapping.add(account);
   });
   return overlapping.size;
 }

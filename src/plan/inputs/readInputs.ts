@@ -24,7 +24,9 @@ export function readInputs(
   pins: readonly Pin[] = [],
 ): PlanTables {
   const read = readTables(tables, settings);
-  const decisions = decisionsOf(read);
-  refuseOpenQuestions(decisions);
-  return { read, inputs: inputsOf(read, settings, pins), decisions };
+  const ofTables = decisionsOf(read);
+  refuseOpenQuestions(ofTables);
+  const inputs = inputsOf(read, settings, pins);
+  refuseOpenQuestions(inputs.decisions);
+  return { read, inputs, decisions: [...ofTables, ...inputs.decisions] };
 }

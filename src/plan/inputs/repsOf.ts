@@ -1,6 +1,8 @@
 import { InputError } from "../../errors";
 import type { Reps } from "./accountsAndReps";
+import { placesIn } from "./places";
 import { numbersOf, textOf, type ReadSide, type ReadTables } from "../tables/tables";
+import type { Team } from "../people/team";
 import { segmentWords } from "../tables/winRates";
 
 /** Win rates of the reps in one segment, 0 to 1; NaN where unknown. */
@@ -40,14 +42,12 @@ function winRatesOf(
 }
 
 /**
- * The reps of a carve, one per row; the house's own row, where there is one, is left out.
+ * What the reps table says of the reps of a carve.
  *
- * @throws InputError where there is none, or a capacity or win rate can't be used
+ * @throws InputError where a capacity or win rate can't be used
  */
-export function repsOf(tables: ReadTables, isHouse: (name: string) => boolean): Reps {
+export function repsOf(tables: ReadTables, { names: name, rows }: Team): Reps {
   const side: ReadSide = tables.reps;
-  const all = textOf(side, "name") ?? [];
-  const rows = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
   const texts = (key: string): readonly string[] | undefined => {
     const values = textOf(side, key);
     return values && rows.map((row) => values[row] ?? "");
@@ -58,10 +58,6 @@ export function repsOf(tables: ReadTables, isHouse: (name: string) => boolean): 
     const values = numbersOf(side, key);
     return values && pick(values);
   };
-  const name = rows.map((row) => all[row] ?? "");
-  if (name.length === 0) {
-    throw new InputError("The reps table has no rep in it. List at least one rep.");
-  }
   const capacity = numbers("capacity");
   if (capacity !== undefined) checkCapacity(capacity, name);
   return {
@@ -78,7 +74,6 @@ export function repsOf(tables: ReadTables, isHouse: (name: string) => boolean): 
     partner: texts("partner"),
     servedPostal: texts("servedPostal"),
     winRates: winRatesOf(tables, name, pick),
-    latitude: numbers("latitude"),
-    longitude: numbers("longitude"),
+    ...placesIn(numbers("latitude"), numbers("longitude")),
   };
 }

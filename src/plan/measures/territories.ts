@@ -35,7 +35,8 @@ function distances(inputs: Inputs, rep: ArrayLike<number>): Distances {
     const r = rep[account] ?? -1;
     const latitude = accounts.latitude?.[account] ?? NaN;
     const longitude = accounts.longitude?.[account] ?? NaN;
-    if (r < 0 || Number.isNaN(latitude + longitude)) continue;
+    // Nobody travels from a place that only stands in for a home.
+    if (r < 0 || places.known[r] !== 1 || Number.isNaN(latitude + longitude)) continue;
     const km = greatCircleKm(
       latitude,
       longitude,

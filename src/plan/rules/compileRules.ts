@@ -1,7 +1,6 @@
 import { InputError } from "../../errors";
 import type { Column } from "../../table/column";
 import { flagOf } from "../../table/parse/readFlags";
-import { nameFinder } from "../tables/names";
 import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
 import type { ReadTables } from "../tables/tables";
 import type { Action, Condition, Rule, Sign } from "./rule";
@@ -109,6 +108,13 @@ function testsOf(rule: Rule, tables: ReadTables): Test[] {
   });
 }
 
+/** How the names in rules are looked up. */
+export interface FindReps {
+  readonly find: (name: string) => number;
+  /** Why somebody is none of the reps: "who is not in the reps table". */
+  readonly whyNoRep: (name: string) => string;
+}
+
 /**
  * Reps by name: one name, or several parted by semicolons or else by commas.
  *
@@ -118,7 +124,7 @@ export function namedReps(
   names: string,
   number: number,
   repNames: readonly string[],
-  find: (name: string) => number,
+  { find, whyNoRep }: FindReps,
 ): number[] {
   const whole = find(names);
   if (whole >= 0) return [whole];
@@ -131,7 +137,7 @@ export function namedReps(
     if (rep >= 0) return rep;
     const known = repNames.slice(0, 12).join(", ");
     throw new InputError(
-      `Rule ${number} gives accounts to "${part}", who is not in the reps table. Reps are: ${known}${repNames.length > 12 ? ", ..." : ""}. Name reps parted by semicolons, or write nearest, balance, owner or house.`,
+      `Rule ${number} gives accounts to "${part}", ${whyNoRep(part)}. Reps are: ${known}${repNames.length > 12 ? ", ..." : ""}. Name reps parted by semicolons, or write nearest, balance, owner or house.`,
     );
   });
   return [...new Set(reps)];
@@ -146,8 +152,8 @@ export function compiledRules(
   tables: ReadTables,
   repNames: readonly string[],
   isHouse: (name: string) => boolean,
+  reps: FindReps,
 ): CompiledRule[] {
-  const find = nameFinder(repNames);
   return tables.rules.map((rule) => {
     const { number, when, action, conditions } = rule;
     const tests = testsOf(rule, tables);
@@ -157,7 +163,7 @@ export function compiledRules(
         ? action
         : isHouse(action.names)
           ? { kind: "house" }
-          : { kind: "reps", reps: namedReps(action.names, number, repNames, find) };
+          : { kind: "reps", reps: namedReps(action.names, number, repNames, reps) };
     return {
       number,
       when,

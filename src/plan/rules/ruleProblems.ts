@@ -1,7 +1,6 @@
 import { InputError } from "../../errors";
 import type { RoleMatch } from "../tables/columns";
-import { nameFinder } from "../tables/names";
-import { namedReps } from "./compileRules";
+import { namedReps, type FindReps } from "./compileRules";
 import { outOfReach, parseRule } from "./parseRule";
 import type { Rule } from "./rule";
 import { ruleColumns } from "./ruleColumns";
@@ -20,12 +19,12 @@ export interface RuleWords {
   /** Empty where the reps can't be read: names are not looked at then. */
   readonly repNames: readonly string[];
   readonly isHouse: (name: string) => boolean;
+  readonly reps: FindReps;
 }
 
 /** Looks at every rule, while a carve stops at the first that it can't use. */
 export function ruleProblems(lines: readonly string[], words: RuleWords): RuleProblem[] {
-  const { headers, roles, repNames, isHouse } = words;
-  const find = nameFinder(repNames);
+  const { headers, roles, repNames, isHouse, reps } = words;
   const problems: RuleProblem[] = [];
   const rules: Rule[] = [];
   lines.forEach((line, at) => {
@@ -36,7 +35,7 @@ export function ruleProblems(lines: readonly string[], words: RuleWords): RulePr
       ruleColumns([rule], headers, roles);
       const { action } = rule;
       if (action.kind === "reps" && repNames.length > 0 && !isHouse(action.names))
-        namedReps(action.names, number, repNames, find);
+        namedReps(action.names, number, repNames, reps);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push({ number, message: error.message });

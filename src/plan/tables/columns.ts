@@ -33,7 +33,11 @@ const carvedAccountKeys: ReadonlySet<string> = new Set([
 ]);
 
 const carvedRepKeys: ReadonlySet<string> = new Set([
+  "id",
   "name",
+  "firstName",
+  "lastName",
+  "active",
   "capacity",
   "region",
   "state",
@@ -105,7 +109,7 @@ export function matchRoles(
     open,
     fields.filter((field) => !columnOf.has(field.key)),
   );
-  return roles.map(({ key, label, required }) => {
+  const matches = roles.map(({ key, label, required }): RoleMatch => {
     const picked = columnOf.get(key);
     const match = found.get(key);
     const column = picked ?? match?.column ?? -1;
@@ -120,6 +124,16 @@ export function matchRoles(
       because: "",
     };
   });
+  return roles === repRoles ? withRepNames(matches) : matches;
+}
+
+/** What stands in for a rep's name where no column holds it, the best first. */
+const repNameKeys = ["firstName", "lastName", "id"];
+
+/** A name is not required of reps where its two halves, or an id, say who they are. */
+function withRepNames(matches: readonly RoleMatch[]): readonly RoleMatch[] {
+  if (!matches.some(({ key, column }) => repNameKeys.includes(key) && column >= 0)) return matches;
+  return matches.map((match) => (match.key === "name" ? { ...match, required: false } : match));
 }
 
 /** The role matches as `readTable` takes them. */

@@ -1,4 +1,3 @@
-import { InputError } from "../../errors";
 import type { CellProblem, Column, TableNote } from "../../table/column";
 import { noAnswers, type Answers, type Decision } from "../../table/decision";
 import type { Field } from "../../table/headers/fields";
@@ -14,6 +13,9 @@ import { chosenColumns, type ChosenColumn } from "./chosenColumns";
 import { identityByName, type NamedIdentity } from "./identity";
 import { matchColumns } from "./matchColumns";
 import { neededRoles } from "./neededRoles";
+import { otherOwner, repStanding, servedPostal } from "./peopleColumns";
+import { namedReps, type NamedReps } from "./repNames";
+import { requireRoles } from "./requireRoles";
 import { parseRules } from "../rules/parseRule";
 import { ruleColumns, type RuleColumns } from "../rules/ruleColumns";
 import type { Rule } from "../rules/rule";
@@ -69,29 +71,8 @@ export interface ReadTables {
   readonly winRates: readonly WinRateColumn[];
   readonly rules: readonly Rule[];
   readonly ruleColumns: RuleColumns;
-}
-
-function requireRoles(
-  roles: readonly RoleMatch[],
-  table: "accounts" | "reps",
-  headers: readonly string[],
-  identity?: NamedIdentity,
-): void {
-  const missing = roles.find(
-    (role) => role.required && role.column < 0 && !(role.key === "id" && identity !== undefined),
-  );
-  if (missing === undefined) return;
-  const whole = table === "accounts" ? "Accounts[#All]" : "Reps[#All]";
-  // A column that was known by its values alone has no header that says anything.
-  if (roles.every((role) => role.column < 0 || role.certainty === "values")) {
-    throw new InputError(
-      `No headers found in the ${table}: use ${whole}, a range whose first row holds the headers.`,
-    );
-  }
-  const seen = headers.filter((header) => header !== "").join(", ");
-  throw new InputError(
-    `The ${table} have no column for "${missing.label}". Their headers are: ${seen}. Rename one, or choose the column.`,
-  );
+  /** What the user said about the people in the tables. */
+  readonly answers: Answers;
 }
 
 interface SideToRead {
@@ -120,11 +101,11 @@ function readSide(
 }
 
 /** Names by which the accounts' owners may know the reps: all texts of the columns that name a rep. */
-function namesOfReps({ cells }: TableRange, roles: readonly RoleMatch[]): ReadonlySet<string> {
+function namesOfReps({ range, roles }: NamedReps): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { key, column } of roles) {
     if (column < 0 || (key !== "name" && key !== "id")) continue;
-    for (const row of cells.slice(1)) names.add(foldedName(cellText(row[column] ?? null)));
+    for (const row of range.cells.slice(1)) names.add(foldedName(cellText(row[column] ?? null)));
   }
   names.delete("");
   return names;
@@ -136,18 +117,11 @@ export function rolesOf(tables: CarveTables): {
   readonly reps: readonly RoleMatch[];
 } {
   const reps = matchColumns(tables.reps, repRoles, tables.repColumns);
-  const names = namesOfReps(tables.reps, reps);
+  const names = namesOfReps(namedReps(tables.reps, reps));
   return {
     accounts: matchColumns(tables.accounts, accountRoles, tables.accountColumns, names),
     reps,
   };
-}
-
-/** A rep's own postal code column lists what is served where no column does so by name. */
-function servedPostal(roles: readonly RoleMatch[], needed: ReadonlySet<string>): ChosenColumn[] {
-  const columnOf = (key: string): number => roles.find((role) => role.key === key)?.column ?? -1;
-  if (!needed.has("servedPostal") || columnOf("servedPostal") >= 0) return [];
-  return [{ key: "servedPostal", column: columnOf("postalCode"), kind: "text" }];
 }
 
 /**
@@ -169,7 +143,9 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const rules = parseRules(settings.rules);
   const ofRules = ruleColumns(rules, accountHeaders, roles.accounts);
   const winRates = settings.winRates ? winRateColumns(repHeaders) : [];
-  const { accounts, reps, answers = noAnswers } = tables;
+  const { accounts, answers = noAnswers } = tables;
+  const reps = namedReps(tables.reps, roles.reps);
+  const ofAccounts = answersOf("accounts", answers, settings);
   return {
     accounts: readSide(
       {
@@ -181,18 +157,18 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
           ...chosen.columns,
           ...measures.map(({ column }) => measureColumn(column)),
           ...ofRules.values(),
+          ...otherOwner(accountHeaders, roles.accounts),
         ],
         identity,
       },
-      { answers: answersOf("accounts", answers, settings), repeats: "merge" },
+      { answers: ofAccounts, repeats: "merge" },
     ),
     reps: readSide(
       {
-        range: reps,
-        roles: roles.reps,
+        ...reps,
         needed: needed.reps,
         fields: repRoles,
-        extra: [...servedPostal(roles.reps, needed.reps), ...winRates],
+        extra: [...servedPostal(roles.reps, needed.reps), ...repStanding(roles.reps), ...winRates],
       },
       { answers: answersOf("reps", answers, settings) },
     ),
@@ -204,6 +180,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
     winRates,
     rules,
     ruleColumns: ofRules,
+    answers: ofAccounts,
   };
 }
 

@@ -36,6 +36,7 @@ export type Clause = (account: number, rep: number) => string;
 function nearness(inputs: Inputs, excuse: string): Clause {
   const distances = distancesOf(inputs);
   return (account, rep) => {
+    if (distances !== undefined && !distances.isPlaced(rep)) return "whose own place is not known";
     const km = distances?.km(account, rep) ?? NaN;
     if (distances === undefined || Number.isNaN(km)) return "its place is not known";
     const chord = distances.chordSquared(account, rep);

@@ -3,7 +3,9 @@ import type { Plan } from "../../model";
 import type { Inputs } from "../inputs/inputs";
 import { undatedNote } from "../inputs/locks";
 import { percentText, plural } from "../numberText";
+import { listText } from "./listText";
 import type { Setup } from "../problem/setup";
+import { ruleName } from "../rules/ruling";
 import { dependsOnRep } from "../problem/value";
 
 /** A tolerance that was asked for and could not be kept, with how near the plan comes. */
@@ -26,9 +28,7 @@ function valueNotes({ settings, value, distances, weights }: Setup, inputs: Inpu
     }
   }
   if (approach === "hybrid") {
-    if (distances === undefined && settings.alpha !== 0) {
-      notes.push("Travel is left out: there are no coordinates of the accounts, or of the reps.");
-    } else if (settings.alpha === "auto") {
+    if (distances !== undefined && settings.alpha === "auto") {
       notes.push(`The weight of travel (alpha) was set to ${weights.alpha} per trip and km.`);
     }
     if (settings.beta === "auto") {
@@ -69,15 +69,47 @@ function shortageNotes({ problem }: Setup, { house }: Inputs, plan: Plan): strin
   return notes;
 }
 
-function placeNotes({ settings, distances }: Setup, { accounts }: Inputs): string[] {
-  if (distances === undefined || settings.radiusKm === 0) return [];
-  let unknown = 0;
-  for (let account = 0; account < accounts.count; account++)
-    if (Number.isNaN(distances.chordSquared(account, 0))) unknown += 1;
-  if (unknown === 0) return [];
-  return [
-    `${plural(unknown, "account")} without coordinates ${unknown === 1 ? "is" : "are"} not bound by the largest distance.`,
-  ];
+/** Whether the approach, or a rule, goes by distances. */
+function looksAtTravel({ settings, inputs }: Setup): boolean {
+  const { approach, alpha, travel, radiusKm } = settings;
+  if (radiusKm > 0 || inputs.rules.some(({ action }) => action.kind === "nearest")) return true;
+  if (approach === "equity") return travel;
+  if (approach === "hybrid") return alpha !== 0;
+  return approach === "capacity" || approach === "flow" || approach === "greedy";
+}
+
+/** Where places are missing; those whom the search has placed are missing none. */
+function placeNotes(setup: Setup, { accounts, reps }: Inputs): string[] {
+  const { settings, distances, inputs } = setup;
+  const placed = settings.approach === "capacity" && settings.places === "recentred";
+  const notes = looksAtTravel(setup) && !placed ? [...inputs.placeNotes] : [];
+  if (distances === undefined || settings.radiusKm === 0) return notes;
+  const unknown = accounts.id.filter((_, at) => distances.nearest(at) < 0).length;
+  if (unknown > 0)
+    notes.push(
+      `${plural(unknown, "account")} without coordinates ${unknown === 1 ? "is" : "are"} not bound by the largest distance.`,
+    );
+  const homeless = reps.name.filter((_, rep) => !distances.isPlaced(rep));
+  if (homeless.length > 0)
+    notes.push(
+      `The largest distance does not bind ${listText(homeless)}, whose ${homeless.length === 1 ? "place is" : "places are"} not known.`,
+    );
+  return notes;
+}
+
+/** Rules that take no account: a slip in a name, or a rule above that takes them all. */
+function ruleNotes({ ruling, inputs }: Setup): string[] {
+  if (ruling === undefined) return [];
+  const { rules, accounts } = inputs;
+  const taken = new Set(ruling.ruleOf);
+  return rules.flatMap((rule, at) => {
+    if (taken.has(at)) return [];
+    const met = accounts.id.some((_, account) => rule.applies(account));
+    if (!met) return [`${ruleName(rule)} matches no account. Check its words against the cells.`];
+    return [
+      `${ruleName(rule)} takes no account: ${rule.number > 1 ? "a rule above takes what it matches" : "what it matches has no such rep"}.`,
+    ];
+  });
 }
 
 /** What an honest report adds to a plan: what could not be kept, and what the numbers rest on. */
@@ -90,6 +122,8 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
     ...valueNotes(setup, inputs),
     ...shortageNotes(setup, inputs, plan),
     ...placeNotes(setup, inputs),
+    ...ruleNotes(setup),
+    ...inputs.peopleNotes,
     ...(recentred
       ? [
           "Each rep's place was moved to where the accounts of the plan travel least from; what is proven holds for these places.",

@@ -111,7 +111,12 @@ export function reasonWriter(
         ? `${rule}Moves from ${from}, who stood ${standing[owner] ?? ""}, to ${to}`
         : `${rule}Moves from ${from} to ${to}`;
     }
-    const why = ownerName === "" ? "Had no owner" : `${ownerName} is not among the reps`;
+    const why =
+      ownerName === ""
+        ? "Had no owner"
+        : inputs.inactive.includes(ownerName)
+          ? `${ownerName} is not active`
+          : `${ownerName} is not among the reps`;
     return `${rule}${why}: goes to ${to}`;
   };
 }

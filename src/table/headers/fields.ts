@@ -147,6 +147,7 @@ export const accountFields: readonly Field[] = [
     "seller",
     "owner ID",
     "account owner ID",
+    "rep ID",
   ]),
   field("arr", "ARR", "number", [
     "annual recurring revenue",
@@ -349,6 +350,18 @@ export const repFields: readonly Field[] = [
     ],
     true,
   ),
+  field("firstName", "First name", "text", ["given name", "forename"]),
+  field("lastName", "Last name", "text", ["surname", "family name"]),
+  field("active", "Active", "flag", [
+    "is active",
+    "active user",
+    "status",
+    "rep status",
+    "user status",
+    "employment status",
+    "inactive",
+    "has left",
+  ]),
   field("capacity", "Capacity", "number", [
     "max workload",
     "rep capacity",

@@ -1,0 +1,135 @@
+import { isNobody } from "../../table/nobody";
+import { nameFinder } from "../../table/names";
+import { plural } from "../numberText";
+import { otherOwnerKey, repIdKey } from "../tables/peopleColumns";
+import { textOf, type ReadSide } from "../tables/tables";
+import type { Team } from "./team";
+
+/** Rep of an account: a position among the reps, or one of these. */
+export const nobodyMet = -1;
+export const inactiveMet = -2;
+
+export interface MetOwners {
+  /** As the cell has it; "" where it says that there is none. */
+  readonly ownerName: readonly string[];
+  /** A rep, `nobodyMet` or `inactiveMet`. */
+  readonly owner: Int32Array;
+  /** How many accounts have words for nobody, by the word. */
+  readonly nobodies: ReadonlyMap<string, number>;
+  readonly notes: readonly string[];
+}
+
+type Find = (text: string) => number;
+
+/** Looks people up who are written as in the reps table, those who have left too. */
+function finderOf(present: readonly string[], gone: readonly string[]): Find {
+  const find = nameFinder([...present, ...gone]);
+  return (text) => {
+    if (text === "") return nobodyMet;
+    const at = find(text);
+    return at >= present.length ? inactiveMet : at;
+  };
+}
+
+/** Finds a rep by name, else by id. */
+export function exactFinder(team: Team): Find {
+  const byName = finderOf(team.names, team.inactive);
+  if (team.ids === undefined) return byName;
+  const byId = finderOf(team.ids, team.inactiveIds ?? []);
+  return (text) => {
+    const named = byName(text);
+    return named === nobodyMet ? byId(text) : named;
+  };
+}
+
+/** One way to tell owners: a column of the accounts against one of the reps. */
+interface Way {
+  readonly said: string;
+  readonly texts: readonly string[];
+  readonly find: Find;
+}
+
+function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
+  const columns = ["owner", otherOwnerKey].flatMap((key) => {
+    const texts = textOf(accounts, key);
+    return texts === undefined ? [] : [{ texts, header: accounts.columns.get(key)?.header ?? "" }];
+  });
+  const { ids } = team;
+  const idHeader = reps.columns.get(repIdKey)?.header ?? "";
+  const nameHeader = reps.columns.get("name")?.header ?? "";
+  return columns.flatMap(({ texts, header }): Way[] => [
+    {
+      said: `${header} against ${nameHeader}`,
+      texts,
+      find: cached(finderOf(team.names, team.inactive)),
+    },
+    ...(ids === undefined
+      ? []
+      : [
+          {
+            said: `${header} against ${idHeader}`,
+            texts,
+            find: cached(finderOf(ids, team.inactiveIds ?? [])),
+          },
+        ]),
+  ]);
+}
+
+/** Owners repeat each other: each spelling is looked up once. */
+function cached(find: Find): Find {
+  const known = new Map<string, number>();
+  return (text) => {
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
+    const found = find(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+function countMet({ texts, find }: Way): { readonly met: number; readonly of: number } {
+  const different = [...new Set(texts)].filter((text) => text !== "" && !isNobody(text));
+  return {
+    met: different.filter((text) => find(text) !== nobodyMet).length,
+    of: different.length,
+  };
+}
+
+/**
+ * Who owns what, as far as owners are written as the reps are: by name or by id, and by a second
+ * column of owners where there is one. The way by which more of the owners are met goes first, and
+ * the others fill what it leaves open.
+ */
+export function meetOwners(
+  accounts: ReadSide,
+  reps: ReadSide,
+  team: Team,
+  isHouse: (name: string) => boolean,
+): MetOwners {
+  const count = accounts.rows.length;
+  const ways = waysOf(accounts, reps, team);
+  const counted = ways.map((way, at) => ({ way, at, ...countMet(way) }));
+  counted.sort((a, b) => b.met - a.met || a.at - b.at);
+  const owner = new Int32Array(count).fill(nobodyMet);
+  for (const { way } of counted) {
+    way.texts.forEach((text, account) => {
+      if (owner[account] === nobodyMet) owner[account] = way.find(text);
+    });
+  }
+  const [main, other] = [textOf(accounts, "owner"), textOf(accounts, otherOwnerKey)];
+  const nobodies = new Map<string, number>();
+  const ownerName = Array.from({ length: count }, (_, account) => {
+    const said = main?.[account] ?? "";
+    const text = said === "" ? (other?.[account] ?? "") : said;
+    if (text === "" || owner[account] !== nobodyMet || isHouse(text) || !isNobody(text))
+      return text;
+    nobodies.set(text, (nobodies.get(text) ?? 0) + 1);
+    return "";
+  });
+  const [first] = counted;
+  const notes =
+    first !== undefined && first.at > 0 && first.met > 0
+      ? [`Owners are told by ${first.way.said}: ${first.met} of ${plural(first.of, "owner")} met.`]
+      : [];
+  return { ownerName, owner, nobodies, notes };
+}

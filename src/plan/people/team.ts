@@ -1,0 +1,147 @@
+import { InputError } from "../../errors";
+import { decided, type Answers, type Decision } from "../../table/decision";
+import { plural } from "../numberText";
+import { repIdKey, standingKey } from "../tables/peopleColumns";
+import { textOf, type ReadSide } from "../tables/tables";
+import { listText } from "../words/listText";
+import { asksInactive, standingOf, type Standing } from "./standing";
+
+/** Who gets accounts, and who of the reps table doesn't. */
+export interface Team {
+  /** Position of each rep among the rows of the reps table that are used. */
+  readonly rows: readonly number[];
+  readonly names: readonly string[];
+  /** Ids of the reps, "" for none; undefined where there is no column beside the names. */
+  readonly ids: readonly string[] | undefined;
+  /** Reps who have left: they get nothing, and their accounts count as a leaver's. */
+  readonly inactive: readonly string[];
+  readonly inactiveIds: readonly string[] | undefined;
+  readonly decisions: readonly Decision[];
+  readonly notes: readonly string[];
+}
+
+/** With more words than these that nobody knows, a column doesn't say who is active. */
+const mostUnknown = 6;
+
+interface Standings {
+  readonly ofRow: readonly Standing[];
+  readonly decisions: readonly Decision[];
+  readonly notes: readonly string[];
+}
+
+function standingDecision(
+  word: string,
+  rows: readonly number[],
+  side: ReadSide,
+  answers: Answers,
+): Decision {
+  const column = side.columns.get(standingKey);
+  const header = column?.header ?? "";
+  const said = word === "" ? `${header} is blank` : `"${word}" stands under ${header}`;
+  const them = rows.length === 1 ? "this rep" : "these reps";
+  const decision: Decision = {
+    key: `active/${word}`,
+    header,
+    cell: { row: side.rows[rows[0] ?? 0] ?? 0, column: column?.column ?? 0, text: word },
+    question: `${said} (${plural(rows.length, "rep")}): ${rows.length === 1 ? "does" : "do"} ${them} get accounts?`,
+    options: [
+      { value: "active", text: "Yes, active" },
+      { value: "inactive", text: "No, left: the accounts move on" },
+    ],
+    value: "active",
+    state: "guessed",
+    because: "",
+    setting: "activeReps",
+  };
+  return decided(decision, answers.get(decision.key));
+}
+
+/** Rows by what stands in them, where it says neither active nor left. */
+function unknownWords(
+  texts: readonly string[],
+  known: readonly (Standing | undefined)[],
+): ReadonlyMap<string, readonly number[]> {
+  // Where the only marks are those of active reps, a blank may well mean that somebody left.
+  const marked = known.includes("active") && !known.includes("inactive");
+  const rows = new Map<string, number[]>();
+  texts.forEach((text, row) => {
+    if (known[row] !== undefined || (text === "" && !marked)) return;
+    rows.set(text, [...(rows.get(text) ?? []), row]);
+  });
+  return rows;
+}
+
+function standingsOf(side: ReadSide, names: readonly string[], answers: Answers): Standings {
+  const texts = textOf(side, standingKey);
+  if (texts === undefined) {
+    return { ofRow: names.map(() => "active"), decisions: [], notes: [] };
+  }
+  const header = side.columns.get(standingKey)?.header ?? "";
+  const inverse = asksInactive(header);
+  const known = texts.map((text) => standingOf(text, inverse));
+  const unknown = unknownWords(texts, known);
+  if (unknown.size > mostUnknown) {
+    const note = `"${header}" doesn't say who of the reps is active (it holds ${listText([...unknown.keys()].map((word) => `"${word}"`))}): all count as active.`;
+    return { ofRow: names.map(() => "active"), decisions: [], notes: [note] };
+  }
+  const ofRow = known.map((standing): Standing => standing ?? "active");
+  const decisions = [...unknown].map(([word, rows]) => {
+    const decision = standingDecision(word, rows, side, answers);
+    for (const row of rows) ofRow[row] = decision.value === "inactive" ? "inactive" : "active";
+    return decision;
+  });
+  const open = decisions.filter(({ state }) => state === "guessed");
+  const notes = open.map(
+    ({ cell }) =>
+      `${cell?.text === "" ? `A blank under ${header}` : `"${cell?.text ?? ""}" under ${header}`} is taken as active; say so if it means that a rep has left.`,
+  );
+  const away = names.filter((_, row) => ofRow[row] === "away");
+  if (away.length > 0)
+    notes.push(
+      `${listText(away)} ${away.length === 1 ? "is" : "are"} on leave and ${away.length === 1 ? "counts" : "count"} as any rep: who is on leave keeps the book.`,
+    );
+  return { ofRow, decisions, notes };
+}
+
+function inactiveNote(inactive: readonly string[], header: string): string[] {
+  if (inactive.length === 0) return [];
+  const one = inactive.length === 1;
+  return [
+    `${plural(inactive.length, "rep")} left out as not active (${header}): ${listText(inactive)}. ${one ? "This rep gets" : "They get"} nothing, and accounts owned today count as a leaver's.`,
+  ];
+}
+
+/**
+ * The reps of a carve, one per row; the house's own row and those who are not active are left out.
+ *
+ * @throws InputError where nobody is left
+ */
+export function teamOf(side: ReadSide, isHouse: (name: string) => boolean, answers: Answers): Team {
+  const all = textOf(side, "name") ?? [];
+  const { ofRow, decisions, notes } = standingsOf(side, all, answers);
+  const people = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
+  const rows = people.filter((row) => ofRow[row] !== "inactive");
+  const left = people.filter((row) => ofRow[row] === "inactive");
+  const header = side.columns.get(standingKey)?.header ?? "";
+  if (rows.length === 0) {
+    throw new InputError(
+      left.length === 0
+        ? "The reps table has no rep in it. List at least one rep."
+        : `Nobody in the reps table is active: ${plural(left.length, "rep")} left under "${header}". Correct it for at least one rep, or choose no column for Active.`,
+    );
+  }
+  const ids = side.columns.get(repIdKey);
+  const own = ids?.kind === "text" && ids.column !== side.columns.get("name")?.column;
+  const idsOf = (some: readonly number[]): readonly string[] | undefined =>
+    own ? some.map((row) => ids.values[row] ?? "") : undefined;
+  const inactive = left.map((row) => all[row] ?? "");
+  return {
+    rows,
+    names: rows.map((row) => all[row] ?? ""),
+    ids: idsOf(rows),
+    inactive,
+    inactiveIds: idsOf(left),
+    decisions,
+    notes: [...inactiveNote(inactive, header), ...notes],
+  };
+}

@@ -1,0 +1,31 @@
+/** What people write where there is no owner, in small letters without accents and punctuation. */
+const words: ReadonlySet<string> = new Set(
+  [
+    "na|n a|none|null|nil|no|nobody|no one|noone|no owner|no rep|unassigned|not assigned|not allocated",
+    "unallocated|unowned|unknown|not set|not applicable|not available|to be assigned|tbd|tba|tbc|tbh",
+    "to be determined|to be hired|open|vacant|empty|blank|house|house account|house accounts|pool|undefined",
+    "nicht zugewiesen|nicht zugeordnet|nicht vergeben|ohne|keiner|keine|kein|niemand|offen|unbekannt|frei|vakant|unbesetzt",
+    "non attribue|non attribuee|non assigne|non assignee|non affecte|non affectee|aucun|aucune|personne|inconnu|a definir|a attribuer|vacante",
+    "sin asignar|no asignado|no asignada|sin propietario|ninguno|ninguna|nadie|desconocido|por asignar|por definir|libre",
+    "nao atribuido|nao atribuida|sem responsavel|sem dono|sem proprietario|nenhum|nenhuma|ninguem|desconhecido|por atribuir|a atribuir",
+    "non assegnato|non assegnata|nessuno|nessuna|da assegnare|da definire|sconosciuto|libero",
+    "niet toegewezen|geen|niet ingevuld|onbekend|nog te bepalen|nvt|n v t",
+  ]
+    .join("|")
+    .split("|"),
+);
+
+/**
+ * Whether a cell that names an owner says that there is none: "n/a", "-", "Unassigned", "TBD",
+ * "nicht zugewiesen". A rep may be called Frei or Open: look for the name among the reps first.
+ */
+export function isNobody(text: string): boolean {
+  const said = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  // A dash, a question mark or a row of dots names nobody either.
+  return said === "" || said === "0" || words.has(said);
+}
