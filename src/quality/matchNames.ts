@@ -32,10 +32,7 @@ interface Candidates {
   readonly index: NameIndex;
 }
 
-function candidatesOf(
-  texts: readonly string[],
-  comparable: (name: string) => string,
-): Candidates {
+function candidatesOf(texts: readonly string[], comparable: (name: string) => string): Candidates {
   const nameAt = new Map<string, number>();
   const positions: number[][] = [];
   const seen = new Set<string>();

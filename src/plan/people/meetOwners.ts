@@ -1,3 +1,4 @@
+import { idKey } from "../../quality/id18";
 import { isNobody } from "../../table/nobody";
 import { nameFinder } from "../../table/names";
 import { plural } from "../numberText";
@@ -31,11 +32,25 @@ function finderOf(present: readonly string[], gone: readonly string[]): Find {
   };
 }
 
+/** `finderOf` for ids: both forms of a Salesforce ID are one, in which capitals count. */
+function idFinderOf(present: readonly string[], gone: readonly string[]): Find {
+  const ids = [...present, ...gone].map(idKey);
+  const exact = new Map(ids.map((id, at) => [id, at]));
+  const find = finderOf(present, gone);
+  return (text) => {
+    if (text === "") return nobodyMet;
+    const key = idKey(text);
+    const at = exact.get(key);
+    if (at !== undefined) return at >= present.length ? inactiveMet : at;
+    return /^[A-Za-z\d]{15}$/.test(key) ? nobodyMet : find(text);
+  };
+}
+
 /** Finds a rep by name, else by id. */
 export function exactFinder(team: Team): Find {
   const byName = finderOf(team.names, team.inactive);
   if (team.ids === undefined) return byName;
-  const byId = finderOf(team.ids, team.inactiveIds ?? []);
+  const byId = idFinderOf(team.ids, team.inactiveIds ?? []);
   return (text) => {
     const named = byName(text);
     return named === nobodyMet ? byId(text) : named;
@@ -69,7 +84,7 @@ function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
           {
             said: `${header} against ${idHeader}`,
             texts,
-            find: cached(finderOf(ids, team.inactiveIds ?? [])),
+            find: cached(idFinderOf(ids, team.inactiveIds ?? [])),
           },
         ]),
   ]);

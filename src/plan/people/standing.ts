@@ -9,9 +9,9 @@ function setOf(...lists: readonly string[]): ReadonlySet<string> {
 }
 
 const yes = setOf(
-  "yes|y|true|t|1|x|✓|✔|☑|on|ja|j|wahr|oui|o|vrai|si|s|verdadero|cierto|sim|verdadeiro|vero|waar",
+  "yes|y|true|1|x|✓|✔|☑|on|ja|j|wahr|oui|o|vrai|si|s|verdadero|cierto|sim|verdadeiro|vero|waar",
 );
-const no = setOf("no|n|false|f|0|✗|✘|☐|off|nein|falsch|non|faux|falso|nao|nee|onwaar");
+const no = setOf("no|n|false|0|✗|✘|☐|off|nein|falsch|non|faux|falso|nao|nee|onwaar");
 
 /** In small letters without accents; they may stand among other words, as in "LOA until June". */
 const active = setOf(

@@ -59,32 +59,39 @@ function standingDecision(
 /** Rows by what stands in them, where it says neither active nor left. */
 function unknownWords(
   texts: readonly string[],
-  known: readonly (Standing | undefined)[],
+  known: ReadonlyMap<number, Standing | undefined>,
 ): ReadonlyMap<string, readonly number[]> {
   // Where the only marks are those of active reps, a blank may well mean that somebody left.
-  const marked = known.includes("active") && !known.includes("inactive");
+  const said = new Set(known.values());
+  const marked = said.has("active") && !said.has("inactive");
   const rows = new Map<string, number[]>();
-  texts.forEach((text, row) => {
-    if (known[row] !== undefined || (text === "" && !marked)) return;
+  for (const [row, standing] of known) {
+    const text = texts[row] ?? "";
+    if (standing !== undefined || (text === "" && !marked)) continue;
     rows.set(text, [...(rows.get(text) ?? []), row]);
-  });
+  }
   return rows;
 }
 
-function standingsOf(side: ReadSide, names: readonly string[], answers: Answers): Standings {
+/** @param people - rows of the reps, without that of the house */
+function standingsOf(
+  side: ReadSide,
+  names: readonly string[],
+  people: readonly number[],
+  answers: Answers,
+): Standings {
   const texts = textOf(side, standingKey);
-  if (texts === undefined) {
-    return { ofRow: names.map(() => "active"), decisions: [], notes: [] };
-  }
+  const ofRow = names.map((): Standing => "active");
+  if (texts === undefined) return { ofRow, decisions: [], notes: [] };
   const header = side.columns.get(standingKey)?.header ?? "";
   const inverse = asksInactive(header);
-  const known = texts.map((text) => standingOf(text, inverse));
+  const known = new Map(people.map((row) => [row, standingOf(texts[row] ?? "", inverse)]));
   const unknown = unknownWords(texts, known);
   if (unknown.size > mostUnknown) {
     const note = `"${header}" doesn't say who of the reps is active (it holds ${listText([...unknown.keys()].map((word) => `"${word}"`))}): all count as active.`;
-    return { ofRow: names.map(() => "active"), decisions: [], notes: [note] };
+    return { ofRow, decisions: [], notes: [note] };
   }
-  const ofRow = known.map((standing): Standing => standing ?? "active");
+  for (const [row, standing] of known) ofRow[row] = standing ?? "active";
   const decisions = [...unknown].map(([word, rows]) => {
     const decision = standingDecision(word, rows, side, answers);
     for (const row of rows) ofRow[row] = decision.value === "inactive" ? "inactive" : "active";
@@ -118,8 +125,8 @@ function inactiveNote(inactive: readonly string[], header: string): string[] {
  */
 export function teamOf(side: ReadSide, isHouse: (name: string) => boolean, answers: Answers): Team {
   const all = textOf(side, "name") ?? [];
-  const { ofRow, decisions, notes } = standingsOf(side, all, answers);
   const people = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
+  const { ofRow, decisions, notes } = standingsOf(side, all, people, answers);
   const rows = people.filter((row) => ofRow[row] !== "inactive");
   const left = people.filter((row) => ofRow[row] === "inactive");
   const header = side.columns.get(standingKey)?.header ?? "";

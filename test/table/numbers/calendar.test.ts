@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { addMonths, monthOf, monthStart, periodOf, periodStart } from "../../../src/table/numbers/calendar";
+import {
+  addMonths,
+  monthOf,
+  monthStart,
+  periodOf,
+  periodStart,
+} from "../../../src/table/numbers/calendar";
 import { dateSerial } from "../../../src/table/parse/readDates";
 
 const DAY = 86_400_000;
