@@ -148,7 +148,7 @@ export function inputsOf(
     rules: compiledRules(tables, reps.name, isHouse, { find: findRep, whyNoRep }),
     house,
     zeroed: zeroed(),
-    overlapping: countOverlaps(side, ownerName, ofRow, personNamer(people)),
+    overlapping: countOverlaps(side, ofRow, personNamer(people)),
     leavers: countLeavers(ownerName, owner, isHouse),
     undatedLocks: undated,
     inactive: team.inactive,

@@ -20,17 +20,20 @@ function everyText(side: ReadSide, key: string): readonly string[] {
  */
 export function countOverlaps(
   side: ReadSide,
-  ownerName: readonly string[],
   ofRow: Int32Array,
   personOf: (owner: string) => string,
 ): number {
+  const first = new Map<number, string>();
   const overlapping = new Set<number>();
   everyText(side, "owner").forEach((owner, row) => {
     const account = ofRow[row] ?? -1;
-    const first = ownerName[account] ?? "";
-    if (owner === "" || first === "" || owner === first) return;
-    const [one, other] = [personOf(owner), personOf(first)];
-    if (one !== "" && other !== "" && one !== other) overlapping.add(account);
+    if (owner === "" || account < 0) return;
+    const known = first.get(account);
+    if (known === undefined) first.set(account, owner);
+    else if (known !== owner) {
+      const [one, other] = [personOf(owner), personOf(known)];
+      if (one !== "" && other !== "" && one !== other) overlapping.add(account);
+    }
   });
   return overlapping.size;
 }

@@ -59,6 +59,8 @@ export function exactFinder(team: Team): Find {
 
 /** One way to tell owners: a column of the accounts against one of the reps. */
 interface Way {
+  readonly key: string;
+  readonly byId: boolean;
   readonly said: string;
   readonly texts: readonly string[];
   readonly find: Find;
@@ -67,13 +69,17 @@ interface Way {
 function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
   const columns = ["owner", otherOwnerKey].flatMap((key) => {
     const texts = textOf(accounts, key);
-    return texts === undefined ? [] : [{ texts, header: accounts.columns.get(key)?.header ?? "" }];
+    return texts === undefined
+      ? []
+      : [{ key, texts, header: accounts.columns.get(key)?.header ?? "" }];
   });
   const { ids } = team;
   const idHeader = reps.columns.get(repIdKey)?.header ?? "";
   const nameHeader = reps.columns.get("name")?.header ?? "";
-  return columns.flatMap(({ texts, header }): Way[] => [
+  return columns.flatMap(({ key, texts, header }): Way[] => [
     {
+      key,
+      byId: false,
       said: `${header} against ${nameHeader}`,
       texts,
       find: cached(finderOf(team.names, team.inactive)),
@@ -82,6 +88,8 @@ function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
       ? []
       : [
           {
+            key,
+            byId: true,
             said: `${header} against ${idHeader}`,
             texts,
             find: cached(idFinderOf(ids, team.inactiveIds ?? [])),
@@ -131,7 +139,11 @@ export function meetOwners(
       if (owner[account] === nobodyMet) owner[account] = way.find(text);
     });
   }
-  const [main, other] = [textOf(accounts, "owner"), textOf(accounts, otherOwnerKey)];
+  const [first] = counted;
+  // Where owners are told by ids, people still go by the names beside them.
+  const ids = first?.way.byId === true && first.way.key === "owner";
+  const named = ids ? [otherOwnerKey, "owner"] : ["owner", otherOwnerKey];
+  const [main, other] = named.map((key) => textOf(accounts, key));
   const nobodies = new Map<string, number>();
   const ownerName = Array.from({ length: count }, (_, account) => {
     const said = main?.[account] ?? "";
@@ -141,7 +153,6 @@ export function meetOwners(
     nobodies.set(text, (nobodies.get(text) ?? 0) + 1);
     return "";
   });
-  const [first] = counted;
   const notes =
     first !== undefined && first.at > 0 && first.met > 0
       ? [`Owners are told by ${first.way.said}: ${first.met} of ${plural(first.of, "owner")} met.`]

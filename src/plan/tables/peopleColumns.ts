@@ -1,5 +1,4 @@
-import { accountFields } from "../../table/headers/fields";
-import { headerMatches } from "../../table/headers/matchHeaders";
+import { headerWords } from "../../table/headers/headerWords";
 import type { ChosenColumn } from "./chosenColumns";
 import { repColumnHeader, type RoleMatch } from "./columns";
 
@@ -32,9 +31,19 @@ export function repStanding(roles: readonly RoleMatch[]): ChosenColumn[] {
   ];
 }
 
+/** Words of a header that say in which way it names a person, not who that is. */
+const ways: ReadonlySet<string> = new Set("id name full account current 18 15 digit".split(" "));
+
+/** Whom a header speaks of: "owner" for "Account Owner" and for "Owner ID". */
+function subject(header: string): string {
+  return headerWords(header)
+    .filter((word) => !ways.has(word))
+    .join(" ");
+}
+
 /**
- * A second column of owners beside the one in the role: an export has "Account Owner" and "Owner ID".
- * None where the user chose the column.
+ * The column that names the same owners in another way: an export has "Account Owner" and "Owner ID".
+ * An account manager beside an owner is somebody else. None where the user chose the column.
  */
 export function otherOwner(
   headers: readonly string[],
@@ -43,10 +52,13 @@ export function otherOwner(
   const owner = roles.find(({ key }) => key === "owner");
   if (owner === undefined || owner.column < 0 || owner.certainty === "chosen") return [];
   const taken = new Set(roles.map(({ column }) => column));
-  const open = headers.map((header, at) =>
-    taken.has(at) || header === repColumnHeader ? "" : header,
+  const isId = (header: string): boolean => headerWords(header).includes("id");
+  const column = headers.findIndex(
+    (header, at) =>
+      !taken.has(at) &&
+      header !== repColumnHeader &&
+      subject(header) === subject(owner.header) &&
+      isId(header) !== isId(owner.header),
   );
-  const match = headerMatches(open, accountFields).get("owner");
-  if (match === undefined || match.certainty === "words") return [];
-  return [{ key: otherOwnerKey, column: match.column, kind: "text" }];
+  return column < 0 ? [] : [{ key: otherOwnerKey, column, kind: "text" }];
 }

@@ -82,6 +82,27 @@ describe("owners under other spellings", () => {
     ]);
   });
 
+  it("is answered by the setting, for all or one by one, and no plan is made before", () => {
+    const accounts = ownedBy("A. Ruiz", "Chloe Petit (left)");
+    for (const [samePeople, owners] of [
+      ["all", ["Ana Ruiz", "Chloé Petit"]],
+      ["none", ["", ""]],
+      ["A. Ruiz = Ana Ruiz; Chloe Petit (left) = none", ["Ana Ruiz", ""]],
+      ["a. ruiz = none; all", ["", "Chloé Petit"]],
+    ] as const) {
+      const inputs = readInputs({ accounts, reps, settings: { samePeople } });
+      assert.deepEqual(ownersIn(inputs).slice(2), owners, samePeople);
+      assert.ok(carved(tablesWith({ accounts, reps }), { samePeople }).plan.finished);
+    }
+    assert.throws(
+      () => carved(tablesWith({ accounts, reps })),
+      (error) =>
+        error instanceof InputError &&
+        error.message ===
+          'Is "A. Ruiz" (3 accounts) Ana Ruiz? Say it by the setting samePeople: all; none; A. Ruiz = Ana Ruiz.',
+    );
+  });
+
   it("is no answer to name somebody who was not offered", () => {
     const answers = { "same person/A. Ruiz": "Chloé Petit" };
     const inputs = readInputs({ accounts: ownedBy("A. Ruiz"), reps, answers });

@@ -145,6 +145,16 @@ describe("owners by ID", () => {
     assert.deepEqual(inputs.leavers, [{ name: "Zoe", accounts: 1 }]);
   });
 
+  it("are not those of another column of people", () => {
+    const managed = [
+      ["Account ID", "Account Owner", "Account Manager", "Account Manager ID", "ARR"],
+      ["A1", "Ana Ruiz", "Bo Lund", 8, 1],
+      ["A2", "Zoe", "Bo Lund", 8, 1],
+      ["A3", "", "Bo Lund", 8, 1],
+    ];
+    assert.deepEqual(ownersIn(readInputs({ accounts: managed, reps })), ["Ana Ruiz", "", ""]);
+  });
+
   it("stay with the names where these meet as many, without a word", () => {
     const named = [
       ["Account ID", "Owner", "ARR"],
