@@ -82,7 +82,7 @@ function standIn(sums: readonly Sum[]): Sum {
 /**
  * Where each rep starts from: the rep's own coordinates, else the middle of the accounts owned
  * today. A rep with neither stands at a place that favours nobody, so that the others' travel still
- * counts; see docs/adr/0014-reps-without-a-place.md.
+ * counts; see docs/adr/0015-reps-without-a-place.md.
  *
  * @returns undefined where no account or no rep has a place
  */
