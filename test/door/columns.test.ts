@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { asked, carvedReport, columnsOf, openedFiles, totalLoad } from "./openedFiles";
+
+const team = "Rep\nMia\nJon\n";
+
+describe("columns of files that people have", () => {
+  // What else falls under it: order, product, contract, invoice, territory, contact IDs; IDs that
+  // are filled in for a few rows only; IDs of which another column is the better one.
+  describe("what tells accounts apart", () => {
+    it("is never an ID of something else that repeats", async () => {
+      const pane = await openedFiles({
+        "book.csv":
+          "contract_id,client,branch,turnover with us\nK7,Fjord AS,fish,120\nK8,Delta BV,flowers,80\nK7,Gamma SpA,pasta,60\nK8,Lambda Oy,wood,40\n",
+        "team.csv": team,
+      });
+      const { summary } = pane.state().inspection ?? assert.fail();
+      assert.equal(summary?.accounts, 4);
+      assert.equal(columnsOf(pane, "accounts")["id"], undefined);
+      assert.equal(columnsOf(pane, "accounts")["name"], "client");
+      assert.equal((await carvedReport(pane)).accounts, 4);
+    });
+
+    it("is not a number that most accounts don't have", async () => {
+      const pane = await openedFiles({
+        "export.csv":
+          "(Do Not Modify) Account,Account Name,Account Number,Owner,Projected ARR\nx-1,Fjord,,Mia,1\nx-2,Delta,,Jon,2\nx-3,Gamma,N-9,Mia,3\nx-4,Lambda,,Jon,4\n",
+        "team.csv": team,
+      });
+      assert.equal(pane.state().inspection?.summary?.accounts, 4);
+      assert.equal(columnsOf(pane, "accounts")["id"], "(Do Not Modify) Account");
+    });
+
+    it("is the name where there is no ID, and the name with its place where names repeat", async () => {
+      const pane = await openedFiles({
+        "list.csv":
+          "No.,Company,Zip,Employees,ARR\n1,Northwind,10001,5,100\n2,Southgate,60601,6,200\n3,Northwind,94105,7,300\n",
+        "team.csv": team,
+      });
+      const { chosen, inspection } = pane.state();
+      assert.equal(chosen.accounts?.sheet, "list");
+      assert.equal(chosen.reps?.sheet, "team");
+      assert.equal(inspection?.summary?.accounts, 3);
+      const report = await carvedReport(pane);
+      assert.equal(totalLoad(report), 600);
+      assert.deepEqual(
+        (await pane.session.find("North")).map(({ id }) => id),
+        ["Northwind, 10001", "Northwind, 94105"],
+      );
+    });
+
+    it("keeps what a text trick holds, without the trick", async () => {
+      const pane = await openedFiles({
+        "ids.csv":
+          'Account ID,Owner,ZIP,ARR\n="00042",Mia,="01060",100\n="00043",Jon,="01061",200\n',
+        "team.csv": team,
+      });
+      const report = await carvedReport(pane);
+      assert.equal(report.accounts, 2);
+      assert.deepEqual(
+        (await pane.session.find("00042")).map(({ id }) => id),
+        ["00042"],
+      );
+    });
+
+    it("is not used where a spreadsheet has damaged it, and one question says so", async () => {
+      const pane = await openedFiles({
+        "powers.csv":
+          "Account ID,Owner,ARR\n4.56E+17,Mia,10\n4.56E+17,Jon,20\n4.56E+17,Mia,30\nK1,Jon,40\n",
+        "team.csv": team,
+      });
+      const [question, ...others] = asked(pane);
+      assert.deepEqual(others, []);
+      assert.match(question?.question ?? "", /4\.56E\+17/);
+      assert.ok(
+        !pane.state().inspection?.problems.some(({ message }) => /[Dd]elete one/.test(message)),
+      );
+    });
+  });
+
+  // What else falls under it: Sales Region, Sales Office, Sales Channel, Sales Team, Sales Status.
+  describe("an amount", () => {
+    it("is never text, whatever its header sounds like", async () => {
+      const pane = await openedFiles({
+        "deals.csv":
+          "opportunity_id,sales_person,account,sales_phase,close_amount\nD1,Mia,Fjord,Won,10\nD2,Jon,Delta,Won,20\nD3,Mia,Gamma,Lost,30\n",
+        "team.csv": team,
+      });
+      assert.equal(columnsOf(pane, "accounts")["owner"], "sales_person");
+      const { summary, errorCount } = pane.state().inspection ?? assert.fail();
+      assert.equal(errorCount, 0);
+      assert.equal(summary?.loadName, "close_amount");
+      assert.equal(totalLoad(await carvedReport(pane)), 60);
+    });
+
+    it("of two columns of one name is asked for, each by its letter", async () => {
+      const pane = await openedFiles({
+        "twice.csv": "Account ID,Owner,Bookings,Bookings\nA,Mia,1,10\nB,Jon,1,30\nC,Mia,1,20\n",
+        "team.csv": team,
+      });
+      const [question] = asked(pane);
+      assert.deepEqual(
+        question?.options.map(({ value }) => value),
+        ["Bookings (column C)", "Bookings (column D)", "accounts"],
+      );
+      await pane.session.set("balance", "Bookings (column D)");
+      assert.deepEqual(asked(pane), []);
+      assert.equal(totalLoad(await carvedReport(pane)), 60);
+    });
+
+    it("is not the customer's own turnover without a question", async () => {
+      const pane = await openedFiles({
+        "crm.csv":
+          "Account ID,Account Name,Account Owner,Industry,Employees,Annual Revenue\n1,Fjord,Mia,Fish,10,1000000\n2,Delta,Jon,Flowers,20,2000000\n",
+        "team.csv": team,
+      });
+      const [question] = asked(pane);
+      assert.equal(question?.key, "balance");
+      assert.equal(question.value, "Annual Revenue");
+      await pane.session.set("balance", "accounts");
+      assert.equal((await carvedReport(pane)).loadName, "Accounts");
+    });
+
+    it("is not a risk, a health or a probability score", async () => {
+      const pane = await openedFiles({
+        "csm.csv":
+          "account_name,owner,health_score,churn_risk,current_arr\nFjord,Mia,90,0.1,500\nDelta,Jon,20,0.9,700\n",
+        "team.csv": team,
+      });
+      assert.equal(pane.state().inspection?.summary?.loadName, "current_arr");
+      assert.equal(totalLoad(await carvedReport(pane)), 1200);
+    });
+  });
+
+  it("know a country and a state by the usual names of both", async () => {
+    const pane = await openedFiles({
+      "hub.csv":
+        "Record ID,Company name,Company owner,Country/Region,State/Region,Projected ARR\n1,Fjord,Mia,Norway,Viken,1\n2,Delta,Jon,Netherlands,Utrecht,2\n",
+      "team.csv": team,
+    });
+    const { country, state, region } = columnsOf(pane, "accounts");
+    assert.deepEqual(
+      { country, state, region },
+      {
+        country: "Country/Region",
+        state: "State/Region",
+        region: undefined,
+      },
+    );
+  });
+
+  for (const [language, accounts, reps, owned] of [
+    [
+      "German",
+      "Kundennummer;Firma;PLZ;Außendienst;Umsatz 2025\n1;Bäcker;01067;Mia;1.100,50\n2;Metzger;01069;Jon;2.200,50\n",
+      "Außendienst;Kapazität\nMia;5\nJon;5\n",
+      2,
+    ],
+    [
+      "French",
+      "N° client;Raison sociale;Code postal;Commercial;CA 2025\n1;Boulangerie;75001;Mia;1 100,50\n2;Boucherie;75002;Jon;2 200,50\n",
+      "Commercial;Capacité\nMia;5\nJon;5\n",
+      2,
+    ],
+    [
+      "Spanish",
+      "ID cliente;Razón social;Código postal;Vendedor;Ventas anuales\n1;Panadería;08001;Mia;1.100,50\n2;Carnicería;08002;Jon;2.200,50\n",
+      "Vendedor\nMia\nJon\n",
+      2,
+    ],
+  ] as const) {
+    it(`are known in ${language}, with the numbers below them`, async () => {
+      const pane = await openedFiles({ "accounts.csv": accounts, "reps.csv": reps });
+      assert.equal(pane.state().chosen.accounts?.sheet, "accounts");
+      assert.equal(pane.state().chosen.reps?.sheet, "reps");
+      for (const question of asked(pane)) await pane.session.set("balance", question.value);
+      const report = await carvedReport(pane);
+      assert.equal(totalLoad(report), 3301);
+      assert.equal(pane.state().inspection?.summary?.owned, owned);
+    });
+  }
+});

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { asked, carvedReport, openedFiles } from "./openedFiles";
+
+const accounts =
+  "Account ID,Account Owner,ARR\nA1,Mia Sand,100\nA2,Mia Berg,100\nA3,Jon Lund,100\nA4,Jon Lund,100\n";
+
+describe("people of files that people have", () => {
+  it("have a first and a last name", async () => {
+    const pane = await openedFiles({
+      "accounts.csv": accounts,
+      "team.csv": "First Name,Last Name\nMia,Sand\nMia,Berg\nJon,Lund\n",
+    });
+    assert.deepEqual(pane.state().inspection?.repNames, ["Mia Sand", "Mia Berg", "Jon Lund"]);
+    assert.equal(pane.state().inspection?.summary?.owned, 4);
+  });
+
+  it("may be known by a number alone", async () => {
+    const pane = await openedFiles({
+      "accounts.csv": "AccountID,RepID,ARR\n900,301,100\n901,302,200\n902,301,300\n",
+      "reps.csv": "RepID\n301\n302\n",
+    });
+    assert.equal(pane.state().chosen.reps?.sheet, "reps");
+    assert.equal(pane.state().inspection?.summary?.owned, 3);
+  });
+
+  it("who are not active get nothing, and their accounts move freely", async () => {
+    const pane = await openedFiles({
+      "accounts.csv": accounts,
+      "team.csv": "Rep,Active\nMia Sand,Yes\nMia Berg,Yes\nJon Lund,No\n",
+    });
+    const report = await carvedReport(pane);
+    assert.deepEqual(
+      report.reps.map(({ name }) => name),
+      ["Mia Sand", "Mia Berg"],
+    );
+    assert.equal(report.unassigned, 0);
+    assert.equal(report.moved, 0);
+  });
+
+  it("who share accounts by percentages get them", async () => {
+    const rows = Array.from({ length: 8 }, (_, at) => `L${at},Firm ${at}`).join("\n");
+    const pane = await openedFiles({
+      "leads.csv": `Lead ID,Company\n${rows}\n`,
+      "agents.csv": "Agent,Weight %\nMia,75%\nJon,25%\n",
+    });
+    const report = await carvedReport(pane);
+    assert.deepEqual(
+      report.reps.map(({ accounts: count }) => count),
+      [6, 2],
+    );
+  });
+
+  it("without a home don't switch travel off for the others", async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `A${at},${at % 2 === 0 ? "Mia" : "Jon"},100,${at % 2 === 0 ? 60 + at / 100 : 40 + at / 100},${at % 2 === 0 ? 10 : -3}`,
+    ).join("\n");
+    const pane = await openedFiles({
+      "places.csv": `Account ID,Owner,ARR,Latitude,Longitude\n${rows}\n`,
+      "team.csv": "Rep\nMia\nJon\nKim (new)\n",
+    });
+    const report = await carvedReport(pane);
+    assert.ok(
+      report.notes.some((note) => note.includes("Kim (new)")),
+      report.notes.join("\n"),
+    );
+    assert.ok(report.travel !== undefined);
+  });
+
+  it("are made of the owners where there is no list of reps", async () => {
+    const pane = await openedFiles({ "accounts.csv": accounts });
+    assert.equal(pane.state().chosen.reps, undefined);
+  });
+
+  // What else falls under it: initials, titles, e-mail addresses, accents, order of names.
+  it("named a little differently are offered as one", async () => {
+    const pane = await openedFiles({
+      "accounts.csv":
+        'Account ID,Owner,ARR\nA1,"Sand, Mia",100\nA2,Chloe Petit,100\nA3,J. Lund,100\nA4,Nobody Else,100\n',
+      "team.csv": "Rep\nMia Sand\nChloé Petit\nJon Lund\n",
+    });
+    const open = asked(pane);
+    assert.ok(open.every(({ key }) => key.startsWith("same person/")));
+    if (open.length > 0) await pane.session.answer("same people", "all");
+    assert.deepEqual(asked(pane), []);
+    assert.equal(pane.state().inspection?.summary?.owned, 3);
+    assert.deepEqual(
+      pane.state().inspection?.summary?.leavers.map(({ name }) => name),
+      ["Nobody Else"],
+    );
+  });
+});
