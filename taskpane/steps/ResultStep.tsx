@@ -11,6 +11,7 @@ import {
 import type { Measure } from "../../src/plan/measures/measures";
 import { countText, percentText, plural } from "../../src/plan/numberText";
 import type { CarveReport } from "../../src/plan/results/report";
+import type { Written } from "../../src/plan/workbook/write";
 import { LoadChart } from "../charts/LoadChart";
 import { LorenzChart } from "../charts/LorenzChart";
 import type { Session } from "../session";
@@ -115,11 +116,20 @@ function WritePart({ state, session }: StepProps): React.JSX.Element {
             .
             {writing.written.goneRows > 0 &&
               ` ${plural(writing.written.goneRows, "row")} of accounts that left your table are kept and marked.`}
+            {strayText(writing.written.strayRows)}
           </MessageBarBody>
         </MessageBar>
       )}
     </Section>
   );
+}
+
+/** Rows that somebody put into our tables, so that nobody takes them for a part of the plan. */
+function strayText(rows: Written["strayRows"]): string {
+  if (rows.length === 0) return "";
+  const shown = rows.slice(0, 3).map(({ sheet, row }) => `row ${row + 1} of ${sheet}`);
+  const more = rows.length > 3 ? ` and ${rows.length - 3} more` : "";
+  return ` Left as they are, as they have no key: ${shown.join(", ")}${more}.`;
 }
 
 /** What tells two figures apart that look alike: each has a middle of its own to start from. */

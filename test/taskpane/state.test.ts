@@ -26,7 +26,7 @@ const source: Source = {
   headers: ["Account ID"],
 };
 const progress = { done: 0.5, stage: "Improving" };
-const written = { sheets: ["TP Assignments"], goneRows: 0 };
+const written = { sheets: ["TP Assignments"], goneRows: 0, strayRows: [] };
 const carved = (revision: number): Event => ({ type: "carved", report, revision });
 const failed = (ended?: "reading" | "carve" | "writing"): Event => ({
   type: "failed",

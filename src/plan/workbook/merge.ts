@@ -1,5 +1,7 @@
 import { textOf } from "../../table/parse/readTexts";
+import { isErrorText } from "../../table/errorText";
 import type { Cell } from "../../table/cell";
+import { isTotalRow } from "../../table/rows/checkIds";
 import type { ResultTable } from "../results/results";
 
 /**
@@ -16,16 +18,22 @@ export interface Merge {
   readonly addedRows: number;
   /** Data rows whose key is gone from the result. */
   readonly goneRows: readonly number[];
+  /** Data rows that repeat the key of a row above, each with the row of ours that it repeats. */
+  readonly twins: ReadonlyMap<number, number>;
+  /** Data rows that hold something but no key: a note, a total. Nothing is written there. */
+  readonly strayRows: readonly number[];
 }
 
 /**
  * @param headers - header row of the table as it stands
- * @param keys - its key column, one cell per data row; blank cells are free rows
+ * @param keys - its key column, one cell per data row
+ * @param blankTail - how many rows at its end are blank from side to side; new rows go there first
  */
 export function mergeInto(
   headers: readonly Cell[],
   keys: readonly Cell[],
   table: ResultTable,
+  blankTail = 0,
 ): Merge {
   const positions = new Map<string, number>();
   headers.forEach((header, position) => {
@@ -39,26 +47,57 @@ export function mergeInto(
     newHeaders.push(header);
     return headers.length + newHeaders.length - 1;
   });
-  const freeRows = new Map<string, number>();
-  keys.forEach((key, row) => {
-    const text = textOf(key);
-    if (text !== "" && !freeRows.has(text)) freeRows.set(text, row);
-  });
-  let next = keys.length;
-  const rowAt = Int32Array.from(table.rows, (row) => {
+  const { rowOf, again, strayRows } = rowsByKey(keys.slice(0, keys.length - blankTail), table);
+  let next = keys.length - blankTail;
+  const known = new Map<string, number>();
+  const rowAt = Int32Array.from(table.rows, (row, ours) => {
     const key = textOf(row[0] ?? null);
-    const known = freeRows.get(key);
-    if (known === undefined) return next++;
-    freeRows.delete(key);
-    return known;
+    const at = rowOf.get(key);
+    if (at === undefined) return next++;
+    rowOf.delete(key);
+    known.set(key, ours);
+    return at;
   });
+  const twins = new Map<number, number>();
+  const goneRows = [...rowOf.values()];
+  for (const [row, key] of again) {
+    const ours = known.get(key);
+    if (ours === undefined) goneRows.push(row);
+    else twins.set(row, ours);
+  }
   return {
     columnAt,
     newHeaders,
     rowAt,
-    addedRows: next - keys.length,
-    goneRows: [...freeRows.values()].sort((a, b) => a - b),
+    addedRows: Math.max(0, next - keys.length),
+    goneRows: goneRows.sort((a, b) => a - b),
+    twins,
+    strayRows,
   };
+}
+
+/** The first row of each key, the rows that repeat one, and those without. */
+function rowsByKey(
+  keys: readonly Cell[],
+  table: ResultTable,
+): {
+  readonly rowOf: Map<string, number>;
+  readonly again: ReadonlyMap<number, string>;
+  readonly strayRows: readonly number[];
+} {
+  const ours = new Set(table.rows.map((row) => textOf(row[0] ?? null)));
+  const rowOf = new Map<string, number>();
+  const again = new Map<number, string>();
+  const strayRows: number[] = [];
+  keys.forEach((key, row) => {
+    const text = textOf(key);
+    // An account may be called "Total": what the result knows is a key, whatever it says.
+    if (text === "" || ((isErrorText(text) || isTotalRow(text)) && !ours.has(text)))
+      strayRows.push(row);
+    else if (rowOf.has(text)) again.set(row, text);
+    else rowOf.set(text, row);
+  });
+  return { rowOf, again, strayRows };
 }
 
 /** The headers without which a table of that name is not one of ours. */

@@ -43,6 +43,28 @@ describe("merging a result into the table of an earlier run", () => {
     assert.deepEqual(merge.goneRows, []);
   });
 
+  it("gives rows that repeat a key the cells of that key, unless it is gone", () => {
+    const merge = mergeInto(["Key", "Value"], ["a", "x", "a", "x"], tableWith(["b", "a"]));
+    assert.deepEqual([...merge.rowAt], [4, 0]);
+    assert.deepEqual([...merge.twins], [[2, 1]]);
+    assert.deepEqual(merge.goneRows, [1, 3]);
+  });
+
+  it("leaves rows without a key alone, and knows a key that looks like none", () => {
+    const keys = ["a", "", "#N/A", null, "Total", "Grand Total"];
+    assert.deepEqual(mergeInto(["Key"], keys, tableWith(["a"])).strayRows, [1, 2, 3, 4, 5]);
+    const merge = mergeInto(["Key"], keys, tableWith(["Total", "#N/A", "a"]));
+    assert.deepEqual([...merge.rowAt], [4, 2, 0]);
+    assert.deepEqual(merge.strayRows, [1, 3, 5]);
+  });
+
+  it("puts new rows where the table ends with blank ones first", () => {
+    const merge = mergeInto(["Key"], ["a", "", "", ""], tableWith(["a", "b", "c", "d"]), 2);
+    assert.deepEqual([...merge.rowAt], [0, 2, 3, 4]);
+    assert.deepEqual([merge.addedRows, merge.strayRows], [1, [1]]);
+    assert.equal(mergeInto(["Key"], ["a", ""], tableWith(["a"]), 1).addedRows, 0);
+  });
+
   it("gives every key a row of its own, and every known key its own row", () => {
     const keys = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,4}$/), { maxLength: 30 });
     fc.assert(

@@ -60,6 +60,7 @@ describe("writing the results of a carve", () => {
     assert.deepEqual(written, {
       sheets: ["TP Assignments", "TP Territories", "TP Fairness"],
       goneRows: 0,
+      strayRows: [],
     });
     const cells = cellsOf(grid, "TP_Assignments");
     assert.deepEqual(cells[0], [
