@@ -16,9 +16,7 @@ import { createCellMessages } from "./cellMessages";
 import type { CellMessages, CellPlace } from "./cellMessages";
 import type { MakeError } from "./functionArguments";
 import type { FunctionMetadata, ParameterMetadata } from "./metadata";
-
-/** Univer writes results into the cells a moment after a calculation has ended. */
-const resultsAfterMs = 50;
+import { createWaitingCells } from "./waitingCells";
 
 type Implementations = ReadonlyMap<string, (...args: readonly unknown[]) => unknown>;
 
@@ -51,13 +49,14 @@ export function registerFunctions(
     recalculate(sheets, place);
   });
   let implementations: Implementations = new Map();
-  /** Some cell was computed without its code since the last `connect`. */
-  let waiting = false;
+  const waiting = createWaitingCells(() => {
+    recalculateBusy(sheets);
+  });
   let makeError: MakeError = (code) => ({ code });
   const runtime: FunctionRuntime = {
     implementation: (id) => {
       const code = implementations.get(id);
-      if (!code) waiting = true;
+      if (!code) waiting.missed();
       return code;
     },
     makeError: (code) => makeError(code),
@@ -80,25 +79,19 @@ export function registerFunctions(
     .registerDescriptions(functions.map((metadata) => description(namespace, metadata)));
   sheets.calculations.onEnd(() => {
     asyncCalls.endCalculation();
-    // The page may have connected while this calculation went on without it.
-    if (waiting && implementations.size > 0) computeWaiting();
+    waiting.calculated();
   });
-  function computeWaiting(): void {
-    waiting = false;
-    setTimeout(() => {
-      recalculateBusy(sheets);
-    }, resultsAfterMs);
-  }
   return {
     messages,
     running: () => asyncCalls.running(),
     connect(given, errors) {
       implementations = given;
       makeError = errors;
-      computeWaiting();
+      waiting.connected();
     },
     disconnect() {
       implementations = new Map();
+      waiting.disconnected();
       asyncCalls.drop(() => false);
       messages.clear();
     },

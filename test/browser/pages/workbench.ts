@@ -68,6 +68,14 @@ function filePart(
       `${name} `,
     );
     await page.evaluate(() => window.workbench.calculated());
+    const busy = await page.evaluate(() => {
+      const { grid } = window.workbench;
+      return grid.sheetNames().filter((sheet) => {
+        const used = grid.usedRange(sheet);
+        return used !== undefined && grid.values(sheet, used).flat().includes("#BUSY!");
+      });
+    });
+    if (busy.length > 0) throw new Error(`${name} is open, but busy on ${busy.join(", ")}.`);
   }
   return {
     async openSample() {
