@@ -7,6 +7,7 @@ import {
   type Source,
 } from "../src/plan/workbook/sources";
 import type { TableRange } from "../src/table/readTable";
+import type { Choices } from "./planner";
 import type { SessionParts } from "./session";
 import { sides, type Side, type State } from "./state";
 
@@ -24,6 +25,12 @@ function sourceFor(
   );
 }
 
+/** The table of one side, and its cells. */
+interface Found {
+  readonly source: Source | undefined;
+  readonly range: TableRange | undefined;
+}
+
 /** What is saved names the tables in use, so that one added later doesn't take their place. */
 export function savedNow({ saved, chosen }: State): Saved {
   const named = (side: Side): SavedSide => {
@@ -33,9 +40,21 @@ export function savedNow({ saved, chosen }: State): Saved {
   return { ...saved, accounts: named("accounts"), reps: named("reps") };
 }
 
+/** What the planner is to know beside the tables. */
+export function choicesOf(saved: Saved): Choices {
+  return {
+    accountColumns: saved.accounts.columns,
+    repColumns: saved.reps.columns,
+    settings: saved.settings,
+    pins: saved.pins,
+    answers: saved.answers,
+    control: saved.control,
+  };
+}
+
 /**
- * Finds the tables again, reads them and hands them to the planner; choices, settings and pins
- * stay, by name and id. A failure on the way leaves everything as it was.
+ * Finds the tables again, reads them, hands them to the planner and has it look at them; choices,
+ * settings and pins stay, by name and id. A failure on the way leaves everything as it was.
  *
  * @param choice - the side that the user chose another table for
  */
@@ -45,7 +64,7 @@ export async function readWorkbook(
 ): Promise<void> {
   dispatch({ type: "reading", side: "workbook", done: 0 });
   const sources = await findSources(workbook);
-  const found: { side: Side; source: Source | undefined; range: TableRange | undefined }[] = [];
+  const found = new Map<Side, Found>();
   for (const side of sides) {
     const { saved, chosen } = state();
     const source = sourceFor(side, { saved: { ...saved, ...choice }, chosen }, sources);
@@ -55,15 +74,16 @@ export async function readWorkbook(
       (await readSource(workbook, source, (done) => {
         dispatch({ type: "reading", side, done });
       }));
-    found.push({ side, source, range });
+    found.set(side, { source, range });
   }
   // Sent together, so that a carve never meets new accounts with old reps.
-  const taken = found.map(async ({ side, range }) => {
+  const taken = [...found].map(async ([side, { range }]) => {
     if (range !== undefined) await planner.take(side, range);
   });
   await Promise.all(taken);
-  dispatch({ type: "found", sources });
-  for (const { side, source } of found) dispatch({ type: "chose", side, source });
-  dispatch({ type: "changed", saved: choice });
-  dispatch({ type: "read" });
+  const chosen = { accounts: found.get("accounts")?.source, reps: found.get("reps")?.source };
+  const both = chosen.accounts !== undefined && chosen.reps !== undefined;
+  const choices = choicesOf({ ...state().saved, ...choice });
+  const inspection = both ? await planner.inspect(choices) : undefined;
+  dispatch({ type: "read", sources, chosen, saved: choice, inspection });
 }

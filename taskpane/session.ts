@@ -7,8 +7,8 @@ import type { SettingName, Settings } from "../src/plan/settings/settings";
 import type { Source } from "../src/plan/workbook/sources";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { Workbook } from "../src/plan/workbook/workbook";
-import type { Choices, RemotePlanner } from "./planner";
-import { readWorkbook, savedNow } from "./readWorkbook";
+import type { RemotePlanner } from "./planner";
+import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
 import type { Event, Side, State, Step } from "./state";
 import { createTurns } from "./turns";
 import { writeColumn, writeSheets, type CarvedAccounts } from "./writePlan";
@@ -54,17 +54,6 @@ export interface SessionParts {
   readonly editPauseMs?: number;
 }
 
-function choicesOf({ saved }: State): Choices {
-  return {
-    accountColumns: saved.accounts.columns,
-    repColumns: saved.reps.columns,
-    settings: saved.settings,
-    pins: saved.pins,
-    answers: saved.answers,
-    control: saved.control,
-  };
-}
-
 /** What a carve has to know of the tables; nothing where they are not there to be carved. */
 function carvedAccounts({ chosen, inspection }: State): CarvedAccounts {
   const id = inspection?.accounts.roles.find((role) => role.key === "id");
@@ -103,7 +92,7 @@ export function createSession(parts: SessionParts): Session {
   async function inspect(): Promise<void> {
     const { accounts, reps } = state().chosen;
     const both = accounts !== undefined && reps !== undefined;
-    const inspection = both ? await planner.inspect(choicesOf(state())) : undefined;
+    const inspection = both ? await planner.inspect(choicesOf(state().saved)) : undefined;
     dispatch({ type: "inspected", inspection });
   }
 
@@ -111,7 +100,6 @@ export function createSession(parts: SessionParts): Session {
     return inTurn(async () => {
       await connect();
       await readWorkbook(parts);
-      await inspect();
     }, "reading");
   }
 
@@ -139,7 +127,7 @@ export function createSession(parts: SessionParts): Session {
   async function runCarve(contradictions: "refuse" | "look"): Promise<void> {
     const { revision, run } = state();
     const accounts = carvedAccounts(state());
-    const carve = planner.carve(choicesOf(state()), contradictions, (progress) => {
+    const carve = planner.carve(choicesOf(state().saved), contradictions, (progress) => {
       if (state().run.status === "running") dispatch({ type: "carving", progress });
     });
     // A stop that came while the carve still waited its turn.
@@ -201,7 +189,6 @@ export function createSession(parts: SessionParts): Session {
     chooseSource: (side, { sheet, table }) =>
       inTurn(async () => {
         await readWorkbook(parts, { [side]: { sheet, table, columns: new Map() } });
-        await inspect();
         await save();
       }, "reading"),
     chooseColumn(side, role, header) {

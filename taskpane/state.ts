@@ -93,13 +93,21 @@ export const initialState: State = {
   notice: undefined,
 };
 
+/** The tables are read and looked at: one event, so that nothing old is ever shown as read. */
+export interface ReadEvent {
+  readonly type: "read";
+  readonly sources: readonly Source[];
+  readonly chosen: State["chosen"];
+  /** The choice that the reading was for. */
+  readonly saved: Partial<Saved>;
+  readonly inspection: Inspection | undefined;
+}
+
 export type Event =
   | { readonly type: "went"; readonly step: Step }
   | { readonly type: "restored"; readonly saved: Saved }
-  | { readonly type: "found"; readonly sources: readonly Source[] }
-  | { readonly type: "chose"; readonly side: Side; readonly source: Source | undefined }
   | { readonly type: "reading"; readonly side: Side | "workbook"; readonly done: number }
-  | { readonly type: "read" }
+  | ReadEvent
   | { readonly type: "inspected"; readonly inspection: Inspection | undefined }
   | { readonly type: "edited" }
   | { readonly type: "changed"; readonly saved: Partial<Saved> }
@@ -132,8 +140,16 @@ function changed(state: State): State {
   };
 }
 
-function read(state: State): State {
-  return { ...changed(state), reading: undefined, stale: state.reading?.edited === true };
+function read(state: State, { sources, chosen, saved, inspection }: ReadEvent): State {
+  return {
+    ...changed(state),
+    sources,
+    chosen,
+    saved: { ...state.saved, ...saved },
+    inspection,
+    reading: undefined,
+    stale: state.reading?.edited === true,
+  };
 }
 
 function edited(state: State): State {
@@ -199,10 +215,6 @@ export function reduce(state: State, event: Event): State {
       return { ...state, step: event.step };
     case "restored":
       return { ...state, saved: event.saved };
-    case "found":
-      return { ...state, sources: event.sources };
-    case "chose":
-      return { ...changed(state), chosen: { ...state.chosen, [event.side]: event.source } };
     case "reading":
       return {
         ...state,
@@ -213,7 +225,7 @@ export function reduce(state: State, event: Event): State {
         },
       };
     case "read":
-      return read(state);
+      return read(state, event);
     case "inspected":
       return { ...state, inspection: event.inspection };
     case "edited":

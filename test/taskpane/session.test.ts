@@ -21,6 +21,39 @@ describe("the pane's session: data and rules", () => {
     );
   });
 
+  it("shows what it found and says that it has read at once, however long the look takes", async () => {
+    let delay: Promise<void> = Promise.resolve();
+    const pane = openPane(gridWith(madeUp(20, 3)), {
+      planner: (planner) => ({
+        ...planner,
+        async inspect(choices) {
+          await delay;
+          return planner.inspect(choices);
+        },
+      }),
+    });
+    await pane.session.start();
+    put(pane.grid, madeUp(33, 3).accounts);
+    let release = (): void => assert.fail("released too early");
+    delay = new Promise((resolve) => {
+      release = resolve;
+    });
+    const shown: unknown[] = [];
+    pane.onEvent(() => {
+      const { reading, inspection } = pane.state();
+      if (reading === undefined) shown.push(inspection?.summary?.accounts);
+    });
+    const refreshed = pane.session.refresh();
+    await until("the tables are handed over", () => pane.calls.length === 4);
+    await pause(20);
+    assert.equal(pane.state().inspection?.summary?.accounts, 20);
+    assert.notEqual(pane.state().reading, undefined, "it still reads");
+    release();
+    await refreshed;
+    assert.equal(pane.state().reading, undefined);
+    assert.deepEqual(shown, [33]);
+  });
+
   it("waits for tables in an empty workbook and finds them once they are pasted", async () => {
     const { accounts, reps } = madeUp(30, 3);
     const pane = openPane(createMemoryGrid());
@@ -39,7 +72,7 @@ describe("the pane's session: data and rules", () => {
     const { accounts, reps } = madeUp(30, 3);
     const pane = openPane(createMemoryGrid());
     await pane.session.start();
-    const looks = () => pane.events.filter(({ type }) => type === "found").length;
+    const looks = () => pane.events.filter(({ type }) => type === "read").length;
     assert.equal(looks(), 1);
     pane.grid.addSheet("Accounts");
     for (const [row, cells] of accounts.cells.entries()) {

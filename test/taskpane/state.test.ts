@@ -5,7 +5,15 @@ import { inspect, type Inspection } from "../../src/plan/inputs/inspect";
 import { reportOf } from "../../src/plan/results/report";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import type { Source } from "../../src/plan/workbook/sources";
-import { initialState, isOpen, reduce, steps, type Event, type State } from "../../taskpane/state";
+import {
+  initialState,
+  isOpen,
+  reduce,
+  steps,
+  type Event,
+  type ReadEvent,
+  type State,
+} from "../../taskpane/state";
 import { madeUp, tablesOf } from "../plan/carvedTables";
 
 function after(...events: readonly Event[]): State {
@@ -19,12 +27,20 @@ function then(state: State, ...events: readonly Event[]): State {
 const tables = madeUp(12, 2);
 const report = reportOf(runSteps(carveSteps(tables, defaultSettings)));
 const inspection = inspect({ ...tables }, defaultSettings, []);
+const neither = { accounts: undefined, reps: undefined };
 const source: Source = {
   sheet: "Accounts",
   table: "",
   rect: { row: 0, column: 0, rows: 13, columns: 6 },
   headers: ["Account ID"],
 };
+const read = (inspected?: Inspection, chosen: State["chosen"] = neither): ReadEvent => ({
+  type: "read",
+  sources: [source],
+  chosen,
+  saved: {},
+  inspection: inspected,
+});
 const progress = { done: 0.5, stage: "Improving" };
 const written = { sheets: ["TP Assignments"], goneRows: 0, strayRows: [] };
 const carved = (revision: number): Event => ({ type: "carved", report, revision });
@@ -40,10 +56,8 @@ describe("the pane's state", () => {
     const frozen = Object.freeze({ ...initialState });
     const events: readonly Event[] = [
       { type: "went", step: "rules" },
-      { type: "found", sources: [source] },
-      { type: "chose", side: "reps", source },
       { type: "reading", side: "reps", done: 0.5 },
-      { type: "read" },
+      read(),
       { type: "inspected", inspection },
       { type: "edited" },
       { type: "changed", saved: { pins: [] } },
@@ -68,13 +82,14 @@ describe("the pane's state", () => {
     assert.deepEqual(after({ type: "restored", saved }).saved, saved);
   });
 
-  it("knows the tables that were found, and the chosen one of each side", () => {
-    const state = after(
-      { type: "found", sources: [source] },
-      { type: "chose", side: "accounts", source },
-    );
+  it("knows what was read: tables, the chosen one of each side, the choice, and the look", () => {
+    const chosen = { accounts: source, reps: undefined };
+    const saved = { accounts: { ...initialState.saved.accounts, sheet: "Accounts" } };
+    const state = after({ ...read(inspection, chosen), saved });
     assert.deepEqual(state.sources, [source]);
-    assert.deepEqual(state.chosen, { accounts: source, reps: undefined });
+    assert.deepEqual(state.chosen, chosen);
+    assert.deepEqual(state.saved, { ...initialState.saved, ...saved });
+    assert.equal(state.inspection, inspection);
   });
 
   describe("reading", () => {
@@ -84,19 +99,19 @@ describe("the pane's state", () => {
         { type: "reading", side: "reps", done: 0.25 },
       );
       assert.deepEqual(state.reading, { side: "reps", done: 0.25, edited: false });
-      assert.equal(then(state, { type: "read" }).reading, undefined);
+      assert.equal(then(state, read()).reading, undefined);
     });
 
     it("makes up for edits before it, and not for those that come meanwhile", () => {
       const stale = after({ type: "edited" });
       assert.equal(stale.stale, true);
       const reading = then(stale, { type: "reading", side: "accounts", done: 0 });
-      assert.equal(then(reading, { type: "read" }).stale, false);
+      assert.equal(then(reading, read()).stale, false);
       const edited = then(
         reading,
         { type: "edited" },
         { type: "reading", side: "accounts", done: 0.9 },
-        { type: "read" },
+        read(),
       );
       assert.equal(edited.stale, true);
     });
@@ -147,11 +162,7 @@ describe("the pane's state", () => {
         clash: undefined,
       });
       assert.equal(refused.report, report);
-      for (const event of [
-        { type: "changed", saved: { pins: [] } },
-        { type: "read" },
-        { type: "chose", side: "reps", source },
-      ] as const) {
+      for (const event of [{ type: "changed", saved: { pins: [] } }, read()] as const) {
         assert.deepEqual(then(refused, event).run, { status: "idle" }, event.type);
       }
     });
@@ -179,8 +190,7 @@ describe("the pane's state", () => {
 
   describe("outdated", () => {
     for (const event of [
-      { type: "read" },
-      { type: "chose", side: "accounts", source },
+      read(),
       { type: "changed", saved: { settings: defaultSettings } },
       { type: "changed", saved: { pins: [], writeRepColumn: true } },
     ] as const satisfies readonly Event[]) {
