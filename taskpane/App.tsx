@@ -17,6 +17,7 @@ import { CarveStep } from "./steps/CarveStep";
 import { DataStep } from "./steps/DataStep";
 import { ResultStep } from "./steps/ResultStep";
 import { RulesStep } from "./steps/RulesStep";
+import { StaleBar } from "./steps/StaleBar";
 import type { Store } from "./store";
 import { usePaneStyles } from "./styles";
 import { theme } from "./theme";
@@ -120,6 +121,7 @@ function Plan({ state, session, onFunctions }: PlanProps): React.JSX.Element {
           </MessageBar>
         )}
         {state.reading?.side === "workbook" && <Spinner size="tiny" label="Looking for tables…" />}
+        <StaleBar state={state} session={session} />
         <Body state={state} session={session} />
       </main>
       <Foot state={state} session={session} />

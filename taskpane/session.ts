@@ -1,12 +1,13 @@
 import { InputError } from "../src/errors";
 import type { CellProblem } from "../src/table/column";
 import type { ControlTotals } from "../src/plan/door/controlTotals";
+import { repColumnHeader } from "../src/plan/tables/columns";
 import type { AccountReport } from "../src/plan/results/report";
 import { savedFrom, savedText, type Saved } from "../src/plan/workbook/saved";
 import type { SettingName, Settings } from "../src/plan/settings/settings";
 import type { Source } from "../src/plan/workbook/sources";
 import type { WhyNot } from "../src/plan/words/whyNot";
-import type { Workbook } from "../src/plan/workbook/workbook";
+import type { CellChange, Workbook } from "../src/plan/workbook/workbook";
 import type { RemotePlanner } from "./planner";
 import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
 import type { Event, Side, State, Step } from "./state";
@@ -63,9 +64,18 @@ function carvedAccounts({ chosen, inspection }: State): CarvedAccounts {
   return { source: chosen.accounts, idHeader: id.header };
 }
 
+/** Whether a change is one of what a carve reads: the column that we write beside it is not. */
+function isEdit({ sheet, rect }: CellChange, source: Source): boolean {
+  if (sheet !== undefined && sheet !== source.sheet) return false;
+  const ours = source.headers.indexOf(repColumnHeader);
+  if (rect === undefined || ours < 0) return true;
+  const isBeside = rect.columns === 1 && rect.column === source.rect.column + ours;
+  return !isBeside || rect.row < source.rect.row;
+}
+
 export function createSession(parts: SessionParts): Session {
   const { workbook, planner, state, dispatch, messageOf, editPauseMs = 800 } = parts;
-  const { guard, inTurn, settled } = createTurns(dispatch, messageOf);
+  const { guard, inTurn } = createTurns(dispatch, messageOf);
   let restored = false;
   let listening = false;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
@@ -104,13 +114,13 @@ export function createSession(parts: SessionParts): Session {
   }
 
   /** While a table is missing, edits may be the user pasting it: look again once they pause. */
-  function onEdit(sheet: string): void {
+  function onEdit(change: CellChange): void {
     const { chosen, reading } = state();
     const { accounts, reps } = chosen;
     if (accounts === undefined || reps === undefined) {
       clearTimeout(lookAgain);
       lookAgain = setTimeout(() => void look(), editPauseMs);
-    } else if (reading !== undefined || [accounts.sheet, reps.sheet].includes(sheet)) {
+    } else if (reading !== undefined || [accounts, reps].some((side) => isEdit(change, side))) {
       dispatch({ type: "edited" });
     }
   }
@@ -142,11 +152,20 @@ export function createSession(parts: SessionParts): Session {
     dispatch({ type: "carved", report: outcome.ok, revision });
   }
 
-  /** One at a time. It works on a copy of the tables, so that the pane can be used meanwhile. */
+  /**
+   * One at a time. It reads first: edits are told, but nobody tells of formulas that show something
+   * else now. It works on a copy of the tables, so that the pane can be used meanwhile.
+   */
   async function carve(contradictions: "refuse" | "look"): Promise<void> {
     if (state().run.status === "running") return;
     dispatch({ type: "carving", progress: { done: 0, stage: "Starting" } });
-    await settled();
+    const reading = { isDone: false };
+    await inTurn(async () => {
+      await connect();
+      await readWorkbook(parts);
+      reading.isDone = true;
+    }, "reading for a carve");
+    if (!reading.isDone) return;
     await guard(() => runCarve(contradictions), "carve");
     await inTurn(save);
   }

@@ -45,7 +45,7 @@ export interface Reading {
 }
 
 /** Work that a failure can end. */
-export type Work = "reading" | "carve" | "writing";
+export type Work = "reading" | "carve" | "writing" | "reading for a carve";
 
 export interface State {
   readonly step: Step;
@@ -61,7 +61,7 @@ export interface State {
   readonly report: CarveReport | undefined;
   /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
   readonly revision: number;
-  /** Data, rules or pins changed since the report's carve began. */
+  /** Cells, tables, rules or pins changed since the report's carve began. */
   readonly outdated: boolean;
   readonly writing: Writing;
   readonly notice: Notice | undefined;
@@ -154,7 +154,7 @@ function read(state: State, { sources, chosen, saved, inspection }: ReadEvent): 
 
 function edited(state: State): State {
   if (state.reading !== undefined) return { ...state, reading: { ...state.reading, edited: true } };
-  return state.stale ? state : { ...state, stale: true };
+  return state.stale ? state : { ...state, stale: true, outdated: true };
 }
 
 function carving(state: State, progress: Progress): State {
@@ -179,6 +179,8 @@ function failed(state: State, message: string, ended: Work | undefined): State {
       };
     case "carve":
       return { ...told, run: { status: "idle" } };
+    case "reading for a carve":
+      return { ...failed(state, message, "reading"), run: { status: "idle" } };
     case "writing":
       return { ...told, writing: { status: "idle" } };
     case undefined:
@@ -188,7 +190,7 @@ function failed(state: State, message: string, ended: Work | undefined): State {
 
 function carved(state: State, report: CarveReport, revision: number): State {
   const { broken } = report;
-  const outdated = revision !== state.revision;
+  const outdated = state.stale || revision !== state.revision;
   // Looking at a plan that breaks rules doesn't mend them.
   const run: Run =
     broken === undefined || outdated

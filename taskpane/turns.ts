@@ -11,8 +11,6 @@ export interface Turns {
    * overtakes another, would mix old and new.
    */
   readonly inTurn: (work: () => Promise<void>, ended?: Work) => Promise<void>;
-  /** Resolves when all that has been taken in turn so far is done. */
-  readonly settled: () => Promise<void>;
 }
 
 /** @param messageOf - what to tell the user of a failure that is not one of our own */
@@ -37,6 +35,5 @@ export function createTurns(
       inHand = inHand.then(() => guard(work, ended));
       return inHand;
     },
-    settled: () => inHand,
   };
 }

@@ -2,10 +2,11 @@ import { InputError } from "../../src/errors";
 import type { SheetState, Workbook } from "../../src/plan/workbook/workbook";
 import { textBytes } from "./blocks";
 import { formatRange, rangeAt, readCells, writeCells } from "./excelCells";
+import { onCellChange } from "./excelChanges";
 import { putChart } from "./excelCharts";
 import type { ExcelSession, OfficeGlobals } from "./excelSession";
 import { excelSession, sheetNamed } from "./excelSession";
-import { growTable, listTables, tableNamed } from "./excelTables";
+import { addTableColumn, growTable, listTables } from "./excelTables";
 
 /** Under which our settings are saved with the workbook. */
 const SETTINGS_KEY = "TerritoryPlanner";
@@ -21,35 +22,34 @@ const SETTINGS_BYTES = 900_000;
  */
 export function excelWorkbook(office: OfficeGlobals = { Excel, Office }): Workbook {
   const session = excelSession(office);
-  const { run, runQuietly } = session;
+  const { run, own } = session;
   return {
     sheets: () => run(listSheets),
     tables: () => run(listTables),
     read: (sheet, rect, onProgress) =>
       run((context) => readCells(context, sheet, rect, onProgress)),
     write: (sheet, rect, cells, onProgress) =>
-      runQuietly((context) => writeCells(context, sheet, rect, cells, onProgress)),
+      run((context) => {
+        own.announce(sheet, rect);
+        return writeCells(context, sheet, rect, cells, onProgress);
+      }),
     addSheet: (name) =>
       run(async (context) => {
         context.workbook.worksheets.add(name);
         await context.sync();
       }),
     addTable: (name, sheetName, rect) =>
-      runQuietly(async (context) => {
+      run(async (context) => {
         const sheet = await sheetNamed(context, sheetName);
+        own.announce(sheetName, rect);
         sheet.tables.add(rangeAt(sheet, rect), true).name = name;
         await context.sync();
       }),
-    growTable: (name, addedRows) =>
-      runQuietly((context) => growTable(context, session, name, addedRows)),
+    growTable: (name, addedRows) => run((context) => growTable(context, session, name, addedRows)),
     addTableColumn: (name, header) =>
-      runQuietly(async (context) => {
-        const table = await tableNamed(context, name);
-        table.columns.add(undefined, undefined, header);
-        await context.sync();
-      }),
+      run((context) => addTableColumn(context, session, name, header)),
     format: (sheetName, formats) =>
-      runQuietly(async (context) => {
+      run(async (context) => {
         const sheet = await sheetNamed(context, sheetName);
         for (const { rect, format } of formats) formatRange(rangeAt(sheet, rect), format);
         await context.sync();
@@ -71,7 +71,7 @@ export function excelWorkbook(office: OfficeGlobals = { Excel, Office }): Workbo
         rangeAt(sheet, rect).select();
         await context.sync();
       }),
-    onChange: (listener) => listen(session, office, listener),
+    onChange: (listener) => onCellChange(session, office, listener),
   };
 }
 
@@ -112,36 +112,4 @@ async function saveSettings({ run }: ExcelSession, text: string): Promise<void> 
     context.workbook.settings.add(SETTINGS_KEY, text);
     await context.sync();
   });
-}
-
-/** Calls back with the name of the sheet whose cells changed. */
-async function listen(
-  { run }: ExcelSession,
-  { Excel }: OfficeGlobals,
-  listener: (sheet: string) => void,
-): Promise<() => Promise<void>> {
-  const registered = await run(async (context) => {
-    const result = context.workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
-      const name = await run((inner) => nameOfSheet(inner, worksheetId));
-      if (name !== undefined) listener(name);
-    });
-    await context.sync();
-    return result;
-  });
-  return () =>
-    // A handler can only be removed in the context that added it.
-    Excel.run(registered.context, async (context) => {
-      registered.remove();
-      await context.sync();
-    });
-}
-
-async function nameOfSheet(
-  context: Excel.RequestContext,
-  worksheetId: string,
-): Promise<string | undefined> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
-  sheet.load("name");
-  await context.sync();
-  return sheet.isNullObject ? undefined : sheet.name;
 }

@@ -1,5 +1,6 @@
 import { InputError } from "../../src/errors";
 import { officeMessage } from "./officeMessage";
+import { ownChanges, type OwnChanges } from "./ownChanges";
 
 /** The globals of office.js, as a page has them; tests hand in their own. */
 export interface OfficeGlobals {
@@ -13,8 +14,8 @@ export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 export interface ExcelSession {
   /** Runs a batch once the user has finished the cell in hand; Excel's errors come in words. */
   readonly run: <T>(batch: Batch<T>) => Promise<T>;
-  /** As `run`, without telling ourselves of the changes that we make. */
-  readonly runQuietly: <T>(batch: Batch<T>) => Promise<T>;
+  /** Changes that we make, to be told from those of others. */
+  readonly own: OwnChanges;
   readonly supports: (excelApi: string) => boolean;
 }
 
@@ -26,8 +27,6 @@ export function pause(): Promise<void> {
 }
 
 export function excelSession({ Excel, Office }: OfficeGlobals): ExcelSession {
-  let quietRuns = 0;
-
   async function run<T>(batch: Batch<T>): Promise<T> {
     try {
       return await Excel.run({ delayForCellEdit: true }, batch);
@@ -37,25 +36,9 @@ export function excelSession({ Excel, Office }: OfficeGlobals): ExcelSession {
     }
   }
 
-  function setEvents(enabled: boolean): Promise<void> {
-    return run(async (context) => {
-      context.runtime.enableEvents = enabled;
-      await context.sync();
-    });
-  }
-
   return {
     run,
-    async runQuietly(batch) {
-      quietRuns++;
-      try {
-        if (quietRuns === 1) await setEvents(false);
-        return await run(batch);
-      } finally {
-        quietRuns--;
-        if (quietRuns === 0) await setEvents(true);
-      }
-    },
+    own: ownChanges(),
     supports: (excelApi) => Office.context.requirements.isSetSupported("ExcelApi", excelApi),
   };
 }

@@ -36,7 +36,7 @@ export async function tableNamed(
   name: string,
 ): Promise<Excel.Table> {
   const table = context.workbook.tables.getItemOrNullObject(name);
-  table.load("name, showTotals");
+  table.load("name, showTotals, worksheet/name");
   await context.sync();
   if (table.isNullObject) {
     throw new InputError(
@@ -44,6 +44,23 @@ export async function tableNamed(
     );
   }
   return table;
+}
+
+/** Adds an empty column at a table's right end; what stands there moves further right. */
+export async function addTableColumn(
+  context: Excel.RequestContext,
+  { own }: ExcelSession,
+  name: string,
+  header: string,
+): Promise<void> {
+  const table = await tableNamed(context, name);
+  const range = table.getRange();
+  range.load("rowIndex, columnIndex, rowCount, columnCount");
+  await context.sync();
+  const { rowIndex: row, columnIndex, rowCount: rows, columnCount } = range;
+  own.announce(table.worksheet.name, { row, column: columnIndex + columnCount, rows, columns: 1 });
+  table.columns.add(undefined, undefined, header);
+  await context.sync();
 }
 
 /** Adds blank rows at a table's end; what stands below moves down. */
@@ -64,6 +81,8 @@ export async function growTable(
       `The table "${name}" would need ${end + addedRows} rows of its sheet, which has ${SHEET_ROWS}. Move it further up.`,
     );
   }
+  const added = { row: end, column: range.columnIndex, rows: addedRows };
+  session.own.announce(table.worksheet.name, { ...added, columns: range.columnCount });
   // A table with totals grows above them, which only added rows do by themselves.
   if (!session.supports("1.13") || table.showTotals) {
     await addBlankRows(context, table, addedRows, range.columnCount);

@@ -182,17 +182,9 @@ function DoorPart({ state, session }: StepProps): React.JSX.Element | null {
 
 export function DataStep({ state, session }: StepProps): React.JSX.Element {
   const styles = usePaneStyles();
-  const { inspection, stale, reading } = state;
+  const { inspection, reading } = state;
   return (
     <>
-      {stale && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>The sheet was edited.</MessageBarTitle>
-            Refresh reads it again; columns, locks and pins stay.
-          </MessageBarBody>
-        </MessageBar>
-      )}
       {state.sources.length === 0 && reading === undefined && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>

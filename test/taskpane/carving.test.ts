@@ -1,8 +1,20 @@
 import assert from "node:assert/strict";
 import type { Settings } from "../../src/plan/settings/settings";
+import { InputError } from "../../src/errors";
+import type { Workbook } from "../../src/plan/workbook/workbook";
 import { isOpen } from "../../taskpane/state";
 import { madeUp } from "../plan/carvedTables";
-import { gridWith, openPane, put, rect, until, type OpenPane, type PaneChanges } from "./openPane";
+import {
+  column,
+  gridWith,
+  openPane,
+  pause,
+  put,
+  rect,
+  until,
+  type OpenPane,
+  type PaneChanges,
+} from "./openPane";
 
 async function started(accounts = 60, reps = 4, changes: PaneChanges = {}): Promise<OpenPane> {
   const pane = openPane(gridWith(madeUp(accounts, reps)), changes);
@@ -122,6 +134,77 @@ describe("the pane's session: carving", () => {
     assert.equal(pane.state().report?.broken, undefined);
     await pane.session.write();
     assert.equal(pane.state().writing.status, "done");
+  });
+
+  for (const [host, changes] of [
+    ["that tells of edits", {}],
+    // As with a formula that shows something else: no host tells of that.
+    [
+      "that tells of nothing",
+      {
+        workbook: (book: Workbook): Workbook => ({
+          ...book,
+          onChange: () => Promise.resolve(() => Promise.resolve()),
+        }),
+      },
+    ],
+  ] as const satisfies readonly (readonly [string, PaneChanges])[]) {
+    it(`carves and writes what stands in the cells now, on a host ${host}`, async () => {
+      const pane = await started(20, 3, changes);
+      await pane.session.carve();
+      const load = () => [...column(pane.grid, "TP Assignments", "Load")][0];
+      await pane.session.write();
+      assert.notDeepEqual(load(), ["A1", 99_999]);
+      for (const now of [99_999, 77_777]) {
+        pane.grid.setCells("Accounts", rect(1, 3, 1, 1), [[now]]);
+        // An edit that is told only once the tables are being read counts as one made meanwhile.
+        await pause(60);
+        await pane.session.carve();
+        assert.deepEqual([pane.state().stale, pane.state().outdated], [false, false]);
+        await pane.session.write();
+        assert.deepEqual(load(), ["A1", now]);
+      }
+    });
+  }
+
+  it("marks the result of an edit before it, and of one that comes while it runs", async () => {
+    const pane = await started(20, 3);
+    await pane.session.carve();
+    const edit = (now: number) => pane.grid.setCells("Accounts", rect(1, 3, 1, 1), [[now]]);
+    edit(5);
+    await until("the edit is noticed", () => pane.state().stale);
+    assert.equal(pane.state().outdated, true);
+    const release = pane.holdCarves();
+    const carving = pane.session.carve();
+    await until("it has begun", () => carves(pane) === 2);
+    assert.equal(pane.state().stale, false);
+    edit(6);
+    await until("the edit is noticed", () => pane.state().stale);
+    release();
+    await carving;
+    assert.deepEqual([pane.state().stale, pane.state().outdated], [true, true]);
+  });
+
+  it("doesn't begin when the tables can't be read, and says why", async () => {
+    let isBroken = false;
+    const pane = await started(20, 3, {
+      workbook: (book) => ({
+        ...book,
+        read: (...given) =>
+          isBroken ? Promise.reject(new InputError("Excel is busy.")) : book.read(...given),
+      }),
+    });
+    await pane.session.carve();
+    const { report } = pane.state();
+    isBroken = true;
+    await pane.session.carve();
+    assert.deepEqual(pane.state().run, { status: "idle" });
+    assert.equal(pane.state().notice?.text, "Excel is busy.");
+    assert.equal(pane.state().report, report);
+    assert.equal(carves(pane), 1);
+    isBroken = false;
+    await pane.session.carve();
+    assert.equal(carves(pane), 2);
   });
 
   it("runs once however often it is asked", async () => {

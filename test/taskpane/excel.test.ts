@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
 import { InputError } from "../../src/errors";
-import type { Chart, Workbook } from "../../src/plan/workbook/workbook";
+import type { CellChange, Chart, Workbook } from "../../src/plan/workbook/workbook";
 import type { Cell } from "../../src/table/cell";
 import { excelWorkbook } from "../../taskpane/hosts/excel";
 import { officeOver } from "../support/officeInNode";
@@ -385,28 +385,66 @@ describe("Excel as a workbook", () => {
   describe("changes by hand", () => {
     it("are told with their sheet, and our own writes are not", async () => {
       const { book, grid } = opened(EXCEL_1_9);
-      const told: string[] = [];
-      const stop = await book.onChange((sheet) => told.push(sheet));
+      const told: CellChange[] = [];
+      const stop = await book.onChange((change) => told.push(change));
       await book.write("Sheet1", rect(0, 0, 1, 1), [["ours"]]);
       await later();
       assert.deepEqual(told, []);
       grid.setCells("Sheet1", rect(5, 5, 1, 1), [["theirs"]]);
       await later();
-      assert.deepEqual(told, ["Sheet1"]);
+      assert.deepEqual(told, [{ sheet: "Sheet1", rect: rect(5, 5, 1, 1) }]);
       await stop();
       grid.setCells("Sheet1", rect(5, 5, 1, 1), [["more"]]);
       await later();
-      assert.deepEqual(told, ["Sheet1"]);
+      assert.equal(told.length, 1);
     });
 
     it("are told again after a write that failed", async () => {
       const { book, grid } = opened(EXCEL_1_9);
-      const told: string[] = [];
-      await book.onChange((sheet) => told.push(sheet));
+      const told: CellChange[] = [];
+      await book.onChange((change) => told.push(change));
       await assert.rejects(book.write("Gone", rect(0, 0, 1, 1), [[1]]));
       grid.setCells("Sheet1", rect(0, 0, 1, 1), [[2]]);
       await later();
-      assert.deepEqual(told, ["Sheet1"]);
+      assert.deepEqual(
+        told.map(({ sheet }) => sheet),
+        ["Sheet1"],
+      );
     });
+
+    for (const [version, sets] of [
+      ["1.13", undefined],
+      ["1.9", EXCEL_1_9],
+    ] as const) {
+      it(`are told while we write, and nothing that we do is (ExcelApi ${version})`, async () => {
+        const { book, grid } = opened(sets);
+        grid.setCells("Sheet1", rect(0, 0, 3, 2), [
+          ["Id", "Rep"],
+          ["a", "b"],
+          ["below", "this"],
+        ]);
+        const told: CellChange[] = [];
+        await book.onChange((change) => told.push(change));
+        await book.addTable("T", "Sheet1", rect(0, 0, 2, 2));
+        await book.growTable("T", 3);
+        await book.addTableColumn("T", "TP Rep");
+        await book.format("Sheet1", [{ rect: rect(0, 0, 5, 1), format: { bold: true } }]);
+        await book.write("Sheet1", rect(1, 2, 4, 1), [["x"], ["y"], [null], ["z"]]);
+        await later();
+        assert.deepEqual(told, []);
+        const cells: Cell[][] = Array.from({ length: 9_000 }, (_, i) => [
+          `row ${i}`,
+          "é".repeat(99),
+        ]);
+        const by = rect(20, 20, 1, 1);
+        let isFirst = true;
+        await book.write("Sheet1", rect(10, 0, 9_000, 2), cells, () => {
+          if (isFirst) grid.setCells("Sheet1", by, [["theirs"]]);
+          isFirst = false;
+        });
+        await later();
+        assert.deepEqual(told, [{ sheet: "Sheet1", rect: by }]);
+      });
+    }
   });
 });

@@ -36,6 +36,18 @@ export function cellsOf(grid: Grid, sheet: string): GridValue[][] {
   return used === undefined ? [] : grid.values(sheet, used);
 }
 
+/** The column with this header on a sheet, by the sheet's first column. */
+export function column(
+  grid: Grid,
+  sheet: string,
+  header: string,
+): ReadonlyMap<GridValue, GridValue> {
+  const [headers = [], ...rows] = cellsOf(grid, sheet);
+  const at = headers.indexOf(header);
+  assert.ok(at >= 0, `no column ${header} on ${sheet}`);
+  return new Map(rows.map((row) => [row[0] ?? null, row[at] ?? null]));
+}
+
 export interface OpenPane {
   readonly grid: Grid;
   readonly session: Session;

@@ -13,6 +13,7 @@ import {
   type Event,
   type ReadEvent,
   type State,
+  type Work,
 } from "../../taskpane/state";
 import { madeUp, tablesOf } from "../plan/carvedTables";
 
@@ -44,7 +45,7 @@ const read = (inspected?: Inspection, chosen: State["chosen"] = neither): ReadEv
 const progress = { done: 0.5, stage: "Improving" };
 const written = { sheets: ["TP Assignments"], goneRows: 0, strayRows: [] };
 const carved = (revision: number): Event => ({ type: "carved", report, revision });
-const failed = (ended?: "reading" | "carve" | "writing"): Event => ({
+const failed = (ended?: Work): Event => ({
   type: "failed",
   message: "Excel is busy.",
   ended,
@@ -122,6 +123,12 @@ describe("the pane's state", () => {
       assert.equal(after(reading, { type: "edited" }, failed("reading")).stale, true);
       assert.equal(after(reading, failed("reading")).stale, false);
       assert.equal(after(reading, failed("reading")).reading, undefined);
+      const forCarve = after({ type: "edited" }, { type: "carving", progress }, reading);
+      const state = then(forCarve, failed("reading for a carve"));
+      assert.deepEqual(
+        [state.stale, state.reading, state.run],
+        [true, undefined, { status: "idle" }],
+      );
     });
   });
 
@@ -203,11 +210,19 @@ describe("the pane's state", () => {
       });
     }
 
+    it("is a report after an edit, before it or during its carve, until all is read again", () => {
+      const edited = after(carved(0), { type: "edited" });
+      assert.equal(edited.outdated, true);
+      const again = then(edited, carved(edited.revision));
+      assert.deepEqual([again.outdated, again.stale], [true, true]);
+      const fresh = then(again, { type: "reading", side: "reps", done: 0 }, read());
+      assert.equal(then(fresh, carved(fresh.revision)).outdated, false);
+    });
+
     it("is no report because of what doesn't touch the plan", () => {
       for (const event of [
         { type: "changed", saved: { writeRepColumn: true } },
         { type: "changed", saved: {} },
-        { type: "edited" },
         { type: "inspected", inspection },
         { type: "writing", done: 0 },
         { type: "wrote", written },

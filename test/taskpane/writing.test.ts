@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { InputError } from "../../src/errors";
-import type { Grid, GridValue } from "../../grid/grid";
+import type { Grid } from "../../grid/grid";
 import { madeUp } from "../plan/carvedTables";
-import { cellsOf, gridWith, openPane, pause, rect, until, type OpenPane } from "./openPane";
+import { cellsOf, column, gridWith, openPane, pause, rect, until, type OpenPane } from "./openPane";
 
 /** A pane with a plan that is not written yet. */
 async function carved(grid: Grid = gridWith(madeUp(60, 4))): Promise<OpenPane> {
@@ -10,14 +10,6 @@ async function carved(grid: Grid = gridWith(madeUp(60, 4))): Promise<OpenPane> {
   await pane.session.start();
   await pane.session.carve();
   return pane;
-}
-
-/** The column with this header on a sheet, by the sheet's first column. */
-function column(grid: Grid, sheet: string, header: string): ReadonlyMap<GridValue, GridValue> {
-  const [headers = [], ...rows] = cellsOf(grid, sheet);
-  const at = headers.indexOf(header);
-  assert.ok(at >= 0, `no column ${header} on ${sheet}`);
-  return new Map(rows.map((row) => [row[0] ?? null, row[at] ?? null]));
 }
 
 describe("the pane's session: writing", () => {
@@ -147,6 +139,44 @@ describe("the pane's session: writing", () => {
     assert.equal(pane.state().stale, false);
     pane.grid.setCells("Accounts", rect(1, 3, 1, 1), [[7]]);
     await until("the edit is noticed", () => pane.state().stale);
+  });
+
+  for (const at of [1, 2, 5, 7]) {
+    it(`knows of an edit of the accounts that came at step ${at} of the write`, async () => {
+      const pane = await carved();
+      pane.session.setWriteRepColumn(true);
+      let steps = 0;
+      pane.onEvent(({ type }) => {
+        if (type === "writing" && ++steps === at) {
+          pane.grid.setCells("Accounts", rect(1, 3, 1, 1), [[7]]);
+        }
+      });
+      await pane.session.write();
+      assert.ok(steps >= 7, `${steps} steps`);
+      assert.equal(pane.state().writing.status, "done");
+      await until("the edit is noticed", () => pane.state().stale);
+      assert.equal(pane.state().outdated, true);
+    });
+  }
+
+  it("doesn't take TP Rep for input, whoever edits it", async () => {
+    const grid = gridWith(madeUp(40, 3));
+    grid.addTable({ name: "Accounts", sheet: "Accounts", rect: rect(0, 0, 41, 6) });
+    grid.setCells("Accounts", rect(0, 6, 2, 1), [["Beside"], ["mine"]]);
+    const pane = await carved(grid);
+    pane.session.setWriteRepColumn(true);
+    await pane.session.write();
+    await pause(60);
+    assert.equal(pane.state().stale, false);
+    assert.equal(cellsOf(grid, "Accounts")[0]?.[6], "TP Rep");
+    // Also in a pane that opened later, and has written nothing.
+    const later = openPane(grid);
+    await later.session.start();
+    grid.setCells("Accounts", rect(3, 6, 1, 1), [["by hand"]]);
+    await pause(60);
+    assert.deepEqual([pane.state().stale, later.state().stale], [false, false]);
+    grid.setCells("Accounts", rect(3, 5, 1, 2), [[1, "by hand"]]);
+    await until("both notice", () => pane.state().stale && later.state().stale);
   });
 
   it("doesn't write while a carve runs, and says so", async () => {

@@ -70,6 +70,14 @@ export interface Chart {
   readonly place: Rect;
 }
 
+/** Cells that were edited, inserted or deleted. */
+export interface CellChange {
+  /** Undefined where the host can't say: any. */
+  readonly sheet: string | undefined;
+  /** Undefined where cells may have moved, or the host can't say. */
+  readonly rect: Rect | undefined;
+}
+
 export type OnProgress = (done: number) => void;
 
 export interface Workbook {
@@ -104,6 +112,9 @@ export interface Workbook {
   saveSettings(text: string): Promise<void>;
   /** Brings the cells into view and selects them. */
   select(sheet: string, rect: Rect): Promise<void>;
-  /** Calls back when the user changes cells; returns the way to stop it. */
-  onChange(listener: (sheet: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back when anybody but this add-in changes cells, also while it writes; returns the way to
+   * stop it. Hosts don't tell of formulas that have new results.
+   */
+  onChange(listener: (change: CellChange) => void): Promise<() => Promise<void>>;
 }
