@@ -1,5 +1,4 @@
-import { Button, Input, Text } from "@fluentui/react-components";
-import { InputError } from "../../../src/errors";
+import { Button, Text } from "@fluentui/react-components";
 import { countsAccounts } from "../../../src/plan/tables/columns";
 import {
   measurePart,
@@ -11,8 +10,8 @@ import { settingSpecs } from "../../../src/plan/settings/settings";
 import { usePaneStyles } from "../../styles";
 import { Choice } from "../Choice";
 import { columnOptions, withOption } from "./fields/columnOptions";
+import { NumberInput } from "./fields/NumberInput";
 import type { SettingFieldProps } from "./fields/settingField";
-import { useDraft } from "./fields/useDraft";
 
 interface MeasureRowProps {
   readonly part: MeasurePart;
@@ -23,19 +22,13 @@ interface MeasureRowProps {
   readonly onRemove: () => void;
 }
 
-/** A tolerance as it is written in the setting; "" where the common one counts. */
-function percentIn(text: string): string {
-  const typed = text.replace("%", "").trim().replace(",", ".");
-  if (typed === "") return "";
-  const percent = Number(typed);
-  if (percent > 0 && percent <= 100) return String(percent);
-  throw new InputError("More than 0 and at most 100.");
-}
+/** More than 0: a tolerance of nothing can't be met. */
+const toleranceLimits = { least: 0.001, most: 100, whole: false, unit: "%" };
 
 function MeasureRow(props: MeasureRowProps): React.JSX.Element {
   const { part, number, fallbackPercent, options, onChange, onRemove } = props;
   const styles = usePaneStyles();
-  const draft = useDraft(part.percent, (text) => onChange({ ...part, percent: percentIn(text) }));
+  const tolerance = (percent: string): void => onChange({ ...part, percent });
   return (
     <li className={styles.item}>
       <div className={styles.row}>
@@ -49,20 +42,19 @@ function MeasureRow(props: MeasureRowProps): React.JSX.Element {
             onChoose={(name) => onChange({ ...part, name })}
           />
         </div>
-        <Input
-          className={styles.narrow}
-          size="small"
-          inputMode="decimal"
-          aria-label={`Tolerance of ${part.name} in percent`}
-          aria-invalid={draft.error !== undefined}
-          value={draft.value}
-          placeholder={String(fallbackPercent)}
-          contentBefore={<span>±</span>}
-          contentAfter={<span>%</span>}
-          onChange={(_, { value }) => draft.onType(value)}
-          onBlur={draft.onDone}
-          onKeyDown={({ key }) => {
-            if (key === "Enter") draft.onDone();
+        <NumberInput
+          shown={part.percent}
+          limits={toleranceLimits}
+          step={1}
+          onNumber={(percent) => tolerance(String(percent))}
+          blank={{ word: "", onBlank: () => tolerance("") }}
+          input={{
+            "aria-label": `Tolerance of ${part.name} in percent`,
+            className: styles.narrow,
+            size: "small",
+            placeholder: String(fallbackPercent),
+            contentBefore: <span>±</span>,
+            contentAfter: <span>%</span>,
           }}
         />
         <Button
@@ -75,11 +67,6 @@ function MeasureRow(props: MeasureRowProps): React.JSX.Element {
           ✕
         </Button>
       </div>
-      {draft.error !== undefined && (
-        <Text size={200} className={styles.wrong} role="alert">
-          {draft.error}
-        </Text>
-      )}
     </li>
   );
 }

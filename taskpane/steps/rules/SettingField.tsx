@@ -5,6 +5,7 @@ import { FlagField } from "./fields/FlagField";
 import { NumberField } from "./fields/NumberField";
 import type { SettingFieldProps } from "./fields/settingField";
 import { TypedField } from "./fields/TypedField";
+import { WeightField } from "./fields/WeightField";
 import { WordsField } from "./fields/WordsField";
 import { MeasureList } from "./MeasureList";
 import { RuleList } from "./RuleList";
@@ -27,6 +28,7 @@ export function SettingField(props: Omit<SettingFieldProps, "spec">): React.JSX.
     case "lines":
       return <RuleList {...props} />;
     case "weight":
+      return <WeightField {...props} spec={spec} />;
     case "date":
     case "text":
       return <TypedField {...props} spec={spec} />;

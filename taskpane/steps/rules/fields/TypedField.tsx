@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { checkSetting, type SettingSpec } from "../../../../src/plan/settings/settings";
+import { checkSetting } from "../../../../src/plan/settings/settings";
 import { usePaneStyles } from "../../../styles";
 import { helpLabel } from "../../helpLabel";
 import type { SettingFieldProps } from "./settingField";
@@ -15,17 +15,13 @@ export function dateText(day: number): string {
 }
 
 /** How an empty field of these settings is to be taken. */
-const blank = { text: "", date: 0, weight: "auto" } as const;
+const blank = { text: "", date: 0 } as const;
 
 type TypedKind = keyof typeof blank;
 
-function hintOf(spec: SettingSpec): string | undefined {
-  return spec.type === "weight" ? "auto, or a number from 0" : undefined;
-}
-
-/** A setting that is typed: text, a day, or a weight. */
+/** A setting that is typed: text or a day. */
 export function TypedField(props: SettingFieldProps<TypedKind>): React.JSX.Element {
-  const { name, spec, settings, session, hint = hintOf(spec) } = props;
+  const { name, spec, settings, session, hint } = props;
   const styles = usePaneStyles();
   const holds = settings[name];
   const shown = spec.type === "date" ? dateText(Number(holds)) : String(holds);

@@ -1,0 +1,48 @@
+export interface NumberLimits {
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+  /** May stand behind the number: "%", "km". */
+  readonly unit?: string;
+}
+
+export type TypedNumber =
+  /** `said` tells what was changed about it, where something was. */
+  | { readonly value: number; readonly said: string | undefined }
+  /** Why it is no number; nothing changes. */
+  | { readonly wrong: string };
+
+const plain = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/;
+/** 1,500 or 1.500: with a sign for thousands, or with three decimals. */
+const inTwoWays = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+const thousands =
+  /^[+-]?[1-9]\d{0,2}(?:([ '’\u00A0\u202F])\d{3}(?:\1\d{3})*|([,.])\d{3}(?:\2\d{3})+)$/;
+
+/** A number as people type it: 2.5, 2,5, 20 100, 15 %. It is brought within the limits, with a word. */
+export function typedNumber(text: string, limits: NumberLimits): TypedNumber {
+  const { least, most, whole, unit } = limits;
+  const whatever = text.trim();
+  const bare =
+    unit !== undefined && whatever.toLowerCase().endsWith(unit.toLowerCase())
+      ? whatever.slice(0, -unit.length).trim()
+      : whatever;
+  if (inTwoWays.test(bare)) {
+    const joined = bare.replace(/[.,]/, "");
+    const decimal = bare.replace(",", ".");
+    return { wrong: `${bare} can be read as ${joined} or as ${Number(decimal)}: write it so.` };
+  }
+  const digits = thousands.test(bare) ? bare.replace(/[^\d+-]/g, "") : bare;
+  if (!plain.test(digits)) return { wrong: `"${whatever}" is not a number.` };
+  const number = Number(digits.replace(",", "."));
+  if (number < least) return { value: least, said: `The least is ${least}.` };
+  if (number > most) return { value: most, said: `The most is ${most}.` };
+  if (!whole || Number.isInteger(number)) return { value: number, said: undefined };
+  const value = Math.round(number);
+  return { value, said: `This is a whole number: ${value} is taken.` };
+}
+
+/** The unit that a label names: "%" of "Accounts that may change hands (%)". */
+export function unitOf(label: string): { readonly unit?: string } {
+  const unit = /\(([^()]+)\)$/.exec(label)?.[1];
+  return unit === undefined ? {} : { unit };
+}
