@@ -7,34 +7,39 @@ import {
   type Source,
 } from "../src/plan/workbook/sources";
 import type { TableRange } from "../src/table/readTable";
+import type { SourceName } from "./lostTable";
 import type { Choices } from "./planner";
 import type { SessionParts } from "./session";
 import { sides, type Side, type State } from "./state";
 
-/** The table of one side: the one chosen by hand, else the one in use, else the likeliest. */
-function sourceFor(
+/** The table that a side has used so far: chosen by hand, in use, or lost. */
+function nameInUse(
   side: Side,
-  { saved, chosen }: Pick<State, "saved" | "chosen">,
-  sources: readonly Source[],
-): Source | undefined {
-  const inUse = chosen[side];
-  return (
-    sameSource(sources, saved[side]) ??
-    (inUse && sameSource(sources, inUse)) ??
-    suggestSources(sources)[side]
-  );
+  { saved, chosen, lost }: Pick<State, "saved" | "chosen" | "lost">,
+): SourceName | undefined {
+  return saved[side].sheet === "" ? (chosen[side] ?? lost[side]) : saved[side];
+}
+
+/** The same table as it stands now; cells of a sheet may have become a table meanwhile. */
+function stillThere(sources: readonly Source[], name: SourceName): Source | undefined {
+  const same = sameSource(sources, name);
+  if (same !== undefined || name.table !== "") return same;
+  const [only, ...more] = sources.filter(({ sheet }) => sheet === name.sheet);
+  return more.length === 0 ? only : undefined;
 }
 
 /** The table of one side, and its cells. */
 interface Found {
   readonly source: Source | undefined;
   readonly range: TableRange | undefined;
+  /** What it was, where it is gone: nothing takes its place by itself. */
+  readonly lost: SourceName | undefined;
 }
 
 /** What is saved names the tables in use, so that one added later doesn't take their place. */
-export function savedNow({ saved, chosen }: State): Saved {
+export function savedNow({ saved, chosen, lost }: State): Saved {
   const named = (side: Side): SavedSide => {
-    const { sheet, table } = chosen[side] ?? saved[side];
+    const { sheet, table } = chosen[side] ?? lost[side] ?? saved[side];
     return { ...saved[side], sheet, table };
   };
   return { ...saved, accounts: named("accounts"), reps: named("reps") };
@@ -66,15 +71,16 @@ export async function readWorkbook(
   const sources = await findSources(workbook);
   const found = new Map<Side, Found>();
   for (const side of sides) {
-    const { saved, chosen } = state();
-    const source = sourceFor(side, { saved: { ...saved, ...choice }, chosen }, sources);
+    const now = state();
+    const used = nameInUse(side, { ...now, saved: { ...now.saved, ...choice } });
+    const source = used ? stillThere(sources, used) : suggestSources(sources)[side];
     dispatch({ type: "reading", side, done: 0 });
     const range =
       source &&
       (await readSource(workbook, source, (done) => {
         dispatch({ type: "reading", side, done });
       }));
-    found.set(side, { source, range });
+    found.set(side, { source, range, lost: source === undefined ? used : undefined });
   }
   // Sent together, so that a carve never meets new accounts with old reps.
   const taken = [...found].map(async ([side, { range }]) => {
@@ -82,8 +88,9 @@ export async function readWorkbook(
   });
   await Promise.all(taken);
   const chosen = { accounts: found.get("accounts")?.source, reps: found.get("reps")?.source };
+  const lost = { accounts: found.get("accounts")?.lost, reps: found.get("reps")?.lost };
   const both = chosen.accounts !== undefined && chosen.reps !== undefined;
   const choices = choicesOf({ ...state().saved, ...choice });
   const inspection = both ? await planner.inspect(choices) : undefined;
-  dispatch({ type: "read", sources, chosen, saved: choice, inspection });
+  dispatch({ type: "read", sources, chosen, lost, saved: choice, inspection });
 }

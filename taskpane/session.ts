@@ -8,6 +8,7 @@ import type { SettingName, Settings } from "../src/plan/settings/settings";
 import type { Source } from "../src/plan/workbook/sources";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { CellChange, Workbook } from "../src/plan/workbook/workbook";
+import { lostText } from "./lostTable";
 import type { RemotePlanner } from "./planner";
 import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
 import type { Event, Side, State, Step } from "./state";
@@ -56,8 +57,10 @@ export interface SessionParts {
 }
 
 /** What a carve has to know of the tables; nothing where they are not there to be carved. */
-function carvedAccounts({ chosen, inspection }: State): CarvedAccounts {
+function carvedAccounts({ chosen, lost, inspection }: State): CarvedAccounts {
   const id = inspection?.accounts.roles.find((role) => role.key === "id");
+  const gone = lost.accounts ?? lost.reps;
+  if (gone !== undefined) throw new InputError(lostText(gone));
   if (chosen.accounts === undefined || id === undefined) {
     throw new InputError("Choose the tables of the accounts and of the reps under Data first.");
   }

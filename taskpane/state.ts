@@ -2,6 +2,7 @@ import type { Progress } from "../src/model";
 import { noControl } from "../src/plan/door/controlTotals";
 import type { Inspection } from "../src/plan/inputs/inspect";
 import type { CarveReport } from "../src/plan/results/report";
+import type { SourceName } from "./lostTable";
 import type { Clash } from "./planner";
 import type { Saved } from "../src/plan/workbook/saved";
 import { defaultSettings } from "../src/plan/settings/settings";
@@ -51,6 +52,8 @@ export interface State {
   readonly step: Step;
   readonly sources: readonly Source[];
   readonly chosen: { readonly [side in Side]: Source | undefined };
+  /** Tables that were in use and are gone. */
+  readonly lost: { readonly [side in Side]: SourceName | undefined };
   /** The part that is saved with the workbook. */
   readonly saved: Saved;
   readonly reading: Reading | undefined;
@@ -73,6 +76,7 @@ export const initialState: State = {
   step: "data",
   sources: [],
   chosen: { accounts: undefined, reps: undefined },
+  lost: { accounts: undefined, reps: undefined },
   saved: {
     accounts: noSide,
     reps: noSide,
@@ -98,6 +102,7 @@ export interface ReadEvent {
   readonly type: "read";
   readonly sources: readonly Source[];
   readonly chosen: State["chosen"];
+  readonly lost: State["lost"];
   /** The choice that the reading was for. */
   readonly saved: Partial<Saved>;
   readonly inspection: Inspection | undefined;
@@ -140,11 +145,12 @@ function changed(state: State): State {
   };
 }
 
-function read(state: State, { sources, chosen, saved, inspection }: ReadEvent): State {
+function read(state: State, { sources, chosen, lost, saved, inspection }: ReadEvent): State {
   return {
     ...changed(state),
     sources,
     chosen,
+    lost,
     saved: { ...state.saved, ...saved },
     inspection,
     reading: undefined,

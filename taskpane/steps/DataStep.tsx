@@ -22,6 +22,7 @@ import type { Session } from "../session";
 import type { Side, State } from "../state";
 import { usePaneStyles } from "../styles";
 import { Choice } from "./Choice";
+import { Lost } from "./Lost";
 import { Problems } from "./Problems";
 import { Section } from "./Section";
 
@@ -113,6 +114,7 @@ function SidePart({
           if (source !== undefined) void session.chooseSource(side, source);
         }}
       />
+      <Lost side={side} state={state} session={session} />
       {reading !== undefined && (
         <ProgressBar value={reading.done} aria-label={`Reading the ${side}`} thickness="large" />
       )}

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
 import { InputError } from "../../src/errors";
+import { lostText, offeredFor } from "../../taskpane/lostTable";
 import { isOpen } from "../../taskpane/state";
 import { madeUp } from "../plan/carvedTables";
 import { gridWith, openPane, pause, put, rect, until } from "./openPane";
@@ -341,8 +342,57 @@ describe("the pane's session: data and rules", () => {
     assert.equal(pane.state().chosen.reps, undefined);
     assert.equal(isOpen(pane.state(), "carve"), false);
     await pane.session.carve();
-    assert.match(pane.state().notice?.text ?? "", /Choose the tables/);
+    assert.match(pane.state().notice?.text ?? "", /sheet Reps that this plan used is gone/);
     assert.equal(pane.state().run.status, "idle");
+  });
+
+  for (const kind of ["a sheet", "a table"]) {
+    for (const act of ["deleted", "renamed"]) {
+      it(`takes nothing else for ${kind} that was ${act}, and offers it`, async () => {
+        const grid = gridWith(madeUp(20, 3));
+        put(grid, { ...madeUp(50, 3).accounts, sheet: "Pilot" });
+        if (kind === "a table")
+          grid.addTable({ name: "Book", sheet: "Accounts", rect: rect(0, 0, 21, 6) });
+        const pane = openPane(grid);
+        await pane.session.start();
+        const book = pane.state().sources.find(({ table }) => table === "Book");
+        if (book !== undefined) await pane.session.chooseSource("accounts", book);
+        await pane.session.set("effort", 2);
+        if (act === "deleted") grid.deleteSheet("Accounts");
+        else if (kind === "a sheet") grid.renameSheet("Accounts", "Old");
+        else for (const table of grid.tables) table.name = "Old";
+        // Also for whoever opens the workbook later, and after a second look.
+        const later = openPane(grid);
+        await later.session.start();
+        await later.session.set("effort", 3);
+        await pane.session.refresh();
+        await pane.session.refresh();
+        for (const { state } of [pane, later]) {
+          const { chosen, lost, inspection } = state();
+          assert.deepEqual([chosen.accounts, inspection], [undefined, undefined]);
+          assert.ok(lost.accounts);
+          const what = kind === "a table" ? "table Book" : "sheet Accounts";
+          assert.equal(
+            lostText(lost.accounts),
+            `The ${what} that this plan used is gone. Choose another, or undo.`,
+          );
+        }
+        const offered = offeredFor("accounts", pane.state());
+        assert.ok(offered && offered.sheet !== "Reps");
+        await pane.session.chooseSource("accounts", offered);
+        assert.equal(pane.state().lost.accounts, undefined);
+        assert.ok(pane.state().inspection?.summary);
+      });
+    }
+  }
+
+  it("stays with cells that become a table", async () => {
+    const grid = gridWith(madeUp(20, 3));
+    const pane = openPane(grid);
+    await pane.session.start();
+    grid.addTable({ name: "Book", sheet: "Accounts", rect: rect(0, 0, 21, 6) });
+    await pane.session.refresh();
+    assert.equal(pane.state().chosen.accounts?.table, "Book");
   });
 
   it("shows a problem's cell, and says it when its sheet is gone", async () => {

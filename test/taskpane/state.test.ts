@@ -39,6 +39,7 @@ const read = (inspected?: Inspection, chosen: State["chosen"] = neither): ReadEv
   type: "read",
   sources: [source],
   chosen,
+  lost: neither,
   saved: {},
   inspection: inspected,
 });
