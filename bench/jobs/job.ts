@@ -4,6 +4,7 @@ import { equityJob } from "./equity";
 import { functionsJob } from "./functions";
 import { generalisedJob } from "./generalised";
 import { mediansJob } from "./medians";
+import { readingJob } from "./reading";
 import { rebalanceJob } from "./rebalance";
 import { schedulingJob } from "./scheduling";
 import { stressJob } from "./stress";
@@ -20,6 +21,7 @@ export const jobs = {
   generalised: generalisedJob,
   scheduling: schedulingJob,
   medians: mediansJob,
+  reading: readingJob,
   stress: stressJob,
   /** Nothing at all: what a process takes before it does anything. */
   nothing: (_?: undefined): object => ({}),

@@ -6,6 +6,7 @@ import { curvesPart } from "./curves";
 import { equityPart } from "./equity";
 import { generalisedPart, mediansPart, schedulingPart } from "./families";
 import { functionsPart } from "./functions";
+import { readingPart } from "./reading";
 import { rebalancePart } from "./rebalance";
 import { stressPart } from "./stress";
 import { sweepPart } from "./sweep";
@@ -22,6 +23,7 @@ export const parts: readonly Part[] = [
   schedulingPart,
   mediansPart,
   functionsPart,
+  readingPart,
   cancelPart,
   curvesPart,
 ];
