@@ -1,4 +1,5 @@
-import { readPostal } from "../table/parse/readPostal";
+import { cleanText } from "../table/cleanText";
+import { paddedPostal } from "../table/parse/readPostal";
 
 /**
  * A postal code as accounts are told apart by it: a US ZIP code by its first five digits, with the
@@ -7,7 +8,6 @@ import { readPostal } from "../table/parse/readPostal";
  * @example postalKey("2134-1200") // => "02134"
  */
 export function postalKey(text: string): string {
-  const { column } = readPostal([text], { sheet: "", rows: [0], column: 0, header: "" });
-  const code = (column.values[0] ?? "").replace(/\s+/g, "");
+  const code = paddedPostal(cleanText(text)).replace(/\s+/g, "");
   return /^(\d{5})-\d{4}$/.exec(code)?.[1] ?? code;
 }

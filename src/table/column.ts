@@ -1,4 +1,13 @@
 /** What a table becomes at the door: typed columns, and what was wrong with its cells. */
+import type { Decision } from "./decision";
+
+/** Which currency each row of a column is in, as its cells say. */
+export interface RowCurrencies {
+  /** Codes such as "EUR"; the first is "", for the rows that name none. */
+  readonly codes: readonly string[];
+  /** One per row: the position of its code. */
+  readonly of: Uint8Array;
+}
 
 export interface NumberColumn {
   readonly kind: "number";
@@ -9,6 +18,10 @@ export interface NumberColumn {
   readonly values: Float64Array;
   /** The sign that was taken as the decimal sign in numbers stored as text. */
   readonly decimalSign: DecimalSign;
+  /** Absent where no cell names a currency. Amounts in several of them can't be added up. */
+  readonly currencies?: RowCurrencies;
+  /** What was decided before its cells meant anything; absent where nothing had to be. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface TextColumn {
@@ -17,6 +30,7 @@ export interface TextColumn {
   readonly column: number;
   /** One per row; "" where the cell is blank or can't be read. */
   readonly values: readonly string[];
+  readonly decisions?: readonly Decision[];
 }
 
 export interface FlagColumn {
@@ -33,6 +47,7 @@ export interface DateColumn {
   readonly column: number;
   /** One per row, days as spreadsheets count them (1 March 1900 = 61); NaN where blank or unreadable. */
   readonly values: Float64Array;
+  readonly decisions?: readonly Decision[];
 }
 
 export type Column = NumberColumn | TextColumn | FlagColumn | DateColumn;
@@ -68,6 +83,8 @@ export interface ColumnPlace {
   /** Position on the sheet, from 0. */
   readonly column: number;
   readonly header: string;
+  /** What the column is called in questions, where another one has the same header. */
+  readonly name?: string;
   /** Position on the sheet of each cell's row, from 0. */
   readonly rows: ArrayLike<number>;
 }
@@ -76,4 +93,5 @@ export interface ReadColumn {
   readonly column: Column;
   readonly problems: readonly CellProblem[];
   readonly notes: readonly TableNote[];
+  readonly decisions: readonly Decision[];
 }

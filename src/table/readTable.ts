@@ -4,18 +4,11 @@ import type { Answers, Decision } from "./decision";
 import type { LeftOutRow } from "./rows/leftOut";
 import { mergeRepeatedRows, type MergedRows, type RowColumn } from "./rows/repeatedRows";
 import { cellsOfRows, placeOf, rowsUsed, type Identity, type RowsUsed } from "./rows/usedRows";
-import type {
-  CellProblem,
-  Column,
-  ColumnPlace,
-  DecimalSign,
-  ReadColumn,
-  TableNote,
-} from "./column";
-import { decideSign } from "./parse/decimalSign";
-import type { Field, FieldKind } from "./headers/fields";
-import { readColumn } from "./parse/readColumn";
-import { lookAtNumbers, readNumbers } from "./parse/readNumbers";
+import { columnLetters } from "./cellAddress";
+import type { CellProblem, Column, TableNote } from "./column";
+import type { Field } from "./headers/fields";
+import type { UnreadColumn } from "./parse/readColumns";
+import { readColumns } from "./parse/readColumns";
 import { textOf } from "./parse/readTexts";
 
 /** Cells with their place on a sheet; the first row holds the headers. */
@@ -44,6 +37,10 @@ export interface Table {
   /** From top to bottom, left to right. */
   readonly problems: readonly CellProblem[];
   readonly notes: readonly TableNote[];
+  /**
+   * What had to be decided before the cells meant anything, from left to right. Where the state is
+   * "asked", the columns hold the likelier reading: enough to show, not to plan with.
+   */
   readonly decisions: readonly Decision[];
   /** Rows that hold something and are not used, from top to bottom. */
   readonly leftOut: readonly LeftOutRow[];
@@ -59,8 +56,6 @@ export interface ReadTableOptions {
   readonly identity?: Omit<Identity, "repeats">;
   /** Rows that repeat an id: the first wins, which is the default, or they become one. */
   readonly repeats?: "first" | "merge";
-  /** The user's word on the decimal sign of some fields, by key. */
-  readonly decimalSigns?: ReadonlyMap<string, DecimalSign>;
 }
 
 /** The required fields that have no column yet. */
@@ -109,12 +104,15 @@ function mappedFields(
 }
 
 /** A column to read; several fields may share it. */
-interface Reading {
-  readonly kind: FieldKind;
+interface Reading extends UnreadColumn {
   readonly keys: readonly string[];
   readonly label: string;
-  readonly place: ColumnPlace;
-  readonly cells: readonly Cell[];
+}
+
+/** The header with its letters where another column has the same one, so that answers find their own. */
+function nameOf(range: TableRange, index: number, header: string): { readonly name?: string } {
+  const same = (range.cells[0] ?? []).filter((cell) => textOf(cell) === header);
+  return same.length > 1 ? { name: `${header} (${columnLetters(range.column + index)})` } : {};
 }
 
 function readingOf(range: TableRange, used: Int32Array, mapped: MappedField): Reading {
@@ -123,7 +121,8 @@ function readingOf(range: TableRange, used: Int32Array, mapped: MappedField): Re
     kind: field.kind,
     keys: [field.key],
     label: field.label,
-    place: placeOf(range, used, index),
+    bounded: field.bounded ?? false,
+    place: { ...placeOf(range, used, index), ...nameOf(range, index, mapped.header) },
     cells: cellsOfRows(range, used, index),
   };
 }
@@ -140,7 +139,13 @@ function readingsOf(
     const known = readings.get(name);
     readings.set(
       name,
-      known ? { ...known, keys: [...known.keys, one.field.key] } : readingOf(range, used, one),
+      known
+        ? {
+            ...known,
+            keys: [...known.keys, one.field.key],
+            bounded: known.bounded && (one.field.bounded ?? false),
+          }
+        : readingOf(range, used, one),
     );
   }
   return [...readings.values()];
@@ -156,27 +161,8 @@ function identityOf(
   return id && { label: id.field.label, columns: [id.index], repeats };
 }
 
-/** Columns of numbers are read together: one that doesn't tell its decimal sign follows the others. */
-function readNumberColumns(
-  readings: readonly Reading[],
-  chosen: ReadonlyMap<string, DecimalSign>,
-): readonly (ReadColumn & { reading: Reading })[] {
-  const looks = readings.map((reading) => {
-    const unread = lookAtNumbers(reading.cells);
-    const sign = reading.keys.map((key) => chosen.get(key)).find((one) => one !== undefined);
-    return { reading, unread, sign, alone: decideSign(unread.evidence, undefined, sign) };
-  });
-  const plain = new Set(
-    looks.flatMap(({ alone }) =>
-      alone.reason === "evidence" || alone.reason === "chosen" ? [alone.sign] : [],
-    ),
-  );
-  const [onlySign] = plain;
-  const fallback = plain.size === 1 ? onlySign : undefined;
-  return looks.map(({ reading, unread, sign }) => {
-    const decision = decideSign(unread.evidence, fallback, sign);
-    return { reading, ...readNumbers(unread, reading.place, decision) };
-  });
+function byColumn(one: Decision, other: Decision): number {
+  return (one.cell?.column ?? -1) - (other.cell?.column ?? -1);
 }
 
 /**
@@ -198,21 +184,15 @@ export function readTable(
   const identity = identityOf(mapped, options);
   const rows = rowsUsed(range, identity);
   const readings = readingsOf(range, rows.used, mapped);
-  const read = [
-    ...readNumberColumns(
-      readings.filter(({ kind }) => kind === "number"),
-      options.decimalSigns ?? new Map(),
-    ),
-    ...readings
-      .filter(({ kind }) => kind !== "number")
-      .map((reading) => ({ reading, ...readColumn(reading.cells, reading.kind, reading.place) })),
-  ];
-  const rowColumns = read.map(({ reading, column }): RowColumn => ({
-    keys: reading.keys,
+  const answers = options.answers ?? new Map<string, string>();
+  const country = readings.find(({ keys, kind }) => kind === "text" && keys.includes("country"));
+  const read = readColumns(readings, answers, country);
+  const rowColumns = read.map(({ of, column }): RowColumn => ({
+    keys: of.keys,
     column,
-    place: reading.place,
+    place: of.place,
   }));
-  const merged = oneRowEach(rowColumns, rows, identity?.label ?? "", options.answers ?? new Map());
+  const merged = oneRowEach(rowColumns, rows, identity?.label ?? "", answers);
   const problems = [...rows.problems, ...read.flatMap((one) => one.problems)];
   const notes = [...read.flatMap((one) => one.notes), ...merged.notes];
   return {
@@ -221,7 +201,7 @@ export function readTable(
     columns: options.identity ? withKeys(merged.columns, range, rows) : merged.columns,
     problems: problems.sort((a, b) => a.row - b.row || a.column - b.column),
     notes: notes.sort((a, b) => (a.column ?? -1) - (b.column ?? -1)),
-    decisions: merged.decisions,
+    decisions: [...read.flatMap((one) => one.decisions), ...merged.decisions].sort(byColumn),
     leftOut: rows.leftOut,
   };
 }

@@ -1,7 +1,7 @@
 import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import { cleanText } from "../../table/cleanText";
-import { dayOf } from "../../table/parse/readDates";
+import { dayOf } from "../../table/numbers/moments";
 import type { MatchWord } from "./matchWords";
 import { wordsIn } from "./matchWords";
 import type { SettingName, SettingSpec, SettingValue } from "./settingSpec";

@@ -13,6 +13,13 @@ export interface Field {
   readonly required: boolean;
   /** Other wordings, the likeliest first; case, punctuation, plurals and common short forms don't matter. */
   readonly synonyms: readonly string[];
+  /** A share or a rate: its values lie from 0 to 1, so that 86 can only mean 86 %. */
+  readonly bounded?: true;
+}
+
+/** The same field, with values that lie from 0 to 1. */
+export function bounded(field: Field): Field {
+  return { ...field, bounded: true };
 }
 
 export function field(

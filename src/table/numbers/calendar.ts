@@ -1,4 +1,4 @@
-import { dateSerial } from "../parse/readDates";
+import { dateSerial } from "../parse/dateSerial";
 
 /** Stretches of the calendar; weeks begin on Monday, quarters in January. */
 export type CalendarPeriod = "year" | "quarter" | "month" | "week";

@@ -1,4 +1,8 @@
-import type { DecimalSign, TableNote } from "../column";
+import type { DecimalSign } from "../column";
+import type { DecisionState } from "../decision";
+
+/** Kinds of cells that tell something, of which one is shown. */
+export type SignExample = "point" | "comma" | "open" | "money" | "grouped";
 
 /** What the texts of a column say about its decimal sign. */
 export interface SignEvidence {
@@ -8,45 +12,97 @@ export interface SignEvidence {
   /** How many cells have another value with each sign: "1,234" and "1.234". */
   readonly openComma: number;
   readonly openPoint: number;
+  /** How many of these are amounts in a currency that has no third decimal: "$1.250" is no 1.25. */
+  readonly money: number;
+  /** How many cells have groups set apart by a space or an apostrophe: "1'250". */
+  readonly grouped: number;
   /** A cell of each kind, to show: the index in the column. */
-  readonly examples: ReadonlyMap<"point" | "comma" | "open", number>;
+  readonly examples: ReadonlyMap<SignExample, number>;
 }
 
-/** A decision, and what to say about it where it isn't plain. */
+/** Takes in the readings of a column's cells, one by one. */
+export interface SignWitness {
+  readonly evidence: SignEvidence;
+  /**
+   * @param withPoint - the value with a decimal point, NaN where there is none; likewise withComma
+   * @param isMoney - in a currency that has no third decimal, and not in thousands or millions
+   * @param isGrouped - groups are set apart by a space or an apostrophe
+   */
+  take(
+    index: number,
+    withPoint: number,
+    withComma: number,
+    isMoney: boolean,
+    isGrouped: boolean,
+  ): void;
+}
+
+export function signWitness(): SignWitness {
+  const examples = new Map<SignExample, number>();
+  const count = {
+    point: 0,
+    comma: 0,
+    openComma: 0,
+    openPoint: 0,
+    money: 0,
+    grouped: 0,
+    examples,
+  };
+  const show = (kind: SignExample, index: number): void => {
+    if (!examples.has(kind)) examples.set(kind, index);
+  };
+  return {
+    evidence: count,
+    take(index, withPoint, withComma, isMoney, isGrouped) {
+      if (isGrouped && count.grouped++ === 0) show("grouped", index);
+      const isPoint = Number.isNaN(withComma);
+      const isComma = Number.isNaN(withPoint);
+      if (withPoint === withComma || (isPoint && isComma)) return;
+      if (isPoint || isComma) {
+        if (count[isPoint ? "point" : "comma"]++ === 0) show(isPoint ? "point" : "comma", index);
+        return;
+      }
+      // "1,234" is larger with a decimal point, "1.234" with a decimal comma.
+      if (Math.abs(withPoint) > Math.abs(withComma)) count.openComma++;
+      else count.openPoint++;
+      show("open", index);
+      if (isMoney && count.money++ === 0) show("money", index);
+    },
+  };
+}
+
+/** The sign that is taken as the decimal sign, and how that came about. */
 export interface SignDecision {
   readonly sign: DecimalSign;
-  readonly reason: "chosen" | "evidence" | "contradiction" | "other columns" | "assumed" | "none";
+  readonly reason:
+    | "chosen"
+    | "evidence"
+    | "money"
+    | "grouped"
+    | "contradiction"
+    | "other columns"
+    | "assumed"
+    | "none";
+  /** "asked" where cells have two readings, and nothing tells. */
+  readonly state: DecisionState;
 }
 
-/** Both readings of each cell of a column; NaN where a cell can't be read so. */
-export interface TwoReadings {
-  readonly withPoint: Float64Array;
-  readonly withComma: Float64Array;
-}
+/** One cell of another kind among so many is a slip; more of them leave the others in doubt. */
+const CELLS_PER_SLIP = 20;
 
-export function signEvidence({ withPoint, withComma }: TwoReadings): SignEvidence {
-  const count = { point: 0, comma: 0, openComma: 0, openPoint: 0 };
-  const examples = new Map<"point" | "comma" | "open", number>();
-  for (let index = 0; index < withPoint.length; index++) {
-    const point = withPoint[index] ?? NaN;
-    const comma = withComma[index] ?? NaN;
-    const isPoint = Number.isNaN(comma);
-    const isComma = Number.isNaN(point);
-    if (point === comma || (isPoint && isComma)) continue;
-    const kind = isPoint ? "point" : isComma ? "comma" : "open";
-    if (kind !== "open") count[kind]++;
-    // "1,234" is larger with a decimal point, "1.234" with a decimal comma.
-    else if (Math.abs(point) > Math.abs(comma)) count.openComma++;
-    else count.openPoint++;
-    if (!examples.has(kind)) examples.set(kind, index);
-  }
-  return { ...count, examples };
+/** Cells that can be read with one sign only, some with this one and some with the other. */
+function contradicted({ point, comma, openComma, openPoint }: SignEvidence): SignDecision {
+  const sign = comma > point ? "," : ".";
+  const isSlip = Math.min(point, comma) * CELLS_PER_SLIP <= Math.max(point, comma);
+  const isOpen = openComma + openPoint > 0 && !isSlip;
+  return { sign, reason: "contradiction", state: isOpen ? "asked" : "evident" };
 }
 
 /**
- * Decides the decimal sign of a column: by the cells that can be read in one way only; if there are
- * none, as in the table's other columns; if these don't tell, the separator before three digits is
- * taken as one of thousands.
+ * Decides the decimal sign of a column: by the cells that can be read in one way only; where there
+ * are none, by amounts in a currency that has no third decimal, by another sign that sets groups
+ * apart, or as in the table's other columns. If nothing tells, it must be asked; until then the
+ * separator before three digits is taken as one of thousands.
  *
  * @param fallback - what the table's other columns use, if they agree
  * @param chosen - the user's word, which ends the matter
@@ -56,68 +112,28 @@ export function decideSign(
   fallback?: DecimalSign,
   chosen?: DecimalSign,
 ): SignDecision {
-  if (chosen !== undefined) return { sign: chosen, reason: "chosen" };
-  const { point, comma, openComma, openPoint } = evidence;
-  if (point > 0 && comma > 0) {
-    return { sign: comma > point ? "," : ".", reason: "contradiction" };
+  if (chosen !== undefined) return { sign: chosen, reason: "chosen", state: "chosen" };
+  const { point, comma, openComma, openPoint, money, grouped } = evidence;
+  if (point > 0 && comma > 0) return contradicted(evidence);
+  if (point + comma > 0) {
+    return { sign: comma > 0 ? "," : ".", reason: "evidence", state: "evident" };
   }
-  if (point + comma > 0) return { sign: comma > 0 ? "," : ".", reason: "evidence" };
-  if (openComma + openPoint === 0) return { sign: fallback ?? ".", reason: "none" };
-  if (fallback !== undefined) return { sign: fallback, reason: "other columns" };
-  if (openComma > 0 && openPoint > 0) return { sign: ".", reason: "contradiction" };
-  return { sign: openPoint > 0 ? "," : ".", reason: "assumed" };
-}
-
-const signName = { ".": "point", ",": "comma" } as const;
-
-/** What people should know about a decision; undefined when it is plain. */
-export function signNote(
-  decision: SignDecision,
-  evidence: SignEvidence,
-  header: string,
-  column: number,
-  exampleText: (index: number) => string,
-): TableNote | undefined {
-  const name = signName[decision.sign];
-  const shown = (kind: "point" | "comma" | "open"): string => {
-    const index = evidence.examples.get(kind);
-    return index === undefined ? "" : exampleText(index);
-  };
-  const open = evidence.openComma + evidence.openPoint;
-  switch (decision.reason) {
-    case "contradiction": {
-      const both =
-        evidence.point > 0 && evidence.comma > 0
-          ? `${shown("point")} and ${shown("comma")}`
-          : "1,234 as well as 1.234";
-      return {
-        header,
-        column,
-        message: `Numbers in this column contradict each other: it holds ${both}. The ${name} was taken as the decimal sign; check the column, or choose the sign yourself.`,
-      };
-    }
-    case "assumed":
-      return {
-        header,
-        column,
-        message: `${shown("open")} could be thousands or decimals, and no cell of this column tells. It was read as thousands, so that the decimal sign is the ${name}; choose the other sign if that is wrong.`,
-      };
-    case "other columns":
-      return {
-        header,
-        column,
-        message: `${shown("open")} could be thousands or decimals; as in the table's other columns, the ${name} was taken as the decimal sign.`,
-      };
-    case "evidence":
-      return decision.sign === "," || open > 0
-        ? {
-            header,
-            column,
-            message: `The ${name} was taken as the decimal sign, because of ${shown(name)}.`,
-          }
-        : undefined;
-    case "chosen":
-    case "none":
-      return undefined;
+  if (openComma + openPoint === 0) {
+    return { sign: fallback ?? ".", reason: "none", state: "evident" };
   }
+  const ofThousands = openPoint > openComma ? "," : ".";
+  if (openComma > 0 && openPoint > 0) {
+    return { sign: ofThousands, reason: "contradiction", state: "asked" };
+  }
+  if (money > 0 && grouped > 0) {
+    return { sign: ofThousands, reason: "contradiction", state: "asked" };
+  }
+  if (money > 0) return { sign: ofThousands, reason: "money", state: "evident" };
+  if (grouped > 0) {
+    return { sign: ofThousands === "." ? "," : ".", reason: "grouped", state: "evident" };
+  }
+  if (fallback !== undefined) {
+    return { sign: fallback, reason: "other columns", state: "guessed" };
+  }
+  return { sign: ofThousands, reason: "assumed", state: "asked" };
 }

@@ -1,5 +1,7 @@
 import { cleanText } from "../cleanText";
 import type { DecimalSign } from "../column";
+import { currencyWords } from "./currencies";
+import { surroundings } from "./surroundings";
 
 /** A number written as text, taken apart; the decimal sign is still open. */
 export interface NumberText {
@@ -9,44 +11,23 @@ export interface NumberText {
   /** Power of ten that the whole is multiplied by: 6 for "1.2M", -2 for "12%". */
   readonly exponent: number;
   readonly percent: boolean;
-  /** Currency as written, in capitals, or "". */
+  /** Code of the currency, as `currencyOf` has it, or "". */
   readonly currency: string;
 }
 
-/** Letters alone mean a currency only where they can't be part of a code such as A1 or R2. */
-const currencyWords: ReadonlySet<string> = new Set(
-  (
-    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KRW MXN MYR " +
-    "NOK NZD PEN PHP PLN RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR KR KČ RM RP RS ZŁ " +
-    "DOLLARS EUROS US$ CA$ AU$ NZ$ HK$ MX$ C$ A$ R$ S$"
-  ).split(" "),
-);
-
 const DOLLAR = 36;
+const COMMA = 44;
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
 
-const magnitudes: ReadonlyMap<string, number> = new Map([
-  ["K", 3],
-  ["TSD", 3],
-  ["THOUSAND", 3],
-  ["M", 6],
-  ["MM", 6],
-  ["MN", 6],
-  ["MIO", 6],
-  ["MLN", 6],
-  ["MILLION", 6],
-  ["MILLIONS", 6],
-  ["B", 9],
-  ["BN", 9],
-  ["MRD", 9],
-  ["BILLION", 9],
-  ["BILLIONS", 9],
-]);
+/** Longer texts hold no number, and would only cost time. */
+const LONGEST = 80;
 
-const coreShape = /^[\d.,'’ʼ _]*\d(?:[eE][+-]?\d{1,3})?$/;
-const tokenShape = /\p{L}+\$?|\p{Sc}|[^\s.]/gu;
+const coreShape = /^[\d.,'’ʼ´` _]*\d(?:[eE][+-]?\d{1,3})?$/;
 
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= "0" && character <= "9";
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
 }
 
 /** A plain letter as it stands, or a small one as its capital; 0 for anything else. */
@@ -75,86 +56,73 @@ export function startsWithAWord(text: string): boolean {
   return !currencyStarts.has(startOf(text)) || !currencyWords.has(text.slice(0, end).toUpperCase());
 }
 
-/** Where the number itself starts and ends (exclusive) within the text. */
-function coreSpan(text: string): readonly [number, number] | undefined {
+/** Where the number itself starts within the text; -1 where there is no digit. */
+function coreStart(text: string): number {
   let start = 0;
-  while (start < text.length && !isDigit(text[start])) start++;
-  if (start === text.length) return undefined;
-  let end = text.length;
-  while (!isDigit(text[end - 1])) end--;
+  while (start < text.length && !isDigit(text.charCodeAt(start))) start++;
+  if (start === text.length) return -1;
   // ".5" starts with its decimal sign, "Rs.500" does not.
-  const before = text[start - 1];
-  const led = before === "." || before === ",";
-  if (led && !/\p{L}/u.test(text[start - 2] ?? "")) start--;
-  return [start, end];
+  const before = text.charCodeAt(start - 1);
+  const isLed = before === POINT || before === COMMA;
+  return isLed && !/\p{L}/u.test(text[start - 2] ?? "") ? start - 1 : start;
 }
 
-interface Surroundings {
-  minuses: number;
-  opened: number;
-  closed: number;
-  exponent: number;
-  percent: boolean;
-  currency: string;
+function coreEnd(text: string): number {
+  let end = text.length;
+  while (!isDigit(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
-/** Takes in one token beside the number; false if it means nothing here. */
-function takeToken(token: string, isSuffix: boolean, found: Surroundings): boolean {
-  const word = token.toUpperCase();
-  const magnitude = magnitudes.get(word);
-  if (token === "-" || token === "−" || token === "–") found.minuses++;
-  else if (token === "(" && !isSuffix) found.opened++;
-  else if (token === ")" && isSuffix) found.closed++;
-  else if (token === "%" && isSuffix && !found.percent) {
-    found.percent = true;
-    found.exponent -= 2;
-  } else if (isSuffix && magnitude !== undefined && found.exponent === 0) {
-    found.exponent = magnitude;
-  } else if (currencyWords.has(word) || /^\p{Sc}$/u.test(token)) found.currency += word;
-  else return token === "+" && !isSuffix;
-  return true;
+/** "$ -": a zero as accountants' formats show it. A dash without a currency stands for no value. */
+function accountingZero(text: string): NumberText | undefined {
+  const at = text.search(/[-–—−]/);
+  if (at < 0) return undefined;
+  const around = surroundings(text.slice(0, at).trim(), text.slice(at + 1).trim());
+  if (!around || around.currency === "" || around.negative || around.exponent !== 0) {
+    return undefined;
+  }
+  return { core: "0", negative: false, exponent: 0, percent: false, currency: around.currency };
+}
+
+function takenApart(text: string): NumberText | undefined {
+  const start = coreStart(text);
+  if (start < 0) return accountingZero(text);
+  const end = coreEnd(text);
+  const core = text.slice(start, end);
+  if (!coreShape.test(core)) return undefined;
+  const around = surroundings(text.slice(0, start), text.slice(end));
+  if (!around) return undefined;
+  const { negative, exponent, percent, currency, mayBeCredit } = around;
+  // "1,200.00 CR" is a credit in a ledger; "1.5 CR" and "₹ 1.50 CR" are crores.
+  if (mayBeCredit && currency !== "INR" && /[.,]\d\d$/.test(core)) return undefined;
+  return { core, negative, exponent, percent, currency };
+}
+
+const wide = /[\uFF01-\uFF5E]/g;
+
+/** Digits and signs of full width as plain ones. */
+function narrowed(text: string): string {
+  return text.replace(wide, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
 }
 
 /**
- * Takes a number's text apart: `"(USD 1,200)"`, `"12%"`, `"€ 1 234,50"`, `"1.2M"`, `"1'000.-"`.
- * Returns undefined for anything that isn't one number.
+ * Takes a number's text apart: `"(USD 1,200)"`, `"12%"`, `"€ 1 234,50"`, `"1.2M"`, `"1'000.-"`,
+ * `"25 Lakh"`, `"$ -"`. Returns undefined for anything that isn't one number.
  */
 export function numberText(raw: string): NumberText | undefined {
-  // No number takes that much room; a long text would only cost time.
-  if (raw.length > 80) return undefined;
+  if (raw.length > LONGEST) return undefined;
   // Asked of the text as it is: no character that cleaning changes is passed over.
   if (startsWithAWord(raw)) return undefined;
   const text = cleanText(raw);
-  const span = coreSpan(text);
-  if (span === undefined) return undefined;
-  const core = text.slice(span[0], span[1]);
-  if (!coreShape.test(core)) return undefined;
-  const found: Surroundings = {
-    minuses: 0,
-    opened: 0,
-    closed: 0,
-    exponent: 0,
-    percent: false,
-    currency: "",
-  };
-  const prefix = text.slice(0, span[0]).match(tokenShape) ?? [];
-  const suffix = text.slice(span[1]).match(tokenShape) ?? [];
-  const understood =
-    prefix.every((token) => takeToken(token, false, found)) &&
-    suffix.every((token) => takeToken(token, true, found));
-  if (!understood || found.opened !== found.closed || found.opened > 1) return undefined;
-  // "1'000.-" and "1.000,-" are round amounts, not negative ones.
-  const round = /^\s*[.,]\s*[-–—]/.test(text.slice(span[1]));
-  const minuses = found.minuses - (round ? 1 : 0) + found.opened;
-  if (minuses > 1) return undefined;
-  return {
-    core,
-    negative: minuses === 1,
-    exponent: found.exponent,
-    percent: found.percent,
-    currency: found.currency,
-  };
+  const found = takenApart(text);
+  if (found !== undefined || text.search(wide) < 0) return found;
+  return takenApart(narrowed(text));
 }
+
+const oneOfThree = /^[1-9]\d{0,2}$/;
+const oneOfTwo = /^[1-9]\d?$/;
+const allThrees = /^\d{3}$/;
+const allTwos = /^\d\d$/;
 
 /** Digits of a whole part that may be grouped in threes (or as 12,34,567), or undefined. */
 function ungrouped(whole: string): string | undefined {
@@ -164,22 +132,25 @@ function ungrouped(whole: string): string | undefined {
   const first = groups[0] ?? "";
   const last = groups[groups.length - 1] ?? "";
   const middle = groups.slice(1, -1);
-  const inThrees = /^[1-9]\d{0,2}$/.test(first) && middle.every((group) => /^\d{3}$/.test(group));
+  const inThrees = oneOfThree.test(first) && middle.every((group) => allThrees.test(group));
   const indian =
-    separator === "," && /^[1-9]\d?$/.test(first) && middle.every((group) => /^\d\d$/.test(group));
-  return (inThrees || indian) && /^\d{3}$/.test(last) ? groups.join("") : undefined;
+    separator === "," && oneOfTwo.test(first) && middle.every((group) => allTwos.test(group));
+  return (inThrees || indian) && allThrees.test(last) ? groups.join("") : undefined;
 }
 
 /** The number's value if `sign` is the decimal sign; NaN if it can't be read that way. */
 export function valueWith(text: NumberText, sign: DecimalSign): number {
-  const [mantissa = "", power = "0"] = text.core.split(/[eE]/);
+  const power = text.core.search(/[eE]/);
+  const mantissa = power < 0 ? text.core : text.core.slice(0, power);
+  const exponent = text.exponent + (power < 0 ? 0 : Number(text.core.slice(power + 1)));
   const at = mantissa.indexOf(sign);
   const fraction = at < 0 ? "" : mantissa.slice(at + 1);
   if (/\D/.test(fraction)) return NaN;
   const whole = ungrouped(at < 0 ? mantissa : mantissa.slice(0, at));
   if (whole === undefined) return NaN;
   // Moving the decimal point in the text rounds once; 1.1 * 1e6 may round twice.
-  const value = Number(`${whole || "0"}.${fraction}e${Number(power) + text.exponent}`);
+  const digits = `${whole || "0"}.${fraction}`;
+  const value = Number(exponent === 0 ? digits : `${digits}e${exponent}`);
   if (!Number.isFinite(value)) return NaN;
   return text.negative && value !== 0 ? -value : value;
 }

@@ -3,7 +3,7 @@ import { cleanText } from "../cleanText";
 import type { CellProblem, ColumnPlace, NumberColumn } from "../column";
 import { isErrorText } from "../errorText";
 import { errorCellMessage, problemAt, shortened } from "../problems";
-import { isPlaceholder } from "./readNumbers";
+import { isPlaceholder } from "./placeholders";
 
 type Axis = "latitude" | "longitude";
 

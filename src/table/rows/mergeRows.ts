@@ -136,10 +136,17 @@ export function mergedColumn(
   method: MergeMethod | undefined,
   days: Float64Array | undefined,
 ): Column {
-  if (column.kind === "number" && method !== undefined) {
-    return { ...column, values: mergedAmounts(column, accounts, method, days) };
-  }
   const rows = chosenRows(column, accounts, method === "latest" ? days : undefined);
+  if (column.kind === "number") {
+    const { currencies } = column;
+    const values =
+      method === undefined
+        ? Float64Array.from(rows, (row) => column.values[row] ?? NaN)
+        : mergedAmounts(column, accounts, method, days);
+    if (!currencies) return { ...column, values };
+    const of = Uint8Array.from(rows, (row) => currencies.of[row] ?? 0);
+    return { ...column, values, currencies: { ...currencies, of } };
+  }
   switch (column.kind) {
     case "text":
       return { ...column, values: Array.from(rows, (row) => column.values[row] ?? "") };

@@ -1,8 +1,9 @@
 /** Which rows of a table are used, and which accounts they are of. */
 import type { Cell } from "../cell";
-import type { CellProblem, ColumnPlace, TextColumn } from "../column";
+import type { CellProblem, ColumnPlace } from "../column";
+import type { ReadIds } from "../parse/readIds";
+import { readIds } from "../parse/readIds";
 import { textOf } from "../parse/readTexts";
-import { readIds } from "../parse/readTexts";
 import type { TableRange } from "../readTable";
 import { accountKey, accountsOfRows, type AccountsOfRows } from "./accountsOfRows";
 import { checkIds } from "./checkIds";
@@ -55,11 +56,7 @@ export function placeOf(range: TableRange, rows: Int32Array, column: number): Co
 }
 
 /** What each row is known by, with what is wrong about the cells that say it. */
-function keysOf(
-  range: TableRange,
-  rows: Int32Array,
-  columns: readonly number[],
-): { readonly column: TextColumn; readonly problems: readonly CellProblem[] } {
+function keysOf(range: TableRange, rows: Int32Array, columns: readonly number[]): ReadIds {
   const read = columns.map((column) =>
     readIds(cellsOfRows(range, rows, column), placeOf(range, rows, column)),
   );
@@ -70,7 +67,7 @@ function keysOf(
     // A place alone names no account.
     text === "" ? "" : accountKey(read.map(({ column }) => column.values[row] ?? "")),
   );
-  return { column: { ...first.column, values }, problems: first.problems };
+  return { ...first, column: { ...first.column, values } };
 }
 
 /**
@@ -91,11 +88,13 @@ export function rowsUsed(range: TableRange, identity: Identity | undefined): Row
       leftOut: [],
     };
   }
-  const { column, problems } = keysOf(range, filled, identity.columns);
+  const { column, problems, damaged } = keysOf(range, filled, identity.columns);
   // What stands in the rows that stay is reported when the column itself is read.
   const lost = problems.filter(({ severity }) => severity === "error");
   const place = placeOf(range, filled, identity.columns[0] ?? 0);
   const reported = new Set(lost.map(({ row }) => row));
+  // One problem speaks for all damaged ids.
+  for (const index of damaged) reported.add(place.rows[index] ?? 0);
   const checked = checkIds(column, place, identity.label, reported, identity.repeats);
   const keys = Array.from(checked.used, (index) => column.values[index] as string);
   return {
