@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
+import type { Answers } from "../../src/table/decision";
 import { cellAddress } from "../../src/table/cellAddress";
 import { accountFields, repFields } from "../../src/table/headers/fields";
 import { findHeaderRow } from "../../src/table/rows/findHeaderRow";
@@ -12,10 +13,10 @@ import { missingFields, readTable } from "../../src/table/readTable";
 
 type Rows = readonly (readonly Cell[])[];
 
-function read(cells: Rows, decimalSigns = new Map<string, "." | ",">()) {
+function read(cells: Rows, answers: Answers = new Map()) {
   const mapping = matchHeaders((cells[0] ?? []).map(String), accountFields);
   return readTable({ sheet: "Accounts", row: 4, column: 1, cells }, mapping, accountFields, {
-    decimalSigns,
+    answers,
   });
 }
 
@@ -36,8 +37,8 @@ describe("readTable", () => {
     assert.deepEqual(table.columns.get("lockedUntil")?.values, Float64Array.of(46112, NaN));
     assert.equal(table.columns.get("arr")?.column, 3);
     assert.deepEqual(
-      table.notes.map(({ header }) => header),
-      ["Zip"],
+      table.decisions.map(({ key }) => key),
+      ["postal code/Zip"],
     );
   });
 
@@ -92,13 +93,14 @@ describe("readTable", () => {
       ["1", "1.234", "12.5"],
     ]);
     assert.equal((agreed.columns.get("arr")?.values as Float64Array)[0], 1.234);
-    assert.match(agreed.notes[0]?.message ?? "", /other columns.*point/);
+    const [{ state, because } = assert.fail()] = agreed.decisions;
+    assert.deepEqual([state, because], ["guessed", "the table's other columns have the point"]);
     const chosen = read(
       [
         ["ID", "ARR"],
         ["1", "1.234"],
       ],
-      new Map([["arr", "."]]),
+      new Map([["decimal sign/ARR", "point"]]),
     );
     assert.equal((chosen.columns.get("arr")?.values as Float64Array)[0], 1.234);
   });

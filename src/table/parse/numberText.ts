@@ -119,33 +119,47 @@ export function numberText(raw: string): NumberText | undefined {
   return takenApart(narrowed(text));
 }
 
-const oneOfThree = /^[1-9]\d{0,2}$/;
-const oneOfTwo = /^[1-9]\d?$/;
-const allThrees = /^\d{3}$/;
-const allTwos = /^\d\d$/;
+/** Where the digits from here on end. */
+function digitsEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
 
 /** Digits of a whole part that may be grouped in threes (or as 12,34,567), or undefined. */
 function ungrouped(whole: string): string | undefined {
-  const separator = /\D/.exec(whole)?.[0];
-  if (separator === undefined) return whole;
-  const groups = whole.split(separator);
-  const first = groups[0] ?? "";
-  const last = groups[groups.length - 1] ?? "";
-  const middle = groups.slice(1, -1);
-  const inThrees = oneOfThree.test(first) && middle.every((group) => allThrees.test(group));
-  const indian =
-    separator === "," && oneOfTwo.test(first) && middle.every((group) => allTwos.test(group));
-  return (inThrees || indian) && allThrees.test(last) ? groups.join("") : undefined;
+  const first = digitsEnd(whole, 0);
+  if (first === whole.length) return whole;
+  if (first === 0 || first > 3 || whole.charCodeAt(0) === ZERO) return undefined;
+  const separator = whole.charCodeAt(first);
+  let inThrees = true;
+  let inTwos = separator === COMMA && first <= 2;
+  let digits = whole.slice(0, first);
+  for (let from = first + 1; ;) {
+    const end = digitsEnd(whole, from);
+    const size = end - from;
+    digits += whole.slice(from, end);
+    if (end === whole.length) return size === 3 && (inThrees || inTwos) ? digits : undefined;
+    if (whole.charCodeAt(end) !== separator) return undefined;
+    inThrees &&= size === 3;
+    inTwos &&= size === 2;
+    from = end + 1;
+  }
+}
+
+/** Where the power of ten of a number such as 1.5E+06 begins; -1 where it has none. */
+function powerAt(core: string): number {
+  return Math.max(core.indexOf("E"), core.indexOf("e"));
 }
 
 /** The number's value if `sign` is the decimal sign; NaN if it can't be read that way. */
 export function valueWith(text: NumberText, sign: DecimalSign): number {
-  const power = text.core.search(/[eE]/);
+  const power = powerAt(text.core);
   const mantissa = power < 0 ? text.core : text.core.slice(0, power);
   const exponent = text.exponent + (power < 0 ? 0 : Number(text.core.slice(power + 1)));
   const at = mantissa.indexOf(sign);
   const fraction = at < 0 ? "" : mantissa.slice(at + 1);
-  if (/\D/.test(fraction)) return NaN;
+  if (digitsEnd(fraction, 0) < fraction.length) return NaN;
   const whole = ungrouped(at < 0 ? mantissa : mantissa.slice(0, at));
   if (whole === undefined) return NaN;
   // Moving the decimal point in the text rounds once; 1.1 * 1e6 may round twice.

@@ -47,7 +47,8 @@ export function lookAtNumbers(cells: readonly Cell[]): UnreadNumbers {
     const text = numberText(cell);
     if (text === undefined) continue;
     const point = valueWith(text, ".");
-    const comma = valueWith(text, ",");
+    const isOpen = text.core.includes(",") || text.core.includes(".");
+    const comma = isOpen ? valueWith(text, ",") : point;
     withPoint[index] = point;
     withComma[index] = comma;
     const { core, currency, exponent } = text;

@@ -3,6 +3,8 @@ import { describe, it } from "mocha";
 import type { Cell } from "../../../src/table/cell";
 import type { FieldKind } from "../../../src/table/headers/fields";
 import { readColumn } from "../../../src/table/parse/readColumn";
+import { readIds } from "../../../src/table/parse/readIds";
+import { readPostal } from "../../../src/table/parse/readPostal";
 import { dateSerial } from "../../../src/table/parse/readDates";
 
 function read(kind: FieldKind, ...cells: readonly Cell[]) {
@@ -43,27 +45,81 @@ describe("readColumn", () => {
         "0012",
       ]);
     });
-    it("warns of ids that the spreadsheet rounded", () => {
-      const { problems } = read("id", 1234567890123456789, "1.23457E+17", 123456789012345);
-      assert.deepEqual(
-        problems.map(({ row, severity }) => [row, severity]),
-        [
-          [1, "warning"],
-          [2, "warning"],
-        ],
-      );
+    // What Excel makes of long numbers: powers in any language, and zeros after the 15th digit.
+    const damage: readonly (readonly [readonly Cell[], readonly number[]])[] = [
+      [
+        ["1.23E+17", "1.23E+17", "1.24E+17", "X4"],
+        [0, 1, 2],
+      ],
+      [["1,23E+17", "A"], [0]],
+      [["1E+20"], [0]],
+      [[1234567890123456789, 123456789012345], [0]],
+      [
+        ["123456789012345000", "123456789012346000", "77"],
+        [0, 1],
+      ],
+      [["1234567890123456", "1234567890123450"], []],
+      [["1E5", "12E+3X", "3E2"], []],
+    ];
+    for (const [cells, damaged] of damage) {
+      it(`says once which of ${JSON.stringify(cells)} Excel has damaged`, () => {
+        const rows = cells.map((_, index) => index + 1);
+        const place = { sheet: "S", column: 0, header: "ID", rows };
+        const { column, problems, damaged: found } = readIds(cells, place);
+        assert.deepEqual(found, damaged);
+        assert.equal(problems.length, damaged.length > 0 ? 1 : 0);
+        for (const problem of problems) {
+          assert.equal(problem.severity, "error");
+          assert.match(problem.message, /IDs were damaged by Excel.*Get them again/);
+        }
+        for (const index of damaged) assert.equal(column.values[index], "");
+      });
+    }
+    it("reads the text of a formula that is nothing else", () => {
+      assert.deepEqual(values("id", '="00001"', '="a ""b"""', '="x"&A1'), [
+        "00001",
+        'a "b"',
+        '="x"&A1',
+      ]);
     });
   });
 
   describe("postal", () => {
-    it("gives US ZIP codes their leading zeros back, with a note", () => {
-      const { column, problems, notes } = read("postal", "2134", 2134, 501, "02134", 94105);
+    it("gives ZIP codes their leading zeros back where other codes begin with 0, and says so", () => {
+      const { column, problems, decisions } = read("postal", "2134", 2134, 501, "02134", 94105);
       assert.deepEqual(column.values, ["02134", "02134", "00501", "02134", "94105"]);
       assert.deepEqual(problems, []);
-      assert.match(
-        notes[0]?.message ?? "",
-        /3 codes were short of a leading zero.*2134 became 02134/,
+      const [{ state, value, question, because } = assert.fail()] = decisions;
+      assert.deepEqual([state, value], ["guessed", "leading zero"]);
+      assert.match(question, /3 codes of fewer than five digits: is 2134 short of a leading zero/);
+      assert.match(because, /02134 beside them begins with 0/);
+    });
+    // Vienna, Zurich and Brussels: codes of four digits that have lost nothing.
+    for (const cells of [
+      ["1010", 8001, 1000],
+      ["1010", "80331", "8001", "10115"],
+    ]) {
+      it(`leaves ${cells.join(", ")} as they are, and says so`, () => {
+        const { column, decisions } = read("postal", ...cells);
+        assert.deepEqual(column.values, cells.map(String));
+        assert.deepEqual([decisions[0]?.value, decisions[0]?.state], ["as it stands", "guessed"]);
+      });
+    }
+    it("goes by each row's country where there is one, and by the user's word", () => {
+      const cells = ["2134", "8001", "1067", 1010];
+      const rows = [1, 2, 3, 4];
+      const place = { sheet: "S", column: 0, header: "ZIP", rows };
+      const countries = ["United States", "Switzerland", "Deutschland", "AT"];
+      const { column, decisions } = readPostal(cells, place, undefined, countries);
+      assert.deepEqual(column.values, ["02134", "8001", "01067", "1010"]);
+      assert.deepEqual(
+        decisions.map(({ state }) => state),
+        ["evident"],
       );
+      const answers = new Map([["postal code/ZIP", "leading zero"]]);
+      assert.deepEqual(readPostal(["2134"], place, answers).column.values, ["02134"]);
+      const abroad = readPostal(["8001", "80331"], place, undefined, ["CH", "DE"]);
+      assert.deepEqual([abroad.column.values, abroad.decisions], [["8001", "80331"], []]);
     });
     it("reads ZIP+4, Canadian codes in any writing, and codes of other countries", () => {
       assert.deepEqual(
@@ -93,7 +149,7 @@ describe("readColumn", () => {
       );
     });
     it("says nothing where nothing was changed", () => {
-      assert.deepEqual(read("postal", "94105", "", null).notes, []);
+      assert.deepEqual(read("postal", "94105", "", null).decisions, []);
     });
   });
 
@@ -153,9 +209,10 @@ describe("readColumn", () => {
         );
       }
     });
-    it("reports what can't be told for sure", () => {
-      const { problems } = read("date", "3/4/2026", "2026-02-30", -5, true, "soon");
-      assert.equal(problems.length, 5);
+    it("reports what is no date", () => {
+      const cells = ["2026-02-30", "31/13/2026", -5, true, "soon", "#N/A", 20261301];
+      const { problems } = read("date", ...cells);
+      assert.equal(problems.length, cells.length);
       assert.match(problems[0]?.message ?? "", /Write it as 2026-03-31/);
     });
   });

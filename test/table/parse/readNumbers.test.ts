@@ -4,9 +4,22 @@ import { describe, it } from "mocha";
 import type { Cell } from "../../../src/table/cell";
 import { readNumberColumn } from "../../../src/table/parse/readNumbers";
 
-function read(cells: readonly Cell[], chosen?: "." | ",") {
+function read(cells: readonly Cell[], chosen?: "point" | "comma") {
   const rows = cells.map((_, index) => index + 1);
-  return readNumberColumn(cells, { sheet: "Accounts", column: 3, header: "ARR", rows }, chosen);
+  const answers = new Map(chosen === undefined ? [] : [["decimal sign/ARR", chosen]]);
+  return readNumberColumn(
+    cells,
+    { sheet: "Accounts", column: 3, header: "ARR", rows },
+    { answers },
+  );
+}
+
+/** State, value and reason of the only decision. */
+function decision(cells: readonly Cell[]): readonly string[] {
+  const { decisions } = read(cells);
+  assert.equal(decisions.length, 1);
+  const [{ state, value, because } = assert.fail()] = decisions;
+  return [state, value, because];
 }
 
 function values(cells: readonly Cell[]): readonly number[] {
@@ -35,6 +48,51 @@ describe("readNumbers", () => {
     ["€3.5bn", 3.5e9],
     ["USD 1,000.00", 1000],
     ["CA$ 1,000.00", 1000],
+    ["( $1,200.00 )", -1200],
+    ["1,200.00 -", -1200],
+    ["1.5 Cr", 15e6],
+    ["1.5 Cr.", 15e6],
+    ["₹ 1.50 CR", 15e6],
+    ["25 Lakh", 25e5],
+    ["2.5 lac", 25e4],
+    ["2.5L", 25e4],
+    ["3 Mio.", 3e6],
+    ["2 Mrd", 2e9],
+    ["1.2bn", 1.2e9],
+    ["500k", 5e5],
+    ["250 T€", 25e4],
+    ["250 TEUR", 25e4],
+    ["1.2 M€", 1.2e6],
+    ["R$ 1.5 mi", 1.5e6],
+    ["SFr. 250.00", 250],
+    ["Fr. 250.00", 250],
+    ["Fr.250", 250],
+    ["CHF 1'000.-", 1000],
+    ["1'000.--", 1000],
+    ["₹1,00,000.00", 1e5],
+    ["Rs. 500", 500],
+    ["INR 1,00,00,000", 1e7],
+    ["500 kr", 500],
+    ["500 kr.", 500],
+    ["500 zł", 500],
+    ["500 Kč", 500],
+    ["¥1,000,000", 1e6],
+    ["1,000,000円", 1e6],
+    ["JPY 500", 500],
+    ["A$ 7.50", 7.5],
+    ["$ 5 CAD", 5],
+    ["% 12.5", 0.125],
+    ["12 percent", 0.12],
+    ["\uFF11\uFF12\uFF13", 123],
+    ["\uFFE5\uFF11\uFF10\uFF10", 100],
+    ["\uFF0D5", -5],
+    ['="00001"', 1],
+    ['="1250.50"', 1250.5],
+    ["$ -", 0],
+    [" $ -   ", 0],
+    ["$-", 0],
+    ["- €", 0],
+    ["CHF -", 0],
     ["1000 EUR", 1000],
     ["R$ 1,000.00", 1000],
     ["US$1,000.00", 1000],
@@ -63,6 +121,11 @@ describe("readNumbers", () => {
     ["12,5", 12.5],
     ["0,125", 0.125],
     ["-3,75", -3.75],
+    ["R$ 1.234,56", 1234.56],
+    ["1\u2009234,5 kr", 1234.5],
+    ["1,23E+05", 123000],
+    ["1.000,-", 1000],
+    ["3,5 Mio. €", 3.5e6],
   ];
   for (const [text, value] of commaWays) {
     it(`reads ${JSON.stringify(text)} as ${value}, by a decimal comma`, () => {
@@ -71,36 +134,109 @@ describe("readNumbers", () => {
     });
   }
 
-  it("lets one clear cell decide for the column", () => {
-    const german = read(["1.234", "12,5"]);
-    assert.deepEqual([...german.column.values], [1234, 12.5]);
-    assert.match(german.notes[0]?.message ?? "", /comma was taken as the decimal sign.*12,5/);
-    const english = read(["1,234", "12.5"]);
-    assert.deepEqual([...english.column.values], [1234, 12.5]);
-    assert.match(english.notes[0]?.message ?? "", /point was taken as the decimal sign.*12\.5/);
+  it("lets one clear cell decide for the column, and says so", () => {
+    assert.deepEqual([...read(["1.234", "12,5"]).column.values], [1234, 12.5]);
+    assert.deepEqual(decision(["1.234", "12,5"]), [
+      "evident",
+      "comma",
+      "12,5 can be read in one way only",
+    ]);
+    assert.deepEqual([...read(["1,234", "12.5"]).column.values], [1234, 12.5]);
+    assert.deepEqual(decision(["1,234", "12.5"]), [
+      "evident",
+      "point",
+      "12.5 can be read in one way only",
+    ]);
+    assert.deepEqual(read(["12.5", "1,234.5"]).decisions, []);
   });
 
-  it("takes an undecided separator as one of thousands, and says so", () => {
-    const english = read(["1,234"]);
-    assert.deepEqual([...english.column.values], [1234]);
-    assert.match(english.notes[0]?.message ?? "", /thousands/);
-    const german = read(["1.234", 7]);
-    assert.deepEqual([...german.column.values], [1234, 7]);
-    assert.match(german.notes[0]?.message ?? "", /decimal sign is the comma/);
+  it("asks about a separator before three digits, and shows both readings of a cell", () => {
+    const german = read(["7", "1.250"]);
+    assert.deepEqual([...german.column.values], [7, 1250]);
+    assert.deepEqual(german.decisions, [
+      {
+        key: "decimal sign/ARR",
+        header: "ARR",
+        cell: { row: 2, column: 3, text: "1.250" },
+        question: "ARR holds 1.250: is that 1.25 or 1,250?",
+        options: [
+          { value: "point", text: "The point is the decimal sign", shows: "1.25" },
+          { value: "comma", text: "The comma is the decimal sign", shows: "1,250" },
+        ],
+        value: "comma",
+        state: "asked",
+        because: "",
+        setting: "decimalSign",
+      },
+    ]);
+    assert.equal(german.column.decisions, german.decisions);
+    assert.deepEqual([...read(["1,250"]).column.values], [1250]);
+    assert.deepEqual(decision(["1,250"]), ["asked", "point", ""]);
+    assert.deepEqual(decision(["1,250", "1.250"]), ["asked", "point", ""]);
   });
 
-  it("says when the cells contradict each other, and reports those that don't fit", () => {
-    const { column, problems, notes } = read(["1.234,5", "1,234.5", "99.5"]);
+  // What tells: another form in the same column. Each line is a column and its decimal sign; what else
+  // falls under it: thin spaces, other currencies, powers, negative forms, any number of plain cells.
+  const told: readonly (readonly [string, readonly Cell[], "point" | "comma"])[] = [
+    ["two groups", ["950.000", "1.250.000", "12.500", "800"], "comma"],
+    ["cents", ["1.000", "89,9"], "comma"],
+    ["Indian groups", ["1,250", "1,00,000"], "point"],
+    ["a group that begins with 0", ["1,250", "0,125"], "comma"],
+    ["four digits before the sign", ["1.250", "1234.567"], "point"],
+    ["a power", ["1.250", "1,5E+06"], "comma"],
+    ["a currency with cents", ["$1.250", "1.250"], "comma"],
+    ["a currency's code", ["1,250 EUR"], "point"],
+    ["a negative amount", ["($1,250)"], "point"],
+    ["spaces for thousands", ["12 000", "1,250"], "comma"],
+    ["apostrophes for thousands", ["12'000", "1.250"], "point"],
+    ["a real number beside texts", [7, "1.250", "2,5"], "comma"],
+  ];
+  for (const [what, cells, sign] of told) {
+    it(`is told the decimal sign by ${what}`, () => {
+      assert.deepEqual(decision(cells).slice(0, 2), ["evident", sign]);
+      assert.deepEqual(read(cells).problems, []);
+    });
+  }
+
+  it("is told nothing by a currency of thousandths, or by amounts in millions", () => {
+    assert.equal(decision(["KWD 1.250"])[0], "asked");
+    assert.equal(decision(["$1.250M"])[0], "asked");
+  });
+
+  it("names the cells that contradict the others, and guesses none of them", () => {
+    const { column, problems } = read(["1.234,5", "1,234.5", "99.5"]);
     assert.equal(column.decimalSign, ".");
     assert.deepEqual([...column.values], [NaN, 1234.5, 99.5]);
-    assert.match(notes[0]?.message ?? "", /contradict.*1,234\.5 and 1\.234,5/);
-    assert.equal(problems.length, 1);
     assert.match(problems[0]?.message ?? "", /"1\.234,5" can't be read with the point/);
+    assert.equal(problems.length, 1);
+    assert.match(
+      decision(["1.234,5", "1,234.5"])[2] ?? "",
+      /contradicts itself: it holds 1,234\.5/,
+    );
+    // Where other cells have two readings, as many of one kind as of the other tell nothing.
+    assert.equal(decision(["1.234,5", "1,234.5", "1.250"])[0], "asked");
+    const thousand = Array.from({ length: 999 }, (_, row) => `${row},50`);
+    const stray = read([...thousand, "12.5", "1.250"]);
+    assert.deepEqual(
+      stray.problems.map(({ row }) => row),
+      [1000],
+    );
+    assert.equal(stray.decisions[0]?.state, "evident");
+    assert.equal(stray.column.values[1000], 1250);
   });
 
   it("follows the user's word on the decimal sign", () => {
-    assert.deepEqual([...read(["1,234"], ",").column.values], [1.234]);
-    assert.deepEqual([...read(["1.234"], ".").column.values], [1.234]);
+    assert.deepEqual([...read(["1,234"], "comma").column.values], [1.234]);
+    assert.deepEqual([...read(["1.234"], "point").column.values], [1.234]);
+    assert.equal(read(["1.234"], "point").decisions[0]?.state, "chosen");
+  });
+
+  it("warns of numbers that a spreadsheet of another language has made of 950.000", () => {
+    assert.match(read(["1.250.000", 950]).notes[0]?.message ?? "", /D3.*950 of 950\.000/);
+    assert.match(read(["1,250,000", 950]).notes[0]?.message ?? "", /950 of 950,000/);
+    for (const cells of [["1.250.000", 9500], ["1.250.000", "950.000", 950], [950]]) {
+      assert.deepEqual(read(cells).notes, []);
+    }
   });
 
   it("leaves blanks alone", () => {
@@ -135,6 +271,9 @@ describe("readNumbers", () => {
     ["--5", /not a number/],
     ["(-5)", /not a number/],
     ["5 apples", /not a number/],
+    ["1,200.00 CR", /not a number/],
+    ["€ 5 USD", /not a number/],
+    ["1.2T", /not a number/],
     ["A1", /not a number/],
     ["R2", /not a number/],
     ["Q3 2026", /not a number/],
@@ -165,10 +304,47 @@ describe("readNumbers", () => {
     });
   });
 
-  it("notes several currencies, and percentages among plain numbers", () => {
-    assert.match(read(["$5", "€7"]).notes[0]?.message ?? "", /several currencies \(\$, €\)/);
-    assert.match(read(["12%", 15]).notes[0]?.message ?? "", /mixes percentages.*D3/);
-    assert.deepEqual(read(["12%", 0.15]).notes, []);
+  it("notes the currency of each row, and asks for rates where there are several", () => {
+    const { column, decisions } = read(["$5", "€7", 3, "CA$ 2", "2 USD", "n/a"]);
+    assert.deepEqual(column.currencies?.codes, ["", "USD", "EUR", "CAD"]);
+    assert.deepEqual([...(column.currencies?.of ?? [])], [1, 2, 0, 3, 1, 0]);
+    const [{ key, state, setting, question } = assert.fail()] = decisions;
+    assert.deepEqual([key, state, setting], ["currency/ARR", "asked", "rates"]);
+    assert.match(question, /USD, EUR, CAD, such as \$5 and €7/);
+    assert.equal(read([5, "7"]).column.currencies, undefined);
+  });
+
+  // Signs and codes of one currency; a line each. Where a sign may be of two, both are asked about.
+  for (const cells of [
+    ["R$ 5", "BRL 5", "5 reais"],
+    ["₹ 5", "Rs. 5", "INR 5", "Rs 5"],
+    ["¥ 5", "5円", "JPY 5"],
+    ["€ 5", "5 EUR", "5 euros"],
+    ["£5", "GBP 5"],
+    ["$5", "US$ 5", "5 USD"],
+    ["CHF 5", "Fr. 5", "SFr. 5"],
+    ["元 5", "RMB 5", "CNY 5"],
+  ]) {
+    it(`takes ${cells.join(", ")} for one currency`, () => {
+      const { column, decisions } = read(cells);
+      assert.deepEqual([column.currencies?.codes.length, decisions], [2, []]);
+    });
+  }
+  for (const cells of [
+    ["$5", "CA$ 5"],
+    ["¥ 5", "CNY 5"],
+    ["5 kr", "5 SEK"],
+    ["€5", "£5"],
+  ]) {
+    it(`takes ${cells.join(", ")} for two currencies`, () => {
+      assert.equal(read(cells).decisions[0]?.state, "asked");
+    });
+  }
+
+  it("leaves a dash without a currency blank", () => {
+    const { column, problems } = read(["$ 5", "-"]);
+    assert.deepEqual([...column.values], [5, NaN]);
+    assert.equal(problems[0]?.severity, "warning");
   });
 
   it("reads back every amount, written with either decimal sign and any grouping", () => {
