@@ -8,6 +8,8 @@ export interface ChosenColumn {
   /** Position among the headers; -1 where each account counts as 1. */
   readonly column: number;
   readonly kind: FieldKind;
+  /** A rate: its values lie from 0 to 1, so that 86 can only mean 86 %. */
+  readonly bounded?: true;
 }
 
 /** Keys under which the columns that settings choose are read. */

@@ -90,10 +90,10 @@ function readSide(
 ): ReadSide {
   const mapping = columnsOf(roles.filter((role) => needed.has(role.key)));
   const added: Field[] = [];
-  for (const { key, column, kind } of extra) {
+  for (const { key, column, ...meaning } of extra) {
     if (column < 0 || mapping.has(key)) continue;
     mapping.set(key, column);
-    added.push({ key, label: key, kind, required: false, synonyms: [] });
+    added.push({ ...meaning, key, label: key, required: false, synonyms: [] });
   }
   const readWith = { ...options, ...(identity && { identity }) };
   const table = readTable(range, mapping, [...fields, ...added], readWith);

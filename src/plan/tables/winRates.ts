@@ -23,7 +23,14 @@ export function winRateColumns(headers: readonly string[]): WinRateColumn[] {
       (word, i) => i !== at && i !== at + 1 && word !== "percent" && word !== "segment",
     );
     return [
-      { key: `win rate ${column}`, column, kind: "number", header, segment: segment.join(" ") },
+      {
+        key: `win rate ${column}`,
+        column,
+        kind: "number",
+        bounded: true,
+        header,
+        segment: segment.join(" "),
+      },
     ];
   });
 }

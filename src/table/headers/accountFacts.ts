@@ -1,4 +1,4 @@
-import { field, fieldsFor } from "./field";
+import { bounded, field, fieldsFor } from "./field";
 import type { Field } from "./field";
 import { accountFields, repFields } from "./fields";
 
@@ -82,7 +82,7 @@ export function competingAccountFields(
 const repFacts: readonly Field[] = [
   field("won", "Won", "number", ["closed won", "bookings", "sales", "actual", "won amount"]),
   field("pipeline", "Pipeline", "number", ["open pipeline", "pipeline amount"]),
-  field("winRate", "Win rate", "number", ["close rate", "conversion"]),
+  bounded(field("winRate", "Win rate", "number", ["close rate", "conversion"])),
   field("accounts", "Accounts", "number", ["number of accounts", "account count"]),
   field("leads", "Leads", "number", ["total leads", "number of leads", "all leads"]),
   field("newLeads", "New leads", "number", ["new", "untouched leads"]),

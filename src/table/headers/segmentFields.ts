@@ -1,4 +1,4 @@
-import { field } from "./field";
+import { bounded, field } from "./field";
 import type { Field } from "./field";
 
 /** Columns of a table of market segments; its columns of years are found by `yearColumns`. */
@@ -25,19 +25,21 @@ export const segmentFields: readonly Field[] = [
     ["annual contract value", "average contract value", "average ACV", "ARR per customer", "ASP"],
     true,
   ),
-  field(
-    "churn",
-    "Churn",
-    "number",
-    [
-      "churn percent",
-      "churn rate",
-      "annual churn",
-      "logo churn",
-      "annual logo churn",
-      "yearly churn",
-    ],
-    true,
+  bounded(
+    field(
+      "churn",
+      "Churn",
+      "number",
+      [
+        "churn percent",
+        "churn rate",
+        "annual churn",
+        "logo churn",
+        "annual logo churn",
+        "yearly churn",
+      ],
+      true,
+    ),
   ),
   field("customers", "Customers", "number", [
     "opening customers",
@@ -52,13 +54,15 @@ export const segmentFields: readonly Field[] = [
     "annual expansion",
     "uplift",
   ]),
-  field("cap", "Penetration cap", "number", [
-    "cap",
-    "adoption cap",
-    "maximum penetration",
-    "penetration ceiling",
-    "penetration cap percent",
-  ]),
+  bounded(
+    field("cap", "Penetration cap", "number", [
+      "cap",
+      "adoption cap",
+      "maximum penetration",
+      "penetration ceiling",
+      "penetration cap percent",
+    ]),
+  ),
   field("newPerYear", "New per year", "number", [
     "new logos per year",
     "new customers per year",
