@@ -9,7 +9,9 @@ import type { Settings } from "../settings/settings";
 const settingOf = {
   "decimal sign": "decimalSign",
   "date order": "dateOrder",
+  "real dates": "realDates",
   percent: "percents",
+  "postal code": "postalCodes",
   "repeated rows": "repeats",
   "blank cells": "blankCells",
   "shifted rows": "doubtfulRows",

@@ -21,6 +21,14 @@ export const readingSettings = {
     fallback: "",
     help: "day first or month first: how dates stored as text are meant where a column's cells don't tell, such as 3/4/2026. For single columns: Locked until = day first. Empty: such a column is refused.",
   },
+  realDates: {
+    label: "Real dates beside texts",
+    group: "reading",
+    type: "text",
+    example: "as they stand",
+    fallback: "",
+    help: "as they stand or swapped: whether day and month are swapped in real dates, as a spreadsheet of another language makes them of 3/4/2026 while it leaves 31/12/2026 as text. Empty: a column that looks so is refused.",
+  },
   percents: {
     label: "Percent columns",
     group: "reading",
@@ -28,6 +36,14 @@ export const readingSettings = {
     example: "percent",
     fallback: "",
     help: "percent or as it stands: whether numbers above 1 in a column of shares or rates are percent, so that 86 is 0.86, where its cells don't tell. Empty: such a column is refused.",
+  },
+  postalCodes: {
+    label: "Short postal codes",
+    group: "reading",
+    type: "text",
+    example: "leading zero",
+    fallback: "",
+    help: "leading zero or as it stands: whether codes of three or four digits have lost a zero, as US ZIP codes do in spreadsheets. Empty: as their countries and the column's other codes say.",
   },
   repeats: {
     label: "Rows of one account",

@@ -37,7 +37,9 @@ export interface Settings {
   readonly seed: number;
   readonly decimalSign: string;
   readonly dateOrder: string;
+  readonly realDates: string;
   readonly percents: string;
+  readonly postalCodes: string;
   readonly repeats: string;
   readonly blankCells: string;
   readonly doubtfulRows: string;

@@ -309,10 +309,10 @@ describe("the value of an account", () => {
       () => carved(bare, { approach: "potential" }),
       /no column for score, potential or ARR/,
     );
-    const high = [reps[0] ?? [], ["Ana", 2, 40, 0.1, 0.2, "", ""]];
+    const high = [reps[0] ?? [], ["Ana", 2, 140, 0.1, 0.2, "", ""]];
     assert.throws(
       () => carved(tablesOf([headers, ...accounts], high), { approach: "potential" }),
-      /"Win rate SMB" of Ana is 40. Write a win rate as 30 % or 0.3/,
+      /"Win rate SMB" of Ana is 140. Write a win rate as 30 % or 0.3/,
     );
   });
 });

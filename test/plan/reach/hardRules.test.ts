@@ -225,11 +225,11 @@ describe("dated locks", () => {
     const wrong = tablesOf(
       [
         ["Account ID", "Owner", "Locked until"],
-        ["a", "Ana", "3/4/2026"],
+        ["a", "Ana", "soon"],
       ],
       [["Rep"], ["Ana"]],
     );
-    refuses(/row 2, "Locked until".*"3\/4\/2026" can't be read as a date/, wrong, free);
+    refuses(/row 2, "Locked until".*"soon" can't be read as a date/, wrong, free);
     assert.throws(() => settingsFrom([["asOf", "soon"]]), /"asOf" is "soon". Give a date/);
   });
 });
