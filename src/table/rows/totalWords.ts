@@ -1,0 +1,108 @@
+import { cleanText } from "../cleanText";
+
+/** The words by which reports name their totals, in seven languages; accents as people leave them out too. */
+const words: readonly string[] = [
+  // English
+  ..."total|totals|grand total|grand totals|subtotal|subtotals|sub-total|sub total|overall total".split(
+    "|",
+  ),
+  ..."report total|total records|record count|sum|sums|count|average|avg|median".split("|"),
+  // German
+  ..."summe|summen|gesamt|insgesamt|gesamtsumme|gesamtergebnis|ergebnis|endsumme|endergebnis".split(
+    "|",
+  ),
+  ..."zwischensumme|teilsumme|teilergebnis|anzahl|mittelwert|durchschnitt".split("|"),
+  // French
+  ..."total général|total general|totaux|sous-total|sous total|sous-totaux|somme|nombre|moyenne".split(
+    "|",
+  ),
+  // Spanish and Portuguese
+  ..."suma|suma total|total general|recuento|promedio|totales|totais|total geral|soma|contagem|média|media".split(
+    "|",
+  ),
+  // Italian
+  ..."totale|totali|totale generale|totale complessivo|subtotale|somma|conteggio".split("|"),
+  // Dutch
+  ..."totaal|eindtotaal|subtotaal|som|aantal|gemiddelde".split("|"),
+];
+
+/** Words that no company is called by. */
+const plain =
+  "grand totals?|sub-?\\s?totals?|overall total|report total|total records|record count";
+const plainOthers =
+  "gesamtsumme|gesamtergebnis|zwischensumme|teilsumme|teilergebnis|endsumme|total g[ée]n[ée]ral|sous[- ]total|sous-totaux|suma total|total geral|totale generale|totale complessivo|subtotale|eindtotaal|subtotaal";
+
+/** Words beside which the name of a group may stand: "North Total", "Total North", "Sous-total Nord". */
+const besideGroup = new Set(
+  "total|totals|subtotal|sub-total|sum|count|average|summe|gesamt|zwischensumme|ergebnis|teilergebnis|anzahl|mittelwert|sous-total|somme|nombre|moyenne|suma|soma|totale|subtotale|somma|totaal|subtotaal|som|aantal".split(
+    "|",
+  ),
+);
+
+const known: ReadonlySet<string> = new Set(words);
+const longest = 80;
+
+/** What may follow: "(40 records)", "(n = 40)", ":". */
+const count = /\s*(\(\s*(n\s*=\s*)?[\d.,]+(\s+\p{L}+)?\s*\)|:)\s*$/u;
+const plainWords = new RegExp(`^(${plain}|${plainOthers})(\\b|$)`, "i");
+
+/** "subgroup": the total of the rows of one group. */
+export type TotalKind = "total" | "subtotal";
+
+export interface TotalLabel {
+  readonly kind: TotalKind;
+  /** Nobody but a report writes so: "Grand Total", "Zwischensumme", "Total (40 records)". */
+  readonly isPlain: boolean;
+  /** The group whose total it is: "North" of "North Total"; "" where the label is the word alone. */
+  readonly group: string;
+}
+
+const subtotals = /^(sub|sous|zwischen|teil)/;
+/** First letters of all words, to pass over most names at once. */
+const firstLetters: ReadonlySet<string> = new Set(words.map((word) => word.charAt(0)));
+
+function wholeLabel(text: string, isCounted: boolean): TotalLabel | undefined {
+  if (!known.has(text)) return undefined;
+  const kind = subtotals.test(text) ? "subtotal" : "total";
+  return { kind, isPlain: isCounted || plainWords.test(text), group: "" };
+}
+
+/** A label of a total word beside the name of its group, or undefined. */
+function groupLabel(text: string, isCounted: boolean): TotalLabel | undefined {
+  const space = text.lastIndexOf(" ");
+  if (space < 0) return undefined;
+  const last = text.slice(space + 1).toLowerCase();
+  const label = (group: string): TotalLabel => ({
+    kind: "subtotal",
+    isPlain: isCounted,
+    group: group.replace(/^(for|of|in|für|pour|de|para|per|voor|di)\s+/i, "").trim(),
+  });
+  if (besideGroup.has(last)) return label(text.slice(0, space));
+  const first = text.slice(0, text.indexOf(" ")).toLowerCase();
+  return besideGroup.has(first) ? label(text.slice(first.length + 1)) : undefined;
+}
+
+/**
+ * What kind of total a text names, by its words alone: "Grand Total (40 records)", "North Total",
+ * "Gesamtsumme", "Sous-total Nord". A company may be called so too; its row tells.
+ *
+ * @returns undefined where no word of the text is one for a total
+ */
+export function totalLabel(raw: string): TotalLabel | undefined {
+  if (raw.length > longest || raw.length < 3) return undefined;
+  let text = cleanText(raw);
+  const isCounted = /[)\]]$/.test(text) && count.test(text);
+  while (count.test(text)) text = text.replace(count, "");
+  const lower = text.toLowerCase();
+  if (firstLetters.has(lower.charAt(0))) {
+    const whole = wholeLabel(lower, isCounted);
+    if (whole !== undefined) return whole;
+  }
+  return groupLabel(text, isCounted);
+}
+
+/** Whether a text is a total's label and nothing else. */
+export function isTotalLabel(text: string): boolean {
+  const label = totalLabel(text);
+  return label !== undefined && label.group === "";
+}
