@@ -58,8 +58,16 @@ export interface TotalLabel {
 }
 
 const subtotals = /^(sub|sous|zwischen|teil)/;
-/** First letters of all words, to pass over most names at once. */
-const firstLetters: ReadonlySet<string> = new Set(words.map((word) => word.charAt(0)));
+/** First letters of all words, small and capital, to pass over most names at once. */
+const firstLetters: ReadonlySet<number> = new Set(
+  words.flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
+);
+
+/** Whether a text's first or last word begins as a total's word does. */
+function couldBe(text: string): boolean {
+  if (firstLetters.has(text.charCodeAt(0))) return true;
+  return firstLetters.has(text.charCodeAt(text.lastIndexOf(" ") + 1));
+}
 
 function wholeLabel(text: string, isCounted: boolean): TotalLabel | undefined {
   if (!known.has(text)) return undefined;
@@ -91,14 +99,15 @@ function groupLabel(text: string, isCounted: boolean): TotalLabel | undefined {
 export function totalLabel(raw: string): TotalLabel | undefined {
   if (raw.length > longest || raw.length < 3) return undefined;
   let text = cleanText(raw);
-  const isCounted = /[)\]]$/.test(text) && count.test(text);
-  while (count.test(text)) text = text.replace(count, "");
-  const lower = text.toLowerCase();
-  if (firstLetters.has(lower.charAt(0))) {
-    const whole = wholeLabel(lower, isCounted);
-    if (whole !== undefined) return whole;
+  let isCounted = false;
+  for (let end = text.at(-1); end === ")" || end === ":"; end = text.at(-1)) {
+    const shorter = text.replace(count, "");
+    if (shorter === text) break;
+    isCounted ||= end === ")";
+    text = shorter;
   }
-  return groupLabel(text, isCounted);
+  if (!couldBe(text)) return undefined;
+  return wholeLabel(text.toLowerCase(), isCounted) ?? groupLabel(text, isCounted);
 }
 
 /** Whether a text is a total's label and nothing else. */
