@@ -1,12 +1,17 @@
-import { suggestSources, type Source } from "../src/plan/workbook/sources";
+import { suggestSources, type Source, type SourcePlace } from "../src/plan/workbook/sources";
 import type { Side, State } from "./state";
 
 /** A table that was in use, by the names that it had. */
-export type SourceName = Pick<Source, "sheet" | "table">;
+export type SourceName = SourcePlace;
 
 /** What to tell the user of a table that is not there any more. */
-export function lostText({ sheet, table }: SourceName): string {
-  const what = table === "" ? `sheet ${sheet}` : `table ${table}`;
+export function lostText({ sheet, table, ownersOf }: SourceName): string {
+  const what =
+    ownersOf !== undefined
+      ? `column ${ownersOf}`
+      : table === ""
+        ? `sheet ${sheet}`
+        : `table ${table}`;
   return `The ${what} that this plan used is gone. Choose another, or undo.`;
 }
 

@@ -1,6 +1,8 @@
+import { ownersAsReps } from "../src/plan/workbook/ownersAsReps";
 import type { Saved, SavedSide } from "../src/plan/workbook/saved";
 import {
   findSources,
+  placeOf,
   readSource,
   sameSource,
   suggestSources,
@@ -17,15 +19,18 @@ function nameInUse(
   side: Side,
   { saved, chosen, lost }: Pick<State, "saved" | "chosen" | "lost">,
 ): SourceName | undefined {
-  return saved[side].sheet === "" ? (chosen[side] ?? lost[side]) : saved[side];
+  const { columns: _, ...place } = saved[side];
+  if (place.sheet !== "" || place.ownersOf !== undefined) return place;
+  const inUse = chosen[side];
+  return inUse === undefined ? lost[side] : placeOf(inUse);
 }
 
 /** The same table as it stands now; cells of a sheet may have become a table meanwhile. */
 function stillThere(sources: readonly Source[], name: SourceName): Source | undefined {
   const same = sameSource(sources, name);
-  if (same !== undefined || name.table !== "") return same;
+  if (same !== undefined || name.table !== "" || name.sheet === "") return same;
   const [only, ...more] = sources.filter(({ sheet }) => sheet === name.sheet);
-  return more.length === 0 ? only : undefined;
+  return more.length === 0 && only?.table !== "" ? only : undefined;
 }
 
 /** The table of one side, and its cells. */
@@ -39,8 +44,10 @@ interface Found {
 /** What is saved names the tables in use, so that one added later doesn't take their place. */
 export function savedNow({ saved, chosen, lost }: State): Saved {
   const named = (side: Side): SavedSide => {
-    const { sheet, table } = chosen[side] ?? lost[side] ?? saved[side];
-    return { ...saved[side], sheet, table };
+    const { columns } = saved[side];
+    const inUse = chosen[side];
+    if (inUse !== undefined) return { ...placeOf(inUse), columns };
+    return { ...saved[side], ...lost[side] };
   };
   return { ...saved, accounts: named("accounts"), reps: named("reps") };
 }
@@ -68,19 +75,30 @@ export async function readWorkbook(
   choice: Partial<Pick<Saved, Side>> = {},
 ): Promise<void> {
   dispatch({ type: "reading", side: "workbook", done: 0 });
-  const sources = await findSources(workbook);
+  const before = state();
+  const saved = { ...before.saved, ...choice };
+  const sources = [...(await findSources(workbook, [saved.accounts, saved.reps]))];
   const found = new Map<Side, Found>();
+  let owners: ReturnType<typeof ownersAsReps>;
   for (const side of sides) {
-    const now = state();
-    const used = nameInUse(side, { ...now, saved: { ...now.saved, ...choice } });
+    const used = nameInUse(side, { ...before, saved });
     const source = used ? stillThere(sources, used) : suggestSources(sources)[side];
     dispatch({ type: "reading", side, done: 0 });
-    const range =
+    if (source !== undefined && source === owners?.source) {
+      found.set(side, { source, range: owners.range, lost: undefined });
+      continue;
+    }
+    const read =
       source &&
       (await readSource(workbook, source, (done) => {
         dispatch({ type: "reading", side, done });
       }));
-    found.set(side, { source, range, lost: source === undefined ? used : undefined });
+    const lost = source === undefined ? used : undefined;
+    found.set(side, { source, range: read?.range, lost });
+    sources.push(...(read?.further ?? []));
+    if (side !== "accounts" || read === undefined) continue;
+    owners = ownersAsReps(read.range, saved.accounts.columns);
+    if (owners !== undefined) sources.push(owners.source);
   }
   // Sent together, so that a carve never meets new accounts with old reps.
   const taken = [...found].map(async ([side, { range }]) => {

@@ -5,7 +5,7 @@ import { repColumnHeader } from "../src/plan/tables/columns";
 import type { AccountReport } from "../src/plan/results/report";
 import { savedFrom, savedText, type Saved } from "../src/plan/workbook/saved";
 import type { SettingName, Settings } from "../src/plan/settings/settings";
-import type { Source } from "../src/plan/workbook/sources";
+import { placeOf, type Source } from "../src/plan/workbook/sources";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { CellChange, Workbook } from "../src/plan/workbook/workbook";
 import { lostText } from "./lostTable";
@@ -208,9 +208,9 @@ export function createSession(parts: SessionParts): Session {
     start: look,
     refresh: look,
     go: (step) => dispatch({ type: "went", step }),
-    chooseSource: (side, { sheet, table }) =>
+    chooseSource: (side, source) =>
       inTurn(async () => {
-        await readWorkbook(parts, { [side]: { sheet, table, columns: new Map() } });
+        await readWorkbook(parts, { [side]: { ...placeOf(source), columns: new Map() } });
         await save();
       }, "reading"),
     chooseColumn(side, role, header) {

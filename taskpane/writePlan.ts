@@ -1,5 +1,5 @@
 import { InputError } from "../src/errors";
-import { findSources, sameSource, type Source } from "../src/plan/workbook/sources";
+import { findSources, placeOf, sameSource, type Source } from "../src/plan/workbook/sources";
 import type { OnProgress, Workbook } from "../src/plan/workbook/workbook";
 import { writeResults, type Written } from "../src/plan/workbook/write";
 import { writeRepColumn } from "../src/plan/workbook/writeRepColumn";
@@ -37,7 +37,8 @@ export async function writeColumn(
   repByAccount: ReadonlyMap<string, string>,
   onProgress: OnProgress,
 ): Promise<void> {
-  const now = sameSource(await findSources(workbook), source);
+  const place = placeOf(source);
+  const now = sameSource(await findSources(workbook, [place]), place);
   const name = source.table === "" ? `the sheet "${source.sheet}"` : `the table ${source.table}`;
   if (now === undefined) {
     throw new InputError(

@@ -13,7 +13,8 @@ import {
 } from "@fluentui/react-components";
 import type { InspectedSide } from "../../src/plan/inputs/inspect";
 import { countText, plural } from "../../src/plan/numberText";
-import type { Source } from "../../src/plan/workbook/sources";
+import { placeOf, sourceName, type Source } from "../../src/plan/workbook/sources";
+import { whatIsMissing } from "../../src/plan/workbook/whatIsMissing";
 import { ControlForm } from "../questions/ControlForm";
 import { Decided } from "../questions/Decided";
 import { Questions } from "../questions/Questions";
@@ -22,6 +23,7 @@ import type { Session } from "../session";
 import type { Side, State } from "../state";
 import { usePaneStyles } from "../styles";
 import { Choice } from "./Choice";
+import { HeaderRowChoice } from "./HeaderRowChoice";
 import { Lost } from "./Lost";
 import { Problems } from "./Problems";
 import { Section } from "./Section";
@@ -32,12 +34,7 @@ interface StepProps {
 }
 
 function sourceKey(source: Source): string {
-  return JSON.stringify([source.sheet, source.table]);
-}
-
-function sourceText({ sheet, table, rect }: Source): string {
-  const rows = plural(rect.rows - 1, "row");
-  return table === "" ? `Sheet ${sheet} (${rows})` : `${table} on ${sheet} (${rows})`;
+  return JSON.stringify(placeOf(source));
 }
 
 const none = "(none)";
@@ -106,7 +103,7 @@ function SidePart({
         value={chosen === undefined ? "" : sourceKey(chosen)}
         options={state.sources.map((source) => ({
           value: sourceKey(source),
-          text: sourceText(source),
+          text: sourceName(source),
         }))}
         placeholder="Choose the table"
         onChoose={(key) => {
@@ -115,6 +112,12 @@ function SidePart({
         }}
       />
       <Lost side={side} state={state} session={session} />
+      {chosen !== undefined && (
+        <HeaderRowChoice
+          source={chosen}
+          onChoose={(source) => void session.chooseSource(side, source)}
+        />
+      )}
       {reading !== undefined && (
         <ProgressBar value={reading.done} aria-label={`Reading the ${side}`} thickness="large" />
       )}
@@ -196,6 +199,16 @@ export function DataStep({ state, session }: StepProps): React.JSX.Element {
           </MessageBarBody>
         </MessageBar>
       )}
+      {state.sources.length > 0 &&
+        reading === undefined &&
+        whatIsMissing(state.sources, state.chosen).map(({ side, title, text }) => (
+          <MessageBar key={side} intent="info" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{title}</MessageBarTitle>
+              {text}
+            </MessageBarBody>
+          </MessageBar>
+        ))}
       <SidePart
         side="accounts"
         title="Accounts"

@@ -2,6 +2,7 @@ import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import type { ControlTotals } from "../door/controlTotals";
 import type { Pin } from "../inputs/inputs";
+import type { SourcePlace } from "./source";
 import { defaultSettings, settingNames, settingsFrom, type Settings } from "../settings/settings";
 
 /**
@@ -21,10 +22,8 @@ export interface Saved {
   readonly writeRepColumn: boolean;
 }
 
-export interface SavedSide {
-  /** Sheet and, where the range is a table, its name; "" until chosen. */
-  readonly sheet: string;
-  readonly table: string;
+/** Where its table stands, as far as it is chosen; sheet and table are "" until then. */
+export interface SavedSide extends SourcePlace {
   /** Corrected columns: role to header. */
   readonly columns: ReadonlyMap<string, string>;
 }
@@ -32,7 +31,7 @@ export interface SavedSide {
 const version = 1;
 
 function sideToJson(side: SavedSide): unknown {
-  return { sheet: side.sheet, table: side.table, columns: [...side.columns] };
+  return { ...side, columns: [...side.columns] };
 }
 
 /** The text to save with the workbook. */
@@ -68,9 +67,12 @@ function textPairs(value: unknown): [string, string][] {
 function sideIn(value: unknown): SavedSide {
   const side = isRecord(value) ? value : {};
   const text = (key: string): string => (typeof side[key] === "string" ? side[key] : "");
+  const optional = (["at", "header", "ownersOf"] as const).filter((key) => text(key) !== "");
   return {
     sheet: text("sheet"),
     table: text("table"),
+    ...Object.fromEntries(optional.map((key) => [key, text(key)])),
+    ...(side["isHeaderChosen"] === true && { isHeaderChosen: true }),
     columns: new Map(textPairs(side["columns"])),
   };
 }

@@ -1,122 +1,201 @@
+import { cellAddress } from "../../table/cellAddress";
 import type { Cell } from "../../table/cell";
-import { findHeaderRow } from "../../table/rows/findHeaderRow";
 import type { TableRange } from "../../table/readTable";
-import { accountRoles, headersOf, matchRoles, repRoles } from "../tables/columns";
-import type { Rect, TableState, Workbook } from "./workbook";
+import { isBlankCell } from "../../table/rows/cellShape";
+import { findTables, type FoundTable } from "../../table/rows/findTables";
+import { furtherTable } from "../../table/rows/furtherTable";
+import { accountFields, repFields } from "../../table/headers/fields";
+import { headersOf } from "../tables/columns";
+import { rowOfAddress, type Source, type SourcePlace } from "./source";
+import type { OnProgress, Rect, TableState, Workbook } from "./workbook";
 
-/** A place in the workbook that a carve could read: a table, or a sheet's cells under a header row. */
-export interface Source {
-  readonly sheet: string;
-  /** Name of the table; "" where the sheet holds plain cells. */
-  readonly table: string;
-  /** Header row included. */
-  readonly rect: Rect;
-  readonly headers: readonly string[];
-}
+export { placeOf, sameSource, sourceName, withHeaderRow } from "./source";
+export type { Source, SourceHeaders, SourcePlace } from "./source";
+export { suggestSources } from "./suggestSources";
 
-/** Our own result tables: never offered as input. */
+/** Our own result tables, and the sheets that hold them: never offered as input. */
 const ourTables = /^TP_/;
 
-/** Rows that are read to find the headers of a sheet without tables. */
-const rowsToSearch = 40;
+/** Rows that are read to find the tables of a sheet; of very wide sheets fewer. */
+const rowsToSearch = 2000;
+const fewestRows = 40;
+const cellsToSearch = 200_000;
 
-async function sheetSource(
+/** A table that ends this close to the last row that was read may go on below it. */
+const nearBottom = 20;
+
+/** Rows below the headers that tell what columns hold. */
+const rowsOfSample = 50;
+
+const fields = [...accountFields, ...repFields];
+
+function searchedRows({ rows, columns }: Rect): number {
+  const most = Math.max(fewestRows, Math.floor(cellsToSearch / Math.max(1, columns)));
+  return Math.min(rows, rowsToSearch, most);
+}
+
+/** A found table as a source; one that reaches the last row read goes on to the last row used. */
+function sourceAt(
+  sheet: string,
+  read: Rect,
+  used: Rect,
+  cells: readonly (readonly Cell[])[],
+  { rect, headers, isDoubleHeader, candidates }: FoundTable,
+): Source {
+  const end = rect.row + rect.rows;
+  const goesOn = read.row + read.rows < used.row + used.rows && read.rows - end < nearBottom;
+  const row = read.row + rect.row;
+  const column = read.column + rect.column;
+  const rows = goesOn ? used.row + used.rows - row : rect.rows;
+  return {
+    sheet,
+    table: "",
+    rect: { row, column, rows, columns: rect.columns },
+    headers,
+    at: cellAddress(row, column),
+    ...(isDoubleHeader && { isDoubleHeader }),
+    candidates: candidates.map((one) => ({ ...one, row: read.row + one.row })),
+    sample: cells
+      .slice(rect.row + 1, rect.row + 1 + rowsOfSample)
+      .map((line) => line.slice(rect.column, rect.column + rect.columns)),
+  };
+}
+
+/** The tables among a sheet's plain cells, of which `read` is the part that is looked at. */
+async function foundIn(
   workbook: Workbook,
   sheet: string,
   used: Rect,
-): Promise<Source | undefined> {
-  const top = await workbook.read(sheet, { ...used, rows: Math.min(used.rows, rowsToSearch) });
-  const header = findHeaderRow(top, [...accountRoles, ...repRoles]);
-  if (header === undefined) return undefined;
-  const rect = { ...used, row: used.row + header, rows: used.rows - header };
-  if (rect.rows < 2) return undefined;
-  return { sheet, table: "", rect, headers: headersOf(top.slice(header)) };
+  read: Rect,
+  tables: readonly TableState[],
+): Promise<readonly Source[]> {
+  const cells = await workbook.read(sheet, read);
+  for (const { rect } of tables) clear(cells, read, rect);
+  const found = findTables(cells, fields).filter(
+    ({ rect, evidence }) =>
+      // Beside a table, words that nobody foresaw are more likely notes than headers.
+      rect.rows > 1 && (tables.length === 0 || evidence.known > 0),
+  );
+  return found.map((one) => sourceAt(sheet, read, used, cells, one));
+}
+
+/** Blanks the cells that belong to a table of the host, so that it isn't found twice. */
+function clear(cells: Cell[][], read: Rect, table: Rect): void {
+  const end = table.row + table.rows - read.row;
+  for (let row = Math.max(0, table.row - read.row); row < Math.min(end, cells.length); row++) {
+    const line = cells[row]!;
+    for (let at = 0; at < table.columns; at++) {
+      const column = table.column - read.column + at;
+      if (column >= 0 && column < line.length) line[column] = "";
+    }
+  }
+}
+
+async function plainSources(
+  workbook: Workbook,
+  sheet: string,
+  used: Rect,
+  tables: readonly TableState[],
+  remembered: readonly SourcePlace[],
+): Promise<readonly Source[]> {
+  const top = { ...used, rows: searchedRows(used) };
+  const found = [...(await foundIn(workbook, sheet, used, top, tables))];
+  // A table that was chosen deeper down is looked for where it stood.
+  for (const place of remembered) {
+    const row = place.at === undefined ? 0 : rowOfAddress(place.at);
+    const end = used.row + used.rows;
+    if (place.sheet !== sheet || row < top.row + top.rows || row >= end) continue;
+    const deep = { ...used, row, rows: Math.min(fewestRows * 2, end - row) };
+    const known = new Set(found.map(({ at }) => at));
+    const more = await foundIn(workbook, sheet, used, deep, tables);
+    found.push(...more.filter(({ at }) => !known.has(at)));
+  }
+  return found;
 }
 
 async function tableSource(workbook: Workbook, table: TableState): Promise<Source> {
-  const cells = await workbook.read(table.sheet, { ...table.rect, rows: 1 });
-  return { sheet: table.sheet, table: table.name, rect: table.rect, headers: headersOf(cells) };
+  const rows = Math.min(table.rect.rows, rowsOfSample + 1);
+  const cells = await workbook.read(table.sheet, { ...table.rect, rows });
+  return {
+    sheet: table.sheet,
+    table: table.name,
+    rect: table.rect,
+    headers: headersOf(cells),
+    sample: cells.slice(1),
+  };
 }
 
-/** Everything in the workbook that looks like a table, in the order of the sheets. */
-export async function findSources(workbook: Workbook): Promise<readonly Source[]> {
+/**
+ * Everything in the workbook that looks like a table, in the order of the sheets.
+ *
+ * @param remembered - what was chosen before: a table far down a sheet is looked for there
+ */
+export async function findSources(
+  workbook: Workbook,
+  remembered: readonly SourcePlace[] = [],
+): Promise<readonly Source[]> {
   const tables = await workbook.tables();
   const sources: Source[] = [];
   for (const { name, used } of await workbook.sheets()) {
-    const here = tables.filter((table) => table.sheet === name);
-    for (const table of here) {
-      if (!ourTables.test(table.name)) sources.push(await tableSource(workbook, table));
+    const tablesHere = tables.filter((table) => table.sheet === name);
+    const own = tablesHere.filter((table) => ourTables.test(table.name));
+    const here: Source[] = [];
+    for (const table of tablesHere) {
+      if (!own.includes(table)) here.push(await tableSource(workbook, table));
     }
-    if (here.length > 0 || used === undefined) continue;
-    const source = await sheetSource(workbook, name, used);
-    if (source !== undefined) sources.push(source);
+    if (own.length === 0 && used !== undefined) {
+      here.push(...(await plainSources(workbook, name, used, tablesHere, remembered)));
+    }
+    const hasNeighbours = here.length > 1;
+    sources.push(...here.map((one) => (hasNeighbours ? { ...one, hasNeighbours } : one)));
   }
   return sources;
 }
 
-/** How much a source looks like one side: how many roles its headers name; -1 if a required one is missing. */
-function likeness(source: Source, roles: typeof accountRoles): number {
-  const matches = matchRoles(source.headers, roles);
-  if (matches.some((m) => m.required && m.column < 0)) return -1;
-  return matches.filter((m) => m.column >= 0).length;
+/** What was read of a source. */
+export interface ReadSource {
+  readonly range: TableRange;
+  /** Tables that begin deeper down, which are not part of this one. */
+  readonly further: readonly Source[];
 }
 
-/** What people call the two: nobody names a list of new accounts so. */
-const usualNames = { accounts: /^(all )?accounts$/i, reps: /^(sales ?)?reps$/i };
+function withoutBlankEnd(cells: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  let rows = cells.length;
+  while (rows > 1 && (cells[rows - 1] ?? []).every(isBlankCell)) rows -= 1;
+  return cells.slice(0, rows);
+}
+
+/** The tables that begin in the cells below a source's own. */
+function tablesBelow(
+  source: Source,
+  cells: readonly (readonly Cell[])[],
+  from: number,
+): readonly Source[] {
+  const { sheet, rect } = source;
+  const read = { ...rect, row: rect.row + from, rows: Math.min(rowsToSearch, cells.length - from) };
+  const used = { ...rect, rows: cells.length };
+  const rest = cells.slice(from, from + read.rows);
+  return findTables(rest, fields)
+    .filter(({ isEvident, rect: found }) => isEvident && found.rows > 1)
+    .map((found) => ({ ...sourceAt(sheet, read, used, rest, found), hasNeighbours: true }));
+}
 
 /**
- * The likeliest accounts and reps: by their usual names, then by their headers; the longer table as
- * accounts where both fit.
+ * Reads a source whole. Rows below the last one that holds something are left out, and so is a
+ * further table that begins below it.
  */
-export function suggestSources(sources: readonly Source[]): {
-  readonly accounts: Source | undefined;
-  readonly reps: Source | undefined;
-} {
-  const best = (open: readonly Source[], side: "accounts" | "reps"): Source | undefined => {
-    const roles = side === "accounts" ? accountRoles : repRoles;
-    const longer = side === "accounts" ? 1 : -1;
-    return open
-      .map((source) => ({
-        source,
-        named: Number(usualNames[side].test(source.table || source.sheet)),
-        score: likeness(source, roles),
-      }))
-      .filter(({ score }) => score >= 0)
-      .sort(
-        (a, b) =>
-          b.named - a.named ||
-          b.score - a.score ||
-          longer * (b.source.rect.rows - a.source.rect.rows),
-      )[0]?.source;
-  };
-  const accounts = best(sources, "accounts");
-  const others = sources.filter((source) => source !== accounts);
-  return { accounts, reps: best(others, "reps") };
-}
-
-/** The source that was chosen before, as it stands now: the table of that name, else the sheet's cells. */
-export function sameSource(
-  sources: readonly Source[],
-  { sheet, table }: { readonly sheet: string; readonly table: string },
-): Source | undefined {
-  if (table !== "") return sources.find((s) => s.table === table);
-  return sources.find((s) => s.sheet === sheet && s.table === "");
-}
-
-/** Reads a source whole. Rows below the last one that holds something are left out. */
 export async function readSource(
   workbook: Workbook,
   source: Source,
-  onProgress?: (done: number) => void,
-): Promise<TableRange> {
-  const cells = await workbook.read(source.sheet, source.rect, onProgress);
-  let rows = cells.length;
-  const blank = (cell: Cell): boolean => cell === "" || cell === null;
-  while (rows > 1 && (cells[rows - 1] ?? []).every(blank)) rows -= 1;
+  onProgress?: OnProgress,
+): Promise<ReadSource> {
+  const { sheet, rect } = source;
+  const read = withoutBlankEnd(await workbook.read(sheet, rect, onProgress));
+  const cut = source.table === "" ? furtherTable(read, fields) : undefined;
+  const own = cut === undefined ? read : withoutBlankEnd(read.slice(0, cut));
+  const cells = source.isDoubleHeader === true ? [source.headers, ...own.slice(1)] : own;
   return {
-    sheet: source.sheet,
-    row: source.rect.row,
-    column: source.rect.column,
-    cells: cells.slice(0, rows),
+    range: { sheet, row: rect.row, column: rect.column, cells },
+    further: cut === undefined ? [] : tablesBelow(source, read, cut),
   };
 }

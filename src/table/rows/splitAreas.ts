@@ -52,12 +52,16 @@ function typesDiffer(look: Look, before: Area, header: number, area: Area, below
  * Whether a band of rows, after a blank row, begins a further table. A table that goes on has the
  * same kinds of cells and no header of its own, or repeats its own header, as page breaks do.
  */
-function startsTable(look: Look, before: Area, band: Area, fields: readonly Field[]): boolean {
+export function startsTable(
+  look: Look,
+  before: Area,
+  known: HeaderEvidence | undefined,
+  band: Area,
+  fields: readonly Field[],
+): boolean {
   const own = trimmed(look, band) ?? band;
   const header = headerEvidence(look, own, fields);
-  if (header === undefined || !isSure(look, own, header)) return false;
-  const known = headerEvidence(look, before, fields);
-  if (known === undefined) return false;
+  if (known === undefined || header === undefined || !isSure(look, own, header)) return false;
   if (isSameRow(look, columnsOfArea(before), known.row, header.row)) return false;
   const differ = typesDiffer(look, before, known.row, own, header.row);
   const said = header.known > 2 && header.known * 5 >= header.filled * 3;
@@ -90,7 +94,7 @@ export function aboveEachOther(look: Look, area: Area, fields: readonly Field[])
     const before = wholeOf(current);
     const ends =
       before !== undefined &&
-      startsTable(look, before, band, fields) &&
+      startsTable(look, before, headerEvidence(look, before, fields), band, fields) &&
       isTable(look, before, fields);
     if (!ends) {
       current = [...current, band];

@@ -58,16 +58,35 @@ export interface TotalLabel {
 }
 
 const subtotals = /^(sub|sous|zwischen|teil)/;
-/** First letters of all words, small and capital, to pass over most names at once. */
-const firstLetters: ReadonlySet<number> = new Set(
-  words.flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
-);
-
-/** Whether a text's first or last word begins as a total's word does. */
-function couldBe(text: string): boolean {
-  if (firstLetters.has(text.charCodeAt(0))) return true;
-  return firstLetters.has(text.charCodeAt(text.lastIndexOf(" ") + 1));
+/** How a word begins and how long it is, as one number, without regard to case. */
+function tokenOf(text: string, start: number, end: number): number {
+  const letters = (text.charCodeAt(start) | 32) * 65_536 + (text.charCodeAt(start + 1) | 32);
+  return letters * 128 + (end - start);
 }
+
+function firstEnd(text: string): number {
+  const space = text.indexOf(" ");
+  return space < 0 ? text.length : space;
+}
+
+/** The tokens of all first words, to pass over most names at once. */
+const tokens: ReadonlySet<number> = new Set(words.map((word) => tokenOf(word, 0, firstEnd(word))));
+
+/** Whether a text's first or last word could be a total's word. */
+function couldBe(text: string): boolean {
+  if (tokens.has(tokenOf(text, 0, firstEnd(text)))) return true;
+  return tokens.has(tokenOf(text, text.lastIndexOf(" ") + 1, text.length));
+}
+
+/** Whether nothing has to be cleaned from a text's ends before its words are looked at. */
+function isPlainAtEnds(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 32 && first < 127 && last > 32 && last < 127 && last !== COLON && last !== BRACKET;
+}
+
+const COLON = 58;
+const BRACKET = 41;
 
 function wholeLabel(text: string, isCounted: boolean): TotalLabel | undefined {
   if (!known.has(text)) return undefined;
@@ -98,6 +117,7 @@ function groupLabel(text: string, isCounted: boolean): TotalLabel | undefined {
  */
 export function totalLabel(raw: string): TotalLabel | undefined {
   if (raw.length > longest || raw.length < 3) return undefined;
+  if (isPlainAtEnds(raw) && !couldBe(raw)) return undefined;
   let text = cleanText(raw);
   let isCounted = false;
   for (let end = text.at(-1); end === ")" || end === ":"; end = text.at(-1)) {

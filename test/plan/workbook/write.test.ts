@@ -220,7 +220,7 @@ describe("the sources of a carve", () => {
     assert.equal(accounts.rect.row, 3);
     assert.equal(reps?.sheet, "Reps");
     const read = await readSource(book, accounts);
-    assert.deepEqual(read.cells, tables.accounts.cells);
+    assert.deepEqual(read.range.cells, tables.accounts.cells);
   });
 });
 
