@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
 import { InputError } from "../../src/errors";
 import { lostText, offeredFor } from "../../taskpane/lostTable";
+import { placeOf } from "../../src/plan/workbook/sources";
 import { isOpen } from "../../taskpane/state";
 import { madeUp } from "../plan/carvedTables";
 import { gridWith, openPane, pause, put, rect, until } from "./openPane";
@@ -178,11 +179,12 @@ describe("the pane's session: data and rules", () => {
     await first.session.refresh();
     const second = openPane(grid);
     await second.session.start();
-    const { saved } = first.state();
+    const { saved, chosen } = first.state();
+    assert.ok(chosen.accounts && chosen.reps);
     assert.deepEqual(second.state().saved, {
       ...saved,
-      accounts: { ...saved.accounts, sheet: "Accounts" },
-      reps: { ...saved.reps, sheet: "Reps" },
+      accounts: { ...saved.accounts, ...placeOf(chosen.accounts) },
+      reps: { ...saved.reps, ...placeOf(chosen.reps) },
     });
     assert.equal(second.state().inspection?.summary?.locked, 1);
     assert.equal(second.state().inspection?.summary?.totalCapacity, Infinity);
@@ -212,11 +214,7 @@ describe("the pane's session: data and rules", () => {
     put(grid, { ...madeUp(15, 3).accounts, sheet: "Pilot" });
     await pane.session.chooseSource("accounts", pilot);
     assert.equal(pane.state().inspection?.summary?.accounts, 15);
-    assert.deepEqual(pane.state().saved.accounts, {
-      sheet: "Pilot",
-      table: "",
-      columns: new Map(),
-    });
+    assert.deepEqual(pane.state().saved.accounts, { ...placeOf(pilot), columns: new Map() });
   });
 
   it("notices edits of the chosen sheets by hand, and of no other", async () => {

@@ -5,6 +5,9 @@ import { repColumnHeader } from "../tables/columns";
 import type { Source } from "./sources";
 import type { OnProgress, Rect, Workbook } from "./workbook";
 
+/** A sheet of Excel has no column beyond XFD. */
+const lastColumn = 16_384;
+
 function isBlank(cell: Cell): boolean {
   return cell === "" || cell === null;
 }
@@ -18,11 +21,16 @@ async function columnFor(workbook: Workbook, source: Source): Promise<number> {
     await workbook.addTableColumn(table, repColumnHeader);
     return rect.columns;
   }
-  const beside: Rect = { ...rect, column: rect.column + rect.columns, columns: 1 };
-  const there = await workbook.read(sheet, beside);
-  if (there.some((row) => !isBlank(row[0] ?? ""))) {
+  const column = rect.column + rect.columns;
+  const beside: Rect = { ...rect, column, columns: 1 };
+  // Without a blank column behind ours, what stands there would become part of the accounts.
+  const there = await workbook.read(sheet, {
+    ...beside,
+    columns: Math.min(2, lastColumn - column),
+  });
+  if (there.some((row) => !row.every(isBlank))) {
     throw new InputError(
-      `The column right of your accounts on "${sheet}" is not empty, so ${repColumnHeader} was not written there. Make room, or use XLOOKUP into TP Assignments.`,
+      `The two columns right of your accounts on "${sheet}" are not empty, so ${repColumnHeader} was not written there. Make room, or use XLOOKUP into TP Assignments.`,
     );
   }
   await workbook.write(sheet, { ...beside, rows: 1 }, [[repColumnHeader]]);

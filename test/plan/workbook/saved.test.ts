@@ -38,6 +38,25 @@ describe("what is saved with the workbook", () => {
     }
   });
 
+  it("remembers one of several tables on a sheet, a chosen header row, and reps made of the owners", () => {
+    const accounts = {
+      sheet: "Data",
+      table: "",
+      at: "A12",
+      header: "Account ID | Owner",
+      isHeaderChosen: true,
+      columns: new Map<string, string>(),
+    };
+    const reps = { sheet: "", table: "", ownersOf: "Owner", columns: new Map<string, string>() };
+    assert.deepEqual(savedFrom(savedText({ ...saved, accounts, reps })), {
+      ...saved,
+      accounts,
+      reps,
+    });
+    const damaged = savedText({ ...saved, accounts }).replace('"A12"', "12");
+    assert.equal(savedFrom(damaged)?.accounts.at, undefined);
+  });
+
   it("keeps the good settings when one is damaged", () => {
     const text = savedText(saved).replace('["maxMovedPercent",5]', '["maxMovedPercent",5000]');
     const back = savedFrom(text);

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import type { Cell } from "../../../src/table/cell";
+import { fillDown, filledDown } from "../../../src/table/rows/fillDown";
+import { rowKinds } from "../../../src/table/rows/rowKinds";
+import { shiftedRows } from "../../../src/table/rows/shiftedRows";
+
+type Rows = readonly (readonly Cell[])[];
+
+function rangeOf(cells: Rows) {
+  return { sheet: "S", row: 0, column: 0, cells };
+}
+
+function decisionOf(cells: Rows, column = 0) {
+  const range = rangeOf(cells);
+  return fillDown(range, rowKinds(range, [1]), column);
+}
+
+const header = ["Owner", "Account ID", "ARR"];
+const grouped: Rows = [
+  header,
+  ["Ana", "A1", 1],
+  ["", "A2", 2],
+  [null, "A3", 3],
+  ["Bo", "A4", 4],
+  [null, "A5", 5],
+  [null, "A6", 6],
+];
+const totalled: Rows = [
+  ...grouped.slice(0, 4),
+  ["Ana Total", null, 6],
+  ...grouped.slice(4),
+  ["Bo Total", null, 15],
+  ["Grand Total", null, 21],
+];
+
+describe("blank cells below an owner", () => {
+  it("are asked about where values stand at the head of groups alone", () => {
+    const decision = decisionOf(grouped);
+    assert.equal(decision?.key, "blank cells/Owner");
+    assert.equal(decision.state, "asked");
+    assert.deepEqual(decision.cell, { row: 2, column: 0, text: "" });
+    assert.match(decision.question, /^4 of 6 cells of Owner are blank, A3 for one/);
+    assert.deepEqual(
+      decision.options.map(({ value, shows }) => [value, shows]),
+      [
+        ["same as above", "Ana"],
+        ["blank", "(blank)"],
+      ],
+    );
+  });
+
+  it("mean the value above, without a question, where subtotals end the groups", () => {
+    assert.equal(decisionOf(totalled)?.state, "evident");
+  });
+
+  const plain: readonly (readonly [string, Rows])[] = [
+    [
+      "here and there",
+      [
+        header,
+        ["Ana", "A1", 1],
+        [null, "A2", 2],
+        ["Ana", "A3", 3],
+        [null, "A4", 4],
+        [null, "A5", 4],
+      ],
+    ],
+    [
+      "fewer than the values",
+      [header, ["Ana", "A1", 1], [null, "A2", 2], ["Bo", "A3", 3], ["Cy", "A4", 4]],
+    ],
+    [
+      "before the first value",
+      [
+        header,
+        [null, "A1", 1],
+        ["Ana", "A2", 2],
+        [null, "A3", 3],
+        ["Bo", "A4", 4],
+        [null, "A5", 4],
+        [null, "A6", 4],
+      ],
+    ],
+    ["below one value alone", [header, ["Ana", "A1", 1], [null, "A2", 2], [null, "A3", 3]]],
+    [
+      "in a column of numbers",
+      [header, [5, "A1", 1], [null, "A2", 2], [6, "A3", 3], [null, "A4", 4], [null, "A5", 4]],
+    ],
+  ];
+  for (const [name, cells] of plain) {
+    it(`are plain blanks ${name}`, () => assert.equal(decisionOf(cells), undefined));
+  }
+
+  it("are filled from above in rows of data, and not beyond a total", () => {
+    const range = rangeOf([...totalled.slice(0, 5), [null, "A9", 9], ...totalled.slice(5)]);
+    const owners = filledDown(range, rowKinds(range, [1]), 0).cells.map((row) => row[0] ?? "");
+    assert.deepEqual(owners, [
+      "Owner",
+      "Ana",
+      "Ana",
+      "Ana",
+      "Ana Total",
+      "",
+      "Bo",
+      "Bo",
+      "Bo",
+      "Bo Total",
+      "Grand Total",
+    ]);
+  });
+});
+
+describe("rows with a value right of the last header", () => {
+  const names = ["Account ID", "City", "ARR"];
+  const good: Rows = [
+    ["A1", "Rome", 5],
+    ["A2", "Oslo", 6],
+  ];
+
+  it("are named with their row and column", () => {
+    const range = {
+      sheet: "S",
+      row: 4,
+      column: 1,
+      cells: [[...names, ""], ...good, ["A3", "Washington", "DC", 7]],
+    };
+    assert.deepEqual(shiftedRows(range), [
+      {
+        sheet: "S",
+        row: 7,
+        column: 4,
+        header: "",
+        text: "7",
+        message:
+          "Row 8 has a value in column E, which has no header: the row may be shifted. Put its values under their headers, or write a header above that column.",
+        severity: "error",
+      },
+    ]);
+  });
+
+  it("are as long as they are, where rows are not filled up to one length", () => {
+    assert.equal(shiftedRows(rangeOf([names, ...good, ["A3", "Washington", "DC", 7]])).length, 1);
+  });
+
+  it("are none where all rows have it, where a blank header stands between others, or in rows that are left out", () => {
+    assert.deepEqual(
+      shiftedRows(rangeOf([names, ["A1", "Rome", 5, "x"], ["A2", "Oslo", 6, "y"]])),
+      [],
+    );
+    assert.deepEqual(shiftedRows(rangeOf([["Account ID", "", "ARR"], ...good])), []);
+    const cells: Rows = [names, ...good, ["note", null, null, "x"]];
+    assert.deepEqual(
+      shiftedRows(rangeOf(cells), (at) => at < 3),
+      [],
+    );
+  });
+});
