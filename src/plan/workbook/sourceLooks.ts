@@ -112,10 +112,23 @@ function saysId({ headers }: Source, column: number): boolean {
   return headerWords(headers[column] ?? "").includes("id");
 }
 
+/** First and last names as one: owners are called by both. */
+function fullNames(source: Source): readonly string[] {
+  const matches = matchesOf(source, repFields);
+  const first = matches.get("firstName")?.column;
+  const last = matches.get("lastName")?.column;
+  if (first === undefined || last === undefined) return [];
+  const { sample = [] } = source;
+  return sample.map((row) =>
+    foldedName(`${textOf(row[first] ?? null)} ${textOf(row[last] ?? null)}`),
+  );
+}
+
 /** Reps have a column of people, each once, and nothing that only accounts have. */
 function repLooks(source: Source): Pick<SourceLooks, "asReps" | "people"> {
   const columns = repColumns(source);
-  const people = new Set(columns.flatMap(({ column }) => [...valuesOf(source, column).distinct]));
+  const values = columns.flatMap(({ column }) => [...valuesOf(source, column).distinct]);
+  const people = new Set([...values, ...fullNames(source)]);
   const [best] = [...columns].sort((a, b) => b.points - a.points);
   if (best === undefined) return { asReps: undefined, people };
   const accounts = matchesOf(source, accountFields);

@@ -29,8 +29,9 @@ function patternOf(
   let [filled, blank, again, firstBlank] = [0, 0, 0, -1];
   let [above, last] = ["", ""];
   for (let at = 1; at < cells.length; at++) {
-    if (kinds[at] !== "data") continue;
     const cell = cells[at]?.[column] ?? null;
+    const isHeading = kinds[at] === "group" && !isBlankCell(cell);
+    if (kinds[at] !== "data" && !isHeading) continue;
     if (isBlankCell(cell)) {
       // A first row without a value belongs to no group.
       if (filled === 0) return undefined;
@@ -49,14 +50,15 @@ function patternOf(
   return { filled, blank, firstBlank, above, again };
 }
 
-/** Subtotals after the groups, or a value whose row follows each subtotal: reports made it so. */
+/** Headings of groups in the column, or a value whose row follows each subtotal: reports made it so. */
 function groupsByReport({ cells }: TableRange, { kinds }: RowKinds, column: number): boolean {
   let groups = 0;
   for (let at = 1; at < cells.length; at++) {
+    if (kinds[at] === "group" && !isBlankCell(cells[at]?.[column])) groups += 1;
     const isEnd = kinds[at] === "subtotal" || kinds[at] === "total";
     if (!isEnd) continue;
     let next = at + 1;
-    while (next < cells.length && kinds[next] !== "data") next += 1;
+    while (next < cells.length && kinds[next] !== "data" && kinds[next] !== "group") next += 1;
     if (next === cells.length) continue;
     // Each group begins with its value.
     if (isBlankCell(cells[next]?.[column])) return false;
@@ -93,7 +95,7 @@ export function fillDown(range: TableRange, rows: RowKinds, column: number): Dec
     ],
     value: "same as above",
     state: isReport ? "evident" : "asked",
-    because: isReport ? "each group of rows ends with its subtotal, and begins with its value" : "",
+    because: isReport ? "each group of rows begins with its value, as reports write it" : "",
     setting: "blankCells",
   };
 }
@@ -107,8 +109,9 @@ export function filledDown(range: TableRange, { kinds }: RowKinds, column: numbe
   const cells = range.cells.map((row, at) => {
     const kind = kinds[at];
     if (kind === "total" || kind === "subtotal") above = null;
-    if (kind !== "data") return row;
     const cell = row[column] ?? null;
+    if (kind === "group" && !isBlankCell(cell)) above = cell;
+    if (kind !== "data") return row;
     if (!isBlankCell(cell)) {
       above = cell;
       return row;

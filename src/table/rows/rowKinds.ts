@@ -21,7 +21,7 @@ import { totalLabel } from "./totalWords";
 export type { RowKind } from "./rowStart";
 
 /** A row that is none of the table's own, and why. */
-export interface LeftOutRow {
+export interface OddRow {
   /** Index in the range's cells. */
   readonly at: number;
   /** Position of the cell that tells, on the sheet, from 0. */
@@ -37,7 +37,7 @@ export interface LeftOutRow {
 export interface RowKinds {
   /** One per row of the range, the header row included. */
   readonly kinds: readonly RowKind[];
-  readonly leftOut: readonly LeftOutRow[];
+  readonly leftOut: readonly OddRow[];
 }
 
 /** Whether a row repeats the headers, as reports do on each page. */
@@ -53,7 +53,7 @@ function repeatsHeaders(headers: readonly string[], row: readonly Cell[], first:
   return same * 5 >= named * 4;
 }
 
-const words: Readonly<Record<LeftOutRow["kind"], string>> = {
+const words: Readonly<Record<OddRow["kind"], string>> = {
   total: "is a total",
   subtotal: "is a subtotal",
   footer: "is a line that the report adds, not one of the table's rows",
@@ -123,8 +123,8 @@ function leftOutRows(
   range: TableRange,
   kinds: readonly RowKind[],
   starts: readonly RowStart[],
-): readonly LeftOutRow[] {
-  const found: LeftOutRow[] = [];
+): readonly OddRow[] {
+  const found: OddRow[] = [];
   kinds.forEach((kind, at) => {
     if (at === 0 || kind === "data" || kind === "blank") return;
     const { first, texts } = starts[at] ?? blankStart;
@@ -142,7 +142,7 @@ function leftOutRows(
 /** The rows that were left out, each as a warning with its place. */
 export function leftOutProblems(
   range: TableRange,
-  leftOut: readonly LeftOutRow[],
+  leftOut: readonly OddRow[],
 ): readonly CellProblem[] {
   return leftOut.map(({ row, column, text, reason }) => ({
     sheet: range.sheet,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Cell } from "../../../src/table/cell";
 import { fillDown, filledDown } from "../../../src/table/rows/fillDown";
+import { withGroupColumns } from "../../../src/table/rows/groupColumns";
 import { rowKinds } from "../../../src/table/rows/rowKinds";
 import { shiftedRows } from "../../../src/table/rows/shiftedRows";
 
@@ -51,6 +52,23 @@ describe("blank cells below an owner", () => {
 
   it("mean the value above, without a question, where subtotals end the groups", () => {
     assert.equal(decisionOf(totalled)?.state, "evident");
+  });
+
+  it("mean the heading above, where it has a row of its own", () => {
+    const cells: Rows = [
+      header,
+      ["Ana"],
+      [null, "A1", 1],
+      [null, "A2", 2],
+      ["Bo"],
+      [null, "A3", 3],
+    ];
+    assert.equal(decisionOf([...cells, [null, "A4", 4]])?.state, "evident");
+    const range = rangeOf(cells);
+    const rows = rowKinds(range, [1]);
+    assert.equal(withGroupColumns(range, rows), range);
+    const owners = filledDown(range, rows, 0).cells.map((row) => row[0]);
+    assert.deepEqual(owners, ["Owner", "Ana", "Ana", "Ana", "Bo", "Bo"]);
   });
 
   const plain: readonly (readonly [string, Rows])[] = [
@@ -107,6 +125,31 @@ describe("blank cells below an owner", () => {
       "Bo Total",
       "Grand Total",
     ]);
+  });
+});
+
+describe("headings of groups", () => {
+  it("become a column of the rows below them", () => {
+    const range = rangeOf([
+      ["Account ID", "ARR"],
+      ["Account Owner: Ana Ruiz (2)"],
+      ["A1", 1],
+      ["A2", 2],
+      ["Account Owner: Bo Lund (1)"],
+      ["A3", 3],
+    ]);
+    const filled = withGroupColumns(range, rowKinds(range, [0]));
+    assert.deepEqual(filled.cells[0], ["Account ID", "ARR", "Account Owner"]);
+    assert.deepEqual(
+      [2, 3, 5].map((at) => filled.cells[at]),
+      [
+        ["A1", 1, "Ana Ruiz"],
+        ["A2", 2, "Ana Ruiz"],
+        ["A3", 3, "Bo Lund"],
+      ],
+    );
+    const plain = rangeOf(grouped);
+    assert.equal(withGroupColumns(plain, rowKinds(plain, [1])), plain);
   });
 });
 
