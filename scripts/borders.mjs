@@ -21,7 +21,7 @@ export const borders = {
   },
   sheets: { own: ["sheets", "functions", "src", "taskpane/hosts"], packages: [] },
   cli: { own: ["cli", "src", "grid"], packages: [/^node:/] },
-  grid: { own: ["grid"], packages: [/^papaparse$/, /^hucre(\/|$)/] },
+  grid: { own: ["grid"], packages: [/^hucre(\/|$)/] },
   workbench: {
     own: ["workbench", "grid"],
     packages: [/^@univerjs\//, /^chart\.js(\/|$)/, /^rxjs(\/|$)/],

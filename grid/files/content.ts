@@ -1,4 +1,5 @@
 import type { GridRect, GridStyle, GridValue } from "../grid";
+import type { TextEncoding } from "./encodings";
 
 /**
  * What a workbook file holds, free of any file format and of any host. Readers produce it, writers
@@ -15,6 +16,35 @@ export interface WorkbookContent {
   readonly settings: ReadonlyMap<string, unknown>;
   /** What the file held that this content can't carry, in words for its user. */
   readonly leftOut: readonly string[];
+  /** Rows that may have been read wrongly, each said to its user when the file is opened. */
+  readonly doubts?: readonly RowDoubt[];
+  /** How sheets that come from text files were decoded. */
+  readonly decoded?: readonly DecodedSheet[];
+}
+
+export interface RowDoubt {
+  readonly sheet: string;
+  readonly row: number;
+  /** Names the row, and what to do. */
+  readonly message: string;
+}
+
+/** How the text of a sheet was read from a file that may not say how it is encoded. */
+export interface DecodedSheet {
+  readonly sheet: string;
+  readonly encoding: TextEncoding;
+  /** Whether nothing else is likely: the file says so itself, or only one reading makes sense. */
+  readonly sure: boolean;
+  /** Readings that differ, the likelier first; empty where the bytes allow one only. */
+  readonly choices: readonly EncodingChoice[];
+}
+
+export interface EncodingChoice {
+  readonly encoding: TextEncoding;
+  /** In words: "Central European (Windows-1250)". */
+  readonly name: string;
+  /** A cell of the file, read so. */
+  readonly shows: string;
 }
 
 export interface SheetContent {
@@ -31,6 +61,8 @@ export interface SheetContent {
   /** By column; undefined is the standard width. */
   readonly columnWidths: readonly (number | undefined)[];
   readonly rowHeights?: ReadonlyMap<number, number>;
+  /** Rows hidden by hand or by a filter. */
+  readonly hiddenRows?: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   /** Cells shown as one; the value stands in the top left cell. */

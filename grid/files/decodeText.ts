@@ -1,16 +1,36 @@
+import type { EncodingChoice } from "./content";
+import { decodeAs, ENCODING_NAMES, encodingFits, isClear } from "./encodings";
+import type { EncodingFit, TextEncoding } from "./encodings";
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: TextEncoding;
+  /** Whether nothing else is likely. */
+  readonly sure: boolean;
+  /** Readings that differ, the likelier first; empty where the bytes allow one only. */
+  readonly choices: readonly EncodingChoice[];
+}
+
+const MOST_CHOICES = 4;
+const SHOWN_LETTERS = 40;
+
 /**
- * The text of a file that doesn't say how it is encoded. A byte order mark decides; without one,
- * text with a zero in every other byte is UTF-16; bytes that are valid UTF-8 are UTF-8; anything
- * else is Windows-1252, what older exports on Windows write.
+ * The text of a file. A byte order mark decides; without one, text with a zero in every other byte
+ * is UTF-16; bytes that are valid UTF-8 are UTF-8. Anything else is read in the code page under
+ * which its letters look like a language, and the other readings come along: a guess is only
+ * offered.
+ *
+ * @param chosen - the encoding that the user chose
  */
-export function decodeText(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes);
-  if (encoding !== undefined) return new TextDecoder(encoding).decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return windows1252(bytes);
+export function decodeText(bytes: Uint8Array, chosen?: TextEncoding): DecodedText {
+  const evident = encodingOf(bytes) ?? (isUtf8(bytes) ? "utf-8" : undefined);
+  if (evident !== undefined) {
+    return { text: decodeAs(bytes, evident), encoding: evident, sure: true, choices: [] };
   }
+  const fits = encodingFits(bytes);
+  const encoding = chosen ?? fits[0]?.encoding ?? "windows-1252";
+  const sure = chosen !== undefined || isClear(fits);
+  return { text: decodeAs(bytes, encoding), encoding, sure, choices: choicesOf(fits) };
 }
 
 /** The encoding that the bytes give away, or undefined where only trying tells. */
@@ -36,17 +56,52 @@ function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefine
   return undefined;
 }
 
-/** What Windows-1252 has at 0x80 to 0x9F; elsewhere its bytes are Unicode's first 256 signs. */
-const FROM_0X80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-/** By hand, as some versions of Node read Latin-1 when asked for Windows-1252. */
-function windows1252(bytes: Uint8Array): string {
-  const chunks: string[] = [];
-  for (let start = 0; start < bytes.length; start += 8192) {
-    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) =>
-      byte >= 0x80 && byte <= 0x9f ? FROM_0X80.charCodeAt(byte - 0x80) : byte,
-    );
-    chunks.push(String.fromCharCode(...codes));
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
-  return chunks.join("");
+}
+
+/** The likelier readings, all of one cell: the one that they read most differently. */
+function choicesOf(fits: readonly EncodingFit[]): EncodingChoice[] {
+  const likelier = fits.slice(0, MOST_CHOICES);
+  const readings = likelier.map(({ sample }) => cellsOf(sample));
+  const { line, index } = tellingCell(readings);
+  return likelier.map(({ encoding }, choice) => ({
+    encoding,
+    name: ENCODING_NAMES[encoding],
+    shows: shortened(readings[choice]?.[line]?.[index] ?? ""),
+  }));
+}
+
+type Cells = readonly (readonly string[])[];
+
+function cellsOf(sample: string): Cells {
+  return sample.split("\n").map((line) => line.split(/[\t;|,"]/));
+}
+
+function tellingCell([best = [], ...others]: readonly Cells[]): { line: number; index: number } {
+  let most = 0;
+  let telling = { line: 0, index: 0 };
+  best.forEach((cells, line) => {
+    cells.forEach((cell, index) => {
+      if (cell.length > SHOWN_LETTERS) return;
+      const different = new Set(others.map((reading) => reading[line]?.[index]));
+      different.delete(cell);
+      // How many readings differ comes first, and then how many letters are in question.
+      const count = different.size * 100 + cell.replace(/[\0-\x7f]/g, "").length;
+      if (count <= most) return;
+      most = count;
+      telling = { line, index };
+    });
+  });
+  return telling;
+}
+
+function shortened(cell: string): string {
+  const text = cell.trim();
+  return text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS)}…` : text;
 }

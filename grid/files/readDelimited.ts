@@ -1,50 +1,55 @@
-import Papa from "papaparse";
 import { decodeText } from "./decodeText";
-import { valueOfText } from "./valueOfText";
+import type { TextEncoding } from "./encodings";
+import { guessSeparator } from "./guessSeparator";
+import { rowDoubts } from "./rowDoubts";
+import { splitText } from "./splitText";
+import { valuesOfFields } from "./valuesOfFields";
 import { WorkbookFileError } from "./WorkbookFileError";
 import type { GridValue } from "../grid";
 import type { WorkbookContent } from "./content";
 
-/** Comma last: the others hardly ever stand inside a number or a name. */
-const DELIMITERS = ["\t", ";", "|", ","] as const;
-const PREVIEW_ROWS = 60;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
+/** Behind rows that may stand under the wrong headers. */
+const MARK = "#FFF2CC";
 
 /**
  * Reads comma, semicolon, tab or pipe separated text into one sheet named after the file. Quoted
- * fields may hold separators and line breaks; rows may differ in length; a first line "sep=;"
- * decides the separator, as in Excel. `valueOfText` says what a field becomes.
+ * fields may hold separators and line breaks; a first line "sep=;" decides the separator, as in
+ * Excel. `valuesOfFields` says what fields become; rows that don't fit under the headers are kept
+ * as they were read, and named in `doubts`.
  *
+ * @param encoding - the one that the user chose; guessed otherwise, which `decoded` tells
  * @throws WorkbookFileError if nothing stands in it, a quote never closes or it exceeds a sheet
  */
-export function readDelimited(fileName: string, bytes: Uint8Array): WorkbookContent {
-  const { text, delimiter } = separatorOf(decodeText(bytes));
-  const parsed = Papa.parse<string[]>(text, { delimiter });
-  const open = parsed.errors.find((error) => error.code === "MissingQuotes");
-  if (open) {
+export function readDelimited(
+  fileName: string,
+  bytes: Uint8Array,
+  encoding?: TextEncoding,
+): WorkbookContent {
+  const { text: all, ...how } = decodeText(bytes, encoding);
+  const { text, separator } = separatorOf(all);
+  const split = splitText(text, separator);
+  if (split.open !== undefined) {
     throw new WorkbookFileError(
-      `"${fileName}" has a quote (") that never closes${open.row === undefined ? "" : `, opened near row ${open.row + 1}`}. Close or remove it and open the file again.`,
+      `"${fileName}" has a quote (") that never closes, opened in row ${split.open + 1}. Close or remove it and open the file again.`,
     );
   }
-  const cells = withoutTrailingBlanks(parsed.data.map((row) => row.map(valueOfText)));
-  if (cells.length === 0) {
-    throw new WorkbookFileError(`"${fileName}" is empty: there is nothing in it to open.`);
-  }
-  const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  if (cells.length > MOST_ROWS || widest > MOST_COLUMNS) {
-    throw new WorkbookFileError(
-      `"${fileName}" has ${cells.length} rows and ${widest} columns; a sheet holds at most ${MOST_ROWS} and ${MOST_COLUMNS}. Split the file and open a part.`,
-    );
-  }
+  const sheet = sheetNameOf(fileName);
+  const { rows, doubts, marked } = rowDoubts(sheet, split.rows, split.torn);
+  const cells = withoutTrailingBlanks(valuesOfFields(rows));
+  checkSize(fileName, cells);
   return {
     sheets: [
       {
-        name: sheetNameOf(fileName),
+        name: sheet,
         cells,
         formulas: [],
         formats: [],
-        styles: [],
+        styles: marked.map((row) => ({
+          rect: { row, column: 0, rows: 1, columns: cells[row]?.length ?? 1 },
+          style: { fill: MARK },
+        })),
         columnWidths: [],
         frozenRows: 0,
         frozenColumns: 0,
@@ -56,37 +61,28 @@ export function readDelimited(fileName: string, bytes: Uint8Array): WorkbookCont
     charts: [],
     settings: new Map(),
     leftOut: [],
+    doubts,
+    decoded: [{ sheet, ...how }],
   };
 }
 
-/** The separator, and the text without the line that may have declared it. */
-function separatorOf(text: string): { text: string; delimiter: string } {
-  const declared = /^"?sep=(.)"?\r?\n/i.exec(text);
-  if (declared?.[1]) return { text: text.slice(declared[0].length), delimiter: declared[1] };
-  return { text, delimiter: guessDelimiter(text) };
+function checkSize(fileName: string, cells: readonly (readonly GridValue[])[]): void {
+  if (cells.length === 0) {
+    throw new WorkbookFileError(`"${fileName}" is empty: there is nothing in it to open.`);
+  }
+  const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  if (cells.length > MOST_ROWS || widest > MOST_COLUMNS) {
+    throw new WorkbookFileError(
+      `"${fileName}" has ${cells.length} rows and ${widest} columns; a sheet holds at most ${MOST_ROWS} and ${MOST_COLUMNS}. Split the file and open a part.`,
+    );
+  }
 }
 
-/**
- * The separator under which the first rows agree best on a number of fields greater than one.
- * Rows that disagree with the commonest length count against it.
- */
-export function guessDelimiter(text: string): string {
-  let best = ",";
-  let bestScore = 0;
-  for (const delimiter of DELIMITERS) {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: PREVIEW_ROWS });
-    const lengths = data.filter((row) => row.some((field) => field !== "")).map((r) => r.length);
-    const header = lengths[0] ?? 1;
-    if (header < 2) continue;
-    const agreeing = lengths.filter((length) => length === header).length / lengths.length;
-    // Agreement first; the number of columns only parts equals a little.
-    const score = agreeing + Math.min(header, 50) / 1000;
-    if (score > bestScore + 1e-9) {
-      best = delimiter;
-      bestScore = score;
-    }
-  }
-  return best;
+/** The separator, and the text without the line that may have declared it. */
+function separatorOf(text: string): { text: string; separator: string } {
+  const declared = /^"?sep=(.)"?(?:\r\n?|\n)/i.exec(text);
+  if (declared?.[1]) return { text: text.slice(declared[0].length), separator: declared[1] };
+  return { text, separator: guessSeparator(text) };
 }
 
 function withoutTrailingBlanks(rows: GridValue[][]): GridValue[][] {

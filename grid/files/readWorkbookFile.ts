@@ -1,4 +1,5 @@
 import { encodingOf } from "./decodeText";
+import type { TextEncoding } from "./encodings";
 import { readDelimited } from "./readDelimited";
 import { readXlsx } from "./readXlsx";
 import { partsOfZip } from "./zip";
@@ -10,11 +11,13 @@ import type { WorkbookContent } from "./content";
  * file decides, not its ending.
  *
  * @param fileName - for messages, and for the sheet's name where the file has none
+ * @param encoding - of a text file, where its user chose one
  * @throws WorkbookFileError with what is wrong with the file and what to do
  */
 export async function readWorkbookFile(
   fileName: string,
   bytes: Uint8Array,
+  encoding?: TextEncoding,
 ): Promise<WorkbookContent> {
   if (bytes.length === 0) {
     throw new WorkbookFileError(`"${fileName}" is empty: there is nothing in it to open.`);
@@ -29,7 +32,7 @@ export async function readWorkbookFile(
     ? compoundTrouble(bytes)
     : otherTrouble(bytes);
   if (trouble !== undefined) throw new WorkbookFileError(`"${fileName}" ${trouble}`);
-  return readDelimited(fileName, bytes);
+  return readDelimited(fileName, bytes, encoding);
 }
 
 const SAVE_AS = "Open it in the program it comes from, save it as .xlsx and open that file here.";

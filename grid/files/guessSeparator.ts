@@ -1,0 +1,38 @@
+import { filled } from "./layoutOf";
+import { splitText } from "./splitText";
+
+/** Comma last: the others hardly ever stand inside a number or a name. */
+const SEPARATORS = ["\t", ";", "|", ","] as const;
+const PREVIEW_ROWS = 100;
+
+/**
+ * The separator under which most of the first rows agree on a number of fields greater than one.
+ * Titles above and totals below may disagree; of two that fit as well, the one that hardly ever
+ * stands inside a field.
+ */
+export function guessSeparator(text: string): string {
+  let best = ",";
+  let bestScore = 0;
+  for (const separator of SEPARATORS) {
+    const { rows } = splitText(text, separator, PREVIEW_ROWS);
+    const score = agreement(rows);
+    if (score > bestScore + 1e-9) {
+      best = separator;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The share of rows with the commonest number of fields above one, and a little for each field. */
+function agreement(rows: readonly (readonly string[])[]): number {
+  const widths = rows.filter((row) => filled(row) > 0).map((row) => row.length);
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let best = 0;
+  for (const [width, count] of counts) {
+    if (count < 2 && widths.length > 1) continue;
+    best = Math.max(best, count / widths.length + Math.min(width, 50) / 1000);
+  }
+  return best;
+}
