@@ -95,6 +95,9 @@ export interface Grid {
   /** In points, as Office counts them. */
   columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, column: number, columns: number, points: number): void;
+  /** Of `rows` rows from `row` on, those hidden by hand or by a filter. */
+  hiddenRows(sheet: string, row: number, rows: number): number[];
+  setRowsHidden(sheet: string, row: number, rows: number, hidden: boolean): void;
   freeze(sheet: string, rows: number, columns: number): void;
   /** Moves the cells at and below (or at and right of) `rect` away by its size, tables and charts too. */
   insertCells(sheet: string, rect: GridRect, shift: "down" | "right"): void;

@@ -8,6 +8,7 @@ import type {
   GridValue,
 } from "./grid";
 import { columnAt, columnWidth, createSheets, leftOf, planesOf, writeCell } from "./memorySheets";
+import { hiddenRows, moveHiddenRows, setRowsHidden } from "./memoryRows";
 import type { Sheet } from "./memorySheets";
 import { moveCharts, movedTables, placeTables, removeWhere, renameSheetIn } from "./objects";
 import type { GridObjects } from "./objects";
@@ -163,6 +164,7 @@ export function createMemoryGrid(): MemoryGrid {
           (other) => afterInsert(other, rect, direction),
           (sheet) => {
             for (const plane of planesOf(sheet)) plane.insert(rect, direction);
+            if (direction === "down") moveHiddenRows(sheet, rect, rect.rows);
           },
         );
         changed(name, rect, false);
@@ -173,6 +175,7 @@ export function createMemoryGrid(): MemoryGrid {
           (other) => afterDelete(other, rect, direction),
           (sheet) => {
             for (const plane of planesOf(sheet)) plane.remove(rect, direction);
+            if (direction === "up") moveHiddenRows(sheet, rect, -rect.rows);
           },
         );
         changed(name, rect, false);
@@ -203,6 +206,11 @@ export function createMemoryGrid(): MemoryGrid {
       setColumnWidth(name: string, column: number, columns: number, points: number): void {
         const { widths } = sheets.get(name);
         for (let i = column; i < column + columns; i++) widths.set(i, points);
+      },
+      hiddenRows: (name: string, row: number, rows: number): number[] =>
+        hiddenRows(sheets.get(name), row, rows),
+      setRowsHidden(name: string, row: number, rows: number, hidden: boolean): void {
+        setRowsHidden(sheets.get(name), row, rows, hidden);
       },
       frozen: (name: string) => sheets.get(name).frozen,
       freeze(name: string, rows: number, columns: number): void {

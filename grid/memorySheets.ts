@@ -10,6 +10,7 @@ export interface Sheet {
   readonly formats: Plane<string>;
   readonly styles: Plane<GridStyle>;
   readonly widths: Map<number, number>;
+  hiddenRows: ReadonlySet<number>;
   frozen: { readonly rows: number; readonly columns: number };
 }
 
@@ -20,6 +21,7 @@ function createSheet(): Sheet {
     formats: createPlane(),
     styles: createPlane(),
     widths: new Map(),
+    hiddenRows: new Set(),
     frozen: { rows: 0, columns: 0 },
   };
 }

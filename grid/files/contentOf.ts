@@ -47,6 +47,7 @@ function sheetOf(grid: Grid, name: string): SheetContent {
     cells,
     formulas: used ? formulasOf(grid, name, rows, columns) : [],
     ...looksOf(grid, name, rows, columns),
+    ...hiddenOf(grid, name, rows),
     columnWidths: Array.from({ length: columns }, (_, column) => {
       const points = grid.columnWidth(name, column);
       return points === STANDARD_COLUMN_POINTS ? undefined : points;
@@ -55,6 +56,11 @@ function sheetOf(grid: Grid, name: string): SheetContent {
     frozenColumns: 0,
     merges: [],
   };
+}
+
+function hiddenOf(grid: Grid, name: string, rows: number): Pick<SheetContent, "hiddenRows"> {
+  const hiddenRows = grid.hiddenRows(name, 0, rows);
+  return hiddenRows.length > 0 ? { hiddenRows } : {};
 }
 
 function formulasOf(grid: Grid, name: string, rows: number, columns: number): FormulaContent[] {

@@ -87,6 +87,7 @@ function fillCells(grid: Grid, sheet: SheetContent): void {
       grid.setColumnWidth(sheet.name, column, 1, points);
     }
   });
+  for (const row of sheet.hiddenRows ?? []) grid.setRowsHidden(sheet.name, row, 1, true);
   if (sheet.frozenRows + sheet.frozenColumns > 0) {
     grid.freeze(sheet.name, sheet.frozenRows, sheet.frozenColumns);
   }

@@ -24,7 +24,7 @@ export function fromXlsxSheet(sheet: Sheet, themeColours: readonly string[]): Sh
     columnWidths: (sheet.columns ?? []).map((column) =>
       column.hidden ? 0 : column.width === undefined ? undefined : column.width * POINTS_PER_WIDTH,
     ),
-    ...(sheet.rowDefs && { rowHeights: rowHeightsOf(sheet.rowDefs) }),
+    ...(sheet.rowDefs && rowsOf(sheet.rowDefs)),
     frozenRows: sheet.freezePane?.rows ?? 0,
     frozenColumns: sheet.freezePane?.columns ?? 0,
     merges: (sheet.merges ?? []).map((merge) => ({
@@ -48,10 +48,20 @@ function valueOf(value: FileValue): GridValue {
   return value === "" ? null : value;
 }
 
-function rowHeightsOf(rows: NonNullable<Sheet["rowDefs"]>): Map<number, number> {
-  const heights = new Map<number, number>();
-  for (const [row, { height }] of rows) if (height !== undefined) heights.set(row, height);
-  return heights;
+function rowsOf(
+  rows: NonNullable<Sheet["rowDefs"]>,
+): Pick<SheetContent, "rowHeights" | "hiddenRows"> {
+  const rowHeights = new Map<number, number>();
+  const hiddenRows: number[] = [];
+  for (const [row, { height, hidden }] of rows) {
+    if (height !== undefined) rowHeights.set(row, height);
+    // A filter hides rows as a hand does: files don't tell them apart.
+    if (hidden === true || height === 0) hiddenRows.push(row);
+  }
+  return {
+    rowHeights,
+    ...(hiddenRows.length > 0 && { hiddenRows: hiddenRows.sort((a, b) => a - b) }),
+  };
 }
 
 /** Files keep formatted blank cells; rows of nothing else at the end are no content. */

@@ -1,6 +1,7 @@
 import { encodingOf } from "./decodeText";
 import type { TextEncoding } from "./encodings";
 import { readDelimited } from "./readDelimited";
+import { SAVE_ADVICE } from "./saveAdvice";
 import { readXlsx } from "./readXlsx";
 import { partsOfZip } from "./zip";
 import { WorkbookFileError } from "./WorkbookFileError";
@@ -35,14 +36,12 @@ export async function readWorkbookFile(
   return readDelimited(fileName, bytes, encoding);
 }
 
-const SAVE_AS = "Open it in the program it comes from, save it as .xlsx and open that file here.";
-
 function zipTrouble(names: readonly string[] | undefined): string | undefined {
   if (!names) return "is damaged or was cut off on its way. Fetch or save it again.";
-  if (names.includes("xl/workbook.bin")) return `is a binary workbook (.xlsb). ${SAVE_AS}`;
+  if (names.includes("xl/workbook.bin")) return `is a binary workbook (.xlsb). ${SAVE_ADVICE}`;
   if (names.some((name) => /^xl\/workbook\d*\.xml$/.test(name))) return undefined;
   if (names.includes("content.xml") && names.includes("mimetype")) {
-    return `is an OpenDocument file (.ods). ${SAVE_AS}`;
+    return `is an OpenDocument file (.ods). ${SAVE_ADVICE}`;
   }
   if (names.some((name) => name.startsWith("Index/"))) {
     return `is a Numbers document. In Numbers, choose File, Export to, Excel, and open that file here.`;
@@ -59,7 +58,7 @@ function compoundTrouble(bytes: Uint8Array): string {
     return "is protected by a password. Open it in Excel, remove the password (File, Info, Protect Workbook) and save it.";
   }
   if (holdsName(bytes, "Workbook") || holdsName(bytes, "Book")) {
-    return `is in the old .xls format. ${SAVE_AS}`;
+    return `is in the old .xls format. ${SAVE_ADVICE}`;
   }
   return "is not a workbook. Choose an .xlsx or .csv file.";
 }
@@ -88,9 +87,9 @@ function otherTrouble(bytes: Uint8Array): string | undefined {
   const encoding = encodingOf(bytes);
   const start = new TextDecoder(encoding).decode(bytes.subarray(0, 1000)).trimStart();
   if (/^(?:<!doctype html|<html|<table|<head|<meta)/i.test(start)) {
-    return `is a web page, whatever its name says: some exports save tables that way. ${SAVE_AS}`;
+    return `is a web page, whatever its name says: some exports save tables that way. ${SAVE_ADVICE}`;
   }
-  if (/^<\?xml|^<Workbook/i.test(start)) return `is an XML file. ${SAVE_AS}`;
+  if (/^<\?xml|^<Workbook/i.test(start)) return `is an XML file. ${SAVE_ADVICE}`;
   const binary = encoding === undefined && bytes.subarray(0, 4096).includes(0);
   return binary ? "is not a workbook. Choose an .xlsx or .csv file." : undefined;
 }

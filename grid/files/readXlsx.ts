@@ -3,6 +3,8 @@ import { a1ToRect } from "./a1";
 import { fromXlsxCharts } from "./fromXlsxCharts";
 import { fromXlsxSheet } from "./fromXlsxSheet";
 import { settingsOfXml } from "./settingsPart";
+import { withoutOtherSheets } from "./withoutOtherSheets";
+import { xlsxTrouble } from "./xlsxTrouble";
 import { textOfPart } from "./zip";
 import { WorkbookFileError } from "./WorkbookFileError";
 import type { Sheet, Workbook } from "hucre/xlsx";
@@ -10,7 +12,7 @@ import type { TableContent, WorkbookContent } from "./content";
 import type { ZipPart } from "./zip";
 
 /**
- * Reads an .xlsx or .xlsm workbook; macros are left out. Dates come as serial numbers of the 1900
+ * Reads an .xlsx or .xlsm workbook; macros and sheets without cells are left out. Dates come as serial numbers of the 1900
  * system with their format, whichever system the file uses.
  *
  * @throws WorkbookFileError if the file is damaged or too large
@@ -20,7 +22,13 @@ export async function readXlsx(
   bytes: Uint8Array,
   parts: readonly ZipPart[],
 ): Promise<WorkbookContent> {
-  const workbook = await opened(fileName, bytes);
+  const cellSheets = await withoutOtherSheets(parts);
+  if (!cellSheets.any) {
+    throw new WorkbookFileError(
+      `"${fileName}" has no sheet with cells, only ${cellSheets.leftOut.join(" and ")}. Choose a workbook that has one.`,
+    );
+  }
+  const workbook = await opened(fileName, cellSheets.bytes ?? bytes);
   const themeColours = workbook.themeColors ?? [];
   const sheets = workbook.sheets.map((sheet) => fromXlsxSheet(sheet, themeColours));
   const drawn = workbook.sheets.map((sheet, index) => {
@@ -34,6 +42,7 @@ export async function readXlsx(
     charts: drawn.flatMap(({ charts }) => charts),
     settings: await settingsOf(parts),
     leftOut: [
+      ...cellSheets.leftOut,
       ...drawn.flatMap(({ leftOut }) => leftOut),
       ...workbook.sheets.flatMap(leftOutOf),
       ...(parts.some((part) => part.name.endsWith("vbaProject.bin")) ? ["macros"] : []),
@@ -45,11 +54,7 @@ async function opened(fileName: string, bytes: Uint8Array): Promise<Workbook> {
   try {
     return await readParts(bytes, { readStyles: true });
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new WorkbookFileError(
-      `"${fileName}" looks like an Excel workbook but can't be read (${detail}). Open it in Excel, save it as a new .xlsx file and try that one.`,
-      { cause },
-    );
+    throw new WorkbookFileError(`"${fileName}" ${xlsxTrouble(cause)}`, { cause });
   }
 }
 

@@ -40,9 +40,7 @@ export function toXlsxSheet(sheet: SheetContent, content: WorkbookContent): Writ
       endRow: rect.row + rect.rows - 1,
       endCol: rect.column + rect.columns - 1,
     })),
-    ...(sheet.rowHeights && {
-      rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row, { height }])),
-    }),
+    ...((sheet.rowHeights ?? sheet.hiddenRows) && { rowDefs: rowDefsOf(sheet) }),
     ...(sheet.frozenRows + sheet.frozenColumns > 0 && {
       freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     }),
@@ -55,6 +53,13 @@ export function toXlsxSheet(sheet: SheetContent, content: WorkbookContent): Writ
     tables: definitions,
     charts: charts.map((chart) => toXlsxChart(chart, sheet)),
   };
+}
+
+function rowDefsOf(sheet: SheetContent): NonNullable<WriteSheet["rowDefs"]> {
+  const rows = new Map<number, { height?: number; hidden?: boolean }>();
+  for (const [row, height] of sheet.rowHeights ?? []) if (height > 0) rows.set(row, { height });
+  for (const row of sheet.hiddenRows ?? []) rows.set(row, { ...rows.get(row), hidden: true });
+  return rows;
 }
 
 /** Rows as files hold them: the header cells of a table are its column names, to the letter. */

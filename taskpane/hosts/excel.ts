@@ -4,6 +4,7 @@ import { textBytes } from "./blocks";
 import { formatRange, rangeAt, readCells, writeCells } from "./excelCells";
 import { onCellChange } from "./excelChanges";
 import { putChart } from "./excelCharts";
+import { hiddenRows } from "./excelHiddenRows";
 import type { ExcelSession, OfficeGlobals } from "./excelSession";
 import { excelSession, sheetNamed } from "./excelSession";
 import { addTableColumn, growTable, listTables } from "./excelTables";
@@ -28,6 +29,7 @@ export function excelWorkbook(office: OfficeGlobals = { Excel, Office }): Workbo
     tables: () => run(listTables),
     read: (sheet, rect, onProgress) =>
       run((context) => readCells(context, sheet, rect, onProgress)),
+    hiddenRows: (sheet, rect) => run((context) => hiddenRows(context, sheet, rect)),
     write: (sheet, rect, cells, onProgress) =>
       run((context) => {
         own.announce(sheet, rect);

@@ -20,6 +20,7 @@ import type { HostObject, HostProperty } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { cellProperties } from "./rangeCells";
 import { rangeFormat } from "./rangeFormat";
+import { hiddenProperties, rangeView } from "./rangeView";
 import { clearRange, deleteRange, insertRange } from "./rangeMoves";
 import { worksheet } from "./worksheet";
 
@@ -85,7 +86,11 @@ export function range(book: Book, sheet: Sheet, rect: GridRect): HostObject {
   book.areas.add(area);
   const object: HostObject = {
     type: "Range",
-    properties: { ...placeProperties(area), ...cellProperties(book, area) },
+    properties: {
+      ...placeProperties(area),
+      ...cellProperties(book, area),
+      ...hiddenProperties(book, area),
+    },
     parts: {
       Format: () => rangeFormat(book, area),
       Worksheet: () => worksheet(book, sheet),
@@ -205,6 +210,7 @@ function usedRanges(book: Book, area: Area): Makers {
     // Of a blank range Excel gives the first cell.
     GetUsedRange: () => used() ?? range(book, sheet, { ...area.rect, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: used,
+    GetVisibleView: () => rangeView(book, area),
     Insert: (shift) => insertRange(book, area, oneOf(shift, ["Down", "Right"], "shift"), range),
   };
 }

@@ -19,6 +19,7 @@ import { createObjects, followShift } from "./gridObjects";
 import type { OwnedObjects } from "./gridObjects";
 import { objectPart } from "./objectPart";
 import { rangeOf, rectOf } from "./rects";
+import { hiddenRows, setRowsHidden } from "./hiddenRows";
 import { readFormulas, readValues, spillRectOf, usedRectOf, writeCells } from "./sheetCells";
 import { createSheetList } from "./sheetOrder";
 import type { SheetList } from "./sheetOrder";
@@ -144,6 +145,10 @@ function shapePart(sheets: Sheets, list: SheetList) {
       list.get(name).getColumnWidth(column) / pixelsPerPoint,
     setColumnWidth(name: string, column: number, columns: number, points: number): void {
       setColumnWidths(sheets, list.get(name), column, columns, points);
+    },
+    hiddenRows: (name: string, row: number, rows: number) => hiddenRows(list.get(name), row, rows),
+    setRowsHidden(name: string, row: number, rows: number, hidden: boolean): void {
+      setRowsHidden(sheets, list.get(name), row, rows, hidden);
     },
     freeze(name: string, rows: number, columns: number): void {
       const sheet = list.get(name);

@@ -1,5 +1,11 @@
 import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign } from "@univerjs/core";
-import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type {
+  ICellData,
+  IRowData,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+} from "@univerjs/core";
 import { STANDARD_COLUMN_POINTS } from "../../grid/files/content";
 import type { CellStyle, SheetContent, WorkbookContent } from "../../grid/files/content";
 import { contentFrom } from "./cellContent";
@@ -69,12 +75,7 @@ export function sheetDataFrom(content: SheetContent, styles: StyleTable): IWorks
         points === undefined ? [] : [[column, { w: Math.round(points * pixelsPerPoint) }]],
       ),
     ),
-    rowData: Object.fromEntries(
-      [...(content.rowHeights ?? [])].map(([row, points]) => [
-        row,
-        { h: Math.round(points * pixelsPerPoint), ia: BooleanNumber.FALSE },
-      ]),
-    ),
+    rowData: rowsFrom(content),
     mergeData: content.merges.map(rangeOf),
     freeze: {
       xSplit: content.frozenColumns,
@@ -86,6 +87,15 @@ export function sheetDataFrom(content: SheetContent, styles: StyleTable): IWorks
     showGridlines: content.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(content.tabColour !== undefined && { tabColor: content.tabColour }),
   };
+}
+
+function rowsFrom({ rowHeights, hiddenRows = [] }: SheetContent): Record<number, IRowData> {
+  const rows: Record<number, IRowData> = {};
+  for (const [row, points] of rowHeights ?? []) {
+    rows[row] = { h: Math.round(points * pixelsPerPoint), ia: BooleanNumber.FALSE };
+  }
+  for (const row of hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
 }
 
 /** Files without widths, such as CSV, get columns in which their text can be read. */

@@ -86,6 +86,11 @@ export interface Workbook {
   /** Values as the host shows them to code: dates as serial numbers, errors as "#N/A", blanks as "". */
   read(sheet: string, rect: Rect, onProgress?: OnProgress): Promise<Cell[][]>;
   /**
+   * Rows of `rect` that are hidden or filtered out, from 0 on the sheet, in their order. Undefined
+   * where the host can't tell, or not without much work.
+   */
+  hiddenRows(sheet: string, rect: Rect): Promise<readonly number[] | undefined>;
+  /**
    * Writes values literally: text stays text ("0012", "=cmd"), `null` leaves the cell as it is,
    * "" empties it. Nothing outside `rect` changes.
    */
