@@ -106,7 +106,7 @@ function cellsOfFormulas(formulas: readonly FormulaContent[], columns: number): 
 }
 
 /** Text is marked as text, so that "0012" or "=not a formula" comes out as it went in. */
-function asWritten(value: GridValue): GridValue {
+export function asWritten(value: GridValue): GridValue {
   return typeof value === "string" && !ERRORS.has(value) ? `'${value}` : value;
 }
 

@@ -36,6 +36,8 @@ export function joinContents(
     charts: distinct.flatMap(({ charts }) => charts),
     settings,
     leftOut: [...new Set(distinct.flatMap(({ leftOut }) => leftOut))],
+    doubts: distinct.flatMap(({ doubts = [] }) => doubts),
+    decoded: distinct.flatMap(({ decoded = [] }) => decoded),
   };
 }
 
@@ -71,6 +73,8 @@ function renamed(
     tables: content.tables.map((table) => renamedTable(table, sheets, words)),
     names: new Map([...content.names].map(([name, range]) => [to(words, name), formula(range)])),
     charts: content.charts.map((chart) => renamedChart(chart, sheets)),
+    doubts: (content.doubts ?? []).map((doubt) => ({ ...doubt, sheet: to(sheets, doubt.sheet) })),
+    decoded: (content.decoded ?? []).map((read) => ({ ...read, sheet: to(sheets, read.sheet) })),
   };
 }
 

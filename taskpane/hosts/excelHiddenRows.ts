@@ -29,7 +29,7 @@ export async function hiddenRows(
   const whole = rangeAt(sheet, rect);
   whole.load("rowHidden");
   await context.sync();
-  if (whole.rowHidden !== null) return whole.rowHidden ? rowsOf(rect) : [];
+  if (!isMixed(whole)) return whole.rowHidden ? rowsOf(rect) : [];
   const blocks = blocksOf(rect).map((block) => ({ block, range: rangeAt(sheet, block) }));
   for (const { range } of blocks) range.load("rowHidden");
   const columns = Array.from({ length: Math.min(rect.columns, MOST_COLUMNS) }, (_, index) => {
@@ -38,13 +38,13 @@ export async function hiddenRows(
     return range;
   });
   await context.sync();
-  const mixed = blocks.filter(({ range }) => range.rowHidden === null);
+  const mixed = blocks.filter(({ range }) => isMixed(range));
   // The cells of a hidden column aren't visible, whatever their rows are.
   const shown = columns.findIndex((range) => !range.columnHidden);
   if (mixed.length > MOST_BLOCKS || shown < 0) return undefined;
   const hidden: number[] = [];
   for (const { block, range } of blocks) {
-    if (range.rowHidden === null) {
+    if (isMixed(range)) {
       const strip = { ...block, column: rect.column + shown, columns: 1 };
       const visible = await visibleRows(context, sheet, strip);
       if (visible === undefined) return undefined;
@@ -53,6 +53,11 @@ export async function hiddenRows(
     range.untrack();
   }
   return hidden;
+}
+
+/** Null where some rows are hidden and others not, which the property's type doesn't say. */
+function isMixed({ rowHidden }: Excel.Range): boolean {
+  return (rowHidden as boolean | null) === null;
 }
 
 function rowsOf({ row, rows }: Rect): number[] {

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import type { GridValue } from "../../grid/grid";
 import { contentOf } from "../../grid/files/contentOf";
+import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import { writeXlsx } from "../../grid/files/writeXlsx";
 import { createMemoryGrid } from "../../grid/memory";
+import { encoded } from "../grid/encoded";
 import { firstOfEach, numberIn, rowsUnder, sums, textIn } from "./ownReading";
 import type { Row } from "./ownReading";
 import { useWorkbench } from "./pages/shared";
@@ -185,5 +188,69 @@ describe("files that nobody prepared", function () {
     assert.deepEqual([...plan.keys()], ["0015e00000AbCdE", "0015e00000AbCde", "0012"]);
     assert.deepEqual([...loads.values()], [1, 1, 1]);
     assert.equal((await values("crm-export", "A4"))[0]?.[0], "0012");
+  });
+
+  it("a text file whose letters can be read in two ways, asked with one of its cells", async () => {
+    const { openFile, page, put, values } = workbench();
+    await openFile("owners.csv", encoded("Owner;ARR\nBričre;1\nAna;2\n", "windows-1250"));
+    assert.deepEqual(await values("owners", "A2:A3"), [["Brière"], ["Ana"]]);
+    const notices = page.locator(".notices");
+    await notices.getByText(/owners\.csv doesn't say how its letters are encoded/).waitFor();
+    await put("owners", "A3", [["Bo"]]);
+    await notices.getByRole("button", { name: /^Bričre: Central European/ }).click();
+    await notices.getByText(/owners\.csv was read as Central European/).waitFor();
+    // The cell that was changed meanwhile stays.
+    assert.deepEqual(await values("owners", "A2:B3"), [
+      ["Bričre", 1],
+      ["Bo", 2],
+    ]);
+    await notices.getByRole("button", { name: "Change" }).click();
+    await notices.getByRole("button", { name: /^Brière: Western European/ }).click();
+    await notices.getByText(/owners\.csv was read as Western European/).waitFor();
+    assert.deepEqual(await values("owners", "A2"), [["Brière"]]);
+  });
+
+  it("a text file whose names meet those of another only in one code page", async () => {
+    const { openFile, addFile, page, values } = workbench();
+    const owners = encoded("Owner;ARR\nBričre;1\n", "windows-1250");
+    // Opened after the names: the page in which they meet is taken, and said.
+    await openFile("team.csv", "Rep\nBričre\n");
+    await addFile("owners.csv", owners, "owners");
+    assert.deepEqual(await values("owners", "A2"), [["Bričre"]]);
+    await page.getByText(/owners\.csv was read as Central European/).waitFor();
+    // Opened before them: asked once they are there.
+    await openFile("owners.csv", owners);
+    await addFile("team.csv", "Rep\nBričre\n", "team");
+    await page.getByText(/Names of owners\.csv meet those just added/).waitFor();
+  });
+
+  it("a CSV with a comma too many in a row", async () => {
+    const { openFile, page, values } = workbench();
+    const lines = ["Id,Name,City,ARR", "1,Oak,Rome,5", "2,Elm, Inc,Bari,6", "3,Fir,Pisa,7"];
+    await openFile("commas.csv", lines.join("\n"));
+    await page.getByText(/Row 3 of "commas" has 5 fields under 4 headers/).waitFor();
+    assert.deepEqual(await values("commas", "A3:E3"), [[2, "Elm", " Inc", "Bari", 6]]);
+  });
+
+  it("a workbook with rows that a filter hid, which stay hidden and are written so", async () => {
+    const { openFile, page } = workbench();
+    const grid = createMemoryGrid();
+    const cells = [["Id"], ["a"], ["b"], ["c"]];
+    grid.setCells("Sheet1", { row: 0, column: 0, rows: 4, columns: 1 }, cells);
+    grid.setRowsHidden("Sheet1", 2, 1, true);
+    await openFile("filtered.xlsx", await writeXlsx(contentOf(grid)));
+    const hidden = () => page.evaluate(() => window.workbench.grid.hiddenRows("Sheet1", 0, 4));
+    assert.deepEqual(await hidden(), [2]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /^Save/ }).click(),
+    ]);
+    const bytes = new Uint8Array(await readFile(await download.path()));
+    const { sheets } = await readWorkbookFile("saved.xlsx", bytes);
+    assert.deepEqual(sheets[0]?.hiddenRows, [2]);
+    await page.evaluate(() => {
+      window.workbench.grid.setRowsHidden("Sheet1", 2, 1, false);
+    });
+    assert.deepEqual(await hidden(), []);
   });
 });

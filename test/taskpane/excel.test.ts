@@ -49,10 +49,10 @@ describe("Excel as a workbook", () => {
       const { book, grid, host } = filled(20);
       host.meter.reset();
       assert.deepEqual(await book.hiddenRows("Sheet1", rect(0, 0, 20, 2)), []);
-      const { calls } = host.meter;
       grid.setRowsHidden("Sheet1", 5, 3, true);
       assert.deepEqual(await book.hiddenRows("Sheet1", rect(5, 0, 3, 2)), [5, 6, 7]);
-      assert.equal(host.meter.calls, 2 * calls);
+      // Each finds the sheet, asks, and lets go of what it asked for.
+      assert.ok(host.meter.calls <= 6, `${host.meter.calls} calls`);
     });
 
     it("are found in a tall list, in few and small messages", async () => {

@@ -3,7 +3,14 @@ export interface Notices {
   tell(text: string): void;
   /** Says what went wrong; it stays until it is closed. */
   warn(text: string): void;
+  /** Asks, or offers a change; it stays until it is closed or a button is pressed. */
+  ask(text: string, answers: readonly Answer[]): void;
   clear(): void;
+}
+
+export interface Answer {
+  readonly label: string;
+  choose(): void;
 }
 
 /** Messages to the user at the lower edge of the sheet, read out by screen readers. */
@@ -13,7 +20,7 @@ export function createNotices(host: HTMLElement): Notices {
   list.setAttribute("aria-live", "polite");
   host.append(list);
 
-  function show(text: string, kind: "told" | "warning"): HTMLElement {
+  function show(text: string, kind: "told" | "warning" | "question"): HTMLElement {
     const notice = document.createElement("div");
     notice.className = `notice ${kind}`;
     notice.setAttribute("role", kind === "warning" ? "alert" : "status");
@@ -41,6 +48,22 @@ export function createNotices(host: HTMLElement): Notices {
     },
     warn(text) {
       show(text, "warning");
+    },
+    ask(text, answers) {
+      const notice = show(text, "question");
+      const buttons = document.createElement("span");
+      buttons.className = "answers";
+      for (const { label, choose } of answers) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = label;
+        button.addEventListener("click", () => {
+          notice.remove();
+          choose();
+        });
+        buttons.append(button);
+      }
+      notice.lastElementChild?.before(buttons);
     },
     clear() {
       list.replaceChildren();

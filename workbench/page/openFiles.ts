@@ -8,6 +8,8 @@ import type { Sheets } from "../univer/startUniver";
 import type { UniverGrid } from "../univer/univerGrid";
 import type { Notices } from "./notices";
 import { offerFile } from "./offerFile";
+import { settledContents } from "./settledContents";
+import { createTextFiles } from "./textFiles";
 
 /** A workbook that comes with the product. */
 interface Shipped {
@@ -69,30 +71,42 @@ export function createFiles(
     return turn;
   }
 
+  const textFiles = createTextFiles(grid, notices);
+
   async function open(files: readonly NamedBytes[]): Promise<void> {
-    const content = joinContents(await contentsOf(files));
+    const contents = await settledContents(files, await contentsOf(files), () => []);
+    const content = joinContents(contents);
     showContent(sheets, grid, content);
     const [first] = files;
     const others = files.length > 1 ? ` and ${String(files.length - 1)} more` : "";
     title = (first?.name ?? "Workbook").replace(/\.[^.]*$/, "");
     document.title = `${first?.name ?? "Workbook"}${others} - Territory Planner`;
     notices.clear();
-    tellLeftOut(content);
+    textFiles.forget();
+    tellDoubts(content);
+    textFiles.take(files, contents, content);
     await opened();
   }
 
   async function add(files: readonly NamedBytes[]): Promise<void> {
-    const contents = await contentsOf(files);
+    const read = await contentsOf(files);
+    const contents = await settledContents(files, read, textFiles.open);
     const names = [...grid.tables.map((table) => table.name), ...grid.names.keys()];
     const content = joinContents(contents, { sheets: grid.sheetNames(), names });
     addContent(sheets, grid, content);
     const added = content.sheets.map(({ name }) => name).join(", ");
     notices.tell(content.sheets.length === 1 ? `Added the sheet ${added}.` : `Added ${added}.`);
-    tellLeftOut(content);
+    tellDoubts(content);
+    await textFiles.meet(content);
+    textFiles.take(files, contents, content);
   }
 
-  function tellLeftOut({ leftOut }: WorkbookContent): void {
+  function tellDoubts({ leftOut, doubts = [] }: WorkbookContent): void {
     if (leftOut.length > 0) notices.tell(`Opened without ${leftOut.join(", ")}.`);
+    for (const { message } of doubts.slice(0, mostDoubts)) notices.warn(message);
+    const more = doubts.slice(mostDoubts).map(({ row }) => String(row + 1));
+    if (more.length === 0) return;
+    notices.warn(`The same goes for ${more.length === 1 ? "row" : "rows"} ${more.join(", ")}.`);
   }
 
   /** Runs a step that the user asked for and shows in words why it failed. */
@@ -128,6 +142,9 @@ export function createFiles(
       }),
   };
 }
+
+/** Rows in doubt that are told in full. */
+const mostDoubts = 3;
 
 function contentsOf(files: readonly NamedBytes[]): Promise<WorkbookContent[]> {
   return Promise.all(files.map(({ name, bytes }) => readWorkbookFile(name, bytes)));
