@@ -21,7 +21,23 @@ export function guessSeparator(text: string): string {
       bestScore = score;
     }
   }
-  return best;
+  return best === "," && isOneColumn(text) ? NO_SEPARATOR : best;
+}
+
+/** Stands in no text that has not been split by it already. */
+const NO_SEPARATOR = "\t";
+
+/** A list of names as "Ruiz, Ana", under a header without a comma. */
+function isOneColumn(text: string): boolean {
+  const { rows } = splitText(text, ",", PREVIEW_ROWS);
+  const used = rows.filter((row) => filled(row) > 0);
+  const split = used.filter((row) => row.length > 1);
+  return (
+    used[0]?.length === 1 &&
+    split.length > 0 &&
+    !text.includes(NO_SEPARATOR) &&
+    split.every(([, second = "", ...more]) => more.length === 0 && /^ \p{L}/u.test(second))
+  );
 }
 
 /** The share of rows with the commonest number of fields above one, and a little for each field. */

@@ -5,6 +5,9 @@ import type { RowDoubt } from "./content";
 /** What stands in the cell of a field too many that is blank, so that it can be seen. */
 export const BLANK_FIELD = '""';
 
+/** So many rows, when they are most, speak of a missing header and not of a slip. */
+const MANY = 3;
+
 /** Rows of a text file that may not stand under their headers, and the rows as they are shown. */
 export interface DoubtfulRows {
   readonly rows: readonly (readonly string[])[];
@@ -31,7 +34,7 @@ export function rowDoubts(sheet: string, rows: Rows, torn: readonly number[]): D
   };
   for (const block of layoutOf(rows)) {
     const long = longRows(rows, block);
-    if (long.length > 0 && long.length * 2 > block.end - block.header - 1) {
+    if (long.length >= MANY && long.length * 2 > block.end - block.header - 1) {
       doubt(
         block.header,
         `Most rows of "${sheet}" have more fields than the ${block.headers} headers in row ${block.header + 1}: ${listed(long)}. See whether a header is missing, and whether each value stands under its own.`,

@@ -158,7 +158,9 @@ describe("reading delimited text", () => {
     ["a|b|c\nx, y|2|3\n", "|"],
     ['"a;b",c\n"d;e",f\n', ","],
     ["Name,City\nA; B; C,Rome\nD,Oslo\n", ","],
-    ["one column\nSmith, John\nRoe\n", ","],
+    ["one column\nSmith, John\nRoe\n", "\t"],
+    ["Team\nId, Name, ARR\n1, Oak, 5\n", ","],
+    ["Team\nRep,Max\nAna,5\nBo,6\n", ","],
     ["Customers, North\nas of 1, 2 and 3\n\na;b;c\n1,5;2;3\n2,5;3;4\nTotal;;7\n", ";"],
     ["a,b\n1;2,3\n4;5,6\n", ","],
     ["a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n", ";"],
@@ -168,6 +170,14 @@ describe("reading delimited text", () => {
       assert.equal(guessSeparator(sample), delimiter);
     });
   }
+
+  it("leaves names with a comma whole in a list of one column", async () => {
+    assert.deepEqual(await cellsOf(utf8("Rep\nRuiz, Ana\nLund, Bo\n")), [
+      ["Rep"],
+      ["Ruiz, Ana"],
+      ["Lund, Bo"],
+    ]);
+  });
 
   for (const end of ["\n", "\r\n", "\r"]) {
     it(`obeys a first line that declares the separator, before ${JSON.stringify(end)}`, async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { decodeAs, encodingFits, isClear } from "../../grid/files/encodings";
 import type { TextEncoding } from "../../grid/files/encodings";
+import { meetings, spoilableTexts } from "../../grid/files/meetings";
 import { plausibility } from "../../grid/files/plausibility";
 import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import { encoded } from "./encoded";
@@ -100,6 +101,19 @@ describe("the encoding of a text file that doesn't say it", () => {
       const { decoded } = await readWorkbookFile("a.csv", bytes);
       assert.deepEqual(decoded?.[0]?.choices, []);
     }
+  });
+});
+
+describe("names that meet", () => {
+  it("are those with letters beyond ASCII, each counted once", () => {
+    const list = spoilableTexts([
+      [
+        ["Łukasz", "Ana", 5],
+        ["Łukasz ", "Żółć", null],
+      ],
+    ]);
+    assert.deepEqual([...list], ["Łukasz", "Żółć"]);
+    assert.equal(meetings(list, new Set(["Żółć", "£ukasz", "Ana"])), 1);
   });
 });
 

@@ -98,4 +98,25 @@ describe("joinContents", () => {
     assert.equal(joined.settings.get("plan"), 1);
     assert.equal(joined.settings.get("other"), 3);
   });
+
+  it("what is said about a sheet follows its new name", () => {
+    const decoded = { encoding: "utf-8", sure: true, choices: [] } as const;
+    const list = contentWith({
+      sheets: [sheetWith("list", [[1]])],
+      doubts: [{ sheet: "list", row: 2, message: "Row 3" }],
+      decoded: [{ sheet: "list", ...decoded }],
+    });
+    const joined = joinContents([list, list]);
+    assert.deepEqual(
+      joined.doubts?.map(({ sheet, row }) => [sheet, row]),
+      [
+        ["list", 2],
+        ["list (2)", 2],
+      ],
+    );
+    assert.deepEqual(
+      joined.decoded?.map(({ sheet }) => sheet),
+      ["list", "list (2)"],
+    );
+  });
 });

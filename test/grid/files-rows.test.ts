@@ -78,6 +78,11 @@ describe("rows that don't fit under their headers", () => {
     ]);
   });
 
+  it("are named where there is no other row", async () => {
+    const [doubt = ""] = await doubtsOf("Id,Address,ARR", "1,12 Main St, Suite 5,100");
+    assert.match(doubt, /^Row 2 of "list" has 4 fields under 3 headers/);
+  });
+
   it("can be seen where the field too many is blank", async () => {
     const { sheets, doubts } = await read("Id,Name,Note", "1,Oak,", "2,Elm, Inc,", "3,Fir,x");
     assert.deepEqual(sheets[0]?.cells[2], [2, "Elm", " Inc", '""']);
