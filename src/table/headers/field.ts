@@ -15,6 +15,14 @@ export interface Field {
   readonly synonyms: readonly string[];
   /** A share or a rate: its values lie from 0 to 1, so that 86 can only mean 86 %. */
   readonly bounded?: true;
+  /** Wordings that count only where no column has a better one: an amount that doesn't say of what. */
+  readonly fallback?: readonly string[];
+  /** Keys of fields; where one of them has a column, neither fallback nor stand-in is looked for. */
+  readonly unless?: readonly string[];
+  /** What the table's rows are called, for IDs and names: those of other things are none of theirs. */
+  readonly own?: ReadonlySet<string>;
+  /** Key of the field whose column serves where this one has none: reps known by their ID alone. */
+  readonly standIn?: string;
 }
 
 /** The same field, with values that lie from 0 to 1. */
@@ -22,14 +30,18 @@ export function bounded(field: Field): Field {
   return { ...field, bounded: true };
 }
 
+/** What may be said of a field beside its wordings. */
+export type FieldOptions = Pick<Field, "fallback" | "unless" | "own" | "standIn">;
+
 export function field(
   key: string,
   label: string,
   kind: FieldKind,
   synonyms: readonly string[],
   required = false,
+  options: FieldOptions = {},
 ): Field {
-  return { key, label, kind, required, synonyms };
+  return { key, label, kind, required, synonyms, ...options };
 }
 
 /**

@@ -19,6 +19,7 @@ const longForm: ReadonlyMap<string, string> = new Map([
   ["mgr", "manager"],
   ["nbr", "number"],
   ["no", "number"],
+  ["nr", "number"],
   ["num", "number"],
   ["org", "organization"],
   ["pct", "percent"],
@@ -36,7 +37,8 @@ const noise: ReadonlySet<string> = new Set([
   ..."aud cad chf cny dkk eur gbp inr jpy mxn nok nzd sek usd us dollar euro".split(" "),
 ]);
 
-function canonical(word: string): string {
+/** A word without its plural, in full where it is a usual short form. */
+export function canonical(word: string): string {
   const singular =
     word.length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
       ? word.endsWith("ies")
@@ -48,6 +50,30 @@ function canonical(word: string): string {
   return longForm.get(singular) ?? singular;
 }
 
+/** Whether a word says nothing about what a column holds: fillers and currencies. */
+export function isNoise(word: string): boolean {
+  return noise.has(word);
+}
+
+/** The words of a header as they stand there, in lower case, without accents and punctuation. */
+export function plainWords(header: string): readonly string[] {
+  return (
+    cleanText(header)
+      // Salesforce marks custom fields, and what they refer to, so.
+      .replace(/__[cr]\b/gi, " ")
+      .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/ß/g, "ss")
+      .replace(/#/g, " number ")
+      .replace(/%/g, " percent ")
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== "")
+  );
+}
+
 /**
  * The words of a header, ready to compare: lower case, no accents, no punctuation, camelCase and
  * snake_case split, plurals and common short forms unified, currencies and filler words left out
@@ -56,19 +82,7 @@ function canonical(word: string): string {
  * @example headerWords("Acct_IDs") // => ["account", "id"]
  */
 export function headerWords(header: string): readonly string[] {
-  const words = cleanText(header)
-    // Salesforce marks custom fields so.
-    .replace(/__c$/i, "")
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/#/g, " number ")
-    .replace(/%/g, " percent ")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .map(canonical);
+  const words = plainWords(header).map(canonical);
   const telling = words.filter((word) => !noise.has(word));
   return telling.length > 0 ? telling : words;
 }

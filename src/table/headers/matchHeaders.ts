@@ -1,5 +1,6 @@
-import type { Field } from "./fields";
-import { headerWords } from "./headerWords";
+import type { Field } from "./field";
+import { mayBeStranger, strangerIn } from "./strangers";
+import { fallbackLikeness, likenessTo, type Likeness } from "./wordings";
 
 /** `exact`: the field's own name. `synonym`: a wording we know. `words`: a known wording among others. */
 export type Certainty = "exact" | "synonym" | "words";
@@ -8,77 +9,98 @@ export interface HeaderMatch {
   /** Position in the headers, from 0. */
   readonly column: number;
   readonly certainty: Certainty;
+  /** Why, in words: "Account Owner is a usual wording of Owner". */
+  readonly because: string;
 }
 
-interface Candidate extends HeaderMatch {
-  readonly field: number;
-  /** Orders candidates: the larger is the surer. */
-  readonly strength: number;
-}
-
-/** One wording of a field. */
-interface Wording {
-  readonly words: readonly string[];
-  readonly joined: string;
+interface Candidate extends Likeness {
+  readonly column: number;
+  readonly field: Field;
+  /** Position among the fields. */
+  readonly order: number;
+  readonly isFallback: boolean;
 }
 
 /**
- * Words that turn the column into something else, so that "ARR growth" or "owner email" is never
- * taken for ARR or owner because of a word in common.
+ * All that the headers say of the fields. Who goes before whom, from the surest:
+ *
+ * 1. the field's own name, then its usual wordings in their order. They are listed so that a name
+ *    goes before an ID of the same thing ("Owner" before "Owner ID") where a name is wanted, the
+ *    key of a thing by name before a CRM's record key, that before a number people type in (it may
+ *    be blank), and the whole relation before a login ("Assigned to" before "Assigned user name");
+ * 2. a wording with words beside it that leave it what it is ("Billing Country", "Deal - Owner",
+ *    "Umsatz 2024"), the more of the header it is, the surer; of two years the later;
+ * 3. a wording of which the header says more than half;
+ * 4. fallbacks, where nothing above has a column.
  */
-const turning: ReadonlySet<string> = new Set(
-  (
-    "change changed code created currency date delta description email fax flag growth history id last level link " +
-    "logo modified month note number percent phone previous prior quarter range rank ratio reason " +
-    "source status type updated url variance website yoy year mom parent count manager role title"
-  ).split(" "),
-);
-
-/** A field's wordings never change, and a search for the header row asks for them line by line. */
-const wordingsKnown = new WeakMap<Field, readonly Wording[]>();
-
-function wordingsOf(field: Field): readonly Wording[] {
-  const known = wordingsKnown.get(field);
-  if (known) return known;
-  const wordings = [field.label, field.key, ...field.synonyms].map((text) => {
-    const words = headerWords(text);
-    return { words, joined: words.join("") };
+function candidatesOf(headers: readonly string[], fields: readonly Field[]): Candidate[] {
+  const found: Candidate[] = [];
+  headers.forEach((header, column) => {
+    fields.forEach((field, order) => {
+      const like = likenessTo(header, field);
+      if (like) found.push({ ...like, column, field, order, isFallback: false });
+      const last = like ? undefined : fallbackLikeness(header, field);
+      if (last) found.push({ ...last, column, field, order, isFallback: true });
+    });
   });
-  wordingsKnown.set(field, wordings);
-  return wordings;
+  return found.sort((a, b) => b.strength - a.strength || a.order - b.order || a.column - b.column);
 }
 
-/** How strongly some words of the header speak for the wording: 0 if they don't, below 1 if they do. */
-function overlap(header: readonly string[], wording: readonly string[]): number {
-  if (wording.length >= header.length || !wording.every((word) => header.includes(word))) return 0;
-  const others = header.filter((word) => !wording.includes(word));
-  if (others.some((word) => turning.has(word))) return 0;
-  const share = wording.length / header.length;
-  return share >= 0.5 ? share : 0;
-}
-
-function candidate(
-  words: readonly string[],
-  column: number,
-  field: number,
-  wordings: readonly Wording[],
-): Candidate | undefined {
-  const joined = words.join("");
-  if (joined === "") return undefined;
-  const same = wordings.findIndex((wording) => wording.joined === joined);
-  // The first two wordings are the field's label and key, the synonyms follow, likeliest first.
-  if (same >= 0) {
-    const certainty = same < 2 ? "exact" : "synonym";
-    return { column, field, certainty, strength: 2 - same / 1000 };
+function matchOf(header: string, { field, ...found }: Candidate): HeaderMatch {
+  const { column, position, wording, strength, isFallback } = found;
+  if (!isFallback && strength > 1 && position < 2) {
+    return { column, certainty: "exact", because: `the header is called ${header}` };
   }
-  const strength = Math.max(...wordings.map((wording) => overlap(words, wording.words)));
-  return strength > 0 ? { column, field, certainty: "words", strength } : undefined;
+  const usual = isFallback ? "a wording" : "a usual wording";
+  if (strength > 1 || (isFallback && strength > 1 / 25)) {
+    const because = `${header} is ${usual} of ${field.label}`;
+    return { column, certainty: "synonym", because };
+  }
+  const because = `${header} says ${wording}, ${position < 2 ? "the name" : usual} of ${field.label}`;
+  return { column, certainty: "words", because };
+}
+
+type Matches = Map<string, HeaderMatch>;
+
+/** The ID, and where it is missing the name, of things that no wording knows. */
+function matchStranger(
+  headers: readonly string[],
+  fields: readonly Field[],
+  matches: Matches,
+): void {
+  const id = fields.find(mayBeStranger);
+  if (id === undefined || matches.has(id.key)) return;
+  const used = new Set([...matches.values()].map(({ column }) => column));
+  const found = strangerIn(headers, (column) => !used.has(column));
+  if (found === undefined) return;
+  const say = (column: number, what: string): HeaderMatch => ({
+    column,
+    certainty: "words",
+    because: `no other column is ${what}, and ${headers[column] ?? ""} may be`,
+  });
+  matches.set(id.key, say(found.id, "an ID of the rows"));
+  const name = fields.find(({ key }) => key === "name");
+  if (name && found.name >= 0 && !matches.has("name")) {
+    matches.set("name", say(found.name, "a name of the rows"));
+  }
+}
+
+/** Fields that another's column serves where they have none: then the other has it no longer. */
+function standIn(headers: readonly string[], fields: readonly Field[], matches: Matches): void {
+  for (const { key, label, standIn: other, unless = [] } of fields) {
+    if (other === undefined || matches.has(key) || unless.some((one) => matches.has(one))) continue;
+    const match = matches.get(other);
+    if (match === undefined) continue;
+    const because = `no column is called ${label}: ${headers[match.column] ?? ""} stands for it`;
+    matches.set(key, { ...match, because });
+    matches.delete(other);
+  }
 }
 
 /**
- * Finds the column of each field by its header, whatever its case, punctuation and wording. A
- * column serves one field; the surest match goes first, then the earlier field, then the column
- * further left. Fields without a column are absent.
+ * Finds the column of each field by its header, whatever its case, punctuation, wording and
+ * language. A column serves one field; the surest match goes first, then the earlier field, then
+ * the column further left. Fields without a column are absent.
  *
  * @returns the match of each field, by the field's key
  */
@@ -86,22 +108,17 @@ export function headerMatches(
   headers: readonly string[],
   fields: readonly Field[],
 ): ReadonlyMap<string, HeaderMatch> {
-  const wordings = fields.map(wordingsOf);
-  const candidates = headers
-    .flatMap((header, column) => {
-      const words = headerWords(header);
-      return wordings.map((known, field) => candidate(words, column, field, known));
-    })
-    .filter((found) => found !== undefined)
-    .sort((a, b) => b.strength - a.strength || a.field - b.field || a.column - b.column);
-  const matches = new Map<string, HeaderMatch>();
+  const matches: Matches = new Map();
   const usedColumns = new Set<number>();
-  for (const { field, column, certainty } of candidates) {
-    const key = fields[field]?.key;
-    if (key === undefined || matches.has(key) || usedColumns.has(column)) continue;
-    matches.set(key, { column, certainty });
+  for (const candidate of candidatesOf(headers, fields)) {
+    const { column, field, isFallback } = candidate;
+    if (matches.has(field.key) || usedColumns.has(column)) continue;
+    if (isFallback && field.unless?.some((key) => matches.has(key))) continue;
+    matches.set(field.key, matchOf(headers[column] ?? "", candidate));
     usedColumns.add(column);
   }
+  matchStranger(headers, fields, matches);
+  standIn(headers, fields, matches);
   return matches;
 }
 

@@ -1,0 +1,64 @@
+/** "Kundennummer", "CUSTOMERNAME": words that are written as one. */
+import {
+  idWords,
+  otherThings,
+  qualifiers,
+  records,
+  tellingAloneOnly,
+  turning,
+} from "./words/english";
+import { compared, foreignWords, withoutUmlautPairs } from "./translation";
+
+const known: ReadonlySet<string> = new Set([
+  ...foreignWords,
+  ...idWords,
+  ...otherThings,
+  ...qualifiers,
+  ...records,
+  ...tellingAloneOnly,
+  ...turning,
+  ..."first last full nr plz zip code postal arr sales latitude longitude longname".split(" "),
+]);
+
+/** What German and Dutch put between the parts. */
+const links = ["", "s", "es", "n", "en", "er"];
+
+/** Shorter words are parts by chance; these few are not. */
+const shortParts: ReadonlySet<string> = new Set(["id", "nr", "plz", "zip"]);
+
+function isPart(text: string): boolean {
+  return text.length >= 4 ? known.has(text) || known.has(compared(text)) : shortParts.has(text);
+}
+
+/** The parts from `at` to the end, or undefined where they are not all known. Longest part first. */
+function partsFrom(word: string, at: number): readonly string[] | undefined {
+  if (at === word.length) return [];
+  for (let end = word.length; end > at; end--) {
+    const part = word.slice(at, end);
+    if (!isPart(part)) continue;
+    for (const link of links) {
+      if (!word.startsWith(link, end) || (link !== "" && end + link.length === word.length))
+        continue;
+      const rest = partsFrom(word, end + link.length);
+      if (rest) return [part, ...rest];
+    }
+  }
+  return undefined;
+}
+
+/** Longer ones are no header's word, and trying every split of them would take long. */
+const longestWord = 40;
+
+/**
+ * The parts of a word that is put together from words that headers use; the word itself where it is
+ * one of them, or isn't made of them.
+ *
+ * @example partsOf("kundennummer") // => ["kunden", "nummer"]
+ */
+export function partsOf(word: string): readonly string[] {
+  if (word.length < 6 || word.length > longestWord || known.has(word)) return [word];
+  if (known.has(compared(word))) return [word];
+  const plain = withoutUmlautPairs(word);
+  if (plain !== word && known.has(plain)) return [plain];
+  return partsFrom(word, 0) ?? (plain === word ? undefined : partsFrom(plain, 0)) ?? [word];
+}

@@ -1,0 +1,60 @@
+/** From the words of all languages to the English ones that the rules know. */
+import { canonical, plainWords } from "./headerWords";
+import { phrases } from "./words/english";
+import { languages } from "./words/languages";
+
+/** Words of a phrase at most: "secteur d'activité" has three. */
+const longestPhrase = 5;
+
+/** A word as it is compared: the head count "Employees" is not one "Employee". */
+export function compared(word: string): string {
+  return word === "employees" ? word : canonical(word);
+}
+
+function key(text: string): string {
+  return plainWords(text).map(compared).join(" ");
+}
+
+/** German writes ä as ae where the keyboard has none. */
+export function withoutUmlautPairs(word: string): string {
+  return word.replace(/ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u");
+}
+
+/** English words by the word or phrase that stands for them. */
+const meanings: ReadonlyMap<string, readonly string[]> = new Map(
+  [phrases, ...languages.map(({ words }) => words)].flatMap((words) =>
+    Object.entries(words).flatMap(([english, known]) =>
+      known.map((text) => [key(text), key(english).split(" ")] as const),
+    ),
+  ),
+);
+
+/** Single words that other languages know, for taking compounds apart. */
+export const foreignWords: ReadonlySet<string> = new Set(
+  [...meanings.keys()].filter((text) => !text.includes(" ")),
+);
+
+const fillers: ReadonlySet<string> = new Set(languages.flatMap((language) => language.fillers));
+
+/** Whether the word is an article or a preposition of some language. */
+export function isFiller(word: string): boolean {
+  return fillers.has(word);
+}
+
+/** The words with all phrases and words of other languages in English, the longest phrase first. */
+export function translated(words: readonly string[]): readonly string[] {
+  const english: string[] = [];
+  for (let at = 0; at < words.length;) {
+    let taken = 1;
+    let meaning: readonly string[] | undefined;
+    for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+      meaning = meanings.get(words.slice(at, at + length).join(" "));
+      if (meaning === undefined) continue;
+      taken = length;
+      break;
+    }
+    english.push(...(meaning ?? [words[at] ?? ""]));
+    at += taken;
+  }
+  return english;
+}

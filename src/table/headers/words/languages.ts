@@ -1,0 +1,22 @@
+import type { Field } from "../field";
+import { dutch } from "./dutch";
+import { french } from "./french";
+import { german } from "./german";
+import { italian } from "./italian";
+import type { Language } from "./language";
+import { portuguese } from "./portuguese";
+import { spanish } from "./spanish";
+
+/** The languages that headers are read in beside English. */
+export const languages: readonly Language[] = [german, french, spanish, portuguese, italian, dutch];
+
+/** Fields with the whole headers of all languages behind their English wordings. */
+export function inAllLanguages(
+  side: "accounts" | "reps",
+  fields: readonly Field[],
+): readonly Field[] {
+  return fields.map((one) => {
+    const more = languages.flatMap((language) => language[side][one.key] ?? []);
+    return more.length === 0 ? one : { ...one, synonyms: [...one.synonyms, ...more] };
+  });
+}
