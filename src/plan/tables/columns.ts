@@ -3,8 +3,9 @@ import { cleanText } from "../../table/cleanText";
 import type { Cell } from "../../table/cell";
 import type { Field } from "../../table/headers/fields";
 import { accountFields, repFields } from "../../table/headers/fields";
-import { headerMatches, type Certainty } from "../../table/headers/matchHeaders";
+import { headerMatches, type Certainty, type HeaderMatch } from "../../table/headers/matchHeaders";
 import type { Settings } from "../settings/settings";
+import { columnWithName } from "./columnNames";
 
 /** Fields of the account table that a carve can read; which it does read depends on the settings. */
 const carvedAccountKeys: ReadonlySet<string> = new Set([
@@ -30,6 +31,10 @@ const carvedAccountKeys: ReadonlySet<string> = new Set([
   "speciality",
   "partner",
   "mustCover",
+  "firstName",
+  "lastName",
+  "currency",
+  "rowDate",
 ]);
 
 const carvedRepKeys: ReadonlySet<string> = new Set([
@@ -39,6 +44,9 @@ const carvedRepKeys: ReadonlySet<string> = new Set([
   "lastName",
   "active",
   "capacity",
+  "share",
+  "quota",
+  "startDate",
   "region",
   "state",
   "country",
@@ -73,7 +81,7 @@ export interface RoleMatch {
   readonly column: number;
   /** How the column was found. */
   readonly certainty: Certainty | "values" | "chosen" | "none";
-  /** What speaks for it, or against the one whose header sounded right, in words; "" for no more than its header. */
+  /** Why, in words: "Account Owner is a usual wording of Owner", "all 85 values differ". */
   readonly because: string;
 }
 
@@ -82,23 +90,49 @@ export function headersOf(cells: readonly (readonly Cell[])[]): string[] {
   return (cells[0] ?? []).map((cell) => cleanText(String(cell ?? "")));
 }
 
+/** What the user chose, by role: -1 where no column shall have it. A choice that is gone is none. */
+function chosenOnes(
+  chosen: ReadonlyMap<string, string>,
+  headers: readonly string[],
+  firstColumn: number,
+): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  for (const [key, name] of chosen) {
+    const column = name === "" ? -1 : columnWithName(name, headers, firstColumn);
+    if (name === "" || column >= 0) columns.set(key, column);
+  }
+  return columns;
+}
+
+/**
+ * A list of places has neither accounts nor their IDs: the place is the account, and its postal
+ * code, which goes on saying where it is, tells it apart.
+ */
+function placesAsAccounts(found: ReadonlyMap<string, HeaderMatch>): HeaderMatch | undefined {
+  const place = found.get("postalCode");
+  if (place === undefined || ["id", "name", "owner"].some((key) => found.has(key)))
+    return undefined;
+  return {
+    ...place,
+    because: "no column has an ID or a name, so that the postal code stands for both",
+  };
+}
+
 /**
  * The column of each role: what the user chose where the header still exists, else what the
  * header's wording says. A chosen "" means that no column has this role.
+ *
+ * @param chosen - by role, a header or one of `columnNames`
+ * @param firstColumn - position of the first header on the sheet, from 0, for columns of one name
  */
 export function matchRoles(
   headers: readonly string[],
   roles: readonly Field[],
   chosen: ReadonlyMap<string, string> = new Map(),
+  firstColumn = 0,
 ): readonly RoleMatch[] {
-  const taken = new Set<number>();
-  const columnOf = new Map<string, number>();
-  for (const [key, header] of chosen) {
-    const column = header === "" ? -1 : headers.indexOf(header);
-    if (header !== "" && column < 0) continue;
-    columnOf.set(key, column);
-    if (column >= 0) taken.add(column);
-  }
+  const columnOf = chosenOnes(chosen, headers, firstColumn);
+  const taken = new Set(columnOf.values());
   // Columns that are taken, and our own, are hidden from the wording's search.
   const open = headers.map((header, column) =>
     taken.has(column) || header === repColumnHeader ? "" : header,
@@ -109,20 +143,17 @@ export function matchRoles(
     open,
     fields.filter((field) => !columnOf.has(field.key)),
   );
+  const place = roles === accountRoles && columnOf.size === 0 ? placesAsAccounts(found) : undefined;
   const matches = roles.map(({ key, label, required }): RoleMatch => {
     const picked = columnOf.get(key);
-    const match = found.get(key);
+    const match = found.get(key) ?? (key === "id" ? place : undefined);
     const column = picked ?? match?.column ?? -1;
-    const certainty = picked === undefined ? (match?.certainty ?? "none") : "chosen";
-    return {
-      key,
-      label,
-      required,
-      header: headers[column] ?? "",
-      column,
-      certainty,
-      because: "",
-    };
+    const header = headers[column] ?? "";
+    if (picked !== undefined) {
+      return { key, label, required, header, column, certainty: "chosen", because: "you chose it" };
+    }
+    const { certainty = "none", because = "no header is like it" } = match ?? {};
+    return { key, label, required, header, column, certainty, because };
   });
   return roles === repRoles ? withRepNames(matches) : matches;
 }
@@ -144,7 +175,8 @@ export function columnsOf(matches: readonly RoleMatch[]): Map<string, number> {
 export const countsAccounts = "accounts";
 
 /**
- * The column that people mean: by its header, else by a usual wording of a role that a column has.
+ * The column that people mean: by its header or its name among `columnNames`, else by a usual wording
+ * of a role that a column has.
  *
  * @returns its position, or -1
  */
@@ -152,8 +184,9 @@ export function columnNamed(
   wanted: string,
   headers: readonly string[],
   matches: readonly RoleMatch[],
+  firstColumn = 0,
 ): number {
-  const exact = headers.indexOf(wanted);
+  const exact = columnWithName(wanted, headers, firstColumn);
   if (exact >= 0) return exact;
   const folded = headers.findIndex((header) => header.toLowerCase() === wanted.toLowerCase());
   if (folded >= 0) return folded;

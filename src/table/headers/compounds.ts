@@ -24,7 +24,7 @@ const known: ReadonlySet<string> = new Set([
 const links = ["", "s", "es", "n", "en", "er"];
 
 /** Shorter words are parts by chance; these few are not. */
-const shortParts: ReadonlySet<string> = new Set(["id", "nr", "plz", "zip"]);
+const shortParts: ReadonlySet<string> = new Set(["id", "nr", "plz", "zip", "rep"]);
 
 function isPart(text: string): boolean {
   return text.length >= 4 ? known.has(text) || known.has(compared(text)) : shortParts.has(text);

@@ -61,6 +61,8 @@ export function plainWords(header: string): readonly string[] {
     cleanText(header)
       // Salesforce marks custom fields, and what they refer to, so.
       .replace(/__[cr]\b/gi, " ")
+      // "C.P." is one word.
+      .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, "")
       .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
       .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
       .normalize("NFKD")

@@ -1,4 +1,5 @@
 import type { Field } from "./field";
+import { readHeader } from "./readHeader";
 import { mayBeStranger, strangerIn } from "./strangers";
 import { fallbackLikeness, likenessTo, type Likeness } from "./wordings";
 
@@ -85,12 +86,39 @@ function matchStranger(
   }
 }
 
+/** Which of a name's two parts is beside it, and which it then is itself. */
+const parts = [
+  ["lastName", "firstName"],
+  ["firstName", "lastName"],
+] as const;
+
+/** "Nome, Cognome", "Nom, Prénom": beside one part of a name, the plain word is the other part. */
+function tellNameParts(
+  headers: readonly string[],
+  fields: readonly Field[],
+  matches: Matches,
+): void {
+  const name = matches.get("name");
+  const field = fields.find(({ key }) => key === "name");
+  if (!name || !field?.standIn || readHeader(headers[name.column] ?? "").joined !== "name") return;
+  for (const [beside, self] of parts) {
+    const other = matches.get(beside);
+    if (other === undefined || matches.has(self) || !fields.some(({ key }) => key === self))
+      continue;
+    const because = `${headers[name.column] ?? ""} stands beside ${headers[other.column] ?? ""}`;
+    matches.set(self, { column: name.column, certainty: "words", because });
+    matches.delete("name");
+    return;
+  }
+}
+
 /** Fields that another's column serves where they have none: then the other has it no longer. */
 function standIn(headers: readonly string[], fields: readonly Field[], matches: Matches): void {
   for (const { key, label, standIn: other, unless = [] } of fields) {
     if (other === undefined || matches.has(key) || unless.some((one) => matches.has(one))) continue;
     const match = matches.get(other);
-    if (match === undefined) continue;
+    // "ID" alone doesn't say of whom.
+    if (match === undefined || readHeader(headers[match.column] ?? "").words.length < 2) continue;
     const because = `no column is called ${label}: ${headers[match.column] ?? ""} stands for it`;
     matches.set(key, { ...match, because });
     matches.delete(other);
@@ -118,6 +146,7 @@ export function headerMatches(
     usedColumns.add(column);
   }
   matchStranger(headers, fields, matches);
+  tellNameParts(headers, fields, matches);
   standIn(headers, fields, matches);
   return matches;
 }

@@ -39,6 +39,8 @@ export const ownerFields: readonly Field[] = [
       "assigned owner",
       ...owners.split(",").slice(2),
       ...sellers.flatMap((noun) => [noun, `${noun} name`]),
+      "owned by",
+      "managed by",
       "responsible",
       "responsible person",
       "responsible rep",
@@ -52,7 +54,7 @@ export const ownerFields: readonly Field[] = [
     false,
     {
       fallback: [
-        ...["assigned user name", "owner alias", "owner email", "account owner email"],
+        ...["assigned user name", "owner alias"],
         ...["owner", "account owner", "assigned to", "assigned user", "support rep", "user"].map(
           (one) => `${one} ID`,
         ),

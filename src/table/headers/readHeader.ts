@@ -36,7 +36,9 @@ function counts(plain: readonly string[], words: readonly string[]): boolean {
 
 function reading(header: string): HeaderReading {
   const plain = plainWords(header);
-  const all = translated(plain.flatMap(partsOf).map(compared));
+  const all = [...translated(plain.flatMap(partsOf).map(compared))];
+  // "state_id/name" is the name behind the ID.
+  if (all.length > 2 && all.at(-2) === "id" && all.at(-1) === "name") all.splice(-2, 1);
   const said = all.filter((word) => !isNoise(word) && !isFiller(word));
   const words = said.length > 0 ? said : all;
   return {

@@ -12,12 +12,14 @@ export const accountWords = set(
 
 /** The words that are a rep in his own table. */
 export const repWords = set(
-  "rep sale user employee agent seller person operator representative salesperson staff member crm sfdc salesforce " +
+  "rep sale employee agent seller person operator representative salesperson staff member crm sfdc salesforce " +
     "consultant business record owner team",
 );
 
 const accountNouns =
-  "account,customer,client,company,organization,organisation,salesforce account".split(",");
+  "account,customer,client,company,organization,organisation,salesforce account,customer account,party".split(
+    ",",
+  );
 
 const idNouns = ["ID", "ID 18", "GUID", "UUID"];
 const numberNouns = ["number", "code", "key", "reference", "ref"];
@@ -91,6 +93,7 @@ export const repNameWordings: readonly string[] = [
   "full name",
   "display name",
   "user full name",
+  "user display name",
   "name",
   ...repNouns.map((noun) => `${noun} name`),
   "employee name",

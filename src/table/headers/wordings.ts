@@ -30,12 +30,18 @@ interface Wording {
 interface Compiled {
   readonly byJoined: ReadonlyMap<string, Wording>;
   readonly bySorted: ReadonlyMap<string, Wording>;
+  /** Words that are a wording alone: beside another one they turn nothing, as in "Responsible Rep". */
+  readonly alone: ReadonlySet<string>;
   /** By the first of their words, so that few are looked at. */
   readonly byWord: ReadonlyMap<string, readonly Wording[]>;
   readonly likenesses: Map<HeaderReading, Likeness | undefined>;
 }
 
 const none: readonly string[] = [];
+
+function isSingle({ words }: Wording): boolean {
+  return words.length === 1;
+}
 
 function compile(texts: readonly string[], first: number): Compiled {
   const byJoined = new Map<string, Wording>();
@@ -51,7 +57,10 @@ function compile(texts: readonly string[], first: number): Compiled {
     if (same) same.push(wording);
     else byWord.set(key, [wording]);
   });
-  return { byJoined, bySorted, byWord, likenesses: new Map() };
+  const alone = new Set(
+    [...byWord].filter(([, ones]) => ones.some(isSingle)).map(([word]) => word),
+  );
+  return { byJoined, bySorted, alone, byWord, likenesses: new Map() };
 }
 
 /** A field's wordings never change, and a search for the header row asks for them line by line. */
@@ -97,7 +106,12 @@ function isNeutral(word: string, field: Field, isBefore: boolean): boolean {
  * something else. Words that leave it what it is cost little; of others it must not have more than
  * of the wording's own, and none where the wording is a word that tells nothing beside others.
  */
-function partStrength(header: readonly string[], wording: Wording, field: Field): number {
+function partStrength(
+  header: readonly string[],
+  wording: Wording,
+  field: Field,
+  alone: ReadonlySet<string>,
+): number {
   const { words } = wording;
   if (words.length >= header.length || !words.every((word) => header.includes(word))) return 0;
   // A deal's account is the account; a deal's name is none of its.
@@ -112,7 +126,7 @@ function partStrength(header: readonly string[], wording: Wording, field: Field)
     if (turning.has(word)) return 0;
     if (isBefore && saysOwn && followers.has(word)) continue;
     if (field.own && otherThings.has(word) && !field.own.has(word)) return 0;
-    if (isNeutral(word, field, isBefore)) continue;
+    if (isNeutral(word, field, isBefore) || (alone.has(word) && !keepsApart(field))) continue;
     others++;
   }
   const share = words.length / header.length;
@@ -127,12 +141,12 @@ function likeness(reading: HeaderReading, field: Field, known: Compiled): Likene
   if (whole) return like(whole, 2);
   // Other languages have the noun first: "code client". But "# Accounts" is no account number.
   const turned = reading.counts ? undefined : known.bySorted.get(reading.sorted);
-  if (turned) return like(turned, 1.5);
+  if (turned) return like(turned, 1.9995);
   let best: Likeness | undefined;
   for (const word of new Set(reading.words)) {
     for (const wording of known.byWord.get(word) ?? []) {
       if (reading.counts && wording.words.some((one) => idWords.has(one))) continue;
-      const strength = partStrength(reading.words, wording, field);
+      const strength = partStrength(reading.words, wording, field, known.alone);
       // Of two years of one amount the later one says more.
       const late = reading.year === 0 ? 0 : (2100 - reading.year) * 1e-6;
       if (strength === 0 || (best && best.strength >= strength - late)) continue;

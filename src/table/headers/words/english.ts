@@ -11,7 +11,17 @@ export const phrases: Readonly<Record<string, readonly string[]>> = {
   // Dynamics writes its record keys so, and a checksum and a date beside them.
   recordkey: ["do not modify"],
   salesperson: ["slp"],
+  creator: ["created by", "modified by", "last modified by", "updated by", "changed by"],
   email: ["e mail"],
+  // Odoo's table of users holds its salespeople.
+  "assigned user": ["user id name"],
+  converted: [
+    "in company currency",
+    "in account currency",
+    "in local currency",
+    "in base currency",
+  ],
+  ltm: ["last 12 months", "trailing 12 months", "12 months"],
   headquarters: ["hq", "head office", "headquarter"],
   customer: ["card", "sold to", "sold to party", "business partner", "debtor"],
 };
@@ -21,7 +31,7 @@ export const qualifiers = set(
   "billing bill shipping ship mailing delivery invoice home headquarters primary main default current present " +
     "total overall net gross annual yearly address addr base work physical registered legal business corporate " +
     "custom cf property field full display calculated internal external weighted rounded approximate actual final " +
-    "text only line master general standard local list report view entity county lcy",
+    "text only line master general standard local list report view entity county lcy associated related converted",
 );
 
 /** Things that CRMs put before a field of theirs: "Deal - Owner", "Account.Region". */
@@ -44,7 +54,7 @@ export const units = set(
  * taken for ARR or owner because of a word in common.
  */
 export const turning = set(
-  "change changed code created currency date delta description email fax flag growth history id last level link " +
+  "change changed key guid uuid index code created currency date delta description email fax flag growth history id last level link " +
     "logo modified month note number percent phone previous prior quarter range rank ratio reason recordkey " +
     "source status type updated url variance website yoy year mom parent count manager role title " +
     "band bucket budget churn cost credit day days discount goal has health is likelihood margin " +
@@ -58,8 +68,8 @@ export const turning = set(
 export const tellingAloneOnly = set(
   "sale revenue turnover billing amount value account company customer client organization organisation business " +
     "name market area group hour parent location named staff workforce owner rep seller agent person operator " +
-    "representative salesperson consultant nurse user employee team target score tier share weight id number code " +
-    "partner channel intent geo sector vertical title role potential whitespace effort language service size member " +
+    "reseller representative salesperson consultant nurse user employee team target score tier share weight id number code key " +
+    "partner channel intent geo sector vertical title role whitespace visit currency effort language service size member " +
     "active date engagement stage product start close open end input driver case class level",
 );
 
@@ -68,7 +78,7 @@ export const otherThings = set(
   "parent owner contact person product order invoice item line quote campaign case ticket manager user rep " +
     "territory region area district country state city county zip postal address location currency category " +
     "industry sector segment team group role type status stage source quarter month year day week date period " +
-    "transaction payment shipment contract subscription batch store warehouse supplier vendor employee seller " +
+    "transaction payment shipment contract subscription batch warehouse supplier vendor employee seller " +
     "salesperson agent creator created modified updated deal opportunity lead task event activity phone tax vat " +
     "price brand channel partner sku model license page session message file pipeline currency class profile",
 );

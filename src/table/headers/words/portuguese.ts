@@ -12,6 +12,7 @@ export const portuguese: Language = {
     name: ["nome", "nome fantasia", "denominação"],
     revenue: ["faturamento", "faturação", "receita", "receitas", "volume de negócios"],
     sales: ["vendas", "venda"],
+    ltm: ["12 meses", "últimos 12 meses"],
     annual: ["anual", "anuais"],
     net: ["líquido", "líquida"],
     potential: ["potencial"],

@@ -12,6 +12,7 @@ export const spanish: Language = {
     name: ["nombre", "denominación"],
     revenue: ["facturación", "ingresos", "cifra de negocio"],
     sales: ["ventas", "venta"],
+    ltm: ["12 meses", "últimos 12 meses"],
     annual: ["anual", "anuales"],
     net: ["neto", "netas", "netos"],
     potential: ["potencial"],
