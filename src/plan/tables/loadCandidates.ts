@@ -42,16 +42,19 @@ const firmographics: readonly Field[] = [fieldOf("employees"), fieldOf("industry
 /** Words of revenue that a company has as well as an account. */
 const ownTurnover: ReadonlySet<string> = new Set(["revenue", "turnover", "sale"]);
 
+/** "Annual Revenue" and "Company Revenue" are CRMs' own names for it; "Jaaromzet" is the same. */
+const yearlyWords: ReadonlySet<string> = new Set(["annual", "yearly", "year", "company"]);
+
 /** Whether the header says that the money is ours, or of which year: the customer's own has neither. */
 function saysOurs(words: readonly string[]): boolean {
   return words.some((word) => !ownTurnover.has(word) && !theirs.has(word));
 }
 
-const theirs: ReadonlySet<string> = new Set(
-  "annual yearly total company account customer client global group rounded million billion m k mn bn".split(
-    " ",
-  ),
-);
+/** Words beside it by which the customer's own turnover goes as well. */
+const theirs: ReadonlySet<string> = new Set([
+  ...yearlyWords,
+  ..."total account customer client global group rounded million billion m k mn bn".split(" "),
+]);
 
 function isCompanyList(headers: readonly string[]): {
   readonly any: boolean;
@@ -69,8 +72,7 @@ function isCompanyList(headers: readonly string[]): {
 function mayBeTurnover(header: string, list: ReturnType<typeof isCompanyList>): boolean {
   const { words } = readHeader(header);
   if (!words.some((word) => ownTurnover.has(word)) || saysOurs(words)) return false;
-  const isAnnual =
-    words.includes("annual") || words.includes("yearly") || words.includes("company");
+  const isAnnual = words.some((word) => yearlyWords.has(word));
   return isAnnual ? list.any : list.heads;
 }
 

@@ -39,8 +39,6 @@ export const ownerFields: readonly Field[] = [
       "assigned owner",
       ...owners.split(",").slice(2),
       ...sellers.flatMap((noun) => [noun, `${noun} name`]),
-      "owned by",
-      "managed by",
       "responsible",
       "responsible person",
       "responsible rep",

@@ -67,8 +67,8 @@ function compile(texts: readonly string[], first: number): Compiled {
 const compiledLists = new WeakMap<readonly string[], Map<string, Compiled>>();
 
 function compiled(field: Field, list: readonly string[], first: number): Compiled {
-  let named = compiledLists.get(list);
-  if (named === undefined) compiledLists.set(list, (named = new Map()));
+  const named = compiledLists.get(list) ?? new Map<string, Compiled>();
+  compiledLists.set(list, named);
   const name = first === 0 ? `${field.key}\n${field.label}` : "";
   const known = named.get(name);
   if (known) return known;
@@ -138,9 +138,9 @@ function partStrength(
 
 function likeness(reading: HeaderReading, field: Field, known: Compiled): Likeness | undefined {
   const whole = known.byJoined.get(reading.joined);
-  if (whole) return like(whole, 2);
   // Other languages have the noun first: "code client". But "# Accounts" is no account number.
   const turned = reading.counts ? undefined : known.bySorted.get(reading.sorted);
+  if (whole && !(turned && turned.position < whole.position)) return like(whole, 2);
   if (turned) return like(turned, 1.9995);
   let best: Likeness | undefined;
   for (const word of new Set(reading.words)) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { accountFields, repFields } from "../../../src/table/headers/fields";
-import { headerWords } from "../../../src/table/headers/headerWords";
+import { readHeader } from "../../../src/table/headers/readHeader";
 import { headerMatches, matchHeaders } from "../../../src/table/headers/matchHeaders";
 
 /** The field that a header alone is matched to. */
@@ -59,9 +59,9 @@ describe("matchHeaders", () => {
     ["Account Score", "score"],
     // A word in common is not enough.
     ["ARR growth %", undefined],
-    ["ARR Currency", undefined],
+    ["ARR Currency", "currency"],
     ["Account Owner Email", undefined],
-    ["Last Modified Date", undefined],
+    ["Last Modified Date", "rowDate"],
     ["Phone", undefined],
     ["Opportunity Count", undefined],
     ["", undefined],
@@ -128,9 +128,16 @@ describe("matchHeaders", () => {
 
   it("says how sure it is", () => {
     const matches = headerMatches(["account_id", "Company", "ARR 2026"], accountFields);
-    assert.deepEqual(matches.get("id"), { column: 0, certainty: "exact" });
-    assert.deepEqual(matches.get("name"), { column: 1, certainty: "synonym" });
-    assert.deepEqual(matches.get("arr"), { column: 2, certainty: "words" });
+    const said = ["id", "name", "arr"].map((key) => matches.get(key));
+    assert.deepEqual(said, [
+      { column: 0, certainty: "exact", because: "the header is called account_id" },
+      {
+        column: 1,
+        certainty: "synonym",
+        because: "Company is a usual wording of Account name",
+      },
+      { column: 2, certainty: "words", because: "ARR 2026 says ARR, the name of ARR" },
+    ]);
   });
 
   it("prefers the surer header, whatever the order of the columns", () => {
@@ -141,9 +148,11 @@ describe("matchHeaders", () => {
 
   it("knows every field by its own label and key", () => {
     for (const fields of [accountFields, repFields]) {
-      for (const { key, label } of fields) {
-        assert.equal(fieldOf(label, fields), key);
-        assert.equal(fieldOf(key, fields), key);
+      // An ID alone stands for the name that another field has as well.
+      const alone = fields.map(({ standIn: _, ...field }) => field);
+      for (const { key, label } of alone) {
+        assert.equal(fieldOf(label, alone), key);
+        assert.equal(fieldOf(key, alone), key);
       }
     }
   });
@@ -153,7 +162,7 @@ describe("matchHeaders", () => {
       const owner = new Map<string, string>();
       for (const { key, label, synonyms } of fields) {
         for (const joined of new Set(
-          [label, key, ...synonyms].map((text) => headerWords(text).join("")),
+          [label, key, ...synonyms].map((text) => readHeader(text).joined),
         )) {
           assert.equal(
             owner.get(joined) ?? key,

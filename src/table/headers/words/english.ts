@@ -10,6 +10,7 @@ export const phrases: Readonly<Record<string, readonly string[]>> = {
   parent: ["subsidiary of", "belongs to group"],
   // Dynamics writes its record keys so, and a checksum and a date beside them.
   recordkey: ["do not modify"],
+  owner: ["owned by", "managed by"],
   salesperson: ["slp"],
   creator: ["created by", "modified by", "last modified by", "updated by", "changed by"],
   email: ["e mail"],
@@ -57,7 +58,7 @@ export const turning = set(
   "change changed key guid uuid index code created currency date delta description email fax flag growth history id last level link " +
     "logo modified month note number percent phone previous prior quarter range rank ratio reason recordkey " +
     "source status type updated url variance website yoy year mom parent count manager role title " +
-    "band bucket budget churn cost credit day days discount goal has health is likelihood margin " +
+    "band bucket budget domain churn cost credit day days discount goal has health is likelihood margin " +
     "nps price probability profit risk since stage target tax time",
 );
 
