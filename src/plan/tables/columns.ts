@@ -139,10 +139,8 @@ export function matchRoles(
   );
   // All fields compete, so that "Engagement Score" goes to engagement and not to the score.
   const fields = roles === accountRoles ? accountFields : repFields;
-  const found = headerMatches(
-    open,
-    fields.filter((field) => !columnOf.has(field.key)),
-  );
+  const asked = columnOf.size === 0 ? fields : fields.filter(({ key }) => !columnOf.has(key));
+  const found = headerMatches(open, asked);
   const place = roles === accountRoles && columnOf.size === 0 ? placesAsAccounts(found) : undefined;
   const matches = roles.map(({ key, label, required }): RoleMatch => {
     const picked = columnOf.get(key);

@@ -9,16 +9,16 @@ import {
 } from "./words/english";
 import { compared, foreignWords, withoutUmlautPairs } from "./translation";
 
-const known: ReadonlySet<string> = new Set([
+const words: readonly string[] = [
   ...foreignWords,
-  ...idWords,
-  ...otherThings,
-  ...qualifiers,
-  ...records,
-  ...tellingAloneOnly,
-  ...turning,
-  ..."first last full nr plz zip code postal arr sales latitude longitude longname".split(" "),
-]);
+  ...[idWords, otherThings, qualifiers, records, tellingAloneOnly, turning].flatMap((set) => [
+    ...set,
+  ]),
+  ..."first last full nr plz zip code postal arr sales latitude longitude".split(" "),
+];
+
+/** Plurals among them, so that no part needs to be made singular. */
+const known: ReadonlySet<string> = new Set(words.flatMap((word) => [word, `${word}s`]));
 
 /** What German and Dutch put between the parts. */
 const links = ["", "s", "es", "n", "en", "er"];
@@ -27,7 +27,7 @@ const links = ["", "s", "es", "n", "en", "er"];
 const shortParts: ReadonlySet<string> = new Set(["id", "nr", "plz", "zip", "rep"]);
 
 function isPart(text: string): boolean {
-  return text.length >= 4 ? known.has(text) || known.has(compared(text)) : shortParts.has(text);
+  return text.length >= 4 ? known.has(text) : shortParts.has(text);
 }
 
 /** The parts from `at` to the end, or undefined where they are not all known. Longest part first. */
@@ -49,6 +49,18 @@ function partsFrom(word: string, at: number): readonly string[] | undefined {
 /** Longer ones are no header's word, and trying every split of them would take long. */
 const longestWord = 40;
 
+function takenApart(word: string): readonly string[] {
+  if (word.length < 6 || word.length > longestWord || known.has(word)) return [word];
+  if (known.has(compared(word))) return [word];
+  const plain = withoutUmlautPairs(word);
+  if (plain !== word && known.has(plain)) return [plain];
+  return partsFrom(word, 0) ?? (plain === word ? undefined : partsFrom(plain, 0)) ?? [word];
+}
+
+/** Words come again in other headers. */
+const partsKnown = new Map<string, readonly string[]>();
+const mostWords = 4000;
+
 /**
  * The parts of a word that is put together from words that headers use; the word itself where it is
  * one of them, or isn't made of them.
@@ -56,9 +68,10 @@ const longestWord = 40;
  * @example partsOf("kundennummer") // => ["kunden", "nummer"]
  */
 export function partsOf(word: string): readonly string[] {
-  if (word.length < 6 || word.length > longestWord || known.has(word)) return [word];
-  if (known.has(compared(word))) return [word];
-  const plain = withoutUmlautPairs(word);
-  if (plain !== word && known.has(plain)) return [plain];
-  return partsFrom(word, 0) ?? (plain === word ? undefined : partsFrom(plain, 0)) ?? [word];
+  const parts = partsKnown.get(word);
+  if (parts) return parts;
+  if (partsKnown.size >= mostWords) partsKnown.clear();
+  const made = takenApart(word);
+  partsKnown.set(word, made);
+  return made;
 }

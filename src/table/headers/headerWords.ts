@@ -55,25 +55,37 @@ export function isNoise(word: string): boolean {
   return noise.has(word);
 }
 
+/** Without the marks that few headers have, so that the others pay nothing for looking. */
+function spelledOut(header: string): string {
+  let text = header;
+  // Salesforce marks custom fields, and what they refer to, so.
+  if (text.includes("__")) text = text.replace(/__[cr]\b/gi, " ");
+  // "C.P." is one word.
+  if (text.includes(".")) text = text.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, "");
+  if (text.includes("#")) text = text.replaceAll("#", " number ");
+  return text.includes("%") ? text.replaceAll("%", " percent ") : text;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+/** Without accents and umlauts. */
+function bare(text: string): string {
+  if (isAscii(text)) return text;
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss");
+}
+
 /** The words of a header as they stand there, in lower case, without accents and punctuation. */
 export function plainWords(header: string): readonly string[] {
-  return (
-    cleanText(header)
-      // Salesforce marks custom fields, and what they refer to, so.
-      .replace(/__[cr]\b/gi, " ")
-      // "C.P." is one word.
-      .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, "")
-      .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .replace(/ß/g, "ss")
-      .replace(/#/g, " number ")
-      .replace(/%/g, " percent ")
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== "")
-  );
+  const split = spelledOut(cleanText(header))
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  const words = bare(split)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word !== "");
 }
 
 /**

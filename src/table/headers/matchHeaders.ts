@@ -1,7 +1,8 @@
 import type { Field } from "./field";
+import { fieldIndex, fieldsNear } from "./fieldIndex";
 import { readHeader } from "./readHeader";
 import { mayBeStranger, strangerIn } from "./strangers";
-import { fallbackLikeness, likenessTo, type Likeness } from "./wordings";
+import { fallbackLikeness, usualLikeness, type Likeness } from "./wordings";
 
 /** `exact`: the field's own name. `synonym`: a wording we know. `words`: a known wording among others. */
 export type Certainty = "exact" | "synonym" | "words";
@@ -35,14 +36,18 @@ interface Candidate extends Likeness {
  * 4. fallbacks, where nothing above has a column.
  */
 function candidatesOf(headers: readonly string[], fields: readonly Field[]): Candidate[] {
+  const index = fieldIndex(fields);
   const found: Candidate[] = [];
   headers.forEach((header, column) => {
-    fields.forEach((field, order) => {
-      const like = likenessTo(header, field);
-      if (like) found.push({ ...like, column, field, order, isFallback: false });
-      const last = like ? undefined : fallbackLikeness(header, field);
-      if (last) found.push({ ...last, column, field, order, isFallback: true });
-    });
+    const reading = readHeader(header);
+    if (reading.joined === "") return;
+    for (const order of fieldsNear(index, reading)) {
+      const one = index.known[order];
+      const like = one && usualLikeness(reading, one);
+      const taken = like ?? (one && fallbackLikeness(reading, one));
+      if (one && taken)
+        found.push({ ...taken, column, field: one.field, order, isFallback: !like });
+    }
   });
   return found.sort((a, b) => b.strength - a.strength || a.order - b.order || a.column - b.column);
 }

@@ -3,9 +3,6 @@ import { canonical, plainWords } from "./headerWords";
 import { phrases } from "./words/english";
 import { languages } from "./words/languages";
 
-/** Words of a phrase at most: "secteur d'activité" has three. */
-const longestPhrase = 5;
-
 /** A word as it is compared: the head count "Employees" is not one "Employee". */
 export function compared(word: string): string {
   return word === "employees" ? word : canonical(word);
@@ -34,6 +31,13 @@ export const foreignWords: ReadonlySet<string> = new Set(
   [...meanings.keys()].filter((text) => !text.includes(" ")),
 );
 
+/** The longest phrase that begins with a word: nearly all words begin none. */
+const longestFrom: ReadonlyMap<string, number> = [...meanings.keys()].reduce((longest, text) => {
+  const words = text.split(" ");
+  const first = words[0] ?? "";
+  return longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+}, new Map<string, number>());
+
 const fillers: ReadonlySet<string> = new Set(languages.flatMap((language) => language.fillers));
 
 /** Whether the word is an article or a preposition of some language. */
@@ -47,13 +51,20 @@ export function translated(words: readonly string[]): readonly string[] {
   for (let at = 0; at < words.length;) {
     let taken = 1;
     let meaning: readonly string[] | undefined;
-    for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
-      meaning = meanings.get(words.slice(at, at + length).join(" "));
+    for (
+      let length = Math.min(longestFrom.get(words[at] ?? "") ?? 0, words.length - at);
+      length > 0;
+      length--
+    ) {
+      meaning = meanings.get(
+        length === 1 ? (words[at] ?? "") : words.slice(at, at + length).join(" "),
+      );
       if (meaning === undefined) continue;
       taken = length;
       break;
     }
-    english.push(...(meaning ?? [words[at] ?? ""]));
+    if (meaning) english.push(...meaning);
+    else english.push(words[at] ?? "");
     at += taken;
   }
   return english;

@@ -27,23 +27,27 @@ interface Wording {
   readonly words: readonly string[];
 }
 
-interface Compiled {
+export interface Wordings {
   readonly byJoined: ReadonlyMap<string, Wording>;
   readonly bySorted: ReadonlyMap<string, Wording>;
   /** Words that are a wording alone: beside another one they turn nothing, as in "Responsible Rep". */
   readonly alone: ReadonlySet<string>;
   /** By the first of their words, so that few are looked at. */
   readonly byWord: ReadonlyMap<string, readonly Wording[]>;
-  readonly likenesses: Map<HeaderReading, Likeness | undefined>;
 }
 
-const none: readonly string[] = [];
+/** A field's wordings, ready to compare. */
+export interface KnownField {
+  readonly field: Field;
+  readonly usual: Wordings;
+  readonly fallback: Wordings | undefined;
+}
 
 function isSingle({ words }: Wording): boolean {
   return words.length === 1;
 }
 
-function compile(texts: readonly string[], first: number): Compiled {
+function take(texts: readonly string[], first: number): Wordings {
   const byJoined = new Map<string, Wording>();
   const bySorted = new Map<string, Wording>();
   const byWord = new Map<string, Wording[]>();
@@ -60,24 +64,41 @@ function compile(texts: readonly string[], first: number): Compiled {
   const alone = new Set(
     [...byWord].filter(([, ones]) => ones.some(isSingle)).map(([word]) => word),
   );
-  return { byJoined, bySorted, alone, byWord, likenesses: new Map() };
+  return { byJoined, bySorted, alone, byWord };
 }
 
-/** A field's wordings never change, and a search for the header row asks for them line by line. */
-const compiledLists = new WeakMap<readonly string[], Map<string, Compiled>>();
+/**
+ * Wordings never change, and a search for the header row asks for them line by line. By the list of
+ * synonyms, since fields are often copied.
+ */
+const knownLists = new WeakMap<readonly string[], Map<string, Wordings>>();
 
-function compiled(field: Field, list: readonly string[], first: number): Compiled {
-  const named = compiledLists.get(list) ?? new Map<string, Compiled>();
-  compiledLists.set(list, named);
-  const name = first === 0 ? `${field.key}\n${field.label}` : "";
-  const known = named.get(name);
+function usualWordings({ key, label, synonyms }: Field): Wordings {
+  const named = knownLists.get(synonyms) ?? new Map<string, Wordings>();
+  knownLists.set(synonyms, named);
+  const known = named.get(key);
   if (known) return known;
   // A key that is a wording as well stands where the list has it: "ID" behind "Record ID".
-  const isListed = list.some((one) => readHeader(one).joined === readHeader(field.key).joined);
-  const ownName = [field.label, isListed ? field.label : field.key];
-  const made = compile(first === 0 ? [...ownName, ...list] : list, first);
-  named.set(name, made);
+  const { joined } = readHeader(key);
+  const isListed = synonyms.some((one) => readHeader(one).joined === joined);
+  const made = take([label, isListed ? label : key, ...synonyms], 0);
+  named.set(key, made);
   return made;
+}
+
+function fallbackWordings(field: Field): Wordings | undefined {
+  const list = field.fallback;
+  if (list === undefined) return undefined;
+  const named = knownLists.get(list) ?? new Map<string, Wordings>();
+  knownLists.set(list, named);
+  const made = named.get("") ?? take(list, field.synonyms.length + 2);
+  named.set("", made);
+  return made;
+}
+
+/** Looks a field's wordings up, which are taken apart once. */
+export function knownField(field: Field): KnownField {
+  return { field, usual: usualWordings(field), fallback: fallbackWordings(field) };
 }
 
 /** A year or a figure's unit: "2024", "FY25", "k", "YTD", "12". */
@@ -136,14 +157,14 @@ function partStrength(
   return known >= 0.5 ? 0.7 * known + 0.05 * share : 0;
 }
 
-function likeness(reading: HeaderReading, field: Field, known: Compiled): Likeness | undefined {
+function likeness(reading: HeaderReading, field: Field, known: Wordings): Likeness | undefined {
   const whole = known.byJoined.get(reading.joined);
   // Other languages have the noun first: "code client". But "# Accounts" is no account number.
   const turned = reading.counts ? undefined : known.bySorted.get(reading.sorted);
   if (whole && !(turned && turned.position < whole.position)) return like(whole, 2);
   if (turned) return like(turned, 1.9995);
   let best: Likeness | undefined;
-  for (const word of new Set(reading.words)) {
+  for (const word of reading.words) {
     for (const wording of known.byWord.get(word) ?? []) {
       if (reading.counts && wording.words.some((one) => idWords.has(one))) continue;
       const strength = partStrength(reading.words, wording, field, known.alone);
@@ -163,26 +184,15 @@ function like({ text, position }: Wording, strength: number): Likeness {
 }
 
 /** How a header speaks for a field, by all wordings but the fallbacks; undefined where it doesn't. */
-export function likenessTo(header: string, field: Field): Likeness | undefined {
-  return remembered(header, field, compiled(field, field.synonyms, 0));
+export function usualLikeness(reading: HeaderReading, known: KnownField): Likeness | undefined {
+  return likeness(reading, known.field, known.usual);
 }
 
 /** The same by the fallbacks alone. Always below 0.1, so that anything else goes before it. */
-export function fallbackLikeness(header: string, field: Field): Likeness | undefined {
-  const list = field.fallback ?? none;
-  if (list.length === 0) return undefined;
-  const found = remembered(header, field, compiled(field, list, field.synonyms.length + 2));
+export function fallbackLikeness(
+  reading: HeaderReading,
+  { field, fallback }: KnownField,
+): Likeness | undefined {
+  const found = fallback && likeness(reading, field, fallback);
   return found && { ...found, strength: found.strength / 25 };
-}
-
-/** Headers repeat from call to call. */
-function remembered(header: string, field: Field, known: Compiled): Likeness | undefined {
-  const reading = readHeader(header);
-  if (reading.joined === "") return undefined;
-  const { likenesses } = known;
-  if (likenesses.has(reading)) return likenesses.get(reading);
-  if (likenesses.size > 4000) likenesses.clear();
-  const found = likeness(reading, field, known);
-  likenesses.set(reading, found);
-  return found;
 }
