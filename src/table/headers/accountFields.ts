@@ -10,6 +10,7 @@ import { inAllLanguages } from "./words/languages";
 const identity: readonly Field[] = [
   field("id", "Account ID", "id", accountIdWordings, true, {
     own: accountWords,
+    strangers: true,
     // A deal stands for its account where nothing else does; so does the one word for an account
     // that another column names, as in SAP: Customer, Name 1.
     fallback: [

@@ -21,6 +21,8 @@ export interface Field {
   readonly unless?: readonly string[];
   /** What the table's rows are called, for IDs and names: those of other things are none of theirs. */
   readonly own?: ReadonlySet<string>;
+  /** Whether the table may list things that no wording knows: then this is their ID. */
+  readonly strangers?: boolean;
   /** Key of the field whose column serves where this one has none: reps known by their ID alone. */
   readonly standIn?: string;
 }
@@ -31,7 +33,7 @@ export function bounded(field: Field): Field {
 }
 
 /** What may be said of a field beside its wordings. */
-export type FieldOptions = Pick<Field, "fallback" | "unless" | "own" | "standIn">;
+export type FieldOptions = Pick<Field, "fallback" | "unless" | "own" | "strangers" | "standIn">;
 
 export function field(
   key: string,

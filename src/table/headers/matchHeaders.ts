@@ -1,7 +1,7 @@
 import type { Field } from "./field";
 import { fieldIndex, fieldsNear } from "./fieldIndex";
 import { readHeader } from "./readHeader";
-import { mayBeStranger, strangerIn } from "./strangers";
+import { strangerIn } from "./strangers";
 import { fallbackLikeness, usualLikeness, type Likeness } from "./wordings";
 
 /** `exact`: the field's own name. `synonym`: a wording we know. `words`: a known wording among others. */
@@ -74,7 +74,7 @@ function matchStranger(
   fields: readonly Field[],
   matches: Matches,
 ): void {
-  const id = fields.find(mayBeStranger);
+  const id = fields.find(({ strangers }) => strangers);
   if (id === undefined || matches.has(id.key)) return;
   const used = new Set([...matches.values()].map(({ column }) => column));
   const found = strangerIn(headers, (column) => !used.has(column));

@@ -2,7 +2,6 @@
  * A table of things we don't know by name, students or boats: what tells its rows apart is the ID
  * of the thing that has a name there as well.
  */
-import type { Field } from "./field";
 import { readHeader } from "./readHeader";
 import { idWords, otherThings, qualifiers, turning } from "./words/english";
 
@@ -49,9 +48,4 @@ export function strangerIn(
   }
   const only = ids.length === 1 ? ids[0] : undefined;
   return only?.column === 0 ? { id: 0, name: -1 } : undefined;
-}
-
-/** Whether the field is one of a table whose rows may be strangers: it names what its rows are. */
-export function mayBeStranger({ key, kind, own }: Field): boolean {
-  return own !== undefined && key === "id" && kind === "id";
 }
