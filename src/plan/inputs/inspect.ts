@@ -214,6 +214,7 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
     ruleProblems: ruleProblems(settings.rules, {
       headers: sides.accounts.headers,
       roles: roles.accounts,
+      firstColumn: tables.accounts.column,
       repNames,
       isHouse: houseFinder(settings.house),
       reps: {

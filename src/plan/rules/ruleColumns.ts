@@ -25,18 +25,20 @@ function kindOf(condition: Condition, column: number, roles: readonly RoleMatch[
 /**
  * Finds the column of each condition among the accounts.
  *
+ * @param firstColumn - position of the first header on the sheet, for columns of one name
  * @throws InputError naming the rule and the word that is no column
  */
 export function ruleColumns(
   rules: readonly Rule[],
   headers: readonly string[],
   roles: readonly RoleMatch[],
+  firstColumn = 0,
 ): RuleColumns {
   const columns = new Map<Condition, RuleColumn>();
   for (const { number, conditions } of rules) {
     for (const condition of conditions) {
       if (condition.kind === "within") continue;
-      const column = columnNamed(condition.field, headers, roles);
+      const column = columnNamed(condition.field, headers, roles, firstColumn);
       if (column < 0) {
         const seen = headers.filter((header) => header !== "").join(", ");
         throw new InputError(

@@ -16,6 +16,8 @@ export interface RuleProblem {
 export interface RuleWords {
   readonly headers: readonly string[];
   readonly roles: readonly RoleMatch[];
+  /** Position of the first header on the sheet, from 0. */
+  readonly firstColumn: number;
   /** Empty where the reps can't be read: names are not looked at then. */
   readonly repNames: readonly string[];
   readonly isHouse: (name: string) => boolean;
@@ -24,7 +26,7 @@ export interface RuleWords {
 
 /** Looks at every rule, while a carve stops at the first that it can't use. */
 export function ruleProblems(lines: readonly string[], words: RuleWords): RuleProblem[] {
-  const { headers, roles, repNames, isHouse, reps } = words;
+  const { headers, roles, firstColumn, repNames, isHouse, reps } = words;
   const problems: RuleProblem[] = [];
   const rules: Rule[] = [];
   lines.forEach((line, at) => {
@@ -32,7 +34,7 @@ export function ruleProblems(lines: readonly string[], words: RuleWords): RulePr
     try {
       const rule = parseRule(line, number);
       rules.push(rule);
-      ruleColumns([rule], headers, roles);
+      ruleColumns([rule], headers, roles, firstColumn);
       const { action } = rule;
       if (action.kind === "reps" && repNames.length > 0 && !isHouse(action.names))
         namedReps(action.names, number, repNames, reps);

@@ -1,4 +1,5 @@
 import { InputError } from "../../errors";
+import { columnNames } from "./columnNames";
 import { columnNamed, countsAccounts, noSuchColumn, type RoleMatch } from "./columns";
 import { measurePart, measureTexts } from "../settings/measureParts";
 import type { Settings } from "../settings/settings";
@@ -18,6 +19,7 @@ const form = "Write for example Workload 5 %; Potential 10 %.";
 /**
  * The measures of the setting "measures", parted by semicolons; empty where it is.
  *
+ * @param firstColumn - position of the first header on the sheet, for columns of one name
  * @throws InputError naming the part that can't be read, or the column that isn't there
  * @example "Workload 5 %; Potential 10 %"
  */
@@ -25,8 +27,11 @@ export function namedMeasures(
   settings: Settings,
   headers: readonly string[],
   matches: readonly RoleMatch[],
+  firstColumn = 0,
 ): NamedMeasure[] {
-  const isHeader = (text: string): boolean => columnNamed(text, headers, matches) >= 0;
+  const columnOf = (text: string): number => columnNamed(text, headers, matches, firstColumn);
+  const isHeader = (text: string): boolean => columnOf(text) >= 0;
+  const names = columnNames(headers, firstColumn);
   const measures = measureTexts(settings.measures).map((part) => {
     const { name, percent } = measurePart(part, isHeader);
     const given = percent === "" ? settings.tolerance : Number(percent.replace(",", "."));
@@ -39,13 +44,13 @@ export function namedMeasures(
       );
     }
     const counts = name.toLowerCase() === countsAccounts;
-    const column = counts ? -1 : columnNamed(name, headers, matches);
+    const column = counts ? -1 : columnOf(name);
     if (column < 0 && !counts) {
       throw noSuchColumn(`The setting "measures" names the column "${name}"`, headers, [
         countsAccounts,
       ]);
     }
-    return { name: counts ? "Accounts" : (headers[column] ?? ""), column, tolerance: given / 100 };
+    return { name: counts ? "Accounts" : (names[column] ?? ""), column, tolerance: given / 100 };
   });
   const twice = measures.find((one, at) => measures.findIndex((m) => m.column === one.column) < at);
   if (twice === undefined) return measures;

@@ -1,4 +1,5 @@
 import type { FieldKind } from "../../table/headers/fields";
+import { columnNames } from "./columnNames";
 import { loadColumn, type RoleMatch } from "./columns";
 import type { Settings } from "../settings/settings";
 
@@ -29,21 +30,25 @@ export interface ChosenColumns {
 /**
  * The columns that settings choose by header.
  *
+ * @param firstColumn - position of the first header on the sheet, for columns of one name
  * @throws InputError for a header that the accounts don't have
  */
 export function chosenColumns(
   settings: Settings,
   headers: readonly string[],
   roles: readonly RoleMatch[],
+  firstColumn = 0,
 ): ChosenColumns {
-  const nameOf = (column: number): string => (column < 0 ? "Accounts" : (headers[column] ?? ""));
+  const names = columnNames(headers, firstColumn);
+  const nameOf = (column: number): string => (column < 0 ? "Accounts" : (names[column] ?? ""));
+  const columnOf = (setting: Parameters<typeof loadColumn>[0]): number =>
+    loadColumn(setting, settings, headers, roles, firstColumn);
   const number = (key: string, column: number): ChosenColumn => ({ key, column, kind: "number" });
-  const load = loadColumn("balance", settings, headers, roles);
+  const load = columnOf("balance");
   // In a flow every account is one unit, whatever it asks for.
-  const workload =
-    settings.approach === "flow" ? -1 : loadColumn("workload", settings, headers, roles);
+  const workload = settings.approach === "flow" ? -1 : columnOf("workload");
   const columns = [number(loadKey, load), number(workloadKey, workload)];
-  const names = { loadName: nameOf(load), workloadName: nameOf(workload) };
+  const loadNames = { loadName: nameOf(load), workloadName: nameOf(workload) };
   const { approach } = settings;
   if (
     approach !== "potential" &&
@@ -51,14 +56,14 @@ export function chosenColumns(
     approach !== "flow" &&
     approach !== "greedy"
   ) {
-    return { columns, ...names, valueName: undefined, varianceName: undefined };
+    return { columns, ...loadNames, valueName: undefined, varianceName: undefined };
   }
-  const value = loadColumn("value", settings, headers, roles);
+  const value = columnOf("value");
   const valueName = value < 0 && settings.value === "" ? undefined : nameOf(value);
   columns.push(number(valueKey, value));
-  if (approach !== "hybrid") return { columns, ...names, valueName, varianceName: undefined };
+  if (approach !== "hybrid") return { columns, ...loadNames, valueName, varianceName: undefined };
   const own = settings.variance !== "";
-  const variance = own ? loadColumn("variance", settings, headers, roles) : value;
+  const variance = own ? columnOf("variance") : value;
   columns.push(number(varianceKey, variance));
-  return { columns, ...names, valueName, varianceName: nameOf(variance) };
+  return { columns, ...loadNames, valueName, varianceName: nameOf(variance) };
 }

@@ -225,6 +225,7 @@ export function loadColumn(
   settings: Settings,
   headers: readonly string[],
   matches: readonly RoleMatch[],
+  firstColumn = 0,
 ): number {
   const wanted = settings[setting];
   if (wanted.toLowerCase() === countsAccounts) return -1;
@@ -235,7 +236,7 @@ export function loadColumn(
     }
     return -1;
   }
-  const column = columnNamed(wanted, headers, matches);
+  const column = columnNamed(wanted, headers, matches, firstColumn);
   if (column >= 0) return column;
   throw noSuchColumn(`The setting "${setting}" names the column "${wanted}"`, headers, [
     countsAccounts,

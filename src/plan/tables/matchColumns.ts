@@ -52,12 +52,13 @@ function candidates({ headers, fields, matches }: Matching, key: string): RoleMa
   const found: RoleMatch[] = [];
   for (;;) {
     const match = headerMatches(open, fields).get(key);
-    if (match === undefined) return found;
-    const { column, certainty } = match;
+    // What counts where nothing better is there must not win by its values: the number of each line.
+    if (match === undefined || (match.isFallback && found.length > 0)) return found;
+    const { column, certainty, because } = match;
     open[column] = "";
     const header = headers[column] ?? "";
     const base = own ?? { key, label: key, required: false, because: "" };
-    found.push({ ...base, header, column, certainty, because: "" });
+    found.push({ ...base, header, column, certainty, because });
   }
 }
 
@@ -146,7 +147,7 @@ export function matchColumns(
   reps: ReadonlySet<string> = new Set(),
 ): readonly RoleMatch[] {
   const headers = headersOf(range.cells);
-  const words = matchRoles(headers, roles, chosen);
+  const words = matchRoles(headers, roles, chosen, range.column);
   const matching: Matching = {
     range,
     headers,

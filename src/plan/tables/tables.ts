@@ -134,14 +134,15 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const roles = rolesOf(tables);
   const accountHeaders = headersOf(tables.accounts.cells);
   const repHeaders = headersOf(tables.reps.cells);
+  const firstColumn = tables.accounts.column;
   const identity = identityByName(tables.accounts, roles.accounts);
   requireRoles(roles.accounts, "accounts", accountHeaders, identity);
   requireRoles(roles.reps, "reps", repHeaders);
   const needed = neededRoles(settings);
-  const chosen = chosenColumns(settings, accountHeaders, roles.accounts);
-  const measures = namedMeasures(settings, accountHeaders, roles.accounts);
+  const chosen = chosenColumns(settings, accountHeaders, roles.accounts, firstColumn);
+  const measures = namedMeasures(settings, accountHeaders, roles.accounts, firstColumn);
   const rules = parseRules(settings.rules);
-  const ofRules = ruleColumns(rules, accountHeaders, roles.accounts);
+  const ofRules = ruleColumns(rules, accountHeaders, roles.accounts, firstColumn);
   const winRates = settings.winRates ? winRateColumns(repHeaders) : [];
   const { accounts, answers = noAnswers } = tables;
   const reps = namedReps(tables.reps, roles.reps);

@@ -13,6 +13,8 @@ export interface HeaderMatch {
   readonly certainty: Certainty;
   /** Why, in words: "Account Owner is a usual wording of Owner". */
   readonly because: string;
+  /** Only where no column has a better wording: a number that may be the account's, or anything's. */
+  readonly isFallback?: true;
 }
 
 interface Candidate extends Likeness {
@@ -52,7 +54,12 @@ function candidatesOf(headers: readonly string[], fields: readonly Field[]): Can
   return found.sort((a, b) => b.strength - a.strength || a.order - b.order || a.column - b.column);
 }
 
-function matchOf(header: string, { field, ...found }: Candidate): HeaderMatch {
+function matchOf(header: string, candidate: Candidate): HeaderMatch {
+  const match = saying(header, candidate);
+  return candidate.isFallback ? { ...match, isFallback: true } : match;
+}
+
+function saying(header: string, { field, ...found }: Candidate): HeaderMatch {
   const { column, position, wording, strength, isFallback } = found;
   if (!isFallback && strength > 1 && position < 2) {
     return { column, certainty: "exact", because: `the header is called ${header}` };
@@ -82,6 +89,7 @@ function matchStranger(
   const say = (column: number, what: string): HeaderMatch => ({
     column,
     certainty: "words",
+    isFallback: true,
     because: `no other column is ${what}, and ${headers[column] ?? ""} may be`,
   });
   matches.set(id.key, say(found.id, "an ID of the rows"));

@@ -25,6 +25,13 @@ const work: readonly Field[] = [
     "is active",
     "active rep",
     "active user",
+    // Its words are read: "on leave" is neither yes nor no.
+    "status",
+    "rep status",
+    "user status",
+    "employment status",
+    "inactive",
+    "has left",
     "enabled",
     "is enabled",
     "include in assignments",

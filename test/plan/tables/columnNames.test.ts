@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { columnNames, columnWithName } from "../../../src/plan/tables/columnNames";
+import { defaultSettings } from "../../../src/plan/settings/settings";
+import { numbersOf, readTables } from "../../../src/plan/tables/tables";
 import { accountRoles, columnNamed, headersOf, matchRoles } from "../../../src/plan/tables/columns";
 
 const headers = ["ID", "Revenue", "Revenue", "", "City"];
@@ -50,6 +52,29 @@ describe("columnNames", () => {
     assert.equal(columnNamed("Revenue (column D)", headers, roles, 1), 2);
     assert.equal(columnNamed("revenue", headers, roles, 1), 1);
     assert.equal(columnNamed("column E", headers, roles, 1), 3);
+  });
+
+  it("lets the load be either, and calls it by that name", () => {
+    const accounts = [
+      ["ID", "Owner", "Revenue", "Revenue"],
+      ["1", "Ana", 10, 100],
+      ["2", "Bo", 10, 300],
+    ];
+    const reps = [["Rep"], ["Ana"], ["Bo"]];
+    const loads = ["Revenue", "Revenue (column E)"].map((balance) => {
+      const read = readTables(
+        {
+          accounts: { sheet: "Accounts", row: 0, column: 1, cells: accounts },
+          reps: { sheet: "Reps", row: 0, column: 0, cells: reps },
+        },
+        { ...defaultSettings, balance },
+      );
+      return [read.loadName, [...(numbersOf(read.accounts, "load") ?? [])]];
+    });
+    assert.deepEqual(loads, [
+      ["Revenue (column D)", [10, 10]],
+      ["Revenue (column E)", [100, 300]],
+    ]);
   });
 
   it("says why each role has its column", () => {
