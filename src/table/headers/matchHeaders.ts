@@ -133,7 +133,8 @@ function standIn(headers: readonly string[], fields: readonly Field[], matches: 
     // "ID" alone doesn't say of whom.
     if (match === undefined || readHeader(headers[match.column] ?? "").words.length < 2) continue;
     const because = `no column is called ${label}: ${headers[match.column] ?? ""} stands for it`;
-    matches.set(key, { ...match, because });
+    const certainty = match.certainty === "exact" ? "synonym" : match.certainty;
+    matches.set(key, { ...match, certainty, because });
     matches.delete(other);
   }
 }
