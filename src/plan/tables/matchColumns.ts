@@ -80,6 +80,15 @@ function checkKinds(matching: Matching): void {
   }
 }
 
+/** Whether a column that may be an id for want of a better one, such as "No.", counts 1, 2, 3. */
+function numbersRows({ headers, fields, range }: Matching, column: number): boolean {
+  const match = headerMatches([headers[column] ?? ""], fields).get("id");
+  return (
+    match?.isFallback === true &&
+    range.cells.slice(1).every((row, at) => Number(row[column] ?? 0) === at + 1)
+  );
+}
+
 /** Of the columns that sound like ids, the one that tells most rows apart. */
 function chooseId(matching: Matching): void {
   const match = matching.matches.get("id");
@@ -95,6 +104,10 @@ function chooseId(matching: Matching): void {
   const { candidate, facts } = best;
   const { rows, filled, distinct } = facts;
   const named = (matching.matches.get("name")?.column ?? -1) >= 0;
+  if (named && numbersRows(matching, candidate.column)) {
+    matching.matches.set("id", without(match, `"${candidate.header}" only numbers the rows`));
+    return;
+  }
   if (named && filled < (1 - idGaps) * rows) {
     const because = `"${candidate.header}" is blank in ${plural(rows - filled, "row")} of ${rows}`;
     matching.matches.set("id", without(match, because));

@@ -26,7 +26,6 @@ const identity: readonly Field[] = [
       "number",
       "code",
       "key",
-      "row ID",
     ],
   }),
   field(

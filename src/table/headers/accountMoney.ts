@@ -32,6 +32,8 @@ export const accountMoney: readonly Field[] = [
       "total invoiced",
       "invoiced",
       "billings",
+      "bookings",
+      "booked amount",
       "MRR",
       "monthly recurring revenue",
       "AUM",
@@ -42,6 +44,9 @@ export const accountMoney: readonly Field[] = [
       // Money that doesn't say whose: taken where no other column holds money.
       fallback: [
         "close value",
+        "close amount",
+        "closed amount",
+        "won amount",
         "deal value",
         "deal amount",
         "contract value",

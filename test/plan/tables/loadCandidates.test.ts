@@ -42,6 +42,7 @@ describe("loadCandidates", () => {
       "Order ID;Close Date;Sales Stage;Employees;Sales Agent;Quantity;Net Amount",
       "Net Amount",
     ],
+    ["what says that it is ours", "Client;Employees;Turnover with us", "Turnover with us"],
     ["both of one name", "Revenue;Revenue", "Revenue, Revenue"],
     ["nothing where there is none", "Name;City;Phone", ""],
   ];

@@ -32,7 +32,7 @@ export const qualifiers = set(
   "billing bill shipping ship mailing delivery invoice home headquarters primary main default current present " +
     "total overall net gross annual yearly address addr base work physical registered legal business corporate " +
     "custom cf property field full display calculated internal external weighted rounded approximate actual final " +
-    "text only line master general standard local list report view entity county lcy associated related converted",
+    "text only line master general standard local list report view entity county lcy associated related converted with our",
 );
 
 /** Things that CRMs put before a field of theirs: "Deal - Owner", "Account.Region". */
