@@ -8,12 +8,14 @@
  * - blank (also text without a visible character): as a number, 0, because some hosts hand over 0
  *   for a blank anyway; as a name, no name. Blanks after the last value of a range are not counted.
  * - error: the function's result is that error.
+ * - a data type of Excel: what src/table/cellKinds.ts says of it; any other object is refused.
  *
  * Functions take single cells for ranges. An optional range that is left out, or wholly blank,
  * counts as left out.
  */
 import { InputError } from "../src/errors";
 import type { Cell } from "../src/table/cell";
+import { plainCell } from "../src/table/cellKinds";
 import { cleanText } from "../src/table/cleanText";
 import { isErrorText } from "../src/table/errorText";
 import { numberText, valueWith } from "../src/table/parse/numberText";
@@ -57,13 +59,6 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && cleanText(cell) === "");
 }
 
-/** Hosts hand an error over as its text, or as an object with its code. */
-function errorCode(cell: unknown): string | undefined {
-  if (typeof cell === "string") return isErrorText(cell) ? cell : undefined;
-  if (typeof cell !== "object" || cell === null || !("code" in cell)) return undefined;
-  return typeof cell.code === "string" ? cell.code : "#VALUE!";
-}
-
 /** Google Sheets hands dates over as such, in the spreadsheet's own time; cells keep their serial number. */
 function serialOf(date: Date): number {
   const day = dateSerial(date.getFullYear(), date.getMonth() + 1, date.getDate());
@@ -76,11 +71,25 @@ function isDate(value: object): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }
 
+/** What any value is as a cell, errors as their text; undefined for a kind that isn't known. */
 function cellOf(value: unknown): Cell | undefined {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  const number = typeof value === "object" && isDate(value) ? serialOf(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+  return plainCell(
+    typeof value === "object" && value !== null && isDate(value) ? serialOf(value) : value,
+  );
+}
+
+/**
+ * One value as it is shown: an error as its text.
+ *
+ * @param place - where it stands, for messages
+ * @throws InputError where it is nothing that a cell can hold
+ */
+export function shownCell(value: unknown, place: () => string): Cell {
+  const cell = cellOf(value);
+  if (cell !== undefined) return cell;
+  throw new InputError(
+    `${place()} holds a kind of value that can't be used here. Put a number or a text in its place.`,
+  );
 }
 
 /**
@@ -90,11 +99,21 @@ function cellOf(value: unknown): Cell | undefined {
  * @throws ErrorInInput where it is an error; InputError where it is nothing that a cell can hold
  */
 export function cellIn(value: unknown, place: () => string): Cell {
-  const code = errorCode(value);
-  if (code !== undefined) throw new ErrorInInput(code, place());
-  const cell = cellOf(value);
-  if (cell !== undefined) return cell;
-  throw new InputError(`${place()} holds a kind of value that can't be used here.`);
+  const cell = shownCell(value, place);
+  if (typeof cell === "string" && isErrorText(cell)) throw new ErrorInInput(cell, place());
+  return cell;
+}
+
+/** Whether a value as it was handed over is a blank; cheap for plain ones, of which there may be a million. */
+export function isBlankValue(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return isBlank(value);
+  return typeof value === "object" && cellOf(value) === null;
+}
+
+/** Whether a value is a blank, or the 0 that some hosts hand over for one. */
+export function isNothing(value: unknown): boolean {
+  return value === 0 || isBlankValue(value);
 }
 
 /**
@@ -122,7 +141,7 @@ export function rangeOf(name: string, argument: unknown): CellRange {
 /** A row itself where all its cells can be worked with as they are, else a row of what they mean. */
 function fitCells(given: unknown, range: CellRange, row: number): readonly Cell[] {
   const { columns } = range;
-  const cells: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const cells = rowOf(given);
   let isFit = cells.length === columns;
   for (let column = 0; isFit && column < columns; column++) isFit = isFitCell(cells[column]);
   if (isFit) return cells as readonly Cell[];
@@ -146,22 +165,27 @@ function isFitCell(value: unknown): boolean {
 
 /**
  * Takes in a table: a range under a header row, whose columns are read one by one later. Errors
- * stay in their cells as text, since one in a column that nobody reads does no harm.
+ * stay in their cells as text, since one in a column that nobody reads does no harm. Rows at the end
+ * that hold nothing are not counted.
  *
- * @throws ErrorInInput where the argument is an error rather than a table
+ * @throws ErrorInInput where the argument is an error rather than a table; InputError for a kind of
+ * value that isn't known
  */
 export function tableCells(name: string, argument: unknown): readonly (readonly Cell[])[] {
   const outer = rowsGiven(name, argument);
   // A single error is no table: a name that isn't known, or a deleted range.
   if (outer.length === 1) rangeOf(name, argument);
-  const rows = outer.map((row) =>
-    (Array.isArray(row) ? row : [row]).map(
-      (value): Cell => errorCode(value) ?? cellOf(value) ?? null,
-    ),
-  );
-  let count = rows.length;
-  while (count > 0 && (rows[count - 1] ?? []).every(isBlank)) count--;
-  return rows.slice(0, count);
+  let count = outer.length;
+  while (count > 0 && rowOf(outer[count - 1]).every(isNothing)) count--;
+  return outer.slice(0, count).map((given, row) => {
+    const cells = rowOf(given);
+    const range = { name, rows: [], columns: cells.length, givenRows: outer.length };
+    return cells.map((value, column) => shownCell(value, () => placeIn(range, row, column)));
+  });
+}
+
+function rowOf(given: unknown): readonly unknown[] {
+  return Array.isArray(given) ? given : [given];
 }
 
 /** `rangeOf` for an optional argument; undefined where it is left out or wholly blank. */

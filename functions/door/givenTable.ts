@@ -1,20 +1,18 @@
 import type { DefaultTable } from "../../src/defaults/defaultTable";
-import { cleanText } from "../../src/table/cleanText";
 import type { Field } from "../../src/table/headers/fields";
+import { isBlankValue } from "../cells";
 import type { CellTable } from "./table";
 import { tableOf } from "./table";
 
 /** Whether an optional table is left out or wholly blank. Some hosts hand over 0 for what is left out. */
 export function isLeftOut(argument: unknown): boolean {
   const rows: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
-  const isNothing = (cell: unknown): boolean =>
-    cell === null || cell === undefined || (typeof cell === "string" && cleanText(cell) === "");
   if (rows.length === 1) {
     const [row] = rows;
     const cells: readonly unknown[] = Array.isArray(row) ? row : [row];
     if (cells.length === 1 && cells[0] === 0) return true;
   }
-  return rows.every((row) => (Array.isArray(row) ? row.every(isNothing) : isNothing(row)));
+  return rows.every((row) => (Array.isArray(row) ? row.every(isBlankValue) : isBlankValue(row)));
 }
 
 /** `tableOf` for an optional table: the default where it is left out, read by the same code. */

@@ -1,13 +1,11 @@
 import { headerMatches } from "../../src/table/headers/matchHeaders";
-import { isBlank } from "../cells";
+import { isNothing } from "../cells";
 import type { CellTable } from "./table";
 
-/** A blank, or the 0 that some hosts hand over for one. */
 function isNoId(id: unknown): boolean {
-  if (typeof id !== "string") return id === null || id === undefined || id === 0;
   // Nearly all IDs start with a plain letter or digit, which is no blank.
-  const first = id.charCodeAt(0);
-  return !(first > 32 && first < 127) && isBlank(id);
+  const first = typeof id === "string" ? id.charCodeAt(0) : 0;
+  return !(first > 32 && first < 127) && isNothing(id);
 }
 
 /**

@@ -9,8 +9,8 @@ import { byRow } from "../../src/table/numbers/byRow";
 import type { Field } from "../../src/table/headers/field";
 import { matchHeaders } from "../../src/table/headers/matchHeaders";
 import { rowsGiven } from "./callSize";
-import { cellIn, nameOf } from "../cells";
-import { headerKey } from "./headers";
+import { cellIn, isNothing, nameOf } from "../cells";
+import { headerKey, headerText } from "./headers";
 import type { Ahead } from "./readAhead";
 import { nothingAhead } from "./readAhead";
 
@@ -32,10 +32,6 @@ export interface CellTable {
   readonly ahead: Ahead;
 }
 
-function isBlankRow(row: readonly unknown[]): boolean {
-  return row.every((cell) => cell === null || cell === undefined || cell === "" || cell === 0);
-}
-
 /**
  * Takes in a table and finds the fields' columns by their headers, in all the wordings that exports
  * use. Rows at the end that hold nothing (or nothing but the zeros that some hosts give for it) are
@@ -52,7 +48,7 @@ export function tableOf(name: string, argument: unknown, fields: readonly Field[
     : outer.map((row) => [row]);
   // A single error is no table: a name that isn't known, or a deleted range.
   if (raw.length === 1 && raw[0]?.length === 1) cellIn(raw[0][0], () => `The argument ${name}`);
-  const headers = (raw[0] ?? []).map((cell) => (typeof cell === "string" ? nameOf(cell) : ""));
+  const headers = (raw[0] ?? []).map(headerText);
   const columns = matchHeaders(headers, fields);
   const missing = fields.find((field) => field.required && !columns.has(field.key));
   if (missing && columns.size === 0) throw noHeaders(name);
@@ -62,7 +58,7 @@ export function tableOf(name: string, argument: unknown, fields: readonly Field[
     );
   }
   let count = raw.length;
-  while (count > 1 && isBlankRow(raw[count - 1] ?? [])) count--;
+  while (count > 1 && (raw[count - 1] ?? []).every(isNothing)) count--;
   const length = Math.max(0, count - 1);
   return { name, headers, length, columns, fields, raw, ahead: nothingAhead() };
 }

@@ -2,7 +2,7 @@
 import { InputError } from "../../src/errors";
 import { field } from "../../src/table/headers/field";
 import type { Cell } from "../../src/table/cell";
-import { cellIn, isBlank, nameOf } from "../cells";
+import { cellIn, isNothing, nameOf } from "../cells";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
 import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
@@ -22,11 +22,6 @@ export interface KpiTable {
   readonly plan: Float64Array;
   /** Columns of the periods, oldest first. */
   readonly periods: readonly number[];
-}
-
-function isNothing(value: unknown): boolean {
-  if (value === null || value === undefined || value === 0) return true;
-  return typeof value === "string" && isBlank(value);
 }
 
 function isEmptyBelow({ raw, length }: CellTable, column: number): boolean {

@@ -7,7 +7,16 @@ import type { Cell } from "../../src/table/cell";
 import type { Groups } from "../../src/table/numbers/groups";
 import { rowsGiven } from "../door/callSize";
 import type { CellRange } from "../cells";
-import { cellIn, isBlank, listOf, nameOf, notANumber, numberOf, placeIn, rangeOf } from "../cells";
+import {
+  cellIn,
+  isBlankValue,
+  listOf,
+  nameOf,
+  notANumber,
+  numberOf,
+  placeIn,
+  rangeOf,
+} from "../cells";
 import type { Allowed } from "./columns";
 
 /** A range as it was handed over. */
@@ -26,11 +35,6 @@ export interface RawList extends RawRange {
   readonly given: number;
   /** Cells up to the last that holds anything. */
   readonly count: number;
-}
-
-function isBlankValue(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  return typeof value === "string" && isBlank(value);
 }
 
 export function rawRange(name: string, argument: unknown): RawRange {

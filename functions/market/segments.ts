@@ -3,6 +3,7 @@ import { InputError } from "../../src/errors";
 import type { Segments } from "../../src/market/forecast";
 import { roundHalf } from "../../src/market/roundHalf";
 import { isTotalRow } from "../../src/table/rows/checkIds";
+import { plainCell } from "../../src/table/cellKinds";
 import { segmentFields, yearColumns } from "../../src/table/headers/segmentFields";
 import type { YearColumn } from "../../src/table/headers/segmentFields";
 import { nameOf } from "../cells";
@@ -20,9 +21,10 @@ export interface SegmentTable {
 
 function yearsOf(table: CellTable): readonly YearColumn[] {
   // Headers of plain ranges may be numbers: 2026.
-  const headers = (table.raw[0] ?? []).map((cell) =>
-    typeof cell === "number" || typeof cell === "string" ? nameOf(cell) : "",
-  );
+  const headers = (table.raw[0] ?? []).map((value) => {
+    const cell = plainCell(value) ?? null;
+    return typeof cell === "boolean" ? "" : nameOf(cell);
+  });
   const taken = new Set(table.columns.values());
   const years = yearColumns(headers).filter(({ column }) => !taken.has(column));
   if (years.length === 0) {

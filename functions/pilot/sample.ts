@@ -1,7 +1,7 @@
 import { bestPart, sample } from "../../src/pilot/sample";
 import { seededRandom } from "../../src/random";
 import { inCell } from "../cellError";
-import { cellIn, isBlank, listOf, nameOf, optionalRange } from "../cells";
+import { cellIn, isBlankValue, listOf, nameOf, optionalRange } from "../cells";
 import { oneNumber } from "../door/oneNumber";
 import type { ResultCell } from "../door/spill";
 import { spillRows } from "../door/spill";
@@ -12,14 +12,12 @@ import { filled } from "../../src/table/numbers/byRow";
 
 /** Rows that hold anything. */
 function filledRows({ raw, length }: CellTable): Int32Array {
-  const isNothing = (cell: unknown): boolean =>
-    cell === null || cell === undefined || (typeof cell === "string" && isBlank(cell));
   const rows = new Int32Array(length);
   let count = 0;
   for (let row = 0; row < length; row++) {
     const cells = raw[row + 1] ?? [];
     let filledCells = 0;
-    while (filledCells < cells.length && isNothing(cells[filledCells])) filledCells++;
+    while (filledCells < cells.length && isBlankValue(cells[filledCells])) filledCells++;
     if (filledCells < cells.length) rows[count++] = row;
   }
   return rows.subarray(0, count);

@@ -10,13 +10,14 @@ import { isErrorText } from "../../src/table/errorText";
 import { inCell } from "../cellError";
 import {
   cellIn,
-  ErrorInInput,
   isBlank,
+  isNothing,
   nameOf,
   notANumber,
   numberOf,
   optionalRange,
   rangeOf,
+  shownCell,
 } from "../cells";
 import { isMet, qualityTargets, targetInWords } from "./qualityTargets";
 import { groupsIn } from "../door/distinct";
@@ -133,19 +134,14 @@ interface HeadedColumns {
   readonly rows: number;
 }
 
-function isEmptyRow(row: readonly unknown[]): boolean {
-  for (let column = 0; column < row.length; column++) {
-    const cell = row[column];
-    if (cell !== 0 && cell !== null && cell !== undefined && cell !== "") return false;
-  }
-  return true;
+/** A cell whatever it holds: an error as its text. The header stands in row -1. */
+function shownAt(table: CellTable, row: number, column: number): Cell {
+  return shownCell(table.raw[row + 1]?.[column], () => placeInTable(table, row, column));
 }
 
 /** A table's headers as they are shown, and its columns; a row without any value is none. */
 function headedColumns(table: CellTable): HeadedColumns {
-  const headers = table.headers.map(
-    (text, column) => text || nameOf(shownCell(table.raw[0]?.[column])),
-  );
+  const headers = table.headers.map((text, column) => text || nameOf(shownAt(table, -1, column)));
   if (!table.headers.some((header) => header !== "" && numberOf(header) === undefined)) {
     throw noHeaders(table.name);
   }
@@ -154,25 +150,13 @@ function headedColumns(table: CellTable): HeadedColumns {
   // Row by row, since each row is an array of its own, somewhere in memory.
   for (let at = 1; at <= table.length; at++) {
     const row = table.raw[at] ?? [];
-    if (isEmptyRow(row)) continue;
+    if (row.every(isNothing)) continue;
     for (let column = 0; column < columns.length; column++)
-      columns[column]![rows] = shownCell(row[column]);
+      columns[column]![rows] = shownAt(table, at - 1, column);
     rows++;
   }
   for (const cells of columns) cells.length = rows;
   return { headers, columns, rows };
-}
-
-/** A cell whatever it holds: an error as its text. */
-function shownCell(value: unknown): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value !== "object") return value as Cell;
-  try {
-    return cellIn(value, () => "A cell");
-  } catch (error) {
-    if (error instanceof ErrorInInput) return error.code;
-    throw error;
-  }
 }
 
 /**
