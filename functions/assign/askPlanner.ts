@@ -1,10 +1,11 @@
 import { InputError } from "../../src/errors";
-import { canceled, type Question, type Stop } from "../../src/plan/compute";
+import { canceled, type Cells, type Question, type Stop, type Work } from "../../src/plan/compute";
 import { inCellAsync } from "../cellError";
 import { tableCells } from "../cells";
 import { compute } from "./compute";
 import { carveSettings } from "../door/settings";
 import { spillRows, type ResultCell } from "../door/spill";
+import { zeroBlanksIn } from "../door/zeroBlanks";
 
 /** The part of the host's invocation that a cancelable function uses. */
 interface Cancelable {
@@ -18,6 +19,20 @@ export interface PlanArguments {
   readonly approach: string | undefined;
   readonly settings: unknown;
   readonly invocation: CustomFunctions.CancelableInvocation | undefined;
+}
+
+/** The tables of a call, those of its question among them, with zeros that may be blanks taken back. */
+function asked(accounts: Cells, reps: Cells, question: Question): Omit<Work, "settings"> {
+  const added = question.asks === "route" ? [question.newAccounts] : [];
+  const known = zeroBlanksIn([accounts, reps, ...added]);
+  return {
+    accounts: known(accounts, "accounts"),
+    reps: known(reps, "reps"),
+    question:
+      question.asks === "route"
+        ? { ...question, newAccounts: known(question.newAccounts, "accounts") }
+        : question,
+  };
 }
 
 /**
@@ -42,7 +57,7 @@ export function askPlanner(
     const cells = tableCells("accounts", accounts);
     const team = tableCells("reps", reps);
     const question = questionOf(Math.max(0, cells.length - 1));
-    const answer = await compute({ accounts: cells, reps: team, settings: chosen, question }, stop);
+    const answer = await compute({ ...asked(cells, team, question), settings: chosen }, stop);
     // What a search had found by then depends on the machine's speed. No cell may show that: Excel
     // drops the result of a canceled call, and other hosts get an error instead.
     if (stop.aborted) throw new InputError(canceled);

@@ -10,6 +10,7 @@ import type { Field } from "./headers/fields";
 import type { UnreadColumn } from "./parse/readColumns";
 import { readColumns } from "./parse/readColumns";
 import { textOf } from "./parse/readTexts";
+import { withoutZeroPlaces, withoutZeros } from "./zeroBlanks";
 
 /** Cells with their place on a sheet; the first row holds the headers. */
 export interface TableRange {
@@ -123,7 +124,7 @@ function readingOf(range: TableRange, used: Int32Array, mapped: MappedField): Re
     label: field.label,
     bounded: field.bounded ?? false,
     place: { ...placeOf(range, used, index), ...nameOf(range, index, mapped.header) },
-    cells: cellsOfRows(range, used, index),
+    cells: withoutZeros(cellsOfRows(range, used, index), field.kind, [field.key]),
   };
 }
 
@@ -194,11 +195,12 @@ export function readTable(
   }));
   const merged = oneRowEach(rowColumns, rows, identity?.label ?? "", answers);
   const problems = [...rows.problems, ...read.flatMap((one) => one.problems)];
-  const notes = [...read.flatMap((one) => one.notes), ...merged.notes];
+  const { columns, notes: placeNotes } = withoutZeroPlaces(merged.columns);
+  const notes = [...read.flatMap((one) => one.notes), ...merged.notes, ...placeNotes];
   return {
     rows: rows.accounts.first.map((at) => range.row + (rows.used[at] as number)),
     ofRow: accountOfEachRow(range, rows),
-    columns: options.identity ? withKeys(merged.columns, range, rows) : merged.columns,
+    columns: options.identity ? withKeys(columns, range, rows) : columns,
     problems: problems.sort((a, b) => a.row - b.row || a.column - b.column),
     notes: notes.sort((a, b) => (a.column ?? -1) - (b.column ?? -1)),
     decisions: [...read.flatMap((one) => one.decisions), ...merged.decisions].sort(byColumn),

@@ -7,6 +7,7 @@ import { accountFields, repFields } from "../../table/headers/fields";
 import { matchHeaders } from "../../table/headers/matchHeaders";
 import { readTable } from "../../table/readTable";
 import { textOf as cellText } from "../../table/parse/readTexts";
+import { withoutZero } from "../../table/zeroBlanks";
 import { overlap } from "../../territory/overlap";
 import { houseFinder } from "../inputs/house";
 import type { Inputs } from "../inputs/inputs";
@@ -69,7 +70,7 @@ function idsByRow({ accounts }: Inputs): readonly string[] {
 
 function ownersByRow({ accounts: { range, roles } }: ReadTables): readonly string[] {
   const column = roles.find(({ key }) => key === "owner")?.column ?? -1;
-  return range.cells.slice(1).map((row) => cellText(row[column] ?? null));
+  return range.cells.slice(1).map((row) => cellText(withoutZero(row[column])));
 }
 
 function sideOf(

@@ -1,4 +1,5 @@
 import { textOf as cellText } from "../../table/parse/readTexts";
+import { withoutZero } from "../../table/zeroBlanks";
 import type { ReadSide } from "../tables/tables";
 
 /** An owner who is not among the reps. */
@@ -10,7 +11,7 @@ export interface Leaver {
 /** Text of a role's cells in every row under the headers, those that repeat an id included. */
 function everyText(side: ReadSide, key: string): readonly string[] {
   const column = side.roles.find((role) => role.key === key)?.column ?? -1;
-  return side.range.cells.slice(1).map((row) => cellText(row[column] ?? null));
+  return side.range.cells.slice(1).map((row) => cellText(withoutZero(row[column])));
 }
 
 /**

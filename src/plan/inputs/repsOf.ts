@@ -15,9 +15,9 @@ export interface SegmentWinRates {
 function checkCapacity(capacity: Float64Array, name: readonly string[]): void {
   capacity.forEach((value, rep) => {
     if (value >= 0) return;
-    const is = Number.isNaN(value) ? "blank or can't be read" : String(value);
+    const isBlank = Number.isNaN(value);
     throw new InputError(
-      `The capacity of ${name[rep] ?? ""} is ${is}. Give each rep a capacity of 0 or more, or choose no capacity column.`,
+      `The capacity of ${name[rep] ?? ""} is ${isBlank ? "blank or can't be read" : String(value)}. Give each rep a capacity of 0 or more, or choose no capacity column.${isBlank ? " Where some spreadsheets give 0 for a blank, write a capacity of 0 as text ('0)." : ""}`,
     );
   });
 }

@@ -5,6 +5,7 @@ import type { ReadIds } from "../parse/readIds";
 import { readIds } from "../parse/readIds";
 import { textOf } from "../parse/readTexts";
 import type { TableRange } from "../readTable";
+import { withoutZeros } from "../zeroBlanks";
 import { accountKey, accountsOfRows, type AccountsOfRows } from "./accountsOfRows";
 import { checkIds } from "./checkIds";
 import type { LeftOutRow } from "./leftOut";
@@ -58,7 +59,7 @@ export function placeOf(range: TableRange, rows: Int32Array, column: number): Co
 /** What each row is known by, with what is wrong about the cells that say it. */
 function keysOf(range: TableRange, rows: Int32Array, columns: readonly number[]): ReadIds {
   const read = columns.map((column) =>
-    readIds(cellsOfRows(range, rows, column), placeOf(range, rows, column)),
+    readIds(withoutZeros(cellsOfRows(range, rows, column), "id", []), placeOf(range, rows, column)),
   );
   const [first] = read;
   if (first === undefined) throw new Error("nothing tells the rows apart");

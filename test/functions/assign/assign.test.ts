@@ -130,7 +130,7 @@ describe("TP.ASSIGN", () => {
     });
 
     it("leaves the rep blank where nobody has room", async () => {
-      const small = withCell(withCell(reps, 1, 1, 1), 2, 1, 0);
+      const small = withCell(withCell(reps, 1, 1, 1), 2, 1, "0");
       const spilled = await assign(accounts, small, null, [["shares", "equal"], ...free]);
       const placed = spilled.slice(1).map(([, rep]) => rep);
       assert.deepEqual(placed.toSorted(), ["", "", "", "Ana"]);
@@ -248,7 +248,7 @@ describe("TP.ASSIGN", () => {
     });
 
     it("name the house, which then stands for no rep", async () => {
-      const small = withCell(withCell(reps, 1, 1, 1), 2, 1, 0);
+      const small = withCell(withCell(reps, 1, 1, 1), 2, 1, "0");
       const spilled = await assign(accounts, small, null, [
         ["shares", "equal"],
         ["house", "House"],
