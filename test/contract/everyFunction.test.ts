@@ -5,31 +5,7 @@ import type { CellFunction } from "../support/bareVm";
 import { dist } from "../support/root";
 import { calls } from "./calls";
 import type { Call } from "./calls/call";
-
-const codes = new Set(["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!"]);
-
-/** What a cell can show: never null (Excel shows 0) or NaN; in look-ups an error of the row's own. */
-function isShown(value: unknown): boolean {
-  return (
-    value instanceof CellError ||
-    typeof value === "string" ||
-    typeof value === "boolean" ||
-    Number.isFinite(value)
-  );
-}
-
-function assertResult(id: string, what: string, result: unknown): void {
-  if (isShown(result)) return;
-  assert.ok(Array.isArray(result), `${id}, ${what}: ${String(result)}`);
-  const rows = result as unknown[];
-  const width = Array.isArray(rows[0]) ? rows[0].length : 0;
-  assert.ok(width > 0, `${id}, ${what}: an empty result`);
-  for (const row of rows) {
-    assert.ok(Array.isArray(row) && row.length === width, `${id}, ${what}: rows differ in length`);
-    for (const cell of row)
-      if (!isShown(cell)) assert.fail(`${id}, ${what}: a cell holds ${String(cell)}`);
-  }
-}
+import { assertResult, errorCodes, rowsIn } from "./outcomes";
 
 /** A result, or a documented error with a message that explains; anything else is a bug. */
 async function outcome(
@@ -45,18 +21,10 @@ async function outcome(
   } catch (error) {
     if (error instanceof assert.AssertionError) throw error;
     assert.ok(error instanceof CellError, `${id}, ${what}: a bug: ${String(error)}`);
-    assert.ok(codes.has(error.code), `${id}, ${what}: ${error.code}`);
+    assert.ok(errorCodes.has(error.code), `${id}, ${what}: ${error.code}`);
     assert.match(error.message, /\S{2}/, `${id}, ${what}: an error without a message`);
     return error;
   }
-}
-
-type Rows = readonly (readonly unknown[])[];
-
-function rowsIn(argument: unknown): Rows | undefined {
-  return Array.isArray(argument) && argument.every((row) => Array.isArray(row))
-    ? (argument as Rows)
-    : undefined;
 }
 
 /** Broken forms of one argument, by name. */

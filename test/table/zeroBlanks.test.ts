@@ -11,7 +11,8 @@ function read(cells: readonly (readonly Cell[])[], fields = accountFields): Tabl
 }
 
 function column(table: Table, key: string): readonly unknown[] {
-  return Array.from(table.columns.get(key)?.values ?? []);
+  const values: Iterable<unknown> = table.columns.get(key)?.values ?? [];
+  return [...values];
 }
 
 /**

@@ -1,0 +1,195 @@
+/**
+ * Every function inside Microsoft's own custom-functions runtime, as Excel calls it: with the kinds of
+ * cells that Microsoft 365 hands over, and with blanks as newer and as older Excel has them.
+ */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { functionsInRuntime } from "../support/functionsRuntime";
+import type { CellOutcome, FunctionsRuntime } from "../support/functionsRuntime";
+import { dist } from "../support/root";
+import { calls } from "./calls";
+import { assertResult, errorCodes, rowsIn } from "./outcomes";
+import type { Rows } from "./outcomes";
+
+const ROWS = 12;
+
+type Change = (cell: unknown, row: number, column: number) => unknown;
+
+function changed(rows: Rows, change: Change): Rows {
+  return rows.map((cells, row) => cells.map((cell, column) => change(cell, row, column)));
+}
+
+/** Each cell as a data type that shows the same. */
+const sameKinds: readonly (readonly [string, Change])[] = [
+  [
+    "numbers with a format and text as such",
+    (cell) =>
+      typeof cell === "number"
+        ? { type: "FormattedNumber", basicValue: cell, numberFormat: "$#,##0" }
+        : typeof cell === "string"
+          ? { type: "String", basicType: "String", basicValue: cell }
+          : cell,
+  ],
+  [
+    "numbers with properties, yes and no, and entities for text",
+    (cell) =>
+      typeof cell === "number"
+        ? { type: "Double", basicType: "Double", basicValue: cell, properties: {} }
+        : typeof cell === "boolean"
+          ? { type: "Boolean", basicValue: cell }
+          : typeof cell === "string" && cell !== ""
+            ? { type: "LinkedEntity", text: cell, basicType: "Error", basicValue: "#VALUE!" }
+            : cell,
+  ],
+];
+
+const empty = { type: "Empty", basicType: "Empty", basicValue: "" };
+const unknown = { type: "Quantity", text: "3 m", value: 3 };
+
+function richError(text: string): object {
+  return { type: "Error", basicType: "Error", basicValue: text, errorType: "X" };
+}
+
+/** Something that is tried, and what must be true of what comes out. */
+interface Trial {
+  readonly what: string;
+  readonly outcomes: readonly Promise<CellOutcome>[];
+  readonly check: (outcomes: readonly CellOutcome[], good: CellOutcome) => void;
+}
+
+function isRefusal(outcome: CellOutcome, message: RegExp): boolean {
+  return "error" in outcome && message.test(outcome.message);
+}
+
+/** Latitude and longitude are blank together: one 0 alone is on the equator, or south of Greenwich. */
+function blankedTogether(rows: Rows, column: number): ReadonlySet<number> {
+  const isDegrees = (header: unknown): boolean => /^(latitude|longitude)$/i.test(String(header));
+  const head = rows[0] ?? [];
+  const all = head.flatMap((header, at) => (isDegrees(header) ? [at] : []));
+  return new Set(all.includes(column) ? all : [column]);
+}
+
+/** Cells that are left blank: two of one column, or a row. A 0 behind the last value counts in a list of numbers. */
+function blankings(rows: Rows): readonly (readonly [string, Change])[] {
+  if (rows.length < 4) return [];
+  const columns = (rows[0] ?? []).map((header, column): readonly [string, Change] => {
+    const blank = blankedTogether(rows, column);
+    return [
+      `column ${column + 1} (${String(header)})`,
+      (cell, row, at) => ((row === 2 || row === 3) && blank.has(at) ? null : cell),
+    ];
+  });
+  return [...columns, ["a row", (cell, row) => (row === 2 ? null : cell)]];
+}
+
+/** The trials of one argument; they run together, since the runtime sends results half a second apart. */
+function trialsOf(call: (argument: unknown) => Promise<CellOutcome>, rows: Rows): readonly Trial[] {
+  const last = rows.length - 1;
+  const isBody = (row: number): boolean => rows.length === 1 || row > 0;
+  const unread = (outcome: CellOutcome, good: CellOutcome, what: RegExp): void => {
+    if (!isRefusal(outcome, what)) assert.deepEqual(outcome, good);
+  };
+  return [
+    ...sameKinds.map(([what, change]): Trial => ({
+      what,
+      outcomes: [call(changed(rows, change))],
+      check: ([outcome], good) => assert.deepEqual(outcome, good),
+    })),
+    {
+      what: "blanks as a kind of their own",
+      outcomes: [null, empty].map((blank) =>
+        call([...changed(rows, (cell) => cell ?? blank), (rows[0] ?? []).map(() => blank)]),
+      ),
+      check: ([asNull, asKind]) => assert.deepEqual(asKind, asNull),
+    },
+    {
+      what: "#REF! in each cell",
+      outcomes: [call(changed(rows, (cell, row) => (isBody(row) ? richError("#REF!") : cell)))],
+      check([outcome], good) {
+        // The runtime has no number for #REF!: it arrives as #VALUE!, and the message names it.
+        if (outcome !== undefined && isRefusal(outcome, /#REF!/))
+          assert.equal("error" in outcome && outcome.error, "#VALUE!");
+        else assert.ok("value" in good);
+      },
+    },
+    {
+      what: "#N/A in its last row",
+      outcomes: [call(changed(rows, (cell, row) => (row === last ? richError("#N/A") : cell)))],
+      check: () => undefined,
+    },
+    ...(rows[0] ?? []).map((_, column): Trial => ({
+      what: `an unknown kind in column ${column + 1}`,
+      outcomes: [
+        call(changed(rows, (cell, row, at) => (row === last && at === column ? unknown : cell))),
+      ],
+      check: ([outcome], good) =>
+        unread(outcome as CellOutcome, good, /holds a kind of value that can't be used here/),
+    })),
+    ...blankings(rows).map(([what, blank]): Trial => ({
+      what: `blanks in ${what}, as null and as 0`,
+      outcomes: [null, 0].map((given) =>
+        call(changed(rows, (...place) => blank(...place) ?? given)),
+      ),
+      check: ([asNull, asZero]) => assert.deepEqual(asZero, asNull),
+    })),
+  ];
+}
+
+interface Tried {
+  readonly good: Promise<CellOutcome>;
+  readonly trials: readonly (Trial & { readonly argument: number })[];
+}
+
+function tried(runtime: FunctionsRuntime, { id, good }: (typeof calls)[number]): Tried {
+  const args = good(ROWS);
+  return {
+    good: runtime.call(id, args),
+    trials: args.flatMap((argument, at) => {
+      const rows = rowsIn(argument);
+      const call = (other: unknown): Promise<CellOutcome> =>
+        runtime.call(
+          id,
+          args.map((one, position) => (position === at ? other : one)),
+        );
+      return rows ? trialsOf(call, rows).map((trial) => ({ ...trial, argument: at + 1 })) : [];
+    }),
+  };
+}
+
+describe("every function in Microsoft's own runtime", () => {
+  const all = new Map<string, Tried>();
+  before(function () {
+    this.timeout(300_000);
+    const runtime = functionsInRuntime(({ usePlaces }) =>
+      usePlaces(() => readFile(`${dist}assets/places.txt`, "utf8")),
+    );
+    for (const call of calls) all.set(call.id, tried(runtime, call));
+  });
+
+  for (const { id } of calls) {
+    it(`${id} takes each kind of cell for what it shows, and blanks as null and as 0 alike`, async () => {
+      const { good, trials } = all.get(id) as Tried;
+      const answer = await good;
+      if (!("value" in answer)) assert.fail(`${id}: ${JSON.stringify(answer)}`);
+      assertResult(id, "good input", answer.value);
+      for (const { what, argument, outcomes, check } of trials) {
+        const where = `${id}, argument ${argument}: ${what}`;
+        const found = await Promise.all(outcomes);
+        for (const outcome of found) {
+          if ("bug" in outcome) assert.fail(`${where}: a bug: ${outcome.bug}`);
+          if ("value" in outcome) assertResult(id, where, outcome.value);
+          else {
+            assert.ok(errorCodes.has(outcome.error), where);
+            assert.match(outcome.message, /\S{2}/, where);
+          }
+        }
+        try {
+          check(found, answer);
+        } catch (error) {
+          if (error instanceof Error) error.message = `${where}: ${error.message}`;
+          throw error;
+        }
+      }
+    });
+  }
+});

@@ -1,0 +1,62 @@
+/** Excel's part of the real office.js, loaded apart from this process's globals. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import vm from "node:vm";
+
+/** What office.js looks for in a page while it loads. */
+export function pageStub(): Record<string, unknown> {
+  const element = () => ({
+    style: {},
+    appendChild: () => undefined,
+    setAttribute: () => undefined,
+  });
+  const location = { href: "https://localhost/", search: "", hash: "", protocol: "https:" };
+  const page: Record<string, unknown> = {
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    location,
+    navigator: { userAgent: "Node", language: "en-us" },
+    document: {
+      readyState: "complete",
+      cookie: "",
+      referrer: "",
+      URL: location.href,
+      location,
+      getElementById: () => null,
+      getElementsByTagName: () => [],
+      createElement: element,
+      addEventListener: () => undefined,
+    },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  };
+  for (const name of ["window", "self", "parent", "top"]) page[name] = page;
+  return page;
+}
+
+const LIBRARY = "@microsoft/office-js/dist/excel-web-16.00.debug.js";
+
+/** Compiled once: the library has 2.6 MB, and every test gets a fresh one. */
+let compiled: vm.Script | undefined;
+
+function library(): vm.Script {
+  if (compiled === undefined) {
+    const path = createRequire(import.meta.url).resolve(LIBRARY);
+    compiled = new vm.Script(readFileSync(path, "utf8"), { filename: path });
+  }
+  return compiled;
+}
+
+/** Loads the library into a page. In a browser its loader (office.js) makes the context beforehand. */
+export function loadOfficeInto(page: Record<string, unknown>, context: unknown): vm.Context {
+  const world = vm.createContext(page);
+  library().runInContext(world);
+  (page["OSF"] as Record<string, unknown>)["_OfficeAppFactory"] = {
+    getContext: () => context,
+    getHostInfo: () => ({ flags: 0 }),
+  };
+  return world;
+}
