@@ -1,8 +1,9 @@
 /**
  * Completes functions.json with what can't be written in a function's comments.
  *
- * Without `allowErrorForDataTypeAny`, Excel answers for a function as soon as one cell of its ranges
- * holds an error; with it, the error reaches the function, which can say where it stands.
+ * That error cells reach the functions is up to `allowCustomDataForDataTypeAny`, which the generator
+ * sets for the whole file. Its sister `allowErrorForDataTypeAny` adds nothing to it, is read for the
+ * whole file alone, and both together crash Office 2021 LTSC.
  *
  * @param {Metadata} metadata - functions.json as generated from the comments
  * @param {string} helpPage - address of the page with a section per function
@@ -25,7 +26,6 @@ export function completeMetadata(metadata, helpPage) {
     functions: metadata.functions.map((entry) => ({
       ...entry,
       helpUrl: `${helpPage}#${entry.id.toLowerCase()}`,
-      options: { ...entry.options, allowErrorForDataTypeAny: true },
     })),
   };
 }

@@ -1,12 +1,6 @@
 import type { CellFunctions } from "./functions/registerFunctions";
-import type { FunctionError } from "./functions/cellErrors";
 import { associatedFunctions, installShell } from "./office";
 import type { OfficeHost } from "./office";
-
-/** What office.js puts into the pane's window, as far as it is used here. */
-type OfficeWindow = Window & {
-  readonly CustomFunctions?: { readonly Error?: new (code: string) => FunctionError };
-};
 
 /**
  * Stands in for Excel around the add-in's page: the shell before office.js loads, and the functions
@@ -17,12 +11,11 @@ type OfficeWindow = Window & {
 export function connectPane(
   page: Window,
   host: OfficeHost,
-  loaded: (connect: Parameters<CellFunctions["connect"]>) => void,
+  loaded: (...connect: Parameters<CellFunctions["connect"]>) => void,
 ): void {
   const disconnect = installShell(page, host);
   page.addEventListener("pagehide", disconnect);
   page.addEventListener("load", () => {
-    const ErrorClass = (page as OfficeWindow).CustomFunctions?.Error;
-    loaded([associatedFunctions(page), (code) => (ErrorClass ? new ErrorClass(code) : { code })]);
+    loaded(associatedFunctions(page));
   });
 }

@@ -29,7 +29,7 @@ export function createPaneSession(
       }),
     connect(page) {
       called = true;
-      connectPane(page, host, (code) => {
+      connectPane(page, host, (...code) => {
         functions.then((made) => {
           made.connect(...code);
           go();

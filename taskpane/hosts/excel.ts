@@ -1,12 +1,12 @@
 import { InputError } from "../../src/errors";
 import type { SheetState, Workbook } from "../../src/plan/workbook/workbook";
 import { textBytes } from "./blocks";
-import { formatRange, rangeAt, readCells, writeCells } from "./excelCells";
+import { formatRange, readCells, writeCells } from "./excelCells";
 import { onCellChange } from "./excelChanges";
 import { putChart } from "./excelCharts";
 import { hiddenRows } from "./excelHiddenRows";
 import type { ExcelSession, OfficeGlobals } from "./excelSession";
-import { excelSession, sheetNamed } from "./excelSession";
+import { excelSession, rangeAt, sheetNamed } from "./excelSession";
 import { addTableColumn, growTable, listTables } from "./excelTables";
 
 /** Under which our settings are saved with the workbook. */
@@ -28,7 +28,7 @@ export function excelWorkbook(office: OfficeGlobals = { Excel, Office }): Workbo
     sheets: () => run(listSheets),
     tables: () => run(listTables),
     read: (sheet, rect, onProgress) =>
-      run((context) => readCells(context, sheet, rect, onProgress)),
+      run((context) => readCells(context, session, sheet, rect, onProgress)),
     hiddenRows: (sheet, rect) => run((context) => hiddenRows(context, sheet, rect)),
     write: (sheet, rect, cells, onProgress) =>
       run((context) => {

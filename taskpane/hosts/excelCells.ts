@@ -2,20 +2,19 @@ import { InputError } from "../../src/errors";
 import type { CellFormat, NumberKind, OnProgress, Rect } from "../../src/plan/workbook/workbook";
 import type { Cell } from "../../src/table/cell";
 import { readingPace, rowsThatFit, strips } from "./blocks";
-import { pause, sheetNamed } from "./excelSession";
+import { readEntities } from "./excelEntities";
+import { pause, rangeAt, sheetNamed } from "./excelSession";
+import type { ExcelSession } from "./excelSession";
 import { literalCell } from "./literalText";
-import { officeCode } from "./officeMessage";
+import { isTooLarge } from "./officeMessage";
 
 /** The most characters that Excel keeps in one cell. */
 const CELL_CHARACTERS = 32_767;
 
-export function rangeAt(sheet: Excel.Worksheet, rect: Rect): Excel.Range {
-  return sheet.getRangeByIndexes(rect.row, rect.column, rect.rows, rect.columns);
-}
-
-/** Reads values in blocks of a weight that Excel and the page bear. */
+/** Reads values in blocks of a weight that Excel and the page bear, entities as their text. */
 export async function readCells(
   context: Excel.RequestContext,
+  { supports }: Pick<ExcelSession, "supports">,
   sheetName: string,
   rect: Rect,
   onProgress?: OnProgress,
@@ -23,8 +22,9 @@ export async function readCells(
   const sheet = await sheetNamed(context, sheetName);
   const cells: Cell[][] = Array.from({ length: rect.rows }, () => []);
   const parts = strips(rect);
+  const knowsTypes = supports("1.16");
   for (const [index, part] of parts.entries()) {
-    await readStrip(context, sheet, part, (block, start) => {
+    await readStrip(context, sheet, part, knowsTypes, (block, start) => {
       for (const [i, row] of block.entries()) cells[start + i]?.push(...row);
       onProgress?.((index + (start + block.length) / rect.rows) / parts.length);
     });
@@ -36,20 +36,20 @@ async function readStrip(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   part: Rect,
+  knowsTypes: boolean,
   take: (block: Cell[][], start: number) => void,
 ): Promise<void> {
   const pace = readingPace(part.columns);
   let done = 0;
   while (done < part.rows) {
     const rows = Math.min(pace.rows(), part.rows - done);
-    const block = await readBlock(context, sheet, { ...part, row: part.row + done, rows }).catch(
-      (error: unknown) => {
-        const tooLarge = officeCode(error) === "ResponsePayloadSizeLimitExceeded";
-        if (!tooLarge || !pace.refused(rows)) throw error;
-        return undefined;
-      },
-    );
+    const rect = { ...part, row: part.row + done, rows };
+    const block = await readBlock(context, sheet, rect).catch((error: unknown) => {
+      if (!isTooLarge(error) || !pace.refused(rows)) throw error;
+      return undefined;
+    });
     if (block === undefined) continue;
+    if (knowsTypes) await readEntities(context, sheet, rect, block);
     pace.saw(block);
     take(block, done);
     done += rows;

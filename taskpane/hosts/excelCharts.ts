@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from "../../src/plan/workbook/workbook";
-import { rangeAt } from "./excelCells";
+import { rangeAt } from "./excelSession";
 import { sheetNamed } from "./excelSession";
 
 const CHART_TYPES = { columns: "ColumnClustered", lines: "XYScatterLinesNoMarkers" } as const;

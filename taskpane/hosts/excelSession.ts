@@ -1,4 +1,5 @@
 import { InputError } from "../../src/errors";
+import type { Rect } from "../../src/plan/workbook/workbook";
 import { officeMessage } from "./officeMessage";
 import { ownChanges, type OwnChanges } from "./ownChanges";
 
@@ -41,6 +42,10 @@ export function excelSession({ Excel, Office }: OfficeGlobals): ExcelSession {
     own: ownChanges(),
     supports: (excelApi) => Office.context.requirements.isSetSupported("ExcelApi", excelApi),
   };
+}
+
+export function rangeAt(sheet: Excel.Worksheet, rect: Rect): Excel.Range {
+  return sheet.getRangeByIndexes(rect.row, rect.column, rect.rows, rect.columns);
 }
 
 /**

@@ -27,6 +27,11 @@ export function officeCode(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
+/** Whether Excel refused an answer because of its size. */
+export function isTooLarge(error: unknown): boolean {
+  return officeCode(error) === "ResponsePayloadSizeLimitExceeded";
+}
+
 /**
  * What to tell the user of an error that Office gave; undefined when it isn't one of Office's, so
  * that a bug of our own stays a bug.

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { completeMetadata } from "../../scripts/completeMetadata.mjs";
 import { functionsInBareVm, functionsMetadata } from "../support/bareVm";
+import { dist } from "../support/root";
 
 describe("dist/functions.json", () => {
   it("lists exactly the functions that dist/functions.js serves", () => {
@@ -32,10 +34,20 @@ describe("dist/functions.json", () => {
     }
   });
 
-  it("lets error cells reach the functions", () => {
-    for (const { id, options } of functionsMetadata()) {
-      assert.equal(options["allowErrorForDataTypeAny"], true, id);
-    }
+  it("lets data types, errors among them, reach the functions by the one flag that Excel reads", () => {
+    const file = JSON.parse(readFileSync(`${dist}functions.json`, "utf8")) as object;
+    assert.deepEqual(Object.keys(file).toSorted(), ["allowCustomDataForDataTypeAny", "functions"]);
+    assert.equal(
+      "allowCustomDataForDataTypeAny" in file && file.allowCustomDataForDataTypeAny,
+      true,
+    );
+    const known = new Set(["cancelable", "stream"]);
+    for (const { id, options } of functionsMetadata())
+      assert.deepEqual(
+        Object.keys(options ?? {}).filter((option) => !known.has(option)),
+        [],
+        id,
+      );
   });
 
   it("has the signatures that workbooks rely on", () => {
@@ -59,13 +71,9 @@ describe("completing functions.json", () => {
       {
         id: "A",
         helpUrl: "https://here/functions.html#a",
-        options: { cancelable: true, allowErrorForDataTypeAny: true },
+        options: { cancelable: true },
       },
-      {
-        id: "B",
-        helpUrl: "https://here/functions.html#b",
-        options: { allowErrorForDataTypeAny: true },
-      },
+      { id: "B", helpUrl: "https://here/functions.html#b" },
     ]);
   });
 

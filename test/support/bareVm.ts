@@ -58,7 +58,7 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description: string;
   readonly helpUrl: string;
-  readonly options: Readonly<Record<string, boolean>>;
+  readonly options?: Readonly<Record<string, boolean>>;
   readonly parameters: readonly {
     readonly name: string;
     readonly description?: string;

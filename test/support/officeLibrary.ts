@@ -50,6 +50,29 @@ function library(): vm.Script {
   return compiled;
 }
 
+/**
+ * The pinned library ends at ExcelApi 1.15. Adds `Range.valuesAsJson` (1.16) as later ones have it: a
+ * property that has to be loaded.
+ */
+export function addValuesAsJson(range: { readonly prototype: object }): void {
+  const loaded = new WeakMap<object, unknown>();
+  const prototype = range.prototype as {
+    _handleResult: (this: object, answer: Record<string, unknown>) => void;
+  };
+  const handle = prototype._handleResult;
+  prototype._handleResult = function (answer) {
+    if ("ValuesAsJson" in answer) loaded.set(this, answer["ValuesAsJson"]);
+    handle.call(this, answer);
+  };
+  Object.defineProperty(prototype, "valuesAsJson", {
+    get(this: object) {
+      if (!loaded.has(this))
+        throw new Error("The property 'valuesAsJson' is not available: load it.");
+      return loaded.get(this);
+    },
+  });
+}
+
 /** Loads the library into a page. In a browser its loader (office.js) makes the context beforehand. */
 export function loadOfficeInto(page: Record<string, unknown>, context: unknown): vm.Context {
   const world = vm.createContext(page);

@@ -5,6 +5,7 @@ import type { CellChange, Chart, Workbook } from "../../src/plan/workbook/workbo
 import type { Cell } from "../../src/table/cell";
 import { excelWorkbook } from "../../taskpane/hosts/excel";
 import { officeOver } from "../support/officeInNode";
+import { addValuesAsJson } from "../support/officeLibrary";
 import type { OfficeInNode } from "../support/officeInNode";
 
 const MEGABYTE = 1_000_000;
@@ -97,6 +98,68 @@ describe("Excel as a workbook", () => {
         ["Peña & Hijos", -3, false],
       ]);
       assert.deepEqual(grid.usedRange("Sheet1"), rect(2, 1, 2, 3));
+    });
+
+    describe("that hold entities", () => {
+      const entity = { type: "LinkedEntity", text: "Oslo", properties: { Country: "Norway" } };
+      const values = [
+        ["A1", "#VALUE!", 1],
+        ["A2", "Lyon", "#N/A"],
+        ["A3", "#VALUE!", 3],
+      ];
+
+      async function withEntity(version: string) {
+        const office = opened({ ...EXCEL_1_9, ExcelApi: version });
+        addValuesAsJson(office.Excel.Range);
+        await office.book.write("Sheet1", rect(0, 0, 3, 3), values);
+        office.host.putDataType("Sheet1", 0, 1, entity);
+        const before = office.host.meter.calls;
+        const cells = await office.book.read("Sheet1", rect(0, 0, 3, 3));
+        return { cells, requests: office.host.meter.calls - before };
+      }
+
+      it("reads their text, and leaves errors as they are", async () => {
+        const { cells } = await withEntity("1.16");
+        assert.deepEqual(cells, [["A1", "Oslo", 1], values[1], values[2]]);
+      });
+
+      it("asks no more of an Excel that doesn't know data types, or of cells without errors", async () => {
+        const old = await withEntity("1.15");
+        assert.deepEqual(old.cells, values);
+        const { requests } = await withEntity("1.16");
+        assert.equal(requests, old.requests + 1);
+        const { book, host } = opened({ ...EXCEL_1_9, ExcelApi: "1.16" });
+        await book.write("Sheet1", rect(0, 0, 1, 2), [["#N/A", "Lyon"]]);
+        const before = host.meter.calls;
+        await book.read("Sheet1", rect(0, 0, 1, 2));
+        assert.equal(host.meter.calls - before, old.requests);
+      });
+
+      it("reads them in parts where all their properties are too much for one answer", async () => {
+        const office = officeOver(createMemoryGrid(), {
+          supportedSets: { ...EXCEL_1_9, ExcelApi: "1.16" },
+          maxBytes: 30_000,
+        });
+        addValuesAsJson(office.Excel.Range);
+        const book = excelWorkbook(office);
+        const names = Array.from({ length: 9 }, (_, row) => `City ${row}`);
+        const large = "x".repeat(9_000);
+        for (const [row, text] of names.entries())
+          office.host.putDataType("Sheet1", row, 0, {
+            type: "Entity",
+            text,
+            properties: { large },
+          });
+        const read = await book.read("Sheet1", rect(0, 0, 9, 1));
+        assert.deepEqual(read.flat(), names);
+        office.host.putDataType("Sheet1", 4, 0, {
+          type: "Entity",
+          text: "too large by itself",
+          properties: { large: large.repeat(4) },
+        });
+        const again = await book.read("Sheet1", rect(0, 0, 9, 1));
+        assert.deepEqual(again.flat(), names.with(4, "#VALUE!"));
+      });
     });
 
     it("keeps every text as it is, whatever Excel would make of it", async () => {

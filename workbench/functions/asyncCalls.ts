@@ -1,4 +1,4 @@
-import type { FunctionArgument } from "./functionArguments";
+import type { ErrorCell, FunctionArgument } from "./functionArguments";
 import type { CellResult } from "./functionResult";
 import { placeKey } from "./cellMessages";
 import type { CellPlace } from "./cellMessages";
@@ -93,14 +93,16 @@ export function createAsyncCalls(onSettled: (place: CellPlace) => void): AsyncCa
   };
 }
 
+function isErrorCell(value: unknown): value is ErrorCell {
+  return typeof value === "object" && value !== null && "basicValue" in value;
+}
+
 /** Equal as values: arguments are numbers, texts, booleans, null, errors, and rows of these. */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, i) => same(item, b[i]));
   }
-  if (typeof a === "object" && typeof b === "object" && a && b && "code" in a && "code" in b) {
-    return a.code === b.code;
-  }
+  if (isErrorCell(a) && isErrorCell(b)) return a.basicValue === b.basicValue;
   return Number.isNaN(a) && Number.isNaN(b);
 }

@@ -8,7 +8,6 @@ import type { AsyncCalls, Invocation } from "./asyncCalls";
 import { busy, errorValue } from "./cellErrors";
 import type { CellMessages, CellPlace } from "./cellMessages";
 import { ArgumentError, functionArguments } from "./functionArguments";
-import type { MakeError } from "./functionArguments";
 import { cellFailure, cellResult } from "./functionResult";
 import type { CellResult } from "./functionResult";
 import type { FunctionMetadata } from "./metadata";
@@ -17,7 +16,6 @@ import type { FunctionMetadata } from "./metadata";
 export interface FunctionRuntime {
   /** The code that the add-in's page registered under this id, if it has by now. */
   implementation(id: string): ((...args: readonly unknown[]) => unknown) | undefined;
-  readonly makeError: MakeError;
   readonly asyncCalls: AsyncCalls;
   readonly messages: CellMessages;
   addressOf(place: CellPlace): string;
@@ -64,7 +62,7 @@ export class CellFunction extends BaseFunction {
     try {
       const implementation = runtime.implementation(metadata.id);
       if (!implementation) return notLoaded(this.shownName);
-      const given = functionArguments(variants, metadata, runtime.makeError);
+      const given = functionArguments(variants, metadata);
       const earlier = runtime.asyncCalls.find(place, metadata.id, given);
       if (earlier) return earlier.result ?? running(this.shownName);
       const invocation: Invocation = {

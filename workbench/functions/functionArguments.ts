@@ -6,15 +6,19 @@ import type {
 } from "@univerjs/engine-formula";
 import type { GridValue } from "../../grid/grid";
 import { isBusy, isErrorText } from "./cellErrors";
-import type { FunctionError } from "./cellErrors";
 import type { FunctionMetadata, ParameterMetadata } from "./metadata";
 import { readReference } from "./readReference";
 
-/** A value as a function takes it: errors are objects of the pane's `CustomFunctions.Error`. */
-export type FunctionValue = GridValue | FunctionError;
-export type FunctionArgument = FunctionValue | FunctionValue[][];
+/** An error cell as Microsoft 365 hands it over. */
+export interface ErrorCell {
+  readonly type: "Error";
+  readonly basicType: "Error";
+  readonly basicValue: string;
+}
 
-export type MakeError = (code: string) => FunctionError;
+/** A value as a function takes it. */
+export type FunctionValue = GridValue | ErrorCell;
+export type FunctionArgument = FunctionValue | FunctionValue[][];
 
 /** A call that can't be made: the cell shows this error. */
 export class ArgumentError extends Error {
@@ -29,23 +33,21 @@ export class ArgumentError extends Error {
 /**
  * What Excel would hand to the function: null for an omitted argument and for a blank cell, rows
  * of values for a range, one value where one is asked for, and text, numbers and booleans as they
- * are. An error cell is passed on where the function takes errors; otherwise it is the result.
+ * are. An error cell is passed on where functions take data types; otherwise it is the result.
  *
  * @throws ArgumentError when the call is not made
  */
 export function functionArguments(
   variants: readonly FunctionVariantType[],
   metadata: FunctionMetadata,
-  makeError: MakeError,
 ): (FunctionArgument | FunctionArgument[])[] {
   const { parameters } = metadata;
   const repeating = parameters.at(-1)?.repeating === true;
   if (variants.length > parameters.length && !repeating) {
     throw new ArgumentError("#VALUE!", `${metadata.name} takes ${counted(parameters.length)}.`);
   }
-  const takesErrors = metadata.options?.allowErrorForDataTypeAny === true;
   const read = (variant: FunctionVariantType | undefined, parameter: ParameterMetadata) =>
-    argument(variant, parameter, takesErrors, makeError);
+    argument(variant, parameter, metadata.takesDataTypes);
   return parameters.map((parameter, position) =>
     parameter.repeating === true
       ? variants.slice(position).map((variant) => read(variant, parameter))
@@ -60,8 +62,7 @@ function counted(parameters: number): string {
 function argument(
   variant: FunctionVariantType | undefined,
   parameter: ParameterMetadata,
-  takesErrors: boolean,
-  makeError: MakeError,
+  takesDataTypes: boolean,
 ): FunctionArgument {
   if (variant === undefined || isOmitted(variant)) {
     if (parameter.optional === true) return null;
@@ -70,10 +71,10 @@ function argument(
   const cells = valuesOf(variant);
   const convert = (value: GridValue): FunctionValue => {
     if (!isErrorText(value)) return typed(value, parameter);
-    if (!takesErrors || isBusy(value)) {
+    if (!takesDataTypes || isBusy(value)) {
       throw new ArgumentError(value, `The argument ${parameter.name} holds the error ${value}.`);
     }
-    return makeError(value);
+    return { type: "Error", basicType: "Error", basicValue: value };
   };
   if (parameter.dimensionality === "matrix") return cells.map((row) => row.map(convert));
   if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) {

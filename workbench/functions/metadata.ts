@@ -8,9 +8,12 @@ export interface FunctionMetadata {
     readonly cancelable?: boolean;
     readonly stream?: boolean;
     readonly requiresAddress?: boolean;
-    /** Error cells are handed to the function; otherwise they are its result. */
-    readonly allowErrorForDataTypeAny?: boolean;
   };
+  /**
+   * Data types, error cells among them, are handed to the function; otherwise an error is its result.
+   * Excel reads this from the file as a whole.
+   */
+  readonly takesDataTypes: boolean;
 }
 
 export interface ParameterMetadata {
@@ -26,6 +29,10 @@ export interface ParameterMetadata {
 export async function loadMetadata(address: string): Promise<readonly FunctionMetadata[]> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The list of functions could not be read from ${address}.`);
-  const file = (await answer.json()) as { readonly functions: readonly FunctionMetadata[] };
-  return file.functions;
+  const file = (await answer.json()) as {
+    readonly allowCustomDataForDataTypeAny?: boolean;
+    readonly functions: readonly Omit<FunctionMetadata, "takesDataTypes">[];
+  };
+  const takesDataTypes = file.allowCustomDataForDataTypeAny === true;
+  return file.functions.map((metadata) => ({ ...metadata, takesDataTypes }));
 }

@@ -14,7 +14,6 @@ import type { FunctionRuntime } from "./cellFunction";
 import { busy } from "./cellErrors";
 import { createCellMessages } from "./cellMessages";
 import type { CellMessages, CellPlace } from "./cellMessages";
-import type { MakeError } from "./functionArguments";
 import type { FunctionMetadata, ParameterMetadata } from "./metadata";
 import { createWaitingCells } from "./waitingCells";
 
@@ -24,7 +23,7 @@ type Implementations = ReadonlyMap<string, (...args: readonly unknown[]) => unkn
 export interface CellFunctions {
   readonly messages: CellMessages;
   /** The add-in's page has registered its code: computes the cells that wait for it. */
-  connect(implementations: Implementations, makeError: MakeError): void;
+  connect(implementations: Implementations): void;
   /** The add-in's page is going: its calls are cancelled, and cells wait for the next `connect`. */
   disconnect(): void;
   /** Cells have changed: calls that no cell makes any more are cancelled. */
@@ -52,14 +51,12 @@ export function registerFunctions(
   const waiting = createWaitingCells(() => {
     recalculateBusy(sheets);
   });
-  let makeError: MakeError = (code) => ({ code });
   const runtime: FunctionRuntime = {
     implementation: (id) => {
       const code = implementations.get(id);
       if (!code) waiting.missed();
       return code;
     },
-    makeError: (code) => makeError(code),
     asyncCalls,
     messages,
     addressOf: ({ sheetId, row, column }) => {
@@ -84,9 +81,8 @@ export function registerFunctions(
   return {
     messages,
     running: () => asyncCalls.running(),
-    connect(given, errors) {
+    connect(given) {
       implementations = given;
-      makeError = errors;
       waiting.connected();
     },
     disconnect() {

@@ -1,4 +1,5 @@
 import type { Grid, GridRect } from "../../grid/grid";
+import type { CellValue } from "./dataTypes";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
 
@@ -31,6 +32,8 @@ export interface Book {
   readonly kept: Map<string, Kept>;
   /** Settings that the grid doesn't show, by object and property: given back as they were set. */
   readonly unshown: Map<string, unknown>;
+  /** Data types in cells, by sheet and place. */
+  readonly dataTypes: Map<string, CellValue>;
   readonly events: Registrations;
   /** Gives the next number for an object that has to be found again. */
   nextId(): number;
@@ -128,6 +131,7 @@ export function createBook(grid: Grid): Book {
       for (const { area } of kept.values()) areas.add(area);
     },
     unshown: new Map(),
+    dataTypes: new Map(),
     events: { enabled: true, counts: new Map() },
     nextId,
   };

@@ -2,6 +2,8 @@ import type { Grid } from "../../grid/grid";
 import { runBatch } from "./batch";
 import type { Session } from "./batch";
 import { createBook } from "./book";
+import { putDataType } from "./dataTypes";
+import type { CellValue } from "./dataTypes";
 import { createEvents } from "./events";
 import { createMeter, utf8Length } from "./meter";
 import type { Meter } from "./meter";
@@ -34,6 +36,8 @@ export interface OfficeHost {
   deliverEvents(): void;
   /** To be called when the user selected other cells: a grid doesn't tell. */
   selectionChanged(): void;
+  /** Puts a data type into a cell, as a linked table or another add-in would; places count from 0. */
+  putDataType(sheet: string, row: number, column: number, value: CellValue): void;
   /** Forgets kept ranges and wanted events, as when the add-in's page is left. */
   forget(): void;
   readonly meter: Meter;
@@ -107,6 +111,7 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
       events.selected();
       deliverEvents();
     },
+    putDataType: (sheet, row, column, value) => putDataType(book, sheet, row, column, value),
     forget() {
       book.kept.clear();
       book.areas.clear();

@@ -2,6 +2,7 @@ import type { GridValue } from "../../grid/grid";
 import { isWholeColumns, isWholeRows } from "./address";
 import { rowsArgument, textArgument } from "./arguments";
 import type { Area, Book } from "./book";
+import { valuesAsJson } from "./dataTypes";
 import { nearUse } from "./nearUse";
 import { shownText } from "./shownText";
 import { invalidArgument } from "./hostError";
@@ -127,6 +128,7 @@ export function cellProperties(book: Book, area: Area): Record<string, HostPrope
         );
       }),
     ),
+    ValuesAsJson: readOnly(bounded(() => valuesAsJson(book, area))),
     ValueTypes: readOnly(bounded(() => values().map((row) => row.map(valueType)))),
   };
 }
