@@ -9,6 +9,7 @@ import { headerMatches } from "../../src/table/headers/matchHeaders";
 import type { CellTable } from "./table";
 import { flagsIn } from "./distinct";
 import { numbersIn } from "./numbers";
+import { rowsThatCount } from "./rowsThatCount";
 import { namesIn, noHeaders, placeInTable, tableOf } from "./table";
 
 export interface AccountRows {
@@ -19,20 +20,6 @@ export interface AccountRows {
   readonly rows: Int32Array | undefined;
   /** ID of each row under the header, those left out included; undefined where there are none. */
   readonly ids: readonly string[] | undefined;
-}
-
-/** Rows with an ID that no row above them has; undefined where those are all. */
-function firstOfEach(ids: readonly string[]): Int32Array | undefined {
-  const seen = new Set<string>();
-  const rows = new Int32Array(ids.length);
-  let count = 0;
-  for (let row = 0; row < ids.length; row++) {
-    const id = ids[row] as string;
-    if (id === "") continue;
-    seen.add(id);
-    if (seen.size > count) rows[count++] = row;
-  }
-  return count === ids.length ? undefined : rows.subarray(0, count);
 }
 
 /** A column that only sounds like one of IDs must not decide which rows are the same account. */
@@ -59,7 +46,7 @@ export function accountRows(
   }
   const column = idColumn(table, required.includes("id"));
   const ids = column === undefined ? undefined : namesIn(table, column);
-  const rows = ids && firstOfEach(ids);
+  const rows = rowsThatCount(table, ids);
   return { table, rows, ids, count: rows?.length ?? table.length };
 }
 

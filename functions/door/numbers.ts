@@ -4,8 +4,12 @@ import { cleanText } from "../../src/table/cleanText";
 import { decideSign } from "../../src/table/parse/decimalSign";
 import type { FieldKind } from "../../src/table/headers/field";
 import { isMoment, momentOf } from "../../src/table/numbers/moments";
+import { numberText } from "../../src/table/parse/numberText";
 import { isPlaceholder, lookAtNumbers } from "../../src/table/parse/readNumbers";
+import { amountText } from "../../src/table/numbers/amountText";
+import type { Decision, DecisionOption } from "../../src/table/decision";
 import { isBlank, notANumber } from "../cells";
+import { refuseAsked } from "./refuseAsked";
 import { readAhead } from "./readAhead";
 import type { CellTable } from "./table";
 import { cellAt, placeInTable } from "./table";
@@ -61,17 +65,57 @@ export function numbersIn(table: CellTable, column: number, blank = 0): Float64A
     }
   }
   if (texts.length === 0) return numbers;
-  const { withPoint, withComma, evidence } = lookAtNumbers(texts);
-  const { sign, reason } = decideSign(evidence);
+  const unread = lookAtNumbers(texts);
+  const decision = decideSign(unread.evidence);
+  const asked = askedSign(unread, decision, (t) => ({
+    header: table.headers[column] ?? "",
+    row: (rows[t] as number) + 1,
+    column,
+    text: cleanText(texts[t] as string),
+  }));
+  if (asked) refuseAsked([asked], table.name);
   for (let t = 0; t < texts.length; t++) {
     const row = rows[t] as number;
-    const value = (sign === "." ? withPoint : withComma)[t] as number;
-    const isOpen = reason === "contradiction" && withPoint[t] !== withComma[t];
-    if (Number.isNaN(value) || isOpen)
-      throw notANumber(placeInTable(table, row, column), texts[t] as string);
+    const value = (decision.sign === "." ? unread.withPoint : unread.withComma)[t] as number;
+    if (Number.isNaN(value)) throw notANumber(placeInTable(table, row, column), texts[t] as string);
     numbers[row] = value;
   }
   return numbers;
+}
+
+/** The question of a column's decimal sign, where a cell has two values and nothing tells which. */
+function askedSign(
+  { withPoint, withComma, evidence }: ReturnType<typeof lookAtNumbers>,
+  { sign, reason }: ReturnType<typeof decideSign>,
+  placeOf: (text: number) => {
+    readonly header: string;
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  },
+): Decision | undefined {
+  const open = evidence.examples.get("open");
+  if (open === undefined || (reason !== "assumed" && reason !== "contradiction")) return undefined;
+  const { header, ...cell } = placeOf(open);
+  // Amounts of money have no third decimal.
+  if (reason === "assumed" && numberText(cell.text)?.currency !== "") return undefined;
+  const option = (value: string, shown = NaN): DecisionOption => ({
+    value,
+    text: `The ${value} is the decimal sign`,
+    // All three decimals count here: they are what is in doubt.
+    shows: Number.isInteger(shown) ? amountText(shown) : String(shown),
+  });
+  return {
+    key: `decimal sign/${header}`,
+    header,
+    cell,
+    question: `${header} holds ${cell.text}: is the point or the comma its decimal sign?`,
+    options: [option("comma", withComma[open]), option("point", withPoint[open])],
+    value: sign === "," ? "comma" : "point",
+    state: "asked",
+    because: "",
+    setting: "decimalSign",
+  };
 }
 
 /** Days of a column as serial numbers with the time of day as a fraction; NaN for a blank (or 0). */
