@@ -175,7 +175,13 @@ export function* routeAnswer(
   const positions = new Map(accounts.id.map((id, position) => [id, position]));
   const known = new Map<string, readonly string[]>([["", ["", "", "", ""]]]);
   const rowOf = (id: string): readonly string[] => {
-    const placed = find(positions.get(id) as number);
+    const account = positions.get(id);
+    if (account === undefined) {
+      throw new InputError(
+        `newAccounts are known by "${id}", the accounts by something else. Give both the same columns, and each account an Account ID.`,
+      );
+    }
+    const placed = find(account);
     // The sentence tells how the reps stood before it came.
     const reason = wordsFor(placed);
     take(placed);

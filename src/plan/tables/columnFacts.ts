@@ -7,6 +7,7 @@ import { flagOf } from "../../table/parse/readFlags";
 import { isPlaceholder } from "../../table/parse/readNumbers";
 import { textOf } from "../../table/parse/readTexts";
 import type { TableRange } from "../../table/readTable";
+import { withoutZero } from "../../table/zeroBlanks";
 
 /** Cells that are looked at to tell what kind of values a column holds. */
 const sampled = 400;
@@ -56,12 +57,12 @@ export function idFacts({ cells }: TableRange, column: number): IdFacts {
   let rows = 0;
   for (let row = 1; row < cells.length; row++) {
     const line = cells[row] ?? [];
-    const text = textOf(line[column] ?? null);
+    const text = textOf(withoutZero(line[column]));
     if (text !== "" && !isPlaceholder(text)) {
       filled++;
       rows++;
       distinct.add(text);
-    } else if (line.some((cell) => cell !== null && cell !== "")) rows++;
+    } else if (line.some((cell) => cell !== null && cell !== "" && cell !== 0)) rows++;
   }
   return { rows, filled, distinct: distinct.size };
 }
@@ -75,7 +76,7 @@ export function meeting(
   const seen = new Set<string>();
   let met = 0;
   for (let row = 1; row < cells.length; row++) {
-    const name = foldedName(textOf(cells[row]?.[column] ?? null));
+    const name = foldedName(textOf(withoutZero(cells[row]?.[column])));
     if (name === "" || seen.has(name)) continue;
     seen.add(name);
     if (names.has(name)) met++;

@@ -2,6 +2,7 @@
 import { textOf } from "../../table/parse/readTexts";
 import { accountKey } from "../../table/rows/accountsOfRows";
 import type { TableRange } from "../../table/readTable";
+import { withoutZero } from "../../table/zeroBlanks";
 import type { RoleMatch } from "./columns";
 
 /** Columns that together are as good as an id. */
@@ -21,7 +22,7 @@ const besideName = ["postalCode", "city", "state", "country"] as const;
 function countKeys({ cells }: TableRange, columns: readonly number[]): number {
   const keys = new Set<string>();
   for (let row = 1; row < cells.length; row++) {
-    const parts = columns.map((column) => textOf(cells[row]?.[column] ?? null));
+    const parts = columns.map((column) => textOf(withoutZero(cells[row]?.[column])));
     if (parts[0] !== "") keys.add(accountKey(parts));
   }
   return keys.size;
@@ -30,7 +31,7 @@ function countKeys({ cells }: TableRange, columns: readonly number[]): number {
 function countFilled({ cells }: TableRange, column: number): number {
   let filled = 0;
   for (let row = 1; row < cells.length; row++) {
-    if (textOf(cells[row]?.[column] ?? null) !== "") filled++;
+    if (textOf(withoutZero(cells[row]?.[column])) !== "") filled++;
   }
   return filled;
 }

@@ -31,8 +31,9 @@ export interface RowsUsed {
   readonly leftOut: readonly LeftOutRow[];
 }
 
+/** A row of nothing but zeros is one that formulas, or older Excel, made of a blank one. */
 function isBlankRow(row: readonly Cell[]): boolean {
-  return row.every((cell) => cell === null || cell === "" || textOf(cell) === "");
+  return row.every((cell) => cell === null || cell === "" || cell === 0 || textOf(cell) === "");
 }
 
 function filledRows({ cells }: TableRange): Int32Array {
