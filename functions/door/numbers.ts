@@ -4,10 +4,8 @@ import { cleanText } from "../../src/table/cleanText";
 import { decideSign } from "../../src/table/parse/decimalSign";
 import type { FieldKind } from "../../src/table/headers/field";
 import { isMoment, momentOf } from "../../src/table/numbers/moments";
-import { numberText } from "../../src/table/parse/numberText";
+import { signQuestion } from "../../src/table/parse/signQuestion";
 import { isPlaceholder, lookAtNumbers } from "../../src/table/parse/readNumbers";
-import { amountText } from "../../src/table/numbers/amountText";
-import type { Decision, DecisionOption } from "../../src/table/decision";
 import { isBlank, notANumber } from "../cells";
 import { refuseAsked } from "./refuseAsked";
 import { readAhead } from "./readAhead";
@@ -67,12 +65,11 @@ export function numbersIn(table: CellTable, column: number, blank = 0): Float64A
   if (texts.length === 0) return numbers;
   const unread = lookAtNumbers(texts);
   const decision = decideSign(unread.evidence);
-  const asked = askedSign(unread, decision, (t) => ({
-    header: table.headers[column] ?? "",
-    row: (rows[t] as number) + 1,
-    column,
-    text: cleanText(texts[t] as string),
-  }));
+  const textAt = (text: number): string => cleanText(texts[text] as string);
+  const header = table.headers[column] ?? "";
+  // The header's row is row 0.
+  const place = { sheet: table.name, column, header, rows: rows.map((row) => row + 1) };
+  const asked = signQuestion(decision, { ...unread, textAt }, place);
   if (asked) refuseAsked([asked], table.name);
   for (let t = 0; t < texts.length; t++) {
     const row = rows[t] as number;
@@ -81,41 +78,6 @@ export function numbersIn(table: CellTable, column: number, blank = 0): Float64A
     numbers[row] = value;
   }
   return numbers;
-}
-
-/** The question of a column's decimal sign, where a cell has two values and nothing tells which. */
-function askedSign(
-  { withPoint, withComma, evidence }: ReturnType<typeof lookAtNumbers>,
-  { sign, reason }: ReturnType<typeof decideSign>,
-  placeOf: (text: number) => {
-    readonly header: string;
-    readonly row: number;
-    readonly column: number;
-    readonly text: string;
-  },
-): Decision | undefined {
-  const open = evidence.examples.get("open");
-  if (open === undefined || (reason !== "assumed" && reason !== "contradiction")) return undefined;
-  const { header, ...cell } = placeOf(open);
-  // Amounts of money have no third decimal.
-  if (reason === "assumed" && numberText(cell.text)?.currency !== "") return undefined;
-  const option = (value: string, shown = NaN): DecisionOption => ({
-    value,
-    text: `The ${value} is the decimal sign`,
-    // All three decimals count here: they are what is in doubt.
-    shows: Number.isInteger(shown) ? amountText(shown) : String(shown),
-  });
-  return {
-    key: `decimal sign/${header}`,
-    header,
-    cell,
-    question: `${header} holds ${cell.text}: is the point or the comma its decimal sign?`,
-    options: [option("comma", withComma[open]), option("point", withPoint[open])],
-    value: sign === "," ? "comma" : "point",
-    state: "asked",
-    because: "",
-    setting: "decimalSign",
-  };
 }
 
 /** Days of a column as serial numbers with the time of day as a fraction; NaN for a blank (or 0). */

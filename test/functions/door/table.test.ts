@@ -25,7 +25,7 @@ describe("numbers in a table's column", () => {
   it("are refused where nothing tells their value", () => {
     assert.throws(
       () => arr("1,234", "1.234"),
-      /The column ARR of accounts holds "1,234", which could be 1.234 or 1,234, and nothing/,
+      /The column ARR of accounts holds "1,234", which could be 1,234 or 1.234, and nothing/,
     );
     assert.throws(() => arr(1, "lots"), /Row 3 of accounts \(ARR\) holds "lots"/);
     assert.throws(() => arr(true), /TRUE/);
