@@ -2,7 +2,7 @@
 import { InputError } from "../../src/errors";
 import type { Segments } from "../../src/market/forecast";
 import { roundHalf } from "../../src/market/roundHalf";
-import { isTotalRow } from "../../src/table/rows/checkIds";
+import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { plainCell } from "../../src/table/cellKinds";
 import { segmentFields, yearColumns } from "../../src/table/headers/segmentFields";
 import type { YearColumn } from "../../src/table/headers/segmentFields";
@@ -58,7 +58,7 @@ function rowsWithSegment(
     const name = names[row] ?? "";
     if (name === "" && sam[row] === 0) continue;
     if (name === "") throw new InputError(`${placeOf(row)} has no segment. Write its name there.`);
-    if (isTotalRow(name)) {
+    if (isTotalLabel(name)) {
       throw new InputError(`${placeOf(row)} is a total. Leave it out: totals are worked out.`);
     }
     seen.add(name);

@@ -1,7 +1,8 @@
 import { InputError } from "../errors";
 import type { Cell } from "./cell";
-import type { Answers, Decision } from "./decision";
+import { noAnswers, type Answers, type Decision } from "./decision";
 import type { LeftOutRow } from "./rows/leftOut";
+import type { RowKinds } from "./rows/rowKinds";
 import { mergeRepeatedRows, type MergedRows, type RowColumn } from "./rows/repeatedRows";
 import { cellsOfRows, placeOf, rowsUsed, type Identity, type RowsUsed } from "./rows/usedRows";
 import { columnLetters } from "./cellAddress";
@@ -20,6 +21,8 @@ export interface TableRange {
   /** Position of the leftmost column on the sheet, from 0. */
   readonly column: number;
   readonly cells: readonly (readonly Cell[])[];
+  /** Rows that are hidden or filtered out, by their position on the sheet; absent where nobody can tell. */
+  readonly hidden?: readonly number[];
 }
 
 export interface Table {
@@ -55,6 +58,8 @@ export interface ReadTableOptions {
    * ids does: a name and a place.
    */
   readonly identity?: Omit<Identity, "repeats">;
+  /** What kind of row each is, where it is known already. */
+  readonly kinds?: RowKinds;
   /** Rows that repeat an id: the first wins, which is the default, or they become one. */
   readonly repeats?: "first" | "merge";
 }
@@ -183,9 +188,9 @@ export function readTable(
 ): Table {
   const mapped = mappedFields(range, mapping, fields, options.identity);
   const identity = identityOf(mapped, options);
-  const rows = rowsUsed(range, identity);
+  const answers = options.answers ?? noAnswers;
+  const rows = rowsUsed(range, identity, { answers, kinds: options.kinds });
   const readings = readingsOf(range, rows.used, mapped);
-  const answers = options.answers ?? new Map<string, string>();
   const country = readings.find(({ keys, kind }) => kind === "text" && keys.includes("country"));
   const read = readColumns(readings, answers, country);
   const rowColumns = read.map(({ of, column }): RowColumn => ({
@@ -203,7 +208,10 @@ export function readTable(
     columns: options.identity ? withKeys(columns, range, rows) : columns,
     problems: problems.sort((a, b) => a.row - b.row || a.column - b.column),
     notes: notes.sort((a, b) => (a.column ?? -1) - (b.column ?? -1)),
-    decisions: [...read.flatMap((one) => one.decisions), ...merged.decisions].sort(byColumn),
+    decisions: [
+      ...rows.decisions,
+      ...[...read.flatMap((one) => one.decisions), ...merged.decisions].sort(byColumn),
+    ],
     leftOut: rows.leftOut,
   };
 }

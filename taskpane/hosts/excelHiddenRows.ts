@@ -1,5 +1,5 @@
 import type { Rect } from "../../src/plan/workbook/workbook";
-import { rangeAt } from "./excelCells";
+import { rangeAt } from "./excelSession";
 import { pause, sheetNamed } from "./excelSession";
 import { officeCode } from "./officeMessage";
 

@@ -50,7 +50,7 @@ function Columns({ side, inspected, session }: ColumnsProps): React.JSX.Element 
   const styles = usePaneStyles();
   const found = inspected.roles.filter((role) => role.column >= 0).length;
   const unsure = inspected.roles.filter((role) => role.certainty === "words").length;
-  const options = [none, ...new Set(inspected.headers.filter((header) => header !== ""))];
+  const options = [none, ...new Set(inspected.headers)];
   return (
     <Accordion collapsible>
       <AccordionItem value="columns">
@@ -67,7 +67,7 @@ function Columns({ side, inspected, session }: ColumnsProps): React.JSX.Element 
                 <Choice
                   small
                   label={`${role.label}${role.required ? " (needed)" : ""}${role.certainty === "words" ? ": is this right?" : ""}`}
-                  value={role.header === "" ? none : role.header}
+                  value={inspected.headers[role.column] ?? none}
                   options={options.map((text) => ({ value: text, text }))}
                   onChoose={(header) =>
                     void session.chooseColumn(side, role.key, header === none ? "" : header)

@@ -1,5 +1,4 @@
 import { InputError } from "../../errors";
-import type { Cell } from "../../table/cell";
 import type { CellProblem, TableNote } from "../../table/column";
 import type { Decision } from "../../table/decision";
 import { noControl } from "../door/controlTotals";
@@ -7,9 +6,12 @@ import { decisionsOf } from "../door/decisionsOf";
 import { doorReportOf, type DoorReport } from "../door/doorReport";
 import { accountFields } from "../../table/headers/fields";
 import { headerMatches } from "../../table/headers/matchHeaders";
-import { readTable } from "../../table/readTable";
+import type { TableRange } from "../../table/readTable";
 import { loadKey, valueKey, varianceKey, workloadKey } from "../tables/chosenColumns";
+import { kindFacts } from "../tables/columnFacts";
+import { columnNames } from "../tables/columnNames";
 import { headersOf, type RoleMatch } from "../tables/columns";
+import type { PreparedSide } from "../tables/preparedSide";
 import { inputsOf, type Inputs, type Pin } from "./inputs";
 import { houseFinder } from "./house";
 import { ownedCount } from "./moveCap";
@@ -17,7 +19,7 @@ import { peopleOf, type People } from "../people/people";
 import type { IdlePin } from "./pins";
 import { ruleProblems, type RuleProblem } from "../rules/ruleProblems";
 import type { Settings } from "../settings/settings";
-import { readTables, rolesOf, type CarveTables, type ReadTables } from "../tables/tables";
+import { preparedTables, readTables, type CarveTables, type ReadTables } from "../tables/tables";
 
 /** What the first look at two tables found, before anything is carved. */
 export interface Inspection {
@@ -47,6 +49,7 @@ export interface Inspection {
 }
 
 export interface InspectedSide {
+  /** Names of the columns, each different: a header, and its letter where another has the same. */
   readonly headers: readonly string[];
   /** Headers of columns that read as numbers: those a load can be taken from. */
   readonly numberHeaders: readonly string[];
@@ -77,49 +80,29 @@ export interface Summary {
 /** Problems beyond this many are counted, not listed: nobody reads them, and all must cross to the pane. */
 const listedProblems = 500;
 
-/** Rows that are tried to tell whether a column holds numbers. */
-const sampledRows = 200;
-
 /** Columns whose numbers are places, codes or days: nothing to add up. */
 function notAmounts(headers: readonly string[]): ReadonlySet<number> {
   const fields = accountFields.filter(({ kind }) => kind !== "number" && kind !== "text");
   return new Set([...headerMatches(headers, fields).values()].map(({ column }) => column));
 }
 
-/** Headers of the columns in which most of the filled cells among the first rows read as numbers. */
-function numberHeaders(cells: readonly (readonly Cell[])[]): string[] {
-  const headers = headersOf(cells);
-  const skipped = notAmounts(headers);
-  const sample = cells.slice(0, sampledRows + 1);
-  const fields = headers.map((header, column) => ({
-    key: String(column),
-    label: header,
-    kind: "number" as const,
-    required: false,
-    synonyms: [],
-  }));
-  const mapping = new Map(headers.map((_, column) => [String(column), column]));
-  const { columns } = readTable({ sheet: "", row: 0, column: 0, cells: sample }, mapping, fields);
-  return headers.filter((header, column) => {
-    const read = columns.get(String(column));
-    if (header === "" || skipped.has(column) || read?.kind !== "number") return false;
-    const filled = sample.slice(1).filter((row) => (row[column] ?? "") !== "").length;
-    const numbers = read.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
-    return filled > 0 && numbers > filled / 2;
+/** Names of the columns in which most of the filled cells read as numbers. */
+function numberColumns(range: TableRange, names: readonly string[]): string[] {
+  const skipped = notAmounts(headersOf(range.cells));
+  return names.filter((_, column) => {
+    if (skipped.has(column)) return false;
+    const { filled, numbers } = kindFacts(range, column);
+    return numbers > filled / 2;
   });
 }
 
-function sideOf(
-  tables: CarveTables,
-  side: "accounts" | "reps",
-  roles: readonly RoleMatch[],
-): InspectedSide {
-  const { cells } = tables[side];
+function sideOf({ range, roles }: PreparedSide, side: "accounts" | "reps"): InspectedSide {
+  const headers = columnNames(headersOf(range.cells), range.column);
   return {
-    headers: headersOf(cells),
-    numberHeaders: side === "accounts" ? numberHeaders(cells) : [],
+    headers,
+    numberHeaders: side === "accounts" ? numberColumns(range, headers) : [],
     roles,
-    rows: Math.max(0, cells.length - 1),
+    rows: Math.max(0, range.cells.length - 1),
   };
 }
 
@@ -190,10 +173,10 @@ function peopleIn(read: ReadTables, settings: Settings): People | undefined {
  * begin. Never throws for what a user can correct; `blocked` says it.
  */
 export function inspect(tables: CarveTables, settings: Settings, pins: readonly Pin[]): Inspection {
-  const roles = rolesOf(tables);
+  const prepared = preparedTables(tables, settings);
   const sides = {
-    accounts: sideOf(tables, "accounts", roles.accounts),
-    reps: sideOf(tables, "reps", roles.reps),
+    accounts: sideOf(prepared.accounts, "accounts"),
+    reps: sideOf(prepared.reps, "reps"),
   };
   const { read, inputs, blocked } = firstLook(tables, settings, pins);
   const people = read && peopleIn(read, settings);
@@ -212,8 +195,8 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
     door: read && inputs && doorReportOf(read, inputs, decisions, tables.control ?? noControl),
     repNames,
     ruleProblems: ruleProblems(settings.rules, {
-      headers: sides.accounts.headers,
-      roles: roles.accounts,
+      headers: headersOf(prepared.accounts.range.cells),
+      roles: prepared.accounts.roles,
       firstColumn: tables.accounts.column,
       repNames,
       isHouse: houseFinder(settings.house),

@@ -17,7 +17,7 @@ export const aimSettings = {
     group: "fairness",
     type: "column",
     fallback: "",
-    help: "Header of the accounts column that is shared out fairly, or accounts to count each account as 1. Empty: the score, else the potential, else the ARR, else the number of accounts.",
+    help: "Header of the accounts column that is shared out fairly, or accounts to count each account as 1. Empty: the potential, else the score, else the ARR with you; where there is none of these, the pane asks and a function refuses, or counts the accounts where no column holds numbers.",
   },
   tolerance: {
     label: "Tolerance of the balance (%)",
@@ -86,7 +86,7 @@ export const aimSettings = {
     usedBy: ["potential", "hybrid", "flow", "greedy"],
     type: "column",
     fallback: "",
-    help: "Header of the accounts column that says what an account is worth. Empty: the score, else the potential, else the ARR.",
+    help: "Header of the accounts column that says what an account is worth. Empty: the potential, else the score, else the ARR with you.",
   },
   winRates: {
     label: "Win rates by segment",

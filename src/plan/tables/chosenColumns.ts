@@ -1,6 +1,9 @@
+import type { Decision } from "../../table/decision";
+import type { TableRange } from "../../table/readTable";
 import type { FieldKind } from "../../table/headers/fields";
 import { columnNames } from "./columnNames";
-import { loadColumn, type RoleMatch } from "./columns";
+import { headersOf, loadColumn, type RoleMatch } from "./columns";
+import { loadChoice, type FoundBySetting } from "./loadChoice";
 import type { Settings } from "../settings/settings";
 
 /** A column that is read beside the roles. */
@@ -25,26 +28,35 @@ export interface ChosenColumns {
   readonly workloadName: string;
   readonly valueName: string | undefined;
   readonly varianceName: string | undefined;
+  /** Which columns were taken where settings are empty, and what else could be meant. */
+  readonly decisions: readonly Decision[];
 }
 
 /**
- * The columns that settings choose by header.
+ * The columns that settings choose by header, or that are found where they are left empty.
  *
- * @param firstColumn - position of the first header on the sheet, for columns of one name
  * @throws InputError for a header that the accounts don't have
  */
 export function chosenColumns(
   settings: Settings,
-  headers: readonly string[],
+  range: TableRange,
   roles: readonly RoleMatch[],
-  firstColumn = 0,
 ): ChosenColumns {
+  const headers = headersOf(range.cells);
+  const firstColumn = range.column;
   const names = columnNames(headers, firstColumn);
   const nameOf = (column: number): string => (column < 0 ? "Accounts" : (names[column] ?? ""));
   const columnOf = (setting: Parameters<typeof loadColumn>[0]): number =>
     loadColumn(setting, settings, headers, roles, firstColumn);
+  const decisions: Decision[] = [];
+  const found = (setting: FoundBySetting): number => {
+    if (settings[setting] !== "") return columnOf(setting);
+    const { column, decision } = loadChoice(setting, settings, range, roles);
+    if (decision !== undefined) decisions.push(decision);
+    return column;
+  };
   const number = (key: string, column: number): ChosenColumn => ({ key, column, kind: "number" });
-  const load = columnOf("balance");
+  const load = found("balance");
   // In a flow every account is one unit, whatever it asks for.
   const workload = settings.approach === "flow" ? -1 : columnOf("workload");
   const columns = [number(loadKey, load), number(workloadKey, workload)];
@@ -56,14 +68,15 @@ export function chosenColumns(
     approach !== "flow" &&
     approach !== "greedy"
   ) {
-    return { columns, ...loadNames, valueName: undefined, varianceName: undefined };
+    return { columns, decisions, ...loadNames, valueName: undefined, varianceName: undefined };
   }
-  const value = columnOf("value");
+  const value = found("value");
   const valueName = value < 0 && settings.value === "" ? undefined : nameOf(value);
   columns.push(number(valueKey, value));
-  if (approach !== "hybrid") return { columns, ...loadNames, valueName, varianceName: undefined };
+  if (approach !== "hybrid")
+    return { columns, decisions, ...loadNames, valueName, varianceName: undefined };
   const own = settings.variance !== "";
   const variance = own ? columnOf("variance") : value;
   columns.push(number(varianceKey, variance));
-  return { columns, ...loadNames, valueName, varianceName: nameOf(variance) };
+  return { columns, decisions, ...loadNames, valueName, varianceName: nameOf(variance) };
 }

@@ -208,8 +208,8 @@ export function noSuchColumn(
 
 /** Where a setting of type "column" is left empty, the first of these roles that has a column. */
 const automatic = {
-  balance: ["score", "potential", "arr"],
-  value: ["score", "potential", "arr"],
+  balance: ["potential", "score", "arr"],
+  value: ["potential", "score", "arr"],
   workload: [],
   variance: [],
 } as const;

@@ -15,6 +15,7 @@ import { matchColumns } from "./matchColumns";
 import { neededRoles } from "./neededRoles";
 import { otherOwner, repStanding, servedPostal } from "./peopleColumns";
 import { namedReps, type NamedReps } from "./repNames";
+import { preparedSide, type PreparedSide } from "./preparedSide";
 import { requireRoles } from "./requireRoles";
 import { parseRules } from "../rules/parseRule";
 import { ruleColumns, type RuleColumns } from "../rules/ruleColumns";
@@ -71,13 +72,13 @@ export interface ReadTables {
   readonly winRates: readonly WinRateColumn[];
   readonly rules: readonly Rule[];
   readonly ruleColumns: RuleColumns;
+  /** Which columns the settings mean that were left empty. */
+  readonly decisions: readonly Decision[];
   /** What the user said about the people in the tables. */
   readonly answers: Answers;
 }
 
-interface SideToRead {
-  readonly range: TableRange;
-  readonly roles: readonly RoleMatch[];
+interface SideToRead extends PreparedSide {
   readonly needed: ReadonlySet<string>;
   readonly fields: readonly Field[];
   readonly extra: readonly ChosenColumn[];
@@ -85,7 +86,7 @@ interface SideToRead {
 }
 
 function readSide(
-  { range, roles, needed, fields, extra, identity }: SideToRead,
+  { range, roles, kinds, decisions, needed, fields, extra, identity }: SideToRead,
   options: Pick<ReadTableOptions, "answers" | "repeats">,
 ): ReadSide {
   const mapping = columnsOf(roles.filter((role) => needed.has(role.key)));
@@ -95,9 +96,17 @@ function readSide(
     mapping.set(key, column);
     added.push({ ...meaning, key, label: key, required: false, synonyms: [] });
   }
-  const readWith = { ...options, ...(identity && { identity }) };
+  const readWith = { ...options, kinds, ...(identity && { identity }) };
   const table = readTable(range, mapping, [...fields, ...added], readWith);
-  return { ...table, range, headers: headersOf(range.cells), roles, identity, readWith };
+  return {
+    ...table,
+    decisions: [...decisions, ...table.decisions],
+    range,
+    headers: headersOf(range.cells),
+    roles,
+    identity,
+    readWith,
+  };
 }
 
 /** Names by which the accounts' owners may know the reps: all texts of the columns that name a rep. */
@@ -111,17 +120,24 @@ function namesOfReps({ range, roles }: NamedReps): ReadonlySet<string> {
   return names;
 }
 
-/** The roles of both tables as headers, cells and the user's choices have them. */
-export function rolesOf(tables: CarveTables): {
-  readonly accounts: readonly RoleMatch[];
-  readonly reps: readonly RoleMatch[];
-} {
-  const reps = matchColumns(tables.reps, repRoles, tables.repColumns);
-  const names = namesOfReps(namedReps(tables.reps, reps));
-  return {
-    accounts: matchColumns(tables.accounts, accountRoles, tables.accountColumns, names),
-    reps,
-  };
+/** Both tables made ready for reading: their columns' roles, as headers, cells and the user have them. */
+export function preparedTables(
+  tables: CarveTables,
+  settings: Settings,
+): { readonly accounts: PreparedSide; readonly reps: PreparedSide } {
+  const { answers = noAnswers } = tables;
+  const reps = preparedSide(
+    tables.reps,
+    (range) => matchColumns(range, repRoles, tables.repColumns),
+    answersOf("reps", answers, settings),
+  );
+  const names = namesOfReps(namedReps(reps.range, reps.roles));
+  const accounts = preparedSide(
+    tables.accounts,
+    (range) => matchColumns(range, accountRoles, tables.accountColumns, names),
+    answersOf("accounts", answers, settings),
+  );
+  return { accounts, reps };
 }
 
 /**
@@ -131,34 +147,34 @@ export function rolesOf(tables: CarveTables): {
  * a rule can't be read
  */
 export function readTables(tables: CarveTables, settings: Settings): ReadTables {
-  const roles = rolesOf(tables);
-  const accountHeaders = headersOf(tables.accounts.cells);
-  const repHeaders = headersOf(tables.reps.cells);
-  const firstColumn = tables.accounts.column;
-  const identity = identityByName(tables.accounts, roles.accounts);
-  requireRoles(roles.accounts, "accounts", accountHeaders, identity);
-  requireRoles(roles.reps, "reps", repHeaders);
+  const { answers = noAnswers } = tables;
+  const prepared = preparedTables(tables, settings);
+  const { range: accounts, roles } = prepared.accounts;
+  const headers = headersOf(accounts.cells);
+  const repHeaders = headersOf(prepared.reps.range.cells);
+  const repRolesFound = prepared.reps.roles;
+  const identity = identityByName(accounts, roles);
+  requireRoles(roles, "accounts", headers, identity);
+  requireRoles(repRolesFound, "reps", repHeaders);
   const needed = neededRoles(settings);
-  const chosen = chosenColumns(settings, accountHeaders, roles.accounts, firstColumn);
-  const measures = namedMeasures(settings, accountHeaders, roles.accounts, firstColumn);
+  const chosen = chosenColumns(settings, accounts, roles);
+  const measures = namedMeasures(settings, headers, roles, accounts.column);
   const rules = parseRules(settings.rules);
-  const ofRules = ruleColumns(rules, accountHeaders, roles.accounts, firstColumn);
+  const ofRules = ruleColumns(rules, headers, roles, accounts.column);
   const winRates = settings.winRates ? winRateColumns(repHeaders) : [];
-  const { accounts, answers = noAnswers } = tables;
-  const reps = namedReps(tables.reps, roles.reps);
+  const reps = namedReps(prepared.reps.range, repRolesFound);
   const ofAccounts = answersOf("accounts", answers, settings);
   return {
     accounts: readSide(
       {
-        range: accounts,
-        roles: roles.accounts,
+        ...prepared.accounts,
         needed: needed.accounts,
         fields: accountRoles,
         extra: [
           ...chosen.columns,
           ...measures.map(({ column }) => measureColumn(column)),
           ...ofRules.values(),
-          ...otherOwner(accountHeaders, roles.accounts),
+          ...otherOwner(headers, roles),
         ],
         identity,
       },
@@ -166,13 +182,19 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
     ),
     reps: readSide(
       {
+        ...prepared.reps,
         ...reps,
         needed: needed.reps,
         fields: repRoles,
-        extra: [...servedPostal(roles.reps, needed.reps), ...repStanding(roles.reps), ...winRates],
+        extra: [
+          ...servedPostal(repRolesFound, needed.reps),
+          ...repStanding(repRolesFound),
+          ...winRates,
+        ],
       },
       { answers: answersOf("reps", answers, settings) },
     ),
+    decisions: chosen.decisions,
     loadName: chosen.loadName,
     workloadName: chosen.workloadName,
     valueName: chosen.valueName,

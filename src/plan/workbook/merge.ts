@@ -1,7 +1,7 @@
 import { textOf } from "../../table/parse/readTexts";
 import { isErrorText } from "../../table/errorText";
 import type { Cell } from "../../table/cell";
-import { isTotalRow } from "../../table/rows/checkIds";
+import { isTotalLabel } from "../../table/rows/totalWords";
 import type { ResultTable } from "../results/results";
 
 /**
@@ -92,7 +92,7 @@ function rowsByKey(
   keys.forEach((key, row) => {
     const text = textOf(key);
     // An account may be called "Total": what the result knows is a key, whatever it says.
-    if (text === "" || ((isErrorText(text) || isTotalRow(text)) && !ours.has(text)))
+    if (text === "" || ((isErrorText(text) || isTotalLabel(text)) && !ours.has(text)))
       strayRows.push(row);
     else if (rowOf.has(text)) again.set(row, text);
     else rowOf.set(text, row);

@@ -3,17 +3,6 @@ import { problemAt } from "../problems";
 import type { LeftOutKind, LeftOutRow } from "./leftOut";
 import { isPlaceholder } from "../parse/readNumbers";
 
-const totalRow = /^(grand |sub-?)?totals?( records)?:?$/i;
-const totalEnds: ReadonlySet<number> = new Set("lLsS:".split("").map((end) => end.charCodeAt(0)));
-const LONGEST_TOTAL = "grand totals records:".length;
-
-/** Whether a name is that of a row which a report program adds below its table. */
-export function isTotalRow(name: string): boolean {
-  if (name.length > LONGEST_TOTAL) return false;
-  // Nearly all names end with something else, and need no closer look.
-  return totalEnds.has(name.charCodeAt(name.length - 1)) && totalRow.test(name);
-}
-
 /** What is left of a table when every row must have an id of its own. */
 export interface CheckedIds {
   /** Index of each row that can be used. */
@@ -33,9 +22,6 @@ function refusal(text: string, label: string, first: number | undefined): Refusa
   if (text === "" || isPlaceholder(text)) {
     const reason = `This row has no ${label} and is left out. Write one, or delete the row.`;
     return { kind: "no id", reason };
-  }
-  if (isTotalRow(text)) {
-    return { kind: "total", reason: `"${text}" looks like a total row and is left out.` };
   }
   if (first === undefined) return undefined;
   const reason = `"${text}" repeats the ${label} of row ${first + 1} and is left out. Delete one of the two rows, or correct the ${label}.`;
@@ -67,8 +53,7 @@ export function checkIds(
     const refused = refusal(text, label, repeats === "merge" ? undefined : first);
     if (refused !== undefined) {
       const { kind, reason } = refused;
-      const severity = kind === "total" ? "warning" : "error";
-      if (!reported.has(row)) problems.push(problemAt(place, index, text, severity, reason));
+      if (!reported.has(row)) problems.push(problemAt(place, index, text, "error", reason));
       leftOut.push({ row, kind });
       return;
     }
