@@ -8,6 +8,7 @@ import {
   suggestSources,
   type Source,
 } from "../src/plan/workbook/sources";
+import type { Workbook } from "../src/plan/workbook/workbook";
 import type { TableRange } from "../src/table/readTable";
 import type { SourceName } from "./lostTable";
 import type { Choices } from "./planner";
@@ -64,6 +65,14 @@ export function choicesOf(saved: Saved): Choices {
   };
 }
 
+/** The range with what is hidden in it, as far as the host can tell. */
+async function withHiddenRows(workbook: Workbook, range: TableRange): Promise<TableRange> {
+  const { sheet, row, column, cells } = range;
+  const columns = cells[0]?.length ?? 0;
+  const hidden = await workbook.hiddenRows(sheet, { row, column, rows: cells.length, columns });
+  return hidden === undefined ? range : { ...range, hidden };
+}
+
 /**
  * Finds the tables again, reads them, hands them to the planner and has it look at them; choices,
  * settings and pins stay, by name and id. A failure on the way leaves everything as it was.
@@ -94,7 +103,8 @@ export async function readWorkbook(
         dispatch({ type: "reading", side, done });
       }));
     const lost = source === undefined ? used : undefined;
-    found.set(side, { source, range: read?.range, lost });
+    const range = read && (await withHiddenRows(workbook, read.range));
+    found.set(side, { source, range, lost });
     sources.push(...(read?.further ?? []));
     if (side !== "accounts" || read === undefined) continue;
     owners = ownersAsReps(read.range, saved.accounts.columns);

@@ -164,7 +164,7 @@ function identityOf(
 ): Identity | undefined {
   if (identity !== undefined) return { ...identity, repeats };
   const id = mapped.find(({ field }) => field.kind === "id");
-  return id && { label: id.field.label, columns: [id.index], repeats };
+  return id && { label: id.header, columns: [id.index], repeats };
 }
 
 function byColumn(one: Decision, other: Decision): number {

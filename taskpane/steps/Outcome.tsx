@@ -121,9 +121,9 @@ function Origin({ report }: { readonly report: CarveReport }): React.JSX.Element
   return (
     <Section title="What it was made from">
       <Understanding door={report.door} loadName={report.loadName} />
-      {report.door.decided.length > 0 && (
+      {report.door.decided.length + report.door.notes.length > 0 && (
         <ul className={styles.sentences} data-testid="decided-list">
-          {report.door.decided.map((text) => (
+          {[...report.door.decided, ...report.door.notes].map((text) => (
             <li key={text}>
               <Text size={200}>{text}</Text>
             </li>

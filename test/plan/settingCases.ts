@@ -97,7 +97,7 @@ export const settingCases: readonly SettingCase[] = [
     with: { approach: "capacity", places: "recentred" },
     without: { approach: "capacity" },
   },
-  { what: "another value", with: { ...short, value: "Projected ARR" }, without: short },
+  { what: "another value", with: { ...short, value: "Score" }, without: short },
   { what: "no win rates", with: { ...short, winRates: false }, without: short },
   { what: "a preferred language", with: { ...short, prefer: "language" }, without: short },
   {

@@ -66,7 +66,7 @@ describe("readTable", () => {
         [10, "warning", '"a1" differs from the Account ID of row '],
         [11, "error", "The cell shows the error #REF!. Correct "],
         [12, "error", "This row has no Account ID and is left o"],
-        [13, "warning", '"Grand Total" looks like a total row and'],
+        [13, "warning", 'Row 13 is left out: "Grand Total" is a t'],
       ],
     );
     assert.equal(
@@ -142,7 +142,7 @@ describe("readTable", () => {
   });
 
   it("reads ragged rows, and headers that look like parts of objects", () => {
-    const table = read([["Account ID", "__proto__", "ARR"], ["A"], ["B", 1, 2, 3, 4]]);
+    const table = read([["Account ID", "__proto__", "ARR"], ["A"], ["B", 1, 2]]);
     assert.deepEqual(table.columns.get("arr")?.values, Float64Array.of(NaN, 2));
   });
 

@@ -19,6 +19,8 @@ export interface DoorReport {
   readonly repsLeftOut: readonly LeftOutLine[];
   /** What was guessed, or answered: a sentence each. */
   readonly decided: readonly string[];
+  /** How columns were read, where people should know: a sentence each. */
+  readonly notes: readonly string[];
   /** Accounts whose load is blank, can't be read or is 0. */
   readonly withoutLoad: { readonly accounts: number; readonly text: string };
   readonly control: readonly ControlLine[];
@@ -96,7 +98,7 @@ export function doorReportOf(
   control: ControlTotals,
 ): DoorReport {
   const side = read.accounts;
-  const idLabel = side.identity?.label ?? "an Account ID";
+  const idLabel = side.identity?.label ?? "Account ID";
   const leftOut = leftOutLines(side, idLabel);
   const rowsRead = countRead(side);
   const lost = leftOut.reduce((sum, line) => sum + (line.isAccount ? line.rows : 0), 0);
@@ -107,10 +109,13 @@ export function doorReportOf(
     rowsRead,
     accounts: inputs.accounts.count,
     leftOut,
-    repsLeftOut: leftOutLines(read.reps, "a rep's name"),
+    repsLeftOut: leftOutLines(read.reps, "name"),
     decided: decisions
       .filter(({ state }) => state === "guessed" || state === "chosen")
       .map(decidedText),
+    notes: [...read.accounts.notes, ...read.reps.notes].map(({ header, message }) =>
+      header === undefined || header === "" ? message : `${header}: ${message}`,
+    ),
     withoutLoad: withoutLoadOf(inputs),
     control: controlLines(control, rowsRead, loadSums(inputs, leftOut), leftOut),
     scope: scopeOf(rowsRead, rows, leftOut, load, inputs.loadName),
@@ -131,6 +136,7 @@ export function doorLines(report: DoorReport): readonly (readonly [label: string
     ...report.leftOut.map((line, at) => [`Left out ${at + 1}`, counted(line, "the load")] as const),
     ...report.repsLeftOut.map((line, at) => [`Reps left out ${at + 1}`, `${line.text}.`] as const),
     ...report.decided.map((text, at) => [`Decided ${at + 1}`, text] as const),
+    ...report.notes.map((text, at) => [`Read ${at + 1}`, text] as const),
     ...(report.withoutLoad.accounts > 0
       ? [["Without load", `${report.withoutLoad.text}.`] as const]
       : []),

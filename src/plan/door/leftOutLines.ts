@@ -20,7 +20,8 @@ export interface LeftOutLine {
 }
 
 const words: Readonly<Record<LeftOutKind, (rows: number, id: string) => string>> = {
-  "no id": (rows, id) => `${plural(rows, "row")} without ${id}`,
+  "no id": (rows, id) =>
+    `${plural(rows, "row")} without ${/^[aeiou]/i.test(id) ? "an" : "a"} ${id}`,
   repeated: (rows, id) =>
     `${plural(rows, "row")} that repeat${rows === 1 ? "s" : ""} the ${id} of another`,
   total: (rows) => plural(rows, "total row"),

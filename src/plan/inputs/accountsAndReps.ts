@@ -52,11 +52,19 @@ export interface Accounts extends Properties {
   readonly mustCover: Uint8Array | undefined;
 }
 
+/** Shares that the reps table asks for: "Weight %", "Share". */
+export interface TargetShares {
+  readonly header: string;
+  readonly values: Float64Array;
+}
+
 export interface Reps extends Properties {
   readonly count: number;
   readonly name: readonly string[];
   /** Infinity where the reps have no capacity. */
   readonly capacity: Float64Array;
+  /** What part of the whole each rep is to have, in any unit; undefined where no column says it of all. */
+  readonly share: TargetShares | undefined;
   /** Cells that list the postal codes of each rep. */
   readonly servedPostal: readonly string[] | undefined;
   readonly winRates: readonly SegmentWinRates[];

@@ -19,24 +19,6 @@ function cellsToFill(side: ReadSide, table: string, positions: readonly number[]
   return `${what} in row${rows.length === 1 ? "" : "s"} ${listText(rows)} of ${where}`;
 }
 
-/** Cells that say 0, 0: a place in the sea. */
-function countZeros(side: ReadSide): number {
-  const [north, east] = columnsOfPlaces.map((key) => side.columns.get(key));
-  if (north?.kind !== "number" || east?.kind !== "number") return 0;
-  return north.values.reduce(
-    (sum, one, at) => sum + (one === 0 && east.values[at] === 0 ? 1 : 0),
-    0,
-  );
-}
-
-function zeroText(side: ReadSide, noun: string): string[] {
-  const zeros = countZeros(side);
-  if (zeros === 0) return [];
-  return [
-    `${plural(zeros, noun)} at latitude 0 and longitude 0 ${zeros === 1 ? "counts" : "count"} as without a place.`,
-  ];
-}
-
 function unplaced({ id, latitude }: Accounts): number[] {
   return [...id.keys()].filter((at) => Number.isNaN(latitude?.[at] ?? NaN));
 }
@@ -52,21 +34,17 @@ export function placeNotesOf(
   repRows: readonly number[],
 ): string[] {
   const { accounts, reps } = inputs;
-  const zeros = [...zeroText(tables.accounts, "account"), ...zeroText(tables.reps, "rep")];
   if (accounts.latitude === undefined || accounts.longitude === undefined)
     return ["Travel is left out: the accounts have no columns Latitude and Longitude."];
   const lost = unplaced(accounts);
   if (lost.length === accounts.count)
-    return [...zeros, "Travel is left out: no account has a place under Latitude and Longitude."];
+    return ["Travel is left out: no account has a place under Latitude and Longitude."];
   const places = repPlaces(inputs);
   if (places === undefined) {
     const cells = cellsToFill(tables.reps, "the reps", repRows);
-    return [
-      ...zeros,
-      `Travel is left out: no rep has a home, nor an account with a place. Give ${cells}.`,
-    ];
+    return [`Travel is left out: no rep has a home, nor an account with a place. Give ${cells}.`];
   }
-  const notes = [...zeros];
+  const notes: string[] = [];
   const homeless = [...reps.name.keys()].filter((rep) => places.known[rep] !== 1);
   if (homeless.length > 0) {
     const names = listText(homeless.map((rep) => reps.name[rep] ?? ""));

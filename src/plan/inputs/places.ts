@@ -22,10 +22,7 @@ export interface RepPlaces extends Places {
 
 type Degrees = Float64Array | undefined;
 
-/**
- * Two columns of degrees as places: half a place, and 0, 0 (in the sea off Ghana, where programs put
- * what they could not find), is none.
- */
+/** Two columns of degrees as places: half a place is none. */
 export function placesIn(
   latitude: Degrees,
   longitude: Degrees,
@@ -33,7 +30,7 @@ export function placesIn(
   if (latitude === undefined || longitude === undefined) return { latitude, longitude };
   const isPlace = (at: number): boolean => {
     const [north = NaN, east = NaN] = [latitude[at], longitude[at]];
-    return !Number.isNaN(north + east) && !(north === 0 && east === 0);
+    return !Number.isNaN(north + east);
   };
   return {
     latitude: latitude.map((degrees, at) => (isPlace(at) ? degrees : NaN)),

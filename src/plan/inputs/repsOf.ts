@@ -1,5 +1,6 @@
 import { InputError } from "../../errors";
-import type { Reps } from "./accountsAndReps";
+import { headerWords } from "../../table/headers/headerWords";
+import type { Reps, TargetShares } from "./accountsAndReps";
 import { placesIn } from "./places";
 import { numbersOf, textOf, type ReadSide, type ReadTables } from "../tables/tables";
 import type { Team } from "../people/team";
@@ -41,6 +42,20 @@ function winRatesOf(
   });
 }
 
+/** Words of a header that asks for a share; a ramp or an FTE says how much of a capacity is there. */
+const shareWords: ReadonlySet<string> = new Set(["share", "weight", "weighting"]);
+
+function targetShares(
+  { columns }: ReadSide,
+  values: Float64Array | undefined,
+): TargetShares | undefined {
+  const header = columns.get("share")?.header ?? "";
+  if (values === undefined || !headerWords(header).some((word) => shareWords.has(word))) {
+    return undefined;
+  }
+  return values.every((share) => share > 0) ? { header, values } : undefined;
+}
+
 /**
  * What the reps table says of the reps of a carve.
  *
@@ -64,6 +79,7 @@ export function repsOf(tables: ReadTables, { names: name, rows }: Team): Reps {
     count: name.length,
     name,
     capacity: capacity ?? new Float64Array(name.length).fill(Infinity),
+    share: targetShares(side, numbers("share")),
     segment: texts("segment"),
     region: texts("region"),
     industry: texts("industry"),

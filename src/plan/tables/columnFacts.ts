@@ -67,6 +67,14 @@ export function idFacts({ cells }: TableRange, column: number): IdFacts {
   return { rows, filled, distinct: distinct.size };
 }
 
+/** Whether a column only numbers the rows: 1, 2, 3. */
+export function countsRows({ cells }: TableRange, column: number): boolean {
+  for (let row = 1; row < cells.length; row++) {
+    if (Number(cells[row]?.[column] ?? 0) !== row) return false;
+  }
+  return cells.length > 1;
+}
+
 /** How many different values of a column are among some names, and how many there are. */
 export function meeting(
   { cells }: TableRange,

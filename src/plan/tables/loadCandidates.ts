@@ -37,7 +37,7 @@ function fieldOf(key: string): Field {
 }
 
 /** What a company is, as CRMs and lists of companies tell: beside it, revenue is the company's. */
-const firmographics: readonly Field[] = [fieldOf("employees"), fieldOf("industry")];
+const firmographics: readonly Field[] = [fieldOf("employees")];
 
 /** Words of revenue that a company has as well as an account. */
 const ownTurnover: ReadonlySet<string> = new Set(["revenue", "turnover", "sale"]);
@@ -56,24 +56,19 @@ const theirs: ReadonlySet<string> = new Set([
   ..."total account customer client global group rounded million billion m k mn bn".split(" "),
 ]);
 
-function isCompanyList(headers: readonly string[]): {
-  readonly any: boolean;
-  readonly heads: boolean;
-} {
-  const matches = headerMatches(headers, firmographics);
-  return { any: matches.size > 0, heads: matches.has("employees") };
+function isCompanyList(headers: readonly string[]): boolean {
+  return headerMatches(headers, firmographics).size > 0;
 }
 
 /**
- * Whether money may be the customer's own turnover: "Annual Revenue", beside head counts or an
- * industry, is what Salesforce, HubSpot, Dynamics and Zoho call it; plain "Revenue" is it in lists of
- * companies that count their employees.
+ * Whether money may be the customer's own turnover: "Annual Revenue" is what Salesforce, HubSpot,
+ * Dynamics and Zoho call it, whatever stands beside it; plain "Revenue" is it in lists of companies that
+ * count their employees.
  */
-function mayBeTurnover(header: string, list: ReturnType<typeof isCompanyList>): boolean {
+function mayBeTurnover(header: string, isList: boolean): boolean {
   const { words } = readHeader(header);
   if (!words.some((word) => ownTurnover.has(word)) || saysOurs(words)) return false;
-  const isAnnual = words.some((word) => yearlyWords.has(word));
-  return isAnnual ? list.any : list.heads;
+  return isList || words.some((word) => yearlyWords.has(word));
 }
 
 /**

@@ -7,7 +7,7 @@ import { shortened } from "../../table/problems";
 import type { TableRange } from "../../table/readTable";
 import { evensOut } from "../settings/approaches";
 import type { Settings } from "../settings/settings";
-import { kindFacts } from "./columnFacts";
+import { countsRows, kindFacts } from "./columnFacts";
 import { columnNames } from "./columnNames";
 import { countsAccounts, headersOf, type RoleMatch } from "./columns";
 import { loadCandidates, type LoadCandidate } from "./loadCandidates";
@@ -47,7 +47,8 @@ function unknownNumbers(
   return [...headers.keys()].filter((column) => {
     const header = headers[column] ?? "";
     if (header === "" || taken.has(column)) return false;
-    return headerMatches([header], accountFields).size === 0 && isNumeric(range, column);
+    if (headerMatches([header], accountFields).size > 0 || !isNumeric(range, column)) return false;
+    return !countsRows(range, column);
   });
 }
 

@@ -7,7 +7,7 @@ import { accountFields, repFields } from "../../table/headers/fields";
 import { headerMatches } from "../../table/headers/matchHeaders";
 import type { TableRange } from "../../table/readTable";
 import { plural } from "../numberText";
-import { idFacts, kindFacts, meeting } from "./columnFacts";
+import { countsRows, idFacts, kindFacts, meeting } from "./columnFacts";
 import { accountRoles, headersOf, matchRoles, type RoleMatch } from "./columns";
 
 /** The part of a column's cells that must fit its role for the header to be believed. */
@@ -83,10 +83,7 @@ function checkKinds(matching: Matching): void {
 /** Whether a column that may be an id for want of a better one, such as "No.", counts 1, 2, 3. */
 function numbersRows({ headers, fields, range }: Matching, column: number): boolean {
   const match = headerMatches([headers[column] ?? ""], fields).get("id");
-  return (
-    match?.isFallback === true &&
-    range.cells.slice(1).every((row, at) => Number(row[column] ?? 0) === at + 1)
-  );
+  return match?.isFallback === true && countsRows(range, column);
 }
 
 /** Of the columns that sound like ids, the one that tells most rows apart. */

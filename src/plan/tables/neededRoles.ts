@@ -4,9 +4,11 @@ import type { Settings } from "../settings/settings";
 /** What a carve always reads. */
 const always = {
   accounts: [
-    ..."id name owner potential arr score segment region latitude longitude visits lock".split(" "),
+    ..."id name owner potential arr score segment region latitude longitude visits lock rowDate".split(
+      " ",
+    ),
   ],
-  reps: [..."name capacity segment region latitude longitude".split(" ")],
+  reps: [..."name capacity share segment region latitude longitude".split(" ")],
 };
 
 /** The words of the settings that match reps and accounts. */

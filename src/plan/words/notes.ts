@@ -124,6 +124,9 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
     ...placeNotes(setup, inputs),
     ...ruleNotes(setup),
     ...inputs.peopleNotes,
+    ...(inputs.reps.share !== undefined && setup.settings.shares === "capacity"
+      ? [`Fair shares are those of the reps' column ${inputs.reps.share.header}.`]
+      : []),
     ...(recentred
       ? [
           "Each rep's place was moved to where the accounts of the plan travel least from; what is proven holds for these places.",

@@ -150,7 +150,7 @@ describe("owners under other spellings", () => {
       ["A1", "A. Ruiz", 1, "Nobody Known"],
     ];
     const { decisions, blocked } = inspect(tablesWith({ accounts, reps }), defaultSettings, []);
-    assert.equal(decisions[0]?.key, "same person/A. Ruiz");
+    assert.ok(decisions.some(({ key }) => key === "same person/A. Ruiz"));
     assert.match(blocked ?? "", /Nobody Known/);
   });
 
