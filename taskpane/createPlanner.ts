@@ -36,17 +36,17 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
  * @param breathe - lets waiting messages (a stop, above all) be handled before the work goes on
  */
 export function createPlanner(breathe: () => Promise<void>): Planner {
-  let accounts: TableRange | undefined;
-  let reps: TableRange | undefined;
+  const taken: { [table in "accounts" | "reps" | "targets"]?: TableRange | undefined } = {};
   let latest: Carve | undefined;
   let stop = { aborted: false };
   const carves = keepCarves();
   const calls = new Map<number, { aborted: boolean }>();
 
   function tablesFor(choices: Choices): CarveTables {
+    const { accounts, reps, targets } = taken;
     if (accounts === undefined || reps === undefined) throw new Error("no tables were taken");
     const { accountColumns, repColumns, answers, control } = choices;
-    return { accounts, reps, accountColumns, repColumns, answers, control };
+    return { accounts, reps, targets, accountColumns, repColumns, answers, control };
   }
 
   /** Runs units of work in slices, telling of each slice's last progress. */
@@ -65,9 +65,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   }
 
   return {
-    take(side, range) {
-      if (side === "accounts") accounts = range;
-      else reps = range;
+    take(table, range) {
+      taken[table] = range;
     },
     inspect: (choices) => inspect(tablesFor(choices), choices.settings, choices.pins),
     carve(choices, contradictions, onProgress) {

@@ -38,7 +38,8 @@ export type Outcome<T> =
 
 /** What runs in the web worker. It holds the tables and the latest carve. */
 export interface Planner {
-  take(side: "accounts" | "reps", range: TableRange): void;
+  /** Undefined where the workbook holds no such table (any longer). */
+  take(table: "accounts" | "reps" | "targets", range: TableRange | undefined): void;
   inspect(choices: Choices): Inspection;
   /** @param contradictions - what to do where hard rules contradict each other, see `carveSteps` */
   carve(

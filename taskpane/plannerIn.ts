@@ -5,7 +5,7 @@ import type { Planner, RemotePlanner } from "./planner";
 export function plannerIn(worker: Worker): RemotePlanner {
   const remote = wrap<Planner>(worker);
   return {
-    take: (side, range) => remote.take(side, range),
+    take: (table, range) => remote.take(table, range),
     inspect: (choices) => remote.inspect(choices),
     // A function can't be sent: it stays here, and its calls come back as messages.
     carve: (choices, contradictions, onProgress) =>

@@ -9,6 +9,7 @@ import {
   type Source,
 } from "../src/plan/workbook/sources";
 import type { Workbook } from "../src/plan/workbook/workbook";
+import { findTargets } from "../src/plan/workbook/findTargets";
 import type { TableRange } from "../src/table/readTable";
 import type { SourceName } from "./lostTable";
 import type { Choices } from "./planner";
@@ -110,15 +111,16 @@ export async function readWorkbook(
     owners = ownersAsReps(read.range, saved.accounts.columns);
     if (owners !== undefined) sources.push(owners.source);
   }
+  const targets = await findTargets(workbook);
   // Sent together, so that a carve never meets new accounts with old reps.
   const taken = [...found].map(async ([side, { range }]) => {
     if (range !== undefined) await planner.take(side, range);
   });
-  await Promise.all(taken);
+  await Promise.all([...taken, planner.take("targets", targets?.range)]);
   const chosen = { accounts: found.get("accounts")?.source, reps: found.get("reps")?.source };
   const lost = { accounts: found.get("accounts")?.lost, reps: found.get("reps")?.lost };
   const both = chosen.accounts !== undefined && chosen.reps !== undefined;
   const choices = choicesOf({ ...state().saved, ...choice });
   const inspection = both ? await planner.inspect(choices) : undefined;
-  dispatch({ type: "read", sources, chosen, lost, saved: choice, inspection });
+  dispatch({ type: "read", sources, chosen, lost, targets, saved: choice, inspection });
 }

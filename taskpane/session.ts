@@ -1,13 +1,13 @@
 import { InputError } from "../src/errors";
 import type { CellProblem } from "../src/table/column";
 import type { ControlTotals } from "../src/plan/door/controlTotals";
-import { repColumnHeader } from "../src/plan/tables/columns";
 import type { AccountReport } from "../src/plan/results/report";
 import { savedFrom, savedText, type Saved } from "../src/plan/workbook/saved";
 import type { SettingName, Settings } from "../src/plan/settings/settings";
 import { placeOf, type Source } from "../src/plan/workbook/sources";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { CellChange, Workbook } from "../src/plan/workbook/workbook";
+import { isEdit, isOfTargets } from "./isEdit";
 import { lostText } from "./lostTable";
 import type { RemotePlanner } from "./planner";
 import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
@@ -67,15 +67,6 @@ function carvedAccounts({ chosen, lost, inspection }: State): CarvedAccounts {
   return { source: chosen.accounts, idHeader: id.header };
 }
 
-/** Whether a change is one of what a carve reads: the column that we write beside it is not. */
-function isEdit({ sheet, rect }: CellChange, source: Source): boolean {
-  if (sheet !== undefined && sheet !== source.sheet) return false;
-  const ours = source.headers.indexOf(repColumnHeader);
-  if (rect === undefined || ours < 0) return true;
-  const isBeside = rect.columns === 1 && rect.column === source.rect.column + ours;
-  return !isBeside || rect.row < source.rect.row;
-}
-
 export function createSession(parts: SessionParts): Session {
   const { workbook, planner, state, dispatch, messageOf, editPauseMs = 800 } = parts;
   const { guard, inTurn } = createTurns(dispatch, messageOf);
@@ -118,12 +109,16 @@ export function createSession(parts: SessionParts): Session {
 
   /** While a table is missing, edits may be the user pasting it: look again once they pause. */
   function onEdit(change: CellChange): void {
-    const { chosen, reading } = state();
+    const { chosen, reading, targets } = state();
     const { accounts, reps } = chosen;
     if (accounts === undefined || reps === undefined) {
       clearTimeout(lookAgain);
       lookAgain = setTimeout(() => void look(), editPauseMs);
-    } else if (reading !== undefined || [accounts, reps].some((side) => isEdit(change, side))) {
+    } else if (
+      reading !== undefined ||
+      [accounts, reps].some((side) => isEdit(change, side)) ||
+      isOfTargets(change, targets)
+    ) {
       dispatch({ type: "edited" });
     }
   }

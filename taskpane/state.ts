@@ -6,6 +6,7 @@ import type { SourceName } from "./lostTable";
 import type { Clash } from "./planner";
 import type { Saved } from "../src/plan/workbook/saved";
 import { defaultSettings } from "../src/plan/settings/settings";
+import type { FoundTargets } from "../src/plan/workbook/findTargets";
 import type { Source } from "../src/plan/workbook/sources";
 import type { Written } from "../src/plan/workbook/write";
 
@@ -54,6 +55,8 @@ export interface State {
   readonly chosen: { readonly [side in Side]: Source | undefined };
   /** Tables that were in use and are gone. */
   readonly lost: { readonly [side in Side]: SourceName | undefined };
+  /** The table of targets; undefined where the built-in ones count. */
+  readonly targets: FoundTargets | undefined;
   /** The part that is saved with the workbook. */
   readonly saved: Saved;
   readonly reading: Reading | undefined;
@@ -77,6 +80,7 @@ export const initialState: State = {
   sources: [],
   chosen: { accounts: undefined, reps: undefined },
   lost: { accounts: undefined, reps: undefined },
+  targets: undefined,
   saved: {
     accounts: noSide,
     reps: noSide,
@@ -103,6 +107,7 @@ export interface ReadEvent {
   readonly sources: readonly Source[];
   readonly chosen: State["chosen"];
   readonly lost: State["lost"];
+  readonly targets: State["targets"];
   /** The choice that the reading was for. */
   readonly saved: Partial<Saved>;
   readonly inspection: Inspection | undefined;
@@ -145,12 +150,16 @@ function changed(state: State): State {
   };
 }
 
-function read(state: State, { sources, chosen, lost, saved, inspection }: ReadEvent): State {
+function read(
+  state: State,
+  { sources, chosen, lost, targets, saved, inspection }: ReadEvent,
+): State {
   return {
     ...changed(state),
     sources,
     chosen,
     lost,
+    targets,
     saved: { ...state.saved, ...saved },
     inspection,
     reading: undefined,

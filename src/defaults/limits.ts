@@ -31,6 +31,13 @@ function endOf(cell: Cell, missing: number, place: string): End {
   return { value, open: sign === "<" || sign === ">" };
 }
 
+/** How messages name the two cells, and their row. */
+export interface LimitPlaces {
+  readonly from: string;
+  readonly to: string;
+  readonly both: string;
+}
+
 /**
  * The limits that two cells give, From and To: numbers are part of the stretch, a number behind < or
  * > is not, and a blank is no limit.
@@ -38,11 +45,17 @@ function endOf(cell: Cell, missing: number, place: string): End {
  * @param place - "Row 3 of targets", for messages
  * @throws InputError if a cell holds no number, or From is above To
  */
-export function limitsOf(from: Cell, to: Cell, place: string): Limits {
-  const low = endOf(from, -Infinity, `${place} (From)`);
-  const high = endOf(to, Infinity, `${place} (To)`);
+export function limitsOf(from: Cell, to: Cell, place: string | LimitPlaces): Limits {
+  const places =
+    typeof place === "string"
+      ? { from: `${place} (From)`, to: `${place} (To)`, both: place }
+      : place;
+  const low = endOf(from, -Infinity, places.from);
+  const high = endOf(to, Infinity, places.to);
   if (low.value > high.value) {
-    throw new InputError(`${place} goes from ${low.value} to ${high.value}: exchange the two.`);
+    throw new InputError(
+      `${places.both} goes from ${low.value} to ${high.value}: exchange the two.`,
+    );
   }
   return { low: low.value, high: high.value, lowOpen: low.open, highOpen: high.open };
 }

@@ -7,6 +7,7 @@ import { planFingerprint } from "./door/planFingerprint";
 import type { Inputs, Pin } from "./inputs/inputs";
 import { readInputs } from "./inputs/readInputs";
 import { measuresOf, type Measure } from "./measures/measures";
+import { targetsOf, type PlanTargets } from "./measures/sheetTargets";
 import { moveCap } from "./inputs/moveCap";
 import { brokenBy, clashInPlace, type Broken } from "./words/clash";
 import { notesOf } from "./words/notes";
@@ -40,6 +41,8 @@ export interface Carve {
   readonly before: Territories;
   readonly after: Territories;
   readonly measures: readonly Measure[];
+  /** What the measures are held against. */
+  readonly targets: PlanTargets;
   readonly lorenzBefore: LorenzCurve | undefined;
   readonly lorenzAfter: LorenzCurve | undefined;
   /** One sentence per account. */
@@ -82,6 +85,7 @@ export function* carveSteps(
   const origin: Origin = {
     door: doorReportOf(read, inputs, decisions, tables.control ?? noControl),
     fingerprint: planFingerprint({ inputs, settings, pins, decisions }),
+    targets: targetsOf(tables.targets),
   };
   yield { done: 0, stage: "Setting up" };
   const setup = setupOf(inputs, settings);
@@ -93,7 +97,7 @@ export function* carveSteps(
 }
 
 /** Where a carve comes from: it stands with the plan, whatever the search finds. */
-type Origin = Pick<Carve, "door" | "fingerprint">;
+type Origin = Pick<Carve, "door" | "fingerprint" | "targets">;
 
 /** What the approach's search finds, or the refusal of rules that contradict each other. */
 function* searched(
@@ -146,7 +150,7 @@ function* describe(
     cap: moveCap(inputs, settings),
     before,
     after,
-    measures: measuresOf(inputs, setup, plan, rep, { before, after }),
+    measures: measuresOf(inputs, setup, plan, rep, { before, after }, origin.targets.limits),
     lorenzBefore: curve(before.load),
     lorenzAfter: curve(after.load),
     reasons,

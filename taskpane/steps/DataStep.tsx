@@ -27,6 +27,7 @@ import { HeaderRowChoice } from "./HeaderRowChoice";
 import { Lost } from "./Lost";
 import { Problems } from "./Problems";
 import { Section } from "./Section";
+import { TargetsPart } from "./TargetsPart";
 
 interface StepProps {
   readonly state: State;
@@ -243,6 +244,7 @@ export function DataStep({ state, session }: StepProps): React.JSX.Element {
       <Questions state={state} session={session} />
       <Understood state={state} />
       <DoorPart state={state} session={session} />
+      <TargetsPart state={state} session={session} />
       {inspection?.blocked !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{inspection.blocked}</MessageBarBody>

@@ -133,16 +133,21 @@ function strayText(rows: Written["strayRows"]): string {
 }
 
 /** What tells two figures apart that look alike: each has a middle of its own to start from. */
-function middles({ measures }: CarveReport): string | undefined {
+function middles({ measures }: CarveReport): string {
   return measures.some(({ key }) => key.startsWith("tolerance "))
-    ? "The spread starts from the mean of all reps, a tolerance from each rep's fair share."
-    : undefined;
+    ? " The spread starts from the mean of all reps, a tolerance from each rep's fair share."
+    : "";
+}
+
+/** Where the targets come from, for the sheets may hold others. */
+function originOf({ targets }: CarveReport): string {
+  if (targets !== "") return targets;
+  return "Built-in targets. A table with the headers Measure, From and To on a sheet takes their place.";
 }
 
 export function ResultStep({ state, session }: StepProps): React.JSX.Element | null {
   const { report, outdated } = state;
   if (report === undefined) return null;
-  const hint = middles(report);
   return (
     <>
       {outdated && (
@@ -154,7 +159,7 @@ export function ResultStep({ state, session }: StepProps): React.JSX.Element | n
       )}
       <Outcome report={report} />
       {report.broken === undefined && <WritePart state={state} session={session} />}
-      <Section title="Against the targets" {...(hint !== undefined && { hint })}>
+      <Section title="Against the targets" hint={`${originOf(report)}${middles(report)}`}>
         <Scorecard measures={report.measures} />
       </Section>
       <Section

@@ -3,7 +3,7 @@ import { repRange } from "./repColumns";
 import { countsRange } from "./scoresSheet";
 import { SETTINGS_AT, TARGETS } from "./settingsSheet";
 import { START_COLUMNS, territoryCells } from "./startPlaces";
-import { atLeastTarget, atMostTarget, belowTarget, betweenTarget } from "./startTargets";
+import { atLeastTarget, atMostTarget, betweenTarget } from "./startTargets";
 import type { AsItStands } from "./asItStands";
 import type { SheetBuilder } from "./sheetBuilder";
 import type { StartTarget } from "./startTargets";
@@ -52,7 +52,7 @@ function measuresOf(now: AsItStands): Measure[] {
       formula: `=TP.GINI(${arr},,${repRange("Rep", "Capacity (accounts)")})`,
       value: now.gini,
       format: "0.000",
-      target: belowTarget({ at: SETTINGS_AT.giniTo, value: gini[2] }),
+      target: atMostTarget({ at: SETTINGS_AT.giniTo, value: gini[2] }, "ratio"),
     },
     {
       label: "Furthest from the average territory, per capacity",

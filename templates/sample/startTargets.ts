@@ -14,19 +14,14 @@ export interface Limit {
   readonly value: number;
 }
 
-export function belowTarget({ at, value }: Limit): StartTarget {
+export function atMostTarget(
+  { at, value }: Limit,
+  number: "percent" | "ratio" = "percent",
+): StartTarget {
+  const isRatio = number === "ratio";
   return {
-    words: `="below "&TEXT(${at},"0.00")`,
-    shown: `below ${value.toFixed(2)}`,
-    condition: (cell) => `${cell}<${at}`,
-    meets: (measured) => measured < value,
-  };
-}
-
-export function atMostTarget({ at, value }: Limit): StartTarget {
-  return {
-    words: `="at most "&TEXT(${at},"0%")`,
-    shown: `at most ${percent(value)}`,
+    words: `="at most "&TEXT(${at},"${isRatio ? "0.00" : "0%"}")`,
+    shown: `at most ${isRatio ? value.toFixed(2) : percent(value)}`,
     condition: (cell) => `${cell}<=${at}`,
     meets: (measured) => measured <= value,
   };

@@ -46,7 +46,7 @@ describe("the pane's session: data and rules", () => {
       if (reading === undefined) shown.push(inspection?.summary?.accounts);
     });
     const refreshed = pane.session.refresh();
-    await until("the tables are handed over", () => pane.calls.length === 4);
+    await until("the tables are handed over", () => pane.calls.length === 6);
     await pause(20);
     assert.equal(pane.state().inspection?.summary?.accounts, 20);
     assert.notEqual(pane.state().reading, undefined, "it still reads");

@@ -40,6 +40,7 @@ const read = (inspected?: Inspection, chosen: State["chosen"] = neither): ReadEv
   sources: [source],
   chosen,
   lost: neither,
+  targets: undefined,
   saved: {},
   inspection: inspected,
 });

@@ -13,6 +13,7 @@ import { columnNames } from "../tables/columnNames";
 import { headersOf, type RoleMatch } from "../tables/columns";
 import type { PreparedSide } from "../tables/preparedSide";
 import { inputsOf, type Inputs, type Pin } from "./inputs";
+import { targetsOf, targetsSentence } from "../measures/sheetTargets";
 import { houseFinder } from "./house";
 import { ownedCount } from "./moveCap";
 import { peopleOf, type People } from "../people/people";
@@ -46,6 +47,8 @@ export interface Inspection {
   readonly peopleNotes: readonly string[];
   /** Pins whose accounts are not in the table, each with what to do. */
   readonly idlePins: readonly IdlePin[];
+  /** Where the targets come from, in a sentence; "" where all are built in. */
+  readonly targets: string;
 }
 
 export interface InspectedSide {
@@ -182,7 +185,9 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
   const people = read && peopleIn(read, settings);
   const repNames = people?.team.names ?? [];
   const decisions = read === undefined ? [] : [...decisionsOf(read), ...(people?.decisions ?? [])];
-  const all = read === undefined ? [] : [...read.accounts.problems, ...read.reps.problems];
+  const targets = targetsOf(tables.targets);
+  const ofTables = read === undefined ? [] : [...read.accounts.problems, ...read.reps.problems];
+  const all = [...ofTables, ...targets.problems];
   const errors = all.filter((p) => p.severity === "error");
   const warnings = all.filter((p) => p.severity === "warning");
   return {
@@ -207,6 +212,7 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
     }),
     peopleNotes: inputs?.peopleNotes ?? people?.notes ?? [],
     idlePins: inputs?.idlePins ?? [],
+    targets: targetsSentence(targets),
     summary: read && inputs && summaryOf(read, inputs, countUnreadableLoads(read)),
     blocked,
   };

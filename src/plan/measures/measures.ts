@@ -9,7 +9,8 @@ export type { Measure } from "./measureLine";
 import { moveCap, ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
 import { sharesOf } from "../problem/shares";
-import { atMost, defaultTarget } from "./targets";
+import { builtInTargets } from "../../defaults/targetTable";
+import { atMost, defaultLimits, targetOf, type TargetLimits } from "./targets";
 import { meanDistanceKm, type Territories } from "./territories";
 
 /** Workload over capacity of all reps who have a limit; NaN where nobody has. */
@@ -29,6 +30,7 @@ function utilisationLines(
   after: Territories,
   capacity: Float64Array,
   known: boolean,
+  targets: TargetLimits,
 ): Measure[] {
   const limited = (t: Territories): Float64Array => t.utilisation.filter((u) => !Number.isNaN(u));
   const [was, is] = [limited(before), limited(after)];
@@ -42,7 +44,7 @@ function utilisationLines(
       "percent",
       [known ? team(before) : NaN, team(after)],
       "Workload / capacity of all reps together",
-      defaultTarget("Utilisation", "percent"),
+      targetOf(targets, "Utilisation", "percent"),
     ),
     line(
       "utilisationLeast",
@@ -68,9 +70,19 @@ function capText(inputs: Inputs, { settings }: Setup, cap: number | undefined): 
   return `Cap: ${cap} (${percentText(settings.maxMovedPercent / 100)} of ${ownedCount(inputs)}${less})`;
 }
 
+/** The cap on moves has a line of its own; the share that moved is there where the user has a target for it. */
+function movedLines(targets: TargetLimits, share: number): Measure[] {
+  const target = targetOf(targets, "Moved", "percent");
+  if (target?.limits === defaultLimits("Moved") || target === undefined) return [];
+  const meaning = "Accounts that change hands / accounts of today's reps";
+  return [line("movedShare", "Moved", "percent", [NaN, share], meaning, target)];
+}
+
 /**
- * The scorecard of a carve against the documents' targets
+ * The scorecard of a carve against targets
  * (002_c2a37b87c603f929.txt, "Output metrics and targets").
+ *
+ * @param targets - the built-in ones if omitted
  */
 export function measuresOf(
   inputs: Inputs,
@@ -78,6 +90,7 @@ export function measuresOf(
   { moved }: Pick<Plan, "moved">,
   rep: Assignments,
   territories: { readonly before: Territories; readonly after: Territories },
+  targets: TargetLimits = builtInTargets,
 ): Measure[] {
   const { settings } = setup;
   const { accounts, house } = inputs;
@@ -99,7 +112,7 @@ export function measuresOf(
       "ratio",
       loads((l) => gini(l, { capacity: share })),
       "0 = every rep carries an equal share",
-      defaultTarget("Gini", "ratio"),
+      targetOf(targets, "Gini", "ratio"),
     ),
     line(
       "spread",
@@ -109,7 +122,7 @@ export function measuresOf(
       settings.shares === "capacity"
         ? "The rep furthest from the mean of all reps, load per unit of capacity"
         : "The rep furthest from the mean of all reps",
-      defaultTarget("Spread", "percent"),
+      targetOf(targets, "Spread", "percent"),
     ),
     ...toleranceLines(setup, rep),
     line(
@@ -120,7 +133,7 @@ export function measuresOf(
       house === ""
         ? "Accounts with a rep / all accounts"
         : `Accounts with a rep or with ${house} / all accounts`,
-      defaultTarget("Coverage", "percent"),
+      targetOf(targets, "Coverage", "percent"),
     ),
     line(
       "overlap",
@@ -128,17 +141,17 @@ export function measuresOf(
       "percent",
       [inputs.overlapping / n, 0],
       "Accounts with more than one rep / all accounts",
-      defaultTarget("Overlap", "percent"),
+      targetOf(targets, "Overlap", "percent"),
     ),
     ...valueLines(inputs, setup, rep),
-    ...utilisationLines(before, after, inputs.reps.capacity, known),
+    ...utilisationLines(before, after, inputs.reps.capacity, known, targets),
     line(
       "continuity",
       "Continuity",
       "percent",
       [NaN, kept],
       "Accounts that stay with their owner / accounts of today's reps",
-      defaultTarget("Continuity", "percent"),
+      targetOf(targets, "Continuity", "percent"),
     ),
     line(
       "moved",
@@ -149,7 +162,7 @@ export function measuresOf(
       cap === undefined ? undefined : atMost(cap, `at most ${cap}`),
     ),
   ];
-  lines.push(...poolLines(inputs, rep));
+  lines.push(...movedLines(targets, 1 - kept), ...poolLines(inputs, rep));
   const km: Pair = [meanDistanceKm(setup.inputs, rep.before), meanDistanceKm(inputs, rep.after)];
   if (!Number.isNaN(km[1])) {
     lines.push(

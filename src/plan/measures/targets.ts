@@ -1,12 +1,16 @@
 import type { Limits } from "../../defaults/limits";
-import { isWithin, limitsOf } from "../../defaults/limits";
-import { targetsTable } from "../../defaults/targets";
+import { isWithin } from "../../defaults/limits";
+import { measureKey } from "../../defaults/targetMeasures";
+import { builtInTargets } from "../../defaults/targetTable";
 
 /** What a measure is to reach, and how a report says so. */
 export interface Target {
   readonly limits: Limits;
   readonly text: string;
 }
+
+/** The limits of measures, by `measureKey`. */
+export type TargetLimits = ReadonlyMap<string, Limits>;
 
 export function meets({ limits }: Target, value: number): boolean {
   return isWithin(limits, value);
@@ -16,31 +20,45 @@ export function atMost(most: number, text: string): Target {
   return { limits: { low: -Infinity, high: most, lowOpen: false, highOpen: false }, text };
 }
 
-const limitsByName: ReadonlyMap<string, Limits> = new Map(
-  targetsTable
-    .slice(1)
-    .map(([name, from, to]) => [
-      String(name),
-      limitsOf(from ?? null, to ?? null, `${String(name)} of targets`),
-    ]),
-);
-
-/** The limits of a default target, by the measure's name; undefined where it has none. */
+/** The limits of a built-in target, by the measure's name; undefined where it has none. */
 export function defaultLimits(measure: string): Limits | undefined {
-  return limitsByName.get(measure);
+  return builtInTargets.get(measureKey(measure));
+}
+
+/** More digits than these are rounding. */
+const mostDigits = 6;
+
+/** With at least so many digits, and as many more as it takes to tell the number from its neighbours. */
+function exactText(value: number, digits: number): string {
+  let text = value.toFixed(digits);
+  for (let more = digits + 1; more <= mostDigits && Math.abs(Number(text) - value) > 1e-9; more++) {
+    text = value.toFixed(more);
+  }
+  return text;
 }
 
 function rangeInWords({ low, high, lowOpen, highOpen }: Limits, digits: number): string {
-  const [from, to] = [low.toFixed(digits), high.toFixed(digits)];
+  const [from, to] = [exactText(low, digits), exactText(high, digits)];
   if (low > -Infinity && high < Infinity) return `${from} to ${to}`;
   if (low > -Infinity) return `${lowOpen ? "over" : "at least"} ${from}`;
   return `${highOpen ? "under" : "at most"} ${to}`;
 }
 
-/** A default target as the scorecard writes it: "85 to 95 %", "under 0.20". */
-export function defaultTarget(measure: string, number: "percent" | "ratio"): Target | undefined {
-  const limits = defaultLimits(measure);
-  if (limits === undefined) return undefined;
+/**
+ * A target as the scorecard writes it: "85 to 95 %", "under 0.20".
+ *
+ * @param measure - a name from `targetMeasures`
+ * @returns undefined where the measure has no target, or one without limits
+ */
+export function targetOf(
+  targets: TargetLimits,
+  measure: string,
+  number: "percent" | "ratio",
+): Target | undefined {
+  const limits = targets.get(measureKey(measure));
+  if (limits === undefined || (limits.low === -Infinity && limits.high === Infinity)) {
+    return undefined;
+  }
   if (number === "ratio") return { limits, text: rangeInWords(limits, 2) };
   const percent = { ...limits, low: 100 * limits.low, high: 100 * limits.high };
   return { limits, text: `${rangeInWords(percent, 0)} %` };

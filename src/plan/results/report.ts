@@ -3,6 +3,7 @@ import type { Carve } from "../carve";
 import type { DoorReport } from "../door/doorReport";
 import type { Broken } from "../words/clash";
 import type { Measure } from "../measures/measures";
+import { targetsSentence } from "../measures/sheetTargets";
 import { gapSentence, travelSentence } from "../numberText";
 
 /** What the pane shows of a carve: small, whatever the number of accounts. */
@@ -14,6 +15,8 @@ export interface CarveReport {
   readonly accounts: number;
   readonly reps: readonly RepReport[];
   readonly measures: readonly Measure[];
+  /** Where the targets come from; "" where all are built in. */
+  readonly targets: string;
   readonly lorenzBefore: LorenzCurve | undefined;
   readonly lorenzAfter: LorenzCurve | undefined;
   readonly gap: number;
@@ -77,6 +80,7 @@ export function reportOf(carve: Carve): CarveReport {
       utilisation: after.utilisation[rep] ?? NaN,
     })),
     measures: carve.measures,
+    targets: targetsSentence(carve.targets),
     lorenzBefore: carve.lorenzBefore,
     lorenzAfter: carve.lorenzAfter,
     gap: plan.gap,

@@ -4,6 +4,7 @@ import type { Cell } from "../../table/cell";
 import type { Carve } from "../carve";
 import { doorLines } from "../door/doorReport";
 import { gapSentence, plural, travelSentence } from "../numberText";
+import { targetsSentence } from "../measures/sheetTargets";
 import { movedText } from "../words/moved";
 import type { ResultColumn, Results, ResultTable } from "./results";
 import { chartsOf } from "./chartsOf";
@@ -123,7 +124,7 @@ function territories(carve: Carve): ResultTable {
 }
 
 function fairness(carve: Carve): ResultTable {
-  const { measures, plan, settings, inputs, notes, door, fingerprint } = carve;
+  const { measures, targets, plan, settings, inputs, notes, door, fingerprint } = carve;
   const gap = (label: string, value: number, says: string): readonly Cell[] => [
     label,
     "",
@@ -135,6 +136,8 @@ function fairness(carve: Carve): ResultTable {
   const said = [
     ...notes.map((note, at) => [`Note ${at + 1}`, note] as const),
     ...doorLines(door),
+    ...(targets.place === "" ? [] : [["Targets", targetsSentence(targets)] as const]),
+    ...targets.problems.map(({ message }, at) => [`Targets ${at + 1}`, message] as const),
     [
       "Fingerprint",
       `${fingerprint} (the same data, answers, settings and seed give it again)`,

@@ -34,6 +34,8 @@ export interface CarveTables {
   readonly answers?: Answers;
   /** Totals of the user's own report, to be compared with what is read. */
   readonly control?: ControlTotals;
+  /** A table of targets that stands in for the built-in ones. */
+  readonly targets?: TableRange | undefined;
 }
 
 /** One table, read: its roles, its columns by role, and what was wrong with its cells. */

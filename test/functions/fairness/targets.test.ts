@@ -94,7 +94,7 @@ describe("TP.FAIRNESS", () => {
     refuses(withTargets([[1, 2]]), /No headers found in targets/);
     refuses(
       withTargets([...targets("Gini", 1), ["gini", 2]]),
-      /Rows 2 and 3 of targets are both for gini/,
+      /Row 3 of targets is for gini again, after Row 2 of targets/,
     );
     refuses(
       () => fairnessOfRange(accounts, reps, undefined, undefined, [["colour", "red"]]),

@@ -1,0 +1,51 @@
+import type { Cell } from "../table/cell";
+import { foldedName } from "../table/names";
+
+/** A measure that a target can be set for. */
+export interface TargetMeasure {
+  readonly name: string;
+  /** Other wordings under which people write it down. */
+  readonly also: readonly string[];
+  /** No limit beyond it can be meant: 95 as the coverage is a percentage without its sign. */
+  readonly most: number;
+}
+
+function measure(name: string, most: number, also: readonly string[] = []): TargetMeasure {
+  return { name, also, most };
+}
+
+/** Every measure that the plan or a function holds against targets. */
+export const targetMeasures: readonly TargetMeasure[] = [
+  measure("Coverage", 1),
+  measure("Overlap", 1),
+  measure("Utilisation", 5, ["Utilization", "Utilisation of the team", "Utilization of the team"]),
+  measure("Gini", 1, ["Gini coefficient"]),
+  measure("Spread", 5),
+  measure("Top-decile share", 1, ["Top decile share"]),
+  measure("HHI", 1),
+  measure("Continuity", 1),
+  measure("Coverage ratio", Infinity),
+  measure("Moved", 1, ["Accounts moved", "Share of accounts moved"]),
+  measure("TAM / quota", Infinity, ["TAM/quota"]),
+  measure("Travel (h/week)", Infinity),
+  measure("Travel against baseline", Infinity),
+  measure("Travel hours saved", Infinity),
+];
+
+const byWording: ReadonlyMap<string, TargetMeasure> = new Map(
+  targetMeasures.flatMap((one) =>
+    [one.name, ...one.also].map((wording) => [foldedName(wording), one] as const),
+  ),
+);
+
+/** The measure that goes by this wording; undefined where none does. */
+export function targetMeasureOf(wording: Cell): TargetMeasure | undefined {
+  return byWording.get(foldedName(String(wording ?? "")));
+}
+
+/** What a measure is looked up by: one key for all its wordings, and for a stranger its own name. */
+export function measureKey(wording: Cell): string {
+  // A plain 0 is what some hosts hand over for a blank.
+  if (wording === null || wording === 0) return "";
+  return foldedName(targetMeasureOf(wording)?.name ?? String(wording));
+}
