@@ -12,7 +12,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import type { InspectedSide } from "../../src/plan/inputs/inspect";
-import { countText, plural } from "../../src/plan/numberText";
+import { plural } from "../../src/plan/numberText";
 import { placeOf, sourceName, type Source } from "../../src/plan/workbook/sources";
 import { whatIsMissing } from "../../src/plan/workbook/whatIsMissing";
 import { ControlForm } from "../questions/ControlForm";
@@ -28,6 +28,7 @@ import { Lost } from "./Lost";
 import { Problems } from "./Problems";
 import { Section } from "./Section";
 import { TargetsPart } from "./TargetsPart";
+import { Understood } from "./Understood";
 
 interface StepProps {
   readonly state: State;
@@ -124,36 +125,6 @@ function SidePart({
       )}
       {inspected !== undefined && <Columns side={side} inspected={inspected} session={session} />}
     </Section>
-  );
-}
-
-/** What was understood, in one glance, so that a wrong table is noticed here. */
-function Understood({ state }: { readonly state: State }): React.JSX.Element | null {
-  const styles = usePaneStyles();
-  const summary = state.inspection?.summary;
-  if (summary === undefined) return null;
-  const { leavers } = summary;
-  const left = leavers.reduce((sum, leaver) => sum + leaver.accounts, 0);
-  const names = leavers
-    .slice(0, 3)
-    .map((leaver) => `${leaver.name} (${countText(leaver.accounts)})`);
-  const more = leavers.length > 3 ? ` and ${leavers.length - 3} more` : "";
-  return (
-    <div className={styles.headline} data-testid="summary">
-      <Text weight="semibold">
-        {plural(summary.accounts, "account")}, {plural(summary.reps, "rep")}
-      </Text>
-      <Text size={200}>
-        {plural(summary.owned, "account")} with one of these reps today
-        {summary.locked > 0 ? `, ${countText(summary.locked)} of all locked` : ""}.
-      </Text>
-      {left > 0 && (
-        <Text size={200}>
-          {plural(left, "account")} with owners who are not in the reps table: {names.join(", ")}
-          {more}. They get a new rep and do not count against the cap on moves.
-        </Text>
-      )}
-    </div>
   );
 }
 

@@ -18,6 +18,9 @@ export function Pins({
   const [account, setAccount] = useState("");
   const [rep, setRep] = useState("");
   const reps = state.inspection?.repNames ?? [];
+  const idle = new Map(
+    (state.inspection?.idlePins ?? []).map(({ account: id, message }) => [id, message]),
+  );
   const ready = account.trim() !== "" && rep !== "";
   return (
     <Section
@@ -27,9 +30,16 @@ export function Pins({
       <ul className={styles.list}>
         {state.saved.pins.map((pin) => (
           <li key={pin.account} className={styles.row}>
-            <Text className={styles.grow}>
-              {pin.account} to {pin.rep}
-            </Text>
+            <div className={styles.grow}>
+              <Text>
+                {pin.account} to {pin.rep}
+              </Text>
+              {idle.has(pin.account) && (
+                <div className={styles.wrong} data-testid="idle-pin">
+                  <Text size={200}>Not found: {idle.get(pin.account)}</Text>
+                </div>
+              )}
+            </div>
             <Button
               size="small"
               appearance="subtle"

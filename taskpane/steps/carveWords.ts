@@ -1,5 +1,6 @@
 import { approachTexts, evensOut } from "../../src/plan/settings/approaches";
 import { countText, plural } from "../../src/plan/numberText";
+import { listText } from "../../src/plan/words/listText";
 import type { State } from "../state";
 
 /** "998 accounts over 10 reps, with ARR shared out fairly." */
@@ -17,6 +18,8 @@ export function rulesInForce({ inspection, saved }: State): string[] {
   const summary = inspection?.summary;
   if (summary === undefined) return [];
   const { settings, pins } = saved;
+  const idle = inspection?.idlePins ?? [];
+  const held = pins.length - idle.length;
   const capped = settings.maxMovedPercent < 100 && summary.owned > 0;
   const said: (string | false)[] = [
     capped
@@ -32,7 +35,9 @@ export function rulesInForce({ inspection, saved }: State): string[] {
     settings.partners === "reserve" && "Accounts with a partner are set aside.",
     settings.together && "Parents and children stay together.",
     summary.locked > 0 && `${plural(summary.locked, "account")} locked or pinned.`,
-    pins.length > 0 && `${plural(pins.length, "pin")} made by hand.`,
+    held > 0 && `${plural(held, "pin")} made by hand.`,
+    idle.length > 0 &&
+      `${plural(idle.length, "pin")} without effect, for ${idle.length === 1 ? "its account is" : "their accounts are"} not found: ${listText(idle.map(({ account }) => account))}.`,
     settings.unreadable === "zero" && "Loads that can't be read count as 0.",
   ];
   return said.filter((line) => line !== false);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { FluentProvider } from "@fluentui/react-components";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Pin } from "../../src/plan/inputs/inputs";
 import { inspect } from "../../src/plan/inputs/inspect";
 import { reportOf, type CarveReport } from "../../src/plan/results/report";
 import {
@@ -15,6 +16,8 @@ import type { Session } from "../../taskpane/session";
 import { initialState, type State } from "../../taskpane/state";
 import { rulesInForce, whatWillHappen } from "../../taskpane/steps/carveWords";
 import { Refusal } from "../../taskpane/steps/Clash";
+import { Pins } from "../../taskpane/steps/Pins";
+import { Understood } from "../../taskpane/steps/Understood";
 import { Outcome } from "../../taskpane/steps/Outcome";
 import { ResultStep } from "../../taskpane/steps/ResultStep";
 import { edited, moved } from "../../taskpane/steps/rules/ruleOrder";
@@ -26,12 +29,12 @@ import { madeUp } from "../plan/carvedTables";
 
 const tables = madeUp(24, 3);
 
-function stateWith(settings: Partial<Settings>): State {
+function stateWith(settings: Partial<Settings>, pins: readonly Pin[] = []): State {
   const all = { ...defaultSettings, ...settings };
   return {
     ...initialState,
-    saved: { ...initialState.saved, settings: all },
-    inspection: inspect(tables, all, []),
+    saved: { ...initialState.saved, settings: all, pins },
+    inspection: inspect(tables, all, pins),
   };
 }
 
@@ -143,6 +146,51 @@ describe("the Carve step's words", () => {
       "No account further than 1,200 km away.",
       "Parents and children stay together.",
     ]);
+  });
+
+  // An ID with a slip, a name that several have, an account that has left the table.
+  it("count only the pins that hold, and name the others", () => {
+    const pinned = (...accounts: string[]): string[] =>
+      rulesInForce(
+        stateWith(
+          {},
+          accounts.map((account) => ({ account, rep: "Rep 1" })),
+        ),
+      ).filter((line) => / pins? /.test(line));
+    assert.deepEqual(pinned("A1"), ["1 pin made by hand."]);
+    assert.deepEqual(pinned("A1", "a2", "Gone"), [
+      "1 pin made by hand.",
+      "2 pins without effect, for their accounts are not found: a2 and Gone.",
+    ]);
+    assert.deepEqual(pinned("Gone"), ["1 pin without effect, for its account is not found: Gone."]);
+  });
+});
+
+describe("pins", () => {
+  it("whose accounts are not found say so, with what to do", () => {
+    const pins = ["A1", "Compamy 2", "Gone"].map((account) => ({ account, rep: "Rep 1" }));
+    const text = shown(Pins, { state: stateWith({}, pins), session }).replace(/\n+/g, "|");
+    assert.match(text, /\|A1 to Rep 1\|Remove\|/);
+    assert.match(
+      text,
+      /\|Compamy 2 to Rep 1\|Not found: .*account A2 is called Company 2.*\|Remove\|/,
+    );
+    assert.match(text, /\|Gone to Rep 1\|Not found: "Gone" is no Account ID here.*\|Remove\|/);
+    assert.equal(text.split("Not found").length, 3);
+  });
+});
+
+describe("the Data step's summary", () => {
+  it("is followed by what is to be known of owners, reps and pins", () => {
+    const state = stateWith({}, [{ account: "Company 3", rep: "Rep 2" }]);
+    const notes = state.inspection?.peopleNotes ?? [];
+    assert.ok(notes.some((note) => /taken as account A3/.test(note)));
+    const text = shown(Understood, { state }).replace(/\n+/g, "|");
+    assert.match(text, /^\|24 accounts, 3 reps\|/);
+    for (const note of notes) assert.ok(text.includes(`|${note}|`), text);
+    const plain = stateWith({});
+    assert.deepEqual(plain.inspection?.peopleNotes, []);
+    assert.doesNotMatch(shown(Understood, { state: plain }), /taken as/);
   });
 });
 
