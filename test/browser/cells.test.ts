@@ -139,13 +139,15 @@ describe("TP functions in cells", function () {
       rangeOf(sheet, cells, String(cells[0]?.[0]), String(cells[0]?.at(-1)));
     await addSheet("Plan", [
       [
-        `=TP.ASSIGN(${all("Accounts", accounts)},${all("Reps", reps)},,D1:E2)`,
+        `=TP.ASSIGN(${all("Accounts", accounts)},${all("Reps", reps)},,D1:E3)`,
         null,
         null,
         "approach",
         "capacity",
       ],
       [null, null, null, "maxMovedPercent", 100],
+      // Two rows of the sample repeat an account with other amounts.
+      [null, null, null, "repeats", "first"],
     ]);
     await calculated();
     const spilled = await values("Plan", "A1:B1001");

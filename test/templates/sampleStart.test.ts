@@ -12,13 +12,18 @@ import type { TableRange } from "../../src/table/readTable";
 const ids = column("Account ID");
 const counted = new Set(ids.flatMap((id, row) => (ids.indexOf(id) === row ? [row] : [])));
 
-/** Formula and value that Start shows beside a label. */
-function startLine(label: string): { readonly formula: string; readonly value: number } {
+/** Formula, value and target that Start shows beside a label. */
+function startLine(label: string): {
+  readonly formula: string;
+  readonly value: number;
+  readonly target: string;
+} {
   const start = sheet("Start");
   const row = start.cells.findIndex((cells) => cells[1] === label);
   const found = start.formulas.find((one) => one.row === row && one.column === 4);
   assert.ok(found, label);
-  return { formula: found.formula, value: Number(start.cells[row]?.[4]) };
+  const cells = start.cells[row] ?? [];
+  return { formula: found.formula, value: Number(cells[4]), target: String(cells[5]) };
 }
 
 /** The measures of today's owners as the pane has them after reading the same two tables. */
@@ -29,7 +34,10 @@ function paneBefore(): { readonly carve: Carve; readonly before: (key: string) =
     column: 0,
     cells: sheet(name).cells,
   });
-  const tables = { accounts: table("Accounts"), reps: table("Reps") };
+  const targets = { ...table("Settings"), row: 20, cells: shown("Settings", "A21:C27") };
+  // Start counts the first of two rows with the same id.
+  const answers = new Map([["accounts/repeated rows", "first"]]);
+  const tables = { accounts: table("Accounts"), reps: table("Reps"), targets, answers };
   const steps = carveSteps(tables, defaultSettings, [], { stop: { aborted: true } });
   let step = steps.next();
   while (step.done !== true) step = steps.next();
@@ -38,6 +46,11 @@ function paneBefore(): { readonly carve: Carve; readonly before: (key: string) =
     carve,
     before: (key) => carve.measures.find((measure) => measure.key === key)?.before ?? NaN,
   };
+}
+
+/** Start writes "85% to 95%", the pane "85 to 95 %". */
+function bare(target: string): string {
+  return target.replace(/ ?%/g, "");
 }
 
 function near(actual: unknown, expected: number, name: string): void {
@@ -50,8 +63,8 @@ describe("the sample's Start sheet", () => {
     assert.ok(value > 0.2 && value < 0.3, String(value));
   });
 
-  it("measures on Start what the pane measures before a carve", () => {
-    const { before } = paneBefore();
+  it("measures on Start what the pane measures before a carve, against the same targets", () => {
+    const { carve, before } = paneBefore();
     const lines = {
       gini: "Gini of projected ARR, per capacity",
       spread: "Furthest from the average territory, per capacity",
@@ -60,6 +73,8 @@ describe("the sample's Start sheet", () => {
     };
     for (const [key, label] of Object.entries(lines)) {
       near(startLine(label).value, before(key), label);
+      const target = carve.measures.find((measure) => measure.key === key)?.target;
+      assert.equal(bare(startLine(label).target), bare(target ?? ""), label);
     }
   });
 

@@ -15,6 +15,8 @@ export interface PanePage {
   /** Waits until both tables are read, and returns what the pane understood. */
   understood(): Promise<string>;
   go(step: PaneStep): Promise<void>;
+  /** Answers a question about the cells, as it stands on the Data step. */
+  answer(key: string, value: string): Promise<void>;
   /** Chooses in a labelled drop-down; `within` is the title of the section that it stands in. */
   choose(label: string | RegExp, option: string | RegExp, within?: string): Promise<void>;
   /** What a labelled drop-down or field shows. */
@@ -51,7 +53,7 @@ async function expectShown(frame: FrameLocator, wanted: Locator): Promise<void> 
 function dataPart(
   page: Page,
   frame: FrameLocator,
-): Pick<PanePage, "understood" | "go" | "refresh" | "reload"> {
+): Pick<PanePage, "understood" | "go" | "answer" | "refresh" | "reload"> {
   const summary = frame.getByTestId("summary");
   return {
     async understood() {
@@ -61,6 +63,12 @@ function dataPart(
     async go(step) {
       await tab(frame, step).click();
       await tab(frame, step).and(frame.locator("[aria-selected=true]")).waitFor();
+    },
+    async answer(key, value) {
+      await tab(frame, "1 Data").click();
+      const question = frame.getByTestId("questions").locator(`[data-key="${key}"]`);
+      await question.locator(`[data-answer="${value}"]`).check();
+      await question.waitFor({ state: "detached" });
     },
     async refresh() {
       await tab(frame, "1 Data").click();
