@@ -67,7 +67,7 @@ function dataPart(
     async answer(key, value) {
       await tab(frame, "1 Data").click();
       const question = frame.getByTestId("questions").locator(`[data-key="${key}"]`);
-      await question.locator(`[data-answer="${value}"]`).check();
+      await question.locator(`[data-answer="${value}"]`).click();
       await question.waitFor({ state: "detached" });
     },
     async refresh() {
