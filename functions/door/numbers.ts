@@ -1,6 +1,7 @@
 /** Columns of numbers and of dates. */
 import { InputError } from "../../src/errors";
 import { cleanText } from "../../src/table/cleanText";
+import type { RowCurrencies } from "../../src/table/column";
 import { decideSign } from "../../src/table/parse/decimalSign";
 import type { FieldKind } from "../../src/table/headers/field";
 import { isMoment, momentOf } from "../../src/table/numbers/moments";
@@ -37,6 +38,15 @@ function takeNumbers(table: CellTable, column: number): Float64Array | undefined
   return numbers;
 }
 
+/** Amounts in several currencies are never added up as they stand. */
+function refuseCurrencies(currencies: RowCurrencies | undefined, column: string): void {
+  const [, ...codes] = currencies?.codes ?? [];
+  if (codes.length < 2) return;
+  throw new InputError(
+    `${column} holds amounts in ${codes.slice(0, -1).join(", ")} and ${codes.at(-1) ?? ""}. Convert them to one currency in a column of their own, and hand that over.`,
+  );
+}
+
 /**
  * The numbers of a column; a blank, or a word for one such as n/a, is `blank`. Numbers that are
  * stored as text are read together, as a carve reads them: "5,700" is what the column's other texts
@@ -71,6 +81,7 @@ export function numbersIn(table: CellTable, column: number, blank = 0): Float64A
   const place = { sheet: table.name, column, header, rows: rows.map((row) => row + 1) };
   const asked = signQuestion(decision, { ...unread, textAt }, place);
   if (asked) refuseAsked([asked], table.name);
+  refuseCurrencies(unread.currencies, `The column ${header} of ${table.name}`);
   for (let t = 0; t < texts.length; t++) {
     const row = rows[t] as number;
     const value = (decision.sign === "." ? unread.withPoint : unread.withComma)[t] as number;

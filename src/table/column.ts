@@ -20,8 +20,20 @@ export interface NumberColumn {
   readonly decimalSign: DecimalSign;
   /** Absent where no cell names a currency. Amounts in several of them can't be added up. */
   readonly currencies?: RowCurrencies;
+  /** How its amounts came to be in one currency; absent where they stand as they are. */
+  readonly conversion?: Conversion;
   /** What was decided before its cells meant anything; absent where nothing had to be. */
   readonly decisions?: readonly Decision[];
+}
+
+/** How amounts in several currencies were made one. */
+export interface Conversion {
+  /** What one unit of each currency is worth in the plan's own, by its code. */
+  readonly rates: ReadonlyMap<string, number>;
+  /** The currency that the header names for cells that name none; "" where it names none. */
+  readonly ofHeader: string;
+  /** Position on the sheet of the column that names each row's currency; absent where none counts. */
+  readonly byRow?: number;
 }
 
 export interface TextColumn {

@@ -41,6 +41,8 @@ export interface Decision {
   readonly because: string;
   /** Name of the setting by which a function is told: "decimalSign". */
   readonly setting: string;
+  /** Where rates are asked for: the currencies that were found, those of the most rows first. */
+  readonly currencies?: readonly { readonly code: string; readonly rows: number }[];
 }
 
 /** The user's answers, by the key of the decision. */

@@ -6,11 +6,13 @@ import type { RowKinds } from "./rows/rowKinds";
 import { mergeRepeatedRows, type MergedRows, type RowColumn } from "./rows/repeatedRows";
 import { cellsOfRows, placeOf, rowsUsed, type Identity, type RowsUsed } from "./rows/usedRows";
 import { columnLetters } from "./cellAddress";
-import type { CellProblem, Column, TableNote } from "./column";
+import type { CellProblem, Column, ReadColumn, TableNote } from "./column";
 import type { Field } from "./headers/fields";
 import type { UnreadColumn } from "./parse/readColumns";
 import { readColumns } from "./parse/readColumns";
+import { inOneCurrency, type NamedCurrencies } from "./parse/oneCurrency";
 import { textOf } from "./parse/readTexts";
+import { namedByRow } from "./parse/rowCurrency";
 import { withoutZeroPlaces, withoutZeros } from "./zeroBlanks";
 
 /** Cells with their place on a sheet; the first row holds the headers. */
@@ -113,6 +115,7 @@ function mappedFields(
 interface Reading extends UnreadColumn {
   readonly keys: readonly string[];
   readonly label: string;
+  readonly money: boolean;
 }
 
 /** The header with its letters where another column has the same one, so that answers find their own. */
@@ -128,6 +131,7 @@ function readingOf(range: TableRange, used: Int32Array, mapped: MappedField): Re
     keys: [field.key],
     label: field.label,
     bounded: field.bounded ?? false,
+    money: field.money ?? false,
     place: { ...placeOf(range, used, index), ...nameOf(range, index, mapped.header) },
     cells: withoutZeros(cellsOfRows(range, used, index), field.kind, [field.key]),
   };
@@ -150,6 +154,7 @@ function readingsOf(
             ...known,
             keys: [...known.keys, one.field.key],
             bounded: known.bounded && (one.field.bounded ?? false),
+            money: known.money || (one.field.money ?? false),
           }
         : readingOf(range, used, one),
     );
@@ -165,6 +170,17 @@ function identityOf(
   if (identity !== undefined) return { ...identity, repeats };
   const id = mapped.find(({ field }) => field.kind === "id");
   return id && { label: id.header, columns: [id.index], repeats };
+}
+
+/** Key of the field that names each row's currency. */
+const currencyKey = "currency";
+
+function currenciesByRow(
+  read: readonly (ReadColumn & { readonly of: Reading })[],
+): NamedCurrencies | undefined {
+  const named = read.find(({ of }) => of.kind === "text" && of.keys.includes(currencyKey));
+  const rows = named?.column.kind === "text" ? namedByRow(named.column.values) : undefined;
+  return named && rows && { rows, place: named.of.place };
 }
 
 function byColumn(one: Decision, other: Decision): number {
@@ -193,15 +209,22 @@ export function readTable(
   const readings = readingsOf(range, rows.used, mapped);
   const country = readings.find(({ keys, kind }) => kind === "text" && keys.includes("country"));
   const read = readColumns(readings, answers, country);
-  const rowColumns = read.map(({ of, column }): RowColumn => ({
-    keys: of.keys,
+  const inOne = inOneCurrency(read, currenciesByRow(read), answers);
+  const rowColumns = inOne.read.map(({ of, column }): RowColumn => ({
+    // What it said is in the amounts by now, and an account may have rows in several currencies.
+    keys: of.keys.filter((key) => key !== currencyKey),
     column,
     place: of.place,
   }));
   const merged = oneRowEach(rowColumns, rows, identity?.label ?? "", answers);
   const problems = [...rows.problems, ...read.flatMap((one) => one.problems)];
   const { columns, notes: placeNotes } = withoutZeroPlaces(merged.columns);
-  const notes = [...read.flatMap((one) => one.notes), ...merged.notes, ...placeNotes];
+  const notes = [
+    ...read.flatMap((one) => one.notes),
+    ...inOne.notes,
+    ...merged.notes,
+    ...placeNotes,
+  ];
   return {
     rows: rows.accounts.first.map((at) => range.row + (rows.used[at] as number)),
     ofRow: accountOfEachRow(range, rows),
@@ -210,7 +233,9 @@ export function readTable(
     notes: notes.sort((a, b) => (a.column ?? -1) - (b.column ?? -1)),
     decisions: [
       ...rows.decisions,
-      ...[...read.flatMap((one) => one.decisions), ...merged.decisions].sort(byColumn),
+      ...[...read.flatMap((one) => one.decisions), ...inOne.decisions, ...merged.decisions].sort(
+        byColumn,
+      ),
     ],
     leftOut: rows.leftOut,
   };

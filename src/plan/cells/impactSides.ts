@@ -9,6 +9,7 @@ import { readTable } from "../../table/readTable";
 import { textOf as cellText } from "../../table/parse/readTexts";
 import { withoutZero } from "../../table/zeroBlanks";
 import { overlap } from "../../territory/overlap";
+import { refuseOpenQuestions } from "../door/asked";
 import { houseFinder } from "../inputs/house";
 import type { Inputs } from "../inputs/inputs";
 import type { Side } from "../measures/impactMeasures";
@@ -19,7 +20,7 @@ import { numbersOf, type ReadSide, type ReadTables } from "../tables/tables";
  * A column that no carve reads, row by row as the table was read.
  *
  * @param argument - the table's name, for messages
- * @throws InputError for a cell of it that can't be read
+ * @throws InputError for a cell of it that can't be read, or can be in more than one way
  */
 function columnOf(
   { range, roles, readWith }: ReadSide,
@@ -36,7 +37,8 @@ function columnOf(
   const keyed = others.filter((one) => one.key === key?.key);
   const mapping = new Map([[field.key, column]]);
   if (key !== undefined && key.column >= 0) mapping.set(key.key, key.column);
-  const { columns, problems } = readTable(range, mapping, [...keyed, field], readWith);
+  const { columns, problems, decisions } = readTable(range, mapping, [...keyed, field], readWith);
+  refuseOpenQuestions(decisions);
   const wrong = problems.find(
     (one) => one.column === range.column + column && one.severity === "error",
   );

@@ -3,6 +3,7 @@
  * settings, which a function is given and which go for every column or for columns by name.
  */
 import type { Answers } from "../../table/decision";
+import { currencySubject } from "../../table/parse/currencyQuestion";
 import type { Settings } from "../settings/settings";
 
 /** What a question is about, as its key begins, and the setting that answers it. */
@@ -58,6 +59,8 @@ export function answersOf(
 ): Answers {
   return {
     get(key) {
+      // One table of rates for all columns: not parted by columns, as other settings are.
+      if (key === currencySubject) return settings.rates === "" ? undefined : settings.rates;
       const known = answers.get(answerKey(side, key)) ?? answers.get(key);
       if (known !== undefined) return known;
       const [subject = "", ...header] = key.split("/");

@@ -1,5 +1,6 @@
 import { InputError } from "../../errors";
 import type { Decision } from "../../table/decision";
+import { readingSettings } from "../settings/readingSettings";
 
 /** What nobody has decided yet, and nothing in the tables tells. */
 export function openQuestions(decisions: readonly Decision[]): readonly Decision[] {
@@ -22,6 +23,11 @@ function sayPeople({ key, options }: Decision): string[] {
 export function refuseOpenQuestions(decisions: readonly Decision[]): void {
   const [first] = openQuestions(decisions);
   if (first === undefined) return;
+  if (first.setting === "rates") {
+    throw new InputError(
+      `${first.question} Say it by the setting rates, as in ${readingSettings.rates.example}.`,
+    );
+  }
   const answers =
     first.setting === "samePeople"
       ? sayPeople(first)

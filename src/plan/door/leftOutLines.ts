@@ -1,6 +1,6 @@
 /** Rows that a plan doesn't cover, counted in rows and in load. */
-import { numberText, valueWith } from "../../table/parse/numberText";
 import type { NumberColumn } from "../../table/column";
+import { amountInCell } from "../../table/parse/amountInCell";
 import type { LeftOutKind } from "../../table/rows/leftOut";
 import { plural } from "../numberText";
 import { loadKey } from "../tables/chosenColumns";
@@ -43,13 +43,12 @@ const neverAccounts: ReadonlySet<LeftOutKind> = new Set([
 ]);
 
 /** What a cell of the load's column holds, read as the column was; 0 where it holds no number. */
-function amountOf(side: ReadSide, column: NumberColumn, row: number): number {
-  const { range } = side;
-  const cell = range.cells[row - range.row]?.[column.column - range.column] ?? null;
-  if (typeof cell === "number") return cell;
-  const text = typeof cell === "string" ? numberText(cell) : undefined;
-  const value = text === undefined ? NaN : valueWith(text, column.decimalSign);
-  return Number.isNaN(value) ? 0 : value;
+function amountOf({ range }: ReadSide, column: NumberColumn, row: number): number {
+  const cells = range.cells[row - range.row];
+  const byRow = column.conversion?.byRow;
+  const named = byRow === undefined ? null : cells?.[byRow - range.column];
+  const amount = amountInCell(column, cells?.[column.column - range.column] ?? null, named ?? null);
+  return Number.isNaN(amount) ? 0 : amount;
 }
 
 /** What was left out of a table, a line for each kind, in the order in which they turn up. */

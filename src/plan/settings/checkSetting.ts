@@ -2,6 +2,7 @@ import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import { cleanText } from "../../table/cleanText";
 import { dayOf } from "../../table/numbers/moments";
+import { parseRates } from "../../table/parse/rates";
 import type { MatchWord } from "./matchWords";
 import { wordsIn } from "./matchWords";
 import type { SettingName, SettingSpec, SettingValue } from "./settingSpec";
@@ -77,8 +78,11 @@ export function checkSetting(name: SettingName, value: Cell): SettingValue {
     case "words":
       return wordsOf(value, spec.words, shown);
     case "column":
-    case "text":
-      return textIn(value);
+    case "text": {
+      const text = textIn(value);
+      if (name === "rates") parseRates(text);
+      return text;
+    }
     case "flag":
       return flagIn(value, shown);
     case "number":

@@ -1,5 +1,6 @@
 import type { Decision } from "../../table/decision";
 import type { TableRange } from "../../table/readTable";
+import { amountKind } from "../../table/headers/amountKind";
 import type { FieldKind } from "../../table/headers/fields";
 import { columnNames } from "./columnNames";
 import { headersOf, loadColumn, type RoleMatch } from "./columns";
@@ -14,6 +15,13 @@ export interface ChosenColumn {
   readonly kind: FieldKind;
   /** A rate: its values lie from 0 to 1, so that 86 can only mean 86 %. */
   readonly bounded?: true;
+  /** Its numbers are money, which may be in several currencies. */
+  readonly money?: boolean;
+}
+
+/** What is shared out is money unless its header says otherwise: hours, visits, a score. */
+export function mayBeMoney(header: string): boolean {
+  return amountKind(header) !== "other";
 }
 
 /** Keys under which the columns that settings choose are read. */
@@ -55,7 +63,12 @@ export function chosenColumns(
     if (decision !== undefined) decisions.push(decision);
     return column;
   };
-  const number = (key: string, column: number): ChosenColumn => ({ key, column, kind: "number" });
+  const number = (key: string, column: number): ChosenColumn => ({
+    key,
+    column,
+    kind: "number",
+    money: mayBeMoney(headers[column] ?? ""),
+  });
   const load = found("balance");
   // In a flow every account is one unit, whatever it asks for.
   const workload = settings.approach === "flow" ? -1 : columnOf("workload");

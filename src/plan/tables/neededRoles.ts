@@ -4,9 +4,8 @@ import type { Settings } from "../settings/settings";
 /** What a carve always reads. */
 const always = {
   accounts: [
-    ..."id name owner potential arr score segment region latitude longitude visits lock rowDate".split(
-      " ",
-    ),
+    ..."id name owner potential arr score segment region latitude longitude".split(" "),
+    ..."visits lock rowDate currency".split(" "),
   ],
   reps: [..."name capacity share segment region latitude longitude".split(" ")],
 };

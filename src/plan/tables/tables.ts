@@ -1,5 +1,6 @@
 import type { CellProblem, Column, TableNote } from "../../table/column";
 import { noAnswers, type Answers, type Decision } from "../../table/decision";
+import { amountKind } from "../../table/headers/amountKind";
 import type { Field } from "../../table/headers/fields";
 import { foldedName } from "../../table/names";
 import { textOf as cellText } from "../../table/parse/readTexts";
@@ -9,7 +10,7 @@ import { answersOf } from "../door/answers";
 import type { ControlTotals } from "../door/controlTotals";
 import { namedMeasures, type NamedMeasure } from "./balancedMeasures";
 import { accountRoles, columnsOf, headersOf, repRoles, type RoleMatch } from "./columns";
-import { chosenColumns, type ChosenColumn } from "./chosenColumns";
+import { chosenColumns, mayBeMoney, type ChosenColumn } from "./chosenColumns";
 import { identityByName, type NamedIdentity } from "./identity";
 import { matchColumns } from "./matchColumns";
 import { neededRoles } from "./neededRoles";
@@ -174,8 +175,11 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
         fields: accountRoles,
         extra: [
           ...chosen.columns,
-          ...measures.map(({ column }) => measureColumn(column)),
-          ...ofRules.values(),
+          ...measures.map(({ column }) => measureColumn(column, headers)),
+          ...[...ofRules.values()].map((one) => ({
+            ...one,
+            money: one.kind === "number" && amountKind(one.header) === "money",
+          })),
           ...otherOwner(headers, roles),
         ],
         identity,
@@ -209,8 +213,9 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   };
 }
 
-function measureColumn(column: number): ChosenColumn {
-  return { key: measureKey(column), column, kind: "number" };
+function measureColumn(column: number, headers: readonly string[]): ChosenColumn {
+  const money = mayBeMoney(headers[column] ?? "");
+  return { key: measureKey(column), column, kind: "number", money };
 }
 
 /** Key under which a balanced measure's column is read. */

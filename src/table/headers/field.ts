@@ -15,6 +15,8 @@ export interface Field {
   readonly synonyms: readonly string[];
   /** A share or a rate: its values lie from 0 to 1, so that 86 can only mean 86 %. */
   readonly bounded?: true;
+  /** Its numbers are money, in the currency that the row names where the cells themselves name none. */
+  readonly money?: boolean;
   /** Wordings that count only where no column has a better one: an amount that doesn't say of what. */
   readonly fallback?: readonly string[];
   /** Keys of fields; where one of them has a column, neither fallback nor stand-in is looked for. */
@@ -33,7 +35,10 @@ export function bounded(field: Field): Field {
 }
 
 /** What may be said of a field beside its wordings. */
-export type FieldOptions = Pick<Field, "fallback" | "unless" | "own" | "strangers" | "standIn">;
+export type FieldOptions = Pick<
+  Field,
+  "fallback" | "unless" | "own" | "strangers" | "standIn" | "money"
+>;
 
 export function field(
   key: string,

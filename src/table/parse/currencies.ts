@@ -118,3 +118,25 @@ export function currencyOf(text: string): string | undefined {
   }
   return found === "" ? undefined : found;
 }
+
+const threeCapitals = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u;
+
+/**
+ * The currency that a cell of a column of currencies, or a rate, names: its code where it is known,
+ * else the name itself in capitals, so that "Canadian Dollar" is never taken for USD because of its
+ * last word. "" where nothing is named.
+ *
+ * @example currencyNamed("EUR - Euro") // => "EUR"
+ */
+export function currencyNamed(text: string): string {
+  const words = text.match(wordShape) ?? [];
+  const [only = ""] = words;
+  if (words.length < 2) return only === "" ? "" : (currencyOfWord(only) ?? text.toUpperCase());
+  const code = threeCapitals.exec(text)?.[0];
+  return (code && currencyOfWord(code)) ?? text.toUpperCase();
+}
+
+/** Whether a code is one of those that are known here by their signs. */
+export function isKnownCurrency(code: string): boolean {
+  return codes.has(code);
+}

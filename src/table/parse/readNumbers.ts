@@ -6,7 +6,7 @@ import type { Answers, Decision } from "../decision";
 import { decided } from "../decision";
 import { decisionKey } from "./columnName";
 import { hasThousandths } from "./currencies";
-import { currencyQuestion, currencyRows } from "./currencyQuestion";
+import { currencyRows } from "./currencyQuestion";
 import type { SignDecision, SignEvidence } from "./decimalSign";
 import { decideSign, signWitness } from "./decimalSign";
 import { scaleOfHeader } from "./headerScale";
@@ -118,7 +118,6 @@ export function readNumbers(
   const percent = percentQuestion({ values, percents, bounded }, place);
   const questions = [
     signQuestion(decision, { evidence, textAt, withPoint, withComma }, place),
-    currencies && currencyQuestion(currencies, place, textAt),
     percent,
   ];
   const decisions = questions.flatMap((one) =>
