@@ -10,7 +10,7 @@ import { plural } from "../../src/plan/numberText";
 import type { Session } from "../session";
 import type { State } from "../state";
 import { usePaneStyles } from "../styles";
-import { AskedQuestion } from "./Questions";
+import { AskedQuestion, AskedRates, asksForRates } from "./Questions";
 
 /** What was decided about the tables, by guess or by answer, each open to change. */
 export function Decided({
@@ -22,8 +22,11 @@ export function Decided({
 }): React.JSX.Element | null {
   const styles = usePaneStyles();
   const decided = (state.inspection?.decisions ?? []).filter(
-    ({ state: how, options }) => how !== "asked" && options.length > 1,
+    (decision) =>
+      decision.state !== "asked" && (decision.options.length > 1 || asksForRates(decision)),
   );
+  const rates = decided.filter(asksForRates);
+  const others = decided.filter((decision) => !asksForRates(decision));
   if (decided.length === 0) return null;
   const guessed = decided.filter(({ state: how }) => how === "guessed").length;
   return (
@@ -37,7 +40,22 @@ export function Decided({
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <div className={styles.tight}>
-            {decided.map((decision) => (
+            <AskedRates
+              key={state.saved.settings.rates}
+              decisions={rates}
+              state={state}
+              session={session}
+            />
+            {rates.length > 0 && (
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => void session.set("rates", "")}
+              >
+                Take my rates back
+              </Button>
+            )}
+            {others.map((decision) => (
               <div key={decision.key}>
                 <AskedQuestion decision={decision} state={state} session={session} />
                 {decision.state === "chosen" && (

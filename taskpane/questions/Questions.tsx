@@ -6,6 +6,7 @@ import type { Side, State } from "../state";
 import { Section } from "../steps/Section";
 import { usePaneStyles } from "../styles";
 import { QuestionCard } from "./QuestionCard";
+import { Rates } from "./Rates";
 
 interface QuestionsProps {
   readonly state: State;
@@ -40,15 +41,44 @@ export function AskedQuestion({
   );
 }
 
+/** Whether a decision is about rates, which have a table of their own. */
+export function asksForRates({ setting }: Decision): boolean {
+  return setting === "rates";
+}
+
+/** The one table of rates, for all that ask for it. */
+export function AskedRates({
+  decisions,
+  state,
+  session,
+}: QuestionsProps & { readonly decisions: readonly Decision[] }): React.JSX.Element | null {
+  if (decisions.length === 0) return null;
+  return (
+    <Rates
+      decisions={decisions}
+      rates={state.saved.settings.rates}
+      onRates={(setting) => void session.set("rates", setting)}
+      showCell={(decision) => {
+        const sheet = sheetOf(decision, state);
+        const { cell } = decision;
+        if (sheet === undefined || cell === undefined) return undefined;
+        return () => void session.showCell(sheet, cell.row, cell.column);
+      }}
+    />
+  );
+}
+
 /** What nobody but the user knows. Nothing where nothing is open. */
 export function Questions({ state, session }: QuestionsProps): React.JSX.Element | null {
   const styles = usePaneStyles();
   const open = openQuestions(state.inspection?.decisions ?? []);
+  const rates = open.filter(asksForRates);
+  const questions = open.length - Math.max(0, rates.length - 1);
   const people = open.filter(({ key }) => key.startsWith(samePerson));
   if (open.length === 0) return null;
   return (
     <Section
-      title={open.length === 1 ? "One question first" : `${open.length} questions first`}
+      title={questions === 1 ? "One question first" : `${questions} questions first`}
       hint="Your cells can be read in more than one way here. Your answers are kept with the workbook."
     >
       <div className={styles.tight} data-testid="questions">
@@ -69,9 +99,17 @@ export function Questions({ state, session }: QuestionsProps): React.JSX.Element
             </div>
           </div>
         )}
-        {open.map((decision) => (
-          <AskedQuestion key={decision.key} decision={decision} state={state} session={session} />
-        ))}
+        <AskedRates
+          key={rates.map(({ question }) => question).join()}
+          decisions={rates}
+          state={state}
+          session={session}
+        />
+        {open
+          .filter((decision) => !asksForRates(decision))
+          .map((decision) => (
+            <AskedQuestion key={decision.key} decision={decision} state={state} session={session} />
+          ))}
       </div>
     </Section>
   );

@@ -4,6 +4,8 @@ export interface NumberLimits {
   readonly whole: boolean;
   /** May stand behind the number: "%", "km". */
   readonly unit?: string;
+  /** A single point is always the decimal sign: rates have three decimals as often as any. */
+  readonly pointIsDecimal?: boolean;
 }
 
 export type TypedNumber =
@@ -20,13 +22,13 @@ const thousands =
 
 /** A number as people type it: 2.5, 2,5, 20 100, 15 %. It is brought within the limits, with a word. */
 export function typedNumber(text: string, limits: NumberLimits): TypedNumber {
-  const { least, most, whole, unit } = limits;
+  const { least, most, whole, unit, pointIsDecimal = false } = limits;
   const whatever = text.trim();
   const bare =
     unit !== undefined && whatever.toLowerCase().endsWith(unit.toLowerCase())
       ? whatever.slice(0, -unit.length).trim()
       : whatever;
-  if (inTwoWays.test(bare)) {
+  if (inTwoWays.test(bare) && !(pointIsDecimal && bare.includes("."))) {
     const joined = bare.replace(/[.,]/, "");
     const decimal = bare.replace(",", ".");
     return { wrong: `${bare} can be read as ${joined} or as ${Number(decimal)}: write it so.` };
