@@ -11,6 +11,7 @@ import { momentOf } from "../../src/table/numbers/moments";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { requestFieldsFor } from "../../src/table/headers/requestFields";
 import { cellIn, isBlank, nameOf, numberOf } from "../cells";
+import { ownRows } from "../door/ownRows";
 import type { CellTable } from "../door/table";
 import { cellsIn, namesIn, placeInTable, tableOf } from "../door/table";
 
@@ -28,7 +29,8 @@ export interface AccountTable extends OwnedAccounts {
 
 /** @throws InputError where there is no column of IDs or of owners */
 export function ownedAccounts(name: string, argument: unknown): AccountTable {
-  const table = tableOf(name, argument, accountFieldsFor(["id", "name", "owner"], ["id", "owner"]));
+  const fields = accountFieldsFor(["id", "name", "owner"], ["id", "owner"]);
+  const table = ownRows(tableOf(name, argument, fields));
   const column = table.columns.get("name");
   return {
     ids: textsOf(table, "id"),

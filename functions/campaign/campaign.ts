@@ -18,6 +18,7 @@ import type { ResultColumn } from "../door/spill";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { momentsIn } from "../door/numbers";
+import { ownRows } from "../door/ownRows";
 import { columnOf, namesIn, neededColumn, tableOf } from "../door/table";
 
 const models = ["linear", "first", "last", "position", "decay"] as const;
@@ -75,7 +76,7 @@ export function attributionOfRange(
 ): unknown[][] {
   return inCell(() => {
     const touchKeys = ["opportunityId", "accountId", "date", "channel", "territory"];
-    const touchTable = tableOf("touches", touches, touchFieldsFor(touchKeys, ["date"]));
+    const touchTable = ownRows(tableOf("touches", touches, touchFieldsFor(touchKeys, ["date"])));
     const dealKeys = ["opportunityId", "accountId", "amount", "stage", "won", "closed", "isClosed"];
     const dealTable = opportunityTable(opportunities, dealKeys, ["amount"]);
     const word = listOf(rangeOf("model", model ?? null)).cells[0] ?? null;
@@ -142,7 +143,9 @@ export function stageDurationOfRange(
 ): unknown[][] {
   return inCell(() => {
     const needed = ["opportunityId", "stage", "entered"];
-    const table = tableOf("history", history, historyFieldsFor([...needed, "left"], needed));
+    const table = ownRows(
+      tableOf("history", history, historyFieldsFor([...needed, "left"], needed)),
+    );
     const isGrouped = !isLeftOut(by);
     const groups = isGrouped
       ? groupsBy(table, by)

@@ -8,6 +8,7 @@ import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { groupsIn } from "../door/distinct";
 import { momentsIn, numbersIn } from "../door/numbers";
+import { ownRows } from "../door/ownRows";
 import { columnOf, namesIn, neededColumn, tableOf } from "../door/table";
 
 /** Refuses names that have two starts. */
@@ -51,7 +52,7 @@ export function rampOfRange(
 ): unknown[][] {
   return inCell(() => {
     const saleKeys = ["name", "date", "amount"];
-    const saleTable = tableOf("sales", sales, historyFieldsFor(saleKeys, saleKeys));
+    const saleTable = ownRows(tableOf("sales", sales, historyFieldsFor(saleKeys, saleKeys)));
     const startFields = historyFieldsFor(["name", "start", "full"], ["name", "start"]);
     const startTable = tableOf("starts", starts, startFields);
     const share = oneNumber("full", full, { least: 1e-6, most: 100, fallback: 1 });

@@ -1,64 +1,97 @@
 /**
- * A table of accounts in which every account counts once: rows that repeat an ID, and rows without
- * one, are left out, as everywhere. Where a table has no IDs each row is an account.
+ * A table of accounts in which every account counts once, as everywhere: rows without an account,
+ * totals and lines of a report are left out; of rows that repeat an account, what is the same in all
+ * of them counts once, and where numbers differ the function refuses, unless its settings say what
+ * counts. Where a table has no IDs each row is an account.
  */
 import { InputError } from "../../src/errors";
+import type { Answers } from "../../src/table/decision";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
-import { headerMatches } from "../../src/table/headers/matchHeaders";
-import type { CellTable } from "./table";
+import { accountIds } from "./accountIds";
+import { refuseGroupBlanks } from "./groupBlanks";
 import { flagsIn } from "./distinct";
 import { numbersIn } from "./numbers";
+import type { RepeatedRows } from "./onePerAccount";
+import { firstPerAccount, onePerAccount } from "./onePerAccount";
+import { ownRows } from "./ownRows";
 import { rowsThatCount } from "./rowsThatCount";
-import { namesIn, noHeaders, placeInTable, tableOf } from "./table";
+import type { CellTable } from "./table";
+import { noHeaders, placeInTable, tableOf } from "./table";
 
 export interface AccountRows {
   readonly table: CellTable;
   /** Number of accounts. */
   readonly count: number;
-  /** Row of each account under the header, from 0; undefined where all rows are accounts. */
+  /** First row of each account under the header, from 0; undefined where all rows are accounts. */
   readonly rows: Int32Array | undefined;
-  /** ID of each row under the header, those left out included; undefined where there are none. */
+  /** Account of each row under the header, "" for none; undefined where nothing tells. */
   readonly ids: readonly string[] | undefined;
-}
-
-/** A column that only sounds like one of IDs must not decide which rows are the same account. */
-function idColumn(table: CellTable, required: boolean): number | undefined {
-  const match = headerMatches(table.headers, table.fields).get("id");
-  return match && (required || match.certainty !== "words") ? match.column : undefined;
+  /** Undefined where no account stands in two rows. */
+  readonly repeated: RepeatedRows | undefined;
 }
 
 /**
  * Takes in the accounts.
  *
  * @param keys - fields that the function reads
- * @param required - those of them without which it can do nothing
+ * @param required - those of them without which it can do nothing; accounts without IDs are then told
+ * apart by their names
+ * @param answers - what the function's settings say about doubtful cells
  * @throws InputError where a required column or all headers are missing
  */
 export function accountRows(
   argument: unknown,
   keys: readonly string[],
   required: readonly string[] = [],
+  answers?: Answers,
 ): AccountRows {
-  const table = tableOf("accounts", argument, competingAccountFields(keys, required));
+  const needed = required.filter((key) => key !== "id");
+  const fields = competingAccountFields(keys, needed);
+  const table = ownRows(tableOf("accounts", argument, fields, answers));
   if (!keys.some((key) => table.columns.has(key)) && table.columns.size === 0) {
     throw noHeaders("accounts");
   }
-  const column = idColumn(table, required.includes("id"));
-  const ids = column === undefined ? undefined : namesIn(table, column);
-  const rows = rowsThatCount(table, ids);
-  return { table, rows, ids, count: rows?.length ?? table.length };
+  refuseGroupBlanks(table, keys);
+  const known = accountIds(table, required.includes("id"));
+  const { rows, repeated } = rowsThatCount(known?.ids, known?.label ?? "");
+  return { table, rows, repeated, ids: known?.ids, count: rows?.length ?? table.length };
 }
 
-/** The values of the rows that count. */
-export function pick<Values extends Float64Array | Int32Array | Uint8Array>(
-  { rows }: AccountRows,
+/** The values of the accounts; `isBlank` says which value stands for none. */
+function pick<Values extends Int32Array | Uint8Array>(
+  { rows, repeated }: AccountRows,
   values: Values,
+  isBlank: (value: number) => boolean,
 ): Values {
   if (!rows) return values;
+  if (repeated) return firstPerAccount(values, repeated, isBlank);
   const picked = values.slice(0, rows.length) as Values;
-  for (let at = 0; at < rows.length; at++) picked[at] = values[rows[at] as number] as number;
+  for (let at = 0; at < rows.length; at++) picked[at] = values[rows[at]!]!;
   return picked;
+}
+
+/** Positions, -1 for none, of the accounts from those of the rows. */
+export function positionsOfAccounts(accounts: AccountRows, of: Int32Array): Int32Array {
+  return pick(accounts, of, (at) => at < 0);
+}
+
+/**
+ * The numbers of a column, one per account; `blank` for a blank.
+ *
+ * @throws InputError where rows of one account differ, and nothing says what counts
+ */
+export function numbersOfAccounts(
+  { table, rows, repeated }: AccountRows,
+  column: number,
+  blank = 0,
+): Float64Array {
+  if (!rows) return numbersIn(table, column, blank);
+  const values = numbersIn(table, column, NaN);
+  const found = repeated
+    ? onePerAccount(table, column, values, repeated)
+    : Float64Array.from(rows, (row) => values[row]!);
+  return found.map((value) => (Number.isNaN(value) ? blank : value));
 }
 
 /** The numbers of a field, `blank` for a blank; undefined where the table has no column for it. */
@@ -68,20 +101,19 @@ export function numbersOfField(
   blank = 0,
 ): Float64Array | undefined {
   const column = accounts.table.columns.get(key);
-  return column === undefined
-    ? undefined
-    : pick(accounts, numbersIn(accounts.table, column, blank));
+  return column === undefined ? undefined : numbersOfAccounts(accounts, column, blank);
 }
 
 /** Yes (1) and no (0) of a field; undefined where the table has no column for it. */
 export function flagsOfField(accounts: AccountRows, key: string): Uint8Array | undefined {
   const column = accounts.table.columns.get(key);
-  return column === undefined ? undefined : pick(accounts, flagsIn(accounts.table, column));
+  if (column === undefined) return undefined;
+  return pick(accounts, flagsIn(accounts.table, column), (flag) => flag === 0);
 }
 
-/** Groups of the rows that count. */
+/** Groups of the accounts from those of the rows. */
 export function groupsOfAccounts(accounts: AccountRows, { names, of }: Groups): Groups {
-  return { names, of: pick(accounts, of) };
+  return { names, of: positionsOfAccounts(accounts, of) };
 }
 
 /**
@@ -90,8 +122,8 @@ export function groupsOfAccounts(accounts: AccountRows, { names, of }: Groups): 
  * @throws InputError naming the cell
  */
 export function amountsIn(accounts: AccountRows, column: number): Float64Array {
-  const { table } = accounts;
-  const amounts = numbersIn(table, column);
+  const { table, rows } = accounts;
+  const amounts = rows ? numbersIn(table, column) : numbersOfAccounts(accounts, column);
   for (let row = 0; row < amounts.length; row++) {
     const amount = amounts[row] as number;
     if (amount >= 0) continue;
@@ -99,5 +131,5 @@ export function amountsIn(accounts: AccountRows, column: number): Float64Array {
       `${placeInTable(table, row, column)} is ${amount}. It must be 0 or more: correct it.`,
     );
   }
-  return pick(accounts, amounts);
+  return rows ? numbersOfAccounts(accounts, column) : amounts;
 }

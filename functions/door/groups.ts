@@ -30,12 +30,14 @@ export function groupsBy(
     return { label: table.headers[column] ?? "", ...groupsIn(table, column) };
   }
   const list = listOf(rangeOf(name, by ?? null));
-  if (list.cells.length > table.length || list.given < table.length) {
+  const rows = table.given?.length ?? table.length;
+  if (list.cells.length > rows || list.given < rows) {
     throw new InputError(
-      `${name} has ${list.given} cells, ${table.name} has ${table.length} rows. Give one cell per row, or a header in quotes.`,
+      `${name} has ${list.given} cells, ${table.name} has ${rows} rows. Give one cell per row, or a header in quotes.`,
     );
   }
-  const names = namesOf(list, table.length);
+  const all = namesOf(list, rows);
+  const names = table.given ? Array.from(table.given.rows, (row) => all[row] ?? "") : all;
   return { label: "Group", ...groupsOf(names) };
 }
 
@@ -61,5 +63,5 @@ export function columnBy(
       `${table.name} has no column ${labels.join(" or ")}. Add one, or say in ${name} which header to group by.`,
     );
   }
-  return single && table.length !== 1 ? columnNamed(table, nameOf(only)) : undefined;
+  return single && (table.given?.length ?? table.length) !== 1 ? columnNamed(table, nameOf(only)) : undefined;
 }

@@ -4,12 +4,12 @@ import type { Settings } from "../../src/plan/settings/settings";
 import { nameFinder } from "../../src/table/names";
 import { cleanText } from "../../src/table/cleanText";
 import type { AccountRows } from "./accountRows";
-import { accountRows, amountsIn, pick } from "./accountRows";
+import { accountRows, amountsIn, positionsOfAccounts } from "./accountRows";
 import type { GroupedRows } from "./groups";
 import { groupsBy } from "./groups";
 import type { RepRows } from "./repRows";
 import { repRows } from "./repRows";
-import { carveSettings } from "./settings";
+import { carveSettings, readingAnswers } from "./settings";
 
 /** Position of an account that is with the house. */
 const HOUSE = -2;
@@ -51,8 +51,10 @@ export function heldAccounts(
   repKeys: readonly string[],
 ): HeldAccounts {
   const settings = carveSettings(null, settingCells ?? null);
-  const accounts = accountRows(accountCells, ["id", "owner", ...keys], ["id"]);
-  const reps = repRows(repCells, repKeys, settings.house);
+  const answersFor = readingAnswers(settingCells ?? null);
+  const accountKeys = ["id", "owner", ...keys];
+  const accounts = accountRows(accountCells, accountKeys, ["id"], answersFor("accounts"));
+  const reps = repRows(repCells, repKeys, settings.house, answersFor("reps"));
   const owners = groupsBy(accounts.table, owner, ["owner"], "owner");
   const find = nameFinder(reps.names);
   const isHouse = nameFinder(settings.house === "" ? [] : [settings.house]);
@@ -60,7 +62,7 @@ export function heldAccounts(
     const rep = firstFound(name, find);
     return rep < 0 && isHouse(name) === 0 ? HOUSE : rep;
   });
-  const holder = pick(
+  const holder = positionsOfAccounts(
     accounts,
     owners.of.map((at) => (at < 0 ? -1 : (position[at] as number))),
   );

@@ -8,6 +8,7 @@ import type { CellTable } from "./table";
 import { nameOf } from "../cells";
 import { flagsIn, meaningsIn } from "./distinct";
 import { momentsIn, numbersIn } from "./numbers";
+import { ownRows } from "./ownRows";
 import { columnOf, placeInTable, tableOf } from "./table";
 
 export interface OpportunityRows {
@@ -55,7 +56,7 @@ export function opportunityTable(
   keys: readonly string[],
   required: readonly string[],
 ): CellTable {
-  return tableOf("opportunities", argument, opportunityFieldsFor(keys, required));
+  return ownRows(tableOf("opportunities", argument, opportunityFieldsFor(keys, required)));
 }
 
 /**

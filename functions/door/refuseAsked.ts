@@ -7,6 +7,9 @@ const plainly: ReadonlyMap<string, string> = new Map([
   ["decimalSign", "Write it as a number"],
   ["dateOrder", "Write it as 2026-03-31, or enter a date"],
   ["percents", "Write it with a percent sign, or as a fraction"],
+  ["repeats", "Give one row per account"],
+  ["blankCells", "Fill the blank cells"],
+  ["rates", "Convert them to one currency"],
 ]);
 
 function anyOf(words: readonly string[]): string {
@@ -36,6 +39,7 @@ export function refuseAsked(
   if (open === undefined) return;
   const advice = plainly.get(open.setting) ?? "Correct it in the sheet";
   const answers = anyOf(open.options.map(({ value }) => `"${value}"`));
-  const telling = hasSettings ? `, or add the setting ${open.setting} with ${answers}` : "";
+  // Only a plan converts amounts.
+  const telling = hasSettings && open.setting !== "rates" ? `, or add the setting ${open.setting} with ${answers}` : "";
   throw new InputError(`${doubt(open, argument)} ${advice}${telling}.`);
 }

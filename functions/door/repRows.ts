@@ -1,5 +1,6 @@
 /** Reps at the door: as a table under its headers, or as the plain list of names. */
 import { InputError } from "../../src/errors";
+import type { Answers } from "../../src/table/decision";
 import { competingRepFields } from "../../src/table/headers/accountFacts";
 import { byRow, filled } from "../../src/table/numbers/byRow";
 import { headerMatches } from "../../src/table/headers/matchHeaders";
@@ -7,7 +8,8 @@ import { foldedName } from "../../src/table/names";
 import { isBlank, nameOf, optionalRange } from "../cells";
 import type { CellTable } from "./table";
 import { numbersIn } from "./numbers";
-import { namesIn, placeInTable, tableOf } from "./table";
+import { ownRows } from "./ownRows";
+import { namesIn, placeInTable, rowNumber, tableOf } from "./table";
 
 export interface RepRows {
   readonly table: CellTable;
@@ -17,14 +19,22 @@ export interface RepRows {
 }
 
 /**
- * Takes in the reps, each once; rows without a name, and that of the house, are left out.
+ * Takes in the reps, each once; rows without a name, that of the house, totals and lines of a report
+ * are left out.
  *
  * @param keys - fields that the function reads beside the name
  * @param house - name of the house, "" for none
+ * @param answers - what the function's settings say about doubtful cells
  * @throws InputError where there is no rep, or one stands there twice
  */
-export function repRows(argument: unknown, keys: readonly string[], house = ""): RepRows {
-  const table = tableOf("reps", argument, competingRepFields(["name", ...keys], ["name"]));
+export function repRows(
+  argument: unknown,
+  keys: readonly string[],
+  house = "",
+  answers?: Answers,
+): RepRows {
+  const fields = competingRepFields(["name", ...keys], ["name"]);
+  const table = ownRows(tableOf("reps", argument, fields, answers));
   const all = namesIn(table, table.columns.get("name") ?? 0);
   const rows: number[] = [];
   const seen = new Set<string>();
@@ -36,7 +46,7 @@ export function repRows(argument: unknown, keys: readonly string[], house = ""):
     rows.push(row);
     if (seen.size < rows.length) {
       throw new InputError(
-        `Rows ${all.indexOf(name) + 2} and ${row + 2} of reps both name "${name}". Name each rep once.`,
+        `Rows ${rowNumber(table, all.indexOf(name))} and ${rowNumber(table, row)} of reps both name "${name}". Name each rep once.`,
       );
     }
   }

@@ -9,7 +9,8 @@ function isNoId(id: unknown): boolean {
 }
 
 /**
- * 1 for each row that stands for an account: it has an ID. In a table without IDs every row does. An
+ * 1 for each row that stands for an account: it has an ID. In a table without IDs every row of its
+ * own does. An
  * error in place of an ID is not blank, and does no harm here.
  */
 export function rowsWithId(table: CellTable): Uint8Array {
@@ -17,6 +18,7 @@ export function rowsWithId(table: CellTable): Uint8Array {
   // A column that only sounds like one of IDs says nothing about rows.
   const column = match?.certainty === "words" ? undefined : match?.column;
   const present = new Uint8Array(table.length).fill(1);
+  table.strange?.forEach((strange, row) => (present[row] = 1 - strange));
   if (column === undefined) return present;
   for (let row = 0; row < table.length; row++)
     if (isNoId(table.raw[row + 1]?.[column])) present[row] = 0;

@@ -5,6 +5,7 @@ import {
 } from "../../src/defaults/figureSettings";
 import type { FigureSetting, FigureSettings } from "../../src/defaults/figureSettings";
 import { InputError } from "../../src/errors";
+import { answersOf } from "../../src/plan/door/answers";
 import {
   approaches,
   settingNamed,
@@ -14,6 +15,7 @@ import {
   type Settings,
 } from "../../src/plan/settings/settings";
 import type { Cell } from "../../src/table/cell";
+import { noAnswers, type Answers } from "../../src/table/decision";
 import { nameOf, optionalRange, wordOf } from "../cells";
 
 /**
@@ -76,6 +78,15 @@ export function carveSettings(approach: Cell, argument: unknown): Settings {
   const chosen = settingsFrom(pairs.map(([label, value]) => [label, valueOf(label, value)]));
   if (nameOf(approach) === "") return chosen;
   return { ...chosen, approach: wordOf("approach", approach, approaches, chosen.approach) };
+}
+
+/**
+ * What the same two columns say about doubtful cells of each table: the settings that answer what a
+ * pane would ask.
+ */
+export function readingAnswers(argument: unknown): (side: "accounts" | "reps") => Answers {
+  const settings = carveSettings(null, argument);
+  return (side) => answersOf(side, noAnswers, settings);
 }
 
 /** The settings of figures, from the same two columns. */

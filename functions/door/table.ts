@@ -5,6 +5,7 @@
  */
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
+import type { Answers } from "../../src/table/decision";
 import { byRow } from "../../src/table/numbers/byRow";
 import type { Field } from "../../src/table/headers/field";
 import { matchHeaders } from "../../src/table/headers/matchHeaders";
@@ -30,6 +31,12 @@ export interface CellTable {
   /** As handed over; row 0 holds the headers. */
   readonly raw: readonly (readonly unknown[])[];
   readonly ahead: Ahead;
+  /** What the function's settings say about doubtful cells; undefined where it has no settings. */
+  readonly answers?: Answers;
+  /** Where rows were left out: how many were given, and which of them, from 0, each row is. */
+  readonly given?: { readonly length: number; readonly rows: Int32Array };
+  /** 1 for each row that stands blank in place of one that is none of the table's own. */
+  readonly strange?: Uint8Array;
 }
 
 /**
@@ -38,9 +45,15 @@ export interface CellTable {
  * not counted.
  *
  * @param fields - what the function reads; required ones have to be there
+ * @param answers - what the function's settings say about doubtful cells
  * @throws InputError naming what is missing; ErrorInInput where the argument is an error, no table
  */
-export function tableOf(name: string, argument: unknown, fields: readonly Field[]): CellTable {
+export function tableOf(
+  name: string,
+  argument: unknown,
+  fields: readonly Field[],
+  answers?: Answers,
+): CellTable {
   const outer = rowsGiven(name, argument);
   // A range comes as rows; what comes as a plain list is one column.
   const raw = Array.isArray(outer[0])
@@ -60,7 +73,8 @@ export function tableOf(name: string, argument: unknown, fields: readonly Field[
   let count = raw.length;
   while (count > 1 && (raw[count - 1] ?? []).every(isNothing)) count--;
   const length = Math.max(0, count - 1);
-  return { name, headers, length, columns, fields, raw, ahead: nothingAhead() };
+  const ahead = nothingAhead();
+  return { name, headers, length, columns, fields, raw, ahead, ...(answers && { answers }) };
 }
 
 /** What to say of a range that should have had headers. */
@@ -95,9 +109,14 @@ export function neededColumn(table: CellTable, key: string): number {
   throw new InputError(`${table.name} has no column ${label}. Add one, or correct its header.`);
 }
 
-/** "Row 5 of accounts (Owner)"; the row counts from the header, which is row 1. */
+/** The number of a row as people count it: from the header, which is row 1. */
+export function rowNumber({ given }: Pick<CellTable, "given">, row: number): number {
+  return (given?.rows[row] ?? row) + 2;
+}
+
+/** "Row 5 of accounts (Owner)". */
 export function placeInTable(table: CellTable, row: number, column: number): string {
-  return `Row ${row + 2} of ${table.name} (${table.headers[column] ?? ""})`;
+  return `Row ${rowNumber(table, row)} of ${table.name} (${table.headers[column] ?? ""})`;
 }
 
 /** A cell of the table. @throws ErrorInInput where it holds an error */

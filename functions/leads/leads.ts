@@ -14,6 +14,7 @@ import { calendarIn, momentsOf } from "../door/openingHours";
 import { figureSettings } from "../door/settings";
 import { spillColumn, spillTable } from "../door/spill";
 import { numbersIn } from "../door/numbers";
+import { ownRowsInPlace } from "../door/ownRows";
 import { namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
@@ -77,7 +78,7 @@ function countsIn(table: CellTable, key: string): Float64Array {
 export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown[][] {
   return inCell(() => {
     const keys = ["name", "leads", "newLeads", "inProgress"];
-    const table = tableOf("reps", reps, repFieldsFor(keys, keys));
+    const table = ownRowsInPlace(tableOf("reps", reps, repFieldsFor(keys, keys)));
     const names = namesIn(table, neededColumn(table, "name"));
     const columns = {
       leads: countsIn(table, "leads"),

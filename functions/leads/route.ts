@@ -17,9 +17,10 @@ import { isLeftOut } from "../door/givenTable";
 import { namesOrBlanks, qualifyRulesIn, routingRulesIn, slasIn } from "./rules";
 import type { RouteRule } from "./rules";
 import { calendarIn } from "../door/openingHours";
+import { ownRows, ownRowsInPlace } from "../door/ownRows";
 import { repRows } from "../door/repRows";
 import type { RepRows } from "../door/repRows";
-import { carveSettings } from "../door/settings";
+import { carveSettings, readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
 import { nameOf } from "../cells";
 import { meaningsIn } from "../door/distinct";
@@ -120,7 +121,7 @@ const noAccounts: OwnedAccounts = {
 function accountsIn(argument: unknown, reps: RepRows): OwnedAccounts {
   if (isLeftOut(argument)) return noAccounts;
   const keys = ["id", "name", "owner", "parentId", "domain"];
-  const table = tableOf("accounts", argument, accountFieldsFor(keys, ["owner"]));
+  const table = ownRows(tableOf("accounts", argument, accountFieldsFor(keys, ["owner"])));
   const byName = nameFinder(reps.names);
   const byId = new Map(textsOfReps(reps, "id").map((id, rep) => [id, rep]));
   byId.delete("");
@@ -174,7 +175,10 @@ export function leadRouteOfRange(
   settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const table = tableOf("leads", leads, leadFieldsFor(leadKeys, ["id"]));
+    const answers = readingAnswers(settings ?? null)("accounts");
+    const table = ownRowsInPlace(
+      tableOf("leads", leads, leadFieldsFor(leadKeys, ["id"]), answers),
+    );
     const team = repRows(reps, ["id", "role", "segment", "region", "servedPostal", "room"]);
     const list = routingRulesIn(rules);
     const { seed } = carveSettings(null, settings);

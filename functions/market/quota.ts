@@ -10,7 +10,8 @@ import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
 import { amounts, checkedField, singleNumber } from "./columns";
 import { listGroups, optionalList } from "./lists";
-import { figureSettings } from "../door/settings";
+import { ownRows, ownRowsInPlace } from "../door/ownRows";
+import { figureSettings, readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { namesIn, neededColumn, tableOf } from "../door/table";
@@ -47,7 +48,7 @@ function repNames(table: CellTable): readonly string[] {
 }
 
 function repsOf(argument: unknown, settings: FigureSettings): QuotaReps {
-  const table = tableOf("reps", argument, repFieldsFor(repKeys, ["name"]));
+  const table = ownRowsInPlace(tableOf("reps", argument, repFieldsFor(repKeys, ["name"])));
   const names = repNames(table);
   const own = (key: string): Float64Array | undefined =>
     table.columns.has(key)
@@ -70,11 +71,13 @@ function repsOf(argument: unknown, settings: FigureSettings): QuotaReps {
 function ownersOf(table: CellTable, owner: unknown): Groups {
   const list = optionalList("owner", owner);
   if (list === undefined || list.given === 1) return groupsBy(table, owner, ["owner"], "owner");
-  if (list.count <= table.length && list.given >= table.length) {
-    return listGroups(list, table.length);
+  const rows = table.given?.length ?? table.length;
+  if (list.count <= rows && list.given >= rows) {
+    const { names, of } = listGroups(list, rows);
+    return { names, of: table.given ? table.given.rows.map((row) => of[row]!) : of };
   }
   throw new InputError(
-    `owner has ${list.given} cells, accounts has ${table.length} rows. Give one cell per row, or a header in quotes.`,
+    `owner has ${list.given} cells, accounts has ${rows} rows. Give one cell per row, or a header in quotes.`,
   );
 }
 
@@ -137,7 +140,9 @@ export function quotaOfRange(
 ): unknown[][] {
   return inCell(() => {
     const chosen = figureSettings(settings);
-    const table = tableOf("accounts", accounts, accountFieldsFor(accountKeys, ["potential"]));
+    const fields = accountFieldsFor(accountKeys, ["potential"]);
+    const answers = readingAnswers(settings ?? null)("accounts");
+    const table = ownRows(tableOf("accounts", accounts, fields, answers));
     const team = repsOf(reps, chosen);
     const { names, capacity, quota } = team;
     const amount = targetOf(target, quota);

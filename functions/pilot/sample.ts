@@ -7,6 +7,7 @@ import type { ResultCell } from "../door/spill";
 import { spillRows } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
+import { ownRows } from "../door/ownRows";
 import { columnNamed, noHeaders, placeInTable, tableOf } from "../door/table";
 import { filled } from "../../src/table/numbers/byRow";
 
@@ -64,7 +65,7 @@ export function sampleOfRange(
   seed?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const given = tableOf("table", table, []);
+    const given = ownRows(tableOf("table", table, []));
     if (given.headers.every((header) => header === "")) throw noHeaders("table");
     const wanted = oneNumber("size", size, { least: 1, most: Infinity, whole: true });
     const part = oneNumber("top", top, { least: 0, most: 1, fallback: 0.2 });

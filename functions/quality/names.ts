@@ -7,6 +7,7 @@ import { byRow } from "../../src/table/numbers/byRow";
 import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import { inCell, notAvailable } from "../cellError";
 import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf } from "../cells";
+import { ownRows } from "../door/ownRows";
 import { spillColumn, spillRows, spillTable } from "../door/spill";
 import { namesIn, tableOf } from "../door/table";
 
@@ -41,7 +42,7 @@ const shownAs: Readonly<Record<SharedColumn, string>> = {
 export function duplicatesOfRange(accounts: unknown[][], threshold?: unknown[][]): unknown[][] {
   return inCell(() => {
     const fields = accountFieldsFor(["id", "name", "domain", "postalCode"], ["id"]);
-    const table = tableOf("accounts", accounts, fields);
+    const table = ownRows(tableOf("accounts", accounts, fields));
     const column = (key: string): readonly string[] => {
       const at = table.columns.get(key);
       return at === undefined ? new Array<string>(table.length).fill("") : namesIn(table, at);

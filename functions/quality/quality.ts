@@ -9,11 +9,9 @@ import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
 import { inCell } from "../cellError";
 import {
-  cellIn,
   isBlank,
   isNothing,
   nameOf,
-  notANumber,
   numberOf,
   optionalRange,
   rangeOf,
@@ -21,29 +19,21 @@ import {
 } from "../cells";
 import { isMet, qualityTargets, targetInWords } from "./qualityTargets";
 import { groupsIn } from "../door/distinct";
+import { numbersOfCells } from "../door/numbers";
+import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillRows, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { columnNamed, noHeaders, placeInTable, tableOf } from "../door/table";
+import { cellAt, columnNamed, noHeaders, placeInTable, tableOf } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
 
 /** Numbers of a column; NaN for what is missing: a blank, 0, "n/a". */
 function numbersWithGaps(table: CellTable, column: number): Float64Array {
-  const numbers = new Float64Array(table.length);
-  for (let row = 0; row < table.length; row++) {
-    const value = table.raw[row + 1]?.[column];
-    if (typeof value === "number" && Number.isFinite(value)) {
-      numbers[row] = value === 0 ? NaN : value;
-      continue;
-    }
-    const place = () => placeInTable(table, row, column);
-    const cell = cellIn(value, place);
-    const isMissing = isBlank(cell) || (typeof cell === "string" && isGap(cleanText(cell)));
-    const number = isMissing ? 0 : numberOf(cell);
-    if (number === undefined) throw notANumber(place(), cell);
-    numbers[row] = number === 0 ? NaN : number;
-  }
-  return numbers;
+  const cells = byRow(table.length, (row): Cell => {
+    const cell = cellAt(table, row, column);
+    return typeof cell === "string" && isGap(cleanText(cell)) ? null : cell;
+  });
+  return numbersOfCells(table, column, cells).map((value) => (value === 0 ? NaN : value));
 }
 
 /** Columns to go by: those named, else Industry and Region, or State where there is no Region. */
@@ -97,7 +87,7 @@ export function imputeOfRange(
   by?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const table = tableOf("accounts", accounts, accountFieldsFor(imputeKeys));
+    const table = ownRowsInPlace(tableOf("accounts", accounts, accountFieldsFor(imputeKeys)));
     if (table.headers.every((header) => header === "")) throw noHeaders("accounts");
     const at = columnNamed(table, headerIn("column", column));
     const header = table.headers[at] ?? "";
@@ -170,7 +160,7 @@ function headedColumns(table: CellTable): HeadedColumns {
  */
 export function dataQualityOfRange(table: unknown[][], targets?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const { headers, columns, rows } = headedColumns(tableOf("table", table, []));
+    const { headers, columns, rows } = headedColumns(ownRowsInPlace(tableOf("table", table, [])));
     const identity = identityColumn(headers);
     const targetOf = qualityTargets(targets);
     const result = headers.flatMap((header, column) => {

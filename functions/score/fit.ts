@@ -9,6 +9,7 @@ import { listOf, numbersOf, rangeOf } from "../cells";
 import { criteriaIn } from "./criteria";
 import { givenTable, isLeftOut } from "../door/givenTable";
 import { oneNumber } from "../door/oneNumber";
+import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillColumn, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
@@ -35,7 +36,7 @@ export function icpOfRange(
   passing?: number,
 ): unknown[][] {
   return inCell(() => {
-    const table = tableOf("accounts", accounts, accountFields);
+    const table = ownRowsInPlace(tableOf("accounts", accounts, accountFields));
     if (table.headers.every((header) => header === "")) throw noHeaders("accounts");
     const checklist = criteriaIn(table, criteria);
     const share = oneNumber("passing", passing, { least: 0, most: 1, fallback: 1 });

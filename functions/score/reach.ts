@@ -7,6 +7,7 @@ import { inCell } from "../cellError";
 import { rangeOf } from "../cells";
 import { fieldNamed } from "../door/fieldNamed";
 import { isLeftOut } from "../door/givenTable";
+import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
 import { headerKey } from "../door/headers";
 import { spillColumn } from "../door/spill";
@@ -65,7 +66,7 @@ function signalsOf(accounts: CellTable, weights: unknown, present: Uint8Array): 
  */
 export function reachOfRange(accounts: unknown[][], weights?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const table = tableOf("accounts", accounts, reachFields);
+    const table = ownRowsInPlace(tableOf("accounts", accounts, reachFields));
     const present = rowsWithId(table);
     const factors = signalsOf(table, weights, present);
     if (factors.length === 0 && table.columns.size === 0) throw noHeaders("accounts");

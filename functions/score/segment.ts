@@ -6,14 +6,14 @@ import { field } from "../../src/table/headers/field";
 import type { Groups } from "../../src/table/numbers/groups";
 import { peopleOf } from "../../src/table/names";
 import { inCell } from "../cellError";
-import { cellIn, notANumber, numberOf } from "../cells";
 import { groupsIn } from "../door/distinct";
 import { givenTable } from "../door/givenTable";
+import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { numbersIn } from "../door/numbers";
-import { columnOf, namesIn, neededColumn, noHeaders, placeInTable, tableOf } from "../door/table";
+import { numbersIn, numbersOfCells } from "../door/numbers";
+import { cellAt, columnOf, namesIn, neededColumn, noHeaders, placeInTable, tableOf } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
 
 const sizeKeys = ["companyRevenue", "employees", "industry"] as const;
@@ -63,20 +63,16 @@ function sizesIn(
 ): Float64Array | undefined {
   const column = columnOf(table, key);
   if (column === undefined) return undefined;
-  const sizes = new Float64Array(table.length);
-  for (let row = 0; row < table.length; row++) {
-    if (!isAsked(row)) continue;
-    const value = table.raw[row + 1]?.[column];
-    const cell =
-      typeof value === "number" ? value : cellIn(value, () => placeInTable(table, row, column));
-    const size = numberOf(cell);
-    if (size === undefined) throw notANumber(placeInTable(table, row, column), cell);
+  const cells = byRow(table.length, (row) => (isAsked(row) ? cellAt(table, row, column) : null));
+  const sizes = numbersOfCells(table, column, cells);
+  for (let row = 0; row < sizes.length; row++) {
+    const size = sizes[row]!;
     if (size < 0) {
       throw new InputError(
         `${placeInTable(table, row, column)} is ${size}. Correct it, or clear it where the size isn't known.`,
       );
     }
-    sizes[row] = size;
+    if (Number.isNaN(size)) sizes[row] = 0;
   }
   return sizes;
 }
@@ -100,7 +96,7 @@ function industriesIn(table: CellTable, present: Uint8Array): Groups | undefined
  */
 export function segmentOfRange(accounts: unknown[][], cutoffs?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const table = tableOf("accounts", accounts, companyFields);
+    const table = ownRowsInPlace(tableOf("accounts", accounts, companyFields));
     if (table.columns.size === 0) throw noHeaders("accounts");
     if (!sizeKeys.some((key) => table.columns.has(key))) {
       throw new InputError(

@@ -3,7 +3,7 @@ import { market } from "../../src/territory/market";
 import { accountRows, flagsOfField, groupsOfAccounts, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
-import { figureSettings } from "../door/settings";
+import { figureSettings, readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
 
 /**
@@ -22,7 +22,8 @@ export function marketOfRange(
   settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const kept = accountRows(accounts, ["region", "icp", "arr", "acv", "id"]);
+    const answers = readingAnswers(settings ?? null)("accounts");
+    const kept = accountRows(accounts, ["region", "icp", "arr", "acv", "id"], [], answers);
     const { penetration } = figureSettings(settings ?? null);
     const given = groupsBy(kept.table, by, ["region"]);
     const groups = allGrouped(groupsOfAccounts(kept, given));

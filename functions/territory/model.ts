@@ -1,13 +1,13 @@
 import { InputError } from "../../src/errors";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { coverageModel } from "../../src/territory/coverageModel";
-import { accountRows, numbersOfField, pick } from "../door/accountRows";
+import { accountRows, groupsOfAccounts, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import { isBlank, numberOf, rangeOf } from "../cells";
+import { groupsIn } from "../door/distinct";
 import { repNames } from "../door/repRows";
-import { figureSettings } from "../door/settings";
+import { figureSettings, readingAnswers } from "../door/settings";
 import { spillRows } from "../door/spill";
-import { namesIn } from "../door/table";
 
 /** The number of reps, from a number or from the reps themselves. */
 function teamSize(argument: unknown): number {
@@ -24,19 +24,19 @@ function teamSize(argument: unknown): number {
 }
 
 /** The region of each customer, "" where it isn't known; without ARR every account is a customer. */
-function regionsOf(argument: unknown): readonly string[] {
-  const kept = accountRows(argument, ["region", "state", "arr", "id"]);
+function regionsOf(argument: unknown, settings: unknown): readonly string[] {
+  const answers = readingAnswers(settings ?? null)("accounts");
+  const kept = accountRows(argument, ["region", "state", "arr", "id"], [], answers);
   const { columns } = kept.table;
   const column = columns.get("region") ?? columns.get("state");
   if (column === undefined) {
     throw new InputError("accounts has no column Region or State. Add one, and include headers.");
   }
-  const names = namesIn(kept.table, column);
-  const row = pick(kept, Int32Array.from(names.keys()));
+  const { names, of } = groupsOfAccounts(kept, groupsIn(kept.table, column));
   const arr = numbersOfField(kept, "arr");
   const regions: string[] = [];
-  for (let at = 0; at < row.length; at++) {
-    if (!arr || (arr[at] as number) > 0) regions.push(names[row[at] as number] as string);
+  for (let at = 0; at < of.length; at++) {
+    if (!arr || (arr[at] as number) > 0) regions.push(names[of[at]!] ?? "");
   }
   return regions;
 }
@@ -57,7 +57,7 @@ export function coverageModelOfRange(
   settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const regions = groupsOf(regionsOf(accounts));
+    const regions = groupsOf(regionsOf(accounts, settings));
     const size = teamSize(reps);
     const { model, concentration, why } = coverageModel(
       size,

@@ -4,12 +4,11 @@ import { groupsOf } from "../../src/table/numbers/groups";
 import { rollup } from "../../src/territory/rollup";
 import { groupsIn } from "../door/distinct";
 import type { AccountRows } from "../door/accountRows";
-import { accountRows, groupsOfAccounts, pick } from "../door/accountRows";
+import { accountRows, groupsOfAccounts, numbersOfAccounts } from "../door/accountRows";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import { isBlank, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { spillTable } from "../door/spill";
-import { numbersIn } from "../door/numbers";
 import { columnNamed } from "../door/table";
 
 /** A level of the result: its header, and the group of each account. */
@@ -108,7 +107,7 @@ export function rollupOfRange(
       sums,
     } = rollup(
       chosen.map(({ groups }) => groups),
-      columns.map((column) => pick(kept, numbersIn(kept.table, column))),
+      columns.map((column) => numbersOfAccounts(kept, column)),
     );
     return spillTable([
       ...chosen.map(({ header }, level) => [header, names.map((row) => row[level] ?? "")] as const),

@@ -13,7 +13,7 @@ import type { GroupedRows } from "../door/groups";
 import { groupsBy } from "../door/groups";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
 import { headerKey } from "../door/headers";
-import { figureSettings } from "../door/settings";
+import { figureSettings, readingAnswers } from "../door/settings";
 import { spillRows } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { namesIn } from "../door/table";
@@ -135,7 +135,8 @@ export function scorecardOfRange(
   settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const kept = accountRows(accounts, accountKeys);
+    const answers = readingAnswers(settings ?? null)("accounts");
+    const kept = accountRows(accounts, accountKeys, [], answers);
     const deals = opportunityTable(opportunities, dealKeys, []);
     const { penetration, winRateBase, asOf } = figureSettings(settings ?? null);
     const given = groupsBy(kept.table, by, ["territory", "region"]);

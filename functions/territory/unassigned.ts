@@ -1,12 +1,15 @@
 import { nameFinder } from "../../src/table/names";
 import type { ResultCell } from "../door/spill";
-import { accountRows } from "../door/accountRows";
+import {
+  accountRows,
+  flagsOfField,
+  numbersOfField,
+  positionsOfAccounts,
+} from "../door/accountRows";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
 import { repNames } from "../door/repRows";
 import { spillTable } from "../door/spill";
-import { flagsIn } from "../door/distinct";
-import { numbersIn } from "../door/numbers";
 import { namesIn } from "../door/table";
 
 /**
@@ -31,43 +34,26 @@ export function unassignedOfRange(
     const team = repNames(reps);
     const find = team && nameFinder(team);
     const hasLeft = owners.names.map((name) => find !== undefined && find(name) < 0);
-    const rows: number[] = [];
+    const ownerOf = positionsOfAccounts(kept, owners.of);
+    const found: number[] = [];
     const reasons: string[] = [];
-    for (let at = 0; at < kept.count; at++) {
-      const row = kept.rows ? (kept.rows[at] as number) : at;
-      const of = owners.of[row] as number;
-      if (of >= 0 && hasLeft[of] !== true) continue;
-      rows.push(row);
+    ownerOf.forEach((of, at) => {
+      if (of >= 0 && hasLeft[of] !== true) return;
+      found.push(at);
       reasons.push(of < 0 ? "no owner" : "owner has left");
-    }
+    });
+    const rowOf = (at: number): number => kept.rows?.[at] ?? at;
     const shown = (
-      key: string,
-      read: (column: number) => (row: number) => ResultCell,
-    ): readonly ResultCell[] => {
-      const column = table.columns.get(key);
-      return column === undefined ? rows.map(() => "") : rows.map(read(column));
-    };
-    const text = (column: number): ((row: number) => string) => {
-      const names = namesIn(table, column);
-      return (row) => names[row] ?? "";
-    };
+      values: ArrayLike<ResultCell> | undefined,
+      show: (value: ResultCell | undefined) => ResultCell = (value) => value ?? "",
+    ): readonly ResultCell[] => found.map((at) => (values ? show(values[at]) : ""));
+    const nameColumn = table.columns.get("name");
+    const names = nameColumn === undefined ? [] : namesIn(table, nameColumn);
     return spillTable([
-      ["Account ID", rows.map((row) => kept.ids?.[row] ?? "")],
-      ["Account", shown("name", text)],
-      [
-        "Potential",
-        shown("potential", (column) => {
-          const amounts = numbersIn(table, column);
-          return (row) => amounts[row] ?? "";
-        }),
-      ],
-      [
-        "ICP",
-        shown("icp", (column) => {
-          const flags = flagsIn(table, column);
-          return (row) => flags[row] === 1;
-        }),
-      ],
+      ["Account ID", found.map((at) => kept.ids?.[rowOf(at)] ?? "")],
+      ["Account", found.map((at) => names[rowOf(at)] ?? "")],
+      ["Potential", shown(numbersOfField(kept, "potential"))],
+      ["ICP", shown(flagsOfField(kept, "icp"), (flag) => flag === 1)],
       ["Reason", reasons],
     ]);
   });

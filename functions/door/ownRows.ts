@@ -1,0 +1,102 @@
+/**
+ * Rows that are none of a table's own: totals, subtotals, lines that a report adds, headings of
+ * groups, headers that come again. In a cell they are told by the same rules as everywhere
+ * (src/table/rows/rowKinds), and no function counts them.
+ */
+import type { Cell } from "../../src/table/cell";
+import { plainCell } from "../../src/table/cellKinds";
+import { competingAccountFields } from "../../src/table/headers/accountFacts";
+import { matchHeaders } from "../../src/table/headers/matchHeaders";
+import { rowKinds } from "../../src/table/rows/rowKinds";
+import { totalLabel } from "../../src/table/rows/totalWords";
+import { isNothing } from "../cells";
+import { nothingAhead } from "./readAhead";
+import type { CellTable } from "./table";
+
+const identityKeys = ["id", "name", "opportunityId"] as const;
+
+/** Columns that tell the rows apart, which a total has no use for. */
+function identityColumns({ columns, headers }: CellTable): readonly number[] {
+  const of = (found: ReadonlyMap<string, number>): number[] =>
+    identityKeys.flatMap((key) => found.get(key) ?? []);
+  const known = of(columns);
+  return known.length > 0 ? known : of(matchHeaders(headers, competingAccountFields([])));
+}
+
+/**
+ * Whether a row could be none of the table's own: it has a total's word in one of its first two
+ * texts, fewer than two filled cells, or begins as the headers do. Nearly every row is done with here.
+ */
+function isSuspect(cells: readonly unknown[], headers: readonly string[]): boolean {
+  let filled = 0;
+  let texts = 0;
+  for (let column = 0; column < cells.length && (filled < 2 || texts < 2); column++) {
+    const cell = cells[column];
+    if (typeof cell === "string") {
+      const first = cell.charCodeAt(0);
+      if (!(first > 32 && first < 127) && isNothing(cell)) continue;
+      if (totalLabel(cell) !== undefined) return true;
+      if (filled === 0 && cell === headers[column]) return true;
+      texts++;
+    } else if (isNothing(cell)) continue;
+    // A data type may hold a text, and tables of them are rare enough.
+    else if (typeof cell === "object") return true;
+    filled++;
+  }
+  return filled < 2;
+}
+
+function hasSuspect({ raw, headers, length }: CellTable): boolean {
+  const isNarrow = headers.length < 2;
+  for (let row = 1; row <= length; row++) {
+    const cells = raw[row]!;
+    // In a table of one column each row has one cell.
+    if (isNarrow ? totalLabel(String(cells[0])) : isSuspect(cells, headers)) return true;
+  }
+  return false;
+}
+
+/** The cells as rules about rows read them; a host that gives 0 for blanks gives no blank at all. */
+function plainRows({ raw, length }: CellTable): readonly (readonly Cell[])[] {
+  const rows = raw.slice(0, length + 1).map((row) => row.map((cell) => plainCell(cell) ?? null));
+  const hasBlank = rows.some((row) => row.some((cell) => cell === null || cell === ""));
+  return hasBlank ? rows : rows.map((row) => row.map((cell) => (cell === 0 ? null : cell)));
+}
+
+/** 1 for each row under the headers that is none of the table's own; undefined where all are. */
+function strangeRows(table: CellTable): Uint8Array | undefined {
+  if (!hasSuspect(table)) return undefined;
+  const range = { sheet: table.name, row: 0, column: 0, cells: plainRows(table) };
+  const { leftOut } = rowKinds(range, identityColumns(table));
+  if (leftOut.length === 0) return undefined;
+  const strange = new Uint8Array(table.length);
+  for (const { at } of leftOut) strange[at - 1] = 1;
+  return strange;
+}
+
+/** The table without the rows that are none of its own, for functions that add up or list. */
+export function ownRows(table: CellTable): CellTable {
+  const strange = strangeRows(table);
+  if (strange === undefined) return table;
+  const kept = Int32Array.from(strange.keys()).filter((row) => strange[row] === 0);
+  const [head = []] = table.raw;
+  const raw = [head, ...Array.from(kept, (row) => table.raw[row + 1] ?? [])];
+  return {
+    ...table,
+    raw,
+    length: kept.length,
+    ahead: nothingAhead(),
+    given: { length: table.length, rows: kept },
+  };
+}
+
+/**
+ * The table with blanks in place of the rows that are none of its own, for functions that give one
+ * row for each.
+ */
+export function ownRowsInPlace(table: CellTable): CellTable {
+  const strange = strangeRows(table);
+  if (strange === undefined) return table;
+  const raw = table.raw.map((row, at) => (strange[at - 1] === 1 ? [] : row));
+  return { ...table, raw, ahead: nothingAhead(), strange };
+}
