@@ -8,6 +8,7 @@ import { InputError } from "../../src/errors";
 import type { Answers } from "../../src/table/decision";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
+import { isNothing } from "../cells";
 import { accountIds } from "./accountIds";
 import { refuseGroupBlanks } from "./groupBlanks";
 import { flagsIn } from "./distinct";
@@ -58,11 +59,11 @@ export function accountRows(
   return { table, rows, repeated, ids: known?.ids, count: rows?.length ?? table.length };
 }
 
-/** The values of the accounts; `isBlank` says which value stands for none. */
+/** The values of the accounts; `isBlank` says in which rows there is none. */
 function pick<Values extends Int32Array | Uint8Array>(
   { rows, repeated }: AccountRows,
   values: Values,
-  isBlank: (value: number) => boolean,
+  isBlank: (row: number) => boolean,
 ): Values {
   if (!rows) return values;
   if (repeated) return firstPerAccount(values, repeated, isBlank);
@@ -73,7 +74,7 @@ function pick<Values extends Int32Array | Uint8Array>(
 
 /** Positions, -1 for none, of the accounts from those of the rows. */
 export function positionsOfAccounts(accounts: AccountRows, of: Int32Array): Int32Array {
-  return pick(accounts, of, (at) => at < 0);
+  return pick(accounts, of, (row) => of[row]! < 0);
 }
 
 /**
@@ -106,9 +107,10 @@ export function numbersOfField(
 
 /** Yes (1) and no (0) of a field; undefined where the table has no column for it. */
 export function flagsOfField(accounts: AccountRows, key: string): Uint8Array | undefined {
-  const column = accounts.table.columns.get(key);
+  const { table } = accounts;
+  const column = table.columns.get(key);
   if (column === undefined) return undefined;
-  return pick(accounts, flagsIn(accounts.table, column), (flag) => flag === 0);
+  return pick(accounts, flagsIn(table, column), (row) => isNothing(table.raw[row + 1]?.[column]));
 }
 
 /** Groups of the accounts from those of the rows. */

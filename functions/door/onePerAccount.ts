@@ -68,20 +68,22 @@ export function onePerAccount(
 }
 
 /**
- * Anything else of a column, one per account: the first row's in which there is something.
+ * Anything else of a column, one per account: that of the first row in which there is something.
  *
- * @param isBlank - whether a value stands for none
+ * @param values - one per row
+ * @param isBlank - whether there is nothing in a row
  */
 export function firstPerAccount<Values extends Int32Array | Uint8Array>(
   values: Values,
   { rows, accounts }: RepeatedRows,
-  isBlank: (value: number) => boolean,
+  isBlank: (row: number) => boolean,
 ): Values {
-  const found = values.slice(0, accounts.first.length) as Values;
-  for (let at = 0; at < found.length; at++) found[at] = values[rows[accounts.first[at]!]!]!;
-  for (let at = 0; at < rows.length; at++) {
+  const chosen = accounts.first.map((at) => rows[at]!);
+  rows.forEach((row, at) => {
     const account = accounts.of[at]!;
-    if (isBlank(found[account]!)) found[account] = values[rows[at]!]!;
-  }
+    if (row !== chosen[account] && isBlank(chosen[account]!)) chosen[account] = row;
+  });
+  const found = values.slice(0, chosen.length) as Values;
+  for (let at = 0; at < found.length; at++) found[at] = values[chosen[at]!]!;
   return found;
 }

@@ -19,7 +19,7 @@ function anyOf(words: readonly string[]): string {
 
 /** What can't be told: the column, a cell of it, and what it could be. */
 function doubt({ header, cell, options, question }: Decision, argument: string): string {
-  const readings = options.flatMap(({ shows }) => shows ?? []);
+  const readings = [...new Set(options.flatMap(({ shows }) => shows ?? []))];
   if (header === undefined || cell === undefined || readings.length < 2) return question;
   return `The column ${header} of ${argument} holds "${cell.text}", which could be ${anyOf(readings)}, and nothing in the column tells.`;
 }

@@ -57,7 +57,7 @@ describe("a question where nobody can be asked", () => {
     const rows: Decision = { ...bare, setting: "repeats", question: "C1 stands in 2 rows." };
     assert.equal(
       message(() => refuseAsked([rows], "accounts", true)),
-      'C1 stands in 2 rows. Correct it in the sheet, or add the setting repeats with "point" or "comma".',
+      'C1 stands in 2 rows. Give one row per account, or add the setting repeats with "point" or "comma".',
     );
   });
 

@@ -10,7 +10,7 @@ const accounts = [
   ["1", "West", "T1", 5e6, 20, 50, true, 25],
   ["2", "West", "T2", 5e6, 0, 30, true, 0],
   ["3", "East", "T3", 5e6, 10, 20, false, 15],
-  ["3", "East", "T3", 5e6, 99, 99, true, 99],
+  ["3", "East", "T3", 5e6, 10, 20, true, 15],
   ["4", null, null, 5e6, null, 10, "x", null],
 ];
 

@@ -14,7 +14,7 @@ const accounts = [
   ["1", "One", "Ana", 30, 1, "yes"],
   ["2", "Two", "BEN", 10, 1, false],
   ["3", "Three", "Zoe", 99, 1, true],
-  ["1", "One again", "Ben", 500, 1, true],
+  ["1", "One again", "Ben", 30, 1, true],
   ["", "No ID", "Ana", 500, 1, true],
   ["4", "Four", "Ana;Ben", 40, 1, "no"],
   ["5", "Five", null, 7, 1, null],
