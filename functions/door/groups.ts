@@ -63,5 +63,7 @@ export function columnBy(
       `${table.name} has no column ${labels.join(" or ")}. Add one, or say in ${name} which header to group by.`,
     );
   }
-  return single && (table.given?.length ?? table.length) !== 1 ? columnNamed(table, nameOf(only)) : undefined;
+  return single && (table.given?.length ?? table.length) !== 1
+    ? columnNamed(table, nameOf(only))
+    : undefined;
 }

@@ -87,10 +87,7 @@ export function placeOfColumn(table: CellTable, column: number): ColumnPlace {
 }
 
 /** Refuses what the pane would ask about a column. */
-function refuse(
-  table: CellTable,
-  decisions: Parameters<typeof refuseAsked>[0],
-): void {
+function refuse(table: CellTable, decisions: Parameters<typeof refuseAsked>[0]): void {
   refuseAsked(decisions, table.name, table.answers !== undefined);
 }
 
@@ -186,7 +183,8 @@ export function numbersIn(table: CellTable, column: number, blank = 0): Float64A
     ? withoutPercents(table, column, plain)
     : numbersOfCells(table, column, cellsIn(table, column));
   if (Number.isNaN(blank)) return numbers;
-  for (let row = 0; row < numbers.length; row++) if (Number.isNaN(numbers[row])) numbers[row] = blank;
+  for (let row = 0; row < numbers.length; row++)
+    if (Number.isNaN(numbers[row])) numbers[row] = blank;
   return numbers;
 }
 

@@ -25,7 +25,10 @@ function daysOf(table: CellTable, { rows }: RepeatedRows): { header: string; day
   const isAsked = table.answers?.get(repeatedRowsKey) === "latest";
   if (column === undefined || !isAsked) return { header: "" };
   const days = momentsIn(table, column);
-  return { header: table.headers[column] ?? "", days: Float64Array.from(rows, (row) => days[row]!) };
+  return {
+    header: table.headers[column] ?? "",
+    days: Float64Array.from(rows, (row) => days[row]!),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { openQuestions } from "../../src/plan/door/asked";
 const plainly: ReadonlyMap<string, string> = new Map([
   ["decimalSign", "Write it as a number"],
   ["dateOrder", "Write it as 2026-03-31, or enter a date"],
+  ["realDates", "Correct the dates, or write all of them as 2026-03-31"],
   ["percents", "Write it with a percent sign, or as a fraction"],
   ["repeats", "Give one row per account"],
   ["blankCells", "Fill the blank cells"],
@@ -20,7 +21,7 @@ function anyOf(words: readonly string[]): string {
 /** What can't be told: the column, a cell of it, and what it could be. */
 function doubt({ header, cell, options, question }: Decision, argument: string): string {
   const readings = [...new Set(options.flatMap(({ shows }) => shows ?? []))];
-  if (header === undefined || cell === undefined || readings.length < 2) return question;
+  if (header === undefined || !cell?.text || readings.length < 2) return question;
   return `The column ${header} of ${argument} holds "${cell.text}", which could be ${anyOf(readings)}, and nothing in the column tells.`;
 }
 
@@ -40,6 +41,9 @@ export function refuseAsked(
   const advice = plainly.get(open.setting) ?? "Correct it in the sheet";
   const answers = anyOf(open.options.map(({ value }) => `"${value}"`));
   // Only a plan converts amounts.
-  const telling = hasSettings && open.setting !== "rates" ? `, or add the setting ${open.setting} with ${answers}` : "";
+  const telling =
+    hasSettings && open.setting !== "rates"
+      ? `, or add the setting ${open.setting} with ${answers}`
+      : "";
   throw new InputError(`${doubt(open, argument)} ${advice}${telling}.`);
 }

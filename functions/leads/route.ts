@@ -176,9 +176,7 @@ export function leadRouteOfRange(
 ): unknown[][] {
   return inCell(() => {
     const answers = readingAnswers(settings ?? null)("accounts");
-    const table = ownRowsInPlace(
-      tableOf("leads", leads, leadFieldsFor(leadKeys, ["id"]), answers),
-    );
+    const table = ownRowsInPlace(tableOf("leads", leads, leadFieldsFor(leadKeys, ["id"]), answers));
     const team = repRows(reps, ["id", "role", "segment", "region", "servedPostal", "room"]);
     const list = routingRulesIn(rules);
     const { seed } = carveSettings(null, settings);

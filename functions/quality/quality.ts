@@ -8,15 +8,7 @@ import type { Cell } from "../../src/table/cell";
 import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
 import { inCell } from "../cellError";
-import {
-  isBlank,
-  isNothing,
-  nameOf,
-  numberOf,
-  optionalRange,
-  rangeOf,
-  shownCell,
-} from "../cells";
+import { isBlank, isNothing, nameOf, numberOf, optionalRange, rangeOf, shownCell } from "../cells";
 import { isMet, qualityTargets, targetInWords } from "./qualityTargets";
 import { groupsIn } from "../door/distinct";
 import { numbersOfCells } from "../door/numbers";

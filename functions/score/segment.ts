@@ -13,7 +13,15 @@ import { rowsWithId } from "../door/rowsWithId";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn, numbersOfCells } from "../door/numbers";
-import { cellAt, columnOf, namesIn, neededColumn, noHeaders, placeInTable, tableOf } from "../door/table";
+import {
+  cellAt,
+  columnOf,
+  namesIn,
+  neededColumn,
+  noHeaders,
+  placeInTable,
+  tableOf,
+} from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
 
 const sizeKeys = ["companyRevenue", "employees", "industry"] as const;

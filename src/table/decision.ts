@@ -39,7 +39,7 @@ export interface Decision {
   readonly state: DecisionState;
   /** What told: "1.250.000 in row 5 can be read in one way only". "" where nothing did. */
   readonly because: string;
-  /** Name of the setting by which a function is told: "decimalSign". */
+  /** Name of the setting by which a function is told: "decimalSign"; "" where no cell can raise it. */
   readonly setting: string;
   /** Where rates are asked for: the currencies that were found, those of the most rows first. */
   readonly currencies?: readonly { readonly code: string; readonly rows: number }[];

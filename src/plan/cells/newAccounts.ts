@@ -51,7 +51,13 @@ function checkColumns(
       "No headers found in newAccounts: use a range whose first row holds the headers, as the accounts have them.",
     );
   }
-  if (roles.some(({ key, column }) => key === "id" && column < 0)) {
+  for (const column of side.identity?.columns ?? []) {
+    if ((columns[column] ?? -1) >= 0) continue;
+    throw new InputError(
+      `newAccounts has no column "${side.headers[column] ?? ""}", by which the accounts are told apart. Add it.`,
+    );
+  }
+  if (!side.identity && roles.some(({ key, column }) => key === "id" && column < 0)) {
     throw new InputError("newAccounts has no column Account ID. Add one, or correct its header.");
   }
   const asked = askedFor(settings);

@@ -11,18 +11,21 @@ import { heldBy } from "../../territory/summary";
 import { setupOf, type Setup } from "../problem/setup";
 import { evensOut } from "../settings/approaches";
 import type { Settings } from "../settings/settings";
-import { readTables } from "../tables/tables";
+import { readTables, type CarveTables } from "../tables/tables";
 import { standingWriter } from "../words/clauses";
 import { routeWriter, type Routed } from "../words/routeWords";
 import { inColumnsOf } from "./newAccounts";
 import { tablesOfCells } from "./tablesOfCells";
 
+/** What tells the accounts apart, so that the new ones are known by the same. */
+type KnownBy = Pick<CarveTables, "accountIdentity">;
+
 /** Accounts that are routed in one unit of work. */
 const routedPerUnit = 1000;
 
 /** The account of each row of the new ones by id, "" for none. @throws InputError for a cell that can't be used */
-function idsOf(fresh: Cells, reps: Cells, settings: Settings): readonly string[] {
-  const tables = tablesOfCells(fresh, reps);
+function idsOf(fresh: Cells, reps: Cells, settings: Settings, known: KnownBy): readonly string[] {
+  const tables = { ...tablesOfCells(fresh, reps), ...known };
   const read = readTables(tables, settings);
   if (read.accounts.rows.length === 0) return fresh.slice(1).map(() => "");
   try {
@@ -54,19 +57,22 @@ function pricesOf({ plan, settings, setup }: Carve): PlanPrices | undefined {
  * old ones is the old one.
  *
  * @param ids - id of each new account
+ * @param knownBy - what tells the accounts apart
  */
 function together(
   { setup: { weights }, settings, places, inputs: { accounts: old } }: Carve,
   { accounts, reps }: Work,
   fresh: Cells,
   ids: readonly string[],
+  knownBy: KnownBy,
 ): { readonly setup: Setup; readonly inputs: Inputs; readonly cost: Problem["cost"] } {
   const [head = [], ...rows] = fresh;
   const known = new Set(old.id);
   const added = rows.filter((_, row) => !known.has(ids[row] ?? ""));
   const cells = [head, ...accounts.slice(1), ...added];
   const fixed = { ...settings, ...weights };
-  const setup = setupOf(inputsOf(readTables(tablesOfCells(cells, reps), fixed), fixed), fixed);
+  const tables = { ...tablesOfCells(cells, reps), ...knownBy };
+  const setup = setupOf(inputsOf(readTables(tables, fixed), fixed), fixed);
   const { inputs, problem } = setup;
   const { cost } = problem;
   if (places === undefined || typeof cost !== "object" || !("kind" in cost))
@@ -158,8 +164,10 @@ export function* routeAnswer(
   const { settings } = carve;
   const old = readTables(tablesOfCells(work.accounts, work.reps), settings);
   const fresh = inColumnsOf(old.accounts, newAccounts, settings);
-  const ids = idsOf(fresh, work.reps, settings);
-  const all = together(carve, work, fresh, ids);
+  const { identity } = old.accounts;
+  const knownBy = identity ? { accountIdentity: identity.headers } : {};
+  const ids = idsOf(fresh, work.reps, settings, knownBy);
+  const all = together(carve, work, fresh, ids, knownBy);
   const { setup, inputs } = all;
   const { accounts, reps, house } = inputs;
   const held = heldBy(accounts.owner, reps.count, accounts.load);

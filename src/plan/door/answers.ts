@@ -7,7 +7,7 @@ import { currencySubject } from "../../table/parse/currencyQuestion";
 import type { Settings } from "../settings/settings";
 
 /** What a question is about, as its key begins, and the setting that answers it. */
-const settingOf = {
+export const settingOf = {
   "decimal sign": "decimalSign",
   "date order": "dateOrder",
   "real dates": "realDates",
@@ -19,6 +19,7 @@ const settingOf = {
   "damaged ids": "doubtfulRows",
   "same person": "samePeople",
   "same people": "samePeople",
+  active: "activeReps",
 } as const satisfies Readonly<Record<string, keyof Settings>>;
 
 type Subject = keyof typeof settingOf;

@@ -77,6 +77,14 @@ export const readingSettings = {
     fallback: "",
     help: "all: an owner whose name is nearly that of one rep, such as Chloe Petit for Chloé Petit, is that rep. none: such an owner is somebody who left. Empty: such tables are refused.",
   },
+  activeReps: {
+    label: "Reps who are active",
+    group: "reading",
+    type: "text",
+    example: "On project = inactive",
+    fallback: "",
+    help: "active or inactive: whether reps get accounts whose status is a word that nobody knows, for single words: On project = inactive; Bench = active. Reps who are inactive have left, and their accounts move on. Empty: they get accounts.",
+  },
   rates: {
     label: "Exchange rates",
     group: "reading",

@@ -44,6 +44,7 @@ export interface Settings {
   readonly blankCells: string;
   readonly doubtfulRows: string;
   readonly samePeople: string;
+  readonly activeReps: string;
   readonly rates: string;
 }
 

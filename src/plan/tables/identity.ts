@@ -69,3 +69,13 @@ export function identityByName(
     headers: best.map(({ header }) => header),
   };
 }
+
+/** The identity that another table of the same accounts has, by the headers of its columns. */
+export function identityOf(
+  headers: readonly string[],
+  wanted: readonly string[],
+): NamedIdentity | undefined {
+  const columns = wanted.map((header) => headers.indexOf(header));
+  if (wanted.length === 0 || columns.includes(-1)) return undefined;
+  return { label: wanted.join(" and "), columns, headers: wanted };
+}

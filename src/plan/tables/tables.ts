@@ -11,7 +11,7 @@ import type { ControlTotals } from "../door/controlTotals";
 import { namedMeasures, type NamedMeasure } from "./balancedMeasures";
 import { accountRoles, columnsOf, headersOf, repRoles, type RoleMatch } from "./columns";
 import { chosenColumns, mayBeMoney, type ChosenColumn } from "./chosenColumns";
-import { identityByName, type NamedIdentity } from "./identity";
+import { identityByName, identityOf, type NamedIdentity } from "./identity";
 import { matchColumns } from "./matchColumns";
 import { neededRoles } from "./neededRoles";
 import { otherOwner, repStanding, servedPostal } from "./peopleColumns";
@@ -31,6 +31,8 @@ export interface CarveTables {
   /** Role to header, where the user corrected a match; "" means that no column has the role. */
   readonly accountColumns?: ReadonlyMap<string, string>;
   readonly repColumns?: ReadonlyMap<string, string>;
+  /** Headers of the columns that tell accounts apart where there are no ids; chosen by their values where absent. */
+  readonly accountIdentity?: readonly string[];
   /** What the user answered to questions about the tables, by their keys. */
   readonly answers?: Answers;
   /** Totals of the user's own report, to be compared with what is read. */
@@ -156,7 +158,9 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const headers = headersOf(accounts.cells);
   const repHeaders = headersOf(prepared.reps.range.cells);
   const repRolesFound = prepared.reps.roles;
-  const identity = identityByName(accounts, roles);
+  const identity = tables.accountIdentity
+    ? identityOf(headers, tables.accountIdentity)
+    : identityByName(accounts, roles);
   requireRoles(roles, "accounts", headers, identity);
   requireRoles(repRolesFound, "reps", repHeaders);
   const needed = neededRoles(settings);

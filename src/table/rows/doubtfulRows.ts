@@ -28,7 +28,8 @@ export function hiddenQuestion(rows: readonly number[], answers: Answers): Decis
       value: "leave out",
       state: "asked",
       because: "",
-      setting: "hiddenRows",
+      // Ranges of cells don't say which rows are hidden, so that functions count them all.
+      setting: "",
     },
     answers.get("hidden rows"),
   );

@@ -64,6 +64,35 @@ describe("TP.ROUTE", () => {
     assert.equal(routed[3]?.[3], "Unassigned: no rep who may serve it has room left.");
   });
 
+  it("knows new accounts by the same columns as the accounts where there are no IDs", async () => {
+    const named = (rows: Rows): Rows =>
+      rows.map((row, at) => [at === 0 ? "Account Name" : row[0], ...row.slice(1)]);
+    const added = named([head, ["N1", "", 10, 40, -74, "SMB"], ["A3", "", 10, 40, -74, "SMB"]]);
+    const routed = await route(added, "capacity", [["maxMovedPercent", 100]], named(accounts));
+    assert.deepEqual(
+      routed.slice(1).map((row) => row.slice(0, 2)),
+      [
+        ["N1", "Ana"],
+        ["A3", "Ben"],
+      ],
+    );
+    // Of the accounts two share a name, and the state tells them apart; the new ones alone don't need it.
+    const placed = (rows: Rows, states: readonly string[]): Rows =>
+      rows.map((row, at) => [...row, at === 0 ? "State" : states[at - 1]]);
+    const twice = named(accounts).map((row, at) => (at === 2 ? row.with(0, "A1") : row));
+    const [, first] = await route(
+      placed(named([head, ["N1", "", 10, 40, -74, "SMB"]]), ["OH"]),
+      "capacity",
+      [["maxMovedPercent", 100]],
+      placed(twice, ["NY", "PA", "CA"]),
+    );
+    assert.deepEqual(first?.slice(0, 2), ["N1, OH", "Ana"]);
+    await refused(
+      route(added, "capacity", [["maxMovedPercent", 100]], placed(twice, ["NY", "PA", "CA"])),
+      /newAccounts has no column "State", by which the accounts are told apart/,
+    );
+  });
+
   it("starts from the owners as they stand, not from the plan", async () => {
     const all = accounts.map((row, at) => (at === 0 ? row : row.with(1, "Ana")));
     const [, first] = await route(
