@@ -35,8 +35,12 @@ export function zeroBlanksIn(
   return (cells, which) => {
     const columns = columnsOf(cells, which);
     const isBlank = (cell: Cell, column: number): boolean => cell === 0 && columns.has(column);
-    return cells.map((row) =>
-      row.some(isBlank) ? row.map((cell, column) => (isBlank(cell, column) ? null : cell)) : row,
-    );
+    return cells.map((row) => {
+      // A row of nothing but zeros is a blank one, and none that was left out.
+      if (row.every((cell) => cell === 0)) return row.map(() => null);
+      return row.some(isBlank)
+        ? row.map((cell, column) => (isBlank(cell, column) ? null : cell))
+        : row;
+    });
   };
 }
