@@ -126,10 +126,9 @@ export function createSession(parts: SessionParts): Session {
   /** The change shows at once; what follows from it comes in turn. */
   function change(saved: Partial<Saved>): Promise<void> {
     dispatch({ type: "changed", saved });
-    return inTurn(async () => {
-      await inspect();
-      await save();
-    });
+    // Kept first: looking takes a moment, and the pane may be closed meanwhile.
+    void inTurn(save);
+    return inTurn(inspect);
   }
 
   async function runCarve(contradictions: "refuse" | "look"): Promise<void> {

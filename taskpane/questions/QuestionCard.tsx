@@ -10,6 +10,9 @@ export interface QuestionCardProps {
   readonly onShow?: () => void;
 }
 
+/** The value of no option; "" is one, where nobody is meant. */
+const nothingChosen = "(nothing chosen)";
+
 /** The option as it reads: in words, and what it makes of the cell that is shown. */
 function OptionLabel({ text, shows }: Decision["options"][number]): React.JSX.Element {
   const styles = usePaneStyles();
@@ -37,7 +40,7 @@ export function QuestionCard({ decision, onAnswer, onShow }: QuestionCardProps):
       <Field label={question}>
         <RadioGroup
           className={styles.radios}
-          value={state === "asked" ? "" : value}
+          value={state === "asked" ? nothingChosen : value}
           onChange={(_, data) => {
             onAnswer(data.value);
           }}

@@ -23,6 +23,12 @@ function sheetOf({ key }: Decision, { chosen }: State): string | undefined {
   return side && chosen[side]?.sheet;
 }
 
+/** A column that a setting left open is that setting's from then on; all else is an answer of its own. */
+function answered(session: Session, { key }: Decision, value: string): Promise<void> {
+  if (key === "balance" || key === "value") return session.set(key, value);
+  return session.answer(key, value);
+}
+
 /** One question with its way to the cell and to the session. */
 export function AskedQuestion({
   decision,
@@ -35,7 +41,7 @@ export function AskedQuestion({
   return (
     <QuestionCard
       decision={decision}
-      onAnswer={(value) => void session.answer(decision.key, value)}
+      onAnswer={(value) => void answered(session, decision, value)}
       {...(shown && { onShow: () => void session.showCell(sheet, cell.row, cell.column) })}
     />
   );

@@ -67,6 +67,8 @@ describe("files that nobody prepared", function () {
     await openFile("Kunden Nord.csv", germanExport());
     assert.match(await addTeam(), /^90 accounts, 3 reps\s+90 accounts with one of these reps/);
     await pane.frame.getByTestId("decided").waitFor();
+    // It may be the customers' own turnover.
+    await pane.answer("balance", "Annual Revenue");
     const { plan, loads } = await carved();
     const lines = germanExport().split("\r\n").slice(4, 94);
     const amount = new Map(
@@ -162,9 +164,10 @@ describe("files that nobody prepared", function () {
     await workbench().put("Übersicht", "E39", [["1,200"]]);
     await pane.refresh();
     assert.match(await pane.understood(), /^33 accounts, 3 reps/);
-    for (const cell of ["D34", "D37", "D38"]) {
+    for (const cell of ["D37", "D38"]) {
       await pane.frame.getByTestId("problems").getByText(`Übersicht!${cell}`).waitFor();
     }
+    await pane.answer("accounts/repeated rows", "first");
     const { plan, loads } = await carved();
     const ids = rows.map((cells) => String(cells[2]));
     assert.deepEqual([...plan.keys()].sort(), [...ids, "ACC-3", "acc-30", "acc-31"].sort());
@@ -184,6 +187,7 @@ describe("files that nobody prepared", function () {
     await pane.choose("Load to balance", "Number of accounts");
     await pane.go("1 Data");
     assert.match(await pane.understood(), /^3 accounts, 3 reps/);
+    await pane.answer("accounts/percent/Score", "as it stands");
     const { plan, loads } = await carved();
     assert.deepEqual([...plan.keys()], ["0015e00000AbCdE", "0015e00000AbCde", "0012"]);
     assert.deepEqual([...loads.values()], [1, 1, 1]);
