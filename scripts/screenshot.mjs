@@ -19,6 +19,7 @@ try {
   const { page, pane } = workbench;
   await workbench.openSample();
   await pane.understood();
+  await pane.answer("accounts/repeated rows", "first");
   await pane.carve();
   await pane.write();
   await workbench.show("TP Fairness");

@@ -94,7 +94,8 @@ export function sampleCarve({ settings }: Subject): Carve {
   };
   const steps = carveSteps(
     { accounts: table("Accounts"), reps: table("Reps") },
-    settingsFrom([["maxMovedPercent", 100], ...settings]),
+    // Two of the sample's rows repeat an account: the first of each counts.
+    settingsFrom([["maxMovedPercent", 100], ["repeats", "first"], ...settings]),
   );
   let step = steps.next();
   while (step.done !== true) step = steps.next();

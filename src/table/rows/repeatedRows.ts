@@ -87,7 +87,7 @@ function decisionOf(
   const row = read.place.rows[other] ?? 0;
   const first = (read.place.rows[one] ?? 0) + 1;
   const others = new Set(differing.map((d) => d.read.place.header));
-  const headers = [...others].join(" and ");
+  const headers = [...others].join(", ");
   const rows = merging.accounts.of.length - merging.accounts.first.length;
   return {
     key: repeatedRowsKey,
