@@ -11,7 +11,8 @@ import {
   ProgressBar,
   Text,
 } from "@fluentui/react-components";
-import type { InspectedSide } from "../../src/plan/inputs/inspect";
+import { openQuestions } from "../../src/plan/door/asked";
+import type { Inspection, InspectedSide } from "../../src/plan/inputs/inspect";
 import { plural } from "../../src/plan/numberText";
 import { placeOf, sourceName, type Source } from "../../src/plan/workbook/sources";
 import { whatIsMissing } from "../../src/plan/workbook/whatIsMissing";
@@ -128,6 +129,26 @@ function SidePart({
   );
 }
 
+/** How the tables look in a word: nothing is well while something is blocked or asked. */
+function Verdict({ inspection }: { readonly inspection: Inspection }): React.JSX.Element {
+  const { errorCount, blocked, decisions } = inspection;
+  const open = openQuestions(decisions).length;
+  if (errorCount > 0) {
+    return (
+      <Badge appearance="tint" color="danger">
+        {plural(errorCount, "cell")} to look at
+      </Badge>
+    );
+  }
+  const isWell = open === 0 && blocked === undefined;
+  const text = open > 0 ? plural(open, "open question") : "Not ready yet";
+  return (
+    <Badge appearance="tint" color={isWell ? "success" : "warning"}>
+      {isWell ? "All needed cells can be read" : text}
+    </Badge>
+  );
+}
+
 /** What was left out and decided, and the user's own totals beside what was read. */
 function DoorPart({ state, session }: StepProps): React.JSX.Element | null {
   const { inspection, chosen, saved } = state;
@@ -204,13 +225,7 @@ export function DataStep({ state, session }: StepProps): React.JSX.Element {
         >
           Refresh
         </Button>
-        {inspection !== undefined && (
-          <Badge appearance="tint" color={inspection.errorCount > 0 ? "danger" : "success"}>
-            {inspection.errorCount > 0
-              ? `${plural(inspection.errorCount, "cell")} to look at`
-              : "All needed cells can be read"}
-          </Badge>
-        )}
+        {inspection !== undefined && <Verdict inspection={inspection} />}
       </div>
       <Questions state={state} session={session} />
       <Understood state={state} />

@@ -3,6 +3,7 @@
  * user's own report says. It stands with the plan to the end, for a proof holds for what was read.
  */
 import type { Decision } from "../../table/decision";
+import { settingNamed, settingSpecs } from "../settings/settings";
 import type { Inputs } from "../inputs/inputs";
 import { countText, percentText, plural } from "../numberText";
 import type { ReadSide, ReadTables } from "../tables/tables";
@@ -38,12 +39,19 @@ function countRead({ ofRow }: ReadSide): number {
   return read;
 }
 
+function settingLabel(setting: string): string {
+  const known = settingNamed(setting);
+  return known === undefined ? "" : settingSpecs[known].label;
+}
+
 function decidedText(decision: Decision): string {
   const { state, header, because } = decision;
   const option = decision.options.find(({ value }) => value === decision.value);
   const answer = option?.text ?? "";
   if (/^(Yes|No)\b/.test(answer)) return `${decision.question} ${answer} (${state}).`;
-  const what = `${header === undefined ? "" : `${header}: `}${option?.text ?? decision.value}`;
+  // What is about no column is named as the setting that decides it.
+  const about = header ?? settingLabel(decision.setting);
+  const what = `${about === "" ? "" : `${about}: `}${option?.text ?? decision.value}`;
   if (state === "chosen") return `${what} (chosen).`;
   return `${what} (guessed${because === "" ? "" : `: ${because}`}).`;
 }
