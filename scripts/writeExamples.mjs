@@ -1,11 +1,12 @@
 /**
  * Part of the build, run with a loader for TypeScript: writes into dist/ (the folder in TP_DIST) the
- * examples workbook, the functions' help page, and the same help for the pane.
+ * examples workbook, the functions' help page, the same help for the pane, and the page about data.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { writeXlsx } from "../grid/files/writeXlsx";
 import { examplesWorkbook } from "../templates/examples/examplesWorkbook";
+import { dataPage } from "./dataPage.mjs";
 import { signatureOf } from "./functionHelp.mjs";
 import { functionPage } from "./functionPage.mjs";
 import { root } from "./root.mjs";
@@ -19,6 +20,7 @@ mkdirSync(join(dist, "templates"), { recursive: true });
 writeFileSync(join(dist, "templates", "functions.xlsx"), workbook);
 
 writeFileSync(join(dist, "functions.html"), functionPage(all));
+writeFileSync(join(dist, "data.html"), dataPage());
 
 const forPane = all.map((help) => ({
   id: help.id,

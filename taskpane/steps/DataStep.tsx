@@ -5,6 +5,7 @@ import {
   AccordionPanel,
   Badge,
   Button,
+  Link,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -237,6 +238,9 @@ export function DataStep({ state, session }: StepProps): React.JSX.Element {
         </MessageBar>
       )}
       {inspection !== undefined && <Problems inspection={inspection} session={session} />}
+      <Link href="data.html" target="_blank" className={styles.small}>
+        What is understood, asked and refused
+      </Link>
     </>
   );
 }
