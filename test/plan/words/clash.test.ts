@@ -41,7 +41,8 @@ function tablesOf(accounts: readonly (readonly Cell[])[]): CarveTables {
   };
 }
 
-const free = { ...defaultSettings, maxMovedPercent: 100 };
+/** No cap; and accounts without an owner below one with, as drawn by lot, are what they are. */
+const free = { ...defaultSettings, maxMovedPercent: 100, blankCells: "blank" };
 
 function refused(
   tables: CarveTables,
