@@ -67,7 +67,7 @@ export const readingSettings = {
     type: "text",
     example: "leave out",
     fallback: "",
-    help: "leave out: rows with a value under no header, which may be shifted, and rows whose IDs a spreadsheet has damaged (1.23E+17), are left out. Empty: such tables are refused.",
+    help: "leave out: rows that seem to be shifted, with a value under no header, and rows whose IDs a spreadsheet has damaged (1.23E+17), are left out. Empty: such tables are refused.",
   },
   samePeople: {
     label: "Owners named a little differently",

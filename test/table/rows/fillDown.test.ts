@@ -3,7 +3,6 @@ import type { Cell } from "../../../src/table/cell";
 import { fillDown, filledDown } from "../../../src/table/rows/fillDown";
 import { withGroupColumns } from "../../../src/table/rows/groupColumns";
 import { rowKinds } from "../../../src/table/rows/rowKinds";
-import { shiftedRows } from "../../../src/table/rows/shiftedRows";
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -150,51 +149,5 @@ describe("headings of groups", () => {
     );
     const plain = rangeOf(grouped);
     assert.equal(withGroupColumns(plain, rowKinds(plain, [1])), plain);
-  });
-});
-
-describe("rows with a value right of the last header", () => {
-  const names = ["Account ID", "City", "ARR"];
-  const good: Rows = [
-    ["A1", "Rome", 5],
-    ["A2", "Oslo", 6],
-  ];
-
-  it("are named with their row and column", () => {
-    const range = {
-      sheet: "S",
-      row: 4,
-      column: 1,
-      cells: [[...names, ""], ...good, ["A3", "Washington", "DC", 7]],
-    };
-    assert.deepEqual(shiftedRows(range), [
-      {
-        sheet: "S",
-        row: 7,
-        column: 4,
-        header: "",
-        text: "7",
-        message:
-          "Row 8 has a value in column E, which has no header: the row may be shifted. Put its values under their headers, or write a header above that column.",
-        severity: "error",
-      },
-    ]);
-  });
-
-  it("are as long as they are, where rows are not filled up to one length", () => {
-    assert.equal(shiftedRows(rangeOf([names, ...good, ["A3", "Washington", "DC", 7]])).length, 1);
-  });
-
-  it("are none where all rows have it, where a blank header stands between others, or in rows that are left out", () => {
-    assert.deepEqual(
-      shiftedRows(rangeOf([names, ["A1", "Rome", 5, "x"], ["A2", "Oslo", 6, "y"]])),
-      [],
-    );
-    assert.deepEqual(shiftedRows(rangeOf([["Account ID", "", "ARR"], ...good])), []);
-    const cells: Rows = [names, ...good, ["note", null, null, "x"]];
-    assert.deepEqual(
-      shiftedRows(rangeOf(cells), (at) => at < 3),
-      [],
-    );
   });
 });
