@@ -69,11 +69,16 @@ function shortageNotes({ problem }: Setup, { house }: Inputs, plan: Plan): strin
   return notes;
 }
 
-/** Whether the approach, or a rule, goes by distances. */
+/** Whether a table has a column of places, so that somebody may count on travel. */
+function hasPlaces({ accounts, reps }: Inputs): boolean {
+  return [accounts, reps].some(({ latitude, longitude }) => (latitude ?? longitude) !== undefined);
+}
+
+/** Whether the approach, or a rule, goes by distances; an even plan does where there are places. */
 function looksAtTravel({ settings, inputs }: Setup): boolean {
   const { approach, alpha, travel, radiusKm } = settings;
   if (radiusKm > 0 || inputs.rules.some(({ action }) => action.kind === "nearest")) return true;
-  if (approach === "equity") return travel;
+  if (approach === "equity") return travel && hasPlaces(inputs);
   if (approach === "hybrid") return alpha !== 0;
   return approach === "capacity" || approach === "flow" || approach === "greedy";
 }

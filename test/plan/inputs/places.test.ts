@@ -96,17 +96,31 @@ describe("reps without a place", () => {
         approach,
       );
     }
-    const none = carved(
-      tablesWith({ accounts: towns().map((row) => row.slice(0, 3)), reps: team }),
-    );
-    assert.ok(
-      none.notes.includes(
-        "Travel is left out: the accounts have no columns Latitude and Longitude.",
-      ),
-    );
     const unasked = carved(nobody, { ...free, travel: false });
     assert.ok(!unasked.notes.some((note) => note.startsWith("Travel")));
   });
+});
+
+describe("tables without columns of places", () => {
+  const nowhere = towns().map((row) => row.slice(0, 3));
+  const homes = [["Rep", "Latitude", "Longitude"], ...["Ana", "Bo"].map((name) => [name, 32, -96])];
+  const leftOut = "Travel is left out: the accounts have no columns Latitude and Longitude.";
+  // The reps, what is set, and whether somebody may have counted on travel.
+  const cases: readonly (readonly [string, Cell[][], object, boolean])[] = [
+    ["an even plan without a place on either side", team, {}, false],
+    ["an even plan where the reps have homes", homes, {}, true],
+    ["that, with travel switched off", homes, { travel: false }, false],
+    ["a hybrid", team, { approach: "hybrid" }, true],
+    ["a hybrid without travel", team, { approach: "hybrid", alpha: 0 }, false],
+    ["a greedy plan, the nearest rep first", team, { approach: "greedy" }, true],
+    ["accounts in turn", homes, { approach: "round robin" }, false],
+  ];
+  for (const [what, reps, settings, said] of cases)
+    it(`${said ? "say" : "don't say"} that travel is left out: ${what}`, () => {
+      const { notes } = carved(tablesWith({ accounts: nowhere, reps }), { ...free, ...settings });
+      assert.equal(notes.includes(leftOut), said);
+      assert.ok(said || !notes.some((note) => note.startsWith("Travel")));
+    });
 });
 
 describe("accounts without a place", () => {
