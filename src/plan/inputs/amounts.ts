@@ -1,6 +1,8 @@
 import { InputError } from "../../errors";
 import type { CellProblem } from "../../table/column";
+import { aimSettings } from "../settings/aimSettings";
 import type { Settings } from "../settings/settings";
+import { settingText } from "../settings/settingText";
 import type { ReadSide } from "../tables/tables";
 
 /** @returns where the cell is, for a message: `Accounts, row 17, "ARR"` */
@@ -37,7 +39,7 @@ export function amountsOf(
   );
   if (unreadable !== undefined && settings.unreadable === "refuse") {
     throw new InputError(
-      `${cellName(unreadable)}: ${unreadable.message} Correct the cell, or let such cells count as 0 (the setting "unreadable" = zero).`,
+      `${cellName(unreadable)}: ${unreadable.message} Correct the cell, or let such cells count as 0 (${settingText("unreadable")}: ${aimSettings.unreadable.wording.zero}).`,
     );
   }
   let zeroed = 0;

@@ -2,6 +2,7 @@ import { InputError } from "../../errors";
 import { nameFinder } from "../../table/names";
 import { plural } from "../numberText";
 import { lockWord } from "./lockWords";
+import { settingText } from "../settings/settingText";
 import type { FoundPins } from "./pins";
 
 /** An account that the user put with a rep by hand, by id and rep name. */
@@ -97,7 +98,7 @@ function applyDates(
 
 /** What to say where dated locks hold because nobody said what day it is. */
 export function undatedNote(undated: number): string {
-  return `${plural(undated, "account")} with a date in Locked until ${undated === 1 ? "is" : "are"} taken as locked still, since today's date isn't set (the setting asOf).`;
+  return `${plural(undated, "account")} with a date in Locked until ${undated === 1 ? "is" : "are"} taken as locked still, since ${settingText("asOf")} is empty.`;
 }
 
 function applyPins(

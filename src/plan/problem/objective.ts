@@ -5,6 +5,7 @@ import type { Inputs } from "../inputs/inputs";
 import { needCoordinates, travelCost, type Distances } from "../inputs/places";
 import { sharesOf } from "./shares";
 import type { Settings } from "../settings/settings";
+import { settingText } from "../settings/settingText";
 import { valueOf } from "./value";
 import { weightsOf, type Weights } from "./weights";
 
@@ -30,7 +31,7 @@ function needValue(inputs: Inputs, settings: Settings): Value {
   const { worth } = inputs.accounts;
   if (worth !== undefined) return valueOf(worth, inputs, settings);
   throw new InputError(
-    `The ${settings.approach} approach goes by what accounts are worth, but there is no column for score, potential or ARR. Choose a column (the setting "value"), or use the approach equity.`,
+    `The ${settings.approach} approach goes by what accounts are worth, but there is no column for score, potential or ARR. Choose a column (${settingText("value")}), or use the approach equity.`,
   );
 }
 

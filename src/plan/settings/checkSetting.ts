@@ -14,9 +14,14 @@ function textIn(value: Cell): string {
   return cleanText(String(value ?? ""));
 }
 
-function choiceIn(value: Cell, { choices }: SpecOf<"choice">, shown: string): string {
-  const text = textIn(value).toLowerCase().replace(/[-_]+/g, " ");
+/** A choice by its own word, or as the pane words it. */
+function choiceIn(value: Cell, spec: SpecOf<"choice">, shown: string): string {
+  const { choices, wording } = spec;
+  const plain = (words: string): string => words.toLowerCase().replace(/[-_]+/g, " ");
+  const text = plain(textIn(value));
   if (choices.includes(text)) return text;
+  const worded = choices.find((choice) => plain(wording?.[choice] ?? "") === text);
+  if (worded !== undefined) return worded;
   throw new InputError(`${shown}. Use one of: ${choices.filter((c) => c !== "").join(", ")}.`);
 }
 

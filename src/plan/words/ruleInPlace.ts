@@ -4,13 +4,8 @@ import { moveCap, ownedCount } from "../inputs/moveCap";
 import { countText, plural } from "../numberText";
 import { accountLabel, type Setup } from "../problem/setup";
 import { ruleName } from "../rules/ruling";
-import { settingSpecs, type SettingName } from "../settings/settings";
+import { settingText } from "../settings/settingText";
 import type { Whereabouts } from "./whereabouts";
-
-/** "the setting "Largest distance (km)"": by its label, which a settings table takes as well. */
-function settingText(name: SettingName): string {
-  return `the setting "${settingSpecs[name].label}"`;
-}
 
 function accountText({ inputs }: Setup, where: Whereabouts, account: number): string {
   return sentenceOf(`${accountLabel(inputs, account)} in ${where.account(account)}`);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { InputError } from "../../../src/errors";
 import { inputsOf, type Inputs, type Pin } from "../../../src/plan/inputs/inputs";
 import { setupOf } from "../../../src/plan/problem/setup";
-import { defaultSettings, type Settings } from "../../../src/plan/settings/settings";
+import { defaultSettings, settingsFrom, type Settings } from "../../../src/plan/settings/settings";
 import { readTables, type CarveTables } from "../../../src/plan/tables/tables";
 import type { Cell } from "../../../src/table/cell";
 import { tablesOf } from "../carvedTables";
@@ -87,8 +87,13 @@ describe("the inputs of a carve", () => {
 
   it("refuses a load that can't be read, naming the cell, unless such cells may count as 0", () => {
     const tables = tablesOf([headers, ["1", "Ana", 10], ["2", "Ben", "#N/A"]], reps);
-    refuses(/Accounts, row 3, "Projected ARR".*unreadable/, () => read(tables));
-    const inputs = read(tables, { unreadable: "zero" });
+    refuses(
+      /Accounts, row 3, "Projected ARR".* count as 0 \(the setting "Cells that can't be read": Count as 0\)\.$/,
+      () => read(tables),
+    );
+    // What the message says, as it says it.
+    const said = settingsFrom([["Cells that can't be read", "Count as 0"]]);
+    const inputs = read(tables, { unreadable: said.unreadable });
     assert.deepEqual([...inputs.accounts.load], [10, 0]);
     assert.equal(inputs.zeroed, 1);
   });

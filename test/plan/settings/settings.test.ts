@@ -7,6 +7,7 @@ import {
   settingSpecs,
   settingsFrom,
 } from "../../../src/plan/settings/settings";
+import type { SettingSpec } from "../../../src/plan/settings/settingSpec";
 
 describe("settings", () => {
   it("has a default that its own schema accepts, and help, for every setting", () => {
@@ -56,6 +57,17 @@ describe("settings", () => {
   it("takes approaches of two words in any spelling", () => {
     for (const text of ["round robin", "Round-Robin", " ROUND_ROBIN "]) {
       assert.equal(settingsFrom([["approach", text]]).approach, "round robin");
+    }
+  });
+
+  it("takes every choice as the pane words it", () => {
+    for (const name of settingNames) {
+      const spec: SettingSpec = settingSpecs[name];
+      if (spec.type !== "choice") continue;
+      for (const choice of spec.choices) {
+        const { [name]: read } = settingsFrom([[spec.label, spec.wording?.[choice] ?? choice]]);
+        assert.equal(read, choice === "" ? spec.fallback : choice, `${name}: ${choice}`);
+      }
     }
   });
 

@@ -1,0 +1,11 @@
+import type { SettingName } from "./settingSpec";
+import { settingSpecs } from "./settingSpecs";
+
+/**
+ * A setting for a message, by its label: the pane shows it so, and a settings table takes it too.
+ *
+ * @example settingText("radiusKm") // => `the setting "Largest distance (km)"`
+ */
+export function settingText(name: SettingName): string {
+  return `the setting "${settingSpecs[name].label}"`;
+}
