@@ -83,7 +83,7 @@ export function impactAnswer(
   };
   const known = ownedCount(inputs) > 0;
   const compared: Compared = { inputs, settings, before: known ? before : undefined, after };
-  const market = { potential: potentialOf(read), quota: quotaOf(read), penetration };
+  const market = { potential: potentialOf(read), quota: quotaOf(read, settings), penetration };
   const others = measuresOf(inputs, setup, { moved }, rep, territories);
   const lines = [
     ...fairnessLines(compared, market),

@@ -13,6 +13,8 @@ import { refuseOpenQuestions } from "../door/asked";
 import { houseFinder } from "../inputs/house";
 import type { Inputs } from "../inputs/inputs";
 import type { Side } from "../measures/impactMeasures";
+import { peopleOf } from "../people/people";
+import type { Settings } from "../settings/settings";
 import { nameFinder } from "../tables/names";
 import { numbersOf, type ReadSide, type ReadTables } from "../tables/tables";
 
@@ -46,12 +48,20 @@ function columnOf(
   throw new InputError(`Row ${wrong.row + 1} of ${argument} (${wrong.header}): ${wrong.message}`);
 }
 
-/** Quotas of all reps together; NaN without a column. @throws InputError for one that is no number */
-export function quotaOf({ reps }: ReadTables): number {
+/**
+ * Quotas of the reps who get accounts, together; NaN without a column. Who has left brings nothing any
+ * more.
+ *
+ * @throws InputError for one that is no number
+ */
+export function quotaOf(read: ReadTables, settings: Settings): number {
+  const { reps } = read;
   const others = repFields.filter(({ key }) => key !== "quota");
   const quota = columnOf(reps, "reps", repFieldsFor(["quota"]), others);
   if (quota?.kind !== "number") return NaN;
-  return quota.values.reduce((sum, one) => sum + (Number.isNaN(one) ? 0 : one), 0);
+  return peopleOf(read, settings)
+    .team.rows.map((row) => quota.values[row] ?? NaN)
+    .reduce((sum, one) => sum + (Number.isNaN(one) ? 0 : one), 0);
 }
 
 /** What each account could bring; undefined without a column. */

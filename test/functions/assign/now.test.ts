@@ -361,6 +361,14 @@ describe("TP.IMPACT", () => {
     assert.equal(Number(was).toFixed(3), "4.485");
     assert.deepEqual([is, target, met], [was, "3 to 5", true]);
     assert.equal(Number(quotas.of("Gini")[0]).toFixed(3), "0.186");
+    // A quota of somebody who has left, and gets no accounts, is nobody's; on leave it stands.
+    const status = ["Active", "On leave", "", "Left"];
+    const withLeaver = [...team, ["Lee", 50]].map((row, at) => [
+      ...row,
+      at === 0 ? "Status" : (status[at - 1] ?? ""),
+    ]);
+    const left = await impact(given, withLeaver, ["Sarah", "Tom", "Maria"]);
+    assert.deepEqual(left.of("TAM / quota"), quotas.of("TAM / quota"));
 
     // Ten reps with 110 places each and 1,000 accounts, 15 % of which change hands.
     const counts = [102, 99, 95, 100, 104, 96, 103, 101, 98, 102];
