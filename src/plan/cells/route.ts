@@ -52,6 +52,15 @@ function pricesOf({ plan, settings, setup }: Carve): PlanPrices | undefined {
   return plan.prices ?? free;
 }
 
+/** Old and new accounts as one table. */
+interface Together {
+  readonly setup: Setup;
+  readonly inputs: Inputs;
+  readonly cost: Problem["cost"];
+  /** For each row of the new ones its account, -1 for a row that is none. */
+  readonly accountOf: readonly number[];
+}
+
 /**
  * Old and new accounts as one table, under the weights of the plan. A new account that is among the
  * old ones is the old one.
@@ -65,7 +74,7 @@ function together(
   fresh: Cells,
   ids: readonly string[],
   knownBy: KnownBy,
-): { readonly setup: Setup; readonly inputs: Inputs; readonly cost: Problem["cost"] } {
+): Together {
   const [head = [], ...rows] = fresh;
   const known = new Set(old.id);
   const added = rows.filter((_, row) => !known.has(ids[row] ?? ""));
@@ -75,10 +84,19 @@ function together(
   const setup = setupOf(inputsOf(readTables(tables, fixed), fixed), fixed);
   const { inputs, problem } = setup;
   const { cost } = problem;
+  const { accounts: all } = inputs;
+  const positions = new Map(all.id.map((id, position) => [id, position]));
+  let next = accounts.length - 1;
+  const accountOf = ids.map((id) => {
+    if (known.has(id)) return positions.get(id) ?? -1;
+    const account = all.ofRow[next++] ?? -1;
+    return id === "" ? -1 : account;
+  });
   if (places === undefined || typeof cost !== "object" || !("kind" in cost))
-    return { setup, inputs, cost };
+    return { setup, inputs, cost, accountOf };
   return {
     setup,
+    accountOf,
     inputs: { ...inputs, reps: { ...inputs.reps, ...places } },
     cost: { ...cost, repLatitude: places.latitude, repLongitude: places.longitude } as typeof cost,
   };
@@ -96,11 +114,7 @@ interface Placer {
 }
 
 /** @param held - the load that each rep holds; kept up to date */
-function placer(
-  carve: Carve,
-  { setup, cost }: ReturnType<typeof together>,
-  held: Float64Array,
-): Placer {
+function placer(carve: Carve, { setup, cost }: Together, held: Float64Array): Placer {
   const { problem, measureNames } = carve.setup;
   const { problem: all, inputs } = setup;
   const { accounts, reps } = inputs;
@@ -180,27 +194,21 @@ export function* routeAnswer(
     ),
   );
   const { find, take } = placer(carve, all, held);
-  const positions = new Map(accounts.id.map((id, position) => [id, position]));
-  const known = new Map<string, readonly string[]>([["", ["", "", "", ""]]]);
-  const rowOf = (id: string): readonly string[] => {
-    const account = positions.get(id);
-    if (account === undefined) {
-      throw new InputError(
-        `newAccounts are known by "${id}", the accounts by something else. Give both the same columns, and each account an Account ID.`,
-      );
-    }
+  const cellsOf = new Map<number, readonly string[]>([[-1, ["", "", "", ""]]]);
+  const placedCells = (account: number): readonly string[] => {
     const placed = find(account);
     // The sentence tells how the reps stood before it came.
     const reason = wordsFor(placed);
     take(placed);
     const { rep, runnerUp } = placed;
+    const id = accounts.id[account] ?? "";
     return [id, reps.name[rep] ?? house, reps.name[runnerUp] ?? "", reason];
   };
   const rows: (readonly string[])[] = [];
-  for (const [row, id] of ids.entries()) {
+  for (const [row, account] of all.accountOf.entries()) {
     if (row % routedPerUnit === 0) yield { done: 1, stage: "Routing" };
-    const cells = known.get(id) ?? rowOf(id);
-    known.set(id, cells);
+    const cells = cellsOf.get(account) ?? placedCells(account);
+    cellsOf.set(account, cells);
     rows.push(cells);
   }
   return { headers: ["Account ID", "Rep", "Runner-up", "Reason"], rows };
