@@ -10,7 +10,7 @@ import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
 import { isNothing } from "../cells";
 import { accountIds } from "./accountIds";
-import { refuseGroupBlanks } from "./groupBlanks";
+import { withGroupValues } from "./groupValues";
 import { flagsIn } from "./distinct";
 import { numbersIn } from "./numbers";
 import type { RepeatedRows } from "./onePerAccount";
@@ -49,11 +49,11 @@ export function accountRows(
 ): AccountRows {
   const needed = required.filter((key) => key !== "id");
   const fields = competingAccountFields(keys, needed);
-  const table = ownRows(tableOf("accounts", argument, fields, answers));
-  if (!keys.some((key) => table.columns.has(key)) && table.columns.size === 0) {
+  const own = ownRows(tableOf("accounts", argument, fields, answers));
+  if (!keys.some((key) => own.columns.has(key)) && own.columns.size === 0) {
     throw noHeaders("accounts");
   }
-  refuseGroupBlanks(table, keys);
+  const table = withGroupValues(own, keys);
   const known = accountIds(table, required.includes("id"));
   const { rows, repeated } = rowsThatCount(known?.ids, known?.label ?? "");
   return { table, rows, repeated, ids: known?.ids, count: rows?.length ?? table.length };

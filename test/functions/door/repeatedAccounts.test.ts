@@ -89,7 +89,29 @@ describe("an account in several rows", () => {
       ["A4", "Ben", 4],
       ["A5", null, 5],
     );
-    refuses(() => summaryOfRange(report, reps), /Most cells of Owner in accounts are blank, row 3/);
-    assert.equal(summaryOfRange(report, reps, undefined, [["blankCells", "blank"]])[1]?.[1], 1);
+    refuses(
+      () => summaryOfRange(report, reps),
+      /Most cells of Owner in accounts are blank, row 3 .* Fill the blank cells, or add the setting blankCells with "same as above" or "blank"\./,
+    );
+    const accountsOf = (answer: string): unknown[] =>
+      summaryOfRange(report, reps, undefined, [["blankCells", answer]])
+        .slice(1, 3)
+        .map(([, accounts]) => accounts);
+    assert.deepEqual(accountsOf("blank"), [1, 1]);
+    assert.deepEqual(accountsOf("same as above"), [3, 2]);
+    // For one column by its header; a blank row in between is nobody's account.
+    const gap = lines(
+      ["A1", "Ana", 1],
+      ["A2", null, 2],
+      [null, null, null],
+      ["A3", null, 3],
+      ["A4", "Ben", 4],
+      ["A5", null, 5],
+    );
+    const read = summaryOfRange(gap, reps, undefined, [["blankCells", "Owner = same as above"]]);
+    assert.deepEqual(
+      read.slice(1, 3).map(([, accounts]) => accounts),
+      [3, 2],
+    );
   });
 });
