@@ -22,8 +22,7 @@ export function Decided({
 }): React.JSX.Element | null {
   const styles = usePaneStyles();
   const decided = (state.inspection?.decisions ?? []).filter(
-    (decision) =>
-      decision.state !== "asked" && (decision.options.length > 1 || asksForRates(decision)),
+    ({ state: how, options }) => how === "chosen" || (how !== "asked" && options.length > 1),
   );
   const rates = decided.filter(asksForRates);
   const others = decided.filter((decision) => !asksForRates(decision));
@@ -39,7 +38,7 @@ export function Decided({
           </Text>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <div className={styles.tight}>
+          <div className={styles.tight} data-testid="decisions">
             <AskedRates
               key={state.saved.settings.rates}
               decisions={rates}

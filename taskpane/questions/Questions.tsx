@@ -17,9 +17,17 @@ interface QuestionsProps {
 const samePerson = "same person/";
 const samePeople = "same people";
 
+/** The table whose cells a question shows, by how its key begins: owners are accounts' cells. */
+const sideOfSubject: ReadonlyMap<string, Side> = new Map([
+  ["accounts", "accounts"],
+  ["reps", "reps"],
+  ["same person", "accounts"],
+  ["active", "reps"],
+]);
+
 /** The sheet that a question is about, by its key; undefined where it is about no table. */
 function sheetOf({ key }: Decision, { chosen }: State): string | undefined {
-  const side = (["accounts", "reps"] as const).find((one: Side) => key.startsWith(`${one}/`));
+  const side = sideOfSubject.get(key.slice(0, Math.max(0, key.indexOf("/"))));
   return side && chosen[side]?.sheet;
 }
 

@@ -37,6 +37,7 @@ export function Understanding({
                   (
                   <Link
                     inline
+                    className={styles.small}
                     onClick={() => {
                       onShowRow(firstRow);
                     }}

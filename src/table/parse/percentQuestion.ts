@@ -23,10 +23,12 @@ interface Sizes {
   beyond: number;
   /** A row of those above 1, to show. */
   example: number;
+  /** A row of those below 1, to show beside it. */
+  small: number;
 }
 
 function sizesOf({ values, percents }: PercentLook): Sizes {
-  const sizes: Sizes = { within: 0, one: 0, above: 0, beyond: 0, example: -1 };
+  const sizes: Sizes = { within: 0, one: 0, above: 0, beyond: 0, example: -1, small: -1 };
   for (let row = 0; row < values.length; row++) {
     const size = Math.abs(values[row]!);
     // A blank is NaN, and nothing is true of it.
@@ -36,6 +38,7 @@ function sizesOf({ values, percents }: PercentLook): Sizes {
     else if (size <= 100) sizes.above++;
     else sizes.beyond++;
     if (size > 1 && sizes.example < 0) sizes.example = row;
+    if (size < 1 && sizes.small < 0) sizes.small = row;
   }
   return sizes;
 }
@@ -62,6 +65,35 @@ function verdictOf({ within, one, above, beyond }: Sizes, look: PercentLook): Ve
   };
 }
 
+/** The readings of a number above 1, and what each makes of one below, where there is one. */
+function optionsOf({ example, small }: Sizes, { values }: PercentLook): DecisionOption[] {
+  const large = shownNumber(values[example]!);
+  const asItStands = {
+    value: "as it stands",
+    text: "The numbers are right as they stand",
+    shows: large,
+  };
+  if (small < 0) {
+    return [{ value: "percent", text: "The numbers are percent", shows: `${large} %` }, asItStands];
+  }
+  const little = shownNumber(values[small]!);
+  // In decimal digits, 100 times 0.07 is 7.
+  const share = shownNumber(Number((100 * values[small]!).toPrecision(12)));
+  return [
+    {
+      value: "percent",
+      text: `All numbers are percent: ${little} is ${little} %`,
+      shows: `${large} %`,
+    },
+    asItStands,
+    {
+      value: "above 1",
+      text: `Those above 1 are percent, the others shares: ${little} is ${share} %`,
+      shows: `${large} %`,
+    },
+  ];
+}
+
 /**
  * Whether the numbers of a column are percentages that were written without their sign. Where the
  * meaning bounds the column, values from 1 to 100 are; where some are below 1 and some above, or
@@ -72,23 +104,12 @@ export function percentQuestion(look: PercentLook, place: ColumnPlace): Decision
   const verdict = verdictOf(sizes, look);
   if (!verdict) return undefined;
   const shown = shownNumber(look.values[sizes.example] ?? NaN);
-  const options: DecisionOption[] = [
-    { value: "percent", text: `${shown} means ${shown} %`, shows: `${shown} %` },
-    { value: "as it stands", text: `${shown} stays ${shown}`, shows: shown },
-  ];
-  if (sizes.within > 0) {
-    options.push({
-      value: "above 1",
-      text: `${shown} means ${shown} %, but 0.5 means 50 %`,
-      shows: `${shown} %`,
-    });
-  }
   return {
     key: decisionKey(percentSubject, place),
     header: place.header,
     cell: shownCell(place, sizes.example, shown),
     question: `${columnName(place)} holds ${shown}: is that ${shown} % or ${shown} as it stands?`,
-    options,
+    options: optionsOf(sizes, look),
     ...verdict,
     setting: "percents",
   };

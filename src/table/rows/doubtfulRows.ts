@@ -22,8 +22,11 @@ export function hiddenQuestion(rows: readonly number[], answers: Answers): Decis
       cell: { row: rows[0] ?? 0, column: 0, text: "" },
       question,
       options: [
-        { value: "leave out", text: "Leave them out: plan with what I see" },
-        { value: "include", text: "Include them" },
+        {
+          value: "leave out",
+          text: `Leave ${one ? "it" : "them"} out: plan with what I see`,
+        },
+        { value: "include", text: `Include ${one ? "it" : "them"}` },
       ],
       value: "leave out",
       state: "asked",

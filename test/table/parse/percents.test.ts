@@ -49,5 +49,13 @@ describe("percentages", () => {
         [0.86, 0.86],
       ],
     );
+    assert.deepEqual(
+      decision.options.map(({ text, shows }) => [text, shows]),
+      [
+        ["All numbers are percent: 0.86 is 0.86 %", "86 %"],
+        ["The numbers are right as they stand", "86"],
+        ["Those above 1 are percent, the others shares: 0.86 is 86 %", "86 %"],
+      ],
+    );
   });
 });
