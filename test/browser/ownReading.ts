@@ -78,3 +78,8 @@ export function giniOf(loads: readonly number[], capacity: readonly number[]): n
   const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   return differences / (2 * total(capacity) * total(loads));
 }
+
+/** A day as a workbook keeps it: days since the last one of 1899. */
+export function serialOf(day: string): number {
+  return (Date.parse(day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}

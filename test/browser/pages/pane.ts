@@ -17,6 +17,8 @@ export interface PanePage {
   go(step: PaneStep): Promise<void>;
   /** Answers a question about the cells, as it stands on the Data step. */
   answer(key: string, value: string): Promise<void>;
+  /** What was guessed or answered, unfolded on the Data step. */
+  decided(): Promise<Locator>;
   /** Chooses in a labelled drop-down; `within` is the title of the section that it stands in. */
   choose(label: string | RegExp, option: string | RegExp, within?: string): Promise<void>;
   /** What a labelled drop-down or field shows. */
@@ -53,7 +55,7 @@ async function expectShown(frame: FrameLocator, wanted: Locator): Promise<void> 
 function dataPart(
   page: Page,
   frame: FrameLocator,
-): Pick<PanePage, "understood" | "go" | "answer" | "refresh" | "reload"> {
+): Pick<PanePage, "understood" | "go" | "answer" | "decided" | "refresh" | "reload"> {
   const summary = frame.getByTestId("summary");
   return {
     async understood() {
@@ -69,6 +71,15 @@ function dataPart(
       const question = frame.getByTestId("questions").locator(`[data-key="${key}"]`);
       await question.locator(`[data-answer="${value}"]`).click();
       await question.waitFor({ state: "detached" });
+    },
+    async decided() {
+      await tab(frame, "1 Data").click();
+      const heading = frame.getByTestId("decided").getByRole("button");
+      await heading.waitFor();
+      if ((await heading.getAttribute("aria-expanded")) === "false") await heading.click();
+      const decisions = frame.getByTestId("decisions");
+      await decisions.waitFor();
+      return decisions;
     },
     async refresh() {
       await tab(frame, "1 Data").click();
