@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { asked, carvedReport, openedFiles, totalLoad } from "./openedFiles";
+import { asked, carvedReport, columnsOf, openedFiles, totalLoad } from "./openedFiles";
 
 const team = "Rep\nMia\nJon\n";
 
@@ -66,6 +66,45 @@ describe("rows of files that people have", () => {
       assert.equal(totalLoad(await carvedReport(pane)), total);
     }
   });
+
+  // What else falls under it: HubSpot's, Pipedrive's and Salesforce's deals, contacts, orders, visits.
+  for (const [what, header, id] of [
+    ["deals that name the account", "Deal ID,Account,Amount", "name"],
+    ["deals with an ID of every record", "Record ID,Customer,Amount,Deal Name", "name"],
+    ["records that hold the account's ID", "Id,AccountId,Amount,Stage", "id"],
+    ["contacts", "Record ID,Customer ID,Amount,Email", "id"],
+  ] as const) {
+    it(`are ${what}: an account of several is one`, async () => {
+      const pane = await openedFiles({
+        "rows.csv": `${header}\nR1,Fjord,60,a\nR2,Fjord,990,b\nR3,Delta,500,c\nR4,Fjord,50,d\n`,
+        "team.csv": team,
+      });
+      assert.equal(columnsOf(pane, "accounts")[id], header.split(",")[1]);
+      assert.equal(pane.state().inspection?.summary?.accounts, 2);
+      const [question] = asked(pane);
+      assert.match(question?.question ?? "", /^2 rows repeat/);
+      await pane.session.answer(question?.key ?? "", "add up");
+      assert.equal(totalLoad(await carvedReport(pane)), 1600);
+    });
+  }
+
+  for (const [what, header, rows] of [
+    ["each deal has an account of its own", "Deal ID,Account,Amount", "R1,Fjord,60\nR2,Delta,9\n"],
+    [
+      "few deals say whose they are",
+      "Deal ID,Account,Amount",
+      "R1,,60\nR2,Fjord,9\nR3,,1\nR4,,2\nR5,Fjord,3\n",
+    ],
+    ["branches share a name", "Account ID,Account,Amount", "R1,Fjord,60\nR2,Fjord,9\n"],
+    ["one customer ID stands in every row", "Id,Customer ID,Amount", "R1,100,60\nR2,100,9\n"],
+    ["the customer ID is mostly blank", "Id,Customer ID,Amount", "R1,,60\nR2,C1,9\nR3,C1,9\n"],
+  ] as const) {
+    it(`are accounts by their own IDs where ${what}`, async () => {
+      const pane = await openedFiles({ "rows.csv": `${header}\n${rows}`, "team.csv": team });
+      assert.equal(columnsOf(pane, "accounts")["id"], header.split(",")[0]);
+      assert.equal(pane.state().inspection?.summary?.accounts, rows.trim().split("\n").length);
+    });
+  }
 
   // What else falls under it: decimal commas in a comma-separated file, a separator within a name.
   it("with a field too many are named, and no plan is made until somebody has looked", async () => {

@@ -5,9 +5,11 @@
 import type { Field } from "../../table/headers/fields";
 import { accountFields, repFields } from "../../table/headers/fields";
 import { headerMatches } from "../../table/headers/matchHeaders";
+import { readHeader } from "../../table/headers/readHeader";
+import { namesDeals, saysWhoseAccount } from "../../table/headers/rowNames";
 import type { TableRange } from "../../table/readTable";
 import { plural } from "../numberText";
-import { countsRows, idFacts, kindFacts, meeting } from "./columnFacts";
+import { countsRows, idFacts, kindFacts, meeting, type IdFacts } from "./columnFacts";
 import { accountRoles, headersOf, matchRoles, type RoleMatch } from "./columns";
 
 /** The part of a column's cells that must fit its role for the header to be believed. */
@@ -86,6 +88,41 @@ function numbersRows({ headers, fields, range }: Matching, column: number): bool
   return match?.isFallback === true && countsRows(range, column);
 }
 
+interface RatedId {
+  readonly candidate: RoleMatch;
+  readonly facts: IdFacts;
+}
+
+/**
+ * Several deals, contacts or orders of one customer are rows of one account: beside the ID of each row, an
+ * ID that says it is the account's goes first, though it repeats.
+ */
+function accountsOwn(rated: readonly RatedId[]): readonly RatedId[] {
+  const own = rated.filter(({ candidate, facts }) => {
+    const { rows, filled, distinct } = facts;
+    return (
+      saysWhoseAccount(readHeader(candidate.header)) &&
+      filled >= (1 - idGaps) * rows &&
+      distinct > 1
+    );
+  });
+  return own.length > 0 ? own : rated;
+}
+
+/**
+ * The account's name, where a list of deals says whose each deal is, and several are of one account:
+ * the ID is then the deal's, and shared out by it an account would go to several reps.
+ */
+function namedByDeals({ headers, matches, range }: Matching, id: RoleMatch): RoleMatch | undefined {
+  const name = matches.get("name");
+  if (name === undefined || name.column < 0 || namesDeals(readHeader(name.header)))
+    return undefined;
+  if (saysWhoseAccount(readHeader(id.header))) return undefined;
+  if (!headers.some((header) => namesDeals(readHeader(header)))) return undefined;
+  const { rows, filled, distinct } = idFacts(range, name.column);
+  return distinct > 1 && distinct < filled && filled >= fitting * rows ? name : undefined;
+}
+
 /** Of the columns that sound like ids, the one that tells most rows apart. */
 function chooseId(matching: Matching): void {
   const match = matching.matches.get("id");
@@ -94,12 +131,19 @@ function chooseId(matching: Matching): void {
     const facts = idFacts(matching.range, candidate.column);
     return { candidate, facts };
   });
-  const [first] = rated;
+  const able = accountsOwn(rated);
+  const [first] = able;
   if (first === undefined) return;
   let best = first;
-  for (const one of rated) if (one.facts.distinct > best.facts.distinct) best = one;
+  for (const one of able) if (one.facts.distinct > best.facts.distinct) best = one;
   const { candidate, facts } = best;
   const { rows, filled, distinct } = facts;
+  const dealsOf = namedByDeals(matching, candidate);
+  if (dealsOf !== undefined) {
+    const because = `"${candidate.header}" is of the deals, and ${dealsOf.header} says whose they are`;
+    matching.matches.set("id", without(match, because));
+    return;
+  }
   const named = (matching.matches.get("name")?.column ?? -1) >= 0;
   if (named && numbersRows(matching, candidate.column)) {
     matching.matches.set("id", without(match, `"${candidate.header}" only numbers the rows`));

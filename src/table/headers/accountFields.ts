@@ -33,6 +33,8 @@ const identity: readonly Field[] = [
     "Account name",
     "text",
     [
+      // First, as "customer potential" is among the potentials: the order of the two words decides.
+      "potential customer",
       "company name",
       "customer name",
       "client name",

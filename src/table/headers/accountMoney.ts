@@ -72,6 +72,7 @@ export const accountMoney: readonly Field[] = [
     "Potential",
     "number",
     [
+      "customer potential",
       "projected ARR",
       "ARR potential",
       "ARR projection",
@@ -84,7 +85,6 @@ export const accountMoney: readonly Field[] = [
       "expansion potential",
       "growth potential",
       "upsell potential",
-      "customer potential",
       "estimated potential",
       "revenue potential",
       "potential revenue",

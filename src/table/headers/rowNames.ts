@@ -1,3 +1,5 @@
+import type { HeaderReading } from "./readHeader";
+
 /** What the rows of a table of accounts, and of one of reps, are called: for their IDs and names. */
 
 function set(words: string): ReadonlySet<string> {
@@ -60,6 +62,24 @@ export const accountIdWordings: readonly string[] = [
   "ID",
   ...each(accountNouns, numberNouns),
 ];
+
+const dealWords = set("deal opportunity opp");
+
+const saysWhichDeal = set("id name title number");
+
+/** Whether a header names one deal, by its ID or its name: "Opportunity ID", "Deal - Title", "dealname". */
+export function namesDeals({ words }: HeaderReading): boolean {
+  const [first = "", ...rest] = words;
+  return dealWords.has(first) && rest.length > 0 && rest.every((word) => saysWhichDeal.has(word));
+}
+
+const ownIdWords = set("id key guid uuid 18 digit character case safe number");
+
+/** Whether an ID says that it is a customer's: "AccountId", "Customer Number", and not "Id" or "Record ID". */
+export function saysWhoseAccount({ words }: HeaderReading): boolean {
+  const whose = words.filter((word) => !ownIdWords.has(word));
+  return whose.length > 0 && whose.every((word) => word === "account" || word === "customer");
+}
 
 /** People who sell or serve, as rosters call them. */
 export const repNouns: readonly string[] = (

@@ -50,6 +50,16 @@ describe("rules of headers", () => {
       ["Internal TAM", "potential"],
       ["Opportunity Account Name", "name"],
       ["SFDC Account ID", "id"],
+      ["Potential Customer", "name"],
+      ["Customer Potential", "potential"],
+      ["Auftragswert", "arr"],
+      ["Betrag (EUR)", "arr"],
+      ["Montant total", "arr"],
+      ["total_dépense", "arr"],
+      ["importe_usd", "arr"],
+      ["Valor (R$)", "arr"],
+      ["Importo", "arr"],
+      ["Bedrag", "arr"],
     ];
     for (const [header, key] of same) {
       it(`let ${header} be ${key}`, () => {
