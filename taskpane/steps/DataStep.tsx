@@ -7,6 +7,7 @@ import {
   Button,
   Link,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   ProgressBar,
@@ -84,6 +85,12 @@ function Columns({ side, inspected, session }: ColumnsProps): React.JSX.Element 
       </AccordionItem>
     </Accordion>
   );
+}
+
+/** "Take the 5 owners in the column Owner of the accounts as the reps". */
+function ownersWords(owners: Source): string {
+  const name = sourceName(owners);
+  return `Take ${name.charAt(0).toLowerCase()}${name.slice(1)} as the reps`;
 }
 
 function SidePart({
@@ -195,12 +202,23 @@ export function DataStep({ state, session }: StepProps): React.JSX.Element {
       )}
       {state.sources.length > 0 &&
         reading === undefined &&
-        whatIsMissing(state.sources, state.chosen).map(({ side, title, text }) => (
+        whatIsMissing(state.sources, state.chosen).map(({ side, title, text, owners }) => (
           <MessageBar key={side} intent="info" layout="multiline">
             <MessageBarBody>
               <MessageBarTitle>{title}</MessageBarTitle>
               {text}
             </MessageBarBody>
+            {owners !== undefined && (
+              <MessageBarActions>
+                <Button
+                  size="small"
+                  onClick={() => void session.chooseSource(side, owners)}
+                  data-testid="owners as reps"
+                >
+                  {ownersWords(owners)}
+                </Button>
+              </MessageBarActions>
+            )}
           </MessageBar>
         ))}
       <SidePart

@@ -137,7 +137,8 @@ export function sourceName(source: Source): string {
   const { sheet, table, rect, at, ownersOf } = source;
   const rows = plural(rect.rows - 1, "row");
   if (ownersOf !== undefined) {
-    return `The ${countText(rect.rows - 1)} owners in the column ${ownersOf} of the accounts`;
+    const owners = rect.rows === 2 ? "one owner" : `${countText(rect.rows - 1)} owners`;
+    return `The ${owners} in the column ${ownersOf} of the accounts`;
   }
   if (table !== "") return `${table} on ${sheet} (${rows})`;
   const from = source.hasNeighbours === true || source.isHeaderChosen === true;

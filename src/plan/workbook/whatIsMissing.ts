@@ -8,6 +8,8 @@ export interface MissingSide {
   readonly title: string;
   /** What was looked for, what was seen, and what to do. */
   readonly text: string;
+  /** The owners of the accounts, who can be the reps at a click. */
+  readonly owners?: Source;
 }
 
 const looked = {
@@ -49,11 +51,8 @@ export function whatIsMissing(
   return (["accounts", "reps"] as const).flatMap((side) => {
     if (suggested[side] !== undefined) return [];
     const title = side === "accounts" ? "No accounts found." : "No reps found.";
-    const offer =
-      side === "reps" && owners !== undefined
-        ? ` Or take them from the accounts: ${sourceName(owners)}.`
-        : "";
-    const text = `I looked for ${looked[side]}. ${seen(sources)} ${todo[side]}${offer}`;
-    return [{ side, title, text }];
+    const text = `I looked for ${looked[side]}. ${seen(sources)} ${todo[side]}`;
+    const offer = side === "reps" && owners !== undefined ? { owners } : {};
+    return [{ side, title, text, ...offer }];
   });
 }
