@@ -87,10 +87,9 @@ function Columns({ side, inspected, session }: ColumnsProps): React.JSX.Element 
   );
 }
 
-/** "Take the 5 owners in the column Owner of the accounts as the reps". */
-function ownersWords(owners: Source): string {
-  const name = sourceName(owners);
-  return `Take ${name.charAt(0).toLowerCase()}${name.slice(1)} as the reps`;
+/** "Make reps of the 5 owners in Owner". */
+function ownersWords({ rect, ownersOf = "" }: Source): string {
+  return `Make reps of the ${plural(rect.rows - 1, "owner")} in ${ownersOf}`;
 }
 
 function SidePart({

@@ -1,6 +1,7 @@
 import type { Source } from "./source";
 import { sourceName } from "./source";
 import type { Suggested } from "./suggestSources";
+import { unsplitLines } from "./unsplitLines";
 
 /** A side for which no table was found, in words. */
 export interface MissingSide {
@@ -38,6 +39,19 @@ function seen(sources: readonly Source[]): string {
   return `Seen: ${shown.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}.`;
 }
 
+/** What to do about lines of a text file that stand whole in one column. */
+function howToSplit(sources: readonly Source[]): string | undefined {
+  for (const source of sources) {
+    const separator = unsplitLines(source);
+    if (separator === undefined) continue;
+    return (
+      `${sourceName(source)} holds whole lines of a text file in one column. Select the column, split it ` +
+      `with Data > Text to Columns > Delimited (${separator}), and press Refresh.`
+    );
+  }
+  return undefined;
+}
+
 /**
  * Why a side has no table: what was looked for, what was seen, and what to do next.
  *
@@ -51,7 +65,8 @@ export function whatIsMissing(
   return (["accounts", "reps"] as const).flatMap((side) => {
     if (suggested[side] !== undefined) return [];
     const title = side === "accounts" ? "No accounts found." : "No reps found.";
-    const text = `I looked for ${looked[side]}. ${seen(sources)} ${todo[side]}`;
+    const split = side === "accounts" ? howToSplit(sources) : undefined;
+    const text = split ?? `I looked for ${looked[side]}. ${seen(sources)} ${todo[side]}`;
     const offer = side === "reps" && owners !== undefined ? { owners } : {};
     return [{ side, title, text, ...offer }];
   });

@@ -93,7 +93,7 @@ function decisionOf(
     key: repeatedRowsKey,
     cell: { row, column: read.place.column, text: String(values[other]) },
     question:
-      `${rows === 1 ? "1 row repeats" : `${rows} rows repeat`} the ${label} of a row above, and ${headers} differ${others.size === 1 ? "s" : ""}: ` +
+      `${rows === 1 ? "1 row repeats" : `${amountText(rows)} rows repeat`} the ${label} of a row above, and ${headers} differ${others.size === 1 ? "s" : ""}: ` +
       `${keyOf(one)} has ${amountText(values[one] ?? 0)} in row ${first} and ${amountText(values[other] ?? 0)} in row ${row + 1}. What counts?`,
     options: optionsOf(
       differing.map((d) => d.read),
@@ -117,7 +117,7 @@ function notesOf(
   const rows = accounts.of.length - accounts.first.length;
   const notes: TableNote[] = [];
   if (!asked) {
-    const message = `${rows === 1 ? "1 row repeats" : `${rows} rows repeat`} the ${label} of a row above with the same numbers, and count${rows === 1 ? "s" : ""} once.`;
+    const message = `${rows === 1 ? "1 row repeats" : `${amountText(rows)} rows repeat`} the ${label} of a row above with the same numbers, and count${rows === 1 ? "s" : ""} once.`;
     notes.push({ message });
   }
   for (const { read, found } of textsDiffer) {
@@ -126,7 +126,7 @@ function notesOf(
     notes.push({
       header: read.place.header,
       column: read.place.column,
-      message: `Rows of one account differ in ${found.accounts === 1 ? "1 account" : `${found.accounts} accounts`} (${at(one)} and ${at(other)}, for example). The first filled cell of each account counts.`,
+      message: `Rows of one account differ in ${found.accounts === 1 ? "1 account" : `${amountText(found.accounts)} accounts`} (${at(one)} and ${at(other)}, for example). The first filled cell of each account counts.`,
     });
   }
   return notes;

@@ -148,6 +148,42 @@ describe("what is said of a side without a table", () => {
     assert.equal(missing?.owners, owners.source);
   });
 
+  for (const [separator, name] of [
+    [",", "comma"],
+    [";", "semicolon"],
+    ["\t", "tab"],
+  ] as const) {
+    it(`says how to split whole lines of a text file that stand in one column: ${name}`, () => {
+      const lines = source("Export", [
+        [["Account ID", "Owner", "ARR"].join(separator)],
+        [["A1", "Ana", "10"].join(separator)],
+        [["A2", '"Ruiz, Bo"', "20"].join(separator)],
+      ]);
+      const [accounts] = whatIsMissing([lines], { accounts: undefined, reps: undefined });
+      assert.match(
+        accounts?.text ?? "",
+        new RegExp(`Sheet Export \\(2 rows\\) holds whole lines .*Text to Columns.*\\(${name}\\)`),
+      );
+    });
+  }
+
+  it("doesn't take text with commas for lines", () => {
+    for (const rows of [
+      [["Notes, wishes, questions"], ["none"], ["call, then mail, then visit"]],
+      [["Name, first name"], ["Ruiz, Ana"]],
+      [
+        ["A, b, c", "Owner"],
+        ["1, 2, 3", "Ana"],
+      ],
+    ]) {
+      const [accounts] = whatIsMissing([source("Notes", rows)], {
+        accounts: undefined,
+        reps: undefined,
+      });
+      assert.match(accounts?.text ?? "", /^I looked for/);
+    }
+  });
+
   it("says so where no sheet has headers, and nothing where both sides are there", () => {
     const [accounts, reps] = whatIsMissing([], { accounts: undefined, reps: undefined });
     assert.match(accounts?.text ?? "", /Account ID.*No sheet has a row that looks like headers/);
