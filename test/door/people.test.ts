@@ -38,16 +38,50 @@ describe("people of files that people have", () => {
     assert.equal(report.moved, 0);
   });
 
-  it("who share accounts by percentages get them", async () => {
-    const rows = Array.from({ length: 8 }, (_, at) => `L${at},Firm ${at}`).join("\n");
-    const pane = await openedFiles({
-      "leads.csv": `Lead ID,Company\n${rows}\n`,
-      "agents.csv": "Agent,Weight %\nMia,75%\nJon,25%\n",
+  const leadRows = Array.from({ length: 8 }, (_, at) => `L${at},Firm ${at}`).join("\n");
+  const leads = `Lead ID,Company\n${leadRows}\n`;
+
+  const shares = [
+    "Agent,Weight %\nMia,75%\nJon,25%\n",
+    "Salesperson,Allocation %\nMia,75\nJon,25\n",
+    "User,Distribution\nMia,0.75\nJon,0.25\n",
+    "Assignee,Percent\nMia,75%\nJon,25%\n",
+    "Mitarbeiter;Anteil in %\nMia;75,0\nJon;25,0\n",
+    "Commercial;Quote-part\nMia;3\nJon;1\n",
+    "Vendedor;Peso %\nMia;3\nJon;1\n",
+  ];
+  for (const agents of shares) {
+    it(`who share accounts by ${agents.split("\n")[0] ?? ""} get their parts`, async () => {
+      const report = await carvedReport(
+        await openedFiles({ "leads.csv": leads, "agents.csv": agents }),
+      );
+      assert.deepEqual(
+        report.reps.map(({ accounts: count }) => count),
+        [6, 2],
+      );
     });
-    const report = await carvedReport(pane);
-    assert.deepEqual(
-      report.reps.map(({ accounts: count }) => count),
-      [6, 2],
+  }
+
+  for (const header of ["FTE %", "Ramp", "Commission %", "Stellenanteil"]) {
+    it(`share evenly under ${header}, which asks for no part of the whole`, async () => {
+      const agents = `Agent,${header}\nMia,75%\nJon,25%\n`;
+      const report = await carvedReport(
+        await openedFiles({ "leads.csv": leads, "agents.csv": agents }),
+      );
+      assert.deepEqual(
+        report.reps.map(({ accounts: count }) => count),
+        [4, 4],
+      );
+    });
+  }
+
+  it("of whom one has no share are told that the shares aren't used", async () => {
+    const report = await carvedReport(
+      await openedFiles({ "leads.csv": leads, "agents.csv": "Agent,Share\nMia,75%\nJon,\n" }),
+    );
+    assert.ok(
+      report.notes.some((note) => note.includes("that of Jon is blank")),
+      report.notes.join("\n"),
     );
   });
 

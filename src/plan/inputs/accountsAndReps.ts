@@ -65,6 +65,8 @@ export interface Reps extends Properties {
   readonly capacity: Float64Array;
   /** What part of the whole each rep is to have, in any unit; undefined where no column says it of all. */
   readonly share: TargetShares | undefined;
+  /** Why a column of shares is not used, in words. */
+  readonly shareGap: string | undefined;
   /** Cells that list the postal codes of each rep. */
   readonly servedPostal: readonly string[] | undefined;
   readonly winRates: readonly SegmentWinRates[];

@@ -1,6 +1,6 @@
 import { InputError } from "../../errors";
-import { headerWords } from "../../table/headers/headerWords";
-import type { Reps, TargetShares } from "./accountsAndReps";
+import { readHeader } from "../../table/headers/readHeader";
+import type { Reps } from "./accountsAndReps";
 import { placesIn } from "./places";
 import { numbersOf, textOf, type ReadSide, type ReadTables } from "../tables/tables";
 import type { Team } from "../people/team";
@@ -42,18 +42,27 @@ function winRatesOf(
   });
 }
 
-/** Words of a header that asks for a share; a ramp or an FTE says how much of a capacity is there. */
-const shareWords: ReadonlySet<string> = new Set(["share", "weight", "weighting"]);
+/** Words of a column of shares that says how much of a capacity is there, and asks for no share of the whole. */
+const partTime: ReadonlySet<string> = new Set(["ramp", "fte", "availability"]);
+
+type Shares = Pick<Reps, "share" | "shareGap">;
 
 function targetShares(
   { columns }: ReadSide,
   values: Float64Array | undefined,
-): TargetShares | undefined {
+  name: readonly string[],
+): Shares {
   const header = columns.get("share")?.header ?? "";
-  if (values === undefined || !headerWords(header).some((word) => shareWords.has(word))) {
-    return undefined;
+  const isPartTime = readHeader(header).words.some((word) => partTime.has(word));
+  if (values === undefined || isPartTime || values.every(Number.isNaN)) {
+    return { share: undefined, shareGap: undefined };
   }
-  return values.every((share) => share > 0) ? { header, values } : undefined;
+  const gap = values.findIndex((share) => !(share > 0));
+  if (gap < 0) return { share: { header, values }, shareGap: undefined };
+  const value = values[gap] ?? NaN;
+  const said = Number.isNaN(value) ? "blank or can't be read" : String(value);
+  const shareGap = `The shares under ${header} are not used: that of ${name[gap] ?? ""} is ${said}. Give each rep a share above 0, and leave out by a column Active who gets nothing.`;
+  return { share: undefined, shareGap };
 }
 
 /**
@@ -79,7 +88,7 @@ export function repsOf(tables: ReadTables, { names: name, rows }: Team): Reps {
     count: name.length,
     name,
     capacity: capacity ?? new Float64Array(name.length).fill(Infinity),
-    share: targetShares(side, numbers("share")),
+    ...targetShares(side, numbers("share"), name),
     segment: texts("segment"),
     region: texts("region"),
     industry: texts("industry"),

@@ -132,6 +132,9 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
     ...(inputs.reps.share !== undefined && setup.settings.shares === "capacity"
       ? [`Fair shares are those of the reps' column ${inputs.reps.share.header}.`]
       : []),
+    ...(inputs.reps.shareGap !== undefined && setup.settings.shares === "capacity"
+      ? [inputs.reps.shareGap]
+      : []),
     ...(recentred
       ? [
           "Each rep's place was moved to where the accounts of the plan travel least from; what is proven holds for these places.",

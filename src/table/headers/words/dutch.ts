@@ -73,6 +73,8 @@ export const dutch: Language = {
     recordkey: ["niet wijzigen"],
     target: ["doel", "doelstelling"],
     price: ["prijs"],
+    fte: ["deeltijdfactor", "deeltijdpercentage"],
+    share: ["aandeel"],
   },
   fillers: ["van", "het", "een", "en", "op", "aan", "voor", "de", "per"],
   accounts: {

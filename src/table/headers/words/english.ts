@@ -71,7 +71,7 @@ export const tellingAloneOnly = set(
     "name market area group hour parent location named staff workforce owner rep seller agent person operator " +
     "reseller representative salesperson consultant nurse user employee team target score tier share weight id number code key " +
     "partner channel intent geo sector vertical title role whitespace visit currency effort language service size member " +
-    "active date engagement stage product start close open end input driver case class level",
+    "percent allocation distribution split proportion active date engagement stage product start close open end input driver case class level",
 );
 
 /** Other things than the account or the rep that have IDs and names of their own. */

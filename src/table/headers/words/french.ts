@@ -74,6 +74,7 @@ export const french: Language = {
     target: ["objectif"],
     price: ["prix"],
     margin: ["marge"],
+    fte: ["taux d'occupation", "temps de travail", "ETP"],
     "last name": ["nom de famille"],
   },
   fillers: [
