@@ -152,11 +152,29 @@ function columnEvidence(
   return { contrast, solid: contrast && majority.cells > 1, against: false };
 }
 
+/** Fields of several tables share keys, and a row is the headers of one of the tables. */
+const tables = new WeakMap<readonly Field[], readonly (readonly Field[])[]>();
+
+function tablesOf(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const known = tables.get(fields);
+  if (known) return known;
+  const found: Field[][] = [[]];
+  for (const field of fields) {
+    if (found.at(-1)?.some(({ key }) => key === field.key)) found.push([]);
+    found.at(-1)?.push(field);
+  }
+  tables.set(fields, found);
+  return found;
+}
+
 function knownIn(labels: readonly string[], fields: readonly Field[]): number {
   // A title such as "Accounts by owner" may hold a field's word, so it takes a surer match.
-  return [...headerMatches(labels, fields).values()].filter(
-    ({ certainty }) => certainty !== "words",
-  ).length;
+  const counts = [fields, ...tablesOf(fields)].map(
+    (some) =>
+      [...headerMatches(labels, some).values()].filter(({ certainty }) => certainty !== "words")
+        .length,
+  );
+  return Math.max(...counts);
 }
 
 function evidenceOf(look: Look, around: Surroundings, fields: readonly Field[]): HeaderEvidence {
@@ -236,7 +254,9 @@ export function headerEvidence(
   const all = candidatesIn(look, area).map((around) => evidenceOf(look, around, fields));
   const width = usualWidth(all);
   const wide = all.filter(({ filled, known }) => filled * 2 > width || known > 1);
-  const [best] = wide.filter(isEvident).sort((a, b) => b.score - a.score || a.row - b.row);
+  const [best] = wide
+    .filter(isEvident)
+    .sort((a, b) => b.score - a.score || b.known - a.known || a.row - b.row);
   if (best !== undefined) return best;
   // Words above words, unknown all: only the place speaks for them.
   const [first] = wide;

@@ -16,13 +16,30 @@ function spread(texts: readonly string[]): readonly string[] {
   });
 }
 
-function repeatsOrBlanks(texts: readonly string[]): number {
-  return texts.length - new Set(texts.map((text) => text.toLowerCase()).filter(Boolean)).size;
+/** A year, a quarter, a half: which, but not of what. */
+const periodShape =
+  /^((fy|cy|gj|ej)? ?((19|20)\d\d|\d\d)|[qhts][1-4]|ytd|ltm|ist|soll|plan|actual|budget)$/i;
+
+/** Which texts don't tell their columns apart: blank, the same as another, or a period alone. */
+function unclearIn(texts: readonly string[]): readonly boolean[] {
+  const folded = texts.map((text) => text.toLowerCase());
+  return folded.map(
+    (text, at) =>
+      text === "" ||
+      periodShape.test(text) ||
+      folded.indexOf(text) !== at ||
+      folded.includes(text, at + 1),
+  );
+}
+
+function countOf(flags: readonly boolean[]): number {
+  return flags.filter(Boolean).length;
 }
 
 /**
- * Headers of two rows: "2024" over "Revenue" is "2024 Revenue". Only where the lower row alone
- * doesn't tell its columns apart and the upper one does; else the lower row stands for itself.
+ * Headers of two rows: "2024" over "Revenue" is "2024 Revenue", "Sales" over "2024" "Sales 2024".
+ * Only where the lower row alone doesn't tell what its columns are and the upper one does; else the
+ * lower row stands for itself.
  *
  * @param header - the lower row, within the cells that are looked at
  * @returns one text per column of the area, and whether the row above is part of them
@@ -35,8 +52,8 @@ export function headersAt(
   const lower = textsOf(look, area, header);
   const single = { headers: lower, isDouble: false };
   const above = header - 1;
-  const unclear = repeatsOrBlanks(lower);
-  if (above < 0 || unclear === 0) return single;
+  const unclear = unclearIn(lower);
+  if (above < 0 || countOf(unclear) === 0) return single;
   const upper = textsOf(look, area, above);
   // A title fills one cell; headers of groups fill several, or begin above a column that has no other.
   const filled = upper.filter((text) => text !== "").length;
@@ -51,9 +68,9 @@ export function headersAt(
     const own = upper[at] ?? "";
     if (text === "") return own;
     const group = groups[at] ?? "";
-    return group === "" ? text : `${group} ${text}`;
+    return group === "" || unclear[at] !== true ? text : `${group} ${text}`;
   });
-  if (!isLabels || repeatsOrBlanks(joined) >= unclear) return single;
+  if (!isLabels || countOf(unclearIn(joined)) >= countOf(unclear)) return single;
   return { headers: joined, isDouble: true };
 }
 

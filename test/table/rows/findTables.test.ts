@@ -393,6 +393,26 @@ describe("headers of two rows", () => {
       ["Company", "Owner", "ARR", "Potential"],
     ],
     [
+      "become one where the lower row says years alone of groups",
+      [
+        [null, "Customer", null, "Sales", null],
+        ["ID", "Name", "Rep", 2024, 2025],
+        [1, "Acorn", "Ana", 10, 20],
+        [2, "Birch", "Bo", 30, 40],
+      ],
+      ["ID", "Name", "Rep", "Sales 2024", "Sales 2025"],
+    ],
+    [
+      "leave the names of groups off what is clear without them",
+      [
+        ["Stammdaten", null, null, "Umsatz", null, "Potenzial"],
+        ["Kundennr.", "Firma", "Betreuer", "2024", "2025", "Q1"],
+        [1, "Acorn", "Ana", 10, 20, 1],
+        [2, "Birch", "Bo", 30, 40, 2],
+      ],
+      ["Kundennr.", "Firma", "Betreuer", "Umsatz 2024", "Umsatz 2025", "Potenzial Q1"],
+    ],
+    [
       "are not made of a title above headers that repeat",
       [
         ["Accounts by owner", null, null],
