@@ -88,12 +88,15 @@ export function loadCandidates(headers: readonly string[]): readonly LoadCandida
     if (key !== "arr") return [];
     return [{ column, kind: mayBeTurnover(header, list) ? "turnover" : "money", certainty }];
   });
+  // Of two years of one amount the later one says more of what is to come.
+  const yearOf = ({ column }: Found): number => readHeader(headers[column] ?? "").year;
   const rank = { exact: 0, synonym: 1, words: 2 } as const;
   return found
     .sort(
       (a, b) =>
         order.indexOf(a.kind) - order.indexOf(b.kind) ||
         rank[a.certainty] - rank[b.certainty] ||
+        yearOf(b) - yearOf(a) ||
         a.column - b.column,
     )
     .map(({ column, kind }) => ({ column, reason: reasons[kind], sure: kind !== "turnover" }));

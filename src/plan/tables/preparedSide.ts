@@ -29,8 +29,14 @@ export function preparedSide(
   match: (range: TableRange) => readonly RoleMatch[],
   answers: Answers,
 ): PreparedSide {
-  const first = match(given);
-  const kinds = rowKinds(given, columnsOf(first, ["id", "name"]));
+  let first = match(given);
+  let kinds = rowKinds(given, columnsOf(first, ["id", "name"]));
+  if (kinds.leftOut.length > 0) {
+    // Totals and the lines of a report leave gaps in columns that have none, and repeat their words.
+    const own = given.cells.filter((_, at) => at === 0 || kinds.kinds[at] === "data");
+    first = match({ ...given, cells: own });
+    kinds = rowKinds(given, columnsOf(first, ["id", "name"]));
+  }
   let range = withGroupColumns(given, kinds);
   const roles = range === given ? first : match(range);
   const decisions: Decision[] = [];

@@ -1,6 +1,6 @@
 import { cleanText } from "../cleanText";
 
-/** The words by which reports name their totals, in seven languages; accents as people leave them out too. */
+/** The words by which reports name their totals, in many languages; accents as people leave them out too. */
 const words: readonly string[] = [
   // English
   ..."total|totals|grand total|grand totals|subtotal|subtotals|sub-total|sub total|overall total".split(
@@ -24,6 +24,13 @@ const words: readonly string[] = [
   ..."totale|totali|totale generale|totale complessivo|subtotale|somma|conteggio".split("|"),
   // Dutch
   ..."totaal|eindtotaal|subtotaal|som|aantal|gemiddelde".split("|"),
+  // Polish, Czech, Hungarian, Romanian, Turkish, Russian
+  ..."razem|ogółem|łącznie|suma częściowa|celkem|součet|mezisoučet|összesen|végösszeg".split("|"),
+  ..."total general|toplam|ara toplam|genel toplam|итого|всего|общий итог".split("|"),
+  // Swedish, Norwegian, Danish, Finnish
+  ..."summa|totalt|delsumma|totalsumma|i alt|subtotalt|yhteensä|välisumma".split("|"),
+  // Japanese, Chinese, Korean
+  ..."合計|総計|小計|总计|合计|小计|합계|총계|소계".split("|"),
 ];
 
 /** Words that no company is called by. */
@@ -57,7 +64,7 @@ export interface TotalLabel {
   readonly group: string;
 }
 
-const subtotals = /^(sub|sous|zwischen|teil)/;
+const subtotals = /^(sub|sous|zwischen|teil|del|mezi|ara |väli|小|소)/;
 /** How a word begins and how long it is, as one number, without regard to case. */
 function tokenOf(text: string, start: number, end: number): number {
   const letters = (text.charCodeAt(start) | 32) * 65_536 + (text.charCodeAt(start + 1) | 32);
@@ -116,7 +123,7 @@ function groupLabel(text: string, isCounted: boolean): TotalLabel | undefined {
  * @returns undefined where no word of the text is one for a total
  */
 export function totalLabel(raw: string): TotalLabel | undefined {
-  if (raw.length > longest || raw.length < 3) return undefined;
+  if (raw.length > longest || raw.length < 2) return undefined;
   if (isPlainAtEnds(raw) && !couldBe(raw)) return undefined;
   let text = cleanText(raw);
   let isCounted = false;

@@ -34,6 +34,7 @@ describe("loadCandidates", () => {
       "Current ARR, Annual Revenue?",
     ],
     ["revenue that nobody counts heads beside", "Customer;Revenue;Industry", "Revenue"],
+    ["the later of two years first", "Kunde;Umsatz 2024;Umsatz 2025", "Umsatz 2025, Umsatz 2024"],
     ["a year's revenue with us", "Kunde;Umsatz 2024;Branche;Mitarbeiterzahl", "Umsatz 2024"],
     ["Dutch turnover of a company", "Bedrijfsnaam;Jaaromzet;Aantal medewerkers", "Jaaromzet?"],
     ["a deal's amount", "Deal - Title;Deal - Value;Deal - Currency of Value", "Deal - Value"],

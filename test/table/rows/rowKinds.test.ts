@@ -75,6 +75,40 @@ describe("rows that hold totals", () => {
     assert.equal(lettersOf(cells), "ddtt");
   });
 
+  it("may name a sum and a count in the columns of ids and names", () => {
+    const cells: Rows = [
+      ["Owner", "Account ID", "Account Name", "ARR"],
+      ["Ana", "A1", "Acorn", 100],
+      [null, "A2", "Birch", 200],
+      ["Subtotal", "Sum", null, 300],
+      [null, "Count", 2, null],
+      ["Bo", "A3", "Cedar", 400],
+      [null, "A4", "Dome", 50],
+      ["Total", "Sum", null, 750],
+      [null, "Count", 4, null],
+    ];
+    assert.equal(lettersOf(cells, [1, 2]), "ddstddtt");
+  });
+
+  for (const label of ["Razem", "Summa", "Yhteensä", "Toplam", "Итого", "合計", "Celkem"]) {
+    it(`are known by "${label}", a word of further languages`, () => {
+      assert.equal(lettersOf([...two, [label, null, 300]]), "ddt");
+    });
+  }
+
+  it("are known at the end by their sums alone, where ids have digits and this has none", () => {
+    assert.equal(lettersOf([...two, ["Jumla", null, 300]]), "ddt");
+    assert.equal(lettersOf([...two, ["Jumla", null, 301]]), "ddd");
+    assert.equal(lettersOf([...two, ["Jumla", "Ana", 300]]), "ddd");
+    assert.equal(lettersOf([...two, ["A3", null, 300]]), "ddd");
+    const names: Rows = [
+      ["Company", "Owner", "ARR"],
+      ["Acorn", "Ana", 100],
+      ["Birch", "Bo", 200],
+    ];
+    assert.equal(lettersOf([...names, ["Cedar", null, 300]]), "ddd");
+  });
+
   it("may stand below text that a CSV left as text, whatever its decimal sign", () => {
     const cells: Rows = [header, ["A1", "Ana", "1.000,50"], ["A2", "Bo", "2.000,25"]];
     assert.equal(
