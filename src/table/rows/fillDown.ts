@@ -67,6 +67,18 @@ function groupsByReport({ cells }: TableRange, { kinds }: RowKinds, column: numb
   return groups > 0;
 }
 
+/** Whether values stand in the first rows of a report's groups, and nowhere else. */
+function onlyHeads({ cells }: TableRange, { kinds }: RowKinds, column: number): boolean {
+  let isFirst = true;
+  for (let at = 1; at < cells.length; at++) {
+    if (kinds[at] === "data") {
+      if (!isFirst && !isBlankCell(cells[at]?.[column])) return false;
+      isFirst = false;
+    } else if (kinds[at] !== "blank" && kinds[at] !== "header") isFirst = true;
+  }
+  return true;
+}
+
 /**
  * Whether the blank cells of a column mean what stands above them: reports and merged cells write an
  * owner in the first row of his accounts alone. Blank cells here and there are plain blanks, and
@@ -77,11 +89,12 @@ function groupsByReport({ cells }: TableRange, { kinds }: RowKinds, column: numb
  */
 export function fillDown(range: TableRange, rows: RowKinds, column: number): Decision | undefined {
   const found = patternOf(range, rows, column);
-  if (found === undefined || found.filled < 2 || found.blank <= found.filled || found.again > 0) {
-    return undefined;
-  }
-  const header = textOf(range.cells[0]?.[column] ?? null);
+  if (found === undefined || found.blank === 0 || found.again > 0) return undefined;
   const isReport = groupsByReport(range, rows, column);
+  // A few blank cells are plain blanks, unless each value stands where a report's group begins.
+  const isFew = found.filled < 2 || found.blank <= found.filled;
+  if (isFew && !(isReport && onlyHeads(range, rows, column))) return undefined;
+  const header = textOf(range.cells[0]?.[column] ?? null);
   const place = cellAddress(range.row + found.firstBlank, range.column + column);
   const shown = shortened(found.above);
   return {

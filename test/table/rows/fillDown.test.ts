@@ -53,6 +53,25 @@ describe("blank cells below an owner", () => {
     assert.equal(decisionOf(totalled)?.state, "evident");
   });
 
+  it("may be few where each value begins a group that a subtotal ends", () => {
+    const few: Rows = [
+      header,
+      ["Ana", "A1", 1],
+      [null, "A2", 2],
+      ["Subtotal", null, 3],
+      ["Bo", "A3", 4],
+      ["Subtotal", null, 4],
+    ];
+    assert.equal(decisionOf(few)?.state, "evident");
+    const within: Rows = [
+      ...few.slice(0, 3),
+      ["Cy", "A4", 5],
+      ["Subtotal", null, 8],
+      ...few.slice(4),
+    ];
+    assert.equal(decisionOf(within), undefined);
+  });
+
   it("mean the heading above, where it has a row of its own", () => {
     const cells: Rows = [
       header,
