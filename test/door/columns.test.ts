@@ -31,6 +31,46 @@ describe("columns of files that people have", () => {
       assert.equal(columnsOf(pane, "accounts")["id"], "(Do Not Modify) Account");
     });
 
+    it("is the ID of a lead that counts from 1, where a company has several", async () => {
+      const pane = await openedFiles({
+        "leads.csv": "Lead ID,Company,Lead Owner\n1,Fjord,Mia\n2,Fjord,Mia\n3,Delta,Jon\n",
+        "team.csv": team,
+      });
+      assert.equal(pane.state().inspection?.summary?.accounts, 3);
+      assert.equal(columnsOf(pane, "accounts")["id"], "Lead ID");
+    });
+
+    it("is no count of clients, but what the rows are of; and the counts can be shared out", async () => {
+      const pane = await openedFiles({
+        "sites.csv":
+          "Site,Clients,Prospects,Salesman\nQuay,10,5,Mia\nDock,20,15,Jon\nPier,30,5,Mia\n",
+        "team.csv": team,
+      });
+      const { name } = columnsOf(pane, "accounts");
+      assert.equal(name, "Site");
+      const [question] = asked(pane);
+      assert.equal(question?.key, "balance");
+      assert.deepEqual(
+        question.options.map(({ value }) => value),
+        ["Clients", "Prospects", "accounts"],
+      );
+    });
+
+    it("is found among the rows of a report's own, whatever its totals say under it", async () => {
+      const pane = await openedFiles({
+        "report.csv":
+          "Owner,Account ID,Account Name,ARR\nMia,A1,Fjord,100\n,A2,Delta,200\nSubtotal,Sum,,300\n,Count,2,\nJon,A3,Fjord,400\n,A4,Lambda,50\nSubtotal,Sum,,450\n,Count,2,\nTotal,Sum,,750\n,Count,4,\n",
+        "team.csv": team,
+      });
+      assert.equal(columnsOf(pane, "accounts")["id"], "Account ID");
+      const report = await carvedReport(pane);
+      assert.equal(totalLoad(report), 750);
+      assert.deepEqual(
+        report.reps.map(({ accounts }) => accounts),
+        [2, 2],
+      );
+    });
+
     it("is the name where there is no ID, and the name with its place where names repeat", async () => {
       const pane = await openedFiles({
         "list.csv":

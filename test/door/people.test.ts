@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { asked, carvedReport, openedFiles } from "./openedFiles";
+import { asked, carvedReport, columnsOf, openedFiles } from "./openedFiles";
 
 const accounts =
   "Account ID,Account Owner,ARR\nA1,Mia Sand,100\nA2,Mia Berg,100\nA3,Jon Lund,100\nA4,Jon Lund,100\n";
@@ -36,6 +36,30 @@ describe("people of files that people have", () => {
     );
     assert.equal(report.unassigned, 0);
     assert.equal(report.moved, 0);
+  });
+
+  it("have left by the words of a column, whatever it is called", async () => {
+    for (const status of ["Estado", "Situation", "Stand"]) {
+      const pane = await openedFiles({
+        "accounts.csv": accounts,
+        "team.csv": `Vendedor,${status}\nMia,activo\nJon,inactivo\n`,
+      });
+      assert.equal(columnsOf(pane, "reps")["active"], status);
+      assert.equal(pane.state().inspection?.summary?.reps, 1);
+    }
+    const places = await openedFiles({
+      "accounts.csv": accounts,
+      "team.csv": "Vendedor,Estado\nMia,Puebla\nJon,Jalisco\n",
+    });
+    assert.equal(columnsOf(places, "reps")["state"], "Estado");
+  });
+
+  it("may be known by numbers under a number's header", async () => {
+    const pane = await openedFiles({
+      "accounts.csv": "CustID,AgentNo,ARR\nC1,101,5\nC2,102,6\n",
+      "agents.csv": "AgentNo,Seats\n101,5\n102,5\n",
+    });
+    assert.equal(pane.state().inspection?.summary?.owned, 2);
   });
 
   const leadRows = Array.from({ length: 8 }, (_, at) => `L${at},Firm ${at}`).join("\n");

@@ -1,7 +1,9 @@
 /** Which column a load or a value is taken from where no setting says so, and when that is a question. */
 import type { Decision, DecisionOption } from "../../table/decision";
+import { canonical, plainWords } from "../../table/headers/headerWords";
 import { headerMatches } from "../../table/headers/matchHeaders";
 import { accountFields } from "../../table/headers/fields";
+import { accountWords } from "../../table/headers/rowNames";
 import { textOf } from "../../table/parse/readTexts";
 import { shortened } from "../../table/problems";
 import type { TableRange } from "../../table/readTable";
@@ -38,6 +40,16 @@ function isNumeric(range: TableRange, column: number): boolean {
   return filled > 0 && 2 * numbers >= filled;
 }
 
+function isKnown(header: string): boolean {
+  return headerMatches([header], accountFields).size > 0;
+}
+
+/** "Clients", "Prospects": numbers under them count what each row has of them. */
+function countsMany(header: string): boolean {
+  const [word = "", ...more] = plainWords(header);
+  return more.length === 0 && word.endsWith("s") && accountWords.has(canonical(word));
+}
+
 /** Columns of numbers of which no header says what they are. */
 function unknownNumbers(
   range: TableRange,
@@ -47,7 +59,7 @@ function unknownNumbers(
   return [...headers.keys()].filter((column) => {
     const header = headers[column] ?? "";
     if (header === "" || taken.has(column)) return false;
-    if (headerMatches([header], accountFields).size > 0 || !isNumeric(range, column)) return false;
+    if (!isNumeric(range, column) || (isKnown(header) && !countsMany(header))) return false;
     return !countsRows(range, column);
   });
 }

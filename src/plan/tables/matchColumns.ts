@@ -7,8 +7,12 @@ import { accountFields, repFields } from "../../table/headers/fields";
 import { headerMatches } from "../../table/headers/matchHeaders";
 import { readHeader } from "../../table/headers/readHeader";
 import { namesDeals, saysWhoseAccount } from "../../table/headers/rowNames";
+import { flagOf } from "../../table/parse/readFlags";
+import { textOf } from "../../table/parse/readTexts";
 import type { TableRange } from "../../table/readTable";
+import { withoutZero } from "../../table/zeroBlanks";
 import { plural } from "../numberText";
+import { standingOf } from "../people/standing";
 import { countsRows, idFacts, kindFacts, meeting, type IdFacts } from "./columnFacts";
 import { accountRoles, headersOf, matchRoles, type RoleMatch } from "./columns";
 
@@ -84,7 +88,10 @@ function checkKinds(matching: Matching): void {
 
 /** Whether a column that may be an id for want of a better one, such as "No.", counts 1, 2, 3. */
 function numbersRows({ headers, fields, range }: Matching, column: number): boolean {
-  const match = headerMatches([headers[column] ?? ""], fields).get("id");
+  const header = headers[column] ?? "";
+  // A lead's or a deal's own ID may begin at 1.
+  if (readHeader(header).words.length > 1) return false;
+  const match = headerMatches([header], fields).get("id");
   return match?.isFallback === true && countsRows(range, column);
 }
 
@@ -190,6 +197,66 @@ function chooseOwner(matching: Matching, reps: ReadonlySet<string>): void {
 }
 
 /**
+ * Numbers under "Clients" are counts of them, and no names: then the rows are known by the first column
+ * of words that all differ. Where no column does so, the numbers may be names after all.
+ */
+function chooseName(matching: Matching): void {
+  const { range, headers, matches } = matching;
+  const match = matches.get("name");
+  if (match === undefined || match.column < 0 || match.certainty === "chosen") return;
+  const { filled, numbers } = kindFacts(range, match.column);
+  if (filled === 0 || numbers < filled) return;
+  const doubt = `"${match.header}" sounds like it, but its cells are numbers`;
+  if ((matches.get("id")?.column ?? -1) >= 0) {
+    matches.set("name", without(match, doubt));
+    return;
+  }
+  const taken = new Set([...matches.values()].map(({ column }) => column));
+  const column = headers.findIndex(
+    (header, at) => header !== "" && !taken.has(at) && namesEach(range, at),
+  );
+  if (column < 0) return;
+  const because = `${doubt}; all values of ${headers[column] ?? ""} differ`;
+  const header = headers[column] ?? "";
+  matches.set("name", { ...match, header, column, certainty: "values", because });
+}
+
+function namesEach(range: TableRange, column: number): boolean {
+  const { rows, filled, distinct } = idFacts(range, column);
+  const kinds = kindFacts(range, column);
+  return filled === rows && distinct === rows && kinds.numbers === 0 && kinds.flags === 0;
+}
+
+/** "Estado" is a state, or says who is active: what stands in it tells. */
+function chooseActive({ range, headers, matches }: Matching): void {
+  const match = matches.get("active");
+  if (match === undefined || match.column >= 0 || match.certainty === "chosen") return;
+  const state = matches.get("state");
+  const taken = new Set([...matches.values()].map(({ column }) => column));
+  if (state !== undefined && state.certainty !== "chosen") taken.delete(state.column);
+  const column = headers.findIndex(
+    (header, at) => header !== "" && !taken.has(at) && saysWhoLeft(range, at),
+  );
+  if (column < 0) return;
+  const header = headers[column] ?? "";
+  const because = "its cells say who is active and who has left";
+  matches.set("active", { ...match, header, column, certainty: "values", because });
+  if (state?.column === column) {
+    matches.set("state", without(state, `the cells of "${header}" say who is active`));
+  }
+}
+
+/** Whether all words of a column are of who is active, on leave or gone, and somebody is gone. */
+function saysWhoLeft({ cells }: TableRange, column: number): boolean {
+  const texts = cells.slice(1).map((row) => textOf(withoutZero(row[column])));
+  const filled = texts.filter((text) => text !== "");
+  // Yes and no may be about anything.
+  if (filled.some((text) => flagOf(text) !== undefined)) return false;
+  const said = filled.map((text) => standingOf(text));
+  return said.includes("inactive") && !said.includes(undefined);
+}
+
+/**
  * The column of each role: what the user chose, else what words and values say together.
  *
  * @param reps - names of the reps, folded; empty where they aren't known
@@ -212,7 +279,8 @@ export function matchColumns(
   checkKinds(matching);
   if (roles === accountRoles) {
     chooseId(matching);
+    chooseName(matching);
     chooseOwner(matching, reps);
-  }
+  } else chooseActive(matching);
   return words.map(({ key }) => matching.matches.get(key) as RoleMatch);
 }

@@ -1,6 +1,8 @@
 import { accountFields, repFields, type Field } from "../../table/headers/fields";
 import { headerMatches, type HeaderMatch } from "../../table/headers/matchHeaders";
 import { headerWords } from "../../table/headers/headerWords";
+import { readHeader } from "../../table/headers/readHeader";
+import { idWords } from "../../table/headers/words/english";
 import { foldedName } from "../../table/names";
 import { isPlaceholder } from "../../table/parse/readNumbers";
 import { textOf } from "../../table/parse/readTexts";
@@ -108,8 +110,10 @@ function repColumns(
   });
 }
 
+/** "Rep ID", "AgentNo": numbers by which people are known; "Number of reps" is a count. */
 function saysId({ headers }: Source, column: number): boolean {
-  return headerWords(headers[column] ?? "").includes("id");
+  const { words, counts } = readHeader(headers[column] ?? "");
+  return !counts && words.some((word) => idWords.has(word));
 }
 
 /** First and last names as one: owners are called by both. */

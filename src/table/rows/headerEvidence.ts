@@ -256,7 +256,7 @@ export function headerEvidence(
   const wide = all.filter(({ filled, known }) => filled * 2 > width || known > 1);
   const [best] = wide
     .filter(isEvident)
-    .sort((a, b) => b.score - a.score || b.known - a.known || a.row - b.row);
+    .sort((a, b) => b.score - a.score || b.filled - a.filled || a.row - b.row);
   if (best !== undefined) return best;
   // Words above words, unknown all: only the place speaks for them.
   const [first] = wide;
