@@ -52,6 +52,8 @@ const longestWord = 40;
 function takenApart(word: string): readonly string[] {
   if (word.length < 6 || word.length > longestWord || known.has(word)) return [word];
   if (known.has(compared(word))) return [word];
+  // "Ownership", "partnership", "membership" are words of their own, and nothing that is shipped.
+  if (word.endsWith("ship")) return [word];
   const plain = withoutUmlautPairs(word);
   if (plain !== word && known.has(plain)) return [plain];
   return partsFrom(word, 0) ?? (plain === word ? undefined : partsFrom(plain, 0)) ?? [word];

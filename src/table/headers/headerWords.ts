@@ -81,7 +81,9 @@ function bare(text: string): string {
 export function plainWords(header: string): readonly string[] {
   const split = spelledOut(cleanText(header))
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    // "State1", "Umsatz2025"; but "Q1" and "FY25" are words.
+    .replace(/(\p{L}{3})(\d)/gu, "$1 $2");
   const words = bare(split)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);

@@ -38,7 +38,7 @@ export const ownerFields: readonly Field[] = [
       "assigned agent",
       "assigned owner",
       ...owners.split(",").slice(2),
-      ...sellers.flatMap((noun) => [noun, `${noun} name`]),
+      ...sellers.flatMap((noun) => [`${noun} name`, noun]),
       "responsible",
       "responsible person",
       "responsible rep",

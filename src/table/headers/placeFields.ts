@@ -48,6 +48,9 @@ export const placeFields: readonly Field[] = [
   ]),
   field("postalCode", "Postal code", "postal", [
     "zip",
+    "pin code",
+    "pincode",
+    "eircode",
     "zip code",
     "postcode",
     "post code",

@@ -85,7 +85,7 @@ export function saysWhoseAccount({ words }: HeaderReading): boolean {
 export const repNouns: readonly string[] = (
   "rep,sales rep,representative,sales representative,sales agent,agent,salesperson,sales person,salesman,seller," +
   "account executive,account manager,AE,AE/AM,SDR,BDR,CSM,customer success manager,relationship manager," +
-  "territory manager,sales manager,sales executive,sales consultant,sales associate,sales employee,field rep," +
+  "territory manager,sales manager,sales executive,sales officer,field officer,account handler,sales consultant,sales associate,sales employee,field rep," +
   "field sales rep,inside sales rep,sales engineer,team member,consultant,advisor,adviser,associate,specialist," +
   "operator,nurse,technician,engineer,driver,inspector,caller,collector,recruiter,teacher,therapist,clinician," +
   "care manager,case manager,case worker,volunteer,resource,assignee,person,people,staff member,worker"
@@ -142,6 +142,8 @@ export const capacityWordings: readonly string[] = [
   ...limited.flatMap((noun) => [
     `max ${noun}`,
     `max number of ${noun}`,
+    `max ${noun} per day`,
+    `max ${noun} per week`,
     `${noun} max`,
     `${noun} limit`,
     `${noun} cap`,

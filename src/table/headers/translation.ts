@@ -3,9 +3,12 @@ import { canonical, plainWords } from "./headerWords";
 import { phrases } from "./words/english";
 import { languages } from "./words/languages";
 
+/** Words that mean something else without their last letter: "Conta pai" is no country, "Pay" neither. */
+const asTheyAre: ReadonlySet<string> = new Set(["employees", "pays", "pais"]);
+
 /** A word as it is compared: the head count "Employees" is not one "Employee". */
 export function compared(word: string): string {
-  return word === "employees" ? word : canonical(word);
+  return asTheyAre.has(word) ? word : canonical(word);
 }
 
 function key(text: string): string {

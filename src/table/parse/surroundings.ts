@@ -24,8 +24,8 @@ interface Found {
 }
 
 const tokenShape = /\p{L}+\$?|\p{Sc}|[^\s.]/gu;
-/** "1'000.-" and "1.000,--" are round amounts, not negative ones. */
-const roundEnd = /^ ?[.,] ?[-–—−]{1,2}/;
+/** "1'000.-", "1.000,--" and "1,000/-" are round amounts, not negative ones. */
+const roundEnd = /^ ?[.,/] ?[-–—−]{1,2}/;
 const minus = /^[-−–‐‑－]$/;
 const percentWords: ReadonlySet<string> = new Set(["%", "PERCENT", "PCT", "PROZENT"]);
 

@@ -94,29 +94,6 @@ function isTotal(rows: RowsInHand, named: NamedRow): boolean {
   return !tooSmall && isLast(rows, at);
 }
 
-/** Rows above that show what the ids of a table look like. */
-const idsAbove = 20;
-
-/**
- * Whether the last row is a total by its values alone, in whatever language: one word where the rows
- * above have ids of digits, nothing else but numbers, and these the sums of those above.
- */
-function sumsAll(rows: RowsInHand, at: number): boolean {
-  const { cells, identity, kinds, usual, sums } = rows;
-  const row = cells[at] ?? [];
-  const filled = [...row.keys()].filter((column) => cellShape(row[column] ?? null) !== "blank");
-  const texts = filled.filter((column) => cellShape(row[column] ?? null) !== "number");
-  const [label = -1] = texts;
-  if (texts.length !== 1 || filled.length < 2 || filled.length >= usual) return false;
-  if (!identity.includes(label) || cellShape(row[label] ?? null) !== "word") return false;
-  const above = [...kinds.keys()].slice(1, at).filter((other) => kinds[other] === "data");
-  if (above.length < 2) return false;
-  const ids = above.slice(-idsAbove).map((other) => cellShape(cells[other]?.[label] ?? null));
-  if (!ids.every((shape) => shape === "number" || shape === "code")) return false;
-  const { numbers, matching } = sums.evidenceOf(at);
-  return matching === numbers;
-}
-
 /**
  * Marks the rows that hold totals. The label alone is not enough where a company may be called so:
  * its row has an id of its own, other texts, or numbers that are no sum of those above.
@@ -132,12 +109,4 @@ export function totalRows(rows: RowsInHand): void {
     rows.kinds[at] = named.label.kind;
     rows.sums.startAt(at + 1);
   }
-  const last = rows.kinds.findLastIndex(
-    (kind, at) => at > 0 && kind === "data" && isWide(rows, at),
-  );
-  if (last > (rows.named.at(-1) ?? 0) && sumsAll(rows, last)) rows.kinds[last] = "total";
-}
-
-function isWide({ starts }: RowsInHand, at: number): boolean {
-  return (starts[at] ?? blankStart).filled > 1;
 }

@@ -20,6 +20,100 @@ function reps(name: string, headers: string, wanted: HeaderSet["wanted"]): Heade
 
 export const crmSets: readonly HeaderSet[] = [
   accounts(
+    "a database of Dynamics",
+    "accountid;name;revenue;address1_stateorprovince;address1_postalcode;address1_country;address1_latitude;address1_longitude;membership;ownership",
+    {
+      id: "accountid",
+      name: "name",
+      arr: "revenue",
+      state: "address1_stateorprovince",
+      postalCode: "address1_postalcode",
+      country: "address1_country",
+      latitude: "address1_latitude",
+      longitude: "address1_longitude",
+    },
+  ),
+  accounts(
+    "columns with numbers at their ends",
+    "Id;Company;State1;PostalCode1;Country1;Agent Code;Agent Name;Revenue2025;Revenue2024",
+    {
+      id: "Id",
+      name: "Company",
+      state: "State1",
+      postalCode: "PostalCode1",
+      country: "Country1",
+      owner: "Agent Name",
+      arr: "Revenue2025",
+    },
+  ),
+  accounts("a pipeline", "(Do Not Modify) Lead;Company Name;Owner;Est. Value;Status Reason", {
+    id: "(Do Not Modify) Lead",
+    name: "Company Name",
+    owner: "Owner",
+    potential: "Est. Value",
+  }),
+  accounts("customers in India", "Party Code;Party Name;Sales Officer;Pin Code;Turnover (Lakh)", {
+    id: "Party Code",
+    name: "Party Name",
+    owner: "Sales Officer",
+    postalCode: "Pin Code",
+    arr: "Turnover (Lakh)",
+  }),
+  accounts(
+    "a Spanish CRM",
+    "ID de registro;Nombre de la empresa;Ejecutivo;País/región;Frecuencia de visita;Cuenta principal",
+    {
+      id: "ID de registro",
+      name: "Nombre de la empresa",
+      owner: "Ejecutivo",
+      country: "País/región",
+      visits: "Frecuencia de visita",
+      parentId: "Cuenta principal",
+    },
+  ),
+  accounts("a Portuguese CRM", "ID da conta;Nome da conta;País de cobrança;Conta pai;Setor", {
+    id: "ID da conta",
+    name: "Nome da conta",
+    country: "País de cobrança",
+    parentId: "Conta pai",
+    industry: "Setor",
+  }),
+  accounts("a French ERP", "Code client;Intitulé;Représentant;CA HT N-1;CA HT N;Compte principal", {
+    id: "Code client",
+    name: "Intitulé",
+    owner: "Représentant",
+    arr: "CA HT N",
+    parentId: "Compte principal",
+  }),
+  accounts(
+    "a German CRM",
+    "Deal-ID;Deal-Verantwortlicher;Betrag;Zugeordnetes Unternehmen;Länder-/Regionscode;Übergeordneter Account",
+    {
+      id: "Deal-ID",
+      owner: "Deal-Verantwortlicher",
+      arr: "Betrag",
+      name: "Zugeordnetes Unternehmen",
+      country: "Länder-/Regionscode",
+      parentId: "Übergeordneter Account",
+    },
+  ),
+  accounts("an Italian CRM", "ID account;Nome account;Titolare account;Account padre", {
+    id: "ID account",
+    name: "Nome account",
+    owner: "Titolare account",
+    parentId: "Account padre",
+  }),
+  reps("a French roster", "Nom et prénom;Agence;Capacité", {
+    name: "Nom et prénom",
+    capacity: "Capacité",
+  }),
+  reps("a German roster", "Verkäufer;PLZ Wohnort;Anzahl Kunden max.;Sprachen", {
+    name: "Verkäufer",
+    postalCode: "PLZ Wohnort",
+    capacity: "Anzahl Kunden max.",
+    language: "Sprachen",
+  }),
+  accounts(
     "accounts of Freshsales",
     "Id;Name;Address;City;State;Zipcode;Country;Number of employees;Annual revenue;Website;Phone;Industry type;Business type;Sales owner;Territory;Parent account;Created at;Updated at;Last contacted time;Open deals amount",
     {

@@ -78,7 +78,7 @@ export const dutch: Language = {
   },
   fillers: ["van", "het", "een", "en", "op", "aan", "voor", "de", "per"],
   accounts: {
-    visits: ["Bezoeken per jaar", "Aantal bezoeken"],
+    visits: ["Bezoeken per jaar", "Aantal bezoeken", "Bezoekfrequentie"],
     employees: ["Medewerkers", "Aantal medewerkers"],
     arr: ["Jaaromzet"],
     score: ["Klantscore"],

@@ -23,16 +23,18 @@ export const phrases: Readonly<Record<string, readonly string[]>> = {
     "in base currency",
   ],
   ltm: ["last 12 months", "trailing 12 months", "12 months"],
+  // Dynamics' own name of the column.
+  "state province": ["stateorprovince"],
   headquarters: ["hq", "head office", "headquarter"],
   customer: ["card", "sold to", "sold to party", "business partner", "debtor"],
 };
 
 /** Words beside a field's own that leave it what it is: which address, which record, which total. */
 export const qualifiers = set(
-  "billing bill shipping ship mailing delivery invoice home headquarters primary main default current present " +
+  "complete billing bill shipping ship mailing delivery invoice home headquarters primary main default current present " +
     "total overall net gross annual yearly address addr base work physical registered legal business corporate " +
     "custom cf property field full display calculated internal external weighted rounded approximate actual final " +
-    "text only line master general standard local list report view entity county lcy associated related converted with our",
+    "text only line master general standard local list report view entity county lcy mw associated related converted with our",
 );
 
 /** Things that CRMs put before a field of theirs: "Deal - Owner", "Account.Region". */
@@ -46,7 +48,7 @@ export const followers = set("deal opportunity opp lead contact");
 
 /** Figures and periods that a column is given in. */
 export const units = set(
-  "k m t mm r mn mln mio mrd bn tsd keur teur meur kusd thousand million billion ytd ltm ttm fy ly cy " +
+  "k m t mm r lakh crore cr mn mln mio mrd bn tsd keur teur meur kusd thousand million billion ytd ltm ttm fy ly cy " +
     "q1 q2 q3 q4 h1 h2 12m l12m",
 );
 
