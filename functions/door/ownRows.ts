@@ -7,8 +7,9 @@ import type { Cell } from "../../src/table/cell";
 import { plainCell } from "../../src/table/cellKinds";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import { matchHeaders } from "../../src/table/headers/matchHeaders";
+import { textOf } from "../../src/table/parse/readTexts";
 import { rowKinds } from "../../src/table/rows/rowKinds";
-import { totalLabel } from "../../src/table/rows/totalWords";
+import { mayBeTotal, totalLabel } from "../../src/table/rows/totalWords";
 import { isNothing } from "../cells";
 import { nothingAhead } from "./readAhead";
 import type { CellTable } from "./table";
@@ -23,36 +24,51 @@ function identityColumns({ columns, headers }: CellTable): readonly number[] {
   return known.length > 0 ? known : of(matchHeaders(headers, competingAccountFields([])));
 }
 
+/** Whether a cell says what its column's header says, once it is cleaned. */
+function isHeader(text: string, header: string | undefined): boolean {
+  return header !== undefined && header !== "" && textOf(text) === header;
+}
+
 /**
  * Whether a row could be none of the table's own: it has a total's word in one of its first two
- * texts, fewer than two filled cells, or begins as the headers do. Nearly every row is done with here.
+ * texts, fewer filled cells than a row needs, or begins as the headers do. Nearly every row is done
+ * with here, and never one that the rules leave out.
+ *
+ * @param least - how many cells of a row are filled at least
  */
-function isSuspect(cells: readonly unknown[], headers: readonly string[]): boolean {
+function isSuspect(cells: readonly unknown[], headers: readonly string[], least: number): boolean {
   let filled = 0;
   let texts = 0;
   for (let column = 0; column < cells.length && (filled < 2 || texts < 2); column++) {
     const cell = cells[column];
-    if (typeof cell === "string") {
-      const first = cell.charCodeAt(0);
-      if (!(first > 32 && first < 127) && isNothing(cell)) continue;
+    if (typeof cell === "number") {
+      if (cell !== 0) filled++;
+      continue;
+    }
+    if (typeof cell !== "string") {
+      // A data type may hold a text, and tables of them are rare enough.
+      if (typeof cell === "object" && cell !== null) return true;
+      if (cell !== null && cell !== undefined) filled++;
+      continue;
+    }
+    if (mayBeTotal(cell)) {
+      if (isNothing(cell)) continue;
       if (totalLabel(cell) !== undefined) return true;
-      if (filled === 0 && cell === headers[column]) return true;
-      texts++;
-    } else if (isNothing(cell)) continue;
-    // A data type may hold a text, and tables of them are rare enough.
-    else if (typeof cell === "object") return true;
+      if (filled === 0 && isHeader(cell, headers[column])) return true;
+    } else if (filled === 0 && cell.charCodeAt(0) === headers[column]?.charCodeAt(0)) {
+      // What is no blank begins as it is seen.
+      if (isHeader(cell, headers[column])) return true;
+    }
+    texts++;
     filled++;
   }
-  return filled < 2;
+  return filled < least;
 }
 
 function hasSuspect({ raw, headers, length }: CellTable): boolean {
-  const isNarrow = headers.length < 2;
-  for (let row = 1; row <= length; row++) {
-    const cells = raw[row]!;
-    // In a table of one column each row has one cell.
-    if (isNarrow ? totalLabel(String(cells[0])) : isSuspect(cells, headers)) return true;
-  }
+  // In a table of one column each row has one cell.
+  const least = headers.length < 2 ? 0 : 2;
+  for (let row = 1; row <= length; row++) if (isSuspect(raw[row]!, headers, least)) return true;
   return false;
 }
 

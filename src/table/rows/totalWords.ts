@@ -1,4 +1,5 @@
 import { cleanText } from "../cleanText";
+import { mayHaveAtEdge, wordEdges } from "./wordEdges";
 
 /** The words by which reports name their totals, in many languages; accents as people leave them out too. */
 const words: readonly string[] = [
@@ -65,35 +66,8 @@ export interface TotalLabel {
 }
 
 const subtotals = /^(sub|sous|zwischen|teil|del|mezi|ara |väli|小|소)/;
-/** How a word begins and how long it is, as one number, without regard to case. */
-function tokenOf(text: string, start: number, end: number): number {
-  const letters = (text.charCodeAt(start) | 32) * 65_536 + (text.charCodeAt(start + 1) | 32);
-  return letters * 128 + (end - start);
-}
-
-function firstEnd(text: string): number {
-  const space = text.indexOf(" ");
-  return space < 0 ? text.length : space;
-}
-
-/** The tokens of all first words, to pass over most names at once. */
-const tokens: ReadonlySet<number> = new Set(words.map((word) => tokenOf(word, 0, firstEnd(word))));
-
-/** Whether a text's first or last word could be a total's word. */
-function couldBe(text: string): boolean {
-  if (tokens.has(tokenOf(text, 0, firstEnd(text)))) return true;
-  return tokens.has(tokenOf(text, text.lastIndexOf(" ") + 1, text.length));
-}
-
-/** Whether nothing has to be cleaned from a text's ends before its words are looked at. */
-function isPlainAtEnds(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return first > 32 && first < 127 && last > 32 && last < 127 && last !== COLON && last !== BRACKET;
-}
-
-const COLON = 58;
-const BRACKET = 41;
+/** No text without one of these at an end is a label. */
+const edges = wordEdges([...words, ...besideGroup], [...besideGroup]);
 
 function wholeLabel(text: string, isCounted: boolean): TotalLabel | undefined {
   if (!known.has(text)) return undefined;
@@ -117,6 +91,14 @@ function groupLabel(text: string, isCounted: boolean): TotalLabel | undefined {
 }
 
 /**
+ * Whether a text could be a total's label, or can't be told: the cheap look with which nearly every
+ * cell is done. What it passes over begins and ends with characters that are seen as themselves.
+ */
+export function mayBeTotal(text: string): boolean {
+  return mayHaveAtEdge(edges, text);
+}
+
+/**
  * What kind of total a text names, by its words alone: "Grand Total (40 records)", "North Total",
  * "Gesamtsumme", "Sous-total Nord". A company may be called so too; its row tells.
  *
@@ -124,7 +106,7 @@ function groupLabel(text: string, isCounted: boolean): TotalLabel | undefined {
  */
 export function totalLabel(raw: string): TotalLabel | undefined {
   if (raw.length > longest || raw.length < 2) return undefined;
-  if (isPlainAtEnds(raw) && !couldBe(raw)) return undefined;
+  if (!mayBeTotal(raw)) return undefined;
   let text = cleanText(raw);
   let isCounted = false;
   for (let end = text.at(-1); end === ")" || end === ":"; end = text.at(-1)) {
@@ -133,7 +115,6 @@ export function totalLabel(raw: string): TotalLabel | undefined {
     isCounted ||= end === ")";
     text = shorter;
   }
-  if (!couldBe(text)) return undefined;
   return wholeLabel(text.toLowerCase(), isCounted) ?? groupLabel(text, isCounted);
 }
 
