@@ -21,6 +21,31 @@ describe("columns of files that people have", () => {
       assert.equal((await carvedReport(pane)).accounts, 4);
     });
 
+    it("is no ID of a service that many have, where accounts have several rows too", async () => {
+      const lines = ["LEISTUNGSID,NAME,BETRAG"];
+      for (let client = 1; client <= 6; client++)
+        for (const service of ["L1", "L2"]) lines.push(`${service},Client ${client},${client}`);
+      const pane = await openedFiles({ "services.csv": `${lines.join("\n")}\n`, "team.csv": team });
+      assert.equal(columnsOf(pane, "accounts")["id"], undefined);
+      await pane.session.answer("accounts/repeated rows", "add up");
+      assert.equal(pane.state().inspection?.summary?.accounts, 6);
+    });
+
+    it("is an ID that a slip gave to two accounts, and one that says it is the account's", async () => {
+      const slip = Array.from({ length: 20 }, (_, n) => `C${n === 19 ? 3 : n},Firm ${n},${n + 1}`);
+      const pane = await openedFiles({
+        "list.csv": `Customer No,Name,Potential\n${slip.join("\n")}\n`,
+        "team.csv": team,
+      });
+      assert.equal(columnsOf(pane, "accounts")["id"], "Customer No");
+      const contacts = await openedFiles({
+        "contacts.csv":
+          "Account ID,Name,Potential\nA1,Ada Moss,5\nA1,Bo Reed,5\nA2,Cy Lane,7\nA2,Di Wood,7\n",
+        "team.csv": team,
+      });
+      assert.equal(columnsOf(contacts, "accounts")["id"], "Account ID");
+    });
+
     it("is not a number that most accounts don't have", async () => {
       const pane = await openedFiles({
         "export.csv":

@@ -50,6 +50,22 @@ export interface IdFacts {
   readonly distinct: number;
 }
 
+/** How many different names the rows of one value have, on average over its values; 0 where none is filled. */
+export function namesPerValue({ cells }: TableRange, column: number, name: number): number {
+  const namesOf = new Map<string, Set<string>>();
+  for (let row = 1; row < cells.length; row++) {
+    const value = textOf(withoutZero(cells[row]?.[column]));
+    const called = foldedName(textOf(withoutZero(cells[row]?.[name])));
+    if (value === "" || called === "") continue;
+    const known = namesOf.get(value);
+    if (known === undefined) namesOf.set(value, new Set([called]));
+    else known.add(called);
+  }
+  let names = 0;
+  for (const { size } of namesOf.values()) names += size;
+  return namesOf.size === 0 ? 0 : names / namesOf.size;
+}
+
 /** How well a column tells rows apart: all of its cells. */
 export function idFacts({ cells }: TableRange, column: number): IdFacts {
   const distinct = new Set<string>();

@@ -13,7 +13,14 @@ import type { TableRange } from "../../table/readTable";
 import { withoutZero } from "../../table/zeroBlanks";
 import { plural } from "../numberText";
 import { standingOf } from "../people/standing";
-import { countsRows, idFacts, kindFacts, meeting, type IdFacts } from "./columnFacts";
+import {
+  countsRows,
+  idFacts,
+  kindFacts,
+  meeting,
+  namesPerValue,
+  type IdFacts,
+} from "./columnFacts";
 import { accountRoles, headersOf, matchRoles, type RoleMatch } from "./columns";
 
 /** The part of a column's cells that must fit its role for the header to be believed. */
@@ -130,6 +137,16 @@ function namedByDeals({ headers, matches, range }: Matching, id: RoleMatch): Rol
   return distinct > 1 && distinct < filled && filled >= fitting * rows ? name : undefined;
 }
 
+/** So many names to a value, on average, are no longer one account in several spellings. */
+const namesPerStranger = 2;
+
+/** Whether an ID is of something else, such as a service or a product: its rows have many names. */
+function isOfSomethingElse({ matches, range }: Matching, id: RoleMatch): boolean {
+  const name = matches.get("name")?.column ?? -1;
+  if (name < 0 || saysWhoseAccount(readHeader(id.header))) return false;
+  return namesPerValue(range, id.column, name) >= namesPerStranger;
+}
+
 /** Of the columns that sound like ids, the one that tells most rows apart. */
 function chooseId(matching: Matching): void {
   const match = matching.matches.get("id");
@@ -158,6 +175,11 @@ function chooseId(matching: Matching): void {
   }
   if (named && filled < (1 - idGaps) * rows) {
     const because = `"${candidate.header}" is blank in ${plural(rows - filled, "row")} of ${rows}`;
+    matching.matches.set("id", without(match, because));
+    return;
+  }
+  if (distinct < filled && isOfSomethingElse(matching, candidate)) {
+    const because = `rows of one "${candidate.header}" have several names: it is of something else`;
     matching.matches.set("id", without(match, because));
     return;
   }
