@@ -15,9 +15,9 @@ import { runSteps } from "../../src/assign/runSteps";
 import { seededRandom } from "../../src/random";
 import { plantedLoads, tripletLoads, uniformLoads } from "./scheduling";
 
-const loads = (most: number, length = 8): fc.Arbitrary<Float64Array> =>
+const loads = (most: number, length = 8, least = 1): fc.Arbitrary<Float64Array> =>
   fc
-    .array(fc.integer({ min: 1, max: most }), { minLength: 1, maxLength: length })
+    .array(fc.integer({ min: 1, max: most }), { minLength: least, maxLength: length })
     .map((list) => Float64Array.from(list));
 
 /** The least largest sum of all ways to share the loads out. */
@@ -198,10 +198,10 @@ describe("fitDecreasing", () => {
 });
 
 describe("pack", () => {
-  it("keeps bound, optimum and packing in order, and closes small problems", () => {
+  const closesSmallProblems = (some: fc.Arbitrary<Float64Array>): void => {
     let closed = 0;
     fc.assert(
-      fc.property(loads(30), fc.integer({ min: 2, max: 3 }), (load, bins) => {
+      fc.property(some, fc.integer({ min: 2, max: 3 }), (load, bins) => {
         const least = leastLargest(load, bins);
         let bin = new Int32Array(load.length);
         const options = { random: seededRandom(1), effort: 0.01, free: true };
@@ -217,6 +217,29 @@ describe("pack", () => {
       { numRuns: 200 },
     );
     assert.ok(closed > 190, `closed ${closed} of 200`);
+  };
+
+  it("keeps bound, optimum and packing in order, and closes small problems", () => {
+    closesSmallProblems(loads(30));
+  });
+
+  it("does so whatever the size of the numbers", () => {
+    // Amounts in cents: from the average to the optimum it may be thousands of whole numbers or
+    // millions, too many to try one by one.
+    closesSmallProblems(loads(1e4, 9, 8));
+    closesSmallProblems(loads(1e11, 9, 8));
+  });
+
+  it("goes by halves where the bound is proven too low, whatever the loads", () => {
+    // Sums of cents are seldom whole cents: they are cut into ten billion steps and more.
+    const load = Float64Array.from({ length: 18 }, (_, n) => Math.exp((n * 1.618) % 4));
+    const whole = wholeLoads(load) ?? assert.fail();
+    assert.ok(!whole.exact);
+    const options = { random: seededRandom(1), effort: 0.1, free: true, onBetter: () => undefined };
+    const work = pack(whole, new Int32Array(18), 3, options);
+    let units = 0;
+    for (let step = work.next(); step.done !== true; step = work.next())
+      assert.ok(++units < 20_000, "whole numbers are tried one by one");
   });
 });
 

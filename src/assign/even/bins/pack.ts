@@ -103,9 +103,12 @@ export function* pack(
   const thorough = part * Math.min(THOROUGH.most, THOROUGH.perLoad * pieces);
   // Everything up to `below` was tried in vain or is proven too low.
   let below = bound - 1;
+  // The bound itself is a target once: where it is proven too low, the next whole number is as well.
+  const first = bound;
   while (largest - below > precision) {
-    const isWithinReach = below < bound && largest - bound <= WITHIN_REACH * bound;
+    const isWithinReach = below < first && largest - bound <= WITHIN_REACH * bound;
     const target = isWithinReach ? bound : Math.floor((below + largest) / 2);
+    yield 0;
     if (pieces <= MOST_TO_PROVE) {
       const found = yield* completeBins(load, bins, target, part * EXACT);
       if (found === "no") {
