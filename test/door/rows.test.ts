@@ -137,4 +137,21 @@ describe("rows of files that people have", () => {
       ["Best Pasta"],
     );
   });
+
+  it("of one account add up as the answer says, where what is shared out is a score", async () => {
+    const pane = await openedFiles({
+      "points.csv":
+        "Customer ID,Total Score,Owner\nC1,900,Mia\nC1,8060,Mia\nC2,900,Jon\nC2,900,Jon\nC2,50,Jon\nC3,40,Mia\n",
+      "team.csv": "Rep\nMia\nJon\n",
+    });
+    const [question] = asked(pane);
+    assert.match(question?.options[0]?.shows ?? "", /10,850 in all/);
+    for (const [answer, total] of [
+      ["add up", 10_850],
+      ["largest", 9_000],
+    ] as const) {
+      await pane.session.answer("accounts/repeated rows", answer);
+      assert.equal(totalLoad(await carvedReport(pane)), total);
+    }
+  });
 });

@@ -17,7 +17,7 @@ export interface RowColumn {
   readonly place: ColumnPlace;
 }
 
-/** Numbers that don't add up: shares, scores and places of one account. */
+/** Numbers that don't add up by themselves: shares, scores and places of one account. */
 const notAdditive: ReadonlySet<string> = new Set([
   "score",
   "engagement",
@@ -27,8 +27,9 @@ const notAdditive: ReadonlySet<string> = new Set([
   "employees",
 ]);
 
+/** What is also shared out, or counted against a capacity, adds up where the answer says so, score or not. */
 function addsUp({ keys, column }: RowColumn): boolean {
-  return column.kind === "number" && !keys.some((key) => notAdditive.has(key));
+  return column.kind === "number" && !keys.every((key) => notAdditive.has(key));
 }
 
 function methodOf(read: RowColumn, method: MergeMethod): MergeMethod | undefined {
