@@ -99,10 +99,10 @@ export interface Inputs {
   readonly overlapping: number;
   /** Owners who are not among the reps, with the number of their accounts, most first. */
   readonly leavers: readonly Leaver[];
+  /** Those of them who stand in the reps table but are not active, as the cells of owners have them. */
+  readonly inactiveOwners: readonly string[];
   /** Dated locks that hold because nobody said what day it is. */
   readonly undatedLocks: number;
-  /** Reps who are left out because the table says that they are not active. */
-  readonly inactive: readonly string[];
   /** Who is who, where the tables don't say so letter by letter. */
   readonly decisions: readonly Decision[];
   /** Pins whose accounts are not in the table. */

@@ -150,8 +150,8 @@ export function inputsOf(
     zeroed: zeroed(),
     overlapping: countOverlaps(side, ofRow, personNamer(people)),
     leavers: countLeavers(ownerName, owner, isHouse),
+    inactiveOwners: [...people.inactiveOwners],
     undatedLocks: undated,
-    inactive: team.inactive,
     decisions: people.decisions,
     idlePins: foundPins.idle,
     peopleNotes: [

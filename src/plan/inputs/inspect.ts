@@ -67,6 +67,7 @@ export interface Summary {
   readonly owned: number;
   readonly locked: number;
   readonly leavers: Inputs["leavers"];
+  readonly inactiveOwners: Inputs["inactiveOwners"];
   readonly loadName: string;
   readonly workloadName: string;
   /** Undefined where the approach doesn't look at it, or nothing says it. */
@@ -118,6 +119,7 @@ function summaryOf(read: ReadTables, inputs: Inputs, unreadableLoads: number): S
     owned: ownedCount(inputs),
     locked: accounts.lockedTo.reduce((count, rep) => count + (rep >= 0 ? 1 : 0), 0),
     leavers: inputs.leavers,
+    inactiveOwners: inputs.inactiveOwners,
     loadName: read.loadName,
     workloadName: read.workloadName,
     valueName: read.valueName,

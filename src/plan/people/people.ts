@@ -8,8 +8,8 @@ import type { Settings } from "../settings/settings";
 import { otherOwnerKey } from "../tables/peopleColumns";
 import { textOf, type ReadSide, type ReadTables } from "../tables/tables";
 import { listText } from "../words/listText";
-import { exactFinder, meetOwners, nobodyMet, type MetOwners } from "./meetOwners";
-import { samePeopleOf, type UnmetName } from "./samePeople";
+import { exactFinder, inactiveMet, meetOwners, nobodyMet, type MetOwners } from "./meetOwners";
+import { samePeopleOf, type SamePeople, type UnmetName } from "./samePeople";
 import { teamOf, type Team } from "./team";
 
 /** Who is who in the two tables. */
@@ -18,6 +18,8 @@ export interface People {
   readonly ownerName: readonly string[];
   /** Rep who owns each account, -1 where none of the reps does. */
   readonly owner: Int32Array;
+  /** Owners, as the cells have them, who stand in the reps table but are not active. */
+  readonly inactiveOwners: ReadonlySet<string>;
   /** The rep of a name or id; -1 for anybody else. */
   readonly findRep: (name: string) => number;
   /** Why somebody is none of the reps, as the end of a sentence: "who is not in the reps table". */
@@ -97,13 +99,28 @@ function sameNotes(decisions: readonly Decision[]): string[] {
   return notes;
 }
 
-function whyNoRep(name: string, exact: Find, decisions: readonly Decision[]): string {
-  if (exact(name) < nobodyMet) return "who is in the reps table but not active";
+function whyNoRep(name: string, exact: Find, { decisions, hasLeft }: SamePeople): string {
+  if (exact(name) < nobodyMet || (exact(name) === nobodyMet && hasLeft(name)))
+    return "who is in the reps table but not active";
   const asked = decisions.find(({ key }) => foldedName(nameOf(key)) === foldedName(name));
   const likely = asked?.options.map(({ value }) => value).filter((value) => value !== "") ?? [];
   const hint =
     asked?.state === "asked" ? ` (${likely.join(" or ")}? Say so where it is asked)` : "";
   return `who is not in the reps table${hint}`;
+}
+
+/** Owners whom the reps table has as not active, exactly, by id or in another spelling. */
+function inactiveOwnersOf(
+  { ownerName, owner }: MetOwners,
+  { hasLeft }: SamePeople,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  ownerName.forEach((name, account) => {
+    if (name === "" || found.has(name)) return;
+    const met = owner[account];
+    if (met === inactiveMet || (met === nobodyMet && hasLeft(name))) found.add(name);
+  });
+  return found;
 }
 
 /**
@@ -134,8 +151,9 @@ export function peopleOf(tables: ReadTables, settings: Settings): People {
     team,
     ownerName: met.ownerName,
     owner,
+    inactiveOwners: inactiveOwnersOf(met, same),
     findRep,
-    whyNoRep: (name) => whyNoRep(name, exact, same.decisions),
+    whyNoRep: (name) => whyNoRep(name, exact, same),
     decisions: [...team.decisions, ...same.decisions],
     notes: [
       ...team.notes,

@@ -24,6 +24,8 @@ export interface SamePeople {
   readonly decisions: readonly Decision[];
   /** The rep of a name as things stand; -1 where it is nobody's, or was not answered yet. */
   readonly repOf: (name: string) => number;
+  /** Whether a name can only mean somebody of the reps table who has left, however it is written. */
+  readonly hasLeft: (name: string) => boolean;
 }
 
 function questionOf({ name, owned, locked }: UnmetName, reps: readonly string[]): string {
@@ -85,6 +87,12 @@ function answerTo(
     : (reps.find((rep) => foldedName(rep) === foldedName(own)) ?? own);
 }
 
+/** Whether all whom a name means have left; people who left stand behind the reps in the list. */
+function isGone(match: PersonMatch | undefined, team: Team): boolean {
+  if (match?.nearness !== "same" || match.people.length === 0) return false;
+  return match.people.every((person) => person >= team.names.length);
+}
+
 /**
  * Whom the names mean that no rep has exactly: what differs in case, accents, spaces or the order of
  * the names alone is taken as the same person, what is likely is asked. Nobody is ever two reps, and
@@ -122,5 +130,8 @@ export function samePeopleOf(
     taken.set(key, found);
     return found;
   };
-  return { decisions, repOf };
+  const gone = new Map(unmet.map(({ name }, at) => [foldedName(name), isGone(matches[at], team)]));
+  const hasLeft = (name: string): boolean =>
+    gone.get(foldedName(name)) ?? isGone(matchPeople([name], everybody)[0], team);
+  return { decisions, repOf, hasLeft };
 }

@@ -91,6 +91,7 @@ export function reasonWriter(
   const clause = clauseFor(setup, inputs, (rep) => standing[rep] ?? "");
   const unassigned = new Map(plan.unassigned.map(({ account, reason }) => [account, reason]));
   const even = evensOut(settings.approach);
+  const inactive = new Set(inputs.inactiveOwners);
   return (account) => {
     const rule = ruleWords(setup, account);
     const away = aside?.[account] ?? "";
@@ -114,7 +115,7 @@ export function reasonWriter(
     const why =
       ownerName === ""
         ? "Had no owner"
-        : inputs.inactive.includes(ownerName)
+        : inactive.has(ownerName)
           ? `${ownerName} is not active`
           : `${ownerName} is not among the reps`;
     return `${rule}${why}: goes to ${to}`;

@@ -208,7 +208,7 @@ describe("reps who have left", () => {
       ];
       const inputs = readInputs({ accounts: owned, reps });
       assert.deepEqual(inputs.reps.name, ["Ana", "Cy"]);
-      assert.deepEqual(inputs.inactive, ["Bo"]);
+      assert.deepEqual(inputs.inactiveOwners, ["Bo"]);
       assert.deepEqual(inputs.leavers, [{ name: "Bo", accounts: 2 }]);
       assert.match(inputs.peopleNotes.join(), /left out as not active .*Bo/);
     });
@@ -224,6 +224,38 @@ describe("reps who have left", () => {
     assert.equal(carve.cap, 0);
     assert.deepEqual([...carve.after.load], [200, 200]);
     assert.match(carve.reasons[1] ?? "", /^Bo is not active: goes to/);
+  });
+
+  for (const written of ["Lund, Bo", "LUND Bo", "bo lund", "Bó Lund"])
+    it(`are known where owners are written as ${written}, and named as such`, () => {
+      const reps = [
+        ["Rep", "Active"],
+        ["Ana", "Yes"],
+        ["Bo Lund", "No"],
+        ["Cy", "Yes"],
+      ];
+      const theirs = owned.map((row) => row.map((cell) => (cell === "Bo" ? written : cell)));
+      const carve = carved(tablesWith({ accounts: theirs, reps }));
+      assert.deepEqual(carve.inputs.inactiveOwners, [written]);
+      assert.equal(carve.reasons[1]?.split(":")[0], `${written} is not active`);
+      const locked = [
+        ["Account ID", "Owner", "ARR", "Locked to"],
+        ["A1", "Ana", 1, written],
+      ];
+      refuses(/who is in the reps table but not active/, () =>
+        readInputs({ accounts: locked, reps }),
+      );
+    });
+
+  it("are told from owners whom the table doesn't know", () => {
+    const reps = [
+      ["Rep", "Active"],
+      ["Ana", "Yes"],
+      ["Bo Lund", "No"],
+    ];
+    const { inactiveOwners, leavers } = readInputs({ accounts: owned, reps });
+    assert.deepEqual(inactiveOwners, []);
+    assert.equal(leavers.length, 2);
   });
 
   it("are asked about where nobody knows the word, and count as active meanwhile", () => {
