@@ -4,7 +4,7 @@ const words: ReadonlySet<string> = new Set(
     "na|n a|none|null|nil|no|nobody|no one|noone|no owner|no rep|unassigned|not assigned|not allocated",
     "unallocated|unowned|unknown|not set|not applicable|not available|to be assigned|tbd|tba|tbc|tbh",
     "to be determined|to be hired|open|vacant|empty|blank|house|house account|house accounts|pool|undefined",
-    "nicht zugewiesen|nicht zugeordnet|nicht vergeben|ohne|keiner|keine|kein|niemand|offen|unbekannt|frei|vakant|unbesetzt",
+    "nn|n n|nomen nescio|nicht zugewiesen|nicht zugeordnet|nicht vergeben|ohne|keiner|keine|kein|niemand|offen|unbekannt|frei|vakant|unbesetzt",
     "non attribue|non attribuee|non assigne|non assignee|non affecte|non affectee|aucun|aucune|personne|inconnu|a definir|a attribuer|vacante",
     "sin asignar|no asignado|no asignada|sin propietario|ninguno|ninguna|nadie|desconocido|por asignar|por definir|libre",
     "nao atribuido|nao atribuida|sem responsavel|sem dono|sem proprietario|nenhum|nenhuma|ninguem|desconhecido|por atribuir|a atribuir",

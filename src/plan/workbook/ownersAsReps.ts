@@ -2,6 +2,7 @@ import { isPlaceholder } from "../../table/parse/readNumbers";
 import { textOf } from "../../table/parse/readTexts";
 import { isErrorText } from "../../table/errorText";
 import { foldedName } from "../../table/names";
+import { isNobody } from "../../table/nobody";
 import type { TableRange } from "../../table/readTable";
 import { rowKinds } from "../../table/rows/rowKinds";
 import { accountRoles, columnsOf, headersOf, matchRoles } from "../tables/columns";
@@ -12,7 +13,7 @@ const repHeader = "Rep";
 
 /**
  * A reps table of the accounts' owners, each once, in the order in which they come: for those who
- * have no list of their team. It stands on no sheet.
+ * have no list of their team. It stands on no sheet. Words for nobody ("Unassigned", "N.N.") are no rep.
  *
  * @param ownerColumn - position within the range
  * @param identity - positions of the columns that tell accounts apart, so that totals count for nothing
@@ -27,7 +28,7 @@ export function repsFromOwners(
   accounts.cells.forEach((row, at) => {
     if (kinds[at] !== "data") return;
     const name = textOf(row[ownerColumn] ?? null);
-    if (name === "" || isPlaceholder(name) || isErrorText(name)) return;
+    if (name === "" || isPlaceholder(name) || isNobody(name) || isErrorText(name)) return;
     const folded = foldedName(name);
     if (!names.has(folded)) names.set(folded, name);
   });

@@ -201,11 +201,14 @@ describe("reps made of the owners", () => {
     ["A4", "", 4],
     ["A5", "Bo Lund", 5],
     ["A6", "#N/A", 5],
+    ["A7", "Unassigned", 5],
+    ["A8", "N.N.", 5],
+    ["A9", "(vacant)", 5],
     ["Grand Total", "2 owners", 20],
   ];
   const range = { sheet: "Data", row: 3, column: 0, cells };
 
-  it("are each owner once, without placeholders, errors and totals", () => {
+  it("are each owner once, without words for nobody, errors and totals", () => {
     assert.deepEqual(repsFromOwners(range, 1, [0]).cells, [["Rep"], ["Ana Ruiz"], ["Bo Lund"]]);
   });
 
