@@ -81,6 +81,25 @@ describe("columns of files that people have", () => {
       );
     });
 
+    for (const [first, second, third] of [
+      ["03.02.2026", "11.03.2026", "27.04.2026"],
+      ["3/2/2026", "11/3/2026", "27/4/2026"],
+      ["2026-02-03", "2026-03-11", "2026-04-27"],
+      ["3. Feb 2026", "11. März 2026", "27. April 2026"],
+    ])
+      it(`is no day, nor is a day shared out, where it is written as ${first ?? ""}`, async () => {
+        const pane = await openedFiles({
+          "sites.csv": `Clients;Kontakt zuletzt;Quay;Prospects\n10;${first};North;5\n20;${second};South;15\n30;${third};East;5\n`,
+          "team.csv": team,
+        });
+        assert.equal(columnsOf(pane, "accounts")["name"], "Quay");
+        const question = asked(pane).find(({ key }) => key === "balance");
+        assert.deepEqual(
+          question?.options.map(({ value }) => value),
+          ["Clients", "Prospects", "accounts"],
+        );
+      });
+
     it("is found among the rows of a report's own, whatever its totals say under it", async () => {
       const pane = await openedFiles({
         "report.csv":

@@ -2,6 +2,7 @@
 import type { Cell } from "../../table/cell";
 import { isErrorText } from "../../table/errorText";
 import { foldedName } from "../../table/names";
+import { dateText } from "../../table/parse/dateText";
 import { numberText } from "../../table/parse/numberText";
 import { flagOf } from "../../table/parse/readFlags";
 import { isPlaceholder } from "../../table/parse/readNumbers";
@@ -19,6 +20,8 @@ export interface KindFacts {
   readonly numbers: number;
   /** How many say yes or no. */
   readonly flags: number;
+  /** How many are a day written as text: "03.02.2026" is none of the numbers. */
+  readonly days: number;
 }
 
 /** Rows spread over the whole table, since exports are often sorted. */
@@ -28,20 +31,27 @@ function* sampledCells({ cells }: TableRange, column: number): Generator<Cell> {
   for (let row = 1; row <= rows; row += step) yield cells[row]?.[column] ?? null;
 }
 
+/** Whether a text is a day; nothing but digits, as in 20260331, is a number as well. */
+function isDay(text: string): boolean {
+  return /\D/.test(text) && dateText(text) !== undefined;
+}
+
 /** What kind of values a column holds, by some of its cells. */
 export function kindFacts(range: TableRange, column: number): KindFacts {
   let filled = 0;
   let numbers = 0;
   let flags = 0;
+  let days = 0;
   for (const cell of sampledCells(range, column)) {
     const text = textOf(cell);
     if (text === "" || isErrorText(text) || isPlaceholder(text)) continue;
     filled++;
-    if (typeof cell === "number" || numberText(text) !== undefined) numbers++;
+    if (typeof cell === "string" && isDay(text)) days++;
+    else if (typeof cell === "number" || numberText(text) !== undefined) numbers++;
     if (typeof cell === "boolean" || (/^\p{L}+$/u.test(text) && flagOf(text) !== undefined))
       flags++;
   }
-  return { filled, numbers, flags };
+  return { filled, numbers, flags, days };
 }
 
 export interface IdFacts {

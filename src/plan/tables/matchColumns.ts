@@ -246,7 +246,8 @@ function chooseName(matching: Matching): void {
 function namesEach(range: TableRange, column: number): boolean {
   const { rows, filled, distinct } = idFacts(range, column);
   const kinds = kindFacts(range, column);
-  return filled === rows && distinct === rows && kinds.numbers === 0 && kinds.flags === 0;
+  if (filled < rows || distinct < rows) return false;
+  return kinds.numbers === 0 && kinds.flags === 0 && kinds.days === 0;
 }
 
 /** "Estado" is a state, or says who is active: what stands in it tells. */
