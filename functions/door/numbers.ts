@@ -2,7 +2,7 @@
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
 import { cleanText } from "../../src/table/cleanText";
-import type { ColumnPlace, DecimalSign, RowCurrencies } from "../../src/table/column";
+import type { ColumnPlace, DecimalSign } from "../../src/table/column";
 import { decided } from "../../src/table/decision";
 import { columnLetters } from "../../src/table/cellAddress";
 import { byRow } from "../../src/table/numbers/byRow";
@@ -28,6 +28,7 @@ import {
 } from "../../src/table/parse/readNumbers";
 import type { Field, FieldKind } from "../../src/table/headers/field";
 import { isBlank, notANumber } from "../cells";
+import { refuseCurrencies, refuseNamedCurrencies } from "./oneCurrency";
 import { readAhead } from "./readAhead";
 import { refuseAsked } from "./refuseAsked";
 import type { CellTable } from "./table";
@@ -56,15 +57,6 @@ function takeNumbers(table: CellTable, column: number): Float64Array | undefined
   const numbers = ahead.numbers.get(column);
   if (numbers) ahead.numbers.delete(column);
   return numbers;
-}
-
-/** Amounts in several currencies are never added up as they stand. */
-function refuseCurrencies(currencies: RowCurrencies | undefined, column: string): void {
-  const [, ...codes] = currencies?.codes ?? [];
-  if (codes.length < 2) return;
-  throw new InputError(
-    `${column} holds amounts in ${codes.slice(0, -1).join(", ")} and ${codes.at(-1) ?? ""}. Convert them to one currency in a column of their own, and hand that over.`,
-  );
 }
 
 /** The fields that a column stands for. */
@@ -159,7 +151,7 @@ export function numbersOfCells(
   const meaning = { answers, bounded: isBounded(table, column) };
   const read = readNumbers(unread, place, decision, meaning);
   refuse(table, read.decisions);
-  refuseCurrencies(unread.currencies, `The column ${table.headers[column] ?? ""} of ${table.name}`);
+  refuseCurrencies(unread.currencies, table, column);
   const { values } = read.column;
   for (let row = 0; row < values.length; row++) {
     if (!Number.isNaN(values[row])) continue;
@@ -175,13 +167,15 @@ export function numbersOfCells(
  * stored as text are read together, as a carve reads them: "5,700" is what the column's other texts
  * say, and where they don't, those of the table's other columns.
  *
- * @throws InputError at the first cell that is no number, or has two values and nothing tells which
+ * @throws InputError at the first cell that is no number, or has two values and nothing tells which, or
+ * where money is in several currencies
  */
 export function numbersIn(table: CellTable, column: number, blank = 0): Float64Array {
   const plain = takeNumbers(table, column);
   const numbers = plain
     ? withoutPercents(table, column, plain)
     : numbersOfCells(table, column, cellsIn(table, column));
+  refuseNamedCurrencies(table, column, numbers);
   if (Number.isNaN(blank)) return numbers;
   for (let row = 0; row < numbers.length; row++)
     if (Number.isNaN(numbers[row])) numbers[row] = blank;
