@@ -3,7 +3,12 @@ import type { Cell } from "./cell";
 import { noAnswers, type Answers, type Decision } from "./decision";
 import type { LeftOutRow } from "./rows/leftOut";
 import type { RowKinds } from "./rows/rowKinds";
-import { mergeRepeatedRows, type MergedRows, type RowColumn } from "./rows/repeatedRows";
+import {
+  mergeRepeatedRows,
+  withoutTotals,
+  type MergedRows,
+  type RowColumn,
+} from "./rows/repeatedRows";
 import { cellsOfRows, placeOf, rowsUsed, type Identity, type RowsUsed } from "./rows/usedRows";
 import { columnLetters } from "./cellAddress";
 import type { CellProblem, Column, ReadColumn, TableNote } from "./column";
@@ -183,6 +188,16 @@ function currenciesByRow(
   return named && rows && { rows, place: named.of.place };
 }
 
+/** Dates of rows tell which of an account's is the latest, and nothing else. */
+function onlyDatesRows({ keys }: Reading): boolean {
+  return keys.every((key) => key === rowDateKey);
+}
+
+/** Whether the latest row of an account counts, or still may. */
+function mayCountLatest({ state, value }: Decision): boolean {
+  return state === "asked" || value === "latest";
+}
+
 function byColumn(one: Decision, other: Decision): number {
   return (one.cell?.column ?? -1) - (other.cell?.column ?? -1);
 }
@@ -210,13 +225,16 @@ export function readTable(
   const country = readings.find(({ keys, kind }) => kind === "text" && keys.includes("country"));
   const read = readColumns(readings, answers, country);
   const inOne = inOneCurrency(read, currenciesByRow(read), answers);
-  const rowColumns = inOne.read.map(({ of, column }): RowColumn => ({
+  const rowColumns = inOne.read.flatMap(({ of, column }): RowColumn[] => {
     // What it said is in the amounts by now, and an account may have rows in several currencies.
-    keys: of.keys.filter((key) => key !== currencyKey),
-    column,
-    place: of.place,
-  }));
+    const keys = of.keys.filter((key) => key !== currencyKey);
+    return keys.length === 0 ? [] : [{ keys, column, place: of.place }];
+  });
   const merged = oneRowEach(rowColumns, rows, identity?.label ?? "", answers);
+  // Without rates there are no totals: those of several currencies are the sum of nothing.
+  const isOpen = inOne.decisions.some(({ state }) => state === "asked");
+  const repeated = isOpen ? merged.decisions.map(withoutTotals) : merged.decisions;
+  const inUse = repeated.some(mayCountLatest) ? read : read.filter(({ of }) => !onlyDatesRows(of));
   const problems = [...rows.problems, ...read.flatMap((one) => one.problems)];
   const { columns, notes: placeNotes } = withoutZeroPlaces(merged.columns);
   const notes = [
@@ -233,9 +251,7 @@ export function readTable(
     notes: notes.sort((a, b) => (a.column ?? -1) - (b.column ?? -1)),
     decisions: [
       ...rows.decisions,
-      ...[...read.flatMap((one) => one.decisions), ...inOne.decisions, ...merged.decisions].sort(
-        byColumn,
-      ),
+      ...[...inUse.flatMap((one) => one.decisions), ...inOne.decisions, ...repeated].sort(byColumn),
     ],
     leftOut: rows.leftOut,
   };

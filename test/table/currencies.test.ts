@@ -152,6 +152,29 @@ describe("amounts in several currencies", () => {
     assert.deepEqual(values(read("USD 1; EUR 2", ...cells), "arr"), [210, 2]);
   });
 
+  it("have no totals to choose by, and no note about their names, where rows of one account are of several", () => {
+    const cells = [
+      ["Account ID", "ARR", "Currency"],
+      ["A", 100, "EUR"],
+      ["A", 10, "USD"],
+    ];
+    const totals = (rates: string): (string | undefined)[] => {
+      const { decisions, notes } = read(rates, ...cells);
+      assert.deepEqual(
+        notes.filter(({ header }) => header === "Currency"),
+        [],
+      );
+      const repeated = decisions.find(({ setting }) => setting === "repeats");
+      return (repeated ?? assert.fail()).options.map(({ shows }) => shows);
+    };
+    assert.deepEqual(totals(""), [undefined, undefined, undefined]);
+    assert.deepEqual(totals("USD 1; EUR 2"), [
+      "ARR 210 in all",
+      "ARR 200 in all",
+      "ARR 200 in all",
+    ]);
+  });
+
   it("say that no rate is 1", () => {
     const { notes } = read("USD 0.5; EUR 2", ...marked);
     assert.ok(notes.some(({ message }) => /^None of the rates is 1/.test(message)));

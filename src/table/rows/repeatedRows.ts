@@ -76,6 +76,12 @@ function optionsOf(
   });
 }
 
+/** The question about repeated rows where what its answers add up to is not known yet. */
+export function withoutTotals(decision: Decision): Decision {
+  const options = decision.options.map(({ shows: _, ...option }) => option);
+  return { ...decision, options };
+}
+
 function decisionOf(
   differing: readonly { readonly read: RowColumn; readonly found: Differing }[],
   merging: Merging,

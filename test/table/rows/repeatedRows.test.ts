@@ -153,6 +153,23 @@ describe("rows of one account", () => {
     assert.deepEqual([of("arr"), of("score"), of("latitude")], [[30], [70], [40]]);
   });
 
+  for (const [what, rows, answer, isAsked] of [
+    ["no account repeats", orders.slice(0, 3), undefined, false],
+    ["the question is open", orders, undefined, true],
+    ["the latest counts", orders, "latest", true],
+    ["they add up", orders, "add up", false],
+    ["rows that repeat are alike", [...orders.slice(0, 3), orders[1] ?? []], undefined, false],
+  ] as const)
+    it(`${isAsked ? "need" : "don't need"} to know whether day or month comes first where ${what}`, () => {
+      const days = ["", "03/04/2026", "05/06/2026", "07/08/2026", "01/02/2026"];
+      const dated = rows.map((row, at) => (at === 0 ? row : [...row.slice(0, 4), days[at] ?? ""]));
+      const questions = read(dated, answer).decisions.filter(({ state }) => state === "asked");
+      assert.equal(
+        questions.some(({ setting }) => setting === "dateOrder"),
+        isAsked,
+      );
+    });
+
   it("take the latest by day, the lower row of the same day, and any dated row before an undated one", () => {
     const { columns } = read(
       [
