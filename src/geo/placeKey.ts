@@ -1,15 +1,4 @@
-/** Letters that have no plain letter inside them, as they are written without their marks. */
-const plainLetters: ReadonlyMap<string, string> = new Map([
-  ["ß", "ss"],
-  ["æ", "ae"],
-  ["œ", "oe"],
-  ["ø", "o"],
-  ["đ", "d"],
-  ["ð", "d"],
-  ["ł", "l"],
-  ["þ", "th"],
-  ["ı", "i"],
-]);
+import { withPlainLetters } from "../table/plainLetters";
 
 /** Words that addresses shorten, in the form that is compared. */
 const shortWords: ReadonlyMap<string, string> = new Map([
@@ -20,12 +9,8 @@ const shortWords: ReadonlyMap<string, string> = new Map([
 ]);
 
 function withoutMarks(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[ßæœøđðłþı]/g, (letter) => plainLetters.get(letter) ?? letter)
-    .replace(/\p{M}/gu, "");
+  const small = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return withPlainLetters(small).replace(/\p{M}/gu, "");
 }
 
 const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;

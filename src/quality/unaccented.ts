@@ -1,16 +1,4 @@
-/** Letters that don't come apart into a plain one and an accent. */
-const plainLetters: ReadonlyMap<string, string> = new Map([
-  ["ß", "ss"],
-  ["æ", "ae"],
-  ["œ", "oe"],
-  ["ø", "o"],
-  ["ł", "l"],
-  ["đ", "d"],
-  ["ð", "d"],
-  ["þ", "th"],
-  ["ı", "i"],
-  ["ё", "е"],
-]);
+import { withPlainLetters } from "../table/plainLetters";
 
 /** Marks of a letter that is another with an accent. Elsewhere marks are letters: が is not か, रो not रा. */
 const accents = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
@@ -29,10 +17,10 @@ const vowelSigns = /[\u0591-\u05BD\u05BF\u05C1\u05C2\u064B-\u0652\u0670]/g;
 export function unaccented(text: string): string {
   // Nearly all names are plain; they skip three passes.
   if (/^[\x20-\x7e]*$/.test(text)) return text;
-  return text
+  const bare = text
     .normalize("NFKD")
     .replace(accents, "$1")
     .replace(vowelSigns, "")
-    .normalize("NFC")
-    .replace(/[ßæœøłđðþıё]/g, (letter) => plainLetters.get(letter) ?? letter);
+    .normalize("NFC");
+  return withPlainLetters(bare).replaceAll("ё", "е");
 }

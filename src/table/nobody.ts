@@ -1,3 +1,5 @@
+import { withPlainLetters } from "./plainLetters";
+
 /** What people write where there is no owner, in small letters without accents and punctuation. */
 const words: ReadonlySet<string> = new Set(
   [
@@ -10,6 +12,10 @@ const words: ReadonlySet<string> = new Set(
     "nao atribuido|nao atribuida|sem responsavel|sem dono|sem proprietario|nenhum|nenhuma|ninguem|desconhecido|por atribuir|a atribuir",
     "non assegnato|non assegnata|nessuno|nessuna|da assegnare|da definire|sconosciuto|libero",
     "niet toegewezen|geen|niet ingevuld|onbekend|nog te bepalen|nvt|n v t",
+    "nieprzypisany|nieprzypisana|nie przypisano|brak|brak opiekuna|bez opiekuna|nikt|nieznany|do ustalenia|wakat|nie dotyczy",
+    "neprirazeno|neprirazen|nepridelen|neprideleno|zadny|bez obchodnika|nikdo|neznamy|neobsazeno",
+    "не назначен|не назначено|не назначена|не указан|не указано|нет|без ответственного|никто|неизвестно|вакансия",
+    "неразпределен|незададен|без отговорник|няма|никои|неизвестен|вакантно",
   ]
     .join("|")
     .split("|"),
@@ -20,10 +26,7 @@ const words: ReadonlySet<string> = new Set(
  * "nicht zugewiesen". A rep may be called Frei or Open: look for the name among the reps first.
  */
 export function isNobody(text: string): boolean {
-  const said = text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  const said = withPlainLetters(text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
   // A dash, a question mark or a row of dots names nobody either.

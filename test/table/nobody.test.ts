@@ -29,6 +29,11 @@ describe("owners who are nobody", () => {
     "Não atribuído",
     "non assegnato",
     "Niet toegewezen",
+    "Nieprzypisany",
+    "brak",
+    "Nepřiřazeno",
+    "Не назначен",
+    "Никой",
   ])
     it(`are said by ${text}`, () => assert.equal(isNobody(text), true));
 

@@ -10,14 +10,18 @@ function setOf(...lists: readonly string[]): ReadonlySet<string> {
 
 const yes = setOf(
   "yes|y|true|1|x|✓|✔|☑|on|ja|j|wahr|oui|o|vrai|si|s|verdadero|cierto|sim|verdadeiro|vero|waar",
+  "tak|ano|да|истина",
 );
-const no = setOf("no|n|false|0|✗|✘|☐|off|nein|falsch|non|faux|falso|nao|nee|onwaar");
+const no = setOf(
+  "no|n|false|0|✗|✘|☐|off|nein|falsch|non|faux|falso|nao|nee|onwaar|nie|ne|нет|не|ложь",
+);
 
 /** In small letters without accents; they may stand among other words, as in "LOA until June". */
 const active = setOf(
   "active|current|employed|enabled|working|full time|fulltime|part time|parttime|permanent|new|new hire|hired|ramping|ramp|onboarding",
   "aktiv|aktive|aktiver|angestellt|vollzeit|teilzeit|actif|active|en poste|temps plein|temps partiel",
   "activo|activa|contratado|contratada|attivo|attiva|ativo|ativa|actief|in dienst|voltijd|deeltijd",
+  "aktywny|aktywna|zatrudniony|zatrudniona|aktivni|zamestnan|активен|активна|активный|работает|работи",
 );
 const away = setOf(
   "on leave|leave|loa|leave of absence|maternity|paternity|parental|sabbatical|sabbatical leave|sick|sick leave|fmla|vacation|on holiday|pto",
@@ -27,6 +31,8 @@ const away = setOf(
   "de licenca|em licenca|licenca|licenca maternidade|maternidade|paternidade|afastado|afastada|ferias",
   "in congedo|congedo|maternita|paternita|malattia|aspettativa|ferie",
   "met verlof|verlof|zwangerschapsverlof|ouderschapsverlof|ziek|vakantie",
+  "na urlopie|urlop|urlop macierzynski|urlop rodzicielski|chorobowe|na dovolene|materska|rodicovska|nemoc",
+  "в отпуске|отпуск|в декрете|декрет|на больничном|больничный|в отпуск|отпуск по маичинство|болничен",
 );
 const inactive = setOf(
   "inactive|not active|non active|no longer active|left|has left|leaver|former|departed|terminated|termed|resigned|quit|retired|dismissed|fired",
@@ -37,6 +43,8 @@ const inactive = setOf(
   "inattivo|inattiva|non attivo|non attiva|licenziato|licenziata|dimesso|dimessa|cessato|cessata|disattivato|disattivata|pensionato|pensionata",
   "inativo|inativa|nao ativo|nao ativa|desligado|desligada|demitido|demitida|desativado|desativada|aposentado|aposentada|saiu",
   "inactief|niet actief|uit dienst|vertrokken|ontslagen|gedeactiveerd|gepensioneerd",
+  "nieaktywny|nieaktywna|zwolniony|zwolniona|odszedl|odeszla|byly pracownik|na emeryturze|neaktivni|odesel|odesla|propusten",
+  "неактивен|неактивна|неактивный|не активен|уволен|уволена|на пенсии|напуснал|напуснала|освободен",
 );
 
 /** Whether one of the phrases stands among the words. */
@@ -57,7 +65,7 @@ export function asksInactive(header: string): boolean {
 
 /**
  * What a cell says about a rep: yes and no, and the words for active, left and on leave in the
- * seven languages that headers are known in. On leave goes before the rest: the rep comes back.
+ * languages that headers are known in. On leave goes before the rest: the rep comes back.
  *
  * @param inverse - whether yes means that the rep has left
  * @returns undefined for a blank, and for what is none of these words

@@ -1,4 +1,5 @@
 import { cleanText } from "../cleanText";
+import { withPlainLetters } from "../plainLetters";
 
 /** Short forms that exports use, and what they stand for. A Map: a header may be called "constructor". */
 const longForm: ReadonlyMap<string, string> = new Map([
@@ -63,6 +64,7 @@ function spelledOut(header: string): string {
   // "C.P." is one word.
   if (text.includes(".")) text = text.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, "");
   if (text.includes("#")) text = text.replaceAll("#", " number ");
+  if (text.includes("№")) text = text.replaceAll("№", " number ");
   return text.includes("%") ? text.replaceAll("%", " percent ") : text;
 }
 
@@ -71,10 +73,10 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** Without accents and umlauts. */
+/** In small letters, without accents and umlauts: "Przychód" and "Spółka" as "przychod", "spolka". */
 function bare(text: string): string {
-  if (isAscii(text)) return text;
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss");
+  if (isAscii(text)) return text.toLowerCase();
+  return withPlainLetters(text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
 }
 
 /** The words of a header as they stand there, in lower case, without accents and punctuation. */
@@ -84,9 +86,7 @@ export function plainWords(header: string): readonly string[] {
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     // "State1", "Umsatz2025"; but "Q1" and "FY25" are words.
     .replace(/(\p{L}{3})(\d)/gu, "$1 $2");
-  const words = bare(split)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
+  const words = bare(split).split(/[^\p{L}\p{N}]+/u);
   return words.filter((word) => word !== "");
 }
 

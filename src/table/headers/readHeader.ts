@@ -40,12 +40,14 @@ function reading(header: string): HeaderReading {
   // "state_id/name" is the name behind the ID.
   if (all.length > 2 && all.at(-2) === "id" && all.at(-1) === "name") all.splice(-2, 1);
   const said = all.filter((word) => !isNoise(word) && !isFiller(word));
-  const words = said.length > 0 ? said : all;
+  const isCount = counts(plain, all);
+  // "Anzahl" is how many of something, and no number that something has.
+  const words = said.length > (isCount ? 1 : 0) ? said : all;
   return {
     words,
     joined: words.join(""),
     sorted: [...words].sort().join(" "),
-    counts: counts(plain, all),
+    counts: isCount,
     year: yearIn(plain),
   };
 }

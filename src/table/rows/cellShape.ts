@@ -21,7 +21,7 @@ export type CellShape =
 const longestLabel = 120;
 
 const dateShape =
-  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-. ]\p{L}{3,10}\.?[-. ]\d{2,4}|\p{L}{3,10}\.? \d{1,2},? \d{4})([ T]\d{1,2}:\d\d.*)?$/u;
+  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-. ]\p{L}{3,12}\.?[-. ]\d{2,4}|\p{L}{3,12}\.? \d{1,2},? \d{4})([ T]\d{1,2}:\d\d.*)?$/u;
 
 function isCode(text: string): boolean {
   if (text.includes("://") || /^\S+@\S+\.\S+$/.test(text)) return true;

@@ -25,9 +25,18 @@ const words: readonly string[] = [
   ..."totale|totali|totale generale|totale complessivo|subtotale|somma|conteggio".split("|"),
   // Dutch
   ..."totaal|eindtotaal|subtotaal|som|aantal|gemiddelde".split("|"),
-  // Polish, Czech, Hungarian, Romanian, Turkish, Russian
-  ..."razem|ogółem|łącznie|suma częściowa|celkem|součet|mezisoučet|összesen|végösszeg".split("|"),
-  ..."total general|toplam|ara toplam|genel toplam|итого|всего|общий итог".split("|"),
+  // Polish
+  ..."razem|ogółem|łącznie|suma częściowa|suma pośrednia|suma końcowa|suma ogółem|łączna suma".split(
+    "|",
+  ),
+  ..."ilość|liczba|średnia".split("|"),
+  // Czech
+  ..."celkem|součet|mezisoučet|celkový součet|součet celkem|počet|průměr".split("|"),
+  // Russian and Bulgarian
+  ..."итого|итог|всего|общий итог|промежуточный итог|сумма|количество|среднее".split("|"),
+  ..."общо|всичко|сума|междинна сума|обща сума|брой|средно".split("|"),
+  // Hungarian, Romanian, Turkish
+  ..."összesen|végösszeg|total general|toplam|ara toplam|genel toplam".split("|"),
   // Swedish, Norwegian, Danish, Finnish
   ..."summa|totalt|delsumma|totalsumma|i alt|subtotalt|yhteensä|välisumma".split("|"),
   // Japanese, Chinese, Korean
@@ -38,11 +47,11 @@ const words: readonly string[] = [
 const plain =
   "grand totals?|sub-?\\s?totals?|overall total|report total|total records|record count";
 const plainOthers =
-  "gesamtsumme|gesamtergebnis|zwischensumme|teilsumme|teilergebnis|endsumme|total g[ée]n[ée]ral|sous[- ]total|sous-totaux|suma total|total geral|totale generale|totale complessivo|subtotale|eindtotaal|subtotaal";
+  "gesamtsumme|gesamtergebnis|zwischensumme|teilsumme|teilergebnis|endsumme|total g[ée]n[ée]ral|sous[- ]total|sous-totaux|suma total|total geral|totale generale|totale complessivo|subtotale|eindtotaal|subtotaal|suma (?:częściowa|pośrednia|końcowa|ogółem)|mezisoučet|celkový součet|общий итог|промежуточный итог|обща сума|междинна сума";
 
 /** Words beside which the name of a group may stand: "North Total", "Total North", "Sous-total Nord". */
 const besideGroup = new Set(
-  "total|totals|subtotal|sub-total|sum|count|average|summe|gesamt|zwischensumme|ergebnis|teilergebnis|anzahl|mittelwert|sous-total|somme|nombre|moyenne|suma|soma|totale|subtotale|somma|totaal|subtotaal|som|aantal".split(
+  "total|totals|subtotal|sub-total|sum|count|average|summe|gesamt|zwischensumme|ergebnis|teilergebnis|anzahl|mittelwert|sous-total|somme|nombre|moyenne|suma|soma|totale|subtotale|somma|totaal|subtotaal|som|aantal|razem|suma|celkem|součet|mezisoučet|итого|итог|всего|общо".split(
     "|",
   ),
 );
@@ -65,7 +74,8 @@ export interface TotalLabel {
   readonly group: string;
 }
 
-const subtotals = /^(sub|sous|zwischen|teil|del|mezi|ara |väli|小|소)/;
+const subtotals =
+  /^(sub|sous|zwischen|teil|del|mezi|ara |väli|suma (częś|poś)|промеж|междин|小|소)/;
 /** No text without one of these at an end is a label. */
 const edges = wordEdges([...words, ...besideGroup], [...besideGroup]);
 

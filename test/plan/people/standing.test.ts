@@ -8,6 +8,7 @@ describe("whether a rep is active", () => {
       ..."Yes|TRUE|x|1|Ja|Oui|Sí|Sim|Sì|Waar|Active|Aktiv|Actif|Activo|Attivo|Ativo|Actief".split(
         "|",
       ),
+      ..."Tak|Ano|Да|Aktywna|Aktivní|Активен".split("|"),
       ..."Active - ramping|Full-time|New hire|Teilzeit".split("|"),
     ],
     inactive: [
@@ -17,12 +18,14 @@ describe("whether a rep is active", () => {
       ..."Not active|Left|Left the company|Former|Terminated 3/1/2026|Resigned|Ausgeschieden|Parti".split(
         "|",
       ),
+      ..."Nie|Ne|Нет|Не|Nieaktywny|Zwolniony|Neaktivní|Уволен|Неактивен|Напуснала".split("|"),
       ..."Despedida|Licenziato|Desligado|Uit dienst|Deactivated".split("|"),
     ],
     away: [
       ..."On leave|LOA|LOA until June|Maternity leave|Sabbatical|Parental|Elternzeit|Mutterschutz".split(
         "|",
       ),
+      ..."Urlop macierzyński|Na dovolené|В отпуске|В отпуск".split("|"),
       ..."Congé maternité|Baja médica|Excedencia|Licença|In congedo|Met verlof|Inactive (on leave)".split(
         "|",
       ),
@@ -32,7 +35,7 @@ describe("whether a rep is active", () => {
     for (const text of texts)
       it(`is ${standing} by ${text}`, () => assert.equal(standingOf(text), standing));
 
-  for (const text of ["", "Frozen", "T", "12", "West", "активен", "在職"])
+  for (const text of ["", "Frozen", "T", "12", "West", "активи", "在職"])
     it(`is not said by ${JSON.stringify(text)}`, () => assert.equal(standingOf(text), undefined));
 
   it("turns yes and no, and nothing else, under a header that asks who left", () => {

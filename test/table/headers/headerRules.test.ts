@@ -194,6 +194,24 @@ describe("words of other languages", () => {
     }
   });
 
+  it("take a count of something for no number that tells it apart", () => {
+    for (const header of "Anzahl;Number of;Aantal;Quantità;Ilość;Počet;Количество;Брой".split(
+      ";",
+    )) {
+      assert.equal(fieldOf(header, accountFields), "", header);
+      assert.equal(fieldOf(header, repFields), "", header);
+    }
+  });
+
+  it("are the same without their accents and strokes", () => {
+    const typed =
+      "Przychód=przychod;Łączna wartość=laczna wartosc;SPÓŁKA=SPOLKA;Země=zeme;Straße=strasse;Émetteur=emetteur";
+    for (const pair of typed.split(";")) {
+      const [written = "", plain = ""] = pair.split("=");
+      assert.deepEqual(readHeader(written).words, readHeader(plain).words, pair);
+    }
+  });
+
   it("change no wording of a field into another's", () => {
     for (const fields of [accountFields, repFields]) {
       for (const { label, key } of fields) {

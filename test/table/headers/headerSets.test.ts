@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { accountRoles, matchRoles, repRoles } from "../../../src/plan/tables/columns";
 import { crmSets, erpSets, rosterSets, sampleSets, type HeaderSet } from "./headerSets";
 import { languageSets } from "./languageSets";
+import { slavicSets } from "./slavicSets";
 
 /** The columns that roles got: those without one are left out. */
 function matched({ side, headers }: HeaderSet): Record<string, string> {
@@ -23,7 +24,7 @@ describe("columns by words alone", () => {
       }
     });
   }
-  for (const { language, sets } of languageSets) {
+  for (const { language, sets } of [...languageSets, ...slavicSets]) {
     describe(`in ${language}`, () => {
       for (const set of sets) {
         it(`are found in ${set.headers.join(", ")}`, () => {

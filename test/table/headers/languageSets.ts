@@ -1,16 +1,16 @@
 import type { HeaderSet } from "./headerSets";
 
 /** Header rows in other languages: accounts and reps, from a CRM, an ERP and by hand. */
-interface LanguageSets {
+export interface LanguageSets {
   readonly language: string;
   readonly sets: readonly HeaderSet[];
 }
 
-function accounts(headers: string, wanted: HeaderSet["wanted"]): HeaderSet {
+export function accounts(headers: string, wanted: HeaderSet["wanted"]): HeaderSet {
   return { name: "accounts", side: "accounts", headers: headers.split(";"), wanted };
 }
 
-function reps(headers: string, wanted: HeaderSet["wanted"]): HeaderSet {
+export function reps(headers: string, wanted: HeaderSet["wanted"]): HeaderSet {
   return { name: "reps", side: "reps", headers: headers.split(";"), wanted };
 }
 

@@ -14,7 +14,7 @@ function read(cells: readonly Cell[], answers?: Answers) {
 const march31 = dateSerial(2026, 3, 31);
 
 describe("readDates", () => {
-  // As people, programs and seven languages write 31 March 2026. What else falls under it: every month,
+  // As people, programs and many languages write 31 March 2026. What else falls under it: every month,
   // in full or by its first three letters or more, and every one of these with a time.
   for (const cell of [
     46112,
@@ -49,6 +49,10 @@ describe("readDates", () => {
     "31 de março de 2026",
     "31 marzo 2026",
     "31 maart 2026",
+    "31 marca 2026",
+    "31. března 2026",
+    "31 марта 2026",
+    "31 март 2026",
     "31/03/2026",
     "31/3/26",
     "31.03.2026 10:00",
@@ -68,6 +72,8 @@ describe("readDates", () => {
       [
         ...read(["31-Dec-29", "31-Dec-30", "1 juin 2026", "1 juil. 2026", "1. Jänner 2026"]).column
           .values,
+        ...read(["1. červen 2026", "1. července 2026", "1 października 2026", "1 мая 2026"]).column
+          .values,
       ],
       [
         dateSerial(2029, 12, 31),
@@ -75,6 +81,10 @@ describe("readDates", () => {
         dateSerial(2026, 6, 1),
         dateSerial(2026, 7, 1),
         dateSerial(2026, 1, 1),
+        dateSerial(2026, 6, 1),
+        dateSerial(2026, 7, 1),
+        dateSerial(2026, 10, 1),
+        dateSerial(2026, 5, 1),
       ],
     );
   });
