@@ -51,7 +51,7 @@ export const readingSettings = {
     type: "text",
     example: "add up",
     fallback: "",
-    help: "add up, largest, latest or first: what counts where several rows hold the same account with different numbers, as in a list of orders. latest goes by a column of dates. Rows with the same numbers count once. Empty: such tables are refused.",
+    help: "add up, largest, latest or first: what counts where several rows hold the same account with different numbers, as in a list of orders. latest goes by a column of dates. A column that never differs between rows of one account counts once. Empty: such tables are refused.",
   },
   blankCells: {
     label: "Blank cells below a value",

@@ -1,6 +1,7 @@
 /**
- * Several rows of one account become one. A value that is the same in all of them counts once;
- * where rows differ, the user's method decides for numbers, and the first filled cell for all else.
+ * Several rows of one account become one. A column that is the same in all rows of each account is the
+ * account's, and counts once; where one differs, the user's method decides for its numbers, and the first
+ * filled cell for all else.
  */
 import type { Column, NumberColumn } from "../column";
 import type { AccountsOfRows } from "./accountsOfRows";
@@ -65,35 +66,20 @@ function chosenRows(
   return chosen;
 }
 
-function addedUp(
-  values: Float64Array,
-  { first, of }: AccountsOfRows,
-  differs: Uint8Array,
-): Float64Array {
+/**
+ * The sum of each account's rows: of all of them, since two orders of 8 are 16 where others of another
+ * account are 5 and 6.
+ */
+function sumsOf(values: Float64Array, { first, of }: AccountsOfRows): Float64Array {
   const merged = new Float64Array(first.length).fill(NaN);
   for (let row = 0; row < of.length; row++) {
     const value = values[row] as number;
     const account = of[row] as number;
     if (Number.isNaN(value)) continue;
     const known = merged[account] as number;
-    if (Number.isNaN(known)) merged[account] = value;
-    // What is the same in every row is said several times, and counts once.
-    else if (differs[account] === 1) merged[account] = known + value;
+    merged[account] = Number.isNaN(known) ? value : known + value;
   }
   return merged;
-}
-
-function differingAccounts(values: Float64Array, { first, of }: AccountsOfRows): Uint8Array {
-  const seen = new Float64Array(first.length).fill(NaN);
-  const differs = new Uint8Array(first.length);
-  for (let row = 0; row < of.length; row++) {
-    const value = values[row] as number;
-    const account = of[row] as number;
-    if (Number.isNaN(value)) continue;
-    if (Number.isNaN(seen[account])) seen[account] = value;
-    else if (seen[account] !== value) differs[account] = 1;
-  }
-  return differs;
 }
 
 function largestOf(values: Float64Array, { first, of }: AccountsOfRows): Float64Array {
@@ -118,7 +104,9 @@ export function mergedAmounts(
   days: Float64Array | undefined,
 ): Float64Array {
   const { values } = column;
-  if (method === "add up") return addedUp(values, accounts, differingAccounts(values, accounts));
+  // What never differs is said in each row of an account, and counts once.
+  if (method === "add up" && differingIn(column, accounts) !== undefined)
+    return sumsOf(values, accounts);
   if (method === "largest") return largestOf(values, accounts);
   const rows = chosenRows(column, accounts, method === "latest" ? days : undefined);
   return Float64Array.from(rows, (row) => (row < 0 ? NaN : (values[row] as number)));

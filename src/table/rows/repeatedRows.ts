@@ -124,7 +124,11 @@ function notesOf(
   const rows = accounts.of.length - accounts.first.length;
   const notes: TableNote[] = [];
   if (!asked) {
-    const message = `${rows === 1 ? "1 row repeats" : `${amountText(rows)} rows repeat`} the ${label} of a row above with the same numbers, and count${rows === 1 ? "s" : ""} once.`;
+    // Numbers that nobody has asked for yet were not compared.
+    const same = merging.columns.some(({ column }) => column.kind === "number")
+      ? " with the same numbers"
+      : "";
+    const message = `${rows === 1 ? "1 row repeats" : `${amountText(rows)} rows repeat`} the ${label} of a row above${same}, and count${rows === 1 ? "s" : ""} once.`;
     notes.push({ message });
   }
   for (const { read, found } of textsDiffer) {
