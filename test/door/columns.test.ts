@@ -46,6 +46,35 @@ describe("columns of files that people have", () => {
       assert.equal(columnsOf(contacts, "accounts")["id"], "Account ID");
     });
 
+    it("is no ID that is the same in all rows", async () => {
+      const pane = await openedFiles({
+        "people.csv":
+          "unique_id,first name,spend\n#make a hash,Ida,10\n#make a hash,Bo,20\n#make a hash,Cy,30\n",
+        "clients.csv": "client,potential\nFjord,1\nDelta,2\n",
+        "team.csv": team,
+      });
+      assert.equal(columnsOf(pane, "accounts")["name"], "client");
+      const people = pane.state().sources.find(({ sheet }) => sheet === "people");
+      assert.ok(people);
+      await pane.session.chooseSource("accounts", people);
+      assert.equal(columnsOf(pane, "accounts")["id"], undefined);
+    });
+
+    it("is the contact of deals that name no company, else the deal", async () => {
+      const deals =
+        "Deal Name,Deal Stage,Amount,Close Date,Associated Contact\nRenewal,Won,10,2026-01-05,Ida Moss\nUpgrade,Open,20,2026-02-05,Ida Moss\nPilot,Open,30,2026-02-09,Cy Lane\n";
+      const pane = await openedFiles({ "deals.csv": deals, "team.csv": team });
+      assert.equal(columnsOf(pane, "accounts")["name"], "Associated Contact");
+      await pane.session.answer("accounts/repeated rows", "add up");
+      const report = await carvedReport(pane);
+      assert.deepEqual([report.accounts, totalLoad(report)], [2, 60]);
+
+      const alone = deals.replaceAll(/,[^,\n]*\n/g, "\n");
+      const others = await openedFiles({ "deals.csv": alone, "team.csv": team });
+      assert.equal(columnsOf(others, "accounts")["name"], "Deal Name");
+      assert.equal((await carvedReport(others)).accounts, 3);
+    });
+
     it("is not a number that most accounts don't have", async () => {
       const pane = await openedFiles({
         "export.csv":

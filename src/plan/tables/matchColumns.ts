@@ -147,6 +147,15 @@ function isOfSomethingElse({ matches, range }: Matching, id: RoleMatch): boolean
   return namesPerValue(range, id.column, name) >= namesPerStranger;
 }
 
+/** So many rows of one value are no account's orders any more, but what a system or a failed formula wrote. */
+const rowsOfOne = 3;
+
+/** Whether an ID is the same in all rows, and doesn't say that it is one account's. */
+function tellsNothing({ candidate, facts }: RatedId): boolean {
+  if (saysWhoseAccount(readHeader(candidate.header))) return false;
+  return facts.distinct === 1 && facts.filled >= rowsOfOne;
+}
+
 /** Of the columns that sound like ids, the one that tells most rows apart. */
 function chooseId(matching: Matching): void {
   const match = matching.matches.get("id");
@@ -175,6 +184,11 @@ function chooseId(matching: Matching): void {
   }
   if (named && filled < (1 - idGaps) * rows) {
     const because = `"${candidate.header}" is blank in ${plural(rows - filled, "row")} of ${rows}`;
+    matching.matches.set("id", without(match, because));
+    return;
+  }
+  if (tellsNothing(best)) {
+    const because = `all ${filled} cells of "${candidate.header}" are the same: it tells nothing apart`;
     matching.matches.set("id", without(match, because));
     return;
   }

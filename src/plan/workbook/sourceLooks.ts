@@ -73,11 +73,18 @@ function tellsApart({ distinct, texts }: Values): boolean {
   return distinct.size * 10 >= texts.length * 9;
 }
 
+/** Whether three rows or more hold one value: it tells nothing apart. */
+function isOneValue({ distinct, texts }: Values): boolean {
+  return texts.length > 2 && distinct.size === 1;
+}
+
 /** Accounts have an id or a name; owners, money and places make them likelier. */
 function accountLooks(source: Source): Pick<SourceLooks, "asAccounts" | "owners"> {
   const matches = matchesOf(source, accountFields);
   const owner = matches.get("owner");
-  const id = certaintyOf(source, matches.get("id"));
+  const idColumn = matches.get("id")?.column;
+  const isSame = idColumn !== undefined && isOneValue(valuesOf(source, idColumn));
+  const id = isSame ? 0 : certaintyOf(source, matches.get("id"));
   const name = certaintyOf(source, matches.get("name"));
   const owners: ReadonlySet<string> =
     owner === undefined ? new Set<string>() : valuesOf(source, owner.column).distinct;

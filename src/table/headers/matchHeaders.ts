@@ -1,3 +1,4 @@
+import { dealNameIn } from "./dealLists";
 import type { Field } from "./field";
 import { fieldIndex, fieldsNear } from "./fieldIndex";
 import { readHeader } from "./readHeader";
@@ -99,6 +100,30 @@ function matchStranger(
   }
 }
 
+/** What a deal has, and a list of other things hardly: a date, money. */
+const ofDeals = ["rowDate", "arr", "potential"] as const;
+
+/** What stands for the account's name in a list of deals that names no account. */
+function matchDeals(headers: readonly string[], fields: readonly Field[], matches: Matches): void {
+  const id = fields.find(({ strangers }) => strangers);
+  if (id === undefined || matches.has("name") || !fields.some(({ key }) => key === "name")) return;
+  if (!ofDeals.some((key) => matches.has(key))) return;
+  const used = new Set([...matches.values()].map(({ column }) => column));
+  const idColumn = matches.get(id.key)?.column;
+  const found = dealNameIn(
+    headers,
+    idColumn === undefined ? undefined : headers[idColumn],
+    (column) => !used.has(column),
+  );
+  if (found === undefined) return;
+  const header = headers[found.column] ?? "";
+  const because =
+    found.of === "contact"
+      ? `no column names the deals' accounts, and ${header} says whose they are`
+      : `no column names the deals' accounts, and ${header} tells them apart`;
+  matches.set("name", { column: found.column, certainty: "synonym", isFallback: true, because });
+}
+
 /** Which of a name's two parts is beside it, and which it then is itself. */
 const parts = [
   ["lastName", "firstName"],
@@ -159,6 +184,7 @@ export function headerMatches(
     matches.set(field.key, matchOf(headers[column] ?? "", candidate));
     usedColumns.add(column);
   }
+  matchDeals(headers, fields, matches);
   matchStranger(headers, fields, matches);
   tellNameParts(headers, fields, matches);
   standIn(headers, fields, matches);

@@ -81,6 +81,13 @@ export function saysWhoseAccount({ words }: HeaderReading): boolean {
   return whose.length > 0 && whose.every((word) => word === "account" || word === "customer");
 }
 
+/** Whether an ID is of the rows themselves, deals or whatever they are: "Record ID", "Deal ID", "ID". */
+export function saysOfRecord(reading: HeaderReading): boolean {
+  return (
+    namesDeals(reading) || reading.words.every((word) => ownIdWords.has(word) || word === "record")
+  );
+}
+
 /** People who sell or serve, as rosters call them. */
 export const repNouns: readonly string[] = (
   "rep,sales rep,representative,sales representative,sales agent,agent,salesperson,sales person,salesman,seller," +

@@ -46,6 +46,25 @@ export const crmSets: readonly HeaderSet[] = [
       arr: "Revenue2025",
     },
   ),
+  accounts("deals that name a contact alone", "dealname;dealstage;close date;associated contact", {
+    name: "associated contact",
+    rowDate: "close date",
+  }),
+  accounts("deals of nobody", "Deal Name;Deal Stage;Amount;Close Date", {
+    name: "Deal Name",
+    arr: "Amount",
+    rowDate: "Close Date",
+  }),
+  accounts("deals of companies", "Company ID;Deal Name;Amount;Primary Contact;Close Date", {
+    id: "Company ID",
+    arr: "Amount",
+    rowDate: "Close Date",
+  }),
+  accounts(
+    "HubSpot's own names of deals",
+    "amount;closedate;createdate;dealname;hs_object_id;pipeline",
+    { id: "hs_object_id", name: "dealname", arr: "amount", rowDate: "closedate" },
+  ),
   accounts("a pipeline", "(Do Not Modify) Lead;Company Name;Owner;Est. Value;Status Reason", {
     id: "(Do Not Modify) Lead",
     name: "Company Name",

@@ -10,6 +10,8 @@ export const phrases: Readonly<Record<string, readonly string[]>> = {
   parent: ["subsidiary of", "belongs to group"],
   // Dynamics writes its record keys so, and a checksum and a date beside them.
   recordkey: ["do not modify"],
+  // HubSpot's own name of a record's key.
+  record: ["hs object"],
   owner: ["owned by", "managed by"],
   salesperson: ["slp"],
   creator: ["created by", "modified by", "last modified by", "updated by", "changed by"],
