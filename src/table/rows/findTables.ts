@@ -2,7 +2,8 @@ import type { Cell } from "../cell";
 import type { Field } from "../headers/fields";
 import { textOf } from "../parse/readTexts";
 import { isBlankRow, lookAt, trimmed, type Area, type Look } from "./area";
-import { columnsOfArea, headerEvidence, isEvident, type HeaderEvidence } from "./headerEvidence";
+import { headerEvidence, isEvident } from "./headerEvidence";
+import { columnsOfArea, type HeaderEvidence } from "./rowEvidence";
 import { aboveEachOther, besideEachOther } from "./splitAreas";
 import { headersAt, lowerHeaderRow } from "./twoRowHeaders";
 

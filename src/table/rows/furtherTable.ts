@@ -1,7 +1,8 @@
 import type { Cell } from "../cell";
 import type { Field } from "../headers/fields";
 import { bandsOf, lookAt, type Area, type Look } from "./area";
-import { columnsOfArea, headerEvidence } from "./headerEvidence";
+import { headerEvidence } from "./headerEvidence";
+import { columnsOfArea } from "./rowEvidence";
 import { startsTable } from "./splitAreas";
 
 /** Rows at its top that tell what a table is like. */

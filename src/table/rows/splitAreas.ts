@@ -1,13 +1,8 @@
 import type { Field } from "../headers/fields";
 import { textOf } from "../parse/readTexts";
 import { bandsOf, columnPartsOf, isBlankRow, spanOf, trimmed, type Area, type Look } from "./area";
-import {
-  columnsOfArea,
-  headerEvidence,
-  isSameRow,
-  majorityOf,
-  type HeaderEvidence,
-} from "./headerEvidence";
+import { headerEvidence } from "./headerEvidence";
+import { columnsOfArea, isSameRow, majorityOf, type HeaderEvidence } from "./rowEvidence";
 import { isTotalLabel } from "./totalWords";
 
 /** Rows that tell what a column holds. */

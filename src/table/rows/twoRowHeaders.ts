@@ -1,7 +1,7 @@
 import { textOf } from "../parse/readTexts";
 import type { Area, Look } from "./area";
 import { isYear } from "./cellShape";
-import { columnsOfArea, isSameRow, majorityOf } from "./headerEvidence";
+import { columnsOfArea, isSameRow, majorityOf } from "./rowEvidence";
 
 function textsOf(look: Look, area: Area, row: number): readonly string[] {
   return columnsOfArea(area).map((column) => textOf(look.cells[row]?.[column] ?? null));

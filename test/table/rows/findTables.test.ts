@@ -273,6 +273,86 @@ describe("the header row", () => {
       ],
       2,
     ],
+    // Falls under it: the fields of a form, a legend, the same headers in another language.
+    [
+      "a line of known words, as wide as it, above it",
+      [
+        ["Region", "Segment", "Note"],
+        ["Company", "Owner", "ARR"],
+        ["Acorn", "Ana", 5],
+        ["Birch", "Bo", 6],
+      ],
+      1,
+    ],
+    [
+      "a line of known words, less wide, above it",
+      [
+        ["Region", "Segment", "Note", null],
+        ["Account ID", "Company", "Owner", "ARR"],
+        ["A1", "Acorn", "Ana", 5],
+        ["A2", "Birch", "Bo", 6],
+      ],
+      1,
+    ],
+    [
+      "its names in another language above it",
+      [
+        ["Firma", "Betreuer", "Umsatz"],
+        ["Company", "Owner", "ARR"],
+        ["Acorn", "Ana", 5],
+        ["Birch", "Bo", 6],
+      ],
+      1,
+    ],
+    [
+      "words in a column of numbers just below it",
+      [
+        ["Company", "Owner", "ARR"],
+        ["Acorn", "Ana", "lots"],
+        ["Birch", "Bo", 6],
+        ["Cedar", "Bo", 7],
+      ],
+      0,
+    ],
+    [
+      "unknown words, above a row with words in a column of numbers",
+      [
+        ["Kto", "Bez", "Btr"],
+        ["Acorn", "Ana", "lots"],
+        ["Birch", "Bo", 6],
+        ["Cedar", "Bo", 7],
+      ],
+      0,
+    ],
+    [
+      "above a row of data that sounds like headers, numbers and all",
+      [
+        ["Company", "Owner", "ARR"],
+        ["Customer", "Region", 5],
+        ["Birch", "Bo", 6],
+      ],
+      0,
+    ],
+    [
+      "the kinds of its values just below it",
+      [
+        ["Kto", "Bez", "Btr"],
+        ["(key)", "(text)", "(amount)"],
+        ["A1", "Acorn", 5],
+        ["A2", "Birch", 6],
+      ],
+      0,
+    ],
+    [
+      "a total just below it",
+      [
+        ["Company", "Owner", "ARR"],
+        ["Total", null, 11],
+        ["Acorn", "Ana", 5],
+        ["Birch", "Bo", 6],
+      ],
+      0,
+    ],
     [
       "numbers kept as text",
       [
