@@ -54,6 +54,7 @@ export const accountMoney: readonly Field[] = [
         "won amount",
         "deal value",
         "deal amount",
+        "deal size",
         "contract value",
         "net amount",
         "net value",

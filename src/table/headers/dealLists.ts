@@ -4,6 +4,7 @@
  */
 import { readHeader } from "./readHeader";
 import { namesDeals, saysOfRecord } from "./rowNames";
+import { idWords } from "./words/english";
 
 const contactWords: ReadonlySet<string> = new Set(
   "contact name associated primary main".split(" "),
@@ -12,6 +13,12 @@ const contactWords: ReadonlySet<string> = new Set(
 function namesContact(header: string): boolean {
   const { words, counts } = readHeader(header);
   return !counts && words.includes("contact") && words.every((word) => contactWords.has(word));
+}
+
+/** "Deal Name", and not "Opportunity ID" of a history, whose rows are no deals. */
+function namesDealByName(header: string): boolean {
+  const reading = readHeader(header);
+  return namesDeals(reading) && !reading.words.some((word) => idWords.has(word));
 }
 
 /** What stands for the account in a list of deals. */
@@ -36,6 +43,6 @@ export function dealNameIn(
   if (id !== undefined && !saysOfRecord(readHeader(id))) return undefined;
   const contact = headers.findIndex((header, at) => isFree(at) && namesContact(header));
   if (contact >= 0) return { column: contact, of: "contact" };
-  const deal = headers.findIndex((header, at) => isFree(at) && namesDeals(readHeader(header)));
+  const deal = headers.findIndex((header, at) => isFree(at) && namesDealByName(header));
   return deal < 0 ? undefined : { column: deal, of: "deal" };
 }

@@ -60,6 +60,16 @@ export const crmSets: readonly HeaderSet[] = [
     arr: "Amount",
     rowDate: "Close Date",
   }),
+  accounts("a history of deals", "Id;OpportunityId;StageName;Amount;CloseDate", {
+    id: "Id",
+    arr: "Amount",
+    rowDate: "CloseDate",
+  }),
+  accounts("deals of leads", "deal_id;lead_id;deal_size;stage;close_date", {
+    id: "deal_id",
+    arr: "deal_size",
+    rowDate: "close_date",
+  }),
   accounts(
     "HubSpot's own names of deals",
     "amount;closedate;createdate;dealname;hs_object_id;pipeline",
