@@ -4,6 +4,8 @@ import type { Answers } from "../../src/table/decision";
 import { competingRepFields } from "../../src/table/headers/accountFacts";
 import { byRow, filled } from "../../src/table/numbers/byRow";
 import { headerMatches } from "../../src/table/headers/matchHeaders";
+import { toldName } from "../../src/plan/tables/namesakes";
+import { idKey } from "../../src/quality/id18";
 import { foldedName } from "../../src/table/names";
 import { isBlank, nameOf, optionalRange } from "../cells";
 import type { CellTable } from "./table";
@@ -16,6 +18,20 @@ export interface RepRows {
   readonly names: readonly string[];
   /** Row of each rep under the header, from 0. */
   readonly rows: readonly number[];
+}
+
+/** What to say of two rows that name one rep, who may be two people with IDs of their own. */
+function namedTwice(table: CellTable, name: string, first: number, second: number): InputError {
+  const column = headerMatches(table.headers, competingRepFields(["name", "id"])).get("id")?.column;
+  const ids = column === undefined ? [] : namesIn(table, column);
+  const [one = "", other = ""] = [ids[first], ids[second]];
+  const apart = one !== "" && other !== "" && idKey(one) !== idKey(other);
+  const instead = apart
+    ? ` If they are two people, call them ${toldName(name, one)} and ${toldName(name, other)}, as TP.ASSIGN does.`
+    : "";
+  return new InputError(
+    `Rows ${rowNumber(table, first)} and ${rowNumber(table, second)} of reps both name "${name}". Name each rep once.${instead}`,
+  );
 }
 
 /**
@@ -45,9 +61,7 @@ export function repRows(
     seen.add(name);
     rows.push(row);
     if (seen.size < rows.length) {
-      throw new InputError(
-        `Rows ${rowNumber(table, all.indexOf(name))} and ${rowNumber(table, row)} of reps both name "${name}". Name each rep once.`,
-      );
+      throw namedTwice(table, name, all.indexOf(name), row);
     }
   }
   if (rows.length === 0) throw new InputError("reps names nobody. List at least one rep.");

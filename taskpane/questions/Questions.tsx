@@ -22,6 +22,7 @@ const sideOfSubject: ReadonlyMap<string, Side> = new Map([
   ["accounts", "accounts"],
   ["reps", "reps"],
   ["same person", "accounts"],
+  ["same name", "reps"],
   ["active", "reps"],
 ]);
 

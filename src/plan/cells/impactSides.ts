@@ -16,6 +16,7 @@ import type { Side } from "../measures/impactMeasures";
 import { peopleOf } from "../people/people";
 import type { Settings } from "../settings/settings";
 import { nameFinder } from "../tables/names";
+import { whyNobody } from "../tables/namesakes";
 import { numbersOf, type ReadSide, type ReadTables } from "../tables/tables";
 
 /**
@@ -121,7 +122,7 @@ function proposedReps(
     const at = find(name);
     if (at < 0 && !isHouse(name)) {
       throw new InputError(
-        `Row ${row + 1} of owner names "${name}", who is not in reps. Correct the name, or add the rep.`,
+        `Row ${row + 1} of owner names "${name}", ${whyNobody(name, reps.name)}. Correct the name, or add the rep.`,
       );
     }
     if ((rep[account] ?? -1) >= 0 || housed[account] === 1) return;

@@ -19,6 +19,7 @@ export const settingOf = {
   "damaged ids": "doubtfulRows",
   "same person": "samePeople",
   "same people": "samePeople",
+  "same name": "samePeople",
   active: "activeReps",
 } as const satisfies Readonly<Record<string, keyof Settings>>;
 

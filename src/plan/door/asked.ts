@@ -1,6 +1,7 @@
 import { InputError } from "../../errors";
 import type { Decision } from "../../table/decision";
 import { readingSettings } from "../settings/readingSettings";
+import { namesakesKey } from "../tables/namesakes";
 
 /** What nobody has decided yet, and nothing in the tables tells. */
 export function openQuestions(decisions: readonly Decision[]): readonly Decision[] {
@@ -10,6 +11,8 @@ export function openQuestions(decisions: readonly Decision[]): readonly Decision
 /** Answers about one owner, as the setting takes them: those for all of them, and for this one. */
 function sayPeople({ key, options }: Decision): string[] {
   const owner = key.slice(key.indexOf("/") + 1);
+  // Of reps of one name nobody can say the same of all.
+  if (key === namesakesKey(owner)) return options.map(({ value }) => `${owner} = ${value}`);
   const [one = "", ...more] = options.map(({ value }) => value).filter((value) => value !== "");
   return [...(more.length === 0 ? ["all"] : []), "none", `${owner} = ${one}`];
 }

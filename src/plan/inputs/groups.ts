@@ -1,7 +1,38 @@
+import { listText } from "../words/listText";
+
+/** Accounts by their names. */
+function accountsByName(name: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const named = new Map<string, number[]>();
+  name.forEach((text, account) => {
+    if (text === "") return;
+    const known = named.get(text);
+    if (known === undefined) named.set(text, [account]);
+    else known.push(account);
+  });
+  return named;
+}
+
+/** Where a parent is named by a name that several accounts have, a sentence each. */
+export function parentNotes(
+  id: readonly string[],
+  name: readonly string[],
+  parent: readonly string[],
+  header: string,
+): string[] {
+  const named = accountsByName(name);
+  const ids = new Set(id);
+  return [...new Set(parent)].flatMap((text) => {
+    const several = named.get(text) ?? [];
+    if (several.length < 2 || ids.has(text)) return [];
+    const which = listText(several.map((account) => id[account] ?? ""));
+    return `"${text}" in ${header} is the name of ${several.length} accounts (${which}): accounts that name it stay together, without these. Write the ID of the one that is meant.`;
+  });
+}
+
 /**
  * Accounts that belong together by their parents: an account, those that name it as their parent,
- * and so on. A parent is named by its id, else by its account name; one that is not in the table
- * still holds its children together.
+ * and so on. A parent is named by its id, else by its account name where one account alone has it;
+ * one that is not in the table still holds its children together.
  *
  * @returns the group of each account from 0, -1 for those on their own; undefined where all are
  */
@@ -12,9 +43,9 @@ export function groupsOf(
 ): Int32Array | undefined {
   const n = id.length;
   const at = new Map<string, number>();
-  name.forEach((text, account) => {
-    if (text !== "" && !at.has(text)) at.set(text, account);
-  });
+  for (const [text, [account = -1, ...more]] of accountsByName(name)) {
+    if (more.length === 0) at.set(text, account);
+  }
   id.forEach((text, account) => at.set(text, account));
   // Parents that are not in the table get numbers behind the accounts.
   let count = n;

@@ -2,7 +2,7 @@ import { InputError } from "../../errors";
 import type { Inputs, Properties } from "./accountsAndReps";
 import { amountsOf, cellName } from "./amounts";
 import { loadKey, valueKey, varianceKey, workloadKey } from "../tables/chosenColumns";
-import { groupsOf } from "./groups";
+import { groupsOf, parentNotes } from "./groups";
 import { houseFinder, houseName } from "./house";
 import { locksOf, type Pin } from "./locks";
 import { mustCoverFlags } from "./mustCover";
@@ -112,7 +112,7 @@ export function inputsOf(
     whyNoRep,
     isHouse,
   });
-  const parent = textOf(side, "parentId");
+  const parent = settings.together ? textOf(side, "parentId") : undefined;
   const { ofRow } = side;
   const inputs = {
     accounts: {
@@ -133,7 +133,7 @@ export function inputsOf(
       ...placesIn(numbersOf(side, "latitude"), numbersOf(side, "longitude")),
       trips: numbersOf(side, "visits"),
       ...locks,
-      together: settings.together && parent ? groupsOf(id, name, parent) : undefined,
+      together: parent ? groupsOf(id, name, parent) : undefined,
       mustCover: mustCoverFlags(textOf(side, "mustCover")),
     },
     reps,
@@ -156,6 +156,7 @@ export function inputsOf(
     idlePins: foundPins.idle,
     peopleNotes: [
       ...people.notes,
+      ...(parent ? parentNotes(id, name, parent, side.columns.get("parentId")?.header ?? "") : []),
       ...foundPins.notes,
       ...foundPins.idle.map(({ message }) => message),
     ],

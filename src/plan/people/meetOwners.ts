@@ -6,14 +6,25 @@ import { otherOwnerKey, repIdKey } from "../tables/peopleColumns";
 import { textOf, type ReadSide } from "../tables/tables";
 import type { Team } from "./team";
 
-/** Rep of an account: a position among the reps, or one of these. */
+/** Rep of an account: a position among the reps, this, or below it one of those who are not active. */
 export const nobodyMet = -1;
-export const inactiveMet = -2;
+
+/** What the first of those who are not active is met as; each further one as one less. */
+const firstInactive = -2;
+
+/** Position among those who are not active of somebody met; -1 for anybody else. */
+export function inactiveAt(met: number): number {
+  return met <= firstInactive ? firstInactive - met : -1;
+}
+
+function metAt(at: number, present: number): number {
+  return at >= present ? firstInactive - (at - present) : at;
+}
 
 export interface MetOwners {
   /** As the cell has it; "" where it says that there is none. */
   readonly ownerName: readonly string[];
-  /** A rep, `nobodyMet` or `inactiveMet`. */
+  /** A rep, `nobodyMet`, or somebody who is not active. */
   readonly owner: Int32Array;
   /** How many accounts have words for nobody, by the word. */
   readonly nobodies: ReadonlyMap<string, number>;
@@ -27,21 +38,31 @@ function finderOf(present: readonly string[], gone: readonly string[]): Find {
   const find = nameFinder([...present, ...gone]);
   return (text) => {
     if (text === "") return nobodyMet;
-    const at = find(text);
-    return at >= present.length ? inactiveMet : at;
+    return metAt(find(text), present.length);
   };
 }
 
+/** By the ids of rows that were taken as one person, that person's name. */
+function furtherIds({ namesakes }: Team): ReadonlyMap<string, string> {
+  const same = namesakes.filter(({ onePerson }) => onePerson);
+  return new Map(same.flatMap(({ ids, name }) => ids.map((id) => [idKey(id), name] as const)));
+}
+
 /** `finderOf` for ids: both forms of a Salesforce ID are one, in which capitals count. */
-function idFinderOf(present: readonly string[], gone: readonly string[]): Find {
+function idFinderOf(team: Team): Find {
+  const { ids: present = [], inactiveIds: gone = [] } = team;
   const ids = [...present, ...gone].map(idKey);
   const exact = new Map(ids.map((id, at) => [id, at]));
   const find = finderOf(present, gone);
+  const byName = finderOf(team.names, team.inactive);
+  const further = furtherIds(team);
   return (text) => {
     if (text === "") return nobodyMet;
     const key = idKey(text);
     const at = exact.get(key);
-    if (at !== undefined) return at >= present.length ? inactiveMet : at;
+    if (at !== undefined) return metAt(at, present.length);
+    const name = further.get(key);
+    if (name !== undefined) return byName(name);
     return /^[A-Za-z\d]{15}$/.test(key) ? nobodyMet : find(text);
   };
 }
@@ -50,7 +71,7 @@ function idFinderOf(present: readonly string[], gone: readonly string[]): Find {
 export function exactFinder(team: Team): Find {
   const byName = finderOf(team.names, team.inactive);
   if (team.ids === undefined) return byName;
-  const byId = idFinderOf(team.ids, team.inactiveIds ?? []);
+  const byId = idFinderOf(team);
   return (text) => {
     const named = byName(text);
     return named === nobodyMet ? byId(text) : named;
@@ -92,7 +113,7 @@ function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
             byId: true,
             said: `${header} against ${idHeader}`,
             texts,
-            find: cached(idFinderOf(ids, team.inactiveIds ?? [])),
+            find: cached(idFinderOf(team)),
           },
         ]),
   ]);

@@ -2,14 +2,15 @@ import type { Decision } from "../../table/decision";
 import { foldedName } from "../../table/names";
 import { isNobody } from "../../table/nobody";
 import { houseFinder, houseName } from "../inputs/house";
-import { lockedName } from "../inputs/lockWords";
 import { plural } from "../numberText";
 import type { Settings } from "../settings/settings";
-import { otherOwnerKey } from "../tables/peopleColumns";
-import { textOf, type ReadSide, type ReadTables } from "../tables/tables";
+import { loadKey } from "../tables/chosenColumns";
+import type { ReadTables } from "../tables/tables";
 import { listText } from "../words/listText";
-import { exactFinder, inactiveMet, meetOwners, nobodyMet, type MetOwners } from "./meetOwners";
-import { samePeopleOf, type SamePeople, type UnmetName } from "./samePeople";
+import { exactFinder, inactiveAt, meetOwners, nobodyMet, type MetOwners } from "./meetOwners";
+import { aloneIn, unmetNames } from "./namesInAccounts";
+import { sameNamesOf, type SameNames } from "./sameNames";
+import { samePeopleOf, type SamePeople } from "./samePeople";
 import { teamOf, type Team } from "./team";
 
 /** Who is who in the two tables. */
@@ -31,39 +32,19 @@ export interface People {
 
 type Find = (name: string) => number;
 
-/** Names without a rep that own accounts or lock them, in the order of the table. */
-function unmetNames(
-  side: ReadSide,
+/** Owners with the reps of one name told apart; "" where nobody can say which of them it is. */
+function ownersToldApart(
   { ownerName, owner }: MetOwners,
-  settings: Settings,
-  exact: Find,
-  isHouse: (name: string) => boolean,
-): UnmetName[] {
-  const found = new Map<string, { -readonly [key in keyof UnmetName]: UnmetName[key] }>();
-  const count = (name: string, key: string, account: number, what: "owned" | "locked"): void => {
-    const folded = foldedName(name);
-    const known = found.get(folded);
-    if (known !== undefined) {
-      known[what] += 1;
-      return;
-    }
-    const column = side.columns.get(key);
-    const cell = { row: side.rows[account] ?? 0, column: column?.column ?? 0, text: name };
-    const header = column?.header ?? "";
-    found.set(folded, { name, owned: 0, locked: 0, cell, header, [what]: 1 });
-  };
-  const main = textOf(side, "owner");
-  ownerName.forEach((name, account) => {
-    if (name === "" || owner[account] !== nobodyMet || isHouse(name)) return;
-    count(name, main?.[account] === name ? "owner" : otherOwnerKey, account, "owned");
+  team: Team,
+  { toldOf }: SameNames,
+): readonly string[] {
+  if (team.namesakes.length === 0) return ownerName;
+  return ownerName.map((name, account) => {
+    const told = toldOf(name);
+    if (told === undefined) return name;
+    const met = owner[account] ?? nobodyMet;
+    return team.names[met] ?? team.inactive[inactiveAt(met)] ?? told;
   });
-  const marks = settings.locks ? textOf(side, "lock") : undefined;
-  marks?.forEach((mark, account) => {
-    const name = lockedName(mark);
-    if (name === "" || isHouse(name) || exact(name) !== nobodyMet) return;
-    count(name, "lock", account, "locked");
-  });
-  return [...found.values()];
 }
 
 function nobodyNotes(nobodies: ReadonlyMap<string, number>): string[] {
@@ -99,7 +80,14 @@ function sameNotes(decisions: readonly Decision[]): string[] {
   return notes;
 }
 
-function whyNoRep(name: string, exact: Find, { decisions, hasLeft }: SamePeople): string {
+function whyNoRep(
+  name: string,
+  exact: Find,
+  names: SameNames,
+  { decisions, hasLeft }: SamePeople,
+): string {
+  const several = names.whyNoRep(name);
+  if (several !== undefined) return several;
   if (exact(name) < nobodyMet || (exact(name) === nobodyMet && hasLeft(name)))
     return "who is in the reps table but not active";
   const asked = decisions.find(({ key }) => foldedName(nameOf(key)) === foldedName(name));
@@ -117,8 +105,8 @@ function inactiveOwnersOf(
   const found = new Set<string>();
   ownerName.forEach((name, account) => {
     if (name === "" || found.has(name)) return;
-    const met = owner[account];
-    if (met === inactiveMet || (met === nobodyMet && hasLeft(name))) found.add(name);
+    const met = owner[account] ?? nobodyMet;
+    if (inactiveAt(met) >= 0 || (met === nobodyMet && hasLeft(name))) found.add(name);
   });
   return found;
 }
@@ -132,32 +120,50 @@ function inactiveOwnersOf(
 export function peopleOf(tables: ReadTables, settings: Settings): People {
   const { accounts, reps, answers } = tables;
   const isHouse = houseFinder(houseName(settings, tables.rules));
-  const team = teamOf(reps, isHouse, answers);
+  const team = teamOf(reps, tables.namesakes, isHouse, answers);
   const met = meetOwners(accounts, reps, team, isHouse);
-  const exact = exactFinder(team);
-  const unmet = unmetNames(accounts, met, settings, exact, isHouse);
+  const names = sameNamesOf(
+    team.namesakes,
+    aloneIn(accounts, settings),
+    {
+      ownerHeader: (accounts.columns.get("owner") ?? accounts.columns.get("lock"))?.header ?? "",
+      loadName: accounts.columns.has(loadKey) ? tables.loadName : "",
+    },
+    answers,
+  );
+  const found = exactFinder(team);
+  const exact = (name: string): number => {
+    const told = names.toldOf(name);
+    return told === undefined ? found(name) : found(told);
+  };
+  const isKnown = (name: string): boolean =>
+    isHouse(name) || exact(name) !== nobodyMet || names.toldOf(name) !== undefined;
+  const unmet = unmetNames(accounts, met, settings, isKnown);
   const same = samePeopleOf(unmet, team, answers);
   const findRep = (name: string): number => {
     const at = exact(name);
-    if (at !== nobodyMet || name === "") return Math.max(-1, at);
+    if (at !== nobodyMet || name === "" || names.toldOf(name) !== undefined)
+      return Math.max(-1, at);
     return same.repOf(name);
   };
   const owner = met.owner.map((rep, account) => {
     const name = met.ownerName[account] ?? "";
     if (rep !== nobodyMet || name === "" || isHouse(name)) return Math.max(-1, rep);
-    return same.repOf(name);
+    return findRep(name);
   });
+  const ownerName = ownersToldApart(met, team, names);
   return {
     team,
-    ownerName: met.ownerName,
+    ownerName,
     owner,
-    inactiveOwners: inactiveOwnersOf(met, same),
+    inactiveOwners: inactiveOwnersOf({ ...met, ownerName }, same),
     findRep,
-    whyNoRep: (name) => whyNoRep(name, exact, same),
-    decisions: [...team.decisions, ...same.decisions],
+    whyNoRep: (name) => whyNoRep(name, exact, names, same),
+    decisions: [...team.decisions, ...names.decisions, ...same.decisions],
     notes: [
       ...team.notes,
       ...met.notes,
+      ...names.notes,
       ...nobodyNotes(met.nobodies),
       ...sameNotes(same.decisions),
     ],

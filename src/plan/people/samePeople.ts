@@ -103,7 +103,11 @@ export function samePeopleOf(
   team: Team,
   answers: Answers,
 ): SamePeople {
-  const everybody = [...team.names, ...team.inactive];
+  const bare = new Map(
+    team.namesakes.flatMap(({ name, told }) => told.map((one) => [one, name] as const)),
+  );
+  // An ID beside a name says nothing of how the name is spelt.
+  const everybody = [...team.names, ...team.inactive].map((name) => bare.get(name) ?? name);
   const matches = matchPeople(
     unmet.map(({ name }) => name),
     everybody,

@@ -1,6 +1,7 @@
 import { InputError } from "../../errors";
 import { decided, type Answers, type Decision } from "../../table/decision";
 import { plural } from "../numberText";
+import type { Namesakes } from "../tables/namesakes";
 import { repIdKey, standingKey } from "../tables/peopleColumns";
 import { textOf, type ReadSide } from "../tables/tables";
 import { listText } from "../words/listText";
@@ -16,6 +17,8 @@ export interface Team {
   /** Reps who have left: they get nothing, and their accounts count as a leaver's. */
   readonly inactive: readonly string[];
   readonly inactiveIds: readonly string[] | undefined;
+  /** Those of one name, who go by name and ID. */
+  readonly namesakes: readonly Namesakes[];
   readonly decisions: readonly Decision[];
   readonly notes: readonly string[];
 }
@@ -118,12 +121,27 @@ function inactiveNote(inactive: readonly string[], header: string): string[] {
   ];
 }
 
+/** Two people of one name are one rep where no ID tells them apart: who has such a pair must know. */
+function repeatedNote(side: ReadSide, hasIds: boolean): string[] {
+  const rows = side.leftOut.filter(({ kind }) => kind === "repeated").map(({ row }) => row + 1);
+  if (hasIds || rows.length === 0) return [];
+  const one = rows.length === 1;
+  return [
+    `${one ? "Row" : "Rows"} ${listText(rows.map(String))} of the reps ${one ? "repeats" : "repeat"} the name of a row above and ${one ? "is" : "are"} left out. If two people have one name, add a column Rep ID with the ID of each.`,
+  ];
+}
+
 /**
  * The reps of a carve, one per row; the house's own row and those who are not active are left out.
  *
  * @throws InputError where nobody is left
  */
-export function teamOf(side: ReadSide, isHouse: (name: string) => boolean, answers: Answers): Team {
+export function teamOf(
+  side: ReadSide,
+  namesakes: readonly Namesakes[],
+  isHouse: (name: string) => boolean,
+  answers: Answers,
+): Team {
   const all = textOf(side, "name") ?? [];
   const people = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
   const { ofRow, decisions, notes } = standingsOf(side, all, people, answers);
@@ -148,7 +166,8 @@ export function teamOf(side: ReadSide, isHouse: (name: string) => boolean, answe
     ids: idsOf(rows),
     inactive,
     inactiveIds: idsOf(left),
+    namesakes,
     decisions,
-    notes: [...inactiveNote(inactive, header), ...notes],
+    notes: [...repeatedNote(side, own), ...inactiveNote(inactive, header), ...notes],
   };
 }

@@ -4,6 +4,7 @@ import { byClass, classesOf, type HardRule } from "./hardRule";
 import type { Inputs } from "../inputs/inputs";
 import { valuesIn } from "./matchRules";
 import { nameFinder } from "../tables/names";
+import { namesakesAmong } from "../tables/namesakes";
 
 /** Whether a cell of the column Partner marks its account: yes, or a partner's name. */
 export function hasPartner(text: string): boolean {
@@ -54,10 +55,13 @@ export function partnerRule(inputs: Inputs): HardRule {
     return serves[rep]?.(key.slice("named ".length)) === true ? 1 : 0;
   });
   const findRep = nameFinder(reps.name);
-  // A rep who is named as the partner serves these accounts whatever the rep's own cell says.
+  // A rep who is named as the partner serves these accounts whatever the rep's own cell says, and so
+  // does each of several reps who have the name.
   keys.forEach((key, one) => {
-    const rep = key.startsWith("named ") ? findRep(key.slice("named ".length)) : -1;
-    if (rep >= 0) allowed[one * k + rep] = 1;
+    const name = key.startsWith("named ") ? key.slice("named ".length) : "";
+    for (const rep of [findRep(name), ...namesakesAmong(name, reps.name).map(findRep)]) {
+      if (rep >= 0) allowed[one * k + rep] = 1;
+    }
   });
   return {
     setting: "partners",

@@ -75,7 +75,7 @@ export const readingSettings = {
     type: "text",
     example: "all",
     fallback: "",
-    help: "all: an owner whose name is nearly that of one rep, such as Chloe Petit for Chloé Petit, is that rep. none: such an owner is somebody who left. Empty: such tables are refused.",
+    help: "all: an owner whose name is nearly that of one rep, such as Chloe Petit for Chloé Petit, is that rep. none: such an owner is somebody who left. Where several reps have one name, who is meant by it: Maria Garcia = 101 for the one of that ID, one person, or different people. Empty: such tables are refused.",
   },
   activeReps: {
     label: "Reps who are active",

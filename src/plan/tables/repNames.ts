@@ -1,3 +1,4 @@
+import { foldedName } from "../../table/names";
 import { textOf } from "../../table/parse/readTexts";
 import type { TableRange } from "../../table/readTable";
 import type { RoleMatch } from "./columns";
@@ -30,4 +31,15 @@ export function namedReps(range: TableRange, roles: readonly RoleMatch[]): Named
     return row.map((cell, here) => (here === column ? name.join(" ") : cell));
   });
   return { range: { ...range, cells }, roles: named };
+}
+
+/** Names by which the accounts' owners may know the reps: all texts of the columns that name a rep. */
+export function namesOfReps({ range, roles }: NamedReps): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { key, column } of roles) {
+    if (column < 0 || (key !== "name" && key !== "id")) continue;
+    for (const row of range.cells.slice(1)) names.add(foldedName(textOf(row[column] ?? null)));
+  }
+  names.delete("");
+  return names;
 }

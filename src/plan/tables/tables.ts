@@ -2,8 +2,6 @@ import type { CellProblem, Column, TableNote } from "../../table/column";
 import { noAnswers, type Answers, type Decision } from "../../table/decision";
 import { amountKind } from "../../table/headers/amountKind";
 import type { Field } from "../../table/headers/fields";
-import { foldedName } from "../../table/names";
-import { textOf as cellText } from "../../table/parse/readTexts";
 import { readTable, type ReadTableOptions, type TableRange } from "../../table/readTable";
 import type { LeftOutRow } from "../../table/rows/leftOut";
 import { answersOf } from "../door/answers";
@@ -13,11 +11,13 @@ import { accountRoles, columnsOf, headersOf, repRoles, type RoleMatch } from "./
 import { chosenColumns, mayBeMoney, type ChosenColumn } from "./chosenColumns";
 import { identityByName, identityOf, type NamedIdentity } from "./identity";
 import { matchColumns } from "./matchColumns";
+import { toldApart, type Namesakes } from "./namesakes";
 import { neededRoles } from "./neededRoles";
 import { otherOwner, repStanding, servedPostal } from "./peopleColumns";
-import { namedReps, type NamedReps } from "./repNames";
+import { namedReps, namesOfReps } from "./repNames";
 import { preparedSide, type PreparedSide } from "./preparedSide";
 import { requireRoles } from "./requireRoles";
+import { houseFinder, houseName } from "../inputs/house";
 import { parseRules } from "../rules/parseRule";
 import { ruleColumns, type RuleColumns } from "../rules/ruleColumns";
 import type { Rule } from "../rules/rule";
@@ -65,6 +65,8 @@ export interface ReadSide {
 export interface ReadTables {
   readonly accounts: ReadSide;
   readonly reps: ReadSide;
+  /** Reps of one name, who go by name and ID. */
+  readonly namesakes: readonly Namesakes[];
   /** Header of the balanced column; "Accounts" where each account counts as 1. */
   readonly loadName: string;
   /** Header of the column that capacity is measured in; "Accounts" likewise. */
@@ -114,17 +116,6 @@ function readSide(
   };
 }
 
-/** Names by which the accounts' owners may know the reps: all texts of the columns that name a rep. */
-function namesOfReps({ range, roles }: NamedReps): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { key, column } of roles) {
-    if (column < 0 || (key !== "name" && key !== "id")) continue;
-    for (const row of range.cells.slice(1)) names.add(foldedName(cellText(row[column] ?? null)));
-  }
-  names.delete("");
-  return names;
-}
-
 /** Both tables made ready for reading: their columns' roles, as headers, cells and the user have them. */
 export function preparedTables(
   tables: CarveTables,
@@ -169,7 +160,13 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const rules = parseRules(settings.rules);
   const ofRules = ruleColumns(rules, headers, roles, accounts.column);
   const winRates = settings.winRates ? winRateColumns(repHeaders) : [];
-  const reps = namedReps(prepared.reps.range, repRolesFound);
+  const ofReps = answersOf("reps", answers, settings);
+  const { reps, namesakes } = toldApart(
+    namedReps(prepared.reps.range, repRolesFound),
+    prepared.reps.kinds,
+    ofReps,
+    houseFinder(houseName(settings, rules)),
+  );
   const ofAccounts = answersOf("accounts", answers, settings);
   return {
     accounts: readSide(
@@ -202,8 +199,9 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
           ...winRates,
         ],
       },
-      { answers: answersOf("reps", answers, settings) },
+      { answers: ofReps },
     ),
+    namesakes,
     decisions: chosen.decisions,
     loadName: chosen.loadName,
     workloadName: chosen.workloadName,

@@ -7,6 +7,7 @@ import type { Carve } from "../carve";
 import { houseFinder } from "../inputs/house";
 import { heldBy } from "../../territory/summary";
 import { nameFinder } from "../tables/names";
+import { namesakesAmong } from "../tables/namesakes";
 import { countText, percentText } from "../numberText";
 import { accountLabel } from "../problem/setup";
 import { sharesOf } from "../problem/shares";
@@ -154,7 +155,12 @@ function answerTo(asked: Asked, account: number, repName: string): WhyNot {
     return { allowed: false, sentences: [reason] };
   }
   if (rep < 0) {
-    return { allowed: false, sentences: [`There is no rep "${repName}" in the reps table.`] };
+    const several = namesakesAmong(repName, inputs.reps.name);
+    const sentence =
+      several.length > 0
+        ? `"${repName}" may be ${several.join(" or ")}: ask for one of them.`
+        : `There is no rep "${repName}" in the reps table.`;
+    return { allowed: false, sentences: [sentence] };
   }
   if (rep === now) {
     const reason = carve.reasons[account] ?? "";

@@ -125,7 +125,16 @@ describe("TP.SUMMARY", () => {
     refuses(() => summaryOfRange(accounts, [["Rep"]]), /reps names nobody/);
     refuses(
       () => summaryOfRange(accounts, [["Rep"], ["Ana"], ["Ana"]]),
-      /Rows 2 and 3 of reps both name "Ana"/,
+      /Rows 2 and 3 of reps both name "Ana"\. Name each rep once\.$/,
+    );
+    refuses(
+      () =>
+        summaryOfRange(accounts, [
+          ["Rep ID", "Rep"],
+          [7, "Ana"],
+          [8, "Ana"],
+        ]),
+      /Name each rep once\. If they are two people, call them Ana \(7\) and Ana \(8\)/,
     );
     refuses(
       () => summaryOfRange(accounts, [reps[0] ?? [], ["Ana", -4]]),

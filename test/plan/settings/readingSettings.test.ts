@@ -49,7 +49,7 @@ function decisions(
 ): readonly Decision[] {
   const read = readTables(tablesOf(accounts, team), settingsFrom(settings));
   const answers = answersOf("reps", noAnswers, settingsFrom(settings));
-  return [...decisionsOf(read), ...teamOf(read.reps, () => false, answers).decisions];
+  return [...decisionsOf(read), ...teamOf(read.reps, [], () => false, answers).decisions];
 }
 
 describe("settings that answer questions about the tables", () => {
