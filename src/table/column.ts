@@ -76,6 +76,11 @@ export interface CellProblem {
   /** What stands in the cell. */
   readonly text: string;
   readonly message: string;
+  /**
+   * What is wrong, as it is said of many rows that have it in common: "have no Account ID and are left
+   * out. Write one in each." Absent where one problem speaks for all of its kind.
+   */
+  readonly ofMany?: string;
   /** `error`: the cell (or its row, as the message says) isn't used. `warning`: used, or read as blank. */
   readonly severity: "error" | "warning";
 }

@@ -14,13 +14,16 @@ export function shortened(text: string): string {
   return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
+/** What is wrong with a cell, and how it is said of many rows. */
+export type Complaint = Required<Pick<CellProblem, "message" | "ofMany">>;
+
 /** The problem of the cell at `index` of a column. */
 export function problemAt(
   place: ColumnPlace,
   index: number,
   cell: Cell,
   severity: CellProblem["severity"],
-  message: string,
+  complaint: Complaint | Pick<CellProblem, "message">,
 ): CellProblem {
   return {
     sheet: place.sheet,
@@ -28,14 +31,22 @@ export function problemAt(
     column: place.column,
     header: place.header,
     text: shortened(shownText(cell)),
-    message,
+    ...complaint,
     severity,
   };
 }
 
 /** What to say of a cell that holds a formula error. */
-export function errorCellMessage(text: string): string {
-  return `The cell shows the error ${text}. Correct its formula, or clear the cell.`;
+export function errorCell(text: string): Complaint {
+  return {
+    message: `The cell shows the error ${text}. Correct its formula, or clear the cell.`,
+    ofMany: `show the error ${text}. Correct the formulas, or clear the cells.`,
+  };
+}
+
+/** What to say of a cell with a word for nothing. */
+export function placeholderCell(text: string): Complaint {
+  return { message: `"${text}" is read as blank.`, ofMany: `hold "${text}", read as blank.` };
 }
 
 /**

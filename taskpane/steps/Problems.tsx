@@ -43,7 +43,7 @@ export function Problems({
   const styles = usePaneStyles();
   const { problems, errorCount, warningCount, notes } = inspection;
   const listed = problems.slice(0, shown);
-  const more = errorCount + warningCount - listed.length;
+  const more = errorCount + warningCount - listed.reduce((sum, { cells }) => sum + cells, 0);
   return (
     <>
       {listed.length > 0 && (

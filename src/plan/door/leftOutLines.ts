@@ -51,6 +51,17 @@ function amountOf({ range }: ReadSide, column: NumberColumn, row: number): numbe
   return Number.isNaN(amount) ? 0 : amount;
 }
 
+/** What rows hold of the load; undefined where one of them is read, is no account, or no column holds it. */
+export function leftOutLoad(side: ReadSide, rows: readonly number[]): number | undefined {
+  const load = side.columns.get(loadKey);
+  if (load?.kind !== "number") return undefined;
+  const lost = new Set(
+    side.leftOut.filter(({ kind }) => !neverAccounts.has(kind)).map(({ row }) => row),
+  );
+  if (!rows.every((row) => lost.has(row))) return undefined;
+  return rows.reduce((sum, row) => sum + amountOf(side, load, row), 0);
+}
+
 /** What was left out of a table, a line for each kind, in the order in which they turn up. */
 export function leftOutLines(side: ReadSide, idLabel: string): LeftOutLine[] {
   const load = side.columns.get(loadKey);

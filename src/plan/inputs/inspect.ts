@@ -1,8 +1,9 @@
 import { InputError } from "../../errors";
-import type { CellProblem, TableNote } from "../../table/column";
+import type { TableNote } from "../../table/column";
 import type { Decision } from "../../table/decision";
 import { noControl } from "../door/controlTotals";
 import { decisionsOf } from "../door/decisionsOf";
+import { listedProblems, type ListedProblem } from "../door/gatherProblems";
 import { doorReportOf, type DoorReport } from "../door/doorReport";
 import { accountFields } from "../../table/headers/fields";
 import { headerMatches } from "../../table/headers/matchHeaders";
@@ -26,8 +27,8 @@ import { preparedTables, readTables, type CarveTables, type ReadTables } from ".
 export interface Inspection {
   readonly accounts: InspectedSide;
   readonly reps: InspectedSide;
-  /** The first of these, errors first; all are counted. */
-  readonly problems: readonly CellProblem[];
+  /** The first of these, errors first, those that many rows have in one line; all cells are counted. */
+  readonly problems: readonly ListedProblem[];
   readonly errorCount: number;
   readonly warningCount: number;
   readonly notes: readonly TableNote[];
@@ -82,7 +83,7 @@ export interface Summary {
 }
 
 /** Problems beyond this many are counted, not listed: nobody reads them, and all must cross to the pane. */
-const listedProblems = 500;
+const mostListed = 500;
 
 /** Columns whose numbers are places, codes or days: nothing to add up. */
 function notAmounts(headers: readonly string[]): ReadonlySet<number> {
@@ -140,6 +141,10 @@ function countUnreadableLoads(read: ReadTables): number {
   return read.accounts.problems.filter((p) => p.severity === "error" && loads.has(p.column)).length;
 }
 
+function countCells(problems: readonly ListedProblem[]): number {
+  return problems.reduce((sum, { cells }) => sum + cells, 0);
+}
+
 interface FirstLook {
   readonly read: ReadTables | undefined;
   readonly inputs: Inputs | undefined;
@@ -188,15 +193,18 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
   const repNames = people?.team.names ?? [];
   const decisions = read === undefined ? [] : [...decisionsOf(read), ...(people?.decisions ?? [])];
   const targets = targetsOf(tables.targets);
-  const ofTables = read === undefined ? [] : [...read.accounts.problems, ...read.reps.problems];
-  const all = [...ofTables, ...targets.problems];
+  const ofTables =
+    read === undefined
+      ? []
+      : [read.accounts, read.reps].flatMap((side) => listedProblems(side, read.loadName));
+  const all = [...ofTables, ...targets.problems.map((one) => ({ ...one, cells: 1 }))];
   const errors = all.filter((p) => p.severity === "error");
   const warnings = all.filter((p) => p.severity === "warning");
   return {
     ...sides,
-    problems: [...errors, ...warnings].slice(0, listedProblems),
-    errorCount: errors.length,
-    warningCount: warnings.length,
+    problems: [...errors, ...warnings].slice(0, mostListed),
+    errorCount: countCells(errors),
+    warningCount: countCells(warnings),
     notes: read === undefined ? [] : [...read.accounts.notes, ...read.reps.notes],
     decisions,
     door: read && inputs && doorReportOf(read, inputs, decisions, tables.control ?? noControl),

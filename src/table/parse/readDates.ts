@@ -4,7 +4,7 @@ import type { CellProblem, ColumnPlace, DateColumn } from "../column";
 import type { Answers, Decision } from "../decision";
 import { decided } from "../decision";
 import { isErrorText } from "../errorText";
-import { errorCellMessage, problemAt, shortened } from "../problems";
+import { errorCell, placeholderCell, problemAt, shortened, type Complaint } from "../problems";
 import type { OrderDecision, OrderEvidence } from "./dateOrder";
 import { dayIn, decideOrder, orderEvidence } from "./dateOrder";
 import { dateOrderSubject, orderOfAnswer, orderQuestion, realDatesQuestion } from "./dateQuestion";
@@ -69,12 +69,24 @@ export function lookAtDates(cells: readonly Cell[]): UnreadDates {
   return { cells, days, rows, dates, evidence: orderEvidence(dates, rows) };
 }
 
-function complaint(cell: Cell, text: string, order: DateOrder, date: DateText | undefined): string {
-  if (typeof cell !== "boolean" && isErrorText(text)) return errorCellMessage(text);
+function complaint(
+  cell: Cell,
+  text: string,
+  order: DateOrder,
+  date: DateText | undefined,
+): Complaint {
+  if (typeof cell !== "boolean" && isErrorText(text)) return errorCell(text);
   if (date !== undefined) {
-    return `"${shortened(text)}" is no date with the ${order}, as in this column. Write it as the other cells are.`;
+    const what = `no date with the ${order}, as in this column.`;
+    return {
+      message: `"${shortened(text)}" is ${what} Write it as the other cells are.`,
+      ofMany: `hold ${what} Write them as the other cells are.`,
+    };
   }
-  return `"${shortened(text)}" can't be read as a date. Write it as 2026-03-31, or enter a real date.`;
+  return {
+    message: `"${shortened(text)}" can't be read as a date. Write it as 2026-03-31, or enter a real date.`,
+    ofMany: "can't be read as dates. Write them as 2026-03-31, or enter real dates.",
+  };
 }
 
 /** Whether real dates among texts look as if day and month were swapped: none is after the 12th. */
@@ -125,12 +137,12 @@ function problemsOf(
     const text = typeof cell === "string" ? cleanText(cell) : String(cell);
     if (text === "") continue;
     if (typeof cell === "string" && isPlaceholder(text)) {
-      problems.push(problemAt(place, row, cell, "warning", `"${text}" is read as blank.`));
+      problems.push(problemAt(place, row, cell, "warning", placeholderCell(text)));
       continue;
     }
     atRow ??= new Map(rows.map((one, at) => [one, dates[at]!]));
-    const message = complaint(cell, text, order, atRow.get(row));
-    problems.push(problemAt(place, row, cell, "error", message));
+    const what = complaint(cell, text, order, atRow.get(row));
+    problems.push(problemAt(place, row, cell, "error", what));
   }
   return problems;
 }

@@ -2,7 +2,7 @@ import type { Cell } from "../cell";
 import { cleanText } from "../cleanText";
 import type { CellProblem, ColumnPlace, NumberColumn } from "../column";
 import { isErrorText } from "../errorText";
-import { errorCellMessage, problemAt, shortened } from "../problems";
+import { errorCell, placeholderCell, problemAt, shortened, type Complaint } from "../problems";
 import { isPlaceholder } from "./placeholders";
 
 type Axis = "latitude" | "longitude";
@@ -33,13 +33,21 @@ function degreesOf(text: string, axis: Axis): number {
   return side === negative[axis] || sign === "-" || sign === "−" ? -size : size;
 }
 
-function complaint(cell: Cell, text: string, axis: Axis, degrees: number): string {
-  if (isErrorText(text)) return errorCellMessage(text);
+function complaint(cell: Cell, text: string, axis: Axis, degrees: number): Complaint {
+  if (isErrorText(text)) return errorCell(text);
   if (typeof cell === "boolean" || Number.isNaN(degrees)) {
-    return `"${shortened(text)}" is not a ${axis}. Write degrees, such as ${axis === "latitude" ? "40.7128" : "-74.0060"}.`;
+    const toDo = `Write degrees, such as ${axis === "latitude" ? "40.7128" : "-74.0060"}.`;
+    return {
+      message: `"${shortened(text)}" is not a ${axis}. ${toDo}`,
+      ofMany: `hold no ${axis}. ${toDo}`,
+    };
   }
   const swapped = axis === "latitude" && Math.abs(degrees) <= 180;
-  return `${text} is not a ${axis}: it must lie between -${limit[axis]} and ${limit[axis]}.${swapped ? " Are latitude and longitude swapped?" : ""}`;
+  const must = `must lie between -${limit[axis]} and ${limit[axis]}.${swapped ? " Are latitude and longitude swapped?" : ""}`;
+  return {
+    message: `${text} is not a ${axis}: it ${must}`,
+    ofMany: `hold no ${axis}: it ${must}`,
+  };
 }
 
 /** Reads a column of latitudes or longitudes in degrees; what lies out of range is reported. */
@@ -55,7 +63,7 @@ export function readDegrees(
     const text = typeof cell === "string" ? cleanText(cell) : String(cell ?? "");
     if (text === "") return;
     if (typeof cell === "string" && isPlaceholder(text)) {
-      problems.push(problemAt(place, index, cell, "warning", `"${text}" is read as blank.`));
+      problems.push(problemAt(place, index, cell, "warning", placeholderCell(text)));
       return;
     }
     const degrees = typeof cell === "number" ? cell : degreesOf(text, axis);

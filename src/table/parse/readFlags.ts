@@ -2,7 +2,7 @@ import type { Cell } from "../cell";
 import { cleanText } from "../cleanText";
 import type { CellProblem, ColumnPlace, FlagColumn } from "../column";
 import { isErrorText } from "../errorText";
-import { errorCellMessage, problemAt, shortened } from "../problems";
+import { errorCell, problemAt, shortened } from "../problems";
 
 const yes: ReadonlySet<string> = new Set("true|yes|y|x|1|✓|✔|☑|on|locked|t".split("|"));
 const no: ReadonlySet<string> = new Set(
@@ -34,10 +34,13 @@ export function readFlags(
       return;
     }
     const text = cleanText(String(cell));
-    const message = isErrorText(text)
-      ? errorCellMessage(text)
-      : `"${shortened(text)}" is neither yes nor no. Write TRUE or FALSE, or clear the cell.`;
-    problems.push(problemAt(place, index, cell, "error", message));
+    const complaint = isErrorText(text)
+      ? errorCell(text)
+      : {
+          message: `"${shortened(text)}" is neither yes nor no. Write TRUE or FALSE, or clear the cell.`,
+          ofMany: "say neither yes nor no. Write TRUE or FALSE in each, or clear the cells.",
+        };
+    problems.push(problemAt(place, index, cell, "error", complaint));
   });
   return { column: { kind: "flag", header: place.header, column: place.column, values }, problems };
 }

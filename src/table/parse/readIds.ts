@@ -67,6 +67,6 @@ export function readIds(cells: readonly Cell[], place: ColumnPlace): ReadIds {
   const values = [...column.values];
   for (const index of damaged) values[index] = "";
   const message = damageMessage(place, lost);
-  const problem = problemAt(place, first, cells[first] ?? null, "error", message);
+  const problem = problemAt(place, first, cells[first] ?? null, "error", { message });
   return { column: { ...column, values }, problems: [...problems, problem], damaged };
 }

@@ -2,7 +2,7 @@ import type { Cell } from "../cell";
 import { cleanText } from "../cleanText";
 import type { CellProblem, ColumnPlace, TextColumn } from "../column";
 import { isErrorText } from "../errorText";
-import { errorCellMessage, problemAt, shownText } from "../problems";
+import { errorCell, problemAt, shownText } from "../problems";
 
 /** A cell as text: 123 is "123", TRUE is "TRUE", a blank is "". */
 export function textOf(cell: Cell): string {
@@ -18,7 +18,7 @@ export function readTexts(
   const values = cells.map((cell, index) => {
     const text = textOf(cell);
     if (!isErrorText(text)) return text;
-    problems.push(problemAt(place, index, cell, "error", errorCellMessage(text)));
+    problems.push(problemAt(place, index, cell, "error", errorCell(text)));
     return "";
   });
   const column: TextColumn = {

@@ -1,5 +1,5 @@
 import type { CellProblem, ColumnPlace, TextColumn } from "../column";
-import { problemAt } from "../problems";
+import { problemAt, type Complaint } from "../problems";
 import type { LeftOutKind, LeftOutRow } from "./leftOut";
 import { isPlaceholder } from "../parse/readNumbers";
 
@@ -14,18 +14,20 @@ export interface CheckedIds {
 
 interface Refusal {
   readonly kind: LeftOutKind;
-  readonly reason: string;
+  readonly complaint: Complaint;
 }
 
 /** Why a row can't be used, or undefined if it can. */
 function refusal(text: string, label: string, first: number | undefined): Refusal | undefined {
   if (text === "" || isPlaceholder(text)) {
-    const reason = `This row has no ${label} and is left out. Write one, or delete the row.`;
-    return { kind: "no id", reason };
+    const message = `This row has no ${label} and is left out. Write one, or delete the row.`;
+    const ofMany = `have no ${label} and are left out. Write one in each, or delete the rows.`;
+    return { kind: "no id", complaint: { message, ofMany } };
   }
   if (first === undefined) return undefined;
-  const reason = `"${text}" repeats the ${label} of row ${first + 1} and is left out. Delete one of the two rows, or correct the ${label}.`;
-  return { kind: "repeated", reason };
+  const message = `"${text}" repeats the ${label} of row ${first + 1} and is left out. Delete one of the two rows, or correct the ${label}.`;
+  const ofMany = `repeat the ${label} of a row above and are left out. Delete them, or correct the ${label}.`;
+  return { kind: "repeated", complaint: { message, ofMany } };
 }
 
 /**
@@ -52,8 +54,8 @@ export function checkIds(
     const first = rowOf.get(text);
     const refused = refusal(text, label, repeats === "merge" ? undefined : first);
     if (refused !== undefined) {
-      const { kind, reason } = refused;
-      if (!reported.has(row)) problems.push(problemAt(place, index, text, "error", reason));
+      const { kind, complaint } = refused;
+      if (!reported.has(row)) problems.push(problemAt(place, index, text, "error", complaint));
       leftOut.push({ row, kind });
       return;
     }
@@ -64,8 +66,9 @@ export function checkIds(
     const twin = rowOfFolded.get(folded);
     if (twin === undefined) rowOfFolded.set(folded, row);
     else {
-      const doubt = `"${text}" differs from the ${label} of row ${twin + 1} in upper and lower case alone. They are kept as two.`;
-      problems.push(problemAt(place, index, text, "warning", doubt));
+      const message = `"${text}" differs from the ${label} of row ${twin + 1} in upper and lower case alone. They are kept as two.`;
+      const ofMany = `differ from the ${label} of a row above in upper and lower case alone. They are kept apart.`;
+      problems.push(problemAt(place, index, text, "warning", { message, ofMany }));
     }
   });
   return {
@@ -87,6 +90,8 @@ function longForms(
     const twin = rowOf.get(text.slice(0, 15));
     if (twin === undefined) return [];
     const message = `"${text}" may be the long form of the id in row ${twin + 1}, which would be the same account twice.`;
-    return [problemAt(place, index, text, "warning", message)];
+    const ofMany =
+      "may have the long form of the id of another row, which would be the same account twice.";
+    return [problemAt(place, index, text, "warning", { message, ofMany })];
   });
 }

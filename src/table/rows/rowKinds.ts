@@ -32,6 +32,8 @@ export interface OddRow {
   readonly text: string;
   /** In words: `Row 6 is left out: "Grand Total (3 records)" is a total.` */
   readonly reason: string;
+  /** The same of many rows. */
+  readonly ofMany: string;
 }
 
 export interface RowKinds {
@@ -134,7 +136,8 @@ function leftOutRows(
     const text = shortened(textOf(cells[column] ?? null));
     const row = range.row + at;
     const reason = `Row ${row + 1} is left out: "${text}" ${words[kind]}.`;
-    found.push({ at, row, column: range.column + column, kind, text, reason });
+    const ofMany = `are left out: each ${words[kind]}.`;
+    found.push({ at, row, column: range.column + column, kind, text, reason, ofMany });
   });
   return found;
 }
@@ -144,13 +147,14 @@ export function leftOutProblems(
   range: TableRange,
   leftOut: readonly OddRow[],
 ): readonly CellProblem[] {
-  return leftOut.map(({ row, column, text, reason }) => ({
+  return leftOut.map(({ row, column, text, reason, ofMany }) => ({
     sheet: range.sheet,
     row,
     column,
     header: textOf(range.cells[0]?.[column - range.column] ?? null),
     text,
     message: reason,
+    ofMany,
     severity: "warning",
   }));
 }

@@ -93,6 +93,8 @@ function problemOf(range: TableRange, at: number, column: number): CellProblem {
     header: "",
     text: shortened(textOf(range.cells[at]?.[column] ?? null)),
     message: `Row ${sheetRow + 1} has a value in column ${columnLetters(sheetColumn)}, which has no header: the row may be shifted. Put its values under their headers, or write a header above that column.`,
+    ofMany:
+      "have a value under no header and may be shifted. Put their values under their headers, or write a header above that column.",
     severity: "error",
   };
 }

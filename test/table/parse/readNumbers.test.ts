@@ -301,6 +301,7 @@ describe("readNumbers", () => {
       header: "ARR",
       text: "lots",
       message: '"lots" is not a number. Write a number, or clear the cell.',
+      ofMany: "hold no number. Write a number in each, or clear the cells.",
       severity: "error",
     });
   });

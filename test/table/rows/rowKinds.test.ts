@@ -120,6 +120,7 @@ describe("rows that hold totals", () => {
         header: "Account ID",
         text: "Grand Total (2 records)",
         message: 'Row 8 is left out: "Grand Total (2 records)" is a total.',
+        ofMany: "are left out: each is a total.",
         severity: "warning",
       },
     ]);

@@ -39,6 +39,8 @@ describe("rows with a value right of the last header", () => {
         text: "7",
         message:
           "Row 8 has a value in column E, which has no header: the row may be shifted. Put its values under their headers, or write a header above that column.",
+        ofMany:
+          "have a value under no header and may be shifted. Put their values under their headers, or write a header above that column.",
         severity: "error",
       },
     ]);
