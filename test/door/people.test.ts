@@ -96,15 +96,62 @@ describe("people of files that people have", () => {
         report.reps.map(({ accounts: count }) => count),
         [4, 4],
       );
+      const unused = report.door.notes.filter((note) => note.includes("read and not used"));
+      assert.equal(unused.length, header.startsWith("Commission") ? 0 : 1);
+      assert.ok(unused.every((note) => note.startsWith(`${header}: `)));
     });
   }
+
+  it("share accounts by FTE where it is chosen as their share, or stands beside one unused", async () => {
+    const pane = await openedFiles({
+      "leads.csv": leads,
+      "agents.csv": "Agent,FTE %\nMia,75%\nJon,25%\n",
+    });
+    await pane.session.chooseColumn("reps", "share", "FTE %");
+    const report = await carvedReport(pane);
+    assert.deepEqual(
+      report.reps.map(({ accounts: count }) => count),
+      [6, 2],
+    );
+    assert.ok(!report.door.notes.some((note) => note.includes("not used")));
+    const both = await openedFiles({
+      "leads.csv": leads,
+      "agents.csv": "Agent,FTE,Share\nMia,1,25%\nJon,0.5,75%\n",
+    });
+    const { reps, door } = await carvedReport(both);
+    assert.deepEqual(
+      reps.map(({ accounts: count }) => count),
+      [2, 6],
+    );
+    assert.ok(door.notes.some((note) => note.startsWith("FTE: read and not used")));
+  });
+
+  it("get nothing under a share of 0, which is said with the row and the column", async () => {
+    const report = await carvedReport(
+      await openedFiles({
+        "leads.csv": leads,
+        "agents.csv": "Agent,Share\nMia,75%\nKim,0%\nJon,25%\n",
+      }),
+    );
+    assert.deepEqual(
+      report.reps.map(({ name, accounts: count }) => [name, count]),
+      [
+        ["Mia", 6],
+        ["Jon", 2],
+      ],
+    );
+    assert.ok(
+      report.notes.some((note) => note.startsWith("Kim (row 3) has a share of 0 under Share")),
+      report.notes.join("\n"),
+    );
+  });
 
   it("of whom one has no share are told that the shares aren't used", async () => {
     const report = await carvedReport(
       await openedFiles({ "leads.csv": leads, "agents.csv": "Agent,Share\nMia,75%\nJon,\n" }),
     );
     assert.ok(
-      report.notes.some((note) => note.includes("that of Jon is blank")),
+      report.notes.some((note) => note.includes("that of Jon in row 3 is blank")),
       report.notes.join("\n"),
     );
   });

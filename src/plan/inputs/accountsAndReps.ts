@@ -103,6 +103,8 @@ export interface Inputs {
   readonly inactiveOwners: readonly string[];
   /** Dated locks that hold because nobody said what day it is. */
   readonly undatedLocks: number;
+  /** Reps who get nothing for their share of 0. */
+  readonly shareless: readonly string[];
   /** Who is who, where the tables don't say so letter by letter. */
   readonly decisions: readonly Decision[];
   /** Pins whose accounts are not in the table. */

@@ -152,6 +152,7 @@ export function inputsOf(
     leavers: countLeavers(ownerName, owner, isHouse),
     inactiveOwners: [...people.inactiveOwners],
     undatedLocks: undated,
+    shareless: team.shareless,
     decisions: people.decisions,
     idlePins: foundPins.idle,
     peopleNotes: [

@@ -1,9 +1,9 @@
 import { InputError } from "../../errors";
-import { readHeader } from "../../table/headers/readHeader";
 import type { Reps } from "./accountsAndReps";
 import { placesIn } from "./places";
 import { numbersOf, textOf, type ReadSide, type ReadTables } from "../tables/tables";
 import type { Team } from "../people/team";
+import { shareColumn } from "../tables/repShares";
 import { segmentWords } from "../tables/winRates";
 
 /** Win rates of the reps in one segment, 0 to 1; NaN where unknown. */
@@ -42,26 +42,26 @@ function winRatesOf(
   });
 }
 
-/** Words of a column of shares that says how much of a capacity is there, and asks for no share of the whole. */
-const partTime: ReadonlySet<string> = new Set(["ramp", "fte", "availability"]);
-
 type Shares = Pick<Reps, "share" | "shareGap">;
 
 function targetShares(
-  { columns }: ReadSide,
-  values: Float64Array | undefined,
+  side: ReadSide,
+  rows: readonly number[],
+  pick: (values: Float64Array) => Float64Array,
   name: readonly string[],
 ): Shares {
-  const header = columns.get("share")?.header ?? "";
-  const isPartTime = readHeader(header).words.some((word) => partTime.has(word));
-  if (values === undefined || isPartTime || values.every(Number.isNaN)) {
+  const column = shareColumn(side);
+  const values = column && pick(column.values);
+  if (column === undefined || values === undefined || values.every(Number.isNaN)) {
     return { share: undefined, shareGap: undefined };
   }
+  const { header } = column;
   const gap = values.findIndex((share) => !(share > 0));
   if (gap < 0) return { share: { header, values }, shareGap: undefined };
   const value = values[gap] ?? NaN;
   const said = Number.isNaN(value) ? "blank or can't be read" : String(value);
-  const shareGap = `The shares under ${header} are not used: that of ${name[gap] ?? ""} is ${said}. Give each rep a share above 0, and leave out by a column Active who gets nothing.`;
+  const row = (side.rows[rows[gap] ?? -1] ?? 0) + 1;
+  const shareGap = `The shares under ${header} are not used: that of ${name[gap] ?? ""} in row ${row} is ${said}. Give each rep a share above 0, or 0 to who gets nothing.`;
   return { share: undefined, shareGap };
 }
 
@@ -88,7 +88,7 @@ export function repsOf(tables: ReadTables, { names: name, rows }: Team): Reps {
     count: name.length,
     name,
     capacity: capacity ?? new Float64Array(name.length).fill(Infinity),
-    ...targetShares(side, numbers("share"), name),
+    ...targetShares(side, rows, pick, name),
     segment: texts("segment"),
     region: texts("region"),
     industry: texts("industry"),

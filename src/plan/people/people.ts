@@ -82,13 +82,17 @@ function sameNotes(decisions: readonly Decision[]): string[] {
 
 function whyNoRep(
   name: string,
+  team: Team,
   exact: Find,
   names: SameNames,
   { decisions, hasLeft }: SamePeople,
 ): string {
   const several = names.whyNoRep(name);
   if (several !== undefined) return several;
-  if (exact(name) < nobodyMet || (exact(name) === nobodyMet && hasLeft(name)))
+  const met = exact(name);
+  const gone = team.inactive[inactiveAt(met)] ?? "";
+  if (team.shareless.includes(gone)) return "who has a share of 0 in the reps table";
+  if (met < nobodyMet || (met === nobodyMet && hasLeft(name)))
     return "who is in the reps table but not active";
   const asked = decisions.find(({ key }) => foldedName(nameOf(key)) === foldedName(name));
   const likely = asked?.options.map(({ value }) => value).filter((value) => value !== "") ?? [];
@@ -120,7 +124,7 @@ function inactiveOwnersOf(
 export function peopleOf(tables: ReadTables, settings: Settings): People {
   const { accounts, reps, answers } = tables;
   const isHouse = houseFinder(houseName(settings, tables.rules));
-  const team = teamOf(reps, tables.namesakes, isHouse, answers);
+  const team = teamOf(reps, tables.namesakes, isHouse, answers, settings.shares === "capacity");
   const met = meetOwners(accounts, reps, team, isHouse);
   const names = sameNamesOf(
     team.namesakes,
@@ -158,7 +162,7 @@ export function peopleOf(tables: ReadTables, settings: Settings): People {
     owner,
     inactiveOwners: inactiveOwnersOf({ ...met, ownerName }, same),
     findRep,
-    whyNoRep: (name) => whyNoRep(name, exact, names, same),
+    whyNoRep: (name) => whyNoRep(name, team, exact, names, same),
     decisions: [...team.decisions, ...names.decisions, ...same.decisions],
     notes: [
       ...team.notes,

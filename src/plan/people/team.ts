@@ -3,6 +3,7 @@ import { decided, type Answers, type Decision } from "../../table/decision";
 import { plural } from "../numberText";
 import type { Namesakes } from "../tables/namesakes";
 import { repIdKey, standingKey } from "../tables/peopleColumns";
+import { shareColumn } from "../tables/repShares";
 import { textOf, type ReadSide } from "../tables/tables";
 import { listText } from "../words/listText";
 import { asksInactive, standingOf, type Standing } from "./standing";
@@ -14,8 +15,10 @@ export interface Team {
   readonly names: readonly string[];
   /** Ids of the reps, "" for none; undefined where there is no column beside the names. */
   readonly ids: readonly string[] | undefined;
-  /** Reps who have left: they get nothing, and their accounts count as a leaver's. */
+  /** Reps who have left, or have a share of 0: they get nothing, and their accounts count as a leaver's. */
   readonly inactive: readonly string[];
+  /** Those of them who have a share of 0. */
+  readonly shareless: readonly string[];
   readonly inactiveIds: readonly string[] | undefined;
   /** Those of one name, who go by name and ID. */
   readonly namesakes: readonly Namesakes[];
@@ -121,6 +124,28 @@ function inactiveNote(inactive: readonly string[], header: string): string[] {
   ];
 }
 
+/** Rows of those who have a share of 0, where others have one above it. */
+function withoutShare(side: ReadSide, active: readonly number[]): readonly number[] {
+  const shares = shareColumn(side)?.values ?? [];
+  if (!active.some((row) => (shares[row] ?? 0) > 0)) return [];
+  return active.filter((row) => shares[row] === 0);
+}
+
+function sharelessNote(
+  side: ReadSide,
+  names: readonly string[],
+  rows: readonly number[],
+): string[] {
+  if (names.length === 0) return [];
+  const one = names.length === 1;
+  const who = listText(
+    names.map((name, at) => `${name} (row ${(side.rows[rows[at] ?? 0] ?? 0) + 1})`),
+  );
+  return [
+    `${who} ${one ? "has" : "have"} a share of 0 under ${shareColumn(side)?.header ?? ""} and ${one ? "gets" : "get"} nothing: accounts owned today count as a leaver's. Write a share above 0 for who is to get some.`,
+  ];
+}
+
 /** Two people of one name are one rep where no ID tells them apart: who has such a pair must know. */
 function repeatedNote(side: ReadSide, hasIds: boolean): string[] {
   const rows = side.leftOut.filter(({ kind }) => kind === "repeated").map(({ row }) => row + 1);
@@ -141,12 +166,15 @@ export function teamOf(
   namesakes: readonly Namesakes[],
   isHouse: (name: string) => boolean,
   answers: Answers,
+  byShare = true,
 ): Team {
   const all = textOf(side, "name") ?? [];
   const people = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
   const { ofRow, decisions, notes } = standingsOf(side, all, people, answers);
-  const rows = people.filter((row) => ofRow[row] !== "inactive");
-  const left = people.filter((row) => ofRow[row] === "inactive");
+  const active = people.filter((row) => ofRow[row] !== "inactive");
+  const without = byShare ? withoutShare(side, active) : [];
+  const rows = active.filter((row) => !without.includes(row));
+  const left = people.filter((row) => !rows.includes(row));
   const header = side.columns.get(standingKey)?.header ?? "";
   if (rows.length === 0) {
     throw new InputError(
@@ -159,15 +187,22 @@ export function teamOf(
   const own = ids?.kind === "text" && ids.column !== side.columns.get("name")?.column;
   const idsOf = (some: readonly number[]): readonly string[] | undefined =>
     own ? some.map((row) => ids.values[row] ?? "") : undefined;
-  const inactive = left.map((row) => all[row] ?? "");
+  const namesOf = (some: readonly number[]): readonly string[] => some.map((row) => all[row] ?? "");
+  const gone = namesOf(people.filter((row) => !active.includes(row)));
   return {
     rows,
     names: rows.map((row) => all[row] ?? ""),
     ids: idsOf(rows),
-    inactive,
+    inactive: namesOf(left),
+    shareless: namesOf(without),
     inactiveIds: idsOf(left),
     namesakes,
     decisions,
-    notes: [...repeatedNote(side, own), ...inactiveNote(inactive, header), ...notes],
+    notes: [
+      ...repeatedNote(side, own),
+      ...inactiveNote(gone, header),
+      ...sharelessNote(side, namesOf(without), without),
+      ...notes,
+    ],
   };
 }

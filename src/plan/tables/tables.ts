@@ -16,6 +16,7 @@ import { neededRoles } from "./neededRoles";
 import { otherOwner, repStanding, servedPostal } from "./peopleColumns";
 import { namedReps, namesOfReps } from "./repNames";
 import { preparedSide, type PreparedSide } from "./preparedSide";
+import { unusedPartTime } from "./repShares";
 import { requireRoles } from "./requireRoles";
 import { houseFinder, houseName } from "../inputs/house";
 import { parseRules } from "../rules/parseRule";
@@ -168,6 +169,20 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
     houseFinder(houseName(settings, rules)),
   );
   const ofAccounts = answersOf("accounts", answers, settings);
+  const repSide = readSide(
+    {
+      ...prepared.reps,
+      ...reps,
+      needed: needed.reps,
+      fields: repRoles,
+      extra: [
+        ...servedPostal(repRolesFound, needed.reps),
+        ...repStanding(repRolesFound),
+        ...winRates,
+      ],
+    },
+    { answers: ofReps },
+  );
   return {
     accounts: readSide(
       {
@@ -187,20 +202,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
       },
       { answers: ofAccounts, repeats: "merge" },
     ),
-    reps: readSide(
-      {
-        ...prepared.reps,
-        ...reps,
-        needed: needed.reps,
-        fields: repRoles,
-        extra: [
-          ...servedPostal(repRolesFound, needed.reps),
-          ...repStanding(repRolesFound),
-          ...winRates,
-        ],
-      },
-      { answers: ofReps },
-    ),
+    reps: { ...repSide, notes: [...repSide.notes, ...unusedPartTime(reps.range, repRolesFound)] },
     namesakes,
     decisions: chosen.decisions,
     loadName: chosen.loadName,

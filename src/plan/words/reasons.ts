@@ -116,7 +116,7 @@ export function reasonWriter(
       ownerName === ""
         ? "Had no owner"
         : inactive.has(ownerName)
-          ? `${ownerName} is not active`
+          ? `${ownerName} ${inputs.shareless.includes(ownerName) ? "has a share of 0" : "is not active"}`
           : `${ownerName} is not among the reps`;
     return `${rule}${why}: goes to ${to}`;
   };
