@@ -38,6 +38,7 @@ function Proof({ report }: { readonly report: CarveReport }): React.JSX.Element 
 function Headline({ report }: { readonly report: CarveReport }): React.JSX.Element {
   const styles = usePaneStyles();
   const { moved, unassigned, house, zeroed, broken } = report;
+  const owned = report.reps.some(({ accountsBefore }) => accountsBefore > 0);
   const cap = report.cap === undefined ? "" : ` (cap ${countText(report.cap)})`;
   return (
     <div className={styles.headline}>
@@ -48,8 +49,8 @@ function Headline({ report }: { readonly report: CarveReport }): React.JSX.Eleme
         </Text>
       )}
       <Text size={200}>
-        {plural(moved, "account")} of today&apos;s reps {moved === 1 ? "changes" : "change"} hands
-        {cap}.
+        {owned &&
+          `${plural(moved, "account")} of today's reps ${moved === 1 ? "changes" : "change"} hands${cap}.`}
         {unassigned > 0 &&
           ` ${plural(unassigned, "account")} ${unassigned === 1 ? "stays" : "stay"} unassigned.`}
         {house !== undefined && ` ${house.name} has ${plural(house.accounts, "account")}.`}

@@ -1,3 +1,4 @@
+import { approachText } from "../settings/approaches";
 import { nextMoves, type Step } from "../../assign";
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
@@ -25,7 +26,7 @@ export function nextMovesAnswer(
   const { inputs } = setup;
   if (objective !== "fairness" && setup.problem.cost === undefined) {
     throw new InputError(
-      `There is no cost to go by: the approach ${settings.approach} counts travel, which needs coordinates of the accounts and of the reps. Add them, or use the objective "fairness".`,
+      `There is no cost to go by: the ${approachText(settings.approach)} counts travel, which needs coordinates of the accounts and of the reps. Add them, or use the objective "fairness".`,
     );
   }
   const { owner, id } = inputs.accounts;

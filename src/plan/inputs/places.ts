@@ -1,4 +1,5 @@
 import { InputError } from "../../errors";
+import { approachText } from "../settings/approaches";
 import { chordSquaredToKm, unitVectors } from "../../geo/distance";
 import type { GeographicCost } from "../../model";
 import type { Accounts, Inputs, Reps } from "./inputs";
@@ -123,7 +124,7 @@ export function travelCost(inputs: Inputs): GeographicCost | undefined {
 /** @throws InputError where there are no coordinates, saying what asks for them */
 export function needCoordinates(what: string): InputError {
   return new InputError(
-    `${what}, so it needs latitude and longitude of the accounts, and of the reps or of accounts that each rep owns. Choose these columns, or use the approach equity.`,
+    `${what}, so it needs latitude and longitude of the accounts, and of the reps or of accounts that each rep owns. Choose these columns, or use the ${approachText("equity")}.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { InputError } from "../../errors";
 import type { BalancedMeasure, GeographicCost, Problem, Value } from "../../model";
-import type { Approach } from "../settings/approaches";
+import { approachText, type Approach } from "../settings/approaches";
 import type { Inputs } from "../inputs/inputs";
 import { needCoordinates, travelCost, type Distances } from "../inputs/places";
 import { sharesOf } from "./shares";
@@ -21,17 +21,17 @@ interface Objective {
   readonly weights: Weights;
 }
 
-function needTravel(inputs: Inputs, approach: string): GeographicCost {
+function needTravel(inputs: Inputs, approach: Approach): GeographicCost {
   const travel = travelCost(inputs);
   if (travel !== undefined) return travel;
-  throw needCoordinates(`The ${approach} approach looks for least travel`);
+  throw needCoordinates(`The ${approachText(approach)} looks for least travel`);
 }
 
 function needValue(inputs: Inputs, settings: Settings): Value {
   const { worth } = inputs.accounts;
   if (worth !== undefined) return valueOf(worth, inputs, settings);
   throw new InputError(
-    `The ${settings.approach} approach goes by what accounts are worth, but there is no column for score, potential or ARR. Choose a column (${settingText("value")}), or use the approach equity.`,
+    `The ${approachText(settings.approach)} goes by what accounts are worth, but there is no column for score, potential or ARR. Choose a column (${settingText("value")}), or use the ${approachText("equity")}.`,
   );
 }
 

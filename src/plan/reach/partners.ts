@@ -4,6 +4,7 @@ import { byClass, classesOf, type HardRule } from "./hardRule";
 import type { Inputs } from "../inputs/inputs";
 import { valuesIn } from "./matchRules";
 import { nameFinder } from "../tables/names";
+import { settingSubject } from "../settings/settingText";
 import { namesakesAmong } from "../tables/namesakes";
 
 /** Whether a cell of the column Partner marks its account: yes, or a partner's name. */
@@ -15,7 +16,7 @@ export function hasPartner(text: string): boolean {
 export function partnersOf({ accounts }: Inputs): readonly string[] {
   if (accounts.partner !== undefined) return accounts.partner;
   throw new InputError(
-    'The setting "partners" looks at accounts with a partner, but the accounts have no column for it. Choose the column Partner, or clear the setting.',
+    `${settingSubject("partners")} looks at accounts with a partner, but the accounts have no column for it. Choose the column Partner, or clear the setting.`,
   );
 }
 
@@ -37,7 +38,7 @@ export function partnerRule(inputs: Inputs): HardRule {
   const cells = partnersOf(inputs);
   if (reps.partner === undefined || !reps.partner.some(hasPartner)) {
     throw new InputError(
-      'The setting "partners" gives accounts with a partner to partner reps, but nobody in the reps table is marked in a column Partner. Mark them there with yes or the partner\'s name, or set "partners" to reserve.',
+      `${settingSubject("partners")} gives accounts with a partner to partner reps, but nobody in the reps table is marked in a column Partner. Mark them there with yes or the partner's name, or choose another way with partners.`,
     );
   }
   // Everything without a partner is one class, everything marked only yes another.

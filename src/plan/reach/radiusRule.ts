@@ -1,3 +1,4 @@
+import { settingSubject } from "../settings/settingText";
 import sin from "@stdlib/math-base-special-sin";
 import { EARTH_RADIUS_KM } from "../../geo/distance";
 import type { HardRule } from "./hardRule";
@@ -19,7 +20,9 @@ export function chordSquaredOf(km: number): number {
  */
 export function radiusRule(km: number, inputs: Inputs, distances: Distances | undefined): HardRule {
   if (distances === undefined) {
-    throw needCoordinates(`The setting "radiusKm" keeps reps within ${km} km of their accounts`);
+    throw needCoordinates(
+      `${settingSubject("radiusKm")} keeps reps within ${km} km of their accounts`,
+    );
   }
   const k = inputs.reps.count;
   const most = chordSquaredOf(km);

@@ -1,6 +1,7 @@
 import { InputError } from "../../errors";
 import type { LorenzCurve } from "../../fairness/lorenz";
 import type { Cell } from "../../table/cell";
+import { approachText } from "../settings/approaches";
 import type { Carve } from "../carve";
 import { doorLines } from "../door/doorReport";
 import { gapSentence, plural, travelSentence } from "../numberText";
@@ -154,7 +155,7 @@ function fairness(carve: Carve): ResultTable {
     sheet: sheets.fairness,
     row: 1,
     column: 0,
-    title: `Carve of ${plural(inputs.accounts.count, "account")} over ${plural(inputs.reps.count, "rep")}, approach ${settings.approach}`,
+    title: `Carve of ${plural(inputs.accounts.count, "account")} over ${plural(inputs.reps.count, "rep")}, ${approachText(settings.approach)}`,
     columns: [
       column("Measure", "text", 34),
       column("Before", "general", 14),

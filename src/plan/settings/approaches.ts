@@ -25,6 +25,15 @@ export interface ApproachText {
   readonly does: string;
 }
 
+/**
+ * An approach for a message, by its name in the pane and its word in a formula.
+ *
+ * @example approachText("equity") // => `approach "Equal opportunity" (equity)`
+ */
+export function approachText(approach: Approach): string {
+  return `approach "${approachTexts[approach].title}" (${approach})`;
+}
+
 /** Every approach in words, those most used first. */
 export const approachTexts: { readonly [approach in Approach]: ApproachText } = {
   equity: {

@@ -9,3 +9,8 @@ import { settingSpecs } from "./settingSpecs";
 export function settingText(name: SettingName): string {
   return `the setting "${settingSpecs[name].label}"`;
 }
+
+/** `settingText` at the beginning of a sentence. */
+export function settingSubject(name: SettingName): string {
+  return `The setting "${settingSpecs[name].label}"`;
+}

@@ -1,3 +1,4 @@
+import { settingSubject } from "../settings/settingText";
 import { InputError } from "../../errors";
 import { columnNames } from "./columnNames";
 import { columnNamed, countsAccounts, noSuchColumn, type RoleMatch } from "./columns";
@@ -36,17 +37,17 @@ export function namedMeasures(
     const { name, percent } = measurePart(part, isHeader);
     const given = percent === "" ? settings.tolerance : Number(percent.replace(",", "."));
     if (name === "") {
-      throw new InputError(`The setting "measures" has no column before "${part}". ${form}`);
+      throw new InputError(`${settingSubject("measures")} has no column before "${part}". ${form}`);
     }
     if (!(given > 0 && given <= 100)) {
       throw new InputError(
-        `The setting "measures" has the tolerance ${percent} % for ${name}. Give more than 0 and at most 100 %.`,
+        `${settingSubject("measures")} has the tolerance ${percent} % for ${name}. Give more than 0 and at most 100 %.`,
       );
     }
     const counts = name.toLowerCase() === countsAccounts;
     const column = counts ? -1 : columnOf(name);
     if (column < 0 && !counts) {
-      throw noSuchColumn(`The setting "measures" names the column "${name}"`, headers, [
+      throw noSuchColumn(`${settingSubject("measures")} names the column "${name}"`, headers, [
         countsAccounts,
       ]);
     }
@@ -54,5 +55,5 @@ export function namedMeasures(
   });
   const twice = measures.find((one, at) => measures.findIndex((m) => m.column === one.column) < at);
   if (twice === undefined) return measures;
-  throw new InputError(`The setting "measures" names ${twice.name} twice. Leave one out.`);
+  throw new InputError(`${settingSubject("measures")} names ${twice.name} twice. Leave one out.`);
 }

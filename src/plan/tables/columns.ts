@@ -5,6 +5,7 @@ import type { Field } from "../../table/headers/fields";
 import { accountFields, repFields } from "../../table/headers/fields";
 import { headerMatches, type Certainty, type HeaderMatch } from "../../table/headers/matchHeaders";
 import type { Settings } from "../settings/settings";
+import { settingSubject } from "../settings/settingText";
 import { columnWithName } from "./columnNames";
 
 /** Fields of the account table that a carve can read; which it does read depends on the settings. */
@@ -238,7 +239,7 @@ export function loadColumn(
   }
   const column = columnNamed(wanted, headers, matches, firstColumn);
   if (column >= 0) return column;
-  throw noSuchColumn(`The setting "${setting}" names the column "${wanted}"`, headers, [
+  throw noSuchColumn(`${settingSubject(setting)} names the column "${wanted}"`, headers, [
     countsAccounts,
   ]);
 }

@@ -13,6 +13,7 @@ import { countsRows, kindFacts } from "./columnFacts";
 import { columnNames } from "./columnNames";
 import { countsAccounts, headersOf, type RoleMatch } from "./columns";
 import { loadCandidates, type LoadCandidate } from "./loadCandidates";
+import { isNoLoad } from "./noLoads";
 
 /** Settings whose column is found where they are left empty. */
 export type FoundBySetting = "balance" | "value";
@@ -50,7 +51,7 @@ function countsMany(header: string): boolean {
   return more.length === 0 && word.endsWith("s") && accountWords.has(canonical(word));
 }
 
-/** Columns of numbers of which no header says what they are. */
+/** Columns of numbers of which no header says what they are, and that could be shared out. */
 function unknownNumbers(
   range: TableRange,
   headers: readonly string[],
@@ -60,7 +61,7 @@ function unknownNumbers(
     const header = headers[column] ?? "";
     if (header === "" || taken.has(column)) return false;
     if (!isNumeric(range, column) || (isKnown(header) && !countsMany(header))) return false;
-    return !countsRows(range, column);
+    return !countsRows(range, column) && !isNoLoad(range, column, header);
   });
 }
 

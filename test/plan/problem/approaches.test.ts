@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { InputError } from "../../../src/errors";
-import { approaches } from "../../../src/plan/settings/approaches";
+import { approaches, approachText } from "../../../src/plan/settings/approaches";
 import type { Carve } from "../../../src/plan/carve";
 import { resultsOf } from "../../../src/plan/results/resultsOf";
 import type { Settings } from "../../../src/plan/settings/settings";
@@ -230,7 +230,10 @@ describe("equity", () => {
   });
 
   for (const [measures, part] of [
-    ["Days 5 %", /"measures" names the column "Days".*Use one of: accounts, Account ID, Account/],
+    [
+      "Days 5 %",
+      /"Balanced measures" names the column "Days".*Use one of: accounts, Account ID, Account/,
+    ],
     ["Projected ARR 0 %", /tolerance 0 % for Projected ARR. Give more than 0/],
     ["5 %", /has no column before "5 %". Write for example Workload 5 %/],
     ["Projected ARR 5 %; Potential 3 %", /names Projected ARR twice/],
@@ -392,7 +395,7 @@ describe("every approach", () => {
         (error) =>
           error instanceof InputError &&
           error.message.startsWith(
-            `The ${approach} approach looks for least travel, so it needs latitude`,
+            `The ${approachText(approach)} looks for least travel, so it needs latitude`,
           ),
       );
     }

@@ -138,7 +138,9 @@ describe("the largest distance", () => {
 
   it("asks for coordinates", () => {
     const none = tablesOf(accountsWith("Segment", ["SMB"]), [["Rep"], ["Ana"]]);
-    refuses(/"radiusKm" keeps reps within 45 km .* needs latitude/, none, { radiusKm: 45 });
+    refuses(/"Largest distance \(km\)" keeps reps within 45 km .* needs latitude/, none, {
+      radiusKm: 45,
+    });
   });
 });
 
@@ -177,7 +179,7 @@ describe("accounts with a partner", () => {
 
   it("are refused without the columns that they need", () => {
     const plain = tablesOf(accountsWith("Segment", ["SMB"]), [["Rep"], ["Ana"]]);
-    refuses(/"partners" looks at .*no column/, plain, { partners: "reserve" });
+    refuses(/"Accounts with a partner" looks at .*no column/, plain, { partners: "reserve" });
     const unmarked = tablesOf(accounts, [["Rep"], ["Ana"]]);
     refuses(/nobody in the reps table is marked/, unmarked, { partners: "partner reps" });
   });
