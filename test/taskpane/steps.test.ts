@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { FluentProvider } from "@fluentui/react-components";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { tablesOf } from "../plan/carvedTables";
 import type { Pin } from "../../src/plan/inputs/inputs";
 import { inspect } from "../../src/plan/inputs/inspect";
 import { reportOf, type CarveReport } from "../../src/plan/results/report";
@@ -263,5 +264,23 @@ describe("the Carve step's refusal", () => {
     const text = refusal({ rules, canLook: true });
     assert.ok(text.includes("Rule 49.") && !text.includes("Rule 50."));
     assert.match(text, /and 30 more/);
+  });
+});
+
+describe("the outcome", () => {
+  function outcome(owner: string): string {
+    const accounts = [
+      ["Account ID", "Owner", "ARR"],
+      ["A1", owner, 10],
+      ["A2", owner, 20],
+    ];
+    const tables = tablesOf(accounts, [["Rep"], ["Ana"], ["Ben"]]);
+    const carve = carved(tables, { maxMovedPercent: 50 });
+    return shown(Outcome, { report: reportOf(carve) });
+  }
+
+  it("says how many accounts change hands, and nothing of it where nobody owns one", () => {
+    assert.match(outcome("Ana"), /1 account of today's reps changes hands \(cap 1\)/);
+    assert.doesNotMatch(outcome(""), /hands|cap/);
   });
 });
