@@ -1,6 +1,7 @@
 /** Columns of numbers and of dates, read by the rules of src/table/parse; what is in doubt is refused. */
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
+import { argumentRows } from "../../src/table/cellPlace";
 import { cleanText } from "../../src/table/cleanText";
 import type { ColumnPlace, DecimalSign } from "../../src/table/column";
 import { decided } from "../../src/table/decision";
@@ -70,6 +71,7 @@ export function placeOfColumn(table: CellTable, column: number): ColumnPlace {
   const isShared = table.headers.indexOf(header) !== table.headers.lastIndexOf(header);
   return {
     sheet: table.name,
+    rowName: argumentRows(table.name),
     column,
     header,
     // Questions show one cell: the rows in between are never asked for.

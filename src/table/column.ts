@@ -1,4 +1,5 @@
 /** What a table becomes at the door: typed columns, and what was wrong with its cells. */
+import type { RowNaming } from "./cellPlace";
 import type { Decision } from "./decision";
 
 /** Which currency each row of a column is in, as its cells say. */
@@ -69,6 +70,8 @@ export type DecimalSign = "." | ",";
 /** A cell that couldn't be read, or was read with a doubt. */
 export interface CellProblem {
   readonly sheet: string;
+  /** "row 2 of accounts" where the table is a function's argument; absent for a table of a sheet. */
+  readonly rowName?: string;
   /** Position on the sheet, from 0. */
   readonly row: number;
   readonly column: number;
@@ -95,7 +98,7 @@ export interface TableNote {
 }
 
 /** Where a column's cells stand. */
-export interface ColumnPlace {
+export interface ColumnPlace extends RowNaming {
   readonly sheet: string;
   /** Position on the sheet, from 0. */
   readonly column: number;

@@ -27,6 +27,7 @@ export function problemAt(
 ): CellProblem {
   return {
     sheet: place.sheet,
+    ...(place.rowName && { rowName: place.rowName(place.rows[index] ?? 0) }),
     row: place.rows[index] ?? 0,
     column: place.column,
     header: place.header,

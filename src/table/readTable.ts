@@ -11,6 +11,7 @@ import {
 } from "./rows/repeatedRows";
 import { cellsOfRows, placeOf, rowsUsed, type Identity, type RowsUsed } from "./rows/usedRows";
 import { columnLetters } from "./cellAddress";
+import type { RowNaming } from "./cellPlace";
 import type { CellProblem, Column, ReadColumn, TableNote } from "./column";
 import type { Field } from "./headers/fields";
 import type { UnreadColumn } from "./parse/readColumns";
@@ -21,7 +22,7 @@ import { namedByRow } from "./parse/rowCurrency";
 import { withoutZeroPlaces, withoutZeros } from "./zeroBlanks";
 
 /** Cells with their place on a sheet; the first row holds the headers. */
-export interface TableRange {
+export interface TableRange extends RowNaming {
   readonly sheet: string;
   /** Position of the header row on the sheet, from 0. */
   readonly row: number;

@@ -2,11 +2,12 @@ import { route, type NewAccount } from "../../assign";
 import { mayHold } from "../../assign/change/asks";
 import { accountCosts } from "../../assign/problem/costTable";
 import { InputError } from "../../errors";
+import { argumentRows } from "../../table/cellPlace";
 import type { PlanPrices, Problem, Progress } from "../../model";
 import type { Answer, Cells, Work } from "../compute";
 import type { Carve } from "../carve";
 import { readInputs } from "../inputs/readInputs";
-import { inputsOf, type Inputs } from "../inputs/inputs";
+import type { Inputs } from "../inputs/inputs";
 import { heldBy } from "../../territory/summary";
 import { setupOf, type Setup } from "../problem/setup";
 import { evensOut } from "../settings/approaches";
@@ -25,16 +26,16 @@ const routedPerUnit = 1000;
 
 /** The account of each row of the new ones by id, "" for none. @throws InputError for a cell that can't be used */
 function idsOf(fresh: Cells, reps: Cells, settings: Settings, known: KnownBy): readonly string[] {
-  const tables = { ...tablesOfCells(fresh, reps), ...known };
+  const tables = { ...tablesOfCells(fresh, reps, argumentRows("newAccounts")), ...known };
   const read = readTables(tables, settings);
   if (read.accounts.rows.length === 0) return fresh.slice(1).map(() => "");
   try {
     const { id, ofRow } = readInputs(tables, settings).inputs.accounts;
     return Array.from(ofRow, (account) => id[account] ?? "");
   } catch (error) {
-    // Its rows are those of newAccounts, not those of the accounts.
-    if (error instanceof InputError) throw new InputError(`newAccounts: ${error.message}`);
-    throw error;
+    // What names no row would be taken for the plan's own accounts.
+    if (!(error instanceof InputError) || error.message.includes("newAccounts")) throw error;
+    throw new InputError(`newAccounts: ${error.message}`);
   }
 }
 
@@ -77,11 +78,15 @@ function together(
 ): Together {
   const [head = [], ...rows] = fresh;
   const known = new Set(old.id);
-  const added = rows.filter((_, row) => !known.has(ids[row] ?? ""));
+  const addedRows = [...rows.keys()].filter((row) => !known.has(ids[row] ?? ""));
+  const added = addedRows.map((row) => rows[row] ?? []);
+  const [ofOld, ofNew] = [argumentRows("accounts"), argumentRows("newAccounts")];
+  const rowName = (row: number): string =>
+    row < accounts.length ? ofOld(row) : ofNew((addedRows[row - accounts.length] ?? 0) + 1);
   const cells = [head, ...accounts.slice(1), ...added];
   const fixed = { ...settings, ...weights };
-  const tables = { ...tablesOfCells(cells, reps), ...knownBy };
-  const setup = setupOf(inputsOf(readTables(tables, fixed), fixed), fixed);
+  const tables = { ...tablesOfCells(cells, reps, rowName), ...knownBy };
+  const setup = setupOf(readInputs(tables, fixed).inputs, fixed);
   const { inputs, problem } = setup;
   const { cost } = problem;
   const { accounts: all } = inputs;

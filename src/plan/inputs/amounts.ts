@@ -1,12 +1,14 @@
 import { InputError } from "../../errors";
+import { asBeginning, rowPlace } from "../../table/cellPlace";
 import type { CellProblem } from "../../table/column";
 import { aimSettings } from "../settings/aimSettings";
 import type { Settings } from "../settings/settings";
 import { settingText } from "../settings/settingText";
 import type { ReadSide } from "../tables/tables";
 
-/** @returns where the cell is, for a message: `Accounts, row 17, "ARR"` */
+/** @returns where the cell is, for a message: `Accounts, row 17, "ARR"`, `Row 17 of accounts (ARR)` */
 export function cellName(problem: CellProblem): string {
+  if (problem.rowName !== undefined) return `${asBeginning(problem.rowName)} (${problem.header})`;
   const where = problem.sheet === "" ? "" : `${problem.sheet}, `;
   return `${where}row ${problem.row + 1}, "${problem.header}"`;
 }
@@ -51,7 +53,7 @@ export function amountsOf(
     if (value >= 0 || sign === "any sign") return value;
     const row = side.rows[account] ?? 0;
     throw new InputError(
-      `"${column.header}" is ${value} in row ${row + 1}. A load can't be negative: correct it, or choose another column.`,
+      `"${column.header}" is ${value} in ${rowPlace(side.range, row)}. A load can't be negative: correct it, or choose another column.`,
     );
   });
   return { values, zeroed };

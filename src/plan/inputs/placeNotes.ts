@@ -8,15 +8,16 @@ const columnsOfPlaces = ["latitude", "longitude"] as const;
 
 /** The cells to fill, for a message: "Latitude and Longitude in row 4 of Reps". */
 function cellsToFill(side: ReadSide, table: string, positions: readonly number[]): string {
-  const { sheet } = side.range;
-  const where = sheet === "" ? table : sheet;
-  const rows = positions.map((at) => String((side.rows[at] ?? 0) + 1));
   const missing = columnsOfPlaces.some((key) => !side.columns.has(key));
   const columns = columnsOfPlaces.map((key) => side.columns.get(key)?.header ?? "");
   const what = missing
     ? "Latitude and Longitude (columns to add)"
     : `${columns[0] ?? ""} and ${columns[1] ?? ""}`;
-  return `${what} in row${rows.length === 1 ? "" : "s"} ${listText(rows)} of ${where}`;
+  const { sheet, rowName } = side.range;
+  const at = positions.map((position) => side.rows[position] ?? 0);
+  if (rowName !== undefined) return `${what} in ${listText(at.map(rowName))}`;
+  const rows = at.map((row) => String(row + 1));
+  return `${what} in row${rows.length === 1 ? "" : "s"} ${listText(rows)} of ${sheet === "" ? table : sheet}`;
 }
 
 function unplaced({ id, latitude }: Accounts): number[] {

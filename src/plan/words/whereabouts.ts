@@ -12,7 +12,8 @@ export interface Whereabouts {
 }
 
 function rowIn({ range, rows }: ReadSide, table: string, position: number): string {
-  return `row ${(rows[position] ?? 0) + 1} of ${range.sheet === "" ? table : range.sheet}`;
+  const row = rows[position] ?? 0;
+  return range.rowName?.(row) ?? `row ${row + 1} of ${range.sheet === "" ? table : range.sheet}`;
 }
 
 function columnIn({ roles }: ReadSide, key: string): string {

@@ -1,6 +1,5 @@
 import type { RowCurrencies } from "../column";
 import type { Decision } from "../decision";
-import { cellAddress } from "../cellAddress";
 import type { Rates } from "./rates";
 
 /** Key under which the rates of a table are asked for: one question for all of its columns. */
@@ -35,7 +34,9 @@ export interface FoundCurrency {
   readonly code: string;
   /** Rows with an amount in it. */
   readonly rows: number;
-  /** One of its amounts; positions on the sheet, from 0. */
+  /** Where one of its amounts stands: "D5". */
+  readonly where: string;
+  /** That amount; positions on the sheet, from 0. */
   readonly example: { readonly row: number; readonly column: number; readonly text: string };
 }
 
@@ -44,8 +45,8 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
-function shown({ example: { row, column, text } }: FoundCurrency): string {
-  return `${text} in ${cellAddress(row, column)}`;
+function shown({ where, example: { text } }: FoundCurrency): string {
+  return `${text} in ${where}`;
 }
 
 /** What is asked, or was answered, about columns with amounts in several currencies. */

@@ -1,5 +1,5 @@
 import type { Cell } from "../cell";
-import { cellAddress } from "../cellAddress";
+import { cellPlace } from "../cellPlace";
 import { cleanText } from "../cleanText";
 import type { ColumnPlace, DecimalSign, TableNote } from "../column";
 import { columnName } from "./columnName";
@@ -37,7 +37,7 @@ export function lostThousands(
   }
   if (text === undefined || number === undefined) return undefined;
   const { header, column } = place;
-  const at = cellAddress(place.rows[number] ?? 0, column);
+  const at = cellPlace(place, place.rows[number] ?? 0, column);
   return {
     header,
     column,

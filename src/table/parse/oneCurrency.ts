@@ -1,5 +1,5 @@
 /** Amounts in several currencies become amounts in one, by the user's rates, before rows are made one. */
-import { cellAddress } from "../cellAddress";
+import { cellPlace, namedCellPlace } from "../cellPlace";
 import { cleanText } from "../cleanText";
 import type { Cell } from "../cell";
 import type { ColumnPlace, NumberColumn, ReadColumn, RowCurrencies, TableNote } from "../column";
@@ -60,6 +60,7 @@ function isNothing(value: number | undefined): boolean {
 interface Count {
   rows: number;
   lastRow: number;
+  readonly where: string;
   readonly example: FoundCurrency["example"];
 }
 
@@ -75,8 +76,11 @@ function currenciesIn(amounts: readonly Amounts<Read>[], rows: number): FoundCur
       if (count === undefined) {
         const text = cleanText(String(read.of.cells[row] ?? ""));
         const named = column.currencies?.of[row] ? text : `${text} ${code}`;
-        const example = { row: read.of.place.rows[row] ?? 0, column: column.column, text: named };
-        counts.set(code, { rows: 1, lastRow: row, example });
+        const { place } = read.of;
+        const at = place.rows[row] ?? 0;
+        const example = { row: at, column: column.column, text: named };
+        const where = namedCellPlace(place, at, column.column);
+        counts.set(code, { rows: 1, lastRow: row, where, example });
       } else if (count.lastRow !== row) {
         count.rows++;
         count.lastRow = row;
@@ -84,7 +88,7 @@ function currenciesIn(amounts: readonly Amounts<Read>[], rows: number): FoundCur
     }
   }
   return [...counts]
-    .map(([code, { rows: found, example }]) => ({ code, rows: found, example }))
+    .map(([code, { rows: found, where, example }]) => ({ code, rows: found, where, example }))
     .sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1));
 }
 
@@ -128,7 +132,7 @@ function notesOf({ read, column, codeAt, byRow }: Amounts<Read>, own: string): T
     if (sign !== "" && named !== "" && contradict(sign, named)) unlike.push(row);
   }
   const counted = (rows: readonly number[]): string =>
-    `${rows.length === 1 ? "1 amount" : `${rows.length} amounts`} (${cellAddress(place.rows[rows[0] ?? 0] ?? 0, place.column)}${rows.length === 1 ? "" : ", for example"})`;
+    `${rows.length === 1 ? "1 amount" : `${rows.length} amounts`} (${cellPlace(place, place.rows[rows[0] ?? 0] ?? 0, place.column)}${rows.length === 1 ? "" : ", for example"})`;
   const notes: TableNote[] = [];
   if (unnamed.length > 0) {
     notes.push(say(`${counted(unnamed)} named no currency and counted as the plan's own${own}.`));

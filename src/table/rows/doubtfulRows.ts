@@ -1,21 +1,13 @@
 /** Rows that nobody should plan with before somebody has looked: hidden, shifted, or of damaged ids. */
+import { asBeginning, rowsPlace, type RowNaming } from "../cellPlace";
 import type { CellProblem } from "../column";
 import { decided, type Answers, type Decision } from "../decision";
-
-/** Rows as people name them: "row 3", "rows 3, 7 and 12", "rows 3, 7, 12 and 5 more". */
-function rowsText(rows: readonly number[]): string {
-  const shown = rows.slice(0, 3).map((row) => String(row + 1));
-  const more = rows.length - shown.length;
-  if (more > 0) return `rows ${shown.join(", ")} and ${more} more`;
-  const last = shown.pop() ?? "";
-  return shown.length === 0 ? `row ${last}` : `rows ${shown.join(", ")} and ${last}`;
-}
 
 /** Whether hidden rows count; undefined where there are none. */
 export function hiddenQuestion(rows: readonly number[], answers: Answers): Decision | undefined {
   if (rows.length === 0) return undefined;
   const one = rows.length === 1;
-  const question = `${one ? "1 row is" : `${rows.length} rows are`} hidden or filtered out (${rowsText(rows)}). ${one ? "Does it" : "Do they"} count?`;
+  const question = `${one ? "1 row is" : `${rows.length} rows are`} hidden or filtered out (${rowsPlace({}, rows)}). ${one ? "Does it" : "Do they"} count?`;
   return decided(
     {
       key: "hidden rows",
@@ -41,18 +33,18 @@ export function hiddenQuestion(rows: readonly number[], answers: Answers): Decis
 /** What to do with rows that may be shifted; undefined where none is. */
 export function shiftedQuestion(
   problems: readonly CellProblem[],
+  naming: RowNaming,
   answers: Answers,
 ): Decision | undefined {
   const [first] = problems;
   if (first === undefined) return undefined;
   const rows = problems.map(({ row }) => row);
-  const where = rowsText(rows);
   const one = rows.length === 1;
   return decided(
     {
       key: "shifted rows",
       cell: { row: first.row, column: first.column, text: first.text },
-      question: `${where.charAt(0).toUpperCase()}${where.slice(1)} ${one ? "has" : "have"} a value under no header, such as "${first.text}": the cells of ${one ? "that row" : "those rows"} may stand one column too far right. Correct ${one ? "it" : "them"} in the sheet, or say what to do.`,
+      question: `${asBeginning(rowsPlace(naming, rows))} ${one ? "has" : "have"} a value under no header, such as "${first.text}": the cells of ${one ? "that row" : "those rows"} may stand one column too far right. Correct ${one ? "it" : "them"} in the sheet, or say what to do.`,
       options: [
         {
           value: "leave out",

@@ -1,4 +1,4 @@
-import { cellAddress } from "../cellAddress";
+import { cellPlace } from "../cellPlace";
 import type { Cell } from "../cell";
 import type { Decision } from "../decision";
 import { textOf } from "../parse/readTexts";
@@ -95,7 +95,7 @@ export function fillDown(range: TableRange, rows: RowKinds, column: number): Dec
   const isFew = found.filled < 2 || found.blank <= found.filled;
   if (isFew && !(isReport && onlyHeads(range, rows, column))) return undefined;
   const header = textOf(range.cells[0]?.[column] ?? null);
-  const place = cellAddress(range.row + found.firstBlank, range.column + column);
+  const place = cellPlace(range, range.row + found.firstBlank, range.column + column);
   const shown = shortened(found.above);
   return {
     key: `blank cells/${header}`,

@@ -1,6 +1,6 @@
 /** Rows that repeat an account: what they are taken for, and the question where nobody can know. */
 import type { Column, ColumnPlace, NumberColumn, TableNote } from "../column";
-import { cellAddress } from "../cellAddress";
+import { cellPlace, rowPlace } from "../cellPlace";
 import { amountText } from "../numbers/amountText";
 import { decided, type Answers, type Decision, type DecisionOption } from "../decision";
 import type { AccountsOfRows } from "./accountsOfRows";
@@ -92,7 +92,7 @@ function decisionOf(
   const [one, other] = found.example.rows;
   const { values } = read.column as NumberColumn;
   const row = read.place.rows[other] ?? 0;
-  const first = (read.place.rows[one] ?? 0) + 1;
+  const first = read.place.rows[one] ?? 0;
   const others = new Set(differing.map((d) => d.read.place.header));
   const headers = [...others].join(", ");
   const rows = merging.accounts.of.length - merging.accounts.first.length;
@@ -101,7 +101,7 @@ function decisionOf(
     cell: { row, column: read.place.column, text: String(values[other]) },
     question:
       `${rows === 1 ? "1 row repeats" : `${amountText(rows)} rows repeat`} the ${label} of a row above, and ${headers} differ${others.size === 1 ? "s" : ""}: ` +
-      `${keyOf(one)} has ${amountText(values[one] ?? 0)} in row ${first} and ${amountText(values[other] ?? 0)} in row ${row + 1}. What counts?`,
+      `${keyOf(one)} has ${amountText(values[one] ?? 0)} in ${rowPlace(read.place, first)} and ${amountText(values[other] ?? 0)} in ${rowPlace(read.place, row)}. What counts?`,
     options: optionsOf(
       differing.map((d) => d.read),
       merging,
@@ -133,7 +133,8 @@ function notesOf(
   }
   for (const { read, found } of textsDiffer) {
     const [one, other] = found.example.rows;
-    const at = (row: number): string => cellAddress(read.place.rows[row] ?? 0, read.place.column);
+    const at = (row: number): string =>
+      cellPlace(read.place, read.place.rows[row] ?? 0, read.place.column);
     notes.push({
       header: read.place.header,
       column: read.place.column,

@@ -1,4 +1,5 @@
 import type { Cell } from "../cell";
+import { asBeginning, rowPlace } from "../cellPlace";
 import type { CellProblem } from "../column";
 import { textOf } from "../parse/readTexts";
 import { shortened } from "../problems";
@@ -135,7 +136,7 @@ function leftOutRows(
     const column = kind === "total" || kind === "subtotal" ? (label ?? first) : first;
     const text = shortened(textOf(cells[column] ?? null));
     const row = range.row + at;
-    const reason = `Row ${row + 1} is left out: "${text}" ${words[kind]}.`;
+    const reason = `${asBeginning(rowPlace(range, row))} is left out: "${text}" ${words[kind]}.`;
     const ofMany = `are left out: each ${words[kind]}.`;
     found.push({ at, row, column: range.column + column, kind, text, reason, ofMany });
   });
@@ -149,6 +150,7 @@ export function leftOutProblems(
 ): readonly CellProblem[] {
   return leftOut.map(({ row, column, text, reason, ofMany }) => ({
     sheet: range.sheet,
+    ...(range.rowName && { rowName: range.rowName(row) }),
     row,
     column,
     header: textOf(range.cells[0]?.[column - range.column] ?? null),

@@ -1,5 +1,6 @@
 import type { Cell } from "../cell";
 import { columnLetters } from "../cellAddress";
+import { asBeginning, rowPlace } from "../cellPlace";
 import type { CellProblem } from "../column";
 import { textOf } from "../parse/readTexts";
 import { shortened } from "../problems";
@@ -86,13 +87,15 @@ function standingOf(
 
 function problemOf(range: TableRange, at: number, column: number): CellProblem {
   const [sheetRow, sheetColumn] = [range.row + at, range.column + column];
+  const { rowName } = range;
   return {
     sheet: range.sheet,
+    ...(rowName && { rowName: rowName(sheetRow) }),
     row: sheetRow,
     column: sheetColumn,
     header: "",
     text: shortened(textOf(range.cells[at]?.[column] ?? null)),
-    message: `Row ${sheetRow + 1} has a value in column ${columnLetters(sheetColumn)}, which has no header: the row may be shifted. Put its values under their headers, or write a header above that column.`,
+    message: `${asBeginning(rowPlace(range, sheetRow))} has a value in column ${rowName ? column + 1 : columnLetters(sheetColumn)}, which has no header: the row may be shifted. Put its values under their headers, or write a header above that column.`,
     ofMany:
       "have a value under no header and may be shifted. Put their values under their headers, or write a header above that column.",
     severity: "error",

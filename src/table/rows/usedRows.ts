@@ -56,7 +56,7 @@ function setAside(
   const isData = (at: number): boolean => kinds[at] === "data";
   const shifted = shiftedRows(range, isData);
   const hiddenRows = (range.hidden ?? []).filter((row) => isData(row - range.row));
-  const asShifted = shiftedQuestion(shifted, answers);
+  const asShifted = shiftedQuestion(shifted, range, answers);
   const asHidden = hiddenQuestion(hiddenRows, answers);
   const aside = new Map<number, LeftOutKind>(odd.map(({ at, kind }) => [at, kind]));
   const isOut = (decision: Decision | undefined): boolean => decision?.value === "leave out";
@@ -83,6 +83,7 @@ export function cellsOfRows({ cells }: TableRange, rows: Int32Array, column: num
 export function placeOf(range: TableRange, rows: Int32Array, column: number): ColumnPlace {
   return {
     sheet: range.sheet,
+    rowName: range.rowName,
     column: range.column + column,
     header: textOf(range.cells[0]?.[column] ?? null),
     rows: rows.map((at) => range.row + at),

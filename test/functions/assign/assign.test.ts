@@ -313,7 +313,7 @@ describe("TP.ASSIGN", () => {
         await refused(
           assign(withCell(accounts, 3, 2, error), reps),
           "#VALUE!",
-          /row 4, "Projected ARR".*#N\/A/,
+          /Row 4 of accounts \(Projected ARR\).*#N\/A/,
         );
       }
       const asZero = await assign(withCell(accounts, 3, 2, "#N/A"), reps, null, [
@@ -334,7 +334,7 @@ describe("TP.ASSIGN", () => {
       await refused(
         assign(locked, small),
         "#N/A",
-        / The rules: Account \S+ .*in row \d of Accounts is locked to Ana in the column ".*Ana in row 2 of Reps has a capacity of 2 in the column "Capacity"/,
+        / The rules: Account \S+ .*in row \d of accounts is locked to Ana in the column ".*Ana in row 2 of reps has a capacity of 2 in the column "Capacity"/,
       );
       const moved = withCell(accounts, 1, 5, "Ben");
       await refused(

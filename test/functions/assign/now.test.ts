@@ -235,7 +235,7 @@ describe("TP.ROUTE", () => {
     );
     await refused(
       route([head, ["N1", "", 1, 40, -74, ""], ["N2", "", "much", 40, -74, ""]], "equity"),
-      /^newAccounts: .*row 3, "Projected ARR"/,
+      /^Row 3 of newAccounts \(Projected ARR\)/,
     );
     await refused(
       route([

@@ -34,7 +34,7 @@ describe("an account in several rows", () => {
 
   it("is refused where numbers differ, with both and what to do", () => {
     const doubt =
-      /Potential differs: A1 has 10 in row 2 and 30 in row 4\. What counts\? Give one row per account/;
+      /Potential differs: A1 has 10 in row 2 of accounts and 30 in row 4 of accounts\. What counts\? Give one row per account/;
     refuses(() => summaryOfRange(differing, reps), doubt);
     refuses(() => summaryOfRange(differing, reps), /the setting repeats with "add up", "largest"/);
     refuses(() => unassignedOfRange(differing, [["Ben"]]), doubt);

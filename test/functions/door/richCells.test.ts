@@ -77,7 +77,7 @@ describe("data types of Excel in functions", () => {
   it("never plan over an error or a lost amount in the load", async () => {
     const broken = plain.map((row, at) => (at === 2 ? ["a2", "Ana", error("#N/A"), ""] : row));
     await assert.rejects(assignOfRange(broken, reps, undefined, settings), {
-      message: /row 3, "Projected ARR": The cell shows the error #N\/A/,
+      message: /Row 3 of accounts \(Projected ARR\): The cell shows the error #N\/A/,
     });
   });
 
