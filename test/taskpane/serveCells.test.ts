@@ -91,7 +91,7 @@ describe("cells served by a worker", () => {
           return true;
         },
       );
-      assert.match(error.rules[0] ?? "", /in row \d+ of Accounts is locked to Rep 1/);
+      assert.match(error.rules[0] ?? "", /in row \d+ of accounts is locked to Rep 1/);
       return true;
     });
   });

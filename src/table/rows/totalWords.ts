@@ -59,6 +59,20 @@ const besideGroup = new Set(
 const known: ReadonlySet<string> = new Set(words);
 const longest = 80;
 
+const counts: ReadonlySet<string> = new Set(
+  "count|total records|record count|anzahl|nombre|recuento|contagem|conteggio|aantal".split("|"),
+);
+const averages: ReadonlySet<string> = new Set(
+  "average|avg|median|mittelwert|durchschnitt|moyenne|promedio|média|media|gemiddelde".split("|"),
+);
+
+/** What a total's row says of the rows above it. */
+export type TotalFigure = "sum" | "count" | "average";
+
+function figureOf(word: string): TotalFigure {
+  return counts.has(word) ? "count" : averages.has(word) ? "average" : "sum";
+}
+
 /** What may follow: "(40 records)", "(n = 40)", ":". */
 const count = /\s*(\(\s*(n\s*=\s*)?[\d.,]+(\s+\p{L}+)?\s*\)|:)\s*$/u;
 const plainWords = new RegExp(`^(${plain}|${plainOthers})(\\b|$)`, "i");
@@ -68,6 +82,7 @@ export type TotalKind = "total" | "subtotal";
 
 export interface TotalLabel {
   readonly kind: TotalKind;
+  readonly figure: TotalFigure;
   /** Nobody but a report writes so: "Grand Total", "Zwischensumme", "Total (40 records)". */
   readonly isPlain: boolean;
   /** The group whose total it is: "North" of "North Total"; "" where the label is the word alone. */
@@ -82,7 +97,8 @@ const edges = wordEdges([...words, ...besideGroup], [...besideGroup]);
 function wholeLabel(text: string, isCounted: boolean): TotalLabel | undefined {
   if (!known.has(text)) return undefined;
   const kind = subtotals.test(text) ? "subtotal" : "total";
-  return { kind, isPlain: isCounted || plainWords.test(text), group: "" };
+  const isPlain = isCounted || plainWords.test(text);
+  return { kind, figure: figureOf(text), isPlain, group: "" };
 }
 
 /** A label of a total word beside the name of its group, or undefined. */
@@ -90,14 +106,15 @@ function groupLabel(text: string, isCounted: boolean): TotalLabel | undefined {
   const space = text.lastIndexOf(" ");
   if (space < 0) return undefined;
   const last = text.slice(space + 1).toLowerCase();
-  const label = (group: string): TotalLabel => ({
+  const label = (word: string, group: string): TotalLabel => ({
     kind: "subtotal",
+    figure: figureOf(word),
     isPlain: isCounted,
     group: group.replace(/^(for|of|in|für|pour|de|para|per|voor|di)\s+/i, "").trim(),
   });
-  if (besideGroup.has(last)) return label(text.slice(0, space));
+  if (besideGroup.has(last)) return label(last, text.slice(0, space));
   const first = text.slice(0, text.indexOf(" ")).toLowerCase();
-  return besideGroup.has(first) ? label(text.slice(first.length + 1)) : undefined;
+  return besideGroup.has(first) ? label(first, text.slice(first.length + 1)) : undefined;
 }
 
 /**

@@ -4,6 +4,9 @@ import type { ControlTotals } from "../../../src/plan/door/controlTotals";
 import { reportOf, type CarveReport } from "../../../src/plan/results/report";
 import { resultsOf } from "../../../src/plan/results/resultsOf";
 import { gaps } from "../../../src/plan/cells/ofPlan";
+import { leftOutLines } from "../../../src/plan/door/leftOutLines";
+import { defaultSettings } from "../../../src/plan/settings/settings";
+import { readTables } from "../../../src/plan/tables/tables";
 import type { Cell } from "../../../src/table/cell";
 import { carved } from "../carved";
 import { tablesOf } from "../carvedTables";
@@ -54,6 +57,54 @@ describe("the report that follows a plan", () => {
       door.leftOut.map(({ text, isAccount }) => [text, isAccount]),
       [["1 total row", false]],
     );
+  });
+
+  describe("lines of totals", () => {
+    const of = (
+      rows: readonly (readonly Cell[])[],
+      rates = "",
+    ): readonly (readonly [string, number])[] => {
+      const side = readTables(tablesOf(rows, reps), { ...defaultSettings, rates }).accounts;
+      return leftOutLines(side, "Account ID").map(({ text, load }) => [text, load]);
+    };
+
+    it("are named by what they say, and what counts rows is no amount", () => {
+      const totals = [
+        ["Total", "", 600],
+        ["Count", "", 3],
+      ];
+      assert.deepEqual(of([...whole, ...totals]), [["2 rows of totals and counts", 600]]);
+      assert.deepEqual(of([...whole, ["Count", "", 3]]), [["1 row of counts", 0]]);
+    });
+
+    const mixed: readonly (readonly Cell[])[] = [
+      [...headers, "Currency"],
+      ["A1", "Ana", 100, "EUR"],
+      ["A2", "Bo", 300, "USD"],
+      ["A3", "Ana", 200, "EUR"],
+    ];
+    const rates = "EUR = 1; USD = 0.5";
+
+    it("hold no amount where they add up several currencies", () => {
+      assert.deepEqual(of([...mixed, ["Total", "", 600, null]], rates), [
+        ["1 total row (over several currencies)", NaN],
+      ]);
+    });
+
+    it("hold one where they name their own currency", () => {
+      assert.deepEqual(of([...mixed, ["Total", "", 600, "USD"]], rates), [["1 total row", 300]]);
+      assert.deepEqual(of([...mixed, ["Total", "", "USD 600", null]], rates), [
+        ["1 total row", 300],
+      ]);
+    });
+
+    it("hold no amount before there are rates, and neither does any other row", () => {
+      const rows = [...mixed, ["", "Ana", 150, "USD"], ["Total", "", 750, null]];
+      assert.deepEqual(of(rows), [
+        ["1 row without an Account ID", NaN],
+        ["1 total row", NaN],
+      ]);
+    });
   });
 
   it("goes with the plan to TP Fairness and TP.GAP", () => {
