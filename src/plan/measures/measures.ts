@@ -153,16 +153,22 @@ export function measuresOf(
       "Accounts that stay with their owner / accounts of today's reps",
       targetOf(targets, "Continuity", "percent"),
     ),
-    line(
-      "moved",
-      "Accounts that change hands",
-      "integer",
-      [NaN, moved],
-      capText(inputs, setup, cap),
-      cap === undefined ? undefined : atMost(cap, `at most ${cap}`),
-    ),
   ];
-  lines.push(...movedLines(targets, 1 - kept), ...poolLines(inputs, rep));
+  // What nobody has can't change hands.
+  if (known) {
+    lines.push(
+      line(
+        "moved",
+        "Accounts that change hands",
+        "integer",
+        [NaN, moved],
+        capText(inputs, setup, cap),
+        cap === undefined ? undefined : atMost(cap, `at most ${cap}`),
+      ),
+      ...movedLines(targets, 1 - kept),
+    );
+  }
+  lines.push(...poolLines(inputs, rep));
   const km: Pair = [meanDistanceKm(setup.inputs, rep.before), meanDistanceKm(inputs, rep.after)];
   if (!Number.isNaN(km[1])) {
     lines.push(

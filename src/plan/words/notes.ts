@@ -2,10 +2,12 @@ import { outOfReach } from "../../assign";
 import type { Plan } from "../../model";
 import type { Inputs } from "../inputs/inputs";
 import { undatedNote } from "../inputs/locks";
-import { percentText, plural } from "../numberText";
+import { moveCap, ownedCount } from "../inputs/moveCap";
+import { countText, percentText, plural } from "../numberText";
 import { listText } from "./listText";
 import type { Setup } from "../problem/setup";
 import { ruleName } from "../rules/ruling";
+import { settingText } from "../settings/settingText";
 import { dependsOnRep } from "../problem/value";
 
 /** A tolerance that was asked for and could not be kept, with how near the plan comes. */
@@ -69,6 +71,19 @@ function shortageNotes({ problem }: Setup, { house }: Inputs, plan: Plan): strin
   return notes;
 }
 
+/** A cap on moves under which nothing can change, which nobody would look for in a setting. */
+function capNotes({ settings }: Setup, inputs: Inputs): string[] {
+  const owned = ownedCount(inputs);
+  if (owned === 0 || moveCap(inputs, settings) !== 0) return [];
+  const { maxMovedPercent, movedAlready } = settings;
+  const least = Math.min(100, Math.ceil((100 * (movedAlready + 1)) / owned));
+  const already =
+    movedAlready > 0 ? ` beyond the ${countText(movedAlready)} that did this quarter` : "";
+  return [
+    `${maxMovedPercent} % of ${plural(owned, "account")} allows no account to change hands${already}: raise ${settingText("maxMovedPercent")} to ${least}${least < 100 ? " or more" : ""}.`,
+  ];
+}
+
 /** Whether a table has a column of places, so that somebody may count on travel. */
 function hasPlaces({ accounts, reps }: Inputs): boolean {
   return [accounts, reps].some(({ latitude, longitude }) => (latitude ?? longitude) !== undefined);
@@ -126,6 +141,7 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
     ...toleranceNotes(setup, plan),
     ...valueNotes(setup, inputs),
     ...shortageNotes(setup, inputs, plan),
+    ...capNotes(setup, inputs),
     ...placeNotes(setup, inputs),
     ...ruleNotes(setup),
     ...inputs.peopleNotes,
