@@ -59,6 +59,7 @@ export const usePaneStyles = makeStyles({
   narrow: { width: "92px", minWidth: "92px" },
   icon: { minWidth: "28px", padding: "0 4px" },
   small: { fontSize: tokens.fontSizeBase200 },
+  unbroken: { whiteSpace: "nowrap" },
   wrong: { color: tokens.colorStatusDangerForeground1 },
   fold: { marginLeft: "-12px" },
   panel: { margin: "4px 0 0" },

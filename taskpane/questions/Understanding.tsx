@@ -34,17 +34,19 @@ export function Understanding({
               {onShowRow !== undefined && (
                 <>
                   {" "}
-                  (
-                  <Link
-                    inline
-                    className={styles.small}
-                    onClick={() => {
-                      onShowRow(firstRow);
-                    }}
-                  >
-                    row {firstRow + 1}
-                  </Link>
-                  )
+                  <span className={styles.unbroken}>
+                    (
+                    <Link
+                      inline
+                      className={styles.small}
+                      onClick={() => {
+                        onShowRow(firstRow);
+                      }}
+                    >
+                      row {firstRow + 1}
+                    </Link>
+                    )
+                  </span>
                 </>
               )}
               .

@@ -26,6 +26,7 @@ import type { Session } from "../session";
 import type { Side, State } from "../state";
 import { usePaneStyles } from "../styles";
 import { Choice } from "./Choice";
+import { columnsUsed } from "./columnWords";
 import { HeaderRowChoice } from "./HeaderRowChoice";
 import { Lost } from "./Lost";
 import { Problems } from "./Problems";
@@ -53,17 +54,12 @@ interface ColumnsProps {
 /** Which column is what; each match can be corrected. */
 function Columns({ side, inspected, session }: ColumnsProps): React.JSX.Element {
   const styles = usePaneStyles();
-  const found = inspected.roles.filter((role) => role.column >= 0).length;
-  const unsure = inspected.roles.filter((role) => role.certainty === "words").length;
   const options = [none, ...new Set(inspected.headers)];
   return (
     <Accordion collapsible>
       <AccordionItem value="columns">
         <AccordionHeader size="small">
-          <Text size={200}>
-            {found} of {inspected.roles.length} columns matched
-            {unsure > 0 ? `, ${unsure} worth a look` : ""}
-          </Text>
+          <Text size={200}>{columnsUsed(inspected)}</Text>
         </AccordionHeader>
         <AccordionPanel>
           <ul className={styles.list}>

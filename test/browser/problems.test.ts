@@ -42,7 +42,7 @@ describe("the pane, when the data is not right yet", function () {
     const [first] = rowsUnder(accounts);
     const pinned = textIn(first ?? new Map(), "Account ID");
     await pane.frame
-      .getByText(/columns matched/)
+      .getByText(/columns used/)
       .first()
       .click();
     await pane.choose(/^Potential/, "Annual Revenue", "Accounts");
@@ -84,7 +84,7 @@ describe("the pane, when the data is not right yet", function () {
     // The 50 from before, the pin, and one of the new ones.
     assert.match(await pane.understood(), /^1,000 accounts, 10 reps[^]* 52 of all locked/);
     await pane.frame
-      .getByText(/columns matched/)
+      .getByText(/columns used/)
       .first()
       .click();
     assert.equal(await pane.shown(/^Potential/, "Accounts"), "Annual Revenue");

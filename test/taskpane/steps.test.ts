@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { FluentProvider } from "@fluentui/react-components";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { tablesOf } from "../plan/carvedTables";
 import type { Pin } from "../../src/plan/inputs/inputs";
 import { inspect } from "../../src/plan/inputs/inspect";
 import { reportOf, type CarveReport } from "../../src/plan/results/report";
@@ -16,6 +15,7 @@ import {
 import type { Session } from "../../taskpane/session";
 import { initialState, type State } from "../../taskpane/state";
 import { rulesInForce, whatWillHappen } from "../../taskpane/steps/carveWords";
+import { columnsUsed } from "../../taskpane/steps/columnWords";
 import { Refusal } from "../../taskpane/steps/Clash";
 import { Pins } from "../../taskpane/steps/Pins";
 import { Understood } from "../../taskpane/steps/Understood";
@@ -26,7 +26,7 @@ import { shownGroups } from "../../taskpane/steps/rules/settingGroups";
 import { dateText } from "../../taskpane/steps/rules/fields/TypedField";
 import { RulesStep } from "../../taskpane/steps/RulesStep";
 import { carved } from "../plan/carved";
-import { madeUp } from "../plan/carvedTables";
+import { madeUp, tablesOf } from "../plan/carvedTables";
 
 const tables = madeUp(24, 3);
 
@@ -100,6 +100,16 @@ describe("the Rules step", () => {
     assert.match(rulesStep({}), /More on moves and locks\n/);
     const text = rulesStep({ movedAlready: 3, asOf: 46203 });
     assert.match(text.replace(/\n+/g, ""), /More on moves and locks \(2 set\)/);
+  });
+
+  it("counts the columns of a table as people do", () => {
+    const cells = [
+      ["Account ID", "Owner", "ARR", "Fax", "Shoe size"],
+      ["A1", "Ana", 5, "1", 2],
+      ["A2", "Ana", 6, "2", 3],
+    ];
+    const { accounts } = inspect(tablesOf(cells, [["Rep"], ["Ana"]]), defaultSettings, []);
+    assert.equal(columnsUsed(accounts), "3 of 5 columns used");
   });
 
   it("counts what moved already against the cap that it shows", () => {

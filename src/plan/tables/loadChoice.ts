@@ -4,6 +4,7 @@ import { canonical, plainWords } from "../../table/headers/headerWords";
 import { headerMatches } from "../../table/headers/matchHeaders";
 import { accountFields } from "../../table/headers/fields";
 import { accountWords } from "../../table/headers/rowNames";
+import { amountText } from "../../table/numbers/amountText";
 import { textOf } from "../../table/parse/readTexts";
 import { shortened } from "../../table/problems";
 import type { TableRange } from "../../table/readTable";
@@ -83,8 +84,9 @@ function chosenFirst(
 function exampleOf({ cells }: TableRange, column: number): string {
   const texts: string[] = [];
   for (let row = 1; row < cells.length && texts.length < shownValues; row++) {
-    const text = textOf(cells[row]?.[column] ?? null);
-    if (text !== "") texts.push(shortened(text));
+    const cell = cells[row]?.[column] ?? null;
+    const text = typeof cell === "number" ? amountText(cell) : shortened(textOf(cell));
+    if (text !== "") texts.push(text);
   }
   return texts.join("; ");
 }

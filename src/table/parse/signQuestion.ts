@@ -68,10 +68,15 @@ export function signQuestion(
     text: `The ${name} is the decimal sign`,
     ...(Number.isNaN(shown) ? {} : { shows: shownNumber(shown) }),
   });
-  const options = [
+  const all = [
     option("point", "point", withPoint[at] ?? NaN),
     option("comma", "comma", withComma[at] ?? NaN),
   ];
+  const value = decision.sign === "," ? "comma" : "point";
+  // Where one reading is evident, another that the cell can't have is no choice.
+  const options = all.filter(
+    (one) => decision.state !== "evident" || one.value === value || one.shows !== undefined,
+  );
   const readings = options.flatMap(({ shows }) => shows ?? []);
   const name = columnName(place);
   return {
@@ -83,7 +88,7 @@ export function signQuestion(
         ? `${name} holds ${text}: is that ${readings.join(" or ")}?`
         : `${name} holds ${text}: is the point or the comma its decimal sign?`,
     options,
-    value: decision.sign === "," ? "comma" : "point",
+    value,
     state: decision.state,
     because: because(decision, both),
     setting: "decimalSign",

@@ -52,4 +52,16 @@ describe("what is offered to be shared out", () => {
       assert.deepEqual(offered(header, cells, ["ARR"]), ["ARR", "Zorbs", "accounts"]);
     });
   }
+
+  it("shows amounts as totals are shown", () => {
+    const cells = [
+      ["Company", "Annual Revenue", "Employees"],
+      ["Acme", 12500000, 40],
+      ["Bolt", 3400000.5, 1200],
+      ["Cord", "1.2M", 7],
+    ];
+    const range = { sheet: "Data", row: 0, column: 0, cells };
+    const { decision } = loadChoice("balance", defaultSettings, range, []);
+    assert.equal(decision?.options[0]?.shows, "12,500,000; 3,400,000.50; 1.2M");
+  });
 });

@@ -199,6 +199,16 @@ describe("readNumbers", () => {
     });
   }
 
+  it("offers no reading that a cell can't have, where the decimal sign is evident", () => {
+    const offered = (...cells: Cell[]): readonly unknown[] =>
+      read(cells).decisions.map(({ value, options }) => [value, options.map((one) => one.value)]);
+    assert.deepEqual(offered("1.234,50", "99,5"), [["comma", ["comma"]]]);
+    assert.deepEqual(offered("1.250", "89,9"), [["comma", ["point", "comma"]]]);
+    assert.deepEqual(offered("1.234,5", "1,234.5"), [["point", ["point", "comma"]]]);
+    const few = Array.from({ length: 999 }, (_, row) => `${row}.5`);
+    assert.deepEqual(offered(...few, "1.234,5"), [["point", ["point", "comma"]]]);
+  });
+
   it("is told nothing by a currency of thousandths, or by amounts in millions", () => {
     assert.equal(decision(["KWD 1.250"])[0], "asked");
     assert.equal(decision(["$1.250M"])[0], "asked");
