@@ -1,10 +1,10 @@
 import { isPlaceholder } from "../../table/parse/readNumbers";
 import { textOf } from "../../table/parse/readTexts";
 import { isErrorText } from "../../table/errorText";
-import { foldedName } from "../../table/names";
 import { isNobody } from "../../table/nobody";
 import type { TableRange } from "../../table/readTable";
 import { rowKinds } from "../../table/rows/rowKinds";
+import { peopleNamed } from "../people/peopleNamed";
 import { accountRoles, columnsOf, headersOf, matchRoles } from "../tables/columns";
 import type { Source } from "./source";
 
@@ -13,7 +13,7 @@ const repHeader = "Rep";
 
 /**
  * A reps table of the accounts' owners, each once, in the order in which they come: for those who
- * have no list of their team. It stands on no sheet. Words for nobody ("Unassigned", "N.N.") are no rep.
+ * have no list of their team. It stands on no sheet. A person under several spellings is one rep. Words for nobody ("Unassigned", "N.N.") are no rep.
  *
  * @param ownerColumn - position within the range
  * @param identity - positions of the columns that tell accounts apart, so that totals count for nothing
@@ -24,19 +24,18 @@ export function repsFromOwners(
   identity: readonly number[] = [],
 ): TableRange {
   const { kinds } = rowKinds(accounts, identity);
-  const names = new Map<string, string>();
+  const names: string[] = [];
   accounts.cells.forEach((row, at) => {
     if (kinds[at] !== "data") return;
     const name = textOf(row[ownerColumn] ?? null);
     if (name === "" || isPlaceholder(name) || isNobody(name) || isErrorText(name)) return;
-    const folded = foldedName(name);
-    if (!names.has(folded)) names.set(folded, name);
+    names.push(name);
   });
   return {
     sheet: "",
     row: 0,
     column: 0,
-    cells: [[repHeader], ...[...names.values()].map((name) => [name])],
+    cells: [[repHeader], ...peopleNamed([...new Set(names)]).map((name) => [name])],
   };
 }
 

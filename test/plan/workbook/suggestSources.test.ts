@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { inspect } from "../../../src/plan/inputs/inspect";
+import { defaultSettings } from "../../../src/plan/settings/settings";
 import { ownersAsReps, repsFromOwners } from "../../../src/plan/workbook/ownersAsReps";
 import {
   sameSource,
@@ -210,6 +212,55 @@ describe("reps made of the owners", () => {
 
   it("are each owner once, without words for nobody, errors and totals", () => {
     assert.deepEqual(repsFromOwners(range, 1, [0]).cells, [["Rep"], ["Ana Ruiz"], ["Bo Lund"]]);
+  });
+
+  it("are one rep for each person, however the cells write the name", () => {
+    const made = (...owners: readonly string[]): readonly (readonly unknown[])[] =>
+      repsFromOwners(
+        {
+          ...range,
+          cells: [["Account ID", "Owner"], ...owners.map((owner, at) => [`A${at}`, owner])],
+        },
+        1,
+        [0],
+      ).cells.slice(1);
+    const people = (owners: string): readonly unknown[] =>
+      made(...owners.split("|")).map(([name]) => name);
+    for (const [owners, wanted] of [
+      ["Ruiz, Ana|Ana Ruiz|ana.ruiz@acme.com", "Ana Ruiz"],
+      ["ana.ruiz@acme.com|RUIZ Ana|ANA  RUÍZ|Bo Lund", "ANA  RUÍZ|Bo Lund"],
+      ["A. Ruiz|Ana Ruiz|Lund Bo|Bo Lund", "Ana Ruiz|Lund Bo"],
+      ["Ana Ruiz (inactive)|Ana Ruiz", "Ana Ruiz"],
+      // Nothing says that these are others' names.
+      ["ana.ruiz@acme.com|bo.lund@acme.com", "ana.ruiz@acme.com|bo.lund@acme.com"],
+      ["Ana|Bo|Team North", "Ana|Bo|Team North"],
+      ["Maria Silva|Mario Silva", "Maria Silva|Mario Silva"],
+      ["Rep 1|Rep 2|Rep 12", "Rep 1|Rep 2|Rep 12"],
+      ["Sales - West|Sales - East", "Sales - West|Sales - East"],
+    ] as const)
+      assert.deepEqual(people(owners), wanted.split("|"), owners);
+  });
+
+  it("leave nobody out unasked: who is no rep of his own is met, or asked about", () => {
+    const owners = ["Ruiz, Ana", "Ana Ruiz", "ana.ruiz@acme.com", "A. Ruiz", "Bo Lund", "Lund Bo"];
+    const accounts = {
+      ...range,
+      cells: [["Account ID", "Owner", "ARR"], ...owners.map((owner, at) => [`A${at}`, owner, 10])],
+    };
+    const made = ownersAsReps(accounts)?.range ?? assert.fail();
+    assert.deepEqual(made.cells, [["Rep"], ["Ana Ruiz"], ["Bo Lund"]]);
+    const { decisions, summary } = inspect({ accounts, reps: made }, defaultSettings, []);
+    const same = decisions.filter(({ setting }) => setting === "samePeople");
+    assert.deepEqual(
+      same.map(({ key, state }) => [key, state]),
+      [
+        ["same person/Ruiz, Ana", "evident"],
+        ["same person/ana.ruiz@acme.com", "asked"],
+        ["same person/A. Ruiz", "asked"],
+        ["same person/Lund Bo", "asked"],
+      ],
+    );
+    assert.equal(summary?.owned, 3);
   });
 
   it("are a source that is found again after each reading, and never suggested", () => {
