@@ -7,6 +7,7 @@ import { settingNamed, settingSpecs } from "../settings/settings";
 import type { Inputs } from "../inputs/inputs";
 import { countText, percentText, plural } from "../numberText";
 import type { ReadSide, ReadTables } from "../tables/tables";
+import { closedDealsNote } from "./closedDeals";
 import { controlLines, type ControlLine, type ControlTotals } from "./controlTotals";
 import { leftOutLines, type LeftOutLine } from "./leftOutLines";
 
@@ -121,9 +122,12 @@ export function doorReportOf(
     decided: decisions
       .filter(({ state }) => state === "guessed" || state === "chosen")
       .map(decidedText),
-    notes: [...read.accounts.notes, ...read.reps.notes].map(({ header, message }) =>
-      header === undefined || header === "" ? message : `${header}: ${message}`,
-    ),
+    notes: [
+      ...[...read.accounts.notes, ...read.reps.notes].map(({ header, message }) =>
+        header === undefined || header === "" ? message : `${header}: ${message}`,
+      ),
+      ...[closedDealsNote(side, inputs.loadName)].filter((note) => note !== ""),
+    ],
     withoutLoad: withoutLoadOf(inputs),
     control: controlLines(control, rowsRead, loadSums(inputs, leftOut), leftOut),
     scope: scopeOf(rowsRead, rows, leftOut, load, inputs.loadName),
