@@ -132,6 +132,13 @@ export interface Problem {
   readonly variance?: VariancePenalty;
   /** n flags: 1 where an account comes before all others when capacity is short. */
   readonly mustCover?: Uint8Array;
+  /**
+   * n flags: 1 where an account stays with its owner, above the owner's capacity if need be, rather
+   * than wait. As little as can be found stays above capacity, before evenness and cost are looked
+   * at; a rep above capacity gets nothing else but by lock or group. Capacity is a hard limit where
+   * absent.
+   */
+  readonly stays?: Uint8Array;
 }
 
 export type UnassignedReason = "no eligible rep" | "no room" | "group does not fit";

@@ -12,6 +12,7 @@ import type { Proof } from "./problem/planOf";
 import { unitsOf } from "./problem/units";
 import type { Units } from "./problem/units";
 import { runSteps } from "./runSteps";
+import { stayingSteps } from "./stays/staying";
 import { stage } from "./work";
 import { worthOf } from "./build/worth";
 import type { Draft } from "./build/draft";
@@ -40,6 +41,7 @@ export function assign(problem: Problem, options: EngineOptions = {}): Plan {
 export function* assignSteps(problem: Problem, options: EngineOptions = {}): Steps {
   checkProblem(problem);
   checkOptions(options);
+  if (problem.stays) return yield* stayingSteps(problem, options, assignSteps, assignSteps);
   if (problem.cost === undefined)
     throw new InputError("cost is missing: assign minimises it; use balance to even out a load.");
   const units = unitsOf(problem);

@@ -15,6 +15,8 @@ import { lowerLevel } from "./even/lowerLevel";
 import { planOf } from "./problem/planOf";
 import { runSteps } from "./runSteps";
 import { settle } from "./even/settle";
+import { assignSteps } from "./assign";
+import { stayingSteps } from "./stays/staying";
 import { startPlan } from "./build/startPlan";
 import { unitsOf } from "./problem/units";
 import { stage } from "./work";
@@ -46,6 +48,7 @@ export function balance(problem: Problem, options: EngineOptions = {}): Plan {
 export function* balanceSteps(problem: Problem, options: EngineOptions = {}): Steps {
   checkProblem(problem);
   checkOptions(options);
+  if (problem.stays) return yield* stayingSteps(problem, options, balanceSteps, assignSteps);
   const [first, ...others] = problem.measures ?? [];
   return first
     ? yield* balanceInsideSteps(problem, [first, ...others], options, (one, given) =>

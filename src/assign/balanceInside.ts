@@ -1,6 +1,7 @@
-import type { BalancedMeasure, EngineOptions, Problem, Progress, Steps } from "../model";
+import type { BalancedMeasure, EngineOptions, Problem, Steps } from "../model";
 import { assignSteps } from "./assign";
 import { heldBy, largestLevel } from "./even/levels";
+import { part } from "./part";
 import { provenOf } from "./problem/planOf";
 
 /** Part of the progress that evening out takes, before cost is looked at. */
@@ -51,14 +52,4 @@ export function* balanceInsideSteps(
       },
     }),
   };
-}
-
-/** The steps as a part of a longer way. */
-function* part(steps: Steps, from: number, to: number): Steps {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    const progress: Progress = { ...step.value, done: from + (to - from) * step.value.done };
-    yield progress;
-  }
 }

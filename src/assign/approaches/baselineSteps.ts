@@ -21,6 +21,9 @@ import { ROUNDING } from "../problem/rounding";
 import { summedOver, unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { runSteps } from "../runSteps";
+import { stayingSteps } from "../stays/staying";
+import type { Search } from "../stays/staying";
+import { assignSteps } from "../assign";
 import { stage } from "../work";
 import type { Figures, Work } from "../work";
 import { inTurn } from "./inTurn";
@@ -40,6 +43,10 @@ export type Placing = (units: Units, draft: Draft) => Work<true>;
 export function* baselineSteps(asked: Problem, options: EngineOptions, placing: Placing): Steps {
   checkProblem(asked);
   checkOptions(options);
+  if (asked.stays) {
+    const search: Search = (problem, given) => baselineSteps(problem, given, placing);
+    return yield* stayingSteps(asked, options, search, assignSteps);
+  }
   const { measures = [], ...problem } = asked;
   const units = unitsOf(problem);
   const aim = problem.cost === undefined ? "level" : "cost";

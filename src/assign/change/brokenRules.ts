@@ -1,5 +1,6 @@
 import type { Problem } from "../../model";
 import { ROUNDING } from "../problem/rounding";
+import { heldOf, holdOnlyTheirs } from "../stays/held";
 import type { Standing } from "./standing";
 import { amountText, namesOf, plural, sentenceOf } from "./wording";
 
@@ -67,9 +68,10 @@ export function brokenRules(standing: Standing): BrokenRule[] {
     else if (rep[first] !== rep[account]) broken.push(splitGroup(problem, rep, first, account));
   }
   const names = namesOf(problem);
+  const mayBeAbove = problem.stays && holdOnlyTheirs(heldOf(problem), rep);
   problem.capacity.forEach((capacity, at) => {
     const workload = tally.used[at] as number;
-    if (workload <= capacity + ROUNDING * capacity) return;
+    if (workload <= capacity + ROUNDING * capacity || mayBeAbove?.[at] === 1) return;
     const sentence = sentenceOf(
       `${names.rep(at)} has a workload of ${amountText(workload)}, ` +
         `${amountText(workload - capacity)} over the capacity of ${amountText(capacity)}.`,

@@ -2,6 +2,7 @@ import type { Problem } from "../../model";
 import { checkProblem } from "../problem/checkProblem";
 import { unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
+import { withRoomToStay } from "../stays/held";
 import type { Contradiction } from "./contradiction";
 import { forcedMoves } from "./forcedMoves";
 import { lockClashes } from "./lockClashes";
@@ -44,7 +45,8 @@ export function contradictions(
   options: ContradictionOptions = {},
 ): Contradiction[] {
   checkProblem(problem);
-  return contradictionsIn(problem, unitsOf(problem), options);
+  const roomy = withRoomToStay(problem);
+  return contradictionsIn(roomy, unitsOf(roomy), options);
 }
 
 /** `contradictions` of a sound problem whose units are known. */

@@ -6,6 +6,7 @@ import { ROUNDING } from "../problem/rounding";
 import { fairShares } from "../problem/shared";
 import { mayServe, movesTo, summedOver, unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
+import { withRoomToStay } from "../stays/held";
 import { accountsOf } from "./lockClashes";
 import { mostHeld } from "./mostHeld";
 
@@ -40,9 +41,10 @@ interface Look {
  *
  * @param plan - a plan of this problem that keeps its hard rules
  */
-export function outOfReach(problem: Problem, plan: Plan): OutOfReach[] {
+export function outOfReach(asked: Problem, plan: Plan): OutOfReach[] {
   const missed = plan.measures.flatMap(({ inside }, measure) => (inside ? [] : [measure]));
   if (missed.length === 0) return [];
+  const problem = withRoomToStay(asked);
   const units = unitsOf(problem);
   return missed.map((measure) => {
     const one = (problem.measures ?? [])[measure] as BalancedMeasure;

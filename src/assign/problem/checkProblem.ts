@@ -35,6 +35,7 @@ export function checkProblem(problem: Problem): void {
   checkMaxMoved(problem.maxMoved);
   if (problem.mustCover)
     checkLength("mustCover", problem.mustCover.length, accounts, "one flag per account");
+  if (problem.stays) checkLength("stays", problem.stays.length, accounts, "one flag per account");
   checkEvenness(problem);
   if (problem.load) checkAmounts("load", problem.load, accounts, "account");
   if (problem.share) checkShare("share", problem.share, reps);
