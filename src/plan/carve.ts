@@ -150,7 +150,7 @@ function* describe(
     cap: moveCap(inputs, settings),
     before,
     after,
-    measures: measuresOf(inputs, setup, plan, rep, { before, after }, origin.targets.limits),
+    measures: measuresOf(inputs, setup, rep, { before, after }, origin.targets.limits),
     lorenzBefore: curve(before.load),
     lorenzAfter: curve(after.load),
     reasons,

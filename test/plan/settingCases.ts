@@ -70,8 +70,10 @@ export function everyColumn(): CarveTables {
   );
 }
 
-/** Capacity counted in hours is short: somebody waits. Little effort is enough to see that. */
-const short = { approach: "potential", workload: "Hours", effort: 0.1 } as const;
+/**
+ * Capacity counted in hours is short: somebody goes to the pool. Little effort is enough to see that.
+ */
+const short = { approach: "potential", workload: "Hours", house: "Pool", effort: 0.1 } as const;
 const flow = { approach: "flow" } as const;
 const hybrid = { approach: "hybrid" } as const;
 
@@ -128,7 +130,7 @@ export const settingCases: readonly SettingCase[] = [
   { what: "a day on which dated locks are over", with: { asOf: 46_300 } },
   { what: "parents and children together", with: { together: true } },
   { what: "nobody first", with: { ...short, mustCover: false }, without: short },
-  { what: "a house pool", with: { ...short, house: "Pool" }, without: short },
+  { what: "a house pool", with: short, without: { ...short, house: "" } },
   { what: "a rule by name", with: { rules: ["Account ID is A1, A2: Cy"] } },
   { what: "a rule by place", with: { rules: ["Postal code starts with 941: Dee"] } },
   { what: "a rule by distance", with: { rules: ["within 800 km: nearest"] } },

@@ -82,7 +82,7 @@ describe("cells served by a worker", () => {
     const locked = workOf({ accounts: { cells }, reps });
     await assert.rejects(compute(locked, { aborted: false }), (error) => {
       assert.ok(error instanceof InfeasibleError);
-      assert.match(error.message, /capacity/);
+      assert.match(error.message, /can't stay with their owner/);
       assert.throws(
         () => inline(locked),
         (same) => {

@@ -76,7 +76,6 @@ export function impactAnswer(
   const rep = { before: before.rep, after: after.rep };
   const now = checkedStanding(setup.problem, rep.before);
   const then = checkedStanding(setup.problem, rep.after);
-  const { moved } = then.tally;
   const territories = {
     before: territoriesOf(inputs, rep.before),
     after: territoriesOf(inputs, rep.after),
@@ -84,11 +83,11 @@ export function impactAnswer(
   const known = ownedCount(inputs) > 0;
   const compared: Compared = { inputs, settings, before: known ? before : undefined, after };
   const market = { potential: potentialOf(read), quota: quotaOf(read, settings), penetration };
-  const others = measuresOf(inputs, setup, { moved }, rep, territories);
+  const others = measuresOf(inputs, setup, rep, territories);
   const lines = [
     ...fairnessLines(compared, market),
     ...travelLines(compared, road),
-    ...continuityLines(inputs, moved),
+    ...continuityLines(inputs, rep.after),
     ...houseLines(compared),
     ...others.filter(({ key }) => !worded.has(key)),
   ];

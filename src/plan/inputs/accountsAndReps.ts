@@ -1,4 +1,5 @@
 import type { Decision } from "../../table/decision";
+import type { Relations } from "../changes/relations";
 import type { LockReason } from "./locks";
 import type { IdlePin } from "./pins";
 import type { Leaver } from "./owners";
@@ -32,6 +33,8 @@ export interface Accounts extends Properties {
   /** Projected or current ARR, for the territory index; undefined where there is no such column. */
   readonly value: Float64Array | undefined;
   readonly score: Float64Array | undefined;
+  /** What each account is to us today. */
+  readonly relations: Relations;
   /** What each account is worth, of any sign; undefined where the approach doesn't look at it. */
   readonly worth: Float64Array | undefined;
   /** What the hybrid approach keeps even, of any sign. */

@@ -3,6 +3,7 @@ import type { Inputs, Properties } from "./accountsAndReps";
 import { amountsOf, cellName } from "./amounts";
 import { loadKey, valueKey, varianceKey, workloadKey } from "../tables/chosenColumns";
 import { groupsOf, parentNotes } from "./groups";
+import { relationsOf } from "../changes/relations";
 import { houseFinder, houseName } from "./house";
 import { locksOf, type Pin } from "./locks";
 import { mustCoverFlags } from "./mustCover";
@@ -126,6 +127,11 @@ export function inputsOf(
       workload,
       value: numbersOf(side, "potential") ?? numbersOf(side, "arr"),
       score: numbersOf(side, "score"),
+      relations: relationsOf(
+        textOf(side, "isCustomer"),
+        textOf(side, "openOpportunity"),
+        numbersOf(side, "arr"),
+      ),
       worth,
       variance,
       ...propertiesOf(side),

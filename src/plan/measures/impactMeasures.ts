@@ -2,7 +2,8 @@ import { limitsInWords } from "../../defaults/limits";
 import { fairnessMeasures } from "../../territory/fairnessMeasures";
 import { weeklyTravel, type Road } from "../../territory/weeklyTravel";
 import type { Inputs } from "../inputs/inputs";
-import { ownedCount } from "../inputs/moveCap";
+import { changesOf, type Amounts } from "../changes/changes";
+import { houseFinder } from "../inputs/house";
 import { sharesOf } from "../problem/shares";
 import type { Settings } from "../settings/settings";
 import { line, type Measure, type Pair } from "./measureLine";
@@ -141,22 +142,28 @@ export function travelLines({ inputs, before, after }: Compared, road: Road): Me
   ];
 }
 
-/** Who keeps whom. @param moved - accounts of today's reps that go to another */
-export function continuityLines(inputs: Inputs, moved: number): Measure[] {
-  const owned = ownedCount(inputs);
-  const share = owned > 0 ? moved / owned : NaN;
+/** Who keeps whom, who goes to another, and who to the house or nobody: the three come to 1. */
+export function continuityLines(inputs: Inputs, rep: ArrayLike<number>): Measure[] {
+  const changes = changesOf(inputs.accounts, rep, houseFinder(inputs.house));
+  const share = (amounts: Amounts): number => amounts.accounts / changes.owned.accounts;
   return [
     targeted(
       "Continuity",
       "percent",
-      [NaN, 1 - share],
+      [NaN, share(changes.kept)],
       "Accounts that stay with their owner / accounts of today's reps",
     ),
     targeted(
       "Moved",
       "percent",
-      [NaN, share],
+      [NaN, share(changes.moved)],
       "Accounts that change hands / accounts of today's reps",
+    ),
+    targeted(
+      "Released",
+      "percent",
+      [NaN, share(changes.released)],
+      `Accounts that go to ${inputs.house === "" ? "nobody" : inputs.house} / accounts of today's reps`,
     ),
   ];
 }

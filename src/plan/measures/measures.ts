@@ -1,10 +1,11 @@
 import { gini } from "../../fairness/gini";
 import { spread } from "../../fairness/spread";
-import type { Plan } from "../../model";
+import { changesOf, type Amounts } from "../changes/changes";
+import { houseFinder } from "../inputs/house";
 import { poolLines, toleranceLines, valueLines } from "./aimMeasures";
 import type { Inputs } from "../inputs/inputs";
 import { assigned, line, ofLoads, type Assignments, type Measure, type Pair } from "./measureLine";
-import { percentText } from "../numberText";
+import { countText, percentText, plural } from "../numberText";
 export type { Measure } from "./measureLine";
 import { moveCap, ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
@@ -63,6 +64,80 @@ function utilisationLines(
   ];
 }
 
+/** What a share of today's accounts is taken of. */
+const ofOwned = "/ accounts of today's reps";
+
+/** Kept, moved and released: together they are all that today's reps own. */
+function changeLines(
+  inputs: Inputs,
+  setup: Setup,
+  rep: ArrayLike<number>,
+  targets: TargetLimits,
+): Measure[] {
+  const { owned, kept, moved, released } = changesOf(
+    inputs.accounts,
+    rep,
+    houseFinder(inputs.house),
+  );
+  const cap = moveCap(inputs, setup.settings);
+  const lines = [
+    line(
+      "continuity",
+      "Continuity",
+      "percent",
+      [NaN, owned.accounts > 0 ? kept.accounts / owned.accounts : NaN],
+      `Accounts that stay with their owner ${ofOwned}`,
+      targetOf(targets, "Continuity", "percent"),
+    ),
+    line(
+      "moved",
+      "Accounts that change hands",
+      "integer",
+      [NaN, moved.accounts],
+      capText(inputs, setup, cap),
+      cap === undefined ? undefined : atMost(cap, `at most ${cap}`),
+    ),
+    ...movedLines(targets, moved.accounts / owned.accounts),
+  ];
+  if (owned.accounts > 0 && owned.arr > 0)
+    lines.push(
+      line(
+        "movedArr",
+        "ARR that changes hands",
+        "percent",
+        [NaN, moved.arr / owned.arr],
+        `${countText(moved.arr)} of ${countText(owned.arr)} that today's reps have with them`,
+      ),
+    );
+  if (owned.customers > 0)
+    lines.push(
+      line(
+        "movedCustomers",
+        "Customers that change hands",
+        "integer",
+        [NaN, moved.customers],
+        `Of ${plural(owned.customers, "customer")} of today's reps`,
+      ),
+    );
+  if (released.accounts > 0)
+    lines.push(
+      line(
+        "released",
+        "Accounts released",
+        "integer",
+        [NaN, released.accounts],
+        `From today's reps to ${inputs.house === "" ? "nobody" : inputs.house}${moneyOf(released)}`,
+      ),
+    );
+  return lines;
+}
+
+/** ", 4 of them customers, with ARR 120,000" */
+function moneyOf({ arr, customers }: Amounts): string {
+  const who = customers > 0 ? `, ${countText(customers)} of them customers` : "";
+  return `${who}${arr > 0 ? `, with ARR ${countText(arr)}` : ""}`;
+}
+
 function capText(inputs: Inputs, { settings }: Setup, cap: number | undefined): string {
   if (cap === undefined) return "No cap";
   const made = settings.movedAlready;
@@ -87,7 +162,6 @@ function movedLines(targets: TargetLimits, share: number): Measure[] {
 export function measuresOf(
   inputs: Inputs,
   setup: Setup,
-  { moved }: Pick<Plan, "moved">,
   rep: Assignments,
   territories: { readonly before: Territories; readonly after: Territories },
   targets: TargetLimits = builtInTargets,
@@ -103,8 +177,6 @@ export function measuresOf(
     ofLoads(before.load, f),
     ofLoads(after.load, f),
   ];
-  const cap = moveCap(inputs, settings);
-  const kept = owned > 0 ? 1 - moved / owned : NaN;
   const lines = [
     line(
       "gini",
@@ -145,30 +217,10 @@ export function measuresOf(
     ),
     ...valueLines(inputs, setup, rep),
     ...utilisationLines(before, after, inputs.reps.capacity, known, targets),
-    line(
-      "continuity",
-      "Continuity",
-      "percent",
-      [NaN, kept],
-      "Accounts that stay with their owner / accounts of today's reps",
-      targetOf(targets, "Continuity", "percent"),
-    ),
+    // What nobody has can't change hands.
+    ...(known ? changeLines(inputs, setup, rep.after, targets) : []),
+    ...poolLines(inputs, rep),
   ];
-  // What nobody has can't change hands.
-  if (known) {
-    lines.push(
-      line(
-        "moved",
-        "Accounts that change hands",
-        "integer",
-        [NaN, moved],
-        capText(inputs, setup, cap),
-        cap === undefined ? undefined : atMost(cap, `at most ${cap}`),
-      ),
-      ...movedLines(targets, 1 - kept),
-    );
-  }
-  lines.push(...poolLines(inputs, rep));
   const km: Pair = [meanDistanceKm(setup.inputs, rep.before), meanDistanceKm(inputs, rep.after)];
   if (!Number.isNaN(km[1])) {
     lines.push(

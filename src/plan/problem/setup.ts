@@ -3,6 +3,7 @@ import { asideOf, type AsideReason } from "../reach/aside";
 import { eligibleOf, hardRulesOf } from "../reach/eligibility";
 import type { HardRule } from "../reach/hardRule";
 import type { Inputs } from "../inputs/inputs";
+import { staysOf } from "../changes/stays";
 import { objectiveOf } from "./objective";
 import { distancesOf, type Distances } from "../inputs/places";
 import { moveCap } from "../inputs/moveCap";
@@ -82,6 +83,7 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
   const shared = withoutNobodys(inputs, eligible, aside);
   const { accounts, reps } = shared;
   const maxMoved = moveCap(inputs, settings);
+  const stays = staysOf(inputs, aside);
   const { parts, measureNames, value, weights } = objectiveOf(shared, settings, distances);
   const problem: Problem = {
     accounts: accounts.count,
@@ -98,6 +100,7 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
     ...(accounts.together && { together: accounts.together }),
     ...(accounts.mustCover && { mustCover: accounts.mustCover }),
     ...(maxMoved !== undefined && { maxMoved }),
+    ...(stays && { stays }),
     ...parts,
   };
   const rules = { hardRules, ruling, aside };

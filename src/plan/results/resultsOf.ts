@@ -62,21 +62,29 @@ function assignments(carve: Carve): ResultTable {
   };
 }
 
-/** Accounts that each rep gives up and takes on. */
-function movesPerRep({ inputs, plan }: Carve): { readonly in: number[]; readonly out: number[] } {
-  const moves = { in: inputs.reps.name.map(() => 0), out: inputs.reps.name.map(() => 0) };
+/** Accounts that each rep takes on, gives to another, and releases to the house or to nobody. */
+interface ChangesOfReps {
+  readonly in: number[];
+  readonly out: number[];
+  readonly released: number[];
+}
+
+function changesPerRep({ inputs, plan }: Carve): ChangesOfReps {
+  const none = (): number[] => inputs.reps.name.map(() => 0);
+  const changes = { in: none(), out: none(), released: none() };
   plan.rep.forEach((rep, account) => {
     const owner = inputs.accounts.owner[account] ?? -1;
     if (owner === rep) return;
-    if (rep >= 0) moves.in[rep] = (moves.in[rep] ?? 0) + 1;
-    if (owner >= 0) moves.out[owner] = (moves.out[owner] ?? 0) + 1;
+    if (rep >= 0) changes.in[rep]! += 1;
+    if (owner >= 0) changes[rep >= 0 ? "out" : "released"][owner]! += 1;
   });
-  return moves;
+  return changes;
 }
 
 function territories(carve: Carve): ResultTable {
   const { inputs, before, after, places } = carve;
-  const moves = movesPerRep(carve);
+  const moves = changesPerRep(carve);
+  const releases = moves.released.some((one) => one > 0);
   const total = after.load.reduce((a, b) => a + b, 0);
   const load = amountFormat(after.load);
   return {
@@ -100,6 +108,7 @@ function territories(carve: Carve): ResultTable {
       column("Utilisation", "percent", 12),
       column("Moved in", "integer", 10),
       column("Moved out", "integer", 11),
+      ...(releases ? [column("Released", "integer", 10)] : []),
       column("Distance (km)", "decimal", 14),
       ...(places ? [column("Latitude", "decimal", 11), column("Longitude", "decimal", 11)] : []),
     ],
@@ -117,10 +126,11 @@ function territories(carve: Carve): ResultTable {
       cell(after.utilisation[rep]),
       moves.in[rep] ?? 0,
       moves.out[rep] ?? 0,
+      ...(releases ? [moves.released[rep] ?? 0] : []),
       cell(after.distanceKm[rep]),
       ...(places ? [cell(places.latitude[rep]), cell(places.longitude[rep])] : []),
     ]),
-    gone: [null, ...new Array<Cell>(places ? 15 : 13).fill("")],
+    gone: [null, ...new Array<Cell>(13 + (places ? 2 : 0) + (releases ? 1 : 0)).fill("")],
   };
 }
 

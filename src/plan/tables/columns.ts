@@ -32,6 +32,8 @@ const carvedAccountKeys: ReadonlySet<string> = new Set([
   "speciality",
   "partner",
   "mustCover",
+  "isCustomer",
+  "openOpportunity",
   "firstName",
   "lastName",
   "currency",

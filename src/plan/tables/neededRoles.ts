@@ -5,7 +5,7 @@ import type { Settings } from "../settings/settings";
 const always = {
   accounts: [
     ..."id name owner potential arr score segment region latitude longitude".split(" "),
-    ..."visits lock rowDate currency".split(" "),
+    ..."visits lock rowDate currency isCustomer openOpportunity".split(" "),
   ],
   reps: [..."name capacity share segment region latitude longitude".split(" ")],
 };

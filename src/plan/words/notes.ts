@@ -4,6 +4,7 @@ import type { Inputs } from "../inputs/inputs";
 import { undatedNote } from "../inputs/locks";
 import { moveCap, ownedCount } from "../inputs/moveCap";
 import { countText, percentText, plural } from "../numberText";
+import { excessNotes } from "./excess";
 import { listText } from "./listText";
 import type { Setup } from "../problem/setup";
 import { ruleName } from "../rules/ruling";
@@ -142,6 +143,7 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
     ...valueNotes(setup, inputs),
     ...shortageNotes(setup, inputs, plan),
     ...capNotes(setup, inputs),
+    ...excessNotes(setup, plan),
     ...placeNotes(setup, inputs),
     ...ruleNotes(setup),
     ...inputs.peopleNotes,

@@ -45,9 +45,9 @@ export function barredBy({ hardRules, inputs }: Setup, account: number): string 
   return "no rep meets all the rules about who may serve it";
 }
 
-/** Whether a rep who may serve the account could still carry it: then the cap on moves forbids it. */
-function isRoomy({ problem, hardRules, inputs }: Setup, account: number, plan: Plan): boolean {
-  return inputs.reps.name.some((_, rep) => {
+/** The first rep who may serve the account and could still carry it; -1 where there is none. */
+function roomyRep({ problem, hardRules, inputs }: Setup, account: number, plan: Plan): number {
+  return inputs.reps.name.findIndex((_, rep) => {
     const room = (problem.capacity[rep] ?? 0) - (plan.loads[rep] ?? 0);
     const fits = (problem.workload[account] ?? 0) <= room * (1 + 1e-9);
     return fits && !hardRules.some((rule) => rule.forbids(account, rep));
@@ -55,14 +55,24 @@ function isRoomy({ problem, hardRules, inputs }: Setup, account: number, plan: P
 }
 
 function leftOver(setup: Setup, account: number, reason: UnassignedReason, plan: Plan): string {
-  const where = setup.inputs.house === "" ? "Unassigned" : `Goes to ${setup.inputs.house}`;
+  const { house, accounts, reps } = setup.inputs;
+  const owner = reps.name[accounts.owner[account] ?? -1];
+  const to = house === "" ? "nobody" : house;
+  const where =
+    owner !== undefined
+      ? `Released by ${owner} to ${to}`
+      : house === ""
+        ? "Unassigned"
+        : `Goes to ${house}`;
   switch (reason) {
     case "no eligible rep":
       return `${where}: ${barredBy(setup, account)}.`;
-    case "no room":
-      return isRoomy(setup, account, plan) && (setup.inputs.accounts.owner[account] ?? -1) >= 0
-        ? `${where}: its owner has no room left, and the cap on moves keeps it from the others.`
+    case "no room": {
+      const roomy = reps.name[roomyRep(setup, account, plan)];
+      return owner !== undefined && roomy !== undefined
+        ? `${where}: ${owner} has no room left, ${roomy} has, but the limit on accounts that change hands is used up.`
         : `${where}: no rep who may serve it has room left.`;
+    }
     case "group does not fit":
       return `${where}: no rep has room for its whole group.`;
   }

@@ -3,6 +3,7 @@ import { accountIdWordings, accountWords } from "./rowNames";
 import { field } from "./field";
 import type { Field } from "./field";
 import { accountMoney } from "./accountMoney";
+import { accountStanding } from "./accountStanding";
 import { accountTraits } from "./accountTraits";
 import { inAllLanguages } from "./words/languages";
 
@@ -82,4 +83,5 @@ export const accountFields: readonly Field[] = inAllLanguages("accounts", [
   ...identity,
   ...accountMoney,
   ...accountTraits,
+  ...accountStanding,
 ]);

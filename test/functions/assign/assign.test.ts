@@ -131,9 +131,29 @@ describe("TP.ASSIGN", () => {
 
     it("leaves the rep blank where nobody has room", async () => {
       const small = withCell(withCell(reps, 1, 1, 1), 2, 1, "0");
-      const spilled = await assign(accounts, small, null, [["shares", "equal"], ...free]);
+      const settings = [["shares", "equal"], ...free];
+      const unowned = accounts.map((row, at) => (at === 0 ? row : row.with(1, "")));
+      const spilled = await assign(unowned, small, null, settings);
       const placed = spilled.slice(1).map(([, rep]) => rep);
       assert.deepEqual(placed.toSorted(), ["", "", "", "Ana"]);
+    });
+
+    it("leaves owners what they have, above capacity, unless there is a pool", async () => {
+      const small = withCell(withCell(reps, 1, 1, 1), 2, 1, "0");
+      const settings = [["shares", "equal"], ...free];
+      const kept = await assign(accounts, small, null, settings);
+      assert.deepEqual(
+        kept.slice(1).map(([, rep]) => rep),
+        ["Ana", "Ana", "Ana", "Ben"],
+      );
+      const pooled = await assign(accounts, small, null, [...settings, ["house", "Pool"]]);
+      assert.deepEqual(
+        pooled
+          .slice(1)
+          .map(([, rep]) => rep)
+          .toSorted(),
+        ["Ana", "Pool", "Pool", "Pool"],
+      );
     });
   });
 
@@ -329,12 +349,10 @@ describe("TP.ASSIGN", () => {
 
     it("contradict themselves: #N/A, with the rules that clash", async () => {
       const locked = accounts.map((row, at) => (at === 0 ? row : [...row.slice(0, 5), "Ana"]));
-      const small = withCell(reps, 1, 1, 2);
-      await refused(assign(locked, small), "#N/A", /locked to .* workload of 4, .* capacity is 2/);
       await refused(
-        assign(locked, small),
+        assign(locked, reps),
         "#N/A",
-        / The rules: Account \S+ .*in row \d of accounts is locked to Ana in the column ".*Ana in row 2 of reps has a capacity of 2 in the column "Capacity"/,
+        / The rules: Account A4 in row 5 of accounts is locked to Ana in the column "Locked to"\. Only 0 of 4 owned accounts may change hands/,
       );
       const moved = withCell(accounts, 1, 5, "Ben");
       await refused(

@@ -65,10 +65,16 @@ describe("the rules approach", () => {
     const rules = ["Segment is ENT: Ana"];
     const made = carved(tables, { ...free, rules });
     assert.equal(repsOf(made)["4"], "");
-    assert.equal(reasonOf(made, "4"), "Unassigned: no rep is named by any rule for it.");
+    assert.equal(
+      reasonOf(made, "4"),
+      "Released by Dan to nobody: no rep is named by any rule for it.",
+    );
     const withHouse = carved(tables, { ...free, rules, house: "Pool" });
     assert.equal(repsOf(withHouse)["4"], "Pool");
-    assert.equal(reasonOf(withHouse, "4"), "Goes to Pool: no rep is named by any rule for it.");
+    assert.equal(
+      reasonOf(withHouse, "4"),
+      "Released by Dan to Pool: no rep is named by any rule for it.",
+    );
   });
 
   it("names the rule in every reason", () => {

@@ -67,26 +67,41 @@ function looked(
   return runSteps(carveSteps(tables, settings, pins, { contradictions: "look" }));
 }
 
-const threeLocked = tablesOf([
-  ["A1", "Acme", "Ana", 10, "SMB", "Ana", "", ""],
-  ["A2", "", "Ana", 20, "SMB", "yes", "", ""],
+/** Locked with their owners Ana and Ben in each of the ways, and tied together. */
+const tied = tablesOf([
+  ["A1", "Acme", "Ben", 10, "SMB", "Ana", "", ""],
+  ["A2", "", "Ben", 20, "SMB", "yes", "", "A1"],
   ["A3", "Globex", "Ana", 30, "SMB", "", "2099-12-31", ""],
   ["A4", "", "Ben", 40, "ENT", "", "", ""],
 ]);
 
 describe("rules that contradict each other", () => {
   it("are named with their rows, columns and settings", () => {
-    assert.deepEqual(refused(threeLocked).rules, [
+    assert.deepEqual(refused(tied, { together: true }).rules, [
       'Account A1 (Acme) in row 4 of Clients is locked to Ana in the column "Named rep".',
-      'Account A2 in row 5 of Clients stays with its owner Ana: the column "Named rep" marks it as locked.',
-      'Account A3 (Globex) in row 6 of Clients stays with its owner Ana until the date in the column "Locked until".',
-      'Ana in row 2 of Team has a capacity of 2 in the column "Capacity", counted in Accounts.',
+      'Account A2 in row 5 of Clients stays with its owner Ben: the column "Named rep" marks it as locked.',
+      'Account A1 (Acme) in row 4 of Clients and account A2 in row 5 of Clients share one rep: the column "Parent account ID" ties them together (the setting "Keep parent and children together").',
     ]);
+    const dated = tablesOf([
+      ["A1", "Acme", "Ben", 10, "SMB", "Ben", "", ""],
+      ["A3", "Globex", "Ana", 30, "SMB", "", "2099-12-31", "A1"],
+    ]);
+    assert.equal(
+      refused(dated, { together: true }).rules[1],
+      'Account A3 (Globex) in row 5 of Clients stays with its owner Ana until the date in the column "Locked until".',
+    );
+  });
+
+  it("are no locks above a capacity: who holds them stays above it", () => {
+    const locked = ["A1", "A2", "A3"].map((id) => [id, "", "", 10, "SMB", "Ana", "", ""]);
+    const carve = carved(tablesOf(locked), free);
+    assert.deepEqual(repsOf(carve), { A1: "Ana", A2: "Ana", A3: "Ana" });
+    assert.ok(carve.notes.some((note) => note.startsWith("Ana stays above capacity: 3 accounts")));
   });
 
   it("are named with the pins made by hand", () => {
     const pins = [{ account: "A4", rep: "Ana" }];
-    const { rules } = refused(threeLocked, { locks: false, maxMovedPercent: 0 }, pins);
+    const { rules } = refused(tied, { locks: false, maxMovedPercent: 0 }, pins);
     assert.deepEqual(rules, [
       "Account A4 in row 7 of Clients is pinned to Ana by hand, under Pins.",
       'Only 0 of 4 owned accounts may change hands: the setting "Accounts that may change hands (%)" is 0.',
@@ -137,7 +152,7 @@ describe("rules that contradict each other", () => {
   });
 
   it("name settings by labels that a table of settings takes", () => {
-    const { rules } = refused(threeLocked, { locks: false, maxMovedPercent: 0 }, [
+    const { rules } = refused(tied, { locks: false, maxMovedPercent: 0 }, [
       { account: "A4", rep: "Ana" },
     ]);
     const named = rules.flatMap((rule) => /the setting "([^"]+)"/.exec(rule)?.[1] ?? []);
@@ -148,7 +163,7 @@ describe("rules that contradict each other", () => {
 describe("the plan that breaks rules least", () => {
   for (const approach of approaches) {
     it(`can be looked at under the approach ${approach}`, () => {
-      const tables = { ...threeLocked };
+      const tables = { ...tied };
       const [accountHeaders = [], ...rows] = tables.accounts.cells;
       const [repHeaders = [], ...reps] = tables.reps.cells;
       const placed: CarveTables = {
@@ -168,11 +183,12 @@ describe("the plan that breaks rules least", () => {
         },
       };
       const rules = approach === "rules" ? ["anything else: balance"] : [];
-      const carve = looked(placed, { approach, rules });
+      const carve = looked(placed, { approach, rules, together: true });
       assert.deepEqual(carve.broken?.breaks, [
-        "Ana has a workload of 3, 1 over the capacity of 2.",
+        "A group that stays together is split: account A1 (Acme) is with Ana, account A2 is with Ben.",
       ]);
-      assert.deepEqual(repsOf(carve), { A1: "Ana", A2: "Ana", A3: "Ana", A4: "Ben" });
+      const { A4: _, ...locked } = repsOf(carve);
+      assert.deepEqual(locked, { A1: "Ana", A2: "Ben", A3: "Ana" });
       assert.equal(carve.plan.gap, Infinity);
       assert.deepEqual(reportOf(carve).broken, carve.broken);
     });
@@ -211,7 +227,7 @@ describe("the plan that breaks rules least", () => {
 
   it("is never made into result sheets", () => {
     assert.throws(
-      () => resultsOf(looked(threeLocked)),
+      () => resultsOf(looked(tied, { together: true })),
       (error) => error instanceof InputError && /breaks your rules/.test(error.message),
     );
   });
