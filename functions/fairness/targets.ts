@@ -12,6 +12,7 @@ import { figureSettings } from "../door/settings";
 import type { ResultCell } from "../door/spill";
 import { spillRows } from "../door/spill";
 import { targetsIn } from "../door/targetTable";
+import { peersIn } from "./peersIn";
 
 /** Share of the accounts that several people own, by repeated IDs or several names in a cell. */
 function overlapOf({ accounts, owners }: HeldAccounts): number {
@@ -38,23 +39,14 @@ function coveredOf({ accounts, owned }: HeldAccounts): Uint8Array {
   return within ? owned.map((one, account) => one & (within[account] as number)) : owned;
 }
 
-/** Shares in proportion to capacity, as in a carve: where every rep has some, unless settings say equal. */
-function sharesOf(
-  held: HeldAccounts,
-  capacity: Float64Array | undefined,
-): Float64Array | undefined {
-  if (held.settings.shares !== "capacity") return undefined;
-  return capacity?.every((one) => one > 0) ? capacity : undefined;
-}
-
 /**
  * Whether the territories are fair and complete as the owners stand: every measure with its target and whether it is met. Use it before and after a carve.
  * @customfunction FAIRNESS
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, the load to be even (Score, else Potential, else ARR, else each account as 1), and as far as they are known Within SLA (yes or no) and Potential. A blank number counts as 0; rows that repeat an ID count once.
- * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity and Quota. Loads are compared per unit of capacity where every rep has some.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Quota and Peer group. Loads are compared per unit of capacity where every rep has some; Gini and Spread are those of the peer group in which they are worst.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, see TP.DEFAULTS("targets"). Blank or 0 is no limit; a limit such as <0.02 is not met at the number itself.
- * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity or equal), house (a name whose accounts count as covered), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
+ * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
  * @returns Headers, then one measure per row: Measure, Value, Target, Met?. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Coverage, Overlap, Utilisation and Coverage ratio of the whole team, TAM / quota (potential of the reps' accounts over their quotas), and Load, the header that was measured. Blank where a column is missing.
  * @example =TP.FAIRNESS(Accounts[#All], Reps[#All])
  * @source Output metrics and targets: coverage 95 %, overlap below 2 %, utilisation 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
@@ -70,7 +62,7 @@ export function fairnessOfRange(
     const held = heldAccounts(
       [accounts, reps, owner, settings],
       ["withinSla", "potential"],
-      ["capacity", "quota"],
+      ["capacity", "quota", "peers"],
     );
     const { count } = held.accounts;
     if (count === 0) throw new InputError("accounts has no account with an ID. Add rows to it.");
@@ -82,7 +74,7 @@ export function fairnessOfRange(
       reps: held.reps.names.length,
       rep: held.rep,
       load: load.amounts ?? new Float64Array(count).fill(1),
-      share: sharesOf(held, capacity),
+      peers: peersIn(held),
       covered: coveredOf(held),
       overlap: overlapOf(held),
       workload: loadNamed(held, "workload").amounts,

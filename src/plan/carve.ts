@@ -1,5 +1,5 @@
 import { InfeasibleError } from "../errors";
-import { lorenz, type LorenzCurve } from "../fairness/lorenz";
+import type { LorenzCurve } from "../fairness/lorenz";
 import type { EngineOptions, Plan, Progress } from "../model";
 import { noControl } from "./door/controlTotals";
 import { doorReportOf, type DoorReport } from "./door/doorReport";
@@ -16,7 +16,7 @@ import { reasonWriter } from "./words/reasons";
 import { whereaboutsOf, type Whereabouts } from "./words/whereabouts";
 import { searches, type Found } from "./problem/searches";
 import { setupOf, type Setup } from "./problem/setup";
-import { sharesOf } from "./problem/shares";
+import { lorenzAmong } from "../fairness/peers";
 import type { Settings } from "./settings/settings";
 import type { CarveTables } from "./tables/tables";
 import { territoriesOf, type Territories } from "./measures/territories";
@@ -128,9 +128,7 @@ function* describe(
   const before = territoriesOf(setup.inputs, inputs.accounts.owner);
   const after = territoriesOf(inputs, plan.rep);
   const rep = { before: inputs.accounts.owner, after: plan.rep };
-  const share = sharesOf(inputs, settings);
-  const curve = (load: Float64Array): LorenzCurve | undefined =>
-    load.some((l) => l > 0) ? lorenz(load, share) : undefined;
+  const curve = (load: Float64Array): LorenzCurve | undefined => lorenzAmong(setup.peers, load);
   const reasonOf = reasonWriter(setup, inputs, plan, before);
   const breach = clash && brokenBy(setup, clash, plan);
   const reasons: string[] = [];

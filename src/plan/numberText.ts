@@ -15,6 +15,12 @@ export function countText(count: number): string {
     .replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** Large and whole amounts without decimals, others to two places. */
+export function amountText(value: number): string {
+  if (!Number.isInteger(value) && Math.abs(value) < 1000) return value.toFixed(2);
+  return `${value < 0 ? "-" : ""}${countText(Math.abs(value))}`;
+}
+
 /** "1 account", "2,300 accounts" */
 export function plural(count: number, noun: string): string {
   return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;

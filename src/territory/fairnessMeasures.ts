@@ -1,7 +1,7 @@
 import { concentration } from "../fairness/concentration";
 import { gini } from "../fairness/gini";
 import { herfindahl } from "../fairness/herfindahl";
-import { spread } from "../fairness/spread";
+import { furthestOf, worstGroup, type PeerParts } from "../fairness/peers";
 import { coverage } from "./coverage";
 import { heldBy } from "./summary";
 
@@ -13,8 +13,8 @@ export interface Standing {
   readonly rep: Int32Array;
   /** What is to be even, one value of 0 or more per account. */
   readonly load: Float64Array;
-  /** Fair share of each rep, in any unit, above 0; all alike when undefined. */
-  readonly share: Float64Array | undefined;
+  /** Who is compared with whom, and by what parts of a load. */
+  readonly peers: PeerParts;
   /** 1 for an account that counts as covered: it has a rep or is with the house, in time. */
   readonly covered: Uint8Array;
   /** Share of accounts with more than one owner. */
@@ -46,7 +46,8 @@ function teamRatio(held: Float64Array, capacity: Float64Array | undefined): numb
 /**
  * The measures that say whether a carve is fair and complete: Gini, spread, top-decile share and HHI
  * of the load, coverage, overlap, utilisation and coverage ratio of the whole team, TAM / quota.
- * Measures of a load that nobody carries are NaN. O(n log n) for the top decile.
+ * Gini and spread are those of the group of peers in which they are worst. Measures of a load that
+ * nobody carries are NaN. O(n log n) for the top decile.
  *
  * Sources: as `gini`, `spread`, `concentration`, `herfindahl`, `coverage` and `overlap` have them;
  * TAM / quota from D3 (003_7c1925b50ab7e91f.txt), "Balance check".
@@ -56,7 +57,7 @@ function teamRatio(held: Float64Array, capacity: Float64Array | undefined): numb
  * @example fairnessMeasures(standing).find(({ name }) => name === "Gini")?.value // => 0.186
  */
 export function fairnessMeasures(standing: Standing): readonly FairnessMeasure[] {
-  const { reps, rep, load, share, covered, workload, capacity } = standing;
+  const { reps, rep, load, peers, covered, workload, capacity } = standing;
   const loads = heldBy(rep, reps, load);
   const carried = loads.some((one) => one > 0);
   const accounts = heldBy(rep, reps);
@@ -64,8 +65,8 @@ export function fairnessMeasures(standing: Standing): readonly FairnessMeasure[]
   const covering = covered.length > 0 ? coverage(covered, covered) : NaN;
   const measure = (name: string, value: number): FairnessMeasure => ({ name, value });
   return [
-    measure("Gini", carried ? gini(loads, { capacity: share }) : NaN),
-    measure("Spread", carried ? spread(loads, share).spread : NaN),
+    measure("Gini", worstGroup(peers, loads, (own, part) => gini(own, { capacity: part })).value),
+    measure("Spread", furthestOf(peers, loads).off),
     measure("Top-decile share", carried ? concentration(load, rep, reps).share : NaN),
     measure("HHI", carried ? herfindahl(loads) : NaN),
     measure("Coverage", covering),

@@ -74,6 +74,8 @@ export function everyColumn(): CarveTables {
  * Capacity counted in hours is short: somebody goes to the pool. Little effort is enough to see that.
  */
 const short = { approach: "potential", workload: "Hours", house: "Pool", effort: 0.1 } as const;
+/** Rules that make two pairs of peers. */
+const inTwos = { rules: ["Segment is ENT: Ben; Dee", "Segment is SMB, MM: Ana; Cy"], travel: false };
 const flow = { approach: "flow" } as const;
 const hybrid = { approach: "hybrid" } as const;
 
@@ -116,6 +118,11 @@ export const settingCases: readonly SettingCase[] = [
   },
   { what: "a weight of value", with: { ...flow, gamma: 100 }, without: flow },
   { what: "segments", with: { match: "segment" } },
+  {
+    what: "one team, whatever the rules split it into",
+    with: { ...inTwos, peers: "team" },
+    without: inTwos,
+  },
   { what: "regions and postal codes", with: { match: "region and postal" } },
   { what: "a radius", with: { radiusKm: 1500 } },
   { what: "partner reps", with: { partners: "partner reps" } },

@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import type { Limits } from "../../src/defaults/limits";
 import { isWithin, limitsInWords, limitsOf } from "../../src/defaults/limits";
 import { targetsTable } from "../../src/defaults/targets";
+import { onePeerGroup } from "../../src/fairness/peers";
 import type { Standing } from "../../src/territory/fairnessMeasures";
 import { fairnessMeasures } from "../../src/territory/fairnessMeasures";
 
@@ -15,7 +16,7 @@ function measured(
     reps: loads.length,
     rep: Int32Array.from(loads.keys()),
     load: Float64Array.from(loads),
-    share: undefined,
+    peers: onePeerGroup(loads.length),
     covered: new Uint8Array(loads.length).fill(1),
     overlap: 0,
     workload: undefined,

@@ -81,7 +81,12 @@ export function impactAnswer(
     after: territoriesOf(inputs, rep.after),
   };
   const known = ownedCount(inputs) > 0;
-  const compared: Compared = { inputs, settings, before: known ? before : undefined, after };
+  const compared: Compared = {
+    inputs,
+    peers: setup.peers,
+    before: known ? before : undefined,
+    after,
+  };
   const market = { potential: potentialOf(read), quota: quotaOf(read, settings), penetration };
   const others = measuresOf(inputs, setup, rep, territories);
   const lines = [

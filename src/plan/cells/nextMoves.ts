@@ -5,12 +5,16 @@ import type { Problem } from "../../model";
 import type { Answer, Question, Work } from "../compute";
 import { readInputs } from "../inputs/readInputs";
 import { setupOf, type Setup } from "../problem/setup";
-import { sharesOf } from "../problem/shares";
+import { engineShares } from "../peers/peers";
 import { tablesOfCells } from "./tablesOfCells";
 
 /** The carve's problem, whose reps are compared by the load that the scorecard measures. */
-function compared({ problem, inputs, settings }: Setup): Problem {
-  return { ...problem, load: inputs.accounts.load, share: sharesOf(inputs, settings) };
+function compared({ problem, inputs, peers }: Setup): Problem {
+  return {
+    ...problem,
+    load: inputs.accounts.load,
+    share: engineShares(peers, inputs.accounts.load, problem.eligible),
+  };
 }
 
 /**

@@ -13,7 +13,8 @@ import { setupOf, type Setup } from "../problem/setup";
 import { evensOut } from "../settings/approaches";
 import type { Settings } from "../settings/settings";
 import { readTables, type CarveTables } from "../tables/tables";
-import { standingWriter } from "../words/clauses";
+import { fairLoads } from "../../fairness/peers";
+import { standingText } from "../words/clauses";
 import { routeWriter, type Routed } from "../words/routeWords";
 import { inColumnsOf } from "./newAccounts";
 import { tablesOfCells } from "./tablesOfCells";
@@ -190,13 +191,8 @@ export function* routeAnswer(
   const { setup, inputs } = all;
   const { accounts, reps, house } = inputs;
   const held = heldBy(accounts.owner, reps.count, accounts.load);
-  const standing = standingWriter(inputs, settings);
   const wordsFor = routeWriter(setup, inputs, (rep) =>
-    standing(
-      rep,
-      held[rep] ?? 0,
-      held.reduce((sum, one) => sum + one, 0),
-    ),
+    standingText(held[rep] ?? 0, fairLoads(setup.peers, held)[rep] ?? 0),
   );
   const { find, take } = placer(carve, all, held);
   const cellsOf = new Map<number, readonly string[]>([[-1, ["", "", "", ""]]]);

@@ -61,6 +61,12 @@ export interface TargetShares {
   readonly values: Float64Array;
 }
 
+/** Who is compared with whom: reps of one value are peers. */
+export interface PeerColumn {
+  readonly header: string;
+  readonly values: readonly string[];
+}
+
 export interface Reps extends Properties {
   readonly count: number;
   readonly name: readonly string[];
@@ -70,6 +76,12 @@ export interface Reps extends Properties {
   readonly share: TargetShares | undefined;
   /** Why a column of shares is not used, in words. */
   readonly shareGap: string | undefined;
+  /** Column of the reps that the setting "shares" names. */
+  readonly chosenShare: TargetShares | undefined;
+  /** NaN where blank; undefined where no column has quotas. */
+  readonly quota: Float64Array | undefined;
+  /** Undefined where no column says who is compared with whom. */
+  readonly peers: PeerColumn | undefined;
   /** Cells that list the postal codes of each rep. */
   readonly servedPostal: readonly string[] | undefined;
   readonly winRates: readonly SegmentWinRates[];

@@ -1,5 +1,7 @@
 import { InputError } from "../../errors";
-import type { Reps } from "./accountsAndReps";
+import { checkShares } from "../problem/shares";
+import { peersKey, sharesKey } from "../tables/repColumns";
+import type { PeerColumn, Reps, TargetShares } from "./accountsAndReps";
 import { placesIn } from "./places";
 import { numbersOf, textOf, type ReadSide, type ReadTables } from "../tables/tables";
 import type { Team } from "../people/team";
@@ -66,6 +68,33 @@ function targetShares(
 }
 
 /**
+ * The shares under the column that a setting names.
+ *
+ * @throws InputError for a rep without a share above 0
+ */
+function chosenShare(
+  { columns }: ReadSide,
+  values: Float64Array | undefined,
+  name: readonly string[],
+): TargetShares | undefined {
+  if (values === undefined) return undefined;
+  const header = columns.get(sharesKey)?.header ?? "";
+  checkShares(values, `Fair shares go by ${header}`, name);
+  return { header, values };
+}
+
+/** The column that says who is compared with whom: the one that a setting names, else the one of that role. */
+function peerColumn(
+  { columns }: ReadSide,
+  texts: (key: string) => readonly string[] | undefined,
+): PeerColumn | undefined {
+  const key = columns.has(peersKey) ? peersKey : "peers";
+  const values = texts(key);
+  if (values === undefined || values.every((value) => value === "")) return undefined;
+  return { header: columns.get(key)?.header ?? "", values };
+}
+
+/**
  * What the reps table says of the reps of a carve.
  *
  * @throws InputError where a capacity or win rate can't be used
@@ -89,6 +118,9 @@ export function repsOf(tables: ReadTables, { names: name, rows }: Team): Reps {
     name,
     capacity: capacity ?? new Float64Array(name.length).fill(Infinity),
     ...targetShares(side, rows, pick, name),
+    chosenShare: chosenShare(side, numbers(sharesKey), name),
+    quota: numbers("quota"),
+    peers: peerColumn(side, texts),
     segment: texts("segment"),
     region: texts("region"),
     industry: texts("industry"),

@@ -1,4 +1,3 @@
-import type { BalancedMeasure } from "../../model";
 import { houseFinder } from "../inputs/house";
 import type { Inputs } from "../inputs/inputs";
 import { assigned, line, type Assignments, type Measure, type Pair } from "./measureLine";
@@ -6,37 +5,26 @@ import { percentText, plural } from "../numberText";
 import type { Setup } from "../problem/setup";
 import { heldBy } from "../../territory/summary";
 import { atMost } from "./targets";
+import { basisText } from "../problem/shares";
+import { furthestOf } from "../../fairness/peers";
+import { furthestText } from "../words/peers";
 import { worthWith } from "../problem/value";
-
-/** The largest distance of a rep from its fair share of all load, as a part of it. */
-function furthest({ load, share }: BalancedMeasure, rep: ArrayLike<number>, reps: number): number {
-  const held = heldBy(rep, reps, load);
-  const total = load.reduce((all, one) => all + one, 0);
-  const shares = share?.reduce((all, one) => all + one, 0) ?? reps;
-  const distances = held.map((one, at) => {
-    const fair = (total * (share?.[at] ?? 1)) / shares;
-    return Math.abs(one - fair) / fair;
-  });
-  return distances.reduce((most, one) => Math.max(most, one), 0);
-}
 
 /** The loads that are kept within a tolerance. */
 export function toleranceLines(
-  { problem, measureNames, settings }: Setup,
+  { problem, measureNames, settings, inputs, peers }: Setup,
   rep: Assignments,
 ): Measure[] {
-  const known = Array.from(rep.before).some((at) => at >= 0);
   return (problem.measures ?? []).map((measure, at) => {
     const name = measureNames[at] ?? "";
-    const before = known ? furthest(measure, rep.before, problem.reps) : NaN;
+    const held = (of: ArrayLike<number>): Float64Array => heldBy(of, problem.reps, measure.load);
+    const after = furthestOf(peers, held(rep.after));
     return line(
       `tolerance ${name}`,
       `${name} off a fair share`,
       "percent",
-      [before, furthest(measure, rep.after, problem.reps)],
-      `The rep furthest from a fair share: the total, ${
-        settings.shares === "capacity" ? "in proportion to capacity" : "divided by the reps"
-      }`,
+      [furthestOf(peers, held(rep.before)).off, after.off],
+      furthestText(peers, inputs, after, basisText(inputs, settings)),
       atMost(measure.tolerance + 1e-9, `tolerance ${percentText(measure.tolerance)}`),
     );
   });

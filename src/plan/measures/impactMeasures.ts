@@ -4,8 +4,7 @@ import { weeklyTravel, type Road } from "../../territory/weeklyTravel";
 import type { Inputs } from "../inputs/inputs";
 import { changesOf, type Amounts } from "../changes/changes";
 import { houseFinder } from "../inputs/house";
-import { sharesOf } from "../problem/shares";
-import type { Settings } from "../settings/settings";
+import type { Peers } from "../peers/peers";
 import { line, type Measure, type Pair } from "./measureLine";
 import { defaultLimits } from "./targets";
 
@@ -24,7 +23,7 @@ export interface Side {
 /** Accounts as they are and as proposed. */
 export interface Compared {
   readonly inputs: Inputs;
-  readonly settings: Settings;
+  readonly peers: Peers;
   /** Undefined where no rep owns anything yet. */
   readonly before: Side | undefined;
   readonly after: Side;
@@ -73,7 +72,7 @@ function tamOf({ potential, penetration }: Market, rep: Int32Array): number {
 }
 
 function fairnessOf(
-  { inputs, settings }: Compared,
+  { inputs, peers }: Compared,
   { rep, covered, overlap }: Side,
   market: Market,
 ): ReadonlyMap<string, number> {
@@ -83,7 +82,7 @@ function fairnessOf(
     reps: reps.count,
     rep,
     load: accounts.load,
-    share: sharesOf(inputs, settings),
+    peers,
     covered,
     overlap,
     workload: workloadName === "Accounts" ? undefined : accounts.workload,

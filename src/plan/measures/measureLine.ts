@@ -41,11 +41,6 @@ export function line(
   };
 }
 
-/** Applies a measure of loads; NaN where nobody carries anything, as before a first assignment. */
-export function ofLoads(load: Float64Array, measure: (load: Float64Array) => number): number {
-  return load.some((l) => l > 0) ? measure(load) : NaN;
-}
-
 export function assigned(rep: ArrayLike<number>): number {
   let count = 0;
   for (let account = 0; account < rep.length; account++) if ((rep[account] ?? -1) >= 0) count += 1;

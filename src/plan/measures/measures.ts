@@ -1,15 +1,16 @@
 import { gini } from "../../fairness/gini";
-import { spread } from "../../fairness/spread";
 import { changesOf, type Amounts } from "../changes/changes";
 import { houseFinder } from "../inputs/house";
 import { poolLines, toleranceLines, valueLines } from "./aimMeasures";
 import type { Inputs } from "../inputs/inputs";
-import { assigned, line, ofLoads, type Assignments, type Measure, type Pair } from "./measureLine";
+import { assigned, line, type Assignments, type Measure, type Pair } from "./measureLine";
 import { countText, percentText, plural } from "../numberText";
 export type { Measure } from "./measureLine";
 import { moveCap, ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
-import { sharesOf } from "../problem/shares";
+import { basisText } from "../problem/shares";
+import { furthestOf, worstGroup, type Worst } from "../../fairness/peers";
+import { furthestText, worstText } from "../words/peers";
 import { builtInTargets } from "../../defaults/targetTable";
 import { atMost, defaultLimits, targetOf, type TargetLimits } from "./targets";
 import { meanDistanceKm, type Territories } from "./territories";
@@ -171,29 +172,30 @@ export function measuresOf(
   const { before, after } = territories;
   const owned = ownedCount(inputs);
   const known = owned > 0;
-  const share = sharesOf(inputs, settings);
+  const { peers } = setup;
   const n = accounts.count;
-  const loads = (f: (load: Float64Array) => number): Pair => [
-    ofLoads(before.load, f),
-    ofLoads(after.load, f),
+  const giniOf = (load: Float64Array): Worst =>
+    worstGroup(peers, load, (l, part) => gini(l, { capacity: part }));
+  const pairOf = (of: (load: Float64Array) => Worst): Pair => [
+    of(before.load).value,
+    of(after.load).value,
   ];
+  const furthest = furthestOf(peers, after.load);
   const lines = [
     line(
       "gini",
       `Gini of ${inputs.loadName}`,
       "ratio",
-      loads((l) => gini(l, { capacity: share })),
-      "0 = every rep carries an equal share",
+      pairOf(giniOf),
+      `${worstText(peers, giniOf(after.load))}0 = every rep carries a fair share`,
       targetOf(targets, "Gini", "ratio"),
     ),
     line(
       "spread",
       `Spread of ${inputs.loadName}`,
       "percent",
-      loads((l) => spread(l, share).spread),
-      settings.shares === "capacity"
-        ? "The rep furthest from the mean of all reps, load per unit of capacity"
-        : "The rep furthest from the mean of all reps",
+      [furthestOf(peers, before.load).off, furthest.off],
+      furthestText(peers, inputs, furthest, basisText(inputs, settings)),
       targetOf(targets, "Spread", "percent"),
     ),
     ...toleranceLines(setup, rep),

@@ -3,7 +3,6 @@ import type { BalancedMeasure, GeographicCost, Problem, Value } from "../../mode
 import { approachText, type Approach } from "../settings/approaches";
 import type { Inputs } from "../inputs/inputs";
 import { needCoordinates, travelCost, type Distances } from "../inputs/places";
-import { sharesOf } from "./shares";
 import type { Settings } from "../settings/settings";
 import { settingText } from "../settings/settingText";
 import { valueOf } from "./value";
@@ -20,6 +19,9 @@ interface Objective {
   readonly value: Value | undefined;
   readonly weights: Weights;
 }
+
+/** Each rep's part of a load, in any unit. */
+type SharesOf = (load: Float64Array) => Float64Array;
 
 function needTravel(inputs: Inputs, approach: Approach): GeographicCost {
   const travel = travelCost(inputs);
@@ -47,8 +49,8 @@ function scaled(value: Value, weight: number): Value {
 function even(
   inputs: Inputs,
   settings: Settings,
+  shares: SharesOf,
 ): { readonly parts: Parts; readonly measureNames: readonly string[] } {
-  const share = sharesOf(inputs, settings);
   const travel = travelCost(inputs);
   const short = settings.approach === "equity" && settings.travel && travel !== undefined;
   const wanted = settings.measures !== "" || short;
@@ -56,11 +58,11 @@ function even(
   const measures = loads.map(({ load, tolerance }): BalancedMeasure => ({
     load,
     tolerance,
-    share,
+    share: shares(load),
   }));
   const parts = {
     load: inputs.accounts.load,
-    share,
+    share: shares(inputs.accounts.load),
     ...(travel && { cost: travel }),
     ...(measures.length > 0 && { measures }),
   };
@@ -82,18 +84,20 @@ function hybrid(inputs: Inputs, value: Value, { alpha, beta }: Weights): Parts {
  * What the approach makes of the tables.
  *
  * @param inputs - accounts that nobody may serve have no load, workload and worth left
+ * @param shares - each rep's part of a load, fair among peers
  * @throws InputError where the approach asks for coordinates or a value that isn't there
  */
 export function objectiveOf(
   inputs: Inputs,
   settings: Settings,
   distances: Distances | undefined,
+  shares: SharesOf,
 ): Objective {
   const weights = weightsOf(inputs, settings, distances);
   const { approach } = settings;
   if (approach === "equity" || approach === "rules")
-    return { ...even(inputs, settings), value: undefined, weights };
-  return { ...weighed(inputs, settings, approach, weights), measureNames: [], weights };
+    return { ...even(inputs, settings, shares), value: undefined, weights };
+  return { ...weighed(inputs, settings, approach, weights, shares), measureNames: [], weights };
 }
 
 /** What the approaches that don't balance make of the tables. */
@@ -102,6 +106,7 @@ function weighed(
   settings: Settings,
   approach: Exclude<Approach, "equity" | "rules">,
   weights: Weights,
+  shares: SharesOf,
 ): Pick<Objective, "parts" | "value"> {
   switch (approach) {
     case "capacity":
@@ -121,7 +126,8 @@ function weighed(
       return { parts: { cost }, value };
     }
     case "round robin": {
-      const parts = { load: inputs.accounts.load, share: sharesOf(inputs, settings) };
+      const { load } = inputs.accounts;
+      const parts = { load, share: shares(load) };
       return { parts, value: undefined };
     }
     case "greedy": {

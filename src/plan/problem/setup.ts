@@ -7,6 +7,7 @@ import { staysOf } from "../changes/stays";
 import { objectiveOf } from "./objective";
 import { distancesOf, type Distances } from "../inputs/places";
 import { moveCap } from "../inputs/moveCap";
+import { engineShares, peersOf, type Peers } from "../peers/peers";
 import { rulingOf, type Ruling } from "../rules/ruling";
 import type { Settings } from "../settings/settings";
 import type { Weights } from "./weights";
@@ -27,6 +28,8 @@ export interface Setup {
   /** What accounts are worth, in the units of their column; undefined where nothing goes by it. */
   readonly value: Value | undefined;
   readonly weights: Weights;
+  /** Who is compared with whom. */
+  readonly peers: Peers;
 }
 
 /** One flag per account: 1 where nobody may serve it, as where it is set aside. */
@@ -84,7 +87,9 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
   const { accounts, reps } = shared;
   const maxMoved = moveCap(inputs, settings);
   const stays = staysOf(inputs, aside);
-  const { parts, measureNames, value, weights } = objectiveOf(shared, settings, distances);
+  const peers = peersOf(shared, settings, eligible);
+  const shares = (load: Float64Array): Float64Array => engineShares(peers, load, eligible);
+  const { parts, measureNames, value, weights } = objectiveOf(shared, settings, distances, shares);
   const problem: Problem = {
     accounts: accounts.count,
     reps: reps.count,
@@ -104,5 +109,5 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
     ...parts,
   };
   const rules = { hardRules, ruling, aside };
-  return { inputs, settings, problem, measureNames, ...rules, distances, value, weights };
+  return { inputs, settings, problem, measureNames, ...rules, distances, value, weights, peers };
 }

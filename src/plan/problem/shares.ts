@@ -1,17 +1,82 @@
+import { InputError } from "../../errors";
+import type { Reps } from "../inputs/accountsAndReps";
 import type { Inputs } from "../inputs/inputs";
+import { settingText } from "../settings/settingText";
 import type { Settings } from "../settings/settings";
 
-/**
- * Each rep's part of the whole as a multiple of the average rep's: as a column of shares asks for it,
- * else in proportion to capacity where all capacities are finite and positive, else 1.
- */
-export function sharesOf({ reps }: Inputs, settings: Settings): Float64Array {
-  const usable = reps.capacity.every((c) => Number.isFinite(c) && c > 0);
-  const basis = reps.share?.values ?? (usable ? reps.capacity : undefined);
-  if (settings.shares !== "capacity" || basis === undefined) {
-    return new Float64Array(reps.count).fill(1);
+/** What the reps table says that fair shares may be taken of. */
+export type ShareSources = Pick<
+  Reps,
+  "count" | "name" | "capacity" | "share" | "chosenShare" | "quota"
+>;
+
+/** What fair shares are taken of: their sizes per rep, in any unit, and how a sentence names them. */
+interface Basis {
+  readonly sizes: Float64Array | undefined;
+  /** "in proportion to quota" */
+  readonly words: string;
+}
+
+const alike: Basis = { sizes: undefined, words: "the same for every rep" };
+
+/** @throws InputError naming the first rep whose share is not above 0 */
+export function checkShares(sizes: Float64Array, what: string, name: readonly string[]): void {
+  const gap = sizes.findIndex((size) => !(size > 0 && Number.isFinite(size)));
+  if (gap < 0) return;
+  const size = sizes[gap] ?? NaN;
+  const said = Number.isNaN(size) ? "blank or can't be read" : String(size);
+  throw new InputError(
+    `${what}, and that of ${name[gap] ?? ""} is ${said}. Give each rep a number above 0, or choose another basis (${settingText("shares")}).`,
+  );
+}
+
+function quotaBasis({ quota, name }: ShareSources): Basis {
+  if (quota === undefined) {
+    throw new InputError(
+      `Fair shares go by quota, but the reps have no column such as Quota. Add one, or choose another basis (${settingText("shares")}).`,
+    );
   }
+  checkShares(quota, "Fair shares go by quota", name);
+  return { sizes: quota, words: "in proportion to quota" };
+}
+
+function basisOf(reps: ShareSources, settings: Pick<Settings, "shares">): Basis {
+  const { chosenShare, share, capacity } = reps;
+  switch (settings.shares) {
+    case "equal":
+      return alike;
+    case "quota":
+      return quotaBasis(reps);
+    case "capacity": {
+      if (share !== undefined) return { sizes: share.values, words: `by ${share.header}` };
+      const usable = capacity.every((c) => Number.isFinite(c) && c > 0);
+      return usable ? { sizes: capacity, words: "in proportion to capacity" } : alike;
+    }
+    default:
+      return chosenShare
+        ? { sizes: chosenShare.values, words: `in proportion to ${chosenShare.header}` }
+        : alike;
+  }
+}
+
+/**
+ * Each rep's part of the whole as a multiple of the average rep's: as the setting "shares" asks for
+ * it. By capacity that is a column of shares, else capacities where all are finite and positive.
+ *
+ * @throws InputError where what shares are taken of is missing
+ */
+export function sharesOf(
+  { reps }: { readonly reps: ShareSources },
+  settings: Pick<Settings, "shares">,
+): Float64Array {
+  const { sizes } = basisOf(reps, settings);
+  if (sizes === undefined) return new Float64Array(reps.count).fill(1);
   let total = 0;
-  for (const part of basis) total += part;
-  return basis.map((part) => (part * reps.count) / total);
+  for (const size of sizes) total += size;
+  return sizes.map((size) => (size * reps.count) / total);
+}
+
+/** How a sentence names what fair shares are taken of: "in proportion to capacity". */
+export function basisText({ reps }: Inputs, settings: Settings): string {
+  return basisOf(reps, settings).words;
 }

@@ -22,6 +22,7 @@ function choiceIn(value: Cell, spec: SpecOf<"choice">, shown: string): string {
   if (choices.includes(text)) return text;
   const worded = choices.find((choice) => plain(wording?.[choice] ?? "") === text);
   if (worded !== undefined) return worded;
+  if (spec.others !== undefined && text !== "") return textIn(value);
   throw new InputError(`${shown}. Use one of: ${choices.filter((c) => c !== "").join(", ")}.`);
 }
 

@@ -8,7 +8,10 @@ export interface Settings {
   readonly tolerance: number;
   readonly measures: string;
   readonly travel: boolean;
-  readonly shares: "capacity" | "equal";
+  /** "capacity", "quota", "equal", or the header of a column of the reps. */
+  readonly shares: string;
+  /** "", "team", or the header of a column of the reps. */
+  readonly peers: string;
   readonly workload: string;
   readonly places: "fixed" | "recentred";
   readonly value: string;
@@ -85,6 +88,8 @@ export type SettingSpec = SettingBase &
     | {
         readonly type: "choice";
         readonly choices: readonly string[];
+        /** What else may stand there, in words; nothing where absent. */
+        readonly others?: string;
         /** How a form words each choice; as it is where absent. */
         readonly wording?: Readonly<Record<string, string>>;
         readonly fallback: string;

@@ -49,6 +49,7 @@ const carvedRepKeys: ReadonlySet<string> = new Set([
   "capacity",
   "share",
   "quota",
+  "peers",
   "startDate",
   "region",
   "state",

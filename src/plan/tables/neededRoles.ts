@@ -7,7 +7,7 @@ const always = {
     ..."id name owner potential arr score segment region latitude longitude".split(" "),
     ..."visits lock rowDate currency isCustomer openOpportunity".split(" "),
   ],
-  reps: [..."name capacity share segment region latitude longitude".split(" ")],
+  reps: [..."name capacity share quota peers segment region latitude longitude".split(" ")],
 };
 
 /** The words of the settings that match reps and accounts. */

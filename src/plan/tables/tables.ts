@@ -16,6 +16,7 @@ import { neededRoles } from "./neededRoles";
 import { otherOwner, repStanding, servedPostal } from "./peopleColumns";
 import { namedReps, namesOfReps } from "./repNames";
 import { preparedSide, type PreparedSide } from "./preparedSide";
+import { chosenRepColumns } from "./repColumns";
 import { unusedPartTime } from "./repShares";
 import { requireRoles } from "./requireRoles";
 import { houseFinder, houseName } from "../inputs/house";
@@ -179,6 +180,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
         ...servedPostal(repRolesFound, needed.reps),
         ...repStanding(repRolesFound),
         ...winRates,
+        ...chosenRepColumns(settings, repHeaders, prepared.reps.range.column),
       ],
     },
     { answers: ofReps },

@@ -3,26 +3,13 @@ import type { Inputs } from "../inputs/inputs";
 import { percentText } from "../numberText";
 import { distancesOf } from "../inputs/places";
 import type { Setup } from "../problem/setup";
-import { sharesOf } from "../problem/shares";
-import type { Settings } from "../settings/settings";
 import { dependsOnRep, worthWith } from "../problem/value";
 
-/**
- * How far a rep with a load is from a fair share: "31.2 % over a fair share".
- *
- * @param total - the load that is shared out
- */
-export function standingWriter(
-  inputs: Inputs,
-  settings: Settings,
-): (rep: number, load: number, total: number) => string {
-  const share = sharesOf(inputs, settings);
-  return (rep, load, total) => {
-    const fair = (total * (share[rep] ?? 0)) / inputs.reps.count;
-    const off = fair > 0 ? load / fair - 1 : 0;
-    if (Math.abs(off) < 0.0005) return "at a fair share";
-    return `${percentText(Math.abs(off))} ${off > 0 ? "over" : "under"} a fair share`;
-  };
+/** How far a load is from a fair share: "31.2 % over a fair share". */
+export function standingText(load: number, fair: number): string {
+  const off = fair > 0 ? load / fair - 1 : 0;
+  if (Math.abs(off) < 0.0005) return "at a fair share";
+  return `${percentText(Math.abs(off))} ${off > 0 ? "over" : "under"} a fair share`;
 }
 
 function ordinal(rank: number): string {

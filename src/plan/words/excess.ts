@@ -1,14 +1,10 @@
 import type { Plan } from "../../model";
 import { excessesIn, type Excess } from "../changes/excess";
-import { countText, plural } from "../numberText";
+import { amountText, plural } from "../numberText";
 import type { Setup } from "../problem/setup";
 
 /** Reps that are named; the others are counted. */
 const named = 5;
-
-function amount(value: number): string {
-  return Number.isInteger(value) || value >= 1000 ? countText(value) : value.toFixed(1);
-}
 
 function sentence(
   { rep, workload, capacity, accounts, load, heldBy }: Excess,
@@ -17,14 +13,14 @@ function sentence(
   const { reps, workloadName, loadName } = inputs;
   const counted = workloadName === "Accounts" ? "accounts" : workloadName;
   const who = reps.name[rep] ?? "";
-  const money = loadName === "Accounts" ? "" : `, with ${loadName} ${amount(load)},`;
+  const money = loadName === "Accounts" ? "" : `, with ${loadName} ${amountText(load)},`;
   const why =
     heldBy === "moves"
       ? `the limit on accounts that change hands (${settings.maxMovedPercent} %) is used up`
       : "no rep who may serve more of them has room";
   return (
-    `${who} stays above capacity: ${amount(workload)} ${counted} for a capacity of ` +
-    `${amount(capacity)}. ${plural(accounts, "account")}${money} would have to go; ${why}.`
+    `${who} stays above capacity: ${amountText(workload)} ${counted} for a capacity of ` +
+    `${amountText(capacity)}. ${plural(accounts, "account")}${money} would have to go; ${why}.`
   );
 }
 

@@ -3,9 +3,10 @@ import { evensOut } from "../settings/approaches";
 import type { AsideReason } from "../reach/aside";
 import type { Inputs, LockReason } from "../inputs/inputs";
 import type { Setup } from "../problem/setup";
-import type { Settings } from "../settings/settings";
+import { heldBy } from "../../territory/summary";
+import { fairLoads } from "../../fairness/peers";
 import type { Territories } from "../measures/territories";
-import { clauseFor, standingWriter } from "./clauses";
+import { clauseFor, standingText } from "./clauses";
 
 export const lockSentence: {
   readonly [reason in Exclude<LockReason, "">]: (rep: string) => string;
@@ -26,12 +27,10 @@ export const asideSentence: {
   group: (house) => `Goes to ${house} with the rest of its group.`,
 };
 
-/** How far each rep stood from a fair share before the carve. */
-function standings(inputs: Inputs, settings: Settings, before: Territories): string[] {
-  const standing = standingWriter(inputs, settings);
-  let total = 0;
-  for (const load of inputs.accounts.load) total += load;
-  return inputs.reps.name.map((_, rep) => standing(rep, before.load[rep] ?? 0, total));
+/** How far each rep stood before the carve from the fair share that there is to have. */
+function standings({ peers }: Setup, inputs: Inputs, plan: Plan, before: Territories): string[] {
+  const fair = fairLoads(peers, heldBy(plan.rep, inputs.reps.count, inputs.accounts.load));
+  return inputs.reps.name.map((_, rep) => standingText(before.load[rep] ?? 0, fair[rep] ?? 0));
 }
 
 /** Which rules leave nobody for an account, in words. */
@@ -97,7 +96,7 @@ export function reasonWriter(
 ): (account: number) => string {
   const { accounts, reps, house } = inputs;
   const { settings, aside } = setup;
-  const standing = standings(inputs, settings, before);
+  const standing = standings(setup, inputs, plan, before);
   const clause = clauseFor(setup, inputs, (rep) => standing[rep] ?? "");
   const unassigned = new Map(plan.unassigned.map(({ account, reason }) => [account, reason]));
   const even = evensOut(settings.approach);

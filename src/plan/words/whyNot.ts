@@ -1,6 +1,5 @@
 import { explain, type Explanation } from "../../assign/explain/explain";
 import type { WhyNot as Facts } from "../../assign/explain/whyNot";
-import { spread } from "../../fairness/spread";
 import type { Problem } from "../../model";
 import { evensOut } from "../settings/approaches";
 import type { Carve } from "../carve";
@@ -8,9 +7,9 @@ import { houseFinder } from "../inputs/house";
 import { heldBy } from "../../territory/summary";
 import { nameFinder } from "../tables/names";
 import { namesakesAmong } from "../tables/namesakes";
-import { countText, percentText } from "../numberText";
+import { amountText, countText, percentText } from "../numberText";
 import { accountLabel } from "../problem/setup";
-import { sharesOf } from "../problem/shares";
+import { furthestOf } from "../../fairness/peers";
 import { worthWith } from "../problem/value";
 
 /** Why an account is not with a rep, and what it would mean to put it there. */
@@ -27,9 +26,8 @@ interface Asked {
   readonly explanation: Explanation;
   readonly findRep: (name: string) => number;
   readonly isHouse: (name: string) => boolean;
-  /** The load that each rep holds, and each rep's share of the whole. */
+  /** The load that each rep holds. */
   readonly held: Float64Array;
-  readonly share: Float64Array;
 }
 
 /** What forbids one account to go to a rep; undefined where nothing does. */
@@ -58,12 +56,6 @@ function forbiddenBy(carve: Carve, { account, rep, together }: Facts): string | 
   return undefined;
 }
 
-/** Short numbers in sentences: large and whole ones without decimals, others to two places. */
-function amount(value: number): string {
-  if (!Number.isInteger(value) && Math.abs(value) < 1000) return value.toFixed(2);
-  return `${value < 0 ? "-" : ""}${countText(Math.abs(value))}`;
-}
-
 /** The engine knows measures by number, people by the header. */
 function withNames(sentence: string, { measureNames }: Carve["setup"]): string {
   return sentence.replace(
@@ -78,7 +70,7 @@ function costSentence({ settings }: Carve, extra: number): string[] {
   const weighs = approach === "hybrid" || approach === "flow";
   if (!weighs || Math.abs(extra) < 1e-9) return [];
   return [
-    `All things weighed, the plan would be ${amount(Math.abs(extra))} ${extra > 0 ? "worse" : "better"}.`,
+    `All things weighed, the plan would be ${amountText(Math.abs(extra))} ${extra > 0 ? "worse" : "better"}.`,
   ];
 }
 
@@ -106,12 +98,11 @@ function heldAfter({ carve, held }: Asked, { rep, together }: Facts): Float64Arr
 
 /** How loads, travel and value would change. */
 function effects(asked: Asked, facts: Facts): string[] {
-  const { carve, held, share } = asked;
+  const { carve, held } = asked;
   const { inputs, plan, setup } = carve;
   const { reps } = inputs;
   const { account, rep } = facts;
-  const furthest = (loads: Float64Array): number =>
-    loads.some((one) => one > 0) ? spread(loads, share).spread : NaN;
+  const furthest = (loads: Float64Array): number => furthestOf(setup.peers, loads).off;
   const said: string[] = [];
   const [now, then] = [furthest(held), furthest(heldAfter(asked, facts))];
   if (!Number.isNaN(now + then)) {
@@ -123,8 +114,11 @@ function effects(asked: Asked, facts: Facts): string[] {
   if (setup.value?.factor !== undefined) {
     const from = plan.rep[account] ?? -1;
     const worth = worthWith(setup.value, reps.count);
-    const here = from < 0 ? "" : `, with ${reps.name[from] ?? ""} ${amount(worth(account, from))}`;
-    said.push(`It is worth ${amount(worth(account, rep))} with ${reps.name[rep] ?? ""}${here}.`);
+    const here =
+      from < 0 ? "" : `, with ${reps.name[from] ?? ""} ${amountText(worth(account, from))}`;
+    said.push(
+      `It is worth ${amountText(worth(account, rep))} with ${reps.name[rep] ?? ""}${here}.`,
+    );
   }
   return [...said, ...costSentence(carve, facts.extraCost)];
 }
@@ -196,7 +190,6 @@ export function whyNotIn(carve: Carve): (account: number, repName: string) => Wh
     findRep: nameFinder(inputs.reps.name),
     isHouse: houseFinder(inputs.house),
     held: heldBy(plan.rep, inputs.reps.count, inputs.accounts.load),
-    share: sharesOf(inputs, settings),
   };
   return (account, repName) => answerTo(asked, account, repName);
 }

@@ -77,6 +77,7 @@ const work: readonly Field[] = [
     "annual target",
     "quota target",
   ]),
+  field("peers", "Peer group", "text", ["peers", "fairness group", "comparison group"]),
   field("startDate", "Start date", "date", [
     "hire date",
     "date of hire",

@@ -27,7 +27,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 
 const plans = fc.record({
   rows: fc.array(drawn, { minLength: 3, maxLength: 24 }),
-  capacity: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 3, maxLength: 3 }),
+  capacity: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 3 }),
   settings: fc.record<Partial<Settings>>({
     approach: fc.constantFrom("equity", "potential", "greedy", "round robin"),
     maxMovedPercent: fc.constantFrom(20, 50, 100),

@@ -1,0 +1,49 @@
+import type { PeerParts } from "../../src/fairness/peers";
+import { groupsByValue } from "../../src/plan/peers/peers";
+import { sharesOf } from "../../src/plan/problem/shares";
+import { aimSettings } from "../../src/plan/settings/aimSettings";
+import { wholeTeam } from "../../src/plan/tables/repColumns";
+import { nameOf } from "../cells";
+import type { HeldAccounts } from "../door/heldAccounts";
+import { repAmounts } from "../door/repRows";
+import { numbersIn } from "../door/numbers";
+import { cellAt, columnNamed } from "../door/table";
+
+/**
+ * Who is compared with whom, and in which proportion a load is fair: by the settings peers and
+ * shares, as in a carve.
+ *
+ * @throws InputError where a setting names a column that reps doesn't have, or a share is not above 0
+ */
+export function peersIn({ reps, settings }: HeldAccounts): PeerParts {
+  const { table, rows, names } = reps;
+  const { shares, peers } = settings;
+  const capacity = repAmounts(reps, "capacity") ?? new Float64Array(rows.length).fill(Infinity);
+  const isBasis = (aimSettings.shares.choices as readonly string[]).includes(shares);
+  const column = isBasis ? -1 : columnNamed(table, shares);
+  const chosen = isBasis ? undefined : numbersIn(table, column, NaN);
+  const part = sharesOf(
+    {
+      reps: {
+        count: names.length,
+        name: names,
+        capacity,
+        share: undefined,
+        chosenShare: chosen && {
+          header: table.headers[column] ?? "",
+          values: Float64Array.from(rows, (row) => chosen[row] ?? NaN),
+        },
+        quota: repAmounts(reps, "quota"),
+      },
+    },
+    settings,
+  );
+  const named = peers !== "" && peers.toLowerCase() !== wholeTeam;
+  const by = named
+    ? columnNamed(table, peers)
+    : peers === ""
+      ? table.columns.get("peers")
+      : undefined;
+  if (by === undefined) return { part, groupOf: new Int32Array(names.length) };
+  return { part, groupOf: groupsByValue(rows.map((row) => nameOf(cellAt(table, row, by)))) };
+}
