@@ -75,7 +75,10 @@ export function everyColumn(): CarveTables {
  */
 const short = { approach: "potential", workload: "Hours", house: "Pool", effort: 0.1 } as const;
 /** Rules that make two pairs of peers. */
-const inTwos = { rules: ["Segment is ENT: Ben; Dee", "Segment is SMB, MM: Ana; Cy"], travel: false };
+const inTwos = {
+  rules: ["Segment is ENT: Ben; Dee", "Segment is SMB, MM: Ana; Cy"],
+  travel: false,
+};
 const flow = { approach: "flow" } as const;
 const hybrid = { approach: "hybrid" } as const;
 
