@@ -11,6 +11,8 @@ import { targetsOf, type PlanTargets } from "./measures/sheetTargets";
 import { moveCap } from "./inputs/moveCap";
 import { brokenBy, clashInPlace, type Broken } from "./words/clash";
 import { notesOf } from "./words/notes";
+import { proofsOf, type Proof } from "./words/proof";
+import { verdictOf, type Verdict } from "./words/verdict";
 import type { Places } from "./inputs/places";
 import { reasonWriter } from "./words/reasons";
 import { whereaboutsOf, type Whereabouts } from "./words/whereabouts";
@@ -41,6 +43,10 @@ export interface Carve {
   readonly before: Territories;
   readonly after: Territories;
   readonly measures: readonly Measure[];
+  /** How fair the plan is, by the rep furthest from a fair share. */
+  readonly verdict: Verdict;
+  /** What is proven of it. */
+  readonly proofs: readonly Proof[];
   /** What the measures are held against. */
   readonly targets: PlanTargets;
   readonly lorenzBefore: LorenzCurve | undefined;
@@ -149,6 +155,8 @@ function* describe(
     before,
     after,
     measures: measuresOf(inputs, setup, rep, { before, after }, origin.targets.limits),
+    verdict: verdictOf(setup, inputs, after.load, origin.targets.limits),
+    proofs: breach === undefined ? proofsOf(setup, plan) : [],
     lorenzBefore: curve(before.load),
     lorenzAfter: curve(after.load),
     reasons,

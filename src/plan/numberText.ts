@@ -26,31 +26,10 @@ export function plural(count: number, noun: string): string {
   return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** The gap as a percentage, rounded up: what is said of it must stay true. */
-function roundedUp(gap: number): string {
+/** A gap as a percentage, rounded up: what is said of it must stay true. */
+export function gapText(gap: number): string {
   const percent = 100 * gap;
   const digits = percent < 0.1 ? 3 : percent < 10 ? 2 : 1;
   const scale = [1, 10, 100, 1000][digits] ?? 1;
   return `${(Math.ceil(percent * scale) / scale).toFixed(digits)} %`;
-}
-
-/** From here on, a gap says more of the bound than of the plan. */
-const WEAK = 1;
-
-/**
- * The proven gap in plain words.
- *
- * @param gap - (cost - bound) / bound, as a share
- */
-export function gapSentence(gap: number): string {
-  if (gap <= 1e-9) return "Proven best: no plan under these rules can beat it.";
-  if (!(gap < WEAK)) return "No useful bound could be proven for this plan.";
-  return `No plan under these rules can beat this by more than ${roundedUp(gap)}.`;
-}
-
-/** `gapSentence` for the travel of a plan that keeps its loads inside tolerances. */
-export function travelSentence(gap: number): string {
-  if (gap <= 1e-9) return "Travel: proven best among plans that are as even.";
-  if (!(gap < WEAK)) return "Travel: no useful bound could be proven for this plan.";
-  return `Travel: no plan that is as even can save more than ${roundedUp(gap)}.`;
 }

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from "@fluentui/react-components";
 import { openQuestions } from "../../src/plan/door/asked";
-import { gapSentence } from "../../src/plan/numberText";
+import { gapText } from "../../src/plan/numberText";
 import { OpenQuestionsBar } from "../questions/OpenQuestionsBar";
 import type { Session } from "../session";
 import type { Run, State } from "../state";
@@ -8,6 +8,13 @@ import { usePaneStyles } from "../styles";
 import { rulesInForce, whatWillHappen } from "./carveWords";
 import { Refusal } from "./Clash";
 import { Section } from "./Section";
+
+/** How near the best plan so far is proven to be; "" where nothing useful is yet. */
+function nearText(gap: number): string {
+  return gap < 1
+    ? `No plan is more than ${gapText(Math.max(gap, 0))} better than the best so far.`
+    : "";
+}
 
 function Running({
   run,
@@ -23,7 +30,7 @@ function Running({
     <>
       <ProgressBar value={progress.done} thickness="large" aria-label="Carve" />
       <Text>{stopping ? "Stopping, keeping the best plan so far…" : `${progress.stage}…`}</Text>
-      {known && <Text size={200}>{gapSentence((cost - lowerBound) / lowerBound)}</Text>}
+      {known && <Text size={200}>{nearText((cost - lowerBound) / lowerBound)}</Text>}
       <div>
         <Button disabled={stopping} onClick={session.stop} data-testid="stop">
           Stop and keep the best so far

@@ -13,23 +13,24 @@ import { AccountName } from "./AccountName";
 import { BrokenPlan } from "./Clash";
 import { Section } from "./Section";
 
-/** What was proven: one sentence, or two where the plan was made for evenness and for travel. */
-function Proof({ report }: { readonly report: CarveReport }): React.JSX.Element {
-  const { gapSentence, travel } = report;
-  if (travel === undefined) {
-    return (
-      <Text weight="semibold" size={400} data-testid="gap">
-        {gapSentence}
-      </Text>
-    );
-  }
+/** How fair the plan is, in money; below it, small, what is proven of it. */
+function VerdictText({ report }: { readonly report: CarveReport }): React.JSX.Element {
+  const styles = usePaneStyles();
+  const { verdict, proofs, door } = report;
+  const [first = "Nobody holds any load.", ...others] = verdict.sentences;
   return (
     <>
-      <Text weight="semibold">
-        Evenness: <span data-testid="gap">{gapSentence}</span>
+      <Text weight="semibold" size={400} data-testid="verdict">
+        {first}
       </Text>
-      <Text weight="semibold" data-testid="travel-gap">
-        {travel.gapSentence}
+      {others.map((sentence) => (
+        <Text key={sentence} size={200}>
+          {sentence}
+        </Text>
+      ))}
+      <Text size={200} className={styles.quiet} data-testid="proof">
+        {proofs.map(({ sentence }) => sentence).join(" ")}
+        {door.scope !== "" && <span data-testid="scope"> {door.scope}</span>}
       </Text>
     </>
   );
@@ -42,12 +43,7 @@ function Headline({ report }: { readonly report: CarveReport }): React.JSX.Eleme
   const cap = report.cap === undefined ? "" : ` (cap ${countText(report.cap)})`;
   return (
     <div className={styles.headline}>
-      {broken === undefined && <Proof report={report} />}
-      {report.door.scope !== "" && (
-        <Text weight="semibold" data-testid="scope">
-          {report.door.scope}
-        </Text>
-      )}
+      {broken === undefined && <VerdictText report={report} />}
       <Text size={200}>
         {owned &&
           `${plural(moved, "account")} of today's reps ${moved === 1 ? "changes" : "change"} hands${cap}.`}
@@ -141,7 +137,7 @@ function Origin({ report }: { readonly report: CarveReport }): React.JSX.Element
   );
 }
 
-/** A carve's outcome in sentences: what is proven, who is without a rep, what else to know. */
+/** A carve's outcome in sentences: how fair it is, what is proven, who is without a rep, what else to know. */
 export function Outcome({ report }: { readonly report: CarveReport }): React.JSX.Element {
   return (
     <>

@@ -132,13 +132,6 @@ function strayText(rows: Written["strayRows"]): string {
   return ` Left as they are, as they have no key: ${shown.join(", ")}${more}.`;
 }
 
-/** What tells two figures apart that look alike: each has a middle of its own to start from. */
-function middles({ measures }: CarveReport): string {
-  return measures.some(({ key }) => key.startsWith("tolerance "))
-    ? " The spread starts from the mean of all reps, a tolerance from each rep's fair share."
-    : "";
-}
-
 /** Where the targets come from, for the sheets may hold others. */
 function originOf({ targets }: CarveReport): string {
   if (targets !== "") return targets;
@@ -159,7 +152,7 @@ export function ResultStep({ state, session }: StepProps): React.JSX.Element | n
       )}
       <Outcome report={report} />
       {report.broken === undefined && <WritePart state={state} session={session} />}
-      <Section title="Against the targets" hint={`${originOf(report)}${middles(report)}`}>
+      <Section title="Against the targets" hint={originOf(report)}>
         <Scorecard measures={report.measures} />
       </Section>
       <Section

@@ -209,15 +209,20 @@ describe("the Result step", () => {
   const outcome = (report: CarveReport): string =>
     shown(Outcome, { report }).replace(/\n+/g, "\n").replace(/\n/g, "|");
 
-  it("tells both proofs where a plan is made for evenness and for travel", () => {
-    const both = reportOf(carved(tables, { maxMovedPercent: 100 }));
-    assert.ok(both.travel);
-    const text = outcome(both);
-    assert.ok(text.includes(`Evenness: |${both.gapSentence}|`), text);
-    assert.ok(text.includes(`|${both.travel.gapSentence}|`), text);
-    const one = reportOf(carved(tables, { approach: "capacity", maxMovedPercent: 100 }));
-    assert.ok(outcome(one).startsWith(`|${one.gapSentence}|`), outcome(one));
-    assert.doesNotMatch(outcome(one), /Evenness/);
+  it("says first how fair the plan is, then what is proven of it", () => {
+    for (const approach of ["equity", "capacity"] as const) {
+      const report = reportOf(carved(tables, { approach, maxMovedPercent: 100 }));
+      const text = outcome(report);
+      const [verdict = ""] = report.verdict.sentences;
+      assert.match(verdict, /fair share of .*; (your limit is 5 %|the target is at most 10 %)\.$/);
+      assert.ok(text.startsWith(`|${verdict}|`), text);
+      const proven = report.proofs.map(({ sentence }) => sentence).join(" ");
+      assert.ok(text.includes(proven), text);
+      assert.deepEqual(
+        report.proofs.map(({ stage }) => stage),
+        approach === "equity" ? ["evenness", "travel"] : ["cost"],
+      );
+    }
   });
 
   it("counts whom nobody has, gives their reasons, and the notes", () => {
@@ -243,7 +248,8 @@ describe("the Result step", () => {
   it("offers a plan that breaks rules only to be looked at", () => {
     const sound = reportOf(carved(tables, { maxMovedPercent: 100 }));
     const broken = { message: "They clash.", rules: ["Rule one.", "Rule two."], breaks: ["Much."] };
-    const looked: CarveReport = { ...sound, broken, travel: undefined, gapSentence: "Proven." };
+    const proofs = [{ stage: "cost", gap: 0, sentence: "Proven." }] as const;
+    const looked: CarveReport = { ...sound, broken, proofs };
     const text = outcome(looked);
     for (const part of ["Not a valid plan", "can't be written", "Much.", "Rule one.", "Rule two."])
       assert.ok(text.includes(part), part);

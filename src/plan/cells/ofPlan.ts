@@ -1,9 +1,7 @@
 /** Answers about the plan of a carve. */
-import type { Progress, Proven } from "../../model";
+import type { Progress } from "../../model";
 import type { Answer, Question } from "../compute";
 import type { Carve } from "../carve";
-import { gapSentence, travelSentence } from "../numberText";
-import { evensOut } from "../settings/approaches";
 import { movedText } from "../words/moved";
 import { whyNotIn } from "../words/whyNot";
 
@@ -73,25 +71,14 @@ export function* whyNots(
   return { headers: ["Account ID", "Rep", "Allowed?", "Why"], rows };
 }
 
-function gapRow(
-  stage: string,
-  { cost, lowerBound, gap, gapAbsolute }: Proven,
-  says: string,
-): Answer["rows"][number] {
-  return [stage, cost, lowerBound, gap, gapAbsolute, says];
-}
-
 /** TP.GAP. */
-export function gaps({ plan, settings, door }: Carve): Answer {
+export function gaps({ plan, proofs, door }: Carve): Answer {
   const scope = door.scope === "" ? "" : ` ${door.scope}`;
-  const level = evensOut(settings.approach) || settings.approach === "round robin";
   return {
     headers: ["Stage", "Objective", "Lower bound", "Gap", "Absolute gap", "What it says"],
-    rows: [
-      gapRow(level ? "evenness" : "cost", plan, gapSentence(plan.gap) + scope),
-      ...(plan.travel
-        ? [gapRow("travel", plan.travel, travelSentence(plan.travel.gap) + scope)]
-        : []),
-    ],
+    rows: proofs.map(({ stage, sentence }): Answer["rows"][number] => {
+      const { cost, lowerBound, gap, gapAbsolute } = (stage === "travel" && plan.travel) || plan;
+      return [stage, cost, lowerBound, gap, gapAbsolute, `${sentence}${scope}`];
+    }),
   };
 }

@@ -4,7 +4,8 @@ import type { DoorReport } from "../door/doorReport";
 import type { Broken } from "../words/clash";
 import type { Measure } from "../measures/measures";
 import { targetsSentence } from "../measures/sheetTargets";
-import { gapSentence, travelSentence } from "../numberText";
+import type { Proof } from "../words/proof";
+import type { Verdict } from "../words/verdict";
 
 /** What the pane shows of a carve: small, whatever the number of accounts. */
 export interface CarveReport {
@@ -19,10 +20,8 @@ export interface CarveReport {
   readonly targets: string;
   readonly lorenzBefore: LorenzCurve | undefined;
   readonly lorenzAfter: LorenzCurve | undefined;
-  readonly gap: number;
-  readonly gapSentence: string;
-  /** Where travel is kept short inside tolerances: what is proven about it, beside the balance. */
-  readonly travel: { readonly gap: number; readonly gapSentence: string } | undefined;
+  readonly verdict: Verdict;
+  readonly proofs: readonly Proof[];
   readonly moved: number;
   readonly cap: number | undefined;
   /** Accounts that nobody takes, not even the house. */
@@ -83,12 +82,8 @@ export function reportOf(carve: Carve): CarveReport {
     targets: targetsSentence(carve.targets),
     lorenzBefore: carve.lorenzBefore,
     lorenzAfter: carve.lorenzAfter,
-    gap: plan.gap,
-    gapSentence: gapSentence(plan.gap),
-    travel: plan.travel && {
-      gap: plan.travel.gap,
-      gapSentence: travelSentence(plan.travel.gap),
-    },
+    verdict: carve.verdict,
+    proofs: carve.proofs,
     moved: plan.moved,
     cap: carve.cap,
     unassigned: house === "" ? left : 0,

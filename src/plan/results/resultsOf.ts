@@ -4,8 +4,9 @@ import type { Cell } from "../../table/cell";
 import { approachText } from "../settings/approaches";
 import type { Carve } from "../carve";
 import { doorLines } from "../door/doorReport";
-import { gapSentence, plural, travelSentence } from "../numberText";
+import { plural } from "../numberText";
 import { targetsSentence } from "../measures/sheetTargets";
+import type { Proof } from "../words/proof";
 import { movedText } from "../words/moved";
 import type { ResultColumn, Results, ResultTable } from "./results";
 import { chartsOf } from "./chartsOf";
@@ -134,16 +135,22 @@ function territories(carve: Carve): ResultTable {
   };
 }
 
+const proofLabels: { readonly [stage in Proof["stage"]]: string } = {
+  evenness: "Proof of fairness",
+  travel: "Proof of travel",
+  cost: "Proof",
+};
+
 function fairness(carve: Carve): ResultTable {
-  const { measures, targets, plan, settings, inputs, notes, door, fingerprint } = carve;
-  const gap = (label: string, value: number, says: string): readonly Cell[] => [
-    label,
+  const { measures, targets, verdict, proofs, settings, inputs, notes, door, fingerprint } = carve;
+  const gaps = proofs.map(({ stage, gap, sentence }): readonly Cell[] => [
+    proofLabels[stage],
     "",
-    cell(value),
+    cell(gap),
     "",
     "",
-    `${says}${door.scope === "" ? "" : ` ${door.scope}`}`,
-  ];
+    `${sentence}${door.scope === "" ? "" : ` ${door.scope}`}`,
+  ]);
   const said = [
     ...notes.map((note, at) => [`Note ${at + 1}`, note] as const),
     ...doorLines(door),
@@ -154,12 +161,14 @@ function fairness(carve: Carve): ResultTable {
       `${fingerprint} (the same data, answers, settings and seed give it again)`,
     ] as const,
   ];
-  const gaps = [
-    gap("Proven gap", plan.gap, gapSentence(plan.gap)),
-    ...(plan.travel
-      ? [gap("Proven gap of travel", plan.travel.gap, travelSentence(plan.travel.gap))]
-      : []),
-  ];
+  const verdicts = verdict.sentences.map((sentence, at): readonly Cell[] => [
+    at === 0 ? "Verdict" : `Verdict ${at + 1}`,
+    "",
+    "",
+    "",
+    at > 0 || verdict.met === undefined ? "" : verdict.met ? "Yes" : "No",
+    sentence,
+  ]);
   return {
     name: tables.fairness,
     sheet: sheets.fairness,
@@ -175,6 +184,8 @@ function fairness(carve: Carve): ResultTable {
       column("What it says", "text", 66),
     ],
     rows: [
+      ...verdicts,
+      ...gaps,
       ...measures.map((m) => [
         m.label,
         cell(m.before),
@@ -183,12 +194,12 @@ function fairness(carve: Carve): ResultTable {
         m.met === "" ? "" : m.met === "yes" ? "Yes" : "No",
         m.meaning,
       ]),
-      ...gaps,
       ...said.map(([label, text]): readonly Cell[] => [label, "", "", "", "", text]),
     ],
     rowNumbers: [
-      ...measures.map((m) => m.number),
+      ...verdicts.map(() => "general" as const),
       ...gaps.map(() => "fine percent" as const),
+      ...measures.map((m) => m.number),
       ...said.map(() => "general" as const),
     ],
     gone: [null, "", "", "", "", "Not measured in the latest carve."],

@@ -132,9 +132,9 @@ function workPart(frame: FrameLocator): Pick<PanePage, "carve" | "write" | "scor
     async carve() {
       await tab(frame, "3 Carve").click();
       await frame.getByTestId("carve").click();
-      const gap = frame.getByTestId("gap");
-      await expectShown(frame, gap);
-      return gap.innerText();
+      const proof = frame.getByTestId("proof");
+      await expectShown(frame, proof);
+      return proof.innerText();
     },
     async write() {
       await frame.getByTestId("write").click();

@@ -110,7 +110,7 @@ describe("the report that follows a plan", () => {
   it("goes with the plan to TP Fairness and TP.GAP", () => {
     const rows = [...whole, ["", "Ana", 150]];
     const lines = sheetLines(rows);
-    assert.match(String(lines.get("Proven gap")), /1 of 4 rows was left out/);
+    assert.match(String(lines.get("Proof of fairness")), /1 of 4 rows was left out/);
     assert.equal(lines.get("Rows read"), "3 of 4 rows with an account; 3 accounts.");
     assert.equal(lines.get("Left out 1"), "1 row without an Account ID, holding 150 of the load.");
     assert.match(String(lines.get("Fingerprint")), /^[0-9a-f]{64} /);
