@@ -4,7 +4,9 @@ import type { Settings } from "../../src/plan/settings/settings";
 import { nameFinder } from "../../src/table/names";
 import { cleanText } from "../../src/table/cleanText";
 import type { AccountRows } from "./accountRows";
-import { accountRows, amountsIn, positionsOfAccounts } from "./accountRows";
+import { InputError } from "../../src/errors";
+import { heldBy } from "../../src/territory/summary";
+import { accountRows, amountsIn, numbersOfAccounts, positionsOfAccounts } from "./accountRows";
 import type { GroupedRows } from "./groups";
 import { groupsBy } from "./groups";
 import type { RepRows } from "./repRows";
@@ -92,7 +94,24 @@ export function loadNamed(held: HeldAccounts, setting: "balance" | "workload"): 
   const roles = matchRoles(headers, accountRoles);
   const column = loadColumn(setting, held.settings, headers, roles);
   if (column < 0) return { header: "Accounts", amounts: undefined };
-  return { header: headers[column] ?? "", amounts: amountsIn(held.accounts, column) };
+  const read = setting === "workload" ? amountsIn : numbersOfAccounts;
+  return { header: headers[column] ?? "", amounts: read(held.accounts, column) };
+}
+
+/**
+ * A load that may be below 0 for an account, as a score may, but not for a rep's accounts together:
+ * no share can be taken of that.
+ *
+ * @throws InputError naming the rep
+ */
+export function sharedAmounts({ rep, reps }: HeldAccounts, { header, amounts }: Load): Load {
+  if (amounts === undefined) return { header, amounts };
+  const totals = heldBy(rep, reps.names.length, amounts);
+  const low = totals.findIndex((total) => total < 0);
+  if (low < 0) return { header, amounts };
+  throw new InputError(
+    `The ${header} of ${reps.names[low] ?? ""} comes to ${totals[low]}: no share can be taken of a total below 0. Correct the accounts of this rep, or choose another load (the setting balance).`,
+  );
 }
 
 /** Position of what accounts are worth where no setting names it: potential, else ARR; -1 for neither. */

@@ -6,7 +6,7 @@ import { heldBy } from "../../src/territory/summary";
 import { amountsIn, flagsOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import type { HeldAccounts } from "../door/heldAccounts";
-import { heldAccounts, loadNamed } from "../door/heldAccounts";
+import { heldAccounts, loadNamed, sharedAmounts } from "../door/heldAccounts";
 import { repAmounts } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import type { ResultCell } from "../door/spill";
@@ -67,7 +67,7 @@ export function fairnessOfRange(
     const { count } = held.accounts;
     if (count === 0) throw new InputError("accounts has no account with an ID. Add rows to it.");
     const limitsFor = targetsIn(targets);
-    const load = loadNamed(held, "balance");
+    const load = sharedAmounts(held, loadNamed(held, "balance"));
     const capacity = repAmounts(held.reps, "capacity");
     const quota = repAmounts(held.reps, "quota");
     const measures = fairnessMeasures({

@@ -1,9 +1,9 @@
 import { heldBy, summary } from "../../src/territory/summary";
 import { weeklyTravel } from "../../src/territory/weeklyTravel";
-import { amountsIn, flagsOfField, numbersOfField } from "../door/accountRows";
+import { amountsIn, flagsOfField, numbersOfAccounts, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import type { HeldAccounts } from "../door/heldAccounts";
-import { heldAccounts, loadNamed, worthColumn } from "../door/heldAccounts";
+import { heldAccounts, loadNamed, sharedAmounts, worthColumn } from "../door/heldAccounts";
 import { knownPlaces } from "../geo/knownPlaces";
 import { repAmounts, repNumbers } from "../door/repRows";
 import { figureSettings } from "../door/settings";
@@ -16,10 +16,11 @@ function worthOf(held: HeldAccounts): {
 } {
   if (held.settings.balance === "") {
     const column = worthColumn(held);
-    const worth = column < 0 ? undefined : amountsIn(held.accounts, column);
-    return { header: "Potential share", worth };
+    const amounts = column < 0 ? undefined : numbersOfAccounts(held.accounts, column);
+    const load = { header: held.accounts.table.headers[column] ?? "", amounts };
+    return { header: "Potential share", worth: sharedAmounts(held, load).amounts };
   }
-  const { header, amounts } = loadNamed(held, "balance");
+  const { header, amounts } = sharedAmounts(held, loadNamed(held, "balance"));
   const worth = amounts ?? new Float64Array(held.accounts.count).fill(1);
   return { header: `${header} share`, worth };
 }

@@ -89,7 +89,7 @@ export function furthestOf(peers: PeerParts, held: ArrayLike<number>): Furthest 
  * peers, whatever the groups hold. Undefined where nobody holds anything.
  */
 export function lorenzAmong(peers: PeerParts, held: Float64Array): LorenzCurve | undefined {
-  if (!held.some((one) => one > 0)) return undefined;
+  if (!held.some((one) => one > 0) || held.some((one) => one < 0)) return undefined;
   if (countOf(peers) === 1) return lorenz(held, peers.part);
   const fair = fairLoads(peers, held);
   const reps = [...fair.keys()].filter((rep) => fair[rep]! > 0);

@@ -22,7 +22,7 @@ export interface Amounts {
 /**
  * Amounts of a column, blanks as 0; 1 for each account where there is no column.
  *
- * @param sign - whether amounts may be below 0, as a score may
+ * @param sign - whether amounts may be below 0, as loads and scores may
  * @throws InputError for what can't be read, unless the settings let it count as 0, and for a
  * negative amount where there can be none
  */
@@ -53,7 +53,7 @@ export function amountsOf(
     if (value >= 0 || sign === "any sign") return value;
     const row = side.rows[account] ?? 0;
     throw new InputError(
-      `"${column.header}" is ${value} in ${rowPlace(side.range, row)}. A load can't be negative: correct it, or choose another column.`,
+      `"${column.header}" is ${value} in ${rowPlace(side.range, row)}. What capacity counts can't be negative: correct it, or choose another column.`,
     );
   });
   return { values, zeroed };

@@ -89,11 +89,11 @@ export function inputsOf(
   const blank = id.map(() => "");
   const name = textOf(side, "name") ?? blank;
   const { amounts, zeroed } = reader(side, settings);
-  const load = amounts(loadKey);
+  const load = amounts(loadKey, "any sign");
   const workload = amounts(workloadKey);
   const named = tables.measures.map((measure) => ({
     name: measure.name,
-    load: amounts(measureKey(measure.column)),
+    load: amounts(measureKey(measure.column), "any sign"),
     tolerance: measure.tolerance,
   }));
   const worth = tables.valueName === undefined ? undefined : amounts(valueKey, "any sign");

@@ -17,7 +17,9 @@ export function toleranceLines(
 ): Measure[] {
   return (problem.measures ?? []).map((measure, at) => {
     const name = measureNames[at] ?? "";
-    const held = (of: ArrayLike<number>): Float64Array => heldBy(of, problem.reps, measure.load);
+    // As it is measured, and not as the search counts it: nothing for what lies below 0.
+    const { load } = inputs.measures.find((one) => one.name === name) ?? measure;
+    const held = (of: ArrayLike<number>): Float64Array => heldBy(of, problem.reps, load);
     const after = furthestOf(peers, held(rep.after));
     return line(
       `tolerance ${name}`,

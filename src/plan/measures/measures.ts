@@ -10,7 +10,7 @@ import { moveCap, ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
 import { basisText } from "../problem/shares";
 import { furthestOf, worstGroup, type Worst } from "../../fairness/peers";
-import { furthestText, worstText } from "../words/peers";
+import { belowZeroText, furthestText, worstText } from "../words/peers";
 import { builtInTargets } from "../../defaults/targetTable";
 import { atMost, defaultLimits, targetOf, type TargetLimits } from "./targets";
 import { meanDistanceKm, type Territories } from "./territories";
@@ -64,6 +64,8 @@ function utilisationLines(
     ),
   ];
 }
+
+const unmeasured: Worst = { value: NaN, group: -1 };
 
 /** What a share of today's accounts is taken of. */
 const ofOwned = "/ accounts of today's reps";
@@ -175,7 +177,9 @@ export function measuresOf(
   const { peers } = setup;
   const n = accounts.count;
   const giniOf = (load: Float64Array): Worst =>
-    worstGroup(peers, load, (l, part) => gini(l, { capacity: part }));
+    load.some((one) => one < 0)
+      ? unmeasured
+      : worstGroup(peers, load, (l, part) => gini(l, { capacity: part }));
   const pairOf = (of: (load: Float64Array) => Worst): Pair => [
     of(before.load).value,
     of(after.load).value,
@@ -187,7 +191,8 @@ export function measuresOf(
       `Gini of ${inputs.loadName}`,
       "ratio",
       pairOf(giniOf),
-      `${worstText(peers, giniOf(after.load))}0 = every rep carries a fair share`,
+      belowZeroText(inputs, after.load) ||
+        `${worstText(peers, giniOf(after.load))}0 = every rep carries a fair share`,
       targetOf(targets, "Gini", "ratio"),
     ),
     line(

@@ -66,6 +66,21 @@ function withoutNobodys(
   };
 }
 
+/**
+ * The inputs as a carve shares them out: an account whose load is below 0 counts 0, for taking it on
+ * would make room for others.
+ */
+function withoutNegatives(inputs: Inputs): Inputs {
+  const kept = (values: Float64Array): Float64Array =>
+    values.some((value) => value < 0) ? values.map((value) => Math.max(value, 0)) : values;
+  const { accounts, measures } = inputs;
+  return {
+    ...inputs,
+    accounts: { ...accounts, load: kept(accounts.load) },
+    measures: measures.map((measure) => ({ ...measure, load: kept(measure.load) })),
+  };
+}
+
 /** As in messages: `account 0012 (Acme)`. */
 export function accountLabel({ accounts }: Inputs, account: number): string {
   const name = accounts.name[account] ?? "";
@@ -83,7 +98,7 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
   const aside = asideOf(inputs, settings, ruling);
   const hardRules = hardRulesOf(inputs, settings, ruling, distances);
   const eligible = eligibleOf(inputs, hardRules, aside);
-  const shared = withoutNobodys(inputs, eligible, aside);
+  const shared = withoutNobodys(withoutNegatives(inputs), eligible, aside);
   const { accounts, reps } = shared;
   const maxMoved = moveCap(inputs, settings);
   const stays = staysOf(inputs, aside);

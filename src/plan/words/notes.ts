@@ -3,7 +3,7 @@ import type { Plan } from "../../model";
 import type { Inputs } from "../inputs/inputs";
 import { undatedNote } from "../inputs/locks";
 import { moveCap, ownedCount } from "../inputs/moveCap";
-import { countText, percentText, plural } from "../numberText";
+import { amountText, countText, percentText, plural } from "../numberText";
 import { excessNotes } from "./excess";
 import { listText } from "./listText";
 import type { Setup } from "../problem/setup";
@@ -133,6 +133,17 @@ function ruleNotes({ ruling, inputs }: Setup): string[] {
   });
 }
 
+/** Loads below 0, which a carve can't share out: how many, and what they come to. */
+function belowZeroNotes({ accounts, loadName }: Inputs): string[] {
+  const below = accounts.load.filter((load) => load < 0);
+  if (below.length === 0) return [];
+  const sum = amountText(below.reduce((all, one) => all + one, 0));
+  const one = below.length === 1;
+  return [
+    `${plural(below.length, "account")} ${one ? "has" : "have"} a ${loadName} below 0 (${sum} in all): in the carve ${one ? "it counts" : "they count"} 0, and ${one ? "it is" : "they are"} measured as ${one ? "it is" : "they are"}.`,
+  ];
+}
+
 /** What an honest report adds to a plan: what could not be kept, and what the numbers rest on. */
 export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
   const { approach, places } = setup.settings;
@@ -144,6 +155,7 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
     ...shortageNotes(setup, inputs, plan),
     ...capNotes(setup, inputs),
     ...excessNotes(setup, plan),
+    ...belowZeroNotes(inputs),
     ...placeNotes(setup, inputs),
     ...ruleNotes(setup),
     ...inputs.peopleNotes,

@@ -16,6 +16,13 @@ export function worstText({ groups, by }: Peers, { group }: Worst): string {
   return `Worst of ${groups.length} peer groups: ${groups[group]?.name ?? ""}. `;
 }
 
+/** Why a Gini can't be formed: "Ana's Score comes to -3.20, below 0"; "" where it can be. */
+export function belowZeroText({ reps, loadName }: Inputs, held: ArrayLike<number>): string {
+  const rep = Array.from(held).findIndex((load) => load < 0);
+  if (rep < 0) return "";
+  return `Not measured: the ${loadName} of ${reps.name[rep] ?? ""} comes to ${amountText(held[rep]!)}, below 0`;
+}
+
 /** "Mateo of SMB is 5.0 % (123,000) under a fair share of 2,460,000, in proportion to capacity" */
 export function furthestText(
   peers: Peers,

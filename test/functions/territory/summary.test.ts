@@ -141,8 +141,8 @@ describe("TP.SUMMARY", () => {
       /Row 2 of reps \(Capacity \(accounts\)\) is -4/,
     );
     refuses(
-      () => summaryOfRange(accounts.with(1, ["1", "One", "Ana", -30, 1, true]), reps),
-      /Row 2 of accounts \(Projected ARR \(USD\)\) is -30/,
+      () => summaryOfRange(accounts.with(2, ["2", "Two", "Ben", -3000, 1, true]), reps),
+      /^The Projected ARR \(USD\) of Ben comes to -\d+: no share can be taken of a total below 0/,
     );
     const broken = accounts.with(2, ["2", "#N/A", "Ben", 10, "#REF!", "#N/A"]);
     assert.deepEqual(summaryOfRange(broken, reps), summaryOfRange(accounts, reps));

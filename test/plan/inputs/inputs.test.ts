@@ -109,9 +109,9 @@ describe("the inputs of a carve", () => {
     assert.equal(read(tables).accounts.count, 1);
   });
 
-  it("refuses a negative load and a capacity that is missing", () => {
+  it("refuses a negative workload and a capacity that is missing", () => {
     refuses(/"Projected ARR" is -5 in row 2/, () =>
-      read(tablesOf([headers, ["1", "Ana", "(5)"]], reps)),
+      read(tablesOf([headers, ["1", "Ana", "(5)"]], reps), { workload: "Projected ARR" }),
     );
     refuses(/capacity of Ben is blank/, () =>
       read(
