@@ -14,7 +14,8 @@ import { notesOf } from "./words/notes";
 import { proofsOf, type Proof } from "./words/proof";
 import { verdictOf, type Verdict } from "./words/verdict";
 import type { Places } from "./inputs/places";
-import { reasonWriter } from "./words/reasons";
+import { reasonsOf, reasonText } from "./words/reasons";
+import { toldOf } from "./words/told";
 import { whereaboutsOf, type Whereabouts } from "./words/whereabouts";
 import { searches, type Found } from "./problem/searches";
 import { setupOf, type Setup } from "./problem/setup";
@@ -135,13 +136,13 @@ function* describe(
   const after = territoriesOf(inputs, plan.rep);
   const rep = { before: inputs.accounts.owner, after: plan.rep };
   const curve = (load: Float64Array): LorenzCurve | undefined => lorenzAmong(setup.peers, load);
-  const reasonOf = reasonWriter(setup, inputs, plan, before);
+  const reasonOf = reasonsOf(toldOf(setup, inputs, plan, before, places));
   const breach = clash && brokenBy(setup, clash, plan);
   const reasons: string[] = [];
   for (let account = 0; account < inputs.accounts.count; account++) {
     if (account % reasonsPerUnit === 0) yield { done: 1, stage: "Writing reasons" };
     const breaks = breach?.ofAccount.get(account);
-    const reason = reasonOf(account);
+    const reason = reasonText(reasonOf(account));
     reasons.push(breaks === undefined ? reason : `${reason} It breaks a rule: ${breaks}`);
   }
   return {

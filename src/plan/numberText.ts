@@ -10,9 +10,8 @@ export function percentText(share: number, digits = 1): string {
 
 /** Groups thousands by commas. @example countText(12345) // => "12,345" */
 export function countText(count: number): string {
-  return Math.round(count)
-    .toFixed(0)
-    .replace(/\B(?=(\d{3})+$)/g, ",");
+  const digits = Math.round(count).toFixed(0);
+  return digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** Large and whole amounts without decimals, others to two places. */

@@ -39,20 +39,6 @@ export type BrokenRule =
       readonly sentence: string;
     };
 
-/** A rule that stands against a step: one that the step would break, or break further. */
-export type Hindrance =
-  | BrokenRule
-  | {
-      readonly rule: "tolerance";
-      /** Position among the problem's measures. */
-      readonly measure: number;
-      readonly rep: number;
-      /** The rep's distance from its fair share after the step, as a part of it. */
-      readonly level: number;
-      readonly tolerance: number;
-      readonly sentence: string;
-    };
-
 /** Every hard rule that the assignment breaks: by account, then by rep, then the cap on moves. O(n + k). */
 export function brokenRules(standing: Standing): BrokenRule[] {
   const broken: BrokenRule[] = [];

@@ -1,10 +1,65 @@
+import type { Problem } from "../../model";
 import { ROUNDING } from "../problem/rounding";
-import type { Hindrance } from "./brokenRules";
 import { distanceFromFair } from "./figures";
 import { tallyAfter } from "./standing";
 import type { Standing, Step } from "./standing";
 import type { Tally } from "./tally";
-import { accountsText, amountText, namesOf, plural, sentenceOf, shareText } from "./wording";
+
+/** A rule that stands against a step, one that the step would break or break further, in figures. */
+export type Hindrance =
+  | {
+      readonly rule: "lock";
+      readonly account: number;
+      readonly rep: number;
+      readonly lockedTo: number;
+    }
+  | { readonly rule: "eligibility"; readonly account: number; readonly rep: number }
+  | {
+      readonly rule: "group";
+      /** The account asked for, and the one of its group that can't go. */
+      readonly accounts: readonly [number, number];
+      readonly rep: number;
+      /** Rep to whom that one is locked; -1 where the rep may not serve it. */
+      readonly lockedTo: number;
+    }
+  | NoRoom
+  | NoMoves
+  | OffShare;
+
+/** A rep has less room than is asked for. */
+export interface NoRoom {
+  readonly rule: "capacity";
+  readonly rep: number;
+  /** Without what is asked for. */
+  readonly used: number;
+  readonly asked: number;
+  readonly capacity: number;
+}
+
+/** More accounts would be with another rep than their owner than may be. */
+export interface NoMoves {
+  readonly rule: "moves";
+  /** Now. */
+  readonly moved: number;
+  /** How many more it would be. */
+  readonly asked: number;
+  readonly maxMoved: number;
+}
+
+/** A rep would be outside the tolerance of a measure, and further than now. */
+export interface OffShare {
+  readonly rule: "tolerance";
+  /** Position among the problem's measures. */
+  readonly measure: number;
+  readonly rep: number;
+  /** What the rep holds of the measure now... */
+  readonly held: number;
+  /** ...and would hold then. */
+  readonly load: number;
+  /** Its distance from its fair share then, as a part of it. */
+  readonly level: number;
+  readonly tolerance: number;
+}
 
 /**
  * The rules that stand against some steps: those that the steps would break, or break further than
@@ -27,13 +82,17 @@ export function hindrances(standing: Standing, steps: readonly Step[], asked: nu
     if (one) found.push(one);
   }
   const { problem, rep } = standing;
-  const maxMoved = Math.floor(problem.maxMoved ?? Infinity);
-  if (tally.moved > maxMoved && tally.moved > standing.tally.moved) {
-    const sentence = `${plural(tally.moved, "account")} would move, but only ${maxMoved} may.`;
-    found.push({ rule: "moves", moved: tally.moved, maxMoved, sentence });
-  }
+  const { moved } = standing.tally;
+  const more = againstMoves(problem, moved, tally.moved - moved);
+  if (more) found.push(more);
   const touched = new Set([...receiving, ...steps.map(({ account }) => rep[account] as number)]);
-  for (const at of touched) if (at >= 0) found.push(...againstTolerance(standing, tally, at));
+  for (const at of touched) {
+    if (at < 0) continue;
+    for (let measure = 0; measure < (problem.measures?.length ?? 0); measure++) {
+      const one = againstTolerance(standing, measure, at, tally.measured[measure]?.[at] ?? 0);
+      if (one) found.push(one);
+    }
+  }
   return found;
 }
 
@@ -48,24 +107,14 @@ function againstAccount(
   asked: number,
 ): Hindrance | undefined {
   if (to < 0 || to === rep[account]) return undefined;
-  const names = namesOf(problem);
   const lockedTo = problem.lockedTo?.[account] ?? -1;
   const isLocked = lockedTo >= 0 && lockedTo !== to;
   const isBarred = lockedTo < 0 && problem.eligible?.[account * problem.reps + to] === 0;
   if (!isLocked && !isBarred) return undefined;
-  const why = isLocked
-    ? `is locked to ${names.rep(lockedTo)}`
-    : `may not be served by ${names.rep(to)}, who is not eligible`;
-  if (account !== asked) {
-    const sentence = sentenceOf(
-      `${names.account(asked)} stays together with ${names.account(account)}, which ${why}.`,
-    );
-    return { rule: "group", accounts: [asked, account], sentence };
-  }
-  const sentence = sentenceOf(`${names.account(account)} ${why}.`);
+  if (account !== asked) return { rule: "group", accounts: [asked, account], rep: to, lockedTo };
   return isLocked
-    ? { rule: "lock", account, rep: to, lockedTo, sentence }
-    : { rule: "eligibility", account, rep: to, sentence };
+    ? { rule: "lock", account, rep: to, lockedTo }
+    : { rule: "eligibility", account, rep: to };
 }
 
 function againstCapacity(
@@ -73,45 +122,41 @@ function againstCapacity(
   after: Tally,
   steps: readonly Step[],
   at: number,
-): Hindrance | undefined {
+): NoRoom | undefined {
   const capacity = problem.capacity[at] as number;
   const workload = after.used[at] as number;
-  const used = now.used[at] as number;
-  if (workload <= capacity + ROUNDING * capacity || workload <= used) return undefined;
-  const names = namesOf(problem);
+  if (!isAbove(workload, capacity) || workload <= (now.used[at] as number)) return undefined;
   const coming = steps.filter(({ account, to }) => to === at && rep[account] !== at);
   const asked = coming.reduce((sum, { account }) => sum + asks.workload(account, at), 0);
-  const room = capacity + asked - workload;
-  const who = accountsText(
-    names,
-    coming.map(({ account }) => account),
-  );
-  const has = room > 0 ? `room for ${amountText(room)}` : "no room left";
-  const sentence = sentenceOf(
-    `${names.rep(at)} has ${has} (capacity ${amountText(capacity)}), but ${who} ` +
-      `${coming.length === 1 ? "needs" : "need"} ${amountText(asked)}.`,
-  );
-  return { rule: "capacity", rep: at, workload, capacity, sentence };
+  return { rule: "capacity", rep: at, used: workload - asked, asked, capacity };
 }
 
-function againstTolerance(
-  { problem, tally: now, fair }: Standing,
-  after: Tally,
+export function isAbove(workload: number, capacity: number): boolean {
+  return workload > capacity + ROUNDING * capacity;
+}
+
+/** @param asked - how many more would be with another rep than their owner */
+export function againstMoves(problem: Problem, moved: number, asked: number): NoMoves | undefined {
+  const maxMoved = Math.floor(problem.maxMoved ?? Infinity);
+  return asked > 0 && moved + asked > maxMoved
+    ? { rule: "moves", moved, asked, maxMoved }
+    : undefined;
+}
+
+/** @param load - what the rep would hold of the measure */
+export function againstTolerance(
+  { problem, tally, fair }: Standing,
+  measure: number,
   rep: number,
-): Hindrance[] {
-  const found: Hindrance[] = [];
-  problem.measures?.forEach(({ tolerance }, measure) => {
-    const share = fair[measure]?.[rep] ?? 0;
-    const before = distanceFromFair(now.measured[measure]?.[rep] ?? 0, share);
-    const level = distanceFromFair(after.measured[measure]?.[rep] ?? 0, share);
-    const isOut = Math.abs(level) > tolerance + ROUNDING * (1 + tolerance);
-    if (!isOut || Math.abs(level) <= Math.abs(before) + ROUNDING) return;
-    const side = level > 0 ? "above" : "below";
-    const sentence = sentenceOf(
-      `${namesOf(problem).rep(rep)} would be ${shareText(Math.abs(level))} ${side} a fair share of ` +
-        `measure ${measure + 1}, which allows ${shareText(tolerance)}.`,
-    );
-    found.push({ rule: "tolerance", measure, rep, level, tolerance, sentence });
-  });
-  return found;
+  load: number,
+): OffShare | undefined {
+  const tolerance = problem.measures?.[measure]?.tolerance ?? Infinity;
+  const share = fair[measure]?.[rep] ?? 0;
+  const held = tally.measured[measure]?.[rep] ?? 0;
+  const before = distanceFromFair(held, share);
+  const level = distanceFromFair(load, share);
+  const isOut = Math.abs(level) > tolerance + ROUNDING * (1 + tolerance);
+  return isOut && Math.abs(level) > Math.abs(before) + ROUNDING
+    ? { rule: "tolerance", measure, rep, held, load, level, tolerance }
+    : undefined;
 }

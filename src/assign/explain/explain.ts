@@ -2,32 +2,52 @@ import type { Plan, Problem } from "../../model";
 import { checkedStanding } from "../change/evaluate";
 import { piecesOf } from "../change/pieces";
 import type { Engine } from "../change/rebalance";
-import { groundOf } from "./choices";
+import { groundOf, levelOf } from "./ground";
 import { why } from "./why";
 import type { Why } from "./why";
 import { whyNot } from "./whyNot";
 import type { WhyNot } from "./whyNot";
 
-/** Answers about one plan. */
+/** Answers about one plan, in figures; words are the host's. */
 export interface Explanation {
   /** What decided where the account is, and who would have it next. O(k) */
   why(account: number): Why;
   /** What giving the account to the rep would change, and which rules stand against it. O(k) */
   whyNot(account: number, rep: number): WhyNot;
+  /** The load of the rep with the accounts, as a part of a fair share. */
+  level(together: readonly number[], rep: number): number;
 }
 
 /**
- * Explains a plan by what can be checked in the problem and the plan: rules, costs, loads and the
- * plan's own prices. The same plan gives the same sentences. O(n) once.
+ * Explains a plan by what can be checked in the problem and the plan: rules, costs and loads. The
+ * same plan gives the same answers. O(n) once.
  *
  * @param engine - the engine that made the plan: by cost, or by levels
+ * @param fair - what each rep would hold at a fair share of the load that reps are compared by; of
+ * the mean by the problem's shares where absent
  * @throws InputError if the problem or the plan can't be read
  */
-export function explain(problem: Problem, plan: Plan, engine: Engine): Explanation {
+export function explain(
+  problem: Problem,
+  plan: Plan,
+  engine: Engine,
+  fair?: Float64Array,
+): Explanation {
   const standing = checkedStanding(problem, plan.rep);
-  const ground = groundOf(standing, piecesOf(problem), plan);
+  // Without measures, `balance` goes by levels alone; inside their tolerances by cost.
+  const evens = engine === "balance" && (problem.measures?.length ?? 0) === 0;
+  const ground = groundOf(standing, piecesOf(problem), plan, evens, fair);
+  const { asks, tally, rep: now } = standing;
   return {
-    why: (account) => why(ground, engine, account),
+    why: (account) => why(ground, account),
     whyNot: (account, rep) => whyNot(ground, account, rep),
+    level: (together, rep) =>
+      levelOf(
+        together.reduce(
+          (load, member) => load + (now[member] === rep ? 0 : asks.load(member, rep)),
+          tally.held[rep] as number,
+        ),
+        ground.fair[rep] as number,
+      ),
   };
 }

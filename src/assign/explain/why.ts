@@ -1,204 +1,214 @@
 import type { UnassignedReason } from "../../model";
-import type { Hindrance } from "../change/brokenRules";
-import { hindrances } from "../change/hindrances";
-import type { Step } from "../change/standing";
-import { amountText, namesOf, sentenceOf, shareText } from "../change/wording";
-import type { Engine } from "../change/rebalance";
-import { choiceOf, least } from "./choices";
-import type { Choice, Ground } from "./choices";
+import { mayHold } from "../change/asks";
+import type { Ground } from "./ground";
+import { levelOf } from "./ground";
+import { noRoom, obstacleTo, tooMuch } from "./obstacles";
+import type { Obstacle } from "./obstacles";
 
 /** What decided where an account is. */
 export type Deciding =
+  /** It is locked, or one that stays together with it is. */
+  | "lock"
   /** One rep alone may serve it. */
   | "only choice"
   /** No rep costs less (where costs are distances: none is nearer). */
   | "cost"
-  /** Another rep costs less, but not at the plan's prices of what is scarce. */
-  | "price"
-  /** "lock": it is locked, or one that stays together with it is. Else a rule stands against the rep who costs least. */
-  | Hindrance["rule"]
-  /** It is with its owner, and loads are even enough so. */
-  | "owner"
-  /** Loads come out even this way. */
+  /** Nobody would have a lower level with it than its rep has. */
   | "evenness"
-  /** Nothing stands against a rep who costs less, or has room for it: the search has not got there. */
+  /** Room, a fair share or the cap on moves stands against the rep who would be better. */
+  | Obstacle["rule"]
+  /** Nothing stands against a better rep, or one with room for it: the search has not got there. */
   | "search"
+  /** Its rep may not serve it: the plan breaks rules that contradict each other. */
+  | "broken rule"
   /** It has no rep. */
   | UnassignedReason;
 
-/** Why an account is where it is, with the figures that its sentence speaks of. */
+/** Why an account's owner may not keep it. */
+export interface Forced {
+  readonly rule: "lock" | "eligibility";
+  /** The account of the group that has to leave; the asked one where it has to itself. */
+  readonly account: number;
+}
+
+/** Why an account is where it is: who had a claim to it, and what stood against a better one. */
 export interface Why {
   readonly account: number;
+  /** The accounts that go together, this one included. */
+  readonly together: readonly number[];
   /** -1 = unassigned. */
   readonly rep: number;
+  /** Rep who owns it today, -1 = none. */
+  readonly owner: number;
   readonly decidedBy: Deciding;
-  /** Who would have it next, room or not: by the plan's prices, or by the levels; -1 where nobody else may. */
-  readonly runnerUp: number;
-  /** What the account, with those that stay together with it, costs where it is... */
-  readonly cost: number;
-  /** ...and at the plan's prices. */
-  readonly priced: number;
-  readonly runnerUpCost: number;
-  readonly runnerUpPriced: number;
-  readonly sentence: string;
+  /** It goes to another rep than its owner, who might have kept it. */
+  readonly leaves: boolean;
+  /** How many reps may serve it, with those that stay together with it. */
+  readonly choices: number;
+  /** The account by whose lock it is where it is; -1 where no lock decided. */
+  readonly lockedWith: number;
+  /** Undefined where the owner might have kept it, or has. */
+  readonly forced: Forced | undefined;
+  /** The best of the other reps who may serve it, by cost or by level; -1 where there is none. */
+  readonly next: number;
+  /** Whether the next is better than the rep. */
+  readonly isNextBetter: boolean;
+  /** Whether the next is as good as the rep. */
+  readonly isNextAsGood: boolean;
+  /** What keeps it from the next, where that is better. */
+  readonly against: Obstacle | undefined;
+  /**
+   * Its rep is the best of all, or of those with room for it where `against` is a lack of room, or of
+   * those who would not come to hold too much of the measure where `against` is that the next would.
+   */
+  readonly isBest: boolean;
+  /** Whether the owner would be better than the rep, and what keeps the account from staying. */
+  readonly isOwnerBetter: boolean;
+  readonly againstOwner: Obstacle | undefined;
 }
 
-/** O(k), and O(k) more for each rule that has to be looked at. */
-export function why(ground: Ground, engine: Engine, account: number): Why {
-  const { standing, plan } = ground;
-  const rep = standing.rep[account] as number;
-  const choice = choiceOf(ground, account);
-  const evens = engine === "balance" && plan.prices === undefined;
-  const rank = evens ? choice.levelWith : choice.priced;
-  const runnerUp = least(choice.reps, rank, rep);
-  const at = (of: (rep: number) => number, where: number): number => (where < 0 ? 0 : of(where));
-  const decided = decide(ground, choice, rep, runnerUp, evens);
-  return {
-    account,
-    rep,
-    decidedBy: decided.by,
-    runnerUp,
-    cost: at(choice.cost, rep),
-    priced: at(choice.priced, rep),
-    runnerUpCost: at(choice.cost, runnerUp),
-    runnerUpPriced: at(choice.priced, runnerUp),
-    sentence: sentenceOf(decided.sentence),
-  };
-}
+/** Differences below this share are rounding. */
+const ROUNDING = 1e-9;
 
-interface Decided {
-  readonly by: Deciding;
-  readonly sentence: string;
-}
-
-function decide(
-  ground: Ground,
-  choice: Choice,
-  rep: number,
-  runnerUp: number,
-  evens: boolean,
-): Decided {
-  if (rep < 0) return unassigned(ground, choice);
-  const { problem } = ground.standing;
-  const names = namesOf(problem);
-  const ana = names.rep(rep);
-  const locked = choice.together.find((member) => (problem.lockedTo?.[member] ?? -1) === rep);
-  if (locked === choice.account) return { by: "lock", sentence: `Locked to ${ana}.` };
-  if (locked !== undefined) {
-    const sentence = `Stays together with ${names.account(locked)}, which is locked to ${ana}.`;
-    return { by: "lock", sentence };
-  }
-  if (choice.reps.length === 1 && choice.reps[0] === rep) {
-    const whole =
-      choice.together.length > 1 ? "it and the accounts that stay together with it" : "it";
-    return { by: "only choice", sentence: `${ana} alone may serve ${whole}.` };
-  }
-  if (evens) return byEvenness(ground, choice, rep, runnerUp);
-  return byCost(ground, choice, rep);
-}
-
-function unassigned({ standing }: Ground, choice: Choice): Decided {
-  const group = choice.together.length - 1;
-  const whole = group === 0 ? "it" : `it and the ${group} that stay together with it`;
-  if (choice.reps.length === 0)
-    return { by: "no eligible rep", sentence: `Unassigned: no rep may serve ${whole}.` };
-  const stepsTo = (to: number): Step[] => choice.together.map((account) => ({ account, to }));
-  const against = (to: number): Hindrance[] => hindrances(standing, stepsTo(to), choice.account);
-  const roomy = choice.reps.find((to) => against(to).every(({ rule }) => rule !== "capacity"));
-  if (roomy === undefined) {
-    const by = group > 0 ? "group does not fit" : "no room";
-    return { by, sentence: `Unassigned: no rep who may serve ${whole} has room for that.` };
-  }
-  const names = namesOf(standing.problem);
-  const [rule] = against(roomy);
-  if (rule)
-    return {
-      by: rule.rule,
-      sentence: `Unassigned: ${names.rep(roomy)} has room, but a rule stands against it: ${rule.sentence}`,
-    };
-  const sentence = `Unassigned, though ${names.rep(roomy)} has room: the search left it.`;
-  return { by: "search", sentence };
-}
-
-function byEvenness(
-  { standing: { problem } }: Ground,
-  choice: Choice,
-  rep: number,
-  runnerUp: number,
-): Decided {
-  const names = namesOf(problem);
-  const ana = names.rep(rep);
-  const level = `${ana} carries ${shareText(choice.levelWith(rep))} of a fair share`;
-  const next =
-    runnerUp < 0
-      ? "nobody else may serve it"
-      : `with it ${names.rep(runnerUp)}, who is next, would carry ${shareText(choice.levelWith(runnerUp))}`;
-  if (problem.owner?.[choice.account] === rep)
-    return { by: "owner", sentence: `Stays with ${ana}, its owner: ${level}; ${next}.` };
-  return { by: "evenness", sentence: `Goes to ${ana} to even out loads: ${level}; ${next}.` };
-}
-
-function byCost(ground: Ground, choice: Choice, rep: number): Decided {
-  const { standing } = ground;
-  const names = namesOf(standing.problem);
-  const ana = names.rep(rep);
-  const cheapest = least(choice.reps, choice.cost);
-  const own = choice.cost(rep);
-  if (cheapest < 0 || choice.cost(cheapest) >= own) {
-    const second = least(choice.reps, choice.cost, rep);
-    return { by: "cost", sentence: costsLeast(ground, choice, rep, second) };
-  }
-  const ben = names.rep(cheapest);
-  const saved = amountText(own - choice.cost(cheapest));
-  const steps = choice.together.map((account) => ({ account, to: cheapest }));
-  const against = hindrances(standing, steps, choice.account);
-  const isPricedOut =
-    choice.priced(cheapest) >= choice.priced(rep) &&
-    choice.priced(cheapest) > choice.cost(cheapest);
-  if (isPricedOut) {
-    const sentence =
-      `${ben} would cost ${saved} less, but with the price of what is scarce there it comes to ` +
-      `${amountText(choice.priced(cheapest))}, and to ${amountText(choice.priced(rep))} with ${ana}.`;
-    return { by: "price", sentence };
-  }
-  const [rule] = against;
-  if (rule) {
-    return {
-      by: rule.rule,
-      sentence: `${ben} would cost ${saved} less, but a rule stands against it: ${rule.sentence}`,
-    };
-  }
-  return {
-    by: "search",
-    sentence: `${ben} would cost ${saved} less, and no rule stands against it.`,
-  };
-}
-
-function costsLeast(
-  { standing, distance, unit }: Ground,
-  choice: Choice,
-  rep: number,
-  second: number,
-): string {
+/** O(k m) for m measures. */
+export function why(ground: Ground, account: number): Why {
+  const { standing, pieces, ranks, open } = ground;
   const { problem } = standing;
-  const names = namesOf(problem);
-  const { cost } = problem;
-  const isByDistance =
-    distance !== undefined &&
-    choice.together.length === 1 &&
-    !problem.variance &&
-    typeof cost === "object" &&
-    "kind" in cost &&
-    !cost.value?.factor;
-  const far = (to: number): number => distance?.(choice.account, to) ?? 0;
-  const isNearest = isByDistance && (second < 0 || far(rep) <= far(second));
-  if (isNearest) {
-    const next =
-      second < 0 ? "" : `; next is ${names.rep(second)}, ${amountText(far(second))}${unit}`;
-    return `${names.rep(rep)} is the nearest who may serve it, ${amountText(far(rep))}${unit} away${next}.`;
+  const together = pieces.with(account);
+  const rep = standing.rep[account] as number;
+  const owner = problem.owner?.[account] ?? -1;
+  ground.rank(together, ranks);
+  const choices = whoMay(ground, together);
+  const own = rep < 0 ? Infinity : ownRank(ground, rep);
+  const slack = ROUNDING * Math.abs(own);
+  const limit = own - slack;
+  const next = bestBut(ground, rep);
+  const isNextBetter = next >= 0 && rep >= 0 && (ranks[next] as number) < limit;
+  const against = isNextBetter ? obstacleTo(ground, together, next) : undefined;
+  const forced = owner >= 0 && owner !== rep ? forcedFrom(ground, account, owner) : undefined;
+  const leaves = owner >= 0 && rep >= 0 && owner !== rep && forced === undefined;
+  const found = {
+    account,
+    together,
+    rep,
+    owner,
+    choices,
+    lockedWith: lockHolder(ground, account),
+    forced,
+    leaves,
+    next,
+    isNextBetter,
+    isNextAsGood: next >= 0 && rep >= 0 && Math.abs((ranks[next] as number) - own) <= slack,
+    against,
+    isBest: rep >= 0 && isBestOf(ground, together, against, limit),
+    isOwnerBetter: leaves && (ranks[owner] as number) < limit,
+    againstOwner: leaves ? obstacleTo(ground, together, owner) : undefined,
+  };
+  const isMet = rep < 0 || open[rep] === 1;
+  return {
+    ...found,
+    decidedBy: rep < 0 ? unassignedBy(ground, found) : decidedBy(found, isMet, ground),
+  };
+}
+
+/** Flags who may serve the accounts. @returns how many they are */
+function whoMay({ standing: { problem }, open }: Ground, together: readonly number[]): number {
+  const { eligible, lockedTo, reps } = problem;
+  open.fill(1);
+  for (const member of together) {
+    const lock = lockedTo?.[member] ?? -1;
+    if (lock >= 0) for (let rep = 0; rep < reps; rep++) open[rep]! &= rep === lock ? 1 : 0;
+    else if (eligible)
+      for (let rep = 0; rep < reps; rep++) open[rep]! &= eligible[member * reps + rep] as number;
   }
-  const next =
-    second < 0 ? "" : `; next is ${names.rep(second)} with ${amountText(choice.cost(second))}`;
-  const least = problem.variance ? "costs least, unevenness counted" : "costs least";
-  return `${names.rep(rep)} ${least}, ${amountText(choice.cost(rep))}${next}.`;
+  let choices = 0;
+  for (let rep = 0; rep < reps; rep++) choices += open[rep] as number;
+  return choices;
+}
+
+/** The best of those who may, one left out; -1 where there is none. */
+function bestBut({ ranks, open }: Ground, but: number): number {
+  let best = -1;
+  let least = Infinity;
+  for (let rep = 0; rep < ranks.length; rep++) {
+    const rank = ranks[rep] as number;
+    if (open[rep] === 0 || rep === but || (best >= 0 && rank >= least)) continue;
+    best = rep;
+    least = rank;
+  }
+  return best;
+}
+
+/** See `Why.isBest`. @param limit - whoever ranks below it is better */
+function isBestOf(
+  ground: Ground,
+  together: readonly number[],
+  against: Obstacle | undefined,
+  limit: number,
+): boolean {
+  const { ranks, open, standing } = ground;
+  const now = standing.rep;
+  if (against === undefined) return true;
+  const isTheirs =
+    against.rule !== "moves" && together.every((member) => now[member] !== against.rep);
+  if (!isTheirs) return false;
+  for (let rep = 0; rep < ranks.length; rep++) {
+    if (open[rep] === 0 || (ranks[rep] as number) >= limit) continue;
+    const kept =
+      against.rule === "capacity"
+        ? noRoom(ground, together, rep)
+        : tooMuch(ground, together, rep, against.measure);
+    if (kept === undefined) return false;
+  }
+  return true;
+}
+
+/** The rank of the rep who has the account. */
+function ownRank({ evens, standing, fair, ranks }: Ground, rep: number): number {
+  if (!evens) return ranks[rep] as number;
+  return levelOf(standing.tally.held[rep] as number, fair[rep] as number);
+}
+
+/** The account by whose lock an account is where it is, itself before others; -1 where none is. */
+function lockHolder({ standing, pieces }: Ground, account: number): number {
+  const { lockedTo } = standing.problem;
+  const rep = standing.rep[account] as number;
+  if (lockedTo === undefined || rep < 0) return -1;
+  if (lockedTo[account] === rep) return account;
+  return pieces.with(account).find((member) => lockedTo[member] === rep) ?? -1;
+}
+
+function forcedFrom(
+  { standing, pieces }: Ground,
+  account: number,
+  owner: number,
+): Forced | undefined {
+  const { problem } = standing;
+  const bars = (member: number): boolean => !mayHold(problem, member, owner);
+  const barred = bars(account) ? account : pieces.with(account).find(bars);
+  if (barred === undefined) return undefined;
+  const isLocked = (problem.lockedTo?.[barred] ?? -1) >= 0;
+  return { rule: isLocked ? "lock" : "eligibility", account: barred };
+}
+
+type Found = Omit<Why, "decidedBy">;
+
+function decidedBy(found: Found, isMet: boolean, { evens }: Ground): Deciding {
+  if (!isMet) return "broken rule";
+  if (found.lockedWith >= 0) return "lock";
+  if (found.choices === 1) return "only choice";
+  if (found.isNextBetter) return found.against?.rule ?? "search";
+  return evens ? "evenness" : "cost";
+}
+
+function unassignedBy(ground: Ground, { together, choices }: Found): Deciding {
+  if (choices === 0) return "no eligible rep";
+  let held: Obstacle | undefined;
+  for (let rep = 0; rep < ground.open.length; rep++) {
+    if (ground.open[rep] === 0 || noRoom(ground, together, rep)) continue;
+    held = obstacleTo(ground, together, rep);
+    if (held === undefined) return "search";
+  }
+  if (held !== undefined) return held.rule;
+  return together.length > 1 ? "group does not fit" : "no room";
 }

@@ -14,7 +14,7 @@ import { evensOut } from "../settings/approaches";
 import type { Settings } from "../settings/settings";
 import { readTables, type CarveTables } from "../tables/tables";
 import { fairLoads } from "../../fairness/peers";
-import { standingText } from "../words/clauses";
+import { standingText } from "../words/standingText";
 import { routeWriter, type Routed } from "../words/routeWords";
 import { inColumnsOf } from "./newAccounts";
 import { tablesOfCells } from "./tablesOfCells";

@@ -1,16 +1,8 @@
 /** What speaks for a rep, as part of a sentence. */
 import type { Inputs } from "../inputs/inputs";
-import { percentText } from "../numberText";
 import { distancesOf } from "../inputs/places";
 import type { Setup } from "../problem/setup";
 import { dependsOnRep, worthWith } from "../problem/value";
-
-/** How far a load is from a fair share: "31.2 % over a fair share". */
-export function standingText(load: number, fair: number): string {
-  const off = fair > 0 ? load / fair - 1 : 0;
-  if (Math.abs(off) < 0.0005) return "at a fair share";
-  return `${percentText(Math.abs(off))} ${off > 0 ? "over" : "under"} a fair share`;
-}
 
 function ordinal(rank: number): string {
   const tail = rank % 100 >= 11 && rank % 100 <= 13 ? 0 : rank % 10;

@@ -1,51 +1,36 @@
-import type { Plan, UnassignedReason } from "../../model";
-import { evensOut } from "../settings/approaches";
+import type { Why } from "../../assign/explain/why";
 import type { AsideReason } from "../reach/aside";
-import type { Inputs, LockReason } from "../inputs/inputs";
-import type { Setup } from "../problem/setup";
-import { heldBy } from "../../territory/summary";
-import { fairLoads } from "../../fairness/peers";
-import type { Territories } from "../measures/territories";
-import { clauseFor, standingText } from "./clauses";
+import type { LockReason } from "../inputs/inputs";
+import { accountLabel, type Setup } from "../problem/setup";
+import { english, sentence, type Key } from "./english";
+import { movesUsed } from "./obstacle";
+import { sayIn, text, words, type Sentence } from "./sentence";
+import type { Told } from "./told";
+import { whyThereOf } from "./whyThere";
 
-export const lockSentence: {
-  readonly [reason in Exclude<LockReason, "">]: (rep: string) => string;
-} = {
-  pinned: (rep) => `Pinned to ${rep} by hand.`,
-  "lock column": (rep) => `Locked to ${rep} in the lock column.`,
-  "kept with owner": (rep) => `Locked: stays with ${rep}, its owner.`,
-  "locked until": (rep) => `Locked by its date: stays with ${rep}, its owner.`,
+export const asideKeys: { readonly [reason in Exclude<AsideReason, "">]: Key } = {
+  pinned: "pinned",
+  locked: "lock column",
+  partner: "house by partner",
+  rule: "house by rule",
+  group: "house by group",
 };
 
-export const asideSentence: {
-  readonly [reason in Exclude<AsideReason, "">]: (house: string) => string;
-} = {
-  pinned: lockSentence.pinned,
-  locked: lockSentence["lock column"],
-  partner: (house) => `Reserved for its partner: goes to ${house}.`,
-  rule: (house) => `Goes to ${house}.`,
-  group: (house) => `Goes to ${house} with the rest of its group.`,
-};
+/** What a hard rule says, in its own words. */
+const clause = (said: string): Sentence<Key> => sentence("clause", { text: text(said) });
 
-/** How far each rep stood before the carve from the fair share that there is to have. */
-function standings({ peers }: Setup, inputs: Inputs, plan: Plan, before: Territories): string[] {
-  const fair = fairLoads(peers, heldBy(plan.rep, inputs.reps.count, inputs.accounts.load));
-  return inputs.reps.name.map((_, rep) => standingText(before.load[rep] ?? 0, fair[rep] ?? 0));
-}
-
-/** Which rules leave nobody for an account, in words. */
-export function barredBy({ hardRules, inputs }: Setup, account: number): string {
+/** Which rules leave nobody for an account. */
+export function barredBy({ hardRules, inputs }: Setup, account: number): Sentence<Key> {
   const { together } = inputs.accounts;
   const reps = [...inputs.reps.name.keys()];
   const alone = hardRules.find((rule) => reps.every((rep) => rule.forbids(account, rep)));
-  if (alone !== undefined) return `no rep ${alone.noRep(account)}`;
+  if (alone !== undefined) return sentence("barred", { rule: text(alone.noRep(account)) });
   const none = reps.every((rep) => hardRules.some((rule) => rule.forbids(account, rep)));
-  if (!none && (together?.[account] ?? -1) >= 0) return "no rep may serve its whole group";
-  return "no rep meets all the rules about who may serve it";
+  return sentence(!none && (together?.[account] ?? -1) >= 0 ? "group barred" : "all rules");
 }
 
 /** The first rep who may serve the account and could still carry it; -1 where there is none. */
-function roomyRep({ problem, hardRules, inputs }: Setup, account: number, plan: Plan): number {
+function roomyRep({ problem, hardRules, inputs }: Setup, { plan }: Told, account: number): number {
   return inputs.reps.name.findIndex((_, rep) => {
     const room = (problem.capacity[rep] ?? 0) - (plan.loads[rep] ?? 0);
     const fits = (problem.workload[account] ?? 0) <= room * (1 + 1e-9);
@@ -53,80 +38,118 @@ function roomyRep({ problem, hardRules, inputs }: Setup, account: number, plan: 
   });
 }
 
-function leftOver(setup: Setup, account: number, reason: UnassignedReason, plan: Plan): string {
-  const { house, accounts, reps } = setup.inputs;
-  const owner = reps.name[accounts.owner[account] ?? -1];
-  const to = house === "" ? "nobody" : house;
-  const where =
-    owner !== undefined
-      ? `Released by ${owner} to ${to}`
-      : house === ""
-        ? "Unassigned"
-        : `Goes to ${house}`;
-  switch (reason) {
-    case "no eligible rep":
-      return `${where}: ${barredBy(setup, account)}.`;
-    case "no room": {
-      const roomy = reps.name[roomyRep(setup, account, plan)];
-      return owner !== undefined && roomy !== undefined
-        ? `${where}: ${owner} has no room left, ${roomy} has, but the limit on accounts that change hands is used up.`
-        : `${where}: no rep who may serve it has room left.`;
-    }
-    case "group does not fit":
-      return `${where}: no rep has room for its whole group.`;
-  }
+/** Why nobody has it. */
+function whyNobody(told: Told, { account, owner, decidedBy, together }: Why): Sentence<Key> {
+  const { setup, inputs } = told;
+  const { name } = inputs.reps;
+  if (decidedBy === "no eligible rep") return barredBy(setup, account);
+  const roomy = together.length > 1 ? -1 : roomyRep(setup, told, account);
+  const values = { owner: text(name[owner] ?? ""), rep: text(name[roomy] ?? "") };
+  if (decidedBy === "moves" && owner >= 0 && roomy >= 0)
+    return sentence("owner full, no moves", { ...values, ...movesUsed(told) });
+  if (decidedBy === "group does not fit") return sentence("nobody has room for group");
+  return roomy >= 0 ? sentence("room elsewhere", values) : sentence("nobody has room");
 }
 
-/** Names the user's own rule that takes an account: "Rule 2: Segment is ENT. " */
-export function ruleWords({ ruling, inputs }: Setup, account: number): string {
+function withoutRep(told: Told, why: Why): Sentence<Key> {
+  const { house, reps } = told.inputs;
+  const reason = words(whyNobody(told, why));
+  const owner = reps.name[why.owner];
+  if (owner !== undefined)
+    return sentence("released", {
+      owner: text(owner),
+      to: text(house === "" ? "nobody" : house),
+      why: reason,
+    });
+  return house === ""
+    ? sentence("unassigned", { why: reason })
+    : sentence("to the house", { house: text(house), why: reason });
+}
+
+/** Which of the user's own rules takes an account. */
+export function ownRule({ ruling, inputs }: Setup, account: number): Sentence<Key>[] {
   const rule = inputs.rules[ruling?.ruleOf[account] ?? -1];
-  return rule === undefined ? "" : `Rule ${rule.number}: ${rule.when}. `;
+  if (rule === undefined) return [];
+  return [sentence("rule", { number: text(String(rule.number)), when: text(rule.when) })];
 }
 
-/**
- * Writes the sentence for one account; every sentence states facts that can be checked in the sheets.
- *
- * @param inputs - with the places that reps start from after the carve
- */
-export function reasonWriter(
-  setup: Setup,
-  inputs: Inputs,
-  plan: Plan,
-  before: Territories,
-): (account: number) => string {
+/** Why its owner may not keep it; the rule's words may stand in front already. */
+function hasToLeave({ setup, inputs }: Told, { account, owner, forced }: Why): Sentence<Key>[] {
+  if (forced === undefined) return [];
+  const values = { owner: text(inputs.reps.name[owner] ?? "") };
+  if (forced.rule === "lock") return [];
+  const rule = setup.hardRules.find(({ forbids }) => forbids(forced.account, owner));
+  if (rule === undefined) return [];
+  if (forced.account === account && rule.setting === "rules")
+    return [sentence("has to leave by rule", values)];
+  const key = forced.account === account ? "has to leave" : "has to leave with group";
+  return [sentence(key, { ...values, why: words(clause(rule.why(forced.account, owner))) })];
+}
+
+/** Why nobody of the reps has to give it away. */
+function hadNoOwner(
+  { inputs }: Told,
+  inactive: ReadonlySet<string>,
+  account: number,
+): Sentence<Key> {
+  const owner = inputs.accounts.ownerName[account] ?? "";
+  if (owner === "") return sentence("had no owner");
+  const away = inputs.shareless.includes(owner) ? "owner without share" : "owner inactive";
+  return sentence(inactive.has(owner) ? away : "owner gone", { owner: text(owner) });
+}
+
+/** Why each account is where it is: sentences with figures that can be counted again in the sheets. */
+export type Reasons = (account: number) => readonly Sentence<Key>[];
+
+/** The reasons of a plan, before they are put into a language. O(n) once, O(k) for each account. */
+export function reasonsOf(told: Told): Reasons {
+  const { setup, inputs } = told;
   const { accounts, reps, house } = inputs;
-  const { settings, aside } = setup;
-  const standing = standings(setup, inputs, plan, before);
-  const clause = clauseFor(setup, inputs, (rep) => standing[rep] ?? "");
-  const unassigned = new Map(plan.unassigned.map(({ account, reason }) => [account, reason]));
-  const even = evensOut(settings.approach);
   const inactive = new Set(inputs.inactiveOwners);
-  return (account) => {
-    const rule = ruleWords(setup, account);
-    const away = aside?.[account] ?? "";
-    if (away !== "") return `${away === "rule" ? rule : ""}${asideSentence[away](house)}`;
-    const rep = plan.rep[account] ?? -1;
-    const left = unassigned.get(account);
-    if (rep < 0) return `${rule}${leftOver(setup, account, left ?? "no room", plan)}`;
-    const name = reps.name[rep] ?? "";
-    const lock = accounts.lockReason[account] ?? "";
-    if (lock !== "") return lockSentence[lock](name);
-    const owner = accounts.owner[account] ?? -1;
-    const ownerName = accounts.ownerName[account] ?? "";
-    if (owner === rep) return `${rule}Stays with ${name}, its owner.`;
-    const to = `${name}, ${clause(account, rep)}.`;
-    if (owner >= 0) {
-      const from = reps.name[owner] ?? "";
-      return even
-        ? `${rule}Moves from ${from}, who stood ${standing[owner] ?? ""}, to ${to}`
-        : `${rule}Moves from ${from} to ${to}`;
-    }
-    const why =
-      ownerName === ""
-        ? "Had no owner"
-        : inactive.has(ownerName)
-          ? `${ownerName} ${inputs.shareless.includes(ownerName) ? "has a share of 0" : "is not active"}`
-          : `${ownerName} is not among the reps`;
-    return `${rule}${why}: goes to ${to}`;
+  const whyThere = whyThereOf(told);
+
+  const lockOf = (why: Why): Sentence<Key> | undefined => {
+    const { account, rep, lockedWith } = why;
+    if (lockedWith < 0) return undefined;
+    const values = { rep: text(reps.name[rep] ?? "") };
+    const reason: LockReason = accounts.lockReason[account] ?? "";
+    if (lockedWith === account && reason !== "") return sentence(reason, values);
+    return sentence("locked with", { ...values, account: text(accountLabel(inputs, lockedWith)) });
   };
+
+  return (account) => {
+    const rule = ownRule(setup, account);
+    const away = setup.aside?.[account] ?? "";
+    if (away !== "") {
+      const goes = sentence(asideKeys[away], { house: text(house), rep: text(house) });
+      return away === "rule" ? [...rule, goes] : [goes];
+    }
+    const why = told.explanation.why(account);
+    if (why.rep < 0) return [...rule, withoutRep(told, why)];
+    const lock = lockOf(why);
+    if (lock !== undefined) return [lock];
+    const values = {
+      rep: told.names[why.rep] ?? text(""),
+      owner: told.names[why.owner] ?? text(""),
+      why: words(whyThere(why)),
+    };
+    if (why.owner === why.rep) return [...rule, sentence("stays", values)];
+    if (why.owner < 0)
+      return [...rule, hadNoOwner(told, inactive, account), sentence("goes", values)];
+    const leaves = hasToLeave(told, why);
+    return leaves.length > 0
+      ? [...rule, ...leaves, sentence("goes", values)]
+      : [...rule, sentence("moves", values)];
+  };
+}
+
+/** What sentences of reasons are, in English. */
+export const inEnglish = sayIn<Key>(english);
+
+/** Puts a reason on one line. */
+export function reasonText(
+  reason: readonly Sentence<Key>[],
+  say: (sentence: Sentence<Key>) => string = inEnglish,
+): string {
+  return reason.map(say).join(" ");
 }

@@ -3,7 +3,9 @@ import type { Route } from "../../assign";
 import type { Inputs } from "../inputs/inputs";
 import type { Setup } from "../problem/setup";
 import { clauseFor, type Clause } from "./clauses";
-import { asideSentence, barredBy, lockSentence, ruleWords } from "./reasons";
+import { sentence } from "./english";
+import { asideKeys, barredBy, inEnglish, ownRule } from "./reasons";
+import { text } from "./sentence";
 
 /** Where a new account went. */
 export interface Routed {
@@ -24,7 +26,7 @@ function overflowWords(setup: Setup, { account, overflow, groupRep }: Routed): s
     const why = mayHold(setup.problem, account, groupRep) ? "has no room left" : "may not serve it";
     return `${reps.name[groupRep] ?? ""}, who has the rest of its group, ${why}`;
   }
-  if (overflow === "no eligible rep") return barredBy(setup, account);
+  if (overflow === "no eligible rep") return inEnglish(barredBy(setup, account));
   return "no rep who may serve it has room left";
 }
 
@@ -46,9 +48,14 @@ export function routeWriter(
   const clause = inTurn ? stood : clauseFor(setup, inputs, standing);
   return (routed) => {
     const { account, rep, groupRep } = routed;
-    const rule = ruleWords(setup, account);
+    const rule = ownRule(setup, account)
+      .map((one) => `${inEnglish(one)} `)
+      .join("");
     const away = setup.aside?.[account] ?? "";
-    if (away !== "") return `${away === "rule" ? rule : ""}${asideSentence[away](house)}`;
+    if (away !== "") {
+      const goes = sentence(asideKeys[away], { house: text(house), rep: text(house) });
+      return `${away === "rule" ? rule : ""}${inEnglish(goes)}`;
+    }
     if (rep < 0) {
       const where = house === "" ? "Unassigned" : `Goes to ${house}`;
       return `${rule}${where}: ${overflowWords(setup, routed)}.`;
@@ -56,7 +63,7 @@ export function routeWriter(
     const name = reps.name[rep] ?? "";
     if (accounts.owner[account] === rep) return `Stays with ${name}, its owner.`;
     const lock = accounts.lockReason[account] ?? "";
-    if (lock !== "") return lockSentence[lock](name);
+    if (lock !== "") return inEnglish(sentence(lock, { rep: text(name) }));
     if (groupRep === rep) return `${rule}Goes to ${name}, who has the rest of its group.`;
     return `${rule}Goes to ${name}, ${clause(account, rep)}.`;
   };

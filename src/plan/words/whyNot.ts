@@ -1,16 +1,19 @@
-import { explain, type Explanation } from "../../assign/explain/explain";
+import type { Hindrance } from "../../assign/change/hindrances";
+import type { Explanation } from "../../assign/explain/explain";
 import type { WhyNot as Facts } from "../../assign/explain/whyNot";
-import type { Problem } from "../../model";
-import { evensOut } from "../settings/approaches";
+import { furthestOf } from "../../fairness/peers";
+import { heldBy } from "../../territory/summary";
 import type { Carve } from "../carve";
 import { houseFinder } from "../inputs/house";
-import { heldBy } from "../../territory/summary";
-import { nameFinder } from "../tables/names";
 import { namesakesAmong } from "../tables/namesakes";
-import { amountText, countText, percentText } from "../numberText";
 import { accountLabel } from "../problem/setup";
-import { furthestOf } from "../../fairness/peers";
 import { worthWith } from "../problem/value";
+import { nameFinder } from "../tables/names";
+import { sentence, type Key } from "./english";
+import { movesUsed, obstacleText } from "./obstacle";
+import { inEnglish } from "./reasons";
+import { amount, count, km, limit, percent, text, words, type Sentence } from "./sentence";
+import { toldOf, type Told } from "./told";
 
 /** Why an account is not with a rep, and what it would mean to put it there. */
 export interface WhyNot {
@@ -23,6 +26,7 @@ export interface WhyNot {
 /** What every question about one plan goes by, worked out once. */
 interface Asked {
   readonly carve: Carve;
+  readonly told: Told;
   readonly explanation: Explanation;
   readonly findRep: (name: string) => number;
   readonly isHouse: (name: string) => boolean;
@@ -45,40 +49,63 @@ function barrier(
 }
 
 /** The move breaks a rule that looks at one account and one rep, or at a group and one rep. */
-function forbiddenBy(carve: Carve, { account, rep, together }: Facts): string | undefined {
+function forbiddenBy(carve: Carve, { account, rep, together }: Facts): Sentence<Key> | undefined {
   const own = barrier(carve, account, rep);
-  if (own !== undefined) return own;
+  if (own !== undefined) return sentence("clause", { text: text(own) });
   for (const member of together) {
     const reason = barrier(carve, member, rep);
-    if (reason !== undefined)
-      return `It shares one rep with ${accountLabel(carve.inputs, member)}: ${reason}`;
+    if (reason === undefined) continue;
+    const label = text(accountLabel(carve.inputs, member));
+    return sentence("group says no", { account: label, why: text(reason) });
   }
   return undefined;
 }
 
-/** The engine knows measures by number, people by the header. */
-function withNames(sentence: string, { measureNames }: Carve["setup"]): string {
-  return sentence.replace(
-    /\bmeasure (\d+)(?=, which allows)/,
-    (known, number: string) => measureNames[Number(number) - 1] ?? known,
-  );
+/** A rule that stands against a move. */
+function hindranceText(told: Told, one: Hindrance): Sentence<Key> {
+  const { names, setup } = told;
+  const nameOf = (rep: number): Sentence["values"] => ({ rep: names[rep] ?? text("") });
+  switch (one.rule) {
+    case "lock":
+      return sentence("locked elsewhere", nameOf(one.lockedTo));
+    case "eligibility":
+      return sentence("not allowed", nameOf(one.rep));
+    case "group": {
+      const account = text(accountLabel(told.inputs, one.accounts[1]));
+      return one.lockedTo >= 0
+        ? sentence("locked elsewhere with group", { ...nameOf(one.lockedTo), account })
+        : sentence("not allowed with group", { ...nameOf(one.rep), account });
+    }
+    case "moves":
+      return sentence("too many moves", {
+        ...movesUsed(told),
+        then: count(one.moved + one.asked),
+      });
+    case "capacity":
+      return sentence("as said", { why: words(obstacleText(told, one)) });
+    case "tolerance": {
+      const off = obstacleText(told, one);
+      if (off.key !== "no single move") return sentence("as said", { why: words(off) });
+      return sentence("outside the limit", {
+        ...nameOf(one.rep),
+        limit: limit(one.tolerance),
+        load: text(setup.measureNames[one.measure] ?? ""),
+      });
+    }
+  }
 }
 
 /** What the objective would make of the move. */
-function costSentence({ settings }: Carve, extra: number): string[] {
+function costSentence({ settings }: Carve, extra: number): Sentence<Key>[] {
   const { approach } = settings;
   const weighs = approach === "hybrid" || approach === "flow";
   if (!weighs || Math.abs(extra) < 1e-9) return [];
-  return [
-    `All things weighed, the plan would be ${amountText(Math.abs(extra))} ${extra > 0 ? "worse" : "better"}.`,
-  ];
+  return [sentence(extra > 0 ? "worse" : "better", { amount: amount(Math.abs(extra)) })];
 }
 
-function travelSentence(extra: number): string[] {
+function travelSentence(extra: number): Sentence<Key>[] {
   if (Math.abs(extra) < 0.5) return [];
-  return [
-    `Travel would be ${countText(Math.abs(extra))} km ${extra > 0 ? "more" : "less"} in all.`,
-  ];
+  return [sentence(extra > 0 ? "more travel" : "less travel", { km: km(Math.abs(extra)) })];
 }
 
 /** What each rep would hold. */
@@ -97,81 +124,66 @@ function heldAfter({ carve, held }: Asked, { rep, together }: Facts): Float64Arr
 }
 
 /** How loads, travel and value would change. */
-function effects(asked: Asked, facts: Facts): string[] {
-  const { carve, held } = asked;
+function effects(asked: Asked, facts: Facts): Sentence<Key>[] {
+  const { carve, held, told } = asked;
   const { inputs, plan, setup } = carve;
-  const { reps } = inputs;
   const { account, rep } = facts;
   const furthest = (loads: Float64Array): number => furthestOf(setup.peers, loads).off;
-  const said: string[] = [];
+  const said: Sentence<Key>[] = [];
   const [now, then] = [furthest(held), furthest(heldAfter(asked, facts))];
   if (!Number.isNaN(now + then)) {
-    said.push(
-      `The rep furthest from a fair share of ${inputs.loadName} would be ${percentText(then)} away, now ${percentText(now)}.`,
-    );
+    const values = { load: text(inputs.loadName), then: percent(then), now: percent(now) };
+    said.push(sentence("furthest then", values));
   }
   said.push(...travelSentence(facts.extraTravel));
   if (setup.value?.factor !== undefined) {
     const from = plan.rep[account] ?? -1;
-    const worth = worthWith(setup.value, reps.count);
-    const here =
-      from < 0 ? "" : `, with ${reps.name[from] ?? ""} ${amountText(worth(account, from))}`;
-    said.push(
-      `It is worth ${amountText(worth(account, rep))} with ${reps.name[rep] ?? ""}${here}.`,
-    );
+    const worth = worthWith(setup.value, inputs.reps.count);
+    const values = {
+      rep: told.names[rep] ?? text(""),
+      then: amount(worth(account, rep)),
+      now: told.names[from] ?? text(""),
+      worth: amount(from < 0 ? 0 : worth(account, from)),
+    };
+    said.push(sentence(from < 0 ? "worth then" : "worth then and now", values));
   }
   return [...said, ...costSentence(carve, facts.extraCost)];
 }
 
-/** The problem whose plan it is: with the places to which the search moved the reps. */
-function solved({ setup, places }: Carve): Problem {
-  const { problem } = setup;
-  const { cost } = problem;
-  if (places === undefined || typeof cost !== "object" || !("kind" in cost)) return problem;
-  if (cost.kind !== "geographic") return problem;
-  return {
-    ...problem,
-    cost: { ...cost, repLatitude: places.latitude, repLongitude: places.longitude },
-  };
-}
-
 /** @param account - position among the carve's accounts */
 function answerTo(asked: Asked, account: number, repName: string): WhyNot {
-  const { carve } = asked;
-  const { inputs, plan, setup } = carve;
+  const { carve, told } = asked;
+  const { inputs, plan } = carve;
   const rep = asked.findRep(repName);
   const now = plan.rep[account] ?? -1;
+  const reason = carve.reasons[account] ?? "";
   if (rep < 0 && asked.isHouse(repName)) {
-    const reason =
-      now < 0
-        ? (carve.reasons[account] ?? "")
-        : `${inputs.house} takes only what is locked to it and what nobody has room for.`;
-    return { allowed: false, sentences: [reason] };
+    const house = { house: text(inputs.house) };
+    const said = now < 0 ? reason : inEnglish(sentence("not the house's", house));
+    return { allowed: false, sentences: [said] };
   }
   if (rep < 0) {
     const several = namesakesAmong(repName, inputs.reps.name);
-    const sentence =
+    const said =
       several.length > 0
-        ? `"${repName}" may be ${several.join(" or ")}: ask for one of them.`
-        : `There is no rep "${repName}" in the reps table.`;
-    return { allowed: false, sentences: [sentence] };
+        ? sentence("namesakes", { name: text(repName), reps: text(several.join(" or ")) })
+        : sentence("no such rep", { rep: text(repName) });
+    return { allowed: false, sentences: [inEnglish(said)] };
   }
   if (rep === now) {
-    const reason = carve.reasons[account] ?? "";
-    return { allowed: true, sentences: [`It is with ${inputs.reps.name[rep] ?? ""}. ${reason}`] };
+    const said = inEnglish(sentence("with it already", { rep: told.names[rep] ?? text("") }));
+    return { allowed: true, sentences: [`${said} ${reason}`] };
   }
   const facts = asked.explanation.whyNot(account, rep);
   const forbidden = forbiddenBy(carve, facts);
   const against =
     forbidden === undefined
-      ? facts.forbiddenBy.map(({ sentence }) => withNames(sentence, setup))
+      ? facts.forbiddenBy.map((one) => hindranceText(told, one))
       : [forbidden];
+  const said = against.length === 0 ? [sentence("nothing against")] : against;
   return {
     allowed: against.length === 0,
-    sentences: [
-      ...(against.length === 0 ? ["No rule stands against it."] : against),
-      ...effects(asked, facts),
-    ],
+    sentences: [...said, ...effects(asked, facts)].map(inEnglish),
   };
 }
 
@@ -182,11 +194,12 @@ function answerTo(asked: Asked, account: number, repName: string): WhyNot {
  * @returns from an account's position among the carve's accounts and a rep's name to the answer
  */
 export function whyNotIn(carve: Carve): (account: number, repName: string) => WhyNot {
-  const { inputs, plan, settings } = carve;
-  const engine = evensOut(settings.approach) ? "balance" : "assign";
+  const { inputs, plan, setup, before, places } = carve;
+  const told = toldOf(setup, inputs, plan, before, places);
   const asked: Asked = {
     carve,
-    explanation: explain(solved(carve), plan, engine),
+    told,
+    explanation: told.explanation,
     findRep: nameFinder(inputs.reps.name),
     isHouse: houseFinder(inputs.house),
     held: heldBy(plan.rep, inputs.reps.count, inputs.accounts.load),

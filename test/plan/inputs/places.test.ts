@@ -28,7 +28,10 @@ describe("reps without a place", () => {
     assert.ok(carve.after.distanceKm[0]! < 20 && carve.after.distanceKm[1]! < 20);
     assert.ok(Number.isNaN(carve.after.distanceKm[2]));
     const moved = Object.keys(reps).find((id) => reps[id] === "Cy (new)") ?? "";
-    assert.match(reasonOf(carve, moved), /Cy \(new\), who stood .*: whose own place is not known/);
+    assert.match(
+      reasonOf(carve, moved),
+      /, Cy \(new\) 0\.0 %; the place of Cy \(new\) is not known\.$/,
+    );
   });
 
   it("are named with the cell to fill, in every approach that looks at travel", () => {

@@ -223,7 +223,7 @@ describe("reps who have left", () => {
     const carve = carved(tablesWith({ accounts: owned, reps }), { maxMovedPercent: 0 });
     assert.equal(carve.cap, 0);
     assert.deepEqual([...carve.after.load], [200, 200]);
-    assert.match(carve.reasons[1] ?? "", /^Bo is not active: goes to/);
+    assert.match(carve.reasons[1] ?? "", /^Bo is not active\. Goes to /);
   });
 
   for (const written of ["Lund, Bo", "LUND Bo", "bo lund", "Bó Lund"])
@@ -237,7 +237,7 @@ describe("reps who have left", () => {
       const theirs = owned.map((row) => row.map((cell) => (cell === "Bo" ? written : cell)));
       const carve = carved(tablesWith({ accounts: theirs, reps }));
       assert.deepEqual(carve.inputs.inactiveOwners, [written]);
-      assert.equal(carve.reasons[1]?.split(":")[0], `${written} is not active`);
+      assert.equal(carve.reasons[1]?.split(". ")[0], `${written} is not active`);
       const locked = [
         ["Account ID", "Owner", "ARR", "Locked to"],
         ["A1", "Ana", 1, written],

@@ -82,9 +82,18 @@ describe("the rules approach", () => {
       ...free,
       rules: ["Segment is ENT: Ana", "Region is West: Ben", "anything else: balance"],
     });
-    assert.equal(reasonOf(made, "1"), "Rule 1: Segment is ENT. Stays with Ana, its owner.");
-    assert.match(reasonOf(made, "3"), /^Rule 1: Segment is ENT\. Moves from Ben, .* to Ana, /);
-    assert.match(reasonOf(made, "4"), /^Rule 2: Region is West\. Moves from Dan, .* to Ben, /);
+    assert.equal(
+      reasonOf(made, "1"),
+      "Rule 1: Segment is ENT. Stays with Ana, the owner: no other rep may serve it.",
+    );
+    assert.equal(
+      reasonOf(made, "3"),
+      "Rule 1: Segment is ENT. Has to leave Ben: the rule does not leave it to Ben. Goes to Ana: no other rep may serve it.",
+    );
+    assert.equal(
+      reasonOf(made, "4"),
+      "Rule 2: Region is West. Has to leave Dan: the rule does not leave it to Dan. Goes to Ben: no other rep may serve it.",
+    );
     assert.match(reasonOf(made, "5"), /^Rule 3: anything else\. /);
   });
 

@@ -1,0 +1,144 @@
+import type { Sentence, Values } from "./sentence";
+
+/** What is said of an account in a plan. Whole sentences first, then what stands inside them. */
+export const english = {
+  // Why an account is where it is.
+  rule: "Rule {number}: {when}.",
+  pinned: "Pinned to {rep} by hand.",
+  "lock column": "Locked to {rep} in the lock column.",
+  "kept with owner": "Locked: stays with {rep}, its owner.",
+  "locked until": "Locked by its date: stays with {rep}, its owner.",
+  "locked with": "Shares one rep with {account}, which is locked to {rep}.",
+  "house by partner": "Reserved for its partner: goes to {house}.",
+  "house by rule": "Goes to {house}.",
+  "house by group": "Goes to {house} with the rest of its group.",
+  released: "Released by {owner} to {to}: {why}.",
+  "to the house": "Goes to {house}: {why}.",
+  unassigned: "Unassigned: {why}.",
+  "had no owner": "Had no owner.",
+  "owner inactive": "{owner} is not active.",
+  "owner without share": "{owner} has a share of 0.",
+  "owner gone": "{owner} is not among the reps.",
+  "has to leave": "Has to leave {owner}: {why}.",
+  "has to leave by rule": "Has to leave {owner}: the rule does not leave it to {owner}.",
+  "has to leave with group": "Has to leave {owner} with its group: {why}.",
+  stays: "Stays with {rep}, the owner: {why}.",
+  moves: "Moves from {owner} to {rep}: {why}.",
+  goes: "Goes to {rep}: {why}.",
+
+  // What decided.
+  "only choice": "no other rep may serve it",
+  "only choice for group": "no other rep may serve its whole group of {accounts} accounts",
+  "broken rule": "the rules contradict each other, and this plan breaks them least",
+  nearest: "the nearest rep, {km} away; {other}, the next, is {otherKm} away",
+  "nearest who may":
+    "the nearest who may serve it, {km} away; {other}, the next who may, is {otherKm} away",
+  "nearest, not the owner": "the nearest rep, {km} away; {other} is {otherKm} away",
+  "nearest who may, not the owner":
+    "the nearest who may serve it, {km} away; {other} is {otherKm} away",
+  "nearest for group":
+    "the nearest to its whole group of {accounts} accounts, {km} of travel; from {other} it is {otherKm}",
+  "as near": "{km} away, as near as {other}",
+  "as near for group": "{other} has as much travel to its whole group of {accounts} accounts",
+  "nearer than owner": "{gainKm} nearer than {owner}; {rest}",
+  "place unknown": "its place is not known, so nobody is nearer",
+  "place of rep unknown": "the place of {rep} is not known, so nobody can be said to be nearer",
+  "place of other unknown": "{km} away; the place of {other} is not known",
+  "held before": "{owner} held {ownerLevel} of a fair share, {rep} {repLevel}; {rest}",
+  "above capacity before": "{owner} held {used} of {capacity} {unit}; {rest}",
+  "above capacity": "{owner} held {used} of {capacity} {unit}",
+  "km away": "{rep} is {km} away",
+  "no place": "the place of {rep} is not known",
+  "nearest is": "{rep} is the nearest, {km} away",
+  "nearest within the limit": "{rep} is the nearest within the limit, {km} away",
+  "nearest with room": "{rep} is the nearest with room, {km} away",
+  level: "{rep} holds {level} of a fair share",
+  "more even": "{rep} holds {level} of a fair share, {other} would hold {otherLevel} with it",
+  "evened out": "{owner} held {ownerLevel} of a fair share, {rep} {repLevel}",
+  exchanged:
+    "{rep} holds {level} of a fair share now, {other} would hold {otherLevel} with it; no single move from here makes the plan better",
+  "nothing to even out": "it has no {load} to even out",
+  "worth most": "it is worth {worth} with {rep}, {otherWorth} with {other}",
+  "worth more, farther":
+    "it is worth {worth} with {rep}, {otherWorth} with {other}, who is {nearerKm} nearer",
+  "nearer, worth less":
+    "{rep} is {nearerKm} nearer than {other}, with whom it is worth {otherWorth}, with {rep} {worth}",
+  "nearer than other": "{rep} is {nearerKm} nearer than {other}",
+  "more even than nearest":
+    "{other} is {nearerKm} nearer, but would hold {otherHeld} of {load} with it, {rep} holds {held}",
+  "more even than best":
+    "it is worth {otherWorth} with {other}, {worth} with {rep}, but {other} would hold {otherHeld} of {load} with it, {rep} holds {held}",
+  "more even than other": "{other} would hold {otherHeld} of {load} with it, {rep} holds {held}",
+  alike: "nobody has a better claim: it counts as much with {other}",
+  "lowest workload": "{rep} had the lowest workload at its turn",
+  turn: "it was the turn of {rep}",
+
+  // A better claim, and what stands against it.
+  against: "{claim}, but {obstacle}",
+  "against, and rest": "{claim}, but {obstacle}; {rest}",
+  nearer: "{other} is {nearerKm} nearer than {rep}",
+  "nearer to group": "{other} has {nearerKm} less travel to its whole group of {accounts} accounts",
+  "as near claim": "{other} is as near",
+  "place of claim unknown": "the place of {other} is not known",
+  "worth more": "it is worth {otherWorth} with {other}, {worth} with {rep}",
+  "holds less": "{other} would hold {otherHeld} of {load} with it, {rep} holds {held}",
+  "would be more even":
+    "{other} would hold {otherLevel} of a fair share with it, {rep} holds {level}",
+  "as good": "it counts as much with {other}",
+  "no room": "{other} has no room left ({used} of {capacity} {unit})",
+  "little room": "{other} has no room for its {asked} {unit} ({used} of {capacity} taken)",
+  "over a share": "{other} would be {off} over a fair share with it (the limit is {limit})",
+  "over a share of":
+    "{other} would be {off} over a fair share of {load} with it (the limit is {limit})",
+  "further over a share": "{other} would be {off} from a fair share with it, {before} without",
+  "under a share": "{rep} would be {off} under a fair share without it (the limit is {limit})",
+  "under a share of":
+    "{rep} would be {off} under a fair share of {load} without it (the limit is {limit})",
+  "further under a share": "{rep} would be {off} from a fair share without it, {before} with it",
+  "no moves": "the limit on accounts that change hands is used up ({limit}: {moved} of {most})",
+  "no moves for group":
+    "its group of {asked} would pass the limit on accounts that change hands ({limit}: {moved} of {most} used)",
+  "no single move": "no single move from here makes the plan better",
+  "left by search": "the search ended before it looked at that",
+
+  // Why it has no rep.
+  barred: "no rep {rule}",
+  "group barred": "no rep may serve its whole group",
+  "all rules": "no rep meets all the rules about who may serve it",
+  "nobody has room": "no rep who may serve it has room left",
+  "nobody has room for group": "no rep has room for its whole group",
+  "owner full, no moves":
+    "{owner} has no room left and {rep} has, but the limit on accounts that change hands is used up ({limit}: {moved} of {most})",
+  "room elsewhere": "{rep} has room for it, but the search ended before it was placed",
+  clause: "{text}",
+
+  // Why not another rep, and what it would mean.
+  "as said": "{why}.",
+  "with it already": "It is with {rep}.",
+  namesakes: '"{name}" may be {reps}: ask for one of them.',
+  "no such rep": 'There is no rep "{rep}" in the reps table.',
+  "not the house's": "{house} takes only what is locked to it and what nobody has room for.",
+  "nothing against": "No rule stands against it.",
+  "group says no": "It shares one rep with {account}: {why}",
+  "locked elsewhere": "It is locked to {rep}.",
+  "locked elsewhere with group": "It shares one rep with {account}, which is locked to {rep}.",
+  "not allowed": "{rep} may not serve it.",
+  "not allowed with group": "It shares one rep with {account}, which {rep} may not serve.",
+  "too many moves":
+    "The limit on accounts that change hands ({limit}) allows {most}; it would be {then}.",
+  "outside the limit": "{rep} would be outside the limit of {limit} around a fair share of {load}.",
+  "furthest then": "The rep furthest from a fair share of {load} would be {then} away, now {now}.",
+  "more travel": "Travel would be {km} more in all.",
+  "less travel": "Travel would be {km} less in all.",
+  "worth then": "It is worth {then} with {rep}.",
+  "worth then and now": "It is worth {then} with {rep}, with {now} {worth}.",
+  worse: "All things weighed, the plan would be {amount} worse.",
+  better: "All things weighed, the plan would be {amount} better.",
+} as const;
+
+export type Key = keyof typeof english;
+
+/** A sentence of the table. */
+export function sentence(key: Key, values: Values = {}): Sentence<Key> {
+  return { key, values };
+}

@@ -1,0 +1,78 @@
+import { explain, type Explanation } from "../../assign/explain/explain";
+import { fairLoads } from "../../fairness/peers";
+import type { Plan, Problem } from "../../model";
+import { heldBy } from "../../territory/summary";
+import { evensOut } from "../settings/approaches";
+import type { Inputs } from "../inputs/inputs";
+import { distancesOf, type Distances, type Places } from "../inputs/places";
+import type { Territories } from "../measures/territories";
+import type { Setup } from "../problem/setup";
+import { text, type Value } from "./sentence";
+import { dependsOnRep, worthWith } from "../problem/value";
+
+/** What reasons speak of, worked out once for a plan. */
+export interface Told {
+  readonly setup: Setup;
+  /** With the places that reps start from after the carve. */
+  readonly inputs: Inputs;
+  readonly plan: Plan;
+  readonly before: Territories;
+  readonly explanation: Explanation;
+  /** Names of the reps as values of sentences. */
+  readonly names: readonly Value[];
+  readonly distances: Distances | undefined;
+  /** What each rep would hold at a fair share of the load, among peers... */
+  readonly fair: Float64Array;
+  /** ...and of each of the problem's measures. */
+  readonly fairOf: readonly Float64Array[];
+  /** What an account is worth with a rep, where that makes a difference. */
+  readonly worth: ((account: number, rep: number) => number) | undefined;
+  /** What each rep holds of the load whose unevenness has a price. */
+  readonly varied: Float64Array | undefined;
+}
+
+/** The problem whose plan it is: with the places to which the search moved the reps. */
+function solved({ problem }: Setup, places: Places | undefined): Problem {
+  const { cost } = problem;
+  if (places === undefined || typeof cost !== "object" || !("kind" in cost)) return problem;
+  if (cost.kind !== "geographic") return problem;
+  return {
+    ...problem,
+    cost: { ...cost, repLatitude: places.latitude, repLongitude: places.longitude },
+  };
+}
+
+/** The engine's answers about a plan, fair shares being those among peers. O(n) */
+function explanationOf(setup: Setup, plan: Plan, places: Places | undefined): Explanation {
+  const { peers, settings, inputs } = setup;
+  const fair = fairLoads(peers, heldBy(plan.rep, inputs.reps.count, inputs.accounts.load));
+  const engine = evensOut(settings.approach) ? "balance" : "assign";
+  return explain(solved(setup, places), plan, engine, fair);
+}
+
+/** @param inputs - with the places that reps start from after the carve */
+export function toldOf(
+  setup: Setup,
+  inputs: Inputs,
+  plan: Plan,
+  before: Territories,
+  places?: Places,
+): Told {
+  const { problem, peers, value } = setup;
+  const k = inputs.reps.count;
+  const fair = (load: Float64Array): Float64Array => fairLoads(peers, heldBy(plan.rep, k, load));
+  const { variance } = problem;
+  return {
+    setup,
+    inputs,
+    plan,
+    before,
+    names: inputs.reps.name.map(text),
+    explanation: explanationOf(setup, plan, places),
+    distances: distancesOf(inputs),
+    fair: fair(inputs.accounts.load),
+    fairOf: (problem.measures ?? []).map(({ load }) => fair(load)),
+    worth: value && dependsOnRep(value, k) ? worthWith(value, k) : undefined,
+    varied: variance && heldBy(plan.rep, k, variance.load),
+  };
+}
