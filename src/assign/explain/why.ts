@@ -100,7 +100,9 @@ export function why(ground: Ground, account: number): Why {
     isNextBetter,
     isNextAsGood: next >= 0 && rep >= 0 && Math.abs((ranks[next] as number) - own) <= slack,
     against,
-    isBest: rep >= 0 && isBestOf(ground, together, against, limit),
+    isBest:
+      rep >= 0 &&
+      (!isNextBetter || (against && isBestOf(ground, together, against, limit)) === true),
     isOwnerBetter: leaves && (ranks[owner] as number) < limit,
     againstOwner: leaves ? obstacleTo(ground, together, owner) : undefined,
   };
@@ -143,12 +145,11 @@ function bestBut({ ranks, open }: Ground, but: number): number {
 function isBestOf(
   ground: Ground,
   together: readonly number[],
-  against: Obstacle | undefined,
+  against: Obstacle,
   limit: number,
 ): boolean {
   const { ranks, open, standing } = ground;
   const now = standing.rep;
-  if (against === undefined) return true;
   const isTheirs =
     against.rule !== "moves" && together.every((member) => now[member] !== against.rep);
   if (!isTheirs) return false;

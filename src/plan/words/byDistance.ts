@@ -90,11 +90,11 @@ export function byDistance(told: Told, why: Why): Sentence<Key> {
 }
 
 function nextIsNearer(told: Told, why: Why, ways: Ways): Sentence<Key> {
-  const kept = against(told, nearerClaim(ways), why.against, nearness(why, ways));
-  if (!why.leaves || ways.isGroup) return kept;
-  const gain = wayTo(told, why, why.owner) - ways.way;
-  if (!(gain >= SEEN_KM)) return kept;
-  return sentence("nearer than owner", { ...ways.values, gainKm: km(gain), rest: words(kept) });
+  const claim = nearerClaim(ways);
+  const gain = why.leaves && !ways.isGroup ? wayTo(told, why, why.owner) - ways.way : NaN;
+  if (!(gain >= SEEN_KM)) return against(told, claim, why.against, nearness(why, ways));
+  const rest = words(against(told, claim, why.against));
+  return sentence("nearer than owner", { ...ways.values, gainKm: km(gain), rest });
 }
 
 /** What the owner held before is why the account had to go to somebody. */

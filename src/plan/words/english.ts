@@ -56,7 +56,7 @@ export const english = {
   "more even": "{rep} holds {level} of a fair share, {other} would hold {otherLevel} with it",
   "evened out": "{owner} held {ownerLevel} of a fair share, {rep} {repLevel}",
   exchanged:
-    "{rep} holds {level} of a fair share now, {other} would hold {otherLevel} with it; no single move from here makes the plan better",
+    "{rep} holds {level} of a fair share now, {other} would hold {otherLevel} with it; no single move makes the plan better",
   "nothing to even out": "it has no {load} to even out",
   "worth most": "it is worth {worth} with {rep}, {otherWorth} with {other}",
   "worth more, farther":
@@ -72,6 +72,7 @@ export const english = {
   alike: "nobody has a better claim: it counts as much with {other}",
   "lowest workload": "{rep} had the lowest workload at its turn",
   turn: "it was the turn of {rep}",
+  "turn left it": "dealing in turn left it there",
 
   // A better claim, and what stands against it.
   against: "{claim}, but {obstacle}",
@@ -98,8 +99,10 @@ export const english = {
   "no moves": "the limit on accounts that change hands is used up ({limit}: {moved} of {most})",
   "no moves for group":
     "its group of {asked} would pass the limit on accounts that change hands ({limit}: {moved} of {most} used)",
-  "no single move": "no single move from here makes the plan better",
+  "no single move": "no single move makes the plan better",
   "left by search": "the search ended before it looked at that",
+  "nothing taken back":
+    "the approach {approach} goes through the accounts once and takes nothing back",
 
   // Why it has no rep.
   barred: "no rep {rule}",
@@ -110,6 +113,8 @@ export const english = {
   "owner full, no moves":
     "{owner} has no room left and {rep} has, but the limit on accounts that change hands is used up ({limit}: {moved} of {most})",
   "room elsewhere": "{rep} has room for it, but the search ended before it was placed",
+  "room elsewhere, nothing taken back":
+    "{rep} has room for it, but the approach {approach} goes through the accounts once and takes nothing back",
   clause: "{text}",
 
   // Why not another rep, and what it would mean.

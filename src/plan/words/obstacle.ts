@@ -1,4 +1,5 @@
 import type { Obstacle } from "../../assign/explain/obstacles";
+import type { Approach } from "../settings/approaches";
 import { unitText } from "./unitText";
 import { sentence, type Key } from "./english";
 import { amount, count, limit, percent, text, words, type Sentence } from "./sentence";
@@ -19,7 +20,12 @@ export function against(
 
 /** What stands against a better claim, as the end of a sentence. */
 export function obstacleText(told: Told, obstacle: Obstacle | undefined): Sentence<Key> {
-  if (obstacle === undefined) return sentence("left by search");
+  if (obstacle === undefined) {
+    const { approach } = told.setup.settings;
+    return isBaseline(approach)
+      ? sentence("nothing taken back", { approach: text(approach) })
+      : sentence("left by search");
+  }
   switch (obstacle.rule) {
     case "capacity":
       return room(told, obstacle);
@@ -28,6 +34,11 @@ export function obstacleText(told: Told, obstacle: Obstacle | undefined): Senten
     case "tolerance":
       return share(told, obstacle);
   }
+}
+
+/** Approaches that look for no better plan than the first. */
+export function isBaseline(approach: Approach): boolean {
+  return approach === "greedy" || approach === "round robin";
 }
 
 type Of<Rule extends Obstacle["rule"]> = Extract<Obstacle, { rule: Rule }>;

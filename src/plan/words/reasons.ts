@@ -1,11 +1,12 @@
 import type { Why } from "../../assign/explain/why";
+import type { Carve } from "../carve";
 import type { AsideReason } from "../reach/aside";
 import type { LockReason } from "../inputs/inputs";
 import { accountLabel, type Setup } from "../problem/setup";
 import { english, sentence, type Key } from "./english";
-import { movesUsed } from "./obstacle";
+import { isBaseline, movesUsed } from "./obstacle";
 import { sayIn, text, words, type Sentence } from "./sentence";
-import type { Told } from "./told";
+import { toldOf, type Told } from "./told";
 import { whyThereOf } from "./whyThere";
 
 export const asideKeys: { readonly [reason in Exclude<AsideReason, "">]: Key } = {
@@ -48,7 +49,11 @@ function whyNobody(told: Told, { account, owner, decidedBy, together }: Why): Se
   if (decidedBy === "moves" && owner >= 0 && roomy >= 0)
     return sentence("owner full, no moves", { ...values, ...movesUsed(told) });
   if (decidedBy === "group does not fit") return sentence("nobody has room for group");
-  return roomy >= 0 ? sentence("room elsewhere", values) : sentence("nobody has room");
+  if (roomy < 0) return sentence("nobody has room");
+  const { approach } = setup.settings;
+  return isBaseline(approach)
+    ? sentence("room elsewhere, nothing taken back", { ...values, approach: text(approach) })
+    : sentence("room elsewhere", values);
 }
 
 function withoutRep(told: Told, why: Why): Sentence<Key> {
@@ -141,6 +146,11 @@ export function reasonsOf(told: Told): Reasons {
       ? [...rule, ...leaves, sentence("goes", values)]
       : [...rule, sentence("moves", values)];
   };
+}
+
+/** The same for a carve that is there: what its reasons say, for whoever puts them otherwise. */
+export function reasonFactsOf({ setup, inputs, plan, before, places }: Carve): Reasons {
+  return reasonsOf(toldOf(setup, inputs, plan, before, places));
 }
 
 /** What sentences of reasons are, in English. */

@@ -5,6 +5,7 @@ import { byDistance } from "./byDistance";
 import { byEvenness } from "./byEvenness";
 import { byWeighing } from "./byWeighing";
 import { sentence, type Key } from "./english";
+import { movesUsed } from "./obstacle";
 import { count, text, type Sentence } from "./sentence";
 import type { Told } from "./told";
 
@@ -14,8 +15,7 @@ export type WhyThere = (why: Why) => Sentence<Key>;
 function deciderOf(told: Told): WhyThere {
   const { problem, settings, inputs } = told.setup;
   const approach: Approach = settings.approach;
-  if (approach === "round robin")
-    return ({ rep }) => sentence("turn", { rep: text(inputs.reps.name[rep] ?? "") });
+  if (approach === "round robin") return (why) => inTurn(told, why);
   const isEvened = approach === "equity" || approach === "rules";
   if (isEvened && problem.measures === undefined) return (why) => byEvenness(told, why);
   const { cost, variance } = problem;
@@ -27,6 +27,16 @@ function deciderOf(told: Told): WhyThere {
     : isEvened
       ? (why) => byEvenness(told, why)
       : (why) => byWeighing(told, why);
+}
+
+/** Whose turn it was. Who need not give an account away may keep it out of turn. */
+function inTurn({ setup, plan, names }: Told, { account, rep, owner }: Why): Sentence<Key> {
+  const { maxMoved = Infinity, stays } = setup.problem;
+  if (owner !== rep || owner < 0) return sentence("turn", { rep: names[rep] ?? text("") });
+  if (plan.moved >= maxMoved) return sentence("no moves", movesUsed({ setup, plan }));
+  return stays?.[account] === 1
+    ? sentence("turn left it")
+    : sentence("turn", { rep: names[rep] ?? text("") });
 }
 
 export function whyThereOf(told: Told): WhyThere {

@@ -1,0 +1,321 @@
+import assert from "node:assert/strict";
+import type { Carve } from "../../../src/plan/carve";
+import { resultsOf } from "../../../src/plan/results/resultsOf";
+import type { Settings } from "../../../src/plan/settings/settings";
+import type { CarveTables } from "../../../src/plan/tables/tables";
+import { english, type Key } from "../../../src/plan/words/english";
+import { inEnglish, reasonFactsOf, reasonText } from "../../../src/plan/words/reasons";
+import { fixedFormats, sayIn, type Sentence } from "../../../src/plan/words/sentence";
+import type { Cell } from "../../../src/table/cell";
+import { carved } from "../carved";
+import { madeUp, tablesOf } from "../carvedTables";
+import { kmBetween } from "../kmBetween";
+import { everyColumn } from "../settingCases";
+
+type Row = ReadonlyMap<string, Cell>;
+
+function rowsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Row[] {
+  return rows.map((row) => new Map(headers.map((header, at) => [header, row[at] ?? ""])));
+}
+
+const amountIn = (row: Row | undefined, header: string): number => Number(row?.get(header) ?? NaN);
+const textIn = (row: Row | undefined, header: string): string => String(row?.get(header) ?? "");
+
+/** What finance has: the result sheets and the two tables that the plan was made of. */
+class Sheets {
+  readonly assignments: ReadonlyMap<string, Row>;
+  readonly territories: ReadonlyMap<string, Row>;
+  private readonly accounts: ReadonlyMap<string, Row>;
+  private readonly reps: ReadonlyMap<string, Row>;
+
+  constructor(
+    tables: CarveTables,
+    readonly made: Carve,
+  ) {
+    const written = (name: RegExp, by: string): ReadonlyMap<string, Row> => {
+      const table = resultsOf(made).tables.find((one) => name.test(one.name));
+      assert.ok(table);
+      const headers = table.columns.map(({ header }) => header);
+      return new Map(rowsOf(headers, table.rows).map((row) => [textIn(row, by), row]));
+    };
+    this.assignments = written(/assign/i, "Account ID");
+    this.territories = written(/territor/i, "Rep");
+    const given = (cells: readonly (readonly Cell[])[], by: string): ReadonlyMap<string, Row> => {
+      const [headers = [], ...rows] = cells;
+      return new Map(rowsOf(headers.map(String), rows).map((row) => [textIn(row, by), row]));
+    };
+    this.accounts = given(tables.accounts.cells, "Account ID");
+    this.reps = given(tables.reps.cells, "Rep");
+  }
+
+  /** Km from the account to the rep, as the crow flies. */
+  km(id: string, rep: string): number {
+    const [account, home] = [this.accounts.get(id), this.reps.get(rep)];
+    const at = (row: Row | undefined): [number, number] => [
+      amountIn(row, "Latitude"),
+      amountIn(row, "Longitude"),
+    ];
+    return kmBetween(...at(account), ...at(home));
+  }
+
+  /** The account with those of its parent, where these stay together. */
+  group(id: string): string[] {
+    if (!this.made.settings.together) return [id];
+    const top = (one: string): string => {
+      const parent = textIn(this.accounts.get(one), "Parent account ID");
+      return parent === "" ? one : top(parent);
+    };
+    return [...this.accounts.keys()].filter((one) => top(one) === top(id));
+  }
+
+  repOf = (id: string): string => textIn(this.assignments.get(id), "Rep");
+
+  load(ids: readonly string[], header = "Load"): number {
+    return ids.reduce((sum, id) => {
+      const row = header === "Load" ? this.assignments.get(id) : this.accounts.get(id);
+      return sum + amountIn(row, header);
+    }, 0);
+  }
+
+  /** What a rep has of a column of the accounts, once some have come or gone. */
+  held(rep: string, header: string, come: readonly string[] = []): number {
+    const theirs = [...this.accounts.keys()].filter((id) => this.repOf(id) === rep);
+    return this.load([...new Set([...theirs, ...come])], header);
+  }
+
+  /** A rep's fair share of the load: of what its peers hold, by capacity. */
+  fair(rep: string): number {
+    const { peers, inputs } = this.made.setup;
+    const group = peers.groupOf[inputs.reps.name.indexOf(rep)];
+    const members = inputs.reps.name.filter((_, at) => peers.groupOf[at] === group);
+    const sum = (header: string): number =>
+      members.reduce((total, name) => total + amountIn(this.territories.get(name), header), 0);
+    return (sum("Load") * amountIn(this.territories.get(rep), "Capacity")) / sum("Capacity");
+  }
+
+  territory(rep: string, header: string): number {
+    return amountIn(this.territories.get(rep), header);
+  }
+
+  /** Value x win rate in the segment; where there is none for it, the rep's mean. */
+  worth(ids: readonly string[], rep: string): number {
+    const rates = ["SMB", "ENT"].map((one) => amountIn(this.reps.get(rep), `Win rate ${one}`));
+    const mean = rates.reduce((a, b) => a + b, 0) / rates.length;
+    return ids.reduce((sum, id) => {
+      const row = this.accounts.get(id);
+      const known = ["SMB", "ENT"].indexOf(textIn(row, "Segment"));
+      return sum + amountIn(row, this.made.inputs.valueName ?? "") * (rates[known] ?? mean);
+    }, 0);
+  }
+
+  workload(ids: readonly string[]): number {
+    const { workloadName } = this.made.inputs;
+    return workloadName === "Accounts" ? ids.length : this.load(ids, workloadName);
+  }
+
+  get moved(): number {
+    return [...this.assignments.values()].filter((row) => row.get("Moved?") === "Yes").length;
+  }
+}
+
+/** Who a sentence is about. */
+interface About {
+  readonly sheets: Sheets;
+  readonly id: string;
+  readonly rep: string;
+  readonly other: string;
+  readonly owner: string;
+}
+
+/** Each number of a sentence, counted again from the sheets; by the key of the sentence or for all. */
+const recounts: Readonly<Record<string, (about: About) => number>> = {
+  km: ({ sheets, id, rep }) => sheets.km(id, rep),
+  otherKm: ({ sheets, id, other }) => sheets.km(id, other),
+  nearerKm: ({ sheets, id, rep, other }) => Math.abs(sheets.km(id, rep) - sheets.km(id, other)),
+  gainKm: ({ sheets, id, rep, owner }) => sheets.km(id, owner) - sheets.km(id, rep),
+  accounts: ({ sheets, id }) => sheets.group(id).length,
+  "nearest for group/km": (about) => travel(about, about.rep),
+  "nearest for group/otherKm": (about) => travel(about, about.other),
+  "nearer to group/nearerKm": (about) => travel(about, about.rep) - travel(about, about.other),
+  level: ({ sheets, rep }) => sheets.territory(rep, "Load") / sheets.fair(rep),
+  otherLevel: (about) => withIt(about) / about.sheets.fair(about.other),
+  ownerLevel: ({ sheets, owner }) => sheets.territory(owner, "Load before") / sheets.fair(owner),
+  repLevel: ({ sheets, rep }) => sheets.territory(rep, "Load before") / sheets.fair(rep),
+  used: ({ sheets, other }) => sheets.territory(other, "Workload"),
+  capacity: ({ sheets, other }) => sheets.territory(other, "Capacity"),
+  "above capacity/capacity": ({ sheets, owner }) => sheets.territory(owner, "Capacity"),
+  "above capacity before/capacity": ({ sheets, owner }) => sheets.territory(owner, "Capacity"),
+  "above capacity/used": (about) => ownedBefore(about),
+  "above capacity before/used": (about) => ownedBefore(about),
+  asked: ({ sheets, id, other }) =>
+    sheets.workload(sheets.group(id).filter((one) => sheets.repOf(one) !== other)),
+  off: (about) => withIt(about) / about.sheets.fair(about.other) - 1,
+  "further over a share/off": (about) =>
+    Math.abs(withIt(about) / about.sheets.fair(about.other) - 1),
+  "further over a share/before": ({ sheets, other }) =>
+    Math.abs(sheets.territory(other, "Load") / sheets.fair(other) - 1),
+  "under a share/off": (about) => 1 - withoutIt(about) / about.sheets.fair(about.rep),
+  "further under a share/off": (about) =>
+    Math.abs(1 - withoutIt(about) / about.sheets.fair(about.rep)),
+  "further under a share/before": ({ sheets, rep }) =>
+    Math.abs(1 - sheets.territory(rep, "Load") / sheets.fair(rep)),
+  limit: ({ sheets }) => sheets.made.settings.tolerance / 100,
+  "no moves/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
+  "no moves for group/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
+  "owner full, no moves/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
+  "no moves for group/asked": ({ sheets, id, other }) =>
+    sheets
+      .group(id)
+      .map((one) => textIn(sheets.assignments.get(one), "Owner before"))
+      .filter((owner) => sheets.territories.has(owner) && owner !== other).length,
+  moved: ({ sheets }) => sheets.moved,
+  most: ({ sheets }) => {
+    const owned = [...sheets.assignments.values()].filter((row) =>
+      sheets.territories.has(textIn(row, "Owner before")),
+    ).length;
+    return Math.floor((sheets.made.settings.maxMovedPercent / 100) * owned + 1e-9);
+  },
+  worth: ({ sheets, id, rep }) => sheets.worth(sheets.group(id), rep),
+  otherWorth: ({ sheets, id, other }) => sheets.worth(sheets.group(id), other),
+  held: ({ sheets, rep }) => sheets.held(rep, sheets.made.inputs.varianceName ?? ""),
+  otherHeld: ({ sheets, id, other }) =>
+    sheets.held(other, sheets.made.inputs.varianceName ?? "", sheets.group(id)),
+};
+
+function travel({ sheets, id }: About, rep: string): number {
+  return sheets.group(id).reduce((sum, one) => sum + sheets.km(one, rep), 0);
+}
+
+function withIt({ sheets, id, other }: About): number {
+  const coming = sheets.group(id).filter((one) => sheets.repOf(one) !== other);
+  return sheets.territory(other, "Load") + sheets.load(coming);
+}
+
+function withoutIt({ sheets, id, rep }: About): number {
+  const going = sheets.group(id).filter((one) => sheets.repOf(one) === rep);
+  return sheets.territory(rep, "Load") - sheets.load(going);
+}
+
+function ownedBefore({ sheets, owner }: About): number {
+  const theirs = [...sheets.assignments].filter(([, row]) => textIn(row, "Owner before") === owner);
+  return sheets.workload(theirs.map(([id]) => id));
+}
+
+/** Holds every number that the sentence shows against the sheets. @returns how many these were */
+function recount(said: Sentence, about: About): number {
+  const { key, values } = said;
+  const template = english[key as Key] as string | undefined;
+  assert.ok(template !== undefined, `no template for ${key}`);
+  let counted = 0;
+  for (const [, name = ""] of template.matchAll(/\{(\w+)\}/g)) {
+    const value = values[name];
+    assert.ok(value !== undefined, `${key} has no ${name}`);
+    const named = (one: "rep" | "other" | "owner"): string => {
+      const known = values[one];
+      return known?.kind === "text" && known.text !== "" ? known.text : about[one];
+    };
+    const now = { ...about, rep: named("rep"), other: named("other"), owner: named("owner") };
+    if (value.kind === "words") counted += recount(value.sentence, now);
+    if (value.kind === "words" || value.kind === "text") continue;
+    const again = recounts[`${key}/${name}`] ?? recounts[name];
+    assert.ok(again !== undefined, `nobody counts ${name} of ${key} again`);
+    const found = again(now);
+    const slack = 1e-6 * Math.max(1, Math.abs(found));
+    assert.ok(
+      Math.abs(found - value.number) <= slack,
+      `${about.id}: ${name} of "${inEnglish(said as Sentence<Key>)}" is ${found} in the sheets`,
+    );
+    counted += 1;
+  }
+  return counted;
+}
+
+/** A team of which accounts have left owners, some are locked, and few may change hands. */
+function withLeavers(tables: CarveTables): CarveTables {
+  const [head = [], ...rows] = tables.accounts.cells;
+  const changed = rows.map((row, at) => [
+    ...row.map((cell, column) =>
+      column === 2 && at % 9 === 0 ? (at % 2 ? "" : "Zoe Gone") : cell,
+    ),
+    at % 11 === 0 ? "Rep 2" : "",
+  ]);
+  return tablesOf([[...head, "Locked to"], ...changed], tables.reps.cells);
+}
+
+const free = { maxMovedPercent: 100 } as const;
+const plans: readonly (readonly [string, CarveTables, Partial<Settings>])[] = [
+  ["equity", withLeavers(madeUp(160, 6)), { house: "Pool" }],
+  ["equity, all free", madeUp(160, 6, 4), free],
+  ["evenness before travel, few moves", madeUp(160, 6, 2), { travel: false, maxMovedPercent: 5 }],
+  ["evenness before travel", withLeavers(madeUp(160, 6, 3)), { travel: false, ...free }],
+  [
+    "segments and groups",
+    everyColumn(),
+    { match: "segment", together: true, house: "Pool", ...free },
+  ],
+  ["capacity", withLeavers(madeUp(160, 6, 5)), { approach: "capacity" }],
+  ["capacity with groups", everyColumn(), { approach: "capacity", together: true, ...free }],
+  [
+    "potential with a pool",
+    everyColumn(),
+    { approach: "potential", workload: "Hours", house: "Pool", ...free },
+  ],
+  ["hybrid", everyColumn(), { approach: "hybrid", ...free }],
+  ["hybrid with a cap", everyColumn(), { approach: "hybrid", beta: 10, maxMovedPercent: 30 }],
+  ["flow", everyColumn(), { approach: "flow", ...free }],
+  [
+    "rules",
+    everyColumn(),
+    { approach: "rules", rules: ["Segment is SMB: Ana; Ben", "anything else: balance"], ...free },
+  ],
+  ["greedy", withLeavers(madeUp(160, 6, 6)), { approach: "greedy", ...free }],
+  ["round robin", withLeavers(madeUp(160, 6, 7)), { approach: "round robin", ...free }],
+];
+
+describe("reasons", () => {
+  const seen = new Map<string, number>();
+
+  for (const [what, tables, settings] of plans) {
+    it(`can be counted again from the sheets: ${what}`, () => {
+      const made = carved(tables, settings);
+      const sheets = new Sheets(tables, made);
+      const factsOf = reasonFactsOf(made);
+      let counted = 0;
+      made.inputs.accounts.id.forEach((id, account) => {
+        const facts = factsOf(account);
+        const written = sheets.assignments.get(id);
+        assert.equal(reasonText(facts), textIn(written, "Reason"));
+        assert.doesNotMatch(textIn(written, "Reason"), / or |\{|\}|NaN|Infinity|undefined|\n/);
+        assert.match(textIn(written, "Reason"), /^[A-Z].*\.$/);
+        const about = {
+          sheets,
+          id,
+          rep: textIn(written, "Rep"),
+          other: "",
+          owner: textIn(written, "Owner before"),
+        };
+        for (const one of facts) counted += recount(one, about);
+        for (const { key } of facts) seen.set(key, (seen.get(key) ?? 0) + 1);
+      });
+      if (made.settings.approach !== "round robin") assert.ok(counted > 20, String(counted));
+    });
+  }
+
+  it("tell owners who keep, give and lose accounts, leavers and the house apart", () => {
+    for (const key of ["stays", "moves", "goes", "has to leave", "owner gone", "released", "rule"])
+      assert.ok(seen.has(key), key);
+  });
+
+  it("are said in a host's own words and formats", () => {
+    const made = carved(madeUp(40, 3), free);
+    const french = { ...english, moves: "Passe de {owner} à {rep} : {why}." };
+    const formats = {
+      ...fixedFormats,
+      km: (km: number) => `${km.toFixed(2).replace(".", ",")} km`,
+    };
+    const say = sayIn<Key>(french, formats);
+    const said = made.reasons.map((_, account) => reasonText(reasonFactsOf(made)(account), say));
+    const moved = said.find((one) => one.startsWith("Passe de Rep 1 à "));
+    assert.match(moved ?? "", /\d+,\d\d km/);
+  });
+});
