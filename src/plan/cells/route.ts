@@ -14,7 +14,6 @@ import { evensOut } from "../settings/approaches";
 import type { Settings } from "../settings/settings";
 import { readTables, type CarveTables } from "../tables/tables";
 import { fairLoads } from "../../fairness/peers";
-import { standingText } from "../words/standingText";
 import { routeWriter, type Routed } from "../words/routeWords";
 import { inColumnsOf } from "./newAccounts";
 import { tablesOfCells } from "./tablesOfCells";
@@ -108,26 +107,29 @@ function together(
   };
 }
 
-interface Placed extends Routed {
-  readonly runnerUp: number;
-}
-
 interface Placer {
   /** Where an account would go as things stand. */
-  readonly find: (account: number) => Placed;
+  readonly find: (account: number) => Routed;
   /** Puts it there, so that it counts for the next. */
-  readonly take: (placed: Placed) => void;
+  readonly take: (placed: Routed) => void;
 }
 
-/** @param held - the load that each rep holds; kept up to date */
-function placer(carve: Carve, { setup, cost }: Together, held: Float64Array): Placer {
+/**
+ * @param held - the load that each rep holds; kept up to date
+ * @param loads - the workload of each rep; kept up to date
+ */
+function placer(
+  carve: Carve,
+  { setup, cost }: Together,
+  held: Float64Array,
+  loads: Float64Array,
+): Placer {
   const { problem, measureNames } = carve.setup;
   const { problem: all, inputs } = setup;
   const { accounts, reps } = inputs;
   const prices = pricesOf(carve);
   // Without coordinates a greedy plan goes by workload.
   const byLoad = carve.settings.approach !== "greedy";
-  const loads = heldBy(accounts.owner, reps.count, accounts.workload);
   const table = cost && accountCosts(cost, reps.count);
   const measures = measureNames.map((name) => all.measures?.[setup.measureNames.indexOf(name)]);
   const repOfGroup = new Map<number, number>();
@@ -191,10 +193,11 @@ export function* routeAnswer(
   const { setup, inputs } = all;
   const { accounts, reps, house } = inputs;
   const held = heldBy(accounts.owner, reps.count, accounts.load);
-  const wordsFor = routeWriter(setup, inputs, (rep) =>
-    standingText(held[rep] ?? 0, fairLoads(setup.peers, held)[rep] ?? 0),
-  );
-  const { find, take } = placer(carve, all, held);
+  const used = heldBy(accounts.owner, reps.count, accounts.workload);
+  const level = (rep: number): number =>
+    (held[rep] ?? 0) / (fairLoads(setup.peers, held)[rep] ?? 0);
+  const wordsFor = routeWriter(setup, inputs, { level, used });
+  const { find, take } = placer(carve, all, held, used);
   const cellsOf = new Map<number, readonly string[]>([[-1, ["", "", "", ""]]]);
   const placedCells = (account: number): readonly string[] => {
     const placed = find(account);

@@ -117,6 +117,22 @@ export const english = {
     "{rep} has room for it, but the approach {approach} goes through the accounts once and takes nothing back",
   clause: "{text}",
 
+  // Where a new account goes.
+  "has it already": "Stays with {rep}, its owner.",
+  "goes to its group": "Goes to {rep}, who has the rest of its group.",
+  "locked to a full rep": "{rep}, to whom it is locked, has no room left",
+  "group with a full rep": "{rep}, who has the rest of its group, has no room left",
+  "group with a barred rep": "{rep}, who has the rest of its group, may not serve it",
+  "nearest who may, and runner-up":
+    "the nearest who may serve it, {km} away; {other}, the next with room, is {otherKm} away",
+  "nearest who may, alone": "the nearest who may serve it, {km} away",
+  levels: "{rep} holds {level} of a fair share, {other}, the next, {otherLevel}",
+  "levels, the other first": "{other} holds {otherLevel} of a fair share, {rep} {level}",
+  "lowest workload now": "{rep} has the lowest workload",
+  "worth alone": "it is worth {worth} with {rep}",
+  "scarce room": "{other} has {used} of {capacity} {unit} taken already",
+  "weighs less": "all things weighed it counts more with {rep}",
+
   // Why not another rep, and what it would mean.
   "as said": "{why}.",
   "with it already": "It is with {rep}.",

@@ -1,70 +1,177 @@
 import { mayHold } from "../../assign/change/asks";
 import type { Route } from "../../assign";
+import { evensOut } from "../settings/approaches";
+import { distancesOf } from "../inputs/places";
 import type { Inputs } from "../inputs/inputs";
 import type { Setup } from "../problem/setup";
-import { clauseFor, type Clause } from "./clauses";
-import { sentence } from "./english";
-import { asideKeys, barredBy, inEnglish, ownRule } from "./reasons";
-import { text } from "./sentence";
+import { dependsOnRep, worthWith } from "../problem/value";
+import { sentence, type Key } from "./english";
+import { asideKeys, barredBy, inEnglish, ownRule, reasonText } from "./reasons";
+import { amount, km, percent, text, words, type Sentence, type Values } from "./sentence";
+import { unitText } from "./unitText";
 
 /** Where a new account went. */
 export interface Routed {
   readonly account: number;
-  /** -1 where nobody can take it. */
+  /** -1 where nobody can take the account. */
   readonly rep: number;
+  /** Who would have it next, or -1. */
+  readonly runnerUp: number;
   readonly overflow: Route["overflow"];
   /** The rep who has the rest of its group, or -1. */
   readonly groupRep: number;
 }
 
+/** How things stand as an account comes. */
+export interface StandingNow {
+  /** What a rep holds of a fair share, as a part of it. */
+  readonly level: (rep: number) => number;
+  /** Workload per rep. */
+  readonly used: ArrayLike<number>;
+}
+
 /** Why nobody takes it. */
-function overflowWords(setup: Setup, { account, overflow, groupRep }: Routed): string {
+function overflowWords(setup: Setup, { account, overflow, groupRep }: Routed): Sentence<Key> {
   const { accounts, reps } = setup.inputs;
   const locked = accounts.lockedTo[account] ?? -1;
-  if (locked >= 0) return `${reps.name[locked] ?? ""}, to whom it is locked, has no room left`;
+  const nameOf = (rep: number): Values => ({ rep: text(reps.name[rep] ?? "") });
+  if (locked >= 0) return sentence("locked to a full rep", nameOf(locked));
   if (groupRep >= 0) {
-    const why = mayHold(setup.problem, account, groupRep) ? "has no room left" : "may not serve it";
-    return `${reps.name[groupRep] ?? ""}, who has the rest of its group, ${why}`;
+    const may = mayHold(setup.problem, account, groupRep);
+    return sentence(may ? "group with a full rep" : "group with a barred rep", nameOf(groupRep));
   }
-  if (overflow === "no eligible rep") return inEnglish(barredBy(setup, account));
-  return "no rep who may serve it has room left";
+  return overflow === "no eligible rep" ? barredBy(setup, account) : sentence("nobody has room");
+}
+
+/** The rep who may serve the account and has the highest figure; -1 where none has one. */
+function bestOf(setup: Setup, account: number, figure: (rep: number) => number): number {
+  let best = -1;
+  let highest = -Infinity;
+  for (let rep = 0; rep < setup.problem.reps; rep++) {
+    if (!mayHold(setup.problem, account, rep) || !(figure(rep) > highest)) continue;
+    best = rep;
+    highest = figure(rep);
+  }
+  return best;
+}
+
+type WhyTo = (routed: Routed) => Sentence<Key>;
+
+/** What speaks for the rep whom a new account goes to, by what the approach looks at. */
+function whyTo(setup: Setup, inputs: Inputs, { level, used }: StandingNow): WhyTo {
+  const { problem, settings, value } = setup;
+  const { reps } = inputs;
+  const distances = distancesOf(inputs);
+  const worth = value && dependsOnRep(value, reps.count) ? worthWith(value, reps.count) : undefined;
+  const { cost } = problem;
+  const travels = typeof cost === "object" && "kind" in cost && cost.kind === "geographic";
+  const shares = evensOut(settings.approach);
+
+  const valuesOf = ({ account, rep }: Routed, other: number): Values => {
+    const way = (at: number): number => distances?.km(account, at) ?? NaN;
+    const capacity = reps.capacity[other] ?? Infinity;
+    return {
+      rep: text(reps.name[rep] ?? ""),
+      other: text(reps.name[other] ?? ""),
+      km: km(way(rep)),
+      otherKm: km(way(other)),
+      nearerKm: km(Math.abs(way(rep) - way(other))),
+      level: percent(level(rep)),
+      otherLevel: percent(other < 0 ? 0 : level(other)),
+      worth: amount(worth?.(account, rep) ?? 0),
+      otherWorth: amount(other < 0 ? 0 : (worth?.(account, other) ?? 0)),
+      used: amount(used[other] ?? 0),
+      capacity: amount(capacity),
+      asked: amount(problem.workload[account] ?? 0),
+      unit: text(unitText(setup)),
+    };
+  };
+
+  const byLevel: WhyTo = (routed) =>
+    sentence(routed.runnerUp < 0 ? "level" : "levels", valuesOf(routed, routed.runnerUp));
+
+  /** What is scarce with somebody who would be better. */
+  const scarce = ({ account, rep }: Routed, other: number, values: Values): Sentence<Key> => {
+    const [taken = 0, capacity = Infinity] = [used[other], reps.capacity[other]];
+    const asked = problem.workload[account] ?? 0;
+    if (taken + asked > capacity * (1 + 1e-9))
+      return sentence(capacity - taken <= 1e-9 * capacity ? "no room" : "little room", values);
+    if (shares && level(other) > level(rep)) return sentence("levels, the other first", values);
+    return Number.isFinite(capacity) && !shares
+      ? sentence("scarce room", values)
+      : sentence("weighs less", values);
+  };
+
+  const byDistance: WhyTo = (routed) => {
+    const { account, rep, runnerUp } = routed;
+    const away = (at: number): number => -(distances?.km(account, at) ?? NaN);
+    const near = bestOf(setup, account, away);
+    if (near < 0) return sentence("place unknown");
+    if (Number.isNaN(away(rep)))
+      return sentence("place of rep unknown", valuesOf(routed, runnerUp));
+    if (near !== rep && away(near) > away(rep)) {
+      const values = valuesOf(routed, near);
+      const obstacle = words(scarce(routed, near, values));
+      return sentence("against", { claim: words(sentence("nearer", values)), obstacle });
+    }
+    const values = valuesOf(routed, runnerUp);
+    const known = runnerUp >= 0 && !Number.isNaN(away(runnerUp));
+    return sentence(known ? "nearest who may, and runner-up" : "nearest who may, alone", values);
+  };
+
+  const byWorth: WhyTo = (routed) => {
+    const { account, rep, runnerUp } = routed;
+    const best = bestOf(setup, account, (at) => worth?.(account, at) ?? 0);
+    if (worth === undefined) return byLevel(routed);
+    if (worth(account, best) > worth(account, rep)) {
+      const values = valuesOf(routed, best);
+      const way = (at: number): number => (travels ? (distances?.km(account, at) ?? NaN) : NaN);
+      if (way(best) - way(rep) > 0.05) return sentence("nearer, worth less", values);
+      const obstacle = words(scarce(routed, best, values));
+      return sentence("against", { claim: words(sentence("worth more", values)), obstacle });
+    }
+    return sentence(runnerUp < 0 ? "worth alone" : "worth most", valuesOf(routed, runnerUp));
+  };
+
+  if (settings.approach === "round robin") return byLevel;
+  if (shares) return problem.measures !== undefined && travels ? byDistance : byLevel;
+  if (settings.approach === "greedy" && !travels)
+    return ({ rep }) => sentence("lowest workload now", { rep: text(reps.name[rep] ?? "") });
+  if (worth !== undefined) return byWorth;
+  return travels ? byDistance : byLevel;
 }
 
 /**
- * Writes the sentence for one new account, as `reasonWriter` does for those of a plan.
+ * Writes the reason for one new account, as `reasonsOf` does for those of a plan.
  *
  * @param inputs - with the places that reps start from after the carve
- * @param standing - how far each rep is from a fair share as the account comes
+ * @param now - how things stand as the account comes
  */
 export function routeWriter(
   setup: Setup,
   inputs: Inputs,
-  standing: (rep: number) => string,
+  now: StandingNow,
 ): (routed: Routed) => string {
   const { accounts, reps, house } = inputs;
-  // Where accounts come in turn, a new one goes to whoever holds least.
-  const inTurn = setup.settings.approach === "round robin";
-  const stood: Clause = (_, rep) => `who stood ${standing(rep)}`;
-  const clause = inTurn ? stood : clauseFor(setup, inputs, standing);
-  return (routed) => {
+  const why = whyTo(setup, inputs, now);
+  const sentencesOf = (routed: Routed): Sentence<Key>[] => {
     const { account, rep, groupRep } = routed;
-    const rule = ownRule(setup, account)
-      .map((one) => `${inEnglish(one)} `)
-      .join("");
+    const rule = ownRule(setup, account);
     const away = setup.aside?.[account] ?? "";
     if (away !== "") {
       const goes = sentence(asideKeys[away], { house: text(house), rep: text(house) });
-      return `${away === "rule" ? rule : ""}${inEnglish(goes)}`;
+      return away === "rule" ? [...rule, goes] : [goes];
     }
     if (rep < 0) {
-      const where = house === "" ? "Unassigned" : `Goes to ${house}`;
-      return `${rule}${where}: ${overflowWords(setup, routed)}.`;
+      const values = { house: text(house), why: words(overflowWords(setup, routed)) };
+      return [...rule, sentence(house === "" ? "unassigned" : "to the house", values)];
     }
-    const name = reps.name[rep] ?? "";
-    if (accounts.owner[account] === rep) return `Stays with ${name}, its owner.`;
+    const values = { rep: text(reps.name[rep] ?? "") };
+    if (accounts.owner[account] === rep) return [sentence("has it already", values)];
     const lock = accounts.lockReason[account] ?? "";
-    if (lock !== "") return inEnglish(sentence(lock, { rep: text(name) }));
-    if (groupRep === rep) return `${rule}Goes to ${name}, who has the rest of its group.`;
-    return `${rule}Goes to ${name}, ${clause(account, rep)}.`;
+    if (lock !== "") return [sentence(lock, values)];
+    if (groupRep === rep) return [...rule, sentence("goes to its group", values)];
+    return [...rule, sentence("goes", { ...values, why: words(why(routed)) })];
   };
+  return (routed) => reasonText(sentencesOf(routed), inEnglish);
 }

@@ -56,10 +56,13 @@ describe("TP.ROUTE", () => {
         ["N4", "", ""],
       ],
     );
-    assert.equal(routed[1]?.[3], "Goes to Ana, the nearest rep, 0 km away.");
-    assert.match(
-      String(routed[2]?.[3]),
-      /^Goes to Ben, the 2nd nearest rep, \d+ km away; capacity/,
+    assert.equal(
+      routed[1]?.[3],
+      "Goes to Ana: the nearest who may serve it, 0 km away; Ben, the next with room, is 3,924 km away.",
+    );
+    assert.equal(
+      routed[2]?.[3],
+      "Goes to Ben: Ana is 3,924 km nearer than Ben, but Ana has no room left (3 of 3 accounts).",
     );
     assert.equal(routed[3]?.[3], "Unassigned: no rep who may serve it has room left.");
   });
@@ -123,6 +126,8 @@ describe("TP.ROUTE", () => {
       const taken = new Map<unknown, number>();
       for (const [, rep] of routed.slice(1)) taken.set(rep, (taken.get(rep) ?? 0) + 1);
       assert.equal(taken.get(""), 10, approach);
+      for (const [, , , reason] of routed.slice(1))
+        assert.doesNotMatch(String(reason), / or |NaN|Infinity|undefined|[{}]/, approach);
       for (let rep = 1; rep <= 5; rep++) assert.equal(taken.get(`Rep ${rep}`), 4, approach);
     }
   });
@@ -142,8 +147,14 @@ describe("TP.ROUTE", () => {
         approach,
       );
       // Ana holds 70 of 90 and Ben 20; then 70 and 80 of 150.
-      assert.equal(routed[1]?.[3], "Goes to Ben, who stood 55.6 % under a fair share.");
-      assert.equal(routed[2]?.[3], "Goes to Ana, who stood 6.7 % under a fair share.");
+      assert.equal(
+        routed[1]?.[3],
+        "Goes to Ben: Ben holds 44.4 % of a fair share, Ana, the next, 155.6 %.",
+      );
+      assert.equal(
+        routed[2]?.[3],
+        "Goes to Ana: Ana holds 93.3 % of a fair share, Ben, the next, 106.7 %.",
+      );
     }
   });
 
@@ -175,7 +186,10 @@ describe("TP.ROUTE", () => {
       ],
     );
     assert.deepEqual(routed[1]?.slice(0, 3), ["N1", "Ana", ""]);
-    assert.match(String(routed[1][3]), /^Goes to Ana, the 2nd nearest rep/);
+    assert.match(
+      String(routed[1][3]),
+      /^Goes to Ana: the nearest who may serve it, 3,924 km away\.$/,
+    );
   });
 
   it("keeps new accounts of one group with one rep", async () => {
@@ -210,8 +224,18 @@ describe("TP.ROUTE", () => {
     assert.deepEqual(routed.slice(1), [
       ["A3", "Ben", "", "Stays with Ben, its owner."],
       ["", "", "", ""],
-      ["N1", "Ana", "Ben", "Goes to Ana, the nearest rep, 0 km away."],
-      ["N1", "Ana", "Ben", "Goes to Ana, the nearest rep, 0 km away."],
+      [
+        "N1",
+        "Ana",
+        "Ben",
+        "Goes to Ana: the nearest who may serve it, 0 km away; Ben, the next with room, is 3,924 km away.",
+      ],
+      [
+        "N1",
+        "Ana",
+        "Ben",
+        "Goes to Ana: the nearest who may serve it, 0 km away; Ben, the next with room, is 3,924 km away.",
+      ],
     ]);
   });
 
