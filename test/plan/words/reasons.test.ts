@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Carve } from "../../../src/plan/carve";
 import { resultsOf } from "../../../src/plan/results/resultsOf";
+import { approaches } from "../../../src/plan/settings/approaches";
 import type { Settings } from "../../../src/plan/settings/settings";
 import type { CarveTables } from "../../../src/plan/tables/tables";
 import { english, type Key } from "../../../src/plan/words/english";
@@ -50,7 +51,12 @@ class Sheets {
 
   /** Km from the account to the rep, as the crow flies. */
   km(id: string, rep: string): number {
-    const [account, home] = [this.accounts.get(id), this.reps.get(rep)];
+    // Where the search moved the reps' places, the sheet of territories has them.
+    const moved = this.territories.get(rep);
+    const [account, home] = [
+      this.accounts.get(id),
+      moved?.has("Latitude") ? moved : this.reps.get(rep),
+    ];
     const at = (row: Row | undefined): [number, number] => [
       amountIn(row, "Latitude"),
       amountIn(row, "Longitude"),
@@ -125,6 +131,8 @@ interface About {
   readonly rep: string;
   readonly other: string;
   readonly owner: string;
+  /** Header of the load that the sentence names. */
+  readonly load: string;
 }
 
 /** Each number of a sentence, counted again from the sheets; by the key of the sentence or for all. */
@@ -159,6 +167,10 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
     Math.abs(1 - withoutIt(about) / about.sheets.fair(about.rep)),
   "further under a share/before": ({ sheets, rep }) =>
     Math.abs(1 - sheets.territory(rep, "Load") / sheets.fair(rep)),
+  "over a share of/off": (about) => withIt(about) / fairOf(about, about.other) - 1,
+  "under a share of/off": (about) => 1 - withoutIt(about) / fairOf(about, about.rep),
+  "over a share of/limit": toleranceOf,
+  "under a share of/limit": toleranceOf,
   limit: ({ sheets }) => sheets.made.settings.tolerance / 100,
   "no moves/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
   "no moves for group/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
@@ -182,17 +194,32 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
     sheets.held(other, sheets.made.inputs.varianceName ?? "", sheets.group(id)),
 };
 
+/** Part of a load of all accounts with a rep, by capacity. */
+function fairOf({ sheets, load }: About, rep: string): number {
+  const sum = (of: (name: string) => number): number =>
+    [...sheets.territories.keys()].reduce((total, name) => total + of(name), 0);
+  const capacity = (name: string): number => sheets.territory(name, "Capacity");
+  return (sum((name) => sheets.held(name, load)) * capacity(rep)) / sum(capacity);
+}
+
+function toleranceOf({ sheets, load }: About): number {
+  const part = sheets.made.settings.measures.split(";").find((one) => one.includes(load)) ?? "";
+  return Number(/(\d+) %/.exec(part)?.[1]) / 100;
+}
+
 function travel({ sheets, id }: About, rep: string): number {
   return sheets.group(id).reduce((sum, one) => sum + sheets.km(one, rep), 0);
 }
 
-function withIt({ sheets, id, other }: About): number {
+function withIt({ sheets, id, other, load }: About): number {
   const coming = sheets.group(id).filter((one) => sheets.repOf(one) !== other);
+  if (load !== "") return sheets.held(other, load, coming);
   return sheets.territory(other, "Load") + sheets.load(coming);
 }
 
-function withoutIt({ sheets, id, rep }: About): number {
+function withoutIt({ sheets, id, rep, load }: About): number {
   const going = sheets.group(id).filter((one) => sheets.repOf(one) === rep);
+  if (load !== "") return sheets.held(rep, load) - sheets.load(going, load);
   return sheets.territory(rep, "Load") - sheets.load(going);
 }
 
@@ -201,9 +228,13 @@ function ownedBefore({ sheets, owner }: About): number {
   return sheets.workload(theirs.map(([id]) => id));
 }
 
+/** Keys of the sentences that were counted again. */
+const seen = new Set<string>();
+
 /** Holds every number that the sentence shows against the sheets. @returns how many these were */
 function recount(said: Sentence, about: About): number {
   const { key, values } = said;
+  seen.add(key);
   const template = english[key as Key] as string | undefined;
   assert.ok(template !== undefined, `no template for ${key}`);
   let counted = 0;
@@ -214,7 +245,8 @@ function recount(said: Sentence, about: About): number {
       const known = values[one];
       return known?.kind === "text" && known.text !== "" ? known.text : about[one];
     };
-    const now = { ...about, rep: named("rep"), other: named("other"), owner: named("owner") };
+    const load = values["load"]?.kind === "text" ? values["load"].text : "";
+    const now = { ...about, rep: named("rep"), other: named("other"), owner: named("owner"), load };
     if (value.kind === "words") counted += recount(value.sentence, now);
     if (value.kind === "words" || value.kind === "text") continue;
     const again = recounts[`${key}/${name}`] ?? recounts[name];
@@ -268,13 +300,14 @@ const plans: readonly (readonly [string, CarveTables, Partial<Settings>])[] = [
     everyColumn(),
     { approach: "rules", rules: ["Segment is SMB: Ana; Ben", "anything else: balance"], ...free },
   ],
+  ["one rep for a segment", everyColumn(), { rules: ["Segment is ENT: Dee"], ...free }],
+  ["several measures", everyColumn(), { measures: "Hours 10 %; Projected ARR 20 %", ...free }],
+  ["other places", madeUp(120, 5, 8), { approach: "capacity", places: "recentred", ...free }],
   ["greedy", withLeavers(madeUp(160, 6, 6)), { approach: "greedy", ...free }],
   ["round robin", withLeavers(madeUp(160, 6, 7)), { approach: "round robin", ...free }],
 ];
 
 describe("reasons", () => {
-  const seen = new Map<string, number>();
-
   for (const [what, tables, settings] of plans) {
     it(`can be counted again from the sheets: ${what}`, () => {
       const made = carved(tables, settings);
@@ -293,17 +326,47 @@ describe("reasons", () => {
           rep: textIn(written, "Rep"),
           other: "",
           owner: textIn(written, "Owner before"),
+          load: "",
         };
         for (const one of facts) counted += recount(one, about);
-        for (const { key } of facts) seen.set(key, (seen.get(key) ?? 0) + 1);
       });
       if (made.settings.approach !== "round robin") assert.ok(counted > 20, String(counted));
     });
   }
 
   it("tell owners who keep, give and lose accounts, leavers and the house apart", () => {
-    for (const key of ["stays", "moves", "goes", "has to leave", "owner gone", "released", "rule"])
+    const kinds = ["stays", "moves", "goes", "has to leave", "owner gone", "released", "rule"];
+    const decided = [
+      "only choice",
+      "no room",
+      "no moves",
+      "over a share",
+      "under a share",
+      "nearer",
+    ];
+    const compared = ["nearest", "nearest with room", "more even", "evened out", "worth most"];
+    const byMeasure = ["over a share of", "under a share of", "nearest for group"];
+    for (const key of [...kinds, ...decided, ...compared, ...byMeasure])
       assert.ok(seen.has(key), key);
+  });
+
+  it("are whole where places are missing", () => {
+    const tables = everyColumn();
+    const without = (cells: readonly (readonly Cell[])[], every: number): Cell[][] => {
+      const [head = [], ...rows] = cells;
+      const known = head.indexOf("Latitude");
+      return [[...head], ...rows.map((row, at) => (at % every ? [...row] : row.with(known, "")))];
+    };
+    const gaps = tablesOf(without(tables.accounts.cells, 4), without(tables.reps.cells, 3));
+    for (const approach of approaches)
+      for (const maxMovedPercent of [10, 100]) {
+        const rules = approach === "rules" ? ["anything else: balance"] : [];
+        const made = carved(gaps, { approach, rules, maxMovedPercent, house: "Pool" });
+        for (const reason of made.reasons) {
+          assert.doesNotMatch(reason, / or |NaN|Infinity|undefined|\{|\}/, approach);
+          assert.match(reason, /^[A-Z].*\.$/);
+        }
+      }
   });
 
   it("are said in a host's own words and formats", () => {
