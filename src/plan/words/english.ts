@@ -101,6 +101,8 @@ export const english = {
     "its group of {asked} would pass the limit on accounts that change hands ({limit}: {moved} of {most} used)",
   "no single move": "no single move makes the plan better",
   "left by search": "the search ended before it looked at that",
+  "owners keep":
+    "under the approach {approach} owners keep what they have rather than see any of it left to nobody",
   "nothing taken back":
     "the approach {approach} goes through the accounts once and takes nothing back",
 
