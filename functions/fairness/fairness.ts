@@ -57,14 +57,14 @@ export function lorenzOfRange(
 }
 
 /**
- * How far the rep furthest from the average is from it, as a part of the average: 0.05 is 5 %, up to 0.10 is the usual target. Also called coverage variance.
+ * How far the rep furthest from a fair share is from it, as a part of that: 0.05 is 5 %, up to 0.10 is the usual target. Also called coverage variance.
  * @customfunction SPREAD
  * @param values One load per rep; or, together with by, one value per account. No header. A blank counts as 0; blanks after the last value are left out.
  * @param [by] The rep of each account in values, for example Accounts[Owner]. No header. An account whose rep is blank or 0 is left out.
  * @param [reps] All reps, so that one without accounts counts with 0. A second column may hold capacities above 0: load is then compared per unit of capacity. No header. Blank: the reps that by names, all alike.
  * @returns The spread, 0 where all are equal.
  * @example =TP.SPREAD(Accounts[Projected ARR], Accounts[Account Owner], Reps[Rep])
- * @source max |x - mean| / mean over the reps
+ * @source max |x - mean| / mean over the reps, x per unit of capacity, mean = all load / all capacity
  */
 export function spreadOfRange(values: unknown[][], by?: unknown[][], reps?: unknown[][]): number {
   return inCell(() => {

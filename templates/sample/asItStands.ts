@@ -47,7 +47,7 @@ export function asItStands(rows: readonly (readonly GridValue[])[]): AsItStands 
   const capacity = REPS.map((rep) => rep.capacity);
   const arrs = territories.map((one) => one.projectedArr);
   const perCapacity = territories.map((one) => one.arrPerCapacity);
-  const average = mean(perCapacity);
+  const fair = total(arrs) / total(capacity);
   const owned = total(territories.map((one) => one.accounts));
   return {
     scores,
@@ -58,10 +58,7 @@ export function asItStands(rows: readonly (readonly GridValue[])[]): AsItStands 
       projectedArr: total(counted.map((one) => one.arr)) - total(arrs),
     },
     gini: giniOf(arrs, capacity),
-    spread: Math.max(
-      Math.max(...perCapacity) / average - 1,
-      1 - Math.min(...perCapacity) / average,
-    ),
+    spread: Math.max(Math.max(...perCapacity) / fair - 1, 1 - Math.min(...perCapacity) / fair),
     coverage: owned / counted.length,
     utilisation: owned / total(capacity),
   };

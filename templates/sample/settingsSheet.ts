@@ -42,7 +42,7 @@ export const TARGETS = {
     0.2,
     "0: everybody carries the same per unit of capacity; towards 1: one carries everything",
   ],
-  spread: ["Spread", null, 0.1, "Furthest territory from the average one, per unit of capacity"],
+  spread: ["Spread", null, 0.1, "The territory furthest from a fair share, per unit of capacity"],
   moved: ["Accounts moved", null, 0.15, "Share of accounts that change owner in one carve"],
 } as const;
 

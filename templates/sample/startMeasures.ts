@@ -42,9 +42,7 @@ export function putMeasures(sheet: SheetBuilder, now: AsItStands): void {
 /** The pane's scorecard says the same of the owners before a carve. */
 function measuresOf(now: AsItStands): Measure[] {
   const arr = territoryCells(START_COLUMNS.projectedArr);
-  const perCapacity = territoryCells(START_COLUMNS.arrPerCapacity);
   const accounts = territoryCells(START_COLUMNS.accounts);
-  const mean = `AVERAGE(${perCapacity})`;
   const { gini, spread, coverage, utilisation } = TARGETS;
   return [
     {
@@ -55,8 +53,8 @@ function measuresOf(now: AsItStands): Measure[] {
       target: atMostTarget({ at: SETTINGS_AT.giniTo, value: gini[2] }, "ratio"),
     },
     {
-      label: "Furthest from the average territory, per capacity",
-      formula: `=MAX(MAX(${perCapacity})/${mean}-1,1-MIN(${perCapacity})/${mean})`,
+      label: "Furthest from a fair share, per capacity",
+      formula: `=TP.SPREAD(${arr},,${repRange("Rep", "Capacity (accounts)")})`,
       value: now.spread,
       format: "0.0%",
       target: atMostTarget({ at: SETTINGS_AT.spreadTo, value: spread[2] }),

@@ -168,8 +168,8 @@ describe("spread", () => {
   });
   it("tells mean, smallest and largest, per unit of capacity", () => {
     assert.deepEqual(spread([10, 30], [1, 2]), {
-      spread: 0.2,
-      mean: 12.5,
+      spread: 0.25,
+      mean: 40 / 3,
       smallest: 10,
       largest: 15,
     });
@@ -181,7 +181,8 @@ describe("spread", () => {
     fc.assert(
       fc.property(reps, (list) => {
         const perUnit = list.map(([one, capacity]) => one / capacity);
-        const mean = perUnit.reduce((x, y) => x + y) / perUnit.length;
+        const total = (at: 0 | 1): number => list.reduce((sum, one) => sum + one[at], 0);
+        const mean = total(0) / total(1);
         const expected = Math.max(...perUnit.map((value) => Math.abs(value - mean))) / mean;
         near(
           spread(

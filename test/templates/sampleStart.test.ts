@@ -67,7 +67,7 @@ describe("the sample's Start sheet", () => {
     const { carve, before } = paneBefore();
     const lines = {
       gini: "Gini of projected ARR, per capacity",
-      spread: "Furthest from the average territory, per capacity",
+      spread: "Furthest from a fair share, per capacity",
       coverage: "Accounts with an owner in the team",
       utilisation: "Utilisation of the team",
     };

@@ -6,7 +6,7 @@ import type {
   Progress,
   Steps,
 } from "../../model";
-import { waitingWorkload } from "../build/draft";
+import { put, waitingWorkload } from "../build/draft";
 import type { Draft } from "../build/draft";
 import { lockedDraft } from "../build/startPlan";
 import { distanceFromFair, fairShares } from "../change/figures";
@@ -21,17 +21,20 @@ import { ROUNDING } from "../problem/rounding";
 import { summedOver, unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { runSteps } from "../runSteps";
-import { stayingSteps } from "../stays/staying";
-import type { Search } from "../stays/staying";
-import { assignSteps } from "../assign";
+import { heldOf, withRoomToStay } from "../stays/held";
 import { stage } from "../work";
 import type { Figures, Work } from "../work";
 import { inTurn } from "./inTurn";
 import { leastCosts } from "./leastCosts";
 import { mustCoverFirst } from "./mustCoverFirst";
 
-/** Puts waiting units with reps, in one go through all of them, under every rule. */
-export type Placing = (units: Units, draft: Draft) => Work<true>;
+/**
+ * Puts units with reps, in one go through all of them, under every rule.
+ *
+ * @param home - rep with whom each unit stays rather than waits, -1 where it waits: those are with
+ *   their reps already, whose room is taken by them until they go to another
+ */
+export type Placing = (units: Units, draft: Draft, home: Int32Array) => Work<true>;
 
 /**
  * A plan without a search, to compare others with: locks first, then one go through the accounts,
@@ -43,27 +46,30 @@ export type Placing = (units: Units, draft: Draft) => Work<true>;
 export function* baselineSteps(asked: Problem, options: EngineOptions, placing: Placing): Steps {
   checkProblem(asked);
   checkOptions(options);
-  if (asked.stays) {
-    const search: Search = (problem, given) => baselineSteps(problem, given, placing);
-    return yield* stayingSteps(asked, options, search, assignSteps);
-  }
   const { measures = [], ...problem } = asked;
   const units = unitsOf(problem);
+  // What holds with room for all that stays holds for every plan.
+  const roomy = withRoomToStay(problem);
+  const roomyUnits = roomy === problem ? units : unitsOf(roomy);
   const aim = problem.cost === undefined ? "level" : "cost";
-  yield* refuseContradictions(problem, units, aim, options);
+  yield* refuseContradictions(roomy, roomyUnits, aim, options);
   const figures: Figures = {};
 
   const draft = lockedDraft(units);
+  const home = asked.stays ? heldOf(asked).stayer : new Int32Array(units.count).fill(-1);
+  home.forEach((rep, unit) => {
+    if (rep >= 0) put(units, draft, unit, rep);
+  });
   const first = { name: "Placing accounts", from: 0, to: 0.7 };
-  const placed = yield* stage(placing(units, draft), first, options, figures);
+  const placed = yield* stage(placing(units, draft, home), first, options, figures);
   if (placed === undefined) {
     const rest = { name: "Placing accounts", from: 0.7, to: 1, needed: true };
-    yield* stage(inTurn(units, draft, mustCoverFirst(units)), rest, options, figures);
+    yield* stage(inTurn(units, draft, home, mustCoverFirst(units)), rest, options, figures);
   }
   const proof =
     problem.cost === undefined
-      ? proofOfLevel(problem, units, draft)
-      : yield* proofOfCost(problem.cost, units, draft, options, figures);
+      ? proofOfLevel(problem, roomyUnits, draft)
+      : yield* proofOfCost(problem.cost, roomyUnits, draft, options, figures);
   const finished = placed === true && proof.lowerBound > -Infinity;
   const plan = planOf(problem, units, draft, proof, { finished });
   const fair = fairShares(asked);

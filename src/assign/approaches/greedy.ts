@@ -9,6 +9,7 @@ import { runSteps } from "../runSteps";
 import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
 import { baselineSteps } from "./baselineSteps";
+import { isOpen } from "./inTurn";
 import { mustCoverFirst } from "./mustCoverFirst";
 
 export interface GreedyOptions extends EngineOptions {
@@ -52,15 +53,16 @@ export function* greedySteps(problem: Problem, options: GreedyOptions = {}): Ste
     throw new InputError("cost is missing: greedy goes by the travel to each rep.");
   const { score = valueIn(cost) } = options;
   if (score) checkScore(score, accounts);
-  return yield* baselineSteps(problem, options, (units, draft) => {
+  return yield* baselineSteps(problem, options, (units, draft, home) => {
     const figures = score ? summedOver(units, score) : units.leastWorkload;
-    return nearestWithRoom(units, draft, travelIn(cost), mustCoverFirst(units, figures));
+    return nearestWithRoom(units, draft, home, travelIn(cost), mustCoverFirst(units, figures));
   });
 }
 
 function* nearestWithRoom(
   units: Units,
   draft: Draft,
+  home: Int32Array,
   travelCost: Cost | undefined,
   order: Int32Array,
 ): Work<true> {
@@ -69,9 +71,9 @@ function* nearestWithRoom(
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
   for (let o = 0; o < order.length; o++) {
     const unit = order[o] as number;
-    if (draft.rep[unit] === -1) {
+    if (isOpen(units, draft, home, unit)) {
       travel?.row(unit, row);
-      const rep = nearest(units, draft, unit, row);
+      const rep = nearest(units, draft, home, unit, row);
       if (rep >= 0) put(units, draft, unit, rep);
     }
     if (o % perStep === perStep - 1) yield o / order.length;
@@ -80,11 +82,17 @@ function* nearestWithRoom(
 }
 
 /** The rep who may take the unit and travels least for it, -1 if there is none. */
-function nearest(units: Units, draft: Draft, unit: number, travel: Float64Array): number {
+function nearest(
+  units: Units,
+  draft: Draft,
+  home: Int32Array,
+  unit: number,
+  travel: Float64Array,
+): number {
   let best = -1;
   for (let rep = 0; rep < units.reps; rep++) {
     if (best >= 0 && !goesBefore(units, draft, unit, travel, rep, best)) continue;
-    if (mayGo(units, draft, unit, rep)) best = rep;
+    if (home[unit] === rep || mayGo(units, draft, unit, rep)) best = rep;
   }
   return best;
 }

@@ -5,12 +5,29 @@ import { UNIT_OF_WORK } from "../work";
 import type { Work } from "../work";
 
 /**
+ * Whether a unit is to be dealt out. What stays with its owner rather than waits is taken back for
+ * it: the owner can always have it again.
+ */
+export function isOpen(units: Units, draft: Draft, home: Int32Array, unit: number): boolean {
+  const rep = draft.rep[unit] as number;
+  if (rep === -1) return true;
+  if (rep !== home[unit] || (units.lockedTo[unit] as number) >= 0) return false;
+  put(units, draft, unit, -1);
+  return true;
+}
+
+/**
  * Deals the waiting units out in the given order, one to each rep in turn. A rep who may not take
  * a unit, or has no room for it, is passed over and stays first in the queue; whoever takes one
  * goes to its end. Where nobody is ever passed over, that is row number modulo reps. A unit that
  * nobody can take waits. O(n) where few are passed over, O(n k) at worst.
  */
-export function* inTurn(units: Units, draft: Draft, order: Iterable<number>): Work<true> {
+export function* inTurn(
+  units: Units,
+  draft: Draft,
+  home: Int32Array,
+  order: Iterable<number>,
+): Work<true> {
   const { reps } = units;
   // The queue as a linked list; entry `reps` stands for its head.
   const after = Int32Array.from({ length: reps + 1 }, (_, rep) => (rep < reps ? rep + 1 : 0));
@@ -20,10 +37,10 @@ export function* inTurn(units: Units, draft: Draft, order: Iterable<number>): Wo
   let asked = 0;
   for (const unit of order) {
     seen++;
-    if (draft.rep[unit] !== -1) continue;
+    if (!isOpen(units, draft, home, unit)) continue;
     let before = reps;
     let rep = after[before] as number;
-    while (rep !== -1 && !mayGo(units, draft, unit, rep)) {
+    while (rep !== -1 && home[unit] !== rep && !mayGo(units, draft, unit, rep)) {
       before = rep;
       rep = after[rep] as number;
       asked++;

@@ -69,8 +69,9 @@ const refused: Readonly<Record<string, Refused>> = {
     accounts: amounts(["Acme", "Ana", 10], ["Bolt", "Ben", "lots"], ["Cord", "Ana", 30]),
     says: ["Row 3 of accounts (Amount): "],
   },
-  "a load below 0": {
+  "a workload below 0": {
     accounts: amounts(["Acme", "Ana", 10], ["Bolt", "Ben", -20], ["Cord", "Ana", 30]),
+    settings: [["workload", "Amount"]],
     says: ["in row 3 of accounts"],
   },
   "shifted rows": {
@@ -91,7 +92,7 @@ const refused: Readonly<Record<string, Refused>> = {
     ],
     says: ["Row 3 of accounts (Locked until): "],
   },
-  "locks beyond a capacity": {
+  "locks that move more than may": {
     accounts: [
       ["Account", "Owner", "Amount", "Locked to"],
       ["Acme", "Ben", 10, "Ana"],
@@ -102,8 +103,8 @@ const refused: Readonly<Record<string, Refused>> = {
       ["Ben", 9],
       ["Ana", 1],
     ],
-    settings: [["maxMovedPercent", 100]],
-    says: ["in row 2 of accounts", "Ana in row 3 of reps"],
+    settings: [["maxMovedPercent", 0]],
+    says: ["in row 2 of accounts"],
   },
   "a decimal sign": {
     accounts: amounts(["Acme", "Ana", "1.250"], ["Bolt", "Ben", "2.500"], ["Cord", "Ana", "3.750"]),
