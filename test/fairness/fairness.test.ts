@@ -167,11 +167,11 @@ describe("spread", () => {
     near(spread(potential).spread, 0.08, 1e-9);
   });
   it("tells mean, smallest and largest, per unit of capacity", () => {
-    assert.deepEqual(spread([10, 30], [1, 2]), {
-      spread: 0.25,
-      mean: 40 / 3,
-      smallest: 10,
-      largest: 15,
+    assert.deepEqual(spread([12, 12], [1, 2]), {
+      spread: 0.5,
+      mean: 8,
+      smallest: 6,
+      largest: 12,
     });
   });
   it("is 0 when all are equal, to the last bit", () => {
