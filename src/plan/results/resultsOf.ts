@@ -8,26 +8,11 @@ import { plural } from "../numberText";
 import { targetsSentence } from "../measures/sheetTargets";
 import type { Proof } from "../words/proof";
 import { movedText } from "../words/moved";
-import type { ResultColumn, Results, ResultTable } from "./results";
+import type { Results, ResultTable } from "./results";
+import { amountFormat, cell, column } from "./resultCells";
 import { chartsOf } from "./chartsOf";
 import { sheets, tables } from "./resultNames";
-import type { NumberKind } from "../workbook/workbook";
-
-function column(header: string, number: NumberKind, widthChars: number): ResultColumn {
-  return { header, number, widthChars };
-}
-
-/** A number as a cell: blank where it can't be measured. */
-function cell(value: number | undefined): Cell {
-  return value === undefined || !Number.isFinite(value) ? "" : value;
-}
-
-/** Whole amounts are shown without decimals, as people write them. */
-function amountFormat(values: Float64Array): NumberKind {
-  return values.every((value) => Number.isInteger(value) || !Number.isFinite(value))
-    ? "integer"
-    : "decimal";
-}
+import { territories } from "./territories";
 
 function repName({ inputs, plan }: Carve, account: number): string {
   return inputs.reps.name[plan.rep[account] ?? -1] ?? inputs.house;
@@ -60,78 +45,6 @@ function assignments(carve: Carve): ResultTable {
       carve.reasons[account] ?? "",
     ]),
     gone: [null, null, null, "", "", "", "No longer in the accounts table."],
-  };
-}
-
-/** Accounts that each rep takes on, gives to another, and releases to the house or to nobody. */
-interface ChangesOfReps {
-  readonly in: number[];
-  readonly out: number[];
-  readonly released: number[];
-}
-
-function changesPerRep({ inputs, plan }: Carve): ChangesOfReps {
-  const none = (): number[] => inputs.reps.name.map(() => 0);
-  const changes = { in: none(), out: none(), released: none() };
-  plan.rep.forEach((rep, account) => {
-    const owner = inputs.accounts.owner[account] ?? -1;
-    if (owner === rep) return;
-    if (rep >= 0) changes.in[rep]! += 1;
-    if (owner >= 0) changes[rep >= 0 ? "out" : "released"][owner]! += 1;
-  });
-  return changes;
-}
-
-function territories(carve: Carve): ResultTable {
-  const { inputs, before, after, places } = carve;
-  const moves = changesPerRep(carve);
-  const releases = moves.released.some((one) => one > 0);
-  const total = after.load.reduce((a, b) => a + b, 0);
-  const load = amountFormat(after.load);
-  return {
-    name: tables.territories,
-    sheet: sheets.territories,
-    row: 1,
-    column: 0,
-    freeze: true,
-    title: `Territories: load is ${inputs.loadName}, workload is ${inputs.workloadName}`,
-    columns: [
-      column("Rep", "text", 20),
-      column("Accounts before", "integer", 16),
-      column("Accounts", "integer", 11),
-      column("Load before", load, 14),
-      column("Load", load, 14),
-      column("Share of load", "percent", 14),
-      column("Index before", "decimal", 13),
-      column("Index", "decimal", 9),
-      column("Workload", amountFormat(after.workload), 11),
-      column("Capacity", amountFormat(inputs.reps.capacity), 11),
-      column("Utilisation", "percent", 12),
-      column("Moved in", "integer", 10),
-      column("Moved out", "integer", 11),
-      ...(releases ? [column("Released", "integer", 10)] : []),
-      column("Distance (km)", "decimal", 14),
-      ...(places ? [column("Latitude", "decimal", 11), column("Longitude", "decimal", 11)] : []),
-    ],
-    rows: inputs.reps.name.map((name, rep) => [
-      name,
-      cell(before.accounts[rep]),
-      cell(after.accounts[rep]),
-      cell(before.load[rep]),
-      cell(after.load[rep]),
-      cell((after.load[rep] ?? 0) / total),
-      cell(before.index[rep]),
-      cell(after.index[rep]),
-      cell(after.workload[rep]),
-      cell(inputs.reps.capacity[rep]),
-      cell(after.utilisation[rep]),
-      moves.in[rep] ?? 0,
-      moves.out[rep] ?? 0,
-      ...(releases ? [moves.released[rep] ?? 0] : []),
-      cell(after.distanceKm[rep]),
-      ...(places ? [cell(places.latitude[rep]), cell(places.longitude[rep])] : []),
-    ]),
-    gone: [null, ...new Array<Cell>(13 + (places ? 2 : 0) + (releases ? 1 : 0)).fill("")],
   };
 }
 

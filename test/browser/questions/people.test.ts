@@ -25,6 +25,18 @@ const questions: readonly Asked[] = [
     },
   },
   {
+    what: "a name that two reps have",
+    accounts,
+    reps: "Rep ID,Rep\n101,Mia Sand\n207,Mia Sand\n300,Jon Lund\n",
+    key: "same name/Mia Sand",
+    answers: {
+      "101": { loads, understood: /3 reps\s+3 accounts with one of these reps/ },
+      "207": { loads, understood: /3 reps\s+3 accounts with one of these reps/ },
+      "different people": { loads, understood: /3 reps\s+2 accounts with one of these reps/ },
+      "one person": { loads, understood: /2 reps\s+3 accounts with one of these reps/ },
+    },
+  },
+  {
     what: "a word for who is active that nobody knows",
     accounts,
     reps: "Rep,Status\nMia Sand,Active\nJon Lund,Bench\n",
