@@ -1,6 +1,6 @@
 import type { Why } from "../../assign/explain/why";
 import { levelBefore } from "./byEvenness";
-import { against, isBaseline } from "./obstacle";
+import { against } from "./obstacle";
 import { sentence, type Key } from "./english";
 import { amount, count, km, percent, text, words, type Sentence, type Values } from "./sentence";
 import type { Told } from "./told";
@@ -91,12 +91,6 @@ export function byDistance(told: Told, why: Why): Sentence<Key> {
 
 function nextIsNearer(told: Told, why: Why, ways: Ways): Sentence<Key> {
   const claim = nearerClaim(ways);
-  const { settings, problem } = told.setup;
-  const isKept = why.owner === why.rep && problem.stays?.[why.account] === 1;
-  if (why.against === undefined && isKept && isBaseline(settings.approach)) {
-    const keep = sentence("owners keep", { approach: text(settings.approach) });
-    return sentence("against", { claim: words(claim), obstacle: words(keep) });
-  }
   const gain = why.leaves && !ways.isGroup ? wayTo(told, why, why.owner) - ways.way : NaN;
   if (!(gain >= SEEN_KM)) return against(told, claim, why.against, nearness(why, ways));
   const rest = words(against(told, claim, why.against));

@@ -4,7 +4,7 @@ import type { Sentence, Values } from "./sentence";
 export const english = {
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",
-  pinned: "Pinned to {rep} by hand.",
+  pinned: "Locked to {rep} by hand.",
   "lock column": "Locked to {rep} in the lock column.",
   "kept with owner": "Locked: stays with {rep}, its owner.",
   "locked until": "Locked by its date: stays with {rep}, its owner.",
@@ -101,8 +101,6 @@ export const english = {
     "its group of {asked} would pass the limit on accounts that change hands ({limit}: {moved} of {most} used)",
   "no single move": "no single move makes the plan better",
   "left by search": "the search ended before it looked at that",
-  "owners keep":
-    "under the approach {approach} owners keep what they have rather than see any of it left to nobody",
   "nothing taken back":
     "the approach {approach} goes through the accounts once and takes nothing back",
 

@@ -164,7 +164,7 @@ describe("the rules approach", () => {
       { account: "1", rep: "Ben" },
     ]);
     assert.equal(repsOf(made)["1"], "Ben");
-    assert.equal(reasonOf(made, "1"), "Pinned to Ben by hand.");
+    assert.equal(reasonOf(made, "1"), "Locked to Ben by hand.");
   });
 });
 
