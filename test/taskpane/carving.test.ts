@@ -54,7 +54,7 @@ describe("the pane's session: carving", () => {
     await pane.session.carve();
     const [first] = await pane.session.find("a1");
     assert.deepEqual([first?.id, first?.rep], ["A1", "Rep 3"]);
-    assert.match(first?.reason ?? "", /pinned/i);
+    assert.match(first?.reason ?? "", /^Locked to .* by hand\.$/);
   });
 
   it("tells why not another rep, and says nothing of accounts and plans that are not there", async () => {

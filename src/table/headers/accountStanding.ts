@@ -3,27 +3,19 @@ import type { Field } from "./field";
 
 /** What an account is to us today: a plan moves prospects before customers, and never drops these. */
 export const accountStanding: readonly Field[] = [
-  field(
-    "isCustomer",
-    "Is customer",
-    "text",
-    [
-      "customer flag",
-      "existing customer",
-      "current customer",
-      "active customer",
-      "customer status",
-      "account type",
-      "account status",
-      "account stage",
-      "lifecycle stage",
-      "customer or prospect",
-      "relationship",
-      "relationship type",
-    ],
-    false,
-    { fallback: ["type", "status"] },
-  ),
+  field("isCustomer", "Is customer", "text", [
+    "customer flag",
+    "existing customer",
+    "current customer",
+    "active customer",
+    "customer status",
+    "account type",
+    "account stage",
+    "lifecycle stage",
+    "customer or prospect",
+    "relationship",
+    "relationship type",
+  ]),
   field("openOpportunity", "Open opportunity", "text", [
     "open opportunities",
     "open opps",

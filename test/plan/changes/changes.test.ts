@@ -33,6 +33,7 @@ const plans = fc.record({
     maxMovedPercent: fc.constantFrom(20, 50, 100),
     house: fc.constantFrom("", "Pool"),
     effort: fc.constant(0.1),
+    blankCells: fc.constant("blank"),
   }),
 });
 

@@ -22,7 +22,7 @@ describe("rules of headers", () => {
     const others =
       "Sales Agent Notes;Sales Office;Sales Channel;Sales Stage;Sales Team;Sales Org;Sales Group;Sale Price;Sales Tax;" +
       "Revenue Band;Revenue Type;Company Domain;Company Domain Name;Account Status;Customer Since;Client Notes;" +
-      "Health Score;Churn Score;Credit Score;NPS Score;Risk Score;Target Account;has_company;is_customer;Name Prefix;" +
+      "Health Score;Churn Score;Credit Score;NPS Score;Risk Score;Target Account;has_company;Name Prefix;" +
       "Products Owned;Owner Role;Owner Email;Hours Logged;Territory;Sales Territory;Month Name;Product Name;Deal Name;" +
       "Contact Name;Manager;Order Number;Tax Number;Phone Number;Territory ID;Product ID;Quarter ID;Row Checksum";
     for (const header of others.split(";")) {

@@ -146,6 +146,7 @@ export const crmSets: readonly HeaderSet[] = [
     "accounts of Freshsales",
     "Id;Name;Address;City;State;Zipcode;Country;Number of employees;Annual revenue;Website;Phone;Industry type;Business type;Sales owner;Territory;Parent account;Created at;Updated at;Last contacted time;Open deals amount",
     {
+      openOpportunity: "Open deals amount",
       id: "Id",
       name: "Name",
       state: "State",
@@ -232,6 +233,7 @@ export const crmSets: readonly HeaderSet[] = [
     "a Salesforce report with custom fields",
     "Account Owner: Full Name;Account Name: Account Name;18-Digit Account ID;Account Segment;Projected ARR FY26;ARR;Churn Probability;Account Owner: Email;Ultimate Parent Account ID;Shipping State/Province;Billing State/Province (text only);Account Territory;Is Customer",
     {
+      isCustomer: "Is Customer",
       id: "18-Digit Account ID",
       owner: "Account Owner: Full Name",
       name: "Account Name: Account Name",
@@ -246,6 +248,7 @@ export const crmSets: readonly HeaderSet[] = [
     "organisations of Pipedrive",
     "Organization - ID;Organization - Name;Organization - Owner;Organization - Label;Organization - Address;Organization - State/county of Address;Organization - Country of Address;Organization - ZIP/Postal code of Address;Organization - People;Organization - Open deals;Organization - Won deals;Organization - Update time",
     {
+      openOpportunity: "Organization - Open deals",
       id: "Organization - ID",
       name: "Organization - Name",
       owner: "Organization - Owner",
@@ -466,7 +469,7 @@ export const sampleSets: readonly HeaderSet[] = [
   accounts(
     "things that have IDs, of which one is the account",
     "Order ID;Product ID;Territory ID;Person ID;Client Code;has_company;is_customer",
-    { id: "Client Code" },
+    { isCustomer: "is_customer", id: "Client Code" },
   ),
   accounts(
     "people who order",
