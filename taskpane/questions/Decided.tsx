@@ -22,7 +22,8 @@ export function Decided({
 }): React.JSX.Element | null {
   const styles = usePaneStyles();
   const decided = (state.inspection?.decisions ?? []).filter(
-    ({ state: how, options }) => how === "chosen" || (how !== "asked" && options.length > 1),
+    // What can be read in one way only is said too.
+    ({ state: how, options }) => how === "chosen" || (how !== "asked" && options.length > 0),
   );
   const rates = decided.filter(asksForRates);
   const others = decided.filter((decision) => !asksForRates(decision));
