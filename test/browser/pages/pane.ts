@@ -102,8 +102,17 @@ function choicePart(frame: FrameLocator): Pick<PanePage, "choose" | "shown" | "s
       .getByRole("combobox", { name: label })
       .or(frame.getByRole("spinbutton", { name: label }));
   const choose: PanePage["choose"] = async (label, option, within) => {
-    await field(label, within).click();
-    await frame.getByRole("option", { name: option, exact: true }).click();
+    const wanted = frame.getByRole("option", { name: option, exact: true });
+    // A list that was open when the pane drew itself anew is shut again: then one opens it once more.
+    for (let opening = 0; opening < 6; opening++) {
+      if (!(await wanted.isVisible())) await field(label, within).click();
+      const isOpen = await wanted.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) break;
+    }
+    await wanted.click();
   };
   return {
     choose,
