@@ -1,8 +1,9 @@
 import { flagOf } from "../../table/parse/readFlags";
 import { isNobody } from "../../table/nobody";
+import type { Recency } from "./recency";
 
 /** What an account is to us today, as far as the table says; undefined where no column does. */
-export interface Relations {
+export interface Relations extends Recency {
   /** 1 for customers: the column says so; without such a column, there is ARR with them today. */
   readonly customer: Uint8Array | undefined;
   /** 1 where an opportunity is open. */
@@ -59,13 +60,16 @@ function flags(
  * @param customer - cells of the column that says who is a customer
  * @param opportunity - cells of the column that says where an opportunity is open
  * @param arr - ARR today, NaN where unknown
+ * @param recency - what happened lately
  */
 export function relationsOf(
   customer: readonly string[] | undefined,
   opportunity: readonly string[] | undefined,
   arr: Float64Array | undefined,
+  recency: Recency,
 ): Relations {
   return {
+    ...recency,
     customer:
       flags(customer, saysCustomer) ?? (arr && Uint8Array.from(arr, (one) => (one > 0 ? 1 : 0))),
     openOpportunity: flags(opportunity, saysOpen),

@@ -3,6 +3,7 @@ import type { Inputs, Properties } from "./accountsAndReps";
 import { amountsOf, cellName } from "./amounts";
 import { loadKey, valueKey, varianceKey, workloadKey } from "../tables/chosenColumns";
 import { groupsOf, parentNotes } from "./groups";
+import { recencyOf } from "../changes/recency";
 import { relationsOf } from "../changes/relations";
 import { houseFinder, houseName } from "./house";
 import { locksOf, type Pin } from "./locks";
@@ -131,6 +132,7 @@ export function inputsOf(
         textOf(side, "isCustomer"),
         textOf(side, "openOpportunity"),
         numbersOf(side, "arr"),
+        recencyOf(numbersOf(side, "lastActivity"), numbersOf(side, "ownerSince"), settings.asOf),
       ),
       worth,
       variance,

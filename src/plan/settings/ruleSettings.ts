@@ -72,7 +72,7 @@ export const ruleSettings = {
     rare: true,
     type: "date",
     fallback: 0,
-    help: "The day against which Locked until is read, for example =TODAY(): a lock holds through its last day. Left blank, every dated lock holds.",
+    help: "The day against which Locked until, Last activity and Owner since are read, for example =TODAY(): a lock holds through its last day. Left blank, every dated lock holds, and what is recent counts back from the latest date in the two other columns.",
   },
   together: {
     label: "Keep parent and children together",

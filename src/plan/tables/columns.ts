@@ -34,6 +34,8 @@ const carvedAccountKeys: ReadonlySet<string> = new Set([
   "mustCover",
   "isCustomer",
   "openOpportunity",
+  "lastActivity",
+  "ownerSince",
   "firstName",
   "lastName",
   "currency",

@@ -5,7 +5,7 @@ import type { Settings } from "../settings/settings";
 const always = {
   accounts: [
     ..."id name owner potential arr score segment region latitude longitude".split(" "),
-    ..."visits lock rowDate currency isCustomer openOpportunity".split(" "),
+    ..."visits lock rowDate currency isCustomer openOpportunity lastActivity ownerSince".split(" "),
   ],
   reps: [..."name capacity share quota peers segment region latitude longitude".split(" ")],
 };

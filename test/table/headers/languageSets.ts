@@ -28,6 +28,7 @@ export const languageSets: readonly LanguageSets[] = [
           owner: "AD-Mitarbeiter",
           arr: "Nettoumsatz 2024 (T€)",
           potential: "Umsatzpotenzial",
+          lastActivity: "Letzter Besuch",
         },
       ),
       accounts(
@@ -83,6 +84,7 @@ export const languageSets: readonly LanguageSets[] = [
           arr: "CA 2024",
           industry: "Secteur d'activité",
           potential: "Potentiel",
+          lastActivity: "Dernière visite",
         },
       ),
       accounts(

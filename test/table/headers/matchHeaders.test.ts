@@ -115,6 +115,7 @@ describe("matchHeaders", () => {
       "employees: Employees",
       "id: Account ID",
       "industry: Industry",
+      "lastActivity: Last Activity",
       "name: Account Name",
       "owner: Account Owner",
       "parentId: Parent Account ID",

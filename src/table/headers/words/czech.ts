@@ -72,6 +72,13 @@ export const czech: Language = {
   },
   fillers: ["pro", "za", "ze"],
   accounts: {
+    lastActivity: [
+      "Poslední aktivita",
+      "Poslední kontakt",
+      "Poslední návštěva",
+      "Datum poslední návštěvy",
+    ],
+    ownerSince: ["Správce od", "Přiděleno dne"],
     visits: ["Počet návštěv", "Návštěvy za rok", "Návštěv ročně"],
     employees: ["Počet zaměstnanců"],
     rowDate: ["Datum objednávky", "Datum faktury", "Datum prodeje", "Datum změny"],

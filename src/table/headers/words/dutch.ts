@@ -78,6 +78,13 @@ export const dutch: Language = {
   },
   fillers: ["van", "het", "een", "en", "op", "aan", "voor", "de", "per"],
   accounts: {
+    lastActivity: [
+      "Laatste activiteit",
+      "Laatste contact",
+      "Laatste bezoek",
+      "Datum laatste contact",
+    ],
+    ownerSince: ["Eigenaar sinds", "Toewijzingsdatum"],
     visits: ["Bezoeken per jaar", "Aantal bezoeken", "Bezoekfrequentie"],
     employees: ["Medewerkers", "Aantal medewerkers"],
     arr: ["Jaaromzet"],

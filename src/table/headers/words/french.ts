@@ -98,6 +98,15 @@ export const french: Language = {
     "sur",
   ],
   accounts: {
+    lastActivity: [
+      "Dernière activité",
+      "Date de dernière activité",
+      "Dernier contact",
+      "Dernière visite",
+      "Date de dernière visite",
+      "Date du dernier contact",
+    ],
+    ownerSince: ["Responsable depuis", "Date d'attribution"],
     owner: ["Commercial", "Commercial en charge", "Nom du commercial", "Responsable commercial"],
     name: ["Nom du client", "Client"],
     employees: ["Nombre d'employés", "Nombre de salariés", "Effectif"],

@@ -130,6 +130,15 @@ export const german: Language = {
     "am",
   ],
   accounts: {
+    lastActivity: [
+      "Letzte Aktivität",
+      "Letzter Kontakt",
+      "Letzter Besuch",
+      "Datum letzte Aktivität",
+      "Letzter Kontakt am",
+      "Letzter Besuch am",
+    ],
+    ownerSince: ["Betreuer seit", "Zugeordnet seit", "Zuständig seit", "Betreuerwechsel am"],
     employees: [
       "Mitarbeiter",
       "Mitarbeiterzahl",

@@ -87,6 +87,14 @@ export const italian: Language = {
     "in",
   ],
   accounts: {
+    lastActivity: [
+      "Ultima attività",
+      "Data ultima attività",
+      "Ultimo contatto",
+      "Ultima visita",
+      "Data ultima visita",
+    ],
+    ownerSince: ["Responsabile dal", "Assegnato dal", "Data di assegnazione"],
     postalCode: ["CAP"],
     visits: [
       "Frequenza visite",

@@ -101,6 +101,14 @@ export const polish: Language = {
   },
   fillers: ["w", "we", "dla", "do"],
   accounts: {
+    lastActivity: [
+      "Ostatnia aktywność",
+      "Data ostatniej aktywności",
+      "Ostatni kontakt",
+      "Ostatnia wizyta",
+      "Data ostatniej wizyty",
+    ],
+    ownerSince: ["Opiekun od", "Przypisany od", "Data przypisania"],
     // Whole only: a region to Czechs, whose "Země" beside it is the surer country.
     country: ["Kraj", "Państwo"],
     visits: ["Wizyty w roku", "Wizyty rocznie", "Liczba wizyt", "Częstotliwość wizyt"],

@@ -74,6 +74,14 @@ export const portuguese: Language = {
   },
   fillers: ["de", "do", "da", "dos", "das", "em", "por", "para", "o", "a"],
   accounts: {
+    lastActivity: [
+      "Última atividade",
+      "Data da última atividade",
+      "Último contato",
+      "Última visita",
+      "Data da última visita",
+    ],
+    ownerSince: ["Responsável desde", "Data de atribuição"],
     name: ["Nome fantasia", "Nome do cliente", "Nome da empresa"],
     visits: ["Visitas por ano", "Frequência de visita", "Frequência de visitas"],
     state: ["Distrito"],

@@ -87,6 +87,14 @@ export const spanish: Language = {
   },
   fillers: ["de", "del", "la", "el", "los", "las", "y", "por", "en", "para"],
   accounts: {
+    lastActivity: [
+      "Última actividad",
+      "Fecha de última actividad",
+      "Último contacto",
+      "Última visita",
+      "Fecha de última visita",
+    ],
+    ownerSince: ["Responsable desde", "Asignado desde", "Fecha de asignación"],
     name: ["Nombre comercial", "Nombre fiscal", "Nombre del cliente"],
     visits: ["Visitas por año", "Visitas al año", "Frecuencia de visita", "Frecuencia de visitas"],
     employees: ["Nº de empleados", "Número de empleados"],
