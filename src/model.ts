@@ -139,6 +139,31 @@ export interface Problem {
    * absent.
    */
   readonly stays?: Uint8Array;
+  /** What moves weigh, and further limits on them. All weigh the same when absent. */
+  readonly moves?: Moves;
+}
+
+/** A limit on what may change hands, in any figure. */
+export interface MoveLimit {
+  /** n numbers >= 0, for example today's ARR, or 1 for a customer. */
+  readonly amount: Float64Array;
+  /** The most that the accounts whose owner is a rep, and who end with another, may come to. */
+  readonly most: number;
+}
+
+/** What it means that an account leaves its owner. */
+export interface Moves {
+  /** n numbers >= 0: how much it weighs. Of two moves that do as well, the lighter one is made. */
+  readonly weight: Float64Array;
+  /** Kept like the cap on moves; what has to move is never kept from it. None when absent. */
+  readonly limits?: readonly MoveLimit[];
+  /**
+   * How far lighter moves may shift a rep's load, as a part of the fair share, where loads are as
+   * even as can be; tolerances of measures are kept besides. 0 when absent.
+   */
+  readonly slack?: number;
+  /** By how much they may raise the cost, as a part of it. 0 when absent. */
+  readonly costSlack?: number;
 }
 
 export type UnassignedReason = "no eligible rep" | "no room" | "group does not fit";
@@ -209,6 +234,8 @@ export interface Plan {
   readonly shortage: Shortage;
   /** One per measure of the problem. */
   readonly measures: readonly MeasureResult[];
+  /** Where moves have been made lighter: the rep that each account had before that. */
+  readonly unweighed?: Int32Array;
   /**
    * For `balance` with a cost and measures: the cost, with the least that a plan can cost that is
    * as near to the tolerances as this one.

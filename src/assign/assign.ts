@@ -3,10 +3,12 @@ import type { EngineOptions, Plan, Problem, Steps } from "../model";
 import { startPlan } from "./build/startPlan";
 import { withoutShares } from "./build/worth";
 import { refuseContradictions } from "./contradict/refuseContradictions";
+import { movingSteps } from "./moves/moving";
 import { pricedSearch } from "./pricedSearch";
 import type { Search } from "./pricedSearch";
 import { checkOptions, checkProblem } from "./problem/checkProblem";
 import { costTable } from "./problem/costTable";
+import { fixedCost } from "./problem/fixedCost";
 import { planOf } from "./problem/planOf";
 import type { Proof } from "./problem/planOf";
 import { unitsOf } from "./problem/units";
@@ -41,6 +43,7 @@ export function assign(problem: Problem, options: EngineOptions = {}): Plan {
 export function* assignSteps(problem: Problem, options: EngineOptions = {}): Steps {
   checkProblem(problem);
   checkOptions(options);
+  if (problem.moves) return yield* movingSteps(problem, options, "cost", assignSteps);
   if (problem.stays) return yield* stayingSteps(problem, options, assignSteps, assignSteps);
   if (problem.cost === undefined)
     throw new InputError("cost is missing: assign minimises it; use balance to even out a load.");
@@ -74,20 +77,14 @@ function unitReps(units: Units, rep: Int32Array): Int32Array {
   });
 }
 
-/** The part of the bound that is equal in all plans: what only one rep may serve. */
 function proofOf({ problem, units, table, best, bound }: Search): Proof {
-  const worth = worthOf(units, table, best);
-  const everythingPlaced = worth.waiting === 0;
-  let fixed = 0;
-  for (let unit = 0; unit < units.count; unit++) {
-    const rep = best.rep[unit] as number;
-    const isLocked = (units.lockedTo[unit] as number) >= 0;
-    if (rep >= 0 && (isLocked || (everythingPlaced && units.choices[unit] === 1)))
-      fixed += table.at(unit, rep);
-  }
+  const { cost } = worthOf(units, table, best);
   // Distances are never negative, so even a search that was stopped at once has this much.
-  const { cost } = problem;
   const isTravel =
-    typeof cost === "object" && "kind" in cost && cost.kind !== "value" && !cost.value;
-  return { cost: worth.cost, lowerBound: isTravel ? Math.max(bound, 0) : bound, fixed };
+    typeof problem.cost === "object" &&
+    "kind" in problem.cost &&
+    problem.cost.kind !== "value" &&
+    !problem.cost.value;
+  const lowerBound = isTravel ? Math.max(bound, 0) : bound;
+  return { cost, lowerBound, fixed: fixedCost(units, table, best) };
 }

@@ -12,6 +12,7 @@ import { level } from "./even/level";
 import { levelBound } from "./even/levelBound";
 import { levelsOf } from "./even/levels";
 import { lowerLevel } from "./even/lowerLevel";
+import { movingSteps } from "./moves/moving";
 import { planOf } from "./problem/planOf";
 import { runSteps } from "./runSteps";
 import { settle } from "./even/settle";
@@ -48,6 +49,7 @@ export function balance(problem: Problem, options: EngineOptions = {}): Plan {
 export function* balanceSteps(problem: Problem, options: EngineOptions = {}): Steps {
   checkProblem(problem);
   checkOptions(options);
+  if (problem.moves) return yield* movingSteps(problem, options, "level", balanceSteps);
   if (problem.stays) return yield* stayingSteps(problem, options, balanceSteps, assignSteps);
   const [first, ...others] = problem.measures ?? [];
   return first

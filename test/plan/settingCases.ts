@@ -37,6 +37,7 @@ export function everyColumn(): CarveTables {
     at > 0 && at % 7 === 0 ? `A${at}` : "",
     at % 6 === 5 ? "yes" : "",
     at % 9 === 8 ? "yes" : "",
+    at % 3 === 0 ? 1000 * (at + 1) : 0,
   ]);
   const reps = ["Ana", "Ben", "Cy", "Dee"].map((name, at): Cell[] => [
     name,
@@ -56,7 +57,7 @@ export function everyColumn(): CarveTables {
       [
         ...["Account ID", "Owner", "Score", "Projected ARR", "Hours", "Segment", "Region"],
         ...["Language", "Postal code", "Latitude", "Longitude", "Locked to", "Locked until"],
-        ...["Parent account ID", "Partner", "Must cover"],
+        ...["Parent account ID", "Partner", "Must cover", "ARR"],
       ],
       ...accounts,
     ],
@@ -136,6 +137,8 @@ export const settingCases: readonly SettingCase[] = [
     with: { maxMovedPercent: 20, movedAlready: 4 },
     without: { maxMovedPercent: 20 },
   },
+  { what: "a limit on the ARR that moves", with: { maxMovedArrPercent: 10 } },
+  { what: "a limit on the customers that move", with: { maxMovedCustomersPercent: 20 } },
   { what: "no locks", with: { locks: false } },
   { what: "a day on which dated locks are over", with: { asOf: 46_300 } },
   { what: "parents and children together", with: { together: true } },

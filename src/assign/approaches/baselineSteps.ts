@@ -14,6 +14,7 @@ import { refuseContradictions } from "../contradict/refuseContradictions";
 import { heldBy, largestLevel } from "../even/levels";
 import { levelBound } from "../even/levelBound";
 import { checkOptions, checkProblem } from "../problem/checkProblem";
+import { movingSteps } from "../moves/moving";
 import { costTable } from "../problem/costTable";
 import { planOf } from "../problem/planOf";
 import type { Proof } from "../problem/planOf";
@@ -46,6 +47,7 @@ export type Placing = (units: Units, draft: Draft, home: Int32Array) => Work<tru
 export function* baselineSteps(asked: Problem, options: EngineOptions, placing: Placing): Steps {
   checkProblem(asked);
   checkOptions(options);
+  if (asked.moves) return yield* withinLimits(asked, options, placing);
   const { measures = [], ...problem } = asked;
   const units = unitsOf(problem);
   // What holds with room for all that stays holds for every plan.
@@ -75,6 +77,16 @@ export function* baselineSteps(asked: Problem, options: EngineOptions, placing: 
   const fair = fairShares(asked);
   const results = measures.map((one, m) => resultOf(one, fair[m] as Float64Array, plan.rep));
   return { ...plan, measures: results };
+}
+
+/** Limits on moves hold for every plan; what moves weigh is no business of a baseline. */
+function* withinLimits(asked: Problem, options: EngineOptions, placing: Placing): Steps {
+  const weight = new Float64Array(asked.accounts);
+  const alike = { ...asked, moves: { weight, limits: asked.moves?.limits ?? [] } };
+  const aim = asked.cost === undefined ? "level" : "cost";
+  return yield* movingSteps(alike, options, aim, (one, given) =>
+    baselineSteps(one, given, placing),
+  );
 }
 
 function* proofOfCost(

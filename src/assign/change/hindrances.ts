@@ -24,6 +24,7 @@ export type Hindrance =
     }
   | NoRoom
   | NoMoves
+  | NoMoreMoves
   | OffShare;
 
 /** A rep has less room than is asked for. */
@@ -44,6 +45,18 @@ export interface NoMoves {
   /** How many more it would be. */
   readonly asked: number;
   readonly maxMoved: number;
+}
+
+/** More of some figure would be with another rep than its owner than may be. */
+export interface NoMoreMoves {
+  readonly rule: "move limit";
+  /** Position among the problem's limits on moves. */
+  readonly limit: number;
+  /** Now. */
+  readonly moved: number;
+  /** How much more it would be. */
+  readonly asked: number;
+  readonly most: number;
 }
 
 /** A rep would be outside the tolerance of a measure, and further than now. */
@@ -85,6 +98,8 @@ export function hindrances(standing: Standing, steps: readonly Step[], asked: nu
   const { moved } = standing.tally;
   const more = againstMoves(problem, moved, tally.moved - moved);
   if (more) found.push(more);
+  const limited = tally.limited.map((then, l) => then - (standing.tally.limited[l] as number));
+  found.push(...againstLimits(problem, standing.tally, limited));
   const touched = new Set([...receiving, ...steps.map(({ account }) => rep[account] as number)]);
   for (const at of touched) {
     if (at < 0) continue;
@@ -141,6 +156,21 @@ export function againstMoves(problem: Problem, moved: number, asked: number): No
   return asked > 0 && moved + asked > maxMoved
     ? { rule: "moves", moved, asked, maxMoved }
     : undefined;
+}
+
+/** @param asked - per limit, how much more would be with another rep than its owner */
+export function againstLimits(
+  { moves }: Problem,
+  { limited }: Tally,
+  asked: ArrayLike<number>,
+): NoMoreMoves[] {
+  return (moves?.limits ?? []).flatMap(({ most }, limit): NoMoreMoves[] => {
+    const moved = limited[limit] as number;
+    const more = asked[limit] as number;
+    return more > 0 && moved + more > most * (1 + ROUNDING)
+      ? [{ rule: "move limit", limit, moved, asked: more, most }]
+      : [];
+  });
 }
 
 /** @param load - what the rep would hold of the measure */

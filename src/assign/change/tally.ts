@@ -17,12 +17,14 @@ export interface Tally {
   travel: number;
   /** Accounts whose owner is a rep and who are with another. */
   moved: number;
+  /** Per limit on moves, what these come to. */
+  readonly limited: Float64Array;
   unassigned: number;
   mustCoverMissed: number;
   waiting: number;
 }
 
-export function emptyTally({ reps, measures = [] }: Problem): Tally {
+export function emptyTally({ reps, measures = [], moves }: Problem): Tally {
   return {
     used: new Float64Array(reps),
     held: new Float64Array(reps),
@@ -31,6 +33,7 @@ export function emptyTally({ reps, measures = [] }: Problem): Tally {
     cost: 0,
     travel: 0,
     moved: 0,
+    limited: new Float64Array(moves?.limits?.length ?? 0),
     unassigned: 0,
     mustCoverMissed: 0,
     waiting: 0,
@@ -44,6 +47,7 @@ export function copyTally(tally: Tally): Tally {
     held: tally.held.slice(),
     measured: tally.measured.map((held) => held.slice()),
     varied: tally.varied.slice(),
+    limited: tally.limited.slice(),
   };
 }
 
@@ -93,5 +97,9 @@ function add(
   if (asks.cost) tally.cost += sign * asks.cost(account, rep);
   if (asks.travel) tally.travel += sign * asks.travel(account, rep);
   const owner = problem.owner?.[account] ?? -1;
-  if (owner >= 0 && owner !== rep) tally.moved += sign;
+  if (owner < 0 || owner === rep) return;
+  tally.moved += sign;
+  problem.moves?.limits?.forEach(({ amount }, l) => {
+    (tally.limited[l] as number) += sign * (amount[account] as number);
+  });
 }

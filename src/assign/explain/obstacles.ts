@@ -1,9 +1,16 @@
-import { againstMoves, againstTolerance, isAbove } from "../change/hindrances";
-import type { NoMoves, NoRoom, OffShare } from "../change/hindrances";
+import { againstLimits, againstMoves, againstTolerance, isAbove } from "../change/hindrances";
+import type { NoMoreMoves, NoMoves, NoRoom, OffShare } from "../change/hindrances";
 import type { Ground } from "./ground";
 
 /** Something scarce that keeps accounts from a rep who may serve them. */
-export type Obstacle = NoRoom | OffShare | NoMoves;
+export type Obstacle = NoRoom | OffShare | NoMoves | NoMoreMoves | ByWeight;
+
+/** Where moves were made lighter, the account stayed while lighter ones went, or went for a heavier one. */
+export interface ByWeight {
+  readonly rule: "weight";
+  readonly account: number;
+  readonly stays: boolean;
+}
 
 /**
  * What keeps accounts that go together from a rep who may serve them: of several things the one
@@ -30,7 +37,8 @@ export function obstacleTo(
     }
   }
   const moves = noMoves(ground, together, to);
-  return dearer(found, moves, moves && prices ? prices.move * moves.asked : 0)?.obstacle;
+  found = dearer(found, moves, moves && prices ? prices.move * moves.asked : 0);
+  return found?.obstacle ?? noMoreMoves(ground, together, to) ?? byWeight(ground, together);
 }
 
 interface Priced {
@@ -94,17 +102,48 @@ function tooLittle(
 }
 
 function noMoves(
-  { standing: { problem, tally, rep } }: Ground,
+  { standing }: Ground,
   together: readonly number[],
   to: number,
 ): NoMoves | undefined {
-  const { owner, maxMoved } = problem;
-  if (owner === undefined || maxMoved === undefined) return undefined;
-  let more = 0;
-  for (const member of together) {
-    const own = owner[member] as number;
-    const now = rep[member] as number;
-    if (own >= 0) more += (own !== to ? 1 : 0) - (now >= 0 && own !== now ? 1 : 0);
-  }
+  const { problem, tally } = standing;
+  if (problem.owner === undefined || problem.maxMoved === undefined) return undefined;
+  const more = together.reduce((sum, member) => sum + movesMore(standing, member, to), 0);
   return againstMoves(problem, tally.moved, more);
+}
+
+/** 1 for an account that would move and doesn't now, -1 for the other way round. */
+function movesMore({ problem, rep }: Ground["standing"], account: number, to: number): number {
+  const own = problem.owner?.[account] ?? -1;
+  const now = rep[account] as number;
+  return own < 0 ? 0 : (own !== to ? 1 : 0) - (now >= 0 && own !== now ? 1 : 0);
+}
+
+function noMoreMoves(
+  { standing }: Ground,
+  together: readonly number[],
+  to: number,
+): NoMoreMoves | undefined {
+  const { problem, tally } = standing;
+  const asked = (problem.moves?.limits ?? []).map(({ amount }) =>
+    together.reduce(
+      (sum, member) => sum + movesMore(standing, member, to) * (amount[member] as number),
+      0,
+    ),
+  );
+  return againstLimits(problem, tally, asked)[0];
+}
+
+/** An account that would have moved and stayed, or the other way round. */
+function byWeight(
+  { standing: { problem, rep }, plan: { unweighed } }: Ground,
+  together: readonly number[],
+): ByWeight | undefined {
+  if (unweighed === undefined) return undefined;
+  const keeps = (reps: ArrayLike<number>, member: number): boolean =>
+    reps[member] === problem.owner?.[member];
+  const account = together.find((member) => keeps(rep, member) !== keeps(unweighed, member));
+  return account === undefined
+    ? undefined
+    : { rule: "weight", account, stays: keeps(rep, account) };
 }

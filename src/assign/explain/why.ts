@@ -150,9 +150,8 @@ function isBestOf(
 ): boolean {
   const { ranks, open, standing } = ground;
   const now = standing.rep;
-  const isTheirs =
-    against.rule !== "moves" && together.every((member) => now[member] !== against.rep);
-  if (!isTheirs) return false;
+  if (against.rule !== "capacity" && against.rule !== "tolerance") return false;
+  if (together.some((member) => now[member] === against.rep)) return false;
   for (let rep = 0; rep < ranks.length; rep++) {
     if (open[rep] === 0 || (ranks[rep] as number) >= limit) continue;
     const kept =

@@ -1,5 +1,5 @@
 import { InputError } from "../../errors";
-import type { EngineOptions, PlanPrices, Problem } from "../../model";
+import type { EngineOptions, Moves, PlanPrices, Problem } from "../../model";
 import { checkAmounts, checkFigures, checkLength, checkRoom } from "./checkAmounts";
 import { checkCost } from "./checkCost";
 import { adviceFor, isAmount, isFigure, isPrice } from "./range";
@@ -36,6 +36,7 @@ export function checkProblem(problem: Problem): void {
   if (problem.mustCover)
     checkLength("mustCover", problem.mustCover.length, accounts, "one flag per account");
   if (problem.stays) checkLength("stays", problem.stays.length, accounts, "one flag per account");
+  if (problem.moves) checkMoves(problem.moves, accounts);
   checkEvenness(problem);
   if (problem.load) checkAmounts("load", problem.load, accounts, "account");
   if (problem.share) checkShare("share", problem.share, reps);
@@ -123,6 +124,18 @@ function checkWholeNumbers(
       );
     }
   }
+}
+
+function checkMoves({ weight, limits = [], slack = 0, costSlack = 0 }: Moves, n: number): void {
+  checkAmounts("moves.weight", weight, n, "account");
+  limits.forEach(({ amount, most }, l) => {
+    checkAmounts(`moves.limits[${l}].amount`, amount, n, "account");
+    if (!(most >= 0))
+      throw new InputError(`moves.limits[${l}].most is ${most}: give the most that may move.`);
+  });
+  for (const [name, part] of Object.entries({ slack, costSlack }))
+    if (!(part >= 0 && isFigure(part)))
+      throw new InputError(`moves.${name} is ${part}: give a part, 0.01 for 1 %.`);
 }
 
 function checkMaxMoved(maxMoved: number | undefined): void {

@@ -1,18 +1,16 @@
 import { gini } from "../../fairness/gini";
-import { changesOf, type Amounts } from "../changes/changes";
-import { houseFinder } from "../inputs/house";
 import { poolLines, toleranceLines, valueLines } from "./aimMeasures";
 import type { Inputs } from "../inputs/inputs";
 import { assigned, line, type Assignments, type Measure, type Pair } from "./measureLine";
-import { countText, percentText, plural } from "../numberText";
 export type { Measure } from "./measureLine";
-import { moveCap, ownedCount } from "../inputs/moveCap";
+import { changeLines } from "./changeMeasures";
+import { ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
 import { basisText } from "../problem/shares";
 import { furthestOf, worstGroup, type Worst } from "../../fairness/peers";
 import { belowZeroText, furthestText, worstText } from "../words/peers";
 import { builtInTargets } from "../../defaults/targetTable";
-import { atMost, defaultLimits, targetOf, type TargetLimits } from "./targets";
+import { targetOf, type TargetLimits } from "./targets";
 import { meanDistanceKm, type Territories } from "./territories";
 
 /** Workload over capacity of all reps who have a limit; NaN where nobody has. */
@@ -66,95 +64,6 @@ function utilisationLines(
 }
 
 const unmeasured: Worst = { value: NaN, group: -1 };
-
-/** What a share of today's accounts is taken of. */
-const ofOwned = "/ accounts of today's reps";
-
-/** Kept, moved and released: together they are all that today's reps own. */
-function changeLines(
-  inputs: Inputs,
-  setup: Setup,
-  rep: ArrayLike<number>,
-  targets: TargetLimits,
-): Measure[] {
-  const { owned, kept, moved, released } = changesOf(
-    inputs.accounts,
-    rep,
-    houseFinder(inputs.house),
-  );
-  const cap = moveCap(inputs, setup.settings);
-  const lines = [
-    line(
-      "continuity",
-      "Continuity",
-      "percent",
-      [NaN, owned.accounts > 0 ? kept.accounts / owned.accounts : NaN],
-      `Accounts that stay with their owner ${ofOwned}`,
-      targetOf(targets, "Continuity", "percent"),
-    ),
-    line(
-      "moved",
-      "Accounts that change hands",
-      "integer",
-      [NaN, moved.accounts],
-      capText(inputs, setup, cap),
-      cap === undefined ? undefined : atMost(cap, `at most ${cap}`),
-    ),
-    ...movedLines(targets, moved.accounts / owned.accounts),
-  ];
-  if (owned.accounts > 0 && owned.arr > 0)
-    lines.push(
-      line(
-        "movedArr",
-        "ARR that changes hands",
-        "percent",
-        [NaN, moved.arr / owned.arr],
-        `${countText(moved.arr)} of ${countText(owned.arr)} that today's reps have with them`,
-      ),
-    );
-  if (owned.customers > 0)
-    lines.push(
-      line(
-        "movedCustomers",
-        "Customers that change hands",
-        "integer",
-        [NaN, moved.customers],
-        `Of ${plural(owned.customers, "customer")} of today's reps`,
-      ),
-    );
-  if (released.accounts > 0)
-    lines.push(
-      line(
-        "released",
-        "Accounts released",
-        "integer",
-        [NaN, released.accounts],
-        `From today's reps to ${inputs.house === "" ? "nobody" : inputs.house}${moneyOf(released)}`,
-      ),
-    );
-  return lines;
-}
-
-/** ", 4 of them customers, with ARR 120,000" */
-function moneyOf({ arr, customers }: Amounts): string {
-  const who = customers > 0 ? `, ${countText(customers)} of them customers` : "";
-  return `${who}${arr > 0 ? `, with ARR ${countText(arr)}` : ""}`;
-}
-
-function capText(inputs: Inputs, { settings }: Setup, cap: number | undefined): string {
-  if (cap === undefined) return "No cap";
-  const made = settings.movedAlready;
-  const less = made > 0 ? `, less ${made} made already` : "";
-  return `Cap: ${cap} (${percentText(settings.maxMovedPercent / 100)} of ${ownedCount(inputs)}${less})`;
-}
-
-/** The cap on moves has a line of its own; the share that moved is there where the user has a target for it. */
-function movedLines(targets: TargetLimits, share: number): Measure[] {
-  const target = targetOf(targets, "Moved", "percent");
-  if (target?.limits === defaultLimits("Moved") || target === undefined) return [];
-  const meaning = "Accounts that change hands / accounts of today's reps";
-  return [line("movedShare", "Moved", "percent", [NaN, share], meaning, target)];
-}
 
 /**
  * The scorecard of a carve against targets

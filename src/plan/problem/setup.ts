@@ -3,6 +3,8 @@ import { asideOf, type AsideReason } from "../reach/aside";
 import { eligibleOf, hardRulesOf } from "../reach/eligibility";
 import type { HardRule } from "../reach/hardRule";
 import type { Inputs } from "../inputs/inputs";
+import { movesOf } from "../changes/movesOf";
+import type { LimitedMoves } from "../changes/moveLimits";
 import { staysOf } from "../changes/stays";
 import { objectiveOf } from "./objective";
 import { distancesOf, type Distances } from "../inputs/places";
@@ -30,6 +32,8 @@ export interface Setup {
   readonly weights: Weights;
   /** Who is compared with whom. */
   readonly peers: Peers;
+  /** Limits on what may change hands beside the number of accounts. */
+  readonly moveLimits: readonly LimitedMoves[];
 }
 
 /** One flag per account: 1 where nobody may serve it, as where it is set aside. */
@@ -102,6 +106,7 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
   const { accounts, reps } = shared;
   const maxMoved = moveCap(inputs, settings);
   const stays = staysOf(inputs, aside);
+  const { moves, moveLimits } = movesOf(inputs, settings, hardRules, eligible);
   const peers = peersOf(shared, settings, eligible);
   const shares = (load: Float64Array): Float64Array => engineShares(peers, load, eligible);
   const { parts, measureNames, value, weights } = objectiveOf(shared, settings, distances, shares);
@@ -121,8 +126,10 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
     ...(accounts.mustCover && { mustCover: accounts.mustCover }),
     ...(maxMoved !== undefined && { maxMoved }),
     ...(stays && { stays }),
+    ...(moves && { moves }),
     ...parts,
   };
   const rules = { hardRules, ruling, aside };
-  return { inputs, settings, problem, measureNames, ...rules, distances, value, weights, peers };
+  const goal = { problem, measureNames, distances, value, weights, peers, moveLimits };
+  return { inputs, settings, ...goal, ...rules };
 }

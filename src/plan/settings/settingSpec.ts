@@ -27,6 +27,8 @@ export interface Settings {
   readonly radiusKm: number;
   readonly partners: "" | "partner reps" | "reserve";
   readonly maxMovedPercent: number;
+  readonly maxMovedArrPercent: number;
+  readonly maxMovedCustomersPercent: number;
   readonly movedAlready: number;
   readonly locks: boolean;
   /** A day as spreadsheets count them; 0 where it isn't given. */

@@ -99,6 +99,17 @@ export const english = {
   "no moves": "the limit on accounts that change hands is used up ({limit}: {moved} of {most})",
   "no moves for group":
     "its group of {asked} would pass the limit on accounts that change hands ({limit}: {moved} of {most} used)",
+  "no ARR moves":
+    "with its ARR of {asked} more would change hands than may ({limit}: {moved} of {most} used)",
+  "no customer moves":
+    "the limit on customers that change hands is used up ({limit}: {moved} of {most})",
+  "prospects first": "prospects move before customers",
+  "open opportunity moves last": "customers with an open opportunity move last",
+  "in work moves last": "accounts with activity in the last 90 days move last",
+  "goes for customers": "it goes in place of a customer",
+  "goes for those in work": "it goes in place of an account with activity in the last 90 days",
+  "goes for new hands": "it goes in place of an account that changed hands in the last 12 months",
+  "new hands move last": "accounts that changed hands in the last 12 months move last",
   "no single move": "no single move makes the plan better",
   "left by search": "the search ended before it looked at that",
   "nothing taken back":

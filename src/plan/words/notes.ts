@@ -5,6 +5,7 @@ import { undatedNote } from "../inputs/locks";
 import { moveCap, ownedCount } from "../inputs/moveCap";
 import { amountText, countText, percentText, plural } from "../numberText";
 import { excessNotes } from "./excess";
+import { lighterMoveNotes, recencyNotes } from "./lighterMoves";
 import { listText } from "./listText";
 import type { Setup } from "../problem/setup";
 import { ruleName } from "../rules/ruling";
@@ -155,6 +156,8 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
     ...shortageNotes(setup, inputs, plan),
     ...capNotes(setup, inputs),
     ...excessNotes(setup, plan),
+    ...lighterMoveNotes(inputs, plan),
+    ...(setup.problem.moves ? recencyNotes(inputs) : []),
     ...belowZeroNotes(inputs),
     ...placeNotes(setup, inputs),
     ...ruleNotes(setup),

@@ -2,6 +2,7 @@ import type { Obstacle } from "../../assign/explain/obstacles";
 import type { Approach } from "../settings/approaches";
 import { unitText } from "./unitText";
 import { sentence, type Key } from "./english";
+import type { LimitedMoves } from "../changes/moveLimits";
 import { amount, count, limit, percent, text, words, type Sentence } from "./sentence";
 import type { Told } from "./told";
 
@@ -31,6 +32,10 @@ export function obstacleText(told: Told, obstacle: Obstacle | undefined): Senten
       return room(told, obstacle);
     case "moves":
       return moves(told, obstacle);
+    case "move limit":
+      return limited(told, obstacle);
+    case "weight":
+      return sentence(obstacle.stays ? lastToMove(told, obstacle.account) : firstToMove(told));
     case "tolerance":
       return share(told, obstacle);
   }
@@ -74,6 +79,39 @@ function moves(told: Told, { moved, maxMoved, asked }: Of<"moves">): Sentence<Ke
   return moved >= maxMoved
     ? sentence("no moves", movesUsed(told))
     : sentence("no moves for group", { ...movesUsed(told), asked: count(asked) });
+}
+
+/** ARR or customers that may change hands. */
+function limited(
+  { setup }: Told,
+  { limit: at, moved, most, asked }: Of<"move limit">,
+): Sentence<Key> {
+  const { setting } = setup.moveLimits[at] as LimitedMoves;
+  const values = {
+    limit: limit(setup.settings[setting] / 100),
+    moved: amount(moved),
+    most: amount(most),
+    asked: amount(asked),
+  };
+  return setting === "maxMovedArrPercent"
+    ? sentence("no ARR moves", values)
+    : sentence("no customer moves", values);
+}
+
+/** Why others move before an account that could. */
+function lastToMove({ setup }: Told, account: number): Key {
+  const { customer, openOpportunity, active, newHands } = setup.inputs.accounts.relations;
+  if (active?.[account] === 1) return "in work moves last";
+  if (newHands?.[account] === 1) return "new hands move last";
+  const isOpen = customer?.[account] === 1 && openOpportunity?.[account] === 1;
+  return isOpen ? "open opportunity moves last" : "prospects first";
+}
+
+/** For whose sake an account goes that could stay. */
+function firstToMove({ setup }: Told): Key {
+  const { customer, active } = setup.inputs.accounts.relations;
+  if (customer) return "goes for customers";
+  return active ? "goes for those in work" : "goes for new hands";
 }
 
 function share(

@@ -82,6 +82,7 @@ function hindranceText(told: Told, one: Hindrance): Sentence<Key> {
         then: count(one.moved + one.asked),
       });
     case "capacity":
+    case "move limit":
       return sentence("as said", { why: words(obstacleText(told, one)) });
     case "tolerance": {
       const off = obstacleText(told, one);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { continuityOfRange } from "../../../functions/territory/coverage";
 import { changesOf, type Amounts } from "../../../src/plan/changes/changes";
+import { moveReasons } from "../../../src/plan/changes/forced";
 import { saysCustomer, saysOpen } from "../../../src/plan/changes/relations";
 import { resultsOf } from "../../../src/plan/results/resultsOf";
 import type { Settings } from "../../../src/plan/settings/settings";
@@ -31,6 +32,8 @@ const plans = fc.record({
   settings: fc.record<Partial<Settings>>({
     approach: fc.constantFrom("equity", "potential", "greedy", "round robin"),
     maxMovedPercent: fc.constantFrom(20, 50, 100),
+    maxMovedArrPercent: fc.constantFrom(100, 100, 40, 0),
+    maxMovedCustomersPercent: fc.constantFrom(100, 100, 30, 0),
     house: fc.constantFrom("", "Pool"),
     effort: fc.constant(0.1),
     blankCells: fc.constant("blank"),
@@ -65,7 +68,12 @@ describe("what a plan means for today's owners", () => {
         const reps = team.map((rep, at): Cell[] => [rep, capacity[at] ?? 0]);
         const tables = tablesOf(cellsOf(rows), [["Rep", "Capacity"], ...reps]);
         // A lock to somebody else is a move that the cap may have no room for.
-        const asked = rows.some(({ lock }) => team.includes(lock)) ? { maxMovedPercent: 100 } : {};
+        const free = {
+          maxMovedPercent: 100,
+          maxMovedArrPercent: 100,
+          maxMovedCustomersPercent: 100,
+        };
+        const asked = rows.some(({ lock }) => team.includes(lock)) ? free : {};
         const carve = carved(tables, { ...settings, ...asked });
         const { inputs, plan } = carve;
         const { accounts } = inputs;
@@ -73,6 +81,13 @@ describe("what a plan means for today's owners", () => {
         assert.deepEqual(sumOf([changes.kept, changes.moved, changes.released]), changes.owned);
         assert.ok(changes.moved.accounts <= (carve.cap ?? Infinity));
         assert.equal(changes.moved.accounts, plan.moved);
+        const { maxMovedArrPercent, maxMovedCustomersPercent } = carve.settings;
+        const { owned, moved } = changes;
+        assert.ok(moved.arr <= (maxMovedArrPercent / 100) * owned.arr + 1e-9);
+        assert.ok(moved.customers <= (maxMovedCustomersPercent / 100) * owned.customers + 1e-9);
+        const { byRule, byRequest, chosen } = moveReasons(inputs, carve.setup.hardRules, plan.rep);
+        assert.equal(byRule.size, 0);
+        assert.equal(byRequest + chosen, moved.accounts);
 
         plan.rep.forEach((rep, account) => {
           const owner = accounts.owner[account] ?? -1;
@@ -96,6 +111,10 @@ describe("what a plan means for today's owners", () => {
           carve.measures.find((one) => one.key === key)?.after ?? 0;
         assert.equal(measure("released"), changes.released.accounts);
         assert.equal(measure("moved"), changes.moved.accounts);
+        assert.equal(measure("movedCustomers"), moved.customers);
+        assert.ok(Math.abs(measure("movedArr") - moved.arr / (owned.arr || 1)) < 1e-12);
+        for (const one of carve.measures)
+          if (/^moved/.test(one.key)) assert.notEqual(one.met, "no", one.key);
         const { tables: written } = resultsOf(carve);
         const [assignments, territories] = written;
         const saying = (word: string): number =>

@@ -114,6 +114,11 @@ class Sheets {
     }, 0);
   }
 
+  /** ARR with us today. */
+  arr(ids: readonly string[]): number {
+    return ids.reduce((sum, id) => sum + amountIn(this.accounts.get(id), "ARR"), 0);
+  }
+
   workload(ids: readonly string[]): number {
     const { workloadName } = this.made.inputs;
     return workloadName === "Accounts" ? ids.length : this.load(ids, workloadName);
@@ -187,12 +192,38 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
     ).length;
     return Math.floor((sheets.made.settings.maxMovedPercent / 100) * owned + 1e-9);
   },
+  "no ARR moves/limit": ({ sheets }) => sheets.made.settings.maxMovedArrPercent / 100,
+  "no ARR moves/moved": ({ sheets }) => sheets.arr(movers(sheets)),
+  "no ARR moves/most": ({ sheets }) =>
+    (sheets.made.settings.maxMovedArrPercent / 100) * sheets.arr(owned(sheets)),
+  "no ARR moves/asked": ({ sheets, id }) => sheets.arr([id]),
+  "no customer moves/limit": ({ sheets }) => sheets.made.settings.maxMovedCustomersPercent / 100,
+  "no customer moves/moved": ({ sheets }) => customersIn(sheets, movers(sheets)),
+  "no customer moves/most": ({ sheets }) =>
+    Math.floor(
+      (sheets.made.settings.maxMovedCustomersPercent / 100) * customersIn(sheets, owned(sheets)) +
+        1e-9,
+    ),
   worth: ({ sheets, id, rep }) => sheets.worth(sheets.group(id), rep),
   otherWorth: ({ sheets, id, other }) => sheets.worth(sheets.group(id), other),
   held: ({ sheets, rep }) => sheets.held(rep, sheets.made.inputs.varianceName ?? ""),
   otherHeld: ({ sheets, id, other }) =>
     sheets.held(other, sheets.made.inputs.varianceName ?? "", sheets.group(id)),
 };
+
+function owned(sheets: Sheets): string[] {
+  return [...sheets.assignments]
+    .filter(([, row]) => sheets.territories.has(textIn(row, "Owner before")))
+    .map(([id]) => id);
+}
+
+function movers({ assignments }: Sheets): string[] {
+  return [...assignments].filter(([, row]) => row.get("Moved?") === "Yes").map(([id]) => id);
+}
+
+function customersIn(sheets: Sheets, ids: readonly string[]): number {
+  return ids.filter((id) => sheets.arr([id]) > 0).length;
+}
 
 /** Part of a load of all accounts with a rep, by capacity. */
 function fairOf({ sheets, load }: About, rep: string): number {
@@ -274,6 +305,19 @@ function withLeavers(tables: CarveTables): CarveTables {
   return tablesOf([[...head, "Locked to"], ...changed], tables.reps.cells);
 }
 
+/** A team with customers, some of which have an open opportunity; some accounts are in work. */
+function withCustomers(tables: CarveTables): CarveTables {
+  const [head = [], ...rows] = tables.accounts.cells;
+  const changed = rows.map((row, at): Cell[] => [
+    ...row,
+    at % 5 < 2 ? 1000 * (1 + (at % 13)) : 0,
+    at % 10 === 0 ? 1 : 0,
+    46_000 - 37 * (at % 17),
+  ]);
+  const headers = [...head, "ARR", "Open opportunities", "Last activity"];
+  return tablesOf([headers, ...changed], tables.reps.cells);
+}
+
 const free = { maxMovedPercent: 100 } as const;
 const plans: readonly (readonly [string, CarveTables, Partial<Settings>])[] = [
   ["equity", withLeavers(madeUp(160, 6)), { house: "Pool" }],
@@ -301,6 +345,15 @@ const plans: readonly (readonly [string, CarveTables, Partial<Settings>])[] = [
     { approach: "rules", rules: ["Segment is SMB: Ana; Ben", "anything else: balance"], ...free },
   ],
   ["one rep for a segment", everyColumn(), { rules: ["Segment is ENT: Dee"], ...free }],
+  ["customers", withCustomers(madeUp(240, 6, 10)), { tolerance: 25 }],
+  ["customers, many moves", withCustomers(madeUp(240, 6, 10)), { maxMovedPercent: 95 }],
+  ["customers, as even as can be", withCustomers(madeUp(240, 6, 9)), { travel: false }],
+  [
+    "few customers may move",
+    withCustomers(madeUp(240, 6, 3)),
+    { maxMovedCustomersPercent: 4, ...free },
+  ],
+  ["little ARR may move", withCustomers(madeUp(240, 6, 4)), { maxMovedArrPercent: 3, ...free }],
   ["several measures", everyColumn(), { measures: "Hours 10 %; Projected ARR 20 %", ...free }],
   ["other places", madeUp(120, 5, 8), { approach: "capacity", places: "recentred", ...free }],
   ["greedy", withLeavers(madeUp(160, 6, 6)), { approach: "greedy", ...free }],
@@ -346,7 +399,9 @@ describe("reasons", () => {
     ];
     const compared = ["nearest", "nearest with room", "more even", "evened out", "worth most"];
     const byMeasure = ["over a share of", "under a share of", "nearest for group"];
-    for (const key of [...kinds, ...decided, ...compared, ...byMeasure])
+    const byWeight = ["no ARR moves", "no customer moves", "goes for customers"];
+    const last = ["prospects first", "open opportunity moves last", "in work moves last"];
+    for (const key of [...kinds, ...decided, ...compared, ...byMeasure, ...byWeight, ...last])
       assert.ok(seen.has(key), key);
   });
 

@@ -1,0 +1,65 @@
+import type { Problem } from "../../model";
+import type { Draft } from "../build/draft";
+import { largestFirst } from "../problem/order";
+import type { Units } from "../problem/units";
+import { membersOf } from "../stays/held";
+import type { UnitLimit } from "./limits";
+
+/**
+ * The problem in which no plan passes the limits: of all that counts against them only some of what
+ * the draft moves may leave its owner, together no more than they allow. Those come first that have
+ * to move, then those that bring the most load per unit of the limit.
+ *
+ * @param load - what is evened out, by unit
+ */
+export function frozen(
+  problem: Problem,
+  units: Units,
+  draft: Draft,
+  limits: readonly UnitLimit[],
+  load: Float64Array,
+): Problem {
+  const { accounts, reps } = problem;
+  const eligible = problem.eligible?.slice() ?? new Uint8Array(accounts * reps).fill(1);
+  const free = movable(units, draft, limits, load);
+  for (let unit = 0; unit < units.count; unit++) {
+    const home = units.home[unit] as number;
+    if (free[unit] === 1 || home < 0) continue;
+    for (const account of membersOf({ units }, unit))
+      for (let rep = 0; rep < reps; rep++) if (rep !== home) eligible[account * reps + rep] = 0;
+  }
+  return { ...problem, eligible };
+}
+
+/** One flag per unit: 1 where it may go anywhere. */
+function movable(
+  units: Units,
+  { rep }: Draft,
+  limits: readonly UnitLimit[],
+  load: Float64Array,
+): Uint8Array {
+  const free = new Uint8Array(units.count);
+  const used = new Float64Array(limits.length);
+  const worth = new Float64Array(units.count).fill(-1);
+  for (let unit = 0; unit < units.count; unit++) {
+    if (limits.every(({ heft }) => heft.most(unit) === heft.least(unit))) {
+      free[unit] = 1;
+      limits.forEach(({ heft }, l) => {
+        (used[l] as number) += heft.least(unit);
+      });
+    } else if (rep[unit] !== units.home[unit] && (rep[unit] as number) >= 0) {
+      const part = Math.max(...limits.map(({ heft, most }) => heft.most(unit) / most));
+      worth[unit] = (load[unit] as number) / part;
+    }
+  }
+  for (const unit of largestFirst(worth)) {
+    if ((worth[unit] as number) < 0) break;
+    const parts = limits.map(({ heft }) => heft.most(unit));
+    if (limits.some(({ most }, l) => (used[l] as number) + (parts[l] as number) > most)) continue;
+    free[unit] = 1;
+    parts.forEach((part, l) => {
+      (used[l] as number) += part;
+    });
+  }
+  return free;
+}

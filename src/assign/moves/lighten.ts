@@ -1,0 +1,261 @@
+import { extraMoves, mayGo, put, swapFits, unevenness } from "../build/draft";
+import type { Draft } from "../build/draft";
+import { addTo, firstFrom, removeFrom, rosterOf } from "../even/roster";
+import type { Roster } from "../even/roster";
+import { largestFirst } from "../problem/order";
+import { mayServe } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
+import type { Arena } from "./arena";
+import type { Heft } from "./heft";
+import { movedBy } from "./limits";
+import type { UnitLimit } from "./limits";
+
+/** Units on either side in order of load that are tried in exchange for one that goes home. */
+const REACH = 40;
+/** Units that are tried as the first of two. */
+const FIRSTS = 24;
+const MOST_SWEEPS = 4;
+
+/** A search for lighter moves: where it stands. */
+interface Lightening extends Arena {
+  /** What it weighs that units leave their owners. */
+  readonly heft: Heft;
+  readonly limits: readonly UnitLimit[];
+  /** What the draft moves of each limit's figure. */
+  readonly moved: Float64Array;
+  /** By how much the cost may still rise. */
+  budget: number;
+}
+
+/**
+ * Makes moves lighter: a unit goes back to its owner, alone or in exchange for lighter ones that go
+ * the other way, the heaviest first. All rules are kept, reps stay within the limits of their shared
+ * loads, and the moves within the cap and the limits.
+ *
+ * @returns how much lighter the moves are; the draft is changed in place
+ */
+export function* lighten(arena: Arena, heft: Heft, limits: readonly UnitLimit[]): Work<number> {
+  const { units, draft, load } = arena;
+  const moved = Float64Array.from(limits, (limit) => movedBy(draft, limit.heft));
+  const search: Lightening = { ...arena, heft, limits, moved };
+  const roster = rosterOf(draft.rep, units.reps, load);
+  let saved = 0;
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    const weights = Float64Array.from(draft.rep, (rep, unit) => awayFromHome(search, rep, unit));
+    const before = saved;
+    let looked = 0;
+    for (const unit of largestFirst(weights)) {
+      if ((weights[unit] as number) <= 0) break;
+      saved += sendHome(search, roster, unit);
+      looked += 4 * REACH + FIRSTS * 8;
+      if (looked > UNIT_OF_WORK) {
+        looked = 0;
+        yield sweep / MOST_SWEEPS;
+      }
+    }
+    if (saved === before) break;
+  }
+  return saved;
+}
+
+/** What would be saved if a moved unit went home; 0 where it can't. */
+function awayFromHome({ units, heft }: Lightening, rep: number, unit: number): number {
+  const home = units.home[unit] as number;
+  const isLocked = (units.lockedTo[unit] as number) >= 0;
+  if (rep < 0 || home < 0 || rep === home || isLocked) return 0;
+  return heft.to(unit, rep) - heft.to(unit, home);
+}
+
+/** One or two units that go the other way, and what is saved. */
+interface Exchange {
+  readonly back: readonly number[];
+  readonly saves: number;
+  readonly costs: number;
+}
+
+function sendHome(search: Lightening, roster: Roster, unit: number): number {
+  const { units, draft } = search;
+  const from = draft.rep[unit] as number;
+  const home = units.home[unit] as number;
+  const exchange =
+    alone(search, unit, from, home) ??
+    inExchange(search, roster, unit, from, home) ??
+    forTwo(search, roster, unit, from, home);
+  if (exchange === undefined) return 0;
+  shift(search, roster, unit, home);
+  for (const other of exchange.back) shift(search, roster, other, from);
+  search.limits.forEach(({ heft }, l) => {
+    (search.moved[l] as number) += riseOf(heft, unit, exchange.back, from, home);
+  });
+  search.budget -= exchange.costs;
+  return exchange.saves;
+}
+
+function shift({ units, draft, load }: Arena, roster: Roster, unit: number, to: number): void {
+  const from = draft.rep[unit] as number;
+  put(units, draft, unit, to);
+  if ((load[unit] as number) <= 0) return;
+  removeFrom(roster, from, unit);
+  addTo(roster, to, unit);
+}
+
+function alone(search: Lightening, unit: number, from: number, home: number): Exchange | undefined {
+  const { units, draft } = search;
+  if (!mayGo(units, draft, unit, home)) return undefined;
+  const costs = rise(search, unit, -1, from, home);
+  if (costs > search.budget) return undefined;
+  return { back: [], saves: lighter(search, unit, from, home), costs };
+}
+
+/** What more leaves its owner of a figure when `unit` goes home, and `back` goes the other way. */
+function riseOf(
+  { to }: Heft,
+  unit: number,
+  back: readonly number[],
+  from: number,
+  home: number,
+): number {
+  let rise = to(unit, home) - to(unit, from);
+  for (const other of back) rise += to(other, from) - to(other, home);
+  return rise;
+}
+
+/** Whether no limit is passed, or passed by more than before. */
+function keepsLimits(
+  { limits, moved }: Lightening,
+  unit: number,
+  back: readonly number[],
+  from: number,
+  home: number,
+): boolean {
+  return limits.every(({ heft, most }, l) => {
+    const rise = riseOf(heft, unit, back, from, home);
+    return rise <= 0 || (moved[l] as number) + rise <= most;
+  });
+}
+
+/** What is saved when a unit goes from one rep to another. */
+function lighter({ heft }: Lightening, unit: number, from: number, to: number): number {
+  return heft.to(unit, from) - heft.to(unit, to);
+}
+
+/** What the cost rises by when `unit` goes from `from` to `to`, and `back` the other way. */
+function rise(
+  { units, draft, table }: Arena,
+  unit: number,
+  back: number,
+  from: number,
+  to: number,
+): number {
+  if (table === undefined) return 0;
+  const over = table.at(unit, to) - table.at(unit, from);
+  const other = back < 0 ? 0 : table.at(back, from) - table.at(back, to);
+  return over + other + unevenness(units, draft, unit, back, from, to);
+}
+
+/** The exchange for one other unit that saves most, then costs least. */
+function inExchange(
+  search: Lightening,
+  roster: Roster,
+  unit: number,
+  from: number,
+  home: number,
+): Exchange | undefined {
+  const { units, draft, load } = search;
+  const gain = lighter(search, unit, from, home);
+  let best: Exchange | undefined;
+  for (const other of near(roster, home, load[unit] as number, REACH)) {
+    const saves = gain + lighter(search, other, home, from);
+    if (saves <= 0 || (best && saves < best.saves)) continue;
+    if ((units.lockedTo[other] as number) >= 0 || !swapFits(units, draft, unit, other)) continue;
+    const moves = extraMoves(units, draft, unit, home) + extraMoves(units, draft, other, from);
+    if (moves > 0 && draft.moves + moves > units.maxMoved) continue;
+    const costs = rise(search, unit, other, from, home);
+    if (costs > search.budget || (best && saves === best.saves && costs >= best.costs)) continue;
+    if (!keepsLimits(search, unit, [other], from, home)) continue;
+    best = { back: [other], saves, costs };
+  }
+  return best;
+}
+
+/** The first exchange for two units that together weigh less and carry about as much. */
+function forTwo(
+  search: Lightening,
+  roster: Roster,
+  unit: number,
+  from: number,
+  home: number,
+): Exchange | undefined {
+  const { units, load } = search;
+  // The price of unevenness of three is no sum of those of each.
+  if (units.shared.some(({ perSquare }) => perSquare > 0)) return undefined;
+  const wanted = load[unit] as number;
+  const gain = lighter(search, unit, from, home);
+  const mayFollow = (other: number): boolean =>
+    (units.lockedTo[other] as number) < 0 && mayServe(units, other, from);
+  let tried = 0;
+  const held = roster.units[home] as Int32Array;
+  for (let at = firstFrom(roster, home, wanted) - 1; at >= 0 && tried < FIRSTS; at--, tried++) {
+    const one = held[at] as number;
+    const left = gain + lighter(search, one, home, from);
+    if (left <= 0 || !mayFollow(one)) continue;
+    for (const two of near(roster, home, wanted - (load[one] as number), 2)) {
+      const saves = left + lighter(search, two, home, from);
+      if (two === one || saves <= 0 || !mayFollow(two)) continue;
+      if (!keepsLimits(search, unit, [one, two], from, home)) continue;
+      const exchange = tryTwo(search, unit, one, two, from, home);
+      if (exchange === undefined) continue;
+      return { back: [one, two], saves, costs: exchange };
+    }
+  }
+  return undefined;
+}
+
+/** What the cost rises by when the three change places; undefined where a rule is against it. */
+function tryTwo(
+  search: Lightening,
+  unit: number,
+  one: number,
+  two: number,
+  from: number,
+  home: number,
+): number | undefined {
+  const { units, draft } = search;
+  const before = draft.moves;
+  // Rules hold for the three together, not for one after the other: the draft is put back at once.
+  const costs =
+    rise(search, unit, -1, from, home) +
+    rise(search, one, -1, home, from) +
+    rise(search, two, -1, home, from);
+  if (costs > search.budget) return undefined;
+  put(units, draft, unit, home);
+  put(units, draft, one, from);
+  put(units, draft, two, from);
+  const fits =
+    isInside(units, draft, from) &&
+    isInside(units, draft, home) &&
+    draft.moves <= Math.max(units.maxMoved, before);
+  put(units, draft, two, home);
+  put(units, draft, one, home);
+  put(units, draft, unit, from);
+  return fits ? costs : undefined;
+}
+
+/** Whether a rep is within capacity and the limits of all shared loads. */
+function isInside(units: Units, draft: Draft, rep: number): boolean {
+  if ((draft.used[rep] as number) > (units.limit[rep] as number)) return false;
+  return units.shared.every(({ low, high }, s) => {
+    const held = (draft.held[s] as Float64Array)[rep] as number;
+    return held >= (low[rep] as number) && held <= (high[rep] as number);
+  });
+}
+
+/** Units of a rep whose loads are next to the wanted one, on both sides. */
+function* near(roster: Roster, rep: number, wanted: number, reach: number): Generator<number> {
+  const held = roster.units[rep] as Int32Array;
+  const middle = firstFrom(roster, rep, wanted);
+  const last = Math.min(roster.size[rep] as number, middle + reach);
+  for (let at = Math.max(0, middle - reach); at < last; at++) yield held[at] as number;
+}

@@ -1,0 +1,41 @@
+import type { MoveLimit, Problem } from "../../model";
+import type { Draft } from "../build/draft";
+import { ROUNDING } from "../problem/rounding";
+import type { Units } from "../problem/units";
+import { heftOf } from "./heft";
+import type { Heft } from "./heft";
+
+/** A limit on what may change hands, by unit. */
+export interface UnitLimit {
+  readonly heft: Heft;
+  /** With room for the rounding of sums; never below what has to move. */
+  readonly most: number;
+}
+
+export function unitLimits(problem: Problem, units: Units): UnitLimit[] {
+  return (problem.moves?.limits ?? []).map(({ amount, most }: MoveLimit) => {
+    const heft = heftOf(problem, units, amount);
+    let forced = 0;
+    for (let unit = 0; unit < units.count; unit++) forced += heft.least(unit);
+    return { heft, most: Math.max(most, forced) * (1 + ROUNDING) };
+  });
+}
+
+/** What a draft moves of the figure. */
+export function movedBy({ rep }: Draft, { to }: Heft): number {
+  let sum = 0;
+  rep.forEach((at, unit) => {
+    sum += to(unit, at);
+  });
+  return sum;
+}
+
+/** How much of the limits a draft uses: above 1 where one is passed. */
+export function useOf(draft: Draft, limits: readonly UnitLimit[]): number {
+  let use = 0;
+  for (const { heft, most } of limits) {
+    const moved = movedBy(draft, heft);
+    if (moved > 0) use = Math.max(use, moved / most);
+  }
+  return use;
+}

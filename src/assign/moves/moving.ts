@@ -1,0 +1,81 @@
+import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model";
+import { part } from "../part";
+import { stage } from "../work";
+import { arenaOf } from "./arena";
+import type { Aim } from "./arena";
+import { frozen } from "./freeze";
+import { heftOf } from "./heft";
+import { lighten } from "./lighten";
+import { unitLimits, useOf } from "./limits";
+import { restated } from "./restated";
+
+/** A search that knows of no weights and of no limits but the cap on moves. */
+type Search = (problem: Problem, options: EngineOptions) => Steps;
+
+/**
+ * A search under `moves`, by one that makes no difference between moves. Its plan is made lighter;
+ * where it passes a limit even so, the next search may move no more than the limits allow, and its
+ * plan is made lighter in turn.
+ *
+ * What is proven is proven for plans without these limits, and holds for those with them.
+ */
+export function* movingSteps(
+  asked: Problem,
+  options: EngineOptions,
+  aim: Aim,
+  search: Search,
+): Steps {
+  const { moves: _, ...problem } = asked;
+  const first = yield* part(search(problem, options), 0, 0.5);
+  const light = yield* lightened(asked, first, aim, options);
+  const { units, draft, load } = arenaOf(asked, light, aim);
+  const limits = unitLimits(asked, units);
+  if (useOf(draft, limits) <= 1) return light;
+  const again = frozen(problem, units, draft, limits, load);
+  const quiet = options.start ? { ...options, start: { rep: light.rep } } : options;
+  const second = yield* part(search(again, quiet), 0.6, 0.95);
+  return yield* lightened(asked, provenBy(second, first), aim, options);
+}
+
+/** The second plan's bounds hold for what it was allowed alone; those of the first hold for all. */
+function provenBy(plan: Plan, first: Plan): Plan {
+  const isLess = plan.shortage.workload > first.shortage.workload * (1 + 1e-9);
+  const lowerBound = isLess ? -Infinity : Math.min(first.lowerBound, plan.cost);
+  const travel =
+    plan.travel && first.travel && !isLess
+      ? { ...plan.travel, lowerBound: Math.min(first.travel.lowerBound, plan.travel.cost) }
+      : plan.travel && { ...plan.travel, lowerBound: -Infinity };
+  return {
+    ...plan,
+    lowerBound,
+    unweighed: first.unweighed ?? first.rep,
+    ...(travel && { travel }),
+  };
+}
+
+/** The plan with lighter moves; first with less of what passes its limits. */
+function* lightened(
+  asked: Problem,
+  plan: Plan,
+  aim: Aim,
+  options: EngineOptions,
+): Generator<Progress, Plan, void> {
+  const arena = arenaOf(asked, plan, aim);
+  const { units, draft } = arena;
+  const limits = unitLimits(asked, units);
+  const weighing = { name: "Weighing moves", from: 0.5, to: 0.6 };
+  let saved = 0;
+  for (const limit of limits) {
+    if (useOf(draft, [limit]) <= 1) continue;
+    const fewer = lighten(arena, limit.heft, limits);
+    saved += (yield* stage(fewer, weighing, options, {})) ?? 0;
+  }
+  const weight = asked.moves?.weight;
+  if (weight) {
+    const lighter = lighten(arena, heftOf(asked, units, weight), limits);
+    saved += (yield* stage(lighter, weighing, options, {})) ?? 0;
+  }
+  // A stop in the middle leaves a valid plan, too, if another one.
+  const changed = saved > 0 || options.stop?.aborted === true;
+  return changed ? restated(asked, arena, plan, aim) : plan;
+}

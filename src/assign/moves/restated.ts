@@ -1,0 +1,36 @@
+import type { Plan, Problem } from "../../model";
+import { worthOf } from "../build/worth";
+import { evenSearchFor, worth } from "../even/evenSearch";
+import { heldBy, largestLevel } from "../even/levels";
+import { fixedCost } from "../problem/fixedCost";
+import { planOf, provenOf } from "../problem/planOf";
+import type { Aim, Arena } from "./arena";
+
+/** The plan with other reps for accounts that had one, and the figures that go with them. */
+export function restated(asked: Problem, arena: Arena, plan: Plan, aim: Aim): Plan {
+  const { units, draft, table } = arena;
+  const cost = table ? worthOf(units, table, draft).cost : 0;
+  const fixed = table ? fixedCost(units, table, draft) : 0;
+  const proof =
+    aim === "cost"
+      ? { cost, lowerBound: plan.lowerBound, fixed }
+      : { cost: levelOf(asked, arena), lowerBound: plan.lowerBound, fixed: 0 };
+  const { rep, loads, moved, measures, ...figures } = planOf(asked, units, draft, proof, plan);
+  const { lowerBound, gap, gapAbsolute } = figures;
+  return {
+    ...plan,
+    ...{ rep, loads, moved, measures, cost: figures.cost, lowerBound, gap, gapAbsolute },
+    ...(plan.travel && {
+      travel: provenOf({ cost, lowerBound: plan.travel.lowerBound, fixed }),
+    }),
+    unweighed: plan.unweighed ?? plan.rep,
+  };
+}
+
+/** The largest load per unit of share. */
+function levelOf(asked: Problem, { units, draft, load }: Arena): number {
+  const { measures: [first] = [], reps } = asked;
+  if (first === undefined) return worth(evenSearchFor(asked, units), draft).level;
+  const held = heldBy(draft.rep, load, reps);
+  return largestLevel(held, first.share ?? new Float64Array(reps).fill(1));
+}

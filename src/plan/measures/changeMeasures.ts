@@ -1,0 +1,126 @@
+import { changesOf, type Amounts } from "../changes/changes";
+import { moveReasons } from "../changes/forced";
+import type { LimitSetting } from "../changes/moveLimits";
+import { houseFinder } from "../inputs/house";
+import type { Inputs } from "../inputs/inputs";
+import { moveCap, ownedCount } from "../inputs/moveCap";
+import { countText, percentText, plural } from "../numberText";
+import type { Setup } from "../problem/setup";
+import { settingSpecs } from "../settings/settings";
+import { line, type Measure } from "./measureLine";
+import { atMost, defaultLimits, targetOf, type Target, type TargetLimits } from "./targets";
+
+/** What a share of today's accounts is taken of. */
+const ofOwned = "/ accounts of today's reps";
+
+/** Kept, moved and released: together they are all that today's reps own. */
+export function changeLines(
+  inputs: Inputs,
+  setup: Setup,
+  rep: ArrayLike<number>,
+  targets: TargetLimits,
+): Measure[] {
+  const { owned, kept, moved, released } = changesOf(
+    inputs.accounts,
+    rep,
+    houseFinder(inputs.house),
+  );
+  const cap = moveCap(inputs, setup.settings);
+  const limitOf = (setting: LimitSetting): Target | undefined => limitTarget(setup, setting);
+  const lines = [
+    line(
+      "continuity",
+      "Continuity",
+      "percent",
+      [NaN, owned.accounts > 0 ? kept.accounts / owned.accounts : NaN],
+      `Accounts that stay with their owner ${ofOwned}`,
+      targetOf(targets, "Continuity", "percent"),
+    ),
+    line(
+      "moved",
+      "Accounts that change hands",
+      "integer",
+      [NaN, moved.accounts],
+      `${capText(inputs, setup, cap)}${whyText(setup, rep)}`,
+      cap === undefined ? undefined : atMost(cap, `at most ${cap}`),
+    ),
+    ...movedLines(targets, moved.accounts / owned.accounts),
+  ];
+  if (owned.accounts > 0 && owned.arr > 0)
+    lines.push(
+      line(
+        "movedArr",
+        "ARR that changes hands",
+        "percent",
+        [NaN, moved.arr / owned.arr],
+        `${countText(moved.arr)} of ${countText(owned.arr)} that today's reps have with them`,
+        limitOf("maxMovedArrPercent"),
+      ),
+    );
+  if (owned.customers > 0)
+    lines.push(
+      line(
+        "movedCustomers",
+        "Customers that change hands",
+        "integer",
+        [NaN, moved.customers],
+        `Of ${plural(owned.customers, "customer")} of today's reps`,
+        limitOf("maxMovedCustomersPercent"),
+      ),
+    );
+  if (released.accounts > 0)
+    lines.push(
+      line(
+        "released",
+        "Accounts released",
+        "integer",
+        [NaN, released.accounts],
+        `From today's reps to ${inputs.house === "" ? "nobody" : inputs.house}${moneyOf(released)}`,
+      ),
+    );
+  return lines;
+}
+
+/** The limit that a setting puts on moves, in the number that its line shows. */
+function limitTarget({ moveLimits }: Setup, setting: LimitSetting): Target | undefined {
+  const limit = moveLimits.find((one) => one.setting === setting);
+  if (limit === undefined) return undefined;
+  const { most, owned } = limit;
+  return setting === "maxMovedCustomersPercent"
+    ? atMost(most, `at most ${countText(most)}`)
+    : atMost((most / owned) * (1 + 1e-9), `at most ${percentText(most / owned)}`);
+}
+
+/** ". 12 have to: 8 by Reps serve only their own, 4 by lock" */
+function whyText({ inputs, hardRules }: Setup, rep: ArrayLike<number>): string {
+  const { byRule, byRequest, chosen } = moveReasons(inputs, hardRules, rep);
+  const causes = [...byRule].map(
+    ([setting, count]) => `${countText(count)} by "${settingSpecs[setting].label}"`,
+  );
+  if (byRequest > 0) causes.push(`${countText(byRequest)} by lock`);
+  if (causes.length === 0) return "";
+  const forced = [...byRule.values()].reduce((sum, count) => sum + count, byRequest);
+  const rest = chosen > 0 ? `, ${countText(chosen)} could stay` : "";
+  return `. ${countText(forced)} ${forced === 1 ? "has" : "have"} to (${causes.join(", ")})${rest}`;
+}
+
+/** ", 4 of them customers, with ARR 120,000" */
+function moneyOf({ arr, customers }: Amounts): string {
+  const who = customers > 0 ? `, ${countText(customers)} of them customers` : "";
+  return `${who}${arr > 0 ? `, with ARR ${countText(arr)}` : ""}`;
+}
+
+function capText(inputs: Inputs, { settings }: Setup, cap: number | undefined): string {
+  if (cap === undefined) return "No cap";
+  const made = settings.movedAlready;
+  const less = made > 0 ? `, less ${made} made already` : "";
+  return `Cap: ${cap} (${percentText(settings.maxMovedPercent / 100)} of ${ownedCount(inputs)}${less})`;
+}
+
+/** The cap on moves has a line of its own; the share that moved is there where the user has a target for it. */
+function movedLines(targets: TargetLimits, share: number): Measure[] {
+  const target = targetOf(targets, "Moved", "percent");
+  if (target?.limits === defaultLimits("Moved") || target === undefined) return [];
+  const meaning = "Accounts that change hands / accounts of today's reps";
+  return [line("movedShare", "Moved", "percent", [NaN, share], meaning, target)];
+}
