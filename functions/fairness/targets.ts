@@ -1,8 +1,9 @@
-import { isWithin, limitsInWords } from "../../src/defaults/limits";
+import { limitsInWords } from "../../src/defaults/limits";
 import { InputError } from "../../src/errors";
+import { ofRepsText } from "../../src/plan/words/perRep";
 import { fairnessMeasures } from "../../src/territory/fairnessMeasures";
 import { overlap } from "../../src/territory/overlap";
-import { heldBy } from "../../src/territory/summary";
+import { isMet } from "../../src/territory/perRep";
 import { amountsIn, flagsOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import type { HeldAccounts } from "../door/heldAccounts";
@@ -25,12 +26,10 @@ function overlapOf({ accounts, owners }: HeldAccounts): number {
   return owners.of.reduce((sum, at) => sum + (isShared[at] === true ? 1 : 0), 0) / count;
 }
 
-/** What the reps' accounts could bring; NaN where there is no potential. */
-function tamOf({ accounts, reps, rep }: HeldAccounts, penetration: number): number {
+/** What each account could bring; undefined where there is no potential. */
+function potentialOf({ accounts }: HeldAccounts): Float64Array | undefined {
   const column = accounts.table.columns.get("potential");
-  if (column === undefined) return NaN;
-  const held = heldBy(rep, reps.names.length, amountsIn(accounts, column));
-  return penetration * held.reduce((sum, one) => sum + one, 0);
+  return column === undefined ? undefined : amountsIn(accounts, column);
 }
 
 /** Accounts that have a rep, or are with the house, and were taken up in time where that is known. */
@@ -47,7 +46,7 @@ function coveredOf({ accounts, owned }: HeldAccounts): Uint8Array {
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, see TP.DEFAULTS("targets"). Blank or 0 is no limit; a limit such as <0.02 is not met at the number itself.
  * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
- * @returns Headers, then one measure per row: Measure, Value, Target, Met?. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Coverage, Overlap, Utilisation and Coverage ratio of the whole team, TAM / quota (potential of the reps' accounts over their quotas), and Load, the header that was measured. Blank where a column is missing.
+ * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Coverage, Overlap, Utilisation and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), and Load, the header that was measured. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
  * @example =TP.FAIRNESS(Accounts[#All], Reps[#All])
  * @source Output metrics and targets: coverage 95 %, overlap below 2 %, utilisation 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
  */
@@ -69,9 +68,9 @@ export function fairnessOfRange(
     const limitsFor = targetsIn(targets);
     const load = sharedAmounts(held, loadNamed(held, "balance"));
     const capacity = repAmounts(held.reps, "capacity");
-    const quota = repAmounts(held.reps, "quota");
+    const { names } = held.reps;
     const measures = fairnessMeasures({
-      reps: held.reps.names.length,
+      reps: names.length,
       rep: held.rep,
       load: load.amounts ?? new Float64Array(count).fill(1),
       peers: peersIn(held),
@@ -79,18 +78,21 @@ export function fairnessOfRange(
       overlap: overlapOf(held),
       workload: loadNamed(held, "workload").amounts,
       capacity,
-      tam: tamOf(held, figureSettings(settings ?? null).penetration),
-      quota: quota?.reduce((sum, one) => sum + one, 0) ?? NaN,
+      potential: potentialOf(held),
+      penetration: figureSettings(settings ?? null).penetration,
+      quota: repAmounts(held.reps, "quota"),
     });
-    const rows = measures.map(({ name, value }): readonly ResultCell[] => {
+    const rows = measures.map((measure): readonly ResultCell[] => {
+      const { name, value, perRep } = measure;
       const limits = limitsFor(name);
       const target = limits ? limitsInWords(limits) : "";
-      const met = limits && target !== "" && !Number.isNaN(value) ? isWithin(limits, value) : "";
-      return [name, value, target, met];
+      const judged = limits && target !== "" && !Number.isNaN(value);
+      const met = judged ? isMet(limits, value, perRep) : "";
+      return [name, value, target, met, ofRepsText(measure, names, limits)];
     });
     return spillRows(
-      ["Measure", "Value", "Target", "Met?"],
-      [...rows, ["Load", load.header, "", ""]],
+      ["Measure", "Value", "Target", "Met?", "What it says"],
+      [...rows, ["Load", load.header, "", "", ""]],
     );
   });
 }

@@ -26,7 +26,7 @@ export const targetMeasures: readonly TargetMeasure[] = [
   measure("Continuity", 1),
   measure("Coverage ratio", Infinity),
   measure("Moved", 1, ["Accounts moved", "Share of accounts moved"]),
-  measure("TAM / quota", Infinity, ["TAM/quota"]),
+  measure("TAM / quota", Infinity, ["TAM/quota", "Potential / quota", "Potential/quota"]),
   measure("Travel (h/week)", Infinity),
   measure("Travel against baseline", Infinity),
   measure("Travel hours saved", Infinity),

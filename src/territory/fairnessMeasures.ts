@@ -3,6 +3,7 @@ import { gini } from "../fairness/gini";
 import { herfindahl } from "../fairness/herfindahl";
 import { furthestOf, worstGroup, type PeerParts } from "../fairness/peers";
 import { coverage } from "./coverage";
+import { overQuota, overRoom, type TeamRatio } from "./perRep";
 import { heldBy } from "./summary";
 
 /** A carve as it stands; columns that aren't known are undefined. */
@@ -22,30 +23,35 @@ export interface Standing {
   /** What each account takes of its rep's capacity; 1 each when undefined. */
   readonly workload: Float64Array | undefined;
   readonly capacity: Float64Array | undefined;
-  /** What the reps' accounts could bring, and the quota of the whole team; NaN where unknown. */
-  readonly tam: number;
-  readonly quota: number;
+  /** What each account could bring, the part of it that counts, and the quota of each rep. */
+  readonly potential: Float64Array | undefined;
+  readonly penetration: number;
+  readonly quota: Float64Array | undefined;
 }
 
 /** What fairness is judged by; NaN where it can't be known. */
 export interface FairnessMeasure {
   readonly name: string;
   readonly value: number;
+  /** Each rep's own, where the value is that of the team together; NaN for who has none. */
+  readonly perRep?: Float64Array;
 }
 
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
+/** The measure of what accounts could bring over the quotas of those who have them. */
+export const overQuotaName = "TAM / quota";
 
-/** What the team holds over what it has room for. */
-function teamRatio(held: Float64Array, capacity: Float64Array | undefined): number {
-  const room = capacity ? total(capacity) : 0;
-  return room > 0 ? total(held) / room : NaN;
+const unknown: TeamRatio = { team: NaN, perRep: new Float64Array(0) };
+
+function tamOverQuota({ reps, rep, potential, penetration, quota }: Standing): TeamRatio {
+  if (potential === undefined || quota === undefined) return unknown;
+  const counted = potential.map((one) => (Number.isNaN(one) ? 0 : penetration * one));
+  return overQuota(heldBy(rep, reps, counted), quota);
 }
 
 /**
  * The measures that say whether a carve is fair and complete: Gini, spread, top-decile share and HHI
- * of the load, coverage, overlap, utilisation and coverage ratio of the whole team, TAM / quota.
+ * of the load, coverage, overlap; utilisation, coverage ratio and TAM / quota of the whole team, with
+ * those of each rep.
  * Gini and spread are those of the group of peers in which they are worst. Measures of a load that
  * nobody carries are NaN. O(n log n) for the top decile.
  *
@@ -64,6 +70,12 @@ export function fairnessMeasures(standing: Standing): readonly FairnessMeasure[]
   // Who is covered has somebody, be it the house.
   const covering = covered.length > 0 ? coverage(covered, covered) : NaN;
   const measure = (name: string, value: number): FairnessMeasure => ({ name, value });
+  const ofTeam = (name: string, { team, perRep }: TeamRatio): FairnessMeasure => ({
+    name,
+    value: team,
+    perRep,
+  });
+  const used = (held: Float64Array): TeamRatio => (capacity ? overRoom(held, capacity) : unknown);
   return [
     measure("Gini", worstGroup(peers, loads, (own, part) => gini(own, { capacity: part })).value),
     measure("Spread", furthestOf(peers, loads).off),
@@ -71,8 +83,8 @@ export function fairnessMeasures(standing: Standing): readonly FairnessMeasure[]
     measure("HHI", carried ? herfindahl(loads) : NaN),
     measure("Coverage", covering),
     measure("Overlap", standing.overlap),
-    measure("Utilisation", teamRatio(workload ? heldBy(rep, reps, workload) : accounts, capacity)),
-    measure("Coverage ratio", workload ? NaN : teamRatio(accounts, capacity)),
-    measure("TAM / quota", standing.quota > 0 ? standing.tam / standing.quota : NaN),
+    ofTeam("Utilisation", used(workload ? heldBy(rep, reps, workload) : accounts)),
+    ofTeam("Coverage ratio", workload ? unknown : used(accounts)),
+    ofTeam(overQuotaName, tamOverQuota(standing)),
   ];
 }

@@ -21,8 +21,9 @@ function measured(
     overlap: 0,
     workload: undefined,
     capacity: undefined,
-    tam: NaN,
-    quota: NaN,
+    potential: undefined,
+    penetration: 1,
+    quota: undefined,
     ...rest,
   });
   return new Map(measures.map(({ name, value }) => [name, value]));
@@ -63,7 +64,9 @@ describe("fairness measures", () => {
 
   it("measures TAM against quota, each and pooled", () => {
     const ratio = (tam: number, quota: number) =>
-      measured([1], { tam, quota }).get("TAM / quota") ?? NaN;
+      measured([1], { potential: Float64Array.of(tam), quota: Float64Array.of(quota) }).get(
+        "TAM / quota",
+      ) ?? NaN;
     assert.deepEqual(
       [ratio(9, 2), ratio(6.5, 1.8), ratio(15, 3), ratio(30.5, 6.8)].map((one) => one.toFixed(3)),
       ["4.500", "3.611", "5.000", "4.485"],

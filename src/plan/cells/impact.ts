@@ -16,7 +16,7 @@ import { measuresOf } from "../measures/measures";
 import { territoriesOf } from "../measures/territories";
 import { setupOf, type Setup } from "../problem/setup";
 import { breachText } from "../words/clash";
-import { potentialOf, quotaOf, sidesOf } from "./impactSides";
+import { checkQuotas, sidesOf } from "./impactSides";
 import { tablesOfCells } from "./tablesOfCells";
 
 type Row = Answer["rows"][number];
@@ -24,7 +24,7 @@ type Asked = Extract<Question, { asks: "impact" }>;
 
 /** Lines of a carve's scorecard that the report words in its own way. */
 const worded: ReadonlySet<string> = new Set(
-  "gini spread coverage overlap utilisation continuity house".split(" "),
+  "gini spread coverage overlap utilisation continuity house quota".split(" "),
 );
 
 /** What makes two broken rules the same one. */
@@ -87,7 +87,9 @@ export function impactAnswer(
     before: known ? before : undefined,
     after,
   };
-  const market = { potential: potentialOf(read), quota: quotaOf(read, settings), penetration };
+  checkQuotas(read);
+  const { potential } = inputs.accounts;
+  const market = { potential, quota: inputs.reps.quota, penetration };
   const others = measuresOf(inputs, setup, rep, territories);
   const lines = [
     ...fairnessLines(compared, market),

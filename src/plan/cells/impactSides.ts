@@ -13,11 +13,9 @@ import { refuseOpenQuestions } from "../door/asked";
 import { houseFinder } from "../inputs/house";
 import type { Inputs } from "../inputs/inputs";
 import type { Side } from "../measures/impactMeasures";
-import { peopleOf } from "../people/people";
-import type { Settings } from "../settings/settings";
 import { nameFinder } from "../tables/names";
 import { whyNobody } from "../tables/namesakes";
-import { numbersOf, type ReadSide, type ReadTables } from "../tables/tables";
+import { type ReadSide, type ReadTables } from "../tables/tables";
 
 /**
  * A column that no carve reads, row by row as the table was read.
@@ -49,25 +47,10 @@ function columnOf(
   throw new InputError(`Row ${wrong.row + 1} of ${argument} (${wrong.header}): ${wrong.message}`);
 }
 
-/**
- * Quotas of the reps who get accounts, together; NaN without a column. Who has left brings nothing any
- * more.
- *
- * @throws InputError for one that is no number
- */
-export function quotaOf(read: ReadTables, settings: Settings): number {
-  const { reps } = read;
+/** @throws InputError for a quota that is no number */
+export function checkQuotas({ reps }: ReadTables): void {
   const others = repFields.filter(({ key }) => key !== "quota");
-  const quota = columnOf(reps, "reps", repFieldsFor(["quota"]), others);
-  if (quota?.kind !== "number") return NaN;
-  return peopleOf(read, settings)
-    .team.rows.map((row) => quota.values[row] ?? NaN)
-    .reduce((sum, one) => sum + (Number.isNaN(one) ? 0 : one), 0);
-}
-
-/** What each account could bring; undefined without a column. */
-export function potentialOf({ accounts }: ReadTables): Float64Array | undefined {
-  return numbersOf(accounts, "potential");
+  columnOf(reps, "reps", repFieldsFor(["quota"]), others);
 }
 
 /** 1 for accounts that were taken up in time; undefined without a column. */

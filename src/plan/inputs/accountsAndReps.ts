@@ -32,6 +32,8 @@ export interface Accounts extends Properties {
   readonly workload: Float64Array;
   /** Projected or current ARR, for the territory index; undefined where there is no such column. */
   readonly value: Float64Array | undefined;
+  /** What each account could bring; undefined where there is no such column. */
+  readonly potential: Float64Array | undefined;
   readonly score: Float64Array | undefined;
   /** What each account is to us today. */
   readonly relations: Relations;

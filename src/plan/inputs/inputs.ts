@@ -127,6 +127,7 @@ export function inputsOf(
       load,
       workload,
       value: numbersOf(side, "potential") ?? numbersOf(side, "arr"),
+      potential: numbersOf(side, "potential"),
       score: numbersOf(side, "score"),
       relations: relationsOf(
         textOf(side, "isCustomer"),

@@ -1,11 +1,12 @@
 import { limitsInWords } from "../../defaults/limits";
-import { fairnessMeasures } from "../../territory/fairnessMeasures";
+import { fairnessMeasures, type FairnessMeasure } from "../../territory/fairnessMeasures";
 import { weeklyTravel, type Road } from "../../territory/weeklyTravel";
 import type { Inputs } from "../inputs/inputs";
 import { changesOf, type Amounts } from "../changes/changes";
 import { houseFinder } from "../inputs/house";
 import type { Peers } from "../peers/peers";
 import { line, type Measure, type Pair } from "./measureLine";
+import { ofRepsText } from "../words/perRep";
 import { defaultLimits } from "./targets";
 
 /** One side of a comparison: who has the accounts. */
@@ -30,10 +31,16 @@ export interface Compared {
 }
 
 /** A line of the report, held against the default target of its name in the words of a cell. */
-function targeted(label: string, number: Measure["number"], pair: Pair, meaning: string): Measure {
+function targeted(
+  label: string,
+  number: Measure["number"],
+  pair: Pair,
+  meaning: string,
+  perRep?: Float64Array,
+): Measure {
   const limits = defaultLimits(label);
   const target = limits && { limits, text: limitsInWords(limits) };
-  return line(label, label, number, pair, meaning, target);
+  return line(label, label, number, pair, meaning, target, perRep);
 }
 
 function meaningsFor({ loadName, workloadName, reps }: Inputs): ReadonlyMap<string, string> {
@@ -47,7 +54,7 @@ function meaningsFor({ loadName, workloadName, reps }: Inputs): ReadonlyMap<stri
     ["Overlap", "Accounts with more than one rep / all accounts"],
     ["Utilisation", `${workloadName} / capacity of all reps together`],
     ["Coverage ratio", "Accounts / capacity of all reps together"],
-    ["TAM / quota", "Potential of the reps' accounts / their quotas"],
+    ["TAM / quota", "Potential of the accounts of reps with a quota / their quotas"],
   ]);
 }
 
@@ -55,30 +62,20 @@ function meaningsFor({ loadName, workloadName, reps }: Inputs): ReadonlyMap<stri
 export interface Market {
   /** Per account; undefined where it isn't known. */
   readonly potential: Float64Array | undefined;
-  /** Of the whole team. */
-  readonly quota: number;
+  /** Of each rep, NaN where blank; undefined without a column. */
+  readonly quota: Float64Array | undefined;
   /** Part of the potential that counts. */
   readonly penetration: number;
-}
-
-/** What the reps' accounts could bring. */
-function tamOf({ potential, penetration }: Market, rep: Int32Array): number {
-  if (potential === undefined) return NaN;
-  let held = 0;
-  potential.forEach((one, account) => {
-    if ((rep[account] as number) >= 0 && !Number.isNaN(one)) held += one;
-  });
-  return penetration * held;
 }
 
 function fairnessOf(
   { inputs, peers }: Compared,
   { rep, covered, overlap }: Side,
   market: Market,
-): ReadonlyMap<string, number> {
+): readonly FairnessMeasure[] {
   const { accounts, reps, workloadName } = inputs;
   const limited = reps.capacity.every((capacity) => Number.isFinite(capacity));
-  const measures = fairnessMeasures({
+  return fairnessMeasures({
     reps: reps.count,
     rep,
     load: accounts.load,
@@ -87,10 +84,8 @@ function fairnessOf(
     overlap,
     workload: workloadName === "Accounts" ? undefined : accounts.workload,
     capacity: limited ? reps.capacity : undefined,
-    tam: tamOf(market, rep),
-    quota: market.quota,
+    ...market,
   });
-  return new Map(measures.map(({ name, value }) => [name, value]));
 }
 
 const plainNumbers: ReadonlySet<string> = new Set(["Coverage ratio", "TAM / quota"]);
@@ -98,11 +93,15 @@ const ratios: ReadonlySet<string> = new Set(["Gini", "HHI"]);
 
 /** The measures of TP.FAIRNESS before and after; NaN where they can't be known. */
 export function fairnessLines(compared: Compared, market: Market): Measure[] {
-  const was = compared.before && fairnessOf(compared, compared.before, market);
+  const before = compared.before ? fairnessOf(compared, compared.before, market) : [];
+  const was = new Map(before.map(({ name, value }) => [name, value]));
   const meanings = meaningsFor(compared.inputs);
-  return [...fairnessOf(compared, compared.after, market)].map(([name, is]) => {
+  return fairnessOf(compared, compared.after, market).map((measure) => {
+    const { name, value, perRep } = measure;
     const number = ratios.has(name) ? "ratio" : plainNumbers.has(name) ? "decimal" : "percent";
-    return targeted(name, number, [was?.get(name) ?? NaN, is], meanings.get(name) ?? "");
+    const ofReps = ofRepsText(measure, compared.inputs.reps.name, defaultLimits(name));
+    const meaning = [meanings.get(name) ?? "", ofReps].filter((text) => text !== "").join(". ");
+    return targeted(name, number, [was.get(name) ?? NaN, value], meaning, perRep);
   });
 }
 

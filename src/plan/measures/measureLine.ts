@@ -1,4 +1,5 @@
-import { meets, type Target } from "./targets";
+import { isMet } from "../../territory/perRep";
+import type { Target } from "./targets";
 
 /** One line of the scorecard: a measure as the owners stand today and after the carve. */
 export interface Measure {
@@ -21,6 +22,7 @@ export interface Assignments {
 
 export type Pair = readonly [before: number, after: number];
 
+/** @param perRep - each rep's own figure, where the line is one of the whole team: all have to meet the target */
 export function line(
   key: string,
   label: string,
@@ -28,6 +30,7 @@ export function line(
   [before, after]: Pair,
   meaning: string,
   target?: Target,
+  perRep?: Float64Array,
 ): Measure {
   return {
     key,
@@ -36,7 +39,12 @@ export function line(
     before,
     after,
     target: target?.text ?? "",
-    met: target === undefined || Number.isNaN(after) ? "" : meets(target, after) ? "yes" : "no",
+    met:
+      target === undefined || Number.isNaN(after)
+        ? ""
+        : isMet(target.limits, after, perRep)
+          ? "yes"
+          : "no",
     meaning,
   };
 }

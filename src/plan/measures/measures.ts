@@ -11,24 +11,15 @@ import { furthestOf, worstGroup, type Worst } from "../../fairness/peers";
 import { belowZeroText, furthestText, worstText } from "../words/peers";
 import { builtInTargets } from "../../defaults/targetTable";
 import { targetOf, type TargetLimits } from "./targets";
+import { overRoom } from "../../territory/perRep";
+import { ofRepsText } from "../words/perRep";
+import { quotaLines } from "./quotaLines";
 import { meanDistanceKm, type Territories } from "./territories";
-
-/** Workload over capacity of all reps who have a limit; NaN where nobody has. */
-function teamUtilisation({ workload }: Territories, capacity: Float64Array): number {
-  let used = 0;
-  let room = 0;
-  capacity.forEach((limit, rep) => {
-    if (!Number.isFinite(limit)) return;
-    used += workload[rep] ?? 0;
-    room += limit;
-  });
-  return used / room;
-}
 
 function utilisationLines(
   before: Territories,
   after: Territories,
-  capacity: Float64Array,
+  { name, capacity }: Inputs["reps"],
   known: boolean,
   targets: TargetLimits,
 ): Measure[] {
@@ -36,15 +27,18 @@ function utilisationLines(
   const [was, is] = [limited(before), limited(after)];
   if (is.length === 0) return [];
   const pair = (f: (u: Float64Array) => number): Pair => [known ? f(was) : NaN, f(is)];
-  const team = (t: Territories): number => teamUtilisation(t, capacity);
+  const team = ({ workload }: Territories): number => overRoom(workload, capacity).team;
+  const target = targetOf(targets, "Utilisation", "percent");
+  const measure = { name: "Utilisation", value: team(after), perRep: after.utilisation };
   return [
     line(
       "utilisation",
       "Utilisation of the team",
       "percent",
       [known ? team(before) : NaN, team(after)],
-      "Workload / capacity of all reps together",
-      targetOf(targets, "Utilisation", "percent"),
+      `Workload / capacity of all reps together. ${ofRepsText(measure, name, target?.limits)}`,
+      target,
+      after.utilisation,
     ),
     line(
       "utilisationLeast",
@@ -132,7 +126,8 @@ export function measuresOf(
       targetOf(targets, "Overlap", "percent"),
     ),
     ...valueLines(inputs, setup, rep),
-    ...utilisationLines(before, after, inputs.reps.capacity, known, targets),
+    ...utilisationLines(before, after, inputs.reps, known, targets),
+    ...quotaLines(inputs, rep, known, targets),
     // What nobody has can't change hands.
     ...(known ? changeLines(inputs, setup, rep.after, targets) : []),
     ...poolLines(inputs, rep),

@@ -5,6 +5,7 @@ import {
   targetFields,
   type TargetPart,
 } from "../../defaults/targetTable";
+import { overQuotaName } from "../../territory/fairnessMeasures";
 import { likeness } from "../../quality/likeness";
 import type { Cell } from "../../table/cell";
 import { cellAddress } from "../../table/cellAddress";
@@ -39,7 +40,10 @@ export const builtIn: PlanTargets = {
 
 /** What the scorecard of a carve has a line for. */
 const measuredHere: ReadonlySet<string> = new Set(
-  ["Coverage", "Overlap", "Utilisation", "Gini", "Spread", "Continuity", "Moved"].map(measureKey),
+  [
+    ...["Coverage", "Overlap", "Utilisation", "Gini", "Spread", "Continuity", "Moved"],
+    overQuotaName,
+  ].map(measureKey),
 );
 
 /** The known measure whose name is most like a text. */

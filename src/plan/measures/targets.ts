@@ -1,5 +1,4 @@
 import type { Limits } from "../../defaults/limits";
-import { isWithin } from "../../defaults/limits";
 import { measureKey } from "../../defaults/targetMeasures";
 import { builtInTargets } from "../../defaults/targetTable";
 
@@ -11,10 +10,6 @@ export interface Target {
 
 /** The limits of measures, by `measureKey`. */
 export type TargetLimits = ReadonlyMap<string, Limits>;
-
-export function meets({ limits }: Target, value: number): boolean {
-  return isWithin(limits, value);
-}
 
 export function atMost(most: number, text: string): Target {
   return { limits: { low: -Infinity, high: most, lowOpen: false, highOpen: false }, text };

@@ -1,6 +1,7 @@
 import { fairLoads } from "../../fairness/peers";
 import type { Cell } from "../../table/cell";
 import type { Carve } from "../carve";
+import { potentialOverQuota } from "../measures/quotaLines";
 import { amountFormat, cell, column } from "./resultCells";
 import { sheets, tables } from "./resultNames";
 import type { ResultColumn, ResultTable } from "./results";
@@ -49,6 +50,17 @@ function fairParts({ setup, after }: Carve): Part[] {
   return parts;
 }
 
+/** What there is to sell to for each rep who has a quota. */
+function quotaParts({ inputs, plan }: Carve): Part[] {
+  const { quota } = inputs.reps;
+  const ratio = potentialOverQuota(inputs, plan.rep);
+  if (quota === undefined || ratio === undefined) return [];
+  return [
+    { column: column("Quota", amountFormat(quota), 13), of: (rep) => cell(quota[rep]) },
+    { column: column("Potential / quota", "decimal", 16), of: (rep) => cell(ratio.perRep[rep]) },
+  ];
+}
+
 function partsOf(carve: Carve): Part[] {
   const { inputs, before, after, places } = carve;
   const moves = changesPerRep(carve);
@@ -74,6 +86,7 @@ function partsOf(carve: Carve): Part[] {
     part(column("Workload", amountFormat(after.workload), 11), after.workload),
     part(column("Capacity", amountFormat(inputs.reps.capacity), 11), inputs.reps.capacity),
     part(column("Utilisation", "percent", 12), after.utilisation),
+    ...quotaParts(carve),
     part(column("Moved in", "integer", 10), moves.in),
     part(column("Moved out", "integer", 11), moves.out),
     ...(moves.released.some((one) => one > 0)

@@ -324,7 +324,7 @@ describe("TP.IMPACT", () => {
         if (other === "") assert.equal(one, "", String(name));
         else near(one, Number(other));
       }
-      assert.deepEqual([target, met], after[at]?.slice(2), String(name));
+      assert.deepEqual([target, met], after[at]?.slice(2, 4), String(name));
     });
     near(of("Overlap")[0], 1 / 60);
   });

@@ -19,23 +19,29 @@ const reps = [
 const house = [["house", "pool"]];
 
 function measures(result: unknown[][]): ReadonlyMap<unknown, readonly unknown[]> {
-  return new Map(result.map(([name, ...rest]) => [name, rest]));
+  return new Map(result.map(([name, ...rest]) => [name, rest.slice(0, 3)]));
 }
 
 describe("TP.FAIRNESS", () => {
   it("holds every measure against its target", () => {
     assert.deepEqual(fairnessOfRange(accounts, reps, undefined, undefined, house), [
-      ["Measure", "Value", "Target", "Met?"],
-      ["Gini", 0, "below 0.2", true],
-      ["Spread", 0, "0.1 or less", true],
-      ["Top-decile share", 0, "", ""],
-      ["HHI", 0.5, "", ""],
-      ["Coverage", 0.75, "0.95 or more", false],
-      ["Overlap", 0.25, "below 0.02", false],
-      ["Utilisation", 0.75, "0.85 to 0.95", false],
-      ["Coverage ratio", 0.75, "0.8 to 1.2", false],
-      ["TAM / quota", 4, "3 to 5", true],
-      ["Load", "Projected ARR", "", ""],
+      ["Measure", "Value", "Target", "Met?", "What it says"],
+      ["Gini", 0, "below 0.2", true, ""],
+      ["Spread", 0, "0.1 or less", true, ""],
+      ["Top-decile share", 0, "", "", ""],
+      ["HHI", 0.5, "", "", ""],
+      ["Coverage", 0.75, "0.95 or more", false, ""],
+      ["Overlap", 0.25, "below 0.02", false, ""],
+      [
+        ...["Utilisation", 0.75, "0.85 to 0.95", false],
+        "Lowest: Ben 50.0 %, furthest outside the target; highest: Ana 100.0 %",
+      ],
+      [
+        ...["Coverage ratio", 0.75, "0.8 to 1.2", false],
+        "Lowest: Ben 0.50, furthest outside the target; highest: Ana 1.00",
+      ],
+      ["TAM / quota", 4, "3 to 5", true, "Lowest: Ben 3.33; highest: Ana 5.00"],
+      ["Load", "Projected ARR", "", "", ""],
     ]);
   });
 
@@ -76,6 +82,29 @@ describe("TP.FAIRNESS", () => {
     assert.deepEqual(found.get("Spread")?.[0], 1 / 3);
     assert.deepEqual(found.get("TAM / quota")?.[0], "");
     assert.deepEqual(found.get("Utilisation"), ["", "0.85 to 0.95", ""]);
+  });
+
+  it("meets a target on a mean of the team only where each rep meets it, and names who doesn't", () => {
+    const held = [accounts[0] ?? [], ["1", "Ana", 8], ["2", "Ben", 0.2], ["3", "Cy", 50]];
+    const team = [
+      ["Rep", "Quota"],
+      ["Ana", 1],
+      ["Ben", 1],
+      ["Cy", 0],
+    ];
+    const row = fairnessOfRange(held, team).find(([name]) => name === "TAM / quota");
+    assert.deepEqual(row?.slice(1), [
+      ...[4.1, "3 to 5", false],
+      "Lowest: Ben 0.20; highest: Ana 8.00, furthest outside the target. Left out without a quota: Cy",
+    ]);
+    const thousands = [
+      ["Rep", "Quota"],
+      ["Ana", 0.001],
+      ["Ben", 0.001],
+      ["Cy", 0.01],
+    ];
+    const differ = fairnessOfRange(held, thousands).find(([name]) => name === "TAM / quota");
+    assert.match(String(differ?.[4]), /potential is 4,850 times the quotas: their units seem to/);
   });
 
   it("counts part of the potential where penetration says so", () => {
