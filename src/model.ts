@@ -71,6 +71,16 @@ export interface BalancedMeasure {
   readonly tolerance: number;
 }
 
+/** A load of which each rep is to hold no less than so much and no more than so much. */
+export interface LimitedLoad {
+  /** n numbers >= 0. */
+  readonly load: Float64Array;
+  /** Length k; -Infinity where a rep may hold nothing of it. */
+  readonly least: Float64Array;
+  /** Length k, not below `least`; Infinity where there is no limit. */
+  readonly most: Float64Array;
+}
+
 /**
  * A price for unevenness: `weight x population variance over the reps of the load they hold`. Plain
  * sums are compared, as the hybrid objective is written: neither `share` nor `capacity` counts, so
@@ -128,6 +138,11 @@ export interface Problem {
   readonly share?: Float64Array;
   /** Loads to keep within a tolerance of a fair share while cost is minimised. */
   readonly measures?: readonly BalancedMeasure[];
+  /**
+   * Loads of which reps hold something between limits of their own. As with tolerances, the plan comes
+   * as near as is found where not all can be kept. For `balance` they count beside measures alone.
+   */
+  readonly limited?: readonly LimitedLoad[];
   /** For `assign`: unevenness as a part of the cost. */
   readonly variance?: VariancePenalty;
   /** n flags: 1 where an account comes before all others when capacity is short. */

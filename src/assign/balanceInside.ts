@@ -24,12 +24,12 @@ export function* balanceInsideSteps(
   evenSteps: (problem: Problem, options: EngineOptions) => Steps,
 ): Steps {
   const { load, share } = measures[0];
-  const { cost, variance: _, share: __, measures: ___, ...rest } = problem;
+  const { cost, variance: _, share: __, measures: ___, limited, ...rest } = problem;
   const alone = { ...rest, load, ...(share && { share }) };
   const even = yield* part(evenSteps(alone, options), 0, EVENING);
 
   const free = { kind: "value" as const, value: { amount: new Float64Array(problem.accounts) } };
-  const priced = { ...rest, measures, cost: cost ?? free };
+  const priced = { ...rest, measures, ...(limited && { limited }), cost: cost ?? free };
   const start = { rep: options.start?.rep ?? even.rep, prices: options.start?.prices };
   const second = {
     ...options,

@@ -73,11 +73,16 @@ export interface Furthest {
   readonly off: number;
 }
 
+/** Who is to hold less than this part of a mean share is to hold nothing. */
+const nothing = 1e-9;
+
 export function furthestOf(peers: PeerParts, held: ArrayLike<number>): Furthest {
   let furthest: Furthest = { rep: -1, load: NaN, fair: NaN, off: NaN };
-  fairLoads(peers, held).forEach((fair, rep) => {
-    if (!(fair > 0)) return;
+  const shares = fairLoads(peers, held);
+  const mean = shares.reduce((sum, fair) => sum + fair, 0) / shares.length;
+  shares.forEach((fair, rep) => {
     const load = held[rep]!;
+    if (!(fair > 0) || (load === 0 && fair < nothing * mean)) return;
     const off = Math.abs(load - fair) / fair;
     if (!(off <= furthest.off)) furthest = { rep, load, fair, off };
   });

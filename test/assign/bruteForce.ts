@@ -1,4 +1,4 @@
-import type { BalancedMeasure, Problem } from "../../src/model";
+import type { BalancedMeasure, LimitedLoad, Problem } from "../../src/model";
 import { costAt } from "./costAt";
 
 /** What a plan amounts to, worked out from the definitions, slowly. */
@@ -53,10 +53,11 @@ export function scoreOf(problem: Problem, rep: ArrayLike<number>): Score {
 
 /** `scoreOf` for many plans of one problem. */
 export function scorer(problem: Problem): (rep: ArrayLike<number>) => Score {
-  const { accounts, reps, load, share, measures = [], variance } = problem;
+  const { accounts, reps, load, share, measures = [], limited = [], variance } = problem;
   const groups = waitingGroups(problem);
   const served = servedAccounts(problem);
   const outsideOf = measures.map((measure) => outsideBy(measure, reps, served));
+  const beyondOf = limited.map((one) => beyondLimits(one, problem));
   const cost = ofPairs(problem, costAt);
   const level = ofPairs(problem, (_, account, at) =>
     load ? (load[account] ?? 0) : workloadAt(problem, account, at),
@@ -80,12 +81,13 @@ export function scorer(problem: Problem): (rep: ArrayLike<number>) => Score {
       missed += mustCovers;
     }
     const outside = measures.map((measure, i) => outsideOf[i]?.(heldBy(rep, measure.load)) ?? 0);
+    const beyond = limited.map((one, i) => beyondOf[i]?.(heldBy(rep, one.load)) ?? 0);
     const spread = variance ? variance.weight * varianceOf(heldBy(rep, variance.load)) : 0;
     const levels = heldBy(rep, level).map((amount, at) => amount / (share?.[at] ?? 1));
     return {
       missed,
       waiting,
-      outside: Math.max(0, ...outside),
+      outside: Math.max(0, ...outside, ...beyond),
       cost: sum(heldBy(rep, cost)) + spread,
       level: Math.max(0, ...levels),
     };
@@ -128,6 +130,24 @@ function outsideBy(
       const fair = (total * (share?.[rep] ?? 1)) / shares;
       return Math.abs(amount - fair) - fair * tolerance;
     });
+    return Math.max(0, ...beyond) / (mean > 0 ? mean : 1);
+  };
+}
+
+/** The most that a rep is beyond its own limits, as a part of what a rep or a group holds on average, the larger. */
+function beyondLimits(
+  { load, least, most }: LimitedLoad,
+  problem: Problem,
+): (held: readonly number[]) => number {
+  const loads = groupsOf(problem)
+    .filter((members) => leastWorkload(problem, members) !== undefined)
+    .map((members) => sum(members.map((account) => load[account] ?? 0)))
+    .filter((one) => one > 0);
+  const mean = sum(loads) / Math.min(problem.reps, loads.length);
+  return (held) => {
+    const beyond = held.map((amount, rep) =>
+      Math.max(amount - (most[rep] ?? 0), (least[rep] ?? 0) - amount),
+    );
     return Math.max(0, ...beyond) / (mean > 0 ? mean : 1);
   };
 }

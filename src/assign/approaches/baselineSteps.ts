@@ -48,7 +48,7 @@ export function* baselineSteps(asked: Problem, options: EngineOptions, placing: 
   checkProblem(asked);
   checkOptions(options);
   if (asked.moves) return yield* withinLimits(asked, options, placing);
-  const { measures = [], ...problem } = asked;
+  const { measures = [], limited: _, ...problem } = asked;
   const units = unitsOf(problem);
   // What holds with room for all that stays holds for every plan.
   const roomy = withRoomToStay(problem);

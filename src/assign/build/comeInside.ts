@@ -9,7 +9,7 @@ import { findBorders } from "./borders";
 import type { Borders } from "./borders";
 import { extraMoves, mayGo, put, swapFits } from "./draft";
 import type { Draft } from "./draft";
-import { meanShare, outsideBy, outsideShares, withoutShares } from "./worth";
+import { outsideBy, outsideShares, withoutShares } from "./worth";
 
 const MOST_PASSES = 60;
 /** How many units may be looked at to find one that comes back for a unit that goes. */
@@ -142,7 +142,7 @@ function gain(
       outsideBy(one, from, given - change) +
       outsideBy(one, to, taken) -
       outsideBy(one, to, taken + change);
-    sum += less / meanShare(one);
+    sum += less / one.mean;
   }
   return sum > 1e-12 ? sum : 0;
 }

@@ -62,9 +62,8 @@ export function unevennessOf({ shared, reps }: Units, { held }: Draft): number {
 export function outsideShares(units: Units, { held }: Draft): number {
   let most = 0;
   units.shared.forEach((one, s) => {
-    const mean = meanShare(one);
     (held[s] as Float64Array).forEach((amount, rep) => {
-      most = Math.max(most, outsideBy(one, rep, amount) / mean);
+      most = Math.max(most, outsideBy(one, rep, amount) / one.mean);
     });
   });
   return most;
@@ -72,14 +71,6 @@ export function outsideShares(units: Units, { held }: Draft): number {
 
 export function outsideBy({ low, high }: Shared, rep: number, amount: number): number {
   return Math.max(0, amount - (high[rep] as number), (low[rep] as number) - amount);
-}
-
-/** The middle between least and most, on average over the reps; 1 where there is nothing to share. */
-export function meanShare({ low, high }: Shared): number {
-  let sum = 0;
-  for (let rep = 0; rep < low.length; rep++)
-    sum += ((low[rep] as number) + (high[rep] as number)) / 2;
-  return sum > 0 && Number.isFinite(sum) ? sum / low.length : 1;
 }
 
 /** Loads without the limits on them: what is placed in need has no eye for shares. */
@@ -105,7 +96,7 @@ export function letOut(units: Units, draft: Draft): Units {
   return {
     ...units,
     shared: units.shared.map((one) => {
-      const slack = (outside + ROUNDING) * meanShare(one);
+      const slack = (outside + ROUNDING) * one.mean;
       return {
         ...one,
         low: one.low.map((least) => least - slack),

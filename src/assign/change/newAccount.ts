@@ -18,7 +18,7 @@ export interface NewAccount {
   readonly valueClass?: number;
   /** The load that `balance` evens out, where it is not the workload. */
   readonly load?: number;
-  /** Load of each measure of the problem, then that whose variance has a price; 0 when absent. */
+  /** Load of each measure of the problem, then of those with limits, then that whose variance has a price; 0 when absent. */
   readonly measureLoads?: readonly number[];
   /** One flag per rep: 1 where the rep may serve it. Everybody when absent. */
   readonly eligible?: Uint8Array;
@@ -69,7 +69,7 @@ export function costsOf({ cost, reps }: Problem, account: NewAccount): (rep: num
 
 /** @throws InputError naming what is missing or can't be read */
 export function checkNewAccount(
-  { reps, cost, measures = [], variance }: Problem,
+  { reps, cost, measures = [], limited = [], variance }: Problem,
   now: LoadsNow,
   account: NewAccount,
 ): void {
@@ -98,10 +98,10 @@ export function checkNewAccount(
   for (const load of account.measureLoads ?? []) checkNumber("measureLoads", load, isFigure);
   checkClass(cost, reps, account.valueClass);
   const { measureLoads } = account;
-  const loads = measures.length + (variance ? 1 : 0);
+  const loads = measures.length + limited.length + (variance ? 1 : 0);
   if (measureLoads && measureLoads.length !== loads)
     throw new InputError(
-      `measureLoads holds ${measureLoads.length} numbers, but ${loads} are needed: one per measure` +
+      `measureLoads holds ${measureLoads.length} numbers, but ${loads} are needed: one per measure and load with limits` +
         `${variance ? ", and one for the variance" : ""}.`,
     );
 }

@@ -55,7 +55,8 @@ function joined(
  */
 export function smallerProblem(spreading: Spreading): Problem {
   const { problem, asks, leaving, staying, moving } = spreading;
-  const { share, load, variance, measures, mustCover, together, lockedTo, eligible } = problem;
+  const { share, load, variance, measures, limited, mustCover, together, lockedTo, eligible } =
+    problem;
   const reps = staying.length;
   const accounts = reps + moving.length;
   const ofStaying = (figures: Float64Array): Float64Array =>
@@ -99,6 +100,13 @@ export function smallerProblem(spreading: Spreading): Problem {
         load: joined(spreading, (account) => measured[account] as number),
         ...(shares && { share: ofStaying(shares) }),
         tolerance,
+      })),
+    }),
+    ...(limited && {
+      limited: limited.map(({ load: held, least, most }) => ({
+        load: joined(spreading, (account) => held[account] as number),
+        least: ofStaying(least),
+        most: ofStaying(most),
       })),
     }),
     ...(variance && {

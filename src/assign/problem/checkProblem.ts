@@ -1,5 +1,5 @@
 import { InputError } from "../../errors";
-import type { EngineOptions, Moves, PlanPrices, Problem } from "../../model";
+import type { EngineOptions, LimitedLoad, Moves, PlanPrices, Problem } from "../../model";
 import { checkAmounts, checkFigures, checkLength, checkRoom } from "./checkAmounts";
 import { checkCost } from "./checkCost";
 import { adviceFor, isAmount, isFigure, isPrice } from "./range";
@@ -79,7 +79,7 @@ function checkWorkload({ workload, accounts, reps }: Problem): void {
   }
 }
 
-function checkEvenness({ measures, variance, accounts, reps }: Problem): void {
+function checkEvenness({ measures, limited, variance, accounts, reps }: Problem): void {
   measures?.forEach(({ load, share, tolerance }, m) => {
     checkAmounts(`measures[${m}].load`, load, accounts, "account");
     if (share) checkShare(`measures[${m}].share`, share, reps);
@@ -88,6 +88,9 @@ function checkEvenness({ measures, variance, accounts, reps }: Problem): void {
         `measures[${m}].tolerance is ${tolerance}: give a part of the fair share, 0.05 for 5 %.`,
       );
   });
+  limited?.forEach((one, m) => {
+    checkLimits(one, `limited[${m}]`, accounts, reps);
+  });
   if (!variance) return;
   checkFigures("variance.load", variance.load, accounts, false);
   const { weight } = variance;
@@ -95,6 +98,25 @@ function checkEvenness({ measures, variance, accounts, reps }: Problem): void {
     throw new InputError(
       `variance.weight is ${weight}: ${adviceFor(weight, "give a number of 0 or more")}.`,
     );
+}
+
+function checkLimits(
+  { load, least, most }: LimitedLoad,
+  name: string,
+  accounts: number,
+  reps: number,
+): void {
+  checkAmounts(`${name}.load`, load, accounts, "account");
+  checkLength(`${name}.least`, least.length, reps, "one per rep");
+  checkLength(`${name}.most`, most.length, reps, "one per rep");
+  least.forEach((low, rep) => {
+    const high = most[rep] as number;
+    const isSound = (limit: number): boolean => Math.abs(limit) === Infinity || isFigure(limit);
+    if (!(isSound(low) && isSound(high) && low <= high))
+      throw new InputError(
+        `${name} goes from ${low} to ${high} for rep ${rep}: give a least that is not above the most.`,
+      );
+  });
 }
 
 function checkShare(name: string, share: Float64Array, reps: number): void {

@@ -83,10 +83,13 @@ export function provenOf({ cost, lowerBound: bound, fixed }: Proof): Proven {
 function measuresOf({ measures = [] }: Problem, units: Units, draft: Draft): MeasureResult[] {
   return measures.map((measure, m) => {
     const fair = fairShares(measure, units, m);
+    const mean = fair.reduce((sum, one) => sum + one, 0) / fair.length;
     let spread = 0;
     fair.forEach((one, rep) => {
       const held = (draft.held[m] as Float64Array)[rep] as number;
-      if (one > 0) spread = Math.max(spread, Math.abs(held - one) / one);
+      // Who has next to no share, and holds nothing, is not far from it.
+      if (one > 0 && (held > 0 || one > ROUNDING * mean))
+        spread = Math.max(spread, Math.abs(held - one) / one);
     });
     return { spread, inside: spread <= measure.tolerance + 2 * ROUNDING };
   });

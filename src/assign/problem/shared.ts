@@ -1,4 +1,4 @@
-import type { BalancedMeasure, Problem } from "../../model";
+import type { BalancedMeasure, LimitedLoad, Problem } from "../../model";
 import { ROUNDING } from "./rounding";
 import type { Units } from "./units";
 
@@ -9,13 +9,18 @@ export interface Shared {
   /** Least and most per rep, with room for the rounding of sums; -Infinity and Infinity where free. */
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** What a rep holds on average: distances from limits are taken as parts of it. Above 0. */
+  readonly mean: number;
   /** Cost per squared unit of load that a rep holds (weight of the variance / reps); 0 for limits. */
   readonly perSquare: number;
 }
 
-/** The measures, each within its tolerance of a fair share, and the load whose variance has a price. */
+/**
+ * The measures, each within its tolerance of a fair share, the loads with limits, and the load whose
+ * variance has a price.
+ */
 export function sharedOf(
-  { measures = [], variance, reps }: Problem,
+  { measures = [], limited = [], variance, reps }: Problem,
   choices: Int32Array,
   ofUnits: (load: Float64Array) => Float64Array,
 ): Shared[] {
@@ -27,17 +32,50 @@ export function sharedOf(
       load,
       low: fair.map((one) => one * (1 - margin)),
       high: fair.map((one) => one * (1 + margin)),
+      mean: meanOf(fair),
       perSquare: 0,
     };
   });
+  shared.push(...limited.map((one) => withinLimits(one, ofUnits(one.load), choices)));
   if (variance && variance.weight > 0)
     shared.push({
       load: ofUnits(variance.load),
       low: new Float64Array(reps).fill(-Infinity),
       high: new Float64Array(reps).fill(Infinity),
+      mean: 1,
       perSquare: variance.weight / reps,
     });
   return shared;
+}
+
+function meanOf(fair: Float64Array): number {
+  const sum = fair.reduce((all, one) => all + one, 0);
+  return sum > 0 ? sum / fair.length : 1;
+}
+
+/**
+ * Limits of the user's own. What a rep holds on average is hardly less than what comes with one unit:
+ * of three large accounts for ten reps nobody can hold a third.
+ */
+function withinLimits(
+  { least, most }: LimitedLoad,
+  load: Float64Array,
+  choices: Int32Array,
+): Shared {
+  let total = 0;
+  let loaded = 0;
+  for (let unit = 0; unit < load.length; unit++) {
+    if (choices[unit] === 0 || load[unit] === 0) continue;
+    total += load[unit] as number;
+    loaded++;
+  }
+  return {
+    load,
+    low: least.map((one) => one - Math.abs(one) * ROUNDING),
+    high: most.map((one) => one + Math.abs(one) * ROUNDING),
+    mean: total > 0 ? Math.max(total / least.length, total / loaded) : 1,
+    perSquare: 0,
+  };
 }
 
 /** Each rep's fair share of a measure: of all load that somebody may serve. */

@@ -97,7 +97,7 @@ function easingOf(
   full: readonly number[],
   capacity: Float64Array,
 ): Problem {
-  const { measures: _, variance: __, load: ___, share: ____, ...rest } = problem;
+  const { measures: _, limited: __, variance: ___, load: ____, share: _____, ...rest } = problem;
   const mustCover = new Uint8Array(problem.accounts).fill(1);
   for (let unit = 0; unit < units.count; unit++)
     if (full.includes(stayer[unit] as number))

@@ -96,6 +96,7 @@ function shockedLoad(shared: Shared, demand: Float64Array, variance: number): Sh
     load,
     low: shared.low.map((one) => one * scale - Math.abs(one) * ROUNDING),
     high: shared.high.map((one) => one * scale + Math.abs(one) * ROUNDING),
+    mean: shared.mean * scale,
     perSquare: 0,
   };
 }

@@ -132,6 +132,7 @@ function placer(
   const byLoad = carve.settings.approach !== "greedy";
   const table = cost && accountCosts(cost, reps.count);
   const measures = measureNames.map((name) => all.measures?.[setup.measureNames.indexOf(name)]);
+  const limited = (problem.limited ?? []).map((_, at) => all.limited?.[at]);
   const repOfGroup = new Map<number, number>();
   accounts.owner.forEach((owner, account) => {
     const group = accounts.together?.[account] ?? -1;
@@ -144,6 +145,7 @@ function placer(
     cost: Float64Array.from({ length: reps.count }, (_, rep) => table?.at(account, rep) ?? 0),
     measureLoads: [
       ...measures.map((measure) => measure?.load[account] ?? 0),
+      ...limited.map((one) => one?.load[account] ?? 0),
       ...(problem.variance ? [all.variance?.load[account] ?? 0] : []),
     ],
     eligible: Uint8Array.from({ length: reps.count }, (_, rep) =>

@@ -98,6 +98,15 @@ export interface BalancedLoad {
   readonly tolerance: number;
 }
 
+/** What each rep is to hold of a load, whatever his fair share is. */
+export interface RepLimits {
+  readonly name: string;
+  readonly load: Float64Array;
+  /** Per rep; -Infinity and Infinity where free. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
+
 export interface Inputs {
   readonly accounts: Accounts;
   readonly reps: Reps;
@@ -107,6 +116,7 @@ export interface Inputs {
   readonly varianceName: string | undefined;
   /** The loads of the setting "measures", or the load to balance alone. */
   readonly measures: readonly BalancedLoad[];
+  readonly limits: readonly RepLimits[];
   readonly rules: readonly CompiledRule[];
   /** Name of the house pool, "" where there is none. */
   readonly house: string;

@@ -13,6 +13,7 @@ import { findPins } from "./pins";
 import { placesIn } from "./places";
 import { placeNotesOf } from "./placeNotes";
 import { peopleOf, personNamer } from "../people/people";
+import { repLimitsOf } from "./repLimits";
 import { repsOf } from "./repsOf";
 import { compiledRules } from "../rules/compileRules";
 import type { Settings } from "../settings/settings";
@@ -154,6 +155,9 @@ export function inputsOf(
       named.length > 0
         ? named
         : [{ name: tables.loadName, load, tolerance: settings.tolerance / 100 }],
+    limits: repLimitsOf(tables.reps, tables.limits, team.rows, reps.name, (column) =>
+      amounts(measureKey(column), "any sign"),
+    ),
     rules: compiledRules(tables, reps.name, isHouse, { find: findRep, whyNoRep }),
     house,
     zeroed: zeroed(),

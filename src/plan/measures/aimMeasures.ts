@@ -12,11 +12,12 @@ import { worthWith } from "../problem/value";
 
 /** The loads that are kept within a tolerance. */
 export function toleranceLines(
-  { problem, measureNames, settings, inputs, peers }: Setup,
+  { problem, measureNames, settings, inputs, peersFor }: Setup,
   rep: Assignments,
 ): Measure[] {
   return (problem.measures ?? []).map((measure, at) => {
     const name = measureNames[at] ?? "";
+    const peers = peersFor(name);
     // As it is measured, and not as the search counts it: nothing for what lies below 0.
     const { load } = inputs.measures.find((one) => one.name === name) ?? measure;
     const held = (of: ArrayLike<number>): Float64Array => heldBy(of, problem.reps, load);
@@ -26,7 +27,7 @@ export function toleranceLines(
       `${name} off a fair share`,
       "percent",
       [furthestOf(peers, held(rep.before)).off, after.off],
-      furthestText(peers, inputs, after, basisText(inputs, settings)),
+      furthestText(peers, inputs, after, basisText(inputs, settings, name)),
       atMost(measure.tolerance + 1e-9, `tolerance ${percentText(measure.tolerance)}`),
     );
   });

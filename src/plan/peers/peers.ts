@@ -1,9 +1,11 @@
 import type { PeerParts } from "../../fairness/peers";
 import { fairLevels } from "../../assign/peers/fairLevels";
+import type { RepLimits } from "../inputs/accountsAndReps";
 import type { Inputs } from "../inputs/inputs";
 import { sharesOf } from "../problem/shares";
 import type { Settings } from "../settings/settings";
 import { wholeTeam } from "../tables/repColumns";
+import { partsWithin } from "./limitedParts";
 import { namesByRules } from "./groupNames";
 
 /** Reps who are compared with each other. */
@@ -21,6 +23,8 @@ export interface Peers extends PeerParts {
   readonly groups: readonly PeerGroup[];
   /** Header of the column that tells peers, or "rules" where these split the team, or "team". */
   readonly by: string;
+  /** Limits of the reps are counted into their parts of the load. */
+  readonly limited?: true;
 }
 
 function grouped(groupOf: Int32Array, nameOf: (reps: readonly number[]) => string): PeerGroup[] {
@@ -100,15 +104,32 @@ export function peersOf(
  * relative sizes above 0: the shares that the engine evens out to.
  */
 export function engineShares(
-  { by, part }: Peers,
+  { by, part, limited }: Peers,
   load: Float64Array,
   eligible: Uint8Array | undefined,
 ): Float64Array {
-  if (eligible === undefined || by === wholeTeam) return part;
+  // With limits of their own, reps have no fairer parts than these.
+  if (limited === true || eligible === undefined || by === wholeTeam) return part;
   const { fair } = fairLevels({ load, eligible, part });
   const total = fair.reduce((sum, one) => sum + one, 0);
   if (!(total > 0)) return part;
   // Whom the rules leave nothing has a share all the same: the engine divides by it.
   const least = (1e-6 * total) / part.length;
   return fair.map((one) => (Math.max(one, least) * part.length) / total);
+}
+
+/** The peers as they share a load of which some are to hold at least, or at most, so much. */
+export function peersWithin(
+  peers: Peers,
+  limits: readonly RepLimits[],
+  name: string,
+  eligible: Uint8Array | undefined,
+): Peers {
+  const limit = limits.find((one) => one.name === name);
+  if (limit === undefined) return peers;
+  const shares = engineShares(peers, limit.load, eligible);
+  const sum = (values: Float64Array): number => values.reduce((all, one) => all + one, 0);
+  const each = sum(limit.load) / sum(shares);
+  const fair = shares.map((share) => share * each);
+  return { ...peers, part: partsWithin(peers, fair, limit), limited: true };
 }

@@ -20,8 +20,8 @@ interface Objective {
   readonly weights: Weights;
 }
 
-/** Each rep's part of a load, in any unit. */
-type SharesOf = (load: Float64Array) => Float64Array;
+/** Each rep's part of a load, in any unit, by the load and its name. */
+type SharesOf = (load: Float64Array, name: string) => Float64Array;
 
 function needTravel(inputs: Inputs, approach: Approach): GeographicCost {
   const travel = travelCost(inputs);
@@ -53,16 +53,17 @@ function even(
 ): { readonly parts: Parts; readonly measureNames: readonly string[] } {
   const travel = travelCost(inputs);
   const short = settings.approach === "equity" && settings.travel && travel !== undefined;
-  const wanted = settings.measures !== "" || short;
+  // Limits are kept by the search that keeps tolerances.
+  const wanted = settings.measures !== "" || short || inputs.limits.length > 0;
   const loads = wanted ? inputs.measures.filter(({ load }) => load.some((one) => one > 0)) : [];
-  const measures = loads.map(({ load, tolerance }): BalancedMeasure => ({
+  const measures = loads.map(({ name, load, tolerance }): BalancedMeasure => ({
     load,
     tolerance,
-    share: shares(load),
+    share: shares(load, name),
   }));
   const parts = {
     load: inputs.accounts.load,
-    share: shares(inputs.accounts.load),
+    share: shares(inputs.accounts.load, inputs.loadName),
     ...(travel && { cost: travel }),
     ...(measures.length > 0 && { measures }),
   };
@@ -127,7 +128,7 @@ function weighed(
     }
     case "round robin": {
       const { load } = inputs.accounts;
-      const parts = { load, share: shares(load) };
+      const parts = { load, share: shares(load, inputs.loadName) };
       return { parts, value: undefined };
     }
     case "greedy": {

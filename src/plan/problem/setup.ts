@@ -6,10 +6,11 @@ import type { Inputs } from "../inputs/inputs";
 import { movesOf } from "../changes/movesOf";
 import type { LimitedMoves } from "../changes/moveLimits";
 import { staysOf } from "../changes/stays";
+import { limitsWithinReach } from "./limits";
 import { objectiveOf } from "./objective";
 import { distancesOf, type Distances } from "../inputs/places";
 import { moveCap } from "../inputs/moveCap";
-import { engineShares, peersOf, type Peers } from "../peers/peers";
+import { engineShares, peersOf, peersWithin, type Peers } from "../peers/peers";
 import { rulingOf, type Ruling } from "../rules/ruling";
 import type { Settings } from "../settings/settings";
 import type { Weights } from "./weights";
@@ -30,10 +31,12 @@ export interface Setup {
   /** What accounts are worth, in the units of their column; undefined where nothing goes by it. */
   readonly value: Value | undefined;
   readonly weights: Weights;
-  /** Who is compared with whom. */
+  /** Who is compared with whom, in the load to balance. */
   readonly peers: Peers;
   /** Limits on what may change hands beside the number of accounts. */
   readonly moveLimits: readonly LimitedMoves[];
+  /** The same in another load, by its name. */
+  readonly peersFor: (name: string) => Peers;
 }
 
 /** One flag per account: 1 where nobody may serve it, as where it is set aside. */
@@ -67,6 +70,7 @@ function withoutNobodys(
         : accounts.mustCover,
     },
     measures: inputs.measures.map((measure) => ({ ...measure, load: kept(measure.load) })),
+    limits: inputs.limits.map((limit) => ({ ...limit, load: kept(limit.load) })),
   };
 }
 
@@ -77,11 +81,12 @@ function withoutNobodys(
 function withoutNegatives(inputs: Inputs): Inputs {
   const kept = (values: Float64Array): Float64Array =>
     values.some((value) => value < 0) ? values.map((value) => Math.max(value, 0)) : values;
-  const { accounts, measures } = inputs;
+  const { accounts, measures, limits } = inputs;
   return {
     ...inputs,
     accounts: { ...accounts, load: kept(accounts.load) },
     measures: measures.map((measure) => ({ ...measure, load: kept(measure.load) })),
+    limits: limits.map((limit) => ({ ...limit, load: kept(limit.load) })),
   };
 }
 
@@ -107,8 +112,12 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
   const maxMoved = moveCap(inputs, settings);
   const stays = staysOf(inputs, aside);
   const { moves, moveLimits } = movesOf(inputs, settings, hardRules, eligible);
-  const peers = peersOf(shared, settings, eligible);
-  const shares = (load: Float64Array): Float64Array => engineShares(peers, load, eligible);
+  const team = peersOf(shared, settings, eligible);
+  const peersFor = (name: string): Peers => peersWithin(team, shared.limits, name, eligible);
+  const peers = peersFor(inputs.loadName);
+  const limits = limitsWithinReach(shared, eligible);
+  const shares = (load: Float64Array, name: string): Float64Array =>
+    engineShares(peersWithin(team, limits, name, eligible), load, eligible);
   const { parts, measureNames, value, weights } = objectiveOf(shared, settings, distances, shares);
   const problem: Problem = {
     accounts: accounts.count,
@@ -127,9 +136,10 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
     ...(maxMoved !== undefined && { maxMoved }),
     ...(stays && { stays }),
     ...(moves && { moves }),
+    ...(limits.length > 0 && { limited: limits }),
     ...parts,
   };
   const rules = { hardRules, ruling, aside };
-  const goal = { problem, measureNames, distances, value, weights, peers, moveLimits };
+  const goal = { problem, measureNames, distances, value, weights, peers, peersFor, moveLimits };
   return { inputs, settings, ...goal, ...rules };
 }

@@ -76,7 +76,16 @@ export function sharesOf(
   return sizes.map((size) => (size * reps.count) / total);
 }
 
-/** How a sentence names what fair shares are taken of: "in proportion to capacity". */
-export function basisText({ reps }: Inputs, settings: Settings): string {
-  return basisOf(reps, settings).words;
+/**
+ * How a sentence names what fair shares are taken of: "in proportion to capacity".
+ *
+ * @param name - of the load
+ */
+export function basisText(
+  { reps, limits, loadName }: Inputs,
+  settings: Settings,
+  name = loadName,
+): string {
+  const within = limits.some((limit) => limit.name === name) ? ", within least and most" : "";
+  return `${basisOf(reps, settings).words}${within}`;
 }

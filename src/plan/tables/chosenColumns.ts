@@ -32,6 +32,8 @@ export const varianceKey = "variance";
 
 export interface ChosenColumns {
   readonly columns: readonly ChosenColumn[];
+  /** The load to balance: position of its column, -1 where each account counts as 1. */
+  readonly load: { readonly column: number; readonly name: string };
   readonly loadName: string;
   readonly workloadName: string;
   readonly valueName: string | undefined;
@@ -73,7 +75,11 @@ export function chosenColumns(
   // In a flow every account is one unit, whatever it asks for.
   const workload = settings.approach === "flow" ? -1 : columnOf("workload");
   const columns = [number(loadKey, load), number(workloadKey, workload)];
-  const loadNames = { loadName: nameOf(load), workloadName: nameOf(workload) };
+  const loadNames = {
+    load: { column: load, name: nameOf(load) },
+    loadName: nameOf(load),
+    workloadName: nameOf(workload),
+  };
   const { approach } = settings;
   if (
     approach !== "potential" &&

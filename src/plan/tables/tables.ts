@@ -10,6 +10,7 @@ import { namedMeasures, type NamedMeasure } from "./balancedMeasures";
 import { accountRoles, columnsOf, headersOf, repRoles, type RoleMatch } from "./columns";
 import { chosenColumns, mayBeMoney, type ChosenColumn } from "./chosenColumns";
 import { identityByName, identityOf, type NamedIdentity } from "./identity";
+import { limitColumns, withoutLimits, type LimitColumn } from "./limitColumns";
 import { matchColumns } from "./matchColumns";
 import { toldApart, type Namesakes } from "./namesakes";
 import { neededRoles } from "./neededRoles";
@@ -79,6 +80,8 @@ export interface ReadTables {
   readonly varianceName: string | undefined;
   readonly measures: readonly NamedMeasure[];
   readonly winRates: readonly WinRateColumn[];
+  /** Columns of the reps with what each is to hold at least and at most. */
+  readonly limits: readonly LimitColumn[];
   readonly rules: readonly Rule[];
   readonly ruleColumns: RuleColumns;
   /** Which columns the settings mean that were left empty. */
@@ -150,14 +153,15 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const { range: accounts, roles } = prepared.accounts;
   const headers = headersOf(accounts.cells);
   const repHeaders = headersOf(prepared.reps.range.cells);
-  const repRolesFound = prepared.reps.roles;
   const identity = tables.accountIdentity
     ? identityOf(headers, tables.accountIdentity)
     : identityByName(accounts, roles);
   requireRoles(roles, "accounts", headers, identity);
-  requireRoles(repRolesFound, "reps", repHeaders);
+  requireRoles(prepared.reps.roles, "reps", repHeaders);
   const needed = neededRoles(settings);
   const chosen = chosenColumns(settings, accounts, roles);
+  const limits = limitColumns(prepared.reps, prepared.accounts, chosen.load);
+  const repRolesFound = withoutLimits(prepared.reps.roles, limits.columns);
   const measures = namedMeasures(settings, headers, roles, accounts.column);
   const rules = parseRules(settings.rules);
   const ofRules = ruleColumns(rules, headers, roles, accounts.column);
@@ -180,6 +184,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
         ...servedPostal(repRolesFound, needed.reps),
         ...repStanding(repRolesFound),
         ...winRates,
+        ...limits.columns,
         ...chosenRepColumns(settings, repHeaders, prepared.reps.range.column),
       ],
     },
@@ -194,6 +199,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
         extra: [
           ...chosen.columns,
           ...measures.map(({ column }) => measureColumn(column, headers)),
+          ...limits.columns.map(({ ofColumn }) => measureColumn(ofColumn, headers)),
           ...[...ofRules.values()].map((one) => ({
             ...one,
             money: one.kind === "number" && amountKind(one.header) === "money",
@@ -204,7 +210,10 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
       },
       { answers: ofAccounts, repeats: "merge" },
     ),
-    reps: { ...repSide, notes: [...repSide.notes, ...unusedPartTime(reps.range, repRolesFound)] },
+    reps: {
+      ...repSide,
+      notes: [...repSide.notes, ...unusedPartTime(reps.range, repRolesFound), ...limits.notes],
+    },
     namesakes,
     decisions: chosen.decisions,
     loadName: chosen.loadName,
@@ -213,6 +222,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
     varianceName: chosen.varianceName,
     measures,
     winRates,
+    limits: limits.columns,
     rules,
     ruleColumns: ofRules,
     answers: ofAccounts,

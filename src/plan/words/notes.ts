@@ -6,6 +6,7 @@ import { moveCap, ownedCount } from "../inputs/moveCap";
 import { amountText, countText, percentText, plural } from "../numberText";
 import { excessNotes } from "./excess";
 import { lighterMoveNotes, recencyNotes } from "./lighterMoves";
+import { limitNotes } from "./limits";
 import { listText } from "./listText";
 import type { Setup } from "../problem/setup";
 import { ruleName } from "../rules/ruling";
@@ -152,6 +153,7 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
   const baseline = approach === "round robin" || approach === "greedy";
   return [
     ...toleranceNotes(setup, plan),
+    ...limitNotes(setup, inputs, plan),
     ...valueNotes(setup, inputs),
     ...shortageNotes(setup, inputs, plan),
     ...capNotes(setup, inputs),

@@ -40,6 +40,7 @@ export const bulgarian: Language = {
     product: ["стока", "артикул"],
     capacity: ["капацитет"],
     maximum: ["максимален", "максимум"],
+    minimum: ["минимален", "минимум"],
     latitude: ["географска ширина"],
     longitude: ["географска дължина"],
     language: ["език"],

@@ -55,6 +55,7 @@ export const czech: Language = {
     active: ["aktivní"],
     capacity: ["kapacita", "kapacity"],
     maximum: ["maximální"],
+    minimum: ["minimální"],
     latitude: ["zeměpisná šířka"],
     longitude: ["zeměpisná délka"],
     language: ["jazyk"],

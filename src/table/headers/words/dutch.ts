@@ -62,6 +62,7 @@ export const dutch: Language = {
     active: ["actief"],
     capacity: ["capaciteit"],
     maximum: ["maximaal", "maximale"],
+    minimum: ["minimaal", "minimale"],
     latitude: ["breedtegraad"],
     longitude: ["lengtegraad"],
     language: ["taal"],

@@ -56,6 +56,7 @@ export const italian: Language = {
     active: ["attivo", "attiva"],
     capacity: ["capacità"],
     maximum: ["massimo", "massima"],
+    minimum: ["minimo", "minima"],
     latitude: ["latitudine"],
     longitude: ["longitudine"],
     language: ["lingua"],

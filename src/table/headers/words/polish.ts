@@ -82,6 +82,7 @@ export const polish: Language = {
     active: ["aktywny", "aktywna"],
     capacity: ["pojemność"],
     maximum: ["maks", "maksymalny", "maksymalna"],
+    minimum: ["minimalny", "minimalna"],
     latitude: ["szerokość geograficzna"],
     longitude: ["długość geograficzna"],
     language: ["język"],

@@ -58,6 +58,7 @@ export const portuguese: Language = {
     active: ["ativo", "ativa"],
     capacity: ["capacidade"],
     maximum: ["máximo", "máxima", "máx"],
+    minimum: ["mínimo", "mínima", "mín"],
     latitude: ["latitude"],
     language: ["idioma", "língua"],
     currency: ["moeda"],

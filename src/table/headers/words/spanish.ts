@@ -70,6 +70,7 @@ export const spanish: Language = {
     active: ["activo", "activa"],
     capacity: ["capacidad"],
     maximum: ["máximo", "máxima", "máx"],
+    minimum: ["mínimo", "mínima", "mín"],
     latitude: ["latitud"],
     longitude: ["longitud"],
     language: ["idioma"],
