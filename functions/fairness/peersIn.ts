@@ -6,6 +6,7 @@ import { wholeTeam } from "../../src/plan/tables/repColumns";
 import { nameOf } from "../cells";
 import type { HeldAccounts } from "../door/heldAccounts";
 import { repAmounts } from "../door/repRows";
+import { rampedIn, sharesIn } from "./repParts";
 import { numbersIn } from "../door/numbers";
 import { cellAt, columnNamed } from "../door/table";
 
@@ -15,7 +16,9 @@ import { cellAt, columnNamed } from "../door/table";
  *
  * @throws InputError where a setting names a column that reps doesn't have, or a share is not above 0
  */
-export function peersIn({ reps, settings }: HeldAccounts): PeerParts {
+export function peersIn(held: HeldAccounts): PeerParts {
+  const { reps, settings } = held;
+  const ramped = rampedIn(held);
   const { table, rows, names } = reps;
   const { shares, peers } = settings;
   const capacity = repAmounts(reps, "capacity") ?? new Float64Array(rows.length).fill(Infinity);
@@ -28,12 +31,13 @@ export function peersIn({ reps, settings }: HeldAccounts): PeerParts {
         count: names.length,
         name: names,
         capacity,
-        share: undefined,
+        share: sharesIn(reps).share,
         chosenShare: chosen && {
           header: table.headers[column] ?? "",
           values: Float64Array.from(rows, (row) => chosen[row] ?? NaN),
         },
-        quota: repAmounts(reps, "quota"),
+        quota: ramped.quota,
+        rampOfBook: ramped.ofBook,
       },
     },
     settings,

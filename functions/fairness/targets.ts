@@ -13,6 +13,7 @@ import { figureSettings } from "../door/settings";
 import type { ResultCell } from "../door/spill";
 import { spillRows } from "../door/spill";
 import { targetsIn } from "../door/targetTable";
+import { rampedIn, sharesIn, withoutShareless } from "./repParts";
 import { peersIn } from "./peersIn";
 
 /** Share of the accounts that several people own, by repeated IDs or several names in a cell. */
@@ -42,10 +43,10 @@ function coveredOf({ accounts, owned }: HeldAccounts): Uint8Array {
  * Whether the territories are fair and complete as the owners stand: every measure with its target and whether it is met. Use it before and after a carve.
  * @customfunction FAIRNESS
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, the load to be even (Score, else Potential, else ARR, else each account as 1), and as far as they are known Within SLA (yes or no) and Potential. A blank number counts as 0; rows that repeat an ID count once.
- * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Quota and Peer group. Loads are compared per unit of capacity where every rep has some; Gini and Spread are those of the peer group in which they are worst.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp and Peer group. Loads are compared per unit of share where every rep has one, else of capacity where every rep has some; a share of 0 leaves a rep out, and a ramp lowers the quota; Gini and Spread are those of the peer group in which they are worst.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, see TP.DEFAULTS("targets"). Blank or 0 is no limit; a limit such as <0.02 is not met at the number itself.
- * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
+ * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
  * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Coverage, Overlap, Utilisation and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), and Load, the header that was measured. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
  * @example =TP.FAIRNESS(Accounts[#All], Reps[#All])
  * @source Output metrics and targets: coverage 95 %, overlap below 2 %, utilisation 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
@@ -58,10 +59,12 @@ export function fairnessOfRange(
   settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const held = heldAccounts(
-      [accounts, reps, owner, settings],
-      ["withinSla", "potential"],
-      ["capacity", "quota", "peers"],
+    const held = withoutShareless(
+      heldAccounts(
+        [accounts, reps, owner, settings],
+        ["withinSla", "potential"],
+        ["capacity", "share", "quota", "peers"],
+      ),
     );
     const { count } = held.accounts;
     if (count === 0) throw new InputError("accounts has no account with an ID. Add rows to it.");
@@ -80,8 +83,9 @@ export function fairnessOfRange(
       capacity,
       potential: potentialOf(held),
       penetration: figureSettings(settings ?? null).penetration,
-      quota: repAmounts(held.reps, "quota"),
+      quota: rampedIn(held).quota,
     });
+    const gap = held.settings.shares === "capacity" ? (sharesIn(held.reps).shareGap ?? "") : "";
     const rows = measures.map((measure): readonly ResultCell[] => {
       const { name, value, perRep } = measure;
       const limits = limitsFor(name);
@@ -92,7 +96,7 @@ export function fairnessOfRange(
     });
     return spillRows(
       ["Measure", "Value", "Target", "Met?", "What it says"],
-      [...rows, ["Load", load.header, "", "", ""]],
+      [...rows, ["Load", load.header, "", "", gap]],
     );
   });
 }

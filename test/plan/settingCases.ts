@@ -51,6 +51,7 @@ export function everyColumn(): CarveTables {
     pick(["", "", "", "yes"], at),
     pick([0.5, 0.2, 0.3, 0.1], at),
     pick([0.1, 0.4, 0.2, 0.3], at),
+    pick([1, 1, 0.5, 1], at),
   ]);
   return tablesOf(
     [
@@ -64,7 +65,7 @@ export function everyColumn(): CarveTables {
     [
       [
         ...["Rep", "Capacity", "Segment", "Region", "Language", "Postal codes", "Latitude"],
-        ...["Longitude", "Partner", "Win rate SMB", "Win rate ENT"],
+        ...["Longitude", "Partner", "Win rate SMB", "Win rate ENT", "Ramp"],
       ],
       ...reps,
     ],
@@ -98,7 +99,9 @@ export const settingCases: readonly SettingCase[] = [
   { what: "a tolerance", with: { tolerance: 40 } },
   { what: "several measures", with: { measures: "Hours 10 %; Projected ARR 20 %" } },
   { what: "evenness before travel", with: { travel: false } },
+  { what: "as many accounts of each kind", with: { measures: "Region 5 %" } },
   { what: "equal shares", with: { shares: "equal" } },
+  { what: "ramps that lower the book", with: { ramp: "book" } },
   { what: "capacity in hours", with: { workload: "Hours" } },
   {
     what: "re-centred places",

@@ -80,8 +80,10 @@ export interface Reps extends Properties {
   readonly shareGap: string | undefined;
   /** Column of the reps that the setting "shares" names. */
   readonly chosenShare: TargetShares | undefined;
-  /** NaN where blank; undefined where no column has quotas. */
+  /** Ramps counted in; NaN where blank; undefined where no column has quotas. */
   readonly quota: Float64Array | undefined;
+  /** What fair shares are multiplied by for a ramp; undefined where it doesn't count for them. */
+  readonly rampOfBook: Float64Array | undefined;
   /** Undefined where no column says who is compared with whom. */
   readonly peers: PeerColumn | undefined;
   /** Cells that list the postal codes of each rep. */
@@ -97,6 +99,9 @@ export interface BalancedLoad {
   readonly load: Float64Array;
   readonly tolerance: number;
 }
+
+/** Accounts of one kind, of which each rep is to have a fair number. */
+export type Category = BalancedLoad;
 
 /** What each rep is to hold of a load, whatever his fair share is. */
 export interface RepLimits {
@@ -116,6 +121,8 @@ export interface Inputs {
   readonly varianceName: string | undefined;
   /** The loads of the setting "measures", or the load to balance alone. */
   readonly measures: readonly BalancedLoad[];
+  /** Kinds of accounts to balance: 1 per account that is one. */
+  readonly categories: readonly Category[];
   readonly limits: readonly RepLimits[];
   readonly rules: readonly CompiledRule[];
   /** Name of the house pool, "" where there is none. */

@@ -13,6 +13,13 @@ export function cellName(problem: CellProblem): string {
   return `${where}row ${problem.row + 1}, "${problem.header}"`;
 }
 
+/** @throws InputError naming the first cell under a key that can't be read, with what to do besides mending it */
+export function refuseUnreadable(side: ReadSide, key: string, advice: string): void {
+  const column = side.columns.get(key)?.column ?? -1;
+  const wrong = side.problems.find((one) => one.column === column && one.severity === "error");
+  if (wrong !== undefined) throw new InputError(`${cellName(wrong)}: ${wrong.message} ${advice}`);
+}
+
 export interface Amounts {
   readonly values: Float64Array;
   /** How many count as 0 because their cells are blank or can't be read. */

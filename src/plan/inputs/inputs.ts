@@ -2,6 +2,7 @@ import { InputError } from "../../errors";
 import type { Inputs, Properties } from "./accountsAndReps";
 import { amountsOf, cellName } from "./amounts";
 import { loadKey, valueKey, varianceKey, workloadKey } from "../tables/chosenColumns";
+import { blankCategoryNotes, categoriesOf } from "./categories";
 import { groupsOf, parentNotes } from "./groups";
 import { recencyOf } from "../changes/recency";
 import { relationsOf } from "../changes/relations";
@@ -81,7 +82,7 @@ export function inputsOf(
   const isHouse = houseFinder(house);
   const people = peopleOf(tables, settings);
   const { team, owner, ownerName, findRep, whyNoRep } = people;
-  const reps = repsOf(tables, team);
+  const reps = repsOf(tables, team, settings);
   const id = textOf(side, "id") ?? [];
   if (id.length === 0) {
     throw new InputError(
@@ -155,6 +156,7 @@ export function inputsOf(
       named.length > 0
         ? named
         : [{ name: tables.loadName, load, tolerance: settings.tolerance / 100 }],
+    categories: categoriesOf(side, tables.categories),
     limits: repLimitsOf(tables.reps, tables.limits, team.rows, reps.name, (column) =>
       amounts(measureKey(column), "any sign"),
     ),
@@ -170,6 +172,7 @@ export function inputsOf(
     idlePins: foundPins.idle,
     peopleNotes: [
       ...people.notes,
+      ...blankCategoryNotes(side, tables.categories),
       ...(parent ? parentNotes(id, name, parent, side.columns.get("parentId")?.header ?? "") : []),
       ...foundPins.notes,
       ...foundPins.idle.map(({ message }) => message),

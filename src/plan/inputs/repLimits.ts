@@ -3,7 +3,7 @@ import { rowPlace } from "../../table/cellPlace";
 import type { LimitColumn } from "../tables/limitColumns";
 import type { ReadSide } from "../tables/tables";
 import type { RepLimits } from "./accountsAndReps";
-import { cellName } from "./amounts";
+import { refuseUnreadable } from "./amounts";
 
 /** Each rep's limit under a column, NaN where blank. */
 function limitsUnder(
@@ -14,9 +14,7 @@ function limitsUnder(
   const column = side.columns.get(key);
   const values = column?.kind === "number" ? column.values : new Float64Array();
   const at = column?.column ?? -1;
-  const wrong = side.problems.find((one) => one.column === at && one.severity === "error");
-  if (wrong !== undefined)
-    throw new InputError(`${cellName(wrong)}: ${wrong.message} A blank cell is no limit.`);
+  refuseUnreadable(side, key, "A blank cell is no limit.");
   return Float64Array.from(rows, (row) => {
     const cell = side.range.cells[(side.rows[row] ?? 0) - side.range.row]?.[at - side.range.column];
     if (typeof cell === "string" && cell.includes("%"))

@@ -2,10 +2,14 @@ import { InputError } from "../../errors";
 import { checkShares } from "../problem/shares";
 import { peersKey, sharesKey } from "../tables/repColumns";
 import type { PeerColumn, Reps, TargetShares } from "./accountsAndReps";
+import { refuseUnreadable } from "./amounts";
 import { placesIn } from "./places";
+import { targetShares } from "./targetShares";
 import { numbersOf, textOf, type ReadSide, type ReadTables } from "../tables/tables";
 import type { Team } from "../people/team";
-import { shareColumn } from "../tables/repShares";
+import type { Settings } from "../settings/settings";
+import { rampKey, shareColumn } from "../tables/repShares";
+import { rampedBy } from "./ramps";
 import { segmentWords } from "../tables/winRates";
 
 /** Win rates of the reps in one segment, 0 to 1; NaN where unknown. */
@@ -44,29 +48,6 @@ function winRatesOf(
   });
 }
 
-type Shares = Pick<Reps, "share" | "shareGap">;
-
-function targetShares(
-  side: ReadSide,
-  rows: readonly number[],
-  pick: (values: Float64Array) => Float64Array,
-  name: readonly string[],
-): Shares {
-  const column = shareColumn(side);
-  const values = column && pick(column.values);
-  if (column === undefined || values === undefined || values.every(Number.isNaN)) {
-    return { share: undefined, shareGap: undefined };
-  }
-  const { header } = column;
-  const gap = values.findIndex((share) => !(share > 0));
-  if (gap < 0) return { share: { header, values }, shareGap: undefined };
-  const value = values[gap] ?? NaN;
-  const said = Number.isNaN(value) ? "blank or can't be read" : String(value);
-  const row = (side.rows[rows[gap] ?? -1] ?? 0) + 1;
-  const shareGap = `The shares under ${header} are not used: that of ${name[gap] ?? ""} in row ${row} is ${said}. Give each rep a share above 0, or 0 to who gets nothing.`;
-  return { share: undefined, shareGap };
-}
-
 /**
  * The shares under the column that a setting names.
  *
@@ -99,7 +80,11 @@ function peerColumn(
  *
  * @throws InputError where a capacity or win rate can't be used
  */
-export function repsOf(tables: ReadTables, { names: name, rows }: Team): Reps {
+export function repsOf(
+  tables: ReadTables,
+  { names: name, rows }: Team,
+  settings: Pick<Settings, "ramp">,
+): Reps {
   const side: ReadSide = tables.reps;
   const texts = (key: string): readonly string[] | undefined => {
     const values = textOf(side, key);
@@ -111,15 +96,26 @@ export function repsOf(tables: ReadTables, { names: name, rows }: Team): Reps {
     const values = numbersOf(side, key);
     return values && pick(values);
   };
+  const share = shareColumn(side);
   const capacity = numbers("capacity");
   if (capacity !== undefined) checkCapacity(capacity, name);
+  const counted =
+    settings.ramp !== "off" && (settings.ramp !== "quota" || side.columns.has("quota"));
+  if (counted) refuseUnreadable(side, rampKey, "A blank cell is a rep at full ramp.");
+  const ramped = rampedBy(numbers(rampKey), numbers("quota"), name, settings);
   return {
     count: name.length,
     name,
     capacity: capacity ?? new Float64Array(name.length).fill(Infinity),
-    ...targetShares(side, rows, pick, name),
+    ...targetShares(
+      share?.header ?? "",
+      share && pick(share.values),
+      name,
+      (rep) => `row ${(side.rows[rows[rep] ?? -1] ?? 0) + 1}`,
+    ),
     chosenShare: chosenShare(side, numbers(sharesKey), name),
-    quota: numbers("quota"),
+    quota: ramped.quota,
+    rampOfBook: ramped.ofBook,
     peers: peerColumn(side, texts),
     segment: texts("segment"),
     region: texts("region"),

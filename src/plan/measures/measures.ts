@@ -13,6 +13,7 @@ import { builtInTargets } from "../../defaults/targetTable";
 import { targetOf, type TargetLimits } from "./targets";
 import { overRoom } from "../../territory/perRep";
 import { ofRepsText } from "../words/perRep";
+import { categoryLines } from "./categoryLines";
 import { limitLines } from "./limitLines";
 import { quotaLines } from "./quotaLines";
 import { meanDistanceKm, type Territories } from "./territories";
@@ -108,6 +109,7 @@ export function measuresOf(
       targetOf(targets, "Spread", "percent"),
     ),
     ...toleranceLines(setup, rep),
+    ...categoryLines(setup, rep, known),
     ...limitLines(inputs, rep, known),
     line(
       "coverage",

@@ -5,6 +5,7 @@ import type { Namesakes } from "../tables/namesakes";
 import { repIdKey, standingKey } from "../tables/peopleColumns";
 import { shareColumn } from "../tables/repShares";
 import { textOf, type ReadSide } from "../tables/tables";
+import { shareless } from "../inputs/targetShares";
 import { listText } from "../words/listText";
 import { asksInactive, standingOf, type Standing } from "./standing";
 
@@ -127,8 +128,7 @@ function inactiveNote(inactive: readonly string[], header: string): string[] {
 /** Rows of those who have a share of 0, where others have one above it. */
 function withoutShare(side: ReadSide, active: readonly number[]): readonly number[] {
   const shares = shareColumn(side)?.values ?? [];
-  if (!active.some((row) => (shares[row] ?? 0) > 0)) return [];
-  return active.filter((row) => shares[row] === 0);
+  return shareless(shares, active);
 }
 
 function sharelessNote(

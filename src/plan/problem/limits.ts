@@ -1,4 +1,7 @@
+import { wholeShares } from "../../territory/wholeShares";
 import type { Inputs, RepLimits } from "../inputs/accountsAndReps";
+import { aimSettings } from "../settings/aimSettings";
+import type { Settings } from "../settings/settings";
 
 /** Which accounts reps may serve: n x k flags, everybody where absent. */
 type Eligible = Uint8Array | undefined;
@@ -31,8 +34,12 @@ export function reachOf(
  * Limits without what no plan can keep of them, for the engine lets all reps out of their limits as far
  * as one of them is. A load that nobody has to share out has none.
  */
-export function limitsWithinReach(inputs: Inputs, eligible: Eligible): RepLimits[] {
-  return inputs.limits
+function withinReach(
+  inputs: Inputs,
+  eligible: Eligible,
+  limits: readonly RepLimits[],
+): RepLimits[] {
+  return limits
     .filter(({ load }) => load.some((one) => one > 0))
     .map((limit) => ({
       ...limit,
@@ -43,4 +50,38 @@ export function limitsWithinReach(inputs: Inputs, eligible: Eligible): RepLimits
         high < Infinity ? Math.max(high, reachOf(inputs, eligible, limit, rep).locked) : high,
       ),
     }));
+}
+
+/** The reps' own limits as far as a plan can keep them. */
+export function limitsWithinReach(inputs: Inputs, eligible: Eligible): RepLimits[] {
+  return withinReach(inputs, eligible, inputs.limits);
+}
+
+/** Whether kinds of accounts are balanced: by the approaches that balance measures. */
+export function balancesCategories({ approach }: Pick<Settings, "approach">): boolean {
+  return (aimSettings.measures.usedBy as readonly string[]).includes(approach);
+}
+
+/** How many accounts of each kind each rep is to have, as far as a plan can keep it. */
+export function wholeLimits(
+  inputs: Inputs,
+  settings: Settings,
+  shares: (load: Float64Array, name: string) => Float64Array,
+  eligible: Eligible,
+): RepLimits[] {
+  if (!balancesCategories(settings)) return [];
+  const sum = (values: Float64Array): number => values.reduce((all, one) => all + one, 0);
+  const limits = inputs.categories.map(({ name, load, tolerance }) => {
+    const share = shares(load, name);
+    const each = sum(load) / sum(share);
+    return {
+      name,
+      load,
+      ...wholeShares(
+        share.map((one) => one * each),
+        tolerance,
+      ),
+    };
+  });
+  return withinReach(inputs, eligible, limits);
 }

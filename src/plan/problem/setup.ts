@@ -6,7 +6,7 @@ import type { Inputs } from "../inputs/inputs";
 import { movesOf } from "../changes/movesOf";
 import type { LimitedMoves } from "../changes/moveLimits";
 import { staysOf } from "../changes/stays";
-import { limitsWithinReach } from "./limits";
+import { limitsWithinReach, wholeLimits } from "./limits";
 import { objectiveOf } from "./objective";
 import { distancesOf, type Distances } from "../inputs/places";
 import { moveCap } from "../inputs/moveCap";
@@ -71,6 +71,7 @@ function withoutNobodys(
     },
     measures: inputs.measures.map((measure) => ({ ...measure, load: kept(measure.load) })),
     limits: inputs.limits.map((limit) => ({ ...limit, load: kept(limit.load) })),
+    categories: inputs.categories.map((one) => ({ ...one, load: kept(one.load) })),
   };
 }
 
@@ -119,6 +120,7 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
   const shares = (load: Float64Array, name: string): Float64Array =>
     engineShares(peersWithin(team, limits, name, eligible), load, eligible);
   const { parts, measureNames, value, weights } = objectiveOf(shared, settings, distances, shares);
+  const limited = [...limits, ...wholeLimits(shared, settings, shares, eligible)];
   const problem: Problem = {
     accounts: accounts.count,
     reps: reps.count,
@@ -136,7 +138,7 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
     ...(maxMoved !== undefined && { maxMoved }),
     ...(stays && { stays }),
     ...(moves && { moves }),
-    ...(limits.length > 0 && { limited: limits }),
+    ...(limited.length > 0 && { limited }),
     ...parts,
   };
   const rules = { hardRules, ruling, aside };

@@ -7,7 +7,7 @@ import type { Settings } from "../settings/settings";
 /** What the reps table says that fair shares may be taken of. */
 export type ShareSources = Pick<
   Reps,
-  "count" | "name" | "capacity" | "share" | "chosenShare" | "quota"
+  "count" | "name" | "capacity" | "share" | "chosenShare" | "quota" | "rampOfBook"
 >;
 
 /** What fair shares are taken of: their sizes per rep, in any unit, and how a sentence names them. */
@@ -40,7 +40,7 @@ function quotaBasis({ quota, name }: ShareSources): Basis {
   return { sizes: quota, words: "in proportion to quota" };
 }
 
-function basisOf(reps: ShareSources, settings: Pick<Settings, "shares">): Basis {
+function unrampedBasis(reps: ShareSources, settings: Pick<Settings, "shares">): Basis {
   const { chosenShare, share, capacity } = reps;
   switch (settings.shares) {
     case "equal":
@@ -59,6 +59,16 @@ function basisOf(reps: ShareSources, settings: Pick<Settings, "shares">): Basis 
   }
 }
 
+/** What the reps' ramps leave of their sizes; a quota that is lowered by them already stays as it is. */
+function basisOf(reps: ShareSources, settings: Pick<Settings, "shares" | "ramp">): Basis {
+  const basis = unrampedBasis(reps, settings);
+  const ramp = reps.rampOfBook;
+  if (ramp === undefined || (settings.shares === "quota" && settings.ramp === "both")) return basis;
+  const sizes = ramp.map((one, rep) => one * (basis.sizes?.[rep] ?? 1));
+  checkShares(sizes, "Fair shares count the ramp", reps.name);
+  return { sizes, words: `${basis.words}, ramp counted` };
+}
+
 /**
  * Each rep's part of the whole as a multiple of the average rep's: as the setting "shares" asks for
  * it. By capacity that is a column of shares, else capacities where all are finite and positive.
@@ -67,7 +77,7 @@ function basisOf(reps: ShareSources, settings: Pick<Settings, "shares">): Basis 
  */
 export function sharesOf(
   { reps }: { readonly reps: ShareSources },
-  settings: Pick<Settings, "shares">,
+  settings: Pick<Settings, "shares" | "ramp">,
 ): Float64Array {
   const { sizes } = basisOf(reps, settings);
   if (sizes === undefined) return new Float64Array(reps.count).fill(1);

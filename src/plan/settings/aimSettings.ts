@@ -38,7 +38,7 @@ export const aimSettings = {
     type: "text",
     example: "Workload 5 %; Potential 10 %",
     fallback: "",
-    help: "Several loads to balance at once, each with its tolerance and parted by semicolons: Workload 5 %; Potential 10 %. Headers of the accounts, or accounts for their number; without a percentage the tolerance above counts. Empty: the load to balance alone.",
+    help: "Several loads to balance at once, each with its tolerance and parted by semicolons: Workload 5 %; Potential 10 %. Headers of the accounts, or accounts for their number; without a percentage the tolerance above counts. A column of words balances the number of accounts with each of them: Tier 5 %; Tier = A 5 % is of one alone. Where only such are named, the load to balance is balanced too. Empty: the load to balance alone.",
   },
   travel: {
     label: "Keep travel short",
@@ -61,6 +61,21 @@ export const aimSettings = {
     },
     fallback: "capacity",
     help: "capacity: loads by the column of shares where the reps have one, else in proportion to each rep's capacity. quota: in proportion to each rep's quota. equal: the same load for all. Or the header of a column of the reps, such as Weight %, in whose proportion loads are shared out.",
+  },
+  ramp: {
+    label: "Ramp lowers",
+    group: "fairness",
+    rare: true,
+    type: "choice",
+    choices: ["quota", "book", "both", "off"],
+    wording: {
+      quota: "The quota",
+      book: "The book",
+      both: "The quota and the book",
+      off: "Nothing",
+    },
+    fallback: "quota",
+    help: "What a column Ramp of the reps lowers, in percent or from 0 to 1: quota: the rep's quota, by which shares by quota and potential / quota go, and not the book. book: the rep's fair share. both, or off: it is not used.",
   },
   peers: {
     label: "Reps are compared within",

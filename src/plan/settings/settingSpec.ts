@@ -10,6 +10,7 @@ export interface Settings {
   readonly travel: boolean;
   /** "capacity", "quota", "equal", or the header of a column of the reps. */
   readonly shares: string;
+  readonly ramp: "quota" | "book" | "both" | "off";
   /** "", "team", or the header of a column of the reps. */
   readonly peers: string;
   readonly workload: string;

@@ -6,7 +6,12 @@ import { readTable, type ReadTableOptions, type TableRange } from "../../table/r
 import type { LeftOutRow } from "../../table/rows/leftOut";
 import { answersOf } from "../door/answers";
 import type { ControlTotals } from "../door/controlTotals";
-import { namedMeasures, type NamedMeasure } from "./balancedMeasures";
+import {
+  isCategory,
+  namedMeasures,
+  type NamedCategory,
+  type NamedMeasure,
+} from "./balancedMeasures";
 import { accountRoles, columnsOf, headersOf, repRoles, type RoleMatch } from "./columns";
 import { chosenColumns, mayBeMoney, type ChosenColumn } from "./chosenColumns";
 import { identityByName, identityOf, type NamedIdentity } from "./identity";
@@ -18,7 +23,7 @@ import { otherOwner, repStanding, servedPostal } from "./peopleColumns";
 import { namedReps, namesOfReps } from "./repNames";
 import { preparedSide, type PreparedSide } from "./preparedSide";
 import { chosenRepColumns } from "./repColumns";
-import { unusedPartTime } from "./repShares";
+import { rampColumn, rampKey, rampNote, unusedPartTime } from "./repShares";
 import { requireRoles } from "./requireRoles";
 import { houseFinder, houseName } from "../inputs/house";
 import { parseRules } from "../rules/parseRule";
@@ -78,7 +83,9 @@ export interface ReadTables {
   readonly valueName: string | undefined;
   /** Header of what the hybrid approach keeps even. */
   readonly varianceName: string | undefined;
+  /** The numbers to balance, and the columns whose words are balanced. */
   readonly measures: readonly NamedMeasure[];
+  readonly categories: readonly NamedCategory[];
   readonly winRates: readonly WinRateColumn[];
   /** Columns of the reps with what each is to hold at least and at most. */
   readonly limits: readonly LimitColumn[];
@@ -162,9 +169,14 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const chosen = chosenColumns(settings, accounts, roles);
   const limits = limitColumns(prepared.reps, prepared.accounts, chosen.load);
   const repRolesFound = withoutLimits(prepared.reps.roles, limits.columns);
-  const measures = namedMeasures(settings, headers, roles, accounts.column);
+  const named = namedMeasures(settings, accounts, roles);
+  const measures = named.filter((one) => !isCategory(one));
+  const categories = named.filter(isCategory);
   const rules = parseRules(settings.rules);
   const ofRules = ruleColumns(rules, headers, roles, accounts.column);
+  const ofSettings = chosenRepColumns(settings, repHeaders, prepared.reps.range.column);
+  const ramp = rampOf(repHeaders, [...repRolesFound, ...ofSettings]);
+  const hasQuota = repRolesFound.some(({ key, column }) => key === "quota" && column >= 0);
   const winRates = settings.winRates ? winRateColumns(repHeaders) : [];
   const ofReps = answersOf("reps", answers, settings);
   const { reps, namesakes } = toldApart(
@@ -185,7 +197,8 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
         ...repStanding(repRolesFound),
         ...winRates,
         ...limits.columns,
-        ...chosenRepColumns(settings, repHeaders, prepared.reps.range.column),
+        { key: rampKey, column: ramp, kind: "number", bounded: true },
+        ...ofSettings,
       ],
     },
     { answers: ofReps },
@@ -199,6 +212,11 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
         extra: [
           ...chosen.columns,
           ...measures.map(({ column }) => measureColumn(column, headers)),
+          ...categories.map(({ column }) => ({
+            key: categoryKey(column),
+            column,
+            kind: "text" as const,
+          })),
           ...limits.columns.map(({ ofColumn }) => measureColumn(ofColumn, headers)),
           ...[...ofRules.values()].map((one) => ({
             ...one,
@@ -212,7 +230,14 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
     ),
     reps: {
       ...repSide,
-      notes: [...repSide.notes, ...unusedPartTime(reps.range, repRolesFound), ...limits.notes],
+      notes: [
+        ...repSide.notes,
+        ...unusedPartTime(reps.range, repRolesFound, ramp),
+        ...(ramp < 0
+          ? []
+          : [rampNote(repHeaders[ramp] ?? "", reps.range.column + ramp, settings, hasQuota)]),
+        ...limits.notes,
+      ],
     },
     namesakes,
     decisions: chosen.decisions,
@@ -221,12 +246,25 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
     valueName: chosen.valueName,
     varianceName: chosen.varianceName,
     measures,
+    categories,
     winRates,
     limits: limits.columns,
     rules,
     ruleColumns: ofRules,
     answers: ofAccounts,
   };
+}
+
+/** The column of ramps, unless the user chose it for something else, such as the share. */
+function rampOf(
+  headers: readonly string[],
+  columns: readonly (RoleMatch | ChosenColumn)[],
+): number {
+  const column = rampColumn(headers);
+  const isChosen = columns.some(
+    (one) => one.column === column && (!("certainty" in one) || one.certainty === "chosen"),
+  );
+  return isChosen ? -1 : column;
 }
 
 function measureColumn(column: number, headers: readonly string[]): ChosenColumn {
@@ -237,6 +275,11 @@ function measureColumn(column: number, headers: readonly string[]): ChosenColumn
 /** Key under which a balanced measure's column is read. */
 export function measureKey(column: number): string {
   return `measure ${column}`;
+}
+
+/** Key under which a column is read whose words are balanced. */
+export function categoryKey(column: number): string {
+  return `category ${column}`;
 }
 
 /** Text of a role's column, or undefined where no column has the role. */

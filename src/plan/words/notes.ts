@@ -6,6 +6,9 @@ import { moveCap, ownedCount } from "../inputs/moveCap";
 import { amountText, countText, percentText, plural } from "../numberText";
 import { excessNotes } from "./excess";
 import { lighterMoveNotes, recencyNotes } from "./lighterMoves";
+import { outsideCategory } from "../measures/categoryLines";
+import { balancesCategories } from "../problem/limits";
+import { categoryText } from "./categories";
 import { limitNotes } from "./limits";
 import { listText } from "./listText";
 import type { Setup } from "../problem/setup";
@@ -19,6 +22,20 @@ function toleranceNotes({ problem, measureNames }: Setup, plan: Plan): string[] 
     const tolerance = percentText(problem.measures?.[measure]?.tolerance ?? NaN);
     const furthest = percentText(plan.measures[measure]?.spread ?? NaN);
     return `${measureNames[measure] ?? ""}: the tolerance is ${tolerance}, and the furthest rep is ${furthest} from a fair share. ${sentence}`;
+  });
+}
+
+/** Kinds of accounts of which a rep has too few or too many. */
+function categoryNotes(setup: Setup, plan: Plan): string[] {
+  const { inputs, settings } = setup;
+  if (!balancesCategories(settings)) return [];
+  return inputs.categories.flatMap((category) => {
+    const [furthest] = outsideCategory(setup, category, plan.rep);
+    return furthest === undefined
+      ? []
+      : [
+          `${category.name}: ${categoryText(furthest, inputs.reps.name)}. No plan was found that comes nearer under these rules.`,
+        ];
   });
 }
 
@@ -154,6 +171,7 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
   return [
     ...toleranceNotes(setup, plan),
     ...limitNotes(setup, inputs, plan),
+    ...categoryNotes(setup, plan),
     ...valueNotes(setup, inputs),
     ...shortageNotes(setup, inputs, plan),
     ...capNotes(setup, inputs),

@@ -47,13 +47,6 @@ const work: readonly Field[] = [
   field("share", "Share", "number", [
     "share percent",
     "target share",
-    "ramp",
-    "ramp share",
-    "ramp percent",
-    "FTE",
-    "FTE percent",
-    "availability",
-    "availability percent",
     "weight",
     "weight percent",
     "weighting",
@@ -67,6 +60,14 @@ const work: readonly Field[] = [
     "proportion",
     "percent",
     "percentage",
+    // How much of a rep is there: a share of the whole goes before.
+    "ramp",
+    "ramp share",
+    "ramp percent",
+    "FTE",
+    "FTE percent",
+    "availability",
+    "availability percent",
   ]),
   field("quota", "Quota", "number", [
     "annual quota",
