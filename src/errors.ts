@@ -1,6 +1,7 @@
 /**
  * The two ways in which a request can fail. Everything else that is thrown is a bug.
  */
+import type { Contradiction } from "./assign/contradict/contradiction";
 import type { Plan } from "./model";
 
 /**
@@ -13,12 +14,12 @@ export class InputError extends Error {
 
 /** What is known about rules that contradict each other, besides the message. */
 export interface Clash {
-  /** The rules, a sentence each; without any one of them the others can be kept. */
+  /** What contradicts what, as facts; the first is the one that the message is about. */
+  readonly contradictions?: readonly Contradiction[] | undefined;
+  /** The first one's rules in the host's words; without any one of them the others can be kept. */
   readonly rules?: readonly string[] | undefined;
   /** A plan to look at that breaks as little as it can. */
   readonly leastViolation?: Plan | undefined;
-  /** What that plan breaks and by how much, a sentence each. */
-  readonly breaks?: readonly string[] | undefined;
 }
 
 /**
@@ -27,14 +28,14 @@ export interface Clash {
  */
 export class InfeasibleError extends Error {
   override readonly name = "InfeasibleError";
+  readonly contradictions: readonly Contradiction[];
   readonly rules: readonly string[];
   readonly leastViolation: Plan | undefined;
-  readonly breaks: readonly string[];
 
-  constructor(message: string, { rules = [], leastViolation, breaks = [] }: Clash = {}) {
+  constructor(message: string, { contradictions = [], rules = [], leastViolation }: Clash = {}) {
     super(message);
+    this.contradictions = contradictions;
     this.rules = rules;
     this.leastViolation = leastViolation;
-    this.breaks = breaks;
   }
 }

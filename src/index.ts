@@ -31,7 +31,6 @@ export type {
   RecentreOptions,
 } from "./assign";
 export {
-  contradictionInWords,
   contradictions,
   evaluate,
   explain,
@@ -45,7 +44,6 @@ export {
   rebalance,
   rebalanceSteps,
   route,
-  ruleInWords,
   shortfall,
   stress,
   stressSteps,

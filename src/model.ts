@@ -93,13 +93,6 @@ export interface VariancePenalty {
   readonly weight: number;
 }
 
-export interface ProblemNames {
-  /** As in "the group of ... shares one rep": `account 0012 (Acme)`. */
-  readonly account: (account: number) => string;
-  /** As in "is locked to ...": `Ana`. */
-  readonly rep: (rep: number) => string;
-}
-
 export interface Problem {
   /** Number of accounts, n. */
   readonly accounts: number;
@@ -122,8 +115,6 @@ export interface Problem {
   readonly together?: Int32Array;
   /** Rep who owns the account today, or -1. Length n. */
   readonly owner?: Int32Array;
-  /** What people call accounts and reps, for messages; their numbers when absent. */
-  readonly names?: ProblemNames;
   /** How many accounts with an owner may end with another rep. No limit when absent. */
   readonly maxMoved?: number;
   /**

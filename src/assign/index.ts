@@ -13,9 +13,8 @@ export type { PlacedProblem, RecentredPlan, RecentreOptions } from "./locate/rec
 export { contradictions } from "./contradict/contradictions";
 export type { ContradictionOptions } from "./contradict/contradictions";
 export type { Contradiction } from "./contradict/contradiction";
-export { contradictionInWords, ruleInWords } from "./contradict/inWords";
 export { outOfReach } from "./contradict/outOfReach";
-export type { OutOfReach } from "./contradict/outOfReach";
+export type { OutOfReach, ReachProof } from "./contradict/outOfReach";
 export { shortfall } from "./contradict/shortfall";
 export type { Shortfall } from "./contradict/shortfall";
 export type { BrokenRule } from "./change/brokenRules";

@@ -14,7 +14,9 @@ import { notesOf } from "./words/notes";
 import { proofsOf, type Proof } from "./words/proof";
 import { verdictOf, type Verdict } from "./words/verdict";
 import type { Places } from "./inputs/places";
+import { sentence } from "./words/english";
 import { reasonsOf, reasonText } from "./words/reasons";
+import { words } from "./words/sentence";
 import { toldOf } from "./words/told";
 import { whereaboutsOf, type Whereabouts } from "./words/whereabouts";
 import { searches, type Found } from "./problem/searches";
@@ -141,9 +143,15 @@ function* describe(
   const reasons: string[] = [];
   for (let account = 0; account < inputs.accounts.count; account++) {
     if (account % reasonsPerUnit === 0) yield { done: 1, stage: "Writing reasons" };
-    const breaks = breach?.ofAccount.get(account);
-    const reason = reasonText(reasonOf(account));
-    reasons.push(breaks === undefined ? reason : `${reason} It breaks a rule: ${breaks}`);
+    const broken = breach?.ofAccount.get(account);
+    const reason = reasonOf(account);
+    reasons.push(
+      reasonText(
+        broken === undefined
+          ? reason
+          : [...reason, sentence("breaks a rule", { breach: words(broken) })],
+      ),
+    );
   }
   return {
     inputs,

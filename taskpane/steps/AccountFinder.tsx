@@ -8,7 +8,7 @@ import { AccountName } from "./AccountName";
 import { Section } from "./Section";
 import { WhyNotPart } from "./WhyNotPart";
 
-/** Looks an account up by name or id, says why it went where it went and not elsewhere, and lets it be pinned. */
+/** Looks an account up by name or id, says why it went where it went and not elsewhere, and lets it be locked. */
 export function AccountFinder({
   state,
   session,

@@ -6,7 +6,7 @@ import { usePaneStyles } from "../styles";
 import { Choice } from "./Choice";
 import { Section } from "./Section";
 
-/** Accounts put with a rep by hand; kept by id, so that they survive a refresh. */
+/** Accounts locked to a rep by hand; kept by id, so that they survive a refresh. */
 export function Pins({
   state,
   session,
@@ -24,7 +24,7 @@ export function Pins({
   const ready = account.trim() !== "" && rep !== "";
   return (
     <Section
-      title="Pins"
+      title="Locks"
       hint="Decide single accounts by hand: they go to this rep in every carve."
     >
       <ul className={styles.list}>
@@ -74,7 +74,7 @@ export function Pins({
             setAccount("");
           }}
         >
-          Pin
+          Lock
         </Button>
       </div>
     </Section>

@@ -24,7 +24,7 @@ export function StaleBar({
         {state.report === undefined
           ? "What is shown here is from before."
           : "What is shown here, and the plan, are from before."}{" "}
-        A carve reads your tables again first; columns, locks and pins stay.
+        A carve reads your tables again first; columns and locks stay.
       </MessageBarBody>
       <MessageBarActions>
         <Button

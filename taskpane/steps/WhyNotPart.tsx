@@ -45,22 +45,22 @@ function PinPart({
     <div className={styles.row}>
       {pinned !== undefined && (
         <>
-          <Text size={200}>Pinned to {pinned.rep} from the next carve on.</Text>
+          <Text size={200}>Locked to {pinned.rep} from the next carve on.</Text>
           <Button size="small" appearance="subtle" onClick={() => void session.unpin(account.id)}>
-            Remove the pin
+            Remove the lock
           </Button>
         </>
       )}
       {pinned === undefined && offered && (
         <Button size="small" onClick={() => void session.pin(account.id, rep)}>
-          Pin it to {rep}
+          Lock it to {rep}
         </Button>
       )}
     </div>
   );
 }
 
-/** Asks what it would mean to give an account to another rep, and pins it there if that is wanted. */
+/** Asks what it would mean to give an account to another rep, and locks it there if that is wanted. */
 export function WhyNotPart(props: WhyNotProps): React.JSX.Element {
   const { account, state, session } = props;
   const { report } = state;

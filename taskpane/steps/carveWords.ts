@@ -34,10 +34,10 @@ export function rulesInForce({ inspection, saved }: State): string[] {
     settings.partners === "partner reps" && "Accounts with a partner go to partner reps.",
     settings.partners === "reserve" && "Accounts with a partner are set aside.",
     settings.together && "Parents and children stay together.",
-    summary.locked > 0 && `${plural(summary.locked, "account")} locked or pinned.`,
-    held > 0 && `${plural(held, "pin")} made by hand.`,
+    summary.locked > 0 && `${plural(summary.locked, "account")} locked.`,
+    held > 0 && `${plural(held, "lock")} made by hand.`,
     idle.length > 0 &&
-      `${plural(idle.length, "pin")} without effect, for ${idle.length === 1 ? "its account is" : "their accounts are"} not found: ${listText(idle.map(({ account }) => account))}.`,
+      `${plural(idle.length, "lock")} without effect, for ${idle.length === 1 ? "its account is" : "their accounts are"} not found: ${listText(idle.map(({ account }) => account))}.`,
     settings.unreadable === "zero" && "Loads that can't be read count as 0.",
   ];
   return said.filter((line) => line !== false);

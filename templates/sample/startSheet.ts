@@ -14,7 +14,7 @@ const STEPS = [
   "On Settings, change a yellow weight. Scores, and the index below, follow at once.",
   "Open the Territory Planner pane. It finds the tables Accounts and Reps by itself.",
   "On Data, read what it found in the export. A click on an address takes you to that cell.",
-  "On Rules, choose what to share out fairly and what holds: moves allowed, locks, pins.",
+  "On Rules, choose what to share out fairly and what holds: moves allowed, locks.",
   "Carve. Stop whenever you like: the best plan so far is kept, with how good it is.",
   "Write the result to its own sheets, a reason for every account. Your cells stay as they are.",
   "Then paste your own accounts and reps over these, and press Refresh on Data.",

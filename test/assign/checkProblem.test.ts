@@ -151,12 +151,12 @@ describe("rules that contradict each other", () => {
     [
       "a lock to a rep who may not serve the account",
       { lockedTo: new Int32Array([-1, 1, -1]), eligible: new Uint8Array([1, 1, 1, 0, 1, 1]) },
-      /A lock puts account 1 with rep 1, who is not eligible/,
+      /\(locks\): lock, account 1, rep 1; eligibility, account 1, reps 1\.$/,
     ],
     [
       "a group with two locks",
       { lockedTo: new Int32Array([0, 1, -1]), together: new Int32Array([4, 4, -1]) },
-      /group of account 0 .* rep 0 and to rep 1/,
+      /\(locks\): lock, account 0, rep 0; lock, account 1, rep 1; group, accounts 0 1\.$/,
     ],
     [
       "a lock on a group of which one account may not be served",
@@ -165,17 +165,17 @@ describe("rules that contradict each other", () => {
         together: new Int32Array([4, 4, -1]),
         eligible: new Uint8Array([1, 1, 0, 1, 1, 1]),
       },
-      /group of account 1 is locked to rep 0/,
+      /\(locks\): lock, account 0, rep 0; group, accounts 0 1; eligibility, account 1, reps 0\.$/,
     ],
     [
       "locks beyond a capacity",
       { lockedTo: new Int32Array([-1, 0, 0]), capacity: new Float64Array([4, 9]) },
-      /locked to rep 0 ask for a workload of 5, but the capacity is 4/,
+      /\(capacity, rep 0, workload 5\): lock, .*; capacity, rep 0, capacity 4\.$/,
     ],
     [
       "more forced moves than may move",
       { lockedTo: new Int32Array([1, 1, -1]), owner: new Int32Array([0, 0, 0]), maxMoved: 1 },
-      /2 accounts can't stay with their owner .* only 1 may move/,
+      /\(moves, forced 2, locked 2, barred 0, grouped 0\): .*; moves, maxMoved 1\.$/,
     ],
   ];
   for (const [what, change, message] of clashes)

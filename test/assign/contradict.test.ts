@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { assign, balance, balanceSteps, locate, runSteps } from "../../src/assign";
 import type { LocateProblem } from "../../src/assign";
+import { brokenRules } from "../../src/assign/change/brokenRules";
+import { standingOf } from "../../src/assign/change/standing";
 import { contradictions } from "../../src/assign/contradict/contradictions";
 import type { Contradiction, Rule } from "../../src/assign/contradict/contradiction";
-import { contradictionInWords } from "../../src/assign/contradict/inWords";
 import { shortfall } from "../../src/assign/contradict/shortfall";
 import { InfeasibleError } from "../../src/errors";
 import type { Problem } from "../../src/model";
@@ -82,11 +83,19 @@ describe("contradictions", () => {
 
   it("are irreducible sets of the problem's own rules", () => {
     let found = 0;
+    const seen = { barred: 0, grouped: 0 };
     fc.assert(
       fc.property(small, (problem) => {
         for (const contradiction of contradictions(problem)) {
           found++;
           assertAreRules(problem, contradiction);
+          if (contradiction.clash === "moves") {
+            const { forced, locked, barred, grouped } = contradiction;
+            assert.equal(locked + barred + grouped, forced);
+            assert.ok(Math.min(locked, barred, grouped) >= 0, JSON.stringify(contradiction));
+            for (const one of ["barred", "grouped"] as const)
+              if (contradiction[one] > 0) seen[one]++;
+          }
           const background = contradiction.clash === "moves" ? placing(servable(problem)) : [];
           const workload = (account: number, rep: number): number =>
             workloadAt(problem, account, rep);
@@ -120,7 +129,6 @@ describe("contradictions", () => {
           assertIrreducible(problem, contradiction, [], (account) =>
             leastWorkload(problem, account),
           );
-          assert.ok(contradictionInWords(problem, contradiction).endsWith("."));
         }
       }),
       { numRuns: 1500 },
@@ -183,26 +191,25 @@ describe("contradictions", () => {
       found.rules.map(({ kind }) => kind),
       ["lock", "lock", "lock", "capacity"],
     );
-    assert.match(contradictionInWords(problem, found), /ask for a workload of 410000/);
+    assert.equal(found.clash === "capacity" && found.workload, 410_000);
   });
 
   it("say who nobody else may serve", () => {
-    const names = { account: (a: number) => `A${a}`, rep: (r: number) => ["Ana", "Ben"][r] ?? "" };
     const problem: Problem = {
       accounts: 4,
       reps: 2,
-      names,
       capacity: new Float64Array([5, 50]),
       workload: new Float64Array([4, 1, 3, 9]),
       eligible: new Uint8Array([1, 0, 1, 0, 1, 0, 1, 1]),
     };
     assert.deepEqual(contradictions(problem), []);
     const [found] = contradictions(problem, { toPlace: "all" });
-    assert.ok(found);
-    assert.equal(
-      contradictionInWords(problem, found),
-      "A0 and A2, whom nobody else may serve, ask for a workload of 7, but the capacity of Ana " +
-        "comes to 5. Raise a capacity or let others serve some of them.",
+    assert.ok(found?.clash === "room");
+    const { rules, ...figures } = found;
+    assert.deepEqual(figures, { clash: "room", workload: 7, room: 5, everybody: false });
+    assert.deepEqual(
+      rules.flatMap((rule) => (rule.kind === "place" ? [rule.account] : [])),
+      [0, 2],
     );
   });
 });
@@ -225,12 +232,13 @@ describe("a refusal of rules that contradict each other", () => {
         const error = refusalOf(evens ? balance : assign, problem);
         if (!error) return;
         refusals++;
-        assert.ok(error.rules.length >= 2);
+        assert.ok((error.contradictions[0]?.rules.length ?? 0) >= 2);
         const plan = error.leastViolation;
         assert.ok(plan);
         assertWellFormed(problem, plan);
         // Under a cap on moves, who would have to move may find no room anyway.
-        assert.ok(error.breaks.length > 0 || plan.unassigned.length > 0);
+        const broken = brokenRules(standingOf(problem, plan.rep));
+        assert.ok(broken.length > 0 || plan.unassigned.length > 0);
         assertBreaksLittle(problem, plan.rep);
       }),
       { numRuns: 1500 },
@@ -253,9 +261,15 @@ describe("a refusal of rules that contradict each other", () => {
     for (const run of [assign, balance]) {
       const error = refusalOf(run, problem);
       assert.equal(error?.leastViolation?.moved, 20);
-      assert.deepEqual(error.breaks, ["20 accounts would move, but only 9 may."]);
-      assert.equal(error.rules.length, 11);
-      assert.match(error.message, /only 9 may move\..*: account 0, .*account 4 and 5 more\.$/);
+      const [found] = error.contradictions;
+      assert.ok(found?.clash === "moves");
+      const { rules, ...figures } = found;
+      assert.deepEqual(figures, { clash: "moves", forced: 20, locked: 20, barred: 0, grouped: 0 });
+      assert.equal(rules.length, 11);
+      assert.match(
+        error.message,
+        /forced 20, locked 20, .*: lock, account 0, rep 1; .*; 6 more\.$/,
+      );
     }
   });
 
@@ -274,11 +288,11 @@ describe("a refusal of rules that contradict each other", () => {
       () => locate(places),
       (error) => {
         assert.ok(error instanceof InfeasibleError);
-        assert.match(
-          error.message,
-          /locked to rep 0 ask for a workload of 6, .* account 2 and account 1 together/,
-        );
-        assert.equal(error.rules.length, 3);
+        const rules = [2, 1].map((account) => ({ kind: "lock", account, rep: 0 }));
+        const limit = { kind: "capacity", rep: 0, capacity: 3 };
+        assert.deepEqual(error.contradictions, [
+          { clash: "capacity", rep: 0, workload: 6, rules: [...rules, limit] },
+        ]);
         return true;
       },
     );
@@ -299,7 +313,7 @@ describe("a refusal of rules that contradict each other", () => {
       () => runSteps(steps),
       (error) => {
         assert.ok(error instanceof InfeasibleError);
-        assert.equal(error.rules.length, 3);
+        assert.equal(error.contradictions[0]?.rules.length, 3);
         assert.equal(error.leastViolation, undefined);
         return true;
       },
@@ -334,12 +348,16 @@ describe("a refusal of rules that contradict each other", () => {
       lockedTo: new Int32Array([0, 1, 0]),
       eligible: new Uint8Array([0, 1, 1, 0, 0, 1]),
     });
-    assert.match(String(error?.message), /account 0 with rep 0.* 2 more sets of rules clash\.$/);
-    assert.deepEqual(error?.rules, [
-      "Account 0 is locked to rep 0.",
-      "Rep 0 is not eligible to serve account 0.",
+    assert.equal(
+      error?.message,
+      "Hard rules contradict each other (locks): lock, account 0, rep 0; eligibility, account 0, " +
+        "reps 0. Other sets of rules that clash: 2.",
+    );
+    assert.equal(error.contradictions.length, 3);
+    assert.deepEqual(error.contradictions[0]?.rules, [
+      { kind: "lock", account: 0, rep: 0 },
+      { kind: "eligibility", account: 0, reps: [0] },
     ]);
-    assert.equal(error.breaks.length, 3);
   });
 });
 
@@ -407,11 +425,10 @@ describe("a shortfall", () => {
         if (!plan) return;
         const found = shortfall(problem, plan);
         assert.equal(found === undefined, plan.unassigned.length === 0);
-        seen[found === undefined ? "none" : found.proven ? "proven" : "open"]++;
+        seen[found === undefined ? "none" : found.proof ? "proven" : "open"]++;
         if (!found) return;
-        assert.equal(found.rules.length > 0, found.proven);
-        assert.equal(/none found/i.test(found.sentence), !found.proven);
-        if (found.proven)
+        assert.equal(found.waiting, plan.unassigned.length);
+        if (found.proof)
           for (const rep of allPlans(problem)) assert.ok(rep.includes(-1), String(rep));
       }),
       { numRuns: 500 },
@@ -426,13 +443,7 @@ describe("a shortfall", () => {
       capacity: new Float64Array([3, 3]),
       workload: new Float64Array([2, 2, 2]),
     };
-    assert.deepEqual(shortfall(problem, balance(problem)), {
-      proven: false,
-      sentence:
-        "None found: the search found no plan that places all accounts (1 account waits), but " +
-        "nothing proves that there is none. Raise a capacity, or search with more effort.",
-      rules: [],
-    });
+    assert.deepEqual(shortfall(problem, balance(problem)), { waiting: 1, proof: undefined });
   });
 
   it("of must-cover accounts looks at these alone", () => {
@@ -445,6 +456,6 @@ describe("a shortfall", () => {
     };
     const plan = balance(problem);
     assert.equal(shortfall(problem, plan, "mustCover"), undefined);
-    assert.equal(shortfall(problem, plan)?.proven, true);
+    assert.equal(shortfall(problem, plan)?.proof?.clash, "room");
   });
 });

@@ -34,7 +34,7 @@ describe("the pane, where rules contradict each other", function () {
     await rules.waitFor();
     assert.match(await frame.getByTestId("refusal").innerText(), /^No plan\.[^]*only 0 may move/);
     const named = await rules.innerText();
-    assert.match(named, new RegExp(`${id} .*in row \\d+ of Accounts is pinned to Mei-Lin Zhao`));
+    assert.match(named, new RegExp(`${id} .*in row \\d+ of Accounts is locked to Mei-Lin Zhao`));
     assert.match(named, /Only 0 of \d+ owned accounts may change hands: .* is 0\./);
 
     await frame.getByTestId("look").click();

@@ -105,7 +105,7 @@ describe("the pane's session: carving", () => {
     assert.equal(run.status, "refused");
     assert.deepEqual(run.clash, {
       rules: [
-        `Account A1 (Company 1) in row 2 of Accounts is pinned to ${other} by hand, under Pins.`,
+        `Account A1 (Company 1) in row 2 of Accounts is locked to ${other} by hand, under Locks.`,
         'Only 0 of 20 owned accounts may change hands: the setting "Accounts that may change hands (%)" is 0.',
       ],
       canLook: true,

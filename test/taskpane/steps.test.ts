@@ -160,24 +160,26 @@ describe("the Carve step's words", () => {
   });
 
   // An ID with a slip, a name that several have, an account that has left the table.
-  it("count only the pins that hold, and name the others", () => {
+  it("count only the locks that hold, and name the others", () => {
     const pinned = (...accounts: string[]): string[] =>
       rulesInForce(
         stateWith(
           {},
           accounts.map((account) => ({ account, rep: "Rep 1" })),
         ),
-      ).filter((line) => / pins? /.test(line));
-    assert.deepEqual(pinned("A1"), ["1 pin made by hand."]);
+      ).filter((line) => / locks? (made|without)/.test(line));
+    assert.deepEqual(pinned("A1"), ["1 lock made by hand."]);
     assert.deepEqual(pinned("A1", "a2", "Gone"), [
-      "1 pin made by hand.",
-      "2 pins without effect, for their accounts are not found: a2 and Gone.",
+      "1 lock made by hand.",
+      "2 locks without effect, for their accounts are not found: a2 and Gone.",
     ]);
-    assert.deepEqual(pinned("Gone"), ["1 pin without effect, for its account is not found: Gone."]);
+    assert.deepEqual(pinned("Gone"), [
+      "1 lock without effect, for its account is not found: Gone.",
+    ]);
   });
 });
 
-describe("pins", () => {
+describe("locks made by hand", () => {
   it("whose accounts are not found say so, with what to do", () => {
     const pins = ["A1", "Compamy 2", "Gone"].map((account) => ({ account, rep: "Rep 1" }));
     const text = shown(Pins, { state: stateWith({}, pins), session }).replace(/\n+/g, "|");

@@ -8,7 +8,6 @@ import { evaluate } from "./evaluate";
 import type { Evaluation } from "./evaluate";
 import { capFor, engineSteps } from "./rebalance";
 import type { Engine } from "./rebalance";
-import { shareText } from "./wording";
 
 export interface FrontierOptions extends EngineOptions {
   readonly engine: Engine;
@@ -18,8 +17,10 @@ export interface FrontierOptions extends EngineOptions {
 
 /** One plan on the way from keeping everything to the best possible. */
 export interface FrontierPlan {
-  /** "Keep everything", "Move up to 5 %", "Best possible". */
-  readonly name: string;
+  /** The share of the owned accounts that its cap allows; 1 for no cap. */
+  readonly share: number;
+  /** Accounts that can't stay with their owner whatever the plan; the cap is never below them. */
+  readonly forced: number;
   /** The cap it was made under: the most accounts that may move, Infinity for none. */
   readonly cap: number;
   readonly plan: Plan;
@@ -65,12 +66,12 @@ export function* frontierSteps(
     const carving = engineSteps(engine, capped, { ...withoutProgress(options), start });
     const plan = yield* asPart(carving, position, caps.length, options);
     const figures = evaluate(problem, plan.rep);
-    const next = { name: nameOf(share, cap, forced), cap, plan, figures };
+    const next = { share, forced, cap, plan, figures };
     if (!previous || isBetter(engine, next, previous)) plans.push(next);
     else if (cap === Infinity)
       plans[plans.length - 1] = {
         ...previous,
-        name: next.name,
+        share,
         cap,
         plan: provenAgain(previous.plan, plan),
       };
@@ -141,12 +142,6 @@ function forcedMoves(problem: Problem): number {
   let forced = 0;
   for (const moves of unitsOf(problem).fewestMoves) forced += moves;
   return forced;
-}
-
-function nameOf(share: number, cap: number, forced: number): string {
-  if (share >= 1) return "Best possible";
-  if (share === 0 || cap === forced) return forced > 0 ? "Only forced moves" : "Keep everything";
-  return `Move up to ${shareText(share).replace(".0 %", " %")}`;
 }
 
 /** The order in which plans are judged; see the model: shortage first, then the engine's objective. */

@@ -1,4 +1,4 @@
-import { InputError } from "../../errors";
+import { InfeasibleError, InputError } from "../../errors";
 import type {
   EngineOptions,
   Plan,
@@ -8,6 +8,8 @@ import type {
   Steps,
   Unassigned,
 } from "../../model";
+import { refusal } from "../contradict/refusal";
+import { renumbered } from "../contradict/renumbered";
 import { runSteps } from "../runSteps";
 import { leastWorkload, mayHold } from "./asks";
 import { checkedStanding } from "./evaluate";
@@ -56,8 +58,23 @@ export function* leavingRepSteps(
   const spreading = spreadingOf(problem, today, leaving);
   // Prices and plans of the whole don't fit the smaller problem.
   const { start: _, ...rest } = options;
-  const part = yield* engineSteps(engine, smallerProblem(spreading), rest);
-  return wholePlan(spreading, part, engine);
+  try {
+    const part = yield* engineSteps(engine, smallerProblem(spreading), rest);
+    return wholePlan(spreading, part, engine);
+  } catch (error) {
+    throw error instanceof InfeasibleError ? ofTheWhole(spreading, error) : error;
+  }
+}
+
+/** The smaller problem's refusal in the numbers of the whole; its plan to look at is no plan of the whole. */
+function ofTheWhole({ staying, moving }: Spreading, error: InfeasibleError): InfeasibleError {
+  const [first, ...others] = error.contradictions.map((one) =>
+    renumbered(one, {
+      account: (account) => moving[account - staying.length],
+      rep: (rep) => staying[rep] as number,
+    }),
+  );
+  return first === undefined ? error : refusal([first, ...others]);
 }
 
 function wholePlan(spreading: Spreading, part: Plan, engine: Engine): Plan {

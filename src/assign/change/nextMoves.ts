@@ -7,8 +7,7 @@ import type { Figures } from "./figures";
 import { mayTake } from "./hindrances";
 import { piecesOf } from "./pieces";
 import { figuresAfter, figuresNow } from "./standing";
-import type { Standing, Step } from "./standing";
-import { accountsText, changeText, namesOf } from "./wording";
+import type { Step } from "./standing";
 
 /** One step that makes an assignment better. */
 export interface NextMove {
@@ -17,8 +16,6 @@ export interface NextMove {
   readonly steps: readonly Step[];
   readonly before: Figures;
   readonly after: Figures;
-  /** "Swap Acme (Ana) with Globex (Ben): Gini 0.21 to 0.18" */
-  readonly sentence: string;
 }
 
 export interface NextMovesOptions {
@@ -72,7 +69,9 @@ export function nextMoves(
   const found: NextMove[] = [];
   for (const { steps, after } of better) {
     if (found.length >= most) break;
-    if (mayTake(standing, steps)) found.push(describe(standing, steps, before, after, objective));
+    if (!mayTake(standing, steps)) continue;
+    const kind = steps.every(({ to }) => to === steps[0]?.to) ? "move" : "swap";
+    found.push({ kind, steps, before, after });
   }
   return found;
 }
@@ -106,34 +105,4 @@ function inOrder(a: Candidate, b: Candidate): number {
     if (one.to !== other.to) return one.to - other.to;
   }
   return 0;
-}
-
-function describe(
-  { problem, rep }: Standing,
-  steps: readonly Step[],
-  before: Figures,
-  after: Figures,
-  objective: "fairness" | "cost" | "both",
-): NextMove {
-  const names = namesOf(problem);
-  const { account, to } = steps[0] as Step;
-  const from = rep[account] as number;
-  const going = steps.filter((step) => step.to === to).map((step) => step.account);
-  const coming = steps.filter((step) => step.to !== to).map((step) => step.account);
-  const changes: string[] = [];
-  if (objective !== "cost") changes.push(`Gini ${changeText(before.gini, after.gini, 2)}`);
-  if (objective !== "fairness")
-    changes.push(`cost ${changeText(before.cost ?? 0, after.cost ?? 0)}`);
-  const what =
-    coming.length === 0
-      ? `Move ${accountsText(names, going)} from ${names.rep(from)} to ${names.rep(to)}`
-      : `Swap ${accountsText(names, going)} (${names.rep(from)}) with ` +
-        `${accountsText(names, coming)} (${names.rep(to)})`;
-  return {
-    kind: coming.length === 0 ? "move" : "swap",
-    steps,
-    before,
-    after,
-    sentence: `${what}: ${changes.join(", ")}`,
-  };
 }

@@ -2,7 +2,6 @@ import type { PlanPrices, Problem } from "../../model";
 import { ROUNDING } from "../problem/rounding";
 import { checkNewAccount, costsOf, workloadAt } from "./newAccount";
 import type { LoadsNow, NewAccount } from "./newAccount";
-import { amountText, namesOf, sentenceOf } from "./wording";
 
 export interface Route {
   /** -1 where nobody can take the account: it goes to the overflow. */
@@ -15,7 +14,6 @@ export interface Route {
    * level that the rep would come to. Infinity where it can't go.
    */
   readonly price: Float64Array;
-  readonly sentence: string;
 }
 
 /**
@@ -56,8 +54,7 @@ export function route(
     }
   }
   const overflow = rep >= 0 ? undefined : eligible === 0 ? "no eligible rep" : "no room";
-  const sentence = sentenceFor(problem, { rep, runnerUp, price }, overflow, prices !== undefined);
-  return { rep, runnerUp, price, sentence, ...(overflow ? { overflow } : {}) };
+  return { rep, runnerUp, price, ...(overflow ? { overflow } : {}) };
 }
 
 function priced(
@@ -82,23 +79,4 @@ function levelled(
 ): (rep: number) => number {
   return (rep) =>
     ((held[rep] as number) + (account.load ?? workloadAt(account, rep))) / (share?.[rep] ?? 1);
-}
-
-function sentenceFor(
-  problem: Problem,
-  { rep, runnerUp, price }: Pick<Route, "rep" | "runnerUp" | "price">,
-  overflow: Route["overflow"],
-  hasPrices: boolean,
-): string {
-  const { rep: nameOf } = namesOf(problem);
-  if (overflow === "no eligible rep") return "To the overflow: no rep may serve it.";
-  if (overflow === "no room") return "To the overflow: no rep who may serve it has room left.";
-  const what = (at: number): string =>
-    hasPrices
-      ? amountText(price[at] as number)
-      : `a load of ${amountText((price[at] as number) * (problem.share?.[at] ?? 1))}`;
-  const how = hasPrices ? "cost and price of room together" : "the lowest level after it";
-  const next =
-    runnerUp < 0 ? "nobody else can take it" : `next is ${nameOf(runnerUp)}, ${what(runnerUp)}`;
-  return sentenceOf(`${nameOf(rep)}: ${how}, ${what(rep)}; ${next}.`);
 }

@@ -2,7 +2,6 @@ import type { BalancedMeasure, Problem } from "../../model";
 import { asksOf } from "./asks";
 import type { Asks } from "./asks";
 import { standingOf } from "./standing";
-import { namesOf } from "./wording";
 
 /** The smaller problem that spreads the accounts of one rep, in terms of the whole. */
 export interface Spreading {
@@ -69,7 +68,6 @@ export function smallerProblem(spreading: Spreading): Problem {
   const workload = smallerWorkload(spreading);
   const isMoving = (account: number): boolean => account >= reps;
   const { cost } = asks;
-  const names = namesOf(problem);
   const placeOf = (rep: number): number => (rep < leaving ? rep : rep - 1);
   return {
     accounts,
@@ -120,13 +118,6 @@ export function smallerProblem(spreading: Spreading): Problem {
         isMoving(account) ? (mustCover[moving[account - reps] as number] as number) : 0,
       ),
     }),
-    names: {
-      account: (account) =>
-        isMoving(account)
-          ? names.account(moving[account - reps] as number)
-          : `what ${names.rep(staying[account] as number)} has today`,
-      rep: (rep) => names.rep(staying[rep] as number),
-    },
   };
 }
 

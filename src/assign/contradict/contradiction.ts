@@ -9,6 +9,8 @@ export type Rule =
   | { readonly kind: "capacity"; readonly rep: number; readonly capacity: number }
   /** So many accounts may leave their owner. */
   | { readonly kind: "moves"; readonly maxMoved: number }
+  /** What the rep has today stays there, as it does where somebody else's accounts are spread. */
+  | { readonly kind: "holding"; readonly rep: number }
   /** The account has to get a rep. */
   | { readonly kind: "place"; readonly account: number };
 
@@ -24,9 +26,13 @@ export type Contradiction =
     }
   | {
       readonly clash: "moves";
-      /** All accounts that can't stay with their owner, and those of them that locks move. */
+      /** All accounts that can't stay with their owner... */
       readonly forced: number;
+      /** ...those of them that locks move, alone or with their group... */
       readonly locked: number;
+      /** ...those whose owner may not serve them, and the rest, whose group has several owners. */
+      readonly barred: number;
+      readonly grouped: number;
       readonly rules: readonly Rule[];
     }
   | { readonly clash: "nobody"; readonly rules: readonly Rule[] }
@@ -38,5 +44,13 @@ export type Contradiction =
       readonly room: number;
       /** Whether these are all reps that there are. */
       readonly everybody: boolean;
+      readonly rules: readonly Rule[];
+    }
+  | {
+      /** Locks beyond what is left for a rep where capacity goes by place: no set of rules is named. */
+      readonly clash: "place";
+      readonly rep: number;
+      readonly workload: number;
+      readonly room: number;
       readonly rules: readonly Rule[];
     };

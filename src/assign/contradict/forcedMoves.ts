@@ -14,10 +14,12 @@ import { fewestAbove } from "./overfullReps";
 export function forcedMoves(problem: Problem, units: Units): Contradiction | undefined {
   let forced = 0;
   let locked = 0;
+  let barred = 0;
   for (let unit = 0; unit < units.count; unit++) {
     const moves = units.fewestMoves[unit] as number;
     forced += moves;
     if ((units.lockedTo[unit] as number) >= 0) locked += moves;
+    else if (moves > 0) barred += rulesApart(problem, accountsOf(units, unit)).length;
   }
   const { maxMoved } = units;
   if (forced <= maxMoved) return undefined;
@@ -32,7 +34,9 @@ export function forcedMoves(problem: Problem, units: Units): Contradiction | und
     rules.push(...needed.rules);
     spare = needed.spare;
   }
-  return { clash: "moves", forced, locked, rules: [...rules, { kind: "moves", maxMoved }] };
+  const grouped = forced - locked - barred;
+  const cap: Rule = { kind: "moves", maxMoved };
+  return { clash: "moves", forced, locked, barred, grouped, rules: [...rules, cap] };
 }
 
 /** For each account that can't stay with its owner even on its own: the rule why, one move each. */

@@ -1,6 +1,5 @@
 import type { BalancedMeasure, Plan, Problem } from "../../model";
 import { distanceFromFair } from "../change/figures";
-import { accountsText, amountText, namesOf, shareText } from "../change/wording";
 import { heldBy } from "../even/levels";
 import { ROUNDING } from "../problem/rounding";
 import { fairShares } from "../problem/shared";
@@ -14,11 +13,29 @@ import { mostHeld } from "./mostHeld";
 export interface OutOfReach {
   /** Position among the problem's measures. */
   readonly measure: number;
-  /** Whether no plan can keep the tolerance; else none was found. */
-  readonly proven: boolean;
-  /** Where it is proven, why: "No plan can keep it: ..."; else that none was found. */
-  readonly sentence: string;
+  /** Why no plan can keep the tolerance; undefined where nothing proves it, and none was found. */
+  readonly proof: ReachProof | undefined;
 }
+
+/** What keeps every plan from a tolerance, with what it comes to as a part of a fair share. */
+export type ReachProof =
+  /** All that the rep may serve is too little. */
+  | { readonly by: "served"; readonly rep: number; readonly level: number }
+  /** What the rep has room for is too little. */
+  | {
+      readonly by: "room";
+      readonly rep: number;
+      readonly level: number;
+      readonly capacity: number;
+    }
+  /** What the rep may come to under the cap on moves is too little. */
+  | { readonly by: "moves in"; readonly rep: number; readonly level: number }
+  /** What is locked to the rep is too much. */
+  | { readonly by: "locked"; readonly rep: number; readonly level: number }
+  /** What can't leave the rep under the cap on moves is too much, where as many accounts are placed. */
+  | { readonly by: "moves out"; readonly rep: number; readonly level: number }
+  /** These accounts, which go together, are too much for anybody, where as many are placed. */
+  | { readonly by: "largest"; readonly accounts: readonly number[]; readonly level: number };
 
 /** Reps that are looked into, the furthest first: one reason is enough, and each look costs a sort. */
 const LOOKED_INTO = 5;
@@ -34,7 +51,7 @@ interface Look {
 
 /**
  * Why measures end outside their tolerances, which are goals and not hard rules: a plan comes as
- * near as is found. Says that none can be kept only where one of these proves it: what is locked to
+ * near as is found. That none can be kept is said only where one of these proves it: what is locked to
  * a rep, or can't leave one under the cap on moves, is too much; what a rep may serve, has room for
  * or may take on is too little; one account or group is too large for everybody. O(n log n + n k)
  * per measure.
@@ -52,17 +69,12 @@ export function outOfReach(asked: Problem, plan: Plan): OutOfReach[] {
     const fair = fairShares(one, units, measure);
     const look = { problem, units, load: summedOver(units, load), fair, tolerance };
     const held = heldBy(plan.rep, load, problem.reps);
-    const reason = byReps(look, held, plan) ?? byLargest(look, plan);
-    return {
-      measure,
-      proven: reason !== undefined,
-      sentence: reason ?? "No plan was found that comes nearer under these rules.",
-    };
+    return { measure, proof: byReps(look, held, plan) ?? byLargest(look, plan) };
   });
 }
 
 /** Only a rep who is outside in this plan can be one who is outside in every plan. */
-function byReps(look: Look, held: Float64Array, plan: Plan): string | undefined {
+function byReps(look: Look, held: Float64Array, plan: Plan): ReachProof | undefined {
   const { fair, tolerance } = look;
   const distance = Array.from(held, (one, rep) => distanceFromFair(one, fair[rep] as number));
   const outside = [...distance.keys()]
@@ -75,26 +87,27 @@ function byReps(look: Look, held: Float64Array, plan: Plan): string | undefined 
   return undefined;
 }
 
-function tooLittle(look: Look, rep: number): string | undefined {
+function tooLittle(look: Look, rep: number): ReachProof | undefined {
   const { problem, units, fair, tolerance } = look;
   const least = (fair[rep] as number) * (1 - tolerance - ROUNDING);
-  const name = namesOf(problem).rep(rep);
   const most = mostHeld(units, look.load, rep);
-  const share = (held: number): string => shareText(held / (fair[rep] as number));
-  if (most.served < least)
-    return `No plan can keep it: all that ${name} may serve comes to ${share(most.served)} of a fair share.`;
+  const level = (held: number): number => held / (fair[rep] as number);
+  if (most.served < least) return { by: "served", rep, level: level(most.served) };
   if (most.roomed < least)
-    return `No plan can keep it: with a capacity of ${amountText(problem.capacity[rep] as number)}, ${name} can hold ${share(most.roomed)} of a fair share at most.`;
-  if (most.movedIn < least)
-    return `No plan can keep it: under the cap on moves, ${name} can come to ${share(most.movedIn)} of a fair share at most.`;
+    return {
+      by: "room",
+      rep,
+      level: level(most.roomed),
+      capacity: problem.capacity[rep] as number,
+    };
+  if (most.movedIn < least) return { by: "moves in", rep, level: level(most.movedIn) };
   return undefined;
 }
 
-function tooMuch(look: Look, rep: number, plan: Plan): string | undefined {
-  const { problem, units, load, fair, tolerance } = look;
+function tooMuch(look: Look, rep: number, plan: Plan): ReachProof | undefined {
+  const { units, load, fair, tolerance } = look;
   const most = (fair[rep] as number) * (1 + tolerance + ROUNDING);
-  const name = namesOf(problem).rep(rep);
-  const share = (held: number): string => shareText(held / (fair[rep] as number));
+  const level = (held: number): number => held / (fair[rep] as number);
   let locked = 0;
   const own: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
@@ -106,8 +119,7 @@ function tooMuch(look: Look, rep: number, plan: Plan): string | undefined {
     )
       own.push(amount);
   }
-  if (locked > most)
-    return `No plan can keep it: the accounts locked to ${name} come to ${share(locked)} of a fair share.`;
+  if (locked > most) return { by: "locked", rep, level: level(locked) };
   // An account could also leave by waiting for a rep.
   if (!placesAll(plan) || units.maxMoved >= own.length) return undefined;
   const staying = Float64Array.from(own)
@@ -115,7 +127,7 @@ function tooMuch(look: Look, rep: number, plan: Plan): string | undefined {
     .subarray(0, own.length - units.maxMoved);
   const kept = staying.reduce((sum, one) => sum + one, locked);
   if (kept <= most) return undefined;
-  return `No plan that places as many accounts can keep it: under the cap on moves, ${name} keeps ${share(kept)} of a fair share at least.`;
+  return { by: "moves out", rep, level: level(kept) };
 }
 
 /** Whether nobody waits whom somebody may serve, so that a plan as full places the same accounts. */
@@ -124,10 +136,7 @@ function placesAll({ unassigned }: Plan): boolean {
 }
 
 /** One account or group that is more than any rep who may serve it may hold. */
-function byLargest(
-  { problem, units, load, fair, tolerance }: Look,
-  plan: Plan,
-): string | undefined {
+function byLargest({ units, load, fair, tolerance }: Look, plan: Plan): ReachProof | undefined {
   if (!placesAll(plan)) return undefined;
   const lowest = fair.reduce((least, one) => Math.min(least, one), Infinity);
   for (let unit = 0; unit < units.count; unit++) {
@@ -137,8 +146,8 @@ function byLargest(
     for (let rep = 0; rep < units.reps; rep++)
       if (mayServe(units, unit, rep)) largest = Math.max(largest, fair[rep] as number);
     if (amount <= largest * (1 + tolerance + ROUNDING)) continue;
-    const whom = accountsText(namesOf(problem), [...accountsOf(units, unit)]);
-    return `No plan that places as many accounts can keep it: ${whom} alone comes to ${shareText(amount / largest)} of a fair share.`;
+    const accounts = [...accountsOf(units, unit)];
+    return { by: "largest", accounts, level: amount / largest };
   }
   return undefined;
 }

@@ -1,12 +1,10 @@
 import type { EngineOptions, Problem, Progress } from "../../model";
-import { brokenRules } from "../change/brokenRules";
-import { standingOf } from "../change/standing";
 import type { Units } from "../problem/units";
 import { stage } from "../work";
 import { contradictionsIn } from "./contradictions";
-import { infeasible } from "./inWords";
 import { leastViolation } from "./leastViolation";
 import type { Aim } from "./leastViolation";
+import { refusal } from "./refusal";
 
 /**
  * Goes on where the hard rules can be kept together. Where they can't, makes the plan of least
@@ -26,6 +24,5 @@ export function* refuseContradictions(
   if (!first) return;
   const looking = { name: "Looking for the least violation", from: 0, to: 1 };
   const plan = yield* stage(leastViolation(problem, units, aim), looking, options, {});
-  const breaks = plan && brokenRules(standingOf(problem, plan.rep)).map((one) => one.sentence);
-  throw infeasible(problem, [first, ...others], { leastViolation: plan, breaks });
+  throw refusal([first, ...others], { leastViolation: plan });
 }

@@ -1,7 +1,7 @@
-import { InfeasibleError } from "../../errors";
+import type { InfeasibleError } from "../../errors";
 import type { Rule } from "../contradict/contradiction";
-import { infeasible } from "../contradict/inWords";
 import { fewestAbove } from "../contradict/overfullReps";
+import { refusal } from "../contradict/refusal";
 import { ROUNDING } from "../problem/rounding";
 import { isByPlace } from "./checkLocateProblem";
 import type { LocateProblem } from "./locateProblem";
@@ -23,7 +23,7 @@ export function checkLocks(
     if (rep < 0 || eligible?.[account * reps + rep] !== 0) return;
     const lock = { kind: "lock", account, rep } as const;
     const rules = [lock, { kind: "eligibility", account, reps: [rep] } as const];
-    throw infeasible(problem, [{ clash: "locks", rules }]);
+    throw refusal([{ clash: "locks", rules }]);
   });
   lockedWorkload.forEach((workload, rep) => {
     const most = room(rep);
@@ -32,10 +32,7 @@ export function checkLocks(
     if (!isByPlace(problem) && workload > own + own * ROUNDING)
       throw tooManyLocks(problem, rep, workload);
     // Other places may leave it more: no set of rules can be named as the one that clashes.
-    throw new InfeasibleError(
-      `The accounts locked to rep ${rep} ask for a workload of ${workload}, but a capacity of ` +
-        `${Math.max(0, most)} is the most that is left for it. Raise the capacity or lift some locks.`,
-    );
+    throw refusal([{ clash: "place", rep, workload, room: Math.max(0, most), rules: [] }]);
   });
 }
 
@@ -53,5 +50,5 @@ function tooManyLocks(problem: LocateProblem, rep: number, workload: number): In
     },
   );
   const rules: Rule[] = [...locks, { kind: "capacity", rep, capacity }];
-  return infeasible(problem, [{ clash: "capacity", rep, workload, rules }]);
+  return refusal([{ clash: "capacity", rep, workload, rules }]);
 }

@@ -15,7 +15,8 @@ import type { Measure } from "../measures/measureLine";
 import { measuresOf } from "../measures/measures";
 import { territoriesOf } from "../measures/territories";
 import { setupOf, type Setup } from "../problem/setup";
-import { breachText } from "../words/clash";
+import { breachWords } from "../words/breaches";
+import { sayIt } from "../words/sayIt";
 import { checkQuotas, sidesOf } from "./impactSides";
 import { tablesOfCells } from "./tablesOfCells";
 
@@ -52,7 +53,7 @@ function brokenRows(setup: Setup, before: Standing, after: Standing): readonly R
     1,
     "none",
     false,
-    breachText(setup, broken),
+    sayIt(breachWords(setup, broken)),
   ]);
 }
 

@@ -6,6 +6,8 @@ import type { Answer, Question, Work } from "../compute";
 import { readInputs } from "../inputs/readInputs";
 import { setupOf, type Setup } from "../problem/setup";
 import { engineShares } from "../peers/peers";
+import { nextMoveWords } from "../words/nextMoveWords";
+import { sayIt } from "../words/sayIt";
 import { tablesOfCells } from "./tablesOfCells";
 
 /** The carve's problem, whose reps are compared by the load that the scorecard measures. */
@@ -40,14 +42,14 @@ export function nextMovesAnswer(
   const headers = ["Kind", "Account ID", "From", "To", "In exchange (IDs)"];
   return {
     headers: [...headers, "Gini before", "Gini after", "What it says"],
-    rows: nextMoves(compared(setup), owner, { objective, most }).map(
-      ({ kind, steps, before, after, sentence }) => {
-        const [{ account, to } = { account: -1, to: -1 }] = steps;
-        const going = steps.filter((step) => step.to === to);
-        const coming = steps.filter((step) => step.to !== to);
-        const from = name(owner[account] ?? -1);
-        return [kind, ids(going), from, name(to), ids(coming), before.gini, after.gini, sentence];
-      },
-    ),
+    rows: nextMoves(compared(setup), owner, { objective, most }).map((next) => {
+      const { kind, steps, before, after } = next;
+      const said = sayIt(nextMoveWords(inputs, owner, next, objective));
+      const [{ account, to } = { account: -1, to: -1 }] = steps;
+      const going = steps.filter((step) => step.to === to);
+      const coming = steps.filter((step) => step.to !== to);
+      const from = name(owner[account] ?? -1);
+      return [kind, ids(going), from, name(to), ids(coming), before.gini, after.gini, said];
+    }),
   };
 }

@@ -111,7 +111,7 @@ function applyPins(
     const rep = findRep(pin.rep);
     if (rep < 0 && !isHouse(pin.rep)) {
       throw new InputError(
-        `Account ${pin.account} is pinned to "${pin.rep}", ${whyNoRep(pin.rep)}. Remove the pin under Rules, or add the rep.`,
+        `Account ${pin.account} is locked by hand to "${pin.rep}", ${whyNoRep(pin.rep)}. Remove the lock under Rules, or add the rep.`,
       );
     }
     lockedTo[account] = rep;

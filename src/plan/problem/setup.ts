@@ -91,12 +91,6 @@ function withoutNegatives(inputs: Inputs): Inputs {
   };
 }
 
-/** As in messages: `account 0012 (Acme)`. */
-export function accountLabel({ accounts }: Inputs, account: number): string {
-  const name = accounts.name[account] ?? "";
-  return `account ${accounts.id[account] ?? ""}${name === "" ? "" : ` (${name})`}`;
-}
-
 /**
  * Sets a carve up as the engine takes it.
  *
@@ -128,10 +122,6 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
     workload: accounts.workload,
     lockedTo: accounts.lockedTo,
     owner: accounts.owner,
-    names: {
-      account: (account) => accountLabel(inputs, account),
-      rep: (rep) => reps.name[rep] ?? "",
-    },
     ...(eligible && { eligible }),
     ...(accounts.together && { together: accounts.together }),
     ...(accounts.mustCover && { mustCover: accounts.mustCover }),

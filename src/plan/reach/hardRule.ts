@@ -1,16 +1,18 @@
 import type { SettingName } from "../settings/settingSpec";
+import type { Key } from "../words/english";
+import type { Sentence } from "../words/sentence";
 
 /** A rule that keeps some reps from some accounts, whatever the approach. */
 export interface HardRule {
   /** The setting that it comes from. */
   readonly setting: SettingName;
-  /** As in "no rep ...": "serves its segment", "is within 50 km". */
-  readonly noRep: (account: number) => string;
+  /** Why it leaves nobody, as the end of a sentence: "no rep serves its segment". */
+  readonly noRep: (account: number) => Sentence<Key>;
   /** Clears the flags of the pairs that it forbids: n * k, account by account. */
   readonly strike: (eligible: Uint8Array) => void;
   readonly forbids: (account: number, rep: number) => boolean;
-  /** Why it forbids a pair, as a sentence without its full stop. */
-  readonly why: (account: number, rep: number) => string;
+  /** Why it forbids a pair, as the end of a sentence: "Ana does not serve its partner". */
+  readonly why: (account: number, rep: number) => Sentence<Key>;
 }
 
 /** What makes a hard rule of a table: classes of accounts, and who may serve each. */

@@ -3,6 +3,9 @@ import { byClass, classesOf, type HardRule } from "./hardRule";
 import type { Inputs } from "../inputs/inputs";
 import type { MatchWord } from "../settings/matchWords";
 import { rolesOfWord } from "../tables/neededRoles";
+import { sentence, type Key } from "../words/english";
+import { repValue } from "../words/names";
+import { text, words, type Sentence } from "../words/sentence";
 import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
 
 /** Values of a cell that names several: "SMB; MM". */
@@ -61,6 +64,24 @@ function missing(rule: string, table: string): InputError {
   );
 }
 
+/** What is said of a property that nobody, or one rep, does not serve. */
+function saidOf(
+  word: MatchWord,
+  inputs: Inputs,
+  ofAccounts: readonly string[],
+): Pick<HardRule, "noRep" | "why"> {
+  const property = words(sentence(word));
+  return {
+    noRep: () => sentence("nobody serves property", { property }),
+    why: (account, rep): Sentence<Key> =>
+      sentence("does not serve", {
+        rep: repValue(inputs, rep),
+        property,
+        value: text(ofAccounts[account] ?? ""),
+      }),
+  };
+}
+
 /** Any value that an account's cell names is enough; a blank cell on either side restricts nothing. */
 function propertyRule(word: Property, inputs: Inputs): HardRule {
   const rule = `Reps are to serve only their own ${names[word]}`;
@@ -78,9 +99,7 @@ function propertyRule(word: Property, inputs: Inputs): HardRule {
   return {
     setting: "match",
     ...byClass({ reps: k, classOf, allowed }),
-    noRep: () => `serves its ${names[word]}`,
-    why: (account, rep) =>
-      `${inputs.reps.name[rep] ?? ""} does not serve the ${names[word]} ${ofAccounts[account] ?? ""}`,
+    ...saidOf(word, inputs, ofAccounts),
   };
 }
 
@@ -88,7 +107,8 @@ function propertyRule(word: Property, inputs: Inputs): HardRule {
  * Postal locks: listed codes go only to those who list them, and a rep with a list serves no other
  * code; reps without one serve what nobody lists.
  */
-function postalRule({ accounts, reps }: Inputs): HardRule {
+function postalRule(inputs: Inputs): HardRule {
+  const { accounts, reps } = inputs;
   const codes = accounts.postalCode;
   const lists = reps.servedPostal;
   if (codes === undefined || lists === undefined) {
@@ -114,9 +134,7 @@ function postalRule({ accounts, reps }: Inputs): HardRule {
   return {
     setting: "match",
     ...byClass({ reps: k, classOf, allowed }),
-    noRep: () => "serves its postal code",
-    why: (account, rep) =>
-      `${reps.name[rep] ?? ""} does not serve the postal code ${codes[account] ?? ""}`,
+    ...saidOf("postal", inputs, codes),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Inputs } from "../inputs/inputs";
 import { valuesIn } from "./matchRules";
 import { nameFinder } from "../tables/names";
 import { settingSubject } from "../settings/settingText";
+import { sentence } from "../words/english";
+import { repValue } from "../words/names";
 import { namesakesAmong } from "../tables/namesakes";
 
 /** Whether a cell of the column Partner marks its account: yes, or a partner's name. */
@@ -68,10 +70,15 @@ export function partnerRule(inputs: Inputs): HardRule {
     setting: "partners",
     ...byClass({ reps: k, classOf, allowed }),
     noRep: (account) =>
-      hasPartner(cells[account] ?? "") ? "serves its partner" : "serves accounts without a partner",
+      sentence(
+        hasPartner(cells[account] ?? "")
+          ? "nobody serves partner"
+          : "nobody serves without partner",
+      ),
     why: (account, rep) =>
-      hasPartner(cells[account] ?? "")
-        ? `${reps.name[rep] ?? ""} does not serve its partner`
-        : `${reps.name[rep] ?? ""} serves accounts with a partner only`,
+      sentence(
+        hasPartner(cells[account] ?? "") ? "does not serve partner" : "serves partners only",
+        { rep: repValue(inputs, rep) },
+      ),
   };
 }

@@ -4,6 +4,9 @@ import { EARTH_RADIUS_KM } from "../../geo/distance";
 import type { HardRule } from "./hardRule";
 import type { Inputs } from "../inputs/inputs";
 import { needCoordinates, type Distances } from "../inputs/places";
+import { sentence } from "../words/english";
+import { km as kmValue } from "../words/sentence";
+import { repValue } from "../words/names";
 
 /** The squared chord of the unit sphere that spans so many km along the ground. */
 export function chordSquaredOf(km: number): number {
@@ -36,8 +39,12 @@ export function radiusRule(km: number, inputs: Inputs, distances: Distances | un
         for (let rep = 0; rep < k; rep++)
           if (forbids(account, rep)) eligible[account * k + rep] = 0;
     },
-    noRep: () => `is within ${km} km`,
+    noRep: () => sentence("nobody within", { limit: kmValue(km) }),
     why: (account, rep) =>
-      `${inputs.reps.name[rep] ?? ""} is ${distances.km(account, rep).toFixed(0)} km away, and ${km} km is the limit`,
+      sentence("too far", {
+        rep: repValue(inputs, rep),
+        km: kmValue(distances.km(account, rep)),
+        limit: kmValue(km),
+      }),
   };
 }

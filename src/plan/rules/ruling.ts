@@ -3,6 +3,8 @@ import type { Inputs } from "../inputs/inputs";
 import { needCoordinates, type Distances } from "../inputs/places";
 import { chordSquaredOf } from "../reach/radiusRule";
 import type { CompiledRule } from "./compileRules";
+import { sentence } from "../words/english";
+import { repValue, ruleValue } from "../words/names";
 
 /** Which rule takes each account, and whom it leaves to choose from. */
 export interface Ruling {
@@ -92,10 +94,6 @@ export function ownRules(
     if (rule.withinKm === Infinity || distances === undefined) return false;
     return !(distances.chordSquared(account, rep) <= (most[at] ?? 0));
   };
-  const nameOf = (account: number): string => {
-    const rule = rules[ruleOf[account] ?? -1];
-    return rule === undefined ? "" : ruleName(rule);
-  };
   return {
     setting: "rules",
     forbids,
@@ -105,15 +103,16 @@ export function ownRules(
           if (forbids(account, rep)) eligible[account * k + rep] = 0;
     },
     noRep: (account) => {
-      const name = nameOf(account);
-      return name === "" ? "is named by any rule for it" : `is left by ${name}`;
+      const rule = rules[ruleOf[account] ?? -1];
+      return rule === undefined
+        ? sentence("no rule takes it")
+        : sentence("nobody left by rule", { rule: ruleValue(rule) });
     },
     why: (account, rep) => {
-      const name = nameOf(account);
-      const who = reps.name[rep] ?? "";
-      return name === ""
-        ? `No rule takes this account, and nothing but the rules decides`
-        : `${name} does not leave it to ${who}`;
+      const rule = rules[ruleOf[account] ?? -1];
+      return rule === undefined
+        ? sentence("no rule takes it")
+        : sentence("rule leaves it not", { rule: ruleValue(rule), rep: repValue(inputs, rep) });
     },
   };
 }

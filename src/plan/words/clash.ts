@@ -1,12 +1,15 @@
 import { brokenRules, type BrokenRule } from "../../assign/change/brokenRules";
 import { standingOf } from "../../assign/change/standing";
-import { sentenceOf } from "../../assign/change/wording";
-import { contradictions } from "../../assign/contradict/contradictions";
 import { InfeasibleError } from "../../errors";
 import type { Plan } from "../../model";
-import { countText, plural } from "../numberText";
-import { accountLabel, type Setup } from "../problem/setup";
+import type { Setup } from "../problem/setup";
+import { breachWords } from "./breaches";
+import { clashWords } from "./contradictionWords";
+import { sentence, type Key } from "./english";
+import { accountCount, accountValue, repValue } from "./names";
 import { ruleInPlace } from "./ruleInPlace";
+import { sayIt } from "./sayIt";
+import { count, type Sentence } from "./sentence";
 import type { Whereabouts } from "./whereabouts";
 
 /** What a plan breaks that was made although hard rules contradict each other. */
@@ -22,42 +25,37 @@ export interface Broken {
 /** Sentences that a message carries at most; the rest are counted. */
 const mostSentences = 1000;
 
-function listed(count: number, sentence: (at: number) => string, rest: string): string[] {
-  const shown = Math.min(count, mostSentences);
-  const sentences = Array.from({ length: shown }, (_, at) => sentence(at));
-  return count > shown ? [...sentences, `And ${countText(count - shown)} ${rest}.`] : sentences;
+function listed(length: number, saidAt: (at: number) => string, rest: Key): string[] {
+  const shown = Math.min(length, mostSentences);
+  const said = Array.from({ length: shown }, (_, at) => saidAt(at));
+  return length > shown ? [...said, sayIt(sentence(rest, { count: count(length - shown) }))] : said;
 }
 
-/** The engine's refusal with its rules as they stand in the workbook. */
+/** The engine's refusal in the plan's words, its rules as they stand in the workbook. */
 export function clashInPlace(
   setup: Setup,
   where: Whereabouts,
   error: InfeasibleError,
 ): InfeasibleError {
-  const [first] = contradictions(setup.problem);
+  const { contradictions, leastViolation } = error;
+  const [first, ...others] = contradictions;
   if (first === undefined) return error;
-  const { message, leastViolation, breaks } = error;
   const rules = listed(
     first.rules.length,
-    (at) => ruleInPlace(setup, where, first.rules[at] as (typeof first.rules)[number]),
+    (at) =>
+      ruleInPlace(setup, where, first.rules[at] as (typeof first.rules)[number])
+        .map(sayIt)
+        .join(" "),
     "more rules",
   );
-  return new InfeasibleError(message, { rules, leastViolation, breaks });
+  const message = sayIt(clashWords(setup.inputs, [first, ...others]));
+  return new InfeasibleError(message, { contradictions, rules, leastViolation });
 }
 
 /** Accounts that a broken rule is about; none where it is about a rep or the whole plan. */
 function accountsOf(broken: BrokenRule): readonly number[] {
   if (broken.rule === "group") return broken.accounts;
   return broken.rule === "lock" || broken.rule === "eligibility" ? [broken.account] : [];
-}
-
-/** What a broken rule says, with the reason of one that bars a rep. */
-export function breachText({ hardRules }: Setup, broken: BrokenRule): string {
-  if (broken.rule !== "eligibility") return broken.sentence;
-  const rule = hardRules.find(({ forbids }) => forbids(broken.account, broken.rep));
-  return rule === undefined
-    ? broken.sentence
-    : `${broken.sentence} ${rule.why(broken.account, broken.rep)}.`;
 }
 
 /**
@@ -79,24 +77,23 @@ export function brokenBy(
   setup: Setup,
   { message, rules }: InfeasibleError,
   plan: Plan,
-): { readonly broken: Broken; readonly ofAccount: ReadonlyMap<number, string> } {
-  const all = brokenRules(standingOf(setup.problem, plan.rep));
-  const ofAccount = new Map<number, string>();
-  const sentences = all.map((one) => {
-    const sentence = breachText(setup, one);
-    for (const account of accountsOf(one)) ofAccount.set(account, sentence);
-    return sentence;
+): { readonly broken: Broken; readonly ofAccount: ReadonlyMap<number, Sentence<Key>> } {
+  const ofAccount = new Map<number, Sentence<Key>>();
+  const said = brokenRules(standingOf(setup.problem, plan.rep)).map((one) => {
+    const breach = breachWords(setup, one);
+    for (const account of accountsOf(one)) ofAccount.set(account, breach);
+    return breach;
   });
-  for (const account of givenUp(setup, plan)) {
-    const owner = setup.inputs.reps.name[setup.inputs.accounts.owner[account] ?? -1] ?? "";
-    const label = sentenceOf(accountLabel(setup.inputs, account));
-    sentences.push(`${label} can't stay with its owner ${owner}, and gets no other rep.`);
-  }
-  if (sentences.length === 0) {
-    sentences.push(
-      `It keeps to the rules by leaving ${plural(plan.unassigned.length, "account")} without a rep.`,
+  const { inputs } = setup;
+  for (const account of givenUp(setup, plan))
+    said.push(
+      sentence("given up", {
+        account: accountValue(inputs, account),
+        owner: repValue(inputs, inputs.accounts.owner[account] ?? -1),
+      }),
     );
-  }
-  const breaks = listed(sentences.length, (at) => sentences[at] ?? "", "more breaches");
+  if (said.length === 0)
+    said.push(sentence("kept by waiting", { accounts: accountCount(plan.unassigned.length) }));
+  const breaks = listed(said.length, (at) => sayIt(said[at] as Sentence<Key>), "more breaches");
   return { broken: { message, rules, breaks }, ofAccount };
 }

@@ -1,7 +1,10 @@
+import { englishOfRules } from "./englishOfRules";
 import type { Sentence, Values } from "./sentence";
 
-/** What is said of an account in a plan. Whole sentences first, then what stands inside them. */
+/** What is said of a plan and its accounts. Whole sentences first, then what stands inside them. */
 export const english = {
+  ...englishOfRules,
+
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",
   pinned: "Locked to {rep} by hand.",
@@ -116,7 +119,6 @@ export const english = {
     "the approach {approach} goes through the accounts once and takes nothing back",
 
   // Why it has no rep.
-  barred: "no rep {rule}",
   "group barred": "no rep may serve its whole group",
   "all rules": "no rep meets all the rules about who may serve it",
   "nobody has room": "no rep who may serve it has room left",
@@ -126,7 +128,6 @@ export const english = {
   "room elsewhere": "{rep} has room for it, but the search ended before it was placed",
   "room elsewhere, nothing taken back":
     "{rep} has room for it, but the approach {approach} goes through the accounts once and takes nothing back",
-  clause: "{text}",
 
   // Where a new account goes.
   "has it already": "Stays with {rep}, its owner.",
@@ -145,9 +146,10 @@ export const english = {
   "weighs less": "all things weighed it counts more with {rep}",
 
   // Why not another rep, and what it would mean.
-  "as said": "{why}.",
+  "as said": "{^why}.",
+  both: "{one} {other}",
   "with it already": "It is with {rep}.",
-  namesakes: '"{name}" may be {reps}: ask for one of them.',
+  namesakes: '"{name}" is the name of {reps}: ask for one of them.',
   "no such rep": 'There is no rep "{rep}" in the reps table.',
   "not the house's": "{house} takes only what is locked to it and what nobody has room for.",
   "nothing against": "No rule stands against it.",

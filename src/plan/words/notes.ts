@@ -11,17 +11,20 @@ import { balancesCategories } from "../problem/limits";
 import { categoryText } from "./categories";
 import { limitNotes } from "./limits";
 import { listText } from "./listText";
+import { reachWords } from "./reachWords";
+import { sayIt } from "./sayIt";
 import type { Setup } from "../problem/setup";
 import { ruleName } from "../rules/ruling";
 import { settingText } from "../settings/settingText";
 import { dependsOnRep } from "../problem/value";
 
 /** A tolerance that was asked for and could not be kept, with how near the plan comes. */
-function toleranceNotes({ problem, measureNames }: Setup, plan: Plan): string[] {
-  return outOfReach(problem, plan).map(({ measure, sentence }) => {
+function toleranceNotes(setup: Setup, plan: Plan): string[] {
+  const { problem, measureNames } = setup;
+  return outOfReach(problem, plan).map(({ measure, proof }) => {
     const tolerance = percentText(problem.measures?.[measure]?.tolerance ?? NaN);
     const furthest = percentText(plan.measures[measure]?.spread ?? NaN);
-    return `${measureNames[measure] ?? ""}: the tolerance is ${tolerance}, and the furthest rep is ${furthest} from a fair share. ${sentence}`;
+    return `${measureNames[measure] ?? ""}: the tolerance is ${tolerance}, and the furthest rep is ${furthest} from a fair share. ${sayIt(reachWords(setup.inputs, proof))}`;
   });
 }
 

@@ -2,10 +2,12 @@ import type { Why } from "../../assign/explain/why";
 import type { Carve } from "../carve";
 import type { AsideReason } from "../reach/aside";
 import type { LockReason } from "../inputs/inputs";
-import { accountLabel, type Setup } from "../problem/setup";
-import { english, sentence, type Key } from "./english";
+import type { Setup } from "../problem/setup";
+import { sentence, type Key } from "./english";
+import { accountValue } from "./names";
 import { isBaseline, movesUsed } from "./obstacle";
-import { sayIn, text, words, type Sentence } from "./sentence";
+import { sayIt } from "./sayIt";
+import { text, words, type Sentence } from "./sentence";
 import { toldOf, type Told } from "./told";
 import { whyThereOf } from "./whyThere";
 
@@ -17,15 +19,12 @@ export const asideKeys: { readonly [reason in Exclude<AsideReason, "">]: Key } =
   group: "house by group",
 };
 
-/** What a hard rule says, in its own words. */
-const clause = (said: string): Sentence<Key> => sentence("clause", { text: text(said) });
-
 /** Which rules leave nobody for an account. */
 export function barredBy({ hardRules, inputs }: Setup, account: number): Sentence<Key> {
   const { together } = inputs.accounts;
   const reps = [...inputs.reps.name.keys()];
   const alone = hardRules.find((rule) => reps.every((rep) => rule.forbids(account, rep)));
-  if (alone !== undefined) return sentence("barred", { rule: text(alone.noRep(account)) });
+  if (alone !== undefined) return alone.noRep(account);
   const none = reps.every((rep) => hardRules.some((rule) => rule.forbids(account, rep)));
   return sentence(!none && (together?.[account] ?? -1) >= 0 ? "group barred" : "all rules");
 }
@@ -88,7 +87,7 @@ function hasToLeave({ setup, inputs }: Told, { account, owner, forced }: Why): S
   if (forced.account === account && rule.setting === "rules")
     return [sentence("has to leave by rule", values)];
   const key = forced.account === account ? "has to leave" : "has to leave with group";
-  return [sentence(key, { ...values, why: words(clause(rule.why(forced.account, owner))) })];
+  return [sentence(key, { ...values, why: words(rule.why(forced.account, owner)) })];
 }
 
 /** Why nobody of the reps has to give it away. */
@@ -119,7 +118,7 @@ export function reasonsOf(told: Told): Reasons {
     const values = { rep: text(reps.name[rep] ?? "") };
     const reason: LockReason = accounts.lockReason[account] ?? "";
     if (lockedWith === account && reason !== "") return sentence(reason, values);
-    return sentence("locked with", { ...values, account: text(accountLabel(inputs, lockedWith)) });
+    return sentence("locked with", { ...values, account: accountValue(inputs, lockedWith) });
   };
 
   return (account) => {
@@ -153,13 +152,10 @@ export function reasonFactsOf({ setup, inputs, plan, before, places }: Carve): R
   return reasonsOf(toldOf(setup, inputs, plan, before, places));
 }
 
-/** What sentences of reasons are, in English. */
-export const inEnglish = sayIn<Key>(english);
-
 /** Puts a reason on one line. */
 export function reasonText(
   reason: readonly Sentence<Key>[],
-  say: (sentence: Sentence<Key>) => string = inEnglish,
+  say: (sentence: Sentence<Key>) => string = sayIt,
 ): string {
   return reason.map(say).join(" ");
 }

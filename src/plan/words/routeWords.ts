@@ -6,7 +6,7 @@ import type { Inputs } from "../inputs/inputs";
 import type { Setup } from "../problem/setup";
 import { dependsOnRep, worthWith } from "../problem/value";
 import { sentence, type Key } from "./english";
-import { asideKeys, barredBy, inEnglish, ownRule, reasonText } from "./reasons";
+import { asideKeys, barredBy, ownRule, reasonText } from "./reasons";
 import { amount, km, percent, text, words, type Sentence, type Values } from "./sentence";
 import { unitText } from "./unitText";
 
@@ -173,5 +173,5 @@ export function routeWriter(
     if (groupRep === rep) return [...rule, sentence("goes to its group", values)];
     return [...rule, sentence("goes", { ...values, why: words(why(routed)) })];
   };
-  return (routed) => reasonText(sentencesOf(routed), inEnglish);
+  return (routed) => reasonText(sentencesOf(routed));
 }

@@ -1,97 +1,127 @@
 import type { Rule } from "../../assign/contradict/contradiction";
-import { sentenceOf } from "../../assign/change/wording";
 import { moveCap, ownedCount } from "../inputs/moveCap";
-import { countText, plural } from "../numberText";
-import { accountLabel, type Setup } from "../problem/setup";
-import { ruleName } from "../rules/ruling";
-import { settingText } from "../settings/settingText";
+import type { Setup } from "../problem/setup";
+import { sentence, type Key } from "./english";
+import { accountValue, counted, repValue, ruleValue, settingValue } from "./names";
+import { amount, count, text, words, type Sentence, type Value } from "./sentence";
 import type { Whereabouts } from "./whereabouts";
 
-function accountText({ inputs }: Setup, where: Whereabouts, account: number): string {
-  return sentenceOf(`${accountLabel(inputs, account)} in ${where.account(account)}`);
+type Said = readonly Sentence<Key>[];
+
+/** "account A1 (Acme) in row 4 of Clients" */
+function inRow({ inputs }: Setup, where: Whereabouts, account: number): Value {
+  const values = { account: accountValue(inputs, account), row: where.account(account) };
+  return words(sentence("account in row", values));
 }
 
-function lockText(setup: Setup, where: Whereabouts, account: number, rep: number): string {
-  const { accounts, reps } = setup.inputs;
-  const whom = accountText(setup, where, account);
-  const name = reps.name[rep] ?? "";
-  switch (accounts.lockReason[account]) {
+function lock(setup: Setup, where: Whereabouts, account: number, rep: number): Sentence<Key> {
+  const { inputs } = setup;
+  const values = { account: inRow(setup, where, account), rep: repValue(inputs, rep) };
+  switch (inputs.accounts.lockReason[account]) {
     case "pinned":
-      return `${whom} is pinned to ${name} by hand, under Pins.`;
+      return sentence("lock by hand in place", values);
     case "kept with owner":
-      return `${whom} stays with its owner ${name}: ${where.accountColumn("lock")} marks it as locked.`;
+      return sentence("kept in place", { ...values, column: where.accountColumn("lock") });
     case "locked until":
-      return `${whom} stays with its owner ${name} until the date in ${where.accountColumn("lockedUntil")}.`;
+      return sentence("locked until in place", {
+        ...values,
+        column: where.accountColumn("lockedUntil"),
+      });
     default:
-      return `${whom} is locked to ${name} in ${where.accountColumn("lock")}.`;
+      return sentence("lock in place", { ...values, column: where.accountColumn("lock") });
   }
 }
 
 /** Why an account is the house's alone. */
-function asideText(setup: Setup, where: Whereabouts, account: number): string {
-  const { inputs, aside, ruling } = setup;
-  const goes = `${accountText(setup, where, account)} goes to ${inputs.house === "" ? "nobody" : inputs.house}`;
-  switch (aside?.[account]) {
+function aside(setup: Setup, where: Whereabouts, account: number): Sentence<Key> {
+  const { inputs, ruling } = setup;
+  const values = {
+    account: inRow(setup, where, account),
+    house: inputs.house === "" ? words(sentence("nobody")) : text(inputs.house),
+  };
+  switch (setup.aside?.[account]) {
     case "pinned":
-      return `${goes}: it is pinned there by hand, under Pins.`;
+      return sentence("aside by hand", values);
     case "locked":
-      return `${goes}: it is locked to it in ${where.accountColumn("lock")}.`;
+      return sentence("aside by lock", { ...values, column: where.accountColumn("lock") });
     case "partner":
-      return `${goes}: it has a partner (${settingText("partners")}).`;
+      return sentence("aside by partner", { ...values, setting: settingValue("partners") });
     case "rule": {
       const rule = inputs.rules[ruling?.ruleOf[account] ?? -1];
-      return `${goes} by ${rule === undefined ? settingText("rules") : ruleName(rule)}.`;
+      const by = rule === undefined ? settingValue("rules") : ruleValue(rule);
+      return sentence("aside by rule", { ...values, rule: by });
     }
     default:
-      return `${goes} with the rest of its group.`;
+      return sentence("aside by group", values);
   }
 }
 
 /** Why a rep may not serve an account: the first rule that stands between them. */
-function barredText(setup: Setup, where: Whereabouts, account: number, rep: number): string {
-  if ((setup.aside?.[account] ?? "") !== "") return asideText(setup, where, account);
-  const whom = `${accountLabel(setup.inputs, account)} in ${where.account(account)}`;
+function barred(setup: Setup, where: Whereabouts, account: number, rep: number): Sentence<Key> {
+  if ((setup.aside?.[account] ?? "") !== "") return aside(setup, where, account);
+  const values = { account: inRow(setup, where, account), rep: repValue(setup.inputs, rep) };
   const rule = setup.hardRules.find(({ forbids }) => forbids(account, rep));
-  const name = setup.inputs.reps.name[rep] ?? "";
-  if (rule === undefined) return `${name} may not serve ${whom}.`;
-  const from = rule.setting === "rules" ? "" : ` (${settingText(rule.setting)})`;
-  return `${name} may not serve ${whom}: ${rule.why(account, rep)}${from}.`;
+  if (rule === undefined) return sentence("may not serve", values);
+  const why = words(rule.why(account, rep));
+  return rule.setting === "rules"
+    ? sentence("may not serve, rule", { ...values, why })
+    : sentence("may not serve, setting", { ...values, why, setting: settingValue(rule.setting) });
 }
 
-function groupText(setup: Setup, where: Whereabouts, accounts: readonly number[]): string {
+function group(setup: Setup, where: Whereabouts, accounts: readonly number[]): Sentence<Key> {
   const [first = 0, second = 0] = accounts;
-  const others =
-    accounts.length === 2
-      ? `${accountLabel(setup.inputs, second)} in ${where.account(second)}`
-      : plural(accounts.length - 1, "other account");
-  return `${accountText(setup, where, first)} and ${others} share one rep: ${where.accountColumn("parentId")} ties them together (${settingText("together")}).`;
+  return sentence("group in place", {
+    account: inRow(setup, where, first),
+    others:
+      accounts.length === 2
+        ? inRow(setup, where, second)
+        : counted(accounts.length - 1, "one other account", "some other accounts"),
+    column: where.accountColumn("parentId"),
+    setting: settingValue("together"),
+  });
 }
 
-function movesText({ inputs, settings }: Setup): string {
-  const cap = moveCap(inputs, settings) ?? 0;
-  const already =
-    settings.movedAlready > 0 ? ` and ${plural(settings.movedAlready, "move")} made already` : "";
-  return `Only ${countText(cap)} of ${plural(ownedCount(inputs), "owned account")} may change hands: ${settingText("maxMovedPercent")} is ${settings.maxMovedPercent}${already}.`;
+function cap({ inputs, settings }: Setup): Sentence<Key> {
+  const { movedAlready, maxMovedPercent } = settings;
+  const values = {
+    most: count(moveCap(inputs, settings) ?? 0),
+    owned: counted(ownedCount(inputs), "one owned account", "some owned accounts"),
+    setting: settingValue("maxMovedPercent"),
+    percent: text(String(maxMovedPercent)),
+  };
+  return movedAlready > 0
+    ? sentence("cap in place, some made", {
+        ...values,
+        made: counted(movedAlready, "one move", "some moves"),
+      })
+    : sentence("cap in place", values);
 }
 
-/** A hard rule as a sentence that says where it stands: the row and column, or the setting. */
-export function ruleInPlace(setup: Setup, where: Whereabouts, rule: Rule): string {
+/** A hard rule in sentences that say where it stands: the row and column, or the setting. */
+export function ruleInPlace(setup: Setup, where: Whereabouts, rule: Rule): Said {
   const { inputs } = setup;
   switch (rule.kind) {
     case "lock":
-      return lockText(setup, where, rule.account, rule.rep);
+      return [lock(setup, where, rule.account, rule.rep)];
     case "eligibility":
-      return rule.reps.map((rep) => barredText(setup, where, rule.account, rep)).join(" ");
+      return rule.reps.map((rep) => barred(setup, where, rule.account, rep));
     case "group":
-      return groupText(setup, where, rule.accounts);
-    case "capacity": {
-      const name = inputs.reps.name[rule.rep] ?? "";
-      const unit = inputs.workloadName;
-      return `${name} in ${where.rep(name)} has a capacity of ${rule.capacity} in ${where.repColumn("capacity")}, counted in ${unit}.`;
-    }
+      return [group(setup, where, rule.accounts)];
+    case "capacity":
+      return [
+        sentence("capacity in place", {
+          rep: repValue(inputs, rule.rep),
+          row: where.rep(inputs.reps.name[rule.rep] ?? ""),
+          capacity: amount(rule.capacity),
+          column: where.repColumn("capacity"),
+          unit: text(inputs.workloadName),
+        }),
+      ];
     case "moves":
-      return movesText(setup);
+      return [cap(setup)];
+    case "holding":
+      return [sentence("stays where it is", { rep: repValue(inputs, rule.rep) })];
     case "place":
-      return `${accountText(setup, where, rule.account)} has to get a rep.`;
+      return [sentence("has to be placed", { account: inRow(setup, where, rule.account) })];
   }
 }

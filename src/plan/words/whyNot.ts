@@ -6,13 +6,14 @@ import { heldBy } from "../../territory/summary";
 import type { Carve } from "../carve";
 import { houseFinder } from "../inputs/house";
 import { namesakesAmong } from "../tables/namesakes";
-import { accountLabel } from "../problem/setup";
 import { worthWith } from "../problem/value";
 import { nameFinder } from "../tables/names";
 import { sentence, type Key } from "./english";
 import { movesUsed, obstacleText } from "./obstacle";
-import { inEnglish } from "./reasons";
-import { amount, count, km, limit, percent, text, words, type Sentence } from "./sentence";
+import { accountValue } from "./names";
+import { reasonsOf, type Reasons } from "./reasons";
+import { sayIt } from "./sayIt";
+import { amount, count, km, limit, list, percent, text, words, type Sentence } from "./sentence";
 import { toldOf, type Told } from "./told";
 
 /** Why an account is not with a rep, and what it would mean to put it there. */
@@ -28,37 +29,43 @@ interface Asked {
   readonly carve: Carve;
   readonly told: Told;
   readonly explanation: Explanation;
+  readonly reasons: Reasons;
   readonly findRep: (name: string) => number;
   readonly isHouse: (name: string) => boolean;
   /** The load that each rep holds. */
   readonly held: Float64Array;
 }
 
-/** What forbids one account to go to a rep; undefined where nothing does. */
+/** What forbids one account to go to a rep; nothing where nothing does. */
 function barrier(
-  { inputs, setup, reasons }: Carve,
+  { carve: { inputs, setup }, reasons }: Asked,
   account: number,
   rep: number,
-): string | undefined {
+): readonly Sentence<Key>[] {
   const { accounts } = inputs;
   const lock = accounts.lockedTo[account] ?? -1;
-  if (lock === rep) return undefined;
-  if (lock >= 0 || (setup.aside?.[account] ?? "") !== "") return reasons[account] ?? "";
+  if (lock === rep) return [];
+  if (lock >= 0 || (setup.aside?.[account] ?? "") !== "") return reasons(account);
   const rule = setup.hardRules.find(({ forbids }) => forbids(account, rep));
-  return rule && `${rule.why(account, rep)}.`;
+  return rule ? [sentence("as said", { why: words(rule.why(account, rep)) })] : [];
+}
+
+/** Two sentences as one answer. */
+function joined(one: Sentence<Key>, other: Sentence<Key>): Sentence<Key> {
+  return sentence("both", { one: words(one), other: words(other) });
 }
 
 /** The move breaks a rule that looks at one account and one rep, or at a group and one rep. */
-function forbiddenBy(carve: Carve, { account, rep, together }: Facts): Sentence<Key> | undefined {
-  const own = barrier(carve, account, rep);
-  if (own !== undefined) return sentence("clause", { text: text(own) });
+function forbiddenBy(asked: Asked, { account, rep, together }: Facts): readonly Sentence<Key>[] {
+  const own = barrier(asked, account, rep);
+  if (own.length > 0) return own;
   for (const member of together) {
-    const reason = barrier(carve, member, rep);
-    if (reason === undefined) continue;
-    const label = text(accountLabel(carve.inputs, member));
-    return sentence("group says no", { account: label, why: text(reason) });
+    const [first, ...rest] = barrier(asked, member, rep);
+    if (first === undefined) continue;
+    const whom = accountValue(asked.carve.inputs, member);
+    return [sentence("group says no", { account: whom, why: words(first) }), ...rest];
   }
-  return undefined;
+  return [];
 }
 
 /** A rule that stands against a move. */
@@ -71,7 +78,7 @@ function hindranceText(told: Told, one: Hindrance): Sentence<Key> {
     case "eligibility":
       return sentence("not allowed", nameOf(one.rep));
     case "group": {
-      const account = text(accountLabel(told.inputs, one.accounts[1]));
+      const account = accountValue(told.inputs, one.accounts[1]);
       return one.lockedTo >= 0
         ? sentence("locked elsewhere with group", { ...nameOf(one.lockedTo), account })
         : sentence("not allowed with group", { ...nameOf(one.rep), account });
@@ -160,31 +167,31 @@ function answerTo(asked: Asked, account: number, repName: string): WhyNot {
   const reason = carve.reasons[account] ?? "";
   if (rep < 0 && asked.isHouse(repName)) {
     const house = { house: text(inputs.house) };
-    const said = now < 0 ? reason : inEnglish(sentence("not the house's", house));
+    const said = now < 0 ? reason : sayIt(sentence("not the house's", house));
     return { allowed: false, sentences: [said] };
   }
   if (rep < 0) {
     const several = namesakesAmong(repName, inputs.reps.name);
     const said =
       several.length > 0
-        ? sentence("namesakes", { name: text(repName), reps: text(several.join(" or ")) })
+        ? sentence("namesakes", { name: text(repName), reps: list(several.map(text)) })
         : sentence("no such rep", { rep: text(repName) });
-    return { allowed: false, sentences: [inEnglish(said)] };
+    return { allowed: false, sentences: [sayIt(said)] };
   }
   if (rep === now) {
-    const said = inEnglish(sentence("with it already", { rep: told.names[rep] ?? text("") }));
+    const said = sayIt(sentence("with it already", { rep: told.names[rep] ?? text("") }));
     return { allowed: true, sentences: [`${said} ${reason}`] };
   }
   const facts = asked.explanation.whyNot(account, rep);
-  const forbidden = forbiddenBy(carve, facts);
+  const forbidden = forbiddenBy(asked, facts);
   const against =
-    forbidden === undefined
+    forbidden.length === 0
       ? facts.forbiddenBy.map((one) => hindranceText(told, one))
-      : [forbidden];
+      : [forbidden.reduce(joined)];
   const said = against.length === 0 ? [sentence("nothing against")] : against;
   return {
     allowed: against.length === 0,
-    sentences: [...said, ...effects(asked, facts)].map(inEnglish),
+    sentences: [...said, ...effects(asked, facts)].map(sayIt),
   };
 }
 
@@ -201,6 +208,7 @@ export function whyNotIn(carve: Carve): (account: number, repName: string) => Wh
     carve,
     told,
     explanation: told.explanation,
+    reasons: reasonsOf(told),
     findRep: nameFinder(inputs.reps.name),
     isHouse: houseFinder(inputs.house),
     held: heldBy(plan.rep, inputs.reps.count, inputs.accounts.load),

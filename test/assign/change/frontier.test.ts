@@ -55,20 +55,12 @@ describe("frontier", () => {
       );
     });
 
-  it("names the plans from keeping everything to the best possible", () => {
+  it("goes from keeping everything to the best possible", () => {
     const problem = geographicProblem(300, 6, { seed: 3, slack: 1.5, owners: true });
     const plans = frontier(problem, { engine: "assign" });
     assert.deepEqual(
-      plans.map(({ name }) => name),
-      [
-        "Keep everything",
-        "Move up to 2 %",
-        "Move up to 5 %",
-        "Move up to 10 %",
-        "Move up to 15 %",
-        "Move up to 30 %",
-        "Best possible",
-      ],
+      plans.map(({ share, forced }) => [share, forced]),
+      [0, 0.02, 0.05, 0.1, 0.15, 0.3, 1].map((share) => [share, 0]),
     );
     assert.deepEqual([...(plans[0]?.plan.rep ?? [])], [...(problem.owner ?? [])]);
     const moved = plans.map(({ plan }) => plan.moved);
@@ -85,8 +77,8 @@ describe("frontier", () => {
     };
     const plans = frontier(problem, { engine: "balance" });
     assert.deepEqual(
-      plans.map(({ name, plan }) => [name, plan.moved]),
-      [["Best possible", 0]],
+      plans.map(({ share, plan }) => [share, plan.moved]),
+      [[1, 0]],
     );
   });
 

@@ -111,27 +111,6 @@ describe("nextMoves", () => {
     );
   });
 
-  it("speaks in names", () => {
-    const problem: Problem = {
-      accounts: 4,
-      reps: 2,
-      capacity: new Float64Array([20, 20]),
-      workload: new Float64Array([9, 5, 5, 1]),
-      names: {
-        account: (a) => ["Acme", "Borealis", "Globex", "Initech"][a] ?? "",
-        rep: (r) => ["Ana", "Ben"][r] ?? "",
-      },
-    };
-    const sentences = nextMoves(problem, new Int32Array([0, 0, 1, 1]), { most: 3 }).map(
-      ({ sentence }) => sentence,
-    );
-    assert.deepEqual(sentences, [
-      "Swap Acme (Ana) with Globex (Ben): Gini 0.20 to 0.00",
-      "Swap Borealis (Ana) with Initech (Ben): Gini 0.20 to 0.00",
-      "Move Borealis from Ana to Ben: Gini 0.20 to 0.05",
-    ]);
-  });
-
   it("is the same whenever it is asked", () => {
     const problem = geographicProblem(2000, 20, { seed: 5, slack: 1.2, owners: true });
     const rep = problem.owner ?? new Int32Array(2000);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { evaluate } from "../../../src/assign/change/evaluate";
 import { leavingRep } from "../../../src/assign/change/leavingRep";
 import { newRep } from "../../../src/assign/change/newRep";
-import { InputError } from "../../../src/errors";
+import { InfeasibleError, InputError } from "../../../src/errors";
 import type { Plan, Problem } from "../../../src/model";
 import { brokenRule, workloadAt } from "../bruteForce";
 import { geographicProblem } from "../instances";
@@ -124,6 +124,32 @@ describe("leavingRep", () => {
     assert.deepEqual([...plan.rep], [-1, 1, 2, 1, 2]);
     assert.deepEqual([...plan.loads], [0, 7, 10]);
     assert.deepEqual(plan.unassigned, [{ account: 0, reason: "no room" }]);
+  });
+
+  it("refuses locks that clash by the numbers of the whole", () => {
+    const problem: Problem = {
+      accounts: 4,
+      reps: 3,
+      capacity: new Float64Array([10, 10, 10]),
+      workload: new Float64Array([4, 4, 8, 1]),
+      lockedTo: new Int32Array([-1, 2, 2, -1]),
+    };
+    const today = new Int32Array([1, 0, 2, 0]);
+    assert.throws(
+      () => leavingRep(problem, today, 0, { engine: "balance" }),
+      (error) => {
+        assert.ok(error instanceof InfeasibleError);
+        const rules = [
+          { kind: "holding", rep: 2 },
+          { kind: "lock", account: 1, rep: 2 },
+          { kind: "capacity", rep: 2, capacity: 10 },
+        ];
+        assert.deepEqual(error.contradictions, [
+          { clash: "capacity", rep: 2, workload: 12, rules },
+        ]);
+        return true;
+      },
+    );
   });
 
   it("has nobody to turn to where there is one rep", () => {

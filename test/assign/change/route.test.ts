@@ -10,7 +10,6 @@ const problem: Problem = {
   reps: 3,
   capacity: new Float64Array([10, 10, 10]),
   workload: new Float64Array(0),
-  names: { account: String, rep: (rep) => ["Ana", "Ben", "Cleo"][rep] ?? "" },
 };
 const free: PlanPrices = {
   workload: new Float64Array(3),
@@ -87,18 +86,14 @@ describe("route", () => {
   });
 
   it("evens out where the plan has no prices", () => {
-    const { rep, runnerUp, sentence } = route(problem, { loads }, undefined, { workload: 1 });
+    const { rep, runnerUp, price } = route(problem, { loads }, undefined, { workload: 1 });
     assert.deepEqual([rep, runnerUp], [1, 2]);
-    assert.equal(
-      sentence,
-      "Ben: the lowest level after it, a load of 3; next is Cleo, a load of 6.",
-    );
+    assert.deepEqual([...price], [9, 3, 6]);
   });
 
   it("sends to the overflow, and says why", () => {
     const full = route(problem, { loads }, free, { workload: 9 });
     assert.deepEqual([full.rep, full.overflow], [-1, "no room"]);
-    assert.equal(full.sentence, "To the overflow: no rep who may serve it has room left.");
     const barred = route(problem, { loads }, free, { workload: 1, eligible: new Uint8Array(3) });
     assert.deepEqual([barred.rep, barred.overflow], [-1, "no eligible rep"]);
   });

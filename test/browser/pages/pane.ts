@@ -129,8 +129,8 @@ function choicePart(frame: FrameLocator): Pick<PanePage, "choose" | "shown" | "s
     async pin(account, rep) {
       await tab(frame, "2 Rules").click();
       await frame.getByRole("textbox", { name: "Account ID" }).fill(account);
-      await choose("Rep", rep, "Pins");
-      await frame.getByRole("button", { name: "Pin", exact: true }).click();
+      await choose("Rep", rep, "Locks");
+      await frame.getByRole("button", { name: "Lock", exact: true }).click();
       await frame.getByText(`${account} to ${rep}`).waitFor();
     },
   };

@@ -76,11 +76,11 @@ describe("the inputs of a carve", () => {
     assert.deepEqual(accounts.lockReason, ["pinned"]);
   });
 
-  it("refuses a lock or pin to somebody who is not a rep", () => {
+  it("refuses a lock in the sheet, as one by hand, to somebody who is not a rep", () => {
     refuses(/Account 1 is locked to "Zoe"/, () =>
       read(tablesOf([headers, ["1", "Ana", 1, "Zoe"]], reps)),
     );
-    refuses(/Account 1 is pinned to "Zoe"/, () =>
+    refuses(/Account 1 is locked by hand to "Zoe"/, () =>
       read(tablesOf([headers, ["1", "Ana", 1]], reps), {}, [{ account: "1", rep: "Zoe" }]),
     );
   });

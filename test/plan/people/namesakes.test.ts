@@ -54,7 +54,7 @@ describe("reps of one name", () => {
     );
     assert.match(carve.reasons[0] ?? "", /Maria Garcia \(101\)/);
     const [sentence = ""] = whyNotIn(carve)(0, "Maria Garcia").sentences;
-    assert.match(sentence, /may be Maria Garcia \(101\) or Maria Garcia \(207\)/);
+    assert.match(sentence, /is the name of Maria Garcia \(101\) and Maria Garcia \(207\)/);
   });
 
   it("are known by the names that were written of them", () => {
@@ -166,7 +166,7 @@ describe("reps of one name", () => {
       readInputs({ accounts: bare, reps, settings }),
     );
     const pins = [{ account: "A1", rep: "Maria Garcia" }];
-    refuses(/A1 is pinned to "Maria Garcia", who may be/, () =>
+    refuses(/A1 is locked by hand to "Maria Garcia", who may be/, () =>
       readInputs({ accounts: byId, reps, pins }),
     );
     refuses(/Rule 1 gives accounts to "Maria Garcia", who may be/, () =>

@@ -67,13 +67,13 @@ describe("the rules approach", () => {
     assert.equal(repsOf(made)["4"], "");
     assert.equal(
       reasonOf(made, "4"),
-      "Released by Dan to nobody: no rep is named by any rule for it.",
+      "Released by Dan to nobody: no rule takes it, and nothing but the rules decides.",
     );
     const withHouse = carved(tables, { ...free, rules, house: "Pool" });
     assert.equal(repsOf(withHouse)["4"], "Pool");
     assert.equal(
       reasonOf(withHouse, "4"),
-      "Released by Dan to Pool: no rep is named by any rule for it.",
+      "Released by Dan to Pool: no rule takes it, and nothing but the rules decides.",
     );
   });
 

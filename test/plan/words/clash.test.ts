@@ -99,11 +99,11 @@ describe("rules that contradict each other", () => {
     assert.ok(carve.notes.some((note) => note.startsWith("Ana stays above capacity: 3 accounts")));
   });
 
-  it("are named with the pins made by hand", () => {
+  it("are named with the locks made by hand", () => {
     const pins = [{ account: "A4", rep: "Ana" }];
     const { rules } = refused(tied, { locks: false, maxMovedPercent: 0 }, pins);
     assert.deepEqual(rules, [
-      "Account A4 in row 7 of Clients is pinned to Ana by hand, under Pins.",
+      "Account A4 in row 7 of Clients is locked to Ana by hand, under Locks.",
       'Only 0 of 4 owned accounts may change hands: the setting "Accounts that may change hands (%)" is 0.',
     ]);
   });

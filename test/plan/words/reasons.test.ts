@@ -5,7 +5,9 @@ import { approaches } from "../../../src/plan/settings/approaches";
 import type { Settings } from "../../../src/plan/settings/settings";
 import type { CarveTables } from "../../../src/plan/tables/tables";
 import { english, type Key } from "../../../src/plan/words/english";
-import { inEnglish, reasonFactsOf, reasonText } from "../../../src/plan/words/reasons";
+import { reasonFactsOf, reasonText } from "../../../src/plan/words/reasons";
+import { whyNotIn } from "../../../src/plan/words/whyNot";
+import { sayIt } from "../../../src/plan/words/sayIt";
 import { fixedFormats, sayIn, type Sentence } from "../../../src/plan/words/sentence";
 import type { Cell } from "../../../src/table/cell";
 import { carved } from "../carved";
@@ -269,7 +271,7 @@ function recount(said: Sentence, about: About): number {
   const template = english[key as Key] as string | undefined;
   assert.ok(template !== undefined, `no template for ${key}`);
   let counted = 0;
-  for (const [, name = ""] of template.matchAll(/\{(\w+)\}/g)) {
+  for (const [, name = ""] of template.matchAll(/\{\^?(\w+)\}/g)) {
     const value = values[name];
     assert.ok(value !== undefined, `${key} has no ${name}`);
     const named = (one: "rep" | "other" | "owner"): string => {
@@ -280,13 +282,14 @@ function recount(said: Sentence, about: About): number {
     const now = { ...about, rep: named("rep"), other: named("other"), owner: named("owner"), load };
     if (value.kind === "words") counted += recount(value.sentence, now);
     if (value.kind === "words" || value.kind === "text") continue;
+    assert.ok(value.kind !== "list", `${key} lists ${name}`);
     const again = recounts[`${key}/${name}`] ?? recounts[name];
     assert.ok(again !== undefined, `nobody counts ${name} of ${key} again`);
     const found = again(now);
     const slack = 1e-6 * Math.max(1, Math.abs(found));
     assert.ok(
       Math.abs(found - value.number) <= slack,
-      `${about.id}: ${name} of "${inEnglish(said as Sentence<Key>)}" is ${found} in the sheets`,
+      `${about.id}: ${name} of "${sayIt(said as Sentence<Key>)}" is ${found} in the sheets`,
     );
     counted += 1;
   }
@@ -384,6 +387,13 @@ describe("reasons", () => {
         for (const one of facts) counted += recount(one, about);
       });
       if (made.settings.approach !== "round robin") assert.ok(counted > 20, String(counted));
+      const answerTo = whyNotIn(made);
+      for (let account = 0; account < made.inputs.accounts.count; account += 3)
+        for (const rep of made.inputs.reps.name)
+          for (const said of answerTo(account, rep).sentences) {
+            assert.doesNotMatch(said, / or |\{|\}|NaN|Infinity|undefined|\n/);
+            assert.match(said, /^[A-Z].*\.$/);
+          }
     });
   }
 

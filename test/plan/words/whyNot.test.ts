@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { countText } from "../../../src/plan/numberText";
 import { whyNot } from "../../../src/plan/words/whyNot";
 import type { Settings } from "../../../src/plan/settings/settings";
 import type { Cell } from "../../../src/table/cell";
@@ -68,7 +69,7 @@ describe("why not another rep", () => {
     );
     assert.equal(
       refusal("d", "Ana", { radiusKm: 100 }),
-      `Ana is ${kmBetween(34.5, -118, 40, -74).toFixed(0)} km away, and 100 km is the limit.`,
+      `Ana is ${countText(kmBetween(34.5, -118, 40, -74))} km away, and 100 km is the limit.`,
     );
   });
 

@@ -1,0 +1,50 @@
+import type { Inputs } from "../inputs/inputs";
+import { settingSpecs } from "../settings/settingSpecs";
+import type { SettingName } from "../settings/settingSpec";
+import { sentence, type Key } from "./english";
+import { count, text, words, type Value } from "./sentence";
+
+/** What an account is called: "account 0012 (Acme)". */
+export function accountValue({ accounts }: Inputs, account: number): Value {
+  const id = text(accounts.id[account] ?? "");
+  const name = accounts.name[account] ?? "";
+  return words(
+    name === "" ? sentence("account", { id }) : sentence("named account", { id, name: text(name) }),
+  );
+}
+
+/** "account 0012 (Acme) and 2 more" for accounts that go together. */
+export function accountsValue(inputs: Inputs, accounts: readonly number[]): Value {
+  const first = accountValue(inputs, accounts[0] ?? -1);
+  if (accounts.length < 2) return first;
+  return words(sentence("account and more", { account: first, more: count(accounts.length - 1) }));
+}
+
+export function repValue({ reps }: Inputs, rep: number): Value {
+  return text(reps.name[rep] ?? "");
+}
+
+/** A setting by its label: the pane shows it so, and a settings table takes it too. */
+export function settingValue(name: SettingName): Value {
+  return words(sentence("setting", { label: text(settingSpecs[name].label) }));
+}
+
+/** One of the user's own rules, as people know it: "Rule 2 (Segment is ENT)". */
+export function ruleValue({
+  number,
+  when,
+}: {
+  readonly number: number;
+  readonly when: string;
+}): Value {
+  return words(sentence("rule name", { number: text(String(number)), when: text(when) }));
+}
+
+/** A number of things, with the words for one of them and for several. */
+export function counted(number: number, one: Key, several: Key): Value {
+  return words(sentence(number === 1 ? one : several, { count: count(number) }));
+}
+
+export function accountCount(number: number): Value {
+  return counted(number, "one account", "some accounts");
+}

@@ -1,0 +1,58 @@
+import type { NextMove, NextMovesOptions } from "../../assign";
+import type { Inputs } from "../inputs/inputs";
+import { sentence, type Key } from "./english";
+import { accountsValue, repValue } from "./names";
+import { decimal, words, type Sentence, type Value } from "./sentence";
+
+/** Digits beyond these tell nobody anything. */
+const mostDigits = 9;
+
+function digitsFor(size: number): number {
+  if (size >= 1000 || size === Math.round(size)) return 0;
+  return size >= 100 ? 1 : size >= 1 ? 2 : 4;
+}
+
+/** Two figures with so many digits that they don't look alike unless they are. */
+function pairOf(before: number, after: number, fewest: number): readonly [Value, Value] {
+  let digits = fewest;
+  while (
+    digits < mostDigits &&
+    before !== after &&
+    before.toFixed(digits) === after.toFixed(digits)
+  )
+    digits++;
+  return [decimal(before, digits), decimal(after, digits)];
+}
+
+function changeWords(
+  { before, after }: NextMove,
+  objective: NextMovesOptions["objective"],
+): Sentence<Key> {
+  const [gini, giniThen] = pairOf(before.gini, after.gini, 2);
+  const [now, then] = [before.cost ?? 0, after.cost ?? 0];
+  const [cost, costThen] = pairOf(now, then, digitsFor(Math.max(Math.abs(now), Math.abs(then))));
+  if (objective === "cost") return sentence("cost change", { cost, costThen });
+  if (objective === "both")
+    return sentence("gini and cost change", { gini, giniThen, cost, costThen });
+  return sentence("gini change", { gini, giniThen });
+}
+
+/** One step that makes the plan of today's owners better, and by how much. */
+export function nextMoveWords(
+  inputs: Inputs,
+  owner: ArrayLike<number>,
+  move: NextMove,
+  objective: NextMovesOptions["objective"],
+): Sentence<Key> {
+  const [{ account, to } = { account: -1, to: -1 }] = move.steps;
+  const ofStep = (isGoing: boolean): number[] =>
+    move.steps.filter((step) => (step.to === to) === isGoing).map((step) => step.account);
+  const values = {
+    accounts: accountsValue(inputs, ofStep(true)),
+    from: repValue(inputs, owner[account] ?? -1),
+    to: repValue(inputs, to),
+    change: words(changeWords(move, objective)),
+  };
+  if (move.kind === "move") return sentence("move", values);
+  return sentence("swap", { ...values, others: accountsValue(inputs, ofStep(false)) });
+}
