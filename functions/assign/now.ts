@@ -5,6 +5,7 @@ import { askPlanner } from "./askPlanner";
 import { listOf, notANumber, numberOf, optionalRange, rangeOf, tableCells, wordOf } from "../cells";
 import { namesOf } from "../door/lists";
 import { figureSettings } from "../door/settings";
+import { ownTargetsIn } from "../door/targetTable";
 
 /**
  * Finds a rep for each new account without moving any other: from today's owners and their room, by the prices of the plan that TP.ASSIGN makes. Each new account is placed in turn and counts for the next.
@@ -57,6 +58,7 @@ function proposedOwners(argument: unknown, rows: number): readonly string[] {
  * @param owner The proposed rep of each account, row by row as in accounts, without a header. A blank leaves the account without a rep.
  * @param [approach] As in TP.ASSIGN, for the rules and tolerances that go with it; "equity" by default.
  * @param [settings] Two columns, name and value, as in TP.ASSIGN; and speedKmh (60), detour (1.2) and weeksPerYear (52) for travel, penetration (1) for TAM.
+ * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, as in TP.FAIRNESS. Without one for Moved its target is the cap on moves of the settings.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns One row per measure under the headers Measure, Before, After, Target, Met? (TRUE or FALSE for After) and What it says. Shares are fractions; what can't be measured is blank. Rows named Broken rule come last: Before is 1 where it is broken today already.
  * @example =TP.IMPACT(Accounts[#All], Reps[#All], Accounts[Proposed Owner])
@@ -68,6 +70,7 @@ export function impactOfRange(
   owner: unknown[][],
   approach?: string,
   settings?: unknown[][],
+  targets?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return askPlanner({ accounts, reps, approach, settings, invocation }, (rows): Question => {
@@ -77,6 +80,7 @@ export function impactOfRange(
       owner: proposedOwners(owner, rows),
       road: { speedKmh, detour, weeksPerYear },
       penetration,
+      targets: ownTargetsIn(targets),
     };
   });
 }

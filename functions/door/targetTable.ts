@@ -29,6 +29,11 @@ function given(argument: unknown): ReadonlyMap<string, Limits> {
   return limits;
 }
 
+/** The limits that the argument says, by `measureKey`; none where it is left out. */
+export function ownTargetsIn(argument: unknown): ReadonlyMap<string, Limits> {
+  return isLeftOut(argument) ? new Map() : given(argument);
+}
+
 /**
  * The limits of each measure, by its name: the defaults, and over them what the argument says.
  *
@@ -36,8 +41,6 @@ function given(argument: unknown): ReadonlyMap<string, Limits> {
  * @throws InputError naming the row that can't be read
  */
 export function targetsIn(argument: unknown): (measure: string) => Limits | undefined {
-  const targets = isLeftOut(argument)
-    ? builtInTargets
-    : new Map([...builtInTargets, ...given(argument)]);
+  const targets = new Map([...builtInTargets, ...ownTargetsIn(argument)]);
   return (measure) => targets.get(measureKey(measure));
 }

@@ -1,4 +1,5 @@
 import { limitsInWords } from "../../src/defaults/limits";
+import { limitNumberOf } from "../../src/defaults/targetMeasures";
 import { InputError } from "../../src/errors";
 import { ofRepsText } from "../../src/plan/words/perRep";
 import { fairnessMeasures } from "../../src/territory/fairnessMeasures";
@@ -47,9 +48,9 @@ function coveredOf({ accounts, owned }: HeldAccounts): Uint8Array {
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, see TP.DEFAULTS("targets"). Blank or 0 is no limit; a limit such as <0.02 is not met at the number itself.
  * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
- * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Coverage, Overlap, Utilisation and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), and Load, the header that was measured. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
+ * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Accounts with a rep, Overlap, Places filled and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), and Load, the header that was measured. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
  * @example =TP.FAIRNESS(Accounts[#All], Reps[#All])
- * @source Output metrics and targets: coverage 95 %, overlap below 2 %, utilisation 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
+ * @source Output metrics and targets: accounts with a rep 95 %, overlap below 2 %, places filled 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
  */
 export function fairnessOfRange(
   accounts: unknown[][],
@@ -89,7 +90,7 @@ export function fairnessOfRange(
     const rows = measures.map((measure): readonly ResultCell[] => {
       const { name, value, perRep } = measure;
       const limits = limitsFor(name);
-      const target = limits ? limitsInWords(limits) : "";
+      const target = limits ? limitsInWords(limits, limitNumberOf(name)) : "";
       const judged = limits && target !== "" && !Number.isNaN(value);
       const met = judged ? isMet(limits, value, perRep) : "";
       return [name, value, target, met, ofRepsText(measure, names, limits)];

@@ -119,14 +119,14 @@ export function isMet(
 
 function atMostInWords(what: string, limits: Limits): string[] {
   if (limits.high >= 1 && !limits.highOpen) return [];
-  return [limits.high === 0 ? `no ${what}` : `${what} ${limitsInWords(limits)}`];
+  return [limits.high === 0 ? `no ${what}` : `${what} ${limitsInWords(limits, "percent")}`];
 }
 
-/** "complete 0.95 or more, no unreadable": a target for people. */
+/** "complete at least 95 %, no unreadable": a target for people. */
 export function targetInWords(target: QualityTarget, isId: boolean): string {
   const { low } = target.completeness;
   return [
-    ...(low > 0 ? [`complete ${limitsInWords(target.completeness)}`] : []),
+    ...(low > 0 ? [`complete ${limitsInWords(target.completeness, "percent")}`] : []),
     ...(isId ? atMostInWords("duplicates", target.duplicates) : []),
     ...atMostInWords("unreadable", target.unreadable),
   ].join(", ");

@@ -1,5 +1,6 @@
 import { isWithin } from "../../src/defaults/limits";
 import { repWeightsTable } from "../../src/defaults/repWeights";
+import { targetMeasureOf } from "../../src/defaults/targetMeasures";
 import { InputError } from "../../src/errors";
 import { byRow } from "../../src/table/numbers/byRow";
 import { field } from "../../src/table/headers/field";
@@ -26,7 +27,7 @@ function weightsIn(argument: unknown): ReadonlyMap<string, { name: string; weigh
   const numbers = numbersIn(table, neededColumn(table, "weight"));
   const weights = new Map<string, { name: string; weight: number }>();
   names.forEach((name, row) => {
-    const key = headerKey(name);
+    const key = headerKey(targetMeasureOf(name)?.name ?? name);
     if (key === "") return;
     if (weights.has(key)) {
       throw new InputError(`Row ${row + 2} of weights names "${name}" again. Name it once.`);
@@ -61,7 +62,7 @@ function indexOf(components: Components, argument: unknown): Float64Array {
 }
 
 function statusesOf(utilisation: Float64Array): readonly string[] {
-  const limits = targetsIn(undefined)("Utilisation");
+  const limits = targetsIn(undefined)("Places filled");
   return byRow(utilisation.length, (rep) => {
     const value = utilisation[rep] ?? NaN;
     if (!limits || Number.isNaN(value)) return "";
@@ -74,8 +75,8 @@ function statusesOf(utilisation: Float64Array): readonly string[] {
  * How each rep does against the team, in one figure, and who has room for more accounts.
  * @customfunction REPINDEX
  * @param reps The reps with their header row: Rep, and any of Won, Quota, Pipeline, Win rate (0 to 1), Accounts, Capacity (in accounts). A blank number counts as 0; with a quota or capacity of 0 what is measured by it is left out.
- * @param [weights] A table with the headers Component and Weight, of Attainment, Pipeline coverage, Win rate and Utilisation; it replaces the default, see TP.DEFAULTS("rep weights"). Blank: 0.5, 0.3, 0.2 and no utilisation. Components whose columns are missing are left out, and the others keep their proportions.
- * @returns Headers, then one row per rep: Rep, Attainment (won / quota), Pipeline coverage (pipeline / quota), Win rate, Utilisation (accounts / capacity), Index (each component over the team's mean, weighted; 100 is the mean), Status ("has room" below a utilisation of 0.85, "overloaded" above 0.95, else "on target"). Blank where it isn't known.
+ * @param [weights] A table with the headers Component and Weight, of Attainment, Pipeline coverage, Win rate and Places filled; it replaces the default, see TP.DEFAULTS("rep weights"). Blank: 0.5, 0.3, 0.2 and no places filled. Components whose columns are missing are left out, and the others keep their proportions.
+ * @returns Headers, then one row per rep: Rep, Attainment (won / quota), Pipeline coverage (pipeline / quota), Win rate, Places filled (accounts / capacity), Index (each component over the team's mean, weighted; 100 is the mean), Status ("has room" below 0.85 of the places filled, "overloaded" above 0.95, else "on target"). Blank where it isn't known.
  * @example =TP.REPINDEX(Performance[#All])
  * @source A performance index per rep is named without a formula; it has the form of TP.INDEX
  */
@@ -96,14 +97,14 @@ export function repIndexOfRange(reps: unknown[][], weights?: unknown[][]): unkno
       ["Attainment", over("won", "quota")],
       ["Pipeline coverage", over("pipeline", "quota")],
       ["Win rate", amounts("winRate") ?? unknown],
-      ["Utilisation", over("accounts", "capacity")],
+      ["Places filled", over("accounts", "capacity")],
     ]);
     const index = indexOf(components, weights);
     return spillTable([
       ["Rep", names],
       ...components,
       ["Index", index],
-      ["Status", statusesOf(components.get("Utilisation") ?? unknown)],
+      ["Status", statusesOf(components.get("Places filled") ?? unknown)],
     ]);
   });
 }

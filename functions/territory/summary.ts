@@ -57,13 +57,13 @@ function travelOf(held: HeldAccounts, settings: unknown): Float64Array | undefin
 }
 
 /**
- * What each rep carries as the owners stand: accounts, share of potential, utilisation, travel and accounts taken up in time. Shows at a glance who is overloaded and who has room.
+ * What each rep carries as the owners stand: accounts, share of potential, places filled, travel and accounts taken up in time. Shows at a glance who is overloaded and who has room.
  * @customfunction SUMMARY
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, and as far as they are known Potential (else ARR), Within SLA (yes or no), Travel hours (a week), or Visits per year, Latitude, Longitude. A blank number counts as 0; rows that repeat an ID count once, rows without an ID not at all.
  * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Latitude, Longitude. A rep without a place starts from the middle of the accounts.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; of several names in a cell, by semicolons, the first rep counts.
  * @param [settings] Two columns, name and value: balance (header to take the share of, instead of Potential), workload (header that capacity counts, or accounts), house (a name that is no rep), speedKmh (60), detour (1.2), weeksPerYear (52). Blank: the defaults.
- * @returns Headers, then one row per rep: Rep, Accounts, Potential share (of what these reps hold), Utilisation (workload / capacity), Travel (h/week) (visits x 2 x distance x detour / speed / weeks, each visit a journey of its own), SLA coverage, Coverage ratio (accounts / capacity, where capacity counts accounts). Blank where a column is missing or capacity is 0.
+ * @returns Headers, then one row per rep: Rep, Accounts, Potential share (of what these reps hold), Places filled (workload / capacity), Travel (h/week) (visits x 2 x distance x detour / speed / weeks, each visit a journey of its own), SLA coverage, Coverage ratio (accounts / capacity, where capacity counts accounts). Blank where a column is missing or capacity is 0.
  * @example =TP.SUMMARY(Accounts[#All], Reps[#All])
  * @source Per-rep outcome: accounts, potential share, capacity utilisation, travel and SLA coverage
  */
@@ -93,7 +93,7 @@ export function summaryOfRange(
       ["Rep", names],
       ["Accounts", carried.accounts],
       [header, carried.potentialShare],
-      ["Utilisation", carried.utilisation],
+      ["Places filled", carried.utilisation],
       ["Travel (h/week)", travelOf(held, settings) ?? new Float64Array(names.length).fill(NaN)],
       ["SLA coverage", carried.slaCoverage],
       ["Coverage ratio", carried.coverageRatio],

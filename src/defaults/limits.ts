@@ -68,10 +68,37 @@ export function isWithin({ low, high, lowOpen, highOpen }: Limits, value: number
   return above && below;
 }
 
-/** "0.85 to 0.95", "0.95 or more", "below 0.2": limits for people. */
-export function limitsInWords({ low, high, lowOpen, highOpen }: Limits): string {
-  if (low > -Infinity && high < Infinity) return `${low} to ${high}`;
-  if (low > -Infinity) return lowOpen ? `above ${low}` : `${low} or more`;
-  if (high < Infinity) return highOpen ? `below ${high}` : `${high} or less`;
+/** What limits are numbers of: shares, ratios of two decimals, or plain numbers such as money. */
+export type LimitNumber = "percent" | "ratio" | "decimal";
+
+/** More digits than these are rounding. */
+const mostDigits = 6;
+
+/** With at least so many digits, and as many more as it takes to tell the number from its neighbours. */
+function exactText(value: number, digits: number): string {
+  let text = value.toFixed(digits);
+  for (let more = digits + 1; more <= mostDigits && Math.abs(Number(text) - value) > 1e-9; more++) {
+    text = value.toFixed(more);
+  }
+  const [whole = "", part] = text.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
+
+/**
+ * Limits for people, the same in a cell, in the pane and on a written sheet: "85 to 95 %", "at least
+ * 95 %", "under 0.20", "at most 1,200"; "" where there is no limit.
+ */
+export function limitsInWords(
+  { low, high, lowOpen, highOpen }: Limits,
+  number: LimitNumber = "decimal",
+): string {
+  const isPercent = number === "percent";
+  const text = (limit: number): string =>
+    exactText(isPercent ? 100 * limit : limit, number === "ratio" ? 2 : 0);
+  const unit = isPercent ? " %" : "";
+  if (low > -Infinity && high < Infinity) return `${text(low)} to ${text(high)}${unit}`;
+  if (low > -Infinity) return `${lowOpen ? "over" : "at least"} ${text(low)}${unit}`;
+  if (high < Infinity) return `${highOpen ? "under" : "at most"} ${text(high)}${unit}`;
   return "";
 }

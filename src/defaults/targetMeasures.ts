@@ -1,5 +1,6 @@
 import type { Cell } from "../table/cell";
 import { foldedName } from "../table/names";
+import type { LimitNumber } from "./limits";
 
 /** A measure that a target can be set for. */
 export interface TargetMeasure {
@@ -8,28 +9,45 @@ export interface TargetMeasure {
   readonly also: readonly string[];
   /** No limit beyond it can be meant: 95 as the coverage is a percentage without its sign. */
   readonly most: number;
+  /** What its limits are numbers of. */
+  readonly number: LimitNumber;
 }
 
-function measure(name: string, most: number, also: readonly string[] = []): TargetMeasure {
-  return { name, also, most };
+function measure(
+  name: string,
+  most: number,
+  also: readonly string[] = [],
+  number: LimitNumber = "percent",
+): TargetMeasure {
+  return { name, also, most, number };
 }
 
 /** Every measure that the plan or a function holds against targets. */
 export const targetMeasures: readonly TargetMeasure[] = [
-  measure("Coverage", 1),
+  measure("Accounts with a rep", 1, ["Coverage", "Accounts with an owner"]),
   measure("Overlap", 1),
-  measure("Utilisation", 5, ["Utilization", "Utilisation of the team", "Utilization of the team"]),
-  measure("Gini", 1, ["Gini coefficient"]),
+  measure("Places filled", 5, [
+    "Utilisation",
+    "Utilization",
+    "Utilisation of the team",
+    "Utilization of the team",
+  ]),
+  measure("Gini", 1, ["Gini coefficient"], "ratio"),
   measure("Spread", 5),
   measure("Top-decile share", 1, ["Top decile share"]),
-  measure("HHI", 1),
+  measure("HHI", 1, [], "ratio"),
   measure("Continuity", 1),
-  measure("Coverage ratio", Infinity),
+  measure("Coverage ratio", Infinity, [], "decimal"),
   measure("Moved", 1, ["Accounts moved", "Share of accounts moved"]),
-  measure("TAM / quota", Infinity, ["TAM/quota", "Potential / quota", "Potential/quota"]),
-  measure("Travel (h/week)", Infinity),
+  measure(
+    "TAM / quota",
+    Infinity,
+    ["TAM/quota", "Potential / quota", "Potential/quota"],
+    "decimal",
+  ),
+  measure("Travel (h/week)", Infinity, [], "decimal"),
   measure("Travel against baseline", Infinity),
-  measure("Travel hours saved", Infinity),
+  measure("Travel hours saved", Infinity, [], "decimal"),
 ];
 
 const byWording: ReadonlyMap<string, TargetMeasure> = new Map(
@@ -48,4 +66,9 @@ export function measureKey(wording: Cell): string {
   // A plain 0 is what some hosts hand over for a blank.
   if (wording === null || wording === 0) return "";
   return foldedName(targetMeasureOf(wording)?.name ?? String(wording));
+}
+
+/** What the limits of a measure are numbers of; plain ones where no measure goes by the name. */
+export function limitNumberOf(wording: Cell): LimitNumber {
+  return targetMeasureOf(wording)?.number ?? "decimal";
 }

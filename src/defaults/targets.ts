@@ -7,9 +7,9 @@ import type { DefaultTable } from "./defaultTable";
  */
 export const targetsTable: DefaultTable = [
   ["Measure", "From", "To"],
-  ["Coverage", 0.95, null],
+  ["Accounts with a rep", 0.95, null],
   ["Overlap", null, "<0.02"],
-  ["Utilisation", 0.85, 0.95],
+  ["Places filled", 0.85, 0.95],
   ["Gini", null, "<0.2"],
   ["Spread", null, 0.1],
   ["Continuity", 0.85, null],

@@ -1,3 +1,4 @@
+import type { Limits } from "../defaults/limits";
 import type { Cell } from "../table/cell";
 import type { Road } from "../territory/weeklyTravel";
 import type { Settings } from "./settings/settings";
@@ -34,6 +35,8 @@ export type Question =
       readonly road: Road;
       /** Part of the potential that counts as the market. */
       readonly penetration: number;
+      /** The user's own targets, by `measureKey`; built-in ones count for the rest. */
+      readonly targets: ReadonlyMap<string, Limits>;
     }
   | {
       readonly asks: "next moves";

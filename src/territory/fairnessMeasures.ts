@@ -50,7 +50,7 @@ function tamOverQuota({ reps, rep, potential, penetration, quota }: Standing): T
 
 /**
  * The measures that say whether a carve is fair and complete: Gini, spread, top-decile share and HHI
- * of the load, coverage, overlap; utilisation, coverage ratio and TAM / quota of the whole team, with
+ * of the load, accounts with a rep, overlap; places filled, coverage ratio and TAM / quota of the whole team, with
  * those of each rep.
  * Gini and spread are those of the group of peers in which they are worst. Measures of a load that
  * nobody carries are NaN. O(n log n) for the top decile.
@@ -81,9 +81,9 @@ export function fairnessMeasures(standing: Standing): readonly FairnessMeasure[]
     measure("Spread", furthestOf(peers, loads).off),
     measure("Top-decile share", carried ? concentration(load, rep, reps).share : NaN),
     measure("HHI", carried ? herfindahl(loads) : NaN),
-    measure("Coverage", covering),
+    measure("Accounts with a rep", covering),
     measure("Overlap", standing.overlap),
-    ofTeam("Utilisation", used(workload ? heldBy(rep, reps, workload) : accounts)),
+    ofTeam("Places filled", used(workload ? heldBy(rep, reps, workload) : accounts)),
     ofTeam("Coverage ratio", workload ? unknown : used(accounts)),
     ofTeam(overQuotaName, tamOverQuota(standing)),
   ];

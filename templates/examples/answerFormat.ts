@@ -4,7 +4,7 @@ const DAYS = /^(Period|Start|Approved)$/;
 const TIMES = /^Due$/;
 /** Fractions that people think of in percent. */
 const RATES =
-  /(^| )(share|rate|attainment|utilisation|penetration|conversion|completeness|duplicates|unreadable)$|^(SLA coverage|Missing close date|Within limit|To the next stage)$/i;
+  /(^| )(share|rate|attainment|penetration|conversion|completeness|duplicates|unreadable)$|^(Places filled|SLA coverage|Missing close date|Within limit|To the next stage)$/i;
 
 /** Whether an answer begins with headers: what has several columns does. */
 export function hasHeader(answer: readonly (readonly GridValue[])[]): boolean {

@@ -33,9 +33,9 @@ export const INDEX_WEIGHTS = [
 
 /** Smallest and largest value that is on target. */
 export const TARGETS = {
-  coverage: ["Coverage", 0.95, null, "Share of accounts that have an owner in the team"],
+  coverage: ["Accounts with a rep", 0.95, null, "Share of accounts that have an owner in the team"],
   overlap: ["Overlap", null, 0.02, "Share of accounts with more than one owner"],
-  utilisation: ["Utilisation", 0.85, 0.95, "Accounts against capacity"],
+  utilisation: ["Places filled", 0.85, 0.95, "Accounts against capacity"],
   gini: [
     "Gini",
     null,

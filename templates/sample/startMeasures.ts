@@ -60,14 +60,14 @@ function measuresOf(now: AsItStands): Measure[] {
       target: atMostTarget({ at: SETTINGS_AT.spreadTo, value: spread[2] }),
     },
     {
-      label: "Accounts with an owner in the team",
+      label: "Accounts with a rep",
       formula: `=SUM(${accounts})/SUM(${countsRange(now.counts.length)})`,
       value: now.coverage,
       format: "0.0%",
       target: atLeastTarget({ at: SETTINGS_AT.coverageFrom, value: coverage[1] }),
     },
     {
-      label: "Utilisation of the team",
+      label: "Places filled",
       formula: `=SUM(${accounts})/SUM(${repRange("Capacity (accounts)")})`,
       value: now.utilisation,
       format: "0.0%",

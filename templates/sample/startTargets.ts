@@ -1,6 +1,6 @@
 /** A target as cells show it, check it, and as it comes out before any formula has run. */
 export interface StartTarget {
-  /** Formula of the words: "at least 95%". */
+  /** Formula of the words: "at least 95 %". */
   readonly words: string;
   readonly shown: string;
   /** Condition that a cell must meet, for a formula's IF. */
@@ -20,7 +20,7 @@ export function atMostTarget(
 ): StartTarget {
   const isRatio = number === "ratio";
   return {
-    words: `="at most "&TEXT(${at},"${isRatio ? "0.00" : "0%"}")`,
+    words: `="at most "&TEXT(${at},"${isRatio ? "0.00" : "0 %"}")`,
     shown: `at most ${isRatio ? value.toFixed(2) : percent(value)}`,
     condition: (cell) => `${cell}<=${at}`,
     meets: (measured) => measured <= value,
@@ -29,7 +29,7 @@ export function atMostTarget(
 
 export function atLeastTarget({ at, value }: Limit): StartTarget {
   return {
-    words: `="at least "&TEXT(${at},"0%")`,
+    words: `="at least "&TEXT(${at},"0 %")`,
     shown: `at least ${percent(value)}`,
     condition: (cell) => `${cell}>=${at}`,
     meets: (measured) => measured >= value,
@@ -38,7 +38,7 @@ export function atLeastTarget({ at, value }: Limit): StartTarget {
 
 export function betweenTarget(from: Limit, to: Limit): StartTarget {
   return {
-    words: `=TEXT(${from.at},"0%")&" to "&TEXT(${to.at},"0%")`,
+    words: `=TEXT(${from.at},"0 %")&" to "&TEXT(${to.at},"0 %")`,
     shown: `${percent(from.value)} to ${percent(to.value)}`,
     condition: (cell) => `AND(${cell}>=${from.at},${cell}<=${to.at})`,
     meets: (measured) => measured >= from.value && measured <= to.value,
@@ -46,5 +46,5 @@ export function betweenTarget(from: Limit, to: Limit): StartTarget {
 }
 
 function percent(share: number): string {
-  return `${Math.round(100 * share)}%`;
+  return `${Math.round(100 * share)} %`;
 }

@@ -20,7 +20,7 @@ const HEADERS: { readonly [column in keyof typeof AT]: string } = {
   arrPerCapacity: "ARR per capacity",
   averageScore: "Average score",
   index: "Index with score",
-  utilisation: "Utilisation",
+  utilisation: "Places filled",
   room: "Room",
 };
 

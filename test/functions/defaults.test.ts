@@ -58,9 +58,9 @@ describe("TP.DEFAULTS", () => {
   it("holds the published thresholds", () => {
     const published: readonly (readonly [string, string, Readonly<Record<string, unknown>>])[] = [
       ["targets", "Gini", { To: "<0.2" }],
-      ["targets", "Coverage", { From: 0.95 }],
+      ["targets", "Accounts with a rep", { From: 0.95 }],
       ["targets", "Overlap", { To: "<0.02" }],
-      ["targets", "Utilisation", { From: 0.85, To: 0.95 }],
+      ["targets", "Places filled", { From: 0.85, To: 0.95 }],
       ["targets", "Travel against baseline", { To: -0.15 }],
       ["targets", "Travel hours saved", { From: 1 }],
       ["targets", "TAM / quota", { From: 3, To: 5 }],

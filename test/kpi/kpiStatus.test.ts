@@ -68,7 +68,7 @@ describe("kpiJudge", () => {
     );
     assert.equal(
       reason([2.4], { target: limitsOf(3, null, ""), alertBelow: 2.5, periods: 2 }),
-      "2.4 misses the target of 3 or more. An alert needs 2 periods.",
+      "2.4 misses the target of at least 3. An alert needs 2 periods.",
     );
     assert.equal(reason([1], {}), "No alert, and no target.");
     assert.equal(

@@ -84,7 +84,7 @@ describe("the pane's session: targets", () => {
         [2, 0, "warning"],
       ],
     );
-    assert.match(listed[1]?.message ?? "", /nearest is Coverage/);
+    assert.match(listed[1]?.message ?? "", /nearest is Accounts with a rep/);
     await pane.session.carve();
     assert.equal(gini(pane)?.target, "under 0.20");
   });
@@ -107,7 +107,10 @@ describe("the pane's session: targets", () => {
     const pane = openPane(grid);
     await pane.session.start();
     const { inspection } = pane.state();
-    assert.match(inspection?.targets ?? "", /^Targets from Settings!A21 \(Coverage, Overlap,/);
+    assert.match(
+      inspection?.targets ?? "",
+      /^Targets from Settings!A21 \(Accounts with a rep, Overlap,/,
+    );
     assert.deepEqual(
       inspection?.problems.filter(({ sheet }) => sheet === "Settings"),
       [],

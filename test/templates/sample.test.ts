@@ -152,9 +152,9 @@ describe("the sample workbook", () => {
     assert.deepEqual(
       cells.slice(21, 27).map((row) => row.slice(0, 3)),
       [
-        ["Coverage", 0.95, null],
+        ["Accounts with a rep", 0.95, null],
         ["Overlap", null, 0.02],
-        ["Utilisation", 0.85, 0.95],
+        ["Places filled", 0.85, 0.95],
         ["Gini", null, 0.2],
         ["Spread", null, 0.1],
         ["Accounts moved", null, 0.15],

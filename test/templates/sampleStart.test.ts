@@ -68,8 +68,8 @@ describe("the sample's Start sheet", () => {
     const lines = {
       gini: "Gini of projected ARR, per capacity",
       spread: "Furthest from a fair share, per capacity",
-      coverage: "Accounts with an owner in the team",
-      utilisation: "Utilisation of the team",
+      coverage: "Accounts with a rep",
+      utilisation: "Places filled",
     };
     for (const [key, label] of Object.entries(lines)) {
       near(startLine(label).value, before(key), label);
@@ -128,7 +128,7 @@ describe("the sample's Start sheet", () => {
 
   it("points at the columns that it names on Reps", () => {
     assert.deepEqual(shown("Reps", "A1:B1"), [["Rep", "Capacity (accounts)"]]);
-    const { formula } = startLine("Utilisation of the team");
+    const { formula } = startLine("Places filled");
     assert.equal(formula, "=SUM(C23:C32)/SUM(Reps!B2:B11)");
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { Limits } from "../../src/defaults/limits";
+import { limitNumberOf, measureKey } from "../../src/defaults/targetMeasures";
 import { isWithin, limitsInWords, limitsOf } from "../../src/defaults/limits";
 import { targetsTable } from "../../src/defaults/targets";
 import { onePeerGroup } from "../../src/fairness/peers";
@@ -30,7 +31,7 @@ function measured(
 }
 
 function targetOf(measure: string): Limits {
-  const row = targetsTable.find(([name]) => name === measure);
+  const row = targetsTable.find(([name]) => measureKey(name ?? null) === measureKey(measure));
   assert.ok(row, measure);
   return limitsOf(row[1] ?? null, row[2] ?? null, measure);
 }
@@ -84,20 +85,20 @@ describe("fairness measures", () => {
       covered: Uint8Array.of(1, 1, 0),
       capacity: Float64Array.of(2, 0, 0),
     });
-    assert.equal(found.get("Coverage"), 2 / 3);
-    assert.equal(found.get("Utilisation"), 1);
+    assert.equal(found.get("Accounts with a rep"), 2 / 3);
+    assert.equal(found.get("Places filled"), 1);
     assert.equal(found.get("Coverage ratio"), 1);
     const hours = measured([1, 1], {
       workload: Float64Array.of(3, 5),
       capacity: Float64Array.of(10, 6),
     });
-    assert.equal(hours.get("Utilisation"), 0.5);
+    assert.equal(hours.get("Places filled"), 0.5);
     assert.ok(Number.isNaN(hours.get("Coverage ratio")));
   });
 
   it("is unknown where nobody carries anything", () => {
     const found = measured([1, 2], { rep: Int32Array.of(-1, -1) });
-    for (const name of ["Gini", "Spread", "Top-decile share", "HHI", "Utilisation"])
+    for (const name of ["Gini", "Spread", "Top-decile share", "HHI", "Places filled"])
       assert.ok(Number.isNaN(found.get(name)), name);
   });
 });
@@ -105,26 +106,31 @@ describe("fairness measures", () => {
 describe("targets", () => {
   it("are those of the documents", () => {
     assert.deepEqual(
-      targetsTable.slice(1).map(([name]) => [name, limitsInWords(targetOf(String(name)))]),
+      targetsTable
+        .slice(1)
+        .map(([name]) => [
+          name,
+          limitsInWords(targetOf(String(name)), limitNumberOf(name ?? null)),
+        ]),
       [
-        ["Coverage", "0.95 or more"],
-        ["Overlap", "below 0.02"],
-        ["Utilisation", "0.85 to 0.95"],
-        ["Gini", "below 0.2"],
-        ["Spread", "0.1 or less"],
-        ["Continuity", "0.85 or more"],
+        ["Accounts with a rep", "at least 95 %"],
+        ["Overlap", "under 2 %"],
+        ["Places filled", "85 to 95 %"],
+        ["Gini", "under 0.20"],
+        ["Spread", "at most 10 %"],
+        ["Continuity", "at least 85 %"],
         ["Coverage ratio", "0.8 to 1.2"],
-        ["Moved", "0.15 or less"],
+        ["Moved", "at most 15 %"],
         ["TAM / quota", "3 to 5"],
-        ["Travel against baseline", "-0.15 or less"],
-        ["Travel hours saved", "1 or more"],
+        ["Travel against baseline", "at most -15 %"],
+        ["Travel hours saved", "at least 1"],
       ],
     );
   });
 
   it("hold to the digit at their ends", () => {
     assert.deepEqual(
-      [0.949, 0.95].map((one) => meets("Coverage", one)),
+      [0.949, 0.95].map((one) => meets("Accounts with a rep", one)),
       [false, true],
     );
     assert.deepEqual(
@@ -140,7 +146,7 @@ describe("targets", () => {
       [true, false],
     );
     assert.deepEqual(
-      [0.84, 0.85, 0.95, 0.96].map((one) => meets("Utilisation", one)),
+      [0.84, 0.85, 0.95, 0.96].map((one) => meets("Places filled", one)),
       [false, true, true, false],
     );
   });

@@ -1,3 +1,4 @@
+import { builtInTargets } from "../../defaults/targetTable";
 import { brokenRules, type BrokenRule } from "../../assign/change/brokenRules";
 import { checkedStanding } from "../../assign/change/evaluate";
 import type { Standing } from "../../assign/change/standing";
@@ -25,7 +26,7 @@ type Asked = Extract<Question, { asks: "impact" }>;
 
 /** Lines of a carve's scorecard that the report words in its own way. */
 const worded: ReadonlySet<string> = new Set(
-  "gini spread coverage overlap utilisation continuity house quota".split(" "),
+  "gini spread coverage overlap utilisation continuity movedShare house quota".split(" "),
 );
 
 /** What makes two broken rules the same one. */
@@ -69,7 +70,7 @@ function measureRow({ label, before, after, target, met, meaning }: Measure): Ro
  */
 export function impactAnswer(
   { accounts, reps, settings }: Work,
-  { owner, road, penetration }: Asked,
+  { owner, road, penetration, targets: own }: Asked,
 ): Answer {
   const { read, inputs } = readInputs(tablesOfCells(accounts, reps), settings);
   const setup = setupOf(inputs, settings);
@@ -82,20 +83,22 @@ export function impactAnswer(
     after: territoriesOf(inputs, rep.after),
   };
   const known = ownedCount(inputs) > 0;
+  const targets = new Map([...builtInTargets, ...own]);
   const compared: Compared = {
     inputs,
     peers: setup.peers,
     before: known ? before : undefined,
     after,
+    targets,
   };
   checkQuotas(read);
   const { potential } = inputs.accounts;
   const market = { potential, quota: inputs.reps.quota, penetration };
-  const others = measuresOf(inputs, setup, rep, territories);
+  const others = measuresOf(inputs, setup, rep, territories, targets);
   const lines = [
     ...fairnessLines(compared, market),
     ...travelLines(compared, road),
-    ...continuityLines(inputs, rep.after),
+    ...continuityLines(compared, settings),
     ...houseLines(compared),
     ...others.filter(({ key }) => !worded.has(key)),
   ];

@@ -8,7 +8,7 @@ import { countText, percentText, plural } from "../numberText";
 import type { Setup } from "../problem/setup";
 import { settingSpecs } from "../settings/settings";
 import { line, type Measure } from "./measureLine";
-import { atMost, defaultLimits, targetOf, type Target, type TargetLimits } from "./targets";
+import { atMost, isOwn, targetOf, type Target, type TargetLimits } from "./targets";
 
 /** What a share of today's accounts is taken of. */
 const ofOwned = "/ accounts of today's reps";
@@ -34,7 +34,7 @@ export function changeLines(
       "percent",
       [NaN, owned.accounts > 0 ? kept.accounts / owned.accounts : NaN],
       `Accounts that stay with their owner ${ofOwned}`,
-      targetOf(targets, "Continuity", "percent"),
+      targetOf(targets, "Continuity"),
     ),
     line(
       "moved",
@@ -119,8 +119,8 @@ function capText(inputs: Inputs, { settings }: Setup, cap: number | undefined): 
 
 /** The cap on moves has a line of its own; the share that moved is there where the user has a target for it. */
 function movedLines(targets: TargetLimits, share: number): Measure[] {
-  const target = targetOf(targets, "Moved", "percent");
-  if (target?.limits === defaultLimits("Moved") || target === undefined) return [];
+  const target = targetOf(targets, "Moved");
+  if (target === undefined || !isOwn(target, "Moved")) return [];
   const meaning = "Accounts that change hands / accounts of today's reps";
   return [line("movedShare", "Moved", "percent", [NaN, share], meaning, target)];
 }

@@ -1,13 +1,15 @@
-import { limitsInWords } from "../../defaults/limits";
 import { fairnessMeasures, type FairnessMeasure } from "../../territory/fairnessMeasures";
 import { weeklyTravel, type Road } from "../../territory/weeklyTravel";
 import type { Inputs } from "../inputs/inputs";
+import { limitsInWords } from "../../defaults/limits";
+import { countText } from "../numberText";
+import type { Settings } from "../settings/settings";
 import { changesOf, type Amounts } from "../changes/changes";
 import { houseFinder } from "../inputs/house";
 import type { Peers } from "../peers/peers";
 import { line, type Measure, type Pair } from "./measureLine";
 import { ofRepsText } from "../words/perRep";
-import { defaultLimits } from "./targets";
+import { atMost, isOwn, targetOf, type Target, type TargetLimits } from "./targets";
 
 /** One side of a comparison: who has the accounts. */
 export interface Side {
@@ -28,19 +30,20 @@ export interface Compared {
   /** Undefined where no rep owns anything yet. */
   readonly before: Side | undefined;
   readonly after: Side;
+  /** What the measures are held against. */
+  readonly targets: TargetLimits;
 }
 
-/** A line of the report, held against the default target of its name in the words of a cell. */
+/** A line of the report, held against the target of its name. */
 function targeted(
+  targets: TargetLimits,
   label: string,
   number: Measure["number"],
   pair: Pair,
   meaning: string,
   perRep?: Float64Array,
 ): Measure {
-  const limits = defaultLimits(label);
-  const target = limits && { limits, text: limitsInWords(limits) };
-  return line(label, label, number, pair, meaning, target, perRep);
+  return line(label, label, number, pair, meaning, targetOf(targets, label), perRep);
 }
 
 function meaningsFor({ loadName, workloadName, reps }: Inputs): ReadonlyMap<string, string> {
@@ -50,9 +53,9 @@ function meaningsFor({ loadName, workloadName, reps }: Inputs): ReadonlyMap<stri
     ["Spread", `Of ${loadName}: the rep furthest from the mean of all reps`],
     ["Top-decile share", `What one rep holds of the tenth of accounts with most ${loadName}`],
     ["HHI", `Sum of squared shares of ${loadName}: ${even} if even, 1 if one rep has all`],
-    ["Coverage", "Accounts with a rep or with the house / all accounts"],
+    ["Accounts with a rep", "Accounts with a rep or with the house / all accounts"],
     ["Overlap", "Accounts with more than one rep / all accounts"],
-    ["Utilisation", `${workloadName} / capacity of all reps together`],
+    ["Places filled", `${workloadName} / capacity of all reps together`],
     ["Coverage ratio", "Accounts / capacity of all reps together"],
     ["TAM / quota", "Potential of the accounts of reps with a quota / their quotas"],
   ]);
@@ -99,9 +102,11 @@ export function fairnessLines(compared: Compared, market: Market): Measure[] {
   return fairnessOf(compared, compared.after, market).map((measure) => {
     const { name, value, perRep } = measure;
     const number = ratios.has(name) ? "ratio" : plainNumbers.has(name) ? "decimal" : "percent";
-    const ofReps = ofRepsText(measure, compared.inputs.reps.name, defaultLimits(name));
+    const { targets, inputs } = compared;
+    const limits = targetOf(targets, name)?.limits;
+    const ofReps = ofRepsText(measure, inputs.reps.name, limits);
     const meaning = [meanings.get(name) ?? "", ofReps].filter((text) => text !== "").join(". ");
-    return targeted(name, number, [was.get(name) ?? NaN, value], meaning, perRep);
+    return targeted(targets, name, number, [was.get(name) ?? NaN, value], meaning, perRep);
   });
 }
 
@@ -126,7 +131,7 @@ function hoursOf({ accounts, reps }: Inputs, { rep }: Side, road: Road): number 
 }
 
 /** Hours on the road, and what is saved of them. */
-export function travelLines({ inputs, before, after }: Compared, road: Road): Measure[] {
+export function travelLines({ inputs, before, after, targets }: Compared, road: Road): Measure[] {
   const was = before === undefined ? NaN : hoursOf(inputs, before, road);
   const is = hoursOf(inputs, after, road);
   const { speedKmh, detour, weeksPerYear } = road;
@@ -134,30 +139,62 @@ export function travelLines({ inputs, before, after }: Compared, road: Road): Me
   const against = "Hours after / hours before - 1";
   const saved = "Hours before - hours after, a week, whole team";
   return [
-    targeted("Travel (h/week)", "decimal", [was, is], how),
-    targeted("Travel against baseline", "percent", [NaN, was > 0 ? is / was - 1 : NaN], against),
-    targeted("Travel hours saved", "decimal", [NaN, was - is], saved),
+    targeted(targets, "Travel (h/week)", "decimal", [was, is], how),
+    targeted(
+      targets,
+      "Travel against baseline",
+      "percent",
+      [NaN, was > 0 ? is / was - 1 : NaN],
+      against,
+    ),
+    targeted(targets, "Travel hours saved", "decimal", [NaN, was - is], saved),
   ];
 }
 
+/**
+ * What the share that moves is held against: the user's own target, else the cap of the setting, whose
+ * default is the built-in target. Moves made already are part of the cap.
+ */
+function movedTarget(
+  targets: TargetLimits,
+  { maxMovedPercent, movedAlready }: Settings,
+  owned: number,
+): Target | undefined {
+  const target = targetOf(targets, "Moved");
+  if (target !== undefined && isOwn(target, "Moved")) return target;
+  if (maxMovedPercent >= 100) return undefined;
+  const cap = atMost(maxMovedPercent / 100, "");
+  const text = limitsInWords(cap.limits, "percent");
+  if (movedAlready === 0 || owned === 0) return { ...cap, text };
+  const left = Math.max(0, maxMovedPercent / 100 - movedAlready / owned);
+  return atMost(left, `${text}, less ${countText(movedAlready)} made already`);
+}
+
 /** Who keeps whom, who goes to another, and who to the house or nobody: the three come to 1. */
-export function continuityLines(inputs: Inputs, rep: ArrayLike<number>): Measure[] {
+export function continuityLines(
+  { inputs, after: { rep }, targets }: Compared,
+  settings: Settings,
+): Measure[] {
   const changes = changesOf(inputs.accounts, rep, houseFinder(inputs.house));
   const share = (amounts: Amounts): number => amounts.accounts / changes.owned.accounts;
   return [
     targeted(
+      targets,
       "Continuity",
       "percent",
       [NaN, share(changes.kept)],
       "Accounts that stay with their owner / accounts of today's reps",
     ),
-    targeted(
+    line(
+      "Moved",
       "Moved",
       "percent",
       [NaN, share(changes.moved)],
       "Accounts that change hands / accounts of today's reps",
+      movedTarget(targets, settings, changes.owned.accounts),
     ),
     targeted(
+      targets,
       "Released",
       "percent",
       [NaN, share(changes.released)],
@@ -167,9 +204,17 @@ export function continuityLines(inputs: Inputs, rep: ArrayLike<number>): Measure
 }
 
 /** Accounts of the house: nobody's yet, but covered. */
-export function houseLines({ inputs, before, after }: Compared): Measure[] {
+export function houseLines({ inputs, before, after, targets }: Compared): Measure[] {
   if (inputs.house === "") return [];
   const count = ({ housed }: Side): number => housed.reduce((sum, flag) => sum + flag, 0);
   const pair: Pair = [before === undefined ? NaN : count(before), count(after)];
-  return [targeted(`With ${inputs.house}`, "integer", pair, "Nobody's yet: they count as covered")];
+  return [
+    targeted(
+      targets,
+      `With ${inputs.house}`,
+      "integer",
+      pair,
+      "Nobody's yet: they count as covered",
+    ),
+  ];
 }

@@ -30,12 +30,12 @@ function utilisationLines(
   if (is.length === 0) return [];
   const pair = (f: (u: Float64Array) => number): Pair => [known ? f(was) : NaN, f(is)];
   const team = ({ workload }: Territories): number => overRoom(workload, capacity).team;
-  const target = targetOf(targets, "Utilisation", "percent");
-  const measure = { name: "Utilisation", value: team(after), perRep: after.utilisation };
+  const target = targetOf(targets, "Places filled");
+  const measure = { name: "Places filled", value: team(after), perRep: after.utilisation };
   return [
     line(
       "utilisation",
-      "Utilisation of the team",
+      "Places filled",
       "percent",
       [known ? team(before) : NaN, team(after)],
       `Workload / capacity of all reps together. ${ofRepsText(measure, name, target?.limits)}`,
@@ -44,14 +44,14 @@ function utilisationLines(
     ),
     line(
       "utilisationLeast",
-      "Utilisation, lowest rep",
+      "Places filled, emptiest rep",
       "percent",
       pair((u) => Math.min(...u)),
       "The rep with the most room",
     ),
     line(
       "utilisationMost",
-      "Utilisation, fullest rep",
+      "Places filled, fullest rep",
       "percent",
       pair((u) => Math.max(...u)),
       "Over 100 % is over capacity",
@@ -98,7 +98,7 @@ export function measuresOf(
       pairOf(giniOf),
       belowZeroText(inputs, after.load) ||
         `${worstText(peers, giniOf(after.load))}0 = every rep carries a fair share`,
-      targetOf(targets, "Gini", "ratio"),
+      targetOf(targets, "Gini"),
     ),
     line(
       "spread",
@@ -106,20 +106,20 @@ export function measuresOf(
       "percent",
       [furthestOf(peers, before.load).off, furthest.off],
       furthestText(peers, inputs, furthest, basisText(inputs, settings)),
-      targetOf(targets, "Spread", "percent"),
+      targetOf(targets, "Spread"),
     ),
     ...toleranceLines(setup, rep),
     ...categoryLines(setup, rep, known),
     ...limitLines(inputs, rep, known),
     line(
       "coverage",
-      "Coverage",
+      "Accounts with a rep",
       "percent",
       [known ? assigned(rep.before) / n : NaN, house === "" ? assigned(rep.after) / n : 1],
       house === ""
         ? "Accounts with a rep / all accounts"
         : `Accounts with a rep or with ${house} / all accounts`,
-      targetOf(targets, "Coverage", "percent"),
+      targetOf(targets, "Accounts with a rep"),
     ),
     line(
       "overlap",
@@ -127,7 +127,7 @@ export function measuresOf(
       "percent",
       [inputs.overlapping / n, 0],
       "Accounts with more than one rep / all accounts",
-      targetOf(targets, "Overlap", "percent"),
+      targetOf(targets, "Overlap"),
     ),
     ...valueLines(inputs, setup, rep),
     ...utilisationLines(before, after, inputs.reps, known, targets),

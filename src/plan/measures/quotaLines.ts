@@ -27,7 +27,7 @@ export function quotaLines(
   const after = potentialOverQuota(inputs, rep.after);
   if (after === undefined) return [];
   const before = known ? potentialOverQuota(inputs, rep.before) : undefined;
-  const target = targetOf(targets, overQuotaName, "ratio");
+  const target = targetOf(targets, overQuotaName);
   const measure = { name: overQuotaName, value: after.team, perRep: after.perRep };
   return [
     line(

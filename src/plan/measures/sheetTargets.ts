@@ -41,7 +41,7 @@ export const builtIn: PlanTargets = {
 /** What the scorecard of a carve has a line for. */
 const measuredHere: ReadonlySet<string> = new Set(
   [
-    ...["Coverage", "Overlap", "Utilisation", "Gini", "Spread", "Continuity", "Moved"],
+    ...["Accounts with a rep", "Overlap", "Places filled", "Gini", "Spread", "Continuity", "Moved"],
     overQuotaName,
   ].map(measureKey),
 );

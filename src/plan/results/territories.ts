@@ -85,7 +85,7 @@ function partsOf(carve: Carve): Part[] {
     part(column("Index", "decimal", 9), after.index),
     part(column("Workload", amountFormat(after.workload), 11), after.workload),
     part(column("Capacity", amountFormat(inputs.reps.capacity), 11), inputs.reps.capacity),
-    part(column("Utilisation", "percent", 12), after.utilisation),
+    part(column("Places filled", "percent", 12), after.utilisation),
     ...quotaParts(carve),
     part(column("Moved in", "integer", 10), moves.in),
     part(column("Moved out", "integer", 11), moves.out),

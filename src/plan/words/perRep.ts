@@ -50,7 +50,7 @@ export function ofRepsText(
   limits: Limits | undefined,
 ): string {
   if (perRep === undefined) return "";
-  const show = name === "Utilisation" ? percentText : (one: number): string => one.toFixed(2);
+  const show = name === "Places filled" ? percentText : (one: number): string => one.toFixed(2);
   const said = [perRepText(names, perRep, limits, show)];
   if (name === overQuotaName) said.push(withoutQuotaText(names, perRep), unitsText(value));
   return said.filter((text) => text !== "").join(". ");

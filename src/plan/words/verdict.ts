@@ -30,7 +30,7 @@ function limitOf(
       most: tolerance,
       words: `your limit is ${percentText(tolerance, wholePercent(tolerance))}`,
     };
-  const target = targetOf(targets, "Spread", "percent");
+  const target = targetOf(targets, "Spread");
   if (target === undefined) return undefined;
   return { most: target.limits.high, words: `the target is ${target.text}` };
 }

@@ -30,6 +30,10 @@ function repRows(rows: number): unknown[][] {
 
 const column = (rows: number, cell: (row: number) => unknown): unknown[][] =>
   rowsOf(undefined, rows, cell);
+const targets = [
+  ["Measure", "From", "To"],
+  ["Moved", null, 0.3],
+];
 const settings = [
   ["balance", "Projected ARR"],
   ["maxMovedPercent", 30],
@@ -62,6 +66,7 @@ export const assignCalls: readonly Call[] = [
       column(rows, (row) => names[row % 5]),
       "equity",
       settings,
+      targets,
     ],
   },
   {

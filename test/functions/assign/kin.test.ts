@@ -324,7 +324,7 @@ describe("TP.ASSIGN and its kin", () => {
       whyNotOfRange(tables, team, [["A1"]], [["Ben"]], undefined, undefined, invocation),
     (invocation) => gapOfRange(tables, team, undefined, undefined, invocation),
     (invocation) => routeOfRange(tables, team, added, undefined, undefined, invocation),
-    (invocation) => impactOfRange(tables, team, owner, undefined, undefined, invocation),
+    (invocation) => impactOfRange(tables, team, owner, undefined, undefined, undefined, invocation),
     (invocation) =>
       nextMovesOfRange(tables, team, undefined, undefined, undefined, undefined, invocation),
   ];

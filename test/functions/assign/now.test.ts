@@ -3,6 +3,9 @@ import { assignOfRange } from "../../../functions/assign/assign";
 import { impactOfRange, routeOfRange } from "../../../functions/assign/now";
 import { fairnessOfRange } from "../../../functions/fairness/targets";
 import { greatCircleKm } from "../../../src/geo/distance";
+import { resultsOf } from "../../../src/plan/results/resultsOf";
+import type { Cell } from "../../../src/table/cell";
+import { carved } from "../../plan/carved";
 import { madeUp } from "../../plan/carvedTables";
 
 type Rows = readonly (readonly unknown[])[];
@@ -277,6 +280,7 @@ describe("TP.IMPACT", () => {
     team: Rows,
     owner: readonly unknown[],
     settings: Rows = [],
+    targets?: Rows,
   ): Promise<{ readonly rows: Rows; readonly of: (name: string) => readonly unknown[] }> => {
     const rows = await impactOfRange(
       cells(given),
@@ -284,6 +288,7 @@ describe("TP.IMPACT", () => {
       owner.map((one) => [one]),
       undefined,
       cells(settings),
+      targets && cells(targets),
     );
     const found = new Map(rows.slice(1).map((row) => [String(row[0]), row.slice(1, 5)]));
     return { rows, of: (name) => found.get(name) ?? assert.fail(`no row ${name}`) };
@@ -329,6 +334,72 @@ describe("TP.IMPACT", () => {
     near(of("Overlap")[0], 1 / 60);
   });
 
+  it("holds every measure against the same targets, in the same words, as the pane and a sheet", async () => {
+    const made = madeUp(60, 4);
+    const own: readonly (readonly Cell[])[] = [
+      ["Measure", "From", "To"],
+      ["Coverage", 0.9, null],
+      ["Utilization of the team", 0.5, 0.975],
+      ["Gini", null, "<0.15"],
+      ["Spread", null, "12.5 %"],
+      ["Overlap", null, 0.05],
+      ["Continuity", 0.6, null],
+      ["Moved", null, 0.4],
+    ];
+    const targets = { sheet: "Settings", row: 20, column: 0, cells: own };
+    const carve = carved({ ...made, targets });
+    const owner = carve.plan.rep.reduce<unknown[]>(
+      (all, rep) => [...all, carve.inputs.reps.name[rep] ?? ""],
+      [],
+    );
+    const { of } = await impact(made.accounts.cells, made.reps.cells, owner, [], own);
+    const fairness = new Map(
+      fairnessOfRange(
+        cells(made.accounts.cells),
+        cells(made.reps.cells),
+        owner.map((one) => [one]),
+        cells(own),
+      ).map(([name, , target, met]) => [name, [target, met]]),
+    );
+    const written = resultsOf(carve).tables.find(({ name }) => name === "TP_Fairness")?.rows ?? [];
+    const expected: readonly (readonly [string, string, string])[] = [
+      ["gini", "Gini", "under 0.15"],
+      ["spread", "Spread", "at most 12.5 %"],
+      ["coverage", "Accounts with a rep", "at least 90 %"],
+      ["overlap", "Overlap", "at most 5 %"],
+      ["utilisation", "Places filled", "50 to 97.5 %"],
+      ["continuity", "Continuity", "at least 60 %"],
+      ["movedShare", "Moved", "at most 40 %"],
+    ];
+    for (const [key, name, target] of expected) {
+      const pane = carve.measures.find((one) => one.key === key);
+      assert.ok(pane, key);
+      assert.ok(pane.label.startsWith(name), key);
+      assert.equal(pane.target, target);
+      assert.deepEqual(of(name).slice(2), [target, pane.met === "yes"], name);
+      if (fairness.has(name)) assert.deepEqual(fairness.get(name), of(name).slice(2), name);
+      assert.equal(written.find(([label]) => label === pane.label)?.[3], target);
+    }
+  });
+
+  it("holds the share that moves against the user's own cap, unless a target says otherwise", async () => {
+    const moved = async (settings: Rows, targets?: Rows): Promise<readonly unknown[]> =>
+      (await impact(accounts, reps, ["Ana", "Ben", "Ben"], settings, targets)).of("Moved").slice(2);
+    assert.deepEqual(await moved([]), ["at most 15 %", false]);
+    assert.deepEqual(await moved([["maxMovedPercent", 40]]), ["at most 40 %", true]);
+    assert.deepEqual(await moved([["maxMovedPercent", 100]]), ["", ""]);
+    const made: Rows = [
+      ["maxMovedPercent", 40],
+      ["movedAlready", 1],
+    ];
+    assert.deepEqual(await moved(made), ["at most 40 %, less 1 made already", false]);
+    const own: Rows = [
+      ["Measure", "From", "To"],
+      ["Accounts moved", null, 0.15],
+    ];
+    assert.deepEqual(await moved([["maxMovedPercent", 40]], own), ["at most 15 %", false]);
+  });
+
   it("counts travel, moves and continuity from the rows", async () => {
     const visits = [12, 6, 24];
     const given = accounts.map((row, at) => [
@@ -358,8 +429,8 @@ describe("TP.IMPACT", () => {
     near(of("Travel (h/week)")[1], is);
     near(of("Travel against baseline")[1], is / was - 1);
     near(of("Travel hours saved")[1], was - is);
-    assert.deepEqual(of("Travel against baseline").slice(2), ["-0.15 or less", false]);
-    assert.deepEqual(of("Travel hours saved").slice(2), ["1 or more", false]);
+    assert.deepEqual(of("Travel against baseline").slice(2), ["at most -15 %", false]);
+    assert.deepEqual(of("Travel hours saved").slice(2), ["at least 1", false]);
     near(of("Moved")[1], 1 / 3);
     near(of("Continuity")[1], 2 / 3);
     assert.deepEqual(of("Accounts that change hands").slice(0, 2), ["", 1]);
@@ -412,11 +483,11 @@ describe("TP.IMPACT", () => {
     const again = [...proposed, ...proposed.slice(0, 18)];
     const { of, rows } = await impact(thousand, ten, again);
     near(of("Overlap")[0], 0.018);
-    assert.deepEqual(of("Overlap").slice(1), [0, "below 0.02", true]);
+    assert.deepEqual(of("Overlap").slice(1), [0, "under 2 %", true]);
     assert.equal(Number(of("Gini")[0]).toFixed(3), "0.016");
-    assert.equal((100 * Number(of("Utilisation")[0])).toFixed(1), "90.9");
-    assert.deepEqual(of("Continuity"), ["", 0.85, "0.85 or more", true]);
-    assert.deepEqual(of("Moved"), ["", 0.15, "0.15 or less", true]);
+    assert.equal((100 * Number(of("Places filled")[0])).toFixed(1), "90.9");
+    assert.deepEqual(of("Continuity"), ["", 0.85, "at least 85 %", true]);
+    assert.deepEqual(of("Moved"), ["", 0.15, "at most 15 %", true]);
     assert.ok(rows.every(([name]) => name !== "Broken rule"));
   });
 
@@ -452,15 +523,15 @@ describe("TP.IMPACT", () => {
       ["maxMovedPercent", 100],
     ];
     const { of } = await impact(accounts, reps, ["Ana", "pool", ""], settings);
-    assert.deepEqual(of("Coverage").slice(0, 2), [1, 2 / 3]);
+    assert.deepEqual(of("Accounts with a rep").slice(0, 2), [1, 2 / 3]);
     assert.deepEqual(of("With Pool").slice(0, 2), [0, 1]);
   });
 
   it("leaves out what isn't known: no owners, no places, no quotas", async () => {
     const bare = accounts.map(([id, , arr]) => [id, arr]);
     const { of } = await impact(bare, [["Rep"], ["Ana"], ["Ben"]], ["Ana", "Ana", "Ben"]);
-    assert.deepEqual(of("Coverage").slice(0, 2), ["", 1]);
-    for (const name of ["TAM / quota", "Utilisation", "Travel (h/week)", "Moved"])
+    assert.deepEqual(of("Accounts with a rep").slice(0, 2), ["", 1]);
+    for (const name of ["TAM / quota", "Places filled", "Travel (h/week)", "Moved"])
       assert.deepEqual(of(name).slice(0, 2), ["", ""], name);
   });
 

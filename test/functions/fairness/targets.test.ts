@@ -26,14 +26,14 @@ describe("TP.FAIRNESS", () => {
   it("holds every measure against its target", () => {
     assert.deepEqual(fairnessOfRange(accounts, reps, undefined, undefined, house), [
       ["Measure", "Value", "Target", "Met?", "What it says"],
-      ["Gini", 0, "below 0.2", true, ""],
-      ["Spread", 0, "0.1 or less", true, ""],
+      ["Gini", 0, "under 0.20", true, ""],
+      ["Spread", 0, "at most 10 %", true, ""],
       ["Top-decile share", 0, "", "", ""],
       ["HHI", 0.5, "", "", ""],
-      ["Coverage", 0.75, "0.95 or more", false, ""],
-      ["Overlap", 0.25, "below 0.02", false, ""],
+      ["Accounts with a rep", 0.75, "at least 95 %", false, ""],
+      ["Overlap", 0.25, "under 2 %", false, ""],
       [
-        ...["Utilisation", 0.75, "0.85 to 0.95", false],
+        ...["Places filled", 0.75, "85 to 95 %", false],
         "Lowest: Ben 50.0 %, furthest outside the target; highest: Ana 100.0 %",
       ],
       [
@@ -46,9 +46,9 @@ describe("TP.FAIRNESS", () => {
   });
 
   it("counts accounts with the house as covered only where it is named", () => {
-    assert.deepEqual(measures(fairnessOfRange(accounts, reps)).get("Coverage"), [
+    assert.deepEqual(measures(fairnessOfRange(accounts, reps)).get("Accounts with a rep"), [
       0.5,
-      "0.95 or more",
+      "at least 95 %",
       false,
     ]);
   });
@@ -61,10 +61,10 @@ describe("TP.FAIRNESS", () => {
       ["Gini", 0, 0],
     ];
     const found = measures(fairnessOfRange(accounts, reps, undefined, targets));
-    assert.deepEqual(found.get("Coverage"), [0.5, "0.5 or more", true]);
-    assert.deepEqual(found.get("HHI"), [0.5, "below 0.5", false]);
+    assert.deepEqual(found.get("Accounts with a rep"), [0.5, "at least 50 %", true]);
+    assert.deepEqual(found.get("HHI"), [0.5, "under 0.50", false]);
     assert.deepEqual(found.get("Gini"), [0, "", ""]);
-    assert.deepEqual(found.get("Overlap")?.[1], "below 0.02");
+    assert.deepEqual(found.get("Overlap")?.[1], "under 2 %");
   });
 
   it("compares per unit of capacity where every rep has some, unless settings say equal", () => {
@@ -81,7 +81,7 @@ describe("TP.FAIRNESS", () => {
     assert.deepEqual(found.get("Load")?.[0], "Accounts");
     assert.deepEqual(found.get("Spread")?.[0], 1 / 3);
     assert.deepEqual(found.get("TAM / quota")?.[0], "");
-    assert.deepEqual(found.get("Utilisation"), ["", "0.85 to 0.95", ""]);
+    assert.deepEqual(found.get("Places filled"), ["", "85 to 95 %", ""]);
   });
 
   it("meets a target on a mean of the team only where each rep meets it, and names who doesn't", () => {

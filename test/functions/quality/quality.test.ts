@@ -74,10 +74,10 @@ describe("TP.DATAQUALITY", () => {
   it("holds columns against 95 % and IDs against less than 1 % duplicates", () => {
     assert.deepEqual(quality(table), [
       ["Column", "Completeness", "Duplicates", "Unreadable", "Target", "Met?"],
-      ["Account ID", 1, 0, 0, "complete 1 or more, duplicates below 0.01, no unreadable", true],
-      ["Account Name", 1, "", 0, "complete 0.95 or more, no unreadable", true],
-      ["Segment", 0.95, "", 0, "complete 0.95 or more, no unreadable", true],
-      ["Employees", 1, "", 0, "complete 0.95 or more, no unreadable", true],
+      ["Account ID", 1, 0, 0, "complete at least 100 %, duplicates under 1 %, no unreadable", true],
+      ["Account Name", 1, "", 0, "complete at least 95 %, no unreadable", true],
+      ["Segment", 0.95, "", 0, "complete at least 95 %, no unreadable", true],
+      ["Employees", 1, "", 0, "complete at least 95 %, no unreadable", true],
     ]);
   });
 
@@ -103,9 +103,16 @@ describe("TP.DATAQUALITY", () => {
       ["Region", 0.95],
     ];
     const rows = quality(table, targets);
-    assert.deepEqual(rows[3]?.slice(4), ["complete 0.99 or more, no unreadable", false]);
-    assert.deepEqual(rows[5], ["Region", 0, "", "", "complete 0.95 or more, no unreadable", false]);
-    assert.equal(rows[1]?.[4], "complete 1 or more, duplicates below 0.01, no unreadable");
+    assert.deepEqual(rows[3]?.slice(4), ["complete at least 99 %, no unreadable", false]);
+    assert.deepEqual(rows[5], [
+      "Region",
+      0,
+      "",
+      "",
+      "complete at least 95 %, no unreadable",
+      false,
+    ]);
+    assert.equal(rows[1]?.[4], "complete at least 100 %, duplicates under 1 %, no unreadable");
   });
 
   it("skips rows and columns without anything, and gives headers for no rows", () => {

@@ -16,7 +16,7 @@ describe("TP.REPINDEX", () => {
     "Attainment",
     "Pipeline coverage",
     "Win rate",
-    "Utilisation",
+    "Places filled",
     "Index",
     "Status",
   ];
@@ -48,9 +48,10 @@ describe("TP.REPINDEX", () => {
     const weights = [
       ["Component", "Weight"],
       ["win RATE", 3],
-      ["Utilisation", 0],
+      ["Places filled", 0],
     ];
     const found = repIndexOfRange(reps.slice(0, 3), weights);
+    assert.deepEqual(found, repIndexOfRange(reps.slice(0, 3), weights.with(2, ["Utilisation", 0])));
     assert.deepEqual(
       found.slice(1).map((row) => Math.round(Number(row[5]))),
       [150, 50],

@@ -25,7 +25,7 @@ describe("TP.SUMMARY", () => {
     "Rep",
     "Accounts",
     "Potential share",
-    "Utilisation",
+    "Places filled",
     "Travel (h/week)",
     "SLA coverage",
     "Coverage ratio",

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { fairnessOfRange } from "../../../functions/fairness/targets";
-import { limitsInWords } from "../../../src/defaults/limits";
 import { measureKey } from "../../../src/defaults/targetMeasures";
 import { targetsTable } from "../../../src/defaults/targets";
 import { builtInTargets } from "../../../src/defaults/targetTable";
@@ -46,10 +45,11 @@ describe("targets from a sheet", () => {
   const rows: readonly (readonly [title: string, row: readonly Cell[], measure: string])[] = [
     ["a number", ["Gini", null, 0.01], "Gini"],
     ["a limit that is not reached itself", ["Gini", "", "<0.3"], "Gini"],
-    ["a percentage as text", ["Coverage", "90%", ""], "Coverage"],
+    ["a percentage as text", ["Coverage", "90%", ""], "Accounts with a rep"],
     ["a percentage with a space", ["Spread", "", "12.5 %"], "Spread"],
-    ["both ends", ["Utilisation", 0.7, 0.8], "Utilisation"],
-    ["another spelling", ["utilization", 0.7, 0.8], "Utilisation"],
+    ["both ends", ["Places filled", 0.7, 0.8], "Places filled"],
+    ["an older name", ["Utilisation", 0.7, 0.8], "Places filled"],
+    ["an older name otherwise spelt", ["utilization of the team", 0.7, 0.8], "Places filled"],
     ["spaces and case", ["  top-decile   SHARE", "", 0.5], "Top-decile share"],
     ["no limit at all", ["Gini", "", ""], "Gini"],
     ["a 0, which some hosts hand over for a blank", ["Gini", 0, 0], "Gini"],
@@ -58,7 +58,8 @@ describe("targets from a sheet", () => {
     it(`reads ${title} as a function in a cell does`, () => {
       const limits = targetsOf(table(row)).limits.get(measureKey(measure));
       assert.ok(limits);
-      assert.equal(limitsInWords(limits), inCells(table(row)).get(measure));
+      const said = targetOf(targetsOf(table(row)).limits, measure)?.text ?? "";
+      assert.equal(said, inCells(table(row)).get(measure));
     });
   }
 
@@ -97,7 +98,7 @@ describe("targets from a sheet", () => {
     assert.deepEqual(taken, []);
     assert.deepEqual(
       problems.map(({ message }) => /nearest is (.+)\.$/.exec(message)?.[1]),
-      ["Gini", "Gini", "Coverage", "Continuity", "Utilisation"],
+      ["Gini", "Gini", "Accounts with a rep", "Continuity", "Places filled"],
     );
     assert.deepEqual(
       problems.map(({ row, column }) => [row, column]),
@@ -106,13 +107,14 @@ describe("targets from a sheet", () => {
   });
 
   it("writes limits with the digits that they have", () => {
-    const text = (row: readonly Cell[], number: "ratio" | "percent") =>
-      targetOf(targetsOf(table(row)).limits, String(row[0]), number)?.text;
-    assert.equal(text(["Gini", null, 0.005], "ratio"), "at most 0.005");
-    assert.equal(text(["Gini", null, "<0.2"], "ratio"), "under 0.20");
-    assert.equal(text(["Coverage", 0.975, null], "percent"), "at least 97.5 %");
-    assert.equal(text(["Utilisation", 0.85, 0.95], "percent"), "85 to 95 %");
-    assert.equal(text(["Gini", null, null], "ratio"), undefined);
+    const text = (...row: readonly Cell[]) =>
+      targetOf(targetsOf(table(row)).limits, String(row[0]))?.text;
+    assert.equal(text("Gini", null, 0.005), "at most 0.005");
+    assert.equal(text("Gini", null, "<0.2"), "under 0.20");
+    assert.equal(text("Accounts with a rep", 0.975, null), "at least 97.5 %");
+    assert.equal(text("Places filled", 0.85, 0.95), "85 to 95 %");
+    assert.equal(text("Travel hours saved", 1200, null), "at least 1,200");
+    assert.equal(text("Gini", null, null), undefined);
   });
 });
 
