@@ -76,9 +76,11 @@ export function gaps({ plan, proofs, door }: Carve): Answer {
   const scope = door.scope === "" ? "" : ` ${door.scope}`;
   return {
     headers: ["Stage", "Objective", "Lower bound", "Gap", "Absolute gap", "What it says"],
-    rows: proofs.map(({ stage, sentence }): Answer["rows"][number] => {
+    rows: proofs.map(({ stage, gap: told, sentence }): Answer["rows"][number] => {
       const { cost, lowerBound, gap, gapAbsolute } = (stage === "travel" && plan.travel) || plan;
-      return [stage, cost, lowerBound, gap, gapAbsolute, `${sentence}${scope}`];
+      // No figure stands beside a bound that says nothing.
+      const proven = Number.isNaN(told) ? [NaN, NaN, NaN] : [lowerBound, gap, gapAbsolute];
+      return [stage, cost, ...proven, `${sentence}${scope}`];
     }),
   };
 }

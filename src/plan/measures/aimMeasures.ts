@@ -1,10 +1,10 @@
 import { houseFinder } from "../inputs/house";
 import type { Inputs } from "../inputs/inputs";
 import { assigned, line, type Assignments, type Measure, type Pair } from "./measureLine";
-import { percentText, plural } from "../numberText";
+import { plural } from "../numberText";
 import type { Setup } from "../problem/setup";
 import { heldBy } from "../../territory/summary";
-import { atMost } from "./targets";
+import { atMost, within } from "./targets";
 import { basisText } from "../problem/shares";
 import { furthestOf } from "../../fairness/peers";
 import { furthestText } from "../words/peers";
@@ -28,7 +28,7 @@ export function toleranceLines(
       "percent",
       [furthestOf(peers, held(rep.before)).off, after.off],
       furthestText(peers, inputs, after, basisText(inputs, settings, name)),
-      atMost(measure.tolerance + 1e-9, `tolerance ${percentText(measure.tolerance)}`),
+      within(measure.tolerance, "percent", 1e-9),
     );
   });
 }

@@ -8,7 +8,7 @@ import { countText, percentText, plural } from "../numberText";
 import type { Setup } from "../problem/setup";
 import { settingSpecs } from "../settings/settings";
 import { line, type Measure } from "./measureLine";
-import { atMost, isOwn, targetOf, type Target, type TargetLimits } from "./targets";
+import { isOwn, targetOf, within, type Target, type TargetLimits } from "./targets";
 
 /** What a share of today's accounts is taken of. */
 const ofOwned = "/ accounts of today's reps";
@@ -42,7 +42,7 @@ export function changeLines(
       "integer",
       [NaN, moved.accounts],
       `${capText(inputs, setup, cap)}${whyText(setup, rep)}`,
-      cap === undefined ? undefined : atMost(cap, `at most ${cap}`),
+      cap === undefined ? undefined : within(cap, "decimal"),
     ),
     ...movedLines(targets, moved.accounts / owned.accounts),
   ];
@@ -87,8 +87,8 @@ function limitTarget({ moveLimits }: Setup, setting: LimitSetting): Target | und
   if (limit === undefined) return undefined;
   const { most, owned } = limit;
   return setting === "maxMovedCustomersPercent"
-    ? atMost(most, `at most ${countText(most)}`)
-    : atMost((most / owned) * (1 + 1e-9), `at most ${percentText(most / owned)}`);
+    ? within(most, "decimal")
+    : within(most / owned, "percent", (1e-9 * most) / owned);
 }
 
 /** ". 12 have to: 8 by Reps serve only their own, 4 by lock" */

@@ -1,7 +1,6 @@
 import { fairnessMeasures, type FairnessMeasure } from "../../territory/fairnessMeasures";
 import { weeklyTravel, type Road } from "../../territory/weeklyTravel";
 import type { Inputs } from "../inputs/inputs";
-import { limitsInWords } from "../../defaults/limits";
 import { countText } from "../numberText";
 import type { Settings } from "../settings/settings";
 import { changesOf, type Amounts } from "../changes/changes";
@@ -9,7 +8,7 @@ import { houseFinder } from "../inputs/house";
 import type { Peers } from "../peers/peers";
 import { line, type Measure, type Pair } from "./measureLine";
 import { ofRepsText } from "../words/perRep";
-import { atMost, isOwn, targetOf, type Target, type TargetLimits } from "./targets";
+import { atMost, isOwn, targetOf, within, type Target, type TargetLimits } from "./targets";
 
 /** One side of a comparison: who has the accounts. */
 export interface Side {
@@ -163,11 +162,10 @@ function movedTarget(
   const target = targetOf(targets, "Moved");
   if (target !== undefined && isOwn(target, "Moved")) return target;
   if (maxMovedPercent >= 100) return undefined;
-  const cap = atMost(maxMovedPercent / 100, "");
-  const text = limitsInWords(cap.limits, "percent");
-  if (movedAlready === 0 || owned === 0) return { ...cap, text };
+  const cap = within(maxMovedPercent / 100, "percent");
+  if (movedAlready === 0 || owned === 0) return cap;
   const left = Math.max(0, maxMovedPercent / 100 - movedAlready / owned);
-  return atMost(left, `${text}, less ${countText(movedAlready)} made already`);
+  return atMost(left, `${cap.text}, less ${countText(movedAlready)} made already`);
 }
 
 /** Who keeps whom, who goes to another, and who to the house or nobody: the three come to 1. */

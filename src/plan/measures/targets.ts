@@ -1,4 +1,4 @@
-import type { Limits } from "../../defaults/limits";
+import type { LimitNumber, Limits } from "../../defaults/limits";
 import { limitsInWords } from "../../defaults/limits";
 import { limitNumberOf, measureKey } from "../../defaults/targetMeasures";
 import { builtInTargets } from "../../defaults/targetTable";
@@ -14,6 +14,17 @@ export type TargetLimits = ReadonlyMap<string, Limits>;
 
 export function atMost(most: number, text: string): Target {
   return { limits: { low: -Infinity, high: most, lowOpen: false, highOpen: false }, text };
+}
+
+/**
+ * A limit that a setting gives, said as targets are.
+ *
+ * @param slack - by how much more it still counts as kept
+ */
+export function within(most: number, number: LimitNumber, slack = 0): Target {
+  const { limits } = atMost(most, "");
+  const text = limitsInWords(limits, number);
+  return atMost(most + slack, text);
 }
 
 /** The limits of a built-in target, by the measure's name; undefined where it has none. */

@@ -83,7 +83,7 @@ function shortageNotes({ problem }: Setup, { house }: Inputs, plan: Plan): strin
     notes.push(
       lowerBound > 0
         ? `Capacity is short: some accounts ${rest}. As much workload as possible is placed before anything else is looked at.`
-        : `There is room enough in all, but some accounts ${rest}: the cap on moves, the size of accounts or other rules keep them from it.`,
+        : `There is room enough in all, but some accounts ${rest}: the reason of each says what keeps it from a rep.`,
     );
   }
   if (mustCoverMissed > 0 && problem.mustCover !== undefined) {
