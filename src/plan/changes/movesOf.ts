@@ -5,6 +5,7 @@ import type { Settings } from "../settings/settings";
 import { forceOf } from "./forced";
 import { checkForced, moveLimitsOf, type LimitedMoves } from "./moveLimits";
 import { moveWeights } from "./moveWeights";
+import { sayIt } from "../words/sayIt";
 
 /** For lighter moves a rep's load may be shifted by this part of the tolerance, where loads are as even as can be. */
 const partOfTolerance = 0.1;
@@ -37,7 +38,7 @@ export function movesOf(
     const force = forceOf(inputs, hardRules, account);
     const who = `${accounts.id[account] ?? ""} of ${reps.name[owner] ?? ""}`;
     if (force?.by !== "rule") return `${who}, which is locked to another rep`;
-    return `${who}: ${force.rule.why(account, owner)}`;
+    return `${who}: ${sayIt(force.rule.why(account, owner))}`;
   });
   const weight = moveWeights(accounts);
   if (weight === undefined && moveLimits.length === 0) return { moves: undefined, moveLimits };
