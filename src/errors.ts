@@ -1,7 +1,7 @@
 /**
  * The two ways in which a request can fail. Everything else that is thrown is a bug.
  */
-import type { Contradiction } from "./assign/contradict/contradiction";
+import type { Contradiction } from "./contradiction";
 import type { Plan } from "./model";
 
 /**

@@ -12,7 +12,7 @@ export { recentre, recentreSteps } from "./locate/recentre";
 export type { PlacedProblem, RecentredPlan, RecentreOptions } from "./locate/recentre";
 export { contradictions } from "./contradict/contradictions";
 export type { ContradictionOptions } from "./contradict/contradictions";
-export type { Contradiction } from "./contradict/contradiction";
+export type { Contradiction } from "../contradiction";
 export { outOfReach } from "./contradict/outOfReach";
 export type { OutOfReach, ReachProof } from "./contradict/outOfReach";
 export { shortfall } from "./contradict/shortfall";

@@ -5,7 +5,7 @@ import type { LocateProblem } from "../../src/assign";
 import { brokenRules } from "../../src/assign/change/brokenRules";
 import { standingOf } from "../../src/assign/change/standing";
 import { contradictions } from "../../src/assign/contradict/contradictions";
-import type { Contradiction, Rule } from "../../src/assign/contradict/contradiction";
+import type { Contradiction, Rule } from "../../src/contradiction";
 import { shortfall } from "../../src/assign/contradict/shortfall";
 import { InfeasibleError } from "../../src/errors";
 import type { Problem } from "../../src/model";

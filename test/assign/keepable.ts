@@ -1,6 +1,6 @@
 import { solve } from "yalps";
 import type { Constraint, Model } from "yalps";
-import type { Rule } from "../../src/assign/contradict/contradiction";
+import type { Rule } from "../../src/contradiction";
 import type { Problem } from "../../src/model";
 
 /**

@@ -32,7 +32,7 @@ describe("the pane, approach by approach", function () {
     await pane.go("2 Rules");
     await frame.getByRole("radio", { name: /^Capacity and travel/ }).click();
     await pane.choose("Where reps start from", "From where they are today");
-    await pane.setNumber(/may change hands/, 100);
+    await pane.setNumber(/Accounts that may change hands/, 100);
     assert.match(await pane.carve(), /^(For these rows and rules, no plan is |How much )/);
     assert.match(await whyNot(pane, id, "Mei-Lin Zhao"), /allowed/);
 

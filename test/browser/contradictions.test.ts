@@ -26,7 +26,7 @@ describe("the pane, where rules contradict each other", function () {
     const id = ids[at] ?? "";
 
     await pane.go("2 Rules");
-    await pane.setNumber(/may change hands/, 0);
+    await pane.setNumber(/Accounts that may change hands/, 0);
     await pane.pin(id, "Mei-Lin Zhao");
     await pane.go("3 Carve");
     await frame.getByTestId("carve").click();
@@ -50,7 +50,7 @@ describe("the pane, where rules contradict each other", function () {
     );
 
     await pane.go("2 Rules");
-    await pane.setNumber(/may change hands/, 15);
+    await pane.setNumber(/Accounts that may change hands/, 15);
     assert.match(await pane.carve(), /For these rows and rules, no plan is /);
     assert.equal(await frame.getByTestId("broken").count(), 0);
     await frame.getByTestId("write").waitFor();

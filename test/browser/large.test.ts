@@ -113,7 +113,7 @@ describe("20,000 accounts and 50 reps", function () {
     assert.match(await pane.understood(), /^20,000 accounts, 50 reps/);
     await pane.go("2 Rules");
     await frame.getByRole("radio", { name: /Capacity and travel/ }).click();
-    await pane.setNumber(/may change hands/, 100);
+    await pane.setNumber(/Accounts that may change hands/, 100);
     // Many carves in one, so that there is time to stop it on a fast machine too.
     await pane.choose("Where reps start from", "From the middle of their territory");
     await frame.getByRole("button", { name: /^Search effort/ }).click();

@@ -34,7 +34,7 @@ describe("the number fields of the Rules", function () {
       const inside = Math.min(most ?? NaN, Math.max(least ?? NaN, 2.5));
       assert.ok(after === inside || after === 3, `${name} holds ${after}`);
     }
-    const moved = pane.frame.getByRole("spinbutton", { name: /may change hands/ });
+    const moved = pane.frame.getByRole("spinbutton", { name: /Accounts that may change hands/ });
     await moved.fill("12.5 %");
     await moved.press("Enter");
     assert.equal(await moved.inputValue(), "12.5");

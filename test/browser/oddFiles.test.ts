@@ -96,7 +96,7 @@ describe("files that nobody prepared", function () {
     await pane.refresh();
     assert.match(await pane.understood(), /^60 accounts, 2 reps\s+60 accounts with one of/);
     await pane.go("2 Rules");
-    await pane.setNumber(/may change hands/, 100);
+    await pane.setNumber(/Accounts that may change hands/, 100);
     const { plan, loads } = await carved();
     const counts = sums(
       plan.values(),

@@ -77,7 +77,7 @@ describe("the pane, from Data to written sheets", function () {
     // Two of the sample's rows repeat an account with other amounts: nobody but the user knows.
     await pane.answer("accounts/repeated rows", "first");
     await pane.go("2 Rules");
-    await pane.setNumber(/may change hands/, 100);
+    await pane.setNumber(/Accounts that may change hands/, 100);
     await pane.frame.getByText("No cap: every account may change hands.").waitFor();
     assert.match(
       await pane.carve(),
@@ -121,7 +121,7 @@ describe("the pane, from Data to written sheets", function () {
 
     await pane.go("2 Rules");
     await pane.choose("Load to balance", "Annual Revenue");
-    await pane.setNumber(/may change hands/, 100);
+    await pane.setNumber(/Accounts that may change hands/, 100);
     await pane.carve();
     await pane.write();
     await calculated();
@@ -156,7 +156,7 @@ describe("the pane, from Data to written sheets", function () {
     await pane.answer("accounts/repeated rows", "first");
     await pane.go("2 Rules");
     await pane.frame.getByRole("radio", { name: /Capacity and travel/ }).click();
-    await pane.setNumber(/may change hands/, 42);
+    await pane.setNumber(/Accounts that may change hands/, 42);
     await pane.frame.getByText("At most 397 accounts of 946 may change hands.").waitFor();
     await pane.choose("Load to balance", "Annual Revenue");
     await pane.choose("Fair share", "The same for every rep");
@@ -164,7 +164,7 @@ describe("the pane, from Data to written sheets", function () {
     await pane.reload();
     await pane.understood();
     await pane.go("2 Rules");
-    assert.equal(await pane.shown(/may change hands/), "42");
+    assert.equal(await pane.shown(/Accounts that may change hands/), "42");
     assert.equal(await pane.shown("Load to balance"), "Annual Revenue");
     assert.equal(await pane.shown("Fair share"), "The same for every rep");
     assert.ok(await pane.frame.getByRole("radio", { name: /Capacity and travel/ }).isChecked());

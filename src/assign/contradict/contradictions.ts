@@ -3,7 +3,7 @@ import { checkProblem } from "../problem/checkProblem";
 import { unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { withRoomToStay } from "../stays/held";
-import type { Contradiction } from "./contradiction";
+import type { Contradiction } from "../../contradiction";
 import { forcedMoves } from "./forcedMoves";
 import { lockClashes } from "./lockClashes";
 import { overfullReps } from "./overfullReps";

@@ -1,7 +1,7 @@
 import type { Problem } from "../../model";
 import { mayServe, movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
-import type { Contradiction, Rule } from "./contradiction";
+import type { Contradiction, Rule } from "../../contradiction";
 import { accountsOf, groupOf } from "./lockClashes";
 import { fewestAbove } from "./overfullReps";
 

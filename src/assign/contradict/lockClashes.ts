@@ -1,6 +1,6 @@
 import type { Problem } from "../../model";
 import type { Units } from "../problem/units";
-import type { Contradiction, Rule } from "./contradiction";
+import type { Contradiction, Rule } from "../../contradiction";
 
 /**
  * Locks that eligibility, or the lock of another account of the same group, does not let be kept;

@@ -2,7 +2,7 @@ import type { Problem } from "../../model";
 import { largestFirst } from "../problem/order";
 import { workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
-import type { Contradiction, Rule } from "./contradiction";
+import type { Contradiction, Rule } from "../../contradiction";
 import { accountsOf, groupOf } from "./lockClashes";
 
 /**

@@ -1,6 +1,6 @@
 import { InfeasibleError } from "../../errors";
 import type { Clash } from "../../errors";
-import type { Contradiction, Rule } from "./contradiction";
+import type { Contradiction, Rule } from "../../contradiction";
 
 /** Rules that the plain message lists before it counts the rest. */
 const LISTED = 5;

@@ -1,4 +1,4 @@
-import type { Contradiction, Rule } from "./contradiction";
+import type { Contradiction, Rule } from "../../contradiction";
 
 /** What accounts and reps of a part are called in the whole. */
 export interface Numbers {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../model";
 import type { Units } from "../problem/units";
-import type { Contradiction, Rule } from "./contradiction";
+import type { Contradiction, Rule } from "../../contradiction";
 import { accountsOf, groupOf } from "./lockClashes";
 import { askedBy, hasToBePlaced, roomOf } from "./squeezed";
 import type { Squeezed, ToPlace } from "./squeezed";

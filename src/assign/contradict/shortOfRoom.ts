@@ -1,7 +1,7 @@
 import type { Problem } from "../../model";
 import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
-import type { Contradiction } from "./contradiction";
+import type { Contradiction } from "../../contradiction";
 import { fractionalFit } from "./fractionalFit";
 import type { Squeeze } from "./fractionalFit";
 import { accountsOf } from "./lockClashes";

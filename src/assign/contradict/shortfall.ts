@@ -1,5 +1,5 @@
 import type { Plan, Problem } from "../../model";
-import type { Contradiction } from "./contradiction";
+import type { Contradiction } from "../../contradiction";
 import { contradictions } from "./contradictions";
 import { hasToBePlaced } from "./squeezed";
 import type { ToPlace } from "./squeezed";

@@ -1,5 +1,5 @@
 import type { InfeasibleError } from "../../errors";
-import type { Rule } from "../contradict/contradiction";
+import type { Rule } from "../../contradiction";
 import { fewestAbove } from "../contradict/overfullReps";
 import { refusal } from "../contradict/refusal";
 import { ROUNDING } from "../problem/rounding";

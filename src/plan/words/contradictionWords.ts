@@ -1,5 +1,5 @@
 /** What clashes and what to change, from the facts that the engine hands over. */
-import type { Contradiction, Rule } from "../../assign/contradict/contradiction";
+import type { Contradiction, Rule } from "../../contradiction";
 import type { Inputs } from "../inputs/inputs";
 import { sentence, type Key } from "./english";
 import { accountCount, accountsValue, accountValue, counted, repValue } from "./names";

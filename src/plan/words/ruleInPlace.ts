@@ -1,4 +1,4 @@
-import type { Rule } from "../../assign/contradict/contradiction";
+import type { Rule } from "../../contradiction";
 import { moveCap, ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
 import { sentence, type Key } from "./english";

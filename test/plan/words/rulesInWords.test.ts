@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { BrokenRule } from "../../../src/assign/change/brokenRules";
-import type { Contradiction, Rule } from "../../../src/assign/contradict/contradiction";
+import type { Contradiction, Rule } from "../../../src/contradiction";
 import type { NextMove, ReachProof } from "../../../src/assign";
 import { breachWords } from "../../../src/plan/words/breaches";
 import { clashWords } from "../../../src/plan/words/contradictionWords";
