@@ -28,7 +28,7 @@ describe("targets on figures of the whole team", () => {
       ["Cy", 5],
     ];
     const line = lineOf(reps, "quota");
-    assert.deepEqual([line?.after, line?.target, line?.met], [4, "3.00 to 5.00", "no"]);
+    assert.deepEqual([line?.after, line?.target, line?.met], [4, "3 to 5", "no"]);
     assert.equal(line?.meaning, "Lowest: Ben 2.00; highest: Ana 7.00, furthest outside the target");
     const fitting = lineOf(
       [
