@@ -105,6 +105,18 @@ describe("accounts that stay with their owners above capacity", () => {
     assert.deepEqual([...plan.rep.subarray(6)].sort(), [-1, -1, -1, 1]);
   });
 
+  it("is no contradiction where more has to leave a rep above capacity than may move", () => {
+    const stays = Uint8Array.from({ length: 6 }, (_, account) => (account < 3 ? 1 : 0));
+    for (const maxMoved of [0, 1, 2]) {
+      const problem = crowded(6, [2, 9], { stays, maxMoved });
+      const plan = assign(problem);
+      assert.deepEqual(brokenRules(standingOf(problem, plan.rep)), []);
+      const placed = plan.rep.subarray(3).filter((rep) => rep === 1).length;
+      assert.equal(plan.moved, maxMoved);
+      assert.ok(placed <= maxMoved && plan.rep.subarray(0, 3).every((rep) => rep >= 0));
+    }
+  });
+
   it("evens out what is above capacity too", () => {
     // The richest accounts move where moves are few: what stays above capacity is the poorest.
     const load = Float64Array.from({ length: 20 }, (_, account) => account + 1);

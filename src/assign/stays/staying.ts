@@ -106,16 +106,26 @@ function easingOf(
   return { ...rest, capacity, mustCover, cost: problem.cost ?? { kind: "value", value } };
 }
 
-/** The problem in which some reps may serve only what stays with them. */
+/**
+ * The problem in which some reps may serve only what stays with them. What else they own has to go:
+ * as much to others as may move, the rest waits.
+ */
 function withoutNewcomers(problem: Problem, held: Held, barred: readonly number[]): Problem {
   if (barred.length === 0) return problem;
   const { accounts, reps } = problem;
   const { units, stayer } = held;
   const eligible = problem.eligible?.slice() ?? new Uint8Array(accounts * reps).fill(1);
-  for (let unit = 0; unit < units.count; unit++)
-    for (const rep of barred)
-      if (stayer[unit] !== rep)
-        for (const account of membersOf(held, unit)) eligible[account * reps + rep] = 0;
+  let spare = units.maxMoved - units.fewestMoves.reduce((sum, one) => sum + one, 0);
+  for (let unit = 0; unit < units.count; unit++) {
+    const leaves = stayer[unit] === -1 && barred.includes(units.home[unit] as number);
+    const moves = leaves ? (units.owned[unit] as number) - (units.fewestMoves[unit] as number) : 0;
+    const waits = moves > Math.max(0, spare);
+    if (!waits) spare -= moves;
+    for (const account of membersOf(held, unit)) {
+      if (waits) eligible.fill(0, account * reps, (account + 1) * reps);
+      for (const rep of barred) if (stayer[unit] !== rep) eligible[account * reps + rep] = 0;
+    }
+  }
   return { ...problem, eligible };
 }
 
