@@ -37,7 +37,7 @@ export function assignOfRange(
  * @param [approach] As in TP.ASSIGN; "equity" by default.
  * @param [settings] Two columns, name and value, as in TP.ASSIGN.
  * @param invocation Given by the host; lets a running call be canceled.
- * @returns One row per row of accounts under the headers Account ID, Owner before, Rep, Moved? and Reason. Moved? is Yes, No or Released (to the house or to nobody) for accounts of today's reps, else New (no owner), Owner left, Unassigned or House.
+ * @returns One row per row of accounts under the headers Account ID, Owner before, Rep, Moved? and Reason. Moved? is Yes, No or Released (to the house or to nobody) for accounts of today's reps, else New (no owner), Owner left, Other role, Unassigned or House.
  * @example =TP.WHY(Accounts[#All], Reps[#All], "equity", PlanSettings[#All])
  * @source The rules, prices and loads of the plan itself
  */

@@ -20,6 +20,7 @@ import { words } from "./words/sentence";
 import { toldOf } from "./words/told";
 import { whereaboutsOf, type Whereabouts } from "./words/whereabouts";
 import { searches, type Found } from "./problem/searches";
+import { isServedBetter, searchedAgain, servedFirst } from "./first/serving";
 import { setupOf, type Setup } from "./problem/setup";
 import { lorenzAmong } from "../fairness/peers";
 import type { Settings } from "./settings/settings";
@@ -97,9 +98,13 @@ export function* carveSteps(
     targets: targetsOf(tables.targets),
   };
   yield { done: 0, stage: "Setting up" };
-  const setup = setupOf(inputs, settings);
-  const found = yield* searched(setup, whereaboutsOf(read), options);
-  if (!(found instanceof InfeasibleError)) return yield* describe(setup, origin, found);
+  const setup = servedFirst(setupOf(inputs, settings));
+  const where = whereaboutsOf(read);
+  const found = yield* searched(setup, where, options);
+  if (!(found instanceof InfeasibleError)) {
+    const [served, best] = yield* putRight(setup, where, found, options);
+    return yield* describe(served, origin, best);
+  }
   const plan = found.leastViolation;
   if (contradictions === "refuse" || plan === undefined) throw found;
   return yield* describe(setup, origin, { plan }, found);
@@ -112,7 +117,7 @@ type Origin = Pick<Carve, "door" | "fingerprint" | "targets">;
 function* searched(
   setup: Setup,
   where: Whereabouts,
-  options: Pick<EngineOptions, "stop">,
+  options: Pick<EngineOptions, "stop" | "start">,
 ): Generator<Progress, Found | InfeasibleError, void> {
   const { seed, effort, approach } = setup.settings;
   try {
@@ -121,6 +126,29 @@ function* searched(
     if (error instanceof InfeasibleError) return clashInPlace(setup, where, error);
     throw error;
   }
+}
+
+/** How often a plan is searched anew because it serves those who come first worse than it could. */
+const mostRounds = 3;
+
+/** The plan, searched anew from where those who come first have the places of those who don't. */
+function* putRight(
+  setup: Setup,
+  where: Whereabouts,
+  found: Found,
+  options: Pick<EngineOptions, "stop">,
+): Generator<Progress, readonly [Setup, Found], void> {
+  let best: readonly [Setup, Found] = [setup, found];
+  for (let round = 0; round < mostRounds; round++) {
+    const again = searchedAgain(best[0], best[1].plan);
+    if (again === undefined) break;
+    const start = again.start && { start: { rep: again.start } };
+    const other = yield* searched(again.setup, where, { ...options, ...start });
+    if (other instanceof InfeasibleError) break;
+    if (!isServedBetter(again.setup, best[1].plan, other.plan)) break;
+    best = [again.setup, other];
+  }
+  return best;
 }
 
 function* describe(

@@ -76,11 +76,10 @@ export function everyColumn(): CarveTables {
  * Capacity counted in hours is short: somebody goes to the pool. Little effort is enough to see that.
  */
 const short = { approach: "potential", workload: "Hours", house: "Pool", effort: 0.1 } as const;
-/** Rules that make two pairs of peers. */
-const inTwos = {
-  rules: ["Segment is ENT: Ben; Dee", "Segment is SMB, MM: Ana; Cy"],
-  travel: false,
-};
+/** Room for half of the accounts: the others go to the pool. */
+const few = { workload: "Hours", house: "Pool", effort: 0.1 } as const;
+/** Rules that make two groups of peers. */
+const inTwos = { rules: ["Segment is SMB: Ana; Cy; Ben", "Segment is MM, ENT: Ben; Dee"] };
 const flow = { approach: "flow" } as const;
 const hybrid = { approach: "hybrid" } as const;
 
@@ -145,7 +144,25 @@ export const settingCases: readonly SettingCase[] = [
   { what: "no locks", with: { locks: false } },
   { what: "a day on which dated locks are over", with: { asOf: 46_300 } },
   { what: "parents and children together", with: { together: true } },
+  { what: "one role", with: { role: "Partner = yes", locks: false } },
+  {
+    what: "owners in another column",
+    with: { owner: "Locked to", locks: false, maxMovedPercent: 0 },
+    without: { locks: false, maxMovedPercent: 0 },
+  },
+  { what: "postal codes kept whole", with: { whole: "ZIP3" } },
+  {
+    what: "owners' accounts kept whole but for one that fits nobody",
+    with: { whole: "Owner", wholeSplit: 1 },
+  },
   { what: "nobody first", with: { ...short, mustCover: false }, without: short },
+  {
+    what: "worth before all else",
+    with: { ...few, first: "worth" },
+    without: { ...few, first: "none" },
+  },
+  { what: "few releases", with: { ...few, maxReleasedPercent: 10 }, without: few },
+  { what: "books", with: { book: 4 } },
   { what: "a house pool", with: short, without: { ...short, house: "" } },
   { what: "a rule by name", with: { rules: ["Account ID is A1, A2: Cy"] } },
   { what: "a rule by place", with: { rules: ["Postal code starts with 941: Dee"] } },

@@ -3,15 +3,18 @@ import type { Cell } from "../../table/cell";
 import type { Cells } from "../compute";
 import { accountRoles, headersOf, matchRoles } from "../tables/columns";
 import { rolesOfWord, wordsOfSetting } from "../tables/neededRoles";
+import { isOrderKey } from "../first/firstColumns";
 import type { Settings } from "../settings/settings";
 import type { ReadSide } from "../tables/tables";
 
 /** What is read of every account table, but needn't be known of a new account. */
-const optional: ReadonlySet<string> = new Set(
-  "id name owner potential arr score visits lock lockedUntil parentId mustCover segment region".split(
+const optional: ReadonlySet<string> = new Set([
+  ..."id name owner potential arr score visits lock lockedUntil parentId mustCover segment".split(
     " ",
   ),
-);
+  // What an account is to us today, and by what it comes first, decides nothing about a new one.
+  ..."region isCustomer openOpportunity lastActivity ownerSince".split(" "),
+]);
 
 /** Roles that mean something for a new account although no other account has them. */
 function ownRoles(settings: Settings): readonly string[] {
@@ -62,7 +65,7 @@ function checkColumns(
   }
   const asked = askedFor(settings);
   for (const [key, { header, column }] of side.columns) {
-    const needed = !optional.has(key) || asked.has(key);
+    const needed = (!optional.has(key) && !isOrderKey(key)) || asked.has(key);
     if (!needed || (columns[column - side.range.column] ?? -1) >= 0) continue;
     throw new InputError(
       `newAccounts has no column "${header}", which the accounts have and the plan goes by. Add it.`,

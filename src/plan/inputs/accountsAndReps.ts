@@ -1,4 +1,6 @@
 import type { Decision } from "../../table/decision";
+import type { WholeColumn } from "../whole/wholeColumn";
+import type { OrderColumns } from "../first/firstColumns";
 import type { Relations } from "../changes/relations";
 import type { LockReason } from "./locks";
 import type { IdlePin } from "./pins";
@@ -53,6 +55,8 @@ export interface Accounts extends Properties {
   readonly toHouse: Uint8Array;
   /** Group of accounts that share one rep, or -1; undefined where there is none. */
   readonly together: Int32Array | undefined;
+  /** Accounts of one value share one rep; undefined where no column says so. */
+  readonly whole: WholeColumn | undefined;
   /** 1 where the account comes before all others; undefined where none does. */
   readonly mustCover: Uint8Array | undefined;
 }
@@ -125,6 +129,8 @@ export interface Inputs {
   readonly categories: readonly Category[];
   readonly limits: readonly RepLimits[];
   readonly rules: readonly CompiledRule[];
+  /** Columns by which accounts come before others where room is short. */
+  readonly orderColumns: OrderColumns;
   /** Name of the house pool, "" where there is none. */
   readonly house: string;
   /** Loads that count as 0 because their cells are blank or can't be read. */
@@ -135,6 +141,8 @@ export interface Inputs {
   readonly leavers: readonly Leaver[];
   /** Those of them who stand in the reps table but are not active, as the cells of owners have them. */
   readonly inactiveOwners: readonly string[];
+  /** Owners, as the cells have them, who have another role than the plan is for. */
+  readonly ownersOfOtherRoles: readonly string[];
   /** Dated locks that hold because nobody said what day it is. */
   readonly undatedLocks: number;
   /** Reps who get nothing for their share of 0. */

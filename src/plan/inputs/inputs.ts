@@ -6,6 +6,9 @@ import { blankCategoryNotes, categoriesOf } from "./categories";
 import { groupsOf, parentNotes } from "./groups";
 import { recencyOf } from "../changes/recency";
 import { relationsOf } from "../changes/relations";
+import { wholeColumnOf } from "../whole/wholeColumn";
+import { withBooks } from "../first/books";
+import { orderColumnsOf } from "../first/firstColumns";
 import { houseFinder, houseName } from "./house";
 import { locksOf, type Pin } from "./locks";
 import { mustCoverFlags } from "./mustCover";
@@ -82,7 +85,7 @@ export function inputsOf(
   const isHouse = houseFinder(house);
   const people = peopleOf(tables, settings);
   const { team, owner, ownerName, findRep, whyNoRep } = people;
-  const reps = repsOf(tables, team, settings);
+  const reps = withBooks(repsOf(tables, team, settings), settings, tables.workloadName);
   const id = textOf(side, "id") ?? [];
   if (id.length === 0) {
     throw new InputError(
@@ -145,6 +148,7 @@ export function inputsOf(
       trips: numbersOf(side, "visits"),
       ...locks,
       together: parent ? groupsOf(id, name, parent) : undefined,
+      whole: wholeColumnOf(side, settings),
       mustCover: mustCoverFlags(textOf(side, "mustCover")),
     },
     reps,
@@ -161,10 +165,16 @@ export function inputsOf(
       amounts(measureKey(column), "any sign"),
     ),
     rules: compiledRules(tables, reps.name, isHouse, { find: findRep, whyNoRep }),
+    orderColumns: orderColumnsOf(tables, settings, load),
     house,
     zeroed: zeroed(),
     overlapping: countOverlaps(side, ofRow, personNamer(people)),
-    leavers: countLeavers(ownerName, owner, isHouse),
+    leavers: countLeavers(
+      ownerName,
+      owner,
+      (name) => isHouse(name) || people.ownersOfOtherRoles.has(name),
+    ),
+    ownersOfOtherRoles: [...people.ownersOfOtherRoles],
     inactiveOwners: [...people.inactiveOwners],
     undatedLocks: undated,
     shareless: team.shareless,

@@ -20,10 +20,11 @@ export function changeLines(
   rep: ArrayLike<number>,
   targets: TargetLimits,
 ): Measure[] {
-  const { owned, kept, moved, released } = changesOf(
+  const isHouse = houseFinder(inputs.house);
+  const { owned, kept, moved, released, leavers } = changesOf(
     inputs.accounts,
     rep,
-    houseFinder(inputs.house),
+    (name) => isHouse(name) || inputs.ownersOfOtherRoles.includes(name),
   );
   const cap = moveCap(inputs, setup.settings);
   const limitOf = (setting: LimitSetting): Target | undefined => limitTarget(setup, setting);
@@ -76,6 +77,16 @@ export function changeLines(
         "integer",
         [NaN, released.accounts],
         `From today's reps to ${inputs.house === "" ? "nobody" : inputs.house}${moneyOf(released)}`,
+      ),
+    );
+  if (leavers.accounts > 0)
+    lines.push(
+      line(
+        "leavers",
+        "Accounts of owners who left",
+        "integer",
+        [NaN, leavers.accounts],
+        `Counted apart: neither moved nor released${moneyOf(leavers)}`,
       ),
     );
   return lines;

@@ -6,6 +6,7 @@ import { plural } from "../numberText";
 import type { Settings } from "../settings/settings";
 import { loadKey } from "../tables/chosenColumns";
 import type { ReadTables } from "../tables/tables";
+import { roleOfPlan } from "../tables/roleOfReps";
 import { listText } from "../words/listText";
 import { exactFinder, inactiveAt, meetOwners, nobodyMet, type MetOwners } from "./meetOwners";
 import { aloneIn, unmetNames } from "./namesInAccounts";
@@ -21,6 +22,8 @@ export interface People {
   readonly owner: Int32Array;
   /** Owners, as the cells have them, who stand in the reps table but are not active. */
   readonly inactiveOwners: ReadonlySet<string>;
+  /** Owners, as the cells have them, who have another role than the plan is for. */
+  readonly ownersOfOtherRoles: ReadonlySet<string>;
   /** The rep of a name or id; -1 for anybody else. */
   readonly findRep: (name: string) => number;
   /** Why somebody is none of the reps, as the end of a sentence: "who is not in the reps table". */
@@ -91,6 +94,7 @@ function whyNoRep(
   if (several !== undefined) return several;
   const met = exact(name);
   const gone = team.inactive[inactiveAt(met)] ?? "";
+  if (team.ofOtherRoles.includes(gone)) return "who has another role than the plan is for";
   if (team.shareless.includes(gone)) return "who has a share of 0 in the reps table";
   if (met < nobodyMet || (met === nobodyMet && hasLeft(name)))
     return "who is in the reps table but not active";
@@ -115,6 +119,18 @@ function inactiveOwnersOf(
   return found;
 }
 
+/** Owners who take no part since the plan is for another role than theirs. */
+function ofOtherRoles({ ownerName, owner }: MetOwners, team: Team): ReadonlySet<string> {
+  const others = new Set(team.ofOtherRoles);
+  const found = new Set<string>();
+  if (others.size === 0) return found;
+  ownerName.forEach((name, account) => {
+    const at = inactiveAt(owner[account] ?? nobodyMet);
+    if (others.has(team.inactive[at] ?? "")) found.add(name);
+  });
+  return found;
+}
+
 /**
  * Finds who the reps are, who of them has left, and whose accounts are whose: exactly, by id, or by
  * a spelling that can only be theirs. What is likely becomes a question.
@@ -124,7 +140,14 @@ function inactiveOwnersOf(
 export function peopleOf(tables: ReadTables, settings: Settings): People {
   const { accounts, reps, answers } = tables;
   const isHouse = houseFinder(houseName(settings, tables.rules));
-  const team = teamOf(reps, tables.namesakes, isHouse, answers, settings.shares === "capacity");
+  const team = teamOf(
+    reps,
+    tables.namesakes,
+    isHouse,
+    answers,
+    settings.shares === "capacity",
+    roleOfPlan(reps, settings),
+  );
   const met = meetOwners(accounts, reps, team, isHouse);
   const names = sameNamesOf(
     team.namesakes,
@@ -161,6 +184,7 @@ export function peopleOf(tables: ReadTables, settings: Settings): People {
     ownerName,
     owner,
     inactiveOwners: inactiveOwnersOf({ ...met, ownerName }, same),
+    ownersOfOtherRoles: ofOtherRoles({ ...met, ownerName }, team),
     findRep,
     whyNoRep: (name) => whyNoRep(name, team, exact, names, same),
     decisions: [...team.decisions, ...names.decisions, ...same.decisions],

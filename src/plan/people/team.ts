@@ -3,6 +3,8 @@ import { decided, type Answers, type Decision } from "../../table/decision";
 import { plural } from "../numberText";
 import type { Namesakes } from "../tables/namesakes";
 import { repIdKey, standingKey } from "../tables/peopleColumns";
+import type { RoleOfPlan } from "../tables/roleOfReps";
+import { settingText } from "../settings/settingText";
 import { shareColumn } from "../tables/repShares";
 import { textOf, type ReadSide } from "../tables/tables";
 import { shareless } from "../inputs/targetShares";
@@ -20,6 +22,8 @@ export interface Team {
   readonly inactive: readonly string[];
   /** Those of them who have a share of 0. */
   readonly shareless: readonly string[];
+  /** Those of them who are there, and have another role than the plan is for. */
+  readonly ofOtherRoles: readonly string[];
   readonly inactiveIds: readonly string[] | undefined;
   /** Those of one name, who go by name and ID. */
   readonly namesakes: readonly Namesakes[];
@@ -156,6 +160,20 @@ function repeatedNote(side: ReadSide, hasIds: boolean): string[] {
   ];
 }
 
+function roleNote(role: RoleOfPlan | undefined, others: readonly string[]): string[] {
+  if (role === undefined || others.length === 0) return [];
+  const one = others.length === 1;
+  return [
+    `The plan is for ${role.value} (${role.header}): ${plural(others.length, "rep")} of ${one ? "another role takes" : "other roles take"} no part (${listText(others)}), and what ${one ? "this rep owns" : "they own"} has no owner here.`,
+  ];
+}
+
+function nobodyOf(role: RoleOfPlan): InputError {
+  return new InputError(
+    `Nobody in the reps table has the role "${role.value}" under ${role.header} (${settingText("role")}). Roles there are: ${listText(role.all, 10)}.`,
+  );
+}
+
 /**
  * The reps of a carve, one per row; the house's own row and those who are not active are left out.
  *
@@ -167,14 +185,18 @@ export function teamOf(
   isHouse: (name: string) => boolean,
   answers: Answers,
   byShare = true,
+  role?: RoleOfPlan,
 ): Team {
   const all = textOf(side, "name") ?? [];
-  const people = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
+  const everybody = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
+  const people = role ? everybody.filter(role.isTheirs) : everybody;
+  if (role !== undefined && people.length === 0) throw nobodyOf(role);
   const { ofRow, decisions, notes } = standingsOf(side, all, people, answers);
   const active = people.filter((row) => ofRow[row] !== "inactive");
   const without = byShare ? withoutShare(side, active) : [];
   const rows = active.filter((row) => !without.includes(row));
-  const left = people.filter((row) => !rows.includes(row));
+  const left = everybody.filter((row) => !rows.includes(row));
+  const isOfRole = new Set(people);
   const header = side.columns.get(standingKey)?.header ?? "";
   if (rows.length === 0) {
     throw new InputError(
@@ -195,11 +217,13 @@ export function teamOf(
     ids: idsOf(rows),
     inactive: namesOf(left),
     shareless: namesOf(without),
+    ofOtherRoles: namesOf(everybody.filter((row) => !isOfRole.has(row))),
     inactiveIds: idsOf(left),
     namesakes,
     decisions,
     notes: [
       ...repeatedNote(side, own),
+      ...roleNote(role, namesOf(everybody.filter((row) => !isOfRole.has(row)))),
       ...inactiveNote(gone, header),
       ...sharelessNote(side, namesOf(without), without),
       ...notes,

@@ -2,6 +2,7 @@ import type { Problem, Value } from "../../model";
 import { asideOf, type AsideReason } from "../reach/aside";
 import { eligibleOf, hardRulesOf } from "../reach/eligibility";
 import type { HardRule } from "../reach/hardRule";
+import type { Serving } from "../first/serving";
 import type { Inputs } from "../inputs/inputs";
 import { movesOf } from "../changes/movesOf";
 import type { LimitedMoves } from "../changes/moveLimits";
@@ -13,6 +14,7 @@ import { moveCap } from "../inputs/moveCap";
 import { engineShares, peersOf, peersWithin, type Peers } from "../peers/peers";
 import { rulingOf, type Ruling } from "../rules/ruling";
 import type { Settings } from "../settings/settings";
+import { keptWhole, type SplitGroup } from "../whole/keptWhole";
 import type { Weights } from "./weights";
 
 /** A carve before its search: the problem, and what its numbers stand for. */
@@ -37,6 +39,10 @@ export interface Setup {
   readonly moveLimits: readonly LimitedMoves[];
   /** The same in another load, by its name. */
   readonly peersFor: (name: string) => Peers;
+  /** Groups that could not be kept whole. */
+  readonly split: readonly SplitGroup[];
+  /** Who waits where room is short; undefined where that is left to the search. */
+  readonly serving: Serving | undefined;
 }
 
 /** One flag per account: 1 where nobody may serve it, as where it is set aside. */
@@ -91,21 +97,58 @@ function withoutNegatives(inputs: Inputs): Inputs {
   };
 }
 
+/** The inputs with nothing left to share out of accounts that wait; what they ask for and are worth stays. */
+function withoutLoadOf(inputs: Inputs, waits: Uint8Array | undefined): Inputs {
+  if (waits === undefined) return inputs;
+  const served = (values: Float64Array): Float64Array =>
+    values.map((value, account) => (waits[account] === 1 ? 0 : value));
+  return {
+    ...inputs,
+    accounts: { ...inputs.accounts, load: served(inputs.accounts.load) },
+    measures: inputs.measures.map((measure) => ({ ...measure, load: served(measure.load) })),
+  };
+}
+
+/** Who may serve whom, room aside: n x k flags; undefined where everybody may. */
+export function mayServeIn({ problem, serving }: Setup): Uint8Array | undefined {
+  return (serving?.plain.problem ?? problem).eligible;
+}
+
+/** Who may serve whom, with nobody for accounts that wait. */
+function withoutWaiting(
+  eligible: Uint8Array | undefined,
+  { accounts, reps }: Inputs,
+  waits: Uint8Array | undefined,
+): Uint8Array | undefined {
+  if (waits === undefined || !waits.includes(1)) return eligible;
+  const served = eligible?.slice() ?? new Uint8Array(accounts.count * reps.count).fill(1);
+  waits.forEach((flag, account) => {
+    if (flag === 1) served.fill(0, account * reps.count, (account + 1) * reps.count);
+  });
+  return served;
+}
+
 /**
  * Sets a carve up as the engine takes it.
  *
+ * @param serving - who waits, where that is decided beforehand
  * @throws InputError where a rule or the approach asks for what the tables don't have
  */
-export function setupOf(inputs: Inputs, settings: Settings): Setup {
-  const distances = distancesOf(inputs);
-  const ruling = rulingOf(inputs, distances);
-  const aside = asideOf(inputs, settings, ruling);
-  const hardRules = hardRulesOf(inputs, settings, ruling, distances);
-  const eligible = eligibleOf(inputs, hardRules, aside);
-  const shared = withoutNobodys(withoutNegatives(inputs), eligible, aside);
+export function setupOf(given: Inputs, settings: Settings, serving?: Serving): Setup {
+  const distances = distancesOf(given);
+  const ruling = rulingOf(given, distances);
+  const aside = asideOf(given, settings, ruling);
+  const hardRules = hardRulesOf(given, settings, ruling, distances);
+  const open = eligibleOf(given, hardRules, aside);
+  const { inputs, split } = serving?.plain ?? keptWhole(given, settings, open, aside);
+  const eligible = withoutWaiting(open, inputs, serving?.waits);
+  const shared = withoutLoadOf(
+    withoutNobodys(withoutNegatives(inputs), open, aside),
+    serving?.waits,
+  );
   const { accounts, reps } = shared;
   const maxMoved = moveCap(inputs, settings);
-  const stays = staysOf(inputs, aside);
+  const stays = serving?.stays ?? staysOf(inputs, aside);
   const { moves, moveLimits } = movesOf(inputs, settings, hardRules, eligible);
   const team = peersOf(shared, settings, eligible);
   const peersFor = (name: string): Peers => peersWithin(team, shared.limits, name, eligible);
@@ -131,7 +174,7 @@ export function setupOf(inputs: Inputs, settings: Settings): Setup {
     ...(limited.length > 0 && { limited }),
     ...parts,
   };
-  const rules = { hardRules, ruling, aside };
+  const rules = { hardRules, ruling, aside, split, serving };
   const goal = { problem, measureNames, distances, value, weights, peers, peersFor, moveLimits };
   return { inputs, settings, ...goal, ...rules };
 }

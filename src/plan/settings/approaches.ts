@@ -17,6 +17,11 @@ export function evensOut(approach: Approach): boolean {
   return approach === "equity" || approach === "rules";
 }
 
+/** Approaches that look for no better plan than the first. */
+export function isBaseline(approach: Approach): boolean {
+  return approach === "greedy" || approach === "round robin";
+}
+
 /** An approach as a form offers it: its name, what it does, and the same as the end of a sentence. */
 export interface ApproachText {
   readonly title: string;

@@ -27,6 +27,10 @@ export interface Settings {
   readonly match: string;
   readonly radiusKm: number;
   readonly partners: "" | "partner reps" | "reserve";
+  /** A value of the reps' column Role, or "Header = value"; "" for all. */
+  readonly role: string;
+  /** Header of the accounts' column of owners; "" where it is found. */
+  readonly owner: string;
   readonly maxMovedPercent: number;
   readonly maxMovedArrPercent: number;
   readonly maxMovedCustomersPercent: number;
@@ -35,7 +39,15 @@ export interface Settings {
   /** A day as spreadsheets count them; 0 where it isn't given. */
   readonly asOf: number;
   readonly together: boolean;
+  /** "", "ZIP3", or the header of a column of the accounts. */
+  readonly whole: string;
+  readonly wholeSplit: number;
   readonly mustCover: boolean;
+  /** Words of `firstWords` and headers, parted by commas. */
+  readonly first: string;
+  readonly maxReleasedPercent: number;
+  /** Accounts per rep; 0 for no books. */
+  readonly book: number;
   readonly house: string;
   readonly rules: readonly string[];
   readonly unreadable: "refuse" | "zero";

@@ -12,7 +12,15 @@ import {
   type NamedCategory,
   type NamedMeasure,
 } from "./balancedMeasures";
-import { accountRoles, columnsOf, headersOf, repRoles, type RoleMatch } from "./columns";
+import { columnNames, columnWithName } from "./columnNames";
+import {
+  accountRoles,
+  columnsOf,
+  headersOf,
+  noSuchColumn,
+  repRoles,
+  type RoleMatch,
+} from "./columns";
 import { chosenColumns, mayBeMoney, type ChosenColumn } from "./chosenColumns";
 import { identityByName, identityOf, type NamedIdentity } from "./identity";
 import { limitColumns, withoutLimits, type LimitColumn } from "./limitColumns";
@@ -24,12 +32,16 @@ import { namedReps, namesOfReps } from "./repNames";
 import { preparedSide, type PreparedSide } from "./preparedSide";
 import { chosenRepColumns } from "./repColumns";
 import { rampColumn, rampKey, rampNote, unusedPartTime } from "./repShares";
+import { roleColumns } from "./roleOfReps";
 import { requireRoles } from "./requireRoles";
+import { wholeColumns } from "../whole/wholeColumn";
+import { firstColumns } from "../first/firstColumns";
 import { houseFinder, houseName } from "../inputs/house";
 import { parseRules } from "../rules/parseRule";
 import { ruleColumns, type RuleColumns } from "../rules/ruleColumns";
 import type { Rule } from "../rules/rule";
 import type { Settings } from "../settings/settings";
+import { settingSubject } from "../settings/settingText";
 import { winRateColumns, type WinRateColumn } from "./winRates";
 
 /** The two ranges that a carve reads, header rows first, and what the user chose about them. */
@@ -128,6 +140,25 @@ function readSide(
   };
 }
 
+/** The column of the owners that the setting names; -1 where the accounts have none. */
+function ownerColumn(settings: Settings, { cells, column }: TableRange): number {
+  const headers = headersOf(cells);
+  const exact = columnWithName(settings.owner, headers, column);
+  const wanted = settings.owner.toLowerCase();
+  return exact >= 0 ? exact : headers.findIndex((header) => header.toLowerCase() === wanted);
+}
+
+/** What the user chose of the accounts' columns, the owner's by the setting included. */
+function withOwner(
+  { accounts, accountColumns }: CarveTables,
+  settings: Settings,
+): ReadonlyMap<string, string> | undefined {
+  const column = settings.owner === "" ? -1 : ownerColumn(settings, accounts);
+  if (column < 0) return accountColumns;
+  const name = columnNames(headersOf(accounts.cells), accounts.column)[column] ?? "";
+  return new Map([...(accountColumns ?? []), ["owner", name]]);
+}
+
 /** Both tables made ready for reading: their columns' roles, as headers, cells and the user have them. */
 export function preparedTables(
   tables: CarveTables,
@@ -142,7 +173,7 @@ export function preparedTables(
   const names = namesOfReps(namedReps(reps.range, reps.roles));
   const accounts = preparedSide(
     tables.accounts,
-    (range) => matchColumns(range, accountRoles, tables.accountColumns, names),
+    (range) => matchColumns(range, accountRoles, withOwner(tables, settings), names),
     answersOf("accounts", answers, settings),
   );
   return { accounts, reps };
@@ -159,6 +190,12 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   const prepared = preparedTables(tables, settings);
   const { range: accounts, roles } = prepared.accounts;
   const headers = headersOf(accounts.cells);
+  if (settings.owner !== "" && ownerColumn(settings, tables.accounts) < 0)
+    throw noSuchColumn(
+      `${settingSubject("owner")} names the column "${settings.owner}"`,
+      headers,
+      [],
+    );
   const repHeaders = headersOf(prepared.reps.range.cells);
   const identity = tables.accountIdentity
     ? identityOf(headers, tables.accountIdentity)
@@ -199,6 +236,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
         ...limits.columns,
         { key: rampKey, column: ramp, kind: "number", bounded: true },
         ...ofSettings,
+        ...roleColumns(settings, repHeaders, prepared.reps.range.column),
       ],
     },
     { answers: ofReps },
@@ -222,6 +260,8 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
             ...one,
             money: one.kind === "number" && amountKind(one.header) === "money",
           })),
+          ...wholeColumns(settings, headers, roles, accounts.column),
+          ...firstColumns(settings, headers, roles, accounts.column),
           ...otherOwner(headers, roles),
         ],
         identity,

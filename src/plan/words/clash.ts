@@ -2,7 +2,7 @@ import { brokenRules, type BrokenRule } from "../../assign/change/brokenRules";
 import { standingOf } from "../../assign/change/standing";
 import { InfeasibleError } from "../../errors";
 import type { Plan } from "../../model";
-import type { Setup } from "../problem/setup";
+import { mayServeIn, type Setup } from "../problem/setup";
 import { breachWords } from "./breaches";
 import { clashWords } from "./contradictionWords";
 import { sentence, type Key } from "./english";
@@ -62,12 +62,13 @@ function accountsOf(broken: BrokenRule): readonly number[] {
  * Accounts that have to leave their owner and wait in the plan, since no move is left for them: the
  * plan keeps to the cap by giving them up.
  */
-function givenUp({ inputs, problem }: Setup, plan: Plan): readonly number[] {
-  const { accounts, reps } = inputs;
+function givenUp(setup: Setup, plan: Plan): readonly number[] {
+  const { accounts, reps } = setup.inputs;
+  const eligible = mayServeIn(setup);
   return [...accounts.owner.keys()].filter((account) => {
     const owner = accounts.owner[account] ?? -1;
     if (owner < 0 || (plan.rep[account] ?? -1) >= 0) return false;
-    const row = problem.eligible?.subarray(account * reps.count, (account + 1) * reps.count);
+    const row = eligible?.subarray(account * reps.count, (account + 1) * reps.count);
     return row?.[owner] === 0 && row.includes(1);
   });
 }

@@ -21,6 +21,7 @@ export const english = {
   "had no owner": "Had no owner.",
   "owner inactive": "{owner} is not active.",
   "owner without share": "{owner} has a share of 0.",
+  "owner of another role": "{owner} has another role.",
   "owner gone": "{owner} is not among the reps.",
   "has to leave": "Has to leave {owner}: {why}.",
   "has to leave by rule": "Has to leave {owner}: the rule does not leave it to {owner}.",
@@ -128,6 +129,19 @@ export const english = {
   "room elsewhere": "{rep} has room for it, but the search ended before it was placed",
   "room elsewhere, nothing taken back":
     "{rep} has room for it, but the approach {approach} goes through the accounts once and takes nothing back",
+  "taken by those before":
+    "the reps who may serve it have no room left ({used} of {capacity} {unit}), and all that could make way comes before it: it is {kind}; {line}",
+  "books taken":
+    "the books of the reps who may serve it are full ({used} of {capacity} {unit}), and all that could make way comes before it: it is {kind}; {line}",
+  "taken by what stays":
+    "the reps who may serve it have no room left ({used} of {capacity} {unit}) beside what is locked to them and what stays with its owner",
+  "last has more": "{last}, the last that is served, has {header} {other}, and it has {amount}",
+  "last has more, unknown":
+    "{last}, the last that is served, has {header} {other}, and its own is not known",
+  "last is": "{last}, the last that is served, is {kind}",
+  "last by rule": "{last}, the last that is served, is taken by {other}, and it by {rule}",
+  "last is owned": "{last}, the last that is served, counts as much and has an owner in the team",
+  "last is above": "{last}, the last that is served, counts as much and stands above it",
 
   // Where a new account goes.
   "has it already": "Stays with {rep}, its owner.",

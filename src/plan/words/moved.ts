@@ -16,5 +16,7 @@ export function movedText(
     return change === "released" ? "Released" : change === "kept" ? "No" : "Yes";
   }
   if (rep < 0) return inputs.house === "" ? "Unassigned" : "House";
-  return inputs.accounts.ownerName[account] === "" ? "New" : "Owner left";
+  const name = inputs.accounts.ownerName[account] ?? "";
+  if (inputs.ownersOfOtherRoles.includes(name)) return "Other role";
+  return name === "" ? "New" : "Owner left";
 }

@@ -13,6 +13,8 @@ import { limitNotes } from "./limits";
 import { listText } from "./listText";
 import { reachWords } from "./reachWords";
 import { sayIt } from "./sayIt";
+import { waitingNotes } from "./waits";
+import { splitNotes } from "./whole";
 import type { Setup } from "../problem/setup";
 import { ruleName } from "../rules/ruling";
 import { settingText } from "../settings/settingText";
@@ -75,10 +77,15 @@ function valueNotes({ settings, value, distances, weights }: Setup, inputs: Inpu
   return notes;
 }
 
-function shortageNotes({ problem }: Setup, { house }: Inputs, plan: Plan): string[] {
+function shortageNotes({ problem, serving }: Setup, { house }: Inputs, plan: Plan): string[] {
   const { mustCoverMissed, workload, lowerBound } = plan.shortage;
   const notes: string[] = [];
-  if (workload > 0 && plan.unassigned.some(({ reason }) => reason !== "no eligible rep")) {
+  // Where it is decided beforehand who waits, that is said by itself.
+  if (
+    serving === undefined &&
+    workload > 0 &&
+    plan.unassigned.some(({ reason }) => reason !== "no eligible rep")
+  ) {
     const rest = house === "" ? "stay unassigned" : `go to ${house}`;
     notes.push(
       lowerBound > 0
@@ -177,6 +184,8 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
     ...categoryNotes(setup, plan),
     ...valueNotes(setup, inputs),
     ...shortageNotes(setup, inputs, plan),
+    ...waitingNotes(setup, plan),
+    ...splitNotes(setup, plan),
     ...capNotes(setup, inputs),
     ...excessNotes(setup, plan),
     ...lighterMoveNotes(inputs, plan),

@@ -1,5 +1,5 @@
 import type { Obstacle } from "../../assign/explain/obstacles";
-import type { Approach } from "../settings/approaches";
+import { isBaseline } from "../settings/approaches";
 import { unitText } from "./unitText";
 import { sentence, type Key } from "./english";
 import type { LimitedMoves } from "../changes/moveLimits";
@@ -39,11 +39,6 @@ export function obstacleText(told: Told, obstacle: Obstacle | undefined): Senten
     case "tolerance":
       return share(told, obstacle);
   }
-}
-
-/** Approaches that look for no better plan than the first. */
-export function isBaseline(approach: Approach): boolean {
-  return approach === "greedy" || approach === "round robin";
 }
 
 type Of<Rule extends Obstacle["rule"]> = Extract<Obstacle, { rule: Rule }>;

@@ -5,10 +5,12 @@ import type { LockReason } from "../inputs/inputs";
 import type { Setup } from "../problem/setup";
 import { sentence, type Key } from "./english";
 import { accountValue } from "./names";
-import { isBaseline, movesUsed } from "./obstacle";
+import { isBaseline } from "../settings/approaches";
+import { movesUsed } from "./obstacle";
 import { sayIt } from "./sayIt";
 import { text, words, type Sentence } from "./sentence";
 import { toldOf, type Told } from "./told";
+import { waitsFor } from "./waits";
 import { whyThereOf } from "./whyThere";
 
 export const asideKeys: { readonly [reason in Exclude<AsideReason, "">]: Key } = {
@@ -39,10 +41,16 @@ function roomyRep({ problem, hardRules, inputs }: Setup, { plan }: Told, account
 }
 
 /** Why nobody has it. */
-function whyNobody(told: Told, { account, owner, decidedBy, together }: Why): Sentence<Key> {
+function whyNobody(
+  told: Told,
+  waits: (account: number) => Sentence<Key> | undefined,
+  { account, owner, decidedBy, together }: Why,
+): Sentence<Key> {
   const { setup, inputs } = told;
   const { name } = inputs.reps;
   if (decidedBy === "no eligible rep") return barredBy(setup, account);
+  const before = decidedBy === "no room" ? waits(account) : undefined;
+  if (before !== undefined) return before;
   const roomy = together.length > 1 ? -1 : roomyRep(setup, told, account);
   const values = { owner: text(name[owner] ?? ""), rep: text(name[roomy] ?? "") };
   if (decidedBy === "moves" && owner >= 0 && roomy >= 0)
@@ -55,9 +63,13 @@ function whyNobody(told: Told, { account, owner, decidedBy, together }: Why): Se
     : sentence("room elsewhere", values);
 }
 
-function withoutRep(told: Told, why: Why): Sentence<Key> {
+function withoutRep(
+  told: Told,
+  waits: (account: number) => Sentence<Key> | undefined,
+  why: Why,
+): Sentence<Key> {
   const { house, reps } = told.inputs;
-  const reason = words(whyNobody(told, why));
+  const reason = words(whyNobody(told, waits, why));
   const owner = reps.name[why.owner];
   if (owner !== undefined)
     return sentence("released", {
@@ -98,6 +110,8 @@ function hadNoOwner(
 ): Sentence<Key> {
   const owner = inputs.accounts.ownerName[account] ?? "";
   if (owner === "") return sentence("had no owner");
+  if (inputs.ownersOfOtherRoles.includes(owner))
+    return sentence("owner of another role", { owner: text(owner) });
   const away = inputs.shareless.includes(owner) ? "owner without share" : "owner inactive";
   return sentence(inactive.has(owner) ? away : "owner gone", { owner: text(owner) });
 }
@@ -111,6 +125,7 @@ export function reasonsOf(told: Told): Reasons {
   const { accounts, reps, house } = inputs;
   const inactive = new Set(inputs.inactiveOwners);
   const whyThere = whyThereOf(told);
+  const waits = waitsFor(told);
 
   const lockOf = (why: Why): Sentence<Key> | undefined => {
     const { account, rep, lockedWith } = why;
@@ -129,7 +144,7 @@ export function reasonsOf(told: Told): Reasons {
       return away === "rule" ? [...rule, goes] : [goes];
     }
     const why = told.explanation.why(account);
-    if (why.rep < 0) return [...rule, withoutRep(told, why)];
+    if (why.rep < 0) return [...rule, withoutRep(told, waits, why)];
     const lock = lockOf(why);
     if (lock !== undefined) return [lock];
     const values = {

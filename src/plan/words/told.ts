@@ -6,7 +6,7 @@ import { evensOut } from "../settings/approaches";
 import type { Inputs } from "../inputs/inputs";
 import { distancesOf, type Distances, type Places } from "../inputs/places";
 import type { Territories } from "../measures/territories";
-import type { Setup } from "../problem/setup";
+import { mayServeIn, type Setup } from "../problem/setup";
 import { text, type Value } from "./sentence";
 import { dependsOnRep, worthWith } from "../problem/value";
 
@@ -31,8 +31,16 @@ export interface Told {
   readonly varied: Float64Array | undefined;
 }
 
+/** The problem with all accounts that somebody may serve, those that wait for room included. */
+function withWaiting(setup: Setup): Problem {
+  const { eligible: _, ...rest } = setup.problem;
+  const eligible = mayServeIn(setup);
+  return eligible ? { ...rest, eligible } : rest;
+}
+
 /** The problem whose plan it is: with the places to which the search moved the reps. */
-function solved({ problem }: Setup, places: Places | undefined): Problem {
+function solved(setup: Setup, places: Places | undefined): Problem {
+  const problem = withWaiting(setup);
   const { cost } = problem;
   if (places === undefined || typeof cost !== "object" || !("kind" in cost)) return problem;
   if (cost.kind !== "geographic") return problem;

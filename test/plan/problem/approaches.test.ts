@@ -52,18 +52,20 @@ function smallTeam(
   };
 }
 
-/** Every plan within capacity that leaves as few accounts over as can be. */
+/** Every plan within capacity in which those wait, and only those, who are worth least. */
 function* plansOf({ value, capacity }: SmallTeam): Generator<readonly number[], void> {
   const n = value.length;
   const room = capacity.reduce((a, b) => a + b, 0);
   const over = Math.max(0, n - room);
+  const order = [...value.keys()].sort((a, b) => (value[b] ?? 0) - (value[a] ?? 0) || a - b);
+  const waiting = new Set(order.slice(n - over));
   const k = capacity.length;
   for (let code = 0; code < (k + 1) ** n; code++) {
     const plan = Array.from(
       { length: n },
       (_, at) => (Math.floor(code / (k + 1) ** at) % (k + 1)) - 1,
     );
-    if (plan.filter((rep) => rep < 0).length !== over) continue;
+    if (plan.some((rep, at) => rep < 0 !== waiting.has(at))) continue;
     if (capacity.every((most, rep) => plan.filter((one) => one === rep).length <= most)) yield plan;
   }
 }

@@ -318,7 +318,10 @@ describe("the house pool", () => {
     assert.equal(made.after.load.length, 2);
     assert.equal(reasonOf(made, "a"), "Locked to House in the lock column.");
     const waiting = Object.keys(found).find((id) => id !== "a" && found[id] === "House") ?? "";
-    assert.equal(reasonOf(made, waiting), "Goes to House: no rep who may serve it has room left.");
+    assert.equal(
+      reasonOf(made, waiting),
+      "Goes to House: the reps who may serve it have no room left (3 of 3 accounts), and all that could make way comes before it: it is a customer; d, the last that is served, has ARR 6, and it has 5.",
+    );
   });
 
   it("may stand among the reps, who then are those without it", () => {

@@ -140,6 +140,9 @@ interface About {
   readonly owner: string;
   /** Header of the load that the sentence names. */
   readonly load: string;
+  /** Header of what accounts come first by, and the last account that is served. */
+  readonly header: string;
+  readonly last: string;
 }
 
 /** Each number of a sentence, counted again from the sheets; by the key of the sentence or for all. */
@@ -162,6 +165,10 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
   "above capacity before/capacity": ({ sheets, owner }) => sheets.territory(owner, "Capacity"),
   "above capacity/used": (about) => ownedBefore(about),
   "above capacity before/used": (about) => ownedBefore(about),
+  "taken by those before/used": (about) => ofThoseWhoMay(about, "Workload"),
+  "taken by those before/capacity": (about) => ofThoseWhoMay(about, "Capacity"),
+  "last has more/other": ({ sheets, last, header }) => sheets.load(sheets.group(last), header),
+  "last has more/amount": ({ sheets, id, header }) => sheets.load(sheets.group(id), header),
   asked: ({ sheets, id, other }) =>
     sheets.workload(sheets.group(id).filter((one) => sheets.repOf(one) !== other)),
   off: (about) => withIt(about) / about.sheets.fair(about.other) - 1,
@@ -227,6 +234,15 @@ function customersIn(sheets: Sheets, ids: readonly string[]): number {
   return ids.filter((id) => sheets.arr([id]) > 0).length;
 }
 
+/** What all reps together have whom no rule forbids the account. */
+function ofThoseWhoMay({ sheets, id }: About, header: string): number {
+  const { inputs, setup } = sheets.made;
+  const account = inputs.accounts.id.indexOf(id);
+  return inputs.reps.name
+    .filter((_, rep) => !setup.hardRules.some(({ forbids }) => forbids(account, rep)))
+    .reduce((sum, rep) => sum + sheets.territory(rep, header), 0);
+}
+
 /** Part of a load of all accounts with a rep, by capacity. */
 function fairOf({ sheets, load }: About, rep: string): number {
   const sum = (of: (name: string) => number): number =>
@@ -278,8 +294,16 @@ function recount(said: Sentence, about: About): number {
       const known = values[one];
       return known?.kind === "text" && known.text !== "" ? known.text : about[one];
     };
-    const load = values["load"]?.kind === "text" ? values["load"].text : "";
-    const now = { ...about, rep: named("rep"), other: named("other"), owner: named("owner"), load };
+    const textOf = (of: string): string => (values[of]?.kind === "text" ? values[of].text : "");
+    const now = {
+      ...about,
+      rep: named("rep"),
+      other: named("other"),
+      owner: named("owner"),
+      load: textOf("load"),
+      header: textOf("header"),
+      last: textOf("last"),
+    };
     if (value.kind === "words") counted += recount(value.sentence, now);
     if (value.kind === "words" || value.kind === "text") continue;
     assert.ok(value.kind !== "list", `${key} lists ${name}`);
@@ -383,6 +407,8 @@ describe("reasons", () => {
           other: "",
           owner: textIn(written, "Owner before"),
           load: "",
+          header: "",
+          last: "",
         };
         for (const one of facts) counted += recount(one, about);
       });
