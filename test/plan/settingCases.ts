@@ -73,9 +73,16 @@ export function everyColumn(): CarveTables {
 }
 
 /**
- * Capacity counted in hours is short: somebody goes to the pool. Little effort is enough to see that.
+ * Capacity counted in hours is short: the approach chooses who goes to the pool. Little effort is
+ * enough to see that.
  */
-const short = { approach: "potential", workload: "Hours", house: "Pool", effort: 0.1 } as const;
+const short = {
+  approach: "potential",
+  workload: "Hours",
+  house: "Pool",
+  first: "none",
+  effort: 0.1,
+} as const;
 /** Room for half of the accounts: the others go to the pool. */
 const few = { workload: "Hours", house: "Pool", effort: 0.1 } as const;
 /** Rules that make two groups of peers. */
