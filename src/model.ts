@@ -155,6 +155,8 @@ export interface MoveLimit {
   readonly amount: Float64Array;
   /** The most that the accounts whose owner is a rep, and who end with another, may come to. */
   readonly most: number;
+  /** Group of each rep, length k: where given, only moves to a rep of another group count. */
+  readonly groupOf?: Int32Array;
 }
 
 /** What it means that an account leaves its owner. */

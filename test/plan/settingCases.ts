@@ -148,6 +148,11 @@ export const settingCases: readonly SettingCase[] = [
   },
   { what: "a limit on the ARR that moves", with: { maxMovedArrPercent: 10 } },
   { what: "a limit on the customers that move", with: { maxMovedCustomersPercent: 20 } },
+  {
+    what: "few accounts that leave their peer group",
+    with: { peers: "Region", maxAcrossPercent: 5 },
+    without: { peers: "Region" },
+  },
   { what: "no locks", with: { locks: false } },
   { what: "a day on which dated locks are over", with: { asOf: 46_300 } },
   { what: "parents and children together", with: { together: true } },

@@ -1,5 +1,6 @@
 import type { Problem } from "../../model";
 import { leastWorkload } from "./asks";
+import { isAway } from "../moves/heft";
 import type { Asks } from "./asks";
 
 /** Sums over an assignment, from which every published figure follows in O(k). */
@@ -99,7 +100,8 @@ function add(
   const owner = problem.owner?.[account] ?? -1;
   if (owner < 0 || owner === rep) return;
   tally.moved += sign;
-  problem.moves?.limits?.forEach(({ amount }, l) => {
-    (tally.limited[l] as number) += sign * (amount[account] as number);
+  problem.moves?.limits?.forEach(({ amount, groupOf }, l) => {
+    if (isAway(groupOf, owner, rep))
+      (tally.limited[l] as number) += sign * (amount[account] as number);
   });
 }

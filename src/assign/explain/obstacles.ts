@@ -1,5 +1,6 @@
 import { againstLimits, againstMoves, againstTolerance, isAbove } from "../change/hindrances";
 import type { NoMoreMoves, NoMoves, NoRoom, OffShare } from "../change/hindrances";
+import { isAway } from "../moves/heft";
 import type { Ground } from "./ground";
 
 /** Something scarce that keeps accounts from a rep who may serve them. */
@@ -113,10 +114,17 @@ function noMoves(
 }
 
 /** 1 for an account that would move and doesn't now, -1 for the other way round. */
-function movesMore({ problem, rep }: Ground["standing"], account: number, to: number): number {
+function movesMore(
+  { problem, rep }: Ground["standing"],
+  account: number,
+  to: number,
+  groupOf?: Int32Array,
+): number {
   const own = problem.owner?.[account] ?? -1;
   const now = rep[account] as number;
-  return own < 0 ? 0 : (own !== to ? 1 : 0) - (now >= 0 && own !== now ? 1 : 0);
+  if (own < 0) return 0;
+  const isGone = now >= 0 && isAway(groupOf, own, now);
+  return (isAway(groupOf, own, to) ? 1 : 0) - (isGone ? 1 : 0);
 }
 
 function noMoreMoves(
@@ -125,9 +133,9 @@ function noMoreMoves(
   to: number,
 ): NoMoreMoves | undefined {
   const { problem, tally } = standing;
-  const asked = (problem.moves?.limits ?? []).map(({ amount }) =>
+  const asked = (problem.moves?.limits ?? []).map(({ amount, groupOf }) =>
     together.reduce(
-      (sum, member) => sum + movesMore(standing, member, to) * (amount[member] as number),
+      (sum, member) => sum + movesMore(standing, member, to, groupOf) * (amount[member] as number),
       0,
     ),
   );

@@ -23,10 +23,12 @@ export function frozen(
   const eligible = problem.eligible?.slice() ?? new Uint8Array(accounts * reps).fill(1);
   const free = movable(units, draft, limits, load);
   for (let unit = 0; unit < units.count; unit++) {
-    const home = units.home[unit] as number;
-    if (free[unit] === 1 || home < 0) continue;
-    for (const account of membersOf({ units }, unit))
-      for (let rep = 0; rep < reps; rep++) if (rep !== home) eligible[account * reps + rep] = 0;
+    if (free[unit] === 1) continue;
+    const least = limits.map(({ heft }) => heft.least(unit));
+    for (let rep = 0; rep < reps; rep++) {
+      if (limits.every(({ heft }, l) => heft.to(unit, rep) <= (least[l] as number))) continue;
+      for (const account of membersOf({ units }, unit)) eligible[account * reps + rep] = 0;
+    }
   }
   return { ...problem, eligible };
 }
@@ -47,7 +49,7 @@ function movable(
       limits.forEach(({ heft }, l) => {
         (used[l] as number) += heft.least(unit);
       });
-    } else if (rep[unit] !== units.home[unit] && (rep[unit] as number) >= 0) {
+    } else if (limits.some(({ heft }) => heft.to(unit, rep[unit] as number) > heft.least(unit))) {
       const part = Math.max(...limits.map(({ heft, most }) => heft.most(unit) / most));
       worth[unit] = (load[unit] as number) / part;
     }

@@ -13,8 +13,8 @@ export interface UnitLimit {
 }
 
 export function unitLimits(problem: Problem, units: Units): UnitLimit[] {
-  return (problem.moves?.limits ?? []).map(({ amount, most }: MoveLimit) => {
-    const heft = heftOf(problem, units, amount);
+  return (problem.moves?.limits ?? []).map(({ amount, most, groupOf }: MoveLimit) => {
+    const heft = heftOf(problem, units, amount, groupOf);
     let forced = 0;
     for (let unit = 0; unit < units.count; unit++) forced += heft.least(unit);
     return { heft, most: Math.max(most, forced) * (1 + ROUNDING) };

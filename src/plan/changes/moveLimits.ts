@@ -1,44 +1,60 @@
 import { InputError } from "../../errors";
 import type { Inputs } from "../inputs/inputs";
-import { amountText, countText } from "../numberText";
+import { amountText, plural } from "../numberText";
+import type { Peers } from "../peers/peers";
 import { ruleSettings } from "../settings/ruleSettings";
 import type { Settings } from "../settings/settings";
 import { settingText } from "../settings/settingText";
 
 /** Settings that limit what may change hands beside the number of accounts. */
-export type LimitSetting = "maxMovedArrPercent" | "maxMovedCustomersPercent";
+export type LimitSetting = "maxMovedArrPercent" | "maxMovedCustomersPercent" | "maxAcrossPercent";
 
-/** A limit on what may change hands, in ARR or in customers. */
+/** A limit on what may change hands: in ARR, in customers, or in accounts that leave their peer group. */
 export interface LimitedMoves {
   readonly setting: LimitSetting;
   /** How much of it each account is; 0 for accounts whose owner is none of the reps. */
   readonly amount: Float64Array;
   readonly owned: number;
   readonly most: number;
+  /** Group of each rep, where only moves to another group count. */
+  readonly groupOf?: Int32Array;
 }
 
 /** As in "ARR 120,000", "14 customers". */
 export function limitedText(setting: LimitSetting, amount: number): string {
   if (setting === "maxMovedArrPercent") return `ARR ${amountText(amount)}`;
-  return `${countText(amount)} customer${amount === 1 ? "" : "s"}`;
+  return plural(amount, setting === "maxAcrossPercent" ? "account" : "customer");
+}
+
+/** What a limit counts, account by account; undefined where nothing says it. */
+function figureOf({ accounts }: Inputs, setting: LimitSetting): ArrayLike<number> | undefined {
+  const { arr, customer } = accounts.relations;
+  if (setting === "maxAcrossPercent") return new Uint8Array(accounts.count).fill(1);
+  return setting === "maxMovedArrPercent" ? arr : customer;
 }
 
 /**
  * The limits that are set.
  *
- * @throws InputError where no column says what a limit counts
+ * @param peers - the groups that moves may not leave
+ * @throws InputError where no column says what a limit counts, or all reps are one group
  */
-export function moveLimitsOf({ accounts }: Inputs, settings: Settings): LimitedMoves[] {
-  const { arr, customer } = accounts.relations;
-  const figures = { maxMovedArrPercent: arr, maxMovedCustomersPercent: customer } as const;
-  return (["maxMovedArrPercent", "maxMovedCustomersPercent"] as const).flatMap((setting) => {
+export function moveLimitsOf(inputs: Inputs, settings: Settings, peers: Peers): LimitedMoves[] {
+  const { accounts } = inputs;
+  return limitSettings.flatMap((setting): LimitedMoves[] => {
     const percent = settings[setting];
     if (percent >= 100) return [];
-    const figure = figures[setting];
+    const figure = figureOf(inputs, setting);
     if (figure === undefined) {
       const column = setting === "maxMovedArrPercent" ? "ARR" : "who is a customer, or for ARR,";
       throw new InputError(
         `${settingText(setting)} is ${percent}, but the accounts have no column for ${column}. Choose the column, or set "${ruleSettings[setting].label}" to 100.`,
+      );
+    }
+    const isAcross = setting === "maxAcrossPercent";
+    if (isAcross && peers.groups.length < 2) {
+      throw new InputError(
+        `${settingText(setting)} is ${percent}, but all reps are one group. Choose a column of the reps in ${settingText("peers")}, such as Manager or Region, or set "${ruleSettings[setting].label}" to 100.`,
       );
     }
     const amount = Float64Array.from(accounts.owner, (rep, account) =>
@@ -46,19 +62,42 @@ export function moveLimitsOf({ accounts }: Inputs, settings: Settings): LimitedM
     );
     const owned = amount.reduce((sum, one) => sum + one, 0);
     const most = (percent / 100) * owned;
-    const whole = setting === "maxMovedCustomersPercent" ? Math.floor(most + 1e-9) : most;
-    return [{ setting, amount, owned, most: whole }];
+    const whole = setting === "maxMovedArrPercent" ? most : Math.floor(most + 1e-9);
+    const groups = isAcross ? { groupOf: peers.groupOf } : {};
+    return [{ setting, amount, owned, most: whole, ...groups }];
   });
+}
+
+const limitSettings: readonly LimitSetting[] = [
+  "maxMovedArrPercent",
+  "maxMovedCustomersPercent",
+  "maxAcrossPercent",
+];
+
+/** Of an account that has to leave its owner: whether it counts against the limit wherever it goes. */
+function countsForced(
+  { groupOf }: LimitedMoves,
+  owner: number,
+  mayServe: (rep: number) => boolean,
+): boolean {
+  return groupOf?.every((group, rep) => group !== groupOf[owner] || !mayServe(rep)) ?? true;
 }
 
 /** Refuses limits that what has to move passes by itself. */
 export function checkForced(
   limits: readonly LimitedMoves[],
   mustMove: readonly number[],
+  ownerOf: (account: number) => number,
+  mayServe: (account: number, rep: number) => boolean,
   why: (account: number) => string,
 ): void {
-  for (const { setting, amount, most, owned } of limits) {
-    const forced = mustMove.filter((account) => (amount[account] as number) > 0);
+  for (const limit of limits) {
+    const { setting, amount, most, owned } = limit;
+    const forced = mustMove.filter(
+      (account) =>
+        (amount[account] as number) > 0 &&
+        countsForced(limit, ownerOf(account), (rep) => mayServe(account, rep)),
+    );
     const sum = forced.reduce((all, account) => all + (amount[account] as number), 0);
     if (sum <= most * (1 + 1e-9)) continue;
     const least = Math.min(100, Math.ceil((1000 * sum) / owned) / 10);

@@ -1,6 +1,7 @@
 import type { Moves } from "../../model";
 import type { Inputs } from "../inputs/inputs";
 import type { HardRule } from "../reach/hardRule";
+import type { Peers } from "../peers/peers";
 import type { Settings } from "../settings/settings";
 import { forceOf } from "./forced";
 import { checkForced, moveLimitsOf, type LimitedMoves } from "./moveLimits";
@@ -29,11 +30,17 @@ export function movesOf(
   settings: Settings,
   hardRules: readonly HardRule[],
   eligible: Uint8Array | undefined,
+  peers: Peers,
 ): WeighedMoves {
   const { accounts, reps } = inputs;
-  const moveLimits = moveLimitsOf(inputs, settings);
+  const moveLimits = moveLimitsOf(inputs, settings, peers);
   const mustMove = forcedAccounts(inputs, hardRules, eligible);
-  checkForced(moveLimits, mustMove, (account) => {
+  const ownerOf = (account: number): number => accounts.owner[account] as number;
+  const mayServe = (account: number, rep: number): boolean => {
+    const lock = accounts.lockedTo[account] as number;
+    return lock >= 0 ? lock === rep : eligible?.[account * reps.count + rep] !== 0;
+  };
+  checkForced(moveLimits, mustMove, ownerOf, mayServe, (account) => {
     const owner = accounts.owner[account] as number;
     const force = forceOf(inputs, hardRules, account);
     const who = `${accounts.id[account] ?? ""} of ${reps.name[owner] ?? ""}`;
@@ -45,7 +52,11 @@ export function movesOf(
   const isLimited = settings.maxMovedPercent < 100 || moveLimits.length > 0;
   const moves = {
     weight: weight ?? new Float64Array(accounts.count).fill(1),
-    limits: moveLimits.map(({ amount, most }) => ({ amount, most })),
+    limits: moveLimits.map(({ amount, most, groupOf }) => ({
+      amount,
+      most,
+      ...(groupOf && { groupOf }),
+    })),
     slack: (partOfTolerance * settings.tolerance) / 100,
     costSlack: isLimited ? partOfCost : 0,
   };

@@ -42,7 +42,7 @@ export function changeLines(
       "Accounts that change hands",
       "integer",
       [NaN, moved.accounts],
-      `${capText(inputs, setup, cap)}${whyText(setup, rep)}`,
+      `${capText(inputs, setup, cap)}${countedText(moved)}${whyText(setup, rep)}`,
       cap === undefined ? undefined : within(cap, "decimal"),
     ),
     ...movedLines(targets, moved.accounts / owned.accounts),
@@ -69,6 +69,7 @@ export function changeLines(
         limitOf("maxMovedCustomersPercent"),
       ),
     );
+  lines.push(...acrossLines(setup, rep, moved.accounts));
   if (released.accounts > 0)
     lines.push(
       line(
@@ -92,14 +93,50 @@ export function changeLines(
   return lines;
 }
 
+/** Moves to another group of peers, where a column of the reps tells groups apart. */
+function acrossLines(
+  { inputs, peers, ...setup }: Setup,
+  rep: ArrayLike<number>,
+  moved: number,
+): Measure[] {
+  const { groups, groupOf, by } = peers;
+  if (groups.length < 2 || by === "rules") return [];
+  const across = inputs.accounts.owner.reduce((sum, owner, account) => {
+    const at = rep[account] as number;
+    return owner >= 0 && at >= 0 && groupOf[owner] !== groupOf[at] ? sum + 1 : sum;
+  }, 0);
+  const target = limitTarget(setup, "maxAcrossPercent");
+  const meaning = `Of ${plural(moved, "account")} that ${moved === 1 ? "changes" : "change"} hands: to a rep of another ${by}`;
+  return [
+    line(
+      "movedAcross",
+      "Accounts that leave their peer group",
+      "integer",
+      [NaN, across],
+      meaning,
+      target,
+    ),
+  ];
+}
+
+/** ". 4 are customers, with ARR 120,000" */
+function countedText({ arr, customers }: Amounts): string {
+  if (!(customers > 0)) return arr > 0 ? `. ARR ${countText(arr)} goes with them` : "";
+  const who = `. ${countText(customers)} ${customers === 1 ? "is a customer" : "are customers"}`;
+  return `${who}${arr > 0 ? `, with ARR ${countText(arr)}` : ""}`;
+}
+
 /** The limit that a setting puts on moves, in the number that its line shows. */
-function limitTarget({ moveLimits }: Setup, setting: LimitSetting): Target | undefined {
+function limitTarget(
+  { moveLimits }: Pick<Setup, "moveLimits">,
+  setting: LimitSetting,
+): Target | undefined {
   const limit = moveLimits.find((one) => one.setting === setting);
   if (limit === undefined) return undefined;
   const { most, owned } = limit;
-  return setting === "maxMovedCustomersPercent"
-    ? within(most, "decimal")
-    : within(most / owned, "percent", (1e-9 * most) / owned);
+  return setting === "maxMovedArrPercent"
+    ? within(most / owned, "percent", (1e-9 * most) / owned)
+    : within(most, "decimal");
 }
 
 /** ". 12 have to: 8 by Reps serve only their own, 4 by lock" */

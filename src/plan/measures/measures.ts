@@ -14,6 +14,7 @@ import { targetOf, type TargetLimits } from "./targets";
 import { overRoom } from "../../territory/perRep";
 import { ofRepsText } from "../words/perRep";
 import { categoryLines } from "./categoryLines";
+import { groupLines } from "./groupLines";
 import { limitLines } from "./limitLines";
 import { quotaLines } from "./quotaLines";
 import { meanDistanceKm, type Territories } from "./territories";
@@ -108,6 +109,7 @@ export function measuresOf(
       furthestText(peers, inputs, furthest, basisText(inputs, settings)),
       targetOf(targets, "Spread"),
     ),
+    ...groupLines(inputs, setup, territories, known, targets),
     ...toleranceLines(setup, rep),
     ...categoryLines(setup, rep, known),
     ...limitLines(inputs, rep, known),

@@ -149,8 +149,8 @@ export function setupOf(given: Inputs, settings: Settings, serving?: Serving): S
   const { accounts, reps } = shared;
   const maxMoved = moveCap(inputs, settings);
   const stays = serving?.stays ?? staysOf(inputs, aside);
-  const { moves, moveLimits } = movesOf(inputs, settings, hardRules, eligible);
   const team = peersOf(shared, settings, eligible);
+  const { moves, moveLimits } = movesOf(inputs, settings, hardRules, eligible, team);
   const peersFor = (name: string): Peers => peersWithin(team, shared.limits, name, eligible);
   const peers = peersFor(inputs.loadName);
   const limits = limitsWithinReach(shared, eligible);

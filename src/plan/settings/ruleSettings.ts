@@ -86,6 +86,18 @@ export const ruleSettings = {
     fallback: 100,
     help: "Hard limit, in percent of the customers whose owner is in the reps table. Whatever the limits, prospects move before customers, and last of all customers with an open opportunity, accounts with activity in the last 90 days, and accounts that changed hands in the last 12 months. 100 means no limit.",
   },
+  maxAcrossPercent: {
+    label: "Accounts that may leave their peer group (%)",
+    group: "moves",
+    rare: true,
+    type: "number",
+    least: 0,
+    most: 100,
+    whole: false,
+    step: 5,
+    fallback: 100,
+    help: "Region first: how many accounts may go to a rep of another peer group (of another manager or region, where peers names that column), in percent of the accounts whose owner is in the reps table. 0 forbids it. 100 means no limit.",
+  },
   movedAlready: {
     label: "Moves already made this quarter",
     group: "moves",

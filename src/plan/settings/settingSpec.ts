@@ -34,6 +34,7 @@ export interface Settings {
   readonly maxMovedPercent: number;
   readonly maxMovedArrPercent: number;
   readonly maxMovedCustomersPercent: number;
+  readonly maxAcrossPercent: number;
   readonly movedAlready: number;
   readonly locks: boolean;
   /** A day as spreadsheets count them; 0 where it isn't given. */

@@ -107,6 +107,9 @@ export const english = {
     "with its ARR of {asked} more would change hands than may ({limit}: {moved} of {most} used)",
   "no customer moves":
     "the limit on customers that change hands is used up ({limit}: {moved} of {most})",
+  "no moves across": "no account may leave its peer group",
+  "no more moves across":
+    "the limit on accounts that leave their peer group is used up ({limit}: {moved} of {most})",
   "prospects first": "prospects move before customers",
   "open opportunity moves last": "customers with an open opportunity move last",
   "in work moves last": "accounts with activity in the last 90 days move last",

@@ -88,9 +88,10 @@ function limited(
     most: amount(most),
     asked: amount(asked),
   };
-  return setting === "maxMovedArrPercent"
-    ? sentence("no ARR moves", values)
-    : sentence("no customer moves", values);
+  if (setting === "maxMovedArrPercent") return sentence("no ARR moves", values);
+  const isAcross = setting === "maxAcrossPercent";
+  if (isAcross && most === 0) return sentence("no moves across");
+  return sentence(isAcross ? "no more moves across" : "no customer moves", values);
 }
 
 /** Why others move before an account that could. */

@@ -97,10 +97,13 @@ function dataPart(
 }
 
 function choicePart(frame: FrameLocator): Pick<PanePage, "choose" | "shown" | "setNumber" | "pin"> {
-  const field = (label: string | RegExp, within?: string): Locator =>
-    (within === undefined ? frame : frame.getByRole("region", { name: within, exact: true }))
+  const field = (label: string | RegExp, within?: string): Locator => {
+    const part =
+      within === undefined ? frame : frame.getByRole("region", { name: within, exact: true });
+    return part
       .getByRole("combobox", { name: label })
-      .or(frame.getByRole("spinbutton", { name: label }));
+      .or(part.getByRole("spinbutton", { name: label }));
+  };
   const choose: PanePage["choose"] = async (label, option, within) => {
     const wanted = frame.getByRole("option", { name: option, exact: true });
     // A list that was open when the pane drew itself anew is shut again: then one opens it once more.

@@ -116,6 +116,10 @@ class Sheets {
     }, 0);
   }
 
+  manager(rep: string): string {
+    return textIn(this.reps.get(rep), "Manager");
+  }
+
   /** ARR with us today. */
   arr(ids: readonly string[]): number {
     return ids.reduce((sum, id) => sum + amountIn(this.accounts.get(id), "ARR"), 0);
@@ -206,6 +210,10 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
   "no ARR moves/most": ({ sheets }) =>
     (sheets.made.settings.maxMovedArrPercent / 100) * sheets.arr(owned(sheets)),
   "no ARR moves/asked": ({ sheets, id }) => sheets.arr([id]),
+  "no more moves across/limit": ({ sheets }) => sheets.made.settings.maxAcrossPercent / 100,
+  "no more moves across/moved": (about) => movedAcross(about.sheets),
+  "no more moves across/most": ({ sheets }) =>
+    Math.floor((sheets.made.settings.maxAcrossPercent / 100) * owned(sheets).length + 1e-9),
   "no customer moves/limit": ({ sheets }) => sheets.made.settings.maxMovedCustomersPercent / 100,
   "no customer moves/moved": ({ sheets }) => customersIn(sheets, movers(sheets)),
   "no customer moves/most": ({ sheets }) =>
@@ -228,6 +236,14 @@ function owned(sheets: Sheets): string[] {
 
 function movers({ assignments }: Sheets): string[] {
   return [...assignments].filter(([, row]) => row.get("Moved?") === "Yes").map(([id]) => id);
+}
+
+/** Moves to a rep of another manager. */
+function movedAcross(sheets: Sheets): number {
+  return movers(sheets).filter((id) => {
+    const row = sheets.assignments.get(id);
+    return sheets.manager(textIn(row, "Owner before")) !== sheets.manager(textIn(row, "Rep"));
+  }).length;
 }
 
 function customersIn(sheets: Sheets, ids: readonly string[]): number {
@@ -345,7 +361,15 @@ function withCustomers(tables: CarveTables): CarveTables {
   return tablesOf([headers, ...changed], tables.reps.cells);
 }
 
+/** Reps of two managers. */
+function withManagers(tables: CarveTables): CarveTables {
+  const [head = [], ...rows] = tables.reps.cells;
+  const changed = rows.map((row, at): Cell[] => [...row, at % 2 ? "North" : "South"]);
+  return tablesOf(tables.accounts.cells, [[...head, "Manager"], ...changed]);
+}
+
 const free = { maxMovedPercent: 100 } as const;
+const byManager = { peers: "Manager", ...free } as const;
 const plans: readonly (readonly [string, CarveTables, Partial<Settings>])[] = [
   ["equity", withLeavers(madeUp(160, 6)), { house: "Pool" }],
   ["equity, all free", madeUp(160, 6, 4), free],
@@ -381,6 +405,8 @@ const plans: readonly (readonly [string, CarveTables, Partial<Settings>])[] = [
     { maxMovedCustomersPercent: 4, ...free },
   ],
   ["little ARR may move", withCustomers(madeUp(240, 6, 4)), { maxMovedArrPercent: 3, ...free }],
+  ["managers apart", withManagers(madeUp(160, 6, 4)), { maxAcrossPercent: 0, ...byManager }],
+  ["managers nearly apart", withManagers(madeUp(160, 6, 4)), { maxAcrossPercent: 2, ...byManager }],
   ["several measures", everyColumn(), { measures: "Hours 10 %; Projected ARR 20 %", ...free }],
   ["other places", madeUp(120, 5, 8), { approach: "capacity", places: "recentred", ...free }],
   ["greedy", withLeavers(madeUp(160, 6, 6)), { approach: "greedy", ...free }],
@@ -436,7 +462,13 @@ describe("reasons", () => {
     const compared = ["nearest", "nearest with room", "more even", "evened out", "worth most"];
     const byMeasure = ["over a share of", "under a share of", "nearest for group"];
     const byWeight = ["no ARR moves", "no customer moves", "goes for customers"];
-    const last = ["prospects first", "open opportunity moves last", "in work moves last"];
+    const across = ["no moves across", "no more moves across"];
+    const last = [
+      ...across,
+      "prospects first",
+      "open opportunity moves last",
+      "in work moves last",
+    ];
     for (const key of [...kinds, ...decided, ...compared, ...byMeasure, ...byWeight, ...last])
       assert.ok(seen.has(key), key);
   });
