@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { assign, balance, recentre } from "../../src/assign";
+import { assign, balance, nextMoves, recentre } from "../../src/assign";
 import { greedy } from "../../src/assign/approaches/greedy";
 import { roundRobin } from "../../src/assign/approaches/roundRobin";
 import { brokenRules } from "../../src/assign/change/brokenRules";
@@ -168,5 +168,52 @@ describe("moves that weigh", () => {
       { weight: new Float64Array(4), slack: -1 },
     ])
       assert.throws(() => balance({ ...problem, moves }), /moves\./);
+  });
+});
+
+describe("limits on moves, after a plan", () => {
+  const asked: Problem = {
+    accounts: 4,
+    reps: 2,
+    capacity: new Float64Array([9, 9]),
+    workload: new Float64Array([1, 1, 1, 1]),
+    owner: Int32Array.of(0, 0, 0, 0),
+    moves: {
+      weight: new Float64Array(4).fill(1),
+      limits: [{ amount: Float64Array.of(5, 5, 0, 0), most: 5 }],
+    },
+  };
+
+  it("are named where an assignment passes them", () => {
+    assert.deepEqual(brokenRules(standingOf(asked, Int32Array.of(1, 1, 0, 0))), [
+      { rule: "move limit", limit: 0, moved: 10, most: 5 },
+    ]);
+    assert.deepEqual(brokenRules(standingOf(asked, Int32Array.of(1, 0, 1, 1))), []);
+  });
+
+  it("keep next moves to what they allow", () => {
+    const now = Int32Array.of(1, 0, 0, 0);
+    const going = nextMoves(asked, now, { objective: "fairness", most: 4 });
+    assert.ok(going.length > 0);
+    for (const { steps } of going)
+      assert.ok(steps.every(({ account, to }) => account !== 1 || to === 0));
+  });
+
+  it("count moves to another group of reps alone where they are told groups", () => {
+    const amount = new Float64Array(6).fill(1);
+    const limits = [{ amount, most: 1, groupOf: Int32Array.of(0, 0, 1) }];
+    const team: Problem = {
+      accounts: 6,
+      reps: 3,
+      capacity: new Float64Array(3).fill(2),
+      workload: new Float64Array(6).fill(1),
+      owner: Int32Array.of(0, 0, 0, 0, 0, 2),
+      stays: new Uint8Array(6).fill(1),
+      moves: { weight: amount, limits },
+    };
+    const { rep } = balance(team);
+    const across = rep.filter((at, account) => account < 5 && at === 2).length;
+    assert.equal(across, 1);
+    assert.deepEqual([...rep].sort(), [0, 0, 1, 1, 2, 2]);
   });
 });

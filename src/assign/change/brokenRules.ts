@@ -33,9 +33,16 @@ export type BrokenRule =
       readonly rule: "moves";
       readonly moved: number;
       readonly maxMoved: number;
+    }
+  | {
+      readonly rule: "move limit";
+      /** Position among the problem's limits on moves. */
+      readonly limit: number;
+      readonly moved: number;
+      readonly most: number;
     };
 
-/** Every hard rule that the assignment breaks: by account, then by rep, then the cap on moves. O(n + k). */
+/** Every hard rule that the assignment breaks: by account, then by rep, then the cap on moves and the limits on them. O(n + k). */
 export function brokenRules(standing: Standing): BrokenRule[] {
   const broken: BrokenRule[] = [];
   const { problem, rep, tally } = standing;
@@ -62,6 +69,10 @@ export function brokenRules(standing: Standing): BrokenRule[] {
   });
   const maxMoved = Math.floor(problem.maxMoved ?? Infinity);
   if (tally.moved > maxMoved) broken.push({ rule: "moves", moved: tally.moved, maxMoved });
+  problem.moves?.limits?.forEach(({ most }, limit) => {
+    const moved = tally.limited[limit] as number;
+    if (moved > most * (1 + ROUNDING)) broken.push({ rule: "move limit", limit, moved, most });
+  });
   return broken;
 }
 

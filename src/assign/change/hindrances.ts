@@ -1,4 +1,5 @@
-import type { Problem } from "../../model";
+import type { MoveLimit, Problem } from "../../model";
+import { isAway } from "../moves/heft";
 import { ROUNDING } from "../problem/rounding";
 import { distanceFromFair } from "./figures";
 import { tallyAfter } from "./standing";
@@ -156,6 +157,30 @@ export function againstMoves(problem: Problem, moved: number, asked: number): No
   return asked > 0 && moved + asked > maxMoved
     ? { rule: "moves", moved, asked, maxMoved }
     : undefined;
+}
+
+/**
+ * How many more accounts would be with another rep than their owner if they all went to `to`; below 0
+ * where some come home.
+ *
+ * @param limit - counts its figure instead, and only what it counts
+ */
+export function movesMore(
+  { problem, rep }: Pick<Standing, "problem" | "rep">,
+  accounts: readonly number[],
+  to: number,
+  limit?: MoveLimit,
+): number {
+  let more = 0;
+  for (const account of accounts) {
+    const owner = problem.owner?.[account] ?? -1;
+    if (owner < 0) continue;
+    const now = rep[account] as number;
+    const isGone = now >= 0 && isAway(limit?.groupOf, owner, now);
+    const goes = to >= 0 && isAway(limit?.groupOf, owner, to);
+    more += (Number(goes) - Number(isGone)) * (limit ? (limit.amount[account] as number) : 1);
+  }
+  return more;
 }
 
 /** @param asked - per limit, how much more would be with another rep than its owner */

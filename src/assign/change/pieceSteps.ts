@@ -1,5 +1,6 @@
 import { ROUNDING } from "../problem/rounding";
 import { mayHold } from "./asks";
+import { againstLimits, movesMore } from "./hindrances";
 import { sumOver } from "./pieces";
 import type { Pieces } from "./pieces";
 import { take } from "./standing";
@@ -33,19 +34,15 @@ export function took(standing: Standing, going: Step[]): Step[] {
   return going;
 }
 
-/** Whether the problem's own cap on moves lets the accounts go to the rep. */
-export function isUnderCap(
-  { problem, tally, rep: now }: Standing,
-  members: readonly number[],
-  rep: number,
-): boolean {
-  let extra = 0;
-  for (const member of members) {
-    const owner = problem.owner?.[member] ?? -1;
-    const at = now[member] as number;
-    if (owner >= 0) extra += (owner === rep ? 0 : 1) - (at < 0 || at === owner ? 0 : 1);
-  }
-  return extra <= 0 || tally.moved + extra <= Math.floor(problem.maxMoved ?? Infinity);
+/** Whether the problem's own cap on moves, and its further limits on them, let the accounts go to the rep. */
+export function isUnderCap(standing: Standing, members: readonly number[], rep: number): boolean {
+  const { problem, tally } = standing;
+  const extra = movesMore(standing, members, rep);
+  if (extra > 0 && tally.moved + extra > Math.floor(problem.maxMoved ?? Infinity)) return false;
+  const asked = (problem.moves?.limits ?? []).map((limit) =>
+    movesMore(standing, members, rep, limit),
+  );
+  return againstLimits(problem, tally, asked).length === 0;
 }
 
 /** What the piece asks of the rep. */

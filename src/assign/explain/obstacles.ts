@@ -1,6 +1,11 @@
-import { againstLimits, againstMoves, againstTolerance, isAbove } from "../change/hindrances";
+import {
+  againstLimits,
+  againstMoves,
+  againstTolerance,
+  isAbove,
+  movesMore,
+} from "../change/hindrances";
 import type { NoMoreMoves, NoMoves, NoRoom, OffShare } from "../change/hindrances";
-import { isAway } from "../moves/heft";
 import type { Ground } from "./ground";
 
 /** Something scarce that keeps accounts from a rep who may serve them. */
@@ -109,22 +114,7 @@ function noMoves(
 ): NoMoves | undefined {
   const { problem, tally } = standing;
   if (problem.owner === undefined || problem.maxMoved === undefined) return undefined;
-  const more = together.reduce((sum, member) => sum + movesMore(standing, member, to), 0);
-  return againstMoves(problem, tally.moved, more);
-}
-
-/** 1 for an account that would move and doesn't now, -1 for the other way round. */
-function movesMore(
-  { problem, rep }: Ground["standing"],
-  account: number,
-  to: number,
-  groupOf?: Int32Array,
-): number {
-  const own = problem.owner?.[account] ?? -1;
-  const now = rep[account] as number;
-  if (own < 0) return 0;
-  const isGone = now >= 0 && isAway(groupOf, own, now);
-  return (isAway(groupOf, own, to) ? 1 : 0) - (isGone ? 1 : 0);
+  return againstMoves(problem, tally.moved, movesMore(standing, together, to));
 }
 
 function noMoreMoves(
@@ -133,11 +123,8 @@ function noMoreMoves(
   to: number,
 ): NoMoreMoves | undefined {
   const { problem, tally } = standing;
-  const asked = (problem.moves?.limits ?? []).map(({ amount, groupOf }) =>
-    together.reduce(
-      (sum, member) => sum + movesMore(standing, member, to, groupOf) * (amount[member] as number),
-      0,
-    ),
+  const asked = (problem.moves?.limits ?? []).map((limit) =>
+    movesMore(standing, together, to, limit),
   );
   return againstLimits(problem, tally, asked)[0];
 }

@@ -40,6 +40,8 @@ function keyOf(broken: BrokenRule): string {
       return `group ${broken.accounts[0]}`;
     case "capacity":
       return `capacity ${broken.rep}`;
+    case "move limit":
+      return `move limit ${broken.limit}`;
     case "moves":
       return "moves";
   }

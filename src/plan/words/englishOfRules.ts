@@ -123,6 +123,9 @@ export const englishOfRules = {
   "capacity broken":
     "{rep} has a workload of {workload}, {excess} over the capacity of {capacity}.",
   "too many would move": "{accounts} would move, but only {most} may.",
+  "too much would move": "{amount} would move, but only {most} may.",
+  "too many would leave their group":
+    "{amount} would go to a rep of another peer group, but only {most} may.",
   "given up": "{^account} can't stay with its owner {owner}, and gets no other rep.",
   "kept by waiting": "It keeps to the rules by leaving {accounts} without a rep.",
 
