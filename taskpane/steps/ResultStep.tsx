@@ -58,7 +58,14 @@ function Scorecard({ measures }: { readonly measures: readonly Measure[] }): Rea
       <tbody>
         {measures.map((measure) => (
           <tr key={measure.key} data-measure={measure.key}>
-            <td title={measure.meaning}>{measure.label}</td>
+            <td title={measure.meaning}>
+              {measure.label}
+              {measure.repOutside && (
+                <div className={styles.quiet}>
+                  <small>{measure.meaning}</small>
+                </div>
+              )}
+            </td>
             <td className="number">{shownValue(measure, measure.before)}</td>
             <td className="number">
               <b>{shownValue(measure, measure.after)}</b>

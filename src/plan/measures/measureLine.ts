@@ -1,3 +1,4 @@
+import { isWithin } from "../../defaults/limits";
 import { isMet } from "../../territory/perRep";
 import type { Target } from "./targets";
 
@@ -12,6 +13,8 @@ export interface Measure {
   /** What to reach, in words; "" where there is no target. */
   readonly target: string;
   readonly met: "yes" | "no" | "";
+  /** The team's figure is on target, and the target not met all the same: a rep is outside. */
+  readonly repOutside?: true;
   readonly meaning: string;
 }
 
@@ -32,6 +35,9 @@ export function line(
   target?: Target,
   perRep?: Float64Array,
 ): Measure {
+  const isJudged = target !== undefined && !Number.isNaN(after);
+  const met = isJudged && isMet(target.limits, after, perRep);
+  const repOutside = isJudged && !met && isWithin(target.limits, after);
   return {
     key,
     label,
@@ -39,12 +45,8 @@ export function line(
     before,
     after,
     target: target?.text ?? "",
-    met:
-      target === undefined || Number.isNaN(after)
-        ? ""
-        : isMet(target.limits, after, perRep)
-          ? "yes"
-          : "no",
+    met: isJudged ? (met ? "yes" : "no") : "",
+    ...(repOutside && { repOutside }),
     meaning,
   };
 }

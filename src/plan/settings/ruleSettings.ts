@@ -6,6 +6,7 @@ export const ruleSettings = {
   role: {
     label: "The plan is for the role",
     group: "reach",
+    rare: true,
     type: "text",
     example: "AE",
     fallback: "",
@@ -173,6 +174,7 @@ export const ruleSettings = {
   book: {
     label: "Book: accounts per rep",
     group: "capacity",
+    rare: true,
     type: "number",
     least: 0,
     most: 1_000_000,
