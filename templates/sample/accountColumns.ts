@@ -15,6 +15,7 @@ export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [
   { header: "Account Name", valueOf: (a) => a.name, width: 190 },
   { header: "Industry", valueOf: (a) => a.industry, width: 108 },
   { header: "Segment", valueOf: (a) => a.segment, width: 66 },
+  { header: "Account Type", valueOf: (a) => (a.isCustomer ? "Customer" : "Prospect"), width: 86 },
   { header: "Employees", valueOf: (a) => a.employees, format: "#,##0", width: 74 },
   { header: "Annual Revenue", valueOf: (a) => a.revenue, format: "$#,##0", width: 104 },
   { header: "Current ARR (USD)", valueOf: (a) => a.currentArr, format: "#,##0", width: 112 },
@@ -32,8 +33,11 @@ export const ACCOUNT_COLUMNS: readonly AccountColumn[] = [
   { header: "Visits per Year", valueOf: (a) => a.visitsPerYear, format: "0", width: 94 },
   { header: "Workload (hours/year)", valueOf: (a) => a.workloadHours, format: "0.0", width: 134 },
   { header: "Last Activity", valueOf: (a) => a.lastActivity, format: "yyyy-mm-dd", width: 84 },
+  { header: "Open Opportunities", valueOf: (a) => a.openOpportunities, format: "0", width: 118 },
   { header: "Account Owner", valueOf: (a) => a.owner, width: 112 },
+  { header: "Owner Since", valueOf: (a) => a.ownerSince, format: "yyyy-mm-dd", width: 84 },
   { header: "Locked To", valueOf: (a) => a.lockedTo || null, width: 112 },
+  { header: "Parent Account ID", valueOf: (a) => a.parentId || null, width: 124 },
 ];
 
 /** Index of the column with this header. */

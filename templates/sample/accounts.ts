@@ -1,8 +1,13 @@
 import { companyName, INDUSTRIES } from "./companyName";
 import { isCanadian, PLACES } from "./places";
 import { LEAVER, REPS } from "./reps";
+import { segmentBelow, SEGMENTS } from "./segments";
+import { serialDay } from "./serialDay";
+import { withFamilies } from "./families";
 import type { Industry } from "./companyName";
+import type { Segment, SegmentName } from "./segments";
 import type { Place } from "./places";
+import type { SampleRep } from "./reps";
 import type { Chance } from "./random";
 
 /** One account before the export makes a mess of it. Money in US dollars. */
@@ -10,7 +15,8 @@ export interface SampleAccount {
   readonly id: string;
   readonly name: string;
   readonly industry: Industry;
-  readonly segment: "SMB" | "MM" | "ENT";
+  readonly segment: SegmentName;
+  readonly isCustomer: boolean;
   readonly employees: number;
   /** The customer company's own revenue a year. */
   readonly revenue: number;
@@ -29,43 +35,47 @@ export interface SampleAccount {
   readonly workloadHours: number;
   /** Serial number of a day. */
   readonly lastActivity: number;
+  readonly openOpportunities: number;
   readonly owner: string;
+  /** Serial number of a day. */
+  readonly ownerSince: number;
   readonly lockedTo: string;
+  readonly parentId: string;
 }
 
 export const ACCOUNT_COUNT = 1000;
-const LOCKED_COUNT = 50;
-/** 1 September 2025, the day of the export. */
-const EXPORT_DAY = 45_901;
+const LOCKED_COUNT: Readonly<Record<SegmentName, number>> = { SMB: 22, MM: 17, ENT: 11 };
+const EXPORT_DAY = serialDay("2025-09-01");
 
 /** The accounts in the order of the export, which is no order at all. */
-export function sampleAccounts(chance: Chance): SampleAccount[] {
+export function sampleAccounts(chance: Chance): readonly SampleAccount[] {
   const ids = new Set<string>();
   const names = new Set<string>();
   const accounts = Array.from({ length: ACCOUNT_COUNT }, () => accountOf(chance, ids, names));
-  return withLocks(accounts);
+  return withFamilies(chance, withLocks(accounts));
 }
 
 function accountOf(chance: Chance, ids: Set<string>, names: Set<string>): SampleAccount {
   const place = chance.pickWeighted(PLACES, ({ weight }) => weight);
   const industry = chance.pick(INDUSTRIES);
-  // Most of the market is small: median 30 million, one in twelve above 250 million.
-  const revenue = rounded(Math.max(5.1e6, 30e6 * Math.exp(1.45 * chance.normal())), 100_000);
-  const segment = revenue < 25e6 ? "SMB" : revenue < 250e6 ? "MM" : "ENT";
+  const segment = chance.pickWeighted(SEGMENTS, ({ weight }) => weight);
+  const revenue = revenueIn(chance, segment);
   const size = Math.pow(revenue / 1e6, 0.55);
   const projectedArr = Math.max(
     1_200,
     rounded(2_400 * size * Math.exp(0.6 * chance.normal()), 100),
   );
-  const isCustomer = chance.next() < 0.62;
+  const isCustomer = chance.next() < 0.45;
   const latitude = place.latitude + 0.16 * chance.normal();
   const longitude = place.longitude + 0.2 * chance.normal();
-  const visitsPerYear = { SMB: 2, MM: 4, ENT: 12 }[segment] + chance.whole(0, 2);
+  const visitsPerYear = segment.visitsPerYear + chance.whole(0, 2);
+  const owner = ownerOf(chance, place, segment.name, latitude, longitude);
   return {
     id: freshId(chance, ids),
     name: companyName(chance, industry, place, names),
     industry,
-    segment,
+    segment: segment.name,
+    isCustomer,
     employees: Math.max(8, Math.round(revenue / chance.between(150_000, 330_000))),
     revenue,
     currentArr: isCustomer ? rounded(projectedArr * chance.between(0.35, 0.9), 100) : 0,
@@ -81,9 +91,35 @@ function accountOf(chance: Chance, ids: Set<string>, names: Set<string>): Sample
     engagement: Math.round(100 * share(0.48 + 0.22 * chance.normal())),
     visitsPerYear,
     workloadHours: rounded(visitsPerYear * chance.between(1.4, 2.6) + 3, 0.5),
-    lastActivity: EXPORT_DAY - Math.floor(240 * chance.next() * chance.next()),
-    owner: ownerOf(chance, place, latitude, longitude),
+    ...history(chance, isCustomer, owner),
+    owner,
     lockedTo: "",
+    parentId: "",
+  };
+}
+
+/** Small companies are many and large ones few, in each segment. */
+function revenueIn(chance: Chance, { revenue: [low, high] }: Segment): number {
+  const share = chance.next();
+  return rounded(low + (high - low) * share * share, 100_000);
+}
+
+/** What happened with an account so far: most of it with customers. */
+function history(
+  chance: Chance,
+  isCustomer: boolean,
+  owner: string,
+): Pick<SampleAccount, "lastActivity" | "openOpportunities" | "ownerSince"> {
+  const inWork = chance.next() < (isCustomer ? 0.45 : 0.2);
+  const quiet = inWork ? chance.whole(0, 85) : chance.whole(95, 400);
+  const opportunities = chance.next() < (inWork ? 0.5 : 0.06) ? chance.whole(1, 3) : 0;
+  const isNew = owner !== LEAVER.name && chance.next() < 0.12;
+  const since = EXPORT_DAY - (isNew ? chance.whole(20, 350) : chance.whole(400, 2000));
+  return {
+    lastActivity: EXPORT_DAY - quiet,
+    openOpportunities: opportunities,
+    // Nobody has an account from before the first day at work.
+    ownerSince: Math.max(since, REPS.find(({ name }) => name === owner)?.startDate ?? 0),
   };
 }
 
@@ -124,26 +160,42 @@ function travelCost(latitude: number, longitude: number): number {
   return share(nearest / 1200);
 }
 
+/** Accounts that grew out of a segment and stayed with the rep they knew. */
+const OUTGROWN = 0.025;
+
 /** Near reps hold most accounts, some reps far more than others, and history adds its accidents. */
-function ownerOf(chance: Chance, place: Place, latitude: number, longitude: number): string {
-  if (LEAVER.cities.includes(place.city) && chance.next() < 0.75) return LEAVER.name;
-  const pull = ({ home, grip }: (typeof REPS)[number]): number => {
+function ownerOf(
+  chance: Chance,
+  place: Place,
+  segment: SegmentName,
+  latitude: number,
+  longitude: number,
+): string {
+  const isLeft = segment === LEAVER.focus && LEAVER.cities.includes(place.city);
+  if (isLeft && chance.next() < 0.75) return LEAVER.name;
+  const before = chance.next() < OUTGROWN ? segmentBelow(segment) : undefined;
+  const those = REPS.filter(({ focus }) => focus === (before ?? segment));
+  const pull = ({ home, grip }: SampleRep): number => {
     const near = 1 + kilometres(latitude, longitude, home) / 350;
     return (grip * 40) / (near * near * near) + 0.15 * grip;
   };
-  return chance.pickWeighted(REPS, pull).name;
+  return chance.pickWeighted(those, pull).name;
 }
 
-/** The largest accounts stay with whoever they know, if that person is still here. */
+/** The largest accounts of each segment stay with whoever they know, if that is a rep of theirs. */
 function withLocks(accounts: readonly SampleAccount[]): SampleAccount[] {
-  const largest = accounts
-    .map((account, index) => ({ account, index }))
-    .filter(({ account }) => account.owner !== LEAVER.name)
-    .sort((a, b) => b.account.projectedArr - a.account.projectedArr || a.index - b.index)
-    .slice(0, LOCKED_COUNT);
-  const locked = new Set(largest.map(({ index }) => index));
+  const focusOf = new Map(REPS.map(({ name, focus }) => [name, focus]));
+  const locked = SEGMENTS.flatMap(({ name }) =>
+    accounts
+      .map((account, index) => ({ account, index }))
+      .filter(({ account: { segment, owner } }) => segment === name && focusOf.get(owner) === name)
+      .sort((a, b) => b.account.projectedArr - a.account.projectedArr || a.index - b.index)
+      .slice(0, LOCKED_COUNT[name])
+      .map(({ index }) => index),
+  );
+  const isLocked = new Set(locked);
   return accounts.map((account, index) =>
-    locked.has(index) ? { ...account, lockedTo: account.owner } : account,
+    isLocked.has(index) ? { ...account, lockedTo: account.owner } : account,
   );
 }
 

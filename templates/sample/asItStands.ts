@@ -1,6 +1,8 @@
 import { accountColumn } from "./accountColumns";
 import { FACTORS, INDEX_WEIGHTS } from "./settingsSheet";
+import { PEER_SPANS } from "./repColumns";
 import { REPS } from "./reps";
+import type { RepSpan } from "./repColumns";
 import type { SampleRep } from "./reps";
 import type { GridValue } from "../../grid/grid";
 
@@ -10,9 +12,13 @@ export interface Territory {
   readonly projectedArr: number;
   /** Projected ARR divided by the accounts that the rep can serve. */
   readonly arrPerCapacity: number;
+  /** 0 for who has no account yet. */
   readonly averageScore: number;
+  /** 100 is the average among peers. */
   readonly index: number;
   readonly utilisation: number;
+  /** Projected ARR over the quota that the ramp leaves. */
+  readonly overQuota: number;
 }
 
 export interface AsItStands {
@@ -24,6 +30,7 @@ export interface AsItStands {
   readonly territories: readonly Territory[];
   /** What nobody in the team looks after. */
   readonly nobody: { readonly accounts: number; readonly projectedArr: number };
+  /** Of the peer group in which it is highest, as is the spread. */
   readonly gini: number;
   readonly spread: number;
   readonly coverage: number;
@@ -43,11 +50,12 @@ export function asItStands(rows: readonly (readonly GridValue[])[]): AsItStands 
       ? [{ owner: row[OWNER], arr: Number(row[arr]), score: scores[index] ?? 0 }]
       : [],
   );
-  const territories = withIndex(REPS.map((rep) => loadOf(rep, counted)));
+  const loads = REPS.map((rep) => loadOf(rep, counted));
+  const territories = PEER_SPANS.flatMap((span) => withIndex(of(span, loads)));
   const capacity = REPS.map((rep) => rep.capacity);
   const arrs = territories.map((one) => one.projectedArr);
-  const perCapacity = territories.map((one) => one.arrPerCapacity);
-  const fair = total(arrs) / total(capacity);
+  const worst = (measure: (loads: number[], capacity: number[]) => number): number =>
+    Math.max(...PEER_SPANS.map((span) => measure(of(span, arrs), of(span, capacity))));
   const owned = total(territories.map((one) => one.accounts));
   return {
     scores,
@@ -57,11 +65,16 @@ export function asItStands(rows: readonly (readonly GridValue[])[]): AsItStands 
       accounts: counted.length - owned,
       projectedArr: total(counted.map((one) => one.arr)) - total(arrs),
     },
-    gini: giniOf(arrs, capacity),
-    spread: Math.max(Math.max(...perCapacity) / fair - 1, 1 - Math.min(...perCapacity) / fair),
+    gini: worst(giniOf),
+    spread: worst(spreadOf),
     coverage: owned / counted.length,
     utilisation: owned / total(capacity),
   };
+}
+
+/** The values of one peer group's reps. */
+function of<T>({ first, last }: RepSpan, values: readonly T[]): T[] {
+  return values.slice(first, last + 1);
 }
 
 const OWNER = accountColumn("Account Owner");
@@ -91,8 +104,9 @@ function loadOf(rep: SampleRep, counted: readonly CountedRow[]): Omit<Territory,
     accounts: own.length,
     projectedArr,
     arrPerCapacity: projectedArr / rep.capacity,
-    averageScore: total(own.map(({ score }) => score)) / own.length,
+    averageScore: own.length === 0 ? 0 : mean(own.map(({ score }) => score)),
     utilisation: own.length / rep.capacity,
+    overQuota: projectedArr / (rep.quota * rep.ramp),
   };
 }
 
@@ -127,6 +141,12 @@ function giniOf(loads: readonly number[], capacity: readonly number[]): number {
     loads.map((other, b) => Math.abs(load * (capacity[b] ?? 0) - other * (capacity[a] ?? 0))),
   );
   return total(differences) / (2 * total(loads) * total(capacity));
+}
+
+/** How far the load furthest from a fair share, by capacity, is from it. */
+function spreadOf(loads: readonly number[], capacity: readonly number[]): number {
+  const fair = total(loads) / total(capacity);
+  return Math.max(...loads.map((load, rep) => Math.abs(load / (capacity[rep] ?? 1) / fair - 1)));
 }
 
 function total(values: readonly number[]): number {

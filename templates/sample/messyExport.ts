@@ -30,7 +30,7 @@ export function messyExport(
   messNumbers(mess);
   loseLeadingZeros(rows, accounts);
   loseOwners(chance, rows, accounts);
-  confuseIds(chance, rows);
+  confuseIds(chance, rows, accounts);
   return rows;
 }
 
@@ -42,6 +42,7 @@ function messText(mess: Mess, chance: Chance): void {
   mess("Industry", 30, (industry) => String(industry).toUpperCase());
   mess("Industry", 25, (industry) => `${String(industry)} `);
   mess("Segment", 20, (segment) => ` ${String(segment).toLowerCase()}`);
+  mess("Account Type", 18, (type) => `${String(type)} `);
   mess("Billing City", 20, (city) => String(city).toUpperCase());
   mess("Billing State/Province", 25, (state) => `${String(state)} `);
 }
@@ -52,7 +53,10 @@ function messNumbers(mess: Mess): void {
   mess("Employees", 80, (employees) => String(employees));
   mess("Employees", 8, () => "#N/A");
   mess("Current ARR (USD)", 60, (arr) => `$${grouped(Number(arr))}`);
-  mess("Current ARR (USD)", 12, (arr) => `(${grouped(Math.max(1_200, Number(arr) / 10))})`);
+  // A credit note; a prospect has none.
+  mess("Current ARR (USD)", 20, (arr) =>
+    Number(arr) > 0 ? `(${grouped(Math.max(1_200, Number(arr) / 10))})` : arr,
+  );
   mess("Current ARR (USD)", 3, () => "#N/A");
   mess("Engagement Score", 35, (score) => String(score));
   mess("Engagement Score", 6, () => "#N/A");
@@ -71,20 +75,27 @@ function loseLeadingZeros(rows: Rows, accounts: readonly SampleAccount[]): void 
 
 function loseOwners(chance: Chance, rows: Rows, accounts: readonly SampleAccount[]): void {
   const owner = accountColumn("Account Owner");
+  const since = accountColumn("Owner Since");
   const locked = new Set(accounts.flatMap((account, i) => (account.lockedTo ? [i] : [])));
   const free = chance.sample(rows.length, 40).filter((index) => !locked.has(index));
   for (const index of free.slice(0, 9)) {
     const row = rows[index];
-    if (row) row[owner] = null;
+    if (row) row[owner] = row[since] = null;
   }
 }
 
 /** Three ids that differ from another's by case alone, and two accounts that stand there twice. */
-function confuseIds(chance: Chance, rows: Rows): void {
+function confuseIds(chance: Chance, rows: Rows, accounts: readonly SampleAccount[]): void {
   const id = accountColumn("Account ID");
   const name = accountColumn("Account Name");
   const taken = new Set(rows.map((row) => row[id]));
-  const spare = chance.sample(rows.length, 60);
+  // Families hang together by their ids, and a lock is that of one account.
+  const parents = new Set(accounts.map(({ parentId }) => parentId));
+  const spare = chance.sample(rows.length, 60).filter((index) => {
+    const account = accounts[index];
+    if (!account || account.lockedTo !== "") return false;
+    return account.parentId === "" && !parents.has(account.id);
+  });
   let twins = 0;
   while (twins < 3) {
     const [from, to] = [spare.pop(), spare.pop()];

@@ -5,6 +5,7 @@ import { accountsSheet, repsSheet, tableRect } from "./dataSheets";
 import { messyExport } from "./messyExport";
 import { chanceFrom } from "./random";
 import { scoresSheet } from "./scoresSheet";
+import { SAMPLE_SETTINGS } from "./sampleSettings";
 import { settingsSheet } from "./settingsSheet";
 import { startChart, startSheet } from "./startSheet";
 import type { WorkbookContent } from "../../grid/files/content";
@@ -13,8 +14,8 @@ const SEED = 20_250_901;
 
 /**
  * The workbook that a newcomer meets first: 1,000 invented accounts in North America as messy as a
- * CRM export, 10 reps whose territories are uneven, and live formulas over them. The same every
- * time.
+ * CRM export, a team in three peer groups whose territories are uneven, and live formulas over
+ * them. The same every time.
  */
 export function sampleWorkbook(): WorkbookContent {
   const chance = chanceFrom(SEED);
@@ -39,7 +40,7 @@ export function sampleWorkbook(): WorkbookContent {
     ],
     names: new Map(),
     charts: [startChart()],
-    settings: new Map(),
+    settings: SAMPLE_SETTINGS,
     leftOut: [],
   };
 }

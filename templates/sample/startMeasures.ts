@@ -1,5 +1,5 @@
 import { FIGURE, LINE, NOTE, RIGHT } from "./look";
-import { repRange } from "./repColumns";
+import { PEER_SPANS, repRange } from "./repColumns";
 import { countsRange } from "./scoresSheet";
 import { SETTINGS_AT, TARGETS } from "./settingsSheet";
 import { START_COLUMNS, territoryCells } from "./startPlaces";
@@ -8,7 +8,7 @@ import type { AsItStands } from "./asItStands";
 import type { SheetBuilder } from "./sheetBuilder";
 import type { StartTarget } from "./startTargets";
 
-const FIRST_ROW = 17;
+const FIRST_ROW = 18;
 
 interface Measure {
   readonly label: string;
@@ -23,38 +23,37 @@ export function putMeasures(sheet: SheetBuilder, now: AsItStands): void {
   measuresOf(now).forEach(({ label, formula, value, format, target }, index) => {
     const at = FIRST_ROW + index;
     sheet.put(`B${at}`, label);
-    sheet.formula(`E${at}`, formula, value);
-    sheet.formula(`F${at}`, target.words, target.shown);
+    sheet.formula(`F${at}`, formula, value);
+    sheet.formula(`G${at}`, target.words, target.shown);
     sheet.formula(
-      `I${at}`,
-      `=IF(${target.condition(`E${at}`)},"on target","off target")`,
+      `J${at}`,
+      `=IF(${target.condition(`F${at}`)},"on target","off target")`,
       target.meets(value) ? "on target" : "off target",
     );
-    sheet.format(`E${at}`, format);
-    sheet.style(`B${at}:H${at}`, LINE);
-    sheet.style(`E${at}`, { ...FIGURE, ...LINE });
-    sheet.style(`F${at}`, { ...NOTE, ...LINE, indent: 1 });
-    sheet.style(`I${at}`, { ...RIGHT, ...LINE });
+    sheet.format(`F${at}`, format);
+    sheet.style(`B${at}:K${at}`, LINE);
+    sheet.style(`F${at}`, { ...FIGURE, ...LINE });
+    sheet.style(`G${at}`, { ...NOTE, ...LINE, indent: 1 });
+    sheet.style(`J${at}`, { ...RIGHT, ...LINE });
     sheet.height(at, 18);
   });
 }
 
 /** The pane's scorecard says the same of the owners before a carve. */
 function measuresOf(now: AsItStands): Measure[] {
-  const arr = territoryCells(START_COLUMNS.projectedArr);
   const accounts = territoryCells(START_COLUMNS.accounts);
   const { gini, spread, coverage, utilisation } = TARGETS;
   return [
     {
-      label: "Gini of projected ARR, per capacity",
-      formula: `=TP.GINI(${arr},,${repRange("Rep", "Capacity (accounts)")})`,
+      label: "Gini of projected ARR, worst peer group",
+      formula: worstOf("TP.GINI"),
       value: now.gini,
       format: "0.000",
       target: atMostTarget({ at: SETTINGS_AT.giniTo, value: gini[2] }, "ratio"),
     },
     {
-      label: "Furthest from a fair share, per capacity",
-      formula: `=TP.SPREAD(${arr},,${repRange("Rep", "Capacity (accounts)")})`,
+      label: "Furthest from a fair share among peers",
+      formula: worstOf("TP.SPREAD"),
       value: now.spread,
       format: "0.0%",
       target: atMostTarget({ at: SETTINGS_AT.spreadTo, value: spread[2] }),
@@ -77,4 +76,13 @@ function measuresOf(now: AsItStands): Measure[] {
       ),
     },
   ];
+}
+
+/** The highest that a function comes to in any peer group, per unit of capacity. */
+function worstOf(name: string): string {
+  const calls = PEER_SPANS.map((span) => {
+    const arr = territoryCells(START_COLUMNS.projectedArr, span);
+    return `${name}(${arr},,${repRange("Rep", "Capacity (accounts)", span)})`;
+  });
+  return `=MAX(${calls.join(",")})`;
 }

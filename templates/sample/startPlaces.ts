@@ -1,24 +1,27 @@
+import { ALL_REPS } from "./repColumns";
 import { REPS } from "./reps";
 
 /** First and last row of the territories on Start, as Excel counts them. */
-export const FIRST_TERRITORY = 23;
+export const FIRST_TERRITORY = 24;
 export const LAST_TERRITORY = FIRST_TERRITORY + REPS.length - 1;
 
 /** Where Start shows what about each territory; the sheet's first column numbers the steps. */
 export const START_COLUMNS = {
   rep: "B",
-  accounts: "C",
-  projectedArr: "D",
-  arrPerCapacity: "E",
-  averageScore: "F",
-  index: "G",
-  utilisation: "H",
-  room: "I",
+  peers: "C",
+  accounts: "D",
+  projectedArr: "E",
+  arrPerCapacity: "F",
+  averageScore: "G",
+  index: "H",
+  utilisation: "I",
+  room: "J",
+  overQuota: "K",
 } as const;
 
-/** The territories' cells in one column of Start. */
-export function territoryCells(column: string): string {
-  return `${column}${FIRST_TERRITORY}:${column}${LAST_TERRITORY}`;
+/** The territories' cells in one column of Start, of all reps or of one peer group. */
+export function territoryCells(column: string, { first, last } = ALL_REPS): string {
+  return `${column}${FIRST_TERRITORY + first}:${column}${FIRST_TERRITORY + last}`;
 }
 
 /** A range that stays put when its formula is copied. */

@@ -1,6 +1,6 @@
 import { accountRange, countsRange, scoresRange } from "./scoresSheet";
 import { HEADER, HEADER_RIGHT, LINE, NOTE, RIGHT } from "./look";
-import { repCell } from "./repColumns";
+import { PEER_SPANS, repCell } from "./repColumns";
 import { REPS } from "./reps";
 import { SETTINGS_AT, TARGETS } from "./settingsSheet";
 import {
@@ -11,10 +11,12 @@ import {
   territoryCells,
 } from "./startPlaces";
 import type { AsItStands, Territory } from "./asItStands";
+import type { RepSpan } from "./repColumns";
 import type { SheetBuilder } from "./sheetBuilder";
 
 const HEADERS: { readonly [column in keyof typeof AT]: string } = {
   rep: "Rep",
+  peers: "Peer group",
   accounts: "Accounts",
   projectedArr: "Projected ARR",
   arrPerCapacity: "ARR per capacity",
@@ -22,24 +24,20 @@ const HEADERS: { readonly [column in keyof typeof AT]: string } = {
   index: "Index with score",
   utilisation: "Places filled",
   room: "Room",
+  overQuota: "Potential / quota",
 };
 
 /** One line per rep, computed from the accounts, and one for what nobody looks after. */
 export function putTerritories(sheet: SheetBuilder, now: AsItStands): void {
   const header = FIRST_TERRITORY - 1;
   sheet.put(`${AT.rep}${header}`, [Object.values(HEADERS)]);
-  sheet.style(`${AT.rep}${header}`, HEADER);
-  sheet.style(`${AT.accounts}${header}:${AT.room}${header}`, HEADER_RIGHT);
+  sheet.style(`${AT.rep}${header}:${AT.peers}${header}`, HEADER);
+  sheet.style(`${AT.accounts}${header}:${AT.overQuota}${header}`, HEADER_RIGHT);
   sheet.height(header, 20);
   now.territories.forEach((territory, rep) => {
     putTerritory(sheet, territory, rep, now.counts.length);
   });
-  const parts = [AT.projectedArr, AT.accounts, AT.averageScore].map(territoryCells);
-  sheet.formula(
-    `${AT.index}${FIRST_TERRITORY}`,
-    `=TP.INDEX(${parts.join(",")},${SETTINGS_AT.indexWeights})`,
-    now.territories.map(({ index }) => [index]),
-  );
+  for (const span of PEER_SPANS) putIndex(sheet, now, span);
   putNobody(sheet, now);
   const end = LAST_TERRITORY + 1;
   sheet.format(`${AT.accounts}${FIRST_TERRITORY}:${AT.accounts}${end}`, "#,##0");
@@ -48,12 +46,27 @@ export function putTerritories(sheet: SheetBuilder, now: AsItStands): void {
   sheet.format(territoryCells(AT.averageScore), "0.000");
   sheet.format(territoryCells(AT.index), "0");
   sheet.format(territoryCells(AT.utilisation), "0.0%");
+  sheet.format(territoryCells(AT.overQuota), "0.0");
+}
+
+/** Peers alone are compared: an enterprise territory is no multiple of an SMB one. */
+function putIndex(sheet: SheetBuilder, { territories }: AsItStands, span: RepSpan): void {
+  const parts = [AT.projectedArr, AT.accounts, AT.averageScore].map((column) =>
+    territoryCells(column, span),
+  );
+  sheet.formula(
+    `${AT.index}${FIRST_TERRITORY + span.first}`,
+    `=TP.INDEX(${parts.join(",")},${SETTINGS_AT.indexWeights})`,
+    territories.slice(span.first, span.last + 1).map(({ index }) => [index]),
+  );
 }
 
 function putTerritory(sheet: SheetBuilder, territory: Territory, rep: number, rows: number): void {
   const at = FIRST_TERRITORY + rep;
   const name = `${AT.rep}${at}`;
   const capacity = repCell("Capacity (accounts)", rep);
+  const quota = repCell("Quota (USD)", rep);
+  const ramp = repCell("Ramp %", rep);
   const used = `${AT.utilisation}${at}`;
   const own = `${pinned(accountRange("Account Owner", rows))},${name},${pinned(countsRange(rows))},1`;
   const arr = pinned(accountRange("Projected ARR (USD)", rows));
@@ -64,17 +77,24 @@ function putTerritory(sheet: SheetBuilder, territory: Territory, rep: number, ro
     sheet.formula(`${AT[column]}${at}`, formula, value);
   };
   put("rep", `=${repCell("Rep", rep)}`, REPS[rep]?.name ?? "");
+  put("peers", `=${repCell("Peer Group", rep)}`, REPS[rep]?.peers ?? "");
   put("accounts", `=COUNTIFS(${own})`, territory.accounts);
   put("projectedArr", `=SUMIFS(${arr},${own})`, territory.projectedArr);
   put("arrPerCapacity", `=${AT.projectedArr}${at}/${capacity}`, territory.arrPerCapacity);
-  put("averageScore", `=AVERAGEIFS(${scores},${own})`, territory.averageScore);
+  // Who is to be hired has no accounts yet, and no average.
+  put(
+    "averageScore",
+    `=IF(${AT.accounts}${at}=0,0,AVERAGEIFS(${scores},${own}))`,
+    territory.averageScore,
+  );
   put("utilisation", `=${AT.accounts}${at}/${capacity}`, territory.utilisation);
   put(
     "room",
     `=IF(${used}<${from},"has room",IF(${used}>${to},"overloaded","on target"))`,
     roomOf(territory),
   );
-  sheet.style(`${name}:${used}`, LINE);
+  put("overQuota", `=${AT.projectedArr}${at}/(${quota}*${ramp})`, territory.overQuota);
+  sheet.style(`${name}:${AT.overQuota}${at}`, LINE);
   sheet.style(`${AT.room}${at}`, { ...RIGHT, ...LINE });
 }
 

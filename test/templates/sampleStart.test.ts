@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { giniOfRange } from "../../functions/fairness/fairness";
+import { giniOfRange, spreadOfRange } from "../../functions/fairness/fairness";
 import { indexOfRange } from "../../functions/territory/territory";
-import { carveSteps } from "../../src/plan/carve";
-import { defaultSettings } from "../../src/plan/settings/settings";
 import { REPS } from "../../templates/sample/reps";
+import { carveOfSample } from "./carveOfSample";
 import { column, rows, sheet, shown, total } from "./sampleSheets";
 import type { Carve } from "../../src/plan/carve";
-import type { TableRange } from "../../src/table/readTable";
 
 /** Rows that count: of those with the same id the first. */
 const ids = column("Account ID");
@@ -20,28 +18,15 @@ function startLine(label: string): {
 } {
   const start = sheet("Start");
   const row = start.cells.findIndex((cells) => cells[1] === label);
-  const found = start.formulas.find((one) => one.row === row && one.column === 4);
+  const found = start.formulas.find((one) => one.row === row && one.column === 5);
   assert.ok(found, label);
   const cells = start.cells[row] ?? [];
-  return { formula: found.formula, value: Number(cells[4]), target: String(cells[5]) };
+  return { formula: found.formula, value: Number(cells[5]), target: String(cells[6]) };
 }
 
 /** The measures of today's owners as the pane has them after reading the same two tables. */
 function paneBefore(): { readonly carve: Carve; readonly before: (key: string) => number } {
-  const table = (name: string): TableRange => ({
-    sheet: name,
-    row: 0,
-    column: 0,
-    cells: sheet(name).cells,
-  });
-  const targets = { ...table("Settings"), row: 20, cells: shown("Settings", "A21:C27") };
-  // Start counts the first of two rows with the same id.
-  const answers = new Map([["accounts/repeated rows", "first"]]);
-  const tables = { accounts: table("Accounts"), reps: table("Reps"), targets, answers };
-  const steps = carveSteps(tables, defaultSettings, [], { stop: { aborted: true } });
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  const carve = step.value;
+  const carve = carveOfSample({}, { stop: { aborted: true } });
   return {
     carve,
     before: (key) => carve.measures.find((measure) => measure.key === key)?.before ?? NaN,
@@ -58,16 +43,16 @@ function near(actual: unknown, expected: number, name: string): void {
 }
 
 describe("the sample's Start sheet", () => {
-  it("is uneven on purpose: Gini of projected ARR per capacity from 0.2 to 0.3", () => {
-    const { value } = startLine("Gini of projected ARR, per capacity");
+  it("is uneven on purpose: Gini of projected ARR from 0.2 to 0.3 in a group", () => {
+    const { value } = startLine("Gini of projected ARR, worst peer group");
     assert.ok(value > 0.2 && value < 0.3, String(value));
   });
 
   it("measures on Start what the pane measures before a carve, against the same targets", () => {
     const { carve, before } = paneBefore();
     const lines = {
-      gini: "Gini of projected ARR, per capacity",
-      spread: "Furthest from a fair share, per capacity",
+      gini: "Gini of projected ARR, worst peer group",
+      spread: "Furthest from a fair share among peers",
       coverage: "Accounts with a rep",
       utilisation: "Places filled",
     };
@@ -80,34 +65,63 @@ describe("the sample's Start sheet", () => {
 
   it("lists on Start the accounts, loads and utilisation that the pane has before a carve", () => {
     const { before } = paneBefore().carve;
-    shown("Start", "B23:H32").forEach(([name, accounts, arr, perCapacity, , , used], rep) => {
-      assert.equal(name, REPS[rep]?.name);
+    const reps = shown("Start", "B24:K34");
+    assert.equal(reps.length, REPS.length);
+    reps.forEach(([name, peers, accounts, arr, perCapacity, , , used, , overQuota], rep) => {
+      const given = REPS[rep];
+      assert.ok(given);
+      const { capacity, quota, ramp } = given;
+      assert.deepEqual([name, peers], [given.name, given.peers]);
       assert.equal(accounts, before.accounts[rep]);
       assert.equal(arr, before.load[rep]);
-      near(perCapacity, (before.load[rep] ?? 0) / (REPS[rep]?.capacity ?? 0), "ARR per capacity");
+      near(perCapacity, (before.load[rep] ?? 0) / capacity, "ARR per capacity");
       near(used, before.utilisation[rep] ?? NaN, "utilisation");
+      near(overQuota, (before.load[rep] ?? 0) / (quota * ramp), "potential / quota");
     });
-    const [[nobody, left] = []] = shown("Start", "C33:D33");
+    const [[nobody, left] = []] = shown("Start", "D35:E35");
     assert.equal(nobody, 998 - total([...before.accounts]));
     const arr = column("Projected ARR (USD)").filter((_, row) => counted.has(row));
     assert.equal(left, total(arr.map(Number)) - total([...before.load]));
   });
 
-  it("has the very Gini and index on Start that the functions give for its cells", () => {
-    const { formula, value } = startLine("Gini of projected ARR, per capacity");
-    assert.equal(formula, "=TP.GINI(D23:D32,,Reps!A2:B11)");
-    near(giniOfRange(shown("Start", "D23:D32"), undefined, shown("Reps", "A2:B11")), value, "Gini");
-    const index = sheet("Start").formulas.find((one) => one.formula.includes("TP.INDEX"));
-    assert.equal(index?.formula, "=TP.INDEX(D23:D32,C23:C32,F23:F32,Settings!B15:B17)");
-    const [arr, accounts, score] = ["D23:D32", "C23:C32", "F23:F32"].map((r) => shown("Start", r));
-    const expected = indexOfRange(
-      arr ?? [],
-      accounts ?? [],
-      score ?? [],
-      shown("Settings", "B15:B17"),
-    );
-    shown("Start", "G23:G32").forEach(([one], rep) => {
-      near(one, Number(expected[rep]?.[0]), `index ${rep}`);
+  it("has the very Gini, spread and index on Start that the functions give for its cells", () => {
+    const gini = startLine("Gini of projected ARR, worst peer group");
+    const spread = startLine("Furthest from a fair share among peers");
+    const groups = ["24:27", "28:30", "31:34"].map((span) => span.split(":"));
+    const calls = (name: string): string[] =>
+      groups.map(
+        ([from, to]) => `${name}(E${from}:E${to},,Reps!A${Number(from) - 22}:B${Number(to) - 22})`,
+      );
+    assert.equal(gini.formula, `=MAX(${calls("TP.GINI").join(",")})`);
+    assert.equal(spread.formula, `=MAX(${calls("TP.SPREAD").join(",")})`);
+    const worst = (of: typeof spreadOfRange): number =>
+      Math.max(
+        ...groups.map(([from, to]) =>
+          of(
+            shown("Start", `E${from}:E${to}`),
+            undefined,
+            shown("Reps", `A${Number(from) - 22}:B${Number(to) - 22}`),
+          ),
+        ),
+      );
+    near(worst(giniOfRange), gini.value, "Gini");
+    near(worst(spreadOfRange), spread.value, "spread");
+    const index = sheet("Start").formulas.filter((one) => one.formula.includes("TP.INDEX"));
+    groups.forEach(([from, to], group) => {
+      const range = (letter: string): string => `${letter}${from}:${letter}${to}`;
+      assert.equal(
+        index[group]?.formula,
+        `=TP.INDEX(${range("E")},${range("D")},${range("G")},Settings!B15:B17)`,
+      );
+      const expected = indexOfRange(
+        shown("Start", range("E")),
+        shown("Start", range("D")),
+        shown("Start", range("G")),
+        shown("Settings", "B15:B17"),
+      );
+      shown("Start", range("H")).forEach(([one], rep) => {
+        near(one, Number(expected[rep]?.[0]), `index ${rep} of group ${group}`);
+      });
     });
   });
 
@@ -129,6 +143,6 @@ describe("the sample's Start sheet", () => {
   it("points at the columns that it names on Reps", () => {
     assert.deepEqual(shown("Reps", "A1:B1"), [["Rep", "Capacity (accounts)"]]);
     const { formula } = startLine("Places filled");
-    assert.equal(formula, "=SUM(C23:C32)/SUM(Reps!B2:B11)");
+    assert.equal(formula, "=SUM(D24:D34)/SUM(Reps!B2:B12)");
   });
 });
