@@ -162,8 +162,8 @@ function* describe(
   const inputs = places
     ? { ...setup.inputs, reps: { ...setup.inputs.reps, ...places } }
     : setup.inputs;
-  const before = territoriesOf(setup.inputs, inputs.accounts.owner);
-  const after = territoriesOf(inputs, plan.rep);
+  const before = territoriesOf(setup.inputs, setup.peers, inputs.accounts.owner);
+  const after = territoriesOf(inputs, setup.peers, plan.rep);
   const rep = { before: inputs.accounts.owner, after: plan.rep };
   const curve = (load: Float64Array): LorenzCurve | undefined => lorenzAmong(setup.peers, load);
   const reasonOf = reasonsOf(toldOf(setup, inputs, plan, before, places));

@@ -21,6 +21,7 @@ import { Pins } from "../../taskpane/steps/Pins";
 import { Understood } from "../../taskpane/steps/Understood";
 import { Outcome } from "../../taskpane/steps/Outcome";
 import { ResultStep } from "../../taskpane/steps/ResultStep";
+import { hints } from "../../taskpane/steps/rules/hints";
 import { edited, moved } from "../../taskpane/steps/rules/ruleOrder";
 import { shownGroups } from "../../taskpane/steps/rules/settingGroups";
 import { dateText } from "../../taskpane/steps/rules/fields/TypedField";
@@ -117,6 +118,28 @@ describe("the Rules step", () => {
     assert.equal(owned, 24);
     const text = rulesStep({ maxMovedPercent: 25, movedAlready: 4 });
     assert.match(text, /At most 2 accounts of 24 may change hands/);
+  });
+
+  it("says by which column of the reps they are compared, where one is found by its header", () => {
+    const peers = (settings: Partial<Settings>, headers: readonly string[]): string | undefined => {
+      const cells = [headers, ["Ana", "SMB"], ["Ben", "SMB"]];
+      const tables = tablesOf(
+        [
+          ["Account ID", "Owner", "ARR"],
+          ["A1", "Ana", 5],
+        ],
+        cells,
+      );
+      const state = stateWith(settings);
+      const inspection = inspect(tables, state.saved.settings, []);
+      return hints.peers?.({ ...state, inspection });
+    };
+    assert.equal(
+      peers({}, ["Rep", "Peer Group"]),
+      "By the column Peer Group. Write team to compare all of them.",
+    );
+    assert.equal(peers({ peers: "team" }, ["Rep", "Peer Group"]), undefined);
+    assert.equal(peers({}, ["Rep", "Floor"]), undefined);
   });
 
   it("shows days as date fields want them", () => {

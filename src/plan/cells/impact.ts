@@ -81,8 +81,8 @@ export function impactAnswer(
   const now = checkedStanding(setup.problem, rep.before);
   const then = checkedStanding(setup.problem, rep.after);
   const territories = {
-    before: territoriesOf(inputs, rep.before),
-    after: territoriesOf(inputs, rep.after),
+    before: territoriesOf(inputs, setup.peers, rep.before),
+    after: territoriesOf(inputs, setup.peers, rep.after),
   };
   const known = ownedCount(inputs) > 0;
   const targets = new Map([...builtInTargets, ...own]);

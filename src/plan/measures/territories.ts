@@ -2,6 +2,7 @@ import { greatCircleKm } from "../../geo/distance";
 import { defaultIndexWeights, territoryIndex } from "../../territory/territoryIndex";
 import type { Inputs } from "../inputs/inputs";
 import { repPlaces } from "../inputs/places";
+import type { Peers } from "../peers/peers";
 
 /** What each rep carries under one assignment. All arrays are k long. */
 export interface Territories {
@@ -11,8 +12,8 @@ export interface Territories {
   /** Workload / capacity; NaN where the rep has no capacity limit. */
   readonly utilisation: Float64Array;
   /**
-   * Territory index, 100 = an average territory; NaN where it can't be formed: no ARR at all, or a
-   * sum below 0, as credit notes and negative scores give it.
+   * Territory index, 100 = an average territory among peers; NaN where it can't be formed: nobody to
+   * compare with, no ARR at all, or a sum below 0, as credit notes and negative scores give it.
    */
   readonly index: Float64Array;
   /** Mean distance from the rep to the rep's accounts; NaN without coordinates or accounts. */
@@ -69,8 +70,16 @@ function addUp(
   return sums;
 }
 
-/** The index of D0 (000_301dfa3aef965b5a.txt) over these territories; the load stands in for a missing ARR. */
-function indexOf(inputs: Inputs, rep: ArrayLike<number>, counts: Float64Array): Float64Array {
+/**
+ * The index of D0 (000_301dfa3aef965b5a.txt) over these territories, each against those of its peers;
+ * the load stands in for a missing ARR.
+ */
+function indexOf(
+  inputs: Inputs,
+  { groups }: Peers,
+  rep: ArrayLike<number>,
+  counts: Float64Array,
+): Float64Array {
   const { accounts, reps } = inputs;
   const number = (values: Float64Array | undefined) => (account: number) => {
     const value = values?.[account] ?? NaN;
@@ -79,18 +88,24 @@ function indexOf(inputs: Inputs, rep: ArrayLike<number>, counts: Float64Array): 
   const arr = addUp(rep, reps.count, number(accounts.value ?? accounts.load), accounts.count);
   const scores = addUp(rep, reps.count, number(accounts.score), accounts.count);
   const meanScore = scores.map((s, r) => ((counts[r] ?? 0) > 0 ? s / (counts[r] ?? 1) : 0));
-  const negative = [arr, meanScore].some((values) => values.some((value) => value < 0));
-  if (reps.count < 2 || negative || arr.every((a) => a === 0)) {
-    return new Float64Array(reps.count).fill(NaN);
-  }
   // Without scores their weight goes to the other two in proportion.
   const weights =
     accounts.score === undefined ? { arr: 2 / 3, accounts: 1 / 3, score: 0 } : defaultIndexWeights;
-  return territoryIndex({ arr, accounts: counts, score: meanScore }, { weights });
+  const index = new Float64Array(reps.count).fill(NaN);
+  for (const { reps: members } of groups) {
+    const of = (values: Float64Array): Float64Array =>
+      Float64Array.from(members, (r) => values[r]!);
+    const theirs = { arr: of(arr), accounts: of(counts), score: of(meanScore) };
+    const negative = [theirs.arr, theirs.score].some((values) => values.some((value) => value < 0));
+    // Who has no peers, and who shares nothing with them, is compared with nobody.
+    if (members.length < 2 || negative || theirs.arr.every((one) => one === 0)) continue;
+    territoryIndex(theirs, { weights }).forEach((one, at) => (index[members[at]!] = one));
+  }
+  return index;
 }
 
 /** Adds up what an assignment gives each rep. */
-export function territoriesOf(inputs: Inputs, rep: ArrayLike<number>): Territories {
+export function territoriesOf(inputs: Inputs, peers: Peers, rep: ArrayLike<number>): Territories {
   const { accounts, reps } = inputs;
   const n = accounts.count;
   const counts = addUp(rep, reps.count, () => 1, n);
@@ -103,7 +118,7 @@ export function territoriesOf(inputs: Inputs, rep: ArrayLike<number>): Territori
       const capacity = reps.capacity[r] ?? Infinity;
       return Number.isFinite(capacity) ? w / capacity : NaN;
     }),
-    index: indexOf(inputs, rep, counts),
+    index: indexOf(inputs, peers, rep, counts),
     distanceKm: distances(inputs, rep).perRep,
   };
 }

@@ -33,6 +33,9 @@ function grouped(groupOf: Int32Array, nameOf: (reps: readonly number[]) => strin
   return members.map((reps) => ({ name: nameOf(reps), reps }));
 }
 
+/** What tells peers where no column does: the rules about who may serve whom. */
+export const byRules = "rules";
+
 /** All reps are peers. */
 export function oneTeam(part: Float64Array): Peers {
   const reps = [...part.keys()];
@@ -67,7 +70,7 @@ function byColumn({ reps }: Inputs, part: Float64Array): Peers | undefined {
 }
 
 /** Groups into which the rules split the team; undefined where they leave hardly anybody a peer. */
-function byRules(
+function splitByRules(
   inputs: Inputs,
   settings: Settings,
   eligible: Uint8Array,
@@ -77,7 +80,7 @@ function byRules(
   const groups = grouped(groupOf, namesByRules(inputs, settings));
   const alone = groups.filter(({ reps }) => reps.length === 1).length;
   if (groups.length === 1 || 2 * alone > inputs.reps.count) return undefined;
-  return { groups, groupOf, by: "rules", part };
+  return { groups, groupOf, by: byRules, part };
 }
 
 /**
@@ -95,7 +98,7 @@ export function peersOf(
   if (column !== undefined) return column;
   // Where rules are the plan, they say who gets what, not who is compared with whom.
   const mayRules = settings.approach !== "rules";
-  const split = mayRules && eligible ? byRules(inputs, settings, eligible, part) : undefined;
+  const split = mayRules && eligible ? splitByRules(inputs, settings, eligible, part) : undefined;
   return split ?? oneTeam(part);
 }
 

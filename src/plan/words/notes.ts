@@ -1,5 +1,7 @@
 import { outOfReach } from "../../assign";
+import { furthestOf } from "../../fairness/peers";
 import type { Plan } from "../../model";
+import { heldBy } from "../../territory/summary";
 import type { Inputs } from "../inputs/inputs";
 import { undatedNote } from "../inputs/locks";
 import { moveCap, ownedCount } from "../inputs/moveCap";
@@ -16,17 +18,43 @@ import { sayIt } from "./sayIt";
 import { waitingNotes } from "./waits";
 import { splitNotes } from "./whole";
 import type { Setup } from "../problem/setup";
+import { byRules } from "../peers/peers";
+import { wholeTeam } from "../tables/repColumns";
 import { ruleName } from "../rules/ruling";
 import { settingText } from "../settings/settingText";
 import { dependsOnRep } from "../problem/value";
 
+/**
+ * How far the furthest rep is from a fair share, as the verdict measures it, and whether that is
+ * what the search went by: where a column says who are peers and no rule keeps their accounts
+ * apart, the search evens out the whole team.
+ */
+function furthestBy(
+  { problem, measureNames, peersFor, inputs }: Setup,
+  plan: Plan,
+  measure: number,
+): { readonly off: number; readonly isSearched: boolean } {
+  const name = measureNames[measure] ?? "";
+  const peers = peersFor(name);
+  const searched = plan.measures[measure]?.spread ?? NaN;
+  if (peers.by === wholeTeam || peers.by === byRules) return { off: searched, isSearched: true };
+  const load = inputs.measures.find((one) => one.name === name)?.load;
+  const held = heldBy(plan.rep, problem.reps, load ?? problem.measures?.[measure]?.load);
+  const { off } = furthestOf(peers, held);
+  return { off, isSearched: Math.abs(off - searched) < 1e-9 };
+}
+
 /** A tolerance that was asked for and could not be kept, with how near the plan comes. */
 function toleranceNotes(setup: Setup, plan: Plan): string[] {
   const { problem, measureNames } = setup;
-  return outOfReach(problem, plan).map(({ measure, proof }) => {
-    const tolerance = percentText(problem.measures?.[measure]?.tolerance ?? NaN);
-    const furthest = percentText(plan.measures[measure]?.spread ?? NaN);
-    return `${measureNames[measure] ?? ""}: the tolerance is ${tolerance}, and the furthest rep is ${furthest} from a fair share. ${sayIt(reachWords(setup.inputs, proof))}`;
+  return outOfReach(problem, plan).flatMap(({ measure, proof }) => {
+    const tolerance = problem.measures?.[measure]?.tolerance ?? NaN;
+    const { off, isSearched } = furthestBy(setup, plan, measure);
+    if (!isSearched && off <= tolerance) return [];
+    const why = isSearched ? sayIt(reachWords(setup.inputs, proof)) : noneFound;
+    return [
+      `${measureNames[measure] ?? ""}: the tolerance is ${percentText(tolerance)}, and the furthest rep is ${percentText(off)} from a fair share. ${why}`,
+    ];
   });
 }
 
@@ -39,7 +67,7 @@ function categoryNotes(setup: Setup, plan: Plan): string[] {
     return furthest === undefined
       ? []
       : [
-          `${category.name}: ${categoryText(furthest, inputs.reps.name)}. No plan was found that comes nearer under these rules.`,
+          `${category.name}: ${categoryText(furthest, inputs.reps.name)}. ${sayIt(reachWords(inputs, undefined))}`,
         ];
   });
 }

@@ -1,5 +1,6 @@
 import { countText, percentText, plural } from "../../../src/plan/numberText";
 import { evensOut } from "../../../src/plan/settings/approaches";
+import { wholeTeam } from "../../../src/plan/tables/repColumns";
 import type { SettingName } from "../../../src/plan/settings/settings";
 import type { State } from "../../state";
 
@@ -35,9 +36,17 @@ const locksHint: Hint = ({ inspection, saved }) => {
   return `Keep locked accounts (${countText(locked)})`;
 };
 
+/** A column that is found by its header needs no word from the user, who should know of it. */
+const peersHint: Hint = ({ inspection, saved }) => {
+  const header = inspection?.reps.roles.find(({ key }) => key === "peers")?.header ?? "";
+  if (saved.settings.peers !== "" || header === "") return undefined;
+  return `By the column ${header}. Write ${wholeTeam} to compare all of them.`;
+};
+
 /** What a setting means for the tables at hand, where that can be told. */
 export const hints: { readonly [name in SettingName]?: Hint } = {
   balance: balanceHint,
+  peers: peersHint,
   workload: capacityHint,
   maxMovedPercent: capHint,
   locks: locksHint,

@@ -110,4 +110,56 @@ describe("fairness between peers", () => {
       ["SMB", 2],
     ]);
   });
+
+  it("gives each territory an index among its peers, 100 on average, as of each group alone", () => {
+    const { accounts, reps } = threeSegments();
+    const carve = carved(tablesOf(accounts, reps), settings);
+    for (const segment of segments) {
+      const only = (rows: Cell[][], column: number): Cell[][] =>
+        rows.filter((row, at) => at === 0 || row[column] === segment);
+      const alone = carved(tablesOf(only(accounts, 3), only(reps, 1)), settings);
+      const { groups } = carve.setup.peers;
+      const members = groups.find(({ name }) => name === segment)?.reps ?? [];
+      assert.equal(members.length, 3);
+      const before = members.map((rep) => carve.before.index[rep] ?? NaN);
+      before.forEach((index, at) => {
+        assert.ok(Math.abs(index - (alone.before.index[at] ?? NaN)) < 1e-9, `${segment} ${at}`);
+      });
+      const after = members.reduce((sum, rep) => sum + (carve.after.index[rep] ?? NaN), 0);
+      assert.ok(Math.abs(after / 3 - 100) < 1e-9);
+    }
+    // Who has no peers is an index of nothing.
+    const lone = reps.map((row, at) => [
+      ...row,
+      at === 0 ? "Peer group" : at === 1 ? "One" : "All",
+    ]);
+    const { after } = carved(tablesOf(accounts, lone), { maxMovedPercent: 100 });
+    assert.ok(Number.isNaN(after.index[0]) && !Number.isNaN(after.index[1]));
+  });
+
+  it("says of a tolerance that is missed what the verdict says, whatever the search went by", () => {
+    // With this much locked to one rep, the team can't be even, and the rep's group can.
+    const accounts: Cell[][] = Array.from({ length: 40 }, (_, at) => [
+      `A${at}`,
+      1000,
+      at < 15 ? "Rep 1" : "",
+    ]);
+    const reps = ["Hunter", "Hunter", "Farmer", "Farmer"].map((role, at) => [
+      `Rep ${at + 1}`,
+      role,
+    ]);
+    const carve = carved(
+      tablesOf(
+        [["Account ID", "Potential", "Locked to"], ...accounts],
+        [["Rep", "Peer group"], ...reps],
+      ),
+      { measures: "Potential 5 %" },
+    );
+    const worst = carve.measures.find(({ key }) => key === "spread")?.after ?? NaN;
+    const notes = carve.notes.filter((note) => note.includes("the tolerance is"));
+    assert.ok(worst > 0.05, `spread ${worst}`);
+    assert.deepEqual(notes, [
+      `Potential: the tolerance is 5.0 %, and the furthest rep is ${(100 * worst).toFixed(1)} % from a fair share. No plan was found that comes nearer under these rules.`,
+    ]);
+  });
 });
