@@ -1,12 +1,13 @@
 /**
  * Part of the build, run with a loader for TypeScript: writes into dist/ (the folder in TP_DIST) the
- * examples workbook, the functions' help page, the same help for the pane, and the page about data.
+ * examples workbook, the functions' help page, the same help for the pane, and the pages about
+ * data and fairness.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { writeXlsx } from "../grid/files/writeXlsx";
 import { examplesWorkbook } from "../templates/examples/examplesWorkbook";
-import { dataPage } from "./dataPage.mjs";
+import { docPage } from "./docPage.mjs";
 import { signatureOf } from "./functionHelp.mjs";
 import { functionPage } from "./functionPage.mjs";
 import { root } from "./root.mjs";
@@ -20,7 +21,8 @@ mkdirSync(join(dist, "templates"), { recursive: true });
 writeFileSync(join(dist, "templates", "functions.xlsx"), workbook);
 
 writeFileSync(join(dist, "functions.html"), functionPage(all));
-writeFileSync(join(dist, "data.html"), dataPage());
+writeFileSync(join(dist, "data.html"), docPage("data.md", "Your data"));
+writeFileSync(join(dist, "fairness.html"), docPage("fairness.md", "How fair a plan is"));
 
 const forPane = all.map((help) => ({
   id: help.id,

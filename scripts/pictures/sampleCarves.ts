@@ -15,8 +15,8 @@ interface Subject {
 const suits = ["prefer", "segment"] as const;
 
 /**
- * Every account may change hands, locked ones apart, so that each picture shows the approach and
- * not what is left of today.
+ * Every account may change hands, locked ones apart, and everybody may serve it, so that each
+ * picture shows the approach and not what is left of today.
  */
 export const subjects: readonly Subject[] = [
   {
@@ -84,7 +84,27 @@ export const subjects: readonly Subject[] = [
   },
 ];
 
-/** The sample workbook carved with these settings, by the engine as it is. */
+/** Accounts that everybody of the pictures has room for, half of them in half a ramp. */
+const CAPACITY = 115;
+
+/** The people of the sample as one team, with the same room each and without the position to be hired. */
+function oneTeam([headers = [], ...rows]: TableRange["cells"]): TableRange["cells"] {
+  const at = (header: string): number => {
+    const column = headers.indexOf(header);
+    if (column < 0) throw new Error(`The sample's reps have no column ${header}.`);
+    return column;
+  };
+  const [capacity, ramp, status] = [at("Capacity (accounts)"), at("Ramp %"), at("Status")];
+  const people = rows.filter((row) => row[status] !== "To be hired");
+  const withRoom = people.map((row) =>
+    row.map((cell, column) =>
+      column === capacity ? Math.round(CAPACITY * Number(row[ramp])) : cell,
+    ),
+  );
+  return [headers, ...withRoom];
+}
+
+/** The sample's accounts carved with these settings, by the engine as it is. */
 export function sampleCarve({ settings }: Subject): Carve {
   const { sheets } = sampleWorkbook();
   const table = (name: string): TableRange => {
@@ -92,10 +112,11 @@ export function sampleCarve({ settings }: Subject): Carve {
     if (!sheet) throw new Error(`The sample has no sheet ${name}.`);
     return { sheet: name, row: 0, column: 0, cells: sheet.cells };
   };
+  const reps = table("Reps");
   const steps = carveSteps(
-    { accounts: table("Accounts"), reps: table("Reps") },
+    { accounts: table("Accounts"), reps: { ...reps, cells: oneTeam(reps.cells) } },
     // Two of the sample's rows repeat an account: the first of each counts.
-    settingsFrom([["maxMovedPercent", 100], ["repeats", "first"], ...settings]),
+    settingsFrom([["maxMovedPercent", 100], ["peers", "team"], ["repeats", "first"], ...settings]),
   );
   let step = steps.next();
   while (step.done !== true) step = steps.next();

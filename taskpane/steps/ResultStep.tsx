@@ -146,6 +146,7 @@ function originOf({ targets }: CarveReport): string {
 }
 
 export function ResultStep({ state, session }: StepProps): React.JSX.Element | null {
+  const styles = usePaneStyles();
   const { report, outdated } = state;
   if (report === undefined) return null;
   return (
@@ -172,6 +173,9 @@ export function ResultStep({ state, session }: StepProps): React.JSX.Element | n
         <LoadChart report={report} />
       </Section>
       <AccountFinder state={state} session={session} />
+      <Link href="fairness.html" target="_blank" className={styles.small}>
+        How to read these figures, and how to check them
+      </Link>
     </>
   );
 }

@@ -15,7 +15,7 @@ const STEPS = [
   "On Settings, change a yellow weight. Scores, and the index below, follow at once.",
   "Open the Territory Planner pane. It finds the tables Accounts and Reps by itself.",
   "On Data, read what it found in the export. A click on an address takes you to that cell.",
-  "On Rules, see that reps serve only their own segment (tick it where it isn't), and what may move.",
+  "On Rules, see that reps serve only their own segment (choose it where it isn't), and what may move.",
   "Carve. Stop whenever you like: the best plan so far is kept, with how good it is.",
   "Read the verdict: who is furthest from a fair share among peers. Prospects move before customers.",
   "Write the result to its own sheets, a reason for every account. Your cells stay as they are.",

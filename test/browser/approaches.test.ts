@@ -27,7 +27,13 @@ describe("the pane, approach by approach", function () {
     const [headers = [], ...accounts] = await values("Accounts");
     const idColumn = headers.indexOf("Account ID");
     const lockColumn = headers.indexOf("Locked To");
-    const id = String(accounts.find((row) => (row[lockColumn] ?? "") === "")?.[idColumn]);
+    const segmentColumn = headers.indexOf("Segment");
+    // One that Mei-Lin Zhao may serve, who sells to enterprises.
+    const id = String(
+      accounts.find((row) => (row[lockColumn] ?? "") === "" && row[segmentColumn] === "ENT")?.[
+        idColumn
+      ],
+    );
 
     await pane.go("2 Rules");
     await frame.getByRole("radio", { name: /^Capacity and travel/ }).click();

@@ -26,6 +26,11 @@ describe("the pane, where rules contradict each other", function () {
     const id = ids[at] ?? "";
 
     await pane.go("2 Rules");
+    // The sample's reps serve their own segment, which would be a contradiction of its own.
+    const own = frame.getByRole("combobox", { name: "Reps serve only their own" });
+    await own.click();
+    await frame.getByRole("menuitemcheckbox", { name: "segment" }).click();
+    await own.press("Escape");
     await pane.setNumber(/Accounts that may change hands/, 0);
     await pane.pin(id, "Mei-Lin Zhao");
     await pane.go("3 Carve");

@@ -22,7 +22,7 @@ describe("a workbench just opened", function () {
       cells.filter((value) => value === "#BUSY!" || value === "#NAME?"),
       [],
     );
-    assert.match(await pane.understood(), /accounts, 10 reps/);
+    assert.match(await pane.understood(), /accounts, 11 reps/);
     const loads = await page.evaluate(
       () =>
         performance

@@ -31,15 +31,15 @@ describe("tables under people's hands", function () {
     const { page, openSample } = workbench();
     const { keyboard } = page;
     await openSample();
-    await untilReps(11);
+    await untilReps(12);
     for (const [first, rows] of [
       [3, 1],
-      [9, 2],
+      [10, 2],
     ] as const) {
       await deleteRows(first, rows);
-      await untilReps(11 - rows);
+      await untilReps(12 - rows);
       await keyboard.press("Control+z");
-      await untilReps(11);
+      await untilReps(12);
     }
   });
 });
