@@ -12,7 +12,7 @@ const server = await serve({ port: 0, root: built ?? join(root, "dist"), quiet: 
 const browser = await launchBrowser();
 try {
   const opened = await openOffline(browser);
-  await opened.page.setViewportSize({ width: 1680, height: 920 });
+  await opened.page.setViewportSize({ width: 1680, height: 1260 });
   await opened.page.goto(server.url);
   await opened.page.evaluate(() => window.workbench.ready);
   const workbench = workbenchPage(opened);
@@ -27,6 +27,7 @@ try {
     await figure.waitFor();
   }
   await workbench.calculated();
+  await pane.frame.getByTestId("verdict").scrollIntoViewIfNeeded();
   // The mouse would leave a button lit.
   await page.mouse.move(0, 0);
   const path = join(root, "docs", "workbench.png");

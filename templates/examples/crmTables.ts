@@ -11,6 +11,8 @@ import type { ExampleTable } from "./exampleTable";
 const SEED = 20_260_105;
 /** One account in so many of the sample's, and so much of its reps' room. */
 const PART = 10;
+/** One account in so many that nobody owns. */
+const UNOWNED = 25;
 const OPPORTUNITIES = 80;
 const COMPETITORS = ["Northwind", "Contoso", "Fabrikam"];
 const STAGES = ["Discovery", "Proposal", "Negotiation"];
@@ -32,7 +34,11 @@ export function crmTables(): CrmTables {
   const all = sampleAccounts(chance).map((account) =>
     names.has(account.owner) ? account : { ...account, owner: "" },
   );
-  const some = all.filter((_, index) => index % PART === 0);
+  const some = all
+    .filter((_, index) => index % PART === 0)
+    .map((account, index) =>
+      index % UNOWNED === 12 ? { ...account, owner: "", lockedTo: "" } : account,
+    );
   const newcomers = all.filter((_, index) => index % 200 === 7);
   return {
     accounts: accountTable("Accounts", some, chance),
@@ -80,11 +86,11 @@ function accountTable(
   return { name, columns, rows };
 }
 
-/** Somebody has thought of relieving the two with most: every third of their accounts goes on. */
+/** Somebody has thought of relieving the two with most among peers: every third account goes on. */
 function proposedOwner({ owner }: SampleAccount, index: number): string | null {
   const relief: Readonly<Record<string, string>> = {
-    "Grace Holloway": "Liam O'Connor",
-    "Hannah Kowalski": "Priya Raman",
+    "Marcus Webb": "Caleb Stone",
+    "Grace Holloway": "Mei-Lin Zhao",
   };
   return (index % 3 === 0 && relief[owner]) || owner || null;
 }
