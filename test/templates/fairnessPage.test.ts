@@ -37,7 +37,13 @@ describe("docs/fairness.md", () => {
 
   it("quotes the verdict and the proof to the letter", () => {
     assertSays(carve.verdict.sentences[0] ?? "", carve.proofs.map((one) => one.sentence).join(" "));
-    assertSays(carve.fingerprint);
+  });
+
+  it("promises a fingerprint that only the same carve has", () => {
+    assert.match(carve.fingerprint, /^\S{64}$/);
+    assertSays("compares 64 characters");
+    assert.equal(carveOfSample().fingerprint, carve.fingerprint);
+    assert.notEqual(even.fingerprint, carve.fingerprint);
   });
 
   it("has the fair share, the load and potential / quota of each rep", () => {
@@ -99,7 +105,7 @@ describe("docs/fairness.md", () => {
       `${accounts} accounts of Dana Whitlock, who left, with ${customers} customers and an ARR of ${amountText(arr)}, and ${nobodys} that nobody owned`,
     );
     const told =
-      /^Cap: (?<cap>\d+) .* of (?<owned>\d+)\)\. (?<forced>\d+) have to .* (?<chosen>\d+) could stay$/;
+      /^Cap: (?<cap>\d+) .* of (?<owned>\d+)\)\..* (?<forced>\d+) have to .* (?<chosen>\d+) could stay$/;
     const { cap, owned, forced, chosen } = told.exec(measure(carve, "moved").meaning)?.groups ?? {};
     assertSays(
       `Of the ${changes.moved.accounts} moves ${forced} had to be`,

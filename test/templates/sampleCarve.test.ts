@@ -35,6 +35,12 @@ describe("a carve of the sample, as its pane starts", () => {
       assert.ok(carve.verdict.sentences.some((one) => one.includes(` of ${name} is `)));
   });
 
+  it("leaves each group what its segment holds, without a distance that is rounding alone", () => {
+    const { before, after, meaning } = measure("groups");
+    assert.ok(before > 0.1 && after < 1e-9, `${before} ${after}`);
+    assert.match(meaning, /^\S+ is furthest from it, and at its part of the team, [\d,]+$/);
+  });
+
   it("gives each rep 3 to 5 times the quota that the ramp leaves, which today's owners don't have", () => {
     assert.equal(measure("quota").met, "yes");
     const ratios = (load: Float64Array): number[] =>

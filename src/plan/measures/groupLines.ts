@@ -63,7 +63,13 @@ export function groupLines(
   const was = known ? furthestGroup(groupOf, before.load, shares) : undefined;
   const by100 = `${percentText(is.off)} (${amountText(Math.abs(is.load - is.fair))})`;
   const side = is.load > is.fair ? "over" : "under";
-  const meaning = `${groups[is.group]?.name ?? ""} is ${by100} ${side} its part of the team, ${amountText(is.fair)}`;
+  const name = groups[is.group]?.name ?? "";
+  const part = `its part of the team, ${amountText(is.fair)}`;
+  // Less than what is shown of it is rounding.
+  const meaning =
+    is.off < 0.0005
+      ? `${name} is furthest from it, and at ${part}`
+      : `${name} is ${by100} ${side} ${part}`;
   return [
     line(
       "groups",
