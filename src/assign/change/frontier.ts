@@ -138,7 +138,7 @@ function checkCaps(caps: readonly number[]): void {
 }
 
 /** Accounts that can't stay with their owner whatever the plan. */
-function forcedMoves(problem: Problem): number {
+export function forcedMoves(problem: Problem): number {
   let forced = 0;
   for (const moves of unitsOf(problem).fewestMoves) forced += moves;
   return forced;

@@ -22,6 +22,8 @@ export interface RunStep {
   readonly done: number;
   readonly outcome?: Outcome;
   readonly rep?: Int32Array;
+  /** Per account, what its workload and loads were multiplied by. */
+  readonly factor?: Float64Array;
 }
 
 /** Levels this near to the mean, as a part of it, count as even; or as near as the plan was. */
@@ -71,7 +73,8 @@ export function* runsOf(
       if (rep[account] !== plan.rep[account]) changed++;
     const share = problem.accounts > 0 ? changed / problem.accounts : 0;
     const outcome = outcomeOf(shock.units, draft, then, measures, cost, share);
-    yield { done: (run + 1) / runs, outcome, rep };
+    const factor = ofAccounts(units, shock.demand, problem.accounts);
+    yield { done: (run + 1) / runs, outcome, rep, factor };
   }
 }
 
@@ -139,15 +142,20 @@ function plannedOf(units: Units, plan: Plan): Int32Array {
 
 function repsOf(units: Units, draft: Draft, accounts: number): Int32Array {
   if (units.count === accounts) return draft.rep;
-  const rep = new Int32Array(accounts);
+  return Int32Array.from(ofAccounts(units, draft.rep, accounts));
+}
+
+/** What each account has of a figure per unit. */
+function ofAccounts(units: Units, perUnit: ArrayLike<number>, accounts: number): Float64Array {
+  const figures = new Float64Array(accounts);
   for (let unit = 0; unit < units.count; unit++)
     for (
       let m = units.memberStart[unit] as number;
       m < (units.memberStart[unit + 1] as number);
       m++
     )
-      rep[units.member[m] as number] = draft.rep[unit] as number;
-  return rep;
+      figures[units.member[m] as number] = perUnit[unit] as number;
+  return figures;
 }
 
 /** Loads that depend on the rep are taken as they are with the plan's rep. */

@@ -1,23 +1,13 @@
 import { approachText } from "../settings/approaches";
 import { nextMoves, type Step } from "../../assign";
 import { InputError } from "../../errors";
-import type { Problem } from "../../model";
 import type { Answer, Question, Work } from "../compute";
 import { readInputs } from "../inputs/readInputs";
-import { setupOf, type Setup } from "../problem/setup";
-import { engineShares } from "../peers/peers";
+import { compared } from "../problem/compared";
+import { setupOf } from "../problem/setup";
 import { nextMoveWords } from "../words/nextMoveWords";
 import { sayIt } from "../words/sayIt";
 import { tablesOfCells } from "./tablesOfCells";
-
-/** The carve's problem, whose reps are compared by the load that the scorecard measures. */
-function compared({ problem, inputs, peers }: Setup): Problem {
-  return {
-    ...problem,
-    load: inputs.accounts.load,
-    share: engineShares(peers, inputs.accounts.load, problem.eligible),
-  };
-}
 
 /**
  * TP.NEXTMOVES: the best single moves and swaps from today's owners.

@@ -1,4 +1,3 @@
-import { gini } from "../../fairness/gini";
 import { poolLines, toleranceLines, valueLines } from "./aimMeasures";
 import type { Inputs } from "../inputs/inputs";
 import { assigned, line, type Assignments, type Measure, type Pair } from "./measureLine";
@@ -7,7 +6,7 @@ import { changeLines } from "./changeMeasures";
 import { ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
 import { basisText } from "../problem/shares";
-import { furthestOf, worstGroup, type Worst } from "../../fairness/peers";
+import { furthestOf, type Worst } from "../../fairness/peers";
 import { belowZeroText, furthestText, worstText } from "../words/peers";
 import { builtInTargets } from "../../defaults/targetTable";
 import { targetOf, type TargetLimits } from "./targets";
@@ -18,6 +17,7 @@ import { groupLines } from "./groupLines";
 import { limitLines } from "./limitLines";
 import { quotaLines } from "./quotaLines";
 import { meanDistanceKm, type Territories } from "./territories";
+import { worstGini } from "./worstGini";
 
 function utilisationLines(
   before: Territories,
@@ -60,8 +60,6 @@ function utilisationLines(
   ];
 }
 
-const unmeasured: Worst = { value: NaN, group: -1 };
-
 /**
  * The scorecard of a carve against targets
  * (002_c2a37b87c603f929.txt, "Output metrics and targets").
@@ -82,10 +80,7 @@ export function measuresOf(
   const known = owned > 0;
   const { peers } = setup;
   const n = accounts.count;
-  const giniOf = (load: Float64Array): Worst =>
-    load.some((one) => one < 0)
-      ? unmeasured
-      : worstGroup(peers, load, (l, part) => gini(l, { capacity: part }));
+  const giniOf = (load: Float64Array): Worst => worstGini(peers, load);
   const pairOf = (of: (load: Float64Array) => Worst): Pair => [
     of(before.load).value,
     of(after.load).value,

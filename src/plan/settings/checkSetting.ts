@@ -5,10 +5,10 @@ import { dayOf } from "../../table/numbers/moments";
 import { parseRates } from "../../table/parse/rates";
 import type { MatchWord } from "./matchWords";
 import { wordsIn } from "./matchWords";
-import type { SettingName, SettingSpec, SettingValue } from "./settingSpec";
+import type { SettingForm, SettingName, SettingValue } from "./settingSpec";
 import { settingSpecs } from "./settingSpecs";
 
-type SpecOf<Type extends SettingSpec["type"]> = Extract<SettingSpec, { readonly type: Type }>;
+type SpecOf<Type extends SettingForm["type"]> = Extract<SettingForm, { readonly type: Type }>;
 
 function textIn(value: Cell): string {
   return cleanText(String(value ?? ""));
@@ -72,23 +72,20 @@ function dateIn(value: Cell, shown: string): number {
 }
 
 /**
- * Checks one value against the schema.
- * @throws InputError naming the setting and what it may be
+ * Checks one value against what a setting may be.
+ *
+ * @param shown - how a message begins: which setting, and its value
+ * @throws InputError saying what it may be
  */
-export function checkSetting(name: SettingName, value: Cell): SettingValue {
-  const spec = settingSpecs[name];
-  const shown = `The setting "${name}" is ${JSON.stringify(value)}`;
+export function checkedValue(spec: SettingForm, value: Cell, shown: string): SettingValue {
   switch (spec.type) {
     case "choice":
       return choiceIn(value, spec, shown);
     case "words":
       return wordsOf(value, spec.words, shown);
     case "column":
-    case "text": {
-      const text = textIn(value);
-      if (name === "rates") parseRates(text);
-      return text;
-    }
+    case "text":
+      return textIn(value);
     case "flag":
       return flagIn(value, shown);
     case "number":
@@ -103,4 +100,15 @@ export function checkSetting(name: SettingName, value: Cell): SettingValue {
         .map(cleanText)
         .filter((line) => line !== "");
   }
+}
+
+/**
+ * Checks one value against the schema.
+ * @throws InputError naming the setting and what it may be
+ */
+export function checkSetting(name: SettingName, value: Cell): SettingValue {
+  const shown = `The setting "${name}" is ${JSON.stringify(value)}`;
+  const checked = checkedValue(settingSpecs[name], value, shown);
+  if (name === "rates") parseRates(String(checked));
+  return checked;
 }

@@ -99,37 +99,38 @@ interface SettingBase {
   readonly rare?: true;
 }
 
-export type SettingSpec = SettingBase &
-  (
-    | {
-        readonly type: "choice";
-        readonly choices: readonly string[];
-        /** What else may stand there, in words; nothing where absent. */
-        readonly others?: string;
-        /** How a form words each choice; as it is where absent. */
-        readonly wording?: Readonly<Record<string, string>>;
-        readonly fallback: string;
-      }
-    | {
-        readonly type: "number";
-        readonly least: number;
-        readonly most: number;
-        readonly whole: boolean;
-        /** What one press of a form's arrow adds. */
-        readonly step: number;
-        readonly fallback: number;
-      }
-    /** A number from 0, or auto. */
-    | { readonly type: "weight"; readonly fallback: Weight }
-    /** A column of the accounts table, by its header; "accounts" counts each account as 1. */
-    | { readonly type: "column"; readonly fallback: string }
-    | { readonly type: "flag"; readonly fallback: boolean }
-    /** Any of some words, joined by " and ". */
-    | { readonly type: "words"; readonly words: readonly MatchWord[]; readonly fallback: string }
-    /** A day: a date cell, or text such as 2026-03-31. */
-    | { readonly type: "date"; readonly fallback: number }
-    /** Free text; `example` shows its form. */
-    | { readonly type: "text"; readonly example: string; readonly fallback: string }
-    /** Lines of text in order. In two columns of cells the name repeats, one row per line. */
-    | { readonly type: "lines"; readonly example: string; readonly fallback: readonly string[] }
-  );
+/** What a setting may be, and its default. */
+export type SettingForm =
+  | {
+      readonly type: "choice";
+      readonly choices: readonly string[];
+      /** What else may stand there, in words; nothing where absent. */
+      readonly others?: string;
+      /** How a form words each choice; as it is where absent. */
+      readonly wording?: Readonly<Record<string, string>>;
+      readonly fallback: string;
+    }
+  | {
+      readonly type: "number";
+      readonly least: number;
+      readonly most: number;
+      readonly whole: boolean;
+      /** What one press of a form's arrow adds. */
+      readonly step: number;
+      readonly fallback: number;
+    }
+  /** A number from 0, or auto. */
+  | { readonly type: "weight"; readonly fallback: Weight }
+  /** A column of the accounts table, by its header; "accounts" counts each account as 1. */
+  | { readonly type: "column"; readonly fallback: string }
+  | { readonly type: "flag"; readonly fallback: boolean }
+  /** Any of some words, joined by " and ". */
+  | { readonly type: "words"; readonly words: readonly MatchWord[]; readonly fallback: string }
+  /** A day: a date cell, or text such as 2026-03-31. */
+  | { readonly type: "date"; readonly fallback: number }
+  /** Free text; `example` shows its form. */
+  | { readonly type: "text"; readonly example: string; readonly fallback: string }
+  /** Lines of text in order. In two columns of cells the name repeats, one row per line. */
+  | { readonly type: "lines"; readonly example: string; readonly fallback: readonly string[] };
+
+export type SettingSpec = SettingBase & SettingForm;

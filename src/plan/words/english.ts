@@ -1,9 +1,11 @@
+import { englishOfOperations } from "./englishOfOperations";
 import { englishOfRules } from "./englishOfRules";
 import type { Sentence, Values } from "./sentence";
 
 /** What is said of a plan and its accounts. Whole sentences first, then what stands inside them. */
 export const english = {
   ...englishOfRules,
+  ...englishOfOperations,
 
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",

@@ -20,7 +20,7 @@ export interface Verdict {
 const named = 4;
 
 /** How far a rep may be from a fair share: the tolerance where the plan is made by it, else the target. */
-function limitOf(
+export function limitOf(
   { problem, settings }: Setup,
   targets: TargetLimits,
 ): { readonly most: number; readonly words: string } | undefined {
