@@ -144,13 +144,14 @@ function* lightest(problem: Problem, options: EngineOptions): Generator<Progress
   const start = { rep: problem.owner as Int32Array };
   const { cost: _, measures: __, ...even } = problem;
   let best: Candidate | undefined;
-  let made = 0;
+  let left = 1;
   const searched = function* (
     one: Problem,
     how: EngineOptions,
   ): Generator<Progress, Candidate, void> {
     // Each search has half of what is left, as nobody knows how many there will be.
-    const plan = yield* asPart(balanceSteps(one, how), 1 - 0.5 ** made, 1 - 0.5 ** ++made);
+    const plan = yield* asPart(balanceSteps(one, how), 1 - left, 1 - left / 2);
+    left /= 2;
     const candidate = candidateOf(problem, plan);
     if (best === undefined || isBetter(candidate, best)) best = candidate;
     return candidate;

@@ -99,4 +99,12 @@ export const englishOfOperations = {
   "one target": "{count} target",
   "some targets": "{count} targets",
   "plans differ": "{plan} and {other} differ in {accounts}.",
+
+  // The plan as rules.
+  "one rule": "{count} rule",
+  "some rules": "{count} rules",
+  "rules place": "By {rules}, {share} of {all} are placed as in the plan.",
+  "rules and locks place":
+    "By {rules} and the locks of {locked}, {share} of {all} are placed as in the plan.",
+  "rules leave": "Placed otherwise than in the plan: {rest}.",
 } as const;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { comparison, type NamedCarve } from "../../../src/plan/operations/compare";
+import type { Carve } from "../../../src/plan/carve";
 import { sayIt } from "../../../src/plan/words/sayIt";
 import type { Cell } from "../../../src/table/cell";
 import { carved } from "../carved";
@@ -129,7 +130,7 @@ describe("plans side by side", () => {
     };
     refuses([A], /two to 5 plans to compare; these are 1/);
     refuses([A, A], /Plans 1 and 2 are both "A"/);
-    const broken = { ...A.carve, broken: { rules: [] } as never };
+    const broken: Carve = Object.assign({}, A.carve, { broken: { rules: [] } });
     refuses([B, { name: "X", carve: broken }], /The plan "X" breaks rules/);
   });
 });
