@@ -36,6 +36,7 @@ const freeMoves = {
   maxMovedPercent: 100,
   maxMovedArrPercent: 100,
   maxMovedCustomersPercent: 100,
+  maxAcrossPercent: 100,
 } as const satisfies Partial<Settings>;
 
 /** Who has each account before the operation. @throws InputError where nobody owns any */

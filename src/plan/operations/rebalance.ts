@@ -100,12 +100,15 @@ function problemOf(carve: Carve, asked: Asked, limits: readonly MoveLimit[]): Pr
   ];
   const most = Math.floor((asked.mostAccountsPercent / 100) * ownedCount(inputs) + 1e-9);
   const isCapped = asked.mostAccountsPercent < 100;
+  // What may leave its peer group is a rule of the plan, and no limit of the operation.
+  const across = setup.moveLimits.filter(({ groupOf }) => groupOf !== undefined);
+  const all = [...limits, ...across];
   return {
     ...problem,
     cost: moveCosts(carve, weight) as NonNullable<Problem["cost"]>,
     measures: measures.map((one) => ({ ...one, tolerance: tolerance ?? one.tolerance })),
     ...(isCapped && { maxMoved: Math.max(most, forcedMoves(problem)) }),
-    ...(limits.length > 0 && { moves: { weight, limits } }),
+    ...(all.length > 0 && { moves: { weight, limits: all } }),
   };
 }
 

@@ -169,4 +169,31 @@ describe("fewest moves into the tolerance", () => {
       "Everybody is within 40 % of a fair share today: nothing has to move.",
     ]);
   });
+
+  it("keeps to the plan's limit on moves to other peer groups", () => {
+    const owners = [0, 0, 0, 0, 0, 0, 1, 2, 2, 2, 2, 3, 3, 3];
+    const tables = tablesOf(
+      [
+        ["Account ID", "Owner", "Potential"],
+        ...owners.map((owner, at): Cell[] => [`A${at + 1}`, `Rep ${owner + 1}`, 10]),
+      ],
+      [
+        ["Rep", "Manager"],
+        ["Rep 1", "West"],
+        ["Rep 2", "West"],
+        ["Rep 3", "East"],
+        ["Rep 4", "East"],
+      ],
+    );
+    const settings = { peers: "Manager", maxMovedPercent: 100, tolerance: 20 };
+    const { handover } = rebalanced(carved(tables, { ...settings, maxAcrossPercent: 0 }));
+    assert.equal(handover.all.accounts, 2);
+    assert.deepEqual(
+      handover.accounts.map(({ from, to }) => [from, to]),
+      [
+        ["Rep 1", "Rep 2"],
+        ["Rep 1", "Rep 2"],
+      ],
+    );
+  });
 });
