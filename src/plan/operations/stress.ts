@@ -1,9 +1,11 @@
-import type { Progress } from "../../model";
+import type { Problem, Progress } from "../../model";
 import { runsOf } from "../../assign/stress/runs";
 import { fairLoads } from "../../fairness/peers";
 import { seededRandom } from "../../random";
 import { heldBy } from "../../territory/summary";
 import type { Carve, CarveOptions } from "../carve";
+import { compared } from "../problem/compared";
+import { evensOut } from "../settings/approaches";
 import type { Key } from "../words/english";
 import type { Sentence } from "../words/sentence";
 import { stressWords } from "../words/stressWords";
@@ -39,7 +41,7 @@ export interface StressOfPlan {
   readonly limit: number | undefined;
   /** Everybody keeps the accounts of the plan. */
   readonly asItStands: Shaken;
-  /** Carved again each time, from the plan. */
+  /** Carved again each time, from the plan: quickly, and where the approach evens out for evenness alone. */
   readonly carvedAgain: Shaken;
   /** Accounts that are with another rep than in the plan when carved again. */
   readonly changed: Range;
@@ -79,6 +81,13 @@ function shakenOf({ inputs }: Carve, tally: Tally, limit: number | undefined): S
   };
 }
 
+/** What is carved again: where the approach evens out, as even as can be, whatever the travel. */
+function problemOf({ setup, settings }: Carve): Problem {
+  if (!evensOut(settings.approach)) return setup.problem;
+  const { cost: _, measures: __, limited: ___, ...even } = compared(setup);
+  return even;
+}
+
 /**
  * Reruns with shaken amounts: each account's amounts times a factor of its own, 1 on average, for the
  * plan as it stands and for one that is carved again from it. The same seed gives the same factors.
@@ -106,7 +115,7 @@ export function* stressSteps(
   const changed: number[] = [];
   const spreads = { demand: shake / 100, capacity: 0, weights: 0 };
   const random = seededRandom(seed);
-  const runs = runsOf(setup.problem, plan, engineOf(carve), reruns, spreads, random);
+  const runs = runsOf(problemOf(carve), plan, engineOf(carve), reruns, spreads, random);
   for (;;) {
     if (stop?.aborted === true && changed.length > 0) break;
     const step = runs.next();

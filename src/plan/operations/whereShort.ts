@@ -105,7 +105,8 @@ function rowOf(
   quota: QuotaRow | undefined,
 ): ShortRow {
   const { by, name, waiting, waitingWorkload, barred, may } = part;
-  const above = part.above.reduce((sum, one) => sum + one, 0);
+  // Made of parts: a whole number is to be one.
+  const above = Math.round(1e6 * part.above.reduce((sum, one) => sum + one, 0)) / 1e6;
   const room = free.reduce((sum, one, rep) => sum + (may[rep] === 1 ? one : 0), 0);
   const places = meanOf([...team.capacity].filter((_, rep) => may[rep] === 1));
   const missing = Math.max(0, waitingWorkload + above - room);

@@ -58,6 +58,7 @@ describe("reruns with shaken amounts", () => {
     assert.deepEqual(stressOf(carve, given), one);
     assert.notDeepEqual(stressOf(carve, { ...given, seed: 2 }), one);
     assert.ok((one.carvedAgain.kept ?? 0) >= (one.asItStands.kept ?? 0));
+    assert.ok(one.carvedAgain.furthest.most <= one.asItStands.furthest.most);
     assert.ok(one.changed.most >= one.changed.median && one.changed.median > 0);
     const mildly = stressOf(carve, { reruns: 40, shake: 0.1 });
     assert.ok(mildly.asItStands.furthest.most < one.asItStands.furthest.median);
