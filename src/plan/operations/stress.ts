@@ -81,11 +81,16 @@ function shakenOf({ inputs }: Carve, tally: Tally, limit: number | undefined): S
   };
 }
 
-/** What is carved again: where the approach evens out, as even as can be, whatever the travel. */
-function problemOf({ setup, settings }: Carve): Problem {
-  if (!evensOut(settings.approach)) return setup.problem;
+/**
+ * What is carved again: where the approach evens out, as even as can be, whatever the travel. Who is above
+ * capacity in the plan may stay so.
+ */
+function problemOf({ setup, settings, plan }: Carve): Problem {
+  const { problem } = setup;
+  const capacity = problem.capacity.map((room, rep) => Math.max(room, plan.loads[rep] as number));
+  if (!evensOut(settings.approach)) return { ...problem, capacity };
   const { cost: _, measures: __, limited: ___, ...even } = compared(setup);
-  return even;
+  return { ...even, capacity };
 }
 
 /**

@@ -64,6 +64,14 @@ describe("reruns with shaken amounts", () => {
     assert.ok(mildly.asItStands.furthest.most < one.asItStands.furthest.median);
   });
 
+  it("lets who is above capacity in the plan stay so when carved again", () => {
+    const carve = carved(madeUp(120, 4), { maxMovedPercent: 5, effort: 0.2 });
+    const { plan, inputs } = carve;
+    assert.ok(plan.loads.some((load, rep) => load > (inputs.reps.capacity[rep] ?? Infinity)));
+    const { asItStands, carvedAgain } = stressOf(carve, { reruns: 30 });
+    assert.ok(carvedAgain.furthest.median <= asItStands.furthest.median + 1e-9);
+  });
+
   it("says it in sentences that speak of reruns alone", () => {
     const { sentences, asItStands, carvedAgain } = stressOf(carved(four), {
       reruns: 60,
