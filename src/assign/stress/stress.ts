@@ -17,7 +17,7 @@ import type { Spreads } from "./shock";
 export interface StressOptions extends Pick<EngineOptions, "seed" | "stop" | "onProgress"> {
   /** The engine that made the plan: by cost, or by levels. */
   readonly engine: Engine;
-  /** How many years are tried, 100 to 500; 200 when absent. */
+  /** How many reruns there are, 100 to 500; 200 when absent. */
   readonly runs?: number;
   /** Standard deviations: demand 0.1, capacity 0.05 and weights 0.1 when absent. */
   readonly spread?: Partial<Spreads>;
@@ -83,7 +83,7 @@ export function* stressSteps(
       for (let account = 0; account < rep.length; account++)
         if (rep[account] === plan.rep[account]) (stays[account] as number)++;
     }
-    const progress = { done: step.value.done, stage: "Trying other years" };
+    const progress = { done: step.value.done, stage: "Shaking amounts" };
     onProgress?.(progress);
     yield progress;
   }

@@ -4,7 +4,8 @@ import { daysInWork, daysOfNewHands } from "../changes/recency";
 import type { Inputs } from "../inputs/inputs";
 import { meanDistanceKm } from "../measures/territories";
 import { shownDay } from "../../table/parse/shownDay";
-import { countText } from "../numberText";
+import { countText, plural } from "../numberText";
+import { fixedFormats } from "./sentence";
 
 /** What changes hands under an assignment, counted three ways. */
 function movedIn({ accounts }: Inputs, rep: ArrayLike<number>): Amounts {
@@ -24,7 +25,7 @@ export function lighterMoveNotes(inputs: Inputs, plan: Plan): string[] {
   const [before = NaN, after = NaN] = km;
   const price =
     after > before * 1.0005
-      ? ` It takes ${after.toFixed(1)} km to an account on average instead of ${before.toFixed(1)}.`
+      ? ` It takes ${fixedFormats.km(after)} to an account on average instead of ${fixedFormats.km(before)}.`
       : "";
   const arr =
     was.arr > is.arr ? `, and ARR ${countText(is.arr)} instead of ${countText(was.arr)}` : "";
@@ -40,11 +41,11 @@ export function recencyNotes({ accounts }: Inputs): string[] {
     flags?.reduce((sum, flag, at) => sum + ((accounts.owner[at] as number) >= 0 ? flag : 0), 0) ??
     0;
   const kinds = [
-    { count: owned(active), text: `had activity in the last ${daysInWork} days` },
-    { count: owned(newHands), text: `changed hands in the last ${daysOfNewHands} days` },
+    { count: owned(active), text: `with activity in the last ${daysInWork} days` },
+    { count: owned(newHands), text: `that changed hands in the last ${daysOfNewHands} days` },
   ].filter(({ count }) => count > 0);
   if (kinds.length === 0) return [];
-  const said = kinds.map(({ count, text }) => `${countText(count)} ${text}`).join(", ");
-  const since = isGiven ? "" : `, the latest date in the table`;
-  return [`Last to move are accounts of which ${said}, counted from ${shownDay(today)}${since}.`];
+  const said = kinds.map(({ count, text }) => `${plural(count, "account")} ${text}`);
+  const from = `counted from ${shownDay(today)}${isGiven ? "" : ", the latest date in the table"}`;
+  return [`Last to move are ${said.join(", and ")}, ${from}.`];
 }
