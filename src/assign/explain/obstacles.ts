@@ -6,6 +6,7 @@ import {
   movesMore,
 } from "../change/hindrances";
 import type { NoMoreMoves, NoMoves, NoRoom, OffShare } from "../change/hindrances";
+import { distanceFromFair } from "../change/figures";
 import type { Ground } from "./ground";
 
 /** Something scarce that keeps accounts from a rep who may serve them. */
@@ -35,16 +36,21 @@ export function obstacleTo(
     const perRep = prices?.measures[measure];
     for (const off of [tooMuch, tooLittle]) {
       const one = off(ground, together, to, measure);
-      found = dearer(
-        found,
-        one,
-        one && perRep ? Math.abs(perRep[one.rep]! * (one.load - one.held)) : 0,
-      );
+      // Who is outside already has to do with what there is room for before all.
+      const isOut = one !== undefined && isOutside(ground, one);
+      const price = one && perRep ? Math.abs(perRep[one.rep]! * (one.load - one.held)) : 0;
+      found = dearer(found, one, isOut ? 0 : price);
     }
   }
   const moves = noMoves(ground, together, to);
   found = dearer(found, moves, moves && prices ? prices.move * moves.asked : 0);
   return found?.obstacle ?? noMoreMoves(ground, together, to) ?? byWeight(ground, together);
+}
+
+/** Whether the rep is outside the tolerance as things stand. */
+function isOutside({ standing }: Ground, { measure, rep, held, tolerance }: OffShare): boolean {
+  const fair = standing.fair[measure]?.[rep] ?? 0;
+  return Math.abs(distanceFromFair(held, fair)) > tolerance * (1 + 1e-9) + 1e-9;
 }
 
 interface Priced {

@@ -49,7 +49,17 @@ export function* stayingSteps(
   const above = full.filter((at) => (capacity[at] as number) > (problem.capacity[at] as number));
   const limited = { ...withoutNewcomers(problem, held, above), capacity };
   const given = search === cheapest ? { ...options, start: { rep, ...options.start } } : options;
-  return asAsked(asked, yield* part(allStaying(held, limited, given, search), 0.3, 1));
+  const plan = yield* part(allStaying(held, limited, given, search), 0.3, 1);
+  return asAsked(asked, above.length > 0 ? unproven(plan) : plan);
+}
+
+/**
+ * A plan without bounds: what is proven with some accounts chosen to stay above capacity, or locked to
+ * their owners, holds for plans with the same choice alone.
+ */
+function unproven(plan: Plan): Plan {
+  const nothing = { lowerBound: -Infinity, gap: Infinity, gapAbsolute: Infinity };
+  return { ...plan, ...nothing, ...(plan.travel && { travel: { ...plan.travel, ...nothing } }) };
 }
 
 /** Searches until all that stays has a rep: what waits is locked to its owner, and the search begins anew. */
@@ -58,7 +68,7 @@ function* allStaying(held: Held, problem: Problem, options: EngineOptions, searc
   for (let locking = 0; ; locking++) {
     const plan = yield* search(locked, options);
     const waiting = waitingStayers(held, plan.rep);
-    if (waiting.length === 0) return plan;
+    if (waiting.length === 0) return locking > 0 ? unproven(plan) : plan;
     const all = locking >= MOST_LOCKINGS;
     locked = withLocks(locked, held, all ? [...held.stayer.keys()] : waiting);
   }

@@ -1,7 +1,7 @@
 import { excessOf } from "../../assign/stays/held";
 import type { Plan } from "../../model";
 import { moveCap } from "../inputs/moveCap";
-import type { Setup } from "../problem/setup";
+import { mayServeIn, type Setup } from "../problem/setup";
 
 /** What a rep holds above capacity, and what it would take to end it. */
 export interface Excess {
@@ -12,12 +12,16 @@ export interface Excess {
   readonly accounts: number;
   /** Their load. */
   readonly load: number;
-  /** Whether the limit on moves keeps them; else nobody who may serve them has room, or locks do. */
-  readonly heldBy: "moves" | "room";
+  /**
+   * What keeps them: nobody who may serve any of them has room, or it is locked; the limit on moves is
+   * used up; or neither, and the search found nothing better.
+   */
+  readonly heldBy: "room" | "moves" | "search";
 }
 
 /** Reps above their capacity, the furthest first. O(n log n) for those. */
-export function excessesIn({ problem, inputs, settings }: Setup, plan: Plan): Excess[] {
+export function excessesIn(setup: Setup, plan: Plan): Excess[] {
+  const { problem, inputs, settings } = setup;
   const over = excessOf(problem.capacity, plan.loads);
   const cap = moveCap(inputs, settings);
   const { customer } = inputs.accounts.relations;
@@ -47,8 +51,24 @@ export function excessesIn({ problem, inputs, settings }: Setup, plan: Plan): Ex
       capacity: problem.capacity[rep] as number,
       accounts,
       load: amount,
-      heldBy: cap !== undefined && plan.moved >= cap ? "moves" : "room",
+      heldBy: !theirs.some((account) => mayGo(setup, plan, account))
+        ? "room"
+        : cap !== undefined && plan.moved >= cap
+          ? "moves"
+          : "search",
     });
   });
   return found.sort((a, b) => b.workload - b.capacity - (a.workload - a.capacity) || a.rep - b.rep);
+}
+
+/** Whether another rep who may serve the account has room for it. */
+function mayGo(setup: Setup, plan: Plan, account: number): boolean {
+  const { problem } = setup;
+  if ((problem.lockedTo?.[account] ?? -1) >= 0) return false;
+  const eligible = mayServeIn(setup);
+  const workload = problem.workload[account] as number;
+  return problem.capacity.some((room, rep) => {
+    const isOpen = eligible === undefined || eligible[account * problem.reps + rep] === 1;
+    return rep !== plan.rep[account] && isOpen && (plan.loads[rep] as number) + workload <= room;
+  });
 }

@@ -80,7 +80,7 @@ export function byDistance(told: Told, why: Why): Sentence<Key> {
     const before = whatWasBefore(told, why, ways, isSomewhere);
     if (before !== undefined) return before;
     const claim = isSomewhere ? nearerClaim(ways) : sentence("as near claim", ways.values);
-    const near = isSomewhere ? nearness(why, ways) : undefined;
+    const near = isSomewhere ? nearness(told, why, ways) : undefined;
     return against(told, claim, why.againstOwner, near);
   }
   if (!isSomewhere) return sentence("place unknown");
@@ -92,7 +92,7 @@ export function byDistance(told: Told, why: Why): Sentence<Key> {
 function nextIsNearer(told: Told, why: Why, ways: Ways): Sentence<Key> {
   const claim = nearerClaim(ways);
   const gain = why.leaves && !ways.isGroup ? wayTo(told, why, why.owner) - ways.way : NaN;
-  if (!(gain >= SEEN_KM)) return against(told, claim, why.against, nearness(why, ways));
+  if (!(gain >= SEEN_KM)) return against(told, claim, why.against, nearness(told, why, ways));
   const rest = words(against(told, claim, why.against));
   return sentence("nearer than owner", { ...ways.values, gainKm: km(gain), rest });
 }
@@ -107,7 +107,7 @@ function whatWasBefore(
   const { setup, before, inputs } = told;
   const { rep, owner } = why;
   const { settings, problem } = setup;
-  const near = isSomewhere ? nearness(why, ways) : undefined;
+  const near = isSomewhere ? nearness(told, why, ways) : undefined;
   const rest = near && { rest: words(near) };
   const tolerance = settings.measures === "" ? problem.measures?.[0]?.tolerance : undefined;
   const [ownerLevel, repLevel] = [levelBefore(told, owner), levelBefore(told, rep)];
@@ -127,13 +127,21 @@ function whatWasBefore(
 }
 
 /** How near its rep is among those who can have it; undefined where that is not to be said. */
-function nearness(why: Why, { values, way, isGroup }: Ways): Sentence<Key> | undefined {
+function nearness(told: Told, why: Why, { values, way, isGroup }: Ways): Sentence<Key> | undefined {
   if (isGroup) return undefined;
   if (Number.isNaN(way)) return sentence("no place", values);
   if (!why.isNextBetter) return sentence("nearest is", values);
   if (!why.isBest) return sentence("km away", values);
-  const isRoom = why.against?.rule === "capacity";
-  return sentence(isRoom ? "nearest with room" : "nearest within the limit", values);
+  if (why.against?.rule === "capacity") return sentence("nearest with room", values);
+  return sentence(isInside(told, why) ? "nearest within the limit" : "km away", values);
+}
+
+/** Whether the rep who has the account is within the limit that keeps it from the others. */
+function isInside({ fairOf, heldOf }: Told, { rep, against }: Why): boolean {
+  if (against?.rule !== "tolerance") return false;
+  const fair = fairOf[against.measure]?.[rep] ?? 0;
+  const held = heldOf[against.measure]?.[rep] ?? NaN;
+  return Math.abs(held / fair - 1) <= against.tolerance + 1e-9;
 }
 
 /** Nobody who may serve it is nearer, the owner least of all. */

@@ -14,10 +14,11 @@ function sentence(
   const counted = workloadName === "Accounts" ? "accounts" : workloadName;
   const who = reps.name[rep] ?? "";
   const money = loadName === "Accounts" ? "" : `, with ${loadName} ${amountText(load)},`;
-  const why =
-    heldBy === "moves"
-      ? `the limit on accounts that change hands (${settings.maxMovedPercent} %) is used up`
-      : "no rep who may serve more of them has room";
+  const why = {
+    moves: `the limit on accounts that change hands (${settings.maxMovedPercent} %) is used up`,
+    room: "no rep who may serve them has room",
+    search: "others have room, but no better plan was found",
+  }[heldBy];
   return (
     `${who} stays above capacity: ${amountText(workload)} ${counted} for a capacity of ` +
     `${amountText(capacity)}. ${plural(accounts, "account")}${money} would have to go; ${why}.`

@@ -100,7 +100,8 @@ function lastToMove({ setup }: Told, account: number): Key {
   if (active?.[account] === 1) return "in work moves last";
   if (newHands?.[account] === 1) return "new hands move last";
   const isOpen = customer?.[account] === 1 && openOpportunity?.[account] === 1;
-  return isOpen ? "open opportunity moves last" : "prospects first";
+  if (isOpen) return "open opportunity moves last";
+  return customer?.[account] === 1 ? "prospects first" : "left by search";
 }
 
 /** For whose sake an account goes that could stay. */

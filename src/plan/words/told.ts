@@ -25,6 +25,8 @@ export interface Told {
   readonly fair: Float64Array;
   /** ...and of each of the problem's measures. */
   readonly fairOf: readonly Float64Array[];
+  /** What each rep holds of them. */
+  readonly heldOf: readonly Float64Array[];
   /** What an account is worth with a rep, where that makes a difference. */
   readonly worth: ((account: number, rep: number) => number) | undefined;
   /** What each rep holds of the load whose unevenness has a price. */
@@ -80,6 +82,7 @@ export function toldOf(
     distances: distancesOf(inputs),
     fair: fair(inputs.accounts.load),
     fairOf: (problem.measures ?? []).map(({ load }) => fair(load)),
+    heldOf: (problem.measures ?? []).map(({ load }) => heldBy(plan.rep, k, load)),
     worth: value && dependsOnRep(value, k) ? worthWith(value, k) : undefined,
     varied: variance && heldBy(plan.rep, k, variance.load),
   };
