@@ -57,7 +57,12 @@ export function groupLines(
 ): Measure[] {
   const { groups, groupOf, by } = setup.peers;
   if (groups.length < 2 || by === "rules") return [];
-  const shares = engineShares(setup.peers, setup.inputs.accounts.load, mayServeIn(setup));
+  // Where nothing may cross, the rules leave each group what it has: that says nothing of even totals.
+  const isClosed = setup.settings.maxAcrossPercent === 0;
+  const { peers, inputs: given } = setup;
+  const shares = isClosed
+    ? peers.part
+    : engineShares(peers, given.accounts.load, mayServeIn(setup));
   const is = furthestGroup(groupOf, after.load, shares);
   if (is === undefined) return [];
   const was = known ? furthestGroup(groupOf, before.load, shares) : undefined;

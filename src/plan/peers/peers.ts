@@ -4,7 +4,7 @@ import type { RepLimits } from "../inputs/accountsAndReps";
 import type { Inputs } from "../inputs/inputs";
 import { sharesOf } from "../problem/shares";
 import type { Settings } from "../settings/settings";
-import { wholeTeam } from "../tables/repColumns";
+import { isWholeTeam, wholeTeam } from "../tables/repColumns";
 import { partsWithin } from "./limitedParts";
 import { namesByRules } from "./groupNames";
 
@@ -93,7 +93,7 @@ export function peersOf(
   eligible: Uint8Array | undefined,
 ): Peers {
   const part = sharesOf(inputs, settings);
-  if (settings.peers.toLowerCase() === wholeTeam) return oneTeam(part);
+  if (isWholeTeam(settings)) return oneTeam(part);
   const column = byColumn(inputs, part);
   if (column !== undefined) return column;
   // Where rules are the plan, they say who gets what, not who is compared with whom.

@@ -1,3 +1,5 @@
+import { isWholeTeam } from "../tables/repColumns";
+import { acrossRule } from "./acrossRule";
 import type { AsideReason } from "./aside";
 import type { HardRule } from "./hardRule";
 import type { Inputs } from "../inputs/inputs";
@@ -21,11 +23,15 @@ export function hardRulesOf(
   distances: Distances | undefined,
 ): HardRule[] {
   const restIsFree = settings.approach !== "rules";
+  const { peers } = inputs.reps;
+  const staysInGroup = settings.maxAcrossPercent === 0 && !isWholeTeam(settings);
   return [
     ...(ruling ? [ownRules(inputs, ruling, distances, restIsFree)] : []),
     ...matchRules(wordsOfSetting(settings.match), inputs),
     ...(settings.radiusKm > 0 ? [radiusRule(settings.radiusKm, inputs, distances)] : []),
     ...(settings.partners === "partner reps" ? [partnerRule(inputs)] : []),
+    // The last: it asks who is left.
+    ...(staysInGroup && peers ? [acrossRule(inputs, peers)] : []),
   ];
 }
 

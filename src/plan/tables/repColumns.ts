@@ -14,6 +14,11 @@ export const peersKey = "chosen peers";
 /** Words of the setting `peers` that name no column. */
 export const wholeTeam = "team";
 
+/** Whether all reps are peers, whatever the columns say. */
+export function isWholeTeam({ peers }: Pick<Settings, "peers">): boolean {
+  return peers.toLowerCase() === wholeTeam;
+}
+
 /** The column of the reps that people mean by a header, or by a usual wording of one. */
 function repColumn(
   setting: "shares" | "peers",
@@ -56,7 +61,7 @@ export function chosenRepColumns(
       column: repColumn("shares", shares, headers, first),
       kind: "number",
     });
-  if (peers !== "" && peers.toLowerCase() !== wholeTeam)
+  if (peers !== "" && !isWholeTeam(settings))
     chosen.push({ key: peersKey, column: repColumn("peers", peers, headers, first), kind: "text" });
   return chosen;
 }

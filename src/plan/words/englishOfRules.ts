@@ -32,6 +32,7 @@ export const englishOfRules = {
 
   // Why a rep may not serve an account.
   "does not serve": "{rep} does not serve the {property} {value}",
+  "of another group": "{rep} is of another {by}, and no account may leave its own",
   "too far": "{rep} is {km} away, and {limit} is the limit",
   "does not serve partner": "{rep} does not serve its partner",
   "serves partners only": "{rep} serves accounts with a partner only",
@@ -40,6 +41,7 @@ export const englishOfRules = {
 
   // Why no rep may.
   "nobody serves property": "no rep serves its {property}",
+  "nobody of its group": "no rep of its owner's {by} may serve it",
   "nobody within": "no rep is within {limit}",
   "nobody serves partner": "no rep serves its partner",
   "nobody serves without partner": "no rep serves accounts without a partner",

@@ -1,3 +1,4 @@
+import { fairLoads } from "../../fairness/peers";
 import type { Plan } from "../../model";
 import { gapText } from "../numberText";
 import type { Setup } from "../problem/setup";
@@ -44,11 +45,28 @@ function isTraded(plan: Plan): boolean {
   return plan.travel !== undefined && plan.measures.every(({ inside }) => inside);
 }
 
+/**
+ * Whether the shares that the search evens out to are fair among peers as the verdict has them. Where a
+ * column tells peers and rules part the team in another way, they are not, and what is proven of them
+ * is no answer.
+ */
+function areShared({ problem, peers }: Pick<Setup, "problem" | "peers">): boolean {
+  const shares = problem.measures?.[0]?.share ?? problem.share;
+  if (shares === undefined) return true;
+  const fair = fairLoads(peers, shares);
+  return shares.every((share, rep) => Math.abs(share - fair[rep]!) <= 1e-4 * fair[rep]! + 1e-9);
+}
+
 /** What is proven of the plan, the first of most concern. */
-export function proofsOf({ settings: { approach } }: Pick<Setup, "settings">, plan: Plan): Proof[] {
+export function proofsOf(
+  setup: Pick<Setup, "settings" | "problem" | "peers">,
+  plan: Plan,
+): Proof[] {
+  const { approach } = setup.settings;
+  const isOther = !areShared(setup);
   const fairer = proofOf(
     "evenness",
-    plan.gap,
+    isOther ? Infinity : plan.gap,
     "fairer",
     "How much fairer a plan could be is not proven.",
   );
@@ -60,7 +78,7 @@ export function proofsOf({ settings: { approach } }: Pick<Setup, "settings">, pl
       "shorter in travel and as fair",
       "How much shorter in travel a plan could be is not proven.",
     );
-    if (!isTraded(plan)) return [fairer, travel];
+    if (!isTraded(plan) || isOther) return [fairer, travel];
     const sentence = "Every load is within its limit; inside it, fairness was traded for travel.";
     return [{ stage: "evenness", gap: NaN, sentence }, travel];
   }

@@ -462,7 +462,7 @@ describe("reasons", () => {
     const compared = ["nearest", "nearest with room", "more even", "evened out", "worth most"];
     const byMeasure = ["over a share of", "under a share of", "nearest for group"];
     const byWeight = ["no ARR moves", "no customer moves", "goes for customers"];
-    const across = ["no moves across", "no more moves across"];
+    const across = ["no more moves across"];
     const last = [
       ...across,
       "prospects first",
