@@ -30,7 +30,7 @@ describe("targets on figures of the whole team", () => {
     const line = lineOf(reps, "quota");
     assert.deepEqual([line?.after, line?.target, line?.met], [4, "3 to 5", "no"]);
     assert.equal(line?.repOutside, true);
-    assert.equal(line?.meaning, "Lowest: Ben 2.00; highest: Ana 7.00, furthest outside the target");
+    assert.equal(line.meaning, "Lowest: Ben 2.00; highest: Ana 7.00, furthest outside the target");
     const fitting = lineOf(
       [
         ["Rep", "Quota"],
