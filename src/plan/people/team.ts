@@ -116,7 +116,7 @@ function standingsOf(
   const away = names.filter((_, row) => ofRow[row] === "away");
   if (away.length > 0)
     notes.push(
-      `${listText(away)} ${away.length === 1 ? "is" : "are"} on leave and ${away.length === 1 ? "counts" : "count"} as any rep: who is on leave keeps the book.`,
+      `${listText(away)} ${away.length === 1 ? "is" : "are"} on leave and ${away.length === 1 ? "counts" : "count"} as any rep: who is on leave keeps accounts, and gets new ones.`,
     );
   return { ofRow, decisions, notes };
 }
