@@ -104,7 +104,7 @@ export function fillDown(range: TableRange, rows: RowKinds, column: number): Dec
     question: `${found.blank} of ${found.blank + found.filled} cells of ${header} are blank, ${place} for one: do they mean what stands above them?`,
     options: [
       { value: "same as above", text: "They mean the value above them", shows: shown },
-      { value: "blank", text: "They are blank", shows: "(blank)" },
+      { value: "blank", text: "They are blank", shows: "a blank cell" },
     ],
     value: "same as above",
     state: isReport ? "evident" : "asked",

@@ -22,18 +22,25 @@ const ruleTableOf = ({ carve, tables }: Made, given: Given = {}): RuleTable =>
 const team: Cell[][] = [["Rep"], ["Ana"], ["Ben"], ["Cy"]];
 const head: Cell[] = ["Account ID", "Owner", "Potential", "Segment", "State", "Postal code"];
 
+/** Blank cells below a value are blank here: nobody is there to be asked about them. */
+const asTheyStand = { blankCells: "blank" } as const;
+
 /** A plan in which everybody keeps the accounts of today. */
 function planOf(rows: readonly (readonly Cell[])[]): Made {
   const cells = rows.map((row, at) => [`A${at + 1}`, ...row]);
   const tables = tablesOf([head, ...cells], team);
-  return { tables, carve: carved(tables, { maxMovedPercent: 0 }) };
+  return { tables, carve: carved(tables, { maxMovedPercent: 0, ...asTheyStand }) };
 }
 
 /** The same tables carved by the rules alone, and how many accounts are as in the plan. */
 function byRules(rows: readonly (readonly Cell[])[], lines: readonly string[]) {
   // Nobody owns anything: the rules alone place accounts.
   const cells = rows.map(([, ...row], at) => [`A${at + 1}`, "", ...row]);
-  return carved(tablesOf([head, ...cells], team), { approach: "rules", rules: lines });
+  return carved(tablesOf([head, ...cells], team), {
+    approach: "rules",
+    rules: lines,
+    ...asTheyStand,
+  });
 }
 
 describe("the plan as rules", () => {

@@ -44,7 +44,7 @@ describe("blank cells below an owner", () => {
       decision.options.map(({ value, shows }) => [value, shows]),
       [
         ["same as above", "Ana"],
-        ["blank", "(blank)"],
+        ["blank", "a blank cell"],
       ],
     );
   });
