@@ -6,14 +6,18 @@ import type { Standing } from "../change/standing";
 import { accountCosts } from "../problem/costTable";
 import { placesOf } from "../problem/places";
 import type { Places } from "../problem/places";
+import { boundedOf } from "./shares";
+import type { Bounded } from "./shares";
 
 /** What explanations look at again and again. */
 export interface Ground {
   readonly standing: Standing;
   readonly pieces: Pieces;
   readonly plan: Plan;
-  /** What each rep would hold at a fair share of the load that reps are compared by. */
+  /** What each rep would hold of the load that reps are compared by, by the problem's shares. */
   readonly fair: Float64Array;
+  /** What reps hold within limits: the measures, then the loads with limits of their own. */
+  readonly bounded: readonly Bounded[];
   /** Whether loads decide, not costs. */
   readonly evens: boolean;
   /**
@@ -27,20 +31,15 @@ export interface Ground {
   readonly open: Uint8Array;
 }
 
-/** @param fair - see `Ground`; by the problem's shares where absent */
-export function groundOf(
-  standing: Standing,
-  pieces: Pieces,
-  plan: Plan,
-  evens: boolean,
-  fair: Float64Array = fairByShare(standing),
-): Ground {
+export function groundOf(standing: Standing, pieces: Pieces, plan: Plan, evens: boolean): Ground {
   const { problem } = standing;
+  const fair = fairByShare(standing);
   return {
     standing,
     pieces,
     plan,
     fair,
+    bounded: boundedOf(problem, standing.rep),
     evens,
     rank: evens ? levelsOf(standing, fair) : costsOf(standing),
     ranks: new Float64Array(problem.reps),

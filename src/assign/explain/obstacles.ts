@@ -1,16 +1,23 @@
-import {
-  againstLimits,
-  againstMoves,
-  againstTolerance,
-  isAbove,
-  movesMore,
-} from "../change/hindrances";
+import { againstLimits, againstMoves, isAbove, movesMore } from "../change/hindrances";
 import type { NoMoreMoves, NoMoves, NoRoom, OffShare } from "../change/hindrances";
 import { distanceFromFair } from "../change/figures";
 import type { Ground } from "./ground";
+import type { Bounded } from "./shares";
 
 /** Something scarce that keeps accounts from a rep who may serve them. */
-export type Obstacle = NoRoom | OffShare | NoMoves | NoMoreMoves | ByWeight;
+export type Obstacle = NoRoom | OffShare | OffLimit | NoMoves | NoMoreMoves | ByWeight;
+
+/** A rep would hold more, or less, of a load than limits of its own allow. */
+export interface OffLimit {
+  readonly rule: "limited";
+  /** Position among the problem's limited loads. */
+  readonly limited: number;
+  readonly rep: number;
+  /** What the rep holds of the load now... */
+  readonly held: number;
+  /** ...and would hold then. */
+  readonly load: number;
+}
 
 /** Where moves were made lighter, the account stayed while lighter ones went, or went for a heavier one. */
 export interface ByWeight {
@@ -31,26 +38,26 @@ export function obstacleTo(
   const { prices } = ground.plan;
   const room = noRoom(ground, together, to);
   let found = dearer(undefined, room, room && prices ? prices.workload[to]! * room.asked : 0);
-  const measures = ground.standing.problem.measures?.length ?? 0;
-  for (let measure = 0; measure < measures; measure++) {
-    const perRep = prices?.measures[measure];
+  ground.bounded.forEach((bounded, at) => {
+    const perRep = prices?.measures[at];
     for (const off of [tooMuch, tooLittle]) {
-      const one = off(ground, together, to, measure);
+      const one = off(ground, together, to, at);
       // Who is outside already has to do with what there is room for before all.
-      const isOut = one !== undefined && isOutside(ground, one);
-      const price = one && perRep ? Math.abs(perRep[one.rep]! * (one.load - one.held)) : 0;
-      found = dearer(found, one, isOut ? 0 : price);
+      const price =
+        one && perRep && !isOutside(bounded, one)
+          ? Math.abs(perRep[one.rep]! * (one.load - one.held))
+          : 0;
+      found = dearer(found, one, price);
     }
-  }
+  });
   const moves = noMoves(ground, together, to);
   found = dearer(found, moves, moves && prices ? prices.move * moves.asked : 0);
   return found?.obstacle ?? noMoreMoves(ground, together, to) ?? byWeight(ground, together);
 }
 
-/** Whether the rep is outside the tolerance as things stand. */
-function isOutside({ standing }: Ground, { measure, rep, held, tolerance }: OffShare): boolean {
-  const fair = standing.fair[measure]?.[rep] ?? 0;
-  return Math.abs(distanceFromFair(held, fair)) > tolerance * (1 + 1e-9) + 1e-9;
+/** Whether the rep is outside the limits as things stand. */
+function isOutside({ low, high }: Bounded, { rep, held }: OffShare | OffLimit): boolean {
+  return held < low[rep]! || held > high[rep]!;
 }
 
 interface Priced {
@@ -81,36 +88,51 @@ export function noRoom(
   return isFull ? { rule: "capacity", rep: to, used, asked, capacity } : undefined;
 }
 
-/** The rep would hold more of a measure than its tolerance allows. */
+/** The rep would come to hold too much of a load, further outside its limits than anybody is. */
 export function tooMuch(
-  { standing }: Ground,
+  ground: Ground,
   together: readonly number[],
   to: number,
-  measure: number,
-): OffShare | undefined {
-  const { problem, tally, rep } = standing;
-  const loads = problem.measures?.[measure]?.load;
-  const held = tally.measured[measure]?.[to] as number;
-  let load = held;
-  for (const member of together) if (rep[member] !== to) load += loads?.[member] as number;
-  return load > held ? againstTolerance(standing, measure, to, load) : undefined;
+  at: number,
+): OffShare | OffLimit | undefined {
+  const { load: loads, held, highest } = ground.bounded[at] as Bounded;
+  const now = held[to] as number;
+  let load = now;
+  for (const member of together)
+    if (ground.standing.rep[member] !== to) load += loads[member] as number;
+  return load > now && load > highest[to]! ? offBounds(ground, at, to, now, load) : undefined;
 }
 
-/** The rep who has them would hold too little of a measure. */
+/** The rep who has them would come to hold too little of a load. */
 function tooLittle(
-  { standing }: Ground,
+  ground: Ground,
   together: readonly number[],
   to: number,
-  measure: number,
-): OffShare | undefined {
-  const { problem, tally, rep } = standing;
+  at: number,
+): OffShare | OffLimit | undefined {
+  const { rep } = ground.standing;
   const from = rep[together[0] as number] as number;
   if (from < 0 || from === to) return undefined;
-  const loads = problem.measures?.[measure]?.load;
-  const held = tally.measured[measure]?.[from] as number;
-  let load = held;
-  for (const member of together) if (rep[member] === from) load -= loads?.[member] as number;
-  return load < held ? againstTolerance(standing, measure, from, load) : undefined;
+  const { load: loads, held, lowest } = ground.bounded[at] as Bounded;
+  const now = held[from] as number;
+  let load = now;
+  for (const member of together) if (rep[member] === from) load -= loads[member] as number;
+  return load < now && load < lowest[from]! ? offBounds(ground, at, from, now, load) : undefined;
+}
+
+/** Measures come first among the loads with limits. */
+function offBounds(
+  { standing: { problem }, bounded }: Ground,
+  at: number,
+  rep: number,
+  held: number,
+  load: number,
+): OffShare | OffLimit {
+  const measure = problem.measures?.[at];
+  const measures = problem.measures?.length ?? 0;
+  if (measure === undefined) return { rule: "limited", limited: at - measures, rep, held, load };
+  const level = distanceFromFair(load, bounded[at]?.fair?.[rep] ?? 0);
+  return { rule: "tolerance", measure: at, rep, held, load, level, tolerance: measure.tolerance };
 }
 
 function noMoves(

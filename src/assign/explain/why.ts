@@ -3,7 +3,8 @@ import { mayHold } from "../change/asks";
 import type { Ground } from "./ground";
 import { levelOf } from "./ground";
 import { noRoom, obstacleTo, tooMuch } from "./obstacles";
-import type { Obstacle } from "./obstacles";
+import type { Obstacle, OffLimit } from "./obstacles";
+import type { OffShare } from "../change/hindrances";
 
 /** What decided where an account is. */
 export type Deciding =
@@ -59,7 +60,7 @@ export interface Why {
   readonly against: Obstacle | undefined;
   /**
    * Its rep is the best of all, or of those with room for it where `against` is a lack of room, or of
-   * those who would not come to hold too much of the measure where `against` is that the next would.
+   * those who would not come to hold too much of the load where `against` is that the next would.
    */
   readonly isBest: boolean;
   /** Whether the owner would be better than the rep, and what keeps the account from staying. */
@@ -150,17 +151,25 @@ function isBestOf(
 ): boolean {
   const { ranks, open, standing } = ground;
   const now = standing.rep;
-  if (against.rule !== "capacity" && against.rule !== "tolerance") return false;
+  const { rule } = against;
+  if (rule !== "capacity" && rule !== "tolerance" && rule !== "limited") return false;
   if (together.some((member) => now[member] === against.rep)) return false;
   for (let rep = 0; rep < ranks.length; rep++) {
     if (open[rep] === 0 || (ranks[rep] as number) >= limit) continue;
     const kept =
       against.rule === "capacity"
         ? noRoom(ground, together, rep)
-        : tooMuch(ground, together, rep, against.measure);
+        : tooMuch(ground, together, rep, boundedBy(ground, against));
     if (kept === undefined) return false;
   }
   return true;
+}
+
+/** Position of what an obstacle is about among the loads with limits. */
+function boundedBy({ standing: { problem } }: Ground, against: OffShare | OffLimit): number {
+  return against.rule === "tolerance"
+    ? against.measure
+    : (problem.measures?.length ?? 0) + against.limited;
 }
 
 /** The rank of the rep who has the account. */

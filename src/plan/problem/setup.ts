@@ -22,8 +22,10 @@ export interface Setup {
   readonly inputs: Inputs;
   readonly settings: Settings;
   readonly problem: Problem;
-  /** Headers of the problem's measures. */
+  /** Headers of the problem's measures... */
   readonly measureNames: readonly string[];
+  /** ...and of its loads with limits. */
+  readonly limitedNames: readonly string[];
   readonly hardRules: readonly HardRule[];
   /** Which of the user's own rules takes each account; undefined without such rules. */
   readonly ruling: Ruling | undefined;
@@ -175,6 +177,7 @@ export function setupOf(given: Inputs, settings: Settings, serving?: Serving): S
     ...parts,
   };
   const rules = { hardRules, ruling, aside, split, serving };
-  const goal = { problem, measureNames, distances, value, weights, peers, peersFor, moveLimits };
+  const limitedNames = limited.map(({ name }) => name);
+  const goal = { problem, measureNames, limitedNames, distances, value, weights, peers, peersFor, moveLimits };
   return { inputs, settings, ...goal, ...rules };
 }

@@ -1,8 +1,9 @@
 import type { Why } from "../../assign/explain/why";
 import { levelBefore } from "./byEvenness";
-import { against } from "./obstacle";
+import { against, toNext, toOwner } from "./obstacle";
 import { sentence, type Key } from "./english";
-import { amount, count, km, percent, text, words, type Sentence, type Values } from "./sentence";
+import { amount, count, km, text, words, type Sentence, type Values } from "./sentence";
+import { standing } from "./standing";
 import type { Told } from "./told";
 import { unitText } from "./unitText";
 
@@ -81,7 +82,7 @@ export function byDistance(told: Told, why: Why): Sentence<Key> {
     if (before !== undefined) return before;
     const claim = isSomewhere ? nearerClaim(ways) : sentence("as near claim", ways.values);
     const near = isSomewhere ? nearness(told, why, ways) : undefined;
-    return against(told, claim, why.againstOwner, near);
+    return against(told, claim, toOwner(why), near);
   }
   if (!isSomewhere) return sentence("place unknown");
   if (Number.isNaN(ways.way)) return sentence("place of rep unknown", ways.values);
@@ -92,8 +93,8 @@ export function byDistance(told: Told, why: Why): Sentence<Key> {
 function nextIsNearer(told: Told, why: Why, ways: Ways): Sentence<Key> {
   const claim = nearerClaim(ways);
   const gain = why.leaves && !ways.isGroup ? wayTo(told, why, why.owner) - ways.way : NaN;
-  if (!(gain >= SEEN_KM)) return against(told, claim, why.against, nearness(told, why, ways));
-  const rest = words(against(told, claim, why.against));
+  if (!(gain >= SEEN_KM)) return against(told, claim, toNext(why), nearness(told, why, ways));
+  const rest = words(against(told, claim, toNext(why)));
   return sentence("nearer than owner", { ...ways.values, gainKm: km(gain), rest });
 }
 
@@ -112,7 +113,7 @@ function whatWasBefore(
   const tolerance = settings.measures === "" ? problem.measures?.[0]?.tolerance : undefined;
   const [ownerLevel, repLevel] = [levelBefore(told, owner), levelBefore(told, rep)];
   if (tolerance !== undefined && ownerLevel > 1 + tolerance && ownerLevel > repLevel) {
-    const levels = { ownerLevel: percent(ownerLevel), repLevel: percent(repLevel) };
+    const levels = { ownerLevel: standing(ownerLevel), repLevel: standing(repLevel, true) };
     return sentence(near ? "held before" : "evened out", { ...ways.values, ...levels, ...rest });
   }
   const [used = 0, capacity = Infinity] = [before.workload[owner], inputs.reps.capacity[owner]];

@@ -1,7 +1,9 @@
 import type { Why } from "../../assign/explain/why";
-import { against } from "./obstacle";
+import { against, toNext, toOwner, type Barrier } from "./obstacle";
 import { sentence, type Key } from "./english";
-import { percent, text, type Sentence } from "./sentence";
+import { exchangedFor } from "./exchange";
+import { text, type Sentence } from "./sentence";
+import { looksAlike, standing } from "./standing";
 import type { Told } from "./told";
 
 /** What each rep held before, as a part of the fair share that there is now. */
@@ -9,36 +11,81 @@ export function levelBefore({ before, fair }: Told, rep: number): number {
   return (before.load[rep] ?? 0) / (fair[rep] ?? 0);
 }
 
-/** Loads decided: who holds how much of a fair share, with the account and without. */
-export function byEvenness(told: Told, why: Why): Sentence<Key> {
-  const { inputs, names, explanation } = told;
-  const { accounts, loadName } = inputs;
-  const { together, rep, owner, next, leaves } = why;
-  const load = together.reduce((sum, member) => sum + (accounts.load[member] ?? 0), 0);
-  if (!(load > 0)) return sentence("nothing to even out", { load: text(loadName) });
-  const other = leaves ? owner : next;
-  const level = explanation.level(together, rep);
-  const otherLevel = explanation.level(together, other);
-  const values = {
+/** Two reps for an account: where its rep stands with it, and where the other would. */
+interface Pair {
+  readonly rep: number;
+  readonly other: number;
+  readonly level: number;
+  readonly otherLevel: number;
+}
+
+function pairOf({ explanation }: Told, { together, rep }: Why, other: number): Pair {
+  return {
+    rep,
+    other,
+    level: explanation.level(together, rep),
+    otherLevel: explanation.level(together, other),
+  };
+}
+
+function claim({ names }: Told, key: Key, { rep, other, level, otherLevel }: Pair): Sentence<Key> {
+  return sentence(key, {
     rep: names[rep] ?? text(""),
     other: names[other] ?? text(""),
-    level: percent(level),
-    otherLevel: percent(otherLevel),
-  };
-  if (!Number.isFinite(otherLevel)) return sentence("level", values);
-  if (leaves) {
-    const [ownerBefore, repBefore] = [levelBefore(told, owner), levelBefore(told, rep)];
-    if (ownerBefore > repBefore)
-      return sentence("evened out", {
-        ...values,
-        owner: values.other,
-        ownerLevel: percent(ownerBefore),
-        repLevel: percent(repBefore),
-      });
-    if (!why.isOwnerBetter) return sentence("exchanged", values);
-    return against(told, sentence("would be more even", values), why.againstOwner);
+    level: standing(level),
+    otherLevel: standing(otherLevel, true),
+  });
+}
+
+/**
+ * What two reps' loads say of an account.
+ *
+ * @param isBetter - whether the search would have them more even with the other
+ */
+function compared(told: Told, pair: Pair, isBetter: boolean, barrier: Barrier): Sentence<Key> {
+  const { rep, other, level, otherLevel } = pair;
+  if (looksAlike(level, otherLevel)) return claim(told, "as even", pair);
+  // What the search evens out may be another share than that among peers.
+  const isTold = isBetter === otherLevel < level;
+  if (!isBetter) return claim(told, isTold ? "more even" : "even among all", pair);
+  if (!isTold && barrier.obstacle === undefined) return claim(told, "more even", pair);
+  const { explanation, names } = told;
+  const better = isTold
+    ? sentence("has less", {
+        rep: names[rep] ?? text(""),
+        other: names[other] ?? text(""),
+        otherLevel: standing(explanation.level([], other)),
+        level: standing(level, true),
+      })
+    : claim(told, "more even among all", pair);
+  return against(told, better, barrier);
+}
+
+/** Loads decided: who is how far from a fair share with the account. */
+export function byEvenness(told: Told, why: Why): Sentence<Key> {
+  const { inputs, names } = told;
+  const { accounts, loadName } = inputs;
+  const { together, rep, owner, next, leaves, isOwnerBetter, againstOwner } = why;
+  const load = together.reduce((sum, member) => sum + (accounts.load[member] ?? 0), 0);
+  if (!(load > 0)) return sentence("nothing to even out", { load: text(loadName) });
+  const pair = pairOf(told, why, leaves ? owner : next);
+  if (!Number.isFinite(pair.otherLevel)) return claim(told, "level", pair);
+  if (!leaves) return compared(told, pair, why.isNextBetter, toNext(why));
+  const before = levelBefore(told, owner);
+  // Who was below a fair share had nothing to give: others have come since.
+  if (before > 1 && before > levelBefore(told, rep)) {
+    return sentence("evened out", {
+      rep: names[rep] ?? text(""),
+      owner: names[owner] ?? text(""),
+      ownerLevel: standing(before),
+      repLevel: standing(levelBefore(told, rep), true),
+    });
   }
-  return why.isNextBetter
-    ? against(told, sentence("would be more even", values), why.against)
-    : sentence("more even", values);
+  const isKept = isOwnerBetter && againstOwner !== undefined;
+  const levels = { owner: pair.otherLevel, rep: pair.level };
+  const isTold = levels.owner > levels.rep && !looksAlike(levels.owner, levels.rep);
+  return (
+    (isKept ? undefined : exchangedFor(told, why, isTold ? levels : undefined)) ??
+    compared(told, pair, isOwnerBetter, toOwner(why))
+  );
 }

@@ -1,6 +1,6 @@
 import type { Why } from "../../assign/explain/why";
 import { nearerClaim, waysTo, wayTo } from "./byDistance";
-import { against } from "./obstacle";
+import { against, toNext, toOwner } from "./obstacle";
 import { sentence, type Key } from "./english";
 import { amount, km, text, type Sentence, type Values } from "./sentence";
 import type { Told } from "./told";
@@ -45,9 +45,8 @@ function compared(told: Told, why: Why, other: number): Comparison {
 export function byWeighing(told: Told, why: Why): Sentence<Key> {
   const { owner, next, leaves } = why;
   const other = leaves ? owner : next;
-  if (leaves && why.isOwnerBetter)
-    return against(told, claimOf(told, why, owner), why.againstOwner);
-  if (why.isNextBetter) return against(told, claimOf(told, why, next), why.against);
+  if (leaves && why.isOwnerBetter) return against(told, claimOf(told, why, owner), toOwner(why));
+  if (why.isNextBetter) return against(told, claimOf(told, why, next), toNext(why));
   const { values, worthMore, nearer } = compared(told, why, other);
   const isWorthMore = worthMore > 1e-9;
   const isWorthLess = worthMore < -1e-9;
@@ -57,7 +56,7 @@ export function byWeighing(told: Told, why: Why): Sentence<Key> {
   if (nearer < 0) return sentence("more even than nearest", values);
   if (told.varied !== undefined && !why.isNextAsGood)
     return sentence("more even than other", values);
-  if (leaves) return against(told, sentence("as good", values), why.againstOwner);
+  if (leaves) return against(told, sentence("as good", values), toOwner(why));
   return sentence("alike", values);
 }
 

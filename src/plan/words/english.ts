@@ -1,11 +1,15 @@
 import { englishOfOperations } from "./englishOfOperations";
 import { englishOfRules } from "./englishOfRules";
+import { englishOfShares } from "./englishOfShares";
+import { englishOfWaiting } from "./englishOfWaiting";
 import type { Sentence, Values } from "./sentence";
 
 /** What is said of a plan and its accounts. Whole sentences first, then what stands inside them. */
 export const english = {
   ...englishOfRules,
   ...englishOfOperations,
+  ...englishOfShares,
+  ...englishOfWaiting,
 
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",
@@ -50,7 +54,6 @@ export const english = {
   "place unknown": "its place is not known, so nobody is nearer",
   "place of rep unknown": "the place of {rep} is not known, so nobody can be said to be nearer",
   "place of other unknown": "{km} away; the place of {other} is not known",
-  "held before": "{owner} held {ownerLevel} of a fair share, {rep} {repLevel}; {rest}",
   "above capacity before": "{owner} held {used} of {capacity} {unit}; {rest}",
   "above capacity": "{owner} held {used} of {capacity} {unit}",
   "km away": "{rep} is {km} away",
@@ -58,11 +61,6 @@ export const english = {
   "nearest is": "{rep} is the nearest, {km} away",
   "nearest within the limit": "{rep} is the nearest within the limit, {km} away",
   "nearest with room": "{rep} is the nearest with room, {km} away",
-  level: "{rep} holds {level} of a fair share",
-  "more even": "{rep} holds {level} of a fair share, {other} would hold {otherLevel} with it",
-  "evened out": "{owner} held {ownerLevel} of a fair share, {rep} {repLevel}",
-  exchanged:
-    "{rep} holds {level} of a fair share now, {other} would hold {otherLevel} with it; no single move makes the plan better",
   "nothing to even out": "it has no {load} to even out",
   "worth most": "it is worth {worth} with {rep}, {otherWorth} with {other}",
   "worth more, farther":
@@ -89,19 +87,10 @@ export const english = {
   "place of claim unknown": "the place of {other} is not known",
   "worth more": "it is worth {otherWorth} with {other}, {worth} with {rep}",
   "holds less": "{other} would hold {otherHeld} of {load} with it, {rep} holds {held}",
-  "would be more even":
-    "{other} would hold {otherLevel} of a fair share with it, {rep} holds {level}",
   "as good": "it counts as much with {other}",
   "no room": "{other} has no room left ({used} of {capacity} {unit})",
   "little room": "{other} has no room for its {asked} {unit} ({used} of {capacity} taken)",
-  "over a share": "{other} would be {off} over a fair share with it (the limit is {limit})",
-  "over a share of":
-    "{other} would be {off} over a fair share of {load} with it (the limit is {limit})",
-  "further over a share": "{other} would be {off} from a fair share with it, {before} without",
-  "under a share": "{rep} would be {off} under a fair share without it (the limit is {limit})",
-  "under a share of":
-    "{rep} would be {off} under a fair share of {load} without it (the limit is {limit})",
-  "further under a share": "{rep} would be {off} from a fair share without it, {before} with it",
+  "no moves at all": "no account may change hands (the limit is {limit})",
   "no moves": "the limit on accounts that change hands is used up ({limit}: {moved} of {most})",
   "no moves for group":
     "its group of {asked} would pass the limit on accounts that change hands ({limit}: {moved} of {most} used)",
@@ -119,8 +108,10 @@ export const english = {
   "goes for those in work": "it goes in place of an account with activity in the last 90 days",
   "goes for new hands": "it goes in place of an account that changed hands in the last 12 months",
   "new hands move last": "accounts that changed hands in the last 12 months move last",
-  "no single move": "no single move makes the plan better",
-  "left by search": "the search ended before it looked at that",
+  "opened by lighter moves":
+    "only the last step, in which lighter moves take the place of heavier ones, left room for it",
+  "group moves last": "of its group {account} decides: {why}",
+  "left by search": "the search ended without it, though no rule stands against it",
   "nothing taken back":
     "the approach {approach} goes through the accounts once and takes nothing back",
 
@@ -134,19 +125,6 @@ export const english = {
   "room elsewhere": "{rep} has room for it, but the search ended before it was placed",
   "room elsewhere, nothing taken back":
     "{rep} has room for it, but the approach {approach} goes through the accounts once and takes nothing back",
-  "taken by those before":
-    "the reps who may serve it have no room left ({used} of {capacity} {unit}), and all that could make way comes before it: it is {kind}; {line}",
-  "books taken":
-    "the books of the reps who may serve it are full ({used} of {capacity} {unit}), and all that could make way comes before it: it is {kind}; {line}",
-  "taken by what stays":
-    "the reps who may serve it have no room left ({used} of {capacity} {unit}) beside what is locked to them and what stays with its owner",
-  "last has more": "{last}, the last that is served, has {header} {other}, and it has {amount}",
-  "last has more, unknown":
-    "{last}, the last that is served, has {header} {other}, and its own is not known",
-  "last is": "{last}, the last that is served, is {kind}",
-  "last by rule": "{last}, the last that is served, is taken by {other}, and it by {rule}",
-  "last is owned": "{last}, the last that is served, counts as much and has an owner in the team",
-  "last is above": "{last}, the last that is served, counts as much and stands above it",
 
   // Where a new account goes.
   "has it already": "Stays with {rep}, its owner.",
@@ -157,8 +135,6 @@ export const english = {
   "nearest who may, and runner-up":
     "the nearest who may serve it, {km} away; {other}, the next with room, is {otherKm} away",
   "nearest who may, alone": "the nearest who may serve it, {km} away",
-  levels: "{rep} holds {level} of a fair share, {other}, the next, {otherLevel}",
-  "levels, the other first": "{other} holds {otherLevel} of a fair share, {rep} {level}",
   "lowest workload now": "{rep} has the lowest workload",
   "worth alone": "it is worth {worth} with {rep}",
   "scarce room": "{other} has {used} of {capacity} {unit} taken already",
@@ -179,7 +155,6 @@ export const english = {
   "not allowed with group": "It shares one rep with {account}, which {rep} may not serve.",
   "too many moves":
     "The limit on accounts that change hands ({limit}) allows {most}; it would be {then}.",
-  "outside the limit": "{rep} would be outside the limit of {limit} around a fair share of {load}.",
   "furthest then": "The rep furthest from a fair share of {load} would be {then} away, now {now}.",
   "more travel": "Travel would be {km} more in all.",
   "less travel": "Travel would be {km} less in all.",

@@ -51,7 +51,7 @@ function toleranceNotes(setup: Setup, plan: Plan): string[] {
     const tolerance = problem.measures?.[measure]?.tolerance ?? NaN;
     const { off, isSearched } = furthestBy(setup, plan, measure);
     if (!isSearched && off <= tolerance) return [];
-    const why = sayIt(reachWords(setup.inputs, isSearched ? proof : undefined));
+    const why = sayIt(reachWords(setup.inputs, proof, { isSearched, finished: plan.finished }));
     return [
       `${measureNames[measure] ?? ""}: the tolerance is ${percentText(tolerance)}, and the furthest rep is ${percentText(off)} from a fair share. ${why}`,
     ];

@@ -1,32 +1,55 @@
 import type { Obstacle } from "../../assign/explain/obstacles";
+import type { Why } from "../../assign/explain/why";
 import { isBaseline } from "../settings/approaches";
 import { unitText } from "./unitText";
 import { sentence, type Key } from "./english";
 import type { LimitedMoves } from "../changes/moveLimits";
-import { amount, count, limit, percent, text, words, type Sentence } from "./sentence";
+import { amount, count, limit, percent, text, words, type Sentence, type Value } from "./sentence";
+import type { LimitedLoad } from "../../model";
 import type { Told } from "./told";
+import { exchangedFor } from "./exchange";
+import { accountValue } from "./names";
+
+/** What keeps an account from a rep who has a better claim. */
+export interface Barrier {
+  readonly why: Why;
+  readonly other: number;
+  /** Undefined where no rule stands against it. */
+  readonly obstacle: Obstacle | undefined;
+}
+
+export function toNext(why: Why): Barrier {
+  return { why, other: why.next, obstacle: why.against };
+}
+
+export function toOwner(why: Why): Barrier {
+  return { why, other: why.owner, obstacle: why.againstOwner };
+}
 
 /** "Di is 109 km nearer, but has no room left (110 of 110 accounts)" */
 export function against(
   told: Told,
   claim: Sentence<Key>,
-  obstacle: Obstacle | undefined,
+  barrier: Barrier,
   rest?: Sentence<Key>,
 ): Sentence<Key> {
-  const values = { claim: words(claim), obstacle: words(obstacleText(told, obstacle)) };
+  const values = { claim: words(claim), obstacle: words(barrierText(told, barrier)) };
   return rest === undefined
     ? sentence("against", values)
     : sentence("against, and rest", { ...values, rest: words(rest) });
 }
 
+function barrierText(told: Told, barrier: Barrier): Sentence<Key> {
+  const { obstacle, why } = barrier;
+  if (obstacle === undefined) return nothing(told, barrier);
+  const said = obstacleText(told, obstacle);
+  if (obstacle.rule !== "weight" || obstacle.account === why.account) return said;
+  const account = accountValue(told.inputs, obstacle.account);
+  return sentence("group moves last", { account, why: words(said) });
+}
+
 /** What stands against a better claim, as the end of a sentence. */
-export function obstacleText(told: Told, obstacle: Obstacle | undefined): Sentence<Key> {
-  if (obstacle === undefined) {
-    const { approach } = told.setup.settings;
-    return isBaseline(approach)
-      ? sentence("nothing taken back", { approach: text(approach) })
-      : sentence("left by search");
-  }
+export function obstacleText(told: Told, obstacle: Obstacle): Sentence<Key> {
   switch (obstacle.rule) {
     case "capacity":
       return room(told, obstacle);
@@ -38,7 +61,18 @@ export function obstacleText(told: Told, obstacle: Obstacle | undefined): Senten
       return sentence(obstacle.stays ? lastToMove(told, obstacle.account) : firstToMove(told));
     case "tolerance":
       return share(told, obstacle);
+    case "limited":
+      return ownLimit(told, obstacle);
   }
+}
+
+/** No rule stands against it: why it is not so all the same. */
+function nothing(told: Told, { why, other }: Barrier): Sentence<Key> {
+  const { approach } = told.setup.settings;
+  if (isBaseline(approach)) return sentence("nothing taken back", { approach: text(approach) });
+  if (told.wasKept(why.account, other)) return sentence("opened by lighter moves");
+  const isLeft = why.leaves && other === why.owner;
+  return (isLeft ? exchangedFor(told, why) : undefined) ?? sentence("left by search");
 }
 
 type Of<Rule extends Obstacle["rule"]> = Extract<Obstacle, { rule: Rule }>;
@@ -61,6 +95,13 @@ function room(
     : sentence("little room", { ...values, asked: amount(asked) });
 }
 
+/** That no more accounts may change hands: for the limit is used up, or there never was one that may. */
+export function noMovesLeft(told: Pick<Told, "setup" | "plan">): Sentence<Key> {
+  const { movedAlready } = told.setup.settings;
+  const isNone = told.setup.problem.maxMoved === 0 && told.plan.moved === 0 && movedAlready === 0;
+  return sentence(isNone ? "no moves at all" : "no moves", movesUsed(told));
+}
+
 /** How far the limit on accounts that change hands is used up. */
 export function movesUsed({ setup, plan }: Pick<Told, "setup" | "plan">): Sentence["values"] {
   return {
@@ -72,7 +113,7 @@ export function movesUsed({ setup, plan }: Pick<Told, "setup" | "plan">): Senten
 
 function moves(told: Told, { moved, maxMoved, asked }: Of<"moves">): Sentence<Key> {
   return moved >= maxMoved
-    ? sentence("no moves", movesUsed(told))
+    ? noMovesLeft(told)
     : sentence("no moves for group", { ...movesUsed(told), asked: count(asked) });
 }
 
@@ -111,28 +152,57 @@ function firstToMove({ setup }: Told): Key {
   return active ? "goes for those in work" : "goes for new hands";
 }
 
-function share(
-  { setup, names, fairOf }: Told,
-  { measure, rep, load, held, tolerance }: Of<"tolerance">,
-): Sentence<Key> {
-  const fair = fairOf[measure]?.[rep] ?? 0;
-  const off = Math.abs(load / fair - 1);
-  const before = Math.abs(held / fair - 1);
+/**
+ * What a limit is taken around: a fair share among peers where the limit can be read off that, else
+ * what the search evens out to.
+ */
+function shareWords({ setup, plan }: Told, measure: number, isSeen: boolean): Value {
+  const values = { load: text(setup.measureNames[measure] ?? "") };
+  const isNamed = setup.settings.measures !== "";
+  const isWaiting = plan.shortage.workload > 0;
+  const key = isSeen ? "fair share" : isWaiting ? "share of all" : "even share";
+  return words(sentence(isNamed ? `${key} of` : key, values));
+}
+
+/** That a rep would be outside the tolerance, or is so already and would be further outside. */
+function share(told: Told, one: Of<"tolerance">): Sentence<Key> {
+  const { measure, rep, load, held, level, tolerance } = one;
+  const among = told.fairOf[measure]?.[rep] ?? 0;
   const isOver = load > held;
+  const outside = (of: number, fair: number): number => (isOver ? of / fair - 1 : 1 - of / fair);
+  const isSeen = outside(load, among) > tolerance;
+  const fair = isSeen ? among : load / (1 + level);
+  const before = outside(held, fair);
+  const name = told.names[rep] ?? text("");
   const values = {
     // Who takes is the other, who gives has it.
-    other: names[rep] ?? text(""),
-    rep: names[rep] ?? text(""),
-    off: percent(off),
+    ...(isOver ? { other: name } : { rep: name }),
+    share: shareWords(told, measure, isSeen),
+    off: percent(outside(load, fair)),
     before: percent(before),
     limit: limit(tolerance),
-    load: text(setup.measureNames[measure] ?? ""),
   };
-  // The engine's share counts what nobody got, too: there the limit is not one that can be read off.
-  const isSeen = (isOver ? load > fair : load < fair) && off > tolerance;
-  const further = isOver ? "further over a share" : "further under a share";
-  if (!isSeen) return sentence(off > before ? further : "no single move", values);
-  const isNamed = setup.settings.measures !== "";
-  if (isOver) return sentence(isNamed ? "over a share of" : "over a share", values);
-  return sentence(isNamed ? "under a share of" : "under a share", values);
+  const isOut = before > tolerance + 1e-9;
+  if (isOver) return sentence(isOut ? "over already" : "over a share", values);
+  return sentence(isOut ? "under already" : "under a share", values);
+}
+
+/** That a rep would hold more than the most, or less than the least, that the reps table allows. */
+function ownLimit(
+  { setup, names }: Told,
+  { limited: at, rep, held, load }: Of<"limited">,
+): Sentence<Key> {
+  const { most, least } = (setup.problem.limited ?? [])[at] as LimitedLoad;
+  const isOver = load > held;
+  const isOut = isOver ? held > most[rep]! : held < least[rep]!;
+  const name = names[rep] ?? text("");
+  const values = {
+    ...(isOver
+      ? { other: name, most: amount(most[rep]!) }
+      : { rep: name, least: amount(least[rep]!) }),
+    load: text(setup.limitedNames[at] ?? ""),
+    held: amount(isOut ? held : load),
+  };
+  if (isOver) return sentence(isOut ? "over the most already" : "over the most", values);
+  return sentence(isOut ? "under the least already" : "under the least", values);
 }

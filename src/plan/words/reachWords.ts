@@ -11,13 +11,26 @@ const keys: { readonly [by in Exclude<ReachProof["by"], "room" | "largest">]: Ke
   "moves out": "too few may leave",
 };
 
-/** Why no plan can keep a tolerance; that none was found where nothing proves it. */
-export function reachWords(inputs: Inputs, proof: ReachProof | undefined): Sentence<Key> {
-  if (proof === undefined) return sentence("none nearer");
-  const level = percent(proof.level);
+/** How a search went about a tolerance that its plan does not keep. */
+export interface Looked {
+  /** It went by the shares that the tolerance is taken of. */
+  readonly isSearched: boolean;
+  /** It ended by itself. */
+  readonly finished: boolean;
+}
+
+/** Why no plan can keep a tolerance; where nothing proves it, what is known of others. */
+export function reachWords(
+  inputs: Inputs,
+  proof: ReachProof | undefined,
+  { isSearched, finished }: Looked = { isSearched: true, finished: true },
+): Sentence<Key> {
+  if (!isSearched) return sentence("not searched");
+  if (proof === undefined) return sentence(finished ? "none nearer" : "search stopped");
+  const off = percent(Math.abs(proof.level - 1));
   if (proof.by === "largest")
-    return sentence("too large", { level, accounts: accountsValue(inputs, proof.accounts) });
-  const values = { level, rep: repValue(inputs, proof.rep) };
+    return sentence("too large", { off, accounts: accountsValue(inputs, proof.accounts) });
+  const values = { off, rep: repValue(inputs, proof.rep) };
   return proof.by === "room"
     ? sentence("too little room", { ...values, capacity: amount(proof.capacity) })
     : sentence(keys[proof.by], values);

@@ -7,7 +7,8 @@ import type { Setup } from "../problem/setup";
 import { dependsOnRep, worthWith } from "../problem/value";
 import { sentence, type Key } from "./english";
 import { asideKeys, barredBy, ownRule, reasonText } from "./reasons";
-import { amount, km, percent, text, words, type Sentence, type Values } from "./sentence";
+import { amount, km, text, words, type Sentence, type Values } from "./sentence";
+import { standing } from "./standing";
 import { unitText } from "./unitText";
 
 /** Where a new account went. */
@@ -76,8 +77,8 @@ function whyTo(setup: Setup, inputs: Inputs, { level, used }: StandingNow): WhyT
       km: km(way(rep)),
       otherKm: km(way(other)),
       nearerKm: km(Math.abs(way(rep) - way(other))),
-      level: percent(level(rep)),
-      otherLevel: percent(other < 0 ? 0 : level(other)),
+      level: standing(level(rep)),
+      otherLevel: standing(other < 0 ? 0 : level(other), true),
       worth: amount(worth?.(account, rep) ?? 0),
       otherWorth: amount(other < 0 ? 0 : (worth?.(account, other) ?? 0)),
       used: amount(used[other] ?? 0),
@@ -88,7 +89,7 @@ function whyTo(setup: Setup, inputs: Inputs, { level, used }: StandingNow): WhyT
   };
 
   const byLevel: WhyTo = (routed) =>
-    sentence(routed.runnerUp < 0 ? "level" : "levels", valuesOf(routed, routed.runnerUp));
+    sentence(routed.runnerUp < 0 ? "level now" : "levels now", valuesOf(routed, routed.runnerUp));
 
   /** What is scarce with somebody who would be better. */
   const scarce = ({ account, rep }: Routed, other: number, values: Values): Sentence<Key> => {
@@ -96,7 +97,10 @@ function whyTo(setup: Setup, inputs: Inputs, { level, used }: StandingNow): WhyT
     const asked = problem.workload[account] ?? 0;
     if (taken + asked > capacity * (1 + 1e-9))
       return sentence(capacity - taken <= 1e-9 * capacity ? "no room" : "little room", values);
-    if (shares && level(other) > level(rep)) return sentence("levels, the other first", values);
+    if (shares && level(other) > level(rep)) {
+      const levels = { otherLevel: standing(level(other)), level: standing(level(rep), true) };
+      return sentence("levels, the other first", { ...values, ...levels });
+    }
     return Number.isFinite(capacity) && !shares
       ? sentence("scarce room", values)
       : sentence("weighs less", values);

@@ -18,6 +18,8 @@ export interface Told {
   readonly plan: Plan;
   readonly before: Territories;
   readonly explanation: Explanation;
+  /** Whether something kept an account from a rep before moves were made lighter, the last thing that is done. */
+  readonly wasKept: (account: number, rep: number) => boolean;
   /** Names of the reps as values of sentences. */
   readonly names: readonly Value[];
   readonly distances: Distances | undefined;
@@ -60,6 +62,22 @@ function explanationOf(setup: Setup, plan: Plan, places: Places | undefined): Ex
   return explain(solved(setup, places), plan, engine, fair);
 }
 
+/** See `Told.wasKept`: asked of the plan as it was before, which is looked into once somebody asks. */
+function keptBefore(setup: Setup, plan: Plan, places: Places | undefined): Told["wasKept"] {
+  const { unweighed } = plan;
+  if (unweighed === undefined) return () => false;
+  let known: Explanation | undefined;
+  return (account, rep) => {
+    known ??= explanationOf(setup, { ...plan, rep: unweighed }, places);
+    const { next, isNextBetter, owner, isOwnerBetter } = known.why(account);
+    if (known.obstacle(account, rep) !== undefined) return true;
+    // Where costs decide, who is better is so whatever the others have.
+    return evensOut(setup.settings.approach) && setup.problem.measures === undefined
+      ? !(rep === next ? isNextBetter : rep === owner && isOwnerBetter)
+      : false;
+  };
+}
+
 /** @param inputs - with the places that reps start from after the carve */
 export function toldOf(
   setup: Setup,
@@ -68,9 +86,10 @@ export function toldOf(
   before: Territories,
   places?: Places,
 ): Told {
-  const { problem, peers, value } = setup;
+  const { problem, value, peersFor, measureNames } = setup;
   const k = inputs.reps.count;
-  const fair = (load: Float64Array): Float64Array => fairLoads(peers, heldBy(plan.rep, k, load));
+  const fair = (load: Float64Array, name = inputs.loadName): Float64Array =>
+    fairLoads(peersFor(name), heldBy(plan.rep, k, load));
   const { variance } = problem;
   return {
     setup,
@@ -79,9 +98,10 @@ export function toldOf(
     before,
     names: inputs.reps.name.map(text),
     explanation: explanationOf(setup, plan, places),
+    wasKept: keptBefore(setup, plan, places),
     distances: distancesOf(inputs),
     fair: fair(inputs.accounts.load),
-    fairOf: (problem.measures ?? []).map(({ load }) => fair(load)),
+    fairOf: (problem.measures ?? []).map(({ load }, at) => fair(load, measureNames[at])),
     heldOf: (problem.measures ?? []).map(({ load }) => heldBy(plan.rep, k, load)),
     worth: value && dependsOnRep(value, k) ? worthWith(value, k) : undefined,
     varied: variance && heldBy(plan.rep, k, variance.load),

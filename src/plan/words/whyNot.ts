@@ -13,7 +13,7 @@ import { movesUsed, obstacleText } from "./obstacle";
 import { accountValue } from "./names";
 import { reasonsOf, type Reasons } from "./reasons";
 import { sayIt } from "./sayIt";
-import { amount, count, km, limit, list, percent, text, words, type Sentence } from "./sentence";
+import { amount, count, km, list, percent, text, words, type Sentence } from "./sentence";
 import { toldOf, type Told } from "./told";
 
 /** Why an account is not with a rep, and what it would mean to put it there. */
@@ -70,7 +70,7 @@ function forbiddenBy(asked: Asked, { account, rep, together }: Facts): readonly 
 
 /** A rule that stands against a move. */
 function hindranceText(told: Told, one: Hindrance): Sentence<Key> {
-  const { names, setup } = told;
+  const { names } = told;
   const nameOf = (rep: number): Sentence["values"] => ({ rep: names[rep] ?? text("") });
   switch (one.rule) {
     case "lock":
@@ -90,16 +90,8 @@ function hindranceText(told: Told, one: Hindrance): Sentence<Key> {
       });
     case "capacity":
     case "move limit":
+    case "tolerance":
       return sentence("as said", { why: words(obstacleText(told, one)) });
-    case "tolerance": {
-      const off = obstacleText(told, one);
-      if (off.key !== "no single move") return sentence("as said", { why: words(off) });
-      return sentence("outside the limit", {
-        ...nameOf(one.rep),
-        limit: limit(one.tolerance),
-        load: text(setup.measureNames[one.measure] ?? ""),
-      });
-    }
   }
 }
 

@@ -5,7 +5,8 @@ import { byDistance } from "./byDistance";
 import { byEvenness } from "./byEvenness";
 import { byWeighing } from "./byWeighing";
 import { sentence, type Key } from "./english";
-import { movesUsed } from "./obstacle";
+import { byTolerance } from "./byTolerance";
+import { noMovesLeft } from "./obstacle";
 import { count, text, type Sentence } from "./sentence";
 import type { Told } from "./told";
 
@@ -25,7 +26,7 @@ function deciderOf(told: Told): WhyThere {
   return approach === "greedy"
     ? ({ rep }) => sentence("lowest workload", { rep: text(inputs.reps.name[rep] ?? "") })
     : isEvened
-      ? (why) => byEvenness(told, why)
+      ? (why) => byTolerance(told, why)
       : (why) => byWeighing(told, why);
 }
 
@@ -33,7 +34,7 @@ function deciderOf(told: Told): WhyThere {
 function inTurn({ setup, plan, names }: Told, { account, rep, owner }: Why): Sentence<Key> {
   const { maxMoved = Infinity, stays } = setup.problem;
   if (owner !== rep || owner < 0) return sentence("turn", { rep: names[rep] ?? text("") });
-  if (plan.moved >= maxMoved) return sentence("no moves", movesUsed({ setup, plan }));
+  if (plan.moved >= maxMoved) return noMovesLeft({ setup, plan });
   return stays?.[account] === 1
     ? sentence("turn left it")
     : sentence("turn", { rep: names[rep] ?? text("") });

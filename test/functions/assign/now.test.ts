@@ -152,11 +152,11 @@ describe("TP.ROUTE", () => {
       // Ana holds 70 of 90 and Ben 20; then 70 and 80 of 150.
       assert.equal(
         routed[1]?.[3],
-        "Goes to Ben: Ben holds 44.4 % of a fair share, Ana, the next, 155.6 %.",
+        "Goes to Ben: Ben is 55.6 % under a fair share, Ana, the next, 55.6 % over one.",
       );
       assert.equal(
         routed[2]?.[3],
-        "Goes to Ana: Ana holds 93.3 % of a fair share, Ben, the next, 106.7 %.",
+        "Goes to Ana: Ana is 6.7 % under a fair share, Ben, the next, 6.7 % over one.",
       );
     }
   });

@@ -30,7 +30,7 @@ describe("reps without a place", () => {
     const moved = Object.keys(reps).find((id) => reps[id] === "Cy (new)") ?? "";
     assert.match(
       reasonOf(carve, moved),
-      /, Cy \(new\) 0\.0 %; the place of Cy \(new\) is not known\.$/,
+      /, Cy \(new\) 100\.0 % under one; the place of Cy \(new\) is not known\.$/,
     );
   });
 

@@ -174,29 +174,29 @@ describe("what is said of rules", () => {
     const proofs: readonly (readonly [ReachProof | undefined, string])[] = [
       [
         { by: "served", rep: 1, level: 0.5 },
-        "No plan can keep it: all that Ben may serve comes to 50.0 % of a fair share.",
+        "No plan can keep it: with all that Ben may serve, Ben is 50.0 % under a fair share.",
       ],
       [
         { by: "room", rep: 1, level: 0.5, capacity: 1 },
-        "No plan can keep it: with a capacity of 1, Ben can hold 50.0 % of a fair share at most.",
+        "No plan can keep it: with a capacity of 1, Ben stays 50.0 % under a fair share at least.",
       ],
       [
         { by: "moves in", rep: 1, level: 0.5 },
-        "No plan can keep it: under the cap on moves, Ben can come to 50.0 % of a fair share at most.",
+        "No plan can keep it: under the cap on moves, Ben stays 50.0 % under a fair share at least.",
       ],
       [
         { by: "moves out", rep: 0, level: 2 },
-        "No plan that places as many accounts can keep it: under the cap on moves, ana keeps 200.0 % of a fair share at least.",
+        "No plan that places as many accounts can keep it: under the cap on moves, ana stays 100.0 % over a fair share at least.",
       ],
       [
         { by: "locked", rep: 0, level: 1.5 },
-        "No plan can keep it: the accounts locked to ana come to 150.0 % of a fair share.",
+        "No plan can keep it: the accounts locked to ana alone are 50.0 % over a fair share.",
       ],
       [
         { by: "largest", accounts: [0, 1], level: 1.5 },
-        "No plan that places as many accounts can keep it: account A1 (Acme) and 1 more alone comes to 150.0 % of a fair share.",
+        "No plan that places as many accounts can keep it: account A1 (Acme) and 1 more alone would be 50.0 % over a fair share.",
       ],
-      [undefined, "No plan was found that comes nearer under these rules."],
+      [undefined, "The search found no plan that keeps it; that there is none is not proven."],
     ];
     for (const [proof, said] of proofs) assert.equal(sayIt(reachWords(inputs, proof)), said);
   });
