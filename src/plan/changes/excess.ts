@@ -1,5 +1,6 @@
 import { excessOf } from "../../assign/stays/held";
 import type { Plan } from "../../model";
+import { rankingIn } from "../first/serving";
 import { moveCap } from "../inputs/moveCap";
 import { mayServeIn, type Setup } from "../problem/setup";
 
@@ -8,57 +9,82 @@ export interface Excess {
   readonly rep: number;
   readonly workload: number;
   readonly capacity: number;
-  /** How many accounts would have to go: prospects first, then those with least of the load. */
+  /** How many accounts would have to go, the last first in the order of who is served first. */
   readonly accounts: number;
   /** Their load. */
   readonly load: number;
   /**
-   * What keeps them: nobody who may serve any of them has room, or it is locked; the limit on moves is
-   * used up; or neither, and the search found nothing better.
+   * What keeps them: what is locked to the rep is too much by itself; nobody who may serve any of them
+   * has room; the limit on moves is used up; or none of these, and the search found nothing better.
    */
-  readonly heldBy: "room" | "moves" | "search";
+  readonly heldBy: "locks" | "room" | "moves" | "search";
 }
 
-/** Reps above their capacity, the furthest first. O(n log n) for those. */
+/** Reps above their capacity, the furthest first. O(n log n) once there is one. */
 export function excessesIn(setup: Setup, plan: Plan): Excess[] {
+  const over = excessOf(setup.problem.capacity, plan.loads);
+  const reps = [...over.keys()].filter((rep) => (over[rep] as number) > 0);
+  if (reps.length === 0) return [];
+  const order = rankingIn(setup).order;
+  return reps
+    .map((rep) => excessFor(setup, plan, order, rep, over[rep] as number))
+    .sort((a, b) => b.workload - b.capacity - (a.workload - a.capacity) || a.rep - b.rep);
+}
+
+function excessFor(
+  setup: Setup,
+  plan: Plan,
+  order: Int32Array,
+  rep: number,
+  excess: number,
+): Excess {
   const { problem, inputs, settings } = setup;
-  const over = excessOf(problem.capacity, plan.loads);
   const cap = moveCap(inputs, settings);
-  const { customer } = inputs.accounts.relations;
-  const found: Excess[] = [];
-  over.forEach((excess, rep) => {
-    if (excess === 0) return;
-    const theirs: number[] = [];
-    plan.rep.forEach((at, account) => {
-      if (at === rep) theirs.push(account);
-    });
-    const load = (account: number): number => inputs.accounts.load[account] as number;
-    theirs.sort(
-      (a, b) => (customer?.[a] ?? 0) - (customer?.[b] ?? 0) || load(a) - load(b) || a - b,
-    );
-    let accounts = 0;
-    let gone = 0;
-    let amount = 0;
-    for (const account of theirs) {
-      if (gone >= excess * (1 - 1e-9)) break;
-      accounts += 1;
-      gone += problem.workload[account] as number;
-      amount += load(account);
+  const isLocked = (account: number): boolean => (problem.lockedTo?.[account] ?? -1) >= 0;
+  const theirs = [...order].reverse().filter((account) => plan.rep[account] === rep);
+  // What is locked can go only once the lock is lifted.
+  const going = [...theirs.filter((one) => !isLocked(one)), ...theirs.filter(isLocked)];
+  const gone = new Set<number>();
+  let workload = 0;
+  let load = 0;
+  for (const account of going) {
+    if (workload >= excess * (1 - 1e-9)) break;
+    if (gone.has(account)) continue;
+    for (const one of matesOf(setup, theirs, account)) {
+      gone.add(one);
+      workload += problem.workload[one] as number;
+      load += inputs.accounts.load[one] as number;
     }
-    found.push({
-      rep,
-      workload: plan.loads[rep] as number,
-      capacity: problem.capacity[rep] as number,
-      accounts,
-      load: amount,
-      heldBy: !theirs.some((account) => mayGo(setup, plan, account))
-        ? "room"
-        : cap !== undefined && plan.moved >= cap
-          ? "moves"
-          : "search",
-    });
-  });
-  return found.sort((a, b) => b.workload - b.capacity - (a.workload - a.capacity) || a.rep - b.rep);
+  }
+  const capacity = problem.capacity[rep] as number;
+  const locked = theirs
+    .filter(isLocked)
+    .reduce((sum, one) => sum + (problem.workload[one] as number), 0);
+  return {
+    rep,
+    workload: plan.loads[rep] as number,
+    capacity,
+    accounts: gone.size,
+    load,
+    heldBy:
+      locked > capacity * (1 + 1e-9)
+        ? "locks"
+        : !theirs.some((account) => mayGo(setup, plan, account))
+          ? "room"
+          : cap !== undefined && plan.moved >= cap
+            ? "moves"
+            : "search",
+  };
+}
+
+/** The accounts of a rep that go together with one. */
+function matesOf(
+  { problem: { together } }: Setup,
+  theirs: readonly number[],
+  account: number,
+): readonly number[] {
+  const group = together?.[account] ?? -1;
+  return group < 0 ? [account] : theirs.filter((one) => together?.[one] === group);
 }
 
 /** Whether another rep who may serve the account has room for it. */

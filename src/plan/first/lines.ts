@@ -8,8 +8,12 @@ export interface Line {
   readonly capacity: number;
   /** How many reps may serve it. */
   readonly reps: number;
-  /** The last in order whom one of them serves; -1 where they hold nothing but what is locked or stays. */
+  /**
+   * The last in order that could make way for it; -1 where they hold nothing but what is locked or stays.
+   */
   readonly last: number;
+  /** Whether they serve accounts that come after that one, since these are locked or stay with an owner. */
+  readonly isKeptBehind: boolean;
 }
 
 /**
@@ -25,16 +29,19 @@ export function linesIn(setup: Setup, plan: Plan): (account: number) => Line | u
   const eligible = mayServeIn(setup);
   const positionOf = (account: number): number => ranking.position[account] as number;
   const last = new Int32Array(reps).fill(-1);
+  const lastKept = new Int32Array(reps).fill(-1);
   plan.rep.forEach((rep, account) => {
     // What asks for nothing takes nobody's place.
-    if (rep < 0 || workload[account] === 0 || (lockedTo?.[account] ?? -1) >= 0) return;
-    if (stays?.[account] === 1 && (owner?.[account] ?? -1) >= 0) return;
-    const known = last[rep] as number;
-    const isLater = known < 0 || positionOf(account) > positionOf(known);
-    if (isLater) last[rep] = account;
+    if (rep < 0 || workload[account] === 0) return;
+    const isKept =
+      (lockedTo?.[account] ?? -1) >= 0 || (stays?.[account] === 1 && (owner?.[account] ?? -1) >= 0);
+    const of = isKept ? lastKept : last;
+    const known = of[rep] as number;
+    if (known < 0 || positionOf(account) > positionOf(known)) of[rep] = account;
   });
   return (account) => {
-    let found: Line = { used: 0, capacity: 0, reps: 0, last: -1 };
+    let found: Line = { used: 0, capacity: 0, reps: 0, last: -1, isKeptBehind: false };
+    let behind = -1;
     for (let rep = 0; rep < reps; rep++) {
       if (eligible?.[account * reps + rep] === 0) continue;
       const theirs = last[rep] as number;
@@ -45,8 +52,12 @@ export function linesIn(setup: Setup, plan: Plan): (account: number) => Line | u
         capacity: found.capacity + (capacity[rep] as number),
         reps: found.reps + 1,
         last: isLast ? theirs : found.last,
+        isKeptBehind: false,
       };
+      const kept = lastKept[rep] as number;
+      if (kept >= 0) behind = Math.max(behind, positionOf(kept));
     }
-    return found;
+    const { last: end } = found;
+    return { ...found, isKeptBehind: end >= 0 && behind > positionOf(end) };
   };
 }

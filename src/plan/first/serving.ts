@@ -88,8 +88,9 @@ function decided(
   }
 }
 
-function rankingIn(plain: Setup): Ranking {
-  return rankingOf(plain.inputs, plain.settings, plain.ruling, plain.problem.together);
+/** Who comes before whom in a carve, whether or not room is short. */
+export function rankingIn({ inputs, settings, ruling, problem, serving }: Setup): Ranking {
+  return serving?.ranking ?? rankingOf(inputs, settings, ruling, problem.together);
 }
 
 /** Whether anything says who comes first. */
@@ -125,7 +126,7 @@ export function searchedAgain(setup: Setup, plan: Plan): Again | undefined {
   const isOut = (account: number): boolean =>
     plan.rep[account] === -1 && (setup.aside?.[account] ?? "") === "";
   if (!plan.rep.some((_, account) => isOut(account))) return undefined;
-  const ranking = setup.serving?.ranking ?? rankingIn(plain);
+  const ranking = rankingIn(setup);
   const given = setup.problem.stays;
   const more = withKept(plain, given, releasedOf(plain, isOut, ranking), ranking);
   if (more !== undefined) {
@@ -150,7 +151,7 @@ function maySomebody({ problem: { eligible, reps } }: Setup, account: number): b
 /** Whether the other plan serves those who come first better, or releases fewer beyond the limit. */
 export function isServedBetter(setup: Setup, plan: Plan, other: Plan): boolean {
   const plain = setup.serving?.plain ?? setup;
-  const ranking = setup.serving?.ranking ?? rankingIn(plain);
+  const ranking = rankingIn(setup);
   const beyond = ({ rep }: Plan): number => {
     const out = (account: number): boolean => (rep[account] as number) < 0;
     return Math.max(0, releasedOf(plain, out, ranking).length - mostReleased(plain));

@@ -3,6 +3,7 @@ import type { Inputs } from "../inputs/inputs";
 import { assigned, line, type Assignments, type Measure, type Pair } from "./measureLine";
 export type { Measure } from "./measureLine";
 import { changeLines } from "./changeMeasures";
+import { houseFinder } from "../inputs/house";
 import { ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
 import { basisText } from "../problem/shares";
@@ -80,6 +81,10 @@ export function measuresOf(
   const known = owned > 0;
   const { peers } = setup;
   const n = accounts.count;
+  const isHouse = houseFinder(house);
+  const housed = accounts.ownerName.filter(
+    (name, at) => (rep.before[at] as number) < 0 && isHouse(name),
+  ).length;
   const giniOf = (load: Float64Array): Worst => worstGini(peers, load);
   const pairOf = (of: (load: Float64Array) => Worst): Pair => [
     of(before.load).value,
@@ -110,9 +115,13 @@ export function measuresOf(
     ...limitLines(inputs, rep, known),
     line(
       "coverage",
-      "Accounts with a rep",
+      // A pool is no rep: where it counts, it stands in the name.
+      house === "" ? "Accounts with a rep" : `Accounts with a rep or with ${house}`,
       "percent",
-      [known ? assigned(rep.before) / n : NaN, house === "" ? assigned(rep.after) / n : 1],
+      [
+        known ? (assigned(rep.before) + housed) / n : NaN,
+        house === "" ? assigned(rep.after) / n : 1,
+      ],
       house === ""
         ? "Accounts with a rep / all accounts"
         : `Accounts with a rep or with ${house} / all accounts`,

@@ -178,6 +178,16 @@ export function setupOf(given: Inputs, settings: Settings, serving?: Serving): S
   };
   const rules = { hardRules, ruling, aside, split, serving };
   const limitedNames = limited.map(({ name }) => name);
-  const goal = { problem, measureNames, limitedNames, distances, value, weights, peers, peersFor, moveLimits };
+  const goal = {
+    problem,
+    measureNames,
+    limitedNames,
+    distances,
+    value,
+    weights,
+    peers,
+    peersFor,
+    moveLimits,
+  };
   return { inputs, settings, ...goal, ...rules };
 }

@@ -1,3 +1,4 @@
+import { englishOfLimits } from "./englishOfLimits";
 import { englishOfOperations } from "./englishOfOperations";
 import { englishOfRules } from "./englishOfRules";
 import { englishOfShares } from "./englishOfShares";
@@ -8,6 +9,7 @@ import type { Sentence, Values } from "./sentence";
 export const english = {
   ...englishOfRules,
   ...englishOfOperations,
+  ...englishOfLimits,
   ...englishOfShares,
   ...englishOfWaiting,
 

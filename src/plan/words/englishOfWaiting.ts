@@ -1,17 +1,78 @@
 /** What is said of accounts that wait for room, of books and pools, and of reps above capacity. */
 export const englishOfWaiting = {
+  // What an account is by the order of who is served first.
+  "kind must-cover": "a must-cover account",
+  "kind customers": "a customer",
+  "kind open opportunities": "an account with an open opportunity",
+  "kind in work": "an account in work",
+  "no kind": "none of those that come first",
+  "any kind": "an account",
+
   // Why an account waits.
   "taken by those before":
     "the reps who may serve it have no room left ({used} of {capacity} {unit}), and all that could make way comes before it: it is {kind}; {line}",
+  "taken by those before, owners first":
+    "the reps who may serve it have no room left ({used} of {capacity} {unit}); owners keep theirs first, and all else that could make way comes before it: it is {kind}; {line}",
   "books taken":
     "the books of the reps who may serve it are full ({used} of {capacity} {unit}), and all that could make way comes before it: it is {kind}; {line}",
+  "books taken, owners first":
+    "the books of the reps who may serve it are full ({used} of {capacity} {unit}); owners keep what is not released first, and all else that could make way comes before it: it is {kind}; {line}",
   "taken by what stays":
     "the reps who may serve it have no room left ({used} of {capacity} {unit}) beside what is locked to them and what stays with its owner",
-  "last has more": "{last}, the last that is served, has {header} {other}, and it has {amount}",
+  "last has more": "{last}, the last of these, has {header} {other}, and it has {amount}",
   "last has more, unknown":
-    "{last}, the last that is served, has {header} {other}, and its own is not known",
-  "last is": "{last}, the last that is served, is {kind}",
-  "last by rule": "{last}, the last that is served, is taken by {other}, and it by {rule}",
-  "last is owned": "{last}, the last that is served, counts as much and has an owner in the team",
-  "last is above": "{last}, the last that is served, counts as much and stands above it",
+    "{last}, the last of these, has {header} {other}, and its own is not known",
+  "last is": "{last}, the last of these, is {kind}",
+  "last by rule": "{last}, the last of these, is taken by {other}, and it by {rule}",
+  "by rule": "rule {number}",
+  "by no rule": "no rule",
+  "last is owned": "{last}, the last of these, counts as much and has an owner in the team",
+  "last is above": "{last}, the last of these, counts as much and stands above it",
+
+  // How many wait, and what keeps them out.
+  "one must-cover": "{count} must-cover account",
+  "some must-cover": "{count} must-cover accounts",
+  "one customers": "{count} customer",
+  "some customers": "{count} customers",
+  "one open opportunities": "{count} account with an open opportunity",
+  "some open opportunities": "{count} accounts with an open opportunity",
+  "one in work": "{count} account in work",
+  "some in work": "{count} accounts in work",
+  "one other": "{count} other",
+  "some others": "{count} others",
+  waits: "{accounts} waits",
+  wait: "{accounts} wait",
+  "goes to the house": "{accounts} goes to {house}",
+  "go to the house": "{accounts} go to {house}",
+  "room short": "Room is short: {what}. Who is served first: {order} ({setting}).",
+  books: "A book holds at most {book} accounts: {what}. Who is served first: {order} ({setting}).",
+  "owners first": "owners first, then the order of the table",
+  "above the book":
+    "More than a book of {book} accounts is with {reps}: what is locked to them, and what stays with its owner, is not released.",
+  "rep with count": "{rep} ({count})",
+  "kept out by moves":
+    "{what} though others have room: the limit on accounts that change hands is used up ({limit}: {moved} of {most}).",
+  "kept out by no moves":
+    "{what} though others have room: no account may change hands (the limit is {limit}).",
+  "kept out by limits":
+    "{what} though others have room: the limits on what may change hands keep them from there.",
+  "kept out": "{what} though there is room: the reason of each says what keeps it from a rep.",
+  "house named by us":
+    "{house} is a name of ours for what no rep has: {setting} can give it another.",
+  "no moves allowed": "No account may change hands (limit {limit}).",
+
+  // Who is above capacity.
+  "stays above capacity":
+    "{rep} stays above capacity: {used} {unit} for a capacity of {capacity}. {accounts} would have to go; {why}.",
+  "stays above capacity, with load":
+    "{rep} stays above capacity: {used} {unit} for a capacity of {capacity}. {accounts}, with {load} {amount}, would have to go; {why}.",
+  "one more above capacity": "{reps} more rep stays above capacity; {accounts} would have to go.",
+  "more above capacity": "{reps} more reps stay above capacity; {accounts} would have to go.",
+  "held by locks": "what is locked to {rep} alone is above it",
+  "held by moves": "the limit on accounts that change hands ({limit}) is used up",
+  "held by no moves": "no account may change hands (the limit is {limit})",
+  "held by room": "no rep who may serve them has room",
+  "held by room, not released":
+    "no rep who may serve them has room, and what stays with its owner is not released to {house}",
+  "held by search": "others have room, but the search found no better plan",
 } as const;

@@ -1,40 +1,57 @@
 import type { Plan } from "../../model";
 import { excessesIn, type Excess } from "../changes/excess";
-import { amountText, plural } from "../numberText";
 import type { Setup } from "../problem/setup";
+import { sentence, type Key } from "./english";
+import { accountCount, repValue } from "./names";
+import { movesUsed, noMovesLeft } from "./obstacle";
+import { amount, count, text, words, type Sentence, type Value } from "./sentence";
+import { unitText } from "./unitText";
 
 /** Reps that are named; the others are counted. */
 const named = 5;
 
-function sentence(
-  { rep, workload, capacity, accounts, load, heldBy }: Excess,
-  { inputs, settings }: Setup,
-): string {
-  const { reps, workloadName, loadName } = inputs;
-  const counted = workloadName === "Accounts" ? "accounts" : workloadName;
-  const who = reps.name[rep] ?? "";
-  const money = loadName === "Accounts" ? "" : `, with ${loadName} ${amountText(load)},`;
-  const why = {
-    moves: `the limit on accounts that change hands (${settings.maxMovedPercent} %) is used up`,
-    room: "no rep who may serve them has room",
-    search: "others have room, but no better plan was found",
-  }[heldBy];
-  return (
-    `${who} stays above capacity: ${amountText(workload)} ${counted} for a capacity of ` +
-    `${amountText(capacity)}. ${plural(accounts, "account")}${money} would have to go; ${why}.`
-  );
+/** What keeps accounts with a rep who is above capacity. */
+function whyHeld(setup: Setup, plan: Plan, { heldBy, rep }: Excess): Value {
+  const { house } = setup.inputs;
+  switch (heldBy) {
+    case "locks":
+      return words(sentence("held by locks", { rep: repValue(setup.inputs, rep) }));
+    case "moves": {
+      const isNone = noMovesLeft({ setup, plan }).key === "no moves at all";
+      const key = isNone ? "held by no moves" : "held by moves";
+      return words(sentence(key, movesUsed({ setup, plan })));
+    }
+    case "room":
+      return house === ""
+        ? words(sentence("held by room"))
+        : words(sentence("held by room, not released", { house: text(house) }));
+    case "search":
+      return words(sentence("held by search"));
+  }
+}
+
+function excessWords(setup: Setup, plan: Plan, excess: Excess): Sentence<Key> {
+  const { inputs } = setup;
+  const isCounted = inputs.loadName === "Accounts";
+  return sentence(isCounted ? "stays above capacity" : "stays above capacity, with load", {
+    rep: repValue(inputs, excess.rep),
+    used: amount(excess.workload),
+    unit: text(unitText(setup)),
+    capacity: amount(excess.capacity),
+    accounts: accountCount(excess.accounts),
+    load: text(inputs.loadName),
+    amount: amount(excess.load),
+    why: whyHeld(setup, plan, excess),
+  });
 }
 
 /** Who stays above capacity rather than lose accounts to nobody, and how many accounts would have to go. */
-export function excessNotes(setup: Setup, plan: Plan): string[] {
+export function excessNotes(setup: Setup, plan: Plan): Sentence<Key>[] {
   const all = excessesIn(setup, plan);
-  const notes = all.slice(0, named).map((one) => sentence(one, setup));
+  const notes = all.slice(0, named).map((one) => excessWords(setup, plan, one));
   const rest = all.slice(named);
-  if (rest.length > 0) {
-    const moves = rest.reduce((sum, { accounts }) => sum + accounts, 0);
-    notes.push(
-      `${plural(rest.length, "more rep")} ${rest.length === 1 ? "stays" : "stay"} above capacity; ${plural(moves, "account")} would have to go.`,
-    );
-  }
-  return notes;
+  if (rest.length === 0) return notes;
+  const accounts = accountCount(rest.reduce((sum, one) => sum + one.accounts, 0));
+  const key = rest.length === 1 ? "one more above capacity" : "more above capacity";
+  return [...notes, sentence(key, { reps: count(rest.length), accounts })];
 }

@@ -2,9 +2,13 @@ import type { Plan } from "../../model";
 import { outsideLimits, type OutsideLimit } from "../../territory/heldWithin";
 import { heldBy } from "../../territory/summary";
 import type { Inputs, RepLimits } from "../inputs/accountsAndReps";
+import { isBaseline } from "../settings/approaches";
 import { amountText, plural } from "../numberText";
 import { reachOf } from "../problem/limits";
 import type { Setup } from "../problem/setup";
+import { sentence, type Key } from "./english";
+import { accountCount, counted, repValue } from "./names";
+import { amount, list, text, words, type Sentence, type Value } from "./sentence";
 
 /** An amount of what is limited: "12 accounts", "120,000 of Potential". */
 function ofText(amount: number, name: string): string {
@@ -21,49 +25,116 @@ export function outsideText(
   return `${names[rep] ?? ""} holds ${ofText(held, name)}, ${amountText(by)} ${side} of ${amountText(limit)}`;
 }
 
+/** The same for a sentence. */
+function ofWords(number: number, name: string): Value {
+  if (name === "Accounts") return accountCount(number);
+  return words(sentence("amount of load", { amount: amount(number), load: text(name) }));
+}
+
 /** What a rep can hold, or can't be without, whatever the plan; undefined where that is no reason. */
-function reasonOf(
+function boundOf(
   { inputs, problem }: Setup,
   of: RepLimits,
   { rep, end, limit }: OutsideLimit,
-): string | undefined {
+): number | undefined {
   const { locked, served } = reachOf(inputs, problem.eligible, of, rep);
-  if (end === "most" && locked > limit)
-    return `No plan can keep it: what is locked to this rep comes to ${amountText(locked)}.`;
-  if (end === "least" && served < limit)
-    return `No plan can keep it: all that this rep may serve comes to ${amountText(served)}.`;
-  return undefined;
+  if (end === "most" && locked > limit) return locked;
+  return end === "least" && served < limit ? served : undefined;
 }
 
-/** Limits of all reps together that the whole load can't be within. */
-function sumsText({ name, load, least, most }: RepLimits): string[] {
-  const total = load.reduce((sum, one) => sum + one, 0);
-  const sum = (limits: Float64Array): number => limits.reduce((all, one) => all + one, 0);
-  const low = sum(least.map((one) => Math.max(0, one)));
-  if (low > total * (1 + 1e-9))
-    return [
-      `The least of all reps together comes to ${ofText(low, name)}, and there are ${amountText(total)} to share out: lower it for some of them.`,
-    ];
-  if (sum(most) < total * (1 - 1e-9))
-    return [
-      `The most of all reps together comes to ${ofText(sum(most), name)}, and there are ${amountText(total)} to share out: raise it for some of them.`,
-    ];
-  return [];
+/** That limits of all reps together are such that the whole load can't be within them. */
+function sumsOf(
+  { name, load, least, most }: RepLimits,
+  end: OutsideLimit["end"],
+): Sentence<Key> | undefined {
+  const sum = (of: Float64Array): number => of.reduce((all, one) => all + one, 0);
+  const total = sum(load);
+  const wanted = sum(end === "least" ? least.map((one) => Math.max(0, one)) : most);
+  const values = { wanted: ofWords(wanted, name), total: amount(total) };
+  if (end === "least")
+    return wanted > total * (1 + 1e-9) ? sentence("least is too much", values) : undefined;
+  return wanted < total * (1 - 1e-9) ? sentence("most is too little", values) : undefined;
 }
 
-/** Limits that the plan doesn't keep, rep by rep, with how far and why. */
-export function limitNotes(setup: Setup, { reps, limits }: Inputs, plan: Plan): string[] {
-  const { approach } = setup.settings;
-  const baseline = approach === "round robin" || approach === "greedy";
+/** Why one rep is outside a limit. */
+function whyOne(setup: Setup, of: RepLimits, one: OutsideLimit): Value {
+  if (isBaseline(setup.settings.approach)) return words(sentence("baseline and limits"));
+  const bound = boundOf(setup, of, one);
+  if (bound === undefined) return words(sentence("none nearer"));
+  const key = one.end === "most" ? "locked is too much" : "served is too little";
+  return words(sentence(key, { amount: amount(bound) }));
+}
+
+/** Why several are. */
+function whySeveral(setup: Setup, of: RepLimits, all: readonly OutsideLimit[]): Value {
+  if (isBaseline(setup.settings.approach)) return words(sentence("baseline and limits"));
+  const proven = all.filter((one) => boundOf(setup, of, one) !== undefined);
+  if (proven.length === 0) return words(sentence("none nearer for several"));
+  const key = all[0]?.end === "most" ? "locked is too much" : "served is too little";
+  const reps = list(proven.map(({ rep }) => repValue(setup.inputs, rep)));
+  return words(sentence(`${key} for several`, { reps }));
+}
+
+/** Reps outside one end of a limit: one by itself, several with the furthest of them. */
+function outsideWords(setup: Setup, of: RepLimits, all: readonly OutsideLimit[]): Sentence<Key>[] {
+  const { inputs } = setup;
+  const [first, ...others] = all;
+  if (first === undefined) return [];
+  const { end } = first;
+  const sums = sumsOf(of, end);
+  if (others.length === 0)
+    return [
+      sentence(end === "least" ? "holds below the least" : "holds above the most", {
+        rep: repValue(inputs, first.rep),
+        held: ofWords(first.held, of.name),
+        by: amount(first.by),
+        limit: amount(first.limit),
+        why: sums ? words(sums) : whyOne(setup, of, first),
+      }),
+    ];
+  const sum = (figure: (one: OutsideLimit) => number): number =>
+    all.reduce((total, one) => total + figure(one), 0);
+  return [
+    sentence(end === "least" ? "several below the least" : "several above the most", {
+      reps: counted(all.length, "one rep", "some reps"),
+      load: text(of.name),
+      held: ofWords(
+        sum(({ held }) => held),
+        of.name,
+      ),
+      limit: amount(sum(({ limit }) => limit)),
+      furthest: list(
+        all.map((one) =>
+          words(
+            sentence("held and limit", {
+              rep: repValue(inputs, one.rep),
+              held: amount(one.held),
+              limit: amount(one.limit),
+            }),
+          ),
+        ),
+      ),
+      why: sums ? words(sums) : whySeveral(setup, of, all),
+    }),
+  ];
+}
+
+/** Limits that the plan doesn't keep, with how far and why: a sentence for each end of each limit. */
+export function limitNotes(setup: Setup, { reps, limits }: Inputs, plan: Plan): Sentence<Key>[] {
   return limits.flatMap((limit) => {
     const outside = outsideLimits(limit, heldBy(plan.rep, reps.count, limit.load));
-    const none = baseline
-      ? "A baseline doesn't look at limits."
-      : "No plan was found that keeps it under these rules.";
-    const said = outside.map(
-      (one) =>
-        `${outsideText(one, limit.name, reps.name)}. ${(baseline ? undefined : reasonOf(setup, limit, one)) ?? none}`,
-    );
-    return outside.length === 0 ? [] : [...sumsText(limit), ...said];
+    if (outside.length === 0) return [];
+    return [
+      ...outsideWords(
+        setup,
+        limit,
+        outside.filter(({ end }) => end === "least"),
+      ),
+      ...outsideWords(
+        setup,
+        limit,
+        outside.filter(({ end }) => end === "most"),
+      ),
+    ];
   });
 }

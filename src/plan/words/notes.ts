@@ -6,7 +6,9 @@ import type { Inputs } from "../inputs/inputs";
 import { undatedNote } from "../inputs/locks";
 import { moveCap, ownedCount } from "../inputs/moveCap";
 import { amountText, countText, percentText, plural } from "../numberText";
+import { sentence } from "./english";
 import { excessNotes } from "./excess";
+import { houseNotes } from "./house";
 import { lighterMoveNotes, recencyNotes } from "./lighterMoves";
 import { outsideCategory } from "../measures/categoryLines";
 import { balancesCategories } from "../problem/limits";
@@ -15,6 +17,7 @@ import { limitNotes } from "./limits";
 import { listText } from "./listText";
 import { reachWords } from "./reachWords";
 import { sayIt } from "./sayIt";
+import { limit } from "./sentence";
 import { waitingNotes } from "./waits";
 import { splitNotes } from "./whole";
 import type { Setup } from "../problem/setup";
@@ -134,6 +137,8 @@ function capNotes({ settings }: Setup, inputs: Inputs): string[] {
   const owned = ownedCount(inputs);
   if (owned === 0 || moveCap(inputs, settings) !== 0) return [];
   const { maxMovedPercent, movedAlready } = settings;
+  // Whoever sets none wants none.
+  if (maxMovedPercent === 0) return [sayIt(sentence("no moves allowed", { limit: limit(0) }))];
   const least = Math.min(100, Math.ceil((100 * (movedAlready + 1)) / owned));
   const already =
     movedAlready > 0 ? ` beyond the ${countText(movedAlready)} that did this quarter` : "";
@@ -208,14 +213,15 @@ export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
   const baseline = approach === "round robin" || approach === "greedy";
   return [
     ...toleranceNotes(setup, plan),
-    ...limitNotes(setup, inputs, plan),
+    ...limitNotes(setup, inputs, plan).map(sayIt),
     ...categoryNotes(setup, plan),
     ...valueNotes(setup, inputs),
     ...shortageNotes(setup, inputs, plan),
-    ...waitingNotes(setup, plan),
+    ...waitingNotes(setup, plan).map(sayIt),
+    ...houseNotes(setup).map(sayIt),
     ...splitNotes(setup, plan),
     ...capNotes(setup, inputs),
-    ...excessNotes(setup, plan),
+    ...excessNotes(setup, plan).map(sayIt),
     ...lighterMoveNotes(inputs, plan),
     ...(setup.problem.moves ? recencyNotes(inputs) : []),
     ...belowZeroNotes(inputs),

@@ -7,6 +7,7 @@ import type { Inputs } from "../inputs/inputs";
 import { distancesOf, type Distances, type Places } from "../inputs/places";
 import type { Territories } from "../measures/territories";
 import { mayServeIn, type Setup } from "../problem/setup";
+import { gainsOf, type Gains } from "./exchange";
 import { text, type Value } from "./sentence";
 import { dependsOnRep, worthWith } from "../problem/value";
 
@@ -20,6 +21,8 @@ export interface Told {
   readonly explanation: Explanation;
   /** Whether something kept an account from a rep before moves were made lighter, the last thing that is done. */
   readonly wasKept: (account: number, rep: number) => boolean;
+  /** What reps get from each other; worked out once somebody asks. */
+  readonly gains: () => Gains;
   /** Names of the reps as values of sentences. */
   readonly names: readonly Value[];
   readonly distances: Distances | undefined;
@@ -91,6 +94,7 @@ export function toldOf(
   const fair = (load: Float64Array, name = inputs.loadName): Float64Array =>
     fairLoads(peersFor(name), heldBy(plan.rep, k, load));
   const { variance } = problem;
+  let gains: Gains | undefined;
   return {
     setup,
     inputs,
@@ -99,6 +103,7 @@ export function toldOf(
     names: inputs.reps.name.map(text),
     explanation: explanationOf(setup, plan, places),
     wasKept: keptBefore(setup, plan, places),
+    gains: () => (gains ??= gainsOf(inputs, plan)),
     distances: distancesOf(inputs),
     fair: fair(inputs.accounts.load),
     fairOf: (problem.measures ?? []).map(({ load }, at) => fair(load, measureNames[at])),

@@ -3,26 +3,22 @@ import type { Plan } from "../../model";
 import type { Criterion } from "../first/ranking";
 import { linesIn, type Line } from "../first/lines";
 import type { Setup } from "../problem/setup";
-import { countText, plural } from "../numberText";
-import { settingText } from "../settings/settingText";
+import { keptOutIn, type KeptOut } from "../first/keptOut";
+import { heldBy } from "../../territory/summary";
 import { sentence, type Key } from "./english";
-import { listText } from "./listText";
-import { amount, count, text, words, type Sentence } from "./sentence";
+import { accountCount, counted, settingValue } from "./names";
+import { movesUsed, noMovesLeft } from "./obstacle";
+import { amount, count, list, text, words, type Sentence, type Value } from "./sentence";
 import type { Told } from "./told";
 import { unitText } from "./unitText";
 
 /** What an account is by the yes and no parts of the order; the first that holds is its kind. */
-const kinds = {
-  "must-cover": "a must-cover account",
-  customers: "a customer",
-  "open opportunities": "an account with an open opportunity",
-  "in work": "an account in work",
-} as const;
+const kinds = ["must-cover", "customers", "open opportunities", "in work"] as const;
 
-type Kind = keyof typeof kinds;
+type Kind = (typeof kinds)[number];
 
 function isKind(by: Criterion["by"]): by is Kind {
-  return by in kinds;
+  return (kinds as readonly string[]).includes(by);
 }
 
 function kindOf(criteria: readonly Criterion[], account: number): Kind | undefined {
@@ -30,10 +26,10 @@ function kindOf(criteria: readonly Criterion[], account: number): Kind | undefin
   return undefined;
 }
 
-function kindText(criteria: readonly Criterion[], account: number): string {
+function kindWords(criteria: readonly Criterion[], account: number): Value {
   const kind = kindOf(criteria, account);
-  if (kind !== undefined) return kinds[kind];
-  return criteria.some(({ by }) => isKind(by)) ? "none of those that come first" : "an account";
+  if (kind !== undefined) return words(sentence(`kind ${kind}`));
+  return words(sentence(criteria.some(({ by }) => isKind(by)) ? "no kind" : "any kind"));
 }
 
 /** Where the line was drawn: the part of the order in which the last served and the account differ. */
@@ -60,16 +56,14 @@ function lineText(
       ? sentence("last has more, unknown", values)
       : sentence("last has more", { ...values, amount: amount(value(at, account)) });
   }
-  if (isKind(at.by)) return sentence("last is", { ...name, kind: text(kinds[at.by]) });
-  const number = (of: number): string => {
-    const rule = inputs.rules[setup.ruling?.ruleOf[of] ?? -1];
-    return rule === undefined ? "no rule" : `rule ${rule.number}`;
+  if (isKind(at.by))
+    return sentence("last is", { ...name, kind: words(sentence(`kind ${at.by}`)) });
+  const rule = (of: number): Value => {
+    const taken = inputs.rules[setup.ruling?.ruleOf[of] ?? -1];
+    if (taken === undefined) return words(sentence("by no rule"));
+    return words(sentence("by rule", { number: text(String(taken.number)) }));
   };
-  return sentence("last by rule", {
-    ...name,
-    rule: text(number(account)),
-    other: text(number(last)),
-  });
+  return sentence("last by rule", { ...name, rule: rule(account), other: rule(last) });
 }
 
 /** Why an account waits that could be served if there were room; undefined where the order did not decide. */
@@ -89,34 +83,41 @@ export function waitsFor(told: Told): (account: number) => Sentence<Key> | undef
       reps: count(line.reps),
     };
     if (line.last < 0) return sentence("taken by what stays", values);
-    return sentence(setup.settings.book > 0 ? "books taken" : "taken by those before", {
+    const taken = setup.settings.book > 0 ? "books taken" : "taken by those before";
+    return sentence(line.isKeptBehind ? `${taken}, owners first` : taken, {
       ...values,
-      kind: text(kindText(criteria, account)),
+      kind: kindWords(criteria, account),
       line: words(lineText(told, criteria, account, line.last)),
     });
   };
 }
 
 /** "3 customers, 12 accounts in work and 40 others" */
-function waitingText(criteria: readonly Criterion[], waiting: readonly number[]): string {
-  const counted = new Map<Kind | undefined, number>();
+function waitingWords(criteria: readonly Criterion[], waiting: readonly number[]): Value {
+  const numbers = new Map<Kind | undefined, number>();
   for (const account of waiting) {
     const kind = kindOf(criteria, account);
-    counted.set(kind, (counted.get(kind) ?? 0) + 1);
+    numbers.set(kind, (numbers.get(kind) ?? 0) + 1);
   }
-  const names: { readonly [kind in Kind]: (n: number) => string } = {
-    "must-cover": (n) => plural(n, "must-cover account"),
-    customers: (n) => plural(n, "customer"),
-    "open opportunities": (n) => `${plural(n, "account")} with an open opportunity`,
-    "in work": (n) => `${plural(n, "account")} in work`,
-  };
-  const said = (Object.keys(names) as Kind[]).flatMap((kind) => {
-    const n = counted.get(kind);
-    return n === undefined ? [] : [names[kind](n)];
+  const said = kinds.flatMap((kind) => {
+    const n = numbers.get(kind);
+    return n === undefined ? [] : [counted(n, `one ${kind}`, `some ${kind}`)];
   });
-  const others = counted.get(undefined) ?? 0;
-  if (said.length === 0) return plural(others, "account");
-  return listText(others > 0 ? [...said, plural(others, "other")] : said);
+  const others = numbers.get(undefined) ?? 0;
+  if (said.length === 0) return accountCount(others);
+  return list(others > 0 ? [...said, counted(others, "one other", "some others")] : said);
+}
+
+/** "3 customers and 40 others go to Pool" */
+function whereWords(
+  { inputs }: Setup,
+  criteria: readonly Criterion[],
+  all: readonly number[],
+): Value {
+  const values = { accounts: waitingWords(criteria, all), house: text(inputs.house) };
+  const one = all.length === 1;
+  if (inputs.house === "") return words(sentence(one ? "waits" : "wait", values));
+  return words(sentence(one ? "goes to the house" : "go to the house", values));
 }
 
 /** Names of the parts of the order that these tables have something for. */
@@ -124,22 +125,52 @@ function orderText(criteria: readonly Criterion[]): string {
   return criteria.map(({ by, header }) => (header === "" ? by : header)).join(" > ");
 }
 
-/** How many accounts of each kind wait, and which order decided it. */
-export function waitingNotes({ serving, inputs, settings }: Setup, plan: Plan): string[] {
+/** Who holds more than a book, by locks and by what stays with its owner. */
+function aboveBook({ settings, inputs }: Setup, plan: Plan): Sentence<Key>[] {
+  const held = heldBy(plan.rep, inputs.reps.count);
+  const above = inputs.reps.name.flatMap((name, rep) =>
+    (held[rep] as number) > settings.book
+      ? [words(sentence("rep with count", { rep: text(name), count: count(held[rep] as number) }))]
+      : [],
+  );
+  if (above.length === 0) return [];
+  return [sentence("above the book", { book: count(settings.book), reps: list(above) })];
+}
+
+/** What keeps accounts out beside room. */
+function keptOutWords(setup: Setup, plan: Plan, by: KeptOut, what: Value): Sentence<Key> {
+  if (by === "other") return sentence("kept out", { what });
+  if (by === "move limits") return sentence("kept out by limits", { what });
+  const isNone = noMovesLeft({ setup, plan }).key === "no moves at all";
+  const key = isNone ? "kept out by no moves" : "kept out by moves";
+  return sentence(key, { what, ...movesUsed({ setup, plan }) });
+}
+
+/** How many accounts of each kind wait and what keeps them out, each cause by itself. */
+export function waitingNotes(setup: Setup, plan: Plan): Sentence<Key>[] {
+  const { serving, settings } = setup;
   if (serving === undefined) return [];
   const { criteria } = serving.ranking;
-  const waiting = [...serving.waits.keys()].filter(
-    (account) => serving.waits[account] === 1 && plan.rep[account] === -1,
-  );
-  if (waiting.length === 0) return [];
-  const where = inputs.house === "" ? "wait" : `go to ${inputs.house}`;
-  const by =
-    criteria.length === 0 ? "owners first, then the order of the table" : orderText(criteria);
-  const short =
-    settings.book > 0
-      ? `Each rep has a book of at most ${countText(settings.book)} accounts`
-      : "Room is short";
-  return [
-    `${short}: ${waitingText(criteria, waiting)} ${where}. Who is served first: ${by} (${settingText("first")}).`,
-  ];
+  const kept = keptOutIn(setup, plan);
+  const outBy = (by: KeptOut): number[] =>
+    [...kept].flatMap(([account, cause]) => (cause === by ? [account] : []));
+  const said: Sentence<Key>[] = [];
+  const waiting = outBy("room");
+  if (waiting.length > 0) {
+    const order =
+      criteria.length === 0 ? words(sentence("owners first")) : text(orderText(criteria));
+    const what = whereWords(setup, criteria, waiting);
+    const values = { what, order, setting: settingValue("first") };
+    said.push(
+      settings.book > 0
+        ? sentence("books", { ...values, book: count(settings.book) })
+        : sentence("room short", values),
+    );
+  }
+  if (settings.book > 0) said.push(...aboveBook(setup, plan));
+  for (const by of ["moves", "move limits", "other"] as const) {
+    const out = outBy(by);
+    if (out.length > 0) said.push(keptOutWords(setup, plan, by, whereWords(setup, criteria, out)));
+  }
+  return said;
 }

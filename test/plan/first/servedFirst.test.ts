@@ -173,7 +173,7 @@ describe("who is served first", () => {
     assert.deepEqual(waitingIn(made), ["a3", "a4"]);
     assert.equal(
       reasonOf(made, "a4"),
-      "Unassigned: the reps who may serve it have no room left (3 of 3 accounts), and all that could make way comes before it: it is an account; a0, the last that is served, has Potential 5, and it has 3.",
+      "Unassigned: the reps who may serve it have no room left (3 of 3 accounts), and all that could make way comes before it: it is an account; a0, the last of these, has Potential 5, and it has 3.",
     );
     assert.ok(
       made.notes.includes(
@@ -194,10 +194,10 @@ describe("who is served first", () => {
     assert.deepEqual(waitingIn(small(2, { rules, first: "worth" })), ["a3", "a4"]);
     assert.match(
       reasonOf(small(2, { rules }), "a0"),
-      /^Rule 2: anything else\. .* a2, the last that is served, has Potential 7, and it has 5\.$/,
+      /^Rule 2: anything else\. .* a2, the last of these, has Potential 7, and it has 5\.$/,
     );
     const byRule = reasonOf(small(1, { rules, house: "Pool" }), "a2");
-    assert.match(byRule, /a3, the last that is served, is taken by rule 1, and it by rule 2\.$/);
+    assert.match(byRule, /a3, the last of these, is taken by rule 1, and it by rule 2\.$/);
   });
 
   it("goes by a column of numbers that is named, and refuses one that isn't there or stands twice", () => {
@@ -220,7 +220,7 @@ describe("who is served first", () => {
     );
     assert.match(
       made.notes.join("\n"),
-      /^Each rep has a book of at most 2 accounts: 2 accounts go to Pool\./m,
+      /^A book holds at most 2 accounts: 2 accounts go to Pool\./m,
     );
     assert.deepEqual(waitingIn(small(9, { book: 9 })), []);
     assert.throws(() => small(9, { book: 2, workload: "Potential" }), /counts accounts, and/);

@@ -320,7 +320,7 @@ describe("the house pool", () => {
     const waiting = Object.keys(found).find((id) => id !== "a" && found[id] === "House") ?? "";
     assert.equal(
       reasonOf(made, waiting),
-      "Goes to House: the reps who may serve it have no room left (3 of 3 accounts), and all that could make way comes before it: it is a customer; d, the last that is served, has ARR 6, and it has 5.",
+      "Goes to House: the reps who may serve it have no room left (3 of 3 accounts), and all that could make way comes before it: it is a customer; d, the last of these, has ARR 6, and it has 5.",
     );
   });
 

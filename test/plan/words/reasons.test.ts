@@ -207,6 +207,10 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
   "above capacity before/used": (about) => ownedBefore(about),
   "books taken/used": (about) => ofThoseWhoMay(about, "Workload"),
   "books taken/capacity": (about) => ofThoseWhoMay(about, "Capacity"),
+  "books taken, owners first/used": (about) => ofThoseWhoMay(about, "Workload"),
+  "books taken, owners first/capacity": (about) => ofThoseWhoMay(about, "Capacity"),
+  "taken by those before, owners first/used": (about) => ofThoseWhoMay(about, "Workload"),
+  "taken by those before, owners first/capacity": (about) => ofThoseWhoMay(about, "Capacity"),
   "taken by what stays/used": (about) => ofThoseWhoMay(about, "Workload"),
   "taken by what stays/capacity": (about) => ofThoseWhoMay(about, "Capacity"),
   "taken by those before/used": (about) => ofThoseWhoMay(about, "Workload"),
@@ -460,6 +464,31 @@ function isExchanged({ account }: Values, { sheets, rep, owner }: About): void {
   assert.deepEqual([textIn(row, "Owner before"), textIn(row, "Rep")], [rep, owner]);
 }
 
+/** All that those serve who may serve the account comes before it; what owners keep is spoken of. */
+function isLast(isKeptBehind: boolean, { line }: Values, { sheets, id }: About): void {
+  const { inputs, plan, setup } = sheets.made;
+  const { lockedTo, stays, workload } = setup.problem;
+  const said = line?.kind === "words" ? line.sentence.values.last : undefined;
+  const position = setup.serving?.ranking.position;
+  assert.ok(said?.kind === "text" && position);
+  const place = (account: number): number => position[account] as number;
+  const [account, last] = [inputs.accounts.id.indexOf(id), inputs.accounts.id.indexOf(said.text)];
+  const mays = inputs.reps.name.map(
+    (_, rep) => !setup.hardRules.some(({ forbids }) => forbids(account, rep)),
+  );
+  assert.ok(mays[plan.rep[last] as number]);
+  assert.ok(place(last) < place(account));
+  const behind = [...position.keys()].filter(
+    (one) => mays[plan.rep[one] as number] && place(one) > place(last) && workload[one] !== 0,
+  );
+  for (const one of behind)
+    assert.ok(
+      (lockedTo?.[one] ?? -1) >= 0 || stays?.[one] === 1,
+      `${id}: ${inputs.accounts.id[one] ?? ""} comes after ${said.text}`,
+    );
+  assert.equal(behind.length > 0, isKeptBehind, id);
+}
+
 /** What is to be true where a reason names a cause, beside its numbers. */
 const truths: Readonly<Record<string, (values: Values, about: About) => void>> = {
   "over a share": isFurther,
@@ -476,6 +505,10 @@ const truths: Readonly<Record<string, (values: Values, about: About) => void>> =
   "evened out": ({ ownerLevel, repLevel }) =>
     assert.ok(levelSaid(ownerLevel) > Math.max(1, levelSaid(repLevel))),
   "opened by lighter moves": (_, { sheets }) => assert.ok(sheets.made.plan.unweighed),
+  "books taken": (values, about) => isLast(false, values, about),
+  "taken by those before": (values, about) => isLast(false, values, about),
+  "books taken, owners first": (values, about) => isLast(true, values, about),
+  "taken by those before, owners first": (values, about) => isLast(true, values, about),
   "no moves": (_, { sheets }) => assert.equal(sheets.moved, sheets.made.cap),
 };
 
@@ -708,6 +741,7 @@ describe("reasons", () => {
     const compared = ["nearest", "nearest with room", "more even", "evened out", "worth most"];
     const exchanged = ["exchanged", "exchanged for others", "opened by lighter moves"];
     const byMeasure = ["fair share of", "evened out of", "level inside", "nearest for group"];
+    const served = ["taken by those before, owners first", "books taken"];
     const byWeight = ["no ARR moves", "no customer moves", "goes for customers"];
     const across = ["no more moves across"];
     const last = [
@@ -721,6 +755,7 @@ describe("reasons", () => {
       ...decided,
       ...compared,
       ...exchanged,
+      ...served,
       ...byMeasure,
       ...byWeight,
       ...last,
