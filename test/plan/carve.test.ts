@@ -57,7 +57,7 @@ describe("a carve", () => {
     assert.deepEqual([...made.plan.loads], [3, 1]);
     assert.ok(
       made.notes.includes(
-        "Ana stays above capacity: 3 accounts for a capacity of 2. 1 account, with ARR 1, would have to go; the limit on accounts that change hands (25 %) is used up.",
+        "Ana stays above capacity: 3 accounts for a capacity of 2. 1 account, with ARR 1, would have to go; the limit on accounts that change hands is used up (25 %: 1 of 1).",
       ),
       made.notes.join("\n"),
     );

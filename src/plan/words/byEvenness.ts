@@ -17,10 +17,15 @@ interface Pair {
   readonly other: number;
   readonly level: number;
   readonly otherLevel: number;
+  /** What it comes to of its rep's fair share. */
+  readonly part: number;
 }
 
-function pairOf({ explanation }: Told, { together, rep }: Why, other: number): Pair {
+function pairOf(told: Told, { together, rep }: Why, other: number): Pair {
+  const { explanation, inputs, fair } = told;
+  const load = together.reduce((sum, member) => sum + (inputs.accounts.load[member] ?? 0), 0);
   return {
+    part: load / (fair[rep] ?? 0),
     rep,
     other,
     level: explanation.level(together, rep),
@@ -37,6 +42,15 @@ function claim({ names }: Told, key: Key, { rep, other, level, otherLevel }: Pai
   });
 }
 
+/** Why its rep is the better one: the other would be fuller with it, or its rep emptier without it. */
+function whyBest(told: Told, pair: Pair): Sentence<Key> {
+  const { rep, other, level, otherLevel, part } = pair;
+  const [without, now] = [level - part, told.explanation.level([], other)];
+  const isNeeded = otherLevel < 1 && without < now && !looksAlike(without, now);
+  if (!isNeeded) return claim(told, "more even", pair);
+  return claim(told, "needs it", { rep, other, level: without, otherLevel: now, part });
+}
+
 /**
  * What two reps' loads say of an account.
  *
@@ -47,8 +61,8 @@ function compared(told: Told, pair: Pair, isBetter: boolean, barrier: Barrier): 
   if (looksAlike(level, otherLevel)) return claim(told, "as even", pair);
   // What the search evens out may be another share than that among peers.
   const isTold = isBetter === otherLevel < level;
-  if (!isBetter) return claim(told, isTold ? "more even" : "even among all", pair);
-  if (!isTold && barrier.obstacle === undefined) return claim(told, "more even", pair);
+  if (!isBetter) return isTold ? whyBest(told, pair) : claim(told, "even among all", pair);
+  if (!isTold && barrier.obstacle === undefined) return whyBest(told, pair);
   const { explanation, names } = told;
   const better = isTold
     ? sentence("has less", {

@@ -93,6 +93,7 @@ export const english = {
   "no room": "{other} has no room left ({used} of {capacity} {unit})",
   "little room": "{other} has no room for its {asked} {unit} ({used} of {capacity} taken)",
   "no moves at all": "no account may change hands (the limit is {limit})",
+  "no moves of so few": "{limit} of the accounts may change hands, which comes to none",
   "no moves": "the limit on accounts that change hands is used up ({limit}: {moved} of {most})",
   "no moves for group":
     "its group of {asked} would pass the limit on accounts that change hands ({limit}: {moved} of {most} used)",

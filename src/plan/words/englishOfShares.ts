@@ -34,6 +34,7 @@ export const englishOfShares = {
   "level of": "{rep} is {level} of {load} with it",
   "level inside": "{rep} is {level} of {load} with it, and the limit is {limit}",
   "more even": "{rep} is {level} with it, {other} would be {otherLevel}",
+  "needs it": "{rep} would be {level} without it, {other} is {otherLevel}",
   "as even": "{rep} is {level} with it, as {other} would be",
   "even among all":
     "loads are evened out among all who may serve the same accounts, and of these {other} would be fuller with it than {rep} is",

@@ -50,10 +50,7 @@ export const englishOfWaiting = {
   "above the book":
     "More than a book of {book} accounts is with {reps}: what is locked to them, and what stays with its owner, is not released.",
   "rep with count": "{rep} ({count})",
-  "kept out by moves":
-    "{what} though others have room: the limit on accounts that change hands is used up ({limit}: {moved} of {most}).",
-  "kept out by no moves":
-    "{what} though others have room: no account may change hands (the limit is {limit}).",
+  "kept out by moves": "{what} though others have room: {why}.",
   "kept out by limits":
     "{what} though others have room: the limits on what may change hands keep them from there.",
   "kept out": "{what} though there is room: the reason of each says what keeps it from a rep.",
@@ -69,8 +66,6 @@ export const englishOfWaiting = {
   "one more above capacity": "{reps} more rep stays above capacity; {accounts} would have to go.",
   "more above capacity": "{reps} more reps stay above capacity; {accounts} would have to go.",
   "held by locks": "what is locked to {rep} alone is above it",
-  "held by moves": "the limit on accounts that change hands ({limit}) is used up",
-  "held by no moves": "no account may change hands (the limit is {limit})",
   "held by room": "no rep who may serve them has room",
   "held by room, not released":
     "no rep who may serve them has room, and what stays with its owner is not released to {house}",

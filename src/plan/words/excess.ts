@@ -3,7 +3,7 @@ import { excessesIn, type Excess } from "../changes/excess";
 import type { Setup } from "../problem/setup";
 import { sentence, type Key } from "./english";
 import { accountCount, repValue } from "./names";
-import { movesUsed, noMovesLeft } from "./obstacle";
+import { noMovesLeft } from "./obstacle";
 import { amount, count, text, words, type Sentence, type Value } from "./sentence";
 import { unitText } from "./unitText";
 
@@ -16,11 +16,8 @@ function whyHeld(setup: Setup, plan: Plan, { heldBy, rep }: Excess): Value {
   switch (heldBy) {
     case "locks":
       return words(sentence("held by locks", { rep: repValue(setup.inputs, rep) }));
-    case "moves": {
-      const isNone = noMovesLeft({ setup, plan }).key === "no moves at all";
-      const key = isNone ? "held by no moves" : "held by moves";
-      return words(sentence(key, movesUsed({ setup, plan })));
-    }
+    case "moves":
+      return words(noMovesLeft({ setup, plan }));
     case "room":
       return house === ""
         ? words(sentence("held by room"))

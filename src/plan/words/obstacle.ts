@@ -99,7 +99,9 @@ function room(
 export function noMovesLeft(told: Pick<Told, "setup" | "plan">): Sentence<Key> {
   const { movedAlready } = told.setup.settings;
   const isNone = told.setup.problem.maxMoved === 0 && told.plan.moved === 0 && movedAlready === 0;
-  return sentence(isNone ? "no moves at all" : "no moves", movesUsed(told));
+  const isSet = told.setup.settings.maxMovedPercent > 0;
+  const key = isNone ? (isSet ? "no moves of so few" : "no moves at all") : "no moves";
+  return sentence(key, movesUsed(told));
 }
 
 /** How far the limit on accounts that change hands is used up. */

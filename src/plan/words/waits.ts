@@ -7,7 +7,7 @@ import { keptOutIn, type KeptOut } from "../first/keptOut";
 import { heldBy } from "../../territory/summary";
 import { sentence, type Key } from "./english";
 import { accountCount, counted, settingValue } from "./names";
-import { movesUsed, noMovesLeft } from "./obstacle";
+import { noMovesLeft } from "./obstacle";
 import { amount, count, list, text, words, type Sentence, type Value } from "./sentence";
 import type { Told } from "./told";
 import { unitText } from "./unitText";
@@ -141,9 +141,7 @@ function aboveBook({ settings, inputs }: Setup, plan: Plan): Sentence<Key>[] {
 function keptOutWords(setup: Setup, plan: Plan, by: KeptOut, what: Value): Sentence<Key> {
   if (by === "other") return sentence("kept out", { what });
   if (by === "move limits") return sentence("kept out by limits", { what });
-  const isNone = noMovesLeft({ setup, plan }).key === "no moves at all";
-  const key = isNone ? "kept out by no moves" : "kept out by moves";
-  return sentence(key, { what, ...movesUsed({ setup, plan }) });
+  return sentence("kept out by moves", { what, why: words(noMovesLeft({ setup, plan })) });
 }
 
 /** How many accounts of each kind wait and what keeps them out, each cause by itself. */

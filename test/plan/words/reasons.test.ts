@@ -239,6 +239,10 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
   "over the most/most": ({ sheets, other, load }) => sheets.ownMost(other, load),
   "over the most already/most": ({ sheets, other, load }) => sheets.ownMost(other, load),
   limit: ({ sheets }) => sheets.made.settings.tolerance / 100,
+  "no moves of so few/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
+  "needs it/level": (about) => withoutIt(about) / about.sheets.fair(about.rep),
+  "needs it/otherLevel": ({ sheets, other }) =>
+    sheets.territory(other, "Load") / sheets.fair(other),
   "no moves at all/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
   "no moves/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
   "no moves for group/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
@@ -500,6 +504,8 @@ const truths: Readonly<Record<string, (values: Values, about: About) => void>> =
   exchanged: isExchanged,
   "goes in exchange": isExchanged,
   "more even": ({ level, otherLevel }) => assert.ok(levelSaid(otherLevel) > levelSaid(level)),
+  "needs it": ({ level, otherLevel }) =>
+    assert.ok(levelSaid(level) < Math.min(1, levelSaid(otherLevel))),
   "has less": ({ level, otherLevel }) => assert.ok(levelSaid(otherLevel) < levelSaid(level)),
   "has less of": ({ level, otherLevel }) => assert.ok(levelSaid(otherLevel) < levelSaid(level)),
   "evened out": ({ ownerLevel, repLevel }) =>
@@ -738,7 +744,14 @@ describe("reasons", () => {
       "over the most already",
       "nearer",
     ];
-    const compared = ["nearest", "nearest with room", "more even", "evened out", "worth most"];
+    const compared = [
+      "nearest",
+      "nearest with room",
+      "more even",
+      "needs it",
+      "evened out",
+      "worth most",
+    ];
     const exchanged = ["exchanged", "exchanged for others", "opened by lighter moves"];
     const byMeasure = ["fair share of", "evened out of", "level inside", "nearest for group"];
     const served = ["taken by those before, owners first", "books taken"];
