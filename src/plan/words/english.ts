@@ -111,6 +111,8 @@ export const english = {
   "goes for those in work": "it goes in place of an account with activity in the last 90 days",
   "goes for new hands": "it goes in place of an account that changed hands in the last 12 months",
   "new hands move last": "accounts that changed hands in the last 12 months move last",
+  "moves taken back":
+    "the limit on accounts that change hands ({limit}) was used up until the last step took heavier moves back",
   "opened by lighter moves":
     "only the last step, in which lighter moves take the place of heavier ones, left room for it",
   "group moves last": "of its group {account} decides: {why}",

@@ -70,7 +70,9 @@ export function obstacleText(told: Told, obstacle: Obstacle): Sentence<Key> {
 function nothing(told: Told, { why, other }: Barrier): Sentence<Key> {
   const { approach } = told.setup.settings;
   if (isBaseline(approach)) return sentence("nothing taken back", { approach: text(approach) });
-  if (told.wasKept(why.account, other)) return sentence("opened by lighter moves");
+  const kept = told.wasKept(why.account, other);
+  if (kept === "moves") return sentence("moves taken back", movesUsed(told));
+  if (kept !== undefined) return sentence("opened by lighter moves");
   const isLeft = why.leaves && other === why.owner;
   return (isLeft ? exchangedFor(told, why) : undefined) ?? sentence("left by search");
 }

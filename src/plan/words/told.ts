@@ -1,4 +1,5 @@
 import { explain, type Explanation } from "../../assign/explain/explain";
+import type { Obstacle } from "../../assign/explain/obstacles";
 import { fairLoads } from "../../fairness/peers";
 import type { Plan, Problem } from "../../model";
 import { heldBy } from "../../territory/summary";
@@ -19,8 +20,8 @@ export interface Told {
   readonly plan: Plan;
   readonly before: Territories;
   readonly explanation: Explanation;
-  /** Whether something kept an account from a rep before moves were made lighter, the last thing that is done. */
-  readonly wasKept: (account: number, rep: number) => boolean;
+  /** What kept an account from a rep before moves were made lighter, the last thing that is done. */
+  readonly wasKept: (account: number, rep: number) => Obstacle["rule"] | "evenness" | undefined;
   /** What reps get from each other; worked out once somebody asks. */
   readonly gains: () => Gains;
   /** Names of the reps as values of sentences. */
@@ -68,16 +69,17 @@ function explanationOf(setup: Setup, plan: Plan, places: Places | undefined): Ex
 /** See `Told.wasKept`: asked of the plan as it was before, which is looked into once somebody asks. */
 function keptBefore(setup: Setup, plan: Plan, places: Places | undefined): Told["wasKept"] {
   const { unweighed } = plan;
-  if (unweighed === undefined) return () => false;
+  if (unweighed === undefined) return () => undefined;
   let known: Explanation | undefined;
   return (account, rep) => {
     known ??= explanationOf(setup, { ...plan, rep: unweighed }, places);
     const { next, isNextBetter, owner, isOwnerBetter } = known.why(account);
-    if (known.obstacle(account, rep) !== undefined) return true;
+    const obstacle = known.obstacle(account, rep);
+    if (obstacle !== undefined) return obstacle.rule;
     // Where costs decide, who is better is so whatever the others have.
-    return evensOut(setup.settings.approach) && setup.problem.measures === undefined
-      ? !(rep === next ? isNextBetter : rep === owner && isOwnerBetter)
-      : false;
+    const isByLoads = evensOut(setup.settings.approach) && setup.problem.measures === undefined;
+    const isBetter = rep === next ? isNextBetter : rep === owner && isOwnerBetter;
+    return isByLoads && !isBetter ? "evenness" : undefined;
   };
 }
 

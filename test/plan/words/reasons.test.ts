@@ -239,6 +239,7 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
   "over the most/most": ({ sheets, other, load }) => sheets.ownMost(other, load),
   "over the most already/most": ({ sheets, other, load }) => sheets.ownMost(other, load),
   limit: ({ sheets }) => sheets.made.settings.tolerance / 100,
+  "moves taken back/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
   "no moves of so few/limit": ({ sheets }) => sheets.made.settings.maxMovedPercent / 100,
   "needs it/level": (about) => withoutIt(about) / about.sheets.fair(about.rep),
   "needs it/otherLevel": ({ sheets, other }) =>
