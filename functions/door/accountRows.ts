@@ -8,7 +8,7 @@ import { InputError } from "../../src/errors";
 import type { Answers } from "../../src/table/decision";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
-import { isNothing } from "../cells";
+import { isBlankValue, isNothing } from "../cells";
 import { accountIds } from "./accountIds";
 import { withGroupValues } from "./groupValues";
 import { flagsIn } from "./distinct";
@@ -28,8 +28,16 @@ export interface AccountRows {
   readonly rows: Int32Array | undefined;
   /** Account of each row under the header, "" for none; undefined where nothing tells. */
   readonly ids: readonly string[] | undefined;
+  /** What tells accounts apart: "Account ID"; "" where nothing does. */
+  readonly idLabel: string;
   /** Undefined where no account stands in two rows. */
   readonly repeated: RepeatedRows | undefined;
+}
+
+/** Amounts of the accounts, with how many of them are blank and count as 0. */
+export interface Filled {
+  readonly values: Float64Array;
+  readonly blank: number;
 }
 
 /**
@@ -55,8 +63,9 @@ export function accountRows(
   }
   const table = withGroupValues(own, keys);
   const known = accountIds(table, required.includes("id"));
-  const { rows, repeated } = rowsThatCount(known?.ids, known?.label ?? "");
-  return { table, rows, repeated, ids: known?.ids, count: rows?.length ?? table.length };
+  const idLabel = known?.label ?? "";
+  const { rows, repeated } = rowsThatCount(known?.ids, idLabel);
+  return { table, rows, repeated, idLabel, ids: known?.ids, count: rows?.length ?? table.length };
 }
 
 /** The values of the accounts; `isBlank` says in which rows there is none. */
@@ -95,6 +104,18 @@ export function numbersOfAccounts(
   return found.map((value) => (Number.isNaN(value) ? blank : value));
 }
 
+/** The same with blanks as 0, counted. */
+export function filledNumbers(accounts: AccountRows, column: number): Filled {
+  const values = numbersOfAccounts(accounts, column, NaN);
+  let blank = 0;
+  for (let at = 0; at < values.length; at++) {
+    if (!Number.isNaN(values[at])) continue;
+    values[at] = 0;
+    blank++;
+  }
+  return { values, blank };
+}
+
 /** The numbers of a field, `blank` for a blank; undefined where the table has no column for it. */
 export function numbersOfField(
   accounts: AccountRows,
@@ -113,19 +134,22 @@ export function flagsOfField(accounts: AccountRows, key: string): Uint8Array | u
   return pick(accounts, flagsIn(table, column), (row) => isNothing(table.raw[row + 1]?.[column]));
 }
 
+/** How many accounts have nothing in any of their rows of a column. */
+export function blanksIn(accounts: AccountRows, column: number): number {
+  const { raw, length } = accounts.table;
+  const isBlank = Uint8Array.from({ length }, (_, row) =>
+    isBlankValue(raw[row + 1]?.[column]) ? 1 : 0,
+  );
+  return pick(accounts, isBlank, (row) => isBlank[row] === 1).reduce((sum, one) => sum + one, 0);
+}
+
 /** Groups of the accounts from those of the rows. */
 export function groupsOfAccounts(accounts: AccountRows, { names, of }: Groups): Groups {
   return { names, of: positionsOfAccounts(accounts, of) };
 }
 
-/**
- * Amounts of a column, of which none may be negative.
- *
- * @throws InputError naming the cell
- */
-export function amountsIn(accounts: AccountRows, column: number): Float64Array {
-  const { table, rows } = accounts;
-  const amounts = rows ? numbersIn(table, column) : numbersOfAccounts(accounts, column);
+/** @throws InputError naming the first cell with an amount below 0 */
+function refuseBelowZero(table: CellTable, column: number, amounts: Float64Array): void {
   for (let row = 0; row < amounts.length; row++) {
     const amount = amounts[row] as number;
     if (amount >= 0) continue;
@@ -133,5 +157,18 @@ export function amountsIn(accounts: AccountRows, column: number): Float64Array {
       `${placeInTable(table, row, column)} is ${amount}. It must be 0 or more: correct it.`,
     );
   }
-  return rows ? numbersOfAccounts(accounts, column) : amounts;
+}
+
+/**
+ * Amounts of a column, of which none may be negative; blanks count as 0.
+ *
+ * @throws InputError naming the cell
+ */
+export function filledAmounts(accounts: AccountRows, column: number): Filled {
+  const { table, rows } = accounts;
+  // Each row is looked at, also where several are one account.
+  if (rows) refuseBelowZero(table, column, numbersIn(table, column));
+  const filled = filledNumbers(accounts, column);
+  if (!rows) refuseBelowZero(table, column, filled.values);
+  return filled;
 }

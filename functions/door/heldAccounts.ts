@@ -6,7 +6,7 @@ import { cleanText } from "../../src/table/cleanText";
 import type { AccountRows } from "./accountRows";
 import { InputError } from "../../src/errors";
 import { heldBy } from "../../src/territory/summary";
-import { accountRows, amountsIn, numbersOfAccounts, positionsOfAccounts } from "./accountRows";
+import { accountRows, filledAmounts, filledNumbers, positionsOfAccounts } from "./accountRows";
 import type { GroupedRows } from "./groups";
 import { groupsBy } from "./groups";
 import type { RepRows } from "./repRows";
@@ -20,6 +20,8 @@ export interface HeldAccounts {
   readonly accounts: AccountRows;
   readonly reps: RepRows;
   readonly settings: Settings;
+  /** Reps who are left out for they have a share of 0, as the reps table names them. */
+  readonly shareless: readonly string[];
   /** Owners of all rows, those included that repeat an ID. */
   readonly owners: GroupedRows;
   /** Rep of each account, -1 for none of them. */
@@ -74,6 +76,7 @@ export function heldAccounts(
     accounts,
     reps,
     settings,
+    shareless: [],
     owners,
     owned,
     rep: holder.map((at) => Math.max(at, -1)),
@@ -86,6 +89,18 @@ export interface Load {
   readonly header: string;
   /** Undefined where each account counts as 1. */
   readonly amounts: Float64Array | undefined;
+  /** How many of them are blank in the table. */
+  readonly blank: number;
+}
+
+/** A column of the accounts as a load. */
+export function columnLoad(
+  { accounts }: HeldAccounts,
+  column: number,
+  read: typeof filledNumbers = filledNumbers,
+): Load {
+  const { values, blank } = read(accounts, column);
+  return { header: accounts.table.headers[column] ?? "", amounts: values, blank };
 }
 
 /** The load that a setting names, or that counts where the setting is blank. */
@@ -93,9 +108,8 @@ export function loadNamed(held: HeldAccounts, setting: "balance" | "workload"): 
   const { headers } = held.accounts.table;
   const roles = matchRoles(headers, accountRoles);
   const column = loadColumn(setting, held.settings, headers, roles);
-  if (column < 0) return { header: "Accounts", amounts: undefined };
-  const read = setting === "workload" ? amountsIn : numbersOfAccounts;
-  return { header: headers[column] ?? "", amounts: read(held.accounts, column) };
+  if (column < 0) return { header: "Accounts", amounts: undefined, blank: 0 };
+  return columnLoad(held, column, setting === "workload" ? filledAmounts : filledNumbers);
 }
 
 /**
@@ -104,11 +118,12 @@ export function loadNamed(held: HeldAccounts, setting: "balance" | "workload"): 
  *
  * @throws InputError naming the rep
  */
-export function sharedAmounts({ rep, reps }: HeldAccounts, { header, amounts }: Load): Load {
-  if (amounts === undefined) return { header, amounts };
+export function sharedAmounts({ rep, reps }: HeldAccounts, load: Load): Load {
+  const { header, amounts } = load;
+  if (amounts === undefined) return load;
   const totals = heldBy(rep, reps.names.length, amounts);
   const low = totals.findIndex((total) => total < 0);
-  if (low < 0) return { header, amounts };
+  if (low < 0) return load;
   throw new InputError(
     `The ${header} of ${reps.names[low] ?? ""} comes to ${totals[low]}: no share can be taken of a total below 0. Correct the accounts of this rep, or choose another load (the setting balance).`,
   );

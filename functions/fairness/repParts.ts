@@ -31,6 +31,7 @@ export function withoutShareless(held: HeldAccounts): HeldAccounts {
   const placeOf = new Map(kept.map((rep, at) => [rep, at]));
   return {
     ...held,
+    shareless: [...out].map((rep) => reps.names[rep] ?? ""),
     reps: {
       ...reps,
       names: kept.map((rep) => reps.names[rep] ?? ""),

@@ -5,10 +5,11 @@ import { ofRepsText } from "../../src/plan/words/perRep";
 import { fairnessMeasures } from "../../src/territory/fairnessMeasures";
 import { overlap } from "../../src/territory/overlap";
 import { isMet } from "../../src/territory/perRep";
-import { amountsIn, flagsOfField } from "../door/accountRows";
+import { filledAmounts, flagsOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
-import type { HeldAccounts } from "../door/heldAccounts";
-import { heldAccounts, loadNamed, sharedAmounts } from "../door/heldAccounts";
+import type { HeldAccounts, Load } from "../door/heldAccounts";
+import { columnLoad, heldAccounts, loadNamed, sharedAmounts } from "../door/heldAccounts";
+import { heldNotes, noteRows } from "../door/heldNotes";
 import { repAmounts } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import type { ResultCell } from "../door/spill";
@@ -29,9 +30,9 @@ function overlapOf({ accounts, owners }: HeldAccounts): number {
 }
 
 /** What each account could bring; undefined where there is no potential. */
-function potentialOf({ accounts }: HeldAccounts): Float64Array | undefined {
-  const column = accounts.table.columns.get("potential");
-  return column === undefined ? undefined : amountsIn(accounts, column);
+function potentialOf(held: HeldAccounts): Load | undefined {
+  const column = held.accounts.table.columns.get("potential");
+  return column === undefined ? undefined : columnLoad(held, column, filledAmounts);
 }
 
 /** Accounts that have a rep, or are with the house, and were taken up in time where that is known. */
@@ -48,7 +49,7 @@ function coveredOf({ accounts, owned }: HeldAccounts): Uint8Array {
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, see TP.DEFAULTS("targets"). Blank or 0 is no limit; a limit such as <0.02 is not met at the number itself.
  * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
- * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Accounts with a rep, Overlap, Places filled and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), and Load, the header that was measured. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
+ * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Accounts with a rep, Overlap, Places filled and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), and Load, the header that was measured; then a Note per row for what is left out, blank or below 0. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
  * @example =TP.FAIRNESS(Accounts[#All], Reps[#All])
  * @source Output metrics and targets: accounts with a rep 95 %, overlap below 2 %, places filled 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
  */
@@ -71,6 +72,8 @@ export function fairnessOfRange(
     if (count === 0) throw new InputError("accounts has no account with an ID. Add rows to it.");
     const limitsFor = targetsIn(targets);
     const load = sharedAmounts(held, loadNamed(held, "balance"));
+    const workload = loadNamed(held, "workload");
+    const potential = potentialOf(held);
     const capacity = repAmounts(held.reps, "capacity");
     const { names } = held.reps;
     const measures = fairnessMeasures({
@@ -80,9 +83,9 @@ export function fairnessOfRange(
       peers: peersIn(held),
       covered: coveredOf(held),
       overlap: overlapOf(held),
-      workload: loadNamed(held, "workload").amounts,
+      workload: workload.amounts,
       capacity,
-      potential: potentialOf(held),
+      potential: potential?.amounts,
       penetration: figureSettings(settings ?? null).penetration,
       quota: rampedIn(held).quota,
     });
@@ -95,9 +98,15 @@ export function fairnessOfRange(
       const met = judged ? isMet(limits, value, perRep) : "";
       return [name, value, target, met, ofRepsText(measure, names, limits)];
     });
-    return spillRows(
-      ["Measure", "Value", "Target", "Met?", "What it says"],
-      [...rows, ["Load", load.header, "", "", gap]],
-    );
+    const headers = ["Measure", "Value", "Target", "Met?", "What it says"];
+    const notes = heldNotes(held, [load, workload, potential], {
+      flags: ["withinSla"],
+      reps: ["capacity"],
+    });
+    return spillRows(headers, [
+      ...rows,
+      ["Load", load.header, "", "", gap],
+      ...noteRows(notes, headers.length),
+    ]);
   });
 }

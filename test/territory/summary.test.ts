@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { isWithin, limitsOf } from "../../src/defaults/limits";
+import { onePeerGroup } from "../../src/fairness/peers";
 import { greatCircleKm } from "../../src/geo/distance";
 import { summary } from "../../src/territory/summary";
 import { weeklyTravel } from "../../src/territory/weeklyTravel";
@@ -19,6 +20,7 @@ describe("summary", () => {
       workload: undefined,
       capacity: new Float64Array(10).fill(110),
       withinSla: undefined,
+      peers: onePeerGroup(10),
     });
     assert.equal(rep.length, 1000);
     assert.deepEqual(Array.from(found.accounts), accounts);
@@ -47,11 +49,13 @@ describe("summary", () => {
       workload: Float64Array.of(3, 4),
       capacity: Float64Array.of(6, 0),
       withinSla: Uint8Array.of(1, 1),
+      peers: onePeerGroup(2),
     });
     assert.deepEqual(Array.from(found.utilisation), [0.5, NaN]);
     assert.deepEqual(Array.from(found.slaCoverage), [1, NaN]);
     assert.deepEqual(Array.from(found.coverageRatio), [NaN, NaN]);
     assert.deepEqual(Array.from(found.potentialShare), [NaN, NaN]);
+    assert.deepEqual(Array.from(found.fairShare), [NaN, NaN]);
   });
 
   it("loses no account and no potential that a rep holds", () => {
@@ -65,6 +69,7 @@ describe("summary", () => {
           workload: undefined,
           capacity: undefined,
           withinSla: undefined,
+          peers: { groupOf: Int32Array.of(0, 0, 1, 1, 1), part: Float64Array.of(1, 2, 1, 1, 3) },
         });
         const mine = held.filter(([at]) => at >= 0);
         assert.equal(
@@ -72,8 +77,14 @@ describe("summary", () => {
           mine.length,
         );
         if (mine.every(([, worth]) => worth === 0)) return;
-        const total = found.potentialShare.reduce((sum, one) => sum + one, 0);
-        assert.ok(Math.abs(total - 1) < 1e-12);
+        const sum = (values: Float64Array) => values.reduce((all, one) => all + one, 0);
+        assert.ok(Math.abs(sum(found.potentialShare) - 1) < 1e-12);
+        // Each group of peers divides what it holds, and nothing else.
+        for (const [from, to] of [[0, 2] as const, [2, 5] as const]) {
+          const held = sum(found.potentialShare.slice(from, to));
+          assert.ok(Math.abs(sum(found.fairShare.slice(from, to)) - held) < 1e-12);
+        }
+        assert.ok(Math.abs(found.fairShare[1]! - 2 * found.fairShare[0]!) < 1e-12);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { englishOfLimits } from "./englishOfLimits";
+import { englishOfFigures } from "./englishOfFigures";
 import { englishOfOperations } from "./englishOfOperations";
 import { englishOfRules } from "./englishOfRules";
 import { englishOfShares } from "./englishOfShares";
@@ -12,6 +13,7 @@ export const english = {
   ...englishOfLimits,
   ...englishOfShares,
   ...englishOfWaiting,
+  ...englishOfFigures,
 
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",

@@ -42,6 +42,10 @@ describe("TP.FAIRNESS", () => {
       ],
       ["TAM / quota", 4, "3 to 5", true, "Lowest: Ben 3.33; highest: Ana 5.00"],
       ["Load", "Projected ARR", "", "", ""],
+      ...[
+        "1 row repeats the Account ID of another: each account counts once.",
+        "1 account is with pool, the house, and is in no rep's figures.",
+      ].map((note, at) => [`Note ${at + 1}`, "", "", "", note]),
     ]);
   });
 

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { fairnessOfRange } from "../../../functions/fairness/targets";
 import { summaryOfRange } from "../../../functions/territory/summary";
 import { unassignedOfRange } from "../../../functions/territory/unassigned";
 import { cellErrorOf, refuses } from "../callInCell";
+import { withoutNotes } from "../notes";
 
 const reps = [
   ["Rep", "Capacity (accounts)"],
@@ -29,13 +31,18 @@ describe("TP.SUMMARY", () => {
     "Travel (h/week)",
     "SLA coverage",
     "Coverage ratio",
+    "Fair share",
+    "What it says",
   ];
+  /** The rows of reps, without the notes below them. */
+  const ofReps = (result: unknown[][]) => withoutNotes(result).slice(1);
 
   it("counts each account once, with its rep in any case", () => {
-    assert.deepEqual(summaryOfRange(accounts, reps), [
-      headers,
-      ["Ana", 2, 0.875, 0.5, "", "", 0.5],
-      ["Ben", 1, 0.125, "", "", "", ""],
+    const found = summaryOfRange(accounts, reps);
+    assert.deepEqual(found[0], headers);
+    assert.deepEqual(ofReps(found), [
+      ["Ana", 2, 0.875, 0.5, "", "", 0.5, 0.5, ""],
+      ["Ben", 1, 0.125, "", "", "", "", 0.5, ""],
     ]);
   });
 
@@ -43,7 +50,7 @@ describe("TP.SUMMARY", () => {
     const owner = [["Ben"], ["Ben"], ["Ben"], ["Ana"], ["Ana"], ["Ben"], [null]];
     const beside = summaryOfRange(accounts, reps, owner);
     assert.deepEqual(
-      beside.slice(1).map((row) => row.slice(0, 3)),
+      ofReps(beside).map((row) => row.slice(0, 3)),
       [
         ["Ana", 0, 0],
         ["Ben", 4, 1],
@@ -51,6 +58,41 @@ describe("TP.SUMMARY", () => {
     );
     const named = summaryOfRange(accounts, reps, [["account owner"]]);
     assert.deepEqual(named, summaryOfRange(accounts, reps));
+  });
+
+  it("takes fair shares by share, ramp and peers, as TP.FAIRNESS does", () => {
+    const held = [
+      ["ID", "Owner", "Potential"],
+      ["a", "Ana", 6],
+      ["b", "Ben", 2],
+      ["c", "Cy", 8],
+      ["d", "Di", 4],
+    ];
+    const team = (...columns: unknown[][]) => [
+      ["Rep", ...columns.map(([header]) => header)],
+      ...["Ana", "Ben", "Cy", "Di"].map((name, at) => [name, ...columns.map((one) => one[at + 1])]),
+    ];
+    const fairOf = (reps: unknown[][], settings?: unknown[][]) => {
+      const rows = ofReps(summaryOfRange(held, reps, undefined, settings));
+      const furthest = Math.max(
+        ...rows.map((row) => Math.abs(Number(row[2]) / Number(row[7]) - 1)),
+      );
+      const spread = fairnessOfRange(held, reps, undefined, undefined, settings).find(
+        ([name]) => name === "Spread",
+      );
+      assert.equal(Number(spread?.[1]).toFixed(9), furthest.toFixed(9));
+      return rows.map((row) => `${String(row[0])} ${Number(row[7]).toFixed(3)}`);
+    };
+    assert.deepEqual(fairOf(team(["Share", 3, 1, 4, 2])), [
+      ...["Ana 0.300", "Ben 0.100", "Cy 0.400", "Di 0.200"],
+    ]);
+    assert.deepEqual(fairOf(team(["Share", 1, 1, 0, 2])), ["Ana 0.250", "Ben 0.250", "Di 0.500"]);
+    assert.deepEqual(fairOf(team(["Ramp", 1, 0.5, 1, 1]), [["ramp", "book"]]), [
+      ...["Ana 0.286", "Ben 0.143", "Cy 0.286", "Di 0.286"],
+    ]);
+    assert.deepEqual(fairOf(team(["Peer group", "W", "W", "E", "E"])), [
+      ...["Ana 0.200", "Ben 0.200", "Cy 0.300", "Di 0.300"],
+    ]);
   });
 
   it("takes the load, the workload and the house from settings", () => {
@@ -71,10 +113,11 @@ describe("TP.SUMMARY", () => {
       ["workload", "Hours"],
       ["house", "pool"],
     ];
-    assert.deepEqual(summaryOfRange(table, team, undefined, settings), [
-      headers.with(2, "Score share"),
-      ["Ana", 1, 0.25, 0.75, "", "", ""],
-      ["Ben", 1, 0.75, 0.25, "", "", ""],
+    const found = summaryOfRange(table, team, undefined, settings);
+    assert.deepEqual(found[0], headers.with(2, "Score share"));
+    assert.deepEqual(ofReps(found), [
+      ["Ana", 1, 0.25, 0.75, "", "", "", 0.5, ""],
+      ["Ben", 1, 0.75, 0.25, "", "", "", 0.5, ""],
     ]);
   });
 

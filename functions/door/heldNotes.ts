@@ -1,0 +1,171 @@
+/**
+ * What figures of a carve as it stands leave out, or count as something else than the cells say: a
+ * sentence each, to be shown with the figures.
+ */
+import { houseFinder } from "../../src/plan/inputs/house";
+import { sentence, type Key } from "../../src/plan/words/english";
+import { counted } from "../../src/plan/words/names";
+import { sayIt } from "../../src/plan/words/sayIt";
+import { amount, count, list, text, type Sentence } from "../../src/plan/words/sentence";
+import { isNobody } from "../../src/table/nobody";
+import { nameFinder } from "../../src/table/names";
+import { isNothing } from "../cells";
+import { blanksIn, positionsOfAccounts } from "./accountRows";
+import type { HeldAccounts, Load } from "./heldAccounts";
+import { repNumbers, type RepRows } from "./repRows";
+import { namesIn, type CellTable } from "./table";
+
+type Told = readonly Sentence<Key>[];
+
+/** One sentence for one thing, another for several; none for nothing. */
+function of(number: number, one: Key, several: Key, values: Sentence["values"]): Told {
+  if (number === 0) return [];
+  return [sentence(number === 1 ? one : several, { count: count(number), ...values })];
+}
+
+function isEmpty({ raw }: CellTable, row: number): boolean {
+  return (raw[row + 1] ?? []).every(isNothing);
+}
+
+/** Rows that are no account's, or another row's account again. */
+function accountRowNotes({ accounts }: HeldAccounts): Told {
+  const { table, ids, idLabel, count: all } = accounts;
+  if (ids === undefined) return [];
+  let without = 0;
+  let filled = 0;
+  ids.forEach((id, row) => {
+    if (id !== "") filled++;
+    else if (!isEmpty(table, row)) without++;
+  });
+  const id = text(idLabel);
+  return [
+    ...of(without, "row without id", "rows without id", { id }),
+    ...of(filled - all, "row again", "rows again", { id }),
+  ];
+}
+
+/** Totals, headings and lines of a report. */
+function strangeRowNotes({ name, given, length }: CellTable): Told {
+  const strange = (given?.length ?? length) - length;
+  const table = text(name);
+  return of(strange, "row of its own kind", "rows of their own kind", { table });
+}
+
+function unnamedRepNotes({ reps }: HeldAccounts): Told {
+  const { table } = reps;
+  const names = namesIn(table, table.columns.get("name") ?? 0);
+  const without = names.filter((name, row) => name === "" && !isEmpty(table, row)).length;
+  return of(without, "rep without name", "reps without name", {});
+}
+
+type Unheld = "nobody" | "house" | "shareless" | "stranger";
+
+/** Why no rep has an account of this owner. */
+function unheldBy({ settings, shareless }: HeldAccounts): (owner: string) => Unheld {
+  const isHouse = houseFinder(settings.house);
+  const isShareless = nameFinder(shareless);
+  return (owner) => {
+    if (isHouse(owner)) return "house";
+    if (isShareless(owner) >= 0) return "shareless";
+    return isNobody(owner) ? "nobody" : "stranger";
+  };
+}
+
+/** Accounts that no rep has, by why. */
+function unheldNotes(held: HeldAccounts): Told {
+  const { accounts, owners, rep, settings, shareless, reps } = held;
+  const whyOf = unheldBy(held);
+  const why = owners.names.map(whyOf);
+  const owner = positionsOfAccounts(accounts, owners.of);
+  const strangers = new Set<string>();
+  const found: Record<Unheld, number> = { nobody: 0, house: 0, shareless: 0, stranger: 0 };
+  rep.forEach((at, account) => {
+    if (at >= 0) return;
+    const by = owner[account] as number;
+    const because = by < 0 ? "nobody" : (why[by] as Unheld);
+    found[because]++;
+    if (because === "stranger") strangers.add(owners.names[by] ?? "");
+  });
+  const header = reps.table.headers[reps.table.columns.get("share") ?? -1] ?? "";
+  return [
+    ...of(found.stranger, "account of a stranger", "accounts of strangers", {
+      names: list([...strangers].map(text)),
+    }),
+    ...of(found.nobody, "account of nobody", "accounts of nobody", {}),
+    ...of(found.house, "account of the house", "accounts of the house", {
+      house: text(settings.house),
+    }),
+    ...of(shareless.length, "rep without share", "reps without share", {
+      names: list(shareless.map(text)),
+      header: text(header),
+      accounts: counted(found.shareless, "one account", "some accounts"),
+    }),
+  ];
+}
+
+/** Blanks and amounts below 0 of what is added up, each column once. */
+function loadNotes(loads: readonly (Load | undefined)[]): Told {
+  const known = new Map(loads.flatMap((load) => (load ? [[load.header, load] as const] : [])));
+  return [...known.values()].flatMap(({ header, amounts, blank }): Told => {
+    const below = amounts?.filter((one) => one < 0) ?? new Float64Array();
+    const sum = below.reduce((all, one) => all + one, 0);
+    const named = { header: text(header) };
+    return [
+      ...of(blank, "blank amount", "blank amounts", named),
+      ...of(below.length, "amount below 0", "amounts below 0", { ...named, sum: amount(sum) }),
+    ];
+  });
+}
+
+function flagNotes({ accounts }: HeldAccounts, key: string): Told {
+  const column = accounts.table.columns.get(key);
+  if (column === undefined) return [];
+  const header = text(accounts.table.headers[column] ?? "");
+  return of(blanksIn(accounts, column), "blank flag", "blank flags", { header });
+}
+
+/** Reps with a blank where a number is counted. */
+function repNumberNotes(reps: RepRows, key: string): Told {
+  const numbers = repNumbers(reps, key, NaN);
+  const names = reps.names.filter((_, rep) => Number.isNaN(numbers?.[rep] ?? 0));
+  const header = text(reps.table.headers[reps.table.columns.get(key) ?? -1] ?? "");
+  return of(names.length, "rep without number", "reps without number", {
+    names: list(names.map(text)),
+    header,
+  });
+}
+
+/** What was read beside the loads. */
+export interface AlsoRead {
+  /** Fields of the accounts that hold yes or no. */
+  readonly flags: readonly string[];
+  /** Fields of the reps that hold numbers. */
+  readonly reps: readonly string[];
+  /** Accounts of reps for which no travel is counted, since their places aren't known. */
+  readonly placeless?: number;
+}
+
+/** @param loads - what was added up over accounts */
+export function heldNotes(
+  held: HeldAccounts,
+  loads: readonly (Load | undefined)[],
+  { flags, reps, placeless = 0 }: AlsoRead,
+): string[] {
+  return [
+    ...accountRowNotes(held),
+    ...strangeRowNotes(held.accounts.table),
+    ...strangeRowNotes(held.reps.table),
+    ...unnamedRepNotes(held),
+    ...unheldNotes(held),
+    ...loadNotes(loads),
+    ...flags.flatMap((key) => flagNotes(held, key)),
+    ...reps.flatMap((key) => repNumberNotes(held.reps, key)),
+    ...of(placeless, "account without place", "accounts without place", {}),
+  ].map(sayIt);
+}
+
+/** Notes as rows under a table whose last column says something. */
+export function noteRows(notes: readonly string[], columns: number): readonly string[][] {
+  const between = new Array<string>(columns - 2).fill("");
+  return notes.map((note, at) => [`Note ${at + 1}`, ...between, note]);
+}

@@ -1,0 +1,44 @@
+/** What is said of rows and cells that figures leave out, or count as something else than they say. */
+export const englishOfFigures = {
+  // Rows of a table.
+  "row without id": "{count} row has no {id} and is left out.",
+  "rows without id": "{count} rows have no {id} and are left out.",
+  "row again": "{count} row repeats the {id} of another: each account counts once.",
+  "rows again": "{count} rows repeat the {id} of another: each account counts once.",
+  "row of its own kind":
+    "{count} row of {table} is a total, a heading or a line of a report, and is left out.",
+  "rows of their own kind":
+    "{count} rows of {table} are totals, headings or lines of a report, and are left out.",
+  "rep without name": "{count} row of reps has no name and is left out.",
+  "reps without name": "{count} rows of reps have no name and are left out.",
+
+  // Accounts in no rep's figures.
+  "account of a stranger":
+    "{count} account has an owner who is not in reps ({names}), and is in no rep's figures.",
+  "accounts of strangers":
+    "{count} accounts have owners who are not in reps ({names}), and are in no rep's figures.",
+  "account of nobody": "{count} account has no owner, and is in no rep's figures.",
+  "accounts of nobody": "{count} accounts have no owner, and are in no rep's figures.",
+  "account of the house": "{count} account is with {house}, the house, and is in no rep's figures.",
+  "accounts of the house":
+    "{count} accounts are with {house}, the house, and are in no rep's figures.",
+  "rep without share":
+    "{names} has a share of 0 under {header} and is left out, with {accounts} of today.",
+  "reps without share":
+    "{names} have a share of 0 under {header} and are left out, with {accounts} of today.",
+
+  // Cells.
+  "blank amount": "{count} account has nothing under {header}, which counts as 0.",
+  "blank amounts": "{count} accounts have nothing under {header}, which counts as 0.",
+  "blank flag": "{count} account has nothing under {header}, which counts as no.",
+  "blank flags": "{count} accounts have nothing under {header}, which counts as no.",
+  "rep without number": "{names} has nothing under {header}, which counts as 0.",
+  "reps without number": "{names} have nothing under {header}, which counts as 0.",
+  "amount below 0":
+    "{count} account has {header} below 0 ({sum}): it is measured as it is, and a carve shares it out as 0.",
+  "amounts below 0":
+    "{count} accounts have {header} below 0 ({sum} in all): they are measured as they are, and a carve shares them out as 0.",
+
+  "account without place": "{count} account has no place: no travel to it is counted.",
+  "accounts without place": "{count} accounts have no place: no travel to them is counted.",
+} as const;
