@@ -10,6 +10,7 @@ import type { ReadSide, ReadTables } from "../tables/tables";
 import { closedDealsNote } from "./closedDeals";
 import { controlLines, type ControlLine, type ControlTotals } from "./controlTotals";
 import { leftOutLines, type LeftOutLine } from "./leftOutLines";
+import { unlikeCells } from "./unlikeCells";
 
 export interface DoorReport {
   /** Rows of the accounts that hold an account, used or not. */
@@ -21,7 +22,7 @@ export interface DoorReport {
   readonly repsLeftOut: readonly LeftOutLine[];
   /** What was guessed, or answered: a sentence each. */
   readonly decided: readonly string[];
-  /** How columns were read, where people should know: a sentence each. */
+  /** How columns and cells were read, where people should know: a sentence each. */
   readonly notes: readonly string[];
   /** Accounts whose load is blank, can't be read or is 0. */
   readonly withoutLoad: { readonly accounts: number; readonly text: string };
@@ -126,6 +127,7 @@ export function doorReportOf(
       ...[...read.accounts.notes, ...read.reps.notes].map(({ header, message }) =>
         header === undefined || header === "" ? message : `${header}: ${message}`,
       ),
+      ...unlikeCells(read, inputs),
       ...[closedDealsNote(side, inputs.loadName)].filter((note) => note !== ""),
     ],
     withoutLoad: withoutLoadOf(inputs),

@@ -34,6 +34,12 @@ export const englishOfFigures = {
   "blank flags": "{count} accounts have nothing under {header}, which counts as no.",
   "rep without number": "{names} has nothing under {header}, which counts as 0.",
   "reps without number": "{names} have nothing under {header}, which counts as 0.",
+  "unread cell": "{header}: {count} cell can't be read (row {rows}) and counts as blank.",
+  "unread cells": "{header}: {count} cells can't be read (rows {rows}) and count as blank.",
+  "amount of today below 0":
+    "{header}: {count} account is below 0 ({sum}), and is added up as it is.",
+  "amounts of today below 0":
+    "{header}: {count} accounts are below 0 ({sum} in all), and are added up as they are.",
   "amount below 0":
     "{count} account has {header} below 0 ({sum}): it is measured as it is, and a carve shares it out as 0.",
   "amounts below 0":
