@@ -1,6 +1,7 @@
 import { limitsInWords } from "../../src/defaults/limits";
 import { limitNumberOf } from "../../src/defaults/targetMeasures";
 import { InputError } from "../../src/errors";
+import { presenceNotes } from "../../src/plan/inputs/presences";
 import { ofRepsText } from "../../src/plan/words/perRep";
 import { fairnessMeasures } from "../../src/territory/fairnessMeasures";
 import { overlap } from "../../src/territory/overlap";
@@ -10,6 +11,7 @@ import { inCell } from "../cellError";
 import type { HeldAccounts, Load } from "../door/heldAccounts";
 import { columnLoad, heldAccounts, loadNamed, sharedAmounts } from "../door/heldAccounts";
 import { heldNotes, noteRows } from "../door/heldNotes";
+import { presenceIn, presenceKeys } from "../door/repPresence";
 import { repAmounts } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import type { ResultCell } from "../door/spill";
@@ -45,11 +47,11 @@ function coveredOf({ accounts, owned }: HeldAccounts): Uint8Array {
  * Whether the territories are fair and complete as the owners stand: every measure with its target and whether it is met. Use it before and after a carve.
  * @customfunction FAIRNESS
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, the load to be even (Score, else Potential, else ARR, else each account as 1), and as far as they are known Within SLA (yes or no) and Potential. A blank number counts as 0; rows that repeat an ID count once.
- * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp and Peer group. Loads are compared per unit of share where every rep has one, else of capacity where every rep has some; a share of 0 leaves a rep out, and a ramp lowers the quota; Gini and Spread are those of the peer group in which they are worst.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp, Peer group, Status and Start date. Loads are compared per unit of share where every rep has one, else of capacity where every rep has some; a share of 0 leaves a rep out, and a ramp lowers the quota; Gini and Spread are those of the peer group in which they are worst.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, see TP.DEFAULTS("targets"). Blank or 0 is no limit; a limit such as <0.02 is not met at the number itself.
- * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
- * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Accounts with a rep, Overlap, Places filled and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), and Load, the header that was measured; then a Note per row for what is left out, blank or below 0. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
+ * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), asOf (today, for start dates), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
+ * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Accounts with a rep, Overlap, Places filled and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), and Load, the header that was measured; then a Note per row for what is left out, blank or below 0, and for positions to be hired. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
  * @example =TP.FAIRNESS(Accounts[#All], Reps[#All])
  * @source Output metrics and targets: accounts with a rep 95 %, overlap below 2 %, places filled 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
  */
@@ -65,7 +67,7 @@ export function fairnessOfRange(
       heldAccounts(
         [accounts, reps, owner, settings],
         ["withinSla", "potential"],
-        ["capacity", "share", "quota", "peers"],
+        ["capacity", "share", "quota", "peers", ...presenceKeys],
       ),
     );
     const { count } = held.accounts;
@@ -99,10 +101,15 @@ export function fairnessOfRange(
       return [name, value, target, met, ofRepsText(measure, names, limits)];
     });
     const headers = ["Measure", "Value", "Target", "Met?", "What it says"];
-    const notes = heldNotes(held, [load, workload, potential], {
-      flags: ["withinSla"],
-      reps: ["capacity"],
-    });
+    const starts = held.reps.table.headers[held.reps.table.columns.get("startDate") ?? -1] ?? "";
+    const day = { today: held.settings.asOf, isGiven: true };
+    const notes = [
+      ...heldNotes(held, [load, workload, potential], {
+        flags: ["withinSla"],
+        reps: ["capacity"],
+      }),
+      ...presenceNotes(names, presenceIn(held), starts, day),
+    ];
     return spillRows(headers, [
       ...rows,
       ["Load", load.header, "", "", gap],

@@ -1,3 +1,4 @@
+import { presenceText } from "../../src/plan/words/presenceText";
 import { heldBy, summary } from "../../src/territory/summary";
 import { weeklyTravel } from "../../src/territory/weeklyTravel";
 import { filledAmounts, flagsOfField, numbersOfField } from "../door/accountRows";
@@ -14,6 +15,7 @@ import {
 } from "../door/heldAccounts";
 import { heldNotes, noteRows } from "../door/heldNotes";
 import { knownPlaces } from "../geo/knownPlaces";
+import { presenceIn, presenceKeys } from "../door/repPresence";
 import { repAmounts, repNumbers } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
@@ -88,10 +90,10 @@ function travelOf(held: HeldAccounts, settings: unknown): Travel {
  * What each rep carries as the owners stand: accounts, share of potential, places filled, travel and accounts taken up in time. Shows at a glance who is overloaded and who has room.
  * @customfunction SUMMARY
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, and as far as they are known Potential (else ARR), Within SLA (yes or no), Travel hours (a week), or Visits per year, Latitude, Longitude. A blank number counts as 0; rows that repeat an ID count once, rows without an ID not at all.
- * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp, Peer group, Latitude, Longitude. A share of 0 leaves a rep out; a rep without a place starts from the middle of the accounts.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp, Peer group, Status, Start date, Latitude, Longitude. A share of 0 leaves a rep out; a rep without a place starts from the middle of the accounts.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; of several names in a cell, by semicolons, the first rep counts.
- * @param [settings] Two columns, name and value: balance (header to take the share of, instead of Potential), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps), house (a name that is no rep), speedKmh (60), detour (1.2), weeksPerYear (52). Blank: the defaults.
- * @returns Headers, then one row per rep: Rep, Accounts, Potential share (of what these reps hold), Places filled (workload / capacity), Travel (h/week) (visits x 2 x distance x detour / speed / weeks, each visit a journey of its own), SLA coverage, Coverage ratio (accounts / capacity, where capacity counts accounts), Fair share (what Potential share would be if each peer group divided its own by share, else by capacity, as in TP.FAIRNESS), What it says. Below the reps a Note per row for what is left out, blank or below 0. Blank where a column is missing or capacity is 0.
+ * @param [settings] Two columns, name and value: balance (header to take the share of, instead of Potential), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps), house (a name that is no rep), asOf (today), speedKmh (60), detour (1.2), weeksPerYear (52). Blank: the defaults.
+ * @returns Headers, then one row per rep: Rep, Accounts, Potential share (of what these reps hold), Places filled (workload / capacity), Travel (h/week) (visits x 2 x distance x detour / speed / weeks, each visit a journey of its own), SLA coverage, Coverage ratio (accounts / capacity, where capacity counts accounts), Fair share (what Potential share would be if each peer group divided its own by share, else by capacity, as in TP.FAIRNESS), What it says (who is on leave, to be hired, or starts after the setting asOf). Below the reps a Note per row for what is left out, blank or below 0. Blank where a column is missing or capacity is 0.
  * @example =TP.SUMMARY(Accounts[#All], Reps[#All])
  * @source Per-rep outcome: accounts, potential share, capacity utilisation, travel and SLA coverage
  */
@@ -106,7 +108,7 @@ export function summaryOfRange(
       heldAccounts(
         [accounts, reps, owner, settings],
         ["withinSla", "travelHours", "visits", "latitude", "longitude"],
-        ["capacity", "share", "quota", "peers", "latitude", "longitude"],
+        ["capacity", "share", "quota", "peers", "latitude", "longitude", ...presenceKeys],
       ),
     );
     const { names } = held.reps;
@@ -131,7 +133,7 @@ export function summaryOfRange(
       ["SLA coverage", carried.slaCoverage],
       ["Coverage ratio", carried.coverageRatio],
       ["Fair share", carried.fairShare],
-      ["What it says", names.map(() => "")],
+      ["What it says", presenceIn(held).map(presenceText)],
     ]);
     const notes = heldNotes(held, [load, workload, travel.load], {
       flags: ["withinSla"],

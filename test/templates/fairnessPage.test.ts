@@ -68,6 +68,9 @@ describe("docs/fairness.md", () => {
       `has ${capacity("Noah Bergström")} places where his peers have ${capacity("Mateo Peña")}`,
       `his fair share is ${countText(fair[3] ?? NaN)}, theirs ${countText(fair[0] ?? NaN)}`,
     );
+    const { label, after, meaning } = measure(carve, "unfilled");
+    const [, load, accounts] = /^([\d,]+) of .*, in (\d+) accounts of TBH/.exec(meaning) ?? [];
+    assertSays(`${label} ${percentText(after)}, that is ${load} in ${accounts} accounts.`);
   });
 
   it("has the Gini inside the groups, and over all of them what it would be in the best case", () => {

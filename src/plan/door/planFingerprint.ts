@@ -71,7 +71,8 @@ export function planFingerprint({ inputs, settings, pins, decisions }: PlanInput
   const { accounts, reps, rules: _compiled, ...others } = inputs;
   // Sentences and questions name rows of the sheet; what was decided counts below.
   const { decisions: _asked, peopleNotes: _people, placeNotes: _places, ...said } = others;
-  const { idlePins: _idle, ...rest } = said;
+  // Who is there yet changes no plan.
+  const { idlePins: _idle, presence: _presence, ...rest } = said;
   write({ accounts, reps, ...rest }, out);
   write(settings, out);
   write(pins, out);

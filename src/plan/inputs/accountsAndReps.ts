@@ -1,6 +1,7 @@
 import type { Decision } from "../../table/decision";
 import type { WholeColumn } from "../whole/wholeColumn";
 import type { OrderColumns } from "../first/firstColumns";
+import type { Presence } from "../people/presence";
 import type { Relations } from "../changes/relations";
 import type { LockReason } from "./locks";
 import type { IdlePin } from "./pins";
@@ -145,6 +146,8 @@ export interface Inputs {
   readonly ownersOfOtherRoles: readonly string[];
   /** Dated locks that hold because nobody said what day it is. */
   readonly undatedLocks: number;
+  /** Whether somebody is there, rep by rep. */
+  readonly presence: readonly Presence[];
   /** Reps who get nothing for their share of 0. */
   readonly shareless: readonly string[];
   /** Who is who, where the tables don't say so letter by letter. */

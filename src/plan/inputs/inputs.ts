@@ -17,6 +17,8 @@ import { findPins } from "./pins";
 import { placesIn } from "./places";
 import { placeNotesOf } from "./placeNotes";
 import { peopleOf, personNamer } from "../people/people";
+import { startKey } from "../tables/peopleColumns";
+import { presenceNotes, presencesIn } from "./presences";
 import { repLimitsOf } from "./repLimits";
 import { repsOf } from "./repsOf";
 import { compiledRules } from "../rules/compileRules";
@@ -121,6 +123,12 @@ export function inputsOf(
   });
   const parent = settings.together ? textOf(side, "parentId") : undefined;
   const { ofRow } = side;
+  const recency = recencyOf(
+    numbersOf(side, "lastActivity"),
+    numbersOf(side, "ownerSince"),
+    settings.asOf,
+  );
+  const presence = presencesIn(tables.reps, team, recency);
   const inputs = {
     accounts: {
       count: id.length,
@@ -138,7 +146,7 @@ export function inputsOf(
         textOf(side, "isCustomer"),
         textOf(side, "openOpportunity"),
         numbersOf(side, "arr"),
-        recencyOf(numbersOf(side, "lastActivity"), numbersOf(side, "ownerSince"), settings.asOf),
+        recency,
       ),
       worth,
       variance,
@@ -177,11 +185,18 @@ export function inputsOf(
     ownersOfOtherRoles: [...people.ownersOfOtherRoles],
     inactiveOwners: [...people.inactiveOwners],
     undatedLocks: undated,
+    presence,
     shareless: team.shareless,
     decisions: people.decisions,
     idlePins: foundPins.idle,
     peopleNotes: [
       ...people.notes,
+      ...presenceNotes(
+        reps.name,
+        presence,
+        tables.reps.columns.get(startKey)?.header ?? "",
+        recency,
+      ),
       ...blankCategoryNotes(side, tables.categories),
       ...(parent ? parentNotes(id, name, parent, side.columns.get("parentId")?.header ?? "") : []),
       ...foundPins.notes,

@@ -18,6 +18,7 @@ import { groupLines } from "./groupLines";
 import { limitLines } from "./limitLines";
 import { quotaLines } from "./quotaLines";
 import { meanDistanceKm, type Territories } from "./territories";
+import { unfilledLines } from "./unfilledLines";
 import { worstGini } from "./worstGini";
 
 function utilisationLines(
@@ -127,6 +128,7 @@ export function measuresOf(
         : `Accounts with a rep or with ${house} / all accounts`,
       targetOf(targets, "Accounts with a rep"),
     ),
+    ...unfilledLines(inputs, territories, known),
     line(
       "overlap",
       "Overlap",

@@ -19,6 +19,8 @@ const no = setOf(
 /** In small letters without accents; they may stand among other words, as in "LOA until June". */
 const active = setOf(
   "active|current|employed|enabled|working|full time|fulltime|part time|parttime|permanent|new|new hire|hired|ramping|ramp|onboarding",
+  // A position that is still to be filled gets a book, too.
+  "to be hired|to hire|tbh|planned hire|future hire|pending hire|open position|open headcount|open role|open req|open requisition",
   "aktiv|aktive|aktiver|angestellt|vollzeit|teilzeit|actif|active|en poste|temps plein|temps partiel",
   "activo|activa|contratado|contratada|attivo|attiva|ativo|ativa|actief|in dienst|voltijd|deeltijd",
   "aktywny|aktywna|zatrudniony|zatrudniona|aktivni|zamestnan|активен|активна|активный|работает|работи",

@@ -2,6 +2,7 @@ import { fairLoads } from "../../fairness/peers";
 import type { Cell } from "../../table/cell";
 import type { Carve } from "../carve";
 import { potentialOverQuota } from "../measures/quotaLines";
+import { presenceText } from "../words/presenceText";
 import { amountFormat, cell, column } from "./resultCells";
 import { sheets, tables } from "./resultNames";
 import type { ResultColumn, ResultTable } from "./results";
@@ -61,6 +62,13 @@ function quotaParts({ inputs, plan }: Carve): Part[] {
   ];
 }
 
+/** Who of the reps isn't there, or not yet. */
+function presenceParts({ inputs }: Carve): Part[] {
+  const said = inputs.presence.map(presenceText);
+  if (said.every((text) => text === "")) return [];
+  return [{ column: column("Who is there", "text", 28), of: (rep) => said[rep] }];
+}
+
 function partsOf(carve: Carve): Part[] {
   const { inputs, before, after, places } = carve;
   const moves = changesPerRep(carve);
@@ -99,6 +107,7 @@ function partsOf(carve: Carve): Part[] {
           part(column("Longitude", "decimal", 11), places.longitude),
         ]
       : []),
+    ...presenceParts(carve),
   ];
 }
 

@@ -6,6 +6,7 @@ import { repColumnHeader, type RoleMatch } from "./columns";
 export const otherOwnerKey = "other owner";
 export const repIdKey = "rep id";
 export const standingKey = "standing";
+export const startKey = "rep start";
 
 function columnOf(roles: readonly RoleMatch[], key: string): number {
   return roles.find((role) => role.key === key)?.column ?? -1;
@@ -21,13 +22,15 @@ export function servedPostal(
 }
 
 /**
- * Ids of the reps, by which owners may be named, and who of them is active. Read as texts: a rep
- * without an id is a rep, and "on leave" is neither yes nor no.
+ * Ids of the reps, by which owners may be named, who of them is active, and since when. Read as texts:
+ * a rep without an id is a rep, "on leave" is neither yes nor no, and nobody is asked about days on
+ * which no plan depends.
  */
 export function repStanding(roles: readonly RoleMatch[]): ChosenColumn[] {
   return [
     { key: repIdKey, column: columnOf(roles, "id"), kind: "text" },
     { key: standingKey, column: columnOf(roles, "active"), kind: "text" },
+    { key: startKey, column: columnOf(roles, "startDate"), kind: "text" },
   ];
 }
 

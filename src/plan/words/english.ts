@@ -1,6 +1,7 @@
 import { englishOfLimits } from "./englishOfLimits";
 import { englishOfFigures } from "./englishOfFigures";
 import { englishOfOperations } from "./englishOfOperations";
+import { englishOfPeople } from "./englishOfPeople";
 import { englishOfRules } from "./englishOfRules";
 import { englishOfShares } from "./englishOfShares";
 import { englishOfWaiting } from "./englishOfWaiting";
@@ -14,6 +15,7 @@ export const english = {
   ...englishOfShares,
   ...englishOfWaiting,
   ...englishOfFigures,
+  ...englishOfPeople,
 
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",
