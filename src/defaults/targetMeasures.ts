@@ -33,7 +33,12 @@ export const targetMeasures: readonly TargetMeasure[] = [
     "Utilization of the team",
   ]),
   measure("Gini", 1, ["Gini coefficient"], "ratio"),
-  measure("Spread", 5),
+  measure("Spread", 5, [
+    "Furthest off a fair share",
+    "Furthest from a fair share",
+    "Off a fair share",
+    "Coverage variance",
+  ]),
   measure("Top-decile share", 1, ["Top decile share"]),
   measure("HHI", 1, [], "ratio"),
   measure("Continuity", 1),

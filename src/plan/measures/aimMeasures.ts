@@ -3,35 +3,8 @@ import type { Inputs } from "../inputs/inputs";
 import { assigned, line, type Assignments, type Measure, type Pair } from "./measureLine";
 import { plural } from "../numberText";
 import type { Setup } from "../problem/setup";
-import { heldBy } from "../../territory/summary";
-import { atMost, within } from "./targets";
-import { basisText } from "../problem/shares";
-import { furthestOf } from "../../fairness/peers";
-import { furthestText } from "../words/peers";
+import { atMost } from "./targets";
 import { worthWith } from "../problem/value";
-
-/** The loads that are kept within a tolerance. */
-export function toleranceLines(
-  { problem, measureNames, settings, inputs, peersFor }: Setup,
-  rep: Assignments,
-): Measure[] {
-  return (problem.measures ?? []).map((measure, at) => {
-    const name = measureNames[at] ?? "";
-    const peers = peersFor(name);
-    // As it is measured, and not as the search counts it: nothing for what lies below 0.
-    const { load } = inputs.measures.find((one) => one.name === name) ?? measure;
-    const held = (of: ArrayLike<number>): Float64Array => heldBy(of, problem.reps, load);
-    const after = furthestOf(peers, held(rep.after));
-    return line(
-      `tolerance ${name}`,
-      `${name} off a fair share`,
-      "percent",
-      [furthestOf(peers, held(rep.before)).off, after.off],
-      furthestText(peers, inputs, after, basisText(inputs, settings, name)),
-      within(measure.tolerance, "percent", 1e-9),
-    );
-  });
-}
 
 /** What the accounts are worth with their reps, where the approach goes by it. */
 export function valueLines(inputs: Inputs, { value }: Setup, rep: Assignments): Measure[] {

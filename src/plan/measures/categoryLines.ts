@@ -7,6 +7,7 @@ import { plural } from "../numberText";
 import { balancesCategories } from "../problem/limits";
 import type { Setup } from "../problem/setup";
 import { categoryText, type OutsideCategory } from "../words/categories";
+import { fixedFormats } from "../words/sentence";
 import { line, type Assignments, type Measure } from "./measureLine";
 
 /** Reps who have too few or too many accounts of a kind, the furthest first. */
@@ -42,7 +43,7 @@ export function categoryLines(setup: Setup, rep: Assignments, known: boolean): M
       "integer",
       [known ? count - before : NaN, count - outside.length],
       furthest === undefined
-        ? `Of ${plural(accounts, "account")}, each rep has the nearest whole number to a fair share, or is within the tolerance`
+        ? `Of ${plural(accounts, "account")}, each rep has the nearest whole number to a fair share, or is within ${fixedFormats.limit(category.tolerance)} of it`
         : categoryText(furthest, names),
       {
         limits: { low: count, high: Infinity, lowOpen: false, highOpen: false },

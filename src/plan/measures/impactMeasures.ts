@@ -49,7 +49,7 @@ function meaningsFor({ loadName, workloadName, reps }: Inputs): ReadonlyMap<stri
   const even = (1 / reps.count).toFixed(3);
   return new Map([
     ["Gini", `Of ${loadName}: 0 = every rep carries an equal share`],
-    ["Spread", `Of ${loadName}: the rep furthest from the mean of all reps`],
+    ["Spread", `Of ${loadName}: how far the rep furthest from a fair share is from it`],
     ["Top-decile share", `What one rep holds of the tenth of accounts with most ${loadName}`],
     ["HHI", `Sum of squared shares of ${loadName}: ${even} if even, 1 if one rep has all`],
     ["Accounts with a rep", "Accounts with a rep or with the house / all accounts"],

@@ -1,4 +1,4 @@
-import { poolLines, toleranceLines, valueLines } from "./aimMeasures";
+import { poolLines, valueLines } from "./aimMeasures";
 import type { Inputs } from "../inputs/inputs";
 import { assigned, line, type Assignments, type Measure, type Pair } from "./measureLine";
 export type { Measure } from "./measureLine";
@@ -18,6 +18,7 @@ import { groupLines } from "./groupLines";
 import { limitLines } from "./limitLines";
 import { quotaLines } from "./quotaLines";
 import { meanDistanceKm, type Territories } from "./territories";
+import { toleranceLines } from "./toleranceLines";
 import { unfilledLines } from "./unfilledLines";
 import { worstGini } from "./worstGini";
 
@@ -111,7 +112,7 @@ export function measuresOf(
       targetOf(targets, "Spread"),
     ),
     ...groupLines(inputs, setup, territories, known, targets),
-    ...toleranceLines(setup, rep),
+    ...toleranceLines(setup, rep, known),
     ...categoryLines(setup, rep, known),
     ...limitLines(inputs, rep, known),
     line(

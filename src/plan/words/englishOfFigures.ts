@@ -6,9 +6,9 @@ export const englishOfFigures = {
   "row again": "{count} row repeats the {id} of another: each account counts once.",
   "rows again": "{count} rows repeat the {id} of another: each account counts once.",
   "row of its own kind":
-    "{count} row of {table} is a total, a heading or a line of a report, and is left out.",
+    "{count} row of {table} is left out, as totals, headings and lines of a report are.",
   "rows of their own kind":
-    "{count} rows of {table} are totals, headings or lines of a report, and are left out.",
+    "{count} rows of {table} are left out, as totals, headings and lines of a report are.",
   "rep without name": "{count} row of reps has no name and is left out.",
   "reps without name": "{count} rows of reps have no name and are left out.",
 
@@ -47,4 +47,10 @@ export const englishOfFigures = {
 
   "account without place": "{count} account has no place: no travel to it is counted.",
   "accounts without place": "{count} accounts have no place: no travel to them is counted.",
+
+  // How many reps are inside what was set for them.
+  "all within the tolerance": "Each rep is within {tolerance} of a fair share",
+  "one beyond the tolerance": "Outside {tolerance}: {furthest}",
+  "several beyond the tolerance": "Outside {tolerance}: {furthest}; also {others}",
+  "rep off by": "{rep} ({off} off)",
 } as const;

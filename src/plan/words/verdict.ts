@@ -21,11 +21,12 @@ const named = 4;
 
 /** How far a rep may be from a fair share: the tolerance where the plan is made by it, else the target. */
 export function limitOf(
-  { problem, settings }: Setup,
+  { problem, measureNames, inputs }: Setup,
   targets: TargetLimits,
 ): { readonly most: number; readonly words: string } | undefined {
-  const tolerance = problem.measures?.[0]?.tolerance;
-  if (tolerance !== undefined && settings.measures === "")
+  // Other loads and kinds of accounts may have tolerances of their own beside it.
+  const tolerance = problem.measures?.[measureNames.indexOf(inputs.loadName)]?.tolerance;
+  if (tolerance !== undefined)
     return {
       most: tolerance,
       words: `your limit is ${percentText(tolerance, wholePercent(tolerance))}`,

@@ -30,8 +30,8 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
       [...plain, ["Grand Total", null, 10]],
       [...team, ["Total"]],
       [
-        "1 row of accounts is a total, a heading or a line of a report, and is left out.",
-        "1 row of reps is a total, a heading or a line of a report, and is left out.",
+        "1 row of accounts is left out, as totals, headings and lines of a report are.",
+        "1 row of reps is left out, as totals, headings and lines of a report are.",
       ],
     ],
     [

@@ -47,6 +47,7 @@ describe("targets from a sheet", () => {
     ["a limit that is not reached itself", ["Gini", "", "<0.3"], "Gini"],
     ["a percentage as text", ["Coverage", "90%", ""], "Accounts with a rep"],
     ["a percentage with a space", ["Spread", "", "12.5 %"], "Spread"],
+    ["a line's older name", ["Furthest off a fair share", "", 0.08], "Spread"],
     ["both ends", ["Places filled", 0.7, 0.8], "Places filled"],
     ["an older name", ["Utilisation", 0.7, 0.8], "Places filled"],
     ["an older name otherwise spelt", ["utilization of the team", 0.7, 0.8], "Places filled"],
