@@ -72,8 +72,11 @@ function hasSuspect({ raw, headers, length }: CellTable): boolean {
   return false;
 }
 
-/** The cells as rules about rows read them; a host that gives 0 for blanks gives no blank at all. */
-function plainRows({ raw, length }: CellTable): readonly (readonly Cell[])[] {
+/** The cells as rules about rows and columns read them; a host that gives 0 for blanks gives no blank at all. */
+export function plainRows({
+  raw,
+  length,
+}: Pick<CellTable, "raw" | "length">): readonly (readonly Cell[])[] {
   const rows = raw.slice(0, length + 1).map((row) => row.map((cell) => plainCell(cell) ?? null));
   const hasBlank = rows.some((row) => row.some((cell) => cell === null || cell === ""));
   return hasBlank ? rows : rows.map((row) => row.map((cell) => (cell === 0 ? null : cell)));

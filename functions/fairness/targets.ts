@@ -2,16 +2,19 @@ import { limitsInWords } from "../../src/defaults/limits";
 import { limitNumberOf } from "../../src/defaults/targetMeasures";
 import { InputError } from "../../src/errors";
 import { presenceNotes } from "../../src/plan/inputs/presences";
+import { limitMeasure } from "../../src/plan/measures/limitMeasure";
 import { ofRepsText } from "../../src/plan/words/perRep";
 import { fairnessMeasures } from "../../src/territory/fairnessMeasures";
 import { overlap } from "../../src/territory/overlap";
 import { isMet } from "../../src/territory/perRep";
+import { heldBy } from "../../src/territory/summary";
 import { filledAmounts, flagsOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import type { HeldAccounts, Load } from "../door/heldAccounts";
 import { columnLoad, heldAccounts, loadNamed, sharedAmounts } from "../door/heldAccounts";
 import { heldNotes, noteRows } from "../door/heldNotes";
 import { presenceIn, presenceKeys } from "../door/repPresence";
+import { repLimitsIn, type RepLimitsRead } from "../door/repLimits";
 import { repAmounts } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import type { ResultCell } from "../door/spill";
@@ -43,15 +46,27 @@ function coveredOf({ accounts, owned }: HeldAccounts): Uint8Array {
   return within ? owned.map((one, account) => one & (within[account] as number)) : owned;
 }
 
+/** How many reps are within their least and most of each load, and who isn't. */
+function limitRows(
+  { rep, reps }: HeldAccounts,
+  { limits }: RepLimitsRead,
+): readonly (readonly ResultCell[])[] {
+  return limits.map((limit) => {
+    const held = heldBy(rep, reps.names.length, limit.load);
+    const { name, within, target, text } = limitMeasure(limit, held, reps.names);
+    return [name, within, target.text, isMet(target.limits, within), text];
+  });
+}
+
 /**
  * Whether the territories are fair and complete as the owners stand: every measure with its target and whether it is met. Use it before and after a carve.
  * @customfunction FAIRNESS
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, the load to be even (Score, else Potential, else ARR, else each account as 1), and as far as they are known Within SLA (yes or no) and Potential. A blank number counts as 0; rows that repeat an ID count once.
- * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp, Peer group, Status and Start date. Loads are compared per unit of share where every rep has one, else of capacity where every rep has some; a share of 0 leaves a rep out, and a ramp lowers the quota; Gini and Spread are those of the peer group in which they are worst.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp, Peer group, Status, Start date, and columns such as Min ARR or Most accounts for what each is to hold. Loads are compared per unit of share where every rep has one, else of capacity where every rep has some; a share of 0 leaves a rep out, and a ramp lowers the quota; Gini and Spread are those of the peer group in which they are worst.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, see TP.DEFAULTS("targets"). Blank or 0 is no limit; a limit such as <0.02 is not met at the number itself.
  * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), asOf (today, for start dates), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
- * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Accounts with a rep, Overlap, Places filled and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), and Load, the header that was measured; then a Note per row for what is left out, blank or below 0, and for positions to be hired. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
+ * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Accounts with a rep, Overlap, Places filled and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), Within least and most of each load that has such limits (how many reps are, and who isn't), and Load, the header that was measured; then a Note per row for what is left out, blank or below 0, and for positions to be hired. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
  * @example =TP.FAIRNESS(Accounts[#All], Reps[#All])
  * @source Output metrics and targets: accounts with a rep 95 %, overlap below 2 %, places filled 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
  */
@@ -76,13 +91,14 @@ export function fairnessOfRange(
     const load = sharedAmounts(held, loadNamed(held, "balance"));
     const workload = loadNamed(held, "workload");
     const potential = potentialOf(held);
+    const own = repLimitsIn(held);
     const capacity = repAmounts(held.reps, "capacity");
     const { names } = held.reps;
     const measures = fairnessMeasures({
       reps: names.length,
       rep: held.rep,
       load: load.amounts ?? new Float64Array(count).fill(1),
-      peers: peersIn(held),
+      peers: peersIn(held, own, load.header),
       covered: coveredOf(held),
       overlap: overlapOf(held),
       workload: workload.amounts,
@@ -104,7 +120,8 @@ export function fairnessOfRange(
     const starts = held.reps.table.headers[held.reps.table.columns.get("startDate") ?? -1] ?? "";
     const day = { today: held.settings.asOf, isGiven: true };
     const notes = [
-      ...heldNotes(held, [load, workload, potential], {
+      ...own.notes,
+      ...heldNotes(held, [load, workload, potential, ...own.loads], {
         flags: ["withinSla"],
         reps: ["capacity"],
       }),
@@ -112,6 +129,7 @@ export function fairnessOfRange(
     ];
     return spillRows(headers, [
       ...rows,
+      ...limitRows(held, own),
       ["Load", load.header, "", "", gap],
       ...noteRows(notes, headers.length),
     ]);

@@ -16,6 +16,7 @@ import {
 import { heldNotes, noteRows } from "../door/heldNotes";
 import { knownPlaces } from "../geo/knownPlaces";
 import { presenceIn, presenceKeys } from "../door/repPresence";
+import { repLimitsIn } from "../door/repLimits";
 import { repAmounts, repNumbers } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
@@ -93,7 +94,7 @@ function travelOf(held: HeldAccounts, settings: unknown): Travel {
  * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp, Peer group, Status, Start date, Latitude, Longitude. A share of 0 leaves a rep out; a rep without a place starts from the middle of the accounts.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; of several names in a cell, by semicolons, the first rep counts.
  * @param [settings] Two columns, name and value: balance (header to take the share of, instead of Potential), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps), house (a name that is no rep), asOf (today), speedKmh (60), detour (1.2), weeksPerYear (52). Blank: the defaults.
- * @returns Headers, then one row per rep: Rep, Accounts, Potential share (of what these reps hold), Places filled (workload / capacity), Travel (h/week) (visits x 2 x distance x detour / speed / weeks, each visit a journey of its own), SLA coverage, Coverage ratio (accounts / capacity, where capacity counts accounts), Fair share (what Potential share would be if each peer group divided its own by share, else by capacity, as in TP.FAIRNESS), What it says (who is on leave, to be hired, or starts after the setting asOf). Below the reps a Note per row for what is left out, blank or below 0. Blank where a column is missing or capacity is 0.
+ * @returns Headers, then one row per rep: Rep, Accounts, Potential share (of what these reps hold), Places filled (workload / capacity), Travel (h/week) (visits x 2 x distance x detour / speed / weeks, each visit a journey of its own), SLA coverage, Coverage ratio (accounts / capacity, where capacity counts accounts), Fair share (what Potential share would be if each peer group divided its own by share, else by capacity, within the least and most of each rep, as in TP.FAIRNESS), What it says (who is on leave, to be hired, or starts after the setting asOf). Below the reps a Note per row for what is left out, blank or below 0. Blank where a column is missing or capacity is 0.
  * @example =TP.SUMMARY(Accounts[#All], Reps[#All])
  * @source Per-rep outcome: accounts, potential share, capacity utilisation, travel and SLA coverage
  */
@@ -114,6 +115,7 @@ export function summaryOfRange(
     const { names } = held.reps;
     const { header, load } = worthOf(held);
     const workload = loadNamed(held, "workload");
+    const own = repLimitsIn(held);
     const travel = travelOf(held, settings);
     const carried = summary({
       reps: names.length,
@@ -122,7 +124,7 @@ export function summaryOfRange(
       workload: workload.amounts,
       capacity: repAmounts(held.reps, "capacity"),
       withinSla: flagsOfField(held.accounts, "withinSla"),
-      peers: peersIn(held),
+      peers: peersIn(held, own, load?.header ?? ""),
     });
     const figures = spillTable([
       ["Rep", names],

@@ -8,6 +8,7 @@ import { balancesCategories } from "../problem/limits";
 import type { Setup } from "../problem/setup";
 import { categoryText, type OutsideCategory } from "../words/categories";
 import { fixedFormats } from "../words/sentence";
+import { allOf } from "./targets";
 import { line, type Assignments, type Measure } from "./measureLine";
 
 /** Reps who have too few or too many accounts of a kind, the furthest first. */
@@ -45,10 +46,7 @@ export function categoryLines(setup: Setup, rep: Assignments, known: boolean): M
       furthest === undefined
         ? `Of ${plural(accounts, "account")}, each rep has the nearest whole number to a fair share, or is within ${fixedFormats.limit(category.tolerance)} of it`
         : categoryText(furthest, names),
-      {
-        limits: { low: count, high: Infinity, lowOpen: false, highOpen: false },
-        text: `all ${count}`,
-      },
+      allOf(count),
     );
   });
 }

@@ -16,6 +16,12 @@ export function atMost(most: number, text: string): Target {
   return { limits: { low: -Infinity, high: most, lowOpen: false, highOpen: false }, text };
 }
 
+/** All of so many things. */
+export function allOf(count: number): Target {
+  const limits = { low: count, high: Infinity, lowOpen: false, highOpen: false };
+  return { limits, text: `all ${count}` };
+}
+
 /**
  * A limit that a setting gives, said as targets are.
  *

@@ -7,6 +7,7 @@ import { repValue } from "../words/names";
 import { furthestText } from "../words/peers";
 import { sayIt } from "../words/sayIt";
 import { limit, list, percent, text, words } from "../words/sentence";
+import { allOf } from "./targets";
 import { line, type Assignments, type Measure } from "./measureLine";
 
 /** Digits of a sum may differ by the order of its parts. */
@@ -76,10 +77,7 @@ export function toleranceLines(setup: Setup, rep: Assignments, known: boolean): 
       "integer",
       [known ? reps - before : NaN, reps - outside.length],
       sayIt(meaning),
-      {
-        limits: { low: reps, high: Infinity, lowOpen: false, highOpen: false },
-        text: `all ${reps}`,
-      },
+      allOf(reps),
     );
   });
 }

@@ -44,3 +44,22 @@ export function partsWithin(
   const mean = parts.reduce((sum, part) => sum + part, 0) / parts.length;
   return mean > 0 ? parts.map((part) => Math.max(part, next * mean) / mean) : fair;
 }
+
+/**
+ * The same for shares of a load that all accounts together come to.
+ *
+ * @param shares - what each rep is to have of it without limits, in any unit
+ */
+export function partsOfLimited(
+  peers: Pick<PeerParts, "groupOf">,
+  shares: Float64Array,
+  { load, ...limits }: HeldLimits & { readonly load: Float64Array },
+): Float64Array {
+  const sum = (values: Float64Array): number => values.reduce((all, one) => all + one, 0);
+  const each = sum(load) / sum(shares);
+  return partsWithin(
+    peers,
+    shares.map((share) => share * each),
+    limits,
+  );
+}

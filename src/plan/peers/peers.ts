@@ -5,7 +5,7 @@ import type { Inputs } from "../inputs/inputs";
 import { sharesOf } from "../problem/shares";
 import type { Settings } from "../settings/settings";
 import { isWholeTeam, wholeTeam } from "../tables/repColumns";
-import { partsWithin } from "./limitedParts";
+import { partsOfLimited } from "./limitedParts";
 import { namesByRules } from "./groupNames";
 
 /** Reps who are compared with each other. */
@@ -131,8 +131,5 @@ export function peersWithin(
   const limit = limits.find((one) => one.name === name);
   if (limit === undefined) return peers;
   const shares = engineShares(peers, limit.load, eligible);
-  const sum = (values: Float64Array): number => values.reduce((all, one) => all + one, 0);
-  const each = sum(limit.load) / sum(shares);
-  const fair = shares.map((share) => share * each);
-  return { ...peers, part: partsWithin(peers, fair, limit), limited: true };
+  return { ...peers, part: partsOfLimited(peers, shares, limit), limited: true };
 }
