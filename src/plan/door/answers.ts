@@ -29,8 +29,11 @@ function isSubject(text: string): text is Subject {
   return Object.hasOwn(settingOf, text);
 }
 
-/** Key under which an answer about one of the two tables is kept. */
-export function answerKey(side: "accounts" | "reps", key: string): string {
+/** The tables that questions are about. */
+export type AskedTable = "accounts" | "reps" | "handovers";
+
+/** Key under which an answer about one of the tables is kept. */
+export function answerKey(side: AskedTable, key: string): string {
   return `${side}/${key}`;
 }
 
@@ -54,11 +57,7 @@ export function wordFor(setting: string, header: string): string | undefined {
 }
 
 /** What was answered about one table. */
-export function answersOf(
-  side: "accounts" | "reps",
-  answers: Answers,
-  settings: Settings,
-): Answers {
+export function answersOf(side: AskedTable, answers: Answers, settings: Settings): Answers {
   return {
     get(key) {
       // One table of rates for all columns: not parted by columns, as other settings are.

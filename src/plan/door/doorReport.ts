@@ -6,7 +6,8 @@ import type { Decision } from "../../table/decision";
 import { settingNamed, settingSpecs } from "../settings/settings";
 import type { Inputs } from "../inputs/inputs";
 import { countText, percentText, plural } from "../numberText";
-import type { ReadSide, ReadTables } from "../tables/tables";
+import { handoverNotes } from "../changes/ownerSince";
+import { numbersOf, type ReadSide, type ReadTables } from "../tables/tables";
 import { closedDealsNote } from "./closedDeals";
 import { controlLines, type ControlLine, type ControlTotals } from "./controlTotals";
 import { leftOutLines, type LeftOutLine } from "./leftOutLines";
@@ -128,6 +129,7 @@ export function doorReportOf(
         header === undefined || header === "" ? message : `${header}: ${message}`,
       ),
       ...unlikeCells(read, inputs),
+      ...handoverNotes(numbersOf(side, "ownerSince"), read.handovers, inputs.accounts),
       ...[closedDealsNote(side, inputs.loadName)].filter((note) => note !== ""),
     ],
     withoutLoad: withoutLoadOf(inputs),

@@ -12,6 +12,7 @@ import { orderColumnsOf } from "../first/firstColumns";
 import { houseFinder, houseName } from "./house";
 import { locksOf, type Pin } from "./locks";
 import { mustCoverFlags } from "./mustCover";
+import { ownerSinceOf } from "../changes/ownerSince";
 import { countLeavers, countOverlaps } from "./owners";
 import { findPins } from "./pins";
 import { placesIn } from "./places";
@@ -125,7 +126,7 @@ export function inputsOf(
   const { ofRow } = side;
   const recency = recencyOf(
     numbersOf(side, "lastActivity"),
-    numbersOf(side, "ownerSince"),
+    ownerSinceOf(numbersOf(side, "ownerSince"), tables.handovers, { id, name }),
     settings.asOf,
   );
   const presence = presencesIn(tables.reps, team, recency);

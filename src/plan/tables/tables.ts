@@ -22,6 +22,7 @@ import {
   type RoleMatch,
 } from "./columns";
 import { chosenColumns, mayBeMoney, type ChosenColumn } from "./chosenColumns";
+import { readHandovers, type Handovers } from "./handovers";
 import { identityByName, identityOf, type NamedIdentity } from "./identity";
 import { limitColumns, withoutLimits, type LimitColumn } from "./limitColumns";
 import { matchColumns } from "./matchColumns";
@@ -44,7 +45,7 @@ import type { Settings } from "../settings/settings";
 import { settingSubject } from "../settings/settingText";
 import { winRateColumns, type WinRateColumn } from "./winRates";
 
-/** The two ranges that a carve reads, header rows first, and what the user chose about them. */
+/** The ranges that a carve reads, header rows first, and what the user chose about them. */
 export interface CarveTables {
   readonly accounts: TableRange;
   readonly reps: TableRange;
@@ -59,6 +60,8 @@ export interface CarveTables {
   readonly control?: ControlTotals;
   /** A table of targets that stands in for the built-in ones. */
   readonly targets?: TableRange | undefined;
+  /** A log of what changed in the CRM, by which it is known when accounts last changed hands. */
+  readonly handovers?: TableRange | undefined;
 }
 
 /** One table, read: its roles, its columns by role, and what was wrong with its cells. */
@@ -103,6 +106,8 @@ export interface ReadTables {
   readonly limits: readonly LimitColumn[];
   readonly rules: readonly Rule[];
   readonly ruleColumns: RuleColumns;
+  /** When accounts last changed hands, by a log; undefined without one. */
+  readonly handovers: Handovers | undefined;
   /** Which columns the settings mean that were left empty. */
   readonly decisions: readonly Decision[];
   /** What the user said about the people in the tables. */
@@ -291,6 +296,9 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
     limits: limits.columns,
     rules,
     ruleColumns: ofRules,
+    handovers:
+      tables.handovers &&
+      readHandovers(tables.handovers, answersOf("handovers", answers, settings)),
     answers: ofAccounts,
   };
 }

@@ -1,5 +1,6 @@
 import { englishOfLimits } from "./englishOfLimits";
 import { englishOfFigures } from "./englishOfFigures";
+import { englishOfHandovers } from "./englishOfHandovers";
 import { englishOfOperations } from "./englishOfOperations";
 import { englishOfPeople } from "./englishOfPeople";
 import { englishOfRules } from "./englishOfRules";
@@ -16,6 +17,7 @@ export const english = {
   ...englishOfWaiting,
   ...englishOfFigures,
   ...englishOfPeople,
+  ...englishOfHandovers,
 
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",

@@ -90,4 +90,10 @@ export const czech: Language = {
     quota: ["Cíl", "Roční cíl", "Cíl prodeje", "Prodejní cíl"],
     startDate: ["Datum nástupu"],
   },
+  handovers: {
+    day: ["Datum změny", "Datum úpravy", "Změněno dne", "Datum"],
+    field: ["Pole", "Pole / Událost", "Název pole", "Změněné pole"],
+    from: ["Stará hodnota", "Předchozí hodnota", "Předchozí správce"],
+    to: ["Nová hodnota", "Nový správce"],
+  },
 };

@@ -101,4 +101,10 @@ export const dutch: Language = {
     share: ["Aandeel %", "Deeltijdfactor"],
     startDate: ["Datum in dienst", "Startdatum"],
   },
+  handovers: {
+    day: ["Wijzigingsdatum", "Gewijzigd op", "Datum bewerkt", "Datum"],
+    field: ["Veld", "Veld / Gebeurtenis", "Veldnaam", "Gewijzigd veld"],
+    from: ["Oude waarde", "Vorige eigenaar", "Oude eigenaar", "van"],
+    to: ["Nieuwe waarde", "Nieuwe eigenaar", "naar"],
+  },
 };

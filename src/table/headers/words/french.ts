@@ -132,4 +132,10 @@ export const french: Language = {
     quota: ["Objectif", "Objectif annuel"],
     startDate: ["Date d'entrée", "Date d'embauche"],
   },
+  handovers: {
+    day: ["Date de modification", "Modifié le", "Date du changement", "Date"],
+    field: ["Champ", "Champ / Événement", "Nom du champ", "Champ modifié"],
+    from: ["Ancienne valeur", "Ancien propriétaire", "Ancien responsable", "de"],
+    to: ["Nouvelle valeur", "Nouveau propriétaire", "Nouveau responsable", "à"],
+  },
 };

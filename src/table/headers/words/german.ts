@@ -205,4 +205,10 @@ export const german: Language = {
     quota: ["Ziel", "Umsatzziel", "Jahresziel", "Zielumsatz"],
     startDate: ["Eintritt", "Eintrittsdatum"],
   },
+  handovers: {
+    day: ["Änderungsdatum", "geändert am", "Bearbeitungsdatum", "Datum"],
+    field: ["Feld", "Feld / Ereignis", "Feldname", "Geändertes Feld"],
+    from: ["Alter Wert", "Alter Betreuer", "Bisheriger Betreuer", "Bisheriger Inhaber", "von"],
+    to: ["Neuer Wert", "Neuer Betreuer", "Neuer Inhaber", "an"],
+  },
 };

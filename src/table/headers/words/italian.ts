@@ -117,4 +117,15 @@ export const italian: Language = {
     share: ["Quota %", "Percentuale"],
     startDate: ["Data assunzione"],
   },
+  handovers: {
+    day: ["Data di modifica", "Modificato il", "Data del cambio", "Data"],
+    field: ["Campo", "Campo / Evento", "Nome del campo", "Campo modificato"],
+    from: [
+      "Valore precedente",
+      "Vecchio valore",
+      "Proprietario precedente",
+      "Responsabile precedente",
+    ],
+    to: ["Nuovo valore", "Nuovo proprietario", "Nuovo responsabile"],
+  },
 };

@@ -13,4 +13,6 @@ export interface Language {
   /** Whole headers by the field's key, where a word alone would be known wrongly or not at all. */
   readonly accounts: Readonly<Record<string, readonly string[]>>;
   readonly reps: Readonly<Record<string, readonly string[]>>;
+  /** Those of a log of changes of hands. */
+  readonly handovers: Readonly<Record<string, readonly string[]>>;
 }

@@ -27,7 +27,7 @@ export const languages: readonly Language[] = [
 
 /** Fields with the whole headers of all languages behind their English wordings. */
 export function inAllLanguages(
-  side: "accounts" | "reps",
+  side: "accounts" | "reps" | "handovers",
   fields: readonly Field[],
 ): readonly Field[] {
   return fields.map((one) => {

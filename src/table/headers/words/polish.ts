@@ -129,4 +129,10 @@ export const polish: Language = {
     quota: ["Cel", "Cel roczny", "Cel sprzedaży", "Cel sprzedażowy"],
     startDate: ["Data zatrudnienia"],
   },
+  handovers: {
+    day: ["Data zmiany", "Data edycji", "Zmieniono", "Data"],
+    field: ["Pole", "Pole / Zdarzenie", "Nazwa pola", "Zmienione pole"],
+    from: ["Stara wartość", "Poprzednia wartość", "Poprzedni opiekun"],
+    to: ["Nowa wartość", "Nowy opiekun"],
+  },
 };

@@ -98,4 +98,10 @@ export const portuguese: Language = {
     share: ["Percentual", "Peso"],
     startDate: ["Data de admissão"],
   },
+  handovers: {
+    day: ["Data da edição", "Data de modificação", "Modificado em", "Data"],
+    field: ["Campo", "Campo / Evento", "Nome do campo", "Campo alterado"],
+    from: ["Valor antigo", "Valor anterior", "Proprietário anterior", "Responsável anterior"],
+    to: ["Novo valor", "Novo proprietário", "Novo responsável"],
+  },
 };

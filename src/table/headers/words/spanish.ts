@@ -110,4 +110,10 @@ export const spanish: Language = {
     share: ["Porcentaje", "Peso"],
     startDate: ["Fecha de ingreso", "Fecha de alta"],
   },
+  handovers: {
+    day: ["Fecha de modificación", "Modificado el", "Fecha del cambio", "Fecha"],
+    field: ["Campo", "Campo / Evento", "Nombre del campo", "Campo modificado"],
+    from: ["Valor antiguo", "Valor anterior", "Propietario anterior", "Responsable anterior"],
+    to: ["Valor nuevo", "Nuevo valor", "Nuevo propietario", "Nuevo responsable"],
+  },
 };
