@@ -73,7 +73,7 @@ export function toleranceLines(setup: Setup, rep: Assignments, known: boolean): 
     const { reps } = problem;
     return line(
       `tolerance ${name}`,
-      `${name}: reps within the tolerance`,
+      `Within the tolerance of ${name}`,
       "integer",
       [known ? reps - before : NaN, reps - outside.length],
       sayIt(meaning),

@@ -436,7 +436,7 @@ describe("TP.IMPACT", () => {
     assert.deepEqual(of("Accounts that change hands").slice(0, 2), ["", 1]);
     near(of("Spread")[1], 50 / 36 - 1);
     // Nobody is within 5 % of a fair share; two of two were not before either.
-    assert.deepEqual(of("Projected ARR: reps within the tolerance").slice(0, 4), [
+    assert.deepEqual(of("Within the tolerance of Projected ARR").slice(0, 4), [
       0,
       0,
       "all 2",
