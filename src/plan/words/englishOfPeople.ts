@@ -4,9 +4,9 @@ export const englishOfPeople = {
   "day given": "{day}",
   "latest day": "{day}, the latest date in the table",
   "rep to be hired":
-    "{reps} is a position to be hired and counts as any rep: it gets accounts that nobody works yet.",
+    "{reps} is a position to be hired and counts as any rep: nobody works its accounts yet.",
   "reps to be hired":
-    "{reps} are positions to be hired and count as any rep: they get accounts that nobody works yet.",
+    "{reps} are positions to be hired and count as any rep: nobody works their accounts yet.",
   "rep yet to start":
     "{reps} is yet to start, counted from {from}, and counts as any rep: nobody works these accounts until then.",
   "reps yet to start":

@@ -136,7 +136,7 @@ describe("a plan with positions to be hired", () => {
 
   it("says it in notes, on the territories and in the first look alike", () => {
     const said = [
-      "TBH West (from 1 July 2026) is a position to be hired and counts as any rep: it gets accounts that nobody works yet.",
+      "TBH West (from 1 July 2026) is a position to be hired and counts as any rep: nobody works its accounts yet.",
       "Cy (from 4 May 2026) is yet to start, counted from 31 March 2026, the latest date in the table, and counts as any rep: nobody works these accounts until then.",
       "Di has nothing under Start Date and counts as any rep: say so under Status where it is a position to be hired.",
     ];
