@@ -62,14 +62,15 @@ export function toleranceLines(setup: Setup, rep: Assignments, known: boolean): 
           words(sentence("rep off by", { rep: repValue(inputs, other), off: percent(off) })),
         ),
     );
-    const meaning = sentence(
-      outside.length === 0
-        ? "all within the tolerance"
-        : outside.length === 1
-          ? "one beyond the tolerance"
-          : "several beyond the tolerance",
-      { tolerance, furthest, others },
-    );
+    // Of the load to balance the spread says it already.
+    const inside = name === inputs.loadName ? "all within the tolerance" : "all within, by so much";
+    const beyond =
+      outside.length === 1 ? "one beyond the tolerance" : "several beyond the tolerance";
+    const meaning = sentence(outside.length === 0 ? inside : beyond, {
+      tolerance,
+      furthest,
+      others,
+    });
     const { reps } = problem;
     return line(
       `tolerance ${name}`,

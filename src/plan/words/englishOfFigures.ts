@@ -50,6 +50,7 @@ export const englishOfFigures = {
 
   // How many reps are inside what was set for them.
   "all within the tolerance": "Each rep is within {tolerance} of a fair share",
+  "all within, by so much": "Each rep is within {tolerance}: {furthest}",
   "one beyond the tolerance": "Outside {tolerance}: {furthest}",
   "several beyond the tolerance": "Outside {tolerance}: {furthest}; also {others}",
   "rep off by": "{rep} ({off} off)",

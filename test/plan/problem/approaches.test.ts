@@ -7,6 +7,7 @@ import { resultsOf } from "../../../src/plan/results/resultsOf";
 import type { Settings } from "../../../src/plan/settings/settings";
 import type { CarveTables } from "../../../src/plan/tables/tables";
 import type { Cell } from "../../../src/table/cell";
+import { percentText } from "../../../src/plan/numberText";
 import { carved, reasonOf, repsOf } from "../carved";
 import { madeUp, tablesOf } from "../carvedTables";
 import { kmBetween } from "../kmBetween";
@@ -203,12 +204,16 @@ describe("equity", () => {
     assert.ok((ofArr ?? 1) <= 0.1, `ARR ${ofArr ?? NaN}`);
     const lines = made.measures.filter(({ key }) => key.startsWith("tolerance "));
     assert.deepEqual(
-      lines.map(({ key, after, met }) => [key, after, met]),
+      lines.map(({ key, after, target, met }) => [key, after, target, met]),
       [
-        ["tolerance Hours", ofHours, "yes"],
-        ["tolerance Projected ARR", ofArr, "yes"],
+        ["tolerance Hours", 4, "all 4", "yes"],
+        ["tolerance Projected ARR", 4, "all 4", "yes"],
       ],
     );
+    // How far the furthest is stands there, but for the load to balance, of which the spread says it.
+    assert.match(lines[0]?.meaning ?? "", new RegExp(`is ${percentText(ofHours ?? NaN)} \\(`));
+    assert.equal(lines[1]?.meaning, "Each rep is within 10 % of a fair share");
+    assert.equal(made.measures.find(({ key }) => key === "spread")?.after, ofArr);
   });
 
   it("says how near it comes where a tolerance can't be kept", () => {
