@@ -8,7 +8,7 @@ import { InputError } from "../../src/errors";
 import type { Answers } from "../../src/table/decision";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
-import { isBlankValue, isNothing } from "../cells";
+import { isNothing } from "../cells";
 import { accountIds } from "./accountIds";
 import { withGroupValues } from "./groupValues";
 import { flagsIn } from "./distinct";
@@ -34,10 +34,10 @@ export interface AccountRows {
   readonly repeated: RepeatedRows | undefined;
 }
 
-/** Amounts of the accounts, with how many of them are blank and count as 0. */
+/** Amounts of the accounts, with how many of them are blank or 0: some hosts give the one for the other. */
 export interface Filled {
   readonly values: Float64Array;
-  readonly blank: number;
+  readonly nothing: number;
 }
 
 /**
@@ -104,16 +104,10 @@ export function numbersOfAccounts(
   return found.map((value) => (Number.isNaN(value) ? blank : value));
 }
 
-/** The same with blanks as 0, counted. */
+/** The same with blanks as 0, and both counted. */
 export function filledNumbers(accounts: AccountRows, column: number): Filled {
-  const values = numbersOfAccounts(accounts, column, NaN);
-  let blank = 0;
-  for (let at = 0; at < values.length; at++) {
-    if (!Number.isNaN(values[at])) continue;
-    values[at] = 0;
-    blank++;
-  }
-  return { values, blank };
+  const values = numbersOfAccounts(accounts, column);
+  return { values, nothing: values.reduce((sum, one) => (one === 0 ? sum + 1 : sum), 0) };
 }
 
 /** The numbers of a field, `blank` for a blank; undefined where the table has no column for it. */
@@ -134,11 +128,11 @@ export function flagsOfField(accounts: AccountRows, key: string): Uint8Array | u
   return pick(accounts, flagsIn(table, column), (row) => isNothing(table.raw[row + 1]?.[column]));
 }
 
-/** How many accounts have nothing in any of their rows of a column. */
+/** How many accounts have nothing, or a 0, in any of their rows of a column. */
 export function blanksIn(accounts: AccountRows, column: number): number {
   const { raw, length } = accounts.table;
   const isBlank = Uint8Array.from({ length }, (_, row) =>
-    isBlankValue(raw[row + 1]?.[column]) ? 1 : 0,
+    isNothing(raw[row + 1]?.[column]) ? 1 : 0,
   );
   return pick(accounts, isBlank, (row) => isBlank[row] === 1).reduce((sum, one) => sum + one, 0);
 }

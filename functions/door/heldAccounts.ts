@@ -89,8 +89,8 @@ export interface Load {
   readonly header: string;
   /** Undefined where each account counts as 1. */
   readonly amounts: Float64Array | undefined;
-  /** How many of them are blank in the table. */
-  readonly blank: number;
+  /** How many of them are blank or 0 in the table. */
+  readonly nothing: number;
 }
 
 /** A column of the accounts as a load. */
@@ -99,8 +99,8 @@ export function columnLoad(
   column: number,
   read: typeof filledNumbers = filledNumbers,
 ): Load {
-  const { values, blank } = read(accounts, column);
-  return { header: accounts.table.headers[column] ?? "", amounts: values, blank };
+  const { values, nothing } = read(accounts, column);
+  return { header: accounts.table.headers[column] ?? "", amounts: values, nothing };
 }
 
 /** The load that a setting names, or that counts where the setting is blank. */
@@ -108,7 +108,7 @@ export function loadNamed(held: HeldAccounts, setting: "balance" | "workload"): 
   const { headers } = held.accounts.table;
   const roles = matchRoles(headers, accountRoles);
   const column = loadColumn(setting, held.settings, headers, roles);
-  if (column < 0) return { header: "Accounts", amounts: undefined, blank: 0 };
+  if (column < 0) return { header: "Accounts", amounts: undefined, nothing: 0 };
   return columnLoad(held, column, setting === "workload" ? filledAmounts : filledNumbers);
 }
 

@@ -106,12 +106,12 @@ function unheldNotes(held: HeldAccounts): Told {
 /** Blanks and amounts below 0 of what is added up, each column once. */
 function loadNotes(loads: readonly (Load | undefined)[]): Told {
   const known = new Map(loads.flatMap((load) => (load ? [[load.header, load] as const] : [])));
-  return [...known.values()].flatMap(({ header, amounts, blank }): Told => {
+  return [...known.values()].flatMap(({ header, amounts, nothing }): Told => {
     const below = amounts?.filter((one) => one < 0) ?? new Float64Array();
     const sum = below.reduce((all, one) => all + one, 0);
     const named = { header: text(header) };
     return [
-      ...of(blank, "blank amount", "blank amounts", named),
+      ...of(nothing, "blank amount", "blank amounts", named),
       ...of(below.length, "amount below 0", "amounts below 0", { ...named, sum: amount(sum) }),
     ];
   });
@@ -124,10 +124,10 @@ function flagNotes({ accounts }: HeldAccounts, key: string): Told {
   return of(blanksIn(accounts, column), "blank flag", "blank flags", { header });
 }
 
-/** Reps with a blank where a number is counted. */
+/** Reps with a blank, or a 0, where a number is counted. */
 function repNumberNotes(reps: RepRows, key: string): Told {
-  const numbers = repNumbers(reps, key, NaN);
-  const names = reps.names.filter((_, rep) => Number.isNaN(numbers?.[rep] ?? 0));
+  const numbers = repNumbers(reps, key);
+  const names = reps.names.filter((_, rep) => numbers?.[rep] === 0);
   const header = text(reps.table.headers[reps.table.columns.get(key) ?? -1] ?? "");
   return of(names.length, "rep without number", "reps without number", {
     names: list(names.map(text)),

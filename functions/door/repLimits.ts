@@ -31,7 +31,7 @@ function limitedLoad(
 ): Load & { readonly amounts: Float64Array } {
   const { count } = held.accounts;
   const ones = new Float64Array(count).fill(1);
-  if (column < 0) return { header: "Accounts", amounts: ones, blank: 0 };
+  if (column < 0) return { header: "Accounts", amounts: ones, nothing: 0 };
   const load = columnLoad(held, column);
   return { ...load, amounts: load.amounts ?? ones };
 }

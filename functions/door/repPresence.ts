@@ -11,6 +11,8 @@ export function presenceIn({ reps, settings }: HeldAccounts): readonly Presence[
     const column = table.columns.get(key);
     return rows.map((row) => {
       const cell = column === undefined ? null : table.raw[row + 1]?.[column];
+      // Some hosts hand over 0 for a blank.
+      if (cell === 0) return "";
       return typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
     });
   };

@@ -28,12 +28,12 @@ export const englishOfFigures = {
     "{names} have a share of 0 under {header} and are left out, with {accounts} of today.",
 
   // Cells.
-  "blank amount": "{count} account has nothing under {header}, which counts as 0.",
-  "blank amounts": "{count} accounts have nothing under {header}, which counts as 0.",
-  "blank flag": "{count} account has nothing under {header}, which counts as no.",
-  "blank flags": "{count} accounts have nothing under {header}, which counts as no.",
-  "rep without number": "{names} has nothing under {header}, which counts as 0.",
-  "reps without number": "{names} have nothing under {header}, which counts as 0.",
+  "blank amount": "{count} account is at 0 under {header}; a blank counts as 0.",
+  "blank amounts": "{count} accounts are at 0 under {header}; a blank counts as 0.",
+  "blank flag": "{count} account is at 0 under {header}; a blank counts as no.",
+  "blank flags": "{count} accounts are at 0 under {header}; a blank counts as no.",
+  "rep without number": "{names} is at 0 under {header}; a blank counts as 0.",
+  "reps without number": "{names} are at 0 under {header}; a blank counts as 0.",
   "unread cell": "{header}: {count} cell can't be read (row {rows}) and counts as blank.",
   "unread cells": "{header}: {count} cells can't be read (rows {rows}) and count as blank.",
   "amount of today below 0":

@@ -61,7 +61,7 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
       "blank amounts",
       [...plain, ["3", "Ana", null], ["4", "Ben", ""]],
       team,
-      ["2 accounts have nothing under Potential, which counts as 0."],
+      ["2 accounts are at 0 under Potential; a blank counts as 0."],
     ],
     [
       "blanks of one account of several rows, of which another is filled, as none",
@@ -85,7 +85,7 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
       [["balance", "Score"]],
     ],
     [
-      "blanks under yes or no, where a 0 is a no",
+      "blanks under yes or no, and a 0, which some hosts give for a blank",
       [
         [...headers, "Within SLA"],
         ["1", "Ana", 6, true],
@@ -93,7 +93,7 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
         ["3", "Ben", 4, 0],
       ],
       team,
-      ["1 account has nothing under Within SLA, which counts as no."],
+      ["2 accounts are at 0 under Within SLA; a blank counts as no."],
     ],
     [
       "reps without a name or a capacity",
@@ -106,7 +106,7 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
       ],
       [
         "1 row of reps has no name and is left out.",
-        "Ben has nothing under Capacity, which counts as 0.",
+        "Ben is at 0 under Capacity; a blank counts as 0.",
       ],
     ],
     [
@@ -141,7 +141,7 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
     ];
     assert.deepEqual(notesIn(summaryOfRange(accounts, [["Rep"], ["Ana"]])), [
       "1 account has an owner who is not in reps (Ben), and is in no rep's figures.",
-      "1 account has nothing under Visits per Year, which counts as 0.",
+      "1 account is at 0 under Visits per Year; a blank counts as 0.",
       "1 account has no place: no travel to it is counted.",
     ]);
   });
