@@ -4,9 +4,9 @@
  */
 import { houseFinder } from "../../src/plan/inputs/house";
 import { sentence, type Key } from "../../src/plan/words/english";
-import { counted } from "../../src/plan/words/names";
+import { accountCount } from "../../src/plan/words/names";
 import { sayIt } from "../../src/plan/words/sayIt";
-import { amount, count, list, text, type Sentence } from "../../src/plan/words/sentence";
+import { amount, count, text, texts, type Sentence } from "../../src/plan/words/sentence";
 import { isNobody } from "../../src/table/nobody";
 import { nameFinder } from "../../src/table/names";
 import { isNothing } from "../cells";
@@ -17,10 +17,9 @@ import { namesIn, type CellTable } from "./table";
 
 type Told = readonly Sentence<Key>[];
 
-/** One sentence for one thing, another for several; none for nothing. */
-function of(number: number, one: Key, several: Key, values: Sentence["values"]): Told {
-  if (number === 0) return [];
-  return [sentence(number === 1 ? one : several, { count: count(number), ...values })];
+/** A sentence for so many things; none for nothing. */
+function of(number: number, key: Key, values: Sentence["values"]): Told {
+  return number === 0 ? [] : [sentence(key, { count: count(number), ...values })];
 }
 
 function isEmpty({ raw }: CellTable, row: number): boolean {
@@ -38,24 +37,21 @@ function accountRowNotes({ accounts }: HeldAccounts): Told {
     else if (!isEmpty(table, row)) without++;
   });
   const id = text(idLabel);
-  return [
-    ...of(without, "row without id", "rows without id", { id }),
-    ...of(filled - all, "row again", "rows again", { id }),
-  ];
+  return [...of(without, "rows without id", { id }), ...of(filled - all, "rows again", { id })];
 }
 
 /** Totals, headings and lines of a report. */
 function strangeRowNotes({ name, given, length }: CellTable): Told {
   const strange = (given?.length ?? length) - length;
   const table = text(name);
-  return of(strange, "row of its own kind", "rows of their own kind", { table });
+  return of(strange, "rows of their own kind", { table });
 }
 
 function unnamedRepNotes({ reps }: HeldAccounts): Told {
   const { table } = reps;
   const names = namesIn(table, table.columns.get("name") ?? 0);
   const without = names.filter((name, row) => name === "" && !isEmpty(table, row)).length;
-  return of(without, "rep without name", "reps without name", {});
+  return of(without, "reps without name", {});
 }
 
 type Unheld = "nobody" | "house" | "shareless" | "stranger";
@@ -88,17 +84,17 @@ function unheldNotes(held: HeldAccounts): Told {
   });
   const header = reps.table.headers[reps.table.columns.get("share") ?? -1] ?? "";
   return [
-    ...of(found.stranger, "account of a stranger", "accounts of strangers", {
-      names: list([...strangers].map(text)),
+    ...of(found.stranger, "accounts of strangers", {
+      names: texts([...strangers]),
     }),
-    ...of(found.nobody, "account of nobody", "accounts of nobody", {}),
-    ...of(found.house, "account of the house", "accounts of the house", {
+    ...of(found.nobody, "accounts of nobody", {}),
+    ...of(found.house, "accounts of the house", {
       house: text(settings.house),
     }),
-    ...of(shareless.length, "rep without share", "reps without share", {
-      names: list(shareless.map(text)),
+    ...of(shareless.length, "reps without share", {
+      names: texts(shareless),
       header: text(header),
-      accounts: counted(found.shareless, "one account", "some accounts"),
+      accounts: accountCount(found.shareless),
     }),
   ];
 }
@@ -111,8 +107,8 @@ function loadNotes(loads: readonly (Load | undefined)[]): Told {
     const sum = below.reduce((all, one) => all + one, 0);
     const named = { header: text(header) };
     return [
-      ...of(nothing, "blank amount", "blank amounts", named),
-      ...of(below.length, "amount below 0", "amounts below 0", { ...named, sum: amount(sum) }),
+      ...of(nothing, "blank amounts", named),
+      ...of(below.length, "amounts below 0", { ...named, sum: amount(sum) }),
     ];
   });
 }
@@ -121,7 +117,7 @@ function flagNotes({ accounts }: HeldAccounts, key: string): Told {
   const column = accounts.table.columns.get(key);
   if (column === undefined) return [];
   const header = text(accounts.table.headers[column] ?? "");
-  return of(blanksIn(accounts, column), "blank flag", "blank flags", { header });
+  return of(blanksIn(accounts, column), "blank flags", { header });
 }
 
 /** Reps with a blank, or a 0, where a number is counted. */
@@ -129,8 +125,8 @@ function repNumberNotes(reps: RepRows, key: string): Told {
   const numbers = repNumbers(reps, key);
   const names = reps.names.filter((_, rep) => numbers?.[rep] === 0);
   const header = text(reps.table.headers[reps.table.columns.get(key) ?? -1] ?? "");
-  return of(names.length, "rep without number", "reps without number", {
-    names: list(names.map(text)),
+  return of(names.length, "reps without number", {
+    names: texts(names),
     header,
   });
 }
@@ -160,7 +156,7 @@ export function heldNotes(
     ...loadNotes(loads),
     ...flags.flatMap((key) => flagNotes(held, key)),
     ...reps.flatMap((key) => repNumberNotes(held.reps, key)),
-    ...of(placeless, "account without place", "accounts without place", {}),
+    ...of(placeless, "accounts without place", {}),
   ].map(sayIt);
 }
 

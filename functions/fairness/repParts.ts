@@ -1,6 +1,7 @@
 /** What each rep of a table is to hold, as a carve reads it: shares, quotas and ramps. */
 import { rampedBy, type Ramped } from "../../src/plan/inputs/ramps";
 import { shareless, targetShares } from "../../src/plan/inputs/targetShares";
+import { text } from "../../src/plan/words/sentence";
 import { asksForShare, rampColumn } from "../../src/plan/tables/repShares";
 import type { HeldAccounts } from "../door/heldAccounts";
 import { numbersIn } from "../door/numbers";
@@ -47,7 +48,7 @@ export function sharesIn(reps: RepRows): ReturnType<typeof targetShares> {
   const share = shareOf(reps);
   const header = reps.table.headers[share?.column ?? -1] ?? "";
   return targetShares(header, share?.values, reps.names, (rep) =>
-    placeInTable(reps.table, reps.rows[rep] ?? 0, share?.column ?? 0),
+    text(placeInTable(reps.table, reps.rows[rep] ?? 0, share?.column ?? 0)),
   );
 }
 

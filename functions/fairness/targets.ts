@@ -4,6 +4,7 @@ import { InputError } from "../../src/errors";
 import { presenceNotes } from "../../src/plan/inputs/presences";
 import { limitMeasure } from "../../src/plan/measures/limitMeasure";
 import { ofRepsText } from "../../src/plan/words/perRep";
+import { sayIt } from "../../src/plan/words/sayIt";
 import { fairnessMeasures } from "../../src/territory/fairnessMeasures";
 import { overlap } from "../../src/territory/overlap";
 import { isMet } from "../../src/territory/perRep";
@@ -53,7 +54,7 @@ function limitRows(
 ): readonly (readonly ResultCell[])[] {
   return limits.map((limit) => {
     const held = heldBy(rep, reps.names.length, limit.load);
-    const { name, within, target, text } = limitMeasure(limit, held, reps.names);
+    const { name, within, target, text } = limitMeasure(limit, held, { name: reps.names });
     return [name, within, target.text, isMet(target.limits, within), text];
   });
 }
@@ -107,7 +108,8 @@ export function fairnessOfRange(
       penetration: figureSettings(settings ?? null).penetration,
       quota: rampedIn(held).quota,
     });
-    const gap = held.settings.shares === "capacity" ? (sharesIn(held.reps).shareGap ?? "") : "";
+    const { shareGap } = sharesIn(held.reps);
+    const gap = held.settings.shares === "capacity" && shareGap ? sayIt(shareGap) : "";
     const rows = measures.map((measure): readonly ResultCell[] => {
       const { name, value, perRep } = measure;
       const limits = limitsFor(name);
@@ -125,7 +127,7 @@ export function fairnessOfRange(
         flags: ["withinSla"],
         reps: ["capacity"],
       }),
-      ...presenceNotes(names, presenceIn(held), starts, day),
+      ...presenceNotes(names, presenceIn(held), starts, day).map(sayIt),
     ];
     return spillRows(headers, [
       ...rows,

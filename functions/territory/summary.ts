@@ -135,7 +135,7 @@ export function summaryOfRange(
       ["SLA coverage", carried.slaCoverage],
       ["Coverage ratio", carried.coverageRatio],
       ["Fair share", carried.fairShare],
-      ["What it says", presenceIn(held).map(presenceText)],
+      ["What it says", presenceIn(held).map((one) => presenceText(one))],
     ]);
     const notes = heldNotes(held, [load, workload, travel.load], {
       flags: ["withinSla"],

@@ -14,9 +14,10 @@ import { notesOf } from "./words/notes";
 import { proofsOf, type Proof } from "./words/proof";
 import { verdictOf, type Verdict } from "./words/verdict";
 import type { Places } from "./inputs/places";
-import { sentence } from "./words/english";
+import { sentence, type Key } from "./words/english";
 import { reasonsOf, reasonText } from "./words/reasons";
-import { words } from "./words/sentence";
+import { englishVoice, sayWith, type Say, type Voice } from "./words/sayIt";
+import { words, type Sentence } from "./words/sentence";
 import { toldOf } from "./words/told";
 import { whereaboutsOf, type Whereabouts } from "./words/whereabouts";
 import { searches, type Found } from "./problem/searches";
@@ -57,8 +58,10 @@ export interface Carve {
   readonly lorenzAfter: LorenzCurve | undefined;
   /** One sentence per account. */
   readonly reasons: readonly string[];
-  /** What else is to be known about the plan, a sentence or two each. */
-  readonly notes: readonly string[];
+  /** What else is to be known about the plan. */
+  readonly notes: readonly Sentence<Key>[];
+  /** Puts what is said of the plan into its language, in which its reasons are written. */
+  readonly say: Say;
   /** What was understood of the tables, and what was left out of them. */
   readonly door: DoorReport;
   /** By which anybody can tell that a plan was made from the same, see `planFingerprint`. */
@@ -72,6 +75,8 @@ export interface CarveOptions extends Pick<EngineOptions, "stop"> {
    * that breaks them least, to "look" at; the carve's `broken` then says what it breaks.
    */
   readonly contradictions?: "refuse" | "look";
+  /** The language of all that is said of the plan; English, the same letters on every host, if omitted. */
+  readonly voice?: Voice;
 }
 
 /** Accounts whose reasons are written in one unit of work. */
@@ -88,7 +93,7 @@ export function* carveSteps(
   tables: CarveTables,
   settings: Settings,
   pins: readonly Pin[] = [],
-  { contradictions = "refuse", ...options }: CarveOptions = {},
+  { contradictions = "refuse", voice = englishVoice, ...options }: CarveOptions = {},
 ): Generator<Progress, Carve, void> {
   yield { done: 0, stage: "Reading the tables" };
   const { read, inputs, decisions } = readInputs(tables, settings, pins);
@@ -96,13 +101,14 @@ export function* carveSteps(
     door: doorReportOf(read, inputs, decisions, tables.control ?? noControl),
     fingerprint: planFingerprint({ inputs, settings, pins, decisions }),
     targets: targetsOf(tables.targets),
+    say: sayWith(voice),
   };
   yield { done: 0, stage: "Setting up" };
   const setup = servedFirst(setupOf(inputs, settings));
   const where = whereaboutsOf(read);
-  const found = yield* searched(setup, where, options);
+  const found = yield* searched(setup, where, origin.say, options);
   if (!(found instanceof InfeasibleError)) {
-    const [served, best] = yield* putRight(setup, where, found, options);
+    const [served, best] = yield* putRight(setup, where, origin.say, found, options);
     return yield* describe(served, origin, best);
   }
   const plan = found.leastViolation;
@@ -111,19 +117,20 @@ export function* carveSteps(
 }
 
 /** Where a carve comes from: it stands with the plan, whatever the search finds. */
-type Origin = Pick<Carve, "door" | "fingerprint" | "targets">;
+type Origin = Pick<Carve, "door" | "fingerprint" | "targets" | "say">;
 
 /** What the approach's search finds, or the refusal of rules that contradict each other. */
 function* searched(
   setup: Setup,
   where: Whereabouts,
+  say: Say,
   options: Pick<EngineOptions, "stop" | "start">,
 ): Generator<Progress, Found | InfeasibleError, void> {
   const { seed, effort, approach } = setup.settings;
   try {
     return yield* searches[approach](setup, { ...options, seed, effort });
   } catch (error) {
-    if (error instanceof InfeasibleError) return clashInPlace(setup, where, error);
+    if (error instanceof InfeasibleError) return clashInPlace(setup, where, error, say);
     throw error;
   }
 }
@@ -135,6 +142,7 @@ const mostRounds = 3;
 function* putRight(
   setup: Setup,
   where: Whereabouts,
+  say: Say,
   found: Found,
   options: Pick<EngineOptions, "stop">,
 ): Generator<Progress, readonly [Setup, Found], void> {
@@ -143,7 +151,7 @@ function* putRight(
     const again = searchedAgain(best[0], best[1].plan);
     if (again === undefined) break;
     const start = again.start && { start: { rep: again.start } };
-    const other = yield* searched(again.setup, where, { ...options, ...start });
+    const other = yield* searched(again.setup, where, say, { ...options, ...start });
     if (other instanceof InfeasibleError) break;
     if (!isServedBetter(again.setup, best[1].plan, other.plan)) break;
     best = [again.setup, other];
@@ -167,7 +175,7 @@ function* describe(
   const rep = { before: inputs.accounts.owner, after: plan.rep };
   const curve = (load: Float64Array): LorenzCurve | undefined => lorenzAmong(setup.peers, load);
   const reasonOf = reasonsOf(toldOf(setup, inputs, plan, before, places));
-  const breach = clash && brokenBy(setup, clash, plan);
+  const breach = clash && brokenBy(setup, clash, plan, origin.say);
   const reasons: string[] = [];
   for (let account = 0; account < inputs.accounts.count; account++) {
     if (account % reasonsPerUnit === 0) yield { done: 1, stage: "Writing reasons" };
@@ -178,6 +186,7 @@ function* describe(
         broken === undefined
           ? reason
           : [...reason, sentence("breaks a rule", { breach: words(broken) })],
+        origin.say,
       ),
     );
   }

@@ -25,10 +25,20 @@ export function plural(count: number, noun: string): string {
   return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** A gap as a percentage, rounded up: what is said of it must stay true. */
-export function gapText(gap: number): string {
-  const percent = 100 * gap;
+/** A percentage with as many digits as a bound needs. */
+function boundText(percent: number, rounded: (scaled: number) => number): string {
   const digits = percent < 0.1 ? 3 : percent < 10 ? 2 : 1;
   const scale = [1, 10, 100, 1000][digits] ?? 1;
-  return `${(Math.ceil(percent * scale) / scale).toFixed(digits)} %`;
+  return `${(rounded(percent * scale) / scale).toFixed(digits)} %`;
+}
+
+/** A gap as a percentage, rounded up: what is said of it must stay true. */
+export function gapText(gap: number): string {
+  return boundText(100 * gap, Math.ceil);
+}
+
+/** What nothing falls below as a percentage, rounded down for the same reason. */
+export function floorText(floor: number): string {
+  // A figure that is even but for the machine's rounding stays what it is.
+  return boundText(100 * floor, (scaled) => Math.floor(scaled + 1e-6));
 }

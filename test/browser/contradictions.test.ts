@@ -56,7 +56,8 @@ describe("the pane, where rules contradict each other", function () {
 
     await pane.go("2 Rules");
     await pane.setNumber(/Accounts that may change hands/, 15);
-    assert.match(await pane.carve(), /For these rows and rules, no plan is /);
+    // Any account may go to any peer group: nobody can say what a fair share is at most.
+    assert.match(await pane.carve(), /^How much fairer a plan could be is not proven\./);
     assert.equal(await frame.getByTestId("broken").count(), 0);
     await frame.getByTestId("write").waitFor();
   });

@@ -23,3 +23,16 @@ export function repsOf(carve: Carve): Record<string, string> {
 export function reasonOf(carve: Carve, id: string): string {
   return carve.reasons[carve.inputs.accounts.id.indexOf(id)] ?? "";
 }
+
+/** What is said of a plan, in its language. */
+export function saidOf({ notes, verdict, proofs, say }: Carve): {
+  readonly notes: readonly string[];
+  readonly verdict: readonly string[];
+  readonly proofs: readonly string[];
+} {
+  return {
+    notes: notes.map(say),
+    verdict: verdict.sentences.map(say),
+    proofs: proofs.map(({ sentence }) => say(sentence)),
+  };
+}

@@ -9,6 +9,7 @@ import { resultsOf } from "../../src/plan/results/resultsOf";
 import { REPS } from "../../templates/sample/reps";
 import { carveOfSample } from "./carveOfSample";
 import { column } from "./sampleSheets";
+import { saidOf } from "../plan/carved";
 
 const source = readFileSync(new URL("../../docs/fairness.md", import.meta.url), "utf8");
 /** The page as one line, without the marks of quotations; cells of tables one space apart. */
@@ -36,7 +37,7 @@ describe("docs/fairness.md", () => {
   const { inputs } = carve;
 
   it("quotes the verdict and the proof to the letter", () => {
-    assertSays(carve.verdict.sentences[0] ?? "", carve.proofs.map((one) => one.sentence).join(" "));
+    assertSays(saidOf(carve).verdict[0] ?? "", saidOf(carve).proofs.join(" "));
   });
 
   it("promises a fingerprint that only the same carve has", () => {
@@ -84,13 +85,13 @@ describe("docs/fairness.md", () => {
   });
 
   it("says what was traded for travel as the plan without it does", () => {
-    const [verdict = ""] = even.verdict.sentences;
+    const [verdict = ""] = saidOf(even).verdict;
     const moved = (one: Carve): number => measure(one, "moved").after;
     const way = (one: Carve): string => km(measure(one, "distance").after);
     assertSays(
       `"${verdict.slice(0, verdict.indexOf(","))}`,
       `over a fair share of ${/share of ([\d,]+\d)/.exec(verdict)?.[1] ?? ""}"`,
-      `"${even.proofs.map((one) => one.sentence).join(" ")}"`,
+      `"${saidOf(even).proofs.join(" ")}"`,
       `${way(carve)} to an account on average instead of ${way(even)} (${km(measure(carve, "distance").before)} today)`,
       `${moved(carve)} accounts instead of ${moved(even)}`,
     );
@@ -117,14 +118,16 @@ describe("docs/fairness.md", () => {
   });
 
   it("says what a limit on customers does", () => {
-    const instead = /(\d+) customers change hands instead of (\d+)/.exec(carve.notes[0] ?? "");
+    const instead = /(\d+) customers change hands instead of (\d+)/.exec(
+      saidOf(carve).notes[0] ?? "",
+    );
     const [moved, arr] = ["movedCustomers", "movedArr"].map((key) => measure(spared, key));
     assert.equal(spared.verdict.met, true);
     assertSays(
       `Here ${instead?.[1]} customers move instead of ${instead?.[2]}.`,
       `with 5 % of customers, ${moved?.after} move, with an ARR of ${arr?.meaning.split(" of ")[0]}`,
       `an account is ${km(measure(spared, "distance").after)} away on average`,
-      `no plan is more than ${/more than ([\d.]+ %)/.exec(spared.proofs.at(-1)?.sentence ?? "")?.[1]} shorter`,
+      `no plan is more than ${/more than ([\d.]+ %)/.exec(saidOf(spared).proofs.at(-1) ?? "")?.[1]} shorter`,
     );
     assertSays(
       `${inputs.accounts.count} accounts have ${countText(inputs.reps.capacity.reduce((a, b) => a + b, 0))} places`,

@@ -2,7 +2,9 @@
 import type { Progress } from "../../model";
 import type { Answer, Question } from "../compute";
 import type { Carve } from "../carve";
-import { movedText } from "../words/moved";
+import { sentence } from "../words/english";
+import { movedWords } from "../words/moved";
+import { text } from "../words/sentence";
 import { whyNotIn } from "../words/whyNot";
 
 /** Questions that are answered in one unit of work. */
@@ -43,7 +45,7 @@ export function whys(carve: Carve): Answer {
     id[account] ?? "",
     ownerName[account] ?? "",
     repName(carve, account),
-    movedText(carve, account),
+    carve.say(movedWords(carve, account)),
     carve.reasons[account] ?? "",
   ]);
 }
@@ -59,7 +61,7 @@ export function* whyNots(
     if (id === "" || name === "") return [id, name, "", ""];
     const position = positions.get(id);
     if (position === undefined)
-      return [id, name, false, `There is no account "${id}" in the accounts table.`];
+      return [id, name, false, carve.say(sentence("no such account", { id: text(id) }))];
     const { allowed, sentences } = answerTo(position, name);
     return [id, name, allowed, sentences.join(" ")];
   };
@@ -72,7 +74,7 @@ export function* whyNots(
 }
 
 /** TP.GAP. */
-export function gaps({ plan, proofs, door }: Carve): Answer {
+export function gaps({ plan, proofs, door, say }: Carve): Answer {
   const scope = door.scope === "" ? "" : ` ${door.scope}`;
   return {
     headers: ["Stage", "Objective", "Lower bound", "Gap", "Absolute gap", "What it says"],
@@ -80,7 +82,7 @@ export function gaps({ plan, proofs, door }: Carve): Answer {
       const { cost, lowerBound, gap, gapAbsolute } = (stage === "travel" && plan.travel) || plan;
       // No figure stands beside a bound that says nothing.
       const proven = Number.isNaN(told) ? [NaN, NaN, NaN] : [lowerBound, gap, gapAbsolute];
-      return [stage, cost, ...proven, `${sentence}${scope}`];
+      return [stage, cost, ...proven, `${say(sentence)}${scope}`];
     }),
   };
 }

@@ -1,10 +1,12 @@
 import { InputError } from "../../errors";
 import type { Inputs } from "../inputs/inputs";
-import { amountText, plural } from "../numberText";
 import type { Peers } from "../peers/peers";
 import { ruleSettings } from "../settings/ruleSettings";
 import type { Settings } from "../settings/settings";
 import { settingText } from "../settings/settingText";
+import { sentence, type Key } from "../words/english";
+import { sayIt } from "../words/sayIt";
+import { amount, count, type Sentence } from "../words/sentence";
 
 /** Settings that limit what may change hands beside the number of accounts. */
 export type LimitSetting = "maxMovedArrPercent" | "maxMovedCustomersPercent" | "maxAcrossPercent";
@@ -21,9 +23,10 @@ export interface LimitedMoves {
 }
 
 /** As in "ARR 120,000", "14 customers". */
-export function limitedText(setting: LimitSetting, amount: number): string {
-  if (setting === "maxMovedArrPercent") return `ARR ${amountText(amount)}`;
-  return plural(amount, setting === "maxAcrossPercent" ? "account" : "customer");
+export function limitedWords(setting: LimitSetting, much: number): Sentence<Key> {
+  if (setting === "maxMovedArrPercent") return sentence("some ARR", { arr: amount(much) });
+  const key = setting === "maxAcrossPercent" ? "some accounts" : "some customers";
+  return sentence(key, { count: count(much) });
 }
 
 /** What a limit counts, account by account; undefined where nothing says it. */
@@ -102,7 +105,7 @@ export function checkForced(
     if (sum <= most * (1 + 1e-9)) continue;
     const least = Math.min(100, Math.ceil((1000 * sum) / owned) / 10);
     throw new InputError(
-      `Rules and locks alone move ${limitedText(setting, sum)} from today's reps, and the limit is ${limitedText(setting, most)} (${settingText(setting)}). The first of ${forced.length} such accounts: ${why(forced[0] as number)}. Set the limit to ${least} % or more, or change the rule or lock.`,
+      `Rules and locks alone move ${sayIt(limitedWords(setting, sum))} from today's reps, and the limit is ${sayIt(limitedWords(setting, most))} (${settingText(setting)}). The first of ${forced.length} such accounts: ${why(forced[0] as number)}. Set the limit to ${least} % or more, or change the rule or lock.`,
     );
   }
 }

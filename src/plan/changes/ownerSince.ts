@@ -4,7 +4,7 @@ import { foldedName } from "../../table/names";
 import type { Handovers } from "../tables/handovers";
 import { sentence, type Key } from "../words/english";
 import { sayIt } from "../words/sayIt";
-import { count, list, text, type Sentence } from "../words/sentence";
+import { count, text, texts, type Sentence } from "../words/sentence";
 
 /** The accounts that a log may speak of. */
 export interface LoggedAccounts {
@@ -74,16 +74,10 @@ export function handoverNotes(
   const { sheet, rows, changes, unused, saysField } = handovers;
   const { later, strangers } = met(column, handovers, accounts);
   const log = { sheet: text(sheet) };
-  const of = (number: number, one: Key, several: Key): Sentence<Key>[] =>
+  const of = (number: number, key: Key): Sentence<Key>[] =>
     number === 0
       ? []
-      : [
-          sentence(number === 1 ? one : several, {
-            ...log,
-            count: count(number),
-            accounts: list(strangers.map(text)),
-          }),
-        ];
+      : [sentence(key, { ...log, count: count(number), accounts: texts(strangers) })];
   return [
     sentence(saysField ? "changes of hands" : "changes of hands, whatever changed", {
       ...log,
@@ -91,7 +85,7 @@ export function handoverNotes(
       rows: count(rows),
       later: count(later),
     }),
-    ...of(unused, "change without day", "changes without day"),
-    ...of(strangers.length, "unknown account changed", "unknown accounts changed"),
+    ...of(unused, "changes without day"),
+    ...of(strangers.length, "unknown accounts changed"),
   ].map(sayIt);
 }

@@ -17,7 +17,7 @@ function unreadCells({ columns, problems }: ReadSide): Sentence<Key>[] {
       .filter((one) => one.column === column && one.severity === "error")
       .map(({ row }) => text(String(row + 1)));
     if (rows.length === 0) return [];
-    return sentence(rows.length === 1 ? "unread cell" : "unread cells", {
+    return sentence("unread cells", {
       count: count(rows.length),
       header: text(header),
       rows: list(rows),
@@ -40,9 +40,7 @@ function belowZero({ columns }: ReadSide, inputs: Inputs): Sentence<Key>[] {
     const below = load?.filter((one) => one < 0) ?? new Float64Array();
     if (below.length === 0 || told.has(header)) return [];
     told.add(header);
-    const one = isShared ? "amount below 0" : "amount of today below 0";
-    const several = isShared ? "amounts below 0" : "amounts of today below 0";
-    return sentence(below.length === 1 ? one : several, {
+    return sentence(isShared ? "amounts below 0" : "amounts of today below 0", {
       count: count(below.length),
       header: text(header),
       sum: amount(below.reduce((all, each) => all + each, 0)),

@@ -1,4 +1,6 @@
 import type { Decision } from "../../table/decision";
+import type { Key } from "../words/english";
+import type { Sentence } from "../words/sentence";
 import type { WholeColumn } from "../whole/wholeColumn";
 import type { OrderColumns } from "../first/firstColumns";
 import type { Presence } from "../people/presence";
@@ -81,8 +83,8 @@ export interface Reps extends Properties {
   readonly capacity: Float64Array;
   /** What part of the whole each rep is to have, in any unit; undefined where no column says it of all. */
   readonly share: TargetShares | undefined;
-  /** Why a column of shares is not used, in words. */
-  readonly shareGap: string | undefined;
+  /** Why a column of shares is not used. */
+  readonly shareGap: Sentence<Key> | undefined;
   /** Column of the reps that the setting "shares" names. */
   readonly chosenShare: TargetShares | undefined;
   /** Ramps counted in; NaN where blank; undefined where no column has quotas. */
@@ -154,8 +156,8 @@ export interface Inputs {
   readonly decisions: readonly Decision[];
   /** Pins whose accounts are not in the table. */
   readonly idlePins: readonly IdlePin[];
-  /** What is to be known about owners, reps and locks, a sentence each. */
-  readonly peopleNotes: readonly string[];
-  /** Where places are missing, a sentence each; of no concern where travel is not looked at. */
-  readonly placeNotes: readonly string[];
+  /** What is to be known about owners, reps and locks. */
+  readonly peopleNotes: readonly Sentence<Key>[];
+  /** Where places are missing; of no concern where travel is not looked at. */
+  readonly placeNotes: readonly Sentence<Key>[];
 }

@@ -3,8 +3,9 @@ import { foldedName } from "../../table/names";
 import { settingSubject } from "../settings/settingText";
 import type { NamedCategory } from "../tables/balancedMeasures";
 import { categoryKey, textOf, type ReadSide } from "../tables/tables";
-import { plural } from "../numberText";
+import { sentence, type Key } from "../words/english";
 import { listText } from "../words/listText";
+import { count, text, type Sentence } from "../words/sentence";
 import type { Category } from "./accountsAndReps";
 
 /** More values of a column than these can't be balanced one by one. */
@@ -13,9 +14,9 @@ const mostValues = 12;
 /** The values of a column, by how they are compared: each as it is first spelt. Blanks are none. */
 function valuesOf(texts: readonly string[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  for (const text of texts) {
-    const key = foldedName(text);
-    if (key !== "" && !values.has(key)) values.set(key, text.trim());
+  for (const cell of texts) {
+    const key = foldedName(cell);
+    if (key !== "" && !values.has(key)) values.set(key, cell.trim());
   }
   return values;
 }
@@ -39,17 +40,17 @@ function wantedOf(
   );
 }
 
-/** How many accounts have a blank in a column whose words are balanced, a sentence for each column. */
-export function blankCategoryNotes(side: ReadSide, measures: readonly NamedCategory[]): string[] {
+/** How many accounts have a blank in a column whose words are balanced, column by column. */
+export function blankCategoryNotes(
+  side: ReadSide,
+  measures: readonly NamedCategory[],
+): Sentence<Key>[] {
   const columns = new Map(measures.map(({ name, column }) => [column, name]));
   return [...columns].flatMap(([column, name]) => {
     const texts = textOf(side, categoryKey(column)) ?? [];
-    const blank = texts.filter((text) => foldedName(text) === "").length;
+    const blank = texts.filter((cell) => foldedName(cell) === "").length;
     if (blank === 0) return [];
-    const one = blank === 1;
-    return [
-      `${plural(blank, "account")} ${one ? "has" : "have"} nothing under ${name} and ${one ? "belongs" : "belong"} to none of what is balanced there.`,
-    ];
+    return [sentence("blank kind", { blank: count(blank), header: text(name) })];
   });
 }
 
@@ -68,7 +69,7 @@ export function categoriesOf(side: ReadSide, measures: readonly NamedCategory[])
     const named = new Set(others.map(({ value }) => foldedName(value)));
     return wantedOf(measure, values, named).map((key) => ({
       name: `${name} = ${values.get(key) ?? ""}`,
-      load: Float64Array.from(texts, (text) => (foldedName(text) === key ? 1 : 0)),
+      load: Float64Array.from(texts, (cell) => (foldedName(cell) === key ? 1 : 0)),
       tolerance,
     }));
   });

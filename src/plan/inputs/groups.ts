@@ -1,4 +1,5 @@
-import { listText } from "../words/listText";
+import { sentence, type Key } from "../words/english";
+import { count, text, texts, type Sentence } from "../words/sentence";
 
 /** Accounts by their names. */
 function accountsByName(name: readonly string[]): ReadonlyMap<string, readonly number[]> {
@@ -18,14 +19,18 @@ export function parentNotes(
   name: readonly string[],
   parent: readonly string[],
   header: string,
-): string[] {
-  const named = accountsByName(name);
+): Sentence<Key>[] {
+  const byName = accountsByName(name);
   const ids = new Set(id);
-  return [...new Set(parent)].flatMap((text) => {
-    const several = named.get(text) ?? [];
-    if (several.length < 2 || ids.has(text)) return [];
-    const which = listText(several.map((account) => id[account] ?? ""));
-    return `"${text}" in ${header} is the name of ${several.length} accounts (${which}): accounts that name it stay together, without these. Write the ID of the one that is meant.`;
+  return [...new Set(parent)].flatMap((named) => {
+    const several = byName.get(named) ?? [];
+    if (several.length < 2 || ids.has(named)) return [];
+    return sentence("parent of several", {
+      parent: text(named),
+      header: text(header),
+      count: count(several.length),
+      ids: texts(several.map((account) => id[account] ?? "")),
+    });
   });
 }
 

@@ -18,10 +18,15 @@ import { targetsOf, targetsSentence } from "../measures/sheetTargets";
 import { houseFinder } from "./house";
 import { ownedCount } from "./moveCap";
 import { peopleOf, type People } from "../people/people";
-import type { IdlePin } from "./pins";
 import { ruleProblems, type RuleProblem } from "../rules/ruleProblems";
 import type { Settings } from "../settings/settings";
+import { sayIt } from "../words/sayIt";
 import { preparedTables, readTables, type CarveTables, type ReadTables } from "../tables/tables";
+
+/** A pin whose account is not in the table, and what to do about it in a sentence. */
+interface LockWithoutAccount extends Pin {
+  readonly message: string;
+}
 
 /** What the first look at two tables found, before anything is carved. */
 export interface Inspection {
@@ -47,7 +52,7 @@ export interface Inspection {
   /** What is to be known about owners, reps and locks, a sentence each. */
   readonly peopleNotes: readonly string[];
   /** Pins whose accounts are not in the table, each with what to do. */
-  readonly idlePins: readonly IdlePin[];
+  readonly idlePins: readonly LockWithoutAccount[];
   /** Where the targets come from, in a sentence; "" where all are built in. */
   readonly targets: string;
 }
@@ -220,8 +225,8 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
         whyNoRep: people?.whyNoRep ?? (() => ""),
       },
     }),
-    peopleNotes: inputs?.peopleNotes ?? people?.notes ?? [],
-    idlePins: inputs?.idlePins ?? [],
+    peopleNotes: (inputs?.peopleNotes ?? people?.notes ?? []).map(sayIt),
+    idlePins: (inputs?.idlePins ?? []).map((pin) => ({ ...pin, message: sayIt(pin.message) })),
     targets: targetsSentence(targets),
     summary: read && inputs && summaryOf(read, inputs, countUnreadableLoads(read)),
     blocked,

@@ -1,8 +1,9 @@
 import { InputError } from "../../errors";
 import { nameFinder } from "../../table/names";
-import { plural } from "../numberText";
+import { sentence, type Key } from "../words/english";
+import { settingValue } from "../words/names";
+import { count, type Sentence } from "../words/sentence";
 import { lockWord } from "./lockWords";
-import { settingText } from "../settings/settingText";
 import type { FoundPins } from "./pins";
 
 /** An account that the user put with a rep by hand, by id and rep name. */
@@ -97,8 +98,8 @@ function applyDates(
 }
 
 /** What to say where dated locks hold because nobody said what day it is. */
-export function undatedNote(undated: number): string {
-  return `${plural(undated, "account")} with a date in Locked until ${undated === 1 ? "is" : "are"} taken as locked still, since ${settingText("asOf")} is empty.`;
+export function undatedNote(undated: number): Sentence<Key> {
+  return sentence("locked still", { locks: count(undated), setting: settingValue("asOf") });
 }
 
 function applyPins(

@@ -1,19 +1,20 @@
 import { matchNames } from "../../quality/matchNames";
 import { foldedName } from "../../table/names";
-import { listText } from "../words/listText";
+import { sentence, type Key } from "../words/english";
+import { count, text, texts, type Sentence } from "../words/sentence";
 import type { Pin } from "./locks";
 
 /** A pin whose account is not in the table; it is kept, for the account may be back. */
 export interface IdlePin extends Pin {
-  /** What to do about it, in a sentence. */
-  readonly message: string;
+  /** What to do about it. */
+  readonly message: Sentence<Key>;
 }
 
 export interface FoundPins {
   /** Pins with their account's position, in the order in which they were made. */
   readonly found: readonly { readonly pin: Pin; readonly account: number }[];
   readonly idle: readonly IdlePin[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence<Key>[];
 }
 
 /** In longer tables nobody waits for a name to be found that was misspelt. */
@@ -33,24 +34,30 @@ function positionsOf(texts: readonly string[]): ReadonlyMap<string, readonly num
 }
 
 function idleSentence(
-  text: string,
+  pinned: string,
   id: readonly string[],
   name: readonly string[],
   near: number,
   twins: readonly number[],
-): string {
-  const no = `"${text}" is no Account ID here`;
-  const sameName = twins.filter((at) => foldedName(name[at] ?? "") === foldedName(text));
-  if (sameName.length > 1) {
-    const ids = listText(sameName.map((at) => id[at] ?? ""));
-    return `${no}; ${sameName.length} accounts have that name (${ids}): lock one of them by its ID.`;
-  }
+): Sentence<Key> {
+  const values = { text: text(pinned) };
+  const sameName = twins.filter((at) => foldedName(name[at] ?? "") === foldedName(pinned));
+  if (sameName.length > 1)
+    return sentence("lock of several", {
+      ...values,
+      count: count(sameName.length),
+      ids: texts(sameName.map((at) => id[at] ?? "")),
+    });
   const [sameId] = twins;
   if (sameId !== undefined)
-    return `${no}; ${id[sameId] ?? ""} is, and IDs are told apart by their case: lock that one?`;
+    return sentence("lock in other case", { ...values, id: text(id[sameId] ?? "") });
   if (near >= 0)
-    return `${no}; account ${id[near] ?? ""} is called ${name[near] ?? ""}: lock that one?`;
-  return `${no}: the lock does nothing. Correct it, or remove it under Rules.`;
+    return sentence("lock of a name like it", {
+      ...values,
+      id: text(id[near] ?? ""),
+      name: text(name[near] ?? ""),
+    });
+  return sentence("lock of nothing", values);
 }
 
 /** Finds the account of each pin: by its id, else by its name where one account alone has it. */
@@ -69,7 +76,7 @@ export function findPins(
   const ids = positionsOf(id);
   const found: { pin: Pin; account: number }[] = [];
   const lost: Pin[] = [];
-  const notes: string[] = [];
+  const notes: Sentence<Key>[] = [];
   for (const pin of pins) {
     const [account, ...more] = names.get(foldedName(pin.account)) ?? [];
     const own = accountOf.get(pin.account);
@@ -77,12 +84,12 @@ export function findPins(
     else if (account !== undefined && more.length === 0) {
       found.push({ pin, account });
       notes.push(
-        `The lock of "${pin.account}" is taken as account ${id[account] ?? ""}, whose name it is.`,
+        sentence("locked by name", { text: text(pin.account), id: text(id[account] ?? "") }),
       );
     } else lost.push(pin);
   }
-  const texts = lost.map((pin) => pin.account);
-  const near = matchNames(texts, name.length > mostNames ? [] : name);
+  const unknown = lost.map((pin) => pin.account);
+  const near = matchNames(unknown, name.length > mostNames ? [] : name);
   const idle = lost.map((pin, at) => {
     const folded = foldedName(pin.account);
     const twins = [...(names.get(folded) ?? []), ...(ids.get(folded) ?? [])];

@@ -4,6 +4,8 @@ import { peersKey, sharesKey } from "../tables/repColumns";
 import type { PeerColumn, Reps, TargetShares } from "./accountsAndReps";
 import { refuseUnreadable } from "./amounts";
 import { placesIn } from "./places";
+import { sentence } from "../words/english";
+import { text, words } from "../words/sentence";
 import { targetShares } from "./targetShares";
 import { numbersOf, textOf, type ReadSide, type ReadTables } from "../tables/tables";
 import type { Team } from "../people/team";
@@ -107,12 +109,10 @@ export function repsOf(
     count: name.length,
     name,
     capacity: capacity ?? new Float64Array(name.length).fill(Infinity),
-    ...targetShares(
-      share?.header ?? "",
-      share && pick(share.values),
-      name,
-      (rep) => `row ${(side.rows[rows[rep] ?? -1] ?? 0) + 1}`,
-    ),
+    ...targetShares(share?.header ?? "", share && pick(share.values), name, (rep) => {
+      const row = text(String((side.rows[rows[rep] ?? -1] ?? 0) + 1));
+      return words(sentence("row of table", { row }));
+    }),
     chosenShare: chosenShare(side, numbers(sharesKey), name),
     quota: ramped.quota,
     rampOfBook: ramped.ofBook,

@@ -1,3 +1,5 @@
+import { sentence } from "../words/english";
+import { exact, text, words, type Value } from "../words/sentence";
 import type { Reps } from "./accountsAndReps";
 
 /** Positions of those who have a share of 0 where others have one above it: they get nothing. */
@@ -15,7 +17,7 @@ export function targetShares(
   header: string,
   values: Float64Array | undefined,
   name: readonly string[],
-  placeOf: (rep: number) => string,
+  placeOf: (rep: number) => Value,
 ): Pick<Reps, "share" | "shareGap"> {
   if (values === undefined || values.every(Number.isNaN)) {
     return { share: undefined, shareGap: undefined };
@@ -23,7 +25,11 @@ export function targetShares(
   const gap = values.findIndex((share) => !(share > 0));
   if (gap < 0) return { share: { header, values }, shareGap: undefined };
   const value = values[gap] ?? NaN;
-  const said = Number.isNaN(value) ? "blank or can't be read" : String(value);
-  const shareGap = `The shares under ${header} are not used: that of ${name[gap] ?? ""} in ${placeOf(gap)} is ${said}. Give each rep a share above 0, or 0 to who gets nothing.`;
+  const shareGap = sentence("shares not used", {
+    header: text(header),
+    rep: text(name[gap] ?? ""),
+    place: placeOf(gap),
+    share: Number.isNaN(value) ? words(sentence("unreadable")) : exact(value),
+  });
   return { share: undefined, shareGap };
 }

@@ -6,7 +6,8 @@ import type { Category } from "../inputs/accountsAndReps";
 import { plural } from "../numberText";
 import { balancesCategories } from "../problem/limits";
 import type { Setup } from "../problem/setup";
-import { categoryText, type OutsideCategory } from "../words/categories";
+import { categoryWords, type OutsideCategory } from "../words/categories";
+import { sayIt } from "../words/sayIt";
 import { fixedFormats } from "../words/sentence";
 import { allOf } from "./targets";
 import { line, type Assignments, type Measure } from "./measureLine";
@@ -32,7 +33,7 @@ export function outsideCategory(
 export function categoryLines(setup: Setup, rep: Assignments, known: boolean): Measure[] {
   const { inputs, settings } = setup;
   if (!balancesCategories(settings)) return [];
-  const { count, name: names } = inputs.reps;
+  const { count } = inputs.reps;
   return inputs.categories.map((category) => {
     const outside = outsideCategory(setup, category, rep.after);
     const before = outsideCategory(setup, category, rep.before).length;
@@ -45,7 +46,7 @@ export function categoryLines(setup: Setup, rep: Assignments, known: boolean): M
       [known ? count - before : NaN, count - outside.length],
       furthest === undefined
         ? `Of ${plural(accounts, "account")}, each rep has the nearest whole number to a fair share, or is within ${fixedFormats.limit(category.tolerance)} of it`
-        : categoryText(furthest, names),
+        : sayIt(categoryWords(inputs, furthest)),
       allOf(count),
     );
   });

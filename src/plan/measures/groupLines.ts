@@ -73,7 +73,7 @@ export function groupLines(
   // Less than what is shown of it is rounding.
   const meaning =
     is.off < 0.0005
-      ? `${name} is furthest from it, and at ${part}`
+      ? `No group is as much as 0.1 % off its part of the team`
       : `${name} is ${by100} ${side} ${part}`;
   return [
     line(

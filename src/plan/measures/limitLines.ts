@@ -7,7 +7,7 @@ import { line, type Assignments, type Measure } from "./measureLine";
 export function limitLines({ reps, limits }: Inputs, rep: Assignments, known: boolean): Measure[] {
   return limits.map((limit) => {
     const measured = (of: ArrayLike<number>): ReturnType<typeof limitMeasure> =>
-      limitMeasure(limit, heldBy(of, reps.count, limit.load), reps.name);
+      limitMeasure(limit, heldBy(of, reps.count, limit.load), reps);
     const { name, within, target, text } = measured(rep.after);
     const before = known ? measured(rep.before).within : NaN;
     return line(`limits ${limit.name}`, name, "integer", [before, within], text, target);

@@ -1,7 +1,9 @@
 import { limitedReps, outsideLimits } from "../../territory/heldWithin";
+import type { RepNames } from "../words/names";
 import type { RepLimits } from "../inputs/accountsAndReps";
 import { plural } from "../numberText";
-import { outsideText } from "../words/limits";
+import { outsideWords } from "../words/limits";
+import { sayIt } from "../words/sayIt";
 import { allOf, type Target } from "./targets";
 
 /** How many reps are within their least and most of a load, and who isn't. */
@@ -20,13 +22,13 @@ const named = 5;
 export function limitMeasure(
   limit: RepLimits,
   held: ArrayLike<number>,
-  names: readonly string[],
+  reps: RepNames,
 ): LimitMeasure {
   const outside = outsideLimits(limit, held);
   const limited = limitedReps(limit);
   const within = limited - outside.length;
   const rest = outside.length - named;
-  const who = outside.slice(0, named).map((one) => outsideText(one, limit.name, names));
+  const who = outside.slice(0, named).map((one) => sayIt(outsideWords(one, limit.name, reps)));
   return {
     name: `Within least and most of ${limit.name}`,
     within,

@@ -6,9 +6,11 @@ import { changeLines } from "./changeMeasures";
 import { houseFinder } from "../inputs/house";
 import { ownedCount } from "../inputs/moveCap";
 import type { Setup } from "../problem/setup";
-import { basisText } from "../problem/shares";
+import { basisWords } from "../problem/shares";
 import { furthestOf, type Worst } from "../../fairness/peers";
-import { belowZeroText, furthestText, worstText } from "../words/peers";
+import { belowZeroText, furthestRepWords, worstText } from "../words/peers";
+import { sayIt } from "../words/sayIt";
+import { words } from "../words/sentence";
 import { builtInTargets } from "../../defaults/targetTable";
 import { targetOf, type TargetLimits } from "./targets";
 import { overRoom } from "../../territory/perRep";
@@ -108,7 +110,7 @@ export function measuresOf(
       `Spread of ${inputs.loadName}`,
       "percent",
       [furthestOf(peers, before.load).off, furthest.off],
-      furthestText(peers, inputs, furthest, basisText(inputs, settings)),
+      sayIt(furthestRepWords(peers, inputs, furthest, words(basisWords(inputs, settings)))),
       targetOf(targets, "Spread"),
     ),
     ...groupLines(inputs, setup, territories, known, targets),

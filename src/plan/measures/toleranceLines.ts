@@ -1,12 +1,12 @@
 import { fairLoads, furthestOf, type PeerParts } from "../../fairness/peers";
 import { heldBy } from "../../territory/summary";
-import { basisText } from "../problem/shares";
+import { basisWords } from "../problem/shares";
 import type { Setup } from "../problem/setup";
 import { sentence } from "../words/english";
 import { repValue } from "../words/names";
-import { furthestText } from "../words/peers";
+import { furthestRepWords } from "../words/peers";
 import { sayIt } from "../words/sayIt";
-import { limit, list, percent, text, words } from "../words/sentence";
+import { limit, list, percent, words } from "../words/sentence";
 import { allOf } from "./targets";
 import { line, type Assignments, type Measure } from "./measureLine";
 
@@ -46,13 +46,9 @@ export function toleranceLines(setup: Setup, rep: Assignments, known: boolean): 
     const held = (of: ArrayLike<number>): Float64Array => heldBy(of, problem.reps, load);
     const outside = beyondTolerance(peers, held(rep.after), measure.tolerance);
     const before = beyondTolerance(peers, held(rep.before), measure.tolerance).length;
-    const furthest = text(
-      furthestText(
-        peers,
-        inputs,
-        furthestOf(peers, held(rep.after)),
-        basisText(inputs, settings, name),
-      ),
+    const basis = words(basisWords(inputs, settings, name));
+    const furthest = words(
+      furthestRepWords(peers, inputs, furthestOf(peers, held(rep.after)), basis),
     );
     const tolerance = limit(measure.tolerance);
     const others = list(

@@ -140,8 +140,8 @@ export function withoutRep(setup: Setup, inputs: Inputs, leaving: number): Remai
       longitude: some(reps.longitude),
     },
   };
-  const groups = peers.groups.map(({ name, reps: members }) => ({
-    name,
+  const groups = peers.groups.map(({ reps: members, ...group }) => ({
+    ...group,
     reps: members.flatMap((rep) => (rep === leaving ? [] : [placeOf[rep] as number])),
   }));
   const groupOf = Int32Array.from(stay, (rep) => peers.groupOf[rep] as number);

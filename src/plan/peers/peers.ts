@@ -5,12 +5,18 @@ import type { Inputs } from "../inputs/inputs";
 import { sharesOf } from "../problem/shares";
 import type { Settings } from "../settings/settings";
 import { isWholeTeam, wholeTeam } from "../tables/repColumns";
+import { sentence, type Key } from "../words/english";
+import { sayIt } from "../words/sayIt";
+import { text, type Sentence } from "../words/sentence";
 import { partsOfLimited } from "./limitedParts";
 import { namesByRules } from "./groupNames";
 
 /** Reps who are compared with each other. */
 export interface PeerGroup {
+  /** In English, as sheets and formulas have it. */
   readonly name: string;
+  /** The same for what is said of a plan. */
+  readonly said: Sentence<Key>;
   readonly reps: readonly number[];
 }
 
@@ -27,10 +33,16 @@ export interface Peers extends PeerParts {
   readonly limited?: true;
 }
 
-function grouped(groupOf: Int32Array, nameOf: (reps: readonly number[]) => string): PeerGroup[] {
+function grouped(
+  groupOf: Int32Array,
+  nameOf: (reps: readonly number[]) => Sentence<Key>,
+): PeerGroup[] {
   const members: number[][] = [];
   groupOf.forEach((group, rep) => (members[group] ??= []).push(rep));
-  return members.map((reps) => ({ name: nameOf(reps), reps }));
+  return members.map((reps) => {
+    const said = nameOf(reps);
+    return { name: sayIt(said), said, reps };
+  });
 }
 
 /** What tells peers where no column does: the rules about who may serve whom. */
@@ -40,7 +52,7 @@ export const byRules = "rules";
 export function oneTeam(part: Float64Array): Peers {
   const reps = [...part.keys()];
   return {
-    groups: [{ name: "", reps }],
+    groups: [{ name: "", said: sentence("the team"), reps }],
     groupOf: new Int32Array(part.length),
     by: wholeTeam,
     part,
@@ -62,9 +74,11 @@ function byColumn({ reps }: Inputs, part: Float64Array): Peers | undefined {
   if (reps.peers === undefined) return undefined;
   const { header, values } = reps.peers;
   const groupOf = groupsByValue(values);
-  const nameOf = ([first = 0]: readonly number[]): string => {
+  const nameOf = ([first = 0]: readonly number[]): Sentence<Key> => {
     const value = values[first]?.trim() ?? "";
-    return value === "" ? `no ${header}` : value;
+    return value === ""
+      ? sentence("group without name", { header: text(header) })
+      : sentence("group name", { values: text(value) });
   };
   return { groups: grouped(groupOf, nameOf), groupOf, by: header, part };
 }

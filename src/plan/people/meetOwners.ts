@@ -1,9 +1,10 @@
 import { idKey } from "../../quality/id18";
 import { isNobody } from "../../table/nobody";
 import { nameFinder } from "../../table/names";
-import { plural } from "../numberText";
 import { otherOwnerKey, repIdKey } from "../tables/peopleColumns";
 import { textOf, type ReadSide } from "../tables/tables";
+import { sentence, type Key } from "../words/english";
+import { count, text, type Sentence, type Value } from "../words/sentence";
 import type { Team } from "./team";
 
 /** Rep of an account: a position among the reps, this, or below it one of those who are not active. */
@@ -28,7 +29,7 @@ export interface MetOwners {
   readonly owner: Int32Array;
   /** How many accounts have words for nobody, by the word. */
   readonly nobodies: ReadonlyMap<string, number>;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence<Key>[];
 }
 
 type Find = (text: string) => number;
@@ -82,7 +83,8 @@ export function exactFinder(team: Team): Find {
 interface Way {
   readonly key: string;
   readonly byId: boolean;
-  readonly said: string;
+  /** The headers of the two. */
+  readonly headers: { readonly owners: Value; readonly reps: Value };
   readonly texts: readonly string[];
   readonly find: Find;
 }
@@ -101,7 +103,7 @@ function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
     {
       key,
       byId: false,
-      said: `${header} against ${nameHeader}`,
+      headers: { owners: text(header), reps: text(nameHeader) },
       texts,
       find: cached(finderOf(team.names, team.inactive)),
     },
@@ -111,7 +113,7 @@ function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
           {
             key,
             byId: true,
-            said: `${header} against ${idHeader}`,
+            headers: { owners: text(header), reps: text(idHeader) },
             texts,
             find: cached(idFinderOf(team)),
           },
@@ -150,11 +152,11 @@ export function meetOwners(
   team: Team,
   isHouse: (name: string) => boolean,
 ): MetOwners {
-  const count = accounts.rows.length;
+  const length = accounts.rows.length;
   const ways = waysOf(accounts, reps, team);
   const counted = ways.map((way, at) => ({ way, at, ...countMet(way) }));
   counted.sort((a, b) => b.met - a.met || a.at - b.at);
-  const owner = new Int32Array(count).fill(nobodyMet);
+  const owner = new Int32Array(length).fill(nobodyMet);
   for (const { way } of counted) {
     way.texts.forEach((text, account) => {
       if (owner[account] === nobodyMet) owner[account] = way.find(text);
@@ -166,7 +168,7 @@ export function meetOwners(
   const named = ids ? [otherOwnerKey, "owner"] : ["owner", otherOwnerKey];
   const [main, other] = named.map((key) => textOf(accounts, key));
   const nobodies = new Map<string, number>();
-  const ownerName = Array.from({ length: count }, (_, account) => {
+  const ownerName = Array.from({ length }, (_, account) => {
     const said = main?.[account] ?? "";
     const text = said === "" ? (other?.[account] ?? "") : said;
     if (text === "" || owner[account] !== nobodyMet || isHouse(text) || !isNobody(text))
@@ -176,7 +178,13 @@ export function meetOwners(
   });
   const notes =
     first !== undefined && first.at > 0 && first.met > 0
-      ? [`Owners are told by ${first.way.said}: ${first.met} of ${plural(first.of, "owner")} met.`]
+      ? [
+          sentence("owners told by", {
+            ...first.way.headers,
+            met: count(first.met),
+            of: count(first.of),
+          }),
+        ]
       : [];
   return { ownerName, owner, nobodies, notes };
 }

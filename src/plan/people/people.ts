@@ -2,12 +2,13 @@ import type { Decision } from "../../table/decision";
 import { foldedName } from "../../table/names";
 import { isNobody } from "../../table/nobody";
 import { houseFinder, houseName } from "../inputs/house";
-import { plural } from "../numberText";
 import type { Settings } from "../settings/settings";
 import { loadKey } from "../tables/chosenColumns";
 import type { ReadTables } from "../tables/tables";
 import { roleOfPlan } from "../tables/roleOfReps";
-import { listText } from "../words/listText";
+import { sentence, type Key } from "../words/english";
+import { quoted } from "../words/names";
+import { count, list, text, texts, words, type Sentence } from "../words/sentence";
 import { exactFinder, inactiveAt, meetOwners, nobodyMet, type MetOwners } from "./meetOwners";
 import { aloneIn, unmetNames } from "./namesInAccounts";
 import { sameNamesOf, type SameNames } from "./sameNames";
@@ -30,7 +31,7 @@ export interface People {
   readonly whyNoRep: (name: string) => string;
   /** Who is asked about: as names may stand in owner and lock columns. */
   readonly decisions: readonly Decision[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence<Key>[];
 }
 
 type Find = (name: string) => number;
@@ -50,11 +51,11 @@ function ownersToldApart(
   });
 }
 
-function nobodyNotes(nobodies: ReadonlyMap<string, number>): string[] {
+function nobodyNotes(nobodies: ReadonlyMap<string, number>): Sentence<Key>[] {
   if (nobodies.size === 0) return [];
   const accounts = [...nobodies.values()].reduce((sum, one) => sum + one, 0);
-  const words = listText([...nobodies.keys()].map((word) => `"${word}"`));
-  return [`${plural(accounts, "account")} with ${words} as owner count as owned by nobody.`];
+  const said = list([...nobodies.keys()].map(quoted));
+  return [sentence("word for nobody", { accounts: count(accounts), words: said })];
 }
 
 /** The name that a decision is about. */
@@ -62,23 +63,26 @@ function nameOf(key: string): string {
   return key.slice(key.indexOf("/") + 1);
 }
 
+/** Questions that a note names; all of them are asked. */
+const mostQuestions = 3;
+
 /** What was taken as one person, and what waits for an answer. */
-function sameNotes(decisions: readonly Decision[]): string[] {
+function sameNotes(decisions: readonly Decision[]): Sentence<Key>[] {
   const taken = decisions.filter(({ state, value }) => state !== "asked" && value !== "");
   const asked = decisions.filter(({ state }) => state === "asked");
-  const notes: string[] = [];
+  const notes: Sentence<Key>[] = [];
   if (taken.length > 0) {
-    const pairs = listText(taken.map((one) => `"${nameOf(one.key)}" is ${one.value}`));
-    notes.push(`Taken as one person: ${pairs}.`);
+    const pairs = taken.map(({ key, value }) =>
+      words(sentence("is the same", { name: text(nameOf(key)), rep: text(value) })),
+    );
+    notes.push(sentence("taken as one person", { pairs: list(pairs) }));
   }
   if (asked.length > 0) {
-    const questions = listText(
+    const questions = texts(
       asked.map((one) => one.question),
-      3,
+      mostQuestions,
     );
-    notes.push(
-      `${plural(asked.length, "owner")} may be among the reps under another spelling, and ${asked.length === 1 ? "counts" : "count"} as somebody who left until you say: ${questions}`,
-    );
+    notes.push(sentence("maybe other spelling", { owners: count(asked.length), questions }));
   }
   return notes;
 }

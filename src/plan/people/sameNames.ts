@@ -3,7 +3,9 @@ import { decided, type Answers, type Decision } from "../../table/decision";
 import { foldedName } from "../../table/names";
 import { plural } from "../numberText";
 import { namesakesKey, onePerson, type Namesakes } from "../tables/namesakes";
-import { listText } from "../words/listText";
+import { sentence, type Key } from "../words/english";
+import { sayIt } from "../words/sayIt";
+import { count, list, text, texts, words, type Sentence } from "../words/sentence";
 
 /** The answer by which they are several people, of whom nobody can say who is meant. */
 const differentPeople = "different people";
@@ -26,7 +28,7 @@ export interface NamedBy {
 
 export interface SameNames {
   readonly decisions: readonly Decision[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence<Key>[];
   /** What the rep meant by the name alone goes by; "" where nobody can say, undefined for other names. */
   readonly toldOf: (name: string) => string | undefined;
   /** Who may be meant by a name that nobody can say the rep of: "who may be ... or ...". */
@@ -44,11 +46,13 @@ function numberOf({ told }: Namesakes): string {
 }
 
 /** `Rows 2 and 5 of the reps are both named "Maria Garcia", with Rep ID 101 and 207` */
-function whoTheyAre(same: Namesakes): string {
-  const rows = listText(same.rows.map((row) => String(row + 1)));
-  const ids = listText(same.ids.map((id) => (id === "" ? "none" : id)));
-  const all = same.told.length === 2 ? "both" : "all";
-  return `Rows ${rows} of the reps are ${all} named "${same.name}", with ${same.idHeader} ${ids}`;
+function whoTheyAre(same: Namesakes): Sentence<Key> {
+  return sentence(same.told.length === 2 ? "two of one name" : "several of one name", {
+    rows: texts(same.rows.map((row) => String(row + 1))),
+    name: text(same.name),
+    header: text(same.idHeader),
+    ids: list(same.ids.map((id) => (id === "" ? words(sentence("none")) : text(id)))),
+  });
 }
 
 function questionOf(
@@ -56,7 +60,7 @@ function questionOf(
   { owned, load, locked }: NamedAlone,
   { ownerHeader, loadName }: NamedBy,
 ): string {
-  const who = whoTheyAre(same);
+  const who = sayIt(whoTheyAre(same));
   if (owned + locked === 0) return `${who}: one person, or ${numberOf(same)}?`;
   const held = loadName === "" ? "" : ` (${amountText(load)} of ${loadName})`;
   const accounts = [
@@ -130,13 +134,14 @@ export function sameNamesOf(
     decisions: found.map(({ decision }) => decision),
     notes: found.flatMap(({ same, alone, decision }) => {
       if (same.onePerson) return [];
-      const goBy = `${whoTheyAre(same)}: they go by ${listText(same.told)}.`;
+      const goBy = sentence("they go by", {
+        who: words(whoTheyAre(same)),
+        names: texts(same.told),
+      });
       if (alone.owned === 0 || told.get(foldedName(same.name)) !== "") return [goBy];
-      const until = decision.state === "asked" ? " until you say whose they are" : "";
-      return [
-        goBy,
-        `${plural(alone.owned, "account")} of "${same.name}" ${alone.owned === 1 ? "counts" : "count"} as owned by nobody${until}.`,
-      ];
+      const key =
+        decision.state === "asked" ? "owned by one of them, asked" : "owned by one of them";
+      return [goBy, sentence(key, { accounts: count(alone.owned), name: text(same.name) })];
     }),
     toldOf: (name) => told.get(foldedName(name)),
     whyNoRep: (name) => {

@@ -8,7 +8,10 @@ import { settingText } from "../settings/settingText";
 import { shareColumn } from "../tables/repShares";
 import { textOf, type ReadSide } from "../tables/tables";
 import { shareless } from "../inputs/targetShares";
+import { sentence, type Key } from "../words/english";
 import { listText } from "../words/listText";
+import { quoted } from "../words/names";
+import { count, list, text, texts, words, type Sentence } from "../words/sentence";
 import { asksInactive, standingOf, type Standing } from "./standing";
 
 /** Who gets accounts, and who of the reps table doesn't. */
@@ -28,7 +31,7 @@ export interface Team {
   /** Those of one name, who go by name and ID. */
   readonly namesakes: readonly Namesakes[];
   readonly decisions: readonly Decision[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence<Key>[];
 }
 
 /** With more words than these that nobody knows, a column doesn't say who is active. */
@@ -37,7 +40,7 @@ const mostUnknown = 6;
 interface Standings {
   readonly ofRow: readonly Standing[];
   readonly decisions: readonly Decision[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence<Key>[];
 }
 
 function standingDecision(
@@ -91,15 +94,18 @@ function standingsOf(
   people: readonly number[],
   answers: Answers,
 ): Standings {
-  const texts = textOf(side, standingKey);
+  const marks = textOf(side, standingKey);
   const ofRow = names.map((): Standing => "active");
-  if (texts === undefined) return { ofRow, decisions: [], notes: [] };
+  if (marks === undefined) return { ofRow, decisions: [], notes: [] };
   const header = side.columns.get(standingKey)?.header ?? "";
   const inverse = asksInactive(header);
-  const known = new Map(people.map((row) => [row, standingOf(texts[row] ?? "", inverse)]));
-  const unknown = unknownWords(texts, known);
+  const known = new Map(people.map((row) => [row, standingOf(marks[row] ?? "", inverse)]));
+  const unknown = unknownWords(marks, known);
   if (unknown.size > mostUnknown) {
-    const note = `"${header}" doesn't say who of the reps is active (it holds ${listText([...unknown.keys()].map((word) => `"${word}"`))}): all count as active.`;
+    const note = sentence("active not said", {
+      header: text(header),
+      words: list([...unknown.keys()].map(quoted)),
+    });
     return { ofRow, decisions: [], notes: [note] };
   }
   for (const [row, standing] of known) ofRow[row] = standing ?? "active";
@@ -109,23 +115,25 @@ function standingsOf(
     return decision;
   });
   const open = decisions.filter(({ state }) => state === "guessed");
-  const notes = open.map(
-    ({ cell }) =>
-      `${cell?.text === "" ? `A blank under ${header}` : `"${cell?.text ?? ""}" under ${header}`} is taken as active; say so if it means that a rep has left.`,
+  const notes = open.map(({ cell }) =>
+    sentence(cell?.text === "" ? "blank taken as active" : "word taken as active", {
+      header: text(header),
+      word: text(cell?.text ?? ""),
+    }),
   );
   const away = names.filter((_, row) => ofRow[row] === "away");
-  if (away.length > 0)
-    notes.push(
-      `${listText(away)} ${away.length === 1 ? "is" : "are"} on leave and ${away.length === 1 ? "counts" : "count"} as any rep: who is on leave keeps accounts, and gets new ones.`,
-    );
+  if (away.length > 0) notes.push(sentence("on leave", { reps: texts(away) }));
   return { ofRow, decisions, notes };
 }
 
-function inactiveNote(inactive: readonly string[], header: string): string[] {
+function inactiveNote(inactive: readonly string[], header: string): Sentence<Key>[] {
   if (inactive.length === 0) return [];
-  const one = inactive.length === 1;
   return [
-    `${plural(inactive.length, "rep")} left out as not active (${header}): ${listText(inactive)}. ${one ? "This rep gets" : "They get"} nothing, and accounts owned today count as a leaver's.`,
+    sentence("not active", {
+      reps: count(inactive.length),
+      header: text(header),
+      names: texts(inactive),
+    }),
   ];
 }
 
@@ -139,32 +147,32 @@ function sharelessNote(
   side: ReadSide,
   names: readonly string[],
   rows: readonly number[],
-): string[] {
+): Sentence<Key>[] {
   if (names.length === 0) return [];
-  const one = names.length === 1;
-  const who = listText(
-    names.map((name, at) => `${name} (row ${(side.rows[rows[at] ?? 0] ?? 0) + 1})`),
-  );
-  return [
-    `${who} ${one ? "has" : "have"} a share of 0 under ${shareColumn(side)?.header ?? ""} and ${one ? "gets" : "get"} nothing: accounts owned today count as a leaver's. Write a share above 0 for who is to get some.`,
-  ];
+  const reps = names.map((name, at) => {
+    const row = text(String((side.rows[rows[at] ?? 0] ?? 0) + 1));
+    return words(sentence("rep in row", { rep: text(name), row }));
+  });
+  const header = text(shareColumn(side)?.header ?? "");
+  return [sentence("share of nothing", { reps: list(reps), header })];
 }
 
 /** Two people of one name are one rep where no ID tells them apart: who has such a pair must know. */
-function repeatedNote(side: ReadSide, hasIds: boolean): string[] {
+function repeatedNote(side: ReadSide, hasIds: boolean): Sentence<Key>[] {
   const rows = side.leftOut.filter(({ kind }) => kind === "repeated").map(({ row }) => row + 1);
   if (hasIds || rows.length === 0) return [];
-  const one = rows.length === 1;
-  return [
-    `${one ? "Row" : "Rows"} ${listText(rows.map(String))} of the reps ${one ? "repeats" : "repeat"} the name of a row above and ${one ? "is" : "are"} left out. If two people have one name, add a column Rep ID with the ID of each.`,
-  ];
+  return [sentence("rows of one rep", { rows: texts(rows.map(String)) })];
 }
 
-function roleNote(role: RoleOfPlan | undefined, others: readonly string[]): string[] {
+function roleNote(role: RoleOfPlan | undefined, others: readonly string[]): Sentence<Key>[] {
   if (role === undefined || others.length === 0) return [];
-  const one = others.length === 1;
   return [
-    `The plan is for ${role.value} (${role.header}): ${plural(others.length, "rep")} of ${one ? "another role takes" : "other roles take"} no part (${listText(others)}), and what ${one ? "this rep owns" : "they own"} has no owner here.`,
+    sentence("other roles", {
+      role: text(role.value),
+      header: text(role.header),
+      reps: count(others.length),
+      names: texts(others),
+    }),
   ];
 }
 

@@ -191,3 +191,11 @@ export function setupOf(given: Inputs, settings: Settings, serving?: Serving): S
   };
   return { inputs, settings, ...goal, ...rules };
 }
+
+/**
+ * The tolerance around fair shares of the load to balance; undefined where the plan isn't made by one.
+ * Other loads, and kinds of accounts, may have tolerances of their own beside it.
+ */
+export function loadTolerance({ problem, measureNames, inputs }: Setup): number | undefined {
+  return problem.measures?.[measureNames.indexOf(inputs.loadName)]?.tolerance;
+}

@@ -3,6 +3,8 @@ import type { Reps } from "../inputs/accountsAndReps";
 import type { Inputs } from "../inputs/inputs";
 import { settingText } from "../settings/settingText";
 import type { Settings } from "../settings/settings";
+import { sentence, type Key } from "../words/english";
+import { text, words, type Sentence } from "../words/sentence";
 
 /** What the reps table says that fair shares may be taken of. */
 export type ShareSources = Pick<
@@ -14,10 +16,10 @@ export type ShareSources = Pick<
 interface Basis {
   readonly sizes: Float64Array | undefined;
   /** "in proportion to quota" */
-  readonly words: string;
+  readonly said: Sentence<Key>;
 }
 
-const alike: Basis = { sizes: undefined, words: "the same for every rep" };
+const alike: Basis = { sizes: undefined, said: sentence("the same for all") };
 
 /** @throws InputError naming the first rep whose share is not above 0 */
 export function checkShares(sizes: Float64Array, what: string, name: readonly string[]): void {
@@ -37,7 +39,7 @@ function quotaBasis({ quota, name }: ShareSources): Basis {
     );
   }
   checkShares(quota, "Fair shares go by quota", name);
-  return { sizes: quota, words: "in proportion to quota" };
+  return { sizes: quota, said: sentence("by quota") };
 }
 
 function unrampedBasis(reps: ShareSources, settings: Pick<Settings, "shares">): Basis {
@@ -48,13 +50,20 @@ function unrampedBasis(reps: ShareSources, settings: Pick<Settings, "shares">): 
     case "quota":
       return quotaBasis(reps);
     case "capacity": {
-      if (share !== undefined) return { sizes: share.values, words: `by ${share.header}` };
+      if (share !== undefined)
+        return {
+          sizes: share.values,
+          said: sentence("by column", { header: text(share.header) }),
+        };
       const usable = capacity.every((c) => Number.isFinite(c) && c > 0);
-      return usable ? { sizes: capacity, words: "in proportion to capacity" } : alike;
+      return usable ? { sizes: capacity, said: sentence("by capacity") } : alike;
     }
     default:
       return chosenShare
-        ? { sizes: chosenShare.values, words: `in proportion to ${chosenShare.header}` }
+        ? {
+            sizes: chosenShare.values,
+            said: sentence("in proportion", { header: text(chosenShare.header) }),
+          }
         : alike;
   }
 }
@@ -66,7 +75,7 @@ function basisOf(reps: ShareSources, settings: Pick<Settings, "shares" | "ramp">
   if (ramp === undefined || (settings.shares === "quota" && settings.ramp === "both")) return basis;
   const sizes = ramp.map((one, rep) => one * (basis.sizes?.[rep] ?? 1));
   checkShares(sizes, "Fair shares count the ramp", reps.name);
-  return { sizes, words: `${basis.words}, ramp counted` };
+  return { sizes, said: sentence("ramp counted", { basis: words(basis.said) }) };
 }
 
 /**
@@ -91,11 +100,12 @@ export function sharesOf(
  *
  * @param name - of the load
  */
-export function basisText(
+export function basisWords(
   { reps, limits, loadName }: Inputs,
   settings: Settings,
   name = loadName,
-): string {
-  const within = limits.some((limit) => limit.name === name) ? ", within least and most" : "";
-  return `${basisOf(reps, settings).words}${within}`;
+): Sentence<Key> {
+  const { said } = basisOf(reps, settings);
+  const isLimited = limits.some((limit) => limit.name === name);
+  return isLimited ? sentence("within least and most", { basis: words(said) }) : said;
 }

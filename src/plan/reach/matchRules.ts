@@ -5,6 +5,7 @@ import type { MatchWord } from "../settings/matchWords";
 import { rolesOfWord } from "../tables/neededRoles";
 import { sentence, type Key } from "../words/english";
 import { repValue } from "../words/names";
+import { sayIt } from "../words/sayIt";
 import { text, words, type Sentence } from "../words/sentence";
 import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
 
@@ -16,17 +17,6 @@ export function valuesIn(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }
-
-const names: { readonly [word in MatchWord]: string } = {
-  segment: "segment",
-  region: "region",
-  industry: "industry",
-  language: "language",
-  speciality: "speciality",
-  state: "state",
-  country: "country",
-  postal: "postal code",
-};
 
 type Property = Exclude<MatchWord, "postal">;
 
@@ -84,7 +74,7 @@ function saidOf(
 
 /** Any value that an account's cell names is enough; a blank cell on either side restricts nothing. */
 function propertyRule(word: Property, inputs: Inputs): HardRule {
-  const rule = `Reps are to serve only their own ${names[word]}`;
+  const rule = `Reps are to serve only their own ${sayIt(sentence(word))}`;
   const { ofAccounts, ofReps } = bothColumns(word, inputs, rule);
   const k = inputs.reps.count;
   const { classOf, keys } = classesOf(ofAccounts, (text) => valuesIn(text).join(";"));

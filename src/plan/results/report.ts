@@ -20,8 +20,8 @@ export interface CarveReport {
   readonly targets: string;
   readonly lorenzBefore: LorenzCurve | undefined;
   readonly lorenzAfter: LorenzCurve | undefined;
-  readonly verdict: Verdict;
-  readonly proofs: readonly Proof[];
+  readonly verdict: Pick<Verdict, "met"> & { readonly sentences: readonly string[] };
+  readonly proofs: readonly (Pick<Proof, "stage"> & { readonly sentence: string })[];
   readonly moved: number;
   readonly cap: number | undefined;
   /** Accounts that nobody takes, not even the house. */
@@ -62,7 +62,7 @@ export interface AccountReport {
 const listedWaiting = 100;
 
 export function reportOf(carve: Carve): CarveReport {
-  const { inputs, plan, before, after } = carve;
+  const { inputs, plan, before, after, verdict, say } = carve;
   const { house } = inputs;
   const left = plan.unassigned.length;
   return {
@@ -82,8 +82,8 @@ export function reportOf(carve: Carve): CarveReport {
     targets: targetsSentence(carve.targets),
     lorenzBefore: carve.lorenzBefore,
     lorenzAfter: carve.lorenzAfter,
-    verdict: carve.verdict,
-    proofs: carve.proofs,
+    verdict: { met: verdict.met, sentences: verdict.sentences.map(say) },
+    proofs: carve.proofs.map(({ stage, sentence }) => ({ stage, sentence: say(sentence) })),
     moved: plan.moved,
     cap: carve.cap,
     unassigned: house === "" ? left : 0,
@@ -91,7 +91,7 @@ export function reportOf(carve: Carve): CarveReport {
     waiting: plan.unassigned
       .slice(0, listedWaiting)
       .map(({ account }) => accountReport(carve, account)),
-    notes: carve.notes,
+    notes: carve.notes.map(say),
     zeroed: inputs.zeroed,
     door: carve.door,
     fingerprint: carve.fingerprint,

@@ -7,7 +7,7 @@ import { doorLines } from "../door/doorReport";
 import { plural } from "../numberText";
 import { targetsSentence } from "../measures/sheetTargets";
 import type { Proof } from "../words/proof";
-import { movedText } from "../words/moved";
+import { movedWords } from "../words/moved";
 import type { Results, ResultTable } from "./results";
 import { amountFormat, cell, column } from "./resultCells";
 import { chartsOf } from "./chartsOf";
@@ -40,7 +40,7 @@ function assignments(carve: Carve): ResultTable {
       accounts.name[account] ?? "",
       accounts.ownerName[account] ?? "",
       repName(carve, account),
-      movedText(carve, account),
+      carve.say(movedWords(carve, account)),
       accounts.load[account] ?? 0,
       carve.reasons[account] ?? "",
     ]),
@@ -55,17 +55,18 @@ const proofLabels: { readonly [stage in Proof["stage"]]: string } = {
 };
 
 function fairness(carve: Carve): ResultTable {
-  const { measures, targets, verdict, proofs, settings, inputs, notes, door, fingerprint } = carve;
-  const gaps = proofs.map(({ stage, gap, sentence }): readonly Cell[] => [
+  const { measures, targets, verdict, proofs, settings, inputs, notes, door, fingerprint, say } =
+    carve;
+  const gaps = proofs.map(({ stage, figure, sentence }): readonly Cell[] => [
     proofLabels[stage],
     "",
-    cell(gap),
+    cell(figure),
     "",
     "",
-    `${sentence}${door.scope === "" ? "" : ` ${door.scope}`}`,
+    `${say(sentence)}${door.scope === "" ? "" : ` ${door.scope}`}`,
   ]);
   const said = [
-    ...notes.map((note, at) => [`Note ${at + 1}`, note] as const),
+    ...notes.map((note, at) => [`Note ${at + 1}`, say(note)] as const),
     ...doorLines(door),
     ...(targets.place === "" ? [] : [["Targets", targetsSentence(targets)] as const]),
     ...targets.problems.map(({ message }, at) => [`Targets ${at + 1}`, message] as const),
@@ -80,7 +81,7 @@ function fairness(carve: Carve): ResultTable {
     "",
     "",
     at > 0 || verdict.met === undefined ? "" : verdict.met ? "Yes" : "No",
-    sentence,
+    say(sentence),
   ]);
   return {
     name: tables.fairness,

@@ -63,8 +63,8 @@ function quotaParts({ inputs, plan }: Carve): Part[] {
 }
 
 /** Who of the reps isn't there, or not yet. */
-function presenceParts({ inputs }: Carve): Part[] {
-  const said = inputs.presence.map(presenceText);
+function presenceParts({ inputs, say }: Carve): Part[] {
+  const said = inputs.presence.map((one) => presenceText(one, say));
   if (said.every((text) => text === "")) return [];
   return [{ column: column("Who is there", "text", 28), of: (rep) => said[rep] }];
 }

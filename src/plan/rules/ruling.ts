@@ -61,11 +61,6 @@ export function rulingOf(inputs: Inputs, distances: Distances | undefined): Ruli
   return { ruleOf, onlyRep };
 }
 
-/** A rule as people know it: "Rule 2 (Segment is ENT)". */
-export function ruleName({ number, when }: CompiledRule): string {
-  return `Rule ${number} (${when})`;
-}
-
 /**
  * The user's own rules as one hard rule. Accounts that no rule takes are free, or nobody's where
  * nothing but the rules decides.

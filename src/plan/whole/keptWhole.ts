@@ -1,17 +1,20 @@
 import { InputError } from "../../errors";
 import type { AsideReason } from "../reach/aside";
 import type { Inputs } from "../inputs/inputs";
-import { amountText, plural } from "../numberText";
+import { plural } from "../numberText";
 import type { Settings } from "../settings/settings";
 import { settingText } from "../settings/settingText";
-import { listText } from "../words/listText";
+import { sentence, type Key } from "../words/english";
+import { unitValue } from "../words/names";
+import { sayIt } from "../words/sayIt";
+import { amount, texts, type Sentence } from "../words/sentence";
 
 /** Accounts of one value that share no rep, since no rep can have them all. */
 export interface SplitGroup {
   readonly value: string;
   readonly accounts: readonly number[];
-  /** Why, as in "(...)". */
-  readonly why: string;
+  /** Why, as the end of a sentence. */
+  readonly why: Sentence<Key>;
 }
 
 /** The inputs with all groups that share one rep, and what had to be split. */
@@ -47,28 +50,34 @@ function united(parents: Int32Array | undefined, values: readonly string[]): Int
 
 /** Why no rep can have some accounts together; undefined where one can. */
 function whyNobody(
-  { accounts, reps, workloadName }: Inputs,
+  inputs: Inputs,
   eligible: Uint8Array | undefined,
   group: readonly number[],
-): string | undefined {
+): Sentence<Key> | undefined {
+  const { accounts, reps } = inputs;
   const locked = new Set(group.map((one) => accounts.lockedTo[one] as number));
   locked.delete(-1);
   if (locked.size > 1)
-    return `locked to ${listText([...locked].map((rep) => reps.name[rep] ?? ""))}`;
+    return sentence("locked to several", {
+      reps: texts([...locked].map((rep) => reps.name[rep] ?? "")),
+    });
   const k = reps.count;
   const may = [...reps.name.keys()].filter(
     (rep) =>
       (locked.size === 0 || locked.has(rep)) &&
       group.every((one) => eligible === undefined || eligible[one * k + rep] === 1),
   );
-  if (may.length === 0) return "no rep may serve all of it";
+  if (may.length === 0) return sentence("no rep for the whole");
   // What is locked to a rep is his above his capacity too.
   if (locked.size === 1) return undefined;
   const workload = group.reduce((sum, one) => sum + (accounts.workload[one] as number), 0);
   const most = Math.max(...may.map((rep) => reps.capacity[rep] as number));
   if (workload <= most * (1 + 1e-9)) return undefined;
-  const unit = workloadName === "Accounts" ? "accounts" : workloadName;
-  return `no rep who may serve it can carry more than ${amountText(most)} of its ${amountText(workload)} ${unit}`;
+  return sentence("no rep carries the whole", {
+    most: amount(most),
+    workload: amount(workload),
+    unit: unitValue(inputs),
+  });
 }
 
 /** The value that most of a group's accounts have. */
@@ -107,7 +116,10 @@ function tooManySplit(
   { wholeSplit }: Settings,
 ): InputError {
   const which = split
-    .map(({ value, accounts, why }) => `${value} (${plural(accounts.length, "account")}: ${why})`)
+    .map(
+      ({ value, accounts, why }) =>
+        `${value} (${plural(accounts.length, "account")}: ${sayIt(why)})`,
+    )
     .slice(0, 10);
   const more = split.length > which.length ? `; and ${split.length - which.length} more` : "";
   const may = wholeSplit === 0 ? "none may be split" : `${wholeSplit} may be split`;

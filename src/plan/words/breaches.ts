@@ -1,9 +1,9 @@
 import type { BrokenRule } from "../../assign/change/brokenRules";
-import { limitedText, type LimitedMoves } from "../changes/moveLimits";
+import { limitedWords, type LimitedMoves } from "../changes/moveLimits";
 import type { Setup } from "../problem/setup";
 import { sentence, type Key } from "./english";
 import { accountCount, accountValue, repValue } from "./names";
-import { amount, count, text, words, type Sentence, type Value } from "./sentence";
+import { amount, count, words, type Sentence, type Value } from "./sentence";
 
 function whereabouts({ inputs }: Setup, account: number, rep: number): Value {
   const whom = { account: accountValue(inputs, account) };
@@ -58,7 +58,7 @@ export function breachWords(setup: Setup, broken: BrokenRule): Sentence<Key> {
       });
     case "move limit": {
       const { setting } = setup.moveLimits[broken.limit] as LimitedMoves;
-      const asText = (amounts: number): Value => text(limitedText(setting, amounts));
+      const asText = (amounts: number): Value => words(limitedWords(setting, amounts));
       return sentence(
         setting === "maxAcrossPercent" ? "too many would leave their group" : "too much would move",
         { amount: asText(broken.moved), most: asText(broken.most) },

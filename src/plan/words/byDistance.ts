@@ -1,11 +1,12 @@
 import type { Why } from "../../assign/explain/why";
+import { loadTolerance } from "../problem/setup";
 import { levelBefore } from "./byEvenness";
 import { against, toNext, toOwner } from "./obstacle";
 import { sentence, type Key } from "./english";
+import { unitValue } from "./names";
 import { amount, count, km, text, words, type Sentence, type Values } from "./sentence";
 import { standing } from "./standing";
 import type { Told } from "./told";
-import { unitText } from "./unitText";
 
 /** Differences that can't be read off a distance. */
 const SEEN_KM = 0.05;
@@ -107,10 +108,9 @@ function whatWasBefore(
 ): Sentence<Key> | undefined {
   const { setup, before, inputs } = told;
   const { rep, owner } = why;
-  const { settings, problem } = setup;
   const near = isSomewhere ? nearness(told, why, ways) : undefined;
   const rest = near && { rest: words(near) };
-  const tolerance = settings.measures === "" ? problem.measures?.[0]?.tolerance : undefined;
+  const tolerance = loadTolerance(setup);
   const [ownerLevel, repLevel] = [levelBefore(told, owner), levelBefore(told, rep)];
   if (tolerance !== undefined && ownerLevel > 1 + tolerance && ownerLevel > repLevel) {
     const levels = { ownerLevel: standing(ownerLevel), repLevel: standing(repLevel, true) };
@@ -122,7 +122,7 @@ function whatWasBefore(
     ...ways.values,
     used: amount(used),
     capacity: amount(capacity),
-    unit: text(unitText(setup)),
+    unit: unitValue(setup.inputs),
     ...rest,
   });
 }

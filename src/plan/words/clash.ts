@@ -8,7 +8,7 @@ import { clashWords } from "./contradictionWords";
 import { sentence, type Key } from "./english";
 import { accountCount, accountValue, repValue } from "./names";
 import { ruleInPlace } from "./ruleInPlace";
-import { sayIt } from "./sayIt";
+import { sayIt, type Say } from "./sayIt";
 import { count, type Sentence } from "./sentence";
 import type { Whereabouts } from "./whereabouts";
 
@@ -25,10 +25,10 @@ export interface Broken {
 /** Sentences that a message carries at most; the rest are counted. */
 const mostSentences = 1000;
 
-function listed(length: number, saidAt: (at: number) => string, rest: Key): string[] {
+function listed(length: number, saidAt: (at: number) => string, rest: Key, say: Say): string[] {
   const shown = Math.min(length, mostSentences);
   const said = Array.from({ length: shown }, (_, at) => saidAt(at));
-  return length > shown ? [...said, sayIt(sentence(rest, { count: count(length - shown) }))] : said;
+  return length > shown ? [...said, say(sentence(rest, { count: count(length - shown) }))] : said;
 }
 
 /** The engine's refusal in the plan's words, its rules as they stand in the workbook. */
@@ -36,6 +36,7 @@ export function clashInPlace(
   setup: Setup,
   where: Whereabouts,
   error: InfeasibleError,
+  say: Say = sayIt,
 ): InfeasibleError {
   const { contradictions, leastViolation } = error;
   const [first, ...others] = contradictions;
@@ -44,11 +45,12 @@ export function clashInPlace(
     first.rules.length,
     (at) =>
       ruleInPlace(setup, where, first.rules[at] as (typeof first.rules)[number])
-        .map(sayIt)
+        .map(say)
         .join(" "),
     "more rules",
+    say,
   );
-  const message = sayIt(clashWords(setup.inputs, [first, ...others]));
+  const message = say(clashWords(setup.inputs, [first, ...others]));
   return new InfeasibleError(message, { contradictions, rules, leastViolation });
 }
 
@@ -78,6 +80,7 @@ export function brokenBy(
   setup: Setup,
   { message, rules }: InfeasibleError,
   plan: Plan,
+  say: Say,
 ): { readonly broken: Broken; readonly ofAccount: ReadonlyMap<number, Sentence<Key>> } {
   const ofAccount = new Map<number, Sentence<Key>>();
   const said = brokenRules(standingOf(setup.problem, plan.rep)).map((one) => {
@@ -95,6 +98,6 @@ export function brokenBy(
     );
   if (said.length === 0)
     said.push(sentence("kept by waiting", { accounts: accountCount(plan.unassigned.length) }));
-  const breaks = listed(said.length, (at) => sayIt(said[at] as Sentence<Key>), "more breaches");
+  const breaks = listed(said.length, (at) => say(said[at] as Sentence<Key>), "more breaches", say);
   return { broken: { message, rules, breaks }, ofAccount };
 }

@@ -91,7 +91,7 @@ export function compareWords({
       sentence("targets of plan", {
         plan: text(names[at] ?? ""),
         met: count(met),
-        targets: counted(all, "one target", "some targets"),
+        targets: counted(all, "some targets"),
       }),
     ),
   );

@@ -2,7 +2,7 @@
 import type { Contradiction, Rule } from "../../contradiction";
 import type { Inputs } from "../inputs/inputs";
 import { sentence, type Key } from "./english";
-import { accountCount, accountsValue, accountValue, counted, repValue } from "./names";
+import { accountsValue, accountValue, counted, repValue } from "./names";
 import { amount, count, list, words, type Sentence, type Value } from "./sentence";
 
 /** What clashes, and what to do about it. */
@@ -52,14 +52,13 @@ function locks(inputs: Inputs, { rules }: Of<"locks">): Told {
 function capacity(inputs: Inputs, { rep, workload, rules }: Of<"capacity">): Told {
   const accounts = namesIn(inputs, rules, "lock");
   const [limit] = rulesOf(rules, "capacity");
-  const advice = accounts.length === 1 ? "advise capacity or lock" : "advise capacity or locks";
   return {
     clash: sentence("locks above capacity", {
       rep: repValue(inputs, rep),
       workload: amount(workload),
       capacity: amount(limit?.capacity ?? NaN),
     }),
-    advice: sentence(advice, { accounts: list(accounts) }),
+    advice: sentence("advise capacity or locks", { accounts: list(accounts) }),
   };
 }
 
@@ -67,7 +66,7 @@ function moves(inputs: Inputs, contradiction: Of<"moves">): Told {
   const { forced, locked, barred, grouped, rules } = contradiction;
   const why = [
     ...(locked > 0 ? [words(sentence("moved by lock", { count: count(locked) }))] : []),
-    ...(barred > 0 ? [counted(barred, "one barred", "some barred")] : []),
+    ...(barred > 0 ? [counted(barred, "some barred")] : []),
     ...(grouped > 0 ? [words(sentence("moved with group", { count: count(grouped) }))] : []),
   ];
   const causes = [
@@ -78,13 +77,13 @@ function moves(inputs: Inputs, contradiction: Of<"moves">): Told {
     ),
   ];
   return {
-    clash: sentence(forced === 1 ? "one forced move" : "forced moves", {
-      accounts: accountCount(forced),
+    clash: sentence("forced moves", {
+      forced: count(forced),
       why: list(why),
       most: count(rulesOf(rules, "moves")[0]?.maxMoved ?? 0),
     }),
     advice: sentence("advise moves", {
-      moves: counted(forced, "one move", "some moves"),
+      moves: counted(forced, "some moves"),
       causes: list(causes),
     }),
   };
@@ -157,6 +156,6 @@ export function clashWords(
   const { clash, advice } = toldOf(inputs, first);
   const values = { clash: words(clash), advice: words(advice) };
   if (others.length === 0) return sentence("clash and advice", values);
-  const more = counted(others.length, "one more clash", "more clashes");
+  const more = counted(others.length, "more clashes");
   return sentence("clash, others", { ...values, others: more });
 }

@@ -1,10 +1,13 @@
-import { englishOfLimits } from "./englishOfLimits";
+import { englishOfFairness } from "./englishOfFairness";
 import { englishOfFigures } from "./englishOfFigures";
 import { englishOfHandovers } from "./englishOfHandovers";
+import { englishOfLimits } from "./englishOfLimits";
+import { englishOfNotes } from "./englishOfNotes";
 import { englishOfOperations } from "./englishOfOperations";
 import { englishOfPeople } from "./englishOfPeople";
 import { englishOfRules } from "./englishOfRules";
 import { englishOfShares } from "./englishOfShares";
+import { englishOfTables } from "./englishOfTables";
 import { englishOfWaiting } from "./englishOfWaiting";
 import type { Sentence, Values } from "./sentence";
 
@@ -18,6 +21,9 @@ export const english = {
   ...englishOfFigures,
   ...englishOfPeople,
   ...englishOfHandovers,
+  ...englishOfFairness,
+  ...englishOfNotes,
+  ...englishOfTables,
 
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",

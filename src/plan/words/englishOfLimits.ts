@@ -1,9 +1,10 @@
 /** What is said of the least and the most that the reps table lets reps hold. */
 export const englishOfLimits = {
   "amount of load": "{amount} of {load}",
+  "below the least": "{rep} holds {held}, {by} below the least of {limit}",
+  "above the most": "{rep} holds {held}, {by} above the most of {limit}",
+  "limit not kept": "{outside}. {why}",
   "held and limit": "{rep} holds {held} ({limit})",
-  "holds below the least": "{rep} holds {held}, {by} below the least of {limit}. {why}",
-  "holds above the most": "{rep} holds {held}, {by} above the most of {limit}. {why}",
   "several below the least":
     "{reps} are below their least of {load}, in all {held} where {limit} are wanted: {furthest}. {why}",
   "several above the most":

@@ -1,7 +1,6 @@
 /** What is said of operations of a finished plan. */
 export const englishOfOperations = {
-  "one customer": "1 customer",
-  "some customers": "{count} customers",
+  "some customers": "{count:# customer|# customers}",
   "some ARR": "ARR {arr}",
 
   // What more moves buy.
@@ -63,10 +62,8 @@ export const englishOfOperations = {
   "of region": "region {value}",
   "no segment": "accounts without a segment",
   "no region": "accounts without a region",
-  "one rep to hire": "{count} rep to hire",
-  "some reps to hire": "{count} reps to hire",
-  "one rep": "{count} rep",
-  "some reps": "{count} reps",
+  "some reps to hire": "{count:# rep to hire|# reps to hire}",
+  "some reps": "{count:# rep|# reps}",
   short: "{^part}: short of {reps} reps, {hires}: {accounts} wait, at {places} places a rep.",
   "short of workload":
     "{^part}: short of {reps} reps, {hires}: {accounts} with {asked} of {unit} wait, at {places} a rep.",
@@ -96,13 +93,11 @@ export const englishOfOperations = {
     "{plan} is at least as good as every other in each measure that can be compared, and better in some.",
   "targets met": "Targets met: {plans}.",
   "targets of plan": "{plan} {met} of {targets}",
-  "one target": "{count} target",
-  "some targets": "{count} targets",
+  "some targets": "{count:# target|# targets}",
   "plans differ": "{plan} and {other} differ in {accounts}.",
 
   // The plan as rules.
-  "one rule": "{count} rule",
-  "some rules": "{count} rules",
+  "some rules": "{count:# rule|# rules}",
   "rules place": "By {rules}, {share} of {all} are placed as in the plan.",
   "rules and locks place":
     "By {rules} and the locks of {locked}, {share} of {all} are placed as in the plan.",

@@ -5,14 +5,10 @@ export const englishOfRules = {
   "named account": "account {id} ({name})",
   "account and more": "{account} and {more} more",
   "account in row": "{account} in {row}",
-  "one account": "{count} account",
-  "some accounts": "{count} accounts",
-  "one other account": "{count} other account",
-  "some other accounts": "{count} other accounts",
-  "one owned account": "{count} owned account",
-  "some owned accounts": "{count} owned accounts",
-  "one move": "{count} move",
-  "some moves": "{count} moves",
+  "some accounts": "{count:# account|# accounts}",
+  "some other accounts": "{count:# other account|# other accounts}",
+  "some owned accounts": "{count:# owned account|# owned accounts}",
+  "some moves": "{count:# move|# moves}",
   row: "row {row} of {sheet}",
   "row of accounts": "row {row} of the accounts",
   "row of reps": "row {row} of the reps",
@@ -76,8 +72,7 @@ export const englishOfRules = {
   // What clashes, and what to change.
   "clash and advice": "{clash} {advice}",
   "clash, others": "{clash} {advice} {others}",
-  "one more clash": "One more set of rules clashes.",
-  "more clashes": "{count} more sets of rules clash.",
+  "more clashes": "{count:One more set of rules clashes|# more sets of rules clash}.",
   "two locks clash":
     "The group of {account} shares one rep, but its accounts are locked to {rep} and to {other}.",
   "advise group or lock": "Take the group apart or change a lock.",
@@ -88,18 +83,15 @@ export const englishOfRules = {
   "advise lock or reach": "Change the lock or who may serve it.",
   "locks above capacity":
     "The accounts locked to {rep} ask for a workload of {workload}, but the capacity is {capacity}.",
-  "advise capacity or lock":
-    "Raise the capacity or lift some locks: already {accounts} is too much.",
   "advise capacity or locks":
-    "Raise the capacity or lift some locks: already {accounts} together are too much.",
+    "Raise the capacity or lift some locks: already {accounts} {accounts:is|together are} too much.",
   "locks above what is left":
     "The accounts locked to {rep} ask for a workload of {workload}, but a capacity of {room} is the most that is left for {rep}.",
   "advise capacity or some lock": "Raise the capacity or lift some locks.",
-  "one forced move": "{accounts} can't stay with its owner ({why}), but only {most} may move.",
-  "forced moves": "{accounts} can't stay with their owner ({why}), but only {most} may move.",
+  "forced moves":
+    "{forced:# account|# accounts} can't stay with {forced:its|their} owner ({why}), but only {most} may move.",
   "moved by lock": "{count} locked to another rep",
-  "one barred": "{count} whose owner may not serve it",
-  "some barred": "{count} whose owner may not serve them",
+  "some barred": "{count} whose owner may not serve {count:it|them}",
   "moved with group": "{count} whose group has other owners",
   "advise moves": "Allow {moves} or change those rules. The first to look at: {causes}.",
   "the group of": "the group of {account}",

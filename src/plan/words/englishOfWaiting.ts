@@ -30,25 +30,18 @@ export const englishOfWaiting = {
   "last is above": "{last}, the last of these, counts as much and stands above it",
 
   // How many wait, and what keeps them out.
-  "one must-cover": "{count} must-cover account",
-  "some must-cover": "{count} must-cover accounts",
-  "one customers": "{count} customer",
-  "some customers": "{count} customers",
-  "one open opportunities": "{count} account with an open opportunity",
-  "some open opportunities": "{count} accounts with an open opportunity",
-  "one in work": "{count} account in work",
-  "some in work": "{count} accounts in work",
-  "one other": "{count} other",
-  "some others": "{count} others",
-  waits: "{accounts} waits",
-  wait: "{accounts} wait",
-  "goes to the house": "{accounts} goes to {house}",
-  "go to the house": "{accounts} go to {house}",
+  "some must-cover": "{count:# must-cover account|# must-cover accounts}",
+  "some open opportunities": "{count:# account|# accounts} with an open opportunity",
+  "some in work": "{count:# account|# accounts} in work",
+  "some others": "{count:# other|# others}",
+  wait: "{accounts} {count:waits|wait}",
+  "go to the house": "{accounts} {count:goes|go} to {house}",
   "room short": "Room is short: {what}. Who is served first: {order} ({setting}).",
-  books: "A book holds at most {book} accounts: {what}. Who is served first: {order} ({setting}).",
+  books:
+    "A book holds at most {book:# account|# accounts}: {what}. Who is served first: {order} ({setting}).",
   "owners first": "owners first, then the order of the table",
   "above the book":
-    "More than a book of {book} accounts is with {reps}: what is locked to them, and what stays with its owner, is not released.",
+    "More than a book of {book:# account|# accounts} is with {reps}: what is locked to them, and what stays with its owner, is not released.",
   "rep with count": "{rep} ({count})",
   "kept out by moves": "{what} though others have room: {why}.",
   "kept out by limits":
@@ -63,8 +56,8 @@ export const englishOfWaiting = {
     "{rep} stays above capacity: {used} {unit} for a capacity of {capacity}. {accounts} would have to go; {why}.",
   "stays above capacity, with load":
     "{rep} stays above capacity: {used} {unit} for a capacity of {capacity}. {accounts}, with {load} {amount}, would have to go; {why}.",
-  "one more above capacity": "{reps} more rep stays above capacity; {accounts} would have to go.",
-  "more above capacity": "{reps} more reps stay above capacity; {accounts} would have to go.",
+  "more above capacity":
+    "{reps:# more rep stays|# more reps stay} above capacity; {accounts} would have to go.",
   "held by locks": "what is locked to {rep} alone is above it",
   "held by room": "no rep who may serve them has room",
   "held by room, not released":

@@ -2,10 +2,9 @@ import type { Plan } from "../../model";
 import { excessesIn, type Excess } from "../changes/excess";
 import type { Setup } from "../problem/setup";
 import { sentence, type Key } from "./english";
-import { accountCount, repValue } from "./names";
+import { accountCount, repValue, unitValue } from "./names";
 import { noMovesLeft } from "./obstacle";
 import { amount, count, text, words, type Sentence, type Value } from "./sentence";
-import { unitText } from "./unitText";
 
 /** Reps that are named; the others are counted. */
 const named = 5;
@@ -33,7 +32,7 @@ function excessWords(setup: Setup, plan: Plan, excess: Excess): Sentence<Key> {
   return sentence(isCounted ? "stays above capacity" : "stays above capacity, with load", {
     rep: repValue(inputs, excess.rep),
     used: amount(excess.workload),
-    unit: text(unitText(setup)),
+    unit: unitValue(inputs),
     capacity: amount(excess.capacity),
     accounts: accountCount(excess.accounts),
     load: text(inputs.loadName),
@@ -49,6 +48,5 @@ export function excessNotes(setup: Setup, plan: Plan): Sentence<Key>[] {
   const rest = all.slice(named);
   if (rest.length === 0) return notes;
   const accounts = accountCount(rest.reduce((sum, one) => sum + one.accounts, 0));
-  const key = rest.length === 1 ? "one more above capacity" : "more above capacity";
-  return [...notes, sentence(key, { reps: count(rest.length), accounts })];
+  return [...notes, sentence("more above capacity", { reps: count(rest.length), accounts })];
 }

@@ -8,8 +8,8 @@ import { amount, count, percent, words, type Sentence, type Value } from "./sent
 /** "40 accounts", "ARR 1,200" */
 export function movedValue(by: CountedBy, number: number): Value {
   if (by === "arr") return words(sentence("some ARR", { arr: amount(number) }));
-  if (by === "customers") return counted(number, "one customer", "some customers");
-  return counted(number, "one account", "some accounts");
+  if (by === "customers") return counted(number, "some customers");
+  return counted(number, "some accounts");
 }
 
 /** What the last step that pays buys, and what comes after it. */

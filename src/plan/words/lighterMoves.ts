@@ -3,9 +3,9 @@ import { amountsOf, changeOf, type Amounts } from "../changes/changes";
 import { daysInWork, daysOfNewHands } from "../changes/recency";
 import type { Inputs } from "../inputs/inputs";
 import { meanDistanceKm } from "../measures/territories";
-import { shownDay } from "../../table/parse/shownDay";
-import { countText, plural } from "../numberText";
-import { fixedFormats } from "./sentence";
+import { sentence, type Key } from "./english";
+import { counted } from "./names";
+import { count, day, km, words, type Sentence } from "./sentence";
 
 /** What changes hands under an assignment, counted three ways. */
 function movedIn({ accounts }: Inputs, rep: ArrayLike<number>): Amounts {
@@ -16,36 +16,47 @@ function movedIn({ accounts }: Inputs, rep: ArrayLike<number>): Amounts {
 }
 
 /** What came of moving prospects before customers, and what it was traded for. */
-export function lighterMoveNotes(inputs: Inputs, plan: Plan): string[] {
+export function lighterMoveNotes(inputs: Inputs, plan: Plan): Sentence<Key>[] {
   if (plan.unweighed === undefined) return [];
   const [was, is] = [movedIn(inputs, plan.unweighed), movedIn(inputs, plan.rep)];
-  const spared = was.customers - is.customers;
-  if (!(spared > 0)) return [];
-  const km = [plan.unweighed, plan.rep].map((rep) => meanDistanceKm(inputs, rep));
-  const [before = NaN, after = NaN] = km;
-  const price =
-    after > before * 1.0005
-      ? ` It takes ${fixedFormats.km(after)} to an account on average instead of ${fixedFormats.km(before)}.`
-      : "";
-  const arr =
-    was.arr > is.arr ? `, and ARR ${countText(is.arr)} instead of ${countText(was.arr)}` : "";
-  return [
-    `Prospects move before customers: ${is.customers === 0 ? "no customer changes" : is.customers === 1 ? "1 customer changes" : `${countText(is.customers)} customers change`} hands instead of ${countText(was.customers)}${arr}.${price}`,
-  ];
+  if (!(was.customers > is.customers)) return [];
+  const spared = sentence(was.arr > is.arr ? "customers and ARR spared" : "customers spared", {
+    customers:
+      is.customers === 0
+        ? words(sentence("no customer changes"))
+        : counted(is.customers, "customers change"),
+    before: count(was.customers),
+    arr: count(is.arr),
+    arrBefore: count(was.arr),
+  });
+  const before = meanDistanceKm(inputs, plan.unweighed);
+  const after = meanDistanceKm(inputs, plan.rep);
+  if (!(after > before * 1.0005)) return [spared];
+  const price = sentence("price of sparing", { km: km(after), before: km(before) });
+  return [sentence("both", { one: words(spared), other: words(price) })];
 }
 
 /** Which accounts move last because of a date, and from when that is counted. */
-export function recencyNotes({ accounts }: Inputs): string[] {
+export function recencyNotes({ accounts }: Inputs): Sentence<Key>[] {
   const { active, newHands, isGiven, today } = accounts.relations;
   const owned = (flags: Uint8Array | undefined): number =>
     flags?.reduce((sum, flag, at) => sum + ((accounts.owner[at] as number) >= 0 ? flag : 0), 0) ??
     0;
-  const kinds = [
-    { count: owned(active), text: `with activity in the last ${daysInWork} days` },
-    { count: owned(newHands), text: `that changed hands in the last ${daysOfNewHands} days` },
-  ].filter(({ count }) => count > 0);
-  if (kinds.length === 0) return [];
-  const said = kinds.map(({ count, text }) => `${plural(count, "account")} ${text}`);
-  const from = `counted from ${shownDay(today)}${isGiven ? "" : ", the latest date in the table"}`;
-  return [`Last to move are ${said.join(", and ")}, ${from}.`];
+  const kinds: readonly (readonly [key: Key, number: number, days: number])[] = [
+    ["accounts in work", owned(active), daysInWork],
+    ["accounts in new hands", owned(newHands), daysOfNewHands],
+  ];
+  const [one, other] = kinds
+    .filter(([, number]) => number > 0)
+    .map(([key, number, days]) =>
+      words(sentence(key, { count: count(number), days: count(days) })),
+    );
+  if (one === undefined) return [];
+  const from = sentence(isGiven ? "counted from" : "counted from latest", { day: day(today) });
+  return [
+    sentence("last to move", {
+      accounts: other === undefined ? one : words(sentence("one, and other", { one, other })),
+      from: words(from),
+    }),
+  ];
 }

@@ -2,33 +2,31 @@ import type { Plan } from "../../model";
 import { outsideLimits, type OutsideLimit } from "../../territory/heldWithin";
 import { heldBy } from "../../territory/summary";
 import type { Inputs, RepLimits } from "../inputs/accountsAndReps";
-import { isBaseline } from "../settings/approaches";
-import { amountText, plural } from "../numberText";
 import { reachOf } from "../problem/limits";
 import type { Setup } from "../problem/setup";
+import { isBaseline } from "../settings/approaches";
 import { sentence, type Key } from "./english";
-import { accountCount, counted, repValue } from "./names";
+import { accountCount, counted, repValue, type RepNames } from "./names";
 import { amount, list, text, words, type Sentence, type Value } from "./sentence";
 
 /** An amount of what is limited: "12 accounts", "120,000 of Potential". */
-function ofText(amount: number, name: string): string {
-  return name === "Accounts" ? plural(amount, "account") : `${amountText(amount)} of ${name}`;
+function ofLoad(held: number, name: string): Value {
+  if (name === "Accounts") return accountCount(held);
+  return words(sentence("amount of load", { amount: amount(held), load: text(name) }));
 }
 
 /** "Ana holds 120,000 of Potential, 20,000 above the most of 100,000" */
-export function outsideText(
+export function outsideWords(
   { end, held, limit, by, rep }: OutsideLimit,
   name: string,
-  names: readonly string[],
-): string {
-  const side = end === "least" ? "below the least" : "above the most";
-  return `${names[rep] ?? ""} holds ${ofText(held, name)}, ${amountText(by)} ${side} of ${amountText(limit)}`;
-}
-
-/** The same for a sentence. */
-function ofWords(number: number, name: string): Value {
-  if (name === "Accounts") return accountCount(number);
-  return words(sentence("amount of load", { amount: amount(number), load: text(name) }));
+  reps: RepNames,
+): Sentence<Key> {
+  return sentence(end === "least" ? "below the least" : "above the most", {
+    rep: repValue({ reps }, rep),
+    held: ofLoad(held, name),
+    by: amount(by),
+    limit: amount(limit),
+  });
 }
 
 /** What a rep can hold, or can't be without, whatever the plan; undefined where that is no reason. */
@@ -50,7 +48,7 @@ function sumsOf(
   const sum = (of: Float64Array): number => of.reduce((all, one) => all + one, 0);
   const total = sum(load);
   const wanted = sum(end === "least" ? least.map((one) => Math.max(0, one)) : most);
-  const values = { wanted: ofWords(wanted, name), total: amount(total) };
+  const values = { wanted: ofLoad(wanted, name), total: amount(total) };
   if (end === "least")
     return wanted > total * (1 + 1e-9) ? sentence("least is too much", values) : undefined;
   return wanted < total * (1 - 1e-9) ? sentence("most is too little", values) : undefined;
@@ -76,7 +74,7 @@ function whySeveral(setup: Setup, of: RepLimits, all: readonly OutsideLimit[]): 
 }
 
 /** Reps outside one end of a limit: one by itself, several with the furthest of them. */
-function outsideWords(setup: Setup, of: RepLimits, all: readonly OutsideLimit[]): Sentence<Key>[] {
+function notesOfEnd(setup: Setup, of: RepLimits, all: readonly OutsideLimit[]): Sentence<Key>[] {
   const { inputs } = setup;
   const [first, ...others] = all;
   if (first === undefined) return [];
@@ -84,11 +82,8 @@ function outsideWords(setup: Setup, of: RepLimits, all: readonly OutsideLimit[])
   const sums = sumsOf(of, end);
   if (others.length === 0)
     return [
-      sentence(end === "least" ? "holds below the least" : "holds above the most", {
-        rep: repValue(inputs, first.rep),
-        held: ofWords(first.held, of.name),
-        by: amount(first.by),
-        limit: amount(first.limit),
+      sentence("limit not kept", {
+        outside: words(outsideWords(first, of.name, inputs.reps)),
         why: sums ? words(sums) : whyOne(setup, of, first),
       }),
     ];
@@ -96,9 +91,9 @@ function outsideWords(setup: Setup, of: RepLimits, all: readonly OutsideLimit[])
     all.reduce((total, one) => total + figure(one), 0);
   return [
     sentence(end === "least" ? "several below the least" : "several above the most", {
-      reps: counted(all.length, "one rep", "some reps"),
+      reps: counted(all.length, "some reps"),
       load: text(of.name),
-      held: ofWords(
+      held: ofLoad(
         sum(({ held }) => held),
         of.name,
       ),
@@ -125,12 +120,12 @@ export function limitNotes(setup: Setup, { reps, limits }: Inputs, plan: Plan): 
     const outside = outsideLimits(limit, heldBy(plan.rep, reps.count, limit.load));
     if (outside.length === 0) return [];
     return [
-      ...outsideWords(
+      ...notesOfEnd(
         setup,
         limit,
         outside.filter(({ end }) => end === "least"),
       ),
-      ...outsideWords(
+      ...notesOfEnd(
         setup,
         limit,
         outside.filter(({ end }) => end === "most"),

@@ -4,6 +4,11 @@ import type { SettingName } from "../settings/settingSpec";
 import { sentence, type Key } from "./english";
 import { count, text, words, type Value } from "./sentence";
 
+/** What is looked at of reps where they are named. */
+export interface RepNames {
+  readonly name: readonly string[];
+}
+
 /** What an account is called: "account 0012 (Acme)". */
 export function accountValue({ accounts }: Inputs, account: number): Value {
   const id = text(accounts.id[account] ?? "");
@@ -20,7 +25,7 @@ export function accountsValue(inputs: Inputs, accounts: readonly number[]): Valu
   return words(sentence("account and more", { account: first, more: count(accounts.length - 1) }));
 }
 
-export function repValue({ reps }: Inputs, rep: number): Value {
+export function repValue({ reps }: { readonly reps: RepNames }, rep: number): Value {
   return text(reps.name[rep] ?? "");
 }
 
@@ -40,11 +45,21 @@ export function ruleValue({
   return words(sentence("rule name", { number: text(String(number)), when: text(when) }));
 }
 
-/** A number of things, with the words for one of them and for several. */
-export function counted(number: number, one: Key, several: Key): Value {
-  return words(sentence(number === 1 ? one : several, { count: count(number) }));
+/** A number of things, by the key of their words. */
+export function counted(number: number, key: Key): Value {
+  return words(sentence(key, { count: count(number) }));
 }
 
 export function accountCount(number: number): Value {
-  return counted(number, "one account", "some accounts");
+  return counted(number, "some accounts");
+}
+
+/** What capacity counts, as after a number: "accounts", "Hours". */
+export function unitValue({ workloadName }: Pick<Inputs, "workloadName">): Value {
+  return workloadName === "Accounts" ? words(sentence("accounts")) : text(workloadName);
+}
+
+/** A word of the tables as such, in quotation marks. */
+export function quoted(said: string): Value {
+  return words(sentence("quoted", { text: text(said) }));
 }

@@ -5,26 +5,33 @@ import { heldBy } from "../../territory/summary";
 import type { Inputs } from "../inputs/inputs";
 import { undatedNote } from "../inputs/locks";
 import { moveCap, ownedCount } from "../inputs/moveCap";
-import { amountText, countText, percentText, plural } from "../numberText";
-import { sentence } from "./english";
 import { excessNotes } from "./excess";
 import { houseNotes } from "./house";
 import { lighterMoveNotes, recencyNotes } from "./lighterMoves";
 import { outsideCategory } from "../measures/categoryLines";
 import { balancesCategories } from "../problem/limits";
-import { categoryText } from "./categories";
+import { categoryWords } from "./categories";
+import { sentence, type Key } from "./english";
 import { limitNotes } from "./limits";
-import { listText } from "./listText";
+import { ruleValue, settingValue } from "./names";
 import { reachWords } from "./reachWords";
-import { sayIt } from "./sayIt";
-import { limit } from "./sentence";
+import {
+  amount,
+  count,
+  exact,
+  limit,
+  percent,
+  text,
+  texts,
+  words,
+  type Sentence,
+} from "./sentence";
 import { waitingNotes } from "./waits";
 import { splitNotes } from "./whole";
 import type { Setup } from "../problem/setup";
 import { byRules } from "../peers/peers";
 import { wholeTeam } from "../tables/repColumns";
-import { ruleName } from "../rules/ruling";
-import { settingText } from "../settings/settingText";
+import { isBaseline } from "../settings/approaches";
 import { dependsOnRep } from "../problem/value";
 
 /**
@@ -47,103 +54,108 @@ function furthestBy(
   return { off, isSearched: Math.abs(off - searched) < 1e-9 };
 }
 
+type Notes = readonly Sentence<Key>[];
+
 /** A tolerance that was asked for and could not be kept, with how near the plan comes. */
-function toleranceNotes(setup: Setup, plan: Plan): string[] {
+function toleranceNotes(setup: Setup, plan: Plan): Notes {
   const { problem, measureNames } = setup;
   return outOfReach(problem, plan).flatMap(({ measure, proof }) => {
     const tolerance = problem.measures?.[measure]?.tolerance ?? NaN;
     const { off, isSearched } = furthestBy(setup, plan, measure);
     if (!isSearched && off <= tolerance) return [];
-    const why = sayIt(reachWords(setup.inputs, proof, { isSearched, finished: plan.finished }));
     return [
-      `${measureNames[measure] ?? ""}: the tolerance is ${percentText(tolerance)}, and the furthest rep is ${percentText(off)} from a fair share. ${why}`,
+      sentence("tolerance not kept", {
+        measure: text(measureNames[measure] ?? ""),
+        tolerance: percent(tolerance),
+        off: percent(off),
+        why: words(reachWords(setup.inputs, proof, { isSearched, finished: plan.finished })),
+      }),
     ];
   });
 }
 
 /** Kinds of accounts of which a rep has too few or too many. */
-function categoryNotes(setup: Setup, plan: Plan): string[] {
+function categoryNotes(setup: Setup, plan: Plan): Notes {
   const { inputs, settings } = setup;
   if (!balancesCategories(settings)) return [];
   return inputs.categories.flatMap((category) => {
     const [furthest] = outsideCategory(setup, category, plan.rep);
-    return furthest === undefined
-      ? []
-      : [
-          `${category.name}: ${categoryText(furthest, inputs.reps.name)}. ${sayIt(reachWords(inputs, undefined))}`,
-        ];
+    if (furthest === undefined) return [];
+    return [
+      sentence("kind not kept", {
+        kind: text(category.name),
+        holds: words(categoryWords(inputs, furthest)),
+        why: words(reachWords(inputs, undefined)),
+      }),
+    ];
   });
 }
 
-function valueNotes({ settings, value, distances, weights }: Setup, inputs: Inputs): string[] {
+function valueNotes({ settings, value, distances, weights }: Setup, inputs: Inputs): Notes {
   const { approach } = settings;
-  const notes: string[] = [];
+  const notes: Sentence<Key>[] = [];
   if (approach === "potential" || approach === "hybrid" || approach === "flow") {
     if (value !== undefined && !dependsOnRep(value, inputs.reps.count)) {
-      notes.push(
-        `${inputs.valueName ?? "The value"} is the same with every rep, so it only decides which accounts stay unassigned where capacity is short.`,
-      );
+      const { valueName } = inputs;
+      const what = valueName === undefined ? words(sentence("the value")) : text(valueName);
+      notes.push(sentence("worth the same", { value: what }));
     }
   }
   if (approach === "hybrid") {
-    if (distances !== undefined && settings.alpha === "auto") {
-      notes.push(`The weight of travel (alpha) was set to ${weights.alpha} per trip and km.`);
-    }
+    if (distances !== undefined && settings.alpha === "auto")
+      notes.push(sentence("alpha set", { weight: exact(weights.alpha) }));
     if (settings.beta === "auto") {
-      notes.push(
-        `The weight of unevenness (beta) was set to ${weights.beta} per unit of the variance of ${inputs.varianceName ?? ""}.`,
-      );
+      const load = text(inputs.varianceName ?? "");
+      notes.push(sentence("beta set", { weight: exact(weights.beta), load }));
     }
   }
   if (approach === "flow") {
-    if (settings.gamma === "auto") {
-      notes.push(`The weight of value (gamma) was set to ${weights.gamma} trips x km.`);
-    }
-    if (settings.workload !== "" && settings.workload.toLowerCase() !== "accounts") {
-      notes.push(
-        `In a flow each account counts 1 against capacity; ${settings.workload} is not looked at.`,
-      );
-    }
+    if (settings.gamma === "auto")
+      notes.push(sentence("gamma set", { weight: exact(weights.gamma) }));
+    if (settings.workload !== "" && settings.workload.toLowerCase() !== "accounts")
+      notes.push(sentence("flow counts accounts", { workload: text(settings.workload) }));
   }
   return notes;
 }
 
-function shortageNotes({ problem, serving }: Setup, { house }: Inputs, plan: Plan): string[] {
+function shortageNotes({ problem, serving }: Setup, { house }: Inputs, plan: Plan): Notes {
   const { mustCoverMissed, workload, lowerBound } = plan.shortage;
-  const notes: string[] = [];
+  const notes: Sentence<Key>[] = [];
   // Where it is decided beforehand who waits, that is said by itself.
   if (
     serving === undefined &&
     workload > 0 &&
     plan.unassigned.some(({ reason }) => reason !== "no eligible rep")
   ) {
-    const rest = house === "" ? "stay unassigned" : `go to ${house}`;
-    notes.push(
-      lowerBound > 0
-        ? `Capacity is short: some accounts ${rest}. As much workload as possible is placed before anything else is looked at.`
-        : `There is room enough in all, but some accounts ${rest}: the reason of each says what keeps it from a rep.`,
-    );
+    const where =
+      house === "" ? sentence("stay unassigned") : sentence("go to house", { house: text(house) });
+    const key = lowerBound > 0 ? "capacity is short" : "room in all";
+    notes.push(sentence(key, { where: words(where) }));
   }
-  if (mustCoverMissed > 0 && problem.mustCover !== undefined) {
-    notes.push(
-      `${plural(mustCoverMissed, "must-cover account")} could not be given to a rep who may serve ${mustCoverMissed === 1 ? "it" : "them"}.`,
-    );
-  }
+  if (mustCoverMissed > 0 && problem.mustCover !== undefined)
+    notes.push(sentence("must-cover missed", { missed: count(mustCoverMissed) }));
   return notes;
 }
 
 /** A cap on moves under which nothing can change, which nobody would look for in a setting. */
-function capNotes({ settings }: Setup, inputs: Inputs): string[] {
+function capNotes({ settings }: Setup, inputs: Inputs): Notes {
   const owned = ownedCount(inputs);
   if (owned === 0 || moveCap(inputs, settings) !== 0) return [];
   const { maxMovedPercent, movedAlready } = settings;
   // Whoever sets none wants none.
-  if (maxMovedPercent === 0) return [sayIt(sentence("no moves allowed", { limit: limit(0) }))];
+  if (maxMovedPercent === 0) return [sentence("no moves allowed", { limit: limit(0) })];
   const least = Math.min(100, Math.ceil((100 * (movedAlready + 1)) / owned));
-  const already =
-    movedAlready > 0 ? ` beyond the ${countText(movedAlready)} that did this quarter` : "";
+  const advice = sentence(least < 100 ? "advise cap or more" : "advise cap", {
+    setting: settingValue("maxMovedPercent"),
+    least: exact(least),
+  });
   return [
-    `${maxMovedPercent} % of ${plural(owned, "account")} allows no account to change hands${already}: raise ${settingText("maxMovedPercent")} to ${least}${least < 100 ? " or more" : ""}.`,
+    sentence(movedAlready > 0 ? "cap allows nothing more" : "cap allows nothing", {
+      percent: exact(maxMovedPercent),
+      owned: count(owned),
+      already: count(movedAlready),
+      advice: words(advice),
+    }),
   ];
 }
 
@@ -162,88 +174,84 @@ function looksAtTravel({ settings, inputs }: Setup): boolean {
 }
 
 /** Where places are missing; those whom the search has placed are missing none. */
-function placeNotes(setup: Setup, { accounts, reps }: Inputs): string[] {
+function placeNotes(setup: Setup, { accounts, reps }: Inputs): Notes {
   const { settings, distances, inputs } = setup;
   const placed = settings.approach === "capacity" && settings.places === "recentred";
   const notes = looksAtTravel(setup) && !placed ? [...inputs.placeNotes] : [];
   if (distances === undefined || settings.radiusKm === 0) return notes;
   const unknown = accounts.id.filter((_, at) => distances.nearest(at) < 0).length;
-  if (unknown > 0)
-    notes.push(
-      `${plural(unknown, "account")} without coordinates ${unknown === 1 ? "is" : "are"} not bound by the largest distance.`,
-    );
+  if (unknown > 0) notes.push(sentence("accounts not bound", { unknown: count(unknown) }));
   const homeless = reps.name.filter((_, rep) => !distances.isPlaced(rep));
-  if (homeless.length > 0)
-    notes.push(
-      `The largest distance does not bind ${listText(homeless)}, whose ${homeless.length === 1 ? "place is" : "places are"} not known.`,
-    );
+  if (homeless.length > 0) notes.push(sentence("reps not bound", { reps: texts(homeless) }));
   return notes;
 }
 
 /** Rules that take no account: a slip in a name, or a rule above that takes them all. */
-function ruleNotes({ ruling, inputs }: Setup): string[] {
+function ruleNotes({ ruling, inputs }: Setup): Notes {
   if (ruling === undefined) return [];
   const { rules, accounts } = inputs;
   const taken = new Set(ruling.ruleOf);
   return rules.flatMap((rule, at) => {
     if (taken.has(at)) return [];
     const met = accounts.id.some((_, account) => rule.applies(account));
-    if (!met) return [`${ruleName(rule)} matches no account. Check its words against the cells.`];
-    return [
-      `${ruleName(rule)} takes no account: ${rule.number > 1 ? "a rule above takes what it matches" : "what it matches has no such rep"}.`,
-    ];
+    const takes = rule.number > 1 ? "rule takes nothing" : "rule without such rep";
+    return [sentence(met ? takes : "rule matches nothing", { rule: ruleValue(rule) })];
   });
 }
 
 /** Loads below 0, which a carve can't share out: how many, and what they come to. */
-function belowZeroNotes({ accounts, loadName }: Inputs): string[] {
+function belowZeroNotes({ accounts, loadName }: Inputs): Notes {
   const below = accounts.load.filter((load) => load < 0);
   if (below.length === 0) return [];
-  const sum = amountText(below.reduce((all, one) => all + one, 0));
-  const one = below.length === 1;
   return [
-    `${plural(below.length, "account")} ${one ? "has" : "have"} a ${loadName} below 0 (${sum} in all): in the carve ${one ? "it counts" : "they count"} 0, and ${one ? "it is" : "they are"} measured as ${one ? "it is" : "they are"}.`,
+    sentence("loads below zero", {
+      below: count(below.length),
+      load: text(loadName),
+      sum: amount(below.reduce((all, one) => all + one, 0)),
+    }),
+  ];
+}
+
+/** Where fair shares by a column come from, or why they don't. */
+function shareNotes({ settings }: Setup, { reps }: Inputs): Notes {
+  if (settings.shares !== "capacity") return [];
+  const { share, shareGap } = reps;
+  if (share !== undefined) return [sentence("shares of column", { header: text(share.header) })];
+  return shareGap === undefined ? [] : [shareGap];
+}
+
+/** What an approach does that changes how its plan is to be read. */
+function approachNotes({ settings }: Setup, { undatedLocks }: Inputs): Notes {
+  const { approach, places } = settings;
+  return [
+    ...(approach === "capacity" && places === "recentred" ? [sentence("places were moved")] : []),
+    ...(undatedLocks > 0 ? [undatedNote(undatedLocks)] : []),
+    ...(isBaseline(approach)
+      ? [sentence(approach === "greedy" ? "greedy is a baseline" : "round robin is a baseline")]
+      : []),
   ];
 }
 
 /** What an honest report adds to a plan: what could not be kept, and what the numbers rest on. */
-export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): string[] {
-  const { approach, places } = setup.settings;
-  const recentred = approach === "capacity" && places === "recentred";
-  const baseline = approach === "round robin" || approach === "greedy";
+export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): Notes {
   return [
     ...toleranceNotes(setup, plan),
-    ...limitNotes(setup, inputs, plan).map(sayIt),
+    ...limitNotes(setup, inputs, plan),
     ...categoryNotes(setup, plan),
     ...valueNotes(setup, inputs),
     ...shortageNotes(setup, inputs, plan),
-    ...waitingNotes(setup, plan).map(sayIt),
-    ...houseNotes(setup).map(sayIt),
+    ...waitingNotes(setup, plan),
+    ...houseNotes(setup),
     ...splitNotes(setup, plan),
     ...capNotes(setup, inputs),
-    ...excessNotes(setup, plan).map(sayIt),
+    ...excessNotes(setup, plan),
     ...lighterMoveNotes(inputs, plan),
     ...(setup.problem.moves ? recencyNotes(inputs) : []),
     ...belowZeroNotes(inputs),
     ...placeNotes(setup, inputs),
     ...ruleNotes(setup),
     ...inputs.peopleNotes,
-    ...(inputs.reps.share !== undefined && setup.settings.shares === "capacity"
-      ? [`Fair shares are those of the reps' column ${inputs.reps.share.header}.`]
-      : []),
-    ...(inputs.reps.shareGap !== undefined && setup.settings.shares === "capacity"
-      ? [inputs.reps.shareGap]
-      : []),
-    ...(recentred
-      ? [
-          "Each rep's place was moved to where the accounts of the plan travel least from; what is proven holds for these places.",
-        ]
-      : []),
-    ...(inputs.undatedLocks > 0 ? [undatedNote(inputs.undatedLocks)] : []),
-    ...(baseline
-      ? [
-          `${approach === "greedy" ? "Greedy" : "Round robin"} is a baseline to compare with: it takes accounts one by one and improves nothing.`,
-        ]
-      : []),
+    ...shareNotes(setup, inputs),
+    ...approachNotes(setup, inputs),
   ];
 }

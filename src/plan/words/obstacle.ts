@@ -1,14 +1,13 @@
 import type { Obstacle } from "../../assign/explain/obstacles";
 import type { Why } from "../../assign/explain/why";
 import { isBaseline } from "../settings/approaches";
-import { unitText } from "./unitText";
 import { sentence, type Key } from "./english";
 import type { LimitedMoves } from "../changes/moveLimits";
-import { amount, count, limit, percent, text, words, type Sentence, type Value } from "./sentence";
 import type { LimitedLoad } from "../../model";
+import { accountValue, unitValue } from "./names";
+import { amount, count, limit, percent, text, words, type Sentence, type Value } from "./sentence";
 import type { Told } from "./told";
 import { exchangedFor } from "./exchange";
-import { accountValue } from "./names";
 
 /** What keeps an account from a rep who has a better claim. */
 export interface Barrier {
@@ -88,7 +87,7 @@ function room(
     other,
     used: amount(used),
     capacity: amount(capacity),
-    unit: text(unitText(setup)),
+    unit: unitValue(setup.inputs),
   };
   const left = capacity - used;
   const isFull = left <= 1e-9 * capacity || (asked === 1 && left < 1);

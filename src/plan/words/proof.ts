@@ -1,15 +1,32 @@
-import { fairLoads } from "../../fairness/peers";
+import { fairLoads, furthestOf } from "../../fairness/peers";
 import type { Plan } from "../../model";
-import { gapText } from "../numberText";
+import { heldBy } from "../../territory/summary";
+import { nearestProven } from "../peers/nearest";
 import type { Setup } from "../problem/setup";
 import type { Approach } from "../settings/approaches";
+import { sentence, type Key } from "./english";
+import { leastShown, shownOff } from "./peers";
+import {
+  atLeast,
+  atMost,
+  percent,
+  words,
+  type Sentence,
+  type Value,
+  type Values,
+} from "./sentence";
 
 /** What is proven of a plan, in words that stay true. */
 export interface Proof {
   readonly stage: "evenness" | "travel" | "cost";
-  /** As a share of the bound; NaN where nothing useful is proven, or nothing is to be. */
+  /** As a share of the engine's bound; NaN where nothing useful is proven, or nothing is to be. */
   readonly gap: number;
-  readonly sentence: string;
+  /**
+   * Of evenness, how near to a fair share a plan can bring its furthest rep at best; else the gap. NaN
+   * where the sentence says nothing of it.
+   */
+  readonly figure: number;
+  readonly sentence: Sentence<Key>;
 }
 
 /** Up to here the numbers of a bound and of a plan differ by rounding. */
@@ -18,26 +35,43 @@ const NOTHING = 1e-9;
 /** From here on, a gap says more of the bound than of the plan. */
 const WEAK = 1;
 
-/** What a plan is made for, and how one that is better at it would be. */
+const nothing = { gap: NaN, figure: NaN };
+
+/** Who is as near as this to a fair share has hardly anything to gain, whatever is proven. */
+const NEAR = 0.01;
+
+/** How a plan would be that is better at what this one is made for. */
 const better: {
-  readonly [approach in Exclude<Approach, "equity" | "rules" | "round robin">]: string;
+  readonly [approach in Exclude<Approach, "equity" | "rules" | "round robin">]: Key;
 } = {
   capacity: "shorter in travel",
   potential: "better in value",
-  hybrid: "better, value, travel and evenness weighed",
-  flow: "better, travel and value weighed",
+  hybrid: "better, weighed",
+  flow: "better in travel and value",
   greedy: "shorter in travel",
 };
 
-function proofOf(stage: Proof["stage"], gap: number, comparative: string, open: string): Proof {
+/** The plans that a bound is about: where some wait, not those that serve others or fewer. */
+function comparedPlans({ serving }: Setup, { rep, unassigned }: Plan): Value {
+  if (serving?.waits.some((flag, account) => flag === 1 && rep[account] === -1))
+    return words(sentence("no plan, same served"));
+  const isShort = unassigned.some(({ reason }) => reason !== "no eligible rep");
+  return words(sentence(isShort ? "no plan, as much placed" : "no plan"));
+}
+
+function gapProof(
+  stage: Proof["stage"],
+  gap: number,
+  plans: Value,
+  comparative: Key,
+  open: Key,
+): Proof {
+  const values = { plans, comparative: words(sentence(comparative)) };
   if (gap <= NOTHING)
-    return { stage, gap: 0, sentence: `For these rows and rules, no plan is ${comparative}.` };
-  if (!(gap < WEAK)) return { stage, gap: NaN, sentence: open };
-  return {
-    stage,
-    gap,
-    sentence: `For these rows and rules, no plan is more than ${gapText(gap)} ${comparative}.`,
-  };
+    return { stage, gap: 0, figure: 0, sentence: sentence("none better", values) };
+  if (!(gap < WEAK)) return { stage, gap: NaN, figure: NaN, sentence: sentence(open) };
+  const said = sentence("none better by more", { ...values, gap: atMost(gap) });
+  return { stage, gap, figure: gap, sentence: said };
 }
 
 /** Whether the plan is as even as its tolerances ask for: what is left was traded for travel. */
@@ -47,8 +81,7 @@ function isTraded(plan: Plan): boolean {
 
 /**
  * Whether the shares that the search evens out to are fair among peers as the verdict has them. Where a
- * column tells peers and rules part the team in another way, they are not, and what is proven of them
- * is no answer.
+ * column tells peers and rules part the team in another way, they are not.
  */
 function areShared({ problem, peers }: Pick<Setup, "problem" | "peers">): boolean {
   const shares = problem.measures?.[0]?.share ?? problem.share;
@@ -57,33 +90,43 @@ function areShared({ problem, peers }: Pick<Setup, "problem" | "peers">): boolea
   return shares.every((share, rep) => Math.abs(share - fair[rep]!) <= 1e-4 * fair[rep]! + 1e-9);
 }
 
-/** What is proven of the plan, the first of most concern. */
-export function proofsOf(
-  setup: Pick<Setup, "settings" | "problem" | "peers">,
-  plan: Plan,
-): Proof[] {
-  const { approach } = setup.settings;
+/** What is proven of fairness, in the verdict's unit: how far the furthest rep is from a fair share. */
+function fairnessProof(setup: Setup, plan: Plan, plans: Value): Proof {
+  const { peers, problem, inputs } = setup;
+  const proven = nearestProven(setup, plan);
+  const nearest = proven > 0 ? proven : 0;
+  const isShown = nearest >= shownOff;
   const isOther = !areShared(setup);
-  const fairer = proofOf(
-    "evenness",
-    isOther ? Infinity : plan.gap,
-    "fairer",
-    "How much fairer a plan could be is not proven.",
-  );
+  const gap = isOther || !(plan.gap < WEAK) ? NaN : Math.max(0, plan.gap);
+  const proof = (key: Key, values: Values, figures: Pick<Proof, "gap" | "figure">): Proof => ({
+    stage: "evenness",
+    ...figures,
+    sentence: sentence(key, { ...values, plans }),
+  });
+  if (isTraded(plan) && !isOther)
+    return isShown
+      ? proof("traded, and nearest", { nearest: atLeast(nearest) }, { gap: NaN, figure: nearest })
+      : proof("traded", {}, nothing);
+  const { off } = furthestOf(peers, heldBy(plan.rep, problem.reps, inputs.accounts.load));
+  if (off <= nearest + NOTHING) return proof("nobody nearer", {}, { gap, figure: off });
+  const figures = { gap, figure: nearest };
+  if (isShown) return proof("nobody nearer than", { nearest: atLeast(nearest) }, figures);
+  if (off < shownOff) return proof("none fairer by more", { least: percent(leastShown) }, figures);
+  return off < NEAR
+    ? proof("nobody much nearer", { by: atMost(off - nearest) }, figures)
+    : proof("fairness not proven", {}, nothing);
+}
+
+/** What is proven of the plan, the first of most concern. */
+export function proofsOf(setup: Setup, plan: Plan): Proof[] {
+  const { approach } = setup.settings;
+  const plans = comparedPlans(setup, plan);
+  if (approach === "round robin") return [fairnessProof(setup, plan, plans)];
   if (approach === "equity" || approach === "rules") {
-    if (plan.travel === undefined) return [fairer];
-    const travel = proofOf(
-      "travel",
-      plan.travel.gap,
-      "shorter in travel and as fair",
-      "How much shorter in travel a plan could be is not proven.",
-    );
-    if (!isTraded(plan) || isOther) return [fairer, travel];
-    const sentence = "Every load is within its limit; inside it, fairness was traded for travel.";
-    return [{ stage: "evenness", gap: NaN, sentence }, travel];
+    const fairness = fairnessProof(setup, plan, plans);
+    if (plan.travel === undefined) return [fairness];
+    const key = "shorter in travel and as fair";
+    return [fairness, gapProof("travel", plan.travel.gap, plans, key, "travel not proven")];
   }
-  if (approach === "round robin") return [fairer];
-  return [
-    proofOf("cost", plan.gap, better[approach], "How much better a plan could be is not proven."),
-  ];
+  return [gapProof("cost", plan.gap, plans, better[approach], "cost not proven")];
 }

@@ -74,7 +74,7 @@ function withoutRep(
   if (owner !== undefined)
     return sentence("released", {
       owner: text(owner),
-      to: text(house === "" ? "nobody" : house),
+      to: house === "" ? words(sentence("nobody")) : text(house),
       why: reason,
     });
   return house === ""

@@ -7,9 +7,9 @@ import type { Setup } from "../problem/setup";
 import { dependsOnRep, worthWith } from "../problem/value";
 import { sentence, type Key } from "./english";
 import { asideKeys, barredBy, ownRule, reasonText } from "./reasons";
+import { unitValue } from "./names";
 import { amount, km, text, words, type Sentence, type Values } from "./sentence";
 import { standing } from "./standing";
-import { unitText } from "./unitText";
 
 /** Where a new account went. */
 export interface Routed {
@@ -84,7 +84,7 @@ function whyTo(setup: Setup, inputs: Inputs, { level, used }: StandingNow): WhyT
       used: amount(used[other] ?? 0),
       capacity: amount(capacity),
       asked: amount(problem.workload[account] ?? 0),
-      unit: text(unitText(setup)),
+      unit: unitValue(setup.inputs),
     };
   };
 

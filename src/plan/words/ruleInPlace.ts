@@ -75,7 +75,7 @@ function group(setup: Setup, where: Whereabouts, accounts: readonly number[]): S
     others:
       accounts.length === 2
         ? inRow(setup, where, second)
-        : counted(accounts.length - 1, "one other account", "some other accounts"),
+        : counted(accounts.length - 1, "some other accounts"),
     column: where.accountColumn("parentId"),
     setting: settingValue("together"),
   });
@@ -85,14 +85,14 @@ function cap({ inputs, settings }: Setup): Sentence<Key> {
   const { movedAlready, maxMovedPercent } = settings;
   const values = {
     most: count(moveCap(inputs, settings) ?? 0),
-    owned: counted(ownedCount(inputs), "one owned account", "some owned accounts"),
+    owned: counted(ownedCount(inputs), "some owned accounts"),
     setting: settingValue("maxMovedPercent"),
     percent: text(String(maxMovedPercent)),
   };
   return movedAlready > 0
     ? sentence("cap in place, some made", {
         ...values,
-        made: counted(movedAlready, "one move", "some moves"),
+        made: counted(movedAlready, "some moves"),
       })
     : sentence("cap in place", values);
 }

@@ -12,7 +12,7 @@ export function ruleTableWords({
   rest,
 }: Omit<RuleTable, "sentences">): readonly Sentence<Key>[] {
   const values = {
-    rules: counted(rules.length, "one rule", "some rules"),
+    rules: counted(rules.length, "some rules"),
     share: percent(placed / all),
     all: accountCount(all),
     locked: accountCount(locked),

@@ -1,22 +1,35 @@
-import { amountText, countText, percentText } from "../numberText";
+import { shownDay } from "../../table/parse/shownDay";
+import { amountText, countText, floorText, gapText, percentText } from "../numberText";
 import { listText } from "./listText";
+
+/** Numbers by how they are written. */
+type NumberKind =
+  | "count"
+  /** In the unit of a column. */
+  | "amount"
+  | "km"
+  /** A part of a whole, as it was worked out: 0.981 */
+  | "percent"
+  /** A part of a whole, as it was set: 0.15 */
+  | "limit"
+  /** A part of a whole that nothing passes: rounded up, so that what is said of it stays true. */
+  | "at most"
+  /** A part of a whole that nothing falls below: rounded down for the same reason. */
+  | "at least"
+  /** A number in full, as a setting has it. */
+  | "exact"
+  /** A day by its serial. */
+  | "day";
 
 /** What a sentence speaks of. Numbers stay numbers until somebody reads them. */
 export type Value =
   /** A name, a header, a cell: as the user wrote it. */
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "count"; readonly number: number }
-  /** In the unit of a column. */
-  | { readonly kind: "amount"; readonly number: number }
-  | { readonly kind: "km"; readonly number: number }
-  /** A part of a whole, as it was worked out: 0.981 */
-  | { readonly kind: "percent"; readonly number: number }
-  /** A part of a whole, as it was set: 0.15 */
-  | { readonly kind: "limit"; readonly number: number }
+  | { readonly kind: NumberKind; readonly number: number }
   /** A figure without a unit, to so many digits behind the point. */
   | { readonly kind: "decimal"; readonly number: number; readonly digits: number }
-  /** Several things, all of which are meant. */
-  | { readonly kind: "list"; readonly items: readonly Value[] }
+  /** Several things, all of which are meant; so many are named, the rest is counted. */
+  | { readonly kind: "list"; readonly items: readonly Value[]; readonly most?: number }
   /** A sentence inside a sentence. */
   | { readonly kind: "words"; readonly sentence: Sentence };
 
@@ -31,15 +44,19 @@ export interface Sentence<Key extends string = string> {
 /**
  * A template for each key, with the names of its values in braces: "Goes to {rep}: {why}." Behind a ^,
  * as in "{^account} goes to {rep}.", words of the table begin with a capital; names stay as they are.
+ * Behind a colon stand the forms that go by a number, or by how many things a list has, as many as the
+ * language has, with # for the number: "{count:# account waits|# accounts wait}."
  */
 export type Templates<Key extends string = string> = { readonly [key in Key]: string };
 
 /** How numbers and lists are written. */
 export type Formats = {
-  readonly [kind in "count" | "amount" | "km" | "percent" | "limit"]: (number: number) => string;
+  readonly [kind in NumberKind]: (number: number) => string;
 } & {
   readonly decimal: (number: number, digits: number) => string;
-  readonly list: (items: readonly string[]) => string;
+  readonly list: (items: readonly string[], most?: number) => string;
+  /** Which of a template's forms goes with a number, from 0. */
+  readonly form: (number: number) => number;
 };
 
 /** "45 km", "4.5 km": with a decimal where it matters. */
@@ -48,9 +65,12 @@ function kmText(km: number): string {
   return `${near ? km.toFixed(1) : countText(km)} km`;
 }
 
-/** Digits that a limit is written with. */
+/** As many digits as a limit was set with, up to three; one where it was not set by hand. */
 function limitText(share: number): string {
-  return percentText(share, Math.abs(100 * share - Math.round(100 * share)) < 1e-9 ? 0 : 1);
+  const digits = [1e2, 1e3, 1e4, 1e5].findIndex(
+    (scale) => Math.abs(scale * share - Math.round(scale * share)) < 1e-9 * scale,
+  );
+  return percentText(share, digits < 0 ? 1 : digits);
 }
 
 /** "1,234.50" */
@@ -69,8 +89,13 @@ export const fixedFormats: Formats = {
   km: kmText,
   percent: (share) => percentText(share),
   limit: limitText,
+  "at most": gapText,
+  "at least": floorText,
+  exact: String,
+  day: shownDay,
   decimal: decimalText,
-  list: (items) => listText(items),
+  list: listText,
+  form: (number) => (number === 1 ? 0 : 1),
 };
 
 export const text = (said: string): Value => ({ kind: "text", text: said });
@@ -84,42 +109,86 @@ export const decimal = (number: number, digits: number): Value => ({
   number,
   digits,
 });
-export const list = (items: readonly Value[]): Value => ({ kind: "list", items });
+export const atMost = (number: number): Value => ({ kind: "at most", number });
+export const atLeast = (number: number): Value => ({ kind: "at least", number });
+export const exact = (number: number): Value => ({ kind: "exact", number });
+export const day = (serial: number): Value => ({ kind: "day", number: serial });
+export const list = (items: readonly Value[], most?: number): Value => ({
+  kind: "list",
+  items,
+  ...(most !== undefined && { most }),
+});
+/** Names of which all are meant. */
+export const texts = (said: readonly string[], most?: number): Value => list(said.map(text), most);
 export const words = (sentence: Sentence): Value => ({ kind: "words", sentence });
+
+/** A place in a template where a value stands, or the form that goes with it. */
+interface Slot {
+  readonly name: string;
+  readonly isCapital: boolean;
+  readonly forms: readonly string[] | undefined;
+}
+
+/** Words and slots in turn, beginning with words. */
+function piecesOf(template: string): readonly (string | Slot)[] {
+  return template.split(/[{}]/).map((part, at) => {
+    if (at % 2 === 0) return part;
+    const isCapital = part.startsWith("^");
+    const [name = "", forms] = (isCapital ? part.slice(1) : part).split(":");
+    return { name, isCapital, forms: forms?.split("|") };
+  });
+}
+
+/** What forms go by; NaN where a value is no number and no list. */
+function numberOf(value: Value | undefined): number {
+  if (value === undefined) return NaN;
+  if (value.kind === "list") return value.items.length;
+  return "number" in value ? value.number : NaN;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** Puts sentences into a language. Templates are taken apart once. */
 export function sayIn<Key extends string>(
   templates: Templates<Key>,
   formats: Formats = fixedFormats,
 ): (sentence: Sentence<Key>) => string {
-  const parts = new Map<string, readonly string[]>();
-  for (const key of Object.keys(templates) as Key[]) parts.set(key, templates[key].split(/[{}]/));
-  const valueText = (value: Value | undefined, isFirst = false): string => {
+  const pieces = new Map<string, readonly (string | Slot)[]>();
+  for (const key of Object.keys(templates) as Key[]) pieces.set(key, piecesOf(templates[key]));
+  const valueText = (value: Value | undefined, isFirst: boolean): string => {
     if (value === undefined) return "";
     switch (value.kind) {
       case "text":
         return value.text;
       case "words":
         return said(value.sentence, isFirst);
-      case "list":
-        return formats.list(value.items.map((item, at) => valueText(item, isFirst && at === 0)));
+      case "list": {
+        const items = value.items.map((item, at) => valueText(item, isFirst && at === 0));
+        return formats.list(items, value.most);
+      }
       case "decimal":
         return formats.decimal(value.number, value.digits);
       default:
         return formats[value.kind](value.number);
     }
   };
-  // Every second part is the name of a value.
   const said = ({ key, values }: Sentence, isFirst: boolean): string => {
     let text = "";
-    const template = parts.get(key) ?? [];
-    for (let at = 0; at < template.length; at++) {
-      const part = template[at] as string;
+    for (const piece of pieces.get(key) ?? []) {
       const capital = isFirst && text === "";
-      if (at % 2 === 0) text += capital ? part.charAt(0).toUpperCase() + part.slice(1) : part;
+      if (typeof piece === "string") {
+        text += capital ? capitalized(piece) : piece;
+        continue;
+      }
+      const value = values[piece.name];
+      const isCapital = capital || piece.isCapital;
+      if (piece.forms === undefined) text += valueText(value, isCapital);
       else {
-        const name = part.startsWith("^") ? part.slice(1) : part;
-        text += valueText(values[name], capital || name !== part);
+        const form = piece.forms[formats.form(numberOf(value))] ?? "";
+        const whole = form.includes("#") ? form.replace("#", valueText(value, false)) : form;
+        text += isCapital ? capitalized(whole) : whole;
       }
     }
     return text;

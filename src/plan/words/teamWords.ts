@@ -16,7 +16,7 @@ export function amountsValue({ accounts, customers, arr }: Amounts): Value {
   const said = accountCount(accounts);
   const values = {
     accounts: said,
-    customers: counted(customers, "one customer", "some customers"),
+    customers: counted(customers, "some customers"),
     arr: amount(arr),
   };
   if (Number.isNaN(customers)) return said;

@@ -1,44 +1,68 @@
+import type { Limits } from "../../defaults/limits";
 import { builtInTargets } from "../../defaults/targetTable";
 import { furthestOf, type Furthest } from "../../fairness/peers";
 import type { Inputs } from "../inputs/inputs";
 import { targetOf, type TargetLimits } from "../measures/targets";
-import { percentText } from "../numberText";
 import type { Peers } from "../peers/peers";
-import type { Setup } from "../problem/setup";
-import { basisText } from "../problem/shares";
-import { furthestText } from "./peers";
+import { loadTolerance, type Setup } from "../problem/setup";
+import { basisWords } from "../problem/shares";
+import { sentence, type Key } from "./english";
+import { furthestRepWords, nobodyOff, shownOff } from "./peers";
+import {
+  count,
+  exact,
+  limit as limitValue,
+  percent,
+  words,
+  type Sentence,
+  type Value,
+} from "./sentence";
 
 /** How fair a plan is, by the rep furthest from a fair share among peers. */
 export interface Verdict {
   /** Whether the furthest is within the limit; undefined where there is none. */
   readonly met: boolean | undefined;
   /** The furthest rep of the worst group first, then those of the others: a sentence each. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Sentence<Key>[];
 }
 
 /** Groups whose furthest reps are named; the others are counted. */
 const named = 4;
 
+/** "at most 10 %" */
+function targetWords({ low, high, lowOpen, highOpen }: Limits): Sentence<Key> {
+  const values = { low: exact(inPercent(low)), high: exact(inPercent(high)) };
+  if (low > -Infinity && high < Infinity) return sentence("from, to", values);
+  if (low > -Infinity) return sentence(lowOpen ? "over" : "at least", values);
+  return sentence(highOpen ? "under" : "at most", values);
+}
+
+/** 0.07 is 7, and not 7.000000000000001. */
+function inPercent(share: number): number {
+  return Number((100 * share).toPrecision(12));
+}
+
+/** What a plan is to keep, and how its verdict says it. */
+interface VerdictLimit {
+  readonly most: number;
+  readonly said: (furthest: Value) => Sentence<Key>;
+}
+
 /** How far a rep may be from a fair share: the tolerance where the plan is made by it, else the target. */
-export function limitOf(
-  { problem, measureNames, inputs }: Setup,
-  targets: TargetLimits,
-): { readonly most: number; readonly words: string } | undefined {
-  // Other loads and kinds of accounts may have tolerances of their own beside it.
-  const tolerance = problem.measures?.[measureNames.indexOf(inputs.loadName)]?.tolerance;
+export function limitOf(setup: Setup, targets: TargetLimits): VerdictLimit | undefined {
+  const tolerance = loadTolerance(setup);
   if (tolerance !== undefined)
     return {
       most: tolerance,
-      words: `your limit is ${percentText(tolerance, wholePercent(tolerance))}`,
+      said: (furthest) => sentence("verdict and limit", { furthest, limit: limitValue(tolerance) }),
     };
   const target = targetOf(targets, "Spread");
   if (target === undefined) return undefined;
-  return { most: target.limits.high, words: `the target is ${target.text}` };
-}
-
-/** Digits that a limit is written with. */
-function wholePercent(share: number): number {
-  return Math.abs(100 * share - Math.round(100 * share)) < 1e-9 ? 0 : 1;
+  return {
+    most: target.limits.high,
+    said: (furthest) =>
+      sentence("verdict and target", { furthest, target: words(targetWords(target.limits)) }),
+  };
 }
 
 function alone(peers: Peers, group: number, held: Float64Array): Furthest {
@@ -61,17 +85,19 @@ export function verdictOf(
     .sort((a, b) => b.off - a.off || a.rep - b.rep);
   const [worst, ...others] = furthest;
   if (worst === undefined) return { met: undefined, sentences: [] };
-  const basis = basisText(inputs, settings);
-  const text = (one: Furthest): string => furthestText(peers, inputs, one, basis);
-  const said = others.slice(0, named - 1).map((one) => `${text(one)}.`);
+  const met = limit && worst.off <= limit.most + 1e-9;
+  const basis = words(basisWords(inputs, settings));
+  const first = (furthest: Value): Sentence<Key> =>
+    limit?.said(furthest) ?? sentence("verdict", { furthest });
+  if (worst.off < shownOff) return { met, sentences: [first(words(nobodyOff(peers, -1, basis)))] };
+  const furthestValue = (one: Furthest): Value =>
+    words(furthestRepWords(peers, inputs, one, basis));
+  const said = others
+    .slice(0, named - 1)
+    .map((one) => sentence("verdict", { furthest: furthestValue(one) }));
   const rest = others.slice(named - 1);
   const [next] = rest;
   if (next !== undefined)
-    said.push(
-      `In the other ${rest.length} groups nobody is more than ${percentText(next.off)} off.`,
-    );
-  return {
-    met: limit && worst.off <= limit.most + 1e-9,
-    sentences: [`${text(worst)}${limit === undefined ? "" : `; ${limit.words}`}.`, ...said],
-  };
+    said.push(sentence("other groups", { groups: count(rest.length), off: percent(next.off) }));
+  return { met, sentences: [first(furthestValue(worst)), ...said] };
 }

@@ -6,11 +6,10 @@ import type { Setup } from "../problem/setup";
 import { keptOutIn, type KeptOut } from "../first/keptOut";
 import { heldBy } from "../../territory/summary";
 import { sentence, type Key } from "./english";
-import { accountCount, counted, settingValue } from "./names";
+import { accountCount, counted, settingValue, unitValue } from "./names";
 import { noMovesLeft } from "./obstacle";
 import { amount, count, list, text, words, type Sentence, type Value } from "./sentence";
 import type { Told } from "./told";
-import { unitText } from "./unitText";
 
 /** What an account is by the yes and no parts of the order; the first that holds is its kind. */
 const kinds = ["must-cover", "customers", "open opportunities", "in work"] as const;
@@ -79,7 +78,7 @@ export function waitsFor(told: Told): (account: number) => Sentence<Key> | undef
     const values = {
       used: amount(line.used),
       capacity: amount(line.capacity),
-      unit: text(unitText(setup)),
+      unit: unitValue(setup.inputs),
       reps: count(line.reps),
     };
     if (line.last < 0) return sentence("taken by what stays", values);
@@ -101,11 +100,11 @@ function waitingWords(criteria: readonly Criterion[], waiting: readonly number[]
   }
   const said = kinds.flatMap((kind) => {
     const n = numbers.get(kind);
-    return n === undefined ? [] : [counted(n, `one ${kind}`, `some ${kind}`)];
+    return n === undefined ? [] : [counted(n, `some ${kind}`)];
   });
   const others = numbers.get(undefined) ?? 0;
   if (said.length === 0) return accountCount(others);
-  return list(others > 0 ? [...said, counted(others, "one other", "some others")] : said);
+  return list(others > 0 ? [...said, counted(others, "some others")] : said);
 }
 
 /** "3 customers and 40 others go to Pool" */
@@ -114,10 +113,12 @@ function whereWords(
   criteria: readonly Criterion[],
   all: readonly number[],
 ): Value {
-  const values = { accounts: waitingWords(criteria, all), house: text(inputs.house) };
-  const one = all.length === 1;
-  if (inputs.house === "") return words(sentence(one ? "waits" : "wait", values));
-  return words(sentence(one ? "goes to the house" : "go to the house", values));
+  const values = {
+    accounts: waitingWords(criteria, all),
+    count: count(all.length),
+    house: text(inputs.house),
+  };
+  return words(sentence(inputs.house === "" ? "wait" : "go to the house", values));
 }
 
 /** Names of the parts of the order that these tables have something for. */

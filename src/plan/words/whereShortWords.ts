@@ -18,7 +18,7 @@ function shortWords({ workloadName }: Inputs, row: ShortRow): Sentence<Key>[] {
   const values = {
     part: partValue(row),
     reps: decimal(reps, 1),
-    hires: counted(hires, "one rep to hire", "some reps to hire"),
+    hires: counted(hires, "some reps to hire"),
     accounts: accountCount(waiting),
     asked: amount(waitingWorkload),
     above: amount(above),
@@ -47,7 +47,7 @@ function quotaWords(row: ShortRow, timesQuota: number): Sentence<Key>[] {
     times: decimal(quota.times, 1),
     asked: decimal(timesQuota, Number.isInteger(timesQuota) ? 0 : 1),
     carries: decimal(quota.carries, 1),
-    reps: counted(quota.reps, "one rep", "some reps"),
+    reps: counted(quota.reps, "some reps"),
   };
   return [sentence(quota.times < timesQuota ? "quota short" : "quota covered", values)];
 }

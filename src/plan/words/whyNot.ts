@@ -12,7 +12,6 @@ import { sentence, type Key } from "./english";
 import { movesUsed, obstacleText } from "./obstacle";
 import { accountValue } from "./names";
 import { reasonsOf, type Reasons } from "./reasons";
-import { sayIt } from "./sayIt";
 import { amount, count, km, list, percent, text, words, type Sentence } from "./sentence";
 import { toldOf, type Told } from "./told";
 
@@ -153,13 +152,13 @@ function effects(asked: Asked, facts: Facts): Sentence<Key>[] {
 /** @param account - position among the carve's accounts */
 function answerTo(asked: Asked, account: number, repName: string): WhyNot {
   const { carve, told } = asked;
-  const { inputs, plan } = carve;
+  const { inputs, plan, say } = carve;
   const rep = asked.findRep(repName);
   const now = plan.rep[account] ?? -1;
   const reason = carve.reasons[account] ?? "";
   if (rep < 0 && asked.isHouse(repName)) {
     const house = { house: text(inputs.house) };
-    const said = now < 0 ? reason : sayIt(sentence("not the house's", house));
+    const said = now < 0 ? reason : say(sentence("not the house's", house));
     return { allowed: false, sentences: [said] };
   }
   if (rep < 0) {
@@ -168,10 +167,10 @@ function answerTo(asked: Asked, account: number, repName: string): WhyNot {
       several.length > 0
         ? sentence("namesakes", { name: text(repName), reps: list(several.map(text)) })
         : sentence("no such rep", { rep: text(repName) });
-    return { allowed: false, sentences: [sayIt(said)] };
+    return { allowed: false, sentences: [say(said)] };
   }
   if (rep === now) {
-    const said = sayIt(sentence("with it already", { rep: told.names[rep] ?? text("") }));
+    const said = say(sentence("with it already", { rep: told.names[rep] ?? text("") }));
     return { allowed: true, sentences: [`${said} ${reason}`] };
   }
   const facts = asked.explanation.whyNot(account, rep);
@@ -183,7 +182,7 @@ function answerTo(asked: Asked, account: number, repName: string): WhyNot {
   const said = against.length === 0 ? [sentence("nothing against")] : against;
   return {
     allowed: against.length === 0,
-    sentences: [...said, ...effects(asked, facts)].map(sayIt),
+    sentences: [...said, ...effects(asked, facts)].map(say),
   };
 }
 

@@ -169,12 +169,12 @@ describe("what functions say of the cells of their arguments", () => {
       ["Total", null, null, 90, null, null, null],
     ];
     const settings = settingsFrom([["rates", "EUR = 1; USD = 0.9"]]);
-    const { door, notes } = runSteps(carveSteps(tablesOfCells(accounts, team), settings));
+    const { door, notes, say } = runSteps(carveSteps(tablesOfCells(accounts, team), settings));
     const said = [
       ...door.notes,
       ...door.decided,
       ...door.leftOut.map(({ text }) => text),
-      ...notes,
+      ...notes.map(say),
     ];
     const all = said.join("\n");
     assert.match(all, /\(row 2 of accounts and row 3 of accounts, for example\)/);

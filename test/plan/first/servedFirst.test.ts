@@ -5,7 +5,7 @@ import type { Carve } from "../../../src/plan/carve";
 import { changesOf } from "../../../src/plan/changes/changes";
 import type { Settings } from "../../../src/plan/settings/settings";
 import type { Cell } from "../../../src/table/cell";
-import { carved, reasonOf, repsOf } from "../carved";
+import { carved, reasonOf, repsOf, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 interface Drawn {
@@ -176,10 +176,10 @@ describe("who is served first", () => {
       "Unassigned: the reps who may serve it have no room left (3 of 3 accounts), and all that could make way comes before it: it is an account; a0, the last of these, has Potential 5, and it has 3.",
     );
     assert.ok(
-      made.notes.includes(
+      saidOf(made).notes.includes(
         'Room is short: 2 accounts wait. Who is served first: Potential (the setting "Who is served first").',
       ),
-      made.notes.join("\n"),
+      saidOf(made).notes.join("\n"),
     );
   });
 
@@ -219,7 +219,7 @@ describe("who is served first", () => {
       /^Goes to Pool: the books of the reps .* \(3 of 3 accounts\)/,
     );
     assert.match(
-      made.notes.join("\n"),
+      saidOf(made).notes.join("\n"),
       /^A book holds at most 2 accounts: 2 accounts go to Pool\./m,
     );
     assert.deepEqual(waitingIn(small(9, { book: 9 })), []);

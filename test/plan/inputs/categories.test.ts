@@ -4,7 +4,7 @@ import type { Measure } from "../../../src/plan/measures/measures";
 import type { Settings } from "../../../src/plan/settings/settings";
 import { seededRandom } from "../../../src/random";
 import type { Cell } from "../../../src/table/cell";
-import { carved } from "../carved";
+import { carved, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 const headers = [
@@ -142,7 +142,9 @@ describe("balance by categories", () => {
       line?.meaning ?? "",
       /^Rep 1 holds 20 accounts; 5 would be near enough to a fair share of 5\.0$/,
     );
-    assert.ok(plan.notes.some((note) => note.startsWith("Tier = A: Rep 1 holds 20 accounts; ")));
+    assert.ok(
+      saidOf(plan).notes.some((note) => note.startsWith("Tier = A: Rep 1 holds 20 accounts; ")),
+    );
   });
 
   it("leaves accounts without a value out, and says how many", () => {
@@ -153,7 +155,7 @@ describe("balance by categories", () => {
       ["category Tier = A", "category Tier = B"],
     );
     assert.ok(
-      plan.notes.includes(
+      saidOf(plan).notes.includes(
         "20 accounts have nothing under Tier and belong to none of what is balanced there.",
       ),
     );

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readInputs } from "../people/readInputs";
+import { sayIt } from "../../../src/plan/words/sayIt";
 
 const reps = [["Rep"], ["Ana"], ["Ben"]];
 const headers = ["Account ID", "Account Name", "Parent account ID", "ARR"];
@@ -7,7 +8,10 @@ const headers = ["Account ID", "Account Name", "Parent account ID", "ARR"];
 function groups(...rows: readonly string[][]): readonly [number[] | undefined, readonly string[]] {
   const accounts = [headers, ...rows.map((row) => [...row, 1])];
   const read = readInputs({ accounts, reps, settings: { together: true } });
-  return [read.accounts.together && Array.from(read.accounts.together), read.peopleNotes];
+  return [
+    read.accounts.together && Array.from(read.accounts.together),
+    read.peopleNotes.map(sayIt),
+  ];
 }
 
 describe("accounts that stay together", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { placesIn, repPlaces } from "../../../src/plan/inputs/places";
 import { approaches, type Approach } from "../../../src/plan/settings/approaches";
 import type { Cell } from "../../../src/table/cell";
-import { carved, reasonOf, repsOf } from "../carved";
+import { carved, reasonOf, repsOf, saidOf } from "../carved";
 import { readInputs, tablesWith } from "../people/readInputs";
 
 /** Accounts around two towns far apart, alternately Ana's and Bo's. */
@@ -43,12 +43,13 @@ describe("reps without a place", () => {
       ["Cy (new)", 20],
     ];
     for (const approach of approaches) {
-      const { notes } = carved(tablesWith({ accounts: towns(), reps }), {
+      const made = carved(tablesWith({ accounts: towns(), reps }), {
         ...free,
         approach,
         places: "fixed",
         house: "Pool",
       });
+      const { notes } = saidOf(made);
       const said = notes.some((note) =>
         /^Cy \(new\) has no home and no account with a place, so travel leaves this rep out: give Latitude and Longitude \(columns to add\) in row 4 of Reps\.$/.test(
           note,
@@ -84,14 +85,16 @@ describe("reps without a place", () => {
     const carve = carved(tablesWith({ accounts: towns(), reps: team }), { ...free, radiusKm: 100 });
     assert.deepEqual([...carve.after.accounts], [4, 4, 4]);
     assert.ok(
-      carve.notes.some((note) => note.includes("does not bind Cy (new), whose place is not known")),
+      saidOf(carve).notes.some((note) =>
+        note.includes("does not bind Cy (new), whose place is not known"),
+      ),
     );
   });
 
   it("switch travel off only where all are, and it is said", () => {
     const nobody = tablesWith({ accounts: towns((row) => row.with(1, "")), reps: team });
     for (const approach of ["equity", "hybrid", "greedy"] as const) {
-      const { notes } = carved(nobody, { ...free, approach });
+      const { notes } = saidOf(carved(nobody, { ...free, approach }));
       assert.ok(
         notes.includes(
           "Travel is left out: no rep has a home, nor an account with a place. Give Latitude and Longitude (columns to add) in rows 2, 3 and 4 of Reps.",
@@ -100,7 +103,7 @@ describe("reps without a place", () => {
       );
     }
     const unasked = carved(nobody, { ...free, travel: false });
-    assert.ok(!unasked.notes.some((note) => note.startsWith("Travel")));
+    assert.ok(!saidOf(unasked).notes.some((note) => note.startsWith("Travel")));
   });
 });
 
@@ -120,7 +123,9 @@ describe("tables without columns of places", () => {
   ];
   for (const [what, reps, settings, said] of cases)
     it(`${said ? "say" : "don't say"} that travel is left out: ${what}`, () => {
-      const { notes } = carved(tablesWith({ accounts: nowhere, reps }), { ...free, ...settings });
+      const { notes } = saidOf(
+        carved(tablesWith({ accounts: nowhere, reps }), { ...free, ...settings }),
+      );
       assert.equal(notes.includes(leftOut), said);
       assert.ok(said || !notes.some((note) => note.startsWith("Travel")));
     });
@@ -137,7 +142,7 @@ describe("accounts without a place", () => {
       const accounts = towns((row, at) => (at === 3 ? [...row.slice(0, 3), north, east] : row));
       const carve = carved(tablesWith({ accounts, reps: team.slice(0, 3) }), free);
       assert.ok(
-        carve.notes.includes(
+        saidOf(carve).notes.includes(
           "1 account without a place counts no travel (Latitude and Longitude in row 5 of Accounts).",
         ),
       );
@@ -150,7 +155,7 @@ describe("accounts without a place", () => {
 
   it("say so where it is all of them", () => {
     const accounts = towns((row) => [...row.slice(0, 3), 0, 0]);
-    const { notes } = carved(tablesWith({ accounts, reps: team }));
+    const { notes } = saidOf(carved(tablesWith({ accounts, reps: team })));
     assert.ok(
       notes.includes("Travel is left out: no account has a place under Latitude and Longitude."),
     );

@@ -3,7 +3,7 @@ import type { Carve } from "../../../src/plan/carve";
 import type { Settings } from "../../../src/plan/settings/settings";
 import { seededRandom } from "../../../src/random";
 import type { Cell } from "../../../src/table/cell";
-import { carved } from "../carved";
+import { carved, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 const random = seededRandom(4);
@@ -56,7 +56,7 @@ describe("the ramp of a rep", () => {
       assert.equal(other.inputs.reps.quota?.[2], quota, `${ramp}, ${shares}`);
     }
     const book = carve(["Quota", "Ramp"], ramped, { ramp: "book" });
-    assert.match(book.verdict.sentences[0] ?? "", /the same for every rep, ramp counted/);
+    assert.match(saidOf(book).verdict[0] ?? "", /the same for every rep, ramp counted/);
   });
 
   it("is found under its words, in percent or as a part, and not under others", () => {

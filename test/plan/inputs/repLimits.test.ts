@@ -3,7 +3,7 @@ import type { Carve } from "../../../src/plan/carve";
 import type { Settings } from "../../../src/plan/settings/settings";
 import { seededRandom } from "../../../src/random";
 import type { Cell } from "../../../src/table/cell";
-import { carved } from "../carved";
+import { carved, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 const random = seededRandom(11);
@@ -69,7 +69,7 @@ describe("least and most of a rep", () => {
       assert.ok(held(carve(reps, { approach }), "Umsatz")[1]! <= 3000, approach);
     const turn = carve(reps, { approach: "round robin" });
     assert.match(
-      turn.notes.join("\n"),
+      saidOf(turn).notes.join("\n"),
       /Rep 2 holds .* of Umsatz, .* above the most of 3,000\. A baseline/,
     );
   });
@@ -85,14 +85,14 @@ describe("least and most of a rep", () => {
     );
     const total = plan.after.load[0]!;
     assert.ok(
-      plan.notes.some(
+      saidOf(plan).notes.some(
         (note) =>
           note.startsWith("Rep 1 holds ") &&
           note.includes(
             " above the most of 20. No plan can keep it: what is locked to this rep comes to ",
           ),
       ),
-      plan.notes.join("\n"),
+      saidOf(plan).notes.join("\n"),
     );
     assert.ok(total > 20);
     const line = lineOf(plan, "Accounts");
@@ -102,7 +102,7 @@ describe("least and most of a rep", () => {
       /^0 of 1 reps with limits; Rep 3 holds \d+ accounts, \d+ below the least of 50$/,
     );
     assert.ok(
-      plan.notes.some((note) =>
+      saidOf(plan).notes.some((note) =>
         /^Rep 3 holds .* all that this rep may serve comes to 30\.$/.test(note),
       ),
     );
@@ -111,14 +111,14 @@ describe("least and most of a rep", () => {
   it("say where all limits together can't be kept", () => {
     const low = carve(team(["Least accounts"], [20], [20], [20], [20]));
     assert.deepEqual(
-      low.notes.filter((note) => note.includes("below their least")),
+      saidOf(low).notes.filter((note) => note.includes("below their least")),
       [
         "4 reps are below their least of Accounts, in all 60 accounts where 80 are wanted: Rep 4 holds 14 (20), Rep 1 holds 15 (20), Rep 2 holds 15 (20) and Rep 3 holds 16 (20). The least of all reps together comes to 80 accounts, and there are 60 to share out: lower it for some of them.",
       ],
     );
     const high = carve(team(["At most accounts"], [10], [10], [10], [10]));
     assert.match(
-      high.notes.join("\n"),
+      saidOf(high).notes.join("\n"),
       /The most of all reps together comes to 40 accounts, and there are 60/,
     );
   });
@@ -156,7 +156,7 @@ describe("least and most of a rep", () => {
     const plan = carve(team(["Most"], [0], [""], [""], [""]));
     assert.equal(held(plan, "Projected ARR")[0], 0);
     assert.equal(lineOf(plan, "Projected ARR")?.after, 1);
-    assert.equal(plan.verdict.met, true, plan.verdict.sentences.join(" "));
+    assert.equal(plan.verdict.met, true, saidOf(plan).verdict.join(" "));
   });
 
   it("leave the others as even as they can be, whom a limit or a lock is not about", () => {
@@ -172,8 +172,8 @@ describe("least and most of a rep", () => {
     const total = accounts.slice(1).reduce((sum, row) => sum + Number(row[2]), 0);
     const high = Math.round(0.1 * total);
     const plan = carve(team(["Most"], [high], [""], [""], [""]));
-    assert.equal(plan.verdict.met, true, plan.verdict.sentences.join(" "));
-    assert.match(plan.verdict.sentences[0] ?? "", /the same for every rep, within least and most/);
+    assert.equal(plan.verdict.met, true, saidOf(plan).verdict.join(" "));
+    assert.match(saidOf(plan).verdict[0] ?? "", /the same for every rep, within least and most/);
     assert.ok(held(plan, "Projected ARR")[0]! <= high);
     const gini = plan.measures.find(({ key }) => key === "gini")?.after ?? NaN;
     assert.ok(gini < 0.03, `Gini ${gini}`);

@@ -3,7 +3,7 @@ import { fairnessOfRange } from "../../../functions/fairness/targets";
 import { summaryOfRange } from "../../../functions/territory/summary";
 import { resultsOf } from "../../../src/plan/results/resultsOf";
 import type { Cell } from "../../../src/table/cell";
-import { carved } from "../carved";
+import { carved, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 const headers = ["Account ID", "Owner", "Score"];
@@ -22,10 +22,10 @@ describe("scores below 0", () => {
     carve.plan.rep.forEach((rep, account) => (held[rep]! += scores[account]!));
     assert.deepEqual([...carve.after.load], held);
     assert.ok(
-      carve.notes.includes(
+      saidOf(carve).notes.includes(
         "2 accounts have a Score below 0 (-0.23 in all): in the carve they count 0, and they are measured as they are.",
       ),
-      carve.notes.join("\n"),
+      saidOf(carve).notes.join("\n"),
     );
     const owned = scored(scores).map((row, at) =>
       at === 0 ? row : row.with(1, ["Ana", "Ben"][carve.plan.rep[at - 1]!]!),

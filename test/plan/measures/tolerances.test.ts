@@ -4,7 +4,7 @@ import { fairLoads } from "../../../src/fairness/peers";
 import type { Settings } from "../../../src/plan/settings/settings";
 import type { Cell } from "../../../src/table/cell";
 import type { Carve } from "../../../src/plan/carve";
-import { carved } from "../carved";
+import { carved, saidOf } from "../carved";
 import { madeUp, tablesOf } from "../carvedTables";
 
 function lineOf({ measures }: Carve, key: string): Carve["measures"][number] {
@@ -42,12 +42,13 @@ describe("the tolerance of a load", () => {
     it(`is one number with measures "${measures}": ${said}`, () => {
       const settings: Partial<Settings> = { measures, tolerance: 1, maxMovedPercent: 100 };
       const carve = carved(lumpy(), settings);
-      assert.ok(carve.verdict.sentences[0]?.endsWith(`; ${said}.`), carve.verdict.sentences[0]);
+      const { verdict, notes } = saidOf(carve);
+      assert.ok(verdict[0]?.endsWith(`; ${said}.`), verdict[0]);
       const [percent] = /\d+ %/.exec(said) ?? [];
       const own = carve.measures.find(({ key }) => key === "tolerance Potential");
       if (said.startsWith("your")) assert.ok(own?.meaning.includes(` ${percent}`), own?.meaning);
       else assert.equal(own, undefined);
-      for (const note of carve.notes.filter((one) => one.startsWith("Potential: the tolerance is")))
+      for (const note of notes.filter((one) => one.startsWith("Potential: the tolerance is")))
         assert.ok(note.includes(String(percent).replace(" %", ".0 %")), note);
       for (const { key, met, meaning } of carve.measures)
         if (key.startsWith("category ") && met === "yes")

@@ -3,7 +3,7 @@ import { fairnessOfRange } from "../../../functions/fairness/targets";
 import { seededRandom } from "../../../src/random";
 import { resultsOf } from "../../../src/plan/results/resultsOf";
 import type { Cell } from "../../../src/table/cell";
-import { carved, repsOf } from "../carved";
+import { carved, repsOf, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 const segments = ["SMB", "MM", "ENT"];
@@ -156,7 +156,7 @@ describe("fairness between peers", () => {
       { measures: "Potential 5 %" },
     );
     const worst = carve.measures.find(({ key }) => key === "spread")?.after ?? NaN;
-    const notes = carve.notes.filter((note) => note.includes("the tolerance is"));
+    const notes = saidOf(carve).notes.filter((note) => note.includes("the tolerance is"));
     assert.ok(worst > 0.05, `spread ${worst}`);
     assert.deepEqual(notes, [
       `Potential: the tolerance is 5.0 %, and the furthest rep is ${(100 * worst).toFixed(1)} % from a fair share. The search evened out all who may serve the same accounts and did not look for a plan that keeps it.`,

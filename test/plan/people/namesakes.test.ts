@@ -3,6 +3,7 @@ import { assignOfRange } from "../../../functions/assign/assign";
 import { InputError } from "../../../src/errors";
 import { reportOf } from "../../../src/plan/results/report";
 import { repByAccount, resultsOf } from "../../../src/plan/results/resultsOf";
+import { sayIt } from "../../../src/plan/words/sayIt";
 import { whyNotIn } from "../../../src/plan/words/whyNot";
 import { asked, carvedReport, openedFiles } from "../../door/openedFiles";
 import { carved } from "../carved";
@@ -203,7 +204,7 @@ describe("reps of one name", () => {
     const team = [["Rep"], ["Maria Garcia"], ["Bo Lund"], ["Maria Garcia"]];
     const { reps: found, peopleNotes } = readInputs({ accounts: byName, reps: team });
     assert.deepEqual(found.name, ["Maria Garcia", "Bo Lund"]);
-    assert.deepEqual(peopleNotes, [
+    assert.deepEqual(peopleNotes.map(sayIt), [
       "Row 4 of the reps repeats the name of a row above and is left out. If two people have one name, add a column Rep ID with the ID of each.",
     ]);
   });

@@ -5,6 +5,7 @@ import { inspect } from "../../../src/plan/inputs/inspect";
 import { defaultSettings } from "../../../src/plan/settings/settings";
 import { carved } from "../carved";
 import { ownersIn, readInputs, tablesWith, type Read } from "./readInputs";
+import { sayIt } from "../../../src/plan/words/sayIt";
 
 const reps = [["Rep"], ["Ana Ruiz"], ["Chloé Petit"], ["Иван Петров"], ["田中 太郎"], ["أحمد علي"]];
 
@@ -34,7 +35,10 @@ describe("owners under other spellings", () => {
       assert.equal(decision.value, rep);
       assert.equal(decision.setting, "samePeople");
       assert.deepEqual(decision.cell, { row: 1, column: 1, text: owner });
-      assert.equal(inputs.peopleNotes.join(), `Taken as one person: "${owner}" is ${rep}.`);
+      assert.equal(
+        inputs.peopleNotes.map(sayIt).join(),
+        `Taken as one person: "${owner}" is ${rep}.`,
+      );
     });
 
   it("lets the user say that it is somebody else", () => {
@@ -42,7 +46,7 @@ describe("owners under other spellings", () => {
     const inputs = readInputs({ accounts: ownedBy("Ruiz, Ana"), reps, answers });
     assert.deepEqual(ownersIn(inputs), ["", "", ""]);
     assert.deepEqual(inputs.leavers, [{ name: "Ruiz, Ana", accounts: 3 }]);
-    assert.deepEqual(inputs.peopleNotes, []);
+    assert.deepEqual(inputs.peopleNotes.map(sayIt), []);
   });
 
   it("asks where it is likely, and waits for the answer", () => {
@@ -64,7 +68,7 @@ describe("owners under other spellings", () => {
       ["A. Ruiz", "Chloe Petit (left)", "Zoe Ng"],
     );
     assert.match(
-      open.peopleNotes.join(),
+      open.peopleNotes.map(sayIt).join(),
       /2 owners may be among the reps .* until you say: Is "A\. Ruiz"/,
     );
 
@@ -196,7 +200,7 @@ describe("owners who are nobody", () => {
     assert.deepEqual(inputs.leavers, [{ name: "Zoe", accounts: 1 }]);
     assert.deepEqual(inputs.accounts.ownerName, ["", "", "", "", "", "", "Zoe"]);
     assert.match(
-      inputs.peopleNotes.join(),
+      inputs.peopleNotes.map(sayIt).join(),
       /^6 accounts with "n\/a", "Unassigned", "-" and "Sin asignar" as owner count as owned by nobody\.$/,
     );
   });

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { inspect } from "../../../src/plan/inputs/inspect";
 import { defaultSettings } from "../../../src/plan/settings/settings";
-import { carved } from "../carved";
+import { carved, saidOf } from "../carved";
 import { readInputs, tablesWith } from "./readInputs";
+import { sayIt } from "../../../src/plan/words/sayIt";
 
 const reps = [["Rep"], ["Ana"], ["Bo"]];
 const accounts = [
@@ -26,7 +27,7 @@ describe("locks by hand", () => {
       assert.equal(inputs.accounts.lockReason[at], "pinned");
       assert.deepEqual(inputs.idlePins, []);
       const said = text.startsWith("A17") ? "" : `The lock of "${text}" is taken as account`;
-      assert.ok(inputs.peopleNotes.join().startsWith(said));
+      assert.ok(inputs.peopleNotes.map(sayIt).join().startsWith(said));
     }
   });
 
@@ -43,18 +44,19 @@ describe("locks by hand", () => {
       assert.ok(inputs.accounts.lockReason.every((reason) => reason === ""));
       const [idle] = inputs.idlePins;
       assert.equal(idle?.account, text);
-      assert.match(idle.message, sentence);
+      const message = sayIt(idle.message);
+      assert.match(message, sentence);
       const seen = inspect(tablesWith({ accounts, reps }), defaultSettings, pins);
-      assert.deepEqual(seen.idlePins, inputs.idlePins);
-      const { notes } = carved(tablesWith({ accounts, reps }), {}, pins);
-      assert.ok(notes.includes(idle.message));
+      assert.deepEqual(seen.idlePins, [{ ...idle, message }]);
+      const { notes } = saidOf(carved(tablesWith({ accounts, reps }), {}, pins));
+      assert.ok(notes.includes(message));
     });
 });
 
 describe("rules that take nothing", () => {
   it("are told apart: no account is so, or a rule above takes it", () => {
     const rules = ["Segment is SMB: Ana", "Segment is ENT: Bo", "Segment is SMB and ARR > 5: Bo"];
-    const { notes } = carved(tablesWith({ accounts, reps }), { rules });
+    const { notes } = saidOf(carved(tablesWith({ accounts, reps }), { rules }));
     const said = notes.filter((note) => note.startsWith("Rule"));
     assert.equal(said.length, 2);
     assert.match(said[0] ?? "", /^Rule 2 \(Segment is ENT\) matches no account\./);

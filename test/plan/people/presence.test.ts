@@ -15,7 +15,7 @@ import { defaultSettings, type Settings } from "../../../src/plan/settings/setti
 import type { Cell } from "../../../src/table/cell";
 import { dateSerial } from "../../../src/table/parse/dateSerial";
 import { notesIn } from "../../functions/notes";
-import { carved } from "../carved";
+import { carved, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 describe("a position to be hired", () => {
@@ -145,8 +145,9 @@ describe("a plan with positions to be hired", () => {
       { ...defaultSettings, ...settings },
       [],
     );
+    const { notes } = saidOf(carve);
     for (const note of said) {
-      assert.ok(carve.notes.includes(note), carve.notes.join("\n"));
+      assert.ok(notes.includes(note), notes.join("\n"));
       assert.ok(peopleNotes.includes(note));
     }
     const territories =

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { InputError } from "../../../src/errors";
 import { carved } from "../carved";
 import { ownersIn, readInputs, tablesWith } from "./readInputs";
+import { sayIt } from "../../../src/plan/words/sayIt";
 
 const accounts = [
   ["Account ID", "Account Owner", "ARR"],
@@ -129,7 +130,7 @@ describe("owners by ID", () => {
     const inputs = readInputs({ accounts: byId, reps });
     assert.deepEqual(ownersIn(inputs), ["Ana Ruiz", "Ana Berg", "Bo Lund", ""]);
     assert.deepEqual(inputs.leavers, [{ name: "9", accounts: 1 }]);
-    assert.match(inputs.peopleNotes.join(), /Owner against Rep ID: 2 of 4 owners met/);
+    assert.match(inputs.peopleNotes.map(sayIt).join(), /Owner against Rep ID: 2 of 4 owners met/);
   });
 
   it("are met in a second column where the first holds other spellings", () => {
@@ -163,7 +164,7 @@ describe("owners by ID", () => {
     ];
     const inputs = readInputs({ accounts: named, reps });
     assert.deepEqual(ownersIn(inputs), ["Ana Ruiz", "Bo Lund"]);
-    assert.deepEqual(inputs.peopleNotes, []);
+    assert.deepEqual(inputs.peopleNotes.map(sayIt), []);
   });
 
   it("know both forms of a Salesforce ID, and its capitals", () => {
@@ -210,7 +211,7 @@ describe("reps who have left", () => {
       assert.deepEqual(inputs.reps.name, ["Ana", "Cy"]);
       assert.deepEqual(inputs.inactiveOwners, ["Bo"]);
       assert.deepEqual(inputs.leavers, [{ name: "Bo", accounts: 2 }]);
-      assert.match(inputs.peopleNotes.join(), /left out as not active .*Bo/);
+      assert.match(inputs.peopleNotes.map(sayIt).join(), /left out as not active .*Bo/);
     });
 
   it("leave their accounts to move beside the cap", () => {
@@ -274,7 +275,7 @@ describe("reps who have left", () => {
         ["active/在職", "guessed"],
       ],
     );
-    assert.match(open.peopleNotes.join(), /"Frozen" under Status is taken as active/);
+    assert.match(open.peopleNotes.map(sayIt).join(), /"Frozen" under Status is taken as active/);
     const told = readInputs({ accounts: owned, reps, answers: { "active/Frozen": "inactive" } });
     assert.deepEqual(told.reps.name, ["Ana", "Cy"]);
   });
@@ -302,7 +303,10 @@ describe("reps who have left", () => {
     ];
     const inputs = readInputs({ accounts: owned, reps });
     assert.equal(inputs.reps.count, 7);
-    assert.match(inputs.peopleNotes.join(), /"Active" doesn't say who of the reps is active/);
+    assert.match(
+      inputs.peopleNotes.map(sayIt).join(),
+      /"Active" doesn't say who of the reps is active/,
+    );
   });
 
   it("can't be locked to, named in rules, or be all of the team", () => {

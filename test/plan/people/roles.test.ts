@@ -3,9 +3,9 @@ import { changesOf } from "../../../src/plan/changes/changes";
 import { InputError } from "../../../src/errors";
 import type { Carve } from "../../../src/plan/carve";
 import type { Settings } from "../../../src/plan/settings/settings";
-import { movedText } from "../../../src/plan/words/moved";
+import { movedWords } from "../../../src/plan/words/moved";
 import type { Cell } from "../../../src/table/cell";
-import { carved, reasonOf, repsOf } from "../carved";
+import { carved, reasonOf, repsOf, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 const accounts: Cell[][] = [
@@ -32,17 +32,17 @@ describe("a plan for one role", () => {
     const made = planOf({ role: "AE", owner: "Account Owner" });
     assert.deepEqual(made.inputs.reps.name, ["Ana", "Ben"]);
     assert.deepEqual(made.inputs.leavers, [{ name: "Zoe", accounts: 1 }]);
-    assert.equal(movedText(made, 2), "Other role");
-    assert.equal(movedText(made, 3), "Owner left");
+    assert.equal(made.say(movedWords(made, 2)), "Other role");
+    assert.equal(made.say(movedWords(made, 3)), "Owner left");
     assert.match(reasonOf(made, "a2"), /^Sue has another role\. Goes to /);
     const apart = made.measures.find(({ key }) => key === "leavers");
     assert.equal(apart?.after, 1);
     assert.equal(changesOf(made.inputs.accounts, made.plan.rep, () => false).owned.accounts, 2);
     assert.ok(
-      made.notes.includes(
+      saidOf(made).notes.includes(
         "The plan is for AE (Role): 2 reps of other roles take no part (Sue and Tom), and what they own has no owner here.",
       ),
-      made.notes.join("\n"),
+      saidOf(made).notes.join("\n"),
     );
   });
 

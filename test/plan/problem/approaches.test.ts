@@ -8,7 +8,7 @@ import type { Settings } from "../../../src/plan/settings/settings";
 import type { CarveTables } from "../../../src/plan/tables/tables";
 import type { Cell } from "../../../src/table/cell";
 import { percentText } from "../../../src/plan/numberText";
-import { carved, reasonOf, repsOf } from "../carved";
+import { carved, reasonOf, repsOf, saidOf } from "../carved";
 import { madeUp, tablesOf } from "../carvedTables";
 import { kmBetween } from "../kmBetween";
 
@@ -225,8 +225,9 @@ describe("equity", () => {
       ],
       [["Rep"], ["Ana"], ["Ben"]],
     );
-    const { notes, plan } = carved(tables, { ...free, measures: "ARR 5 %" });
-    assert.deepEqual([...plan.rep].sort(), [0, 1]);
+    const made = carved(tables, { ...free, measures: "ARR 5 %" });
+    const { notes } = saidOf(made);
+    assert.deepEqual([...made.plan.rep].sort(), [0, 1]);
     assert.ok(
       notes.some((note) =>
         /^ARR: the tolerance is 5\.0 %, and the furthest rep is 60\.0 % from a fair share/.test(
@@ -313,7 +314,9 @@ describe("the value of an account", () => {
     );
     const made = carved(tables, { ...free, approach: "potential" });
     assert.equal(repsOf(made)["c"], "");
-    assert.ok(made.notes.some((note) => /^Projected ARR is the same with every rep/.test(note)));
+    assert.ok(
+      saidOf(made).notes.some((note) => /^Projected ARR is the same with every rep/.test(note)),
+    );
   });
 
   it("is refused where there is none, or a win rate is no share", () => {
@@ -350,7 +353,7 @@ describe("the baselines", () => {
     const made = carved(tables, { ...free, approach: "round robin" });
     assert.deepEqual([...made.plan.rep], [0, 1, 0, 1]);
     assert.equal(reasonOf(made, "a"), "Had no owner. Goes to Ana: it was the turn of Ana.");
-    assert.ok(made.notes.some((note) => /^Round robin is a baseline/.test(note)));
+    assert.ok(saidOf(made).notes.some((note) => /^Round robin is a baseline/.test(note)));
   });
 
   it("greedy takes the highest value first, to the nearest rep with room", () => {
@@ -410,11 +413,13 @@ describe("every approach", () => {
       );
     }
     const hybrid = carved(bare, { approach: "hybrid" });
-    assert.ok(hybrid.notes.some((note) => note.startsWith("Travel is left out")));
+    assert.ok(saidOf(hybrid).notes.some((note) => note.startsWith("Travel is left out")));
   });
 
   it("weighs the terms of the hybrid alike unless told otherwise, and says the weights", () => {
-    const { setup, notes, inputs } = carved(madeUp(90, 5), { approach: "hybrid" });
+    const made = carved(madeUp(90, 5), { approach: "hybrid" });
+    const { setup, inputs } = made;
+    const { notes } = saidOf(made);
     const value = (inputs.accounts.worth ?? new Float64Array(0)).reduce((a, b) => a + b, 0);
     const mean = value / 5;
     const { alpha, beta } = setup.weights;

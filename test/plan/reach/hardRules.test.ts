@@ -4,7 +4,7 @@ import { InfeasibleError, InputError } from "../../../src/errors";
 import { settingsFrom, type Settings } from "../../../src/plan/settings/settings";
 import type { CarveTables } from "../../../src/plan/tables/tables";
 import type { Cell } from "../../../src/table/cell";
-import { carved, reasonOf, repsOf } from "../carved";
+import { carved, reasonOf, repsOf, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 const free: Partial<Settings> = { maxMovedPercent: 100 };
@@ -131,7 +131,9 @@ describe("the largest distance", () => {
     const made = carved(tables, { ...free, radiusKm: 45 });
     assert.deepEqual(repsOf(made), { near: "Ana", far: "", lost: "Ana" });
     assert.equal(reasonOf(made, "far"), "Unassigned: no rep is within 45 km.");
-    assert.ok(made.notes.some((note) => /^1 account without coordinates is not bound/.test(note)));
+    assert.ok(
+      saidOf(made).notes.some((note) => /^1 account without coordinates is not bound/.test(note)),
+    );
     assert.equal(repsOf(carved(tables, { ...free, radiusKm: 44 }))["near"], "");
     assert.equal(repsOf(carved(tables, free))["far"], "Ana");
   });
@@ -213,7 +215,7 @@ describe("dated locks", () => {
     const made = carved(tables, free);
     assert.deepEqual([...made.inputs.accounts.lockedTo], [0, 0, 0, -1, -1]);
     assert.ok(
-      made.notes.some((note) =>
+      saidOf(made).notes.some((note) =>
         /^3 accounts with a date in Locked until are taken as locked/.test(note),
       ),
     );

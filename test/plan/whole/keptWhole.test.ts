@@ -4,7 +4,7 @@ import { InputError } from "../../../src/errors";
 import type { Carve } from "../../../src/plan/carve";
 import type { Settings } from "../../../src/plan/settings/settings";
 import type { Cell } from "../../../src/table/cell";
-import { carved, repsOf } from "../carved";
+import { carved, repsOf, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 const headers = ["Account ID", "Family", "Postal code", "Parent account ID", "Locked to"];
@@ -88,10 +88,10 @@ describe("groups that are kept whole", () => {
     assert.equal(made.plan.rep[6], made.plan.rep[7]);
     assert.deepEqual([...made.plan.loads], [4, 4]);
     assert.ok(
-      made.notes.includes(
+      saidOf(made).notes.includes(
         "Family Ito is split: 6 accounts with 2 reps, since no rep who may serve it can carry more than 4 of its 6 accounts.",
       ),
-      made.notes.join("\n"),
+      saidOf(made).notes.join("\n"),
     );
   });
 

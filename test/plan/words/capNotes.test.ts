@@ -4,7 +4,7 @@ import { reportOf } from "../../../src/plan/results/report";
 import { resultsOf } from "../../../src/plan/results/resultsOf";
 import type { Settings } from "../../../src/plan/settings/settings";
 import type { Cell } from "../../../src/table/cell";
-import { carved } from "../carved";
+import { carved, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 
 const team: readonly (readonly Cell[])[] = [["Rep"], ["Ana"], ["Bo"]];
@@ -16,7 +16,7 @@ function book(count: number, owner = "Ana"): ReturnType<typeof tablesOf> {
 }
 
 function capNotes(count: number, changed: Partial<Settings> = {}): readonly string[] {
-  return carved(book(count), changed).notes.filter((note) => note.includes("change hands"));
+  return saidOf(carved(book(count), changed)).notes.filter((note) => note.includes("change hands"));
 }
 
 describe("a cap on moves that nothing fits under", () => {
@@ -56,7 +56,7 @@ describe("a cap on moves that nothing fits under", () => {
   it("is no matter where nobody owns anything: nothing is said of hands", () => {
     const carve = carved(book(5, ""));
     assert.deepEqual(
-      carve.notes.filter((note) => note.includes("hands")),
+      saidOf(carve).notes.filter((note) => note.includes("hands")),
       [],
     );
     const report = reportOf(carve);

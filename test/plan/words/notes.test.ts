@@ -4,7 +4,7 @@ import { excessesIn } from "../../../src/plan/changes/excess";
 import { keptOutIn } from "../../../src/plan/first/keptOut";
 import { rankingIn } from "../../../src/plan/first/serving";
 import type { Cell } from "../../../src/table/cell";
-import { carved } from "../carved";
+import { carved, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 import { anyTeam } from "./anyTeam";
 
@@ -50,7 +50,7 @@ describe("notes of a plan", () => {
         `team ${seed}`,
       );
       if (made.setup.serving === undefined) continue;
-      const notes = made.notes.filter((note) =>
+      const notes = saidOf(made).notes.filter((note) =>
         / (waits?|goe?s? to Pool)( though |\. Who is served first)/.test(note),
       );
       assert.equal(
@@ -116,7 +116,7 @@ describe("notes of a plan", () => {
     );
     const made = carved(tables, { book: 4, maxMovedPercent: 0 });
     assert.deepEqual(
-      made.notes.filter((note) => /book|Pool/.test(note)),
+      saidOf(made).notes.filter((note) => /book|Pool/.test(note)),
       [
         'A book holds at most 4 accounts: 3 accounts go to Pool. Who is served first: customers > Potential (the setting "Who is served first").',
         "More than a book of 4 accounts is with Ana (5): what is locked to them, and what stays with its owner, is not released.",
@@ -130,14 +130,19 @@ describe("notes of a plan", () => {
     const rows = Array.from({ length: 5 }, (_, at): Cell[] => [`A${at + 1}`, "Ana", 100 + at]);
     const tables = tablesOf([["Account ID", "Owner", "ARR"], ...rows], [["Rep"], ["Ana"], ["Ben"]]);
     const notes = (maxMovedPercent: number): string[] =>
-      carved(tables, { maxMovedPercent }).notes.filter((note) => note.includes("change hands"));
+      saidOf(carved(tables, { maxMovedPercent })).notes.filter((note) =>
+        note.includes("change hands"),
+      );
     assert.deepEqual(notes(0), ["No account may change hands (limit 0 %)."]);
     assert.match(notes(10).join(), /^10 % of 5 accounts allows no account .*: raise /);
   });
 
   it("say once that a house has a name of ours", () => {
-    for (const [, { notes, settings, inputs }] of drawn) {
-      const named = notes.filter((note) => note.startsWith(`${inputs.house} is a name of ours`));
+    for (const [, made] of drawn) {
+      const { settings, inputs } = made;
+      const named = saidOf(made).notes.filter((note) =>
+        note.startsWith(`${inputs.house} is a name of ours`),
+      );
       assert.equal(named.length, inputs.house !== "" && settings.house === "" ? 1 : 0);
     }
   });

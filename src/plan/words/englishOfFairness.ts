@@ -1,0 +1,77 @@
+/** How fair a plan is, and what is proven of it. */
+export const englishOfFairness = {
+  // What fair shares are taken of.
+  "the same for all": "the same for every rep",
+  "by quota": "in proportion to quota",
+  "by capacity": "in proportion to capacity",
+  "in proportion": "in proportion to {header}",
+  "by column": "by {header}",
+  "ramp counted": "{basis}, ramp counted",
+  "within least and most": "{basis}, within least and most",
+
+  // How far the furthest rep is from a fair share.
+  "group name": "{values}",
+  "group name by both": "{one}, {other}",
+  "group without name": "no {header}",
+  "rep of group": "{rep} of {group}",
+  "over fair share": "{rep} is {off} ({by}) over a fair share of {fair}, {basis}",
+  "under fair share": "{rep} is {off} ({by}) under a fair share of {fair}, {basis}",
+  "nobody off": "Nobody is as much as {least} off a fair share, {basis}",
+  "nobody of group off": "Nobody of {group} is as much as {least} off a fair share, {basis}",
+  "nothing held": "Nobody holds any of it",
+  verdict: "{furthest}.",
+  "verdict and limit": "{furthest}; your limit is {limit}.",
+  "at most": "at most {high} %",
+  under: "under {high} %",
+  "at least": "at least {low} %",
+  over: "over {low} %",
+  "from, to": "{low} to {high} %",
+  "verdict and target": "{furthest}; the target is {target}.",
+  "other groups": "In the other {groups} groups nobody is more than {off} off.",
+  "worst of groups": "Worst of {groups} peer groups: {group}.",
+  "not measured below 0": "Not measured: the {load} of {rep} comes to {held}, below 0",
+
+  // A measure of the team, rep by rep.
+  "lowest and highest": "Lowest: {lowest}; highest: {highest}",
+  "figure of rep": "{rep} {figure}",
+  "figure of rep, outside": "{rep} {figure}, furthest outside the target",
+  "without room for any": "without room for any",
+  "left out without quota": "Left out without a quota: {reps}",
+  "units differ":
+    "The potential is {times} times the quotas: their units seem to differ. Write both in the same one, such as whole dollars",
+
+  // What is proven.
+  "no plan": "no plan",
+  "no plan, same served": "no plan that serves the same accounts",
+  "no plan, as much placed": "no plan that places as much",
+  "nobody nearer":
+    "For these rows and rules, {plans} brings its furthest rep nearer to a fair share.",
+  "nobody nearer than":
+    "For these rows and rules, {plans} brings its furthest rep nearer than {nearest} to a fair share.",
+  "nobody much nearer":
+    "For these rows and rules, {plans} brings its furthest rep more than {by} nearer to a fair share.",
+  "none fairer by more": "For these rows and rules, {plans} is fairer by as much as {least}.",
+  "fairness not proven": "How much fairer a plan could be is not proven.",
+  traded: "Every load is within its limit; inside it, fairness was traded for travel.",
+  "traded, and nearest":
+    "Every load is within its limit; inside it, fairness was traded for travel. {^plans} brings its furthest rep nearer than {nearest} to a fair share.",
+  "none better": "For these rows and rules, {plans} is {comparative}.",
+  "none better by more": "For these rows and rules, {plans} is more than {gap} {comparative}.",
+  "travel not proven": "How much shorter in travel a plan could be is not proven.",
+  "cost not proven": "How much better a plan could be is not proven.",
+  "shorter in travel and as fair": "shorter in travel and as fair",
+  "shorter in travel": "shorter in travel",
+  "better in value": "better in value",
+  "better, weighed": "better, value, travel and evenness weighed",
+  "better in travel and value": "better, travel and value weighed",
+
+  // Whether an account changes hands, in a cell.
+  "moved, yes": "Yes",
+  "moved, no": "No",
+  "moved, released": "Released",
+  "moved, house": "House",
+  "moved, unassigned": "Unassigned",
+  "moved, other role": "Other role",
+  "moved, new": "New",
+  "moved, owner left": "Owner left",
+} as const;
