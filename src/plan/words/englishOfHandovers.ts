@@ -1,9 +1,9 @@
 /** What is said of a log of changes of hands. */
 export const englishOfHandovers = {
   "changes of hands":
-    "{sheet}: {changes} of {rows} rows change an owner. The latest of each account is the day since which its owner has it, where no column says a later one: of {later} in this plan.",
+    "{sheet}: {changes} of {rows:# row|# rows} {changes:changes|change} an owner. The latest of each account is the day since which its owner has it, where no column says a later one: of {later} in this plan.",
   "changes of hands, whatever changed":
-    "{sheet}: no column says which field changed, so {changes} of {rows} rows count as another owner. The latest of each account is the day since which its owner has it, where no column says a later one: of {later} in this plan.",
+    "{sheet}: no column says which field changed, so {changes} of {rows:# row|# rows} {changes:counts|count} as another owner. The latest of each account is the day since which its owner has it, where no column says a later one: of {later} in this plan.",
   "changes without day":
     "{sheet}: {count:# change|# changes} of an owner {count:has|have} no day, and {count:is|are} left out.",
   "unknown accounts changed":

@@ -55,5 +55,4 @@ export const englishOfShares = {
   "levels now": "{rep} is {level}, {other}, the next, {otherLevel}",
   "level now": "{rep} is {level}",
   "levels, the other first": "{other} is {otherLevel}, {rep} {level}",
-  "lighter moves come first": "within {limit} of a fair share lighter moves come before evenness",
 } as const;

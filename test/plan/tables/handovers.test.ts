@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { id18 } from "../../../src/quality/id18";
+import { plural } from "../../../src/plan/numberText";
 import { inspect } from "../../../src/plan/inputs/inspect";
 import { defaultSettings, type Settings } from "../../../src/plan/settings/settings";
 import type { CarveTables } from "../../../src/plan/tables/tables";
@@ -129,7 +130,9 @@ describe("a log of changes of hands", () => {
       const later = new Set(log.slice(1).map(([id]) => id)).size;
       const found = read(tables(log));
       assert.deepEqual(found.lately, lately);
-      assert.ok(found.said[0]?.startsWith(`History: ${changes} of ${log.length - 1} rows change`));
+      const rows = plural(log.length - 1, "row");
+      const said = `History: ${changes} of ${rows} ${changes === 1 ? "changes" : "change"} an owner.`;
+      assert.ok(found.said[0]?.startsWith(said), found.said[0]);
       assert.ok(found.said.length === 1 && later > 0);
     });
 
