@@ -55,6 +55,19 @@ describe("the tolerance of a load", () => {
           assert.match(meaning, /within 5 % of it$/);
     });
 
+  it("is the same in what an owner held before, named among the measures or set by itself", () => {
+    for (const seed of [1, 2]) {
+      const told = (measures: string, tolerance: number): readonly string[] =>
+        carved(madeUp(60, 4, seed), { measures, tolerance, maxMovedPercent: 100 }).reasons.filter(
+          (reason) => /: Rep \d was [\d.]+ % over a fair share, /.test(reason),
+        );
+      const alone = told("", 3);
+      assert.ok(alone.length > 0);
+      assert.deepEqual(told("Projected ARR 3 %", 40), alone);
+      assert.ok(told("accounts 60 %; Projected ARR 3 %", 40).length > 0);
+    }
+  });
+
   it("counts the reps who are within it, names the others, and leaves how far to the spread", () => {
     for (const seed of [1, 2, 3, 4]) {
       const settings: Partial<Settings> = { tolerance: 0.01, maxMovedPercent: 20 };
