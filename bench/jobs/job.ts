@@ -6,6 +6,7 @@ import { generalisedJob } from "./generalised";
 import { mediansJob } from "./medians";
 import { readingJob } from "./reading";
 import { rebalanceJob } from "./rebalance";
+import { salesJob } from "./sales";
 import { schedulingJob } from "./scheduling";
 import { stressJob } from "./stress";
 import { sweepJob } from "./sweep";
@@ -20,6 +21,7 @@ export const jobs = {
   functions: functionsJob,
   generalised: generalisedJob,
   scheduling: schedulingJob,
+  sales: salesJob,
   medians: mediansJob,
   reading: readingJob,
   stress: stressJob,

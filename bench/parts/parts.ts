@@ -8,12 +8,14 @@ import { generalisedPart, mediansPart, schedulingPart } from "./families";
 import { functionsPart } from "./functions";
 import { readingPart } from "./reading";
 import { rebalancePart } from "./rebalance";
+import { salesPart } from "./sales";
 import { stressPart } from "./stress";
 import { sweepPart } from "./sweep";
 
 /** All parts of the bench, in the order of the page. */
 export const parts: readonly Part[] = [
   ...carveParts,
+  salesPart,
   browserPart,
   sweepPart,
   stressPart,
