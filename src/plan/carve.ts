@@ -2,6 +2,7 @@ import { InfeasibleError } from "../errors";
 import type { LorenzCurve } from "../fairness/lorenz";
 import type { EngineOptions, Plan, Progress } from "../model";
 import { noControl } from "./door/controlTotals";
+import { forward } from "../assign/part";
 import { doorReportOf, type DoorReport } from "./door/doorReport";
 import { planFingerprint } from "./door/planFingerprint";
 import type { Inputs, Pin } from "./inputs/inputs";
@@ -89,11 +90,20 @@ const reasonsPerUnit = 1000;
  * @throws InputError naming the cell, column, row or setting that can't be used
  * @throws InfeasibleError naming the hard rules that contradict each other
  */
-export function* carveSteps(
+export function carveSteps(
   tables: CarveTables,
   settings: Settings,
   pins: readonly Pin[] = [],
-  { contradictions = "refuse", voice = englishVoice, ...options }: CarveOptions = {},
+  options: CarveOptions = {},
+): Generator<Progress, Carve, void> {
+  return forward(carvingSteps(tables, settings, pins, options));
+}
+
+function* carvingSteps(
+  tables: CarveTables,
+  settings: Settings,
+  pins: readonly Pin[],
+  { contradictions = "refuse", voice = englishVoice, ...options }: CarveOptions,
 ): Generator<Progress, Carve, void> {
   yield { done: 0, stage: "Reading the tables" };
   const { read, inputs, decisions } = readInputs(tables, settings, pins);
@@ -147,14 +157,17 @@ function* putRight(
   options: Pick<EngineOptions, "stop">,
 ): Generator<Progress, readonly [Setup, Found], void> {
   let best: readonly [Setup, Found] = [setup, found];
-  for (let round = 0; round < mostRounds; round++) {
-    const again = searchedAgain(best[0], best[1].plan);
+  let last = best;
+  for (let round = 1; round <= mostRounds; round++) {
+    const again = searchedAgain(last[0], last[1].plan, round === mostRounds);
     if (again === undefined) break;
     const start = again.start && { start: { rep: again.start } };
     const other = yield* searched(again.setup, where, say, { ...options, ...start });
     if (other instanceof InfeasibleError) break;
-    if (!isServedBetter(again.setup, best[1].plan, other.plan)) break;
-    best = [again.setup, other];
+    last = [again.setup, other];
+    if (isServedBetter(again.setup, best[1].plan, other.plan)) best = last;
+    // In the place of those who stay now others may be released: they stay in the next round.
+    else if (again.start !== undefined) break;
   }
   return best;
 }

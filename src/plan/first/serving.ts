@@ -22,7 +22,7 @@ export interface Serving {
 function releasedOf(
   { problem }: Setup,
   isOut: (account: number) => boolean,
-  { order }: Ranking,
+  { order }: Pick<Ranking, "order">,
 ): number[] {
   const { owner, eligible, reps } = problem;
   return [...order].filter((account) => {
@@ -61,6 +61,16 @@ function withKept(
     if (isTheirs && eligible?.[account * reps + rep] !== 0) all[account] = 1;
   });
   return all;
+}
+
+/** All that today's reps may keep stays with them, but for the weakest of as many as may be released. */
+function allKept(plain: Setup, { order }: Ranking): Uint8Array {
+  const { accounts } = plain.problem;
+  const kept = new Uint8Array(accounts);
+  const owned = releasedOf(plain, () => true, { order });
+  for (const account of owned.slice(0, Math.max(0, owned.length - mostReleased(plain))))
+    kept[account] = 1;
+  return kept;
 }
 
 function problemWith({ problem }: Setup, stays: Uint8Array | undefined): Problem {
@@ -119,8 +129,10 @@ export interface Again {
  * A plan may leave accounts waiting that come before others it serves, since sizes or the limit on
  * moves don't let them in, and may release more than it may. What to search instead; undefined where
  * the plan is right.
+ *
+ * @param isLast - whether nothing else is tried: who may not be released, stays whoever is released instead
  */
-export function searchedAgain(setup: Setup, plan: Plan): Again | undefined {
+export function searchedAgain(setup: Setup, plan: Plan, isLast = false): Again | undefined {
   if (!plan.finished || isBaseline(setup.settings.approach)) return undefined;
   const plain = setup.serving?.plain ?? setup;
   const isOut = (account: number): boolean =>
@@ -130,7 +142,8 @@ export function searchedAgain(setup: Setup, plan: Plan): Again | undefined {
   const given = setup.problem.stays;
   const more = withKept(plain, given, releasedOf(plain, isOut, ranking), ranking);
   if (more !== undefined) {
-    const serving = decided(plain, ranking, more, isOrdered(plain));
+    const stays = isLast ? allKept(plain, ranking) : more;
+    const serving = decided(plain, ranking, stays, isOrdered(plain));
     return serving && { setup: setupOf(plain.inputs, plain.settings, serving), start: undefined };
   }
   if (!isOrdered(plain)) return undefined;
