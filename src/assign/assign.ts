@@ -62,6 +62,7 @@ export function* assignSteps(problem: Problem, options: EngineOptions = {}): Ste
     figures: {},
     best: draft,
     bound: -Infinity,
+    waitsAtLeast: 0,
     prices: undefined,
     finished: false,
   };

@@ -6,11 +6,15 @@ import { waitingWorkload } from "./build/draft";
 import type { Draft } from "./build/draft";
 import { fillRoom } from "./build/fillRoom";
 import { evenSearchFor, grainOf, isBetter, reaches, worth } from "./even/evenSearch";
-import type { EvenSearch } from "./even/evenSearch";
+import type { EvenSearch, Worth } from "./even/evenSearch";
+import { exhaust } from "./build/exhaust";
+import type { Judge } from "./build/exhaust";
+import { bringIn, costless, PACKED, placesAll } from "./polish/bringIn";
+import { seededRandom } from "../random";
 import { largestLoadFirst } from "./even/largestLoadFirst";
 import { level } from "./even/level";
 import { levelBound } from "./even/levelBound";
-import { levelsOf } from "./even/levels";
+import { heldBy, largestLevel, levelsOf } from "./even/levels";
 import { lowerLevel } from "./even/lowerLevel";
 import { movingSteps } from "./moves/moving";
 import { planOf } from "./problem/planOf";
@@ -80,7 +84,16 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   const start = hasOwners ? startPlan(units) : largestLoadFirst(units, search.load, search.share);
   const placing = { name: "Placing accounts", from: 0, to: 0.1, needed: true };
   let draft = (yield* stage(start, placing, options, figures)) as Draft;
+  let least = 0;
   let finished = yield* improve(search, draft, 0.1, 0.4, options, figures);
+  if (finished && !placesAll(units, draft) && units.count * units.reps <= PACKED) {
+    const { seed = 1, effort = 1 } = options;
+    const packing = { name: "Making room", from: 0.4, to: 0.4 };
+    const work = bringIn(units, draft, effort, seededRandom(seed));
+    const waits = yield* stage(work, packing, options, figures);
+    finished = waits !== undefined && (yield* improve(search, draft, 0.4, 0.4, options, figures));
+    least = waits ?? 0;
+  }
 
   const waiting = waitingWorkload(units, draft);
   let bound = yield* simpleBound(search, waiting, options, figures);
@@ -106,9 +119,39 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
     const work = settle(units, levels, search.cost);
     finished = (yield* stage(work, settling, options, figures)) === true;
   }
+  if (finished) {
+    const looking = { name: "Evening out", from: 1, to: 1 };
+    const costs = search.cost ?? costless;
+    const work = exhaust(units, costs, draft, levelJudge(search), options.effort ?? 1);
+    const isBest = yield* stage(work, looking, options, figures);
+    finished = isBest !== undefined;
+    if (isBest === true && waitingWorkload(units, draft) === 0) bound = worth(search, draft).level;
+    if (isBest === true && units.first === undefined) least = waitingWorkload(units, draft);
+  }
   const proof = { cost: worth(search, draft).level, lowerBound: bound, fixed: 0 };
-  yield { done: 1, stage: "Evening out", ...figures };
-  return planOf(problem, units, draft, proof, { finished });
+  yield { ...figures, done: 1, stage: "Evening out" };
+  return planOf(problem, units, draft, proof, { finished, waitsAtLeast: least });
+}
+
+/** Plans as the search for even loads judges them. */
+function levelJudge(search: EvenSearch): Judge<LevelWorth> {
+  const { units, load, share } = search;
+  const missedBy = ({ rep }: Draft): number =>
+    units.first?.reduce((sum, flags, unit) => sum + (rep[unit] === -1 ? flags : 0), 0) ?? 0;
+  return {
+    worthOf: (draft) => ({ missed: missedBy(draft), ...worth(search, draft) }),
+    isBetter: (one, other) =>
+      one.missed === other.missed ? isBetter(one, other) : one.missed < other.missed,
+    atLeast: ({ now, missed, waiting }) => ({
+      missed,
+      waiting,
+      level: largestLevel(heldBy(now.rep, load, units.reps), share),
+    }),
+  };
+}
+
+interface LevelWorth extends Worth {
+  readonly missed: number;
 }
 
 /** What no search is needed for: see `levelBound`. A plan without a bound would prove nothing. */
@@ -138,7 +181,7 @@ function* lower(
   const isPlaced = draft.rep.every((rep) => rep >= 0);
   const before = worth(search, draft).level;
   if (!whole || !isPlaced || before <= bound) return bound;
-  yield { done: 0.7, stage: "Lowering the largest load", ...figures };
+  yield { ...figures, done: Math.max(figures.done ?? 0, 0.7), stage: "Lowering the largest load" };
   const { seed = 1, effort = 1 } = options;
   const levels = levelsOf(units, draft, load, share);
   const packing = { name: "Lowering the largest load", from: 0.7, to: 0.85 };

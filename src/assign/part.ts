@@ -9,3 +9,14 @@ export function* part(steps: Steps, from: number, to: number): Steps {
     yield progress;
   }
 }
+
+/** The same steps, their progress never going back: what is searched once more has come as far before. */
+export function* forward<T>(steps: Generator<Progress, T, void>): Generator<Progress, T, void> {
+  let most = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    most = Math.max(most, step.value.done);
+    yield { ...step.value, done: most };
+  }
+}

@@ -1,5 +1,7 @@
 import type { EngineOptions, PlanPrices, Problem, Progress } from "../model";
 import { comeInside } from "./build/comeInside";
+import { exhaust } from "./build/exhaust";
+import { costJudge } from "./build/judge";
 import { construct } from "./build/construct";
 import { waitingWorkload } from "./build/draft";
 import type { Draft } from "./build/draft";
@@ -9,7 +11,10 @@ import { improve } from "./build/improve";
 import { singleSteps } from "./build/singleSteps";
 import { takeIn } from "./build/takeIn";
 import { isBetter, letOut, outsideShares, withoutShares, worthOf } from "./build/worth";
+import { seededRandom } from "../random";
+import { bringIn, PACKED, placesAll } from "./polish/bringIn";
 import { polish, POLISHED } from "./polish/polish";
+import { ascend } from "./prices/ascend";
 import { costBound } from "./prices/costBound";
 import { limitsOf, publishedPrices, reducedCost, startingPrices } from "./prices/limits";
 import type { Limits, Prices } from "./prices/limits";
@@ -32,6 +37,8 @@ export interface Search {
   best: Draft;
   /** Proven for plans that leave no more waiting, and are no more outside their shares, than `best`. */
   bound: number;
+  /** Workload that waits in any plan. */
+  waitsAtLeast: number;
   prices: PlanPrices | undefined;
   /** False until the search has ended by itself. */
   finished: boolean;
@@ -39,6 +46,12 @@ export interface Search {
 
 /** How much of the cap on moves a plan built from prices may use; the rest is there to make room. */
 const PARTS_OF_CAP = [1, 0.95, 0.8];
+
+/** The part of the work of going through all plans that is spent before anything is polished. */
+const FIRST_LOOK = 0.1;
+
+/** A part of the bound by which a plan is above it, so that it pays to raise it. */
+const WORTH_AN_ASCENT = 5e-4;
 
 /** Prices, a plan from prices, chains that improve it, proof. */
 export function* pricedSearch(search: Search): Generator<Progress, void, void> {
@@ -56,11 +69,19 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
   search.prices = publishedPrices(prices, limits);
 
   if (!(yield* buildPlan(search, priced))) return;
+  if (!(yield* packWaiting(search, priced))) return;
   if (!(yield* whoWaits(search, priced))) return;
   if (!(yield* prove(search, priced))) return;
   if (!(yield* improveBest(search, priced))) return;
   if (!(yield* stepByStep(search))) return;
-  search.finished = yield* polishBest(search, prices);
+  if (!(yield* raise(search, priced))) return;
+  const isFirst = yield* goThroughAll(search, FIRST_LOOK);
+  if (isFirst === undefined) return;
+  if (!isFirst) {
+    if (!(yield* polishBest(search, prices))) return;
+    if ((yield* goThroughAll(search, 1)) === undefined) return;
+  }
+  search.finished = true;
 }
 
 /** Builds a plan from prices, and keeps it if it is the better one; false when a stop cut it short. */
@@ -83,7 +104,7 @@ function* buildPlan(
     const chains = takeIn(open, table, candidates, built, prices, regret);
     if (!(yield* stage(chains, refilling, options, figures))) return false;
     if (!(yield* stage(fillRoom(open, built, priceOf), refilling, options, figures))) return false;
-    if (outsideShares(units, built) > 0) {
+    if (outsideShares(units, built).repsOutside > 0) {
       const work = comeInside(units, table, candidates, built, prices, regret);
       if (!(yield* stage(work, sharing, options, figures))) return false;
     }
@@ -93,6 +114,26 @@ function* buildPlan(
   }
   figures.cost = worthOf(units, table, search.best).cost;
   return true;
+}
+
+/** Places as much as can be of what waits, whatever it costs, and brings reps inside their shares again. */
+function* packWaiting(
+  search: Search,
+  { prices, candidates, regret }: Priced,
+): Generator<Progress, boolean, void> {
+  const { units, table, options, figures, best } = search;
+  if (placesAll(units, best) || units.count * units.reps > PACKED) return true;
+  const packing = { name: "Making room", from: 0.6, to: 0.63 };
+  const { seed = 1, effort = 1 } = options;
+  const work = bringIn(withoutShares(units), best, effort, seededRandom(seed));
+  const least = yield* stage(work, packing, options, figures);
+  if (least === undefined) return false;
+  search.waitsAtLeast = least;
+  if (outsideShares(units, best).repsOutside === 0) return true;
+  const sharing = comeInside(units, table, candidates, best, prices, regret);
+  const done = yield* stage(sharing, packing, options, figures);
+  figures.cost = worthOf(units, table, best).cost;
+  return done === true;
 }
 
 function* improveBest(
@@ -139,10 +180,35 @@ function* prove(
   return true;
 }
 
+/** Raises the bound from the prices as they are, where the plan is still far above it. */
+function* raise(
+  search: Search,
+  { prices, candidates, scale }: Priced,
+): Generator<Progress, boolean, void> {
+  const { table, options, figures } = search;
+  const units = letOut(search.units, search.best);
+  const { cost } = worthOf(units, table, search.best);
+  if (cost - search.bound <= WORTH_AN_ASCENT * Math.abs(search.bound)) return true;
+  const limits = limitsAt(search, units);
+  const proving = { name: "Proving", from: 0.95, to: 0.95 };
+  const climbing = ascend(units, candidates, limits, prices, scale, cost);
+  const higher = yield* stage(climbing, proving, options, figures);
+  if (!higher) return false;
+  const again = costBound(units, table, candidates, higher, limits);
+  const raised = yield* stage(again, proving, options, figures);
+  if (raised === undefined) return false;
+  if (raised <= search.bound) return true;
+  search.bound = raised;
+  figures.lowerBound = raised;
+  prices.set(higher);
+  return true;
+}
+
 /** Small problems get what is too dear for large ones; false when a stop cut it short. */
 function* polishBest(search: Search, prices: Prices): Generator<Progress, boolean, void> {
   const { units, table, options, figures } = search;
-  if (units.shared.length > 0 || units.count * units.reps > POLISHED) return true;
+  const isUneven = units.shared.some(({ perSquare }) => perSquare > 0);
+  if (isUneven || units.count * units.reps > POLISHED) return true;
   const polishing = { name: "Polishing", from: 0.95, to: 1 };
   const polished = polish(units, table, search.best, search.bound, {
     seed: options.seed ?? 1,
@@ -150,10 +216,38 @@ function* polishBest(search: Search, prices: Prices): Generator<Progress, boolea
     prices: prices.subarray(0, units.reps),
     movePrice: prices[prices.length - 2] as number,
     waitingPrice: prices[prices.length - 1] as number,
+    loadPrices: units.shared.map((_, s) =>
+      prices.subarray((s + 1) * units.reps, (s + 2) * units.reps),
+    ),
   });
   const raised = yield* stage(polished, polishing, options, figures);
   if (raised === undefined) return false;
   search.bound = Math.max(search.bound, raised);
+  return true;
+}
+
+/**
+ * Very small problems are gone through to the end, so that their plan is the best of all.
+ *
+ * @param part - of the work that may be spent on it
+ * @returns whether it came to the end; undefined when a stop cut it short
+ */
+function* goThroughAll(
+  search: Search,
+  part: number,
+): Generator<Progress, boolean | undefined, void> {
+  const { units, table, best, options, figures } = search;
+  const looking = { name: "Polishing", from: 0.95, to: 1 };
+  const effort = part * (options.effort ?? 1);
+  const work = exhaust(units, table, best, costJudge(units, table), effort);
+  const isBest = yield* stage(work, looking, options, figures);
+  if (isBest === undefined) return undefined;
+  const { cost, waiting, missed } = worthOf(units, table, best);
+  figures.cost = cost;
+  if (!isBest || missed > 0) return isBest;
+  search.waitsAtLeast = waiting;
+  // Plans that cover others of those that come first are not among those that were gone through.
+  if (waiting === 0 || units.first === undefined) search.bound = Math.max(search.bound, cost);
   return true;
 }
 

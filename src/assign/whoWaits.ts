@@ -35,7 +35,7 @@ export function* whoWaits(
   if (!other) return false;
   const shedding = exchange(open, table, other, prices, target, effort);
   if (!(yield* stage(shedding, choosing, options, figures))) return false;
-  if (outsideShares(units, other) > 0) {
+  if (outsideShares(units, other).repsOutside > 0) {
     const sharing = comeInside(units, table, candidates, other, prices, regret);
     if (!(yield* stage(sharing, choosing, options, figures))) return false;
   }

@@ -11,6 +11,8 @@ export const UNIT_OF_WORK = 40_000;
 
 /** Figures that people see while the engine works. They are filled in as they become known. */
 export interface Figures {
+  /** How far the search has come: it never goes back, whatever is gone through once more. */
+  done?: number;
   cost?: number;
   lowerBound?: number;
 }
@@ -35,11 +37,9 @@ export function* stage<T extends object | number | boolean>(
     if (!needed && options.stop?.aborted === true) return undefined;
     const step = work.next();
     if (step.done === true) return step.value;
-    const progress = {
-      done: from + (to - from) * Math.min(1, step.value),
-      stage: name,
-      ...figures,
-    };
+    const done = Math.max(figures.done ?? 0, from + (to - from) * Math.min(1, step.value));
+    figures.done = done;
+    const progress = { ...figures, done, stage: name };
     options.onProgress?.(progress);
     yield progress;
   }

@@ -1,4 +1,6 @@
 import type { BalancedMeasure, LimitedLoad, Problem } from "../../src/model";
+import { summedOver, unitsOf } from "../../src/assign/problem/units";
+import { limitsWithinReach } from "../../src/assign/problem/withinReach";
 import { costAt } from "./costAt";
 
 /** What a plan amounts to, worked out from the definitions, slowly. */
@@ -6,8 +8,14 @@ export interface Score {
   /** Accounts that have to be covered and wait, though somebody may serve them and their group. */
   readonly missed: number;
   readonly waiting: number;
-  /** The most that a rep is outside the tolerance of a measure. */
+  /** Whether every rep is inside the tolerance of each measure, within reach or not. */
+  readonly isInside: boolean;
+  /** Reps outside a limit of theirs, as far as it is within reach. */
+  readonly repsOutside: number;
+  /** How far: the sum of the squares of what each is outside by, as a part of its share. */
   readonly outside: number;
+  /** What each rep is below and above each of its limits, as a part of its share. */
+  readonly beyond: readonly number[];
   /** With the price of unevenness. */
   readonly cost: number;
   readonly level: number;
@@ -56,8 +64,11 @@ export function scorer(problem: Problem): (rep: ArrayLike<number>) => Score {
   const { accounts, reps, load, share, measures = [], limited = [], variance } = problem;
   const groups = waitingGroups(problem);
   const served = servedAccounts(problem);
-  const outsideOf = measures.map((measure) => outsideBy(measure, reps, served));
-  const beyondOf = limited.map((one) => beyondLimits(one, problem));
+  const asked = measures.map((_, at) => askedOf(problem, at, served));
+  const limits = [
+    ...measures.map((_, at) => toleranceOf(problem, at, served)),
+    ...limited.map((one) => ownLimits(one, problem)),
+  ];
   const cost = ofPairs(problem, costAt);
   const level = ofPairs(problem, (_, account, at) =>
     load ? (load[account] ?? 0) : workloadAt(problem, account, at),
@@ -80,14 +91,20 @@ export function scorer(problem: Problem): (rep: ArrayLike<number>) => Score {
       waiting += least;
       missed += mustCovers;
     }
-    const outside = measures.map((measure, i) => outsideOf[i]?.(heldBy(rep, measure.load)) ?? 0);
-    const beyond = limited.map((one, i) => beyondOf[i]?.(heldBy(rep, one.load)) ?? 0);
+    const beyond = limits.map((one) => beyondBy(one, heldBy(rep, one.load)));
+    const each = beyond.flat();
+    const isOutside = Array.from({ length: reps }, (_, at) =>
+      beyond.some((one) => Math.max(one[2 * at] ?? 0, one[2 * at + 1] ?? 0) > 0),
+    );
     const spread = variance ? variance.weight * varianceOf(heldBy(rep, variance.load)) : 0;
     const levels = heldBy(rep, level).map((amount, at) => amount / (share?.[at] ?? 1));
     return {
       missed,
       waiting,
-      outside: Math.max(0, ...outside, ...beyond),
+      isInside: asked.every((one) => beyondBy(one, heldBy(rep, one.load)).every((by) => by === 0)),
+      repsOutside: isOutside.filter(Boolean).length,
+      outside: sum(each.map((by) => by * by)),
+      beyond: each,
       cost: sum(heldBy(rep, cost)) + spread,
       level: Math.max(0, ...levels),
     };
@@ -116,39 +133,67 @@ function waitingGroups(
   });
 }
 
-/** The most that a rep is beyond the tolerance, as a part of the mean fair share. */
-function outsideBy(
-  { load, share, tolerance }: BalancedMeasure,
-  reps: number,
+/** A load with the least and the most that each rep is to hold, and what distances are a part of. */
+interface Limited {
+  readonly load: Float64Array;
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly part: readonly number[];
+}
+
+/** What each rep is below and above its limits, rounding left aside: two numbers per rep. */
+function beyondBy({ low, high, part }: Limited, held: readonly number[]): number[] {
+  return held.flatMap((amount, rep) =>
+    [(low[rep] ?? 0) - amount, amount - (high[rep] ?? 0)].map((by) =>
+      by / (part[rep] ?? 1) > 1e-8 ? by / (part[rep] ?? 1) : 0,
+    ),
+  );
+}
+
+/** The limits of a measure as far as they are within reach: `limitsWithinReach` has tests of its own. */
+function toleranceOf(problem: Problem, at: number, served: readonly number[]): Limited {
+  const { tolerance } = problem.measures?.[at] as BalancedMeasure;
+  const { load, part, fair } = askedOf(problem, at, served);
+  const units = unitsOf(problem);
+  const { low, high } = limitsWithinReach(units, summedOver(units, load), fair, tolerance);
+  return { load, low: [...low], high: [...high], part };
+}
+
+/** The limits of a measure as they are asked for. */
+function askedOf(
+  { measures = [], reps }: Problem,
+  at: number,
   served: readonly number[],
-): (held: readonly number[]) => number {
+): Limited & { readonly fair: Float64Array } {
+  const { load, share, tolerance } = measures[at] as BalancedMeasure;
   const total = sum(served.map((account) => load[account] ?? 0));
-  const mean = total / reps;
   const shares = share ? sum(Array.from(share)) : reps;
-  return (held) => {
-    const beyond = held.map((amount, rep) => {
-      const fair = (total * (share?.[rep] ?? 1)) / shares;
-      return Math.abs(amount - fair) - fair * tolerance;
-    });
-    return Math.max(0, ...beyond) / (mean > 0 ? mean : 1);
+  const fair = Float64Array.from(
+    { length: reps },
+    (_, rep) => (total * (share?.[rep] ?? 1)) / shares,
+  );
+  const mean = total > 0 ? total / reps : 1;
+  return {
+    load,
+    fair,
+    low: Array.from(fair, (one) => one * (1 - tolerance)),
+    high: Array.from(fair, (one) => one * (1 + tolerance)),
+    part: Array.from(fair, (one) => Math.max(one, 0.01 * mean)),
   };
 }
 
-/** The most that a rep is beyond its own limits, as a part of what a rep or a group holds on average, the larger. */
-function beyondLimits(
-  { load, least, most }: LimitedLoad,
-  problem: Problem,
-): (held: readonly number[]) => number {
+/** A rep's own limits; what a rep or a group holds on average, the larger, is what distances are a part of. */
+function ownLimits({ load, least, most }: LimitedLoad, problem: Problem): Limited {
   const loads = groupsOf(problem)
     .filter((members) => leastWorkload(problem, members) !== undefined)
     .map((members) => sum(members.map((account) => load[account] ?? 0)))
     .filter((one) => one > 0);
   const mean = sum(loads) / Math.min(problem.reps, loads.length);
-  return (held) => {
-    const beyond = held.map((amount, rep) =>
-      Math.max(amount - (most[rep] ?? 0), (least[rep] ?? 0) - amount),
-    );
-    return Math.max(0, ...beyond) / (mean > 0 ? mean : 1);
+  return {
+    load,
+    low: [...least],
+    high: [...most],
+    part: [...most].map(() => (mean > 0 ? mean : 1)),
   };
 }
 
@@ -170,23 +215,24 @@ function servedAccounts(problem: Problem): number[] {
 
 /**
  * Whether one plan is no worse than another in any of what comes before cost: must-cover accounts
- * missed, workload that waits, and how far reps are outside their tolerance.
+ * missed, workload that waits, and how far each rep is outside each of its limits.
  */
 export function noWorseBefore(one: Score, other: Score): boolean {
   return (
     one.missed <= other.missed &&
     one.waiting <= other.waiting * (1 + 1e-9) &&
-    one.outside <= other.outside + 1e-9
+    one.beyond.every((by, at) => by <= (other.beyond[at] ?? 0) + 1e-8)
   );
 }
 
-/** Below 0 where the first plan is the better one: missed, waiting, outside, then cost. */
+/** Below 0 where the first plan is the better one: missed, waiting, how far outside, how many, then cost. */
 export function compareScores(one: Score, other: Score): number {
   const size = 1e-9 * (1 + Math.abs(one.cost) + Math.abs(other.cost));
   const parts: [number, number][] = [
     [one.missed - other.missed, 0],
     [one.waiting - other.waiting, 1e-9 * (one.waiting + other.waiting)],
     [one.outside - other.outside, 1e-8],
+    [one.repsOutside - other.repsOutside, 0],
     [one.cost - other.cost, size],
   ];
   for (const [difference, rounding] of parts)

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { startPlan } from "../../src/assign/build/startPlan";
 import { waitingWorkload } from "../../src/assign/build/draft";
 import type { Draft } from "../../src/assign/build/draft";
+import { bringIn } from "../../src/assign/polish/bringIn";
 import { polish } from "../../src/assign/polish/polish";
 import { costTable } from "../../src/assign/problem/costTable";
 import type { CostTable } from "../../src/assign/problem/costTable";
@@ -38,6 +39,7 @@ function polished(problem: Problem, effort = 1, seed = 1) {
   const start = started(problem);
   assert.ok(start);
   const { units, table, draft } = start;
+  runSteps(bringIn(units, draft, effort, seededRandom(seed)));
   const bound = runSteps(polish(units, table, draft, -Infinity, { seed, effort }));
   const rep = repsOf(units, draft);
   return { bound, rep, cost: costOf(problem, table, rep), waits: rep.includes(-1), start };

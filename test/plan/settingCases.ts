@@ -133,8 +133,8 @@ export const settingCases: readonly SettingCase[] = [
   { what: "segments", with: { match: "segment" } },
   {
     what: "one team, whatever the rules split it into",
-    with: { ...inTwos, peers: "team" },
-    without: inTwos,
+    with: { ...inTwos, peers: "team", tolerance: 20 },
+    without: { ...inTwos, tolerance: 20 },
   },
   { what: "regions and postal codes", with: { match: "region and postal" } },
   { what: "a radius", with: { radiusKm: 1500 } },

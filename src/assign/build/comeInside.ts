@@ -12,14 +12,18 @@ import type { Draft } from "./draft";
 import { outsideBy, outsideShares, withoutShares } from "./worth";
 
 const MOST_PASSES = 60;
+/** A pass that brings reps nearer by less than this part is the last before units farther off are looked at. */
+const WORTH_A_PASS = 0.05;
 /** How many units may be looked at to find one that comes back for a unit that goes. */
 const MOST_BACK = 200;
+/** What a step has to save, as a part of what two reps are outside by, so that rounding is no step. */
+const ROUNDING_OF_SUMS = 1e-12;
 
 /**
  * Brings reps who are outside the limits of their shares nearer to them, by shifts and swaps of
  * units near borders, those first that lose least at the prices; then of any units. Each step
- * lowers the sum of what all reps are outside by, each measure as a part of its mean share; all
- * other rules are kept.
+ * lowers the sum of the squares of what all reps are outside by, each measure as a part of its mean
+ * share, so that who is far outside comes first; all other rules are kept.
  *
  * @returns true; the draft is changed in place
  */
@@ -34,8 +38,12 @@ export function* comeInside(
   const open = withoutShares(units);
   const now = new Float64Array(units.count);
   for (const border of [0.5, 2, 1e6]) {
+    let before = Infinity;
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      if (outsideShares(units, draft) === 0) return true;
+      const { repsOutside, outside } = outsideShares(units, draft);
+      if (repsOutside === 0) return true;
+      if (outside > before * (1 - WORTH_A_PASS)) break;
+      before = outside;
       for (let unit = 0; unit < units.count; unit++) {
         const rep = draft.rep[unit] as number;
         if (rep >= 0) now[unit] = table.at(unit, rep);
@@ -120,7 +128,7 @@ function isOutside({ shared }: Units, { held }: Draft, rep: number): boolean {
   return shared.some((one, s) => outsideBy(one, rep, (held[s] as Float64Array)[rep] as number) > 0);
 }
 
-/** How much less reps are outside when `unit` goes over and `back` comes the other way. */
+/** How much less reps are outside, in squares, when `unit` goes over and `back` comes the other way. */
 function gain(
   { shared }: Units,
   { held }: Draft,
@@ -130,6 +138,7 @@ function gain(
   to: number,
 ): number {
   let sum = 0;
+  let size = 0;
   for (let s = 0; s < shared.length; s++) {
     const one = shared[s] as Shared;
     if (one.perSquare > 0) continue;
@@ -137,12 +146,14 @@ function gain(
     const change = (one.load[unit] as number) - (back < 0 ? 0 : (one.load[back] as number));
     const given = amounts[from] as number;
     const taken = amounts[to] as number;
-    const less =
-      outsideBy(one, from, given) -
-      outsideBy(one, from, given - change) +
-      outsideBy(one, to, taken) -
-      outsideBy(one, to, taken + change);
-    sum += less / one.mean;
+    const before = squareOf(one, from, given) + squareOf(one, to, taken);
+    sum += before - squareOf(one, from, given - change) - squareOf(one, to, taken + change);
+    size += before;
   }
-  return sum > 1e-12 ? sum : 0;
+  return sum > ROUNDING_OF_SUMS * size ? sum : 0;
+}
+
+function squareOf(one: Shared, rep: number, amount: number): number {
+  const by = outsideBy(one, rep, amount);
+  return by * by;
 }

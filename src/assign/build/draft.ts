@@ -34,6 +34,14 @@ export function copyDraft(draft: Draft): Draft {
   };
 }
 
+/** Fills in what another draft of the same units holds. */
+export function takeOver(draft: Draft, other: Draft): void {
+  draft.rep.set(other.rep);
+  draft.used.set(other.used);
+  draft.held.forEach((held, s) => held.set(other.held[s]!));
+  draft.moves = other.moves;
+}
+
 /** Further moves that the draft has if the unit goes to `rep` (-1: waits) from where it is. */
 export function extraMoves(units: Units, draft: Draft, unit: number, rep: number): number {
   if (units.owned[unit] === 0) return 0;

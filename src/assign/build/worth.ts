@@ -11,8 +11,10 @@ export interface Worth {
   readonly missed: number;
   /** Workload that waits. */
   readonly waiting: number;
-  /** The most that a rep is outside the limits of its share, as a part of the mean share. */
+  /** How far reps are outside the limits of their shares: the sum of squares, each as a part of its share. */
   readonly outside: number;
+  /** How many are. */
+  readonly repsOutside: number;
   /** Cost, unevenness included. */
   readonly cost: number;
 }
@@ -28,7 +30,7 @@ export function worthOf(units: Units, table: CostTable, draft: Draft): Worth {
   return {
     missed,
     waiting: waitingWorkload(units, draft),
-    outside: outsideShares(units, draft),
+    ...outsideShares(units, draft),
     cost: cost + unevennessOf(units, draft),
   };
 }
@@ -38,6 +40,7 @@ export function isBetter(one: Worth, other: Worth): boolean {
   const rounding = ROUNDING * (one.waiting + other.waiting);
   if (Math.abs(one.waiting - other.waiting) > rounding) return one.waiting < other.waiting;
   if (Math.abs(one.outside - other.outside) > ROUNDING) return one.outside < other.outside;
+  if (one.repsOutside !== other.repsOutside) return one.repsOutside < other.repsOutside;
   return one.cost < other.cost;
 }
 
@@ -58,19 +61,29 @@ export function unevennessOf({ shared, reps }: Units, { held }: Draft): number {
   return price;
 }
 
-/** The most that a rep is above or below the limits of its share, as a part of the mean share. */
-export function outsideShares(units: Units, { held }: Draft): number {
-  let most = 0;
-  units.shared.forEach((one, s) => {
-    (held[s] as Float64Array).forEach((amount, rep) => {
-      most = Math.max(most, outsideBy(one, rep, amount) / one.mean);
-    });
-  });
-  return most;
+/** How many reps are above or below the limits of their shares, and how far. */
+export function outsideShares(
+  units: Units,
+  { held }: Draft,
+): Pick<Worth, "repsOutside" | "outside"> {
+  let repsOutside = 0;
+  let outside = 0;
+  for (let rep = 0; rep < units.reps; rep++) {
+    let isOutside = false;
+    for (let s = 0; s < units.shared.length; s++) {
+      const one = units.shared[s]!;
+      const by = outsideBy(one, rep, held[s]![rep]!);
+      if (by > 0) isOutside = true;
+      outside += by * by;
+    }
+    if (isOutside) repsOutside++;
+  }
+  return { repsOutside, outside };
 }
 
-export function outsideBy({ low, high }: Shared, rep: number, amount: number): number {
-  return Math.max(0, amount - (high[rep] as number), (low[rep] as number) - amount);
+/** How far a rep is outside its limits, as a part of its share. */
+export function outsideBy({ low, high, part }: Shared, rep: number, amount: number): number {
+  return Math.max(0, amount - high[rep]!, low[rep]! - amount) / part[rep]!;
 }
 
 /** Loads without the limits on them: what is placed in need has no eye for shares. */
@@ -87,21 +100,25 @@ export function withoutShares(units: Units): Units {
 }
 
 /**
- * The limits on shares, let out for all reps alike until the draft is inside them: what is proven
- * with them holds for every plan that is no farther outside its shares than the draft.
+ * The limits on shares, let out for those reps who are outside them, each just as far as he is: what is
+ * proven with them holds for every plan in which nobody is farther outside than in the draft.
  */
 export function letOut(units: Units, draft: Draft): Units {
-  const outside = outsideShares(units, draft);
-  if (outside === 0) return units;
+  if (outsideShares(units, draft).repsOutside === 0) return units;
   return {
     ...units,
-    shared: units.shared.map((one) => {
-      const slack = (outside + ROUNDING) * one.mean;
-      return {
-        ...one,
-        low: one.low.map((least) => least - slack),
-        high: one.high.map((most) => most + slack),
-      };
-    }),
+    shared: units.shared.map((one, s) => ({ ...one, ...letOutTo(one, draft.held[s]!) })),
+  };
+}
+
+/** The limits of one load, let out to what is held. */
+export function letOutTo(
+  { low, high, part }: Shared,
+  held: Float64Array,
+): Pick<Shared, "low" | "high"> {
+  const rounded = (rep: number, by: 1 | -1): number => held[rep]! + by * ROUNDING * part[rep]!;
+  return {
+    low: low.map((least, rep) => (held[rep]! < least ? rounded(rep, -1) : least)),
+    high: high.map((most, rep) => (held[rep]! > most ? rounded(rep, 1) : most)),
   };
 }

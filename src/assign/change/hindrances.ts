@@ -73,6 +73,8 @@ export interface OffShare {
   /** Its distance from its fair share then, as a part of it. */
   readonly level: number;
   readonly tolerance: number;
+  /** Whether that is the part of what locks, rules and large accounts leave, and not a fair share of all. */
+  readonly isLeft?: boolean;
 }
 
 /**

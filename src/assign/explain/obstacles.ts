@@ -120,6 +120,9 @@ function tooLittle(
   return load < now && load < lowest[from]! ? offBounds(ground, at, from, now, load) : undefined;
 }
 
+/** A difference of shares that is rounding. */
+const SAME = 1e-6;
+
 /** Measures come first among the loads with limits. */
 function offBounds(
   { standing: { problem }, bounded }: Ground,
@@ -131,8 +134,12 @@ function offBounds(
   const measure = problem.measures?.[at];
   const measures = problem.measures?.length ?? 0;
   if (measure === undefined) return { rule: "limited", limited: at - measures, rep, held, load };
-  const level = distanceFromFair(load, bounded[at]?.fair?.[rep] ?? 0);
-  return { rule: "tolerance", measure: at, rep, held, load, level, tolerance: measure.tolerance };
+  const fair = bounded[at]?.fair?.[rep] ?? 0;
+  const centre = bounded[at]?.centre?.[rep] ?? fair;
+  const isLeft = Math.abs(centre - fair) > SAME * fair;
+  const level = distanceFromFair(load, isLeft ? centre : fair);
+  const { tolerance } = measure;
+  return { rule: "tolerance", measure: at, rep, held, load, level, tolerance, isLeft };
 }
 
 function noMoves(

@@ -79,7 +79,7 @@ function around(
     load,
     low: held.map((one, rep) => one - (reach[rep] as number)),
     high: held.map((one, rep) => one + (reach[rep] as number)),
-    mean: total > 0 ? total / held.length : 1,
+    part: held.map(() => (total > 0 ? total / held.length : 1)),
     perSquare: 0,
   };
 }

@@ -6,8 +6,9 @@ import type { Aim } from "./arena";
 import { frozen } from "./freeze";
 import { heftOf } from "./heft";
 import { lighten } from "./lighten";
-import { unitLimits, useOf } from "./limits";
+import { movedBy, unitLimits, useOf } from "./limits";
 import { restated } from "./restated";
+import { weigh } from "./weigh";
 
 /** A search that knows of no weights and of no limits but the cap on moves. */
 type Search = (problem: Problem, options: EngineOptions) => Steps;
@@ -72,7 +73,13 @@ function* lightened(
   }
   const weight = asked.moves?.weight;
   if (weight) {
-    const lighter = lighten(arena, heftOf(asked, units, weight), limits);
+    const heft = heftOf(asked, units, weight);
+    const { seed = 1, effort = 1 } = options;
+    const pricing = weigh(arena, heft, limits, { prices: plan.prices, seed, effort });
+    const before = movedBy(draft, heft);
+    const rise = (yield* stage(pricing, weighing, options, {})) ?? 0;
+    saved += before - movedBy(draft, heft);
+    const lighter = lighten({ ...arena, budget: arena.budget - rise }, heft, limits);
     saved += (yield* stage(lighter, weighing, options, {})) ?? 0;
   }
   // A stop in the middle leaves a valid plan, too, if another one.

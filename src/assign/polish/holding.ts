@@ -6,6 +6,8 @@ export interface Holding {
   readonly at: Int32Array;
   /** Room left in each place. */
   readonly left: Float64Array;
+  /** What each place holds of each of the arena's loads. */
+  readonly loads: readonly Float64Array[];
   movesLeft: number;
   /** With what it costs to wait. */
   cost: number;
@@ -21,6 +23,7 @@ export function holdingOf(arena: Arena, at: Int32Array): Holding {
   const holding: Holding = {
     at: at.slice(),
     left: new Float64Array(places),
+    loads: arena.loads.map(() => new Float64Array(places)),
     movesLeft: 0,
     cost: 0,
     held: new Int32Array(count * places),
@@ -39,10 +42,15 @@ export function holdingOf(arena: Arena, at: Int32Array): Holding {
 
 /** Counts what is left afresh, so that the rounding of many steps can't add up. */
 export function recount(arena: Arena, holding: Holding): void {
-  const { count, places, room, workload, moves, cost } = arena;
+  const { count, places, room, workload, moves, cost, loads } = arena;
   holding.left.set(room);
   holding.movesLeft = arena.movesLeft;
   holding.cost = 0;
+  for (let l = 0; l < loads.length; l++) {
+    const held = holding.loads[l]!.fill(0);
+    const { load } = loads[l]!;
+    for (let u = 0; u < count; u++) held[holding.at[u]!]! += load[u]!;
+  }
   for (let u = 0; u < count; u++) {
     const place = holding.at[u] as number;
     const pair = u * places + place;
@@ -69,6 +77,11 @@ export function relocate(arena: Arena, holding: Holding, u: number, to: number):
   const now = u * places + to;
   (left[from] as number) += workload[then] as number;
   (left[to] as number) -= workload[now] as number;
+  for (let l = 0; l < arena.loads.length; l++) {
+    const load = arena.loads[l]!.load[u]!;
+    holding.loads[l]![from]! -= load;
+    holding.loads[l]![to]! += load;
+  }
   if (moves) holding.movesLeft += (moves[then] as number) - (moves[now] as number);
   holding.cost += (cost[now] as number) - (cost[then] as number);
 }

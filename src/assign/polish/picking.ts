@@ -1,4 +1,6 @@
 import type { Random } from "../../random";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
 import type { Arena } from "./arena";
 
 /** Room for so many places and units in a part. */
@@ -19,10 +21,20 @@ export interface PartSize {
   readonly units: number;
 }
 
+/** Prices that tell what is worth a try; what they are decides how soon a plan is found, not which. */
+export interface Guide {
+  /** Of a unit of workload, per place. */
+  readonly room: Float64Array;
+  /** Of an account that moves. */
+  readonly move: number;
+  /** Of a unit of each of the arena's loads, per place: below 0 where a place is short of it. */
+  readonly loads: readonly Float64Array[];
+}
+
 /** What a search keeps at hand to choose parts. */
 export interface Picking {
   readonly arena: Arena;
-  /** Cost + price x workload per unit and place. */
+  /** Cost at the prices of the guide, per unit and place. */
   readonly reduced: Float64Array;
   /** The places that suit each unit best, `width` of them, the best first. */
   readonly width: number;
@@ -38,24 +50,28 @@ export interface Picking {
 
 const MOST_NEAR = 8;
 
-export function pickingOf(
+export function* pickingOf(
   arena: Arena,
-  prices: Float64Array,
-  movePrice: number,
+  { room, move, loads }: Guide,
   random: Random,
-): Picking {
+): Work<Picking> {
   const { count, places, cost, workload, moves } = arena;
   const reps = arena.waiting < 0 ? places : arena.waiting;
   const width = Math.min(reps, MOST_NEAR);
   const reduced = cost.slice();
-  for (let u = 0; u < count; u++)
+  const near = new Int32Array(count * width);
+  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / places));
+  for (let u = 0; u < count; u++) {
+    if (u % perStep === perStep - 1) yield u / count;
     for (let place = 0; place < places; place++) {
       const pair = u * places + place;
-      (reduced[pair] as number) += (prices[place] as number) * (workload[pair] as number);
-      if (moves) (reduced[pair] as number) += movePrice * (moves[pair] as number);
+      (reduced[pair] as number) += (room[place] as number) * (workload[pair] as number);
+      if (moves) (reduced[pair] as number) += move * (moves[pair] as number);
+      for (let l = 0; l < loads.length; l++)
+        reduced[pair]! += loads[l]![place]! * arena.loads[l]!.load[u]!;
     }
-  const near = new Int32Array(count * width);
-  for (let u = 0; u < count; u++) listNear(near, u, width, reduced, places, reps);
+    listNear(near, u, width, reduced, places, reps);
+  }
   return {
     arena,
     reduced,

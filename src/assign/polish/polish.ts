@@ -1,15 +1,17 @@
 import { seededRandom } from "../../random";
 import type { Draft } from "../build/draft";
+import { letOut } from "../build/worth";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import type { Work } from "../work";
 import { arenaOf } from "./arena";
 import type { Arena } from "./arena";
-import { bringIn, placesAll } from "./bringIn";
+import { placesAll } from "./bringIn";
 import { knapsackBound } from "./knapsackBound";
 import { bestOf, published } from "./published";
 import { PART_SIZE, rearrange, WORK_PER_UNIT } from "./rearrange";
 import type { Best, Schedule, Search } from "./rearrange";
+import type { Guide } from "./picking";
 import { roomPrices, SUM_ROUNDING } from "./roomPrices";
 import type { RoomPrices } from "./roomPrices";
 import { solveWhole } from "./solveWhole";
@@ -24,10 +26,12 @@ export interface PolishOptions {
   readonly movePrice?: number;
   /** The price of workload that waits, where there is no room for everything. */
   readonly waitingPrice?: number;
+  /** Prices of the shared loads, in their order: one per rep. */
+  readonly loadPrices?: readonly Float64Array[];
 }
 
 /** Up to so many pairs of unit and rep a polish pays. */
-export const POLISHED = 200_000;
+export const POLISHED = 2_000_000;
 
 /** A gap that matters to nobody. */
 const ENOUGH = 1e-4;
@@ -47,10 +51,18 @@ const ROUNDS = [
   },
   { work: 2e6, warmest: 0.3, coldest: 0.02, aim: 4e-4, content: 4.5e-4, proves: false, to: 0.2 },
   { work: 6e6, warmest: 0.3, coldest: 0.02, aim: 4e-4, content: 6e-4, proves: false, to: 0.3 },
-  { work: 70e6, warmest: 0.8, coldest: 0.03, aim: ENOUGH, content: Infinity, proves: true, to: 1 },
+  {
+    work: 25e6,
+    warmest: 0.8,
+    coldest: 0.03,
+    aim: ENOUGH,
+    content: Infinity,
+    proves: true,
+    to: 1,
+  },
 ];
 /** Where in the whole work the search for prices begins, the search, and the last proof ends. */
-const AT = { prices: 0.05, search: 0.1, proof: 0.4 };
+const AT = { prices: 0, search: 0.1, proof: 0.4 };
 /** What it may take at most to raise the bound. */
 const PROVING = 15e6;
 /**
@@ -58,6 +70,8 @@ const PROVING = 15e6;
  * of more pairs than these: they are cut short, and come only after a round that saved so much.
  */
 const LIMITED = { pairs: 1_000, work: 8e6, proving: 4e6, saving: 2e-5 };
+/** Up to so many pairs the last round pays in any case where loads have limits. */
+const LOADED = { pairs: 600, perUnit: 2.5e5 };
 /** A gap that tells of prices far off. */
 const FAR_OFF = 0.02;
 /** How often the search for prices takes shorter steps. */
@@ -76,17 +90,17 @@ const FALLS = { fromPrices: 5, fromNothing: 20 };
  * @returns a bound of the same kind, as high or higher
  */
 export function* polish(
-  units: Units,
+  asked: Units,
   table: CostTable,
   draft: Draft,
   bound: number,
   options: PolishOptions,
 ): Work<number> {
   const random = seededRandom(options.seed);
-  const { prices: known, movePrice = 0, effort } = options;
-  const entering = bringIn(units, table, draft, known, movePrice, effort, random);
-  yield* within(0, AT.prices, entering);
-  const arena = arenaOf(units, table, draft, placesAll(units, draft) ? "none" : "limited");
+  const { effort } = options;
+  const units = letOut(asked, draft);
+  const waits = placesAll(units, draft) ? "none" : "limited";
+  const arena = yield* within(0, 0, arenaOf(units, table, draft, waits));
   const outside = arena.costOutside;
   // A plan that misses other must-cover units than this one is not in the arena.
   const isWhole = missesNone(units, draft);
@@ -94,9 +108,9 @@ export function* polish(
 
   const best = bestOf(arena, draft);
   const start = pricesAt(arena, options);
-  const guide = yield* within(AT.prices, AT.search, firstPrices(arena, best, start));
-  let proven = isWhole ? Math.max(bound, raised(arena, outside + guide.bound)) : bound;
-  const search: Search = { arena, best, prices: guide.prices, movePrice: guide.movePrice, random };
+  const first = yield* within(AT.prices, AT.search, firstPrices(arena, best, start));
+  let proven = isWhole ? Math.max(bound, raised(arena, outside + first.bound)) : bound;
+  const search: Search = { arena, best, guide: first.guide, random };
   if (yield* within(AT.search, AT.search, published(units, draft, arena, best, solveWhole(search))))
     // Moves kept for units that wait narrow the search, but not what is proven.
     return isWhole && (arena.waiting < 0 || !arena.moves)
@@ -106,20 +120,24 @@ export function* polish(
   let from = AT.search;
   const isLimited = arena.waiting >= 0 || arena.moves !== undefined;
   const most = isLimited && arena.count * arena.places > LIMITED.pairs ? LIMITED : undefined;
+  // Where loads have limits nothing more is proven: only what it saves is worth the last round.
+  const isLoaded = arena.loads.length > 0 && arena.count * arena.places > LOADED.pairs;
+  const perUnit = arena.loads.length > 0 ? LOADED.perUnit : WORK_PER_UNIT;
   let saved = Infinity;
   for (const { to, aim, content, ...round } of ROUNDS) {
-    if (round.proves && isWhole) {
+    if (round.proves && isWhole && arena.loads.length === 0) {
       const work = effort * (most?.proving ?? PROVING);
       proven = Math.max(proven, yield* within(from, AT.proof, strongerBound(search, work)));
       from = AT.proof;
     }
     const scale = freeCost(proven, outside);
-    if (round.proves && most && saved <= most.saving * scale) break;
+    const isLong = most !== undefined || isLoaded;
+    if (round.proves && isLong && saved <= LIMITED.saving * scale) break;
     if (best.cost <= proven - outside + ENOUGH * scale) break;
     const schedule: Schedule = {
       ...PART_SIZE,
       ...round,
-      work: effort * Math.min(round.work, WORK_PER_UNIT * arena.count, most?.work ?? Infinity),
+      work: effort * Math.min(round.work, perUnit * arena.count, most?.work ?? Infinity),
     };
     const before = best.cost;
     const work = rearrange(search, schedule, proven - outside + aim * scale);
@@ -138,14 +156,19 @@ function freeCost(proven: number, outside: number): number {
 
 /** The prices that are known, for the arena's places; undefined where none are. */
 function pricesAt(
-  { places, waiting }: Arena,
-  { prices, movePrice = 0, waitingPrice = 0 }: PolishOptions,
-): Pick<RoomPrices, "prices" | "movePrice"> | undefined {
+  { places, waiting, loads }: Arena,
+  { prices, movePrice = 0, waitingPrice = 0, loadPrices }: PolishOptions,
+): Guide | undefined {
   if (!prices) return undefined;
-  const known = new Float64Array(places);
-  known.set(prices.subarray(0, places));
-  if (waiting >= 0) known[waiting] = waitingPrice;
-  return { prices: known, movePrice };
+  const room = new Float64Array(places);
+  room.set(prices.subarray(0, places));
+  if (waiting >= 0) room[waiting] = waitingPrice;
+  const known = loads.map(({ shared }) => {
+    const ofPlaces = new Float64Array(places);
+    ofPlaces.set(loadPrices?.[shared]?.subarray(0, places) ?? []);
+    return ofPlaces;
+  });
+  return { room, move: movePrice, loads: known };
 }
 
 function missesNone({ first, choices }: Units, { rep }: Draft): boolean {
@@ -153,27 +176,34 @@ function missesNone({ first, choices }: Units, { rep }: Draft): boolean {
 }
 
 /** Prices to go by, from those that are known; from none at all if these turn out to be far off. */
-function* firstPrices(
-  arena: Arena,
-  { cost }: Best,
-  known: Pick<RoomPrices, "prices" | "movePrice"> | undefined,
-): Work<RoomPrices> {
+function* firstPrices(arena: Arena, { cost }: Best, known: Guide | undefined): Work<Guided> {
   const none = new Float64Array(arena.places);
-  if (!known) return yield* roomPrices(arena, none, 0, cost, FALLS.fromNothing);
-  const { prices, movePrice } = known;
-  const found = yield* roomPrices(arena, prices, movePrice, cost, FALLS.fromPrices);
-  if (cost - found.bound <= FAR_OFF * Math.abs(found.bound)) return found;
+  const free = arena.loads.map(() => none);
+  if (!known) return guided(yield* roomPrices(arena, none, 0, cost, FALLS.fromNothing), free);
+  // Room alone is priced here: with other loads, prices are as good as the search has found them.
+  if (known.loads.length > 0) return { guide: known, bound: -Infinity };
+  const found = yield* roomPrices(arena, known.room, known.move, cost, FALLS.fromPrices);
+  if (cost - found.bound <= FAR_OFF * Math.abs(found.bound)) return guided(found, free);
   const other = yield* roomPrices(arena, none, 0, cost, FALLS.fromNothing);
-  return other.bound > found.bound ? other : found;
+  return guided(other.bound > found.bound ? other : found, free);
+}
+
+/** Prices to go by, and what they prove. */
+interface Guided {
+  readonly guide: Guide;
+  readonly bound: number;
+}
+
+function guided({ prices, movePrice, bound }: RoomPrices, loads: readonly Float64Array[]): Guided {
+  return { guide: { room: prices, move: movePrice, loads }, bound };
 }
 
 /** The best bound from prices that aim at the cost reached by now, and from knapsacks. */
 function* strongerBound(search: Search, most: number): Work<number> {
   const { arena, best } = search;
-  const { prices, movePrice } = search;
-  const again = yield* roomPrices(arena, prices, movePrice, best.cost, FALLS.fromPrices);
-  search.prices = again.prices;
-  search.movePrice = again.movePrice;
+  const { room, move, loads } = search.guide;
+  const again = yield* roomPrices(arena, room, move, best.cost, FALLS.fromPrices);
+  search.guide = { room: again.prices, move: again.movePrice, loads };
   const mostWork = Math.min(most, WORK_PER_UNIT * arena.count);
   const bound = yield* knapsackBound(arena, again.prices, again.movePrice, best.cost, mostWork);
   return raised(arena, arena.costOutside + Math.max(bound, again.bound));

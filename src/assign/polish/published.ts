@@ -44,7 +44,6 @@ function copyInto(units: Units, draft: Draft, arena: Arena, at: Int32Array): voi
   for (let u = 0; u < arena.count; u++) {
     const unit = arena.unit[u] as number;
     const place = at[u] as number;
-    if (place === arena.waiting && rep[unit] !== -1 && roomToWait === 0) return;
     rep[unit] = place === arena.waiting ? -1 : place;
   }
   const used = new Float64Array(units.reps);
@@ -57,10 +56,30 @@ function copyInto(units: Units, draft: Draft, arena: Arena, at: Int32Array): voi
     else if (draft.rep[unit] !== -1 && (units.first?.[unit] ?? 0) > 0) return;
     else waiting += units.leastWorkload[unit] as number;
   }
+  const held = heldUnder(units, rep);
+  if (!keepsLimits(units, held)) return;
   if (moves > units.maxMoved || used.some((one, place) => one > (units.limit[place] as number)))
     return;
   if (waiting > Math.max(waitingWorkload(units, draft), roomToWait * (1 + ROUNDING))) return;
   draft.rep.set(rep);
   draft.used.set(used);
+  held.forEach((one, s) => draft.held[s]!.set(one));
   draft.moves = moves;
+}
+
+/** What each rep holds of each shared load. */
+function heldUnder({ shared, reps }: Units, rep: Int32Array): Float64Array[] {
+  return shared.map(({ load }) => {
+    const held = new Float64Array(reps);
+    rep.forEach((at, unit) => {
+      if (at >= 0) held[at]! += load[unit]!;
+    });
+    return held;
+  });
+}
+
+function keepsLimits({ shared }: Units, held: readonly Float64Array[]): boolean {
+  return shared.every(({ low, high }, s) =>
+    held[s]!.every((one, rep) => one >= low[rep]! && one <= high[rep]!),
+  );
 }

@@ -5,8 +5,9 @@ import type { Work } from "../work";
 import type { Arena } from "./arena";
 import { holdingOf, recount } from "./holding";
 import { pickPart } from "./part";
+import { within } from "./within";
 import { meanRegret, pickingOf } from "./picking";
-import type { PartSize } from "./picking";
+import type { Guide, PartSize } from "./picking";
 import { emptyWays, solvePart, takeBest } from "./solvePart";
 import type { Tried } from "./solvePart";
 
@@ -28,9 +29,7 @@ export interface Best {
 export interface Search {
   readonly arena: Arena;
   readonly best: Best;
-  /** Of workload, per place: they tell what is worth a try. */
-  prices: Float64Array;
-  movePrice: number;
+  guide: Guide;
   readonly random: Random;
 }
 
@@ -52,14 +51,14 @@ const LUCK = luckTable();
  * @returns the work done; `best`, where the search begins, keeps the cheapest
  */
 export function* rearrange(
-  { arena, best, prices, movePrice, random }: Search,
+  { arena, best, guide, random }: Search,
   { work, warmest, coldest, size, mostLooks }: Schedule,
   enough: number,
 ): Work<number> {
   const holding = holdingOf(arena, best.at);
-  const picking = pickingOf(arena, prices, movePrice, random);
+  const picking = yield* within(0, 0, pickingOf(arena, guide, random));
   const regret = meanRegret(picking);
-  const ways = emptyWays();
+  const ways = emptyWays(arena);
   const tried: Tried = { saved: 0, looked: 0 };
   const rounding = 1e-9 * (1 + Math.abs(best.cost) / arena.count);
   let done = 0;
@@ -71,7 +70,7 @@ export function* rearrange(
     for (let round = 0; round < ROUND; round++) {
       done += pickPart(picking, holding, size);
       const allowance = rounding + warmth * (LUCK[Math.floor(random() * LUCK.length)] as number);
-      solvePart(picking, holding, prices, movePrice, allowance, mostLooks, ways, tried);
+      solvePart(picking, holding, guide, allowance, mostLooks, ways, tried);
       done += 2 * tried.looked + 4 * picking.part.units;
       if (tried.saved === -Infinity) continue;
       takeBest(picking, holding, ways);

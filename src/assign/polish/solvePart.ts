@@ -1,7 +1,8 @@
 import { relocate } from "./holding";
 import type { Holding } from "./holding";
+import type { Arena } from "./arena";
 import { MOST_PLACES, MOST_UNITS } from "./picking";
-import type { Picking } from "./picking";
+import type { Guide, Picking } from "./picking";
 
 /** Ways to place the units of a part, the cheapest place first; and how far the search has come. */
 export interface Ways {
@@ -21,10 +22,29 @@ export interface Ways {
   readonly ahead: Float64Array;
   readonly now: Int32Array;
   readonly best: Int32Array;
+  readonly loads: readonly LoadWays[];
 }
 
-export function emptyWays(): Ways {
+/** One of the arena's loads in a part. */
+interface LoadWays {
+  /** Per unit of the part, and what the units from each on have together. */
+  readonly load: Float64Array;
+  readonly ahead: Float64Array;
+  /** Per place of the part: what it holds so far, and its limits. */
+  readonly held: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+export function emptyWays({ loads }: Arena): Ways {
   return {
+    loads: loads.map(() => ({
+      load: new Float64Array(MOST_UNITS),
+      ahead: new Float64Array(MOST_UNITS + 1),
+      held: new Float64Array(MOST_PLACES),
+      low: new Float64Array(MOST_PLACES),
+      high: new Float64Array(MOST_PLACES),
+    })),
     place: new Int32Array(MOST_UNITS * MOST_PLACES),
     reduced: new Float64Array(MOST_UNITS * MOST_PLACES),
     workload: new Float64Array(MOST_UNITS * MOST_PLACES),
@@ -41,7 +61,8 @@ export function emptyWays(): Ways {
 }
 
 /** Lists the ways, and takes the units out of their places. @returns what the part costs now */
-function listWays({ arena, reduced, part, inPart }: Picking, holding: Holding, ways: Ways): number {
+function listWays(picking: Picking, holding: Holding, ways: Ways): number {
+  const { arena, reduced, part, inPart } = picking;
   const { places, workload, moves } = arena;
   for (let p = 0; p < part.places; p++)
     ways.left[p] = holding.left[part.place[p] as number] as number;
@@ -73,10 +94,47 @@ function listWays({ arena, reduced, part, inPart }: Picking, holding: Holding, w
     for (let o = start; o < start + length; o++)
       if (part.place[ways.place[o] as number] === at) ways.now[f] = o;
   }
+  listLoads(picking, holding, ways);
   ways.ahead[part.units] = 0;
   for (let f = part.units - 1; f >= 0; f--)
     ways.ahead[f] = (ways.ahead[f + 1] as number) + (ways.reduced[f * MOST_PLACES] as number);
   return cost;
+}
+
+function listLoads({ arena, part, inPart }: Picking, holding: Holding, ways: Ways): void {
+  ways.loads.forEach(({ load, ahead, held, low, high }, l) => {
+    const one = arena.loads[l]!;
+    for (let p = 0; p < part.places; p++) {
+      const place = part.place[p]!;
+      held[p] = holding.loads[l]![place]!;
+      low[p] = one.low[place]!;
+      high[p] = one.high[place]!;
+    }
+    ahead[part.units] = 0;
+    for (let f = part.units - 1; f >= 0; f--) {
+      const u = part.unit[f]!;
+      load[f] = one.load[u]!;
+      ahead[f] = ahead[f + 1]! + load[f]!;
+      held[inPart[holding.at[u]!]!]! -= load[f]!;
+    }
+  });
+}
+
+/** Whether the place may hold the unit's loads too, and what comes after it still fills all places. */
+function staysHeld(loads: readonly LoadWays[], f: number, to: number, places: number): boolean {
+  for (const { load, ahead, held, low, high } of loads) {
+    const more = load[f]!;
+    if (more > 0 && held[to]! + more > high[to]!) return false;
+    let missing = 0;
+    for (let p = 0; p < places; p++)
+      missing += Math.max(0, low[p]! - held[p]! - (p === to ? more : 0));
+    if (missing > ahead[f + 1]!) return false;
+  }
+  return true;
+}
+
+function hold(loads: readonly LoadWays[], f: number, to: number, times: 1 | -1): void {
+  for (const { load, held } of loads) held[to]! += times * load[f]!;
 }
 
 export interface Tried {
@@ -95,16 +153,17 @@ export interface Tried {
 export function solvePart(
   picking: Picking,
   holding: Holding,
-  prices: Float64Array,
-  movePrice: number,
+  guide: Guide,
   allowance: number,
   mostLooks: number,
   ways: Ways,
   tried: Tried,
 ): void {
   const { arena, part } = picking;
+  const { room: prices, move: movePrice } = guide;
+  const { loads } = ways;
   const { place, reduced, workload, moves, options, left, next, taken, spent, ahead, now } = ways;
-  const costNow = listWays(picking, holding, ways) + emptyCost(picking, holding, prices);
+  const costNow = listWays(picking, holding, ways) + emptyCost(picking, holding, guide);
   let movesLeft = holding.movesLeft;
   for (let f = 0; f < part.units; f++) movesLeft += moves[now[f] as number] as number;
   // Moves in hand are worth the same before and after; only their difference counts.
@@ -128,17 +187,20 @@ export function solvePart(
       const back = taken[f] as number;
       (left[place[back] as number] as number) += workload[back] as number;
       movesLeft += moves[back] as number;
+      hold(loads, f, place[back] as number, -1);
       continue;
     }
     const asked = workload[option] as number;
     const to = place[option] as number;
     const room = (left[to] as number) - asked;
     if ((room < 0 && asked > 0) || (moves[option] as number) > movesLeft) continue;
+    if (loads.length > 0 && !staysHeld(loads, f, to, part.places)) continue;
     looks++;
     taken[f] = option;
     if (f < last) {
       left[to] = room;
       movesLeft -= moves[option] as number;
+      hold(loads, f, to, 1);
       spent[f + 1] = (spent[f] as number) + (reduced[option] as number);
       next[++f] = 0;
       continue;
@@ -148,6 +210,11 @@ export function solvePart(
     for (let p = 0; p < part.places; p++)
       total +=
         (prices[part.place[p] as number] as number) * (p === to ? room : (left[p] as number));
+    for (let l = 0; l < loads.length; l++) {
+      const { load, held } = loads[l]!;
+      for (let p = 0; p < part.places; p++)
+        total += spareWorth(picking, guide, l, p, held[p]! + (p === to ? load[f]! : 0));
+    }
     if (total >= most || isSame(part.units, taken, now)) continue;
     most = total;
     found = true;
@@ -157,14 +224,32 @@ export function solvePart(
   tried.saved = found ? costNow + movesWorth - most : -Infinity;
 }
 
-/** What the room that is left in the part's places is worth. */
-function emptyCost({ part }: Picking, { left }: Holding, prices: Float64Array): number {
+/** What is left of the room of the part's places, and of their limits, is worth. */
+function emptyCost(picking: Picking, { left, loads }: Holding, guide: Guide): number {
+  const { part } = picking;
   let cost = 0;
   for (let p = 0; p < part.places; p++) {
     const place = part.place[p] as number;
-    cost += (prices[place] as number) * (left[place] as number);
+    cost += (guide.room[place] as number) * (left[place] as number);
+    for (let l = 0; l < loads.length; l++)
+      cost += spareWorth(picking, guide, l, p, loads[l]![place]!);
   }
   return cost;
+}
+
+/** What it is worth that a place could hold more of a load, or less where less is what is scarce. */
+function spareWorth(
+  { arena, part }: Picking,
+  { loads }: Guide,
+  l: number,
+  p: number,
+  held: number,
+): number {
+  const place = part.place[p]!;
+  const price = loads[l]![place]!;
+  if (price === 0) return 0;
+  const { low, high } = arena.loads[l]!;
+  return price * ((price > 0 ? high[place]! : low[place]!) - held);
 }
 
 function isSame(length: number, one: Int32Array, other: Int32Array): boolean {

@@ -14,14 +14,14 @@ const MOST_LOOKS = 200_000;
  *
  * @returns whether it came to the end, so that `best` is the cheapest plan of all
  */
-export function* solveWhole({ arena, best, prices, movePrice, random }: Search): Work<boolean> {
+export function* solveWhole({ arena, best, guide, random }: Search): Work<boolean> {
   yield 0;
-  const picking = pickingOf(arena, prices, movePrice, random);
+  const picking = yield* pickingOf(arena, guide, random);
   const holding = holdingOf(arena, best.at);
   if (!pickAll(picking, holding)) return false;
-  const ways = emptyWays();
+  const ways = emptyWays(arena);
   const tried: Tried = { saved: 0, looked: 0 };
-  solvePart(picking, holding, prices, movePrice, 0, MOST_LOOKS, ways, tried);
+  solvePart(picking, holding, guide, 0, MOST_LOOKS, ways, tried);
   if (tried.saved > 0) {
     takeBest(picking, holding, ways);
     best.at.set(holding.at);

@@ -62,6 +62,7 @@ export function* findPrices(
   let off = excessOf(limits, prices, demand.used, scale, excess, isFree);
   const reach = scale.perBlock.map((perBlock) => (within * scale.workload) / perBlock);
   for (let step = 0; step < steps && off > enough; step++) {
+    yield step / steps;
     let better: Prices | undefined;
     let part = 1;
     let length = 0;
@@ -109,7 +110,7 @@ function moved(
  *
  * @returns the mean excess, as a share of the limits
  */
-function excessOf(
+export function excessOf(
   { low, high, bend, blocks, reps }: Limits,
   prices: Prices,
   used: Float64Array,

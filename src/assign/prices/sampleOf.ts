@@ -108,7 +108,9 @@ function inProportion(units: Units, sample: Units, limits: Limits): Limits {
   for (const [block, [all, some]] of loads.entries()) {
     const part = partOf(all, some);
     const parts =
-      units.maxMoved < Infinity ? partsByHome(units, sample, all, some, part) : undefined;
+      units.maxMoved < Infinity
+        ? partsByHome(units, sample, all, some, part)
+        : partsByPool(units, sample, all, some, part);
     for (let rep = 0; rep < reps && block < blocks; rep++) {
       const i = block * reps + rep;
       const most = high[i] as number;
@@ -130,6 +132,32 @@ function partOf(all: Float64Array, some: Float64Array): number {
   for (let unit = 0; unit < all.length; unit++) whole += all[unit] as number;
   for (let unit = 0; unit < some.length; unit++) part += some[unit] as number;
   return whole > 0 && part > 0 ? part / whole : some.length / Math.max(1, all.length);
+}
+
+/**
+ * The sample's part of each rep where not everybody may serve everything: of what the rep may serve.
+ * With one part for all, a segment of which the sample has a little more would have no room for it.
+ */
+function partsByPool(
+  units: Units,
+  sample: Units,
+  all: Float64Array,
+  some: Float64Array,
+  part: number,
+): ((rep: number) => number) | undefined {
+  if (units.eligible === undefined) return undefined;
+  const whole = servable(units, all);
+  const held = servable(sample, some);
+  return (rep) => (whole[rep]! > 0 ? held[rep]! / whole[rep]! : part);
+}
+
+/** What each rep may serve of a load. */
+function servable({ eligible, reps, count }: Units, load: Float64Array): Float64Array {
+  const sums = new Float64Array(reps);
+  for (let unit = 0; unit < count; unit++)
+    for (let rep = 0; rep < reps; rep++)
+      if (eligible?.[unit * reps + rep] !== 0) sums[rep]! += load[unit]!;
+  return sums;
 }
 
 /**

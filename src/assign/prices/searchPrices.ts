@@ -9,6 +9,7 @@ import { priceAll } from "./priceAll";
 import { priceOpenly } from "./priceOpenly";
 import { pricingOf } from "./pricing";
 import type { Cooling, Steps } from "./pricing";
+import type { Scale } from "./scale";
 import { sampleOf } from "./sampleOf";
 
 interface Sampling extends Cooling {
@@ -53,6 +54,7 @@ export interface Priced {
   readonly candidates: Candidates;
   /** Mean loss per unit of workload from the first choice to the second. */
   readonly regret: number;
+  readonly scale: Scale;
 }
 
 /**
@@ -95,6 +97,7 @@ export function* searchPrices(
       prices: search.prices,
       candidates: search.candidates,
       regret: search.scale.regret,
+      scale: search.scale,
     }
   );
 }

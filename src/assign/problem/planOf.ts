@@ -27,6 +27,8 @@ export interface Ended {
   /** False when a stop cut it short. */
   readonly finished: boolean;
   readonly prices?: PlanPrices | undefined;
+  /** Workload that waits in any plan, as far as the search has proven more than sums of room do. */
+  readonly waitsAtLeast?: number;
 }
 
 /** The published plan: accounts instead of units, figures counted afresh, a reason for each gap. */
@@ -35,7 +37,7 @@ export function planOf(
   units: Units,
   draft: Draft,
   proof: Proof,
-  { finished, prices }: Ended,
+  { finished, prices, waitsAtLeast = 0 }: Ended,
 ): Plan {
   const { accounts, reps, workload, owner } = problem;
   const rep = new Int32Array(accounts).fill(-1);
@@ -64,7 +66,7 @@ export function planOf(
     unassigned: unassignedOf(problem, units, draft),
     moved,
     finished,
-    shortage: shortageOf(problem, units, draft, rep),
+    shortage: shortageOf(problem, units, draft, rep, waitsAtLeast),
     measures: measuresOf(problem, units, draft),
     ...(prices && { prices }),
   };
@@ -95,8 +97,17 @@ function measuresOf({ measures = [] }: Problem, units: Units, draft: Draft): Mea
   });
 }
 
-/** What waits, and what has to wait at least: what all capacities together have no room for. */
-function shortageOf(problem: Problem, units: Units, draft: Draft, rep: Int32Array): Shortage {
+/**
+ * What waits, and what has to wait at least: what all capacities together have no room for, or what the
+ * search has proven.
+ */
+function shortageOf(
+  problem: Problem,
+  units: Units,
+  draft: Draft,
+  rep: Int32Array,
+  waitsAtLeast: number,
+): Shortage {
   let total = 0;
   let workload = 0;
   for (let unit = 0; unit < units.count; unit++) {
@@ -109,7 +120,8 @@ function shortageOf(problem: Problem, units: Units, draft: Draft, rep: Int32Arra
   problem.mustCover?.forEach((flag, account) => {
     if (flag !== 0 && rep[account] === -1) mustCoverMissed++;
   });
-  return { mustCoverMissed, workload, lowerBound: Math.max(0, total - room) };
+  const lowerBound = Math.min(workload, Math.max(0, total - room, waitsAtLeast));
+  return { mustCoverMissed, workload, lowerBound };
 }
 
 function unassignedOf(problem: Problem, units: Units, draft: Draft): Unassigned[] {

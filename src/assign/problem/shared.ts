@@ -1,6 +1,7 @@
 import type { BalancedMeasure, LimitedLoad, Problem } from "../../model";
 import { ROUNDING } from "./rounding";
 import type { Units } from "./units";
+import { limitsWithinReach } from "./withinReach";
 
 /** A load that reps hold a share of, within limits or at a price for unevenness. */
 export interface Shared {
@@ -9,30 +10,31 @@ export interface Shared {
   /** Least and most per rep, with room for the rounding of sums; -Infinity and Infinity where free. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** What a rep holds on average: distances from limits are taken as parts of it. Above 0. */
-  readonly mean: number;
+  /** What each rep's distance from its limits is a part of: its fair share, or what a rep holds on average. */
+  readonly part: Float64Array;
   /** Cost per squared unit of load that a rep holds (weight of the variance / reps); 0 for limits. */
   readonly perSquare: number;
 }
 
 /**
- * The measures, each within its tolerance of a fair share, the loads with limits, and the load whose
- * variance has a price.
+ * The measures, each within its tolerance of a fair share or of what can be reached of it, the loads
+ * with limits, and the load whose variance has a price.
  */
 export function sharedOf(
   { measures = [], limited = [], variance, reps }: Problem,
-  choices: Int32Array,
+  units: Units,
   ofUnits: (load: Float64Array) => Float64Array,
 ): Shared[] {
+  const { choices } = units;
   const shared: Shared[] = measures.map((measure) => {
     const load = ofUnits(measure.load);
     const fair = fairSharesOf(load, choices, measure.share, reps);
-    const margin = measure.tolerance + ROUNDING;
+    const { low, high } = limitsWithinReach(units, load, fair, measure.tolerance);
     return {
       load,
-      low: fair.map((one) => one * (1 - margin)),
-      high: fair.map((one) => one * (1 + margin)),
-      mean: meanOf(fair),
+      low: low.map((one, rep) => one - ROUNDING * fair[rep]!),
+      high: high.map((one, rep) => one + ROUNDING * fair[rep]!),
+      part: partsOf(fair),
       perSquare: 0,
     };
   });
@@ -42,16 +44,20 @@ export function sharedOf(
       load: ofUnits(variance.load),
       low: new Float64Array(reps).fill(-Infinity),
       high: new Float64Array(reps).fill(Infinity),
-      mean: 1,
+      part: new Float64Array(reps).fill(1),
       perSquare: variance.weight / reps,
     });
   return shared;
 }
 
-function meanOf(fair: Float64Array): number {
+function partsOf(fair: Float64Array): Float64Array {
   const sum = fair.reduce((all, one) => all + one, 0);
-  return sum > 0 ? sum / fair.length : 1;
+  const mean = sum > 0 ? sum / fair.length : 1;
+  // Whoever has next to no share is not endlessly far from it with one account.
+  return fair.map((one) => Math.max(one, LEAST_PART * mean));
 }
+
+const LEAST_PART = 0.01;
 
 /**
  * Limits of the user's own. What a rep holds on average is hardly less than what comes with one unit:
@@ -69,11 +75,12 @@ function withinLimits(
     total += load[unit] as number;
     loaded++;
   }
+  const mean = total > 0 ? Math.max(total / least.length, total / loaded) : 1;
   return {
     load,
     low: least.map((one) => one - Math.abs(one) * ROUNDING),
     high: most.map((one) => one + Math.abs(one) * ROUNDING),
-    mean: total > 0 ? Math.max(total / least.length, total / loaded) : 1,
+    part: least.map(() => mean),
     perSquare: 0,
   };
 }

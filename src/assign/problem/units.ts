@@ -112,7 +112,7 @@ export function unitsOf(problem: Problem): Units {
     member,
   };
   findChoices(units);
-  return { ...units, shared: sharedOf(problem, units.choices, ofUnits) };
+  return { ...units, shared: sharedOf(problem, units, ofUnits) };
 }
 
 /** The sum of a figure over each unit's accounts. */

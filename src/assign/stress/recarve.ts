@@ -55,7 +55,7 @@ export function* recarve(units: Units, costs: RunCosts, from: Prices): Work<Draf
   yield* fillRoom(withoutShares(units), draft, (unit, rep) =>
     reducedCost(units, prices, unit, rep, costAt(costs, unit, rep)),
   );
-  if (outsideShares(units, draft) > 0)
+  if (outsideShares(units, draft).repsOutside > 0)
     yield* comeInside(units, table, candidates, draft, prices, regret);
   return draft;
 }

@@ -96,7 +96,7 @@ function shockedLoad(shared: Shared, demand: Float64Array, variance: number): Sh
     load,
     low: shared.low.map((one) => one * scale - Math.abs(one) * ROUNDING),
     high: shared.high.map((one) => one * scale + Math.abs(one) * ROUNDING),
-    mean: shared.mean * scale,
+    part: shared.part.map((one) => one * scale),
     perSquare: 0,
   };
 }

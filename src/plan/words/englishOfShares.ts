@@ -14,6 +14,9 @@ export const englishOfShares = {
   "fair share of": "a fair share of {load}",
   "even share": "an even share among all who may serve the same accounts",
   "even share of": "an even share of {load} among all who may serve the same accounts",
+  "share left": "an even part of what locks, rules and large accounts leave to share out",
+  "share left of":
+    "an even part of the {load} that locks, rules and large accounts leave to share out",
   "share of all": "a fair share that counts the accounts without a rep",
   "share of all of": "a fair share of {load} that counts the accounts without a rep",
 

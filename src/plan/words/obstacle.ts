@@ -157,13 +157,18 @@ function firstToMove({ setup }: Told): Key {
 
 /**
  * What a limit is taken around: a fair share among peers where the limit can be read off that, else
- * what the search evens out to.
+ * what the search evens out to, or what locks, rules and large accounts leave of it.
  */
-function shareWords({ setup, plan }: Told, measure: number, isSeen: boolean): Value {
+function shareWords(
+  { setup, plan }: Told,
+  { measure, isLeft = false }: Of<"tolerance">,
+  isSeen: boolean,
+): Value {
   const values = { load: text(setup.measureNames[measure] ?? "") };
   const isNamed = setup.settings.measures !== "";
   const isWaiting = plan.shortage.workload > 0;
-  const key = isSeen ? "fair share" : isWaiting ? "share of all" : "even share";
+  const other = isLeft ? "share left" : isWaiting ? "share of all" : "even share";
+  const key = isSeen ? "fair share" : other;
   return words(sentence(isNamed ? `${key} of` : key, values));
 }
 
@@ -180,7 +185,7 @@ function share(told: Told, one: Of<"tolerance">): Sentence<Key> {
   const values = {
     // Who takes is the other, who gives has it.
     ...(isOver ? { other: name } : { rep: name }),
-    share: shareWords(told, measure, isSeen),
+    share: shareWords(told, one, isSeen),
     off: percent(outside(load, fair)),
     before: percent(before),
     limit: limit(tolerance),
@@ -195,15 +200,18 @@ function ownLimit(
   { setup, names }: Told,
   { limited: at, rep, held, load }: Of<"limited">,
 ): Sentence<Key> {
-  const { most, least } = (setup.problem.limited ?? [])[at] as LimitedLoad;
+  const name = setup.limitedNames[at] ?? "";
+  // As the user wrote it: the search is held to what locks and rules leave of it.
+  const written = setup.inputs.limits.find((one) => one.name === name);
+  const { most, least } = written ?? ((setup.problem.limited ?? [])[at] as LimitedLoad);
   const isOver = load > held;
   const isOut = isOver ? held > most[rep]! : held < least[rep]!;
-  const name = names[rep] ?? text("");
+  const who = names[rep] ?? text("");
   const values = {
     ...(isOver
-      ? { other: name, most: amount(most[rep]!) }
-      : { rep: name, least: amount(least[rep]!) }),
-    load: text(setup.limitedNames[at] ?? ""),
+      ? { other: who, most: amount(most[rep]!) }
+      : { rep: who, least: amount(least[rep]!) }),
+    load: text(name),
     held: amount(isOut ? held : load),
   };
   if (isOver) return sentence(isOut ? "over the most already" : "over the most", values);

@@ -113,7 +113,7 @@ describe("least and most of a rep", () => {
     assert.deepEqual(
       saidOf(low).notes.filter((note) => note.includes("below their least")),
       [
-        "4 reps are below their least of Accounts, in all 60 accounts where 80 are wanted: Rep 4 holds 14 (20), Rep 1 holds 15 (20), Rep 2 holds 15 (20) and Rep 3 holds 16 (20). The least of all reps together comes to 80 accounts, and there are 60 to share out: lower it for some of them.",
+        "4 reps are below their least of Accounts, in all 60 accounts where 80 are wanted: Rep 1 holds 15 (20), Rep 2 holds 15 (20), Rep 3 holds 15 (20) and Rep 4 holds 15 (20). The least of all reps together comes to 80 accounts, and there are 60 to share out: lower it for some of them.",
       ],
     );
     const high = carve(team(["At most accounts"], [10], [10], [10], [10]));

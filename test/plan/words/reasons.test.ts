@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { unitsOf } from "../../../src/assign/problem/units";
 import type { Carve } from "../../../src/plan/carve";
 import { resultsOf } from "../../../src/plan/results/resultsOf";
 import { approaches } from "../../../src/plan/settings/approaches";
@@ -324,8 +325,14 @@ function fairOf({ sheets, load, share }: About, rep: string): number {
     const held = Float64Array.from(inputs.reps.name, (name) => sheets.held(name, load));
     return fairLoads(peers, held)[inputs.reps.name.indexOf(rep)] ?? NaN;
   }
-  const measure = setup.problem.measures?.[load === "" ? 0 : setup.measureNames.indexOf(load)];
+  const at = load === "" ? 0 : setup.measureNames.indexOf(load);
+  const measure = setup.problem.measures?.[at];
   assert.ok(measure);
+  if (share.startsWith("share left")) {
+    const { low, high } = unitsOf(setup.problem).shared[at]!;
+    const to = inputs.reps.name.indexOf(rep);
+    return (low[to]! + high[to]!) / 2;
+  }
   const sum = (of: ArrayLike<number>): number => Array.from(of).reduce((all, one) => all + one, 0);
   const shares = measure.share ?? inputs.reps.name.map(() => 1);
   const total = sharedOut(sheets.made, measure.load);
@@ -408,47 +415,26 @@ function sharedOut({ setup }: Carve, load: Float64Array): number {
   return load.reduce((sum, one, account) => sum + (isServed(account) ? one : 0), 0);
 }
 
-/**
- * How far the furthest rep is outside its limits, each as a part of what reps hold on average: what a
- * search makes as little as it can before it looks at anything else.
- */
-function outside(made: Carve, rep: ArrayLike<number>): number {
+/** What each rep is below and above each of its limits, as far as they are within reach. */
+function beyond(made: Carve, rep: ArrayLike<number>): number[] {
   const { problem } = made.setup;
-  const sum = (of: ArrayLike<number>): number => Array.from(of).reduce((all, one) => all + one, 0);
-  let furthest = 0;
-  const look = (
-    load: Float64Array,
-    bounds: (at: number) => [number, number],
-    mean: number,
-  ): void => {
+  const loads = [...(problem.measures ?? []), ...(problem.limited ?? [])].map(({ load }) => load);
+  const { shared } = unitsOf(problem);
+  return loads.flatMap((load, at) => {
     const held = new Float64Array(problem.reps);
     load.forEach((one, account) => {
-      const at = rep[account] as number;
-      if (at >= 0) held[at]! += one;
+      const to = rep[account] as number;
+      if (to >= 0) held[to]! += one;
     });
-    held.forEach((one, at) => {
-      const [low, high] = bounds(at);
-      furthest = Math.max(furthest, (one - high) / mean, (low - one) / mean);
-    });
-  };
-  for (const { load, share, tolerance } of problem.measures ?? []) {
-    const total = sharedOut(made, load);
-    const mean = total / problem.reps;
-    const fair = (at: number): number =>
-      share ? (total * (share[at] as number)) / sum(share) : mean;
-    look(load, (at) => [fair(at) * (1 - tolerance), fair(at) * (1 + tolerance)], mean);
-  }
-  for (const { load, least, most } of problem.limited ?? []) {
-    const mean = Math.max(
-      sum(load) / problem.reps,
-      sum(load) / load.filter((one) => one !== 0).length,
-    );
-    look(load, (at) => [least[at] as number, most[at] as number], mean);
-  }
-  return furthest;
+    const { low, high, part } = shared[at]!;
+    return Array.from(held).flatMap((one, to) => [
+      Math.max(0, low[to]! - one) / part[to]!,
+      Math.max(0, one - high[to]!) / part[to]!,
+    ]);
+  });
 }
 
-/** A limit keeps an account only from what would be further outside than the furthest rep is. */
+/** A limit keeps an account only from what would bring a rep further outside than he is. */
 function isFurther({ other }: Values, { sheets, id, rep }: About): void {
   const { made } = sheets;
   const { accounts, reps } = made.inputs;
@@ -459,7 +445,9 @@ function isFurther({ other }: Values, { sheets, id, rep }: About): void {
     // Whoever gives has too little then, wherever it goes.
     if (to >= 0 || after[account] === reps.name.indexOf(rep)) after[account] = to;
   }
-  assert.ok(outside(made, after) > outside(made, made.plan.rep) + 1e-12, `${id}: no further`);
+  const before = beyond(made, made.plan.rep);
+  const isFurther = beyond(made, after).some((by, at) => by > before[at]! + 1e-12);
+  assert.ok(isFurther, `${id}: no further`);
 }
 
 /** That account was the rep's and is the owner's now. */
@@ -637,11 +625,10 @@ function withManagers(tables: CarveTables): CarveTables {
 }
 
 const free = { maxMovedPercent: 100 } as const;
-const drawn = Array.from(
-  { length: 36 },
-  (_, at): readonly [string, CarveTables, Partial<Settings>] => {
-    const { tables, settings } = anyTeam(at + 1);
-    return [`team ${at + 1} of those that are drawn`, tables, settings];
+const drawn = [...Array.from({ length: 36 }, (_, at) => at + 1), 89].map(
+  (seed): readonly [string, CarveTables, Partial<Settings>] => {
+    const { tables, settings } = anyTeam(seed);
+    return [`team ${seed} of those that are drawn`, tables, settings];
   },
 );
 const byManager = { peers: "Manager", ...free } as const;
@@ -673,6 +660,12 @@ const plans: readonly (readonly [string, CarveTables, Partial<Settings>])[] = [
   ["one rep for a segment", everyColumn(), { rules: ["Segment is ENT: Dee"], ...free }],
   ["customers", withCustomers(madeUp(240, 6, 10)), { tolerance: 25 }],
   ["customers, many moves", withCustomers(madeUp(240, 6, 10)), { maxMovedPercent: 95 }],
+
+  [
+    "customers, even, with moves to spare",
+    withCustomers(madeUp(240, 6, 3)),
+    { travel: false, maxMovedPercent: 40 },
+  ],
   ["customers, as even as can be", withCustomers(madeUp(240, 6, 9)), { travel: false }],
   [
     "few customers may move",
@@ -742,7 +735,6 @@ describe("reasons", () => {
       "under a share",
       "under already",
       "even share",
-      "over the most already",
       "nearer",
     ];
     const compared = [
@@ -774,7 +766,10 @@ describe("reasons", () => {
       ...byWeight,
       ...last,
     ];
-    for (const key of all) assert.ok(seen.has(key), key);
+    assert.deepEqual(
+      all.filter((key) => !seen.has(key)),
+      [],
+    );
   });
 
   it("are whole where places are missing", () => {

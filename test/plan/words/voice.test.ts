@@ -224,6 +224,18 @@ function fullTeam(): AnyTeam {
   return { tables, settings: { maxMovedPercent: 0 } };
 }
 
+/** Reps who may hold less than there is. */
+function tightTeam(): AnyTeam {
+  const tables = tablesOf(
+    [
+      ["Account ID", "Projected ARR"],
+      ...Array.from({ length: 12 }, (_, at): Cell[] => [`A${at}`, 10]),
+    ],
+    [["Rep", "Most Projected ARR"], ...[1, 2, 3].map((at): Cell[] => [`Rep ${at}`, 20])],
+  );
+  return { tables, settings: {} };
+}
+
 /** The same of teams with limits and books, without room. */
 const expectedOfTeams: readonly Key[] = [
   "above the book",
@@ -301,7 +313,7 @@ describe("a plan in another language", () => {
   it("has no English sentence left in what is said of teams of all kinds", () => {
     const seen = new Set<string>();
     const teams = [1, 4, 10, 32, 36, 57, 119].map((seed) => anyTeam(seed));
-    for (const { tables, settings } of [...teams, fullTeam()]) {
+    for (const { tables, settings } of [...teams, fullTeam(), tightTeam()]) {
       const made = loudCarve(tables, settings);
       for (const note of made.notes) for (const key of keysIn(note)) seen.add(key);
       assertLoud(allSaid(made), JSON.stringify(settings));

@@ -1,0 +1,143 @@
+import { movesTo } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work";
+import type { Work } from "../work";
+import type { Candidates } from "./candidates";
+import { largestFalls } from "./cheapestSearch";
+import { excessOf } from "./findPrices";
+import {
+  allowedPrice,
+  mayWait,
+  movePrice,
+  pricedLimits,
+  reducedCost,
+  waitingPrice,
+} from "./limits";
+import type { Limits, Prices } from "./limits";
+import type { Scale } from "./scale";
+
+/** Steps without a better value after which the step length falls. */
+const PATIENCE = 12;
+const SHORTER = 0.7;
+/** Prices are nearly right to begin with, and what is aimed at is the cost of a plan, which is too high. */
+const FIRST_LENGTH = 0.3;
+/** A step length from which nothing is to be expected. */
+const SHORTEST = 1e-3;
+/** How much of the last direction a step keeps: subgradients zigzag without it. */
+const MEMORY = 0.6;
+/** Looks at a candidate that the ascent may take. */
+const MOST_LOOKS = 2e7;
+
+/**
+ * Raises the bound that prices prove, where soft demand does not lead further: deflected subgradients
+ * (P. M. Camerini, L. Fratta, F. Maffioli, Mathematical Programming Study 3, 1975) with lengths after
+ * B. T. Polyak, on the relaxation itself. Where many reps stand close together, differences are small
+ * beside the temperature that suits all others.
+ *
+ * @param target - the cost of a plan
+ * @returns the best prices found; those given if none are better
+ */
+export function* ascend(
+  units: Units,
+  candidates: Candidates,
+  limits: Limits,
+  from: Prices,
+  scale: Scale,
+  target: number,
+): Work<Prices> {
+  const size = from.length;
+  const used = new Float64Array(size);
+  const excess = new Float64Array(size);
+  const isFree = new Uint8Array(size);
+  const direction = new Float64Array(size);
+  let prices = from;
+  let best = from;
+  let value = yield* relaxed(units, candidates, limits, prices, used);
+  let most = value;
+  let length = FIRST_LENGTH;
+  let waited = 0;
+  const perStep = units.count * candidates.width;
+  let next = UNIT_OF_WORK;
+  for (let looked = perStep; looked < MOST_LOOKS && length > SHORTEST; looked += perStep) {
+    if (looked > next) {
+      next = looked + UNIT_OF_WORK;
+      yield looked / MOST_LOOKS;
+    }
+    excessOf(limits, prices, used, scale, excess, isFree);
+    let norm = 0;
+    for (let i = 0; i < size; i++) {
+      const along = isFree[i] === 1 ? excess[i]! / scale.perBlock[i]! : 0;
+      direction[i] = along + MEMORY * direction[i]!;
+      norm += direction[i]! * direction[i]!;
+    }
+    if (norm === 0 || value >= target) break;
+    const step = (length * (target - value)) / norm;
+    const now = prices;
+    prices = now.map((price, i) =>
+      allowedPrice(limits, i, price, price + (step * direction[i]!) / scale.perBlock[i]!),
+    );
+    value = yield* relaxed(units, candidates, limits, prices, used);
+    if (value > most) {
+      most = value;
+      best = prices;
+      waited = 0;
+    } else if (++waited > PATIENCE) {
+      waited = 0;
+      length *= SHORTER;
+      prices = best;
+      direction.fill(0);
+      value = yield* relaxed(units, candidates, limits, prices, used);
+    }
+  }
+  return best;
+}
+
+/**
+ * The value of the relaxation, or a little less: where somebody beyond a unit's list may be cheaper,
+ * the least that he may cost counts. Fills in what is used.
+ */
+function* relaxed(
+  units: Units,
+  candidates: Candidates,
+  limits: Limits,
+  prices: Prices,
+  used: Float64Array,
+): Work<number> {
+  const { width, rep, cost, beyond, round } = candidates;
+  used.fill(0);
+  const fallOf = candidates.listedAt.map((listedAt) => largestFalls(units, listedAt, prices));
+  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / width));
+  let value = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    if (unit % perStep === perStep - 1) yield unit / units.count;
+    if (units.choices[unit] === 0) continue;
+    let least = Infinity;
+    let choice = -1;
+    for (let c = unit * width; c < (unit + 1) * width; c++) {
+      const at = rep[c]!;
+      if (at < 0) break;
+      const reduced = reducedCost(units, prices, unit, at, cost[c]!);
+      if (reduced >= least) continue;
+      least = reduced;
+      choice = at;
+    }
+    const owners = units.ownerStart[unit + 1]! - units.ownerStart[unit]!;
+    const moves = owners <= width ? movePrice(prices) * units.owned[unit]! : 0;
+    const elsewhere = beyond[unit]! - fallOf[round[unit]!]!(unit) + moves;
+    const asWaiting = mayWait(units, limits, unit)
+      ? waitingPrice(prices) * units.leastWorkload[unit]!
+      : Infinity;
+    value += Math.min(least, elsewhere, asWaiting);
+    if (asWaiting < least && asWaiting <= elsewhere)
+      used[used.length - 1]! += units.leastWorkload[unit]!;
+    else if (least <= elsewhere) use(units, unit, choice, used);
+  }
+  return value - pricedLimits(prices, limits);
+}
+
+function use(units: Units, unit: number, rep: number, used: Float64Array): void {
+  const { reps, shared } = units;
+  used[rep]! += units.workload[units.workloadVaries ? unit * reps + rep : unit]!;
+  for (let s = 0; s < shared.length; s++) used[(s + 1) * reps + rep]! += shared[s]!.load[unit]!;
+  if (units.owned[unit] !== 0) used[used.length - 2]! += movesTo(units, unit, rep);
+}
