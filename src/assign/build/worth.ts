@@ -61,18 +61,21 @@ export function unevennessOf({ shared, reps }: Units, { held }: Draft): number {
   return price;
 }
 
+type Outside = Pick<Worth, "repsOutside" | "outside">;
+
 /** How many reps are above or below the limits of their shares, and how far. */
-export function outsideShares(
-  units: Units,
-  { held }: Draft,
-): Pick<Worth, "repsOutside" | "outside"> {
+export function outsideShares(units: Units, { held }: Draft): Outside {
+  return outsideWith(units, (s, rep) => held[s]![rep]!);
+}
+
+/** @param amount - what a rep holds of the shared load at a position */
+export function outsideWith(units: Units, amount: (s: number, rep: number) => number): Outside {
   let repsOutside = 0;
   let outside = 0;
   for (let rep = 0; rep < units.reps; rep++) {
     let isOutside = false;
     for (let s = 0; s < units.shared.length; s++) {
-      const one = units.shared[s]!;
-      const by = outsideBy(one, rep, held[s]![rep]!);
+      const by = outsideBy(units.shared[s]!, rep, amount(s, rep));
       if (by > 0) isOutside = true;
       outside += by * by;
     }
