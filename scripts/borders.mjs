@@ -30,6 +30,22 @@ export const borders = {
   templates: { own: ["templates", "grid", "functions"], packages: [/^node:/] },
 };
 
+const assign = "src/assign/";
+
+/**
+ * The floors of the engine, from the ground up: a room imports from floors below its own and from nowhere
+ * else, so that who reads upwards meets nothing unknown. Its face, src/assign/index.ts, stands on top.
+ */
+export const assignFloors = [
+  ["work", "problem"],
+  ["standing", "prices"],
+  ["served", "solution"],
+  ["lns", "makespan"],
+  ["infeasibility", "moves"],
+  ["search", "approaches"],
+  ["change", "explain", "locate", "monteCarlo"],
+];
+
 /**
  * Why `file` may not import `specifier`.
  *
@@ -55,7 +71,34 @@ export function whyRefused(root, file, specifier) {
   if (to.startsWith("src/plan/") && /^src\/[^/]+\//.test(from) && !from.startsWith("src/plan/")) {
     return "Nothing in src uses plan: plan uses the rest of src.";
   }
-  return undefined;
+  return whyOffFloor(from, to);
+}
+
+/** @param {string} from @param {string} to - paths from the root */
+function whyOffFloor(from, to) {
+  if (!`${to}/`.startsWith(assign)) return undefined;
+  const isFace = to === "src/assign" || to === "src/assign/index";
+  if (!from.startsWith(assign)) {
+    if (isFace) return undefined;
+    return "The rooms of assign are its own: export what is needed from src/assign/index.ts.";
+  }
+  if (isFace) return "The rooms of assign stand below its face: import from the room itself.";
+  const importer = dirname(from.slice(assign.length));
+  const imported = dirname(to.slice(assign.length));
+  const isFromFace = importer === ".";
+  const isFromRoomToItsPart = `${imported}/`.startsWith(`${importer}/`);
+  if (isFromFace || isFromRoomToItsPart) return undefined;
+  if (importer.startsWith(`${imported}/`)) {
+    return `${importer} is a part of ${imported}, which imports it: it may not import ${imported}.`;
+  }
+  const floor = floorOf(imported);
+  if (floor >= 0 && floor < floorOf(importer)) return undefined;
+  return `${importer} may import only from floors below its own, not from ${imported}: see assignFloors in scripts/borders.mjs.`;
+}
+
+/** @param {string} room @returns {number} -1 for a room that stands on none */
+function floorOf(room) {
+  return assignFloors.findIndex((rooms) => rooms.some((each) => `${room}/`.startsWith(`${each}/`)));
 }
 
 /** @param {string} root @param {string} path */

@@ -1,5 +1,5 @@
 import { assign } from "../../src/assign";
-import { rebalance } from "../../src/assign/change/rebalance";
+import { rebalance } from "../../src/assign/search/rebalance";
 import { checkPlan } from "../checkPlan";
 import { planar } from "../instances";
 import type { Shape } from "../instances";

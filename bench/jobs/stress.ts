@@ -1,5 +1,5 @@
 import { assign } from "../../src/assign";
-import { stress } from "../../src/assign/stress/stress";
+import { stress } from "../../src/assign/monteCarlo/stress";
 import { planar } from "../instances";
 import type { Shape } from "../instances";
 import { shortest } from "../shortest";

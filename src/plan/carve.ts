@@ -2,7 +2,7 @@ import { InfeasibleError } from "../errors";
 import type { LorenzCurve } from "../fairness/lorenz";
 import type { EngineOptions, Plan, Progress } from "../model";
 import { noControl } from "./door/controlTotals";
-import { forward } from "../assign/part";
+import { forward } from "../assign";
 import { doorReportOf, type DoorReport } from "./door/doorReport";
 import { planFingerprint } from "./door/planFingerprint";
 import type { Inputs, Pin } from "./inputs/inputs";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { assign, balance } from "../../src/assign";
-import { heldBy } from "../../src/assign/even/levels";
+import { heldBy } from "../../src/assign/makespan/levels";
 import type { LimitedLoad, Problem } from "../../src/model";
 import { seededRandom } from "../../src/random";
 import { allPlans } from "./allPlans";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { costTable } from "../../src/assign/problem/costTable";
-import { emptyDraft, extraMoves, mayGo, put } from "../../src/assign/build/draft";
-import { level } from "../../src/assign/even/level";
-import { heldBy, levelsOf } from "../../src/assign/even/levels";
-import { lockedDraft } from "../../src/assign/build/startPlan";
+import { emptyDraft, extraMoves, mayGo, put } from "../../src/assign/solution/draft";
+import { level } from "../../src/assign/makespan/level";
+import { heldBy, levelsOf } from "../../src/assign/makespan/levels";
+import { lockedDraft } from "../../src/assign/solution/startPlan";
 import { movesTo, unitsOf, workloadOf } from "../../src/assign/problem/units";
-import type { Work } from "../../src/assign/work";
+import type { Work } from "../../src/assign/work/work";
 import { greatCircleKm } from "../../src/geo/distance";
 import { geographicProblem } from "./instances";
 import { smallProblem } from "./problems";

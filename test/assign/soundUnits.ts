@@ -1,4 +1,4 @@
-import { contradictionsIn } from "../../src/assign/contradict/contradictions";
+import { contradictionsIn } from "../../src/assign/infeasibility/contradictions";
 import { unitsOf } from "../../src/assign/problem/units";
 import type { Units } from "../../src/assign/problem/units";
 import type { Problem } from "../../src/model";

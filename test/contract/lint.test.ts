@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
-import { borders, whyRefused } from "../../scripts/borders.mjs";
+import { assignFloors, borders, whyRefused } from "../../scripts/borders.mjs";
 import { root } from "../support/root";
 
 // None of the rules asked about here needs types, and reading the whole project for those that do
@@ -24,6 +25,8 @@ describe("the lint rules", () => {
     ["borders/imports", "grid/grid.ts", `export type { Plan } from "../src/model";`],
     ["borders/imports", "workbench/index.ts", `export * from "../src/errors";`],
     ["borders/imports", "taskpane/hosts/excel.ts", `export * from "../../grid/grid";`],
+    ["borders/imports", "src/assign/work/runSteps.ts", `export * from "../search/assign";`],
+    ["borders/imports", "src/plan/carve.ts", `export * from "../assign/search/assign";`],
     ["no-restricted-properties", inSrc, "export const x = Math.exp(1);"],
     ["no-restricted-properties", inSrc, "export const x = Math.random();"],
     ["no-restricted-properties", inSrc, "const { sin } = Math; export const x = sin(1);"],
@@ -73,6 +76,47 @@ describe("the borders", () => {
     const why = (file: string) => whyRefused(root, root + file, "../functions/x");
     assert.equal(why("workbench/page/x.ts"), undefined);
     assert.ok(why("workbench/x.ts"));
+  });
+
+  it("let the rooms of the engine import from floors below their own alone", () => {
+    const why = (room: string, specifier: string) =>
+      whyRefused(root, `${root}src/assign/${room}/x.ts`, specifier);
+    assignFloors.forEach((rooms, floor) => {
+      for (const room of rooms) {
+        assert.equal(why(room, "./y"), undefined);
+        assert.equal(why(room, "../../model"), undefined);
+        for (const face of ["..", "../index", "../../assign"]) assert.ok(why(room, face), face);
+        assignFloors.forEach((others, other) => {
+          for (const each of others) {
+            if (each === room) continue;
+            assert.equal(why(room, `../${each}/y`) === undefined, other < floor, each);
+          }
+        });
+      }
+    });
+    assert.equal(why("makespan", "./bins/y"), undefined);
+    assert.equal(why("makespan/bins", "../../work/y"), undefined);
+    assert.ok(why("makespan/bins", "../y"));
+    assert.ok(why("search", "../nowhere/y"));
+    assert.ok(why("nowhere", "../work/y"));
+  });
+
+  it("give every room of the engine one floor", () => {
+    const rooms = readdirSync(`${root}src/assign`, { withFileTypes: true });
+    assert.deepEqual(
+      assignFloors.flat().sort(),
+      rooms.flatMap((each) => (each.isDirectory() ? [each.name] : [])).sort(),
+    );
+  });
+
+  it("let others into the engine by its face alone", () => {
+    const why = (specifier: string) =>
+      whyRefused(root, `${root}src/plan/words/x.ts`, `../../assign${specifier}`);
+    assert.equal(why(""), undefined);
+    assert.equal(why("/index"), undefined);
+    assert.ok(why("/search/assign"));
+    assert.equal(whyRefused(root, `${root}src/assign/index.ts`, "./search/assign"), undefined);
+    assert.equal(whyRefused(root, `${root}src/market/x.ts`, "./assignment"), undefined);
   });
 
   it("leave the tests free", () => {

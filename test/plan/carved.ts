@@ -1,4 +1,4 @@
-import { runSteps } from "../../src/assign/runSteps";
+import { runSteps } from "../../src/assign/work/runSteps";
 import { carveSteps, type Carve } from "../../src/plan/carve";
 import type { Pin } from "../../src/plan/inputs/inputs";
 import { repByAccount } from "../../src/plan/results/resultsOf";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { runSteps } from "../../src/assign/runSteps";
+import { runSteps } from "../../src/assign/work/runSteps";
 import { carveSteps, type Carve } from "../../src/plan/carve";
 import type { Settings } from "../../src/plan/settings/settings";
 import { savedFrom } from "../../src/plan/workbook/saved";

@@ -6,25 +6,25 @@ import type {
   Progress,
   Steps,
 } from "../../model";
-import { put, waitingWorkload } from "../build/draft";
-import type { Draft } from "../build/draft";
-import { lockedDraft } from "../build/startPlan";
-import { distanceFromFair, fairShares } from "../change/figures";
-import { refuseContradictions } from "../contradict/refuseContradictions";
-import { heldBy, largestLevel } from "../even/levels";
-import { levelBound } from "../even/levelBound";
+import { put, waitingWorkload } from "../solution/draft";
+import type { Draft } from "../solution/draft";
+import { lockedDraft } from "../solution/startPlan";
+import { distanceFromFair, fairShares } from "../standing/figures";
+import { refuseContradictions } from "../infeasibility/refuseContradictions";
+import { heldBy, largestLevel } from "../makespan/levels";
+import { levelBound } from "../makespan/levelBound";
 import { checkOptions, checkProblem } from "../problem/checkProblem";
 import { movingSteps } from "../moves/moving";
 import { costTable } from "../problem/costTable";
-import { planOf } from "../problem/planOf";
-import type { Proof } from "../problem/planOf";
+import { planOf } from "../solution/planOf";
+import type { Proof } from "../solution/planOf";
 import { ROUNDING } from "../problem/rounding";
 import { summedOver, unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
-import { runSteps } from "../runSteps";
-import { heldOf, withRoomToStay } from "../stays/held";
-import { stage } from "../work";
-import type { Figures, Work } from "../work";
+import { runSteps } from "../work/runSteps";
+import { heldOf, withRoomToStay } from "../standing/held";
+import { stage } from "../work/work";
+import type { Figures, Work } from "../work/work";
 import { inTurn } from "./inTurn";
 import { leastCosts } from "./leastCosts";
 import { mustCoverFirst } from "./mustCoverFirst";

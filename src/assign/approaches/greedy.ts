@@ -1,13 +1,13 @@
 import { InputError } from "../../errors";
 import type { Cost, EngineOptions, Plan, Problem, Steps } from "../../model";
-import { mayGo, put } from "../build/draft";
-import type { Draft } from "../build/draft";
+import { mayGo, put } from "../solution/draft";
+import type { Draft } from "../solution/draft";
 import { costTable } from "../problem/costTable";
 import { movesTo, summedOver } from "../problem/units";
 import type { Units } from "../problem/units";
-import { runSteps } from "../runSteps";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { runSteps } from "../work/runSteps";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import { baselineSteps } from "./baselineSteps";
 import { isOpen } from "./inTurn";
 import { mustCoverFirst } from "./mustCoverFirst";

@@ -1,8 +1,8 @@
-import { mayGo, put } from "../build/draft";
-import type { Draft } from "../build/draft";
+import { mayGo, put } from "../solution/draft";
+import type { Draft } from "../solution/draft";
 import type { Units } from "../problem/units";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 
 /**
  * Whether a unit is to be dealt out. What stays with its owner rather than waits is taken back for

@@ -1,11 +1,11 @@
-import { waitingWorkload } from "../build/draft";
-import type { Draft } from "../build/draft";
+import { waitingWorkload } from "../solution/draft";
+import type { Draft } from "../solution/draft";
 import type { CostTable } from "../problem/costTable";
 import { ROUNDING } from "../problem/rounding";
 import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 
 export interface LeastCosts {
   /** No plan that leaves no more workload waiting than the draft does costs less. */

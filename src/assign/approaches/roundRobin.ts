@@ -1,5 +1,5 @@
 import type { EngineOptions, Plan, Problem, Steps } from "../../model";
-import { runSteps } from "../runSteps";
+import { runSteps } from "../work/runSteps";
 import { baselineSteps } from "./baselineSteps";
 import { inTurn } from "./inTurn";
 import { mustCoverFirst } from "./mustCoverFirst";

@@ -1,8 +1,8 @@
 import { largestFirst } from "../problem/order";
-import { mayHold } from "./asks";
-import type { Pieces } from "./pieces";
+import { mayHold } from "../standing/asks";
+import type { Pieces } from "../standing/pieces";
 import { fits, steps, workloadOf } from "./pieceSteps";
-import type { Standing, Step } from "./standing";
+import type { Standing, Step } from "../standing/standing";
 
 /** Up to so many pairs of account and rep are looked at: the dearest accounts with all reps. */
 const MOST_PAIRS = 2_000_000;

@@ -1,7 +1,7 @@
 import { smallestFirst } from "../problem/order";
-import type { Pieces } from "./pieces";
+import type { Pieces } from "../standing/pieces";
 import { fits, steps } from "./pieceSteps";
-import type { Standing, Step } from "./standing";
+import type { Standing, Step } from "../standing/standing";
 
 /** So many of the fullest reps are compared with so many of the emptiest. */
 const REPS_APART = 8;

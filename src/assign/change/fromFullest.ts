@@ -1,9 +1,9 @@
 import { smallestFirst } from "../problem/order";
-import { sumOf } from "./figures";
-import { sumOver } from "./pieces";
-import type { Pieces } from "./pieces";
+import { sumOf } from "../standing/figures";
+import { sumOver } from "../standing/pieces";
+import type { Pieces } from "../standing/pieces";
 import { fits, isUnderCap, steps, took, workloadOf } from "./pieceSteps";
-import type { Standing, Step } from "./standing";
+import type { Standing, Step } from "../standing/standing";
 
 /**
  * Takes accounts over for the rep, always from the one who is fullest, the cheapest first, until

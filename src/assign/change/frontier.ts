@@ -3,11 +3,11 @@ import type { EngineOptions, Plan, Problem, Progress, Proven } from "../../model
 import { checkProblem } from "../problem/checkProblem";
 import { ROUNDING } from "../problem/rounding";
 import { unitsOf } from "../problem/units";
-import { runSteps } from "../runSteps";
-import { evaluate } from "./evaluate";
-import type { Evaluation } from "./evaluate";
-import { capFor, engineSteps } from "./rebalance";
-import type { Engine } from "./rebalance";
+import { runSteps } from "../work/runSteps";
+import { evaluate } from "../standing/evaluate";
+import type { Evaluation } from "../standing/evaluate";
+import { capFor, engineSteps } from "../search/rebalance";
+import type { Engine } from "../search/rebalance";
 
 export interface FrontierOptions extends EngineOptions {
   readonly engine: Engine;

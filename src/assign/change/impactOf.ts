@@ -1,8 +1,8 @@
 import type { Problem } from "../../model";
-import { brokenRules } from "./brokenRules";
-import type { BrokenRule } from "./brokenRules";
-import { checkedStanding, evaluationOf } from "./evaluate";
-import type { Evaluation } from "./evaluate";
+import { brokenRules } from "../standing/brokenRules";
+import type { BrokenRule } from "../standing/brokenRules";
+import { checkedStanding, evaluationOf } from "../standing/evaluate";
+import type { Evaluation } from "../standing/evaluate";
 
 /** What a proposed assignment would change. */
 export interface Impact {

@@ -8,17 +8,17 @@ import type {
   Steps,
   Unassigned,
 } from "../../model";
-import { refusal } from "../contradict/refusal";
-import { renumbered } from "../contradict/renumbered";
-import { runSteps } from "../runSteps";
-import { leastWorkload, mayHold } from "./asks";
-import { checkedStanding } from "./evaluate";
+import { refusal } from "../infeasibility/refusal";
+import { renumbered } from "../infeasibility/renumbered";
+import { runSteps } from "../work/runSteps";
+import { leastWorkload, mayHold } from "../standing/asks";
+import { checkedStanding } from "../standing/evaluate";
 import { checkRep } from "./newRep";
-import { engineSteps } from "./rebalance";
-import type { Engine } from "./rebalance";
+import { engineSteps } from "../search/rebalance";
+import type { Engine } from "../search/rebalance";
 import { smallerProblem, spreadingOf } from "./spreading";
 import type { Spreading } from "./spreading";
-import { standingOf } from "./standing";
+import { standingOf } from "../standing/standing";
 
 export interface LeavingRepOptions extends EngineOptions {
   readonly engine: Engine;

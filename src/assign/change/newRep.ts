@@ -1,13 +1,13 @@
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
 import { smallestFirst } from "../problem/order";
-import { checkedStanding, evaluationOf } from "./evaluate";
-import type { Evaluation } from "./evaluate";
+import { checkedStanding, evaluationOf } from "../standing/evaluate";
+import type { Evaluation } from "../standing/evaluate";
 import { fromFullest } from "./fromFullest";
-import { piecesOf, sumOver } from "./pieces";
-import type { Pieces } from "./pieces";
+import { piecesOf, sumOver } from "../standing/pieces";
+import type { Pieces } from "../standing/pieces";
 import { fits, isUnderCap, steps, took, workloadOf } from "./pieceSteps";
-import type { Standing, Step } from "./standing";
+import type { Standing, Step } from "../standing/standing";
 
 export interface NewRepOptions {
   /** How many accounts may leave their present rep; accounts without a rep don't count. No limit when absent. */

@@ -1,13 +1,13 @@
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
 import { cheaperSteps } from "./cheaperSteps";
-import { checkedStanding } from "./evaluate";
+import { checkedStanding } from "../standing/evaluate";
 import { evenerSteps } from "./evenerSteps";
-import type { Figures } from "./figures";
-import { mayTake } from "./hindrances";
-import { piecesOf } from "./pieces";
-import { figuresAfter, figuresNow } from "./standing";
-import type { Step } from "./standing";
+import type { Figures } from "../standing/figures";
+import { mayTake } from "../standing/hindrances";
+import { piecesOf } from "../standing/pieces";
+import { figuresAfter, figuresNow } from "../standing/standing";
+import type { Step } from "../standing/standing";
 
 /** One step that makes an assignment better. */
 export interface NextMove {

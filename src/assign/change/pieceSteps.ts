@@ -1,10 +1,10 @@
 import { ROUNDING } from "../problem/rounding";
-import { mayHold } from "./asks";
-import { againstLimits, movesMore } from "./hindrances";
-import { sumOver } from "./pieces";
-import type { Pieces } from "./pieces";
-import { take } from "./standing";
-import type { Standing, Step } from "./standing";
+import { mayHold } from "../standing/asks";
+import { againstLimits, movesMore } from "../standing/hindrances";
+import { sumOver } from "../standing/pieces";
+import type { Pieces } from "../standing/pieces";
+import { take } from "../standing/standing";
+import type { Standing, Step } from "../standing/standing";
 
 /** Whether the rules about single accounts and the rep's room let the piece in; `leaving` is workload that makes room. */
 export function fits(

@@ -1,7 +1,7 @@
 import type { BalancedMeasure, Problem } from "../../model";
-import { asksOf } from "./asks";
-import type { Asks } from "./asks";
-import { standingOf } from "./standing";
+import { asksOf } from "../standing/asks";
+import type { Asks } from "../standing/asks";
+import { standingOf } from "../standing/standing";
 
 /** The smaller problem that spreads the accounts of one rep, in terms of the whole. */
 export interface Spreading {

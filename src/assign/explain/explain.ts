@@ -1,7 +1,7 @@
 import type { Plan, Problem } from "../../model";
-import { checkedStanding } from "../change/evaluate";
-import { piecesOf } from "../change/pieces";
-import type { Engine } from "../change/rebalance";
+import { checkedStanding } from "../standing/evaluate";
+import { piecesOf } from "../standing/pieces";
+import type { Engine } from "../search/rebalance";
 import { groundOf, levelOf } from "./ground";
 import { obstacleTo } from "./obstacles";
 import type { Obstacle } from "./obstacles";

@@ -1,8 +1,8 @@
 import type { Plan } from "../../model";
-import { isOfPlaces } from "../change/asks";
-import { sumOf } from "../change/figures";
-import type { Pieces } from "../change/pieces";
-import type { Standing } from "../change/standing";
+import { isOfPlaces } from "../standing/asks";
+import { sumOf } from "../standing/figures";
+import type { Pieces } from "../standing/pieces";
+import type { Standing } from "../standing/standing";
 import { accountCosts } from "../problem/costTable";
 import { placesOf } from "../problem/places";
 import type { Places } from "../problem/places";

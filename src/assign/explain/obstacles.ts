@@ -1,6 +1,6 @@
-import { againstLimits, againstMoves, isAbove, movesMore } from "../change/hindrances";
-import type { NoMoreMoves, NoMoves, NoRoom, OffShare } from "../change/hindrances";
-import { distanceFromFair } from "../change/figures";
+import { againstLimits, againstMoves, isAbove, movesMore } from "../standing/hindrances";
+import type { NoMoreMoves, NoMoves, NoRoom, OffShare } from "../standing/hindrances";
+import { distanceFromFair } from "../standing/figures";
 import type { Ground } from "./ground";
 import type { Bounded } from "./shares";
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../../model";
-import { letOutTo } from "../build/worth";
+import { letOutTo } from "../solution/worth";
 import { fairShares } from "../problem/shared";
 import { unitsOf } from "../problem/units";
 

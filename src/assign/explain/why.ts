@@ -1,10 +1,10 @@
 import type { UnassignedReason } from "../../model";
-import { mayHold } from "../change/asks";
+import { mayHold } from "../standing/asks";
 import type { Ground } from "./ground";
 import { levelOf } from "./ground";
 import { noRoom, obstacleTo, tooMuch } from "./obstacles";
 import type { Obstacle, OffLimit } from "./obstacles";
-import type { OffShare } from "../change/hindrances";
+import type { OffShare } from "../standing/hindrances";
 
 /** What decided where an account is. */
 export type Deciding =

@@ -1,8 +1,8 @@
 import { InputError } from "../../errors";
-import type { Figures } from "../change/figures";
-import { hindrances } from "../change/hindrances";
-import type { Hindrance } from "../change/hindrances";
-import { figuresAfter, figuresNow } from "../change/standing";
+import type { Figures } from "../standing/figures";
+import { hindrances } from "../standing/hindrances";
+import type { Hindrance } from "../standing/hindrances";
+import { figuresAfter, figuresNow } from "../standing/standing";
 import type { Ground } from "./ground";
 
 /** What it would mean to give an account to another rep, everybody else staying where they are. */

@@ -1,6 +1,6 @@
 import { largestFirst } from "../problem/order";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import { limitAt, mayServeFrom } from "./ground";
 import type { Ground } from "./ground";
 import { emptyLayout, give } from "./layout";

@@ -1,5 +1,5 @@
 import { largestFirst } from "../problem/order";
-import { UNIT_OF_WORK } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
 import { emptyContest, fractionalFill } from "./fractionalFill";
 import { countTaken, enter, gainAt, wholeGainAt } from "./gains";
 import type { Gaining } from "./gains";

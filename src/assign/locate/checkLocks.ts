@@ -1,7 +1,7 @@
 import type { InfeasibleError } from "../../errors";
 import type { Rule } from "../../contradiction";
-import { fewestAbove } from "../contradict/overfullReps";
-import { refusal } from "../contradict/refusal";
+import { fewestAbove } from "../infeasibility/overfullReps";
+import { refusal } from "../infeasibility/refusal";
 import { ROUNDING } from "../problem/rounding";
 import { isByPlace } from "./checkLocateProblem";
 import type { LocateProblem } from "./locateProblem";

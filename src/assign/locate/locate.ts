@@ -1,9 +1,9 @@
 import type { EngineOptions, Plan, Progress, Steps } from "../../model";
 import { seededRandom } from "../../random";
 import { checkOptions } from "../problem/checkProblem";
-import { runSteps } from "../runSteps";
-import { stage } from "../work";
-import type { Figures } from "../work";
+import { runSteps } from "../work/runSteps";
+import { stage } from "../work/work";
+import type { Figures } from "../work/work";
 import { checkLocateProblem } from "./checkLocateProblem";
 import { groundOf } from "./ground";
 import type { Ground } from "./ground";

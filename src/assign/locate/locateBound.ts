@@ -1,4 +1,4 @@
-import type { Work } from "../work";
+import type { Work } from "../work/work";
 import { boundAt, emptyRound, ROUNDING_OF_SUM } from "./boundRound";
 import type { Claim } from "./boundRound";
 import type { Ground } from "./ground";

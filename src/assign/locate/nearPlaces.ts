@@ -1,5 +1,5 @@
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import type { CostAt } from "./placeCosts";
 
 /** Who is near whom, by cost alone, so that it works without coordinates too. */

@@ -1,5 +1,5 @@
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import type { Ground } from "./ground";
 
 /**

@@ -1,7 +1,7 @@
 import { InputError } from "../../errors";
 import type { EngineOptions, Plan, Problem, Progress } from "../../model";
-import { assignSteps } from "../assign";
-import { runSteps } from "../runSteps";
+import { assignSteps } from "../search/assign";
+import { runSteps } from "../work/runSteps";
 import { centred } from "./centres";
 import type { PlacedCost } from "./centres";
 

@@ -1,7 +1,7 @@
 import ln from "@stdlib/math-base-special-ln";
 import type { Random } from "../../random";
-import { UNIT_OF_WORK } from "../work";
-import type { Figures, Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Figures, Work } from "../work/work";
 import type { Ground } from "./ground";
 import { give, layoutOf, moveSites } from "./layout";
 import type { Layout } from "./layout";

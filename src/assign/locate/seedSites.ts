@@ -1,7 +1,7 @@
 import type { Random } from "../../random";
 import { largestFirst } from "../problem/order";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import { limitAt } from "./ground";
 import type { Ground } from "./ground";
 

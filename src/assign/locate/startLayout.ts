@@ -1,6 +1,6 @@
 import type { Random } from "../../random";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import { checkLocks } from "./checkLocks";
 import { limitAt } from "./ground";
 import type { Ground } from "./ground";
@@ -13,7 +13,7 @@ import { recentreSite } from "./recentreSite";
 import type { Best } from "./best";
 import { seedSites } from "./seedSites";
 import { emptyDesk } from "./settlePatch";
-import { within } from "./within";
+import { within } from "../work/progress";
 
 /** How often everybody is assigned and every site re-centred, at most... */
 const MOST_ROUNDS = 6;
@@ -29,19 +29,19 @@ const BUDGET = 6e7;
  */
 export function* startLayout(ground: Ground, problem: LocateProblem, random: Random): Work<Best> {
   const { accounts, reps, lockedWorkload } = ground;
-  const site = yield* within(seedSites(ground, random), 0, 0.2);
+  const site = yield* within(0, 0.2, seedSites(ground, random));
   checkLocks(problem, lockedWorkload, (rep) =>
     (site[rep] as number) < 0 ? -Infinity : limitAt(ground, rep, site[rep] as number),
   );
   const price = new Float64Array(reps);
-  let layout = yield* within(assignAll(ground, site, price), 0.2, 0.3);
+  let layout = yield* within(0.2, 0.3, assignAll(ground, site, price));
   const best = { site: site.slice(), rep: layout.rep, worth: worthOf(ground, layout) };
   const rounds = Math.min(MOST_ROUNDS, Math.ceil(BUDGET / Math.max(1, accounts * reps)));
   for (let round = 1; round < rounds; round++) {
     const from = 0.3 + (0.7 * (round - 1)) / rounds;
     const to = 0.3 + (0.7 * round) / rounds;
-    if (!(yield* within(recentreAll(ground, layout), from, (from + to) / 2))) break;
-    layout = yield* within(assignAll(ground, layout.site, price), (from + to) / 2, to);
+    if (!(yield* within(from, (from + to) / 2, recentreAll(ground, layout)))) break;
+    layout = yield* within((from + to) / 2, to, assignAll(ground, layout.site, price));
     const worth = worthOf(ground, layout);
     if (worth >= best.worth) continue;
     best.worth = worth;

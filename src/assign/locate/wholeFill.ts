@@ -1,5 +1,5 @@
-import { emptyKnapsack, solveKnapsack } from "../polish/knapsack";
-import type { Knapsack } from "../polish/knapsack";
+import { emptyKnapsack, solveKnapsack } from "../lns/knapsack";
+import type { Knapsack } from "../lns/knapsack";
 import { largestFirst } from "../problem/order";
 import type { Contest } from "./fractionalFill";
 

@@ -1,8 +1,8 @@
 import type { Plan, Problem } from "../../model";
-import { emptyDraft, put } from "../build/draft";
-import type { Draft } from "../build/draft";
-import { worthOf } from "../build/worth";
-import { heldBy } from "../even/levels";
+import { emptyDraft, put } from "../solution/draft";
+import type { Draft } from "../solution/draft";
+import { worthOf } from "../solution/worth";
+import { heldBy } from "../makespan/levels";
 import { costTable } from "../problem/costTable";
 import type { CostTable } from "../problem/costTable";
 import type { Shared } from "../problem/shared";

@@ -1,8 +1,8 @@
 import type { Problem } from "../../model";
-import type { Draft } from "../build/draft";
+import type { Draft } from "../solution/draft";
 import { largestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
-import { membersOf } from "../stays/held";
+import { membersOf } from "../standing/held";
 import type { UnitLimit } from "./limits";
 
 /**

@@ -1,14 +1,14 @@
-import { extraMoves, mayGo, put, swapFits, unevenness } from "../build/draft";
-import type { Draft } from "../build/draft";
-import { addTo, firstFrom, removeFrom, rosterOf } from "../even/roster";
-import type { Roster } from "../even/roster";
+import { extraMoves, mayGo, put, swapFits, unevenness } from "../solution/draft";
+import type { Draft } from "../solution/draft";
+import { addTo, firstFrom, removeFrom, rosterOf } from "../makespan/roster";
+import type { Roster } from "../makespan/roster";
 import { largestFirst } from "../problem/order";
 import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import type { Arena } from "./arena";
-import type { Heft } from "./heft";
+import type { Heft } from "../standing/heft";
 import { movedBy } from "./limits";
 import type { UnitLimit } from "./limits";
 

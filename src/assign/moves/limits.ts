@@ -1,9 +1,9 @@
 import type { MoveLimit, Problem } from "../../model";
-import type { Draft } from "../build/draft";
+import type { Draft } from "../solution/draft";
 import { ROUNDING } from "../problem/rounding";
 import type { Units } from "../problem/units";
-import { heftOf } from "./heft";
-import type { Heft } from "./heft";
+import { heftOf } from "../standing/heft";
+import type { Heft } from "../standing/heft";
 
 /** A limit on what may change hands, by unit. */
 export interface UnitLimit {

@@ -1,10 +1,10 @@
 import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model";
-import { part } from "../part";
-import { stage } from "../work";
+import { part } from "../work/progress";
+import { stage } from "../work/work";
 import { arenaOf } from "./arena";
 import type { Aim } from "./arena";
 import { frozen } from "./freeze";
-import { heftOf } from "./heft";
+import { heftOf } from "../standing/heft";
 import { lighten } from "./lighten";
 import { movedBy, unitLimits, useOf } from "./limits";
 import { restated } from "./restated";
@@ -27,14 +27,14 @@ export function* movingSteps(
   search: Search,
 ): Steps {
   const { moves: _, ...problem } = asked;
-  const first = yield* part(search(problem, options), 0, 0.5);
+  const first = yield* part(0, 0.5, search(problem, options));
   const light = yield* lightened(asked, first, aim, options);
   const { units, draft, load } = arenaOf(asked, light, aim);
   const limits = unitLimits(asked, units);
   if (useOf(draft, limits) <= 1) return light;
   const again = frozen(problem, units, draft, limits, load);
   const quiet = options.start ? { ...options, start: { rep: light.rep } } : options;
-  const second = yield* part(search(again, quiet), 0.6, 0.95);
+  const second = yield* part(0.6, 0.95, search(again, quiet));
   return yield* lightened(asked, provenBy(second, first), aim, options);
 }
 

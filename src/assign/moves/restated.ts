@@ -1,9 +1,9 @@
 import type { Plan, Problem } from "../../model";
-import { worthOf } from "../build/worth";
-import { evenSearchFor, worth } from "../even/evenSearch";
-import { heldBy, largestLevel } from "../even/levels";
-import { fixedCost } from "../problem/fixedCost";
-import { planOf, provenOf } from "../problem/planOf";
+import { worthOf } from "../solution/worth";
+import { evenSearchFor, worth } from "../makespan/evenSearch";
+import { heldBy, largestLevel } from "../makespan/levels";
+import { fixedCost } from "../solution/fixedCost";
+import { planOf, provenOf } from "../solution/planOf";
 import type { Aim, Arena } from "./arena";
 
 /** The plan with other reps for accounts that had one, and the figures that go with them. */

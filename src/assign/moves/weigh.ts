@@ -1,11 +1,11 @@
 import type { PlanPrices } from "../../model";
-import { copyDraft, takeOver } from "../build/draft";
-import { worthOf } from "../build/worth";
-import { polish } from "../polish/polish";
+import { copyDraft, takeOver } from "../solution/draft";
+import { worthOf } from "../solution/worth";
+import { polish } from "../lns/polish";
 import type { CostTable } from "../problem/costTable";
-import type { Work } from "../work";
+import type { Work } from "../work/work";
 import type { Arena } from "./arena";
-import type { Heft } from "./heft";
+import type { Heft } from "../standing/heft";
 import { movedBy, useOf } from "./limits";
 import type { UnitLimit } from "./limits";
 

@@ -1,7 +1,7 @@
 import { movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import type { Candidates } from "./candidates";
 import { largestFalls } from "./cheapestSearch";
 import { excessOf } from "./findPrices";

@@ -1,7 +1,7 @@
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import type { Candidates } from "./candidates";
 import { cheapestSearch } from "./cheapestSearch";
 import { mayWait, pricedLimits, waitingPrice } from "./limits";

@@ -1,5 +1,5 @@
 import type { Units } from "../problem/units";
-import type { Work } from "../work";
+import type { Work } from "../work/work";
 import { boundedStep } from "./boundedStep";
 import type { Candidates } from "./candidates";
 import { allowedPrice } from "./limits";

@@ -1,5 +1,5 @@
 import type { EngineOptions } from "../../model";
-import type { Figures } from "../work";
+import type { Figures } from "../work/work";
 import type { Prices } from "./limits";
 import { priceOpenly } from "./priceOpenly";
 import { listAnew, listWider, price, pricingOf } from "./pricing";

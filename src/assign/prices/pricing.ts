@@ -1,6 +1,6 @@
 import type { EngineOptions, Progress } from "../../model";
-import { stage } from "../work";
-import type { Figures, Stage, Work } from "../work";
+import { stage } from "../work/work";
+import type { Figures, Stage, Work } from "../work/work";
 import { findCandidates } from "./candidates";
 import type { Candidates } from "./candidates";
 import { findPrices } from "./findPrices";

@@ -1,7 +1,7 @@
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import { listing, LOOKS_PER_SEARCH } from "./candidates";
 import type { Candidates } from "./candidates";
 import { largestFalls, listedSearch } from "./cheapestSearch";

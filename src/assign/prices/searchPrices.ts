@@ -2,7 +2,7 @@ import type { EngineOptions } from "../../model";
 import { seededRandom } from "../../random";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
-import type { Figures } from "../work";
+import type { Figures } from "../work/work";
 import type { Candidates } from "./candidates";
 import type { Limits, Prices } from "./limits";
 import { priceAll } from "./priceAll";

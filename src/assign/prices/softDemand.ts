@@ -3,8 +3,8 @@ import ln from "@stdlib/math-base-special-ln";
 import type { Shared } from "../problem/shared";
 import { movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
-import { UNIT_OF_WORK } from "../work";
-import type { Work } from "../work";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
 import type { Candidates } from "./candidates";
 import {
   addCurvature,

@@ -1,4 +1,4 @@
-import { fairLevels } from "../peers/fairLevels";
+import { fairLevels } from "./peers/fairLevels";
 import type { Units } from "./units";
 
 /** What the limits on a load depend on. */

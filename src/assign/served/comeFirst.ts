@@ -1,7 +1,7 @@
 import type { Problem } from "../../model";
 import { mayServe, movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
-import { heldOf } from "../stays/held";
+import { heldOf } from "../standing/held";
 import { unitOrder } from "./whoWaits";
 
 /** A plan in which those who come first take the places of those who come after them. */

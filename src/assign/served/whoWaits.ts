@@ -1,9 +1,9 @@
 import type { Problem } from "../../model";
-import { maskClasses } from "../peers/maskClasses";
-import type { MaskClasses } from "../peers/maskClasses";
+import { maskClasses } from "../problem/peers/maskClasses";
+import type { MaskClasses } from "../problem/peers/maskClasses";
 import { workloadOf } from "../problem/units";
-import { heldOf } from "../stays/held";
-import type { Held } from "../stays/held";
+import { heldOf } from "../standing/held";
+import type { Held } from "../standing/held";
 import { chainToRoom, emptyArrangement, findRoom, hold, passAlong } from "./arrangement";
 import type { Arrangement } from "./arrangement";
 

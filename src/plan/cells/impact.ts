@@ -1,7 +1,5 @@
 import { builtInTargets } from "../../defaults/targetTable";
-import { brokenRules, type BrokenRule } from "../../assign/change/brokenRules";
-import { checkedStanding } from "../../assign/change/evaluate";
-import type { Standing } from "../../assign/change/standing";
+import { type BrokenRule, brokenRules, checkedStanding, type Standing } from "../../assign";
 import type { Answer, Question, Work } from "../compute";
 import { readInputs } from "../inputs/readInputs";
 import { ownedCount } from "../inputs/moveCap";

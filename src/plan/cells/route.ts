@@ -1,6 +1,4 @@
-import { route, type NewAccount } from "../../assign";
-import { mayHold } from "../../assign/change/asks";
-import { accountCosts } from "../../assign/problem/costTable";
+import { accountCosts, mayHold, type NewAccount, route } from "../../assign";
 import { InputError } from "../../errors";
 import { argumentRows } from "../../table/cellPlace";
 import type { PlanPrices, Problem, Progress } from "../../model";

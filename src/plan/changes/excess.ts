@@ -1,4 +1,4 @@
-import { excessOf } from "../../assign/stays/held";
+import { excessOf } from "../../assign";
 import type { Plan } from "../../model";
 import { rankingIn } from "../first/serving";
 import { moveCap } from "../inputs/moveCap";

@@ -1,5 +1,4 @@
-import { comeFirst } from "../../assign/served/comeFirst";
-import { whoWaits } from "../../assign/served/whoWaits";
+import { comeFirst, whoWaits } from "../../assign";
 import type { Plan, Problem } from "../../model";
 import { isBaseline } from "../settings/approaches";
 import { ownedCount } from "../inputs/moveCap";

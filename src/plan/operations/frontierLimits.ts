@@ -1,4 +1,4 @@
-import { forcedMoves } from "../../assign/change/frontier";
+import { forcedMoves } from "../../assign";
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
 import type { LimitSetting } from "../changes/moveLimits";

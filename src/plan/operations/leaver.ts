@@ -1,4 +1,4 @@
-import { leavingRepSteps } from "../../assign/change/leavingRep";
+import { leavingRepSteps } from "../../assign";
 import { InputError } from "../../errors";
 import type { Progress, UnassignedReason } from "../../model";
 import type { Carve, CarveOptions } from "../carve";

@@ -1,4 +1,4 @@
-import { newRep } from "../../assign/change/newRep";
+import { newRep } from "../../assign";
 import { InputError } from "../../errors";
 import type { Progress } from "../../model";
 import type { Carve } from "../carve";

@@ -1,6 +1,4 @@
-import { balanceSteps } from "../../assign";
-import { evaluate } from "../../assign/change/evaluate";
-import { forcedMoves } from "../../assign/change/frontier";
+import { balanceSteps, evaluate, forcedMoves } from "../../assign";
 import { InputError } from "../../errors";
 import type { EngineOptions, MoveLimit, Plan, Problem, Progress } from "../../model";
 import type { Carve, CarveOptions } from "../carve";

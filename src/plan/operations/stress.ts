@@ -1,5 +1,5 @@
 import type { Problem, Progress } from "../../model";
-import { runsOf } from "../../assign/stress/runs";
+import { runsOf } from "../../assign";
 import { fairLoads } from "../../fairness/peers";
 import { seededRandom } from "../../random";
 import { heldBy } from "../../territory/summary";

@@ -1,5 +1,5 @@
 import type { PeerParts } from "../../fairness/peers";
-import { fairLevels } from "../../assign/peers/fairLevels";
+import { fairLevels } from "../../assign";
 import type { RepLimits } from "../inputs/accountsAndReps";
 import type { Inputs } from "../inputs/inputs";
 import { sharesOf } from "../problem/shares";

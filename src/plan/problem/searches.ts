@@ -1,6 +1,10 @@
-import { assignSteps, balanceSteps, recentreSteps } from "../../assign";
-import { greedySteps } from "../../assign/approaches/greedy";
-import { roundRobinSteps } from "../../assign/approaches/roundRobin";
+import {
+  assignSteps,
+  balanceSteps,
+  greedySteps,
+  recentreSteps,
+  roundRobinSteps,
+} from "../../assign";
 import type { EngineOptions, Plan, Progress } from "../../model";
 import type { Approach } from "../settings/approaches";
 import type { Places } from "../inputs/places";

@@ -1,4 +1,4 @@
-import type { BrokenRule } from "../../assign/change/brokenRules";
+import type { BrokenRule } from "../../assign";
 import { limitedWords, type LimitedMoves } from "../changes/moveLimits";
 import type { Setup } from "../problem/setup";
 import { sentence, type Key } from "./english";

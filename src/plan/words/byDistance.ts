@@ -1,4 +1,4 @@
-import type { Why } from "../../assign/explain/why";
+import type { Why } from "../../assign";
 import { loadTolerance } from "../problem/setup";
 import { levelBefore } from "./byEvenness";
 import { against, toNext, toOwner } from "./obstacle";

@@ -1,4 +1,4 @@
-import type { Why } from "../../assign/explain/why";
+import type { Why } from "../../assign";
 import { against, toNext, toOwner, type Barrier } from "./obstacle";
 import { sentence, type Key } from "./english";
 import { exchangedFor } from "./exchange";

@@ -1,4 +1,4 @@
-import type { Why } from "../../assign/explain/why";
+import type { Why } from "../../assign";
 import { heldBy } from "../../territory/summary";
 import { mayServeIn } from "../problem/setup";
 import { sentence, type Key } from "./english";

@@ -1,4 +1,4 @@
-import type { Why } from "../../assign/explain/why";
+import type { Why } from "../../assign";
 import { nearerClaim, waysTo, wayTo } from "./byDistance";
 import { against, toNext, toOwner } from "./obstacle";
 import { sentence, type Key } from "./english";

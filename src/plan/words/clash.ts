@@ -1,5 +1,4 @@
-import { brokenRules, type BrokenRule } from "../../assign/change/brokenRules";
-import { standingOf } from "../../assign/change/standing";
+import { type BrokenRule, brokenRules, standingOf } from "../../assign";
 import { InfeasibleError } from "../../errors";
 import type { Plan } from "../../model";
 import { mayServeIn, type Setup } from "../problem/setup";

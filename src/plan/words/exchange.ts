@@ -1,4 +1,4 @@
-import type { Why } from "../../assign/explain/why";
+import type { Why } from "../../assign";
 import type { Plan } from "../../model";
 import type { Inputs } from "../inputs/inputs";
 import { sentence, type Key } from "./english";

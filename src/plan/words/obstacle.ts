@@ -1,5 +1,4 @@
-import type { Obstacle } from "../../assign/explain/obstacles";
-import type { Why } from "../../assign/explain/why";
+import type { Obstacle, Why } from "../../assign";
 import { isBaseline } from "../settings/approaches";
 import { sentence, type Key } from "./english";
 import type { LimitedMoves } from "../changes/moveLimits";

@@ -1,4 +1,4 @@
-import type { Why } from "../../assign/explain/why";
+import type { Why } from "../../assign";
 import type { Carve } from "../carve";
 import type { AsideReason } from "../reach/aside";
 import type { LockReason } from "../inputs/inputs";

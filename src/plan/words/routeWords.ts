@@ -1,5 +1,4 @@
-import { mayHold } from "../../assign/change/asks";
-import type { Route } from "../../assign";
+import { mayHold, type Route } from "../../assign";
 import { evensOut } from "../settings/approaches";
 import { distancesOf } from "../inputs/places";
 import type { Inputs } from "../inputs/inputs";

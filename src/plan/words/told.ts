@@ -1,5 +1,4 @@
-import { explain, type Explanation } from "../../assign/explain/explain";
-import type { Obstacle } from "../../assign/explain/obstacles";
+import { explain, type Explanation, type Obstacle } from "../../assign";
 import { fairLoads } from "../../fairness/peers";
 import type { Plan, Problem } from "../../model";
 import { heldBy } from "../../territory/summary";

@@ -1,6 +1,4 @@
-import type { Hindrance } from "../../assign/change/hindrances";
-import type { Explanation } from "../../assign/explain/explain";
-import type { WhyNot as Facts } from "../../assign/explain/whyNot";
+import type { Explanation, Hindrance, WhyNot as Facts } from "../../assign";
 import { furthestOf } from "../../fairness/peers";
 import { heldBy } from "../../territory/summary";
 import type { Carve } from "../carve";

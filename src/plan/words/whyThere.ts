@@ -1,5 +1,5 @@
 /** Why an account is with its rep: what decided, as the end of a sentence. */
-import type { Why } from "../../assign/explain/why";
+import type { Why } from "../../assign";
 import type { Approach } from "../settings/approaches";
 import { byDistance } from "./byDistance";
 import { byEvenness } from "./byEvenness";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { frontier } from "../../../src/assign/change/frontier";
 import type { FrontierPlan } from "../../../src/assign/change/frontier";
-import { rebalance } from "../../../src/assign/change/rebalance";
+import { rebalance } from "../../../src/assign/search/rebalance";
 import { InputError } from "../../../src/errors";
 import type { Problem } from "../../../src/model";
 import { allPlans } from "../allPlans";

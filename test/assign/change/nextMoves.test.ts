@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { evaluate } from "../../../src/assign/change/evaluate";
-import { mayTake } from "../../../src/assign/change/hindrances";
+import { evaluate } from "../../../src/assign/standing/evaluate";
+import { mayTake } from "../../../src/assign/standing/hindrances";
 import { nextMoves } from "../../../src/assign/change/nextMoves";
-import { piecesOf } from "../../../src/assign/change/pieces";
-import { standingOf } from "../../../src/assign/change/standing";
-import type { Step } from "../../../src/assign/change/standing";
+import { piecesOf } from "../../../src/assign/standing/pieces";
+import { standingOf } from "../../../src/assign/standing/standing";
+import type { Step } from "../../../src/assign/standing/standing";
 import { InputError } from "../../../src/errors";
 import type { Problem } from "../../../src/model";
 import { brokenRule } from "../bruteForce";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { evaluate } from "../../../src/assign/change/evaluate";
+import { evaluate } from "../../../src/assign/standing/evaluate";
 import { leavingRep } from "../../../src/assign/change/leavingRep";
 import { newRep } from "../../../src/assign/change/newRep";
 import { InfeasibleError, InputError } from "../../../src/errors";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { assign, balance } from "../../../src/assign";
-import { mayHold } from "../../../src/assign/change/asks";
-import { evaluate } from "../../../src/assign/change/evaluate";
+import { mayHold } from "../../../src/assign/standing/asks";
+import { evaluate } from "../../../src/assign/standing/evaluate";
 import { explain } from "../../../src/assign/explain/explain";
 import { InputError } from "../../../src/errors";
 import type { Problem } from "../../../src/model";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { comeFirst } from "../../../src/assign/served/comeFirst";
 import { whoWaits } from "../../../src/assign/served/whoWaits";
-import { brokenRules } from "../../../src/assign/change/brokenRules";
-import { standingOf } from "../../../src/assign/change/standing";
+import { brokenRules } from "../../../src/assign/standing/brokenRules";
+import { standingOf } from "../../../src/assign/standing/standing";
 import type { Problem } from "../../../src/model";
 
 interface Drawn {

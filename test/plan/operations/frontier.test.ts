@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { runSteps } from "../../../src/assign/runSteps";
+import { runSteps } from "../../../src/assign/work/runSteps";
 import { frontierSteps, type Frontier } from "../../../src/plan/operations/frontier";
 import { kneeOf } from "../../../src/plan/operations/knee";
 import type { Given } from "../../../src/plan/operations/settingsFor";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { runSteps } from "../../../src/assign/runSteps";
+import { runSteps } from "../../../src/assign/work/runSteps";
 import type { Carve } from "../../../src/plan/carve";
 import { rebalanceSteps, type RebalanceOfPlan } from "../../../src/plan/operations/rebalance";
 import type { Given } from "../../../src/plan/operations/settingsFor";

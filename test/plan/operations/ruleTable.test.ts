@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { runSteps } from "../../../src/assign/runSteps";
+import { runSteps } from "../../../src/assign/work/runSteps";
 import type { Carve } from "../../../src/plan/carve";
 import { ruleTableSteps, type RuleTable } from "../../../src/plan/operations/ruleTable";
 import type { Given } from "../../../src/plan/operations/settingsFor";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { drawn, factorsOf } from "../../../src/assign/stress/factors";
-import { runSteps } from "../../../src/assign/runSteps";
+import { drawn, factorsOf } from "../../../src/assign/monteCarlo/factors";
+import { runSteps } from "../../../src/assign/work/runSteps";
 import type { Carve } from "../../../src/plan/carve";
 import type { Given } from "../../../src/plan/operations/settingsFor";
 import { rangeOf } from "../../../src/plan/operations/range";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { runSteps } from "../../../src/assign/runSteps";
+import { runSteps } from "../../../src/assign/work/runSteps";
 import type { Carve } from "../../../src/plan/carve";
 import { leaverSteps, type LeaverOfPlan } from "../../../src/plan/operations/leaver";
 import { newRepSteps, type NewRepOfPlan } from "../../../src/plan/operations/newRep";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { runSteps } from "../../../src/assign/runSteps";
+import { runSteps } from "../../../src/assign/work/runSteps";
 import type { Carve } from "../../../src/plan/carve";
 import type { Given } from "../../../src/plan/operations/settingsFor";
 import { whereShortSteps, type ShortOfPlan } from "../../../src/plan/operations/whereShort";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { BrokenRule } from "../../../src/assign/change/brokenRules";
+import type { BrokenRule } from "../../../src/assign/standing/brokenRules";
 import type { Contradiction, Rule } from "../../../src/contradiction";
 import type { NextMove, ReachProof } from "../../../src/assign";
 import { breachWords } from "../../../src/plan/words/breaches";

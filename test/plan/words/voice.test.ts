@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { runSteps } from "../../../src/assign/runSteps";
+import { runSteps } from "../../../src/assign/work/runSteps";
 import { carveSteps, type Carve } from "../../../src/plan/carve";
 import type { Pin } from "../../../src/plan/inputs/inputs";
 import { reportOf } from "../../../src/plan/results/report";

@@ -1,0 +1,87 @@
+import type { Random } from "../../random";
+import type { Draft } from "../solution/draft";
+import type { CostTable } from "../problem/costTable";
+import type { Units } from "../problem/units";
+import type { Work } from "../work/work";
+import { takeOver, waitingWorkload } from "../solution/draft";
+import { construct } from "../solution/construct";
+import { fillRoom } from "../solution/fillRoom";
+import { findCandidates } from "../prices/candidates";
+import { limitsOf, priceOf } from "../prices/limits";
+import type { RoomPrices } from "./roomPrices";
+import { arenaOf } from "./arena";
+import { bestOf, published } from "./published";
+import { PART_SIZE, rearrange, WORK_PER_UNIT } from "./rearrange";
+import type { Search } from "./rearrange";
+import { packingOf, packingPrices } from "./packing";
+import { solveWhole } from "./solveWhole";
+
+/** Up to so many pairs of unit and rep it pays to find out how little has to wait. */
+export const PACKED = 300_000;
+
+/** Small parts first; then large ones, in which a few large units can make way for many others. */
+const ROUNDS = [
+  { ...PART_SIZE, warmest: 0.3, coldest: 0.02 },
+  { size: { places: 8, units: 20 }, mostLooks: 20_000, warmest: 0.8, coldest: 0.05 },
+  { ...PART_SIZE, warmest: 0.8, coldest: 0.02 },
+];
+/** Reps who are looked at for each unit. */
+const WIDTH = 12;
+/** What is placed comes before what it costs. */
+export const costless: CostTable = { at: () => 0, row: (_, into) => void into.fill(0) };
+/** What each may take at most. */
+const MOST_WORK = 1e7;
+
+/**
+ * Places as much of what waits as can be: all that is free is placed anew so that least
+ * waits, whatever it costs: few large units make room, and moves go where they place most.
+ *
+ * @returns workload that waits at least, whatever the plan
+ */
+export function* bringIn(units: Units, draft: Draft, effort: number, random: Random): Work<number> {
+  if (placesAll(units, draft)) return 0;
+  const arena = packingOf(yield* arenaOf(units, costless, draft, "packing"));
+  const worth = yield* packingPrices(arena, bestOf(arena, draft));
+  const { prices, movePrice, bound } = worth;
+  const packed = yield* packedBy(units, worth);
+  if (isFewer(units, packed, draft)) takeOver(draft, packed);
+  const best = bestOf(arena, draft);
+  // Whoever waits comes before how loads are shared: they have no price here.
+  const loads = arena.loads.map(() => new Float64Array(arena.places));
+  const search: Search = { arena, best, guide: { room: prices, move: movePrice, loads }, random };
+  if (yield* published(units, draft, arena, best, solveWhole(search))) return best.cost;
+  for (const round of ROUNDS) {
+    if (best.cost <= bound) break;
+    const work = effort * Math.min(MOST_WORK, WORK_PER_UNIT * arena.count);
+    const searching = rearrange(search, { ...round, work }, bound);
+    yield* published(units, draft, arena, best, searching);
+  }
+  return bound;
+}
+
+/** A plan by what room and moves are worth to what waits, and nothing else. */
+function* packedBy(units: Units, { prices, movePrice, bound }: RoomPrices): Work<Draft> {
+  const limits = limitsOf(units, units.limit, bound);
+  const worth = new Float64Array(limits.high.length);
+  worth.set(prices.subarray(0, units.reps));
+  worth[worth.length - 2] = movePrice;
+  worth[worth.length - 1] = 1;
+  const candidates = yield* findCandidates(units, costless, worth, WIDTH);
+  const packed = yield* construct(units, candidates, worth, limits);
+  yield* fillRoom(units, packed, (unit, rep) => priceOf(units, worth, unit, rep));
+  return packed;
+}
+
+function isFewer(units: Units, one: Draft, other: Draft): boolean {
+  const missed = (draft: Draft): number =>
+    units.first?.reduce((sum, flagged, u) => (draft.rep[u] === -1 ? sum + flagged : sum), 0) ?? 0;
+  const fewer = missed(one) - missed(other);
+  return fewer < 0 || (fewer === 0 && waitingWorkload(units, one) < waitingWorkload(units, other));
+}
+
+/** Whether nobody waits whom somebody may serve. */
+export function placesAll(units: Units, draft: Draft): boolean {
+  for (let unit = 0; unit < units.count; unit++)
+    if (draft.rep[unit] === -1 && units.choices[unit] !== 0) return false;
+  return true;
+}

@@ -1,0 +1,227 @@
+import { seededRandom } from "../../random";
+import type { Draft } from "../solution/draft";
+import { letOut } from "../solution/worth";
+import type { CostTable } from "../problem/costTable";
+import type { Units } from "../problem/units";
+import type { Work } from "../work/work";
+import { arenaOf } from "./arena";
+import type { Arena } from "./arena";
+import { placesAll } from "./bringIn";
+import { knapsackBound } from "./knapsackBound";
+import { bestOf, published } from "./published";
+import { PART_SIZE, rearrange, WORK_PER_UNIT } from "./rearrange";
+import type { Best, Schedule, Search } from "./rearrange";
+import type { Guide } from "./picking";
+import { roomPrices, SUM_ROUNDING } from "./roomPrices";
+import type { RoomPrices } from "./roomPrices";
+import { solveWhole } from "./solveWhole";
+import { within } from "../work/progress";
+
+export interface PolishOptions {
+  readonly seed: number;
+  readonly effort: number;
+  /** Prices of workload that are known already, one per rep: where to begin. */
+  readonly prices?: Float64Array;
+  /** The price of a move, where moves are capped. */
+  readonly movePrice?: number;
+  /** The price of workload that waits, where there is no room for everything. */
+  readonly waitingPrice?: number;
+  /** Prices of the shared loads, in their order: one per rep. */
+  readonly loadPrices?: readonly Float64Array[];
+}
+
+/** Up to so many pairs of unit and rep a polish pays. */
+export const POLISHED = 2_000_000;
+
+/** A gap that matters to nobody. */
+const ENOUGH = 1e-4;
+/**
+ * Rounds of search, each more patient than the one before. A round ends early at the gap `aim`; no
+ * more rounds follow once the gap is down to `content`.
+ */
+const ROUNDS = [
+  {
+    work: 0.5e6,
+    warmest: 0.05,
+    coldest: 0.01,
+    aim: ENOUGH,
+    content: 3e-4,
+    proves: false,
+    to: 0.15,
+  },
+  { work: 2e6, warmest: 0.3, coldest: 0.02, aim: 4e-4, content: 4.5e-4, proves: false, to: 0.2 },
+  { work: 6e6, warmest: 0.3, coldest: 0.02, aim: 4e-4, content: 6e-4, proves: false, to: 0.3 },
+  {
+    work: 25e6,
+    warmest: 0.8,
+    coldest: 0.03,
+    aim: ENOUGH,
+    content: Infinity,
+    proves: true,
+    to: 1,
+  },
+];
+/** Where in the whole work the search for prices begins, the search, and the last proof ends. */
+const AT = { prices: 0, search: 0.1, proof: 0.4 };
+/** What it may take at most to raise the bound. */
+const PROVING = 15e6;
+/**
+ * Where moves are capped or units have to wait, the last round and its proof bring little to a plan
+ * of more pairs than these: they are cut short, and come only after a round that saved so much.
+ */
+const LIMITED = { pairs: 1_000, work: 8e6, proving: 4e6, saving: 2e-5 };
+/** Up to so many pairs the last round pays in any case where loads have limits. */
+const LOADED = { pairs: 600, perUnit: 2.5e5 };
+/** A gap that tells of prices far off. */
+const FAR_OFF = 0.02;
+/** How often the search for prices takes shorter steps. */
+const FALLS = { fromPrices: 5, fromNothing: 20 };
+
+/**
+ * Makes a small plan cheaper, and the proof of its cost better, than a search by prices alone can:
+ * parts of the plan are placed anew in the best way there is, one part after the other. It ends
+ * when the gap is small enough to matter to nobody, or when its work is spent.
+ *
+ * The draft only gets better, keeps every rule and is the best so far at each yield: units that
+ * wait come in if all others stay in; where some have to wait, waiting is one more place, with room
+ * for as much workload as waits now, and cost decides who is there.
+ *
+ * @param bound - of the cost, proven for plans that leave no more waiting than the draft
+ * @returns a bound of the same kind, as high or higher
+ */
+export function* polish(
+  asked: Units,
+  table: CostTable,
+  draft: Draft,
+  bound: number,
+  options: PolishOptions,
+): Work<number> {
+  const random = seededRandom(options.seed);
+  const { effort } = options;
+  const units = letOut(asked, draft);
+  const waits = placesAll(units, draft) ? "none" : "limited";
+  const arena = yield* within(0, 0, arenaOf(units, table, draft, waits));
+  const outside = arena.costOutside;
+  // A plan that misses other must-cover units than this one is not in the arena.
+  const isWhole = missesNone(units, draft);
+  if (arena.count === 0) return isWhole ? Math.max(bound, outside) : bound;
+
+  const best = bestOf(arena, draft);
+  const start = pricesAt(arena, options);
+  const first = yield* within(AT.prices, AT.search, firstPrices(arena, best, start));
+  let proven = isWhole ? Math.max(bound, raised(arena, outside + first.bound)) : bound;
+  const search: Search = { arena, best, guide: first.guide, random };
+  if (yield* within(AT.search, AT.search, published(units, draft, arena, best, solveWhole(search))))
+    // Moves kept for units that wait narrow the search, but not what is proven.
+    return isWhole && (arena.waiting < 0 || !arena.moves)
+      ? Math.max(proven, raised(arena, outside + best.cost - roundingOf(search)))
+      : proven;
+
+  let from = AT.search;
+  const isLimited = arena.waiting >= 0 || arena.moves !== undefined;
+  const most = isLimited && arena.count * arena.places > LIMITED.pairs ? LIMITED : undefined;
+  // Where loads have limits nothing more is proven: only what it saves is worth the last round.
+  const isLoaded = arena.loads.length > 0 && arena.count * arena.places > LOADED.pairs;
+  const perUnit = arena.loads.length > 0 ? LOADED.perUnit : WORK_PER_UNIT;
+  let saved = Infinity;
+  for (const { to, aim, content, ...round } of ROUNDS) {
+    if (round.proves && isWhole && arena.loads.length === 0) {
+      const work = effort * (most?.proving ?? PROVING);
+      proven = Math.max(proven, yield* within(from, AT.proof, strongerBound(search, work)));
+      from = AT.proof;
+    }
+    const scale = freeCost(proven, outside);
+    const isLong = most !== undefined || isLoaded;
+    if (round.proves && isLong && saved <= LIMITED.saving * scale) break;
+    if (best.cost <= proven - outside + ENOUGH * scale) break;
+    const schedule: Schedule = {
+      ...PART_SIZE,
+      ...round,
+      work: effort * Math.min(round.work, perUnit * arena.count, most?.work ?? Infinity),
+    };
+    const before = best.cost;
+    const work = rearrange(search, schedule, proven - outside + aim * scale);
+    yield* within(from, to, published(units, draft, arena, best, work));
+    saved = before - best.cost;
+    if (best.cost <= proven - outside + content * scale) break;
+    from = to;
+  }
+  return proven;
+}
+
+/** What shares of the cost are shares of: the cost of what is free to move; 0 where nothing is proven. */
+function freeCost(proven: number, outside: number): number {
+  return proven === -Infinity ? 0 : Math.abs(proven - outside);
+}
+
+/** The prices that are known, for the arena's places; undefined where none are. */
+function pricesAt(
+  { places, waiting, loads }: Arena,
+  { prices, movePrice = 0, waitingPrice = 0, loadPrices }: PolishOptions,
+): Guide | undefined {
+  if (!prices) return undefined;
+  const room = new Float64Array(places);
+  room.set(prices.subarray(0, places));
+  if (waiting >= 0) room[waiting] = waitingPrice;
+  const known = loads.map(({ shared }) => {
+    const ofPlaces = new Float64Array(places);
+    ofPlaces.set(loadPrices?.[shared]?.subarray(0, places) ?? []);
+    return ofPlaces;
+  });
+  return { room, move: movePrice, loads: known };
+}
+
+function missesNone({ first, choices }: Units, { rep }: Draft): boolean {
+  return first?.every((flagged, u) => flagged === 0 || rep[u] !== -1 || choices[u] === 0) ?? true;
+}
+
+/** Prices to go by, from those that are known; from none at all if these turn out to be far off. */
+function* firstPrices(arena: Arena, { cost }: Best, known: Guide | undefined): Work<Guided> {
+  const none = new Float64Array(arena.places);
+  const free = arena.loads.map(() => none);
+  if (!known) return guided(yield* roomPrices(arena, none, 0, cost, FALLS.fromNothing), free);
+  // Room alone is priced here: with other loads, prices are as good as the search has found them.
+  if (known.loads.length > 0) return { guide: known, bound: -Infinity };
+  const found = yield* roomPrices(arena, known.room, known.move, cost, FALLS.fromPrices);
+  if (cost - found.bound <= FAR_OFF * Math.abs(found.bound)) return guided(found, free);
+  const other = yield* roomPrices(arena, none, 0, cost, FALLS.fromNothing);
+  return guided(other.bound > found.bound ? other : found, free);
+}
+
+/** Prices to go by, and what they prove. */
+interface Guided {
+  readonly guide: Guide;
+  readonly bound: number;
+}
+
+function guided({ prices, movePrice, bound }: RoomPrices, loads: readonly Float64Array[]): Guided {
+  return { guide: { room: prices, move: movePrice, loads }, bound };
+}
+
+/** The best bound from prices that aim at the cost reached by now, and from knapsacks. */
+function* strongerBound(search: Search, most: number): Work<number> {
+  const { arena, best } = search;
+  const { room, move, loads } = search.guide;
+  const again = yield* roomPrices(arena, room, move, best.cost, FALLS.fromPrices);
+  search.guide = { room: again.prices, move: again.movePrice, loads };
+  const mostWork = Math.min(most, WORK_PER_UNIT * arena.count);
+  const bound = yield* knapsackBound(arena, again.prices, again.movePrice, best.cost, mostWork);
+  return raised(arena, arena.costOutside + Math.max(bound, again.bound));
+}
+
+/** By how much the cost of the best plan may be off as it is a sum. */
+function roundingOf({ arena, best }: Search): number {
+  const { cost, places } = arena;
+  let size = 0;
+  best.at.forEach((place, u) => {
+    size += Math.abs(cost[u * places + place] as number);
+  });
+  return SUM_ROUNDING * size;
+}
+
+/** Where all costs are whole numbers, so is the cost of every plan: the bound may be rounded up. */
+function raised({ cost, costOutside }: Arena, bound: number): number {
+  const isWhole =
+    Number.isInteger(costOutside) && cost.every((one) => one === Infinity || Number.isInteger(one));
+  return isWhole ? Math.ceil(bound - 1e-6) : bound;
+}

@@ -1,0 +1,85 @@
+import { waitingWorkload } from "../solution/draft";
+import type { Draft } from "../solution/draft";
+import { ROUNDING } from "../problem/rounding";
+import { movesTo, workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import type { Work } from "../work/work";
+import type { Arena } from "./arena";
+import { holdingOf } from "./holding";
+import type { Best } from "./rearrange";
+
+/** The draft as a place for each unit of the arena. */
+export function bestOf(arena: Arena, draft: Draft): Best {
+  const at = Int32Array.from(arena.unit, (unit) => {
+    const rep = draft.rep[unit] as number;
+    return rep < 0 ? arena.waiting : rep;
+  });
+  return { at, cost: holdingOf(arena, at).cost };
+}
+
+/** Runs a search and copies what it finds into the draft before each yield. */
+export function* published<T>(
+  units: Units,
+  draft: Draft,
+  arena: Arena,
+  best: Best,
+  work: Work<T>,
+): Work<T> {
+  let cost = best.cost;
+  for (;;) {
+    const step = work.next();
+    if (best.cost < cost) {
+      copyInto(units, draft, arena, best.at);
+      cost = best.cost;
+    }
+    if (step.done === true) return step.value;
+    yield step.value;
+  }
+}
+
+/** Copies places into the draft, if no more workload waits than before and every sum, counted afresh, fits. */
+function copyInto(units: Units, draft: Draft, arena: Arena, at: Int32Array): void {
+  const rep = draft.rep.slice();
+  const roomToWait = arena.waiting < 0 ? 0 : (arena.room[arena.waiting] as number);
+  for (let u = 0; u < arena.count; u++) {
+    const unit = arena.unit[u] as number;
+    const place = at[u] as number;
+    rep[unit] = place === arena.waiting ? -1 : place;
+  }
+  const used = new Float64Array(units.reps);
+  let moves = 0;
+  let waiting = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    const place = rep[unit] as number;
+    moves += movesTo(units, unit, place);
+    if (place >= 0) (used[place] as number) += workloadOf(units, unit, place);
+    else if (draft.rep[unit] !== -1 && (units.first?.[unit] ?? 0) > 0) return;
+    else waiting += units.leastWorkload[unit] as number;
+  }
+  const held = heldUnder(units, rep);
+  if (!keepsLimits(units, held)) return;
+  if (moves > units.maxMoved || used.some((one, place) => one > (units.limit[place] as number)))
+    return;
+  if (waiting > Math.max(waitingWorkload(units, draft), roomToWait * (1 + ROUNDING))) return;
+  draft.rep.set(rep);
+  draft.used.set(used);
+  held.forEach((one, s) => draft.held[s]!.set(one));
+  draft.moves = moves;
+}
+
+/** What each rep holds of each shared load. */
+function heldUnder({ shared, reps }: Units, rep: Int32Array): Float64Array[] {
+  return shared.map(({ load }) => {
+    const held = new Float64Array(reps);
+    rep.forEach((at, unit) => {
+      if (at >= 0) held[at]! += load[unit]!;
+    });
+    return held;
+  });
+}
+
+function keepsLimits({ shared }: Units, held: readonly Float64Array[]): boolean {
+  return shared.every(({ low, high }, s) =>
+    held[s]!.every((one, rep) => one >= low[rep]! && one <= high[rep]!),
+  );
+}

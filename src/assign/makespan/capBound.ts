@@ -1,0 +1,114 @@
+import { mayServe, movesTo } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
+
+/** About what sorting costs per unit, in elementary operations. */
+const SORTING = 16;
+
+/**
+ * A level that the largest level can't fall below under a cap on moves, when everything is placed.
+ *
+ * To bring a rep's own units down to a level, units have to leave. Counting only the moves that
+ * this takes at least (largest load per move first, the last one in part), and not where the units
+ * go, gives too few moves rather than too many: if even those exceed the cap, no plan reaches the
+ * level. The bound is the lowest level that passes, found by bisection and rounded down.
+ *
+ * @returns 0 where there is no cap
+ */
+export function* capBound(units: Units, load: Float64Array, share: Float64Array): Work<number> {
+  if (units.maxMoved === Infinity) return 0;
+  let spare = units.maxMoved;
+  for (const fewest of units.fewestMoves) spare -= fewest;
+  const unitsOfRep: number[][] = Array.from({ length: units.reps }, () => []);
+  units.home.forEach((rep, unit) => {
+    if (rep >= 0) unitsOfRep[rep]?.push(unit);
+  });
+  const holdings: Holding[] = [];
+  let looked = 0;
+  for (const own of unitsOfRep) {
+    holdings.push(holdingOf(units, load, own));
+    looked += SORTING * own.length;
+    if (looked < UNIT_OF_WORK) continue;
+    looked = 0;
+    yield (0.5 * holdings.length) / units.reps;
+  }
+  let low = 0;
+  let high = 0;
+  for (let rep = 0; rep < units.reps; rep++)
+    high = Math.max(high, (holdings[rep] as Holding).total / (share[rep] as number));
+  // 100 halvings reach the precision of a Float64 from any start.
+  for (let halving = 0; halving < 100 && low < high; halving++) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    if (movesToReach(holdings, share, middle) <= spare) high = middle;
+    else low = middle;
+  }
+  return low;
+}
+
+/** What a rep owns, and what it sheds with each further move. */
+interface Holding {
+  readonly total: number;
+  /** Load shed by the first units to leave, and the moves that they take. */
+  readonly shed: Float64Array;
+  readonly moves: Float64Array;
+}
+
+function holdingOf(units: Units, load: Float64Array, own: readonly number[]): Holding {
+  let total = 0;
+  const leaving: { load: number; moves: number }[] = [];
+  for (const unit of own) {
+    total += load[unit] as number;
+    if ((units.choices[unit] as number) > 1)
+      leaving.push({ load: load[unit] as number, moves: movesAway(units, unit) });
+  }
+  // A unit that takes no further move leaves first.
+  leaving.sort((a, b) => b.load * a.moves - a.load * b.moves || a.moves - b.moves);
+  const shed = new Float64Array(leaving.length + 1);
+  const moves = new Float64Array(leaving.length + 1);
+  leaving.forEach((unit, u) => {
+    shed[u + 1] = (shed[u] as number) + unit.load;
+    moves[u + 1] = (moves[u] as number) + unit.moves;
+  });
+  return { total, shed, moves };
+}
+
+/** Moves that the unit takes more elsewhere than at home: with the next best of its owners or anybody. */
+function movesAway(units: Units, unit: number): number {
+  const home = units.home[unit] as number;
+  let fewest = units.owned[unit] as number;
+  for (let o = units.ownerStart[unit] as number; o < (units.ownerStart[unit + 1] as number); o++) {
+    const rep = units.ownerRep[o] as number;
+    if (rep !== home && mayServe(units, unit, rep))
+      fewest = Math.min(fewest, movesTo(units, unit, rep));
+  }
+  return fewest - (units.fewestMoves[unit] as number);
+}
+
+function movesToReach(holdings: readonly Holding[], share: Float64Array, level: number): number {
+  let moves = 0;
+  holdings.forEach((holding, rep) => {
+    moves += movesToShed(holding, holding.total - level * (share[rep] as number));
+  });
+  return moves;
+}
+
+/** The least number of moves that sheds `excess`; Infinity where all that may leave is not enough. */
+function movesToShed({ shed, moves }: Holding, excess: number): number {
+  if (excess <= 0) return 0;
+  const last = shed.length - 1;
+  if ((shed[last] as number) < excess) return Infinity;
+  let low = 0;
+  let high = last;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((shed[middle] as number) >= excess) high = middle;
+    else low = middle + 1;
+  }
+  const before = shed[low - 1] as number;
+  const part = (excess - before) / ((shed[low] as number) - before);
+  const started = moves[low - 1] as number;
+  // Moves are whole, so a part of one counts as one; the margin keeps rounding on the safe side.
+  return Math.ceil(started + part * ((moves[low] as number) - started) - 1e-9);
+}

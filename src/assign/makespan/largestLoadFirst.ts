@@ -1,0 +1,94 @@
+import { mayGo, put } from "../solution/draft";
+import type { Draft } from "../solution/draft";
+import { lockedDraft } from "../solution/startPlan";
+import { largestFirst } from "../problem/order";
+import { workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
+
+/**
+ * A first plan for even loads: locks first, then the largest loads first, each with the rep whose
+ * level is lowest with it (longest processing time first; R. L. Graham, "Bounds on multiprocessing
+ * timing anomalies", SIAM Journal on Applied Mathematics 17, 1969). Units without load stay with
+ * their owner or go where the least workload is. O(n k).
+ */
+export function* largestLoadFirst(
+  units: Units,
+  load: Float64Array,
+  share: Float64Array,
+): Work<Draft> {
+  const draft = lockedDraft(units);
+  const held = new Float64Array(units.reps);
+  const served = new Int32Array(units.reps);
+  for (let unit = 0; unit < units.count; unit++) {
+    const rep = draft.rep[unit] as number;
+    if (rep < 0) continue;
+    (held[rep] as number) += load[unit] as number;
+    (served[rep] as number)++;
+  }
+  const order = largestFirst(load);
+  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
+  for (let o = 0; o < order.length; o++) {
+    const unit = order[o] as number;
+    if (draft.rep[unit] === -1) {
+      const rep =
+        (load[unit] as number) > 0
+          ? lowestWith(units, draft, unit, load[unit] as number, held, share)
+          : leastUsed(units, draft, unit, served, share);
+      if (rep >= 0) {
+        put(units, draft, unit, rep);
+        (held[rep] as number) += load[unit] as number;
+        (served[rep] as number)++;
+      }
+    }
+    if (o % perStep === perStep - 1) yield o / order.length;
+  }
+  return draft;
+}
+
+function lowestWith(
+  units: Units,
+  draft: Draft,
+  unit: number,
+  load: number,
+  held: Float64Array,
+  share: Float64Array,
+): number {
+  const home = units.home[unit] as number;
+  let best = -1;
+  let lowest = Infinity;
+  for (let rep = 0; rep < units.reps; rep++) {
+    const level = ((held[rep] as number) + load) / (share[rep] as number);
+    if (level > lowest || (level === lowest && rep !== home)) continue;
+    if (!mayGo(units, draft, unit, rep)) continue;
+    best = rep;
+    lowest = level;
+  }
+  return best;
+}
+
+function leastUsed(
+  units: Units,
+  draft: Draft,
+  unit: number,
+  served: Int32Array,
+  share: Float64Array,
+): number {
+  const home = units.home[unit] as number;
+  if (home >= 0 && mayGo(units, draft, unit, home)) return home;
+  let best = -1;
+  let least = Infinity;
+  let fewest = Infinity;
+  for (let rep = 0; rep < units.reps; rep++) {
+    const used =
+      ((draft.used[rep] as number) + workloadOf(units, unit, rep)) / (share[rep] as number);
+    const number = (served[rep] as number) / (share[rep] as number);
+    if (used > least || (used === least && number >= fewest)) continue;
+    if (!mayGo(units, draft, unit, rep)) continue;
+    best = rep;
+    least = used;
+    fewest = number;
+  }
+  return best;
+}

@@ -1,0 +1,141 @@
+import { extraMoves, hasRoom, swapFits } from "../solution/draft";
+import { levelOf } from "./levels";
+import type { Levels } from "./levels";
+import { firstFrom } from "./roster";
+import { mayServe } from "../problem/units";
+import type { Units } from "../problem/units";
+
+/** The best step found so far: `unit` goes from `from` to `to`, and `back` (or -1) the other way. */
+export interface LevelStep {
+  from: number;
+  to: number;
+  unit: number;
+  back: number;
+  /** Fall of the sum of squared deviations, per account that moves. */
+  score: number;
+  /** Work done to find it. */
+  looked: number;
+}
+
+/** How far from the wanted load a unit is looked for on either side, as rules may forbid the nearest. */
+const REACH = 24;
+
+/** A step that moves an owner's account has to change the level by this share of the mean... */
+export const WORTH_A_MOVE = 1e-4;
+/** ...and any other step by this share, so that rounding never counts as progress. */
+const WORTH_A_STEP = 1e-11;
+
+/**
+ * Looks for one unit to shift from a high rep to a lower one.
+ *
+ * @param high - whether it is the high rep that stands out (else the low one), whose level has to gain
+ * @param step - replaced where a better one is found
+ */
+export function findShift(
+  units: Units,
+  levels: Levels,
+  from: number,
+  to: number,
+  high: boolean,
+  step: LevelStep,
+): void {
+  if (!canBeat(levels, from, to, step)) return;
+  const { roster } = levels;
+  const held = roster.units[from] as Int32Array;
+  const size = roster.size[from] as number;
+  const middle = firstFrom(roster, from, evenTransfer(levels, from, to));
+  step.looked += 8;
+  // Downwards from the transfer that would make the two even, then upwards: the gain only falls.
+  for (let p = middle - 1; p >= 0 && p >= middle - REACH; p--)
+    if (consider(units, levels, from, to, held[p] as number, -1, high, step)) break;
+  for (let p = middle; p < size && p < middle + REACH; p++)
+    if (consider(units, levels, from, to, held[p] as number, -1, high, step)) break;
+}
+
+/** Looks for two units to swap, the larger one from the high rep. Same arguments as `findShift`. */
+export function findSwap(
+  units: Units,
+  levels: Levels,
+  from: number,
+  to: number,
+  high: boolean,
+  step: LevelStep,
+): void {
+  if (!canBeat(levels, from, to, step)) return;
+  const { roster } = levels;
+  const given = roster.units[from] as Int32Array;
+  const taken = roster.units[to] as Int32Array;
+  const transfer = evenTransfer(levels, from, to);
+  const givenSize = roster.size[from] as number;
+  const takenSize = roster.size[to] as number;
+  let t = 0;
+  for (let g = 0; g < givenSize; g++) {
+    const unit = given[g] as number;
+    const wanted = (roster.load[unit] as number) - transfer;
+    while (t < takenSize && (roster.load[taken[t] as number] as number) < wanted) t++;
+    if (t < takenSize) consider(units, levels, from, to, unit, taken[t] as number, high, step);
+    if (t > 0) consider(units, levels, from, to, unit, taken[t - 1] as number, high, step);
+  }
+  step.looked += givenSize + takenSize;
+}
+
+/** Whether even the transfer that makes the two reps even could beat the best step so far. */
+function canBeat(levels: Levels, from: number, to: number, step: LevelStep): boolean {
+  const transfer = evenTransfer(levels, from, to);
+  const fall = transfer * (levelOf(levels, from) - levelOf(levels, to));
+  step.looked++;
+  return fall * 2 > step.score;
+}
+
+/** The amount of load whose transfer would bring both reps to the same level. */
+function evenTransfer(levels: Levels, from: number, to: number): number {
+  const shareFrom = levels.share[from] as number;
+  const shareTo = levels.share[to] as number;
+  return (levelOf(levels, from) - levelOf(levels, to)) / (1 / shareFrom + 1 / shareTo);
+}
+
+/** @returns whether the rules allow the step, however good it is */
+function consider(
+  units: Units,
+  levels: Levels,
+  from: number,
+  to: number,
+  unit: number,
+  back: number,
+  high: boolean,
+  step: LevelStep,
+): boolean {
+  const { roster, held, share, draft } = levels;
+  step.looked++;
+  const transfer = (roster.load[unit] as number) - (back >= 0 ? (roster.load[back] as number) : 0);
+  const shareFrom = share[from] as number;
+  const shareTo = share[to] as number;
+  const levelFrom = (held[from] as number) / shareFrom;
+  const levelTo = (held[to] as number) / shareTo;
+  const fall = transfer * (2 * (levelFrom - levelTo) - transfer * (1 / shareFrom + 1 / shareTo));
+  // A step that frees a move scores double, so this is the most that the score can be.
+  if (fall * 2 <= step.score) return false;
+  const allowed =
+    back >= 0
+      ? swapFits(units, draft, unit, back)
+      : mayServe(units, unit, to) && hasRoom(units, draft, unit, to);
+  if (!allowed) return false;
+
+  const moves =
+    extraMoves(units, draft, unit, to) + (back >= 0 ? extraMoves(units, draft, back, from) : 0);
+  if (moves > 0 && draft.moves + moves > units.maxMoved) return false;
+  const newFrom = levelFrom - transfer / shareFrom;
+  const newTo = levelTo + transfer / shareTo;
+  const worth = (moves > 0 ? WORTH_A_MOVE : WORTH_A_STEP) * levels.mean;
+  const gain = high ? levelFrom - Math.max(newFrom, newTo) : Math.min(newFrom, newTo) - levelTo;
+  if (gain < worth || newTo > levelFrom) return true;
+  const score = fall / (moves > 0 ? moves : 0.5);
+  if (score > step.score) {
+    step.from = from;
+    step.to = to;
+    step.unit = unit;
+    step.back = back;
+    step.score = score;
+  }
+  return true;
+}

@@ -1,0 +1,67 @@
+import type { Draft } from "../solution/draft";
+import { put } from "../solution/draft";
+import { addTo, removeFrom, rosterOf } from "./roster";
+import type { Roster } from "./roster";
+import type { Units } from "../problem/units";
+
+/** A draft together with the load of each rep, for evening the loads out. */
+export interface Levels {
+  readonly draft: Draft;
+  readonly roster: Roster;
+  /** Load per rep. */
+  readonly held: Float64Array;
+  readonly share: Float64Array;
+  /** The level of all reps if the load could be divided freely. */
+  readonly mean: number;
+}
+
+export function levelsOf(
+  units: Units,
+  draft: Draft,
+  load: Float64Array,
+  share: Float64Array,
+): Levels {
+  const held = heldBy(draft.rep, load, share.length);
+  let total = 0;
+  let shares = 0;
+  for (let rep = 0; rep < share.length; rep++) {
+    total += held[rep] as number;
+    shares += share[rep] as number;
+  }
+  const roster = rosterOf(draft.rep, units.reps, load);
+  return { draft, roster, held, share, mean: total / shares };
+}
+
+/** Load per rep, summed in the order of the units. */
+export function heldBy(rep: Int32Array, load: Float64Array, reps: number): Float64Array {
+  const held = new Float64Array(reps);
+  for (let unit = 0; unit < rep.length; unit++) {
+    const at = rep[unit] as number;
+    if (at >= 0) (held[at] as number) += load[unit] as number;
+  }
+  return held;
+}
+
+/** Load per unit of share: what is evened out. */
+export function levelOf({ held, share }: Levels, rep: number): number {
+  return (held[rep] as number) / (share[rep] as number);
+}
+
+export function largestLevel(held: Float64Array, share: Float64Array): number {
+  let largest = 0;
+  for (let rep = 0; rep < held.length; rep++)
+    largest = Math.max(largest, (held[rep] as number) / (share[rep] as number));
+  return largest;
+}
+
+/** Moves a unit that is placed, and keeps loads and roster in step. */
+export function shift(units: Units, levels: Levels, unit: number, to: number): void {
+  const from = levels.draft.rep[unit] as number;
+  const load = levels.roster.load[unit] as number;
+  put(units, levels.draft, unit, to);
+  (levels.held[from] as number) -= load;
+  (levels.held[to] as number) += load;
+  if (load === 0) return;
+  removeFrom(levels.roster, from, unit);
+  addTo(levels.roster, to, unit);
+}

@@ -1,0 +1,72 @@
+import { gini } from "../../fairness/gini";
+import { spread } from "../../fairness/spread";
+import { waitingWorkload } from "../solution/draft";
+import type { Draft } from "../solution/draft";
+import { ROUNDING } from "../problem/rounding";
+import type { Units } from "../problem/units";
+
+/** What one run came to. */
+export interface Outcome {
+  readonly cost: number;
+  readonly gini: number;
+  readonly spread: number;
+  /** Of the rep who is fullest, workload over capacity. */
+  readonly utilisation: number;
+  /** Workload that waits. */
+  readonly waiting: number;
+  /** Accounts whose rep is not the plan's, as a part of all. */
+  readonly changed: number;
+  /** Per measure, the largest distance from a fair share. */
+  readonly measures: readonly number[];
+}
+
+/** The loads that reps are compared by, per unit, and the size of each rep's share. */
+export interface Compared {
+  readonly load: Float64Array;
+  readonly share: Float64Array;
+}
+
+export function outcomeOf(
+  units: Units,
+  draft: Draft,
+  { load, share }: Compared,
+  measures: number,
+  cost: number,
+  changed: number,
+): Outcome {
+  const held = new Float64Array(units.reps);
+  let total = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    const rep = draft.rep[unit] as number;
+    if (rep < 0) continue;
+    (held[rep] as number) += load[unit] as number;
+    total += load[unit] as number;
+  }
+  let utilisation = 0;
+  draft.used.forEach((used, rep) => {
+    const limit = units.limit[rep] as number;
+    // The limits hold a little more than the capacities, for the rounding of sums.
+    if (limit > 0 && limit < Infinity)
+      utilisation = Math.max(utilisation, (used / limit) * (1 + ROUNDING));
+  });
+  return {
+    cost,
+    gini: total > 0 ? gini(held, { capacity: share }) : 0,
+    spread: total > 0 ? spread(held, share).spread : 0,
+    utilisation,
+    waiting: waitingWorkload(units, draft),
+    changed,
+    measures: Array.from({ length: measures }, (_, m) => farthest(units, draft, m)),
+  };
+}
+
+function farthest({ shared }: Units, { held }: Draft, m: number): number {
+  let largest = 0;
+  const { low, high } = shared[m] as Units["shared"][number];
+  (held[m] as Float64Array).forEach((amount, rep) => {
+    // The fair share lies half way between the limits.
+    const fair = ((low[rep] as number) + (high[rep] as number)) / 2;
+    if (fair > 0) largest = Math.max(largest, Math.abs(amount / fair - 1));
+  });
+  return largest;
+}

@@ -1,0 +1,137 @@
+import { emptyDraft, extraMoves, mayGo, put, swapFits } from "../solution/draft";
+import type { Draft } from "../solution/draft";
+import { fillRoom } from "../solution/fillRoom";
+import { ROUNDING } from "../problem/rounding";
+import { workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import type { Work } from "../work/work";
+import { followMoves, levellingOf, sortByLevel, sortedUnits, transfer } from "./levelling";
+import type { Levelling } from "./levelling";
+
+/** The fullest rep is compared with so many of the emptiest before the levelling ends. */
+const PARTNERS = 6;
+/** Steps per rep at most. */
+const MOST_STEPS = 12;
+/** Steps between two yields. */
+const STEPS_PER_UNIT = 16;
+
+/**
+ * A plan for a run where evenness is all that counts: the plan as it was, what no longer fits given
+ * to others, then single moves and swaps from the fullest rep to the emptiest until all are as
+ * near to the mean as `tolerance` says, or none of these helps.
+ *
+ * @param load - per unit, what is evened out
+ * @param listed - see `freeUnits`
+ * @param tolerance - distance from the mean level, as a part of it
+ */
+export function* relevel(
+  units: Units,
+  planned: Int32Array,
+  load: Float64Array,
+  share: Float64Array,
+  listed: readonly (readonly number[])[],
+  tolerance: number,
+): Work<Draft> {
+  const draft = emptyDraft(units);
+  for (let unit = 0; unit < units.count; unit++) put(units, draft, unit, planned[unit] as number);
+  makeFit(units, draft);
+  yield* fillRoom(units, draft, (_, rep) => (draft.used[rep] as number) / (share[rep] as number));
+  yield 0.5;
+
+  const unitsOf = listed.map((own) => own.slice());
+  followMoves(unitsOf, planned, draft.rep);
+  const levelling = levellingOf(units, draft, load, share, unitsOf);
+  const { level, fullest } = levelling;
+  let total = 0;
+  let shares = 0;
+  for (let rep = 0; rep < units.reps; rep++) {
+    total += levelling.held[rep] as number;
+    shares += share[rep] as number;
+  }
+  const mean = total / shares;
+  for (let step = 0; step < MOST_STEPS * units.reps; step++) {
+    sortByLevel(fullest, level);
+    const most = (level[fullest[0] as number] as number) - mean;
+    const least = mean - (level[fullest[fullest.length - 1] as number] as number);
+    if (Math.max(most, least) <= tolerance * mean) break;
+    if (!stepOnce(levelling, most >= least)) break;
+    if (step % STEPS_PER_UNIT === STEPS_PER_UNIT - 1)
+      yield 0.5 + (0.5 * step) / (MOST_STEPS * units.reps);
+  }
+  return draft;
+}
+
+function stepOnce(levelling: Levelling, fromTop: boolean): boolean {
+  const { fullest, level } = levelling;
+  const count = fullest.length;
+  for (let p = 0; p < Math.min(PARTNERS, count - 1); p++) {
+    const from = fullest[fromTop ? 0 : p] as number;
+    const to = fullest[fromTop ? count - 1 - p : count - 1] as number;
+    if ((level[from] as number) <= (level[to] as number)) continue;
+    if (exchange(levelling, from, to)) return true;
+  }
+  return false;
+}
+
+/** The move or swap whose transfer is nearest to the one that makes two reps equal, if any helps. */
+function exchange(levelling: Levelling, from: number, to: number): boolean {
+  const { units, draft, load, share, held } = levelling;
+  const shareFrom = share[from] as number;
+  const shareTo = share[to] as number;
+  const wanted =
+    ((held[from] as number) * shareTo - (held[to] as number) * shareFrom) / (shareFrom + shareTo);
+  // Nearer to equal than not to step at all, by more than rounding.
+  let nearest = wanted * (1 - ROUNDING);
+  let going = -1;
+  let coming = -1;
+  const own = sortedUnits(levelling, from);
+  const others = sortedUnits(levelling, to);
+  let finger = 0;
+  for (const unit of own) {
+    const amount = load[unit] as number;
+    if (Math.abs(amount - wanted) < nearest && mayGo(units, draft, unit, to)) {
+      nearest = Math.abs(amount - wanted);
+      going = unit;
+      coming = -1;
+    }
+    while (finger < others.length && (load[others[finger] as number] as number) < amount - wanted)
+      finger++;
+    for (let p = Math.max(0, finger - 1); p <= finger && p < others.length; p++) {
+      const other = others[p] as number;
+      const miss = Math.abs(amount - (load[other] as number) - wanted);
+      if (miss >= nearest || !maySwap(units, draft, unit, other)) continue;
+      nearest = miss;
+      going = unit;
+      coming = other;
+    }
+  }
+  if (going < 0) return false;
+  transfer(levelling, going, from, to);
+  if (coming >= 0) transfer(levelling, coming, to, from);
+  return true;
+}
+
+function maySwap(units: Units, draft: Draft, one: number, other: number): boolean {
+  if (!swapFits(units, draft, one, other)) return false;
+  const moves =
+    extraMoves(units, draft, one, draft.rep[other] as number) +
+    extraMoves(units, draft, other, draft.rep[one] as number);
+  return draft.moves + moves <= units.maxMoved;
+}
+
+/** Lets the smallest units wait that bring each rep back within its room, and then the cap on moves. */
+function makeFit(units: Units, draft: Draft): void {
+  for (let rep = 0; rep < units.reps; rep++) {
+    if ((draft.used[rep] as number) <= (units.limit[rep] as number)) continue;
+    const own: number[] = [];
+    for (let unit = 0; unit < units.count; unit++)
+      if (draft.rep[unit] === rep && (units.lockedTo[unit] as number) < 0) own.push(unit);
+    own.sort((a, b) => workloadOf(units, a, rep) - workloadOf(units, b, rep) || a - b);
+    while ((draft.used[rep] as number) > (units.limit[rep] as number) && own.length > 0) {
+      const over = (draft.used[rep] as number) - (units.limit[rep] as number);
+      const enough = own.findIndex((unit) => workloadOf(units, unit, rep) >= over);
+      const [unit] = own.splice(enough < 0 ? own.length - 1 : enough, 1) as [number];
+      put(units, draft, unit, -1);
+    }
+  }
+}

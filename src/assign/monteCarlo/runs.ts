@@ -1,0 +1,193 @@
+import type { Plan, Problem } from "../../model";
+import type { Random } from "../../random";
+import type { Draft } from "../solution/draft";
+import { asksOf } from "../standing/asks";
+import type { Engine } from "../search/rebalance";
+import { startingPrices } from "../prices/limits";
+import type { Prices } from "../prices/limits";
+import { summedOver, unitsOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { freeUnits } from "./levelling";
+import { nearReps, runCosts } from "./nearReps";
+import type { NearReps } from "./nearReps";
+import { outcomeOf } from "./outcome";
+import type { Compared, Outcome } from "./outcome";
+import { draftCost, firstPrices, limitsFor, orAsPlanned, recarve } from "./recarve";
+import { relevel } from "./relevel";
+import { drawerOf, shocked } from "./shock";
+import type { Shocked, Spreads } from "./shock";
+
+/** A moment of the work; at the end of a run, with what it came to and the rep of each account. */
+export interface RunStep {
+  readonly done: number;
+  readonly outcome?: Outcome;
+  readonly rep?: Int32Array;
+  /** Per account, what its workload and loads were multiplied by. */
+  readonly factor?: Float64Array;
+}
+
+/** Levels this near to the mean, as a part of it, count as even; or as near as the plan was. */
+const EVEN = 0.005;
+
+/** All runs, one after the other. */
+export function* runsOf(
+  problem: Problem,
+  plan: Plan,
+  engine: Engine,
+  runs: number,
+  spreads: Spreads,
+  random: Random,
+): Generator<RunStep, void, void> {
+  const units = unitsOf(problem);
+  const planned = plannedOf(units, plan);
+  const prices = startingPrices(plan.prices, limitsFor(units));
+  const near = yield* quietly(nearReps(problem, units, prices, planned), 0);
+  const compared = comparedOf(problem, units, planned);
+  const ground: Ground = {
+    problem,
+    units,
+    planned,
+    near,
+    cost: new Float64Array(near.rep.length),
+    compared,
+    listed: freeUnits(units, planned, compared.load),
+    prices,
+    tolerance: 0,
+  };
+  const measures = problem.measures?.length ?? 0;
+  const evens = engine === "balance" && (measures === 0 || problem.cost === undefined);
+  ground.tolerance = Math.max(EVEN, plannedSpread(ground));
+  if (!evens && !plan.prices) {
+    const costs = runCosts(near, { travel: 1, value: 1 }, ground.cost);
+    ground.prices = yield* quietly(firstPrices(units, costs), 0);
+  }
+  const draw = drawerOf(spreads);
+  for (let run = 0; run < runs; run++) {
+    const shock = shocked(units, draw, random);
+    const then = strayed(compared, shock);
+    const carving = evens ? levelRun(ground, shock, then) : pricedRun(ground, shock);
+    const { draft, cost } = yield* quietly(carving, run / runs);
+    const rep = repsOf(units, draft, problem.accounts);
+    let changed = 0;
+    for (let account = 0; account < rep.length; account++)
+      if (rep[account] !== plan.rep[account]) changed++;
+    const share = problem.accounts > 0 ? changed / problem.accounts : 0;
+    const outcome = outcomeOf(shock.units, draft, then, measures, cost, share);
+    const factor = ofAccounts(units, shock.demand, problem.accounts);
+    yield { done: (run + 1) / runs, outcome, rep, factor };
+  }
+}
+
+interface Ground {
+  readonly problem: Problem;
+  readonly units: Units;
+  readonly planned: Int32Array;
+  readonly near: NearReps;
+  /** Filled anew in each run. */
+  readonly cost: Float64Array;
+  readonly compared: Compared;
+  readonly listed: readonly (readonly number[])[];
+  prices: Prices;
+  tolerance: number;
+}
+
+interface Run {
+  readonly draft: Draft;
+  readonly cost: number;
+}
+
+/** Runs a piece of work, its yields without an outcome. */
+function* quietly<T>(work: Generator<number, T, void>, done: number): Generator<RunStep, T, void> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield { done };
+  }
+}
+
+function* pricedRun(ground: Ground, shock: Shocked): Generator<number, Run, void> {
+  const { units } = shock;
+  const costs = runCosts(ground.near, shock.weights, ground.cost);
+  const carved = yield* recarve(units, costs, ground.prices);
+  // Nothing changes hands for nothing.
+  const draft = orAsPlanned(units, costs, carved, ground.planned);
+  return { draft, cost: draftCost(units, costs, draft) };
+}
+
+function* levelRun(
+  ground: Ground,
+  shock: Shocked,
+  { load, share }: Compared,
+): Generator<number, Run, void> {
+  const { problem, planned, near, listed, tolerance } = ground;
+  const draft = yield* relevel(shock.units, planned, load, share, listed, tolerance);
+  if (problem.cost === undefined && !problem.variance) return { draft, cost: 0 };
+  const costs = runCosts(near, shock.weights, ground.cost);
+  return { draft, cost: draftCost(shock.units, costs, draft) };
+}
+
+function strayed({ load, share }: Compared, { demand }: Shocked): Compared {
+  const then = new Float64Array(load.length);
+  for (let unit = 0; unit < load.length; unit++)
+    then[unit] = (load[unit] as number) * (demand[unit] as number);
+  return { load: then, share };
+}
+
+function plannedOf(units: Units, plan: Plan): Int32Array {
+  return Int32Array.from(
+    { length: units.count },
+    (_, unit) => plan.rep[units.member[units.memberStart[unit] as number] as number] as number,
+  );
+}
+
+function repsOf(units: Units, draft: Draft, accounts: number): Int32Array {
+  if (units.count === accounts) return draft.rep;
+  return Int32Array.from(ofAccounts(units, draft.rep, accounts));
+}
+
+/** What each account has of a figure per unit. */
+function ofAccounts(units: Units, perUnit: ArrayLike<number>, accounts: number): Float64Array {
+  const figures = new Float64Array(accounts);
+  for (let unit = 0; unit < units.count; unit++)
+    for (
+      let m = units.memberStart[unit] as number;
+      m < (units.memberStart[unit + 1] as number);
+      m++
+    )
+      figures[units.member[m] as number] = perUnit[unit] as number;
+  return figures;
+}
+
+/** Loads that depend on the rep are taken as they are with the plan's rep. */
+function comparedOf(problem: Problem, units: Units, planned: Int32Array): Compared {
+  const { load, share } = asksOf(problem);
+  const ofAccounts = new Float64Array(problem.accounts);
+  for (let unit = 0; unit < units.count; unit++)
+    for (
+      let m = units.memberStart[unit] as number;
+      m < (units.memberStart[unit + 1] as number);
+      m++
+    ) {
+      const account = units.member[m] as number;
+      ofAccounts[account] = load(account, Math.max(0, planned[unit] as number));
+    }
+  return { load: summedOver(units, ofAccounts), share };
+}
+
+function plannedSpread({ units, planned, compared: { load, share } }: Ground): number {
+  const held = new Float64Array(units.reps);
+  let total = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    const rep = planned[unit] as number;
+    if (rep < 0) continue;
+    (held[rep] as number) += load[unit] as number;
+    total += load[unit] as number;
+  }
+  if (!(total > 0)) return 0;
+  const mean = total / share.reduce((sum, one) => sum + one, 0);
+  let farthest = 0;
+  held.forEach((amount, rep) => {
+    farthest = Math.max(farthest, Math.abs(amount / (share[rep] as number) / mean - 1));
+  });
+  return farthest;
+}

@@ -1,0 +1,91 @@
+import { InputError } from "../../errors";
+import type { EngineOptions, Plan, Problem, Steps } from "../../model";
+import { startPlan } from "../solution/startPlan";
+import { withoutShares } from "../solution/worth";
+import { refuseContradictions } from "../infeasibility/refuseContradictions";
+import { movingSteps } from "../moves/moving";
+import { pricedSearch } from "./pricedSearch";
+import type { Search } from "./pricedSearch";
+import { checkOptions, checkProblem } from "../problem/checkProblem";
+import { costTable } from "../problem/costTable";
+import { fixedCost } from "../solution/fixedCost";
+import { planOf } from "../solution/planOf";
+import type { Proof } from "../solution/planOf";
+import { unitsOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { runSteps } from "../work/runSteps";
+import { stayingSteps } from "./staying";
+import { stage } from "../work/work";
+import { worthOf } from "../solution/worth";
+import type { Draft } from "../solution/draft";
+
+/**
+ * Carves so that no rep is over capacity and the total cost is as low as it can be found, within
+ * locks, eligibility, groups, the cap on moves and the tolerances of the measures. Where not
+ * everything fits, must-cover accounts come first, then as little workload as possible stays
+ * unassigned, before cost is looked at.
+ *
+ * @throws InputError if the problem can't be read, InfeasibleError if its rules contradict each other
+ * @example
+ * assign({
+ *   accounts: 2,
+ *   reps: 2,
+ *   capacity: new Float64Array([1, 1]),
+ *   workload: new Float64Array([1, 1]),
+ *   cost: new Float64Array([1, 5, 1, 9]),
+ * }).cost // => 6
+ */
+export function assign(problem: Problem, options: EngineOptions = {}): Plan {
+  return runSteps(assignSteps(problem, options));
+}
+
+/** `assign` as steps of a few milliseconds each. */
+export function* assignSteps(problem: Problem, options: EngineOptions = {}): Steps {
+  checkProblem(problem);
+  checkOptions(options);
+  if (problem.moves) return yield* movingSteps(problem, options, "cost", assignSteps);
+  if (problem.stays) return yield* stayingSteps(problem, options, assignSteps, assignSteps);
+  if (problem.cost === undefined)
+    throw new InputError("cost is missing: assign minimises it; use balance to even out a load.");
+  const units = unitsOf(problem);
+  yield* refuseContradictions(problem, units, "cost", options);
+  const table = costTable(problem.cost, units);
+  const placing = { name: "Placing accounts", from: 0, to: 0.05, needed: true };
+  const kept = options.start?.rep && unitReps(units, options.start.rep);
+  const start = startPlan(withoutShares(units), kept);
+  const draft = (yield* stage(start, placing, options, {})) as Draft;
+  const search: Search = {
+    problem,
+    units,
+    table,
+    options,
+    figures: {},
+    best: draft,
+    bound: -Infinity,
+    waitsAtLeast: 0,
+    prices: undefined,
+    finished: false,
+  };
+  yield* pricedSearch(search);
+  return planOf(problem, units, search.best, proofOf(search), search);
+}
+
+/** Rep of each unit's first account; -1 where the plan is not of this problem's size. */
+function unitReps(units: Units, rep: Int32Array): Int32Array {
+  return Int32Array.from({ length: units.count }, (_, unit) => {
+    const at = rep[units.member[units.memberStart[unit] as number] as number] ?? -1;
+    return at < units.reps ? at : -1;
+  });
+}
+
+function proofOf({ problem, units, table, best, bound }: Search): Proof {
+  const { cost } = worthOf(units, table, best);
+  // Distances are never negative, so even a search that was stopped at once has this much.
+  const isTravel =
+    typeof problem.cost === "object" &&
+    "kind" in problem.cost &&
+    problem.cost.kind !== "value" &&
+    !problem.cost.value;
+  const lowerBound = isTravel ? Math.max(bound, 0) : bound;
+  return { cost, lowerBound, fixed: fixedCost(units, table, best) };
+}

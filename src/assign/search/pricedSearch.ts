@@ -1,0 +1,263 @@
+import type { EngineOptions, PlanPrices, Problem, Progress } from "../../model";
+import { comeInside } from "../solution/comeInside";
+import { exhaust } from "../solution/exhaust";
+import { costJudge } from "../solution/judge";
+import { construct } from "../solution/construct";
+import { waitingWorkload } from "../solution/draft";
+import type { Draft } from "../solution/draft";
+import { fillRoom } from "../solution/fillRoom";
+import type { Price } from "../solution/fillRoom";
+import { improve } from "../solution/improve";
+import { singleSteps } from "../solution/singleSteps";
+import { takeIn } from "../solution/takeIn";
+import { isBetter, letOut, outsideShares, withoutShares, worthOf } from "../solution/worth";
+import { seededRandom } from "../../random";
+import { bringIn, PACKED, placesAll } from "../lns/bringIn";
+import { polish, POLISHED } from "../lns/polish";
+import { ascend } from "../prices/ascend";
+import { costBound } from "../prices/costBound";
+import { limitsOf, publishedPrices, reducedCost, startingPrices } from "../prices/limits";
+import type { Limits, Prices } from "../prices/limits";
+import { searchPrices } from "../prices/searchPrices";
+import type { Priced } from "../prices/searchPrices";
+import type { CostTable } from "../problem/costTable";
+import type { Units } from "../problem/units";
+import { whoWaits } from "./whoWaits";
+import { stage } from "../work/work";
+import type { Figures } from "../work/work";
+
+/** A search for the cheapest plan: where it stands. */
+export interface Search {
+  readonly problem: Problem;
+  readonly units: Units;
+  readonly table: CostTable;
+  readonly options: EngineOptions;
+  readonly figures: Figures;
+  /** The best plan so far, valid at every yield. */
+  best: Draft;
+  /** Proven for plans that leave no more waiting, and are no more outside their shares, than `best`. */
+  bound: number;
+  /** Workload that waits in any plan. */
+  waitsAtLeast: number;
+  prices: PlanPrices | undefined;
+  /** False until the search has ended by itself. */
+  finished: boolean;
+}
+
+/** How much of the cap on moves a plan built from prices may use; the rest is there to make room. */
+const PARTS_OF_CAP = [1, 0.95, 0.8];
+
+/** The part of the work of going through all plans that is spent before anything is polished. */
+const FIRST_LOOK = 0.1;
+
+/** A part of the bound by which a plan is above it, so that it pays to raise it. */
+const WORTH_AN_ASCENT = 5e-4;
+
+/** Prices, a plan from prices, chains that improve it, proof. */
+export function* pricedSearch(search: Search): Generator<Progress, void, void> {
+  const { units, table, options, figures } = search;
+  const open = withoutShares(units);
+  const room = fillRoom(open, search.best, (unit, rep) => table.at(unit, rep));
+  const filling = { name: "Making room", from: 0.05, to: 0.1 };
+  if (!(yield* stage(room, filling, options, figures))) return;
+
+  const limits = limitsAt(search, units);
+  const from = options.start?.prices && startingPrices(options.start.prices, limits);
+  const priced = yield* searchPrices(units, table, limits, from, options, figures);
+  if (!priced) return;
+  const { prices } = priced;
+  search.prices = publishedPrices(prices, limits);
+
+  if (!(yield* buildPlan(search, priced))) return;
+  if (!(yield* packWaiting(search, priced))) return;
+  if (!(yield* whoWaits(search, priced))) return;
+  if (!(yield* prove(search, priced))) return;
+  if (!(yield* improveBest(search, priced))) return;
+  if (!(yield* stepByStep(search))) return;
+  if (!(yield* raise(search, priced))) return;
+  const isFirst = yield* goThroughAll(search, FIRST_LOOK);
+  if (isFirst === undefined) return;
+  if (!isFirst) {
+    if (!(yield* polishBest(search, prices))) return;
+    if ((yield* goThroughAll(search, 1)) === undefined) return;
+  }
+  search.finished = true;
+}
+
+/** Builds a plan from prices, and keeps it if it is the better one; false when a stop cut it short. */
+function* buildPlan(
+  search: Search,
+  { prices, candidates, regret }: Priced,
+): Generator<Progress, boolean, void> {
+  const { units, table, options, figures } = search;
+  const open = withoutShares(units);
+  const limits = limitsAt(search, units);
+  const priceOf: Price = (unit, rep) => reducedCost(units, prices, unit, rep, table.at(unit, rep));
+  const building = { name: "Placing by price", from: 0.5, to: 0.55 };
+  const refilling = { name: "Making room", from: 0.55, to: 0.6 };
+  const sharing = { name: "Evening out", from: 0.6, to: 0.65 };
+  for (const part of PARTS_OF_CAP) {
+    const capped = underCap(units, part);
+    const builder = construct(capped, candidates, prices, limits);
+    const built = yield* stage(builder, building, options, figures);
+    if (!built) return false;
+    const chains = takeIn(open, table, candidates, built, prices, regret);
+    if (!(yield* stage(chains, refilling, options, figures))) return false;
+    if (!(yield* stage(fillRoom(open, built, priceOf), refilling, options, figures))) return false;
+    if (outsideShares(units, built).repsOutside > 0) {
+      const work = comeInside(units, table, candidates, built, prices, regret);
+      if (!(yield* stage(work, sharing, options, figures))) return false;
+    }
+    const better = isBetter(worthOf(units, table, built), worthOf(units, table, search.best));
+    if (better) search.best = built;
+    if (better || units.maxMoved === Infinity) break;
+  }
+  figures.cost = worthOf(units, table, search.best).cost;
+  return true;
+}
+
+/** Places as much as can be of what waits, whatever it costs, and brings reps inside their shares again. */
+function* packWaiting(
+  search: Search,
+  { prices, candidates, regret }: Priced,
+): Generator<Progress, boolean, void> {
+  const { units, table, options, figures, best } = search;
+  if (placesAll(units, best) || units.count * units.reps > PACKED) return true;
+  const packing = { name: "Making room", from: 0.6, to: 0.63 };
+  const { seed = 1, effort = 1 } = options;
+  const work = bringIn(withoutShares(units), best, effort, seededRandom(seed));
+  const least = yield* stage(work, packing, options, figures);
+  if (least === undefined) return false;
+  search.waitsAtLeast = least;
+  if (outsideShares(units, best).repsOutside === 0) return true;
+  const sharing = comeInside(units, table, candidates, best, prices, regret);
+  const done = yield* stage(sharing, packing, options, figures);
+  figures.cost = worthOf(units, table, best).cost;
+  return done === true;
+}
+
+function* improveBest(
+  search: Search,
+  { prices, candidates, regret }: Priced,
+): Generator<Progress, boolean, void> {
+  const { table, options, figures } = search;
+  const units = letOut(search.units, search.best);
+  const limits = limitsAt(search, units);
+  const effort = options.effort ?? 1;
+  const improving = { name: "Improving", from: 0.7, to: 0.95 };
+  const { best, bound } = search;
+  const work = improve(units, table, candidates, best, prices, limits, regret, bound, effort);
+  const done = yield* stage(work, improving, options, figures);
+  figures.cost = worthOf(units, table, search.best).cost;
+  return done === true;
+}
+
+/** Small plans with loads to share are improved once more: there chains are not enough. */
+function* stepByStep(search: Search): Generator<Progress, boolean, void> {
+  const { table, options, figures } = search;
+  if (search.units.shared.length === 0) return true;
+  const units = letOut(search.units, search.best);
+  const stepping = { name: "Improving", from: 0.95, to: 1 };
+  const work = singleSteps(units, table, search.best, options.effort ?? 1);
+  const done = yield* stage(work, stepping, options, figures);
+  figures.cost = worthOf(units, table, search.best).cost;
+  return done === true;
+}
+
+function* prove(
+  search: Search,
+  { prices, candidates }: Priced,
+): Generator<Progress, boolean, void> {
+  const { table, options, figures } = search;
+  const units = letOut(search.units, search.best);
+  const limits = limitsAt(search, units);
+  const proving = { name: "Proving", from: 0.65, to: 0.7 };
+  const proof = costBound(units, table, candidates, prices, limits);
+  const bound = yield* stage(proof, proving, options, figures);
+  if (bound === undefined) return false;
+  search.bound = Math.max(search.bound, bound);
+  figures.lowerBound = search.bound;
+  return true;
+}
+
+/** Raises the bound from the prices as they are, where the plan is still far above it. */
+function* raise(
+  search: Search,
+  { prices, candidates, scale }: Priced,
+): Generator<Progress, boolean, void> {
+  const { table, options, figures } = search;
+  const units = letOut(search.units, search.best);
+  const { cost } = worthOf(units, table, search.best);
+  if (cost - search.bound <= WORTH_AN_ASCENT * Math.abs(search.bound)) return true;
+  const limits = limitsAt(search, units);
+  const proving = { name: "Proving", from: 0.95, to: 0.95 };
+  const climbing = ascend(units, candidates, limits, prices, scale, cost);
+  const higher = yield* stage(climbing, proving, options, figures);
+  if (!higher) return false;
+  const again = costBound(units, table, candidates, higher, limits);
+  const raised = yield* stage(again, proving, options, figures);
+  if (raised === undefined) return false;
+  if (raised <= search.bound) return true;
+  search.bound = raised;
+  figures.lowerBound = raised;
+  prices.set(higher);
+  return true;
+}
+
+/** Small problems get what is too dear for large ones; false when a stop cut it short. */
+function* polishBest(search: Search, prices: Prices): Generator<Progress, boolean, void> {
+  const { units, table, options, figures } = search;
+  const isUneven = units.shared.some(({ perSquare }) => perSquare > 0);
+  if (isUneven || units.count * units.reps > POLISHED) return true;
+  const polishing = { name: "Polishing", from: 0.95, to: 1 };
+  const polished = polish(units, table, search.best, search.bound, {
+    seed: options.seed ?? 1,
+    effort: options.effort ?? 1,
+    prices: prices.subarray(0, units.reps),
+    movePrice: prices[prices.length - 2] as number,
+    waitingPrice: prices[prices.length - 1] as number,
+    loadPrices: units.shared.map((_, s) =>
+      prices.subarray((s + 1) * units.reps, (s + 2) * units.reps),
+    ),
+  });
+  const raised = yield* stage(polished, polishing, options, figures);
+  if (raised === undefined) return false;
+  search.bound = Math.max(search.bound, raised);
+  return true;
+}
+
+/**
+ * Very small problems are gone through to the end, so that their plan is the best of all.
+ *
+ * @param part - of the work that may be spent on it
+ * @returns whether it came to the end; undefined when a stop cut it short
+ */
+function* goThroughAll(
+  search: Search,
+  part: number,
+): Generator<Progress, boolean | undefined, void> {
+  const { units, table, best, options, figures } = search;
+  const looking = { name: "Polishing", from: 0.95, to: 1 };
+  const effort = part * (options.effort ?? 1);
+  const work = exhaust(units, table, best, costJudge(units, table), effort);
+  const isBest = yield* stage(work, looking, options, figures);
+  if (isBest === undefined) return undefined;
+  const { cost, waiting, missed } = worthOf(units, table, best);
+  figures.cost = cost;
+  if (!isBest || missed > 0) return isBest;
+  search.waitsAtLeast = waiting;
+  // Plans that cover others of those that come first are not among those that were gone through.
+  if (waiting === 0 || units.first === undefined) search.bound = Math.max(search.bound, cost);
+  return true;
+}
+
+/** The same units under a part of the cap on moves, forced moves always allowed. */
+function underCap(units: Units, part: number): Units {
+  if (units.maxMoved === Infinity) return units;
+  const forced = units.fewestMoves.reduce((sum, moves) => sum + moves, 0);
+  return { ...units, maxMoved: forced + Math.floor((units.maxMoved - forced) * part) };
+}
+
+function limitsAt({ problem, best }: Search, units: Units): Limits {
+  return limitsOf(units, problem.capacity, waitingWorkload(units, best));
+}

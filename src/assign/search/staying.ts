@@ -1,0 +1,149 @@
+import type { EngineOptions, Plan, Problem, Steps } from "../../model";
+import { part } from "../work/progress";
+import { workloadOf } from "../problem/units";
+import { heldOf, membersOf, overfull } from "../standing/held";
+import type { Held } from "../standing/held";
+
+/** A search that knows capacities as hard limits alone. */
+export type Search = (problem: Problem, options: EngineOptions) => Steps;
+
+/** The effort of finding out how far capacities can be kept, as a share. */
+const QUICK = 0.25;
+
+/** How often what waits, and should not, is locked by itself, before all that stays is. */
+const MOST_LOCKINGS = 3;
+
+/**
+ * A search under `stays`, by searches under hard capacities. Where reps hold more than they have
+ * room for, a first one finds how little of it has to stay above capacity; the next takes that for
+ * their capacity, and brings them nothing else.
+ *
+ * @param search - makes the plan
+ * @param cheapest - least cost, from where it is told to start
+ */
+export function* stayingSteps(
+  asked: Problem,
+  options: EngineOptions,
+  search: Search,
+  cheapest: Search,
+): Steps {
+  const { stays: _, ...problem } = asked;
+  const held = heldOf(asked);
+  const full = overfull(held);
+  if (full.length === 0) return asAsked(asked, yield* allStaying(held, problem, options, search));
+
+  const capacity = problem.capacity.slice();
+  for (const rep of full)
+    capacity[rep] = Math.max(capacity[rep] as number, held.locked[rep] as number);
+  const quick = { ...options, effort: QUICK * (options.effort ?? 1) };
+  const easing = easingOf(withoutNewcomers(problem, held, full), held, full, capacity);
+  const eased = yield* part(0, 0.3, cheapest(easing, quick));
+  const rep = eased.rep.slice();
+  for (const unit of waitingStayers(held, rep)) {
+    const home = held.stayer[unit] as number;
+    if (!full.includes(home)) continue;
+    (capacity[home] as number) += workloadOf(held.units, unit, home);
+    for (const account of membersOf(held, unit)) rep[account] = home;
+  }
+  // Whoever comes down to his capacity is a rep like any other.
+  const above = full.filter((at) => (capacity[at] as number) > (problem.capacity[at] as number));
+  const limited = { ...withoutNewcomers(problem, held, above), capacity };
+  const given = search === cheapest ? { ...options, start: { rep, ...options.start } } : options;
+  const plan = yield* part(0.3, 1, allStaying(held, limited, given, search));
+  return asAsked(asked, above.length > 0 ? unproven(plan) : plan);
+}
+
+/**
+ * A plan without bounds: what is proven with some accounts chosen to stay above capacity, or locked to
+ * their owners, holds for plans with the same choice alone.
+ */
+function unproven(plan: Plan): Plan {
+  const nothing = { lowerBound: -Infinity, gap: Infinity, gapAbsolute: Infinity };
+  return { ...plan, ...nothing, ...(plan.travel && { travel: { ...plan.travel, ...nothing } }) };
+}
+
+/** Searches until all that stays has a rep: what waits is locked to its owner, and the search begins anew. */
+function* allStaying(held: Held, problem: Problem, options: EngineOptions, search: Search): Steps {
+  let locked = problem;
+  for (let locking = 0; ; locking++) {
+    const plan = yield* search(locked, options);
+    const waiting = waitingStayers(held, plan.rep);
+    if (waiting.length === 0) return locking > 0 ? unproven(plan) : plan;
+    const all = locking >= MOST_LOCKINGS;
+    locked = withLocks(locked, held, all ? [...held.stayer.keys()] : waiting);
+  }
+}
+
+/** Units that stay with a rep, and have none. */
+function waitingStayers({ units, stayer }: Held, rep: Int32Array): number[] {
+  const waiting: number[] = [];
+  for (let unit = 0; unit < units.count; unit++) {
+    const first = units.member[units.memberStart[unit] as number] as number;
+    if ((stayer[unit] as number) >= 0 && rep[first] === -1) waiting.push(unit);
+  }
+  return waiting;
+}
+
+/** Units that stay are locked where they stay, and their reps have room for them. */
+function withLocks(problem: Problem, held: Held, locking: readonly number[]): Problem {
+  const { units, stayer } = held;
+  const lockedTo = problem.lockedTo?.slice() ?? new Int32Array(problem.accounts).fill(-1);
+  for (const unit of locking)
+    if ((stayer[unit] as number) >= 0)
+      for (const account of membersOf(held, unit)) lockedTo[account] = stayer[unit] as number;
+  const needed = new Float64Array(problem.reps);
+  for (let unit = 0; unit < units.count; unit++) {
+    const rep = Math.max(...membersOf(held, unit).map((account) => lockedTo[account] as number));
+    if (rep >= 0) (needed[rep] as number) += workloadOf(units, unit, rep);
+  }
+  const capacity = problem.capacity.map((room, rep) => Math.max(room, needed[rep] as number));
+  return { ...problem, lockedTo, capacity };
+}
+
+/** Room, locks and moves alone, where only what stays with the overfull reps may be left waiting. */
+function easingOf(
+  problem: Problem,
+  { units, stayer }: Held,
+  full: readonly number[],
+  capacity: Float64Array,
+): Problem {
+  const { measures: _, limited: __, variance: ___, load: ____, share: _____, ...rest } = problem;
+  const mustCover = new Uint8Array(problem.accounts).fill(1);
+  for (let unit = 0; unit < units.count; unit++)
+    if (full.includes(stayer[unit] as number))
+      for (const account of membersOf({ units }, unit)) mustCover[account] = 0;
+  const value = { amount: new Float64Array(problem.accounts) };
+  return { ...rest, capacity, mustCover, cost: problem.cost ?? { kind: "value", value } };
+}
+
+/**
+ * The problem in which some reps may serve only what stays with them. What else they own has to go:
+ * as much to others as may move, the rest waits.
+ */
+function withoutNewcomers(problem: Problem, held: Held, barred: readonly number[]): Problem {
+  if (barred.length === 0) return problem;
+  const { accounts, reps } = problem;
+  const { units, stayer } = held;
+  const eligible = problem.eligible?.slice() ?? new Uint8Array(accounts * reps).fill(1);
+  let spare = units.maxMoved - units.fewestMoves.reduce((sum, one) => sum + one, 0);
+  for (let unit = 0; unit < units.count; unit++) {
+    const leaves = stayer[unit] === -1 && barred.includes(units.home[unit] as number);
+    const moves = leaves ? (units.owned[unit] as number) - (units.fewestMoves[unit] as number) : 0;
+    const waits = moves > Math.max(0, spare);
+    if (!waits) spare -= moves;
+    for (const account of membersOf(held, unit)) {
+      if (waits) eligible.fill(0, account * reps, (account + 1) * reps);
+      for (const rep of barred) if (stayer[unit] !== rep) eligible[account * reps + rep] = 0;
+    }
+  }
+  return { ...problem, eligible };
+}
+
+/** The plan as one of the problem asked: flags of the search for room are no must-cover accounts. */
+function asAsked(asked: Problem, plan: Plan): Plan {
+  let mustCoverMissed = 0;
+  asked.mustCover?.forEach((flag, account) => {
+    if (flag !== 0 && plan.rep[account] === -1) mustCoverMissed++;
+  });
+  return { ...plan, shortage: { ...plan.shortage, mustCoverMissed } };
+}

@@ -1,0 +1,138 @@
+import type { Candidates } from "../prices/candidates";
+import { reducedCost } from "../prices/limits";
+import type { Prices } from "../prices/limits";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
+import type { Draft } from "./draft";
+
+/**
+ * The units near a border: for each rep, what it serves that hardly loses, prices counted, by going
+ * to another candidate. Only these can make way cheaply.
+ */
+export interface Borders {
+  /** Where the entries of each rep begin; those of rep r end where those of r + 1 begin. */
+  readonly start: Int32Array;
+  /** The unit that could go, and its place in the candidates; small losses first. */
+  readonly unit: Int32Array;
+  readonly place: Int32Array;
+  /** Reduced cost there less reduced cost here. */
+  readonly loss: Float64Array;
+  /** The same entries by the rep that the unit could go to: where those of each begin... */
+  readonly wantedStart: Int32Array;
+  /** ...and their positions in the arrays above; small losses first. */
+  readonly wanted: Int32Array;
+}
+
+/** Steps in which losses are told apart. */
+const RANKS = 512;
+
+/**
+ * Lists what each rep could give away, as the draft stands.
+ *
+ * @param most - the largest loss per unit of workload that is listed
+ */
+export function* findBorders(
+  units: Units,
+  { width, rep, cost }: Candidates,
+  draft: Draft,
+  prices: Prices,
+  now: Float64Array,
+  most: number,
+): Work<Borders> {
+  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 2 / width));
+  let entries = 0;
+  let capacity = (units.count >> 1) + 16;
+  let place = new Int32Array(capacity);
+  let loss = new Float64Array(capacity);
+  let rank = new Uint16Array(capacity);
+  for (let u = 0; u < units.count; u++) {
+    if (u % perStep === perStep - 1) yield u / units.count;
+    const at = draft.rep[u] as number;
+    if (at < 0 || units.choices[u] === 1) continue;
+    const here = reducedCost(units, prices, u, at, now[u] as number);
+    const limit = most * (units.leastWorkload[u] as number);
+    for (let c = u * width; c < (u + 1) * width; c++) {
+      const to = rep[c] as number;
+      if (to < 0) break;
+      if (to === at) continue;
+      const lost = reducedCost(units, prices, u, to, cost[c] as number) - here;
+      if (!(lost <= limit)) continue;
+      if (entries === capacity) {
+        capacity = Math.ceil(1.5 * capacity);
+        place = longer(place, new Int32Array(capacity));
+        loss = longer(loss, new Float64Array(capacity));
+        rank = longer(rank, new Uint16Array(capacity));
+      }
+      place[entries] = c;
+      loss[entries] = lost;
+      rank[entries++] = lost <= 0 ? 0 : Math.ceil((lost / limit) * (RANKS - 1));
+    }
+  }
+  return sorted(units.reps, draft.rep, width, rep, { place, loss, rank }, entries);
+}
+
+function longer<T extends Int32Array | Float64Array | Uint16Array>(full: T, empty: T): T {
+  empty.set(full);
+  return empty;
+}
+
+/** Entries as they were found. */
+interface Found {
+  readonly place: Int32Array;
+  readonly loss: Float64Array;
+  /** How large the loss is, in steps. */
+  readonly rank: Uint16Array;
+}
+
+/** The entries by the rep that has the unit, and again by the rep that it could go to. */
+function sorted(
+  reps: number,
+  has: Int32Array,
+  width: number,
+  candidate: Int32Array,
+  { place, loss, rank }: Found,
+  entries: number,
+): Borders {
+  const order = byRank(rank, entries);
+  const start = new Int32Array(reps + 1);
+  const wantedStart = new Int32Array(reps + 1);
+  const holder = (e: number): number => has[Math.floor((place[e] as number) / width)] as number;
+  for (let e = 0; e < entries; e++) {
+    (start[holder(e) + 1] as number)++;
+    (wantedStart[(candidate[place[e] as number] as number) + 1] as number)++;
+  }
+  for (let rep = 0; rep < reps; rep++) {
+    (start[rep + 1] as number) += start[rep] as number;
+    (wantedStart[rep + 1] as number) += wantedStart[rep] as number;
+  }
+  const next = start.slice();
+  const nextWanted = wantedStart.slice();
+  const borders = {
+    start,
+    unit: new Int32Array(entries),
+    place: new Int32Array(entries),
+    loss: new Float64Array(entries),
+    wantedStart,
+    wanted: new Int32Array(entries),
+  };
+  for (let o = 0; o < entries; o++) {
+    const e = order[o] as number;
+    const slot = (next[holder(e)] as number)++;
+    borders.unit[slot] = Math.floor((place[e] as number) / width);
+    borders.place[slot] = place[e] as number;
+    borders.loss[slot] = loss[e] as number;
+    borders.wanted[(nextWanted[candidate[place[e] as number] as number] as number)++] = slot;
+  }
+  return borders;
+}
+
+/** Counting sort: what matters is who loses hardly anything and who much, not every last digit. */
+function byRank(rank: Uint16Array, entries: number): Int32Array {
+  const next = new Int32Array(RANKS + 1);
+  for (let e = 0; e < entries; e++) (next[(rank[e] as number) + 1] as number)++;
+  for (let r = 0; r < RANKS; r++) (next[r + 1] as number) += next[r] as number;
+  const order = new Int32Array(entries);
+  for (let e = 0; e < entries; e++) order[(next[rank[e] as number] as number)++] = e;
+  return order;
+}

@@ -1,0 +1,159 @@
+import type { Candidates } from "../prices/candidates";
+import type { Prices } from "../prices/limits";
+import type { CostTable } from "../problem/costTable";
+import type { Shared } from "../problem/shared";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
+import { findBorders } from "./borders";
+import type { Borders } from "./borders";
+import { extraMoves, mayGo, put, swapFits } from "./draft";
+import type { Draft } from "./draft";
+import { outsideBy, outsideShares, withoutShares } from "./worth";
+
+const MOST_PASSES = 60;
+/** A pass that brings reps nearer by less than this part is the last before units farther off are looked at. */
+const WORTH_A_PASS = 0.05;
+/** How many units may be looked at to find one that comes back for a unit that goes. */
+const MOST_BACK = 200;
+/** What a step has to save, as a part of what two reps are outside by, so that rounding is no step. */
+const ROUNDING_OF_SUMS = 1e-12;
+
+/**
+ * Brings reps who are outside the limits of their shares nearer to them, by shifts and swaps of
+ * units near borders, those first that lose least at the prices; then of any units. Each step
+ * lowers the sum of the squares of what all reps are outside by, each measure as a part of its mean
+ * share, so that who is far outside comes first; all other rules are kept.
+ *
+ * @returns true; the draft is changed in place
+ */
+export function* comeInside(
+  units: Units,
+  table: CostTable,
+  candidates: Candidates,
+  draft: Draft,
+  prices: Prices,
+  regret: number,
+): Work<boolean> {
+  const open = withoutShares(units);
+  const now = new Float64Array(units.count);
+  for (const border of [0.5, 2, 1e6]) {
+    let before = Infinity;
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const { repsOutside, outside } = outsideShares(units, draft);
+      if (repsOutside === 0) return true;
+      if (outside > before * (1 - WORTH_A_PASS)) break;
+      before = outside;
+      for (let unit = 0; unit < units.count; unit++) {
+        const rep = draft.rep[unit] as number;
+        if (rep >= 0) now[unit] = table.at(unit, rep);
+      }
+      const most = border * regret;
+      const borders = yield* findBorders(units, candidates, draft, prices, now, most);
+      if (!(yield* onePass(units, open, candidates, draft, borders))) break;
+    }
+  }
+  return true;
+}
+
+/** @returns whether anything changed */
+function* onePass(
+  units: Units,
+  open: Units,
+  candidates: Candidates,
+  draft: Draft,
+  borders: Borders,
+): Work<boolean> {
+  let changed = false;
+  let looked = 0;
+  for (let from = 0; from < units.reps; from++) {
+    const end = borders.start[from + 1] as number;
+    for (let e = borders.start[from] as number; e < end; e++) {
+      const unit = borders.unit[e] as number;
+      const to = candidates.rep[borders.place[e] as number] as number;
+      if (++looked % UNIT_OF_WORK === 0) yield looked / UNIT_OF_WORK / (looked / UNIT_OF_WORK + 1);
+      if (draft.rep[unit] !== from) continue;
+      if (!isOutside(units, draft, from) && !isOutside(units, draft, to)) continue;
+      if (mayGo(open, draft, unit, to) && gain(units, draft, unit, -1, from, to) > 0) {
+        put(units, draft, unit, to);
+        changed = true;
+        continue;
+      }
+      const back = bestBack(units, open, candidates, draft, borders, unit, from, to);
+      looked += MOST_BACK / 8;
+      if (back < 0) continue;
+      put(units, draft, unit, to);
+      put(units, draft, back, from);
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+/** The unit of `to` that should come back for the one that goes, or -1. */
+function bestBack(
+  units: Units,
+  open: Units,
+  candidates: Candidates,
+  draft: Draft,
+  borders: Borders,
+  unit: number,
+  from: number,
+  to: number,
+): number {
+  let best = -1;
+  let most = 0;
+  const start = borders.start[to] as number;
+  const end = Math.min(borders.start[to + 1] as number, start + MOST_BACK);
+  for (let e = start; e < end; e++) {
+    const other = borders.unit[e] as number;
+    if (draft.rep[other] !== to || candidates.rep[borders.place[e] as number] !== from) continue;
+    const lowers = gain(units, draft, unit, other, from, to);
+    if (lowers <= most || !swapFits(open, draft, unit, other)) continue;
+    if (draft.moves + movesOf(units, draft, unit, other) > units.maxMoved) continue;
+    best = other;
+    most = lowers;
+  }
+  return best;
+}
+
+function movesOf(units: Units, draft: Draft, one: number, other: number): number {
+  return (
+    extraMoves(units, draft, one, draft.rep[other] as number) +
+    extraMoves(units, draft, other, draft.rep[one] as number)
+  );
+}
+
+function isOutside({ shared }: Units, { held }: Draft, rep: number): boolean {
+  return shared.some((one, s) => outsideBy(one, rep, (held[s] as Float64Array)[rep] as number) > 0);
+}
+
+/** How much less reps are outside, in squares, when `unit` goes over and `back` comes the other way. */
+function gain(
+  { shared }: Units,
+  { held }: Draft,
+  unit: number,
+  back: number,
+  from: number,
+  to: number,
+): number {
+  let sum = 0;
+  let size = 0;
+  for (let s = 0; s < shared.length; s++) {
+    const one = shared[s] as Shared;
+    if (one.perSquare > 0) continue;
+    const amounts = held[s] as Float64Array;
+    const change = (one.load[unit] as number) - (back < 0 ? 0 : (one.load[back] as number));
+    const given = amounts[from] as number;
+    const taken = amounts[to] as number;
+    const before = squareOf(one, from, given) + squareOf(one, to, taken);
+    sum += before - squareOf(one, from, given - change) - squareOf(one, to, taken + change);
+    size += before;
+  }
+  return sum > ROUNDING_OF_SUMS * size ? sum : 0;
+}
+
+function squareOf(one: Shared, rep: number, amount: number): number {
+  const by = outsideBy(one, rep, amount);
+  return by * by;
+}

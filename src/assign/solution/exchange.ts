@@ -1,0 +1,164 @@
+import { reducedCost, waitingPrice } from "../prices/limits";
+import type { Prices } from "../prices/limits";
+import type { CostTable } from "../problem/costTable";
+import { largestFirst, smallestFirst } from "../problem/order";
+import { ROUNDING } from "../problem/rounding";
+import { mayServe, workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import type { Work } from "../work/work";
+import { put, waitingWorkload } from "./draft";
+import type { Draft } from "./draft";
+import { bestSwap, heldInAll } from "./waitingSwap";
+import type { Side, Swap, Turn } from "./waitingSwap";
+
+/** So many of a rep's units that are worth least there per workload are compared with as many waiting ones that are worth most. */
+const MOST_COMPARED = 128;
+const MOST_PASSES = 20;
+/** Swaps in a rep's turn, before the next rep has its turn. */
+const MOST_SWAPS = 40;
+/** What workload that waits no longer counts for, in multiples of what it is worth. */
+const EAGERNESS = 2;
+
+/**
+ * Decides by cost who waits: one or two waiting units change places with one or two that a rep
+ * serves, wherever that is cheaper and leaves no more workload waiting. While more workload waits
+ * than `target`, swaps that leave less waiting come first, those that lose least by it.
+ *
+ * @param target - workload that may wait; 0 to let as little wait as swaps can reach
+ * @returns true; the draft is changed in place, its rules kept: what is missed of must-cover units
+ *   and the waiting workload never rise
+ */
+export function* exchange(
+  units: Units,
+  table: CostTable,
+  draft: Draft,
+  prices: Prices,
+  target: number,
+  effort: number,
+): Work<boolean> {
+  const most = Math.ceil(MOST_PASSES * effort);
+  let waiting = waitingWorkload(units, draft);
+  const enough = target + ROUNDING * waiting;
+  let isEager = waiting > enough;
+  // A rep for whom nothing was found has its next turn once something has changed elsewhere.
+  const settled = new Int32Array(units.reps).fill(-1);
+  let swaps = 0;
+  for (let pass = 0; pass < most && waiting > 0; pass++) {
+    const before = swaps;
+    const wasEager = isEager;
+    for (let rep = 0; rep < units.reps; rep++) {
+      if (settled[rep] === swaps) continue;
+      const turn = turnOf(units, table, draft, prices, rep, isEager);
+      for (let swap = 0; swap < MOST_SWAPS && isEager === turn.isEager; swap++) {
+        const found = bestSwap(turn);
+        if (!found) {
+          settled[rep] = swaps;
+          break;
+        }
+        carryOut(turn, found);
+        swaps++;
+        waiting = waitingWorkload(units, draft);
+        isEager &&= waiting > enough;
+      }
+      yield (pass + rep / units.reps) / most;
+    }
+    if (swaps > before) continue;
+    if (!wasEager) break;
+    // No swap leaves less waiting: cost alone decides from here on.
+    isEager = false;
+    settled.fill(-1);
+  }
+  return true;
+}
+
+function turnOf(
+  units: Units,
+  table: CostTable,
+  draft: Draft,
+  prices: Prices,
+  rep: number,
+  isEager: boolean,
+): Turn {
+  const sides = sidesOf(units, table, draft, prices, rep);
+  return {
+    units,
+    draft,
+    rep,
+    ...sides,
+    held: heldInAll(draft),
+    eagerness: isEager ? EAGERNESS * densityOf(sides.leaving) : 0,
+    isEager,
+  };
+}
+
+function carryOut(turn: Turn, { leaving, arriving }: Swap): void {
+  for (const o of leaving) take(turn, turn.leaving, o, -1);
+  for (const i of arriving) take(turn, turn.arriving, i, turn.rep);
+  turn.held.set(heldInAll(turn.draft));
+}
+
+/** What a unit of workload is worth where units are about to wait. */
+function densityOf({ cost, workload }: Side): number {
+  let worth = 0;
+  let asked = 0;
+  for (let i = 0; i < cost.length; i++) {
+    worth += Math.abs(cost[i] as number);
+    asked += workload[i] as number;
+  }
+  return asked > 0 ? worth / asked : 0;
+}
+
+/** Puts the unit to the rep or lets it wait, and off the side that it was on. */
+function take({ units, draft }: Turn, side: Side, index: number, to: number): void {
+  put(units, draft, side.unit[index] as number, to);
+  side.isGone[index] = 1;
+}
+
+/** The rep's units that are worth least there, and the waiting units that would be worth most, per workload. */
+function sidesOf(
+  units: Units,
+  table: CostTable,
+  draft: Draft,
+  prices: Prices,
+  rep: number,
+): Pick<Turn, "leaving" | "arriving"> {
+  const served: number[] = [];
+  const waiting: number[] = [];
+  const servedWorth: number[] = [];
+  const waitingWorth: number[] = [];
+  for (let unit = 0; unit < units.count; unit++) {
+    const at = draft.rep[unit] as number;
+    if (at !== rep && (at !== -1 || !mayServe(units, unit, rep))) continue;
+    if ((units.lockedTo[unit] as number) >= 0) continue;
+    const price = reducedCost(units, prices, unit, rep, table.at(unit, rep));
+    const workload = units.leastWorkload[unit] as number;
+    const worth = workload > 0 ? waitingPrice(prices) - price / workload : Infinity;
+    (at === rep ? served : waiting).push(unit);
+    (at === rep ? servedWorth : waitingWorth).push(worth);
+  }
+  const least = smallestFirst(Float64Array.from(servedWorth));
+  const largest = largestFirst(Float64Array.from(waitingWorth));
+  return {
+    leaving: sideOf(units, table, served, least, rep),
+    arriving: sideOf(units, table, waiting, largest, rep),
+  };
+}
+
+function sideOf(
+  units: Units,
+  table: CostTable,
+  all: readonly number[],
+  order: Int32Array,
+  rep: number,
+): Side {
+  const unit = order.subarray(0, MOST_COMPARED).map((o) => all[o] as number);
+  const figures = (of: (one: number) => number): Float64Array => Float64Array.from(unit, of);
+  return {
+    unit,
+    cost: figures((one) => table.at(one, rep)),
+    workload: figures((one) => workloadOf(units, one, rep)),
+    least: figures((one) => units.leastWorkload[one] as number),
+    first: figures((one) => units.first?.[one] ?? 0),
+    isGone: new Uint8Array(unit.length),
+  };
+}

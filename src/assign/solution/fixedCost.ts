@@ -1,0 +1,17 @@
+import { waitingWorkload } from "./draft";
+import type { Draft } from "./draft";
+import type { CostTable } from "../problem/costTable";
+import type { Units } from "../problem/units";
+
+/** The part of a plan's cost that is the same in all plans: what only one rep may serve. */
+export function fixedCost(units: Units, table: CostTable, draft: Draft): number {
+  const everythingPlaced = waitingWorkload(units, draft) === 0;
+  let fixed = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    const rep = draft.rep[unit] as number;
+    const isLocked = (units.lockedTo[unit] as number) >= 0;
+    if (rep >= 0 && (isLocked || (everythingPlaced && units.choices[unit] === 1)))
+      fixed += table.at(unit, rep);
+  }
+  return fixed;
+}

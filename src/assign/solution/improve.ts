@@ -1,0 +1,182 @@
+import type { Candidates } from "../prices/candidates";
+import { reducedCost } from "../prices/limits";
+import type { Limits, Prices } from "../prices/limits";
+import type { CostTable } from "../problem/costTable";
+import { largestFirst } from "../problem/order";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
+import { findBorders } from "./borders";
+import { displace, displacing, MOST_REPS } from "./displace";
+import type { Displacing } from "./displace";
+import type { Draft } from "./draft";
+import { unevennessOf } from "./worth";
+
+const MOST_ROUNDS = 12;
+
+/** Work that the normal effort allows: so much, and so much more per unit. */
+const BUDGET = { always: 4e6, perUnit: 400 };
+
+/** How much a unit may lose, as a share of the mean regret, to make way for another. */
+const BORDER = 0.15;
+/** Units that are asked to fill a rep's room, before the next rep has its turn. */
+const ASKED_PER_REP = 20;
+
+/** What two reduced costs may differ by, as a part of them, and be the same. */
+const ROUNDING_OF_COST = 1e-9;
+
+/** A round that saves less than this part of the cost is the last... */
+const WORTH_A_ROUND = 1e-5;
+/** ...and a plan within this part of its bound is good enough: nobody minds so little. */
+const ENOUGH = 5e-4;
+
+/**
+ * Lowers the cost of a plan from prices. What it loses against its bound is in two places: units
+ * that are not with their first choice, and room that has a price and is not used. So the units
+ * that lose most are taken to better reps, then priced room is filled, each by chains of units near
+ * borders, until a round brings hardly anything or the budget of work is spent.
+ *
+ * @param regret - mean loss per unit of workload from the first choice to the second
+ * @param bound - of the cost, as far as it is known
+ * @returns true; the draft is changed in place, its rules kept, and only gets cheaper
+ */
+export function* improve(
+  units: Units,
+  table: CostTable,
+  candidates: Candidates,
+  draft: Draft,
+  prices: Prices,
+  limits: Limits,
+  regret: number,
+  bound: number,
+  effort: number,
+): Work<boolean> {
+  const budget = effort * (BUDGET.always + BUDGET.perUnit * units.count);
+  const now = new Float64Array(units.count);
+  let total = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    const rep = draft.rep[unit] as number;
+    if (rep >= 0) total += Math.abs((now[unit] = table.at(unit, rep)));
+  }
+  let spent = 0;
+  for (let round = 0; round < MOST_ROUNDS * effort && spent < budget; round++) {
+    const before = sumOf(now);
+    const isClose = before + unevennessOf(units, draft) - bound <= ENOUGH * Math.abs(bound);
+    // Somebody who waits may still find a place on the way.
+    if (isClose && (round > 0 || draft.rep.every((rep) => rep >= 0))) break;
+    const borders = yield* findBorders(units, candidates, draft, prices, now, BORDER * regret);
+    // What the first round could not fill takes longer chains.
+    const mostReps = round === 0 ? MOST_REPS : 2 * MOST_REPS;
+    const state = displacing(units, candidates, draft, prices, now, borders, mostReps);
+    spent += units.count;
+    const worth = mostRoom(state, limits);
+    for (const part of [settleUnits(state, worth), fillReps(state, limits, worth)]) {
+      for (;;) {
+        const step = part.next();
+        if (step.done === true) break;
+        yield Math.min(1, (spent + state.looked) / budget);
+        if (spent + state.looked >= budget) break;
+      }
+    }
+    spent += state.looked;
+    if (before - sumOf(now) <= WORTH_A_ROUND * total) break;
+  }
+  return true;
+}
+
+function sumOf(figures: Float64Array): number {
+  let sum = 0;
+  for (const one of figures) sum += one;
+  return sum;
+}
+
+/** Takes waiting units in, and those that lose most to better reps. */
+function* settleUnits(state: Displacing, worth: number): Work<void> {
+  const { units: losing, losses } = lossesOf(state);
+  let next = state.looked + UNIT_OF_WORK;
+  for (const l of largestFirst(Float64Array.from(losses))) {
+    displace(state, losing[l] as number, -1, worth);
+    if (state.looked < next) continue;
+    next = state.looked + UNIT_OF_WORK;
+    yield 0;
+  }
+}
+
+/** The units that pay more, at the prices, than with their first choice, and how much; Infinity where one waits. */
+function lossesOf({ units, candidates, draft, prices, now }: Displacing): {
+  readonly units: number[];
+  readonly losses: number[];
+} {
+  const { width, rep, cost } = candidates;
+  const losing = { units: [] as number[], losses: [] as number[] };
+  for (let unit = 0; unit < units.count; unit++) {
+    const at = draft.rep[unit] as number;
+    if (units.choices[unit] === 0 || (units.lockedTo[unit] as number) >= 0) continue;
+    const here = at < 0 ? Infinity : reducedCost(units, prices, unit, at, now[unit] as number);
+    let least = at < 0 ? 0 : here;
+    for (let c = unit * width; c < (unit + 1) * width && at >= 0; c++) {
+      const to = rep[c] as number;
+      if (to < 0) break;
+      const there = reducedCost(units, prices, unit, to, cost[c] as number);
+      if (there < least) least = there;
+    }
+    if (at >= 0 && here - least <= ROUNDING_OF_COST * Math.abs(here)) continue;
+    losing.units.push(unit);
+    losing.losses.push(here - least);
+  }
+  return losing;
+}
+
+/** Lets units near a border fill priced room, the dearest room first. */
+function* fillReps(state: Displacing, limits: Limits, most: number): Work<void> {
+  const { units, borders, candidates, draft } = state;
+  const room = Float64Array.from({ length: units.reps }, (_, rep) =>
+    pricedRoom(state, limits, rep),
+  );
+  let next = state.looked + UNIT_OF_WORK;
+  for (const rep of largestFirst(room)) {
+    if ((room[rep] as number) <= 0) break;
+    let asked = 0;
+    const end = borders.wantedStart[rep + 1] as number;
+    for (let w = borders.wantedStart[rep] as number; w < end; w++) {
+      const e = borders.wanted[w] as number;
+      const worth = pricedRoom(state, limits, rep);
+      if (worth <= 0 || (borders.loss[e] as number) >= worth || asked >= ASKED_PER_REP) break;
+      const unit = borders.unit[e] as number;
+      if (candidates.rep[borders.place[e] as number] === draft.rep[unit]) continue;
+      asked++;
+      displace(state, unit, rep, most);
+      if (state.looked < next) continue;
+      next = state.looked + UNIT_OF_WORK;
+      yield 0;
+    }
+  }
+}
+
+/** What the room of a rep that is not used is worth at its prices. */
+function pricedRoom(
+  { units, draft, prices }: Displacing,
+  { reps, low, high, bend }: Limits,
+  rep: number,
+): number {
+  let worth =
+    (prices[rep] as number) > 0
+      ? (prices[rep] as number) * ((high[rep] as number) - (draft.used[rep] as number))
+      : 0;
+  for (let s = 0; s < units.shared.length; s++) {
+    const i = (s + 1) * reps + rep;
+    const price = prices[i] as number;
+    if (price === 0 || (bend[i] as number) > 0) continue;
+    const held = (draft.held[s] as Float64Array)[rep] as number;
+    worth += price * ((price > 0 ? (high[i] as number) : (low[i] as number)) - held);
+  }
+  return worth;
+}
+
+/** The most that the unused room of any one rep is worth. */
+function mostRoom(state: Displacing, limits: Limits): number {
+  let most = 0;
+  for (let rep = 0; rep < state.units.reps; rep++)
+    most = Math.max(most, pricedRoom(state, limits, rep));
+  return most;
+}

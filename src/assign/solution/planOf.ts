@@ -1,0 +1,155 @@
+import type {
+  MeasureResult,
+  Plan,
+  PlanPrices,
+  Problem,
+  Proven,
+  Shortage,
+  Unassigned,
+  UnassignedReason,
+} from "../../model";
+import type { Draft } from "./draft";
+import { ROUNDING } from "../problem/rounding";
+import { fairShares } from "../problem/shared";
+import type { Units } from "../problem/units";
+
+/** What the plan costs and what is proven about it. */
+export interface Proof {
+  readonly cost: number;
+  /** Before rounding: a bound that passes the cost by a hair counts as the cost. */
+  readonly lowerBound: number;
+  /** The part of the bound that is the same in all plans. */
+  readonly fixed: number;
+}
+
+/** How the search for the plan ended. */
+export interface Ended {
+  /** False when a stop cut it short. */
+  readonly finished: boolean;
+  readonly prices?: PlanPrices | undefined;
+  /** Workload that waits in any plan, as far as the search has proven more than sums of room do. */
+  readonly waitsAtLeast?: number;
+}
+
+/** The published plan: accounts instead of units, figures counted afresh, a reason for each gap. */
+export function planOf(
+  problem: Problem,
+  units: Units,
+  draft: Draft,
+  proof: Proof,
+  { finished, prices, waitsAtLeast = 0 }: Ended,
+): Plan {
+  const { accounts, reps, workload, owner } = problem;
+  const rep = new Int32Array(accounts).fill(-1);
+  for (let unit = 0; unit < units.count; unit++)
+    for (
+      let m = units.memberStart[unit] as number;
+      m < (units.memberStart[unit + 1] as number);
+      m++
+    )
+      rep[units.member[m] as number] = draft.rep[unit] as number;
+
+  const loads = new Float64Array(reps);
+  const varies = workload.length !== accounts;
+  let moved = 0;
+  for (let account = 0; account < accounts; account++) {
+    const at = rep[account] as number;
+    if (at < 0) continue;
+    (loads[at] as number) += workload[varies ? account * reps + at : account] as number;
+    const own = owner?.[account] ?? -1;
+    if (own >= 0 && own !== at) moved++;
+  }
+  return {
+    rep,
+    ...provenOf(proof),
+    loads,
+    unassigned: unassignedOf(problem, units, draft),
+    moved,
+    finished,
+    shortage: shortageOf(problem, units, draft, rep, waitsAtLeast),
+    measures: measuresOf(problem, units, draft),
+    ...(prices && { prices }),
+  };
+}
+
+export function provenOf({ cost, lowerBound: bound, fixed }: Proof): Proven {
+  const lowerBound = Math.min(bound, cost);
+  const gapAbsolute = cost - lowerBound;
+  // Nothing proven yet is a gap without end, and not one without a number.
+  const isPlain = gapAbsolute === 0 || gapAbsolute === Infinity;
+  const gap = isPlain ? gapAbsolute : gapAbsolute / Math.abs(lowerBound - fixed);
+  return { cost, lowerBound, gap, gapAbsolute };
+}
+
+/** How evenly each measure is shared out: the largest distance of a rep from its fair share. */
+function measuresOf({ measures = [] }: Problem, units: Units, draft: Draft): MeasureResult[] {
+  return measures.map((measure, m) => {
+    const fair = fairShares(measure, units, m);
+    const mean = fair.reduce((sum, one) => sum + one, 0) / fair.length;
+    let spread = 0;
+    fair.forEach((one, rep) => {
+      const held = (draft.held[m] as Float64Array)[rep] as number;
+      // Who has next to no share, and holds nothing, is not far from it.
+      if (one > 0 && (held > 0 || one > ROUNDING * mean))
+        spread = Math.max(spread, Math.abs(held - one) / one);
+    });
+    return { spread, inside: spread <= measure.tolerance + 2 * ROUNDING };
+  });
+}
+
+/**
+ * What waits, and what has to wait at least: what all capacities together have no room for, or what the
+ * search has proven.
+ */
+function shortageOf(
+  problem: Problem,
+  units: Units,
+  draft: Draft,
+  rep: Int32Array,
+  waitsAtLeast: number,
+): Shortage {
+  let total = 0;
+  let workload = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    total += units.leastWorkload[unit] as number;
+    if (draft.rep[unit] === -1) workload += units.leastWorkload[unit] as number;
+  }
+  let room = 0;
+  for (const limit of units.limit) room += limit;
+  let mustCoverMissed = 0;
+  problem.mustCover?.forEach((flag, account) => {
+    if (flag !== 0 && rep[account] === -1) mustCoverMissed++;
+  });
+  const lowerBound = Math.min(workload, Math.max(0, total - room, waitsAtLeast));
+  return { mustCoverMissed, workload, lowerBound };
+}
+
+function unassignedOf(problem: Problem, units: Units, draft: Draft): Unassigned[] {
+  const unassigned: Unassigned[] = [];
+  for (let unit = 0; unit < units.count; unit++) {
+    if (draft.rep[unit] !== -1) continue;
+    const start = units.memberStart[unit] as number;
+    const end = units.memberStart[unit + 1] as number;
+    for (let m = start; m < end; m++) {
+      const account = units.member[m] as number;
+      unassigned.push({ account, reason: reasonFor(problem, units, unit, account, end - start) });
+    }
+  }
+  return unassigned.sort((a, b) => a.account - b.account);
+}
+
+function reasonFor(
+  { eligible, reps }: Problem,
+  units: Units,
+  unit: number,
+  account: number,
+  together: number,
+): UnassignedReason {
+  if (
+    eligible &&
+    !eligible.subarray(account * reps, (account + 1) * reps).some((flag) => flag !== 0)
+  )
+    return "no eligible rep";
+  if (together > 1) return "group does not fit";
+  return units.choices[unit] === 0 ? "no eligible rep" : "no room";
+}

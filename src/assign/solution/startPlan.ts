@@ -1,0 +1,106 @@
+import { largestFirst } from "../problem/order";
+import { workloadOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { UNIT_OF_WORK } from "../work/work";
+import type { Work } from "../work/work";
+import { emptyDraft, hasRoom, mayGo, put } from "./draft";
+import type { Draft } from "./draft";
+import { down, heapOf } from "./heap";
+
+/** A draft that holds the locked units only: the rules that nothing may override come first. */
+export function lockedDraft(units: Units): Draft {
+  const draft = emptyDraft(units);
+  for (let unit = 0; unit < units.count; unit++)
+    if ((units.lockedTo[unit] as number) >= 0)
+      put(units, draft, unit, units.lockedTo[unit] as number);
+  return draft;
+}
+
+/** Puts waiting units with the rep who owns them, as far as there is room, in the order given. */
+export function keepOwners(units: Units, draft: Draft, order: Int32Array): void {
+  for (const unit of order) {
+    const home = units.home[unit] as number;
+    if (draft.rep[unit] === -1 && home >= 0 && hasRoom(units, draft, unit, home))
+      put(units, draft, unit, home);
+  }
+}
+
+/** Unit numbers in the order in which they are placed: must-cover first, then the largest workload. */
+export function placingOrder(units: Units): Int32Array {
+  const { first, leastWorkload } = units;
+  const order = largestFirst(leastWorkload);
+  if (!first) return order;
+  return Int32Array.from([
+    ...order.filter((unit) => (first[unit] as number) > 0),
+    ...order.filter((unit) => first[unit] === 0),
+  ]);
+}
+
+/**
+ * A quick first plan that keeps every hard rule: locks, then owners, then the rest in placing
+ * order, each with the rep who has most room left per unit of workload. Units that fit nowhere
+ * wait. Shares of other loads are not looked at yet.
+ *
+ * @param kept - rep of each unit in an earlier plan; kept before owners, where the rules allow it
+ */
+export function* startPlan(units: Units, kept?: Int32Array): Work<Draft> {
+  const open = { ...units, shared: [] };
+  const order = placingOrder(units);
+  const draft = lockedDraft(units);
+  if (kept)
+    for (const unit of order) {
+      const rep = kept[unit] as number;
+      if (draft.rep[unit] === -1 && rep >= 0 && mayGo(open, draft, unit, rep))
+        put(units, draft, unit, rep);
+    }
+  keepOwners(units, draft, order);
+  const anybody = units.eligible === undefined && !units.workloadVaries;
+  // Where everybody may serve, a unit that the roomiest rep has no room for fits nowhere.
+  const limited = units.limit.reduce((sum, limit) => sum + (limit === Infinity ? 0 : 1), 0);
+  const alike = limited === 0 || limited === units.reps;
+  const byHeap = anybody && alike && units.maxMoved === Infinity;
+  const heap = byHeap ? heapOf(roomLeft(units, draft)) : undefined;
+  const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / (heap ? 8 : units.reps)));
+  for (let o = 0; o < order.length; o++) {
+    const unit = order[o] as number;
+    if (draft.rep[unit] === -1) {
+      const rep = heap ? (heap.order[0] as number) : roomiest(units, draft, unit);
+      if (rep >= 0 && hasRoom(units, draft, unit, rep)) {
+        put(units, draft, unit, rep);
+        if (heap) {
+          heap.key[rep] = fullness(units, draft, rep);
+          down(heap, 0);
+        }
+      }
+    }
+    if (o % perStep === perStep - 1) yield o / order.length;
+  }
+  return draft;
+}
+
+function roomLeft(units: Units, draft: Draft): Float64Array {
+  return draft.used.map((_, rep) => fullness(units, draft, rep));
+}
+
+/** Grows as room shrinks. Where a rep has no limit it is what the rep has: the least used one is next. */
+function fullness({ limit }: Units, { used }: Draft, rep: number): number {
+  const most = limit[rep] as number;
+  return (used[rep] as number) - (most === Infinity ? 0 : most);
+}
+
+function roomiest(units: Units, draft: Draft, unit: number): number {
+  const open = units.shared.length === 0 ? units : { ...units, shared: [] };
+  let best = -1;
+  let bestRoom = -Infinity;
+  let bestUsed = Infinity;
+  for (let rep = 0; rep < units.reps; rep++) {
+    const used = draft.used[rep] as number;
+    const room = (units.limit[rep] as number) - used - workloadOf(units, unit, rep);
+    if (room < bestRoom || (room === bestRoom && used >= bestUsed)) continue;
+    if (!mayGo(open, draft, unit, rep)) continue;
+    best = rep;
+    bestRoom = room;
+    bestUsed = used;
+  }
+  return best;
+}

@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { assign, balance, nextMoves, recentre } from "../../../src/assign";
+import { greedy } from "../../../src/assign/approaches/greedy";
+import { roundRobin } from "../../../src/assign/approaches/roundRobin";
+import { brokenRules } from "../../../src/assign/standing/brokenRules";
+import { standingOf } from "../../../src/assign/standing/standing";
+import type { Moves, Plan, Problem } from "../../../src/model";
+import { seededRandom } from "../../../src/random";
+import { geographicProblem } from "../instances";
+import { orClash } from "../orClash";
+import { smallProblem } from "../problems";
+
+const engines: readonly (readonly [string, (problem: Problem) => Plan])[] = [
+  ["assign", assign],
+  ["balance", balance],
+  [
+    "balance inside tolerances",
+    (problem) => {
+      const load = problem.load ?? new Float64Array(problem.accounts).fill(1);
+      return balance({ ...problem, measures: [{ load, tolerance: 0.1 }] });
+    },
+  ],
+  ["round robin", roundRobin],
+  ["greedy", greedy],
+];
+
+/** What of a figure ends with another rep than its owner. */
+function movedOf({ owner, accounts }: Problem, rep: Int32Array, figure: Float64Array): number {
+  let sum = 0;
+  for (let account = 0; account < accounts; account++) {
+    const own = owner?.[account] ?? -1;
+    const at = rep[account] as number;
+    if (own >= 0 && at >= 0 && at !== own) sum += figure[account] as number;
+  }
+  return sum;
+}
+
+/** What has to move whatever the plan, groups taken as one. */
+function forcedOf(problem: Problem, figure: Float64Array): number {
+  const { accounts, reps, owner, eligible, lockedTo, together } = problem;
+  const groups = new Map<string, number[]>();
+  for (let account = 0; account < accounts; account++) {
+    const group = together?.[account] ?? -1;
+    const key = group < 0 ? `alone ${account}` : `group ${group}`;
+    groups.set(key, [...(groups.get(key) ?? []), account]);
+  }
+  let forced = 0;
+  for (const members of groups.values()) {
+    const lock = members.map((one) => lockedTo?.[one] ?? -1).find((one) => one >= 0) ?? -1;
+    const open = Array.from({ length: reps }, (_, rep) => rep).filter((rep) =>
+      lock >= 0 ? rep === lock : members.every((one) => eligible?.[one * reps + rep] !== 0),
+    );
+    const leaving = open.map((rep) =>
+      members.reduce((sum, one) => {
+        const own = owner?.[one] ?? -1;
+        return sum + (own >= 0 && own !== rep ? (figure[one] as number) : 0);
+      }, 0),
+    );
+    // A group goes where the fewest accounts move, whatever they weigh.
+    forced += leaving.length > 0 ? Math.max(...leaving) : 0;
+  }
+  return forced;
+}
+
+/** A problem with owners for all, and moves that differ. */
+const weighed = smallProblem({ accounts: 9, reps: 3 }).chain((problem) => {
+  const figure = (most: number): fc.Arbitrary<Float64Array> =>
+    fc
+      .array(fc.integer({ min: 0, max: most }), {
+        minLength: problem.accounts,
+        maxLength: problem.accounts,
+      })
+      .map((all) => Float64Array.from(all));
+  return fc
+    .record({ weight: figure(9), amount: figure(5), most: fc.integer({ min: 0, max: 12 }) })
+    .map(({ weight, amount, most }) => ({
+      problem,
+      moves: { weight, limits: [{ amount, most }], slack: 0.05, costSlack: 0.05 },
+    }));
+});
+
+describe("moves that weigh", () => {
+  for (const [name, engine] of engines) {
+    it(`${name}: no limit is passed but by what has to move, and every other rule holds`, () => {
+      fc.assert(
+        fc.property(weighed, ({ problem, moves }) => {
+          const asked: Problem = { ...problem, moves };
+          const plain = orClash(() => engine(problem));
+          const plan = orClash(() => engine(asked));
+          assert.equal(plan === undefined, plain === undefined);
+          if (plan === undefined || plain === undefined) return;
+          assert.deepEqual(brokenRules(standingOf(problem, plan.rep)), []);
+          for (const { amount, most } of moves.limits) {
+            const moved = movedOf(problem, plan.rep, amount);
+            const isFree = moved <= most;
+            if (!isFree && problem.together === undefined)
+              assert.ok(moved <= forcedOf(problem, amount), `${moved} of ${most} moved`);
+          }
+          assert.ok(plan.lowerBound <= plan.cost);
+        }),
+        { numRuns: 200 },
+      );
+    });
+  }
+
+  /** Customers and prospects of about the same potential, dealt out unevenly. */
+  function team(accounts: number, reps: number): Problem & { readonly moves: Moves } {
+    const random = seededRandom(7);
+    const load = Float64Array.from({ length: accounts }, () => 10 + Math.floor(random() * 90));
+    const owner = Int32Array.from(load, () => Math.floor(random() ** 1.4 * reps));
+    const customer = Float64Array.from(load, () => (random() < 0.3 ? 1 : 0));
+    return {
+      accounts,
+      reps,
+      capacity: new Float64Array(reps).fill(Infinity),
+      workload: load,
+      owner,
+      moves: { weight: customer.map((one) => 1 + 9 * one), slack: 0.005 },
+    };
+  }
+  const customersMoved = (problem: Problem & { readonly moves: Moves }, plan: Plan): number =>
+    movedOf(
+      problem,
+      plan.rep,
+      Float64Array.from(problem.moves.weight, (one) => (one > 1 ? 1 : 0)),
+    );
+
+  it("sends prospects instead of customers, as even as before but for the slack", () => {
+    const problem = team(600, 12);
+    const { moves: _, ...alike } = problem;
+    const plain = balance(alike);
+    const plan = balance(problem);
+    assert.ok(customersMoved(problem, plain) > 20, `${customersMoved(problem, plain)}`);
+    assert.ok(customersMoved(problem, plan) < 0.2 * customersMoved(problem, plain));
+    const fair = problem.workload.reduce((sum, one) => sum + one, 0) / problem.reps;
+    for (let rep = 0; rep < problem.reps; rep++)
+      assert.ok(Math.abs((plan.loads[rep] as number) - fair) <= 0.0051 * fair);
+    assert.deepEqual(plan.unweighed, plain.rep);
+    assert.equal(plan.lowerBound, plain.lowerBound);
+  });
+
+  it("keeps to a limit with an even plan where prospects are there to move", () => {
+    const { moves, ...problem } = team(600, 12);
+    const customer = Float64Array.from(moves.weight, (one) => (one > 1 ? 1 : 0));
+    const limits = [{ amount: customer, most: 5 }];
+    const plan = balance({ ...problem, moves: { ...moves, limits } });
+    assert.ok(movedOf(problem, plan.rep, customer) <= 5);
+    const fair = problem.workload.reduce((sum, one) => sum + one, 0) / problem.reps;
+    const furthest = Math.max(...plan.loads.map((load) => Math.abs(load / fair - 1)));
+    assert.ok(furthest < 0.02, `${furthest}`);
+  });
+
+  it("keeps to limits where places are moved too", () => {
+    const problem = geographicProblem(120, 5, { seed: 3, slack: 1.2, owners: true });
+    const amount = new Float64Array(120).fill(1);
+    const moves = { weight: amount, limits: [{ amount, most: 20 }] };
+    const { plan } = recentre({ ...problem, stays: new Uint8Array(120).fill(1), moves });
+    assert.ok(plan.moved <= 20, `${plan.moved}`);
+  });
+
+  it("refuses figures that are none", () => {
+    const problem = team(4, 2);
+    for (const moves of [
+      { weight: new Float64Array(3) },
+      { weight: Float64Array.of(1, NaN, 1, 1) },
+      { weight: new Float64Array(4), limits: [{ amount: new Float64Array(4), most: NaN }] },
+      { weight: new Float64Array(4), slack: -1 },
+    ])
+      assert.throws(() => balance({ ...problem, moves }), /moves\./);
+  });
+});
+
+describe("limits on moves, after a plan", () => {
+  const asked: Problem = {
+    accounts: 4,
+    reps: 2,
+    capacity: new Float64Array([9, 9]),
+    workload: new Float64Array([1, 1, 1, 1]),
+    owner: Int32Array.of(0, 0, 0, 0),
+    moves: {
+      weight: new Float64Array(4).fill(1),
+      limits: [{ amount: Float64Array.of(5, 5, 0, 0), most: 5 }],
+    },
+  };
+
+  it("are named where an assignment passes them", () => {
+    assert.deepEqual(brokenRules(standingOf(asked, Int32Array.of(1, 1, 0, 0))), [
+      { rule: "move limit", limit: 0, moved: 10, most: 5 },
+    ]);
+    assert.deepEqual(brokenRules(standingOf(asked, Int32Array.of(1, 0, 1, 1))), []);
+  });
+
+  it("keep next moves to what they allow", () => {
+    const now = Int32Array.of(1, 0, 0, 0);
+    const going = nextMoves(asked, now, { objective: "fairness", most: 4 });
+    assert.ok(going.length > 0);
+    for (const { steps } of going)
+      assert.ok(steps.every(({ account, to }) => account !== 1 || to === 0));
+  });
+
+  it("count moves to another group of reps alone where they are told groups", () => {
+    const amount = new Float64Array(6).fill(1);
+    const limits = [{ amount, most: 1, groupOf: Int32Array.of(0, 0, 1) }];
+    const team: Problem = {
+      accounts: 6,
+      reps: 3,
+      capacity: new Float64Array(3).fill(2),
+      workload: new Float64Array(6).fill(1),
+      owner: Int32Array.of(0, 0, 0, 0, 0, 2),
+      stays: new Uint8Array(6).fill(1),
+      moves: { weight: amount, limits },
+    };
+    const { rep } = balance(team);
+    const across = rep.filter((at, account) => account < 5 && at === 2).length;
+    assert.equal(across, 1);
+    assert.deepEqual([...rep].sort(), [0, 0, 1, 1, 2, 2]);
+  });
+});
