@@ -15,14 +15,14 @@ export function checkPlan(problem: PlanarProblem | GeographicProblem, rep: Int32
   let cost = 0;
   let unassigned = 0;
   for (let account = 0; account < problem.accounts; account++) {
-    const at = rep[account] as number;
+    const at = rep[account]!;
     if (at < 0) {
       unassigned++;
       continue;
     }
     cost += costOf(problem, account, at);
-    (used[at] as number) += problem.workload[account] as number;
+    used[at]! += problem.workload[account]!;
   }
-  const overloaded = used.filter((load, at) => load > (problem.capacity[at] as number)).length;
+  const overloaded = used.filter((load, at) => load > problem.capacity[at]!).length;
   return { cost, unassigned, overloaded };
 }

@@ -7,19 +7,19 @@ export function costOf(
   account: number,
   rep: number,
 ): number {
-  const trips = workload[account] as number;
+  const trips = workload[account]!;
   if (cost.kind === "planar") {
-    const x = (cost.accountX[account] as number) - (cost.repX[rep] as number);
-    const y = (cost.accountY[account] as number) - (cost.repY[rep] as number);
+    const x = cost.accountX[account]! - cost.repX[rep]!;
+    const y = cost.accountY[account]! - cost.repY[rep]!;
     return trips * Math.sqrt(x * x + y * y);
   }
   return (
     trips *
     greatCircleKm(
-      cost.accountLatitude[account] as number,
-      cost.accountLongitude[account] as number,
-      cost.repLatitude[rep] as number,
-      cost.repLongitude[rep] as number,
+      cost.accountLatitude[account]!,
+      cost.accountLongitude[account]!,
+      cost.repLatitude[rep]!,
+      cost.repLongitude[rep]!,
     )
   );
 }

@@ -23,12 +23,12 @@ function sumOfNearest({ accountX, accountY, repX, repY }: PlanarCost): number {
   const reps = repX.length;
   let sum = 0;
   for (let account = 0; account < accountX.length; account++) {
-    const fromX = accountX[account] as number;
-    const fromY = accountY[account] as number;
+    const fromX = accountX[account]!;
+    const fromY = accountY[account]!;
     let nearest = Infinity;
     for (let rep = 0; rep < reps; rep++) {
-      const x = fromX - (repX[rep] as number);
-      const y = fromY - (repY[rep] as number);
+      const x = fromX - repX[rep]!;
+      const y = fromY - repY[rep]!;
       const distance = Math.sqrt(x * x + y * y);
       if (distance < nearest) nearest = distance;
     }

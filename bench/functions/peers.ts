@@ -26,7 +26,7 @@ function written(like: unknown, valueOf: (row: number) => number): unknown {
   if (!isOutput(like)) return valueOf(0);
   const output: unknown[][] = [];
   for (let row = 0; row < like.length; row++) {
-    const own = like[row] as readonly unknown[];
+    const own = like[row]!;
     const cells: unknown[] = [];
     for (let column = 0; column < own.length; column++) {
       const one = own[column];
@@ -49,9 +49,8 @@ function sumsOfRows(args: readonly unknown[]): Float64Array {
   const sums = new Float64Array(Math.max(1, ...ranges.map((rows) => rows.length)));
   for (const rows of ranges)
     for (let row = 0; row < rows.length; row++)
-      for (const cell of rows[row] as readonly unknown[])
-        (sums[row] as number) +=
-          typeof cell === "number" ? cell : typeof cell === "string" ? cell.length : 0;
+      for (const cell of rows[row]!)
+        sums[row]! += typeof cell === "number" ? cell : typeof cell === "string" ? cell.length : 0;
   return sums;
 }
 
@@ -84,7 +83,7 @@ function sort(args: readonly unknown[], like: unknown): unknown {
   const sums = sumsOfRows(args);
   const order = new Int32Array(sums.length);
   for (let row = 0; row < order.length; row++) order[row] = row;
-  order.sort((a, b) => (sums[a] as number) - (sums[b] as number));
+  order.sort((a, b) => sums[a]! - sums[b]!);
   return written(like, (row) => order[row] ?? 0);
 }
 
@@ -108,12 +107,11 @@ function fit(args: readonly unknown[], like: unknown): unknown {
     squares.fill(0);
     for (let from = 0; from < figures.length; from += width) {
       let sum = 0;
-      for (let i = 0; i < width; i++) sum += (weights[i] as number) * (figures[from + i] as number);
+      for (let i = 0; i < width; i++) sum += weights[i]! * figures[from + i]!;
       const part = 1 / (1 + Math.exp(-sum));
       for (let i = 0; i < width; i++)
         for (let j = 0; j <= i; j++)
-          (squares[i * width + j] as number) +=
-            part * (1 - part) * (figures[from + i] as number) * (figures[from + j] as number);
+          squares[i * width + j]! += part * (1 - part) * figures[from + i]! * figures[from + j]!;
     }
   }
   return written(like, (row) => squares[row] ?? 0);

@@ -30,14 +30,14 @@ function judged(problem: GeneralisedProblem, rep: Int32Array, lowerBound: number
   let total = 0;
   let isWhole = true;
   for (let account = 0; account < accounts; account++) {
-    const at = rep[account] as number;
+    const at = rep[account]!;
     if (at < 0) {
       isWhole = false;
       continue;
     }
-    total += cost[account * reps + at] as number;
-    (used[at] as number) += workload[account * reps + at] as number;
+    total += cost[account * reps + at]!;
+    used[at]! += workload[account * reps + at]!;
   }
-  if (used.some((load, at) => load > (capacity[at] as number))) isWhole = false;
+  if (used.some((load, at) => load > capacity[at]!)) isWhole = false;
   return { gap: (total - lowerBound) / lowerBound, isWhole };
 }

@@ -26,16 +26,15 @@ export function mediansJob({ accounts, reps, use, whole, seeds }: MediansOrder):
       let cost = 0;
       let isWhole = sites.length === reps && new Set(sites).size === reps;
       for (let account = 0; account < accounts; account++) {
-        const at = rep[account] as number;
+        const at = rep[account]!;
         if (at < 0) {
           isWhole = false;
           continue;
         }
-        cost += problem.cost(account, sites[at] as number);
-        (used[at] as number) += problem.workload[account] as number;
+        cost += problem.cost(account, sites[at]!);
+        used[at]! += problem.workload[account]!;
       }
-      const isOver = (load: number, at: number): boolean =>
-        load > (problem.capacity[sites[at] as number] as number);
+      const isOver = (load: number, at: number): boolean => load > problem.capacity[sites[at]!]!;
       if (used.some(isOver)) isWhole = false;
       return { gap: (cost - lowerBound) / lowerBound, isWhole };
     },

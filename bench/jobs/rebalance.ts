@@ -40,7 +40,7 @@ export async function rebalanceJob({ mostMoved, ...shape }: RebalanceOrder): Pro
   const { unassigned, overloaded } = checkPlan(problem, rep);
   let moved = 0;
   for (let account = 0; account < shape.accounts; account++)
-    if ((owner[account] as number) >= 0 && owner[account] !== rep[account]) moved++;
+    if (owner[account]! >= 0 && owner[account] !== rep[account]) moved++;
   return {
     carveSeconds: carve.seconds,
     seconds: again.seconds,

@@ -32,7 +32,7 @@ export function schedulingJob({ seeds, ...order }: SchedulingOrder): Family {
     ({ problem, optimum, rep, lowerBound }) => {
       const held = new Float64Array(problem.reps);
       rep.forEach((at, account) => {
-        if (at >= 0) (held[at] as number) += problem.workload[account] as number;
+        if (at >= 0) held[at]! += problem.workload[account]!;
       });
       const least = optimum ?? lowerBound;
       return { gap: (Math.max(...held) - least) / least, isWhole: !rep.includes(-1) };

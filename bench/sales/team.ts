@@ -97,7 +97,7 @@ function arrOf(
   const most = (largest * sumOf(drawn)) / reps;
   const arr = drawn.map((one) => Math.ceil(Math.min(one, most)));
   if (whale > 0) {
-    const rest = sumOf(arr) - (arr[0] as number);
+    const rest = sumOf(arr) - arr[0]!;
     arr[0] = Math.round((whale * rest) / (1 - whale));
   }
   return arr;
@@ -113,7 +113,7 @@ function travelOf({ accounts, reps, metro = 0 }: TeamShape, random: Random): Geo
     const isMetro = random() < metro;
     const at = isMetro ? 0 : Math.floor(TOWNS * random() * random());
     const around = isMetro ? 0.08 : 0.6;
-    const { latitude, longitude } = town[at] as { latitude: number; longitude: number };
+    const { latitude, longitude } = town[at]!;
     return [latitude + around * bell(random), longitude + around * bell(random)];
   };
   const ofAccounts = Array.from({ length: accounts }, place);
@@ -173,7 +173,7 @@ function locksOf(
     const account = Math.floor(arr.length * random());
     if (lockedTo[account] === 0) continue;
     lockedTo[account] = 0;
-    held += arr[account] as number;
+    held += arr[account]!;
   }
   return lockedTo;
 }
@@ -224,7 +224,7 @@ function ownersOf(
     let least = Infinity;
     for (let rep = 0; rep < reps; rep++) {
       if (!mayServe(account, rep)) continue;
-      const away = kmOf(cost, account, rep) / (pull[rep] as number);
+      const away = kmOf(cost, account, rep) / pull[rep]!;
       if (away >= least) continue;
       nearest = rep;
       least = away;
@@ -236,9 +236,9 @@ function ownersOf(
 /** Travel of an account with a rep, from the definition and nothing of the engine's. */
 export function kmOf(cost: GeographicCost, account: number, rep: number): number {
   return greatCircleKm(
-    cost.accountLatitude[account] as number,
-    cost.accountLongitude[account] as number,
-    cost.repLatitude[rep] as number,
-    cost.repLongitude[rep] as number,
+    cost.accountLatitude[account]!,
+    cost.accountLongitude[account]!,
+    cost.repLatitude[rep]!,
+    cost.repLongitude[rep]!,
   );
 }

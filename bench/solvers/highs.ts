@@ -23,7 +23,7 @@ export const highsSolver: Solver = async (problem) => {
     const { accounts, reps } = problem;
     const rep = new Int32Array(accounts).fill(-1);
     for (let pair = 0; pair < accounts * reps; pair++)
-      if ((colValue[pair] as number) > 0.5) rep[Math.floor(pair / reps)] = pair % reps;
+      if (colValue[pair]! > 0.5) rep[Math.floor(pair / reps)] = pair % reps;
     return { rep, lowerBound: Number(model.info.get("mip_dual_bound")) };
   } finally {
     model.dispose();
@@ -46,7 +46,7 @@ function modelOf(problem: PlanarProblem | GeographicProblem, infinity: number) {
     indices[2 * pair] = account;
     values[2 * pair] = 1;
     indices[2 * pair + 1] = accounts + rep;
-    values[2 * pair + 1] = workload[account] as number;
+    values[2 * pair + 1] = workload[account]!;
     starts[pair + 1] = 2 * (pair + 1);
   }
   const rowLower = new Float64Array(rows).fill(-infinity);

@@ -20,7 +20,7 @@ export const yalpsSolver: Solver = async (problem) => {
         new Map([
           ["cost", costOf(problem, account, rep)],
           [`account ${account}`, 1],
-          [`rep ${rep}`, workload[account] as number],
+          [`rep ${rep}`, workload[account]!],
         ]),
       );
   }

@@ -1,4 +1,4 @@
-import type { BalancedMeasure, LimitedLoad, Problem } from "../../src/model";
+import type { LimitedLoad, Problem } from "../../src/model";
 import { summedOver, unitsOf } from "../../src/assign/problem/units";
 import { limitsWithinReach } from "../../src/assign/problem/withinReach";
 import { costAt } from "./costAt";
@@ -152,7 +152,7 @@ function beyondBy({ low, high, part }: Limited, held: readonly number[]): number
 
 /** The limits of a measure as far as they are within reach: `limitsWithinReach` has tests of its own. */
 function toleranceOf(problem: Problem, at: number, served: readonly number[]): Limited {
-  const { tolerance } = problem.measures?.[at] as BalancedMeasure;
+  const { tolerance } = problem.measures![at]!;
   const { load, part, fair } = askedOf(problem, at, served);
   const units = unitsOf(problem);
   const { low, high } = limitsWithinReach(units, summedOver(units, load), fair, tolerance);
@@ -165,7 +165,7 @@ function askedOf(
   at: number,
   served: readonly number[],
 ): Limited & { readonly fair: Float64Array } {
-  const { load, share, tolerance } = measures[at] as BalancedMeasure;
+  const { load, share, tolerance } = measures[at]!;
   const total = sum(served.map((account) => load[account] ?? 0));
   const shares = share ? sum(Array.from(share)) : reps;
   const fair = Float64Array.from(

@@ -75,7 +75,7 @@ export function* baselineSteps(asked: Problem, options: EngineOptions, placing: 
   const finished = placed === true && proof.lowerBound > -Infinity;
   const plan = planOf(problem, units, draft, proof, { finished });
   const fair = fairShares(asked);
-  const results = measures.map((one, m) => resultOf(one, fair[m] as Float64Array, plan.rep));
+  const results = measures.map((one, m) => resultOf(one, fair[m]!, plan.rep));
   return { ...plan, measures: results };
 }
 
@@ -99,11 +99,11 @@ function* proofOfCost(
   const table = costTable(cost, units);
   let spent = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
+    const rep = draft.rep[unit]!;
     if (rep >= 0) spent += table.at(unit, rep);
   }
   for (const [s, { perSquare }] of units.shared.entries())
-    spent += perSquare * squaredDeviations(draft.held[s] as Float64Array);
+    spent += perSquare * squaredDeviations(draft.held[s]!);
   figures.cost = spent;
   const proving = { name: "Proving", from: 0.7, to: 1 };
   const least = yield* stage(leastCosts(units, table, draft), proving, options, figures);
@@ -139,6 +139,6 @@ function resultOf(
   const held = heldBy(rep, load, fair.length);
   let spread = 0;
   for (let at = 0; at < fair.length; at++)
-    spread = Math.max(spread, Math.abs(distanceFromFair(held[at] as number, fair[at] as number)));
+    spread = Math.max(spread, Math.abs(distanceFromFair(held[at]!, fair[at]!)));
   return { spread, inside: spread <= tolerance + ROUNDING };
 }

@@ -70,7 +70,7 @@ function* nearestWithRoom(
   const row = new Float64Array(units.reps);
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
   for (let o = 0; o < order.length; o++) {
-    const unit = order[o] as number;
+    const unit = order[o]!;
     if (isOpen(units, draft, home, unit)) {
       travel?.row(unit, row);
       const rep = nearest(units, draft, home, unit, row);
@@ -106,9 +106,9 @@ function goesBefore(
   one: number,
   other: number,
 ): boolean {
-  const way = (travel[one] as number) - (travel[other] as number);
+  const way = travel[one]! - travel[other]!;
   if (way !== 0) return way < 0;
-  const workload = (draft.used[one] as number) - (draft.used[other] as number);
+  const workload = draft.used[one]! - draft.used[other]!;
   if (workload !== 0) return workload < 0;
   return movesTo(units, unit, one) < movesTo(units, unit, other);
 }

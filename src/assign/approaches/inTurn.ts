@@ -9,9 +9,9 @@ import type { Work } from "../work/work";
  * it: the owner can always have it again.
  */
 export function isOpen(units: Units, draft: Draft, home: Int32Array, unit: number): boolean {
-  const rep = draft.rep[unit] as number;
+  const rep = draft.rep[unit]!;
   if (rep === -1) return true;
-  if (rep !== home[unit] || (units.lockedTo[unit] as number) >= 0) return false;
+  if (rep !== home[unit] || units.lockedTo[unit]! >= 0) return false;
   put(units, draft, unit, -1);
   return true;
 }
@@ -39,16 +39,16 @@ export function* inTurn(
     seen++;
     if (!isOpen(units, draft, home, unit)) continue;
     let before = reps;
-    let rep = after[before] as number;
+    let rep = after[before]!;
     while (rep !== -1 && home[unit] !== rep && !mayGo(units, draft, unit, rep)) {
       before = rep;
-      rep = after[rep] as number;
+      rep = after[rep]!;
       asked++;
     }
     if (rep !== -1) {
       put(units, draft, unit, rep);
       if (rep !== last) {
-        after[before] = after[rep] as number;
+        after[before] = after[rep]!;
         after[last] = rep;
         after[rep] = -1;
         last = rep;

@@ -30,9 +30,9 @@ export function* leastCosts(units: Units, table: CostTable, draft: Draft): Work<
     table.row(unit, row);
     let least = Infinity;
     for (let rep = 0; rep < units.reps; rep++)
-      if ((row[rep] as number) < least && mayServe(units, unit, rep)) least = row[rep] as number;
-    const workload = units.leastWorkload[unit] as number;
-    const isLocked = (units.lockedTo[unit] as number) >= 0;
+      if (row[rep]! < least && mayServe(units, unit, rep)) least = row[rep]!;
+    const workload = units.leastWorkload[unit]!;
+    const isLocked = units.lockedTo[unit]! >= 0;
     // Other plans may leave this unit out, and gain by it if its cost is above 0.
     const mayWait = !isLocked && workload <= waiting * (1 + ROUNDING);
     lowerBound += mayWait ? Math.min(0, least) : least;

@@ -15,7 +15,7 @@ export function mustCoverFirst(
   const order = largestFirst(figures);
   if (!first) return order;
   return Int32Array.from([
-    ...order.filter((unit) => (first[unit] as number) > 0),
+    ...order.filter((unit) => first[unit]! > 0),
     ...order.filter((unit) => first[unit] === 0),
   ]);
 }

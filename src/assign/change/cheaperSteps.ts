@@ -30,8 +30,8 @@ export function cheaperSteps(standing: Standing, pieces: Pieces, most: number): 
   let looked = 0;
   for (const p of largestFirst(now)) {
     if (now[p] === -Infinity || looked++ >= limit) break;
-    const account = pieces.first[p] as number;
-    lookAtPiece(standing, pieces, account, now[p] as number, going, moves);
+    const account = pieces.first[p]!;
+    lookAtPiece(standing, pieces, account, now[p]!, going, moves);
   }
   const swapped = best(most * 8);
   for (let one = 0; one < reps; one++)
@@ -59,7 +59,7 @@ function best(most: number): Best {
 function costsNow({ problem, asks, rep }: Standing, pieces: Pieces): Float64Array {
   const now = new Float64Array(pieces.first.length).fill(-Infinity);
   pieces.first.forEach((first, p) => {
-    const at = rep[first] as number;
+    const at = rep[first]!;
     const members = problem.together ? pieces.with(first) : undefined;
     if (at < 0 || (problem.lockedTo?.[first] ?? -1) >= 0) return;
     if (members?.some((member) => rep[member] !== at)) return;
@@ -80,7 +80,7 @@ function lookAtPiece(
   moves: Best,
 ): void {
   const { problem, asks, rep } = standing;
-  const from = rep[account] as number;
+  const from = rep[account]!;
   const members = problem.together ? pieces.with(account) : undefined;
   for (let to = 0; to < problem.reps; to++) {
     if (to === from) continue;
@@ -107,10 +107,10 @@ function keepGoing(
   saved: number,
 ): void {
   let place = start + kept - 1;
-  if (saved <= (saving[place] as number)) return;
-  while (place > start && saved > (saving[place - 1] as number)) {
-    saving[place] = saving[place - 1] as number;
-    account[place] = account[place - 1] as number;
+  if (saved <= saving[place]!) return;
+  while (place > start && saved > saving[place - 1]!) {
+    saving[place] = saving[place - 1]!;
+    account[place] = account[place - 1]!;
     place--;
   }
   saving[place] = saved;
@@ -130,10 +130,10 @@ function swapsOf(
   const back = (other * reps + one) * kept;
   for (let t = there; t < there + kept; t++)
     for (let b = back; b < back + kept; b++) {
-      const saved = (saving[t] as number) + (saving[b] as number);
+      const saved = saving[t]! + saving[b]!;
       if (saved <= 0 || saved <= worst(found)) break;
-      const going = account[t] as number;
-      const coming = account[b] as number;
+      const going = account[t]!;
+      const coming = account[b]!;
       const at = (piece: number, rep: number): number => workloadOf(standing, pieces, piece, rep);
       if (!fits(standing, pieces, going, other, at(going, other), at(coming, other))) continue;
       if (!fits(standing, pieces, coming, one, at(coming, one), at(going, one))) continue;
@@ -149,7 +149,7 @@ function worst({ most, found }: Best): number {
 
 function insert({ most, found }: Best, saving: number, taken: Step[]): void {
   let place = found.length;
-  while (place > 0 && (found[place - 1]?.saving ?? Infinity) < saving) place--;
+  while (place > 0 && found[place - 1]!.saving < saving) place--;
   found.splice(place, 0, { saving, steps: taken });
   if (found.length > most) found.pop();
 }

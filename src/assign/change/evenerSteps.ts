@@ -25,7 +25,7 @@ interface Nearest {
 export function evenerSteps(standing: Standing, pieces: Pieces, most: number): Step[][] {
   const { tally, asks } = standing;
   const reps = asks.share.length;
-  const levels = tally.held.map((held, rep) => held / (asks.share[rep] as number));
+  const levels = tally.held.map((held, rep) => held / asks.share[rep]!);
   const order = smallestFirst(levels);
   const emptiest = order.subarray(0, REPS_APART);
   const fullest = order.slice(Math.max(0, reps - REPS_APART)).reverse();
@@ -33,7 +33,7 @@ export function evenerSteps(standing: Standing, pieces: Pieces, most: number): S
   const steps: Step[][] = [];
   for (const from of fullest)
     for (const to of emptiest) {
-      if ((levels[from] as number) <= (levels[to] as number)) continue;
+      if (levels[from]! <= levels[to]!) continue;
       const [below, above] = [0, 1].map((): Nearest => ({ most, found: [] })) as [Nearest, Nearest];
       moves(standing, pieces, lists, from, to, below, above);
       swaps(standing, pieces, lists, from, to, below, above);
@@ -60,14 +60,14 @@ function listsOf({ problem, asks, rep }: Standing, pieces: Pieces): Lists {
   };
   const loadOf = new Float64Array(problem.accounts);
   pieces.first.forEach((account, p) => {
-    const at = rep[account] as number;
+    const at = rep[account]!;
     load[p] = at < 0 ? 0 : sum(account, (member) => asks.load(member, at));
     loadOf[account] = load[p];
   });
   const accounts: number[][] = Array.from({ length: problem.reps }, () => []);
   for (const p of smallestFirst(load)) {
-    const account = pieces.first[p] as number;
-    const at = rep[account] as number;
+    const account = pieces.first[p]!;
+    const at = rep[account]!;
     if (at < 0 || (problem.lockedTo?.[account] ?? -1) >= 0) continue;
     // A group that is split today can't step as a whole from one rep.
     if (grouped && pieces.with(account).some((member) => rep[member] !== at)) continue;
@@ -86,11 +86,9 @@ function equalTransfer(
   from: number,
   to: number,
 ): number {
-  const shareFrom = share[from] as number;
-  const shareTo = share[to] as number;
-  return (
-    ((held[from] as number) * shareTo - (held[to] as number) * shareFrom) / (shareFrom + shareTo)
-  );
+  const shareFrom = share[from]!;
+  const shareTo = share[to]!;
+  return (held[from]! * shareTo - held[to]! * shareFrom) / (shareFrom + shareTo);
 }
 
 function moves(
@@ -114,8 +112,8 @@ function moves(
       p >= 0 && p < list.length && looks < MOST_LOOKS;
       p += step, looks++
     ) {
-      const account = list[p] as number;
-      const transfer = load[account] as number;
+      const account = list[p]!;
+      const transfer = load[account]!;
       if (transfer <= 0) break;
       if (!fits(standing, pieces, account, to, workload(account, to), 0)) continue;
       insert(standing, nearest, Math.abs(transfer - wanted), steps(pieces, account, to));
@@ -136,9 +134,8 @@ function swaps(
   const wanted = equalTransfer(standing, from, to);
   let finger = 0;
   for (const account of accounts[from] as readonly number[]) {
-    const own = load[account] as number;
-    while (finger < others.length && (load[others[finger] as number] as number) < own - wanted)
-      finger++;
+    const own = load[account]!;
+    while (finger < others.length && load[others[finger]!]! < own - wanted) finger++;
     // From the finger up the transfer is at most the wanted one; before it, more.
     for (const [start, step, nearest] of [
       [finger, 1, below],
@@ -149,8 +146,8 @@ function swaps(
         p >= 0 && p < others.length && looks < LOOKS_TO_SWAP;
         p += step, looks++
       ) {
-        const other = others[p] as number;
-        const transfer = own - (load[other] as number);
+        const other = others[p]!;
+        const transfer = own - load[other]!;
         const miss = Math.abs(transfer - wanted);
         if (transfer <= 0 || miss > farthest(nearest)) break;
         const going = workload(account, to);
@@ -180,11 +177,11 @@ function insert(
   let extra = 0;
   if (asks.cost)
     for (const { account, to } of taken)
-      extra += asks.cost(account, to) - asks.cost(account, rep[account] as number);
+      extra += asks.cost(account, to) - asks.cost(account, rep[account]!);
   let place = found.length;
   const isBehind = (one: { miss: number; extra: number }): boolean =>
     one.miss > miss || (one.miss === miss && one.extra > extra);
-  while (place > 0 && isBehind(found[place - 1] as Nearest["found"][number])) place--;
+  while (place > 0 && isBehind(found[place - 1]!)) place--;
   if (place >= most) return;
   found.splice(place, 0, { miss, extra, steps: taken });
   if (found.length > most) found.pop();
@@ -196,7 +193,7 @@ function firstFrom(list: readonly number[], load: Float64Array, wanted: number):
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((load[list[middle] as number] as number) < wanted) low = middle + 1;
+    if (load[list[middle]!]! < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

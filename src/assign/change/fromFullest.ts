@@ -23,7 +23,7 @@ export function fromFullest(standing: Standing, pieces: Pieces, rep: number, mos
   for (;;) {
     const from = fullest(standing, size, isDone);
     if (from < 0 || left <= 0) return taken;
-    const list = lists.get(from) ?? cheapestFirst(standing, pieces, byRep[from] ?? [], rep);
+    const list = lists.get(from) ?? cheapestFirst(standing, pieces, byRep[from]!, rep);
     lists.set(from, list);
     const place = list.findIndex((account) =>
       mayCome(standing, pieces, size, account, from, rep, left),
@@ -48,7 +48,7 @@ function sizesOf({ problem, asks }: Standing): Float64Array {
 }
 
 function levelOf({ tally }: Standing, size: Float64Array, rep: number): number {
-  return (tally.held[rep] as number) / (size[rep] as number);
+  return tally.held[rep]! / size[rep]!;
 }
 
 function fullest(standing: Standing, size: Float64Array, isDone: Uint8Array): number {
@@ -75,7 +75,7 @@ function mayCome(
     return false;
   const now = levelOf(standing, size, rep);
   const coming = sumOver(pieces, account, (member) => standing.asks.load(member, rep));
-  const then = now + coming / (size[rep] as number);
+  const then = now + coming / size[rep]!;
   const mean = sumOf(standing.tally.held) / sumOf(size);
   return Math.abs(then - mean) < Math.abs(now - mean) && then < levelOf(standing, size, from);
 }
@@ -84,13 +84,13 @@ function mayCome(
 function piecesByRep({ problem, asks, rep }: Standing, pieces: Pieces): number[][] {
   const byRep: number[][] = Array.from({ length: problem.reps }, () => []);
   for (const account of pieces.first) {
-    const at = rep[account] as number;
+    const at = rep[account]!;
     if (at < 0) continue;
     const members = pieces.with(account);
     const isFree = members.every(
       (member) => rep[member] === at && (problem.lockedTo?.[member] ?? -1) < 0,
     );
-    if (isFree && members.some((member) => asks.load(member, at) > 0)) byRep[at]?.push(account);
+    if (isFree && members.some((member) => asks.load(member, at) > 0)) byRep[at]!.push(account);
   }
   return byRep;
 }
@@ -102,11 +102,11 @@ function cheapestFirst(
   rep: number,
 ): number[] {
   const extra = Float64Array.from(accounts, (account) => {
-    const from = now[account] as number;
+    const from = now[account]!;
     const load = sumOver(pieces, account, (member) => asks.load(member, from));
     if (!asks.cost) return -load;
     const cost = asks.cost;
     return sumOver(pieces, account, (member) => cost(member, rep) - cost(member, from)) / load;
   });
-  return Array.from(smallestFirst(extra), (p) => accounts[p] as number);
+  return Array.from(smallestFirst(extra), (p) => accounts[p]!);
 }

@@ -132,7 +132,7 @@ function checkCaps(caps: readonly number[]): void {
   caps.forEach((share, i) => {
     if (!(share >= 0 && share <= 1))
       throw new InputError(`caps[${i}] is ${share}: give a share from 0 to 1, 0.05 for 5 %.`);
-    if (i > 0 && share <= (caps[i - 1] as number))
+    if (i > 0 && share <= caps[i - 1]!)
       throw new InputError(`caps[${i}] is ${share}: give each cap above the one before.`);
   });
 }
@@ -149,7 +149,7 @@ function isBetter(engine: Engine, one: FrontierPlan, other: FrontierPlan): boole
   const a = worth(engine, one);
   const b = worth(engine, other);
   for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i] as number, b[i] as number];
+    const [x, y] = [a[i]!, b[i]!];
     if (Math.abs(x - y) > ROUNDING * (Math.abs(x) + Math.abs(y))) return x < y;
   }
   return false;

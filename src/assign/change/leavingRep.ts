@@ -71,7 +71,7 @@ function ofTheWhole({ staying, moving }: Spreading, error: InfeasibleError): Inf
   const [first, ...others] = error.contradictions.map((one) =>
     renumbered(one, {
       account: (account) => moving[account - staying.length],
-      rep: (rep) => staying[rep] as number,
+      rep: (rep) => staying[rep]!,
     }),
   );
   return first === undefined ? error : refusal([first, ...others]);
@@ -81,15 +81,15 @@ function wholePlan(spreading: Spreading, part: Plan, engine: Engine): Plan {
   const { problem, today, leaving, staying, moving, asks } = spreading;
   const rep = today.slice();
   moving.forEach((account, m) => {
-    const at = part.rep[staying.length + m] as number;
-    rep[account] = at < 0 ? -1 : (staying[at] as number);
+    const at = part.rep[staying.length + m]!;
+    rep[account] = at < 0 ? -1 : staying[at]!;
   });
   const owner = problem.owner?.map((own) => (own === leaving ? -1 : own));
   const { tally } = standingOf({ ...problem, ...(owner && { owner }) }, rep);
   // What the others' accounts cost is no part of the smaller problem.
   let rest = 0;
   const unassigned: Unassigned[] = part.unassigned.map(({ account, reason }) => ({
-    account: moving[account - staying.length] as number,
+    account: moving[account - staying.length]!,
     reason,
   }));
   let waiting = 0;
@@ -135,7 +135,7 @@ function reasonFor({ problem, leaving }: Spreading, account: number): Unassigned
 function wholePrices({ problem, staying }: Spreading, prices: PlanPrices): PlanPrices {
   const spread = (of: Float64Array): Float64Array => {
     const whole = new Float64Array(problem.reps);
-    staying.forEach((rep, at) => (whole[rep] = of[at] as number));
+    staying.forEach((rep, at) => (whole[rep] = of[at]!));
     return whole;
   };
   return { ...prices, workload: spread(prices.workload), measures: prices.measures.map(spread) };

@@ -33,13 +33,13 @@ export interface LoadsNow {
 }
 
 export function workloadAt({ workload }: NewAccount, rep: number): number {
-  return typeof workload === "number" ? workload : (workload[rep] as number);
+  return typeof workload === "number" ? workload : workload[rep]!;
 }
 
 /** The cost of the account with each rep. */
 export function costsOf({ cost, reps }: Problem, account: NewAccount): (rep: number) => number {
   const given = account.cost;
-  if (given) return (rep) => given[rep] as number;
+  if (given) return (rep) => given[rep]!;
   if (cost === undefined) return () => 0;
   if (typeof cost !== "object" || !("kind" in cost))
     throw new InputError("cost of the new account is missing: give one number per rep.");
@@ -90,7 +90,7 @@ export function checkNewAccount(
       );
   for (let rep = 0; rep < reps; rep++) {
     checkNumber("workload", workloadAt(account, rep), isAmount);
-    if (account.cost) checkNumber(`cost with rep ${rep}`, account.cost[rep] as number, isFigure);
+    if (account.cost) checkNumber(`cost with rep ${rep}`, account.cost[rep]!, isFigure);
   }
   checkNumber("trips", account.trips ?? 1, isAmount);
   checkNumber("load", account.load ?? 0, isAmount);

@@ -74,7 +74,7 @@ function fromOverflow(standing: Standing, pieces: Pieces, rep: number): Step[] {
   const taken: Step[] = [];
   for (const mustCover of [true, false])
     for (const p of order) {
-      const account = waiting[p] as number;
+      const account = waiting[p]!;
       if (isFirst(account) !== mustCover) continue;
       if (
         fits(standing, pieces, account, rep, workloadOf(standing, pieces, account, rep), 0) &&

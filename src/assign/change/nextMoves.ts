@@ -99,8 +99,8 @@ function inOrder(a: Candidate, b: Candidate): number {
   if (cheaper !== 0) return cheaper;
   if (a.steps.length !== b.steps.length) return a.steps.length - b.steps.length;
   for (let s = 0; s < a.steps.length; s++) {
-    const one = a.steps[s] as Step;
-    const other = b.steps[s] as Step;
+    const one = a.steps[s]!;
+    const other = b.steps[s]!;
     if (one.account !== other.account) return one.account - other.account;
     if (one.to !== other.to) return one.to - other.to;
   }

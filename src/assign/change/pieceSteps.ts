@@ -15,8 +15,8 @@ export function fits(
   workload: number,
   leaving: number,
 ): boolean {
-  const limit = (problem.capacity[to] as number) * (1 + ROUNDING);
-  const used = tally.used[to] as number;
+  const limit = problem.capacity[to]! * (1 + ROUNDING);
+  const used = tally.used[to]!;
   // A rep who is over capacity already may swap for less.
   if (used - leaving + workload > Math.max(limit, leaving > 0 ? used : limit) && workload > 0)
     return false;

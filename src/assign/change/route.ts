@@ -43,13 +43,13 @@ export function route(
     if (account.eligible?.[at] === 0) continue;
     eligible++;
     const workload = workloadAt(account, at);
-    const limit = (capacity[at] as number) * (1 + ROUNDING);
-    if (workload > 0 && (now.loads[at] as number) + workload > limit) continue;
+    const limit = capacity[at]! * (1 + ROUNDING);
+    if (workload > 0 && now.loads[at]! + workload > limit) continue;
     price[at] = priceOf(at);
-    if (rep < 0 || (price[at] as number) < (price[rep] as number)) {
+    if (rep < 0 || price[at]! < price[rep]!) {
       runnerUp = rep;
       rep = at;
-    } else if (runnerUp < 0 || (price[at] as number) < (price[runnerUp] as number)) {
+    } else if (runnerUp < 0 || price[at]! < price[runnerUp]!) {
       runnerUp = at;
     }
   }
@@ -64,9 +64,9 @@ function priced(
 ): (rep: number) => number {
   const costOf = costsOf(problem, account);
   return (rep) => {
-    let sum = costOf(rep) + (prices.workload[rep] as number) * workloadAt(account, rep);
+    let sum = costOf(rep) + prices.workload[rep]! * workloadAt(account, rep);
     prices.measures.forEach((perLoad, m) => {
-      sum += (perLoad[rep] as number) * (account.measureLoads?.[m] ?? 0);
+      sum += perLoad[rep]! * (account.measureLoads?.[m] ?? 0);
     });
     return sum;
   };
@@ -77,6 +77,5 @@ function levelled(
   { loads, held = loads }: LoadsNow,
   account: NewAccount,
 ): (rep: number) => number {
-  return (rep) =>
-    ((held[rep] as number) + (account.load ?? workloadAt(account, rep))) / (share?.[rep] ?? 1);
+  return (rep) => (held[rep]! + (account.load ?? workloadAt(account, rep))) / (share?.[rep] ?? 1);
 }

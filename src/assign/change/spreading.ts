@@ -40,10 +40,10 @@ function joined(
 ): Float64Array {
   const held = new Float64Array(problem.reps);
   today.forEach((rep, account) => {
-    if (rep >= 0) (held[rep] as number) += of(account);
+    if (rep >= 0) held[rep]! += of(account);
   });
   return Float64Array.from([
-    ...Array.from(staying, (rep) => held[rep] as number),
+    ...Array.from(staying, (rep) => held[rep]!),
     ...Array.from(moving, of),
   ]);
 }
@@ -59,11 +59,11 @@ export function smallerProblem(spreading: Spreading): Problem {
   const reps = staying.length;
   const accounts = reps + moving.length;
   const ofStaying = (figures: Float64Array): Float64Array =>
-    Float64Array.from(staying, (rep) => figures[rep] as number);
+    Float64Array.from(staying, (rep) => figures[rep]!);
   const ofMoving = (figures: Int32Array): Int32Array =>
     Int32Array.from([
       ...new Int32Array(reps).fill(-1),
-      ...Array.from(moving, (account) => figures[account] as number),
+      ...Array.from(moving, (account) => figures[account]!),
     ]);
   const workload = smallerWorkload(spreading);
   const isMoving = (account: number): boolean => account >= reps;
@@ -76,33 +76,33 @@ export function smallerProblem(spreading: Spreading): Problem {
     // A rep who is over capacity already keeps what it has.
     capacity: Float64Array.from(staying, (rep, at) =>
       Math.max(
-        problem.capacity[rep] as number,
-        workload[workload.length === accounts ? at : at * reps + at] as number,
+        problem.capacity[rep]!,
+        workload[workload.length === accounts ? at : at * reps + at]!,
       ),
     ),
     ...(cost && {
       cost: (account, rep) =>
-        isMoving(account) ? cost(moving[account - reps] as number, staying[rep] as number) : 0,
+        isMoving(account) ? cost(moving[account - reps]!, staying[rep]!) : 0,
     }),
     ...(eligible && { eligible: smallerFlags(spreading, eligible) }),
     lockedTo: Int32Array.from({ length: accounts }, (_, account) => {
       if (!isMoving(account)) return account;
-      const lock = lockedTo?.[moving[account - reps] as number] ?? -1;
+      const lock = lockedTo?.[moving[account - reps]!] ?? -1;
       return lock < 0 || lock === leaving ? -1 : placeOf(lock);
     }),
     ...(together && { together: ofMoving(together) }),
-    ...(load && { load: joined(spreading, (account) => load[account] as number) }),
+    ...(load && { load: joined(spreading, (account) => load[account]!) }),
     ...(share && { share: ofStaying(share) }),
     ...(measures && {
       measures: measures.map(({ load: measured, share: shares, tolerance }): BalancedMeasure => ({
-        load: joined(spreading, (account) => measured[account] as number),
+        load: joined(spreading, (account) => measured[account]!),
         ...(shares && { share: ofStaying(shares) }),
         tolerance,
       })),
     }),
     ...(limited && {
       limited: limited.map(({ load: held, least, most }) => ({
-        load: joined(spreading, (account) => held[account] as number),
+        load: joined(spreading, (account) => held[account]!),
         least: ofStaying(least),
         most: ofStaying(most),
       })),
@@ -110,12 +110,12 @@ export function smallerProblem(spreading: Spreading): Problem {
     ...(variance && {
       variance: {
         ...variance,
-        load: joined(spreading, (account) => variance.load[account] as number),
+        load: joined(spreading, (account) => variance.load[account]!),
       },
     }),
     ...(mustCover && {
       mustCover: Uint8Array.from({ length: accounts }, (_, account) =>
-        isMoving(account) ? (mustCover[moving[account - reps] as number] as number) : 0,
+        isMoving(account) ? mustCover[moving[account - reps]!]! : 0,
       ),
     }),
   };
@@ -124,12 +124,12 @@ export function smallerProblem(spreading: Spreading): Problem {
 function smallerWorkload(spreading: Spreading): Float64Array {
   const { problem, asks, staying, moving } = spreading;
   if (problem.workload.length === problem.accounts)
-    return joined(spreading, (account) => problem.workload[account] as number);
+    return joined(spreading, (account) => problem.workload[account]!);
   const reps = staying.length;
   const used = standingOf(problem, spreading.today).tally.used;
   const workload = new Float64Array((reps + moving.length) * reps);
   staying.forEach((rep, at) => {
-    for (let other = 0; other < reps; other++) workload[at * reps + other] = used[rep] as number;
+    for (let other = 0; other < reps; other++) workload[at * reps + other] = used[rep]!;
     moving.forEach((account, m) => {
       workload[(reps + m) * reps + at] = asks.workload(account, rep);
     });
@@ -142,7 +142,7 @@ function smallerFlags({ problem, staying, moving }: Spreading, eligible: Uint8Ar
   const flags = new Uint8Array((reps + moving.length) * reps).fill(1);
   moving.forEach((account, m) => {
     staying.forEach((rep, at) => {
-      flags[(reps + m) * reps + at] = eligible[account * problem.reps + rep] as number;
+      flags[(reps + m) * reps + at] = eligible[account * problem.reps + rep]!;
     });
   });
   return flags;

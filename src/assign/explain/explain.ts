@@ -52,9 +52,9 @@ export function explain(
       levelOf(
         together.reduce(
           (load, member) => load + (now[member] === rep ? 0 : asks.load(member, rep)),
-          tally.held[rep] as number,
+          tally.held[rep]!,
         ),
-        shares[rep] as number,
+        shares[rep]!,
       ),
   };
 }

@@ -62,9 +62,9 @@ export function levelOf(load: number, fair: number): number {
 function levelsOf({ asks, tally, rep: now }: Standing, fair: Float64Array): Ground["rank"] {
   return (together, into) => {
     for (let rep = 0; rep < into.length; rep++) {
-      let load = tally.held[rep] as number;
+      let load = tally.held[rep]!;
       for (const member of together) if (now[member] !== rep) load += asks.load(member, rep);
-      into[rep] = levelOf(load, fair[rep] as number);
+      into[rep] = levelOf(load, fair[rep]!);
     }
   };
 }
@@ -98,18 +98,18 @@ function costsOf(standing: Standing): Ground["rank"] {
 
 /** Squared straight lines from the account to all reps; 0 from a place that is not known. */
 function lines({ dimensions, account, rep }: Places, one: number, into: Float64Array): void {
-  const x = account[one * dimensions] as number;
-  const y = account[one * dimensions + 1] as number;
-  const z = dimensions === 3 ? (account[one * dimensions + 2] as number) : 0;
+  const x = account[one * dimensions]!;
+  const y = account[one * dimensions + 1]!;
+  const z = dimensions === 3 ? account[one * dimensions + 2]! : 0;
   if (Number.isNaN(x + y)) {
     into.fill(0);
     return;
   }
   for (let r = 0; r < into.length; r++) {
     const at = r * dimensions;
-    const dx = x - (rep[at] as number);
-    const dy = y - (rep[at + 1] as number);
-    const dz = dimensions === 3 ? z - (rep[at + 2] as number) : 0;
+    const dx = x - rep[at]!;
+    const dy = y - rep[at + 1]!;
+    const dz = dimensions === 3 ? z - rep[at + 2]! : 0;
     into[r] = dx * dx + dy * dy + dz * dz;
   }
 }
@@ -121,11 +121,10 @@ function variedOf({ problem, tally, rep: now }: Standing): Ground["rank"] | unde
   const perSquare = variance.weight / reps;
   return (together, into) => {
     let load = 0;
-    for (const member of together) load += variance.load[member] as number;
+    for (const member of together) load += variance.load[member]!;
     for (let rep = 0; rep < reps; rep++) {
-      let others = tally.varied[rep] as number;
-      for (const member of together)
-        if (now[member] === rep) others -= variance.load[member] as number;
+      let others = tally.varied[rep]!;
+      for (const member of together) if (now[member] === rep) others -= variance.load[member]!;
       into[rep]! += perSquare * 2 * others * load;
     }
   };

@@ -79,8 +79,8 @@ export function noRoom(
   together: readonly number[],
   to: number,
 ): NoRoom | undefined {
-  const capacity = problem.capacity[to] as number;
-  const used = tally.used[to] as number;
+  const capacity = problem.capacity[to]!;
+  const used = tally.used[to]!;
   let asked = 0;
   for (const member of together) if (rep[member] !== to) asked += asks.workload(member, to);
   // Who is above capacity by what stays gets nothing else, not even what takes no room.
@@ -95,11 +95,10 @@ export function tooMuch(
   to: number,
   at: number,
 ): OffShare | OffLimit | undefined {
-  const { load: loads, held, highest } = ground.bounded[at] as Bounded;
-  const now = held[to] as number;
+  const { load: loads, held, highest } = ground.bounded[at]!;
+  const now = held[to]!;
   let load = now;
-  for (const member of together)
-    if (ground.standing.rep[member] !== to) load += loads[member] as number;
+  for (const member of together) if (ground.standing.rep[member] !== to) load += loads[member]!;
   return load > now && load > highest[to]! ? offBounds(ground, at, to, now, load) : undefined;
 }
 
@@ -111,12 +110,12 @@ function tooLittle(
   at: number,
 ): OffShare | OffLimit | undefined {
   const { rep } = ground.standing;
-  const from = rep[together[0] as number] as number;
+  const from = rep[together[0]!]!;
   if (from < 0 || from === to) return undefined;
-  const { load: loads, held, lowest } = ground.bounded[at] as Bounded;
-  const now = held[from] as number;
+  const { load: loads, held, lowest } = ground.bounded[at]!;
+  const now = held[from]!;
   let load = now;
-  for (const member of together) if (rep[member] === from) load -= loads[member] as number;
+  for (const member of together) if (rep[member] === from) load -= loads[member]!;
   return load < now && load < lowest[from]! ? offBounds(ground, at, from, now, load) : undefined;
 }
 

@@ -51,7 +51,7 @@ export function boundedOf(problem: Problem, rep: Int32Array): readonly Bounded[]
 function heldBy(reps: number, rep: Int32Array, load: Float64Array): Float64Array {
   const held = new Float64Array(reps);
   rep.forEach((at, account) => {
-    if (at >= 0) held[at]! += load[account] as number;
+    if (at >= 0) held[at]! += load[account]!;
   });
   return held;
 }

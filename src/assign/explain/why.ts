@@ -76,7 +76,7 @@ export function why(ground: Ground, account: number): Why {
   const { standing, pieces, ranks, open } = ground;
   const { problem } = standing;
   const together = pieces.with(account);
-  const rep = standing.rep[account] as number;
+  const rep = standing.rep[account]!;
   const owner = problem.owner?.[account] ?? -1;
   ground.rank(together, ranks);
   const choices = whoMay(ground, together);
@@ -84,7 +84,7 @@ export function why(ground: Ground, account: number): Why {
   const slack = ROUNDING * Math.abs(own);
   const limit = own - slack;
   const next = bestBut(ground, rep);
-  const isNextBetter = next >= 0 && rep >= 0 && (ranks[next] as number) < limit;
+  const isNextBetter = next >= 0 && rep >= 0 && ranks[next]! < limit;
   const against = isNextBetter ? obstacleTo(ground, together, next) : undefined;
   const forced = owner >= 0 && owner !== rep ? forcedFrom(ground, account, owner) : undefined;
   const leaves = owner >= 0 && rep >= 0 && owner !== rep && forced === undefined;
@@ -99,12 +99,12 @@ export function why(ground: Ground, account: number): Why {
     leaves,
     next,
     isNextBetter,
-    isNextAsGood: next >= 0 && rep >= 0 && Math.abs((ranks[next] as number) - own) <= slack,
+    isNextAsGood: next >= 0 && rep >= 0 && Math.abs(ranks[next]! - own) <= slack,
     against,
     isBest:
       rep >= 0 &&
       (!isNextBetter || (against && isBestOf(ground, together, against, limit)) === true),
-    isOwnerBetter: leaves && (ranks[owner] as number) < limit,
+    isOwnerBetter: leaves && ranks[owner]! < limit,
     againstOwner: leaves ? obstacleTo(ground, together, owner) : undefined,
   };
   const isMet = rep < 0 || open[rep] === 1;
@@ -122,10 +122,10 @@ function whoMay({ standing: { problem }, open }: Ground, together: readonly numb
     const lock = lockedTo?.[member] ?? -1;
     if (lock >= 0) for (let rep = 0; rep < reps; rep++) open[rep]! &= rep === lock ? 1 : 0;
     else if (eligible)
-      for (let rep = 0; rep < reps; rep++) open[rep]! &= eligible[member * reps + rep] as number;
+      for (let rep = 0; rep < reps; rep++) open[rep]! &= eligible[member * reps + rep]!;
   }
   let choices = 0;
-  for (let rep = 0; rep < reps; rep++) choices += open[rep] as number;
+  for (let rep = 0; rep < reps; rep++) choices += open[rep]!;
   return choices;
 }
 
@@ -134,7 +134,7 @@ function bestBut({ ranks, open }: Ground, but: number): number {
   let best = -1;
   let least = Infinity;
   for (let rep = 0; rep < ranks.length; rep++) {
-    const rank = ranks[rep] as number;
+    const rank = ranks[rep]!;
     if (open[rep] === 0 || rep === but || (best >= 0 && rank >= least)) continue;
     best = rep;
     least = rank;
@@ -155,7 +155,7 @@ function isBestOf(
   if (rule !== "capacity" && rule !== "tolerance" && rule !== "limited") return false;
   if (together.some((member) => now[member] === against.rep)) return false;
   for (let rep = 0; rep < ranks.length; rep++) {
-    if (open[rep] === 0 || (ranks[rep] as number) >= limit) continue;
+    if (open[rep] === 0 || ranks[rep]! >= limit) continue;
     const kept =
       against.rule === "capacity"
         ? noRoom(ground, together, rep)
@@ -174,14 +174,14 @@ function boundedBy({ standing: { problem } }: Ground, against: OffShare | OffLim
 
 /** The rank of the rep who has the account. */
 function ownRank({ evens, standing, fair, ranks }: Ground, rep: number): number {
-  if (!evens) return ranks[rep] as number;
-  return levelOf(standing.tally.held[rep] as number, fair[rep] as number);
+  if (!evens) return ranks[rep]!;
+  return levelOf(standing.tally.held[rep]!, fair[rep]!);
 }
 
 /** The account by whose lock an account is where it is, itself before others; -1 where none is. */
 function lockHolder({ standing, pieces }: Ground, account: number): number {
   const { lockedTo } = standing.problem;
-  const rep = standing.rep[account] as number;
+  const rep = standing.rep[account]!;
   if (lockedTo === undefined || rep < 0) return -1;
   if (lockedTo[account] === rep) return account;
   return pieces.with(account).find((member) => lockedTo[member] === rep) ?? -1;

@@ -16,9 +16,9 @@ export function forcedMoves(problem: Problem, units: Units): Contradiction | und
   let locked = 0;
   let barred = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const moves = units.fewestMoves[unit] as number;
+    const moves = units.fewestMoves[unit]!;
     forced += moves;
-    if ((units.lockedTo[unit] as number) >= 0) locked += moves;
+    if (units.lockedTo[unit]! >= 0) locked += moves;
     else if (moves > 0) barred += rulesApart(problem, accountsOf(units, unit)).length;
   }
   const { maxMoved } = units;
@@ -65,7 +65,7 @@ function rulesOfGroup(
   spare: number,
 ): { rules: Rule[]; spare: number } {
   const accounts = accountsOf(units, unit);
-  let moves = units.fewestMoves[unit] as number;
+  let moves = units.fewestMoves[unit]!;
   const apart = rulesApart(problem, accounts);
   const loss = moves - apart.length;
   if (loss <= spare) {
@@ -93,9 +93,9 @@ function waysHome(
 ): { readonly fewest: number; readonly rule: Rule }[] {
   const accounts = accountsOf(units, unit);
   const owners = units.ownerRep.subarray(units.ownerStart[unit], units.ownerStart[unit + 1]);
-  const rep = units.lockedTo[unit] as number;
+  const rep = units.lockedTo[unit]!;
   if (rep >= 0) {
-    const account = accounts.find((one) => lockedTo?.[one] === rep) as number;
+    const account = accounts.find((one) => lockedTo?.[one] === rep)!;
     const fewest = owners.reduce(
       (least, at) => Math.min(least, movesTo(units, unit, at)),
       Infinity,
@@ -104,7 +104,7 @@ function waysHome(
   }
   const blocked = Array.from(owners).filter((at) => !mayServe(units, unit, at));
   return blocked.map((at) => {
-    const account = accounts.find((one) => eligible?.[one * reps + at] === 0) as number;
+    const account = accounts.find((one) => eligible?.[one * reps + at] === 0)!;
     const rule: Rule = { kind: "eligibility", account, reps: [at] };
     return { fewest: movesTo(units, unit, at), rule };
   });

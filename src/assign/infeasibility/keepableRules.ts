@@ -17,13 +17,13 @@ export function keepableRules(problem: Problem, units: Units): Problem {
   const locked = new Float64Array(loose.reps);
   let forced = 0;
   for (let unit = 0; unit < loose.count; unit++) {
-    const rep = loose.lockedTo[unit] as number;
-    if (rep >= 0) (locked[rep] as number) += workloadOf(loose, unit, rep);
-    forced += loose.fewestMoves[unit] as number;
+    const rep = loose.lockedTo[unit]!;
+    if (rep >= 0) locked[rep]! += workloadOf(loose, unit, rep);
+    forced += loose.fewestMoves[unit]!;
   }
   return {
     ...freed,
-    capacity: problem.capacity.map((room, rep) => Math.max(room, locked[rep] as number)),
+    capacity: problem.capacity.map((room, rep) => Math.max(room, locked[rep]!)),
     ...(forced > loose.maxMoved && { maxMoved: forced }),
   };
 }
@@ -36,18 +36,18 @@ function withoutLockClashes(problem: Problem, units: Units): Problem {
   const allow = (account: number, rep: number): void => {
     if (!eligible || eligible[account * reps + rep] !== 0) return;
     if (allowed === eligible) allowed = eligible.slice();
-    (allowed as Uint8Array)[account * reps + rep] = 1;
+    allowed![account * reps + rep] = 1;
   };
   const takeOut = (account: number): void => {
     if (together === problem.together) together = together?.slice();
-    (together as Int32Array)[account] = -1;
+    together![account] = -1;
   };
   for (let unit = 0; unit < units.count; unit++) {
-    if ((units.lockedTo[unit] as number) < 0) continue;
+    if (units.lockedTo[unit]! < 0) continue;
     const accounts = accountsOf(units, unit);
     const common = mostCommonLock(lockedTo, accounts);
     for (const account of accounts) {
-      const lock = lockedTo[account] as number;
+      const lock = lockedTo[account]!;
       if (lock >= 0) allow(account, lock);
       const mayStay = lock >= 0 ? lock === common : eligible?.[account * reps + common] !== 0;
       if (!mayStay) takeOut(account);
@@ -59,10 +59,10 @@ function withoutLockClashes(problem: Problem, units: Units): Problem {
 
 /** The rep that most of the accounts are locked to; among equals the first that comes. */
 function mostCommonLock(lockedTo: Int32Array, accounts: Int32Array): number {
-  const locks = accounts.map((account) => lockedTo[account] as number).filter((rep) => rep >= 0);
+  const locks = accounts.map((account) => lockedTo[account]!).filter((rep) => rep >= 0);
   const times = new Map<number, number>();
   for (const rep of locks) times.set(rep, (times.get(rep) ?? 0) + 1);
-  let most = locks[0] as number;
-  for (const [rep, count] of times) if (count > (times.get(most) as number)) most = rep;
+  let most = locks[0]!;
+  for (const [rep, count] of times) if (count > times.get(most)!) most = rep;
   return most;
 }

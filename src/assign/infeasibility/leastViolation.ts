@@ -62,7 +62,7 @@ function evenedOut(
 function* withHeld(units: Units, { rep }: Draft): Work<Draft> {
   const draft = lockedDraft(units);
   for (let unit = 0; unit < units.count; unit++) {
-    put(units, draft, unit, rep[unit] as number);
+    put(units, draft, unit, rep[unit]!);
     if (unit % UNIT_OF_WORK === UNIT_OF_WORK - 1) yield 0.9;
   }
   return draft;
@@ -76,12 +76,12 @@ function* cheapestFirst(units: Units, open: Units, table: CostTable): Work<Draft
   const row = new Float64Array(units.reps);
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
   for (let o = 0; o < order.length; o++) {
-    const unit = order[o] as number;
+    const unit = order[o]!;
     if (draft.rep[unit] === -1) {
       table.row(unit, row);
       let best = -1;
       for (let rep = 0; rep < units.reps; rep++) {
-        const isCheaper = best < 0 || (row[rep] as number) < (row[best] as number);
+        const isCheaper = best < 0 || row[rep]! < row[best]!;
         if (isCheaper && mayGo(open, draft, unit, rep)) best = rep;
       }
       if (best >= 0) put(units, draft, unit, best);

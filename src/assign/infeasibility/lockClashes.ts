@@ -11,7 +11,7 @@ export function lockClashes({ lockedTo, eligible, reps }: Problem, units: Units)
   const clashes: Contradiction[] = [];
   if (!lockedTo) return clashes;
   for (let unit = 0; unit < units.count; unit++) {
-    if ((units.lockedTo[unit] as number) < 0) continue;
+    if (units.lockedTo[unit]! < 0) continue;
     const rules = clashWithin(accountsOf(units, unit), lockedTo, eligible, reps);
     if (rules) clashes.push({ clash: "locks", rules });
   }
@@ -31,7 +31,7 @@ function clashWithin(
 ): Rule[] | undefined {
   let first: Extract<Rule, { kind: "lock" }> | undefined;
   for (const account of accounts) {
-    const rep = lockedTo[account] as number;
+    const rep = lockedTo[account]!;
     if (rep < 0) continue;
     const lock = { kind: "lock", account, rep } as const;
     if (eligible?.[account * reps + rep] === 0)

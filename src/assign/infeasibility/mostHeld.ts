@@ -25,7 +25,7 @@ export function mostHeld(units: Units, load: Float64Array, rep: number): MostHel
   let free = 0;
   for (let unit = 0; unit < units.count; unit++) {
     if (!mayServe(units, unit, rep)) continue;
-    const amount = load[unit] as number;
+    const amount = load[unit]!;
     served += amount;
     mine.push(unit);
     if (movesTo(units, unit, rep) > 0) others.push(amount);
@@ -41,16 +41,16 @@ export function mostHeld(units: Units, load: Float64Array, rep: number): MostHel
 function roomedIn(units: Units, load: Float64Array, rep: number, mine: number[]): number {
   const density = (unit: number): number => {
     const workload = workloadOf(units, unit, rep);
-    return workload > 0 ? (load[unit] as number) / workload : Infinity;
+    return workload > 0 ? load[unit]! / workload : Infinity;
   };
   const order = mine
     .map((unit) => ({ unit, worth: density(unit) }))
     .sort((a, b) => (a.worth === b.worth ? a.unit - b.unit : b.worth - a.worth));
-  let room = units.limit[rep] as number;
+  let room = units.limit[rep]!;
   let held = 0;
   for (const { unit } of order) {
     const workload = workloadOf(units, unit, rep);
-    const amount = load[unit] as number;
+    const amount = load[unit]!;
     if (workload > room) return held + amount * (room / workload);
     room -= workload;
     held += amount;

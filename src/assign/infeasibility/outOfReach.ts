@@ -1,4 +1,4 @@
-import type { BalancedMeasure, Plan, Problem } from "../../model";
+import type { Plan, Problem } from "../../model";
 import { distanceFromFair } from "../standing/figures";
 import { heldBy } from "../makespan/levels";
 import { ROUNDING } from "../problem/rounding";
@@ -64,7 +64,7 @@ export function outOfReach(asked: Problem, plan: Plan): OutOfReach[] {
   const problem = withRoomToStay(asked);
   const units = unitsOf(problem);
   return missed.map((measure) => {
-    const one = (problem.measures ?? [])[measure] as BalancedMeasure;
+    const one = (problem.measures ?? [])[measure]!;
     const { load, tolerance } = one;
     const fair = fairShares(one, units, measure);
     const look = { problem, units, load: summedOver(units, load), fair, tolerance };
@@ -76,12 +76,12 @@ export function outOfReach(asked: Problem, plan: Plan): OutOfReach[] {
 /** Only a rep who is outside in this plan can be one who is outside in every plan. */
 function byReps(look: Look, held: Float64Array, plan: Plan): ReachProof | undefined {
   const { fair, tolerance } = look;
-  const distance = Array.from(held, (one, rep) => distanceFromFair(one, fair[rep] as number));
+  const distance = Array.from(held, (one, rep) => distanceFromFair(one, fair[rep]!));
   const outside = [...distance.keys()]
-    .filter((rep) => Math.abs(distance[rep] as number) > tolerance + ROUNDING)
-    .sort((a, b) => Math.abs(distance[b] as number) - Math.abs(distance[a] as number) || a - b);
+    .filter((rep) => Math.abs(distance[rep]!) > tolerance + ROUNDING)
+    .sort((a, b) => Math.abs(distance[b]!) - Math.abs(distance[a]!) || a - b);
   for (const rep of outside.slice(0, LOOKED_INTO)) {
-    const reason = (distance[rep] as number) < 0 ? tooLittle(look, rep) : tooMuch(look, rep, plan);
+    const reason = distance[rep]! < 0 ? tooLittle(look, rep) : tooMuch(look, rep, plan);
     if (reason !== undefined) return reason;
   }
   return undefined;
@@ -89,16 +89,16 @@ function byReps(look: Look, held: Float64Array, plan: Plan): ReachProof | undefi
 
 function tooLittle(look: Look, rep: number): ReachProof | undefined {
   const { problem, units, fair, tolerance } = look;
-  const least = (fair[rep] as number) * (1 - tolerance - ROUNDING);
+  const least = fair[rep]! * (1 - tolerance - ROUNDING);
   const most = mostHeld(units, look.load, rep);
-  const level = (held: number): number => held / (fair[rep] as number);
+  const level = (held: number): number => held / fair[rep]!;
   if (most.served < least) return { by: "served", rep, level: level(most.served) };
   if (most.roomed < least)
     return {
       by: "room",
       rep,
       level: level(most.roomed),
-      capacity: problem.capacity[rep] as number,
+      capacity: problem.capacity[rep]!,
     };
   if (most.movedIn < least) return { by: "moves in", rep, level: level(most.movedIn) };
   return undefined;
@@ -106,17 +106,14 @@ function tooLittle(look: Look, rep: number): ReachProof | undefined {
 
 function tooMuch(look: Look, rep: number, plan: Plan): ReachProof | undefined {
   const { units, load, fair, tolerance } = look;
-  const most = (fair[rep] as number) * (1 + tolerance + ROUNDING);
-  const level = (held: number): number => held / (fair[rep] as number);
+  const most = fair[rep]! * (1 + tolerance + ROUNDING);
+  const level = (held: number): number => held / fair[rep]!;
   let locked = 0;
   const own: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const amount = load[unit] as number;
+    const amount = load[unit]!;
     if (units.lockedTo[unit] === rep) locked += amount;
-    else if (
-      mayServe(units, unit, rep) &&
-      movesTo(units, unit, rep) < (units.owned[unit] as number)
-    )
+    else if (mayServe(units, unit, rep) && movesTo(units, unit, rep) < units.owned[unit]!)
       own.push(amount);
   }
   if (locked > most) return { by: "locked", rep, level: level(locked) };
@@ -140,11 +137,11 @@ function byLargest({ units, load, fair, tolerance }: Look, plan: Plan): ReachPro
   if (!placesAll(plan)) return undefined;
   const lowest = fair.reduce((least, one) => Math.min(least, one), Infinity);
   for (let unit = 0; unit < units.count; unit++) {
-    const amount = load[unit] as number;
+    const amount = load[unit]!;
     if (units.choices[unit] === 0 || amount <= lowest * (1 + tolerance)) continue;
     let largest = 0;
     for (let rep = 0; rep < units.reps; rep++)
-      if (mayServe(units, unit, rep)) largest = Math.max(largest, fair[rep] as number);
+      if (mayServe(units, unit, rep)) largest = Math.max(largest, fair[rep]!);
     if (amount <= largest * (1 + tolerance + ROUNDING)) continue;
     const accounts = [...accountsOf(units, unit)];
     return { by: "largest", accounts, level: amount / largest };

@@ -16,53 +16,52 @@ import { accountsOf, groupOf } from "./lockClashes";
 export function overfullReps(problem: Problem, units: Units): Contradiction[] {
   const locked = new Float64Array(units.reps);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = units.lockedTo[unit] as number;
-    if (rep >= 0) (locked[rep] as number) += workloadOf(units, unit, rep);
+    const rep = units.lockedTo[unit]!;
+    if (rep >= 0) locked[rep]! += workloadOf(units, unit, rep);
   }
   const unitsAt = new Map<number, number[]>();
   for (let rep = 0; rep < units.reps; rep++)
-    if ((locked[rep] as number) > (units.limit[rep] as number)) unitsAt.set(rep, []);
+    if (locked[rep]! > units.limit[rep]!) unitsAt.set(rep, []);
   if (unitsAt.size === 0) return [];
-  for (let unit = 0; unit < units.count; unit++)
-    unitsAt.get(units.lockedTo[unit] as number)?.push(unit);
+  for (let unit = 0; unit < units.count; unit++) unitsAt.get(units.lockedTo[unit]!)?.push(unit);
   return Array.from(unitsAt, ([rep, held]) => ({
     clash: "capacity" as const,
     rep,
-    workload: locked[rep] as number,
+    workload: locked[rep]!,
     rules: [
       ...neededLocks(problem, units, rep, held),
-      { kind: "capacity" as const, rep, capacity: problem.capacity[rep] as number },
+      { kind: "capacity" as const, rep, capacity: problem.capacity[rep]! },
     ],
   }));
 }
 
 function neededLocks(problem: Problem, units: Units, rep: number, held: number[]): Rule[] {
-  const limit = units.limit[rep] as number;
+  const limit = units.limit[rep]!;
   const asked = Float64Array.from(held, (unit) => workloadOf(units, unit, rep));
   const { chosen, total } = fewestAbove(asked, limit);
   const rules: Rule[] = [];
   let left = total;
   for (const h of chosen) {
-    const accounts = accountsOf(units, held[h] as number);
+    const accounts = accountsOf(units, held[h]!);
     const locked = accounts.filter((account) => (problem.lockedTo?.[account] ?? -1) >= 0);
     const workload = (account: number): number =>
-      problem.workload[units.workloadVaries ? account * units.reps + rep : account] as number;
+      problem.workload[units.workloadVaries ? account * units.reps + rep : account]!;
     const locks = Array.from(locked, (account): Rule => ({ kind: "lock", account, rep }));
     if (accounts.length === 1) {
       rules.push(...locks);
       continue;
     }
     const alone = locked.reduce((sum, account) => sum + workload(account), 0);
-    const brought = (asked[h] as number) - alone;
+    const brought = asked[h]! - alone;
     if (left - brought <= limit) {
       // The group is needed; then one lock holds all of it.
-      rules.push(locks[0] as Rule, groupOf(accounts));
+      rules.push(locks[0]!, groupOf(accounts));
       continue;
     }
     left -= brought;
     locked.forEach((account, l) => {
       if (left - workload(account) > limit) left -= workload(account);
-      else rules.push(locks[l] as Rule);
+      else rules.push(locks[l]!);
     });
   }
   return rules;
@@ -76,7 +75,6 @@ export function fewestAbove(
   const order = largestFirst(figures);
   let total = 0;
   let count = 0;
-  while (count < order.length && total <= limit)
-    total += figures[order[count++] as number] as number;
+  while (count < order.length && total <= limit) total += figures[order[count++]!]!;
   return { chosen: order.subarray(0, count), total };
 }

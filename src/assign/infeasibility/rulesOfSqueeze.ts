@@ -37,26 +37,25 @@ export function rulesOfSqueeze(
   list.forEach((unit, l) => {
     const accounts = accountsOf(units, unit);
     const bound = accounts.length > 1 ? accounts.filter((one) => isBound(look, one)) : accounts;
-    const loss = (amounts[l] as number) - sumOf(asked, bound);
+    const loss = amounts[l]! - sumOf(asked, bound);
     if (accounts.length > 1 && workload - loss <= room) {
       rules.push(...rulesOfGroup(look, unit), groupOf(accounts));
       return;
     }
     workload -= loss;
     for (const account of bound) {
-      const amount = asked[account] as number;
+      const amount = asked[account]!;
       if (accounts.length > 1 && workload - amount > room) workload -= amount;
       else rules.push(...rulesOf(look, account));
     }
   });
-  for (const rep of inside)
-    rules.push({ kind: "capacity", rep, capacity: problem.capacity[rep] as number });
-  const capacity = inside.reduce((sum, rep) => sum + (problem.capacity[rep] as number), 0);
+  for (const rep of inside) rules.push({ kind: "capacity", rep, capacity: problem.capacity[rep]! });
+  const capacity = inside.reduce((sum, rep) => sum + problem.capacity[rep]!, 0);
   return { clash: "room", workload, room: capacity, everybody: outside.length === 0, rules };
 }
 
 function sumOf(asked: Float64Array, accounts: Int32Array): number {
-  return accounts.reduce((sum, account) => sum + (asked[account] as number), 0);
+  return accounts.reduce((sum, account) => sum + asked[account]!, 0);
 }
 
 /** Whether the account by itself has to be placed and can't go outside. */
@@ -81,15 +80,15 @@ function rulesOfGroup({ problem, units, toPlace, outside }: Look, unit: number):
   const { lockedTo, eligible, reps } = problem;
   const accounts = accountsOf(units, unit);
   const placed = accounts.find((account) => hasToBePlaced(problem, account, toPlace));
-  const rep = units.lockedTo[unit] as number;
+  const rep = units.lockedTo[unit]!;
   if (rep >= 0 && (outside.length > 0 || placed === undefined)) {
-    const account = accounts.find((one) => lockedTo?.[one] === rep) as number;
+    const account = accounts.find((one) => lockedTo?.[one] === rep)!;
     return [{ kind: "lock", account, rep }];
   }
-  const rules: Rule[] = [{ kind: "place", account: placed as number }];
+  const rules: Rule[] = [{ kind: "place", account: placed! }];
   const keeping = new Map<number, number[]>();
   for (const at of outside) {
-    const account = accounts.find((one) => eligible?.[one * reps + at] === 0) as number;
+    const account = accounts.find((one) => eligible?.[one * reps + at] === 0)!;
     const others = keeping.get(account);
     if (others) others.push(at);
     else keeping.set(account, [at]);

@@ -50,7 +50,7 @@ export function shortOfRoom(
 
 /** Whether some account of the unit has to be placed, by its lock or otherwise. */
 function isNeeded(problem: Problem, units: Units, unit: number, toPlace: ToPlace): boolean {
-  if ((units.lockedTo[unit] as number) >= 0) return true;
+  if (units.lockedTo[unit]! >= 0) return true;
   if (units.choices[unit] === 0) return false;
   return accountsOf(units, unit).some((account) => hasToBePlaced(problem, account, toPlace));
 }
@@ -61,7 +61,7 @@ function leastAsked({ workload, accounts, reps }: Problem, units: Units): Float6
   const least = new Float64Array(accounts).fill(Infinity);
   for (let pair = 0; pair < workload.length; pair++) {
     const account = Math.floor(pair / reps);
-    least[account] = Math.min(least[account] as number, workload[pair] as number);
+    least[account] = Math.min(least[account]!, workload[pair]!);
   }
   return least;
 }
@@ -75,7 +75,7 @@ function thinned(
   const room = roomOf(units, reps);
   const { chosen, total } = fewestAbove(askedBy(units, asked, list), room);
   if (total <= room) return undefined;
-  return { list: chosen.map((position) => list[position] as number), reps };
+  return { list: chosen.map((position) => list[position]!), reps };
 }
 
 /** A part of a squeeze that is one already without one of the reps; undefined where each is needed. */
@@ -105,15 +105,15 @@ function squeezeIn(
   const total = new Float64Array(count);
   const may = new Uint8Array(count * units.reps);
   askedBy(units, asked, list).forEach((amount, l) => {
-    const one = classOf[l] as number;
-    (total[one] as number) += amount;
+    const one = classOf[l]!;
+    total[one]! += amount;
     for (let rep = 0; rep < units.reps; rep++)
-      if (mayServe(units, list[l] as number, rep)) may[one * units.reps + rep] = 1;
+      if (mayServe(units, list[l]!, rep)) may[one * units.reps + rep] = 1;
   });
   const squeeze: Squeeze | undefined = fractionalFit({ asked: total, may, room });
   return (
     squeeze && {
-      list: list.filter((_, l) => squeeze.classes[classOf[l] as number] === 1),
+      list: list.filter((_, l) => squeeze.classes[classOf[l]!] === 1),
       reps: squeeze.reps,
     }
   );
@@ -127,9 +127,9 @@ function classesOf(units: Units, list: Int32Array): { classOf: Int32Array; count
     const next = new Int32Array(2 * count).fill(-1);
     count = 0;
     for (let l = 0; l < list.length; l++) {
-      const key = 2 * (classOf[l] as number) + (mayServe(units, list[l] as number, rep) ? 1 : 0);
-      if ((next[key] as number) < 0) next[key] = count++;
-      classOf[l] = next[key] as number;
+      const key = 2 * classOf[l]! + (mayServe(units, list[l]!, rep) ? 1 : 0);
+      if (next[key]! < 0) next[key] = count++;
+      classOf[l] = next[key]!;
     }
   }
   return { classOf, count };

@@ -19,7 +19,7 @@ export function hasToBePlaced({ mustCover }: Problem, account: number, toPlace: 
 /** What the accounts of each listed unit ask for. */
 export function askedBy(units: Units, asked: Float64Array, list: Int32Array): Float64Array {
   return Float64Array.from(list, (unit) =>
-    accountsOf(units, unit).reduce((sum, account) => sum + (asked[account] as number), 0),
+    accountsOf(units, unit).reduce((sum, account) => sum + asked[account]!, 0),
   );
 }
 

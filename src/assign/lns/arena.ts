@@ -71,13 +71,13 @@ export function* arenaOf(
   let costOutside = 0;
   const inside: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
-    const isFree = (units.lockedTo[unit] as number) < 0 && units.choices[unit] !== 0;
+    const rep = draft.rep[unit]!;
+    const isFree = units.lockedTo[unit]! < 0 && units.choices[unit] !== 0;
     if (isFree && (mayWait || rep >= 0)) inside.push(unit);
     else {
       movesLeft -= movesTo(units, unit, rep);
       if (rep < 0) continue;
-      (room[rep] as number) -= workloadOf(units, unit, rep);
+      room[rep]! -= workloadOf(units, unit, rep);
       costOutside += table.at(unit, rep);
     }
   }
@@ -97,10 +97,10 @@ export function* arenaOf(
   const asked = new Float64Array(places);
   for (let u = 0; u < rows.count; u++)
     for (let place = 0; place < places; place++)
-      (asked[place] as number) += rows.workload[u * places + place] as number;
+      asked[place]! += rows.workload[u * places + place]!;
   // Endless room is as good as room for everything, and can be multiplied by a price of 0.
   for (let place = 0; place < places; place++)
-    room[place] = Math.min((room[place] as number) * (1 - STEPWISE), (asked[place] as number) + 1);
+    room[place] = Math.min(room[place]! * (1 - STEPWISE), asked[place]! + 1);
   const loads = heldLoads(units, draft, rows);
   return { ...rows, room, loads, movesLeft, costOutside };
 }
@@ -142,15 +142,15 @@ function* fillRows(arena: Rows, units: Units, table: CostTable): Work<void> {
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / places));
   for (let u = 0; u < count; u++) {
     if (u % perStep === perStep - 1) yield u / count;
-    const unit = arena.unit[u] as number;
+    const unit = arena.unit[u]!;
     table.row(unit, row);
     for (let rep = 0; rep < units.reps; rep++) {
       const pair = u * places + rep;
       if (moves) moves[pair] = movesTo(units, unit, rep);
       workload[pair] = workloadOf(units, unit, rep);
-      if (mayServe(units, unit, rep)) cost[pair] = row[rep] as number;
+      if (mayServe(units, unit, rep)) cost[pair] = row[rep]!;
     }
-    if (moves && waiting >= 0) moves[u * places + waiting] = units.fewestMoves[unit] as number;
+    if (moves && waiting >= 0) moves[u * places + waiting] = units.fewestMoves[unit]!;
   }
 }
 
@@ -164,8 +164,8 @@ function letWait(
   draft: Draft,
 ) {
   for (let u = 0; u < count; u++) {
-    const one = unit[u] as number;
-    const asked = units.leastWorkload[one] as number;
+    const one = unit[u]!;
+    const asked = units.leastWorkload[one]!;
     workload[u * places + waiting] = asked;
     const stays = (units.first?.[one] ?? 0) > 0 || asked === 0;
     if (!stays || draft.rep[one] === -1) cost[u * places + waiting] = 0;

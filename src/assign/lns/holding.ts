@@ -31,8 +31,8 @@ export function holdingOf(arena: Arena, at: Int32Array): Holding {
     standing: new Int32Array(count),
   };
   for (let u = 0; u < count; u++) {
-    const place = at[u] as number;
-    const standing = (holding.heldCount[place] as number)++;
+    const place = at[u]!;
+    const standing = holding.heldCount[place]!++;
     holding.held[place * count + standing] = u;
     holding.standing[u] = standing;
   }
@@ -52,36 +52,36 @@ export function recount(arena: Arena, holding: Holding): void {
     for (let u = 0; u < count; u++) held[holding.at[u]!]! += load[u]!;
   }
   for (let u = 0; u < count; u++) {
-    const place = holding.at[u] as number;
+    const place = holding.at[u]!;
     const pair = u * places + place;
-    (holding.left[place] as number) -= workload[pair] as number;
-    if (moves) holding.movesLeft -= moves[pair] as number;
-    holding.cost += cost[pair] as number;
+    holding.left[place]! -= workload[pair]!;
+    if (moves) holding.movesLeft -= moves[pair]!;
+    holding.cost += cost[pair]!;
   }
 }
 
 export function relocate(arena: Arena, holding: Holding, u: number, to: number): void {
   const { count, places, workload, moves, cost } = arena;
   const { at, left, held, heldCount, standing } = holding;
-  const from = at[u] as number;
+  const from = at[u]!;
   if (from === to) return;
-  const last = held[from * count + --(heldCount[from] as number)] as number;
-  const gap = standing[u] as number;
+  const last = held[from * count + --heldCount[from]!]!;
+  const gap = standing[u]!;
   held[from * count + gap] = last;
   standing[last] = gap;
-  const end = (heldCount[to] as number)++;
+  const end = heldCount[to]!++;
   held[to * count + end] = u;
   standing[u] = end;
   at[u] = to;
   const then = u * places + from;
   const now = u * places + to;
-  (left[from] as number) += workload[then] as number;
-  (left[to] as number) -= workload[now] as number;
+  left[from]! += workload[then]!;
+  left[to]! -= workload[now]!;
   for (let l = 0; l < arena.loads.length; l++) {
     const load = arena.loads[l]!.load[u]!;
     holding.loads[l]![from]! -= load;
     holding.loads[l]![to]! += load;
   }
-  if (moves) holding.movesLeft += (moves[then] as number) - (moves[now] as number);
-  holding.cost += (cost[now] as number) - (cost[then] as number);
+  if (moves) holding.movesLeft += moves[then]! - moves[now]!;
+  holding.cost += cost[now]! - cost[then]!;
 }

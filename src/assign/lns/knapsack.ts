@@ -60,9 +60,9 @@ export function solveKnapsack(sack: Knapsack, room: number): number {
   let sum = 0;
   let load = 0;
   let next = 0;
-  for (; next < count && load + (workload[next] as number) <= room; next++) {
-    sum += profit[next] as number;
-    load += workload[next] as number;
+  for (; next < count && load + workload[next]! <= room; next++) {
+    sum += profit[next]!;
+    load += workload[next]!;
   }
   taken.fill(1, 0, next);
   taken.fill(0, next, count);
@@ -85,15 +85,14 @@ export function solveKnapsack(sack: Knapsack, room: number): number {
     const item = goesUp ? next++ : previous--;
     branch(sack, item, goesUp ? 1 : -1, core.length);
     core.push(item);
-    const below =
-      previous < 0 ? Infinity : (profit[previous] as number) / (workload[previous] as number);
-    const above = next === count ? 0 : (profit[next] as number) / (workload[next] as number);
+    const below = previous < 0 ? Infinity : profit[previous]! / workload[previous]!;
+    const above = next === count ? 0 : profit[next]! / workload[next]!;
     bound = prune(sack, room, below, above, best);
     if (core.length === MOST_STEPS || sack.states.length > MOST_STATES) break;
     bound = best.profit;
   }
   for (let step = 0; step < core.length; step++) {
-    const item = core[step] as number;
+    const item = core[step]!;
     const bit = step < 32 ? (best.early >>> step) & 1 : (best.late >>> (step - 32)) & 1;
     if (bit === 1) taken[item] = item < first ? 0 : 1;
   }
@@ -103,8 +102,8 @@ export function solveKnapsack(sack: Knapsack, room: number): number {
 /** Every state without and with the item (sign 1 puts it in, -1 takes it out), dominated ones left out. */
 function branch(sack: Knapsack, item: number, sign: number, step: number): void {
   const { states: from, spare: to } = sack;
-  const gain = sign * (sack.profit[item] as number);
-  const load = sign * (sack.workload[item] as number);
+  const gain = sign * sack.profit[item]!;
+  const load = sign * sack.workload[item]!;
   const early = step < 32 ? 1 << step : 0;
   const late = step < 32 ? 0 : 1 << (step - 32);
   let length = 0;
@@ -112,10 +111,10 @@ function branch(sack: Knapsack, item: number, sign: number, step: number): void 
   let i = 0;
   let j = 0;
   while (i < from.length || j < from.length) {
-    const loadAs = i < from.length ? (from.workload[i] as number) : Infinity;
-    const loadChanged = j < from.length ? (from.workload[j] as number) + load : Infinity;
-    const profitAs = i < from.length ? (from.profit[i] as number) : -Infinity;
-    const profitChanged = j < from.length ? (from.profit[j] as number) + gain : -Infinity;
+    const loadAs = i < from.length ? from.workload[i]! : Infinity;
+    const loadChanged = j < from.length ? from.workload[j]! + load : Infinity;
+    const profitAs = i < from.length ? from.profit[i]! : -Infinity;
+    const profitChanged = j < from.length ? from.profit[j]! + gain : -Infinity;
     const keeps = loadAs < loadChanged || (loadAs === loadChanged && profitAs >= profitChanged);
     const s = keeps ? i++ : j++;
     const profit = keeps ? profitAs : profitChanged;
@@ -123,8 +122,8 @@ function branch(sack: Knapsack, item: number, sign: number, step: number): void 
     highest = profit;
     to.profit[length] = profit;
     to.workload[length] = keeps ? loadAs : loadChanged;
-    to.early[length] = keeps ? (from.early[s] as number) : (from.early[s] as number) | early;
-    to.late[length] = keeps ? (from.late[s] as number) : (from.late[s] as number) | late;
+    to.early[length] = keeps ? from.early[s]! : from.early[s]! | early;
+    to.late[length] = keeps ? from.late[s]! : from.late[s]! | late;
     length++;
   }
   to.length = length;
@@ -147,26 +146,25 @@ function prune(
   best: { profit: number; early: number; late: number },
 ): number {
   for (let s = states.length - 1; s >= 0; s--) {
-    if ((states.workload[s] as number) > room) continue;
-    if ((states.profit[s] as number) > best.profit) {
-      best.profit = states.profit[s] as number;
-      best.early = states.early[s] as number;
-      best.late = states.late[s] as number;
+    if (states.workload[s]! > room) continue;
+    if (states.profit[s]! > best.profit) {
+      best.profit = states.profit[s]!;
+      best.early = states.early[s]!;
+      best.late = states.late[s]!;
     }
     break;
   }
   let most = best.profit;
   let length = 0;
   for (let s = 0; s < states.length; s++) {
-    const spare = room - (states.workload[s] as number);
-    const reach =
-      (states.profit[s] as number) + (spare === 0 ? 0 : spare * (spare > 0 ? above : below));
+    const spare = room - states.workload[s]!;
+    const reach = states.profit[s]! + (spare === 0 ? 0 : spare * (spare > 0 ? above : below));
     if (reach <= best.profit) continue;
     most = Math.max(most, reach);
-    states.profit[length] = states.profit[s] as number;
-    states.workload[length] = states.workload[s] as number;
-    states.early[length] = states.early[s] as number;
-    states.late[length] = states.late[s] as number;
+    states.profit[length] = states.profit[s]!;
+    states.workload[length] = states.workload[s]!;
+    states.early[length] = states.early[s]!;
+    states.late[length] = states.late[s]!;
     length++;
   }
   states.length = length;

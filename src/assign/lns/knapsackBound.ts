@@ -55,13 +55,13 @@ export function* knapsackBound(
     }
     let norm = 0;
     for (let u = 0; u < count; u++) {
-      const along = 1 - (served[u] as number) + MEMORY * (direction[u] as number);
+      const along = 1 - served[u]! + MEMORY * direction[u]!;
       direction[u] = along;
       norm += along * along;
     }
     if (norm === 0) break;
     const step = (length * Math.max(0, target - value)) / norm;
-    for (let u = 0; u < count; u++) (worth[u] as number) += step * (direction[u] as number);
+    for (let u = 0; u < count; u++) worth[u]! += step * direction[u]!;
     if (climb.sack.looked - yielded < UNIT_OF_WORK) continue;
     yielded = climb.sack.looked;
     yield falls / FALLS;
@@ -100,9 +100,8 @@ function climbFrom(arena: Arena, prices: Float64Array, movePrice: number): Climb
       const pair = u * places + place;
       const mirrored = place * count + u;
       climb.cost[mirrored] =
-        (cost[pair] as number) +
-        movePrice * (moves && place !== waiting ? (moves[pair] as number) : 0);
-      climb.workload[mirrored] = workload[pair] as number;
+        cost[pair]! + movePrice * (moves && place !== waiting ? moves[pair]! : 0);
+      climb.workload[mirrored] = workload[pair]!;
       climb.order[mirrored] = u;
     }
   return climb;
@@ -115,9 +114,8 @@ function startingWorth({ arena, cost, workload, startPrices }: Climb): Float64Ar
   for (let place = 0; place < places; place++)
     for (let u = 0; u < count; u++) {
       const pair = place * count + u;
-      const reduced =
-        (cost[pair] as number) + (startPrices[place] as number) * (workload[pair] as number);
-      worth[u] = Math.min(worth[u] as number, reduced);
+      const reduced = cost[pair]! + startPrices[place]! * workload[pair]!;
+      worth[u] = Math.min(worth[u]!, reduced);
     }
   return worth;
 }
@@ -140,13 +138,13 @@ function* relaxed(
   }
   let yielded = sack.looked;
   for (let place = 0; place < places; place++) {
-    const space = room[place] as number;
+    const space = room[place]!;
     fillSack(climb, place, space, worth);
     const profit = solveKnapsack(sack, space);
     value -= profit;
     size += profit;
     for (let item = 0; item < sack.count; item++)
-      if (sack.taken[item] === 1) (served[order[place * count + item] as number] as number)++;
+      if (sack.taken[item] === 1) served[order[place * count + item]!]!++;
     if (sack.looked - yielded < UNIT_OF_WORK) continue;
     yielded = sack.looked;
     yield done;
@@ -164,26 +162,25 @@ function fillSack(
   const { count } = arena;
   const start = place * count;
   for (let u = 0; u < count; u++) {
-    const profit = (worth[u] as number) - (cost[start + u] as number);
-    const asked = workload[start + u] as number;
+    const profit = worth[u]! - cost[start + u]!;
+    const asked = workload[start + u]!;
     rate[u] = profit > 0 && asked <= space ? profit / asked : -1;
   }
   let moved = 0;
   for (let o = start + 1; o < start + count; o++) {
-    const u = order[o] as number;
-    const its = rate[u] as number;
+    const u = order[o]!;
+    const its = rate[u]!;
     let at = o;
-    for (; at > start && (rate[order[at - 1] as number] as number) < its; at--)
-      order[at] = order[at - 1] as number;
+    for (; at > start && rate[order[at - 1]!]! < its; at--) order[at] = order[at - 1]!;
     order[at] = u;
     moved += o - at;
   }
   let length = 0;
   for (; length < count; length++) {
-    const u = order[start + length] as number;
-    if ((rate[u] as number) < 0) break;
-    sack.profit[length] = (worth[u] as number) - (cost[start + u] as number);
-    sack.workload[length] = workload[start + u] as number;
+    const u = order[start + length]!;
+    if (rate[u]! < 0) break;
+    sack.profit[length] = worth[u]! - cost[start + u]!;
+    sack.workload[length] = workload[start + u]!;
   }
   sack.count = length;
   sack.looked += 2 * count + moved;

@@ -22,25 +22,25 @@ export function pickPart(picking: Picking, holding: Holding, size: PartSize): nu
   const { count, places } = arena;
   clear(picking);
   const { waiting } = arena;
-  const waitingCount = waiting < 0 ? 0 : (holding.heldCount[waiting] as number);
+  const waitingCount = waiting < 0 ? 0 : holding.heldCount[waiting]!;
   let seed = Math.floor(random() * count);
   // Half the parts try to bring in who waits; the other half make room for it.
   if (waitingCount > 0 && random() < 0.5) {
     join(picking, waiting);
-    seed = holding.held[waiting * count + Math.floor(random() * waitingCount)] as number;
+    seed = holding.held[waiting * count + Math.floor(random() * waitingCount)]!;
     join(picking, nearOf(picking, seed));
   } else {
     seed = misplaced(picking, holding, seed);
-    join(picking, holding.at[seed] as number);
+    join(picking, holding.at[seed]!);
     join(picking, nearOf(picking, seed));
   }
   const more = 2 + Math.floor(random() * (size.places - 1));
   const wanted = Math.min(part.places - 1 + more, places, MOST_PLACES);
   for (let tries = 0; part.places < wanted && tries < MOST_TRIES; tries++) {
-    const place = part.place[Math.floor(random() * part.places)] as number;
-    const held = holding.heldCount[place] as number;
+    const place = part.place[Math.floor(random() * part.places)]!;
+    const held = holding.heldCount[place]!;
     if (held === 0) continue;
-    const u = holding.held[place * count + Math.floor(random() * held)] as number;
+    const u = holding.held[place * count + Math.floor(random() * held)]!;
     join(picking, nearOf(picking, u));
   }
   return pickUnits(picking, holding, Math.min(size.units, MOST_UNITS), seed);
@@ -57,9 +57,7 @@ function misplaced(
   let most = -Infinity;
   for (let draw = 0, u = first; draw < DRAWS; draw++, u = Math.floor(random() * count)) {
     const row = u * places;
-    const lost =
-      (reduced[row + (holding.at[u] as number)] as number) -
-      (reduced[row + (near[u * width] as number)] as number);
+    const lost = reduced[row + holding.at[u]!]! - reduced[row + near[u * width]!]!;
     if (lost <= most) continue;
     most = lost;
     worst = u;
@@ -68,12 +66,12 @@ function misplaced(
 }
 
 function clear({ part, inPart }: Picking): void {
-  for (let p = 0; p < part.places; p++) inPart[part.place[p] as number] = -1;
+  for (let p = 0; p < part.places; p++) inPart[part.place[p]!] = -1;
   part.places = 0;
 }
 
 function join({ part, inPart }: Picking, place: number): void {
-  if ((inPart[place] as number) >= 0) return;
+  if (inPart[place]! >= 0) return;
   inPart[place] = part.places;
   part.place[part.places++] = place;
 }
@@ -81,8 +79,8 @@ function join({ part, inPart }: Picking, place: number): void {
 /** One of the places that suit the unit, the better ones more often. */
 function nearOf({ near, width, random, arena, reduced }: Picking, u: number): number {
   const draw = random();
-  const place = near[u * width + Math.floor(draw * draw * width)] as number;
-  return reduced[u * arena.places + place] === Infinity ? (near[u * width] as number) : place;
+  const place = near[u * width + Math.floor(draw * draw * width)]!;
+  return reduced[u * arena.places + place] === Infinity ? near[u * width]! : place;
 }
 
 /** Of the units held in the part, those that lose least by going to another of its places. */
@@ -91,14 +89,13 @@ function pickUnits(picking: Picking, holding: Holding, most: number, seed: numbe
   const { count, places } = arena;
   let length = 0;
   for (let p = 0; p < part.places; p++) {
-    const place = part.place[p] as number;
-    for (let h = 0; h < (holding.heldCount[place] as number); h++) {
-      const u = holding.held[place * count + h] as number;
+    const place = part.place[p]!;
+    for (let h = 0; h < holding.heldCount[place]!; h++) {
+      const u = holding.held[place * count + h]!;
       let other = Infinity;
       for (let q = 0; q < part.places; q++)
-        if (q !== p)
-          other = Math.min(other, reduced[u * places + (part.place[q] as number)] as number);
-      const lost = other - (reduced[u * places + place] as number);
+        if (q !== p) other = Math.min(other, reduced[u * places + part.place[q]!]!);
+      const lost = other - reduced[u * places + place]!;
       // A share of chance, so that the same places don't always give the same part.
       loss[u] = lost > 0 ? lost * (0.2 + random()) : lost;
       queue[length++] = u;
@@ -110,10 +107,9 @@ function pickUnits(picking: Picking, holding: Holding, most: number, seed: numbe
   const { unit } = part;
   // Units with much to lose are decided first: the search finds out early what leads nowhere.
   for (let q = 0; q < chosen; q++) {
-    const u = queue[q] as number;
+    const u = queue[q]!;
     let place = q;
-    for (; place > 0 && (loss[unit[place - 1] as number] as number) < (loss[u] as number); place--)
-      unit[place] = unit[place - 1] as number;
+    for (; place > 0 && loss[unit[place - 1]!]! < loss[u]!; place--) unit[place] = unit[place - 1]!;
     unit[place] = u;
   }
   part.units = chosen;
@@ -125,15 +121,15 @@ function bringForward(queue: Int32Array, loss: Float64Array, length: number, mos
   let low = 0;
   let high = length - 1;
   while (low < high) {
-    const pivot = loss[queue[(low + high) >> 1] as number] as number;
+    const pivot = loss[queue[(low + high) >> 1]!]!;
     let i = low;
     let j = high;
     while (i <= j) {
-      while ((loss[queue[i] as number] as number) < pivot) i++;
-      while ((loss[queue[j] as number] as number) > pivot) j--;
+      while (loss[queue[i]!]! < pivot) i++;
+      while (loss[queue[j]!]! > pivot) j--;
       if (i > j) break;
-      const kept = queue[i] as number;
-      queue[i++] = queue[j] as number;
+      const kept = queue[i]!;
+      queue[i++] = queue[j]!;
       queue[j--] = kept;
     }
     if (most - 1 <= j) high = j;

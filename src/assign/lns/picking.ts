@@ -65,8 +65,8 @@ export function* pickingOf(
     if (u % perStep === perStep - 1) yield u / count;
     for (let place = 0; place < places; place++) {
       const pair = u * places + place;
-      (reduced[pair] as number) += (room[place] as number) * (workload[pair] as number);
-      if (moves) (reduced[pair] as number) += move * (moves[pair] as number);
+      reduced[pair]! += room[place]! * workload[pair]!;
+      if (moves) reduced[pair]! += move * moves[pair]!;
       for (let l = 0; l < loads.length; l++)
         reduced[pair]! += loads[l]![place]! * arena.loads[l]!.load[u]!;
     }
@@ -102,9 +102,9 @@ function listNear(
   const row = u * places;
   const start = u * width;
   for (let rep = 0; rep < reps; rep++) {
-    const one = reduced[row + rep] as number;
+    const one = reduced[row + rep]!;
     let at = start + Math.min(rep, width);
-    while (at > start && one < (reduced[row + (near[at - 1] as number)] as number)) at--;
+    while (at > start && one < reduced[row + near[at - 1]!]!) at--;
     if (at === start + width) continue;
     near.copyWithin(at + 1, at, start + width - 1);
     near[at] = rep;
@@ -117,8 +117,8 @@ export function meanRegret({ arena, reduced, width, near }: Picking): number {
   let sum = 0;
   let counted = 0;
   for (let u = 0; u < count && width > 1; u++) {
-    const best = reduced[u * places + (near[u * width] as number)] as number;
-    const second = reduced[u * places + (near[u * width + 1] as number)] as number;
+    const best = reduced[u * places + near[u * width]!]!;
+    const second = reduced[u * places + near[u * width + 1]!]!;
     if (second === Infinity) continue;
     sum += second - best;
     counted++;

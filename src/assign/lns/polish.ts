@@ -214,7 +214,7 @@ function roundingOf({ arena, best }: Search): number {
   const { cost, places } = arena;
   let size = 0;
   best.at.forEach((place, u) => {
-    size += Math.abs(cost[u * places + place] as number);
+    size += Math.abs(cost[u * places + place]!);
   });
   return SUM_ROUNDING * size;
 }

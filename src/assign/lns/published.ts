@@ -11,7 +11,7 @@ import type { Best } from "./rearrange";
 /** The draft as a place for each unit of the arena. */
 export function bestOf(arena: Arena, draft: Draft): Best {
   const at = Int32Array.from(arena.unit, (unit) => {
-    const rep = draft.rep[unit] as number;
+    const rep = draft.rep[unit]!;
     return rep < 0 ? arena.waiting : rep;
   });
   return { at, cost: holdingOf(arena, at).cost };
@@ -40,26 +40,25 @@ export function* published<T>(
 /** Copies places into the draft, if no more workload waits than before and every sum, counted afresh, fits. */
 function copyInto(units: Units, draft: Draft, arena: Arena, at: Int32Array): void {
   const rep = draft.rep.slice();
-  const roomToWait = arena.waiting < 0 ? 0 : (arena.room[arena.waiting] as number);
+  const roomToWait = arena.waiting < 0 ? 0 : arena.room[arena.waiting]!;
   for (let u = 0; u < arena.count; u++) {
-    const unit = arena.unit[u] as number;
-    const place = at[u] as number;
+    const unit = arena.unit[u]!;
+    const place = at[u]!;
     rep[unit] = place === arena.waiting ? -1 : place;
   }
   const used = new Float64Array(units.reps);
   let moves = 0;
   let waiting = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const place = rep[unit] as number;
+    const place = rep[unit]!;
     moves += movesTo(units, unit, place);
-    if (place >= 0) (used[place] as number) += workloadOf(units, unit, place);
+    if (place >= 0) used[place]! += workloadOf(units, unit, place);
     else if (draft.rep[unit] !== -1 && (units.first?.[unit] ?? 0) > 0) return;
-    else waiting += units.leastWorkload[unit] as number;
+    else waiting += units.leastWorkload[unit]!;
   }
   const held = heldUnder(units, rep);
   if (!keepsLimits(units, held)) return;
-  if (moves > units.maxMoved || used.some((one, place) => one > (units.limit[place] as number)))
-    return;
+  if (moves > units.maxMoved || used.some((one, place) => one > units.limit[place]!)) return;
   if (waiting > Math.max(waitingWorkload(units, draft), roomToWait * (1 + ROUNDING))) return;
   draft.rep.set(rep);
   draft.used.set(used);

@@ -69,7 +69,7 @@ export function* rearrange(
     recount(arena, holding);
     for (let round = 0; round < ROUND; round++) {
       done += pickPart(picking, holding, size);
-      const allowance = rounding + warmth * (LUCK[Math.floor(random() * LUCK.length)] as number);
+      const allowance = rounding + warmth * LUCK[Math.floor(random() * LUCK.length)]!;
       solvePart(picking, holding, guide, allowance, mostLooks, ways, tried);
       done += 2 * tried.looked + 4 * picking.part.units;
       if (tried.saved === -Infinity) continue;

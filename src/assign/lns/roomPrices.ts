@@ -69,8 +69,8 @@ export function* roomPrices(
     }
     let norm = 0;
     for (let place = 0; place < limited; place++) {
-      const excess = (asked[place] as number) - (room[place] as number);
-      let along = excess + MEMORY * (direction[place] as number);
+      const excess = asked[place]! - room[place]!;
+      let along = excess + MEMORY * direction[place]!;
       if (prices[place] === 0 && along < 0) along = 0;
       direction[place] = along;
       norm += along * along;
@@ -78,14 +78,14 @@ export function* roomPrices(
     if (norm === 0 || target <= bound) break;
     const step = (length * (target - value)) / norm;
     for (let place = 0; place < limited; place++)
-      prices[place] = Math.max(0, (prices[place] as number) + step * (direction[place] as number));
+      prices[place] = Math.max(0, prices[place]! + step * direction[place]!);
     worked += count * places;
     if (worked > UNIT_OF_WORK) {
       worked = 0;
       yield falls / mostFalls;
     }
   }
-  const movePrice = arena.moves ? (best[places] as number) * perMove : 0;
+  const movePrice = arena.moves ? best[places]! * perMove : 0;
   return { prices: best.slice(0, places), movePrice, bound };
 }
 
@@ -104,7 +104,7 @@ function relax(
   asked: Float64Array,
 ): number {
   const { count, places, waiting, cost, workload, moves } = arena;
-  const movePrice = moves ? (prices[places] as number) * perMove : 0;
+  const movePrice = moves ? prices[places]! * perMove : 0;
   asked.fill(0);
   let value = 0;
   let size = 0;
@@ -113,11 +113,9 @@ function relax(
     let least = Infinity;
     let chosen = 0;
     for (let place = 0; place < places; place++) {
-      let reduced =
-        (cost[row + place] as number) +
-        (prices[place] as number) * (workload[row + place] as number);
+      let reduced = cost[row + place]! + prices[place]! * workload[row + place]!;
       // The moves that a waiting unit will need are kept for it, but nothing proves that they count.
-      if (moves && place !== waiting) reduced += movePrice * (moves[row + place] as number);
+      if (moves && place !== waiting) reduced += movePrice * moves[row + place]!;
       if (reduced < least) {
         least = reduced;
         chosen = place;
@@ -125,12 +123,11 @@ function relax(
     }
     value += least;
     size += Math.abs(least);
-    (asked[chosen] as number) += workload[row + chosen] as number;
-    if (moves && chosen !== waiting)
-      (asked[places] as number) += perMove * (moves[row + chosen] as number);
+    asked[chosen]! += workload[row + chosen]!;
+    if (moves && chosen !== waiting) asked[places]! += perMove * moves[row + chosen]!;
   }
   for (let place = 0; place < room.length; place++) {
-    const worth = (prices[place] as number) * (room[place] as number);
+    const worth = prices[place]! * room[place]!;
     value -= worth;
     size += worth;
   }

@@ -64,40 +64,39 @@ export function emptyWays({ loads }: Arena): Ways {
 function listWays(picking: Picking, holding: Holding, ways: Ways): number {
   const { arena, reduced, part, inPart } = picking;
   const { places, workload, moves } = arena;
-  for (let p = 0; p < part.places; p++)
-    ways.left[p] = holding.left[part.place[p] as number] as number;
+  for (let p = 0; p < part.places; p++) ways.left[p] = holding.left[part.place[p]!]!;
   let cost = 0;
   for (let f = 0; f < part.units; f++) {
-    const u = part.unit[f] as number;
-    const at = holding.at[u] as number;
+    const u = part.unit[f]!;
+    const at = holding.at[u]!;
     const start = f * MOST_PLACES;
-    cost += reduced[u * places + at] as number;
-    (ways.left[inPart[at] as number] as number) += workload[u * places + at] as number;
+    cost += reduced[u * places + at]!;
+    ways.left[inPart[at]!]! += workload[u * places + at]!;
     let length = 0;
     for (let p = 0; p < part.places; p++) {
-      const pair = u * places + (part.place[p] as number);
-      const one = reduced[pair] as number;
+      const pair = u * places + part.place[p]!;
+      const one = reduced[pair]!;
       if (one === Infinity) continue;
       let o = start + length++;
-      for (; o > start && (ways.reduced[o - 1] as number) > one; o--) {
-        ways.place[o] = ways.place[o - 1] as number;
-        ways.reduced[o] = ways.reduced[o - 1] as number;
-        ways.workload[o] = ways.workload[o - 1] as number;
-        ways.moves[o] = ways.moves[o - 1] as number;
+      for (; o > start && ways.reduced[o - 1]! > one; o--) {
+        ways.place[o] = ways.place[o - 1]!;
+        ways.reduced[o] = ways.reduced[o - 1]!;
+        ways.workload[o] = ways.workload[o - 1]!;
+        ways.moves[o] = ways.moves[o - 1]!;
       }
       ways.place[o] = p;
       ways.reduced[o] = one;
-      ways.workload[o] = workload[pair] as number;
-      ways.moves[o] = moves ? (moves[pair] as number) : 0;
+      ways.workload[o] = workload[pair]!;
+      ways.moves[o] = moves ? moves[pair]! : 0;
     }
     ways.options[f] = length;
     for (let o = start; o < start + length; o++)
-      if (part.place[ways.place[o] as number] === at) ways.now[f] = o;
+      if (part.place[ways.place[o]!] === at) ways.now[f] = o;
   }
   listLoads(picking, holding, ways);
   ways.ahead[part.units] = 0;
   for (let f = part.units - 1; f >= 0; f--)
-    ways.ahead[f] = (ways.ahead[f + 1] as number) + (ways.reduced[f * MOST_PLACES] as number);
+    ways.ahead[f] = ways.ahead[f + 1]! + ways.reduced[f * MOST_PLACES]!;
   return cost;
 }
 
@@ -165,7 +164,7 @@ export function solvePart(
   const { place, reduced, workload, moves, options, left, next, taken, spent, ahead, now } = ways;
   const costNow = listWays(picking, holding, ways) + emptyCost(picking, holding, guide);
   let movesLeft = holding.movesLeft;
-  for (let f = 0; f < part.units; f++) movesLeft += moves[now[f] as number] as number;
+  for (let f = 0; f < part.units; f++) movesLeft += moves[now[f]!]!;
   // Moves in hand are worth the same before and after; only their difference counts.
   const movesWorth = movePrice * (arena.moves ? holding.movesLeft : 0);
   let most = costNow + movesWorth + allowance;
@@ -176,40 +175,36 @@ export function solvePart(
   next[0] = 0;
   spent[0] = 0;
   while (f >= 0 && looks < mostLooks) {
-    const choice = next[f] as number;
+    const choice = next[f]!;
     const option = f * MOST_PLACES + choice;
     next[f] = choice + 1;
-    if (
-      choice >= (options[f] as number) ||
-      (spent[f] as number) + (reduced[option] as number) + (ahead[f + 1] as number) >= most
-    ) {
+    if (choice >= options[f]! || spent[f]! + reduced[option]! + ahead[f + 1]! >= most) {
       if (--f < 0) break;
-      const back = taken[f] as number;
-      (left[place[back] as number] as number) += workload[back] as number;
-      movesLeft += moves[back] as number;
-      hold(loads, f, place[back] as number, -1);
+      const back = taken[f]!;
+      left[place[back]!]! += workload[back]!;
+      movesLeft += moves[back]!;
+      hold(loads, f, place[back]!, -1);
       continue;
     }
-    const asked = workload[option] as number;
-    const to = place[option] as number;
-    const room = (left[to] as number) - asked;
-    if ((room < 0 && asked > 0) || (moves[option] as number) > movesLeft) continue;
+    const asked = workload[option]!;
+    const to = place[option]!;
+    const room = left[to]! - asked;
+    if ((room < 0 && asked > 0) || moves[option]! > movesLeft) continue;
     if (loads.length > 0 && !staysHeld(loads, f, to, part.places)) continue;
     looks++;
     taken[f] = option;
     if (f < last) {
       left[to] = room;
-      movesLeft -= moves[option] as number;
+      movesLeft -= moves[option]!;
       hold(loads, f, to, 1);
-      spent[f + 1] = (spent[f] as number) + (reduced[option] as number);
+      spent[f + 1] = spent[f]! + reduced[option]!;
       next[++f] = 0;
       continue;
     }
-    let total = (spent[f] as number) + (reduced[option] as number);
-    if (arena.moves) total += movePrice * (movesLeft - (moves[option] as number));
+    let total = spent[f]! + reduced[option]!;
+    if (arena.moves) total += movePrice * (movesLeft - moves[option]!);
     for (let p = 0; p < part.places; p++)
-      total +=
-        (prices[part.place[p] as number] as number) * (p === to ? room : (left[p] as number));
+      total += prices[part.place[p]!]! * (p === to ? room : left[p]!);
     for (let l = 0; l < loads.length; l++) {
       const { load, held } = loads[l]!;
       for (let p = 0; p < part.places; p++)
@@ -229,8 +224,8 @@ function emptyCost(picking: Picking, { left, loads }: Holding, guide: Guide): nu
   const { part } = picking;
   let cost = 0;
   for (let p = 0; p < part.places; p++) {
-    const place = part.place[p] as number;
-    cost += (guide.room[place] as number) * (left[place] as number);
+    const place = part.place[p]!;
+    cost += guide.room[place]! * left[place]!;
     for (let l = 0; l < loads.length; l++)
       cost += spareWorth(picking, guide, l, p, loads[l]![place]!);
   }
@@ -260,7 +255,7 @@ function isSame(length: number, one: Int32Array, other: Int32Array): boolean {
 /** Puts the units where the best way has them. */
 export function takeBest({ arena, part }: Picking, holding: Holding, ways: Ways): void {
   for (let f = 0; f < part.units; f++) {
-    const to = part.place[ways.place[ways.best[f] as number] as number] as number;
-    relocate(arena, holding, part.unit[f] as number, to);
+    const to = part.place[ways.place[ways.best[f]!]!]!;
+    relocate(arena, holding, part.unit[f]!, to);
   }
 }

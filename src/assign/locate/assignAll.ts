@@ -36,18 +36,18 @@ export function* assignAll(ground: Ground, site: Int32Array, price: Float64Array
     if (round === PRICE_ROUNDS - 1) break;
     let isOver = false;
     for (let rep = 0; rep < reps; rep++) {
-      const room = limitAt(ground, rep, site[rep] as number);
+      const room = limitAt(ground, rep, site[rep]!);
       if (room === Infinity) continue;
-      if ((load[rep] as number) > room) isOver = true;
-      const over = room > 0 ? ((load[rep] as number) - room) / room : 1;
-      price[rep] = Math.max(0, (price[rep] as number) + step * Math.min(1, over));
+      if (load[rep]! > room) isOver = true;
+      const over = room > 0 ? (load[rep]! - room) / room : 1;
+      price[rep] = Math.max(0, price[rep]! + step * Math.min(1, over));
     }
     if (!isOver) break;
   }
   const layout = emptyLayout(ground, site);
   if (lockedTo)
     for (let a = 0; a < accounts; a++)
-      if ((lockedTo[a] as number) >= 0) give(layout, workload, a, lockedTo[a] as number);
+      if (lockedTo[a]! >= 0) give(layout, workload, a, lockedTo[a]!);
   for (const account of largestFirst(regret)) {
     if (served[account] === 0 || layout.rep[account] !== reps) continue;
     const rep = cheapestWithRoom(ground, lists, layout, price, account);
@@ -84,19 +84,18 @@ function* listReps(ground: Ground, site: Int32Array): Work<RepLists> {
     const end = start + width - 1;
     for (let other = 0; other < reps; other++) {
       if (!mayServeFrom(ground, account, other)) continue;
-      const one = at(account, site[other] as number);
-      if (one >= (cost[end] as number)) continue;
+      const one = at(account, site[other]!);
+      if (one >= cost[end]!) continue;
       let slot = end;
-      for (; slot > start && one < (cost[slot - 1] as number); slot--) {
-        cost[slot] = cost[slot - 1] as number;
-        rep[slot] = rep[slot - 1] as number;
+      for (; slot > start && one < cost[slot - 1]!; slot--) {
+        cost[slot] = cost[slot - 1]!;
+        rep[slot] = rep[slot - 1]!;
       }
       cost[slot] = one;
       rep[slot] = other;
     }
-    if (width > 1 && (cost[start + 1] as number) < Infinity)
-      regrets += (cost[start + 1] as number) - (cost[start] as number);
-    all += workload[account] as number;
+    if (width > 1 && cost[start + 1]! < Infinity) regrets += cost[start + 1]! - cost[start]!;
+    all += workload[account]!;
     if (account % perStep === perStep - 1) yield (0.5 * account) / accounts;
   }
   return { width, rep, cost, regretPerWorkload: all > 0 ? regrets / all : 0 };
@@ -112,20 +111,20 @@ function askAll(
 ): void {
   load.fill(0);
   for (let account = 0; account < accounts; account++) {
-    const asks = workload[account] as number;
+    const asks = workload[account]!;
     let first = Infinity;
     let second = Infinity;
     let best = -1;
     for (let c = account * width; c < (account + 1) * width; c++) {
-      const priced = (cost[c] as number) + (price[rep[c] as number] as number) * asks;
+      const priced = cost[c]! + price[rep[c]!]! * asks;
       if (priced < first) {
         second = first;
         first = priced;
-        best = rep[c] as number;
+        best = rep[c]!;
       } else if (priced < second) second = priced;
     }
     regret[account] = best >= 0 ? second - first : -1;
-    if (best >= 0) (load[best] as number) += asks;
+    if (best >= 0) load[best]! += asks;
   }
 }
 
@@ -138,14 +137,13 @@ function cheapestWithRoom(
   account: number,
 ): number {
   const { reps, at, workload } = ground;
-  const asks = workload[account] as number;
-  const hasRoom = (one: number): boolean =>
-    (used[one] as number) + asks <= limitAt(ground, one, site[one] as number);
+  const asks = workload[account]!;
+  const hasRoom = (one: number): boolean => used[one]! + asks <= limitAt(ground, one, site[one]!);
   let best = -1;
   let least = Infinity;
   for (let c = account * width; c < (account + 1) * width && cost[c] !== Infinity; c++) {
-    const one = rep[c] as number;
-    const priced = (cost[c] as number) + (price[one] as number) * asks;
+    const one = rep[c]!;
+    const priced = cost[c]! + price[one]! * asks;
     if (priced >= least || !hasRoom(one)) continue;
     least = priced;
     best = one;
@@ -153,7 +151,7 @@ function cheapestWithRoom(
   if (best >= 0) return best;
   for (let one = 0; one < reps; one++) {
     if (!mayServeFrom(ground, account, one) || !hasRoom(one)) continue;
-    const priced = at(account, site[one] as number) + (price[one] as number) * asks;
+    const priced = at(account, site[one]!) + price[one]! * asks;
     if (priced >= least) continue;
     least = priced;
     best = one;

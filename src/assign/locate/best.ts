@@ -13,8 +13,8 @@ export interface Best {
 export function servedCost({ accounts, reps, at }: Ground, { site, rep }: Best): number {
   let sum = 0;
   for (let a = 0; a < accounts; a++) {
-    const by = rep[a] as number;
-    if (by >= 0 && by < reps) sum += at(a, site[by] as number);
+    const by = rep[a]!;
+    if (by >= 0 && by < reps) sum += at(a, site[by]!);
   }
   return sum;
 }
@@ -25,9 +25,9 @@ export function meanDetour(ground: Ground, { site, rep }: Best): number {
   let sum = 0;
   let placed = 0;
   for (let a = 0; a < accounts; a++) {
-    const by = rep[a] as number;
+    const by = rep[a]!;
     if (by < 0 || by >= reps) continue;
-    sum += at(a, site[by] as number) - at(a, near.place[a * near.width] as number);
+    sum += at(a, site[by]!) - at(a, near.place[a * near.width]!);
     placed++;
   }
   return placed > 0 ? sum / placed : 0;

@@ -62,15 +62,15 @@ export function* boundAt(
   let sum = 0;
   let size = 0;
   for (let a = 0; a < accounts; a++) {
-    sum += worth[a] as number;
-    size += Math.abs(worth[a] as number);
+    sum += worth[a]!;
+    size += Math.abs(worth[a]!);
   }
   let looked = accounts;
   let sinceYield = 0;
   const before = whole?.sack.looked ?? 0;
   for (const place of places) {
     gain[place] = gainAt(ground, reach, worth, round, place);
-    looked += (reach.start[place + 1] as number) - (reach.start[place] as number);
+    looked += reach.start[place + 1]! - reach.start[place]!;
     if (looked - sinceYield > UNIT_OF_WORK) {
       sinceYield = looked;
       yield done;
@@ -78,8 +78,8 @@ export function* boundAt(
   }
   if (whole) yield* gainWhole(ground, reach, places, worth, round, whole, done);
   for (const place of mostGaining(ground, places, gain)) {
-    sum -= gain[place] as number;
-    size += gain[place] as number;
+    sum -= gain[place]!;
+    size += gain[place]!;
     if (whole) {
       wholeGainAt(ground, reach, worth, round, whole, place);
       countWhole(whole, contest, times);
@@ -91,8 +91,7 @@ export function* boundAt(
   if (waiting > 0) {
     contest.count = 0;
     for (let a = 0; a < accounts; a++)
-      if (served[a] === 1 && (worth[a] as number) > 0)
-        enter(ground, contest, a, worth[a] as number);
+      if (served[a] === 1 && worth[a]! > 0) enter(ground, contest, a, worth[a]!);
     const gained = fractionalFill(contest, waiting);
     sum -= gained;
     size += gained;
@@ -120,10 +119,10 @@ function* gainWhole(
   const best: number[] = [];
   const free = ground.reps - ground.fixedSite.filter((place) => place >= 0).length;
   let next = whole.sack.looked + UNIT_OF_WORK;
-  for (const p of largestFirst(Float64Array.from(places, (place) => gain[place] as number))) {
-    const place = places[p] as number;
+  for (const p of largestFirst(Float64Array.from(places, (place) => gain[place]!))) {
+    const place = places[p]!;
     const hasFixed = isFixed.has(place);
-    const isOut = best.length === free && (gain[place] as number) <= (best.at(-1) ?? Infinity);
+    const isOut = best.length === free && gain[place]! <= (best.at(-1) ?? Infinity);
     if (!hasFixed && isOut) continue;
     gain[place] = wholeGainAt(ground, reach, worth, round, whole, place);
     if (!hasFixed) enterBest(best, free, gain[place]);
@@ -152,10 +151,10 @@ function mostGaining(
   const isChosen = new Uint8Array(gain.length);
   for (const place of chosen) isChosen[place] = 1;
   const free = places.filter((place) => isChosen[place] === 0);
-  const threshold = Float64Array.from(free, (place) => gain[place] as number)
+  const threshold = Float64Array.from(free, (place) => gain[place]!)
     .sort()
-    .at(-left) as number;
-  for (const place of free) if ((gain[place] as number) > threshold) chosen.push(place);
+    .at(-left)!;
+  for (const place of free) if (gain[place]! > threshold) chosen.push(place);
   for (const place of free)
     if (gain[place] === threshold && chosen.length < reps) chosen.push(place);
   return chosen;

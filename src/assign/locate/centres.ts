@@ -31,7 +31,7 @@ export function centred(cost: PlacedCost, rep: Int32Array, stays?: Uint8Array): 
     if (own.length === 0 || (stays && stays[r] !== 0)) return;
     const from = reps.slice(3 * r, 3 * r + 3);
     const to = geometricMedian(points, own, weight, from, onSphere);
-    const ends = onSphere ? toDegrees(to) : ([to[0] as number, to[1] as number] as const);
+    const ends = onSphere ? toDegrees(to) : ([to[0]!, to[1]!] as const);
     // Compared at the coordinates as they will be read, rounding and all.
     const read = onSphere
       ? unitVectors(Float64Array.of(ends[0]), Float64Array.of(ends[1]))
@@ -48,27 +48,22 @@ export function centred(cost: PlacedCost, rep: Int32Array, stays?: Uint8Array): 
 function flat(x: Float64Array, y: Float64Array): Float64Array {
   const points = new Float64Array(x.length * 3);
   for (let i = 0; i < x.length; i++) {
-    points[3 * i] = x[i] as number;
-    points[3 * i + 1] = y[i] as number;
+    points[3 * i] = x[i]!;
+    points[3 * i + 1] = y[i]!;
   }
   return points;
 }
 
 function toDegrees(point: Float64Array): readonly [latitude: number, longitude: number] {
-  const north = Math.max(-1, Math.min(1, point[2] as number));
-  return [
-    asin(north) * DEGREES_PER_RADIAN,
-    atan2(point[1] as number, point[0] as number) * DEGREES_PER_RADIAN,
-  ];
+  const north = Math.max(-1, Math.min(1, point[2]!));
+  return [asin(north) * DEGREES_PER_RADIAN, atan2(point[1]!, point[0]!) * DEGREES_PER_RADIAN];
 }
 
 /** The accounts of each rep whose places are known. */
 function membersOf(points: Float64Array, rep: Int32Array, reps: number): Int32Array[] {
   const lists: number[][] = Array.from({ length: reps }, () => []);
   rep.forEach((by, account) => {
-    const isKnown = !Number.isNaN(
-      (points[3 * account] as number) + (points[3 * account + 1] as number),
-    );
+    const isKnown = !Number.isNaN(points[3 * account]! + points[3 * account + 1]!);
     if (by >= 0 && isKnown) lists[by]?.push(account);
   });
   return lists.map((list) => Int32Array.from(list));
@@ -83,11 +78,11 @@ function travel(
 ): number {
   let sum = 0;
   for (const member of members) {
-    const x = (points[3 * member] as number) - (at[0] as number);
-    const y = (points[3 * member + 1] as number) - (at[1] as number);
-    const z = (points[3 * member + 2] as number) - (at[2] as number);
+    const x = points[3 * member]! - at[0]!;
+    const y = points[3 * member + 1]! - at[1]!;
+    const z = points[3 * member + 2]! - at[2]!;
     const squared = x * x + y * y + z * z;
-    sum += (weight[member] as number) * (onSphere ? chordSquaredToKm(squared) : Math.sqrt(squared));
+    sum += weight[member]! * (onSphere ? chordSquaredToKm(squared) : Math.sqrt(squared));
   }
   return sum;
 }

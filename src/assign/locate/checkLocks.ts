@@ -28,7 +28,7 @@ export function checkLocks(
   lockedWorkload.forEach((workload, rep) => {
     const most = room(rep);
     if (workload <= most) return;
-    const own = problem.capacity[rep] as number;
+    const own = problem.capacity[rep]!;
     if (!isByPlace(problem) && workload > own + own * ROUNDING)
       throw tooManyLocks(problem, rep, workload);
     // Other places may leave it more: no set of rules can be named as the one that clashes.
@@ -38,15 +38,15 @@ export function checkLocks(
 
 function tooManyLocks(problem: LocateProblem, rep: number, workload: number): InfeasibleError {
   const locked: number[] = [];
-  const capacity = problem.capacity[rep] as number;
+  const capacity = problem.capacity[rep]!;
   problem.lockedTo?.forEach((lock, account) => {
     if (lock === rep) locked.push(account);
   });
-  const asked = Float64Array.from(locked, (account) => problem.workload[account] as number);
+  const asked = Float64Array.from(locked, (account) => problem.workload[account]!);
   const locks = Array.from(
     fewestAbove(asked, capacity + capacity * ROUNDING).chosen,
     (position): Rule => {
-      return { kind: "lock", account: locked[position] as number, rep };
+      return { kind: "lock", account: locked[position]!, rep };
     },
   );
   const rules: Rule[] = [...locks, { kind: "capacity", rep, capacity }];

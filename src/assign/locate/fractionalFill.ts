@@ -36,17 +36,17 @@ export function fractionalFill(contest: Contest, room: number): number {
   let worth = 0;
   while (from < to) {
     const middle = (from + to) >> 1;
-    const pivot = median(ratio[from] as number, ratio[middle] as number, ratio[to - 1] as number);
+    const pivot = median(ratio[from]!, ratio[middle]!, ratio[to - 1]!);
     // [from, over) above the pivot, [over, i) equal to it, [under, to) below.
     let over = from;
     let under = to;
     let above = 0;
     let aboveWorth = 0;
     for (let i = from; i < under;) {
-      const one = ratio[i] as number;
+      const one = ratio[i]!;
       if (one > pivot) {
-        above += workload[i] as number;
-        aboveWorth += one * (workload[i] as number);
+        above += workload[i]!;
+        aboveWorth += one * workload[i]!;
         exchange(contest, i++, over++);
       } else if (one < pivot) exchange(contest, i, --under);
       else i++;
@@ -58,7 +58,7 @@ export function fractionalFill(contest: Contest, room: number): number {
     left -= above;
     worth += aboveWorth;
     for (let i = over; i < under; i++) {
-      const asks = workload[i] as number;
+      const asks = workload[i]!;
       if (asks > left) {
         contest.taken = i;
         contest.part = left / asks;
@@ -80,12 +80,12 @@ function median(a: number, b: number, c: number): number {
 
 function exchange({ item, ratio, workload }: Contest, a: number, b: number): void {
   if (a === b) return;
-  const oneItem = item[a] as number;
-  const oneRatio = ratio[a] as number;
-  const oneWorkload = workload[a] as number;
-  item[a] = item[b] as number;
-  ratio[a] = ratio[b] as number;
-  workload[a] = workload[b] as number;
+  const oneItem = item[a]!;
+  const oneRatio = ratio[a]!;
+  const oneWorkload = workload[a]!;
+  item[a] = item[b]!;
+  ratio[a] = ratio[b]!;
+  workload[a] = workload[b]!;
   item[b] = oneItem;
   ratio[b] = oneRatio;
   workload[b] = oneWorkload;

@@ -51,10 +51,10 @@ function enterAll(
   place: number,
 ): void {
   contest.count = 0;
-  const end = start[place + 1] as number;
-  for (let e = start[place] as number; e < end; e++) {
-    const a = account[e] as number;
-    const more = (worth[a] as number) - (cost[e] as number);
+  const end = start[place + 1]!;
+  for (let e = start[place]!; e < end; e++) {
+    const a = account[e]!;
+    const more = worth[a]! - cost[e]!;
     if (more > 0) enter(ground, contest, a, more);
   }
 }
@@ -68,7 +68,7 @@ export function enter(
   account: number,
   worth: number,
 ): void {
-  const asks = Math.max(workload[account] as number, TINY);
+  const asks = Math.max(workload[account]!, TINY);
   const i = contest.count++;
   contest.item[i] = account;
   contest.ratio[i] = worth / asks;
@@ -76,6 +76,6 @@ export function enter(
 }
 
 export function countTaken({ item, taken, part }: Contest, times: Float64Array): void {
-  for (let i = 0; i < taken; i++) (times[item[i] as number] as number)++;
-  if (part > 0) (times[item[taken] as number] as number) += part;
+  for (let i = 0; i < taken; i++) times[item[i]!]!++;
+  if (part > 0) times[item[taken]!]! += part;
 }

@@ -48,7 +48,7 @@ function weiszfeldStep(
   let sum = 0;
   let all = 0;
   for (const member of members) {
-    const heavy = weight[member] as number;
+    const heavy = weight[member]!;
     if (heavy === 0) continue;
     const chord = distance(points, 3 * member, at);
     const away = onSphere ? chord * Math.sqrt(Math.max(0, 1 - (chord * chord) / 4)) : chord;
@@ -62,32 +62,32 @@ function weiszfeldStep(
     const force = heavy / away;
     pulls += force;
     for (let i = 0; i < 3; i++) {
-      (target[i] as number) += force * (points[3 * member + i] as number);
-      (pull[i] as number) += force * ((points[3 * member + i] as number) - (at[i] as number));
+      target[i]! += force * points[3 * member + i]!;
+      pull[i]! += force * (points[3 * member + i]! - at[i]!);
     }
   }
   if (pulls === 0) return undefined;
   const strength = Math.sqrt(dot(pull, pull));
   if (strength <= here || strength === 0) return undefined;
   const stays = here / strength;
-  const point = target.map((one, i) => (1 - stays) * (one / pulls) + stays * (at[i] as number));
+  const point = target.map((one, i) => (1 - stays) * (one / pulls) + stays * at[i]!);
   if (onSphere) {
     const length = Math.sqrt(dot(point, point));
     if (length < 1e-12) return undefined;
-    for (let i = 0; i < 3; i++) (point[i] as number) /= length;
+    for (let i = 0; i < 3; i++) point[i]! /= length;
   }
   return { point, scale: sum / all };
 }
 
 function distance(points: Float64Array, start: number, at: Float64Array): number {
-  const x = (points[start] as number) - (at[0] as number);
-  const y = (points[start + 1] as number) - (at[1] as number);
-  const z = (points[start + 2] as number) - (at[2] as number);
+  const x = points[start]! - at[0]!;
+  const y = points[start + 1]! - at[1]!;
+  const z = points[start + 2]! - at[2]!;
   return Math.sqrt(x * x + y * y + z * z);
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < 3; i++) sum += (a[i] as number) * (b[i] as number);
+  for (let i = 0; i < 3; i++) sum += a[i]! * b[i]!;
   return sum;
 }

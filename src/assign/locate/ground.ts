@@ -41,7 +41,7 @@ export function groundOf(
   const fixedSite = fixedSites ?? new Int32Array(reps).fill(-1);
   for (let account = 0; account < accounts; account++) {
     const lock = lockedTo?.[account] ?? -1;
-    if (lock >= 0) (lockedWorkload[lock] as number) += workload[account] as number;
+    if (lock >= 0) lockedWorkload[lock]! += workload[account]!;
   }
   return {
     accounts,
@@ -103,7 +103,7 @@ function waitingCosts(
 }
 
 export function limitAt({ limit, limitOfPlace }: Ground, rep: number, place: number): number {
-  return limit[limitOfPlace ? place : rep] as number;
+  return limit[limitOfPlace ? place : rep]!;
 }
 
 export function mayServeFrom(
@@ -111,7 +111,7 @@ export function mayServeFrom(
   account: number,
   rep: number,
 ): boolean {
-  const lock = lockedTo === undefined ? -1 : (lockedTo[account] as number);
+  const lock = lockedTo === undefined ? -1 : lockedTo[account]!;
   if (lock >= 0) return lock === rep;
   return eligible === undefined || eligible[account * reps + rep] !== 0;
 }

@@ -39,30 +39,29 @@ export function emptyLayout(
 export function layoutOf(ground: Ground, site: Int32Array, rep: Int32Array): Layout {
   const layout = emptyLayout(ground, site);
   for (let account = 0; account < ground.accounts; account++)
-    if ((rep[account] as number) >= 0)
-      give(layout, ground.workload, account, rep[account] as number);
+    if (rep[account]! >= 0) give(layout, ground.workload, account, rep[account]!);
   return layout;
 }
 
 /** Gives the account to the rep (`reps`: lets it wait), from wherever it is. */
 export function give(layout: Layout, workload: Float64Array, account: number, to: number): void {
   const { rep, used, first, next, previous } = layout;
-  const from = rep[account] as number;
+  const from = rep[account]!;
   if (from === to) return;
   if (from >= 0) {
-    const before = previous[account] as number;
-    const after = next[account] as number;
+    const before = previous[account]!;
+    const after = next[account]!;
     if (before >= 0) next[before] = after;
     else first[from] = after;
     if (after >= 0) previous[after] = before;
-    (used[from] as number) -= workload[account] as number;
+    used[from]! -= workload[account]!;
   }
-  const head = first[to] as number;
+  const head = first[to]!;
   next[account] = head;
   previous[account] = -1;
   if (head >= 0) previous[head] = account;
   first[to] = account;
-  (used[to] as number) += workload[account] as number;
+  used[to]! += workload[account]!;
   rep[account] = to;
 }
 
@@ -74,10 +73,10 @@ export function moveSites(
   count: number,
 ): void {
   const { site, repAt } = layout;
-  for (let i = 0; i < count; i++) repAt[site[reps[i] as number] as number] = -1;
+  for (let i = 0; i < count; i++) repAt[site[reps[i]!]!] = -1;
   for (let i = 0; i < count; i++) {
-    repAt[places[i] as number] = reps[i] as number;
-    site[reps[i] as number] = places[i] as number;
+    repAt[places[i]!] = reps[i]!;
+    site[reps[i]!] = places[i]!;
   }
 }
 
@@ -88,9 +87,9 @@ export function worthOf(
 ): number {
   let sum = 0;
   for (let account = 0; account < accounts; account++) {
-    const by = rep[account] as number;
+    const by = rep[account]!;
     if (by < 0) continue;
-    sum += by < reps ? at(account, site[by] as number) : (waitingCost[account] as number);
+    sum += by < reps ? at(account, site[by]!) : waitingCost[account]!;
   }
   return sum;
 }

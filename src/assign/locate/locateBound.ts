@@ -81,7 +81,7 @@ export function cheapestBound({ accounts, near, served, at }: Ground, waiting: n
   let sum = 0;
   for (let a = 0; a < accounts; a++) {
     if (served[a] === 0) continue;
-    const cheapest = at(a, near.place[a * near.width] as number);
+    const cheapest = at(a, near.place[a * near.width]!);
     sum += waiting > 0 ? Math.min(0, cheapest) : cheapest;
   }
   return sum - ROUNDING_OF_SUM * Math.abs(sum);
@@ -133,7 +133,7 @@ function* climb(
   let spent = 0;
   for (let r = 0; r < MOST_ROUNDS && spent < budget && length >= SHORTEST_STEP; r++) {
     for (let a = 0; a < accounts; a++)
-      worth[a] = served[a] === 1 ? Math.min(worth[a] as number, reach.edge[a] as number) : 0;
+      worth[a] = served[a] === 1 ? Math.min(worth[a]!, reach.edge[a]!) : 0;
     const done = from + (to - from) * Math.min(1, spent / budget);
     spent += yield* boundAt(ground, reach, claim, places, worth, round, done);
     if (round.value > bound.value) {
@@ -149,14 +149,14 @@ function* climb(
     }
     let norm = 0;
     for (let a = 0; a < accounts; a++) {
-      const missing = served[a] === 1 ? 1 - (round.times[a] as number) : 0;
-      direction[a] = missing + MEMORY * (direction[a] as number);
-      norm += (direction[a] as number) * (direction[a] as number);
+      const missing = served[a] === 1 ? 1 - round.times[a]! : 0;
+      direction[a] = missing + MEMORY * direction[a]!;
+      norm += direction[a]! * direction[a]!;
     }
     const missed = claim.cost - round.value;
     if (norm < 1e-12 || missed <= 0) break;
     const step = (length * missed) / norm;
-    for (let a = 0; a < accounts; a++) (worth[a] as number) += step * (direction[a] as number);
+    for (let a = 0; a < accounts; a++) worth[a]! += step * direction[a]!;
   }
   worth.set(best);
 }

@@ -23,12 +23,12 @@ export function locatePlan(
   let total = 0;
   let mustCoverMissed = 0;
   for (let account = 0; account < accounts; account++) {
-    const by = rep[account] as number;
-    const asks = workload[account] as number;
+    const by = rep[account]!;
+    const asks = workload[account]!;
     if (served[account] === 1) total += asks;
     if (by >= 0) {
-      (loads[by] as number) += asks;
-      cost += at(account, best.site[by] as number);
+      loads[by]! += asks;
+      cost += at(account, best.site[by]!);
       continue;
     }
     if (mustCover && mustCover[account] !== 0) mustCoverMissed++;
@@ -63,9 +63,9 @@ function mostRoom({ limit, limitOfPlace, fixedSite, reps }: Ground): number {
   if (!limitOfPlace) return limit.reduce((sum, one) => sum + one, 0);
   const isFixed = new Set(fixedSite.filter((place) => place >= 0));
   let room = 0;
-  for (const place of isFixed) room += limit[place] as number;
+  for (const place of isFixed) room += limit[place]!;
   const free = limit.filter((_, place) => !isFixed.has(place)).sort();
-  for (let i = 1; i <= reps - isFixed.size; i++) room += free.at(-i) as number;
+  for (let i = 1; i <= reps - isFixed.size; i++) room += free.at(-i)!;
   return room;
 }
 
@@ -73,7 +73,7 @@ function mostRoom({ limit, limitOfPlace, fixedSite, reps }: Ground): number {
 export function waitingIn({ reps, workload }: Ground, rep: Int32Array): number {
   let waiting = 0;
   rep.forEach((by, account) => {
-    if (by === reps) waiting += workload[account] as number;
+    if (by === reps) waiting += workload[account]!;
   });
   return waiting;
 }

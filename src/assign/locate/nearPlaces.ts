@@ -33,15 +33,15 @@ export function* nearPlaces(accounts: number, places: number, at: CostAt): Work<
       const cost = at(account, other);
       if (cost < least) least = cost;
       if (cost > most) most = cost;
-      if (cost < (homeCost[other] as number)) {
+      if (cost < homeCost[other]!) {
         homeCost[other] = cost;
         home[other] = account;
       }
-      if (cost >= (listed[width - 1] as number)) continue;
+      if (cost >= listed[width - 1]!) continue;
       let slot = width - 1;
-      for (; slot > 0 && cost < (listed[slot - 1] as number); slot--) {
-        listed[slot] = listed[slot - 1] as number;
-        place[start + slot] = place[start + slot - 1] as number;
+      for (; slot > 0 && cost < listed[slot - 1]!; slot--) {
+        listed[slot] = listed[slot - 1]!;
+        place[start + slot] = place[start + slot - 1]!;
       }
       listed[slot] = cost;
       place[start + slot] = other;

@@ -67,24 +67,24 @@ export function takePatch(
   patch.accounts = 0;
   patch.worth = 0;
   for (let s = 0; s < patch.sites; s++) {
-    const rep = patch.rep[s] as number;
-    patch.place[s] = layout.site[rep] as number;
-    patch.limit[s] = limitAt(ground, rep, patch.place[s] as number);
-    for (let one = layout.first[rep] as number; one >= 0; one = layout.next[one] as number)
+    const rep = patch.rep[s]!;
+    patch.place[s] = layout.site[rep]!;
+    patch.limit[s] = limitAt(ground, rep, patch.place[s]!);
+    for (let one = layout.first[rep]!; one >= 0; one = layout.next[one]!)
       takeAccount(ground, patch, one, s);
   }
   patch.limit[patch.sites] = Infinity;
-  let waiting = layout.first[reps] as number;
+  let waiting = layout.first[reps]!;
   if (layout.rep[around] === reps) takeAccount(ground, patch, around, patch.sites);
   for (let taken = 0; waiting >= 0 && taken < MOST_WAITING; taken++) {
     if (waiting !== around) takeAccount(ground, patch, waiting, patch.sites);
-    waiting = layout.next[waiting] as number;
+    waiting = layout.next[waiting]!;
   }
   for (let s = 0; s < patch.sites; s++) costColumn(ground, patch, s);
   for (let u = 0; u < patch.accounts; u++) {
-    const wait = ground.waitingCost[patch.account[u] as number] as number;
+    const wait = ground.waitingCost[patch.account[u]!]!;
     patch.cost[u * STRIDE + patch.sites] = wait;
-    patch.worth += patch.cost[u * STRIDE + (patch.now[u] as number)] as number;
+    patch.worth += patch.cost[u * STRIDE + patch.now[u]!]!;
   }
 }
 
@@ -96,13 +96,13 @@ function nearestSites(
   sites: number,
   patch: Patch,
 ): void {
-  const own = rep[around] as number;
+  const own = rep[around]!;
   let length = 0;
   if (own < reps) patch.rep[length++] = own;
   // Where reps are dense, those wanted are among the nearest places, which are listed in order.
   const end = (around + 1) * near.width;
   for (let c = around * near.width; c < end && length < sites; c++) {
-    const other = repAt[near.place[c] as number] as number;
+    const other = repAt[near.place[c]!]!;
     if (other >= 0 && other !== own) patch.rep[length++] = other;
   }
   patch.sites = length;
@@ -113,12 +113,12 @@ function nearestSites(
   length = start;
   for (let other = 0; other < reps; other++) {
     if (other === own) continue;
-    const cost = at(around, site[other] as number);
-    if (length === sites && (start === sites || cost >= (distance[length - 1] as number))) continue;
+    const cost = at(around, site[other]!);
+    if (length === sites && (start === sites || cost >= distance[length - 1]!)) continue;
     let slot = length < sites ? length++ : length - 1;
-    for (; slot > start && cost < (distance[slot - 1] as number); slot--) {
-      distance[slot] = distance[slot - 1] as number;
-      patch.rep[slot] = patch.rep[slot - 1] as number;
+    for (; slot > start && cost < distance[slot - 1]!; slot--) {
+      distance[slot] = distance[slot - 1]!;
+      patch.rep[slot] = patch.rep[slot - 1]!;
     }
     distance[slot] = cost;
     patch.rep[slot] = other;
@@ -129,19 +129,19 @@ function nearestSites(
 function takeAccount({ workload }: Ground, patch: Patch, account: number, site: number): void {
   const u = patch.accounts++;
   patch.account[u] = account;
-  patch.workload[u] = workload[account] as number;
+  patch.workload[u] = workload[account]!;
   patch.now[u] = site;
   patch.before[u] = site;
 }
 
 /** Works out what each account of the patch costs with the site, from where the site is now. */
 export function costColumn(ground: Ground, patch: Patch, site: number): void {
-  const place = patch.place[site] as number;
-  const rep = patch.rep[site] as number;
+  const place = patch.place[site]!;
+  const rep = patch.rep[site]!;
   const { at, eligible, lockedTo } = ground;
   const isFree = eligible === undefined && lockedTo === undefined;
   for (let u = 0; u < patch.accounts; u++) {
-    const account = patch.account[u] as number;
+    const account = patch.account[u]!;
     patch.cost[u * STRIDE + site] =
       isFree || mayServeFrom(ground, account, rep) ? at(account, place) : Infinity;
   }
@@ -150,6 +150,6 @@ export function costColumn(ground: Ground, patch: Patch, site: number): void {
 /** What the patch counts as now. */
 export function patchWorth({ accounts, cost, now }: Patch): number {
   let sum = 0;
-  for (let u = 0; u < accounts; u++) sum += cost[u * STRIDE + (now[u] as number)] as number;
+  for (let u = 0; u < accounts; u++) sum += cost[u * STRIDE + now[u]!]!;
   return sum;
 }

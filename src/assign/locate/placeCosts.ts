@@ -10,15 +10,14 @@ const MOST_STORED = 4_194_304;
 
 /** @throws InputError, here or when asked, if a cost function answers with no finite number */
 export function placeCosts({ cost, accounts, places }: LocateProblem): CostAt {
-  if (cost instanceof Float64Array)
-    return (account, place) => cost[account * places + place] as number;
+  if (cost instanceof Float64Array) return (account, place) => cost[account * places + place]!;
   if (typeof cost !== "function" && cost.kind === "planar") return timesTrips(cost, onPlane(cost));
   const at = typeof cost === "function" ? checked(cost) : timesTrips(cost, onGlobe(cost));
   if (accounts * places > MOST_STORED) return at;
   const stored = new Float64Array(accounts * places);
   for (let account = 0, i = 0; account < accounts; account++)
     for (let place = 0; place < places; place++) stored[i++] = at(account, place);
-  return (account, place) => stored[account * places + place] as number;
+  return (account, place) => stored[account * places + place]!;
 }
 
 function checked(cost: CostAt): CostAt {
@@ -34,13 +33,13 @@ function checked(cost: CostAt): CostAt {
 
 function timesTrips({ trips }: GeographicPlaces | PlanarPlaces, distance: CostAt): CostAt {
   if (!trips) return distance;
-  return (account, place) => (trips[account] as number) * distance(account, place);
+  return (account, place) => trips[account]! * distance(account, place);
 }
 
 function onPlane({ accountX, accountY, placeX, placeY }: PlanarPlaces): CostAt {
   return (account, place) => {
-    const x = (accountX[account] as number) - (placeX[place] as number);
-    const y = (accountY[account] as number) - (placeY[place] as number);
+    const x = accountX[account]! - placeX[place]!;
+    const y = accountY[account]! - placeY[place]!;
     const squared = x * x + y * y;
     return Number.isNaN(squared) ? 0 : Math.sqrt(squared);
   };
@@ -50,9 +49,9 @@ function onGlobe(cost: GeographicPlaces): CostAt {
   const from = unitVectors(cost.accountLatitude, cost.accountLongitude);
   const to = unitVectors(cost.placeLatitude, cost.placeLongitude);
   return (account, place) => {
-    const x = (from[3 * account] as number) - (to[3 * place] as number);
-    const y = (from[3 * account + 1] as number) - (to[3 * place + 1] as number);
-    const z = (from[3 * account + 2] as number) - (to[3 * place + 2] as number);
+    const x = from[3 * account]! - to[3 * place]!;
+    const y = from[3 * account + 1]! - to[3 * place + 1]!;
+    const z = from[3 * account + 2]! - to[3 * place + 2]!;
     const chordSquared = x * x + y * y + z * z;
     return Number.isNaN(chordSquared) ? 0 : chordSquaredToKm(chordSquared);
   };

@@ -26,36 +26,36 @@ export function polishPatch(patch: Patch, desk: Desk): void {
 function betterPlace(patch: Patch, desk: Desk, u: number): boolean {
   const { sites, cost, workload, limit, load, now } = patch;
   const row = u * STRIDE;
-  const from = now[u] as number;
-  const own = cost[row + from] as number;
+  const from = now[u]!;
+  const own = cost[row + from]!;
   const least = ROUNDING_OF_COST * Math.abs(own);
-  const asks = workload[u] as number;
+  const asks = workload[u]!;
   desk.looked += sites;
   let bestSaving = least;
   let bestSite = -1;
   let bestOther = -1;
   let bestNext = -1;
   for (let to = 0; to < sites; to++) {
-    const saving = own - (cost[row + to] as number);
+    const saving = own - cost[row + to]!;
     if (to === from || saving <= bestSaving) continue;
-    const need = (load[to] as number) + asks - (limit[to] as number);
+    const need = load[to]! + asks - limit[to]!;
     if (need <= 0) {
       bestSaving = saving;
       bestSite = to;
       bestOther = -1;
       continue;
     }
-    if (asks > (limit[to] as number)) continue;
+    if (asks > limit[to]!) continue;
     desk.looked += patch.accounts;
     for (let v = 0; v < patch.accounts; v++) {
-      if (now[v] !== to || (workload[v] as number) < need) continue;
+      if (now[v] !== to || workload[v]! < need) continue;
       const other = v * STRIDE;
-      const others = workload[v] as number;
-      const kept = cost[other + to] as number;
+      const others = workload[v]!;
+      const kept = cost[other + to]!;
       for (let next = 0; next <= sites; next++) {
-        const total = saving - (cost[other + next] as number) + kept;
+        const total = saving - cost[other + next]! + kept;
         if (total <= bestSaving || next === to) continue;
-        const room = (limit[next] as number) - (load[next] as number) + (next === from ? asks : 0);
+        const room = limit[next]! - load[next]! + (next === from ? asks : 0);
         if (others > room) continue;
         bestSaving = total;
         bestSite = to;
@@ -71,7 +71,7 @@ function betterPlace(patch: Patch, desk: Desk, u: number): boolean {
 }
 
 function shift({ workload, load, now }: Patch, u: number, to: number): void {
-  (load[now[u] as number] as number) -= workload[u] as number;
-  (load[to] as number) += workload[u] as number;
+  load[now[u]!]! -= workload[u]!;
+  load[to]! += workload[u]!;
   now[u] = to;
 }

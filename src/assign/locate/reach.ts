@@ -62,12 +62,12 @@ function listNear({ accounts, places, near, at }: Ground, lists: Lists): void {
   for (let account = 0; account < accounts; account++) {
     const start = account * near.width;
     for (let c = start; c < start + near.width; c++) {
-      const place = near.place[c] as number;
+      const place = near.place[c]!;
       lists.place[c] = place;
       lists.cost[c] = at(account, place);
     }
     lists.length[account] = near.width;
-    if (near.width < places) lists.edge[account] = lists.cost[start + near.width - 1] as number;
+    if (near.width < places) lists.edge[account] = lists.cost[start + near.width - 1]!;
   }
 }
 
@@ -81,12 +81,12 @@ function* listWithin({ accounts, places, at }: Ground, lists: Lists, wanted: num
   for (let account = 0; account < accounts; account++) {
     for (let place = 0; place < places; place++) row[place] = at(account, place);
     for (let i = 0; i < sample.length; i++)
-      sample[i] = row[Math.floor((i * places) / sample.length)] as number;
+      sample[i] = row[Math.floor((i * places) / sample.length)]!;
     // Sorted without a comparison function: by value.
-    let edge = rank < sample.length ? (sample.sort()[rank] as number) : Infinity;
+    let edge = rank < sample.length ? sample.sort()[rank]! : Infinity;
     if (fill(lists, row, account, edge) > width) {
       whole.set(row);
-      edge = whole.sort()[width] as number;
+      edge = whole.sort()[width]!;
       fill(lists, row, account, edge);
     }
     lists.edge[account] = edge;
@@ -99,7 +99,7 @@ function fill(lists: Lists, row: Float64Array, account: number, edge: number): n
   const { width, place, cost } = lists;
   let length = 0;
   for (let other = 0; other < row.length; other++) {
-    const one = row[other] as number;
+    const one = row[other]!;
     if (one >= edge) continue;
     if (length < width) {
       place[account * width + length] = other;
@@ -115,18 +115,17 @@ function byPlace({ accounts, places }: Ground, lists: Lists): Reach {
   const { width, length, edge } = lists;
   const start = new Int32Array(places + 1);
   for (let account = 0; account < accounts; account++)
-    for (let c = account * width; c < account * width + (length[account] as number); c++)
-      (start[(lists.place[c] as number) + 1] as number)++;
-  for (let place = 0; place < places; place++)
-    (start[place + 1] as number) += start[place] as number;
-  const entries = start[places] as number;
+    for (let c = account * width; c < account * width + length[account]!; c++)
+      start[lists.place[c]! + 1]!++;
+  for (let place = 0; place < places; place++) start[place + 1]! += start[place]!;
+  const entries = start[places]!;
   const next = start.slice(0, places);
   const reach = { start, account: new Int32Array(entries), cost: new Float64Array(entries), edge };
   for (let account = 0; account < accounts; account++)
-    for (let c = account * width; c < account * width + (length[account] as number); c++) {
-      const entry = (next[lists.place[c] as number] as number)++;
+    for (let c = account * width; c < account * width + length[account]!; c++) {
+      const entry = next[lists.place[c]!]!++;
       reach.account[entry] = account;
-      reach.cost[entry] = lists.cost[c] as number;
+      reach.cost[entry] = lists.cost[c]!;
     }
   return reach;
 }

@@ -21,16 +21,16 @@ export function recentreSite(
   desk: Desk,
   site: number,
 ): boolean {
-  const rep = patch.rep[site] as number;
+  const rep = patch.rep[site]!;
   if (ground.isFixed[rep] === 1) return false;
   const { near } = ground;
   const { order } = desk;
   let served = 0;
   for (let u = 0; u < patch.accounts; u++)
-    if (patch.now[u] === site) order[served++] = patch.account[u] as number;
+    if (patch.now[u] === site) order[served++] = patch.account[u]!;
   if (served === 0) return false;
 
-  const start = patch.place[site] as number;
+  const start = patch.place[site]!;
   let place = start;
   let least = costFrom(ground, desk, place, served, Infinity);
   const tryPlace = (other: number): void => {
@@ -41,14 +41,12 @@ export function recentreSite(
     place = other;
   };
   if (served <= SMALL_CLUSTER) {
-    for (let o = 0; o < served; o++)
-      tryPlace(near.place[(order[o] as number) * near.width] as number);
+    for (let o = 0; o < served; o++) tryPlace(near.place[order[o]! * near.width]!);
   } else {
     for (let from = -1; from !== place;) {
       from = place;
-      const home = near.home[place] as number;
-      for (let c = home * near.width; c < (home + 1) * near.width; c++)
-        tryPlace(near.place[c] as number);
+      const home = near.home[place]!;
+      for (let c = home * near.width; c < (home + 1) * near.width; c++) tryPlace(near.place[c]!);
     }
   }
   if (place === start) return false;
@@ -66,12 +64,11 @@ export function isFree(
   site: number,
   place: number,
 ): boolean {
-  const rep = patch.rep[site] as number;
+  const rep = patch.rep[site]!;
   const limit = limitAt(ground, rep, place);
-  if ((patch.load[site] as number) > limit || (ground.lockedWorkload[rep] as number) > limit)
-    return false;
+  if (patch.load[site]! > limit || ground.lockedWorkload[rep]! > limit) return false;
   for (let s = 0; s < patch.sites; s++) if (s !== site && patch.place[s] === place) return false;
-  const there = layout.repAt[place] as number;
+  const there = layout.repAt[place]!;
   if (there < 0) return true;
   // A place of the patch that its rep has left is free again.
   for (let s = 0; s < patch.sites; s++) if (patch.rep[s] === there) return true;
@@ -82,7 +79,7 @@ export function isFree(
 function costFrom({ at }: Ground, desk: Desk, place: number, served: number, most: number): number {
   let sum = 0;
   let o = 0;
-  for (; o < served && sum < most; o++) sum += at(desk.order[o] as number, place);
+  for (; o < served && sum < most; o++) sum += at(desk.order[o]!, place);
   desk.looked += o;
   return sum;
 }

@@ -142,13 +142,13 @@ function tryPatch(search: Search): number {
 
 /** An account to take the patch around; -1 if nobody may serve the one that was drawn. */
 function drawAccount({ ground, layout, random }: Search): number {
-  let waiting = layout.first[ground.reps] as number;
+  let waiting = layout.first[ground.reps]!;
   if (waiting < 0 || random() >= WAITING_FIRST) {
     const account = Math.floor(random() * ground.accounts);
     return ground.served[account] === 1 ? account : -1;
   }
   for (let skip = Math.floor(random() * MOST_WAITING); skip > 0; skip--) {
-    const next = layout.next[waiting] as number;
+    const next = layout.next[waiting]!;
     if (next < 0) break;
     waiting = next;
   }
@@ -163,11 +163,11 @@ function isKept({ patch, random }: Search, change: number, temperature: number):
 /** Marks the sites whose accounts are not those of before, or which are at a new place. */
 function markChanged({ layout, patch, changed }: Search): void {
   const { sites, accounts, place, rep, now, before } = patch;
-  for (let s = 0; s < sites; s++) changed[s] = place[s] === layout.site[rep[s] as number] ? 0 : 1;
+  for (let s = 0; s < sites; s++) changed[s] = place[s] === layout.site[rep[s]!] ? 0 : 1;
   for (let u = 0; u < accounts; u++) {
     if (now[u] === before[u]) continue;
-    changed[now[u] as number] = 1;
-    changed[before[u] as number] = 1;
+    changed[now[u]!] = 1;
+    changed[before[u]!] = 1;
   }
 }
 
@@ -175,13 +175,13 @@ function putBack({ ground, layout, patch }: Search): void {
   const { sites, accounts, place, rep, now, before, load, account } = patch;
   moveSites(layout, rep, place, sites);
   for (let u = 0; u < accounts; u++) {
-    const to = now[u] as number;
+    const to = now[u]!;
     if (to === before[u]) continue;
-    const by = to === sites ? ground.reps : (rep[to] as number);
-    give(layout, ground.workload, account[u] as number, by);
+    const by = to === sites ? ground.reps : rep[to]!;
+    give(layout, ground.workload, account[u]!, by);
   }
   // Summed afresh with every patch, so that rounding does not pile up over many changes.
-  for (let s = 0; s < sites; s++) layout.used[rep[s] as number] = load[s] as number;
+  for (let s = 0; s < sites; s++) layout.used[rep[s]!] = load[s]!;
 }
 
 function keep(layout: Layout, best: Best): void {

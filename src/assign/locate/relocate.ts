@@ -22,12 +22,12 @@ export function relocate(ground: Ground, layout: Layout, patch: Patch, random: R
   patch.load.fill(0);
   if (patch.sites === 0 || patch.accounts === 0) return -1;
   const site = Math.floor(random() * patch.sites);
-  if (isFixed[patch.rep[site] as number] === 1) return -1;
+  if (isFixed[patch.rep[site]!] === 1) return -1;
   if (ground.repsDiffer && random() < SWAPPING) return swap(ground, patch, site, random);
-  const account = patch.account[Math.floor(random() * patch.accounts)] as number;
+  const account = patch.account[Math.floor(random() * patch.accounts)]!;
   const first = Math.floor(random() * Math.min(near.width, NEAREST));
   for (let c = first; c < near.width; c++) {
-    const place = near.place[account * near.width + c] as number;
+    const place = near.place[account * near.width + c]!;
     if (!isFree(ground, layout, patch, site, place)) continue;
     put(ground, patch, site, place);
     return site;
@@ -37,16 +37,16 @@ export function relocate(ground: Ground, layout: Layout, patch: Patch, random: R
 
 function swap(ground: Ground, patch: Patch, site: number, random: Random): number {
   const other = Math.floor(random() * patch.sites);
-  const rep = patch.rep[site] as number;
-  const otherRep = patch.rep[other] as number;
-  const place = patch.place[site] as number;
-  const otherPlace = patch.place[other] as number;
+  const rep = patch.rep[site]!;
+  const otherRep = patch.rep[other]!;
+  const place = patch.place[site]!;
+  const otherPlace = patch.place[other]!;
   const { lockedWorkload, isFixed } = ground;
   if (
     other === site ||
     isFixed[otherRep] === 1 ||
-    (lockedWorkload[rep] as number) > limitAt(ground, rep, otherPlace) ||
-    (lockedWorkload[otherRep] as number) > limitAt(ground, otherRep, place)
+    lockedWorkload[rep]! > limitAt(ground, rep, otherPlace) ||
+    lockedWorkload[otherRep]! > limitAt(ground, otherRep, place)
   )
     return -1;
   put(ground, patch, site, otherPlace);
@@ -56,6 +56,6 @@ function swap(ground: Ground, patch: Patch, site: number, random: Random): numbe
 
 function put(ground: Ground, patch: Patch, site: number, place: number): void {
   patch.place[site] = place;
-  patch.limit[site] = limitAt(ground, patch.rep[site] as number, place);
+  patch.limit[site] = limitAt(ground, patch.rep[site]!, place);
   costColumn(ground, patch, site);
 }

@@ -23,7 +23,7 @@ export function* seedSites(ground: Ground, random: Random): Work<Int32Array> {
   for (const place of fixedSite) if (place >= 0) open(ground, place, isOpen, detour, opened++);
   let looked = 0;
   for (const rep of largestFirst(lockedWorkload)) {
-    if ((site[rep] as number) >= 0) continue;
+    if (site[rep]! >= 0) continue;
     const account = draw(detour, random);
     const place = freePlaceNear(ground, account, rep, isOpen);
     if (place < 0) continue;
@@ -46,8 +46,8 @@ function open(
 ): void {
   isOpen[place] = 1;
   for (let a = 0; a < accounts; a++) {
-    const more = at(a, place) - at(a, near.place[a * near.width] as number);
-    if (opened === 0 || more < (detour[a] as number)) detour[a] = more;
+    const more = at(a, place) - at(a, near.place[a * near.width]!);
+    if (opened === 0 || more < detour[a]!) detour[a] = more;
   }
 }
 
@@ -58,7 +58,7 @@ function draw(detour: Float64Array, random: Random): number {
   if (!(sum > 0)) return Math.floor(random() * detour.length);
   let drawn = random() * sum;
   for (let a = 0; a < detour.length; a++) {
-    drawn -= detour[a] as number;
+    drawn -= detour[a]!;
     if (drawn < 0) return a;
   }
   return detour.length - 1;
@@ -67,10 +67,10 @@ function draw(detour: Float64Array, random: Random): number {
 function freePlaceNear(ground: Ground, account: number, rep: number, isOpen: Uint8Array): number {
   const { near, places, accounts, lockedWorkload } = ground;
   const fits = (place: number): boolean =>
-    isOpen[place] === 0 && limitAt(ground, rep, place) >= (lockedWorkload[rep] as number);
+    isOpen[place] === 0 && limitAt(ground, rep, place) >= lockedWorkload[rep]!;
   if (accounts > 0)
     for (let c = account * near.width; c < (account + 1) * near.width; c++) {
-      const place = near.place[c] as number;
+      const place = near.place[c]!;
       if (fits(place)) return place;
     }
   for (let place = 0; place < places; place++) if (fits(place)) return place;

@@ -38,12 +38,12 @@ export function settlePatch(patch: Patch, desk: Desk): void {
     let regrets = 0;
     let weight = 0;
     for (let u = 0; u < accounts; u++) {
-      const asks = workload[u] as number;
+      const asks = workload[u]!;
       let best = sites;
       let first = Infinity;
       let second = Infinity;
       for (let s = 0, c = u * STRIDE; s < sites; s++, c++) {
-        const priced = (cost[c] as number) + (price[s] as number) * asks;
+        const priced = cost[c]! + price[s]! * asks;
         if (priced < first) {
           second = first;
           first = priced;
@@ -53,7 +53,7 @@ export function settlePatch(patch: Patch, desk: Desk): void {
         }
       }
       regret[u] = first < Infinity ? second - first : -1;
-      (load[best] as number) += asks;
+      load[best]! += asks;
       if (second < Infinity) regrets += second - first;
       weight += asks;
     }
@@ -61,11 +61,11 @@ export function settlePatch(patch: Patch, desk: Desk): void {
     if (round === 0) step = weight > 0 ? regrets / weight : 0;
     let isOver = false;
     for (let s = 0; s < sites; s++) {
-      const room = limit[s] as number;
-      if ((load[s] as number) > room) isOver = true;
+      const room = limit[s]!;
+      if (load[s]! > room) isOver = true;
       if (room === Infinity) continue;
-      const over = room > 0 ? ((load[s] as number) - room) / room : 1;
-      price[s] = Math.max(0, (price[s] as number) + step * Math.min(1, over));
+      const over = room > 0 ? (load[s]! - room) / room : 1;
+      price[s] = Math.max(0, price[s]! + step * Math.min(1, over));
     }
     if (!isOver) break;
     step *= SHORTER;
@@ -74,19 +74,19 @@ export function settlePatch(patch: Patch, desk: Desk): void {
   sortByRegret(order, regret, accounts);
   load.fill(0);
   for (let o = 0; o < accounts; o++) {
-    const u = order[o] as number;
-    const asks = workload[u] as number;
+    const u = order[o]!;
+    const asks = workload[u]!;
     let best = sites;
     let least = Infinity;
     for (let s = 0; s < sites; s++) {
-      const priced = (cost[u * STRIDE + s] as number) + (price[s] as number) * asks;
-      if (priced < least && (load[s] as number) + asks <= (limit[s] as number)) {
+      const priced = cost[u * STRIDE + s]! + price[s]! * asks;
+      if (priced < least && load[s]! + asks <= limit[s]!) {
         least = priced;
         best = s;
       }
     }
     now[u] = best;
-    (load[best] as number) += asks;
+    load[best]! += asks;
   }
 }
 
@@ -100,20 +100,19 @@ export function repairPatch(patch: Patch, desk: Desk, freed: number): void {
   const { sites, accounts, cost, workload, limit, load, now, before } = patch;
   const { regret, order } = desk;
   load.fill(0);
-  for (let u = 0; u < accounts; u++) (load[before[u] as number] as number) += workload[u] as number;
+  for (let u = 0; u < accounts; u++) load[before[u]!]! += workload[u]!;
   // A place with less capacity may have come with the move.
-  for (let s = 0; s < sites; s++)
-    if (s === freed || (load[s] as number) > (limit[s] as number)) load[s] = -1;
+  for (let s = 0; s < sites; s++) if (s === freed || load[s]! > limit[s]!) load[s] = -1;
   let count = 0;
   for (let u = 0; u < accounts; u++) {
-    const at = before[u] as number;
+    const at = before[u]!;
     now[u] = at;
-    if (at !== sites && (load[at] as number) >= 0) continue;
+    if (at !== sites && load[at]! >= 0) continue;
     order[count++] = u;
     let first = Infinity;
     let second = Infinity;
     for (let s = 0, c = u * STRIDE; s < sites; s++, c++) {
-      const one = cost[c] as number;
+      const one = cost[c]!;
       if (one < first) {
         second = first;
         first = one;
@@ -121,24 +120,24 @@ export function repairPatch(patch: Patch, desk: Desk, freed: number): void {
     }
     regret[u] = first < Infinity ? second - first : -1;
   }
-  for (let s = 0; s < sites; s++) load[s] = Math.max(0, load[s] as number);
+  for (let s = 0; s < sites; s++) load[s] = Math.max(0, load[s]!);
   load[sites] = 0;
   desk.looked += accounts + 2 * count * sites;
   sortByRegret(order, regret, count);
   for (let o = 0; o < count; o++) {
-    const u = order[o] as number;
-    const asks = workload[u] as number;
+    const u = order[o]!;
+    const asks = workload[u]!;
     let best = sites;
     let least = Infinity;
     for (let s = 0; s < sites; s++) {
-      const one = cost[u * STRIDE + s] as number;
-      if (one < least && (load[s] as number) + asks <= (limit[s] as number)) {
+      const one = cost[u * STRIDE + s]!;
+      if (one < least && load[s]! + asks <= limit[s]!) {
         least = one;
         best = s;
       }
     }
     now[u] = best;
-    (load[best] as number) += asks;
+    load[best]! += asks;
   }
 }
 
@@ -146,11 +145,10 @@ export function repairPatch(patch: Patch, desk: Desk, freed: number): void {
 function sortByRegret(order: Int32Array, regret: Float64Array, length: number): void {
   for (const gap of [17961, 7983, 3548, 1577, 701, 301, 132, 57, 23, 10, 4, 1])
     for (let i = gap; i < length; i++) {
-      const one = order[i] as number;
-      const key = regret[one] as number;
+      const one = order[i]!;
+      const key = regret[one]!;
       let j = i;
-      for (; j >= gap && (regret[order[j - gap] as number] as number) < key; j -= gap)
-        order[j] = order[j - gap] as number;
+      for (; j >= gap && regret[order[j - gap]!]! < key; j -= gap) order[j] = order[j - gap]!;
       order[j] = one;
     }
 }

@@ -31,7 +31,7 @@ export function* startLayout(ground: Ground, problem: LocateProblem, random: Ran
   const { accounts, reps, lockedWorkload } = ground;
   const site = yield* within(0, 0.2, seedSites(ground, random));
   checkLocks(problem, lockedWorkload, (rep) =>
-    (site[rep] as number) < 0 ? -Infinity : limitAt(ground, rep, site[rep] as number),
+    site[rep]! < 0 ? -Infinity : limitAt(ground, rep, site[rep]!),
   );
   const price = new Float64Array(reps);
   let layout = yield* within(0.2, 0.3, assignAll(ground, site, price));
@@ -58,10 +58,10 @@ function* recentreAll(ground: Ground, layout: Layout): Work<boolean> {
   const desk = emptyDesk(accounts);
   let isMoved = false;
   for (let rep = 0; rep < reps; rep++) {
-    const around = layout.first[rep] as number;
+    const around = layout.first[rep]!;
     if (around < 0) continue;
     takePatch(ground, layout, around, 1, patch);
-    patch.load[0] = layout.used[rep] as number;
+    patch.load[0] = layout.used[rep]!;
     if (recentreSite(ground, layout, patch, desk, 0)) {
       moveSites(layout, patch.rep, patch.place, 1);
       isMoved = true;

@@ -21,9 +21,9 @@ export function wholeFill(fill: WholeFill, contest: Contest, room: number): numb
   fill.order = largestFirst(ratio.subarray(0, count));
   sack.count = count;
   for (let i = 0; i < count; i++) {
-    const entry = fill.order[i] as number;
-    sack.workload[i] = workload[entry] as number;
-    sack.profit[i] = (ratio[entry] as number) * (workload[entry] as number);
+    const entry = fill.order[i]!;
+    sack.workload[i] = workload[entry]!;
+    sack.profit[i] = ratio[entry]! * workload[entry]!;
   }
   return solveKnapsack(sack, room);
 }
@@ -35,5 +35,5 @@ export function countWhole(
   times: Float64Array,
 ): void {
   for (let i = 0; i < order.length; i++)
-    if (sack.taken[i] === 1) (times[contest.item[order[i] as number] as number] as number)++;
+    if (sack.taken[i] === 1) times[contest.item[order[i]!]!]!++;
 }

@@ -36,7 +36,7 @@ export function* capBound(units: Units, load: Float64Array, share: Float64Array)
   let low = 0;
   let high = 0;
   for (let rep = 0; rep < units.reps; rep++)
-    high = Math.max(high, (holdings[rep] as Holding).total / (share[rep] as number));
+    high = Math.max(high, holdings[rep]!.total / share[rep]!);
   // 100 halvings reach the precision of a Float64 from any start.
   for (let halving = 0; halving < 100 && low < high; halving++) {
     const middle = (low + high) / 2;
@@ -59,37 +59,37 @@ function holdingOf(units: Units, load: Float64Array, own: readonly number[]): Ho
   let total = 0;
   const leaving: { load: number; moves: number }[] = [];
   for (const unit of own) {
-    total += load[unit] as number;
-    if ((units.choices[unit] as number) > 1)
-      leaving.push({ load: load[unit] as number, moves: movesAway(units, unit) });
+    total += load[unit]!;
+    if (units.choices[unit]! > 1)
+      leaving.push({ load: load[unit]!, moves: movesAway(units, unit) });
   }
   // A unit that takes no further move leaves first.
   leaving.sort((a, b) => b.load * a.moves - a.load * b.moves || a.moves - b.moves);
   const shed = new Float64Array(leaving.length + 1);
   const moves = new Float64Array(leaving.length + 1);
   leaving.forEach((unit, u) => {
-    shed[u + 1] = (shed[u] as number) + unit.load;
-    moves[u + 1] = (moves[u] as number) + unit.moves;
+    shed[u + 1] = shed[u]! + unit.load;
+    moves[u + 1] = moves[u]! + unit.moves;
   });
   return { total, shed, moves };
 }
 
 /** Moves that the unit takes more elsewhere than at home: with the next best of its owners or anybody. */
 function movesAway(units: Units, unit: number): number {
-  const home = units.home[unit] as number;
-  let fewest = units.owned[unit] as number;
-  for (let o = units.ownerStart[unit] as number; o < (units.ownerStart[unit + 1] as number); o++) {
-    const rep = units.ownerRep[o] as number;
+  const home = units.home[unit]!;
+  let fewest = units.owned[unit]!;
+  for (let o = units.ownerStart[unit]!; o < units.ownerStart[unit + 1]!; o++) {
+    const rep = units.ownerRep[o]!;
     if (rep !== home && mayServe(units, unit, rep))
       fewest = Math.min(fewest, movesTo(units, unit, rep));
   }
-  return fewest - (units.fewestMoves[unit] as number);
+  return fewest - units.fewestMoves[unit]!;
 }
 
 function movesToReach(holdings: readonly Holding[], share: Float64Array, level: number): number {
   let moves = 0;
   holdings.forEach((holding, rep) => {
-    moves += movesToShed(holding, holding.total - level * (share[rep] as number));
+    moves += movesToShed(holding, holding.total - level * share[rep]!);
   });
   return moves;
 }
@@ -98,17 +98,17 @@ function movesToReach(holdings: readonly Holding[], share: Float64Array, level: 
 function movesToShed({ shed, moves }: Holding, excess: number): number {
   if (excess <= 0) return 0;
   const last = shed.length - 1;
-  if ((shed[last] as number) < excess) return Infinity;
+  if (shed[last]! < excess) return Infinity;
   let low = 0;
   let high = last;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((shed[middle] as number) >= excess) high = middle;
+    if (shed[middle]! >= excess) high = middle;
     else low = middle + 1;
   }
-  const before = shed[low - 1] as number;
-  const part = (excess - before) / ((shed[low] as number) - before);
-  const started = moves[low - 1] as number;
+  const before = shed[low - 1]!;
+  const part = (excess - before) / (shed[low]! - before);
+  const started = moves[low - 1]!;
   // Moves are whole, so a part of one counts as one; the margin keeps rounding on the safe side.
-  return Math.ceil(started + part * ((moves[low] as number) - started) - 1e-9);
+  return Math.ceil(started + part * (moves[low]! - started) - 1e-9);
 }

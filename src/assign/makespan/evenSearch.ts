@@ -27,14 +27,14 @@ export function worth({ units, load, share, whole }: EvenSearch, draft: Draft): 
   // Sums of whole numbers are exact, so that a plan on its bound has a gap of exactly 0.
   const level = whole?.exact
     ? loadOf(whole, largestLevel(heldBy(draft.rep, whole.load, units.reps), ones(units.reps))) /
-      (share[0] as number)
+      share[0]!
     : largestLevel(heldBy(draft.rep, load, units.reps), share);
   return { waiting: waitingWorkload(units, draft), level };
 }
 
 /** What all levels are multiples of; 0 where that is not known. */
 export function grainOf({ whole, share }: EvenSearch): number {
-  return whole?.exact ? loadOf(whole, 1) / (share[0] as number) : 0;
+  return whole?.exact ? loadOf(whole, 1) / share[0]! : 0;
 }
 
 function ones(length: number): Float64Array {

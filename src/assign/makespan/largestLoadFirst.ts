@@ -22,24 +22,24 @@ export function* largestLoadFirst(
   const held = new Float64Array(units.reps);
   const served = new Int32Array(units.reps);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
+    const rep = draft.rep[unit]!;
     if (rep < 0) continue;
-    (held[rep] as number) += load[unit] as number;
-    (served[rep] as number)++;
+    held[rep]! += load[unit]!;
+    served[rep]!++;
   }
   const order = largestFirst(load);
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
   for (let o = 0; o < order.length; o++) {
-    const unit = order[o] as number;
+    const unit = order[o]!;
     if (draft.rep[unit] === -1) {
       const rep =
-        (load[unit] as number) > 0
-          ? lowestWith(units, draft, unit, load[unit] as number, held, share)
+        load[unit]! > 0
+          ? lowestWith(units, draft, unit, load[unit]!, held, share)
           : leastUsed(units, draft, unit, served, share);
       if (rep >= 0) {
         put(units, draft, unit, rep);
-        (held[rep] as number) += load[unit] as number;
-        (served[rep] as number)++;
+        held[rep]! += load[unit]!;
+        served[rep]!++;
       }
     }
     if (o % perStep === perStep - 1) yield o / order.length;
@@ -55,11 +55,11 @@ function lowestWith(
   held: Float64Array,
   share: Float64Array,
 ): number {
-  const home = units.home[unit] as number;
+  const home = units.home[unit]!;
   let best = -1;
   let lowest = Infinity;
   for (let rep = 0; rep < units.reps; rep++) {
-    const level = ((held[rep] as number) + load) / (share[rep] as number);
+    const level = (held[rep]! + load) / share[rep]!;
     if (level > lowest || (level === lowest && rep !== home)) continue;
     if (!mayGo(units, draft, unit, rep)) continue;
     best = rep;
@@ -75,15 +75,14 @@ function leastUsed(
   served: Int32Array,
   share: Float64Array,
 ): number {
-  const home = units.home[unit] as number;
+  const home = units.home[unit]!;
   if (home >= 0 && mayGo(units, draft, unit, home)) return home;
   let best = -1;
   let least = Infinity;
   let fewest = Infinity;
   for (let rep = 0; rep < units.reps; rep++) {
-    const used =
-      ((draft.used[rep] as number) + workloadOf(units, unit, rep)) / (share[rep] as number);
-    const number = (served[rep] as number) / (share[rep] as number);
+    const used = (draft.used[rep]! + workloadOf(units, unit, rep)) / share[rep]!;
+    const number = served[rep]! / share[rep]!;
     if (used > least || (used === least && number >= fewest)) continue;
     if (!mayGo(units, draft, unit, rep)) continue;
     best = rep;

@@ -43,8 +43,8 @@ export function* level(units: Units, levels: Levels, effort: number, grain: numb
     for (const find of [findShift, findSwap]) {
       if (step.unit >= 0) break;
       for (let other = 0; other < units.reps; other++) {
-        const changed = Math.max(changedAt[rep] as number, changedAt[other] as number);
-        if (other !== rep && changed > (triedAt[rep] as number))
+        const changed = Math.max(changedAt[rep]!, changedAt[other]!);
+        if (other !== rep && changed > triedAt[rep]!)
           tryPair(find, units, levels, rep, other, step);
         if (looked + step.looked < nextYield) continue;
         nextYield = looked + step.looked + UNIT_OF_WORK;
@@ -95,7 +95,7 @@ function farthest({ held, share, mean }: Levels, stuck: Uint8Array, even: number
   let bestDistance = even;
   for (let rep = 0; rep < held.length; rep++) {
     if (stuck[rep] === 1) continue;
-    const distance = Math.abs((held[rep] as number) / (share[rep] as number) - mean);
+    const distance = Math.abs(held[rep]! / share[rep]! - mean);
     if (distance <= bestDistance) continue;
     best = rep;
     bestDistance = distance;

@@ -26,7 +26,7 @@ export function* levelBound(
   for (let unit = 0; unit < units.count; unit++)
     if (
       units.choices[unit] !== 0 &&
-      (waiting === 0 || (units.leastWorkload[unit] as number) > waiting * (1 + ROUNDING))
+      (waiting === 0 || units.leastWorkload[unit]! > waiting * (1 + ROUNDING))
     )
       certain[unit] = 1;
 
@@ -59,20 +59,20 @@ function averageBound(
 function leastServedLoad(units: Units, load: Float64Array, waiting: number): number {
   let total = 0;
   for (let unit = 0; unit < units.count; unit++)
-    if (units.choices[unit] !== 0) total += load[unit] as number;
+    if (units.choices[unit] !== 0) total += load[unit]!;
   if (waiting === 0) return total;
 
   const perWorkload = load.map((amount, unit) => {
-    const workload = units.leastWorkload[unit] as number;
+    const workload = units.leastWorkload[unit]!;
     return workload > 0 ? amount / workload : 0;
   });
   let left = waiting;
   for (const unit of largestFirst(perWorkload)) {
-    const workload = units.leastWorkload[unit] as number;
+    const workload = units.leastWorkload[unit]!;
     // What asks for no workload always fits, so it never waits for want of room.
     if (workload === 0) continue;
     const part = Math.min(1, left / workload);
-    total -= part * (load[unit] as number);
+    total -= part * load[unit]!;
     left -= part * workload;
     if (left <= 0) break;
   }
@@ -81,15 +81,15 @@ function leastServedLoad(units: Units, load: Float64Array, waiting: number): num
 
 /** The level at which `total` just fits: each rep takes its share of the level up to its ceiling. */
 function fillingLevel(total: number, share: Float64Array, ceiling: Float64Array): number {
-  const full = ceiling.map((most, rep) => most / (share[rep] as number));
+  const full = ceiling.map((most, rep) => most / share[rep]!);
   const order = largestFirst(full).reverse();
   let left = total;
   let shares = share.reduce((sum, one) => sum + one, 0);
   for (const rep of order) {
     const level = left / shares;
-    if (level <= (full[rep] as number)) return level;
-    left -= ceiling[rep] as number;
-    shares -= share[rep] as number;
+    if (level <= full[rep]!) return level;
+    left -= ceiling[rep]!;
+    shares -= share[rep]!;
   }
   // More than all capacities together: rounding aside this load can't be served.
   return 0;
@@ -108,20 +108,19 @@ function onlyRepBound(
   for (let unit = 0; unit < units.count; unit++) {
     if (certain[unit] === 0) continue;
     let largestShare = 0;
-    let only = units.lockedTo[unit] as number;
-    if (only >= 0) largestShare = share[only] as number;
+    let only = units.lockedTo[unit]!;
+    if (only >= 0) largestShare = share[only]!;
     else if (!units.eligible && units.reps > 1) largestShare = largestOfAll;
     else
       for (let rep = 0; rep < units.reps; rep++) {
         if (!mayServe(units, unit, rep)) continue;
-        largestShare = Math.max(largestShare, share[rep] as number);
+        largestShare = Math.max(largestShare, share[rep]!);
         only = rep;
       }
-    bound = Math.max(bound, (load[unit] as number) / largestShare);
-    if (units.choices[unit] === 1) (held[only] as number) += load[unit] as number;
+    bound = Math.max(bound, load[unit]! / largestShare);
+    if (units.choices[unit] === 1) held[only]! += load[unit]!;
   }
-  for (let rep = 0; rep < units.reps; rep++)
-    bound = Math.max(bound, (held[rep] as number) / (share[rep] as number));
+  for (let rep = 0; rep < units.reps; rep++) bound = Math.max(bound, held[rep]! / share[rep]!);
   return bound;
 }
 
@@ -135,17 +134,16 @@ function pigeonholeBound(
   let count = 0;
   const sorted = new Float64Array(units.count);
   for (let unit = 0; unit < units.count; unit++)
-    if (certain[unit] === 1) sorted[count++] = load[unit] as number;
+    if (certain[unit] === 1) sorted[count++] = load[unit]!;
   sorted.subarray(0, count).sort();
   let largestShare = 0;
   for (const one of share) largestShare = Math.max(largestShare, one);
   const sumOfFirst = new Float64Array(count + 1);
-  for (let s = 0; s < count; s++)
-    sumOfFirst[s + 1] = (sumOfFirst[s] as number) + (sorted[count - 1 - s] as number);
+  for (let s = 0; s < count; s++) sumOfFirst[s + 1] = sumOfFirst[s]! + sorted[count - 1 - s]!;
   let bound = 0;
   for (let q = 1; q * reps < count; q++) {
     // The q + 1 smallest of the q k + 1 largest.
-    const sum = (sumOfFirst[q * reps + 1] as number) - (sumOfFirst[q * reps - q] as number);
+    const sum = sumOfFirst[q * reps + 1]! - sumOfFirst[q * reps - q]!;
     bound = Math.max(bound, sum / largestShare);
   }
   return bound;

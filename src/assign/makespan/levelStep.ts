@@ -41,15 +41,15 @@ export function findShift(
 ): void {
   if (!canBeat(levels, from, to, step)) return;
   const { roster } = levels;
-  const held = roster.units[from] as Int32Array;
-  const size = roster.size[from] as number;
+  const held = roster.units[from]!;
+  const size = roster.size[from]!;
   const middle = firstFrom(roster, from, evenTransfer(levels, from, to));
   step.looked += 8;
   // Downwards from the transfer that would make the two even, then upwards: the gain only falls.
   for (let p = middle - 1; p >= 0 && p >= middle - REACH; p--)
-    if (consider(units, levels, from, to, held[p] as number, -1, high, step)) break;
+    if (consider(units, levels, from, to, held[p]!, -1, high, step)) break;
   for (let p = middle; p < size && p < middle + REACH; p++)
-    if (consider(units, levels, from, to, held[p] as number, -1, high, step)) break;
+    if (consider(units, levels, from, to, held[p]!, -1, high, step)) break;
 }
 
 /** Looks for two units to swap, the larger one from the high rep. Same arguments as `findShift`. */
@@ -63,18 +63,18 @@ export function findSwap(
 ): void {
   if (!canBeat(levels, from, to, step)) return;
   const { roster } = levels;
-  const given = roster.units[from] as Int32Array;
-  const taken = roster.units[to] as Int32Array;
+  const given = roster.units[from]!;
+  const taken = roster.units[to]!;
   const transfer = evenTransfer(levels, from, to);
-  const givenSize = roster.size[from] as number;
-  const takenSize = roster.size[to] as number;
+  const givenSize = roster.size[from]!;
+  const takenSize = roster.size[to]!;
   let t = 0;
   for (let g = 0; g < givenSize; g++) {
-    const unit = given[g] as number;
-    const wanted = (roster.load[unit] as number) - transfer;
-    while (t < takenSize && (roster.load[taken[t] as number] as number) < wanted) t++;
-    if (t < takenSize) consider(units, levels, from, to, unit, taken[t] as number, high, step);
-    if (t > 0) consider(units, levels, from, to, unit, taken[t - 1] as number, high, step);
+    const unit = given[g]!;
+    const wanted = roster.load[unit]! - transfer;
+    while (t < takenSize && roster.load[taken[t]!]! < wanted) t++;
+    if (t < takenSize) consider(units, levels, from, to, unit, taken[t]!, high, step);
+    if (t > 0) consider(units, levels, from, to, unit, taken[t - 1]!, high, step);
   }
   step.looked += givenSize + takenSize;
 }
@@ -89,8 +89,8 @@ function canBeat(levels: Levels, from: number, to: number, step: LevelStep): boo
 
 /** The amount of load whose transfer would bring both reps to the same level. */
 function evenTransfer(levels: Levels, from: number, to: number): number {
-  const shareFrom = levels.share[from] as number;
-  const shareTo = levels.share[to] as number;
+  const shareFrom = levels.share[from]!;
+  const shareTo = levels.share[to]!;
   return (levelOf(levels, from) - levelOf(levels, to)) / (1 / shareFrom + 1 / shareTo);
 }
 
@@ -107,11 +107,11 @@ function consider(
 ): boolean {
   const { roster, held, share, draft } = levels;
   step.looked++;
-  const transfer = (roster.load[unit] as number) - (back >= 0 ? (roster.load[back] as number) : 0);
-  const shareFrom = share[from] as number;
-  const shareTo = share[to] as number;
-  const levelFrom = (held[from] as number) / shareFrom;
-  const levelTo = (held[to] as number) / shareTo;
+  const transfer = roster.load[unit]! - (back >= 0 ? roster.load[back]! : 0);
+  const shareFrom = share[from]!;
+  const shareTo = share[to]!;
+  const levelFrom = held[from]! / shareFrom;
+  const levelTo = held[to]! / shareTo;
   const fall = transfer * (2 * (levelFrom - levelTo) - transfer * (1 / shareFrom + 1 / shareTo));
   // A step that frees a move scores double, so this is the most that the score can be.
   if (fall * 2 <= step.score) return false;

@@ -25,8 +25,8 @@ export function levelsOf(
   let total = 0;
   let shares = 0;
   for (let rep = 0; rep < share.length; rep++) {
-    total += held[rep] as number;
-    shares += share[rep] as number;
+    total += held[rep]!;
+    shares += share[rep]!;
   }
   const roster = rosterOf(draft.rep, units.reps, load);
   return { draft, roster, held, share, mean: total / shares };
@@ -36,31 +36,30 @@ export function levelsOf(
 export function heldBy(rep: Int32Array, load: Float64Array, reps: number): Float64Array {
   const held = new Float64Array(reps);
   for (let unit = 0; unit < rep.length; unit++) {
-    const at = rep[unit] as number;
-    if (at >= 0) (held[at] as number) += load[unit] as number;
+    const at = rep[unit]!;
+    if (at >= 0) held[at]! += load[unit]!;
   }
   return held;
 }
 
 /** Load per unit of share: what is evened out. */
 export function levelOf({ held, share }: Levels, rep: number): number {
-  return (held[rep] as number) / (share[rep] as number);
+  return held[rep]! / share[rep]!;
 }
 
 export function largestLevel(held: Float64Array, share: Float64Array): number {
   let largest = 0;
-  for (let rep = 0; rep < held.length; rep++)
-    largest = Math.max(largest, (held[rep] as number) / (share[rep] as number));
+  for (let rep = 0; rep < held.length; rep++) largest = Math.max(largest, held[rep]! / share[rep]!);
   return largest;
 }
 
 /** Moves a unit that is placed, and keeps loads and roster in step. */
 export function shift(units: Units, levels: Levels, unit: number, to: number): void {
-  const from = levels.draft.rep[unit] as number;
-  const load = levels.roster.load[unit] as number;
+  const from = levels.draft.rep[unit]!;
+  const load = levels.roster.load[unit]!;
   put(units, levels.draft, unit, to);
-  (levels.held[from] as number) -= load;
-  (levels.held[to] as number) += load;
+  levels.held[from]! -= load;
+  levels.held[to]! += load;
   if (load === 0) return;
   removeFrom(levels.roster, from, unit);
   addTo(levels.roster, to, unit);

@@ -32,8 +32,8 @@ export function* lowerLevel(
   const pieces = new Float64Array(count);
   const bin = new Int32Array(count);
   for (let piece = 0; piece < count; piece++) {
-    pieces[piece] = whole.load[loaded[piece] as number] as number;
-    bin[piece] = draft.rep[loaded[piece] as number] as number;
+    pieces[piece] = whole.load[loaded[piece]!]!;
+    bin[piece] = draft.rep[loaded[piece]!]!;
   }
   yield 0;
   const packed = yield* pack({ ...whole, load: pieces }, bin, units.reps, {
@@ -42,12 +42,12 @@ export function* lowerLevel(
     free: isFree(units, levels),
     onBetter(better) {
       loaded.forEach((unit, piece) => {
-        const rep = better[piece] as number;
+        const rep = better[piece]!;
         if (rep !== draft.rep[unit]) shift(units, levels, unit, rep);
       });
     },
   });
-  return loadOf(whole, packed.bound) / (share[0] as number);
+  return loadOf(whole, packed.bound) / share[0]!;
 }
 
 /** Whether every unit may go to any rep as long as no rep's load rises above the largest there is. */

@@ -14,51 +14,51 @@ export interface Roster {
 export function rosterOf(rep: Int32Array, reps: number, load: Float64Array): Roster {
   const size = new Int32Array(reps);
   for (let unit = 0; unit < rep.length; unit++) {
-    const at = rep[unit] as number;
-    if (at >= 0 && (load[unit] as number) > 0) (size[at] as number)++;
+    const at = rep[unit]!;
+    if (at >= 0 && load[unit]! > 0) size[at]!++;
   }
   const units = Array.from(size, (held) => new Int32Array(held + 8));
   size.fill(0);
   // One order for all, dealt out, is far cheaper than a sort per rep.
   for (const unit of smallestFirst(load)) {
-    const at = rep[unit] as number;
-    if (at < 0 || (load[unit] as number) <= 0) continue;
-    (units[at] as Int32Array)[size[at] as number] = unit;
-    (size[at] as number)++;
+    const at = rep[unit]!;
+    if (at < 0 || load[unit]! <= 0) continue;
+    (units[at] as Int32Array)[size[at]!] = unit;
+    size[at]!++;
   }
   return { units, size, load };
 }
 
 /** Position of the rep's first unit whose load is at least `wanted`; its size if there is none. */
 export function firstFrom(roster: Roster, rep: number, wanted: number): number {
-  const held = roster.units[rep] as Int32Array;
+  const held = roster.units[rep]!;
   let low = 0;
-  let high = roster.size[rep] as number;
+  let high = roster.size[rep]!;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((roster.load[held[middle] as number] as number) < wanted) low = middle + 1;
+    if (roster.load[held[middle]!]! < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 export function addTo(roster: Roster, rep: number, unit: number): void {
-  let held = roster.units[rep] as Int32Array;
-  const size = roster.size[rep] as number;
+  let held = roster.units[rep]!;
+  const size = roster.size[rep]!;
   if (size === held.length) {
     const longer = new Int32Array(size * 2);
     longer.set(held);
     roster.units[rep] = held = longer;
   }
-  const position = firstFrom(roster, rep, roster.load[unit] as number);
+  const position = firstFrom(roster, rep, roster.load[unit]!);
   held.copyWithin(position + 1, position, size);
   held[position] = unit;
   roster.size[rep] = size + 1;
 }
 
 export function removeFrom(roster: Roster, rep: number, unit: number): void {
-  const held = roster.units[rep] as Int32Array;
-  const position = held.indexOf(unit, firstFrom(roster, rep, roster.load[unit] as number));
+  const held = roster.units[rep]!;
+  const position = held.indexOf(unit, firstFrom(roster, rep, roster.load[unit]!));
   held.copyWithin(position, position + 1, roster.size[rep]);
-  (roster.size[rep] as number)--;
+  roster.size[rep]!--;
 }

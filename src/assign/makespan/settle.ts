@@ -32,8 +32,8 @@ export function* settle(units: Units, levels: Levels, cost: CostTable | undefine
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let changes = 0;
     for (let o = 0; o < order.length; o++) {
-      const unit = order[o] as number;
-      if ((levels.draft.rep[unit] as number) >= 0) {
+      const unit = order[o]!;
+      if (levels.draft.rep[unit]! >= 0) {
         if (trySwaps(units, levels, cost, order, o, start, band)) changes++;
         else if (tryShifts(units, levels, cost, unit, start, band)) changes++;
       }
@@ -55,14 +55,14 @@ function trySwaps(
 ): boolean {
   const { draft, roster } = levels;
   const { load } = roster;
-  const unit = order[position] as number;
+  const unit = order[position]!;
   const last = Math.min(order.length - 1, position + REACH);
   for (let p = position + 1; p <= last; p++) {
-    const other = order[p] as number;
-    const from = draft.rep[unit] as number;
-    const to = draft.rep[other] as number;
+    const other = order[p]!;
+    const from = draft.rep[unit]!;
+    const to = draft.rep[other]!;
     if (to < 0 || to === from) continue;
-    const transfer = (load[unit] as number) - (load[other] as number);
+    const transfer = load[unit]! - load[other]!;
     if (!inBand(levels, from, -transfer, start, band)) break;
     if (!inBand(levels, to, transfer, start, band)) continue;
     const moves = extraMoves(units, draft, unit, to) + extraMoves(units, draft, other, from);
@@ -70,8 +70,8 @@ function trySwaps(
     if (moves === 0 && !(cost && swapSaves(cost, unit, from, other, to))) continue;
     put(units, draft, unit, to);
     put(units, draft, other, from);
-    (levels.held[from] as number) -= transfer;
-    (levels.held[to] as number) += transfer;
+    levels.held[from]! -= transfer;
+    levels.held[to]! += transfer;
     return true;
   }
   return false;
@@ -86,8 +86,8 @@ function tryShifts(
   band: number,
 ): boolean {
   const { draft, roster, held } = levels;
-  const load = roster.load[unit] as number;
-  const from = draft.rep[unit] as number;
+  const load = roster.load[unit]!;
+  const from = draft.rep[unit]!;
   if (!inBand(levels, from, -load, start, band)) return false;
   for (let to = 0; to < units.reps; to++) {
     if (to === from || !inBand(levels, to, load, start, band)) continue;
@@ -95,8 +95,8 @@ function tryShifts(
     if (moves > 0 || !mayGo(units, draft, unit, to)) continue;
     if (moves === 0 && !(cost && isLess(cost.at(unit, to), cost.at(unit, from)))) continue;
     put(units, draft, unit, to);
-    (held[from] as number) -= load;
-    (held[to] as number) += load;
+    held[from]! -= load;
+    held[to]! += load;
     return true;
   }
   return false;
@@ -109,8 +109,8 @@ function inBand(
   start: Float64Array,
   band: number,
 ): boolean {
-  const level = ((held[rep] as number) + change) / (share[rep] as number);
-  return Math.abs(level - (start[rep] as number)) <= band;
+  const level = (held[rep]! + change) / share[rep]!;
+  return Math.abs(level - start[rep]!) <= band;
 }
 
 function swapSaves(

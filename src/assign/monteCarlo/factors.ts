@@ -19,9 +19,9 @@ export function factorsOf(deviation: number): Float64Array {
   let sum = 0;
   for (let i = 0; i < VALUES; i++) {
     factors[i] = exp(sigma * normalQuantile((i + 0.5) / VALUES));
-    sum += factors[i] as number;
+    sum += factors[i]!;
   }
-  for (let i = 0; i < VALUES; i++) (factors[i] as number) *= VALUES / sum;
+  for (let i = 0; i < VALUES; i++) factors[i]! *= VALUES / sum;
   return factors;
 }
 
@@ -29,7 +29,7 @@ export function factorsOf(deviation: number): Float64Array {
 export function drawn(factors: Float64Array, count: number, random: Random): Float64Array {
   const all = new Float64Array(count);
   if (factors.length === 0) return all.fill(1);
-  for (let i = 0; i < count; i++) all[i] = factors[Math.floor(random() * VALUES)] as number;
+  for (let i = 0; i < count; i++) all[i] = factors[Math.floor(random() * VALUES)]!;
   return all;
 }
 

@@ -32,10 +32,10 @@ export function levellingOf(
   const { reps } = units;
   const held = new Float64Array(reps);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
-    if (rep >= 0) (held[rep] as number) += load[unit] as number;
+    const rep = draft.rep[unit]!;
+    if (rep >= 0) held[rep]! += load[unit]!;
   }
-  const level = held.map((amount, rep) => amount / (share[rep] as number));
+  const level = held.map((amount, rep) => amount / share[rep]!);
   const fullest = new Int32Array(reps);
   for (let rep = 0; rep < reps; rep++) fullest[rep] = rep;
   const isSorted = new Uint8Array(reps);
@@ -45,12 +45,12 @@ export function levellingOf(
 /** By insertion: a step changes two levels, so that the order is nearly right already. */
 export function sortByLevel(order: Int32Array, level: Float64Array): void {
   for (let i = 1; i < order.length; i++) {
-    const rep = order[i] as number;
-    const own = level[rep] as number;
+    const rep = order[i]!;
+    const own = level[rep]!;
     let place = i;
     for (; place > 0; place--) {
-      const other = order[place - 1] as number;
-      const others = level[other] as number;
+      const other = order[place - 1]!;
+      const others = level[other]!;
       if (others > own || (others === own && other < rep)) break;
       order[place] = other;
     }
@@ -65,8 +65,8 @@ export function sortByLevel(order: Int32Array, level: Float64Array): void {
 export function freeUnits(units: Units, planned: Int32Array, load: Float64Array): number[][] {
   const listed: number[][] = Array.from({ length: units.reps }, () => []);
   for (const unit of smallestFirst(load)) {
-    const rep = planned[unit] as number;
-    if (rep >= 0 && (units.lockedTo[unit] as number) < 0) (listed[rep] as number[]).push(unit);
+    const rep = planned[unit]!;
+    if (rep >= 0 && units.lockedTo[unit]! < 0) listed[rep]!.push(unit);
   }
   return listed;
 }
@@ -74,13 +74,13 @@ export function freeUnits(units: Units, planned: Int32Array, load: Float64Array)
 /** Takes over what making it fit has moved; the lists are put in order later. */
 export function followMoves(unitsOf: number[][], planned: Int32Array, rep: Int32Array): void {
   for (let unit = 0; unit < rep.length; unit++) {
-    const before = planned[unit] as number;
-    const now = rep[unit] as number;
+    const before = planned[unit]!;
+    const now = rep[unit]!;
     if (now === before) continue;
-    const left = before >= 0 ? (unitsOf[before] as number[]) : [];
+    const left = before >= 0 ? unitsOf[before]! : [];
     const place = left.indexOf(unit);
     if (place >= 0) left.splice(place, 1);
-    if (now >= 0) (unitsOf[now] as number[]).push(unit);
+    if (now >= 0) unitsOf[now]!.push(unit);
   }
 }
 
@@ -89,18 +89,17 @@ export function sortedUnits(
   { unitsOf, isSorted, load }: Levelling,
   rep: number,
 ): readonly number[] {
-  const list = unitsOf[rep] as number[];
+  const list = unitsOf[rep]!;
   if (isSorted[rep] === 1) return list;
   isSorted[rep] = 1;
-  if (list.length > MOST_TO_INSERT)
-    return list.sort((a, b) => (load[a] as number) - (load[b] as number) || a - b);
+  if (list.length > MOST_TO_INSERT) return list.sort((a, b) => load[a]! - load[b]! || a - b);
   for (let i = 1; i < list.length; i++) {
-    const unit = list[i] as number;
-    const own = load[unit] as number;
+    const unit = list[i]!;
+    const own = load[unit]!;
     let place = i;
     for (; place > 0; place--) {
-      const other = list[place - 1] as number;
-      const others = load[other] as number;
+      const other = list[place - 1]!;
+      const others = load[other]!;
       if (others < own || (others === own && other < unit)) break;
       list[place] = other;
     }
@@ -117,18 +116,18 @@ export function transfer(
   to: number,
 ): void {
   put(units, draft, unit, to);
-  const amount = load[unit] as number;
-  (held[from] as number) -= amount;
-  (held[to] as number) += amount;
-  level[from] = (held[from] as number) / (share[from] as number);
-  level[to] = (held[to] as number) / (share[to] as number);
-  const left = unitsOf[from] as number[];
+  const amount = load[unit]!;
+  held[from]! -= amount;
+  held[to]! += amount;
+  level[from] = held[from]! / share[from]!;
+  level[to] = held[to]! / share[to]!;
+  const left = unitsOf[from]!;
   left.splice(left.indexOf(unit), 1);
-  const joined = unitsOf[to] as number[];
+  const joined = unitsOf[to]!;
   let place = joined.length;
   for (; place > 0; place--) {
-    const other = joined[place - 1] as number;
-    const others = load[other] as number;
+    const other = joined[place - 1]!;
+    const others = load[other]!;
     if (others < amount || (others === amount && other < unit)) break;
   }
   joined.splice(place, 0, unit);

@@ -32,17 +32,16 @@ export interface RunCosts {
 /** @param into - filled with the costs of the near reps */
 export function runCosts(near: NearReps, weights: Weights, into: Float64Array): RunCosts {
   for (let c = 0; c < into.length; c++)
-    into[c] =
-      weights.travel * (near.travel[c] as number) - weights.value * (near.value[c] as number);
+    into[c] = weights.travel * near.travel[c]! - weights.value * near.value[c]!;
   return { near, cost: into, weights };
 }
 
 export function costAt({ near, cost, weights }: RunCosts, unit: number, wanted: number): number {
   const { width, rep, of } = near;
   for (let c = unit * width; c < (unit + 1) * width; c++) {
-    const at = rep[c] as number;
+    const at = rep[c]!;
     if (at < 0) break;
-    if (at === wanted) return cost[c] as number;
+    if (at === wanted) return cost[c]!;
   }
   const value = of.value?.(unit, wanted) ?? 0;
   return weights.travel * (of.total(unit, wanted) + value) - weights.value * value;
@@ -71,11 +70,11 @@ export function* nearReps(
     of: costsOf(problem, units, table),
   };
   for (let unit = 0; unit < units.count; unit++) {
-    putFirst(near, table, unit, planned[unit] as number);
-    for (let c = unit * width; c < (unit + 1) * width && (rep[c] as number) >= 0; c++) {
-      const value = near.of.value?.(unit, rep[c] as number) ?? 0;
+    putFirst(near, table, unit, planned[unit]!);
+    for (let c = unit * width; c < (unit + 1) * width && rep[c]! >= 0; c++) {
+      const value = near.of.value?.(unit, rep[c]!) ?? 0;
       near.value[c] = value;
-      (cost[c] as number) += value;
+      cost[c]! += value;
     }
   }
   return near;
@@ -93,14 +92,14 @@ function putFirst(
   if (own < 0) return;
   const start = unit * width;
   let place = start;
-  while (place < start + width - 1 && rep[place] !== own && (rep[place] as number) >= 0) place++;
+  while (place < start + width - 1 && rep[place] !== own && rep[place]! >= 0) place++;
   if (rep[place] !== own) {
     rep[place] = own;
     travel[place] = table.at(unit, own);
   }
-  const cost = travel[place] as number;
-  rep[place] = rep[start] as number;
-  travel[place] = travel[start] as number;
+  const cost = travel[place]!;
+  rep[place] = rep[start]!;
+  travel[place] = travel[start]!;
   rep[start] = own;
   travel[start] = cost;
 }
@@ -120,8 +119,8 @@ function costsOf({ cost, reps }: Problem, units: Units, table: CostTable): UnitC
     total,
     value(unit, rep) {
       let sum = 0;
-      for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
-        sum -= minusValue(member[m] as number, rep);
+      for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++)
+        sum -= minusValue(member[m]!, rep);
       return sum;
     },
   };

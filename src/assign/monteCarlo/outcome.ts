@@ -37,14 +37,14 @@ export function outcomeOf(
   const held = new Float64Array(units.reps);
   let total = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
+    const rep = draft.rep[unit]!;
     if (rep < 0) continue;
-    (held[rep] as number) += load[unit] as number;
-    total += load[unit] as number;
+    held[rep]! += load[unit]!;
+    total += load[unit]!;
   }
   let utilisation = 0;
   draft.used.forEach((used, rep) => {
-    const limit = units.limit[rep] as number;
+    const limit = units.limit[rep]!;
     // The limits hold a little more than the capacities, for the rounding of sums.
     if (limit > 0 && limit < Infinity)
       utilisation = Math.max(utilisation, (used / limit) * (1 + ROUNDING));
@@ -62,10 +62,10 @@ export function outcomeOf(
 
 function farthest({ shared }: Units, { held }: Draft, m: number): number {
   let largest = 0;
-  const { low, high } = shared[m] as Units["shared"][number];
-  (held[m] as Float64Array).forEach((amount, rep) => {
+  const { low, high } = shared[m]!;
+  held[m]!.forEach((amount, rep) => {
     // The fair share lies half way between the limits.
-    const fair = ((low[rep] as number) + (high[rep] as number)) / 2;
+    const fair = (low[rep]! + high[rep]!) / 2;
     if (fair > 0) largest = Math.max(largest, Math.abs(amount / fair - 1));
   });
   return largest;

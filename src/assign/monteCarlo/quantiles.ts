@@ -16,8 +16,8 @@ export function quantilesOf(figures: readonly number[]): Quantiles {
   const at = (share: number): number => {
     const position = share * (sorted.length - 1);
     const below = Math.floor(position);
-    const low = sorted[below] as number;
-    const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+    const low = sorted[below]!;
+    const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
     return low + (position - below) * (high - low);
   };
   return { p5: at(0.05), p50: at(0.5), p95: at(0.95) };

@@ -86,8 +86,8 @@ export function orAsPlanned(
   planned: Int32Array,
 ): Draft {
   const kept = emptyDraft(units);
-  for (let unit = 0; unit < units.count; unit++) put(units, kept, unit, planned[unit] as number);
-  const isOver = kept.used.some((used, rep) => used > (units.limit[rep] as number));
+  for (let unit = 0; unit < units.count; unit++) put(units, kept, unit, planned[unit]!);
+  const isOver = kept.used.some((used, rep) => used > units.limit[rep]!);
   if (isOver || kept.moves > units.maxMoved) return draft;
   const table = tableOf(units, costs);
   return isBetter(worthOf(units, table, draft), worthOf(units, table, kept)) ? draft : kept;

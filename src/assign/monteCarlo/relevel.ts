@@ -33,9 +33,9 @@ export function* relevel(
   tolerance: number,
 ): Work<Draft> {
   const draft = emptyDraft(units);
-  for (let unit = 0; unit < units.count; unit++) put(units, draft, unit, planned[unit] as number);
+  for (let unit = 0; unit < units.count; unit++) put(units, draft, unit, planned[unit]!);
   makeFit(units, draft);
-  yield* fillRoom(units, draft, (_, rep) => (draft.used[rep] as number) / (share[rep] as number));
+  yield* fillRoom(units, draft, (_, rep) => draft.used[rep]! / share[rep]!);
   yield 0.5;
 
   const unitsOf = listed.map((own) => own.slice());
@@ -45,14 +45,14 @@ export function* relevel(
   let total = 0;
   let shares = 0;
   for (let rep = 0; rep < units.reps; rep++) {
-    total += levelling.held[rep] as number;
-    shares += share[rep] as number;
+    total += levelling.held[rep]!;
+    shares += share[rep]!;
   }
   const mean = total / shares;
   for (let step = 0; step < MOST_STEPS * units.reps; step++) {
     sortByLevel(fullest, level);
-    const most = (level[fullest[0] as number] as number) - mean;
-    const least = mean - (level[fullest[fullest.length - 1] as number] as number);
+    const most = level[fullest[0]!]! - mean;
+    const least = mean - level[fullest[fullest.length - 1]!]!;
     if (Math.max(most, least) <= tolerance * mean) break;
     if (!stepOnce(levelling, most >= least)) break;
     if (step % STEPS_PER_UNIT === STEPS_PER_UNIT - 1)
@@ -65,9 +65,9 @@ function stepOnce(levelling: Levelling, fromTop: boolean): boolean {
   const { fullest, level } = levelling;
   const count = fullest.length;
   for (let p = 0; p < Math.min(PARTNERS, count - 1); p++) {
-    const from = fullest[fromTop ? 0 : p] as number;
-    const to = fullest[fromTop ? count - 1 - p : count - 1] as number;
-    if ((level[from] as number) <= (level[to] as number)) continue;
+    const from = fullest[fromTop ? 0 : p]!;
+    const to = fullest[fromTop ? count - 1 - p : count - 1]!;
+    if (level[from]! <= level[to]!) continue;
     if (exchange(levelling, from, to)) return true;
   }
   return false;
@@ -76,10 +76,9 @@ function stepOnce(levelling: Levelling, fromTop: boolean): boolean {
 /** The move or swap whose transfer is nearest to the one that makes two reps equal, if any helps. */
 function exchange(levelling: Levelling, from: number, to: number): boolean {
   const { units, draft, load, share, held } = levelling;
-  const shareFrom = share[from] as number;
-  const shareTo = share[to] as number;
-  const wanted =
-    ((held[from] as number) * shareTo - (held[to] as number) * shareFrom) / (shareFrom + shareTo);
+  const shareFrom = share[from]!;
+  const shareTo = share[to]!;
+  const wanted = (held[from]! * shareTo - held[to]! * shareFrom) / (shareFrom + shareTo);
   // Nearer to equal than not to step at all, by more than rounding.
   let nearest = wanted * (1 - ROUNDING);
   let going = -1;
@@ -88,17 +87,16 @@ function exchange(levelling: Levelling, from: number, to: number): boolean {
   const others = sortedUnits(levelling, to);
   let finger = 0;
   for (const unit of own) {
-    const amount = load[unit] as number;
+    const amount = load[unit]!;
     if (Math.abs(amount - wanted) < nearest && mayGo(units, draft, unit, to)) {
       nearest = Math.abs(amount - wanted);
       going = unit;
       coming = -1;
     }
-    while (finger < others.length && (load[others[finger] as number] as number) < amount - wanted)
-      finger++;
+    while (finger < others.length && load[others[finger]!]! < amount - wanted) finger++;
     for (let p = Math.max(0, finger - 1); p <= finger && p < others.length; p++) {
-      const other = others[p] as number;
-      const miss = Math.abs(amount - (load[other] as number) - wanted);
+      const other = others[p]!;
+      const miss = Math.abs(amount - load[other]! - wanted);
       if (miss >= nearest || !maySwap(units, draft, unit, other)) continue;
       nearest = miss;
       going = unit;
@@ -114,21 +112,21 @@ function exchange(levelling: Levelling, from: number, to: number): boolean {
 function maySwap(units: Units, draft: Draft, one: number, other: number): boolean {
   if (!swapFits(units, draft, one, other)) return false;
   const moves =
-    extraMoves(units, draft, one, draft.rep[other] as number) +
-    extraMoves(units, draft, other, draft.rep[one] as number);
+    extraMoves(units, draft, one, draft.rep[other]!) +
+    extraMoves(units, draft, other, draft.rep[one]!);
   return draft.moves + moves <= units.maxMoved;
 }
 
 /** Lets the smallest units wait that bring each rep back within its room, and then the cap on moves. */
 function makeFit(units: Units, draft: Draft): void {
   for (let rep = 0; rep < units.reps; rep++) {
-    if ((draft.used[rep] as number) <= (units.limit[rep] as number)) continue;
+    if (draft.used[rep]! <= units.limit[rep]!) continue;
     const own: number[] = [];
     for (let unit = 0; unit < units.count; unit++)
-      if (draft.rep[unit] === rep && (units.lockedTo[unit] as number) < 0) own.push(unit);
+      if (draft.rep[unit] === rep && units.lockedTo[unit]! < 0) own.push(unit);
     own.sort((a, b) => workloadOf(units, a, rep) - workloadOf(units, b, rep) || a - b);
-    while ((draft.used[rep] as number) > (units.limit[rep] as number) && own.length > 0) {
-      const over = (draft.used[rep] as number) - (units.limit[rep] as number);
+    while (draft.used[rep]! > units.limit[rep]! && own.length > 0) {
+      const over = draft.used[rep]! - units.limit[rep]!;
       const enough = own.findIndex((unit) => workloadOf(units, unit, rep) >= over);
       const [unit] = own.splice(enough < 0 ? own.length - 1 : enough, 1) as [number];
       put(units, draft, unit, -1);

@@ -128,15 +128,14 @@ function* levelRun(
 
 function strayed({ load, share }: Compared, { demand }: Shocked): Compared {
   const then = new Float64Array(load.length);
-  for (let unit = 0; unit < load.length; unit++)
-    then[unit] = (load[unit] as number) * (demand[unit] as number);
+  for (let unit = 0; unit < load.length; unit++) then[unit] = load[unit]! * demand[unit]!;
   return { load: then, share };
 }
 
 function plannedOf(units: Units, plan: Plan): Int32Array {
   return Int32Array.from(
     { length: units.count },
-    (_, unit) => plan.rep[units.member[units.memberStart[unit] as number] as number] as number,
+    (_, unit) => plan.rep[units.member[units.memberStart[unit]!]!]!,
   );
 }
 
@@ -149,12 +148,8 @@ function repsOf(units: Units, draft: Draft, accounts: number): Int32Array {
 function ofAccounts(units: Units, perUnit: ArrayLike<number>, accounts: number): Float64Array {
   const figures = new Float64Array(accounts);
   for (let unit = 0; unit < units.count; unit++)
-    for (
-      let m = units.memberStart[unit] as number;
-      m < (units.memberStart[unit + 1] as number);
-      m++
-    )
-      figures[units.member[m] as number] = perUnit[unit] as number;
+    for (let m = units.memberStart[unit]!; m < units.memberStart[unit + 1]!; m++)
+      figures[units.member[m]!] = perUnit[unit]!;
   return figures;
 }
 
@@ -163,13 +158,9 @@ function comparedOf(problem: Problem, units: Units, planned: Int32Array): Compar
   const { load, share } = asksOf(problem);
   const ofAccounts = new Float64Array(problem.accounts);
   for (let unit = 0; unit < units.count; unit++)
-    for (
-      let m = units.memberStart[unit] as number;
-      m < (units.memberStart[unit + 1] as number);
-      m++
-    ) {
-      const account = units.member[m] as number;
-      ofAccounts[account] = load(account, Math.max(0, planned[unit] as number));
+    for (let m = units.memberStart[unit]!; m < units.memberStart[unit + 1]!; m++) {
+      const account = units.member[m]!;
+      ofAccounts[account] = load(account, Math.max(0, planned[unit]!));
     }
   return { load: summedOver(units, ofAccounts), share };
 }
@@ -178,16 +169,16 @@ function plannedSpread({ units, planned, compared: { load, share } }: Ground): n
   const held = new Float64Array(units.reps);
   let total = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = planned[unit] as number;
+    const rep = planned[unit]!;
     if (rep < 0) continue;
-    (held[rep] as number) += load[unit] as number;
-    total += load[unit] as number;
+    held[rep]! += load[unit]!;
+    total += load[unit]!;
   }
   if (!(total > 0)) return 0;
   const mean = total / share.reduce((sum, one) => sum + one, 0);
   let farthest = 0;
   held.forEach((amount, rep) => {
-    farthest = Math.max(farthest, Math.abs(amount / (share[rep] as number) / mean - 1));
+    farthest = Math.max(farthest, Math.abs(amount / share[rep]! / mean - 1));
   });
   return farthest;
 }

@@ -59,19 +59,16 @@ export function shocked(units: Units, draw: Drawer, random: Random): Shocked {
   const asked = new Float64Array(count * width);
   const least = new Float64Array(count);
   for (let unit = 0; unit < count; unit++) {
-    const factor = demand[unit] as number;
-    least[unit] = factor * (leastWorkload[unit] as number);
-    for (let i = unit * width; i < (unit + 1) * width; i++)
-      asked[i] = factor * (workload[i] as number);
+    const factor = demand[unit]!;
+    least[unit] = factor * leastWorkload[unit]!;
+    for (let i = unit * width; i < (unit + 1) * width; i++) asked[i] = factor * workload[i]!;
   }
   return {
     units: {
       ...units,
       workload: asked,
       leastWorkload: least,
-      limit: limit.map((room, rep) =>
-        room === Infinity ? Infinity : room * (capacity[rep] as number),
-      ),
+      limit: limit.map((room, rep) => (room === Infinity ? Infinity : room * capacity[rep]!)),
       shared: shared.map((one) => shockedLoad(one, demand, variance)),
     },
     weights: { travel, value },
@@ -87,9 +84,9 @@ function shockedLoad(shared: Shared, demand: Float64Array, variance: number): Sh
   let after = 0;
   const load = new Float64Array(demand.length);
   for (let unit = 0; unit < load.length; unit++) {
-    load[unit] = (demand[unit] as number) * (shared.load[unit] as number);
-    before += shared.load[unit] as number;
-    after += load[unit] as number;
+    load[unit] = demand[unit]! * shared.load[unit]!;
+    before += shared.load[unit]!;
+    after += load[unit]!;
   }
   const scale = before > 0 ? after / before : 1;
   return {

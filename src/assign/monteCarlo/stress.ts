@@ -81,7 +81,7 @@ export function* stressSteps(
       outcomes.push(step.value.outcome);
       const { rep = plan.rep } = step.value;
       for (let account = 0; account < rep.length; account++)
-        if (rep[account] === plan.rep[account]) (stays[account] as number)++;
+        if (rep[account] === plan.rep[account]) stays[account]!++;
     }
     const progress = { done: step.value.done, stage: "Shaking amounts" };
     onProgress?.(progress);
@@ -97,7 +97,7 @@ export function* stressSteps(
     utilisation: over(({ utilisation }) => utilisation),
     waiting: over(({ waiting }) => waiting),
     changed: over(({ changed }) => changed),
-    measures: (problem.measures ?? []).map((_, m) => over(({ measures }) => measures[m] ?? 0)),
+    measures: (problem.measures ?? []).map((_, m) => over(({ measures }) => measures[m]!)),
     ...(problem.accounts > 0
       ? { concentration: concentration(potential ?? potentialOf(problem), plan.rep, problem.reps) }
       : {}),

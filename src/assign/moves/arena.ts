@@ -29,7 +29,7 @@ export function arenaOf(asked: Problem, plan: Plan, aim: Aim): Arena {
   const load = loadOf(asked, plain);
   const rep = Int32Array.from(
     { length: plain.count },
-    (_, unit) => plan.rep[plain.member[plain.memberStart[unit] as number] as number] as number,
+    (_, unit) => plan.rep[plain.member[plain.memberStart[unit]!]!]!,
   );
   const isLevel = aim === "level" && (asked.measures ?? []).length === 0;
   const shared = plain.shared.map((one) => roomFor(one, heldBy(rep, one.load, plain.reps)));
@@ -43,7 +43,7 @@ export function arenaOf(asked: Problem, plan: Plan, aim: Aim): Arena {
   const table = asked.cost === undefined ? undefined : costTable(asked.cost, units);
   const cost = table ? worthOf(units, table, draft).cost : 0;
   return {
-    units: { ...units, limit: units.limit.map((most, at) => Math.max(most, draft.used[at] ?? 0)) },
+    units: { ...units, limit: units.limit.map((most, at) => Math.max(most, draft.used[at]!)) },
     draft,
     load,
     table,
@@ -60,8 +60,8 @@ function loadOf({ measures = [], load, workload, accounts }: Problem, units: Uni
 function roomFor(shared: Shared, held: Float64Array): Shared {
   return {
     ...shared,
-    low: shared.low.map((least, rep) => Math.min(least, held[rep] as number)),
-    high: shared.high.map((most, rep) => Math.max(most, held[rep] as number)),
+    low: shared.low.map((least, rep) => Math.min(least, held[rep]!)),
+    high: shared.high.map((most, rep) => Math.max(most, held[rep]!)),
   };
 }
 
@@ -77,8 +77,8 @@ function around(
   const reach = held.map((_, rep) => (slack * total * (share?.[rep] ?? 1)) / shares);
   return {
     load,
-    low: held.map((one, rep) => one - (reach[rep] as number)),
-    high: held.map((one, rep) => one + (reach[rep] as number)),
+    low: held.map((one, rep) => one - reach[rep]!),
+    high: held.map((one, rep) => one + reach[rep]!),
     part: held.map(() => (total > 0 ? total / held.length : 1)),
     perSquare: 0,
   };

@@ -26,7 +26,7 @@ export function frozen(
     if (free[unit] === 1) continue;
     const least = limits.map(({ heft }) => heft.least(unit));
     for (let rep = 0; rep < reps; rep++) {
-      if (limits.every(({ heft }, l) => heft.to(unit, rep) <= (least[l] as number))) continue;
+      if (limits.every(({ heft }, l) => heft.to(unit, rep) <= least[l]!)) continue;
       for (const account of membersOf({ units }, unit)) eligible[account * reps + rep] = 0;
     }
   }
@@ -47,20 +47,20 @@ function movable(
     if (limits.every(({ heft }) => heft.most(unit) === heft.least(unit))) {
       free[unit] = 1;
       limits.forEach(({ heft }, l) => {
-        (used[l] as number) += heft.least(unit);
+        used[l]! += heft.least(unit);
       });
-    } else if (limits.some(({ heft }) => heft.to(unit, rep[unit] as number) > heft.least(unit))) {
+    } else if (limits.some(({ heft }) => heft.to(unit, rep[unit]!) > heft.least(unit))) {
       const part = Math.max(...limits.map(({ heft, most }) => heft.most(unit) / most));
-      worth[unit] = (load[unit] as number) / part;
+      worth[unit] = load[unit]! / part;
     }
   }
   for (const unit of largestFirst(worth)) {
-    if ((worth[unit] as number) < 0) break;
+    if (worth[unit]! < 0) break;
     const parts = limits.map(({ heft }) => heft.most(unit));
-    if (limits.some(({ most }, l) => (used[l] as number) + (parts[l] as number) > most)) continue;
+    if (limits.some(({ most }, l) => used[l]! + parts[l]! > most)) continue;
     free[unit] = 1;
     parts.forEach((part, l) => {
-      (used[l] as number) += part;
+      used[l]! += part;
     });
   }
   return free;

@@ -47,7 +47,7 @@ export function* lighten(arena: Arena, heft: Heft, limits: readonly UnitLimit[])
     const before = saved;
     let looked = 0;
     for (const unit of largestFirst(weights)) {
-      if ((weights[unit] as number) <= 0) break;
+      if (weights[unit]! <= 0) break;
       saved += sendHome(search, roster, unit);
       looked += 4 * REACH + FIRSTS * 8;
       if (looked > UNIT_OF_WORK) {
@@ -62,8 +62,8 @@ export function* lighten(arena: Arena, heft: Heft, limits: readonly UnitLimit[])
 
 /** What would be saved if a moved unit went home; 0 where it can't. */
 function awayFromHome({ units, heft }: Lightening, rep: number, unit: number): number {
-  const home = units.home[unit] as number;
-  const isLocked = (units.lockedTo[unit] as number) >= 0;
+  const home = units.home[unit]!;
+  const isLocked = units.lockedTo[unit]! >= 0;
   if (rep < 0 || home < 0 || rep === home || isLocked) return 0;
   return heft.to(unit, rep) - heft.to(unit, home);
 }
@@ -77,8 +77,8 @@ interface Exchange {
 
 function sendHome(search: Lightening, roster: Roster, unit: number): number {
   const { units, draft } = search;
-  const from = draft.rep[unit] as number;
-  const home = units.home[unit] as number;
+  const from = draft.rep[unit]!;
+  const home = units.home[unit]!;
   const exchange =
     alone(search, unit, from, home) ??
     inExchange(search, roster, unit, from, home) ??
@@ -87,16 +87,16 @@ function sendHome(search: Lightening, roster: Roster, unit: number): number {
   shift(search, roster, unit, home);
   for (const other of exchange.back) shift(search, roster, other, from);
   search.limits.forEach(({ heft }, l) => {
-    (search.moved[l] as number) += riseOf(heft, unit, exchange.back, from, home);
+    search.moved[l]! += riseOf(heft, unit, exchange.back, from, home);
   });
   search.budget -= exchange.costs;
   return exchange.saves;
 }
 
 function shift({ units, draft, load }: Arena, roster: Roster, unit: number, to: number): void {
-  const from = draft.rep[unit] as number;
+  const from = draft.rep[unit]!;
   put(units, draft, unit, to);
-  if ((load[unit] as number) <= 0) return;
+  if (load[unit]! <= 0) return;
   removeFrom(roster, from, unit);
   addTo(roster, to, unit);
 }
@@ -132,7 +132,7 @@ function keepsLimits(
 ): boolean {
   return limits.every(({ heft, most }, l) => {
     const rise = riseOf(heft, unit, back, from, home);
-    return rise <= 0 || (moved[l] as number) + rise <= most;
+    return rise <= 0 || moved[l]! + rise <= most;
   });
 }
 
@@ -166,10 +166,10 @@ function inExchange(
   const { units, draft, load } = search;
   const gain = lighter(search, unit, from, home);
   let best: Exchange | undefined;
-  for (const other of near(roster, home, load[unit] as number, REACH)) {
+  for (const other of near(roster, home, load[unit]!, REACH)) {
     const saves = gain + lighter(search, other, home, from);
     if (saves <= 0 || (best && saves < best.saves)) continue;
-    if ((units.lockedTo[other] as number) >= 0 || !swapFits(units, draft, unit, other)) continue;
+    if (units.lockedTo[other]! >= 0 || !swapFits(units, draft, unit, other)) continue;
     const moves = extraMoves(units, draft, unit, home) + extraMoves(units, draft, other, from);
     if (moves > 0 && draft.moves + moves > units.maxMoved) continue;
     const costs = rise(search, unit, other, from, home);
@@ -191,17 +191,17 @@ function forTwo(
   const { units, load } = search;
   // The price of unevenness of three is no sum of those of each.
   if (units.shared.some(({ perSquare }) => perSquare > 0)) return undefined;
-  const wanted = load[unit] as number;
+  const wanted = load[unit]!;
   const gain = lighter(search, unit, from, home);
   const mayFollow = (other: number): boolean =>
-    (units.lockedTo[other] as number) < 0 && mayServe(units, other, from);
+    units.lockedTo[other]! < 0 && mayServe(units, other, from);
   let tried = 0;
-  const held = roster.units[home] as Int32Array;
+  const held = roster.units[home]!;
   for (let at = firstFrom(roster, home, wanted) - 1; at >= 0 && tried < FIRSTS; at--, tried++) {
-    const one = held[at] as number;
+    const one = held[at]!;
     const left = gain + lighter(search, one, home, from);
     if (left <= 0 || !mayFollow(one)) continue;
-    for (const two of near(roster, home, wanted - (load[one] as number), 2)) {
+    for (const two of near(roster, home, wanted - load[one]!, 2)) {
       const saves = left + lighter(search, two, home, from);
       if (two === one || saves <= 0 || !mayFollow(two)) continue;
       if (!keepsLimits(search, unit, [one, two], from, home)) continue;
@@ -245,17 +245,17 @@ function tryTwo(
 
 /** Whether a rep is within capacity and the limits of all shared loads. */
 function isInside(units: Units, draft: Draft, rep: number): boolean {
-  if ((draft.used[rep] as number) > (units.limit[rep] as number)) return false;
+  if (draft.used[rep]! > units.limit[rep]!) return false;
   return units.shared.every(({ low, high }, s) => {
-    const held = (draft.held[s] as Float64Array)[rep] as number;
-    return held >= (low[rep] as number) && held <= (high[rep] as number);
+    const held = draft.held[s]![rep]!;
+    return held >= low[rep]! && held <= high[rep]!;
   });
 }
 
 /** Units of a rep whose loads are next to the wanted one, on both sides. */
 function* near(roster: Roster, rep: number, wanted: number, reach: number): Generator<number> {
-  const held = roster.units[rep] as Int32Array;
+  const held = roster.units[rep]!;
   const middle = firstFrom(roster, rep, wanted);
-  const last = Math.min(roster.size[rep] as number, middle + reach);
-  for (let at = Math.max(0, middle - reach); at < last; at++) yield held[at] as number;
+  const last = Math.min(roster.size[rep]!, middle + reach);
+  for (let at = Math.max(0, middle - reach); at < last; at++) yield held[at]!;
 }

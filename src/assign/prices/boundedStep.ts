@@ -31,27 +31,26 @@ export function boundedStep(
     let pinned = 0;
     for (let i = 0; i < step.length; i++) {
       if (open[i] === 0) continue;
-      const price = prices[i] as number;
-      const change = step[i] as number;
+      const price = prices[i]!;
+      const change = step[i]!;
       const allowed = allowedPrice(limits, i, price, price + change);
-      const isStuck = price === 0 && (limits.bend[i] as number) === 0;
-      const wants = change * (excess[i] as number) > 0;
+      const isStuck = price === 0 && limits.bend[i]! === 0;
+      const wants = change * excess[i]! > 0;
       if (isStuck ? wants : allowed === price + change || !wants) continue;
       open[i] = 0;
       held[i] = isStuck ? 0 : allowed - price;
-      takeOut(curvature, wanted, i, held[i] as number);
+      takeOut(curvature, wanted, i, held[i]!);
       pinned++;
     }
     if (pinned === 0) break;
     step = newtonStep(curvature, wanted, open, scale, limits);
   }
-  return step.map((one, i) => (open[i] === 1 ? one : (held[i] as number)));
+  return step.map((one, i) => (open[i] === 1 ? one : held[i]!));
 }
 
 /** Takes what the change of one price does to the use of everything out of what is wanted. */
 function takeOut(curvature: Float64Array, wanted: Float64Array, i: number, change: number): void {
   const row = (i * (i + 1)) / 2;
-  for (let j = 0; j < i; j++) (wanted[j] as number) -= (curvature[row + j] as number) * change;
-  for (let j = i; j < wanted.length; j++)
-    (wanted[j] as number) -= (curvature[(j * (j + 1)) / 2 + i] as number) * change;
+  for (let j = 0; j < i; j++) wanted[j]! -= curvature[row + j]! * change;
+  for (let j = i; j < wanted.length; j++) wanted[j]! -= curvature[(j * (j + 1)) / 2 + i]! * change;
 }

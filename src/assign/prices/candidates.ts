@@ -69,12 +69,12 @@ export function listing(
     const start = unit * width;
     const length = Math.min(width, list.length);
     for (let place = 0; place < length; place++) {
-      const at = list.rep[place] as number;
+      const at = list.rep[place]!;
       rep[start + place] = at;
-      cost[start + place] = list.costOf[at] as number;
+      cost[start + place] = list.costOf[at]!;
     }
-    beyond[unit] = list.length > width ? (list.reduced[width] as number) : Infinity;
-    if ((units.owned[unit] as number) > 0) listOwners(units, table, candidates, unit, list, length);
+    beyond[unit] = list.length > width ? list.reduced[width]! : Infinity;
+    if (units.owned[unit]! > 0) listOwners(units, table, candidates, unit, list, length);
   };
 }
 
@@ -90,8 +90,8 @@ function listOwners(
   const start = unit * width;
   let last = length - 1;
   let listed = length;
-  for (let o = units.ownerStart[unit] as number; o < (units.ownerStart[unit + 1] as number); o++) {
-    const owner = units.ownerRep[o] as number;
+  for (let o = units.ownerStart[unit]!; o < units.ownerStart[unit + 1]!; o++) {
+    const owner = units.ownerRep[o]!;
     if (isListed(rep, start, start + listed, owner) || !isOwnerServing(units, unit, owner))
       continue;
     let place = start + listed;
@@ -99,10 +99,10 @@ function listOwners(
       listed++;
     } else {
       // Other owners of the unit are not pushed out.
-      while (last >= 0 && isOwner(units, unit, rep[start + last] as number)) last--;
+      while (last >= 0 && isOwner(units, unit, rep[start + last]!)) last--;
       if (last < 0) return;
       place = start + last;
-      beyond[unit] = Math.min(beyond[unit] as number, list.reduced[last] as number);
+      beyond[unit] = Math.min(beyond[unit]!, list.reduced[last]!);
       last--;
     }
     rep[place] = owner;
@@ -111,13 +111,13 @@ function listOwners(
 }
 
 function isOwnerServing(units: Units, unit: number, owner: number): boolean {
-  const lock = units.lockedTo[unit] as number;
+  const lock = units.lockedTo[unit]!;
   if (lock >= 0) return lock === owner;
   return units.eligible === undefined || units.eligible[unit * units.reps + owner] !== 0;
 }
 
 function isOwner(units: Units, unit: number, rep: number): boolean {
-  for (let o = units.ownerStart[unit] as number; o < (units.ownerStart[unit + 1] as number); o++)
+  for (let o = units.ownerStart[unit]!; o < units.ownerStart[unit + 1]!; o++)
     if (units.ownerRep[o] === rep) return true;
   return false;
 }

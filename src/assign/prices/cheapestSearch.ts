@@ -20,16 +20,16 @@ export function cheapestSearch(
   const falls = candidates.listedAt.map((listedAt) => largestFalls(units, listedAt, prices));
   return (unit) => {
     const cheapest = cheapestListed(unit);
-    const next = beyond[unit] as number;
+    const next = beyond[unit]!;
     if (next === Infinity) return cheapest;
     // Owners are all listed where there is room for them, so that the rest moves every account.
-    const owners = (units.ownerStart[unit + 1] as number) - (units.ownerStart[unit] as number);
-    const restMoves = owners <= width ? perMove * (units.owned[unit] as number) : 0;
-    const fall = falls[round[unit] as number] as (unit: number) => number;
+    const owners = units.ownerStart[unit + 1]! - units.ownerStart[unit]!;
+    const restMoves = owners <= width ? perMove * units.owned[unit]! : 0;
+    const fall = falls[round[unit]!]!;
     if (next - fall(unit) + restMoves >= cheapest) return cheapest;
     const list = search(unit, cheapest - restMoves);
     if (list.length === 0) return cheapest;
-    return Math.min(cheapest, (list.reduced[0] as number) + restMoves);
+    return Math.min(cheapest, list.reduced[0]! + restMoves);
   };
 }
 
@@ -43,9 +43,9 @@ export function listedSearch(
   return (unit) => {
     let cheapest = Infinity;
     for (let c = unit * width; c < (unit + 1) * width; c++) {
-      const at = rep[c] as number;
+      const at = rep[c]!;
       if (at < 0) break;
-      let reduced = (cost[c] as number) + priceOf(units, prices, unit, at);
+      let reduced = cost[c]! + priceOf(units, prices, unit, at);
       if (perMove !== 0) reduced += perMove * movesTo(units, unit, at);
       if (reduced < cheapest) cheapest = reduced;
     }
@@ -64,18 +64,18 @@ export function largestFalls(
     let most = 0;
     let least = 0;
     for (let i = block * reps; i < (block + 1) * reps; i++) {
-      const fall = (listedAt[i] as number) - (prices[i] as number);
+      const fall = listedAt[i]! - prices[i]!;
       most = Math.max(most, fall);
       least = Math.min(least, fall);
     }
     return { most, least };
   });
   return (unit) => {
-    if (workloadVaries) return (falls[0]?.most ?? 0) > 0 ? Infinity : 0;
-    let sum = (falls[0]?.most ?? 0) * (workload[unit] as number);
+    if (workloadVaries) return falls[0]!.most > 0 ? Infinity : 0;
+    let sum = falls[0]!.most * workload[unit]!;
     for (let s = 0; s < shared.length; s++) {
-      const load = shared[s]?.load[unit] ?? 0;
-      const { most, least } = falls[s + 1] ?? { most: 0, least: 0 };
+      const load = shared[s]!.load[unit]!;
+      const { most, least } = falls[s + 1]!;
       sum += load >= 0 ? most * load : least * load;
     }
     return sum;

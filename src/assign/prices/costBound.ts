@@ -27,7 +27,7 @@ export function* costBound(
   for (let unit = 0; unit < units.count; unit++) {
     if (units.choices[unit] !== 0) {
       const cheapest = cheapestOf(unit);
-      const asWaiting = waitingPrice(prices) * (units.leastWorkload[unit] as number);
+      const asWaiting = waitingPrice(prices) * units.leastWorkload[unit]!;
       sum += mayWait(units, limits, unit) ? Math.min(cheapest, asWaiting) : cheapest;
     }
     if (unit % perStep === perStep - 1) yield unit / units.count;
@@ -46,8 +46,8 @@ function provablePrices(prices: Prices, { reps, blocks, bend, high }: Limits): P
     const start = block * reps;
     if (bend[start] === 0) continue;
     let mean = 0;
-    for (let i = start; i < start + reps; i++) mean += (prices[i] as number) / reps;
-    for (let i = start; i < start + reps; i++) (provable[i] as number) -= mean;
+    for (let i = start; i < start + reps; i++) mean += prices[i]! / reps;
+    for (let i = start; i < start + reps; i++) provable[i]! -= mean;
   }
   return provable;
 }

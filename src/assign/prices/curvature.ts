@@ -1,4 +1,3 @@
-import type { Shared } from "../problem/shared";
 import type { Units } from "../problem/units";
 import type { Limits } from "./limits";
 import type { Demand } from "./softDemand";
@@ -32,17 +31,15 @@ export function addCurvature(
   const waitingRow = used.length - 1;
   for (let o = 0; o < count; o++) {
     if (rep[o] === SOMEBODY_ELSE) continue;
-    const at = rep[o] === WAITING ? waitingRow : (rep[o] as number);
-    const share = ((part[o] as number) * (uses[o] as number)) / warmth;
-    (curvature[(at * (at + 3)) / 2] as number) +=
-      share * (uses[o] as number) * (1 - (part[o] as number));
+    const at = rep[o] === WAITING ? waitingRow : rep[o]!;
+    const share = (part[o]! * uses[o]!) / warmth;
+    curvature[(at * (at + 3)) / 2]! += share * uses[o]! * (1 - part[o]!);
     for (let other = 0; other < o; other++) {
       if (rep[other] === SOMEBODY_ELSE) continue;
-      const to = rep[other] === WAITING ? waitingRow : (rep[other] as number);
+      const to = rep[other] === WAITING ? waitingRow : rep[other]!;
       const row = at > to ? at : to;
       const column = at > to ? to : at;
-      (curvature[(row * (row + 1)) / 2 + column] as number) -=
-        share * (part[other] as number) * (uses[other] as number);
+      curvature[(row * (row + 1)) / 2 + column]! -= share * part[other]! * uses[other]!;
     }
   }
 }
@@ -63,27 +60,25 @@ export function addSharedCurvature(
     entryOption[entries++] = option;
   };
   for (let o = 0; o < count; o++) {
-    const at = rep[o] as number;
+    const at = rep[o]!;
     if (at === SOMEBODY_ELSE) continue;
     const row = at === WAITING ? used.length - 1 : at;
     // What is not limited has no price, and no part in any step.
-    if (high[row] !== Infinity) enter(row, uses[o] as number, o);
+    if (high[row] !== Infinity) enter(row, uses[o]!, o);
     if (at === WAITING) continue;
-    for (let s = 0; s < shared.length; s++)
-      enter((s + 1) * reps + at, (shared[s] as Shared).load[unit] as number, o);
+    for (let s = 0; s < shared.length; s++) enter((s + 1) * reps + at, shared[s]!.load[unit]!, o);
   }
   for (let e = 0; e < entries; e++) {
-    const at = entryRow[e] as number;
-    const option = entryOption[e] as number;
-    const share = ((entryUse[e] as number) * (part[option] as number)) / warmth;
+    const at = entryRow[e]!;
+    const option = entryOption[e]!;
+    const share = (entryUse[e]! * part[option]!) / warmth;
     for (let f = 0; f <= e; f++) {
-      const to = entryRow[f] as number;
-      const other = entryOption[f] as number;
+      const to = entryRow[f]!;
+      const other = entryOption[f]!;
       const row = at > to ? at : to;
       const column = at > to ? to : at;
-      const weight = other === option ? 1 - (part[option] as number) : -(part[other] as number);
-      (curvature[(row * (row + 1)) / 2 + column] as number) +=
-        share * weight * (entryUse[f] as number);
+      const weight = other === option ? 1 - part[option]! : -part[other]!;
+      curvature[(row * (row + 1)) / 2 + column]! += share * weight * entryUse[f]!;
     }
   }
 }
@@ -99,20 +94,17 @@ export function addMoveCurvature(
   const moveRow = used.length - 2;
   const add = (at: number, amount: number): void => {
     const row = Math.max(at, moveRow);
-    (curvature[(row * (row + 1)) / 2 + Math.min(at, moveRow)] as number) += amount;
+    curvature[(row * (row + 1)) / 2 + Math.min(at, moveRow)]! += amount;
   };
   for (let o = 0; o < count; o++) {
-    const unlike = (moves[o] as number) - meanMoves;
+    const unlike = moves[o]! - meanMoves;
     if (unlike === 0) continue;
-    const share = ((part[o] as number) * unlike) / warmth;
+    const share = (part[o]! * unlike) / warmth;
     add(moveRow, share * unlike);
-    if (rep[o] === WAITING) add(used.length - 1, share * (uses[o] as number));
-    if ((rep[o] as number) < 0) continue;
-    add(rep[o] as number, share * (uses[o] as number));
+    if (rep[o] === WAITING) add(used.length - 1, share * uses[o]!);
+    if (rep[o]! < 0) continue;
+    add(rep[o]!, share * uses[o]!);
     for (let s = 0; s < shared.length; s++)
-      add(
-        (s + 1) * reps + (rep[o] as number),
-        share * ((shared[s] as Shared).load[unit] as number),
-      );
+      add((s + 1) * reps + rep[o]!, share * shared[s]!.load[unit]!);
   }
 }

@@ -97,9 +97,9 @@ function moved(
   reach: Float64Array,
 ): Prices {
   return prices.map((price, i) => {
-    const to = price + part * (change[i] as number);
-    const start = from[i] as number;
-    const furthest = reach[i] as number;
+    const to = price + part * change[i]!;
+    const start = from[i]!;
+    const furthest = reach[i]!;
     const inside = Math.min(start + furthest, Math.max(start - furthest, to));
     return allowedPrice(limits, i, price, inside);
   });
@@ -122,20 +122,19 @@ export function excessOf(
   let sum = 0;
   let limited = 0;
   for (let i = 0; i < size; i++) {
-    const price = prices[i] as number;
-    const most = high[i] as number;
-    const least = low[i] as number;
-    const use = used[i] as number;
+    const price = prices[i]!;
+    const most = high[i]!;
+    const least = low[i]!;
+    const use = used[i]!;
     // Where nothing may wait, no unit can choose to: the price means nothing.
     const isLimited = (most < Infinity || least > -Infinity) && !(i === size - 1 && most === 0);
     const target = price > 0 || use > most ? most : price < 0 || use < least ? least : use;
-    excess[i] = isLimited ? use - target - (bend[i] as number) * price : 0;
+    excess[i] = isLimited ? use - target - bend[i]! * price : 0;
     isFree[i] = isLimited && (price !== 0 || excess[i] !== 0) ? 1 : 0;
     if (!isLimited) continue;
     limited++;
-    const size1 =
-      i < blocks * reps ? Math.max(Math.abs(most), perBlock[i] as number) : Math.max(most, 1);
-    sum += Math.abs(excess[i] as number) / size1;
+    const size1 = i < blocks * reps ? Math.max(Math.abs(most), perBlock[i]!) : Math.max(most, 1);
+    sum += Math.abs(excess[i]!) / size1;
   }
   return limited > 0 ? sum / limited : 0;
 }
@@ -144,6 +143,6 @@ export function excessOf(
 function longest(change: Float64Array, perBlock: Float64Array): number {
   let most = 0;
   for (let i = 0; i < change.length; i++)
-    most = Math.max(most, Math.abs(change[i] as number) * (perBlock[i] as number));
+    most = Math.max(most, Math.abs(change[i]!) * perBlock[i]!);
   return most;
 }

@@ -39,7 +39,7 @@ export function limitsOf(units: Units, capacity: Float64Array, waiting: number):
     // The convex conjugate of perSquare x (load - mean)^2 is price x mean + price^2 / (4 perSquare).
     let total = 0;
     for (let unit = 0; unit < units.count; unit++)
-      if (units.choices[unit] !== 0) total += one.load[unit] as number;
+      if (units.choices[unit] !== 0) total += one.load[unit]!;
     low.fill(total / reps, start, start + reps);
     high.fill(total / reps, start, start + reps);
     bend.fill(1 / (2 * one.perSquare), start, start + reps);
@@ -50,26 +50,24 @@ export function limitsOf(units: Units, capacity: Float64Array, waiting: number):
 }
 
 export function movePrice(prices: Prices): number {
-  return prices[prices.length - 2] as number;
+  return prices[prices.length - 2]!;
 }
 
 export function waitingPrice(prices: Prices): number {
-  return prices[prices.length - 1] as number;
+  return prices[prices.length - 1]!;
 }
 
 /** Whether units may wait at all: only where some have to. A locked unit never waits. */
 export function mayWait(units: Units, { high }: Limits, unit: number): boolean {
-  return (high[high.length - 1] as number) > 0 && (units.lockedTo[unit] as number) < 0;
+  return high[high.length - 1]! > 0 && units.lockedTo[unit]! < 0;
 }
 
 /** What the rep's workload and shared loads are worth to the unit: the price part of its reduced cost. */
 export function priceOf(units: Units, prices: Prices, unit: number, rep: number): number {
   const { reps, shared } = units;
-  let price = (prices[rep] as number) * workloadOf(units, unit, rep);
+  let price = prices[rep]! * workloadOf(units, unit, rep);
   for (let s = 0; s < shared.length; s++)
-    price +=
-      (prices[(s + 1) * reps + rep] as number) *
-      ((shared[s] as { load: Float64Array }).load[unit] as number);
+    price += prices[(s + 1) * reps + rep]! * (shared[s] as { load: Float64Array }).load[unit]!;
   return price;
 }
 
@@ -90,10 +88,10 @@ export function reducedCost(
 export function pricedLimits(prices: Prices, { low, high, bend }: Limits): number {
   let worth = 0;
   for (let i = 0; i < prices.length; i++) {
-    const price = prices[i] as number;
+    const price = prices[i]!;
     if (price === 0) continue;
     const limit = (price > 0 ? high[i] : low[i]) as number;
-    worth += price * (limit + ((bend[i] as number) * price) / 2);
+    worth += price * (limit + (bend[i]! * price) / 2);
   }
   return worth;
 }
@@ -105,7 +103,7 @@ export function allowedPrice(
   from: number,
   to: number,
 ): number {
-  if ((bend[i] as number) > 0) return to;
+  if (bend[i]! > 0) return to;
   if (to > 0 && (high[i] === Infinity || from < 0)) return 0;
   if (to < 0 && (low[i] === -Infinity || from > 0)) return 0;
   return to;
@@ -133,6 +131,6 @@ export function startingPrices(given: PlanPrices | undefined, limits: Limits): P
   asked[high.length - 2] = given.move;
   asked[high.length - 1] = given.waiting;
   return prices.map((_, i) =>
-    Number.isFinite(asked[i]) ? allowedPrice(limits, i, 0, asked[i] as number) : 0,
+    Number.isFinite(asked[i]) ? allowedPrice(limits, i, 0, asked[i]!) : 0,
   );
 }

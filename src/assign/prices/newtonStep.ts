@@ -26,7 +26,7 @@ export function newtonStep(
   const diagonal = dampedDiagonal(curvature, isFree, scale, bend);
   const lower = entriesBelow(curvature, isFree);
   const residual = excess.map((one, i) => (isFree[i] === 1 ? one : 0));
-  const scaled = residual.map((one, i) => one / (diagonal[i] as number));
+  const scaled = residual.map((one, i) => one / diagonal[i]!);
   const direction = scaled.slice();
   const image = new Float64Array(size);
   let norm = dot(residual, scaled);
@@ -35,13 +35,12 @@ export function newtonStep(
     multiply(lower, diagonal, direction, image);
     const length = norm / dot(direction, image);
     for (let i = 0; i < size; i++) {
-      (step[i] as number) += length * (direction[i] as number);
-      (residual[i] as number) -= length * (image[i] as number);
-      scaled[i] = (residual[i] as number) / (diagonal[i] as number);
+      step[i]! += length * direction[i]!;
+      residual[i]! -= length * image[i]!;
+      scaled[i] = residual[i]! / diagonal[i]!;
     }
     const next = dot(residual, scaled);
-    for (let i = 0; i < size; i++)
-      direction[i] = (scaled[i] as number) + (next / norm) * (direction[i] as number);
+    for (let i = 0; i < size; i++) direction[i] = scaled[i]! + (next / norm) * direction[i]!;
     norm = next;
   }
   return step;
@@ -53,19 +52,16 @@ function dampedDiagonal(
   scale: Float64Array,
   bend: Float64Array,
 ): Float64Array {
-  const at = (i: number): number => curvature[(i * (i + 3)) / 2] as number;
+  const at = (i: number): number => curvature[(i * (i + 3)) / 2]!;
   let sum = 0;
   let free = 0;
   for (let i = 0; i < isFree.length; i++) {
     if (isFree[i] === 0) continue;
-    sum += at(i) / ((scale[i] as number) * (scale[i] as number));
+    sum += at(i) / (scale[i]! * scale[i]!);
     free++;
   }
   const extra = sum > 0 ? (DAMPING * sum) / free : 1;
-  return Float64Array.from(
-    isFree,
-    (_, i) => at(i) + (bend[i] as number) + extra * (scale[i] as number) * (scale[i] as number),
-  );
+  return Float64Array.from(isFree, (_, i) => at(i) + bend[i]! + extra * scale[i]! * scale[i]!);
 }
 
 /** The entries below the diagonal that are not 0, in the rows and columns of the free variables. */
@@ -89,7 +85,7 @@ function entriesBelow(curvature: Float64Array, isFree: Uint8Array): Entries {
       if (isFree[row] === 0) continue;
       const start = (row * (row + 1)) / 2;
       for (let column = 0; column < row; column++) {
-        const value = curvature[start + column] as number;
+        const value = curvature[start + column]!;
         if (value === 0 || isFree[column] === 0) continue;
         if (pass === 1) {
           entries.row[count] = row;
@@ -110,19 +106,18 @@ function multiply(
   direction: Float64Array,
   image: Float64Array,
 ): void {
-  for (let i = 0; i < image.length; i++)
-    image[i] = (diagonal[i] as number) * (direction[i] as number);
+  for (let i = 0; i < image.length; i++) image[i] = diagonal[i]! * direction[i]!;
   for (let e = 0; e < value.length; e++) {
-    const r = row[e] as number;
-    const c = column[e] as number;
-    const v = value[e] as number;
-    (image[r] as number) += v * (direction[c] as number);
-    (image[c] as number) += v * (direction[r] as number);
+    const r = row[e]!;
+    const c = column[e]!;
+    const v = value[e]!;
+    image[r]! += v * direction[c]!;
+    image[c]! += v * direction[r]!;
   }
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
 }

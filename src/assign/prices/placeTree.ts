@@ -23,7 +23,7 @@ export function placeTreeOf(place: Float64Array, dimensions: number): PlaceTree 
   const reps = place.length / dimensions;
   const point = new Float64Array(reps * 3);
   for (let rep = 0; rep < reps; rep++)
-    for (let d = 0; d < dimensions; d++) point[rep * 3 + d] = place[rep * dimensions + d] as number;
+    for (let d = 0; d < dimensions; d++) point[rep * 3 + d] = place[rep * dimensions + d]!;
   let leaves = 1;
   while (leaves * REPS_PER_LEAF < reps) leaves *= 2;
   const nodes = 2 * leaves - 1;
@@ -41,7 +41,7 @@ export function placeTreeOf(place: Float64Array, dimensions: number): PlaceTree 
     if (node < tree.firstLeaf) split(tree, point, node);
   }
   tree.order.forEach((rep, at) => {
-    for (let d = 0; d < 3; d++) tree.point[at * 3 + d] = point[rep * 3 + d] as number;
+    for (let d = 0; d < 3; d++) tree.point[at * 3 + d] = point[rep * 3 + d]!;
   });
   return tree;
 }
@@ -51,8 +51,8 @@ function fitBox({ order, start, end, box }: PlaceTree, place: Float64Array, node
   for (let d = 0; d < 3; d++) {
     let least = Infinity;
     let most = -Infinity;
-    for (let at = start[node] as number; at < (end[node] as number); at++) {
-      const one = place[(order[at] as number) * 3 + d] as number;
+    for (let at = start[node]!; at < end[node]!; at++) {
+      const one = place[order[at]! * 3 + d]!;
       least = Math.min(least, one);
       most = Math.max(most, one);
     }
@@ -65,13 +65,11 @@ function fitBox({ order, start, end, box }: PlaceTree, place: Float64Array, node
 function split({ order, start, end, box }: PlaceTree, place: Float64Array, node: number): void {
   const low = node * 6;
   let across = 0;
-  const length = (d: number): number => (box[low + 3 + d] as number) - (box[low + d] as number);
+  const length = (d: number): number => box[low + 3 + d]! - box[low + d]!;
   for (let d = 1; d < 3; d++) if (length(d) > length(across)) across = d;
-  const from = start[node] as number;
-  const to = end[node] as number;
-  order
-    .subarray(from, to)
-    .sort((a, b) => (place[a * 3 + across] as number) - (place[b * 3 + across] as number) || a - b);
+  const from = start[node]!;
+  const to = end[node]!;
+  order.subarray(from, to).sort((a, b) => place[a * 3 + across]! - place[b * 3 + across]! || a - b);
   const middle = (from + to) >>> 1;
   start[2 * node + 1] = from;
   end[2 * node + 1] = middle;

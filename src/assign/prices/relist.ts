@@ -31,11 +31,11 @@ export function* relist(
   let looked = 0;
   for (let unit = 0; unit < units.count; unit++) {
     looked += candidates.width;
-    const fall = falls[candidates.round[unit] as number] as (unit: number) => number;
-    const workload = units.leastWorkload[unit] as number;
+    const fall = falls[candidates.round[unit]!]!;
+    const workload = units.leastWorkload[unit]!;
     const cheapest = cheapestListed(unit);
     total += workload;
-    if ((candidates.beyond[unit] as number) - fall(unit) < cheapest + margin * workload) {
+    if (candidates.beyond[unit]! - fall(unit) < cheapest + margin * workload) {
       candidates.rep.fill(-1, unit * candidates.width, (unit + 1) * candidates.width);
       list(unit);
       candidates.round[unit] = round;

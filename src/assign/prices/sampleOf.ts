@@ -37,7 +37,7 @@ export function sampleOf(
 function chosenUnits(units: Units, chosen: Int32Array): Units {
   const { reps } = units;
   const chosenOf = <T extends Float64Array | Int32Array>(all: T, into: T): T => {
-    for (let u = 0; u < chosen.length; u++) into[u] = all[chosen[u] as number] as number;
+    for (let u = 0; u < chosen.length; u++) into[u] = all[chosen[u]!]!;
     return into;
   };
   const figures = (all: Float64Array): Float64Array =>
@@ -49,12 +49,12 @@ function chosenUnits(units: Units, chosen: Int32Array): Units {
   };
   const ownerStart = new Int32Array(chosen.length + 1);
   for (let u = 0; u < chosen.length; u++) {
-    const unit = chosen[u] as number;
-    const owners = (units.ownerStart[unit + 1] as number) - (units.ownerStart[unit] as number);
-    ownerStart[u + 1] = (ownerStart[u] as number) + owners;
+    const unit = chosen[u]!;
+    const owners = units.ownerStart[unit + 1]! - units.ownerStart[unit]!;
+    ownerStart[u + 1] = ownerStart[u]! + owners;
   }
   const ofOwners = (all: Int32Array): Int32Array => {
-    const some = new Int32Array(ownerStart[chosen.length] as number);
+    const some = new Int32Array(ownerStart[chosen.length]!);
     chosen.forEach((unit, u) =>
       some.set(all.subarray(units.ownerStart[unit], units.ownerStart[unit + 1]), ownerStart[u]),
     );
@@ -89,9 +89,9 @@ function chosenUnits(units: Units, chosen: Int32Array): Units {
 function chosenCosts(table: CostTable, chosen: Int32Array): CostTable {
   const { places, accountOf } = table;
   return {
-    at: (unit, rep) => table.at(chosen[unit] as number, rep),
-    row: (unit, into) => table.row(chosen[unit] as number, into),
-    ...(places && accountOf && { places, accountOf: (unit) => accountOf(chosen[unit] as number) }),
+    at: (unit, rep) => table.at(chosen[unit]!, rep),
+    row: (unit, into) => table.row(chosen[unit]!, into),
+    ...(places && accountOf && { places, accountOf: (unit) => accountOf(chosen[unit]!) }),
   };
 }
 
@@ -103,7 +103,7 @@ function inProportion(units: Units, sample: Units, limits: Limits): Limits {
   const bend = limits.bend.slice();
   const loads = [
     [units.leastWorkload, sample.leastWorkload],
-    ...units.shared.map(({ load }, s) => [load, (sample.shared[s] as Shared).load]),
+    ...units.shared.map(({ load }, s) => [load, sample.shared[s]!.load]),
   ] as [Float64Array, Float64Array][];
   for (const [block, [all, some]] of loads.entries()) {
     const part = partOf(all, some);
@@ -113,24 +113,24 @@ function inProportion(units: Units, sample: Units, limits: Limits): Limits {
         : partsByPool(units, sample, all, some, part);
     for (let rep = 0; rep < reps && block < blocks; rep++) {
       const i = block * reps + rep;
-      const most = high[i] as number;
+      const most = high[i]!;
       const its = parts?.(rep, most) ?? part;
-      (low[i] as number) *= its;
+      low[i]! *= its;
       high[i] = most * its;
-      (bend[i] as number) *= its;
+      bend[i]! *= its;
     }
   }
   const counted = sample.count / units.count;
-  (high[high.length - 2] as number) *= counted;
-  (high[high.length - 1] as number) *= partOf(units.leastWorkload, sample.leastWorkload);
+  high[high.length - 2]! *= counted;
+  high[high.length - 1]! *= partOf(units.leastWorkload, sample.leastWorkload);
   return { reps, blocks, low, high, bend };
 }
 
 function partOf(all: Float64Array, some: Float64Array): number {
   let whole = 0;
   let part = 0;
-  for (let unit = 0; unit < all.length; unit++) whole += all[unit] as number;
-  for (let unit = 0; unit < some.length; unit++) part += some[unit] as number;
+  for (let unit = 0; unit < all.length; unit++) whole += all[unit]!;
+  for (let unit = 0; unit < some.length; unit++) part += some[unit]!;
   return whole > 0 && part > 0 ? part / whole : some.length / Math.max(1, all.length);
 }
 
@@ -175,18 +175,18 @@ function partsByHome(
   const whole = heldAtHome(units, all);
   const held = heldAtHome(sample, some);
   return (rep, most) => {
-    const one = whole[rep] as number;
+    const one = whole[rep]!;
     if (!(one > 0)) return part;
     const filled = Math.min(1, one / most);
-    return filled * ((held[rep] as number) / one) + (1 - filled) * part;
+    return filled * (held[rep]! / one) + (1 - filled) * part;
   };
 }
 
 function heldAtHome({ home, reps, count }: Units, load: Float64Array): Float64Array {
   const held = new Float64Array(reps);
   for (let unit = 0; unit < count; unit++) {
-    const rep = home[unit] as number;
-    if (rep >= 0) (held[rep] as number) += load[unit] as number;
+    const rep = home[unit]!;
+    if (rep >= 0) held[rep]! += load[unit]!;
   }
   return held;
 }

@@ -1,4 +1,3 @@
-import type { Shared } from "../problem/shared";
 import type { Units } from "../problem/units";
 import type { Candidates } from "./candidates";
 
@@ -19,13 +18,13 @@ export function scaleOf(units: Units, { width, cost, rep }: Candidates): Scale {
   let last = 0;
   let workload = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    workload += units.leastWorkload[unit] as number;
+    workload += units.leastWorkload[unit]!;
     let listed = 0;
     let least = Infinity;
     let next = Infinity;
     let most = -Infinity;
-    for (let c = unit * width; listed < width && (rep[c] as number) >= 0; c++, listed++) {
-      const one = cost[c] as number;
+    for (let c = unit * width; listed < width && rep[c]! >= 0; c++, listed++) {
+      const one = cost[c]!;
       next = Math.min(next, Math.max(least, one));
       least = Math.min(least, one);
       most = Math.max(most, one);
@@ -65,10 +64,10 @@ export function weightOf(
   { workload, perBlock }: Scale,
   unit: number,
 ): number {
-  let weight = Math.max(leastWorkload[unit] as number, workload / 10);
+  let weight = Math.max(leastWorkload[unit]!, workload / 10);
   for (let s = 0; s < shared.length; s++) {
-    const load = Math.abs((shared[s] as Shared).load[unit] as number);
-    weight = Math.max(weight, (load * workload) / (perBlock[(s + 1) * reps] as number));
+    const load = Math.abs(shared[s]!.load[unit]!);
+    weight = Math.max(weight, (load * workload) / perBlock[(s + 1) * reps]!);
   }
   return weight;
 }

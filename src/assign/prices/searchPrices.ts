@@ -106,8 +106,8 @@ export function* searchPrices(
 function tightnessOf(units: Units, { high }: Limits): number {
   let room = 0;
   let total = 0;
-  for (let rep = 0; rep < units.reps; rep++) room += high[rep] as number;
-  for (let unit = 0; unit < units.count; unit++) total += units.leastWorkload[unit] as number;
+  for (let rep = 0; rep < units.reps; rep++) room += high[rep]!;
+  for (let unit = 0; unit < units.count; unit++) total += units.leastWorkload[unit]!;
   const slack = Math.max(0.01, room / Math.max(total, 1e-300) - 1);
   return Math.min(4, Math.max(1, 0.08 / slack));
 }

@@ -40,7 +40,7 @@ export function shortlistSearch(
   const alongTree = searchAlongTree(units, places, prices, list);
   return (unit, below = Infinity) => {
     const account = accountOf(unit);
-    const isSpecial = account < 0 || (units.lockedTo[unit] as number) >= 0;
+    const isSpecial = account < 0 || units.lockedTo[unit]! >= 0;
     return isSpecial ? overAll(unit) : alongTree(unit, account, below);
   };
 }
@@ -49,9 +49,9 @@ export function shortlistSearch(
 function enlist(list: Shortlist, at: number, price: number): void {
   const { rep, reduced } = list;
   let place = list.length < rep.length ? list.length++ : rep.length - 1;
-  while (place > 0 && (reduced[place - 1] as number) > price) {
-    rep[place] = rep[place - 1] as number;
-    reduced[place] = reduced[place - 1] as number;
+  while (place > 0 && reduced[place - 1]! > price) {
+    rep[place] = rep[place - 1]!;
+    reduced[place] = reduced[place - 1]!;
     place--;
   }
   rep[place] = at;
@@ -72,9 +72,9 @@ function searchOverAll(
     table.row(unit, row);
     for (let rep = 0; rep < reps; rep++) {
       if (!mayServe(units, unit, rep)) continue;
-      const cost = row[rep] as number;
+      const cost = row[rep]!;
       const price = cost + priceOf(units, prices, unit, rep);
-      if (list.length <= last || price < (list.reduced[last] as number)) {
+      if (list.length <= last || price < list.reduced[last]!) {
         enlist(list, rep, price);
         list.costOf[rep] = cost;
       }

@@ -1,6 +1,5 @@
 import exp from "@stdlib/math-base-special-exp";
 import ln from "@stdlib/math-base-special-ln";
-import type { Shared } from "../problem/shared";
 import { movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
@@ -99,7 +98,7 @@ export function* softDemand(
     addDemand(market, from, Math.min(units.count, from + perStep));
   }
   let total = 0;
-  for (let unit = 0; unit < units.count; unit++) total += units.leastWorkload[unit] as number;
+  for (let unit = 0; unit < units.count; unit++) total += units.leastWorkload[unit]!;
   if (total > 0) demand.elsewhere /= total;
   demand.value -= pricedLimits(prices, limits);
 }
@@ -133,12 +132,12 @@ function addDemand(market: Market, first: number, end: number): void {
     let cheapest = Infinity;
     let second = Infinity;
     let choice = -1;
-    const common = workload[workloadVaries ? 0 : unit] as number;
+    const common = workload[workloadVaries ? 0 : unit]!;
     for (; listed < width; listed++) {
-      const at = rep[start + listed] as number;
+      const at = rep[start + listed]!;
       if (at < 0) break;
-      const asked = workloadVaries ? (workload[unit * reps + at] as number) : common;
-      let reduced = (cost[start + listed] as number) + (prices[at] as number) * asked;
+      const asked = workloadVaries ? workload[unit * reps + at]! : common;
+      let reduced = cost[start + listed]! + prices[at]! * asked;
       if (hasExtras) reduced = withExtras(market, reduced, perMove, unit, at);
       price[listed] = reduced;
       if (reduced < cheapest) {
@@ -150,10 +149,10 @@ function addDemand(market: Market, first: number, end: number): void {
       }
     }
     if (listed === 0) continue;
-    const least = leastWorkload[unit] as number;
+    const least = leastWorkload[unit]!;
     const asWaiting = mayWait(units, limits, unit) ? perWaiting * least : Infinity;
     const elsewhere = isOpen
-      ? (beyond[unit] as number) + (perMove === 0 ? 0 : perMove * (units.owned[unit] as number))
+      ? beyond[unit]! + (perMove === 0 ? 0 : perMove * units.owned[unit]!)
       : Infinity;
     const warmth = temperature * weightOf(units, scale, unit);
     const other = Math.min(asWaiting, elsewhere);
@@ -166,20 +165,20 @@ function addDemand(market: Market, first: number, end: number): void {
     const most = cheapest + LEAST_PART * warmth;
     options.count = 0;
     for (let l = 0; l < listed; l++) {
-      if ((price[l] as number) > most) continue;
-      const at = rep[start + l] as number;
-      const asked = workload[workloadVaries ? unit * reps + at : unit] as number;
+      if (price[l]! > most) continue;
+      const at = rep[start + l]!;
+      const asked = workload[workloadVaries ? unit * reps + at : unit]!;
       const moves = hasOwners ? movesTo(units, unit, at) : 0;
-      addOption(options, at, asked, moves, partOf(price[l] as number, cheapest, warmth));
+      addOption(options, at, asked, moves, partOf(price[l]!, cheapest, warmth));
     }
     if (asWaiting <= most)
       addOption(options, WAITING, least, 0, partOf(asWaiting, cheapest, warmth));
     if (elsewhere <= most) {
-      const moves = units.owned[unit] as number;
+      const moves = units.owned[unit]!;
       addOption(options, SOMEBODY_ELSE, 0, moves, partOf(elsewhere, cheapest, warmth));
     }
     demand.value += cheapest - divide(market, unit, warmth);
-    if (elsewhere <= most) demand.elsewhere += (options.part[options.count - 1] as number) * least;
+    if (elsewhere <= most) demand.elsewhere += options.part[options.count - 1]! * least;
   }
 }
 
@@ -194,7 +193,7 @@ function withExtras(
   const { reps, shared } = units;
   let sum = reduced;
   for (let s = 0; s < shared.length; s++)
-    sum += (prices[(s + 1) * reps + rep] as number) * ((shared[s] as Shared).load[unit] as number);
+    sum += prices[(s + 1) * reps + rep]! * shared[s]!.load[unit]!;
   return perMove === 0 ? sum : sum + perMove * movesTo(units, unit, rep);
 }
 
@@ -209,10 +208,9 @@ function addOption(options: Options, rep: number, uses: number, moves: number, p
 /** The use of a unit that has one choice only. */
 function addSure(units: Units, unit: number, rep: number, used: Float64Array): void {
   const { reps, shared } = units;
-  (used[rep] as number) += workloadOf(units, unit, rep);
-  for (let s = 0; s < shared.length; s++)
-    (used[(s + 1) * reps + rep] as number) += (shared[s] as Shared).load[unit] as number;
-  if (units.owned[unit] !== 0) (used[used.length - 2] as number) += movesTo(units, unit, rep);
+  used[rep]! += workloadOf(units, unit, rep);
+  for (let s = 0; s < shared.length; s++) used[(s + 1) * reps + rep]! += shared[s]!.load[unit]!;
+  if (units.owned[unit] !== 0) used[used.length - 2]! += movesTo(units, unit, rep);
 }
 
 function partOf(price: number, cheapest: number, warmth: number): number {
@@ -225,22 +223,22 @@ function divide({ units, limits, options, demand }: Market, unit: number, warmth
   const { count, rep, uses, moves, part } = options;
   const { used } = demand;
   let sum = 0;
-  for (let o = 0; o < count; o++) sum += part[o] as number;
+  for (let o = 0; o < count; o++) sum += part[o]!;
   let meanMoves = 0;
   for (let o = 0; o < count; o++) {
-    const share = (part[o] as number) / sum;
+    const share = part[o]! / sum;
     part[o] = share;
-    meanMoves += share * (moves[o] as number);
-    const at = rep[o] as number;
+    meanMoves += share * moves[o]!;
+    const at = rep[o]!;
     if (at < 0) {
-      if (at === WAITING) (used[used.length - 1] as number) += share * (uses[o] as number);
+      if (at === WAITING) used[used.length - 1]! += share * uses[o]!;
       continue;
     }
-    (used[at] as number) += share * (uses[o] as number);
+    used[at]! += share * uses[o]!;
     for (let s = 0; s < shared.length; s++)
-      (used[(s + 1) * reps + at] as number) += share * ((shared[s] as Shared).load[unit] as number);
+      used[(s + 1) * reps + at]! += share * shared[s]!.load[unit]!;
   }
-  if (meanMoves !== 0) (used[used.length - 2] as number) += meanMoves;
+  if (meanMoves !== 0) used[used.length - 2]! += meanMoves;
   if (count === 1) return 0;
   if (shared.length === 0) addCurvature(options, demand, warmth);
   else addSharedCurvature(units, unit, options, demand, limits, warmth);

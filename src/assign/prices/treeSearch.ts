@@ -24,7 +24,7 @@ export function searchAlongTree(
   const { order, start, end, firstLeaf, point, box } = tree;
   const ends = priceEnds(tree, prices, reps, shared);
   const leastWorkloadPrice = ends.workload;
-  const onLeaf = Float64Array.from(order, (rep) => prices[rep] as number);
+  const onLeaf = Float64Array.from(order, (rep) => prices[rep]!);
   const perLine = leastPerLine(dimensions);
   const hasShared = shared.length > 0;
   const last = list.rep.length - 1;
@@ -34,21 +34,21 @@ export function searchAlongTree(
 
   return (unit, account, below) => {
     let count = 0;
-    let perDistance = trips ? (trips[account] as number) : 1;
-    let x = place[account * dimensions] as number;
-    let y = place[account * dimensions + 1] as number;
-    let z = dimensions === 3 ? (place[account * 3 + 2] as number) : 0;
+    let perDistance = trips ? trips[account]! : 1;
+    let x = place[account * dimensions]!;
+    let y = place[account * dimensions + 1]!;
+    let z = dimensions === 3 ? place[account * 3 + 2]! : 0;
     if (x + y + z !== x + y + z) x = y = z = perDistance = 0;
     const perChord = perDistance * perLine;
-    const asks = workload[unit] as number;
-    const own = worth ? (worth[account] as number) : 0;
+    const asks = workload[unit]!;
+    const own = worth ? worth[account]! : 0;
     let worst = below;
     let depth = 0;
     stack[0] = 0;
     stackLeast[0] = -Infinity;
     while (depth >= 0) {
-      let node = stack[depth] as number;
-      if ((stackLeast[depth--] as number) >= worst) continue;
+      let node = stack[depth]!;
+      if (stackLeast[depth--]! >= worst) continue;
       // Down to the leaf that may hold the cheapest; what is passed on the way waits on the stack.
       while (node < firstLeaf) {
         let nearer = 2 * node + 1;
@@ -57,14 +57,14 @@ export function searchAlongTree(
         for (let child = nearer; child <= 2 * node + 2; child++) {
           const b = child * 6;
           // How far the box is off along each axis: 0 where it spans the account.
-          let east = (box[b] as number) - x;
-          if (east < 0) east = Math.max(0, x - (box[b + 3] as number));
-          let north = (box[b + 1] as number) - y;
-          if (north < 0) north = Math.max(0, y - (box[b + 4] as number));
-          let up = (box[b + 2] as number) - z;
-          if (up < 0) up = Math.max(0, z - (box[b + 5] as number));
+          let east = box[b]! - x;
+          if (east < 0) east = Math.max(0, x - box[b + 3]!);
+          let north = box[b + 1]! - y;
+          if (north < 0) north = Math.max(0, y - box[b + 4]!);
+          let up = box[b + 2]! - z;
+          if (up < 0) up = Math.max(0, z - box[b + 5]!);
           const line = Math.sqrt(east * east + north * north + up * up);
-          let bound = perChord * line - own + asks * (leastWorkloadPrice[child] as number);
+          let bound = perChord * line - own + asks * leastWorkloadPrice[child]!;
           if (hasShared) bound += leastShared(ends, shared, unit, child);
           least = other;
           other = bound;
@@ -83,27 +83,27 @@ export function searchAlongTree(
         node = nearer;
       }
       if (node < firstLeaf) continue;
-      for (let at = start[node] as number; at < (end[node] as number); at++) {
-        const east = x - (point[at * 3] as number);
-        const north = y - (point[at * 3 + 1] as number);
-        const up = z - (point[at * 3 + 2] as number);
+      for (let at = start[node]!; at < end[node]!; at++) {
+        const east = x - point[at * 3]!;
+        const north = y - point[at * 3 + 1]!;
+        const up = z - point[at * 3 + 2]!;
         const squared = east * east + north * north + up * up;
-        let asked = asks * (onLeaf[at] as number) - own;
-        if (hasShared) asked += pricedShared(shared, prices, reps, unit, order[at] as number);
+        let asked = asks * onLeaf[at]! - own;
+        if (hasShared) asked += pricedShared(shared, prices, reps, unit, order[at]!);
         if (perChord * Math.sqrt(squared) + asked >= worst) continue;
         const travel = perDistance * distanceFor(dimensions, squared);
-        const rep = order[at] as number;
+        const rep = order[at]!;
         if (travel + asked >= worst || (eligible && !mayServe(units, unit, rep))) continue;
         // The same as `enlist`, without a call in the hottest loop of all.
         let to = count <= last ? count++ : last;
-        for (; to > 0 && (reduced[to - 1] as number) > travel + asked; to--) {
-          reduced[to] = reduced[to - 1] as number;
-          listed[to] = listed[to - 1] as number;
+        for (; to > 0 && reduced[to - 1]! > travel + asked; to--) {
+          reduced[to] = reduced[to - 1]!;
+          listed[to] = listed[to - 1]!;
         }
         reduced[to] = travel + asked;
         listed[to] = rep;
         costOf[rep] = travel - own;
-        if (count > last) worst = reduced[last] as number;
+        if (count > last) worst = reduced[last]!;
       }
     }
     list.length = count;
@@ -120,7 +120,7 @@ function pricedShared(
 ): number {
   let sum = 0;
   for (let s = 0; s < shared.length; s++)
-    sum += (prices[(s + 1) * reps + rep] as number) * ((shared[s] as Shared).load[unit] as number);
+    sum += prices[(s + 1) * reps + rep]! * shared[s]!.load[unit]!;
   return sum;
 }
 
@@ -133,7 +133,7 @@ function leastShared(
 ): number {
   let sum = 0;
   for (let s = 0; s < shared.length; s++) {
-    const load = (shared[s] as Shared).load[unit] as number;
+    const load = shared[s]!.load[unit]!;
     sum += load * ((load >= 0 ? low[s] : high[s]) as Float64Array)[node]!;
   }
   return sum;
@@ -156,11 +156,8 @@ function priceEnds(
   const ends = (block: number, sign: 1 | -1): Float64Array =>
     Float64Array.from(tree.start, (from, node) => {
       let least = Infinity;
-      for (let at = from; at < (tree.end[node] as number); at++)
-        least = Math.min(
-          least,
-          sign * (prices[block * reps + (tree.order[at] as number)] as number),
-        );
+      for (let at = from; at < tree.end[node]!; at++)
+        least = Math.min(least, sign * prices[block * reps + tree.order[at]!]!);
       return sign * least;
     });
   return {

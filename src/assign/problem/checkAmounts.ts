@@ -16,7 +16,7 @@ export function checkAmounts(
 ): void {
   checkLength(name, amounts.length, length, `one per ${of}`);
   for (let i = 0; i < length; i++) {
-    const amount = amounts[i] as number;
+    const amount = amounts[i]!;
     if (!isAmount(amount))
       throw new InputError(
         `${name} of ${of} ${i} is ${amount}: ${adviceFor(amount, "give a number of 0 or more")}.`,
@@ -46,7 +46,7 @@ export function checkFigures(
 ): void {
   checkLength(name, values.length, length, "one each");
   for (let i = 0; i < length; i++) {
-    const value = values[i] as number;
+    const value = values[i]!;
     if (!isFigure(value) && !(mayBeUnknown && Number.isNaN(value)))
       throw new InputError(
         `${name}[${i}] is ${value}: ${adviceFor(value, "give a finite number")}` +

@@ -12,8 +12,7 @@ export function checkCost({ cost, accounts, reps }: Problem): void {
   }
   checkLength("cost", cost.length, accounts * reps, "one per account and rep");
   for (let i = 0; i < cost.length; i++)
-    if (!isFigure(cost[i] as number))
-      throw unusableCost(Math.floor(i / reps), i % reps, cost[i] as number);
+    if (!isFigure(cost[i]!)) throw unusableCost(Math.floor(i / reps), i % reps, cost[i]!);
 }
 
 /** For the cost of an account with a rep that is no number, or out of range. */
@@ -70,7 +69,7 @@ export function checkDegrees(
 ): void {
   checkLength(name, degrees.length, length, "in degrees");
   for (let i = 0; i < length; i++) {
-    const value = degrees[i] as number;
+    const value = degrees[i]!;
     if (mayBeUnknown && Number.isNaN(value)) continue;
     if (!(Math.abs(value) <= limit))
       throw new InputError(

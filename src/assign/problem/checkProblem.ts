@@ -70,7 +70,7 @@ function checkWorkload({ workload, accounts, reps }: Problem): void {
         `or ${accounts * reps} (one per account and rep) are needed.`,
     );
   for (let i = 0; i < workload.length; i++) {
-    const amount = workload[i] as number;
+    const amount = workload[i]!;
     if (!isAmount(amount))
       throw new InputError(
         `workload of account ${Math.floor(i / reps)} for rep ${i % reps} is ${amount}: ` +
@@ -110,7 +110,7 @@ function checkLimits(
   checkLength(`${name}.least`, least.length, reps, "one per rep");
   checkLength(`${name}.most`, most.length, reps, "one per rep");
   least.forEach((low, rep) => {
-    const high = most[rep] as number;
+    const high = most[rep]!;
     const isSound = (limit: number): boolean => Math.abs(limit) === Infinity || isFigure(limit);
     if (!(isSound(low) && isSound(high) && low <= high))
       throw new InputError(
@@ -138,7 +138,7 @@ function checkWholeNumbers(
   if (!numbers) return;
   checkLength(name, numbers.length, length, "one per account, -1 for none");
   for (let account = 0; account < length; account++) {
-    const value = numbers[account] as number;
+    const value = numbers[account]!;
     if (!Number.isInteger(value) || value < -1 || value >= end) {
       const range = end === Infinity ? "a group from 0" : `a rep from 0 to ${end - 1}`;
       throw new InputError(

@@ -38,21 +38,19 @@ function unitCosts(cost: Cost, units: Units): CostTable {
     ...(single.places && {
       places: single.places,
       accountOf: (unit: number) =>
-        (memberStart[unit + 1] as number) - (memberStart[unit] as number) === 1
-          ? (member[memberStart[unit] as number] as number)
-          : -1,
+        memberStart[unit + 1]! - memberStart[unit]! === 1 ? member[memberStart[unit]!]! : -1,
     }),
     at(unit, rep) {
       let sum = 0;
-      for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
-        sum += single.at(member[m] as number, rep);
+      for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++)
+        sum += single.at(member[m]!, rep);
       return sum;
     },
     row(unit, into) {
       into.fill(0);
-      for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++) {
-        single.row(member[m] as number, part);
-        for (let rep = 0; rep < reps; rep++) (into[rep] as number) += part[rep] as number;
+      for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++) {
+        single.row(member[m]!, part);
+        for (let rep = 0; rep < reps; rep++) into[rep]! += part[rep]!;
       }
     },
   };
@@ -63,9 +61,9 @@ export function accountCosts(cost: Cost, reps: number): CostTable {
   if (typeof cost === "function") return askedCosts(cost, reps);
   if ("kind" in cost) return describedCosts(cost, reps);
   return {
-    at: (account, rep) => cost[account * reps + rep] as number,
+    at: (account, rep) => cost[account * reps + rep]!,
     row(account, into) {
-      for (let rep = 0; rep < reps; rep++) into[rep] = cost[account * reps + rep] as number;
+      for (let rep = 0; rep < reps; rep++) into[rep] = cost[account * reps + rep]!;
     },
   };
 }
@@ -75,8 +73,7 @@ function storedCosts(table: CostTable, { count, reps }: Units): CostTable {
   const stored = new Float64Array(count * reps);
   const isStored = new Uint8Array(count);
   return {
-    at: (unit, rep) =>
-      isStored[unit] === 1 ? (stored[unit * reps + rep] as number) : table.at(unit, rep),
+    at: (unit, rep) => (isStored[unit] === 1 ? stored[unit * reps + rep]! : table.at(unit, rep)),
     row(unit, into) {
       const start = unit * reps;
       if (isStored[unit] === 0) {
@@ -85,7 +82,7 @@ function storedCosts(table: CostTable, { count, reps }: Units): CostTable {
         isStored[unit] = 1;
         return;
       }
-      for (let rep = 0; rep < reps; rep++) into[rep] = stored[start + rep] as number;
+      for (let rep = 0; rep < reps; rep++) into[rep] = stored[start + rep]!;
     },
   };
 }
@@ -111,7 +108,7 @@ function describedCosts(cost: DescribedCost, reps: number): CostTable {
   const { trips } = places;
   const table = tableOf((account, rep) => {
     const away = distanceAt(places, account, rep);
-    const travel = trips ? (trips[account] as number) * away : away;
+    const travel = trips ? trips[account]! * away : away;
     return worth ? travel - worth(account, rep) : travel;
   }, reps);
   return cost.value?.factor ? table : { ...table, places, accountOf: (account) => account };
@@ -131,8 +128,7 @@ function worthOf(
   { amount, classOf, factor }: Value,
   reps: number,
 ): (account: number, rep: number) => number {
-  if (!factor) return (account) => amount[account] as number;
+  if (!factor) return (account) => amount[account]!;
   return (account, rep) =>
-    (amount[account] as number) *
-    (factor[(classOf ? (classOf[account] as number) : 0) * reps + rep] as number);
+    amount[account]! * factor[(classOf ? classOf[account]! : 0) * reps + rep]!;
 }

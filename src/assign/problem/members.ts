@@ -23,20 +23,18 @@ export function membersOf({ accounts, together }: Problem): Members {
   const unitOfGroup = new Map<number, number>();
   let count = 0;
   for (let account = 0; account < accounts; account++) {
-    const group = together[account] as number;
+    const group = together[account]!;
     const known = group < 0 ? undefined : unitOfGroup.get(group);
     const unit = known ?? count++;
     if (group >= 0) unitOfGroup.set(group, unit);
     unitOf[account] = unit;
   }
   const memberStart = new Int32Array(count + 1);
-  for (const unit of unitOf) (memberStart[unit + 1] as number)++;
-  for (let unit = 0; unit < count; unit++)
-    (memberStart[unit + 1] as number) += memberStart[unit] as number;
+  for (const unit of unitOf) memberStart[unit + 1]!++;
+  for (let unit = 0; unit < count; unit++) memberStart[unit + 1]! += memberStart[unit]!;
   const next = memberStart.slice();
   const member = new Int32Array(accounts);
-  for (let account = 0; account < accounts; account++)
-    member[(next[unitOf[account] as number] as number)++] = account;
+  for (let account = 0; account < accounts; account++) member[next[unitOf[account]!]!++] = account;
   return { memberStart, member, count };
 }
 
@@ -56,9 +54,8 @@ export function summedRows(
 ): Float64Array {
   const sums = new Float64Array(count * width);
   for (let unit = 0; unit < count; unit++)
-    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
-      for (let i = 0; i < width; i++)
-        (sums[unit * width + i] as number) += rows[(member[m] as number) * width + i] as number;
+    for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++)
+      for (let i = 0; i < width; i++) sums[unit * width + i]! += rows[member[m]! * width + i]!;
   return sums;
 }
 
@@ -72,9 +69,9 @@ export function commonFlags(
 ): Uint8Array {
   const common = new Uint8Array(count * reps).fill(1);
   for (let unit = 0; unit < count; unit++)
-    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
+    for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++)
       for (let rep = 0; rep < reps; rep++)
-        if (flags[(member[m] as number) * reps + rep] === 0) common[unit * reps + rep] = 0;
+        if (flags[member[m]! * reps + rep] === 0) common[unit * reps + rep] = 0;
   return common;
 }
 
@@ -87,8 +84,8 @@ export function flaggedIn(
 ): Int32Array {
   const flagged = new Int32Array(count);
   for (let unit = 0; unit < count; unit++)
-    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++)
-      if (flags[member[m] as number] !== 0) (flagged[unit] as number)++;
+    for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++)
+      if (flags[member[m]!] !== 0) flagged[unit]!++;
   return flagged;
 }
 
@@ -105,12 +102,12 @@ export function ownersOf(
   const ownerAccounts: number[] = [];
   for (let unit = 0; unit < count && owner; unit++) {
     const first = ownerRep.length;
-    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++) {
-      const rep = owner[member[m] as number] as number;
+    for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++) {
+      const rep = owner[member[m]!]!;
       if (rep < 0) continue;
-      (owned[unit] as number)++;
+      owned[unit]!++;
       const known = ownerRep.indexOf(rep, first);
-      if (known >= 0) (ownerAccounts[known] as number)++;
+      if (known >= 0) ownerAccounts[known]!++;
       else ownerAccounts[ownerRep.push(rep) - 1] = 1;
     }
     ownerStart[unit + 1] = ownerRep.length;

@@ -7,18 +7,14 @@ const BUCKETS = 1 << DIGIT;
 /** Positions of the figures, the smallest figure first; equal figures in the order of their positions. */
 export function smallestFirst(figures: Float64Array): Int32Array {
   if (figures.length < FEW)
-    return positions(figures.length).sort(
-      (a, b) => (figures[a] as number) - (figures[b] as number) || a - b,
-    );
+    return positions(figures.length).sort((a, b) => figures[a]! - figures[b]! || a - b);
   return distributed(figures, 1);
 }
 
 /** Positions of the figures, the largest figure first; equal figures in the order of their positions. */
 export function largestFirst(figures: Float64Array): Int32Array {
   if (figures.length < FEW)
-    return positions(figures.length).sort(
-      (a, b) => (figures[b] as number) - (figures[a] as number) || a - b,
-    );
+    return positions(figures.length).sort((a, b) => figures[b]! - figures[a]! || a - b);
   return distributed(figures, -1);
 }
 
@@ -40,13 +36,13 @@ function distributed(figures: Float64Array, sign: 1 | -1): Int32Array {
   const count = figures.length;
   // Adding 0 turns -0 into 0, which has to sort as its equal.
   const turned = new Float64Array(count);
-  for (let i = 0; i < count; i++) turned[i] = sign * (figures[i] as number) + 0;
+  for (let i = 0; i < count; i++) turned[i] = sign * figures[i]! + 0;
   const halves = new Uint32Array(turned.buffer);
   for (let i = 0; i < count; i++) {
-    const high = halves[2 * i + 1] as number;
+    const high = halves[2 * i + 1]!;
     const isNegative = high >>> 31 === 1;
     halves[2 * i + 1] = isNegative ? ~high : high ^ 0x80000000;
-    if (isNegative) halves[2 * i] = ~(halves[2 * i] as number);
+    if (isNegative) halves[2 * i] = ~halves[2 * i]!;
   }
   let from: Int32Array = positions(count);
   let to: Int32Array = new Int32Array(count);
@@ -55,20 +51,19 @@ function distributed(figures: Float64Array, sign: 1 | -1): Int32Array {
     const half = digit < 3 ? 0 : 1;
     const shift = (digit % 3) * DIGIT;
     ends.fill(0);
-    for (let i = half; i < 2 * count; i += 2)
-      (ends[((halves[i] as number) >>> shift) & (BUCKETS - 1)] as number)++;
+    for (let i = half; i < 2 * count; i += 2) ends[(halves[i]! >>> shift) & (BUCKETS - 1)]!++;
     // Whole numbers leave most digits equal: nothing to do for those.
     if (ends.includes(count)) continue;
     let end = 0;
     for (let b = 0; b < BUCKETS; b++) {
-      const size = ends[b] as number;
+      const size = ends[b]!;
       ends[b] = end;
       end += size;
     }
     for (let i = 0; i < count; i++) {
-      const at = from[i] as number;
-      const bucket = ((halves[2 * at + half] as number) >>> shift) & (BUCKETS - 1);
-      to[(ends[bucket] as number)++] = at;
+      const at = from[i]!;
+      const bucket = (halves[2 * at + half]! >>> shift) & (BUCKETS - 1);
+      to[ends[bucket]!++] = at;
     }
     [from, to] = [to, from];
   }

@@ -37,8 +37,8 @@ export function placesOf(cost: GeographicCost | PlanarCost): Places {
 function pairs(x: Float64Array, y: Float64Array): Float64Array {
   const points = new Float64Array(x.length * 2);
   for (let i = 0; i < x.length; i++) {
-    points[2 * i] = x[i] as number;
-    points[2 * i + 1] = y[i] as number;
+    points[2 * i] = x[i]!;
+    points[2 * i + 1] = y[i]!;
   }
   return points;
 }
@@ -57,7 +57,7 @@ export function leastPerLine(dimensions: 2 | 3): number {
 export function distanceAt({ dimensions, account, rep }: Places, a: number, r: number): number {
   let squared = 0;
   for (let d = 0; d < dimensions; d++) {
-    const line = (account[a * dimensions + d] as number) - (rep[r * dimensions + d] as number);
+    const line = account[a * dimensions + d]! - rep[r * dimensions + d]!;
     squared += line * line;
   }
   return Number.isNaN(squared) ? 0 : distanceFor(dimensions, squared);

@@ -72,7 +72,7 @@ function withinLimits(
   let loaded = 0;
   for (let unit = 0; unit < load.length; unit++) {
     if (choices[unit] === 0 || load[unit] === 0) continue;
-    total += load[unit] as number;
+    total += load[unit]!;
     loaded++;
   }
   const mean = total > 0 ? Math.max(total / least.length, total / loaded) : 1;
@@ -87,7 +87,7 @@ function withinLimits(
 
 /** Each rep's fair share of a measure: of all load that somebody may serve. */
 export function fairShares({ share }: BalancedMeasure, units: Units, m: number): Float64Array {
-  const { load } = units.shared[m] as Shared;
+  const { load } = units.shared[m]!;
   return fairSharesOf(load, units.choices, share, units.reps);
 }
 
@@ -98,8 +98,7 @@ function fairSharesOf(
   reps: number,
 ): Float64Array {
   let total = 0;
-  for (let unit = 0; unit < load.length; unit++)
-    if (choices[unit] !== 0) total += load[unit] as number;
+  for (let unit = 0; unit < load.length; unit++) if (choices[unit] !== 0) total += load[unit]!;
   const shares = share?.reduce((sum, one) => sum + one, 0) ?? reps;
   return Float64Array.from({ length: reps }, (_, rep) => (total * (share?.[rep] ?? 1)) / shares);
 }

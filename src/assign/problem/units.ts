@@ -44,11 +44,11 @@ export interface Units {
 }
 
 export function workloadOf(units: Units, unit: number, rep: number): number {
-  return units.workload[units.workloadVaries ? unit * units.reps + rep : unit] as number;
+  return units.workload[units.workloadVaries ? unit * units.reps + rep : unit]!;
 }
 
 export function mayServe(units: Units, unit: number, rep: number): boolean {
-  const lock = units.lockedTo[unit] as number;
+  const lock = units.lockedTo[unit]!;
   if (lock >= 0) return lock === rep;
   return units.eligible === undefined || units.eligible[unit * units.reps + rep] !== 0;
 }
@@ -59,12 +59,12 @@ export function mayServe(units: Units, unit: number, rep: number): boolean {
  * moves keeps something in hand for it.
  */
 export function movesTo(units: Units, unit: number, rep: number): number {
-  let moves = units.owned[unit] as number;
+  let moves = units.owned[unit]!;
   if (moves === 0) return 0;
-  if (rep < 0) return units.fewestMoves[unit] as number;
-  const end = units.ownerStart[unit + 1] as number;
-  for (let o = units.ownerStart[unit] as number; o < end; o++)
-    if (units.ownerRep[o] === rep) moves -= units.ownerAccounts[o] as number;
+  if (rep < 0) return units.fewestMoves[unit]!;
+  const end = units.ownerStart[unit + 1]!;
+  for (let o = units.ownerStart[unit]!; o < end; o++)
+    if (units.ownerRep[o] === rep) moves -= units.ownerAccounts[o]!;
   return moves;
 }
 
@@ -84,8 +84,8 @@ export function unitsOf(problem: Problem): Units {
 
   const lockedTo = new Int32Array(count).fill(-1);
   for (let unit = 0; unit < count; unit++) {
-    for (let m = memberStart[unit] as number; m < (memberStart[unit + 1] as number); m++) {
-      const lock = problem.lockedTo?.[member[m] as number] ?? -1;
+    for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++) {
+      const lock = problem.lockedTo?.[member[m]!] ?? -1;
       if (lock >= 0) lockedTo[unit] = lock;
     }
   }
@@ -128,8 +128,8 @@ function findChoices(units: Units): void {
     let choices = 0;
     let least = Infinity;
     if (anybody) {
-      choices = (units.lockedTo[unit] as number) < 0 ? units.reps : 1;
-      least = units.workload[unit] as number;
+      choices = units.lockedTo[unit]! < 0 ? units.reps : 1;
+      least = units.workload[unit]!;
     } else {
       for (let rep = 0; rep < units.reps; rep++) {
         if (!mayServe(units, unit, rep)) continue;
@@ -144,9 +144,9 @@ function findChoices(units: Units): void {
 }
 
 function findHome(units: Units, unit: number): void {
-  let fewest = units.owned[unit] as number;
-  for (let o = units.ownerStart[unit] as number; o < (units.ownerStart[unit + 1] as number); o++) {
-    const rep = units.ownerRep[o] as number;
+  let fewest = units.owned[unit]!;
+  for (let o = units.ownerStart[unit]!; o < units.ownerStart[unit + 1]!; o++) {
+    const rep = units.ownerRep[o]!;
     const moves = movesTo(units, unit, rep);
     if (moves >= fewest || !mayServe(units, unit, rep)) continue;
     fewest = moves;

@@ -73,7 +73,7 @@ export function* assignSteps(problem: Problem, options: EngineOptions = {}): Ste
 /** Rep of each unit's first account; -1 where the plan is not of this problem's size. */
 function unitReps(units: Units, rep: Int32Array): Int32Array {
   return Int32Array.from({ length: units.count }, (_, unit) => {
-    const at = rep[units.member[units.memberStart[unit] as number] as number] ?? -1;
+    const at = rep[units.member[units.memberStart[unit]!]!] ?? -1;
     return at < units.reps ? at : -1;
   });
 }

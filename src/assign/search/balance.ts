@@ -208,11 +208,7 @@ function* improve(
 ): Generator<Progress, boolean, void> {
   const { units, load, share } = search;
   const middle = from + (to - from) / 4;
-  const room = fillRoom(
-    units,
-    draft,
-    (_, rep) => (draft.used[rep] as number) / (share[rep] as number),
-  );
+  const room = fillRoom(units, draft, (_, rep) => draft.used[rep]! / share[rep]!);
   const filling = { name: "Making room", from, to: middle };
   if ((yield* stage(room, filling, options, figures)) === undefined) return false;
   const levels = levelsOf(units, draft, load, share);

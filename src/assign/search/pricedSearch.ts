@@ -214,8 +214,8 @@ function* polishBest(search: Search, prices: Prices): Generator<Progress, boolea
     seed: options.seed ?? 1,
     effort: options.effort ?? 1,
     prices: prices.subarray(0, units.reps),
-    movePrice: prices[prices.length - 2] as number,
-    waitingPrice: prices[prices.length - 1] as number,
+    movePrice: prices[prices.length - 2]!,
+    waitingPrice: prices[prices.length - 1]!,
     loadPrices: units.shared.map((_, s) =>
       prices.subarray((s + 1) * units.reps, (s + 2) * units.reps),
     ),

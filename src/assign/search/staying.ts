@@ -33,20 +33,19 @@ export function* stayingSteps(
   if (full.length === 0) return asAsked(asked, yield* allStaying(held, problem, options, search));
 
   const capacity = problem.capacity.slice();
-  for (const rep of full)
-    capacity[rep] = Math.max(capacity[rep] as number, held.locked[rep] as number);
+  for (const rep of full) capacity[rep] = Math.max(capacity[rep]!, held.locked[rep]!);
   const quick = { ...options, effort: QUICK * (options.effort ?? 1) };
   const easing = easingOf(withoutNewcomers(problem, held, full), held, full, capacity);
   const eased = yield* part(0, 0.3, cheapest(easing, quick));
   const rep = eased.rep.slice();
   for (const unit of waitingStayers(held, rep)) {
-    const home = held.stayer[unit] as number;
+    const home = held.stayer[unit]!;
     if (!full.includes(home)) continue;
-    (capacity[home] as number) += workloadOf(held.units, unit, home);
+    capacity[home]! += workloadOf(held.units, unit, home);
     for (const account of membersOf(held, unit)) rep[account] = home;
   }
   // Whoever comes down to his capacity is a rep like any other.
-  const above = full.filter((at) => (capacity[at] as number) > (problem.capacity[at] as number));
+  const above = full.filter((at) => capacity[at]! > problem.capacity[at]!);
   const limited = { ...withoutNewcomers(problem, held, above), capacity };
   const given = search === cheapest ? { ...options, start: { rep, ...options.start } } : options;
   const plan = yield* part(0.3, 1, allStaying(held, limited, given, search));
@@ -78,8 +77,8 @@ function* allStaying(held: Held, problem: Problem, options: EngineOptions, searc
 function waitingStayers({ units, stayer }: Held, rep: Int32Array): number[] {
   const waiting: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const first = units.member[units.memberStart[unit] as number] as number;
-    if ((stayer[unit] as number) >= 0 && rep[first] === -1) waiting.push(unit);
+    const first = units.member[units.memberStart[unit]!]!;
+    if (stayer[unit]! >= 0 && rep[first] === -1) waiting.push(unit);
   }
   return waiting;
 }
@@ -89,14 +88,14 @@ function withLocks(problem: Problem, held: Held, locking: readonly number[]): Pr
   const { units, stayer } = held;
   const lockedTo = problem.lockedTo?.slice() ?? new Int32Array(problem.accounts).fill(-1);
   for (const unit of locking)
-    if ((stayer[unit] as number) >= 0)
-      for (const account of membersOf(held, unit)) lockedTo[account] = stayer[unit] as number;
+    if (stayer[unit]! >= 0)
+      for (const account of membersOf(held, unit)) lockedTo[account] = stayer[unit]!;
   const needed = new Float64Array(problem.reps);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = Math.max(...membersOf(held, unit).map((account) => lockedTo[account] as number));
-    if (rep >= 0) (needed[rep] as number) += workloadOf(units, unit, rep);
+    const rep = Math.max(...membersOf(held, unit).map((account) => lockedTo[account]!));
+    if (rep >= 0) needed[rep]! += workloadOf(units, unit, rep);
   }
-  const capacity = problem.capacity.map((room, rep) => Math.max(room, needed[rep] as number));
+  const capacity = problem.capacity.map((room, rep) => Math.max(room, needed[rep]!));
   return { ...problem, lockedTo, capacity };
 }
 
@@ -110,7 +109,7 @@ function easingOf(
   const { measures: _, limited: __, variance: ___, load: ____, share: _____, ...rest } = problem;
   const mustCover = new Uint8Array(problem.accounts).fill(1);
   for (let unit = 0; unit < units.count; unit++)
-    if (full.includes(stayer[unit] as number))
+    if (full.includes(stayer[unit]!))
       for (const account of membersOf({ units }, unit)) mustCover[account] = 0;
   const value = { amount: new Float64Array(problem.accounts) };
   return { ...rest, capacity, mustCover, cost: problem.cost ?? { kind: "value", value } };
@@ -127,8 +126,8 @@ function withoutNewcomers(problem: Problem, held: Held, barred: readonly number[
   const eligible = problem.eligible?.slice() ?? new Uint8Array(accounts * reps).fill(1);
   let spare = units.maxMoved - units.fewestMoves.reduce((sum, one) => sum + one, 0);
   for (let unit = 0; unit < units.count; unit++) {
-    const leaves = stayer[unit] === -1 && barred.includes(units.home[unit] as number);
-    const moves = leaves ? (units.owned[unit] as number) - (units.fewestMoves[unit] as number) : 0;
+    const leaves = stayer[unit] === -1 && barred.includes(units.home[unit]!);
+    const moves = leaves ? units.owned[unit]! - units.fewestMoves[unit]! : 0;
     const waits = moves > Math.max(0, spare);
     if (!waits) spare -= moves;
     for (const account of membersOf(held, unit)) {

@@ -39,7 +39,7 @@ export function hold(
   rep: number,
   workload: number,
 ): void {
-  const theirs = held[rep] as Map<number, number>;
+  const theirs = held[rep]!;
   const before = theirs.get(one) ?? 0;
   const after = before + workload;
   const isThere = after > crumb;
@@ -48,7 +48,7 @@ export function hold(
   if (isThere === before > crumb) return;
   const change = isThere ? 1 : -1;
   for (let to = 0; to < reps; to++)
-    if (may[one * reps + to] === 1) (ways[rep * reps + to] as number) += change;
+    if (may[one * reps + to] === 1) ways[rep * reps + to]! += change;
 }
 
 /** The rep of a class with the most room; -1 where none has any. */
@@ -56,8 +56,8 @@ function roomiest({ reps, may, room, closed, crumb }: Arrangement, one: number):
   let best = -1;
   let most = crumb;
   for (let rep = 0; rep < reps; rep++) {
-    if (may[one * reps + rep] === 0 || closed[rep] === 1 || (room[rep] as number) <= most) continue;
-    most = room[rep] as number;
+    if (may[one * reps + rep] === 0 || closed[rep] === 1 || room[rep]! <= most) continue;
+    most = room[rep]!;
     best = rep;
   }
   return best;
@@ -83,12 +83,12 @@ export function chainToRoom(
       const isWay = ways[rep * reps + to] !== 0 && from[to] === -2;
       if (!isWay || closed[to] === 1 || stuck[to] === 1) continue;
       from[to] = rep;
-      if ((room[to] as number) <= crumb) {
+      if (room[to]! <= crumb) {
         queue.push(to);
         continue;
       }
       const chain = [to];
-      for (let at = rep; at >= 0; at = from[at] as number) chain.unshift(at);
+      for (let at = rep; at >= 0; at = from[at]!) chain.unshift(at);
       return chain;
     }
   }
@@ -104,13 +104,13 @@ export function passAlong(
 ): number {
   const { reps, may, room, held } = arrangement;
   const links: { readonly one: number; readonly rep: number; readonly to: number }[] = [];
-  let workload = Math.min(most, room[chain[chain.length - 1] as number] as number);
+  let workload = Math.min(most, room[chain[chain.length - 1]!]!);
   for (let at = 0; at + 1 < chain.length; at++) {
-    const rep = chain[at] as number;
-    const to = chain[at + 1] as number;
+    const rep = chain[at]!;
+    const to = chain[at + 1]!;
     let best = -1;
     let has = 0;
-    for (const [one, amount] of held[rep] as Map<number, number>) {
+    for (const [one, amount] of held[rep]!) {
       if (amount <= has || may[one * reps + to] === 0) continue;
       best = one;
       has = amount;
@@ -122,8 +122,8 @@ export function passAlong(
     hold(arrangement, one, rep, -workload);
     hold(arrangement, one, to, workload);
   }
-  (room[chain[0] as number] as number) += workload;
-  (room[chain[chain.length - 1] as number] as number) -= workload;
+  room[chain[0]!]! += workload;
+  room[chain[chain.length - 1]!]! -= workload;
   return workload;
 }
 
@@ -145,9 +145,9 @@ export function findRoom(
   while (rest > crumb) {
     const rep = roomiest(arrangement, one);
     if (rep >= 0) {
-      const part = Math.min(rest, room[rep] as number);
+      const part = Math.min(rest, room[rep]!);
       hold(arrangement, one, rep, part);
-      (room[rep] as number) -= part;
+      room[rep]! -= part;
       rest -= part;
       continue;
     }
@@ -167,10 +167,10 @@ function takeBack(arrangement: Arrangement, one: number, workload: number): void
   let rest = workload;
   for (let rep = 0; rep < held.length && rest > 0; rep++) {
     if (closed[rep] === 1) continue;
-    const part = Math.min(rest, held[rep]?.get(one) ?? 0);
+    const part = Math.min(rest, held[rep]!.get(one) ?? 0);
     if (part === 0) continue;
     hold(arrangement, one, rep, -part);
-    (room[rep] as number) += part;
+    room[rep]! += part;
     rest -= part;
   }
   stuck.fill(0);

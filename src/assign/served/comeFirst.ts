@@ -21,14 +21,13 @@ interface Standing {
 function makingWay(standing: Standing, unit: number, to: number): readonly number[] | undefined {
   const { units, used, position, after } = standing;
   const theirs = after[to] as readonly number[];
-  let room = (units.limit[to] as number) - (used[to] as number);
+  let room = units.limit[to]! - used[to]!;
   let moves = standing.movesLeft - movesTo(units, unit, to);
   const workload = workloadOf(units, unit, to);
   const gone: number[] = [];
   for (let at = theirs.length - 1; workload > room || moves < 0; at--) {
     const other = theirs[at];
-    if (other === undefined || (position[other] as number) < (position[unit] as number))
-      return undefined;
+    if (other === undefined || position[other]! < position[unit]!) return undefined;
     gone.push(other);
     room += workloadOf(units, other, to);
     moves += movesTo(units, other, to);
@@ -40,12 +39,12 @@ function put(standing: Standing, unit: number, to: number, gone: readonly number
   const { units, rep, used, after } = standing;
   for (const other of gone) {
     rep[other] = -1;
-    (used[to] as number) -= workloadOf(units, other, to);
+    used[to]! -= workloadOf(units, other, to);
     standing.movesLeft += movesTo(units, other, to);
-    (after[to] as number[]).pop();
+    after[to]!.pop();
   }
   rep[unit] = to;
-  (used[to] as number) += workloadOf(units, unit, to);
+  used[to]! += workloadOf(units, unit, to);
   standing.movesLeft -= movesTo(units, unit, to);
 }
 
@@ -56,11 +55,10 @@ function place(standing: Standing, unit: number): boolean {
   let leaving: readonly number[] = [];
   const rank = (gone: readonly number[]): number => {
     const first = gone[gone.length - 1];
-    return first === undefined ? Infinity : (position[first] as number);
+    return first === undefined ? Infinity : position[first]!;
   };
   for (let rep = 0; rep < units.reps; rep++) {
-    if (!mayServe(units, unit, rep) || (used[rep] as number) > (units.limit[rep] as number))
-      continue;
+    if (!mayServe(units, unit, rep) || used[rep]! > units.limit[rep]!) continue;
     const gone = makingWay(standing, unit, rep);
     if (gone === undefined) continue;
     const isBetter =
@@ -79,7 +77,7 @@ function place(standing: Standing, unit: number): boolean {
 }
 
 function levelOf({ used, units }: Standing, rep: number): number {
-  return (used[rep] as number) / (units.limit[rep] as number);
+  return used[rep]! / units.limit[rep]!;
 }
 
 /**
@@ -113,11 +111,11 @@ export function comeFirst(
   };
   sorted.forEach((unit, at) => {
     standing.position[unit] = at;
-    const to = standing.rep[unit] as number;
+    const to = standing.rep[unit]!;
     if (to < 0) return;
-    (standing.used[to] as number) += workloadOf(units, unit, to);
+    standing.used[to]! += workloadOf(units, unit, to);
     standing.movesLeft -= movesTo(units, unit, to);
-    if ((stayer[unit] as number) < 0) (standing.after[to] as number[]).push(unit);
+    if (stayer[unit]! < 0) standing.after[to]!.push(unit);
   });
   let isChanged = false;
   for (const unit of sorted)
@@ -127,6 +125,6 @@ export function comeFirst(
   const better = new Int32Array(rep.length);
   for (let unit = 0; unit < units.count; unit++)
     for (let m = units.memberStart[unit]!; m < units.memberStart[unit + 1]!; m++)
-      better[units.member[m]!] = standing.rep[unit] as number;
+      better[units.member[m]!] = standing.rep[unit]!;
   return better;
 }

@@ -20,7 +20,7 @@ export function unitOrder({ units }: Pick<Held, "units">, order: Int32Array): In
   const sorted = new Int32Array(units.count);
   let count = 0;
   for (const account of order) {
-    const unit = unitOf[account] as number;
+    const unit = unitOf[account]!;
     if (seen[unit] === 1) continue;
     seen[unit] = 1;
     sorted[count++] = unit;
@@ -32,7 +32,7 @@ export function unitOrder({ units }: Pick<Held, "units">, order: Int32Array): In
 function grainOf({ units }: Held): number {
   let grain = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const workload = units.leastWorkload[unit] as number;
+    const workload = units.leastWorkload[unit]!;
     if (workload === 0) continue;
     if (grain === 0) grain = workload;
     if (Math.abs(workload - grain) > SAME * grain) return 0;
@@ -57,16 +57,14 @@ function settle(
 ): Arrangement {
   const { units, stayer, staying } = held;
   const total = units.leastWorkload.reduce((sum, one) => sum + one, 0);
-  const room = limit.map((one, rep) => Math.max(0, one - (staying[rep] as number)));
-  const closed = Uint8Array.from(limit, (one, rep) =>
-    (staying[rep] as number) > one * (1 + SAME) ? 1 : 0,
-  );
+  const room = limit.map((one, rep) => Math.max(0, one - staying[rep]!));
+  const closed = Uint8Array.from(limit, (one, rep) => (staying[rep]! > one * (1 + SAME) ? 1 : 0));
   const crumb = grain > 0 ? grain / 2 : (SAME * total) / Math.max(1, units.count);
   const arrangement = emptyArrangement(may, room, closed, crumb);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = stayer[unit] as number;
-    if (rep < 0 || (units.lockedTo[unit] as number) >= 0) continue;
-    hold(arrangement, classOf[unit] as number, rep, workloadOf(units, unit, rep));
+    const rep = stayer[unit]!;
+    if (rep < 0 || units.lockedTo[unit]! >= 0) continue;
+    hold(arrangement, classOf[unit]!, rep, workloadOf(units, unit, rep));
   }
   return arrangement;
 }
@@ -78,9 +76,9 @@ function settle(
 function leaversOf({ units, stayer }: Held, closed: Uint8Array): (unit: number) => boolean {
   let spare = units.maxMoved - units.fewestMoves.reduce((sum, one) => sum + one, 0);
   return (unit) => {
-    const home = units.home[unit] as number;
+    const home = units.home[unit]!;
     if (home < 0 || closed[home] === 0 || stayer[unit] === home) return true;
-    const moves = (units.owned[unit] as number) - (units.fewestMoves[unit] as number);
+    const moves = units.owned[unit]! - units.fewestMoves[unit]!;
     if (moves > Math.max(0, spare)) return false;
     spare -= moves;
     return true;
@@ -103,7 +101,7 @@ function easeOverfull(
   stuck.fill(0);
   for (let rep = 0; rep < units.reps; rep++) {
     if (closed[rep] === 0) continue;
-    let excess = (staying[rep] as number) - (limit[rep] as number);
+    let excess = staying[rep]! - limit[rep]!;
     while (excess > crumb) {
       const chain = chainToRoom(arrangement, [rep]);
       if (chain === undefined) break;
@@ -153,16 +151,16 @@ export function whoWaits(problem: Problem, order: Int32Array): Uint8Array | unde
   const mayLeave = leaversOf(held, arrangement.closed);
   const leaving: number[] = [];
   const asking = unitOrder(held, order).filter((unit) => {
-    const workload = units.leastWorkload[unit] as number;
-    const one = classOf[unit] as number;
+    const workload = units.leastWorkload[unit]!;
+    const one = classOf[unit]!;
     // What fits nobody alone takes no room from others.
-    const asks = (stayer[unit] as number) < 0 && units.choices[unit] !== 0 && workload > 0;
-    if (!asks || workload > (largest[one] as number)) return false;
+    const asks = stayer[unit]! < 0 && units.choices[unit] !== 0 && workload > 0;
+    if (!asks || workload > largest[one]!) return false;
     if (!mayLeave(unit)) {
       leaving.push(unit);
       return false;
     }
-    (ahead[one] as number) += workload;
+    ahead[one]! += workload;
     return true;
   });
   let waiting = serve(arrangement, asking, classOf, units.leastWorkload, ahead);
@@ -197,14 +195,14 @@ function serve(
   // What had no room for much will never again have room for more.
   const most = new Float64Array(ahead.length).fill(Infinity);
   for (let at = 0; at < asking.length; at++) {
-    const unit = asking[at] as number;
-    const one = classOf[unit] as number;
-    const asked = workload[unit] as number;
-    const fits = asked <= (most[one] as number) + arrangement.crumb;
-    const found = fits ? findRoom(arrangement, one, asked, ahead[one] as number) : 0;
+    const unit = asking[at]!;
+    const one = classOf[unit]!;
+    const asked = workload[unit]!;
+    const fits = asked <= most[one]! + arrangement.crumb;
+    const found = fits ? findRoom(arrangement, one, asked, ahead[one]!) : 0;
     if (fits && found < asked) most[one] = found;
     if (found < asked) waiting.push(unit);
-    (ahead[one] as number) -= asked;
+    ahead[one]! -= asked;
   }
   return waiting;
 }
@@ -220,7 +218,7 @@ function largestRooms(may: Uint8Array, limit: Float64Array, classes: number): Fl
   return Float64Array.from({ length: classes }, (_, one) => {
     let most = 0;
     for (let rep = 0; rep < reps; rep++)
-      if (may[one * reps + rep] === 1) most = Math.max(most, limit[rep] as number);
+      if (may[one * reps + rep] === 1) most = Math.max(most, limit[rep]!);
     return most;
   });
 }

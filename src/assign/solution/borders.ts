@@ -48,15 +48,15 @@ export function* findBorders(
   let rank = new Uint16Array(capacity);
   for (let u = 0; u < units.count; u++) {
     if (u % perStep === perStep - 1) yield u / units.count;
-    const at = draft.rep[u] as number;
+    const at = draft.rep[u]!;
     if (at < 0 || units.choices[u] === 1) continue;
-    const here = reducedCost(units, prices, u, at, now[u] as number);
-    const limit = most * (units.leastWorkload[u] as number);
+    const here = reducedCost(units, prices, u, at, now[u]!);
+    const limit = most * units.leastWorkload[u]!;
     for (let c = u * width; c < (u + 1) * width; c++) {
-      const to = rep[c] as number;
+      const to = rep[c]!;
       if (to < 0) break;
       if (to === at) continue;
-      const lost = reducedCost(units, prices, u, to, cost[c] as number) - here;
+      const lost = reducedCost(units, prices, u, to, cost[c]!) - here;
       if (!(lost <= limit)) continue;
       if (entries === capacity) {
         capacity = Math.ceil(1.5 * capacity);
@@ -97,14 +97,14 @@ function sorted(
   const order = byRank(rank, entries);
   const start = new Int32Array(reps + 1);
   const wantedStart = new Int32Array(reps + 1);
-  const holder = (e: number): number => has[Math.floor((place[e] as number) / width)] as number;
+  const holder = (e: number): number => has[Math.floor(place[e]! / width)]!;
   for (let e = 0; e < entries; e++) {
-    (start[holder(e) + 1] as number)++;
-    (wantedStart[(candidate[place[e] as number] as number) + 1] as number)++;
+    start[holder(e) + 1]!++;
+    wantedStart[candidate[place[e]!]! + 1]!++;
   }
   for (let rep = 0; rep < reps; rep++) {
-    (start[rep + 1] as number) += start[rep] as number;
-    (wantedStart[rep + 1] as number) += wantedStart[rep] as number;
+    start[rep + 1]! += start[rep]!;
+    wantedStart[rep + 1]! += wantedStart[rep]!;
   }
   const next = start.slice();
   const nextWanted = wantedStart.slice();
@@ -117,12 +117,12 @@ function sorted(
     wanted: new Int32Array(entries),
   };
   for (let o = 0; o < entries; o++) {
-    const e = order[o] as number;
-    const slot = (next[holder(e)] as number)++;
-    borders.unit[slot] = Math.floor((place[e] as number) / width);
-    borders.place[slot] = place[e] as number;
-    borders.loss[slot] = loss[e] as number;
-    borders.wanted[(nextWanted[candidate[place[e] as number] as number] as number)++] = slot;
+    const e = order[o]!;
+    const slot = next[holder(e)]!++;
+    borders.unit[slot] = Math.floor(place[e]! / width);
+    borders.place[slot] = place[e]!;
+    borders.loss[slot] = loss[e]!;
+    borders.wanted[nextWanted[candidate[place[e]!]!]!++] = slot;
   }
   return borders;
 }
@@ -130,9 +130,9 @@ function sorted(
 /** Counting sort: what matters is who loses hardly anything and who much, not every last digit. */
 function byRank(rank: Uint16Array, entries: number): Int32Array {
   const next = new Int32Array(RANKS + 1);
-  for (let e = 0; e < entries; e++) (next[(rank[e] as number) + 1] as number)++;
-  for (let r = 0; r < RANKS; r++) (next[r + 1] as number) += next[r] as number;
+  for (let e = 0; e < entries; e++) next[rank[e]! + 1]!++;
+  for (let r = 0; r < RANKS; r++) next[r + 1]! += next[r]!;
   const order = new Int32Array(entries);
-  for (let e = 0; e < entries; e++) order[(next[rank[e] as number] as number)++] = e;
+  for (let e = 0; e < entries; e++) order[next[rank[e]!]!++] = e;
   return order;
 }

@@ -45,7 +45,7 @@ export function* comeInside(
       if (outside > before * (1 - WORTH_A_PASS)) break;
       before = outside;
       for (let unit = 0; unit < units.count; unit++) {
-        const rep = draft.rep[unit] as number;
+        const rep = draft.rep[unit]!;
         if (rep >= 0) now[unit] = table.at(unit, rep);
       }
       const most = border * regret;
@@ -67,10 +67,10 @@ function* onePass(
   let changed = false;
   let looked = 0;
   for (let from = 0; from < units.reps; from++) {
-    const end = borders.start[from + 1] as number;
-    for (let e = borders.start[from] as number; e < end; e++) {
-      const unit = borders.unit[e] as number;
-      const to = candidates.rep[borders.place[e] as number] as number;
+    const end = borders.start[from + 1]!;
+    for (let e = borders.start[from]!; e < end; e++) {
+      const unit = borders.unit[e]!;
+      const to = candidates.rep[borders.place[e]!]!;
       if (++looked % UNIT_OF_WORK === 0) yield looked / UNIT_OF_WORK / (looked / UNIT_OF_WORK + 1);
       if (draft.rep[unit] !== from) continue;
       if (!isOutside(units, draft, from) && !isOutside(units, draft, to)) continue;
@@ -103,11 +103,11 @@ function bestBack(
 ): number {
   let best = -1;
   let most = 0;
-  const start = borders.start[to] as number;
-  const end = Math.min(borders.start[to + 1] as number, start + MOST_BACK);
+  const start = borders.start[to]!;
+  const end = Math.min(borders.start[to + 1]!, start + MOST_BACK);
   for (let e = start; e < end; e++) {
-    const other = borders.unit[e] as number;
-    if (draft.rep[other] !== to || candidates.rep[borders.place[e] as number] !== from) continue;
+    const other = borders.unit[e]!;
+    if (draft.rep[other] !== to || candidates.rep[borders.place[e]!] !== from) continue;
     const lowers = gain(units, draft, unit, other, from, to);
     if (lowers <= most || !swapFits(open, draft, unit, other)) continue;
     if (draft.moves + movesOf(units, draft, unit, other) > units.maxMoved) continue;
@@ -119,13 +119,13 @@ function bestBack(
 
 function movesOf(units: Units, draft: Draft, one: number, other: number): number {
   return (
-    extraMoves(units, draft, one, draft.rep[other] as number) +
-    extraMoves(units, draft, other, draft.rep[one] as number)
+    extraMoves(units, draft, one, draft.rep[other]!) +
+    extraMoves(units, draft, other, draft.rep[one]!)
   );
 }
 
 function isOutside({ shared }: Units, { held }: Draft, rep: number): boolean {
-  return shared.some((one, s) => outsideBy(one, rep, (held[s] as Float64Array)[rep] as number) > 0);
+  return shared.some((one, s) => outsideBy(one, rep, held[s]![rep]!) > 0);
 }
 
 /** How much less reps are outside, in squares, when `unit` goes over and `back` comes the other way. */
@@ -140,12 +140,12 @@ function gain(
   let sum = 0;
   let size = 0;
   for (let s = 0; s < shared.length; s++) {
-    const one = shared[s] as Shared;
+    const one = shared[s]!;
     if (one.perSquare > 0) continue;
-    const amounts = held[s] as Float64Array;
-    const change = (one.load[unit] as number) - (back < 0 ? 0 : (one.load[back] as number));
-    const given = amounts[from] as number;
-    const taken = amounts[to] as number;
+    const amounts = held[s]!;
+    const change = one.load[unit]! - (back < 0 ? 0 : one.load[back]!);
+    const given = amounts[from]!;
+    const taken = amounts[to]!;
     const before = squareOf(one, from, given) + squareOf(one, to, taken);
     sum += before - squareOf(one, from, given - change) - squareOf(one, to, taken + change);
     size += before;

@@ -28,8 +28,8 @@ export function* construct(
   yield 0.6;
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 4 / candidates.width));
   let placed = 0;
-  for (const w of largestFirst(Float64Array.from(waiting, (unit) => regret[unit] as number))) {
-    placeCheapest(units, candidates, prices, draft, waiting[w] as number);
+  for (const w of largestFirst(Float64Array.from(waiting, (unit) => regret[unit]!))) {
+    placeCheapest(units, candidates, prices, draft, waiting[w]!);
     if (++placed % perStep === 0) yield 0.6 + (0.4 * placed) / waiting.length;
   }
   return draft;
@@ -47,21 +47,21 @@ function* firstChoices(
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 4 / width));
   for (let unit = 0; unit < units.count; unit++) {
     if (unit % perStep === perStep - 1) yield (0.5 * unit) / units.count;
-    if ((units.lockedTo[unit] as number) >= 0) continue;
+    if (units.lockedTo[unit]! >= 0) continue;
     let first = Infinity;
     let second = Infinity;
     let choice = -1;
-    for (let c = unit * width; c < (unit + 1) * width && (rep[c] as number) >= 0; c++) {
-      const price = reducedCost(units, prices, unit, rep[c] as number, cost[c] as number);
+    for (let c = unit * width; c < (unit + 1) * width && rep[c]! >= 0; c++) {
+      const price = reducedCost(units, prices, unit, rep[c]!, cost[c]!);
       if (price < first) {
         second = first;
         first = price;
-        choice = rep[c] as number;
+        choice = rep[c]!;
       } else if (price < second) {
         second = price;
       }
     }
-    const asWaiting = waitingPrice(prices) * (units.leastWorkload[unit] as number);
+    const asWaiting = waitingPrice(prices) * units.leastWorkload[unit]!;
     if (choice < 0) continue;
     if (mayWait(units, limits, unit) && asWaiting < first) {
       regret[unit] = 0;
@@ -78,15 +78,15 @@ function makeWay(units: Units, draft: Draft, regret: Float64Array): number[] {
   const waiting: number[] = [];
   const given: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
+    const rep = draft.rep[unit]!;
     if (rep < 0 && units.choices[unit] !== 0) waiting.push(unit);
-    const isFree = rep >= 0 && (units.lockedTo[unit] as number) < 0;
+    const isFree = rep >= 0 && units.lockedTo[unit]! < 0;
     // Who is not over a limit now never will be: units only leave.
     if (isFree && isTooMuch(units, draft, unit, rep)) given.push(unit);
   }
-  for (const g of smallestFirst(Float64Array.from(given, (unit) => regret[unit] as number))) {
-    const unit = given[g] as number;
-    if (!isTooMuch(units, draft, unit, draft.rep[unit] as number)) continue;
+  for (const g of smallestFirst(Float64Array.from(given, (unit) => regret[unit]!))) {
+    const unit = given[g]!;
+    if (!isTooMuch(units, draft, unit, draft.rep[unit]!)) continue;
     put(units, draft, unit, -1);
     waiting.push(unit);
   }
@@ -95,21 +95,14 @@ function makeWay(units: Units, draft: Draft, regret: Float64Array): number[] {
 
 /** Whether a limit is broken that the unit's leaving helps to keep. */
 function isTooMuch(units: Units, draft: Draft, unit: number, rep: number): boolean {
-  if (
-    (draft.used[rep] as number) > (units.limit[rep] as number) &&
-    workloadOf(units, unit, rep) > 0
-  )
-    return true;
+  if (draft.used[rep]! > units.limit[rep]! && workloadOf(units, unit, rep) > 0) return true;
   if (draft.moves > units.maxMoved && movesTo(units, unit, rep) > movesTo(units, unit, -1))
     return true;
   return isOverShare(units, draft, unit, rep);
 }
 
 function isOverShare({ shared }: Units, { held }: Draft, unit: number, rep: number): boolean {
-  return shared.some(
-    ({ load, high }, s) =>
-      (load[unit] as number) > 0 && (held[s]?.[rep] as number) > (high[rep] as number),
-  );
+  return shared.some(({ load, high }, s) => load[unit]! > 0 && held[s]![rep]! > high[rep]!);
 }
 
 function placeCheapest(
@@ -122,9 +115,9 @@ function placeCheapest(
   let best = -1;
   let bestPrice = Infinity;
   for (let c = unit * width; c < (unit + 1) * width; c++) {
-    const at = rep[c] as number;
+    const at = rep[c]!;
     if (at < 0) break;
-    const price = reducedCost(units, prices, unit, at, cost[c] as number);
+    const price = reducedCost(units, prices, unit, at, cost[c]!);
     if (price >= bestPrice || !mayGo(units, draft, unit, at)) continue;
     best = at;
     bestPrice = price;

@@ -92,16 +92,16 @@ export function displacing(
 export function displace(state: Displacing, unit: number, target: number, worth: number): boolean {
   const { units, candidates, draft, prices, now, settled, loss } = state;
   const { width, rep, cost } = candidates;
-  const from = draft.rep[unit] as number;
-  const here = from < 0 ? 0 : reducedCost(units, prices, unit, from, now[unit] as number);
+  const from = draft.rep[unit]!;
+  const here = from < 0 ? 0 : reducedCost(units, prices, unit, from, now[unit]!);
   const leaves = from < 0 ? -Infinity : priceOf(units, prices, unit, from);
   const search = ++state.search;
   state.opened = 0;
   for (let c = unit * width; c < (unit + 1) * width; c++) {
-    const to = rep[c] as number;
+    const to = rep[c]!;
     if (to < 0) break;
     if (to === from || (target >= 0 && to !== target)) continue;
-    reach(state, to, reducedCost(units, prices, unit, to, cost[c] as number) - here, unit, c, -1);
+    reach(state, to, reducedCost(units, prices, unit, to, cost[c]!) - here, unit, c, -1);
   }
   state.looked += width;
   const most = from < 0 ? MOST_REPS_FOR_WAITING : state.mostReps;
@@ -109,16 +109,16 @@ export function displace(state: Displacing, unit: number, target: number, worth:
   for (let turn = 0; turn < most && state.opened > 0; turn++) {
     const at = takeNearest(state);
     settled[at] = search;
-    if (from >= 0 && (loss[at] as number) >= worth) return false;
-    const arriving = state.arriving[at] as number;
+    if (from >= 0 && loss[at]! >= worth) return false;
+    const arriving = state.arriving[at]!;
     const isBack = at === from;
     const need =
-      (draft.used[at] as number) -
+      draft.used[at]! -
       (isBack ? workloadOf(units, unit, from) : 0) +
       workloadOf(units, arriving, at) -
-      (units.limit[at] as number);
+      units.limit[at]!;
     if (need <= 0 && staysShared(units, draft, arriving, isBack ? unit : -1, -1, at)) {
-      const pays = (loss[at] as number) + leaves < priceOf(units, prices, arriving, at);
+      const pays = loss[at]! + leaves < priceOf(units, prices, arriving, at);
       if (pays && carryOut(state, unit, from, at)) return true;
     }
     if (!isBack) expand(state, at, need, from < 0 ? Infinity : 2 * worth, looks);
@@ -129,11 +129,9 @@ export function displace(state: Displacing, unit: number, target: number, worth:
 function takeNearest(state: Displacing): number {
   const { open, loss } = state;
   let nearest = 0;
-  for (let o = 1; o < state.opened; o++)
-    if ((loss[open[o] as number] as number) < (loss[open[nearest] as number] as number))
-      nearest = o;
-  const at = open[nearest] as number;
-  open[nearest] = open[--state.opened] as number;
+  for (let o = 1; o < state.opened; o++) if (loss[open[o]!]! < loss[open[nearest]!]!) nearest = o;
+  const at = open[nearest]!;
+  open[nearest] = open[--state.opened]!;
   state.looked += state.opened + 4;
   return at;
 }
@@ -150,7 +148,7 @@ function reach(
   const { reached, settled, loss, search } = state;
   if (settled[to] === search) return;
   if (reached[to] === search) {
-    if (lost >= (loss[to] as number)) return;
+    if (lost >= loss[to]!) return;
   } else {
     reached[to] = search;
     state.open[state.opened++] = to;
@@ -164,21 +162,21 @@ function reach(
 /** Lets the rep's border units make way for the one that arrives, each towards another rep. */
 function expand(state: Displacing, at: number, need: number, longest: number, looks: number): void {
   const { units, candidates, draft, prices, borders, loss, settled, search } = state;
-  const arriving = state.arriving[at] as number;
-  const filled = (loss[at] as number) - priceOf(units, prices, arriving, at);
-  const start = borders.start[at] as number;
-  const end = Math.min(borders.start[at + 1] as number, start + looks);
+  const arriving = state.arriving[at]!;
+  const filled = loss[at]! - priceOf(units, prices, arriving, at);
+  const start = borders.start[at]!;
+  const end = Math.min(borders.start[at + 1]!, start + looks);
   let e = start;
   for (; e < end; e++) {
-    if ((loss[at] as number) + (borders.loss[e] as number) >= longest) break;
-    const other = borders.unit[e] as number;
-    const place = borders.place[e] as number;
-    const to = candidates.rep[place] as number;
+    if (loss[at]! + borders.loss[e]! >= longest) break;
+    const other = borders.unit[e]!;
+    const place = borders.place[e]!;
+    const to = candidates.rep[place]!;
     if (settled[to] === search || draft.rep[other] !== at) continue;
     if (other === arriving || workloadOf(units, other, at) < need) continue;
     if (!staysShared(units, draft, arriving, other, -1, at)) continue;
     const left = priceOf(units, prices, other, at);
-    reach(state, to, filled + (borders.loss[e] as number) + left, other, place, at);
+    reach(state, to, filled + borders.loss[e]! + left, other, place, at);
   }
   state.looked += e - start;
 }
@@ -187,8 +185,8 @@ function expand(state: Displacing, at: number, need: number, longest: number, lo
 function carryOut(state: Displacing, unit: number, from: number, last: number): boolean {
   const { units, candidates, draft, now } = state;
   let moves = draft.moves;
-  for (let at = last; ; at = state.before[at] as number) {
-    const arriving = state.arriving[at] as number;
+  for (let at = last; ; at = state.before[at]!) {
+    const arriving = state.arriving[at]!;
     moves += extraMoves(units, draft, arriving, at);
     if (state.before[at] === -1) break;
   }
@@ -198,12 +196,12 @@ function carryOut(state: Displacing, unit: number, from: number, last: number): 
   let change = 0;
   let size = 0;
   // From the end of the chain, so that nobody is ever over capacity on the way.
-  for (let at = last; at >= 0; at = state.before[at] as number) {
-    const arriving = state.arriving[at] as number;
-    const paid = candidates.cost[state.place[at] as number] as number;
-    const was = draft.rep[arriving] as number;
+  for (let at = last; at >= 0; at = state.before[at]!) {
+    const arriving = state.arriving[at]!;
+    const paid = candidates.cost[state.place[at]!]!;
+    const was = draft.rep[arriving]!;
     if (was >= 0) {
-      change += paid - (now[arriving] as number);
+      change += paid - now[arriving]!;
       change += unevenness(units, draft, arriving, -1, was, at);
     }
     size += Math.abs(paid);
@@ -213,14 +211,14 @@ function carryOut(state: Displacing, unit: number, from: number, last: number): 
     takeBack(state, from, last);
     return false;
   }
-  for (let at = last; at >= 0; at = state.before[at] as number)
-    now[state.arriving[at] as number] = candidates.cost[state.place[at] as number] as number;
+  for (let at = last; at >= 0; at = state.before[at]!)
+    now[state.arriving[at]!] = candidates.cost[state.place[at]!]!;
   return true;
 }
 
 function takeBack(state: Displacing, from: number, last: number): void {
-  for (let at = last; at >= 0; at = state.before[at] as number) {
-    const before = state.before[at] as number;
-    put(state.units, state.draft, state.arriving[at] as number, before >= 0 ? before : from);
+  for (let at = last; at >= 0; at = state.before[at]!) {
+    const before = state.before[at]!;
+    put(state.units, state.draft, state.arriving[at]!, before >= 0 ? before : from);
   }
 }

@@ -1,5 +1,4 @@
 import { mayServe, movesTo, workloadOf } from "../problem/units";
-import type { Shared } from "../problem/shared";
 import type { Units } from "../problem/units";
 
 /** A plan in the making. Whoever changes it keeps every rule; units may wait at -1. */
@@ -45,13 +44,13 @@ export function takeOver(draft: Draft, other: Draft): void {
 /** Further moves that the draft has if the unit goes to `rep` (-1: waits) from where it is. */
 export function extraMoves(units: Units, draft: Draft, unit: number, rep: number): number {
   if (units.owned[unit] === 0) return 0;
-  return movesTo(units, unit, rep) - movesTo(units, unit, draft.rep[unit] as number);
+  return movesTo(units, unit, rep) - movesTo(units, unit, draft.rep[unit]!);
 }
 
 export function hasRoom(units: Units, draft: Draft, unit: number, rep: number): boolean {
   const workload = workloadOf(units, unit, rep);
   // What asks for nothing fits even a full rep whose sum of workloads was rounded up.
-  return workload === 0 || (draft.used[rep] as number) + workload <= (units.limit[rep] as number);
+  return workload === 0 || draft.used[rep]! + workload <= units.limit[rep]!;
 }
 
 /** Whether the unit can go to `rep` under all rules, everything else staying where it is. */
@@ -59,7 +58,7 @@ export function mayGo(units: Units, draft: Draft, unit: number, rep: number): bo
   return (
     hasRoom(units, draft, unit, rep) &&
     mayServe(units, unit, rep) &&
-    staysShared(units, draft, unit, -1, draft.rep[unit] as number, rep) &&
+    staysShared(units, draft, unit, -1, draft.rep[unit]!, rep) &&
     draft.moves + extraMoves(units, draft, unit, rep) <= units.maxMoved
   );
 }
@@ -77,14 +76,12 @@ export function staysShared(
   to: number,
 ): boolean {
   for (let s = 0; s < units.shared.length; s++) {
-    const { load, low, high } = units.shared[s] as Shared;
-    const amounts = held[s] as Float64Array;
-    const change = (load[unit] as number) - (back < 0 ? 0 : (load[back] as number));
+    const { load, low, high } = units.shared[s]!;
+    const amounts = held[s]!;
+    const change = load[unit]! - (back < 0 ? 0 : load[back]!);
     if (change === 0) continue;
-    if (to >= 0 && !staysWithin((amounts[to] as number) + change, change, to, low, high))
-      return false;
-    if (from >= 0 && !staysWithin((amounts[from] as number) - change, -change, from, low, high))
-      return false;
+    if (to >= 0 && !staysWithin(amounts[to]! + change, change, to, low, high)) return false;
+    if (from >= 0 && !staysWithin(amounts[from]! - change, -change, from, low, high)) return false;
   }
   return true;
 }
@@ -96,7 +93,7 @@ function staysWithin(
   low: Float64Array,
   high: Float64Array,
 ): boolean {
-  return change > 0 ? amount <= (high[rep] as number) : amount >= (low[rep] as number);
+  return change > 0 ? amount <= high[rep]! : amount >= low[rep]!;
 }
 
 /** What the price of unevenness rises by when `unit` goes from `from` to `to` and `back` the other way. */
@@ -110,48 +107,44 @@ export function unevenness(
 ): number {
   let rise = 0;
   for (let s = 0; s < units.shared.length; s++) {
-    const { load, perSquare } = units.shared[s] as Shared;
+    const { load, perSquare } = units.shared[s]!;
     if (perSquare === 0) continue;
-    const amounts = held[s] as Float64Array;
-    const change = (load[unit] as number) - (back < 0 ? 0 : (load[back] as number));
+    const amounts = held[s]!;
+    const change = load[unit]! - (back < 0 ? 0 : load[back]!);
     // Total and mean stay: the sum of squares alone decides.
-    rise += 2 * perSquare * change * ((amounts[to] as number) - (amounts[from] as number) + change);
+    rise += 2 * perSquare * change * (amounts[to]! - amounts[from]! + change);
   }
   return rise;
 }
 
 /** Whether two placed units of different reps can change places, the cap on moves left aside. */
 export function swapFits(units: Units, draft: Draft, one: number, other: number): boolean {
-  const repOne = draft.rep[one] as number;
-  const repOther = draft.rep[other] as number;
+  const repOne = draft.rep[one]!;
+  const repOther = draft.rep[other]!;
   if (!mayServe(units, one, repOther) || !mayServe(units, other, repOne)) return false;
   const usedOne =
-    (draft.used[repOne] as number) -
-    workloadOf(units, one, repOne) +
-    workloadOf(units, other, repOne);
+    draft.used[repOne]! - workloadOf(units, one, repOne) + workloadOf(units, other, repOne);
   const usedOther =
-    (draft.used[repOther] as number) -
-    workloadOf(units, other, repOther) +
-    workloadOf(units, one, repOther);
+    draft.used[repOther]! - workloadOf(units, other, repOther) + workloadOf(units, one, repOther);
   return (
-    usedOne <= (units.limit[repOne] as number) &&
-    usedOther <= (units.limit[repOther] as number) &&
+    usedOne <= units.limit[repOne]! &&
+    usedOther <= units.limit[repOther]! &&
     staysShared(units, draft, one, other, repOne, repOther)
   );
 }
 
 /** Puts the unit with `rep` (-1: lets it wait), from wherever it is. */
 export function put(units: Units, draft: Draft, unit: number, rep: number): void {
-  const now = draft.rep[unit] as number;
+  const now = draft.rep[unit]!;
   if (now === rep) return;
   draft.moves += extraMoves(units, draft, unit, rep);
-  if (now >= 0) (draft.used[now] as number) -= workloadOf(units, unit, now);
-  if (rep >= 0) (draft.used[rep] as number) += workloadOf(units, unit, rep);
+  if (now >= 0) draft.used[now]! -= workloadOf(units, unit, now);
+  if (rep >= 0) draft.used[rep]! += workloadOf(units, unit, rep);
   for (let s = 0; s < draft.held.length; s++) {
-    const amounts = draft.held[s] as Float64Array;
-    const load = (units.shared[s] as Shared).load[unit] as number;
-    if (now >= 0) (amounts[now] as number) -= load;
-    if (rep >= 0) (amounts[rep] as number) += load;
+    const amounts = draft.held[s]!;
+    const load = units.shared[s]!.load[unit]!;
+    if (now >= 0) amounts[now]! -= load;
+    if (rep >= 0) amounts[rep]! += load;
   }
   draft.rep[unit] = rep;
 }
@@ -160,6 +153,6 @@ export function put(units: Units, draft: Draft, unit: number, rep: number): void
 export function waitingWorkload(units: Units, draft: Draft): number {
   let waiting = 0;
   for (let unit = 0; unit < units.count; unit++)
-    if (draft.rep[unit] === -1) waiting += units.leastWorkload[unit] as number;
+    if (draft.rep[unit] === -1) waiting += units.leastWorkload[unit]!;
   return waiting;
 }

@@ -102,15 +102,15 @@ function densityOf({ cost, workload }: Side): number {
   let worth = 0;
   let asked = 0;
   for (let i = 0; i < cost.length; i++) {
-    worth += Math.abs(cost[i] as number);
-    asked += workload[i] as number;
+    worth += Math.abs(cost[i]!);
+    asked += workload[i]!;
   }
   return asked > 0 ? worth / asked : 0;
 }
 
 /** Puts the unit to the rep or lets it wait, and off the side that it was on. */
 function take({ units, draft }: Turn, side: Side, index: number, to: number): void {
-  put(units, draft, side.unit[index] as number, to);
+  put(units, draft, side.unit[index]!, to);
   side.isGone[index] = 1;
 }
 
@@ -127,11 +127,11 @@ function sidesOf(
   const servedWorth: number[] = [];
   const waitingWorth: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const at = draft.rep[unit] as number;
+    const at = draft.rep[unit]!;
     if (at !== rep && (at !== -1 || !mayServe(units, unit, rep))) continue;
-    if ((units.lockedTo[unit] as number) >= 0) continue;
+    if (units.lockedTo[unit]! >= 0) continue;
     const price = reducedCost(units, prices, unit, rep, table.at(unit, rep));
-    const workload = units.leastWorkload[unit] as number;
+    const workload = units.leastWorkload[unit]!;
     const worth = workload > 0 ? waitingPrice(prices) - price / workload : Infinity;
     (at === rep ? served : waiting).push(unit);
     (at === rep ? servedWorth : waitingWorth).push(worth);
@@ -151,13 +151,13 @@ function sideOf(
   order: Int32Array,
   rep: number,
 ): Side {
-  const unit = order.subarray(0, MOST_COMPARED).map((o) => all[o] as number);
+  const unit = order.subarray(0, MOST_COMPARED).map((o) => all[o]!);
   const figures = (of: (one: number) => number): Float64Array => Float64Array.from(unit, of);
   return {
     unit,
     cost: figures((one) => table.at(one, rep)),
     workload: figures((one) => workloadOf(units, one, rep)),
-    least: figures((one) => units.leastWorkload[one] as number),
+    least: figures((one) => units.leastWorkload[one]!),
     first: figures((one) => units.first?.[one] ?? 0),
     isGone: new Uint8Array(unit.length),
   };

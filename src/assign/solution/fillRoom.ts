@@ -23,17 +23,14 @@ export function* fillRoom(units: Units, draft: Draft, price: Price): Work<boolea
     if (draft.rep[unit] === -1 && units.choices[unit] !== 0) queue.push(unit);
   if (queue.length === 0) return true;
   const least = units.leastWorkload;
-  queue.sort(
-    (a, b) =>
-      flagged(units, b) - flagged(units, a) || (least[b] as number) - (least[a] as number) || a - b,
-  );
+  queue.sort((a, b) => flagged(units, b) - flagged(units, a) || least[b]! - least[a]! || a - b);
 
   const served = servedByRep(units, draft);
   // A unit that gave way goes to the end of the queue; the bound keeps exchanges from going on.
   const longest = queue.length * 3;
   let looked = 0;
   for (let q = 0; q < queue.length && q < longest; q++) {
-    const unit = queue[q] as number;
+    const unit = queue[q]!;
     const evicted = placeOne(units, draft, unit, price, served);
     if (evicted >= 0) queue.push(evicted);
     looked += units.reps + LOOKS_PER_WAITING_UNIT / 4;
@@ -53,8 +50,8 @@ function flagged({ first }: Units, unit: number): number {
 function servedByRep(units: Units, draft: Draft): number[][] {
   const served: number[][] = Array.from({ length: units.reps }, () => []);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
-    if (rep >= 0) served[rep]?.push(unit);
+    const rep = draft.rep[unit]!;
+    if (rep >= 0) served[rep]!.push(unit);
   }
   return served;
 }
@@ -78,7 +75,7 @@ function placeOne(
   }
   if (best >= 0) {
     put(units, draft, unit, best);
-    served[best]?.push(unit);
+    served[best]!.push(unit);
     return -1;
   }
   return makeRoom(units, draft, unit, served);
@@ -92,23 +89,22 @@ function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]):
   const room = mostRoom(units, draft);
   // Whoever waits instead has fewer accounts that come first, or none and less workload.
   let fewest = Math.max(0, own - 1);
-  let weakestWorkload = own > 0 ? Infinity : (units.leastWorkload[unit] as number);
+  let weakestWorkload = own > 0 ? Infinity : units.leastWorkload[unit]!;
   for (let rep = 0; rep < units.reps && looks < LOOKS_PER_WAITING_UNIT; rep++) {
     if (!mayServe(units, unit, rep)) continue;
-    const need =
-      (draft.used[rep] as number) + workloadOf(units, unit, rep) - (units.limit[rep] as number);
-    for (const other of served[rep] ?? []) {
+    const need = draft.used[rep]! + workloadOf(units, unit, rep) - units.limit[rep]!;
+    for (const other of served[rep]!) {
       if (looks++ >= LOOKS_PER_WAITING_UNIT) break;
-      if (draft.rep[other] !== rep || (units.lockedTo[other] as number) >= 0) continue;
+      if (draft.rep[other] !== rep || units.lockedTo[other]! >= 0) continue;
       if (workloadOf(units, other, rep) < need) continue;
-      const workload = units.leastWorkload[other] as number;
+      const workload = units.leastWorkload[other]!;
       const fitsNowhere = workload > room;
       const elsewhere = fitsNowhere ? -1 : firstPlaceFor(units, draft, other, unit, rep);
       if (elsewhere >= 0) {
         put(units, draft, other, elsewhere);
         put(units, draft, unit, rep);
-        served[elsewhere]?.push(other);
-        served[rep]?.push(unit);
+        served[elsewhere]!.push(other);
+        served[rep]!.push(unit);
         return -1;
       }
       if (!fitsNowhere) looks += units.reps;
@@ -122,18 +118,17 @@ function makeRoom(units: Units, draft: Draft, unit: number, served: number[][]):
     }
   }
   if (weakest < 0) return -1;
-  const rep = draft.rep[weakest] as number;
+  const rep = draft.rep[weakest]!;
   put(units, draft, weakest, -1);
   put(units, draft, unit, rep);
-  served[rep]?.push(unit);
+  served[rep]!.push(unit);
   return weakest;
 }
 
 /** The most room that any rep has left. */
 function mostRoom({ reps, limit }: Units, { used }: Draft): number {
   let most = 0;
-  for (let rep = 0; rep < reps; rep++)
-    most = Math.max(most, (limit[rep] as number) - (used[rep] as number));
+  for (let rep = 0; rep < reps; rep++) most = Math.max(most, limit[rep]! - used[rep]!);
   return most;
 }
 

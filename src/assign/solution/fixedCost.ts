@@ -8,8 +8,8 @@ export function fixedCost(units: Units, table: CostTable, draft: Draft): number 
   const everythingPlaced = waitingWorkload(units, draft) === 0;
   let fixed = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
-    const isLocked = (units.lockedTo[unit] as number) >= 0;
+    const rep = draft.rep[unit]!;
+    const isLocked = units.lockedTo[unit]! >= 0;
     if (rep >= 0 && (isLocked || (everythingPlaced && units.choices[unit] === 1)))
       fixed += table.at(unit, rep);
   }

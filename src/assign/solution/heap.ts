@@ -14,21 +14,20 @@ export function heapOf(key: Float64Array): Heap {
 /** Sinks the entry at `place` to where it belongs. */
 export function down({ order, key }: Heap, place: number): void {
   const size = order.length;
-  const sinking = order[place] as number;
+  const sinking = order[place]!;
   let at = place;
   for (;;) {
     let below = 2 * at + 1;
     if (below >= size) break;
-    if (below + 1 < size && isBefore(key, order[below + 1] as number, order[below] as number))
-      below++;
-    if (!isBefore(key, order[below] as number, sinking)) break;
-    order[at] = order[below] as number;
+    if (below + 1 < size && isBefore(key, order[below + 1]!, order[below]!)) below++;
+    if (!isBefore(key, order[below]!, sinking)) break;
+    order[at] = order[below]!;
     at = below;
   }
   order[at] = sinking;
 }
 
 function isBefore(key: Float64Array, one: number, other: number): boolean {
-  const difference = (key[one] as number) - (key[other] as number);
+  const difference = key[one]! - key[other]!;
   return difference < 0 || (difference === 0 && one < other);
 }

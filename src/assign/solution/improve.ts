@@ -55,7 +55,7 @@ export function* improve(
   const now = new Float64Array(units.count);
   let total = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
+    const rep = draft.rep[unit]!;
     if (rep >= 0) total += Math.abs((now[unit] = table.at(unit, rep)));
   }
   let spent = 0;
@@ -95,7 +95,7 @@ function* settleUnits(state: Displacing, worth: number): Work<void> {
   const { units: losing, losses } = lossesOf(state);
   let next = state.looked + UNIT_OF_WORK;
   for (const l of largestFirst(Float64Array.from(losses))) {
-    displace(state, losing[l] as number, -1, worth);
+    displace(state, losing[l]!, -1, worth);
     if (state.looked < next) continue;
     next = state.looked + UNIT_OF_WORK;
     yield 0;
@@ -110,14 +110,14 @@ function lossesOf({ units, candidates, draft, prices, now }: Displacing): {
   const { width, rep, cost } = candidates;
   const losing = { units: [] as number[], losses: [] as number[] };
   for (let unit = 0; unit < units.count; unit++) {
-    const at = draft.rep[unit] as number;
-    if (units.choices[unit] === 0 || (units.lockedTo[unit] as number) >= 0) continue;
-    const here = at < 0 ? Infinity : reducedCost(units, prices, unit, at, now[unit] as number);
+    const at = draft.rep[unit]!;
+    if (units.choices[unit] === 0 || units.lockedTo[unit]! >= 0) continue;
+    const here = at < 0 ? Infinity : reducedCost(units, prices, unit, at, now[unit]!);
     let least = at < 0 ? 0 : here;
     for (let c = unit * width; c < (unit + 1) * width && at >= 0; c++) {
-      const to = rep[c] as number;
+      const to = rep[c]!;
       if (to < 0) break;
-      const there = reducedCost(units, prices, unit, to, cost[c] as number);
+      const there = reducedCost(units, prices, unit, to, cost[c]!);
       if (there < least) least = there;
     }
     if (at >= 0 && here - least <= ROUNDING_OF_COST * Math.abs(here)) continue;
@@ -135,15 +135,15 @@ function* fillReps(state: Displacing, limits: Limits, most: number): Work<void> 
   );
   let next = state.looked + UNIT_OF_WORK;
   for (const rep of largestFirst(room)) {
-    if ((room[rep] as number) <= 0) break;
+    if (room[rep]! <= 0) break;
     let asked = 0;
-    const end = borders.wantedStart[rep + 1] as number;
-    for (let w = borders.wantedStart[rep] as number; w < end; w++) {
-      const e = borders.wanted[w] as number;
+    const end = borders.wantedStart[rep + 1]!;
+    for (let w = borders.wantedStart[rep]!; w < end; w++) {
+      const e = borders.wanted[w]!;
       const worth = pricedRoom(state, limits, rep);
-      if (worth <= 0 || (borders.loss[e] as number) >= worth || asked >= ASKED_PER_REP) break;
-      const unit = borders.unit[e] as number;
-      if (candidates.rep[borders.place[e] as number] === draft.rep[unit]) continue;
+      if (worth <= 0 || borders.loss[e]! >= worth || asked >= ASKED_PER_REP) break;
+      const unit = borders.unit[e]!;
+      if (candidates.rep[borders.place[e]!] === draft.rep[unit]) continue;
       asked++;
       displace(state, unit, rep, most);
       if (state.looked < next) continue;
@@ -159,16 +159,13 @@ function pricedRoom(
   { reps, low, high, bend }: Limits,
   rep: number,
 ): number {
-  let worth =
-    (prices[rep] as number) > 0
-      ? (prices[rep] as number) * ((high[rep] as number) - (draft.used[rep] as number))
-      : 0;
+  let worth = prices[rep]! > 0 ? prices[rep]! * (high[rep]! - draft.used[rep]!) : 0;
   for (let s = 0; s < units.shared.length; s++) {
     const i = (s + 1) * reps + rep;
-    const price = prices[i] as number;
-    if (price === 0 || (bend[i] as number) > 0) continue;
-    const held = (draft.held[s] as Float64Array)[rep] as number;
-    worth += price * ((price > 0 ? (high[i] as number) : (low[i] as number)) - held);
+    const price = prices[i]!;
+    if (price === 0 || bend[i]! > 0) continue;
+    const held = draft.held[s]![rep]!;
+    worth += price * ((price > 0 ? high[i]! : low[i]!) - held);
   }
   return worth;
 }

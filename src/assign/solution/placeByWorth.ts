@@ -28,12 +28,9 @@ export function* placeByWorth(
   for (let unit = 0; unit < units.count; unit++) {
     if (unit % perStep === perStep - 1) yield (0.4 * unit) / units.count;
     let least = Infinity;
-    for (let c = unit * width; c < (unit + 1) * width && (rep[c] as number) >= 0; c++)
-      least = Math.min(
-        least,
-        reducedCost(units, prices, unit, rep[c] as number, cost[c] as number),
-      );
-    const workload = units.leastWorkload[unit] as number;
+    for (let c = unit * width; c < (unit + 1) * width && rep[c]! >= 0; c++)
+      least = Math.min(least, reducedCost(units, prices, unit, rep[c]!, cost[c]!));
+    const workload = units.leastWorkload[unit]!;
     worth[unit] = workload > 0 ? waitingPrice(prices) - least / workload : Infinity;
   }
   let looked = 0;

@@ -42,20 +42,16 @@ export function planOf(
   const { accounts, reps, workload, owner } = problem;
   const rep = new Int32Array(accounts).fill(-1);
   for (let unit = 0; unit < units.count; unit++)
-    for (
-      let m = units.memberStart[unit] as number;
-      m < (units.memberStart[unit + 1] as number);
-      m++
-    )
-      rep[units.member[m] as number] = draft.rep[unit] as number;
+    for (let m = units.memberStart[unit]!; m < units.memberStart[unit + 1]!; m++)
+      rep[units.member[m]!] = draft.rep[unit]!;
 
   const loads = new Float64Array(reps);
   const varies = workload.length !== accounts;
   let moved = 0;
   for (let account = 0; account < accounts; account++) {
-    const at = rep[account] as number;
+    const at = rep[account]!;
     if (at < 0) continue;
-    (loads[at] as number) += workload[varies ? account * reps + at : account] as number;
+    loads[at]! += workload[varies ? account * reps + at : account]!;
     const own = owner?.[account] ?? -1;
     if (own >= 0 && own !== at) moved++;
   }
@@ -88,7 +84,7 @@ function measuresOf({ measures = [] }: Problem, units: Units, draft: Draft): Mea
     const mean = fair.reduce((sum, one) => sum + one, 0) / fair.length;
     let spread = 0;
     fair.forEach((one, rep) => {
-      const held = (draft.held[m] as Float64Array)[rep] as number;
+      const held = draft.held[m]![rep]!;
       // Who has next to no share, and holds nothing, is not far from it.
       if (one > 0 && (held > 0 || one > ROUNDING * mean))
         spread = Math.max(spread, Math.abs(held - one) / one);
@@ -111,8 +107,8 @@ function shortageOf(
   let total = 0;
   let workload = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    total += units.leastWorkload[unit] as number;
-    if (draft.rep[unit] === -1) workload += units.leastWorkload[unit] as number;
+    total += units.leastWorkload[unit]!;
+    if (draft.rep[unit] === -1) workload += units.leastWorkload[unit]!;
   }
   let room = 0;
   for (const limit of units.limit) room += limit;
@@ -128,10 +124,10 @@ function unassignedOf(problem: Problem, units: Units, draft: Draft): Unassigned[
   const unassigned: Unassigned[] = [];
   for (let unit = 0; unit < units.count; unit++) {
     if (draft.rep[unit] !== -1) continue;
-    const start = units.memberStart[unit] as number;
-    const end = units.memberStart[unit + 1] as number;
+    const start = units.memberStart[unit]!;
+    const end = units.memberStart[unit + 1]!;
     for (let m = start; m < end; m++) {
-      const account = units.member[m] as number;
+      const account = units.member[m]!;
       unassigned.push({ account, reason: reasonFor(problem, units, unit, account, end - start) });
     }
   }

@@ -23,27 +23,24 @@ export function shortagePrices(
   let room = units.limit.reduce((sum, one) => sum + one, 0);
   const worth = new Float64Array(units.count).fill(-Infinity);
   for (let unit = 0; unit < units.count; unit++) {
-    const workload = units.leastWorkload[unit] as number;
-    if ((units.lockedTo[unit] as number) >= 0) room -= workload;
+    const workload = units.leastWorkload[unit]!;
+    if (units.lockedTo[unit]! >= 0) room -= workload;
     else if (units.choices[unit] !== 0 && workload > 0) {
       let least = Infinity;
-      for (let c = unit * width; c < (unit + 1) * width && (rep[c] as number) >= 0; c++)
-        least = Math.min(
-          least,
-          reducedCost(units, prices, unit, rep[c] as number, cost[c] as number),
-        );
+      for (let c = unit * width; c < (unit + 1) * width && rep[c]! >= 0; c++)
+        least = Math.min(least, reducedCost(units, prices, unit, rep[c]!, cost[c]!));
       worth[unit] = waitingPrice(prices) - least / workload;
     }
   }
   let last = 0;
   for (const unit of largestFirst(worth)) {
     if (worth[unit] === -Infinity) return raised;
-    last = worth[unit] as number;
-    room -= units.leastWorkload[unit] as number;
+    last = worth[unit]!;
+    room -= units.leastWorkload[unit]!;
     if (room < 0) break;
   }
   if (room >= 0) return raised;
-  if (last > 0) for (let r = 0; r < units.reps; r++) (raised[r] as number) += last;
-  else (raised[raised.length - 1] as number) -= last;
+  if (last > 0) for (let r = 0; r < units.reps; r++) raised[r]! += last;
+  else raised[raised.length - 1]! -= last;
   return raised;
 }

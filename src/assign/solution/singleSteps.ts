@@ -3,7 +3,6 @@ import type { Draft } from "./draft";
 import { unevennessOf } from "./worth";
 import type { CostTable } from "../problem/costTable";
 import { ROUNDING } from "../problem/rounding";
-import type { Shared } from "../problem/shared";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
@@ -71,8 +70,8 @@ export function* singleSteps(
 function roundingOf({ units, draft, cost }: Walk): number {
   let total = unevennessOf(units, draft);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
-    if (rep >= 0) total += Math.abs(cost[unit * units.reps + rep] as number);
+    const rep = draft.rep[unit]!;
+    if (rep >= 0) total += Math.abs(cost[unit * units.reps + rep]!);
   }
   return ROUNDING * total;
 }
@@ -81,7 +80,7 @@ function bestStep(walk: Walk, unit: number, least: number): Step {
   const { units, draft } = walk;
   const step: Step = { to: -1, back: -1, saving: least };
   walk.looked++;
-  if ((draft.rep[unit] as number) < 0 || (units.lockedTo[unit] as number) >= 0) return step;
+  if (draft.rep[unit]! < 0 || units.lockedTo[unit]! >= 0) return step;
   walk.looked += units.reps + units.count;
   bestMove(walk, unit, step);
   bestSwap(walk, unit, step);
@@ -89,14 +88,14 @@ function bestStep(walk: Walk, unit: number, least: number): Step {
 }
 
 function bestMove({ units, draft, cost, most }: Walk, unit: number, step: Step): void {
-  const from = draft.rep[unit] as number;
+  const from = draft.rep[unit]!;
   const row = unit * units.reps;
-  const here = cost[row + from] as number;
+  const here = cost[row + from]!;
   for (let to = 0; to < units.reps; to++) {
     if (to === from) continue;
-    const saved = here - (cost[row + to] as number);
+    const saved = here - cost[row + to]!;
     most[to] = saved + mostEvened(units, draft, from, to);
-    if ((most[to] as number) <= step.saving) continue;
+    if (most[to]! <= step.saving) continue;
     const saving = saved - unevenness(units, draft, unit, -1, from, to);
     if (saving <= step.saving || !mayGo(units, draft, unit, to)) continue;
     step.to = to;
@@ -108,23 +107,23 @@ function bestMove({ units, draft, cost, most }: Walk, unit: number, step: Step):
 function mostEvened({ shared }: Units, { held }: Draft, from: number, to: number): number {
   let fall = 0;
   for (let s = 0; s < shared.length; s++) {
-    const amounts = held[s] as Float64Array;
-    const apart = (amounts[from] as number) - (amounts[to] as number);
-    fall += ((shared[s] as Shared).perSquare * apart * apart) / 2;
+    const amounts = held[s]!;
+    const apart = amounts[from]! - amounts[to]!;
+    fall += (shared[s]!.perSquare * apart * apart) / 2;
   }
   return fall;
 }
 
 function bestSwap({ units, draft, cost, most }: Walk, unit: number, step: Step): void {
   const { count, reps } = units;
-  const from = draft.rep[unit] as number;
-  const here = cost[unit * reps + from] as number;
+  const from = draft.rep[unit]!;
+  const here = cost[unit * reps + from]!;
   for (let back = 0; back < count; back++) {
-    const to = draft.rep[back] as number;
+    const to = draft.rep[back]!;
     if (to < 0 || to === from) continue;
-    const returned = (cost[back * reps + to] as number) - (cost[back * reps + from] as number);
-    if ((most[to] as number) + returned <= step.saving) continue;
-    const saved = here - (cost[unit * reps + to] as number) + returned;
+    const returned = cost[back * reps + to]! - cost[back * reps + from]!;
+    if (most[to]! + returned <= step.saving) continue;
+    const saved = here - cost[unit * reps + to]! + returned;
     const saving = saved - unevenness(units, draft, unit, back, from, to);
     if (saving <= step.saving || !swapFits(units, draft, unit, back)) continue;
     const moves = extraMoves(units, draft, unit, to) + extraMoves(units, draft, back, from);
@@ -136,7 +135,7 @@ function bestSwap({ units, draft, cost, most }: Walk, unit: number, step: Step):
 }
 
 function take({ units, draft }: Walk, unit: number, { to, back }: Step): void {
-  const from = draft.rep[unit] as number;
+  const from = draft.rep[unit]!;
   put(units, draft, unit, to);
   if (back >= 0) put(units, draft, back, from);
 }

@@ -11,15 +11,14 @@ import { down, heapOf } from "./heap";
 export function lockedDraft(units: Units): Draft {
   const draft = emptyDraft(units);
   for (let unit = 0; unit < units.count; unit++)
-    if ((units.lockedTo[unit] as number) >= 0)
-      put(units, draft, unit, units.lockedTo[unit] as number);
+    if (units.lockedTo[unit]! >= 0) put(units, draft, unit, units.lockedTo[unit]!);
   return draft;
 }
 
 /** Puts waiting units with the rep who owns them, as far as there is room, in the order given. */
 export function keepOwners(units: Units, draft: Draft, order: Int32Array): void {
   for (const unit of order) {
-    const home = units.home[unit] as number;
+    const home = units.home[unit]!;
     if (draft.rep[unit] === -1 && home >= 0 && hasRoom(units, draft, unit, home))
       put(units, draft, unit, home);
   }
@@ -31,7 +30,7 @@ export function placingOrder(units: Units): Int32Array {
   const order = largestFirst(leastWorkload);
   if (!first) return order;
   return Int32Array.from([
-    ...order.filter((unit) => (first[unit] as number) > 0),
+    ...order.filter((unit) => first[unit]! > 0),
     ...order.filter((unit) => first[unit] === 0),
   ]);
 }
@@ -49,7 +48,7 @@ export function* startPlan(units: Units, kept?: Int32Array): Work<Draft> {
   const draft = lockedDraft(units);
   if (kept)
     for (const unit of order) {
-      const rep = kept[unit] as number;
+      const rep = kept[unit]!;
       if (draft.rep[unit] === -1 && rep >= 0 && mayGo(open, draft, unit, rep))
         put(units, draft, unit, rep);
     }
@@ -62,9 +61,9 @@ export function* startPlan(units: Units, kept?: Int32Array): Work<Draft> {
   const heap = byHeap ? heapOf(roomLeft(units, draft)) : undefined;
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / (heap ? 8 : units.reps)));
   for (let o = 0; o < order.length; o++) {
-    const unit = order[o] as number;
+    const unit = order[o]!;
     if (draft.rep[unit] === -1) {
-      const rep = heap ? (heap.order[0] as number) : roomiest(units, draft, unit);
+      const rep = heap ? heap.order[0]! : roomiest(units, draft, unit);
       if (rep >= 0 && hasRoom(units, draft, unit, rep)) {
         put(units, draft, unit, rep);
         if (heap) {
@@ -84,8 +83,8 @@ function roomLeft(units: Units, draft: Draft): Float64Array {
 
 /** Grows as room shrinks. Where a rep has no limit it is what the rep has: the least used one is next. */
 function fullness({ limit }: Units, { used }: Draft, rep: number): number {
-  const most = limit[rep] as number;
-  return (used[rep] as number) - (most === Infinity ? 0 : most);
+  const most = limit[rep]!;
+  return used[rep]! - (most === Infinity ? 0 : most);
 }
 
 function roomiest(units: Units, draft: Draft, unit: number): number {
@@ -94,8 +93,8 @@ function roomiest(units: Units, draft: Draft, unit: number): number {
   let bestRoom = -Infinity;
   let bestUsed = Infinity;
   for (let rep = 0; rep < units.reps; rep++) {
-    const used = draft.used[rep] as number;
-    const room = (units.limit[rep] as number) - used - workloadOf(units, unit, rep);
+    const used = draft.used[rep]!;
+    const room = units.limit[rep]! - used - workloadOf(units, unit, rep);
     if (room < bestRoom || (room === bestRoom && used >= bestUsed)) continue;
     if (!mayGo(open, draft, unit, rep)) continue;
     best = rep;

@@ -27,7 +27,7 @@ export function* takeIn(
   const now = new Float64Array(units.count);
   const waiting: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
+    const rep = draft.rep[unit]!;
     if (rep >= 0) now[unit] = table.at(unit, rep);
     else if (units.choices[unit] !== 0) waiting.push(unit);
   }

@@ -1,4 +1,3 @@
-import type { Shared } from "../problem/shared";
 import { movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
 import type { Draft } from "./draft";
@@ -86,7 +85,7 @@ function scoreOf(turn: Turn, o: number, p: number, i: number, j: number): number
   const less = both(arriving.least, i, j) - both(leaving.least, o, p);
   if (less < 0 || (isEager && less === 0)) return undefined;
   const more = both(arriving.workload, i, j) - both(leaving.workload, o, p);
-  if ((draft.used[rep] as number) + more > (units.limit[rep] as number)) return undefined;
+  if (draft.used[rep]! + more > units.limit[rep]!) return undefined;
   const paid = both(arriving.cost, i, j);
   const saved = both(leaving.cost, o, p);
   if (both(leaving.first, o, p) > both(arriving.first, i, j)) return undefined;
@@ -102,7 +101,7 @@ function scoreOf(turn: Turn, o: number, p: number, i: number, j: number): number
 }
 
 function both(figures: Float64Array, one: number, other: number): number {
-  return (figures[one] as number) + (other < 0 ? 0 : (figures[other] as number));
+  return figures[one]! + (other < 0 ? 0 : figures[other]!);
 }
 
 /** What the price of unevenness rises by; Infinity where a share would leave its limits. */
@@ -110,14 +109,13 @@ function sharedRise(turn: Turn, o: number, p: number, i: number, j: number): num
   const { units, draft, rep, leaving, arriving, held } = turn;
   let rise = 0;
   for (let s = 0; s < units.shared.length; s++) {
-    const { load, low, high, perSquare } = units.shared[s] as Shared;
+    const { load, low, high, perSquare } = units.shared[s]!;
     const change = loadOf(load, arriving, i, j) - loadOf(load, leaving, o, p);
     if (change === 0) continue;
-    const now = (draft.held[s] as Float64Array)[rep] as number;
-    if (change > 0 ? now + change > (high[rep] as number) : now + change < (low[rep] as number))
-      return Infinity;
+    const now = draft.held[s]![rep]!;
+    if (change > 0 ? now + change > high[rep]! : now + change < low[rep]!) return Infinity;
     // Here the total changes too, and with it the mean.
-    const total = held[s] as number;
+    const total = held[s]!;
     const ofMean = (change * (2 * total + change)) / units.reps;
     rise += perSquare * (change * (2 * now + change) - ofMean);
   }
@@ -125,8 +123,8 @@ function sharedRise(turn: Turn, o: number, p: number, i: number, j: number): num
 }
 
 function loadOf(load: Float64Array, { unit }: Side, one: number, other: number): number {
-  const first = load[unit[one] as number] as number;
-  return other < 0 ? first : first + (load[unit[other] as number] as number);
+  const first = load[unit[one]!]!;
+  return other < 0 ? first : first + load[unit[other]!]!;
 }
 
 function movesAllow(turn: Turn, o: number, p: number, i: number, j: number): boolean {
@@ -139,6 +137,6 @@ function movesAllow(turn: Turn, o: number, p: number, i: number, j: number): boo
 /** Further moves of a unit with the rep than if it waits. */
 function extra(units: Units, { unit }: Side, index: number, rep: number): number {
   if (index < 0) return 0;
-  const one = unit[index] as number;
+  const one = unit[index]!;
   return movesTo(units, one, rep) - movesTo(units, one, -1);
 }

@@ -23,7 +23,7 @@ export function worthOf(units: Units, table: CostTable, draft: Draft): Worth {
   let cost = 0;
   let missed = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit] as number;
+    const rep = draft.rep[unit]!;
     if (rep >= 0) cost += table.at(unit, rep);
     else if (units.choices[unit] !== 0) missed += units.first?.[unit] ?? 0;
   }
@@ -51,8 +51,8 @@ export function unevennessOf({ shared, reps }: Units, { held }: Draft): number {
     if (perSquare === 0) return;
     let sum = 0;
     let squares = 0;
-    const mean = (held[s] as Float64Array).reduce((all, one) => all + one, 0) / reps;
-    for (const one of held[s] as Float64Array) {
+    const mean = held[s]!.reduce((all, one) => all + one, 0) / reps;
+    for (const one of held[s]!) {
       sum += one - mean;
       squares += (one - mean) * (one - mean);
     }

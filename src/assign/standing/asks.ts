@@ -23,13 +23,13 @@ export function asksOf(problem: Problem): Asks {
   const { accounts, reps, workload, cost, load } = problem;
   const varies = workload.length !== accounts;
   const workloadAt = (account: number, rep: number): number =>
-    workload[varies ? account * reps + rep : account] as number;
+    workload[varies ? account * reps + rep : account]!;
   const measure = load ? undefined : problem.measures?.[0];
   const compared = load ?? measure?.load;
   const share = measure ? measure.share : problem.share;
   return {
     workload: workloadAt,
-    load: compared ? (account) => compared[account] as number : workloadAt,
+    load: compared ? (account) => compared[account]! : workloadAt,
     share: share ?? new Float64Array(reps).fill(1),
     ...(cost === undefined ? {} : { cost: accountCosts(cost, reps).at }),
     ...(isOfPlaces(cost) ? { travel: travelOf(cost) } : {}),
@@ -44,7 +44,7 @@ function travelOf(cost: GeographicCost | PlanarCost): (account: number, rep: num
   const distance = distanceOf(cost);
   const { trips } = cost;
   if (!trips) return distance;
-  return (account, rep) => (trips[account] as number) * distance(account, rep);
+  return (account, rep) => trips[account]! * distance(account, rep);
 }
 
 /** Whether the rules about single accounts let the rep have this one. */
@@ -62,10 +62,10 @@ export function mayHold(
 export function leastWorkload(problem: Problem, account: number): number {
   const { accounts, reps, workload, eligible } = problem;
   const varies = workload.length !== accounts;
-  if (!varies && !eligible) return workload[account] as number;
+  if (!varies && !eligible) return workload[account]!;
   let least = Infinity;
   for (let rep = 0; rep < reps; rep++)
     if (mayHold(problem, account, rep))
-      least = Math.min(least, workload[varies ? account * reps + rep : account] as number);
+      least = Math.min(least, workload[varies ? account * reps + rep : account]!);
   return least === Infinity ? 0 : least;
 }

@@ -48,7 +48,7 @@ export function brokenRules(standing: Standing): BrokenRule[] {
   const { problem, rep, tally } = standing;
   const firstOfGroup = new Map<number, number>();
   for (let account = 0; account < problem.accounts; account++) {
-    const own = brokenByAccount(problem, account, rep[account] as number);
+    const own = brokenByAccount(problem, account, rep[account]!);
     if (own) broken.push(own);
     const group = problem.together?.[account] ?? -1;
     if (group < 0) continue;
@@ -58,19 +58,19 @@ export function brokenRules(standing: Standing): BrokenRule[] {
       broken.push({
         rule: "group",
         accounts: [first, account],
-        reps: [rep[first] as number, rep[account] as number],
+        reps: [rep[first]!, rep[account]!],
       });
   }
   const mayBeAbove = problem.stays && holdOnlyTheirs(heldOf(problem), rep);
   problem.capacity.forEach((capacity, at) => {
-    const workload = tally.used[at] as number;
+    const workload = tally.used[at]!;
     if (workload <= capacity + ROUNDING * capacity || mayBeAbove?.[at] === 1) return;
     broken.push({ rule: "capacity", rep: at, workload, capacity });
   });
   const maxMoved = Math.floor(problem.maxMoved ?? Infinity);
   if (tally.moved > maxMoved) broken.push({ rule: "moves", moved: tally.moved, maxMoved });
   problem.moves?.limits?.forEach(({ most }, limit) => {
-    const moved = tally.limited[limit] as number;
+    const moved = tally.limited[limit]!;
     if (moved > most * (1 + ROUNDING)) broken.push({ rule: "move limit", limit, moved, most });
   });
   return broken;

@@ -42,7 +42,7 @@ export function evaluationOf(standing: Standing): Evaluation {
     held: tally.held.slice(),
     measureLoads: tally.measured.map((held) => held.slice()),
     measureLevels: tally.measured.map((held, m) =>
-      held.map((load, at) => distanceFromFair(load, fair[m]?.[at] ?? 0)),
+      held.map((load, at) => distanceFromFair(load, fair[m]![at]!)),
     ),
   };
 }

@@ -51,7 +51,7 @@ export function figuresOf(
   const penalty = (problem.variance?.weight ?? 0) * variance;
   let level = 0;
   for (let rep = 0; rep < share.length; rep++)
-    level = Math.max(level, (tally.held[rep] as number) / (share[rep] as number));
+    level = Math.max(level, tally.held[rep]! / share[rep]!);
   return {
     ...(asks.cost || problem.variance ? { cost: tally.cost + penalty } : {}),
     ...(asks.travel ? { travel: tally.travel } : {}),
@@ -105,7 +105,7 @@ function measuresOf(
   return tally.measured.map((held, m) => {
     let largest = 0;
     for (let rep = 0; rep < held.length; rep++) {
-      const off = distanceFromFair(held[rep] as number, (fair[m] as Float64Array)[rep] as number);
+      const off = distanceFromFair(held[rep]!, fair[m]![rep]!);
       largest = Math.max(largest, Math.abs(off));
     }
     const tolerance = problem.measures?.[m]?.tolerance ?? 0;

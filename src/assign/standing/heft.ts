@@ -32,33 +32,33 @@ export function heftOf(
   const all = new Float64Array(units.count);
   for (let unit = 0; unit < units.count; unit++) {
     if (units.owned[unit] === 0) continue;
-    const end = units.ownerStart[unit + 1] as number;
+    const end = units.ownerStart[unit + 1]!;
     for (const account of membersOf({ units }, unit)) {
       const rep = owner?.[account] ?? -1;
       if (rep < 0) continue;
-      (all[unit] as number) += figure[account] as number;
-      for (let o = units.ownerStart[unit] as number; o < end; o++)
-        if (units.ownerRep[o] === rep) (theirs[o] as number) += figure[account] as number;
+      all[unit]! += figure[account]!;
+      for (let o = units.ownerStart[unit]!; o < end; o++)
+        if (units.ownerRep[o] === rep) theirs[o]! += figure[account]!;
     }
   }
   const to = (unit: number, rep: number): number => {
     if (rep < 0 || units.owned[unit] === 0) return 0;
-    let leaving = all[unit] as number;
-    const end = units.ownerStart[unit + 1] as number;
-    for (let o = units.ownerStart[unit] as number; o < end; o++)
-      if (!isAway(groupOf, units.ownerRep[o] as number, rep)) leaving -= theirs[o] as number;
+    let leaving = all[unit]!;
+    const end = units.ownerStart[unit + 1]!;
+    for (let o = units.ownerStart[unit]!; o < end; o++)
+      if (!isAway(groupOf, units.ownerRep[o]!, rep)) leaving -= theirs[o]!;
     return Math.max(0, leaving);
   };
   return {
     to,
     least: (unit) => leastOf(units, to, unit),
-    most: (unit) => all[unit] as number,
+    most: (unit) => all[unit]!,
   };
 }
 
 /** With its home nothing more than has to; without one, with whoever of those that may have it. */
 function leastOf(units: Units, to: Heft["to"], unit: number): number {
-  const home = units.home[unit] as number;
+  const home = units.home[unit]!;
   if (home >= 0) return to(unit, home);
   let least = Infinity;
   for (let rep = 0; rep < units.reps && least > 0; rep++)

@@ -21,13 +21,13 @@ export function heldOf(problem: Problem): Held {
   const locked = new Float64Array(units.reps);
   const staying = new Float64Array(units.reps);
   for (let unit = 0; unit < units.count; unit++) {
-    const lock = units.lockedTo[unit] as number;
-    const rep = lock >= 0 ? lock : (units.home[unit] as number);
+    const lock = units.lockedTo[unit]!;
+    const rep = lock >= 0 ? lock : units.home[unit]!;
     if (rep < 0) continue;
-    if (lock >= 0) (locked[rep] as number) += workloadOf(units, unit, rep);
+    if (lock >= 0) locked[rep]! += workloadOf(units, unit, rep);
     else if (!isFlagged(problem, units, unit)) continue;
     stayer[unit] = rep;
-    (staying[rep] as number) += workloadOf(units, unit, rep);
+    staying[rep]! += workloadOf(units, unit, rep);
   }
   return { units, stayer, locked, staying };
 }
@@ -44,8 +44,7 @@ function isFlagged({ stays }: Problem, units: Units, unit: number): boolean {
 /** Reps who hold more than they have capacity for, and need not give it away. */
 export function overfull({ units, staying }: Held): number[] {
   const reps: number[] = [];
-  for (let rep = 0; rep < units.reps; rep++)
-    if ((staying[rep] as number) > (units.limit[rep] as number)) reps.push(rep);
+  for (let rep = 0; rep < units.reps; rep++) if (staying[rep]! > units.limit[rep]!) reps.push(rep);
   return reps;
 }
 
@@ -58,7 +57,7 @@ export function holdOnlyTheirs(held: Held, rep: ArrayLike<number>): Uint8Array {
   const { units, stayer } = held;
   const only = new Uint8Array(units.reps).fill(1);
   for (let unit = 0; unit < units.count; unit++) {
-    const at = rep[units.member[units.memberStart[unit] as number] as number] as number;
+    const at = rep[units.member[units.memberStart[unit]!]!]!;
     if (at >= 0 && stayer[unit] !== at) only[at] = 0;
   }
   return only;
@@ -69,14 +68,14 @@ export function withRoomToStay(problem: Problem): Problem {
   if (!problem.stays) return problem;
   const { stays: _, ...rest } = problem;
   const { staying } = heldOf(problem);
-  const capacity = problem.capacity.map((room, rep) => Math.max(room, staying[rep] as number));
+  const capacity = problem.capacity.map((room, rep) => Math.max(room, staying[rep]!));
   return { ...rest, capacity };
 }
 
 /** Workload per rep above its capacity; 0 where there is none. */
 export function excessOf(capacity: Float64Array, loads: ArrayLike<number>): Float64Array {
   return capacity.map((room, rep) => {
-    const over = (loads[rep] as number) - room;
+    const over = loads[rep]! - room;
     return over > ROUNDING * room ? over : 0;
   });
 }

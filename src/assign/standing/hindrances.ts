@@ -101,13 +101,13 @@ export function hindrances(standing: Standing, steps: readonly Step[], asked: nu
   const { moved } = standing.tally;
   const more = againstMoves(problem, moved, tally.moved - moved);
   if (more) found.push(more);
-  const limited = tally.limited.map((then, l) => then - (standing.tally.limited[l] as number));
+  const limited = tally.limited.map((then, l) => then - standing.tally.limited[l]!);
   found.push(...againstLimits(problem, standing.tally, limited));
-  const touched = new Set([...receiving, ...steps.map(({ account }) => rep[account] as number)]);
+  const touched = new Set([...receiving, ...steps.map(({ account }) => rep[account]!)]);
   for (const at of touched) {
     if (at < 0) continue;
     for (let measure = 0; measure < (problem.measures?.length ?? 0); measure++) {
-      const one = againstTolerance(standing, measure, at, tally.measured[measure]?.[at] ?? 0);
+      const one = againstTolerance(standing, measure, at, tally.measured[measure]![at]!);
       if (one) found.push(one);
     }
   }
@@ -141,9 +141,9 @@ function againstCapacity(
   steps: readonly Step[],
   at: number,
 ): NoRoom | undefined {
-  const capacity = problem.capacity[at] as number;
-  const workload = after.used[at] as number;
-  if (!isAbove(workload, capacity) || workload <= (now.used[at] as number)) return undefined;
+  const capacity = problem.capacity[at]!;
+  const workload = after.used[at]!;
+  if (!isAbove(workload, capacity) || workload <= now.used[at]!) return undefined;
   const coming = steps.filter(({ account, to }) => to === at && rep[account] !== at);
   const asked = coming.reduce((sum, { account }) => sum + asks.workload(account, at), 0);
   return { rule: "capacity", rep: at, used: workload - asked, asked, capacity };
@@ -177,10 +177,10 @@ export function movesMore(
   for (const account of accounts) {
     const owner = problem.owner?.[account] ?? -1;
     if (owner < 0) continue;
-    const now = rep[account] as number;
+    const now = rep[account]!;
     const isGone = now >= 0 && isAway(limit?.groupOf, owner, now);
     const goes = to >= 0 && isAway(limit?.groupOf, owner, to);
-    more += (Number(goes) - Number(isGone)) * (limit ? (limit.amount[account] as number) : 1);
+    more += (Number(goes) - Number(isGone)) * (limit ? limit.amount[account]! : 1);
   }
   return more;
 }
@@ -192,8 +192,8 @@ export function againstLimits(
   asked: ArrayLike<number>,
 ): NoMoreMoves[] {
   return (moves?.limits ?? []).flatMap(({ most }, limit): NoMoreMoves[] => {
-    const moved = limited[limit] as number;
-    const more = asked[limit] as number;
+    const moved = limited[limit]!;
+    const more = asked[limit]!;
     return more > 0 && moved + more > most * (1 + ROUNDING)
       ? [{ rule: "move limit", limit, moved, asked: more, most }]
       : [];
@@ -208,8 +208,8 @@ export function againstTolerance(
   load: number,
 ): OffShare | undefined {
   const tolerance = problem.measures?.[measure]?.tolerance ?? Infinity;
-  const share = fair[measure]?.[rep] ?? 0;
-  const held = tally.measured[measure]?.[rep] ?? 0;
+  const share = fair[measure]![rep]!;
+  const held = tally.measured[measure]![rep]!;
   const before = distanceFromFair(held, share);
   const level = distanceFromFair(load, share);
   const isOut = Math.abs(level) > tolerance + ROUNDING * (1 + tolerance);

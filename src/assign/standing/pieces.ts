@@ -18,7 +18,7 @@ export function piecesOf({ accounts, together }: Problem): Pieces {
   const members = new Map<number, number[]>();
   const first: number[] = [];
   for (let account = 0; account < accounts; account++) {
-    const group = together[account] as number;
+    const group = together[account]!;
     const known = group < 0 ? undefined : members.get(group);
     if (known) {
       known.push(account);
@@ -28,7 +28,7 @@ export function piecesOf({ accounts, together }: Problem): Pieces {
     if (group >= 0) members.set(group, [account]);
   }
   return {
-    with: (account) => members.get(together[account] as number) ?? [account],
+    with: (account) => members.get(together[account]!) ?? [account],
     first: Int32Array.from(first),
   };
 }

@@ -33,7 +33,7 @@ export function standingOf(problem: Problem, rep: Int32Array): Standing {
   const asks = asksOf(problem);
   const tally = emptyTally(problem);
   for (let account = 0; account < problem.accounts; account++)
-    count(problem, asks, tally, account, rep[account] as number);
+    count(problem, asks, tally, account, rep[account]!);
   const total = sumOf(tally.held);
   const pairs =
     total > 0 ? gini(tally.held, { capacity: asks.share }) * total * sumOf(asks.share) : 0;
@@ -53,7 +53,7 @@ export function tallyAfter(
   const tally = copyTally(standing.tally);
   const touched = new Set<number>();
   for (const { account, to } of steps) {
-    const from = rep[account] as number;
+    const from = rep[account]!;
     if (from === to) continue;
     uncount(problem, asks, tally, account, from);
     count(problem, asks, tally, account, to);
@@ -85,13 +85,13 @@ function pairsAfter(
 ): number {
   let changed = pairs;
   touched.forEach((one, position) => {
-    const shareOne = share[one] as number;
+    const shareOne = share[one]!;
     for (let other = 0; other < held.length; other++) {
       const place = touched.indexOf(other);
       if (place >= 0 && place <= position) continue;
-      const shareOther = share[other] as number;
-      const now = (held[one] as number) * shareOther - (held[other] as number) * shareOne;
-      const then = (after[one] as number) * shareOther - (after[other] as number) * shareOne;
+      const shareOther = share[other]!;
+      const now = held[one]! * shareOther - held[other]! * shareOne;
+      const then = after[one]! * shareOther - after[other]! * shareOne;
       changed += Math.abs(then) - Math.abs(now);
     }
   });

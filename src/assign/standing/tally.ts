@@ -88,20 +88,17 @@ function add(
     if ((problem.mustCover?.[account] ?? 0) !== 0) tally.mustCoverMissed += sign;
     return;
   }
-  (tally.used[rep] as number) += sign * asks.workload(account, rep);
-  (tally.held[rep] as number) += sign * asks.load(account, rep);
+  tally.used[rep]! += sign * asks.workload(account, rep);
+  tally.held[rep]! += sign * asks.load(account, rep);
   for (let m = 0; m < tally.measured.length; m++)
-    ((tally.measured[m] as Float64Array)[rep] as number) +=
-      sign * (problem.measures?.[m]?.load[account] as number);
-  if (problem.variance)
-    (tally.varied[rep] as number) += sign * (problem.variance.load[account] as number);
+    tally.measured[m]![rep]! += sign * problem.measures![m]!.load[account]!;
+  if (problem.variance) tally.varied[rep]! += sign * problem.variance.load[account]!;
   if (asks.cost) tally.cost += sign * asks.cost(account, rep);
   if (asks.travel) tally.travel += sign * asks.travel(account, rep);
   const owner = problem.owner?.[account] ?? -1;
   if (owner < 0 || owner === rep) return;
   tally.moved += sign;
   problem.moves?.limits?.forEach(({ amount, groupOf }, l) => {
-    if (isAway(groupOf, owner, rep))
-      (tally.limited[l] as number) += sign * (amount[account] as number);
+    if (isAway(groupOf, owner, rep)) tally.limited[l]! += sign * amount[account]!;
   });
 }

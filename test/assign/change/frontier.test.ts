@@ -31,7 +31,7 @@ describe("frontier", () => {
             assert.equal(brokenRule(capped, plan.rep), undefined);
             assert.equal(figures.moved, plan.moved);
             const before = plans[i - 1];
-            if (before) assertNoWorse(problem, engine, before, plans[i] as FrontierPlan);
+            if (before) assertNoWorse(problem, engine, before, plans[i]!);
           });
         }),
         { numRuns: 400 },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { balance } from "../../../src/assign";
 import { outOfReach, type ReachProof } from "../../../src/assign/infeasibility/outOfReach";
-import type { BalancedMeasure, Problem } from "../../../src/model";
+import type { Problem } from "../../../src/model";
 import { allPlans } from "../allPlans";
 import { scorer } from "../bruteForce";
 import { orClash } from "../orClash";
@@ -55,7 +55,7 @@ describe("a tolerance that isn't kept", () => {
           const compared: readonly (readonly number[])[] = whole
             ? plans.filter((rep) => placed(rep) >= placed(plan.rep))
             : plans;
-          const one = (problem.measures ?? [])[measure] as BalancedMeasure;
+          const one = (problem.measures ?? [])[measure]!;
           const score = scorer({ ...problem, measures: [one] });
           const kept = compared.find((rep) => score(rep).isInside);
           assert.equal(kept, undefined, proof.by);

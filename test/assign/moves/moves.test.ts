@@ -30,8 +30,8 @@ function movedOf({ owner, accounts }: Problem, rep: Int32Array, figure: Float64A
   let sum = 0;
   for (let account = 0; account < accounts; account++) {
     const own = owner?.[account] ?? -1;
-    const at = rep[account] as number;
-    if (own >= 0 && at >= 0 && at !== own) sum += figure[account] as number;
+    const at = rep[account]!;
+    if (own >= 0 && at >= 0 && at !== own) sum += figure[account]!;
   }
   return sum;
 }
@@ -54,7 +54,7 @@ function forcedOf(problem: Problem, figure: Float64Array): number {
     const leaving = open.map((rep) =>
       members.reduce((sum, one) => {
         const own = owner?.[one] ?? -1;
-        return sum + (own >= 0 && own !== rep ? (figure[one] as number) : 0);
+        return sum + (own >= 0 && own !== rep ? figure[one]! : 0);
       }, 0),
     );
     // A group goes where the fewest accounts move, whatever they weigh.
@@ -135,7 +135,7 @@ describe("moves that weigh", () => {
     assert.ok(customersMoved(problem, plan) < 0.2 * customersMoved(problem, plain));
     const fair = problem.workload.reduce((sum, one) => sum + one, 0) / problem.reps;
     for (let rep = 0; rep < problem.reps; rep++)
-      assert.ok(Math.abs((plan.loads[rep] as number) - fair) <= 0.0051 * fair);
+      assert.ok(Math.abs(plan.loads[rep]! - fair) <= 0.0051 * fair);
     assert.deepEqual(plan.unweighed, plain.rep);
     assert.equal(plan.lowerBound, plain.lowerBound);
   });

@@ -67,7 +67,7 @@ describe("accounts that stay with their owners above capacity", () => {
           assert.deepEqual(brokenRules(standingOf(problem, plan.rep)), []);
           problem.stays?.forEach((flag, account) => {
             const isOwned = (problem.owner?.[account] ?? -1) >= 0;
-            if (flag === 1 && isOwned) assert.ok((plan.rep[account] as number) >= 0);
+            if (flag === 1 && isOwned) assert.ok(plan.rep[account]! >= 0);
           });
         }),
         { numRuns: 150 },

@@ -42,7 +42,7 @@ function fit(problem: Problem, accounts: readonly number[]): boolean {
   const others = new Int32Array(reps);
   const search = (at: number): boolean => {
     if (at === accounts.length) return room.every((left, rep) => left >= 0 || others[rep] === 0);
-    const account = accounts[at] as number;
+    const account = accounts[at]!;
     for (let rep = 0; rep < reps; rep++) {
       if (eligible?.[account * reps + rep] !== 1) continue;
       const isTheirs = stays?.[account] === 1 && owner?.[account] === rep;

@@ -41,24 +41,18 @@ export function bestPattern(choice: Choice, enough = Infinity): Pattern {
 function depthFirst({ size, most, value, capacity }: Choice): Pattern {
   const order: number[] = [];
   for (let i = 0; i < size.length; i++)
-    if ((value[i] as number) > 0 && (most[i] as number) > 0 && (size[i] as number) <= capacity)
-      order.push(i);
-  order.sort(
-    (a, b) =>
-      (value[b] as number) * (size[a] as number) - (value[a] as number) * (size[b] as number) ||
-      (size[b] as number) - (size[a] as number) ||
-      a - b,
-  );
+    if (value[i]! > 0 && most[i]! > 0 && size[i]! <= capacity) order.push(i);
+  order.sort((a, b) => value[b]! * size[a]! - value[a]! * size[b]! || size[b]! - size[a]! || a - b);
   const length = order.length;
-  const s = Float64Array.from(order, (i) => size[i] as number);
-  const v = Float64Array.from(order, (i) => value[i] as number);
-  const m = Int32Array.from(order, (i) => most[i] as number);
+  const s = Float64Array.from(order, (i) => size[i]!);
+  const v = Float64Array.from(order, (i) => value[i]!);
+  const m = Int32Array.from(order, (i) => most[i]!);
   // The smallest size from here on: less room than that ends a branch.
   const smallest = new Float64Array(length + 1).fill(Infinity);
   const worth = new Float64Array(length + 1);
   for (let i = length - 1; i >= 0; i--) {
-    smallest[i] = Math.min(smallest[i + 1] as number, s[i] as number);
-    worth[i] = (v[i] as number) / (s[i] as number);
+    smallest[i] = Math.min(smallest[i + 1]!, s[i]!);
+    worth[i] = v[i]! / s[i]!;
   }
 
   const held = new Int32Array(length);
@@ -69,14 +63,14 @@ function depthFirst({ size, most, value, capacity }: Choice): Pattern {
   let looked = 0;
   let i = 0;
   for (;;) {
-    while (i < length && room >= (smallest[i] as number)) {
+    while (i < length && room >= smallest[i]!) {
       looked++;
-      if (sum + room * (worth[i] as number) * (1 + 1e-12) < bestSum + 1) break;
-      if ((s[i] as number) <= room) {
-        const number = Math.min(m[i] as number, Math.floor(room / (s[i] as number)));
+      if (sum + room * worth[i]! * (1 + 1e-12) < bestSum + 1) break;
+      if (s[i]! <= room) {
+        const number = Math.min(m[i]!, Math.floor(room / s[i]!));
         held[i] = number;
-        room -= number * (s[i] as number);
-        sum += number * (v[i] as number);
+        room -= number * s[i]!;
+        sum += number * v[i]!;
       }
       i++;
     }
@@ -89,19 +83,19 @@ function depthFirst({ size, most, value, capacity }: Choice): Pattern {
     for (; i >= 0; i--) {
       if (held[i] === 0) continue;
       looked++;
-      (held[i] as number)--;
-      room += s[i] as number;
-      sum -= v[i] as number;
-      if (sum + room * (worth[i + 1] as number) * (1 + 1e-12) >= bestSum + 1) break;
-      room += (held[i] as number) * (s[i] as number);
-      sum -= (held[i] as number) * (v[i] as number);
+      held[i]!--;
+      room += s[i]!;
+      sum -= v[i]!;
+      if (sum + room * worth[i + 1]! * (1 + 1e-12) >= bestSum + 1) break;
+      room += held[i]! * s[i]!;
+      sum -= held[i]! * v[i]!;
       held[i] = 0;
     }
     if (i < 0 || looked > MOST_LOOKS) break;
     i++;
   }
   const count = new Int32Array(size.length);
-  for (let o = 0; o < length; o++) count[order[o] as number] = kept[o] as number;
+  for (let o = 0; o < length; o++) count[order[o]!] = kept[o]!;
   return { count, value: bestSum, best: i < 0, looked };
 }
 
@@ -109,19 +103,19 @@ function depthFirst({ size, most, value, capacity }: Choice): Pattern {
 function byTable({ size, most, value, capacity }: Choice, looked: number): Pattern | undefined {
   const pieces: number[] = [];
   size.forEach((one, i) => {
-    const fit = Math.min(most[i] as number, Math.floor(capacity / one));
-    if ((value[i] as number) > 0) for (let copy = 0; copy < fit; copy++) pieces.push(i);
+    const fit = Math.min(most[i]!, Math.floor(capacity / one));
+    if (value[i]! > 0) for (let copy = 0; copy < fit; copy++) pieces.push(i);
   });
   const width = capacity + 1;
   if (width * pieces.length > MOST_CELLS) return undefined;
   const worth = new Float64Array(width);
   const taken = new Uint8Array(width * pieces.length);
   pieces.forEach((i, p) => {
-    const room = size[i] as number;
-    const gain = value[i] as number;
+    const room = size[i]!;
+    const gain = value[i]!;
     for (let c = capacity; c >= room; c--) {
-      const withIt = (worth[c - room] as number) + gain;
-      if (withIt <= (worth[c] as number)) continue;
+      const withIt = worth[c - room]! + gain;
+      if (withIt <= worth[c]!) continue;
       worth[c] = withIt;
       taken[p * width + c] = 1;
     }
@@ -130,10 +124,10 @@ function byTable({ size, most, value, capacity }: Choice, looked: number): Patte
   let left = capacity;
   for (let p = pieces.length - 1; p >= 0; p--) {
     if (taken[p * width + left] === 0) continue;
-    const i = pieces[p] as number;
-    (count[i] as number)++;
-    left -= size[i] as number;
+    const i = pieces[p]!;
+    count[i]!++;
+    left -= size[i]!;
   }
   const cells = width * pieces.length;
-  return { count, value: worth[capacity] as number, best: true, looked: looked + cells };
+  return { count, value: worth[capacity]!, best: true, looked: looked + cells };
 }

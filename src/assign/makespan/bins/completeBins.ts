@@ -26,11 +26,9 @@ export function* completeBins(
 ): Work<Int32Array | "no" | "unknown"> {
   let total = 0;
   for (const one of size) total += one;
-  const order = Int32Array.from(size.keys()).sort(
-    (a, b) => (size[b] as number) - (size[a] as number) || a - b,
-  );
+  const order = Int32Array.from(size.keys()).sort((a, b) => size[b]! - size[a]! || a - b);
   const state: State = {
-    sorted: Float64Array.from(order, (piece) => size[piece] as number),
+    sorted: Float64Array.from(order, (piece) => size[piece]!),
     bin: new Int32Array(size.length).fill(-1),
     capacity,
     bins,
@@ -43,7 +41,7 @@ export function* completeBins(
   if (waste < 0) return "no";
   if (!(yield* fillFrom(state, 0, waste))) return state.allWays ? "no" : "unknown";
   const found = new Int32Array(size.length);
-  order.forEach((piece, at) => (found[piece] = state.bin[at] as number));
+  order.forEach((piece, at) => (found[piece] = state.bin[at]!));
   return found;
 }
 
@@ -68,7 +66,7 @@ function* fillFrom(state: State, at: number, waste: number): Work<boolean> {
   if (first < 0) return true;
   if (at === bins) return false;
   bin[first] = at;
-  const ways = completions(state, first, capacity - (sorted[first] as number), waste);
+  const ways = completions(state, first, capacity - sorted[first]!, waste);
   if (state.looked >= state.nextYield) {
     state.nextYield = state.looked + LOOKS_PER_UNIT;
     yield state.looked / state.budget;
@@ -99,34 +97,33 @@ function completions(state: State, first: number, room: number, waste: number): 
   for (let at = first + 1; at < sorted.length; at++) if (bin[at] === -1) free.push(at);
   state.looked += sorted.length;
   const after = new Float64Array(free.length + 1);
-  for (let f = free.length - 1; f >= 0; f--)
-    after[f] = (after[f + 1] as number) + (sorted[free[f] as number] as number);
+  for (let f = free.length - 1; f >= 0; f--) after[f] = after[f + 1]! + sorted[free[f]!]!;
 
   const lastLook = Math.min(state.budget, state.looked + MOST_LOOKS);
   const ways: Way[] = [];
   const taken: number[] = [];
   const choose = (from: number, left: number): void => {
     let f = from;
-    while (f < free.length && (sorted[free[f] as number] as number) > left) f++;
+    while (f < free.length && sorted[free[f]!]! > left) f++;
     state.looked += 1 + f - from;
-    if (left - (after[f] as number) > waste) return;
+    if (left - after[f]! > waste) return;
     if (f === free.length) {
       state.looked += free.length;
       if (isDominated(sorted, free, taken, left)) return;
-      ways.push({ pieces: taken.map((t) => free[t] as number), room: left });
+      ways.push({ pieces: taken.map((t) => free[t]!), room: left });
       return;
     }
     if (ways.length >= MOST_WAYS || state.looked >= lastLook) {
       state.allWays = false;
       return;
     }
-    const one = sorted[free[f] as number] as number;
+    const one = sorted[free[f]!]!;
     taken.push(f);
     choose(f + 1, left - one);
     taken.pop();
     // Without this piece: pieces of the same size then stay out as well.
     const skipped = f;
-    while (f < free.length && sorted[free[f] as number] === one) f++;
+    while (f < free.length && sorted[free[f]!] === one) f++;
     state.looked += f - skipped;
     choose(f, left);
   };
@@ -147,10 +144,10 @@ function isDominated(
       t++;
       continue;
     }
-    const out = sorted[free[f] as number] as number;
+    const out = sorted[free[f]!]!;
     if (out <= room) return true;
     for (let s = t; s < taken.length; s++) {
-      const inside = sorted[free[taken[s] as number] as number] as number;
+      const inside = sorted[free[taken[s]!]!]!;
       if (inside < out && out <= inside + room) return true;
     }
   }

@@ -47,7 +47,7 @@ function* isTooSmall(sorted: Float64Array, bins: number, capacity: number): Work
   const every = Math.ceil((sorted.length * sorted.length) / MOST_LOOKS);
   let looked = 0;
   for (let at = 0; at < sorted.length; at += every) {
-    const size = sorted[at] as number;
+    const size = sorted[at]!;
     if (size > capacity) return true;
     // Values change where a size, or what it leaves, meets the threshold.
     const threshold = size * 2 <= capacity ? size : capacity - size + 1;
@@ -68,7 +68,7 @@ function endsAreTooMuch(sorted: Float64Array, bins: number, capacity: number, t:
   const most = bins * capacity;
   let sum = 0;
   for (let at = sorted.length - 1; at >= 0 && sum <= most; at--) {
-    const size = sorted[at] as number;
+    const size = sorted[at]!;
     if (size < t) break;
     sum += size > capacity - t ? capacity : size;
   }
@@ -80,7 +80,7 @@ function stepsAreTooMuch(sorted: Float64Array, bins: number, capacity: number, t
   const most = 2 * whole * bins;
   let sum = 0;
   for (let at = sorted.length - 1; at >= 0 && sum <= most; at--) {
-    const size = sorted[at] as number;
+    const size = sorted[at]!;
     if (size < t) break;
     if (size * 2 > capacity) sum += 2 * (whole - Math.floor((capacity - size) / t));
     else if (size * 2 === capacity) sum += whole;

@@ -25,9 +25,7 @@ export function* fitDecreasing(
   to: number,
 ): Work<Int32Array | undefined> {
   if (size.length * bins > MOST_PAIRS) return undefined;
-  const order = Int32Array.from(size.keys()).sort(
-    (a, b) => (size[b] as number) - (size[a] as number) || a - b,
-  );
+  const order = Int32Array.from(size.keys()).sort((a, b) => size[b]! - size[a]! || a - b);
   let best: Int32Array | undefined;
   let low = from;
   let high = to;
@@ -52,11 +50,11 @@ function bestFit(
   const room = new Float64Array(bins).fill(capacity);
   const bin = new Int32Array(size.length);
   for (const piece of order) {
-    const one = size[piece] as number;
+    const one = size[piece]!;
     let best = -1;
     let least = Infinity;
     for (let at = 0; at < bins; at++) {
-      const left = (room[at] as number) - one;
+      const left = room[at]! - one;
       if (left < 0 || left >= least) continue;
       best = at;
       least = left;

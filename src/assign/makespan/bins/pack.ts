@@ -129,8 +129,7 @@ export function* pack(
 
 function largestSum(load: Float64Array, bin: Int32Array, bins: number): number {
   const held = new Float64Array(bins);
-  for (let piece = 0; piece < load.length; piece++)
-    (held[bin[piece] as number] as number) += load[piece] as number;
+  for (let piece = 0; piece < load.length; piece++) held[bin[piece]!]! += load[piece]!;
   let largest = 0;
   for (const sum of held) largest = Math.max(largest, sum);
   return largest;

@@ -66,10 +66,9 @@ export function* relaxPacking(
     for (const weight of best > 0 ? [STEADINESS, 0] : [0]) {
       let all = 0;
       for (let row = 0; row < rows; row++) {
-        const price =
-          weight * (steady[row] as number) + (1 - weight) * (master.price[row] as number);
+        const price = weight * steady[row]! + (1 - weight) * master.price[row]!;
         value[row] = Math.max(0, Math.floor(price * PRICE_STEPS));
-        all += (value[row] as number) * (number[row] as number);
+        all += value[row]! * number[row]!;
       }
       // For a proof the pattern has to be the best one, for an exchange a good one will do.
       const enough = exchange % PROOF_EVERY === 0 ? Infinity : PRICE_STEPS * 1.001;
@@ -78,7 +77,7 @@ export function* relaxPacking(
       if (pattern.best && all > bins * pattern.value) return { fits: "no", master };
       if (pattern.best && all / pattern.value > best) {
         best = all / pattern.value;
-        for (let row = 0; row < rows; row++) steady[row] = (value[row] as number) / pattern.value;
+        for (let row = 0; row < rows; row++) steady[row] = value[row]! / pattern.value;
       }
       if (worthOf(master, pattern.count) > 1 + 1e-9) break;
       pattern = undefined;
@@ -110,12 +109,12 @@ function firstMaster(size: Float64Array, number: Int32Array, capacity: number): 
   const price = new Float64Array(rows);
   const patterns: Int32Array[] = [];
   for (let row = 0; row < rows; row++) {
-    const fit = Math.min(number[row] as number, Math.floor(capacity / (size[row] as number)));
+    const fit = Math.min(number[row]!, Math.floor(capacity / size[row]!));
     const pattern = new Int32Array(rows);
     pattern[row] = fit;
     patterns.push(pattern);
     inverse[row * rows + row] = price[row] = 1 / fit;
-    used[row] = (number[row] as number) / fit;
+    used[row] = number[row]! / fit;
   }
   return { patterns, used, inverse, price };
 }
@@ -126,47 +125,43 @@ function takeIn(master: Master, entering: Int32Array): boolean {
   const rows = used.length;
   const column = new Float64Array(rows);
   for (let at = 0; at < rows; at++) {
-    const count = entering[at] as number;
+    const count = entering[at]!;
     if (count === 0) continue;
-    for (let row = 0; row < rows; row++)
-      (column[row] as number) += count * (inverse[row * rows + at] as number);
+    for (let row = 0; row < rows; row++) column[row]! += count * inverse[row * rows + at]!;
   }
   let leaving = -1;
   let step = Infinity;
   for (let row = 0; row < rows; row++) {
-    const pivot = column[row] as number;
+    const pivot = column[row]!;
     if (pivot < 1e-9) continue;
-    const most = (used[row] as number) / pivot;
+    const most = used[row]! / pivot;
     if (most > step + 1e-12) continue;
     // Of equal steps the one with the largest pivot keeps the inverse sound.
-    if (most > step - 1e-12 && leaving >= 0 && pivot <= (column[leaving] as number)) continue;
+    if (most > step - 1e-12 && leaving >= 0 && pivot <= column[leaving]!) continue;
     step = Math.min(step, most);
     leaving = row;
   }
   if (leaving < 0) return false;
-  const pivot = column[leaving] as number;
+  const pivot = column[leaving]!;
   const saving = worthOf(master, entering) - 1;
   const start = leaving * rows;
-  for (let at = 0; at < rows; at++) (inverse[start + at] as number) /= pivot;
+  for (let at = 0; at < rows; at++) inverse[start + at]! /= pivot;
   for (let row = 0; row < rows; row++) {
-    const factor = column[row] as number;
+    const factor = column[row]!;
     if (row === leaving || factor === 0) continue;
-    used[row] = Math.max(0, (used[row] as number) - step * factor);
-    for (let at = 0; at < rows; at++)
-      (inverse[row * rows + at] as number) -= factor * (inverse[start + at] as number);
+    used[row] = Math.max(0, used[row]! - step * factor);
+    for (let at = 0; at < rows; at++) inverse[row * rows + at]! -= factor * inverse[start + at]!;
   }
   used[leaving] = step;
   patterns[leaving] = entering;
-  for (let at = 0; at < rows; at++)
-    (price[at] as number) -= saving * (inverse[start + at] as number);
+  for (let at = 0; at < rows; at++) price[at]! -= saving * inverse[start + at]!;
   return true;
 }
 
 /** What a pattern is worth at the prices of the basis: above 1, it saves bins. */
 function worthOf({ price }: Master, pattern: Int32Array): number {
   let worth = 0;
-  for (let row = 0; row < pattern.length; row++)
-    worth += (price[row] as number) * (pattern[row] as number);
+  for (let row = 0; row < pattern.length; row++) worth += price[row]! * pattern[row]!;
   return worth;
 }
 

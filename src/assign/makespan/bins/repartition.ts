@@ -67,7 +67,7 @@ function stateOf(bin: Int32Array, size: Float64Array, bins: number, target: numb
   const held = new Float64Array(bins);
   bin.forEach((at, piece) => {
     pieces[at]?.push(piece);
-    (held[at] as number) += size[piece] as number;
+    held[at]! += size[piece]!;
   });
   const state = { size, target, pieces, held, over: [], excess: 0 };
   const whole: State = { ...state, placeInOver: new Int32Array(bins).fill(-1) };
@@ -89,20 +89,18 @@ function shareOut(state: State, random: Random): number {
   const { held, target, over, pieces, size } = state;
   const bins = held.length;
   const a =
-    random() < MIXING
-      ? Math.floor(random() * bins)
-      : (over[Math.floor(random() * over.length)] as number);
+    random() < MIXING ? Math.floor(random() * bins) : over[Math.floor(random() * over.length)]!;
   let b = Math.floor(random() * (bins - 1));
   if (b >= a) b++;
-  const ofA = pieces[a] as number[];
-  const ofB = pieces[b] as number[];
+  const ofA = pieces[a]!;
+  const ofB = pieces[b]!;
   // Half of what is drawn comes from either bin, unless one has too little for that.
   const drawnFromB = Math.min(ofB.length, Math.max(MOST_PIECES >> 1, MOST_PIECES - ofA.length));
   const drawnFromA = Math.min(ofA.length, MOST_PIECES - drawnFromB);
   const free = [...draw(ofA, drawnFromA, random), ...draw(ofB, drawnFromB, random)];
 
-  const heldA = held[a] as number;
-  const together = heldA + (held[b] as number);
+  const heldA = held[a]!;
+  const together = heldA + held[b]!;
   const before = Math.max(0, heldA - target) + Math.max(0, together - heldA - target);
   const fills = random() < 0.5;
   let least = before;
@@ -118,7 +116,7 @@ function shareOut(state: State, random: Random): number {
     const piece = 31 - Math.clz32(way & -way);
     flipped ^= 1 << piece;
     const leavesA = piece < drawnFromA === ((flipped >> piece) & 1) > 0;
-    const amount = size[free[piece] as number] as number;
+    const amount = size[free[piece]!]!;
     load += leavesA ? -amount : amount;
     const excess = Math.max(0, load - target) + Math.max(0, together - load - target);
     if (excess > least) continue;
@@ -132,13 +130,13 @@ function shareOut(state: State, random: Random): number {
   }
 
   for (let p = 0; p < free.length; p++) {
-    const piece = free[p] as number;
+    const piece = free[p]!;
     const goesToA = p < drawnFromA === (((chosen >> p) & 1) === 0);
     (goesToA ? ofA : ofB).push(piece);
-    if (p < drawnFromA && !goesToA) (held[a] as number) -= size[piece] as number;
-    if (p >= drawnFromA && goesToA) (held[a] as number) += size[piece] as number;
+    if (p < drawnFromA && !goesToA) held[a]! -= size[piece]!;
+    if (p >= drawnFromA && goesToA) held[a]! += size[piece]!;
   }
-  held[b] = together - (held[a] as number);
+  held[b] = together - held[a]!;
   state.excess += least - before;
   note(state, a);
   note(state, b);
@@ -150,8 +148,8 @@ function draw(own: number[], count: number, random: Random): number[] {
   const drawn: number[] = [];
   for (let d = 0; d < count; d++) {
     const at = Math.floor(random() * own.length);
-    drawn.push(own[at] as number);
-    own[at] = own[own.length - 1] as number;
+    drawn.push(own[at]!);
+    own[at] = own[own.length - 1]!;
     own.pop();
   }
   return drawn;
@@ -159,13 +157,13 @@ function draw(own: number[], count: number, random: Random): number[] {
 
 /** Keeps the list of bins that hold too much in step. */
 function note({ held, target, over, placeInOver }: State, bin: number): void {
-  const at = placeInOver[bin] as number;
-  if ((held[bin] as number) > target) {
+  const at = placeInOver[bin]!;
+  if (held[bin]! > target) {
     if (at >= 0) return;
     placeInOver[bin] = over.length;
     over.push(bin);
   } else if (at >= 0) {
-    const last = over[over.length - 1] as number;
+    const last = over[over.length - 1]!;
     over[at] = last;
     placeInOver[last] = at;
     over.pop();

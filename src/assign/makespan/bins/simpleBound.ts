@@ -14,16 +14,15 @@ const MOST_PAIRS = 2_000_000;
 export function simpleBound(load: Float64Array, bins: number): number {
   const sorted = load.slice().sort().reverse();
   const sumOfFirst = new Float64Array(sorted.length + 1);
-  for (let at = 0; at < sorted.length; at++)
-    sumOfFirst[at + 1] = (sumOfFirst[at] as number) + (sorted[at] as number);
-  let bound = Math.ceil((sumOfFirst[sorted.length] as number) / bins);
+  for (let at = 0; at < sorted.length; at++) sumOfFirst[at + 1] = sumOfFirst[at]! + sorted[at]!;
+  let bound = Math.ceil(sumOfFirst[sorted.length]! / bins);
   const mostTogether = sorted.length * bins <= MOST_PAIRS ? bins : 1;
   for (let m = 1; m <= sorted.length; m++) {
     const each = Math.floor(m / bins);
     const rest = m - each * bins;
     for (let j = 1; j <= mostTogether; j++) {
       const together = j * each + Math.min(j, rest);
-      const sum = (sumOfFirst[m] as number) - (sumOfFirst[m - together] as number);
+      const sum = sumOfFirst[m]! - sumOfFirst[m - together]!;
       if (sum > bound * j) bound = Math.ceil(sum / j);
     }
   }

@@ -13,7 +13,7 @@ export function sizesOf(load: Float64Array): Sizes {
   const size: number[] = [];
   const number: number[] = [];
   for (const one of sorted) {
-    if (size.length > 0 && size[size.length - 1] === one) (number[number.length - 1] as number)++;
+    if (size.length > 0 && size[size.length - 1] === one) number[number.length - 1]!++;
     else {
       size.push(one);
       number.push(1);

@@ -43,15 +43,15 @@ function multiplesOf(load: Float64Array, over: number): WholeLoads | undefined {
   const whole = new Float64Array(load.length);
   let divisor = 0;
   for (let unit = 0; unit < load.length; unit++) {
-    const multiple = Math.round((load[unit] as number) * over);
+    const multiple = Math.round(load[unit]! * over);
     if (multiple / over !== load[unit]) return undefined;
     whole[unit] = multiple;
     if (divisor !== 1) divisor = commonDivisor(divisor, multiple);
   }
   let total = 0;
   for (let unit = 0; unit < whole.length; unit++) {
-    (whole[unit] as number) /= divisor;
-    total += whole[unit] as number;
+    whole[unit]! /= divisor;
+    total += whole[unit]!;
   }
   return { load: whole, total, times: divisor, over, exact: true };
 }

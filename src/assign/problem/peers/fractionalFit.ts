@@ -39,26 +39,26 @@ export function fractionalFit({ asked, may, room }: Asking): Squeeze | undefined
       return isShort(asked, room, classes, cut) ? { classes, reps: cut } : undefined;
     }
     // Back along the path: first what fits, then the change itself.
-    let amount = left[reached] as number;
+    let amount = left[reached]!;
     let rep = reached;
     for (;;) {
-      const one = classOfRep[rep] as number;
-      const before = repOfClass[one] as number;
+      const one = classOfRep[rep]!;
+      const before = repOfClass[one]!;
       if (before === START) {
-        amount = Math.min(amount, waiting[one] as number);
-        waiting[one] = (waiting[one] as number) - amount;
+        amount = Math.min(amount, waiting[one]!);
+        waiting[one] = waiting[one]! - amount;
         break;
       }
-      amount = Math.min(amount, flow[one * reps + before] as number);
+      amount = Math.min(amount, flow[one * reps + before]!);
       rep = before;
     }
-    left[reached] = (left[reached] as number) - amount;
+    left[reached] = left[reached]! - amount;
     for (rep = reached; ;) {
-      const one = classOfRep[rep] as number;
-      (flow[one * reps + rep] as number) += amount;
-      const before = repOfClass[one] as number;
+      const one = classOfRep[rep]!;
+      flow[one * reps + rep]! += amount;
+      const before = repOfClass[one]!;
       if (before === START) break;
-      (flow[one * reps + before] as number) -= amount;
+      flow[one * reps + before]! -= amount;
       rep = before;
     }
   }
@@ -81,18 +81,18 @@ function search(
   const queue = new Int32Array(waiting.length);
   let end = 0;
   for (let one = 0; one < waiting.length; one++) {
-    if ((waiting[one] as number) <= crumb) continue;
+    if (waiting[one]! <= crumb) continue;
     repOfClass[one] = START;
     queue[end++] = one;
   }
   for (let q = 0; q < end; q++) {
-    const one = queue[q] as number;
+    const one = queue[q]!;
     for (let rep = 0; rep < reps; rep++) {
-      if (may[one * reps + rep] === 0 || (classOfRep[rep] as number) >= 0) continue;
+      if (may[one * reps + rep] === 0 || classOfRep[rep]! >= 0) continue;
       classOfRep[rep] = one;
-      if ((left[rep] as number) > crumb) return { classOfRep, repOfClass, reached: rep };
+      if (left[rep]! > crumb) return { classOfRep, repOfClass, reached: rep };
       for (let other = 0; other < waiting.length; other++) {
-        if (repOfClass[other] !== UNSEEN || (flow[other * reps + rep] as number) <= crumb) continue;
+        if (repOfClass[other] !== UNSEEN || flow[other * reps + rep]! <= crumb) continue;
         repOfClass[other] = rep;
         queue[end++] = other;
       }
@@ -110,8 +110,7 @@ function isShort(
 ): boolean {
   let workload = 0;
   let most = 0;
-  for (let one = 0; one < asked.length; one++)
-    if (classes[one] === 1) workload += asked[one] as number;
-  for (let rep = 0; rep < room.length; rep++) if (reps[rep] === 1) most += room[rep] as number;
+  for (let one = 0; one < asked.length; one++) if (classes[one] === 1) workload += asked[one]!;
+  for (let rep = 0; rep < room.length; rep++) if (reps[rep] === 1) most += room[rep]!;
   return workload > most;
 }
