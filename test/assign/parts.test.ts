@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { costTable } from "../../src/assign/problem/costTable";
-import { emptyDraft, extraMoves, mayGo, put } from "../../src/assign/solution/draft";
+import { emptySolution, extraMoves, mayGo, assignUnit } from "../../src/assign/solution/solution";
 import { level } from "../../src/assign/makespan/level";
 import { heldBy, levelsOf } from "../../src/assign/makespan/levels";
-import { lockedDraft } from "../../src/assign/solution/startPlan";
+import { lockedSolution } from "../../src/assign/solution/initialSolution";
 import { movesTo, unitsOf, workloadOf } from "../../src/assign/problem/units";
 import type { Work } from "../../src/assign/work/work";
 import { greatCircleKm } from "../../src/geo/distance";
@@ -28,22 +28,22 @@ describe("put", () => {
     fc.assert(
       fc.property(smallProblem({ accounts: 8, reps: 4 }), steps, (problem, choices) => {
         const units = unitsOf(problem);
-        const draft = emptyDraft(units);
+        const solution = emptySolution(units);
         for (const [choice, rep] of choices) {
           const unit = choice % units.count;
           const to = Math.min(rep, units.reps - 1);
-          const foreseen = draft.moves + extraMoves(units, draft, unit, to);
-          put(units, draft, unit, to);
-          assert.equal(draft.moves, foreseen);
+          const foreseen = solution.moves + extraMoves(units, solution, unit, to);
+          assignUnit(units, solution, unit, to);
+          assert.equal(solution.moves, foreseen);
         }
         const used = new Float64Array(units.reps);
         let moves = 0;
-        draft.rep.forEach((rep, unit) => {
+        solution.rep.forEach((rep, unit) => {
           moves += movesTo(units, unit, rep);
           if (rep >= 0) used[rep] = (used[rep] ?? 0) + workloadOf(units, unit, rep);
         });
-        assert.equal(draft.moves, moves);
-        draft.used.forEach((one, rep) => assertNear(one, used[rep] ?? 0, 1e-9));
+        assert.equal(solution.moves, moves);
+        solution.used.forEach((one, rep) => assertNear(one, used[rep] ?? 0, 1e-9));
       }),
     );
   });
@@ -54,15 +54,15 @@ describe("level", () => {
     fc.assert(
       fc.property(smallProblem({ accounts: 10, reps: 4 }), (problem) => {
         const units = unitsOf(problem);
-        const draft = lockedDraft(units);
+        const solution = lockedSolution(units);
         for (let unit = 0; unit < units.count; unit++)
-          for (let rep = 0; rep < units.reps && draft.rep[unit] === -1; rep++)
-            if (mayGo(units, draft, unit, rep)) put(units, draft, unit, rep);
+          for (let rep = 0; rep < units.reps && solution.rep[unit] === -1; rep++)
+            if (mayGo(units, solution, unit, rep)) assignUnit(units, solution, unit, rep);
         const load = Float64Array.from({ length: units.count }, (_, unit) => (unit * 7) % 5);
-        const levels = levelsOf(units, draft, load, new Float64Array(units.reps).fill(1));
+        const levels = levelsOf(units, solution, load, new Float64Array(units.reps).fill(1));
         const before = Math.max(...levels.held);
         run(level(units, levels, 1, 0));
-        assert.deepEqual(levels.held, heldBy(draft.rep, load, units.reps));
+        assert.deepEqual(levels.held, heldBy(solution.rep, load, units.reps));
         assert.ok(Math.max(...levels.held) <= before);
       }),
     );

@@ -6,9 +6,9 @@ import type {
   Progress,
   Steps,
 } from "../../model";
-import { put, waitingWorkload } from "../solution/draft";
-import type { Draft } from "../solution/draft";
-import { lockedDraft } from "../solution/startPlan";
+import { assignUnit, unassignedWorkload } from "../solution/solution";
+import type { Solution } from "../solution/solution";
+import { lockedSolution } from "../solution/initialSolution";
 import { distanceFromFair, fairShares } from "../standing/figures";
 import { refuseContradictions } from "../infeasibility/refuseContradictions";
 import { heldBy, largestLevel } from "../makespan/levels";
@@ -35,7 +35,7 @@ import { mustCoverFirst } from "./mustCoverFirst";
  * @param home - rep with whom each unit stays rather than waits, -1 where it waits: those are with
  *   their reps already, whose room is taken by them until they go to another
  */
-export type Placing = (units: Units, draft: Draft, home: Int32Array) => Work<true>;
+export type Placing = (units: Units, solution: Solution, home: Int32Array) => Work<true>;
 
 /**
  * A plan without a search, to compare others with: locks first, then one go through the accounts,
@@ -57,23 +57,23 @@ export function* baselineSteps(asked: Problem, options: EngineOptions, placing: 
   yield* refuseContradictions(roomy, roomyUnits, aim, options);
   const figures: Figures = {};
 
-  const draft = lockedDraft(units);
+  const solution = lockedSolution(units);
   const home = asked.stays ? heldOf(asked).stayer : new Int32Array(units.count).fill(-1);
   home.forEach((rep, unit) => {
-    if (rep >= 0) put(units, draft, unit, rep);
+    if (rep >= 0) assignUnit(units, solution, unit, rep);
   });
   const first = { name: "Placing accounts", from: 0, to: 0.7 };
-  const placed = yield* stage(placing(units, draft, home), first, options, figures);
+  const placed = yield* stage(placing(units, solution, home), first, options, figures);
   if (placed === undefined) {
     const rest = { name: "Placing accounts", from: 0.7, to: 1, needed: true };
-    yield* stage(inTurn(units, draft, home, mustCoverFirst(units)), rest, options, figures);
+    yield* stage(inTurn(units, solution, home, mustCoverFirst(units)), rest, options, figures);
   }
   const proof =
     problem.cost === undefined
-      ? proofOfLevel(problem, roomyUnits, draft)
-      : yield* proofOfCost(problem.cost, roomyUnits, draft, options, figures);
+      ? proofOfLevel(problem, roomyUnits, solution)
+      : yield* proofOfCost(problem.cost, roomyUnits, solution, options, figures);
   const finished = placed === true && proof.lowerBound > -Infinity;
-  const plan = planOf(problem, units, draft, proof, { finished });
+  const plan = planOf(problem, units, solution, proof, { finished });
   const fair = fairShares(asked);
   const results = measures.map((one, m) => resultOf(one, fair[m]!, plan.rep));
   return { ...plan, measures: results };
@@ -92,36 +92,36 @@ function* withinLimits(asked: Problem, options: EngineOptions, placing: Placing)
 function* proofOfCost(
   cost: NonNullable<Problem["cost"]>,
   units: Units,
-  draft: Draft,
+  solution: Solution,
   options: EngineOptions,
   figures: Figures,
 ): Generator<Progress, Proof, void> {
   const table = costTable(cost, units);
   let spent = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     if (rep >= 0) spent += table.at(unit, rep);
   }
   for (const [s, { perSquare }] of units.shared.entries())
-    spent += perSquare * squaredDeviations(draft.held[s]!);
+    spent += perSquare * squaredDeviations(solution.held[s]!);
   figures.cost = spent;
   const proving = { name: "Proving", from: 0.7, to: 1 };
-  const least = yield* stage(leastCosts(units, table, draft), proving, options, figures);
+  const least = yield* stage(leastCosts(units, table, solution), proving, options, figures);
   return { cost: spent, lowerBound: least?.lowerBound ?? -Infinity, fixed: least?.fixed ?? 0 };
 }
 
 /** As `balance` has it: the largest load per unit of share. */
-function proofOfLevel(problem: Problem, units: Units, draft: Draft): Proof {
+function proofOfLevel(problem: Problem, units: Units, solution: Solution): Proof {
   const share = problem.share ?? new Float64Array(units.reps).fill(1);
   if (problem.load === undefined && units.workloadVaries) {
     // There is no one load per account to hold against a fair share; what the reps carry says it.
-    const level = largestLevel(draft.used, share);
+    const level = largestLevel(solution.used, share);
     return { cost: level, lowerBound: 0, fixed: 0 };
   }
   const load = problem.load ? summedOver(units, problem.load) : units.workload;
   return {
-    cost: largestLevel(heldBy(draft.rep, load, units.reps), share),
-    lowerBound: runSteps(levelBound(units, load, share, waitingWorkload(units, draft))),
+    cost: largestLevel(heldBy(solution.rep, load, units.reps), share),
+    lowerBound: runSteps(levelBound(units, load, share, unassignedWorkload(units, solution))),
     fixed: 0,
   };
 }

@@ -1,7 +1,7 @@
 import { InputError } from "../../errors";
 import type { Cost, EngineOptions, Plan, Problem, Steps } from "../../model";
-import { mayGo, put } from "../solution/draft";
-import type { Draft } from "../solution/draft";
+import { mayGo, assignUnit } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import { costTable } from "../problem/costTable";
 import { movesTo, summedOver } from "../problem/units";
 import type { Units } from "../problem/units";
@@ -53,15 +53,15 @@ export function* greedySteps(problem: Problem, options: GreedyOptions = {}): Ste
     throw new InputError("cost is missing: greedy goes by the travel to each rep.");
   const { score = valueIn(cost) } = options;
   if (score) checkScore(score, accounts);
-  return yield* baselineSteps(problem, options, (units, draft, home) => {
+  return yield* baselineSteps(problem, options, (units, solution, home) => {
     const figures = score ? summedOver(units, score) : units.leastWorkload;
-    return nearestWithRoom(units, draft, home, travelIn(cost), mustCoverFirst(units, figures));
+    return nearestWithRoom(units, solution, home, travelIn(cost), mustCoverFirst(units, figures));
   });
 }
 
 function* nearestWithRoom(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   home: Int32Array,
   travelCost: Cost | undefined,
   order: Int32Array,
@@ -71,10 +71,10 @@ function* nearestWithRoom(
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
   for (let o = 0; o < order.length; o++) {
     const unit = order[o]!;
-    if (isOpen(units, draft, home, unit)) {
+    if (isOpen(units, solution, home, unit)) {
       travel?.row(unit, row);
-      const rep = nearest(units, draft, home, unit, row);
-      if (rep >= 0) put(units, draft, unit, rep);
+      const rep = nearest(units, solution, home, unit, row);
+      if (rep >= 0) assignUnit(units, solution, unit, rep);
     }
     if (o % perStep === perStep - 1) yield o / order.length;
   }
@@ -84,15 +84,15 @@ function* nearestWithRoom(
 /** The rep who may take the unit and travels least for it, -1 if there is none. */
 function nearest(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   home: Int32Array,
   unit: number,
   travel: Float64Array,
 ): number {
   let best = -1;
   for (let rep = 0; rep < units.reps; rep++) {
-    if (best >= 0 && !goesBefore(units, draft, unit, travel, rep, best)) continue;
-    if (home[unit] === rep || mayGo(units, draft, unit, rep)) best = rep;
+    if (best >= 0 && !goesBefore(units, solution, unit, travel, rep, best)) continue;
+    if (home[unit] === rep || mayGo(units, solution, unit, rep)) best = rep;
   }
   return best;
 }
@@ -100,7 +100,7 @@ function nearest(
 /** Less travel, then less workload so far, then fewer accounts that leave their owner. */
 function goesBefore(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   unit: number,
   travel: Float64Array,
   one: number,
@@ -108,7 +108,7 @@ function goesBefore(
 ): boolean {
   const way = travel[one]! - travel[other]!;
   if (way !== 0) return way < 0;
-  const workload = draft.used[one]! - draft.used[other]!;
+  const workload = solution.used[one]! - solution.used[other]!;
   if (workload !== 0) return workload < 0;
   return movesTo(units, unit, one) < movesTo(units, unit, other);
 }

@@ -1,5 +1,5 @@
-import { mayGo, put } from "../solution/draft";
-import type { Draft } from "../solution/draft";
+import { mayGo, assignUnit } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
@@ -8,11 +8,11 @@ import type { Work } from "../work/work";
  * Whether a unit is to be dealt out. What stays with its owner rather than waits is taken back for
  * it: the owner can always have it again.
  */
-export function isOpen(units: Units, draft: Draft, home: Int32Array, unit: number): boolean {
-  const rep = draft.rep[unit]!;
+export function isOpen(units: Units, solution: Solution, home: Int32Array, unit: number): boolean {
+  const rep = solution.rep[unit]!;
   if (rep === -1) return true;
   if (rep !== home[unit] || units.lockedTo[unit]! >= 0) return false;
-  put(units, draft, unit, -1);
+  assignUnit(units, solution, unit, -1);
   return true;
 }
 
@@ -24,7 +24,7 @@ export function isOpen(units: Units, draft: Draft, home: Int32Array, unit: numbe
  */
 export function* inTurn(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   home: Int32Array,
   order: Iterable<number>,
 ): Work<true> {
@@ -37,16 +37,16 @@ export function* inTurn(
   let asked = 0;
   for (const unit of order) {
     seen++;
-    if (!isOpen(units, draft, home, unit)) continue;
+    if (!isOpen(units, solution, home, unit)) continue;
     let before = reps;
     let rep = after[before]!;
-    while (rep !== -1 && home[unit] !== rep && !mayGo(units, draft, unit, rep)) {
+    while (rep !== -1 && home[unit] !== rep && !mayGo(units, solution, unit, rep)) {
       before = rep;
       rep = after[rep]!;
       asked++;
     }
     if (rep !== -1) {
-      put(units, draft, unit, rep);
+      assignUnit(units, solution, unit, rep);
       if (rep !== last) {
         after[before] = after[rep]!;
         after[last] = rep;

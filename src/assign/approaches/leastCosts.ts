@@ -1,5 +1,5 @@
-import { waitingWorkload } from "../solution/draft";
-import type { Draft } from "../solution/draft";
+import { unassignedWorkload } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import type { CostTable } from "../problem/costTable";
 import { ROUNDING } from "../problem/rounding";
 import { mayServe } from "../problem/units";
@@ -8,7 +8,7 @@ import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 
 export interface LeastCosts {
-  /** No plan that leaves no more workload waiting than the draft does costs less. */
+  /** No plan that leaves no more workload waiting than the solution does costs less. */
   readonly lowerBound: number;
   /** The part of it that is the same in all those plans: accounts that one rep alone may serve. */
   readonly fixed: number;
@@ -18,8 +18,8 @@ export interface LeastCosts {
  * The sum over all units of the least that any rep who may serve them would cost: what the plan
  * would come to if capacities did not matter. A weak bound, and always a valid one. O(n k).
  */
-export function* leastCosts(units: Units, table: CostTable, draft: Draft): Work<LeastCosts> {
-  const waiting = waitingWorkload(units, draft);
+export function* leastCosts(units: Units, table: CostTable, solution: Solution): Work<LeastCosts> {
+  const waiting = unassignedWorkload(units, solution);
   const row = new Float64Array(units.reps);
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
   let lowerBound = 0;

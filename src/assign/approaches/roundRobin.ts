@@ -28,7 +28,7 @@ export function roundRobin(problem: Problem, options: EngineOptions = {}): Plan 
 
 /** `roundRobin` as steps of a few milliseconds each. */
 export function* roundRobinSteps(problem: Problem, options: EngineOptions = {}): Steps {
-  return yield* baselineSteps(problem, options, (units, draft, home) =>
-    inTurn(units, draft, home, mustCoverFirst(units)),
+  return yield* baselineSteps(problem, options, (units, solution, home) =>
+    inTurn(units, solution, home, mustCoverFirst(units)),
   );
 }

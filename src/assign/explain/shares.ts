@@ -1,5 +1,5 @@
 import type { Problem } from "../../model";
-import { letOutTo } from "../solution/worth";
+import { relaxTolerancesTo } from "../solution/objective";
 import { fairShares } from "../problem/shared";
 import { unitsOf } from "../problem/units";
 
@@ -34,7 +34,7 @@ export function boundedOf(problem: Problem, rep: Int32Array): readonly Bounded[]
   const shared = units.shared.slice(0, loads.length);
   const held = loads.map((load) => heldBy(problem.reps, rep, load));
   return shared.map((one, at) => {
-    const letOut = letOutTo(one, held[at]!);
+    const letOut = relaxTolerancesTo(one, held[at]!);
     return {
       load: loads[at]!,
       held: held[at]!,

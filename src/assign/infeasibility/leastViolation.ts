@@ -1,7 +1,12 @@
-import { mayGo, put } from "../solution/draft";
-import type { Draft } from "../solution/draft";
-import { keepOwners, lockedDraft, placingOrder, startPlan } from "../solution/startPlan";
-import { worthOf } from "../solution/worth";
+import { mayGo, assignUnit } from "../solution/solution";
+import type { Solution } from "../solution/solution";
+import {
+  keepOwners,
+  lockedSolution,
+  placingOrder,
+  initialSolution,
+} from "../solution/initialSolution";
+import { objectiveOf } from "../solution/objective";
 import { largestLoadFirst } from "../makespan/largestLoadFirst";
 import { heldBy, largestLevel } from "../makespan/levels";
 import type { Plan, Problem } from "../../model";
@@ -37,9 +42,9 @@ export function* leastViolation(problem: Problem, units: Units, aim: Aim): Work<
     ? yield* cheapestFirst(loose, open, table)
     : load
       ? yield* withHeld(loose, yield* largestLoadFirst(open, load, share))
-      : yield* startPlan(loose);
+      : yield* initialSolution(loose);
   const amount = table
-    ? worthOf(loose, table, placed).cost
+    ? objectiveOf(loose, table, placed).cost
     : largestLevel(load ? heldBy(placed.rep, load, loose.reps) : placed.used, share);
   const proof = { cost: amount, lowerBound: -Infinity, fixed: 0 };
   return planOf(kept, loose, placed, proof, { finished: false });
@@ -59,34 +64,34 @@ function evenedOut(
 }
 
 /** The same plan with what each rep holds of every shared load. */
-function* withHeld(units: Units, { rep }: Draft): Work<Draft> {
-  const draft = lockedDraft(units);
+function* withHeld(units: Units, { rep }: Solution): Work<Solution> {
+  const solution = lockedSolution(units);
   for (let unit = 0; unit < units.count; unit++) {
-    put(units, draft, unit, rep[unit]!);
+    assignUnit(units, solution, unit, rep[unit]!);
     if (unit % UNIT_OF_WORK === UNIT_OF_WORK - 1) yield 0.9;
   }
-  return draft;
+  return solution;
 }
 
 /** In placing order, each unit with the cheapest rep who has room; owners first under a cap on moves. */
-function* cheapestFirst(units: Units, open: Units, table: CostTable): Work<Draft> {
-  const draft = lockedDraft(units);
+function* cheapestFirst(units: Units, open: Units, table: CostTable): Work<Solution> {
+  const solution = lockedSolution(units);
   const order = placingOrder(units);
-  if (units.maxMoved !== Infinity) keepOwners(units, draft, order);
+  if (units.maxMoved !== Infinity) keepOwners(units, solution, order);
   const row = new Float64Array(units.reps);
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
   for (let o = 0; o < order.length; o++) {
     const unit = order[o]!;
-    if (draft.rep[unit] === -1) {
+    if (solution.rep[unit] === -1) {
       table.row(unit, row);
       let best = -1;
       for (let rep = 0; rep < units.reps; rep++) {
         const isCheaper = best < 0 || row[rep]! < row[best]!;
-        if (isCheaper && mayGo(open, draft, unit, rep)) best = rep;
+        if (isCheaper && mayGo(open, solution, unit, rep)) best = rep;
       }
-      if (best >= 0) put(units, draft, unit, best);
+      if (best >= 0) assignUnit(units, solution, unit, best);
     }
     if (o % perStep === perStep - 1) yield o / order.length;
   }
-  return draft;
+  return solution;
 }

@@ -1,5 +1,5 @@
-import { waitingWorkload } from "../solution/draft";
-import type { Draft } from "../solution/draft";
+import { unassignedWorkload } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import type { CostTable } from "../problem/costTable";
 import { ROUNDING } from "../problem/rounding";
 import { mayServe, movesTo, workloadOf } from "../problem/units";
@@ -57,7 +57,7 @@ const STEPWISE = 5e-10;
 export function* arenaOf(
   units: Units,
   table: CostTable,
-  draft: Draft,
+  solution: Solution,
   waits: Waiting,
 ): Work<Arena> {
   const { reps } = units;
@@ -65,13 +65,13 @@ export function* arenaOf(
   const places = mayWait ? reps + 1 : reps;
   const room = new Float64Array(places);
   room.set(units.limit);
-  if (waits === "limited") room[reps] = waitingWorkload(units, draft) * (1 + ROUNDING);
+  if (waits === "limited") room[reps] = unassignedWorkload(units, solution) * (1 + ROUNDING);
   if (waits === "packing") room[reps] = Infinity;
   let movesLeft = units.maxMoved;
   let costOutside = 0;
   const inside: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     const isFree = units.lockedTo[unit]! < 0 && units.choices[unit] !== 0;
     if (isFree && (mayWait || rep >= 0)) inside.push(unit);
     else {
@@ -93,7 +93,7 @@ export function* arenaOf(
     moves: units.maxMoved === Infinity ? undefined : new Float64Array(size),
   };
   yield* fillRows(rows, units, table);
-  if (mayWait) letWait(rows, units, draft);
+  if (mayWait) letWait(rows, units, solution);
   const asked = new Float64Array(places);
   for (let u = 0; u < rows.count; u++)
     for (let place = 0; place < places; place++)
@@ -101,12 +101,12 @@ export function* arenaOf(
   // Endless room is as good as room for everything, and can be multiplied by a price of 0.
   for (let place = 0; place < places; place++)
     room[place] = Math.min(room[place]! * (1 - STEPWISE), asked[place]! + 1);
-  const loads = heldLoads(units, draft, rows);
+  const loads = heldLoads(units, solution, rows);
   return { ...rows, room, loads, movesLeft, costOutside };
 }
 
 /** The loads that have limits, with what the arena's places may hold of them. */
-function heldLoads(units: Units, draft: Draft, { places, unit }: Rows): HeldLoad[] {
+function heldLoads(units: Units, solution: Solution, { places, unit }: Rows): HeldLoad[] {
   const isInside = new Uint8Array(units.count);
   for (const one of unit) isInside[one] = 1;
   return units.shared.flatMap(({ load, low, high, perSquare }, shared) => {
@@ -119,7 +119,7 @@ function heldLoads(units: Units, draft: Draft, { places, unit }: Rows): HeldLoad
       least[rep] = within(low[rep]!, STEPWISE);
     }
     for (let one = 0; one < units.count; one++) {
-      const rep = draft.rep[one]!;
+      const rep = solution.rep[one]!;
       if (isInside[one] === 1 || rep < 0) continue;
       most[rep]! -= load[one]!;
       least[rep]! -= load[one]!;
@@ -161,13 +161,13 @@ function* fillRows(arena: Rows, units: Units, table: CostTable): Work<void> {
 function letWait(
   { count, places, waiting, unit, cost, workload }: Rows,
   units: Units,
-  draft: Draft,
+  solution: Solution,
 ) {
   for (let u = 0; u < count; u++) {
     const one = unit[u]!;
     const asked = units.leastWorkload[one]!;
     workload[u * places + waiting] = asked;
     const stays = (units.first?.[one] ?? 0) > 0 || asked === 0;
-    if (!stays || draft.rep[one] === -1) cost[u * places + waiting] = 0;
+    if (!stays || solution.rep[one] === -1) cost[u * places + waiting] = 0;
   }
 }

@@ -1,11 +1,11 @@
 import type { Random } from "../../random";
-import type { Draft } from "../solution/draft";
+import type { Solution } from "../solution/solution";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
-import { takeOver, waitingWorkload } from "../solution/draft";
+import { takeOver, unassignedWorkload } from "../solution/solution";
 import { construct } from "../solution/construct";
-import { fillRoom } from "../solution/fillRoom";
+import { greedyRepair } from "../solution/greedyRepair";
 import { findCandidates } from "../prices/candidates";
 import { limitsOf, priceOf } from "../prices/limits";
 import type { RoomPrices } from "./roomPrices";
@@ -38,29 +38,34 @@ const MOST_WORK = 1e7;
  *
  * @returns workload that waits at least, whatever the plan
  */
-export function* bringIn(units: Units, draft: Draft, effort: number, random: Random): Work<number> {
-  if (placesAll(units, draft)) return 0;
-  const arena = packingOf(yield* arenaOf(units, costless, draft, "packing"));
-  const worth = yield* packingPrices(arena, bestOf(arena, draft));
+export function* bringIn(
+  units: Units,
+  solution: Solution,
+  effort: number,
+  random: Random,
+): Work<number> {
+  if (placesAll(units, solution)) return 0;
+  const arena = packingOf(yield* arenaOf(units, costless, solution, "packing"));
+  const worth = yield* packingPrices(arena, bestOf(arena, solution));
   const { prices, movePrice, bound } = worth;
   const packed = yield* packedBy(units, worth);
-  if (isFewer(units, packed, draft)) takeOver(draft, packed);
-  const best = bestOf(arena, draft);
+  if (isFewer(units, packed, solution)) takeOver(solution, packed);
+  const best = bestOf(arena, solution);
   // Whoever waits comes before how loads are shared: they have no price here.
   const loads = arena.loads.map(() => new Float64Array(arena.places));
   const search: Search = { arena, best, guide: { room: prices, move: movePrice, loads }, random };
-  if (yield* published(units, draft, arena, best, solveWhole(search))) return best.cost;
+  if (yield* published(units, solution, arena, best, solveWhole(search))) return best.cost;
   for (const round of ROUNDS) {
     if (best.cost <= bound) break;
     const work = effort * Math.min(MOST_WORK, WORK_PER_UNIT * arena.count);
     const searching = rearrange(search, { ...round, work }, bound);
-    yield* published(units, draft, arena, best, searching);
+    yield* published(units, solution, arena, best, searching);
   }
   return bound;
 }
 
 /** A plan by what room and moves are worth to what waits, and nothing else. */
-function* packedBy(units: Units, { prices, movePrice, bound }: RoomPrices): Work<Draft> {
+function* packedBy(units: Units, { prices, movePrice, bound }: RoomPrices): Work<Solution> {
   const limits = limitsOf(units, units.limit, bound);
   const worth = new Float64Array(limits.high.length);
   worth.set(prices.subarray(0, units.reps));
@@ -68,20 +73,23 @@ function* packedBy(units: Units, { prices, movePrice, bound }: RoomPrices): Work
   worth[worth.length - 1] = 1;
   const candidates = yield* findCandidates(units, costless, worth, WIDTH);
   const packed = yield* construct(units, candidates, worth, limits);
-  yield* fillRoom(units, packed, (unit, rep) => priceOf(units, worth, unit, rep));
+  yield* greedyRepair(units, packed, (unit, rep) => priceOf(units, worth, unit, rep));
   return packed;
 }
 
-function isFewer(units: Units, one: Draft, other: Draft): boolean {
-  const missed = (draft: Draft): number =>
-    units.first?.reduce((sum, flagged, u) => (draft.rep[u] === -1 ? sum + flagged : sum), 0) ?? 0;
+function isFewer(units: Units, one: Solution, other: Solution): boolean {
+  const missed = (solution: Solution): number =>
+    units.first?.reduce((sum, flagged, u) => (solution.rep[u] === -1 ? sum + flagged : sum), 0) ??
+    0;
   const fewer = missed(one) - missed(other);
-  return fewer < 0 || (fewer === 0 && waitingWorkload(units, one) < waitingWorkload(units, other));
+  return (
+    fewer < 0 || (fewer === 0 && unassignedWorkload(units, one) < unassignedWorkload(units, other))
+  );
 }
 
 /** Whether nobody waits whom somebody may serve. */
-export function placesAll(units: Units, draft: Draft): boolean {
+export function placesAll(units: Units, solution: Solution): boolean {
   for (let unit = 0; unit < units.count; unit++)
-    if (draft.rep[unit] === -1 && units.choices[unit] !== 0) return false;
+    if (solution.rep[unit] === -1 && units.choices[unit] !== 0) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 import { seededRandom } from "../../random";
-import type { Draft } from "../solution/draft";
-import { letOut } from "../solution/worth";
+import type { Solution } from "../solution/solution";
+import { relaxTolerances } from "../solution/objective";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
@@ -82,36 +82,38 @@ const FALLS = { fromPrices: 5, fromNothing: 20 };
  * parts of the plan are placed anew in the best way there is, one part after the other. It ends
  * when the gap is small enough to matter to nobody, or when its work is spent.
  *
- * The draft only gets better, keeps every rule and is the best so far at each yield: units that
+ * The solution only gets better, keeps every rule and is the best so far at each yield: units that
  * wait come in if all others stay in; where some have to wait, waiting is one more place, with room
  * for as much workload as waits now, and cost decides who is there.
  *
- * @param bound - of the cost, proven for plans that leave no more waiting than the draft
+ * @param bound - of the cost, proven for plans that leave no more waiting than the solution
  * @returns a bound of the same kind, as high or higher
  */
 export function* polish(
   asked: Units,
   table: CostTable,
-  draft: Draft,
+  solution: Solution,
   bound: number,
   options: PolishOptions,
 ): Work<number> {
   const random = seededRandom(options.seed);
   const { effort } = options;
-  const units = letOut(asked, draft);
-  const waits = placesAll(units, draft) ? "none" : "limited";
-  const arena = yield* within(0, 0, arenaOf(units, table, draft, waits));
+  const units = relaxTolerances(asked, solution);
+  const waits = placesAll(units, solution) ? "none" : "limited";
+  const arena = yield* within(0, 0, arenaOf(units, table, solution, waits));
   const outside = arena.costOutside;
   // A plan that misses other must-cover units than this one is not in the arena.
-  const isWhole = missesNone(units, draft);
+  const isWhole = missesNone(units, solution);
   if (arena.count === 0) return isWhole ? Math.max(bound, outside) : bound;
 
-  const best = bestOf(arena, draft);
+  const best = bestOf(arena, solution);
   const start = pricesAt(arena, options);
   const first = yield* within(AT.prices, AT.search, firstPrices(arena, best, start));
   let proven = isWhole ? Math.max(bound, raised(arena, outside + first.bound)) : bound;
   const search: Search = { arena, best, guide: first.guide, random };
-  if (yield* within(AT.search, AT.search, published(units, draft, arena, best, solveWhole(search))))
+  if (
+    yield* within(AT.search, AT.search, published(units, solution, arena, best, solveWhole(search)))
+  )
     // Moves kept for units that wait narrow the search, but not what is proven.
     return isWhole && (arena.waiting < 0 || !arena.moves)
       ? Math.max(proven, raised(arena, outside + best.cost - roundingOf(search)))
@@ -141,7 +143,7 @@ export function* polish(
     };
     const before = best.cost;
     const work = rearrange(search, schedule, proven - outside + aim * scale);
-    yield* within(from, to, published(units, draft, arena, best, work));
+    yield* within(from, to, published(units, solution, arena, best, work));
     saved = before - best.cost;
     if (best.cost <= proven - outside + content * scale) break;
     from = to;
@@ -171,7 +173,7 @@ function pricesAt(
   return { room, move: movePrice, loads: known };
 }
 
-function missesNone({ first, choices }: Units, { rep }: Draft): boolean {
+function missesNone({ first, choices }: Units, { rep }: Solution): boolean {
   return first?.every((flagged, u) => flagged === 0 || rep[u] !== -1 || choices[u] === 0) ?? true;
 }
 

@@ -1,5 +1,5 @@
-import { waitingWorkload } from "../solution/draft";
-import type { Draft } from "../solution/draft";
+import { unassignedWorkload } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import { ROUNDING } from "../problem/rounding";
 import { movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
@@ -8,19 +8,19 @@ import type { Arena } from "./arena";
 import { holdingOf } from "./holding";
 import type { Best } from "./rearrange";
 
-/** The draft as a place for each unit of the arena. */
-export function bestOf(arena: Arena, draft: Draft): Best {
+/** The solution as a place for each unit of the arena. */
+export function bestOf(arena: Arena, solution: Solution): Best {
   const at = Int32Array.from(arena.unit, (unit) => {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     return rep < 0 ? arena.waiting : rep;
   });
   return { at, cost: holdingOf(arena, at).cost };
 }
 
-/** Runs a search and copies what it finds into the draft before each yield. */
+/** Runs a search and copies what it finds into the solution before each yield. */
 export function* published<T>(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   arena: Arena,
   best: Best,
   work: Work<T>,
@@ -29,7 +29,7 @@ export function* published<T>(
   for (;;) {
     const step = work.next();
     if (best.cost < cost) {
-      copyInto(units, draft, arena, best.at);
+      copyInto(units, solution, arena, best.at);
       cost = best.cost;
     }
     if (step.done === true) return step.value;
@@ -37,9 +37,9 @@ export function* published<T>(
   }
 }
 
-/** Copies places into the draft, if no more workload waits than before and every sum, counted afresh, fits. */
-function copyInto(units: Units, draft: Draft, arena: Arena, at: Int32Array): void {
-  const rep = draft.rep.slice();
+/** Copies places into the solution, if no more workload waits than before and every sum, counted afresh, fits. */
+function copyInto(units: Units, solution: Solution, arena: Arena, at: Int32Array): void {
+  const rep = solution.rep.slice();
   const roomToWait = arena.waiting < 0 ? 0 : arena.room[arena.waiting]!;
   for (let u = 0; u < arena.count; u++) {
     const unit = arena.unit[u]!;
@@ -53,17 +53,17 @@ function copyInto(units: Units, draft: Draft, arena: Arena, at: Int32Array): voi
     const place = rep[unit]!;
     moves += movesTo(units, unit, place);
     if (place >= 0) used[place]! += workloadOf(units, unit, place);
-    else if (draft.rep[unit] !== -1 && (units.first?.[unit] ?? 0) > 0) return;
+    else if (solution.rep[unit] !== -1 && (units.first?.[unit] ?? 0) > 0) return;
     else waiting += units.leastWorkload[unit]!;
   }
   const held = heldUnder(units, rep);
   if (!keepsLimits(units, held)) return;
   if (moves > units.maxMoved || used.some((one, place) => one > units.limit[place]!)) return;
-  if (waiting > Math.max(waitingWorkload(units, draft), roomToWait * (1 + ROUNDING))) return;
-  draft.rep.set(rep);
-  draft.used.set(used);
-  held.forEach((one, s) => draft.held[s]!.set(one));
-  draft.moves = moves;
+  if (waiting > Math.max(unassignedWorkload(units, solution), roomToWait * (1 + ROUNDING))) return;
+  solution.rep.set(rep);
+  solution.used.set(used);
+  held.forEach((one, s) => solution.held[s]!.set(one));
+  solution.moves = moves;
 }
 
 /** What each rep holds of each shared load. */

@@ -1,7 +1,7 @@
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
-import { waitingWorkload } from "../solution/draft";
-import type { Draft } from "../solution/draft";
+import { unassignedWorkload } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import { costTable } from "../problem/costTable";
 import type { CostTable } from "../problem/costTable";
 import { ROUNDING } from "../problem/rounding";
@@ -22,14 +22,14 @@ export interface Worth {
   readonly level: number;
 }
 
-/** What a draft amounts to, in the order in which it counts. */
-export function worth({ units, load, share, whole }: EvenSearch, draft: Draft): Worth {
+/** What a solution amounts to, in the order in which it counts. */
+export function worth({ units, load, share, whole }: EvenSearch, solution: Solution): Worth {
   // Sums of whole numbers are exact, so that a plan on its bound has a gap of exactly 0.
   const level = whole?.exact
-    ? loadOf(whole, largestLevel(heldBy(draft.rep, whole.load, units.reps), ones(units.reps))) /
+    ? loadOf(whole, largestLevel(heldBy(solution.rep, whole.load, units.reps), ones(units.reps))) /
       share[0]!
-    : largestLevel(heldBy(draft.rep, load, units.reps), share);
-  return { waiting: waitingWorkload(units, draft), level };
+    : largestLevel(heldBy(solution.rep, load, units.reps), share);
+  return { waiting: unassignedWorkload(units, solution), level };
 }
 
 /** What all levels are multiples of; 0 where that is not known. */

@@ -1,6 +1,6 @@
-import { mayGo, put } from "../solution/draft";
-import type { Draft } from "../solution/draft";
-import { lockedDraft } from "../solution/startPlan";
+import { mayGo, assignUnit } from "../solution/solution";
+import type { Solution } from "../solution/solution";
+import { lockedSolution } from "../solution/initialSolution";
 import { largestFirst } from "../problem/order";
 import { workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
@@ -17,12 +17,12 @@ export function* largestLoadFirst(
   units: Units,
   load: Float64Array,
   share: Float64Array,
-): Work<Draft> {
-  const draft = lockedDraft(units);
+): Work<Solution> {
+  const solution = lockedSolution(units);
   const held = new Float64Array(units.reps);
   const served = new Int32Array(units.reps);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     if (rep < 0) continue;
     held[rep]! += load[unit]!;
     served[rep]!++;
@@ -31,25 +31,25 @@ export function* largestLoadFirst(
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / units.reps));
   for (let o = 0; o < order.length; o++) {
     const unit = order[o]!;
-    if (draft.rep[unit] === -1) {
+    if (solution.rep[unit] === -1) {
       const rep =
         load[unit]! > 0
-          ? lowestWith(units, draft, unit, load[unit]!, held, share)
-          : leastUsed(units, draft, unit, served, share);
+          ? lowestWith(units, solution, unit, load[unit]!, held, share)
+          : leastUsed(units, solution, unit, served, share);
       if (rep >= 0) {
-        put(units, draft, unit, rep);
+        assignUnit(units, solution, unit, rep);
         held[rep]! += load[unit]!;
         served[rep]!++;
       }
     }
     if (o % perStep === perStep - 1) yield o / order.length;
   }
-  return draft;
+  return solution;
 }
 
 function lowestWith(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   unit: number,
   load: number,
   held: Float64Array,
@@ -61,7 +61,7 @@ function lowestWith(
   for (let rep = 0; rep < units.reps; rep++) {
     const level = (held[rep]! + load) / share[rep]!;
     if (level > lowest || (level === lowest && rep !== home)) continue;
-    if (!mayGo(units, draft, unit, rep)) continue;
+    if (!mayGo(units, solution, unit, rep)) continue;
     best = rep;
     lowest = level;
   }
@@ -70,21 +70,21 @@ function lowestWith(
 
 function leastUsed(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   unit: number,
   served: Int32Array,
   share: Float64Array,
 ): number {
   const home = units.home[unit]!;
-  if (home >= 0 && mayGo(units, draft, unit, home)) return home;
+  if (home >= 0 && mayGo(units, solution, unit, home)) return home;
   let best = -1;
   let least = Infinity;
   let fewest = Infinity;
   for (let rep = 0; rep < units.reps; rep++) {
-    const used = (draft.used[rep]! + workloadOf(units, unit, rep)) / share[rep]!;
+    const used = (solution.used[rep]! + workloadOf(units, unit, rep)) / share[rep]!;
     const number = served[rep]! / share[rep]!;
     if (used > least || (used === least && number >= fewest)) continue;
-    if (!mayGo(units, draft, unit, rep)) continue;
+    if (!mayGo(units, solution, unit, rep)) continue;
     best = rep;
     least = used;
     fewest = number;

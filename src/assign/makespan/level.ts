@@ -16,7 +16,7 @@ const EVEN = 1e-7;
  * account that moves, so that few moves do much.
  *
  * @param grain - what all levels are multiples of, 0 where that is not known
- * @returns true; the levels' draft is changed in place and valid at every yield
+ * @returns true; the levels' solution is changed in place and valid at every yield
  */
 export function* level(units: Units, levels: Levels, effort: number, grain: number): Work<boolean> {
   const budget = effort * (2e7 + 1000 * units.count);

@@ -1,4 +1,4 @@
-import { extraMoves, hasRoom, swapFits } from "../solution/draft";
+import { extraMoves, hasRoom, swapFits } from "../solution/solution";
 import { levelOf } from "./levels";
 import type { Levels } from "./levels";
 import { firstFrom } from "./roster";
@@ -105,7 +105,7 @@ function consider(
   high: boolean,
   step: LevelStep,
 ): boolean {
-  const { roster, held, share, draft } = levels;
+  const { roster, held, share, solution } = levels;
   step.looked++;
   const transfer = roster.load[unit]! - (back >= 0 ? roster.load[back]! : 0);
   const shareFrom = share[from]!;
@@ -117,13 +117,14 @@ function consider(
   if (fall * 2 <= step.score) return false;
   const allowed =
     back >= 0
-      ? swapFits(units, draft, unit, back)
-      : mayServe(units, unit, to) && hasRoom(units, draft, unit, to);
+      ? swapFits(units, solution, unit, back)
+      : mayServe(units, unit, to) && hasRoom(units, solution, unit, to);
   if (!allowed) return false;
 
   const moves =
-    extraMoves(units, draft, unit, to) + (back >= 0 ? extraMoves(units, draft, back, from) : 0);
-  if (moves > 0 && draft.moves + moves > units.maxMoved) return false;
+    extraMoves(units, solution, unit, to) +
+    (back >= 0 ? extraMoves(units, solution, back, from) : 0);
+  if (moves > 0 && solution.moves + moves > units.maxMoved) return false;
   const newFrom = levelFrom - transfer / shareFrom;
   const newTo = levelTo + transfer / shareTo;
   const worth = (moves > 0 ? WORTH_A_MOVE : WORTH_A_STEP) * levels.mean;

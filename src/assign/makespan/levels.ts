@@ -1,12 +1,12 @@
-import type { Draft } from "../solution/draft";
-import { put } from "../solution/draft";
+import type { Solution } from "../solution/solution";
+import { assignUnit } from "../solution/solution";
 import { addTo, removeFrom, rosterOf } from "./roster";
 import type { Roster } from "./roster";
 import type { Units } from "../problem/units";
 
-/** A draft together with the load of each rep, for evening the loads out. */
+/** A solution together with the load of each rep, for evening the loads out. */
 export interface Levels {
-  readonly draft: Draft;
+  readonly solution: Solution;
   readonly roster: Roster;
   /** Load per rep. */
   readonly held: Float64Array;
@@ -17,19 +17,19 @@ export interface Levels {
 
 export function levelsOf(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   load: Float64Array,
   share: Float64Array,
 ): Levels {
-  const held = heldBy(draft.rep, load, share.length);
+  const held = heldBy(solution.rep, load, share.length);
   let total = 0;
   let shares = 0;
   for (let rep = 0; rep < share.length; rep++) {
     total += held[rep]!;
     shares += share[rep]!;
   }
-  const roster = rosterOf(draft.rep, units.reps, load);
-  return { draft, roster, held, share, mean: total / shares };
+  const roster = rosterOf(solution.rep, units.reps, load);
+  return { solution, roster, held, share, mean: total / shares };
 }
 
 /** Load per rep, summed in the order of the units. */
@@ -55,9 +55,9 @@ export function largestLevel(held: Float64Array, share: Float64Array): number {
 
 /** Moves a unit that is placed, and keeps loads and roster in step. */
 export function shift(units: Units, levels: Levels, unit: number, to: number): void {
-  const from = levels.draft.rep[unit]!;
+  const from = levels.solution.rep[unit]!;
   const load = levels.roster.load[unit]!;
-  put(units, levels.draft, unit, to);
+  assignUnit(units, levels.solution, unit, to);
   levels.held[from]! -= load;
   levels.held[to]! += load;
   if (load === 0) return;

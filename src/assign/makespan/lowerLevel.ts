@@ -12,7 +12,7 @@ import type { Work } from "../work/work";
  * low the largest level can be, and looks for a plan that low if no rule ties a unit to a rep.
  *
  * @param whole - the loads of the units as whole numbers
- * @returns a level that no plan stays below; the levels' draft is changed in place and valid at
+ * @returns a level that no plan stays below; the levels' solution is changed in place and valid at
  * every yield
  */
 export function* lowerLevel(
@@ -22,7 +22,7 @@ export function* lowerLevel(
   seed: number,
   effort: number,
 ): Work<number> {
-  const { draft, share } = levels;
+  const { solution, share } = levels;
   yield 0;
   // What has no load fits everywhere and stays where it is.
   let count = 0;
@@ -33,7 +33,7 @@ export function* lowerLevel(
   const bin = new Int32Array(count);
   for (let piece = 0; piece < count; piece++) {
     pieces[piece] = whole.load[loaded[piece]!]!;
-    bin[piece] = draft.rep[loaded[piece]!]!;
+    bin[piece] = solution.rep[loaded[piece]!]!;
   }
   yield 0;
   const packed = yield* pack({ ...whole, load: pieces }, bin, units.reps, {
@@ -43,7 +43,7 @@ export function* lowerLevel(
     onBetter(better) {
       loaded.forEach((unit, piece) => {
         const rep = better[piece]!;
-        if (rep !== draft.rep[unit]) shift(units, levels, unit, rep);
+        if (rep !== solution.rep[unit]) shift(units, levels, unit, rep);
       });
     },
   });

@@ -1,5 +1,5 @@
 import type { CostTable } from "../problem/costTable";
-import { extraMoves, mayGo, put, swapFits } from "../solution/draft";
+import { extraMoves, mayGo, assignUnit, swapFits } from "../solution/solution";
 import { levelOf } from "./levels";
 import type { Levels } from "./levels";
 import { smallestFirst } from "../problem/order";
@@ -20,7 +20,7 @@ const MOST_SWEEPS = 4;
  * cost: units of nearly equal load change places, and units of nearly no load go where they are
  * better off. No rep's level leaves its band of 0.01 % of the mean.
  *
- * @returns true; the levels' draft is changed in place and valid at every yield
+ * @returns true; the levels' solution is changed in place and valid at every yield
  */
 export function* settle(units: Units, levels: Levels, cost: CostTable | undefined): Work<boolean> {
   if (!cost && units.home.every((rep) => rep < 0)) return true;
@@ -33,7 +33,7 @@ export function* settle(units: Units, levels: Levels, cost: CostTable | undefine
     let changes = 0;
     for (let o = 0; o < order.length; o++) {
       const unit = order[o]!;
-      if (levels.draft.rep[unit]! >= 0) {
+      if (levels.solution.rep[unit]! >= 0) {
         if (trySwaps(units, levels, cost, order, o, start, band)) changes++;
         else if (tryShifts(units, levels, cost, unit, start, band)) changes++;
       }
@@ -53,23 +53,23 @@ function trySwaps(
   start: Float64Array,
   band: number,
 ): boolean {
-  const { draft, roster } = levels;
+  const { solution, roster } = levels;
   const { load } = roster;
   const unit = order[position]!;
   const last = Math.min(order.length - 1, position + REACH);
   for (let p = position + 1; p <= last; p++) {
     const other = order[p]!;
-    const from = draft.rep[unit]!;
-    const to = draft.rep[other]!;
+    const from = solution.rep[unit]!;
+    const to = solution.rep[other]!;
     if (to < 0 || to === from) continue;
     const transfer = load[unit]! - load[other]!;
     if (!inBand(levels, from, -transfer, start, band)) break;
     if (!inBand(levels, to, transfer, start, band)) continue;
-    const moves = extraMoves(units, draft, unit, to) + extraMoves(units, draft, other, from);
-    if (moves > 0 || !swapFits(units, draft, unit, other)) continue;
+    const moves = extraMoves(units, solution, unit, to) + extraMoves(units, solution, other, from);
+    if (moves > 0 || !swapFits(units, solution, unit, other)) continue;
     if (moves === 0 && !(cost && swapSaves(cost, unit, from, other, to))) continue;
-    put(units, draft, unit, to);
-    put(units, draft, other, from);
+    assignUnit(units, solution, unit, to);
+    assignUnit(units, solution, other, from);
     levels.held[from]! -= transfer;
     levels.held[to]! += transfer;
     return true;
@@ -85,16 +85,16 @@ function tryShifts(
   start: Float64Array,
   band: number,
 ): boolean {
-  const { draft, roster, held } = levels;
+  const { solution, roster, held } = levels;
   const load = roster.load[unit]!;
-  const from = draft.rep[unit]!;
+  const from = solution.rep[unit]!;
   if (!inBand(levels, from, -load, start, band)) return false;
   for (let to = 0; to < units.reps; to++) {
     if (to === from || !inBand(levels, to, load, start, band)) continue;
-    const moves = extraMoves(units, draft, unit, to);
-    if (moves > 0 || !mayGo(units, draft, unit, to)) continue;
+    const moves = extraMoves(units, solution, unit, to);
+    if (moves > 0 || !mayGo(units, solution, unit, to)) continue;
     if (moves === 0 && !(cost && isLess(cost.at(unit, to), cost.at(unit, from)))) continue;
-    put(units, draft, unit, to);
+    assignUnit(units, solution, unit, to);
     held[from]! -= load;
     held[to]! += load;
     return true;

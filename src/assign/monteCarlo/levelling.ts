@@ -1,15 +1,15 @@
-import { put } from "../solution/draft";
-import type { Draft } from "../solution/draft";
+import { assignUnit } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import { smallestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
 
 /** Units of one rep up to which they are sorted by insertion. */
 const MOST_TO_INSERT = 1000;
 
-/** A draft with the level of each rep, kept in step by `transfer`. */
+/** A solution with the level of each rep, kept in step by `transfer`. */
 export interface Levelling {
   readonly units: Units;
-  readonly draft: Draft;
+  readonly solution: Solution;
   readonly load: Float64Array;
   readonly share: Float64Array;
   readonly held: Float64Array;
@@ -24,7 +24,7 @@ export interface Levelling {
 
 export function levellingOf(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   load: Float64Array,
   share: Float64Array,
   unitsOf: number[][],
@@ -32,14 +32,14 @@ export function levellingOf(
   const { reps } = units;
   const held = new Float64Array(reps);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     if (rep >= 0) held[rep]! += load[unit]!;
   }
   const level = held.map((amount, rep) => amount / share[rep]!);
   const fullest = new Int32Array(reps);
   for (let rep = 0; rep < reps; rep++) fullest[rep] = rep;
   const isSorted = new Uint8Array(reps);
-  return { units, draft, load, share, held, level, fullest, unitsOf, isSorted };
+  return { units, solution, load, share, held, level, fullest, unitsOf, isSorted };
 }
 
 /** By insertion: a step changes two levels, so that the order is nearly right already. */
@@ -110,12 +110,12 @@ export function sortedUnits(
 
 /** Both lists are sorted, and stay so. */
 export function transfer(
-  { units, draft, load, share, held, level, unitsOf }: Levelling,
+  { units, solution, load, share, held, level, unitsOf }: Levelling,
   unit: number,
   from: number,
   to: number,
 ): void {
-  put(units, draft, unit, to);
+  assignUnit(units, solution, unit, to);
   const amount = load[unit]!;
   held[from]! -= amount;
   held[to]! += amount;

@@ -1,7 +1,7 @@
 import { gini } from "../../fairness/gini";
 import { spread } from "../../fairness/spread";
-import { waitingWorkload } from "../solution/draft";
-import type { Draft } from "../solution/draft";
+import { unassignedWorkload } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import { ROUNDING } from "../problem/rounding";
 import type { Units } from "../problem/units";
 
@@ -28,7 +28,7 @@ export interface Compared {
 
 export function outcomeOf(
   units: Units,
-  draft: Draft,
+  solution: Solution,
   { load, share }: Compared,
   measures: number,
   cost: number,
@@ -37,13 +37,13 @@ export function outcomeOf(
   const held = new Float64Array(units.reps);
   let total = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     if (rep < 0) continue;
     held[rep]! += load[unit]!;
     total += load[unit]!;
   }
   let utilisation = 0;
-  draft.used.forEach((used, rep) => {
+  solution.used.forEach((used, rep) => {
     const limit = units.limit[rep]!;
     // The limits hold a little more than the capacities, for the rounding of sums.
     if (limit > 0 && limit < Infinity)
@@ -54,13 +54,13 @@ export function outcomeOf(
     gini: total > 0 ? gini(held, { capacity: share }) : 0,
     spread: total > 0 ? spread(held, share).spread : 0,
     utilisation,
-    waiting: waitingWorkload(units, draft),
+    waiting: unassignedWorkload(units, solution),
     changed,
-    measures: Array.from({ length: measures }, (_, m) => farthest(units, draft, m)),
+    measures: Array.from({ length: measures }, (_, m) => farthest(units, solution, m)),
   };
 }
 
-function farthest({ shared }: Units, { held }: Draft, m: number): number {
+function farthest({ shared }: Units, { held }: Solution, m: number): number {
   let largest = 0;
   const { low, high } = shared[m]!;
   held[m]!.forEach((amount, rep) => {

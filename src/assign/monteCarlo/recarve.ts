@@ -1,10 +1,10 @@
-import { comeInside } from "../solution/comeInside";
+import { repairTolerances } from "../solution/repairTolerances";
 import { construct } from "../solution/construct";
-import { emptyDraft, put } from "../solution/draft";
-import type { Draft } from "../solution/draft";
-import { fillRoom } from "../solution/fillRoom";
+import { emptySolution, assignUnit } from "../solution/solution";
+import type { Solution } from "../solution/solution";
+import { greedyRepair } from "../solution/greedyRepair";
 import { improve } from "../solution/improve";
-import { isBetter, outsideShares, withoutShares, worthOf } from "../solution/worth";
+import { isBetter, outsideShares, withoutTolerances, objectiveOf } from "../solution/objective";
 import type { Candidates } from "../prices/candidates";
 import { findPrices } from "../prices/findPrices";
 import { limitsOf, reducedCost } from "../prices/limits";
@@ -33,7 +33,7 @@ const EFFORT = 0.05;
  *
  * @param from - the plan's prices, see `startingPrices`
  */
-export function* recarve(units: Units, costs: RunCosts, from: Prices): Work<Draft> {
+export function* recarve(units: Units, costs: RunCosts, from: Prices): Work<Solution> {
   const candidates = candidatesOf(units, costs);
   const scale = scaleOf(units, candidates);
   const limits = limitsFor(units);
@@ -47,17 +47,17 @@ export function* recarve(units: Units, costs: RunCosts, from: Prices): Work<Draf
       isOpen: true,
     }));
   }
-  const draft = yield* construct(units, candidates, prices, limits);
+  const solution = yield* construct(units, candidates, prices, limits);
   const table = tableOf(units, costs);
   const { regret } = scale;
-  yield* improve(units, table, candidates, draft, prices, limits, regret, -Infinity, EFFORT);
+  yield* improve(units, table, candidates, solution, prices, limits, regret, -Infinity, EFFORT);
   // Tolerances give way before an account stays without a rep; rooms and the cap on moves do not.
-  yield* fillRoom(withoutShares(units), draft, (unit, rep) =>
+  yield* greedyRepair(withoutTolerances(units), solution, (unit, rep) =>
     reducedCost(units, prices, unit, rep, costAt(costs, unit, rep)),
   );
-  if (outsideShares(units, draft).repsOutside > 0)
-    yield* comeInside(units, table, candidates, draft, prices, regret);
-  return draft;
+  if (outsideShares(units, solution).repsOutside > 0)
+    yield* repairTolerances(units, table, candidates, solution, prices, regret);
+  return solution;
 }
 
 /** Prices for the problem as planned, from none: where the plan brings none along. */
@@ -78,24 +78,26 @@ export function* firstPrices(units: Units, costs: RunCosts): Work<Prices> {
   return prices;
 }
 
-/** The plan as it was, if rooms and the cap on moves still hold and `draft` is no better. */
+/** The plan as it was, if rooms and the cap on moves still hold and `solution` is no better. */
 export function orAsPlanned(
   units: Units,
   costs: RunCosts,
-  draft: Draft,
+  solution: Solution,
   planned: Int32Array,
-): Draft {
-  const kept = emptyDraft(units);
-  for (let unit = 0; unit < units.count; unit++) put(units, kept, unit, planned[unit]!);
+): Solution {
+  const kept = emptySolution(units);
+  for (let unit = 0; unit < units.count; unit++) assignUnit(units, kept, unit, planned[unit]!);
   const isOver = kept.used.some((used, rep) => used > units.limit[rep]!);
-  if (isOver || kept.moves > units.maxMoved) return draft;
+  if (isOver || kept.moves > units.maxMoved) return solution;
   const table = tableOf(units, costs);
-  return isBetter(worthOf(units, table, draft), worthOf(units, table, kept)) ? draft : kept;
+  return isBetter(objectiveOf(units, table, solution), objectiveOf(units, table, kept))
+    ? solution
+    : kept;
 }
 
 /** Cost of the placed units, the price of unevenness included. */
-export function draftCost(units: Units, costs: RunCosts, draft: Draft): number {
-  return worthOf(units, tableOf(units, costs), draft).cost;
+export function solutionCost(units: Units, costs: RunCosts, solution: Solution): number {
+  return objectiveOf(units, tableOf(units, costs), solution).cost;
 }
 
 /** What waits at least is what all rooms together have no room for. */

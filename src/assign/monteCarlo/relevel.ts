@@ -1,6 +1,6 @@
-import { emptyDraft, extraMoves, mayGo, put, swapFits } from "../solution/draft";
-import type { Draft } from "../solution/draft";
-import { fillRoom } from "../solution/fillRoom";
+import { emptySolution, extraMoves, mayGo, assignUnit, swapFits } from "../solution/solution";
+import type { Solution } from "../solution/solution";
+import { greedyRepair } from "../solution/greedyRepair";
 import { ROUNDING } from "../problem/rounding";
 import { workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
@@ -31,16 +31,16 @@ export function* relevel(
   share: Float64Array,
   listed: readonly (readonly number[])[],
   tolerance: number,
-): Work<Draft> {
-  const draft = emptyDraft(units);
-  for (let unit = 0; unit < units.count; unit++) put(units, draft, unit, planned[unit]!);
-  makeFit(units, draft);
-  yield* fillRoom(units, draft, (_, rep) => draft.used[rep]! / share[rep]!);
+): Work<Solution> {
+  const solution = emptySolution(units);
+  for (let unit = 0; unit < units.count; unit++) assignUnit(units, solution, unit, planned[unit]!);
+  makeFit(units, solution);
+  yield* greedyRepair(units, solution, (_, rep) => solution.used[rep]! / share[rep]!);
   yield 0.5;
 
   const unitsOf = listed.map((own) => own.slice());
-  followMoves(unitsOf, planned, draft.rep);
-  const levelling = levellingOf(units, draft, load, share, unitsOf);
+  followMoves(unitsOf, planned, solution.rep);
+  const levelling = levellingOf(units, solution, load, share, unitsOf);
   const { level, fullest } = levelling;
   let total = 0;
   let shares = 0;
@@ -58,7 +58,7 @@ export function* relevel(
     if (step % STEPS_PER_UNIT === STEPS_PER_UNIT - 1)
       yield 0.5 + (0.5 * step) / (MOST_STEPS * units.reps);
   }
-  return draft;
+  return solution;
 }
 
 function stepOnce(levelling: Levelling, fromTop: boolean): boolean {
@@ -75,7 +75,7 @@ function stepOnce(levelling: Levelling, fromTop: boolean): boolean {
 
 /** The move or swap whose transfer is nearest to the one that makes two reps equal, if any helps. */
 function exchange(levelling: Levelling, from: number, to: number): boolean {
-  const { units, draft, load, share, held } = levelling;
+  const { units, solution, load, share, held } = levelling;
   const shareFrom = share[from]!;
   const shareTo = share[to]!;
   const wanted = (held[from]! * shareTo - held[to]! * shareFrom) / (shareFrom + shareTo);
@@ -88,7 +88,7 @@ function exchange(levelling: Levelling, from: number, to: number): boolean {
   let finger = 0;
   for (const unit of own) {
     const amount = load[unit]!;
-    if (Math.abs(amount - wanted) < nearest && mayGo(units, draft, unit, to)) {
+    if (Math.abs(amount - wanted) < nearest && mayGo(units, solution, unit, to)) {
       nearest = Math.abs(amount - wanted);
       going = unit;
       coming = -1;
@@ -97,7 +97,7 @@ function exchange(levelling: Levelling, from: number, to: number): boolean {
     for (let p = Math.max(0, finger - 1); p <= finger && p < others.length; p++) {
       const other = others[p]!;
       const miss = Math.abs(amount - load[other]! - wanted);
-      if (miss >= nearest || !maySwap(units, draft, unit, other)) continue;
+      if (miss >= nearest || !maySwap(units, solution, unit, other)) continue;
       nearest = miss;
       going = unit;
       coming = other;
@@ -109,27 +109,27 @@ function exchange(levelling: Levelling, from: number, to: number): boolean {
   return true;
 }
 
-function maySwap(units: Units, draft: Draft, one: number, other: number): boolean {
-  if (!swapFits(units, draft, one, other)) return false;
+function maySwap(units: Units, solution: Solution, one: number, other: number): boolean {
+  if (!swapFits(units, solution, one, other)) return false;
   const moves =
-    extraMoves(units, draft, one, draft.rep[other]!) +
-    extraMoves(units, draft, other, draft.rep[one]!);
-  return draft.moves + moves <= units.maxMoved;
+    extraMoves(units, solution, one, solution.rep[other]!) +
+    extraMoves(units, solution, other, solution.rep[one]!);
+  return solution.moves + moves <= units.maxMoved;
 }
 
 /** Lets the smallest units wait that bring each rep back within its room, and then the cap on moves. */
-function makeFit(units: Units, draft: Draft): void {
+function makeFit(units: Units, solution: Solution): void {
   for (let rep = 0; rep < units.reps; rep++) {
-    if (draft.used[rep]! <= units.limit[rep]!) continue;
+    if (solution.used[rep]! <= units.limit[rep]!) continue;
     const own: number[] = [];
     for (let unit = 0; unit < units.count; unit++)
-      if (draft.rep[unit] === rep && units.lockedTo[unit]! < 0) own.push(unit);
+      if (solution.rep[unit] === rep && units.lockedTo[unit]! < 0) own.push(unit);
     own.sort((a, b) => workloadOf(units, a, rep) - workloadOf(units, b, rep) || a - b);
-    while (draft.used[rep]! > units.limit[rep]! && own.length > 0) {
-      const over = draft.used[rep]! - units.limit[rep]!;
+    while (solution.used[rep]! > units.limit[rep]! && own.length > 0) {
+      const over = solution.used[rep]! - units.limit[rep]!;
       const enough = own.findIndex((unit) => workloadOf(units, unit, rep) >= over);
       const [unit] = own.splice(enough < 0 ? own.length - 1 : enough, 1) as [number];
-      put(units, draft, unit, -1);
+      assignUnit(units, solution, unit, -1);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Plan, Problem } from "../../model";
 import type { Random } from "../../random";
-import type { Draft } from "../solution/draft";
+import type { Solution } from "../solution/solution";
 import { asksOf } from "../standing/asks";
 import type { Engine } from "../search/rebalance";
 import { startingPrices } from "../prices/limits";
@@ -12,7 +12,7 @@ import { nearReps, runCosts } from "./nearReps";
 import type { NearReps } from "./nearReps";
 import { outcomeOf } from "./outcome";
 import type { Compared, Outcome } from "./outcome";
-import { draftCost, firstPrices, limitsFor, orAsPlanned, recarve } from "./recarve";
+import { solutionCost, firstPrices, limitsFor, orAsPlanned, recarve } from "./recarve";
 import { relevel } from "./relevel";
 import { drawerOf, shocked } from "./shock";
 import type { Shocked, Spreads } from "./shock";
@@ -66,13 +66,13 @@ export function* runsOf(
     const shock = shocked(units, draw, random);
     const then = strayed(compared, shock);
     const carving = evens ? levelRun(ground, shock, then) : pricedRun(ground, shock);
-    const { draft, cost } = yield* quietly(carving, run / runs);
-    const rep = repsOf(units, draft, problem.accounts);
+    const { solution, cost } = yield* quietly(carving, run / runs);
+    const rep = repsOf(units, solution, problem.accounts);
     let changed = 0;
     for (let account = 0; account < rep.length; account++)
       if (rep[account] !== plan.rep[account]) changed++;
     const share = problem.accounts > 0 ? changed / problem.accounts : 0;
-    const outcome = outcomeOf(shock.units, draft, then, measures, cost, share);
+    const outcome = outcomeOf(shock.units, solution, then, measures, cost, share);
     const factor = ofAccounts(units, shock.demand, problem.accounts);
     yield { done: (run + 1) / runs, outcome, rep, factor };
   }
@@ -92,7 +92,7 @@ interface Ground {
 }
 
 interface Run {
-  readonly draft: Draft;
+  readonly solution: Solution;
   readonly cost: number;
 }
 
@@ -110,8 +110,8 @@ function* pricedRun(ground: Ground, shock: Shocked): Generator<number, Run, void
   const costs = runCosts(ground.near, shock.weights, ground.cost);
   const carved = yield* recarve(units, costs, ground.prices);
   // Nothing changes hands for nothing.
-  const draft = orAsPlanned(units, costs, carved, ground.planned);
-  return { draft, cost: draftCost(units, costs, draft) };
+  const solution = orAsPlanned(units, costs, carved, ground.planned);
+  return { solution, cost: solutionCost(units, costs, solution) };
 }
 
 function* levelRun(
@@ -120,10 +120,10 @@ function* levelRun(
   { load, share }: Compared,
 ): Generator<number, Run, void> {
   const { problem, planned, near, listed, tolerance } = ground;
-  const draft = yield* relevel(shock.units, planned, load, share, listed, tolerance);
-  if (problem.cost === undefined && !problem.variance) return { draft, cost: 0 };
+  const solution = yield* relevel(shock.units, planned, load, share, listed, tolerance);
+  if (problem.cost === undefined && !problem.variance) return { solution, cost: 0 };
   const costs = runCosts(near, shock.weights, ground.cost);
-  return { draft, cost: draftCost(shock.units, costs, draft) };
+  return { solution, cost: solutionCost(shock.units, costs, solution) };
 }
 
 function strayed({ load, share }: Compared, { demand }: Shocked): Compared {
@@ -139,9 +139,9 @@ function plannedOf(units: Units, plan: Plan): Int32Array {
   );
 }
 
-function repsOf(units: Units, draft: Draft, accounts: number): Int32Array {
-  if (units.count === accounts) return draft.rep;
-  return Int32Array.from(ofAccounts(units, draft.rep, accounts));
+function repsOf(units: Units, solution: Solution, accounts: number): Int32Array {
+  if (units.count === accounts) return solution.rep;
+  return Int32Array.from(ofAccounts(units, solution.rep, accounts));
 }
 
 /** What each account has of a figure per unit. */

@@ -1,7 +1,7 @@
 import type { Plan, Problem } from "../../model";
-import { emptyDraft, put } from "../solution/draft";
-import type { Draft } from "../solution/draft";
-import { worthOf } from "../solution/worth";
+import { emptySolution, assignUnit } from "../solution/solution";
+import type { Solution } from "../solution/solution";
+import { objectiveOf } from "../solution/objective";
 import { heldBy } from "../makespan/levels";
 import { costTable } from "../problem/costTable";
 import type { CostTable } from "../problem/costTable";
@@ -16,7 +16,7 @@ export type Aim = "cost" | "level";
 export interface Arena {
   /** Their limits are as wide as the plan itself needs them. */
   readonly units: Units;
-  readonly draft: Draft;
+  readonly solution: Solution;
   /** What is evened out or balanced first, by unit. */
   readonly load: Float64Array;
   readonly table: CostTable | undefined;
@@ -36,15 +36,15 @@ export function arenaOf(asked: Problem, plan: Plan, aim: Aim): Arena {
   const slack = asked.moves?.slack ?? 0;
   if (isLevel) shared.push(around(load, heldBy(rep, load, plain.reps), asked.share, slack));
   const units = { ...plain, shared };
-  const draft = emptyDraft(units);
+  const solution = emptySolution(units);
   rep.forEach((at, unit) => {
-    put(units, draft, unit, at);
+    assignUnit(units, solution, unit, at);
   });
   const table = asked.cost === undefined ? undefined : costTable(asked.cost, units);
-  const cost = table ? worthOf(units, table, draft).cost : 0;
+  const cost = table ? objectiveOf(units, table, solution).cost : 0;
   return {
-    units: { ...units, limit: units.limit.map((most, at) => Math.max(most, draft.used[at]!)) },
-    draft,
+    units: { ...units, limit: units.limit.map((most, at) => Math.max(most, solution.used[at]!)) },
+    solution,
     load,
     table,
     budget: (asked.moves?.costSlack ?? 0) * Math.abs(cost),

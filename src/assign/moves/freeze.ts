@@ -1,5 +1,5 @@
 import type { Problem } from "../../model";
-import type { Draft } from "../solution/draft";
+import type { Solution } from "../solution/solution";
 import { largestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
 import { membersOf } from "../standing/held";
@@ -7,7 +7,7 @@ import type { UnitLimit } from "./limits";
 
 /**
  * The problem in which no plan passes the limits: of all that counts against them only some of what
- * the draft moves may leave its owner, together no more than they allow. Those come first that have
+ * the solution moves may leave its owner, together no more than they allow. Those come first that have
  * to move, then those that bring the most load per unit of the limit.
  *
  * @param load - what is evened out, by unit
@@ -15,13 +15,13 @@ import type { UnitLimit } from "./limits";
 export function frozen(
   problem: Problem,
   units: Units,
-  draft: Draft,
+  solution: Solution,
   limits: readonly UnitLimit[],
   load: Float64Array,
 ): Problem {
   const { accounts, reps } = problem;
   const eligible = problem.eligible?.slice() ?? new Uint8Array(accounts * reps).fill(1);
-  const free = movable(units, draft, limits, load);
+  const free = movable(units, solution, limits, load);
   for (let unit = 0; unit < units.count; unit++) {
     if (free[unit] === 1) continue;
     const least = limits.map(({ heft }) => heft.least(unit));
@@ -36,7 +36,7 @@ export function frozen(
 /** One flag per unit: 1 where it may go anywhere. */
 function movable(
   units: Units,
-  { rep }: Draft,
+  { rep }: Solution,
   limits: readonly UnitLimit[],
   load: Float64Array,
 ): Uint8Array {

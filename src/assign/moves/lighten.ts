@@ -1,5 +1,5 @@
-import { extraMoves, mayGo, put, swapFits, unevenness } from "../solution/draft";
-import type { Draft } from "../solution/draft";
+import { extraMoves, mayGo, assignUnit, swapFits, unevenness } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import { addTo, firstFrom, removeFrom, rosterOf } from "../makespan/roster";
 import type { Roster } from "../makespan/roster";
 import { largestFirst } from "../problem/order";
@@ -23,7 +23,7 @@ interface Lightening extends Arena {
   /** What it weighs that units leave their owners. */
   readonly heft: Heft;
   readonly limits: readonly UnitLimit[];
-  /** What the draft moves of each limit's figure. */
+  /** What the solution moves of each limit's figure. */
   readonly moved: Float64Array;
   /** By how much the cost may still rise. */
   budget: number;
@@ -34,16 +34,16 @@ interface Lightening extends Arena {
  * the other way, the heaviest first. All rules are kept, reps stay within the limits of their shared
  * loads, and the moves within the cap and the limits.
  *
- * @returns how much lighter the moves are; the draft is changed in place
+ * @returns how much lighter the moves are; the solution is changed in place
  */
 export function* lighten(arena: Arena, heft: Heft, limits: readonly UnitLimit[]): Work<number> {
-  const { units, draft, load } = arena;
-  const moved = Float64Array.from(limits, (limit) => movedBy(draft, limit.heft));
+  const { units, solution, load } = arena;
+  const moved = Float64Array.from(limits, (limit) => movedBy(solution, limit.heft));
   const search: Lightening = { ...arena, heft, limits, moved };
-  const roster = rosterOf(draft.rep, units.reps, load);
+  const roster = rosterOf(solution.rep, units.reps, load);
   let saved = 0;
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-    const weights = Float64Array.from(draft.rep, (rep, unit) => awayFromHome(search, rep, unit));
+    const weights = Float64Array.from(solution.rep, (rep, unit) => awayFromHome(search, rep, unit));
     const before = saved;
     let looked = 0;
     for (const unit of largestFirst(weights)) {
@@ -76,8 +76,8 @@ interface Exchange {
 }
 
 function sendHome(search: Lightening, roster: Roster, unit: number): number {
-  const { units, draft } = search;
-  const from = draft.rep[unit]!;
+  const { units, solution } = search;
+  const from = solution.rep[unit]!;
   const home = units.home[unit]!;
   const exchange =
     alone(search, unit, from, home) ??
@@ -93,17 +93,17 @@ function sendHome(search: Lightening, roster: Roster, unit: number): number {
   return exchange.saves;
 }
 
-function shift({ units, draft, load }: Arena, roster: Roster, unit: number, to: number): void {
-  const from = draft.rep[unit]!;
-  put(units, draft, unit, to);
+function shift({ units, solution, load }: Arena, roster: Roster, unit: number, to: number): void {
+  const from = solution.rep[unit]!;
+  assignUnit(units, solution, unit, to);
   if (load[unit]! <= 0) return;
   removeFrom(roster, from, unit);
   addTo(roster, to, unit);
 }
 
 function alone(search: Lightening, unit: number, from: number, home: number): Exchange | undefined {
-  const { units, draft } = search;
-  if (!mayGo(units, draft, unit, home)) return undefined;
+  const { units, solution } = search;
+  if (!mayGo(units, solution, unit, home)) return undefined;
   const costs = rise(search, unit, -1, from, home);
   if (costs > search.budget) return undefined;
   return { back: [], saves: lighter(search, unit, from, home), costs };
@@ -143,7 +143,7 @@ function lighter({ heft }: Lightening, unit: number, from: number, to: number): 
 
 /** What the cost rises by when `unit` goes from `from` to `to`, and `back` the other way. */
 function rise(
-  { units, draft, table }: Arena,
+  { units, solution, table }: Arena,
   unit: number,
   back: number,
   from: number,
@@ -152,7 +152,7 @@ function rise(
   if (table === undefined) return 0;
   const over = table.at(unit, to) - table.at(unit, from);
   const other = back < 0 ? 0 : table.at(back, from) - table.at(back, to);
-  return over + other + unevenness(units, draft, unit, back, from, to);
+  return over + other + unevenness(units, solution, unit, back, from, to);
 }
 
 /** The exchange for one other unit that saves most, then costs least. */
@@ -163,15 +163,16 @@ function inExchange(
   from: number,
   home: number,
 ): Exchange | undefined {
-  const { units, draft, load } = search;
+  const { units, solution, load } = search;
   const gain = lighter(search, unit, from, home);
   let best: Exchange | undefined;
   for (const other of near(roster, home, load[unit]!, REACH)) {
     const saves = gain + lighter(search, other, home, from);
     if (saves <= 0 || (best && saves < best.saves)) continue;
-    if (units.lockedTo[other]! >= 0 || !swapFits(units, draft, unit, other)) continue;
-    const moves = extraMoves(units, draft, unit, home) + extraMoves(units, draft, other, from);
-    if (moves > 0 && draft.moves + moves > units.maxMoved) continue;
+    if (units.lockedTo[other]! >= 0 || !swapFits(units, solution, unit, other)) continue;
+    const moves =
+      extraMoves(units, solution, unit, home) + extraMoves(units, solution, other, from);
+    if (moves > 0 && solution.moves + moves > units.maxMoved) continue;
     const costs = rise(search, unit, other, from, home);
     if (costs > search.budget || (best && saves === best.saves && costs >= best.costs)) continue;
     if (!keepsLimits(search, unit, [other], from, home)) continue;
@@ -222,32 +223,32 @@ function tryTwo(
   from: number,
   home: number,
 ): number | undefined {
-  const { units, draft } = search;
-  const before = draft.moves;
-  // Rules hold for the three together, not for one after the other: the draft is put back at once.
+  const { units, solution } = search;
+  const before = solution.moves;
+  // Rules hold for the three together, not for one after the other: the solution is put back at once.
   const costs =
     rise(search, unit, -1, from, home) +
     rise(search, one, -1, home, from) +
     rise(search, two, -1, home, from);
   if (costs > search.budget) return undefined;
-  put(units, draft, unit, home);
-  put(units, draft, one, from);
-  put(units, draft, two, from);
+  assignUnit(units, solution, unit, home);
+  assignUnit(units, solution, one, from);
+  assignUnit(units, solution, two, from);
   const fits =
-    isInside(units, draft, from) &&
-    isInside(units, draft, home) &&
-    draft.moves <= Math.max(units.maxMoved, before);
-  put(units, draft, two, home);
-  put(units, draft, one, home);
-  put(units, draft, unit, from);
+    isInside(units, solution, from) &&
+    isInside(units, solution, home) &&
+    solution.moves <= Math.max(units.maxMoved, before);
+  assignUnit(units, solution, two, home);
+  assignUnit(units, solution, one, home);
+  assignUnit(units, solution, unit, from);
   return fits ? costs : undefined;
 }
 
 /** Whether a rep is within capacity and the limits of all shared loads. */
-function isInside(units: Units, draft: Draft, rep: number): boolean {
-  if (draft.used[rep]! > units.limit[rep]!) return false;
+function isInside(units: Units, solution: Solution, rep: number): boolean {
+  if (solution.used[rep]! > units.limit[rep]!) return false;
   return units.shared.every(({ low, high }, s) => {
-    const held = draft.held[s]![rep]!;
+    const held = solution.held[s]![rep]!;
     return held >= low[rep]! && held <= high[rep]!;
   });
 }

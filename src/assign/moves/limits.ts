@@ -1,5 +1,5 @@
 import type { MoveLimit, Problem } from "../../model";
-import type { Draft } from "../solution/draft";
+import type { Solution } from "../solution/solution";
 import { ROUNDING } from "../problem/rounding";
 import type { Units } from "../problem/units";
 import { heftOf } from "../standing/heft";
@@ -21,8 +21,8 @@ export function unitLimits(problem: Problem, units: Units): UnitLimit[] {
   });
 }
 
-/** What a draft moves of the figure. */
-export function movedBy({ rep }: Draft, { to }: Heft): number {
+/** What a solution moves of the figure. */
+export function movedBy({ rep }: Solution, { to }: Heft): number {
   let sum = 0;
   rep.forEach((at, unit) => {
     sum += to(unit, at);
@@ -30,11 +30,11 @@ export function movedBy({ rep }: Draft, { to }: Heft): number {
   return sum;
 }
 
-/** How much of the limits a draft uses: above 1 where one is passed. */
-export function useOf(draft: Draft, limits: readonly UnitLimit[]): number {
+/** How much of the limits a solution uses: above 1 where one is passed. */
+export function useOf(solution: Solution, limits: readonly UnitLimit[]): number {
   let use = 0;
   for (const { heft, most } of limits) {
-    const moved = movedBy(draft, heft);
+    const moved = movedBy(solution, heft);
     if (moved > 0) use = Math.max(use, moved / most);
   }
   return use;

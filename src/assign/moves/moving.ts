@@ -29,10 +29,10 @@ export function* movingSteps(
   const { moves: _, ...problem } = asked;
   const first = yield* part(0, 0.5, search(problem, options));
   const light = yield* lightened(asked, first, aim, options);
-  const { units, draft, load } = arenaOf(asked, light, aim);
+  const { units, solution, load } = arenaOf(asked, light, aim);
   const limits = unitLimits(asked, units);
-  if (useOf(draft, limits) <= 1) return light;
-  const again = frozen(problem, units, draft, limits, load);
+  if (useOf(solution, limits) <= 1) return light;
+  const again = frozen(problem, units, solution, limits, load);
   const quiet = options.start ? { ...options, start: { rep: light.rep } } : options;
   const second = yield* part(0.6, 0.95, search(again, quiet));
   return yield* lightened(asked, provenBy(second, first), aim, options);
@@ -62,12 +62,12 @@ function* lightened(
   options: EngineOptions,
 ): Generator<Progress, Plan, void> {
   const arena = arenaOf(asked, plan, aim);
-  const { units, draft } = arena;
+  const { units, solution } = arena;
   const limits = unitLimits(asked, units);
   const weighing = { name: "Weighing moves", from: 0.5, to: 0.6 };
   let saved = 0;
   for (const limit of limits) {
-    if (useOf(draft, [limit]) <= 1) continue;
+    if (useOf(solution, [limit]) <= 1) continue;
     const fewer = lighten(arena, limit.heft, limits);
     saved += (yield* stage(fewer, weighing, options, {})) ?? 0;
   }
@@ -76,9 +76,9 @@ function* lightened(
     const heft = heftOf(asked, units, weight);
     const { seed = 1, effort = 1 } = options;
     const pricing = weigh(arena, heft, limits, { prices: plan.prices, seed, effort });
-    const before = movedBy(draft, heft);
+    const before = movedBy(solution, heft);
     const rise = (yield* stage(pricing, weighing, options, {})) ?? 0;
-    saved += before - movedBy(draft, heft);
+    saved += before - movedBy(solution, heft);
     const lighter = lighten({ ...arena, budget: arena.budget - rise }, heft, limits);
     saved += (yield* stage(lighter, weighing, options, {})) ?? 0;
   }

@@ -1,5 +1,5 @@
 import type { Plan, Problem } from "../../model";
-import { worthOf } from "../solution/worth";
+import { objectiveOf } from "../solution/objective";
 import { evenSearchFor, worth } from "../makespan/evenSearch";
 import { heldBy, largestLevel } from "../makespan/levels";
 import { fixedCost } from "../solution/fixedCost";
@@ -8,14 +8,14 @@ import type { Aim, Arena } from "./arena";
 
 /** The plan with other reps for accounts that had one, and the figures that go with them. */
 export function restated(asked: Problem, arena: Arena, plan: Plan, aim: Aim): Plan {
-  const { units, draft, table } = arena;
-  const cost = table ? worthOf(units, table, draft).cost : 0;
-  const fixed = table ? fixedCost(units, table, draft) : 0;
+  const { units, solution, table } = arena;
+  const cost = table ? objectiveOf(units, table, solution).cost : 0;
+  const fixed = table ? fixedCost(units, table, solution) : 0;
   const proof =
     aim === "cost"
       ? { cost, lowerBound: plan.lowerBound, fixed }
       : { cost: levelOf(asked, arena), lowerBound: plan.lowerBound, fixed: 0 };
-  const { rep, loads, moved, measures, ...figures } = planOf(asked, units, draft, proof, plan);
+  const { rep, loads, moved, measures, ...figures } = planOf(asked, units, solution, proof, plan);
   const { lowerBound, gap, gapAbsolute } = figures;
   return {
     ...plan,
@@ -28,9 +28,9 @@ export function restated(asked: Problem, arena: Arena, plan: Plan, aim: Aim): Pl
 }
 
 /** The largest load per unit of share. */
-function levelOf(asked: Problem, { units, draft, load }: Arena): number {
+function levelOf(asked: Problem, { units, solution, load }: Arena): number {
   const { measures: [first] = [], reps } = asked;
-  if (first === undefined) return worth(evenSearchFor(asked, units), draft).level;
-  const held = heldBy(draft.rep, load, reps);
+  if (first === undefined) return worth(evenSearchFor(asked, units), solution).level;
+  const held = heldBy(solution.rep, load, reps);
   return largestLevel(held, first.share ?? new Float64Array(reps).fill(1));
 }

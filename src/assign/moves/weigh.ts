@@ -1,6 +1,6 @@
 import type { PlanPrices } from "../../model";
-import { copyDraft, takeOver } from "../solution/draft";
-import { worthOf } from "../solution/worth";
+import { copySolution, takeOver } from "../solution/solution";
+import { objectiveOf } from "../solution/objective";
 import { polish } from "../lns/polish";
 import type { CostTable } from "../problem/costTable";
 import type { Work } from "../work/work";
@@ -27,23 +27,23 @@ export interface Weighing {
  * Places parts of a plan anew with a price on heavy moves, so that lighter ones take their place
  * wherever that costs little.
  *
- * @returns by how much the cost rose; the draft is changed in place where moves have become lighter at
+ * @returns by how much the cost rose; the solution is changed in place where moves have become lighter at
  *   no more than the cost may rise by
  */
 export function* weigh(
-  { units, draft, table, budget }: Arena,
+  { units, solution, table, budget }: Arena,
   heft: Heft,
   limits: readonly UnitLimit[],
   { prices, seed, effort }: Weighing,
 ): Work<number> {
   const isSmall = units.count * units.reps <= MOST_PAIRS;
   const isUneven = units.shared.some(({ perSquare }) => perSquare > 0);
-  const heavy = movedBy(draft, heft);
+  const heavy = movedBy(solution, heft);
   if (!table || !prices || !isSmall || isUneven || budget <= 0 || heavy <= 0) return 0;
-  const before = worthOf(units, table, draft);
-  const use = Math.max(1, useOf(draft, limits));
+  const before = objectiveOf(units, table, solution);
+  const use = Math.max(1, useOf(solution, limits));
   for (const dearness of DEARNESS) {
-    const trial = copyDraft(draft);
+    const trial = copySolution(solution);
     const dear = withPrice(table, heft, (dearness * budget) / heavy);
     yield* polish(units, dear, trial, -Infinity, {
       seed,
@@ -53,12 +53,12 @@ export function* weigh(
       waitingPrice: prices.waiting,
       loadPrices: prices.measures,
     });
-    const after = worthOf(units, table, trial);
+    const after = objectiveOf(units, table, trial);
     const rise = after.cost - before.cost;
     const isAsGood = after.waiting <= before.waiting && after.missed <= before.missed;
     if (rise > budget || !isAsGood || useOf(trial, limits) > use) continue;
     if (movedBy(trial, heft) >= heavy) continue;
-    takeOver(draft, trial);
+    takeOver(solution, trial);
     return rise;
   }
   return 0;

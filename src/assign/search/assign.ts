@@ -1,7 +1,7 @@
 import { InputError } from "../../errors";
 import type { EngineOptions, Plan, Problem, Steps } from "../../model";
-import { startPlan } from "../solution/startPlan";
-import { withoutShares } from "../solution/worth";
+import { initialSolution } from "../solution/initialSolution";
+import { withoutTolerances } from "../solution/objective";
 import { refuseContradictions } from "../infeasibility/refuseContradictions";
 import { movingSteps } from "../moves/moving";
 import { pricedSearch } from "./pricedSearch";
@@ -16,8 +16,8 @@ import type { Units } from "../problem/units";
 import { runSteps } from "../work/runSteps";
 import { stayingSteps } from "./staying";
 import { stage } from "../work/work";
-import { worthOf } from "../solution/worth";
-import type { Draft } from "../solution/draft";
+import { objectiveOf } from "../solution/objective";
+import type { Solution } from "../solution/solution";
 
 /**
  * Carves so that no rep is over capacity and the total cost is as low as it can be found, within
@@ -52,15 +52,15 @@ export function* assignSteps(problem: Problem, options: EngineOptions = {}): Ste
   const table = costTable(problem.cost, units);
   const placing = { name: "Placing accounts", from: 0, to: 0.05, needed: true };
   const kept = options.start?.rep && unitReps(units, options.start.rep);
-  const start = startPlan(withoutShares(units), kept);
-  const draft = (yield* stage(start, placing, options, {})) as Draft;
+  const start = initialSolution(withoutTolerances(units), kept);
+  const solution = (yield* stage(start, placing, options, {})) as Solution;
   const search: Search = {
     problem,
     units,
     table,
     options,
     figures: {},
-    best: draft,
+    best: solution,
     bound: -Infinity,
     waitsAtLeast: 0,
     prices: undefined,
@@ -79,7 +79,7 @@ function unitReps(units: Units, rep: Int32Array): Int32Array {
 }
 
 function proofOf({ problem, units, table, best, bound }: Search): Proof {
-  const { cost } = worthOf(units, table, best);
+  const { cost } = objectiveOf(units, table, best);
   // Distances are never negative, so even a search that was stopped at once has this much.
   const isTravel =
     typeof problem.cost === "object" &&

@@ -2,9 +2,9 @@ import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model"
 import { balanceInsideSteps } from "./balanceInside";
 import { refuseContradictions } from "../infeasibility/refuseContradictions";
 import { checkOptions, checkProblem } from "../problem/checkProblem";
-import { waitingWorkload } from "../solution/draft";
-import type { Draft } from "../solution/draft";
-import { fillRoom } from "../solution/fillRoom";
+import { unassignedWorkload } from "../solution/solution";
+import type { Solution } from "../solution/solution";
+import { greedyRepair } from "../solution/greedyRepair";
 import { evenSearchFor, grainOf, isBetter, reaches, worth } from "../makespan/evenSearch";
 import type { EvenSearch, Worth } from "../makespan/evenSearch";
 import { exhaust } from "../solution/exhaust";
@@ -22,7 +22,7 @@ import { runSteps } from "../work/runSteps";
 import { settle } from "../makespan/settle";
 import { assignSteps } from "./assign";
 import { stayingSteps } from "./staying";
-import { startPlan } from "../solution/startPlan";
+import { initialSolution } from "../solution/initialSolution";
 import { unitsOf } from "../problem/units";
 import { stage } from "../work/work";
 import type { Figures } from "../work/work";
@@ -81,40 +81,43 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
 
   // Two starts: today's owners, which costs few moves, and a plan from scratch, which is evener.
   const hasOwners = units.home.some((rep) => rep >= 0);
-  const start = hasOwners ? startPlan(units) : largestLoadFirst(units, search.load, search.share);
+  const start = hasOwners
+    ? initialSolution(units)
+    : largestLoadFirst(units, search.load, search.share);
   const placing = { name: "Placing accounts", from: 0, to: 0.1, needed: true };
-  let draft = (yield* stage(start, placing, options, figures)) as Draft;
+  let solution = (yield* stage(start, placing, options, figures)) as Solution;
   let least = 0;
-  let finished = yield* improve(search, draft, 0.1, 0.4, options, figures);
-  if (finished && !placesAll(units, draft) && units.count * units.reps <= PACKED) {
+  let finished = yield* improve(search, solution, 0.1, 0.4, options, figures);
+  if (finished && !placesAll(units, solution) && units.count * units.reps <= PACKED) {
     const { seed = 1, effort = 1 } = options;
     const packing = { name: "Making room", from: 0.4, to: 0.4 };
-    const work = bringIn(units, draft, effort, seededRandom(seed));
+    const work = bringIn(units, solution, effort, seededRandom(seed));
     const waits = yield* stage(work, packing, options, figures);
-    finished = waits !== undefined && (yield* improve(search, draft, 0.4, 0.4, options, figures));
+    finished =
+      waits !== undefined && (yield* improve(search, solution, 0.4, 0.4, options, figures));
     least = waits ?? 0;
   }
 
-  const waiting = waitingWorkload(units, draft);
+  const waiting = unassignedWorkload(units, solution);
   let bound = yield* simpleBound(search, waiting, options, figures);
   figures.lowerBound = bound;
-  const fromOwners = worth(search, draft);
+  const fromOwners = worth(search, solution);
   if (finished && hasOwners && units.maxMoved === Infinity && !reaches(fromOwners, bound)) {
     const scratch = largestLoadFirst(units, search.load, search.share);
     const again = { ...placing, from: 0.4, to: 0.5, needed: false };
     const other = yield* stage(scratch, again, options, figures);
     finished = other !== undefined && (yield* improve(search, other, 0.5, 0.7, options, figures));
-    if (other !== undefined && isBetter(worth(search, other), fromOwners)) draft = other;
+    if (other !== undefined && isBetter(worth(search, other), fromOwners)) solution = other;
   }
-  if (waitingWorkload(units, draft) !== waiting)
-    bound = yield* simpleBound(search, waitingWorkload(units, draft), options, figures);
+  if (unassignedWorkload(units, solution) !== waiting)
+    bound = yield* simpleBound(search, unassignedWorkload(units, solution), options, figures);
   if (finished) {
-    const proven = yield* lower(search, draft, bound, options, figures);
+    const proven = yield* lower(search, solution, bound, options, figures);
     finished = proven !== undefined;
     bound = Math.max(bound, proven ?? 0);
   }
   if (finished && (hasOwners || search.cost)) {
-    const levels = levelsOf(units, draft, search.load, search.share);
+    const levels = levelsOf(units, solution, search.load, search.share);
     const settling = { name: "Keeping accounts in place", from: 0.9, to: 1 };
     const work = settle(units, levels, search.cost);
     finished = (yield* stage(work, settling, options, figures)) === true;
@@ -122,24 +125,25 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   if (finished) {
     const looking = { name: "Evening out", from: 1, to: 1 };
     const costs = search.cost ?? costless;
-    const work = exhaust(units, costs, draft, levelJudge(search), options.effort ?? 1);
+    const work = exhaust(units, costs, solution, levelJudge(search), options.effort ?? 1);
     const isBest = yield* stage(work, looking, options, figures);
     finished = isBest !== undefined;
-    if (isBest === true && waitingWorkload(units, draft) === 0) bound = worth(search, draft).level;
-    if (isBest === true && units.first === undefined) least = waitingWorkload(units, draft);
+    if (isBest === true && unassignedWorkload(units, solution) === 0)
+      bound = worth(search, solution).level;
+    if (isBest === true && units.first === undefined) least = unassignedWorkload(units, solution);
   }
-  const proof = { cost: worth(search, draft).level, lowerBound: bound, fixed: 0 };
+  const proof = { cost: worth(search, solution).level, lowerBound: bound, fixed: 0 };
   yield { ...figures, done: 1, stage: "Evening out" };
-  return planOf(problem, units, draft, proof, { finished, waitsAtLeast: least });
+  return planOf(problem, units, solution, proof, { finished, waitsAtLeast: least });
 }
 
 /** Plans as the search for even loads judges them. */
 function levelJudge(search: EvenSearch): Judge<LevelWorth> {
   const { units, load, share } = search;
-  const missedBy = ({ rep }: Draft): number =>
+  const missedBy = ({ rep }: Solution): number =>
     units.first?.reduce((sum, flags, unit) => sum + (rep[unit] === -1 ? flags : 0), 0) ?? 0;
   return {
-    worthOf: (draft) => ({ missed: missedBy(draft), ...worth(search, draft) }),
+    worthOf: (solution) => ({ missed: missedBy(solution), ...worth(search, solution) }),
     isBetter: (one, other) =>
       one.missed === other.missed ? isBetter(one, other) : one.missed < other.missed,
     atLeast: ({ now, missed, waiting }) => ({
@@ -172,24 +176,24 @@ function* simpleBound(
  */
 function* lower(
   search: EvenSearch,
-  draft: Draft,
+  solution: Solution,
   bound: number,
   options: EngineOptions,
   figures: Figures,
 ): Generator<Progress, number | undefined, void> {
   const { units, load, share, whole } = search;
-  const isPlaced = draft.rep.every((rep) => rep >= 0);
-  const before = worth(search, draft).level;
+  const isPlaced = solution.rep.every((rep) => rep >= 0);
+  const before = worth(search, solution).level;
   if (!whole || !isPlaced || before <= bound) return bound;
   yield { ...figures, done: Math.max(figures.done ?? 0, 0.7), stage: "Lowering the largest load" };
   const { seed = 1, effort = 1 } = options;
-  const levels = levelsOf(units, draft, load, share);
+  const levels = levelsOf(units, solution, load, share);
   const packing = { name: "Lowering the largest load", from: 0.7, to: 0.85 };
   const work = lowerLevel(units, levels, whole, seed, effort);
   const proven = yield* stage(work, packing, options, figures);
   if (proven === undefined) return undefined;
   figures.lowerBound = Math.max(bound, proven);
-  figures.cost = worth(search, draft).level;
+  figures.cost = worth(search, solution).level;
   if (figures.cost === before) return proven;
   const evening = { name: "Evening out", from: 0.85, to: 0.9 };
   const evened = level(units, levels, effort, grainOf(search));
@@ -200,7 +204,7 @@ function* lower(
 /** Places what waits and evens out; false when a stop cut it short. */
 function* improve(
   search: EvenSearch,
-  draft: Draft,
+  solution: Solution,
   from: number,
   to: number,
   options: EngineOptions,
@@ -208,13 +212,13 @@ function* improve(
 ): Generator<Progress, boolean, void> {
   const { units, load, share } = search;
   const middle = from + (to - from) / 4;
-  const room = fillRoom(units, draft, (_, rep) => draft.used[rep]! / share[rep]!);
+  const room = greedyRepair(units, solution, (_, rep) => solution.used[rep]! / share[rep]!);
   const filling = { name: "Making room", from, to: middle };
   if ((yield* stage(room, filling, options, figures)) === undefined) return false;
-  const levels = levelsOf(units, draft, load, share);
+  const levels = levelsOf(units, solution, load, share);
   const evening = { name: "Evening out", from: middle, to };
   const work = level(units, levels, options.effort ?? 1, grainOf(search));
   const done = yield* stage(work, evening, options, figures);
-  figures.cost = worth(search, draft).level;
+  figures.cost = worth(search, solution).level;
   return done === true;
 }

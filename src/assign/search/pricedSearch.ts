@@ -1,16 +1,22 @@
 import type { EngineOptions, PlanPrices, Problem, Progress } from "../../model";
-import { comeInside } from "../solution/comeInside";
+import { repairTolerances } from "../solution/repairTolerances";
 import { exhaust } from "../solution/exhaust";
 import { costJudge } from "../solution/judge";
 import { construct } from "../solution/construct";
-import { waitingWorkload } from "../solution/draft";
-import type { Draft } from "../solution/draft";
-import { fillRoom } from "../solution/fillRoom";
-import type { Price } from "../solution/fillRoom";
+import { unassignedWorkload } from "../solution/solution";
+import type { Solution } from "../solution/solution";
+import { greedyRepair } from "../solution/greedyRepair";
+import type { Price } from "../solution/greedyRepair";
 import { improve } from "../solution/improve";
-import { singleSteps } from "../solution/singleSteps";
-import { takeIn } from "../solution/takeIn";
-import { isBetter, letOut, outsideShares, withoutShares, worthOf } from "../solution/worth";
+import { localSearch } from "../solution/localSearch";
+import { insertUnassigned } from "../solution/insertUnassigned";
+import {
+  isBetter,
+  relaxTolerances,
+  outsideShares,
+  withoutTolerances,
+  objectiveOf,
+} from "../solution/objective";
 import { seededRandom } from "../../random";
 import { bringIn, PACKED, placesAll } from "../lns/bringIn";
 import { polish, POLISHED } from "../lns/polish";
@@ -22,7 +28,7 @@ import { searchPrices } from "../prices/searchPrices";
 import type { Priced } from "../prices/searchPrices";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
-import { whoWaits } from "./whoWaits";
+import { selectUnassigned } from "./selectUnassigned";
 import { stage } from "../work/work";
 import type { Figures } from "../work/work";
 
@@ -34,7 +40,7 @@ export interface Search {
   readonly options: EngineOptions;
   readonly figures: Figures;
   /** The best plan so far, valid at every yield. */
-  best: Draft;
+  best: Solution;
   /** Proven for plans that leave no more waiting, and are no more outside their shares, than `best`. */
   bound: number;
   /** Workload that waits in any plan. */
@@ -56,8 +62,8 @@ const WORTH_AN_ASCENT = 5e-4;
 /** Prices, a plan from prices, chains that improve it, proof. */
 export function* pricedSearch(search: Search): Generator<Progress, void, void> {
   const { units, table, options, figures } = search;
-  const open = withoutShares(units);
-  const room = fillRoom(open, search.best, (unit, rep) => table.at(unit, rep));
+  const open = withoutTolerances(units);
+  const room = greedyRepair(open, search.best, (unit, rep) => table.at(unit, rep));
   const filling = { name: "Making room", from: 0.05, to: 0.1 };
   if (!(yield* stage(room, filling, options, figures))) return;
 
@@ -70,7 +76,7 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
 
   if (!(yield* buildPlan(search, priced))) return;
   if (!(yield* packWaiting(search, priced))) return;
-  if (!(yield* whoWaits(search, priced))) return;
+  if (!(yield* selectUnassigned(search, priced))) return;
   if (!(yield* prove(search, priced))) return;
   if (!(yield* improveBest(search, priced))) return;
   if (!(yield* stepByStep(search))) return;
@@ -90,7 +96,7 @@ function* buildPlan(
   { prices, candidates, regret }: Priced,
 ): Generator<Progress, boolean, void> {
   const { units, table, options, figures } = search;
-  const open = withoutShares(units);
+  const open = withoutTolerances(units);
   const limits = limitsAt(search, units);
   const priceOf: Price = (unit, rep) => reducedCost(units, prices, unit, rep, table.at(unit, rep));
   const building = { name: "Placing by price", from: 0.5, to: 0.55 };
@@ -101,18 +107,22 @@ function* buildPlan(
     const builder = construct(capped, candidates, prices, limits);
     const built = yield* stage(builder, building, options, figures);
     if (!built) return false;
-    const chains = takeIn(open, table, candidates, built, prices, regret);
+    const chains = insertUnassigned(open, table, candidates, built, prices, regret);
     if (!(yield* stage(chains, refilling, options, figures))) return false;
-    if (!(yield* stage(fillRoom(open, built, priceOf), refilling, options, figures))) return false;
+    if (!(yield* stage(greedyRepair(open, built, priceOf), refilling, options, figures)))
+      return false;
     if (outsideShares(units, built).repsOutside > 0) {
-      const work = comeInside(units, table, candidates, built, prices, regret);
+      const work = repairTolerances(units, table, candidates, built, prices, regret);
       if (!(yield* stage(work, sharing, options, figures))) return false;
     }
-    const better = isBetter(worthOf(units, table, built), worthOf(units, table, search.best));
+    const better = isBetter(
+      objectiveOf(units, table, built),
+      objectiveOf(units, table, search.best),
+    );
     if (better) search.best = built;
     if (better || units.maxMoved === Infinity) break;
   }
-  figures.cost = worthOf(units, table, search.best).cost;
+  figures.cost = objectiveOf(units, table, search.best).cost;
   return true;
 }
 
@@ -125,14 +135,14 @@ function* packWaiting(
   if (placesAll(units, best) || units.count * units.reps > PACKED) return true;
   const packing = { name: "Making room", from: 0.6, to: 0.63 };
   const { seed = 1, effort = 1 } = options;
-  const work = bringIn(withoutShares(units), best, effort, seededRandom(seed));
+  const work = bringIn(withoutTolerances(units), best, effort, seededRandom(seed));
   const least = yield* stage(work, packing, options, figures);
   if (least === undefined) return false;
   search.waitsAtLeast = least;
   if (outsideShares(units, best).repsOutside === 0) return true;
-  const sharing = comeInside(units, table, candidates, best, prices, regret);
+  const sharing = repairTolerances(units, table, candidates, best, prices, regret);
   const done = yield* stage(sharing, packing, options, figures);
-  figures.cost = worthOf(units, table, best).cost;
+  figures.cost = objectiveOf(units, table, best).cost;
   return done === true;
 }
 
@@ -141,14 +151,14 @@ function* improveBest(
   { prices, candidates, regret }: Priced,
 ): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
-  const units = letOut(search.units, search.best);
+  const units = relaxTolerances(search.units, search.best);
   const limits = limitsAt(search, units);
   const effort = options.effort ?? 1;
   const improving = { name: "Improving", from: 0.7, to: 0.95 };
   const { best, bound } = search;
   const work = improve(units, table, candidates, best, prices, limits, regret, bound, effort);
   const done = yield* stage(work, improving, options, figures);
-  figures.cost = worthOf(units, table, search.best).cost;
+  figures.cost = objectiveOf(units, table, search.best).cost;
   return done === true;
 }
 
@@ -156,11 +166,11 @@ function* improveBest(
 function* stepByStep(search: Search): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   if (search.units.shared.length === 0) return true;
-  const units = letOut(search.units, search.best);
+  const units = relaxTolerances(search.units, search.best);
   const stepping = { name: "Improving", from: 0.95, to: 1 };
-  const work = singleSteps(units, table, search.best, options.effort ?? 1);
+  const work = localSearch(units, table, search.best, options.effort ?? 1);
   const done = yield* stage(work, stepping, options, figures);
-  figures.cost = worthOf(units, table, search.best).cost;
+  figures.cost = objectiveOf(units, table, search.best).cost;
   return done === true;
 }
 
@@ -169,7 +179,7 @@ function* prove(
   { prices, candidates }: Priced,
 ): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
-  const units = letOut(search.units, search.best);
+  const units = relaxTolerances(search.units, search.best);
   const limits = limitsAt(search, units);
   const proving = { name: "Proving", from: 0.65, to: 0.7 };
   const proof = costBound(units, table, candidates, prices, limits);
@@ -186,8 +196,8 @@ function* raise(
   { prices, candidates, scale }: Priced,
 ): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
-  const units = letOut(search.units, search.best);
-  const { cost } = worthOf(units, table, search.best);
+  const units = relaxTolerances(search.units, search.best);
+  const { cost } = objectiveOf(units, table, search.best);
   if (cost - search.bound <= WORTH_AN_ASCENT * Math.abs(search.bound)) return true;
   const limits = limitsAt(search, units);
   const proving = { name: "Proving", from: 0.95, to: 0.95 };
@@ -242,7 +252,7 @@ function* goThroughAll(
   const work = exhaust(units, table, best, costJudge(units, table), effort);
   const isBest = yield* stage(work, looking, options, figures);
   if (isBest === undefined) return undefined;
-  const { cost, waiting, missed } = worthOf(units, table, best);
+  const { cost, waiting, missed } = objectiveOf(units, table, best);
   figures.cost = cost;
   if (!isBest || missed > 0) return isBest;
   search.waitsAtLeast = waiting;
@@ -259,5 +269,5 @@ function underCap(units: Units, part: number): Units {
 }
 
 function limitsAt({ problem, best }: Search, units: Units): Limits {
-  return limitsOf(units, problem.capacity, waitingWorkload(units, best));
+  return limitsOf(units, problem.capacity, unassignedWorkload(units, best));
 }

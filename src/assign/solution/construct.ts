@@ -6,9 +6,9 @@ import { movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import { mayGo, put } from "./draft";
-import type { Draft } from "./draft";
-import { lockedDraft } from "./startPlan";
+import { mayGo, assignUnit } from "./solution";
+import type { Solution } from "./solution";
+import { lockedSolution } from "./initialSolution";
 
 /**
  * A plan from prices: every unit with its first choice, the candidate that is cheapest at the
@@ -21,18 +21,18 @@ export function* construct(
   candidates: Candidates,
   prices: Prices,
   limits: Limits,
-): Work<Draft> {
-  const draft = lockedDraft(units);
-  const regret = yield* firstChoices(units, candidates, prices, limits, draft);
-  const waiting = makeWay(units, draft, regret);
+): Work<Solution> {
+  const solution = lockedSolution(units);
+  const regret = yield* firstChoices(units, candidates, prices, limits, solution);
+  const waiting = makeWay(units, solution, regret);
   yield 0.6;
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 4 / candidates.width));
   let placed = 0;
   for (const w of largestFirst(Float64Array.from(waiting, (unit) => regret[unit]!))) {
-    placeCheapest(units, candidates, prices, draft, waiting[w]!);
+    placeCheapest(units, candidates, prices, solution, waiting[w]!);
     if (++placed % perStep === 0) yield 0.6 + (0.4 * placed) / waiting.length;
   }
-  return draft;
+  return solution;
 }
 
 /** Puts units where they are cheapest, limits left aside; returns what each loses by its second choice. */
@@ -41,7 +41,7 @@ function* firstChoices(
   { width, rep, cost }: Candidates,
   prices: Prices,
   limits: Limits,
-  draft: Draft,
+  solution: Solution,
 ): Work<Float64Array> {
   const regret = new Float64Array(units.count).fill(Infinity);
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 4 / width));
@@ -68,40 +68,40 @@ function* firstChoices(
       continue;
     }
     regret[unit] = second - first;
-    put(units, draft, unit, choice);
+    assignUnit(units, solution, unit, choice);
   }
   return regret;
 }
 
 /** Lets units wait, those first that lose least, until nothing is over a limit; returns all that wait. */
-function makeWay(units: Units, draft: Draft, regret: Float64Array): number[] {
+function makeWay(units: Units, solution: Solution, regret: Float64Array): number[] {
   const waiting: number[] = [];
   const given: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     if (rep < 0 && units.choices[unit] !== 0) waiting.push(unit);
     const isFree = rep >= 0 && units.lockedTo[unit]! < 0;
     // Who is not over a limit now never will be: units only leave.
-    if (isFree && isTooMuch(units, draft, unit, rep)) given.push(unit);
+    if (isFree && isTooMuch(units, solution, unit, rep)) given.push(unit);
   }
   for (const g of smallestFirst(Float64Array.from(given, (unit) => regret[unit]!))) {
     const unit = given[g]!;
-    if (!isTooMuch(units, draft, unit, draft.rep[unit]!)) continue;
-    put(units, draft, unit, -1);
+    if (!isTooMuch(units, solution, unit, solution.rep[unit]!)) continue;
+    assignUnit(units, solution, unit, -1);
     waiting.push(unit);
   }
   return waiting;
 }
 
 /** Whether a limit is broken that the unit's leaving helps to keep. */
-function isTooMuch(units: Units, draft: Draft, unit: number, rep: number): boolean {
-  if (draft.used[rep]! > units.limit[rep]! && workloadOf(units, unit, rep) > 0) return true;
-  if (draft.moves > units.maxMoved && movesTo(units, unit, rep) > movesTo(units, unit, -1))
+function isTooMuch(units: Units, solution: Solution, unit: number, rep: number): boolean {
+  if (solution.used[rep]! > units.limit[rep]! && workloadOf(units, unit, rep) > 0) return true;
+  if (solution.moves > units.maxMoved && movesTo(units, unit, rep) > movesTo(units, unit, -1))
     return true;
-  return isOverShare(units, draft, unit, rep);
+  return isOverShare(units, solution, unit, rep);
 }
 
-function isOverShare({ shared }: Units, { held }: Draft, unit: number, rep: number): boolean {
+function isOverShare({ shared }: Units, { held }: Solution, unit: number, rep: number): boolean {
   return shared.some(({ load, high }, s) => load[unit]! > 0 && held[s]![rep]! > high[rep]!);
 }
 
@@ -109,7 +109,7 @@ function placeCheapest(
   units: Units,
   { width, rep, cost }: Candidates,
   prices: Prices,
-  draft: Draft,
+  solution: Solution,
   unit: number,
 ): void {
   let best = -1;
@@ -118,9 +118,9 @@ function placeCheapest(
     const at = rep[c]!;
     if (at < 0) break;
     const price = reducedCost(units, prices, unit, at, cost[c]!);
-    if (price >= bestPrice || !mayGo(units, draft, unit, at)) continue;
+    if (price >= bestPrice || !mayGo(units, solution, unit, at)) continue;
     best = at;
     bestPrice = price;
   }
-  if (best >= 0) put(units, draft, unit, best);
+  if (best >= 0) assignUnit(units, solution, unit, best);
 }

@@ -1,10 +1,10 @@
 import type { CostTable } from "../problem/costTable";
 import { largestFirst } from "../problem/order";
-import { emptyDraft, hasRoom, put, takeOver } from "./draft";
+import { emptySolution, hasRoom, assignUnit, takeOver } from "./solution";
 import { mayServe, movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
-import type { Draft } from "./draft";
+import type { Solution } from "./solution";
 
 /** Units up to which it is tried. */
 const MOST_UNITS = 24;
@@ -14,7 +14,7 @@ const PER_STEP = 20_000;
 
 /** How plans are judged. */
 export interface Judge<Worth> {
-  worthOf(draft: Draft): Worth;
+  objectiveOf(solution: Solution): Worth;
   isBetter(one: Worth, other: Worth): boolean;
   /** What a plan comes to at least that is decided so far. */
   atLeast(decided: Decided): Worth;
@@ -22,7 +22,7 @@ export interface Judge<Worth> {
 
 /** A plan in the making, and what the units that are still to be decided bring at least. */
 export interface Decided {
-  readonly now: Draft;
+  readonly now: Solution;
   readonly missed: number;
   readonly waiting: number;
   readonly cost: number;
@@ -35,18 +35,18 @@ export interface Decided {
  * A. G. Doig, Econometrica 28, 1960): what is missed, waits or is above a limit only grows as units are
  * placed.
  *
- * @returns whether it came to the end, so that the draft is the best of all plans; it is changed in
+ * @returns whether it came to the end, so that the solution is the best of all plans; it is changed in
  *   place where a better one is found
  */
 export function* exhaust<Worth>(
   units: Units,
   table: CostTable,
-  draft: Draft,
+  solution: Solution,
   judge: Judge<Worth>,
   effort: number,
 ): Work<boolean> {
   if (units.count > MOST_UNITS) return false;
-  const tree = treeOf(units, table, draft, judge);
+  const tree = treeOf(units, table, solution, judge);
   const { order, choices } = tree;
   const next = new Int32Array(order.length + 1);
   const most = effort * MOST_LOOKS;
@@ -59,7 +59,7 @@ export function* exhaust<Worth>(
       depth--;
       continue;
     }
-    put(units, tree.now, order[depth]!, -1);
+    assignUnit(units, tree.now, order[depth]!, -1);
     const choice = next[depth]!++;
     if (choice >= choices[depth]!.length) {
       next[depth] = 0;
@@ -77,8 +77,8 @@ interface Tree<Worth> {
   readonly judge: Judge<Worth>;
   readonly units: Units;
   readonly table: CostTable;
-  readonly best: Draft;
-  readonly now: Draft;
+  readonly best: Solution;
+  readonly now: Solution;
   worth: Worth;
   /** Units in the order in which they are decided, and where each may go: the cheapest first. */
   readonly order: readonly number[];
@@ -96,10 +96,10 @@ interface Tree<Worth> {
 function treeOf<Worth>(
   units: Units,
   table: CostTable,
-  best: Draft,
+  best: Solution,
   judge: Judge<Worth>,
 ): Tree<Worth> {
-  const now: Draft = {
+  const now: Solution = {
     rep: best.rep.slice(),
     used: best.used.slice(),
     held: best.held.map((one) => one.slice()),
@@ -116,7 +116,7 @@ function treeOf<Worth>(
       moves += movesTo(units, unit, rep);
     }
   }
-  for (const unit of open) put(units, now, unit, -1);
+  for (const unit of open) assignUnit(units, now, unit, -1);
   // The largest are decided first: what has no room is found out early.
   const largest = largestFirst(Float64Array.from(open, (unit) => units.leastWorkload[unit]!));
   const order = Array.from(largest, (at) => open[at]!);
@@ -131,7 +131,7 @@ function treeOf<Worth>(
     best,
     now,
     judge,
-    worth: judge.worthOf(best),
+    worth: judge.objectiveOf(best),
     order,
     choices,
     costAhead: sumsAhead(costs),
@@ -144,7 +144,12 @@ function treeOf<Worth>(
 }
 
 /** Reps who may serve the unit, the cheapest first; last of all it waits, unless it asks for nothing. */
-function choicesOf(units: Units, table: CostTable, best: Draft, unit: number): readonly number[] {
+function choicesOf(
+  units: Units,
+  table: CostTable,
+  best: Solution,
+  unit: number,
+): readonly number[] {
   const reps = Array.from({ length: units.reps }, (_, rep) => rep)
     .filter((rep) => mayServe(units, unit, rep))
     .sort((a, b) => table.at(unit, a) - table.at(unit, b) || a - b);
@@ -154,7 +159,7 @@ function choicesOf(units: Units, table: CostTable, best: Draft, unit: number): r
 }
 
 /** Whether anything waits in the best plan: else nothing does in a better one. */
-function worthWaiting(units: Units, { rep }: Draft): boolean {
+function worthWaiting(units: Units, { rep }: Solution): boolean {
   return rep.some((at, unit) => at === -1 && units.choices[unit] !== 0);
 }
 
@@ -175,7 +180,7 @@ function take<Worth>(tree: Tree<Worth>, depth: number, rep: number): boolean {
   missed[depth + 1] = missed[depth]! + (isWaiting ? (units.first?.[unit] ?? 0) : 0);
   waiting[depth + 1] = waiting[depth]! + (isWaiting ? units.leastWorkload[unit]! : 0);
   cost[depth + 1] = cost[depth]! + (isWaiting ? 0 : table.at(unit, rep));
-  put(units, now, unit, rep);
+  assignUnit(units, now, unit, rep);
   return true;
 }
 
@@ -195,9 +200,9 @@ function mayBeBetter<Worth>(tree: Tree<Worth>, depth: number): boolean {
 /** Keeps the plan that is made if it is better than the best, its sums counted afresh. */
 function keepBetter<Worth>(tree: Tree<Worth>): void {
   const { units, judge, best, now } = tree;
-  const fresh = emptyDraft(units);
-  for (let unit = 0; unit < units.count; unit++) put(units, fresh, unit, now.rep[unit]!);
-  const worth = judge.worthOf(fresh);
+  const fresh = emptySolution(units);
+  for (let unit = 0; unit < units.count; unit++) assignUnit(units, fresh, unit, now.rep[unit]!);
+  const worth = judge.objectiveOf(fresh);
   if (!judge.isBetter(worth, tree.worth)) return;
   if (fresh.used.some((used, rep) => used > units.limit[rep]!)) return;
   tree.worth = worth;

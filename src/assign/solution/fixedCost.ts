@@ -1,14 +1,14 @@
-import { waitingWorkload } from "./draft";
-import type { Draft } from "./draft";
+import { unassignedWorkload } from "./solution";
+import type { Solution } from "./solution";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 
 /** The part of a plan's cost that is the same in all plans: what only one rep may serve. */
-export function fixedCost(units: Units, table: CostTable, draft: Draft): number {
-  const everythingPlaced = waitingWorkload(units, draft) === 0;
+export function fixedCost(units: Units, table: CostTable, solution: Solution): number {
+  const everythingPlaced = unassignedWorkload(units, solution) === 0;
   let fixed = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     const isLocked = units.lockedTo[unit]! >= 0;
     if (rep >= 0 && (isLocked || (everythingPlaced && units.choices[unit] === 1)))
       fixed += table.at(unit, rep);

@@ -6,11 +6,11 @@ import { largestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import { findBorders } from "./borders";
-import { displace, displacing, MOST_REPS } from "./displace";
-import type { Displacing } from "./displace";
-import type { Draft } from "./draft";
-import { unevennessOf } from "./worth";
+import { findLowRegretMoves } from "./lowRegretMoves";
+import { ejectionChain, chainSearch, MOST_REPS } from "./ejectionChain";
+import type { ChainSearch } from "./ejectionChain";
+import type { Solution } from "./solution";
+import { unevennessOf } from "./objective";
 
 const MOST_ROUNDS = 12;
 
@@ -38,13 +38,13 @@ const ENOUGH = 5e-4;
  *
  * @param regret - mean loss per unit of workload from the first choice to the second
  * @param bound - of the cost, as far as it is known
- * @returns true; the draft is changed in place, its rules kept, and only gets cheaper
+ * @returns true; the solution is changed in place, its rules kept, and only gets cheaper
  */
 export function* improve(
   units: Units,
   table: CostTable,
   candidates: Candidates,
-  draft: Draft,
+  solution: Solution,
   prices: Prices,
   limits: Limits,
   regret: number,
@@ -55,19 +55,26 @@ export function* improve(
   const now = new Float64Array(units.count);
   let total = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     if (rep >= 0) total += Math.abs((now[unit] = table.at(unit, rep)));
   }
   let spent = 0;
   for (let round = 0; round < MOST_ROUNDS * effort && spent < budget; round++) {
     const before = sumOf(now);
-    const isClose = before + unevennessOf(units, draft) - bound <= ENOUGH * Math.abs(bound);
+    const isClose = before + unevennessOf(units, solution) - bound <= ENOUGH * Math.abs(bound);
     // Somebody who waits may still find a place on the way.
-    if (isClose && (round > 0 || draft.rep.every((rep) => rep >= 0))) break;
-    const borders = yield* findBorders(units, candidates, draft, prices, now, BORDER * regret);
+    if (isClose && (round > 0 || solution.rep.every((rep) => rep >= 0))) break;
+    const lowRegret = yield* findLowRegretMoves(
+      units,
+      candidates,
+      solution,
+      prices,
+      now,
+      BORDER * regret,
+    );
     // What the first round could not fill takes longer chains.
     const mostReps = round === 0 ? MOST_REPS : 2 * MOST_REPS;
-    const state = displacing(units, candidates, draft, prices, now, borders, mostReps);
+    const state = chainSearch(units, candidates, solution, prices, now, lowRegret, mostReps);
     spent += units.count;
     const worth = mostRoom(state, limits);
     for (const part of [settleUnits(state, worth), fillReps(state, limits, worth)]) {
@@ -91,11 +98,11 @@ function sumOf(figures: Float64Array): number {
 }
 
 /** Takes waiting units in, and those that lose most to better reps. */
-function* settleUnits(state: Displacing, worth: number): Work<void> {
+function* settleUnits(state: ChainSearch, worth: number): Work<void> {
   const { units: losing, losses } = lossesOf(state);
   let next = state.looked + UNIT_OF_WORK;
   for (const l of largestFirst(Float64Array.from(losses))) {
-    displace(state, losing[l]!, -1, worth);
+    ejectionChain(state, losing[l]!, -1, worth);
     if (state.looked < next) continue;
     next = state.looked + UNIT_OF_WORK;
     yield 0;
@@ -103,14 +110,14 @@ function* settleUnits(state: Displacing, worth: number): Work<void> {
 }
 
 /** The units that pay more, at the prices, than with their first choice, and how much; Infinity where one waits. */
-function lossesOf({ units, candidates, draft, prices, now }: Displacing): {
+function lossesOf({ units, candidates, solution, prices, now }: ChainSearch): {
   readonly units: number[];
   readonly losses: number[];
 } {
   const { width, rep, cost } = candidates;
   const losing = { units: [] as number[], losses: [] as number[] };
   for (let unit = 0; unit < units.count; unit++) {
-    const at = draft.rep[unit]!;
+    const at = solution.rep[unit]!;
     if (units.choices[unit] === 0 || units.lockedTo[unit]! >= 0) continue;
     const here = at < 0 ? Infinity : reducedCost(units, prices, unit, at, now[unit]!);
     let least = at < 0 ? 0 : here;
@@ -128,8 +135,8 @@ function lossesOf({ units, candidates, draft, prices, now }: Displacing): {
 }
 
 /** Lets units near a border fill priced room, the dearest room first. */
-function* fillReps(state: Displacing, limits: Limits, most: number): Work<void> {
-  const { units, borders, candidates, draft } = state;
+function* fillReps(state: ChainSearch, limits: Limits, most: number): Work<void> {
+  const { units, lowRegret, candidates, solution } = state;
   const room = Float64Array.from({ length: units.reps }, (_, rep) =>
     pricedRoom(state, limits, rep),
   );
@@ -137,15 +144,15 @@ function* fillReps(state: Displacing, limits: Limits, most: number): Work<void> 
   for (const rep of largestFirst(room)) {
     if (room[rep]! <= 0) break;
     let asked = 0;
-    const end = borders.wantedStart[rep + 1]!;
-    for (let w = borders.wantedStart[rep]!; w < end; w++) {
-      const e = borders.wanted[w]!;
+    const end = lowRegret.wantedStart[rep + 1]!;
+    for (let w = lowRegret.wantedStart[rep]!; w < end; w++) {
+      const e = lowRegret.wanted[w]!;
       const worth = pricedRoom(state, limits, rep);
-      if (worth <= 0 || borders.loss[e]! >= worth || asked >= ASKED_PER_REP) break;
-      const unit = borders.unit[e]!;
-      if (candidates.rep[borders.place[e]!] === draft.rep[unit]) continue;
+      if (worth <= 0 || lowRegret.loss[e]! >= worth || asked >= ASKED_PER_REP) break;
+      const unit = lowRegret.unit[e]!;
+      if (candidates.rep[lowRegret.place[e]!] === solution.rep[unit]) continue;
       asked++;
-      displace(state, unit, rep, most);
+      ejectionChain(state, unit, rep, most);
       if (state.looked < next) continue;
       next = state.looked + UNIT_OF_WORK;
       yield 0;
@@ -155,23 +162,23 @@ function* fillReps(state: Displacing, limits: Limits, most: number): Work<void> 
 
 /** What the room of a rep that is not used is worth at its prices. */
 function pricedRoom(
-  { units, draft, prices }: Displacing,
+  { units, solution, prices }: ChainSearch,
   { reps, low, high, bend }: Limits,
   rep: number,
 ): number {
-  let worth = prices[rep]! > 0 ? prices[rep]! * (high[rep]! - draft.used[rep]!) : 0;
+  let worth = prices[rep]! > 0 ? prices[rep]! * (high[rep]! - solution.used[rep]!) : 0;
   for (let s = 0; s < units.shared.length; s++) {
     const i = (s + 1) * reps + rep;
     const price = prices[i]!;
     if (price === 0 || bend[i]! > 0) continue;
-    const held = draft.held[s]![rep]!;
+    const held = solution.held[s]![rep]!;
     worth += price * ((price > 0 ? high[i]! : low[i]!) - held);
   }
   return worth;
 }
 
 /** The most that the unused room of any one rep is worth. */
-function mostRoom(state: Displacing, limits: Limits): number {
+function mostRoom(state: ChainSearch, limits: Limits): number {
   let most = 0;
   for (let rep = 0; rep < state.units.reps; rep++)
     most = Math.max(most, pricedRoom(state, limits, rep));

@@ -1,13 +1,13 @@
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import type { Decided, Judge } from "./exhaust";
-import { isBetter, outsideWith, worthOf } from "./worth";
-import type { Worth } from "./worth";
+import { isBetter, outsideWith, objectiveOf } from "./objective";
+import type { Objective } from "./objective";
 
 /** Plans as the search for the least cost judges them. */
-export function costJudge(units: Units, table: CostTable): Judge<Worth> {
+export function costJudge(units: Units, table: CostTable): Judge<Objective> {
   return {
-    worthOf: (draft) => worthOf(units, table, draft),
+    objectiveOf: (solution) => objectiveOf(units, table, solution),
     isBetter,
     atLeast: (decided) => ({
       missed: decided.missed,
@@ -22,7 +22,7 @@ export function costJudge(units: Units, table: CostTable): Judge<Worth> {
 function leastOutside(
   units: Units,
   { now, toCome }: Decided,
-): Pick<Worth, "repsOutside" | "outside"> {
+): Pick<Objective, "repsOutside" | "outside"> {
   return outsideWith(units, (s, rep) => {
     const most = units.shared[s]!.high[rep]!;
     const held = now.held[s]![rep]!;

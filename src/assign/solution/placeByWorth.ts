@@ -6,9 +6,9 @@ import { largestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import { mayGo, put } from "./draft";
-import type { Draft } from "./draft";
-import { lockedDraft } from "./startPlan";
+import { mayGo, assignUnit } from "./solution";
+import type { Solution } from "./solution";
+import { lockedSolution } from "./initialSolution";
 
 /**
  * A plan for reps who have no room for everything: locks, then what has to be covered, then the
@@ -20,9 +20,9 @@ export function* placeByWorth(
   table: CostTable,
   candidates: Candidates,
   prices: Prices,
-): Work<Draft> {
+): Work<Solution> {
   const { width, rep, cost } = candidates;
-  const draft = lockedDraft(units);
+  const solution = lockedSolution(units);
   const worth = new Float64Array(units.count);
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 4 / width));
   for (let unit = 0; unit < units.count; unit++) {
@@ -37,17 +37,17 @@ export function* placeByWorth(
   let full = 0;
   for (const comesFirst of [true, false])
     for (const unit of largestFirst(worth)) {
-      if (draft.rep[unit] !== -1 || units.choices[unit] === 0) continue;
+      if (solution.rep[unit] !== -1 || units.choices[unit] === 0) continue;
       if ((units.first?.[unit] ?? 0) > 0 !== comesFirst) continue;
-      const to = cheapestWithRoom(units, table, prices, draft, unit);
-      if (to >= 0) put(units, draft, unit, to);
+      const to = cheapestWithRoom(units, table, prices, solution, unit);
+      if (to >= 0) assignUnit(units, solution, unit, to);
       else full++;
       looked += units.reps;
       if (looked < UNIT_OF_WORK) continue;
       looked = 0;
       yield 0.4 + (0.6 * full) / units.count;
     }
-  return draft;
+  return solution;
 }
 
 /** Of all reps, not of the listed ones alone: the list of a unit may be full long before others are. */
@@ -55,13 +55,13 @@ function cheapestWithRoom(
   units: Units,
   table: CostTable,
   prices: Prices,
-  draft: Draft,
+  solution: Solution,
   unit: number,
 ): number {
   let best = -1;
   let least = Infinity;
   for (let rep = 0; rep < units.reps; rep++) {
-    if (!mayGo(units, draft, unit, rep)) continue;
+    if (!mayGo(units, solution, unit, rep)) continue;
     const price = reducedCost(units, prices, unit, rep, table.at(unit, rep));
     if (price >= least) continue;
     best = rep;

@@ -8,7 +8,7 @@ import type {
   Unassigned,
   UnassignedReason,
 } from "../../model";
-import type { Draft } from "./draft";
+import type { Solution } from "./solution";
 import { ROUNDING } from "../problem/rounding";
 import { fairShares } from "../problem/shared";
 import type { Units } from "../problem/units";
@@ -35,7 +35,7 @@ export interface Ended {
 export function planOf(
   problem: Problem,
   units: Units,
-  draft: Draft,
+  solution: Solution,
   proof: Proof,
   { finished, prices, waitsAtLeast = 0 }: Ended,
 ): Plan {
@@ -43,7 +43,7 @@ export function planOf(
   const rep = new Int32Array(accounts).fill(-1);
   for (let unit = 0; unit < units.count; unit++)
     for (let m = units.memberStart[unit]!; m < units.memberStart[unit + 1]!; m++)
-      rep[units.member[m]!] = draft.rep[unit]!;
+      rep[units.member[m]!] = solution.rep[unit]!;
 
   const loads = new Float64Array(reps);
   const varies = workload.length !== accounts;
@@ -59,11 +59,11 @@ export function planOf(
     rep,
     ...provenOf(proof),
     loads,
-    unassigned: unassignedOf(problem, units, draft),
+    unassigned: unassignedOf(problem, units, solution),
     moved,
     finished,
-    shortage: shortageOf(problem, units, draft, rep, waitsAtLeast),
-    measures: measuresOf(problem, units, draft),
+    shortage: shortageOf(problem, units, solution, rep, waitsAtLeast),
+    measures: measuresOf(problem, units, solution),
     ...(prices && { prices }),
   };
 }
@@ -78,13 +78,13 @@ export function provenOf({ cost, lowerBound: bound, fixed }: Proof): Proven {
 }
 
 /** How evenly each measure is shared out: the largest distance of a rep from its fair share. */
-function measuresOf({ measures = [] }: Problem, units: Units, draft: Draft): MeasureResult[] {
+function measuresOf({ measures = [] }: Problem, units: Units, solution: Solution): MeasureResult[] {
   return measures.map((measure, m) => {
     const fair = fairShares(measure, units, m);
     const mean = fair.reduce((sum, one) => sum + one, 0) / fair.length;
     let spread = 0;
     fair.forEach((one, rep) => {
-      const held = draft.held[m]![rep]!;
+      const held = solution.held[m]![rep]!;
       // Who has next to no share, and holds nothing, is not far from it.
       if (one > 0 && (held > 0 || one > ROUNDING * mean))
         spread = Math.max(spread, Math.abs(held - one) / one);
@@ -100,7 +100,7 @@ function measuresOf({ measures = [] }: Problem, units: Units, draft: Draft): Mea
 function shortageOf(
   problem: Problem,
   units: Units,
-  draft: Draft,
+  solution: Solution,
   rep: Int32Array,
   waitsAtLeast: number,
 ): Shortage {
@@ -108,7 +108,7 @@ function shortageOf(
   let workload = 0;
   for (let unit = 0; unit < units.count; unit++) {
     total += units.leastWorkload[unit]!;
-    if (draft.rep[unit] === -1) workload += units.leastWorkload[unit]!;
+    if (solution.rep[unit] === -1) workload += units.leastWorkload[unit]!;
   }
   let room = 0;
   for (const limit of units.limit) room += limit;
@@ -120,10 +120,10 @@ function shortageOf(
   return { mustCoverMissed, workload, lowerBound };
 }
 
-function unassignedOf(problem: Problem, units: Units, draft: Draft): Unassigned[] {
+function unassignedOf(problem: Problem, units: Units, solution: Solution): Unassigned[] {
   const unassigned: Unassigned[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    if (draft.rep[unit] !== -1) continue;
+    if (solution.rep[unit] !== -1) continue;
     const start = units.memberStart[unit]!;
     const end = units.memberStart[unit + 1]!;
     for (let m = start; m < end; m++) {

@@ -2,7 +2,7 @@ import type { EngineOptions, Progress } from "../../model";
 
 /**
  * A piece of the search, cut into units of a few milliseconds. It yields the share of itself that
- * is done, leaves every draft valid whenever it yields, and returns its result.
+ * is done, leaves every solution valid whenever it yields, and returns its result.
  */
 export type Work<T> = Generator<number, T, void>;
 

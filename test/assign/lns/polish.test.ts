@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { startPlan } from "../../../src/assign/solution/startPlan";
-import { waitingWorkload } from "../../../src/assign/solution/draft";
-import type { Draft } from "../../../src/assign/solution/draft";
+import { initialSolution } from "../../../src/assign/solution/initialSolution";
+import { unassignedWorkload } from "../../../src/assign/solution/solution";
+import type { Solution } from "../../../src/assign/solution/solution";
 import { bringIn } from "../../../src/assign/lns/bringIn";
 import { polish } from "../../../src/assign/lns/polish";
 import { costTable } from "../../../src/assign/problem/costTable";
@@ -24,7 +24,7 @@ const ROUNDING = 1e-9;
 interface Started {
   readonly units: Units;
   readonly table: CostTable;
-  readonly draft: Draft;
+  readonly solution: Solution;
 }
 
 /** A first plan, which looks at no cost; undefined where the rules contradict each other. */
@@ -32,24 +32,24 @@ function started(problem: Problem): Started | undefined {
   const units = soundUnits(problem);
   if (!units) return undefined;
   const table = costTable(problem.cost ?? new Float64Array(), units);
-  return { units, table, draft: runSteps(startPlan(units)) };
+  return { units, table, solution: runSteps(initialSolution(units)) };
 }
 
 function polished(problem: Problem, effort = 1, seed = 1) {
   const start = started(problem);
   assert.ok(start);
-  const { units, table, draft } = start;
-  runSteps(bringIn(units, draft, effort, seededRandom(seed)));
-  const bound = runSteps(polish(units, table, draft, -Infinity, { seed, effort }));
-  const rep = repsOf(units, draft);
+  const { units, table, solution } = start;
+  runSteps(bringIn(units, solution, effort, seededRandom(seed)));
+  const bound = runSteps(polish(units, table, solution, -Infinity, { seed, effort }));
+  const rep = repsOf(units, solution);
   return { bound, rep, cost: costOf(problem, table, rep), waits: rep.includes(-1), start };
 }
 
-function repsOf(units: Units, draft: Draft): number[] {
+function repsOf(units: Units, solution: Solution): number[] {
   const rep = new Array<number>(units.member.length).fill(-1);
   for (let unit = 0; unit < units.count; unit++)
     for (let m = units.memberStart[unit] ?? 0; m < (units.memberStart[unit + 1] ?? 0); m++)
-      rep[units.member[m] ?? 0] = draft.rep[unit] ?? -1;
+      rep[units.member[m] ?? 0] = solution.rep[unit] ?? -1;
   return rep;
 }
 
@@ -82,10 +82,10 @@ describe("polish, on small problems with every rule", () => {
       fc.property(smallProblem({ accounts: 9, reps: 4 }), (problem) => {
         const start = started(problem);
         if (!start) return;
-        const { units, table, draft } = start;
-        const first = scoreOf(problem, repsOf(units, draft));
-        runSteps(polish(units, table, draft, -Infinity, { seed: 1, effort: 0.1 }));
-        const rep = repsOf(units, draft);
+        const { units, table, solution } = start;
+        const first = scoreOf(problem, repsOf(units, solution));
+        runSteps(polish(units, table, solution, -Infinity, { seed: 1, effort: 0.1 }));
+        const rep = repsOf(units, solution);
         assert.equal(brokenRule(problem, rep), undefined);
         const last = scoreOf(problem, rep);
         assert.ok(last.waiting <= first.waiting * (1 + ROUNDING));
@@ -102,9 +102,9 @@ describe("polish, on small problems with every rule", () => {
       fc.property(smallProblem({ accounts: 6, reps: 3 }), (problem) => {
         const start = started(problem);
         if (!start) return;
-        const { units, table, draft } = start;
-        const bound = runSteps(polish(units, table, draft, -Infinity, { seed: 1, effort: 0.1 }));
-        const mostWaiting = waitingWorkload(units, draft) * (1 + ROUNDING);
+        const { units, table, solution } = start;
+        const bound = runSteps(polish(units, table, solution, -Infinity, { seed: 1, effort: 0.1 }));
+        const mostWaiting = unassignedWorkload(units, solution) * (1 + ROUNDING);
         let best = Infinity;
         const scoreOfPlan = scorer(problem);
         for (const other of allPlans(problem)) {
@@ -114,7 +114,7 @@ describe("polish, on small problems with every rule", () => {
         assert.ok(bound <= best + ROUNDING * (1 + Math.abs(best)), `${bound} is above ${best}`);
         if (mostWaiting > 0) return;
         runs++;
-        const cost = scoreOf(problem, repsOf(units, draft)).cost;
+        const cost = scoreOf(problem, repsOf(units, solution)).cost;
         if (Math.abs(cost - best) <= ROUNDING && best - bound <= 1e-6) solved++;
       }),
       { numRuns: 300, seed: 5 },
@@ -188,16 +188,16 @@ describe("polish, on generalised assignment", () => {
     const problem = generalisedProblem("D", 8, 48, 2);
     const start = started(problem);
     assert.ok(start);
-    const { units, table, draft } = start;
-    let waiting = waitingWorkload(units, draft);
+    const { units, table, solution } = start;
+    let waiting = unassignedWorkload(units, solution);
     let cost = Infinity;
     let yields = 0;
     let done = 0;
-    for (const share of polish(units, table, draft, -Infinity, { seed: 1, effort: 0.2 })) {
+    for (const share of polish(units, table, solution, -Infinity, { seed: 1, effort: 0.2 })) {
       yields++;
       assert.ok(share >= done && share <= 1);
       done = share;
-      const rep = repsOf(units, draft);
+      const rep = repsOf(units, solution);
       assert.equal(brokenRule(problem, rep), undefined);
       const score = scoreOf(problem, rep);
       assert.ok(score.waiting < waiting || (score.waiting === waiting && score.cost <= cost));
@@ -213,11 +213,11 @@ describe("polish, on a map", () => {
     const problem = geographicProblem(300, 6, { seed: 4, slack: 1.05, owners: true });
     const start = started({ ...problem, maxMoved: 40 });
     assert.ok(start);
-    const { units, table, draft } = start;
-    const before = costOf(problem, table, repsOf(units, draft));
+    const { units, table, solution } = start;
+    const before = costOf(problem, table, repsOf(units, solution));
     const options = { seed: 1, effort: 0.2, prices: new Float64Array(6), movePrice: 0 };
-    runSteps(polish(units, table, draft, 0, options));
-    const rep = repsOf(units, draft);
+    runSteps(polish(units, table, solution, 0, options));
+    const rep = repsOf(units, solution);
     assert.equal(brokenRule({ ...problem, maxMoved: 40 }, rep), undefined);
     assert.ok(costOf(problem, table, rep) < before);
   });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { assign, balance } from "../../../src/assign";
 import { nearReps, runCosts } from "../../../src/assign/monteCarlo/nearReps";
 import { quantilesOf } from "../../../src/assign/monteCarlo/quantiles";
-import { draftCost, limitsFor, recarve } from "../../../src/assign/monteCarlo/recarve";
+import { solutionCost, limitsFor, recarve } from "../../../src/assign/monteCarlo/recarve";
 import { freeUnits } from "../../../src/assign/monteCarlo/levelling";
 import { relevel } from "../../../src/assign/monteCarlo/relevel";
 import { normalQuantile } from "../../../src/assign/monteCarlo/factors";
@@ -151,16 +151,16 @@ describe("a run", () => {
         const costs = runCosts(near, { travel: 1, value: 1 }, new Float64Array(near.rep.length));
         const even = new Float64Array(units.reps).fill(1);
         const listed = freeUnits(planned, own, planned.leastWorkload);
-        for (const draft of [
+        for (const solution of [
           runSteps(recarve(units, costs, prices)),
           runSteps(relevel(units, own, units.leastWorkload, even, listed, 0)),
         ]) {
           const rep = new Int32Array(problem.accounts);
           for (let unit = 0; unit < units.count; unit++)
             for (let m = units.memberStart[unit] ?? 0; m < (units.memberStart[unit + 1] ?? 0); m++)
-              rep[units.member[m] ?? 0] = draft.rep[unit] ?? -1;
+              rep[units.member[m] ?? 0] = solution.rep[unit] ?? -1;
           const used = new Float64Array(units.reps);
-          draft.rep.forEach((at, unit) => {
+          solution.rep.forEach((at, unit) => {
             const width = units.workloadVaries ? units.reps : 1;
             if (at >= 0)
               used[at] =
@@ -207,9 +207,9 @@ describe("a run", () => {
         const prices = startingPrices(plan.prices, limitsFor(units));
         const near = runSteps(nearReps(problem, units, prices, plan.rep));
         const costs = runCosts(near, { travel: 1, value: 1 }, new Float64Array(near.rep.length));
-        const draft = runSteps(recarve(units, costs, prices));
-        assert.equal(draft.rep.includes(-1), full.rep.includes(-1));
-        const cost = draftCost(units, costs, draft);
+        const solution = runSteps(recarve(units, costs, prices));
+        assert.equal(solution.rep.includes(-1), full.rep.includes(-1));
+        const cost = solutionCost(units, costs, solution);
         assert.ok(cost >= full.lowerBound * (1 - 1e-9));
         ratios += cost / full.cost;
       }

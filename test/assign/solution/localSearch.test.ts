@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { assign } from "../../../src/assign";
-import { startPlan } from "../../../src/assign/solution/startPlan";
-import { worthOf } from "../../../src/assign/solution/worth";
+import { initialSolution } from "../../../src/assign/solution/initialSolution";
+import { objectiveOf } from "../../../src/assign/solution/objective";
 import { costTable } from "../../../src/assign/problem/costTable";
 import { unitsOf } from "../../../src/assign/problem/units";
 import { runSteps } from "../../../src/assign/work/runSteps";
-import { singleSteps } from "../../../src/assign/solution/singleSteps";
+import { localSearch } from "../../../src/assign/solution/localSearch";
 import type { Problem } from "../../../src/model";
 import { seededRandom } from "../../../src/random";
 import { brokenRule, compareScores, groupsOf, scorer, noWorseBefore } from "../bruteForce";
@@ -79,15 +79,15 @@ describe("singleSteps", () => {
     const problem = { ...drawn, maxMoved: 120, variance: { load, weight: 5 } };
     const units = unitsOf(problem);
     const table = costTable(problem.cost, units);
-    const draft = runSteps(startPlan(units));
-    let least = worthOf(units, table, draft).cost;
+    const solution = runSteps(initialSolution(units));
+    let least = objectiveOf(units, table, solution).cost;
     const before = least;
     let yields = 0;
-    for (const share of singleSteps(units, table, draft, 1)) {
+    for (const share of localSearch(units, table, solution, 1)) {
       yields++;
       assert.ok(share >= 0 && share <= 1.1);
-      assert.equal(brokenRule(problem, draft.rep), undefined);
-      const { cost } = worthOf(units, table, draft);
+      assert.equal(brokenRule(problem, solution.rep), undefined);
+      const { cost } = objectiveOf(units, table, solution);
       assert.ok(cost <= least + 1e-9 * Math.abs(least), `${cost} after ${least}`);
       least = cost;
     }

@@ -4,13 +4,13 @@ import type { Prices } from "../prices/limits";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import type { Draft } from "./draft";
+import type { Solution } from "./solution";
 
 /**
  * The units near a border: for each rep, what it serves that hardly loses, prices counted, by going
  * to another candidate. Only these can make way cheaply.
  */
-export interface Borders {
+export interface LowRegretMoves {
   /** Where the entries of each rep begin; those of rep r end where those of r + 1 begin. */
   readonly start: Int32Array;
   /** The unit that could go, and its place in the candidates; small losses first. */
@@ -28,18 +28,18 @@ export interface Borders {
 const RANKS = 512;
 
 /**
- * Lists what each rep could give away, as the draft stands.
+ * Lists what each rep could give away, as the solution stands.
  *
  * @param most - the largest loss per unit of workload that is listed
  */
-export function* findBorders(
+export function* findLowRegretMoves(
   units: Units,
   { width, rep, cost }: Candidates,
-  draft: Draft,
+  solution: Solution,
   prices: Prices,
   now: Float64Array,
   most: number,
-): Work<Borders> {
+): Work<LowRegretMoves> {
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 2 / width));
   let entries = 0;
   let capacity = (units.count >> 1) + 16;
@@ -48,7 +48,7 @@ export function* findBorders(
   let rank = new Uint16Array(capacity);
   for (let u = 0; u < units.count; u++) {
     if (u % perStep === perStep - 1) yield u / units.count;
-    const at = draft.rep[u]!;
+    const at = solution.rep[u]!;
     if (at < 0 || units.choices[u] === 1) continue;
     const here = reducedCost(units, prices, u, at, now[u]!);
     const limit = most * units.leastWorkload[u]!;
@@ -69,7 +69,7 @@ export function* findBorders(
       rank[entries++] = lost <= 0 ? 0 : Math.ceil((lost / limit) * (RANKS - 1));
     }
   }
-  return sorted(units.reps, draft.rep, width, rep, { place, loss, rank }, entries);
+  return sorted(units.reps, solution.rep, width, rep, { place, loss, rank }, entries);
 }
 
 function longer<T extends Int32Array | Float64Array | Uint16Array>(full: T, empty: T): T {
@@ -93,7 +93,7 @@ function sorted(
   candidate: Int32Array,
   { place, loss, rank }: Found,
   entries: number,
-): Borders {
+): LowRegretMoves {
   const order = byRank(rank, entries);
   const start = new Int32Array(reps + 1);
   const wantedStart = new Int32Array(reps + 1);
@@ -108,7 +108,7 @@ function sorted(
   }
   const next = start.slice();
   const nextWanted = wantedStart.slice();
-  const borders = {
+  const lowRegret = {
     start,
     unit: new Int32Array(entries),
     place: new Int32Array(entries),
@@ -119,12 +119,12 @@ function sorted(
   for (let o = 0; o < entries; o++) {
     const e = order[o]!;
     const slot = next[holder(e)]!++;
-    borders.unit[slot] = Math.floor(place[e]! / width);
-    borders.place[slot] = place[e]!;
-    borders.loss[slot] = loss[e]!;
-    borders.wanted[nextWanted[candidate[place[e]!]!]!++] = slot;
+    lowRegret.unit[slot] = Math.floor(place[e]! / width);
+    lowRegret.place[slot] = place[e]!;
+    lowRegret.loss[slot] = loss[e]!;
+    lowRegret.wanted[nextWanted[candidate[place[e]!]!]!++] = slot;
   }
-  return borders;
+  return lowRegret;
 }
 
 /** Counting sort: what matters is who loses hardly anything and who much, not every last digit. */

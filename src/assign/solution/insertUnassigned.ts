@@ -4,9 +4,9 @@ import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import { findBorders } from "./borders";
-import { displace, displacing, LOOKS_FOR_WAITING } from "./displace";
-import type { Draft } from "./draft";
+import { findLowRegretMoves } from "./lowRegretMoves";
+import { ejectionChain, chainSearch, LOOKS_FOR_WAITING } from "./ejectionChain";
+import type { Solution } from "./solution";
 
 /** How much a unit may lose, as a share of the mean regret, to make way: first little, then more. */
 const TAKING_IN = [0.15, 0.6];
@@ -14,41 +14,48 @@ const TAKING_IN = [0.15, 0.6];
 /**
  * Takes waiting units in by chains of units near borders, whatever that costs.
  *
- * @returns true; the draft is changed in place, its rules kept
+ * @returns true; the solution is changed in place, its rules kept
  */
-export function* takeIn(
+export function* insertUnassigned(
   units: Units,
   table: CostTable,
   candidates: Candidates,
-  draft: Draft,
+  solution: Solution,
   prices: Prices,
   regret: number,
 ): Work<boolean> {
   const now = new Float64Array(units.count);
   const waiting: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     if (rep >= 0) now[unit] = table.at(unit, rep);
     else if (units.choices[unit] !== 0) waiting.push(unit);
   }
   if (waiting.length === 0) return true;
   for (const border of TAKING_IN) {
-    const left = waiting.filter((unit) => draft.rep[unit] === -1);
+    const left = waiting.filter((unit) => solution.rep[unit] === -1);
     if (left.length === 0) break;
-    const borders = yield* findBorders(units, candidates, draft, prices, now, border * regret);
-    const state = displacing(units, candidates, draft, prices, now, borders);
+    const lowRegret = yield* findLowRegretMoves(
+      units,
+      candidates,
+      solution,
+      prices,
+      now,
+      border * regret,
+    );
+    const state = chainSearch(units, candidates, solution, prices, now, lowRegret);
     // What no chain takes in soon is left to others: there may be no room at all.
     const most = UNIT_OF_WORK * 50 + 20 * units.count;
     let next = UNIT_OF_WORK;
     for (const unit of left) {
-      displace(state, unit, -1, Infinity);
+      ejectionChain(state, unit, -1, Infinity);
       if (state.looked > most) break;
       if (state.looked < next) continue;
       next = state.looked + UNIT_OF_WORK;
       yield state.looked / most;
     }
     // Where reps have more near their borders than is looked at, wider borders bring nothing.
-    if (borders.unit.length > LOOKS_FOR_WAITING * units.reps) break;
+    if (lowRegret.unit.length > LOOKS_FOR_WAITING * units.reps) break;
   }
   return true;
 }

@@ -3,9 +3,9 @@ import { priceOf, reducedCost } from "../prices/limits";
 import type { Prices } from "../prices/limits";
 import { workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
-import type { Borders } from "./borders";
-import { extraMoves, put, staysShared, unevenness } from "./draft";
-import type { Draft } from "./draft";
+import type { LowRegretMoves } from "./lowRegretMoves";
+import { extraMoves, assignUnit, staysShared, unevenness } from "./solution";
+import type { Solution } from "./solution";
 
 /** How many reps are asked at first whether a chain could end there... */
 export const MOST_REPS = 32;
@@ -19,14 +19,14 @@ export const LOOKS_FOR_WAITING = 3 * MOST_LOOKS;
 const ROUNDING_OF_COST = 1e-9;
 
 /** The state of one search; arrays by rep, reset by counting searches. */
-export interface Displacing {
+export interface ChainSearch {
   readonly units: Units;
   readonly candidates: Candidates;
-  readonly draft: Draft;
+  readonly solution: Solution;
   readonly prices: Prices;
   /** What each placed unit costs now. */
   readonly now: Float64Array;
-  readonly borders: Borders;
+  readonly lowRegret: LowRegretMoves;
   /** How many reps are asked whether a chain could end there. */
   readonly mostReps: number;
   /** Elementary operations done. */
@@ -46,23 +46,23 @@ export interface Displacing {
   readonly open: Int32Array;
 }
 
-export function displacing(
+export function chainSearch(
   units: Units,
   candidates: Candidates,
-  draft: Draft,
+  solution: Solution,
   prices: Prices,
   now: Float64Array,
-  borders: Borders,
+  lowRegret: LowRegretMoves,
   mostReps = MOST_REPS,
-): Displacing {
+): ChainSearch {
   const { reps } = units;
   return {
     units,
     candidates,
-    draft,
+    solution,
     prices,
     now,
-    borders,
+    lowRegret,
     mostReps,
     looked: 0,
     search: 0,
@@ -89,10 +89,15 @@ export function displacing(
  * @param worth - the most that the room of any one rep is worth
  * @returns whether the unit was moved; a placed unit only if the cost falls
  */
-export function displace(state: Displacing, unit: number, target: number, worth: number): boolean {
-  const { units, candidates, draft, prices, now, settled, loss } = state;
+export function ejectionChain(
+  state: ChainSearch,
+  unit: number,
+  target: number,
+  worth: number,
+): boolean {
+  const { units, candidates, solution, prices, now, settled, loss } = state;
   const { width, rep, cost } = candidates;
-  const from = draft.rep[unit]!;
+  const from = solution.rep[unit]!;
   const here = from < 0 ? 0 : reducedCost(units, prices, unit, from, now[unit]!);
   const leaves = from < 0 ? -Infinity : priceOf(units, prices, unit, from);
   const search = ++state.search;
@@ -113,11 +118,11 @@ export function displace(state: Displacing, unit: number, target: number, worth:
     const arriving = state.arriving[at]!;
     const isBack = at === from;
     const need =
-      draft.used[at]! -
+      solution.used[at]! -
       (isBack ? workloadOf(units, unit, from) : 0) +
       workloadOf(units, arriving, at) -
       units.limit[at]!;
-    if (need <= 0 && staysShared(units, draft, arriving, isBack ? unit : -1, -1, at)) {
+    if (need <= 0 && staysShared(units, solution, arriving, isBack ? unit : -1, -1, at)) {
       const pays = loss[at]! + leaves < priceOf(units, prices, arriving, at);
       if (pays && carryOut(state, unit, from, at)) return true;
     }
@@ -126,7 +131,7 @@ export function displace(state: Displacing, unit: number, target: number, worth:
   return false;
 }
 
-function takeNearest(state: Displacing): number {
+function takeNearest(state: ChainSearch): number {
   const { open, loss } = state;
   let nearest = 0;
   for (let o = 1; o < state.opened; o++) if (loss[open[o]!]! < loss[open[nearest]!]!) nearest = o;
@@ -138,7 +143,7 @@ function takeNearest(state: Displacing): number {
 
 /** Notes a chain to the rep, if it is the cheapest so far. */
 function reach(
-  state: Displacing,
+  state: ChainSearch,
   to: number,
   lost: number,
   arriving: number,
@@ -160,38 +165,44 @@ function reach(
 }
 
 /** Lets the rep's border units make way for the one that arrives, each towards another rep. */
-function expand(state: Displacing, at: number, need: number, longest: number, looks: number): void {
-  const { units, candidates, draft, prices, borders, loss, settled, search } = state;
+function expand(
+  state: ChainSearch,
+  at: number,
+  need: number,
+  longest: number,
+  looks: number,
+): void {
+  const { units, candidates, solution, prices, lowRegret, loss, settled, search } = state;
   const arriving = state.arriving[at]!;
   const filled = loss[at]! - priceOf(units, prices, arriving, at);
-  const start = borders.start[at]!;
-  const end = Math.min(borders.start[at + 1]!, start + looks);
+  const start = lowRegret.start[at]!;
+  const end = Math.min(lowRegret.start[at + 1]!, start + looks);
   let e = start;
   for (; e < end; e++) {
-    if (loss[at]! + borders.loss[e]! >= longest) break;
-    const other = borders.unit[e]!;
-    const place = borders.place[e]!;
+    if (loss[at]! + lowRegret.loss[e]! >= longest) break;
+    const other = lowRegret.unit[e]!;
+    const place = lowRegret.place[e]!;
     const to = candidates.rep[place]!;
-    if (settled[to] === search || draft.rep[other] !== at) continue;
+    if (settled[to] === search || solution.rep[other] !== at) continue;
     if (other === arriving || workloadOf(units, other, at) < need) continue;
-    if (!staysShared(units, draft, arriving, other, -1, at)) continue;
+    if (!staysShared(units, solution, arriving, other, -1, at)) continue;
     const left = priceOf(units, prices, other, at);
-    reach(state, to, filled + borders.loss[e]! + left, other, place, at);
+    reach(state, to, filled + lowRegret.loss[e]! + left, other, place, at);
   }
   state.looked += e - start;
 }
 
 /** Moves the units of the chain that ends at `last`, unless that breaks a rule or saves nothing. */
-function carryOut(state: Displacing, unit: number, from: number, last: number): boolean {
-  const { units, candidates, draft, now } = state;
-  let moves = draft.moves;
+function carryOut(state: ChainSearch, unit: number, from: number, last: number): boolean {
+  const { units, candidates, solution, now } = state;
+  let moves = solution.moves;
   for (let at = last; ; at = state.before[at]!) {
     const arriving = state.arriving[at]!;
-    moves += extraMoves(units, draft, arriving, at);
+    moves += extraMoves(units, solution, arriving, at);
     if (state.before[at] === -1) break;
   }
-  if (moves > units.maxMoved && moves > draft.moves) return false;
-  if (from >= 0 && last !== from && !staysShared(units, draft, unit, -1, from, -1)) return false;
+  if (moves > units.maxMoved && moves > solution.moves) return false;
+  if (from >= 0 && last !== from && !staysShared(units, solution, unit, -1, from, -1)) return false;
 
   let change = 0;
   let size = 0;
@@ -199,13 +210,13 @@ function carryOut(state: Displacing, unit: number, from: number, last: number): 
   for (let at = last; at >= 0; at = state.before[at]!) {
     const arriving = state.arriving[at]!;
     const paid = candidates.cost[state.place[at]!]!;
-    const was = draft.rep[arriving]!;
+    const was = solution.rep[arriving]!;
     if (was >= 0) {
       change += paid - now[arriving]!;
-      change += unevenness(units, draft, arriving, -1, was, at);
+      change += unevenness(units, solution, arriving, -1, was, at);
     }
     size += Math.abs(paid);
-    put(units, draft, arriving, at);
+    assignUnit(units, solution, arriving, at);
   }
   if (from >= 0 && change > -ROUNDING_OF_COST * size) {
     takeBack(state, from, last);
@@ -216,9 +227,9 @@ function carryOut(state: Displacing, unit: number, from: number, last: number): 
   return true;
 }
 
-function takeBack(state: Displacing, from: number, last: number): void {
+function takeBack(state: ChainSearch, from: number, last: number): void {
   for (let at = last; at >= 0; at = state.before[at]!) {
     const before = state.before[at]!;
-    put(state.units, state.draft, state.arriving[at]!, before >= 0 ? before : from);
+    assignUnit(state.units, state.solution, state.arriving[at]!, before >= 0 ? before : from);
   }
 }

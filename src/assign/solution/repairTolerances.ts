@@ -5,11 +5,11 @@ import type { Shared } from "../problem/shared";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import { findBorders } from "./borders";
-import type { Borders } from "./borders";
-import { extraMoves, mayGo, put, swapFits } from "./draft";
-import type { Draft } from "./draft";
-import { outsideBy, outsideShares, withoutShares } from "./worth";
+import { findLowRegretMoves } from "./lowRegretMoves";
+import type { LowRegretMoves } from "./lowRegretMoves";
+import { extraMoves, mayGo, assignUnit, swapFits } from "./solution";
+import type { Solution } from "./solution";
+import { outsideBy, outsideShares, withoutTolerances } from "./objective";
 
 const MOST_PASSES = 60;
 /** A pass that brings reps nearer by less than this part is the last before units farther off are looked at. */
@@ -25,32 +25,32 @@ const ROUNDING_OF_SUMS = 1e-12;
  * lowers the sum of the squares of what all reps are outside by, each measure as a part of its mean
  * share, so that who is far outside comes first; all other rules are kept.
  *
- * @returns true; the draft is changed in place
+ * @returns true; the solution is changed in place
  */
-export function* comeInside(
+export function* repairTolerances(
   units: Units,
   table: CostTable,
   candidates: Candidates,
-  draft: Draft,
+  solution: Solution,
   prices: Prices,
   regret: number,
 ): Work<boolean> {
-  const open = withoutShares(units);
+  const open = withoutTolerances(units);
   const now = new Float64Array(units.count);
   for (const border of [0.5, 2, 1e6]) {
     let before = Infinity;
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const { repsOutside, outside } = outsideShares(units, draft);
+      const { repsOutside, outside } = outsideShares(units, solution);
       if (repsOutside === 0) return true;
       if (outside > before * (1 - WORTH_A_PASS)) break;
       before = outside;
       for (let unit = 0; unit < units.count; unit++) {
-        const rep = draft.rep[unit]!;
+        const rep = solution.rep[unit]!;
         if (rep >= 0) now[unit] = table.at(unit, rep);
       }
       const most = border * regret;
-      const borders = yield* findBorders(units, candidates, draft, prices, now, most);
-      if (!(yield* onePass(units, open, candidates, draft, borders))) break;
+      const lowRegret = yield* findLowRegretMoves(units, candidates, solution, prices, now, most);
+      if (!(yield* onePass(units, open, candidates, solution, lowRegret))) break;
     }
   }
   return true;
@@ -61,29 +61,29 @@ function* onePass(
   units: Units,
   open: Units,
   candidates: Candidates,
-  draft: Draft,
-  borders: Borders,
+  solution: Solution,
+  lowRegret: LowRegretMoves,
 ): Work<boolean> {
   let changed = false;
   let looked = 0;
   for (let from = 0; from < units.reps; from++) {
-    const end = borders.start[from + 1]!;
-    for (let e = borders.start[from]!; e < end; e++) {
-      const unit = borders.unit[e]!;
-      const to = candidates.rep[borders.place[e]!]!;
+    const end = lowRegret.start[from + 1]!;
+    for (let e = lowRegret.start[from]!; e < end; e++) {
+      const unit = lowRegret.unit[e]!;
+      const to = candidates.rep[lowRegret.place[e]!]!;
       if (++looked % UNIT_OF_WORK === 0) yield looked / UNIT_OF_WORK / (looked / UNIT_OF_WORK + 1);
-      if (draft.rep[unit] !== from) continue;
-      if (!isOutside(units, draft, from) && !isOutside(units, draft, to)) continue;
-      if (mayGo(open, draft, unit, to) && gain(units, draft, unit, -1, from, to) > 0) {
-        put(units, draft, unit, to);
+      if (solution.rep[unit] !== from) continue;
+      if (!isOutside(units, solution, from) && !isOutside(units, solution, to)) continue;
+      if (mayGo(open, solution, unit, to) && gain(units, solution, unit, -1, from, to) > 0) {
+        assignUnit(units, solution, unit, to);
         changed = true;
         continue;
       }
-      const back = bestBack(units, open, candidates, draft, borders, unit, from, to);
+      const back = bestBack(units, open, candidates, solution, lowRegret, unit, from, to);
       looked += MOST_BACK / 8;
       if (back < 0) continue;
-      put(units, draft, unit, to);
-      put(units, draft, back, from);
+      assignUnit(units, solution, unit, to);
+      assignUnit(units, solution, back, from);
       changed = true;
     }
   }
@@ -95,43 +95,43 @@ function bestBack(
   units: Units,
   open: Units,
   candidates: Candidates,
-  draft: Draft,
-  borders: Borders,
+  solution: Solution,
+  lowRegret: LowRegretMoves,
   unit: number,
   from: number,
   to: number,
 ): number {
   let best = -1;
   let most = 0;
-  const start = borders.start[to]!;
-  const end = Math.min(borders.start[to + 1]!, start + MOST_BACK);
+  const start = lowRegret.start[to]!;
+  const end = Math.min(lowRegret.start[to + 1]!, start + MOST_BACK);
   for (let e = start; e < end; e++) {
-    const other = borders.unit[e]!;
-    if (draft.rep[other] !== to || candidates.rep[borders.place[e]!] !== from) continue;
-    const lowers = gain(units, draft, unit, other, from, to);
-    if (lowers <= most || !swapFits(open, draft, unit, other)) continue;
-    if (draft.moves + movesOf(units, draft, unit, other) > units.maxMoved) continue;
+    const other = lowRegret.unit[e]!;
+    if (solution.rep[other] !== to || candidates.rep[lowRegret.place[e]!] !== from) continue;
+    const lowers = gain(units, solution, unit, other, from, to);
+    if (lowers <= most || !swapFits(open, solution, unit, other)) continue;
+    if (solution.moves + movesOf(units, solution, unit, other) > units.maxMoved) continue;
     best = other;
     most = lowers;
   }
   return best;
 }
 
-function movesOf(units: Units, draft: Draft, one: number, other: number): number {
+function movesOf(units: Units, solution: Solution, one: number, other: number): number {
   return (
-    extraMoves(units, draft, one, draft.rep[other]!) +
-    extraMoves(units, draft, other, draft.rep[one]!)
+    extraMoves(units, solution, one, solution.rep[other]!) +
+    extraMoves(units, solution, other, solution.rep[one]!)
   );
 }
 
-function isOutside({ shared }: Units, { held }: Draft, rep: number): boolean {
+function isOutside({ shared }: Units, { held }: Solution, rep: number): boolean {
   return shared.some((one, s) => outsideBy(one, rep, held[s]![rep]!) > 0);
 }
 
 /** How much less reps are outside, in squares, when `unit` goes over and `back` comes the other way. */
 function gain(
   { shared }: Units,
-  { held }: Draft,
+  { held }: Solution,
   unit: number,
   back: number,
   from: number,

@@ -2,7 +2,7 @@ import { mayServe, movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 
 /** A plan in the making. Whoever changes it keeps every rule; units may wait at -1. */
-export interface Draft {
+export interface Solution {
   /** Rep per unit, -1 = waiting. */
   readonly rep: Int32Array;
   /** Workload per rep. */
@@ -13,7 +13,7 @@ export interface Draft {
   moves: number;
 }
 
-export function emptyDraft(units: Units): Draft {
+export function emptySolution(units: Units): Solution {
   let moves = 0;
   for (const fewest of units.fewestMoves) moves += fewest;
   return {
@@ -24,42 +24,42 @@ export function emptyDraft(units: Units): Draft {
   };
 }
 
-export function copyDraft(draft: Draft): Draft {
+export function copySolution(solution: Solution): Solution {
   return {
-    rep: draft.rep.slice(),
-    used: draft.used.slice(),
-    held: draft.held.map((one) => one.slice()),
-    moves: draft.moves,
+    rep: solution.rep.slice(),
+    used: solution.used.slice(),
+    held: solution.held.map((one) => one.slice()),
+    moves: solution.moves,
   };
 }
 
-/** Fills in what another draft of the same units holds. */
-export function takeOver(draft: Draft, other: Draft): void {
-  draft.rep.set(other.rep);
-  draft.used.set(other.used);
-  draft.held.forEach((held, s) => held.set(other.held[s]!));
-  draft.moves = other.moves;
+/** Fills in what another solution of the same units holds. */
+export function takeOver(solution: Solution, other: Solution): void {
+  solution.rep.set(other.rep);
+  solution.used.set(other.used);
+  solution.held.forEach((held, s) => held.set(other.held[s]!));
+  solution.moves = other.moves;
 }
 
-/** Further moves that the draft has if the unit goes to `rep` (-1: waits) from where it is. */
-export function extraMoves(units: Units, draft: Draft, unit: number, rep: number): number {
+/** Further moves that the solution has if the unit goes to `rep` (-1: waits) from where it is. */
+export function extraMoves(units: Units, solution: Solution, unit: number, rep: number): number {
   if (units.owned[unit] === 0) return 0;
-  return movesTo(units, unit, rep) - movesTo(units, unit, draft.rep[unit]!);
+  return movesTo(units, unit, rep) - movesTo(units, unit, solution.rep[unit]!);
 }
 
-export function hasRoom(units: Units, draft: Draft, unit: number, rep: number): boolean {
+export function hasRoom(units: Units, solution: Solution, unit: number, rep: number): boolean {
   const workload = workloadOf(units, unit, rep);
   // What asks for nothing fits even a full rep whose sum of workloads was rounded up.
-  return workload === 0 || draft.used[rep]! + workload <= units.limit[rep]!;
+  return workload === 0 || solution.used[rep]! + workload <= units.limit[rep]!;
 }
 
 /** Whether the unit can go to `rep` under all rules, everything else staying where it is. */
-export function mayGo(units: Units, draft: Draft, unit: number, rep: number): boolean {
+export function mayGo(units: Units, solution: Solution, unit: number, rep: number): boolean {
   return (
-    hasRoom(units, draft, unit, rep) &&
+    hasRoom(units, solution, unit, rep) &&
     mayServe(units, unit, rep) &&
-    staysShared(units, draft, unit, -1, draft.rep[unit]!, rep) &&
-    draft.moves + extraMoves(units, draft, unit, rep) <= units.maxMoved
+    staysShared(units, solution, unit, -1, solution.rep[unit]!, rep) &&
+    solution.moves + extraMoves(units, solution, unit, rep) <= units.maxMoved
   );
 }
 
@@ -69,7 +69,7 @@ export function mayGo(units: Units, draft: Draft, unit: number, rep: number): bo
  */
 export function staysShared(
   units: Units,
-  { held }: Draft,
+  { held }: Solution,
   unit: number,
   back: number,
   from: number,
@@ -99,7 +99,7 @@ function staysWithin(
 /** What the price of unevenness rises by when `unit` goes from `from` to `to` and `back` the other way. */
 export function unevenness(
   units: Units,
-  { held }: Draft,
+  { held }: Solution,
   unit: number,
   back: number,
   from: number,
@@ -118,41 +118,43 @@ export function unevenness(
 }
 
 /** Whether two placed units of different reps can change places, the cap on moves left aside. */
-export function swapFits(units: Units, draft: Draft, one: number, other: number): boolean {
-  const repOne = draft.rep[one]!;
-  const repOther = draft.rep[other]!;
+export function swapFits(units: Units, solution: Solution, one: number, other: number): boolean {
+  const repOne = solution.rep[one]!;
+  const repOther = solution.rep[other]!;
   if (!mayServe(units, one, repOther) || !mayServe(units, other, repOne)) return false;
   const usedOne =
-    draft.used[repOne]! - workloadOf(units, one, repOne) + workloadOf(units, other, repOne);
+    solution.used[repOne]! - workloadOf(units, one, repOne) + workloadOf(units, other, repOne);
   const usedOther =
-    draft.used[repOther]! - workloadOf(units, other, repOther) + workloadOf(units, one, repOther);
+    solution.used[repOther]! -
+    workloadOf(units, other, repOther) +
+    workloadOf(units, one, repOther);
   return (
     usedOne <= units.limit[repOne]! &&
     usedOther <= units.limit[repOther]! &&
-    staysShared(units, draft, one, other, repOne, repOther)
+    staysShared(units, solution, one, other, repOne, repOther)
   );
 }
 
 /** Puts the unit with `rep` (-1: lets it wait), from wherever it is. */
-export function put(units: Units, draft: Draft, unit: number, rep: number): void {
-  const now = draft.rep[unit]!;
+export function assignUnit(units: Units, solution: Solution, unit: number, rep: number): void {
+  const now = solution.rep[unit]!;
   if (now === rep) return;
-  draft.moves += extraMoves(units, draft, unit, rep);
-  if (now >= 0) draft.used[now]! -= workloadOf(units, unit, now);
-  if (rep >= 0) draft.used[rep]! += workloadOf(units, unit, rep);
-  for (let s = 0; s < draft.held.length; s++) {
-    const amounts = draft.held[s]!;
+  solution.moves += extraMoves(units, solution, unit, rep);
+  if (now >= 0) solution.used[now]! -= workloadOf(units, unit, now);
+  if (rep >= 0) solution.used[rep]! += workloadOf(units, unit, rep);
+  for (let s = 0; s < solution.held.length; s++) {
+    const amounts = solution.held[s]!;
     const load = units.shared[s]!.load[unit]!;
     if (now >= 0) amounts[now]! -= load;
     if (rep >= 0) amounts[rep]! += load;
   }
-  draft.rep[unit] = rep;
+  solution.rep[unit] = rep;
 }
 
 /** Workload that waits although somebody may serve it: what every plan keeps as small as it can. */
-export function waitingWorkload(units: Units, draft: Draft): number {
+export function unassignedWorkload(units: Units, solution: Solution): number {
   let waiting = 0;
   for (let unit = 0; unit < units.count; unit++)
-    if (draft.rep[unit] === -1) waiting += units.leastWorkload[unit]!;
+    if (solution.rep[unit] === -1) waiting += units.leastWorkload[unit]!;
   return waiting;
 }

@@ -1,10 +1,16 @@
 import type { Progress } from "../../model";
-import { comeInside } from "../solution/comeInside";
-import { waitingWorkload } from "../solution/draft";
-import { exchange } from "../solution/exchange";
+import { repairTolerances } from "../solution/repairTolerances";
+import { unassignedWorkload } from "../solution/solution";
+import { swapUnassigned } from "../solution/swapUnassigned";
 import { placeByWorth } from "../solution/placeByWorth";
 import { shortagePrices } from "../solution/shortagePrices";
-import { isBetter, letOut, outsideShares, withoutShares, worthOf } from "../solution/worth";
+import {
+  isBetter,
+  relaxTolerances,
+  outsideShares,
+  withoutTolerances,
+  objectiveOf,
+} from "../solution/objective";
 import { limitsOf, publishedPrices } from "../prices/limits";
 import type { Priced } from "../prices/searchPrices";
 import type { Search } from "./pricedSearch";
@@ -18,32 +24,32 @@ import { stage } from "../work/work";
  *
  * @returns false when a stop cut it short
  */
-export function* whoWaits(
+export function* selectUnassigned(
   search: Search,
   { prices, candidates, regret }: Priced,
 ): Generator<Progress, boolean, void> {
   const { units, table, options, figures } = search;
-  const target = waitingWorkload(units, search.best);
+  const target = unassignedWorkload(units, search.best);
   if (target === 0) return true;
   const effort = options.effort ?? 1;
   prices.set(shortagePrices(units, candidates, prices));
   search.prices = publishedPrices(prices, limitsOf(units, search.problem.capacity, target));
-  const open = withoutShares(units);
+  const open = withoutTolerances(units);
   const choosing = { name: "Choosing who waits", from: 0.62, to: 0.65 };
   const placing = placeByWorth(open, table, candidates, prices);
   const other = yield* stage(placing, choosing, options, figures);
   if (!other) return false;
-  const shedding = exchange(open, table, other, prices, target, effort);
+  const shedding = swapUnassigned(open, table, other, prices, target, effort);
   if (!(yield* stage(shedding, choosing, options, figures))) return false;
   if (outsideShares(units, other).repsOutside > 0) {
-    const sharing = comeInside(units, table, candidates, other, prices, regret);
+    const sharing = repairTolerances(units, table, candidates, other, prices, regret);
     if (!(yield* stage(sharing, choosing, options, figures))) return false;
   }
-  if (isBetter(worthOf(units, table, other), worthOf(units, table, search.best)))
+  if (isBetter(objectiveOf(units, table, other), objectiveOf(units, table, search.best)))
     search.best = other;
-  const inside = letOut(units, search.best);
-  const exchanging = exchange(inside, table, search.best, prices, Infinity, effort);
+  const inside = relaxTolerances(units, search.best);
+  const exchanging = swapUnassigned(inside, table, search.best, prices, Infinity, effort);
   if (!(yield* stage(exchanging, choosing, options, figures))) return false;
-  figures.cost = worthOf(units, table, search.best).cost;
+  figures.cost = objectiveOf(units, table, search.best).cost;
   return true;
 }

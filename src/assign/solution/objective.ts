@@ -2,11 +2,11 @@ import type { CostTable } from "../problem/costTable";
 import { ROUNDING } from "../problem/rounding";
 import type { Shared } from "../problem/shared";
 import type { Units } from "../problem/units";
-import { waitingWorkload } from "./draft";
-import type { Draft } from "./draft";
+import { unassignedWorkload } from "./solution";
+import type { Solution } from "./solution";
 
-/** What a draft amounts to, in the order in which it counts; less is better in each. */
-export interface Worth {
+/** What a solution amounts to, in the order in which it counts; less is better in each. */
+export interface Objective {
   /** Accounts that come first and wait all the same. */
   readonly missed: number;
   /** Workload that waits. */
@@ -19,23 +19,23 @@ export interface Worth {
   readonly cost: number;
 }
 
-export function worthOf(units: Units, table: CostTable, draft: Draft): Worth {
+export function objectiveOf(units: Units, table: CostTable, solution: Solution): Objective {
   let cost = 0;
   let missed = 0;
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     if (rep >= 0) cost += table.at(unit, rep);
     else if (units.choices[unit] !== 0) missed += units.first?.[unit] ?? 0;
   }
   return {
     missed,
-    waiting: waitingWorkload(units, draft),
-    ...outsideShares(units, draft),
-    cost: cost + unevennessOf(units, draft),
+    waiting: unassignedWorkload(units, solution),
+    ...outsideShares(units, solution),
+    cost: cost + unevennessOf(units, solution),
   };
 }
 
-export function isBetter(one: Worth, other: Worth): boolean {
+export function isBetter(one: Objective, other: Objective): boolean {
   if (one.missed !== other.missed) return one.missed < other.missed;
   const rounding = ROUNDING * (one.waiting + other.waiting);
   if (Math.abs(one.waiting - other.waiting) > rounding) return one.waiting < other.waiting;
@@ -45,7 +45,7 @@ export function isBetter(one: Worth, other: Worth): boolean {
 }
 
 /** The price of unevenness: weight x population variance over the reps. */
-export function unevennessOf({ shared, reps }: Units, { held }: Draft): number {
+export function unevennessOf({ shared, reps }: Units, { held }: Solution): number {
   let price = 0;
   shared.forEach(({ perSquare }, s) => {
     if (perSquare === 0) return;
@@ -61,10 +61,10 @@ export function unevennessOf({ shared, reps }: Units, { held }: Draft): number {
   return price;
 }
 
-type Outside = Pick<Worth, "repsOutside" | "outside">;
+type Outside = Pick<Objective, "repsOutside" | "outside">;
 
 /** How many reps are above or below the limits of their shares, and how far. */
-export function outsideShares(units: Units, { held }: Draft): Outside {
+export function outsideShares(units: Units, { held }: Solution): Outside {
   return outsideWith(units, (s, rep) => held[s]![rep]!);
 }
 
@@ -90,7 +90,7 @@ export function outsideBy({ low, high, part }: Shared, rep: number, amount: numb
 }
 
 /** Loads without the limits on them: what is placed in need has no eye for shares. */
-export function withoutShares(units: Units): Units {
+export function withoutTolerances(units: Units): Units {
   if (units.shared.length === 0) return units;
   return {
     ...units,
@@ -104,18 +104,21 @@ export function withoutShares(units: Units): Units {
 
 /**
  * The limits on shares, let out for those reps who are outside them, each just as far as he is: what is
- * proven with them holds for every plan in which nobody is farther outside than in the draft.
+ * proven with them holds for every plan in which nobody is farther outside than in the solution.
  */
-export function letOut(units: Units, draft: Draft): Units {
-  if (outsideShares(units, draft).repsOutside === 0) return units;
+export function relaxTolerances(units: Units, solution: Solution): Units {
+  if (outsideShares(units, solution).repsOutside === 0) return units;
   return {
     ...units,
-    shared: units.shared.map((one, s) => ({ ...one, ...letOutTo(one, draft.held[s]!) })),
+    shared: units.shared.map((one, s) => ({
+      ...one,
+      ...relaxTolerancesTo(one, solution.held[s]!),
+    })),
   };
 }
 
 /** The limits of one load, let out to what is held. */
-export function letOutTo(
+export function relaxTolerancesTo(
   { low, high, part }: Shared,
   held: Float64Array,
 ): Pick<Shared, "low" | "high"> {

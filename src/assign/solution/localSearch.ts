@@ -1,6 +1,6 @@
-import { extraMoves, mayGo, put, swapFits, unevenness } from "./draft";
-import type { Draft } from "./draft";
-import { unevennessOf } from "./worth";
+import { extraMoves, mayGo, assignUnit, swapFits, unevenness } from "./solution";
+import type { Solution } from "./solution";
+import { unevennessOf } from "./objective";
 import type { CostTable } from "../problem/costTable";
 import { ROUNDING } from "../problem/rounding";
 import type { Units } from "../problem/units";
@@ -15,7 +15,7 @@ const MOST_LOOKS = 3e7;
 /** A plan that is gone through. */
 interface Walk {
   readonly units: Units;
-  readonly draft: Draft;
+  readonly solution: Solution;
   /** Cost of every unit with every rep. */
   readonly cost: Float64Array;
   /** Per rep, the most that a step of the unit in hand to it could save but for what comes back. */
@@ -36,12 +36,12 @@ interface Step {
  * far a transfer of load pays; here every step is worth exactly what it changes. Ends where no
  * move and no swap is worth anything, or when the budget is spent.
  *
- * @returns true; the draft is changed in place, its rules kept, and only gets cheaper
+ * @returns true; the solution is changed in place, its rules kept, and only gets cheaper
  */
-export function* singleSteps(
+export function* localSearch(
   units: Units,
   table: CostTable,
-  draft: Draft,
+  solution: Solution,
   effort: number,
 ): Work<boolean> {
   const { count, reps } = units;
@@ -49,7 +49,7 @@ export function* singleSteps(
   const cost = new Float64Array(count * reps);
   for (let unit = 0; unit < count; unit++)
     table.row(unit, cost.subarray(unit * reps, (unit + 1) * reps));
-  const walk: Walk = { units, draft, cost, most: new Float64Array(reps), looked: 0 };
+  const walk: Walk = { units, solution, cost, most: new Float64Array(reps), looked: 0 };
   const budget = effort * MOST_LOOKS;
   // As many units in a row without a step as there are units: nothing is left to find.
   let next = UNIT_OF_WORK;
@@ -67,44 +67,44 @@ export function* singleSteps(
 }
 
 /** What a step has to save so that rounding never counts as progress. */
-function roundingOf({ units, draft, cost }: Walk): number {
-  let total = unevennessOf(units, draft);
+function roundingOf({ units, solution, cost }: Walk): number {
+  let total = unevennessOf(units, solution);
   for (let unit = 0; unit < units.count; unit++) {
-    const rep = draft.rep[unit]!;
+    const rep = solution.rep[unit]!;
     if (rep >= 0) total += Math.abs(cost[unit * units.reps + rep]!);
   }
   return ROUNDING * total;
 }
 
 function bestStep(walk: Walk, unit: number, least: number): Step {
-  const { units, draft } = walk;
+  const { units, solution } = walk;
   const step: Step = { to: -1, back: -1, saving: least };
   walk.looked++;
-  if (draft.rep[unit]! < 0 || units.lockedTo[unit]! >= 0) return step;
+  if (solution.rep[unit]! < 0 || units.lockedTo[unit]! >= 0) return step;
   walk.looked += units.reps + units.count;
   bestMove(walk, unit, step);
   bestSwap(walk, unit, step);
   return step;
 }
 
-function bestMove({ units, draft, cost, most }: Walk, unit: number, step: Step): void {
-  const from = draft.rep[unit]!;
+function bestMove({ units, solution, cost, most }: Walk, unit: number, step: Step): void {
+  const from = solution.rep[unit]!;
   const row = unit * units.reps;
   const here = cost[row + from]!;
   for (let to = 0; to < units.reps; to++) {
     if (to === from) continue;
     const saved = here - cost[row + to]!;
-    most[to] = saved + mostEvened(units, draft, from, to);
+    most[to] = saved + mostEvened(units, solution, from, to);
     if (most[to]! <= step.saving) continue;
-    const saving = saved - unevenness(units, draft, unit, -1, from, to);
-    if (saving <= step.saving || !mayGo(units, draft, unit, to)) continue;
+    const saving = saved - unevenness(units, solution, unit, -1, from, to);
+    if (saving <= step.saving || !mayGo(units, solution, unit, to)) continue;
     step.to = to;
     step.saving = saving;
   }
 }
 
 /** What the price of unevenness falls by at most, whatever goes between two reps: half the difference does it. */
-function mostEvened({ shared }: Units, { held }: Draft, from: number, to: number): number {
+function mostEvened({ shared }: Units, { held }: Solution, from: number, to: number): number {
   let fall = 0;
   for (let s = 0; s < shared.length; s++) {
     const amounts = held[s]!;
@@ -114,28 +114,28 @@ function mostEvened({ shared }: Units, { held }: Draft, from: number, to: number
   return fall;
 }
 
-function bestSwap({ units, draft, cost, most }: Walk, unit: number, step: Step): void {
+function bestSwap({ units, solution, cost, most }: Walk, unit: number, step: Step): void {
   const { count, reps } = units;
-  const from = draft.rep[unit]!;
+  const from = solution.rep[unit]!;
   const here = cost[unit * reps + from]!;
   for (let back = 0; back < count; back++) {
-    const to = draft.rep[back]!;
+    const to = solution.rep[back]!;
     if (to < 0 || to === from) continue;
     const returned = cost[back * reps + to]! - cost[back * reps + from]!;
     if (most[to]! + returned <= step.saving) continue;
     const saved = here - cost[unit * reps + to]! + returned;
-    const saving = saved - unevenness(units, draft, unit, back, from, to);
-    if (saving <= step.saving || !swapFits(units, draft, unit, back)) continue;
-    const moves = extraMoves(units, draft, unit, to) + extraMoves(units, draft, back, from);
-    if (draft.moves + moves > units.maxMoved) continue;
+    const saving = saved - unevenness(units, solution, unit, back, from, to);
+    if (saving <= step.saving || !swapFits(units, solution, unit, back)) continue;
+    const moves = extraMoves(units, solution, unit, to) + extraMoves(units, solution, back, from);
+    if (solution.moves + moves > units.maxMoved) continue;
     step.to = to;
     step.back = back;
     step.saving = saving;
   }
 }
 
-function take({ units, draft }: Walk, unit: number, { to, back }: Step): void {
-  const from = draft.rep[unit]!;
-  put(units, draft, unit, to);
-  if (back >= 0) put(units, draft, back, from);
+function take({ units, solution }: Walk, unit: number, { to, back }: Step): void {
+  const from = solution.rep[unit]!;
+  assignUnit(units, solution, unit, to);
+  if (back >= 0) assignUnit(units, solution, back, from);
 }

@@ -1,6 +1,6 @@
 import { movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
-import type { Draft } from "./draft";
+import type { Solution } from "./solution";
 
 /** Units of one kind that may take part in a swap; all arrays go by position. */
 export interface Side {
@@ -19,7 +19,7 @@ export interface Side {
 /** One rep, some of its units, and some that wait. */
 export interface Turn {
   readonly units: Units;
-  readonly draft: Draft;
+  readonly solution: Solution;
   readonly rep: number;
   readonly leaving: Side;
   readonly arriving: Side;
@@ -43,7 +43,7 @@ const MOST_IN_PAIRS = 40;
 const ROUNDING_OF_COST = 1e-9;
 
 /** What all reps together hold of each shared load. */
-export function heldInAll({ held }: Draft): Float64Array {
+export function heldInAll({ held }: Solution): Float64Array {
   return Float64Array.from(held, (amounts) => amounts.reduce((sum, one) => sum + one, 0));
 }
 
@@ -81,11 +81,11 @@ export function bestSwap(turn: Turn): Swap | undefined {
 
 /** What the swap saves; undefined where it breaks a rule or isn't wanted. `p` and `j` may be -1: nobody. */
 function scoreOf(turn: Turn, o: number, p: number, i: number, j: number): number | undefined {
-  const { units, draft, rep, leaving, arriving, eagerness, isEager } = turn;
+  const { units, solution, rep, leaving, arriving, eagerness, isEager } = turn;
   const less = both(arriving.least, i, j) - both(leaving.least, o, p);
   if (less < 0 || (isEager && less === 0)) return undefined;
   const more = both(arriving.workload, i, j) - both(leaving.workload, o, p);
-  if (draft.used[rep]! + more > units.limit[rep]!) return undefined;
+  if (solution.used[rep]! + more > units.limit[rep]!) return undefined;
   const paid = both(arriving.cost, i, j);
   const saved = both(leaving.cost, o, p);
   if (both(leaving.first, o, p) > both(arriving.first, i, j)) return undefined;
@@ -106,13 +106,13 @@ function both(figures: Float64Array, one: number, other: number): number {
 
 /** What the price of unevenness rises by; Infinity where a share would leave its limits. */
 function sharedRise(turn: Turn, o: number, p: number, i: number, j: number): number {
-  const { units, draft, rep, leaving, arriving, held } = turn;
+  const { units, solution, rep, leaving, arriving, held } = turn;
   let rise = 0;
   for (let s = 0; s < units.shared.length; s++) {
     const { load, low, high, perSquare } = units.shared[s]!;
     const change = loadOf(load, arriving, i, j) - loadOf(load, leaving, o, p);
     if (change === 0) continue;
-    const now = draft.held[s]![rep]!;
+    const now = solution.held[s]![rep]!;
     if (change > 0 ? now + change > high[rep]! : now + change < low[rep]!) return Infinity;
     // Here the total changes too, and with it the mean.
     const total = held[s]!;
@@ -128,10 +128,10 @@ function loadOf(load: Float64Array, { unit }: Side, one: number, other: number):
 }
 
 function movesAllow(turn: Turn, o: number, p: number, i: number, j: number): boolean {
-  const { units, draft, rep, leaving, arriving } = turn;
+  const { units, solution, rep, leaving, arriving } = turn;
   const come = extra(units, arriving, i, rep) + extra(units, arriving, j, rep);
   const go = extra(units, leaving, o, rep) + extra(units, leaving, p, rep);
-  return draft.moves + come - go <= units.maxMoved;
+  return solution.moves + come - go <= units.maxMoved;
 }
 
 /** Further moves of a unit with the rep than if it waits. */

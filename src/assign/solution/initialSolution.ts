@@ -3,24 +3,24 @@ import { workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import { emptyDraft, hasRoom, mayGo, put } from "./draft";
-import type { Draft } from "./draft";
+import { emptySolution, hasRoom, mayGo, assignUnit } from "./solution";
+import type { Solution } from "./solution";
 import { down, heapOf } from "./heap";
 
-/** A draft that holds the locked units only: the rules that nothing may override come first. */
-export function lockedDraft(units: Units): Draft {
-  const draft = emptyDraft(units);
+/** A solution that holds the locked units only: the rules that nothing may override come first. */
+export function lockedSolution(units: Units): Solution {
+  const solution = emptySolution(units);
   for (let unit = 0; unit < units.count; unit++)
-    if (units.lockedTo[unit]! >= 0) put(units, draft, unit, units.lockedTo[unit]!);
-  return draft;
+    if (units.lockedTo[unit]! >= 0) assignUnit(units, solution, unit, units.lockedTo[unit]!);
+  return solution;
 }
 
 /** Puts waiting units with the rep who owns them, as far as there is room, in the order given. */
-export function keepOwners(units: Units, draft: Draft, order: Int32Array): void {
+export function keepOwners(units: Units, solution: Solution, order: Int32Array): void {
   for (const unit of order) {
     const home = units.home[unit]!;
-    if (draft.rep[unit] === -1 && home >= 0 && hasRoom(units, draft, unit, home))
-      put(units, draft, unit, home);
+    if (solution.rep[unit] === -1 && home >= 0 && hasRoom(units, solution, unit, home))
+      assignUnit(units, solution, unit, home);
   }
 }
 
@@ -42,61 +42,61 @@ export function placingOrder(units: Units): Int32Array {
  *
  * @param kept - rep of each unit in an earlier plan; kept before owners, where the rules allow it
  */
-export function* startPlan(units: Units, kept?: Int32Array): Work<Draft> {
+export function* initialSolution(units: Units, kept?: Int32Array): Work<Solution> {
   const open = { ...units, shared: [] };
   const order = placingOrder(units);
-  const draft = lockedDraft(units);
+  const solution = lockedSolution(units);
   if (kept)
     for (const unit of order) {
       const rep = kept[unit]!;
-      if (draft.rep[unit] === -1 && rep >= 0 && mayGo(open, draft, unit, rep))
-        put(units, draft, unit, rep);
+      if (solution.rep[unit] === -1 && rep >= 0 && mayGo(open, solution, unit, rep))
+        assignUnit(units, solution, unit, rep);
     }
-  keepOwners(units, draft, order);
+  keepOwners(units, solution, order);
   const anybody = units.eligible === undefined && !units.workloadVaries;
   // Where everybody may serve, a unit that the roomiest rep has no room for fits nowhere.
   const limited = units.limit.reduce((sum, limit) => sum + (limit === Infinity ? 0 : 1), 0);
   const alike = limited === 0 || limited === units.reps;
   const byHeap = anybody && alike && units.maxMoved === Infinity;
-  const heap = byHeap ? heapOf(roomLeft(units, draft)) : undefined;
+  const heap = byHeap ? heapOf(roomLeft(units, solution)) : undefined;
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / (heap ? 8 : units.reps)));
   for (let o = 0; o < order.length; o++) {
     const unit = order[o]!;
-    if (draft.rep[unit] === -1) {
-      const rep = heap ? heap.order[0]! : roomiest(units, draft, unit);
-      if (rep >= 0 && hasRoom(units, draft, unit, rep)) {
-        put(units, draft, unit, rep);
+    if (solution.rep[unit] === -1) {
+      const rep = heap ? heap.order[0]! : roomiest(units, solution, unit);
+      if (rep >= 0 && hasRoom(units, solution, unit, rep)) {
+        assignUnit(units, solution, unit, rep);
         if (heap) {
-          heap.key[rep] = fullness(units, draft, rep);
+          heap.key[rep] = fullness(units, solution, rep);
           down(heap, 0);
         }
       }
     }
     if (o % perStep === perStep - 1) yield o / order.length;
   }
-  return draft;
+  return solution;
 }
 
-function roomLeft(units: Units, draft: Draft): Float64Array {
-  return draft.used.map((_, rep) => fullness(units, draft, rep));
+function roomLeft(units: Units, solution: Solution): Float64Array {
+  return solution.used.map((_, rep) => fullness(units, solution, rep));
 }
 
 /** Grows as room shrinks. Where a rep has no limit it is what the rep has: the least used one is next. */
-function fullness({ limit }: Units, { used }: Draft, rep: number): number {
+function fullness({ limit }: Units, { used }: Solution, rep: number): number {
   const most = limit[rep]!;
   return used[rep]! - (most === Infinity ? 0 : most);
 }
 
-function roomiest(units: Units, draft: Draft, unit: number): number {
+function roomiest(units: Units, solution: Solution, unit: number): number {
   const open = units.shared.length === 0 ? units : { ...units, shared: [] };
   let best = -1;
   let bestRoom = -Infinity;
   let bestUsed = Infinity;
   for (let rep = 0; rep < units.reps; rep++) {
-    const used = draft.used[rep]!;
+    const used = solution.used[rep]!;
     const room = units.limit[rep]! - used - workloadOf(units, unit, rep);
     if (room < bestRoom || (room === bestRoom && used >= bestUsed)) continue;
-    if (!mayGo(open, draft, unit, rep)) continue;
+    if (!mayGo(open, solution, unit, rep)) continue;
     best = rep;
     bestRoom = room;
     bestUsed = used;

@@ -6,10 +6,10 @@ import { ROUNDING } from "../problem/rounding";
 import { mayServe, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
-import { put, waitingWorkload } from "./draft";
-import type { Draft } from "./draft";
-import { bestSwap, heldInAll } from "./waitingSwap";
-import type { Side, Swap, Turn } from "./waitingSwap";
+import { assignUnit, unassignedWorkload } from "./solution";
+import type { Solution } from "./solution";
+import { bestSwap, heldInAll } from "./unassignedSwap";
+import type { Side, Swap, Turn } from "./unassignedSwap";
 
 /** So many of a rep's units that are worth least there per workload are compared with as many waiting ones that are worth most. */
 const MOST_COMPARED = 128;
@@ -25,19 +25,19 @@ const EAGERNESS = 2;
  * than `target`, swaps that leave less waiting come first, those that lose least by it.
  *
  * @param target - workload that may wait; 0 to let as little wait as swaps can reach
- * @returns true; the draft is changed in place, its rules kept: what is missed of must-cover units
+ * @returns true; the solution is changed in place, its rules kept: what is missed of must-cover units
  *   and the waiting workload never rise
  */
-export function* exchange(
+export function* swapUnassigned(
   units: Units,
   table: CostTable,
-  draft: Draft,
+  solution: Solution,
   prices: Prices,
   target: number,
   effort: number,
 ): Work<boolean> {
   const most = Math.ceil(MOST_PASSES * effort);
-  let waiting = waitingWorkload(units, draft);
+  let waiting = unassignedWorkload(units, solution);
   const enough = target + ROUNDING * waiting;
   let isEager = waiting > enough;
   // A rep for whom nothing was found has its next turn once something has changed elsewhere.
@@ -48,7 +48,7 @@ export function* exchange(
     const wasEager = isEager;
     for (let rep = 0; rep < units.reps; rep++) {
       if (settled[rep] === swaps) continue;
-      const turn = turnOf(units, table, draft, prices, rep, isEager);
+      const turn = turnOf(units, table, solution, prices, rep, isEager);
       for (let swap = 0; swap < MOST_SWAPS && isEager === turn.isEager; swap++) {
         const found = bestSwap(turn);
         if (!found) {
@@ -57,7 +57,7 @@ export function* exchange(
         }
         carryOut(turn, found);
         swaps++;
-        waiting = waitingWorkload(units, draft);
+        waiting = unassignedWorkload(units, solution);
         isEager &&= waiting > enough;
       }
       yield (pass + rep / units.reps) / most;
@@ -74,18 +74,18 @@ export function* exchange(
 function turnOf(
   units: Units,
   table: CostTable,
-  draft: Draft,
+  solution: Solution,
   prices: Prices,
   rep: number,
   isEager: boolean,
 ): Turn {
-  const sides = sidesOf(units, table, draft, prices, rep);
+  const sides = sidesOf(units, table, solution, prices, rep);
   return {
     units,
-    draft,
+    solution,
     rep,
     ...sides,
-    held: heldInAll(draft),
+    held: heldInAll(solution),
     eagerness: isEager ? EAGERNESS * densityOf(sides.leaving) : 0,
     isEager,
   };
@@ -94,7 +94,7 @@ function turnOf(
 function carryOut(turn: Turn, { leaving, arriving }: Swap): void {
   for (const o of leaving) take(turn, turn.leaving, o, -1);
   for (const i of arriving) take(turn, turn.arriving, i, turn.rep);
-  turn.held.set(heldInAll(turn.draft));
+  turn.held.set(heldInAll(turn.solution));
 }
 
 /** What a unit of workload is worth where units are about to wait. */
@@ -109,8 +109,8 @@ function densityOf({ cost, workload }: Side): number {
 }
 
 /** Puts the unit to the rep or lets it wait, and off the side that it was on. */
-function take({ units, draft }: Turn, side: Side, index: number, to: number): void {
-  put(units, draft, side.unit[index]!, to);
+function take({ units, solution }: Turn, side: Side, index: number, to: number): void {
+  assignUnit(units, solution, side.unit[index]!, to);
   side.isGone[index] = 1;
 }
 
@@ -118,7 +118,7 @@ function take({ units, draft }: Turn, side: Side, index: number, to: number): vo
 function sidesOf(
   units: Units,
   table: CostTable,
-  draft: Draft,
+  solution: Solution,
   prices: Prices,
   rep: number,
 ): Pick<Turn, "leaving" | "arriving"> {
@@ -127,7 +127,7 @@ function sidesOf(
   const servedWorth: number[] = [];
   const waitingWorth: number[] = [];
   for (let unit = 0; unit < units.count; unit++) {
-    const at = draft.rep[unit]!;
+    const at = solution.rep[unit]!;
     if (at !== rep && (at !== -1 || !mayServe(units, unit, rep))) continue;
     if (units.lockedTo[unit]! >= 0) continue;
     const price = reducedCost(units, prices, unit, rep, table.at(unit, rep));
