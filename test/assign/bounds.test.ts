@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { findCandidates } from "../../src/assign/prices/candidates";
 import { costBound } from "../../src/assign/prices/costBound";
 import { costTable } from "../../src/assign/problem/costTable";
-import { levelBound } from "../../src/assign/makespan/levelBound";
+import { makespanBound } from "../../src/assign/makespan/makespanBound";
 import { limitsOf } from "../../src/assign/prices/limits";
 import { summedOver } from "../../src/assign/problem/units";
 import { runSteps } from "../../src/assign/work/runSteps";
@@ -33,7 +33,7 @@ function bestByWaiting(problem: Problem, value: (score: Score) => number): [numb
   return [...best];
 }
 
-describe("levelBound", () => {
+describe("makespanBound", () => {
   it("is never above the lowest largest level, whatever waits, and often on it", () => {
     let reached = 0;
     let tried = 0;
@@ -44,7 +44,7 @@ describe("levelBound", () => {
         const load = problem.load ? summedOver(units, problem.load) : units.workload;
         const share = problem.share ?? new Float64Array(problem.reps).fill(1);
         for (const [waiting, lowest] of bestByWaiting(problem, ({ level }) => level)) {
-          const bound = runSteps(levelBound(units, load, share, waiting));
+          const bound = runSteps(makespanBound(units, load, share, waiting));
           assert.ok(bound <= lowest * (1 + 1e-8) + 1e-12, `${bound} is above ${lowest}`);
           if (waiting > 0) continue;
           tried++;

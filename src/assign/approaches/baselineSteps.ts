@@ -12,7 +12,7 @@ import { lockedSolution } from "../solution/initialSolution";
 import { distanceFromFair, fairShares } from "../standing/figures";
 import { refuseContradictions } from "../infeasibility/refuseContradictions";
 import { heldBy, largestLevel } from "../makespan/levels";
-import { levelBound } from "../makespan/levelBound";
+import { makespanBound } from "../makespan/makespanBound";
 import { checkOptions, checkProblem } from "../problem/checkProblem";
 import { movingSteps } from "../moves/moving";
 import { costTable } from "../problem/costTable";
@@ -121,7 +121,7 @@ function proofOfLevel(problem: Problem, units: Units, solution: Solution): Proof
   const load = problem.load ? summedOver(units, problem.load) : units.workload;
   return {
     cost: largestLevel(heldBy(solution.rep, load, units.reps), share),
-    lowerBound: runSteps(levelBound(units, load, share, unassignedWorkload(units, solution))),
+    lowerBound: runSteps(makespanBound(units, load, share, unassignedWorkload(units, solution))),
     fixed: 0,
   };
 }

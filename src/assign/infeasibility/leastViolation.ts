@@ -7,7 +7,7 @@ import {
   initialSolution,
 } from "../solution/initialSolution";
 import { objectiveOf } from "../solution/objective";
-import { largestLoadFirst } from "../makespan/largestLoadFirst";
+import { lpt } from "../makespan/lpt";
 import { heldBy, largestLevel } from "../makespan/levels";
 import type { Plan, Problem } from "../../model";
 import { costTable } from "../problem/costTable";
@@ -41,7 +41,7 @@ export function* leastViolation(problem: Problem, units: Units, aim: Aim): Work<
   const placed = table
     ? yield* cheapestFirst(loose, open, table)
     : load
-      ? yield* withHeld(loose, yield* largestLoadFirst(open, load, share))
+      ? yield* withHeld(loose, yield* lpt(open, load, share))
       : yield* initialSolution(loose);
   const amount = table
     ? objectiveOf(loose, table, placed).cost

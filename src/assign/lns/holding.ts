@@ -1,4 +1,4 @@
-import type { Arena } from "./arena";
+import type { Subproblem } from "./subproblem";
 
 /** Who holds what in the search: changed often, read oftener. */
 export interface Holding {
@@ -6,7 +6,7 @@ export interface Holding {
   readonly at: Int32Array;
   /** Room left in each place. */
   readonly left: Float64Array;
-  /** What each place holds of each of the arena's loads. */
+  /** What each place holds of each of the subproblem's loads. */
   readonly loads: readonly Float64Array[];
   movesLeft: number;
   /** With what it costs to wait. */
@@ -18,12 +18,12 @@ export interface Holding {
   readonly standing: Int32Array;
 }
 
-export function holdingOf(arena: Arena, at: Int32Array): Holding {
-  const { count, places } = arena;
+export function holdingOf(subproblem: Subproblem, at: Int32Array): Holding {
+  const { count, places } = subproblem;
   const holding: Holding = {
     at: at.slice(),
     left: new Float64Array(places),
-    loads: arena.loads.map(() => new Float64Array(places)),
+    loads: subproblem.loads.map(() => new Float64Array(places)),
     movesLeft: 0,
     cost: 0,
     held: new Int32Array(count * places),
@@ -36,15 +36,15 @@ export function holdingOf(arena: Arena, at: Int32Array): Holding {
     holding.held[place * count + standing] = u;
     holding.standing[u] = standing;
   }
-  recount(arena, holding);
+  recount(subproblem, holding);
   return holding;
 }
 
 /** Counts what is left afresh, so that the rounding of many steps can't add up. */
-export function recount(arena: Arena, holding: Holding): void {
-  const { count, places, room, workload, moves, cost, loads } = arena;
+export function recount(subproblem: Subproblem, holding: Holding): void {
+  const { count, places, room, workload, moves, cost, loads } = subproblem;
   holding.left.set(room);
-  holding.movesLeft = arena.movesLeft;
+  holding.movesLeft = subproblem.movesLeft;
   holding.cost = 0;
   for (let l = 0; l < loads.length; l++) {
     const held = holding.loads[l]!.fill(0);
@@ -60,8 +60,8 @@ export function recount(arena: Arena, holding: Holding): void {
   }
 }
 
-export function relocate(arena: Arena, holding: Holding, u: number, to: number): void {
-  const { count, places, workload, moves, cost } = arena;
+export function relocate(subproblem: Subproblem, holding: Holding, u: number, to: number): void {
+  const { count, places, workload, moves, cost } = subproblem;
   const { at, left, held, heldCount, standing } = holding;
   const from = at[u]!;
   if (from === to) return;
@@ -77,8 +77,8 @@ export function relocate(arena: Arena, holding: Holding, u: number, to: number):
   const now = u * places + to;
   left[from]! += workload[then]!;
   left[to]! -= workload[now]!;
-  for (let l = 0; l < arena.loads.length; l++) {
-    const load = arena.loads[l]!.load[u]!;
+  for (let l = 0; l < subproblem.loads.length; l++) {
+    const load = subproblem.loads[l]!.load[u]!;
     holding.loads[l]![from]! -= load;
     holding.loads[l]![to]! += load;
   }

@@ -1,9 +1,9 @@
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import type { Arena } from "./arena";
+import type { Subproblem } from "./subproblem";
 import { emptyKnapsack, solveKnapsack } from "./knapsack";
 import type { Knapsack } from "./knapsack";
-import { SUM_ROUNDING } from "./roomPrices";
+import { SUM_ROUNDING } from "./lagrangeMultipliers";
 
 /** Steps without a better bound after which the step length falls, and so many falls end it. */
 const PATIENCE = 10;
@@ -21,14 +21,14 @@ const MEMORY = 0.5;
  * @param mostWork - after so many elementary operations the best bound so far counts
  */
 export function* knapsackBound(
-  arena: Arena,
+  subproblem: Subproblem,
   prices: Float64Array,
   movePrice: number,
   target: number,
   mostWork: number,
 ): Work<number> {
-  const { count } = arena;
-  const climb = climbFrom(arena, prices, movePrice);
+  const { count } = subproblem;
+  const climb = climbFrom(subproblem, prices, movePrice);
   let worth = startingWorth(climb);
   let best = worth;
   let bound = -Infinity;
@@ -70,7 +70,7 @@ export function* knapsackBound(
 }
 
 interface Climb {
-  readonly arena: Arena;
+  readonly subproblem: Subproblem;
   /** Cost with the price of moves, rep by rep: knapsacks read it so. */
   readonly cost: Float64Array;
   readonly workload: Float64Array;
@@ -83,14 +83,14 @@ interface Climb {
   readonly rate: Float64Array;
 }
 
-function climbFrom(arena: Arena, prices: Float64Array, movePrice: number): Climb {
-  const { count, places, waiting, cost, workload, moves } = arena;
+function climbFrom(subproblem: Subproblem, prices: Float64Array, movePrice: number): Climb {
+  const { count, places, waiting, cost, workload, moves } = subproblem;
   const climb: Climb = {
-    arena,
+    subproblem,
     cost: new Float64Array(count * places),
     workload: new Float64Array(count * places),
     startPrices: prices,
-    movesWorth: moves ? movePrice * arena.movesLeft : 0,
+    movesWorth: moves ? movePrice * subproblem.movesLeft : 0,
     sack: emptyKnapsack(count),
     order: new Int32Array(count * places),
     rate: new Float64Array(count),
@@ -108,8 +108,8 @@ function climbFrom(arena: Arena, prices: Float64Array, movePrice: number): Climb
 }
 
 /** At the prices of room, what each unit costs at its cheapest place. */
-function startingWorth({ arena, cost, workload, startPrices }: Climb): Float64Array {
-  const { count, places } = arena;
+function startingWorth({ subproblem, cost, workload, startPrices }: Climb): Float64Array {
+  const { count, places } = subproblem;
   const worth = new Float64Array(count).fill(Infinity);
   for (let place = 0; place < places; place++)
     for (let u = 0; u < count; u++) {
@@ -127,8 +127,8 @@ function* relaxed(
   served: Float64Array,
   done: number,
 ): Work<number> {
-  const { arena, sack, order } = climb;
-  const { count, places, room } = arena;
+  const { subproblem, sack, order } = climb;
+  const { count, places, room } = subproblem;
   served.fill(0);
   let value = -climb.movesWorth;
   let size = climb.movesWorth;
@@ -154,12 +154,12 @@ function* relaxed(
 
 /** Puts what a rep would profit from into the knapsack, the best first. */
 function fillSack(
-  { arena, cost, workload, order, rate, sack }: Climb,
+  { subproblem, cost, workload, order, rate, sack }: Climb,
   place: number,
   space: number,
   worth: Float64Array,
 ): void {
-  const { count } = arena;
+  const { count } = subproblem;
   const start = place * count;
   for (let u = 0; u < count; u++) {
     const profit = worth[u]! - cost[start + u]!;

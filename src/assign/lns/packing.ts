@@ -1,44 +1,47 @@
 import type { Work } from "../work/work";
-import type { Arena } from "./arena";
-import type { Best } from "./rearrange";
-import { roomPrices } from "./roomPrices";
-import type { RoomPrices } from "./roomPrices";
+import type { Subproblem } from "./subproblem";
+import type { Best } from "./annealedLns";
+import { lagrangeMultipliers } from "./lagrangeMultipliers";
+import type { LagrangeMultipliers } from "./lagrangeMultipliers";
 
 /** How often prices are sought anew, towards a waiting workload half way between plan and bound. */
 const MOST_ROUNDS = 6;
 const FALLS = 12;
 
-/** The arena with nothing to it but what waits: a unit of workload without a rep costs 1. */
-export function packingOf(arena: Arena): Arena {
-  const { places, waiting, waitingLoad } = arena;
-  const cost = arena.cost.map((one, pair) => {
+/** The subproblem with nothing to it but what waits: a unit of workload without a rep costs 1. */
+export function packingOf(subproblem: Subproblem): Subproblem {
+  const { places, waiting, waitingLoad } = subproblem;
+  const cost = subproblem.cost.map((one, pair) => {
     if (one === Infinity) return Infinity;
     return pair % places === waiting ? waitingLoad[Math.floor(pair / places)]! : 0;
   });
-  return { ...arena, cost, costOutside: 0 };
+  return { ...subproblem, cost, costOutside: 0 };
 }
 
 /**
  * What room and moves are worth where not everything has a place. The bound is the least workload that
  * waits, whatever the plan.
  *
- * @param arena - see `packingOf`
+ * @param subproblem - see `packingOf`
  * @param plan - what waits in a plan
  */
-export function* packingPrices(arena: Arena, { cost: waits }: Best): Work<RoomPrices> {
-  const first = firstPrices(arena);
-  let best = yield* roomPrices(arena, first.prices, first.movePrice, waits, FALLS);
+export function* packingPrices(
+  subproblem: Subproblem,
+  { cost: waits }: Best,
+): Work<LagrangeMultipliers> {
+  const first = firstPrices(subproblem);
+  let best = yield* lagrangeMultipliers(subproblem, first.prices, first.movePrice, waits, FALLS);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const target = (best.bound + waits) / 2;
-    const next = yield* roomPrices(arena, best.prices, best.movePrice, target, FALLS);
+    const next = yield* lagrangeMultipliers(subproblem, best.prices, best.movePrice, target, FALLS);
     if (next.bound <= best.bound + NEARLY * waits) break;
     best = next;
   }
-  return { ...best, bound: leastWaiting(arena, best.bound) };
+  return { ...best, bound: leastWaiting(subproblem, best.bound) };
 }
 
 /** Where all ask for whole numbers, so does whatever waits. */
-function leastWaiting({ waitingLoad }: Arena, bound: number): number {
+function leastWaiting({ waitingLoad }: Subproblem, bound: number): number {
   const least = Math.max(0, bound);
   return waitingLoad.every(Number.isInteger) ? Math.ceil(least - 1e-6) : least;
 }
@@ -47,7 +50,7 @@ function leastWaiting({ waitingLoad }: Arena, bound: number): number {
  * Where room is short at today's owners a unit of it is worth nearly one that waits, elsewhere little;
  * a move is worth what a mean unit asks for. From no prices at all everything would go to one place.
  */
-function firstPrices({ count, places, waiting, room, workload, moves, waitingLoad }: Arena): {
+function firstPrices({ count, places, waiting, room, workload, moves, waitingLoad }: Subproblem): {
   readonly prices: Float64Array;
   readonly movePrice: number;
 } {

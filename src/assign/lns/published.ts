@@ -4,24 +4,24 @@ import { ROUNDING } from "../problem/rounding";
 import { movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
-import type { Arena } from "./arena";
+import type { Subproblem } from "./subproblem";
 import { holdingOf } from "./holding";
-import type { Best } from "./rearrange";
+import type { Best } from "./annealedLns";
 
-/** The solution as a place for each unit of the arena. */
-export function bestOf(arena: Arena, solution: Solution): Best {
-  const at = Int32Array.from(arena.unit, (unit) => {
+/** The solution as a place for each unit of the subproblem. */
+export function bestOf(subproblem: Subproblem, solution: Solution): Best {
+  const at = Int32Array.from(subproblem.unit, (unit) => {
     const rep = solution.rep[unit]!;
-    return rep < 0 ? arena.waiting : rep;
+    return rep < 0 ? subproblem.waiting : rep;
   });
-  return { at, cost: holdingOf(arena, at).cost };
+  return { at, cost: holdingOf(subproblem, at).cost };
 }
 
 /** Runs a search and copies what it finds into the solution before each yield. */
 export function* published<T>(
   units: Units,
   solution: Solution,
-  arena: Arena,
+  subproblem: Subproblem,
   best: Best,
   work: Work<T>,
 ): Work<T> {
@@ -29,7 +29,7 @@ export function* published<T>(
   for (;;) {
     const step = work.next();
     if (best.cost < cost) {
-      copyInto(units, solution, arena, best.at);
+      copyInto(units, solution, subproblem, best.at);
       cost = best.cost;
     }
     if (step.done === true) return step.value;
@@ -38,13 +38,13 @@ export function* published<T>(
 }
 
 /** Copies places into the solution, if no more workload waits than before and every sum, counted afresh, fits. */
-function copyInto(units: Units, solution: Solution, arena: Arena, at: Int32Array): void {
+function copyInto(units: Units, solution: Solution, subproblem: Subproblem, at: Int32Array): void {
   const rep = solution.rep.slice();
-  const roomToWait = arena.waiting < 0 ? 0 : arena.room[arena.waiting]!;
-  for (let u = 0; u < arena.count; u++) {
-    const unit = arena.unit[u]!;
+  const roomToWait = subproblem.waiting < 0 ? 0 : subproblem.room[subproblem.waiting]!;
+  for (let u = 0; u < subproblem.count; u++) {
+    const unit = subproblem.unit[u]!;
     const place = at[u]!;
-    rep[unit] = place === arena.waiting ? -1 : place;
+    rep[unit] = place === subproblem.waiting ? -1 : place;
   }
   const used = new Float64Array(units.reps);
   let moves = 0;

@@ -1,7 +1,7 @@
 import { extraMoves, hasRoom, swapFits } from "../solution/solution";
 import { levelOf } from "./levels";
 import type { Levels } from "./levels";
-import { firstFrom } from "./roster";
+import { firstFrom } from "./unitsByLoad";
 import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
 
@@ -40,10 +40,10 @@ export function findShift(
   step: LevelStep,
 ): void {
   if (!canBeat(levels, from, to, step)) return;
-  const { roster } = levels;
-  const held = roster.units[from]!;
-  const size = roster.size[from]!;
-  const middle = firstFrom(roster, from, evenTransfer(levels, from, to));
+  const { byLoad } = levels;
+  const held = byLoad.units[from]!;
+  const size = byLoad.size[from]!;
+  const middle = firstFrom(byLoad, from, evenTransfer(levels, from, to));
   step.looked += 8;
   // Downwards from the transfer that would make the two even, then upwards: the gain only falls.
   for (let p = middle - 1; p >= 0 && p >= middle - REACH; p--)
@@ -62,17 +62,17 @@ export function findSwap(
   step: LevelStep,
 ): void {
   if (!canBeat(levels, from, to, step)) return;
-  const { roster } = levels;
-  const given = roster.units[from]!;
-  const taken = roster.units[to]!;
+  const { byLoad } = levels;
+  const given = byLoad.units[from]!;
+  const taken = byLoad.units[to]!;
   const transfer = evenTransfer(levels, from, to);
-  const givenSize = roster.size[from]!;
-  const takenSize = roster.size[to]!;
+  const givenSize = byLoad.size[from]!;
+  const takenSize = byLoad.size[to]!;
   let t = 0;
   for (let g = 0; g < givenSize; g++) {
     const unit = given[g]!;
-    const wanted = roster.load[unit]! - transfer;
-    while (t < takenSize && roster.load[taken[t]!]! < wanted) t++;
+    const wanted = byLoad.load[unit]! - transfer;
+    while (t < takenSize && byLoad.load[taken[t]!]! < wanted) t++;
     if (t < takenSize) consider(units, levels, from, to, unit, taken[t]!, high, step);
     if (t > 0) consider(units, levels, from, to, unit, taken[t - 1]!, high, step);
   }
@@ -105,9 +105,9 @@ function consider(
   high: boolean,
   step: LevelStep,
 ): boolean {
-  const { roster, held, share, solution } = levels;
+  const { byLoad, held, share, solution } = levels;
   step.looked++;
-  const transfer = roster.load[unit]! - (back >= 0 ? roster.load[back]! : 0);
+  const transfer = byLoad.load[unit]! - (back >= 0 ? byLoad.load[back]! : 0);
   const shareFrom = share[from]!;
   const shareTo = share[to]!;
   const levelFrom = held[from]! / shareFrom;

@@ -1,13 +1,13 @@
 import type { Solution } from "../solution/solution";
 import { assignUnit } from "../solution/solution";
-import { addTo, removeFrom, rosterOf } from "./roster";
-import type { Roster } from "./roster";
+import { addTo, removeFrom, unitsByLoadOf } from "./unitsByLoad";
+import type { UnitsByLoad } from "./unitsByLoad";
 import type { Units } from "../problem/units";
 
 /** A solution together with the load of each rep, for evening the loads out. */
 export interface Levels {
   readonly solution: Solution;
-  readonly roster: Roster;
+  readonly byLoad: UnitsByLoad;
   /** Load per rep. */
   readonly held: Float64Array;
   readonly share: Float64Array;
@@ -28,8 +28,8 @@ export function levelsOf(
     total += held[rep]!;
     shares += share[rep]!;
   }
-  const roster = rosterOf(solution.rep, units.reps, load);
-  return { solution, roster, held, share, mean: total / shares };
+  const byLoad = unitsByLoadOf(solution.rep, units.reps, load);
+  return { solution, byLoad, held, share, mean: total / shares };
 }
 
 /** Load per rep, summed in the order of the units. */
@@ -53,14 +53,14 @@ export function largestLevel(held: Float64Array, share: Float64Array): number {
   return largest;
 }
 
-/** Moves a unit that is placed, and keeps loads and roster in step. */
+/** Moves a unit that is placed, and keeps loads and lists in step. */
 export function shift(units: Units, levels: Levels, unit: number, to: number): void {
   const from = levels.solution.rep[unit]!;
-  const load = levels.roster.load[unit]!;
+  const load = levels.byLoad.load[unit]!;
   assignUnit(units, levels.solution, unit, to);
   levels.held[from]! -= load;
   levels.held[to]! += load;
   if (load === 0) return;
-  removeFrom(levels.roster, from, unit);
-  addTo(levels.roster, to, unit);
+  removeFrom(levels.byLoad, from, unit);
+  addTo(levels.byLoad, to, unit);
 }

@@ -1,7 +1,7 @@
 import { extraMoves, mayGo, assignUnit, swapFits, unevenness } from "../solution/solution";
 import type { Solution } from "../solution/solution";
-import { addTo, firstFrom, removeFrom, rosterOf } from "../makespan/roster";
-import type { Roster } from "../makespan/roster";
+import { addTo, firstFrom, removeFrom, unitsByLoadOf } from "../makespan/unitsByLoad";
+import type { UnitsByLoad } from "../makespan/unitsByLoad";
 import { largestFirst } from "../problem/order";
 import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
@@ -40,7 +40,7 @@ export function* lighten(arena: Arena, heft: Heft, limits: readonly UnitLimit[])
   const { units, solution, load } = arena;
   const moved = Float64Array.from(limits, (limit) => movedBy(solution, limit.heft));
   const search: Lightening = { ...arena, heft, limits, moved };
-  const roster = rosterOf(solution.rep, units.reps, load);
+  const byLoad = unitsByLoadOf(solution.rep, units.reps, load);
   let saved = 0;
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     const weights = Float64Array.from(solution.rep, (rep, unit) => awayFromHome(search, rep, unit));
@@ -48,7 +48,7 @@ export function* lighten(arena: Arena, heft: Heft, limits: readonly UnitLimit[])
     let looked = 0;
     for (const unit of largestFirst(weights)) {
       if (weights[unit]! <= 0) break;
-      saved += sendHome(search, roster, unit);
+      saved += sendHome(search, byLoad, unit);
       looked += 4 * REACH + FIRSTS * 8;
       if (looked > UNIT_OF_WORK) {
         looked = 0;
@@ -75,17 +75,17 @@ interface Exchange {
   readonly costs: number;
 }
 
-function sendHome(search: Lightening, roster: Roster, unit: number): number {
+function sendHome(search: Lightening, byLoad: UnitsByLoad, unit: number): number {
   const { units, solution } = search;
   const from = solution.rep[unit]!;
   const home = units.home[unit]!;
   const exchange =
     alone(search, unit, from, home) ??
-    inExchange(search, roster, unit, from, home) ??
-    forTwo(search, roster, unit, from, home);
+    inExchange(search, byLoad, unit, from, home) ??
+    forTwo(search, byLoad, unit, from, home);
   if (exchange === undefined) return 0;
-  shift(search, roster, unit, home);
-  for (const other of exchange.back) shift(search, roster, other, from);
+  shift(search, byLoad, unit, home);
+  for (const other of exchange.back) shift(search, byLoad, other, from);
   search.limits.forEach(({ heft }, l) => {
     search.moved[l]! += riseOf(heft, unit, exchange.back, from, home);
   });
@@ -93,12 +93,17 @@ function sendHome(search: Lightening, roster: Roster, unit: number): number {
   return exchange.saves;
 }
 
-function shift({ units, solution, load }: Arena, roster: Roster, unit: number, to: number): void {
+function shift(
+  { units, solution, load }: Arena,
+  byLoad: UnitsByLoad,
+  unit: number,
+  to: number,
+): void {
   const from = solution.rep[unit]!;
   assignUnit(units, solution, unit, to);
   if (load[unit]! <= 0) return;
-  removeFrom(roster, from, unit);
-  addTo(roster, to, unit);
+  removeFrom(byLoad, from, unit);
+  addTo(byLoad, to, unit);
 }
 
 function alone(search: Lightening, unit: number, from: number, home: number): Exchange | undefined {
@@ -158,7 +163,7 @@ function rise(
 /** The exchange for one other unit that saves most, then costs least. */
 function inExchange(
   search: Lightening,
-  roster: Roster,
+  byLoad: UnitsByLoad,
   unit: number,
   from: number,
   home: number,
@@ -166,7 +171,7 @@ function inExchange(
   const { units, solution, load } = search;
   const gain = lighter(search, unit, from, home);
   let best: Exchange | undefined;
-  for (const other of near(roster, home, load[unit]!, REACH)) {
+  for (const other of near(byLoad, home, load[unit]!, REACH)) {
     const saves = gain + lighter(search, other, home, from);
     if (saves <= 0 || (best && saves < best.saves)) continue;
     if (units.lockedTo[other]! >= 0 || !swapFits(units, solution, unit, other)) continue;
@@ -184,7 +189,7 @@ function inExchange(
 /** The first exchange for two units that together weigh less and carry about as much. */
 function forTwo(
   search: Lightening,
-  roster: Roster,
+  byLoad: UnitsByLoad,
   unit: number,
   from: number,
   home: number,
@@ -197,12 +202,12 @@ function forTwo(
   const mayFollow = (other: number): boolean =>
     units.lockedTo[other]! < 0 && mayServe(units, other, from);
   let tried = 0;
-  const held = roster.units[home]!;
-  for (let at = firstFrom(roster, home, wanted) - 1; at >= 0 && tried < FIRSTS; at--, tried++) {
+  const held = byLoad.units[home]!;
+  for (let at = firstFrom(byLoad, home, wanted) - 1; at >= 0 && tried < FIRSTS; at--, tried++) {
     const one = held[at]!;
     const left = gain + lighter(search, one, home, from);
     if (left <= 0 || !mayFollow(one)) continue;
-    for (const two of near(roster, home, wanted - load[one]!, 2)) {
+    for (const two of near(byLoad, home, wanted - load[one]!, 2)) {
       const saves = left + lighter(search, two, home, from);
       if (two === one || saves <= 0 || !mayFollow(two)) continue;
       if (!keepsLimits(search, unit, [one, two], from, home)) continue;
@@ -254,9 +259,9 @@ function isInside(units: Units, solution: Solution, rep: number): boolean {
 }
 
 /** Units of a rep whose loads are next to the wanted one, on both sides. */
-function* near(roster: Roster, rep: number, wanted: number, reach: number): Generator<number> {
-  const held = roster.units[rep]!;
-  const middle = firstFrom(roster, rep, wanted);
-  const last = Math.min(roster.size[rep]!, middle + reach);
+function* near(byLoad: UnitsByLoad, rep: number, wanted: number, reach: number): Generator<number> {
+  const held = byLoad.units[rep]!;
+  const middle = firstFrom(byLoad, rep, wanted);
+  const last = Math.min(byLoad.size[rep]!, middle + reach);
   for (let at = Math.max(0, middle - reach); at < last; at++) yield held[at]!;
 }

@@ -1,7 +1,7 @@
 import type { PlanPrices } from "../../model";
 import { copySolution, takeOver } from "../solution/solution";
 import { objectiveOf } from "../solution/objective";
-import { polish } from "../lns/polish";
+import { lns } from "../lns/lns";
 import type { CostTable } from "../problem/costTable";
 import type { Work } from "../work/work";
 import type { Arena } from "./arena";
@@ -45,7 +45,7 @@ export function* weigh(
   for (const dearness of DEARNESS) {
     const trial = copySolution(solution);
     const dear = withPrice(table, heft, (dearness * budget) / heavy);
-    yield* polish(units, dear, trial, -Infinity, {
+    yield* lns(units, dear, trial, -Infinity, {
       seed,
       effort: EFFORT * effort,
       prices: prices.workload,

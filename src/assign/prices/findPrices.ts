@@ -1,12 +1,12 @@
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
-import { boundedStep } from "./boundedStep";
+import { projectedNewton } from "./projectedNewton";
 import type { Candidates } from "./candidates";
 import { allowedPrice } from "./limits";
 import type { Limits, Prices } from "./limits";
 import { newtonStep } from "./newtonStep";
 import type { Scale } from "./scale";
-import { emptyDemand, softDemand } from "./softDemand";
+import { emptySmoothedDual, smoothedDual } from "./smoothedDual";
 
 /** How often a step that makes things worse is shortened before the search gives up. */
 const MOST_SHORTENINGS = 5;
@@ -30,7 +30,7 @@ export interface Sought {
   readonly steps: number;
   /** Excess, as a mean share of the limits, at which prices are good enough. */
   readonly enough: number;
-  /** Whether units may go to reps beyond their lists: see `softDemand`. */
+  /** Whether units may go to reps beyond their lists: see `smoothedDual`. */
   readonly isOpen: boolean;
   /** How far each price may go, in cost per unit of workload. */
   readonly within?: number;
@@ -53,12 +53,12 @@ export function* findPrices(
 ): Work<Found> {
   const size = from.length;
   let prices = from;
-  let demand = emptyDemand(size);
-  let trial = emptyDemand(size);
+  let demand = emptySmoothedDual(size);
+  let trial = emptySmoothedDual(size);
   const excess = new Float64Array(size);
   const isFree = new Uint8Array(size);
   let radius = scale.reach * scale.workload;
-  yield* softDemand(units, candidates, limits, prices, temperature, scale, isOpen, demand);
+  yield* smoothedDual(units, candidates, limits, prices, temperature, scale, isOpen, demand);
   let off = excessOf(limits, prices, demand.used, scale, excess, isFree);
   const reach = scale.perBlock.map((perBlock) => (within * scale.workload) / perBlock);
   for (let step = 0; step < steps && off > enough; step++) {
@@ -66,14 +66,14 @@ export function* findPrices(
     let better: Prices | undefined;
     let part = 1;
     let length = 0;
-    for (const stepFrom of [boundedStep, newtonStep]) {
-      const change = stepFrom(demand.curvature, excess, isFree, scale.perBlock, limits, prices);
+    for (const stepFrom of [projectedNewton, newtonStep]) {
+      const change = stepFrom(demand.hessian, excess, isFree, scale.perBlock, limits, prices);
       length = longest(change, scale.perBlock);
       part = Math.min(1, radius / length);
       for (let s = 0; s < MOST_SHORTENINGS && !better; s++) {
         if (s > 0) part *= SHORTER;
         const tried = moved(limits, prices, change, part, from, reach);
-        yield* softDemand(units, candidates, limits, tried, temperature, scale, isOpen, trial);
+        yield* smoothedDual(units, candidates, limits, tried, temperature, scale, isOpen, trial);
         if (trial.value > demand.value) better = tried;
       }
       if (better) break;

@@ -15,7 +15,7 @@ const ACCURACY = 1e-4;
  * @returns the step; 0 where a variable is not free
  */
 export function newtonStep(
-  curvature: Float64Array,
+  hessian: Float64Array,
   excess: Float64Array,
   isFree: Uint8Array,
   scale: Float64Array,
@@ -23,8 +23,8 @@ export function newtonStep(
 ): Float64Array {
   const size = excess.length;
   const step = new Float64Array(size);
-  const diagonal = dampedDiagonal(curvature, isFree, scale, bend);
-  const lower = entriesBelow(curvature, isFree);
+  const diagonal = dampedDiagonal(hessian, isFree, scale, bend);
+  const lower = entriesBelow(hessian, isFree);
   const residual = excess.map((one, i) => (isFree[i] === 1 ? one : 0));
   const scaled = residual.map((one, i) => one / diagonal[i]!);
   const direction = scaled.slice();
@@ -47,12 +47,12 @@ export function newtonStep(
 }
 
 function dampedDiagonal(
-  curvature: Float64Array,
+  hessian: Float64Array,
   isFree: Uint8Array,
   scale: Float64Array,
   bend: Float64Array,
 ): Float64Array {
-  const at = (i: number): number => curvature[(i * (i + 3)) / 2]!;
+  const at = (i: number): number => hessian[(i * (i + 3)) / 2]!;
   let sum = 0;
   let free = 0;
   for (let i = 0; i < isFree.length; i++) {
@@ -71,7 +71,7 @@ interface Entries {
   readonly value: Float64Array;
 }
 
-function entriesBelow(curvature: Float64Array, isFree: Uint8Array): Entries {
+function entriesBelow(hessian: Float64Array, isFree: Uint8Array): Entries {
   const size = isFree.length;
   let count = 0;
   for (let pass = 0; ; pass++) {
@@ -85,7 +85,7 @@ function entriesBelow(curvature: Float64Array, isFree: Uint8Array): Entries {
       if (isFree[row] === 0) continue;
       const start = (row * (row + 1)) / 2;
       for (let column = 0; column < row; column++) {
-        const value = curvature[start + column]!;
+        const value = hessian[start + column]!;
         if (value === 0 || isFree[column] === 0) continue;
         if (pass === 1) {
           entries.row[count] = row;

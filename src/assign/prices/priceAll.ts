@@ -1,7 +1,7 @@
 import type { EngineOptions } from "../../model";
 import type { Figures } from "../work/work";
 import type { Prices } from "./limits";
-import { priceOpenly } from "./priceOpenly";
+import { roughPrices } from "./roughPrices";
 import { listAnew, listWider, price, pricingOf } from "./pricing";
 import type { Cooling, Pricing, Steps } from "./pricing";
 import type { Sample } from "./sampleOf";
@@ -107,7 +107,7 @@ function* carefully(search: Pricing, width: number): Steps<true> {
     entries: MOST_ENTRIES,
   };
   for (const cooling of [...HOT, ...COLD])
-    if ((yield* priceOpenly(search, cooling, patience)) === undefined) return undefined;
+    if ((yield* roughPrices(search, cooling, patience)) === undefined) return undefined;
 
   const heat = COLDEST * search.scale.regret;
   const sought = {

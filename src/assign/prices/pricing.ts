@@ -6,11 +6,11 @@ import type { Candidates } from "./candidates";
 import { findPrices } from "./findPrices";
 import type { Found, Sought } from "./findPrices";
 import type { Prices } from "./limits";
-import { relist } from "./relist";
+import { refreshCandidates } from "./refreshCandidates";
 import type { Sample } from "./sampleOf";
 import { scaleOf } from "./scale";
 import type { Scale } from "./scale";
-import { emptyDemand, softDemand } from "./softDemand";
+import { emptySmoothedDual, smoothedDual } from "./smoothedDual";
 
 /** Units to be priced, and where the search for their prices stands. */
 export interface Pricing {
@@ -87,13 +87,13 @@ export function* listWider(search: Pricing, width: number): Steps<true> {
 }
 
 /**
- * Lists anew who needs it: see `relist`.
+ * Lists anew who needs it: see `refreshCandidates`.
  *
  * @returns the part of all workload whose first choice was not on the list
  */
 export function* listAnew(search: Pricing, margin: number): Steps<number> {
   const { sample, options, figures, listing, candidates, prices } = search;
-  const work = relist(sample.units, sample.table, prices, candidates, margin);
+  const work = refreshCandidates(sample.units, sample.table, prices, candidates, margin);
   return yield* stage(work, listing, options, figures);
 }
 
@@ -116,8 +116,8 @@ function* valueAt(
   prices: Prices,
   heat: number,
 ): Work<number> {
-  const demand = emptyDemand(prices.length);
+  const demand = emptySmoothedDual(prices.length);
   const { units, limits } = sample;
-  yield* softDemand(units, candidates, limits, prices, heat, scale, true, demand);
+  yield* smoothedDual(units, candidates, limits, prices, heat, scale, true, demand);
   return demand.value;
 }

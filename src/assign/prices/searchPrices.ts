@@ -6,7 +6,7 @@ import type { Figures } from "../work/work";
 import type { Candidates } from "./candidates";
 import type { Limits, Prices } from "./limits";
 import { priceAll } from "./priceAll";
-import { priceOpenly } from "./priceOpenly";
+import { roughPrices } from "./roughPrices";
 import { pricingOf } from "./pricing";
 import type { Cooling, Steps } from "./pricing";
 import type { Scale } from "./scale";
@@ -87,7 +87,7 @@ export function* searchPrices(
       const search = yield* pricingOf(some, prices, sampling.width, at, options, figures);
       if (!search) return undefined;
       const patience = sampling.ifMany === true ? PATIENT : PATIENCE;
-      if ((yield* priceOpenly(search, sampling, patience)) === undefined) return undefined;
+      if ((yield* roughPrices(search, sampling, patience)) === undefined) return undefined;
       ({ prices } = search);
     }
   }

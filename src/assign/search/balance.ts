@@ -9,17 +9,17 @@ import { evenSearchFor, grainOf, isBetter, reaches, worth } from "../makespan/ev
 import type { EvenSearch, Worth } from "../makespan/evenSearch";
 import { exhaust } from "../solution/exhaust";
 import type { Judge } from "../solution/exhaust";
-import { bringIn, costless, PACKED, placesAll } from "../lns/bringIn";
+import { packUnassigned, costless, PACKED, placesAll } from "../lns/packUnassigned";
 import { seededRandom } from "../../random";
-import { largestLoadFirst } from "../makespan/largestLoadFirst";
+import { lpt } from "../makespan/lpt";
 import { level } from "../makespan/level";
-import { levelBound } from "../makespan/levelBound";
+import { makespanBound } from "../makespan/makespanBound";
 import { heldBy, largestLevel, levelsOf } from "../makespan/levels";
-import { lowerLevel } from "../makespan/lowerLevel";
+import { minMakespan } from "../makespan/minMakespan";
 import { movingSteps } from "../moves/moving";
 import { planOf } from "../solution/planOf";
 import { runSteps } from "../work/runSteps";
-import { settle } from "../makespan/settle";
+import { restoreOwners } from "../makespan/restoreOwners";
 import { assignSteps } from "./assign";
 import { stayingSteps } from "./staying";
 import { initialSolution } from "../solution/initialSolution";
@@ -81,9 +81,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
 
   // Two starts: today's owners, which costs few moves, and a plan from scratch, which is evener.
   const hasOwners = units.home.some((rep) => rep >= 0);
-  const start = hasOwners
-    ? initialSolution(units)
-    : largestLoadFirst(units, search.load, search.share);
+  const start = hasOwners ? initialSolution(units) : lpt(units, search.load, search.share);
   const placing = { name: "Placing accounts", from: 0, to: 0.1, needed: true };
   let solution = (yield* stage(start, placing, options, figures)) as Solution;
   let least = 0;
@@ -91,7 +89,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   if (finished && !placesAll(units, solution) && units.count * units.reps <= PACKED) {
     const { seed = 1, effort = 1 } = options;
     const packing = { name: "Making room", from: 0.4, to: 0.4 };
-    const work = bringIn(units, solution, effort, seededRandom(seed));
+    const work = packUnassigned(units, solution, effort, seededRandom(seed));
     const waits = yield* stage(work, packing, options, figures);
     finished =
       waits !== undefined && (yield* improve(search, solution, 0.4, 0.4, options, figures));
@@ -103,7 +101,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   figures.lowerBound = bound;
   const fromOwners = worth(search, solution);
   if (finished && hasOwners && units.maxMoved === Infinity && !reaches(fromOwners, bound)) {
-    const scratch = largestLoadFirst(units, search.load, search.share);
+    const scratch = lpt(units, search.load, search.share);
     const again = { ...placing, from: 0.4, to: 0.5, needed: false };
     const other = yield* stage(scratch, again, options, figures);
     finished = other !== undefined && (yield* improve(search, other, 0.5, 0.7, options, figures));
@@ -119,7 +117,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   if (finished && (hasOwners || search.cost)) {
     const levels = levelsOf(units, solution, search.load, search.share);
     const settling = { name: "Keeping accounts in place", from: 0.9, to: 1 };
-    const work = settle(units, levels, search.cost);
+    const work = restoreOwners(units, levels, search.cost);
     finished = (yield* stage(work, settling, options, figures)) === true;
   }
   if (finished) {
@@ -143,7 +141,7 @@ function levelJudge(search: EvenSearch): Judge<LevelWorth> {
   const missedBy = ({ rep }: Solution): number =>
     units.first?.reduce((sum, flags, unit) => sum + (rep[unit] === -1 ? flags : 0), 0) ?? 0;
   return {
-    worthOf: (solution) => ({ missed: missedBy(solution), ...worth(search, solution) }),
+    objectiveOf: (solution) => ({ missed: missedBy(solution), ...worth(search, solution) }),
     isBetter: (one, other) =>
       one.missed === other.missed ? isBetter(one, other) : one.missed < other.missed,
     atLeast: ({ now, missed, waiting }) => ({
@@ -158,7 +156,7 @@ interface LevelWorth extends Worth {
   readonly missed: number;
 }
 
-/** What no search is needed for: see `levelBound`. A plan without a bound would prove nothing. */
+/** What no search is needed for: see `makespanBound`. A plan without a bound would prove nothing. */
 function* simpleBound(
   { units, load, share }: EvenSearch,
   waiting: number,
@@ -166,7 +164,7 @@ function* simpleBound(
   figures: Figures,
 ): Generator<Progress, number, void> {
   const proving = { name: "Evening out", from: 0.4, to: 0.4, needed: true };
-  const work = levelBound(units, load, share, waiting);
+  const work = makespanBound(units, load, share, waiting);
   return (yield* stage(work, proving, options, figures)) as number;
 }
 
@@ -189,7 +187,7 @@ function* lower(
   const { seed = 1, effort = 1 } = options;
   const levels = levelsOf(units, solution, load, share);
   const packing = { name: "Lowering the largest load", from: 0.7, to: 0.85 };
-  const work = lowerLevel(units, levels, whole, seed, effort);
+  const work = minMakespan(units, levels, whole, seed, effort);
   const proven = yield* stage(work, packing, options, figures);
   if (proven === undefined) return undefined;
   figures.lowerBound = Math.max(bound, proven);

@@ -18,8 +18,8 @@ import {
   objectiveOf,
 } from "../solution/objective";
 import { seededRandom } from "../../random";
-import { bringIn, PACKED, placesAll } from "../lns/bringIn";
-import { polish, POLISHED } from "../lns/polish";
+import { packUnassigned, PACKED, placesAll } from "../lns/packUnassigned";
+import { lns, LNS_PAIRS } from "../lns/lns";
 import { ascend } from "../prices/ascend";
 import { costBound } from "../prices/costBound";
 import { limitsOf, publishedPrices, reducedCost, startingPrices } from "../prices/limits";
@@ -135,7 +135,7 @@ function* packWaiting(
   if (placesAll(units, best) || units.count * units.reps > PACKED) return true;
   const packing = { name: "Making room", from: 0.6, to: 0.63 };
   const { seed = 1, effort = 1 } = options;
-  const work = bringIn(withoutTolerances(units), best, effort, seededRandom(seed));
+  const work = packUnassigned(withoutTolerances(units), best, effort, seededRandom(seed));
   const least = yield* stage(work, packing, options, figures);
   if (least === undefined) return false;
   search.waitsAtLeast = least;
@@ -218,9 +218,9 @@ function* raise(
 function* polishBest(search: Search, prices: Prices): Generator<Progress, boolean, void> {
   const { units, table, options, figures } = search;
   const isUneven = units.shared.some(({ perSquare }) => perSquare > 0);
-  if (isUneven || units.count * units.reps > POLISHED) return true;
+  if (isUneven || units.count * units.reps > LNS_PAIRS) return true;
   const polishing = { name: "Polishing", from: 0.95, to: 1 };
-  const polished = polish(units, table, search.best, search.bound, {
+  const polished = lns(units, table, search.best, search.bound, {
     seed: options.seed ?? 1,
     effort: options.effort ?? 1,
     prices: prices.subarray(0, units.reps),

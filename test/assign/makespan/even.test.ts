@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { bestPattern } from "../../../src/assign/makespan/bins/bestPattern";
-import { completeBins } from "../../../src/assign/makespan/bins/completeBins";
+import { patternPricing } from "../../../src/assign/makespan/bins/patternPricing";
+import { binCompletion } from "../../../src/assign/makespan/bins/binCompletion";
 import { dualBound } from "../../../src/assign/makespan/bins/dualBound";
-import { fitDecreasing } from "../../../src/assign/makespan/bins/fitDecreasing";
+import { bestFitDecreasing } from "../../../src/assign/makespan/bins/bestFitDecreasing";
 import { pack } from "../../../src/assign/makespan/bins/pack";
 import { packingBound } from "../../../src/assign/makespan/bins/packingBound";
-import { relaxPacking } from "../../../src/assign/makespan/bins/relaxPacking";
-import { repartition } from "../../../src/assign/makespan/bins/repartition";
+import { columnGeneration } from "../../../src/assign/makespan/bins/columnGeneration";
+import { twoBinExchange } from "../../../src/assign/makespan/bins/twoBinExchange";
 import { simpleBound } from "../../../src/assign/makespan/bins/simpleBound";
 import { sizesOf } from "../../../src/assign/makespan/bins/sizes";
 import { loadOf, wholeLoads } from "../../../src/assign/makespan/bins/wholeLoads";
@@ -71,7 +71,7 @@ describe("wholeLoads", () => {
   });
 });
 
-describe("bestPattern", () => {
+describe("patternPricing", () => {
   it("is the most valuable choice that fits", () => {
     const items = fc.array(
       fc.record({
@@ -94,7 +94,7 @@ describe("bestPattern", () => {
         const size = Float64Array.from(list, (item) => item.size);
         const value = Float64Array.from(list, (item) => item.value);
         const most = Int32Array.from(list, (item) => item.most);
-        const found = bestPattern({ size, most, value, capacity });
+        const found = patternPricing({ size, most, value, capacity });
         assert.equal(found.value, best(0, capacity));
         let room = capacity;
         let worth = 0;
@@ -115,7 +115,7 @@ describe("bestPattern", () => {
     const size = Float64Array.from({ length: 120 }, () => 400 + Math.floor(random() * 400) * 2);
     const value = size.map((one) => one + 100);
     const most = new Int32Array(120).fill(1);
-    const found = bestPattern({ size, most, value, capacity: 3001 });
+    const found = patternPricing({ size, most, value, capacity: 3001 });
     assert.ok(found.best);
     assert.equal(
       found.value,
@@ -127,14 +127,14 @@ describe("bestPattern", () => {
   });
 });
 
-describe("relaxPacking and packingBound", () => {
+describe("columnGeneration and packingBound", () => {
   it("never call too small what is large enough", () => {
     const limits = { precision: 1, budget: 1e7 };
     let raised = 0;
     fc.assert(
       fc.property(loads(30), fc.integer({ min: 2, max: 3 }), (load, bins) => {
         const least = leastLargest(load, bins);
-        assert.notEqual(runSteps(relaxPacking(sizesOf(load), least, bins, 1e7)).fits, "no");
+        assert.notEqual(runSteps(columnGeneration(sizesOf(load), least, bins, 1e7)).fits, "no");
         const simple = simpleBound(load, bins);
         assert.ok(simple <= least);
         const bound = runSteps(packingBound(load, bins, simple, least, limits));
@@ -175,22 +175,22 @@ describe("dualBound", () => {
     const simple = simpleBound(load, 150);
     const bound = runSteps(dualBound(load, 150, simple, 2 * simple));
     assert.ok(bound > simple * 1.005, `${bound} from ${simple}`);
-    const found = runSteps(fitDecreasing(load, 150, bound, 2 * simple));
+    const found = runSteps(bestFitDecreasing(load, 150, bound, 2 * simple));
     assert.ok(found);
     assert.ok(largestOf(load, found, 150) <= bound * 1.001);
   });
 });
 
-describe("fitDecreasing", () => {
+describe("bestFitDecreasing", () => {
   it("packs every piece within a capacity below the given one, or says nothing", () => {
     fc.assert(
       fc.property(loads(60, 20), fc.integer({ min: 1, max: 5 }), (load, bins) => {
         const total = load.reduce((a, b) => a + b);
-        const found = runSteps(fitDecreasing(load, bins, simpleBound(load, bins), total + 1));
+        const found = runSteps(bestFitDecreasing(load, bins, simpleBound(load, bins), total + 1));
         assert.ok(found);
         const largest = largestOf(load, found, bins);
         assert.ok(largest <= total);
-        assert.equal(runSteps(fitDecreasing(load, bins, largest, largest)), undefined);
+        assert.equal(runSteps(bestFitDecreasing(load, bins, largest, largest)), undefined);
       }),
       { numRuns: 200 },
     );
@@ -243,16 +243,17 @@ describe("pack", () => {
   });
 });
 
-describe("completeBins", () => {
+describe("binCompletion", () => {
   it("packs what can be packed, and only says no to what can't", () => {
     fc.assert(
       fc.property(loads(20), fc.integer({ min: 2, max: 3 }), (load, bins) => {
         const least = leastLargest(load, bins);
-        const found = runSteps(completeBins(load, bins, least, 1e6));
+        const found = runSteps(binCompletion(load, bins, least, 1e6));
         assert.ok(typeof found !== "string");
         assert.ok(largestOf(load, found, bins) <= least);
         const largest = Math.max(...load);
-        if (least > largest) assert.equal(runSteps(completeBins(load, bins, least - 1, 1e6)), "no");
+        if (least > largest)
+          assert.equal(runSteps(binCompletion(load, bins, least - 1, 1e6)), "no");
       }),
       { numRuns: 400 },
     );
@@ -260,23 +261,23 @@ describe("completeBins", () => {
 
   it("gives up when its budget is spent", () => {
     const { problem, optimum } = tripletLoads(60, 1);
-    const found = runSteps(completeBins(problem.workload, 60, optimum, 2000));
+    const found = runSteps(binCompletion(problem.workload, 60, optimum, 2000));
     assert.ok(found === "unknown" || typeof found !== "string");
     assert.notEqual(found, "no");
   });
 });
 
-describe("repartition", () => {
+describe("twoBinExchange", () => {
   it("keeps every piece and never ends above where it began", () => {
     const { problem, optimum } = plantedLoads(5, 8, 500, 2);
     const { workload } = problem;
     const begin = Int32Array.from(workload, (_, piece) => piece % 8);
     const bin = begin.slice();
-    const done = runSteps(repartition(bin, workload, 8, optimum + 5, 1e6, seededRandom(1)));
+    const done = runSteps(twoBinExchange(bin, workload, 8, optimum + 5, 1e6, seededRandom(1)));
     assert.ok(done);
     assert.ok(largestOf(workload, bin, 8) <= optimum + 5);
     const again = begin.slice();
-    runSteps(repartition(again, workload, 8, optimum + 5, 1e6, seededRandom(1)));
+    runSteps(twoBinExchange(again, workload, 8, optimum + 5, 1e6, seededRandom(1)));
     assert.deepEqual(again, bin);
   });
 });

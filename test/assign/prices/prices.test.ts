@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { findCandidates } from "../../../src/assign/prices/candidates";
-import { relist } from "../../../src/assign/prices/relist";
+import { refreshCandidates } from "../../../src/assign/prices/refreshCandidates";
 import { costBound } from "../../../src/assign/prices/costBound";
 import {
   allowedPrice,
@@ -14,7 +14,7 @@ import type { Prices } from "../../../src/assign/prices/limits";
 import { newtonStep } from "../../../src/assign/prices/newtonStep";
 import { scaleOf } from "../../../src/assign/prices/scale";
 import { shortlistSearch } from "../../../src/assign/prices/shortlist";
-import { emptyDemand, softDemand } from "../../../src/assign/prices/softDemand";
+import { emptySmoothedDual, smoothedDual } from "../../../src/assign/prices/smoothedDual";
 import { costTable } from "../../../src/assign/problem/costTable";
 import { mayServe, unitsOf } from "../../../src/assign/problem/units";
 import { runSteps } from "../../../src/assign/work/runSteps";
@@ -114,7 +114,9 @@ describe("costBound", () => {
         const prices = allowed(drawnPrices(92, seed + 1));
         const candidates = runSteps(findCandidates(units, table, listed, 5));
         if (again)
-          runSteps(relist(units, table, allowed(drawnPrices(92, seed + 2)), candidates, 0.5));
+          runSteps(
+            refreshCandidates(units, table, allowed(drawnPrices(92, seed + 2)), candidates, 0.5),
+          );
         let expected = -pricedLimits(prices, limits);
         for (let unit = 0; unit < units.count; unit++) {
           let least = Infinity;
@@ -136,7 +138,7 @@ function allowed(prices: Prices): Prices {
   return prices.map((price, i) => (i < 30 || i >= 90 ? Math.abs(price) : price));
 }
 
-describe("softDemand", () => {
+describe("smoothedDual", () => {
   const problem = planarProblem(120, 5, 3);
   const owner = Int32Array.from({ length: 120 }, (_, account) => (account % 6) - 1);
   const units = unitsOf({ ...problem, owner, maxMoved: 30 });
@@ -148,8 +150,8 @@ describe("softDemand", () => {
   const candidates = runSteps(findCandidates(units, costTable(problem.cost, units), prices, 4));
   const scale = scaleOf(units, candidates);
   const at = (changed: Float64Array) => {
-    const demand = emptyDemand(size);
-    runSteps(softDemand(units, candidates, limits, changed, 3, scale, true, demand));
+    const demand = emptySmoothedDual(size);
+    runSteps(smoothedDual(units, candidates, limits, changed, 3, scale, true, demand));
     return demand;
   };
   const shifted = (i: number, by: number): Float64Array =>
@@ -173,8 +175,8 @@ describe("softDemand", () => {
       for (let j = 0; j < size; j++) {
         const fall = ((down.used[j] ?? 0) - (up.used[j] ?? 0)) / (2 * step);
         const row = Math.max(i, j);
-        const curvature = here.curvature[(row * (row + 1)) / 2 + Math.min(i, j)] ?? NaN;
-        assertNear(fall, curvature, 1e-4);
+        const hessian = here.hessian[(row * (row + 1)) / 2 + Math.min(i, j)] ?? NaN;
+        assertNear(fall, hessian, 1e-4);
       }
     }
   });
@@ -183,7 +185,7 @@ describe("softDemand", () => {
     const here = at(prices);
     const excess = here.used.map((one, i) => one - worthAt(i));
     const isFree = new Uint8Array(size).fill(1);
-    const step = newtonStep(here.curvature, excess, isFree, scale.perBlock, limits);
+    const step = newtonStep(here.hessian, excess, isFree, scale.perBlock, limits);
     const slope = step.reduce((sum, one, i) => sum + one * (excess[i] ?? 0), 0);
     assert.ok(slope > 0);
     const next = at(

@@ -30,7 +30,7 @@ function* neighbours(problem: Problem, rep: Int32Array): Generator<Int32Array> {
   }
 }
 
-describe("singleSteps", () => {
+describe("localSearch", () => {
   it("shares loads out where no prices could tell whose load goes where", () => {
     for (const [loads, best] of [
       [[9, 5, 0], 4],
@@ -72,7 +72,7 @@ describe("singleSteps", () => {
     assert.ok(seen > 60, `only ${seen} plans`);
   });
 
-  it("leaves a valid draft, never a dearer one, at each yield", () => {
+  it("leaves a valid solution, never a dearer one, at each yield", () => {
     const random = seededRandom(6);
     const drawn = geographicProblem(300, 10, { seed: 2, slack: 1.1, owners: true });
     const load = Float64Array.from({ length: 300 }, () => Math.floor(random() * 50));

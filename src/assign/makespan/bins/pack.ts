@@ -1,9 +1,9 @@
 import type { Random } from "../../../random";
-import { completeBins } from "./completeBins";
+import { binCompletion } from "./binCompletion";
 import { dualBound } from "./dualBound";
-import { fitDecreasing } from "./fitDecreasing";
+import { bestFitDecreasing } from "./bestFitDecreasing";
 import { packingBound } from "./packingBound";
-import { repartition } from "./repartition";
+import { twoBinExchange } from "./twoBinExchange";
 import { simpleBound } from "./simpleBound";
 import type { WholeLoads } from "./wholeLoads";
 import type { Work } from "../../work/work";
@@ -85,14 +85,15 @@ export function* pack(
   };
   const search = function* (target: number, budget: number): Work<void> {
     const tried = bin.slice();
-    yield* repartition(tried, load, bins, target, budget, random);
+    yield* twoBinExchange(tried, load, bins, target, budget, random);
     take(tried);
   };
 
   if (free && !isDone()) yield* search(bound, effort * FIRST_LOOK);
   if (!isDone() && pieces <= MOST_PER_BIN * bins) {
     bound = yield* dualBound(load, bins, bound, largest);
-    const fitted = free && !isDone() ? yield* fitDecreasing(load, bins, bound, largest) : undefined;
+    const fitted =
+      free && !isDone() ? yield* bestFitDecreasing(load, bins, bound, largest) : undefined;
     if (fitted) take(fitted);
     const limits = { precision, budget: part * PROOF };
     if (!isDone() && pieces <= MOST_TO_PROVE)
@@ -110,7 +111,7 @@ export function* pack(
     const target = isWithinReach ? bound : Math.floor((below + largest) / 2);
     yield 0;
     if (pieces <= MOST_TO_PROVE) {
-      const found = yield* completeBins(load, bins, target, part * EXACT);
+      const found = yield* binCompletion(load, bins, target, part * EXACT);
       if (found === "no") {
         below = target;
         bound = target + 1;

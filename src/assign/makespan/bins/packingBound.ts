@@ -1,5 +1,5 @@
-import { relaxPacking } from "./relaxPacking";
-import type { Master } from "./relaxPacking";
+import { columnGeneration } from "./columnGeneration";
+import type { Master } from "./columnGeneration";
 import { sizesOf } from "./sizes";
 import type { Work } from "../../work/work";
 
@@ -34,7 +34,7 @@ export function* packingBound(
   let step = precision;
   let capacity = from;
   while (bound < open) {
-    const { fits, master } = yield* relaxPacking(sizes, capacity, bins, budget, last);
+    const { fits, master } = yield* columnGeneration(sizes, capacity, bins, budget, last);
     if (fits === "no") {
       bound = capacity + 1;
       last = master;

@@ -8,22 +8,27 @@ import { construct } from "../solution/construct";
 import { greedyRepair } from "../solution/greedyRepair";
 import { findCandidates } from "../prices/candidates";
 import { limitsOf, priceOf } from "../prices/limits";
-import type { RoomPrices } from "./roomPrices";
-import { arenaOf } from "./arena";
+import type { LagrangeMultipliers } from "./lagrangeMultipliers";
+import { subproblemOf } from "./subproblem";
 import { bestOf, published } from "./published";
-import { PART_SIZE, rearrange, WORK_PER_UNIT } from "./rearrange";
-import type { Search } from "./rearrange";
+import { NEIGHBOURHOOD_SIZE, annealedLns, WORK_PER_UNIT } from "./annealedLns";
+import type { Search } from "./annealedLns";
 import { packingOf, packingPrices } from "./packing";
 import { solveWhole } from "./solveWhole";
 
 /** Up to so many pairs of unit and rep it pays to find out how little has to wait. */
 export const PACKED = 300_000;
 
-/** Small parts first; then large ones, in which a few large units can make way for many others. */
+/** Small neighbourhoods first; then large ones, in which a few large units can make way for many others. */
 const ROUNDS = [
-  { ...PART_SIZE, warmest: 0.3, coldest: 0.02 },
-  { size: { places: 8, units: 20 }, mostLooks: 20_000, warmest: 0.8, coldest: 0.05 },
-  { ...PART_SIZE, warmest: 0.8, coldest: 0.02 },
+  { ...NEIGHBOURHOOD_SIZE, startTemperature: 0.3, endTemperature: 0.02 },
+  {
+    size: { places: 8, units: 20 },
+    mostLooks: 20_000,
+    startTemperature: 0.8,
+    endTemperature: 0.05,
+  },
+  { ...NEIGHBOURHOOD_SIZE, startTemperature: 0.8, endTemperature: 0.02 },
 ];
 /** Reps who are looked at for each unit. */
 const WIDTH = 12;
@@ -38,34 +43,42 @@ const MOST_WORK = 1e7;
  *
  * @returns workload that waits at least, whatever the plan
  */
-export function* bringIn(
+export function* packUnassigned(
   units: Units,
   solution: Solution,
   effort: number,
   random: Random,
 ): Work<number> {
   if (placesAll(units, solution)) return 0;
-  const arena = packingOf(yield* arenaOf(units, costless, solution, "packing"));
-  const worth = yield* packingPrices(arena, bestOf(arena, solution));
+  const subproblem = packingOf(yield* subproblemOf(units, costless, solution, "packing"));
+  const worth = yield* packingPrices(subproblem, bestOf(subproblem, solution));
   const { prices, movePrice, bound } = worth;
   const packed = yield* packedBy(units, worth);
   if (isFewer(units, packed, solution)) takeOver(solution, packed);
-  const best = bestOf(arena, solution);
+  const best = bestOf(subproblem, solution);
   // Whoever waits comes before how loads are shared: they have no price here.
-  const loads = arena.loads.map(() => new Float64Array(arena.places));
-  const search: Search = { arena, best, guide: { room: prices, move: movePrice, loads }, random };
-  if (yield* published(units, solution, arena, best, solveWhole(search))) return best.cost;
+  const loads = subproblem.loads.map(() => new Float64Array(subproblem.places));
+  const search: Search = {
+    subproblem,
+    best,
+    guide: { room: prices, move: movePrice, loads },
+    random,
+  };
+  if (yield* published(units, solution, subproblem, best, solveWhole(search))) return best.cost;
   for (const round of ROUNDS) {
     if (best.cost <= bound) break;
-    const work = effort * Math.min(MOST_WORK, WORK_PER_UNIT * arena.count);
-    const searching = rearrange(search, { ...round, work }, bound);
-    yield* published(units, solution, arena, best, searching);
+    const work = effort * Math.min(MOST_WORK, WORK_PER_UNIT * subproblem.count);
+    const searching = annealedLns(search, { ...round, work }, bound);
+    yield* published(units, solution, subproblem, best, searching);
   }
   return bound;
 }
 
 /** A plan by what room and moves are worth to what waits, and nothing else. */
-function* packedBy(units: Units, { prices, movePrice, bound }: RoomPrices): Work<Solution> {
+function* packedBy(
+  units: Units,
+  { prices, movePrice, bound }: LagrangeMultipliers,
+): Work<Solution> {
   const limits = limitsOf(units, units.limit, bound);
   const worth = new Float64Array(limits.high.length);
   worth.set(prices.subarray(0, units.reps));

@@ -4,20 +4,20 @@ import { relaxTolerances } from "../solution/objective";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
-import { arenaOf } from "./arena";
-import type { Arena } from "./arena";
-import { placesAll } from "./bringIn";
+import { subproblemOf } from "./subproblem";
+import type { Subproblem } from "./subproblem";
+import { placesAll } from "./packUnassigned";
 import { knapsackBound } from "./knapsackBound";
 import { bestOf, published } from "./published";
-import { PART_SIZE, rearrange, WORK_PER_UNIT } from "./rearrange";
-import type { Best, Schedule, Search } from "./rearrange";
-import type { Guide } from "./picking";
-import { roomPrices, SUM_ROUNDING } from "./roomPrices";
-import type { RoomPrices } from "./roomPrices";
+import { NEIGHBOURHOOD_SIZE, annealedLns, WORK_PER_UNIT } from "./annealedLns";
+import type { Best, Schedule, Search } from "./annealedLns";
+import type { Guide } from "./selection";
+import { lagrangeMultipliers, SUM_ROUNDING } from "./lagrangeMultipliers";
+import type { LagrangeMultipliers } from "./lagrangeMultipliers";
 import { solveWhole } from "./solveWhole";
 import { within } from "../work/progress";
 
-export interface PolishOptions {
+export interface LnsOptions {
   readonly seed: number;
   readonly effort: number;
   /** Prices of workload that are known already, one per rep: where to begin. */
@@ -30,8 +30,8 @@ export interface PolishOptions {
   readonly loadPrices?: readonly Float64Array[];
 }
 
-/** Up to so many pairs of unit and rep a polish pays. */
-export const POLISHED = 2_000_000;
+/** Up to so many pairs of unit and rep lns pays. */
+export const LNS_PAIRS = 2_000_000;
 
 /** A gap that matters to nobody. */
 const ENOUGH = 1e-4;
@@ -42,19 +42,35 @@ const ENOUGH = 1e-4;
 const ROUNDS = [
   {
     work: 0.5e6,
-    warmest: 0.05,
-    coldest: 0.01,
+    startTemperature: 0.05,
+    endTemperature: 0.01,
     aim: ENOUGH,
     content: 3e-4,
     proves: false,
     to: 0.15,
   },
-  { work: 2e6, warmest: 0.3, coldest: 0.02, aim: 4e-4, content: 4.5e-4, proves: false, to: 0.2 },
-  { work: 6e6, warmest: 0.3, coldest: 0.02, aim: 4e-4, content: 6e-4, proves: false, to: 0.3 },
+  {
+    work: 2e6,
+    startTemperature: 0.3,
+    endTemperature: 0.02,
+    aim: 4e-4,
+    content: 4.5e-4,
+    proves: false,
+    to: 0.2,
+  },
+  {
+    work: 6e6,
+    startTemperature: 0.3,
+    endTemperature: 0.02,
+    aim: 4e-4,
+    content: 6e-4,
+    proves: false,
+    to: 0.3,
+  },
   {
     work: 25e6,
-    warmest: 0.8,
-    coldest: 0.03,
+    startTemperature: 0.8,
+    endTemperature: 0.03,
     aim: ENOUGH,
     content: Infinity,
     proves: true,
@@ -89,45 +105,51 @@ const FALLS = { fromPrices: 5, fromNothing: 20 };
  * @param bound - of the cost, proven for plans that leave no more waiting than the solution
  * @returns a bound of the same kind, as high or higher
  */
-export function* polish(
+export function* lns(
   asked: Units,
   table: CostTable,
   solution: Solution,
   bound: number,
-  options: PolishOptions,
+  options: LnsOptions,
 ): Work<number> {
   const random = seededRandom(options.seed);
   const { effort } = options;
   const units = relaxTolerances(asked, solution);
   const waits = placesAll(units, solution) ? "none" : "limited";
-  const arena = yield* within(0, 0, arenaOf(units, table, solution, waits));
-  const outside = arena.costOutside;
-  // A plan that misses other must-cover units than this one is not in the arena.
+  const subproblem = yield* within(0, 0, subproblemOf(units, table, solution, waits));
+  const outside = subproblem.costOutside;
+  // A plan that misses other must-cover units than this one is not in the subproblem.
   const isWhole = missesNone(units, solution);
-  if (arena.count === 0) return isWhole ? Math.max(bound, outside) : bound;
+  if (subproblem.count === 0) return isWhole ? Math.max(bound, outside) : bound;
 
-  const best = bestOf(arena, solution);
-  const start = pricesAt(arena, options);
-  const first = yield* within(AT.prices, AT.search, firstPrices(arena, best, start));
-  let proven = isWhole ? Math.max(bound, raised(arena, outside + first.bound)) : bound;
-  const search: Search = { arena, best, guide: first.guide, random };
+  const best = bestOf(subproblem, solution);
+  const start = pricesAt(subproblem, options);
+  const first = yield* within(AT.prices, AT.search, firstPrices(subproblem, best, start));
+  let proven = isWhole ? Math.max(bound, raised(subproblem, outside + first.bound)) : bound;
+  const search: Search = { subproblem, best, guide: first.guide, random };
   if (
-    yield* within(AT.search, AT.search, published(units, solution, arena, best, solveWhole(search)))
+    yield* within(
+      AT.search,
+      AT.search,
+      published(units, solution, subproblem, best, solveWhole(search)),
+    )
   )
     // Moves kept for units that wait narrow the search, but not what is proven.
-    return isWhole && (arena.waiting < 0 || !arena.moves)
-      ? Math.max(proven, raised(arena, outside + best.cost - roundingOf(search)))
+    return isWhole && (subproblem.waiting < 0 || !subproblem.moves)
+      ? Math.max(proven, raised(subproblem, outside + best.cost - roundingOf(search)))
       : proven;
 
   let from = AT.search;
-  const isLimited = arena.waiting >= 0 || arena.moves !== undefined;
-  const most = isLimited && arena.count * arena.places > LIMITED.pairs ? LIMITED : undefined;
+  const isLimited = subproblem.waiting >= 0 || subproblem.moves !== undefined;
+  const most =
+    isLimited && subproblem.count * subproblem.places > LIMITED.pairs ? LIMITED : undefined;
   // Where loads have limits nothing more is proven: only what it saves is worth the last round.
-  const isLoaded = arena.loads.length > 0 && arena.count * arena.places > LOADED.pairs;
-  const perUnit = arena.loads.length > 0 ? LOADED.perUnit : WORK_PER_UNIT;
+  const isLoaded =
+    subproblem.loads.length > 0 && subproblem.count * subproblem.places > LOADED.pairs;
+  const perUnit = subproblem.loads.length > 0 ? LOADED.perUnit : WORK_PER_UNIT;
   let saved = Infinity;
   for (const { to, aim, content, ...round } of ROUNDS) {
-    if (round.proves && isWhole && arena.loads.length === 0) {
+    if (round.proves && isWhole && subproblem.loads.length === 0) {
       const work = effort * (most?.proving ?? PROVING);
       proven = Math.max(proven, yield* within(from, AT.proof, strongerBound(search, work)));
       from = AT.proof;
@@ -137,13 +159,13 @@ export function* polish(
     if (round.proves && isLong && saved <= LIMITED.saving * scale) break;
     if (best.cost <= proven - outside + ENOUGH * scale) break;
     const schedule: Schedule = {
-      ...PART_SIZE,
+      ...NEIGHBOURHOOD_SIZE,
       ...round,
-      work: effort * Math.min(round.work, perUnit * arena.count, most?.work ?? Infinity),
+      work: effort * Math.min(round.work, perUnit * subproblem.count, most?.work ?? Infinity),
     };
     const before = best.cost;
-    const work = rearrange(search, schedule, proven - outside + aim * scale);
-    yield* within(from, to, published(units, solution, arena, best, work));
+    const work = annealedLns(search, schedule, proven - outside + aim * scale);
+    yield* within(from, to, published(units, solution, subproblem, best, work));
     saved = before - best.cost;
     if (best.cost <= proven - outside + content * scale) break;
     from = to;
@@ -156,10 +178,10 @@ function freeCost(proven: number, outside: number): number {
   return proven === -Infinity ? 0 : Math.abs(proven - outside);
 }
 
-/** The prices that are known, for the arena's places; undefined where none are. */
+/** The prices that are known, for the subproblem's places; undefined where none are. */
 function pricesAt(
-  { places, waiting, loads }: Arena,
-  { prices, movePrice = 0, waitingPrice = 0, loadPrices }: PolishOptions,
+  { places, waiting, loads }: Subproblem,
+  { prices, movePrice = 0, waitingPrice = 0, loadPrices }: LnsOptions,
 ): Guide | undefined {
   if (!prices) return undefined;
   const room = new Float64Array(places);
@@ -178,15 +200,26 @@ function missesNone({ first, choices }: Units, { rep }: Solution): boolean {
 }
 
 /** Prices to go by, from those that are known; from none at all if these turn out to be far off. */
-function* firstPrices(arena: Arena, { cost }: Best, known: Guide | undefined): Work<Guided> {
-  const none = new Float64Array(arena.places);
-  const free = arena.loads.map(() => none);
-  if (!known) return guided(yield* roomPrices(arena, none, 0, cost, FALLS.fromNothing), free);
+function* firstPrices(
+  subproblem: Subproblem,
+  { cost }: Best,
+  known: Guide | undefined,
+): Work<Guided> {
+  const none = new Float64Array(subproblem.places);
+  const free = subproblem.loads.map(() => none);
+  if (!known)
+    return guided(yield* lagrangeMultipliers(subproblem, none, 0, cost, FALLS.fromNothing), free);
   // Room alone is priced here: with other loads, prices are as good as the search has found them.
   if (known.loads.length > 0) return { guide: known, bound: -Infinity };
-  const found = yield* roomPrices(arena, known.room, known.move, cost, FALLS.fromPrices);
+  const found = yield* lagrangeMultipliers(
+    subproblem,
+    known.room,
+    known.move,
+    cost,
+    FALLS.fromPrices,
+  );
   if (cost - found.bound <= FAR_OFF * Math.abs(found.bound)) return guided(found, free);
-  const other = yield* roomPrices(arena, none, 0, cost, FALLS.fromNothing);
+  const other = yield* lagrangeMultipliers(subproblem, none, 0, cost, FALLS.fromNothing);
   return guided(other.bound > found.bound ? other : found, free);
 }
 
@@ -196,24 +229,33 @@ interface Guided {
   readonly bound: number;
 }
 
-function guided({ prices, movePrice, bound }: RoomPrices, loads: readonly Float64Array[]): Guided {
+function guided(
+  { prices, movePrice, bound }: LagrangeMultipliers,
+  loads: readonly Float64Array[],
+): Guided {
   return { guide: { room: prices, move: movePrice, loads }, bound };
 }
 
 /** The best bound from prices that aim at the cost reached by now, and from knapsacks. */
 function* strongerBound(search: Search, most: number): Work<number> {
-  const { arena, best } = search;
+  const { subproblem, best } = search;
   const { room, move, loads } = search.guide;
-  const again = yield* roomPrices(arena, room, move, best.cost, FALLS.fromPrices);
+  const again = yield* lagrangeMultipliers(subproblem, room, move, best.cost, FALLS.fromPrices);
   search.guide = { room: again.prices, move: again.movePrice, loads };
-  const mostWork = Math.min(most, WORK_PER_UNIT * arena.count);
-  const bound = yield* knapsackBound(arena, again.prices, again.movePrice, best.cost, mostWork);
-  return raised(arena, arena.costOutside + Math.max(bound, again.bound));
+  const mostWork = Math.min(most, WORK_PER_UNIT * subproblem.count);
+  const bound = yield* knapsackBound(
+    subproblem,
+    again.prices,
+    again.movePrice,
+    best.cost,
+    mostWork,
+  );
+  return raised(subproblem, subproblem.costOutside + Math.max(bound, again.bound));
 }
 
 /** By how much the cost of the best plan may be off as it is a sum. */
-function roundingOf({ arena, best }: Search): number {
-  const { cost, places } = arena;
+function roundingOf({ subproblem, best }: Search): number {
+  const { cost, places } = subproblem;
   let size = 0;
   best.at.forEach((place, u) => {
     size += Math.abs(cost[u * places + place]!);
@@ -222,7 +264,7 @@ function roundingOf({ arena, best }: Search): number {
 }
 
 /** Where all costs are whole numbers, so is the cost of every plan: the bound may be rounded up. */
-function raised({ cost, costOutside }: Arena, bound: number): number {
+function raised({ cost, costOutside }: Subproblem, bound: number): number {
   const isWhole =
     Number.isInteger(costOutside) && cost.every((one) => one === Infinity || Number.isInteger(one));
   return isWhole ? Math.ceil(bound - 1e-6) : bound;

@@ -15,7 +15,7 @@ import type { Work } from "../work/work";
  * @returns a level that no plan stays below; the levels' solution is changed in place and valid at
  * every yield
  */
-export function* lowerLevel(
+export function* minMakespan(
   units: Units,
   levels: Levels,
   whole: WholeLoads,
@@ -51,10 +51,10 @@ export function* lowerLevel(
 }
 
 /** Whether every unit may go to any rep as long as no rep's load rises above the largest there is. */
-function isFree(units: Units, { held, roster }: Levels): boolean {
+function isFree(units: Units, { held, byLoad }: Levels): boolean {
   let largest = 0;
   for (const one of held) largest = Math.max(largest, one);
-  const sameFigures = !units.workloadVaries && units.workload.every((w, u) => w === roster.load[u]);
+  const sameFigures = !units.workloadVaries && units.workload.every((w, u) => w === byLoad.load[u]);
   const room = units.limit.reduce((least, limit) => Math.min(least, limit), Infinity);
   if (room < Infinity && !(sameFigures && largest <= room)) return false;
   return units.choices.every((n) => n === units.reps) && units.owned.every((n) => n === 0);

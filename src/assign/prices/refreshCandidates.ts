@@ -14,7 +14,7 @@ import type { Prices } from "./limits";
  * @param margin - what counts as nearly, in cost per unit of workload
  * @returns the part of all workload whose first choice was not on the list
  */
-export function* relist(
+export function* refreshCandidates(
   units: Units,
   table: CostTable,
   prices: Prices,

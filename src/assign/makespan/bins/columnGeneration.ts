@@ -1,5 +1,5 @@
-import { bestPattern } from "./bestPattern";
-import type { Pattern } from "./bestPattern";
+import { patternPricing } from "./patternPricing";
+import type { Pattern } from "./patternPricing";
 import type { Sizes } from "./sizes";
 import { UNIT_OF_WORK } from "../../work/work";
 import type { Work } from "../../work/work";
@@ -39,7 +39,7 @@ const MOST_EXCHANGES = 60;
  * @param budget - elementary operations after which the search gives up
  * @param from - the master of a smaller capacity
  */
-export function* relaxPacking(
+export function* columnGeneration(
   { size, number }: Sizes,
   capacity: number,
   bins: number,
@@ -72,7 +72,7 @@ export function* relaxPacking(
       }
       // For a proof the pattern has to be the best one, for an exchange a good one will do.
       const enough = exchange % PROOF_EVERY === 0 ? Infinity : PRICE_STEPS * 1.001;
-      pattern = bestPattern({ size, most: number, value, capacity }, enough);
+      pattern = patternPricing({ size, most: number, value, capacity }, enough);
       work += pattern.looked;
       if (pattern.best && all > bins * pattern.value) return { fits: "no", master };
       if (pattern.best && all / pattern.value > best) {

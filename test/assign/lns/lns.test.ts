@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { initialSolution } from "../../../src/assign/solution/initialSolution";
 import { unassignedWorkload } from "../../../src/assign/solution/solution";
 import type { Solution } from "../../../src/assign/solution/solution";
-import { bringIn } from "../../../src/assign/lns/bringIn";
-import { polish } from "../../../src/assign/lns/polish";
+import { packUnassigned } from "../../../src/assign/lns/packUnassigned";
+import { lns } from "../../../src/assign/lns/lns";
 import { costTable } from "../../../src/assign/problem/costTable";
 import type { CostTable } from "../../../src/assign/problem/costTable";
 import type { Units } from "../../../src/assign/problem/units";
@@ -39,8 +39,8 @@ function polished(problem: Problem, effort = 1, seed = 1) {
   const start = started(problem);
   assert.ok(start);
   const { units, table, solution } = start;
-  runSteps(bringIn(units, solution, effort, seededRandom(seed)));
-  const bound = runSteps(polish(units, table, solution, -Infinity, { seed, effort }));
+  runSteps(packUnassigned(units, solution, effort, seededRandom(seed)));
+  const bound = runSteps(lns(units, table, solution, -Infinity, { seed, effort }));
   const rep = repsOf(units, solution);
   return { bound, rep, cost: costOf(problem, table, rep), waits: rep.includes(-1), start };
 }
@@ -76,7 +76,7 @@ function cheapest({ accounts, reps, capacity, workload, cost }: GeneralisedProbl
   return from(0);
 }
 
-describe("polish, on small problems with every rule", () => {
+describe("lns, on small problems with every rule", () => {
   it("keeps all rules, lets no more workload wait, and only gets cheaper", () => {
     fc.assert(
       fc.property(smallProblem({ accounts: 9, reps: 4 }), (problem) => {
@@ -84,7 +84,7 @@ describe("polish, on small problems with every rule", () => {
         if (!start) return;
         const { units, table, solution } = start;
         const first = scoreOf(problem, repsOf(units, solution));
-        runSteps(polish(units, table, solution, -Infinity, { seed: 1, effort: 0.1 }));
+        runSteps(lns(units, table, solution, -Infinity, { seed: 1, effort: 0.1 }));
         const rep = repsOf(units, solution);
         assert.equal(brokenRule(problem, rep), undefined);
         const last = scoreOf(problem, rep);
@@ -103,7 +103,7 @@ describe("polish, on small problems with every rule", () => {
         const start = started(problem);
         if (!start) return;
         const { units, table, solution } = start;
-        const bound = runSteps(polish(units, table, solution, -Infinity, { seed: 1, effort: 0.1 }));
+        const bound = runSteps(lns(units, table, solution, -Infinity, { seed: 1, effort: 0.1 }));
         const mostWaiting = unassignedWorkload(units, solution) * (1 + ROUNDING);
         let best = Infinity;
         const scoreOfPlan = scorer(problem);
@@ -143,7 +143,7 @@ describe("polish, on small problems with every rule", () => {
   });
 });
 
-describe("polish, on generalised assignment", () => {
+describe("lns, on generalised assignment", () => {
   it("finds the optimum of nearly all tiny problems, beginning with accounts that wait", () => {
     let solved = 0;
     let possible = 0;
@@ -184,7 +184,7 @@ describe("polish, on generalised assignment", () => {
     assert.equal(once.bound, again.bound);
   });
 
-  it("leaves a valid draft, never a dearer one, at each yield", () => {
+  it("leaves a valid solution, never a dearer one, at each yield", () => {
     const problem = generalisedProblem("D", 8, 48, 2);
     const start = started(problem);
     assert.ok(start);
@@ -193,7 +193,7 @@ describe("polish, on generalised assignment", () => {
     let cost = Infinity;
     let yields = 0;
     let done = 0;
-    for (const share of polish(units, table, solution, -Infinity, { seed: 1, effort: 0.2 })) {
+    for (const share of lns(units, table, solution, -Infinity, { seed: 1, effort: 0.2 })) {
       yields++;
       assert.ok(share >= done && share <= 1);
       done = share;
@@ -208,7 +208,7 @@ describe("polish, on generalised assignment", () => {
   });
 });
 
-describe("polish, on a map", () => {
+describe("lns, on a map", () => {
   it("keeps a cap on moves and gets near its bound", () => {
     const problem = geographicProblem(300, 6, { seed: 4, slack: 1.05, owners: true });
     const start = started({ ...problem, maxMoved: 40 });
@@ -216,7 +216,7 @@ describe("polish, on a map", () => {
     const { units, table, solution } = start;
     const before = costOf(problem, table, repsOf(units, solution));
     const options = { seed: 1, effort: 0.2, prices: new Float64Array(6), movePrice: 0 };
-    runSteps(polish(units, table, solution, 0, options));
+    runSteps(lns(units, table, solution, 0, options));
     const rep = repsOf(units, solution);
     assert.equal(brokenRule({ ...problem, maxMoved: 40 }, rep), undefined);
     assert.ok(costOf(problem, table, rep) < before);

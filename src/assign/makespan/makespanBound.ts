@@ -15,7 +15,7 @@ import type { Work } from "../work/work";
  *   that may serve them;
  * - what a cap on moves leaves where it is.
  */
-export function* levelBound(
+export function* makespanBound(
   units: Units,
   load: Float64Array,
   share: Float64Array,

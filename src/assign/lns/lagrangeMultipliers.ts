@@ -1,8 +1,8 @@
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import type { Arena } from "./arena";
+import type { Subproblem } from "./subproblem";
 
-export interface RoomPrices {
+export interface LagrangeMultipliers {
   /** What a unit of workload is worth, per place. */
   readonly prices: Float64Array;
   /** What an account that moves is worth; 0 where moves are not limited. */
@@ -27,23 +27,23 @@ export const SUM_ROUNDING = 1e-10;
  *
  * @param mostFalls - how often the step length falls before the search for prices ends
  */
-export function* roomPrices(
-  arena: Arena,
+export function* lagrangeMultipliers(
+  subproblem: Subproblem,
   start: Float64Array,
   startMovePrice: number,
   target: number,
   mostFalls: number,
-): Work<RoomPrices> {
-  const { count, places } = arena;
+): Work<LagrangeMultipliers> {
+  const { count, places } = subproblem;
   // Moves are limited like the room of one more place; counted so that they weigh like workload.
-  const perMove = arena.moves ? meanWorkload(arena) : 0;
-  const limited = places + (arena.moves ? 1 : 0);
+  const perMove = subproblem.moves ? meanWorkload(subproblem) : 0;
+  const limited = places + (subproblem.moves ? 1 : 0);
   const room = new Float64Array(limited);
-  room.set(arena.room);
-  if (arena.moves) room[places] = arena.movesLeft * perMove;
+  room.set(subproblem.room);
+  if (subproblem.moves) room[places] = subproblem.movesLeft * perMove;
   let prices = new Float64Array(limited);
   prices.set(start.subarray(0, places));
-  if (arena.moves) prices[places] = startMovePrice / perMove;
+  if (subproblem.moves) prices[places] = startMovePrice / perMove;
   let best = prices;
   let bound = -Infinity;
   const direction = new Float64Array(limited);
@@ -52,7 +52,7 @@ export function* roomPrices(
   let waited = 0;
   let worked = 0;
   for (let falls = 0; falls < mostFalls;) {
-    const value = relax(arena, room, prices, perMove, asked);
+    const value = relax(subproblem, room, prices, perMove, asked);
     if (value > bound) {
       // Hardly better is no reason to go on at this length.
       if (value - bound > 0.001 * (target - value)) waited = 0;
@@ -65,7 +65,7 @@ export function* roomPrices(
       length *= 0.7;
       prices = best.slice();
       direction.fill(0);
-      relax(arena, room, prices, perMove, asked);
+      relax(subproblem, room, prices, perMove, asked);
     }
     let norm = 0;
     for (let place = 0; place < limited; place++) {
@@ -85,11 +85,11 @@ export function* roomPrices(
       yield falls / mostFalls;
     }
   }
-  const movePrice = arena.moves ? best[places]! * perMove : 0;
+  const movePrice = subproblem.moves ? best[places]! * perMove : 0;
   return { prices: best.slice(0, places), movePrice, bound };
 }
 
-function meanWorkload({ workload }: Arena): number {
+function meanWorkload({ workload }: Subproblem): number {
   let sum = 0;
   for (const one of workload) sum += one;
   return sum > 0 ? sum / workload.length : 1;
@@ -97,13 +97,13 @@ function meanWorkload({ workload }: Arena): number {
 
 /** @returns the value of the relaxation; `asked` becomes what is asked of each place, and of moves */
 function relax(
-  arena: Arena,
+  subproblem: Subproblem,
   room: Float64Array,
   prices: Float64Array,
   perMove: number,
   asked: Float64Array,
 ): number {
-  const { count, places, waiting, cost, workload, moves } = arena;
+  const { count, places, waiting, cost, workload, moves } = subproblem;
   const movePrice = moves ? prices[places]! * perMove : 0;
   asked.fill(0);
   let value = 0;

@@ -17,17 +17,17 @@ export type Waiting = "none" | "packing" | "limited";
 export interface HeldLoad {
   /** Which of the problem's shared loads it is. */
   readonly shared: number;
-  /** Per unit of the arena. */
+  /** Per unit of the subproblem. */
   readonly load: Float64Array;
-  /** Per place: what is left of the limits with what units outside the arena hold; waiting has none. */
+  /** Per place: what is left of the limits with what units outside the subproblem hold; waiting has none. */
   readonly low: Float64Array;
   readonly high: Float64Array;
 }
 
 /** A dense copy of the part of a problem that is free to move. Matrices go unit by unit. */
-export interface Arena {
+export interface Subproblem {
   readonly count: number;
-  /** The reps, and a place to wait where the arena has one. */
+  /** The reps, and a place to wait where the subproblem has one. */
   readonly places: number;
   /** The last place, where units wait; -1 where all are placed. */
   readonly waiting: number;
@@ -44,9 +44,9 @@ export interface Arena {
   readonly room: Float64Array;
   /** Loads with limits; unevenness at a price is not among them. */
   readonly loads: readonly HeldLoad[];
-  /** Moves that the arena's units may make. */
+  /** Moves that the subproblem's units may make. */
   readonly movesLeft: number;
-  /** What units outside the arena cost. */
+  /** What units outside the subproblem cost. */
   readonly costOutside: number;
 }
 
@@ -54,12 +54,12 @@ export interface Arena {
 const STEPWISE = 5e-10;
 
 /** Without a place to wait only the placed units are in, and stay placed. */
-export function* arenaOf(
+export function* subproblemOf(
   units: Units,
   table: CostTable,
   solution: Solution,
   waits: Waiting,
-): Work<Arena> {
+): Work<Subproblem> {
   const { reps } = units;
   const mayWait = waits !== "none";
   const places = mayWait ? reps + 1 : reps;
@@ -105,7 +105,7 @@ export function* arenaOf(
   return { ...rows, room, loads, movesLeft, costOutside };
 }
 
-/** The loads that have limits, with what the arena's places may hold of them. */
+/** The loads that have limits, with what the subproblem's places may hold of them. */
 function heldLoads(units: Units, solution: Solution, { places, unit }: Rows): HeldLoad[] {
   const isInside = new Uint8Array(units.count);
   for (const one of unit) isInside[one] = 1;
@@ -134,15 +134,18 @@ function within(limit: number, share: number): number {
   return Number.isFinite(limit) ? limit + share * Math.abs(limit) : limit;
 }
 
-type Rows = Pick<Arena, "count" | "places" | "waiting" | "unit" | "cost" | "workload" | "moves">;
+type Rows = Pick<
+  Subproblem,
+  "count" | "places" | "waiting" | "unit" | "cost" | "workload" | "moves"
+>;
 
-function* fillRows(arena: Rows, units: Units, table: CostTable): Work<void> {
-  const { count, places, waiting, cost, workload, moves } = arena;
+function* fillRows(subproblem: Rows, units: Units, table: CostTable): Work<void> {
+  const { count, places, waiting, cost, workload, moves } = subproblem;
   const row = new Float64Array(units.reps);
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / places));
   for (let u = 0; u < count; u++) {
     if (u % perStep === perStep - 1) yield u / count;
-    const unit = arena.unit[u]!;
+    const unit = subproblem.unit[u]!;
     table.row(unit, row);
     for (let rep = 0; rep < units.reps; rep++) {
       const pair = u * places + rep;

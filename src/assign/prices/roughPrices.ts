@@ -23,7 +23,7 @@ export interface Patience {
  *
  * @returns whether prices and lists agree
  */
-export function* priceOpenly(
+export function* roughPrices(
   search: Pricing,
   { temperature, steps }: Cooling,
   { enough, tooMuch, rounds, margin, entries }: Patience,

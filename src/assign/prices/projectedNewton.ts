@@ -15,8 +15,8 @@ const MOST_ROUNDS = 4;
  *
  * @returns the step; 0 where a price is not free
  */
-export function boundedStep(
-  curvature: Float64Array,
+export function projectedNewton(
+  hessian: Float64Array,
   excess: Float64Array,
   isFree: Uint8Array,
   scale: Float64Array,
@@ -25,7 +25,7 @@ export function boundedStep(
 ): Float64Array {
   const open = isFree.slice();
   const wanted = excess.slice();
-  let step = newtonStep(curvature, excess, open, scale, limits);
+  let step = newtonStep(hessian, excess, open, scale, limits);
   const held = new Float64Array(prices.length);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     let pinned = 0;
@@ -39,18 +39,18 @@ export function boundedStep(
       if (isStuck ? wants : allowed === price + change || !wants) continue;
       open[i] = 0;
       held[i] = isStuck ? 0 : allowed - price;
-      takeOut(curvature, wanted, i, held[i]!);
+      takeOut(hessian, wanted, i, held[i]!);
       pinned++;
     }
     if (pinned === 0) break;
-    step = newtonStep(curvature, wanted, open, scale, limits);
+    step = newtonStep(hessian, wanted, open, scale, limits);
   }
   return step.map((one, i) => (open[i] === 1 ? one : held[i]!));
 }
 
 /** Takes what the change of one price does to the use of everything out of what is wanted. */
-function takeOut(curvature: Float64Array, wanted: Float64Array, i: number, change: number): void {
+function takeOut(hessian: Float64Array, wanted: Float64Array, i: number, change: number): void {
   const row = (i * (i + 1)) / 2;
-  for (let j = 0; j < i; j++) wanted[j]! -= curvature[row + j]! * change;
-  for (let j = i; j < wanted.length; j++) wanted[j]! -= curvature[(j * (j + 1)) / 2 + i]! * change;
+  for (let j = 0; j < i; j++) wanted[j]! -= hessian[row + j]! * change;
+  for (let j = i; j < wanted.length; j++) wanted[j]! -= hessian[(j * (j + 1)) / 2 + i]! * change;
 }

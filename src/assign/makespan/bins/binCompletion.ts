@@ -18,7 +18,7 @@ const LOOKS_PER_UNIT = 1_000_000;
  * @param budget - pieces to look at
  * @returns the bin of each piece; "no" if there is none, proven; "unknown" if the budget is spent
  */
-export function* completeBins(
+export function* binCompletion(
   size: Float64Array,
   bins: number,
   capacity: number,

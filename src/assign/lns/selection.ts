@@ -1,21 +1,21 @@
 import type { Random } from "../../random";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import type { Arena } from "./arena";
+import type { Subproblem } from "./subproblem";
 
-/** Room for so many places and units in a part. */
+/** Room for so many places and units in a neighbourhood. */
 export const MOST_PLACES = 8;
 export const MOST_UNITS = 24;
 
 /** A few places, and a few units that they hold: small enough to be placed anew by trying all ways. */
-export interface Part {
+export interface Neighbourhood {
   places: number;
   readonly place: Int32Array;
   units: number;
   readonly unit: Int32Array;
 }
 
-export interface PartSize {
+export interface NeighbourhoodSize {
   /** Places and units at most. */
   readonly places: number;
   readonly units: number;
@@ -27,22 +27,22 @@ export interface Guide {
   readonly room: Float64Array;
   /** Of an account that moves. */
   readonly move: number;
-  /** Of a unit of each of the arena's loads, per place: below 0 where a place is short of it. */
+  /** Of a unit of each of the subproblem's loads, per place: below 0 where a place is short of it. */
   readonly loads: readonly Float64Array[];
 }
 
-/** What a search keeps at hand to choose parts. */
-export interface Picking {
-  readonly arena: Arena;
+/** What a search keeps at hand to choose neighbourhoods. */
+export interface Selection {
+  readonly subproblem: Subproblem;
   /** Cost at the prices of the guide, per unit and place. */
   readonly reduced: Float64Array;
   /** The places that suit each unit best, `width` of them, the best first. */
   readonly width: number;
   readonly near: Int32Array;
   readonly random: Random;
-  readonly part: Part;
+  readonly neighbourhood: Neighbourhood;
   /** Where each place stands in the part, -1 outside it. */
-  readonly inPart: Int32Array;
+  readonly inNeighbourhood: Int32Array;
   /** Units in question, and how little each would lose by a change of place. */
   readonly queue: Int32Array;
   readonly loss: Float64Array;
@@ -50,13 +50,13 @@ export interface Picking {
 
 const MOST_NEAR = 8;
 
-export function* pickingOf(
-  arena: Arena,
+export function* selectionOf(
+  subproblem: Subproblem,
   { room, move, loads }: Guide,
   random: Random,
-): Work<Picking> {
-  const { count, places, cost, workload, moves } = arena;
-  const reps = arena.waiting < 0 ? places : arena.waiting;
+): Work<Selection> {
+  const { count, places, cost, workload, moves } = subproblem;
+  const reps = subproblem.waiting < 0 ? places : subproblem.waiting;
   const width = Math.min(reps, MOST_NEAR);
   const reduced = cost.slice();
   const near = new Int32Array(count * width);
@@ -68,23 +68,23 @@ export function* pickingOf(
       reduced[pair]! += room[place]! * workload[pair]!;
       if (moves) reduced[pair]! += move * moves[pair]!;
       for (let l = 0; l < loads.length; l++)
-        reduced[pair]! += loads[l]![place]! * arena.loads[l]!.load[u]!;
+        reduced[pair]! += loads[l]![place]! * subproblem.loads[l]!.load[u]!;
     }
     listNear(near, u, width, reduced, places, reps);
   }
   return {
-    arena,
+    subproblem,
     reduced,
     width,
     near,
     random,
-    part: {
+    neighbourhood: {
       places: 0,
       place: new Int32Array(MOST_PLACES),
       units: 0,
       unit: new Int32Array(MOST_UNITS),
     },
-    inPart: new Int32Array(places).fill(-1),
+    inNeighbourhood: new Int32Array(places).fill(-1),
     queue: new Int32Array(count),
     loss: new Float64Array(count),
   };
@@ -112,8 +112,8 @@ function listNear(
 }
 
 /** What a unit loses on average by going from its best rep to the second: the scale of all steps. */
-export function meanRegret({ arena, reduced, width, near }: Picking): number {
-  const { count, places } = arena;
+export function meanRegret({ subproblem, reduced, width, near }: Selection): number {
+  const { count, places } = subproblem;
   let sum = 0;
   let counted = 0;
   for (let u = 0; u < count && width > 1; u++) {

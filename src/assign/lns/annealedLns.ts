@@ -2,21 +2,21 @@ import ln from "@stdlib/math-base-special-ln";
 import type { Random } from "../../random";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import type { Arena } from "./arena";
+import type { Subproblem } from "./subproblem";
 import { holdingOf, recount } from "./holding";
-import { pickPart } from "./part";
+import { selectNeighbourhood } from "./neighbourhood";
 import { within } from "../work/progress";
-import { meanRegret, pickingOf } from "./picking";
-import type { Guide, PartSize } from "./picking";
-import { emptyWays, solvePart, takeBest } from "./solvePart";
-import type { Tried } from "./solvePart";
+import { meanRegret, selectionOf } from "./selection";
+import type { Guide, NeighbourhoodSize } from "./selection";
+import { emptyWays, solveNeighbourhood, takeBest } from "./solveNeighbourhood";
+import type { Tried } from "./solveNeighbourhood";
 
 export interface Schedule {
   readonly work: number;
   /** How much dearer a step may be on average, at the beginning and at the end, in mean regrets. */
-  readonly warmest: number;
-  readonly coldest: number;
-  readonly size: PartSize;
+  readonly startTemperature: number;
+  readonly endTemperature: number;
+  readonly size: NeighbourhoodSize;
   readonly mostLooks: number;
 }
 
@@ -27,53 +27,56 @@ export interface Best {
 }
 
 export interface Search {
-  readonly arena: Arena;
+  readonly subproblem: Subproblem;
   readonly best: Best;
   guide: Guide;
   readonly random: Random;
 }
 
 /** Parts that can be tried in full within a tenth of a millisecond or so. */
-export const PART_SIZE = { size: { places: 4, units: 12 }, mostLooks: 1500 };
+export const NEIGHBOURHOOD_SIZE = { size: { places: 4, units: 12 }, mostLooks: 1500 };
 /** Small problems are soon searched through: no search spends more per unit. */
 export const WORK_PER_UNIT = 6e5;
-/** So many parts are tried between two looks at temperature and rounding. */
+/** So many neighbourhoods are tried between two looks at temperature and rounding. */
 const ROUND = 16;
-const LUCK = luckTable();
+const EXPONENTIAL_QUANTILES = exponentialQuantiles();
 
 /**
  * Picks a few places and a few of their units at random and places these anew in the best way
  * there is, again and again. Steps that cost more are taken as in simulated annealing
- * (S. Kirkpatrick et al., Science 220, 1983), with parts as large as an exhaustive search can take
+ * (S. Kirkpatrick et al., Science 220, 1983), with neighbourhoods as large as an exhaustive search can take
  * (large neighbourhood search: P. Shaw, CP 1998).
  *
  * @param enough - the search ends at this cost
  * @returns the work done; `best`, where the search begins, keeps the cheapest
  */
-export function* rearrange(
-  { arena, best, guide, random }: Search,
-  { work, warmest, coldest, size, mostLooks }: Schedule,
+export function* annealedLns(
+  { subproblem, best, guide, random }: Search,
+  { work, startTemperature, endTemperature, size, mostLooks }: Schedule,
   enough: number,
 ): Work<number> {
-  const holding = holdingOf(arena, best.at);
-  const picking = yield* within(0, 0, pickingOf(arena, guide, random));
-  const regret = meanRegret(picking);
-  const ways = emptyWays(arena);
+  const holding = holdingOf(subproblem, best.at);
+  const selection = yield* within(0, 0, selectionOf(subproblem, guide, random));
+  const regret = meanRegret(selection);
+  const ways = emptyWays(subproblem);
   const tried: Tried = { saved: 0, looked: 0 };
-  const rounding = 1e-9 * (1 + Math.abs(best.cost) / arena.count);
+  const rounding = 1e-9 * (1 + Math.abs(best.cost) / subproblem.count);
   let done = 0;
   let yielded = 0;
   while (done < work && best.cost > enough) {
     const share = done / work;
-    const warmth = regret * (warmest * (1 - share) * (1 - share) + coldest * share);
-    recount(arena, holding);
+    const temperature =
+      regret * (startTemperature * (1 - share) * (1 - share) + endTemperature * share);
+    recount(subproblem, holding);
     for (let round = 0; round < ROUND; round++) {
-      done += pickPart(picking, holding, size);
-      const allowance = rounding + warmth * LUCK[Math.floor(random() * LUCK.length)]!;
-      solvePart(picking, holding, guide, allowance, mostLooks, ways, tried);
-      done += 2 * tried.looked + 4 * picking.part.units;
+      done += selectNeighbourhood(selection, holding, size);
+      const allowance =
+        rounding +
+        temperature * EXPONENTIAL_QUANTILES[Math.floor(random() * EXPONENTIAL_QUANTILES.length)]!;
+      solveNeighbourhood(selection, holding, guide, allowance, mostLooks, ways, tried);
+      done += 2 * tried.looked + 4 * selection.neighbourhood.units;
       if (tried.saved === -Infinity) continue;
-      takeBest(picking, holding, ways);
+      takeBest(selection, holding, ways);
       if (holding.cost >= best.cost - rounding) continue;
       best.cost = holding.cost;
       best.at.set(holding.at);
@@ -86,7 +89,7 @@ export function* rearrange(
 }
 
 /** Quantiles of the exponential distribution: to draw from a table is faster than a logarithm. */
-function luckTable(): Float64Array {
+function exponentialQuantiles(): Float64Array {
   const size = 4096;
   return Float64Array.from({ length: size }, (_, i) => -ln((i + 0.5) / size));
 }

@@ -1,10 +1,10 @@
 import type { Units } from "../problem/units";
 import type { Limits } from "./limits";
-import type { Demand } from "./softDemand";
+import type { SmoothedDual } from "./smoothedDual";
 
 /** Stand in for a rep in the list of options. */
-export const WAITING = -1;
-export const SOMEBODY_ELSE = -2;
+export const UNASSIGNED = -1;
+export const OFF_LIST = -2;
 
 /** What a unit can choose between, and how much of the workload and how many moves each takes. */
 export interface Options {
@@ -16,40 +16,40 @@ export interface Options {
   readonly moves: Float64Array;
   /** In proportion to the part of the unit that chooses it; the largest is 1. */
   readonly part: Float64Array;
-  /** Scratch for `addSharedCurvature`: what each option uses of each thing. */
+  /** Scratch for `addSharedToHessian`: what each option uses of each thing. */
   readonly entryRow: Int32Array;
   readonly entryUse: Float64Array;
   readonly entryOption: Int32Array;
 }
 
 /** The covariance of use over the options, divided by the temperature: workload alone. */
-export function addCurvature(
+export function addToHessian(
   { count, rep, uses, part }: Options,
-  { used, curvature }: Demand,
+  { used, hessian }: SmoothedDual,
   warmth: number,
 ): void {
   const waitingRow = used.length - 1;
   for (let o = 0; o < count; o++) {
-    if (rep[o] === SOMEBODY_ELSE) continue;
-    const at = rep[o] === WAITING ? waitingRow : rep[o]!;
+    if (rep[o] === OFF_LIST) continue;
+    const at = rep[o] === UNASSIGNED ? waitingRow : rep[o]!;
     const share = (part[o]! * uses[o]!) / warmth;
-    curvature[(at * (at + 3)) / 2]! += share * uses[o]! * (1 - part[o]!);
+    hessian[(at * (at + 3)) / 2]! += share * uses[o]! * (1 - part[o]!);
     for (let other = 0; other < o; other++) {
-      if (rep[other] === SOMEBODY_ELSE) continue;
-      const to = rep[other] === WAITING ? waitingRow : rep[other]!;
+      if (rep[other] === OFF_LIST) continue;
+      const to = rep[other] === UNASSIGNED ? waitingRow : rep[other]!;
       const row = at > to ? at : to;
       const column = at > to ? to : at;
-      curvature[(row * (row + 1)) / 2 + column]! -= share * part[other]! * uses[other]!;
+      hessian[(row * (row + 1)) / 2 + column]! -= share * part[other]! * uses[other]!;
     }
   }
 }
 
 /** The same where units bring other loads too. */
-export function addSharedCurvature(
+export function addSharedToHessian(
   { reps, shared }: Units,
   unit: number,
   { count, rep, uses, part, entryRow, entryUse, entryOption }: Options,
-  { used, curvature }: Demand,
+  { used, hessian }: SmoothedDual,
   { high }: Limits,
   warmth: number,
 ): void {
@@ -61,11 +61,11 @@ export function addSharedCurvature(
   };
   for (let o = 0; o < count; o++) {
     const at = rep[o]!;
-    if (at === SOMEBODY_ELSE) continue;
-    const row = at === WAITING ? used.length - 1 : at;
+    if (at === OFF_LIST) continue;
+    const row = at === UNASSIGNED ? used.length - 1 : at;
     // What is not limited has no price, and no part in any step.
     if (high[row] !== Infinity) enter(row, uses[o]!, o);
-    if (at === WAITING) continue;
+    if (at === UNASSIGNED) continue;
     for (let s = 0; s < shared.length; s++) enter((s + 1) * reps + at, shared[s]!.load[unit]!, o);
   }
   for (let e = 0; e < entries; e++) {
@@ -78,30 +78,30 @@ export function addSharedCurvature(
       const row = at > to ? at : to;
       const column = at > to ? to : at;
       const weight = other === option ? 1 - part[option]! : -part[other]!;
-      curvature[(row * (row + 1)) / 2 + column]! += share * weight * entryUse[f]!;
+      hessian[(row * (row + 1)) / 2 + column]! += share * weight * entryUse[f]!;
     }
   }
 }
 
-export function addMoveCurvature(
+export function addMovesToHessian(
   { reps, shared }: Units,
   unit: number,
   { count, rep, uses, moves, part }: Options,
-  { used, curvature }: Demand,
+  { used, hessian }: SmoothedDual,
   meanMoves: number,
   warmth: number,
 ): void {
   const moveRow = used.length - 2;
   const add = (at: number, amount: number): void => {
     const row = Math.max(at, moveRow);
-    curvature[(row * (row + 1)) / 2 + Math.min(at, moveRow)]! += amount;
+    hessian[(row * (row + 1)) / 2 + Math.min(at, moveRow)]! += amount;
   };
   for (let o = 0; o < count; o++) {
     const unlike = moves[o]! - meanMoves;
     if (unlike === 0) continue;
     const share = (part[o]! * unlike) / warmth;
     add(moveRow, share * unlike);
-    if (rep[o] === WAITING) add(used.length - 1, share * uses[o]!);
+    if (rep[o] === UNASSIGNED) add(used.length - 1, share * uses[o]!);
     if (rep[o]! < 0) continue;
     add(rep[o]!, share * uses[o]!);
     for (let s = 0; s < shared.length; s++)

@@ -4,14 +4,14 @@ import { smallestFirst } from "../problem/order";
  * The units of each rep in order of their load, for finding in few steps the unit whose load is
  * nearest to a wanted one. Units without load are left out: moving them evens out nothing.
  */
-export interface Roster {
+export interface UnitsByLoad {
   /** Units per rep, the smallest load first; only the first `size[rep]` entries count. */
   readonly units: Int32Array[];
   readonly size: Int32Array;
   readonly load: Float64Array;
 }
 
-export function rosterOf(rep: Int32Array, reps: number, load: Float64Array): Roster {
+export function unitsByLoadOf(rep: Int32Array, reps: number, load: Float64Array): UnitsByLoad {
   const size = new Int32Array(reps);
   for (let unit = 0; unit < rep.length; unit++) {
     const at = rep[unit]!;
@@ -30,35 +30,35 @@ export function rosterOf(rep: Int32Array, reps: number, load: Float64Array): Ros
 }
 
 /** Position of the rep's first unit whose load is at least `wanted`; its size if there is none. */
-export function firstFrom(roster: Roster, rep: number, wanted: number): number {
-  const held = roster.units[rep]!;
+export function firstFrom(byLoad: UnitsByLoad, rep: number, wanted: number): number {
+  const held = byLoad.units[rep]!;
   let low = 0;
-  let high = roster.size[rep]!;
+  let high = byLoad.size[rep]!;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (roster.load[held[middle]!]! < wanted) low = middle + 1;
+    if (byLoad.load[held[middle]!]! < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-export function addTo(roster: Roster, rep: number, unit: number): void {
-  let held = roster.units[rep]!;
-  const size = roster.size[rep]!;
+export function addTo(byLoad: UnitsByLoad, rep: number, unit: number): void {
+  let held = byLoad.units[rep]!;
+  const size = byLoad.size[rep]!;
   if (size === held.length) {
     const longer = new Int32Array(size * 2);
     longer.set(held);
-    roster.units[rep] = held = longer;
+    byLoad.units[rep] = held = longer;
   }
-  const position = firstFrom(roster, rep, roster.load[unit]!);
+  const position = firstFrom(byLoad, rep, byLoad.load[unit]!);
   held.copyWithin(position + 1, position, size);
   held[position] = unit;
-  roster.size[rep] = size + 1;
+  byLoad.size[rep] = size + 1;
 }
 
-export function removeFrom(roster: Roster, rep: number, unit: number): void {
-  const held = roster.units[rep]!;
-  const position = held.indexOf(unit, firstFrom(roster, rep, roster.load[unit]!));
-  held.copyWithin(position, position + 1, roster.size[rep]);
-  roster.size[rep]!--;
+export function removeFrom(byLoad: UnitsByLoad, rep: number, unit: number): void {
+  const held = byLoad.units[rep]!;
+  const position = held.indexOf(unit, firstFrom(byLoad, rep, byLoad.load[unit]!));
+  held.copyWithin(position, position + 1, byLoad.size[rep]);
+  byLoad.size[rep]!--;
 }

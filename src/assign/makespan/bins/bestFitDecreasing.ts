@@ -18,7 +18,7 @@ const MOST_PAIRS = 2_000_000;
  * @param to - a capacity that need not be tried
  * @returns the bin of each piece; undefined if no capacity below `to` was found to do
  */
-export function* fitDecreasing(
+export function* bestFitDecreasing(
   size: Float64Array,
   bins: number,
   from: number,

@@ -6,20 +6,20 @@ import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import type { Candidates } from "./candidates";
 import {
-  addCurvature,
-  addMoveCurvature,
-  addSharedCurvature,
-  SOMEBODY_ELSE,
-  WAITING,
-} from "./curvature";
-import type { Options } from "./curvature";
+  addToHessian,
+  addMovesToHessian,
+  addSharedToHessian,
+  OFF_LIST,
+  UNASSIGNED,
+} from "./hessian";
+import type { Options } from "./hessian";
 import { mayWait, movePrice, pricedLimits, waitingPrice } from "./limits";
 import type { Limits, Prices } from "./limits";
 import { weightOf } from "./scale";
 import type { Scale } from "./scale";
 
 /** What is used of each limited thing, when choices are soft. */
-export interface Demand {
+export interface SmoothedDual {
   /** The value of the smoothed relaxation. */
   value: number;
   /** Use of each, in the order of the prices. */
@@ -30,15 +30,15 @@ export interface Demand {
    * How use falls as prices rise: a symmetric matrix. The lower half is stored, row by row, each
    * up to its diagonal.
    */
-  readonly curvature: Float64Array;
+  readonly hessian: Float64Array;
 }
 
-export function emptyDemand(size: number): Demand {
+export function emptySmoothedDual(size: number): SmoothedDual {
   return {
     value: 0,
     elsewhere: 0,
     used: new Float64Array(size),
-    curvature: new Float64Array((size * (size + 1)) / 2),
+    hessian: new Float64Array((size * (size + 1)) / 2),
   };
 }
 
@@ -54,7 +54,7 @@ const LEAST_PART = 7;
  * @param isOpen - whether a unit whose candidates have all become dearer than those beyond its list
  *   goes to somebody else: so rough prices can't run away from lists that are too short
  */
-export function* softDemand(
+export function* smoothedDual(
   units: Units,
   candidates: Candidates,
   limits: Limits,
@@ -62,7 +62,7 @@ export function* softDemand(
   temperature: number,
   scale: Scale,
   isOpen: boolean,
-  demand: Demand,
+  demand: SmoothedDual,
 ): Work<void> {
   const places = candidates.width + 2;
   const entries = places * (units.shared.length + 1);
@@ -89,7 +89,7 @@ export function* softDemand(
     options,
   };
   demand.used.fill(0);
-  demand.curvature.fill(0);
+  demand.hessian.fill(0);
   demand.value = 0;
   demand.elsewhere = 0;
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 2 / candidates.width));
@@ -111,7 +111,7 @@ interface Market {
   readonly temperature: number;
   readonly scale: Scale;
   readonly isOpen: boolean;
-  readonly demand: Demand;
+  readonly demand: SmoothedDual;
   readonly options: Options;
 }
 
@@ -172,10 +172,10 @@ function addDemand(market: Market, first: number, end: number): void {
       addOption(options, at, asked, moves, partOf(price[l]!, cheapest, warmth));
     }
     if (asWaiting <= most)
-      addOption(options, WAITING, least, 0, partOf(asWaiting, cheapest, warmth));
+      addOption(options, UNASSIGNED, least, 0, partOf(asWaiting, cheapest, warmth));
     if (elsewhere <= most) {
       const moves = units.owned[unit]!;
-      addOption(options, SOMEBODY_ELSE, 0, moves, partOf(elsewhere, cheapest, warmth));
+      addOption(options, OFF_LIST, 0, moves, partOf(elsewhere, cheapest, warmth));
     }
     demand.value += cheapest - divide(market, unit, warmth);
     if (elsewhere <= most) demand.elsewhere += options.part[options.count - 1]! * least;
@@ -231,7 +231,7 @@ function divide({ units, limits, options, demand }: Market, unit: number, warmth
     meanMoves += share * moves[o]!;
     const at = rep[o]!;
     if (at < 0) {
-      if (at === WAITING) used[used.length - 1]! += share * uses[o]!;
+      if (at === UNASSIGNED) used[used.length - 1]! += share * uses[o]!;
       continue;
     }
     used[at]! += share * uses[o]!;
@@ -240,8 +240,8 @@ function divide({ units, limits, options, demand }: Market, unit: number, warmth
   }
   if (meanMoves !== 0) used[used.length - 2]! += meanMoves;
   if (count === 1) return 0;
-  if (shared.length === 0) addCurvature(options, demand, warmth);
-  else addSharedCurvature(units, unit, options, demand, limits, warmth);
-  if (units.ownerRep.length > 0) addMoveCurvature(units, unit, options, demand, meanMoves, warmth);
+  if (shared.length === 0) addToHessian(options, demand, warmth);
+  else addSharedToHessian(units, unit, options, demand, limits, warmth);
+  if (units.ownerRep.length > 0) addMovesToHessian(units, unit, options, demand, meanMoves, warmth);
   return warmth * ln(sum);
 }

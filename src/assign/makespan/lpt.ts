@@ -13,11 +13,7 @@ import type { Work } from "../work/work";
  * timing anomalies", SIAM Journal on Applied Mathematics 17, 1969). Units without load stay with
  * their owner or go where the least workload is. O(n k).
  */
-export function* largestLoadFirst(
-  units: Units,
-  load: Float64Array,
-  share: Float64Array,
-): Work<Solution> {
+export function* lpt(units: Units, load: Float64Array, share: Float64Array): Work<Solution> {
   const solution = lockedSolution(units);
   const held = new Float64Array(units.reps);
   const served = new Int32Array(units.reps);

@@ -1,10 +1,10 @@
 import { relocate } from "./holding";
 import type { Holding } from "./holding";
-import type { Arena } from "./arena";
-import { MOST_PLACES, MOST_UNITS } from "./picking";
-import type { Guide, Picking } from "./picking";
+import type { Subproblem } from "./subproblem";
+import { MOST_PLACES, MOST_UNITS } from "./selection";
+import type { Guide, Selection } from "./selection";
 
-/** Ways to place the units of a part, the cheapest place first; and how far the search has come. */
+/** Ways to place the units of a neighbourhood, the cheapest place first; and how far the search has come. */
 export interface Ways {
   /** Per unit of the part: places in the part, what they cost with the prices, workload, moves. */
   readonly place: Int32Array;
@@ -25,7 +25,7 @@ export interface Ways {
   readonly loads: readonly LoadWays[];
 }
 
-/** One of the arena's loads in a part. */
+/** One of the subproblem's loads in a neighbourhood. */
 interface LoadWays {
   /** Per unit of the part, and what the units from each on have together. */
   readonly load: Float64Array;
@@ -36,7 +36,7 @@ interface LoadWays {
   readonly high: Float64Array;
 }
 
-export function emptyWays({ loads }: Arena): Ways {
+export function emptyWays({ loads }: Subproblem): Ways {
   return {
     loads: loads.map(() => ({
       load: new Float64Array(MOST_UNITS),
@@ -61,20 +61,21 @@ export function emptyWays({ loads }: Arena): Ways {
 }
 
 /** Lists the ways, and takes the units out of their places. @returns what the part costs now */
-function listWays(picking: Picking, holding: Holding, ways: Ways): number {
-  const { arena, reduced, part, inPart } = picking;
-  const { places, workload, moves } = arena;
-  for (let p = 0; p < part.places; p++) ways.left[p] = holding.left[part.place[p]!]!;
+function listWays(selection: Selection, holding: Holding, ways: Ways): number {
+  const { subproblem, reduced, neighbourhood, inNeighbourhood } = selection;
+  const { places, workload, moves } = subproblem;
+  for (let p = 0; p < neighbourhood.places; p++)
+    ways.left[p] = holding.left[neighbourhood.place[p]!]!;
   let cost = 0;
-  for (let f = 0; f < part.units; f++) {
-    const u = part.unit[f]!;
+  for (let f = 0; f < neighbourhood.units; f++) {
+    const u = neighbourhood.unit[f]!;
     const at = holding.at[u]!;
     const start = f * MOST_PLACES;
     cost += reduced[u * places + at]!;
-    ways.left[inPart[at]!]! += workload[u * places + at]!;
+    ways.left[inNeighbourhood[at]!]! += workload[u * places + at]!;
     let length = 0;
-    for (let p = 0; p < part.places; p++) {
-      const pair = u * places + part.place[p]!;
+    for (let p = 0; p < neighbourhood.places; p++) {
+      const pair = u * places + neighbourhood.place[p]!;
       const one = reduced[pair]!;
       if (one === Infinity) continue;
       let o = start + length++;
@@ -91,30 +92,34 @@ function listWays(picking: Picking, holding: Holding, ways: Ways): number {
     }
     ways.options[f] = length;
     for (let o = start; o < start + length; o++)
-      if (part.place[ways.place[o]!] === at) ways.now[f] = o;
+      if (neighbourhood.place[ways.place[o]!] === at) ways.now[f] = o;
   }
-  listLoads(picking, holding, ways);
-  ways.ahead[part.units] = 0;
-  for (let f = part.units - 1; f >= 0; f--)
+  listLoads(selection, holding, ways);
+  ways.ahead[neighbourhood.units] = 0;
+  for (let f = neighbourhood.units - 1; f >= 0; f--)
     ways.ahead[f] = ways.ahead[f + 1]! + ways.reduced[f * MOST_PLACES]!;
   return cost;
 }
 
-function listLoads({ arena, part, inPart }: Picking, holding: Holding, ways: Ways): void {
+function listLoads(
+  { subproblem, neighbourhood, inNeighbourhood }: Selection,
+  holding: Holding,
+  ways: Ways,
+): void {
   ways.loads.forEach(({ load, ahead, held, low, high }, l) => {
-    const one = arena.loads[l]!;
-    for (let p = 0; p < part.places; p++) {
-      const place = part.place[p]!;
+    const one = subproblem.loads[l]!;
+    for (let p = 0; p < neighbourhood.places; p++) {
+      const place = neighbourhood.place[p]!;
       held[p] = holding.loads[l]![place]!;
       low[p] = one.low[place]!;
       high[p] = one.high[place]!;
     }
-    ahead[part.units] = 0;
-    for (let f = part.units - 1; f >= 0; f--) {
-      const u = part.unit[f]!;
+    ahead[neighbourhood.units] = 0;
+    for (let f = neighbourhood.units - 1; f >= 0; f--) {
+      const u = neighbourhood.unit[f]!;
       load[f] = one.load[u]!;
       ahead[f] = ahead[f + 1]! + load[f]!;
-      held[inPart[holding.at[u]!]!]! -= load[f]!;
+      held[inNeighbourhood[holding.at[u]!]!]! -= load[f]!;
     }
   });
 }
@@ -143,14 +148,14 @@ export interface Tried {
 }
 
 /**
- * Places the units of a part anew, in the cheapest other way that costs less than `allowance` more
+ * Places the units of a neighbourhood anew, in the cheapest other way that costs less than `allowance` more
  * than now: depth first, the cheapest place first. With the prices of room in the cost, what is
  * left empty costs as well, so a lower bound cuts off most ways early.
  *
  * @param mostLooks - after so many the search ends with what it has
  */
-export function solvePart(
-  picking: Picking,
+export function solveNeighbourhood(
+  selection: Selection,
   holding: Holding,
   guide: Guide,
   allowance: number,
@@ -158,17 +163,17 @@ export function solvePart(
   ways: Ways,
   tried: Tried,
 ): void {
-  const { arena, part } = picking;
+  const { subproblem, neighbourhood } = selection;
   const { room: prices, move: movePrice } = guide;
   const { loads } = ways;
   const { place, reduced, workload, moves, options, left, next, taken, spent, ahead, now } = ways;
-  const costNow = listWays(picking, holding, ways) + emptyCost(picking, holding, guide);
+  const costNow = listWays(selection, holding, ways) + emptyCost(selection, holding, guide);
   let movesLeft = holding.movesLeft;
-  for (let f = 0; f < part.units; f++) movesLeft += moves[now[f]!]!;
+  for (let f = 0; f < neighbourhood.units; f++) movesLeft += moves[now[f]!]!;
   // Moves in hand are worth the same before and after; only their difference counts.
-  const movesWorth = movePrice * (arena.moves ? holding.movesLeft : 0);
+  const movesWorth = movePrice * (subproblem.moves ? holding.movesLeft : 0);
   let most = costNow + movesWorth + allowance;
-  const last = part.units - 1;
+  const last = neighbourhood.units - 1;
   let found = false;
   let looks = 0;
   let f = 0;
@@ -190,7 +195,7 @@ export function solvePart(
     const to = place[option]!;
     const room = left[to]! - asked;
     if ((room < 0 && asked > 0) || moves[option]! > movesLeft) continue;
-    if (loads.length > 0 && !staysHeld(loads, f, to, part.places)) continue;
+    if (loads.length > 0 && !staysHeld(loads, f, to, neighbourhood.places)) continue;
     looks++;
     taken[f] = option;
     if (f < last) {
@@ -202,15 +207,15 @@ export function solvePart(
       continue;
     }
     let total = spent[f]! + reduced[option]!;
-    if (arena.moves) total += movePrice * (movesLeft - moves[option]!);
-    for (let p = 0; p < part.places; p++)
-      total += prices[part.place[p]!]! * (p === to ? room : left[p]!);
+    if (subproblem.moves) total += movePrice * (movesLeft - moves[option]!);
+    for (let p = 0; p < neighbourhood.places; p++)
+      total += prices[neighbourhood.place[p]!]! * (p === to ? room : left[p]!);
     for (let l = 0; l < loads.length; l++) {
       const { load, held } = loads[l]!;
-      for (let p = 0; p < part.places; p++)
-        total += spareWorth(picking, guide, l, p, held[p]! + (p === to ? load[f]! : 0));
+      for (let p = 0; p < neighbourhood.places; p++)
+        total += spareWorth(selection, guide, l, p, held[p]! + (p === to ? load[f]! : 0));
     }
-    if (total >= most || isSame(part.units, taken, now)) continue;
+    if (total >= most || isSame(neighbourhood.units, taken, now)) continue;
     most = total;
     found = true;
     ways.best.set(taken);
@@ -220,30 +225,30 @@ export function solvePart(
 }
 
 /** What is left of the room of the part's places, and of their limits, is worth. */
-function emptyCost(picking: Picking, { left, loads }: Holding, guide: Guide): number {
-  const { part } = picking;
+function emptyCost(selection: Selection, { left, loads }: Holding, guide: Guide): number {
+  const { neighbourhood } = selection;
   let cost = 0;
-  for (let p = 0; p < part.places; p++) {
-    const place = part.place[p]!;
+  for (let p = 0; p < neighbourhood.places; p++) {
+    const place = neighbourhood.place[p]!;
     cost += guide.room[place]! * left[place]!;
     for (let l = 0; l < loads.length; l++)
-      cost += spareWorth(picking, guide, l, p, loads[l]![place]!);
+      cost += spareWorth(selection, guide, l, p, loads[l]![place]!);
   }
   return cost;
 }
 
 /** What it is worth that a place could hold more of a load, or less where less is what is scarce. */
 function spareWorth(
-  { arena, part }: Picking,
+  { subproblem, neighbourhood }: Selection,
   { loads }: Guide,
   l: number,
   p: number,
   held: number,
 ): number {
-  const place = part.place[p]!;
+  const place = neighbourhood.place[p]!;
   const price = loads[l]![place]!;
   if (price === 0) return 0;
-  const { low, high } = arena.loads[l]!;
+  const { low, high } = subproblem.loads[l]!;
   return price * ((price > 0 ? high[place]! : low[place]!) - held);
 }
 
@@ -253,9 +258,13 @@ function isSame(length: number, one: Int32Array, other: Int32Array): boolean {
 }
 
 /** Puts the units where the best way has them. */
-export function takeBest({ arena, part }: Picking, holding: Holding, ways: Ways): void {
-  for (let f = 0; f < part.units; f++) {
-    const to = part.place[ways.place[ways.best[f]!]!]!;
-    relocate(arena, holding, part.unit[f]!, to);
+export function takeBest(
+  { subproblem, neighbourhood }: Selection,
+  holding: Holding,
+  ways: Ways,
+): void {
+  for (let f = 0; f < neighbourhood.units; f++) {
+    const to = neighbourhood.place[ways.place[ways.best[f]!]!]!;
+    relocate(subproblem, holding, neighbourhood.unit[f]!, to);
   }
 }

@@ -22,9 +22,13 @@ const MOST_SWEEPS = 4;
  *
  * @returns true; the levels' solution is changed in place and valid at every yield
  */
-export function* settle(units: Units, levels: Levels, cost: CostTable | undefined): Work<boolean> {
+export function* restoreOwners(
+  units: Units,
+  levels: Levels,
+  cost: CostTable | undefined,
+): Work<boolean> {
   if (!cost && units.home.every((rep) => rep < 0)) return true;
-  const { load } = levels.roster;
+  const { load } = levels.byLoad;
   const order = smallestFirst(load);
   const start = levels.held.map((_, rep) => levelOf(levels, rep));
   const band = TOLERANCE * levels.mean;
@@ -53,8 +57,8 @@ function trySwaps(
   start: Float64Array,
   band: number,
 ): boolean {
-  const { solution, roster } = levels;
-  const { load } = roster;
+  const { solution, byLoad } = levels;
+  const { load } = byLoad;
   const unit = order[position]!;
   const last = Math.min(order.length - 1, position + REACH);
   for (let p = position + 1; p <= last; p++) {
@@ -85,8 +89,8 @@ function tryShifts(
   start: Float64Array,
   band: number,
 ): boolean {
-  const { solution, roster, held } = levels;
-  const load = roster.load[unit]!;
+  const { solution, byLoad, held } = levels;
+  const load = byLoad.load[unit]!;
   const from = solution.rep[unit]!;
   if (!inBand(levels, from, -load, start, band)) return false;
   for (let to = 0; to < units.reps; to++) {

@@ -23,7 +23,7 @@ const MIXING = 0.5;
  * @param budget - ways to look at
  * @returns whether every bin is within the target
  */
-export function* repartition(
+export function* twoBinExchange(
   bin: Int32Array,
   size: Float64Array,
   bins: number,

@@ -32,7 +32,7 @@ const MOST_CELLS = 3_000_000;
  *
  * @param enough - a pattern worth more than this will do where the search is cut short
  */
-export function bestPattern(choice: Choice, enough = Infinity): Pattern {
+export function patternPricing(choice: Choice, enough = Infinity): Pattern {
   const found = depthFirst(choice);
   if (found.best || found.value > enough) return found;
   return byTable(choice, found.looked) ?? found;
