@@ -40,11 +40,11 @@ export function fromFullest(standing: Standing, pieces: Pieces, rep: number, mos
 }
 
 /** What a rep's load is compared with: its share, or its capacity where the problem speaks of capacity alone. */
-function sizesOf({ problem, asks }: Standing): Float64Array {
+function sizesOf({ problem, accessors }: Standing): Float64Array {
   const { capacity, load, share, measures } = problem;
   const byCapacity =
     !load && !share && !measures && capacity.every((one) => one > 0 && one < Infinity);
-  return byCapacity ? capacity : asks.share;
+  return byCapacity ? capacity : accessors.share;
 }
 
 function levelOf({ tally }: Standing, size: Float64Array, rep: number): number {
@@ -74,14 +74,14 @@ function mayCome(
   if (!fits(standing, pieces, account, rep, workloadOf(standing, pieces, account, rep), 0))
     return false;
   const now = levelOf(standing, size, rep);
-  const coming = sumOver(pieces, account, (member) => standing.asks.load(member, rep));
+  const coming = sumOver(pieces, account, (member) => standing.accessors.load(member, rep));
   const then = now + coming / size[rep]!;
   const mean = sumOf(standing.tally.held) / sumOf(size);
   return Math.abs(then - mean) < Math.abs(now - mean) && then < levelOf(standing, size, from);
 }
 
 /** Per rep, the first accounts of the pieces that may leave it and that carry load. */
-function piecesByRep({ problem, asks, rep }: Standing, pieces: Pieces): number[][] {
+function piecesByRep({ problem, accessors, rep }: Standing, pieces: Pieces): number[][] {
   const byRep: number[][] = Array.from({ length: problem.reps }, () => []);
   for (const account of pieces.first) {
     const at = rep[account]!;
@@ -90,22 +90,23 @@ function piecesByRep({ problem, asks, rep }: Standing, pieces: Pieces): number[]
     const isFree = members.every(
       (member) => rep[member] === at && (problem.lockedTo?.[member] ?? -1) < 0,
     );
-    if (isFree && members.some((member) => asks.load(member, at) > 0)) byRep[at]!.push(account);
+    if (isFree && members.some((member) => accessors.load(member, at) > 0))
+      byRep[at]!.push(account);
   }
   return byRep;
 }
 
 function cheapestFirst(
-  { asks, rep: now }: Standing,
+  { accessors, rep: now }: Standing,
   pieces: Pieces,
   accounts: readonly number[],
   rep: number,
 ): number[] {
   const extra = Float64Array.from(accounts, (account) => {
     const from = now[account]!;
-    const load = sumOver(pieces, account, (member) => asks.load(member, from));
-    if (!asks.cost) return -load;
-    const cost = asks.cost;
+    const load = sumOver(pieces, account, (member) => accessors.load(member, from));
+    if (!accessors.cost) return -load;
+    const cost = accessors.cost;
     return sumOver(pieces, account, (member) => cost(member, rep) - cost(member, from)) / load;
   });
   return Array.from(smallestFirst(extra), (p) => accounts[p]!);

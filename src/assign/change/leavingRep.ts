@@ -11,7 +11,7 @@ import type {
 import { refusal } from "../infeasibility/refusal";
 import { renumbered } from "../infeasibility/renumbered";
 import { runSteps } from "../work/runSteps";
-import { leastWorkload, mayHold } from "../standing/asks";
+import { leastWorkload, mayHold } from "../standing/accessors";
 import { checkedStanding } from "../standing/evaluate";
 import { checkRep } from "./newRep";
 import { engineSteps } from "../search/rebalance";
@@ -78,7 +78,7 @@ function ofTheWhole({ staying, moving }: Spreading, error: InfeasibleError): Inf
 }
 
 function wholePlan(spreading: Spreading, part: Plan, engine: Engine): Plan {
-  const { problem, today, leaving, staying, moving, asks } = spreading;
+  const { problem, today, leaving, staying, moving, accessors } = spreading;
   const rep = today.slice();
   moving.forEach((account, m) => {
     const at = part.rep[staying.length + m]!;
@@ -96,7 +96,7 @@ function wholePlan(spreading: Spreading, part: Plan, engine: Engine): Plan {
   today.forEach((at, account) => {
     if (at === leaving) return;
     if (at >= 0) {
-      rest += asks.cost?.(account, at) ?? 0;
+      rest += accessors.cost?.(account, at) ?? 0;
       return;
     }
     unassigned.push({ account, reason: reasonFor(spreading, account) });

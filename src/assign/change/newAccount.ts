@@ -2,7 +2,7 @@ import { InputError } from "../../errors";
 import type { Problem } from "../../model";
 import { accountCosts } from "../problem/costTable";
 import { adviceFor, isAmount, isFigure } from "../problem/range";
-import { isOfPlaces } from "../standing/asks";
+import { isOfPlaces } from "../standing/accessors";
 
 /** An account that came after the plan was made. */
 export interface NewAccount {

@@ -58,14 +58,14 @@ export function checkRep({ reps }: Problem, rep: number): void {
 }
 
 function fromOverflow(standing: Standing, pieces: Pieces, rep: number): Step[] {
-  const { problem, asks } = standing;
+  const { problem, accessors } = standing;
   const waiting = [...pieces.first].filter((account) =>
     pieces.with(account).every((member) => standing.rep[member] === -1),
   );
   const isFirst = (account: number): boolean =>
     pieces.with(account).some((member) => (problem.mustCover?.[member] ?? 0) !== 0);
   const price = Float64Array.from(waiting, (account) => {
-    const cost = sumOver(pieces, account, (member) => asks.cost?.(member, rep) ?? 0);
+    const cost = sumOver(pieces, account, (member) => accessors.cost?.(member, rep) ?? 0);
     const workload = workloadOf(standing, pieces, account, rep);
     // What asks for no work takes nobody's room: it comes first.
     return workload > 0 ? cost / workload : -Infinity;

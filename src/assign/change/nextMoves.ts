@@ -1,8 +1,8 @@
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
-import { cheaperSteps } from "./cheaperSteps";
+import { costMoves } from "./costMoves";
 import { checkedStanding } from "../standing/evaluate";
-import { evenerSteps } from "./evenerSteps";
+import { fairnessMoves } from "./fairnessMoves";
 import type { Figures } from "../standing/figures";
 import { mayTake } from "../standing/hindrances";
 import { piecesOf } from "../standing/pieces";
@@ -47,12 +47,12 @@ export function nextMoves(
   { most = 10, objective = "fairness" }: NextMovesOptions = {},
 ): NextMove[] {
   const standing = checkedStanding(problem, rep);
-  if (objective !== "fairness" && !standing.asks.cost)
+  if (objective !== "fairness" && !standing.accessors.cost)
     throw new InputError("cost is missing: without it, ask for the next moves by fairness.");
   const pieces = piecesOf(problem);
   const candidates: Step[][] = [];
-  if (objective !== "cost") candidates.push(...evenerSteps(standing, pieces, most));
-  if (objective !== "fairness") candidates.push(...cheaperSteps(standing, pieces, most));
+  if (objective !== "cost") candidates.push(...fairnessMoves(standing, pieces, most));
+  if (objective !== "fairness") candidates.push(...costMoves(standing, pieces, most));
 
   const before = figuresNow(standing);
   const seen = new Set<string>();

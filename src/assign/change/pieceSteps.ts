@@ -1,5 +1,5 @@
 import { ROUNDING } from "../problem/rounding";
-import { mayHold } from "../standing/asks";
+import { mayHold } from "../standing/accessors";
 import { againstLimits, movesMore } from "../standing/hindrances";
 import { sumOver } from "../standing/pieces";
 import type { Pieces } from "../standing/pieces";
@@ -47,10 +47,10 @@ export function isUnderCap(standing: Standing, members: readonly number[], rep: 
 
 /** What the piece asks of the rep. */
 export function workloadOf(
-  { asks }: Standing,
+  { accessors }: Standing,
   pieces: Pieces,
   account: number,
   rep: number,
 ): number {
-  return sumOver(pieces, account, (member) => asks.workload(member, rep));
+  return sumOver(pieces, account, (member) => accessors.workload(member, rep));
 }

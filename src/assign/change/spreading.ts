@@ -1,12 +1,12 @@
 import type { BalancedMeasure, Problem } from "../../model";
-import { asksOf } from "../standing/asks";
-import type { Asks } from "../standing/asks";
+import { accessorsOf } from "../standing/accessors";
+import type { Accessors } from "../standing/accessors";
 import { standingOf } from "../standing/standing";
 
 /** The smaller problem that spreads the accounts of one rep, in terms of the whole. */
 export interface Spreading {
   readonly problem: Problem;
-  readonly asks: Asks;
+  readonly accessors: Accessors;
   readonly today: Int32Array;
   readonly leaving: number;
   /** The reps who stay, in their order: rep r of the smaller problem is `staying[r]`. */
@@ -25,7 +25,7 @@ export function spreadingOf(problem: Problem, today: Int32Array, leaving: number
   });
   return {
     problem,
-    asks: asksOf(problem),
+    accessors: accessorsOf(problem),
     today,
     leaving,
     staying,
@@ -53,7 +53,7 @@ function joined(
  * spread.
  */
 export function smallerProblem(spreading: Spreading): Problem {
-  const { problem, asks, leaving, staying, moving } = spreading;
+  const { problem, accessors, leaving, staying, moving } = spreading;
   const { share, load, variance, measures, limited, mustCover, together, lockedTo, eligible } =
     problem;
   const reps = staying.length;
@@ -67,7 +67,7 @@ export function smallerProblem(spreading: Spreading): Problem {
     ]);
   const workload = smallerWorkload(spreading);
   const isMoving = (account: number): boolean => account >= reps;
-  const { cost } = asks;
+  const { cost } = accessors;
   const placeOf = (rep: number): number => (rep < leaving ? rep : rep - 1);
   return {
     accounts,
@@ -122,7 +122,7 @@ export function smallerProblem(spreading: Spreading): Problem {
 }
 
 function smallerWorkload(spreading: Spreading): Float64Array {
-  const { problem, asks, staying, moving } = spreading;
+  const { problem, accessors, staying, moving } = spreading;
   if (problem.workload.length === problem.accounts)
     return joined(spreading, (account) => problem.workload[account]!);
   const reps = staying.length;
@@ -131,7 +131,7 @@ function smallerWorkload(spreading: Spreading): Float64Array {
   staying.forEach((rep, at) => {
     for (let other = 0; other < reps; other++) workload[at * reps + other] = used[rep]!;
     moving.forEach((account, m) => {
-      workload[(reps + m) * reps + at] = asks.workload(account, rep);
+      workload[(reps + m) * reps + at] = accessors.workload(account, rep);
     });
   });
   return workload;

@@ -42,7 +42,7 @@ export function explain(
   const evens = engine === "balance" && (problem.measures?.length ?? 0) === 0;
   const pieces = piecesOf(problem);
   const ground = groundOf(standing, pieces, plan, evens);
-  const { asks, tally, rep: now } = standing;
+  const { accessors, tally, rep: now } = standing;
   const shares = fair ?? ground.fair;
   return {
     why: (account) => why(ground, account),
@@ -51,7 +51,7 @@ export function explain(
     level: (together, rep) =>
       levelOf(
         together.reduce(
-          (load, member) => load + (now[member] === rep ? 0 : asks.load(member, rep)),
+          (load, member) => load + (now[member] === rep ? 0 : accessors.load(member, rep)),
           tally.held[rep]!,
         ),
         shares[rep]!,

@@ -1,5 +1,5 @@
 import type { Plan } from "../../model";
-import { isOfPlaces } from "../standing/asks";
+import { isOfPlaces } from "../standing/accessors";
 import { sumOf } from "../standing/figures";
 import type { Pieces } from "../standing/pieces";
 import type { Standing } from "../standing/standing";
@@ -47,7 +47,7 @@ export function groundOf(standing: Standing, pieces: Pieces, plan: Plan, evens: 
   };
 }
 
-function fairByShare({ asks: { share }, tally: { held } }: Standing): Float64Array {
+function fairByShare({ accessors: { share }, tally: { held } }: Standing): Float64Array {
   const mean = sumOf(held) / sumOf(share);
   return share.map((one) => one * mean);
 }
@@ -59,11 +59,11 @@ export function levelOf(load: number, fair: number): number {
 }
 
 /** The level of each rep with the accounts. */
-function levelsOf({ asks, tally, rep: now }: Standing, fair: Float64Array): Ground["rank"] {
+function levelsOf({ accessors, tally, rep: now }: Standing, fair: Float64Array): Ground["rank"] {
   return (together, into) => {
     for (let rep = 0; rep < into.length; rep++) {
       let load = tally.held[rep]!;
-      for (const member of together) if (now[member] !== rep) load += asks.load(member, rep);
+      for (const member of together) if (now[member] !== rep) load += accessors.load(member, rep);
       into[rep] = levelOf(load, fair[rep]!);
     }
   };

@@ -75,14 +75,14 @@ function dearer(
 
 /** The rep has no room for what is not there yet. */
 export function noRoom(
-  { standing: { problem, asks, tally, rep } }: Ground,
+  { standing: { problem, accessors, tally, rep } }: Ground,
   together: readonly number[],
   to: number,
 ): NoRoom | undefined {
   const capacity = problem.capacity[to]!;
   const used = tally.used[to]!;
   let asked = 0;
-  for (const member of together) if (rep[member] !== to) asked += asks.workload(member, to);
+  for (const member of together) if (rep[member] !== to) asked += accessors.workload(member, to);
   // Who is above capacity by what stays gets nothing else, not even what takes no room.
   const isFull = asked > 0 ? isAbove(used + asked, capacity) : isAbove(used, capacity);
   return isFull ? { rule: "capacity", rep: to, used, asked, capacity } : undefined;

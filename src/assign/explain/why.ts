@@ -1,5 +1,5 @@
 import type { UnassignedReason } from "../../model";
-import { mayHold } from "../standing/asks";
+import { mayHold } from "../standing/accessors";
 import type { Ground } from "./ground";
 import { levelOf } from "./ground";
 import { noRoom, obstacleTo, tooMuch } from "./obstacles";

@@ -7,9 +7,9 @@ import type { Contradiction } from "../../contradiction";
 import { forcedMoves } from "./forcedMoves";
 import { lockClashes } from "./lockClashes";
 import { overfullReps } from "./overfullReps";
-import { nobodyFor } from "./rulesOfSqueeze";
+import { nobodyFor } from "./hallViolatorRules";
 import { shortOfRoom } from "./shortOfRoom";
-import type { ToPlace } from "./squeezed";
+import type { ToPlace } from "./hallViolator";
 
 export interface ContradictionOptions {
   /**

@@ -2,8 +2,8 @@ import type { EngineOptions, Problem, Progress } from "../../model";
 import type { Units } from "../problem/units";
 import { stage } from "../work/work";
 import { contradictionsIn } from "./contradictions";
-import { leastViolation } from "./leastViolation";
-import type { Aim } from "./leastViolation";
+import { elasticPlan } from "./elasticPlan";
+import type { Aim } from "./elasticPlan";
 import { refusal } from "./refusal";
 
 /**
@@ -23,6 +23,6 @@ export function* refuseContradictions(
   const [first, ...others] = contradictionsIn(problem, units);
   if (!first) return;
   const looking = { name: "Looking for the least violation", from: 0, to: 1 };
-  const plan = yield* stage(leastViolation(problem, units, aim), looking, options, {});
+  const plan = yield* stage(elasticPlan(problem, units, aim), looking, options, {});
   throw refusal([first, ...others], { leastViolation: plan });
 }

@@ -6,9 +6,9 @@ import { fractionalFit } from "../problem/peers/fractionalFit";
 import type { Squeeze } from "../problem/peers/fractionalFit";
 import { accountsOf } from "./lockClashes";
 import { fewestAbove } from "./overfullReps";
-import { rulesOfSqueeze } from "./rulesOfSqueeze";
-import { askedBy, hasToBePlaced, roomOf } from "./squeezed";
-import type { Squeezed, ToPlace } from "./squeezed";
+import { hallViolatorRules } from "./hallViolatorRules";
+import { askedBy, hasToBePlaced, roomOf } from "./hallViolator";
+import type { HallViolator, ToPlace } from "./hallViolator";
 
 /** More classes x reps than this are not looked into; a shortage over all reps is still found. */
 const LARGEST_FLOW = 5e4;
@@ -35,7 +35,7 @@ export function shortOfRoom(
     if (isNeeded(problem, units, unit, toPlace)) list.push(unit);
   const asked = leastAsked(problem, units);
   const all = Int32Array.from(list);
-  const everybody: Squeezed = { list: all, reps: new Uint8Array(units.reps).fill(1) };
+  const everybody: HallViolator = { list: all, reps: new Uint8Array(units.reps).fill(1) };
   let found = thinned(units, asked, everybody);
   if (!found) {
     let next = squeezeIn(units, asked, all, units.limit);
@@ -45,7 +45,7 @@ export function shortOfRoom(
       next = smaller(units, asked, found);
     } while (next);
   }
-  return rulesOfSqueeze(problem, units, asked, found, toPlace);
+  return hallViolatorRules(problem, units, asked, found, toPlace);
 }
 
 /** Whether some account of the unit has to be placed, by its lock or otherwise. */
@@ -70,8 +70,8 @@ function leastAsked({ workload, accounts, reps }: Problem, units: Units): Float6
 function thinned(
   units: Units,
   asked: Float64Array,
-  { list, reps }: Squeezed,
-): Squeezed | undefined {
+  { list, reps }: HallViolator,
+): HallViolator | undefined {
   const room = roomOf(units, reps);
   const { chosen, total } = fewestAbove(askedBy(units, asked, list), room);
   if (total <= room) return undefined;
@@ -82,8 +82,8 @@ function thinned(
 function smaller(
   units: Units,
   asked: Float64Array,
-  { list, reps }: Squeezed,
-): Squeezed | undefined {
+  { list, reps }: HallViolator,
+): HallViolator | undefined {
   for (let rep = 0; rep < reps.length; rep++) {
     if (reps[rep] === 0) continue;
     const without = units.limit.slice();
@@ -99,7 +99,7 @@ function squeezeIn(
   asked: Float64Array,
   list: Int32Array,
   room: Float64Array,
-): Squeezed | undefined {
+): HallViolator | undefined {
   const { classOf, count } = classesOf(units, list);
   if (count * units.reps > LARGEST_FLOW) return undefined;
   const total = new Float64Array(count);

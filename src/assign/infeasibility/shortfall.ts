@@ -1,8 +1,8 @@
 import type { Plan, Problem } from "../../model";
 import type { Contradiction } from "../../contradiction";
 import { contradictions } from "./contradictions";
-import { hasToBePlaced } from "./squeezed";
-import type { ToPlace } from "./squeezed";
+import { hasToBePlaced } from "./hallViolator";
+import type { ToPlace } from "./hallViolator";
 
 /** Accounts that a plan leaves without a rep, and whether they have to be. */
 export interface Shortfall {

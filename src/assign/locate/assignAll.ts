@@ -1,8 +1,8 @@
 import { largestFirst } from "../problem/order";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import { limitAt, mayServeFrom } from "./ground";
-import type { Ground } from "./ground";
+import { limitAt, mayServeFrom } from "./instance";
+import type { Instance } from "./instance";
 import { emptyLayout, give } from "./layout";
 import type { Layout } from "./layout";
 
@@ -19,15 +19,19 @@ const SHORTER = 0.93;
  *
  * @param price - per unit of workload with each rep, to begin with; changed in place
  */
-export function* assignAll(ground: Ground, site: Int32Array, price: Float64Array): Work<Layout> {
-  const { accounts, reps, lockedTo, served, workload } = ground;
-  const lists = yield* listReps(ground, site);
+export function* assignAll(
+  instance: Instance,
+  site: Int32Array,
+  price: Float64Array,
+): Work<Layout> {
+  const { accounts, reps, lockedTo, served, workload } = instance;
+  const lists = yield* listReps(instance, site);
   const regret = new Float64Array(accounts);
   const load = new Float64Array(reps);
   let step = lists.regretPerWorkload;
   let looked = 0;
   for (let round = 0; round < PRICE_ROUNDS; round++, step *= SHORTER) {
-    askAll(ground, lists, price, load, regret);
+    askAll(instance, lists, price, load, regret);
     looked += accounts * lists.width;
     if (looked > UNIT_OF_WORK) {
       looked = 0;
@@ -36,7 +40,7 @@ export function* assignAll(ground: Ground, site: Int32Array, price: Float64Array
     if (round === PRICE_ROUNDS - 1) break;
     let isOver = false;
     for (let rep = 0; rep < reps; rep++) {
-      const room = limitAt(ground, rep, site[rep]!);
+      const room = limitAt(instance, rep, site[rep]!);
       if (room === Infinity) continue;
       if (load[rep]! > room) isOver = true;
       const over = room > 0 ? (load[rep]! - room) / room : 1;
@@ -44,13 +48,13 @@ export function* assignAll(ground: Ground, site: Int32Array, price: Float64Array
     }
     if (!isOver) break;
   }
-  const layout = emptyLayout(ground, site);
+  const layout = emptyLayout(instance, site);
   if (lockedTo)
     for (let a = 0; a < accounts; a++)
       if (lockedTo[a]! >= 0) give(layout, workload, a, lockedTo[a]!);
   for (const account of largestFirst(regret)) {
     if (served[account] === 0 || layout.rep[account] !== reps) continue;
-    const rep = cheapestWithRoom(ground, lists, layout, price, account);
+    const rep = cheapestWithRoom(instance, lists, layout, price, account);
     if (rep >= 0) give(layout, workload, account, rep);
     else looked += reps;
     looked += LISTED;
@@ -71,8 +75,8 @@ interface RepLists {
   readonly regretPerWorkload: number;
 }
 
-function* listReps(ground: Ground, site: Int32Array): Work<RepLists> {
-  const { accounts, reps, at, workload } = ground;
+function* listReps(instance: Instance, site: Int32Array): Work<RepLists> {
+  const { accounts, reps, at, workload } = instance;
   const width = Math.min(reps, LISTED);
   const rep = new Int32Array(accounts * width);
   const cost = new Float64Array(accounts * width).fill(Infinity);
@@ -83,7 +87,7 @@ function* listReps(ground: Ground, site: Int32Array): Work<RepLists> {
     const start = account * width;
     const end = start + width - 1;
     for (let other = 0; other < reps; other++) {
-      if (!mayServeFrom(ground, account, other)) continue;
+      if (!mayServeFrom(instance, account, other)) continue;
       const one = at(account, site[other]!);
       if (one >= cost[end]!) continue;
       let slot = end;
@@ -103,7 +107,7 @@ function* listReps(ground: Ground, site: Int32Array): Work<RepLists> {
 
 /** Everybody asks for the rep who is cheapest at the prices, room or not. */
 function askAll(
-  { accounts, workload }: Ground,
+  { accounts, workload }: Instance,
   { width, rep, cost }: RepLists,
   price: Float64Array,
   load: Float64Array,
@@ -130,15 +134,15 @@ function askAll(
 
 /** Of the listed reps with room the cheapest at the prices, else of all reps; -1 if none has room. */
 function cheapestWithRoom(
-  ground: Ground,
+  instance: Instance,
   { width, rep, cost }: RepLists,
   { site, used }: Layout,
   price: Float64Array,
   account: number,
 ): number {
-  const { reps, at, workload } = ground;
+  const { reps, at, workload } = instance;
   const asks = workload[account]!;
-  const hasRoom = (one: number): boolean => used[one]! + asks <= limitAt(ground, one, site[one]!);
+  const hasRoom = (one: number): boolean => used[one]! + asks <= limitAt(instance, one, site[one]!);
   let best = -1;
   let least = Infinity;
   for (let c = account * width; c < (account + 1) * width && cost[c] !== Infinity; c++) {
@@ -150,7 +154,7 @@ function cheapestWithRoom(
   }
   if (best >= 0) return best;
   for (let one = 0; one < reps; one++) {
-    if (!mayServeFrom(ground, account, one) || !hasRoom(one)) continue;
+    if (!mayServeFrom(instance, account, one) || !hasRoom(one)) continue;
     const priced = at(account, site[one]!) + price[one]! * asks;
     if (priced >= least) continue;
     least = priced;

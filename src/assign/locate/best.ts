@@ -1,16 +1,16 @@
-import type { Ground } from "./ground";
+import type { Instance } from "./instance";
 
 /** The best plan so far, whole at every yield. */
 export interface Best {
   site: Int32Array;
   /** As in a layout: `reps` = waiting. */
   rep: Int32Array;
-  /** Its costs, with waiting as `Ground` counts it. */
+  /** Its costs, with waiting as `Instance` counts it. */
   worth: number;
 }
 
 /** What those served cost. */
-export function servedCost({ accounts, reps, at }: Ground, { site, rep }: Best): number {
+export function servedCost({ accounts, reps, at }: Instance, { site, rep }: Best): number {
   let sum = 0;
   for (let a = 0; a < accounts; a++) {
     const by = rep[a]!;
@@ -20,8 +20,8 @@ export function servedCost({ accounts, reps, at }: Ground, { site, rep }: Best):
 }
 
 /** How much dearer the accounts are than at their cheapest places, on average. */
-export function meanDetour(ground: Ground, { site, rep }: Best): number {
-  const { accounts, reps, near, at } = ground;
+export function meanDetour(instance: Instance, { site, rep }: Best): number {
+  const { accounts, reps, near, at } = instance;
   let sum = 0;
   let placed = 0;
   for (let a = 0; a < accounts; a++) {

@@ -3,8 +3,8 @@ import { UNIT_OF_WORK } from "../work/work";
 import { emptyContest, fractionalFill } from "./fractionalFill";
 import { countTaken, enter, gainAt, wholeGainAt } from "./gains";
 import type { Gaining } from "./gains";
-import type { Ground } from "./ground";
-import type { Reach } from "./reach";
+import type { Instance } from "./instance";
+import type { Coverage } from "./coverage";
 import { countWhole } from "./wholeFill";
 import type { WholeFill } from "./wholeFill";
 
@@ -12,7 +12,7 @@ import type { WholeFill } from "./wholeFill";
 export const ROUNDING_OF_SUM = 1e-11;
 
 /** What a bound is about. */
-export interface Claim {
+export interface Target {
   /** Workload that plans may leave waiting. */
   readonly waiting: number;
   /** Cost of the best plan known; it only sets the length of steps. */
@@ -31,7 +31,7 @@ export interface Round extends Gaining {
   readonly whole: WholeFill | undefined;
 }
 
-export function emptyRound({ accounts, places, limit }: Ground, whole?: WholeFill): Round {
+export function emptyRound({ accounts, places, limit }: Instance, whole?: WholeFill): Round {
   return {
     value: -Infinity,
     times: new Float64Array(accounts),
@@ -48,15 +48,15 @@ export function emptyRound({ accounts, places, limit }: Ground, whole?: WholeFil
  * @returns entries looked at
  */
 export function* boundAt(
-  ground: Ground,
-  reach: Reach,
-  { waiting }: Claim,
+  instance: Instance,
+  coverage: Coverage,
+  { waiting }: Target,
   places: Int32Array,
   worth: Float64Array,
   round: Round,
   done: number,
 ): Generator<number, number, void> {
-  const { accounts, near, served } = ground;
+  const { accounts, near, served } = instance;
   const { times, gain, contest, whole } = round;
   times.fill(0);
   let sum = 0;
@@ -69,29 +69,29 @@ export function* boundAt(
   let sinceYield = 0;
   const before = whole?.sack.looked ?? 0;
   for (const place of places) {
-    gain[place] = gainAt(ground, reach, worth, round, place);
-    looked += reach.start[place + 1]! - reach.start[place]!;
+    gain[place] = gainAt(instance, coverage, worth, round, place);
+    looked += coverage.start[place + 1]! - coverage.start[place]!;
     if (looked - sinceYield > UNIT_OF_WORK) {
       sinceYield = looked;
       yield done;
     }
   }
-  if (whole) yield* gainWhole(ground, reach, places, worth, round, whole, done);
-  for (const place of mostGaining(ground, places, gain)) {
+  if (whole) yield* gainWhole(instance, coverage, places, worth, round, whole, done);
+  for (const place of mostGaining(instance, places, gain)) {
     sum -= gain[place]!;
     size += gain[place]!;
     if (whole) {
-      wholeGainAt(ground, reach, worth, round, whole, place);
+      wholeGainAt(instance, coverage, worth, round, whole, place);
       countWhole(whole, contest, times);
     } else {
-      gainAt(ground, reach, worth, round, place);
+      gainAt(instance, coverage, worth, round, place);
       countTaken(contest, times);
     }
   }
   if (waiting > 0) {
     contest.count = 0;
     for (let a = 0; a < accounts; a++)
-      if (served[a] === 1 && worth[a]! > 0) enter(ground, contest, a, worth[a]!);
+      if (served[a] === 1 && worth[a]! > 0) enter(instance, contest, a, worth[a]!);
     const gained = fractionalFill(contest, waiting);
     sum -= gained;
     size += gained;
@@ -106,8 +106,8 @@ export function* boundAt(
  * can be among those used: no gain grows by that.
  */
 function* gainWhole(
-  ground: Ground,
-  reach: Reach,
+  instance: Instance,
+  coverage: Coverage,
   places: Int32Array,
   worth: Float64Array,
   round: Round,
@@ -115,16 +115,16 @@ function* gainWhole(
   done: number,
 ): Generator<number, void, void> {
   const { gain } = round;
-  const isFixed = new Set(ground.fixedSite);
+  const isFixed = new Set(instance.fixedSite);
   const best: number[] = [];
-  const free = ground.reps - ground.fixedSite.filter((place) => place >= 0).length;
+  const free = instance.reps - instance.fixedSite.filter((place) => place >= 0).length;
   let next = whole.sack.looked + UNIT_OF_WORK;
   for (const p of largestFirst(Float64Array.from(places, (place) => gain[place]!))) {
     const place = places[p]!;
     const hasFixed = isFixed.has(place);
     const isOut = best.length === free && gain[place]! <= (best.at(-1) ?? Infinity);
     if (!hasFixed && isOut) continue;
-    gain[place] = wholeGainAt(ground, reach, worth, round, whole, place);
+    gain[place] = wholeGainAt(instance, coverage, worth, round, whole, place);
     if (!hasFixed) enterBest(best, free, gain[place]);
     if (whole.sack.looked < next) continue;
     next = whole.sack.looked + UNIT_OF_WORK;
@@ -141,7 +141,7 @@ function enterBest(best: number[], most: number, one: number): void {
 
 /** The places that gain most, as many as there are reps, those of fixed reps among them. */
 function mostGaining(
-  { fixedSite, reps }: Ground,
+  { fixedSite, reps }: Instance,
   places: Int32Array,
   gain: Float64Array,
 ): number[] {

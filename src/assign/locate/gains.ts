@@ -1,8 +1,8 @@
 import { fractionalFill } from "./fractionalFill";
 import type { Contest } from "./fractionalFill";
-import { limitAt } from "./ground";
-import type { Ground } from "./ground";
-import type { Reach } from "./reach";
+import { limitAt } from "./instance";
+import type { Instance } from "./instance";
+import type { Coverage } from "./coverage";
 import { wholeFill } from "./wholeFill";
 import type { WholeFill } from "./wholeFill";
 
@@ -15,37 +15,37 @@ export interface Gaining {
 
 /** What the place gains at most, one account cut; the contest then says by whom. */
 export function gainAt(
-  ground: Ground,
-  reach: Reach,
+  instance: Instance,
+  coverage: Coverage,
   worth: Float64Array,
   { contest, room }: Gaining,
   place: number,
 ): number {
-  enterAll(ground, reach, worth, contest, place);
-  return fractionalFill(contest, roomAt(ground, room, place));
+  enterAll(instance, coverage, worth, contest, place);
+  return fractionalFill(contest, roomAt(instance, room, place));
 }
 
 /** What the place gains with no account cut. */
 export function wholeGainAt(
-  ground: Ground,
-  reach: Reach,
+  instance: Instance,
+  coverage: Coverage,
   worth: Float64Array,
   { contest, room }: Gaining,
   whole: WholeFill,
   place: number,
 ): number {
-  enterAll(ground, reach, worth, contest, place);
-  return wholeFill(whole, contest, roomAt(ground, room, place));
+  enterAll(instance, coverage, worth, contest, place);
+  return wholeFill(whole, contest, roomAt(instance, room, place));
 }
 
-function roomAt(ground: Ground, room: number, place: number): number {
-  return ground.limitOfPlace ? limitAt(ground, 0, place) : room;
+function roomAt(instance: Instance, room: number, place: number): number {
+  return instance.limitOfPlace ? limitAt(instance, 0, place) : room;
 }
 
 /** Everybody in reach of the place whom it pays to serve from there. */
 function enterAll(
-  ground: Ground,
-  { start, account, cost }: Reach,
+  instance: Instance,
+  { start, account, cost }: Coverage,
   worth: Float64Array,
   contest: Contest,
   place: number,
@@ -55,7 +55,7 @@ function enterAll(
   for (let e = start[place]!; e < end; e++) {
     const a = account[e]!;
     const more = worth[a]! - cost[e]!;
-    if (more > 0) enter(ground, contest, a, more);
+    if (more > 0) enter(instance, contest, a, more);
   }
 }
 
@@ -63,7 +63,7 @@ function enterAll(
 const TINY = 1e-100;
 
 export function enter(
-  { workload }: Ground,
+  { workload }: Instance,
   contest: Contest,
   account: number,
   worth: number,

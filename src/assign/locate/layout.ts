@@ -1,4 +1,4 @@
-import type { Ground } from "./ground";
+import type { Instance } from "./instance";
 
 /** Sites and accounts as they stand. Whoever changes it keeps every rule; accounts may wait. */
 export interface Layout {
@@ -17,7 +17,7 @@ export interface Layout {
 
 /** Reps at the given places, and every account waiting. */
 export function emptyLayout(
-  { accounts, places, reps, workload, served }: Ground,
+  { accounts, places, reps, workload, served }: Instance,
   site: Int32Array,
 ): Layout {
   const layout: Layout = {
@@ -36,10 +36,10 @@ export function emptyLayout(
 }
 
 /** The layout with the given sites and assignment. */
-export function layoutOf(ground: Ground, site: Int32Array, rep: Int32Array): Layout {
-  const layout = emptyLayout(ground, site);
-  for (let account = 0; account < ground.accounts; account++)
-    if (rep[account]! >= 0) give(layout, ground.workload, account, rep[account]!);
+export function layoutOf(instance: Instance, site: Int32Array, rep: Int32Array): Layout {
+  const layout = emptyLayout(instance, site);
+  for (let account = 0; account < instance.accounts; account++)
+    if (rep[account]! >= 0) give(layout, instance.workload, account, rep[account]!);
   return layout;
 }
 
@@ -82,7 +82,7 @@ export function moveSites(
 
 /** What the layout counts as: costs of those served, waiting costs of the others. */
 export function worthOf(
-  { accounts, reps, at, waitingCost }: Ground,
+  { accounts, reps, at, waitingCost }: Instance,
   { rep, site }: Layout,
 ): number {
   let sum = 0;

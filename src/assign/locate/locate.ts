@@ -5,8 +5,8 @@ import { runSteps } from "../work/runSteps";
 import { stage } from "../work/work";
 import type { Figures } from "../work/work";
 import { checkLocateProblem } from "./checkLocateProblem";
-import { groundOf } from "./ground";
-import type { Ground } from "./ground";
+import { instanceOf } from "./instance";
+import type { Instance } from "./instance";
 import { cheapestBound, raiseBound, worthOfSecond } from "./locateBound";
 import type { Bound } from "./locateBound";
 import { locatePlan, waitingIn } from "./locatePlan";
@@ -14,8 +14,8 @@ import type { LocateProblem } from "./locateProblem";
 import { nearPlaces } from "./nearPlaces";
 import type { NearPlaces } from "./nearPlaces";
 import { placeCosts } from "./placeCosts";
-import { reachOf } from "./reach";
-import { redesign } from "./redesign";
+import { coverageOf } from "./coverage";
+import { siteSearch } from "./siteSearch";
 import type { Best } from "./best";
 import { startLayout } from "./startLayout";
 
@@ -55,37 +55,37 @@ export function* locateSteps(problem: LocateProblem, options: EngineOptions = {}
     options,
     figures,
   )) as NearPlaces;
-  const ground = groundOf(problem, at, near, limitOfPlace);
+  const instance = instanceOf(problem, at, near, limitOfPlace);
   const random = seededRandom(options.seed ?? 1);
   const starting = { name: "Placing reps", from: 0.05, to: 0.1, needed: true };
-  const start = startLayout(ground, problem, random);
+  const start = startLayout(instance, problem, random);
   const best = (yield* stage(start, starting, options, figures)) as Best;
 
   const effort = options.effort ?? 1;
   const improving = { name: "Moving reps", from: 0.1, to: 0.75 };
-  const search = redesign(ground, best, random, effort, figures);
+  const search = siteSearch(instance, best, random, effort, figures);
   const bound: Bound = { value: -Infinity };
   const isSearched = (yield* stage(search, improving, options, figures)) === true;
-  const isProven = isSearched && (yield* prove(ground, best, bound, options, figures));
-  return locatePlan(problem, ground, best, bound.value, isProven);
+  const isProven = isSearched && (yield* prove(instance, best, bound, options, figures));
+  return locatePlan(problem, instance, best, bound.value, isProven);
 }
 
 /** Raises the bound for plans that leave no more waiting than the best; false when cut short. */
 function* prove(
-  ground: Ground,
+  instance: Instance,
   best: Best,
   bound: Bound,
   options: EngineOptions,
   figures: Figures,
 ): Generator<Progress, boolean, void> {
-  const waiting = waitingIn(ground, best.rep);
-  bound.value = cheapestBound(ground, waiting);
+  const waiting = waitingIn(instance, best.rep);
+  bound.value = cheapestBound(instance, waiting);
   const listing = { name: "Proving", from: 0.75, to: 0.8 };
-  const reach = yield* stage(reachOf(ground), listing, options, figures);
-  if (!reach) return false;
+  const coverage = yield* stage(coverageOf(instance), listing, options, figures);
+  if (!coverage) return false;
   const proving = { name: "Proving", from: 0.8, to: 1 };
-  const claim = { waiting, cost: figures.cost ?? 0, site: best.site };
-  const worth = worthOfSecond(ground, best.site);
-  const climbing = raiseBound(ground, reach, claim, worth, options.effort ?? 1, bound);
+  const target = { waiting, cost: figures.cost ?? 0, site: best.site };
+  const worth = worthOfSecond(instance, best.site);
+  const climbing = raiseBound(instance, coverage, target, worth, options.effort ?? 1, bound);
   return (yield* stage(climbing, proving, options, figures)) === true;
 }

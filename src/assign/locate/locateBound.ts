@@ -1,8 +1,8 @@
 import type { Work } from "../work/work";
 import { boundAt, emptyRound, ROUNDING_OF_SUM } from "./boundRound";
-import type { Claim } from "./boundRound";
-import type { Ground } from "./ground";
-import type { Reach } from "./reach";
+import type { Target } from "./boundRound";
+import type { Instance } from "./instance";
+import type { Coverage } from "./coverage";
 import { emptyWholeFill } from "./wholeFill";
 
 const MOST_ROUNDS = 300;
@@ -37,21 +37,21 @@ export interface Bound {
  * @param worth - where to begin, per account; changed in place
  */
 export function* raiseBound(
-  ground: Ground,
-  reach: Reach,
-  claim: Claim,
+  instance: Instance,
+  coverage: Coverage,
+  target: Target,
   worth: Float64Array,
   effort: number,
   bound: Bound,
 ): Work<boolean> {
-  const entries = reach.account.length;
+  const entries = coverage.account.length;
   const budget = BUDGET * effort;
   const every = Math.ceil(entries / QUICK);
   const quick = { budget: every > 1 ? budget / 2 : 0, step: FIRST_STEP, from: 0, to: 0.5 };
   if (every > 1) {
     // Fewer places than there are gain less: this figure only leads the way.
-    const some = somePlaces(ground, claim, every);
-    yield* climb(ground, reach, claim, some, worth, quick, { value: -Infinity });
+    const some = somePlaces(instance, target, every);
+    yield* climb(instance, coverage, target, some, worth, quick, { value: -Infinity });
   }
   const whole = {
     budget: budget - quick.budget,
@@ -59,16 +59,16 @@ export function* raiseBound(
     from: quick.to,
     to: 0.8,
   };
-  const all = somePlaces(ground, claim, 1);
-  yield* climb(ground, reach, claim, all, worth, whole, bound);
-  if (ground.accounts > WHOLE.accounts) return true;
+  const all = somePlaces(instance, target, 1);
+  yield* climb(instance, coverage, target, all, worth, whole, bound);
+  if (instance.accounts > WHOLE.accounts) return true;
   const last = { budget: WHOLE.budget * effort, step: WHOLE.step, from: 0.8, to: 1, isWhole: true };
-  yield* climb(ground, reach, claim, all, worth, last, bound);
+  yield* climb(instance, coverage, target, all, worth, last, bound);
   return true;
 }
 
 /** Every so many-th place, and those of the plan. */
-function somePlaces({ places, fixedSite }: Ground, { site }: Claim, every: number): Int32Array {
+function somePlaces({ places, fixedSite }: Instance, { site }: Target, every: number): Int32Array {
   const isIn = new Uint8Array(places);
   for (let place = 0; place < places; place += every) isIn[place] = 1;
   for (const place of site) isIn[place] = 1;
@@ -77,7 +77,7 @@ function somePlaces({ places, fixedSite }: Ground, { site }: Claim, every: numbe
 }
 
 /** Every account at its cheapest place: what holds before any round. */
-export function cheapestBound({ accounts, near, served, at }: Ground, waiting: number): number {
+export function cheapestBound({ accounts, near, served, at }: Instance, waiting: number): number {
   let sum = 0;
   for (let a = 0; a < accounts; a++) {
     if (served[a] === 0) continue;
@@ -88,7 +88,7 @@ export function cheapestBound({ accounts, near, served, at }: Ground, waiting: n
 }
 
 /** A worth to begin with: what each account costs from the second nearest of the sites. O(n k). */
-export function worthOfSecond({ accounts, at }: Ground, site: Int32Array): Float64Array {
+export function worthOfSecond({ accounts, at }: Instance, site: Int32Array): Float64Array {
   const worth = new Float64Array(accounts);
   for (let a = 0; a < accounts; a++) {
     let first = Infinity;
@@ -116,16 +116,16 @@ interface Climb {
 
 /** Subgradient rounds over the places; `worth` ends at the best that was found. */
 function* climb(
-  ground: Ground,
-  reach: Reach,
-  claim: Claim,
+  instance: Instance,
+  coverage: Coverage,
+  target: Target,
   places: Int32Array,
   worth: Float64Array,
   { budget, step: first, from, to, isWhole = false }: Climb,
   bound: Bound,
 ): Work<void> {
-  const { accounts, served } = ground;
-  const round = emptyRound(ground, isWhole ? emptyWholeFill(accounts) : undefined);
+  const { accounts, served } = instance;
+  const round = emptyRound(instance, isWhole ? emptyWholeFill(accounts) : undefined);
   const best = worth.slice();
   const direction = new Float64Array(accounts);
   let length = first;
@@ -133,9 +133,9 @@ function* climb(
   let spent = 0;
   for (let r = 0; r < MOST_ROUNDS && spent < budget && length >= SHORTEST_STEP; r++) {
     for (let a = 0; a < accounts; a++)
-      worth[a] = served[a] === 1 ? Math.min(worth[a]!, reach.edge[a]!) : 0;
+      worth[a] = served[a] === 1 ? Math.min(worth[a]!, coverage.edge[a]!) : 0;
     const done = from + (to - from) * Math.min(1, spent / budget);
-    spent += yield* boundAt(ground, reach, claim, places, worth, round, done);
+    spent += yield* boundAt(instance, coverage, target, places, worth, round, done);
     if (round.value > bound.value) {
       bound.value = round.value;
       best.set(worth);
@@ -153,7 +153,7 @@ function* climb(
       direction[a] = missing + MEMORY * direction[a]!;
       norm += direction[a]! * direction[a]!;
     }
-    const missed = claim.cost - round.value;
+    const missed = target.cost - round.value;
     if (norm < 1e-12 || missed <= 0) break;
     const step = (length * missed) / norm;
     for (let a = 0; a < accounts; a++) worth[a]! += step * direction[a]!;

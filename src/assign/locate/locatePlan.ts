@@ -1,5 +1,5 @@
 import type { Plan, Unassigned } from "../../model";
-import type { Ground } from "./ground";
+import type { Instance } from "./instance";
 import type { LocateProblem } from "./locateProblem";
 import type { Best } from "./best";
 
@@ -9,12 +9,12 @@ const ROUNDING_OF_COST = 1e-10;
 /** The published plan: figures counted afresh, a reason for each account that waits. */
 export function locatePlan(
   { mustCover }: LocateProblem,
-  ground: Ground,
+  instance: Instance,
   best: Best,
   bound: number,
   finished: boolean,
 ): Plan {
-  const { accounts, reps, workload, served, at } = ground;
+  const { accounts, reps, workload, served, at } = instance;
   const rep = best.rep.map((by) => (by < reps ? by : -1));
   const loads = new Float64Array(reps);
   const unassigned: Unassigned[] = [];
@@ -35,7 +35,7 @@ export function locatePlan(
     if (served[account] === 1) waiting += asks;
     unassigned.push({ account, reason: served[account] === 1 ? "no room" : "no eligible rep" });
   }
-  const rounding = ROUNDING_OF_COST * Math.max(Math.abs(cost), ground.near.range);
+  const rounding = ROUNDING_OF_COST * Math.max(Math.abs(cost), instance.near.range);
   const lowerBound = bound >= cost - rounding ? cost : bound;
   const gapAbsolute = cost - lowerBound;
   return {
@@ -51,7 +51,7 @@ export function locatePlan(
     shortage: {
       mustCoverMissed,
       workload: waiting,
-      lowerBound: Math.max(0, total - mostRoom(ground)),
+      lowerBound: Math.max(0, total - mostRoom(instance)),
     },
     measures: [],
     sites: best.site.slice(),
@@ -59,7 +59,7 @@ export function locatePlan(
 }
 
 /** The most workload that any choice of places has room for. */
-function mostRoom({ limit, limitOfPlace, fixedSite, reps }: Ground): number {
+function mostRoom({ limit, limitOfPlace, fixedSite, reps }: Instance): number {
   if (!limitOfPlace) return limit.reduce((sum, one) => sum + one, 0);
   const isFixed = new Set(fixedSite.filter((place) => place >= 0));
   let room = 0;
@@ -70,7 +70,7 @@ function mostRoom({ limit, limitOfPlace, fixedSite, reps }: Ground): number {
 }
 
 /** Workload that waits although some rep may serve it. */
-export function waitingIn({ reps, workload }: Ground, rep: Int32Array): number {
+export function waitingIn({ reps, workload }: Instance, rep: Int32Array): number {
   let waiting = 0;
   rep.forEach((by, account) => {
     if (by === reps) waiting += workload[account]!;

@@ -1,5 +1,5 @@
-import { limitAt, mayServeFrom } from "./ground";
-import type { Ground } from "./ground";
+import { limitAt, mayServeFrom } from "./instance";
+import type { Instance } from "./instance";
 import type { Layout } from "./layout";
 
 /** Sites of one patch, at most. */
@@ -56,33 +56,33 @@ export const MOST_WAITING = 20;
  * that serves it.
  */
 export function takePatch(
-  ground: Ground,
+  instance: Instance,
   layout: Layout,
   around: number,
   sites: number,
   patch: Patch,
 ): void {
-  const { reps } = ground;
-  nearestSites(ground, layout, around, sites, patch);
+  const { reps } = instance;
+  nearestSites(instance, layout, around, sites, patch);
   patch.accounts = 0;
   patch.worth = 0;
   for (let s = 0; s < patch.sites; s++) {
     const rep = patch.rep[s]!;
     patch.place[s] = layout.site[rep]!;
-    patch.limit[s] = limitAt(ground, rep, patch.place[s]!);
+    patch.limit[s] = limitAt(instance, rep, patch.place[s]!);
     for (let one = layout.first[rep]!; one >= 0; one = layout.next[one]!)
-      takeAccount(ground, patch, one, s);
+      takeAccount(instance, patch, one, s);
   }
   patch.limit[patch.sites] = Infinity;
   let waiting = layout.first[reps]!;
-  if (layout.rep[around] === reps) takeAccount(ground, patch, around, patch.sites);
+  if (layout.rep[around] === reps) takeAccount(instance, patch, around, patch.sites);
   for (let taken = 0; waiting >= 0 && taken < MOST_WAITING; taken++) {
-    if (waiting !== around) takeAccount(ground, patch, waiting, patch.sites);
+    if (waiting !== around) takeAccount(instance, patch, waiting, patch.sites);
     waiting = layout.next[waiting]!;
   }
-  for (let s = 0; s < patch.sites; s++) costColumn(ground, patch, s);
+  for (let s = 0; s < patch.sites; s++) costColumn(instance, patch, s);
   for (let u = 0; u < patch.accounts; u++) {
-    const wait = ground.waitingCost[patch.account[u]!]!;
+    const wait = instance.waitingCost[patch.account[u]!]!;
     patch.cost[u * STRIDE + patch.sites] = wait;
     patch.worth += patch.cost[u * STRIDE + patch.now[u]!]!;
   }
@@ -90,7 +90,7 @@ export function takePatch(
 
 /** The account's own site first, then the cheapest others. */
 function nearestSites(
-  { reps, at, near }: Ground,
+  { reps, at, near }: Instance,
   { site, rep, repAt }: Layout,
   around: number,
   sites: number,
@@ -126,7 +126,7 @@ function nearestSites(
   patch.sites = length;
 }
 
-function takeAccount({ workload }: Ground, patch: Patch, account: number, site: number): void {
+function takeAccount({ workload }: Instance, patch: Patch, account: number, site: number): void {
   const u = patch.accounts++;
   patch.account[u] = account;
   patch.workload[u] = workload[account]!;
@@ -135,15 +135,15 @@ function takeAccount({ workload }: Ground, patch: Patch, account: number, site: 
 }
 
 /** Works out what each account of the patch costs with the site, from where the site is now. */
-export function costColumn(ground: Ground, patch: Patch, site: number): void {
+export function costColumn(instance: Instance, patch: Patch, site: number): void {
   const place = patch.place[site]!;
   const rep = patch.rep[site]!;
-  const { at, eligible, lockedTo } = ground;
+  const { at, eligible, lockedTo } = instance;
   const isFree = eligible === undefined && lockedTo === undefined;
   for (let u = 0; u < patch.accounts; u++) {
     const account = patch.account[u]!;
     patch.cost[u * STRIDE + site] =
-      isFree || mayServeFrom(ground, account, rep) ? at(account, place) : Infinity;
+      isFree || mayServeFrom(instance, account, rep) ? at(account, place) : Infinity;
   }
 }
 

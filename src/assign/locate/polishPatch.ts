@@ -1,6 +1,6 @@
 import { STRIDE } from "./patch";
 import type { Patch } from "./patch";
-import type { Desk } from "./settlePatch";
+import type { Workspace } from "./settlePatch";
 
 const MOST_PASSES = 8;
 /** Pairs looked at in one go, at most: a patch of thousands of accounts is not worth more. */
@@ -13,24 +13,24 @@ const ROUNDING_OF_COST = 1e-9;
  * site with room, or takes the place of one that goes to a third site or the other way. `load` is
  * up to date before and after.
  */
-export function polishPatch(patch: Patch, desk: Desk): void {
-  const end = desk.looked + MOST_LOOKS;
+export function polishPatch(patch: Patch, workspace: Workspace): void {
+  const end = workspace.looked + MOST_LOOKS;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     let isChanged = false;
-    for (let u = 0; u < patch.accounts && desk.looked < end; u++)
-      if (betterPlace(patch, desk, u)) isChanged = true;
-    if (!isChanged || desk.looked >= end) return;
+    for (let u = 0; u < patch.accounts && workspace.looked < end; u++)
+      if (betterPlace(patch, workspace, u)) isChanged = true;
+    if (!isChanged || workspace.looked >= end) return;
   }
 }
 
-function betterPlace(patch: Patch, desk: Desk, u: number): boolean {
+function betterPlace(patch: Patch, workspace: Workspace, u: number): boolean {
   const { sites, cost, workload, limit, load, now } = patch;
   const row = u * STRIDE;
   const from = now[u]!;
   const own = cost[row + from]!;
   const least = ROUNDING_OF_COST * Math.abs(own);
   const asks = workload[u]!;
-  desk.looked += sites;
+  workspace.looked += sites;
   let bestSaving = least;
   let bestSite = -1;
   let bestOther = -1;
@@ -46,7 +46,7 @@ function betterPlace(patch: Patch, desk: Desk, u: number): boolean {
       continue;
     }
     if (asks > limit[to]!) continue;
-    desk.looked += patch.accounts;
+    workspace.looked += patch.accounts;
     for (let v = 0; v < patch.accounts; v++) {
       if (now[v] !== to || workload[v]! < need) continue;
       const other = v * STRIDE;

@@ -1,9 +1,9 @@
 import { costColumn } from "./patch";
 import type { Patch } from "./patch";
-import { limitAt } from "./ground";
-import type { Ground } from "./ground";
+import { limitAt } from "./instance";
+import type { Instance } from "./instance";
 import type { Layout } from "./layout";
-import type { Desk } from "./settlePatch";
+import type { Workspace } from "./settlePatch";
 
 /** Up to so many accounts, the place next to each of them is tried. */
 const SMALL_CLUSTER = 48;
@@ -15,16 +15,16 @@ const SMALL_CLUSTER = 48;
  * @returns whether the site moved; `cost` then holds its new column
  */
 export function recentreSite(
-  ground: Ground,
+  instance: Instance,
   layout: Layout,
   patch: Patch,
-  desk: Desk,
+  workspace: Workspace,
   site: number,
 ): boolean {
   const rep = patch.rep[site]!;
-  if (ground.isFixed[rep] === 1) return false;
-  const { near } = ground;
-  const { order } = desk;
+  if (instance.isFixed[rep] === 1) return false;
+  const { near } = instance;
+  const { order } = workspace;
   let served = 0;
   for (let u = 0; u < patch.accounts; u++)
     if (patch.now[u] === site) order[served++] = patch.account[u]!;
@@ -32,11 +32,11 @@ export function recentreSite(
 
   const start = patch.place[site]!;
   let place = start;
-  let least = costFrom(ground, desk, place, served, Infinity);
+  let least = costFrom(instance, workspace, place, served, Infinity);
   const tryPlace = (other: number): void => {
     if (other === place) return;
-    const sum = costFrom(ground, desk, other, served, least);
-    if (sum >= least || !isFree(ground, layout, patch, site, other)) return;
+    const sum = costFrom(instance, workspace, other, served, least);
+    if (sum >= least || !isFree(instance, layout, patch, site, other)) return;
     least = sum;
     place = other;
   };
@@ -51,22 +51,22 @@ export function recentreSite(
   }
   if (place === start) return false;
   patch.place[site] = place;
-  patch.limit[site] = limitAt(ground, rep, place);
-  costColumn(ground, patch, site);
+  patch.limit[site] = limitAt(instance, rep, place);
+  costColumn(instance, patch, site);
   return true;
 }
 
 /** Whether the site of the patch can be moved to the place. */
 export function isFree(
-  ground: Ground,
+  instance: Instance,
   layout: Layout,
   patch: Patch,
   site: number,
   place: number,
 ): boolean {
   const rep = patch.rep[site]!;
-  const limit = limitAt(ground, rep, place);
-  if (patch.load[site]! > limit || ground.lockedWorkload[rep]! > limit) return false;
+  const limit = limitAt(instance, rep, place);
+  if (patch.load[site]! > limit || instance.lockedWorkload[rep]! > limit) return false;
   for (let s = 0; s < patch.sites; s++) if (s !== site && patch.place[s] === place) return false;
   const there = layout.repAt[place]!;
   if (there < 0) return true;
@@ -76,10 +76,16 @@ export function isFree(
 }
 
 /** The cost of serving the first `served` accounts of `order` from the place, or more than `most`. */
-function costFrom({ at }: Ground, desk: Desk, place: number, served: number, most: number): number {
+function costFrom(
+  { at }: Instance,
+  workspace: Workspace,
+  place: number,
+  served: number,
+  most: number,
+): number {
   let sum = 0;
   let o = 0;
-  for (; o < served && sum < most; o++) sum += at(desk.order[o]!, place);
-  desk.looked += o;
+  for (; o < served && sum < most; o++) sum += at(workspace.order[o]!, place);
+  workspace.looked += o;
   return sum;
 }

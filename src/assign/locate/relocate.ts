@@ -1,6 +1,6 @@
 import type { Random } from "../../random";
-import { limitAt } from "./ground";
-import type { Ground } from "./ground";
+import { limitAt } from "./instance";
+import type { Instance } from "./instance";
 import type { Layout } from "./layout";
 import { costColumn } from "./patch";
 import type { Patch } from "./patch";
@@ -17,45 +17,45 @@ const SWAPPING = 0.3;
  *
  * @returns the site that moved, -1 for none
  */
-export function relocate(ground: Ground, layout: Layout, patch: Patch, random: Random): number {
-  const { near, isFixed } = ground;
+export function relocate(instance: Instance, layout: Layout, patch: Patch, random: Random): number {
+  const { near, isFixed } = instance;
   patch.load.fill(0);
   if (patch.sites === 0 || patch.accounts === 0) return -1;
   const site = Math.floor(random() * patch.sites);
   if (isFixed[patch.rep[site]!] === 1) return -1;
-  if (ground.repsDiffer && random() < SWAPPING) return swap(ground, patch, site, random);
+  if (instance.repsDiffer && random() < SWAPPING) return swap(instance, patch, site, random);
   const account = patch.account[Math.floor(random() * patch.accounts)]!;
   const first = Math.floor(random() * Math.min(near.width, NEAREST));
   for (let c = first; c < near.width; c++) {
     const place = near.place[account * near.width + c]!;
-    if (!isFree(ground, layout, patch, site, place)) continue;
-    put(ground, patch, site, place);
+    if (!isFree(instance, layout, patch, site, place)) continue;
+    put(instance, patch, site, place);
     return site;
   }
   return -1;
 }
 
-function swap(ground: Ground, patch: Patch, site: number, random: Random): number {
+function swap(instance: Instance, patch: Patch, site: number, random: Random): number {
   const other = Math.floor(random() * patch.sites);
   const rep = patch.rep[site]!;
   const otherRep = patch.rep[other]!;
   const place = patch.place[site]!;
   const otherPlace = patch.place[other]!;
-  const { lockedWorkload, isFixed } = ground;
+  const { lockedWorkload, isFixed } = instance;
   if (
     other === site ||
     isFixed[otherRep] === 1 ||
-    lockedWorkload[rep]! > limitAt(ground, rep, otherPlace) ||
-    lockedWorkload[otherRep]! > limitAt(ground, otherRep, place)
+    lockedWorkload[rep]! > limitAt(instance, rep, otherPlace) ||
+    lockedWorkload[otherRep]! > limitAt(instance, otherRep, place)
   )
     return -1;
-  put(ground, patch, site, otherPlace);
-  put(ground, patch, other, place);
+  put(instance, patch, site, otherPlace);
+  put(instance, patch, other, place);
   return site;
 }
 
-function put(ground: Ground, patch: Patch, site: number, place: number): void {
+function put(instance: Instance, patch: Patch, site: number, place: number): void {
   patch.place[site] = place;
-  patch.limit[site] = limitAt(ground, patch.rep[site]!, place);
-  costColumn(ground, patch, site);
+  patch.limit[site] = limitAt(instance, patch.rep[site]!, place);
+  costColumn(instance, patch, site);
 }

@@ -2,8 +2,8 @@ import type { Random } from "../../random";
 import { largestFirst } from "../problem/order";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import { limitAt } from "./ground";
-import type { Ground } from "./ground";
+import { limitAt } from "./instance";
+import type { Instance } from "./instance";
 
 /**
  * Places to begin with: those of fixed reps, then one at a time next to an account that is drawn
@@ -13,22 +13,22 @@ import type { Ground } from "./ground";
  *
  * @returns the place of each rep; -1 where no free place has room for its locks
  */
-export function* seedSites(ground: Ground, random: Random): Work<Int32Array> {
-  const { accounts, reps, places, lockedWorkload, fixedSite } = ground;
+export function* seedSites(instance: Instance, random: Random): Work<Int32Array> {
+  const { accounts, reps, places, lockedWorkload, fixedSite } = instance;
   const site = fixedSite.slice();
   const isOpen = new Uint8Array(places);
   // Until the first site is there, all accounts are equally likely.
   const detour = new Float64Array(accounts).fill(1);
   let opened = 0;
-  for (const place of fixedSite) if (place >= 0) open(ground, place, isOpen, detour, opened++);
+  for (const place of fixedSite) if (place >= 0) open(instance, place, isOpen, detour, opened++);
   let looked = 0;
   for (const rep of largestFirst(lockedWorkload)) {
     if (site[rep]! >= 0) continue;
     const account = draw(detour, random);
-    const place = freePlaceNear(ground, account, rep, isOpen);
+    const place = freePlaceNear(instance, account, rep, isOpen);
     if (place < 0) continue;
     site[rep] = place;
-    open(ground, place, isOpen, detour, opened++);
+    open(instance, place, isOpen, detour, opened++);
     looked += 3 * accounts;
     if (looked < UNIT_OF_WORK) continue;
     looked = 0;
@@ -38,7 +38,7 @@ export function* seedSites(ground: Ground, random: Random): Work<Int32Array> {
 }
 
 function open(
-  { accounts, near, at }: Ground,
+  { accounts, near, at }: Instance,
   place: number,
   isOpen: Uint8Array,
   detour: Float64Array,
@@ -64,10 +64,15 @@ function draw(detour: Float64Array, random: Random): number {
   return detour.length - 1;
 }
 
-function freePlaceNear(ground: Ground, account: number, rep: number, isOpen: Uint8Array): number {
-  const { near, places, accounts, lockedWorkload } = ground;
+function freePlaceNear(
+  instance: Instance,
+  account: number,
+  rep: number,
+  isOpen: Uint8Array,
+): number {
+  const { near, places, accounts, lockedWorkload } = instance;
   const fits = (place: number): boolean =>
-    isOpen[place] === 0 && limitAt(ground, rep, place) >= lockedWorkload[rep]!;
+    isOpen[place] === 0 && limitAt(instance, rep, place) >= lockedWorkload[rep]!;
   if (accounts > 0)
     for (let c = account * near.width; c < (account + 1) * near.width; c++) {
       const place = near.place[c]!;

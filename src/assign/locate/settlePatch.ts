@@ -6,7 +6,7 @@ const PRICE_ROUNDS = 12;
 const SHORTER = 0.8;
 
 /** Room to work in, kept from patch to patch. */
-export interface Desk {
+export interface Workspace {
   readonly price: Float64Array;
   readonly regret: Float64Array;
   readonly order: Int32Array;
@@ -14,7 +14,7 @@ export interface Desk {
   looked: number;
 }
 
-export function emptyDesk(accounts: number): Desk {
+export function emptyWorkspace(accounts: number): Workspace {
   return {
     price: new Float64Array(STRIDE),
     regret: new Float64Array(accounts),
@@ -28,9 +28,9 @@ export function emptyDesk(accounts: number): Desk {
  * asked for much more than it has, then those who would lose most by their second choice go first
  * (Martello and Toth's regret, 1990, at priced costs). Shifts and swaps follow in `polishPatch`.
  */
-export function settlePatch(patch: Patch, desk: Desk): void {
+export function settlePatch(patch: Patch, workspace: Workspace): void {
   const { sites, accounts, cost, workload, limit, load, now } = patch;
-  const { price, regret, order } = desk;
+  const { price, regret, order } = workspace;
   price.fill(0);
   let step = 0;
   for (let round = 0; round < PRICE_ROUNDS; round++) {
@@ -57,7 +57,7 @@ export function settlePatch(patch: Patch, desk: Desk): void {
       if (second < Infinity) regrets += second - first;
       weight += asks;
     }
-    desk.looked += accounts * sites;
+    workspace.looked += accounts * sites;
     if (round === 0) step = weight > 0 ? regrets / weight : 0;
     let isOver = false;
     for (let s = 0; s < sites; s++) {
@@ -96,9 +96,9 @@ export function settlePatch(patch: Patch, desk: Desk): void {
  *
  * @param freed - the site, -1 for none; accounts that wait go again in any case
  */
-export function repairPatch(patch: Patch, desk: Desk, freed: number): void {
+export function repairPatch(patch: Patch, workspace: Workspace, freed: number): void {
   const { sites, accounts, cost, workload, limit, load, now, before } = patch;
-  const { regret, order } = desk;
+  const { regret, order } = workspace;
   load.fill(0);
   for (let u = 0; u < accounts; u++) load[before[u]!]! += workload[u]!;
   // A place with less capacity may have come with the move.
@@ -122,7 +122,7 @@ export function repairPatch(patch: Patch, desk: Desk, freed: number): void {
   }
   for (let s = 0; s < sites; s++) load[s] = Math.max(0, load[s]!);
   load[sites] = 0;
-  desk.looked += accounts + 2 * count * sites;
+  workspace.looked += accounts + 2 * count * sites;
   sortByRegret(order, regret, count);
   for (let o = 0; o < count; o++) {
     const u = order[o]!;

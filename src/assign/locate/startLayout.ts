@@ -2,8 +2,8 @@ import type { Random } from "../../random";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import { checkLocks } from "./checkLocks";
-import { limitAt } from "./ground";
-import type { Ground } from "./ground";
+import { limitAt } from "./instance";
+import type { Instance } from "./instance";
 import { moveSites, worthOf } from "./layout";
 import type { Layout } from "./layout";
 import type { LocateProblem } from "./locateProblem";
@@ -12,7 +12,7 @@ import { emptyPatch, takePatch } from "./patch";
 import { recentreSite } from "./recentreSite";
 import type { Best } from "./best";
 import { seedSites } from "./seedSites";
-import { emptyDesk } from "./settlePatch";
+import { emptyWorkspace } from "./settlePatch";
 import { within } from "../work/progress";
 
 /** How often everybody is assigned and every site re-centred, at most... */
@@ -27,22 +27,26 @@ const BUDGET = 6e7;
  *
  * @throws InfeasibleError if locks can't be kept
  */
-export function* startLayout(ground: Ground, problem: LocateProblem, random: Random): Work<Best> {
-  const { accounts, reps, lockedWorkload } = ground;
-  const site = yield* within(0, 0.2, seedSites(ground, random));
+export function* startLayout(
+  instance: Instance,
+  problem: LocateProblem,
+  random: Random,
+): Work<Best> {
+  const { accounts, reps, lockedWorkload } = instance;
+  const site = yield* within(0, 0.2, seedSites(instance, random));
   checkLocks(problem, lockedWorkload, (rep) =>
-    site[rep]! < 0 ? -Infinity : limitAt(ground, rep, site[rep]!),
+    site[rep]! < 0 ? -Infinity : limitAt(instance, rep, site[rep]!),
   );
   const price = new Float64Array(reps);
-  let layout = yield* within(0.2, 0.3, assignAll(ground, site, price));
-  const best = { site: site.slice(), rep: layout.rep, worth: worthOf(ground, layout) };
+  let layout = yield* within(0.2, 0.3, assignAll(instance, site, price));
+  const best = { site: site.slice(), rep: layout.rep, worth: worthOf(instance, layout) };
   const rounds = Math.min(MOST_ROUNDS, Math.ceil(BUDGET / Math.max(1, accounts * reps)));
   for (let round = 1; round < rounds; round++) {
     const from = 0.3 + (0.7 * (round - 1)) / rounds;
     const to = 0.3 + (0.7 * round) / rounds;
-    if (!(yield* within(from, (from + to) / 2, recentreAll(ground, layout)))) break;
-    layout = yield* within((from + to) / 2, to, assignAll(ground, layout.site, price));
-    const worth = worthOf(ground, layout);
+    if (!(yield* within(from, (from + to) / 2, recentreAll(instance, layout)))) break;
+    layout = yield* within((from + to) / 2, to, assignAll(instance, layout.site, price));
+    const worth = worthOf(instance, layout);
     if (worth >= best.worth) continue;
     best.worth = worth;
     best.site = layout.site.slice();
@@ -52,22 +56,22 @@ export function* startLayout(ground: Ground, problem: LocateProblem, random: Ran
 }
 
 /** Moves each rep to the cheapest place for the accounts it has. Returns whether any moved. */
-function* recentreAll(ground: Ground, layout: Layout): Work<boolean> {
-  const { accounts, reps } = ground;
+function* recentreAll(instance: Instance, layout: Layout): Work<boolean> {
+  const { accounts, reps } = instance;
   const patch = emptyPatch(accounts);
-  const desk = emptyDesk(accounts);
+  const workspace = emptyWorkspace(accounts);
   let isMoved = false;
   for (let rep = 0; rep < reps; rep++) {
     const around = layout.first[rep]!;
     if (around < 0) continue;
-    takePatch(ground, layout, around, 1, patch);
+    takePatch(instance, layout, around, 1, patch);
     patch.load[0] = layout.used[rep]!;
-    if (recentreSite(ground, layout, patch, desk, 0)) {
+    if (recentreSite(instance, layout, patch, workspace, 0)) {
       moveSites(layout, patch.rep, patch.place, 1);
       isMoved = true;
     }
-    if (desk.looked < UNIT_OF_WORK) continue;
-    desk.looked = 0;
+    if (workspace.looked < UNIT_OF_WORK) continue;
+    workspace.looked = 0;
     yield rep / reps;
   }
   return isMoved;

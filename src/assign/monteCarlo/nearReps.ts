@@ -5,7 +5,7 @@ import { accountCosts, costTable } from "../problem/costTable";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
-import type { Weights } from "./shock";
+import type { Weights } from "./scenario";
 
 /** The reps whom a unit could go to when things change: the cheapest at the plan's prices, and its own. */
 export interface NearReps {

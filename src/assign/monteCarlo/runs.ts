@@ -1,7 +1,7 @@
 import type { Plan, Problem } from "../../model";
 import type { Random } from "../../random";
 import type { Solution } from "../solution/solution";
-import { asksOf } from "../standing/asks";
+import { accessorsOf } from "../standing/accessors";
 import type { Engine } from "../search/rebalance";
 import { startingPrices } from "../prices/limits";
 import type { Prices } from "../prices/limits";
@@ -13,9 +13,9 @@ import type { NearReps } from "./nearReps";
 import { outcomeOf } from "./outcome";
 import type { Compared, Outcome } from "./outcome";
 import { solutionCost, firstPrices, limitsFor, orAsPlanned, recarve } from "./recarve";
-import { relevel } from "./relevel";
-import { drawerOf, shocked } from "./shock";
-import type { Shocked, Spreads } from "./shock";
+import { reoptimise } from "./reoptimise";
+import { drawerOf, scenarioOf } from "./scenario";
+import type { Scenario, Spreads } from "./scenario";
 
 /** A moment of the work; at the end of a run, with what it came to and the rep of each account. */
 export interface RunStep {
@@ -63,17 +63,17 @@ export function* runsOf(
   }
   const draw = drawerOf(spreads);
   for (let run = 0; run < runs; run++) {
-    const shock = shocked(units, draw, random);
-    const then = strayed(compared, shock);
-    const carving = evens ? levelRun(ground, shock, then) : pricedRun(ground, shock);
+    const scenario = scenarioOf(units, draw, random);
+    const then = strayed(compared, scenario);
+    const carving = evens ? levelRun(ground, scenario, then) : pricedRun(ground, scenario);
     const { solution, cost } = yield* quietly(carving, run / runs);
     const rep = repsOf(units, solution, problem.accounts);
     let changed = 0;
     for (let account = 0; account < rep.length; account++)
       if (rep[account] !== plan.rep[account]) changed++;
     const share = problem.accounts > 0 ? changed / problem.accounts : 0;
-    const outcome = outcomeOf(shock.units, solution, then, measures, cost, share);
-    const factor = ofAccounts(units, shock.demand, problem.accounts);
+    const outcome = outcomeOf(scenario.units, solution, then, measures, cost, share);
+    const factor = ofAccounts(units, scenario.demand, problem.accounts);
     yield { done: (run + 1) / runs, outcome, rep, factor };
   }
 }
@@ -105,9 +105,9 @@ function* quietly<T>(work: Generator<number, T, void>, done: number): Generator<
   }
 }
 
-function* pricedRun(ground: Ground, shock: Shocked): Generator<number, Run, void> {
-  const { units } = shock;
-  const costs = runCosts(ground.near, shock.weights, ground.cost);
+function* pricedRun(ground: Ground, scenario: Scenario): Generator<number, Run, void> {
+  const { units } = scenario;
+  const costs = runCosts(ground.near, scenario.weights, ground.cost);
   const carved = yield* recarve(units, costs, ground.prices);
   // Nothing changes hands for nothing.
   const solution = orAsPlanned(units, costs, carved, ground.planned);
@@ -116,17 +116,17 @@ function* pricedRun(ground: Ground, shock: Shocked): Generator<number, Run, void
 
 function* levelRun(
   ground: Ground,
-  shock: Shocked,
+  scenario: Scenario,
   { load, share }: Compared,
 ): Generator<number, Run, void> {
   const { problem, planned, near, listed, tolerance } = ground;
-  const solution = yield* relevel(shock.units, planned, load, share, listed, tolerance);
+  const solution = yield* reoptimise(scenario.units, planned, load, share, listed, tolerance);
   if (problem.cost === undefined && !problem.variance) return { solution, cost: 0 };
-  const costs = runCosts(near, shock.weights, ground.cost);
-  return { solution, cost: solutionCost(shock.units, costs, solution) };
+  const costs = runCosts(near, scenario.weights, ground.cost);
+  return { solution, cost: solutionCost(scenario.units, costs, solution) };
 }
 
-function strayed({ load, share }: Compared, { demand }: Shocked): Compared {
+function strayed({ load, share }: Compared, { demand }: Scenario): Compared {
   const then = new Float64Array(load.length);
   for (let unit = 0; unit < load.length; unit++) then[unit] = load[unit]! * demand[unit]!;
   return { load: then, share };
@@ -155,7 +155,7 @@ function ofAccounts(units: Units, perUnit: ArrayLike<number>, accounts: number):
 
 /** Loads that depend on the rep are taken as they are with the plan's rep. */
 function comparedOf(problem: Problem, units: Units, planned: Int32Array): Compared {
-  const { load, share } = asksOf(problem);
+  const { load, share } = accessorsOf(problem);
   const ofAccounts = new Float64Array(problem.accounts);
   for (let unit = 0; unit < units.count; unit++)
     for (let m = units.memberStart[unit]!; m < units.memberStart[unit + 1]!; m++) {

@@ -3,7 +3,7 @@ import { concentration } from "../../fairness/concentration";
 import type { Concentration } from "../../fairness/concentration";
 import type { EngineOptions, Plan, Problem, Progress } from "../../model";
 import { seededRandom } from "../../random";
-import { asksOf } from "../standing/asks";
+import { accessorsOf } from "../standing/accessors";
 import { checkAssignment } from "../standing/evaluate";
 import type { Engine } from "../search/rebalance";
 import { checkProblem } from "../problem/checkProblem";
@@ -12,7 +12,7 @@ import { runsOf } from "./runs";
 import type { Outcome } from "./outcome";
 import { quantilesOf } from "./quantiles";
 import type { Quantiles } from "./quantiles";
-import type { Spreads } from "./shock";
+import type { Spreads } from "./scenario";
 
 export interface StressOptions extends Pick<EngineOptions, "seed" | "stop" | "onProgress"> {
   /** The engine that made the plan: by cost, or by levels. */
@@ -108,7 +108,7 @@ function potentialOf(problem: Problem): Float64Array {
   const { cost, accounts } = problem;
   const value = typeof cost === "object" && "kind" in cost ? cost.value : undefined;
   if (value) return value.amount;
-  const { load } = asksOf(problem);
+  const { load } = accessorsOf(problem);
   return Float64Array.from({ length: accounts }, (_, account) => load(account, 0));
 }
 

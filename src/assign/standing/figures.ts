@@ -1,7 +1,7 @@
 import { spread } from "../../fairness/spread";
 import type { MeasureResult, Problem } from "../../model";
 import { ROUNDING } from "../problem/rounding";
-import type { Asks } from "./asks";
+import type { Accessors } from "./accessors";
 import type { Tally } from "./tally";
 
 /** What an assignment amounts to. */
@@ -40,12 +40,12 @@ export interface Figures {
  */
 export function figuresOf(
   problem: Problem,
-  asks: Asks,
+  accessors: Accessors,
   tally: Tally,
   fair: readonly Float64Array[],
   pairs: number,
 ): Figures {
-  const { share } = asks;
+  const { share } = accessors;
   const total = sumOf(tally.held);
   const variance = problem.variance ? populationVariance(tally.varied) : 0;
   const penalty = (problem.variance?.weight ?? 0) * variance;
@@ -53,8 +53,8 @@ export function figuresOf(
   for (let rep = 0; rep < share.length; rep++)
     level = Math.max(level, tally.held[rep]! / share[rep]!);
   return {
-    ...(asks.cost || problem.variance ? { cost: tally.cost + penalty } : {}),
-    ...(asks.travel ? { travel: tally.travel } : {}),
+    ...(accessors.cost || problem.variance ? { cost: tally.cost + penalty } : {}),
+    ...(accessors.travel ? { travel: tally.travel } : {}),
     gini: total > 0 ? Math.max(0, pairs) / (total * sumOf(share)) : 0,
     spread: total > 0 ? spread(tally.held.map(notBelowZero), share).spread : 0,
     level,

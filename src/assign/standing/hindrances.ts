@@ -136,7 +136,7 @@ function againstAccount(
 }
 
 function againstCapacity(
-  { problem, rep, asks, tally: now }: Standing,
+  { problem, rep, accessors, tally: now }: Standing,
   after: Tally,
   steps: readonly Step[],
   at: number,
@@ -145,7 +145,7 @@ function againstCapacity(
   const workload = after.used[at]!;
   if (!isAbove(workload, capacity) || workload <= now.used[at]!) return undefined;
   const coming = steps.filter(({ account, to }) => to === at && rep[account] !== at);
-  const asked = coming.reduce((sum, { account }) => sum + asks.workload(account, at), 0);
+  const asked = coming.reduce((sum, { account }) => sum + accessors.workload(account, at), 0);
   return { rule: "capacity", rep: at, used: workload - asked, asked, capacity };
 }
 

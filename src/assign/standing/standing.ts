@@ -1,7 +1,7 @@
 import { gini } from "../../fairness/gini";
 import type { Problem } from "../../model";
-import { asksOf } from "./asks";
-import type { Asks } from "./asks";
+import { accessorsOf } from "./accessors";
+import type { Accessors } from "./accessors";
 import { fairShares, figuresOf, sumOf } from "./figures";
 import type { Figures } from "./figures";
 import { copyTally, count, emptyTally, uncount } from "./tally";
@@ -19,7 +19,7 @@ export interface Step {
  */
 export interface Standing {
   readonly problem: Problem;
-  readonly asks: Asks;
+  readonly accessors: Accessors;
   /** Rep of each account, -1 = none. Changed only by `take`. */
   readonly rep: Int32Array;
   readonly fair: readonly Float64Array[];
@@ -30,18 +30,20 @@ export interface Standing {
 
 /** Counts the assignment. O(n + k log k); the problem is sound, see `checkAssignment`. */
 export function standingOf(problem: Problem, rep: Int32Array): Standing {
-  const asks = asksOf(problem);
+  const accessors = accessorsOf(problem);
   const tally = emptyTally(problem);
   for (let account = 0; account < problem.accounts; account++)
-    count(problem, asks, tally, account, rep[account]!);
+    count(problem, accessors, tally, account, rep[account]!);
   const total = sumOf(tally.held);
   const pairs =
-    total > 0 ? gini(tally.held, { capacity: asks.share }) * total * sumOf(asks.share) : 0;
-  return { problem, asks, rep: rep.slice(), fair: fairShares(problem), tally, pairs };
+    total > 0
+      ? gini(tally.held, { capacity: accessors.share }) * total * sumOf(accessors.share)
+      : 0;
+  return { problem, accessors, rep: rep.slice(), fair: fairShares(problem), tally, pairs };
 }
 
-export function figuresNow({ problem, asks, tally, fair, pairs }: Standing): Figures {
-  return figuresOf(problem, asks, tally, fair, pairs);
+export function figuresNow({ problem, accessors, tally, fair, pairs }: Standing): Figures {
+  return figuresOf(problem, accessors, tally, fair, pairs);
 }
 
 /** The sums after some steps, each of another account. O(k) per account and rep touched. */
@@ -49,14 +51,14 @@ export function tallyAfter(
   standing: Standing,
   steps: readonly Step[],
 ): { tally: Tally; pairs: number } {
-  const { problem, asks, rep } = standing;
+  const { problem, accessors, rep } = standing;
   const tally = copyTally(standing.tally);
   const touched = new Set<number>();
   for (const { account, to } of steps) {
     const from = rep[account]!;
     if (from === to) continue;
-    uncount(problem, asks, tally, account, from);
-    count(problem, asks, tally, account, to);
+    uncount(problem, accessors, tally, account, from);
+    count(problem, accessors, tally, account, to);
     if (from >= 0) touched.add(from);
     if (to >= 0) touched.add(to);
   }
@@ -66,7 +68,7 @@ export function tallyAfter(
 /** What the assignment would amount to after the steps; it equals counting the result afresh. */
 export function figuresAfter(standing: Standing, steps: readonly Step[]): Figures {
   const { tally, pairs } = tallyAfter(standing, steps);
-  return figuresOf(standing.problem, standing.asks, tally, standing.fair, pairs);
+  return figuresOf(standing.problem, standing.accessors, tally, standing.fair, pairs);
 }
 
 /** Takes the steps. */
@@ -79,7 +81,7 @@ export function take(standing: Standing, steps: readonly Step[]): void {
 
 /** Only pairs with a touched rep change. */
 function pairsAfter(
-  { asks: { share }, tally: { held }, pairs }: Standing,
+  { accessors: { share }, tally: { held }, pairs }: Standing,
   after: Float64Array,
   touched: readonly number[],
 ): number {

@@ -1,7 +1,7 @@
 import type { Problem } from "../../model";
-import { leastWorkload } from "./asks";
+import { leastWorkload } from "./accessors";
 import { isAway } from "./heft";
-import type { Asks } from "./asks";
+import type { Accessors } from "./accessors";
 
 /** Sums over an assignment, from which every published figure follows in O(k). */
 export interface Tally {
@@ -55,28 +55,28 @@ export function copyTally(tally: Tally): Tally {
 /** Counts the account as being with the rep (-1: without one). O(1) for an account with a rep. */
 export function count(
   problem: Problem,
-  asks: Asks,
+  accessors: Accessors,
   tally: Tally,
   account: number,
   rep: number,
 ): void {
-  add(problem, asks, tally, account, rep, 1);
+  add(problem, accessors, tally, account, rep, 1);
 }
 
 /** Takes back what `count` counted. */
 export function uncount(
   problem: Problem,
-  asks: Asks,
+  accessors: Accessors,
   tally: Tally,
   account: number,
   rep: number,
 ): void {
-  add(problem, asks, tally, account, rep, -1);
+  add(problem, accessors, tally, account, rep, -1);
 }
 
 function add(
   problem: Problem,
-  asks: Asks,
+  accessors: Accessors,
   tally: Tally,
   account: number,
   rep: number,
@@ -88,13 +88,13 @@ function add(
     if ((problem.mustCover?.[account] ?? 0) !== 0) tally.mustCoverMissed += sign;
     return;
   }
-  tally.used[rep]! += sign * asks.workload(account, rep);
-  tally.held[rep]! += sign * asks.load(account, rep);
+  tally.used[rep]! += sign * accessors.workload(account, rep);
+  tally.held[rep]! += sign * accessors.load(account, rep);
   for (let m = 0; m < tally.measured.length; m++)
     tally.measured[m]![rep]! += sign * problem.measures![m]!.load[account]!;
   if (problem.variance) tally.varied[rep]! += sign * problem.variance.load[account]!;
-  if (asks.cost) tally.cost += sign * asks.cost(account, rep);
-  if (asks.travel) tally.travel += sign * asks.travel(account, rep);
+  if (accessors.cost) tally.cost += sign * accessors.cost(account, rep);
+  if (accessors.travel) tally.travel += sign * accessors.travel(account, rep);
   const owner = problem.owner?.[account] ?? -1;
   if (owner < 0 || owner === rep) return;
   tally.moved += sign;

@@ -1,4 +1,4 @@
-import { outOfReach } from "../../assign";
+import { unreachableTolerances } from "../../assign";
 import { furthestOf } from "../../fairness/peers";
 import type { Plan } from "../../model";
 import { heldBy } from "../../territory/summary";
@@ -59,7 +59,7 @@ type Notes = readonly Sentence<Key>[];
 /** A tolerance that was asked for and could not be kept, with how near the plan comes. */
 function toleranceNotes(setup: Setup, plan: Plan): Notes {
   const { problem, measureNames } = setup;
-  return outOfReach(problem, plan).flatMap(({ measure, proof }) => {
+  return unreachableTolerances(problem, plan).flatMap(({ measure, proof }) => {
     const tolerance = problem.measures?.[measure]?.tolerance ?? NaN;
     const { off, isSearched } = furthestBy(setup, plan, measure);
     if (!isSearched && off <= tolerance) return [];

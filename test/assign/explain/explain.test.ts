@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { assign, balance } from "../../../src/assign";
-import { mayHold } from "../../../src/assign/standing/asks";
+import { mayHold } from "../../../src/assign/standing/accessors";
 import { evaluate } from "../../../src/assign/standing/evaluate";
 import { explain } from "../../../src/assign/explain/explain";
 import { InputError } from "../../../src/errors";

@@ -5,9 +5,9 @@ import { nearReps, runCosts } from "../../../src/assign/monteCarlo/nearReps";
 import { quantilesOf } from "../../../src/assign/monteCarlo/quantiles";
 import { solutionCost, limitsFor, recarve } from "../../../src/assign/monteCarlo/recarve";
 import { freeUnits } from "../../../src/assign/monteCarlo/levelling";
-import { relevel } from "../../../src/assign/monteCarlo/relevel";
+import { reoptimise } from "../../../src/assign/monteCarlo/reoptimise";
 import { normalQuantile } from "../../../src/assign/monteCarlo/factors";
-import { drawerOf, shocked } from "../../../src/assign/monteCarlo/shock";
+import { drawerOf, scenarioOf } from "../../../src/assign/monteCarlo/scenario";
 import { stress } from "../../../src/assign/monteCarlo/stress";
 import { runSteps } from "../../../src/assign/work/runSteps";
 import { startingPrices } from "../../../src/assign/prices/limits";
@@ -137,7 +137,7 @@ describe("a run", () => {
         const plan = orClash(() => assign(problem));
         if (!plan) return;
         const planned = unitsOf(problem);
-        const units = shocked(
+        const units = scenarioOf(
           planned,
           drawerOf({ ...still, demand: 0.5 }),
           seededRandom(seed),
@@ -153,7 +153,7 @@ describe("a run", () => {
         const listed = freeUnits(planned, own, planned.leastWorkload);
         for (const solution of [
           runSteps(recarve(units, costs, prices)),
-          runSteps(relevel(units, own, units.leastWorkload, even, listed, 0)),
+          runSteps(reoptimise(units, own, units.leastWorkload, even, listed, 0)),
         ]) {
           const rep = new Int32Array(problem.accounts);
           for (let unit = 0; unit < units.count; unit++)
@@ -193,7 +193,7 @@ describe("a run", () => {
       const random = seededRandom(5);
       let ratios = 0;
       for (let year = 0; year < 3; year++) {
-        const { units, demand, capacity } = shocked(
+        const { units, demand, capacity } = scenarioOf(
           unitsOf(problem),
           drawerOf({ demand: 0.1, capacity: 0.002, weights: 0 }),
           random,
@@ -239,10 +239,10 @@ describe("normalQuantile", () => {
   });
 });
 
-describe("shocked", () => {
+describe("scenarioOf", () => {
   it("strays around what was planned, by as much as asked", () => {
     const units = unitsOf(geographicProblem(20_000, 4, { seed: 1, slack: 1.1 }));
-    const { demand } = shocked(units, drawerOf({ ...still, demand: 0.2 }), seededRandom(8));
+    const { demand } = scenarioOf(units, drawerOf({ ...still, demand: 0.2 }), seededRandom(8));
     const mean = demand.reduce((sum, one) => sum + one, 0) / demand.length;
     const variance = demand.reduce((sum, one) => sum + (one - mean) ** 2, 0) / demand.length;
     assert.ok(Math.abs(mean - 1) < 0.005, String(mean));

@@ -2,7 +2,7 @@ import ln from "@stdlib/math-base-special-ln";
 import type { Random } from "../../random";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Figures, Work } from "../work/work";
-import type { Ground } from "./ground";
+import type { Instance } from "./instance";
 import { give, layoutOf, moveSites } from "./layout";
 import type { Layout } from "./layout";
 import { meanDetour, servedCost } from "./best";
@@ -12,8 +12,8 @@ import type { Patch } from "./patch";
 import { polishPatch } from "./polishPatch";
 import { recentreSite } from "./recentreSite";
 import { relocate } from "./relocate";
-import { emptyDesk, repairPatch, settlePatch } from "./settlePatch";
-import type { Desk } from "./settlePatch";
+import { emptyWorkspace, repairPatch, settlePatch } from "./settlePatch";
+import type { Workspace } from "./settlePatch";
 
 /** Pairs of account and place that the normal effort looks at: so many per account, and at most. */
 const BUDGET = { perAccount: 600_000, most: 1.5e8 };
@@ -43,19 +43,19 @@ const ROUNDING_OF_COST = 1e-9;
  *
  * @returns true; `best` is changed in place and only gets better
  */
-export function* redesign(
-  ground: Ground,
+export function* siteSearch(
+  instance: Instance,
   best: Best,
   random: Random,
   effort: number,
   figures: Figures,
 ): Work<boolean> {
-  const { accounts, reps } = ground;
+  const { accounts, reps } = instance;
   const search: Search = {
-    ground,
-    layout: layoutOf(ground, best.site, best.rep),
+    instance,
+    layout: layoutOf(instance, best.site, best.rep),
     patch: emptyPatch(accounts),
-    desk: emptyDesk(accounts),
+    workspace: emptyWorkspace(accounts),
     changed: new Uint8Array(MOST_SITES + 1),
     mostSites: Math.min(
       reps,
@@ -64,14 +64,14 @@ export function* redesign(
     ),
     random,
   };
-  const warm = WARM * meanDetour(ground, best) * Math.sqrt(accounts / reps);
+  const warm = WARM * meanDetour(instance, best) * Math.sqrt(accounts / reps);
   const perAccount = BUDGET.perAccount * Math.min(1, accounts / FEW_ACCOUNTS);
   const budget = effort * Math.min(BUDGET.most, perAccount * accounts);
   let worth = best.worth;
   let isBest = false;
   let spent = 0;
   let sinceYield = 0;
-  figures.cost = servedCost(ground, best);
+  figures.cost = servedCost(instance, best);
   while (spent < budget) {
     const left = 1 - spent / budget;
     const change = tryPatch(search);
@@ -88,28 +88,28 @@ export function* redesign(
         isBest = true;
       }
     }
-    spent += search.desk.looked;
-    sinceYield += search.desk.looked;
-    search.desk.looked = 0;
+    spent += search.workspace.looked;
+    sinceYield += search.workspace.looked;
+    search.workspace.looked = 0;
     if (sinceYield < UNIT_OF_WORK) continue;
     sinceYield = 0;
     if (isBest) {
       keep(search.layout, best);
-      figures.cost = servedCost(ground, best);
+      figures.cost = servedCost(instance, best);
       isBest = false;
     }
     yield spent / budget;
   }
   if (isBest) keep(search.layout, best);
-  figures.cost = servedCost(ground, best);
+  figures.cost = servedCost(instance, best);
   return true;
 }
 
 interface Search {
-  readonly ground: Ground;
+  readonly instance: Instance;
   readonly layout: Layout;
   readonly patch: Patch;
-  readonly desk: Desk;
+  readonly workspace: Workspace;
   /** Per site of the patch: whether its accounts or its place are new. */
   readonly changed: Uint8Array;
   readonly mostSites: number;
@@ -118,34 +118,34 @@ interface Search {
 
 /** Redesigns a patch, nothing outside it being touched. Returns what that adds to the worth. */
 function tryPatch(search: Search): number {
-  const { ground, layout, patch, desk, changed, mostSites, random } = search;
-  desk.looked += mostSites;
+  const { instance, layout, patch, workspace, changed, mostSites, random } = search;
+  workspace.looked += mostSites;
   const around = drawAccount(search);
   if (around < 0) return 0;
   const sites = Math.min(mostSites, 2 + Math.floor(random() * (mostSites - 1)));
-  takePatch(ground, layout, around, sites, patch);
-  desk.looked += patch.accounts * (patch.sites + 1);
-  const moved = random() < RELOCATING ? relocate(ground, layout, patch, random) : -1;
-  if (random() < FROM_NOTHING) settlePatch(patch, desk);
-  else repairPatch(patch, desk, moved);
-  polishPatch(patch, desk);
+  takePatch(instance, layout, around, sites, patch);
+  workspace.looked += patch.accounts * (patch.sites + 1);
+  const moved = random() < RELOCATING ? relocate(instance, layout, patch, random) : -1;
+  if (random() < FROM_NOTHING) settlePatch(patch, workspace);
+  else repairPatch(patch, workspace, moved);
+  polishPatch(patch, workspace);
   for (let round = 0; round < MOST_RECENTRINGS; round++) {
     let isMoved = false;
     markChanged(search);
     for (let s = 0; s < patch.sites; s++)
-      if (changed[s] === 1 && recentreSite(ground, layout, patch, desk, s)) isMoved = true;
+      if (changed[s] === 1 && recentreSite(instance, layout, patch, workspace, s)) isMoved = true;
     if (!isMoved) break;
-    polishPatch(patch, desk);
+    polishPatch(patch, workspace);
   }
   return patchWorth(patch) - patch.worth;
 }
 
 /** An account to take the patch around; -1 if nobody may serve the one that was drawn. */
-function drawAccount({ ground, layout, random }: Search): number {
-  let waiting = layout.first[ground.reps]!;
+function drawAccount({ instance, layout, random }: Search): number {
+  let waiting = layout.first[instance.reps]!;
   if (waiting < 0 || random() >= WAITING_FIRST) {
-    const account = Math.floor(random() * ground.accounts);
-    return ground.served[account] === 1 ? account : -1;
+    const account = Math.floor(random() * instance.accounts);
+    return instance.served[account] === 1 ? account : -1;
   }
   for (let skip = Math.floor(random() * MOST_WAITING); skip > 0; skip--) {
     const next = layout.next[waiting]!;
@@ -171,14 +171,14 @@ function markChanged({ layout, patch, changed }: Search): void {
   }
 }
 
-function putBack({ ground, layout, patch }: Search): void {
+function putBack({ instance, layout, patch }: Search): void {
   const { sites, accounts, place, rep, now, before, load, account } = patch;
   moveSites(layout, rep, place, sites);
   for (let u = 0; u < accounts; u++) {
     const to = now[u]!;
     if (to === before[u]) continue;
-    const by = to === sites ? ground.reps : rep[to]!;
-    give(layout, ground.workload, account[u]!, by);
+    const by = to === sites ? instance.reps : rep[to]!;
+    give(layout, instance.workload, account[u]!, by);
   }
   // Summed afresh with every patch, so that rounding does not pile up over many changes.
   for (let s = 0; s < sites; s++) layout.used[rep[s]!] = load[s]!;

@@ -22,10 +22,10 @@ interface Nearest {
  * below and from above, hold the best. Each list is sorted once and searched by halving or with two
  * fingers. Equally near ones: the cheaper first.
  */
-export function evenerSteps(standing: Standing, pieces: Pieces, most: number): Step[][] {
-  const { tally, asks } = standing;
-  const reps = asks.share.length;
-  const levels = tally.held.map((held, rep) => held / asks.share[rep]!);
+export function fairnessMoves(standing: Standing, pieces: Pieces, most: number): Step[][] {
+  const { tally, accessors } = standing;
+  const reps = accessors.share.length;
+  const levels = tally.held.map((held, rep) => held / accessors.share[rep]!);
   const order = smallestFirst(levels);
   const emptiest = order.subarray(0, REPS_APART);
   const fullest = order.slice(Math.max(0, reps - REPS_APART)).reverse();
@@ -49,7 +49,7 @@ interface Lists {
   readonly workload: (account: number, rep: number) => number;
 }
 
-function listsOf({ problem, asks, rep }: Standing, pieces: Pieces): Lists {
+function listsOf({ problem, accessors, rep }: Standing, pieces: Pieces): Lists {
   const load = new Float64Array(pieces.first.length);
   const grouped = problem.together !== undefined;
   const sum = (account: number, of: (member: number) => number): number => {
@@ -61,7 +61,7 @@ function listsOf({ problem, asks, rep }: Standing, pieces: Pieces): Lists {
   const loadOf = new Float64Array(problem.accounts);
   pieces.first.forEach((account, p) => {
     const at = rep[account]!;
-    load[p] = at < 0 ? 0 : sum(account, (member) => asks.load(member, at));
+    load[p] = at < 0 ? 0 : sum(account, (member) => accessors.load(member, at));
     loadOf[account] = load[p];
   });
   const accounts: number[][] = Array.from({ length: problem.reps }, () => []);
@@ -76,13 +76,13 @@ function listsOf({ problem, asks, rep }: Standing, pieces: Pieces): Lists {
   return {
     accounts,
     load: loadOf,
-    workload: (account, at) => sum(account, (member) => asks.workload(member, at)),
+    workload: (account, at) => sum(account, (member) => accessors.workload(member, at)),
   };
 }
 
 /** The transfer that makes the loads of two reps per unit of share equal. */
 function equalTransfer(
-  { tally: { held }, asks: { share } }: Standing,
+  { tally: { held }, accessors: { share } }: Standing,
   from: number,
   to: number,
 ): number {
@@ -169,15 +169,15 @@ function farthest({ most, found }: Nearest): number {
 
 /** Keeps the nearest; equally near ones by what they add to the cost. */
 function insert(
-  { asks, rep }: Standing,
+  { accessors, rep }: Standing,
   { most, found }: Nearest,
   miss: number,
   taken: Step[],
 ): void {
   let extra = 0;
-  if (asks.cost)
+  if (accessors.cost)
     for (const { account, to } of taken)
-      extra += asks.cost(account, to) - asks.cost(account, rep[account]!);
+      extra += accessors.cost(account, to) - accessors.cost(account, rep[account]!);
   let place = found.length;
   const isBehind = (one: { miss: number; extra: number }): boolean =>
     one.miss > miss || (one.miss === miss && one.extra > extra);

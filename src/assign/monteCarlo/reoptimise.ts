@@ -24,7 +24,7 @@ const STEPS_PER_UNIT = 16;
  * @param listed - see `freeUnits`
  * @param tolerance - distance from the mean level, as a part of it
  */
-export function* relevel(
+export function* reoptimise(
   units: Units,
   planned: Int32Array,
   load: Float64Array,

@@ -32,7 +32,7 @@ export interface Weights {
 }
 
 /** A year that turned out differently: the same units with other loads, rooms and weights. */
-export interface Shocked {
+export interface Scenario {
   readonly units: Units;
   readonly weights: Weights;
   /** Per unit, what its loads were multiplied by. */
@@ -46,7 +46,7 @@ export interface Shocked {
  * expected total stays as planned. Measures keep their tolerances, around the fair shares of the
  * new loads.
  */
-export function shocked(units: Units, draw: Drawer, random: Random): Shocked {
+export function scenarioOf(units: Units, draw: Drawer, random: Random): Scenario {
   const demand = drawn(draw.demand, units.count, random);
   const capacity = drawn(draw.capacity, units.reps, random);
   const [travel, value, variance] = drawn(draw.weights, 3, random) as unknown as [

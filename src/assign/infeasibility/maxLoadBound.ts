@@ -2,7 +2,7 @@ import { mayServe, movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 
 /** The most of a load that one rep can hold in any plan, as far as one kind of rule goes. */
-export interface MostHeld {
+export interface MaxLoadBound {
   /** All that the rep may serve. */
   readonly served: number;
   /** What of it the rep's capacity has room for, the last unit in part. */
@@ -18,7 +18,7 @@ export interface MostHeld {
  *
  * @param load - one number per unit, >= 0
  */
-export function mostHeld(units: Units, load: Float64Array, rep: number): MostHeld {
+export function maxLoadBound(units: Units, load: Float64Array, rep: number): MaxLoadBound {
   const mine: number[] = [];
   const others: number[] = [];
   let served = 0;

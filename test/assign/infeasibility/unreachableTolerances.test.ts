@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { balance } from "../../../src/assign";
-import { outOfReach, type ReachProof } from "../../../src/assign/infeasibility/outOfReach";
+import {
+  unreachableTolerances,
+  type ReachProof,
+} from "../../../src/assign/infeasibility/unreachableTolerances";
 import type { Problem } from "../../../src/model";
 import { allPlans } from "../allPlans";
 import { scorer } from "../bruteForce";
@@ -23,7 +26,7 @@ const even: Problem = {
 
 function proofsOf(changed: Partial<Problem>): (ReachProof | undefined)[] {
   const problem = { ...even, ...changed };
-  return outOfReach(problem, balance(problem)).map(({ proof }) => proof);
+  return unreachableTolerances(problem, balance(problem)).map(({ proof }) => proof);
 }
 
 describe("a tolerance that isn't kept", () => {
@@ -39,7 +42,7 @@ describe("a tolerance that isn't kept", () => {
         const plan = orClash(() => balance(problem));
         if (!plan) return;
         const plans = allPlans(problem);
-        const said = outOfReach(problem, plan);
+        const said = unreachableTolerances(problem, plan);
         const missed = plan.measures.flatMap(({ inside }, at) => (inside ? [] : [at]));
         assert.deepEqual(
           said.map(({ measure }) => measure),

@@ -4,7 +4,7 @@ import type { NearPlaces } from "./nearPlaces";
 import type { CostAt } from "./placeCosts";
 
 /** What the search asks about the problem. */
-export interface Ground {
+export interface Instance {
   readonly accounts: number;
   readonly places: number;
   readonly reps: number;
@@ -30,12 +30,12 @@ export interface Ground {
   readonly waitingCost: Float64Array;
 }
 
-export function groundOf(
+export function instanceOf(
   problem: LocateProblem,
   at: CostAt,
   near: NearPlaces,
   limitOfPlace: boolean,
-): Ground {
+): Instance {
   const { accounts, places, reps, workload, eligible, lockedTo, fixedSites } = problem;
   const lockedWorkload = new Float64Array(reps);
   const fixedSite = fixedSites ?? new Int32Array(reps).fill(-1);
@@ -102,12 +102,12 @@ function waitingCosts(
   });
 }
 
-export function limitAt({ limit, limitOfPlace }: Ground, rep: number, place: number): number {
+export function limitAt({ limit, limitOfPlace }: Instance, rep: number, place: number): number {
   return limit[limitOfPlace ? place : rep]!;
 }
 
 export function mayServeFrom(
-  { eligible, lockedTo, reps }: Ground,
+  { eligible, lockedTo, reps }: Instance,
   account: number,
   rep: number,
 ): boolean {

@@ -6,7 +6,7 @@ import { accountsOf } from "./lockClashes";
 export type ToPlace = "all" | "mustCover";
 
 /** Accounts and groups that together ask for more than the reps who may serve any of them can carry. */
-export interface Squeezed {
+export interface HallViolator {
   readonly list: Int32Array;
   /** One flag per rep. */
   readonly reps: Uint8Array;

@@ -2,8 +2,8 @@ import type { Problem } from "../../model";
 import type { Units } from "../problem/units";
 import type { Contradiction, Rule } from "../../contradiction";
 import { accountsOf, groupOf } from "./lockClashes";
-import { askedBy, hasToBePlaced, roomOf } from "./squeezed";
-import type { Squeezed, ToPlace } from "./squeezed";
+import { askedBy, hasToBePlaced, roomOf } from "./hallViolator";
+import type { HallViolator, ToPlace } from "./hallViolator";
 
 /** Everything that the rules of a squeeze are read off. */
 interface Look {
@@ -20,11 +20,11 @@ interface Look {
  * The rules that make a squeeze: that its accounts have to be placed, what keeps them from all
  * other reps, and the capacities. Groups are taken apart where their accounts are too many even so.
  */
-export function rulesOfSqueeze(
+export function hallViolatorRules(
   problem: Problem,
   units: Units,
   asked: Float64Array,
-  { list, reps }: Squeezed,
+  { list, reps }: HallViolator,
   toPlace: ToPlace,
 ): Contradiction {
   const inside = Array.from(reps.keys()).filter((rep) => reps[rep] === 1);

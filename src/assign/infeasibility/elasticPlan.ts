@@ -17,21 +17,21 @@ import { summedOver, unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import { keepableRules } from "./keepableRules";
+import { relaxedRules } from "./relaxedRules";
 
 /** What the plan's cost is: as `assign` has it, or as `balance` has it. */
 export type Aim = "cost" | "level";
 
 /**
  * A plan to look at where hard rules contradict each other: it keeps the rules as far as
- * `keepableRules` can. It is quick and not searched for: each account in turn goes where it is
+ * `relaxedRules` can. It is quick and not searched for: each account in turn goes where it is
  * cheapest, or where loads are lowest. Nothing is proven about its cost, so its gap is infinite and
  * it does not count as finished. O(n k).
  *
  * @param units - those of the problem
  */
-export function* leastViolation(problem: Problem, units: Units, aim: Aim): Work<Plan> {
-  const kept = keepableRules(problem, units);
+export function* elasticPlan(problem: Problem, units: Units, aim: Aim): Work<Plan> {
+  const kept = relaxedRules(problem, units);
   const loose = unitsOf(kept);
   // Tolerances come after everybody's place with a rep.
   const open = { ...loose, shared: [] };

@@ -3,7 +3,7 @@ import { accountCosts } from "../problem/costTable";
 import { distanceOf } from "../problem/places";
 
 /** What single accounts ask of single reps, keep-together groups left apart. */
-export interface Asks {
+export interface Accessors {
   workload(account: number, rep: number): number;
   /** The load that reps are compared by: see `yardstickOf`. */
   load(account: number, rep: number): number;
@@ -19,7 +19,7 @@ export interface Asks {
  * The problem's questions as functions. Reps are compared by the load that `balance` evens out, or
  * else by the first measure, or else by their workload.
  */
-export function asksOf(problem: Problem): Asks {
+export function accessorsOf(problem: Problem): Accessors {
   const { accounts, reps, workload, cost, load } = problem;
   const varies = workload.length !== accounts;
   const workloadAt = (account: number, rep: number): number =>

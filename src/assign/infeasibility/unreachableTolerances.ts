@@ -7,10 +7,10 @@ import { mayServe, movesTo, summedOver, unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { withRoomToStay } from "../standing/held";
 import { accountsOf } from "./lockClashes";
-import { mostHeld } from "./mostHeld";
+import { maxLoadBound } from "./maxLoadBound";
 
 /** A measure that a plan doesn't keep inside its tolerance. */
-export interface OutOfReach {
+export interface UnreachableTolerance {
   /** Position among the problem's measures. */
   readonly measure: number;
   /** Why no plan can keep the tolerance; undefined where nothing proves it, and none was found. */
@@ -58,7 +58,7 @@ interface Look {
  *
  * @param plan - a plan of this problem that keeps its hard rules
  */
-export function outOfReach(asked: Problem, plan: Plan): OutOfReach[] {
+export function unreachableTolerances(asked: Problem, plan: Plan): UnreachableTolerance[] {
   const missed = plan.measures.flatMap(({ inside }, measure) => (inside ? [] : [measure]));
   if (missed.length === 0) return [];
   const problem = withRoomToStay(asked);
@@ -90,7 +90,7 @@ function byReps(look: Look, held: Float64Array, plan: Plan): ReachProof | undefi
 function tooLittle(look: Look, rep: number): ReachProof | undefined {
   const { problem, units, fair, tolerance } = look;
   const least = fair[rep]! * (1 - tolerance - ROUNDING);
-  const most = mostHeld(units, look.load, rep);
+  const most = maxLoadBound(units, look.load, rep);
   const level = (held: number): number => held / fair[rep]!;
   if (most.served < least) return { by: "served", rep, level: level(most.served) };
   if (most.roomed < least)

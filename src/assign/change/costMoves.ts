@@ -1,5 +1,5 @@
 import { largestFirst } from "../problem/order";
-import { mayHold } from "../standing/asks";
+import { mayHold } from "../standing/accessors";
 import type { Pieces } from "../standing/pieces";
 import { fits, steps, workloadOf } from "./pieceSteps";
 import type { Standing, Step } from "../standing/standing";
@@ -15,7 +15,7 @@ const KEPT = { few: 5, many: 2, manyReps: 300 };
  * back. Where there are more pairs of account and rep than can be looked at, the accounts that cost
  * most today come first.
  */
-export function cheaperSteps(standing: Standing, pieces: Pieces, most: number): Step[][] {
+export function costMoves(standing: Standing, pieces: Pieces, most: number): Step[][] {
   const { problem } = standing;
   const { reps } = problem;
   const now = costsNow(standing, pieces);
@@ -56,7 +56,7 @@ function best(most: number): Best {
 }
 
 /** What each piece costs where it is; -Infinity where it can't move. */
-function costsNow({ problem, asks, rep }: Standing, pieces: Pieces): Float64Array {
+function costsNow({ problem, accessors, rep }: Standing, pieces: Pieces): Float64Array {
   const now = new Float64Array(pieces.first.length).fill(-Infinity);
   pieces.first.forEach((first, p) => {
     const at = rep[first]!;
@@ -64,8 +64,8 @@ function costsNow({ problem, asks, rep }: Standing, pieces: Pieces): Float64Arra
     if (at < 0 || (problem.lockedTo?.[first] ?? -1) >= 0) return;
     if (members?.some((member) => rep[member] !== at)) return;
     let cost = 0;
-    if (members) for (const member of members) cost += asks.cost?.(member, at) ?? 0;
-    else cost = asks.cost?.(first, at) ?? 0;
+    if (members) for (const member of members) cost += accessors.cost?.(member, at) ?? 0;
+    else cost = accessors.cost?.(first, at) ?? 0;
     now[p] = cost;
   });
   return now;
@@ -79,7 +79,7 @@ function lookAtPiece(
   going: Going,
   moves: Best,
 ): void {
-  const { problem, asks, rep } = standing;
+  const { problem, accessors, rep } = standing;
   const from = rep[account]!;
   const members = problem.together ? pieces.with(account) : undefined;
   for (let to = 0; to < problem.reps; to++) {
@@ -87,10 +87,10 @@ function lookAtPiece(
     let then = 0;
     if (members) {
       if (!members.every((member) => mayHold(problem, member, to))) continue;
-      for (const member of members) then += asks.cost?.(member, to) ?? 0;
+      for (const member of members) then += accessors.cost?.(member, to) ?? 0;
     } else {
       if (!mayHold(problem, account, to)) continue;
-      then = asks.cost?.(account, to) ?? 0;
+      then = accessors.cost?.(account, to) ?? 0;
     }
     const saving = now - then;
     keepGoing(going, (from * problem.reps + to) * going.kept, account, saving);

@@ -1,12 +1,12 @@
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import type { Ground } from "./ground";
+import type { Instance } from "./instance";
 
 /**
  * For each place the accounts that may be worth serving from it: those that have it among their
  * cheapest places. An account's list is complete up to a cost, its edge.
  */
-export interface Reach {
+export interface Coverage {
   /** Where the entries of each place begin; length p + 1. */
   readonly start: Int32Array;
   readonly account: Int32Array;
@@ -28,15 +28,15 @@ const ROOM = 1.5;
  * Lists what the bound looks at. Where the near places already hold enough, from those; else from
  * one more pass over all costs, O(n p), with the edge of each account read from a sample of them.
  */
-export function* reachOf(ground: Ground): Work<Reach> {
-  const { accounts, places, reps, near } = ground;
+export function* coverageOf(instance: Instance): Work<Coverage> {
+  const { accounts, places, reps, near } = instance;
   const fair = Math.ceil((SHARES * places) / reps);
   const most = Math.floor(MOST_ENTRIES / Math.max(1, accounts) / ROOM);
   const wanted = Math.min(places, fair, Math.max(near.width, most));
   const lists = emptyLists(accounts, wanted <= near.width ? near.width : Math.ceil(wanted * ROOM));
-  if (wanted <= near.width) listNear(ground, lists);
-  else yield* listWithin(ground, lists, wanted);
-  return byPlace(ground, lists);
+  if (wanted <= near.width) listNear(instance, lists);
+  else yield* listWithin(instance, lists, wanted);
+  return byPlace(instance, lists);
 }
 
 /** The places of each account, before they are turned round. */
@@ -58,7 +58,7 @@ function emptyLists(accounts: number, width: number): Lists {
   };
 }
 
-function listNear({ accounts, places, near, at }: Ground, lists: Lists): void {
+function listNear({ accounts, places, near, at }: Instance, lists: Lists): void {
   for (let account = 0; account < accounts; account++) {
     const start = account * near.width;
     for (let c = start; c < start + near.width; c++) {
@@ -71,7 +71,7 @@ function listNear({ accounts, places, near, at }: Ground, lists: Lists): void {
   }
 }
 
-function* listWithin({ accounts, places, at }: Ground, lists: Lists, wanted: number): Work<void> {
+function* listWithin({ accounts, places, at }: Instance, lists: Lists, wanted: number): Work<void> {
   const { width } = lists;
   const row = new Float64Array(places);
   const sample = new Float64Array(Math.min(places, SAMPLE));
@@ -111,7 +111,7 @@ function fill(lists: Lists, row: Float64Array, account: number, edge: number): n
   return length;
 }
 
-function byPlace({ accounts, places }: Ground, lists: Lists): Reach {
+function byPlace({ accounts, places }: Instance, lists: Lists): Coverage {
   const { width, length, edge } = lists;
   const start = new Int32Array(places + 1);
   for (let account = 0; account < accounts; account++)
@@ -120,12 +120,17 @@ function byPlace({ accounts, places }: Ground, lists: Lists): Reach {
   for (let place = 0; place < places; place++) start[place + 1]! += start[place]!;
   const entries = start[places]!;
   const next = start.slice(0, places);
-  const reach = { start, account: new Int32Array(entries), cost: new Float64Array(entries), edge };
+  const coverage = {
+    start,
+    account: new Int32Array(entries),
+    cost: new Float64Array(entries),
+    edge,
+  };
   for (let account = 0; account < accounts; account++)
     for (let c = account * width; c < account * width + length[account]!; c++) {
       const entry = next[lists.place[c]!]!++;
-      reach.account[entry] = account;
-      reach.cost[entry] = lists.cost[c]!;
+      coverage.account[entry] = account;
+      coverage.cost[entry] = lists.cost[c]!;
     }
-  return reach;
+  return coverage;
 }

@@ -11,7 +11,7 @@ import { accountsOf } from "./lockClashes";
  * much locked workload gets the capacity for exactly that, and the cap on moves is raised to the
  * moves that can't be avoided.
  */
-export function keepableRules(problem: Problem, units: Units): Problem {
+export function relaxedRules(problem: Problem, units: Units): Problem {
   const freed = withoutLockClashes(problem, units);
   const loose = freed === problem ? units : unitsOf(freed);
   const locked = new Float64Array(loose.reps);
