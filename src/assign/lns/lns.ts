@@ -60,8 +60,8 @@ const ROUNDS = [
   },
   {
     work: 6e6,
-    startTemperature: 0.3,
-    endTemperature: 0.02,
+    startTemperature: 0.5,
+    endTemperature: 0.03,
     aim: 4e-4,
     content: 6e-4,
     proves: false,
@@ -86,8 +86,8 @@ const PROVING = 15e6;
  * of more pairs than these: they are cut short, and come only after a round that saved so much.
  */
 const LIMITED = { pairs: 1_000, work: 8e6, proving: 4e6, saving: 2e-5 };
-/** Up to so many pairs the last round pays in any case where loads have limits. */
-const LOADED = { pairs: 600, perUnit: 2.5e5 };
+/** What a round spends per unit where loads have limits: each step has more to look at there. */
+const LOADED_WORK_PER_UNIT = 1e5;
 /** A gap that tells of prices far off. */
 const FAR_OFF = 0.02;
 /** How often the search for prices takes shorter steps. */
@@ -144,12 +144,11 @@ export function* lns(
   const most =
     isLimited && subproblem.count * subproblem.places > LIMITED.pairs ? LIMITED : undefined;
   // Where loads have limits nothing more is proven: only what it saves is worth the last round.
-  const isLoaded =
-    subproblem.loads.length > 0 && subproblem.count * subproblem.places > LOADED.pairs;
-  const perUnit = subproblem.loads.length > 0 ? LOADED.perUnit : WORK_PER_UNIT;
+  const isLoaded = subproblem.loads.length > 0;
+  const perUnit = isLoaded ? LOADED_WORK_PER_UNIT : WORK_PER_UNIT;
   let saved = Infinity;
   for (const { to, aim, content, ...round } of ROUNDS) {
-    if (round.proves && isWhole && subproblem.loads.length === 0) {
+    if (round.proves && isWhole && !isLoaded) {
       const work = effort * (most?.proving ?? PROVING);
       proven = Math.max(proven, yield* within(from, AT.proof, strongerBound(search, work)));
       from = AT.proof;
