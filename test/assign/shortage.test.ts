@@ -60,6 +60,31 @@ describe("where capacity is short", () => {
     }
   });
 
+  it("what has to wait is a number where others come first than in the plan before", () => {
+    const none = new Float64Array(1);
+    const plan = balance({
+      accounts: 8,
+      reps: 1,
+      capacity: new Float64Array([17]),
+      workload: new Float64Array([2, 3, 5, 7, 5, 7, 7, 8]),
+      cost: {
+        kind: "geographic",
+        accountLatitude: new Float64Array(8),
+        accountLongitude: new Float64Array(8),
+        repLatitude: none,
+        repLongitude: none,
+      },
+      lockedTo: new Int32Array([-1, -1, -1, -1, 0, -1, -1, -1]),
+      together: new Int32Array([-1, 0, 1, -1, 1, -1, -1, -1]),
+      owner: new Int32Array([0, -1, -1, -1, -1, 0, -1, 0]),
+      maxMoved: 0,
+      mustCover: new Uint8Array([1, 1, 0, 0, 0, 1, 0, 0]),
+    });
+    const { mustCoverMissed, workload, lowerBound } = plan.shortage;
+    assert.deepEqual([mustCoverMissed, workload], [1, 29]);
+    assert.ok(lowerBound <= 29, `${lowerBound}`);
+  });
+
   it("shares that can't be reached let nobody wait who has room", () => {
     const problem = geographicProblem(60, 6, { seed: 3, slack: 1.3 });
     // Seven large loads for six reps: one rep is far outside whatever the plan.

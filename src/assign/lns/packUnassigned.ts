@@ -50,11 +50,19 @@ export function* packUnassigned(
   random: Random,
 ): Work<number> {
   if (placesAll(units, solution)) return 0;
-  const subproblem = packingOf(yield* subproblemOf(units, costless, solution, "packing"));
+  let subproblem = packingOf(yield* subproblemOf(units, costless, solution, "packing"));
   const worth = yield* packingPrices(subproblem, bestOf(subproblem, solution));
-  const { prices, movePrice, bound } = worth;
+  const { prices, movePrice } = worth;
   const packed = yield* packedBy(units, worth);
-  if (isFewer(units, packed, solution)) takeOver(solution, packed);
+  if (isFewer(units, packed, solution)) {
+    takeOver(solution, packed);
+    // Who has to be covered and is may not wait in it: that may be others now.
+    if (units.first)
+      subproblem = packingOf(yield* subproblemOf(units, costless, solution, "packing"));
+  }
+  // Where some who come first wait, a plan in which others of them do may leave less waiting.
+  const isProven = missedBy(units, solution) === 0;
+  const bound = isProven ? worth.bound : 0;
   const best = bestOf(subproblem, solution);
   // Whoever waits comes before how loads are shared: they have no price here.
   const loads = subproblem.loads.map(() => new Float64Array(subproblem.places));
@@ -64,7 +72,8 @@ export function* packUnassigned(
     guide: { room: prices, move: movePrice, loads },
     random,
   };
-  if (yield* published(units, solution, subproblem, best, solveWhole(search))) return best.cost;
+  if (yield* published(units, solution, subproblem, best, solveWhole(search)))
+    return isProven ? best.cost : 0;
   for (const round of ROUNDS) {
     if (best.cost <= bound) break;
     const work = effort * Math.min(MOST_WORK, WORK_PER_UNIT * subproblem.count);
@@ -91,12 +100,16 @@ function* packedBy(
 }
 
 function isFewer(units: Units, one: Solution, other: Solution): boolean {
-  const missed = (solution: Solution): number =>
-    units.first?.reduce((sum, flagged, u) => (solution.rep[u] === -1 ? sum + flagged : sum), 0) ??
-    0;
-  const fewer = missed(one) - missed(other);
+  const fewer = missedBy(units, one) - missedBy(units, other);
   return (
     fewer < 0 || (fewer === 0 && unassignedWorkload(units, one) < unassignedWorkload(units, other))
+  );
+}
+
+/** How many accounts come first and wait although somebody may serve them. */
+function missedBy({ first, choices }: Units, { rep }: Solution): number {
+  return (
+    first?.reduce((sum, flags, u) => (rep[u] === -1 && choices[u] ? sum + flags : sum), 0) ?? 0
   );
 }
 
