@@ -100,6 +100,27 @@ describe("a cap on moves where owners hold too much", () => {
     });
 });
 
+describe("even loads under a cap on moves", () => {
+  it("come of who waits and of moves that are taken back: nobody outside, and no more waits", () => {
+    const shape = { accounts: 400, reps: 6, seed: 2, mayMove: 0.1, room: 1.1 } as const;
+    const { plan, outside, accountsWaiting, broken } = planned({
+      ...shape,
+      roomFor: "accounts",
+      owners: "uneven",
+    });
+    assert.deepEqual([outside, accountsWaiting, broken], [[0], 102, []]);
+    assert.ok((plan.travel?.gap ?? Infinity) < 0.03, `${plan.travel?.gap}`);
+  });
+
+  for (const seed of [1, 4, 8])
+    it(`have a proof of the travel where hardly any move is allowed: seed ${seed}`, () => {
+      const shape = { accounts: 300, reps: 6, seed, mayMove: 0.05 } as const;
+      const { plan, broken } = planned({ ...shape, owners: "uneven" });
+      assert.deepEqual(broken, []);
+      assert.ok((plan.travel?.gap ?? Infinity) < 0.03, `${plan.travel?.gap}`);
+    });
+});
+
 describe("progress", () => {
   it("never goes back, whatever is gone through once more", () => {
     const team = salesTeam({

@@ -6,7 +6,7 @@ import { construct } from "../solution/construct";
 import { unassignedWorkload } from "../solution/solution";
 import type { Solution } from "../solution/solution";
 import { greedyRepair } from "../solution/greedyRepair";
-import type { Price } from "../solution/greedyRepair";
+import type { Price } from "../solution/placing";
 import { improve } from "../solution/improve";
 import { localSearch } from "../solution/localSearch";
 import { insertUnassigned } from "../solution/insertUnassigned";
@@ -26,10 +26,14 @@ import { limitsOf, publishedPrices, reducedCost, startingPrices } from "../price
 import type { Limits, Prices } from "../prices/limits";
 import { searchPrices } from "../prices/searchPrices";
 import type { Priced } from "../prices/searchPrices";
+import { findCandidates } from "../prices/candidates";
+import type { Candidates } from "../prices/candidates";
+import { plainPrices } from "../prices/plainPrices";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import { selectUnassigned } from "./selectUnassigned";
 import { stage } from "../work/work";
+import type { Work } from "../work/work";
 import type { Figures } from "../work/work";
 
 /** A search for the cheapest plan: where it stands. */
@@ -58,6 +62,8 @@ const FIRST_LOOK = 0.1;
 
 /** A part of the bound by which a plan is above it, so that it pays to raise it. */
 const WORTH_AN_ASCENT = 5e-4;
+/** A part of the bound by which a plan is above it only where prices have run away. */
+const FAR_ABOVE = 0.02;
 
 /** Prices, a plan from prices, chains that improve it, proof. */
 export function* pricedSearch(search: Search): Generator<Progress, void, void> {
@@ -190,7 +196,10 @@ function* prove(
   return true;
 }
 
-/** Raises the bound from the prices as they are, where the plan is still far above it. */
+/**
+ * Raises the bound from the prices as they are, where the plan is still far above it; and from prices
+ * of moves and waiting alone, where these have led nowhere.
+ */
 function* raise(
   search: Search,
   { prices, candidates, scale }: Priced,
@@ -198,20 +207,27 @@ function* raise(
   const { table, options, figures } = search;
   const units = relaxTolerances(search.units, search.best);
   const { cost } = objectiveOf(units, table, search.best);
-  if (cost - search.bound <= WORTH_AN_ASCENT * Math.abs(search.bound)) return true;
+  const isAbove = (part: number): boolean => cost - search.bound > part * Math.abs(search.bound);
+  if (!isAbove(WORTH_AN_ASCENT)) return true;
   const limits = limitsAt(search, units);
   const proving = { name: "Proving", from: 0.95, to: 0.95 };
-  const climbing = ascend(units, candidates, limits, prices, scale, cost);
-  const higher = yield* stage(climbing, proving, options, figures);
-  if (!higher) return false;
-  const again = costBound(units, table, candidates, higher, limits);
-  const raised = yield* stage(again, proving, options, figures);
-  if (raised === undefined) return false;
-  if (raised <= search.bound) return true;
-  search.bound = raised;
-  figures.lowerBound = raised;
-  prices.set(higher);
-  return true;
+  function* from(start: Prices, listed: Candidates): Work<true> {
+    const higher = yield* ascend(units, listed, limits, start, scale, cost);
+    const raised = yield* costBound(units, table, listed, higher, limits);
+    if (raised <= search.bound) return true;
+    search.bound = raised;
+    figures.lowerBound = raised;
+    prices.set(higher);
+    return true;
+  }
+  if (!(yield* stage(from(prices, candidates), proving, options, figures))) return false;
+  if (!isAbove(FAR_ABOVE) || units.count * units.reps > LNS_PAIRS) return true;
+  function* fromPlain(): Work<true> {
+    const plain = yield* plainPrices(units, table, limits);
+    const listed = yield* findCandidates(units, table, plain, candidates.width);
+    return yield* from(plain, listed);
+  }
+  return (yield* stage(fromPlain(), proving, options, figures)) === true;
 }
 
 /** Small problems get what is too dear for large ones; false when a stop cut it short. */

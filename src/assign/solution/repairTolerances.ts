@@ -1,29 +1,33 @@
 import type { Candidates } from "../prices/candidates";
 import type { Prices } from "../prices/limits";
 import type { CostTable } from "../problem/costTable";
-import type { Shared } from "../problem/shared";
+import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import { findLowRegretMoves } from "./lowRegretMoves";
 import type { LowRegretMoves } from "./lowRegretMoves";
-import { extraMoves, mayGo, assignUnit, swapFits } from "./solution";
+import { extraMoves, hasRoom, assignUnit, swapFits } from "./solution";
 import type { Solution } from "./solution";
-import { outsideBy, outsideShares, withoutTolerances } from "./objective";
+import { insideGain, isOutside } from "./insideGain";
+import { keepsCap, takeBacks } from "./takeBack";
+import type { TakeBacks } from "./takeBack";
+import { throughWaiting } from "./throughWaiting";
+import { outsideShares, withoutTolerances } from "./objective";
 
 const MOST_PASSES = 60;
 /** A pass that brings reps nearer by less than this part is the last before units farther off are looked at. */
 const WORTH_A_PASS = 0.05;
 /** How many units may be looked at to find one that comes back for a unit that goes. */
 const MOST_BACK = 200;
-/** What a step has to save, as a part of what two reps are outside by, so that rounding is no step. */
-const ROUNDING_OF_SUMS = 1e-12;
 
 /**
  * Brings reps who are outside the limits of their shares nearer to them, by shifts and swaps of
- * units near borders, those first that lose least at the prices; then of any units. Each step
- * lowers the sum of the squares of what all reps are outside by, each measure as a part of its mean
- * share, so that who is far outside comes first; all other rules are kept.
+ * units near borders, those first that lose least at the prices; then of any units. Where units wait,
+ * some of them change places with some that are served; where moves are capped, some are taken back
+ * for others. Each step lowers the sum of the squares of what all reps are outside by, each measure as
+ * a part of its share, so that who is far outside comes first; all other rules are kept, and no
+ * more waits.
  *
  * @returns true; the solution is changed in place
  */
@@ -48,9 +52,17 @@ export function* repairTolerances(
         const rep = solution.rep[unit]!;
         if (rep >= 0) now[unit] = table.at(unit, rep);
       }
-      const most = border * regret;
-      const lowRegret = yield* findLowRegretMoves(units, candidates, solution, prices, now, most);
-      if (!(yield* onePass(units, open, candidates, solution, lowRegret))) break;
+      const lowRegret = yield* findLowRegretMoves(
+        units,
+        candidates,
+        solution,
+        prices,
+        now,
+        border * regret,
+      );
+      const byWaiting = yield* throughWaiting(units, table, solution, prices);
+      const byBorders = yield* onePass(units, open, candidates, solution, lowRegret);
+      if (!byWaiting && !byBorders) break;
     }
   }
   return true;
@@ -64,6 +76,7 @@ function* onePass(
   solution: Solution,
   lowRegret: LowRegretMoves,
 ): Work<boolean> {
+  const returns = takeBacks(units, solution);
   let changed = false;
   let looked = 0;
   for (let from = 0; from < units.reps; from++) {
@@ -71,23 +84,66 @@ function* onePass(
     for (let e = lowRegret.start[from]!; e < end; e++) {
       const unit = lowRegret.unit[e]!;
       const to = candidates.rep[lowRegret.place[e]!]!;
-      if (++looked % UNIT_OF_WORK === 0) yield looked / UNIT_OF_WORK / (looked / UNIT_OF_WORK + 1);
+      if (++looked >= UNIT_OF_WORK) {
+        looked = 0;
+        yield e / lowRegret.unit.length;
+      }
       if (solution.rep[unit] !== from) continue;
       if (!isOutside(units, solution, from) && !isOutside(units, solution, to)) continue;
-      if (mayGo(open, solution, unit, to) && gain(units, solution, unit, -1, from, to) > 0) {
-        assignUnit(units, solution, unit, to);
+      looked += 8;
+      if (shift(open, units, solution, unit, to, returns)) {
         changed = true;
         continue;
       }
-      const back = bestBack(units, open, candidates, solution, lowRegret, unit, from, to);
+      const back = bestBack(units, open, candidates, solution, lowRegret, unit, from, to, returns);
       looked += MOST_BACK / 8;
       if (back < 0) continue;
+      const gained = insideGain(units, solution, unit, back, from, to);
       assignUnit(units, solution, unit, to);
       assignUnit(units, solution, back, from);
-      changed = true;
+      if (keepsCap(units, solution, returns, gained, [unit, back])) changed = true;
+      else {
+        assignUnit(units, solution, unit, from);
+        assignUnit(units, solution, back, to);
+      }
     }
   }
   return changed;
+}
+
+/** Lets the unit go to the rep, if that is a gain with the moves that have to be taken back for it. */
+function shift(
+  open: Units,
+  units: Units,
+  solution: Solution,
+  unit: number,
+  to: number,
+  returns: TakeBacks,
+): boolean {
+  const from = solution.rep[unit]!;
+  if (!mayServe(units, unit, to) || !hasRoom(open, solution, unit, to)) return false;
+  const gained = insideGain(units, solution, unit, -1, from, to);
+  if (
+    gained <= 0 ||
+    !mayBeTaken(units, solution, extraMoves(units, solution, unit, to), gained, returns)
+  )
+    return false;
+  assignUnit(units, solution, unit, to);
+  if (keepsCap(units, solution, returns, gained, [unit])) return true;
+  assignUnit(units, solution, unit, from);
+  return false;
+}
+
+/** Whether a step of so many further moves fits the cap, or may do so once others are taken back. */
+function mayBeTaken(
+  { maxMoved }: Units,
+  { moves }: Solution,
+  further: number,
+  gained: number,
+  { unit, most }: TakeBacks,
+): boolean {
+  const above = moves + further - maxMoved;
+  return above <= 0 || (unit.length >= above && gained + above * most > 0);
 }
 
 /** The unit of `to` that should come back for the one that goes, or -1. */
@@ -100,6 +156,7 @@ function bestBack(
   unit: number,
   from: number,
   to: number,
+  returns: TakeBacks,
 ): number {
   let best = -1;
   let most = 0;
@@ -108,9 +165,10 @@ function bestBack(
   for (let e = start; e < end; e++) {
     const other = lowRegret.unit[e]!;
     if (solution.rep[other] !== to || candidates.rep[lowRegret.place[e]!] !== from) continue;
-    const lowers = gain(units, solution, unit, other, from, to);
+    const lowers = insideGain(units, solution, unit, other, from, to);
     if (lowers <= most || !swapFits(open, solution, unit, other)) continue;
-    if (solution.moves + movesOf(units, solution, unit, other) > units.maxMoved) continue;
+    if (!mayBeTaken(units, solution, movesOf(units, solution, unit, other), lowers, returns))
+      continue;
     best = other;
     most = lowers;
   }
@@ -122,38 +180,4 @@ function movesOf(units: Units, solution: Solution, one: number, other: number): 
     extraMoves(units, solution, one, solution.rep[other]!) +
     extraMoves(units, solution, other, solution.rep[one]!)
   );
-}
-
-function isOutside({ shared }: Units, { held }: Solution, rep: number): boolean {
-  return shared.some((one, s) => outsideBy(one, rep, held[s]![rep]!) > 0);
-}
-
-/** How much less reps are outside, in squares, when `unit` goes over and `back` comes the other way. */
-function gain(
-  { shared }: Units,
-  { held }: Solution,
-  unit: number,
-  back: number,
-  from: number,
-  to: number,
-): number {
-  let sum = 0;
-  let size = 0;
-  for (let s = 0; s < shared.length; s++) {
-    const one = shared[s]!;
-    if (one.perSquare > 0) continue;
-    const amounts = held[s]!;
-    const change = one.load[unit]! - (back < 0 ? 0 : one.load[back]!);
-    const given = amounts[from]!;
-    const taken = amounts[to]!;
-    const before = squareOf(one, from, given) + squareOf(one, to, taken);
-    sum += before - squareOf(one, from, given - change) - squareOf(one, to, taken + change);
-    size += before;
-  }
-  return sum > ROUNDING_OF_SUMS * size ? sum : 0;
-}
-
-function squareOf(one: Shared, rep: number, amount: number): number {
-  const by = outsideBy(one, rep, amount);
-  return by * by;
 }

@@ -3,7 +3,7 @@ import type { Prices } from "../prices/limits";
 import type { CostTable } from "../problem/costTable";
 import { largestFirst, smallestFirst } from "../problem/order";
 import { ROUNDING } from "../problem/rounding";
-import { mayServe, workloadOf } from "../problem/units";
+import { mayServe, movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
 import { assignUnit, unassignedWorkload } from "./solution";
@@ -51,6 +51,7 @@ export function* swapUnassigned(
       const turn = turnOf(units, table, solution, prices, rep, isEager);
       for (let swap = 0; swap < MOST_SWAPS && isEager === turn.isEager; swap++) {
         const found = bestSwap(turn);
+        yield (pass + rep / units.reps) / most;
         if (!found) {
           settled[rep] = swaps;
           break;
@@ -159,6 +160,8 @@ function sideOf(
     workload: figures((one) => workloadOf(units, one, rep)),
     least: figures((one) => units.leastWorkload[one]!),
     first: figures((one) => units.first?.[one] ?? 0),
+    moves: figures((one) => movesTo(units, one, rep) - movesTo(units, one, -1)),
+    loads: units.shared.map(({ load }) => figures((one) => load[one]!)),
     isGone: new Uint8Array(unit.length),
   };
 }

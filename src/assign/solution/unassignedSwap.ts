@@ -1,4 +1,3 @@
-import { movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
 import type { Solution } from "./solution";
 
@@ -12,6 +11,10 @@ export interface Side {
   readonly least: Float64Array;
   /** 1 where the unit has to be covered first. */
   readonly first: Float64Array;
+  /** Further moves of the unit with the rep than if it waits. */
+  readonly moves: Float64Array;
+  /** What the unit holds of each shared load. */
+  readonly loads: readonly Float64Array[];
   /** 1 once the unit has changed sides. */
   readonly isGone: Uint8Array;
 }
@@ -66,17 +69,34 @@ export function bestSwap(turn: Turn): Swap | undefined {
   };
   const pairedOut = Math.min(leaving.unit.length, MOST_IN_PAIRS);
   const pairedIn = Math.min(arriving.unit.length, MOST_IN_PAIRS);
+  const lightest = Math.min(...leaving.least);
+  const { room, moves } = slackFor(turn);
   for (let o = 0; o < leaving.unit.length; o++) {
     if (leaving.isGone[o] === 1) continue;
     for (let i = 0; i < arriving.unit.length; i++) {
       if (arriving.isGone[i] === 1) continue;
       look(o, -1, i, -1);
       if (o >= pairedOut || i >= pairedIn) continue;
-      for (let p = o + 1; p < pairedOut; p++) if (leaving.isGone[p] === 0) look(o, p, i, -1);
-      for (let j = i + 1; j < pairedIn; j++) if (arriving.isGone[j] === 0) look(o, -1, i, j);
+      // What no second unit of the side can bring into the rules is not tried with each of them.
+      const twoMayGo = arriving.least[i]! - leaving.least[o]! >= lightest;
+      if (twoMayGo)
+        for (let p = o + 1; p < pairedOut; p++) if (leaving.isGone[p] === 0) look(o, p, i, -1);
+      const twoMayCome =
+        arriving.workload[i]! - leaving.workload[o]! <= room &&
+        arriving.moves[i]! - leaving.moves[o]! <= moves;
+      if (twoMayCome)
+        for (let j = i + 1; j < pairedIn; j++) if (arriving.isGone[j] === 0) look(o, -1, i, j);
     }
   }
   return best;
+}
+
+/** What a first unit that comes may ask for beyond the one that goes, so that the least of the others may come too. */
+function slackFor({ units, solution, rep, arriving }: Turn): { room: number; moves: number } {
+  return {
+    room: units.limit[rep]! - solution.used[rep]! - Math.min(...arriving.workload),
+    moves: units.maxMoved - solution.moves - Math.min(...arriving.moves),
+  };
 }
 
 /** What the swap saves; undefined where it breaks a rule or isn't wanted. `p` and `j` may be -1: nobody. */
@@ -84,6 +104,8 @@ function scoreOf(turn: Turn, o: number, p: number, i: number, j: number): number
   const { units, solution, rep, leaving, arriving, eagerness, isEager } = turn;
   const less = both(arriving.least, i, j) - both(leaving.least, o, p);
   if (less < 0 || (isEager && less === 0)) return undefined;
+  const moves = both(arriving.moves, i, j) - both(leaving.moves, o, p);
+  if (solution.moves + moves > units.maxMoved) return undefined;
   const more = both(arriving.workload, i, j) - both(leaving.workload, o, p);
   if (solution.used[rep]! + more > units.limit[rep]!) return undefined;
   const paid = both(arriving.cost, i, j);
@@ -96,7 +118,6 @@ function scoreOf(turn: Turn, o: number, p: number, i: number, j: number): number
     gain -= rise;
   }
   if (!isEager && gain <= ROUNDING_OF_COST * (Math.abs(paid) + Math.abs(saved))) return undefined;
-  if (units.maxMoved < Infinity && !movesAllow(turn, o, p, i, j)) return undefined;
   return gain + eagerness * less;
 }
 
@@ -109,8 +130,8 @@ function sharedRise(turn: Turn, o: number, p: number, i: number, j: number): num
   const { units, solution, rep, leaving, arriving, held } = turn;
   let rise = 0;
   for (let s = 0; s < units.shared.length; s++) {
-    const { load, low, high, perSquare } = units.shared[s]!;
-    const change = loadOf(load, arriving, i, j) - loadOf(load, leaving, o, p);
+    const { low, high, perSquare } = units.shared[s]!;
+    const change = both(arriving.loads[s]!, i, j) - both(leaving.loads[s]!, o, p);
     if (change === 0) continue;
     const now = solution.held[s]![rep]!;
     if (change > 0 ? now + change > high[rep]! : now + change < low[rep]!) return Infinity;
@@ -120,23 +141,4 @@ function sharedRise(turn: Turn, o: number, p: number, i: number, j: number): num
     rise += perSquare * (change * (2 * now + change) - ofMean);
   }
   return rise;
-}
-
-function loadOf(load: Float64Array, { unit }: Side, one: number, other: number): number {
-  const first = load[unit[one]!]!;
-  return other < 0 ? first : first + load[unit[other]!]!;
-}
-
-function movesAllow(turn: Turn, o: number, p: number, i: number, j: number): boolean {
-  const { units, solution, rep, leaving, arriving } = turn;
-  const come = extra(units, arriving, i, rep) + extra(units, arriving, j, rep);
-  const go = extra(units, leaving, o, rep) + extra(units, leaving, p, rep);
-  return solution.moves + come - go <= units.maxMoved;
-}
-
-/** Further moves of a unit with the rep than if it waits. */
-function extra(units: Units, { unit }: Side, index: number, rep: number): number {
-  if (index < 0) return 0;
-  const one = unit[index]!;
-  return movesTo(units, one, rep) - movesTo(units, one, -1);
 }
