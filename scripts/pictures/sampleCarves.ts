@@ -73,7 +73,7 @@ export const subjects: readonly Subject[] = [
   {
     file: "round-robin",
     title: "round robin",
-    subtitle: "in turn, row by row: a baseline",
+    subtitle: "in turn, by their IDs: a baseline",
     settings: [["approach", "round robin"]],
   },
   {

@@ -1,6 +1,7 @@
 import { InputError } from "../errors";
 import type { Cell } from "./cell";
 import { noAnswers, type Answers, type Decision } from "./decision";
+import { inCanonicalOrder } from "./rows/canonicalOrder";
 import type { LeftOutRow } from "./rows/leftOut";
 import type { RowKinds } from "./rows/rowKinds";
 import {
@@ -36,7 +37,7 @@ export interface TableRange extends RowNaming {
 export interface Table {
   /**
    * Position on the sheet, from 0, of each row that is used. Blank rows, and rows without an id of
-   * their own, are not.
+   * their own, are not. From top to bottom, unless rows are ordered by a column.
    */
   readonly rows: Int32Array;
   /**
@@ -70,6 +71,8 @@ export interface ReadTableOptions {
   readonly kinds?: RowKinds;
   /** Rows that repeat an id: the first wins, which is the default, or they become one. */
   readonly repeats?: "first" | "merge";
+  /** Key of the column whose texts rows come in the order of; that of the sheet where absent. */
+  readonly orderedBy?: string;
 }
 
 /** The required fields that have no column yet. */
@@ -244,7 +247,7 @@ export function readTable(
     ...merged.notes,
     ...placeNotes,
   ];
-  return {
+  const table: Table = {
     rows: rows.accounts.first.map((at) => range.row + (rows.used[at] as number)),
     ofRow: accountOfEachRow(range, rows),
     columns: options.identity ? withKeys(columns, range, rows) : columns,
@@ -256,6 +259,7 @@ export function readTable(
     ],
     leftOut: rows.leftOut,
   };
+  return options.orderedBy === undefined ? table : inCanonicalOrder(table, options.orderedBy);
 }
 
 function accountOfEachRow({ cells }: TableRange, { used, accounts }: RowsUsed): Int32Array {

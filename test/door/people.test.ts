@@ -11,7 +11,7 @@ describe("people of files that people have", () => {
       "accounts.csv": accounts,
       "team.csv": "First Name,Last Name\nMia,Sand\nMia,Berg\nJon,Lund\n",
     });
-    assert.deepEqual(pane.state().inspection?.repNames, ["Mia Sand", "Mia Berg", "Jon Lund"]);
+    assert.deepEqual(pane.state().inspection?.repNames, ["Jon Lund", "Mia Berg", "Mia Sand"]);
     assert.equal(pane.state().inspection?.summary?.owned, 4);
   });
 

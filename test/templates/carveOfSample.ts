@@ -5,7 +5,12 @@ import type { Settings } from "../../src/plan/settings/settings";
 import { savedFrom } from "../../src/plan/workbook/saved";
 import type { CarveTables } from "../../src/plan/tables/tables";
 import type { TableRange } from "../../src/table/readTable";
+import { compareTexts } from "../../src/table/textOrder";
+import { REPS } from "../../templates/sample/reps";
 import { sheet, shown, workbook } from "./sampleSheets";
+
+/** The sample's reps in the order of a carve. */
+export const carvedReps = [...REPS].sort((one, other) => compareTexts(one.name, other.name));
 
 /** The settings that come with the sample, as the pane reads them. */
 export function sampleSettings(): Settings {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { defaultSettings } from "../../src/plan/settings/settings";
-import { PEER_GROUPS, REPS } from "../../templates/sample/reps";
-import { carveOfSample, sampleSettings } from "./carveOfSample";
+import { PEER_GROUPS } from "../../templates/sample/reps";
+import { carvedReps, carveOfSample, sampleSettings } from "./carveOfSample";
 import type { Measure } from "../../src/plan/measures/measures";
 import { saidOf } from "../plan/carved";
 
@@ -21,11 +21,11 @@ describe("a carve of the sample, as its pane starts", () => {
     const { peers } = carve.setup;
     assert.equal(peers.by, "Peer Group");
     assert.deepEqual(
-      peers.groups.map(({ name, reps }) => [name, reps.map((rep) => REPS[rep]?.name)]),
+      peers.groups.map(({ name, reps }) => [name, reps.map((rep) => carvedReps[rep]?.name)]).sort(),
       PEER_GROUPS.map(({ name }) => [
         name,
-        REPS.filter((rep) => rep.peers === name).map((rep) => rep.name),
-      ]),
+        carvedReps.filter((rep) => rep.peers === name).map((rep) => rep.name),
+      ]).sort(),
     );
   });
 
@@ -45,7 +45,7 @@ describe("a carve of the sample, as its pane starts", () => {
   it("gives each rep 3 to 5 times the quota that the ramp leaves, which today's owners don't have", () => {
     assert.equal(measure("quota").met, "yes");
     const ratios = (load: Float64Array): number[] =>
-      REPS.map(({ quota, ramp }, rep) => (load[rep] ?? NaN) / (quota * ramp));
+      carvedReps.map(({ quota, ramp }, rep) => (load[rep] ?? NaN) / (quota * ramp));
     const before = ratios(carve.before.load);
     for (const ratio of ratios(carve.after.load))
       assert.ok(ratio >= 3 && ratio <= 5, String(ratio));
@@ -54,14 +54,14 @@ describe("a carve of the sample, as its pane starts", () => {
 
   it("covers every account, with nobody above capacity, inside the cap on moves", () => {
     assert.equal(measure("coverage").after, 1);
-    REPS.forEach(({ capacity, name }, rep) => {
+    carvedReps.forEach(({ capacity, name }, rep) => {
       assert.ok((carve.after.accounts[rep] ?? NaN) <= capacity, name);
     });
     assert.equal(measure("moved").met, "yes");
   });
 
   it("gives the position to be hired a book, and leaves who is on leave the own one", () => {
-    const of = (name: string): number => REPS.findIndex((rep) => rep.name === name);
+    const of = (name: string): number => carvedReps.findIndex((rep) => rep.name === name);
     assert.ok((carve.after.accounts[of("TBH Enterprise West")] ?? 0) > 20);
     assert.ok(saidOf(carve).notes.some((note) => /^Caleb Stone is on leave/.test(note)));
     const { owner } = carve.inputs.accounts;

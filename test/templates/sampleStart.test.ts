@@ -64,12 +64,13 @@ describe("the sample's Start sheet", () => {
   });
 
   it("lists on Start the accounts, loads and utilisation that the pane has before a carve", () => {
-    const { before } = paneBefore().carve;
+    const { before, inputs } = paneBefore().carve;
     const reps = shown("Start", "B24:K34");
     assert.equal(reps.length, REPS.length);
-    reps.forEach(([name, peers, accounts, arr, perCapacity, , , used, , overQuota], rep) => {
-      const given = REPS[rep];
+    reps.forEach(([name, peers, accounts, arr, perCapacity, , , used, , overQuota], row) => {
+      const given = REPS[row];
       assert.ok(given);
+      const rep = inputs.reps.name.indexOf(given.name);
       const { capacity, quota, ramp } = given;
       assert.deepEqual([name, peers], [given.name, given.peers]);
       assert.equal(accounts, before.accounts[rep]);

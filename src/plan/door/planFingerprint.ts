@@ -1,6 +1,7 @@
 import { productVersion } from "../../audit/productVersion";
 import { hexOf, sink, type Sink } from "../../audit/sink";
 import type { Decision } from "../../table/decision";
+import { textOrder } from "../../table/textOrder";
 import type { Inputs, Pin } from "../inputs/inputs";
 import type { Settings } from "../settings/settings";
 
@@ -56,11 +57,11 @@ export interface PlanInputs {
  * The SHA-256 fingerprint of all that a plan depends on, in 64 hexadecimal digits: the accounts and
  * reps as they were read, what was decided about their cells, settings, seed and pins, and the
  * product's version. The same fingerprint means the same plan, on every host; where a sheet is laid
- * out or formatted differently but says the same, it stays. O(bytes).
+ * out, sorted or formatted differently but says the same, it stays. O(bytes).
  *
  * What is hashed: the version; then each value with a byte for its kind, numbers in their shortest
  * decimal form, texts in UTF-8 with their length, lists with theirs, named parts in the order of
- * their names. Rules count as they are written in the settings.
+ * their names. Accounts come by their ids and reps by their names, decisions by their keys. Rules count as they are written in the settings.
  *
  * Source: SHA-256, FIPS 180-4 (2015).
  */
@@ -68,7 +69,10 @@ export function planFingerprint({ inputs, settings, pins, decisions }: PlanInput
   const out = sink();
   out.text(`Territory Planner ${productVersion}`);
   // Compiled rules are what the settings say, made ready to run.
-  const { accounts, reps, rules: _compiled, ...others } = inputs;
+  const { accounts: allAccounts, reps: allReps, rules: _compiled, ...others } = inputs;
+  // Where rows stand says nothing of them.
+  const { ofRow: _ofRow, ...accounts } = allAccounts;
+  const { row: _row, ...reps } = allReps;
   // Sentences and questions name rows of the sheet; what was decided counts below.
   const { decisions: _asked, peopleNotes: _people, placeNotes: _places, ...said } = others;
   // Who is there yet changes no plan.
@@ -76,8 +80,9 @@ export function planFingerprint({ inputs, settings, pins, decisions }: PlanInput
   write({ accounts, reps, ...rest }, out);
   write(settings, out);
   write(pins, out);
+  const decided = textOrder(decisions.map(({ key }) => key));
   write(
-    decisions.map(({ key, value }) => [key, value]),
+    Array.from(decided, (at) => [decisions[at]?.key, decisions[at]?.value]),
     out,
   );
   return hexOf(out.end());

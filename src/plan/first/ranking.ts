@@ -75,7 +75,7 @@ function overGroups({ by, header, values }: Criterion, together: Int32Array): Cr
 
 /**
  * Who comes before whom by the setting `first`. Of those who are the same in all of it, accounts with
- * an owner in the team come first, then the order of the table. O(n log n)
+ * an owner in the team come first, then the order of the ids. O(n log n)
  */
 export function rankingOf(
   inputs: Inputs,

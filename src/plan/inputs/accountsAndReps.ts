@@ -23,7 +23,7 @@ export interface Properties {
   readonly partner: readonly string[] | undefined;
 }
 
-/** The accounts of a carve: one entry per distinct id, in the order of the table. */
+/** The accounts of a carve: one entry per distinct id, in the order of the ids. */
 export interface Accounts extends Properties {
   readonly count: number;
   readonly id: readonly string[];
@@ -76,9 +76,12 @@ export interface PeerColumn {
   readonly values: readonly string[];
 }
 
+/** The reps of a carve, in the order of their names. */
 export interface Reps extends Properties {
   readonly count: number;
   readonly name: readonly string[];
+  /** Row of each rep on the sheet, from 0; for somebody who isn't there one below them all. */
+  readonly row: Int32Array;
   /** Infinity where the reps have no capacity. */
   readonly capacity: Float64Array;
   /** What part of the whole each rep is to have, in any unit; undefined where no column says it of all. */

@@ -108,6 +108,7 @@ export function repsOf(
   return {
     count: name.length,
     name,
+    row: Int32Array.from(rows, (row) => side.rows[row] ?? 0),
     capacity: capacity ?? new Float64Array(name.length).fill(Infinity),
     ...targetShares(share?.header ?? "", share && pick(share.values), name, (rep) => {
       const row = text(String((side.rows[rows[rep] ?? -1] ?? 0) + 1));

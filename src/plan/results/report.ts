@@ -3,6 +3,7 @@ import type { Carve } from "../carve";
 import type { DoorReport } from "../door/doorReport";
 import type { Broken } from "../words/clash";
 import type { Measure } from "../measures/measures";
+import { repsAsOnSheet } from "./sheetOrder";
 import { targetsSentence } from "../measures/sheetTargets";
 import type { Proof } from "../words/proof";
 import type { Verdict } from "../words/verdict";
@@ -70,8 +71,8 @@ export function reportOf(carve: Carve): CarveReport {
     broken: carve.broken,
     loadName: inputs.loadName,
     accounts: inputs.accounts.count,
-    reps: inputs.reps.name.map((name, rep) => ({
-      name,
+    reps: repsAsOnSheet(inputs.reps).map((rep) => ({
+      name: inputs.reps.name[rep] ?? "",
       loadBefore: before.load[rep] ?? 0,
       load: after.load[rep] ?? 0,
       accountsBefore: before.accounts[rep] ?? 0,

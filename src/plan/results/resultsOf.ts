@@ -9,6 +9,7 @@ import { targetsSentence } from "../measures/sheetTargets";
 import type { Proof } from "../words/proof";
 import { movedWords } from "../words/moved";
 import type { Results, ResultTable } from "./results";
+import { accountsAsOnSheet } from "./sheetOrder";
 import { amountFormat, cell, column } from "./resultCells";
 import { chartsOf } from "./chartsOf";
 import { sheets, tables } from "./resultNames";
@@ -35,8 +36,8 @@ function assignments(carve: Carve): ResultTable {
       column("Load", amountFormat(accounts.load), 13),
       column("Reason", "text", 70),
     ],
-    rows: accounts.id.map((id, account) => [
-      id,
+    rows: accountsAsOnSheet(accounts).map((account) => [
+      accounts.id[account] ?? "",
       accounts.name[account] ?? "",
       accounts.ownerName[account] ?? "",
       repName(carve, account),

@@ -6,6 +6,7 @@ import { presenceText } from "../words/presenceText";
 import { amountFormat, cell, column } from "./resultCells";
 import { sheets, tables } from "./resultNames";
 import type { ResultColumn, ResultTable } from "./results";
+import { repsAsOnSheet } from "./sheetOrder";
 
 /** Accounts that each rep takes on, gives to another, and releases to the house or to nobody. */
 interface ChangesOfReps {
@@ -123,7 +124,7 @@ export function territories(carve: Carve): ResultTable {
     freeze: true,
     title: `Territories: load is ${inputs.loadName}, workload is ${inputs.workloadName}`,
     columns: parts.map((one) => one.column),
-    rows: inputs.reps.name.map((_, rep) => parts.map(({ of }) => of(rep) ?? "")),
+    rows: repsAsOnSheet(inputs.reps).map((rep) => parts.map(({ of }) => of(rep) ?? "")),
     gone: parts.map((_, at): Cell => (at === 0 ? null : "")),
   };
 }

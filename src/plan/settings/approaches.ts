@@ -78,7 +78,7 @@ export const approachTexts: { readonly [approach in Approach]: ApproachText } = 
   },
   "round robin": {
     title: "Round robin (to compare with)",
-    line: "In turn, row by row, and nothing else.",
-    does: "in turn, row by row",
+    line: "In turn, by their IDs, and nothing else.",
+    does: "in turn, by their IDs",
   },
 };

@@ -4,6 +4,7 @@ import { amountKind } from "../../table/headers/amountKind";
 import { limitHeader, type LimitHeader } from "../../table/headers/limitHeader";
 import { readHeader } from "../../table/headers/readHeader";
 import type { TableRange } from "../../table/readTable";
+import { compareTexts } from "../../table/textOrder";
 import type { ChosenColumn } from "./chosenColumns";
 import { kindFacts } from "./columnFacts";
 import { columnNames } from "./columnNames";
@@ -107,5 +108,6 @@ export function limitColumns(
       ofColumn,
     });
   });
+  columns.sort((one, other) => compareTexts(one.of, other.of) || compareTexts(one.end, other.end));
   return { columns, notes };
 }

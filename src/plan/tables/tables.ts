@@ -69,7 +69,11 @@ export interface ReadSide {
   readonly range: TableRange;
   readonly headers: readonly string[];
   readonly roles: readonly RoleMatch[];
-  /** Row on the sheet, from 0, of each row that is used: blank ones, and those that repeat an id, are not. */
+  /**
+   * Row on the sheet, from 0, of each row that is used: blank ones, and those that repeat an id, are
+   * not. Accounts come in the order of their ids and reps in that of their names, however the sheets are
+   * sorted.
+   */
   readonly rows: Int32Array;
   /** For each row under the headers its place in `rows`, or -1; rows of one account share one. */
   readonly ofRow: Int32Array;
@@ -123,7 +127,7 @@ interface SideToRead extends PreparedSide {
 
 function readSide(
   { range, roles, kinds, decisions, needed, fields, extra, identity }: SideToRead,
-  options: Pick<ReadTableOptions, "answers" | "repeats">,
+  options: Pick<ReadTableOptions, "answers" | "repeats" | "orderedBy">,
 ): ReadSide {
   const mapping = columnsOf(roles.filter((role) => needed.has(role.key)));
   const added: Field[] = [];
@@ -244,7 +248,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
         ...roleColumns(settings, repHeaders, prepared.reps.range.column),
       ],
     },
-    { answers: ofReps },
+    { answers: ofReps, orderedBy: "name" },
   );
   return {
     accounts: readSide(
@@ -271,7 +275,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
         ],
         identity,
       },
-      { answers: ofAccounts, repeats: "merge" },
+      { answers: ofAccounts, repeats: "merge", orderedBy: "id" },
     ),
     reps: {
       ...repSide,

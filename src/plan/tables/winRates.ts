@@ -1,4 +1,5 @@
 import { headerWords } from "../../table/headers/headerWords";
+import { compareTexts } from "../../table/textOrder";
 import type { ChosenColumn } from "./chosenColumns";
 
 /** A column of the reps table that says what share of deals a rep wins. */
@@ -13,9 +14,9 @@ export function segmentWords(text: string): string {
   return headerWords(text).join(" ");
 }
 
-/** The columns such as "Win rate SMB", "SMB win rate %" or "Win rate" among some headers. */
+/** The columns such as "Win rate SMB", "SMB win rate %" or "Win rate" among some headers, in their order. */
 export function winRateColumns(headers: readonly string[]): WinRateColumn[] {
-  return headers.flatMap((header, column): WinRateColumn[] => {
+  const found = headers.flatMap((header, column): WinRateColumn[] => {
     const words = headerWords(header);
     const at = words.findIndex((word, i) => word === "win" && words[i + 1] === "rate");
     if (at < 0) return [];
@@ -33,4 +34,5 @@ export function winRateColumns(headers: readonly string[]): WinRateColumn[] {
       },
     ];
   });
+  return found.sort((one, other) => compareTexts(one.header, other.header));
 }

@@ -27,7 +27,7 @@ export const englishOfWaiting = {
   "by rule": "rule {number}",
   "by no rule": "no rule",
   "last is owned": "{last}, the last of these, counts as much and has an owner in the team",
-  "last is above": "{last}, the last of these, counts as much and stands above it",
+  "last is above": "{last}, the last of these, counts as much and its ID comes before",
 
   // How many wait, and what keeps them out.
   "some must-cover": "{count:# must-cover account|# must-cover accounts}",
@@ -39,7 +39,7 @@ export const englishOfWaiting = {
   "room short": "Room is short: {what}. Who is served first: {order} ({setting}).",
   books:
     "A book holds at most {book:# account|# accounts}: {what}. Who is served first: {order} ({setting}).",
-  "owners first": "owners first, then the order of the table",
+  "owners first": "owners first, then by account ID",
   "above the book":
     "More than a book of {book:# account|# accounts} is with {reps}: what is locked to them, and what stays with its owner, is not released.",
   "rep with count": "{rep} ({count})",

@@ -68,14 +68,15 @@ function chosenRows(
 
 /**
  * The sum of each account's rows: of all of them, since two orders of 8 are 16 where others of another
- * account are 5 and 6.
+ * account are 5 and 6. From the smallest up, so that the last digit doesn't hang on the order of the
+ * rows. O(n log n)
  */
 function sumsOf(values: Float64Array, { first, of }: AccountsOfRows): Float64Array {
   const merged = new Float64Array(first.length).fill(NaN);
-  for (let row = 0; row < of.length; row++) {
+  const filled = Int32Array.from(of.keys()).filter((row) => !Number.isNaN(values[row]));
+  for (const row of filled.sort((a, b) => (values[a] as number) - (values[b] as number))) {
     const value = values[row] as number;
     const account = of[row] as number;
-    if (Number.isNaN(value)) continue;
     const known = merged[account] as number;
     merged[account] = Number.isNaN(known) ? value : known + value;
   }

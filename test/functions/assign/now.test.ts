@@ -348,9 +348,9 @@ describe("TP.IMPACT", () => {
     ];
     const targets = { sheet: "Settings", row: 20, column: 0, cells: own };
     const carve = carved({ ...made, targets });
-    const owner = carve.plan.rep.reduce<unknown[]>(
-      (all, rep) => [...all, carve.inputs.reps.name[rep] ?? ""],
-      [],
+    const owner = Array.from(
+      carve.inputs.accounts.ofRow,
+      (account) => carve.inputs.reps.name[carve.plan.rep[account] ?? -1] ?? "",
     );
     const { of } = await impact(made.accounts.cells, made.reps.cells, owner, [], own);
     const fairness = new Map(

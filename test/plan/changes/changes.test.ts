@@ -43,7 +43,7 @@ const plans = fc.record({
 const cellsOf = (rows: readonly Drawn[]): Cell[][] => [
   ["Account ID", "Owner", "Potential", "ARR", "Open opportunities", "Locked to"],
   ...rows.map(({ owner, arr, open, lock }, at): Cell[] => [
-    `A${at + 1}`,
+    `A${at + 101}`,
     owner,
     10 + ((at * 7) % 13),
     arr,

@@ -58,7 +58,7 @@ function carvedOf(
 ): Carve {
   const servedBy = (owner: string): string => segments[team.indexOf(owner)] ?? "";
   const cells = rows.map((row, at): Cell[] => [
-    `a${at}`,
+    `a${at + 10}`,
     row.owner,
     row.potential,
     row.customer ? "yes" : "no",
@@ -141,7 +141,7 @@ describe("who is served first", () => {
             const isFull = plan.loads[rep]! <= inputs.reps.capacity[rep]!;
             if (!mayMove || !isFull) return;
             const after = rows[other];
-            assert.ok(after && !comesBefore(row, after), `a${account} waits, a${other} does not`);
+            assert.ok(after && !comesBefore(row, after), `${account} waits, ${other} does not`);
           });
           waiting++;
         });

@@ -24,7 +24,7 @@ function accountsOf(n: number, tiers: readonly string[], places = false): Cell[]
   return [
     places ? headers : headers.slice(0, 6),
     ...Array.from({ length: n }, (_, at): Cell[] => [
-      `A${at + 1}`,
+      `A${at + 101}`,
       `Rep ${1 + (at % 2)}`,
       Math.round(1000 * (1 + 3 * random()) * (at % 7 === 0 ? 3 : 1)),
       tiers[at % tiers.length] ?? "",

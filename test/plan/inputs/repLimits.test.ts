@@ -10,7 +10,7 @@ const random = seededRandom(11);
 const accounts: Cell[][] = [
   ["Account ID", "Owner", "Projected ARR", "Umsatz", "Tier", "Lock"],
   ...Array.from({ length: 60 }, (_, at): Cell[] => [
-    `A${at + 1}`,
+    `A${at + 101}`,
     `Rep ${1 + Math.floor(4 * random() ** 2)}`,
     Math.round(1000 + 9000 * random()),
     Math.round(100 + 900 * random()),

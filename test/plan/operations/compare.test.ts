@@ -11,7 +11,7 @@ const tables = tablesOf(
   [
     ["Account ID", "Owner", "Potential", "ARR"],
     ...Array.from({ length: 10 }, (_, at): Cell[] => [
-      `A${at + 1}`,
+      `A${at + 101}`,
       at < 8 ? "Ana" : "Ben",
       10,
       at < 2 ? 100 : 0,
@@ -71,7 +71,7 @@ describe("plans side by side", () => {
     const then = B.carve.plan.rep;
     const expected = [...then.keys()]
       .filter((account) => then[account] !== A.carve.plan.rep[account])
-      .map((account) => ({ id: `A${account + 1}`, name: "", reps: ["Ana", "Ben"] }));
+      .map((account) => ({ id: `A${account + 101}`, name: "", reps: ["Ana", "Ben"] }));
     assert.equal(expected.length, 2);
     assert.deepEqual(pair?.accounts, expected);
     assert.equal(pair.onlyOne, 0);

@@ -65,7 +65,7 @@ describe("reruns with shaken amounts", () => {
   });
 
   it("lets who is above capacity in the plan stay so when carved again", () => {
-    const carve = carved(madeUp(120, 4), { maxMovedPercent: 5, effort: 0.2 });
+    const carve = carved(madeUp(120, 4, 2), { maxMovedPercent: 5, effort: 0.2 });
     const { plan, inputs } = carve;
     assert.ok(plan.loads.some((load, rep) => load > (inputs.reps.capacity[rep] ?? Infinity)));
     const { asItStands, carvedAgain } = stressOf(carve, { reruns: 30 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { assignOfRange } from "../../../functions/assign/assign";
 import { InputError } from "../../../src/errors";
+import type { Inputs } from "../../../src/plan/inputs/inputs";
 import { reportOf } from "../../../src/plan/results/report";
 import { repByAccount, resultsOf } from "../../../src/plan/results/resultsOf";
 import { sayIt } from "../../../src/plan/words/sayIt";
@@ -84,12 +85,12 @@ describe("reps of one name", () => {
   });
 
   for (const [answer, names, owners, before] of [
-    ["101", [mia, may, "Bo Lund"], [mia, mia, "Bo Lund", "Bo Lund"], mia],
-    ["207", [mia, may, "Bo Lund"], [may, may, "Bo Lund", "Bo Lund"], may],
-    ["different people", [mia, may, "Bo Lund"], ["", "", "Bo Lund", "Bo Lund"], ""],
+    ["101", ["Bo Lund", mia, may], [mia, mia, "Bo Lund", "Bo Lund"], mia],
+    ["207", ["Bo Lund", mia, may], [may, may, "Bo Lund", "Bo Lund"], may],
+    ["different people", ["Bo Lund", mia, may], ["", "", "Bo Lund", "Bo Lund"], ""],
     [
       "one person",
-      ["Maria Garcia", "Bo Lund"],
+      ["Bo Lund", "Maria Garcia"],
       ["Maria Garcia", "Maria Garcia", "Bo Lund", "Bo Lund"],
       "Maria Garcia",
     ],
@@ -114,7 +115,7 @@ describe("reps of one name", () => {
 
   it("who are one person have the accounts of all their IDs", () => {
     const inputs = readInputs({ accounts: byId, reps, answers: { [key]: "one person" } });
-    assert.deepEqual(inputs.reps.name, ["Maria Garcia", "Bo Lund"]);
+    assert.deepEqual(inputs.reps.name, ["Bo Lund", "Maria Garcia"]);
     assert.deepEqual(ownersIn(inputs), ["Maria Garcia", "Maria Garcia", "Bo Lund", "Maria Garcia"]);
   });
 
@@ -151,7 +152,7 @@ describe("reps of one name", () => {
       [300, "Bo Lund", "Yes"],
     ];
     const inputs = readInputs({ accounts: byId, reps: team });
-    assert.deepEqual(inputs.reps.name, [mia, "Bo Lund"]);
+    assert.deepEqual(inputs.reps.name, ["Bo Lund", mia]);
     assert.deepEqual(ownersIn(inputs), [mia, "", "Bo Lund", ""]);
     assert.deepEqual(inputs.inactiveOwners, ["207"]);
     const named = byId.map((row) => row.map((cell) => (cell === 207 ? may : cell)));
@@ -161,7 +162,9 @@ describe("reps of one name", () => {
   it("are nobody's lock, pin or rule until one of them is named", () => {
     const locked = byId.map((row, at) => [...row, at === 0 ? "Locked to" : at === 1 ? may : ""]);
     const settings = { locks: true };
-    assert.equal(readInputs({ accounts: locked, reps, settings }).accounts.lockedTo[0], 1);
+    const lockedIn = ({ accounts, reps: found }: Inputs): string | undefined =>
+      found.name[accounts.lockedTo[0] ?? -1];
+    assert.equal(lockedIn(readInputs({ accounts: locked, reps, settings })), may);
     const bare = locked.map((row) => row.map((cell) => (cell === may ? "Maria Garcia" : cell)));
     refuses(/who may be Maria Garcia \(101\) or Maria Garcia \(207\) \(write which/, () =>
       readInputs({ accounts: bare, reps, settings }),
@@ -178,7 +181,7 @@ describe("reps of one name", () => {
       }),
     );
     const answers = { [key]: "207" };
-    assert.equal(readInputs({ accounts: bare, reps, settings, answers }).accounts.lockedTo[0], 1);
+    assert.equal(lockedIn(readInputs({ accounts: bare, reps, settings, answers })), may);
   });
 
   it("of one ID, or of no ID, are one rep in two rows", () => {
@@ -203,7 +206,7 @@ describe("reps of one name", () => {
   it("without IDs are one rep, which is said with what would tell them apart", () => {
     const team = [["Rep"], ["Maria Garcia"], ["Bo Lund"], ["Maria Garcia"]];
     const { reps: found, peopleNotes } = readInputs({ accounts: byName, reps: team });
-    assert.deepEqual(found.name, ["Maria Garcia", "Bo Lund"]);
+    assert.deepEqual(found.name, ["Bo Lund", "Maria Garcia"]);
     assert.deepEqual(peopleNotes.map(sayIt), [
       "Row 4 of the reps repeats the name of a row above and is left out. If two people have one name, add a column Rep ID with the ID of each.",
     ]);

@@ -118,7 +118,7 @@ describe("owners under other spellings", () => {
     const two = [["Rep"], ["Ana Ruiz"], ["Alba Ruiz"]];
     const answers = { "same people": "all" };
     const { decisions } = readInputs({ accounts: ownedBy("A. Ruiz"), reps: two, answers });
-    assert.equal(decisions[0]?.question, 'Is "A. Ruiz" (3 accounts) Ana Ruiz or Alba Ruiz?');
+    assert.equal(decisions[0]?.question, 'Is "A. Ruiz" (3 accounts) Alba Ruiz or Ana Ruiz?');
     assert.equal(decisions[0].state, "asked");
   });
 

@@ -130,7 +130,7 @@ describe("a plan with positions to be hired", () => {
     assert.equal(line.after.toFixed(9), (held / 12).toFixed(9));
     assert.equal(
       line.meaning,
-      `${10 * held} of Potential, in ${held} accounts of TBH West and Cy: nobody is there to work them yet`,
+      `${10 * held} of Potential, in ${held} accounts of Cy and TBH West: nobody is there to work them yet`,
     );
   });
 

@@ -54,7 +54,7 @@ describe("who the reps are", () => {
       ["", "王"],
       ["Bo", "Lund"],
     ];
-    assert.deepEqual(readInputs({ accounts, reps: half }).reps.name, ["Šárka", "王", "Bo Lund"]);
+    assert.deepEqual(readInputs({ accounts, reps: half }).reps.name, ["Bo Lund", "Šárka", "王"]);
   });
 
   it("goes by a whole name where there is one, and leaves the cells as they are", () => {

@@ -172,17 +172,21 @@ describe("the approaches, against every plan there is", () => {
 
 describe("equity", () => {
   it("is the same with travel off and without coordinates, but for ties", () => {
-    const tables = madeUp(80, 4);
     const bare = (rows: readonly (readonly Cell[])[], keep: number): Cell[][] =>
       rows.map((row) => [...row.slice(0, keep)]);
-    const without = tablesOf(bare(tables.accounts.cells, 4), bare(tables.reps.cells, 2));
-    const even = carved(tables, { ...free, travel: false });
-    assert.equal(even.plan.cost, carved(without, free).plan.cost);
+    for (const seed of [1, 2]) {
+      const tables = madeUp(80, 4, seed);
+      const without = tablesOf(bare(tables.accounts.cells, 4), bare(tables.reps.cells, 2));
+      const even = carved(tables, { ...free, travel: false }).plan.cost;
+      const plain = carved(without, free).plan.cost;
+      // Loads within 0.01 % of each other are a tie, which travel breaks where it is known.
+      assert.ok(Math.abs(even - plain) <= 1e-4 * plain, `${even}, ${plain}`);
+    }
   });
 
   it("keeps several measures within their tolerances, by name or header", () => {
     const rows = Array.from({ length: 120 }, (_, at): Cell[] => [
-      `a${at}`,
+      `a${at + 100}`,
       1 + ((at * 7) % 13),
       100 + ((at * 37) % 101),
     ]);
@@ -349,7 +353,7 @@ describe("the baselines", () => {
     ],
   );
 
-  it("round robin takes reps in turn, row by row", () => {
+  it("round robin takes reps in turn, by their IDs", () => {
     const made = carved(tables, { ...free, approach: "round robin" });
     assert.deepEqual([...made.plan.rep], [0, 1, 0, 1]);
     assert.equal(reasonOf(made, "a"), "Had no owner. Goes to Ana: it was the turn of Ana.");

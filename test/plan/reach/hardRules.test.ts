@@ -356,7 +356,10 @@ describe("must-cover accounts", () => {
 describe("the cap on moves", () => {
   const team = (owners: readonly string[]): CarveTables =>
     tablesOf(
-      [["Account ID", "Owner", "ARR"], ...owners.map((owner, at): Cell[] => [`a${at}`, owner, 1])],
+      [
+        ["Account ID", "Owner", "ARR"],
+        ...owners.map((owner, at): Cell[] => [`a${at + 10}`, owner, 1]),
+      ],
       [["Rep"], ["Ana"], ["Ben"]],
     );
 

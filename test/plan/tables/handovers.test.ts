@@ -156,10 +156,10 @@ describe("a log of changes of hands", () => {
     const log = [["Account ID", "Field", "Date"], ...ids.map((id) => [id, "Owner", "2026-01-31"])];
     const since = ["2020-01-01", null, "2026-05-05", "2026-01-31"];
     const { lately, said } = read(tables(log, since));
-    assert.deepEqual(lately, ids);
+    assert.deepEqual(lately, [...ids].sort());
     assert.deepEqual(said, [counted(4, 4, 2)]);
     const old = log.map((row, at) => (at === 0 ? row : row.with(2, "2019-01-31")));
-    assert.deepEqual(read(tables(old, since)).lately, ["A3", long]);
+    assert.deepEqual(read(tables(old, since)).lately, [long, "A3"]);
   });
 
   it("says which accounts it doesn't know, and which rows have no day", () => {
@@ -188,7 +188,10 @@ describe("a log of changes of hands", () => {
     const [without, given] = [carved(plain, asOf), carved(tables(log), asOf)];
     assert.deepEqual(without.door.notes, []);
     assert.notEqual(without.fingerprint, given.fingerprint);
-    assert.deepEqual([...(given.setup.problem.moves?.weight ?? [])][0], 100);
+    assert.deepEqual(
+      given.setup.problem.moves?.weight[given.inputs.accounts.id.indexOf("A1")],
+      100,
+    );
   });
 
   it("asks whether day or month comes first, under a key of its own, and takes the answer", () => {

@@ -16,7 +16,7 @@ function planOf(
   settings: Partial<Settings>,
 ): Carve {
   const reps = capacity.map((room, at): Cell[] => [["Ana", "Ben", "Cy"][at] ?? "", room]);
-  const accounts = rows.map((row, at): Cell[] => [`a${at}`, ...row]);
+  const accounts = rows.map((row, at): Cell[] => [`a${at + 10}`, ...row]);
   const tables = tablesOf([headers, ...accounts], [["Rep", "Capacity"], ...reps]);
   return carved(tables, { ...free, ...settings });
 }

@@ -29,14 +29,14 @@ import { tablesOf } from "../carvedTables";
 const tables = tablesOf(
   [
     ["Account ID", "Account", "Owner", "Score", "Segment"],
-    ["A1", "Acme", "ana", 10, "SMB"],
-    ["A2", "", "ana", 20, "ENT"],
-    ["A3", "Globex", "Ben", 30, "SMB"],
+    ["A1", "Acme", "al", 10, "SMB"],
+    ["A2", "", "al", 20, "ENT"],
+    ["A3", "Globex", "bo", 30, "SMB"],
   ],
   [
     ["Rep", "Capacity", "Segment"],
-    ["ana", 2, ""],
-    ["Ben", 2, "SMB"],
+    ["al", 2, ""],
+    ["bo", 2, "SMB"],
   ],
 );
 const { setup, inputs } = carved(tables, { match: "segment", maxMovedPercent: 100 });
@@ -87,15 +87,15 @@ describe("what is said of rules", () => {
     const clashes: readonly (readonly [Contradiction, string])[] = [
       [
         { clash: "locks", rules: [lock(1, 1), barred(1, 1)] },
-        "A lock puts account A2 with Ben, who may not serve it. Change the lock or who may serve it.",
+        "A lock puts account A2 with bo, who may not serve it. Change the lock or who may serve it.",
       ],
       [
         { clash: "locks", rules: [lock(0, 0), lock(1, 1), group(0, 1)] },
-        "The group of account A1 (Acme) shares one rep, but its accounts are locked to ana and to Ben. Take the group apart or change a lock.",
+        "The group of account A1 (Acme) shares one rep, but its accounts are locked to al and to bo. Take the group apart or change a lock.",
       ],
       [
         { clash: "locks", rules: [lock(0, 1), group(0, 1), barred(1, 1)] },
-        "The group of account A2 is locked to Ben, who may not serve this account. Change the lock, the group or who may serve it.",
+        "The group of account A2 is locked to bo, who may not serve this account. Change the lock, the group or who may serve it.",
       ],
       [
         {
@@ -104,7 +104,7 @@ describe("what is said of rules", () => {
           workload: 4100,
           rules: [lock(0, 0), lock(1, 0), { kind: "capacity", rep: 0, capacity: 2 }],
         },
-        "The accounts locked to ana ask for a workload of 4,100, but the capacity is 2. Raise the capacity or lift some locks: already account A1 (Acme) and account A2 together are too much.",
+        "The accounts locked to al ask for a workload of 4,100, but the capacity is 2. Raise the capacity or lift some locks: already account A1 (Acme) and account A2 together are too much.",
       ],
       [
         {
@@ -137,7 +137,7 @@ describe("what is said of rules", () => {
             { kind: "capacity", rep: 0, capacity: 5 },
           ],
         },
-        "Account A1 (Acme) and account A3 (Globex), whom nobody else may serve, ask for a workload of 7, but the capacity of ana comes to 5. Raise a capacity or let others serve some of them.",
+        "Account A1 (Acme) and account A3 (Globex), whom nobody else may serve, ask for a workload of 7, but the capacity of al comes to 5. Raise a capacity or let others serve some of them.",
       ],
       [
         {
@@ -151,7 +151,7 @@ describe("what is said of rules", () => {
       ],
       [
         { clash: "place", rep: 1, workload: 9, room: 4, rules: [] },
-        "The accounts locked to Ben ask for a workload of 9, but a capacity of 4 is the most that is left for Ben. Raise the capacity or lift some locks.",
+        "The accounts locked to bo ask for a workload of 9, but a capacity of 4 is the most that is left for bo. Raise the capacity or lift some locks.",
       ],
     ];
     for (const [one, said] of clashes) assert.equal(sayIt(clashWords(inputs, [one])), said);
@@ -167,41 +167,41 @@ describe("what is said of rules", () => {
     const said = (rule: Rule): string => ruleInPlace(setup, where, rule).map(sayIt).join(" ");
     assert.equal(
       said(barred(1, 1)),
-      'Ben may not serve account A2 in row 3 of Accounts: Ben does not serve the segment ENT (the setting "Reps serve only their own").',
+      'bo may not serve account A2 in row 3 of Accounts: bo does not serve the segment ENT (the setting "Reps serve only their own").',
     );
     assert.equal(
       said({ kind: "capacity", rep: 0, capacity: 2 }),
-      'ana in row 2 of Reps has a capacity of 2 in the column "Capacity", counted in Accounts.',
+      'al in row 2 of Reps has a capacity of 2 in the column "Capacity", counted in Accounts.',
     );
     assert.equal(
       said({ kind: "place", account: 2 }),
       "Account A3 (Globex) in row 4 of Accounts has to get a rep.",
     );
-    assert.equal(said({ kind: "holding", rep: 0 }), "ana keeps all accounts of today.");
+    assert.equal(said({ kind: "holding", rep: 0 }), "al keeps all accounts of today.");
   });
 
   it("says of each breach by how much, and leaves names as they are written", () => {
     const breaches: readonly (readonly [BrokenRule, string])[] = [
       [
         { rule: "lock", account: 0, rep: 1, lockedTo: 0 },
-        "Account A1 (Acme) is locked to ana, but is with Ben.",
+        "Account A1 (Acme) is locked to al, but is with bo.",
       ],
       [
         { rule: "lock", account: 0, rep: -1, lockedTo: 0 },
-        "Account A1 (Acme) is locked to ana, but is without a rep.",
+        "Account A1 (Acme) is locked to al, but is without a rep.",
       ],
       [
         { rule: "eligibility", account: 1, rep: 1 },
-        "Ben may not serve account A2. Ben does not serve the segment ENT.",
+        "bo may not serve account A2. bo does not serve the segment ENT.",
       ],
-      [{ rule: "eligibility", account: 1, rep: 0 }, "ana may not serve account A2."],
+      [{ rule: "eligibility", account: 1, rep: 0 }, "al may not serve account A2."],
       [
         { rule: "group", accounts: [0, 1], reps: [1, -1] },
-        "A group that stays together is split: account A1 (Acme) is with Ben, account A2 is without a rep.",
+        "A group that stays together is split: account A1 (Acme) is with bo, account A2 is without a rep.",
       ],
       [
         { rule: "capacity", rep: 0, workload: 8, capacity: 4 },
-        "ana has a workload of 8, 4 over the capacity of 4.",
+        "al has a workload of 8, 4 over the capacity of 4.",
       ],
       [{ rule: "moves", moved: 3, maxMoved: 1 }, "3 accounts would move, but only 1 may."],
     ];
@@ -212,23 +212,23 @@ describe("what is said of rules", () => {
     const proofs: readonly (readonly [ReachProof | undefined, string])[] = [
       [
         { by: "served", rep: 1, level: 0.5 },
-        "No plan can keep it: with all that Ben may serve, Ben is 50.0 % under a fair share.",
+        "No plan can keep it: with all that bo may serve, bo is 50.0 % under a fair share.",
       ],
       [
         { by: "room", rep: 1, level: 0.5, capacity: 1 },
-        "No plan can keep it: with a capacity of 1, Ben stays 50.0 % under a fair share at least.",
+        "No plan can keep it: with a capacity of 1, bo stays 50.0 % under a fair share at least.",
       ],
       [
         { by: "moves in", rep: 1, level: 0.5 },
-        "No plan can keep it: under the cap on moves, Ben stays 50.0 % under a fair share at least.",
+        "No plan can keep it: under the cap on moves, bo stays 50.0 % under a fair share at least.",
       ],
       [
         { by: "moves out", rep: 0, level: 2 },
-        "No plan that places as many accounts can keep it: under the cap on moves, ana stays 100.0 % over a fair share at least.",
+        "No plan that places as many accounts can keep it: under the cap on moves, al stays 100.0 % over a fair share at least.",
       ],
       [
         { by: "locked", rep: 0, level: 1.5 },
-        "No plan can keep it: the accounts locked to ana alone are 50.0 % over a fair share.",
+        "No plan can keep it: the accounts locked to al alone are 50.0 % over a fair share.",
       ],
       [
         { by: "largest", accounts: [0, 1], level: 1.5 },
@@ -254,11 +254,11 @@ describe("what is said of rules", () => {
       sayIt(nextMoveWords(inputs, owner, one, objective));
     assert.equal(
       said(move, "fairness"),
-      "Move account A1 (Acme) from ana to Ben: Gini 0.2000 to 0.1998",
+      "Move account A1 (Acme) from al to bo: Gini 0.2000 to 0.1998",
     );
     assert.equal(
       said(swap, "both"),
-      "Swap account A1 (Acme) (ana) with account A3 (Globex) (Ben): Gini 0.2000 to 0.1998, cost 12,346 to 12,340",
+      "Swap account A1 (Acme) (al) with account A3 (Globex) (bo): Gini 0.2000 to 0.1998, cost 12,346 to 12,340",
     );
     assert.match(said(swap, "cost"), /: cost 12,346 to 12,340$/);
   });
@@ -277,6 +277,6 @@ describe("what is said of rules", () => {
     const clash: Sentence<Key> = clashWords(inputs, [
       { clash: "capacity", rep: 0, workload: 2, rules },
     ]);
-    assert.equal(say(clash), "2 bei ana: mehr als 1. Zu viel: Konto A1 und Konto A2.");
+    assert.equal(say(clash), "2 bei al: mehr als 1. Zu viel: Konto A1 und Konto A2.");
   });
 });
