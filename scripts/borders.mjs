@@ -41,7 +41,7 @@ export const assignFloors = [
   ["standing", "prices"],
   ["served", "solution"],
   ["lns", "makespan"],
-  ["infeasibility", "moves"],
+  ["infeasibility", "moves", "books"],
   ["search", "approaches"],
   ["change", "explain", "locate", "monteCarlo"],
 ];

@@ -270,6 +270,8 @@ export interface EngineOptions {
   readonly seed?: number;
   /** Work budget as a multiple of the normal one, not a time. Default 1. */
   readonly effort?: number;
+  /** The part of the effort that goes into the last savings of cost, where cost comes last. Default 1. */
+  readonly polish?: number;
   /**
    * Where to begin: a plan of an earlier, similar problem, its prices, or both. A rep that the
    * rules no longer allow is dropped. The proof does not rest on it.

@@ -10,6 +10,15 @@ export { accountCosts } from "./problem/costTable";
 export { fairLevels } from "./problem/peers/fairLevels";
 export { comeFirst } from "./served/comeFirst";
 export { whoWaits } from "./served/whoWaits";
+export { bestBooks, compareBooks, servedBy } from "./books/bestBooks";
+export type { BooksWorth } from "./books/bestBooks";
+export { planWorth } from "./books/evenness";
+export type { Evening } from "./books/evenness";
+export { GIVEN_UP, isMore } from "./books/pool";
+export type { PoolOrder } from "./books/pool";
+export { publishedAt } from "./books/publishedAt";
+export { snakeDraft } from "./books/snakeDraft";
+export type { Work } from "./work/work";
 export { locate, locateSteps } from "./locate/locate";
 export type {
   GeographicPlaces,

@@ -22,6 +22,7 @@ import { words, type Sentence } from "./words/sentence";
 import { toldOf } from "./words/told";
 import { whereaboutsOf, type Whereabouts } from "./words/whereabouts";
 import { searches, type Found } from "./problem/searches";
+import { bestBookPlan, type SearchAgain } from "./first/bookPlans";
 import { isServedBetter, searchedAgain, servedFirst } from "./first/serving";
 import { setupOf, type Setup } from "./problem/setup";
 import { lorenzAmong } from "../fairness/peers";
@@ -118,7 +119,10 @@ function* carvingSteps(
   const where = whereaboutsOf(read);
   const found = yield* searched(setup, where, origin.say, options);
   if (!(found instanceof InfeasibleError)) {
-    const [served, best] = yield* putRight(setup, where, origin.say, found, options);
+    const right = yield* putRight(setup, where, origin.say, found, options);
+    const again: SearchAgain = ({ setup: other, start }) =>
+      searched(other, where, origin.say, { ...options, ...(start && { start: { rep: start } }) });
+    const [served, best] = yield* bestBookPlan(...right, again);
     return yield* describe(served, origin, best);
   }
   const plan = found.leastViolation;
@@ -136,14 +140,18 @@ function* searched(
   say: Say,
   options: Pick<EngineOptions, "stop" | "start">,
 ): Generator<Progress, Found | InfeasibleError, void> {
-  const { seed, effort, approach } = setup.settings;
+  const { seed, effort, approach, book } = setup.settings;
+  const polish = book > 0 ? bookPolish : 1;
   try {
-    return yield* searches[approach](setup, { ...options, seed, effort });
+    return yield* searches[approach](setup, { ...options, seed, effort, polish });
   } catch (error) {
     if (error instanceof InfeasibleError) return clashInPlace(setup, where, error, say);
     throw error;
   }
 }
+
+/** The part of the polish that books get: what they cost comes last. */
+const bookPolish = 0.1;
 
 /** How often a plan is searched anew because it serves those who come first worse than it could. */
 const mostRounds = 3;

@@ -44,10 +44,12 @@ export function checkProblem(problem: Problem): void {
 
 /** @throws InputError naming the option */
 export function checkOptions(options: EngineOptions): void {
-  const { seed = 1, effort = 1, start } = options;
+  const { seed = 1, effort = 1, polish = 1, start } = options;
   if (!Number.isFinite(seed)) throw new InputError(`seed is ${seed}: give a number.`);
   if (!(effort > 0 && effort < Infinity))
     throw new InputError(`effort is ${effort}: give a number above 0; 1 is the normal effort.`);
+  if (!(polish > 0 && polish <= 1))
+    throw new InputError(`polish is ${polish}: give a part of the effort, above 0 and up to 1.`);
   if (start?.prices) checkPrices(start.prices);
 }
 

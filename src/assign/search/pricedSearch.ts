@@ -238,7 +238,7 @@ function* polishBest(search: Search, prices: Prices): Generator<Progress, boolea
   const polishing = { name: "Polishing", from: 0.95, to: 1 };
   const polished = lns(units, table, search.best, search.bound, {
     seed: options.seed ?? 1,
-    effort: options.effort ?? 1,
+    effort: (options.effort ?? 1) * (options.polish ?? 1),
     prices: prices.subarray(0, units.reps),
     movePrice: prices[prices.length - 2]!,
     waitingPrice: prices[prices.length - 1]!,

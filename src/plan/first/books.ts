@@ -16,3 +16,13 @@ export function withBooks(reps: Reps, { book }: Settings, workloadName: string):
     );
   return { ...reps, capacity: reps.capacity.map((room) => Math.min(room, book)) };
 }
+
+/** What capacities count: accounts where books are all that limits them. */
+export function countedIn(
+  { book }: Settings,
+  workload: Float64Array,
+  workloadName: string,
+): { readonly workload: Float64Array; readonly workloadName: string } {
+  if (book === 0 || workloadName === "Accounts") return { workload, workloadName };
+  return { workload: workload.map(() => 1), workloadName: "Accounts" };
+}

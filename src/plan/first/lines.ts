@@ -61,3 +61,23 @@ export function linesIn(setup: Setup, plan: Plan): (account: number) => Line | u
     return { ...found, isKeptBehind: end >= 0 && behind > positionOf(end) };
   };
 }
+
+/**
+ * For an account that would be served by the order alone and waits so that loads are even, the first in
+ * order of those who are served in its place; undefined for all others.
+ */
+export function servedInstead(
+  { serving, problem }: Setup,
+  plan: Plan,
+): (account: number) => number | undefined {
+  const { givenUp, ranking } = serving ?? {};
+  if (givenUp === undefined) return () => undefined;
+  const { eligible, reps } = serving?.plain.problem ?? problem;
+  const instead = [...(ranking?.order ?? [])].filter(
+    (account) => (plan.rep[account] as number) >= 0 && givenUp.inOrder[account] === 1,
+  );
+  return (account) =>
+    givenUp.inOrder[account] === 1
+      ? undefined
+      : instead.find((other) => eligible?.[account * reps + (plan.rep[other] as number)] !== 0);
+}

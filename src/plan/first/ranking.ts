@@ -54,23 +54,39 @@ function criterionOf(
   }
 }
 
-/** A group comes where its best account does, and is worth what all of them are together. */
-function overGroups({ by, header, values }: Criterion, together: Int32Array): Criterion {
+/**
+ * A group comes where its best account does, and is worth what all of them are together; in books, where
+ * each account takes a place, what they are on average.
+ */
+function overGroups(
+  { by, header, values }: Criterion,
+  together: Int32Array,
+  inBooks: boolean,
+): Criterion {
   const adds = header !== "";
   const ofGroup = new Map<number, number>();
+  const size = new Map<number, number>();
   together.forEach((group, account) => {
     if (group < 0) return;
+    size.set(group, (size.get(group) ?? 0) + 1);
     const one = values[account] as number;
     const before = ofGroup.get(group) ?? NaN;
     if (Number.isNaN(one)) ofGroup.set(group, before);
     else if (Number.isNaN(before)) ofGroup.set(group, one);
     else ofGroup.set(group, adds ? before + one : Math.max(before, one));
   });
-  const merged = Float64Array.from(
-    together,
-    (group, account) => (group < 0 ? values[account] : ofGroup.get(group)) as number,
-  );
+  const merged = Float64Array.from(together, (group, account) => {
+    if (group < 0) return values[account] as number;
+    return (ofGroup.get(group) as number) / (adds && inBooks ? (size.get(group) as number) : 1);
+  });
   return { by, header, values: merged };
+}
+
+/** The parts of the order. Books hold the best of those who are the same in all else, whatever is named. */
+function partsIn({ first, book }: Settings): readonly FirstPart[] {
+  const parts = firstParts(first);
+  const isOpen = book > 0 && parts.length > 0 && !parts.some(({ by }) => by === "worth");
+  return isOpen ? [...parts, { by: "worth" }] : parts;
 }
 
 /**
@@ -83,10 +99,9 @@ export function rankingOf(
   ruling: Ruling | undefined,
   together: Int32Array | undefined,
 ): Ranking {
-  const found = firstParts(settings.first).flatMap(
-    (part) => criterionOf(part, inputs, ruling) ?? [],
-  );
-  const criteria = together ? found.map((one) => overGroups(one, together)) : found;
+  const inBooks = settings.book > 0;
+  const found = partsIn(settings).flatMap((part) => criterionOf(part, inputs, ruling) ?? []);
+  const criteria = together ? found.map((one) => overGroups(one, together, inBooks)) : found;
   const { count, owner } = inputs.accounts;
   const order = Int32Array.from({ length: count }, (_, account) => account).sort((a, b) => {
     for (const { values } of criteria) {

@@ -15,6 +15,16 @@ export interface Serving {
   readonly stays: Uint8Array | undefined;
   /** The carve as it is without: who may serve whom, room aside. */
   readonly plain: Setup;
+  /** What was given up in books so that loads are nearer to fair shares; absent where nothing was. */
+  readonly givenUp?: GivenUp;
+}
+
+/** Value that could be served, and is not, for evenness. */
+export interface GivenUp {
+  /** As a part of the most that can be served. */
+  readonly part: number;
+  /** One flag per account: 1 where it would wait by the order alone. */
+  readonly inOrder: Uint8Array;
 }
 
 /** Accounts of today's reps that a plan, or who waits, leaves to the pool although their owners may serve them. */
@@ -72,7 +82,8 @@ function allKept(plain: Setup, { order }: Ranking): Uint8Array {
   return kept;
 }
 
-function problemWith({ problem }: Setup, stays: Uint8Array | undefined): Problem {
+/** The problem with those who stay with their owners. */
+export function problemWith({ problem }: Setup, stays: Uint8Array | undefined): Problem {
   return stays ? { ...problem, stays } : problem;
 }
 
@@ -103,7 +114,7 @@ export function rankingIn({ inputs, settings, ruling, problem, serving }: Setup)
 }
 
 /** Whether anything says who comes first. */
-function isOrdered({ settings }: Setup): boolean {
+export function isOrdered({ settings }: Setup): boolean {
   return settings.first.trim().toLowerCase() !== noOrder;
 }
 
@@ -149,26 +160,40 @@ export function searchedAgain(setup: Setup, plan: Plan, isLast = false): Again |
   const problem = problemWith(plain, given);
   const start = comeFirst(problem, plan.rep, ranking.order);
   if (start === undefined) return undefined;
-  const waits = Uint8Array.from(start, (rep, account) =>
-    rep < 0 && maySomebody(plain, account) ? 1 : 0,
+  return { setup: setupServing(plain, ranking, given, start), start };
+}
+
+/** A carve in which those are served who have a rep in a plan, and the others wait. */
+export function setupServing(
+  plain: Setup,
+  ranking: Ranking,
+  stays: Uint8Array | undefined,
+  rep: Int32Array,
+): Setup {
+  const waits = Uint8Array.from(rep, (at, account) =>
+    at < 0 && maySomebody(plain, account) ? 1 : 0,
   );
-  const serving = { ranking, plain, stays: given, waits };
-  return { setup: setupOf(plain.inputs, plain.settings, serving), start };
+  return setupOf(plain.inputs, plain.settings, { ranking, plain, stays, waits });
 }
 
 function maySomebody({ problem: { eligible, reps } }: Setup, account: number): boolean {
   return eligible?.subarray(account * reps, (account + 1) * reps).includes(1) ?? true;
 }
 
+/** Accounts that a plan releases beyond the limit. */
+export function releasedBeyond(plain: Setup, ranking: Ranking, rep: Int32Array): number {
+  const isOut = (account: number): boolean => (rep[account] as number) < 0;
+  return Math.max(0, releasedOf(plain, isOut, ranking).length - mostReleased(plain));
+}
+
 /** Whether the other plan serves those who come first better, or releases fewer beyond the limit. */
 export function isServedBetter(setup: Setup, plan: Plan, other: Plan): boolean {
   const plain = setup.serving?.plain ?? setup;
   const ranking = rankingIn(setup);
-  const beyond = ({ rep }: Plan): number => {
-    const out = (account: number): boolean => (rep[account] as number) < 0;
-    return Math.max(0, releasedOf(plain, out, ranking).length - mostReleased(plain));
-  };
-  const [one, two] = [beyond(plan), beyond(other)];
+  const [one, two] = [plan, other].map(({ rep }) => releasedBeyond(plain, ranking, rep)) as [
+    number,
+    number,
+  ];
   if (one !== two) return two < one;
   const at = ranking.order.find(
     (account) => (plan.rep[account] as number) < 0 !== (other.rep[account] as number) < 0,

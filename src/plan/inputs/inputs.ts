@@ -7,7 +7,7 @@ import { groupsOf, parentNotes } from "./groups";
 import { recencyOf } from "../changes/recency";
 import { relationsOf } from "../changes/relations";
 import { wholeColumnOf } from "../whole/wholeColumn";
-import { withBooks } from "../first/books";
+import { countedIn, withBooks } from "../first/books";
 import { orderColumnsOf } from "../first/firstColumns";
 import { houseFinder, houseName } from "./house";
 import { locksOf, type Pin } from "./locks";
@@ -99,7 +99,7 @@ export function inputsOf(
   const name = textOf(side, "name") ?? blank;
   const { amounts, zeroed } = reader(side, settings);
   const load = amounts(loadKey, "any sign");
-  const workload = amounts(workloadKey);
+  const { workload, workloadName } = countedIn(settings, amounts(workloadKey), tables.workloadName);
   const named = tables.measures.map((measure) => ({
     name: measure.name,
     load: amounts(measureKey(measure.column), "any sign"),
@@ -162,7 +162,7 @@ export function inputsOf(
     },
     reps,
     loadName: tables.loadName,
-    workloadName: tables.workloadName,
+    workloadName,
     valueName: tables.valueName,
     varianceName: tables.varianceName,
     measures:

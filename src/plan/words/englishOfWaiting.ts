@@ -19,7 +19,13 @@ export const englishOfWaiting = {
     "the books of the reps who may serve it are full ({used} of {capacity} {unit}); owners keep what is not released first, and all else that could make way comes before it: it is {kind}; {line}",
   "taken by what stays":
     "the reps who may serve it have no room left ({used} of {capacity} {unit}) beside what is locked to them and what stays with its owner",
+  "given up for evenness":
+    "{other}, which comes after it, is with {rep} in its place, so that loads are nearer to fair shares; no more than {most} of {header} is given up for that",
+  "waits in order":
+    "the books of the reps who may serve it are full, and by the order alone others would fill them, too",
   "last has more": "{last}, the last of these, has {header} {other}, and it has {amount}",
+  "last has more on average":
+    "{last}, the last of these, has {header} {other}, and it has {amount}, a group being as good as its accounts are on average",
   "last has more, unknown":
     "{last}, the last of these, has {header} {other}, and its own is not known",
   "last is": "{last}, the last of these, is {kind}",
@@ -40,6 +46,8 @@ export const englishOfWaiting = {
   books:
     "A book holds at most {book:# account|# accounts}: {what}. Who is served first: {order} ({setting}).",
   "owners first": "owners first, then by account ID",
+  "value given up":
+    "{part} of {header} is given up so that loads are nearer to fair shares: some accounts in {house} come before others that are served. No more than {most} of it may be.",
   "above the book":
     "More than a book of {book:# account|# accounts} is with {reps}: what is locked to them, and what stays with its owner, is not released.",
   "rep with count": "{rep} ({count})",

@@ -49,7 +49,8 @@ function whyNobody(
   const { setup, inputs } = told;
   const { name } = inputs.reps;
   if (decidedBy === "no eligible rep") return barredBy(setup, account);
-  const before = decidedBy === "no room" ? waits(account) : undefined;
+  const isRoom = decidedBy === "no room" || decidedBy === "group does not fit";
+  const before = isRoom ? waits(account) : undefined;
   if (before !== undefined) return before;
   const roomy = together.length > 1 ? -1 : roomyRep(setup, told, account);
   const values = { owner: text(name[owner] ?? ""), rep: text(name[roomy] ?? "") };

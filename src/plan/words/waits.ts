@@ -1,14 +1,15 @@
 /** Why accounts wait where room is short, and how many of which kind do. */
 import type { Plan } from "../../model";
 import type { Criterion } from "../first/ranking";
-import { linesIn, type Line } from "../first/lines";
+import { GIVEN_UP } from "../../assign";
+import { linesIn, servedInstead, type Line } from "../first/lines";
 import type { Setup } from "../problem/setup";
 import { keptOutIn, type KeptOut } from "../first/keptOut";
 import { heldBy } from "../../territory/summary";
 import { sentence, type Key } from "./english";
-import { accountCount, counted, settingValue, unitValue } from "./names";
+import { accountCount, accountValue, counted, settingValue, unitValue } from "./names";
 import { noMovesLeft } from "./obstacle";
-import { amount, count, list, text, words, type Sentence, type Value } from "./sentence";
+import { amount, count, list, percent, text, words, type Sentence, type Value } from "./sentence";
 import type { Told } from "./told";
 
 /** What an account is by the yes and no parts of the order; the first that holds is its kind. */
@@ -51,9 +52,12 @@ function lineText(
   if (at.header !== "") {
     const unknown = Number.isNaN(value(at, account));
     const values = { ...name, header: text(at.header), other: amount(value(at, last)) };
+    const { together } = setup.problem;
+    const isGroup = [account, last].some((one) => (together?.[one] ?? -1) >= 0);
+    const key = isGroup && setup.settings.book > 0 ? "last has more on average" : "last has more";
     return unknown
       ? sentence("last has more, unknown", values)
-      : sentence("last has more", { ...values, amount: amount(value(at, account)) });
+      : sentence(key, { ...values, amount: amount(value(at, account)) });
   }
   if (isKind(at.by))
     return sentence("last is", { ...name, kind: words(sentence(`kind ${at.by}`)) });
@@ -71,9 +75,14 @@ export function waitsFor(told: Told): (account: number) => Sentence<Key> | undef
   const { serving } = setup;
   if (serving === undefined) return () => undefined;
   const lineOf = linesIn(setup, plan);
+  const insteadOf = servedInstead(setup, plan);
   return (account) => {
-    const line: Line | undefined = serving.waits[account] === 1 ? lineOf(account) : undefined;
-    if (line === undefined) return undefined;
+    if (serving.waits[account] !== 1) return undefined;
+    const instead = insteadOf(account);
+    if (instead !== undefined) return givenUpFor(told, instead);
+    const line: Line | undefined = lineOf(account);
+    if (line === undefined)
+      return serving.givenUp?.inOrder[account] === 1 ? sentence("waits in order") : undefined;
     const { criteria } = serving.ranking;
     const values = {
       used: amount(line.used),
@@ -89,6 +98,28 @@ export function waitsFor(told: Told): (account: number) => Sentence<Key> | undef
       line: words(lineText(told, criteria, account, line.last)),
     });
   };
+}
+
+/** Why an account waits that would be served by the order alone: another makes loads more even. */
+function givenUpFor({ inputs, plan }: Told, instead: number): Sentence<Key> {
+  return sentence("given up for evenness", {
+    other: accountValue(inputs, instead),
+    rep: text(inputs.reps.name[plan.rep[instead] ?? -1] ?? ""),
+    most: percent(GIVEN_UP),
+    header: text(inputs.orderColumns.worth.header),
+  });
+}
+
+/** What of the value was given up for evenness. */
+function givenUpNotes({ serving, inputs }: Setup): Sentence<Key>[] {
+  if (!serving?.givenUp) return [];
+  const values = {
+    part: percent(serving.givenUp.part),
+    header: text(inputs.orderColumns.worth.header),
+    house: text(inputs.house),
+    most: percent(GIVEN_UP),
+  };
+  return [sentence("value given up", values)];
 }
 
 /** "3 customers, 12 accounts in work and 40 others" */
@@ -166,6 +197,7 @@ export function waitingNotes(setup: Setup, plan: Plan): Sentence<Key>[] {
         : sentence("room short", values),
     );
   }
+  said.push(...givenUpNotes(setup));
   if (settings.book > 0) said.push(...aboveBook(setup, plan));
   for (const by of ["moves", "move limits", "other"] as const) {
     const out = outBy(by);

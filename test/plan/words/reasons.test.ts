@@ -218,6 +218,9 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
   "taken by those before/capacity": (about) => ofThoseWhoMay(about, "Capacity"),
   "last has more/other": ({ sheets, last, header }) => sheets.load(sheets.group(last), header),
   "last has more/amount": ({ sheets, id, header }) => sheets.load(sheets.group(id), header),
+  "last has more on average/other": ({ sheets, last, header }) => meanOf(sheets, last, header),
+  "last has more on average/amount": ({ sheets, id, header }) => meanOf(sheets, id, header),
+  "given up for evenness/most": () => 0.005,
   asked: ({ sheets, id, other }) =>
     sheets.workload(sheets.group(id).filter((one) => sheets.repOf(one) !== other)),
   "over a share/off": (about) => withIt(about) / fairOf(about, about.other) - 1,
@@ -284,6 +287,12 @@ const recounts: Readonly<Record<string, (about: About) => number>> = {
   otherHeld: ({ sheets, id, other }) =>
     sheets.held(other, sheets.made.inputs.varianceName ?? "", sheets.group(id)),
 };
+
+/** What an account has on average over its group. */
+function meanOf(sheets: Sheets, id: string, header: string): number {
+  const group = sheets.group(id);
+  return sheets.load(group, header) / group.length;
+}
 
 function owned(sheets: Sheets): string[] {
   return [...sheets.assignments]
