@@ -20,20 +20,16 @@ import {
 import { seededRandom } from "../../random";
 import { packUnassigned, PACKED, placesAll } from "../lns/packUnassigned";
 import { lns, LNS_PAIRS } from "../lns/lns";
-import { ascend } from "../prices/ascend";
 import { costBound } from "../prices/costBound";
 import { limitsOf, publishedPrices, reducedCost, startingPrices } from "../prices/limits";
 import type { Limits, Prices } from "../prices/limits";
 import { searchPrices } from "../prices/searchPrices";
 import type { Priced } from "../prices/searchPrices";
-import { findCandidates } from "../prices/candidates";
-import type { Candidates } from "../prices/candidates";
-import { plainPrices } from "../prices/plainPrices";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
+import { raiseBound } from "./raiseBound";
 import { selectUnassigned } from "./selectUnassigned";
 import { stage } from "../work/work";
-import type { Work } from "../work/work";
 import type { Figures } from "../work/work";
 
 /** A search for the cheapest plan: where it stands. */
@@ -59,11 +55,6 @@ const PARTS_OF_CAP = [1, 0.95, 0.8];
 
 /** The part of the work of going through all plans that is spent before anything is polished. */
 const FIRST_LOOK = 0.1;
-
-/** A part of the bound by which a plan is above it, so that it pays to raise it. */
-const WORTH_AN_ASCENT = 5e-4;
-/** A part of the bound by which a plan is above it only where prices have run away. */
-const FAR_ABOVE = 0.02;
 
 /** Prices, a plan from prices, chains that improve it, proof. */
 export function* pricedSearch(search: Search): Generator<Progress, void, void> {
@@ -196,38 +187,21 @@ function* prove(
   return true;
 }
 
-/**
- * Raises the bound from the prices as they are, where the plan is still far above it; and from prices
- * of moves and waiting alone, where these have led nowhere.
- */
-function* raise(
-  search: Search,
-  { prices, candidates, scale }: Priced,
-): Generator<Progress, boolean, void> {
+/** Raises the bound where the plan is still far above it. */
+function* raise(search: Search, priced: Priced): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   const units = relaxTolerances(search.units, search.best);
   const { cost } = objectiveOf(units, table, search.best);
-  const isAbove = (part: number): boolean => cost - search.bound > part * Math.abs(search.bound);
-  if (!isAbove(WORTH_AN_ASCENT)) return true;
-  const limits = limitsAt(search, units);
+  const market = { units, table, limits: limitsAt(search, units) };
   const proving = { name: "Proving", from: 0.95, to: 0.95 };
-  function* from(start: Prices, listed: Candidates): Work<true> {
-    const higher = yield* ascend(units, listed, limits, start, scale, cost);
-    const raised = yield* costBound(units, table, listed, higher, limits);
-    if (raised <= search.bound) return true;
-    search.bound = raised;
-    figures.lowerBound = raised;
-    prices.set(higher);
-    return true;
-  }
-  if (!(yield* stage(from(prices, candidates), proving, options, figures))) return false;
-  if (!isAbove(FAR_ABOVE) || units.count * units.reps > LNS_PAIRS) return true;
-  function* fromPlain(): Work<true> {
-    const plain = yield* plainPrices(units, table, limits);
-    const listed = yield* findCandidates(units, table, plain, candidates.width);
-    return yield* from(plain, listed);
-  }
-  return (yield* stage(fromPlain(), proving, options, figures)) === true;
+  const raising = raiseBound(market, priced, cost, search.bound);
+  const proved = yield* stage(raising, proving, options, figures);
+  if (!proved) return false;
+  if (proved.bound <= search.bound) return true;
+  search.bound = proved.bound;
+  figures.lowerBound = proved.bound;
+  priced.prices.set(proved.prices);
+  return true;
 }
 
 /** Small problems get what is too dear for large ones; false when a stop cut it short. */

@@ -1,8 +1,10 @@
-import type { EngineOptions, Plan, Problem, Steps } from "../../model";
+import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model";
 import { part } from "../work/progress";
 import { workloadOf } from "../problem/units";
-import { heldOf, membersOf, overfull } from "../standing/held";
+import { heldOf, membersOf, overfull, withRoomToStay } from "../standing/held";
 import type { Held } from "../standing/held";
+import { stage } from "../work/work";
+import { provenWithin } from "./provenWithin";
 
 /** A search that knows capacities as hard limits alone. */
 export type Search = (problem: Problem, options: EngineOptions) => Steps;
@@ -30,7 +32,12 @@ export function* stayingSteps(
   const { stays: _, ...problem } = asked;
   const held = heldOf(asked);
   const full = overfull(held);
-  if (full.length === 0) return asAsked(asked, yield* allStaying(held, problem, options, search));
+  const isLevel = search !== cheapest;
+  const provenAs = (plan: Plan): Steps => proven(asked, plan, isLevel, options);
+  if (full.length === 0) {
+    const { plan, isLocked } = yield* allStaying(held, problem, options, search);
+    return asAsked(asked, isLocked ? yield* provenAs(plan) : plan);
+  }
 
   const capacity = problem.capacity.slice();
   for (const rep of full) capacity[rep] = Math.max(capacity[rep]!, held.locked[rep]!);
@@ -48,26 +55,39 @@ export function* stayingSteps(
   const above = full.filter((at) => capacity[at]! > problem.capacity[at]!);
   const limited = { ...withoutNewcomers(problem, held, above), capacity };
   const given = search === cheapest ? { ...options, start: { rep, ...options.start } } : options;
-  const plan = yield* part(0.3, 1, allStaying(held, limited, given, search));
-  return asAsked(asked, above.length > 0 ? unproven(plan) : plan);
+  const { plan, isLocked } = yield* part(0.3, 1, allStaying(held, limited, given, search));
+  return asAsked(asked, isLocked || above.length > 0 ? yield* provenAs(plan) : plan);
 }
 
 /**
- * A plan without bounds: what is proven with some accounts chosen to stay above capacity, or locked to
- * their owners, holds for plans with the same choice alone.
+ * What is proven with some accounts chosen to stay above capacity, or locked to their owners, holds for
+ * plans with the same choice alone. So it is proven anew with room for all that may stay.
  */
+function* proven(asked: Problem, plan: Plan, isLevel: boolean, options: EngineOptions): Steps {
+  const proving = { name: "Proving", from: 1, to: 1 };
+  const figures = { cost: plan.travel?.cost ?? plan.cost };
+  const work = provenWithin(withRoomToStay(asked), plan, isLevel);
+  return (yield* stage(work, proving, options, figures)) ?? unproven(plan);
+}
+
+/** A plan without bounds, where a stop left no time for them. */
 function unproven(plan: Plan): Plan {
   const nothing = { lowerBound: -Infinity, gap: Infinity, gapAbsolute: Infinity };
   return { ...plan, ...nothing, ...(plan.travel && { travel: { ...plan.travel, ...nothing } }) };
 }
 
 /** Searches until all that stays has a rep: what waits is locked to its owner, and the search begins anew. */
-function* allStaying(held: Held, problem: Problem, options: EngineOptions, search: Search): Steps {
+function* allStaying(
+  held: Held,
+  problem: Problem,
+  options: EngineOptions,
+  search: Search,
+): Generator<Progress, { readonly plan: Plan; readonly isLocked: boolean }, void> {
   let locked = problem;
   for (let locking = 0; ; locking++) {
     const plan = yield* search(locked, options);
     const waiting = waitingStayers(held, plan.rep);
-    if (waiting.length === 0) return locking > 0 ? unproven(plan) : plan;
+    if (waiting.length === 0) return { plan, isLocked: locking > 0 };
     const all = locking >= MOST_LOCKINGS;
     locked = withLocks(locked, held, all ? [...held.stayer.keys()] : waiting);
   }

@@ -1,4 +1,4 @@
-import type { Progress, Steps } from "../../model";
+import type { Progress } from "../../model";
 import type { Work } from "./work";
 
 /** Work as a part of a longer one: its shares run from `from` to `to`. */
@@ -11,7 +11,11 @@ export function* within<T>(from: number, to: number, work: Work<T>): Work<T> {
 }
 
 /** The steps as a part of a longer way. */
-export function* part(from: number, to: number, steps: Steps): Steps {
+export function* part<T>(
+  from: number,
+  to: number,
+  steps: Generator<Progress, T, void>,
+): Generator<Progress, T, void> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -5,8 +5,10 @@ import { greedy } from "../../../src/assign/approaches/greedy";
 import { roundRobin } from "../../../src/assign/approaches/roundRobin";
 import { brokenRules } from "../../../src/assign/standing/brokenRules";
 import { standingOf } from "../../../src/assign/standing/standing";
-import { excessOf } from "../../../src/assign/standing/held";
+import { excessOf, withRoomToStay } from "../../../src/assign/standing/held";
 import type { Plan, Problem } from "../../../src/model";
+import { asBalanced } from "../asBalanced";
+import { assertBound } from "../assertBound";
 import { orClash } from "../orClash";
 
 const engines: readonly (readonly [string, (problem: Problem) => Plan])[] = [
@@ -74,6 +76,45 @@ describe("accounts that stay with their owners above capacity", () => {
       );
     });
   }
+
+  it("has bounds that no plan beats which is as little above capacity", () => {
+    const small = problems.filter(({ accounts }) => accounts <= 6);
+    let above = 0;
+    const boundHolds = (
+      problem: Problem,
+      plan: Plan,
+      bound: number,
+      of: "cost" | "level",
+    ): void => {
+      const { stays: _, ...hard } = problem;
+      const isAbove = excessOf(problem.capacity, plan.loads).some((one) => one > 0);
+      if (isAbove) above++;
+      const all = isAbove ? withRoomToStay(problem) : hard;
+      assertBound(of === "cost" ? all : asBalanced(all), plan, bound, of);
+    };
+    fc.assert(
+      fc.property(small, (problem) => {
+        const { measures: _, ...alone } = problem;
+        const cheapest = orClash(() => assign(alone));
+        if (cheapest) boundHolds(alone, cheapest, cheapest.lowerBound, "cost");
+        const even = orClash(() => balance(alone));
+        if (even) boundHolds(alone, even, even.lowerBound, "level");
+        const inside = orClash(() => balance(problem));
+        if (!inside) return;
+        boundHolds(problem, inside, inside.travel?.lowerBound ?? NaN, "cost");
+        boundHolds(problem, inside, inside.lowerBound, "level");
+      }),
+      { numRuns: 150 },
+    );
+    assert.ok(above > 20, `${above} plans above capacity`);
+  });
+
+  it("proves travel where owners stay above capacity", () => {
+    const cost = Float64Array.from({ length: 40 }, (_, pair) => 10 + ((pair * 7) % 11));
+    const plan = assign(crowded(20, [5, 20], { maxMoved: 3, cost }));
+    assert.equal(excessOf(Float64Array.from([5, 20]), plan.loads)[0], 12);
+    assert.ok(plan.gap < 0.1, `gap ${plan.gap}`);
+  });
 
   it("leaves above capacity no more than the cap on moves and the room of others make it", () => {
     const most = (problem: Problem): number => {
