@@ -13,8 +13,11 @@ import { ensureBrowser } from "./ensureBrowser.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { root } from "./root.mjs";
 
-/** The tests that drive a browser. They run beside the others, in a process of their own. */
-const browserTests = "test/browser";
+/**
+ * The tests that drive a browser and those of what is built. They run beside the others, in a process of
+ * their own: the two take about as long.
+ */
+const besideTests = ["test/browser", "test/contract"];
 
 /**
  * @param {string} folder
@@ -37,18 +40,21 @@ function runsOf(args) {
   /** @type {string[]} */
   const inNode = [];
   /** @type {string[]} */
-  const inBrowser = [];
+  const beside = [];
   for (const path of paths.length > 0 ? paths : ["test"]) {
     const isFolder = existsSync(path) && statSync(path).isDirectory();
     const tests = isFolder ? `${path}/**/*.test.ts` : path;
-    (holds(browserTests, path) ? inBrowser : inNode).push(tests);
-    if (isFolder && path !== browserTests && holds(path, browserTests))
-      inBrowser.push(`${browserTests}/**/*.test.ts`);
+    const isBeside = besideTests.some((folder) => holds(folder, path));
+    (isBeside ? beside : inNode).push(tests);
+    if (isFolder && !isBeside)
+      for (const folder of besideTests)
+        if (holds(path, folder)) beside.push(`${folder}/**/*.test.ts`);
   }
   const rest = options < 0 ? [] : args.slice(options);
+  const ignored = besideTests.flatMap((folder) => ["--ignore", `${folder}/**`]);
   return [
-    ...(inNode.length > 0 ? [[...inNode, "--ignore", `${browserTests}/**`, ...rest]] : []),
-    ...(inBrowser.length > 0 ? [[...inBrowser, ...rest]] : []),
+    ...(inNode.length > 0 ? [[...inNode, ...ignored, ...rest]] : []),
+    ...(beside.length > 0 ? [[...beside, ...rest]] : []),
   ];
 }
 
