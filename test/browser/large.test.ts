@@ -131,7 +131,7 @@ describe("20,000 accounts and 50 reps", function () {
     await pane.go("3 Carve");
     assert.ok((await turns()) > atStart, "the pane stood still during the carve");
     await frame.getByTestId("stop").click();
-    await frame.getByTestId("proof").waitFor({ timeout: 60_000 });
+    await frame.getByTestId("proof").waitFor({ timeout: 240_000 });
     await frame.getByText("Stopped early: this is the best plan found by then.").waitFor();
 
     await frame.getByRole("checkbox", { name: /add a column TP Rep/ }).click();

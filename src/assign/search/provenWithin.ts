@@ -11,7 +11,7 @@ import type { Units } from "../problem/units";
 import { fixedCost } from "../solution/fixedCost";
 import { relaxTolerances } from "../solution/objective";
 import { provenOf } from "../solution/planOf";
-import { assignUnit, emptySolution, unassignedWorkload } from "../solution/solution";
+import { solutionOfPlan, unassignedWorkload } from "../solution/solution";
 import type { Solution } from "../solution/solution";
 import type { Work } from "../work/work";
 import { raiseBound } from "./raiseBound";
@@ -28,7 +28,7 @@ const WIDTH = 12;
  */
 export function* provenWithin(wider: Problem, plan: Plan, isLevel: boolean): Work<Plan> {
   const units = unitsOf(wider);
-  const solution = solutionOf(units, plan);
+  const solution = solutionOfPlan(units, plan.rep);
   const waiting = unassignedWorkload(units, solution);
   const cost = isLevel ? plan.travel?.cost : plan.cost;
   const ofCost = cost === undefined ? undefined : yield* costProven(wider, units, solution, plan);
@@ -61,11 +61,4 @@ function* costProven(
   const asked = travel?.cost ?? cost;
   const { bound } = yield* raiseBound(market, priced, asked, plain);
   return provenOf({ cost: asked, lowerBound: bound, fixed: fixedCost(units, table, solution) });
-}
-
-function solutionOf(units: Units, { rep }: Plan): Solution {
-  const solution = emptySolution(units);
-  for (let unit = 0; unit < units.count; unit++)
-    assignUnit(units, solution, unit, rep[units.member[units.memberStart[unit]!]!]!);
-  return solution;
 }

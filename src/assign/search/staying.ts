@@ -1,10 +1,12 @@
 import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model";
 import { part } from "../work/progress";
 import { workloadOf } from "../problem/units";
+import { solutionOfPlan } from "../solution/solution";
 import { heldOf, membersOf, overfull, withRoomToStay } from "../standing/held";
 import type { Held } from "../standing/held";
 import { stage } from "../work/work";
 import { provenWithin } from "./provenWithin";
+import { spreadExcess } from "./spreadExcess";
 
 /** A search that knows capacities as hard limits alone. */
 export type Search = (problem: Problem, options: EngineOptions) => Steps;
@@ -45,12 +47,13 @@ export function* stayingSteps(
   const easing = easingOf(withoutNewcomers(problem, held, full), held, full, capacity);
   const eased = yield* part(0, 0.3, cheapest(easing, quick));
   const rep = eased.rep.slice();
-  for (const unit of waitingStayers(held, rep)) {
-    const home = held.stayer[unit]!;
-    if (!full.includes(home)) continue;
-    capacity[home]! += workloadOf(held.units, unit, home);
-    for (const account of membersOf(held, unit)) rep[account] = home;
-  }
+  for (const unit of waitingStayers(held, rep))
+    if (full.includes(held.stayer[unit]!))
+      for (const account of membersOf(held, unit)) rep[account] = held.stayer[unit]!;
+  const spreading = { name: "Evening out", from: 0.3, to: 0.3, needed: true };
+  yield* stage(spreadExcess(asked, held, rep), spreading, options, {});
+  const { used } = solutionOfPlan(held.units, rep);
+  for (const at of full) capacity[at] = Math.max(capacity[at]!, used[at]!);
   // Whoever comes down to his capacity is a rep like any other.
   const above = full.filter((at) => capacity[at]! > problem.capacity[at]!);
   const limited = { ...withoutNewcomers(problem, held, above), capacity };

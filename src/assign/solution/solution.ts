@@ -151,6 +151,14 @@ export function assignUnit(units: Units, solution: Solution, unit: number, rep: 
   solution.rep[unit] = rep;
 }
 
+/** @param rep - of each account, -1 = none; that of a unit's first account counts */
+export function solutionOfPlan(units: Units, rep: Int32Array): Solution {
+  const solution = emptySolution(units);
+  for (let unit = 0; unit < units.count; unit++)
+    assignUnit(units, solution, unit, rep[units.member[units.memberStart[unit]!]!]!);
+  return solution;
+}
+
 /** Workload that waits although somebody may serve it: what every plan keeps as small as it can. */
 export function unassignedWorkload(units: Units, solution: Solution): number {
   let waiting = 0;

@@ -128,6 +128,29 @@ describe("accounts that stay with their owners above capacity", () => {
     assert.equal(most(crowded(20, [5, 20], { maxMoved: 3, stays: new Uint8Array(20) })), 0);
   });
 
+  it("moves away from those who hold most where no more may move: the rest stays above capacity", () => {
+    // Two reps with two accounts too many each, the first with ten times the load; the poor one's travel gains most.
+    const accounts = 20;
+    const owner = Int32Array.from({ length: accounts }, (_, account) => (account < 10 ? 0 : 1));
+    const load = Float64Array.from(owner, (rep) => (rep === 0 ? 10 : 1));
+    const cost = Float64Array.from({ length: 3 * accounts }, (_, pair) =>
+      pair % 3 === 2 ? (pair < 30 ? 9 : 1) : 5,
+    );
+    const plan = balance({
+      accounts,
+      reps: 3,
+      capacity: new Float64Array([8, 8, 10]),
+      workload: new Float64Array(accounts).fill(1),
+      cost,
+      owner,
+      stays: new Uint8Array(accounts).fill(1),
+      maxMoved: 2,
+      measures: [{ load, tolerance: 0.05 }],
+    });
+    assert.deepEqual([...plan.loads], [8, 10, 2]);
+    assert.equal(plan.moved, 2);
+  });
+
   it("gives no account to a rep above capacity, and what has no owner comes first elsewhere", () => {
     const owner = new Int32Array(12).fill(0);
     owner.fill(-1, 10);
