@@ -69,3 +69,14 @@ function distributed(figures: Float64Array, sign: 1 | -1): Int32Array {
   }
   return from;
 }
+
+/** So many of them, those first for whom the figure is least; by number where it is the same. */
+export function leastBy(
+  all: readonly number[],
+  most: number,
+  figure: (one: number) => number,
+): number[] {
+  const ranked = all.map((one) => ({ one, by: figure(one) }));
+  ranked.sort((a, b) => a.by - b.by || a.one - b.one);
+  return ranked.slice(0, most).map(({ one }) => one);
+}

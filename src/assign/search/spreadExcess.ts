@@ -1,4 +1,5 @@
 import type { Problem } from "../../model";
+import { leastBy } from "../problem/order";
 import { mayServe, unitsOf, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { insideGain, isOutside } from "../solution/insideGain";
@@ -52,8 +53,10 @@ function* onePass(
     if (at === home) atHome[home]!.push(unit);
     else moved.push(unit);
   }
-  const back = bestBy(moved, MOST_RETURNING, (unit) =>
-    insideGain(units, solution, unit, -1, solution.rep[unit]!, units.home[unit]!),
+  const back = leastBy(
+    moved,
+    MOST_RETURNING,
+    (unit) => -insideGain(units, solution, unit, -1, solution.rep[unit]!, units.home[unit]!),
   );
   let changed = false;
   let looked = 0;
@@ -139,10 +142,4 @@ function takeTurns(
 /** Workload above capacity, of all reps. */
 function excessIn({ used }: Solution, room: Float64Array): number {
   return used.reduce((sum, one, rep) => sum + Math.max(0, one - room[rep]!), 0);
-}
-
-function bestBy(all: readonly number[], most: number, figure: (one: number) => number): number[] {
-  const ranked = all.map((one) => ({ one, by: figure(one) }));
-  ranked.sort((a, b) => b.by - a.by || a.one - b.one);
-  return ranked.slice(0, most).map(({ one }) => one);
 }

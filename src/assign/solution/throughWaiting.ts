@@ -1,6 +1,7 @@
 import { reducedCost } from "../prices/limits";
 import type { Prices } from "../prices/limits";
 import type { CostTable } from "../problem/costTable";
+import { leastBy } from "../problem/order";
 import { mayServe, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
@@ -39,8 +40,8 @@ export function* throughWaiting(
       reducedCost(units, prices, unit, rep, table.at(unit, rep));
     const mayCome = waiting.filter((one) => solution.rep[one] === -1 && mayServe(units, one, rep));
     const mayLeave = served[rep]!.filter((one) => units.lockedTo[one]! < 0);
-    const arriving = leastBy(mayCome, costAt);
-    for (const unit of leastBy(mayLeave, (one) => -costAt(one))) {
+    const arriving = leastBy(mayCome, MOST_COMPARED, costAt);
+    for (const unit of leastBy(mayLeave, MOST_COMPARED, (one) => -costAt(one))) {
       const other = bestArriving(units, solution, unit, rep, arriving);
       if (other < 0) continue;
       assignUnit(units, solution, unit, -1);
@@ -49,12 +50,6 @@ export function* throughWaiting(
     }
   }
   return changed;
-}
-
-function leastBy(all: readonly number[], figure: (one: number) => number): number[] {
-  const ranked = all.map((one) => ({ one, by: figure(one) }));
-  ranked.sort((a, b) => a.by - b.by || a.one - b.one);
-  return ranked.slice(0, MOST_COMPARED).map(({ one }) => one);
 }
 
 /** The unit that should come for the one that is to wait, or -1. */
