@@ -27,6 +27,8 @@ const SHORTEST = 1e-3;
 const MEMORY = 0.6;
 /** Looks at a candidate that the ascent may take. */
 const MOST_LOOKS = 2e7;
+/** What a step counts for at least: a handful of accounts would else take millions that hardly gain. */
+const LEAST_STEP = 4_000;
 
 /**
  * Raises the bound that prices prove, where soft demand does not lead further: deflected subgradients
@@ -56,7 +58,7 @@ export function* ascend(
   let most = value;
   let length = FIRST_LENGTH;
   let waited = 0;
-  const perStep = units.count * candidates.width;
+  const perStep = Math.max(LEAST_STEP, units.count * candidates.width);
   let next = UNIT_OF_WORK;
   for (let looked = perStep; looked < MOST_LOOKS && length > SHORTEST; looked += perStep) {
     if (looked > next) {
