@@ -19,7 +19,10 @@ export interface Limits {
   readonly blocks: number;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Where use is not limited but dearer the farther it is from `high`: how far it goes per price. */
+  /**
+   * Where use beyond its limits is not forbidden but dearer the farther it goes: how far it goes per
+   * price. Without room between them, limits are what use is to be near.
+   */
   readonly bend: Float64Array;
 }
 
@@ -96,14 +99,15 @@ export function pricedLimits(prices: Prices, { low, high, bend }: Limits): numbe
   return worth;
 }
 
+/** Whether a price keeps its sign: where it is 0, use may lie between a least and a most. */
+export function keepsSign({ low, high, bend }: Limits, i: number): boolean {
+  return bend[i] === 0 || low[i] !== high[i];
+}
+
 /** The price with its sign where a limit allows none on the other side; never past 0 in one step. */
-export function allowedPrice(
-  { low, high, bend }: Limits,
-  i: number,
-  from: number,
-  to: number,
-): number {
-  if (bend[i]! > 0) return to;
+export function allowedPrice(limits: Limits, i: number, from: number, to: number): number {
+  const { low, high } = limits;
+  if (!keepsSign(limits, i)) return to;
   if (to > 0 && (high[i] === Infinity || from < 0)) return 0;
   if (to < 0 && (low[i] === -Infinity || from > 0)) return 0;
   return to;

@@ -3,6 +3,7 @@ import { stage } from "../work/work";
 import type { Figures, Stage, Work } from "../work/work";
 import { findCandidates } from "./candidates";
 import type { Candidates } from "./candidates";
+import { elastic } from "./elastic";
 import { findPrices } from "./findPrices";
 import type { Found, Sought } from "./findPrices";
 import type { Prices } from "./limits";
@@ -53,13 +54,14 @@ export function* pricingOf(
   const work = findCandidates(sample.units, sample.table, prices, width);
   const candidates = yield* stage(work, listing, options, figures);
   if (!candidates) return undefined;
+  const scale = scaleOf(sample.units, candidates);
   return {
-    sample,
+    sample: { ...sample, limits: elastic(sample.units, sample.limits, scale) },
     options,
     figures,
     listing,
     pricing: { name: "Pricing capacity", ...at },
-    scale: scaleOf(sample.units, candidates),
+    scale,
     prices,
     candidates,
   };

@@ -1,4 +1,4 @@
-import { allowedPrice } from "./limits";
+import { allowedPrice, keepsSign } from "./limits";
 import type { Limits, Prices } from "./limits";
 import { newtonStep } from "./newtonStep";
 
@@ -34,7 +34,7 @@ export function projectedNewton(
       const price = prices[i]!;
       const change = step[i]!;
       const allowed = allowedPrice(limits, i, price, price + change);
-      const isStuck = price === 0 && limits.bend[i]! === 0;
+      const isStuck = price === 0 && keepsSign(limits, i);
       const wants = change * excess[i]! > 0;
       if (isStuck ? wants : allowed === price + change || !wants) continue;
       open[i] = 0;
