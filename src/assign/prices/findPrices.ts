@@ -128,7 +128,8 @@ export function excessOf(
     const use = used[i]!;
     // Where nothing may wait, no unit can choose to: the price means nothing.
     const isLimited = (most < Infinity || least > -Infinity) && !(i === size - 1 && most === 0);
-    const target = price > 0 || use > most ? most : price < 0 || use < least ? least : use;
+    const nearest = Math.min(Math.max(use, least), most);
+    const target = price > 0 ? most : price < 0 ? least : nearest;
     excess[i] = isLimited ? use - target - bend[i]! * price : 0;
     isFree[i] = isLimited && (price !== 0 || excess[i] !== 0) ? 1 : 0;
     if (!isLimited) continue;
