@@ -27,6 +27,9 @@ import { unitsOf } from "../problem/units";
 import { stage } from "../work/work";
 import type { Figures } from "../work/work";
 
+/** The part of the effort of evening out that the first of two stages spends. */
+const FIRST = 0.2;
+
 /**
  * Carves so that the largest load per unit of share is as small as it can be, within capacities,
  * locks, eligibility, groups and the cap on moves. Then the other reps are evened out too (least
@@ -85,14 +88,17 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   const placing = { name: "Placing accounts", from: 0, to: 0.1, needed: true };
   let solution = (yield* stage(start, placing, options, figures)) as Solution;
   let least = 0;
-  let finished = yield* improve(search, solution, 0.1, 0.4, options, figures);
+  // Where cost is looked at afterwards, that search goes on with evenness too.
+  const evening =
+    asked === problem ? options : { ...options, effort: FIRST * (options.effort ?? 1) };
+  let finished = yield* improve(search, solution, 0.1, 0.4, evening, figures);
   if (finished && !placesAll(units, solution) && units.count * units.reps <= PACKED) {
     const { seed = 1, effort = 1 } = options;
     const packing = { name: "Making room", from: 0.4, to: 0.4 };
     const work = packUnassigned(units, solution, effort, seededRandom(seed));
     const waits = yield* stage(work, packing, options, figures);
     finished =
-      waits !== undefined && (yield* improve(search, solution, 0.4, 0.4, options, figures));
+      waits !== undefined && (yield* improve(search, solution, 0.4, 0.4, evening, figures));
     least = waits ?? 0;
   }
 
@@ -104,7 +110,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
     const scratch = lpt(units, search.load, search.share);
     const again = { ...placing, from: 0.4, to: 0.5, needed: false };
     const other = yield* stage(scratch, again, options, figures);
-    finished = other !== undefined && (yield* improve(search, other, 0.5, 0.7, options, figures));
+    finished = other !== undefined && (yield* improve(search, other, 0.5, 0.7, evening, figures));
     if (other !== undefined && isBetter(worth(search, other), fromOwners)) solution = other;
   }
   if (unassignedWorkload(units, solution) !== waiting)
