@@ -23,6 +23,11 @@ export interface TeamShape {
   readonly segments?: number;
   /** The part of accounts that comes in families of two to five, kept with one rep. */
   readonly families?: number;
+  /**
+   * The part of accounts that are customers: they are served first, moves weigh their ARR, and of
+   * their number and of all ARR no more may change hands than of all accounts.
+   */
+  readonly customers?: number;
   /** Room of all reps together, as a multiple of all that is asked; no capacity when absent. */
   readonly room?: number;
   /** What capacity counts. */
@@ -30,14 +35,17 @@ export interface TeamShape {
   /** The part of accounts that may change hands; owners are then today's. */
   readonly mayMove?: number;
   /**
-   * How today's owners were found: the nearest rep; or one in five is with anybody, and the others
-   * with who is near, some reps reaching four times as far as others.
+   * How today's owners were found: the nearest rep; the nearest who had not got 1.2 fair shares of ARR
+   * yet; or one in five is with anybody, and the others with who is near, some reps reaching four
+   * times as far as others.
    */
-  readonly owners?: "nearest" | "uneven";
+  readonly owners?: "nearest" | "filled" | "uneven";
 }
 
 export type Team = Problem & { readonly cost: GeographicCost };
 
+/** Fair shares of ARR at which a rep got no more accounts. */
+const FILLED = 1.2;
 const TOWNS = 40;
 /** Spread of ARR: the logarithm's standard deviation. */
 const SPREAD = 1.2;
@@ -64,7 +72,10 @@ export function salesTeam(shape: TeamShape): Team {
   );
   const lockedTo = locksOf(shape, arr, random);
   const together = familiesOf(shape, segments, random);
-  const owner = ownersOf(shape, cost, segments, random);
+  const owner = ownersOf(shape, cost, arr, segments, random);
+  if (owner && together) keepTogether(owner, together);
+  const { mayMove = 1, customers = 0 } = shape;
+  const isCustomer = Uint8Array.from(arr, () => (customers > 0 && random() < customers ? 1 : 0));
   return {
     accounts,
     reps,
@@ -75,7 +86,17 @@ export function salesTeam(shape: TeamShape): Team {
     ...(segments && { eligible: eligibleOf(segments, reps) }),
     ...(lockedTo && { lockedTo }),
     ...(together && { together }),
-    ...(owner && { owner, maxMoved: Math.floor(accounts * (shape.mayMove ?? 1)) }),
+    ...(owner && { owner, maxMoved: Math.floor(accounts * mayMove) }),
+    ...(customers > 0 && {
+      mustCover: isCustomer,
+      moves: {
+        weight: arr.map((one, account) => (isCustomer[account] === 1 ? one : 0)),
+        limits: [arr, Float64Array.from(isCustomer)].map((amount) => ({
+          amount,
+          most: mayMove * sumOf(amount),
+        })),
+      },
+    }),
   };
 }
 
@@ -186,17 +207,18 @@ function familiesOf(
   if (families === 0) return undefined;
   const together = new Int32Array(accounts).fill(-1);
   // Of one segment each, else nobody may serve the whole family.
-  const left = new Map<number, number>();
-  let family = -1;
+  const open = new Map<number, { readonly family: number; left: number }>();
+  let count = 0;
   for (let account = 0; account < accounts; account++) {
     if (random() >= families) continue;
     const segment = segments?.ofAccount[account] ?? 0;
-    const open = left.get(segment) ?? 0;
-    if (open === 0) {
-      family++;
-      left.set(segment, 1 + Math.floor(4 * random()));
-    } else left.set(segment, open - 1);
-    together[account] = family;
+    let one = open.get(segment);
+    if (one === undefined || one.left === 0) {
+      one = { family: count++, left: 2 + Math.floor(4 * random()) };
+      open.set(segment, one);
+    }
+    one.left--;
+    together[account] = one.family;
   }
   return together;
 }
@@ -204,6 +226,7 @@ function familiesOf(
 function ownersOf(
   { accounts, reps, owners }: TeamShape,
   cost: GeographicCost,
+  arr: Float64Array,
   segments: Segments | undefined,
   random: Random,
 ): Int32Array | undefined {
@@ -211,6 +234,8 @@ function ownersOf(
   const pull = Float64Array.from({ length: reps }, () =>
     owners === "uneven" ? 0.5 + 1.5 * random() : 1,
   );
+  const held = new Float64Array(reps);
+  const full = (FILLED * sumOf(arr)) / reps;
   const mayServe = (account: number, rep: number): boolean =>
     segments === undefined || segments.ofAccount[account] === segments.ofRep[rep];
   return Int32Array.from({ length: accounts }, (_, account) => {
@@ -223,13 +248,25 @@ function ownersOf(
     let nearest = -1;
     let least = Infinity;
     for (let rep = 0; rep < reps; rep++) {
-      if (!mayServe(account, rep)) continue;
+      if (!mayServe(account, rep) || held[rep]! >= full) continue;
       const away = kmOf(cost, account, rep) / pull[rep]!;
       if (away >= least) continue;
       nearest = rep;
       least = away;
     }
+    if (owners === "filled") held[nearest]! += arr[account]!;
     return nearest;
+  });
+}
+
+/** Families are with the owner of their first account. */
+function keepTogether(owner: Int32Array, together: Int32Array): void {
+  const ofFamily = new Map<number, number>();
+  together.forEach((family, account) => {
+    if (family < 0) return;
+    const its = ofFamily.get(family) ?? owner[account]!;
+    ofFamily.set(family, its);
+    owner[account] = its;
   });
 }
 
