@@ -31,8 +31,9 @@ export type { PlacedProblem, RecentredPlan, RecentreOptions } from "./locate/rec
 export { contradictions } from "./infeasibility/contradictions";
 export type { ContradictionOptions } from "./infeasibility/contradictions";
 export type { Contradiction } from "../contradiction";
-export { unreachableTolerances } from "./infeasibility/unreachableTolerances";
-export type { UnreachableTolerance, ReachProof } from "./infeasibility/unreachableTolerances";
+export { outsideWork } from "./infeasibility/outside";
+export type { Outside, SharedLoad } from "./infeasibility/outside";
+export type { OutsideCause } from "./infeasibility/whyOutside";
 export { shortfall } from "./infeasibility/shortfall";
 export type { Shortfall } from "./infeasibility/shortfall";
 export { mayHold } from "./standing/accessors";

@@ -101,3 +101,24 @@ export function lorenzAmong(peers: PeerParts, held: Float64Array): LorenzCurve |
   const of = (values: Float64Array): Float64Array => Float64Array.from(reps, (rep) => values[rep]!);
   return lorenz(of(held), of(fair));
 }
+
+/** Digits of a sum may differ by the order of its parts. */
+const rounding = 1e-9;
+
+/** Who is further from a fair share than `most`, a part of it, the furthest first. */
+export function furtherThan(
+  peers: PeerParts,
+  held: ArrayLike<number>,
+  most: number,
+): readonly Furthest[] {
+  const shares = fairLoads(peers, held);
+  const mean = shares.reduce((sum, fair) => sum + fair, 0) / shares.length;
+  return Array.from(shares, (fair, rep): Furthest => {
+    const load = held[rep]!;
+    return { rep, load, fair, off: Math.abs(load - fair) / fair };
+  })
+    .filter(
+      ({ off, load, fair }) => off > most + rounding && !(load === 0 && fair < nothing * mean),
+    )
+    .sort((a, b) => b.off - a.off || a.rep - b.rep);
+}

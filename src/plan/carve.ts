@@ -8,10 +8,12 @@ import { planFingerprint } from "./door/planFingerprint";
 import type { Inputs, Pin } from "./inputs/inputs";
 import { readInputs } from "./inputs/readInputs";
 import { measuresOf, type Measure } from "./measures/measures";
+import { outsideReps, type OutsideRep } from "./measures/outside";
 import { targetsOf, type PlanTargets } from "./measures/sheetTargets";
 import { moveCap } from "./inputs/moveCap";
 import { brokenBy, clashInPlace, type Broken } from "./words/clash";
 import { notesOf } from "./words/notes";
+import { outsideWords } from "./words/outside";
 import { proofsOf, type Proof } from "./words/proof";
 import { verdictOf, type Verdict } from "./words/verdict";
 import type { Places } from "./inputs/places";
@@ -29,6 +31,11 @@ import { lorenzAmong } from "../fairness/peers";
 import type { Settings } from "./settings/settings";
 import type { CarveTables } from "./tables/tables";
 import { territoriesOf, type Territories } from "./measures/territories";
+
+/** A rep who is outside, with the reason in words. */
+export interface ToldOutside extends OutsideRep {
+  readonly why: Sentence<Key>;
+}
 
 /** A carve with everything that is said about it: the plan, before and after, the reasons. */
 export interface Carve {
@@ -54,6 +61,8 @@ export interface Carve {
   readonly verdict: Verdict;
   /** What is proven of it. */
   readonly proofs: readonly Proof[];
+  /** Who is further from a fair share than the plan is to let him be, and why. */
+  readonly outside: readonly ToldOutside[];
   /** What the measures are held against. */
   readonly targets: PlanTargets;
   readonly lorenzBefore: LorenzCurve | undefined;
@@ -195,7 +204,8 @@ function* describe(
   const after = territoriesOf(inputs, setup.peers, plan.rep);
   const rep = { before: inputs.accounts.owner, after: plan.rep };
   const curve = (load: Float64Array): LorenzCurve | undefined => lorenzAmong(setup.peers, load);
-  const reasonOf = reasonsOf(toldOf(setup, inputs, plan, before, places));
+  const told = toldOf(setup, inputs, plan, before, places);
+  const reasonOf = reasonsOf(told);
   const breach = clash && brokenBy(setup, clash, plan, origin.say);
   const reasons: string[] = [];
   for (let account = 0; account < inputs.accounts.count; account++) {
@@ -211,6 +221,9 @@ function* describe(
       ),
     );
   }
+  // Nobody searched for a plan that breaks rules: nothing is known of it.
+  const outside =
+    breach === undefined ? yield* outsideReps(setup, plan, origin.targets.limits) : [];
   return {
     inputs,
     settings,
@@ -223,12 +236,12 @@ function* describe(
     after,
     measures: measuresOf(inputs, setup, rep, { before, after }, origin.targets.limits),
     verdict: verdictOf(setup, inputs, after.load, origin.targets.limits),
-    proofs: breach === undefined ? proofsOf(setup, plan) : [],
+    proofs: breach === undefined ? proofsOf(setup, plan, outside) : [],
+    outside: outside.map((one) => ({ ...one, why: outsideWords(told, one, outside) })),
     lorenzBefore: curve(before.load),
     lorenzAfter: curve(after.load),
     reasons,
-    // They tell what a search found; nobody searched for a plan that breaks rules.
-    notes: breach === undefined ? notesOf(setup, inputs, plan) : [],
+    notes: breach === undefined ? notesOf(told, outside) : [],
     ...origin,
   };
 }

@@ -5,7 +5,7 @@ import {
   AccordionPanel,
   Text,
 } from "@fluentui/react-components";
-import { countText, plural } from "../../src/plan/numberText";
+import { countText, percentText, plural } from "../../src/plan/numberText";
 import type { CarveReport } from "../../src/plan/results/report";
 import { Understanding } from "../questions/Understanding";
 import { usePaneStyles } from "../styles";
@@ -56,6 +56,29 @@ function Headline({ report }: { readonly report: CarveReport }): React.JSX.Eleme
         <Text size={200}>Stopped early: this is the best plan found by then.</Text>
       )}
     </div>
+  );
+}
+
+/** Who is further from a fair share than the limit lets them, each with the reason. */
+function Outside({ report }: { readonly report: CarveReport }): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  const { outside } = report;
+  if (outside.length === 0) return null;
+  return (
+    <Section title="Outside the limit, and why">
+      <ul className={styles.list} data-testid="outside">
+        {outside.map(({ name, loadName, off, why }) => (
+          <li key={`${loadName}/${name}`} className={styles.item}>
+            <Text size={200} weight="semibold">
+              {name}: {percentText(Math.abs(off))} {off < 0 ? "under" : "over"} a fair share of{" "}
+              {loadName}
+            </Text>
+            <br />
+            <Text size={200}>{why}</Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -143,6 +166,7 @@ export function Outcome({ report }: { readonly report: CarveReport }): React.JSX
     <>
       {report.broken !== undefined && <BrokenPlan broken={report.broken} />}
       <Headline report={report} />
+      <Outside report={report} />
       <Waiting report={report} />
       <Notes notes={report.notes} />
       <Origin report={report} />

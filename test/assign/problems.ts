@@ -129,7 +129,7 @@ function repsUpTo(reps: number): number[] {
   return Array.from({ length: reps }, (_, rep) => rep);
 }
 
-function numbers(one: fc.Arbitrary<number>, length: number): fc.Arbitrary<Float64Array> {
+export function numbers(one: fc.Arbitrary<number>, length: number): fc.Arbitrary<Float64Array> {
   return fc
     .array(one, { minLength: length, maxLength: length })
     .map((values) => Float64Array.from(values));

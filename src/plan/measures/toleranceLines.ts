@@ -1,4 +1,4 @@
-import { fairLoads, furthestOf, type PeerParts } from "../../fairness/peers";
+import { furtherThan, furthestOf } from "../../fairness/peers";
 import { heldBy } from "../../territory/summary";
 import { basisWords } from "../problem/shares";
 import type { Setup } from "../problem/setup";
@@ -7,29 +7,9 @@ import { repValue } from "../words/names";
 import { furthestRepWords } from "../words/peers";
 import { sayIt } from "../words/sayIt";
 import { limit, list, percent, words } from "../words/sentence";
+import { measuredLoad } from "./outside";
 import { allOf } from "./targets";
 import { line, type Assignments, type Measure } from "./measureLine";
-
-/** Digits of a sum may differ by the order of its parts. */
-const rounding = 1e-9;
-
-/** A rep beyond the tolerance, and by which part of a fair share he is off. */
-interface Beyond {
-  readonly rep: number;
-  readonly off: number;
-}
-
-/** Reps further from a fair share than a tolerance lets them, the furthest first. */
-function beyondTolerance(
-  peers: PeerParts,
-  held: ArrayLike<number>,
-  tolerance: number,
-): readonly Beyond[] {
-  const fair = fairLoads(peers, held);
-  return Array.from(fair, (one, rep) => ({ rep, off: Math.abs(held[rep]! - one) / one }))
-    .filter(({ off }) => off > tolerance + rounding)
-    .sort((a, b) => b.off - a.off || a.rep - b.rep);
-}
 
 /**
  * How many reps are within the tolerance of each load that has one, and who is not. How far the
@@ -41,11 +21,10 @@ export function toleranceLines(setup: Setup, rep: Assignments, known: boolean): 
   return (problem.measures ?? []).map((measure, at) => {
     const name = measureNames[at] ?? "";
     const peers = peersFor(name);
-    // As it is measured, and not as the search counts it: nothing for what lies below 0.
-    const { load } = inputs.measures.find((one) => one.name === name) ?? measure;
+    const load = measuredLoad(setup, { name, measure: at });
     const held = (of: ArrayLike<number>): Float64Array => heldBy(of, problem.reps, load);
-    const outside = beyondTolerance(peers, held(rep.after), measure.tolerance);
-    const before = beyondTolerance(peers, held(rep.before), measure.tolerance).length;
+    const outside = furtherThan(peers, held(rep.after), measure.tolerance);
+    const before = furtherThan(peers, held(rep.before), measure.tolerance).length;
     const basis = words(basisWords(inputs, settings, name));
     const furthest = words(
       furthestRepWords(peers, inputs, furthestOf(peers, held(rep.after)), basis),

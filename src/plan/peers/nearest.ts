@@ -1,5 +1,7 @@
 import type { Plan } from "../../model";
+import type { OutsideRep } from "../measures/outside";
 import type { Setup } from "../problem/setup";
+import { comparedPlans, sameServed } from "../words/compared";
 
 /** Up to here two sums of the same loads differ by rounding. */
 const ROUNDING = 1e-9;
@@ -36,15 +38,15 @@ function holdable({ problem, peers, inputs }: Setup, load: Float64Array): Holdab
 }
 
 /**
- * How near to a fair share any plan under the same rules can bring its furthest rep, as far as it is
- * proven; NaN where nothing is.
+ * How near to a fair share any plan under the same rules can bring its furthest rep, as far as the
+ * engine's bound proves it; NaN where it doesn't.
  *
  * The engine proves that in every plan some rep holds at least `lowerBound` per unit of its share s in
  * the search. Were it this rep: its group holds U at most, so that a fair share is at most U p / P for
  * its part p of the group's parts P, and the rep is at least `lowerBound` s P / (U p) - 1 above it.
  * Which rep it is nobody knows, so the least of these counts. O(n k)
  */
-export function nearestProven(setup: Setup, { lowerBound }: Plan): number {
+export function nearestByBound(setup: Setup, { lowerBound }: Plan): number {
   const { problem, peers } = setup;
   const [measure] = problem.measures ?? [];
   const load = measure?.load ?? problem.load;
@@ -66,4 +68,19 @@ export function nearestProven(setup: Setup, { lowerBound }: Plan): number {
     nearest = Math.min(nearest, held / fair - 1);
   }
   return nearest > ROUNDING && nearest < Infinity ? nearest : NaN;
+}
+
+/**
+ * How near to a fair share of the load to balance any plan can bring its furthest rep, the plans being those
+ * of `comparedPlans`; NaN where nothing is proven. By the engine's bound, and by what is read off the rules
+ * of reps who are outside, each of which puts somebody as far.
+ */
+export function nearestProven(setup: Setup, plan: Plan, outside: readonly OutsideRep[]): number {
+  const { loadName } = setup.inputs;
+  const isComparable = comparedPlans(setup, plan) === sameServed(setup, plan);
+  const offs = outside.flatMap(({ name, cause }) =>
+    isComparable && name === loadName && cause !== undefined ? [cause.off] : [],
+  );
+  const byBound = nearestByBound(setup, plan);
+  return offs.reduce((most, off) => (off <= most ? most : off), byBound);
 }

@@ -23,6 +23,8 @@ export interface CarveReport {
   readonly lorenzAfter: LorenzCurve | undefined;
   readonly verdict: Pick<Verdict, "met"> & { readonly sentences: readonly string[] };
   readonly proofs: readonly (Pick<Proof, "stage"> & { readonly sentence: string })[];
+  /** Who is further from a fair share than the plan is to let him be, the furthest of each load first. */
+  readonly outside: readonly OutsideReport[];
   readonly moved: number;
   readonly cap: number | undefined;
   /** Accounts that nobody takes, not even the house. */
@@ -48,6 +50,14 @@ export interface RepReport {
   readonly accounts: number;
   /** NaN without a capacity. */
   readonly utilisation: number;
+}
+
+export interface OutsideReport {
+  readonly name: string;
+  readonly loadName: string;
+  /** How far from a fair share, as a part of it; below 0 where it is under. */
+  readonly off: number;
+  readonly why: string;
 }
 
 /** One account of a carve, for looking up. */
@@ -85,6 +95,12 @@ export function reportOf(carve: Carve): CarveReport {
     lorenzAfter: carve.lorenzAfter,
     verdict: { met: verdict.met, sentences: verdict.sentences.map(say) },
     proofs: carve.proofs.map(({ stage, sentence }) => ({ stage, sentence: say(sentence) })),
+    outside: carve.outside.map(({ rep, name, off, isOver, why }) => ({
+      name: inputs.reps.name[rep] ?? "",
+      loadName: name,
+      off: isOver ? off : -off,
+      why: say(why),
+    })),
     moved: plan.moved,
     cap: carve.cap,
     unassigned: house === "" ? left : 0,

@@ -70,6 +70,18 @@ function presenceParts({ inputs, say }: Carve): Part[] {
   return [{ column: column("Who is there", "text", 28), of: (rep) => said[rep] }];
 }
 
+/** Why reps are outside, beside those who are; with its name where there are several loads. */
+function outsideParts({ outside, say }: Carve): Part[] {
+  if (outside.length === 0) return [];
+  const areSeveral = outside.some(({ name }) => name !== outside[0]?.name);
+  const of = (rep: number): string =>
+    outside
+      .filter((one) => one.rep === rep)
+      .map(({ name, why }) => (areSeveral ? `${name}: ${say(why)}` : say(why)))
+      .join(" ");
+  return [{ column: column("Outside because", "text", 60), of }];
+}
+
 function partsOf(carve: Carve): Part[] {
   const { inputs, before, after, places } = carve;
   const moves = changesPerRep(carve);
@@ -109,6 +121,7 @@ function partsOf(carve: Carve): Part[] {
         ]
       : []),
     ...presenceParts(carve),
+    ...outsideParts(carve),
   ];
 }
 

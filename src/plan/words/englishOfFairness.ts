@@ -65,6 +65,51 @@ export const englishOfFairness = {
   "better, weighed": "better, value, travel and evenness weighed",
   "better in travel and value": "better, travel and value weighed",
 
+  // Why a rep is outside. First what is proven, in figures that no plan goes below.
+  "every plan": "every plan",
+  "every plan, same served": "every plan that serves the same accounts",
+  "every plan, as much placed": "every plan that places as much",
+  proven: "In {plans} {cause}.",
+  "too much locked": "what is locked to {rep} is at least {off} over a fair share",
+  "too much for one":
+    "what is locked to {rep}, and what nobody else may serve, is at least {off} over a fair share",
+  "too few may leave":
+    "the limit on accounts that change hands keeps {rep} at least {off} over a fair share",
+  "others are full":
+    "{rep} is at least {off} over a fair share, for the others who may serve the same accounts have no room for more",
+  "too little to serve": "all that {rep} may serve is at least {off} under a fair share",
+  "too little room": "with room for {room} {unit}, {rep} is at least {off} under a fair share",
+  "too few may come":
+    "the limit on accounts that change hands keeps {rep} at least {off} under a fair share",
+  "too large": "whoever has {accounts} is at least {off} over a fair share",
+  "too large, no room":
+    "whoever has {accounts} is at least {off} over a fair share, with what the others have no room for",
+  "too large, with rest":
+    "whoever has {accounts} is at least {off} over a fair share, with what nobody else can take",
+  "too little left":
+    "whoever has {accounts} leaves {others} together at least {off} under their fair shares",
+  "too little left, no room":
+    "whoever has {accounts} also has what {others} have no room for, which leaves them together at least {off} under their fair shares",
+  "too little left, with rest":
+    "whoever has {accounts} also has what {others} can't take, which leaves them together at least {off} under their fair shares",
+  "too little left by reps":
+    "{reps} can't hold less, so {others} are together at least {off} under their fair shares",
+  "too much left by reps":
+    "{reps} can't hold more, so {others} are together at least {off} over their fair shares",
+  "the others": "the others",
+  "the others of": "the others of {group}",
+  "nearer is open": "Whether {rep} can come nearer than {off} is not proven.",
+
+  // Then what is only known.
+  "nothing nearer": "The search found nothing nearer; that there is nothing is not proven.",
+  "nothing nearer, and nearest":
+    "The search found nothing nearer. In {plans} somebody is at least {nearest} from a fair share; who, is not proven.",
+  "next step": "{^accounts} from {from} to {to} would bring {rep} nearer, but {obstacle}.",
+  "not evened out": "The approach {approach} does not even out {load}.",
+  "not searched":
+    "The search evened out all who may serve the same accounts and did not look for a plan that keeps it.",
+  "search stopped": "The search was stopped before it found a plan that keeps it.",
+
   // Whether an account changes hands, in a cell.
   "moved, yes": "Yes",
   "moved, no": "No",

@@ -17,6 +17,7 @@ export const englishOfLimits = {
   "locked is too much for several": "What is locked to {reps} is too much by itself.",
   "served is too little": "No plan can keep it: all that this rep may serve comes to {amount}.",
   "served is too little for several": "All that {reps} may serve is too little.",
+  "none nearer": "The search found no plan that keeps it; that there is none is not proven.",
   "none nearer for several":
     "The search found no plan that keeps all of them; that there is none is not proven.",
   "baseline and limits": "A baseline doesn't look at limits.",

@@ -123,24 +123,6 @@ export const englishOfRules = {
   "given up": "{^account} can't stay with its owner {owner}, and gets no other rep.",
   "kept by waiting": "It keeps to the rules by leaving {accounts} without a rep.",
 
-  // Why a tolerance can't be kept.
-  "none nearer": "The search found no plan that keeps it; that there is none is not proven.",
-  "not searched":
-    "The search evened out all who may serve the same accounts and did not look for a plan that keeps it.",
-  "search stopped": "The search was stopped before it found a plan that keeps it.",
-  "too little to serve":
-    "No plan can keep it: with all that {rep} may serve, {rep} is {off} under a fair share.",
-  "too little room":
-    "No plan can keep it: with a capacity of {capacity}, {rep} stays {off} under a fair share at least.",
-  "too few may come":
-    "No plan can keep it: under the cap on moves, {rep} stays {off} under a fair share at least.",
-  "too much locked":
-    "No plan can keep it: the accounts locked to {rep} alone are {off} over a fair share.",
-  "too few may leave":
-    "No plan that places as many accounts can keep it: under the cap on moves, {rep} stays {off} over a fair share at least.",
-  "too large":
-    "No plan that places as many accounts can keep it: {accounts} alone would be {off} over a fair share.",
-
   // The best next moves.
   move: "Move {accounts} from {from} to {to}: {change}",
   swap: "Swap {accounts} ({from}) with {others} ({to}): {change}",

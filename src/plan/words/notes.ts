@@ -1,7 +1,4 @@
-import { unreachableTolerances } from "../../assign";
-import { furthestOf } from "../../fairness/peers";
 import type { Plan } from "../../model";
-import { heldBy } from "../../territory/summary";
 import type { Inputs } from "../inputs/inputs";
 import { undatedNote } from "../inputs/locks";
 import { moveCap, ownedCount } from "../inputs/moveCap";
@@ -9,70 +6,22 @@ import { excessNotes } from "./excess";
 import { houseNotes } from "./house";
 import { lighterMoveNotes, recencyNotes } from "./lighterMoves";
 import { outsideCategory } from "../measures/categoryLines";
+import type { OutsideRep } from "../measures/outside";
 import { balancesCategories } from "../problem/limits";
 import { categoryWords } from "./categories";
 import { sentence, type Key } from "./english";
 import { limitNotes } from "./limits";
 import { ruleValue, settingValue } from "./names";
-import { reachWords } from "./reachWords";
-import {
-  amount,
-  count,
-  exact,
-  limit,
-  percent,
-  text,
-  texts,
-  words,
-  type Sentence,
-} from "./sentence";
+import { outsideNotes } from "./outside";
+import { amount, count, exact, limit, text, texts, words, type Sentence } from "./sentence";
+import type { Told } from "./told";
 import { waitingNotes } from "./waits";
 import { splitNotes } from "./whole";
 import type { Setup } from "../problem/setup";
-import { byRules } from "../peers/peers";
-import { wholeTeam } from "../tables/repColumns";
 import { isBaseline } from "../settings/approaches";
 import { dependsOnRep } from "../problem/value";
 
-/**
- * How far the furthest rep is from a fair share, as the verdict measures it, and whether that is
- * what the search went by: where a column says who are peers and no rule keeps their accounts
- * apart, the search evens out the whole team.
- */
-function furthestBy(
-  { problem, measureNames, peersFor, inputs }: Setup,
-  plan: Plan,
-  measure: number,
-): { readonly off: number; readonly isSearched: boolean } {
-  const name = measureNames[measure] ?? "";
-  const peers = peersFor(name);
-  const searched = plan.measures[measure]?.spread ?? NaN;
-  if (peers.by === wholeTeam || peers.by === byRules) return { off: searched, isSearched: true };
-  const load = inputs.measures.find((one) => one.name === name)?.load;
-  const held = heldBy(plan.rep, problem.reps, load ?? problem.measures?.[measure]?.load);
-  const { off } = furthestOf(peers, held);
-  return { off, isSearched: Math.abs(off - searched) < 1e-9 };
-}
-
 type Notes = readonly Sentence<Key>[];
-
-/** A tolerance that was asked for and could not be kept, with how near the plan comes. */
-function toleranceNotes(setup: Setup, plan: Plan): Notes {
-  const { problem, measureNames } = setup;
-  return unreachableTolerances(problem, plan).flatMap(({ measure, proof }) => {
-    const tolerance = problem.measures?.[measure]?.tolerance ?? NaN;
-    const { off, isSearched } = furthestBy(setup, plan, measure);
-    if (!isSearched && off <= tolerance) return [];
-    return [
-      sentence("tolerance not kept", {
-        measure: text(measureNames[measure] ?? ""),
-        tolerance: percent(tolerance),
-        off: percent(off),
-        why: words(reachWords(setup.inputs, proof, { isSearched, finished: plan.finished })),
-      }),
-    ];
-  });
-}
 
 /** Kinds of accounts of which a rep has too few or too many. */
 function categoryNotes(setup: Setup, plan: Plan): Notes {
@@ -85,7 +34,7 @@ function categoryNotes(setup: Setup, plan: Plan): Notes {
       sentence("kind not kept", {
         kind: text(category.name),
         holds: words(categoryWords(inputs, furthest)),
-        why: words(reachWords(inputs, undefined)),
+        why: words(sentence(plan.finished ? "none nearer" : "search stopped")),
       }),
     ];
   });
@@ -233,9 +182,10 @@ function approachNotes({ settings }: Setup, { undatedLocks }: Inputs): Notes {
 }
 
 /** What an honest report adds to a plan: what could not be kept, and what the numbers rest on. */
-export function notesOf(setup: Setup, inputs: Inputs, plan: Plan): Notes {
+export function notesOf(told: Told, outside: readonly OutsideRep[]): Notes {
+  const { setup, inputs, plan } = told;
   return [
-    ...toleranceNotes(setup, plan),
+    ...outsideNotes(told, outside),
     ...limitNotes(setup, inputs, plan),
     ...categoryNotes(setup, plan),
     ...valueNotes(setup, inputs),

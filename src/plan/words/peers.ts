@@ -14,7 +14,7 @@ export const shownOff = 0.0005;
 export const leastShown = 0.001;
 
 /** What a group of peers is called; undefined where all reps are peers. */
-function groupValue({ groups, by }: Peers, group: number): Value | undefined {
+export function groupValue({ groups, by }: Peers, group: number): Value | undefined {
   const one = groups[group];
   return by === wholeTeam || one === undefined ? undefined : words(one.said);
 }

@@ -1,9 +1,11 @@
 import { fairLoads, furthestOf } from "../../fairness/peers";
 import type { Plan } from "../../model";
 import { heldBy } from "../../territory/summary";
+import type { OutsideRep } from "../measures/outside";
 import { nearestProven } from "../peers/nearest";
 import type { Setup } from "../problem/setup";
 import type { Approach } from "../settings/approaches";
+import { comparedPlans, noPlan } from "./compared";
 import { sentence, type Key } from "./english";
 import { leastShown, shownOff } from "./peers";
 import {
@@ -51,14 +53,6 @@ const better: {
   greedy: "shorter in travel",
 };
 
-/** The plans that a bound is about: where some wait, not those that serve others or fewer. */
-function comparedPlans({ serving }: Setup, { rep, unassigned }: Plan): Value {
-  if (serving?.waits.some((flag, account) => flag === 1 && rep[account] === -1))
-    return words(sentence("no plan, same served"));
-  const isShort = unassigned.some(({ reason }) => reason !== "no eligible rep");
-  return words(sentence(isShort ? "no plan, as much placed" : "no plan"));
-}
-
 function gapProof(
   stage: Proof["stage"],
   gap: number,
@@ -83,7 +77,7 @@ function isTraded(plan: Plan): boolean {
  * Whether the shares that the search evens out to are fair among peers as the verdict has them. Where a
  * column tells peers and rules part the team in another way, they are not.
  */
-function areShared({ problem, peers }: Pick<Setup, "problem" | "peers">): boolean {
+export function areShared({ problem, peers }: Pick<Setup, "problem" | "peers">): boolean {
   const shares = problem.measures?.[0]?.share ?? problem.share;
   if (shares === undefined) return true;
   const fair = fairLoads(peers, shares);
@@ -91,9 +85,14 @@ function areShared({ problem, peers }: Pick<Setup, "problem" | "peers">): boolea
 }
 
 /** What is proven of fairness, in the verdict's unit: how far the furthest rep is from a fair share. */
-function fairnessProof(setup: Setup, plan: Plan, plans: Value): Proof {
+function fairnessProof(
+  setup: Setup,
+  plan: Plan,
+  plans: Value,
+  outside: readonly OutsideRep[],
+): Proof {
   const { peers, problem, inputs } = setup;
-  const proven = nearestProven(setup, plan);
+  const proven = nearestProven(setup, plan, outside);
   const nearest = proven > 0 ? proven : 0;
   const isShown = nearest >= shownOff;
   const isOther = !areShared(setup);
@@ -117,13 +116,17 @@ function fairnessProof(setup: Setup, plan: Plan, plans: Value): Proof {
     : proof("fairness not proven", {}, nothing);
 }
 
-/** What is proven of the plan, the first of most concern. */
-export function proofsOf(setup: Setup, plan: Plan): Proof[] {
+/**
+ * What is proven of the plan, the first of most concern.
+ *
+ * @param outside - who is further from a fair share than he may be
+ */
+export function proofsOf(setup: Setup, plan: Plan, outside: readonly OutsideRep[]): Proof[] {
   const { approach } = setup.settings;
-  const plans = comparedPlans(setup, plan);
-  if (approach === "round robin") return [fairnessProof(setup, plan, plans)];
+  const plans = noPlan[comparedPlans(setup, plan)];
+  if (approach === "round robin") return [fairnessProof(setup, plan, plans, outside)];
   if (approach === "equity" || approach === "rules") {
-    const fairness = fairnessProof(setup, plan, plans);
+    const fairness = fairnessProof(setup, plan, plans, outside);
     if (plan.travel === undefined) return [fairness];
     const key = "shorter in travel and as fair";
     return [fairness, gapProof("travel", plan.travel.gap, plans, key, "travel not proven")];

@@ -136,7 +136,7 @@ describe("how near to a fair share any plan can come", () => {
       fc.property(fc.record({ accounts, reps, settings }), (toy) => {
         const made = carveOf(toy);
         if (made === undefined) return;
-        const said = nearestProven(made.setup, made.plan);
+        const said = nearestProven(made.setup, made.plan, made.outside);
         const [fairness] = made.proofs;
         assert.ok(!(fairness?.figure !== undefined && fairness.figure > 0) || said > 0);
         if (Number.isNaN(said)) return;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { BrokenRule } from "../../../src/assign/standing/brokenRules";
 import type { Contradiction, Rule } from "../../../src/contradiction";
-import type { NextMove, ReachProof } from "../../../src/assign";
+import type { NextMove } from "../../../src/assign";
 import { breachWords } from "../../../src/plan/words/breaches";
 import { clashWords } from "../../../src/plan/words/contradictionWords";
 import { english, type Key } from "../../../src/plan/words/english";
@@ -17,7 +17,6 @@ import { englishOfOperations } from "../../../src/plan/words/englishOfOperations
 import { englishOfRules } from "../../../src/plan/words/englishOfRules";
 import { englishOfTables } from "../../../src/plan/words/englishOfTables";
 import { nextMoveWords } from "../../../src/plan/words/nextMoveWords";
-import { reachWords } from "../../../src/plan/words/reachWords";
 import { ruleInPlace } from "../../../src/plan/words/ruleInPlace";
 import { sayIt } from "../../../src/plan/words/sayIt";
 import { fixedFormats, sayIn, type Sentence } from "../../../src/plan/words/sentence";
@@ -206,37 +205,6 @@ describe("what is said of rules", () => {
       [{ rule: "moves", moved: 3, maxMoved: 1 }, "3 accounts would move, but only 1 may."],
     ];
     for (const [one, said] of breaches) assert.equal(sayIt(breachWords(setup, one)), said);
-  });
-
-  it("says of a tolerance who can't keep it", () => {
-    const proofs: readonly (readonly [ReachProof | undefined, string])[] = [
-      [
-        { by: "served", rep: 1, level: 0.5 },
-        "No plan can keep it: with all that bo may serve, bo is 50.0 % under a fair share.",
-      ],
-      [
-        { by: "room", rep: 1, level: 0.5, capacity: 1 },
-        "No plan can keep it: with a capacity of 1, bo stays 50.0 % under a fair share at least.",
-      ],
-      [
-        { by: "moves in", rep: 1, level: 0.5 },
-        "No plan can keep it: under the cap on moves, bo stays 50.0 % under a fair share at least.",
-      ],
-      [
-        { by: "moves out", rep: 0, level: 2 },
-        "No plan that places as many accounts can keep it: under the cap on moves, al stays 100.0 % over a fair share at least.",
-      ],
-      [
-        { by: "locked", rep: 0, level: 1.5 },
-        "No plan can keep it: the accounts locked to al alone are 50.0 % over a fair share.",
-      ],
-      [
-        { by: "largest", accounts: [0, 1], level: 1.5 },
-        "No plan that places as many accounts can keep it: account A1 (Acme) and 1 more alone would be 50.0 % over a fair share.",
-      ],
-      [undefined, "The search found no plan that keeps it; that there is none is not proven."],
-    ];
-    for (const [proof, said] of proofs) assert.equal(sayIt(reachWords(inputs, proof)), said);
   });
 
   it("says of a next move what it changes, with digits that tell the two figures apart", () => {
