@@ -53,6 +53,18 @@ export function isBetter(one: Worth, other: Worth): boolean {
   return one.level < other.level * (1 - NEARLY_EQUAL);
 }
 
+/**
+ * What no level is below where none is better than this one: those that count as equal to it may be lower,
+ * as far as the grain of levels allows.
+ */
+export function leastOfEqual(search: EvenSearch, level: number): number {
+  const least = level * (1 - NEARLY_EQUAL);
+  const grain = grainOf(search);
+  if (grain === 0) return least;
+  const onGrain = Math.ceil(least / grain - ROUNDING) * grain;
+  return onGrain >= level * (1 - ROUNDING) ? level : onGrain;
+}
+
 /** What stays the same while an even plan is sought. */
 export interface EvenSearch {
   readonly units: Units;

@@ -5,7 +5,14 @@ import { checkOptions, checkProblem } from "../problem/checkProblem";
 import { unassignedWorkload } from "../solution/solution";
 import type { Solution } from "../solution/solution";
 import { greedyRepair } from "../solution/greedyRepair";
-import { evenSearchFor, grainOf, isBetter, reaches, worth } from "../makespan/evenSearch";
+import {
+  evenSearchFor,
+  grainOf,
+  isBetter,
+  leastOfEqual,
+  reaches,
+  worth,
+} from "../makespan/evenSearch";
 import type { EvenSearch, Worth } from "../makespan/evenSearch";
 import { exhaust } from "../solution/exhaust";
 import type { Judge } from "../solution/exhaust";
@@ -133,7 +140,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
     const isBest = yield* stage(work, looking, options, figures);
     finished = isBest !== undefined;
     if (isBest === true && unassignedWorkload(units, solution) === 0)
-      bound = worth(search, solution).level;
+      bound = Math.max(bound, leastOfEqual(search, worth(search, solution).level));
     if (isBest === true && units.first === undefined) least = unassignedWorkload(units, solution);
   }
   const proof = { cost: worth(search, solution).level, lowerBound: bound, fixed: 0 };

@@ -58,6 +58,18 @@ describe("balance", () => {
     }
   });
 
+  it("has no bound above what counts as equal, and is lower", () => {
+    const two: Problem = {
+      accounts: 4,
+      reps: 2,
+      capacity: new Float64Array([3, 3]),
+      workload: new Float64Array(4).fill(1),
+      load: new Float64Array([5001, 5001, 5002, 5013]),
+      owner: new Int32Array([1, 1, 0, 0]),
+    };
+    assert.ok(balance(two).lowerBound <= 5013 + 5001);
+  });
+
   it("gives each rep its share", () => {
     const share = new Float64Array([1, 0.5, 1, 0.25]);
     const plan = balance({ ...potentials(400, 4, 7), share });

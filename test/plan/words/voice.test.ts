@@ -281,7 +281,11 @@ function keysIn({ key, values }: Sentence): string[] {
 /** What is said of a plan, reasons, notes, verdict, proof and what changes hands. */
 function allSaid(made: Carve): string[] {
   const { notes, verdict, proofs } = saidOf(made);
-  return [...made.reasons, ...notes, ...verdict, ...proofs, ...(made.broken?.breaks ?? [])];
+  const outside = made.outside.map(({ why }) => made.say(why));
+  return [
+    ...[...made.reasons, ...notes, ...verdict, ...proofs, ...outside],
+    ...(made.broken?.breaks ?? []),
+  ];
 }
 
 function assertLoud(said: readonly string[], what: string): void {
