@@ -59,25 +59,34 @@ function Headline({ report }: { readonly report: CarveReport }): React.JSX.Eleme
   );
 }
 
+/** Reps outside the limit beyond this many are counted, not listed: the furthest of a load come first. */
+const listedOutside = 12;
+
 /** Who is further from a fair share than the limit lets them, each with the reason. */
 function Outside({ report }: { readonly report: CarveReport }): React.JSX.Element | null {
   const styles = usePaneStyles();
   const { outside } = report;
+  const more = outside.length - listedOutside;
   if (outside.length === 0) return null;
   return (
     <Section title="Outside the limit, and why">
       <ul className={styles.list} data-testid="outside">
-        {outside.map(({ name, loadName, off, why }) => (
+        {outside.slice(0, listedOutside).map(({ name, loadName, off, limit, why }) => (
           <li key={`${loadName}/${name}`} className={styles.item}>
             <Text size={200} weight="semibold">
               {name}: {percentText(Math.abs(off))} {off < 0 ? "under" : "over"} a fair share of{" "}
-              {loadName}
+              {loadName}; the limit is {percentText(limit)}
             </Text>
             <br />
             <Text size={200}>{why}</Text>
           </li>
         ))}
       </ul>
+      {more > 0 && (
+        <Text size={200} className={styles.quiet}>
+          and {countText(more)} more, all on the sheet TP Territories
+        </Text>
+      )}
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { repsAsOnSheet } from "./sheetOrder";
 import { targetsSentence } from "../measures/sheetTargets";
 import type { Proof } from "../words/proof";
 import type { Verdict } from "../words/verdict";
+import { toleranceNote } from "../words/outside";
 
 /** What the pane shows of a carve: small, whatever the number of accounts. */
 export interface CarveReport {
@@ -33,7 +34,7 @@ export interface CarveReport {
   readonly house: { readonly name: string; readonly accounts: number } | undefined;
   /** The first accounts that no rep has, with the reason of each. */
   readonly waiting: readonly AccountReport[];
-  /** What else is to be known about the plan, a sentence or two each. */
+  /** What else is to be known about the plan, a sentence or two each; not who is outside. */
   readonly notes: readonly string[];
   readonly zeroed: number;
   readonly door: DoorReport;
@@ -57,6 +58,8 @@ export interface OutsideReport {
   readonly loadName: string;
   /** How far from a fair share, as a part of it; below 0 where it is under. */
   readonly off: number;
+  /** How far it may be. */
+  readonly limit: number;
   readonly why: string;
 }
 
@@ -95,10 +98,11 @@ export function reportOf(carve: Carve): CarveReport {
     lorenzAfter: carve.lorenzAfter,
     verdict: { met: verdict.met, sentences: verdict.sentences.map(say) },
     proofs: carve.proofs.map(({ stage, sentence }) => ({ stage, sentence: say(sentence) })),
-    outside: carve.outside.map(({ rep, name, off, isOver, why }) => ({
+    outside: carve.outside.map(({ rep, name, off, isOver, limit, why }) => ({
       name: inputs.reps.name[rep] ?? "",
       loadName: name,
       off: isOver ? off : -off,
+      limit,
       why: say(why),
     })),
     moved: plan.moved,
@@ -108,7 +112,7 @@ export function reportOf(carve: Carve): CarveReport {
     waiting: plan.unassigned
       .slice(0, listedWaiting)
       .map(({ account }) => accountReport(carve, account)),
-    notes: carve.notes.map(say),
+    notes: carve.notes.filter(({ key }) => key !== toleranceNote).map(say),
     zeroed: inputs.zeroed,
     door: carve.door,
     fingerprint: carve.fingerprint,

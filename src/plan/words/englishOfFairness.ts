@@ -83,7 +83,7 @@ export const englishOfFairness = {
     "the limit on accounts that change hands keeps {rep} at least {off} under a fair share",
   "too large": "whoever has {accounts} is at least {off} over a fair share",
   "too large, no room":
-    "whoever has {accounts} is at least {off} over a fair share, with what the others have no room for",
+    "whoever has {accounts} is at least {off} over a fair share, for the others have no room for everything else",
   "too large, with rest":
     "whoever has {accounts} is at least {off} over a fair share, with what nobody else can take",
   "too little left":
@@ -101,9 +101,9 @@ export const englishOfFairness = {
   "nearer is open": "Whether {rep} can come nearer than {off} is not proven.",
 
   // Then what is only known.
-  "nothing nearer": "The search found nothing nearer; that there is nothing is not proven.",
-  "nothing nearer, and nearest":
-    "The search found nothing nearer. In {plans} somebody is at least {nearest} from a fair share; who, is not proven.",
+  "no better found": "The search found no better plan; there may be one.",
+  "no better found, and nearest":
+    "The search found no better plan. In {plans} somebody is at least {nearest} from a fair share; who it has to be is not proven.",
   "next step": "{^accounts} from {from} to {to} would bring {rep} nearer, but {obstacle}.",
   "not evened out": "The approach {approach} does not even out {load}.",
   "not searched":

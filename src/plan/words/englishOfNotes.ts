@@ -3,8 +3,7 @@ export const englishOfNotes = {
   // Tolerances and limits that are not kept.
   "tolerance not kept":
     "{measure}: the tolerance is {tolerance}, and the furthest rep is {off} from a fair share. {why}",
-  "more are outside":
-    "{reps:# more rep is|# more reps are} outside it, each with the reason on TP Territories.",
+  "more are outside": "{reps:# more rep is|# more reps are} outside it; TP Territories says why.",
   "kind not kept": "{kind}: {holds}. {why}",
   "holds of kind": "{rep} holds {held}; {right} would be near enough to a fair share of {fair}",
   "some to others": "{from} to {to}",

@@ -126,13 +126,13 @@ function somebodyOff(
 /** Up to here two sums of the same loads differ by rounding. */
 const ROUNDING = 1e-9;
 
-/** That the search found nothing nearer, with what is known all the same. */
+/** That the search found no better plan, with what is known all the same. */
 function foundWords(told: Told, outside: OutsideRep, all: readonly OutsideRep[]): Sentence<Key> {
   const { setup, plan, inputs, names } = told;
   const nearest = somebodyOff(told, outside, all);
   const found = Number.isNaN(nearest)
-    ? sentence("nothing nearer")
-    : sentence("nothing nearer, and nearest", {
+    ? sentence("no better found")
+    : sentence("no better found, and nearest", {
         plans: everyPlan[comparedPlans(setup, plan)],
         nearest: atLeast(nearest),
       });
@@ -183,19 +183,21 @@ export function outsideWords(
   return plan.finished ? foundWords(told, outside, all) : sentence("search stopped");
 }
 
+/** By which a note says what the list of all who are outside says as well. */
+export const toleranceNote = "tolerance not kept" satisfies Key;
+
 /** A tolerance that somebody misses, with the furthest rep's reason; the others are counted. */
 export function outsideNotes(told: Told, all: readonly OutsideRep[]): Sentence<Key>[] {
   return (told.setup.problem.measures ?? []).flatMap((_, at) => {
     const [furthest, ...others] = all.filter(({ measure }) => measure === at);
     if (furthest === undefined) return [];
-    const note = sentence("tolerance not kept", {
+    const why = words(outsideWords(told, furthest, all));
+    const more = sentence("more are outside", { reps: count(others.length) });
+    return sentence(toleranceNote, {
       measure: text(furthest.name),
       tolerance: percent(furthest.limit),
       off: percent(furthest.off),
-      why: words(outsideWords(told, furthest, all)),
+      why: others.length === 0 ? why : words(sentence("both", { one: why, other: words(more) })),
     });
-    if (others.length === 0) return [note];
-    const rest = sentence("more are outside", { reps: count(others.length) });
-    return [sentence("both", { one: words(note), other: words(rest) })];
   });
 }

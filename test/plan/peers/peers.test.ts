@@ -159,7 +159,7 @@ describe("fairness between peers", () => {
     const notes = saidOf(carve).notes.filter((note) => note.includes("the tolerance is"));
     assert.ok(worst > 0.05, `spread ${worst}`);
     assert.deepEqual(notes, [
-      `Potential: the tolerance is 5.0 %, and the furthest rep is ${(100 * worst).toFixed(1)} % from a fair share. The search evened out all who may serve the same accounts and did not look for a plan that keeps it. 1 more rep is outside it, each with the reason on TP Territories.`,
+      `Potential: the tolerance is 5.0 %, and the furthest rep is ${(100 * worst).toFixed(1)} % from a fair share. The search evened out all who may serve the same accounts and did not look for a plan that keeps it. 1 more rep is outside it; TP Territories says why.`,
     ]);
   });
 });

@@ -152,9 +152,9 @@ describe("a plan with positions to be hired", () => {
     }
     const territories =
       resultsOf(carve).tables.find(({ name }) => name === "TP_Territories") ?? assert.fail();
-    assert.equal(territories.columns.at(-1)?.header, "Who is there");
+    const at = territories.columns.findIndex(({ header }) => header === "Who is there");
     assert.deepEqual(
-      territories.rows.map((row) => row.at(-1)),
+      territories.rows.map((row) => row[at]),
       ["", "On leave", "To be hired, 1 July 2026", "Starts 4 May 2026", "No start date"],
     );
   });
@@ -175,7 +175,7 @@ describe("a plan with positions to be hired", () => {
       false,
     );
     const territories = resultsOf(all).tables.find(({ name }) => name === "TP_Territories");
-    assert.notEqual(territories?.columns.at(-1)?.header, "Who is there");
+    assert.ok(territories?.columns.every(({ header }) => header !== "Who is there"));
   });
 
   it("asks nobody in which order day and month of a start stand", () => {

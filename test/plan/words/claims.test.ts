@@ -59,7 +59,7 @@ const ofFairness: Partial<Record<Key, FairClaim>> = {
   },
   "traded, and nearest": (other, values) =>
     assert.ok(other.furthest >= numberIn(values, "nearest") - NOTHING),
-  "nothing nearer, and nearest": (other, values) =>
+  "no better found, and nearest": (other, values) =>
     assert.ok(other.furthest >= numberIn(values, "nearest") - NOTHING),
 };
 
@@ -249,7 +249,7 @@ describe("what is claimed of all plans", () => {
         if (made.outside.length > 0 && proof && proof.figure > 0 && proof.stage === "evenness") {
           assert.equal(plansNamed(proof.sentence), comparedPlans(made.setup, made.plan));
           const [furthest] = made.outside;
-          const isOpen = furthest?.why.key === "nothing nearer";
+          const isOpen = furthest?.why.key === "no better found";
           const isProven = furthest?.name === made.inputs.loadName && proof.figure > furthest.limit;
           const areOthers = made.outside.some(({ cause }) => cause !== undefined);
           assert.ok(!(isOpen && isProven) || areOthers, "proven and not proven");

@@ -46,7 +46,7 @@ describe("the reason of a rep who is outside", () => {
     const whys = reportOf(made).outside.map(({ why }) => why);
     assert.match(
       whys[0] ?? "",
-      /whoever has account A1 is at least 140.0 % over .* no room for\.$/,
+      /whoever has account A1 is at least 140.0 % over .* no room for everything else\.$/,
     );
     assert.match(
       whys[1] ?? "",
