@@ -255,7 +255,7 @@ describe("what is claimed of all plans", () => {
           assert.ok(!(isOpen && isProven) || areOthers, "proven and not proven");
         }
       }),
-      { numRuns: 900, seed: 3 },
+      { numRuns: 600, seed: 3 },
     );
     for (const key of [...Object.keys(ofFairness), ...Object.keys(ofCost), ...causes])
       assert.ok((seen.get(key) ?? 0) > 0, key);
