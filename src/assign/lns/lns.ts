@@ -1,5 +1,6 @@
 import { seededRandom } from "../../random";
 import type { Solution } from "../solution/solution";
+import { fixedCost } from "../solution/fixedCost";
 import { relaxTolerances } from "../solution/objective";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
@@ -146,6 +147,7 @@ export function* lns(
   // Where loads have limits nothing more is proven: only what it saves is worth the last round.
   const isLoaded = subproblem.loads.length > 0;
   const perUnit = isLoaded ? LOADED_WORK_PER_UNIT : WORK_PER_UNIT;
+  const fixed = fixedCost(units, table, solution);
   let saved = Infinity;
   for (const { to, aim, content, ...round } of ROUNDS) {
     if (round.proves && isWhole && !isLoaded) {
@@ -153,7 +155,7 @@ export function* lns(
       proven = Math.max(proven, yield* within(from, AT.proof, strongerBound(search, work)));
       from = AT.proof;
     }
-    const scale = freeCost(proven, outside);
+    const scale = freeCost(proven, fixed);
     const isLong = most !== undefined || isLoaded;
     if (round.proves && isLong && saved <= LIMITED.saving * scale) break;
     if (best.cost <= proven - outside + ENOUGH * scale) break;
@@ -172,9 +174,9 @@ export function* lns(
   return proven;
 }
 
-/** What shares of the cost are shares of: the cost of what is free to move; 0 where nothing is proven. */
-function freeCost(proven: number, outside: number): number {
-  return proven === -Infinity ? 0 : Math.abs(proven - outside);
+/** What shares of the cost are shares of: what plans can differ in; 0 where nothing is proven. */
+function freeCost(proven: number, fixed: number): number {
+  return proven === -Infinity ? 0 : Math.abs(proven - fixed);
 }
 
 /** The prices that are known, for the subproblem's places; undefined where none are. */

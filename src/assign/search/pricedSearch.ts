@@ -1,6 +1,7 @@
 import type { EngineOptions, PlanPrices, Problem, Progress } from "../../model";
 import { repairTolerances } from "../solution/repairTolerances";
 import { exhaust } from "../solution/exhaust";
+import { fixedCost } from "../solution/fixedCost";
 import { costJudge } from "../solution/judge";
 import { construct } from "../solution/construct";
 import { unassignedWorkload } from "../solution/solution";
@@ -194,7 +195,8 @@ function* raise(search: Search, priced: Priced): Generator<Progress, boolean, vo
   const { cost } = objectiveOf(units, table, search.best);
   const market = { units, table, limits: limitsAt(search, units) };
   const proving = { name: "Proving", from: 0.95, to: 0.95 };
-  const raising = raiseBound(market, priced, cost, search.bound);
+  const fixed = fixedCost(units, table, search.best);
+  const raising = raiseBound(market, priced, cost, search.bound, fixed);
   const proved = yield* stage(raising, proving, options, figures);
   if (!proved) return false;
   if (proved.bound <= search.bound) return true;
