@@ -21,6 +21,8 @@ import { within } from "../work/progress";
 export interface LnsOptions {
   readonly seed: number;
   readonly effort: number;
+  /** Whether only the most patient round is run: the plan has been through the others. */
+  readonly isAgain?: boolean;
   /** Prices of workload that are known already, one per rep: where to begin. */
   readonly prices?: Float64Array;
   /** The price of a move, where moves are capped. */
@@ -149,7 +151,9 @@ export function* lns(
   const perUnit = isLoaded ? LOADED_WORK_PER_UNIT : WORK_PER_UNIT;
   const fixed = fixedCost(units, table, solution);
   let saved = Infinity;
-  for (const { to, aim, content, ...round } of ROUNDS) {
+  for (const { to, aim, content, ...round } of options.isAgain === true
+    ? ROUNDS.slice(-1)
+    : ROUNDS) {
     if (round.proves && isWhole && !isLoaded) {
       const work = effort * (most?.proving ?? PROVING);
       proven = Math.max(proven, yield* within(from, AT.proof, strongerBound(search, work)));
