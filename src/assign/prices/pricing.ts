@@ -67,12 +67,14 @@ export function* pricingOf(
   };
 }
 
-/** Newton steps from the prices as they are to the prices found. */
+/**
+ * Newton steps from the prices as they are to the prices found. No more of them for more effort: prices
+ * that rough lists are followed too far with run away, and with fewer than they need they take longer.
+ */
 export function* price(search: Pricing, sought: Sought): Steps<Found> {
   const { sample, options, figures, pricing, scale, candidates, prices } = search;
-  const steps = Math.ceil(sought.steps * (options.effort ?? 1));
   const { units, limits } = sample;
-  const work = findPrices(units, candidates, limits, prices, scale, { ...sought, steps });
+  const work = findPrices(units, candidates, limits, prices, scale, sought);
   const found = yield* stage(work, pricing, options, figures);
   if (found) search.prices = found.prices;
   return found;

@@ -1,6 +1,7 @@
 import type { EngineOptions, PlanPrices, Problem, Progress } from "../../model";
 import { repairTolerances } from "../solution/repairTolerances";
 import { exhaust } from "../solution/exhaust";
+import { fixedCost } from "../solution/fixedCost";
 import { costJudge } from "../solution/judge";
 import { construct } from "../solution/construct";
 import { unassignedWorkload } from "../solution/solution";
@@ -75,13 +76,16 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
   if (!(yield* packWaiting(search, priced))) return;
   if (!(yield* selectUnassigned(search, priced))) return;
   if (!(yield* prove(search, priced))) return;
-  if (!(yield* improveBest(search, priced))) return;
-  if (!(yield* stepByStep(search))) return;
+  const { effort = 1 } = options;
+  const normal = Math.min(1, effort);
+  if (!(yield* improveBest(search, priced, normal))) return;
+  if (!(yield* stepByStep(search, normal))) return;
   if (!(yield* raise(search, priced))) return;
   const isFirst = yield* goThroughAll(search, FIRST_LOOK);
   if (isFirst === undefined) return;
   if (!isFirst) {
-    if (!(yield* polishBest(search, prices))) return;
+    if (!(yield* polishBest(search, prices, normal, false))) return;
+    if (effort > 1 && !(yield* goOn(search, priced, effort - 1))) return;
     if ((yield* goThroughAll(search, 1)) === undefined) return;
   }
   search.finished = true;
@@ -146,11 +150,11 @@ function* packWaiting(
 function* improveBest(
   search: Search,
   { prices, candidates, regret }: Priced,
+  effort: number,
 ): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   const units = relaxTolerances(search.units, search.best);
   const limits = limitsAt(search, units);
-  const effort = options.effort ?? 1;
   const improving = { name: "Improving", from: 0.7, to: 0.95 };
   const { best, bound } = search;
   const work = improve(units, table, candidates, best, prices, limits, regret, bound, effort);
@@ -160,12 +164,12 @@ function* improveBest(
 }
 
 /** Small plans with loads to share are improved once more: there chains are not enough. */
-function* stepByStep(search: Search): Generator<Progress, boolean, void> {
+function* stepByStep(search: Search, effort: number): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   if (search.units.shared.length === 0) return true;
   const units = relaxTolerances(search.units, search.best);
   const stepping = { name: "Improving", from: 0.95, to: 1 };
-  const work = localSearch(units, table, search.best, options.effort ?? 1);
+  const work = localSearch(units, table, search.best, effort);
   const done = yield* stage(work, stepping, options, figures);
   figures.cost = objectiveOf(units, table, search.best).cost;
   return done === true;
@@ -194,7 +198,8 @@ function* raise(search: Search, priced: Priced): Generator<Progress, boolean, vo
   const { cost } = objectiveOf(units, table, search.best);
   const market = { units, table, limits: limitsAt(search, units) };
   const proving = { name: "Proving", from: 0.95, to: 0.95 };
-  const raising = raiseBound(market, priced, cost, search.bound);
+  const fixed = fixedCost(units, table, search.best);
+  const raising = raiseBound(market, priced, cost, search.bound, fixed);
   const proved = yield* stage(raising, proving, options, figures);
   if (!proved) return false;
   if (proved.bound <= search.bound) return true;
@@ -204,15 +209,37 @@ function* raise(search: Search, priced: Priced): Generator<Progress, boolean, vo
   return true;
 }
 
+/**
+ * More effort goes on from the plan that the normal one ends with, so that it is never a worse plan. It
+ * goes into parts placed anew for more pairs of unit and rep too.
+ */
+function* goOn(search: Search, priced: Priced, effort: number): Generator<Progress, boolean, void> {
+  return (
+    (yield* improveBest(search, priced, effort)) &&
+    (yield* stepByStep(search, effort)) &&
+    (yield* polishBest(search, priced.prices, effort, true))
+  );
+}
+
+/** Beyond so many times the pairs, what LNS keeps at hand would fill the memory of a browser. */
+const MOST_TIMES_PAIRS = 4;
+
 /** Small problems get what is too dear for large ones; false when a stop cut it short. */
-function* polishBest(search: Search, prices: Prices): Generator<Progress, boolean, void> {
+function* polishBest(
+  search: Search,
+  prices: Prices,
+  effort: number,
+  isAgain: boolean,
+): Generator<Progress, boolean, void> {
   const { units, table, options, figures } = search;
   const isUneven = units.shared.some(({ perSquare }) => perSquare > 0);
-  if (isUneven || units.count * units.reps > LNS_PAIRS) return true;
+  const mostPairs = LNS_PAIRS * (isAgain ? Math.min(MOST_TIMES_PAIRS, 1 + effort) : 1);
+  if (isUneven || units.count * units.reps > mostPairs) return true;
   const polishing = { name: "Polishing", from: 0.95, to: 1 };
   const polished = lns(units, table, search.best, search.bound, {
-    seed: options.seed ?? 1,
-    effort: (options.effort ?? 1) * (options.polish ?? 1),
+    seed: (options.seed ?? 1) + (isAgain ? 1 : 0),
+    effort: effort * (options.polish ?? 1),
+    isAgain,
     prices: prices.subarray(0, units.reps),
     movePrice: prices[prices.length - 2]!,
     waitingPrice: prices[prices.length - 1]!,

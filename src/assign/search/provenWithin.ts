@@ -59,6 +59,7 @@ function* costProven(
   const market = { units: open, table, limits };
   const plain = yield* costBound(open, table, candidates, start, limits);
   const asked = travel?.cost ?? cost;
-  const { bound } = yield* raiseBound(market, priced, asked, plain);
-  return provenOf({ cost: asked, lowerBound: bound, fixed: fixedCost(units, table, solution) });
+  const fixed = fixedCost(units, table, solution);
+  const { bound } = yield* raiseBound(market, priced, asked, plain, fixed);
+  return provenOf({ cost: asked, lowerBound: bound, fixed });
 }

@@ -9,6 +9,7 @@ import type { Work } from "../work/work";
 import { findLowRegretMoves } from "./lowRegretMoves";
 import { ejectionChain, chainSearch, MOST_REPS } from "./ejectionChain";
 import type { ChainSearch } from "./ejectionChain";
+import { fixedCost } from "./fixedCost";
 import type { Solution } from "./solution";
 import { unevennessOf } from "./objective";
 
@@ -27,7 +28,7 @@ const ROUNDING_OF_COST = 1e-9;
 
 /** A round that saves less than this part of the cost is the last... */
 const WORTH_A_ROUND = 1e-5;
-/** ...and a plan within this part of its bound is good enough: nobody minds so little. */
+/** ...and a plan within this part of its bound, less what no plan changes, is good enough: nobody minds so little. */
 const ENOUGH = 5e-4;
 
 /**
@@ -56,12 +57,15 @@ export function* improve(
   let total = 0;
   for (let unit = 0; unit < units.count; unit++) {
     const rep = solution.rep[unit]!;
-    if (rep >= 0) total += Math.abs((now[unit] = table.at(unit, rep)));
+    if (rep < 0) continue;
+    now[unit] = table.at(unit, rep);
+    total += Math.abs(now[unit]! - (table.alike?.(unit) ?? 0));
   }
+  const enough = ENOUGH * Math.abs(bound - fixedCost(units, table, solution));
   let spent = 0;
   for (let round = 0; round < MOST_ROUNDS * effort && spent < budget; round++) {
     const before = sumOf(now);
-    const isClose = before + unevennessOf(units, solution) - bound <= ENOUGH * Math.abs(bound);
+    const isClose = before + unevennessOf(units, solution) - bound <= enough;
     // Somebody who waits may still find a place on the way.
     if (isClose && (round > 0 || solution.rep.every((rep) => rep >= 0))) break;
     const lowRegret = yield* findLowRegretMoves(
