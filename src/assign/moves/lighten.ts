@@ -157,7 +157,7 @@ function rise(
   if (table === undefined) return 0;
   const over = table.at(unit, to) - table.at(unit, from);
   const other = back < 0 ? 0 : table.at(back, from) - table.at(back, to);
-  return over + other + unevenness(units, solution, unit, back, from, to);
+  return over + other + unevenness(units, solution, unit, back, to);
 }
 
 /** The exchange for one other unit that saves most, then costs least. */
@@ -211,7 +211,7 @@ function forTwo(
       const saves = left + lighter(search, two, home, from);
       if (two === one || saves <= 0 || !mayFollow(two)) continue;
       if (!keepsLimits(search, unit, [one, two], from, home)) continue;
-      const exchange = tryTwo(search, unit, one, two, from, home);
+      const exchange = tryTwo(search, unit, [one, two], home);
       if (exchange === undefined) continue;
       return { back: [one, two], saves, costs: exchange };
     }
@@ -219,16 +219,15 @@ function forTwo(
   return undefined;
 }
 
-/** What the cost rises by when the three change places; undefined where a rule is against it. */
+/** What the cost rises by when a unit and two others change places; undefined where a rule is against it. */
 function tryTwo(
   search: Lightening,
   unit: number,
-  one: number,
-  two: number,
-  from: number,
+  [one, two]: readonly [number, number],
   home: number,
 ): number | undefined {
   const { units, solution } = search;
+  const from = solution.rep[unit]!;
   const before = solution.moves;
   // Rules hold for the three together, not for one after the other: the solution is put back at once.
   const costs =

@@ -4,7 +4,7 @@ import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import type { Candidates } from "./candidates";
 import { largestFalls } from "./cheapestSearch";
-import { excessOf } from "./findPrices";
+import { excessOf, noPressure } from "./findPrices";
 import {
   allowedPrice,
   mayWait,
@@ -14,7 +14,7 @@ import {
   waitingPrice,
 } from "./limits";
 import type { Limits, Prices } from "./limits";
-import type { Scale } from "./scale";
+import type { Listed } from "./listed";
 
 /** Steps without a better value after which the step length falls. */
 const PATIENCE = 12;
@@ -40,17 +40,14 @@ const LEAST_STEP = 4_000;
  * @returns the best prices found; those given if none are better
  */
 export function* ascend(
-  units: Units,
-  candidates: Candidates,
-  limits: Limits,
+  { units, candidates, limits, scale }: Listed,
   from: Prices,
-  scale: Scale,
   target: number,
 ): Work<Prices> {
   const size = from.length;
   const used = new Float64Array(size);
-  const excess = new Float64Array(size);
-  const isFree = new Uint8Array(size);
+  const pressure = noPressure(size);
+  const { excess, isFree } = pressure;
   const direction = new Float64Array(size);
   let prices = from;
   let best = from;
@@ -65,7 +62,7 @@ export function* ascend(
       next = looked + UNIT_OF_WORK;
       yield looked / MOST_LOOKS;
     }
-    excessOf(limits, prices, used, scale, excess, isFree);
+    excessOf(limits, prices, used, scale, pressure);
     let norm = 0;
     for (let i = 0; i < size; i++) {
       const along = isFree[i] === 1 ? excess[i]! / scale.perBlock[i]! : 0;

@@ -1,5 +1,4 @@
-import type { EngineOptions } from "../../model";
-import type { Figures } from "../work/work";
+import type { Run } from "../work/work";
 import type { Prices } from "./limits";
 import { roughPrices } from "./roughPrices";
 import { listAnew, listWider, price, pricingOf } from "./pricing";
@@ -49,11 +48,10 @@ export function* priceAll(
   all: Sample,
   start: Prices,
   at: { readonly from: number; readonly to: number },
-  options: EngineOptions,
-  figures: Figures,
+  run: Run,
 ): Steps<Pricing> {
   const width = all.units.count > MANY_UNITS ? WIDTH.many : WIDTH.few;
-  const search = yield* pricingOf(all, start, width, at, options, figures);
+  const search = yield* pricingOf(all, start, width, at, run);
   if (!search) return undefined;
   const isGood = yield* alongShortLists(search);
   if (isGood !== false) return isGood && search;

@@ -1,11 +1,12 @@
-import type { EngineOptions, Progress } from "../../model";
+import type { Progress } from "../../model";
 import { stage } from "../work/work";
-import type { Figures, Stage, Work } from "../work/work";
+import type { Run, Stage, Work } from "../work/work";
 import { findCandidates } from "./candidates";
 import type { Candidates } from "./candidates";
 import { findPrices } from "./findPrices";
 import type { Found, Sought } from "./findPrices";
 import type { Prices } from "./limits";
+import type { Listed } from "./listed";
 import { refreshCandidates } from "./refreshCandidates";
 import type { Sample } from "./sampleOf";
 import { scaleOf } from "./scale";
@@ -13,10 +14,8 @@ import type { Scale } from "./scale";
 import { emptySmoothedDual, smoothedDual } from "./smoothedDual";
 
 /** Units to be priced, and where the search for their prices stands. */
-export interface Pricing {
+export interface Pricing extends Run {
   readonly sample: Sample;
-  readonly options: EngineOptions;
-  readonly figures: Figures;
   readonly listing: Stage;
   readonly pricing: Stage;
   readonly scale: Scale;
@@ -46,8 +45,7 @@ export function* pricingOf(
   prices: Prices,
   width: number,
   at: { readonly from: number; readonly to: number },
-  options: EngineOptions,
-  figures: Figures,
+  { options, figures }: Run,
 ): Steps<Pricing> {
   const listing = { name: "Comparing reps", ...at };
   const work = findCandidates(sample.units, sample.table, prices, width);
@@ -65,12 +63,15 @@ export function* pricingOf(
   };
 }
 
+function listedOf({ sample: { units, limits }, candidates, scale }: Pricing): Listed {
+  return { units, candidates, limits, scale };
+}
+
 /** Newton steps from the prices as they are to the prices found. */
 export function* price(search: Pricing, sought: Sought): Steps<Found> {
-  const { sample, options, figures, pricing, scale, candidates, prices } = search;
+  const { options, figures, pricing, prices } = search;
   const steps = Math.ceil(sought.steps * (options.effort ?? 1));
-  const { units, limits } = sample;
-  const work = findPrices(units, candidates, limits, prices, scale, { ...sought, steps });
+  const work = findPrices(listedOf(search), prices, { ...sought, steps });
   const found = yield* stage(work, pricing, options, figures);
   if (found) search.prices = found.prices;
   return found;
@@ -111,13 +112,8 @@ export function* keepBetter(search: Pricing, before: Prices, heat: number): Step
   return true;
 }
 
-function* valueAt(
-  { sample, candidates, scale }: Pricing,
-  prices: Prices,
-  heat: number,
-): Work<number> {
+function* valueAt(search: Pricing, prices: Prices, heat: number): Work<number> {
   const demand = emptySmoothedDual(prices.length);
-  const { units, limits } = sample;
-  yield* smoothedDual(units, candidates, limits, prices, heat, scale, true, demand);
+  yield* smoothedDual(listedOf(search), prices, { temperature: heat, isOpen: true }, demand);
   return demand.value;
 }

@@ -1,8 +1,6 @@
-import type { EngineOptions } from "../../model";
 import { seededRandom } from "../../random";
-import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
-import type { Figures } from "../work/work";
+import type { Run } from "../work/work";
 import type { Candidates } from "./candidates";
 import type { Limits, Prices } from "./limits";
 import { priceAll } from "./priceAll";
@@ -11,6 +9,7 @@ import { pricingOf } from "./pricing";
 import type { Cooling, Steps } from "./pricing";
 import type { Scale } from "./scale";
 import { sampleOf } from "./sampleOf";
+import type { Sample } from "./sampleOf";
 
 interface Sampling extends Cooling {
   /** Units to price, as a multiple of the base sample. */
@@ -63,18 +62,11 @@ export interface Priced {
  *
  * @param from - prices to begin with; a warm start skips the samples
  */
-export function* searchPrices(
-  units: Units,
-  table: CostTable,
-  limits: Limits,
-  from: Prices | undefined,
-  options: EngineOptions,
-  figures: Figures,
-): Steps<Priced> {
-  const all = { units, table, limits };
+export function* searchPrices(all: Sample, from: Prices | undefined, run: Run): Steps<Priced> {
+  const { units, table, limits } = all;
   let prices: Prices = from ?? new Float64Array(limits.high.length);
   if (!from) {
-    const random = seededRandom(options.seed ?? 1);
+    const random = seededRandom(run.options.seed ?? 1);
     const tightness = tightnessOf(units, limits);
     const base = Math.max(LEAST_SAMPLE, PER_REP * units.reps);
     for (const [part, sampling] of WARM.entries()) {
@@ -84,14 +76,14 @@ export function* searchPrices(
       const isSample = 2 * wanted < units.count;
       const some = isSample ? sampleOf(units, table, limits, wanted, random) : all;
       const at = { from: 0.1 + 0.03 * part, to: 0.13 + 0.03 * part };
-      const search = yield* pricingOf(some, prices, sampling.width, at, options, figures);
+      const search = yield* pricingOf(some, prices, sampling.width, at, run);
       if (!search) return undefined;
       const patience = sampling.ifMany === true ? PATIENT : PATIENCE;
       if ((yield* roughPrices(search, sampling, patience)) === undefined) return undefined;
       ({ prices } = search);
     }
   }
-  const search = yield* priceAll(all, prices, { from: 0.3, to: 0.5 }, options, figures);
+  const search = yield* priceAll(all, prices, { from: 0.3, to: 0.5 }, run);
   return (
     search && {
       prices: search.prices,

@@ -1,4 +1,4 @@
-import type { EngineOptions, PlanPrices, Problem, Progress } from "../../model";
+import type { PlanPrices, Problem, Progress } from "../../model";
 import { repairTolerances } from "../solution/repairTolerances";
 import { exhaust } from "../solution/exhaust";
 import { costJudge } from "../solution/judge";
@@ -30,15 +30,13 @@ import type { Units } from "../problem/units";
 import { raiseBound } from "./raiseBound";
 import { selectUnassigned } from "./selectUnassigned";
 import { stage } from "../work/work";
-import type { Figures } from "../work/work";
+import type { Run } from "../work/work";
 
 /** A search for the cheapest plan: where it stands. */
-export interface Search {
+export interface Search extends Run {
   readonly problem: Problem;
   readonly units: Units;
   readonly table: CostTable;
-  readonly options: EngineOptions;
-  readonly figures: Figures;
   /** The best plan so far, valid at every yield. */
   best: Solution;
   /** Proven for plans that leave no more waiting, and are no more outside their shares, than `best`. */
@@ -66,7 +64,7 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
 
   const limits = limitsAt(search, units);
   const from = options.start?.prices && startingPrices(options.start.prices, limits);
-  const priced = yield* searchPrices(units, table, limits, from, options, figures);
+  const priced = yield* searchPrices({ units, table, limits }, from, search);
   if (!priced) return;
   const { prices } = priced;
   search.prices = publishedPrices(prices, limits);
@@ -88,10 +86,8 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
 }
 
 /** Builds a plan from prices, and keeps it if it is the better one; false when a stop cut it short. */
-function* buildPlan(
-  search: Search,
-  { prices, candidates, regret }: Priced,
-): Generator<Progress, boolean, void> {
+function* buildPlan(search: Search, priced: Priced): Generator<Progress, boolean, void> {
+  const { prices, candidates } = priced;
   const { units, table, options, figures } = search;
   const open = withoutTolerances(units);
   const limits = limitsAt(search, units);
@@ -104,12 +100,12 @@ function* buildPlan(
     const builder = construct(capped, candidates, prices, limits);
     const built = yield* stage(builder, building, options, figures);
     if (!built) return false;
-    const chains = insertUnassigned(open, table, candidates, built, prices, regret);
+    const chains = insertUnassigned(open, table, built, priced);
     if (!(yield* stage(chains, refilling, options, figures))) return false;
     if (!(yield* stage(greedyRepair(open, built, priceOf), refilling, options, figures)))
       return false;
     if (outsideShares(units, built).repsOutside > 0) {
-      const work = repairTolerances(units, table, candidates, built, prices, regret);
+      const work = repairTolerances(units, table, built, priced);
       if (!(yield* stage(work, sharing, options, figures))) return false;
     }
     const better = isBetter(
@@ -124,10 +120,7 @@ function* buildPlan(
 }
 
 /** Places as much as can be of what waits, whatever it costs, and brings reps inside their shares again. */
-function* packWaiting(
-  search: Search,
-  { prices, candidates, regret }: Priced,
-): Generator<Progress, boolean, void> {
+function* packWaiting(search: Search, priced: Priced): Generator<Progress, boolean, void> {
   const { units, table, options, figures, best } = search;
   if (placesAll(units, best) || units.count * units.reps > PACKED) return true;
   const packing = { name: "Making room", from: 0.6, to: 0.63 };
@@ -137,23 +130,18 @@ function* packWaiting(
   if (least === undefined) return false;
   search.waitsAtLeast = least;
   if (outsideShares(units, best).repsOutside === 0) return true;
-  const sharing = repairTolerances(units, table, candidates, best, prices, regret);
+  const sharing = repairTolerances(units, table, best, priced);
   const done = yield* stage(sharing, packing, options, figures);
   figures.cost = objectiveOf(units, table, best).cost;
   return done === true;
 }
 
-function* improveBest(
-  search: Search,
-  { prices, candidates, regret }: Priced,
-): Generator<Progress, boolean, void> {
+function* improveBest(search: Search, priced: Priced): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   const units = relaxTolerances(search.units, search.best);
-  const limits = limitsAt(search, units);
-  const effort = options.effort ?? 1;
+  const market = { units, table, limits: limitsAt(search, units) };
   const improving = { name: "Improving", from: 0.7, to: 0.95 };
-  const { best, bound } = search;
-  const work = improve(units, table, candidates, best, prices, limits, regret, bound, effort);
+  const work = improve(market, priced, search.best, search.bound, options.effort ?? 1);
   const done = yield* stage(work, improving, options, figures);
   figures.cost = objectiveOf(units, table, search.best).cost;
   return done === true;

@@ -36,7 +36,7 @@ export function* raiseBound(
   let proved: Proved = { bound, prices };
   const isAbove = (part: number): boolean => cost - proved.bound > part * Math.abs(proved.bound);
   function* climb(from: Prices, listed: Candidates): Work<void> {
-    const higher = yield* ascend(units, listed, limits, from, scale, cost);
+    const higher = yield* ascend({ units, candidates: listed, limits, scale }, from, cost);
     const raised = yield* costBound(units, table, listed, higher, limits);
     if (raised > proved.bound) proved = { bound: raised, prices: higher };
   }

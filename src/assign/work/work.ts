@@ -17,6 +17,12 @@ export interface Figures {
   lowerBound?: number;
 }
 
+/** What a search was asked for, and what people see of it. */
+export interface Run {
+  readonly options: EngineOptions;
+  readonly figures: Figures;
+}
+
 export interface Stage {
   readonly name: string;
   /** Where the stage begins and ends in the whole search, 0 to 1. */
