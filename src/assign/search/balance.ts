@@ -25,7 +25,7 @@ import { stayingSteps } from "./staying";
 import { initialSolution } from "../solution/initialSolution";
 import { unitsOf } from "../problem/units";
 import { stage } from "../work/work";
-import type { Figures } from "../work/work";
+import type { Figures, Run } from "../work/work";
 
 /**
  * Carves so that the largest load per unit of share is as small as it can be, within capacities,
@@ -78,6 +78,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   const search = evenSearchFor(problem, units);
   yield reading;
   const figures: Figures = {};
+  const run = { options, figures };
 
   // Two starts: today's owners, which costs few moves, and a plan from scratch, which is evener.
   const hasOwners = units.home.some((rep) => rep >= 0);
@@ -85,14 +86,14 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   const placing = { name: "Placing accounts", from: 0, to: 0.1, needed: true };
   let solution = (yield* stage(start, placing, options, figures)) as Solution;
   let least = 0;
-  let finished = yield* improve(search, solution, 0.1, 0.4, options, figures);
+  let finished = yield* improve(search, solution, { from: 0.1, to: 0.4 }, run);
   if (finished && !placesAll(units, solution) && units.count * units.reps <= PACKED) {
     const { seed = 1, effort = 1 } = options;
     const packing = { name: "Making room", from: 0.4, to: 0.4 };
     const work = packUnassigned(units, solution, effort, seededRandom(seed));
     const waits = yield* stage(work, packing, options, figures);
     finished =
-      waits !== undefined && (yield* improve(search, solution, 0.4, 0.4, options, figures));
+      waits !== undefined && (yield* improve(search, solution, { from: 0.4, to: 0.4 }, run));
     least = waits ?? 0;
   }
 
@@ -104,7 +105,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
     const scratch = lpt(units, search.load, search.share);
     const again = { ...placing, from: 0.4, to: 0.5, needed: false };
     const other = yield* stage(scratch, again, options, figures);
-    finished = other !== undefined && (yield* improve(search, other, 0.5, 0.7, options, figures));
+    finished = other !== undefined && (yield* improve(search, other, { from: 0.5, to: 0.7 }, run));
     if (other !== undefined && isBetter(worth(search, other), fromOwners)) solution = other;
   }
   if (unassignedWorkload(units, solution) !== waiting)
@@ -117,7 +118,7 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   if (finished && (hasOwners || search.cost)) {
     const levels = levelsOf(units, solution, search.load, search.share);
     const settling = { name: "Keeping accounts in place", from: 0.9, to: 1 };
-    const work = restoreOwners(units, levels, search.cost);
+    const work = restoreOwners(levels, search.cost);
     finished = (yield* stage(work, settling, options, figures)) === true;
   }
   if (finished) {
@@ -187,14 +188,14 @@ function* lower(
   const { seed = 1, effort = 1 } = options;
   const levels = levelsOf(units, solution, load, share);
   const packing = { name: "Lowering the largest load", from: 0.7, to: 0.85 };
-  const work = minMakespan(units, levels, whole, seed, effort);
+  const work = minMakespan(levels, whole, seed, effort);
   const proven = yield* stage(work, packing, options, figures);
   if (proven === undefined) return undefined;
   figures.lowerBound = Math.max(bound, proven);
   figures.cost = worth(search, solution).level;
   if (figures.cost === before) return proven;
   const evening = { name: "Evening out", from: 0.85, to: 0.9 };
-  const evened = level(units, levels, effort, grainOf(search));
+  const evened = level(levels, effort, grainOf(search));
   const done = yield* stage(evened, evening, options, figures);
   return done === undefined ? undefined : proven;
 }
@@ -203,10 +204,8 @@ function* lower(
 function* improve(
   search: EvenSearch,
   solution: Solution,
-  from: number,
-  to: number,
-  options: EngineOptions,
-  figures: Figures,
+  { from, to }: { readonly from: number; readonly to: number },
+  { options, figures }: Run,
 ): Generator<Progress, boolean, void> {
   const { units, load, share } = search;
   const middle = from + (to - from) / 4;
@@ -215,7 +214,7 @@ function* improve(
   if ((yield* stage(room, filling, options, figures)) === undefined) return false;
   const levels = levelsOf(units, solution, load, share);
   const evening = { name: "Evening out", from: middle, to };
-  const work = level(units, levels, options.effort ?? 1, grainOf(search));
+  const work = level(levels, options.effort ?? 1, grainOf(search));
   const done = yield* stage(work, evening, options, figures);
   figures.cost = worth(search, solution).level;
   return done === true;
