@@ -2,19 +2,13 @@ import type { Problem } from "../../model";
 import type { Work } from "../work/work";
 import { allBooks } from "./allBooks";
 import { evenBooks } from "./evenBooks";
+import type { BooksOptions } from "./evenBooks";
 import { evenerOf, heldIn, outsideOf, partsFor } from "./evenness";
 import type { Evening } from "./evenness";
 import { accountReps, byRank, isMore, leastValue, poolOf, servedOf, standingOf } from "./pool";
 import type { Pool, PoolOrder, Served } from "./pool";
 import { whoWaits } from "../served/whoWaits";
 import { raiseServed } from "./raiseServed";
-
-/** How far a search for better books may go. */
-export interface BooksOptions {
-  /** Whether accounts of today's reps may go to the pool in exchange for others. */
-  readonly mayRelease: boolean;
-  readonly effort: number;
-}
 
 /**
  * Whom a pool should leave to the reps: those of the first ranks, then the most value, and where reps
@@ -29,8 +23,9 @@ export function* bestBooks(
   order: PoolOrder,
   evening: Evening,
   rep: Int32Array,
-  { mayRelease, effort }: BooksOptions,
+  options: BooksOptions,
 ): Work<Int32Array | undefined> {
+  const { mayRelease, effort } = options;
   const pool = poolOf(problem, order);
   const standing = standingOf(pool, rep);
   const evener = evenerOf(pool, evening);
@@ -40,7 +35,7 @@ export function* bestBooks(
     if (mayRelease && !isBestInOrder(problem, order, pool, rep))
       yield* raiseServed(pool, standing, effort);
     const most = servedOf(pool, standing.rep).value;
-    yield* evenBooks(pool, standing, evener, most, mayRelease, effort);
+    yield* evenBooks(pool, standing, evener, most, options);
   }
   const outside = (at: Int32Array): number =>
     outsideOf(evener, partsFor(evener, at), heldIn(evener, at));

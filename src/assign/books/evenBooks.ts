@@ -11,6 +11,13 @@ const MOST_LOOKS = 15e6;
 /** A step that brings reps nearer by less than this part is none. */
 const WORTH_A_STEP = 1e-9;
 
+/** How far a search for better books may go. */
+export interface BooksOptions {
+  /** Whether accounts of today's reps may go to the pool in exchange for others. */
+  readonly mayRelease: boolean;
+  readonly effort: number;
+}
+
 /** A plan that is evened out. */
 interface Walk {
   readonly pool: Pool;
@@ -130,8 +137,7 @@ export function* evenBooks(
   standing: Standing,
   evener: Evener,
   most: number,
-  mayRelease: boolean,
-  effort: number,
+  { mayRelease, effort }: BooksOptions,
 ): Work<boolean> {
   const value = pool.value.reduce(
     (sum, one, unit) => sum + (standing.rep[unit]! >= 0 ? one : 0),
