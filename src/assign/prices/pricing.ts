@@ -1,6 +1,6 @@
 import type { Progress } from "../../model";
 import { stage } from "../work/work";
-import type { Run, Stage, Work } from "../work/work";
+import type { Run, Span, Stage, Work } from "../work/work";
 import { findCandidates } from "./candidates";
 import type { Candidates } from "./candidates";
 import { findPrices } from "./findPrices";
@@ -44,7 +44,7 @@ export function* pricingOf(
   sample: Sample,
   prices: Prices,
   width: number,
-  at: { readonly from: number; readonly to: number },
+  at: Span,
   { options, figures }: Run,
 ): Steps<Pricing> {
   const listing = { name: "Comparing reps", ...at };

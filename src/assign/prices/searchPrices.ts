@@ -1,6 +1,6 @@
 import { seededRandom } from "../../random";
 import type { Units } from "../problem/units";
-import type { Run } from "../work/work";
+import type { Run, Span } from "../work/work";
 import type { Candidates } from "./candidates";
 import type { Limits, Prices } from "./limits";
 import { priceAll } from "./priceAll";
@@ -35,6 +35,9 @@ const WARM: readonly Sampling[] = [
   { temperature: 0.015, steps: 8, sample: 3, width: 10, ifMany: true },
 ];
 
+/** The part of the progress that samples take. */
+const SAMPLING = 0.5;
+
 /** The base sample: so many units, or so many per rep. */
 const LEAST_SAMPLE = 8_000;
 const PER_REP = 40;
@@ -62,8 +65,15 @@ export interface Priced {
  *
  * @param from - prices to begin with; a warm start skips the samples
  */
-export function* searchPrices(all: Sample, from: Prices | undefined, run: Run): Steps<Priced> {
+export function* searchPrices(
+  all: Sample,
+  from: Prices | undefined,
+  span: Span,
+  run: Run,
+): Steps<Priced> {
   const { units, table, limits } = all;
+  const sampledUpTo = (part: number): number =>
+    span.from + (SAMPLING * part * (span.to - span.from)) / WARM.length;
   let prices: Prices = from ?? new Float64Array(limits.high.length);
   if (!from) {
     const random = seededRandom(run.options.seed ?? 1);
@@ -75,7 +85,7 @@ export function* searchPrices(all: Sample, from: Prices | undefined, run: Run): 
       // A sample of half the units saves nothing.
       const isSample = 2 * wanted < units.count;
       const some = isSample ? sampleOf(units, table, limits, wanted, random) : all;
-      const at = { from: 0.1 + 0.03 * part, to: 0.13 + 0.03 * part };
+      const at = { from: sampledUpTo(part), to: sampledUpTo(part + 1) };
       const search = yield* pricingOf(some, prices, sampling.width, at, run);
       if (!search) return undefined;
       const patience = sampling.ifMany === true ? PATIENT : PATIENCE;
@@ -83,7 +93,8 @@ export function* searchPrices(all: Sample, from: Prices | undefined, run: Run): 
       ({ prices } = search);
     }
   }
-  const search = yield* priceAll(all, prices, { from: 0.3, to: 0.5 }, run);
+  const rest = { from: sampledUpTo(WARM.length), to: span.to };
+  const search = yield* priceAll(all, prices, rest, run);
   return (
     search && {
       prices: search.prices,

@@ -22,10 +22,11 @@ import { runSteps } from "../work/runSteps";
 import { restoreOwners } from "../makespan/restoreOwners";
 import { assignSteps } from "./assign";
 import { stayingSteps } from "./staying";
+import { EVEN } from "./stages";
 import { initialSolution } from "../solution/initialSolution";
 import { unitsOf } from "../problem/units";
 import { stage } from "../work/work";
-import type { Figures, Run } from "../work/work";
+import type { Figures, Run, Stage } from "../work/work";
 
 /**
  * Carves so that the largest load per unit of share is as small as it can be, within capacities,
@@ -83,17 +84,14 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   // Two starts: today's owners, which costs few moves, and a plan from scratch, which is evener.
   const hasOwners = units.home.some((rep) => rep >= 0);
   const start = hasOwners ? initialSolution(units) : lpt(units, search.load, search.share);
-  const placing = { name: "Placing accounts", from: 0, to: 0.1, needed: true };
-  let solution = (yield* stage(start, placing, options, figures)) as Solution;
+  let solution = (yield* stage(start, EVEN.placing, options, figures)) as Solution;
   let least = 0;
-  let finished = yield* improve(search, solution, { from: 0.1, to: 0.4 }, run);
+  let finished = yield* improve(search, solution, EVEN.first, run);
   if (finished && !placesAll(units, solution) && units.count * units.reps <= PACKED) {
     const { seed = 1, effort = 1 } = options;
-    const packing = { name: "Making room", from: 0.4, to: 0.4 };
     const work = packUnassigned(units, solution, effort, seededRandom(seed));
-    const waits = yield* stage(work, packing, options, figures);
-    finished =
-      waits !== undefined && (yield* improve(search, solution, { from: 0.4, to: 0.4 }, run));
+    const waits = yield* stage(work, EVEN.packing, options, figures);
+    finished = waits !== undefined && (yield* improve(search, solution, EVEN.packed, run));
     least = waits ?? 0;
   }
 
@@ -103,9 +101,8 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   const fromOwners = worth(search, solution);
   if (finished && hasOwners && units.maxMoved === Infinity && !reaches(fromOwners, bound)) {
     const scratch = lpt(units, search.load, search.share);
-    const again = { ...placing, from: 0.4, to: 0.5, needed: false };
-    const other = yield* stage(scratch, again, options, figures);
-    finished = other !== undefined && (yield* improve(search, other, { from: 0.5, to: 0.7 }, run));
+    const other = yield* stage(scratch, EVEN.placingAgain, options, figures);
+    finished = other !== undefined && (yield* improve(search, other, EVEN.second, run));
     if (other !== undefined && isBetter(worth(search, other), fromOwners)) solution = other;
   }
   if (unassignedWorkload(units, solution) !== waiting)
@@ -117,15 +114,13 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   }
   if (finished && (hasOwners || search.cost)) {
     const levels = levelsOf(units, solution, search.load, search.share);
-    const settling = { name: "Keeping accounts in place", from: 0.9, to: 1 };
     const work = restoreOwners(levels, search.cost);
-    finished = (yield* stage(work, settling, options, figures)) === true;
+    finished = (yield* stage(work, EVEN.settling, options, figures)) === true;
   }
   if (finished) {
-    const looking = { name: "Evening out", from: 1, to: 1 };
     const costs = search.cost ?? costless;
     const work = exhaust(units, costs, solution, levelJudge(search), options.effort ?? 1);
-    const isBest = yield* stage(work, looking, options, figures);
+    const isBest = yield* stage(work, EVEN.looking, options, figures);
     finished = isBest !== undefined;
     if (isBest === true && unassignedWorkload(units, solution) === 0)
       bound = worth(search, solution).level;
@@ -164,9 +159,8 @@ function* simpleBound(
   options: EngineOptions,
   figures: Figures,
 ): Generator<Progress, number, void> {
-  const proving = { name: "Evening out", from: 0.4, to: 0.4, needed: true };
   const work = makespanBound(units, load, share, waiting);
-  return (yield* stage(work, proving, options, figures)) as number;
+  return (yield* stage(work, EVEN.proving, options, figures)) as number;
 }
 
 /**
@@ -187,16 +181,14 @@ function* lower(
   yield { ...figures, done: Math.max(figures.done ?? 0, 0.7), stage: "Lowering the largest load" };
   const { seed = 1, effort = 1 } = options;
   const levels = levelsOf(units, solution, load, share);
-  const packing = { name: "Lowering the largest load", from: 0.7, to: 0.85 };
   const work = minMakespan(levels, whole, seed, effort);
-  const proven = yield* stage(work, packing, options, figures);
+  const proven = yield* stage(work, EVEN.lowering, options, figures);
   if (proven === undefined) return undefined;
   figures.lowerBound = Math.max(bound, proven);
   figures.cost = worth(search, solution).level;
   if (figures.cost === before) return proven;
-  const evening = { name: "Evening out", from: 0.85, to: 0.9 };
   const evened = level(levels, effort, grainOf(search));
-  const done = yield* stage(evened, evening, options, figures);
+  const done = yield* stage(evened, EVEN.evening, options, figures);
   return done === undefined ? undefined : proven;
 }
 
@@ -204,7 +196,7 @@ function* lower(
 function* improve(
   search: EvenSearch,
   solution: Solution,
-  { from, to }: { readonly from: number; readonly to: number },
+  { name, from, to }: Stage,
   { options, figures }: Run,
 ): Generator<Progress, boolean, void> {
   const { units, load, share } = search;
@@ -213,7 +205,7 @@ function* improve(
   const filling = { name: "Making room", from, to: middle };
   if ((yield* stage(room, filling, options, figures)) === undefined) return false;
   const levels = levelsOf(units, solution, load, share);
-  const evening = { name: "Evening out", from: middle, to };
+  const evening = { name, from: middle, to };
   const work = level(levels, options.effort ?? 1, grainOf(search));
   const done = yield* stage(work, evening, options, figures);
   figures.cost = worth(search, solution).level;

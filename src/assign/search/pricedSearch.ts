@@ -29,6 +29,7 @@ import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import { raiseBound } from "./raiseBound";
 import { selectUnassigned } from "./selectUnassigned";
+import { PRICED } from "./stages";
 import { stage } from "../work/work";
 import type { Run } from "../work/work";
 
@@ -59,12 +60,11 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
   const { units, table, options, figures } = search;
   const open = withoutTolerances(units);
   const room = greedyRepair(open, search.best, (unit, rep) => table.at(unit, rep));
-  const filling = { name: "Making room", from: 0.05, to: 0.1 };
-  if (!(yield* stage(room, filling, options, figures))) return;
+  if (!(yield* stage(room, PRICED.filling, options, figures))) return;
 
   const limits = limitsAt(search, units);
   const from = options.start?.prices && startingPrices(options.start.prices, limits);
-  const priced = yield* searchPrices({ units, table, limits }, from, search);
+  const priced = yield* searchPrices({ units, table, limits }, from, PRICED.pricing, search);
   if (!priced) return;
   const { prices } = priced;
   search.prices = publishedPrices(prices, limits);
@@ -92,21 +92,18 @@ function* buildPlan(search: Search, priced: Priced): Generator<Progress, boolean
   const open = withoutTolerances(units);
   const limits = limitsAt(search, units);
   const priceOf: Price = (unit, rep) => reducedCost(units, prices, unit, rep, table.at(unit, rep));
-  const building = { name: "Placing by price", from: 0.5, to: 0.55 };
-  const refilling = { name: "Making room", from: 0.55, to: 0.6 };
-  const sharing = { name: "Evening out", from: 0.6, to: 0.65 };
   for (const part of PARTS_OF_CAP) {
     const capped = underCap(units, part);
     const builder = construct(capped, candidates, prices, limits);
-    const built = yield* stage(builder, building, options, figures);
+    const built = yield* stage(builder, PRICED.building, options, figures);
     if (!built) return false;
     const chains = insertUnassigned(open, table, built, priced);
-    if (!(yield* stage(chains, refilling, options, figures))) return false;
-    if (!(yield* stage(greedyRepair(open, built, priceOf), refilling, options, figures)))
-      return false;
+    if (!(yield* stage(chains, PRICED.refilling, options, figures))) return false;
+    const rest = greedyRepair(open, built, priceOf);
+    if (!(yield* stage(rest, PRICED.refilling, options, figures))) return false;
     if (outsideShares(units, built).repsOutside > 0) {
       const work = repairTolerances(units, table, built, priced);
-      if (!(yield* stage(work, sharing, options, figures))) return false;
+      if (!(yield* stage(work, PRICED.sharing, options, figures))) return false;
     }
     const better = isBetter(
       objectiveOf(units, table, built),
@@ -123,15 +120,14 @@ function* buildPlan(search: Search, priced: Priced): Generator<Progress, boolean
 function* packWaiting(search: Search, priced: Priced): Generator<Progress, boolean, void> {
   const { units, table, options, figures, best } = search;
   if (placesAll(units, best) || units.count * units.reps > PACKED) return true;
-  const packing = { name: "Making room", from: 0.6, to: 0.63 };
   const { seed = 1, effort = 1 } = options;
   const work = packUnassigned(withoutTolerances(units), best, effort, seededRandom(seed));
-  const least = yield* stage(work, packing, options, figures);
+  const least = yield* stage(work, PRICED.packing, options, figures);
   if (least === undefined) return false;
   search.waitsAtLeast = least;
   if (outsideShares(units, best).repsOutside === 0) return true;
   const sharing = repairTolerances(units, table, best, priced);
-  const done = yield* stage(sharing, packing, options, figures);
+  const done = yield* stage(sharing, PRICED.packing, options, figures);
   figures.cost = objectiveOf(units, table, best).cost;
   return done === true;
 }
@@ -140,9 +136,8 @@ function* improveBest(search: Search, priced: Priced): Generator<Progress, boole
   const { table, options, figures } = search;
   const units = relaxTolerances(search.units, search.best);
   const market = { units, table, limits: limitsAt(search, units) };
-  const improving = { name: "Improving", from: 0.7, to: 0.95 };
   const work = improve(market, priced, search.best, search.bound, options.effort ?? 1);
-  const done = yield* stage(work, improving, options, figures);
+  const done = yield* stage(work, PRICED.improving, options, figures);
   figures.cost = objectiveOf(units, table, search.best).cost;
   return done === true;
 }
@@ -152,9 +147,8 @@ function* stepByStep(search: Search): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   if (search.units.shared.length === 0) return true;
   const units = relaxTolerances(search.units, search.best);
-  const stepping = { name: "Improving", from: 0.95, to: 1 };
   const work = localSearch(units, table, search.best, options.effort ?? 1);
-  const done = yield* stage(work, stepping, options, figures);
+  const done = yield* stage(work, PRICED.stepping, options, figures);
   figures.cost = objectiveOf(units, table, search.best).cost;
   return done === true;
 }
@@ -166,9 +160,8 @@ function* prove(
   const { table, options, figures } = search;
   const units = relaxTolerances(search.units, search.best);
   const limits = limitsAt(search, units);
-  const proving = { name: "Proving", from: 0.65, to: 0.7 };
   const proof = costBound(units, table, candidates, prices, limits);
-  const bound = yield* stage(proof, proving, options, figures);
+  const bound = yield* stage(proof, PRICED.proving, options, figures);
   if (bound === undefined) return false;
   search.bound = Math.max(search.bound, bound);
   figures.lowerBound = search.bound;
@@ -181,9 +174,8 @@ function* raise(search: Search, priced: Priced): Generator<Progress, boolean, vo
   const units = relaxTolerances(search.units, search.best);
   const { cost } = objectiveOf(units, table, search.best);
   const market = { units, table, limits: limitsAt(search, units) };
-  const proving = { name: "Proving", from: 0.95, to: 0.95 };
   const raising = raiseBound(market, priced, cost, search.bound);
-  const proved = yield* stage(raising, proving, options, figures);
+  const proved = yield* stage(raising, PRICED.raising, options, figures);
   if (!proved) return false;
   if (proved.bound <= search.bound) return true;
   search.bound = proved.bound;
@@ -197,7 +189,6 @@ function* polishBest(search: Search, prices: Prices): Generator<Progress, boolea
   const { units, table, options, figures } = search;
   const isUneven = units.shared.some(({ perSquare }) => perSquare > 0);
   if (isUneven || units.count * units.reps > LNS_PAIRS) return true;
-  const polishing = { name: "Polishing", from: 0.95, to: 1 };
   const polished = lns(units, table, search.best, search.bound, {
     seed: options.seed ?? 1,
     effort: (options.effort ?? 1) * (options.polish ?? 1),
@@ -208,7 +199,7 @@ function* polishBest(search: Search, prices: Prices): Generator<Progress, boolea
       prices.subarray((s + 1) * units.reps, (s + 2) * units.reps),
     ),
   });
-  const raised = yield* stage(polished, polishing, options, figures);
+  const raised = yield* stage(polished, PRICED.polishing, options, figures);
   if (raised === undefined) return false;
   search.bound = Math.max(search.bound, raised);
   return true;
@@ -225,10 +216,9 @@ function* goThroughAll(
   part: number,
 ): Generator<Progress, boolean | undefined, void> {
   const { units, table, best, options, figures } = search;
-  const looking = { name: "Polishing", from: 0.95, to: 1 };
   const effort = part * (options.effort ?? 1);
   const work = exhaust(units, table, best, costJudge(units, table), effort);
-  const isBest = yield* stage(work, looking, options, figures);
+  const isBest = yield* stage(work, PRICED.polishing, options, figures);
   if (isBest === undefined) return undefined;
   const { cost, waiting, missed } = objectiveOf(units, table, best);
   figures.cost = cost;

@@ -23,11 +23,14 @@ export interface Run {
   readonly figures: Figures;
 }
 
-export interface Stage {
-  readonly name: string;
-  /** Where the stage begins and ends in the whole search, 0 to 1. */
+/** Where something begins and ends in the whole search, 0 to 1. */
+export interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+export interface Stage extends Span {
+  readonly name: string;
   /** A stage without which there is no plan at all runs on in spite of a stop. */
   readonly needed?: boolean;
 }
