@@ -9,8 +9,6 @@ export const OFF_LIST = -2;
 /** What a unit can choose between, and how much of the workload and how many moves each takes. */
 export interface Options {
   unit: number;
-  /** What may be lost by softness: the temperature times the unit's weight. */
-  warmth: number;
   count: number;
   /** What each candidate costs at the prices. */
   readonly price: Float64Array;
@@ -27,8 +25,9 @@ export interface Options {
 
 /** The covariance of use over the options, divided by the temperature: workload alone. */
 export function addToHessian(
-  { warmth, count, rep, uses, part }: Options,
+  { count, rep, uses, part }: Options,
   { used, hessian }: SmoothedDual,
+  warmth: number,
 ): void {
   const waitingRow = used.length - 1;
   for (let o = 0; o < count; o++) {
@@ -49,9 +48,10 @@ export function addToHessian(
 /** The same where units bring other loads too. */
 export function addSharedToHessian(
   { reps, shared }: Units,
-  { unit, warmth, count, rep, uses, part, entryRow, entryUse, entryOption }: Options,
+  { unit, count, rep, uses, part, entryRow, entryUse, entryOption }: Options,
   { used, hessian }: SmoothedDual,
   { high }: Limits,
+  warmth: number,
 ): void {
   let entries = 0;
   const enter = (row: number, use: number, option: number): void => {
@@ -85,9 +85,10 @@ export function addSharedToHessian(
 
 export function addMovesToHessian(
   { reps, shared }: Units,
-  { unit, warmth, count, rep, uses, moves, part }: Options,
+  { unit, count, rep, uses, moves, part }: Options,
   { used, hessian }: SmoothedDual,
   meanMoves: number,
+  warmth: number,
 ): void {
   const moveRow = used.length - 2;
   const add = (at: number, amount: number): void => {

@@ -69,12 +69,11 @@ export function* smoothedDual(
   { temperature, isOpen }: Softness,
   demand: SmoothedDual,
 ): Work<void> {
-  const { units, candidates, limits } = listed;
+  const { units, candidates, limits, scale } = listed;
   const places = candidates.width + 2;
   const entries = places * (units.shared.length + 1);
   const options: Options = {
     unit: -1,
-    warmth: 0,
     count: 0,
     price: new Float64Array(candidates.width),
     rep: new Int32Array(places),
@@ -85,7 +84,17 @@ export function* smoothedDual(
     entryUse: new Float64Array(entries),
     entryOption: new Int32Array(entries),
   };
-  const market: Market = { ...listed, prices, temperature, isOpen, demand, options };
+  const market: Market = {
+    units,
+    candidates,
+    limits,
+    scale,
+    prices,
+    temperature,
+    isOpen,
+    demand,
+    options,
+  };
   demand.used.fill(0);
   demand.hessian.fill(0);
   demand.value = 0;
@@ -156,7 +165,6 @@ function addDemand(market: Market, first: number, end: number): void {
     cheapest = Math.min(cheapest, other);
     const most = cheapest + LEAST_PART * warmth;
     options.unit = unit;
-    options.warmth = warmth;
     options.count = 0;
     for (let l = 0; l < listed; l++) {
       if (price[l]! > most) continue;
@@ -171,7 +179,7 @@ function addDemand(market: Market, first: number, end: number): void {
       const moves = units.owned[unit]!;
       addOption(options, OFF_LIST, 0, moves, partOf(elsewhere, cheapest, warmth));
     }
-    demand.value += cheapest - divide(market);
+    demand.value += cheapest - divide(market, warmth);
     if (elsewhere <= most) demand.elsewhere += options.part[options.count - 1]! * least;
   }
 }
@@ -212,9 +220,9 @@ function partOf(price: number, cheapest: number, warmth: number): number {
 }
 
 /** Adds a unit's use and curvature; returns what softness takes off its cheapest option. */
-function divide({ units, limits, options, demand }: Market): number {
+function divide({ units, limits, options, demand }: Market, warmth: number): number {
   const { reps, shared } = units;
-  const { unit, warmth, count, rep, uses, moves, part } = options;
+  const { unit, count, rep, uses, moves, part } = options;
   const { used } = demand;
   let sum = 0;
   for (let o = 0; o < count; o++) sum += part[o]!;
@@ -234,8 +242,8 @@ function divide({ units, limits, options, demand }: Market): number {
   }
   if (meanMoves !== 0) used[used.length - 2]! += meanMoves;
   if (count === 1) return 0;
-  if (shared.length === 0) addToHessian(options, demand);
-  else addSharedToHessian(units, options, demand, limits);
-  if (units.ownerRep.length > 0) addMovesToHessian(units, options, demand, meanMoves);
+  if (shared.length === 0) addToHessian(options, demand, warmth);
+  else addSharedToHessian(units, options, demand, limits, warmth);
+  if (units.ownerRep.length > 0) addMovesToHessian(units, options, demand, meanMoves, warmth);
   return warmth * ln(sum);
 }
