@@ -73,7 +73,7 @@ describe("costBound", () => {
             limit === Infinity ? 0 : (drawn[i] ?? 0),
           );
           const candidates = runSteps(findCandidates(units, table, prices, 2));
-          const bound = runSteps(costBound(units, table, candidates, prices, limits));
+          const bound = runSteps(costBound({ units, table, limits }, candidates, prices));
           assert.ok(bound <= least + 1e-9, `${bound} is above ${least}`);
         }
       }),
@@ -111,7 +111,7 @@ describe("costBound, where unevenness has a price", () => {
             allowedPrice(limits, i, 0, (weight * (drawn[i] ?? 0)) / 2),
           );
           const candidates = runSteps(findCandidates(units, table, prices, 2));
-          const bound = runSteps(costBound(units, table, candidates, prices, limits));
+          const bound = runSteps(costBound({ units, table, limits }, candidates, prices));
           assert.ok(bound <= least + 1e-7, `${bound} is above ${least}`);
         }
       }),
@@ -138,7 +138,7 @@ describe("costBound, where unevenness has a price", () => {
     const prices = new Float64Array(limits.high.length);
     prices.fill((2 * 2 * (10 - 20)) / reps, reps, 2 * reps);
     const candidates = runSteps(findCandidates(units, table, prices, 2));
-    const bound = runSteps(costBound(units, table, candidates, prices, limits));
+    const bound = runSteps(costBound({ units, table, limits }, candidates, prices));
     assert.ok(Math.abs(bound - (2 * (40 * 40 + 4 * 10 * 10)) / reps) < 1e-9, `${bound}`);
   });
 });

@@ -2,9 +2,8 @@ import { movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import type { Candidates } from "./candidates";
 import { largestFalls } from "./cheapestSearch";
-import { excessOf } from "./findPrices";
+import { excessOf, noPressure } from "./findPrices";
 import { choiceOf, beyondMeant } from "./largeUnits";
 import type { LargeUnit } from "./largeUnits";
 import {
@@ -16,7 +15,7 @@ import {
   waitingPrice,
 } from "./limits";
 import type { Limits, Prices } from "./limits";
-import type { Scale } from "./scale";
+import type { Listed } from "./listed";
 
 /** Steps without a better value after which the step length falls. */
 const PATIENCE = 12;
@@ -43,23 +42,21 @@ const LEAST_STEP = 4_000;
  * @returns the best prices found; those given if none are better
  */
 export function* ascend(
-  units: Units,
-  candidates: Candidates,
-  limits: Limits,
+  listed: Listed,
   large: readonly LargeUnit[],
   from: Prices,
-  scale: Scale,
   target: number,
   mostLooks = MOST_LOOKS,
 ): Work<Prices> {
+  const { units, candidates, limits, scale } = listed;
   const size = from.length;
   const used = new Float64Array(size);
-  const excess = new Float64Array(size);
-  const isFree = new Uint8Array(size);
+  const pressure = noPressure(size);
+  const { excess, isFree } = pressure;
   const direction = new Float64Array(size);
   let prices = from;
   let best = from;
-  let value = yield* relaxed(units, candidates, limits, large, prices, used);
+  let value = yield* relaxed(listed, large, prices, used);
   let most = value;
   let length = FIRST_LENGTH;
   let waited = 0;
@@ -70,7 +67,7 @@ export function* ascend(
       next = looked + UNIT_OF_WORK;
       yield looked / mostLooks;
     }
-    excessOf(limits, prices, used, scale, excess, isFree);
+    excessOf(limits, prices, used, scale, pressure);
     let norm = 0;
     for (let i = 0; i < size; i++) {
       const along = isFree[i] === 1 ? excess[i]! / scale.perBlock[i]! : 0;
@@ -83,7 +80,7 @@ export function* ascend(
     prices = now.map((price, i) =>
       allowedPrice(limits, i, price, price + (step * direction[i]!) / scale.perBlock[i]!),
     );
-    value = yield* relaxed(units, candidates, limits, large, prices, used);
+    value = yield* relaxed(listed, large, prices, used);
     if (value > most) {
       most = value;
       best = prices;
@@ -93,7 +90,7 @@ export function* ascend(
       length *= SHORTER;
       prices = best;
       direction.fill(0);
-      value = yield* relaxed(units, candidates, limits, large, prices, used);
+      value = yield* relaxed(listed, large, prices, used);
     }
   }
   return best;
@@ -104,9 +101,7 @@ export function* ascend(
  * the least that he may cost counts. Fills in what is used.
  */
 function* relaxed(
-  units: Units,
-  candidates: Candidates,
-  limits: Limits,
+  { units, candidates, limits }: Listed,
   large: readonly LargeUnit[],
   prices: Prices,
   used: Float64Array,
@@ -164,7 +159,13 @@ function takeLarge(
   }
   use(units, unit, rep, used);
   for (const s of large.uneven)
-    used[(s + 1) * units.reps + rep]! -= beyondMeant(units, limits, prices, large, rep, s);
+    used[(s + 1) * units.reps + rep]! -= beyondMeant(
+      units.shared[s]!.load[unit]!,
+      limits,
+      prices,
+      s,
+      rep,
+    );
   return least;
 }
 

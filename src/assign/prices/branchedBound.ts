@@ -1,11 +1,10 @@
 import type { Work } from "../work/work";
 import { ascend, MOST_LOOKS } from "./ascend";
-import type { Candidates } from "./candidates";
 import { costBound } from "./costBound";
 import type { LargeUnit } from "./largeUnits";
 import type { Prices } from "./limits";
+import type { Listed } from "./listed";
 import type { Sample } from "./sampleOf";
-import type { Scale } from "./scale";
 
 /** Looks at a candidate for all ascents together, and what one takes at most. */
 const LOOKS = { all: 8 * MOST_LOOKS, one: MOST_LOOKS / 4 };
@@ -28,6 +27,7 @@ interface Branch {
  * let it be with several by halves. The lowest branch is raised until it is as high as it goes. Nothing
  * is tried where the work would not do for all branches.
  *
+ * @param market - the units, with the candidates that prices are raised along
  * @param large - the large units
  * @param branching - the one to branch on: it is with somebody in every plan
  * @param prices - where all branches begin
@@ -35,30 +35,28 @@ interface Branch {
  * @returns a bound; -Infinity where nothing was tried
  */
 export function* branchedBound(
-  sample: Sample,
-  candidates: Candidates,
-  scale: Scale,
+  market: Sample & Listed,
   large: readonly LargeUnit[],
   branching: LargeUnit,
   prices: Prices,
   target: number,
 ): Work<number> {
-  const { units, table, limits } = sample;
+  const { units, candidates } = market;
   const most = Math.max(LOOKS.one, LEAST_STEPS * units.count * candidates.width);
   let ascents = Math.floor(LOOKS.all / most);
   const serving = branching.cost.filter((cost) => cost < Infinity).length;
   if (ascents < serving) return -Infinity;
-  const branches = branchesOf(sample, large, branching, prices);
+  const branches = branchesOf(market, large, branching, prices);
   for (const branch of branches)
-    branch.bound = yield* costBound(units, table, candidates, branch.prices, limits, branch.large);
+    branch.bound = yield* costBound(market, candidates, branch.prices, branch.large);
   for (;;) {
     const lowest = branches.reduce((one, other) => (other.bound < one.bound ? other : one));
     if (lowest.bound >= target || lowest.ascents === MOST_ASCENTS || ascents-- === 0)
       return lowest.bound;
     lowest.ascents++;
     const { large: only, prices: from } = lowest;
-    const higher = yield* ascend(units, candidates, limits, only, from, scale, target, most);
-    const bound = yield* costBound(units, table, candidates, higher, limits, only);
+    const higher = yield* ascend(market, only, from, target, most);
+    const bound = yield* costBound(market, candidates, higher, only);
     if (bound <= lowest.bound) continue;
     lowest.bound = bound;
     lowest.prices = higher;

@@ -1,5 +1,3 @@
-import type { CostTable } from "../problem/costTable";
-import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import type { Candidates } from "./candidates";
@@ -8,6 +6,7 @@ import { choiceOf, largeUnitsOf } from "./largeUnits";
 import type { LargeUnit } from "./largeUnits";
 import { mayWait, pricedLimits, waitingPrice } from "./limits";
 import type { Limits, Prices } from "./limits";
+import type { Sample } from "./sampleOf";
 
 /**
  * A cost that no plan within the limits can fall below: the Lagrangian relaxation of capacities,
@@ -18,11 +17,9 @@ import type { Limits, Prices } from "./limits";
  * @param large - the large units, with whom they may be
  */
 export function* costBound(
-  units: Units,
-  table: CostTable,
+  { units, table, limits }: Sample,
   candidates: Candidates,
   given: Prices,
-  limits: Limits,
   large: readonly LargeUnit[] = largeUnitsOf(units, table),
 ): Work<number> {
   const prices = provablePrices(given, limits);

@@ -120,15 +120,14 @@ function missedBy(
 
 /** How much of a large unit's load counts no more: what is beyond the load that the rep's price stands for. */
 export function beyondMeant(
-  { shared }: Units,
+  load: number,
   limits: Limits,
   prices: Prices,
-  { unit }: LargeUnit,
-  rep: number,
   s: number,
+  rep: number,
 ): number {
   const meant = meantBy(limits, prices, s, rep);
-  return meant < 0 ? 0 : Math.max(0, shared[s]!.load[unit]! - meant);
+  return meant < 0 ? 0 : Math.max(0, load - meant);
 }
 
 /** The load at which a rep's price is what a little more of unevenness costs. */

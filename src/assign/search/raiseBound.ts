@@ -35,19 +35,21 @@ export interface Proved {
  * @param fixed - the part of both that is the same in all plans
  */
 export function* raiseBound(
-  { units, table, limits }: Sample,
+  sample: Sample,
   { prices, candidates, scale }: Pick<Priced, "prices" | "candidates" | "scale">,
   cost: number,
   bound: number,
   fixed: number,
 ): Work<Proved> {
+  const { units, table, limits } = sample;
   let proved: Proved = { bound, prices };
   const isAbove = (part: number): boolean =>
     cost - proved.bound > part * Math.abs(proved.bound - fixed);
   const large = largeUnitsOf(units, table);
   function* climb(from: Prices, listed: Candidates): Work<void> {
-    const higher = yield* ascend(units, listed, limits, large, from, scale, cost);
-    const raised = yield* costBound(units, table, listed, higher, limits);
+    const listing = { units, candidates: listed, limits, scale };
+    const higher = yield* ascend(listing, large, from, cost);
+    const raised = yield* costBound(sample, listed, higher);
     if (raised > proved.bound) proved = { bound: raised, prices: higher };
   }
   if (isAbove(WORTH_AN_ASCENT)) yield* climb(prices, candidates);
@@ -58,16 +60,8 @@ export function* raiseBound(
   const branching = largestUneven(units, large);
   const isWaiting = limits.high[limits.high.length - 1]! > 0;
   if (!branching || isWaiting || !isAbove(WORTH_BRANCHING)) return proved;
-  const market = { units, table, limits };
-  const higher = yield* branchedBound(
-    market,
-    candidates,
-    scale,
-    large,
-    branching,
-    proved.prices,
-    cost,
-  );
+  const market = { ...sample, candidates, scale };
+  const higher = yield* branchedBound(market, large, branching, proved.prices, cost);
   return higher > proved.bound ? { ...proved, bound: higher } : proved;
 }
 

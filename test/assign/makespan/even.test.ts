@@ -273,11 +273,12 @@ describe("twoBinExchange", () => {
     const { workload } = problem;
     const begin = Int32Array.from(workload, (_, piece) => piece % 8);
     const bin = begin.slice();
-    const done = runSteps(twoBinExchange(bin, workload, 8, optimum + 5, 1e6, seededRandom(1)));
+    const packing = { bin, size: workload, bins: 8 };
+    const done = runSteps(twoBinExchange(packing, optimum + 5, 1e6, seededRandom(1)));
     assert.ok(done);
     assert.ok(largestOf(workload, bin, 8) <= optimum + 5);
     const again = begin.slice();
-    runSteps(twoBinExchange(again, workload, 8, optimum + 5, 1e6, seededRandom(1)));
+    runSteps(twoBinExchange({ ...packing, bin: again }, optimum + 5, 1e6, seededRandom(1)));
     assert.deepEqual(again, bin);
   });
 });

@@ -85,7 +85,7 @@ export function* pack(
   };
   const search = function* (target: number, budget: number): Work<void> {
     const tried = bin.slice();
-    yield* twoBinExchange(tried, load, bins, target, budget, random);
+    yield* twoBinExchange({ bin: tried, size: load, bins }, target, budget, random);
     take(tried);
   };
 
