@@ -35,7 +35,7 @@ export function poolOf(problem: Problem, { order, rank, value }: PoolOrder): Poo
   const { stayer } = held;
   const { count, member, memberStart } = held.units;
   // Whatever is in the pool has moved to nobody, and loads are shared out among those served alone.
-  const units: Units = { ...held.units, fewestMoves: new Int32Array(count), shared: [] };
+  const units: Units = { ...held.units, fewestMoves: new Float64Array(count), shared: [] };
   const pool = {
     units,
     sorted: unitOrder(held, order),

@@ -144,9 +144,9 @@ export function* lns(
 
   let from = AT.search;
   const isLimited = subproblem.waiting >= 0 || subproblem.moves !== undefined;
-  const most =
-    isLimited && subproblem.count * subproblem.places > LIMITED.pairs ? LIMITED : undefined;
-  // Where loads have limits nothing more is proven: only what it saves is worth the last round.
+  const isSmall = subproblem.count * subproblem.places <= LIMITED.pairs;
+  const most = isLimited && !isSmall ? LIMITED : undefined;
+  // Where loads have limits nothing more is proven: beyond small problems only what it saves is worth the last round.
   const isLoaded = subproblem.loads.length > 0;
   const perUnit = isLoaded ? LOADED_WORK_PER_UNIT : WORK_PER_UNIT;
   const fixed = fixedCost(units, table, solution);
@@ -160,7 +160,7 @@ export function* lns(
       from = AT.proof;
     }
     const scale = freeCost(proven, fixed);
-    const isLong = most !== undefined || isLoaded;
+    const isLong = most !== undefined || (isLoaded && !isSmall);
     if (round.proves && isLong && saved <= LIMITED.saving * scale) break;
     if (best.cost <= proven - outside + ENOUGH * scale) break;
     const schedule: Schedule = {

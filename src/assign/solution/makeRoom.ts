@@ -61,8 +61,9 @@ export function makeRoom(placing: Placing, unit: number): number {
 /** The fewest further moves with which the unit can go to another rep. */
 function leastExtra(units: Units, { rep }: Solution, unit: number): number {
   const now = rep[unit]!;
-  // A single account that leaves its owner moves; of a group, others may be with theirs then.
-  if (units.owned[unit] === 1 && now === units.home[unit]) return 1;
+  // What has one owner moves as a whole when it leaves; of others some may be with theirs then.
+  const owners = units.ownerStart[unit + 1]! - units.ownerStart[unit]!;
+  if (owners === 1 && now === units.home[unit]) return units.owned[unit]!;
   return movesTo(units, unit, -1) - movesTo(units, unit, now);
 }
 
