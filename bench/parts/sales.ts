@@ -102,6 +102,20 @@ const KINDS: readonly Kind[] = [
     must: within(0.01, 8),
   },
   {
+    name: "segments, families, customers, limits on moves",
+    shape: {
+      accounts: 10_000,
+      reps: 60,
+      segments: 3,
+      families: 0.1,
+      customers: 0.3,
+      owners: "filled",
+      mayMove: 0.15,
+    },
+    seeds: few,
+    must: within(0.01, 8),
+  },
+  {
     name: "30 % in one city",
     shape: { accounts: 20_000, reps: 100, metro },
     seeds: [11],
@@ -110,8 +124,20 @@ const KINDS: readonly Kind[] = [
   {
     name: "owners, 15 % may move",
     shape: { accounts: 20_000, reps: 50, ...owned },
-    seeds: [3],
+    seeds: few,
     must: within(0.01, 8),
+  },
+  {
+    name: "owners, 15 % may move",
+    shape: { accounts: 20_000, reps: 200, ...owned },
+    seeds: [11],
+    must: within(0.015, 20),
+  },
+  {
+    name: "owners, 15 % may move",
+    shape: { accounts: 100_000, reps: 200, ...owned },
+    seeds: [11],
+    must: within(0.01, 60),
   },
   {
     name: "30 % in one city",

@@ -12,11 +12,15 @@ export interface Judged {
   /** The furthest that a rep is from a fair share of each load, as a part of it. */
   readonly furthest: readonly number[];
   readonly moved: number;
-  /** Rules that the plan breaks: capacity, eligibility, locks, families, moves. */
+  /** Rules that the plan breaks: capacity, eligibility, locks, families, moves and the limits on them. */
   readonly broken: readonly string[];
 }
 
 const ROUNDING = 1e-9;
+
+function isMoved(owner = -1, rep: number): boolean {
+  return owner >= 0 && rep >= 0 && owner !== rep;
+}
 
 export function judged(team: Team, rep: Int32Array): Judged {
   const { accounts, reps, workload, measures = [], eligible, lockedTo, together, owner } = team;
@@ -41,13 +45,16 @@ export function judged(team: Team, rep: Int32Array): Judged {
       continue;
     }
     if (eligible?.[account * reps + at] === 0) broken.add("eligibility");
-    const today = owner?.[account] ?? -1;
-    if (today >= 0 && today !== at) moved++;
+    if (isMoved(owner?.[account], at)) moved++;
     km += kmOf(team.cost, account, at);
     used[at]! += workload[account]!;
     measures.forEach(({ load }, m) => (held[m]![at]! += load[account]!));
   }
   if (moved > (team.maxMoved ?? Infinity)) broken.add("moves");
+  for (const { amount, most } of team.moves?.limits ?? []) {
+    const leaving = amount.filter((_, account) => isMoved(owner?.[account], rep[account]!));
+    if (sumOf(leaving) > most * (1 + ROUNDING)) broken.add("limits on moves");
+  }
   if (used.some((load, at) => load > team.capacity[at]! * (1 + ROUNDING))) broken.add("capacity");
   const off = measures.map(({ load, share = new Float64Array(reps).fill(1) }, m) => {
     const perShare = sumOf(load) / sumOf(share);

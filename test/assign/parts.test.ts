@@ -61,7 +61,7 @@ describe("level", () => {
         const load = Float64Array.from({ length: units.count }, (_, unit) => (unit * 7) % 5);
         const levels = levelsOf(units, solution, load, new Float64Array(units.reps).fill(1));
         const before = Math.max(...levels.held);
-        run(level(units, levels, 1, 0));
+        run(level(levels, 1, 0));
         assert.deepEqual(levels.held, heldBy(solution.rep, load, units.reps));
         assert.ok(Math.max(...levels.held) <= before);
       }),

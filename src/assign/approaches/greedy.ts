@@ -89,28 +89,21 @@ function nearest(
   unit: number,
   travel: Float64Array,
 ): number {
+  const { used } = solution;
+  // Less travel, then less workload so far, then fewer accounts that leave their owner.
+  const isBefore = (one: number, other: number): boolean => {
+    const order =
+      travel[one]! - travel[other]! ||
+      used[one]! - used[other]! ||
+      movesTo(units, unit, one) - movesTo(units, unit, other);
+    return order < 0;
+  };
   let best = -1;
   for (let rep = 0; rep < units.reps; rep++) {
-    if (best >= 0 && !goesBefore(units, solution, unit, travel, rep, best)) continue;
+    if (best >= 0 && !isBefore(rep, best)) continue;
     if (home[unit] === rep || mayGo(units, solution, unit, rep)) best = rep;
   }
   return best;
-}
-
-/** Less travel, then less workload so far, then fewer accounts that leave their owner. */
-function goesBefore(
-  units: Units,
-  solution: Solution,
-  unit: number,
-  travel: Float64Array,
-  one: number,
-  other: number,
-): boolean {
-  const way = travel[one]! - travel[other]!;
-  if (way !== 0) return way < 0;
-  const workload = solution.used[one]! - solution.used[other]!;
-  if (workload !== 0) return workload < 0;
-  return movesTo(units, unit, one) < movesTo(units, unit, other);
 }
 
 function valueIn(cost: Cost): Float64Array | undefined {

@@ -10,7 +10,10 @@ import type { Work } from "../work/work";
 export interface LeastCosts {
   /** No plan that leaves no more workload waiting than the solution does costs less. */
   readonly lowerBound: number;
-  /** The part of it that is the same in all those plans: accounts that one rep alone may serve. */
+  /**
+   * The part of it that is the same in all those plans: accounts that one rep alone may serve, and beside
+   * travel what all others are worth.
+   */
   readonly fixed: number;
 }
 
@@ -36,7 +39,7 @@ export function* leastCosts(units: Units, table: CostTable, solution: Solution):
     // Other plans may leave this unit out, and gain by it if its cost is above 0.
     const mayWait = !isLocked && workload <= waiting * (1 + ROUNDING);
     lowerBound += mayWait ? Math.min(0, least) : least;
-    if (!mayWait && units.choices[unit] === 1) fixed += least;
+    fixed += !mayWait && units.choices[unit] === 1 ? least : (table.alike?.(unit) ?? 0);
   }
   return { lowerBound, fixed };
 }

@@ -1,8 +1,10 @@
+import { assignUnit } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import type { Work } from "../work/work";
 import { heldIn, outsideOf, partsFor } from "./evenness";
 import type { Evener } from "./evenness";
-import { byRank, fits, give, isMore, leastValue, servedOf } from "./pool";
-import type { Pool, Served, Standing } from "./pool";
+import { byRank, fits, isMore, leastValue, servedOf } from "./pool";
+import type { Pool, Served } from "./pool";
 
 /** Units up to which all plans are gone through. */
 const MOST_UNITS = 24;
@@ -13,7 +15,7 @@ const PER_STEP = 5_000;
 /** Plans of a very small pool, unit by unit. */
 interface Tree {
   readonly pool: Pool;
-  readonly standing: Standing;
+  readonly solution: Solution;
   /** Units that are to be decided, in order. */
   readonly open: readonly number[];
   /** Whether what is decided so far, with the best that may follow, is worth going on. */
@@ -22,12 +24,12 @@ interface Tree {
 }
 
 /** Who would be served at most: the next in order, until all room is taken, the last in part. */
-function mostServed({ pool, standing, open }: Tree, depth: number): Served {
+function mostServed({ pool, solution, open }: Tree, depth: number): Served {
   const { units, rank, size, value } = pool;
-  const { accounts, value: worth } = servedOf(pool, standing.rep);
+  const { accounts, value: worth } = servedOf(pool, solution.rep);
   let room = 0;
   for (let rep = 0; rep < units.reps; rep++)
-    room += Math.max(0, units.limit[rep]! - standing.used[rep]!);
+    room += Math.max(0, units.limit[rep]! - solution.used[rep]!);
   let sum = worth;
   for (let at = depth; at < open.length && room > 0; at++) {
     const unit = open[at]!;
@@ -42,7 +44,7 @@ function mostServed({ pool, standing, open }: Tree, depth: number): Served {
 }
 
 function* descend(tree: Tree): Work<boolean> {
-  const { pool, standing, open } = tree;
+  const { pool, solution, open } = tree;
   const { units } = pool;
   const next = new Int32Array(open.length + 1);
   let depth = 0;
@@ -55,7 +57,7 @@ function* descend(tree: Tree): Work<boolean> {
       continue;
     }
     const unit = open[depth]!;
-    give(units, standing, unit, -1);
+    assignUnit(units, solution, unit, -1);
     const choice = next[depth]!++;
     if (choice > units.reps) {
       next[depth] = 0;
@@ -63,8 +65,8 @@ function* descend(tree: Tree): Work<boolean> {
       continue;
     }
     if (choice < units.reps) {
-      if (!fits(units, standing, unit, choice)) continue;
-      give(units, standing, unit, choice);
+      if (!fits(units, solution, unit, choice)) continue;
+      assignUnit(units, solution, unit, choice);
     }
     if (tree.mayLead(mostServed(tree, depth + 1))) depth++;
   }
@@ -80,28 +82,28 @@ function* descend(tree: Tree): Work<boolean> {
  * @returns whether it came to the end; the plan is then the best of all but for its cost, and has been
  *   changed in place
  */
-export function* allBooks(pool: Pool, standing: Standing, evener: Evener): Work<boolean> {
+export function* allBooks(pool: Pool, solution: Solution, evener: Evener): Work<boolean> {
   const { units, sorted, isFixed } = pool;
   if (units.count > MOST_UNITS) return false;
   const open = [...sorted].filter((unit) => isFixed[unit] === 0);
-  const given = standing.rep.slice();
+  const given = solution.rep.slice();
   const restore = (rep: Int32Array): void => {
-    for (const unit of open) give(units, standing, unit, -1);
-    for (const unit of open) give(units, standing, unit, rep[unit]!);
+    for (const unit of open) assignUnit(units, solution, unit, -1);
+    for (const unit of open) assignUnit(units, solution, unit, rep[unit]!);
   };
   let most = servedOf(pool, given);
-  for (const unit of open) give(units, standing, unit, -1);
+  for (const unit of open) assignUnit(units, solution, unit, -1);
   const isFirst = yield* descend({
     pool,
-    standing,
+    solution,
     open,
     mayLead: (served) => isServedMore(served, most),
     found: () => {
-      const served = servedOf(pool, standing.rep);
+      const served = servedOf(pool, solution.rep);
       if (isServedMore(served, most)) most = served;
     },
   });
-  const nearest = isFirst ? yield* nearestOf(pool, standing, evener, open, most) : undefined;
+  const nearest = isFirst ? yield* nearestOf(pool, solution, evener, open, most) : undefined;
   restore(nearest ?? given);
   return nearest !== undefined;
 }
@@ -114,7 +116,7 @@ function isServedMore(one: Served, other: Served): boolean {
 /** The plan nearest to the tolerances that serves the most but for what may be given up; undefined where it takes too long. */
 function* nearestOf(
   pool: Pool,
-  standing: Standing,
+  solution: Solution,
   evener: Evener,
   open: readonly number[],
   most: Served,
@@ -128,7 +130,7 @@ function* nearestOf(
     served.value >= least &&
     (best === undefined || best.outside > 0 || isMore(served.value, best.value));
   const found = (): void => {
-    const { rep } = standing;
+    const { rep } = solution;
     const served = servedOf(pool, rep);
     if (!mayLead(served)) return;
     const set = rep.map((at) => (at >= 0 ? 1 : 0)).join("");
@@ -139,7 +141,7 @@ function* nearestOf(
     const isNearer = by < -NOTHING || (by <= NOTHING && isMore(served.value, best?.value ?? 0));
     if (isNearer) best = { rep: rep.slice(), outside, value: served.value };
   };
-  const isDone = yield* descend({ pool, standing, open, mayLead, found });
+  const isDone = yield* descend({ pool, solution, open, mayLead, found });
   return isDone ? best?.rep : undefined;
 }
 

@@ -1,20 +1,15 @@
 import type { Problem } from "../../model";
+import { solutionOfPlan } from "../solution/solution";
 import type { Work } from "../work/work";
 import { allBooks } from "./allBooks";
 import { evenBooks } from "./evenBooks";
+import type { BooksOptions } from "./evenBooks";
 import { evenerOf, heldIn, outsideOf, partsFor } from "./evenness";
 import type { Evening } from "./evenness";
-import { accountReps, byRank, isMore, leastValue, poolOf, servedOf, standingOf } from "./pool";
+import { accountReps, byRank, isMore, leastValue, poolOf, servedOf } from "./pool";
 import type { Pool, PoolOrder, Served } from "./pool";
 import { whoWaits } from "../served/whoWaits";
 import { raiseServed } from "./raiseServed";
-
-/** How far a search for better books may go. */
-export interface BooksOptions {
-  /** Whether accounts of today's reps may go to the pool in exchange for others. */
-  readonly mayRelease: boolean;
-  readonly effort: number;
-}
 
 /**
  * Whom a pool should leave to the reps: those of the first ranks, then the most value, and where reps
@@ -29,25 +24,26 @@ export function* bestBooks(
   order: PoolOrder,
   evening: Evening,
   rep: Int32Array,
-  { mayRelease, effort }: BooksOptions,
+  options: BooksOptions,
 ): Work<Int32Array | undefined> {
+  const { mayRelease, effort } = options;
   const pool = poolOf(problem, order);
-  const standing = standingOf(pool, rep);
+  const solution = solutionOfPlan(pool.units, rep);
   const evener = evenerOf(pool, evening);
-  const before = standing.rep.slice();
-  const isDone = mayRelease && (yield* allBooks(pool, standing, evener));
+  const before = solution.rep.slice();
+  const isDone = mayRelease && (yield* allBooks(pool, solution, evener));
   if (!isDone) {
     if (mayRelease && !isBestInOrder(problem, order, pool, rep))
-      yield* raiseServed(pool, standing, effort);
-    const most = servedOf(pool, standing.rep).value;
-    yield* evenBooks(pool, standing, evener, most, mayRelease, effort);
+      yield* raiseServed(pool, solution, effort);
+    const most = servedOf(pool, solution.rep).value;
+    yield* evenBooks(pool, solution, evener, most, options);
   }
   const outside = (at: Int32Array): number =>
     outsideOf(evener, partsFor(evener, at), heldIn(evener, at));
-  const one = { served: servedOf(pool, standing.rep), outside: outside(standing.rep), cost: 0 };
+  const one = { served: servedOf(pool, solution.rep), outside: outside(solution.rep), cost: 0 };
   const other = { served: servedOf(pool, before), outside: outside(before), cost: 0 };
   const most = Math.max(one.served.value, other.served.value);
-  return compareBooks(one, other, most) < 0 ? accountReps(pool, standing) : undefined;
+  return compareBooks(one, other, most) < 0 ? accountReps(pool, solution) : undefined;
 }
 
 /** Whether those are served who would be by the order alone, where all ask for the same: nothing is better. */
@@ -104,5 +100,5 @@ function less(one: number, other: number, by: number): number {
 /** Who is served by a plan, by account. */
 export function servedBy(problem: Problem, order: PoolOrder, rep: Int32Array): Served {
   const pool = poolOf(problem, order);
-  return servedOf(pool, standingOf(pool, rep).rep);
+  return servedOf(pool, solutionOfPlan(pool.units, rep).rep);
 }

@@ -1,9 +1,11 @@
 import { UNIT_OF_WORK } from "../work/work";
+import { assignUnit } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import type { Work } from "../work/work";
 import { heldIn, outsideOf, partsFor } from "./evenness";
 import type { Evener } from "./evenness";
-import { fits, give, leastValue, movesOf } from "./pool";
-import type { Pool, Standing } from "./pool";
+import { fits, leastValue, movesOf } from "./pool";
+import type { Pool } from "./pool";
 import { workloadOf } from "../problem/units";
 
 /** Looks at a rep, for a pair of units, that the search may take. */
@@ -11,10 +13,17 @@ const MOST_LOOKS = 15e6;
 /** A step that brings reps nearer by less than this part is none. */
 const WORTH_A_STEP = 1e-9;
 
+/** How far a search for better books may go. */
+export interface BooksOptions {
+  /** Whether accounts of today's reps may go to the pool in exchange for others. */
+  readonly mayRelease: boolean;
+  readonly effort: number;
+}
+
 /** A plan that is evened out. */
 interface Walk {
   readonly pool: Pool;
-  readonly standing: Standing;
+  readonly solution: Solution;
   readonly evener: Evener;
   /** Whether owners' units may go to the pool. */
   readonly mayRelease: boolean;
@@ -51,21 +60,21 @@ function outsideAfter(walk: Walk, unit: number, back: number, from: number, to: 
 }
 
 /** Whether two units may change places; one of the pool comes in for the other, who goes there. */
-function mayChange({ pool, standing }: Walk, one: number, other: number): boolean {
+function mayChange({ pool, solution }: Walk, one: number, other: number): boolean {
   const { units } = pool;
-  const [from, to] = [standing.rep[one]!, standing.rep[other]!];
+  const [from, to] = [solution.rep[one]!, solution.rep[other]!];
   const free = (unit: number): { room: number; moves: number } => {
-    const rep = standing.rep[unit]!;
+    const rep = solution.rep[unit]!;
     const room = rep < 0 ? 0 : workloadOf(units, unit, rep);
-    return { room, moves: movesOf(units, standing, unit) };
+    return { room, moves: movesOf(units, solution, unit) };
   };
-  if (to >= 0 && !fits(units, standing, one, to, free(other))) return false;
-  if (from >= 0 && !fits(units, standing, other, from, free(one))) return false;
-  give(units, standing, one, to);
-  give(units, standing, other, from);
-  const isWithinCap = standing.movesLeft >= 0;
-  give(units, standing, one, from);
-  give(units, standing, other, to);
+  if (to >= 0 && !fits(units, solution, one, to, free(other))) return false;
+  if (from >= 0 && !fits(units, solution, other, from, free(one))) return false;
+  assignUnit(units, solution, one, to);
+  assignUnit(units, solution, other, from);
+  const isWithinCap = solution.moves <= units.maxMoved;
+  assignUnit(units, solution, one, from);
+  assignUnit(units, solution, other, to);
   return isWithinCap;
 }
 
@@ -76,11 +85,11 @@ interface Step {
 
 /** The unit whose change of places with one that is served brings reps nearest. */
 function* bestChange(walk: Walk, unit: number): Work<Step | undefined> {
-  const { pool, standing, mayRelease } = walk;
-  const from = standing.rep[unit]!;
+  const { pool, solution, mayRelease } = walk;
+  const from = solution.rep[unit]!;
   let best: Step = { other: -1, outside: walk.outside * (1 - WORTH_A_STEP) };
   for (let other = 0; other < pool.units.count; other++) {
-    const to = standing.rep[other]!;
+    const to = solution.rep[other]!;
     if (to === from || pool.isFixed[other] === 1 || (to >= 0 && other < unit)) continue;
     if (to < 0 && !maySwap(walk, unit, other, mayRelease)) continue;
     walk.looked += pool.units.reps;
@@ -104,16 +113,16 @@ function maySwap(
 }
 
 function take(walk: Walk, unit: number, other: number): void {
-  const { pool, standing, evener } = walk;
+  const { pool, solution, evener } = walk;
   const { units, value } = pool;
-  const [from, to] = [standing.rep[unit]!, standing.rep[other]!];
-  give(units, standing, unit, to);
-  give(units, standing, other, from);
+  const [from, to] = [solution.rep[unit]!, solution.rep[other]!];
+  assignUnit(units, solution, unit, to);
+  assignUnit(units, solution, other, from);
   if (to < 0) {
     walk.spare -= value[unit]! - value[other]!;
-    walk.parts = partsFor(evener, standing.rep);
+    walk.parts = partsFor(evener, solution.rep);
   }
-  walk.held = heldIn(evener, standing.rep);
+  walk.held = heldIn(evener, solution.rep);
   walk.outside = outsideOf(evener, walk.parts, walk.held);
 }
 
@@ -127,27 +136,26 @@ function take(walk: Walk, unit: number, other: number): void {
  */
 export function* evenBooks(
   pool: Pool,
-  standing: Standing,
+  solution: Solution,
   evener: Evener,
   most: number,
-  mayRelease: boolean,
-  effort: number,
+  { mayRelease, effort }: BooksOptions,
 ): Work<boolean> {
   const value = pool.value.reduce(
-    (sum, one, unit) => sum + (standing.rep[unit]! >= 0 ? one : 0),
+    (sum, one, unit) => sum + (solution.rep[unit]! >= 0 ? one : 0),
     0,
   );
-  const parts = partsFor(evener, standing.rep);
-  const held = heldIn(evener, standing.rep);
+  const parts = partsFor(evener, solution.rep);
+  const held = heldIn(evener, solution.rep);
   const outside = outsideOf(evener, parts, held);
   const spare = Math.max(0, value - leastValue(most));
   const budget = effort * MOST_LOOKS;
   const begun = { budget, looked: 0, next: UNIT_OF_WORK };
-  const walk: Walk = { pool, standing, evener, mayRelease, parts, held, outside, spare, ...begun };
+  const walk: Walk = { pool, solution, evener, mayRelease, parts, held, outside, spare, ...begun };
   const { count } = pool.units;
   for (let at = 0, idle = 0; idle < count && walk.outside > 0 && walk.looked < budget; at++) {
     const unit = at % count;
-    const isOpen = standing.rep[unit]! >= 0 && pool.isFixed[unit] === 0;
+    const isOpen = solution.rep[unit]! >= 0 && pool.isFixed[unit] === 0;
     const step = isOpen ? yield* bestChange(walk, unit) : undefined;
     idle = step ? 0 : idle + 1;
     if (step) take(walk, unit, step.other);

@@ -2,6 +2,8 @@ import type { Problem } from "../../model";
 import { mayServe, movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { ROUNDING } from "../problem/rounding";
+import { extraMoves } from "../solution/solution";
+import type { Solution } from "../solution/solution";
 import { heldOf } from "../standing/held";
 import { unitOrder } from "../served/whoWaits";
 
@@ -28,18 +30,12 @@ export interface Pool {
   readonly isFixed: Uint8Array;
 }
 
-/** Who has what: a plan that is changed in place. */
-export interface Standing {
-  /** Rep of each unit, -1 = the pool. */
-  readonly rep: Int32Array;
-  readonly used: Float64Array;
-  movesLeft: number;
-}
-
 export function poolOf(problem: Problem, { order, rank, value }: PoolOrder): Pool {
   const held = heldOf(problem);
-  const { units, stayer } = held;
-  const { count, member, memberStart } = units;
+  const { stayer } = held;
+  const { count, member, memberStart } = held.units;
+  // Whatever is in the pool has moved to nobody, and loads are shared out among those served alone.
+  const units: Units = { ...held.units, fewestMoves: new Float64Array(count), shared: [] };
   const pool = {
     units,
     sorted: unitOrder(held, order),
@@ -59,20 +55,8 @@ export function poolOf(problem: Problem, { order, rank, value }: PoolOrder): Poo
   return pool;
 }
 
-/** @param rep - rep of each account, -1 = none */
-export function standingOf({ units }: Pool, rep: ArrayLike<number>): Standing {
-  const standing: Standing = {
-    rep: new Int32Array(units.count).fill(-1),
-    used: new Float64Array(units.reps),
-    movesLeft: units.maxMoved,
-  };
-  for (let unit = 0; unit < units.count; unit++)
-    give(units, standing, unit, rep[units.member[units.memberStart[unit]!]!]!);
-  return standing;
-}
-
 /** Rep of each account. */
-export function accountReps({ units }: Pool, { rep }: Pick<Standing, "rep">): Int32Array {
+export function accountReps({ units }: Pool, { rep }: Solution): Int32Array {
   const reps = new Int32Array(units.member.length);
   for (let unit = 0; unit < units.count; unit++)
     for (let m = units.memberStart[unit]!; m < units.memberStart[unit + 1]!; m++)
@@ -80,46 +64,31 @@ export function accountReps({ units }: Pool, { rep }: Pick<Standing, "rep">): In
   return reps;
 }
 
-/** Moves of a unit with a rep; none in the pool, where nobody has it. */
-function movesWith(units: Units, unit: number, rep: number): number {
-  return rep < 0 ? 0 : movesTo(units, unit, rep);
-}
-
-/** Gives a unit to a rep, or to the pool (-1), from wherever it is. */
-export function give(units: Units, standing: Standing, unit: number, to: number): void {
-  const { rep, used } = standing;
-  const from = rep[unit]!;
-  if (from >= 0) used[from]! -= workloadOf(units, unit, from);
-  if (to >= 0) used[to]! += workloadOf(units, unit, to);
-  standing.movesLeft += movesWith(units, unit, from) - movesWith(units, unit, to);
-  rep[unit] = to;
-}
-
 /** Room of a rep, and whether it is above capacity: then it gets nothing. */
-export function roomOf({ limit }: Units, { used }: Standing, rep: number): number {
+export function roomOf({ limit }: Units, { used }: Solution, rep: number): number {
   return limit[rep]! - used[rep]!;
 }
 
 /** Whether a unit fits a rep, with what else is free there. */
 export function fits(
   units: Units,
-  standing: Standing,
+  solution: Solution,
   unit: number,
   rep: number,
   free: { readonly room: number; readonly moves: number } = nothing,
 ): boolean {
-  const room = roomOf(units, standing, rep);
+  const room = roomOf(units, solution, rep);
   if (room < 0 || !mayServe(units, unit, rep)) return false;
   if (workloadOf(units, unit, rep) > room + free.room) return false;
-  const moves = movesWith(units, unit, rep) - movesWith(units, unit, standing.rep[unit]!);
-  return moves <= 0 || moves <= standing.movesLeft + free.moves;
+  const moves = extraMoves(units, solution, unit, rep);
+  return moves <= 0 || solution.moves + moves <= units.maxMoved + free.moves;
 }
 
 const nothing = { room: 0, moves: 0 };
 
 /** How much the cap on moves would get back if a unit went to the pool. */
-export function movesOf(units: Units, { rep }: Standing, unit: number): number {
-  return movesWith(units, unit, rep[unit]!);
+export function movesOf(units: Units, { rep }: Solution, unit: number): number {
+  return movesTo(units, unit, rep[unit]!);
 }
 
 /** Who is served, and what all of it is worth. */

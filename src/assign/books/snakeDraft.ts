@@ -1,12 +1,13 @@
 import type { Problem } from "../../model";
 import { heldOf } from "../standing/held";
 import { UNIT_OF_WORK } from "../work/work";
+import { assignUnit, solutionOfPlan } from "../solution/solution";
 import type { Work } from "../work/work";
-import { accountReps, fits, give, poolOf, standingOf } from "./pool";
+import { accountReps, fits, poolOf } from "./pool";
 import type { PoolOrder } from "./pool";
 
 /**
- * The plan that a team would solution by hand: reps take turns from the first to the last and back again,
+ * The plan that a team would draft by hand: reps take turns from the first to the last and back again,
  * each the first in order of those who are left whom he may serve and has room for, until nobody finds
  * any. What is locked, or stays with its owner, is there beforehand. O(n k)
  *
@@ -17,9 +18,9 @@ export function* snakeDraft(problem: Problem, order: PoolOrder): Work<Int32Array
   const { stayer } = heldOf(problem);
   const { units, sorted, isFixed } = pool;
   const { count, reps } = units;
-  const standing = standingOf(pool, new Int32Array(problem.accounts).fill(-1));
+  const solution = solutionOfPlan(pool.units, new Int32Array(problem.accounts).fill(-1));
   for (let unit = 0; unit < count; unit++)
-    if (stayer[unit]! >= 0) give(units, standing, unit, stayer[unit]!);
+    if (stayer[unit]! >= 0) assignUnit(units, solution, unit, stayer[unit]!);
   // Whom a rep has passed over is taken, or will never fit him: room and moves only get less.
   const next = new Int32Array(reps);
   let looked = 0;
@@ -29,11 +30,11 @@ export function* snakeDraft(problem: Problem, order: PoolOrder): Work<Int32Array
     while (next[rep]! < count) {
       const unit = sorted[next[rep]!++]!;
       if (++looked % UNIT_OF_WORK === 0) yield looked / (count * reps);
-      const isLeft = standing.rep[unit] === -1 && isFixed[unit] === 0;
-      if (!isLeft || !fits(units, standing, unit, rep)) continue;
-      give(units, standing, unit, rep);
+      const isLeft = solution.rep[unit] === -1 && isFixed[unit] === 0;
+      if (!isLeft || !fits(units, solution, unit, rep)) continue;
+      assignUnit(units, solution, unit, rep);
       break;
     }
   }
-  return accountReps(pool, standing);
+  return accountReps(pool, solution);
 }

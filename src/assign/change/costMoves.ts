@@ -25,18 +25,26 @@ export function costMoves(standing: Standing, pieces: Pieces, most: number): Ste
     account: new Int32Array(reps * reps * kept).fill(-1),
     saving: new Float64Array(reps * reps * kept).fill(-Infinity),
   };
-  const moves = best(most * 4);
+  const look: Look = { standing, pieces, going, moves: best(most * 4), swapped: best(most * 8) };
   const limit = Math.ceil(MOST_PAIRS / reps);
   let looked = 0;
   for (const p of largestFirst(now)) {
     if (now[p] === -Infinity || looked++ >= limit) break;
     const account = pieces.first[p]!;
-    lookAtPiece(standing, pieces, account, now[p]!, going, moves);
+    lookAtPiece(look, account, now[p]!);
   }
-  const swapped = best(most * 8);
   for (let one = 0; one < reps; one++)
-    for (let other = 0; other < one; other++) swapsOf(standing, pieces, going, one, other, swapped);
-  return [...moves.found, ...swapped.found].map((step) => step.steps);
+    for (let other = 0; other < one; other++) swapsOf(look, one, other);
+  return [...look.moves.found, ...look.swapped.found].map((step) => step.steps);
+}
+
+/** What is looked through, and the best that was found. */
+interface Look {
+  readonly standing: Standing;
+  readonly pieces: Pieces;
+  readonly going: Going;
+  readonly moves: Best;
+  readonly swapped: Best;
 }
 
 interface Going {
@@ -71,14 +79,8 @@ function costsNow({ problem, accessors, rep }: Standing, pieces: Pieces): Float6
   return now;
 }
 
-function lookAtPiece(
-  standing: Standing,
-  pieces: Pieces,
-  account: number,
-  now: number,
-  going: Going,
-  moves: Best,
-): void {
+function lookAtPiece(look: Look, account: number, now: number): void {
+  const { standing, pieces, going, moves } = look;
   const { problem, accessors, rep } = standing;
   const from = rep[account]!;
   const members = problem.together ? pieces.with(account) : undefined;
@@ -95,8 +97,7 @@ function lookAtPiece(
     const saving = now - then;
     keepGoing(going, (from * problem.reps + to) * going.kept, account, saving);
     if (saving <= 0 || saving <= worst(moves)) continue;
-    if (fits(standing, pieces, account, to, workloadOf(standing, pieces, account, to), 0))
-      insert(moves, saving, steps(pieces, account, to));
+    if (fits(standing, pieces, account, to)) insert(moves, saving, steps(pieces, account, to));
   }
 }
 
@@ -118,28 +119,26 @@ function keepGoing(
 }
 
 function swapsOf(
-  standing: Standing,
-  pieces: Pieces,
-  { kept, account, saving }: Going,
+  { standing, pieces, going: listed, swapped }: Look,
   one: number,
   other: number,
-  found: Best,
 ): void {
+  const { kept, account, saving } = listed;
   const { reps } = standing.problem;
   const there = (one * reps + other) * kept;
   const back = (other * reps + one) * kept;
   for (let t = there; t < there + kept; t++)
     for (let b = back; b < back + kept; b++) {
       const saved = saving[t]! + saving[b]!;
-      if (saved <= 0 || saved <= worst(found)) break;
+      if (saved <= 0 || saved <= worst(swapped)) break;
       const going = account[t]!;
       const coming = account[b]!;
       const at = (piece: number, rep: number): number => workloadOf(standing, pieces, piece, rep);
-      if (!fits(standing, pieces, going, other, at(going, other), at(coming, other))) continue;
-      if (!fits(standing, pieces, coming, one, at(coming, one), at(going, one))) continue;
+      if (!fits(standing, pieces, going, other, at(coming, other))) continue;
+      if (!fits(standing, pieces, coming, one, at(going, one))) continue;
       // The first account of a swap is the one with the lower number, whoever has it.
       const [first, second] = [steps(pieces, going, other), steps(pieces, coming, one)];
-      insert(found, saved, going < coming ? [...first, ...second] : [...second, ...first]);
+      insert(swapped, saved, going < coming ? [...first, ...second] : [...second, ...first]);
     }
 }
 

@@ -1,6 +1,6 @@
 import { smallestFirst } from "../problem/order";
 import type { Pieces } from "../standing/pieces";
-import { fits, steps } from "./pieceSteps";
+import { fits, steps, workloadOf } from "./pieceSteps";
 import type { Standing, Step } from "../standing/standing";
 
 /** So many of the fullest reps are compared with so many of the emptiest. */
@@ -35,8 +35,8 @@ export function fairnessMoves(standing: Standing, pieces: Pieces, most: number):
     for (const to of emptiest) {
       if (levels[from]! <= levels[to]!) continue;
       const [below, above] = [0, 1].map((): Nearest => ({ most, found: [] })) as [Nearest, Nearest];
-      moves(standing, pieces, lists, from, to, below, above);
-      swaps(standing, pieces, lists, from, to, below, above);
+      moves(lists, from, to, [below, above]);
+      swaps(lists, from, to, [below, above]);
       for (const { found } of [below, above]) for (const one of found) steps.push(one.steps);
     }
   return steps;
@@ -44,12 +44,14 @@ export function fairnessMoves(standing: Standing, pieces: Pieces, most: number):
 
 /** Per rep, the pieces that could move, by the first account of each, the smallest load first. */
 interface Lists {
+  readonly standing: Standing;
+  readonly pieces: Pieces;
   readonly accounts: readonly number[][];
   readonly load: Float64Array;
-  readonly workload: (account: number, rep: number) => number;
 }
 
-function listsOf({ problem, accessors, rep }: Standing, pieces: Pieces): Lists {
+function listsOf(standing: Standing, pieces: Pieces): Lists {
+  const { problem, accessors, rep } = standing;
   const load = new Float64Array(pieces.first.length);
   const grouped = problem.together !== undefined;
   const sum = (account: number, of: (member: number) => number): number => {
@@ -73,11 +75,7 @@ function listsOf({ problem, accessors, rep }: Standing, pieces: Pieces): Lists {
     if (grouped && pieces.with(account).some((member) => rep[member] !== at)) continue;
     accounts[at]?.push(account);
   }
-  return {
-    accounts,
-    load: loadOf,
-    workload: (account, at) => sum(account, (member) => accessors.workload(member, at)),
-  };
+  return { standing, pieces, accounts, load: loadOf };
 }
 
 /** The transfer that makes the loads of two reps per unit of share equal. */
@@ -92,13 +90,10 @@ function equalTransfer(
 }
 
 function moves(
-  standing: Standing,
-  pieces: Pieces,
-  { accounts, load, workload }: Lists,
+  { standing, pieces, accounts, load }: Lists,
   from: number,
   to: number,
-  below: Nearest,
-  above: Nearest,
+  [below, above]: readonly [Nearest, Nearest],
 ): void {
   const list = accounts[from] as readonly number[];
   const wanted = equalTransfer(standing, from, to);
@@ -115,20 +110,17 @@ function moves(
       const account = list[p]!;
       const transfer = load[account]!;
       if (transfer <= 0) break;
-      if (!fits(standing, pieces, account, to, workload(account, to), 0)) continue;
+      if (!fits(standing, pieces, account, to)) continue;
       insert(standing, nearest, Math.abs(transfer - wanted), steps(pieces, account, to));
     }
   }
 }
 
 function swaps(
-  standing: Standing,
-  pieces: Pieces,
-  { accounts, load, workload }: Lists,
+  { standing, pieces, accounts, load }: Lists,
   from: number,
   to: number,
-  below: Nearest,
-  above: Nearest,
+  [below, above]: readonly [Nearest, Nearest],
 ): void {
   const others = accounts[to] as readonly number[];
   const wanted = equalTransfer(standing, from, to);
@@ -150,10 +142,9 @@ function swaps(
         const transfer = own - load[other]!;
         const miss = Math.abs(transfer - wanted);
         if (transfer <= 0 || miss > farthest(nearest)) break;
-        const going = workload(account, to);
-        const coming = workload(other, from);
-        if (!fits(standing, pieces, account, to, going, workload(other, to))) continue;
-        if (!fits(standing, pieces, other, from, coming, workload(account, from))) continue;
+        const at = (piece: number, rep: number): number => workloadOf(standing, pieces, piece, rep);
+        if (!fits(standing, pieces, account, to, at(other, to))) continue;
+        if (!fits(standing, pieces, other, from, at(account, from))) continue;
         insert(standing, nearest, miss, [
           ...steps(pieces, account, to),
           ...steps(pieces, other, from),

@@ -2,7 +2,7 @@ import { smallestFirst } from "../problem/order";
 import { sumOf } from "../standing/figures";
 import { sumOver } from "../standing/pieces";
 import type { Pieces } from "../standing/pieces";
-import { fits, isUnderCap, steps, took, workloadOf } from "./pieceSteps";
+import { fits, isUnderCap, steps, took } from "./pieceSteps";
 import type { Standing, Step } from "../standing/standing";
 
 /**
@@ -18,6 +18,7 @@ export function fromFullest(standing: Standing, pieces: Pieces, rep: number, mos
   const isDone = new Uint8Array(problem.reps);
   isDone[rep] = 1;
   const byRep = piecesByRep(standing, pieces);
+  const taking: Taking = { standing, pieces, size, rep };
   const taken: Step[] = [];
   let left = most;
   for (;;) {
@@ -25,9 +26,7 @@ export function fromFullest(standing: Standing, pieces: Pieces, rep: number, mos
     if (from < 0 || left <= 0) return taken;
     const list = lists.get(from) ?? cheapestFirst(standing, pieces, byRep[from]!, rep);
     lists.set(from, list);
-    const place = list.findIndex((account) =>
-      mayCome(standing, pieces, size, account, from, rep, left),
-    );
+    const place = list.findIndex((account) => mayCome(taking, account, left));
     if (place < 0) {
       isDone[from] = 1;
       continue;
@@ -60,19 +59,20 @@ function fullest(standing: Standing, size: Float64Array, isDone: Uint8Array): nu
   return found;
 }
 
-function mayCome(
-  standing: Standing,
-  pieces: Pieces,
-  size: Float64Array,
-  account: number,
-  from: number,
-  rep: number,
-  left: number,
-): boolean {
+/** The rep who takes accounts over, and what its load is compared with. */
+interface Taking {
+  readonly standing: Standing;
+  readonly pieces: Pieces;
+  readonly size: Float64Array;
+  readonly rep: number;
+}
+
+/** Whether the account that leads a piece may come from its rep, if no more than `left` accounts come. */
+function mayCome({ standing, pieces, size, rep }: Taking, account: number, left: number): boolean {
+  const from = standing.rep[account]!;
   const members = pieces.with(account);
   if (members.length > left || !isUnderCap(standing, members, rep)) return false;
-  if (!fits(standing, pieces, account, rep, workloadOf(standing, pieces, account, rep), 0))
-    return false;
+  if (!fits(standing, pieces, account, rep)) return false;
   const now = levelOf(standing, size, rep);
   const coming = sumOver(pieces, account, (member) => standing.accessors.load(member, rep));
   const then = now + coming / size[rep]!;

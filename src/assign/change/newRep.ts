@@ -76,10 +76,7 @@ function fromOverflow(standing: Standing, pieces: Pieces, rep: number): Step[] {
     for (const p of order) {
       const account = waiting[p]!;
       if (isFirst(account) !== mustCover) continue;
-      if (
-        fits(standing, pieces, account, rep, workloadOf(standing, pieces, account, rep), 0) &&
-        isUnderCap(standing, pieces.with(account), rep)
-      )
+      if (fits(standing, pieces, account, rep) && isUnderCap(standing, pieces.with(account), rep))
         taken.push(...took(standing, steps(pieces, account, rep)));
     }
   return taken;

@@ -6,15 +6,20 @@ import type { Pieces } from "../standing/pieces";
 import { take } from "../standing/standing";
 import type { Standing, Step } from "../standing/standing";
 
-/** Whether the rules about single accounts and the rep's room let the piece in; `leaving` is workload that makes room. */
+/**
+ * Whether the rules about single accounts and the rep's room let the piece in.
+ *
+ * @param leaving - workload of the rep that makes room
+ */
 export function fits(
-  { problem, tally }: Standing,
+  standing: Standing,
   pieces: Pieces,
   account: number,
   to: number,
-  workload: number,
-  leaving: number,
+  leaving = 0,
 ): boolean {
+  const { problem, tally } = standing;
+  const workload = workloadOf(standing, pieces, account, to);
   const limit = problem.capacity[to]! * (1 + ROUNDING);
   const used = tally.used[to]!;
   // A rep who is over capacity already may swap for less.
@@ -47,10 +52,11 @@ export function isUnderCap(standing: Standing, members: readonly number[], rep: 
 
 /** What the piece asks of the rep. */
 export function workloadOf(
-  { accessors }: Standing,
+  { problem, accessors }: Standing,
   pieces: Pieces,
   account: number,
   rep: number,
 ): number {
+  if (!problem.together) return accessors.workload(account, rep);
   return sumOver(pieces, account, (member) => accessors.workload(member, rep));
 }

@@ -9,7 +9,6 @@ import { within } from "../work/progress";
 import { meanRegret, selectionOf } from "./selection";
 import type { Guide, NeighbourhoodSize } from "./selection";
 import { emptyWays, solveNeighbourhood, takeBest } from "./solveNeighbourhood";
-import type { Tried } from "./solveNeighbourhood";
 
 export interface Schedule {
   readonly work: number;
@@ -59,7 +58,6 @@ export function* annealedLns(
   const selection = yield* within(0, 0, selectionOf(subproblem, guide, random));
   const regret = meanRegret(selection);
   const ways = emptyWays(subproblem);
-  const tried: Tried = { saved: 0, looked: 0 };
   const rounding = 1e-9 * (1 + Math.abs(best.cost) / subproblem.count);
   let done = 0;
   let yielded = 0;
@@ -73,9 +71,9 @@ export function* annealedLns(
       const allowance =
         rounding +
         temperature * EXPONENTIAL_QUANTILES[Math.floor(random() * EXPONENTIAL_QUANTILES.length)]!;
-      solveNeighbourhood(selection, holding, guide, allowance, mostLooks, ways, tried);
-      done += 2 * tried.looked + 4 * selection.neighbourhood.units;
-      if (tried.saved === -Infinity) continue;
+      solveNeighbourhood(selection, holding, ways, allowance, mostLooks);
+      done += 2 * ways.looked + 4 * selection.neighbourhood.units;
+      if (ways.saved === -Infinity) continue;
       takeBest(selection, holding, ways);
       if (holding.cost >= best.cost - rounding) continue;
       best.cost = holding.cost;

@@ -1,5 +1,6 @@
 import { seededRandom } from "../../random";
 import type { Solution } from "../solution/solution";
+import { fixedCost } from "../solution/fixedCost";
 import { relaxTolerances } from "../solution/objective";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
@@ -20,6 +21,8 @@ import { within } from "../work/progress";
 export interface LnsOptions {
   readonly seed: number;
   readonly effort: number;
+  /** Whether only the most patient round is run: the plan has been through the others. */
+  readonly isAgain?: boolean;
   /** Prices of workload that are known already, one per rep: where to begin. */
   readonly prices?: Float64Array;
   /** The price of a move, where moves are capped. */
@@ -141,20 +144,23 @@ export function* lns(
 
   let from = AT.search;
   const isLimited = subproblem.waiting >= 0 || subproblem.moves !== undefined;
-  const most =
-    isLimited && subproblem.count * subproblem.places > LIMITED.pairs ? LIMITED : undefined;
-  // Where loads have limits nothing more is proven: only what it saves is worth the last round.
+  const isSmall = subproblem.count * subproblem.places <= LIMITED.pairs;
+  const most = isLimited && !isSmall ? LIMITED : undefined;
+  // Where loads have limits nothing more is proven: beyond small problems only what it saves is worth the last round.
   const isLoaded = subproblem.loads.length > 0;
   const perUnit = isLoaded ? LOADED_WORK_PER_UNIT : WORK_PER_UNIT;
+  const fixed = fixedCost(units, table, solution);
   let saved = Infinity;
-  for (const { to, aim, content, ...round } of ROUNDS) {
+  for (const { to, aim, content, ...round } of options.isAgain === true
+    ? ROUNDS.slice(-1)
+    : ROUNDS) {
     if (round.proves && isWhole && !isLoaded) {
       const work = effort * (most?.proving ?? PROVING);
       proven = Math.max(proven, yield* within(from, AT.proof, strongerBound(search, work)));
       from = AT.proof;
     }
-    const scale = freeCost(proven, outside);
-    const isLong = most !== undefined || isLoaded;
+    const scale = freeCost(proven, fixed);
+    const isLong = most !== undefined || (isLoaded && !isSmall);
     if (round.proves && isLong && saved <= LIMITED.saving * scale) break;
     if (best.cost <= proven - outside + ENOUGH * scale) break;
     const schedule: Schedule = {
@@ -172,9 +178,9 @@ export function* lns(
   return proven;
 }
 
-/** What shares of the cost are shares of: the cost of what is free to move; 0 where nothing is proven. */
-function freeCost(proven: number, outside: number): number {
-  return proven === -Infinity ? 0 : Math.abs(proven - outside);
+/** What shares of the cost are shares of: what plans can differ in; 0 where nothing is proven. */
+function freeCost(proven: number, fixed: number): number {
+  return proven === -Infinity ? 0 : Math.abs(proven - fixed);
 }
 
 /** The prices that are known, for the subproblem's places; undefined where none are. */

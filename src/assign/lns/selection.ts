@@ -34,6 +34,7 @@ export interface Guide {
 /** What a search keeps at hand to choose neighbourhoods. */
 export interface Selection {
   readonly subproblem: Subproblem;
+  readonly guide: Guide;
   /** Cost at the prices of the guide, per unit and place. */
   readonly reduced: Float64Array;
   /** The places that suit each unit best, `width` of them, the best first. */
@@ -52,14 +53,15 @@ const MOST_NEAR = 8;
 
 export function* selectionOf(
   subproblem: Subproblem,
-  { room, move, loads }: Guide,
+  guide: Guide,
   random: Random,
 ): Work<Selection> {
   const { count, places, cost, workload, moves } = subproblem;
-  const reps = subproblem.waiting < 0 ? places : subproblem.waiting;
-  const width = Math.min(reps, MOST_NEAR);
+  const { room, move, loads } = guide;
+  const width = Math.min(repsIn(subproblem), MOST_NEAR);
   const reduced = cost.slice();
   const near = new Int32Array(count * width);
+  const lists: Lists = { subproblem, reduced, width, near };
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / places));
   for (let u = 0; u < count; u++) {
     if (u % perStep === perStep - 1) yield u / count;
@@ -70,13 +72,11 @@ export function* selectionOf(
       for (let l = 0; l < loads.length; l++)
         reduced[pair]! += loads[l]![place]! * subproblem.loads[l]!.load[u]!;
     }
-    listNear(near, u, width, reduced, places, reps);
+    listNear(lists, u);
   }
   return {
-    subproblem,
-    reduced,
-    width,
-    near,
+    ...lists,
+    guide,
     random,
     neighbourhood: {
       places: 0,
@@ -90,16 +90,17 @@ export function* selectionOf(
   };
 }
 
+type Lists = Pick<Selection, "subproblem" | "reduced" | "width" | "near">;
+
+/** The reps come first among the places. */
+function repsIn({ places, waiting }: Subproblem): number {
+  return waiting < 0 ? places : waiting;
+}
+
 /** Lists the unit's best reps; of equals the first comes first. */
-function listNear(
-  near: Int32Array,
-  u: number,
-  width: number,
-  reduced: Float64Array,
-  places: number,
-  reps: number,
-): void {
-  const row = u * places;
+function listNear({ subproblem, reduced, width, near }: Lists, u: number): void {
+  const reps = repsIn(subproblem);
+  const row = u * subproblem.places;
   const start = u * width;
   for (let rep = 0; rep < reps; rep++) {
     const one = reduced[row + rep]!;

@@ -2,7 +2,7 @@ import { relocate } from "./holding";
 import type { Holding } from "./holding";
 import type { Subproblem } from "./subproblem";
 import { MOST_PLACES, MOST_UNITS } from "./selection";
-import type { Guide, Selection } from "./selection";
+import type { Selection } from "./selection";
 
 /** Ways to place the units of a neighbourhood, the cheapest place first; and how far the search has come. */
 export interface Ways {
@@ -23,6 +23,10 @@ export interface Ways {
   readonly now: Int32Array;
   readonly best: Int32Array;
   readonly loads: readonly LoadWays[];
+  /** What the best way found saves; below 0 where it costs more. -Infinity where none was found. */
+  saved: number;
+  /** Ways that were looked at. */
+  looked: number;
 }
 
 /** One of the subproblem's loads in a neighbourhood. */
@@ -57,6 +61,8 @@ export function emptyWays({ loads }: Subproblem): Ways {
     ahead: new Float64Array(MOST_UNITS + 1),
     now: new Int32Array(MOST_UNITS),
     best: new Int32Array(MOST_UNITS),
+    saved: 0,
+    looked: 0,
   };
 }
 
@@ -141,14 +147,8 @@ function hold(loads: readonly LoadWays[], f: number, to: number, times: 1 | -1):
   for (const { load, held } of loads) held[to]! += times * load[f]!;
 }
 
-export interface Tried {
-  /** What the best way found saves; below 0 where it costs more. -Infinity where none was found. */
-  saved: number;
-  looked: number;
-}
-
 /**
- * Places the units of a neighbourhood anew, in the cheapest other way that costs less than `allowance` more
+ * Finds how to place the units of a neighbourhood anew, in the cheapest other way that costs less than `allowance` more
  * than now: depth first, the cheapest place first. With the prices of room in the cost, what is
  * left empty costs as well, so a lower bound cuts off most ways early.
  *
@@ -157,17 +157,15 @@ export interface Tried {
 export function solveNeighbourhood(
   selection: Selection,
   holding: Holding,
-  guide: Guide,
+  ways: Ways,
   allowance: number,
   mostLooks: number,
-  ways: Ways,
-  tried: Tried,
 ): void {
-  const { subproblem, neighbourhood } = selection;
+  const { subproblem, neighbourhood, guide } = selection;
   const { room: prices, move: movePrice } = guide;
   const { loads } = ways;
   const { place, reduced, workload, moves, options, left, next, taken, spent, ahead, now } = ways;
-  const costNow = listWays(selection, holding, ways) + emptyCost(selection, holding, guide);
+  const costNow = listWays(selection, holding, ways) + emptyCost(selection, holding);
   let movesLeft = holding.movesLeft;
   for (let f = 0; f < neighbourhood.units; f++) movesLeft += moves[now[f]!]!;
   // Moves in hand are worth the same before and after; only their difference counts.
@@ -213,40 +211,38 @@ export function solveNeighbourhood(
     for (let l = 0; l < loads.length; l++) {
       const { load, held } = loads[l]!;
       for (let p = 0; p < neighbourhood.places; p++)
-        total += spareWorth(selection, guide, l, p, held[p]! + (p === to ? load[f]! : 0));
+        total += spareWorth(selection, l, p, held[p]! + (p === to ? load[f]! : 0));
     }
     if (total >= most || isSame(neighbourhood.units, taken, now)) continue;
     most = total;
     found = true;
     ways.best.set(taken);
   }
-  tried.looked = looks;
-  tried.saved = found ? costNow + movesWorth - most : -Infinity;
+  ways.looked = looks;
+  ways.saved = found ? costNow + movesWorth - most : -Infinity;
 }
 
 /** What is left of the room of the part's places, and of their limits, is worth. */
-function emptyCost(selection: Selection, { left, loads }: Holding, guide: Guide): number {
-  const { neighbourhood } = selection;
+function emptyCost(selection: Selection, { left, loads }: Holding): number {
+  const { neighbourhood, guide } = selection;
   let cost = 0;
   for (let p = 0; p < neighbourhood.places; p++) {
     const place = neighbourhood.place[p]!;
     cost += guide.room[place]! * left[place]!;
-    for (let l = 0; l < loads.length; l++)
-      cost += spareWorth(selection, guide, l, p, loads[l]![place]!);
+    for (let l = 0; l < loads.length; l++) cost += spareWorth(selection, l, p, loads[l]![place]!);
   }
   return cost;
 }
 
 /** What it is worth that a place could hold more of a load, or less where less is what is scarce. */
 function spareWorth(
-  { subproblem, neighbourhood }: Selection,
-  { loads }: Guide,
+  { subproblem, neighbourhood, guide }: Selection,
   l: number,
   p: number,
   held: number,
 ): number {
   const place = neighbourhood.place[p]!;
-  const price = loads[l]![place]!;
+  const price = guide.loads[l]![place]!;
   if (price === 0) return 0;
   const { low, high } = subproblem.loads[l]!;
   return price * ((price > 0 ? high[place]! : low[place]!) - held);

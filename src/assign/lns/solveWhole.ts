@@ -3,7 +3,6 @@ import { selectAll } from "./neighbourhood";
 import { selectionOf } from "./selection";
 import type { Search } from "./annealedLns";
 import { emptyWays, solveNeighbourhood, takeBest } from "./solveNeighbourhood";
-import type { Tried } from "./solveNeighbourhood";
 import type { Work } from "../work/work";
 
 /** A few milliseconds of looking. */
@@ -20,12 +19,11 @@ export function* solveWhole({ subproblem, best, guide, random }: Search): Work<b
   const holding = holdingOf(subproblem, best.at);
   if (!selectAll(selection, holding)) return false;
   const ways = emptyWays(subproblem);
-  const tried: Tried = { saved: 0, looked: 0 };
-  solveNeighbourhood(selection, holding, guide, 0, MOST_LOOKS, ways, tried);
-  if (tried.saved > 0) {
+  solveNeighbourhood(selection, holding, ways, 0, MOST_LOOKS);
+  if (ways.saved > 0) {
     takeBest(selection, holding, ways);
     best.at.set(holding.at);
     best.cost = holding.cost;
   }
-  return tried.looked < MOST_LOOKS;
+  return ways.looked < MOST_LOOKS;
 }

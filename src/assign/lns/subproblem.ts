@@ -9,7 +9,7 @@ import type { Work } from "../work/work";
 
 /**
  * Whether there is a place to wait: none; one with room for everything, to see how little has to wait;
- * or one with room for the workload that waits now. Neither costs anything.
+ * or one with room for the workload that waits now.
  */
 export type Waiting = "none" | "packing" | "limited";
 
@@ -33,7 +33,10 @@ export interface Subproblem {
   readonly waiting: number;
   /** The number of each unit in the problem. */
   readonly unit: Int32Array;
-  /** Infinity where the rep may not serve the unit, and where a unit may not wait. */
+  /**
+   * Less what is the same with every rep, so that a unit that waits costs what it is worth; Infinity
+   * where the rep may not serve the unit, and where a unit may not wait.
+   */
   readonly cost: Float64Array;
   readonly workload: Float64Array;
   /** What each unit asks for at least: the workload that waits where it does. */
@@ -46,7 +49,7 @@ export interface Subproblem {
   readonly loads: readonly HeldLoad[];
   /** Moves that the subproblem's units may make. */
   readonly movesLeft: number;
-  /** What units outside the subproblem cost. */
+  /** What units outside the subproblem cost, and what is the same with every rep of those inside. */
   readonly costOutside: number;
 }
 
@@ -73,8 +76,10 @@ export function* subproblemOf(
   for (let unit = 0; unit < units.count; unit++) {
     const rep = solution.rep[unit]!;
     const isFree = units.lockedTo[unit]! < 0 && units.choices[unit] !== 0;
-    if (isFree && (mayWait || rep >= 0)) inside.push(unit);
-    else {
+    if (isFree && (mayWait || rep >= 0)) {
+      inside.push(unit);
+      costOutside += table.alike?.(unit) ?? 0;
+    } else {
       movesLeft -= movesTo(units, unit, rep);
       if (rep < 0) continue;
       room[rep]! -= workloadOf(units, unit, rep);
@@ -93,7 +98,7 @@ export function* subproblemOf(
     moves: units.maxMoved === Infinity ? undefined : new Float64Array(size),
   };
   yield* fillRows(rows, units, table);
-  if (mayWait) letWait(rows, units, solution);
+  if (mayWait) letWait(rows, units, table, solution);
   const asked = new Float64Array(places);
   for (let u = 0; u < rows.count; u++)
     for (let place = 0; place < places; place++)
@@ -147,30 +152,32 @@ function* fillRows(subproblem: Rows, units: Units, table: CostTable): Work<void>
     if (u % perStep === perStep - 1) yield u / count;
     const unit = subproblem.unit[u]!;
     table.row(unit, row);
+    const alike = table.alike?.(unit) ?? 0;
     for (let rep = 0; rep < units.reps; rep++) {
       const pair = u * places + rep;
       if (moves) moves[pair] = movesTo(units, unit, rep);
       workload[pair] = workloadOf(units, unit, rep);
-      if (mayServe(units, unit, rep)) cost[pair] = row[rep]!;
+      if (mayServe(units, unit, rep)) cost[pair] = row[rep]! - alike;
     }
     if (moves && waiting >= 0) moves[u * places + waiting] = units.fewestMoves[unit]!;
   }
 }
 
 /**
- * Lets units wait for nothing, as far as there is room to. What has to be covered, or asks for no
+ * Lets units wait for what they are worth, as far as there is room to. What has to be covered, or asks for no
  * workload, waits only where it waits already.
  */
 function letWait(
   { count, places, waiting, unit, cost, workload }: Rows,
   units: Units,
+  table: CostTable,
   solution: Solution,
-) {
+): void {
   for (let u = 0; u < count; u++) {
     const one = unit[u]!;
     const asked = units.leastWorkload[one]!;
     workload[u * places + waiting] = asked;
     const stays = (units.first?.[one] ?? 0) > 0 || asked === 0;
-    if (!stays || solution.rep[one] === -1) cost[u * places + waiting] = 0;
+    if (!stays || solution.rep[one] === -1) cost[u * places + waiting] = -(table.alike?.(one) ?? 0);
   }
 }

@@ -2,9 +2,8 @@ import { largestFirst } from "../problem/order";
 import { UNIT_OF_WORK } from "../work/work";
 import { emptyContest, fractionalFill } from "./fractionalFill";
 import { countTaken, enter, gainAt, wholeGainAt } from "./gains";
-import type { Gaining } from "./gains";
+import type { Gaining, Relaxation } from "./gains";
 import type { Instance } from "./instance";
-import type { Coverage } from "./coverage";
 import { countWhole } from "./wholeFill";
 import type { WholeFill } from "./wholeFill";
 
@@ -43,19 +42,18 @@ export function emptyRound({ accounts, places, limit }: Instance, whole?: WholeF
 }
 
 /**
- * Solves the relaxation over the places at the given worths; see `raiseBound`.
+ * Solves the relaxation over the places; see `raiseBound`.
  *
  * @returns entries looked at
  */
 export function* boundAt(
-  instance: Instance,
-  coverage: Coverage,
+  relaxation: Relaxation,
   { waiting }: Target,
   places: Int32Array,
-  worth: Float64Array,
   round: Round,
   done: number,
 ): Generator<number, number, void> {
+  const { instance, coverage, worth } = relaxation;
   const { accounts, near, served } = instance;
   const { times, gain, contest, whole } = round;
   times.fill(0);
@@ -69,22 +67,22 @@ export function* boundAt(
   let sinceYield = 0;
   const before = whole?.sack.looked ?? 0;
   for (const place of places) {
-    gain[place] = gainAt(instance, coverage, worth, round, place);
+    gain[place] = gainAt(relaxation, round, place);
     looked += coverage.start[place + 1]! - coverage.start[place]!;
     if (looked - sinceYield > UNIT_OF_WORK) {
       sinceYield = looked;
       yield done;
     }
   }
-  if (whole) yield* gainWhole(instance, coverage, places, worth, round, whole, done);
+  if (whole) yield* gainWhole(relaxation, places, round, whole, done);
   for (const place of mostGaining(instance, places, gain)) {
     sum -= gain[place]!;
     size += gain[place]!;
     if (whole) {
-      wholeGainAt(instance, coverage, worth, round, whole, place);
+      wholeGainAt(relaxation, round, whole, place);
       countWhole(whole, contest, times);
     } else {
-      gainAt(instance, coverage, worth, round, place);
+      gainAt(relaxation, round, place);
       countTaken(contest, times);
     }
   }
@@ -106,14 +104,13 @@ export function* boundAt(
  * can be among those used: no gain grows by that.
  */
 function* gainWhole(
-  instance: Instance,
-  coverage: Coverage,
+  relaxation: Relaxation,
   places: Int32Array,
-  worth: Float64Array,
   round: Round,
   whole: WholeFill,
   done: number,
 ): Generator<number, void, void> {
+  const { instance } = relaxation;
   const { gain } = round;
   const isFixed = new Set(instance.fixedSite);
   const best: number[] = [];
@@ -124,7 +121,7 @@ function* gainWhole(
     const hasFixed = isFixed.has(place);
     const isOut = best.length === free && gain[place]! <= (best.at(-1) ?? Infinity);
     if (!hasFixed && isOut) continue;
-    gain[place] = wholeGainAt(instance, coverage, worth, round, whole, place);
+    gain[place] = wholeGainAt(relaxation, round, whole, place);
     if (!hasFixed) enterBest(best, free, gain[place]);
     if (whole.sack.looked < next) continue;
     next = whole.sack.looked + UNIT_OF_WORK;

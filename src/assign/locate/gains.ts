@@ -13,29 +13,29 @@ export interface Gaining {
   readonly room: number;
 }
 
+/** "Each account is served once", relaxed: who may be served from where, and what that is worth. */
+export interface Relaxation {
+  readonly instance: Instance;
+  readonly coverage: Coverage;
+  /** Per account; it changes as a bound is raised. */
+  readonly worth: Float64Array;
+}
+
 /** What the place gains at most, one account cut; the contest then says by whom. */
-export function gainAt(
-  instance: Instance,
-  coverage: Coverage,
-  worth: Float64Array,
-  { contest, room }: Gaining,
-  place: number,
-): number {
-  enterAll(instance, coverage, worth, contest, place);
-  return fractionalFill(contest, roomAt(instance, room, place));
+export function gainAt(relaxation: Relaxation, { contest, room }: Gaining, place: number): number {
+  enterAll(relaxation, contest, place);
+  return fractionalFill(contest, roomAt(relaxation.instance, room, place));
 }
 
 /** What the place gains with no account cut. */
 export function wholeGainAt(
-  instance: Instance,
-  coverage: Coverage,
-  worth: Float64Array,
+  relaxation: Relaxation,
   { contest, room }: Gaining,
   whole: WholeFill,
   place: number,
 ): number {
-  enterAll(instance, coverage, worth, contest, place);
-  return wholeFill(whole, contest, roomAt(instance, room, place));
+  enterAll(relaxation, contest, place);
+  return wholeFill(whole, contest, roomAt(relaxation.instance, room, place));
 }
 
 function roomAt(instance: Instance, room: number, place: number): number {
@@ -44,12 +44,11 @@ function roomAt(instance: Instance, room: number, place: number): number {
 
 /** Everybody in reach of the place whom it pays to serve from there. */
 function enterAll(
-  instance: Instance,
-  { start, account, cost }: Coverage,
-  worth: Float64Array,
+  { instance, coverage, worth }: Relaxation,
   contest: Contest,
   place: number,
 ): void {
+  const { start, account, cost } = coverage;
   contest.count = 0;
   const end = start[place + 1]!;
   for (let e = start[place]!; e < end; e++) {

@@ -86,6 +86,6 @@ function* prove(
   const proving = { name: "Proving", from: 0.8, to: 1 };
   const target = { waiting, cost: figures.cost ?? 0, site: best.site };
   const worth = worthOfSecond(instance, best.site);
-  const climbing = raiseBound(instance, coverage, target, worth, options.effort ?? 1, bound);
+  const climbing = raiseBound({ instance, coverage, worth }, target, options.effort ?? 1, bound);
   return (yield* stage(climbing, proving, options, figures)) === true;
 }

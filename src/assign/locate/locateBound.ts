@@ -2,7 +2,7 @@ import type { Work } from "../work/work";
 import { boundAt, emptyRound, ROUNDING_OF_SUM } from "./boundRound";
 import type { Target } from "./boundRound";
 import type { Instance } from "./instance";
-import type { Coverage } from "./coverage";
+import type { Relaxation } from "./gains";
 import { emptyWholeFill } from "./wholeFill";
 
 const MOST_ROUNDS = 300;
@@ -34,16 +34,15 @@ export interface Bound {
  * with all accounts whole, which is dearer and proves more. The worth of an account stays within the edge of its list, so that no place is overlooked. Rules
  * about single reps are left out, which only lowers the bound.
  *
- * @param worth - where to begin, per account; changed in place
+ * @param relaxation - its worths are where to begin, and change
  */
 export function* raiseBound(
-  instance: Instance,
-  coverage: Coverage,
+  relaxation: Relaxation,
   target: Target,
-  worth: Float64Array,
   effort: number,
   bound: Bound,
 ): Work<boolean> {
+  const { instance, coverage } = relaxation;
   const entries = coverage.account.length;
   const budget = BUDGET * effort;
   const every = Math.ceil(entries / QUICK);
@@ -51,7 +50,7 @@ export function* raiseBound(
   if (every > 1) {
     // Fewer places than there are gain less: this figure only leads the way.
     const some = somePlaces(instance, target, every);
-    yield* climb(instance, coverage, target, some, worth, quick, { value: -Infinity });
+    yield* climb(relaxation, target, some, quick, { value: -Infinity });
   }
   const whole = {
     budget: budget - quick.budget,
@@ -60,10 +59,10 @@ export function* raiseBound(
     to: 0.8,
   };
   const all = somePlaces(instance, target, 1);
-  yield* climb(instance, coverage, target, all, worth, whole, bound);
+  yield* climb(relaxation, target, all, whole, bound);
   if (instance.accounts > WHOLE.accounts) return true;
   const last = { budget: WHOLE.budget * effort, step: WHOLE.step, from: 0.8, to: 1, isWhole: true };
-  yield* climb(instance, coverage, target, all, worth, last, bound);
+  yield* climb(relaxation, target, all, last, bound);
   return true;
 }
 
@@ -114,16 +113,15 @@ interface Climb {
   readonly isWhole?: boolean;
 }
 
-/** Subgradient rounds over the places; `worth` ends at the best that was found. */
+/** Subgradient rounds over the places; worths end at the best that were found. */
 function* climb(
-  instance: Instance,
-  coverage: Coverage,
+  relaxation: Relaxation,
   target: Target,
   places: Int32Array,
-  worth: Float64Array,
   { budget, step: first, from, to, isWhole = false }: Climb,
   bound: Bound,
 ): Work<void> {
+  const { instance, coverage, worth } = relaxation;
   const { accounts, served } = instance;
   const round = emptyRound(instance, isWhole ? emptyWholeFill(accounts) : undefined);
   const best = worth.slice();
@@ -135,7 +133,7 @@ function* climb(
     for (let a = 0; a < accounts; a++)
       worth[a] = served[a] === 1 ? Math.min(worth[a]!, coverage.edge[a]!) : 0;
     const done = from + (to - from) * Math.min(1, spent / budget);
-    spent += yield* boundAt(instance, coverage, target, places, worth, round, done);
+    spent += yield* boundAt(relaxation, target, places, round, done);
     if (round.value > bound.value) {
       bound.value = round.value;
       best.set(worth);

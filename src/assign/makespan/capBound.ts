@@ -53,6 +53,8 @@ interface Holding {
   /** Load shed by the first units to leave, and the moves that they take. */
   readonly shed: Float64Array;
   readonly moves: Float64Array;
+  /** Whether moves are whole: then a part of one counts as one. */
+  readonly isWhole: boolean;
 }
 
 function holdingOf(units: Units, load: Float64Array, own: readonly number[]): Holding {
@@ -71,7 +73,7 @@ function holdingOf(units: Units, load: Float64Array, own: readonly number[]): Ho
     shed[u + 1] = shed[u]! + unit.load;
     moves[u + 1] = moves[u]! + unit.moves;
   });
-  return { total, shed, moves };
+  return { total, shed, moves, isWhole: moves.every(Number.isInteger) };
 }
 
 /** Moves that the unit takes more elsewhere than at home: with the next best of its owners or anybody. */
@@ -95,7 +97,7 @@ function movesToReach(holdings: readonly Holding[], share: Float64Array, level: 
 }
 
 /** The least number of moves that sheds `excess`; Infinity where all that may leave is not enough. */
-function movesToShed({ shed, moves }: Holding, excess: number): number {
+function movesToShed({ shed, moves, isWhole }: Holding, excess: number): number {
   if (excess <= 0) return 0;
   const last = shed.length - 1;
   if (shed[last]! < excess) return Infinity;
@@ -109,6 +111,7 @@ function movesToShed({ shed, moves }: Holding, excess: number): number {
   const before = shed[low - 1]!;
   const part = (excess - before) / (shed[low]! - before);
   const started = moves[low - 1]!;
-  // Moves are whole, so a part of one counts as one; the margin keeps rounding on the safe side.
-  return Math.ceil(started + part * (moves[low]! - started) - 1e-9);
+  const least = started + part * (moves[low]! - started) - 1e-9;
+  // The margin keeps rounding on the safe side.
+  return isWhole ? Math.ceil(least) : least;
 }

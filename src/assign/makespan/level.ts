@@ -2,7 +2,6 @@ import { findShift, findSwap, WORTH_A_MOVE } from "./levelStep";
 import type { LevelStep } from "./levelStep";
 import { levelOf, shift } from "./levels";
 import type { Levels } from "./levels";
-import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 
@@ -18,7 +17,8 @@ const EVEN = 1e-7;
  * @param grain - what all levels are multiples of, 0 where that is not known
  * @returns true; the levels' solution is changed in place and valid at every yield
  */
-export function* level(units: Units, levels: Levels, effort: number, grain: number): Work<boolean> {
+export function* level(levels: Levels, effort: number, grain: number): Work<boolean> {
+  const { units } = levels;
   const budget = effort * (2e7 + 1000 * units.count);
   // Where every step moves somebody's account, the last hundredths of a percent are not worth one.
   const share = units.owned.every((accounts) => accounts > 0) ? WORTH_A_MOVE : EVEN;
@@ -39,13 +39,13 @@ export function* level(units: Units, levels: Levels, effort: number, grain: numb
     if (lowering && levelOf(levels, highest(levels)) <= levels.mean + low) lowering = false;
     const rep = lowering ? highest(levels) : farthest(levels, stuck, even);
     if (rep < 0) break;
-    const step: LevelStep = { from: -1, to: -1, unit: -1, back: -1, score: 0, looked: 0 };
+    const isHigh = levelOf(levels, rep) > levels.mean;
+    const step: LevelStep = { isHigh, from: -1, to: -1, unit: -1, back: -1, score: 0, looked: 0 };
     for (const find of [findShift, findSwap]) {
       if (step.unit >= 0) break;
       for (let other = 0; other < units.reps; other++) {
         const changed = Math.max(changedAt[rep]!, changedAt[other]!);
-        if (other !== rep && changed > triedAt[rep]!)
-          tryPair(find, units, levels, rep, other, step);
+        if (other !== rep && changed > triedAt[rep]!) tryPair(find, levels, rep, other, step);
         if (looked + step.looked < nextYield) continue;
         nextYield = looked + step.looked + UNIT_OF_WORK;
         yield (looked + step.looked) / budget;
@@ -53,8 +53,8 @@ export function* level(units: Units, levels: Levels, effort: number, grain: numb
     }
     looked += step.looked + units.reps;
     if (step.unit >= 0) {
-      shift(units, levels, step.unit, step.to);
-      if (step.back >= 0) shift(units, levels, step.back, step.from);
+      shift(levels, step.unit, step.to);
+      if (step.back >= 0) shift(levels, step.back, step.from);
       stuck.fill(0);
       changedAt[step.from] = changedAt[step.to] = ++steps;
     } else {
@@ -68,7 +68,6 @@ export function* level(units: Units, levels: Levels, effort: number, grain: numb
 
 function tryPair(
   find: typeof findShift,
-  units: Units,
   levels: Levels,
   rep: number,
   other: number,
@@ -76,9 +75,8 @@ function tryPair(
 ): void {
   const own = levelOf(levels, rep);
   const others = levelOf(levels, other);
-  const high = own > levels.mean;
-  if (high && others < own) find(units, levels, rep, other, true, step);
-  if (!high && others > own) find(units, levels, other, rep, false, step);
+  if (step.isHigh && others < own) find(levels, rep, other, step);
+  if (!step.isHigh && others > own) find(levels, other, rep, step);
 }
 
 /** The rep with the largest level. */

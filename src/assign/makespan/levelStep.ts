@@ -3,10 +3,11 @@ import { levelOf } from "./levels";
 import type { Levels } from "./levels";
 import { firstFrom } from "./unitsByLoad";
 import { mayServe } from "../problem/units";
-import type { Units } from "../problem/units";
 
 /** The best step found so far: `unit` goes from `from` to `to`, and `back` (or -1) the other way. */
 export interface LevelStep {
+  /** Whether it is the high rep that stands out (else the low one), whose level has to gain. */
+  readonly isHigh: boolean;
   from: number;
   to: number;
   unit: number;
@@ -28,17 +29,9 @@ const WORTH_A_STEP = 1e-11;
 /**
  * Looks for one unit to shift from a high rep to a lower one.
  *
- * @param high - whether it is the high rep that stands out (else the low one), whose level has to gain
  * @param step - replaced where a better one is found
  */
-export function findShift(
-  units: Units,
-  levels: Levels,
-  from: number,
-  to: number,
-  high: boolean,
-  step: LevelStep,
-): void {
+export function findShift(levels: Levels, from: number, to: number, step: LevelStep): void {
   if (!canBeat(levels, from, to, step)) return;
   const { byLoad } = levels;
   const held = byLoad.units[from]!;
@@ -47,20 +40,13 @@ export function findShift(
   step.looked += 8;
   // Downwards from the transfer that would make the two even, then upwards: the gain only falls.
   for (let p = middle - 1; p >= 0 && p >= middle - REACH; p--)
-    if (consider(units, levels, from, to, held[p]!, -1, high, step)) break;
+    if (consider(levels, held[p]!, to, -1, step)) break;
   for (let p = middle; p < size && p < middle + REACH; p++)
-    if (consider(units, levels, from, to, held[p]!, -1, high, step)) break;
+    if (consider(levels, held[p]!, to, -1, step)) break;
 }
 
 /** Looks for two units to swap, the larger one from the high rep. Same arguments as `findShift`. */
-export function findSwap(
-  units: Units,
-  levels: Levels,
-  from: number,
-  to: number,
-  high: boolean,
-  step: LevelStep,
-): void {
+export function findSwap(levels: Levels, from: number, to: number, step: LevelStep): void {
   if (!canBeat(levels, from, to, step)) return;
   const { byLoad } = levels;
   const given = byLoad.units[from]!;
@@ -73,8 +59,8 @@ export function findSwap(
     const unit = given[g]!;
     const wanted = byLoad.load[unit]! - transfer;
     while (t < takenSize && byLoad.load[taken[t]!]! < wanted) t++;
-    if (t < takenSize) consider(units, levels, from, to, unit, taken[t]!, high, step);
-    if (t > 0) consider(units, levels, from, to, unit, taken[t - 1]!, high, step);
+    if (t < takenSize) consider(levels, unit, to, taken[t]!, step);
+    if (t > 0) consider(levels, unit, to, taken[t - 1]!, step);
   }
   step.looked += givenSize + takenSize;
 }
@@ -96,16 +82,14 @@ function evenTransfer(levels: Levels, from: number, to: number): number {
 
 /** @returns whether the rules allow the step, however good it is */
 function consider(
-  units: Units,
   levels: Levels,
-  from: number,
-  to: number,
   unit: number,
+  to: number,
   back: number,
-  high: boolean,
   step: LevelStep,
 ): boolean {
-  const { byLoad, held, share, solution } = levels;
+  const { units, byLoad, held, share, solution } = levels;
+  const from = solution.rep[unit]!;
   step.looked++;
   const transfer = byLoad.load[unit]! - (back >= 0 ? byLoad.load[back]! : 0);
   const shareFrom = share[from]!;
@@ -128,7 +112,9 @@ function consider(
   const newFrom = levelFrom - transfer / shareFrom;
   const newTo = levelTo + transfer / shareTo;
   const worth = (moves > 0 ? WORTH_A_MOVE : WORTH_A_STEP) * levels.mean;
-  const gain = high ? levelFrom - Math.max(newFrom, newTo) : Math.min(newFrom, newTo) - levelTo;
+  const gain = step.isHigh
+    ? levelFrom - Math.max(newFrom, newTo)
+    : Math.min(newFrom, newTo) - levelTo;
   if (gain < worth || newTo > levelFrom) return true;
   const score = fall / (moves > 0 ? moves : 0.5);
   if (score > step.score) {

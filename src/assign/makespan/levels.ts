@@ -6,6 +6,7 @@ import type { Units } from "../problem/units";
 
 /** A solution together with the load of each rep, for evening the loads out. */
 export interface Levels {
+  readonly units: Units;
   readonly solution: Solution;
   readonly byLoad: UnitsByLoad;
   /** Load per rep. */
@@ -29,7 +30,7 @@ export function levelsOf(
     shares += share[rep]!;
   }
   const byLoad = unitsByLoadOf(solution.rep, units.reps, load);
-  return { solution, byLoad, held, share, mean: total / shares };
+  return { units, solution, byLoad, held, share, mean: total / shares };
 }
 
 /** Load per rep, summed in the order of the units. */
@@ -54,10 +55,10 @@ export function largestLevel(held: Float64Array, share: Float64Array): number {
 }
 
 /** Moves a unit that is placed, and keeps loads and lists in step. */
-export function shift(units: Units, levels: Levels, unit: number, to: number): void {
+export function shift(levels: Levels, unit: number, to: number): void {
   const from = levels.solution.rep[unit]!;
   const load = levels.byLoad.load[unit]!;
-  assignUnit(units, levels.solution, unit, to);
+  assignUnit(levels.units, levels.solution, unit, to);
   levels.held[from]! -= load;
   levels.held[to]! += load;
   if (load === 0) return;

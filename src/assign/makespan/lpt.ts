@@ -17,6 +17,7 @@ export function* lpt(units: Units, load: Float64Array, share: Float64Array): Wor
   const solution = lockedSolution(units);
   const held = new Float64Array(units.reps);
   const served = new Int32Array(units.reps);
+  const filling: Filling = { units, solution, load, share, held, served };
   for (let unit = 0; unit < units.count; unit++) {
     const rep = solution.rep[unit]!;
     if (rep < 0) continue;
@@ -28,10 +29,7 @@ export function* lpt(units: Units, load: Float64Array, share: Float64Array): Wor
   for (let o = 0; o < order.length; o++) {
     const unit = order[o]!;
     if (solution.rep[unit] === -1) {
-      const rep =
-        load[unit]! > 0
-          ? lowestWith(units, solution, unit, load[unit]!, held, share)
-          : leastUsed(units, solution, unit, served, share);
+      const rep = load[unit]! > 0 ? lowestWith(filling, unit) : leastUsed(filling, unit);
       if (rep >= 0) {
         assignUnit(units, solution, unit, rep);
         held[rep]! += load[unit]!;
@@ -43,19 +41,23 @@ export function* lpt(units: Units, load: Float64Array, share: Float64Array): Wor
   return solution;
 }
 
-function lowestWith(
-  units: Units,
-  solution: Solution,
-  unit: number,
-  load: number,
-  held: Float64Array,
-  share: Float64Array,
-): number {
+/** A solution that is filled, and what each rep holds by now. */
+interface Filling {
+  readonly units: Units;
+  readonly solution: Solution;
+  readonly load: Float64Array;
+  readonly share: Float64Array;
+  readonly held: Float64Array;
+  /** How many units. */
+  readonly served: Int32Array;
+}
+
+function lowestWith({ units, solution, load, share, held }: Filling, unit: number): number {
   const home = units.home[unit]!;
   let best = -1;
   let lowest = Infinity;
   for (let rep = 0; rep < units.reps; rep++) {
-    const level = (held[rep]! + load) / share[rep]!;
+    const level = (held[rep]! + load[unit]!) / share[rep]!;
     if (level > lowest || (level === lowest && rep !== home)) continue;
     if (!mayGo(units, solution, unit, rep)) continue;
     best = rep;
@@ -64,13 +66,7 @@ function lowestWith(
   return best;
 }
 
-function leastUsed(
-  units: Units,
-  solution: Solution,
-  unit: number,
-  served: Int32Array,
-  share: Float64Array,
-): number {
+function leastUsed({ units, solution, share, served }: Filling, unit: number): number {
   const home = units.home[unit]!;
   if (home >= 0 && mayGo(units, solution, unit, home)) return home;
   let best = -1;

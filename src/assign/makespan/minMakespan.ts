@@ -4,7 +4,6 @@ import { loadOf } from "./bins/wholeLoads";
 import type { WholeLoads } from "./bins/wholeLoads";
 import { shift } from "./levels";
 import type { Levels } from "./levels";
-import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
 
 /**
@@ -16,13 +15,12 @@ import type { Work } from "../work/work";
  * every yield
  */
 export function* minMakespan(
-  units: Units,
   levels: Levels,
   whole: WholeLoads,
   seed: number,
   effort: number,
 ): Work<number> {
-  const { solution, share } = levels;
+  const { units, solution, share } = levels;
   yield 0;
   // What has no load fits everywhere and stays where it is.
   let count = 0;
@@ -39,11 +37,11 @@ export function* minMakespan(
   const packed = yield* pack({ ...whole, load: pieces }, bin, units.reps, {
     random: seededRandom(seed),
     effort,
-    free: isFree(units, levels),
+    free: isFree(levels),
     onBetter(better) {
       loaded.forEach((unit, piece) => {
         const rep = better[piece]!;
-        if (rep !== solution.rep[unit]) shift(units, levels, unit, rep);
+        if (rep !== solution.rep[unit]) shift(levels, unit, rep);
       });
     },
   });
@@ -51,7 +49,7 @@ export function* minMakespan(
 }
 
 /** Whether every unit may go to any rep as long as no rep's load rises above the largest there is. */
-function isFree(units: Units, { held, byLoad }: Levels): boolean {
+function isFree({ units, held, byLoad }: Levels): boolean {
   let largest = 0;
   for (const one of held) largest = Math.max(largest, one);
   const sameFigures = !units.workloadVaries && units.workload.every((w, u) => w === byLoad.load[u]);

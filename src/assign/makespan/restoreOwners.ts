@@ -3,7 +3,6 @@ import { extraMoves, mayGo, assignUnit, swapFits } from "../solution/solution";
 import { levelOf } from "./levels";
 import type { Levels } from "./levels";
 import { smallestFirst } from "../problem/order";
-import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 
@@ -22,24 +21,20 @@ const MOST_SWEEPS = 4;
  *
  * @returns true; the levels' solution is changed in place and valid at every yield
  */
-export function* restoreOwners(
-  units: Units,
-  levels: Levels,
-  cost: CostTable | undefined,
-): Work<boolean> {
+export function* restoreOwners(levels: Levels, cost: CostTable | undefined): Work<boolean> {
+  const { units } = levels;
   if (!cost && units.home.every((rep) => rep < 0)) return true;
   const { load } = levels.byLoad;
   const order = smallestFirst(load);
   const start = levels.held.map((_, rep) => levelOf(levels, rep));
-  const band = TOLERANCE * levels.mean;
+  const settling: Settling = { levels, cost, order, start, band: TOLERANCE * levels.mean };
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / (REACH * 8)));
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let changes = 0;
     for (let o = 0; o < order.length; o++) {
       const unit = order[o]!;
       if (levels.solution.rep[unit]! >= 0) {
-        if (trySwaps(units, levels, cost, order, o, start, band)) changes++;
-        else if (tryShifts(units, levels, cost, unit, start, band)) changes++;
+        if (trySwaps(settling, o) || tryShifts(settling, unit)) changes++;
       }
       if (o % perStep === perStep - 1) yield (sweep + o / order.length) / MOST_SWEEPS;
     }
@@ -48,16 +43,20 @@ export function* restoreOwners(
   return true;
 }
 
-function trySwaps(
-  units: Units,
-  levels: Levels,
-  cost: CostTable | undefined,
-  order: Int32Array,
-  position: number,
-  start: Float64Array,
-  band: number,
-): boolean {
-  const { solution, byLoad } = levels;
+/** Levels in which units go back, and how far they may be shifted. */
+interface Settling {
+  readonly levels: Levels;
+  readonly cost: CostTable | undefined;
+  /** The units, the smallest load first. */
+  readonly order: Int32Array;
+  /** Per rep, the level at the beginning, and how far it may go from there. */
+  readonly start: Float64Array;
+  readonly band: number;
+}
+
+function trySwaps(settling: Settling, position: number): boolean {
+  const { levels, cost, order } = settling;
+  const { units, solution, byLoad } = levels;
   const { load } = byLoad;
   const unit = order[position]!;
   const last = Math.min(order.length - 1, position + REACH);
@@ -67,8 +66,8 @@ function trySwaps(
     const to = solution.rep[other]!;
     if (to < 0 || to === from) continue;
     const transfer = load[unit]! - load[other]!;
-    if (!inBand(levels, from, -transfer, start, band)) break;
-    if (!inBand(levels, to, transfer, start, band)) continue;
+    if (!inBand(settling, from, -transfer)) break;
+    if (!inBand(settling, to, transfer)) continue;
     const moves = extraMoves(units, solution, unit, to) + extraMoves(units, solution, other, from);
     if (moves > 0 || !swapFits(units, solution, unit, other)) continue;
     if (moves === 0 && !(cost && swapSaves(cost, unit, from, other, to))) continue;
@@ -81,20 +80,14 @@ function trySwaps(
   return false;
 }
 
-function tryShifts(
-  units: Units,
-  levels: Levels,
-  cost: CostTable | undefined,
-  unit: number,
-  start: Float64Array,
-  band: number,
-): boolean {
-  const { solution, byLoad, held } = levels;
+function tryShifts(settling: Settling, unit: number): boolean {
+  const { levels, cost } = settling;
+  const { units, solution, byLoad, held } = levels;
   const load = byLoad.load[unit]!;
   const from = solution.rep[unit]!;
-  if (!inBand(levels, from, -load, start, band)) return false;
+  if (!inBand(settling, from, -load)) return false;
   for (let to = 0; to < units.reps; to++) {
-    if (to === from || !inBand(levels, to, load, start, band)) continue;
+    if (to === from || !inBand(settling, to, load)) continue;
     const moves = extraMoves(units, solution, unit, to);
     if (moves > 0 || !mayGo(units, solution, unit, to)) continue;
     if (moves === 0 && !(cost && isLess(cost.at(unit, to), cost.at(unit, from)))) continue;
@@ -106,14 +99,8 @@ function tryShifts(
   return false;
 }
 
-function inBand(
-  { held, share }: Levels,
-  rep: number,
-  change: number,
-  start: Float64Array,
-  band: number,
-): boolean {
-  const level = (held[rep]! + change) / share[rep]!;
+function inBand({ levels, start, band }: Settling, rep: number, change: number): boolean {
+  const level = (levels.held[rep]! + change) / levels.share[rep]!;
   return Math.abs(level - start[rep]!) <= band;
 }
 

@@ -2,16 +2,15 @@ import { assignUnit } from "../solution/solution";
 import type { Solution } from "../solution/solution";
 import { smallestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
+import type { Compared } from "./outcome";
 
 /** Units of one rep up to which they are sorted by insertion. */
 const MOST_TO_INSERT = 1000;
 
 /** A solution with the level of each rep, kept in step by `transfer`. */
-export interface Levelling {
+export interface Levelling extends Compared {
   readonly units: Units;
   readonly solution: Solution;
-  readonly load: Float64Array;
-  readonly share: Float64Array;
   readonly held: Float64Array;
   /** Held per unit of share. */
   readonly level: Float64Array;
@@ -25,8 +24,7 @@ export interface Levelling {
 export function levellingOf(
   units: Units,
   solution: Solution,
-  load: Float64Array,
-  share: Float64Array,
+  { load, share }: Compared,
   unitsOf: number[][],
 ): Levelling {
   const { reps } = units;

@@ -26,14 +26,13 @@ export interface Compared {
   readonly share: Float64Array;
 }
 
+/** All that follows from the solution alone. */
 export function outcomeOf(
   units: Units,
   solution: Solution,
   { load, share }: Compared,
   measures: number,
-  cost: number,
-  changed: number,
-): Outcome {
+): Omit<Outcome, "cost" | "changed"> {
   const held = new Float64Array(units.reps);
   let total = 0;
   for (let unit = 0; unit < units.count; unit++) {
@@ -50,12 +49,10 @@ export function outcomeOf(
       utilisation = Math.max(utilisation, (used / limit) * (1 + ROUNDING));
   });
   return {
-    cost,
     gini: total > 0 ? gini(held, { capacity: share }) : 0,
     spread: total > 0 ? spread(held, share).spread : 0,
     utilisation,
     waiting: unassignedWorkload(units, solution),
-    changed,
     measures: Array.from({ length: measures }, (_, m) => farthest(units, solution, m)),
   };
 }

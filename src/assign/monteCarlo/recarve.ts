@@ -40,7 +40,7 @@ export function* recarve(units: Units, costs: RunCosts, from: Prices): Work<Solu
   let prices = from;
   for (const { temperature, steps } of COOLING) {
     const heat = temperature * scale.regret;
-    ({ prices } = yield* findPrices(units, candidates, limits, prices, scale, {
+    ({ prices } = yield* findPrices({ units, candidates, limits, scale }, prices, {
       temperature: heat,
       steps,
       enough: ENOUGH,
@@ -49,14 +49,14 @@ export function* recarve(units: Units, costs: RunCosts, from: Prices): Work<Solu
   }
   const solution = yield* construct(units, candidates, prices, limits);
   const table = tableOf(units, costs);
-  const { regret } = scale;
-  yield* improve(units, table, candidates, solution, prices, limits, regret, -Infinity, EFFORT);
+  const priced = { prices, candidates, regret: scale.regret };
+  yield* improve({ units, table, limits }, priced, solution, -Infinity, EFFORT);
   // Tolerances give way before an account stays without a rep; rooms and the cap on moves do not.
   yield* greedyRepair(withoutTolerances(units), solution, (unit, rep) =>
     reducedCost(units, prices, unit, rep, costAt(costs, unit, rep)),
   );
   if (outsideShares(units, solution).repsOutside > 0)
-    yield* repairTolerances(units, table, candidates, solution, prices, regret);
+    yield* repairTolerances(units, table, solution, priced);
   return solution;
 }
 
@@ -68,7 +68,7 @@ export function* firstPrices(units: Units, costs: RunCosts): Work<Prices> {
   let prices: Prices = new Float64Array(limits.high.length);
   for (const temperature of [1, 0.3, 0.1, 0.03]) {
     const heat = temperature * scale.regret;
-    ({ prices } = yield* findPrices(units, candidates, limits, prices, scale, {
+    ({ prices } = yield* findPrices({ units, candidates, limits, scale }, prices, {
       temperature: heat,
       steps: 6,
       enough: ENOUGH,

@@ -7,6 +7,7 @@ import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
 import { followMoves, levellingOf, sortByLevel, sortedUnits, transfer } from "./levelling";
 import type { Levelling } from "./levelling";
+import type { Compared } from "./outcome";
 
 /** The fullest rep is compared with so many of the emptiest before the levelling ends. */
 const PARTNERS = 6;
@@ -15,23 +16,29 @@ const MOST_STEPS = 12;
 /** Steps between two yields. */
 const STEPS_PER_UNIT = 16;
 
+/** The plan that a run begins with. */
+export interface Planned {
+  /** Rep of each unit, -1 = none. */
+  readonly planned: Int32Array;
+  /** See `freeUnits`. */
+  readonly listed: readonly (readonly number[])[];
+  /** Distance from the mean level, as a part of it, at which levels count as even. */
+  readonly tolerance: number;
+}
+
 /**
  * A plan for a run where evenness is all that counts: the plan as it was, what no longer fits given
  * to others, then single moves and swaps from the fullest rep to the emptiest until all are as
  * near to the mean as `tolerance` says, or none of these helps.
  *
- * @param load - per unit, what is evened out
- * @param listed - see `freeUnits`
- * @param tolerance - distance from the mean level, as a part of it
+ * @param compared - what is evened out
  */
 export function* reoptimise(
   units: Units,
-  planned: Int32Array,
-  load: Float64Array,
-  share: Float64Array,
-  listed: readonly (readonly number[])[],
-  tolerance: number,
+  { planned, listed, tolerance }: Planned,
+  compared: Compared,
 ): Work<Solution> {
+  const { share } = compared;
   const solution = emptySolution(units);
   for (let unit = 0; unit < units.count; unit++) assignUnit(units, solution, unit, planned[unit]!);
   makeFit(units, solution);
@@ -40,7 +47,7 @@ export function* reoptimise(
 
   const unitsOf = listed.map((own) => own.slice());
   followMoves(unitsOf, planned, solution.rep);
-  const levelling = levellingOf(units, solution, load, share, unitsOf);
+  const levelling = levellingOf(units, solution, compared, unitsOf);
   const { level, fullest } = levelling;
   let total = 0;
   let shares = 0;

@@ -14,6 +14,7 @@ import { outcomeOf } from "./outcome";
 import type { Compared, Outcome } from "./outcome";
 import { solutionCost, firstPrices, limitsFor, orAsPlanned, recarve } from "./recarve";
 import { reoptimise } from "./reoptimise";
+import type { Planned } from "./reoptimise";
 import { drawerOf, scenarioOf } from "./scenario";
 import type { Scenario, Spreads } from "./scenario";
 
@@ -29,11 +30,16 @@ export interface RunStep {
 /** Levels this near to the mean, as a part of it, count as even; or as near as the plan was. */
 const EVEN = 0.005;
 
+/** A plan, and how it came about. */
+export interface Carved {
+  readonly problem: Problem;
+  readonly plan: Plan;
+  readonly engine: Engine;
+}
+
 /** All runs, one after the other. */
 export function* runsOf(
-  problem: Problem,
-  plan: Plan,
-  engine: Engine,
+  { problem, plan, engine }: Carved,
   runs: number,
   spreads: Spreads,
   random: Random,
@@ -72,21 +78,23 @@ export function* runsOf(
     for (let account = 0; account < rep.length; account++)
       if (rep[account] !== plan.rep[account]) changed++;
     const share = problem.accounts > 0 ? changed / problem.accounts : 0;
-    const outcome = outcomeOf(scenario.units, solution, then, measures, cost, share);
+    const outcome = {
+      ...outcomeOf(scenario.units, solution, then, measures),
+      cost,
+      changed: share,
+    };
     const factor = ofAccounts(units, scenario.demand, problem.accounts);
     yield { done: (run + 1) / runs, outcome, rep, factor };
   }
 }
 
-interface Ground {
+interface Ground extends Planned {
   readonly problem: Problem;
   readonly units: Units;
-  readonly planned: Int32Array;
   readonly near: NearReps;
   /** Filled anew in each run. */
   readonly cost: Float64Array;
   readonly compared: Compared;
-  readonly listed: readonly (readonly number[])[];
   prices: Prices;
   tolerance: number;
 }
@@ -117,10 +125,10 @@ function* pricedRun(ground: Ground, scenario: Scenario): Generator<number, Run, 
 function* levelRun(
   ground: Ground,
   scenario: Scenario,
-  { load, share }: Compared,
+  then: Compared,
 ): Generator<number, Run, void> {
-  const { problem, planned, near, listed, tolerance } = ground;
-  const solution = yield* reoptimise(scenario.units, planned, load, share, listed, tolerance);
+  const { problem, near } = ground;
+  const solution = yield* reoptimise(scenario.units, ground, then);
   if (problem.cost === undefined && !problem.variance) return { solution, cost: 0 };
   const costs = runCosts(near, scenario.weights, ground.cost);
   return { solution, cost: solutionCost(scenario.units, costs, solution) };

@@ -72,7 +72,7 @@ export function* stressSteps(
   checkStress(problem, plan, runs, seed, spreads);
   const stays = new Float64Array(problem.accounts);
   const outcomes: Outcome[] = [];
-  const work = runsOf(problem, plan, engine, runs, spreads, seededRandom(seed));
+  const work = runsOf({ problem, plan, engine }, runs, spreads, seededRandom(seed));
   for (;;) {
     if (stop?.aborted === true && outcomes.length > 0) break;
     const step = work.next();

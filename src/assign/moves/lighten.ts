@@ -1,6 +1,8 @@
 import { extraMoves, mayGo, assignUnit, swapFits, unevenness } from "../solution/solution";
 import type { Solution } from "../solution/solution";
-import { addTo, firstFrom, removeFrom, unitsByLoadOf } from "../makespan/unitsByLoad";
+import { levelsOf, shift } from "../makespan/levels";
+import type { Levels } from "../makespan/levels";
+import { firstFrom } from "../makespan/unitsByLoad";
 import type { UnitsByLoad } from "../makespan/unitsByLoad";
 import { largestFirst } from "../problem/order";
 import { mayServe } from "../problem/units";
@@ -25,6 +27,7 @@ interface Lightening extends Arena {
   readonly limits: readonly UnitLimit[];
   /** What the solution moves of each limit's figure. */
   readonly moved: Float64Array;
+  readonly levels: Levels;
   /** By how much the cost may still rise. */
   budget: number;
 }
@@ -39,8 +42,8 @@ interface Lightening extends Arena {
 export function* lighten(arena: Arena, heft: Heft, limits: readonly UnitLimit[]): Work<number> {
   const { units, solution, load } = arena;
   const moved = Float64Array.from(limits, (limit) => movedBy(solution, limit.heft));
-  const search: Lightening = { ...arena, heft, limits, moved };
-  const byLoad = unitsByLoadOf(solution.rep, units.reps, load);
+  const levels = levelsOf(units, solution, load, new Float64Array(units.reps).fill(1));
+  const search: Lightening = { ...arena, heft, limits, moved, levels };
   let saved = 0;
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     const weights = Float64Array.from(solution.rep, (rep, unit) => awayFromHome(search, rep, unit));
@@ -48,7 +51,7 @@ export function* lighten(arena: Arena, heft: Heft, limits: readonly UnitLimit[])
     let looked = 0;
     for (const unit of largestFirst(weights)) {
       if (weights[unit]! <= 0) break;
-      saved += sendHome(search, byLoad, unit);
+      saved += sendHome(search, unit);
       looked += 4 * REACH + FIRSTS * 8;
       if (looked > UNIT_OF_WORK) {
         looked = 0;
@@ -75,35 +78,22 @@ interface Exchange {
   readonly costs: number;
 }
 
-function sendHome(search: Lightening, byLoad: UnitsByLoad, unit: number): number {
-  const { units, solution } = search;
+function sendHome(search: Lightening, unit: number): number {
+  const { units, solution, levels } = search;
   const from = solution.rep[unit]!;
   const home = units.home[unit]!;
   const exchange =
     alone(search, unit, from, home) ??
-    inExchange(search, byLoad, unit, from, home) ??
-    forTwo(search, byLoad, unit, from, home);
+    inExchange(search, unit, from, home) ??
+    forTwo(search, unit, from, home);
   if (exchange === undefined) return 0;
-  shift(search, byLoad, unit, home);
-  for (const other of exchange.back) shift(search, byLoad, other, from);
+  shift(levels, unit, home);
+  for (const other of exchange.back) shift(levels, other, from);
   search.limits.forEach(({ heft }, l) => {
     search.moved[l]! += riseOf(heft, unit, exchange.back, from, home);
   });
   search.budget -= exchange.costs;
   return exchange.saves;
-}
-
-function shift(
-  { units, solution, load }: Arena,
-  byLoad: UnitsByLoad,
-  unit: number,
-  to: number,
-): void {
-  const from = solution.rep[unit]!;
-  assignUnit(units, solution, unit, to);
-  if (load[unit]! <= 0) return;
-  removeFrom(byLoad, from, unit);
-  addTo(byLoad, to, unit);
 }
 
 function alone(search: Lightening, unit: number, from: number, home: number): Exchange | undefined {
@@ -157,21 +147,20 @@ function rise(
   if (table === undefined) return 0;
   const over = table.at(unit, to) - table.at(unit, from);
   const other = back < 0 ? 0 : table.at(back, from) - table.at(back, to);
-  return over + other + unevenness(units, solution, unit, back, from, to);
+  return over + other + unevenness(units, solution, unit, back, to);
 }
 
 /** The exchange for one other unit that saves most, then costs least. */
 function inExchange(
   search: Lightening,
-  byLoad: UnitsByLoad,
   unit: number,
   from: number,
   home: number,
 ): Exchange | undefined {
-  const { units, solution, load } = search;
+  const { units, solution, load, levels } = search;
   const gain = lighter(search, unit, from, home);
   let best: Exchange | undefined;
-  for (const other of near(byLoad, home, load[unit]!, REACH)) {
+  for (const other of near(levels.byLoad, home, load[unit]!, REACH)) {
     const saves = gain + lighter(search, other, home, from);
     if (saves <= 0 || (best && saves < best.saves)) continue;
     if (units.lockedTo[other]! >= 0 || !swapFits(units, solution, unit, other)) continue;
@@ -189,12 +178,11 @@ function inExchange(
 /** The first exchange for two units that together weigh less and carry about as much. */
 function forTwo(
   search: Lightening,
-  byLoad: UnitsByLoad,
   unit: number,
   from: number,
   home: number,
 ): Exchange | undefined {
-  const { units, load } = search;
+  const { units, load, levels } = search;
   // The price of unevenness of three is no sum of those of each.
   if (units.shared.some(({ perSquare }) => perSquare > 0)) return undefined;
   const wanted = load[unit]!;
@@ -202,6 +190,7 @@ function forTwo(
   const mayFollow = (other: number): boolean =>
     units.lockedTo[other]! < 0 && mayServe(units, other, from);
   let tried = 0;
+  const { byLoad } = levels;
   const held = byLoad.units[home]!;
   for (let at = firstFrom(byLoad, home, wanted) - 1; at >= 0 && tried < FIRSTS; at--, tried++) {
     const one = held[at]!;
@@ -211,7 +200,7 @@ function forTwo(
       const saves = left + lighter(search, two, home, from);
       if (two === one || saves <= 0 || !mayFollow(two)) continue;
       if (!keepsLimits(search, unit, [one, two], from, home)) continue;
-      const exchange = tryTwo(search, unit, one, two, from, home);
+      const exchange = tryTwo(search, unit, [one, two], home);
       if (exchange === undefined) continue;
       return { back: [one, two], saves, costs: exchange };
     }
@@ -219,16 +208,15 @@ function forTwo(
   return undefined;
 }
 
-/** What the cost rises by when the three change places; undefined where a rule is against it. */
+/** What the cost rises by when a unit and two others change places; undefined where a rule is against it. */
 function tryTwo(
   search: Lightening,
   unit: number,
-  one: number,
-  two: number,
-  from: number,
+  [one, two]: readonly [number, number],
   home: number,
 ): number | undefined {
   const { units, solution } = search;
+  const from = solution.rep[unit]!;
   const before = solution.moves;
   // Rules hold for the three together, not for one after the other: the solution is put back at once.
   const costs =

@@ -21,6 +21,15 @@ export function unitLimits(problem: Problem, units: Units): UnitLimit[] {
   });
 }
 
+/** The limits, the cap on moves among them. */
+export function allLimits(problem: Problem, units: Units): UnitLimit[] {
+  const limits = unitLimits(problem, units);
+  if (problem.maxMoved === undefined) return limits;
+  const ones = new Float64Array(problem.accounts).fill(1);
+  const heft = heftOf(problem, units, ones);
+  return [...limits, { heft, most: Math.floor(problem.maxMoved) }];
+}
+
 /** What a solution moves of the figure. */
 export function movedBy({ rep }: Solution, { to }: Heft): number {
   let sum = 0;

@@ -2,9 +2,10 @@ import { movesTo } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import type { Candidates } from "./candidates";
 import { largestFalls } from "./cheapestSearch";
-import { excessOf } from "./findPrices";
+import { excessOf, noPressure } from "./findPrices";
+import { choiceOf, beyondMeant } from "./largeUnits";
+import type { LargeUnit } from "./largeUnits";
 import {
   allowedPrice,
   mayWait,
@@ -14,7 +15,7 @@ import {
   waitingPrice,
 } from "./limits";
 import type { Limits, Prices } from "./limits";
-import type { Scale } from "./scale";
+import type { Listed } from "./listed";
 
 /** Steps without a better value after which the step length falls. */
 const PATIENCE = 12;
@@ -26,7 +27,7 @@ const SHORTEST = 1e-3;
 /** How much of the last direction a step keeps: subgradients zigzag without it. */
 const MEMORY = 0.6;
 /** Looks at a candidate that the ascent may take. */
-const MOST_LOOKS = 2e7;
+export const MOST_LOOKS = 2e7;
 /** What a step counts for at least: a handful of accounts would else take millions that hardly gain. */
 const LEAST_STEP = 4_000;
 
@@ -36,36 +37,37 @@ const LEAST_STEP = 4_000;
  * B. T. Polyak, on the relaxation itself. Where many reps stand close together, differences are small
  * beside the temperature that suits all others.
  *
+ * @param large - the large units, with whom they may be
  * @param target - the cost of a plan
  * @returns the best prices found; those given if none are better
  */
 export function* ascend(
-  units: Units,
-  candidates: Candidates,
-  limits: Limits,
+  listed: Listed,
+  large: readonly LargeUnit[],
   from: Prices,
-  scale: Scale,
   target: number,
+  mostLooks = MOST_LOOKS,
 ): Work<Prices> {
+  const { units, candidates, limits, scale } = listed;
   const size = from.length;
   const used = new Float64Array(size);
-  const excess = new Float64Array(size);
-  const isFree = new Uint8Array(size);
+  const pressure = noPressure(size);
+  const { excess, isFree } = pressure;
   const direction = new Float64Array(size);
   let prices = from;
   let best = from;
-  let value = yield* relaxed(units, candidates, limits, prices, used);
+  let value = yield* relaxed(listed, large, prices, used);
   let most = value;
   let length = FIRST_LENGTH;
   let waited = 0;
-  const perStep = Math.max(LEAST_STEP, units.count * candidates.width);
+  const perStep = Math.max(LEAST_STEP, units.count * candidates.width + large.length * units.reps);
   let next = UNIT_OF_WORK;
-  for (let looked = perStep; looked < MOST_LOOKS && length > SHORTEST; looked += perStep) {
+  for (let looked = perStep; looked < mostLooks && length > SHORTEST; looked += perStep) {
     if (looked > next) {
       next = looked + UNIT_OF_WORK;
-      yield looked / MOST_LOOKS;
+      yield looked / mostLooks;
     }
-    excessOf(limits, prices, used, scale, excess, isFree);
+    excessOf(limits, prices, used, scale, pressure);
     let norm = 0;
     for (let i = 0; i < size; i++) {
       const along = isFree[i] === 1 ? excess[i]! / scale.perBlock[i]! : 0;
@@ -78,7 +80,7 @@ export function* ascend(
     prices = now.map((price, i) =>
       allowedPrice(limits, i, price, price + (step * direction[i]!) / scale.perBlock[i]!),
     );
-    value = yield* relaxed(units, candidates, limits, prices, used);
+    value = yield* relaxed(listed, large, prices, used);
     if (value > most) {
       most = value;
       best = prices;
@@ -88,7 +90,7 @@ export function* ascend(
       length *= SHORTER;
       prices = best;
       direction.fill(0);
-      value = yield* relaxed(units, candidates, limits, prices, used);
+      value = yield* relaxed(listed, large, prices, used);
     }
   }
   return best;
@@ -99,9 +101,8 @@ export function* ascend(
  * the least that he may cost counts. Fills in what is used.
  */
 function* relaxed(
-  units: Units,
-  candidates: Candidates,
-  limits: Limits,
+  { units, candidates, limits }: Listed,
+  large: readonly LargeUnit[],
   prices: Prices,
   used: Float64Array,
 ): Work<number> {
@@ -110,9 +111,14 @@ function* relaxed(
   const fallOf = candidates.listedAt.map((listedAt) => largestFalls(units, listedAt, prices));
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / width));
   let value = 0;
+  let next = 0;
   for (let unit = 0; unit < units.count; unit++) {
     if (unit % perStep === perStep - 1) yield unit / units.count;
     if (units.choices[unit] === 0) continue;
+    if (large[next]?.unit === unit) {
+      value += takeLarge(units, limits, prices, large[next++]!, used);
+      continue;
+    }
     let least = Infinity;
     let choice = -1;
     for (let c = unit * width; c < (unit + 1) * width; c++) {
@@ -135,6 +141,32 @@ function* relaxed(
     else if (least <= elsewhere) use(units, unit, choice, used);
   }
   return value - pricedLimits(prices, limits);
+}
+
+/** Counts what a large unit uses with whom it chooses. @returns what it costs there */
+function takeLarge(
+  units: Units,
+  limits: Limits,
+  prices: Prices,
+  large: LargeUnit,
+  used: Float64Array,
+): number {
+  const { unit } = large;
+  const { rep, least } = choiceOf(units, limits, prices, large);
+  if (rep < 0) {
+    used[used.length - 1]! += units.leastWorkload[unit]!;
+    return least;
+  }
+  use(units, unit, rep, used);
+  for (const s of large.uneven)
+    used[(s + 1) * units.reps + rep]! -= beyondMeant(
+      units.shared[s]!.load[unit]!,
+      limits,
+      prices,
+      s,
+      rep,
+    );
+  return least;
 }
 
 function use(units: Units, unit: number, rep: number, used: Float64Array): void {

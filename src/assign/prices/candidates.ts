@@ -74,7 +74,7 @@ export function listing(
       cost[start + place] = list.costOf[at]!;
     }
     beyond[unit] = list.length > width ? list.reduced[width]! : Infinity;
-    if (units.owned[unit]! > 0) listOwners(units, table, candidates, unit, list, length);
+    if (units.owned[unit]! > 0) listOwners(units, table, candidates, unit, list);
   };
 }
 
@@ -85,11 +85,10 @@ function listOwners(
   { width, rep, cost, beyond }: Candidates,
   unit: number,
   list: Shortlist,
-  length: number,
 ): void {
   const start = unit * width;
-  let last = length - 1;
-  let listed = length;
+  let listed = Math.min(width, list.length);
+  let last = listed - 1;
   for (let o = units.ownerStart[unit]!; o < units.ownerStart[unit + 1]!; o++) {
     const owner = units.ownerRep[o]!;
     if (isListed(rep, start, start + listed, owner) || !isOwnerServing(units, unit, owner))

@@ -1,31 +1,39 @@
-import type { CostTable } from "../problem/costTable";
-import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import type { Candidates } from "./candidates";
 import { cheapestSearch } from "./cheapestSearch";
+import { choiceOf, largeUnitsOf } from "./largeUnits";
+import type { LargeUnit } from "./largeUnits";
 import { mayWait, pricedLimits, waitingPrice } from "./limits";
 import type { Limits, Prices } from "./limits";
+import type { Sample } from "./sampleOf";
 
 /**
  * A cost that no plan within the limits can fall below: the Lagrangian relaxation of capacities,
  * of the limits on shared loads and of the cap on moves, valid at any prices that the limits allow
  * (M. L. Fisher, Management Science 27, 1981). Each unit takes the cheapest of ALL reps who may
- * serve it.
+ * serve it; a large one that of those with whom it costs least as a whole.
+ *
+ * @param large - the large units, with whom they may be
  */
 export function* costBound(
-  units: Units,
-  table: CostTable,
+  { units, table, limits }: Sample,
   candidates: Candidates,
   given: Prices,
-  limits: Limits,
+  large: readonly LargeUnit[] = largeUnitsOf(units, table),
 ): Work<number> {
   const prices = provablePrices(given, limits);
   const cheapestOf = cheapestSearch(units, table, candidates, prices);
+  const isLarge = new Uint8Array(units.count);
   let sum = 0;
+  for (const one of large) {
+    isLarge[one.unit] = 1;
+    sum += choiceOf(units, limits, prices, one).least;
+    yield 0;
+  }
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / (4 * candidates.width)));
   for (let unit = 0; unit < units.count; unit++) {
-    if (units.choices[unit] !== 0) {
+    if (units.choices[unit] !== 0 && isLarge[unit] === 0) {
       const cheapest = cheapestOf(unit);
       const asWaiting = waitingPrice(prices) * units.leastWorkload[unit]!;
       sum += mayWait(units, limits, unit) ? Math.min(cheapest, asWaiting) : cheapest;

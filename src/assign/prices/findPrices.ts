@@ -1,10 +1,10 @@
-import type { Units } from "../problem/units";
 import type { Work } from "../work/work";
 import { projectedNewton } from "./projectedNewton";
-import type { Candidates } from "./candidates";
 import { allowedPrice } from "./limits";
 import type { Limits, Prices } from "./limits";
+import type { Listed } from "./listed";
 import { newtonStep } from "./newtonStep";
+import type { Pressure } from "./newtonStep";
 import type { Scale } from "./scale";
 import { emptySmoothedDual, smoothedDual } from "./smoothedDual";
 
@@ -43,37 +43,31 @@ export interface Sought {
  *
  * @returns prices at which the smoothed relaxation is no lower than at those given
  */
-export function* findPrices(
-  units: Units,
-  candidates: Candidates,
-  limits: Limits,
-  from: Prices,
-  scale: Scale,
-  { temperature, steps, enough, isOpen, within = Infinity }: Sought,
-): Work<Found> {
+export function* findPrices(listed: Listed, from: Prices, sought: Sought): Work<Found> {
+  const { limits, scale } = listed;
+  const { steps, enough, within = Infinity } = sought;
   const size = from.length;
   let prices = from;
   let demand = emptySmoothedDual(size);
   let trial = emptySmoothedDual(size);
-  const excess = new Float64Array(size);
-  const isFree = new Uint8Array(size);
+  const pressure = noPressure(size);
   let radius = scale.reach * scale.workload;
-  yield* smoothedDual(units, candidates, limits, prices, temperature, scale, isOpen, demand);
-  let off = excessOf(limits, prices, demand.used, scale, excess, isFree);
-  const reach = scale.perBlock.map((perBlock) => (within * scale.workload) / perBlock);
+  yield* smoothedDual(listed, prices, sought, demand);
+  let off = excessOf(limits, prices, demand.used, scale, pressure);
+  const furthest = scale.perBlock.map((perBlock) => (within * scale.workload) / perBlock);
   for (let step = 0; step < steps && off > enough; step++) {
     yield step / steps;
     let better: Prices | undefined;
     let part = 1;
     let length = 0;
     for (const stepFrom of [projectedNewton, newtonStep]) {
-      const change = stepFrom(demand.hessian, excess, isFree, scale.perBlock, limits, prices);
+      const change = stepFrom(demand.hessian, pressure, scale.perBlock, limits, prices);
       length = longest(change, scale.perBlock);
       part = Math.min(1, radius / length);
       for (let s = 0; s < MOST_SHORTENINGS && !better; s++) {
         if (s > 0) part *= SHORTER;
-        const tried = moved(limits, prices, change, part, from, reach);
-        yield* smoothedDual(units, candidates, limits, tried, temperature, scale, isOpen, trial);
+        const tried = moved(limits, prices, change, part, { from, furthest });
+        yield* smoothedDual(listed, tried, sought, trial);
         if (trial.value > demand.value) better = tried;
       }
       if (better) break;
@@ -82,27 +76,36 @@ export function* findPrices(
     if (part < 1) radius = part * length * LONGER;
     prices = better;
     [demand, trial] = [trial, demand];
-    off = excessOf(limits, prices, demand.used, scale, excess, isFree);
+    off = excessOf(limits, prices, demand.used, scale, pressure);
   }
   return { prices, excess: off, elsewhere: demand.elsewhere };
 }
 
-/** The prices a part of a step further, as far as they may go from where the search began. */
+/** Where the search began, and how far each price may go from there. */
+interface Range {
+  readonly from: Prices;
+  readonly furthest: Float64Array;
+}
+
+/** The prices a part of a step further, as far as they may go. */
 function moved(
   limits: Limits,
   prices: Prices,
   change: Float64Array,
   part: number,
-  from: Prices,
-  reach: Float64Array,
+  { from, furthest }: Range,
 ): Prices {
   return prices.map((price, i) => {
     const to = price + part * change[i]!;
     const start = from[i]!;
-    const furthest = reach[i]!;
-    const inside = Math.min(start + furthest, Math.max(start - furthest, to));
+    const most = furthest[i]!;
+    const inside = Math.min(start + most, Math.max(start - most, to));
     return allowedPrice(limits, i, price, inside);
   });
+}
+
+export function noPressure(size: number): Pressure {
+  return { excess: new Float64Array(size), isFree: new Uint8Array(size) };
 }
 
 /**
@@ -115,8 +118,7 @@ export function excessOf(
   prices: Prices,
   used: Float64Array,
   { perBlock }: Scale,
-  excess: Float64Array,
-  isFree: Uint8Array,
+  { excess, isFree }: Pressure,
 ): number {
   const size = prices.length;
   let sum = 0;

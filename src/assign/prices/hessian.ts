@@ -8,6 +8,7 @@ export const OFF_LIST = -2;
 
 /** What a unit can choose between, and how much of the workload and how many moves each takes. */
 export interface Options {
+  unit: number;
   count: number;
   /** What each candidate costs at the prices. */
   readonly price: Float64Array;
@@ -47,8 +48,7 @@ export function addToHessian(
 /** The same where units bring other loads too. */
 export function addSharedToHessian(
   { reps, shared }: Units,
-  unit: number,
-  { count, rep, uses, part, entryRow, entryUse, entryOption }: Options,
+  { unit, count, rep, uses, part, entryRow, entryUse, entryOption }: Options,
   { used, hessian }: SmoothedDual,
   { high }: Limits,
   warmth: number,
@@ -85,8 +85,7 @@ export function addSharedToHessian(
 
 export function addMovesToHessian(
   { reps, shared }: Units,
-  unit: number,
-  { count, rep, uses, moves, part }: Options,
+  { unit, count, rep, uses, moves, part }: Options,
   { used, hessian }: SmoothedDual,
   meanMoves: number,
   warmth: number,

@@ -5,6 +5,14 @@ const DAMPING = 1e-3;
 const MOST_ITERATIONS = 40;
 const ACCURACY = 1e-4;
 
+/** What prices are to change for. */
+export interface Pressure {
+  /** How far use is beyond its limits, per price. */
+  readonly excess: Float64Array;
+  /** 1 where the price is free to change. */
+  readonly isFree: Uint8Array;
+}
+
 /**
  * Solves (curvature + damping) x = excess over the free variables, by conjugate gradients with the
  * diagonal as preconditioner (Hestenes and Stiefel, 1952).
@@ -16,8 +24,7 @@ const ACCURACY = 1e-4;
  */
 export function newtonStep(
   hessian: Float64Array,
-  excess: Float64Array,
-  isFree: Uint8Array,
+  { excess, isFree }: Pressure,
   scale: Float64Array,
   { bend }: Pick<Limits, "bend">,
 ): Float64Array {

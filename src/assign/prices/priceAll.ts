@@ -1,5 +1,4 @@
-import type { EngineOptions } from "../../model";
-import type { Figures } from "../work/work";
+import type { Run, Span } from "../work/work";
 import type { Prices } from "./limits";
 import { roughPrices } from "./roughPrices";
 import { listAnew, listWider, price, pricingOf } from "./pricing";
@@ -45,15 +44,9 @@ const MOST_ENTRIES = 10e6;
  * The prices of all units, from prices that are nearly right; and each unit's candidates at them.
  * First along short lists; where that does not end well, with care.
  */
-export function* priceAll(
-  all: Sample,
-  start: Prices,
-  at: { readonly from: number; readonly to: number },
-  options: EngineOptions,
-  figures: Figures,
-): Steps<Pricing> {
+export function* priceAll(all: Sample, start: Prices, at: Span, run: Run): Steps<Pricing> {
   const width = all.units.count > MANY_UNITS ? WIDTH.many : WIDTH.few;
-  const search = yield* pricingOf(all, start, width, at, options, figures);
+  const search = yield* pricingOf(all, start, width, at, run);
   if (!search) return undefined;
   const isGood = yield* alongShortLists(search);
   if (isGood !== false) return isGood && search;

@@ -1,12 +1,13 @@
-import type { EngineOptions, Progress } from "../../model";
+import type { Progress } from "../../model";
 import { stage } from "../work/work";
-import type { Figures, Stage, Work } from "../work/work";
+import type { Run, Span, Stage, Work } from "../work/work";
 import { findCandidates } from "./candidates";
 import type { Candidates } from "./candidates";
 import { elastic } from "./elastic";
 import { findPrices } from "./findPrices";
 import type { Found, Sought } from "./findPrices";
 import type { Prices } from "./limits";
+import type { Listed } from "./listed";
 import { refreshCandidates } from "./refreshCandidates";
 import type { Sample } from "./sampleOf";
 import { scaleOf } from "./scale";
@@ -14,10 +15,8 @@ import type { Scale } from "./scale";
 import { emptySmoothedDual, smoothedDual } from "./smoothedDual";
 
 /** Units to be priced, and where the search for their prices stands. */
-export interface Pricing {
+export interface Pricing extends Run {
   readonly sample: Sample;
-  readonly options: EngineOptions;
-  readonly figures: Figures;
   readonly listing: Stage;
   readonly pricing: Stage;
   readonly scale: Scale;
@@ -46,9 +45,8 @@ export function* pricingOf(
   sample: Sample,
   prices: Prices,
   width: number,
-  at: { readonly from: number; readonly to: number },
-  options: EngineOptions,
-  figures: Figures,
+  at: Span,
+  { options, figures }: Run,
 ): Steps<Pricing> {
   const listing = { name: "Comparing reps", ...at };
   const work = findCandidates(sample.units, sample.table, prices, width);
@@ -67,12 +65,17 @@ export function* pricingOf(
   };
 }
 
-/** Newton steps from the prices as they are to the prices found. */
+function listedOf({ sample: { units, limits }, candidates, scale }: Pricing): Listed {
+  return { units, candidates, limits, scale };
+}
+
+/**
+ * Newton steps from the prices as they are to the prices found. No more of them for more effort: prices
+ * that rough lists are followed too far with run away, and with fewer than they need they take longer.
+ */
 export function* price(search: Pricing, sought: Sought): Steps<Found> {
-  const { sample, options, figures, pricing, scale, candidates, prices } = search;
-  const steps = Math.ceil(sought.steps * (options.effort ?? 1));
-  const { units, limits } = sample;
-  const work = findPrices(units, candidates, limits, prices, scale, { ...sought, steps });
+  const { options, figures, pricing, prices } = search;
+  const work = findPrices(listedOf(search), prices, sought);
   const found = yield* stage(work, pricing, options, figures);
   if (found) search.prices = found.prices;
   return found;
@@ -113,13 +116,8 @@ export function* keepBetter(search: Pricing, before: Prices, heat: number): Step
   return true;
 }
 
-function* valueAt(
-  { sample, candidates, scale }: Pricing,
-  prices: Prices,
-  heat: number,
-): Work<number> {
+function* valueAt(search: Pricing, prices: Prices, heat: number): Work<number> {
   const demand = emptySmoothedDual(prices.length);
-  const { units, limits } = sample;
-  yield* smoothedDual(units, candidates, limits, prices, heat, scale, true, demand);
+  yield* smoothedDual(listedOf(search), prices, { temperature: heat, isOpen: true }, demand);
   return demand.value;
 }

@@ -1,6 +1,7 @@
 import { allowedPrice, keepsSign } from "./limits";
 import type { Limits, Prices } from "./limits";
 import { newtonStep } from "./newtonStep";
+import type { Pressure } from "./newtonStep";
 
 /** How often prices that reach the end of what they may be are held there, and the others sought anew. */
 const MOST_ROUNDS = 4;
@@ -17,15 +18,15 @@ const MOST_ROUNDS = 4;
  */
 export function projectedNewton(
   hessian: Float64Array,
-  excess: Float64Array,
-  isFree: Uint8Array,
+  { excess, isFree }: Pressure,
   scale: Float64Array,
   limits: Limits,
   prices: Prices,
 ): Float64Array {
   const open = isFree.slice();
   const wanted = excess.slice();
-  let step = newtonStep(hessian, excess, open, scale, limits);
+  const left: Pressure = { excess: wanted, isFree: open };
+  let step = newtonStep(hessian, left, scale, limits);
   const held = new Float64Array(prices.length);
   for (let round = 1; round < MOST_ROUNDS; round++) {
     let pinned = 0;
@@ -43,7 +44,7 @@ export function projectedNewton(
       pinned++;
     }
     if (pinned === 0) break;
-    step = newtonStep(hessian, wanted, open, scale, limits);
+    step = newtonStep(hessian, left, scale, limits);
   }
   return step.map((one, i) => (open[i] === 1 ? one : held[i]!));
 }

@@ -53,13 +53,13 @@ function chosenUnits(units: Units, chosen: Int32Array): Units {
     const owners = units.ownerStart[unit + 1]! - units.ownerStart[unit]!;
     ownerStart[u + 1] = ownerStart[u]! + owners;
   }
-  const ofOwners = (all: Int32Array): Int32Array => {
-    const some = new Int32Array(ownerStart[chosen.length]!);
+  const ofOwners = <T extends Float64Array | Int32Array>(all: T, some: T): T => {
     chosen.forEach((unit, u) =>
       some.set(all.subarray(units.ownerStart[unit], units.ownerStart[unit + 1]), ownerStart[u]),
     );
     return some;
   };
+  const owners = ownerStart[chosen.length]!;
   return {
     count: chosen.length,
     reps,
@@ -72,12 +72,12 @@ function chosenUnits(units: Units, chosen: Int32Array): Units {
     eligible: units.eligible && rows(units.eligible, new Uint8Array(chosen.length * reps)),
     choices: numbers(units.choices),
     lockedTo: numbers(units.lockedTo),
-    owned: numbers(units.owned),
+    owned: figures(units.owned),
     ownerStart,
-    ownerRep: ofOwners(units.ownerRep),
-    ownerAccounts: ofOwners(units.ownerAccounts),
+    ownerRep: ofOwners(units.ownerRep, new Int32Array(owners)),
+    ownerAccounts: ofOwners(units.ownerAccounts, new Float64Array(owners)),
     home: numbers(units.home),
-    fewestMoves: numbers(units.fewestMoves),
+    fewestMoves: figures(units.fewestMoves),
     maxMoved: units.maxMoved,
     first: units.first && numbers(units.first),
     shared: units.shared.map((one): Shared => ({ ...one, load: figures(one.load) })),

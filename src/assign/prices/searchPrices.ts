@@ -1,8 +1,6 @@
-import type { EngineOptions } from "../../model";
 import { seededRandom } from "../../random";
-import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
-import type { Figures } from "../work/work";
+import type { Run, Span } from "../work/work";
 import type { Candidates } from "./candidates";
 import type { Limits, Prices } from "./limits";
 import { priceAll } from "./priceAll";
@@ -11,6 +9,7 @@ import { pricingOf } from "./pricing";
 import type { Cooling, Steps } from "./pricing";
 import type { Scale } from "./scale";
 import { sampleOf } from "./sampleOf";
+import type { Sample } from "./sampleOf";
 
 interface Sampling extends Cooling {
   /** Units to price, as a multiple of the base sample. */
@@ -35,6 +34,9 @@ const WARM: readonly Sampling[] = [
   { temperature: 0.03, steps: 8, sample: 1, width: 12, grows: true },
   { temperature: 0.015, steps: 8, sample: 3, width: 10, ifMany: true },
 ];
+
+/** The part of the progress that samples take. */
+const SAMPLING = 0.5;
 
 /** The base sample: so many units, or so many per rep. */
 const LEAST_SAMPLE = 8_000;
@@ -64,17 +66,17 @@ export interface Priced {
  * @param from - prices to begin with; a warm start skips the samples
  */
 export function* searchPrices(
-  units: Units,
-  table: CostTable,
-  limits: Limits,
+  all: Sample,
   from: Prices | undefined,
-  options: EngineOptions,
-  figures: Figures,
+  span: Span,
+  run: Run,
 ): Steps<Priced> {
-  const all = { units, table, limits };
+  const { units, table, limits } = all;
+  const sampledUpTo = (part: number): number =>
+    span.from + (SAMPLING * part * (span.to - span.from)) / WARM.length;
   let prices: Prices = from ?? new Float64Array(limits.high.length);
   if (!from) {
-    const random = seededRandom(options.seed ?? 1);
+    const random = seededRandom(run.options.seed ?? 1);
     const tightness = tightnessOf(units, limits);
     const base = Math.max(LEAST_SAMPLE, PER_REP * units.reps);
     for (const [part, sampling] of WARM.entries()) {
@@ -83,15 +85,16 @@ export function* searchPrices(
       // A sample of half the units saves nothing.
       const isSample = 2 * wanted < units.count;
       const some = isSample ? sampleOf(units, table, limits, wanted, random) : all;
-      const at = { from: 0.1 + 0.03 * part, to: 0.13 + 0.03 * part };
-      const search = yield* pricingOf(some, prices, sampling.width, at, options, figures);
+      const at = { from: sampledUpTo(part), to: sampledUpTo(part + 1) };
+      const search = yield* pricingOf(some, prices, sampling.width, at, run);
       if (!search) return undefined;
       const patience = sampling.ifMany === true ? PATIENT : PATIENCE;
       if ((yield* roughPrices(search, sampling, patience)) === undefined) return undefined;
       ({ prices } = search);
     }
   }
-  const search = yield* priceAll(all, prices, { from: 0.3, to: 0.5 }, options, figures);
+  const rest = { from: sampledUpTo(WARM.length), to: span.to };
+  const search = yield* priceAll(all, prices, rest, run);
   return (
     search && {
       prices: search.prices,

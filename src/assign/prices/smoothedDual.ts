@@ -4,7 +4,6 @@ import { movesTo, workloadOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
-import type { Candidates } from "./candidates";
 import {
   addToHessian,
   addMovesToHessian,
@@ -14,9 +13,9 @@ import {
 } from "./hessian";
 import type { Options } from "./hessian";
 import { mayWait, movePrice, pricedLimits, waitingPrice } from "./limits";
-import type { Limits, Prices } from "./limits";
+import type { Prices } from "./limits";
+import type { Listed } from "./listed";
 import { weightOf } from "./scale";
-import type { Scale } from "./scale";
 
 /** What is used of each limited thing, when choices are soft. */
 export interface SmoothedDual {
@@ -45,28 +44,36 @@ export function emptySmoothedDual(size: number): SmoothedDual {
 /** Options that cost so many temperatures more than the cheapest have no part: e^-7 = 0.0009. */
 const LEAST_PART = 7;
 
+/** How softly units choose. */
+export interface Softness {
+  /** In cost per unit of workload. */
+  readonly temperature: number;
+  /**
+   * Whether a unit whose candidates have all become dearer than those beyond its list goes to somebody
+   * else: so rough prices can't run away from lists that are too short.
+   */
+  readonly isOpen: boolean;
+}
+
 /**
  * The Lagrangian relaxation with each unit's minimum softened: it divides itself over its
  * candidates in proportion to exp(-reduced cost / temperature). Smooth and concave in the prices;
  * as the temperature falls it nears the relaxation itself. Temperature is in cost per unit of
  * workload, so that a unit that weighs more is as soft as others: see `weightOf`.
  *
- * @param isOpen - whether a unit whose candidates have all become dearer than those beyond its list
- *   goes to somebody else: so rough prices can't run away from lists that are too short
+ * @param demand - filled in
  */
 export function* smoothedDual(
-  units: Units,
-  candidates: Candidates,
-  limits: Limits,
+  listed: Listed,
   prices: Prices,
-  temperature: number,
-  scale: Scale,
-  isOpen: boolean,
+  { temperature, isOpen }: Softness,
   demand: SmoothedDual,
 ): Work<void> {
+  const { units, candidates, limits, scale } = listed;
   const places = candidates.width + 2;
   const entries = places * (units.shared.length + 1);
   const options: Options = {
+    unit: -1,
     count: 0,
     price: new Float64Array(candidates.width),
     rep: new Int32Array(places),
@@ -81,9 +88,9 @@ export function* smoothedDual(
     units,
     candidates,
     limits,
+    scale,
     prices,
     temperature,
-    scale,
     isOpen,
     demand,
     options,
@@ -103,14 +110,8 @@ export function* smoothedDual(
   demand.value -= pricedLimits(prices, limits);
 }
 
-interface Market {
-  readonly units: Units;
-  readonly candidates: Candidates;
-  readonly limits: Limits;
+interface Market extends Listed, Softness {
   readonly prices: Prices;
-  readonly temperature: number;
-  readonly scale: Scale;
-  readonly isOpen: boolean;
   readonly demand: SmoothedDual;
   readonly options: Options;
 }
@@ -163,6 +164,7 @@ function addDemand(market: Market, first: number, end: number): void {
     }
     cheapest = Math.min(cheapest, other);
     const most = cheapest + LEAST_PART * warmth;
+    options.unit = unit;
     options.count = 0;
     for (let l = 0; l < listed; l++) {
       if (price[l]! > most) continue;
@@ -177,7 +179,7 @@ function addDemand(market: Market, first: number, end: number): void {
       const moves = units.owned[unit]!;
       addOption(options, OFF_LIST, 0, moves, partOf(elsewhere, cheapest, warmth));
     }
-    demand.value += cheapest - divide(market, unit, warmth);
+    demand.value += cheapest - divide(market, warmth);
     if (elsewhere <= most) demand.elsewhere += options.part[options.count - 1]! * least;
   }
 }
@@ -218,9 +220,9 @@ function partOf(price: number, cheapest: number, warmth: number): number {
 }
 
 /** Adds a unit's use and curvature; returns what softness takes off its cheapest option. */
-function divide({ units, limits, options, demand }: Market, unit: number, warmth: number): number {
+function divide({ units, limits, options, demand }: Market, warmth: number): number {
   const { reps, shared } = units;
-  const { count, rep, uses, moves, part } = options;
+  const { unit, count, rep, uses, moves, part } = options;
   const { used } = demand;
   let sum = 0;
   for (let o = 0; o < count; o++) sum += part[o]!;
@@ -241,7 +243,7 @@ function divide({ units, limits, options, demand }: Market, unit: number, warmth
   if (meanMoves !== 0) used[used.length - 2]! += meanMoves;
   if (count === 1) return 0;
   if (shared.length === 0) addToHessian(options, demand, warmth);
-  else addSharedToHessian(units, unit, options, demand, limits, warmth);
-  if (units.ownerRep.length > 0) addMovesToHessian(units, unit, options, demand, meanMoves, warmth);
+  else addSharedToHessian(units, options, demand, limits, warmth);
+  if (units.ownerRep.length > 0) addMovesToHessian(units, options, demand, meanMoves, warmth);
   return warmth * ln(sum);
 }

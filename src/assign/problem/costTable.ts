@@ -14,6 +14,8 @@ export interface CostTable {
   readonly places?: Places;
   /** The account whose place and trips are the unit's; -1 for a group. Comes with `places`. */
   accountOf?(unit: number): number;
+  /** What worth makes the same with every rep, where travel counts besides: the rest tells reps apart. */
+  alike?(unit: number): number;
 }
 
 /** Up to so many costs are kept once they have been worked out: 16 MB. */
@@ -33,19 +35,21 @@ function unitCosts(cost: Cost, units: Units): CostTable {
   const single = accountCosts(cost, units.reps);
   if (units.count === units.member.length) return single;
   const { memberStart, member, reps } = units;
+  const { alike } = single;
   const part = new Float64Array(reps);
+  const summed = (unit: number, of: (account: number) => number): number => {
+    let sum = 0;
+    for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++) sum += of(member[m]!);
+    return sum;
+  };
   return {
     ...(single.places && {
       places: single.places,
       accountOf: (unit: number) =>
         memberStart[unit + 1]! - memberStart[unit]! === 1 ? member[memberStart[unit]!]! : -1,
     }),
-    at(unit, rep) {
-      let sum = 0;
-      for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++)
-        sum += single.at(member[m]!, rep);
-      return sum;
-    },
+    ...(alike && { alike: (unit: number) => summed(unit, alike) }),
+    at: (unit, rep) => summed(unit, (account) => single.at(account, rep)),
     row(unit, into) {
       into.fill(0);
       for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++) {
@@ -73,6 +77,7 @@ function storedCosts(table: CostTable, { count, reps }: Units): CostTable {
   const stored = new Float64Array(count * reps);
   const isStored = new Uint8Array(count);
   return {
+    ...(table.alike && { alike: table.alike }),
     at: (unit, rep) => (isStored[unit] === 1 ? stored[unit * reps + rep]! : table.at(unit, rep)),
     row(unit, into) {
       const start = unit * reps;
@@ -111,7 +116,9 @@ function describedCosts(cost: DescribedCost, reps: number): CostTable {
     const travel = trips ? trips[account]! * away : away;
     return worth ? travel - worth(account, rep) : travel;
   }, reps);
-  return cost.value?.factor ? table : { ...table, places, accountOf: (account) => account };
+  const alike = cost.value && alikeOf(cost.value, reps);
+  if (cost.value?.factor) return { ...table, ...alike };
+  return { ...table, ...alike, places, accountOf: (account) => account };
 }
 
 function tableOf(at: (account: number, rep: number) => number, reps: number): CostTable {
@@ -131,4 +138,19 @@ function worthOf(
   if (!factor) return (account) => amount[account]!;
   return (account, rep) =>
     amount[account]! * factor[(classOf ? classOf[account]! : 0) * reps + rep]!;
+}
+
+/** What an account is worth, as a cost, where no factor tells reps apart; 0 where one does. */
+function alikeOf({ amount, classOf, factor }: Value, reps: number): Pick<CostTable, "alike"> {
+  if (!factor) return { alike: (account) => -amount[account]! };
+  const isAlike = Uint8Array.from({ length: factor.length / reps }, (_, one) => {
+    const row = factor.subarray(one * reps, (one + 1) * reps);
+    return row.every((part) => part === row[0]) ? 1 : 0;
+  });
+  return {
+    alike(account) {
+      const one = classOf ? classOf[account]! : 0;
+      return isAlike[one] === 1 ? -amount[account]! * factor[one * reps]! : 0;
+    },
+  };
 }

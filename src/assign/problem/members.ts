@@ -9,11 +9,11 @@ export interface Members {
 
 /** Owners unit by unit; those of unit u stand from ownerStart[u] to ownerStart[u + 1]. */
 export interface Owners {
-  /** Accounts with an owner, per unit. */
-  readonly owned: Int32Array;
+  /** Accounts with an owner, per unit, or what these count for. */
+  readonly owned: Float64Array;
   readonly ownerStart: Int32Array;
   readonly ownerRep: Int32Array;
-  readonly ownerAccounts: Int32Array;
+  readonly ownerAccounts: Float64Array;
 }
 
 /** Which accounts make up each unit: a group that stays together, or one account. */
@@ -89,14 +89,20 @@ export function flaggedIn(
   return flagged;
 }
 
-/** Who owns accounts of each unit, and how many. */
+/** Weighted moves, for searches under limits on more than the number of accounts. */
+export interface MoveCounts {
+  /** n numbers >= 0: what an account that leaves its owner counts for against `maxMoved`; 1 each when absent. */
+  readonly countsAs?: Float64Array;
+}
+
+/** Who owns accounts of each unit, and how many, or what these count for. */
 export function ownersOf(
-  { owner }: Problem,
+  { owner, countsAs }: Problem & MoveCounts,
   count: number,
   memberStart: Int32Array,
   member: Int32Array,
 ): Owners {
-  const owned = new Int32Array(count);
+  const owned = new Float64Array(count);
   const ownerStart = new Int32Array(count + 1);
   const ownerRep: number[] = [];
   const ownerAccounts: number[] = [];
@@ -105,10 +111,11 @@ export function ownersOf(
     for (let m = memberStart[unit]!; m < memberStart[unit + 1]!; m++) {
       const rep = owner[member[m]!]!;
       if (rep < 0) continue;
-      owned[unit]!++;
+      const counts = countsAs?.[member[m]!] ?? 1;
+      owned[unit]! += counts;
       const known = ownerRep.indexOf(rep, first);
-      if (known >= 0) ownerAccounts[known]!++;
-      else ownerAccounts[ownerRep.push(rep) - 1] = 1;
+      if (known >= 0) ownerAccounts[known]! += counts;
+      else ownerAccounts[ownerRep.push(rep) - 1] = counts;
     }
     ownerStart[unit + 1] = ownerRep.length;
   }
@@ -116,6 +123,6 @@ export function ownersOf(
     owned,
     ownerStart,
     ownerRep: Int32Array.from(ownerRep),
-    ownerAccounts: Int32Array.from(ownerAccounts),
+    ownerAccounts: Float64Array.from(ownerAccounts),
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../../model";
 import { commonFlags, flaggedIn, membersOf, ownersOf, summedRows } from "./members";
+import type { MoveCounts } from "./members";
 import { sharedOf } from "./shared";
 import type { Shared } from "./shared";
 import { ROUNDING } from "./rounding";
@@ -24,16 +25,16 @@ export interface Units {
   /** How many reps may serve the unit, its lock counted. */
   readonly choices: Int32Array;
   readonly lockedTo: Int32Array;
-  /** How many of the unit's accounts have an owner. */
-  readonly owned: Int32Array;
-  /** The owners of the unit's accounts: rep and number of accounts. */
+  /** How many of the unit's accounts have an owner; where moves count for more or less, what they count for. */
+  readonly owned: Float64Array;
+  /** The owners of the unit's accounts: rep and number of accounts, or what these count for. */
   readonly ownerStart: Int32Array;
   readonly ownerRep: Int32Array;
-  readonly ownerAccounts: Int32Array;
+  readonly ownerAccounts: Float64Array;
   /** The rep with whom the fewest of the unit's accounts move, -1 where nobody owns any. */
   readonly home: Int32Array;
   /** The number of accounts that move even so. */
-  readonly fewestMoves: Int32Array;
+  readonly fewestMoves: Float64Array;
   readonly maxMoved: number;
   /** How many of the unit's accounts come first when capacity is short; absent where none does. */
   readonly first: Int32Array | undefined;
@@ -69,7 +70,7 @@ export function movesTo(units: Units, unit: number, rep: number): number {
 }
 
 /** Contracts groups and gathers everything that the engine asks per unit. The problem is sound. */
-export function unitsOf(problem: Problem): Units {
+export function unitsOf(problem: Problem & MoveCounts): Units {
   const { accounts, reps } = problem;
   const { memberStart, member, count } = membersOf(problem);
   const workloadVaries = problem.workload.length !== accounts && reps > 1;
@@ -104,8 +105,8 @@ export function unitsOf(problem: Problem): Units {
     lockedTo,
     ...owners,
     home: new Int32Array(count).fill(-1),
-    fewestMoves: new Int32Array(count),
-    maxMoved: Math.floor(problem.maxMoved ?? Infinity),
+    fewestMoves: new Float64Array(count),
+    maxMoved: capOf(problem),
     first: problem.mustCover && flaggedIn(problem.mustCover, count, memberStart, member),
     shared: [],
     memberStart,
@@ -113,6 +114,11 @@ export function unitsOf(problem: Problem): Units {
   };
   findChoices(units);
   return { ...units, shared: sharedOf(problem, units, ofUnits) };
+}
+
+/** The cap on moves: whole accounts, or with room for the rounding of sums. */
+function capOf({ maxMoved = Infinity, countsAs }: Problem & MoveCounts): number {
+  return countsAs ? maxMoved * (1 + ROUNDING) : Math.floor(maxMoved);
 }
 
 /** The sum of a figure over each unit's accounts. */
@@ -148,7 +154,9 @@ function findHome(units: Units, unit: number): void {
   for (let o = units.ownerStart[unit]!; o < units.ownerStart[unit + 1]!; o++) {
     const rep = units.ownerRep[o]!;
     const moves = movesTo(units, unit, rep);
-    if (moves >= fewest || !mayServe(units, unit, rep)) continue;
+    // Accounts that count for nothing have a home too.
+    const isFewer = units.home[unit] === -1 ? moves <= fewest : moves < fewest;
+    if (!isFewer || !mayServe(units, unit, rep)) continue;
     fewest = moves;
     units.home[unit] = rep;
   }

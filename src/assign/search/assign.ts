@@ -6,6 +6,7 @@ import { refuseContradictions } from "../infeasibility/refuseContradictions";
 import { movingSteps } from "../moves/moving";
 import { pricedSearch } from "./pricedSearch";
 import type { Search } from "./pricedSearch";
+import { PRICED } from "./stages";
 import { checkOptions, checkProblem } from "../problem/checkProblem";
 import { costTable } from "../problem/costTable";
 import { fixedCost } from "../solution/fixedCost";
@@ -50,10 +51,9 @@ export function* assignSteps(problem: Problem, options: EngineOptions = {}): Ste
   const units = unitsOf(problem);
   yield* refuseContradictions(problem, units, "cost", options);
   const table = costTable(problem.cost, units);
-  const placing = { name: "Placing accounts", from: 0, to: 0.05, needed: true };
   const kept = options.start?.rep && unitReps(units, options.start.rep);
   const start = initialSolution(withoutTolerances(units), kept);
-  const solution = (yield* stage(start, placing, options, {})) as Solution;
+  const solution = (yield* stage(start, PRICED.placing, options, {})) as Solution;
   const search: Search = {
     problem,
     units,

@@ -29,10 +29,11 @@ import { runSteps } from "../work/runSteps";
 import { restoreOwners } from "../makespan/restoreOwners";
 import { assignSteps } from "./assign";
 import { stayingSteps } from "./staying";
+import { EVEN } from "./stages";
 import { initialSolution } from "../solution/initialSolution";
 import { unitsOf } from "../problem/units";
 import { stage } from "../work/work";
-import type { Figures } from "../work/work";
+import type { Figures, Run, Stage } from "../work/work";
 
 /** The part of the effort of evening out that the first of two stages spends. */
 const FIRST = 0.2;
@@ -88,24 +89,23 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   const search = evenSearchFor(problem, units);
   yield reading;
   const figures: Figures = {};
+  const run = { options, figures };
 
   // Two starts: today's owners, which costs few moves, and a plan from scratch, which is evener.
   const hasOwners = units.home.some((rep) => rep >= 0);
   const start = hasOwners ? initialSolution(units) : lpt(units, search.load, search.share);
-  const placing = { name: "Placing accounts", from: 0, to: 0.1, needed: true };
-  let solution = (yield* stage(start, placing, options, figures)) as Solution;
+  let solution = (yield* stage(start, EVEN.placing, options, figures)) as Solution;
   let least = 0;
   // Where cost is looked at afterwards, that search goes on with evenness too.
-  const evening =
-    asked === problem ? options : { ...options, effort: FIRST * (options.effort ?? 1) };
-  let finished = yield* improve(search, solution, 0.1, 0.4, evening, figures);
+  const part = asked === problem ? 1 : FIRST;
+  const effort = part * (options.effort ?? 1);
+  const evening = { ...run, options: { ...options, effort } };
+  let finished = yield* improve(search, solution, EVEN.first, evening);
   if (finished && !placesAll(units, solution) && units.count * units.reps <= PACKED) {
     const { seed = 1, effort = 1 } = options;
-    const packing = { name: "Making room", from: 0.4, to: 0.4 };
     const work = packUnassigned(units, solution, effort, seededRandom(seed));
-    const waits = yield* stage(work, packing, options, figures);
-    finished =
-      waits !== undefined && (yield* improve(search, solution, 0.4, 0.4, evening, figures));
+    const waits = yield* stage(work, EVEN.packing, options, figures);
+    finished = waits !== undefined && (yield* improve(search, solution, EVEN.packed, evening));
     least = waits ?? 0;
   }
 
@@ -115,9 +115,8 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   const fromOwners = worth(search, solution);
   if (finished && hasOwners && units.maxMoved === Infinity && !reaches(fromOwners, bound)) {
     const scratch = lpt(units, search.load, search.share);
-    const again = { ...placing, from: 0.4, to: 0.5, needed: false };
-    const other = yield* stage(scratch, again, options, figures);
-    finished = other !== undefined && (yield* improve(search, other, 0.5, 0.7, evening, figures));
+    const other = yield* stage(scratch, EVEN.placingAgain, options, figures);
+    finished = other !== undefined && (yield* improve(search, other, EVEN.second, evening));
     if (other !== undefined && isBetter(worth(search, other), fromOwners)) solution = other;
   }
   if (unassignedWorkload(units, solution) !== waiting)
@@ -129,15 +128,13 @@ function* evenSteps(problem: Problem, options: EngineOptions, asked = problem): 
   }
   if (finished && (hasOwners || search.cost)) {
     const levels = levelsOf(units, solution, search.load, search.share);
-    const settling = { name: "Keeping accounts in place", from: 0.9, to: 1 };
-    const work = restoreOwners(units, levels, search.cost);
-    finished = (yield* stage(work, settling, options, figures)) === true;
+    const work = restoreOwners(levels, search.cost);
+    finished = (yield* stage(work, EVEN.settling, options, figures)) === true;
   }
   if (finished) {
-    const looking = { name: "Evening out", from: 1, to: 1 };
     const costs = search.cost ?? costless;
     const work = exhaust(units, costs, solution, levelJudge(search), options.effort ?? 1);
-    const isBest = yield* stage(work, looking, options, figures);
+    const isBest = yield* stage(work, EVEN.looking, options, figures);
     finished = isBest !== undefined;
     if (isBest === true && unassignedWorkload(units, solution) === 0)
       bound = Math.max(bound, leastOfEqual(search, worth(search, solution).level));
@@ -176,9 +173,8 @@ function* simpleBound(
   options: EngineOptions,
   figures: Figures,
 ): Generator<Progress, number, void> {
-  const proving = { name: "Evening out", from: 0.4, to: 0.4, needed: true };
   const work = makespanBound(units, load, share, waiting);
-  return (yield* stage(work, proving, options, figures)) as number;
+  return (yield* stage(work, EVEN.proving, options, figures)) as number;
 }
 
 /**
@@ -199,16 +195,14 @@ function* lower(
   yield { ...figures, done: Math.max(figures.done ?? 0, 0.7), stage: "Lowering the largest load" };
   const { seed = 1, effort = 1 } = options;
   const levels = levelsOf(units, solution, load, share);
-  const packing = { name: "Lowering the largest load", from: 0.7, to: 0.85 };
-  const work = minMakespan(units, levels, whole, seed, effort);
-  const proven = yield* stage(work, packing, options, figures);
+  const work = minMakespan(levels, whole, seed, effort);
+  const proven = yield* stage(work, EVEN.lowering, options, figures);
   if (proven === undefined) return undefined;
   figures.lowerBound = Math.max(bound, proven);
   figures.cost = worth(search, solution).level;
   if (figures.cost === before) return proven;
-  const evening = { name: "Evening out", from: 0.85, to: 0.9 };
-  const evened = level(units, levels, effort, grainOf(search));
-  const done = yield* stage(evened, evening, options, figures);
+  const evened = level(levels, effort, grainOf(search));
+  const done = yield* stage(evened, EVEN.evening, options, figures);
   return done === undefined ? undefined : proven;
 }
 
@@ -216,10 +210,8 @@ function* lower(
 function* improve(
   search: EvenSearch,
   solution: Solution,
-  from: number,
-  to: number,
-  options: EngineOptions,
-  figures: Figures,
+  { name, from, to }: Stage,
+  { options, figures }: Run,
 ): Generator<Progress, boolean, void> {
   const { units, load, share } = search;
   const middle = from + (to - from) / 4;
@@ -227,8 +219,8 @@ function* improve(
   const filling = { name: "Making room", from, to: middle };
   if ((yield* stage(room, filling, options, figures)) === undefined) return false;
   const levels = levelsOf(units, solution, load, share);
-  const evening = { name: "Evening out", from: middle, to };
-  const work = level(units, levels, options.effort ?? 1, grainOf(search));
+  const evening = { name, from: middle, to };
+  const work = level(levels, options.effort ?? 1, grainOf(search));
   const done = yield* stage(work, evening, options, figures);
   figures.cost = worth(search, solution).level;
   return done === true;

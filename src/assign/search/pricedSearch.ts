@@ -1,6 +1,7 @@
-import type { EngineOptions, PlanPrices, Problem, Progress } from "../../model";
+import type { PlanPrices, Problem, Progress } from "../../model";
 import { repairTolerances } from "../solution/repairTolerances";
 import { exhaust } from "../solution/exhaust";
+import { fixedCost } from "../solution/fixedCost";
 import { costJudge } from "../solution/judge";
 import { construct } from "../solution/construct";
 import { unassignedWorkload } from "../solution/solution";
@@ -29,16 +30,15 @@ import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import { raiseBound } from "./raiseBound";
 import { selectUnassigned } from "./selectUnassigned";
+import { PRICED } from "./stages";
 import { stage } from "../work/work";
-import type { Figures } from "../work/work";
+import type { Run } from "../work/work";
 
 /** A search for the cheapest plan: where it stands. */
-export interface Search {
+export interface Search extends Run {
   readonly problem: Problem;
   readonly units: Units;
   readonly table: CostTable;
-  readonly options: EngineOptions;
-  readonly figures: Figures;
   /** The best plan so far, valid at every yield. */
   best: Solution;
   /** Proven for plans that leave no more waiting, and are no more outside their shares, than `best`. */
@@ -61,12 +61,11 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
   const { units, table, options, figures } = search;
   const open = withoutTolerances(units);
   const room = greedyRepair(open, search.best, (unit, rep) => table.at(unit, rep));
-  const filling = { name: "Making room", from: 0.05, to: 0.1 };
-  if (!(yield* stage(room, filling, options, figures))) return;
+  if (!(yield* stage(room, PRICED.filling, options, figures))) return;
 
   const limits = limitsAt(search, units);
   const from = options.start?.prices && startingPrices(options.start.prices, limits);
-  const priced = yield* searchPrices(units, table, limits, from, options, figures);
+  const priced = yield* searchPrices({ units, table, limits }, from, PRICED.pricing, search);
   if (!priced) return;
   const { prices } = priced;
   search.prices = publishedPrices(prices, limits);
@@ -75,42 +74,40 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
   if (!(yield* packWaiting(search, priced))) return;
   if (!(yield* selectUnassigned(search, priced))) return;
   if (!(yield* prove(search, priced))) return;
-  if (!(yield* improveBest(search, priced))) return;
-  if (!(yield* stepByStep(search))) return;
+  const { effort = 1 } = options;
+  const normal = Math.min(1, effort);
+  if (!(yield* improveBest(search, priced, normal))) return;
+  if (!(yield* stepByStep(search, normal))) return;
   if (!(yield* raise(search, priced))) return;
   const isFirst = yield* goThroughAll(search, FIRST_LOOK);
   if (isFirst === undefined) return;
   if (!isFirst) {
-    if (!(yield* polishBest(search, prices))) return;
+    if (!(yield* polishBest(search, prices, normal, false))) return;
+    if (effort > 1 && !(yield* goOn(search, priced, effort - 1))) return;
     if ((yield* goThroughAll(search, 1)) === undefined) return;
   }
   search.finished = true;
 }
 
 /** Builds a plan from prices, and keeps it if it is the better one; false when a stop cut it short. */
-function* buildPlan(
-  search: Search,
-  { prices, candidates, regret }: Priced,
-): Generator<Progress, boolean, void> {
+function* buildPlan(search: Search, priced: Priced): Generator<Progress, boolean, void> {
+  const { prices, candidates } = priced;
   const { units, table, options, figures } = search;
   const open = withoutTolerances(units);
   const limits = limitsAt(search, units);
   const priceOf: Price = (unit, rep) => reducedCost(units, prices, unit, rep, table.at(unit, rep));
-  const building = { name: "Placing by price", from: 0.5, to: 0.55 };
-  const refilling = { name: "Making room", from: 0.55, to: 0.6 };
-  const sharing = { name: "Evening out", from: 0.6, to: 0.65 };
   for (const part of PARTS_OF_CAP) {
     const capped = underCap(units, part);
     const builder = construct(capped, candidates, prices, limits);
-    const built = yield* stage(builder, building, options, figures);
+    const built = yield* stage(builder, PRICED.building, options, figures);
     if (!built) return false;
-    const chains = insertUnassigned(open, table, candidates, built, prices, regret);
-    if (!(yield* stage(chains, refilling, options, figures))) return false;
-    if (!(yield* stage(greedyRepair(open, built, priceOf), refilling, options, figures)))
-      return false;
+    const chains = insertUnassigned(open, table, built, priced);
+    if (!(yield* stage(chains, PRICED.refilling, options, figures))) return false;
+    const rest = greedyRepair(open, built, priceOf);
+    if (!(yield* stage(rest, PRICED.refilling, options, figures))) return false;
     if (outsideShares(units, built).repsOutside > 0) {
-      const work = repairTolerances(units, table, candidates, built, prices, regret);
-      if (!(yield* stage(work, sharing, options, figures))) return false;
+      const work = repairTolerances(units, table, built, priced);
+      if (!(yield* stage(work, PRICED.sharing, options, figures))) return false;
     }
     const better = isBetter(
       objectiveOf(units, table, built),
@@ -124,49 +121,42 @@ function* buildPlan(
 }
 
 /** Places as much as can be of what waits, whatever it costs, and brings reps inside their shares again. */
-function* packWaiting(
-  search: Search,
-  { prices, candidates, regret }: Priced,
-): Generator<Progress, boolean, void> {
+function* packWaiting(search: Search, priced: Priced): Generator<Progress, boolean, void> {
   const { units, table, options, figures, best } = search;
   if (placesAll(units, best) || units.count * units.reps > PACKED) return true;
-  const packing = { name: "Making room", from: 0.6, to: 0.63 };
   const { seed = 1, effort = 1 } = options;
   const work = packUnassigned(withoutTolerances(units), best, effort, seededRandom(seed));
-  const least = yield* stage(work, packing, options, figures);
+  const least = yield* stage(work, PRICED.packing, options, figures);
   if (least === undefined) return false;
   search.waitsAtLeast = least;
   if (outsideShares(units, best).repsOutside === 0) return true;
-  const sharing = repairTolerances(units, table, candidates, best, prices, regret);
-  const done = yield* stage(sharing, packing, options, figures);
+  const sharing = repairTolerances(units, table, best, priced);
+  const done = yield* stage(sharing, PRICED.packing, options, figures);
   figures.cost = objectiveOf(units, table, best).cost;
   return done === true;
 }
 
 function* improveBest(
   search: Search,
-  { prices, candidates, regret }: Priced,
+  priced: Priced,
+  effort: number,
 ): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   const units = relaxTolerances(search.units, search.best);
-  const limits = limitsAt(search, units);
-  const effort = options.effort ?? 1;
-  const improving = { name: "Improving", from: 0.7, to: 0.95 };
-  const { best, bound } = search;
-  const work = improve(units, table, candidates, best, prices, limits, regret, bound, effort);
-  const done = yield* stage(work, improving, options, figures);
+  const market = { units, table, limits: limitsAt(search, units) };
+  const work = improve(market, priced, search.best, search.bound, effort);
+  const done = yield* stage(work, PRICED.improving, options, figures);
   figures.cost = objectiveOf(units, table, search.best).cost;
   return done === true;
 }
 
 /** Small plans with loads to share are improved once more: there chains are not enough. */
-function* stepByStep(search: Search): Generator<Progress, boolean, void> {
+function* stepByStep(search: Search, effort: number): Generator<Progress, boolean, void> {
   const { table, options, figures } = search;
   if (search.units.shared.length === 0) return true;
   const units = relaxTolerances(search.units, search.best);
-  const stepping = { name: "Improving", from: 0.95, to: 1 };
-  const work = localSearch(units, table, search.best, options.effort ?? 1);
-  const done = yield* stage(work, stepping, options, figures);
+  const work = localSearch(units, table, search.best, effort);
+  const done = yield* stage(work, PRICED.stepping, options, figures);
   figures.cost = objectiveOf(units, table, search.best).cost;
   return done === true;
 }
@@ -178,9 +168,8 @@ function* prove(
   const { table, options, figures } = search;
   const units = relaxTolerances(search.units, search.best);
   const limits = limitsAt(search, units);
-  const proving = { name: "Proving", from: 0.65, to: 0.7 };
-  const proof = costBound(units, table, candidates, prices, limits);
-  const bound = yield* stage(proof, proving, options, figures);
+  const proof = costBound({ units, table, limits }, candidates, prices);
+  const bound = yield* stage(proof, PRICED.proving, options, figures);
   if (bound === undefined) return false;
   search.bound = Math.max(search.bound, bound);
   figures.lowerBound = search.bound;
@@ -193,9 +182,9 @@ function* raise(search: Search, priced: Priced): Generator<Progress, boolean, vo
   const units = relaxTolerances(search.units, search.best);
   const { cost } = objectiveOf(units, table, search.best);
   const market = { units, table, limits: limitsAt(search, units) };
-  const proving = { name: "Proving", from: 0.95, to: 0.95 };
-  const raising = raiseBound(market, priced, cost, search.bound);
-  const proved = yield* stage(raising, proving, options, figures);
+  const fixed = fixedCost(units, table, search.best);
+  const raising = raiseBound(market, priced, cost, search.bound, fixed);
+  const proved = yield* stage(raising, PRICED.raising, options, figures);
   if (!proved) return false;
   if (proved.bound <= search.bound) return true;
   search.bound = proved.bound;
@@ -204,15 +193,36 @@ function* raise(search: Search, priced: Priced): Generator<Progress, boolean, vo
   return true;
 }
 
+/**
+ * More effort goes on from the plan that the normal one ends with, so that it is never a worse plan. It
+ * goes into parts placed anew for more pairs of unit and rep too.
+ */
+function* goOn(search: Search, priced: Priced, effort: number): Generator<Progress, boolean, void> {
+  return (
+    (yield* improveBest(search, priced, effort)) &&
+    (yield* stepByStep(search, effort)) &&
+    (yield* polishBest(search, priced.prices, effort, true))
+  );
+}
+
+/** Beyond so many times the pairs, what LNS keeps at hand would fill the memory of a browser. */
+const MOST_TIMES_PAIRS = 4;
+
 /** Small problems get what is too dear for large ones; false when a stop cut it short. */
-function* polishBest(search: Search, prices: Prices): Generator<Progress, boolean, void> {
+function* polishBest(
+  search: Search,
+  prices: Prices,
+  effort: number,
+  isAgain: boolean,
+): Generator<Progress, boolean, void> {
   const { units, table, options, figures } = search;
   const isUneven = units.shared.some(({ perSquare }) => perSquare > 0);
-  if (isUneven || units.count * units.reps > LNS_PAIRS) return true;
-  const polishing = { name: "Polishing", from: 0.95, to: 1 };
+  const mostPairs = LNS_PAIRS * (isAgain ? Math.min(MOST_TIMES_PAIRS, 1 + effort) : 1);
+  if (isUneven || units.count * units.reps > mostPairs) return true;
   const polished = lns(units, table, search.best, search.bound, {
-    seed: options.seed ?? 1,
-    effort: (options.effort ?? 1) * (options.polish ?? 1),
+    seed: (options.seed ?? 1) + (isAgain ? 1 : 0),
+    effort: effort * (options.polish ?? 1),
+    isAgain,
     prices: prices.subarray(0, units.reps),
     movePrice: prices[prices.length - 2]!,
     waitingPrice: prices[prices.length - 1]!,
@@ -220,7 +230,7 @@ function* polishBest(search: Search, prices: Prices): Generator<Progress, boolea
       prices.subarray((s + 1) * units.reps, (s + 2) * units.reps),
     ),
   });
-  const raised = yield* stage(polished, polishing, options, figures);
+  const raised = yield* stage(polished, PRICED.polishing, options, figures);
   if (raised === undefined) return false;
   search.bound = Math.max(search.bound, raised);
   return true;
@@ -237,10 +247,9 @@ function* goThroughAll(
   part: number,
 ): Generator<Progress, boolean | undefined, void> {
   const { units, table, best, options, figures } = search;
-  const looking = { name: "Polishing", from: 0.95, to: 1 };
   const effort = part * (options.effort ?? 1);
   const work = exhaust(units, table, best, costJudge(units, table), effort);
-  const isBest = yield* stage(work, looking, options, figures);
+  const isBest = yield* stage(work, PRICED.polishing, options, figures);
   if (isBest === undefined) return undefined;
   const { cost, waiting, missed } = objectiveOf(units, table, best);
   figures.cost = cost;

@@ -57,8 +57,9 @@ function* costProven(
   const candidates = yield* findCandidates(open, table, start, WIDTH);
   const priced = { prices: start, candidates, scale: scaleOf(open, candidates) };
   const market = { units: open, table, limits };
-  const plain = yield* costBound(open, table, candidates, start, limits);
+  const plain = yield* costBound({ units: open, table, limits }, candidates, start);
   const asked = travel?.cost ?? cost;
-  const { bound } = yield* raiseBound(market, priced, asked, plain);
-  return provenOf({ cost: asked, lowerBound: bound, fixed: fixedCost(units, table, solution) });
+  const fixed = fixedCost(units, table, solution);
+  const { bound } = yield* raiseBound(market, priced, asked, plain, fixed);
+  return provenOf({ cost: asked, lowerBound: bound, fixed });
 }

@@ -14,6 +14,7 @@ import {
 import { limitsOf, publishedPrices } from "../prices/limits";
 import type { Priced } from "../prices/searchPrices";
 import type { Search } from "./pricedSearch";
+import { PRICED } from "./stages";
 import { stage } from "../work/work";
 
 /**
@@ -26,8 +27,9 @@ import { stage } from "../work/work";
  */
 export function* selectUnassigned(
   search: Search,
-  { prices, candidates, regret }: Priced,
+  priced: Priced,
 ): Generator<Progress, boolean, void> {
+  const { prices, candidates } = priced;
   const { units, table, options, figures } = search;
   const target = unassignedWorkload(units, search.best);
   if (target === 0) return true;
@@ -35,21 +37,21 @@ export function* selectUnassigned(
   prices.set(shortagePrices(units, candidates, prices));
   search.prices = publishedPrices(prices, limitsOf(units, search.problem.capacity, target));
   const open = withoutTolerances(units);
-  const choosing = { name: "Choosing who waits", from: 0.62, to: 0.65 };
   const placing = placeByWorth(open, table, candidates, prices);
-  const other = yield* stage(placing, choosing, options, figures);
+  const other = yield* stage(placing, PRICED.choosing, options, figures);
   if (!other) return false;
-  const shedding = swapUnassigned(open, table, other, prices, target, effort);
-  if (!(yield* stage(shedding, choosing, options, figures))) return false;
+  const shedding = swapUnassigned({ units: open, table, solution: other, prices }, target, effort);
+  if (!(yield* stage(shedding, PRICED.choosing, options, figures))) return false;
   if (outsideShares(units, other).repsOutside > 0) {
-    const sharing = repairTolerances(units, table, candidates, other, prices, regret);
-    if (!(yield* stage(sharing, choosing, options, figures))) return false;
+    const sharing = repairTolerances(units, table, other, priced);
+    if (!(yield* stage(sharing, PRICED.choosing, options, figures))) return false;
   }
   if (isBetter(objectiveOf(units, table, other), objectiveOf(units, table, search.best)))
     search.best = other;
   const inside = relaxTolerances(units, search.best);
-  const exchanging = swapUnassigned(inside, table, search.best, prices, Infinity, effort);
-  if (!(yield* stage(exchanging, choosing, options, figures))) return false;
+  const settled = { units: inside, table, solution: search.best, prices };
+  const exchanging = swapUnassigned(settled, Infinity, effort);
+  if (!(yield* stage(exchanging, PRICED.choosing, options, figures))) return false;
   figures.cost = objectiveOf(units, table, search.best).cost;
   return true;
 }

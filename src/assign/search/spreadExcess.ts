@@ -56,7 +56,7 @@ function* onePass(
   const back = leastBy(
     moved,
     MOST_RETURNING,
-    (unit) => -insideGain(units, solution, unit, -1, solution.rep[unit]!, units.home[unit]!),
+    (unit) => -insideGain(units, solution, unit, -1, units.home[unit]!),
   );
   let changed = false;
   let looked = 0;
@@ -102,7 +102,7 @@ function bestLeaving(
     for (let rep = 0; rep < units.reps; rep++) {
       if (rep === from || !mayServe(units, unit, rep)) continue;
       if (solution.used[rep]! + workloadOf(units, unit, rep) > room[rep]!) continue;
-      const gain = insideGain(units, solution, unit, -1, from, rep);
+      const gain = insideGain(units, solution, unit, -1, rep);
       if (gain <= most) continue;
       most = gain;
       to = rep;
@@ -124,13 +124,13 @@ function takeTurns(
   const at = solution.rep[other]!;
   const home = units.home[other]!;
   const before = excessIn(solution, room) * (1 + ROUNDING);
-  const returned = insideGain(units, solution, other, -1, at, home);
+  const returned = insideGain(units, solution, other, -1, home);
   assignUnit(units, solution, other, home);
   for (const { unit, to } of leaving) {
     const from = units.home[unit]!;
     if (solution.rep[unit] !== from) continue;
     if (solution.used[to]! + workloadOf(units, unit, to) > room[to]!) continue;
-    if (returned + insideGain(units, solution, unit, -1, from, to) <= 0) continue;
+    if (returned + insideGain(units, solution, unit, -1, to) <= 0) continue;
     assignUnit(units, solution, unit, to);
     if (solution.moves <= units.maxMoved && excessIn(solution, room) <= before) return true;
     assignUnit(units, solution, unit, from);

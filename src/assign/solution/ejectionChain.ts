@@ -1,11 +1,8 @@
-import type { Candidates } from "../prices/candidates";
 import { priceOf, reducedCost } from "../prices/limits";
-import type { Prices } from "../prices/limits";
 import { workloadOf } from "../problem/units";
-import type { Units } from "../problem/units";
 import type { LowRegretMoves } from "./lowRegretMoves";
-import { extraMoves, assignUnit, staysShared, unevenness } from "./solution";
-import type { Solution } from "./solution";
+import type { PricedSolution } from "./pricedSolution";
+import { extraMoves, assignUnit, mayHold, unevenness } from "./solution";
 
 /** How many reps are asked at first whether a chain could end there... */
 export const MOST_REPS = 32;
@@ -19,13 +16,7 @@ export const LOOKS_FOR_WAITING = 3 * MOST_LOOKS;
 const ROUNDING_OF_COST = 1e-9;
 
 /** The state of one search; arrays by rep, reset by counting searches. */
-export interface ChainSearch {
-  readonly units: Units;
-  readonly candidates: Candidates;
-  readonly solution: Solution;
-  readonly prices: Prices;
-  /** What each placed unit costs now. */
-  readonly now: Float64Array;
+export interface ChainSearch extends PricedSolution {
   readonly lowRegret: LowRegretMoves;
   /** How many reps are asked whether a chain could end there. */
   readonly mostReps: number;
@@ -37,31 +28,24 @@ export interface ChainSearch {
   /** Search in which the rep was reached, and in which its turn came. */
   readonly reached: Int32Array;
   readonly settled: Int32Array;
-  /** Loss of the chain up to the rep, the unit that arrives there, its place among the candidates. */
+  /** Loss of the chain up to the rep, and the place among the candidates by which a unit arrives there. */
   readonly loss: Float64Array;
-  readonly arriving: Int32Array;
   readonly place: Int32Array;
+  /** The unit that arrives. */
+  readonly arriving: Int32Array;
   /** The rep that the arriving unit comes from; -1 at the head of the chain. */
   readonly before: Int32Array;
   readonly open: Int32Array;
 }
 
 export function chainSearch(
-  units: Units,
-  candidates: Candidates,
-  solution: Solution,
-  prices: Prices,
-  now: Float64Array,
+  priced: PricedSolution,
   lowRegret: LowRegretMoves,
   mostReps = MOST_REPS,
 ): ChainSearch {
-  const { reps } = units;
+  const { reps } = priced.units;
   return {
-    units,
-    candidates,
-    solution,
-    prices,
-    now,
+    ...priced,
     lowRegret,
     mostReps,
     looked: 0,
@@ -70,8 +54,8 @@ export function chainSearch(
     reached: new Int32Array(reps),
     settled: new Int32Array(reps),
     loss: new Float64Array(reps),
-    arriving: new Int32Array(reps),
     place: new Int32Array(reps),
+    arriving: new Int32Array(reps),
     before: new Int32Array(reps),
     open: new Int32Array(reps),
   };
@@ -106,7 +90,7 @@ export function ejectionChain(
     const to = rep[c]!;
     if (to < 0) break;
     if (to === from || (target >= 0 && to !== target)) continue;
-    reach(state, to, reducedCost(units, prices, unit, to, cost[c]!) - here, unit, c, -1);
+    reach(state, c, reducedCost(units, prices, unit, to, cost[c]!) - here, -1);
   }
   state.looked += width;
   const most = from < 0 ? MOST_REPS_FOR_WAITING : state.mostReps;
@@ -122,7 +106,7 @@ export function ejectionChain(
       (isBack ? workloadOf(units, unit, from) : 0) +
       workloadOf(units, arriving, at) -
       units.limit[at]!;
-    if (need <= 0 && staysShared(units, solution, arriving, isBack ? unit : -1, -1, at)) {
+    if (need <= 0 && mayHold(units, solution, at, arriving, isBack ? unit : -1)) {
       const pays = loss[at]! + leaves < priceOf(units, prices, arriving, at);
       if (pays && carryOut(state, unit, from, at)) return true;
     }
@@ -141,16 +125,10 @@ function takeNearest(state: ChainSearch): number {
   return at;
 }
 
-/** Notes a chain to the rep, if it is the cheapest so far. */
-function reach(
-  state: ChainSearch,
-  to: number,
-  lost: number,
-  arriving: number,
-  place: number,
-  before: number,
-): void {
-  const { reached, settled, loss, search } = state;
+/** Notes a chain that ends at a place among the candidates, if it is the cheapest so far to that rep. */
+function reach(state: ChainSearch, place: number, lost: number, before: number): void {
+  const { candidates, reached, settled, loss, search } = state;
+  const to = candidates.rep[place]!;
   if (settled[to] === search) return;
   if (reached[to] === search) {
     if (lost >= loss[to]!) return;
@@ -159,8 +137,8 @@ function reach(
     state.open[state.opened++] = to;
   }
   loss[to] = lost;
-  state.arriving[to] = arriving;
   state.place[to] = place;
+  state.arriving[to] = Math.floor(place / candidates.width);
   state.before[to] = before;
 }
 
@@ -185,9 +163,9 @@ function expand(
     const to = candidates.rep[place]!;
     if (settled[to] === search || solution.rep[other] !== at) continue;
     if (other === arriving || workloadOf(units, other, at) < need) continue;
-    if (!staysShared(units, solution, arriving, other, -1, at)) continue;
+    if (!mayHold(units, solution, at, arriving, other)) continue;
     const left = priceOf(units, prices, other, at);
-    reach(state, to, filled + lowRegret.loss[e]! + left, other, place, at);
+    reach(state, place, filled + lowRegret.loss[e]! + left, at);
   }
   state.looked += e - start;
 }
@@ -202,7 +180,7 @@ function carryOut(state: ChainSearch, unit: number, from: number, last: number):
     if (state.before[at] === -1) break;
   }
   if (moves > units.maxMoved && moves > solution.moves) return false;
-  if (from >= 0 && last !== from && !staysShared(units, solution, unit, -1, from, -1)) return false;
+  if (from >= 0 && last !== from && !mayHold(units, solution, from, -1, unit)) return false;
 
   let change = 0;
   let size = 0;
@@ -213,7 +191,7 @@ function carryOut(state: ChainSearch, unit: number, from: number, last: number):
     const was = solution.rep[arriving]!;
     if (was >= 0) {
       change += paid - now[arriving]!;
-      change += unevenness(units, solution, arriving, -1, was, at);
+      change += unevenness(units, solution, arriving, -1, at);
     }
     size += Math.abs(paid);
     assignUnit(units, solution, arriving, at);

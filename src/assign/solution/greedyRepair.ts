@@ -64,7 +64,8 @@ function servedByRep(units: Units, solution: Solution): number[][] {
 
 /** What decides whether others can make room for the unit; undefined where that is its own. */
 function kindOf(units: Units, unit: number): string | undefined {
-  const isOwn = units.eligible || units.workloadVaries || units.owned[unit]! > 1;
+  const owners = units.ownerStart[unit + 1]! - units.ownerStart[unit]!;
+  const isOwn = units.eligible || units.workloadVaries || owners > 1;
   if (isOwn) return undefined;
   const { leastWorkload, home, owned, lockedTo } = units;
   const own = [leastWorkload, home, owned, lockedTo].map((figures) => figures[unit]);

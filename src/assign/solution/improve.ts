@@ -1,14 +1,16 @@
-import type { Candidates } from "../prices/candidates";
 import { reducedCost } from "../prices/limits";
-import type { Limits, Prices } from "../prices/limits";
-import type { CostTable } from "../problem/costTable";
+import type { Limits } from "../prices/limits";
+import type { Sample } from "../prices/sampleOf";
+import type { Priced } from "../prices/searchPrices";
 import { largestFirst } from "../problem/order";
-import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import { findLowRegretMoves } from "./lowRegretMoves";
 import { ejectionChain, chainSearch, MOST_REPS } from "./ejectionChain";
 import type { ChainSearch } from "./ejectionChain";
+import { fixedCost } from "./fixedCost";
+import { costsNow } from "./pricedSolution";
+import type { PricedSolution } from "./pricedSolution";
 import type { Solution } from "./solution";
 import { unevennessOf } from "./objective";
 
@@ -27,7 +29,7 @@ const ROUNDING_OF_COST = 1e-9;
 
 /** A round that saves less than this part of the cost is the last... */
 const WORTH_A_ROUND = 1e-5;
-/** ...and a plan within this part of its bound is good enough: nobody minds so little. */
+/** ...and a plan within this part of its bound, less what no plan changes, is good enough: nobody minds so little. */
 const ENOUGH = 5e-4;
 
 /**
@@ -36,45 +38,33 @@ const ENOUGH = 5e-4;
  * that lose most are taken to better reps, then priced room is filled, each by chains of units near
  * borders, until a round brings hardly anything or the budget of work is spent.
  *
- * @param regret - mean loss per unit of workload from the first choice to the second
  * @param bound - of the cost, as far as it is known
  * @returns true; the solution is changed in place, its rules kept, and only gets cheaper
  */
 export function* improve(
-  units: Units,
-  table: CostTable,
-  candidates: Candidates,
+  { units, table, limits }: Sample,
+  { prices, candidates, regret }: Pick<Priced, "prices" | "candidates" | "regret">,
   solution: Solution,
-  prices: Prices,
-  limits: Limits,
-  regret: number,
   bound: number,
   effort: number,
 ): Work<boolean> {
   const budget = effort * (BUDGET.always + BUDGET.perUnit * units.count);
-  const now = new Float64Array(units.count);
+  const now = costsNow(units, table, solution);
+  const priced: PricedSolution = { units, solution, candidates, prices, now };
   let total = 0;
-  for (let unit = 0; unit < units.count; unit++) {
-    const rep = solution.rep[unit]!;
-    if (rep >= 0) total += Math.abs((now[unit] = table.at(unit, rep)));
-  }
+  for (let unit = 0; unit < units.count; unit++)
+    if (solution.rep[unit]! >= 0) total += Math.abs(now[unit]! - (table.alike?.(unit) ?? 0));
+  const enough = ENOUGH * Math.abs(bound - fixedCost(units, table, solution));
   let spent = 0;
   for (let round = 0; round < MOST_ROUNDS * effort && spent < budget; round++) {
     const before = sumOf(now);
-    const isClose = before + unevennessOf(units, solution) - bound <= ENOUGH * Math.abs(bound);
+    const isClose = before + unevennessOf(units, solution) - bound <= enough;
     // Somebody who waits may still find a place on the way.
     if (isClose && (round > 0 || solution.rep.every((rep) => rep >= 0))) break;
-    const lowRegret = yield* findLowRegretMoves(
-      units,
-      candidates,
-      solution,
-      prices,
-      now,
-      BORDER * regret,
-    );
+    const lowRegret = yield* findLowRegretMoves(priced, BORDER * regret);
     // What the first round could not fill takes longer chains.
     const mostReps = round === 0 ? MOST_REPS : 2 * MOST_REPS;
-    const state = chainSearch(units, candidates, solution, prices, now, lowRegret, mostReps);
+    const state = chainSearch(priced, lowRegret, mostReps);
     spent += units.count;
     const worth = mostRoom(state, limits);
     for (const part of [settleUnits(state, worth), fillReps(state, limits, worth)]) {

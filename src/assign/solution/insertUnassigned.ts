@@ -1,11 +1,12 @@
-import type { Candidates } from "../prices/candidates";
-import type { Prices } from "../prices/limits";
+import type { Priced } from "../prices/searchPrices";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import { findLowRegretMoves } from "./lowRegretMoves";
 import { ejectionChain, chainSearch, LOOKS_FOR_WAITING } from "./ejectionChain";
+import { costsNow } from "./pricedSolution";
+import type { PricedSolution } from "./pricedSolution";
 import type { Solution } from "./solution";
 
 /** How much a unit may lose, as a share of the mean regret, to make way: first little, then more. */
@@ -19,31 +20,20 @@ const TAKING_IN = [0.15, 0.6];
 export function* insertUnassigned(
   units: Units,
   table: CostTable,
-  candidates: Candidates,
   solution: Solution,
-  prices: Prices,
-  regret: number,
+  { prices, candidates, regret }: Priced,
 ): Work<boolean> {
-  const now = new Float64Array(units.count);
   const waiting: number[] = [];
-  for (let unit = 0; unit < units.count; unit++) {
-    const rep = solution.rep[unit]!;
-    if (rep >= 0) now[unit] = table.at(unit, rep);
-    else if (units.choices[unit] !== 0) waiting.push(unit);
-  }
+  for (let unit = 0; unit < units.count; unit++)
+    if (solution.rep[unit] === -1 && units.choices[unit] !== 0) waiting.push(unit);
   if (waiting.length === 0) return true;
+  const now = costsNow(units, table, solution);
+  const priced: PricedSolution = { units, solution, candidates, prices, now };
   for (const border of TAKING_IN) {
     const left = waiting.filter((unit) => solution.rep[unit] === -1);
     if (left.length === 0) break;
-    const lowRegret = yield* findLowRegretMoves(
-      units,
-      candidates,
-      solution,
-      prices,
-      now,
-      border * regret,
-    );
-    const state = chainSearch(units, candidates, solution, prices, now, lowRegret);
+    const lowRegret = yield* findLowRegretMoves(priced, border * regret);
+    const state = chainSearch(priced, lowRegret);
     // What no chain takes in soon is left to others: there may be no room at all.
     const most = UNIT_OF_WORK * 50 + 20 * units.count;
     let next = UNIT_OF_WORK;

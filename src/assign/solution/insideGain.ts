@@ -11,17 +11,17 @@ export function isOutside({ shared }: Units, { held }: Solution, rep: number): b
 }
 
 /**
- * How much less reps are outside, in squares, when `unit` goes from rep `from` to `to` and `back` comes
+ * How much less reps are outside, in squares, when `unit` goes from where it is to `to` and `back` comes
  * the other way; -1 stands for no unit, and for waiting. Below 0 where they are farther outside then.
  */
 export function insideGain(
   { shared }: Units,
-  { held }: Solution,
+  { held, rep }: Solution,
   unit: number,
   back: number,
-  from: number,
   to: number,
 ): number {
+  const from = rep[unit]!;
   let sum = 0;
   let size = 0;
   for (let s = 0; s < shared.length; s++) {

@@ -96,7 +96,7 @@ function bestMove({ units, solution, cost, most }: Walk, unit: number, step: Ste
     const saved = here - cost[row + to]!;
     most[to] = saved + mostEvened(units, solution, from, to);
     if (most[to]! <= step.saving) continue;
-    const saving = saved - unevenness(units, solution, unit, -1, from, to);
+    const saving = saved - unevenness(units, solution, unit, -1, to);
     if (saving <= step.saving || !mayGo(units, solution, unit, to)) continue;
     step.to = to;
     step.saving = saving;
@@ -124,7 +124,7 @@ function bestSwap({ units, solution, cost, most }: Walk, unit: number, step: Ste
     const returned = cost[back * reps + to]! - cost[back * reps + from]!;
     if (most[to]! + returned <= step.saving) continue;
     const saved = here - cost[unit * reps + to]! + returned;
-    const saving = saved - unevenness(units, solution, unit, back, from, to);
+    const saving = saved - unevenness(units, solution, unit, back, to);
     if (saving <= step.saving || !swapFits(units, solution, unit, back)) continue;
     const moves = extraMoves(units, solution, unit, to) + extraMoves(units, solution, back, from);
     if (solution.moves + moves > units.maxMoved) continue;

@@ -1,9 +1,8 @@
 import type { Candidates } from "../prices/candidates";
 import { reducedCost } from "../prices/limits";
-import type { Prices } from "../prices/limits";
-import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
+import type { PricedSolution } from "./pricedSolution";
 import type { Solution } from "./solution";
 
 /**
@@ -33,13 +32,10 @@ const RANKS = 512;
  * @param most - the largest loss per unit of workload that is listed
  */
 export function* findLowRegretMoves(
-  units: Units,
-  { width, rep, cost }: Candidates,
-  solution: Solution,
-  prices: Prices,
-  now: Float64Array,
+  { units, solution, candidates, prices, now }: PricedSolution,
   most: number,
 ): Work<LowRegretMoves> {
+  const { width, rep, cost } = candidates;
   const perStep = Math.max(1, Math.floor(UNIT_OF_WORK / 2 / width));
   let entries = 0;
   let capacity = (units.count >> 1) + 16;
@@ -69,7 +65,7 @@ export function* findLowRegretMoves(
       rank[entries++] = lost <= 0 ? 0 : Math.ceil((lost / limit) * (RANKS - 1));
     }
   }
-  return sorted(units.reps, solution.rep, width, rep, { place, loss, rank }, entries);
+  return sorted(solution, candidates, { place, loss, rank, entries });
 }
 
 function longer<T extends Int32Array | Float64Array | Uint16Array>(full: T, empty: T): T {
@@ -83,17 +79,16 @@ interface Found {
   readonly loss: Float64Array;
   /** How large the loss is, in steps. */
   readonly rank: Uint16Array;
+  readonly entries: number;
 }
 
 /** The entries by the rep that has the unit, and again by the rep that it could go to. */
 function sorted(
-  reps: number,
-  has: Int32Array,
-  width: number,
-  candidate: Int32Array,
-  { place, loss, rank }: Found,
-  entries: number,
+  { rep: has, used }: Solution,
+  { width, rep: candidate }: Candidates,
+  { place, loss, rank, entries }: Found,
 ): LowRegretMoves {
+  const reps = used.length;
   const order = byRank(rank, entries);
   const start = new Int32Array(reps + 1);
   const wantedStart = new Int32Array(reps + 1);

@@ -13,7 +13,8 @@ export const LOOKS_PER_WAITING_UNIT = 20_000;
  *
  * @returns the unit that waits instead, or -1
  */
-export function makeRoom({ units, solution, served }: Placing, unit: number): number {
+export function makeRoom(placing: Placing, unit: number): number {
+  const { units, solution, served } = placing;
   let looks = 0;
   let weakest = -1;
   const own = flagged(units, unit);
@@ -31,7 +32,7 @@ export function makeRoom({ units, solution, served }: Placing, unit: number): nu
       if (workloadOf(units, other, rep) < need) continue;
       const workload = units.leastWorkload[other]!;
       const fitsNowhere = workload > room || leastExtra(units, solution, other) > movesLeft;
-      const elsewhere = fitsNowhere ? -1 : firstPlaceFor(units, solution, other, unit, rep);
+      const elsewhere = fitsNowhere ? -1 : firstPlaceFor(placing, other, unit, rep);
       if (elsewhere >= 0) {
         assignUnit(units, solution, other, elsewhere);
         assignUnit(units, solution, unit, rep);
@@ -42,7 +43,7 @@ export function makeRoom({ units, solution, served }: Placing, unit: number): nu
       if (!fitsNowhere) looks += units.reps;
       const theirs = flagged(units, other);
       const isWeaker = theirs < fewest || (theirs === fewest && workload < weakestWorkload);
-      if (isWeaker && movesAllow(units, solution, unit, rep, other, -1)) {
+      if (isWeaker && movesAllow(placing, unit, rep, other, -1)) {
         weakest = other;
         fewest = theirs;
         weakestWorkload = workload;
@@ -60,8 +61,9 @@ export function makeRoom({ units, solution, served }: Placing, unit: number): nu
 /** The fewest further moves with which the unit can go to another rep. */
 function leastExtra(units: Units, { rep }: Solution, unit: number): number {
   const now = rep[unit]!;
-  // A single account that leaves its owner moves; of a group, others may be with theirs then.
-  if (units.owned[unit] === 1 && now === units.home[unit]) return 1;
+  // What has one owner moves as a whole when it leaves; of others some may be with theirs then.
+  const owners = units.ownerStart[unit + 1]! - units.ownerStart[unit]!;
+  if (owners === 1 && now === units.home[unit]) return units.owned[unit]!;
   return movesTo(units, unit, -1) - movesTo(units, unit, now);
 }
 
@@ -73,27 +75,22 @@ function mostRoom({ reps, limit }: Units, { used }: Solution): number {
 }
 
 /** The first rep to whom `other` can go from `rep`, so that `unit` takes its place, or -1. */
-function firstPlaceFor(
-  units: Units,
-  solution: Solution,
-  other: number,
-  unit: number,
-  rep: number,
-): number {
+function firstPlaceFor(placing: Placing, other: number, unit: number, rep: number): number {
+  const { units, solution } = placing;
   for (let to = 0; to < units.reps; to++)
     if (
       to !== rep &&
       hasRoom(units, solution, other, to) &&
       mayServe(units, other, to) &&
-      movesAllow(units, solution, unit, rep, other, to)
+      movesAllow(placing, unit, rep, other, to)
     )
       return to;
   return -1;
 }
 
+/** Whether the cap on moves lets the unit go to `rep` and the other one to `to`. */
 function movesAllow(
-  units: Units,
-  solution: Solution,
+  { units, solution }: Placing,
   unit: number,
   rep: number,
   other: number,

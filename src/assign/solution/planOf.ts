@@ -9,7 +9,7 @@ import type {
   UnassignedReason,
 } from "../../model";
 import type { Solution } from "./solution";
-import { ROUNDING } from "../problem/rounding";
+import { ROUNDING, SUM_ROUNDING } from "../problem/rounding";
 import { fairShares } from "../problem/shared";
 import type { Units } from "../problem/units";
 
@@ -71,10 +71,13 @@ export function planOf(
 export function provenOf({ cost, lowerBound: bound, fixed }: Proof): Proven {
   const lowerBound = Math.min(bound, cost);
   const gapAbsolute = cost - lowerBound;
+  // Where what is the same in all plans is large, what is left of it after sums were rounded is nothing.
+  const rounding = SUM_ROUNDING * (Math.abs(cost) + Math.abs(fixed));
+  if (gapAbsolute <= rounding) return { cost, lowerBound, gap: 0, gapAbsolute };
+  const differing = Math.abs(lowerBound - fixed);
   // Nothing proven yet is a gap without end, and not one without a number.
-  const isPlain = gapAbsolute === 0 || gapAbsolute === Infinity;
-  const gap = isPlain ? gapAbsolute : gapAbsolute / Math.abs(lowerBound - fixed);
-  return { cost, lowerBound, gap, gapAbsolute };
+  const isProven = gapAbsolute < Infinity && differing > rounding;
+  return { cost, lowerBound, gap: isProven ? gapAbsolute / differing : Infinity, gapAbsolute };
 }
 
 /** How evenly each measure is shared out: the largest distance of a rep from its fair share. */

@@ -1,5 +1,5 @@
 import type { Candidates } from "../prices/candidates";
-import type { Prices } from "../prices/limits";
+import type { Priced } from "../prices/searchPrices";
 import type { CostTable } from "../problem/costTable";
 import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
@@ -7,6 +7,8 @@ import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import { findLowRegretMoves } from "./lowRegretMoves";
 import type { LowRegretMoves } from "./lowRegretMoves";
+import { costsNow } from "./pricedSolution";
+import type { PricedSolution } from "./pricedSolution";
 import { extraMoves, hasRoom, assignUnit, swapFits } from "./solution";
 import type { Solution } from "./solution";
 import { insideGain, isOutside } from "./insideGain";
@@ -34,13 +36,10 @@ const MOST_BACK = 200;
 export function* repairTolerances(
   units: Units,
   table: CostTable,
-  candidates: Candidates,
   solution: Solution,
-  prices: Prices,
-  regret: number,
+  { prices, candidates, regret }: Pick<Priced, "prices" | "candidates" | "regret">,
 ): Work<boolean> {
   const open = withoutTolerances(units);
-  const now = new Float64Array(units.count);
   for (const border of [0.5, 2, 1e6]) {
     let before = Infinity;
     for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -48,35 +47,32 @@ export function* repairTolerances(
       if (repsOutside === 0) return true;
       if (outside > before * (1 - WORTH_A_PASS)) break;
       before = outside;
-      for (let unit = 0; unit < units.count; unit++) {
-        const rep = solution.rep[unit]!;
-        if (rep >= 0) now[unit] = table.at(unit, rep);
-      }
-      const lowRegret = yield* findLowRegretMoves(
-        units,
-        candidates,
-        solution,
-        prices,
-        now,
-        border * regret,
-      );
+      const now = costsNow(units, table, solution);
+      const priced: PricedSolution = { units, solution, candidates, prices, now };
+      const lowRegret = yield* findLowRegretMoves(priced, border * regret);
       const byWaiting = yield* throughWaiting(units, table, solution, prices);
-      const byBorders = yield* onePass(units, open, candidates, solution, lowRegret);
+      const returns = takeBacks(units, solution);
+      const byBorders = yield* onePass({ units, open, candidates, solution, lowRegret, returns });
       if (!byWaiting && !byBorders) break;
     }
   }
   return true;
 }
 
+/** What one pass goes by. */
+interface Pass {
+  readonly units: Units;
+  /** The same units without tolerances. */
+  readonly open: Units;
+  readonly candidates: Candidates;
+  readonly solution: Solution;
+  readonly lowRegret: LowRegretMoves;
+  readonly returns: TakeBacks;
+}
+
 /** @returns whether anything changed */
-function* onePass(
-  units: Units,
-  open: Units,
-  candidates: Candidates,
-  solution: Solution,
-  lowRegret: LowRegretMoves,
-): Work<boolean> {
-  const returns = takeBacks(units, solution);
+function* onePass(pass: Pass): Work<boolean> {
+  const { units, candidates, solution, lowRegret, returns } = pass;
   let changed = false;
   let looked = 0;
   for (let from = 0; from < units.reps; from++) {
@@ -91,14 +87,14 @@ function* onePass(
       if (solution.rep[unit] !== from) continue;
       if (!isOutside(units, solution, from) && !isOutside(units, solution, to)) continue;
       looked += 8;
-      if (shift(open, units, solution, unit, to, returns)) {
+      if (shift(pass, unit, to)) {
         changed = true;
         continue;
       }
-      const back = bestBack(units, open, candidates, solution, lowRegret, unit, from, to, returns);
+      const back = bestBack(pass, unit, to);
       looked += MOST_BACK / 8;
       if (back < 0) continue;
-      const gained = insideGain(units, solution, unit, back, from, to);
+      const gained = insideGain(units, solution, unit, back, to);
       assignUnit(units, solution, unit, to);
       assignUnit(units, solution, back, from);
       if (keepsCap(units, solution, returns, gained, [unit, back])) changed = true;
@@ -112,22 +108,12 @@ function* onePass(
 }
 
 /** Lets the unit go to the rep, if that is a gain with the moves that have to be taken back for it. */
-function shift(
-  open: Units,
-  units: Units,
-  solution: Solution,
-  unit: number,
-  to: number,
-  returns: TakeBacks,
-): boolean {
+function shift({ units, open, solution, returns }: Pass, unit: number, to: number): boolean {
   const from = solution.rep[unit]!;
   if (!mayServe(units, unit, to) || !hasRoom(open, solution, unit, to)) return false;
-  const gained = insideGain(units, solution, unit, -1, from, to);
-  if (
-    gained <= 0 ||
-    !mayBeTaken(units, solution, extraMoves(units, solution, unit, to), gained, returns)
-  )
-    return false;
+  const gained = insideGain(units, solution, unit, -1, to);
+  const further = extraMoves(units, solution, unit, to);
+  if (gained <= 0 || !mayBeTaken(units, solution, further, gained, returns)) return false;
   assignUnit(units, solution, unit, to);
   if (keepsCap(units, solution, returns, gained, [unit])) return true;
   assignUnit(units, solution, unit, from);
@@ -147,17 +133,9 @@ function mayBeTaken(
 }
 
 /** The unit of `to` that should come back for the one that goes, or -1. */
-function bestBack(
-  units: Units,
-  open: Units,
-  candidates: Candidates,
-  solution: Solution,
-  lowRegret: LowRegretMoves,
-  unit: number,
-  from: number,
-  to: number,
-  returns: TakeBacks,
-): number {
+function bestBack(pass: Pass, unit: number, to: number): number {
+  const { units, open, candidates, solution, lowRegret, returns } = pass;
+  const from = solution.rep[unit]!;
   let best = -1;
   let most = 0;
   const start = lowRegret.start[to]!;
@@ -165,7 +143,7 @@ function bestBack(
   for (let e = start; e < end; e++) {
     const other = lowRegret.unit[e]!;
     if (solution.rep[other] !== to || candidates.rep[lowRegret.place[e]!] !== from) continue;
-    const lowers = insideGain(units, solution, unit, other, from, to);
+    const lowers = insideGain(units, solution, unit, other, to);
     if (lowers <= most || !swapFits(open, solution, unit, other)) continue;
     if (!mayBeTaken(units, solution, movesOf(units, solution, unit, other), lowers, returns))
       continue;

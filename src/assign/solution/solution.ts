@@ -58,53 +58,59 @@ export function mayGo(units: Units, solution: Solution, unit: number, rep: numbe
   return (
     hasRoom(units, solution, unit, rep) &&
     mayServe(units, unit, rep) &&
-    staysShared(units, solution, unit, -1, solution.rep[unit]!, rep) &&
+    staysShared(units, solution, unit, -1, rep) &&
     solution.moves + extraMoves(units, solution, unit, rep) <= units.maxMoved
   );
 }
 
 /**
- * Whether all shared loads stay within their limits when `unit` goes from rep `from` to `to` and
+ * Whether all shared loads stay within their limits when `unit` goes from where it is to `to` and
  * `back` goes the other way; -1 stands for no unit, and for waiting.
  */
 export function staysShared(
   units: Units,
-  { held }: Solution,
+  solution: Solution,
   unit: number,
   back: number,
-  from: number,
   to: number,
 ): boolean {
-  for (let s = 0; s < units.shared.length; s++) {
-    const { load, low, high } = units.shared[s]!;
-    const amounts = held[s]!;
-    const change = load[unit]! - (back < 0 ? 0 : load[back]!);
+  const from = solution.rep[unit]!;
+  return (
+    (to < 0 || mayHold(units, solution, to, unit, back)) &&
+    (from < 0 || mayHold(units, solution, from, back, unit))
+  );
+}
+
+/**
+ * Whether what the rep holds of shared loads stays within their limits when one unit comes and another
+ * leaves; -1 stands for no unit.
+ */
+export function mayHold(
+  { shared }: Units,
+  { held }: Solution,
+  rep: number,
+  comes: number,
+  leaves: number,
+): boolean {
+  for (let s = 0; s < shared.length; s++) {
+    const { load, low, high } = shared[s]!;
+    const change = (comes < 0 ? 0 : load[comes]!) - (leaves < 0 ? 0 : load[leaves]!);
     if (change === 0) continue;
-    if (to >= 0 && !staysWithin(amounts[to]! + change, change, to, low, high)) return false;
-    if (from >= 0 && !staysWithin(amounts[from]! - change, -change, from, low, high)) return false;
+    const amount = held[s]![rep]! + change;
+    if (change > 0 ? amount > high[rep]! : amount < low[rep]!) return false;
   }
   return true;
 }
 
-function staysWithin(
-  amount: number,
-  change: number,
-  rep: number,
-  low: Float64Array,
-  high: Float64Array,
-): boolean {
-  return change > 0 ? amount <= high[rep]! : amount >= low[rep]!;
-}
-
-/** What the price of unevenness rises by when `unit` goes from `from` to `to` and `back` the other way. */
+/** What the price of unevenness rises by when `unit` goes from its rep to `to` and `back` the other way. */
 export function unevenness(
   units: Units,
-  { held }: Solution,
+  { held, rep }: Solution,
   unit: number,
   back: number,
-  from: number,
   to: number,
 ): number {
+  const from = rep[unit]!;
   let rise = 0;
   for (let s = 0; s < units.shared.length; s++) {
     const { load, perSquare } = units.shared[s]!;
@@ -131,7 +137,7 @@ export function swapFits(units: Units, solution: Solution, one: number, other: n
   return (
     usedOne <= units.limit[repOne]! &&
     usedOther <= units.limit[repOther]! &&
-    staysShared(units, solution, one, other, repOne, repOther)
+    staysShared(units, solution, one, other, repOther)
   );
 }
 

@@ -19,6 +19,14 @@ const MOST_SWAPS = 40;
 /** What workload that waits no longer counts for, in multiples of what it is worth. */
 const EAGERNESS = 2;
 
+/** A solution in which not all are placed, and what decides who waits. */
+export interface Choosing {
+  readonly units: Units;
+  readonly table: CostTable;
+  readonly solution: Solution;
+  readonly prices: Prices;
+}
+
 /**
  * Decides by cost who waits: one or two waiting units change places with one or two that a rep
  * serves, wherever that is cheaper and leaves no more workload waiting. While more workload waits
@@ -28,14 +36,8 @@ const EAGERNESS = 2;
  * @returns true; the solution is changed in place, its rules kept: what is missed of must-cover units
  *   and the waiting workload never rise
  */
-export function* swapUnassigned(
-  units: Units,
-  table: CostTable,
-  solution: Solution,
-  prices: Prices,
-  target: number,
-  effort: number,
-): Work<boolean> {
+export function* swapUnassigned(choosing: Choosing, target: number, effort: number): Work<boolean> {
+  const { units, solution } = choosing;
   const most = Math.ceil(MOST_PASSES * effort);
   let waiting = unassignedWorkload(units, solution);
   const enough = target + ROUNDING * waiting;
@@ -48,7 +50,7 @@ export function* swapUnassigned(
     const wasEager = isEager;
     for (let rep = 0; rep < units.reps; rep++) {
       if (settled[rep] === swaps) continue;
-      const turn = turnOf(units, table, solution, prices, rep, isEager);
+      const turn = turnOf(choosing, rep, isEager);
       for (let swap = 0; swap < MOST_SWAPS && isEager === turn.isEager; swap++) {
         const found = bestSwap(turn);
         yield (pass + rep / units.reps) / most;
@@ -72,15 +74,9 @@ export function* swapUnassigned(
   return true;
 }
 
-function turnOf(
-  units: Units,
-  table: CostTable,
-  solution: Solution,
-  prices: Prices,
-  rep: number,
-  isEager: boolean,
-): Turn {
-  const sides = sidesOf(units, table, solution, prices, rep);
+function turnOf(choosing: Choosing, rep: number, isEager: boolean): Turn {
+  const { units, solution } = choosing;
+  const sides = sidesOf(choosing, rep);
   return {
     units,
     solution,
@@ -117,10 +113,7 @@ function take({ units, solution }: Turn, side: Side, index: number, to: number):
 
 /** The rep's units that are worth least there, and the waiting units that would be worth most, per workload. */
 function sidesOf(
-  units: Units,
-  table: CostTable,
-  solution: Solution,
-  prices: Prices,
+  { units, table, solution, prices }: Choosing,
   rep: number,
 ): Pick<Turn, "leaving" | "arriving"> {
   const served: number[] = [];

@@ -25,7 +25,7 @@ export function takeBacks(units: Units, solution: Solution): TakeBacks {
     const rep = solution.rep[unit]!;
     const home = units.home[unit]!;
     if (rep < 0 || home < 0 || rep === home) continue;
-    found.push({ unit, gain: insideGain(units, solution, unit, -1, rep, home) });
+    found.push({ unit, gain: insideGain(units, solution, unit, -1, home) });
   }
   found.sort((a, b) => b.gain - a.gain || a.unit - b.unit);
   return { unit: found.map(({ unit }) => unit), most: found[0]?.gain ?? 0 };
@@ -74,7 +74,7 @@ function bestReturn(
     if (looks++ === MOST_RETURNS) break;
     if (!mayServe(units, unit, home) || !hasRoom(units, solution, unit, home)) continue;
     if (extraMoves(units, solution, unit, home) >= 0) continue;
-    const gain = insideGain(units, solution, unit, -1, rep, home);
+    const gain = insideGain(units, solution, unit, -1, home);
     if (!best || gain > best.gain) best = { unit, gain };
   }
   return best;

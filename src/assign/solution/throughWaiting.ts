@@ -71,7 +71,7 @@ function bestArriving(
     if (workloadOf(units, other, rep) > room || extraMoves(units, solution, other, rep) > moves)
       continue;
     if ((units.first?.[other] ?? 0) < flagged) continue;
-    const gain = insideGain(units, solution, other, unit, -1, rep);
+    const gain = insideGain(units, solution, other, unit, rep);
     if (gain <= most) continue;
     best = other;
     most = gain;

@@ -1,11 +1,10 @@
 import { gini } from "../../fairness/gini";
 import type { Problem } from "../../model";
 import { accessorsOf } from "./accessors";
-import type { Accessors } from "./accessors";
 import { fairShares, figuresOf, sumOf } from "./figures";
 import type { Figures } from "./figures";
-import { copyTally, count, emptyTally, uncount } from "./tally";
-import type { Tally } from "./tally";
+import { copyTally, count, emptyTally } from "./tally";
+import type { Counted, Tally } from "./tally";
 
 /** One account goes to a rep, or to nobody (-1). */
 export interface Step {
@@ -17,9 +16,7 @@ export interface Step {
  * An assignment with its sums, so that the effect of a step needs no look at the other accounts.
  * The assignment may break rules: today's owners often do.
  */
-export interface Standing {
-  readonly problem: Problem;
-  readonly accessors: Accessors;
+export interface Standing extends Counted {
   /** Rep of each account, -1 = none. Changed only by `take`. */
   readonly rep: Int32Array;
   readonly fair: readonly Float64Array[];
@@ -33,7 +30,7 @@ export function standingOf(problem: Problem, rep: Int32Array): Standing {
   const accessors = accessorsOf(problem);
   const tally = emptyTally(problem);
   for (let account = 0; account < problem.accounts; account++)
-    count(problem, accessors, tally, account, rep[account]!);
+    count({ problem, accessors }, tally, account, rep[account]!, 1);
   const total = sumOf(tally.held);
   const pairs =
     total > 0
@@ -51,14 +48,14 @@ export function tallyAfter(
   standing: Standing,
   steps: readonly Step[],
 ): { tally: Tally; pairs: number } {
-  const { problem, accessors, rep } = standing;
+  const { rep } = standing;
   const tally = copyTally(standing.tally);
   const touched = new Set<number>();
   for (const { account, to } of steps) {
     const from = rep[account]!;
     if (from === to) continue;
-    uncount(problem, accessors, tally, account, from);
-    count(problem, accessors, tally, account, to);
+    count(standing, tally, account, from, -1);
+    count(standing, tally, account, to, 1);
     if (from >= 0) touched.add(from);
     if (to >= 0) touched.add(to);
   }

@@ -52,31 +52,18 @@ export function copyTally(tally: Tally): Tally {
   };
 }
 
-/** Counts the account as being with the rep (-1: without one). O(1) for an account with a rep. */
+/** What is counted. */
+export interface Counted {
+  readonly problem: Problem;
+  readonly accessors: Accessors;
+}
+
+/**
+ * Counts the account as being with the rep (-1: without one), or takes that back. O(1) for an account
+ * with a rep.
+ */
 export function count(
-  problem: Problem,
-  accessors: Accessors,
-  tally: Tally,
-  account: number,
-  rep: number,
-): void {
-  add(problem, accessors, tally, account, rep, 1);
-}
-
-/** Takes back what `count` counted. */
-export function uncount(
-  problem: Problem,
-  accessors: Accessors,
-  tally: Tally,
-  account: number,
-  rep: number,
-): void {
-  add(problem, accessors, tally, account, rep, -1);
-}
-
-function add(
-  problem: Problem,
-  accessors: Accessors,
+  { problem, accessors }: Counted,
   tally: Tally,
   account: number,
   rep: number,

@@ -17,11 +17,20 @@ export interface Figures {
   lowerBound?: number;
 }
 
-export interface Stage {
-  readonly name: string;
-  /** Where the stage begins and ends in the whole search, 0 to 1. */
+/** What a search was asked for, and what people see of it. */
+export interface Run {
+  readonly options: EngineOptions;
+  readonly figures: Figures;
+}
+
+/** Where something begins and ends in the whole search, 0 to 1. */
+export interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+export interface Stage extends Span {
+  readonly name: string;
   /** A stage without which there is no plan at all runs on in spite of a stop. */
   readonly needed?: boolean;
 }

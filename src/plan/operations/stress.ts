@@ -120,7 +120,8 @@ export function* stressSteps(
   const changed: number[] = [];
   const spreads = { demand: shake / 100, capacity: 0, weights: 0 };
   const random = seededRandom(seed);
-  const runs = runsOf(problemOf(carve), plan, engineOf(carve), reruns, spreads, random);
+  const carved = { problem: problemOf(carve), plan, engine: engineOf(carve) };
+  const runs = runsOf(carved, reruns, spreads, random);
   for (;;) {
     if (stop?.aborted === true && changed.length > 0) break;
     const step = runs.next();

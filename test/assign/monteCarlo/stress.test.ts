@@ -153,7 +153,13 @@ describe("a run", () => {
         const listed = freeUnits(planned, own, planned.leastWorkload);
         for (const solution of [
           runSteps(recarve(units, costs, prices)),
-          runSteps(reoptimise(units, own, units.leastWorkload, even, listed, 0)),
+          runSteps(
+            reoptimise(
+              units,
+              { planned: own, listed, tolerance: 0 },
+              { load: units.leastWorkload, share: even },
+            ),
+          ),
         ]) {
           const rep = new Int32Array(problem.accounts);
           for (let unit = 0; unit < units.count; unit++)

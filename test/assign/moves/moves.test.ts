@@ -7,6 +7,10 @@ import { brokenRules } from "../../../src/assign/standing/brokenRules";
 import { standingOf } from "../../../src/assign/standing/standing";
 import type { Moves, Plan, Problem } from "../../../src/model";
 import { seededRandom } from "../../../src/random";
+import { judged } from "../../../bench/sales/judge";
+import { salesTeam } from "../../../bench/sales/team";
+import { allPlans } from "../allPlans";
+import { noWorseBefore, scoreOf } from "../bruteForce";
 import { geographicProblem } from "../instances";
 import { orClash } from "../orClash";
 import { smallProblem } from "../problems";
@@ -36,6 +40,18 @@ function movedOf({ owner, accounts }: Problem, rep: Int32Array, figure: Float64A
   return sum;
 }
 
+/** What has to move of accounts without groups, whatever the plan: that of owners who may not keep them. */
+function leastMoved({ reps, owner, eligible, lockedTo }: Problem, figure: Float64Array): number {
+  return figure.reduce((sum, one, account) => {
+    const own = owner?.[account] ?? -1;
+    const lock = lockedTo?.[account] ?? -1;
+    const may = Array.from({ length: reps }, (_, rep) =>
+      lock >= 0 ? rep === lock : eligible?.[account * reps + rep] !== 0,
+    );
+    return own >= 0 && may[own] === false && may.includes(true) ? sum + one : sum;
+  }, 0);
+}
+
 /** What has to move whatever the plan, groups taken as one. */
 function forcedOf(problem: Problem, figure: Float64Array): number {
   const { accounts, reps, owner, eligible, lockedTo, together } = problem;
@@ -62,6 +78,17 @@ function forcedOf(problem: Problem, figure: Float64Array): number {
   }
   return forced;
 }
+
+/** A problem with two limits on what may change hands. */
+const limited = smallProblem({ accounts: 6, reps: 3 }).chain((problem) => {
+  const loads = { minLength: problem.accounts, maxLength: problem.accounts };
+  const amount = fc
+    .array(fc.integer({ min: 0, max: 5 }), loads)
+    .map((all) => Float64Array.from(all));
+  const limit = fc.record({ amount, most: fc.integer({ min: 0, max: 9 }) });
+  const { together: _, ...alone } = problem;
+  return fc.tuple(limit, limit).map((limits) => ({ problem: alone, limits }));
+});
 
 /** A problem with owners for all, and moves that differ. */
 const weighed = smallProblem({ accounts: 9, reps: 3 }).chain((problem) => {
@@ -103,6 +130,48 @@ describe("moves that weigh", () => {
       );
     });
   }
+
+  for (const tolerance of [undefined, 0.1])
+    it(`is proven for all plans within the limits${tolerance ? " and as near to tolerances" : ""}`, () => {
+      let compared = 0;
+      let passed = 0;
+      fc.assert(
+        fc.property(limited, ({ problem: drawn, limits }) => {
+          const load = limits[0].amount.map((one) => one + 1);
+          const problem = { ...drawn, ...(tolerance && { measures: [{ load, tolerance }] }) };
+          const weight = new Float64Array(problem.accounts);
+          const plan = orClash(() => assign({ ...problem, moves: { weight, limits } }));
+          const plain = orClash(() => assign(problem));
+          if (plan === undefined || plain === undefined) return;
+          const isWithin = (rep: Int32Array): boolean =>
+            limits.every(
+              ({ amount, most }) =>
+                movedOf(problem, rep, amount) <= Math.max(most, leastMoved(problem, amount)),
+            );
+          if (!isWithin(plain.rep)) passed++;
+          assert.ok(isWithin(plan.rep));
+          const found = scoreOf(problem, plan.rep);
+          for (const one of allPlans(problem)) {
+            const score = scoreOf(problem, one);
+            if (!noWorseBefore(score, found) || !isWithin(Int32Array.from(one))) continue;
+            compared++;
+            assert.ok(plan.lowerBound <= score.cost + 1e-7, `${plan.lowerBound}: ${one.join()}`);
+          }
+        }),
+        { numRuns: 300 },
+      );
+      assert.ok(compared > 100 && passed > 10, `${compared} plans, ${passed} limits passed`);
+    });
+
+  for (const seed of [11, 12, 13])
+    it(`keeps limits in money and customers at the price of little travel: seed ${seed}`, () => {
+      const shape = { accounts: 500, reps: 10, mayMove: 0.15, customers: 0.3 } as const;
+      const team = salesTeam({ ...shape, owners: "filled", seed });
+      const plan = balance(team);
+      const { outside, broken } = judged(team, plan.rep);
+      assert.deepEqual([outside, broken], [[0], []]);
+      assert.ok((plan.travel?.gap ?? Infinity) < 0.015, `${plan.travel?.gap}`);
+    });
 
   /** Customers and prospects of about the same potential, dealt out unevenly. */
   function team(accounts: number, reps: number): Problem & { readonly moves: Moves } {

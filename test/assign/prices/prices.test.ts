@@ -125,7 +125,7 @@ describe("costBound", () => {
               least = Math.min(least, reducedCost(units, prices, unit, rep, table.at(unit, rep)));
           if (least < Infinity) expected += least;
         }
-        const bound = runSteps(costBound(units, table, candidates, prices, limits));
+        const bound = runSteps(costBound({ units, table, limits }, candidates, prices));
         assertNear(bound, expected, 1e-9 * Math.abs(expected) + 1e-6);
       }),
       { numRuns: 60 },
@@ -149,9 +149,10 @@ describe("smoothedDual", () => {
   );
   const candidates = runSteps(findCandidates(units, costTable(problem.cost, units), prices, 4));
   const scale = scaleOf(units, candidates);
+  const listed = { units, candidates, limits, scale };
   const at = (changed: Float64Array) => {
     const demand = emptySmoothedDual(size);
-    runSteps(smoothedDual(units, candidates, limits, changed, 3, scale, true, demand));
+    runSteps(smoothedDual(listed, changed, { temperature: 3, isOpen: true }, demand));
     return demand;
   };
   const shifted = (i: number, by: number): Float64Array =>
@@ -185,7 +186,7 @@ describe("smoothedDual", () => {
     const here = at(prices);
     const excess = here.used.map((one, i) => one - worthAt(i));
     const isFree = new Uint8Array(size).fill(1);
-    const step = newtonStep(here.hessian, excess, isFree, scale.perBlock, limits);
+    const step = newtonStep(here.hessian, { excess, isFree }, scale.perBlock, limits);
     const slope = step.reduce((sum, one, i) => sum + one * (excess[i] ?? 0), 0);
     assert.ok(slope > 0);
     const next = at(

@@ -1,7 +1,6 @@
 import type { Random } from "../../../random";
 import { binCompletion } from "./binCompletion";
 import { dualBound } from "./dualBound";
-import { bestFitDecreasing } from "./bestFitDecreasing";
 import { packingBound } from "./packingBound";
 import { twoBinExchange } from "./twoBinExchange";
 import { simpleBound } from "./simpleBound";
@@ -85,16 +84,13 @@ export function* pack(
   };
   const search = function* (target: number, budget: number): Work<void> {
     const tried = bin.slice();
-    yield* twoBinExchange(tried, load, bins, target, budget, random);
+    yield* twoBinExchange({ bin: tried, size: load, bins }, target, budget, random);
     take(tried);
   };
 
   if (free && !isDone()) yield* search(bound, effort * FIRST_LOOK);
   if (!isDone() && pieces <= MOST_PER_BIN * bins) {
     bound = yield* dualBound(load, bins, bound, largest);
-    const fitted =
-      free && !isDone() ? yield* bestFitDecreasing(load, bins, bound, largest) : undefined;
-    if (fitted) take(fitted);
     const limits = { precision, budget: part * PROOF };
     if (!isDone() && pieces <= MOST_TO_PROVE)
       bound = yield* packingBound(load, bins, bound, largest, limits);

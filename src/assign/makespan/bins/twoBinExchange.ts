@@ -11,6 +11,15 @@ const TO_DRAW = 48;
 /** How often two bins are mixed of which neither holds too much. */
 const MIXING = 0.5;
 
+/** Pieces in bins. */
+export interface Packing {
+  /** The bin of each piece, and its size. */
+  readonly bin: Int32Array;
+  readonly size: Float64Array;
+  /** How many bins there are. */
+  readonly bins: number;
+}
+
 /**
  * Brings every bin down to `target` by sharing out the pieces of two bins anew, again and again:
  * a bin that holds too much with any other, in the way that leaves least too much; of equal ways
@@ -19,27 +28,25 @@ const MIXING = 0.5;
  * multi-exchange neighborhood for minimum makespan parallel machine scheduling problems", Journal
  * of Combinatorial Optimization 8, 2004, drawn at random).
  *
- * @param bin - the bin of each piece; replaced by the best packing found
+ * @param packing - replaced by the best that is found
  * @param budget - ways to look at
  * @returns whether every bin is within the target
  */
 export function* twoBinExchange(
-  bin: Int32Array,
-  size: Float64Array,
-  bins: number,
+  packing: Packing,
   target: number,
   budget: number,
   random: Random,
 ): Work<boolean> {
-  const state = stateOf(bin, size, bins, target);
+  const state = stateOf(packing, target);
   let least = state.excess;
   let looked = 0;
   let nextYield = UNIT_OF_WORK;
-  while (state.over.length > 0 && looked < budget && bins > 1) {
+  while (state.over.length > 0 && looked < budget && packing.bins > 1) {
     looked += shareOut(state, random);
     if (state.excess < least) {
       least = state.excess;
-      keep(state, bin);
+      keep(state, packing.bin);
     }
     if (looked < nextYield) continue;
     nextYield = looked + UNIT_OF_WORK;
@@ -62,7 +69,7 @@ interface State {
   excess: number;
 }
 
-function stateOf(bin: Int32Array, size: Float64Array, bins: number, target: number): State {
+function stateOf({ bin, size, bins }: Packing, target: number): State {
   const pieces: number[][] = Array.from({ length: bins }, () => []);
   const held = new Float64Array(bins);
   bin.forEach((at, piece) => {
