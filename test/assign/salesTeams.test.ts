@@ -48,6 +48,37 @@ describe("a rep who can't be inside the tolerance", () => {
   });
 });
 
+describe("an account larger than anybody's share", () => {
+  const shape = { accounts: 200, reps: 6, whale: 0.33 };
+  for (const seed of [1, 2, 3, 6])
+    it(`is with the rep with whom travel is least: seed ${seed}`, () => {
+      const team = salesTeam({ ...shape, seed });
+      const lockedTo = (rep: number): Int32Array =>
+        Int32Array.from(team.workload, (_, account) => (account === 0 ? rep : -1));
+      const locked = Array.from({ length: shape.reps }, (_, rep) => {
+        const plan = balance({ ...team, lockedTo: lockedTo(rep) }, { effort: 0.1 });
+        return judged(team, plan.rep).km;
+      });
+      const { km, broken } = planned({ ...shape, seed });
+      assert.deepEqual(broken, []);
+      assert.ok(km <= Math.min(...locked) * 1.005, `${km} of ${locked.join()}`);
+    });
+
+  it("is with such a rep where there are many of them", () => {
+    const many = planned({ accounts: 1_000, reps: 25, seed: 12, whale: 0.08 });
+    assert.deepEqual([many.outside, many.broken], [[1], []]);
+    // With it locked to one rep after the other, the least is 214,648 km.
+    assert.ok(many.km < 216_000, `${many.km}`);
+  });
+
+  it("goes only to who may have it and has room for it, under a cap on moves", () => {
+    const capped = { ...shape, room: 1.3, mayMove: 0.3, owners: "uneven", families: 0.2 } as const;
+    for (const seed of [1, 2])
+      for (const more of [{}, { segments: 2 }])
+        assert.deepEqual(planned({ ...capped, ...more, seed }).broken, []);
+  });
+});
+
 describe("travel with even loads", () => {
   it("is proven where many reps share one city", () => {
     const { plan, outside } = planned({ accounts: 1_000, reps: 16, seed: 11, metro: 0.3 });

@@ -1,5 +1,5 @@
 import { InputError } from "../../errors";
-import type { EngineOptions, Plan, Problem, Steps } from "../../model";
+import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model";
 import { initialSolution } from "../solution/initialSolution";
 import { withoutTolerances } from "../solution/objective";
 import { refuseContradictions } from "../infeasibility/refuseContradictions";
@@ -17,7 +17,7 @@ import type { Units } from "../problem/units";
 import { runSteps } from "../work/runSteps";
 import { stayingSteps } from "./staying";
 import { stage } from "../work/work";
-import { objectiveOf } from "../solution/objective";
+import { isBetter, objectiveOf } from "../solution/objective";
 import type { Solution } from "../solution/solution";
 
 /**
@@ -52,8 +52,17 @@ export function* assignSteps(problem: Problem, options: EngineOptions = {}): Ste
   yield* refuseContradictions(problem, units, "cost", options);
   const table = costTable(problem.cost, units);
   const kept = options.start?.rep && unitReps(units, options.start.rep);
-  const start = initialSolution(withoutTolerances(units), kept);
-  const solution = (yield* stage(start, PRICED.placing, options, {})) as Solution;
+  const open = withoutTolerances(units);
+  const placed = function* (rep?: Int32Array): Generator<Progress, Solution, void> {
+    return (yield* stage(initialSolution(open, rep), PRICED.placing, options, {})) as Solution;
+  };
+  let solution = yield* placed(kept);
+  if (kept && units.ownerRep.length > 0) {
+    // A search that is stopped brings nothing worse than today's assignment.
+    const today = yield* placed();
+    if (isBetter(objectiveOf(units, table, today), objectiveOf(units, table, solution)))
+      solution = today;
+  }
   const search: Search = {
     problem,
     units,

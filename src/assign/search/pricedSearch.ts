@@ -3,14 +3,10 @@ import { repairTolerances } from "../solution/repairTolerances";
 import { exhaust } from "../solution/exhaust";
 import { fixedCost } from "../solution/fixedCost";
 import { costJudge } from "../solution/judge";
-import { construct } from "../solution/construct";
-import { unassignedWorkload } from "../solution/solution";
 import type { Solution } from "../solution/solution";
 import { greedyRepair } from "../solution/greedyRepair";
-import type { Price } from "../solution/placing";
 import { improve } from "../solution/improve";
 import { localSearch } from "../solution/localSearch";
-import { insertUnassigned } from "../solution/insertUnassigned";
 import {
   isBetter,
   relaxTolerances,
@@ -22,12 +18,14 @@ import { seededRandom } from "../../random";
 import { packUnassigned, PACKED, placesAll } from "../lns/packUnassigned";
 import { lns, LNS_PAIRS } from "../lns/lns";
 import { costBound } from "../prices/costBound";
-import { limitsOf, publishedPrices, reducedCost, startingPrices } from "../prices/limits";
-import type { Limits, Prices } from "../prices/limits";
+import { publishedPrices, startingPrices } from "../prices/limits";
+import type { Prices } from "../prices/limits";
 import { searchPrices } from "../prices/searchPrices";
 import type { Priced } from "../prices/searchPrices";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
+import { buildPlan, limitsAt } from "./buildPlan";
+import { chooseHolders } from "./chooseHolders";
 import { raiseBound } from "./raiseBound";
 import { selectUnassigned } from "./selectUnassigned";
 import { PRICED } from "./stages";
@@ -41,6 +39,8 @@ export interface Search extends Run {
   readonly table: CostTable;
   /** The best plan so far, valid at every yield. */
   best: Solution;
+  /** The plan whose place `best` has taken for what is to come of it: it counts where that stays worse. */
+  before?: Solution;
   /** Proven for plans that leave no more waiting, and are no more outside their shares, than `best`. */
   bound: number;
   /** Workload that waits in any plan. */
@@ -50,74 +50,58 @@ export interface Search extends Run {
   finished: boolean;
 }
 
-/** How much of the cap on moves a plan built from prices may use; the rest is there to make room. */
-const PARTS_OF_CAP = [1, 0.95, 0.8];
-
 /** The part of the work of going through all plans that is spent before anything is polished. */
 const FIRST_LOOK = 0.1;
 
 /** Prices, a plan from prices, chains that improve it, proof. */
 export function* pricedSearch(search: Search): Generator<Progress, void, void> {
+  const { units, table } = search;
+  const priced = yield* searchedToEnd(search);
+  if (!search.before) return;
+  const before = objectiveOf(units, table, search.before);
+  if (!isBetter(before, objectiveOf(units, table, search.best))) return;
+  search.best = search.before;
+  // What is proven speaks of plans in which the same reps are outside.
+  search.bound = -Infinity;
+  search.figures.cost = before.cost;
+  delete search.figures.lowerBound;
+  if (priced) yield* prove(search, priced);
+}
+
+/** @returns the prices; undefined when a stop cut it short */
+function* searchedToEnd(search: Search): Generator<Progress, Priced | undefined, void> {
   const { units, table, options, figures } = search;
   const open = withoutTolerances(units);
   const room = greedyRepair(open, search.best, (unit, rep) => table.at(unit, rep));
-  if (!(yield* stage(room, PRICED.filling, options, figures))) return;
+  if (!(yield* stage(room, PRICED.filling, options, figures))) return undefined;
 
   const limits = limitsAt(search, units);
   const from = options.start?.prices && startingPrices(options.start.prices, limits);
-  const priced = yield* searchPrices({ units, table, limits }, from, PRICED.pricing, search);
-  if (!priced) return;
-  const { prices } = priced;
-  search.prices = publishedPrices(prices, limits);
+  const first = yield* searchPrices({ units, table, limits }, from, PRICED.pricing, search);
+  if (!first) return undefined;
+  search.prices = publishedPrices(first.prices, limits);
 
-  if (!(yield* buildPlan(search, priced))) return;
-  if (!(yield* packWaiting(search, priced))) return;
-  if (!(yield* selectUnassigned(search, priced))) return;
-  if (!(yield* prove(search, priced))) return;
+  if (!(yield* buildPlan(search, first))) return undefined;
+  const priced = yield* chooseHolders(search, first);
+  if (!priced) return undefined;
+  const { prices } = priced;
+  if (!(yield* packWaiting(search, priced))) return undefined;
+  if (!(yield* selectUnassigned(search, priced))) return undefined;
+  if (!(yield* prove(search, priced))) return undefined;
   const { effort = 1 } = options;
   const normal = Math.min(1, effort);
-  if (!(yield* improveBest(search, priced, normal))) return;
-  if (!(yield* stepByStep(search, normal))) return;
-  if (!(yield* raise(search, priced))) return;
+  if (!(yield* improveBest(search, priced, normal))) return undefined;
+  if (!(yield* stepByStep(search, normal))) return undefined;
+  if (!(yield* raise(search, priced))) return undefined;
   const isFirst = yield* goThroughAll(search, FIRST_LOOK);
-  if (isFirst === undefined) return;
+  if (isFirst === undefined) return undefined;
   if (!isFirst) {
-    if (!(yield* polishBest(search, prices, normal, false))) return;
-    if (effort > 1 && !(yield* goOn(search, priced, effort - 1))) return;
-    if ((yield* goThroughAll(search, 1)) === undefined) return;
+    if (!(yield* polishBest(search, prices, normal, false))) return undefined;
+    if (effort > 1 && !(yield* goOn(search, priced, effort - 1))) return undefined;
+    if ((yield* goThroughAll(search, 1)) === undefined) return undefined;
   }
   search.finished = true;
-}
-
-/** Builds a plan from prices, and keeps it if it is the better one; false when a stop cut it short. */
-function* buildPlan(search: Search, priced: Priced): Generator<Progress, boolean, void> {
-  const { prices, candidates } = priced;
-  const { units, table, options, figures } = search;
-  const open = withoutTolerances(units);
-  const limits = limitsAt(search, units);
-  const priceOf: Price = (unit, rep) => reducedCost(units, prices, unit, rep, table.at(unit, rep));
-  for (const part of PARTS_OF_CAP) {
-    const capped = underCap(units, part);
-    const builder = construct(capped, candidates, prices, limits);
-    const built = yield* stage(builder, PRICED.building, options, figures);
-    if (!built) return false;
-    const chains = insertUnassigned(open, table, built, priced);
-    if (!(yield* stage(chains, PRICED.refilling, options, figures))) return false;
-    const rest = greedyRepair(open, built, priceOf);
-    if (!(yield* stage(rest, PRICED.refilling, options, figures))) return false;
-    if (outsideShares(units, built).repsOutside > 0) {
-      const work = repairTolerances(units, table, built, priced);
-      if (!(yield* stage(work, PRICED.sharing, options, figures))) return false;
-    }
-    const better = isBetter(
-      objectiveOf(units, table, built),
-      objectiveOf(units, table, search.best),
-    );
-    if (better) search.best = built;
-    if (better || units.maxMoved === Infinity) break;
-  }
-  figures.cost = objectiveOf(units, table, search.best).cost;
-  return true;
+  return priced;
 }
 
 /** Places as much as can be of what waits, whatever it costs, and brings reps inside their shares again. */
@@ -258,15 +242,4 @@ function* goThroughAll(
   // Plans that cover others of those that come first are not among those that were gone through.
   if (waiting === 0 || units.first === undefined) search.bound = Math.max(search.bound, cost);
   return true;
-}
-
-/** The same units under a part of the cap on moves, forced moves always allowed. */
-function underCap(units: Units, part: number): Units {
-  if (units.maxMoved === Infinity) return units;
-  const forced = units.fewestMoves.reduce((sum, moves) => sum + moves, 0);
-  return { ...units, maxMoved: forced + Math.floor((units.maxMoved - forced) * part) };
-}
-
-function limitsAt({ problem, best }: Search, units: Units): Limits {
-  return limitsOf(units, problem.capacity, unassignedWorkload(units, best));
 }

@@ -8,6 +8,7 @@ export const PRICED = {
   building: { name: "Placing by price", from: 0.5, to: 0.55 },
   refilling: { name: "Making room", from: 0.55, to: 0.6 },
   sharing: { name: "Evening out", from: 0.6, to: 0.65 },
+  holding: { name: "Pricing capacity", from: 0.6, to: 0.6 },
   packing: { name: "Making room", from: 0.6, to: 0.63 },
   choosing: { name: "Choosing who waits", from: 0.62, to: 0.65 },
   proving: { name: "Proving", from: 0.65, to: 0.7 },
