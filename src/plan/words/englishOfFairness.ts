@@ -60,6 +60,9 @@ export const englishOfFairness = {
   "travel not proven": "How much shorter in travel a plan could be is not proven.",
   "cost not proven": "How much better a plan could be is not proven.",
   "shorter in travel and as fair": "shorter in travel and as fair",
+  // Where somebody is outside a limit, the plans compared are those that leave nobody farther outside.
+  "shorter in travel and nobody farther outside":
+    "shorter in travel with each rep as near to the limits as here",
   "shorter in travel": "shorter in travel",
   "better in value": "better in value",
   "better, weighed": "better, value, travel and evenness weighed",

@@ -128,7 +128,10 @@ export function proofsOf(setup: Setup, plan: Plan, outside: readonly OutsideRep[
   if (approach === "equity" || approach === "rules") {
     const fairness = fairnessProof(setup, plan, plans, outside);
     if (plan.travel === undefined) return [fairness];
-    const key = "shorter in travel and as fair";
+    const isInside = plan.measures.every(({ inside }) => inside);
+    const key = isInside
+      ? "shorter in travel and as fair"
+      : "shorter in travel and nobody farther outside";
     return [fairness, gapProof("travel", plan.travel.gap, plans, key, "travel not proven")];
   }
   return [gapProof("cost", plan.gap, plans, better[approach], "cost not proven")];

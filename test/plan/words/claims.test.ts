@@ -7,6 +7,7 @@ import { comparedPlans, sameServed, type Compared } from "../../../src/plan/word
 import { english, type Key } from "../../../src/plan/words/english";
 import type { Sentence, Value } from "../../../src/plan/words/sentence";
 import { heldBy } from "../../../src/territory/summary";
+import { noWorseBefore, scoreOf } from "../../assign/bruteForce";
 import { anyToy, carveOf, comparedTo, type Toy } from "../peers/toys";
 
 /** A plan among all that a claim is about. */
@@ -78,11 +79,10 @@ function costOf({ made, rep }: Other): number {
   return evaluate(made.setup.problem, rep).cost ?? NaN;
 }
 
-/** Whether the plan is inside all tolerances, as the one that it is compared with is. */
+/** Whether each rep is as near to the limits as in the plan that it is compared with. */
 function isAsFair({ made, rep }: Other): boolean {
-  const isInside = (one: { readonly inside: boolean }): boolean => one.inside;
   const { problem } = made.setup;
-  return made.plan.measures.every(isInside) && evaluate(problem, rep).measures.every(isInside);
+  return noWorseBefore(scoreOf(problem, rep), scoreOf(problem, made.plan.rep));
 }
 
 function costNow(made: Carve): number {
