@@ -4,7 +4,9 @@ import { ROUNDING } from "../problem/rounding";
 import { unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { fixedCost } from "../solution/fixedCost";
-import { outsideBy } from "../solution/objective";
+import { isBetter, objectiveOf, outsideBy } from "../solution/objective";
+import type { Objective } from "../solution/objective";
+import { costless } from "../lns/packUnassigned";
 import { provenOf } from "../solution/planOf";
 import { solutionOfPlan } from "../solution/solution";
 import { part } from "../work/progress";
@@ -33,8 +35,8 @@ const SPARE = 0.002;
 
 /**
  * A search under `moves`, by one that makes no difference between moves. Its plan is made lighter;
- * where it passes a limit even so, moves count for what they take of the limits in the next searches;
- * and where even these pass one, only so much may move as the limits allow.
+ * where it passes a limit even so, moves count for what they take of the limits in the next searches.
+ * Where more than one limit binds, a search in which only so much may move as they allow is tried too.
  *
  * What is proven is proven for plans under looser limits, and holds for those under all.
  */
@@ -47,11 +49,12 @@ export function* movingSteps(
   const { moves: _, ...problem } = asked;
   const first = yield* part(0, 0.4, search(problem, options));
   const { rep: unweighed } = first;
-  let plan = yield* lightened(asked, first, aim, options);
-  let proven = plan;
+  const light = yield* lightened(asked, first, aim, options);
+  let plan = light;
+  let proven = light;
   let limits = limitsUsed(asked, plan);
   for (const [round, tightened] of TIGHTENED.entries()) {
-    if (!limits.some(isPassed)) return plan;
+    if (!limits.some(isPassed)) break;
     const share = tightened === 0 ? 1 : (1 - SPARE) / (1 + tightened * (mostUsed(limits) - 1));
     limits = limits.map(reweighed);
     if (limits.every(({ worth }) => worth === 0)) break;
@@ -61,13 +64,27 @@ export function* movingSteps(
     plan = yield* lightened(asked, { ...bounded, unweighed }, aim, options);
     if (tightened === 0) proven = plan;
     limits = limitsUsed(asked, plan, limits);
+    // Within the limits at once: what it uses, it uses for the best.
+    if (round === 0 && !limits.some(isPassed)) return plan;
   }
-  if (!limits.some(isPassed)) return plan;
-  const { units, solution, load } = arenaOf(asked, plan, aim);
+  if (plan === light && !limits.some(isPassed)) return plan;
+  const { units, solution, load } = arenaOf(asked, light, aim);
   const again = frozen(problem, units, solution, unitLimits(asked, units), load);
-  const quiet = options.start ? { ...options, start: { rep: plan.rep } } : options;
+  const quiet = options.start ? { ...options, start: { rep: light.rep } } : options;
   const second = yield* part(0.8, 0.95, search(again, quiet));
-  return yield* lightened(asked, { ...provenBy(asked, second, proven), unweighed }, aim, options);
+  const kept = { ...provenBy(asked, second, proven), unweighed };
+  const other = yield* lightened(asked, kept, aim, options);
+  return limits.some(isPassed) || isBetterPlan(asked, other, plan) ? other : plan;
+}
+
+/** Whether a plan is the better one in the order in which plans are judged. */
+function isBetterPlan(asked: Problem, one: Plan, other: Plan): boolean {
+  const units = unitsOf(asked);
+  const judged = (plan: Plan): Objective => ({
+    ...objectiveOf(units, costless, solutionOfPlan(units, plan.rep)),
+    cost: plan.travel?.cost ?? plan.cost,
+  });
+  return isBetter(judged(one), judged(other));
 }
 
 /** A limit with what a plan moves of it, as a part of the most. */
