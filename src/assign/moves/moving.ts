@@ -53,9 +53,10 @@ export function* movingSteps(
   let plan = light;
   let proven = light;
   let limits = limitsUsed(asked, plan);
+  let share = 1;
   for (const [round, tightened] of TIGHTENED.entries()) {
     if (!limits.some(isPassed)) break;
-    const share = tightened === 0 ? 1 : (1 - SPARE) / (1 + tightened * (mostUsed(limits) - 1));
+    if (tightened > 0) share *= (1 - SPARE) / (1 + tightened * (mostUsed(limits) - 1));
     limits = limits.map(reweighed);
     if (limits.every(({ worth }) => worth === 0)) break;
     const counted = { ...problem, ...inOneFigure(asked, limits, share) };
@@ -68,9 +69,10 @@ export function* movingSteps(
     if (round === 0 && !limits.some(isPassed)) return plan;
   }
   if (plan === light && !limits.some(isPassed)) return plan;
-  const { units, solution, load } = arenaOf(asked, light, aim);
+  const base = limits.some(isPassed) ? plan : light;
+  const { units, solution, load } = arenaOf(asked, base, aim);
   const again = frozen(problem, units, solution, unitLimits(asked, units), load);
-  const quiet = options.start ? { ...options, start: { rep: light.rep } } : options;
+  const quiet = options.start ? { ...options, start: { rep: base.rep } } : options;
   const second = yield* part(0.8, 0.95, search(again, quiet));
   const kept = { ...provenBy(asked, second, proven), unweighed };
   const other = yield* lightened(asked, kept, aim, options);
