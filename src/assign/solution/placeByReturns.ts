@@ -1,4 +1,5 @@
 import { extraMoves, mayGo, assignUnit } from "./solution";
+import { goBackInTurn } from "./goBackInTurn";
 import { placeWhereRoom } from "./placing";
 import type { Placing } from "./placing";
 
@@ -20,7 +21,7 @@ export function movedUnits({ units, solution, price }: Placing): number[] {
 
 /**
  * Places a unit that only the cap on moves keeps from a rep: units whose owners have room for them go
- * back.
+ * back; then those whose owners are full of what came from others, some of which goes on to a third rep.
  *
  * @param moved - see `movedUnits`
  * @returns whether the unit is placed; if not, nothing has changed
@@ -28,22 +29,32 @@ export function movedUnits({ units, solution, price }: Placing): number[] {
 export function placeByReturns(placing: Placing, unit: number, moved: readonly number[]): boolean {
   const { units, solution, served } = placing;
   const uncapped = { ...units, maxMoved: Infinity };
-  if (moved.length === 0 || !placeWhereRoom({ ...placing, units: uncapped }, unit)) return false;
-  const back: { unit: number; from: number }[] = [];
+  const open = { ...placing, units: uncapped };
+  if (moved.length === 0 || !placeWhereRoom(open, unit)) return false;
+  const changed: { unit: number; from: number }[] = [];
+  const put = (other: number, to: number): void => {
+    changed.push({ unit: other, from: solution.rep[other]! });
+    assignUnit(units, solution, other, to);
+  };
   for (const other of moved) {
     if (solution.moves <= units.maxMoved) break;
     const from = solution.rep[other]!;
     const owner = units.home[other]!;
     if (from < 0 || from === owner || extraMoves(units, solution, other, owner) >= 0) continue;
-    if (!mayGo(uncapped, solution, other, owner)) continue;
-    assignUnit(units, solution, other, owner);
-    back.push({ unit: other, from });
+    if (mayGo(uncapped, solution, other, owner)) put(other, owner);
+  }
+  while (solution.moves > units.maxMoved) {
+    const turn = goBackInTurn(open, moved);
+    if (!turn) break;
+    put(turn.guest, -1);
+    put(turn.unit, units.home[turn.unit]!);
+    put(turn.guest, turn.to);
   }
   if (solution.moves <= units.maxMoved) {
-    for (const { unit: other } of back) served[units.home[other]!]!.push(other);
+    for (const { unit: other } of changed) served[solution.rep[other]!]!.push(other);
     return true;
   }
-  for (const { unit: other, from } of back) assignUnit(units, solution, other, from);
+  for (const { unit: other, from } of changed.reverse()) assignUnit(units, solution, other, from);
   assignUnit(units, solution, unit, -1);
   return false;
 }
