@@ -50,7 +50,7 @@ export function* repairTolerances(
       const now = costsNow(units, table, solution);
       const priced: PricedSolution = { units, solution, candidates, prices, now };
       const lowRegret = yield* findLowRegretMoves(priced, border * regret);
-      const byWaiting = yield* throughWaiting(units, table, solution, prices);
+      const byWaiting = yield* throughWaiting(units, table, solution, prices, border * regret);
       const returns = takeBacks(units, solution);
       const byBorders = yield* onePass({ units, open, candidates, solution, lowRegret, returns });
       if (!byWaiting && !byBorders) break;

@@ -28,30 +28,42 @@ export interface Choosing {
 }
 
 /**
- * Decides by cost who waits: one or two waiting units change places with one or two that a rep
- * serves, wherever that is cheaper and leaves no more workload waiting. While more workload waits
- * than `target`, swaps that leave less waiting come first, those that lose least by it.
+ * Lets less workload wait: one or two waiting units change places with one or two that a rep serves, those first
+ * that lose least by it, until no more than `target` waits or no exchange leaves less.
  *
- * @param target - workload that may wait; 0 to let as little wait as swaps can reach
  * @returns true; the solution is changed in place, its rules kept: what is missed of must-cover units
  *   and the waiting workload never rise
  */
-export function* swapUnassigned(choosing: Choosing, target: number, effort: number): Work<boolean> {
+export function* shedUnassigned(choosing: Choosing, target: number, effort: number): Work<boolean> {
+  return yield* exchanges(choosing, target, effort);
+}
+
+/**
+ * Decides by cost who waits: one or two waiting units change places with one or two that a rep
+ * serves, wherever that is cheaper and leaves no more workload waiting.
+ *
+ * @returns true; the solution is changed in place, as by `shedUnassigned`
+ */
+export function* swapUnassigned(choosing: Choosing, effort: number): Work<boolean> {
+  return yield* exchanges(choosing, undefined, effort);
+}
+
+/** @param target - workload that may wait, so that less is wanted; undefined where cost decides */
+function* exchanges(choosing: Choosing, target: number | undefined, effort: number): Work<boolean> {
   const { units, solution } = choosing;
   const most = Math.ceil(MOST_PASSES * effort);
   let waiting = unassignedWorkload(units, solution);
-  const enough = target + ROUNDING * waiting;
-  let isEager = waiting > enough;
+  const enough = target === undefined ? 0 : target + ROUNDING * waiting;
   // A rep for whom nothing was found has its next turn once something has changed elsewhere.
   const settled = new Int32Array(units.reps).fill(-1);
   let swaps = 0;
-  for (let pass = 0; pass < most && waiting > 0; pass++) {
+  for (let pass = 0; pass < most; pass++) {
     const before = swaps;
-    const wasEager = isEager;
     for (let rep = 0; rep < units.reps; rep++) {
+      if (waiting <= enough) return true;
       if (settled[rep] === swaps) continue;
-      const turn = turnOf(choosing, rep, isEager);
-      for (let swap = 0; swap < MOST_SWAPS && isEager === turn.isEager; swap++) {
+      const turn = turnOf(choosing, rep, target !== undefined);
+      for (let swap = 0; swap < MOST_SWAPS && waiting > enough; swap++) {
         const found = bestSwap(turn);
         yield (pass + rep / units.reps) / most;
         if (!found) {
@@ -61,15 +73,10 @@ export function* swapUnassigned(choosing: Choosing, target: number, effort: numb
         carryOut(turn, found);
         swaps++;
         waiting = unassignedWorkload(units, solution);
-        isEager &&= waiting > enough;
       }
       yield (pass + rep / units.reps) / most;
     }
-    if (swaps > before) continue;
-    if (!wasEager) break;
-    // No swap leaves less waiting: cost alone decides from here on.
-    isEager = false;
-    settled.fill(-1);
+    if (swaps === before) break;
   }
   return true;
 }
