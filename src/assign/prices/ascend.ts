@@ -28,6 +28,8 @@ const SHORTEST = 1e-3;
 const MEMORY = 0.6;
 /** Looks at a candidate that the ascent may take. */
 export const MOST_LOOKS = 2e7;
+/** A part of all looks after which an ascent without a better value is given up. */
+const IN_VAIN = 0.3;
 /** What a step counts for at least: a handful of accounts would else take millions that hardly gain. */
 const LEAST_STEP = 4_000;
 
@@ -58,6 +60,7 @@ export function* ascend(
   let best = from;
   let value = yield* relaxed(listed, large, prices, used);
   let most = value;
+  const first = value;
   let length = FIRST_LENGTH;
   let waited = 0;
   const perStep = Math.max(LEAST_STEP, units.count * candidates.width + large.length * units.reps);
@@ -75,6 +78,7 @@ export function* ascend(
       norm += direction[i]! * direction[i]!;
     }
     if (norm === 0 || value >= target) break;
+    if (most === first && looked > mostLooks * IN_VAIN) break;
     const step = (length * (target - value)) / norm;
     const now = prices;
     prices = now.map((price, i) =>

@@ -1,4 +1,5 @@
 import type { CostTable } from "../problem/costTable";
+import { isOwner } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
@@ -113,12 +114,6 @@ function isOwnerServing(units: Units, unit: number, owner: number): boolean {
   const lock = units.lockedTo[unit]!;
   if (lock >= 0) return lock === owner;
   return units.eligible === undefined || units.eligible[unit * units.reps + owner] !== 0;
-}
-
-function isOwner(units: Units, unit: number, rep: number): boolean {
-  for (let o = units.ownerStart[unit]!; o < units.ownerStart[unit + 1]!; o++)
-    if (units.ownerRep[o] === rep) return true;
-  return false;
 }
 
 function isListed(rep: Int32Array, start: number, end: number, wanted: number): boolean {

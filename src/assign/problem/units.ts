@@ -69,6 +69,13 @@ export function movesTo(units: Units, unit: number, rep: number): number {
   return moves;
 }
 
+/** Whether the rep owns any of the unit's accounts. */
+export function isOwner(units: Units, unit: number, rep: number): boolean {
+  for (let o = units.ownerStart[unit]!; o < units.ownerStart[unit + 1]!; o++)
+    if (units.ownerRep[o] === rep) return true;
+  return false;
+}
+
 /** Contracts groups and gathers everything that the engine asks per unit. The problem is sound. */
 export function unitsOf(problem: Problem & MoveCounts): Units {
   const { accounts, reps } = problem;

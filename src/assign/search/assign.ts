@@ -76,7 +76,7 @@ export function* assignSteps(problem: Problem, options: EngineOptions = {}): Ste
     finished: false,
   };
   yield* pricedSearch(search);
-  return planOf(problem, units, search.best, proofOf(search), search);
+  return planOf(problem, units, search.best, proofOf(search, units), search);
 }
 
 /** Rep of each unit's first account; -1 where the plan is not of this problem's size. */
@@ -87,7 +87,7 @@ function unitReps(units: Units, rep: Int32Array): Int32Array {
   });
 }
 
-function proofOf({ problem, units, table, best, bound }: Search): Proof {
+function proofOf({ problem, table, best, bound }: Search, units: Units): Proof {
   const { cost } = objectiveOf(units, table, best);
   // Distances are never negative, so even a search that was stopped at once has this much.
   const isTravel =

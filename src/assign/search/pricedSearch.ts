@@ -10,6 +10,7 @@ import { localSearch } from "../solution/localSearch";
 import {
   isBetter,
   relaxTolerances,
+  withLockedLoads,
   outsideShares,
   withoutTolerances,
   objectiveOf,
@@ -26,6 +27,7 @@ import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
 import { buildPlan, limitsAt } from "./buildPlan";
 import { chooseHolders } from "./chooseHolders";
+import { lockLeastWaiting } from "./lockLeastWaiting";
 import { raiseBound } from "./raiseBound";
 import { selectUnassigned } from "./selectUnassigned";
 import { PRICED } from "./stages";
@@ -35,7 +37,8 @@ import type { Run } from "../work/work";
 /** A search for the cheapest plan: where it stands. */
 export interface Search extends Run {
   readonly problem: Problem;
-  readonly units: Units;
+  /** With more of them locked once it is proven how little waits: see `lockLeastWaiting`. */
+  units: Units;
   readonly table: CostTable;
   /** The best plan so far, valid at every yield. */
   best: Solution;
@@ -70,12 +73,14 @@ export function* pricedSearch(search: Search): Generator<Progress, void, void> {
 
 /** @returns the prices; undefined when a stop cut it short */
 function* searchedToEnd(search: Search): Generator<Progress, Priced | undefined, void> {
-  const { units, table, options, figures } = search;
-  const open = withoutTolerances(units);
+  const { table, options, figures } = search;
+  const open = withoutTolerances(search.units);
   const room = greedyRepair(open, search.best, (unit, rep) => table.at(unit, rep));
   if (!(yield* stage(room, PRICED.filling, options, figures))) return undefined;
+  if (!(yield* lockLeastWaiting(search))) return undefined;
+  const { units } = search;
 
-  const limits = limitsAt(search, units);
+  const limits = limitsAt(search, withLockedLoads(units));
   const from = options.start?.prices && startingPrices(options.start.prices, limits);
   const first = yield* searchPrices({ units, table, limits }, from, PRICED.pricing, search);
   if (!first) return undefined;
@@ -112,7 +117,7 @@ function* packWaiting(search: Search, priced: Priced): Generator<Progress, boole
   const work = packUnassigned(withoutTolerances(units), best, effort, seededRandom(seed));
   const least = yield* stage(work, PRICED.packing, options, figures);
   if (least === undefined) return false;
-  search.waitsAtLeast = least;
+  search.waitsAtLeast = Math.max(search.waitsAtLeast, least);
   if (outsideShares(units, best).repsOutside === 0) return true;
   const sharing = repairTolerances(units, table, best, priced);
   const done = yield* stage(sharing, PRICED.packing, options, figures);

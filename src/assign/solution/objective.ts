@@ -117,6 +117,20 @@ export function relaxTolerances(units: Units, solution: Solution): Units {
   };
 }
 
+/** The limits on shares, where a rep's locked units bring more, let out to that: nobody can hold less. */
+export function withLockedLoads(units: Units): Units {
+  return {
+    ...units,
+    shared: units.shared.map((one) => {
+      const locked = new Float64Array(units.reps);
+      units.lockedTo.forEach((rep, unit) => {
+        if (rep >= 0) locked[rep]! += one.load[unit]!;
+      });
+      return { ...one, high: relaxTolerancesTo(one, locked).high };
+    }),
+  };
+}
+
 /** The limits of one load, let out to what is held. */
 export function relaxTolerancesTo(
   { low, high, part }: Shared,
