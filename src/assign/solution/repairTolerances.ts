@@ -15,8 +15,10 @@ import { insideGain, isOutside } from "./insideGain";
 import { keepsCap, takeBacks } from "./takeBack";
 import type { TakeBacks } from "./takeBack";
 import { throughWaiting } from "./throughWaiting";
-import { outsideShares, withoutTolerances } from "./objective";
+import { outsideShares, withLockedLoads, withoutTolerances } from "./objective";
 
+/** What a unit may lose, in mean regrets per unit of workload: those near borders first, then any. */
+const BORDERS = [0.5, 2, 8, 32, 1e6];
 const MOST_PASSES = 60;
 /** A pass that brings reps nearer by less than this part is the last before units farther off are looked at. */
 const WORTH_A_PASS = 0.05;
@@ -40,10 +42,11 @@ export function* repairTolerances(
   { prices, candidates, regret }: Pick<Priced, "prices" | "candidates" | "regret">,
 ): Work<boolean> {
   const open = withoutTolerances(units);
-  for (const border of [0.5, 2, 1e6]) {
+  const reachable = withLockedLoads(units);
+  for (const border of BORDERS) {
     let before = Infinity;
     for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const { repsOutside, outside } = outsideShares(units, solution);
+      const { repsOutside, outside } = outsideShares(reachable, solution);
       if (repsOutside === 0) return true;
       if (outside > before * (1 - WORTH_A_PASS)) break;
       before = outside;
