@@ -12,7 +12,10 @@ const partOfShare = 1 / 3;
 /** Milliseconds: what starting another process is worth. */
 const leastWeight = 10_000;
 
-/** Milliseconds for a byte of a test file, where no file's time is known. Only the cutting hangs on it. */
+/**
+ * Milliseconds for a byte of a test file whose time is not known. Those that are known tell nothing of it:
+ * who ran one folder knows those of that folder.
+ */
 const rateOfUnknown = 0.4;
 
 /**
@@ -20,19 +23,10 @@ const rateOfUnknown = 0.4;
  * @param {ReadonlyMap<string, number>} times - milliseconds that files took when they last ran, where known
  * @param {(file: string) => number} sizeOf - of a file, in bytes
  * @returns {ReadonlyMap<string, number>} milliseconds that each file is expected to take; one without a known
- *   time is reckoned by its size, at the rate of those whose time is known
+ *   time is reckoned by its size
  */
 export function weightsOf(files, times, sizeOf) {
-  let time = 0;
-  let size = 0;
-  for (const file of files) {
-    const known = times.get(file);
-    if (known === undefined) continue;
-    time += known;
-    size += sizeOf(file);
-  }
-  const rate = time > 0 && size > 0 ? time / size : rateOfUnknown;
-  return new Map(files.map((file) => [file, times.get(file) ?? rate * sizeOf(file)]));
+  return new Map(files.map((file) => [file, times.get(file) ?? rateOfUnknown * sizeOf(file)]));
 }
 
 /**
