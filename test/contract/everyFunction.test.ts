@@ -108,8 +108,9 @@ const SHEET_ROWS = 1_048_576;
 function wholeColumns(argument: unknown): unknown {
   const rows = rowsIn(argument);
   if (!rows || rows.length < 6) return argument;
-  const blank = (rows[0] ?? []).map(() => null);
-  return [...rows, ...Array.from({ length: SHEET_ROWS - rows.length }, () => blank)];
+  const whole = new Array<readonly unknown[]>(SHEET_ROWS).fill((rows[0] ?? []).map(() => null));
+  rows.forEach((row, at) => (whole[at] = row));
+  return whole;
 }
 
 function plain(value: unknown): unknown {

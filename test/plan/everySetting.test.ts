@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { approaches, settingNames } from "../../src/plan/settings/settings";
 import { carved, repsOf } from "./carved";
-import { everyColumn, plainSettings, settingCases } from "./settingCases";
-
-const free = { maxMovedPercent: 100 };
+import { caseSettings, everyColumn, plainSettings, settingCases } from "./settingCases";
 
 describe("every setting", () => {
   it("has a case in which it matters", () => {
@@ -22,8 +20,8 @@ describe("every setting", () => {
 
   for (const { what, with: changed, without } of settingCases) {
     it(`changes the plan: ${what}`, () => {
-      const made = repsOf(carved(everyColumn(), { ...free, ...changed }));
-      assert.notDeepEqual(made, repsOf(carved(everyColumn(), { ...free, ...without })));
+      const made = repsOf(carved(everyColumn(), { ...caseSettings, ...changed }));
+      assert.notDeepEqual(made, repsOf(carved(everyColumn(), { ...caseSettings, ...without })));
     });
   }
 });

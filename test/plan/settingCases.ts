@@ -9,9 +9,12 @@ import { tablesOf } from "./carvedTables";
 export interface SettingCase {
   readonly what: string;
   readonly with: Partial<Settings>;
-  /** What the plan without it is made with; the defaults, with moves free, where absent. */
+  /** What the plan without it is made with; `caseSettings` alone where absent. */
   readonly without?: Partial<Settings>;
 }
+
+/** What cases are made with: moves free, and little effort, which is enough to see what a setting does. */
+export const caseSettings = { maxMovedPercent: 100, effort: 0.1 } as const;
 
 const pick = <T>(values: readonly T[], at: number): T => values[at % values.length] as T;
 
@@ -72,19 +75,10 @@ export function everyColumn(): CarveTables {
   );
 }
 
-/**
- * Capacity counted in hours is short: the approach chooses who goes to the pool. Little effort is
- * enough to see that.
- */
-const short = {
-  approach: "potential",
-  workload: "Hours",
-  house: "Pool",
-  first: "none",
-  effort: 0.1,
-} as const;
+/** Capacity counted in hours is short: the approach chooses who goes to the pool. */
+const short = { approach: "potential", workload: "Hours", house: "Pool", first: "none" } as const;
 /** Room for half of the accounts: the others go to the pool. */
-const few = { workload: "Hours", house: "Pool", effort: 0.1 } as const;
+const few = { workload: "Hours", house: "Pool" } as const;
 /** Rules that make two groups of peers. */
 const inTwos = { rules: ["Segment is SMB: Ana; Cy; Ben", "Segment is MM, ENT: Ben; Dee"] };
 const flow = { approach: "flow" } as const;

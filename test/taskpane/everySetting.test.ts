@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { RemotePlanner } from "../../taskpane/planner";
 import { carved, repsOf } from "../plan/carved";
-import { everyColumn, settingCases } from "../plan/settingCases";
+import { caseSettings, everyColumn, settingCases } from "../plan/settingCases";
 import { gridWith, openPane } from "./openPane";
 
 describe("the pane's settings", () => {
@@ -16,7 +16,7 @@ describe("the pane's settings", () => {
         },
       });
       await pane.session.start();
-      const settings: Partial<Settings> = { maxMovedPercent: 100, ...changed };
+      const settings: Partial<Settings> = { ...caseSettings, ...changed };
       for (const [name, value] of Object.entries(settings))
         await pane.session.set(name as keyof Settings, value);
       await pane.session.carve();

@@ -47,8 +47,11 @@ const tab = (frame: FrameLocator, step: PaneStep): Locator =>
 /** Waits for `wanted`; a message of the pane that comes instead is the reason of the failure. */
 async function expectShown(frame: FrameLocator, wanted: Locator): Promise<void> {
   const notice = frame.getByTestId("notice").or(frame.getByText("No plan.", { exact: true }));
-  await wanted.or(notice).first().waitFor();
-  if (await wanted.isVisible()) return;
+  do {
+    await wanted.or(notice).first().waitFor();
+    if (await wanted.isVisible()) return;
+    // Neither: what was there is gone again, as when a pane that has been opened anew reads once more.
+  } while (!(await notice.first().isVisible()));
   throw new Error(`The pane says: ${await frame.getByRole("main").innerText()}`);
 }
 

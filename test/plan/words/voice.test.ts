@@ -22,7 +22,7 @@ import type { Cell } from "../../../src/table/cell";
 import { carved, saidOf } from "../carved";
 import { tablesOf } from "../carvedTables";
 import { anyTeam, type AnyTeam } from "./anyTeam";
-import { everyColumn, settingCases } from "../settingCases";
+import { caseSettings, everyColumn, settingCases } from "../settingCases";
 
 /** Words in capitals; names of values stay. */
 function shouted(template: string): string {
@@ -301,7 +301,7 @@ describe("a plan in another language", () => {
   const cases = settingCases.map((one) => [one.what, one.with] as const);
   for (const [what, settings] of cases)
     it(`has no English sentence left: ${what}`, () => {
-      assertLoud(allSaid(loudCarve(everyColumn(), settings)), what);
+      assertLoud(allSaid(loudCarve(everyColumn(), { ...caseSettings, ...settings })), what);
     });
 
   it("has no English sentence left in what is said of messy tables", () => {
