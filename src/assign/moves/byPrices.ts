@@ -78,7 +78,7 @@ function* worthyLimits(
   const { worth, prices } = known;
   return {
     limits: limits.map((one, l) => ({ ...one, worth: worth[l]! })),
-    options: { ...options, start: { ...options.start, prices } },
+    options: prices ? { ...options, start: { ...options.start, prices } } : options,
   };
 }
 
