@@ -51,7 +51,11 @@ export function arenaOf(asked: Problem, plan: Plan, aim: Aim): Arena {
   };
 }
 
-function loadOf({ measures = [], load, workload, accounts }: Problem, units: Units): Float64Array {
+/** What is evened out or balanced first, by unit. */
+export function loadOf(
+  { measures = [], load, workload, accounts }: Problem,
+  units: Units,
+): Float64Array {
   const one = measures[0]?.load ?? load ?? (workload.length === accounts ? workload : undefined);
   return one ? summedOver(units, one) : units.leastWorkload;
 }

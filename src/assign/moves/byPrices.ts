@@ -2,6 +2,7 @@ import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model"
 import { unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { part } from "../work/progress";
+import { exhausted } from "./exhausted";
 import { quietly, frozenFrom } from "./freeze";
 import { inOneFigure } from "./inOneFigure";
 import { lightened, within } from "./lightened";
@@ -24,8 +25,10 @@ const SPARE = 0.002;
  */
 export function* byPrices(asked: Asked): Steps {
   const { problem, options, aim } = asked;
-  const plan = yield* withinLimits(asked, unitsOf(problem));
-  return yield* lightened(problem, plan, aim, options);
+  const units = unitsOf(problem);
+  const found = yield* withinLimits(asked, units);
+  const best = yield* exhausted(problem, units, found, { aim, options });
+  return yield* lightened(problem, best, aim, options);
 }
 
 function* withinLimits(asked: Asked, units: Units): Steps {
@@ -78,7 +81,7 @@ function* worthyLimits(
   const { worth, prices } = known;
   return {
     limits: limits.map((one, l) => ({ ...one, worth: worth[l]! })),
-    options: prices ? { ...options, start: { ...options.start, prices } } : options,
+    options: { ...options, start: { ...options.start, prices } },
   };
 }
 

@@ -15,11 +15,11 @@ import type { Run } from "../work/work";
 import { inOneFigure } from "./inOneFigure";
 import type { Used } from "./used";
 
-/** What limits are worth beside each other, and the prices of everything at these worths if they were found. */
+/** What limits are worth beside each other, and the prices of everything at these worths. */
 export interface Worths {
   /** One per limit, >= 0; all 0 where none of them binds. */
   readonly worth: readonly number[];
-  readonly prices?: PlanPrices;
+  readonly prices: PlanPrices;
 }
 
 const FINDING = { name: "Pricing capacity", from: 0, to: 0.8 };
@@ -33,8 +33,6 @@ const MARGIN = 7;
 const USE = { least: 0.5, most: 2 };
 /** Worths are settled where what is slack or passed, by worth, is no more than the first, and nothing is passed by more than the second. */
 const SETTLED = { slack: 2e-3, passed: 0.01 };
-/** From there on prices have run away, as they do where limits leave hardly any plan. */
-const LOST = 0.1;
 /** A part of all worths up to which a limit is worth nothing once so much of it is left... */
 const SLACK = { worth: 0.1, use: 0.97 };
 /** ...and what it comes back with where it is passed. */
@@ -81,9 +79,8 @@ export function* worthsOf(
     if (use === undefined) return undefined;
     if (round === MOST_ROUNDS || isSettled(worth, use, search.prices)) {
       const isFree = movePrice(search.prices) === 0;
-      const isKnown = isFree || slackOf(worth, use) < LOST;
       worth = worth.map((one, l) => (isFree || (one < NOTHING && use[l]! < 1) ? 0 : one));
-      return { worth, ...(isKnown && { prices: publishedPrices(search.prices, all) }) };
+      return { worth, prices: publishedPrices(search.prices, all) };
     }
     worth = followed(worth, use);
     search = countedAnew(search, countedBy(market, worth));
@@ -138,16 +135,12 @@ function* usesAt(
   );
 }
 
-/** What is slack or passed of the limits, by what they are worth. */
-function slackOf(worth: readonly number[], use: readonly number[]): number {
-  return worth.reduce((sum, one, l) => sum + one * Math.abs(1 - use[l]!), 0);
-}
-
 function isSettled(worth: readonly number[], use: readonly number[], prices: Prices): boolean {
   if (use.some((one, l) => one > 1 + SETTLED.passed && worth[l] !== 1)) return false;
   // What is left alone is the cap, whatever it is worth.
   if (movePrice(prices) === 0 || worth.includes(1)) return true;
-  return slackOf(worth, use) <= SETTLED.slack;
+  const off = worth.reduce((sum, one, l) => sum + one * Math.abs(1 - use[l]!), 0);
+  return off <= SETTLED.slack;
 }
 
 function followed(worth: readonly number[], use: readonly number[]): number[] {
