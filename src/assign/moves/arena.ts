@@ -24,8 +24,7 @@ export interface Arena {
   readonly budget: number;
 }
 
-export function arenaOf(asked: Problem, plan: Plan, aim: Aim): Arena {
-  const plain = unitsOf(asked);
+export function arenaOf(asked: Problem, plan: Plan, aim: Aim, plain = unitsOf(asked)): Arena {
   const load = loadOf(asked, plain);
   const rep = Int32Array.from(
     { length: plain.count },

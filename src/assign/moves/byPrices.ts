@@ -28,7 +28,7 @@ export function* byPrices(asked: Asked): Steps {
   const units = unitsOf(problem);
   const found = yield* withinLimits(asked, units);
   const best = yield* exhausted(problem, units, found, { aim, options });
-  return yield* lightened(problem, best, aim, options);
+  return yield* lightened(problem, best, { aim, options, units });
 }
 
 function* withinLimits(asked: Asked, units: Units): Steps {
@@ -36,7 +36,7 @@ function* withinLimits(asked: Asked, units: Units): Steps {
   const { moves: _, ...plain } = problem;
   const { limits, options } = yield* part(0, 0.15, worthyLimits(asked, units));
   const first = yield* part(0.15, 0.6, search({ ...plain, ...counted(problem, limits) }, options));
-  const near = yield* within(problem, first, aim, options);
+  const near = yield* within(problem, first, { aim, options, units });
   const isWithin = (plan: Plan): boolean => !usedBy(limits, units, plan).some(isPassed);
   if (isWithin(near) && !isDear(first, near)) return near;
 
@@ -48,7 +48,7 @@ function* withinLimits(asked: Asked, units: Units): Steps {
     const tighter = { ...plain, ...inOneFigure(problem, used.map(reweighed), share) };
     const second = yield* part(0.6, 0.8, search(tighter, options));
     const bounded = provenBy(problem, units, second, first);
-    const other = yield* within(problem, bounded, aim, options);
+    const other = yield* within(problem, bounded, { aim, options, units });
     if (isWithin(other) && !(best && isBetterPlan(units, best, other))) best = other;
     if (best && !isDear(first, best)) return best;
   }

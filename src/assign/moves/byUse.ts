@@ -26,7 +26,7 @@ export function* byUse({ problem: asked, options, aim, search }: Asked): Steps {
   const units = unitsOf(asked);
   const first = yield* part(0, 0.4, search(problem, options));
   const { rep: unweighed } = first;
-  const light = yield* lightened(asked, first, aim, options);
+  const light = yield* lightened(asked, first, { aim, options, units });
   let plan = light;
   let proven = light;
   let limits = usedBy(limitsOn(asked, units), units, plan);
@@ -39,7 +39,7 @@ export function* byUse({ problem: asked, options, aim, search }: Asked): Steps {
     const counted = { ...problem, ...inOneFigure(asked, limits, share) };
     const found = yield* part(0.4 + 0.1 * round, 0.5 + 0.1 * round, search(counted, options));
     const bounded = tightened === 0 ? found : provenBy(asked, units, found, proven);
-    plan = yield* lightened(asked, { ...bounded, unweighed }, aim, options);
+    plan = yield* lightened(asked, { ...bounded, unweighed }, { aim, options, units });
     if (tightened === 0) proven = plan;
     limits = usedBy(limits, units, plan);
     // Within the limits at once: what it uses, it uses for the best.
@@ -50,6 +50,6 @@ export function* byUse({ problem: asked, options, aim, search }: Asked): Steps {
   const open = frozenFrom(asked, base, aim);
   const second = yield* part(0.8, 0.95, search(open, quietly(options, base)));
   const kept = { ...provenBy(asked, units, second, proven), unweighed };
-  const other = yield* lightened(asked, kept, aim, options);
+  const other = yield* lightened(asked, kept, { aim, options, units });
   return limits.some(isPassed) || isBetterPlan(units, other, plan) ? other : plan;
 }

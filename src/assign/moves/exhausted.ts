@@ -2,7 +2,7 @@ import type { EngineOptions, Plan, Problem, Progress } from "../../model";
 import { costTable } from "../problem/costTable";
 import type { CostTable } from "../problem/costTable";
 import type { Units } from "../problem/units";
-import { exhaust } from "../solution/exhaust";
+import { exhaust, MOST_UNITS } from "../solution/exhaust";
 import type { Judge } from "../solution/exhaust";
 import { fixedCost } from "../solution/fixedCost";
 import { costJudge } from "../solution/judge";
@@ -40,7 +40,7 @@ export function* exhausted(
 ): Generator<Progress, Plan, void> {
   // What may stay above capacity, and unevenness that is no part of the cost, are not judged here.
   const isOther = asked.stays !== undefined || (aim === "level" && asked.variance !== undefined);
-  if (asked.cost === undefined || isOther) return plan;
+  if (asked.cost === undefined || isOther || units.count > MOST_UNITS) return plan;
   const table = costTable(asked.cost, units);
   const solution = solutionOfPlan(units, plan.rep);
   const judge = judgeWithin(units, table, allLimits(asked, units));

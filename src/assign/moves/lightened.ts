@@ -1,4 +1,6 @@
 import type { EngineOptions, Plan, Problem, Progress } from "../../model";
+import { unitsOf } from "../problem/units";
+import type { Units } from "../problem/units";
 import { stage } from "../work/work";
 import { arenaOf } from "./arena";
 import type { Aim } from "./arena";
@@ -10,6 +12,16 @@ import { restated } from "./restated";
 import { weigh } from "./weigh";
 
 const WEIGHING = { name: "Weighing moves", from: 0.5, to: 0.6 };
+/** Counting a plan takes a moment where accounts are many. */
+const LOOKING: Progress = { done: WEIGHING.from, stage: WEIGHING.name };
+
+/** How the plan was sought. */
+interface Weighing {
+  readonly aim: Aim;
+  readonly options: EngineOptions;
+  /** Those of the problem, where they are at hand. */
+  readonly units?: Units;
+}
 
 /**
  * The plan within the limits on moves, at whatever cost, where few of its moves have to be taken back for
@@ -18,13 +30,14 @@ const WEIGHING = { name: "Weighing moves", from: 0.5, to: 0.6 };
 export function* within(
   asked: Problem,
   plan: Plan,
-  aim: Aim,
-  options: EngineOptions,
+  { aim, options, units = unitsOf(asked) }: Weighing,
 ): Generator<Progress, Plan, void> {
-  const arena = arenaOf(asked, plan, aim);
-  const limits = allLimits(asked, arena.units);
+  yield LOOKING;
+  const arena = arenaOf(asked, plan, aim, units);
+  const limits = allLimits(asked, units);
   if (useOf(arena.solution, limits) <= 1) return plan;
   yield* stage(comeWithin(arena, limits), WEIGHING, options, {});
+  yield LOOKING;
   return restated(asked, arena, plan, aim);
 }
 
@@ -32,11 +45,11 @@ export function* within(
 export function* lightened(
   asked: Problem,
   plan: Plan,
-  aim: Aim,
-  options: EngineOptions,
+  { aim, options, units = unitsOf(asked) }: Weighing,
 ): Generator<Progress, Plan, void> {
-  const arena = arenaOf(asked, plan, aim);
-  const { units, solution } = arena;
+  yield LOOKING;
+  const arena = arenaOf(asked, plan, aim, units);
+  const { solution } = arena;
   const limits = unitLimits(asked, units);
   let saved = 0;
   for (const limit of limits) {

@@ -1,5 +1,5 @@
 import type { EngineOptions, Problem, Steps } from "../../model";
-import { part } from "../work/progress";
+import { forward, part } from "../work/progress";
 import type { Aim } from "./arena";
 import { byPrices } from "./byPrices";
 import { byUse } from "./byUse";
@@ -35,8 +35,8 @@ export function* movingSteps(
   const asked: Asked = { problem, options, aim, search };
   const { moves, ...plain } = problem;
   if (!moves?.limits?.length)
-    return yield* lightened(problem, yield* part(0, 0.8, search(plain, options)), aim, options);
+    return yield* lightened(problem, yield* part(0, 0.8, search(plain, options)), { aim, options });
   const { cost, measures = [] } = problem;
   const isCheapest = isPriced && cost !== undefined && (aim === "cost" || measures.length > 0);
-  return yield* isCheapest ? byPrices(asked) : byUse(asked);
+  return yield* forward(isCheapest ? byPrices(asked) : byUse(asked));
 }
