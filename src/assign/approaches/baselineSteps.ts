@@ -84,9 +84,8 @@ function* withinLimits(asked: Problem, options: EngineOptions, placing: Placing)
   const weight = new Float64Array(asked.accounts);
   const alike = { ...asked, moves: { weight, limits: asked.moves?.limits ?? [] } };
   const aim = asked.cost === undefined ? "level" : "cost";
-  return yield* movingSteps(alike, options, aim, (one, given) =>
-    baselineSteps(one, given, placing),
-  );
+  const steps = (one: Problem, given: EngineOptions): Steps => baselineSteps(one, given, placing);
+  return yield* movingSteps(alike, options, aim, { steps, isPriced: false });
 }
 
 function* proofOfCost(

@@ -24,8 +24,7 @@ export interface Arena {
   readonly budget: number;
 }
 
-export function arenaOf(asked: Problem, plan: Plan, aim: Aim): Arena {
-  const plain = unitsOf(asked);
+export function arenaOf(asked: Problem, plan: Plan, aim: Aim, plain = unitsOf(asked)): Arena {
   const load = loadOf(asked, plain);
   const rep = Int32Array.from(
     { length: plain.count },
@@ -51,7 +50,11 @@ export function arenaOf(asked: Problem, plan: Plan, aim: Aim): Arena {
   };
 }
 
-function loadOf({ measures = [], load, workload, accounts }: Problem, units: Units): Float64Array {
+/** What is evened out or balanced first, by unit. */
+export function loadOf(
+  { measures = [], load, workload, accounts }: Problem,
+  units: Units,
+): Float64Array {
   const one = measures[0]?.load ?? load ?? (workload.length === accounts ? workload : undefined);
   return one ? summedOver(units, one) : units.leastWorkload;
 }

@@ -1,8 +1,11 @@
-import type { Problem } from "../../model";
+import type { EngineOptions, Plan, Problem } from "../../model";
 import type { Solution } from "../solution/solution";
 import { largestFirst } from "../problem/order";
 import type { Units } from "../problem/units";
 import { membersOf } from "../standing/held";
+import { arenaOf } from "./arena";
+import type { Aim } from "./arena";
+import { unitLimits } from "./limits";
 import type { UnitLimit } from "./limits";
 
 /**
@@ -64,4 +67,16 @@ function movable(
     });
   }
   return free;
+}
+
+/** What `frozen` makes of a plan: of what it moves, only so much may move as the limits allow. */
+export function frozenFrom(asked: Problem, plan: Plan, aim: Aim): Problem {
+  const { moves: _, ...problem } = asked;
+  const { units, solution, load } = arenaOf(asked, plan, aim);
+  return frozen(problem, units, solution, unitLimits(asked, units), load);
+}
+
+/** Options with that plan to begin with, where one was given. */
+export function quietly(options: EngineOptions, { rep }: Plan): EngineOptions {
+  return options.start?.rep ? { ...options, start: { rep } } : options;
 }

@@ -1,15 +1,16 @@
-import { extraMoves, mayGo, assignUnit, swapFits, unevenness } from "../solution/solution";
+import { extraMoves, mayGo, assignUnit, swapFits } from "../solution/solution";
 import type { Solution } from "../solution/solution";
 import { levelsOf, shift } from "../makespan/levels";
 import type { Levels } from "../makespan/levels";
 import { firstFrom } from "../makespan/unitsByLoad";
-import type { UnitsByLoad } from "../makespan/unitsByLoad";
 import { largestFirst } from "../problem/order";
 import { mayServe } from "../problem/units";
 import type { Units } from "../problem/units";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
 import type { Arena } from "./arena";
+import { keepsLimits, near, rise, riseOf } from "./exchange";
+import type { Moving } from "./exchange";
 import type { Heft } from "../standing/heft";
 import { movedBy } from "./limits";
 import type { UnitLimit } from "./limits";
@@ -21,12 +22,9 @@ const FIRSTS = 24;
 const MOST_SWEEPS = 4;
 
 /** A search for lighter moves: where it stands. */
-interface Lightening extends Arena {
+interface Lightening extends Arena, Moving {
   /** What it weighs that units leave their owners. */
   readonly heft: Heft;
-  readonly limits: readonly UnitLimit[];
-  /** What the solution moves of each limit's figure. */
-  readonly moved: Float64Array;
   readonly levels: Levels;
   /** By how much the cost may still rise. */
   budget: number;
@@ -104,50 +102,9 @@ function alone(search: Lightening, unit: number, from: number, home: number): Ex
   return { back: [], saves: lighter(search, unit, from, home), costs };
 }
 
-/** What more leaves its owner of a figure when `unit` goes home, and `back` goes the other way. */
-function riseOf(
-  { to }: Heft,
-  unit: number,
-  back: readonly number[],
-  from: number,
-  home: number,
-): number {
-  let rise = to(unit, home) - to(unit, from);
-  for (const other of back) rise += to(other, from) - to(other, home);
-  return rise;
-}
-
-/** Whether no limit is passed, or passed by more than before. */
-function keepsLimits(
-  { limits, moved }: Lightening,
-  unit: number,
-  back: readonly number[],
-  from: number,
-  home: number,
-): boolean {
-  return limits.every(({ heft, most }, l) => {
-    const rise = riseOf(heft, unit, back, from, home);
-    return rise <= 0 || moved[l]! + rise <= most;
-  });
-}
-
 /** What is saved when a unit goes from one rep to another. */
 function lighter({ heft }: Lightening, unit: number, from: number, to: number): number {
   return heft.to(unit, from) - heft.to(unit, to);
-}
-
-/** What the cost rises by when `unit` goes from `from` to `to`, and `back` the other way. */
-function rise(
-  { units, solution, table }: Arena,
-  unit: number,
-  back: number,
-  from: number,
-  to: number,
-): number {
-  if (table === undefined) return 0;
-  const over = table.at(unit, to) - table.at(unit, from);
-  const other = back < 0 ? 0 : table.at(back, from) - table.at(back, to);
-  return over + other + unevenness(units, solution, unit, back, to);
 }
 
 /** The exchange for one other unit that saves most, then costs least. */
@@ -244,12 +201,4 @@ function isInside(units: Units, solution: Solution, rep: number): boolean {
     const held = solution.held[s]![rep]!;
     return held >= low[rep]! && held <= high[rep]!;
   });
-}
-
-/** Units of a rep whose loads are next to the wanted one, on both sides. */
-function* near(byLoad: UnitsByLoad, rep: number, wanted: number, reach: number): Generator<number> {
-  const held = byLoad.units[rep]!;
-  const middle = firstFrom(byLoad, rep, wanted);
-  const last = Math.min(byLoad.size[rep]!, middle + reach);
-  for (let at = Math.max(0, middle - reach); at < last; at++) yield held[at]!;
 }

@@ -28,7 +28,10 @@ export function restated(asked: Problem, arena: Arena, plan: Plan, aim: Aim): Pl
 }
 
 /** The largest load per unit of share. */
-function levelOf(asked: Problem, { units, solution, load }: Arena): number {
+export function levelOf(
+  asked: Problem,
+  { units, solution, load }: Pick<Arena, "units" | "solution" | "load">,
+): number {
   const { measures: [first] = [], reps } = asked;
   if (first === undefined) return worth(evenSearchFor(asked, units), solution).level;
   const held = heldBy(solution.rep, load, reps);

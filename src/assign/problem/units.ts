@@ -123,6 +123,20 @@ export function unitsOf(problem: Problem & MoveCounts): Units {
   return { ...units, shared: sharedOf(problem, units, ofUnits) };
 }
 
+/** The same units where moves count for something else, or the cap on them is another one. */
+export function recounted(units: Units, problem: Problem & MoveCounts): Units {
+  const { count, memberStart, member, choices } = units;
+  const other: Units = {
+    ...units,
+    ...ownersOf(problem, count, memberStart, member),
+    home: new Int32Array(count).fill(-1),
+    fewestMoves: new Float64Array(count),
+    maxMoved: capOf(problem),
+  };
+  for (let unit = 0; unit < count; unit++) if (choices[unit]! > 0) findHome(other, unit);
+  return other;
+}
+
 /** The cap on moves: whole accounts, or with room for the rounding of sums. */
 function capOf({ maxMoved = Infinity, countsAs }: Problem & MoveCounts): number {
   return countsAs ? maxMoved * (1 + ROUNDING) : Math.floor(maxMoved);

@@ -40,11 +40,13 @@ export function assign(problem: Problem, options: EngineOptions = {}): Plan {
   return runSteps(assignSteps(problem, options));
 }
 
+const MOVING = { steps: assignSteps, isPriced: true };
+
 /** `assign` as steps of a few milliseconds each. */
 export function* assignSteps(problem: Problem, options: EngineOptions = {}): Steps {
   checkProblem(problem);
   checkOptions(options);
-  if (problem.moves) return yield* movingSteps(problem, options, "cost", assignSteps);
+  if (problem.moves) return yield* movingSteps(problem, options, "cost", MOVING);
   if (problem.stays) return yield* stayingSteps(problem, options, assignSteps, assignSteps);
   if (problem.cost === undefined)
     throw new InputError("cost is missing: assign minimises it; use balance to even out a load.");

@@ -60,11 +60,13 @@ export function balance(problem: Problem, options: EngineOptions = {}): Plan {
   return runSteps(balanceSteps(problem, options));
 }
 
+const MOVING = { steps: balanceSteps, isPriced: true };
+
 /** `balance` as steps of a few milliseconds each. */
 export function* balanceSteps(problem: Problem, options: EngineOptions = {}): Steps {
   checkProblem(problem);
   checkOptions(options);
-  if (problem.moves) return yield* movingSteps(problem, options, "level", balanceSteps);
+  if (problem.moves) return yield* movingSteps(problem, options, "level", MOVING);
   if (problem.stays) return yield* stayingSteps(problem, options, balanceSteps, assignSteps);
   const [first, ...others] = problem.measures ?? [];
   return first

@@ -7,7 +7,7 @@ import type { Work } from "../work/work";
 import type { Solution } from "./solution";
 
 /** Units up to which it is tried. */
-const MOST_UNITS = 24;
+export const MOST_UNITS = 24;
 /** Choices that are looked at before it is given up: a few tenths of a second. */
 const MOST_LOOKS = 1e6;
 const PER_STEP = 20_000;

@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { assign, balance, nextMoves, recentre } from "../../../src/assign";
+import { assign, balance, balanceSteps, nextMoves, recentre } from "../../../src/assign";
 import { greedy } from "../../../src/assign/approaches/greedy";
 import { roundRobin } from "../../../src/assign/approaches/roundRobin";
 import { brokenRules } from "../../../src/assign/standing/brokenRules";
 import { standingOf } from "../../../src/assign/standing/standing";
+import { runSteps } from "../../../src/assign/work/runSteps";
 import type { Moves, Plan, Problem } from "../../../src/model";
 import { seededRandom } from "../../../src/random";
 import { judged } from "../../../bench/sales/judge";
 import { salesTeam } from "../../../bench/sales/team";
 import { allPlans } from "../allPlans";
-import { noWorseBefore, scoreOf } from "../bruteForce";
+import { compareScores, noWorseBefore, scoreOf } from "../bruteForce";
 import { geographicProblem } from "../instances";
 import { orClash } from "../orClash";
 import { smallProblem } from "../problems";
@@ -162,6 +163,68 @@ describe("moves that weigh", () => {
       );
       assert.ok(compared > 100 && passed > 10, `${compared} plans, ${passed} limits passed`);
     });
+
+  for (const tolerance of [undefined, 0.1])
+    it(`is the best of all plans within three limits${tolerance ? ", as near to tolerances" : ""}`, () => {
+      let passed = 0;
+      fc.assert(
+        fc.property(limited, fc.nat(3), ({ problem: drawn, limits }, maxMoved) => {
+          const load = limits[0].amount.map((one) => one + 1);
+          const owner = Int32Array.from(load, (_, account) => account % drawn.reps);
+          const measures = tolerance && { measures: [{ load, tolerance }] };
+          const problem = { owner, ...drawn, maxMoved, ...measures };
+          const weight = new Float64Array(problem.accounts);
+          const plan = orClash(() => assign({ ...problem, moves: { weight, limits } }));
+          const plain = orClash(() => assign(problem));
+          if (plan === undefined || plain === undefined) return;
+          const isWithin = (rep: Int32Array): boolean =>
+            limits.every(
+              ({ amount, most }) =>
+                movedOf(problem, rep, amount) <= Math.max(most, leastMoved(problem, amount)),
+            );
+          if (!isWithin(plain.rep)) passed++;
+          const found = scoreOf(problem, plan.rep);
+          for (const one of allPlans(problem))
+            if (isWithin(Int32Array.from(one)))
+              assert.ok(compareScores(found, scoreOf(problem, one)) <= 0, one.join());
+        }),
+        { numRuns: 300 },
+      );
+      assert.ok(passed > 2, `${passed} limits passed`);
+    });
+
+  it("comes near to the best under limits on accounts, money and customers: 2,000 x 24", () => {
+    const shape = { accounts: 2_000, reps: 24, segments: 3, families: 0.1, customers: 0.3 };
+    const team = salesTeam({ ...shape, owners: "filled", mayMove: 0.15, seed: 12 });
+    const plan = balance(team);
+    const { outside, broken } = judged(team, plan.rep);
+    assert.deepEqual([outside, broken], [[0], []]);
+    assert.ok((plan.travel?.gap ?? Infinity) < 0.015, `${plan.travel?.gap}`);
+  });
+
+  it("keeps all limits whenever it is stopped", () => {
+    const shape = { accounts: 80, reps: 5, mayMove: 0.15, customers: 0.3, seed: 11 };
+    const team = salesTeam({ ...shape, owners: "filled" });
+    const effort = 0.1;
+    const steps = [...balanceSteps(team, { effort })].length;
+    const every = Math.max(1, Math.floor(steps / 10));
+    for (let after = 0; after <= steps; after += every) {
+      const stop = { aborted: false };
+      const running = balanceSteps(team, { effort, stop });
+      for (let i = 0; i < after; i++) running.next();
+      stop.aborted = true;
+      assert.deepEqual(judged(team, runSteps(running).rep).broken, [], `${after} of ${steps}`);
+    }
+  });
+
+  it("has come no less far at each step", () => {
+    const shape = { accounts: 80, reps: 5, mayMove: 0.15, customers: 0.3, seed: 11 };
+    let last = 0;
+    for (const { done } of balanceSteps(salesTeam({ ...shape, owners: "filled" }))) {
+      assert.ok(done >= last && done <= 1, `${done} after ${last}`);
+      last = done;
+    }
+  });
 
   for (const seed of [11, 12, 13])
     it(`keeps limits in money and customers at the price of little travel: seed ${seed}`, () => {

@@ -1,0 +1,101 @@
+import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model";
+import { unitsOf } from "../problem/units";
+import type { Units } from "../problem/units";
+import { part } from "../work/progress";
+import { exhausted } from "./exhausted";
+import { quietly, frozenFrom } from "./freeze";
+import { inOneFigure } from "./inOneFigure";
+import { lightened, within } from "./lightened";
+import type { Asked } from "./moving";
+import { isBetterPlan, provenBy } from "./proven";
+import { isPassed, limitsOn, mostUsed, reweighed, usedBy } from "./used";
+import type { Used } from "./used";
+import { worthsOf } from "./worths";
+
+/** The part of what it costs that a plan may give up to come within limits before another way is tried. */
+const DEAR = 0.005;
+/** What is left free of a tightened cap. */
+const SPARE = 0.002;
+
+/**
+ * Within limits on moves where the search goes by prices: from the first, moves count for what they take of
+ * the limits, by what these are worth beside each other, and what is passed even so is taken back. Where
+ * that is dear, or not enough, a search under a tighter cap is tried, and one in which only so much may
+ * move as all limits allow.
+ */
+export function* byPrices(asked: Asked): Steps {
+  const { problem, options, aim } = asked;
+  const units = unitsOf(problem);
+  const found = yield* withinLimits(asked, units);
+  const best = yield* exhausted(problem, units, found, { aim, options });
+  return yield* lightened(problem, best, { aim, options, units });
+}
+
+function* withinLimits(asked: Asked, units: Units): Steps {
+  const { problem, aim, search } = asked;
+  const { moves: _, ...plain } = problem;
+  const { limits, options } = yield* part(0, 0.15, worthyLimits(asked, units));
+  const first = yield* part(0.15, 0.6, search({ ...plain, ...counted(problem, limits) }, options));
+  const near = yield* within(problem, first, { aim, options, units });
+  const isWithin = (plan: Plan): boolean => !usedBy(limits, units, plan).some(isPassed);
+  if (isWithin(near) && !isDear(first, near)) return near;
+
+  let best = isWithin(near) ? near : undefined;
+  const used = usedBy(limits, units, first);
+  const counting = used.filter(({ ofGroups }) => !ofGroups);
+  if (counting.some(isPassed)) {
+    const share = (1 - SPARE) / mostUsed(counting);
+    const tighter = { ...plain, ...inOneFigure(problem, used.map(reweighed), share) };
+    const second = yield* part(0.6, 0.8, search(tighter, options));
+    const bounded = provenBy(problem, units, second, first);
+    const other = yield* within(problem, bounded, { aim, options, units });
+    if (isWithin(other) && !(best && isBetterPlan(units, best, other))) best = other;
+    if (best && !isDear(first, best)) return best;
+  }
+  const open = frozenFrom(problem, near, aim);
+  const third = yield* part(0.8, 0.95, search(open, quietly(options, near)));
+  const other = provenBy(problem, units, third, first);
+  return best && isBetterPlan(units, best, other) ? best : other;
+}
+
+/** The limits with what they are worth, and options that tell the search the prices known by then. */
+function* worthyLimits(
+  { problem, options, aim }: Asked,
+  units: Units,
+): Generator<
+  Progress,
+  { readonly limits: readonly Used[]; readonly options: EngineOptions },
+  void
+> {
+  const limits = limitsOn(problem, units);
+  const counting = limits.filter(({ ofGroups }) => !ofGroups);
+  if (counting.length < 2)
+    return { limits: limits.map((one) => ({ ...one, worth: one.ofGroups ? 0 : 1 })), options };
+  const { variance: _, ...even } = problem;
+  const priced = aim === "level" && problem.variance ? even : problem;
+  const known = yield* worthsOf(priced, priced === problem ? units : unitsOf(priced), limits, {
+    options,
+    figures: {},
+  });
+  if (!known) return { limits, options };
+  const { worth, prices } = known;
+  return {
+    limits: limits.map((one, l) => ({ ...one, worth: worth[l]! })),
+    options: { ...options, start: { ...options.start, prices } },
+  };
+}
+
+/** How moves count; as accounts where nothing but the cap on them is worth anything. */
+function counted(
+  problem: Problem,
+  limits: readonly Used[],
+): Partial<ReturnType<typeof inOneFigure>> {
+  const cap = problem.maxMoved === undefined ? -1 : limits.length - 1;
+  const isPlain = limits.every(({ worth }, l) => worth === 0 || l === cap);
+  return isPlain ? {} : inOneFigure(problem, limits, 1);
+}
+
+function isDear(first: Plan, near: Plan): boolean {
+  const cost = (plan: Plan): number => plan.travel?.cost ?? plan.cost;
+  return cost(near) - cost(first) > DEAR * Math.abs(cost(first));
+}
