@@ -1,7 +1,7 @@
 /**
  * What a cell may ask for. Google ends a formula after 30 seconds and says nothing about its machines.
  * So sizes are refused before anything starts: those of which a formula that begins from nothing took
- * more than 12 seconds of CPU on ours, so that machines of half that speed are fast enough. Never by
+ * more than 15 seconds of CPU on ours, so that machines of half that speed are fast enough. Never by
  * the clock: a plan may not depend on how fast a machine is. The part "sheets" of the bench measures.
  */
 import { InputError } from "../src/errors";
@@ -24,7 +24,8 @@ const evenAndNear: readonly Most[] = [upTo(50, 5, 1), upTo(2500, 25, 0.1)];
 const usual: readonly Most[] = [upTo(2500, 25, 1)];
 /** No search, however much of it is asked for. */
 const atOnce: readonly Most[] = [upTo(20_000, 100, Infinity)];
-const measuredOnly: readonly Most[] = [upTo(50_000, 100, Infinity)];
+/** Owners as they stand, and no plan. */
+const asTheyStand: readonly Most[] = [upTo(50_000, 100, Infinity)];
 
 /** Sizes of plans by approach. */
 export const mostOfPlans: Readonly<Record<Approach | "equity without places", readonly Most[]>> = {
@@ -41,7 +42,7 @@ export const mostOfPlans: Readonly<Record<Approach | "equity without places", re
 
 /** Sizes of questions that need no plan. */
 export const mostOfQuestions: Readonly<Partial<Record<Work["question"]["asks"], readonly Most[]>>> =
-  { impact: measuredOnly, "next moves": measuredOnly };
+  { impact: asTheyStand, "next moves": asTheyStand };
 
 function hasPlaces({ accounts }: Work): boolean {
   return columnsOf(matchRoles(headersOf(accounts), accountRoles)).has("latitude");

@@ -8,7 +8,7 @@ import { runJob } from "../runJob";
 
 /** Milliseconds for a first call, and seconds for the largest plan that a cell may ask for. */
 const MOST_COLD = 60;
-const MOST_PLAN = 12;
+const MOST_PLAN = 15;
 
 const column = [[3], [1], [2]];
 const accounts = [["Account ID", "ARR"], ...column.map(([value], row) => [`A${row}`, value])];

@@ -109,16 +109,14 @@ describe("cells of Google Sheets", () => {
         ["#N/A", "#N/A"],
       ],
     });
-    const found = call("TP_DISTANCE", [
-      [
-        [1, 1],
-        ["", ""],
-      ],
-      [[1, 2]],
-    ]) as { value: unknown[][] };
-    assert.deepEqual(found.value[1], ["#N/A"]);
+    const from = [
+      ["", ""],
+      [1, 1],
+    ];
+    const found = call("TP_DISTANCE", [from, [[1, 2]]]) as { value: unknown[][] };
+    assert.deepEqual(found.value[0], ["#N/A"]);
     assert.deepEqual(call("TP_TRAVELHOURS", [found.value, 1]), {
-      error: "Row 2 of distance holds the error #N/A.",
+      error: "Row 1 of distance holds the error #N/A.",
     });
   });
 

@@ -15,8 +15,8 @@ const files = filesOf(".gs");
 /** Names that a script declares at its top level. */
 function declared(text: string): readonly string[] {
   return parse(text, { ecmaVersion: 2019, sourceType: "script" }).body.map((node) => {
-    assert.equal(node.type, "FunctionDeclaration", "something that runs when the script is read");
-    return node.type === "FunctionDeclaration" ? node.id.name : "";
+    if (node.type === "FunctionDeclaration") return node.id.name;
+    return assert.fail(`${node.type}: something that runs when the script is read`);
   });
 }
 
