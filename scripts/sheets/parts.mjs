@@ -16,7 +16,7 @@ const atOnce = new Map([
 ]);
 
 /** Parts of their own, so that no file gets too large for the script editor. */
-const cuts = ["sheets/call.ts", "src/assign/index.ts"];
+const cuts = ["sheets/call.ts", "src/assign/index.ts", "src/assign/lns/lns.ts"];
 
 /**
  * @typedef {object} Part
