@@ -38,6 +38,12 @@ const unsteadyMath = [
     "Its last bits differ between JavaScript engines: use @stdlib/math-base-special-*, so that every host gives the same plan.",
 }));
 
+const writtenLater = {
+  selector: "ExportNamedDeclaration > VariableDeclaration[kind='let']",
+  message:
+    "The script for Google Sheets takes exports when a part is first needed: export a function that gives the value.",
+};
+
 export default defineConfig(
   globalIgnores(["dist", "node_modules", "test/fixtures", "test/browser/failures"]),
   {
@@ -108,8 +114,13 @@ export default defineConfig(
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: "Time is passed in.",
         },
+        writtenLater,
       ],
     },
+  },
+  {
+    files: ["functions/**/*.ts", "sheets/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", writtenLater] },
   },
   {
     // What travels together is a record with a name; more than five arguments nobody keeps apart.

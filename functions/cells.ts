@@ -1,7 +1,8 @@
 /**
  * The one door through which ranges come in. What a cell means to every function:
  *
- * - number: itself. A date is the serial number that the spreadsheet keeps for it.
+ * - number: itself. A date is the serial number that the spreadsheet keeps for it; sheets/ makes it of
+ *   the dates that Google Sheets hands over instead.
  * - text: as a name, itself without outer spaces and invisible characters; as a number, its value if
  *   it can be read in one way only ("12.5", "$1,250,000", "12%"), else #VALUE!.
  * - TRUE or FALSE: as a name, its text; as a number, #VALUE!.
@@ -19,7 +20,6 @@ import { plainCell } from "../src/table/cellKinds";
 import { cleanText } from "../src/table/cleanText";
 import { isErrorText } from "../src/table/errorText";
 import { numberText, valueWith } from "../src/table/parse/numberText";
-import { dateSerial } from "../src/table/parse/readDates";
 import { rowsGiven } from "./door/callSize";
 
 /** "#": what errors begin with. */
@@ -59,25 +59,6 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && cleanText(cell) === "");
 }
 
-/** Google Sheets hands dates over as such, in the spreadsheet's own time; cells keep their serial number. */
-function serialOf(date: Date): number {
-  const day = dateSerial(date.getFullYear(), date.getMonth() + 1, date.getDate());
-  const seconds = date.getHours() * 3600 + date.getMinutes() * 60 + date.getSeconds();
-  return day + seconds / 86_400;
-}
-
-/** By its nature and not by its class: a date from another world has another one. */
-function isDate(value: object): value is Date {
-  return Object.prototype.toString.call(value) === "[object Date]";
-}
-
-/** What any value is as a cell, errors as their text; undefined for a kind that isn't known. */
-function cellOf(value: unknown): Cell | undefined {
-  return plainCell(
-    typeof value === "object" && value !== null && isDate(value) ? serialOf(value) : value,
-  );
-}
-
 /**
  * One value as it is shown: an error as its text.
  *
@@ -85,7 +66,7 @@ function cellOf(value: unknown): Cell | undefined {
  * @throws InputError where it is nothing that a cell can hold
  */
 export function shownCell(value: unknown, place: () => string): Cell {
-  const cell = cellOf(value);
+  const cell = plainCell(value);
   if (cell !== undefined) return cell;
   throw new InputError(
     `${place()} holds a kind of value that can't be used here. Put a number or a text in its place.`,
@@ -108,7 +89,7 @@ export function cellIn(value: unknown, place: () => string): Cell {
 export function isBlankValue(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === "string") return isBlank(value);
-  return typeof value === "object" && cellOf(value) === null;
+  return typeof value === "object" && plainCell(value) === null;
 }
 
 /** Whether a value is a blank, or the 0 that some hosts hand over for one. */

@@ -2,7 +2,8 @@ import { defaultTables, settingsTable } from "../src/defaults/tables";
 import { InputError } from "../src/errors";
 import { defaultSettings, settingNames } from "../src/plan/settings/settings";
 import { inCell } from "./cellError";
-import { isBlank, listOf, nameOf, rangeOf } from "./cells";
+import { nameOf } from "./cells";
+import { oneCell } from "./door/oneCell";
 import { spillRows } from "./door/spill";
 
 /**
@@ -15,9 +16,9 @@ import { spillRows } from "./door/spill";
  */
 export function defaultsOfRange(name?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const [cell = null] = listOf(rangeOf("name", name ?? null)).cells;
+    const cell = oneCell("name", name, "name");
     const names = ["settings", ...defaultTables.keys()];
-    if (isBlank(cell) || cell === 0)
+    if (cell === null || cell === 0)
       return spillRows(
         ["Table"],
         names.map((one) => [one]),

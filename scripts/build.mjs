@@ -1,6 +1,6 @@
 /**
  * npm run build               everything, into a fresh dist/
- * npm run build -- workbench  only the named bundles, into the dist/ that is there
+ * npm run build -- workbench  only the named bundles, into the dist/ that is there; sheets goes by its functions
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -35,6 +35,7 @@ const sources = [
   "scripts/completeMetadata.mjs",
   "scripts/functionHelp.mjs",
   "scripts/functionPage.mjs",
+  "scripts/sheets",
   "scripts/workedHelp.mjs",
   "scripts/writeExamples.mjs",
   "manifest.xml",
@@ -100,6 +101,15 @@ function bundle(folder, names) {
 }
 
 /**
+ * Writes what Google Sheets needs, from functions.json there.
+ *
+ * @param {string} folder
+ */
+function writeSheets(folder) {
+  run(["--import", "tsx", "scripts/sheets/writeSheets.mjs"], { TP_DIST: folder });
+}
+
+/**
  * @param {string} folder - goes
  * @param {string} replacement - takes its place
  */
@@ -124,6 +134,7 @@ export function build() {
   mkdirSync(fresh, { recursive: true });
   try {
     bundle(fresh, []);
+    writeSheets(fresh);
     run(["--import", "tsx", "templates/build.ts"], { TP_DIST: fresh });
     run(["--import", "tsx", "scripts/writeExamples.mjs"], { TP_DIST: fresh });
     writeFileSync(join(fresh, stamp), before);
@@ -145,7 +156,9 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const names = process.argv.slice(2);
   try {
     if (names.length > 0) {
-      bundle(dist, names);
+      const bundles = names.filter((name) => name !== "sheets");
+      if (bundles.length > 0) bundle(dist, bundles);
+      if (names.includes("sheets")) writeSheets(dist);
       // What is in dist/ no longer comes from one state of the sources: let the next start rebuild.
       rmSync(join(dist, stamp), { force: true });
     } else {

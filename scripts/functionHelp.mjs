@@ -15,9 +15,13 @@ const folder = join(root, "functions");
  * @property {boolean} optional
  * @property {string} text
  *
+ * @typedef {Pick<FunctionHelp, "family" | "wrapper" | "file">} Place
+ *
  * @typedef {object} FunctionHelp
  * @property {string} id - as in functions.json, without the namespace
  * @property {string} family
+ * @property {string} wrapper - the name under which functions/index.ts exports it
+ * @property {string} file - where it stands, from functions/ and without its ending
  * @property {string} text
  * @property {readonly ParameterHelp[]} parameters
  * @property {string} returns
@@ -31,24 +35,28 @@ function parsed(path) {
 }
 
 /**
- * The families in order, each with its wrappers' names: functions/index.ts, whose exports stand
- * under a comment each that names the family.
+ * The wrappers by family, in order: functions/index.ts, whose exports stand under a comment each that
+ * names the family.
  *
- * @returns {readonly { readonly family: string, readonly names: readonly string[] }[]}
+ * @returns {readonly Place[]}
  */
-function families() {
+function exported() {
   const index = parsed(join(folder, "index.ts"));
-  /** @type {{ family: string, names: string[] }[]} */
+  /** @type {Place[]} */
   const found = [];
+  let family = "";
   index.forEachChild((node) => {
     if (!ts.isExportDeclaration(node) || !node.exportClause) return;
     const comments = ts.getLeadingCommentRanges(index.text, node.pos) ?? [];
     const heading = comments
       .map(({ pos, end }) => index.text.slice(pos, end))
       .find((text) => text.startsWith("// "));
-    if (heading) found.push({ family: heading.slice(3).trim(), names: [] });
-    if (!ts.isNamedExports(node.exportClause)) return;
-    for (const { name } of node.exportClause.elements) found.at(-1)?.names.push(name.text);
+    if (heading) family = heading.slice(3).trim();
+    const from = node.moduleSpecifier;
+    if (!ts.isNamedExports(node.exportClause) || !from || !ts.isStringLiteral(from)) return;
+    const file = from.text.replace(/^\.\//, "");
+    for (const { name } of node.exportClause.elements)
+      found.push({ family, wrapper: name.text, file });
   });
   return found;
 }
@@ -60,10 +68,10 @@ function textOf(comment) {
 
 /**
  * @param {ts.FunctionDeclaration} node
- * @param {string} family
+ * @param {Place} place
  * @returns {FunctionHelp | undefined}
  */
-function helpOf(node, family) {
+function helpOf(node, place) {
   const tags = ts.getJSDocTags(node);
   /** @param {string} name */
   const all = (name) =>
@@ -81,7 +89,7 @@ function helpOf(node, family) {
   const [doc] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
   return {
     id: id.split(" ")[0] ?? id,
-    family,
+    ...place,
     text: textOf(doc?.comment),
     parameters,
     returns: all("returns")[0] ?? "",
@@ -104,13 +112,11 @@ export function functionHelp() {
       if (ts.isFunctionDeclaration(node) && node.name) wrappers.set(node.name.text, node);
     });
   }
-  return families().flatMap(({ family, names }) =>
-    names.flatMap((name) => {
-      const node = wrappers.get(name);
-      const help = node && helpOf(node, family);
-      return help ? [help] : [];
-    }),
-  );
+  return exported().flatMap((place) => {
+    const node = wrappers.get(place.wrapper);
+    const help = node && helpOf(node, place);
+    return help ? [help] : [];
+  });
 }
 
 /**

@@ -8,6 +8,7 @@ import { readingJob } from "./reading";
 import { rebalanceJob } from "./rebalance";
 import { salesJob } from "./sales";
 import { schedulingJob } from "./scheduling";
+import { sheetsJob, sheetsPlanJob } from "./sheets";
 import { stressJob } from "./stress";
 import { sweepJob } from "./sweep";
 
@@ -24,6 +25,8 @@ export const jobs = {
   sales: salesJob,
   medians: mediansJob,
   reading: readingJob,
+  sheets: sheetsJob,
+  sheetsPlan: sheetsPlanJob,
   stress: stressJob,
   /** Nothing at all: what a process takes before it does anything. */
   nothing: (_?: undefined): object => ({}),

@@ -9,6 +9,7 @@ import { functionsPart } from "./functions";
 import { readingPart } from "./reading";
 import { rebalancePart } from "./rebalance";
 import { salesPart } from "./sales";
+import { sheetsPart } from "./sheets";
 import { stressPart } from "./stress";
 import { sweepPart } from "./sweep";
 
@@ -26,6 +27,7 @@ export const parts: readonly Part[] = [
   mediansPart,
   functionsPart,
   readingPart,
+  sheetsPart,
   cancelPart,
   curvesPart,
 ];

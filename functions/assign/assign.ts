@@ -1,7 +1,4 @@
-import type { Question } from "../../src/plan/compute";
 import { askPlanner } from "./askPlanner";
-import { InputError } from "../../src/errors";
-import { commonLength, listOf, nameOf, rangeOf, type CellList } from "../cells";
 
 /**
  * Assigns every account to a rep and spills Account ID and Rep, row by row as in accounts, for XLOOKUP. Rows that repeat an ID get the same rep. Runs beside the sheet; with an Owner column, at most 15 % of the accounts change hands unless settings say otherwise.
@@ -23,9 +20,7 @@ export function assignOfRange(
   settings?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return askPlanner({ accounts, reps, approach, settings, invocation }, () => ({
-    asks: "assign",
-  }));
+  return askPlanner("ASSIGN", { accounts, reps, approach, settings }, invocation);
 }
 
 /**
@@ -48,28 +43,7 @@ export function whyOfRange(
   settings?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return askPlanner({ accounts, reps, approach, settings, invocation }, () => ({ asks: "why" }));
-}
-
-function neededList(name: string, argument: unknown, advice: string): CellList {
-  const list = listOf(rangeOf(name, argument ?? null));
-  if (list.cells.length > 0) return list;
-  throw new InputError(`${name} is blank. ${advice}`);
-}
-
-/** Ids and names side by side; one of either stands for all. */
-function whyNotQuestion(account: unknown, rep: unknown): Question {
-  const ids = neededList("account", account, "Give the IDs of the accounts to ask about.");
-  const names = neededList("rep", rep, "Give a rep's name, or one for each account.");
-  const rows = commonLength([ids, names].filter(({ given }) => given > 1));
-  const wanted = Array.from({ length: Math.max(1, rows) }, (_, row) => row);
-  const at = ({ cells, given }: CellList, row: number): string =>
-    nameOf(cells[given === 1 ? 0 : row] ?? null);
-  return {
-    asks: "why not",
-    account: wanted.map((row) => at(ids, row)),
-    rep: wanted.map((row) => at(names, row)),
-  };
+  return askPlanner("WHY", { accounts, reps, approach, settings }, invocation);
 }
 
 /**
@@ -96,9 +70,7 @@ export function whyNotOfRange(
   settings?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return askPlanner({ accounts, reps, approach, settings, invocation }, () =>
-    whyNotQuestion(account, rep),
-  );
+  return askPlanner("WHYNOT", { accounts, reps, account, rep, approach, settings }, invocation);
 }
 
 /**
@@ -121,5 +93,5 @@ export function gapOfRange(
   settings?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return askPlanner({ accounts, reps, approach, settings, invocation }, () => ({ asks: "gap" }));
+  return askPlanner("GAP", { accounts, reps, approach, settings }, invocation);
 }

@@ -1,11 +1,5 @@
 /** Questions that start from the owners as they stand. */
-import { InputError } from "../../src/errors";
-import { nextMoveObjectives, type Question } from "../../src/plan/compute";
 import { askPlanner } from "./askPlanner";
-import { listOf, notANumber, numberOf, optionalRange, rangeOf, tableCells, wordOf } from "../cells";
-import { namesOf } from "../door/lists";
-import { figureSettings } from "../door/settings";
-import { ownTargetsIn } from "../door/targetTable";
 
 /**
  * Finds a rep for each new account without moving any other: from today's owners and their room, by the prices of the plan that TP.ASSIGN makes. Each new account is placed in turn and counts for the next.
@@ -29,24 +23,7 @@ export function routeOfRange(
   settings?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return askPlanner({ accounts, reps, approach, settings, invocation }, () => ({
-    asks: "route",
-    newAccounts: tableCells("newAccounts", newAccounts),
-  }));
-}
-
-/** The proposed rep of each row of the accounts. */
-function proposedOwners(argument: unknown, rows: number): readonly string[] {
-  const list = listOf(rangeOf("owner", argument ?? null));
-  if (list.cells.length === 0) {
-    throw new InputError("owner is blank. Give the proposed rep of each account, row by row.");
-  }
-  if (list.cells.length > rows || list.given < rows) {
-    throw new InputError(
-      `owner has ${list.given} cells, accounts has ${rows} rows. Give one rep per row of accounts, without a header.`,
-    );
-  }
-  return namesOf(list, rows);
+  return askPlanner("ROUTE", { accounts, reps, newAccounts, approach, settings }, invocation);
 }
 
 /**
@@ -73,27 +50,8 @@ export function impactOfRange(
   targets?: unknown[][],
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return askPlanner({ accounts, reps, approach, settings, invocation }, (rows): Question => {
-    const { speedKmh, detour, weeksPerYear, penetration } = figureSettings(settings ?? null);
-    return {
-      asks: "impact",
-      owner: proposedOwners(owner, rows),
-      road: { speedKmh, detour, weeksPerYear },
-      penetration,
-      targets: ownTargetsIn(targets),
-    };
-  });
-}
-
-/** A whole number from 1 to 100. */
-function mostOf(argument: unknown): number {
-  const range = optionalRange("most", argument ?? null);
-  if (range === undefined) return 10;
-  const [cell = null] = listOf(range).cells;
-  const most = numberOf(cell);
-  if (most === undefined) throw notANumber("The argument most", cell);
-  if (Number.isInteger(most) && most >= 1 && most <= 100) return most;
-  throw new InputError(`most is ${most}. Give a whole number from 1 to 100.`);
+  const given = { accounts, reps, owner, approach, settings, targets };
+  return askPlanner("IMPACT", given, invocation);
 }
 
 /**
@@ -120,13 +78,6 @@ export function nextMovesOfRange(
   most?: number,
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return askPlanner({ accounts, reps, approach, settings, invocation }, () => {
-    const wanted = optionalRange("objective", objective ?? null);
-    const word = wanted === undefined ? null : (listOf(wanted).cells[0] ?? null);
-    return {
-      asks: "next moves",
-      objective: wordOf("objective", word, nextMoveObjectives, "fairness"),
-      most: mostOf(most),
-    };
-  });
+  const given = { accounts, reps, approach, settings, objective, most };
+  return askPlanner("NEXTMOVES", given, invocation);
 }

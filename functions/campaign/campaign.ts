@@ -8,10 +8,10 @@ import { historyFieldsFor } from "../../src/table/headers/historyFields";
 import { momentOf } from "../../src/table/numbers/moments";
 import { touchFieldsFor } from "../../src/table/headers/touchFields";
 import { inCell } from "../cellError";
-import { isBlank, listOf, optionalRange, rangeOf, wordOf } from "../cells";
 import { groupsIn } from "../door/distinct";
 import { isLeftOut } from "../door/givenTable";
 import { groupsBy } from "../door/groups";
+import { oneCell, oneWord } from "../door/oneCell";
 import { oneNumber } from "../door/oneNumber";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
 import type { ResultColumn } from "../door/spill";
@@ -79,7 +79,7 @@ export function attributionOfRange(
     const touchTable = ownRows(tableOf("touches", touches, touchFieldsFor(touchKeys, ["date"])));
     const dealKeys = ["opportunityId", "accountId", "amount", "stage", "won", "closed", "isClosed"];
     const dealTable = opportunityTable(opportunities, dealKeys, ["amount"]);
-    const word = listOf(rangeOf("model", model ?? null)).cells[0] ?? null;
+    const word = oneWord("model", model, models, "linear");
     const days = oneNumber("halfLife", halfLife, { least: 1e-6, most: 36_500, fallback: 7 });
     const grouped = groupsBy(touchTable, by, ["channel"]);
     const groups = withBlanks(grouped);
@@ -102,7 +102,7 @@ export function attributionOfRange(
       {
         keys: dealGroups.names.length,
         groups: groups.names.length,
-        model: wordOf("model", word, models, "linear"),
+        model: word,
         halfLife: days,
       },
     );
@@ -116,9 +116,9 @@ export function attributionOfRange(
 }
 
 function momentGiven(name: string, argument: unknown): number {
-  const range = optionalRange(name, argument);
-  const cell = (range && listOf(range).cells[0]) ?? null;
-  if (isBlank(cell)) return NaN;
+  const cell = oneCell(name, argument, "date");
+  // Some hosts hand over 0 for what is left out.
+  if (cell === null || cell === 0) return NaN;
   const moment = momentOf(cell);
   if (!Number.isNaN(moment)) return moment;
   throw new InputError(

@@ -1,5 +1,6 @@
 import { InputError } from "../../src/errors";
-import { isBlank, listOf, notANumber, numberOf, rangeOf } from "../cells";
+import { isBlank, notANumber, numberOf } from "../cells";
+import { oneCell } from "./oneCell";
 
 /** What a single number may be. */
 export interface OneNumber {
@@ -21,9 +22,7 @@ export function oneNumber(
   argument: unknown,
   { least, most, fallback, whole = false }: OneNumber,
 ): number {
-  const list = listOf(rangeOf(name, argument ?? null));
-  if (list.given > 1) throw new InputError(`${name} has ${list.given} cells. Give one number.`);
-  const cell = list.cells[0] ?? null;
+  const cell = oneCell(name, argument, "number");
   const number = numberOf(cell);
   if (number === undefined) throw notANumber(`The argument ${name}`, cell);
   if (fallback !== undefined && (isBlank(cell) || number === 0)) return fallback;

@@ -6,6 +6,7 @@ import { spread } from "../../src/fairness/spread";
 import { sumsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import { heldIn, loadsIn } from "./loads";
+import { oneFlag } from "../door/oneCell";
 import { spillRows, spillTable } from "../door/spill";
 
 /**
@@ -27,7 +28,7 @@ export function giniOfRange(
 ): number {
   return inCell(() => {
     const { loads, team } = loadsIn(values, by, reps);
-    return gini(loads, { capacity: team?.capacity, corrected: corrected === true });
+    return gini(loads, { capacity: team?.capacity, corrected: oneFlag("corrected", corrected) });
   });
 }
 

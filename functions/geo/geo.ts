@@ -15,10 +15,10 @@ import {
   numbersOf,
   placeIn,
   rangeOf,
-  wordOf,
 } from "../cells";
 import type { CellList, CellRange } from "../cells";
 import { isHeaderRow } from "../door/headers";
+import { oneCell, oneWord } from "../door/oneCell";
 import { spillColumn } from "../door/spill";
 
 /** Places of an argument, and how many rows were handed over for them. */
@@ -101,7 +101,7 @@ export function distanceOfRange(from: unknown[][], to: unknown[][], unit?: strin
   return inCell(() => {
     const start = placesIn("from", from);
     const end = placesIn("to", to);
-    const word = wordOf("unit", onlyCell("unit", unit), ["km", "miles"], "km");
+    const word = oneWord("unit", unit, ["km", "miles"], "km");
     if (start.given !== end.given && start.given !== 1 && end.given !== 1) {
       throw new InputError(
         `from has ${start.given} rows, to has ${end.given}. Give the same number of rows, or one row for all.`,
@@ -117,14 +117,9 @@ export function distanceOfRange(from: unknown[][], to: unknown[][], unit?: strin
   });
 }
 
-/** The cell of an optional argument that is one. */
-function onlyCell(name: string, argument: unknown): string | number | boolean | null {
-  return listOf(rangeOf(name, argument ?? null)).cells[0] ?? null;
-}
-
 /** A single optional number; what is left out, blank or 0 takes its default. */
 function numberFor(name: string, argument: unknown, fallback: number, least: number): number {
-  const cell = onlyCell(name, argument);
+  const cell = oneCell(name, argument, "number");
   const number = numberOf(cell);
   if (number === undefined) throw notANumber(`The argument ${name}`, cell);
   if (number === 0) return fallback;
@@ -168,7 +163,7 @@ export function travelHoursOfRange(
     const many = [far, often].filter(({ given }) => given !== 1);
     const rows = many.length > 0 ? commonLength(many) : 1;
     const hours = travelHours(amountsFor(far, rows), amountsFor(often, rows), {
-      cadence: wordOf("cadence", onlyCell("cadence", cadence), cadences, "year"),
+      cadence: oneWord("cadence", cadence, cadences, "year"),
       speed: numberFor("speed", speed, 60, 0),
       detour: numberFor("detour", detour, 1.2, 1),
     });

@@ -1,5 +1,6 @@
 import { InputError } from "../../src/errors";
 import { placeFinder } from "../../src/geo/placeFinder";
+import type { Places } from "../../src/geo/places";
 import { inCellAsync, notAvailable } from "../cellError";
 import type { CellList } from "../cells";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
@@ -36,6 +37,59 @@ function whyNot(): (place: string, hasArea: boolean) => object {
   return (place, hasArea) => (hasArea || /[\d,]/.test(place) ? notFound : needsArea);
 }
 
+/** What a call asks for: a place per row, and what narrows it down. */
+export interface PlacesWanted {
+  readonly places: CellList;
+  readonly states: CellList | undefined;
+  readonly countries: CellList | undefined;
+  readonly length: number;
+}
+
+/** Takes in the arguments of a call. @throws InputError where their lengths differ */
+export function placesWanted(place: unknown, state: unknown, country: unknown): PlacesWanted {
+  const places = listOf(rangeOf("place", place));
+  const states = besidePlaces("state", state);
+  const countries = besidePlaces("country", country);
+  const columns = [states, countries].filter((list) => list !== undefined && list.given > 1);
+  return {
+    places,
+    states,
+    countries,
+    length: commonLength([places, ...(columns as CellList[])]),
+  };
+}
+
+/**
+ * Looks the places up.
+ *
+ * @param atHand - where; undefined finds nothing, for calls that ask for no place
+ */
+export function placesFound(
+  { places, states, countries, length }: PlacesWanted,
+  atHand: Places | undefined,
+): unknown[][] {
+  const latitude = new Float64Array(length).fill(NaN);
+  const longitude = new Float64Array(length).fill(NaN);
+  const result: unknown[][] = spillTable([
+    ["Latitude", latitude],
+    ["Longitude", longitude],
+  ]);
+  if (atHand === undefined) return result;
+  const find = placeFinder(atHand);
+  const [stateAt, countryAt, why] = [textAt(states), textAt(countries), whyNot()];
+  for (let row = 0; row < length; row++) {
+    const text = nameOf(places.cells[row] ?? null);
+    if (text === "") continue;
+    const [near, within] = [stateAt(row), countryAt(row)];
+    const at = find(text, near, within);
+    if (at < 0) {
+      const reason = why(text, near !== "" || within !== "");
+      result[row + 1] = [reason, reason];
+    } else result[row + 1] = [atHand.latitude[at], atHand.longitude[at]];
+  }
+  return result;
+}
+
 /**
  * Latitude and longitude of US ZIP codes, Canadian postal codes and cities, without asking any service: from data that comes with Territory Planner. For TP.DISTANCE, maps and travel.
  * @customfunction GEOCODE
@@ -58,32 +112,9 @@ export function geocodeOfRange(
     const call = { isCanceled: false };
     const cancelable: Cancelable | undefined | null = invocation;
     if (cancelable) cancelable.onCanceled = () => void (call.isCanceled = true);
-    const places = listOf(rangeOf("place", place));
-    const states = besidePlaces("state", state);
-    const countries = besidePlaces("country", country);
-    const columns = [states, countries].filter((list) => list !== undefined && list.given > 1);
-    const length = commonLength([places, ...(columns as CellList[])]);
-    const latitude = new Float64Array(length).fill(NaN);
-    const longitude = new Float64Array(length).fill(NaN);
-    const result: unknown[][] = spillTable([
-      ["Latitude", latitude],
-      ["Longitude", longitude],
-    ]);
-    if (length === 0) return result;
-    const atHand = await placesAtHand();
+    const wanted = placesWanted(place, state, country);
+    const atHand = wanted.length === 0 ? undefined : await placesAtHand();
     if (call.isCanceled) throw new InputError("Canceled. Recalculate to look the places up again.");
-    const find = placeFinder(atHand);
-    const [stateAt, countryAt, why] = [textAt(states), textAt(countries), whyNot()];
-    for (let row = 0; row < length; row++) {
-      const text = nameOf(places.cells[row] ?? null);
-      if (text === "") continue;
-      const [near, within] = [stateAt(row), countryAt(row)];
-      const at = find(text, near, within);
-      if (at < 0) {
-        const reason = why(text, near !== "" || within !== "");
-        result[row + 1] = [reason, reason];
-      } else result[row + 1] = [atHand.latitude[at], atHand.longitude[at]];
-    }
-    return result;
+    return placesFound(wanted, atHand);
   });
 }

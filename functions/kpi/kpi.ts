@@ -1,10 +1,10 @@
 import { kpi } from "../../src/kpi/kpi";
 import { winLoss } from "../../src/kpi/winLoss";
 import { inCell } from "../cellError";
-import { listOf, rangeOf, wordOf } from "../cells";
 import { columnBy, groupsBy } from "../door/groups";
 import { quotasFor } from "./quotas";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
+import { oneWord } from "../door/oneCell";
 import { figureSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
 import { neededColumn } from "../door/table";
@@ -37,8 +37,7 @@ export function kpiOfRange(
     const table = opportunityTable(opportunities, keys, ["amount"]);
     const { asOf: day, winRateBase, pipelineMonths } = figureSettings(settings);
     const asOf = day > 0 ? day : NaN;
-    const word = listOf(rangeOf("period", period ?? null)).cells[0] ?? null;
-    const each = wordOf("period", word, periods, "all");
+    const each = oneWord("period", period, periods, "all");
     if (each !== "all") neededColumn(table, "closed");
     const rows = opportunityRows(table, asOf, true, columnBy(table, by, ["owner"]));
     const grouped = groupsBy(table, by, ["owner"]);

@@ -1,10 +1,10 @@
 /** Columns and lists of the market functions, with the limits that their numbers have. */
 import { InputError } from "../../src/errors";
-import type { Cell } from "../../src/table/cell";
 import type { Field } from "../../src/table/headers/field";
-import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf, tableCells } from "../cells";
+import { nameOf, notANumber, numberOf, tableCells } from "../cells";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
+import { oneCell } from "../door/oneCell";
 import { placeInTable, tableOf } from "../door/table";
 
 /** What the numbers of a column may be. */
@@ -64,19 +64,9 @@ export function checkedField(
   return checkedColumn(table, column, allowed);
 }
 
-/** The one value of an argument; null where it is left out. @throws InputError for a range */
-export function singleOf(name: string, argument: unknown): Cell {
-  const list = listOf(rangeOf(name, argument ?? null));
-  if (list.given > 1) {
-    throw new InputError(`${name} has ${list.given} cells. Give one.`);
-  }
-  const cell = list.cells[0] ?? null;
-  return isBlank(cell) ? null : cell;
-}
-
 /** The one number of an argument; 0 where it is left out or blank. */
 export function singleNumber(name: string, argument: unknown, allowed: Allowed = amounts): number {
-  const cell = singleOf(name, argument);
+  const cell = oneCell(name, argument, "number");
   const number = numberOf(cell);
   if (number === undefined) throw notANumber(`The argument ${name}`, cell);
   checkAllowed([number], allowed, () => `The argument ${name}`);

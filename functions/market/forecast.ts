@@ -5,10 +5,10 @@ import type { Waterfall } from "../../src/market/waterfall";
 import { waterfall } from "../../src/market/waterfall";
 import { yearOf } from "../../src/table/headers/segmentFields";
 import { inCell } from "../cellError";
-import { nameOf, numberOf, wordOf } from "../cells";
+import { nameOf, numberOf } from "../cells";
 import type { NamedScenario } from "./cases";
 import { driversOf, scenariosOf } from "./cases";
-import { singleOf } from "./columns";
+import { oneCell, oneWord } from "../door/oneCell";
 import type { SegmentTable } from "./segments";
 import { segmentsOf } from "./segments";
 import type { ResultCell } from "../door/spill";
@@ -81,8 +81,8 @@ export function arrForecastOfRange(
   return inCell(() => {
     const table = segmentsOf(segments);
     const cases = scenariosOf(scenarios);
-    const modeWord = wordOf("mode", singleOf("mode", mode), forecastModes, "rules");
-    const way = wordOf("expansion", singleOf("expansion", expansion), expansions, "yearly");
+    const modeWord = oneWord("mode", mode, forecastModes, "rules");
+    const way = oneWord("expansion", expansion, expansions, "yearly");
     if (modeWord === "rules") {
       return byYear(table, cases, (scenario) => forecast(table.segments, scenario, way).arr);
     }
@@ -132,7 +132,7 @@ export function waterfallOfRange(
   return inCell(() => {
     const { segments: columns, names, years } = segmentsOf(segments);
     const cases = scenariosOf(scenarios);
-    const way = wordOf("expansion", singleOf("expansion", expansion), expansions, "yearly");
+    const way = oneWord("expansion", expansion, expansions, "yearly");
     const falls = cases.map((each) => waterfall(columns, forecast(columns, each, way)));
     const labels = [...names, "Total"];
     const height = cases.length * years.length * labels.length;
@@ -158,7 +158,7 @@ export function waterfallOfRange(
 
 /** Position of the year that is asked for: a number or a header, the last one by default. */
 function yearAt(argument: unknown, years: readonly number[]): number {
-  const cell = singleOf("year", argument);
+  const cell = oneCell("year", argument, "year");
   if (cell === null || cell === 0) return years.length - 1;
   const wanted = numberOf(cell) ?? yearOf(nameOf(cell));
   const at = years.findIndex((year) => year === wanted);

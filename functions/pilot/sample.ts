@@ -1,7 +1,8 @@
 import { bestPart, sample } from "../../src/pilot/sample";
 import { seededRandom } from "../../src/random";
 import { inCell } from "../cellError";
-import { cellIn, isBlankValue, listOf, nameOf, optionalRange } from "../cells";
+import { cellIn, isBlankValue, nameOf } from "../cells";
+import { oneCell } from "../door/oneCell";
 import { oneNumber } from "../door/oneNumber";
 import type { ResultCell } from "../door/spill";
 import { spillRows } from "../door/spill";
@@ -27,9 +28,8 @@ function filledRows({ raw, length }: CellTable): Int32Array {
 /** The rows to draw from: all, or the best part by a column. */
 function poolOf(table: CellTable, column: unknown, top: number): Int32Array {
   const rows = filledRows(table);
-  const range = optionalRange("column", column);
-  if (!range) return rows;
-  const header = nameOf(listOf(range).cells[0] ?? null);
+  const header = nameOf(oneCell("column", column, "header"));
+  if (header === "") return rows;
   const values = numbersIn(table, columnNamed(table, header));
   const best = bestPart(
     filled(new Float64Array(rows.length), (at) => values[rows[at] as number] as number),

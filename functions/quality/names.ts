@@ -6,15 +6,16 @@ import { matchNames } from "../../src/quality/matchNames";
 import { byRow } from "../../src/table/numbers/byRow";
 import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import { inCell, notAvailable } from "../cellError";
-import { isBlank, listOf, nameOf, notANumber, numberOf, rangeOf } from "../cells";
+import { listOf, nameOf, notANumber, numberOf, rangeOf } from "../cells";
+import { oneCell } from "../door/oneCell";
 import { ownRows } from "../door/ownRows";
 import { spillColumn, spillRows, spillTable } from "../door/spill";
 import { namesIn, tableOf } from "../door/table";
 
 /** The threshold that an argument gives; 0 is what some hosts hand over for a blank. */
 function thresholdOf(argument: unknown, fallback: number): number {
-  const [cell = null] = listOf(rangeOf("threshold", argument ?? null)).cells;
-  if (isBlank(cell) || cell === 0) return fallback;
+  const cell = oneCell("threshold", argument, "number");
+  if (cell === null || cell === 0) return fallback;
   const threshold = numberOf(cell);
   if (threshold === undefined) throw notANumber("The argument threshold", cell);
   if (threshold > 0 && threshold <= 1) return threshold;

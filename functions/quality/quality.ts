@@ -8,10 +8,11 @@ import type { Cell } from "../../src/table/cell";
 import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
 import { inCell } from "../cellError";
-import { isBlank, isNothing, nameOf, numberOf, optionalRange, rangeOf, shownCell } from "../cells";
+import { isBlank, isNothing, nameOf, numberOf, optionalRange, shownCell } from "../cells";
 import { isMet, qualityTargets, targetInWords } from "./qualityTargets";
 import { groupsIn } from "../door/distinct";
 import { numbersOfCells } from "../door/numbers";
+import { oneCell } from "../door/oneCell";
 import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillRows, spillTable } from "../door/spill";
@@ -45,8 +46,8 @@ function traitsOf(table: CellTable, by: unknown): readonly number[] {
 
 /** The one header that an argument names. */
 function headerIn(name: string, argument: unknown): string {
-  const [[cell = null] = []] = rangeOf(name, argument ?? null).rows;
-  if (!isBlank(cell) && cell !== 0) return nameOf(cell);
+  const header = nameOf(oneCell(name, argument, "header"));
+  if (header !== "") return header;
   throw new InputError(
     `${name} is blank. Give a header of accounts in quotes, such as "Employees".`,
   );

@@ -19,9 +19,9 @@ import {
   optionalRange,
   placeIn,
   rangeOf,
-  wordOf,
 } from "../cells";
 import { isHeaderRow } from "../door/headers";
+import { oneWord } from "../door/oneCell";
 
 /** Words for scalings; "none" is what TP.SCORE calls "raw". */
 const scalingWords: readonly (IndexScaling | "none")[] = [...indexScalings, "none"];
@@ -90,7 +90,7 @@ export function indexOfRange(
     const accountsList = listOf(rangeOf("accounts", accounts));
     const scoreList = listOf(rangeOf("score", score));
     const weightsRange = optionalRange("weights", weights);
-    const scalingWord = wordOf("scaling", scaling ?? null, scalingWords, "mean");
+    const scalingWord = oneWord("scaling", scaling, scalingWords, "mean");
     const capacityRange = optionalRange("capacity", capacity);
     const capacityList = capacityRange && listOf(capacityRange);
     const measures = [arrList, accountsList, scoreList];

@@ -3,7 +3,16 @@ import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { root } from "../support/root";
 
-const folders = ["src", "functions", "taskpane", "grid", "workbench", "templates", "test"];
+const folders = [
+  "src",
+  "functions",
+  "sheets",
+  "taskpane",
+  "grid",
+  "workbench",
+  "templates",
+  "test",
+];
 
 function filesIn(folder: string): readonly string[] {
   return readdirSync(root + folder, { recursive: true, withFileTypes: true })

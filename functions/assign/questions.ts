@@ -1,0 +1,96 @@
+/** What each of TP.ASSIGN and its kin asks of the two tables, taken in from the arguments of its own. */
+import { InputError } from "../../src/errors";
+import { nextMoveObjectives, type Question } from "../../src/plan/compute";
+import { commonLength, listOf, nameOf, rangeOf, tableCells, type CellList } from "../cells";
+import { namesOf } from "../door/lists";
+import { oneWord } from "../door/oneCell";
+import { oneNumber } from "../door/oneNumber";
+import { figureSettings } from "../door/settings";
+import { ownTargetsIn } from "../door/targetTable";
+
+/** Arguments by their names, as hosts hand them over; a function has but some of them. */
+export interface PlanArguments {
+  readonly accounts: unknown;
+  readonly reps: unknown;
+  readonly approach: unknown;
+  readonly settings: unknown;
+  readonly account?: unknown;
+  readonly rep?: unknown;
+  readonly newAccounts?: unknown;
+  readonly owner?: unknown;
+  readonly targets?: unknown;
+  readonly objective?: unknown;
+  readonly most?: unknown;
+}
+
+/** The functions that ask for a plan, or about one. */
+export type PlanFunction = "ASSIGN" | "WHY" | "WHYNOT" | "GAP" | "ROUTE" | "IMPACT" | "NEXTMOVES";
+
+type QuestionOf = (given: PlanArguments, accountRows: number) => Question;
+
+function neededList(name: string, argument: unknown, advice: string): CellList {
+  const list = listOf(rangeOf(name, argument ?? null));
+  if (list.cells.length > 0) return list;
+  throw new InputError(`${name} is blank. ${advice}`);
+}
+
+/** Ids and names side by side; one of either stands for all. */
+function whyNotQuestion({ account, rep }: PlanArguments): Question {
+  const ids = neededList("account", account, "Give the IDs of the accounts to ask about.");
+  const names = neededList("rep", rep, "Give a rep's name, or one for each account.");
+  const rows = commonLength([ids, names].filter(({ given }) => given > 1));
+  const wanted = Array.from({ length: Math.max(1, rows) }, (_, row) => row);
+  const at = ({ cells, given }: CellList, row: number): string =>
+    nameOf(cells[given === 1 ? 0 : row] ?? null);
+  return {
+    asks: "why not",
+    account: wanted.map((row) => at(ids, row)),
+    rep: wanted.map((row) => at(names, row)),
+  };
+}
+
+/** The proposed rep of each row of the accounts. */
+function proposedOwners(argument: unknown, rows: number): readonly string[] {
+  const list = listOf(rangeOf("owner", argument ?? null));
+  if (list.cells.length === 0) {
+    throw new InputError("owner is blank. Give the proposed rep of each account, row by row.");
+  }
+  if (list.cells.length > rows || list.given < rows) {
+    throw new InputError(
+      `owner has ${list.given} cells, accounts has ${rows} rows. Give one rep per row of accounts, without a header.`,
+    );
+  }
+  return namesOf(list, rows);
+}
+
+function impactQuestion({ owner, settings, targets }: PlanArguments, rows: number): Question {
+  const { speedKmh, detour, weeksPerYear, penetration } = figureSettings(settings ?? null);
+  return {
+    asks: "impact",
+    owner: proposedOwners(owner, rows),
+    road: { speedKmh, detour, weeksPerYear },
+    penetration,
+    targets: ownTargetsIn(targets),
+  };
+}
+
+function nextMovesQuestion({ objective, most }: PlanArguments): Question {
+  return {
+    asks: "next moves",
+    objective: oneWord("objective", objective, nextMoveObjectives, "fairness"),
+    most: oneNumber("most", most, { least: 1, most: 100, fallback: 10, whole: true }),
+  };
+}
+
+export const questions: Readonly<Record<PlanFunction, QuestionOf>> = {
+  ASSIGN: () => ({ asks: "assign" }),
+  WHY: () => ({ asks: "why" }),
+  WHYNOT: whyNotQuestion,
+  GAP: () => ({ asks: "gap" }),
+  ROUTE: ({ newAccounts }) => ({
+    asks: "route",
+    newAccounts: tableCells("newAccounts", newAccounts),
+  }),
+  IMPACT: impactQuestion,
+  NEXTMOVES: nextMovesQuestion,
+};
