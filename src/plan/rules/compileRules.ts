@@ -1,9 +1,10 @@
+import { isWithin } from "../../defaults/limits";
 import { InputError } from "../../errors";
 import type { Column } from "../../table/column";
 import { flagOf } from "../../table/parse/readFlags";
 import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
 import type { ReadTables } from "../tables/tables";
-import type { Action, Condition, Rule, Sign } from "./rule";
+import type { Action, Condition, Rule } from "./rule";
 
 /** A rule with its columns and reps found. */
 export interface CompiledRule {
@@ -42,19 +43,6 @@ function isValue(cell: string, value: string): boolean {
   return no.has(value) && flagOf(cell) === false;
 }
 
-function comparisonOf(values: Float64Array, sign: Sign, than: number): Test {
-  switch (sign) {
-    case ">=":
-      return (account) => (values[account] ?? NaN) >= than;
-    case "<=":
-      return (account) => (values[account] ?? NaN) <= than;
-    case ">":
-      return (account) => (values[account] ?? NaN) > than;
-    case "<":
-      return (account) => (values[account] ?? NaN) < than;
-  }
-}
-
 function postalTest(codes: readonly string[], condition: Condition, where: string): Test {
   const { kind, values } = condition as Extract<Condition, { readonly values: readonly string[] }>;
   const patterns = postalPatterns(values.join(";"), where);
@@ -87,8 +75,9 @@ function textTest(cells: readonly string[], condition: Condition, exact: boolean
 
 function testOf(condition: Condition, column: Column, kind: string, where: string): Test {
   if (condition.kind === "compare") {
-    const values = column.kind === "number" ? column.values : new Float64Array(0);
-    return comparisonOf(values, condition.sign, condition.than);
+    const values =
+      column.kind === "number" || column.kind === "date" ? column.values : new Float64Array(0);
+    return (account) => isWithin(condition.limits, values[account] ?? NaN);
   }
   const cells = column.kind === "text" ? column.values : [];
   if (condition.kind === "is blank") return (account) => cells[account] === "";
