@@ -3,6 +3,7 @@ import { InputError } from "../../errors";
 import type { Column } from "../../table/column";
 import { flagOf } from "../../table/parse/readFlags";
 import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
+import { nearestName } from "../../table/nearestName";
 import type { ReadTables } from "../tables/tables";
 import type { Action, Condition, Rule } from "./rule";
 
@@ -17,6 +18,15 @@ export interface CompiledRule {
   /** How near a rep must be; Infinity where distance doesn't matter. */
   readonly withinKm: number;
   readonly action: CompiledAction;
+  /** Values that a condition asks for and no cell of its column has. Looked up when asked for. */
+  readonly missing: () => readonly MissingValue[];
+}
+
+/** A word of a rule that is in no cell, and the cell's word that it is most like. */
+export interface MissingValue {
+  readonly value: string;
+  readonly header: string;
+  readonly nearest: string;
 }
 
 export type CompiledAction =
@@ -97,6 +107,21 @@ function testsOf(rule: Rule, tables: ReadTables): Test[] {
   });
 }
 
+/** The values of one condition that no cell has; of postal codes and beginnings none are asked. */
+function missingIn(condition: Condition, tables: ReadTables): readonly MissingValue[] {
+  const place = tables.ruleColumns.get(condition);
+  const column = place && tables.accounts.columns.get(place.key);
+  if (condition.kind !== "is" || place?.kind !== "text" || column?.kind !== "text") return [];
+  const cells = [...new Set(column.values)].filter((cell) => cell !== "");
+  return condition.values
+    .filter((value) => !cells.some((cell) => isValue(cell, folded(value))))
+    .map((value) => ({
+      value,
+      header: place.header,
+      nearest: nearestName(value, cells) ?? "",
+    }));
+}
+
 /** How the names in rules are looked up. */
 export interface FindReps {
   readonly find: (name: string) => number;
@@ -159,6 +184,7 @@ export function compiledRules(
       applies: (account) => tests.every((test) => test(account)),
       withinKm: Math.min(Infinity, ...radii),
       action: compiled,
+      missing: () => conditions.flatMap((condition) => missingIn(condition, tables)),
     };
   });
 }
