@@ -54,7 +54,7 @@ export const knownKpis: readonly KnownKpi[] = [
   number("Rep satisfaction", "Seller satisfaction", "Satisfaction", "Satisfaction score"),
   number("SLA P90 (days)", "SLA adherence", "Ticket SLA P90", "SLA P90 resolution"),
   share("Revenue lift", 2, "Revenue per rep and week lift", "Revenue rep week lift"),
-  number("Meetings gained", "Meetings set rep week", "Meetings per rep and week gained"),
+  number("Meetings gained", "Meetings set rep week change", "Meetings gained per rep and week"),
   share("First-response SLA", 1, "First response SLA Tier 1", "First response SLA met"),
   number("Travel change (h)", "Travel h rep week change", "Average travel change"),
   share("Overlap", 1, "Overlap percentage", "Overlap rate"),

@@ -73,6 +73,9 @@ describe("shares that are typed as percentages", () => {
     assert.equal(reading("Demo rate (%)", { low: 0.3 }, 45), "percent");
     assert.equal(reading("Cost (k$)", { low: 0.3 }, 45), "parts");
     assert.equal(reading("Rep satisfaction", { low: 4 }, 45), "parts");
+    assert.equal(reading("SLA adherence", {}, 0.95), "perhaps a share");
+    assert.equal(reading("SLA adherence", {}, 2, 0.9), "parts");
+    assert.equal(reading("SLA P90 (days)", {}, 0.9), "parts");
     assert.equal(reading("Leads", { low: 40 }, 45), "parts");
   });
 });
