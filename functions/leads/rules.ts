@@ -10,10 +10,12 @@ import { foldedName } from "../../src/table/names";
 import { leadRuleFieldsFor } from "../../src/table/headers/leadFields";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { isBlank } from "../cells";
+import { asIntents } from "./intents";
 import { givenTable, isLeftOut } from "../door/givenTable";
 import { flagsIn } from "../door/distinct";
 import { numbersIn } from "../door/numbers";
-import { cellsIn, columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
+import { ruleTable } from "../door/ruleTable";
+import { cellsIn, columnOf, namesIn, neededColumn, placeInTable } from "../door/table";
 import type { CellTable } from "../door/table";
 
 /** The names in a field's column; blanks where the table has no such column. */
@@ -25,6 +27,17 @@ export function namesOrBlanks(table: CellTable, key: string): readonly string[] 
 function numbersOrZeros(table: CellTable, key: string): Float64Array {
   const column = columnOf(table, key);
   return column === undefined ? new Float64Array(table.length) : numbersIn(table, column);
+}
+
+/** The least intents of rules; a blank asks for none. */
+function intentsFrom(table: CellTable): Float64Array {
+  const column = columnOf(table, "intentFrom");
+  if (column === undefined) return new Float64Array(table.length);
+  return asIntents(
+    numbersIn(table, column),
+    (row) => table.raw[row + 1]?.[column],
+    (row) => placeInTable(table, row, column),
+  );
 }
 
 function minutesIn(table: CellTable, key: string): Float64Array {
@@ -39,9 +52,9 @@ function minutesIn(table: CellTable, key: string): Float64Array {
 export function qualifyRulesIn(argument: unknown): readonly QualifyRule[] {
   const keys = ["class", "fit", "intentFrom"];
   const fields = leadRuleFieldsFor(keys, ["class"]);
-  const table = givenTable("rules", argument, qualifyRulesTable, fields);
+  const table = givenTable("rules", argument, qualifyRulesTable, fields, true);
   const fit = namesOrBlanks(table, "fit");
-  const intentFrom = numbersOrZeros(table, "intentFrom");
+  const intentFrom = intentsFrom(table);
   return namesIn(table, neededColumn(table, "class")).flatMap((name, row) =>
     name === "" ? [] : [{ name, fit: fit[row]!, intentFrom: intentFrom[row]! }],
   );
@@ -73,9 +86,9 @@ export function routingRulesIn(argument: unknown): readonly RouteRule[] {
   const texts = ["segment", "persona", "fit", "ruleOwner", "nextStep"];
   const others = ["intentFrom", "partner", "minutes", "businessHours"];
   const fields = leadRuleFieldsFor([...texts, ...others], ["ruleOwner"]);
-  const table = givenTable("rules", argument, routingRulesTable, fields);
+  const table = givenTable("rules", argument, routingRulesTable, fields, true);
   const [segment, persona, fit, owner, nextStep] = texts.map((key) => namesOrBlanks(table, key));
-  const intentFrom = numbersOrZeros(table, "intentFrom");
+  const intentFrom = intentsFrom(table);
   const minutes = minutesIn(table, "minutes");
   const partner = partnersWanted(table);
   const business = columnOf(table, "businessHours");
@@ -110,7 +123,7 @@ export function slasIn(argument: unknown): ReadonlyMap<string, Sla> {
   const fields = leadRuleFieldsFor(keys, ["object", "minutes"]);
   const slas = new Map<string, Sla>();
   for (const cells of isLeftOut(argument) ? [slaTable] : [slaTable, argument]) {
-    const table = tableOf("sla", cells, fields);
+    const table = ruleTable("sla", cells, fields);
     const minutes = minutesIn(table, "minutes");
     const business = columnOf(table, "businessHours");
     const businessHours = business === undefined ? undefined : flagsIn(table, business);
