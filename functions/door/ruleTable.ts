@@ -38,6 +38,30 @@ export function refuseStrangeHeaders(table: CellTable, all: boolean): void {
   });
 }
 
+/**
+ * Refuses a row for a name that nobody uses but is nearly one that is known: "MQLL" beside MQL. Names of
+ * the user's own, which are like none, add a row.
+ *
+ * @param known - names that are known or used
+ * @throws InputError naming the row and the nearest name
+ */
+export function refuseMisspelt(
+  table: CellTable,
+  names: readonly string[],
+  known: Iterable<string>,
+): void {
+  const all = [...known];
+  const folded = new Set(all.map(foldedName));
+  names.forEach((name, row) => {
+    if (name === "" || folded.has(foldedName(name))) return;
+    const near = nearestName(name, all, { least: 0.92 });
+    if (near === undefined || ` ${foldedName(name)} `.includes(` ${foldedName(near)} `)) return;
+    throw new InputError(
+      `Row ${row + 2} of ${table.name} is for "${name}", which nothing here is called. The nearest is "${near}".`,
+    );
+  });
+}
+
 /** `tableOf` for a table of rules or limits. */
 export function ruleTable(
   name: string,

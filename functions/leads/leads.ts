@@ -166,7 +166,8 @@ export function slaDueOfRange(
     const objects = listOf(rangeOf("object", object));
     const length = objects.given === 1 ? starts.cells.length : commonLength([starts, objects]);
     const isBusiness = !isLeftOut(hours) || !isLeftOut(holidays);
-    const each = slasOf(objects, length, slasIn(sla), isBusiness);
+    const names = [...new Set(objects.cells.map(nameOf))];
+    const each = slasOf(objects, length, slasIn(sla, names), isBusiness);
     const due = slaDue(momentsOf(starts, length), each, calendarIn(hours, holidays));
     const late = due.findIndex((moment) => moment >= PAST_ALL_DAYS);
     if (late >= 0) {

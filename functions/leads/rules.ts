@@ -14,7 +14,7 @@ import { asIntents } from "./intents";
 import { givenTable, isLeftOut } from "../door/givenTable";
 import { flagsIn } from "../door/distinct";
 import { numbersIn } from "../door/numbers";
-import { ruleTable } from "../door/ruleTable";
+import { refuseMisspelt, ruleTable } from "../door/ruleTable";
 import { cellsIn, columnOf, namesIn, neededColumn, placeInTable } from "../door/table";
 import type { CellTable } from "../door/table";
 
@@ -114,11 +114,18 @@ export function routingRulesIn(argument: unknown): readonly RouteRule[] {
   );
 }
 
+const defaultObjects = slaTable.slice(1).map(([name]) => String(name));
+
 /**
  * The argument sla: how soon what is due, by name in any case. Rows that are given replace those of
  * the same name, and the defaults keep the rest.
+ *
+ * @param objects - what is due, of which rows of their own may be
  */
-export function slasIn(argument: unknown): ReadonlyMap<string, Sla> {
+export function slasIn(
+  argument: unknown,
+  objects: readonly string[] = [],
+): ReadonlyMap<string, Sla> {
   const keys = ["object", "minutes", "businessHours"];
   const fields = leadRuleFieldsFor(keys, ["object", "minutes"]);
   const slas = new Map<string, Sla>();
@@ -127,7 +134,9 @@ export function slasIn(argument: unknown): ReadonlyMap<string, Sla> {
     const minutes = minutesIn(table, "minutes");
     const business = columnOf(table, "businessHours");
     const businessHours = business === undefined ? undefined : flagsIn(table, business);
-    namesIn(table, neededColumn(table, "object")).forEach((name, row) => {
+    const names = namesIn(table, neededColumn(table, "object"));
+    if (cells !== slaTable) refuseMisspelt(table, names, [...defaultObjects, ...objects]);
+    names.forEach((name, row) => {
       if (name === "") return;
       const isBusiness = businessHours?.[row] === 1;
       slas.set(foldedName(name), { minutes: minutes[row]!, businessHours: isBusiness });

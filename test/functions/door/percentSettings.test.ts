@@ -3,26 +3,19 @@ import { carveSettings, figureSettings } from "../../../functions/door/settings"
 import { figureSpecs } from "../../../src/defaults/figureSettings";
 import { settingSpecs } from "../../../src/plan/settings/settings";
 
-const read: Readonly<Record<string, (name: string, value: unknown) => unknown>> = {
-  ...Object.fromEntries(
-    Object.keys(settingSpecs)
-      .filter((name) => name.endsWith("Percent"))
-      .map((name) => [
-        name,
-        (label: string, value: unknown) =>
-          new Map(Object.entries(carveSettings(null, [[label, value]]))).get(name),
-      ]),
-  ),
-  ...Object.fromEntries(
-    Object.keys(figureSpecs)
-      .filter((name) => name.endsWith("Percent"))
-      .map((name) => [
-        name,
-        (label: string, value: unknown) =>
-          new Map(Object.entries(figureSettings([[label, value]]))).get(name),
-      ]),
-  ),
-};
+function reader(read: (settings: unknown) => object): (name: string, value: unknown) => unknown {
+  return (name, value) => new Map<string, unknown>(Object.entries(read([[name, value]]))).get(name);
+}
+
+const inPercent = (specs: object): readonly string[] =>
+  Object.keys(specs).filter((name) => name.endsWith("Percent"));
+
+const carve = reader((settings) => carveSettings(null, settings));
+const figures = reader(figureSettings);
+const read: Readonly<Record<string, typeof carve>> = Object.fromEntries([
+  ...inPercent(settingSpecs).map((name) => [name, carve] as const),
+  ...inPercent(figureSpecs).map((name) => [name, figures] as const),
+]);
 
 describe("settings in percent", () => {
   it("are there in both kinds of settings", () => {
