@@ -75,6 +75,15 @@ function judged(row: KpiSeriesRow, targets: RuleFinder<PilotTarget>): JudgedKpi 
   };
 }
 
+/** A cell has room for so many sentences, and nobody reads more. */
+const mostSaid = 10;
+
+function saidOfAll(kpis: readonly JudgedKpi[]): readonly string[] {
+  const all = kpis.flatMap(({ said }) => said);
+  const more = all.length - mostSaid;
+  return more > 0 ? [...all.slice(0, mostSaid), `And ${more} more.`] : all;
+}
+
 /**
  * Whether a pilot is ready for the roll-out: enough KPIs at their targets, several periods in a row.
  * @customfunction GONOGO
@@ -120,7 +129,10 @@ export function goNoGoOfRange(
       kpis: counting.length,
       needed: count,
       periods: inARow,
-      stops: judgedKpis.map(({ stop }) => stop).filter((stop) => stop !== ""),
+      stops: judgedKpis
+        .map(({ stop }) => stop)
+        .filter((stop) => stop !== "")
+        .slice(0, mostSaid),
     });
     return spillRows(
       ["Measure", "Value"],
@@ -131,7 +143,7 @@ export function goNoGoOfRange(
         ["Met now", found.metNow],
         ["Periods in a row", found.inARow],
         ["Not met", found.notMet.map((at) => judgedKpis[at]?.label ?? "").join(", ")],
-        ["What it says", [reason, ...judgedKpis.flatMap(({ said }) => said)].join(" ")],
+        ["What it says", [reason, ...saidOfAll(judgedKpis)].join(" ")],
       ],
     );
   });
