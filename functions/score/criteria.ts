@@ -7,20 +7,14 @@ import type { Criterion } from "../../src/score/icp";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/headers/field";
 import { foldedName } from "../../src/table/names";
+import { nearestName } from "../../src/table/nearestName";
 import { nameOf, numberOf } from "../cells";
 import { headerKey } from "../door/headers";
 import { fieldNamed } from "../door/fieldNamed";
 import type { CellTable } from "../door/table";
 import { momentsIn, numbersIn } from "../door/numbers";
-import {
-  cellsIn,
-  columnNamed,
-  columnOf,
-  namesIn,
-  neededColumn,
-  placeInTable,
-  tableOf,
-} from "../door/table";
+import { ruleTable } from "../door/ruleTable";
+import { cellsIn, columnNamed, columnOf, namesIn, neededColumn, placeInTable } from "../door/table";
 
 const criterionFields = [
   field("column", "Column", "text", ["field", "header", "attribute", "criterion"], true),
@@ -85,6 +79,34 @@ function columnIn(accounts: CellTable, name: string, place: string): number {
   return column ?? columnNamed(accounts, name);
 }
 
+/** In fewer accounts a value may well be missing that others have. */
+const fewAccounts = 20;
+/** So much alike that one was probably meant for the other: "Enterprise" for "ENT". */
+const alike = 0.8;
+
+/**
+ * Refuses a value that no account has where the accounts have one much like it: nobody would fit, and
+ * nothing would tell.
+ */
+function refuseStranger(
+  values: readonly string[],
+  texts: readonly string[],
+  header: string,
+  place: string,
+): void {
+  if (values.length < fewAccounts) return;
+  const cells = new Set(values.map(foldedName));
+  cells.delete("");
+  if (texts.some((text) => cells.has(foldedName(text)))) return;
+  const [wanted = ""] = texts;
+  const near = nearestName(wanted, cells, { least: alike });
+  const shown = values.find((value) => foldedName(value) === near);
+  if (shown === undefined) return;
+  throw new InputError(
+    `${place} asks for "${wanted}", and no cell of ${header} says so. The nearest is "${shown}": write that, or use contains.`,
+  );
+}
+
 function criterionIn(accounts: CellTable, criteria: CellTable, row: number): Criterion {
   const at = (key: string): number => neededColumn(criteria, key);
   const cell = (key: string): Cell => cellsIn(criteria, at(key))[row] ?? null;
@@ -103,7 +125,10 @@ function criterionIn(accounts: CellTable, criteria: CellTable, row: number): Cri
   const texts = isBlank ? [""] : textsOf(cell("value"), place("value"));
   const how = comparison.kind === "blank" ? "is" : comparison.kind;
   const test = { how, texts, not: comparison.not };
-  return { kind: "text", values: namesIn(accounts, column), test, weight };
+  const values = namesIn(accounts, column);
+  if (comparison.kind === "is" && !comparison.not)
+    refuseStranger(values, texts, accounts.headers[column] ?? "", place("value"));
+  return { kind: "text", values, test, weight };
 }
 
 /**
@@ -113,7 +138,7 @@ function criterionIn(accounts: CellTable, criteria: CellTable, row: number): Cri
  * @throws InputError naming the row that can't be read
  */
 export function criteriaIn(accounts: CellTable, argument: unknown): readonly Criterion[] {
-  const criteria = tableOf("criteria", argument, criterionFields);
+  const criteria = ruleTable("criteria", argument, criterionFields);
   const names = namesIn(criteria, neededColumn(criteria, "column"));
   const operators = namesIn(criteria, neededColumn(criteria, "operator"));
   return names.flatMap((name, row) =>
