@@ -2,7 +2,7 @@
 import { InputError } from "../../src/errors";
 import type { Field } from "../../src/table/headers/field";
 import { foldedName } from "../../src/table/names";
-import { nearestName } from "../../src/table/nearestName";
+import { nearestName } from "../../src/quality/nearestName";
 import type { CellTable } from "./table";
 import { tableOf } from "./table";
 

@@ -1,5 +1,6 @@
 import { kpi } from "../../src/kpi/kpi";
 import { winLoss } from "../../src/kpi/winLoss";
+import { peopleOf } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { listOf, rangeOf, wordOf } from "../cells";
 import { columnBy, groupsBy } from "../door/groups";
@@ -41,14 +42,15 @@ export function kpiOfRange(
     const each = wordOf("period", word, periods, "all");
     if (each !== "all") neededColumn(table, "closed");
     const rows = opportunityRows(table, asOf, true, columnBy(table, by, ["owner"]));
-    const grouped = groupsBy(table, by, ["owner"]);
-    const { groups, quotas: given } = quotasFor(grouped, table, quotas);
+    const given = groupsBy(table, by, ["owner"]);
+    const grouped = { ...given, ...peopleOf(given) };
+    const { groups, quotas: amounts } = quotasFor(grouped, table, quotas);
     const found = kpi(rows, groups, {
       period: each,
       asOf,
       winRateBase,
       pipelineMonths,
-      quotas: given,
+      quotas: amounts,
     });
     return spillTable([
       [grouped.label, Array.from(found.group, (group) => groups.names[group])],
@@ -90,7 +92,8 @@ export function winLossOfRange(
     const { asOf, winRateBase } = figureSettings(settings);
     const column = columnBy(table, by, ["segment"]);
     const rows = opportunityRows(table, asOf > 0 ? asOf : NaN, true, column);
-    const groups = groupsBy(table, by, ["segment"]);
+    const given = groupsBy(table, by, ["segment"]);
+    const groups = { ...given, ...peopleOf(given) };
     const found = winLoss(rows, groups, winRateBase);
     return spillTable([
       [groups.label, groups.names],

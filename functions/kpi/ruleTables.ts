@@ -6,7 +6,7 @@ import { knownKpi, knownKpis } from "../../src/kpi/kpiNames";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/headers/field";
 import type { Field } from "../../src/table/headers/field";
-import { nearestName, nearestSentence } from "../../src/table/nearestName";
+import { nearestName, nearestSentence } from "../../src/quality/nearestName";
 import { isBlank, notANumber, numberOf } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { ruleTable } from "../door/ruleTable";

@@ -2,7 +2,6 @@
 import { InputError } from "../../src/errors";
 import { field } from "../../src/table/headers/field";
 import { isNothing } from "../cells";
-import { ownRowsInPlace } from "../door/ownRows";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
 import { columnOf, namesIn, noHeaders, tableOf } from "../door/table";
@@ -36,6 +35,12 @@ function periodsOf(table: CellTable): readonly number[] {
   return periods;
 }
 
+/**
+ * A row that adds up the others. Its word has to stand alone: "Average contract value" is a KPI, and so may
+ * be "Total meetings".
+ */
+const total = /^(?:(?:grand|sub)[ -]?)?(?:totals?|sum|count)(?:\s*:.*)?$/i;
+
 /** KPIs one below the other, a column per period. */
 function kpisDown(table: CellTable, kpi: number): KpiTable {
   const periods = periodsOf(table);
@@ -47,7 +52,8 @@ function kpisDown(table: CellTable, kpi: number): KpiTable {
   const [group, plan] = [columnOf(table, "group"), columnOf(table, "plan")];
   const groups = group === undefined ? undefined : namesIn(table, group);
   const plans = plan === undefined ? undefined : numbersIn(table, plan);
-  const rows = namesIn(table, kpi).map((name, row): KpiSeriesRow => {
+  const rows = namesIn(table, kpi).map((given, row): KpiSeriesRow => {
+    const name = total.test(given) ? "" : given;
     const planned = plans?.[row] ?? 0;
     return {
       name,
@@ -78,7 +84,7 @@ function kpisDown(table: CellTable, kpi: number): KpiTable {
 export function kpiTableIn(argument: unknown): KpiTable {
   const table = tableOf("kpis", argument, fields);
   const kpi = columnOf(table, "kpi");
-  if (kpi !== undefined) return kpisDown(ownRowsInPlace(table), kpi);
+  if (kpi !== undefined) return kpisDown(table, kpi);
   const across = kpisAcross(tableOf("kpis", argument, []));
   if (across !== undefined) return across;
   if (table.columns.size === 0) throw noHeaders("kpis");

@@ -5,7 +5,7 @@ import { isWithin, limitsInWords, limitsOf } from "../../src/defaults/limits";
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/headers/field";
-import { nearestName } from "../../src/table/nearestName";
+import { nearestName } from "../../src/quality/nearestName";
 import { isBlank, nameOf } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { headerKey } from "../door/headers";
@@ -65,6 +65,11 @@ function addTargets(targets: Map<string, NamedTarget>, argument: unknown): void 
     const atMost = (cells: readonly Cell[] | undefined, before: Limits | undefined): Limits =>
       cells === undefined && before ? before : limitsOf(null, limitCell(cells?.[row]), place);
     const least = limitsOf(limitCell(completeness?.[row]), null, place);
+    const most = [atMost(duplicates, undefined), atMost(unreadable, undefined)];
+    const high = most.map((limits) => limits.high).find((one) => one > 1 && one < Infinity);
+    if (high !== undefined) {
+      throw new InputError(`${place} allows ${high}. Limits are shares: 0.02 is 2 %.`);
+    }
     if (least.low > 1) {
       throw new InputError(
         `${place} asks for ${least.low}. Completeness is a share: 0.95 is 95 %.`,

@@ -7,7 +7,7 @@ import type { Criterion } from "../../src/score/icp";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/headers/field";
 import { foldedName } from "../../src/table/names";
-import { nearestName } from "../../src/table/nearestName";
+import { nearestName } from "../../src/quality/nearestName";
 import { nameOf, numberOf } from "../cells";
 import { headerKey } from "../door/headers";
 import { fieldNamed } from "../door/fieldNamed";

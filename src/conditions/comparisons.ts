@@ -2,7 +2,7 @@
  * The one vocabulary in which conditions are written: in the user's rules ("ARR is above 25k"), in
  * the Operator of an ICP criterion, and in the limits of targets ("at least 90 %").
  */
-import { nearestName } from "../table/nearestName";
+import { nearestName } from "../quality/nearestName";
 import { foldedName } from "../table/names";
 
 /** What a comparison asks, without its value. */

@@ -1,7 +1,14 @@
-import type { Limits } from "../defaults/limits";
 import type { Comparison } from "./comparisons";
 import { leadingComparison } from "./comparisons";
 import { sizeOf, type Size } from "./sizes";
+
+/** A stretch of values; an end that is open does not belong to it. */
+export interface Limits {
+  readonly low: number;
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
 
 /** Limits, and whether they are days. */
 export interface SizedLimits {

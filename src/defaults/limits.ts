@@ -1,17 +1,12 @@
 import { nearestSizeWording, wordsBeforeNumber } from "../conditions/comparisons";
+import type { Limits } from "../conditions/limitsText";
 import { limitsInText } from "../conditions/limitsText";
 import { sizeOf } from "../conditions/sizes";
 import { InputError } from "../errors";
 import type { Cell } from "../table/cell";
 import { cleanText } from "../table/cleanText";
 
-/** A stretch of values; an end that is open does not belong to it. */
-export interface Limits {
-  readonly low: number;
-  readonly high: number;
-  readonly lowOpen: boolean;
-  readonly highOpen: boolean;
-}
+export type { Limits };
 
 const none: Limits = { low: -Infinity, high: Infinity, lowOpen: false, highOpen: false };
 

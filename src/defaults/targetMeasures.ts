@@ -1,6 +1,6 @@
 import type { Cell } from "../table/cell";
 import { foldedName } from "../table/names";
-import { nearestName } from "../table/nearestName";
+import { nearestName } from "../quality/nearestName";
 import type { LimitNumber } from "./limits";
 
 /** A measure that a target can be set for. */

@@ -3,7 +3,7 @@ import { InputError } from "../../errors";
 import type { Column } from "../../table/column";
 import { flagOf } from "../../table/parse/readFlags";
 import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
-import { nearestName } from "../../table/nearestName";
+import { nearestName } from "../../quality/nearestName";
 import type { ReadTables } from "../tables/tables";
 import type { Action, Condition, Rule } from "./rule";
 

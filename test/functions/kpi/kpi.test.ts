@@ -68,6 +68,29 @@ describe("TP.KPI", () => {
     assert.deepEqual(columnOf(kpiOfRange(deals, [[]], [[]], [[]], lost), "Win rate"), [0.5]);
   });
 
+  it("takes names in another case as one, and leaves a total of the quotas out", () => {
+    const deals = [
+      headers,
+      ["1", "Ann", 10, "Closed Won", day(1, 5), day(2, 4)],
+      ["2", "ann", 10, "Closed Won", day(1, 5), day(2, 4)],
+    ];
+    const quotas = [
+      ["Owner", "Quota"],
+      ["ANN", 100],
+      ["Total", 100],
+    ];
+    const result = kpiOfRange(deals, [["Owner"]], [["all"]], quotas);
+    assert.deepEqual(columnOf(result, "Owner"), ["Ann"]);
+    assert.deepEqual(columnOf(result, "Attainment"), [0.2]);
+    assert.deepEqual(columnOf(winLossOfRange(deals, [["Owner"]]), "Wins"), [2]);
+    const times = responseTimeOfRange(
+      [[46_000], [46_000]],
+      [[46_001], [46_002]],
+      [["Ann"], ["ann"]],
+    );
+    assert.deepEqual(columnOf(times, "Records"), [2]);
+  });
+
   it("says how much of a period is gone, and the pace", () => {
     const quotas = [
       ["Owner", "Quota"],
@@ -492,9 +515,10 @@ describe("TP.KPIALERT", () => {
       ["Pipeline coverage", "#N/A"],
       ["Response (min)", ""],
       ["Missing close date", 0.05],
-      ["Total", 3],
+      ["Total: 3", 3],
+      ["Average contract value", 3],
     ]);
-    assert.deepEqual(columnOf(result, "Status"), ["", "", "", "on target", ""]);
+    assert.deepEqual(columnOf(result, "Status"), ["", "", "", "on target", "", "on target"]);
     const reasons = columnOf(result, "Reason").map(String);
     assert.match(reasons[0] ?? "", /Row 2 of kpis \(W1\) holds "good", which is not a number/);
     assert.match(reasons[1] ?? "", /Row 3 of kpis \(W1\) holds the error #N\/A/);

@@ -1,5 +1,5 @@
-import { likeness } from "../quality/likeness";
-import { foldedName } from "./names";
+import { likeness } from "./likeness";
+import { foldedName } from "../table/names";
 
 export interface Nearness {
   /** How much alike two names have to be, 0 to 1 as `likeness` has it. */
