@@ -42,6 +42,37 @@ function refuses(part: RegExp, ...rules: string[]): void {
   );
 }
 
+describe("rules by size and by date", () => {
+  const dated = tablesOf(
+    [
+      ["Account ID", "ARR", "Win rate", "Renewal"],
+      ["1", "15k", "20 %", "2026-06-30"],
+      ["2", 40_000, 0.3, 46_204],
+      ["3", 60_000, 0.4, "2026-12-31"],
+      ["4", 90_000, 0.5, ""],
+    ],
+    reps,
+  );
+  const taken = (rule: string): string =>
+    Object.entries(repsOf(carved(dated, { ...free, rules: [`${rule}: Ana`] })))
+      .filter(([, rep]) => rep === "Ana")
+      .map(([id]) => id)
+      .join(" ");
+
+  for (const [rule, ids] of [
+    ["ARR is above 40k", "3 4"],
+    ["ARR is between 40k and 60,000", "2 3"],
+    ["ARR up to $40,000", "1 2"],
+    ["Win rate is at least 30 %", "2 3 4"],
+    ["Renewal is before 2026-07-01", "1"],
+    ["Renewal is on or after 2026-07-01", "2 3"],
+    ["Renewal is between 2026-06-01 and 2026-07-31 and ARR is below 40k", "1"],
+  ] as const)
+    it(`take by "${rule}"`, () => {
+      assert.equal(taken(rule), ids);
+    });
+});
+
 describe("a rule that takes nothing", () => {
   const rules = ["Segment is Enterprise: Ana", "Employees is above 100k: Ben"];
   const carve = carved(tables, { ...free, rules });
