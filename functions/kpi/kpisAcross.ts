@@ -3,6 +3,7 @@ import { InputError } from "../../src/errors";
 import { kpiKey } from "../../src/kpi/kpiKey";
 import { knownKpi } from "../../src/kpi/kpiNames";
 import { foldedName } from "../../src/table/names";
+import { groupsOf } from "../../src/table/numbers/groups";
 import { momentOf } from "../../src/table/numbers/moments";
 import { isNothing, numberOf } from "../cells";
 import { ownRows } from "../door/ownRows";
@@ -21,38 +22,45 @@ interface Columns {
   readonly kpis: readonly number[];
 }
 
+const periodWords: ReadonlySet<string> = new Set("period|week|month|quarter|year|date".split("|"));
+
 function columnsOf({ headers }: CellTable): Columns {
-  const named = (name: string): number | undefined => {
-    const at = headers.findIndex((header) => foldedName(header) === name);
+  const found = (fits: (name: string) => boolean): number | undefined => {
+    const at = headers.findIndex((header) => fits(foldedName(header)));
     return at < 0 ? undefined : at;
   };
   const kpis = headers.flatMap((header, at) => (knownKpi(header) === undefined ? [] : [at]));
-  const [period, elapsed] = [named("period"), named("elapsed")];
+  const period = found((name) => periodWords.has(name));
+  const elapsed = found((name) => name === "elapsed");
   const group = headers.findIndex(
     (header, at) => header !== "" && at !== period && at !== elapsed && !kpis.includes(at),
   );
   return { group: group < 0 ? undefined : group, period, elapsed, kpis };
 }
 
-/** The period of each row as a serial; NaN for a row of no period. */
+/**
+ * What orders the periods of rows: their dates, or where they have names such as Week 1 the order in
+ * which these first appear; NaN for a row of no period.
+ */
 function periodsIn(table: CellTable, column: number | undefined): Float64Array {
   const periods = new Float64Array(table.length);
   if (column === undefined) return periods;
   const cells = Array.from(periods, (_, row) => cellAt(table, row, column));
   if (cells.every(isNothing)) return periods;
-  return periods.map((_, row) => {
-    const cell = cells[row] ?? null;
-    if (isNothing(cell)) return NaN;
-    const moment = momentOf(cell);
-    if (!Number.isNaN(moment)) return moment;
-    throw new InputError(
-      `${placeInTable(table, row, column)} holds "${String(cell)}", which is no date. Enter a date, or write it as 2026-03-31.`,
-    );
-  });
+  const moments = cells.map((cell) => (isNothing(cell) ? NaN : momentOf(cell)));
+  if (moments.every(Number.isNaN)) {
+    const names = groupsOf(cells.map((cell) => (isNothing(cell) ? "" : foldedName(String(cell)))));
+    return Float64Array.from(names.of, (at) => (at < 0 ? NaN : at));
+  }
+  const odd = cells.findIndex((cell, row) => !isNothing(cell) && Number.isNaN(moments[row]));
+  if (odd < 0) return Float64Array.from(moments);
+  throw new InputError(
+    `${placeInTable(table, odd, column)} holds "${String(cells[odd])}", which is no date. Enter a date, or write it as 2026-03-31.`,
+  );
 }
 
 /**
- * A table with KPIs as headers: the first other column says whose they are, Period when, and Elapsed how
+ * A table with KPIs as headers: the first other column says whose they are, Period (Week, Month ...) when, and Elapsed how
  * much of the period is gone. Periods that have not begun do not count. Undefined where no header is a
  * known KPI.
  *

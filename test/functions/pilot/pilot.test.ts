@@ -249,6 +249,18 @@ describe("TP.GONOGO", () => {
     assert.deepEqual([valueOf(result, "KPIs"), valueOf(result, "Met now")], [2, 1]);
   });
 
+  it("takes KPIs side by side with a row per week", () => {
+    const turned = [
+      ["Week", "Overlap", "Assigned"],
+      ["Week 1", 0.01, 0.9],
+      ["Week 2", 0.01, 0.99],
+      ["Week 3", 0.015, 0.98],
+    ];
+    const result = goNoGoOfRange(turned);
+    assert.deepEqual([valueOf(result, "Decision"), valueOf(result, "KPIs")], ["go", 2]);
+    assert.equal(valueOf(goNoGoOfRange(turned.slice(0, 3)), "Decision"), "extend");
+  });
+
   it("refuses a target that nobody measures, with the nearest name", () => {
     const targets = [
       ["KPI", "From"],
