@@ -71,7 +71,8 @@ export { attributionOfRange, stageDurationOfRange } from "./campaign/campaign";
 export { rampOfRange } from "./campaign/ramp";
 
 // Pilot
-export { diffInDiffOfRange, goNoGoOfRange } from "./pilot/pilot";
+export { diffInDiffOfRange } from "./pilot/diffInDiff";
+export { goNoGoOfRange } from "./pilot/goNoGo";
 export { sampleOfRange } from "./pilot/sample";
 
 // Audit

@@ -82,7 +82,7 @@ export function whyNotOfRange(
  * @param [approach] As in TP.ASSIGN; "equity" by default.
  * @param [settings] Two columns, name and value, as in TP.ASSIGN.
  * @param invocation Given by the host; lets a running call be canceled.
- * @returns One row per stage under the headers Stage, Objective, Lower bound, Gap (0 to 1; 0.0005 is 0.05 %), Absolute gap and What it says. Stage "evenness": the largest load of a rep per fair share; what it says is how near to a fair share any plan can bring the furthest rep. "travel": visits x km within the tolerances. "cost": what the other approaches make small. Where nothing useful is proven, or fairness was traded for travel within the tolerances, the bound and the gaps are blank.
+ * @returns One row per stage under the headers Stage, Objective, Lower bound, Gap (0 to 1; 0.0005 is 0.05 %), Absolute gap and What it says. Stage "evenness": the largest load of a rep per fair share; what it says is how near to a fair share any plan can bring the furthest rep. "travel": visits x km within the tolerances. "cost": what the other approaches make small. Where nothing useful is proven, or fairness was traded for travel within the tolerances, the bound and the gaps are blank. The first row also names rules that take no account.
  * @example =TP.GAP(Accounts[#All], Reps[#All], "equity", PlanSettings[#All])
  * @source Lagrangian lower bound: M. L. Fisher, Management Science 27 (1981)
  */

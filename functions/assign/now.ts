@@ -37,7 +37,7 @@ export function routeOfRange(
  * @param [settings] Two columns, name and value, as in TP.ASSIGN; and speedKmh (60), detour (1.2) and weeksPerYear (52) for travel, penetration (1) for TAM.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, as in TP.FAIRNESS. Without one for Moved its target is the cap on moves of the settings.
  * @param invocation Given by the host; lets a running call be canceled.
- * @returns One row per measure under the headers Measure, Before, After, Target, Met? (TRUE or FALSE for After) and What it says. Shares are fractions; what can't be measured is blank. Rows named Broken rule come last: Before is 1 where it is broken today already.
+ * @returns One row per measure under the headers Measure, Before, After, Target, Met? (TRUE or FALSE for After) and What it says. Shares are fractions; what can't be measured is blank. Rows named Broken rule come after them: Before is 1 where it is broken today already. A row Rule to check names a rule of the settings that takes no account, or a word in it that no cell has.
  * @example =TP.IMPACT(Accounts[#All], Reps[#All], Accounts[Proposed Owner])
  * @source The definitions of TP.FAIRNESS; travel as in TP.TRAVELHOURS
  */

@@ -2,7 +2,7 @@ import type { DefaultTable } from "../../src/defaults/defaultTable";
 import type { Field } from "../../src/table/headers/fields";
 import { isBlankValue } from "../cells";
 import type { CellTable } from "./table";
-import { tableOf } from "./table";
+import { ruleTable } from "./ruleTable";
 
 /** Whether an optional table is left out or wholly blank. Some hosts hand over 0 for what is left out. */
 export function isLeftOut(argument: unknown): boolean {
@@ -15,12 +15,17 @@ export function isLeftOut(argument: unknown): boolean {
   return rows.every((row) => (Array.isArray(row) ? row.every(isBlankValue) : isBlankValue(row)));
 }
 
-/** `tableOf` for an optional table: the default where it is left out, read by the same code. */
+/**
+ * `ruleTable` for an optional table: the default where it is left out, read by the same code.
+ *
+ * @param all - whether any header that is none of the table's own is refused, or only a misspelt one
+ */
 export function givenTable(
   name: string,
   argument: unknown,
   fallback: DefaultTable,
   fields: readonly Field[],
+  all = false,
 ): CellTable {
-  return tableOf(name, isLeftOut(argument) ? fallback : argument, fields);
+  return ruleTable(name, isLeftOut(argument) ? fallback : argument, fields, all);
 }

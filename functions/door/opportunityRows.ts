@@ -62,7 +62,8 @@ export function opportunityTable(
 /**
  * The columns of a table of opportunities.
  *
- * @param asOf - what is due later is open where only a column Won tells; NaN for not given
+ * @param asOf - what is due later is open where only a column Won tells; NaN for the latest day on which
+ * anything was created or won
  * @param needsOutcome - whether a column Stage or Won has to be there
  * @param groupColumn - a column of groups that is read afterwards
  */
@@ -92,6 +93,7 @@ export function opportunityRows(
   });
   const none = (): Float64Array => new Float64Array(table.length).fill(NaN);
   const closeDates = closed === undefined ? undefined : momentsIn(table, closed);
+  const creationDates = created === undefined ? undefined : momentsIn(table, created);
   return {
     table,
     outcome: outcomesOf({
@@ -100,11 +102,12 @@ export function opportunityRows(
       stage: stage === undefined ? undefined : stagesIn(table, stage),
       isClosed: isClosed === undefined ? undefined : flagsIn(table, isClosed),
       closed: closeDates,
+      created: creationDates,
       asOf: Number.isNaN(asOf) ? undefined : asOf,
     }),
     isDecided: won !== undefined || stage !== undefined,
     amount: amount === undefined ? new Float64Array(table.length) : numbersIn(table, amount),
-    created: created === undefined ? none() : momentsIn(table, created),
+    created: creationDates ?? none(),
     closed: closeDates ?? none(),
     hasCloseDates: closed !== undefined,
     qualified: qualified === undefined ? undefined : flagsIn(table, qualified),

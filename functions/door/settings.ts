@@ -16,7 +16,28 @@ import {
 } from "../../src/plan/settings/settings";
 import type { Cell } from "../../src/table/cell";
 import { noAnswers, type Answers } from "../../src/table/decision";
-import { nameOf, optionalRange, wordOf } from "../cells";
+import { numberText } from "../../src/table/parse/numberText";
+import { nameOf, numberOf, optionalRange, wordOf } from "../cells";
+
+/**
+ * The value of a setting in percent. A cell that is formatted as 15 % holds 0.15, which nothing tells from
+ * a typed 0.15; text says what it means.
+ *
+ * @throws InputError for a number between 0 and 1
+ */
+function inPercent(name: string, value: Cell): Cell {
+  if (!name.endsWith("Percent")) return value;
+  if (typeof value === "number" && value > 0 && value < 1) {
+    const percent = Number((100 * value).toPrecision(12));
+    throw new InputError(
+      `The setting "${name}" is ${value}, and is counted from 0 to 100: a cell of ${percent} % holds ${value} too. Write ${percent} for ${percent} %, or the text '${value}% for so little.`,
+    );
+  }
+  const text = typeof value === "string" ? numberText(value) : undefined;
+  if (text?.percent !== true) return value;
+  const share = numberOf(value);
+  return share === undefined ? value : Number((100 * share).toPrecision(12));
+}
 
 /**
  * A setting's value with what some hosts hand over for a blank cell, 0, taken back where 0 can't be
@@ -26,7 +47,8 @@ import { nameOf, optionalRange, wordOf } from "../cells";
  */
 function valueOf(label: string, value: Cell): Cell {
   const name = settingNamed(label);
-  if (value !== 0 || name === undefined) return value;
+  if (name === undefined) return value;
+  if (value !== 0) return inPercent(name, value);
   const spec = settingSpecs[name];
   if (spec.type === "flag") {
     throw new InputError(
@@ -44,7 +66,7 @@ function valueOf(label: string, value: Cell): Cell {
 /** The same for a setting of figures: 0 where the least allowed value is above it is a blank. */
 function figureValueOf(name: FigureSetting, value: Cell): Cell {
   const spec = figureSpecs[name];
-  if (value !== 0 || spec.type === "date") return value;
+  if (value !== 0 || spec.type === "date") return inPercent(name, value);
   return spec.type === "number" && spec.least === 0 ? 0 : null;
 }
 

@@ -1,5 +1,6 @@
 import { kpi } from "../../src/kpi/kpi";
 import { winLoss } from "../../src/kpi/winLoss";
+import { peopleOf } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { columnBy, groupsBy } from "../door/groups";
 import { quotasFor } from "./quotas";
@@ -16,12 +17,12 @@ const periods = ["all", "year", "quarter", "month", "week"] as const;
 /**
  * The sales KPIs of opportunities per rep, territory or segment, for all time or by period: attainment, win rate, ACV, cycle, pipeline coverage, velocity and conversion.
  * @customfunction KPI
- * @param opportunities A table with its header row: Amount, Stage or Won, Created and Close date; if wanted Qualified (without it all are) and Quota (the same in all rows of a group). A blank amount counts as 0. A row with another Won than yes is open or lost as its stage says, else lost where it has a close date.
+ * @param opportunities A table with its header row: Amount, Stage or Won, Created and Close date; if wanted Qualified (without it all are) and Quota (the same in all rows of a group). A blank amount counts as 0. A row with another Won than yes is open or lost as its stage says; without a stage it is lost where its close date is past at asOf, else open.
  * @param [by] What to group by: a header of opportunities in quotes, or one cell per row. Blank: Owner. Rows without a group are left out.
  * @param [period] "all", "year", "quarter", "month" or "week", by the close date; weeks begin on Monday, quarters in January. Blank: "all".
  * @param [quotas] A table with its header row: the group's header, Quota and, if wanted, Period (a date in the period; several are added up). Without Period a quota is that of each period. Blank: the column Quota, else none.
- * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones), pipelineMonths (3), asOf (a date; else the latest day on which any was created or closed).
- * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all). Rates are fractions; blank where there is nothing to divide by.
+ * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones), pipelineMonths (3), asOf (a date; else the latest day on which any was created or won).
+ * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all), Elapsed (part of the period gone at the end of asOf; 0: not begun), Pace (attainment / elapsed). TP.KPIALERT and TP.GONOGO take the table as it is. Rates are fractions; blank where there is nothing to divide by.
  * @example =TP.KPI(Opportunities[#All], "Owner", "quarter", Quotas[#All])
  * @source Velocity = qualified x win rate x ACV / cycle in months; pipeline conversion is won / starting pipeline, whatever it is called elsewhere
  */
@@ -40,14 +41,15 @@ export function kpiOfRange(
     const each = oneWord("period", period, periods, "all");
     if (each !== "all") neededColumn(table, "closed");
     const rows = opportunityRows(table, asOf, true, columnBy(table, by, ["owner"]));
-    const grouped = groupsBy(table, by, ["owner"]);
-    const { groups, quotas: given } = quotasFor(grouped, table, quotas);
+    const given = groupsBy(table, by, ["owner"]);
+    const grouped = { ...given, ...peopleOf(given) };
+    const { groups, quotas: amounts } = quotasFor(grouped, table, quotas);
     const found = kpi(rows, groups, {
       period: each,
       asOf,
       winRateBase,
       pipelineMonths,
-      quotas: given,
+      quotas: amounts,
     });
     return spillTable([
       [grouped.label, Array.from(found.group, (group) => groups.names[group])],
@@ -63,6 +65,8 @@ export function kpiOfRange(
       ["Velocity (per month)", found.velocityPerMonth],
       ["Pipeline conversion", found.pipelineConversion],
       ["Missing close date", found.missingCloseDate],
+      ["Elapsed", found.elapsed],
+      ["Pace", found.pace],
     ]);
   });
 }
@@ -72,7 +76,7 @@ export function kpiOfRange(
  * @customfunction WINLOSS
  * @param opportunities A table with its header row: Stage or Won and what to group by; Created and Close date for the cycle; if wanted Qualified (without it all are).
  * @param [by] What to group by: a header of opportunities in quotes, or one cell per row. Blank: Segment. Rows without a group are left out.
- * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones too), asOf (a date; what is due later counts as open where there is no stage).
+ * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones too), asOf (a date; what is due later counts as open where there is no stage; else the latest day on which any was created or won).
  * @returns The group, Opportunities (closed and qualified; a won one always counts), Wins, Win rate (a fraction), Average cycle (days; created to closed, of those won).
  * @example =TP.WINLOSS(Opportunities[#All], "Segment")
  * @source Win rate = won / closed and qualified opportunities
@@ -87,7 +91,8 @@ export function winLossOfRange(
     const { asOf, winRateBase } = figureSettings(settings);
     const column = columnBy(table, by, ["segment"]);
     const rows = opportunityRows(table, asOf > 0 ? asOf : NaN, true, column);
-    const groups = groupsBy(table, by, ["segment"]);
+    const given = groupsBy(table, by, ["segment"]);
+    const groups = { ...given, ...peopleOf(given) };
     const found = winLoss(rows, groups, winRateBase);
     return spillTable([
       [groups.label, groups.names],

@@ -10,6 +10,7 @@ import type { GroupedRows } from "../door/groups";
 import { headerKey } from "../door/headers";
 import type { CellTable } from "../door/table";
 import { momentsIn, numbersIn } from "../door/numbers";
+import { ownRows } from "../door/ownRows";
 import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 
 const fields = [
@@ -61,7 +62,7 @@ function datesIn(table: CellTable): Float64Array | undefined {
 }
 
 function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
-  const table = tableOf("quotas", argument, fields);
+  const table = ownRows(tableOf("quotas", argument, fields));
   const owners = namesIn(table, groupColumn(table, groups.label));
   const names = groups.names.slice();
   const find = nameFinder(names);

@@ -1,6 +1,7 @@
 import { responseTimes } from "../../src/kpi/responseTimes";
 import type { BusinessCalendar } from "../../src/leads/businessMinutes";
 import { businessMinutesBetween } from "../../src/leads/businessMinutes";
+import { peopleOf } from "../../src/table/names";
 import { groupsOf } from "../../src/table/numbers/groups";
 import type { Groups } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
@@ -47,7 +48,7 @@ function groupsIn(by: CellList | undefined, start: Float64Array): Groups {
     return { names: start.length > 0 ? ["All"] : [], of };
   }
   const names = byRow(start.length, (row) => (isRecord(row) ? nameOf(by.cells[row] ?? null) : ""));
-  return groupsOf(names);
+  return peopleOf(groupsOf(names));
 }
 
 /**

@@ -1,48 +1,47 @@
-/** Rules and targets of KPIs at the door: rows that are given replace the defaults of their names. */
-import { kpiRulesTable } from "../../src/defaults/kpiRules";
-import type { Limits } from "../../src/defaults/limits";
-import { limitsOf } from "../../src/defaults/limits";
-import { pilotTargetsTable } from "../../src/defaults/pilotTargets";
+/** Tables of rules by KPI at the door: rows that are given replace the defaults of their names. */
 import type { DefaultTable } from "../../src/defaults/defaultTable";
 import { InputError } from "../../src/errors";
 import { kpiKey } from "../../src/kpi/kpiKey";
-import { kpiJudge } from "../../src/kpi/kpiStatus";
-import type { Against, KpiJudge, KpiRule } from "../../src/kpi/kpiStatus";
+import { knownKpi, knownKpis } from "../../src/kpi/kpiNames";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/headers/field";
-import { isBlank, nameOf, notANumber, numberOf } from "../cells";
+import type { Field } from "../../src/table/headers/field";
+import { nearestName, nearestSentence } from "../../src/quality/nearestName";
+import { isBlank, notANumber, numberOf } from "../cells";
 import { isLeftOut } from "../door/givenTable";
+import { ruleTable } from "../door/ruleTable";
 import type { CellTable } from "../door/table";
-import { cellsIn, columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
+import { cellsIn, columnOf, namesIn, neededColumn, placeInTable } from "../door/table";
 
-const limitFields = [
+export const limitFields: readonly Field[] = [
   field("kpi", "KPI", "text", ["metric", "measure", "name"], true),
   field("from", "From", "number", ["at least", "least", "minimum", "low"]),
   field("to", "To", "number", ["at most", "most", "maximum", "high"]),
 ];
 
-const ruleFields = [
-  ...limitFields,
-  field("below", "Alert below", "number", ["alert under", "alert if below", "alert low"]),
-  field("above", "Alert above", "number", ["alert over", "alert if above", "alert high"]),
-  field("against", "Against", "text", ["compared with", "compare with", "versus"]),
-  field("periods", "Periods", "number", ["periods in a row", "consecutive periods"]),
-];
-
-/** A cell of a row by its field; null for a blank, and for the 0 that some hosts hand over for one. */
-type Row = (key: string) => Cell;
+/** A row of a table of rules. */
+export interface RuleRow {
+  /** The KPI, as it is written. */
+  readonly name: string;
+  /** A cell by its field; null for a blank, and for the 0 that some hosts hand over for one. */
+  readonly cell: (key: string) => Cell;
+  /** Where the row stands, and a cell of it. */
+  readonly place: string;
+  readonly placeOf: (key: string) => string;
+}
 
 /** Adds the rows of a table by their KPI's key, over those that are there. */
 function addRows<Rule>(
   rules: Map<string, Rule>,
   table: CellTable,
-  ruleOf: (row: Row, place: string, placeOf: (key: string) => string) => Rule,
-): void {
+  ruleOf: (row: RuleRow, before: Rule | undefined) => Rule,
+): readonly string[] {
   const columns = new Map(
     [...table.columns].map(([key, column]) => [key, cellsIn(table, column)] as const),
   );
   const seen = new Map<string, number>();
-  namesIn(table, neededColumn(table, "kpi")).forEach((name, at) => {
+  const names = namesIn(table, neededColumn(table, "kpi"));
+  names.forEach((name, at) => {
     if (name === "") return;
     const key = kpiKey(name);
     const first = seen.get(key);
@@ -52,91 +51,97 @@ function addRows<Rule>(
       );
     }
     seen.set(key, at);
-    const row: Row = (field) => {
-      const cell = columns.get(field)?.[at] ?? null;
-      return cell === 0 || isBlank(cell) ? null : cell;
+    const row: RuleRow = {
+      name,
+      cell: (field) => {
+        const cell = columns.get(field)?.[at] ?? null;
+        return cell === 0 || isBlank(cell) ? null : cell;
+      },
+      place: `Row ${at + 2} of ${table.name}`,
+      placeOf: (field) => placeInTable(table, at, columnOf(table, field) ?? 0),
     };
-    const placeOf = (field: string): string => placeInTable(table, at, columnOf(table, field) ?? 0);
-    rules.set(key, ruleOf(row, `Row ${at + 2} of ${table.name}`, placeOf));
+    rules.set(key, ruleOf(row, rules.get(key)));
   });
+  return names;
 }
 
-function merged<Rule>(
-  name: string,
-  argument: unknown,
-  fallback: DefaultTable,
-  fields: typeof ruleFields,
-  ruleOf: Parameters<typeof addRows<Rule>>[2],
-): ReadonlyMap<string, Rule> {
+/** What a KPI goes by. */
+export interface RuleFinder<Rule> {
+  /** By any of its names; undefined where there is nothing for it. */
+  readonly find: (name: string) => Rule | undefined;
+  /** " The nearest is ..." where a name looks misspelt, else "". */
+  readonly nearest: (name: string) => string;
+}
+
+/** A table of rules as a function takes it. */
+export interface RulesArgument {
+  /** Its name, for messages. */
+  readonly name: string;
+  readonly given: unknown;
+  /** A later table goes before an earlier one. */
+  readonly defaults: readonly DefaultTable[];
+  readonly fields: readonly Field[];
+}
+
+/**
+ * The rules by KPI: the defaults, and over them those that are given.
+ *
+ * @param kpis - the KPIs that they are for
+ * @throws InputError for a rule that can't be read, or whose KPI nobody knows and is none of `kpis`
+ */
+export function rulesByKpi<Rule>(
+  { name, given, defaults, fields }: RulesArgument,
+  kpis: readonly string[],
+  ruleOf: (row: RuleRow, before: Rule | undefined) => Rule,
+): RuleFinder<Rule> {
   const rules = new Map<string, Rule>();
-  addRows(rules, tableOf(name, fallback, fields), ruleOf);
-  if (!isLeftOut(argument)) addRows(rules, tableOf(name, argument, fields), ruleOf);
-  return rules;
+  for (const table of defaults) addRows(rules, ruleTable(name, table, fields), ruleOf);
+  const own = isLeftOut(given) ? [] : addRows(rules, ruleTable(name, given, fields), ruleOf);
+  const measured = new Set(kpis.map(kpiKey));
+  const names = [...new Set([...kpis, ...knownKpis.map((kpi) => kpi.name)])];
+  own.forEach((one, at) => {
+    if (one === "" || knownKpi(one) !== undefined || measured.has(kpiKey(one))) return;
+    throw new InputError(
+      `Row ${at + 2} of ${name} is for "${one}", which is no KPI of kpis.${nearestSentence(one, names)}`,
+    );
+  });
+  // Each spelling of a name is looked up once: there may be many rows of the same KPI.
+  const known = new Map<string, Rule | undefined>();
+  const find = (kpi: string): Rule | undefined => {
+    const found = known.get(kpi);
+    if (found !== undefined || known.has(kpi)) return found;
+    const anew = rules.get(kpiKey(kpi));
+    known.set(kpi, anew);
+    return anew;
+  };
+  const nearest = (kpi: string): string => {
+    const near = nearestName(
+      kpi,
+      names.filter((one) => rules.has(kpiKey(one))),
+      { least: 0.85 },
+    );
+    return near === undefined ? "" : ` The nearest is "${near}".`;
+  };
+  return { find, nearest };
 }
 
-function numberIn(row: Row, key: string, placeOf: (key: string) => string): number {
-  const cell = row(key);
-  if (cell === null) return NaN;
-  const number = numberOf(cell);
-  if (number === undefined) throw notANumber(placeOf(key), cell);
+/** A number in a cell of a rule; NaN for a blank. */
+export function numberIn({ cell, placeOf }: RuleRow, key: string): number {
+  const given = cell(key);
+  if (given === null) return NaN;
+  const number = numberOf(given);
+  if (number === undefined) throw notANumber(placeOf(key), given);
   return number;
 }
 
-const meanShape = /^mean of (\d{1,3})$/;
-
-function againstIn(cell: Cell, place: string): Against {
-  const word = nameOf(cell).toLowerCase();
-  if (word === "" || word === "value") return { kind: "value" };
-  if (word === "plan") return { kind: "plan" };
-  if (word === "previous") return { kind: "mean", periods: 1 };
-  const periods = Number(meanShape.exec(word)?.[1] ?? 0);
-  if (periods > 0) return { kind: "mean", periods };
+/**
+ * Refuses a limit that a share can't reach: 25 where 1 is all there is.
+ *
+ * @param most - the largest limit that can be meant
+ */
+export function refuseBeyond(limit: number, most: number, place: string): void {
+  if (!Number.isFinite(limit) || Math.abs(limit) <= most) return;
   throw new InputError(
-    `${place} holds "${String(cell)}". Use one of "value", "previous", "mean of 4", "plan".`,
+    `${place} holds ${limit}, which would be ${100 * limit} %. Write ${limit}% or ${limit / 100}.`,
   );
-}
-
-function ruleIn(row: Row, place: string, placeOf: (key: string) => string): KpiRule {
-  const periods = numberIn(row, "periods", placeOf);
-  if (!Number.isNaN(periods) && !(Number.isInteger(periods) && periods >= 1)) {
-    throw new InputError(`${placeOf("periods")} is ${periods}. Write a whole number from 1.`);
-  }
-  return {
-    target: limitsOf(row("from"), row("to"), place),
-    alertBelow: numberIn(row, "below", placeOf),
-    alertAbove: numberIn(row, "above", placeOf),
-    against: againstIn(row("against"), placeOf("against")),
-    periods: Number.isNaN(periods) ? 1 : periods,
-  };
-}
-
-/** What a KPI goes by, found by its name; undefined where there is nothing for it. */
-export type Finder<Found> = (name: string) => Found | undefined;
-
-/** Each spelling of a name is looked up once: there may be many rows of the same KPI. */
-function finderIn<Found>(rules: ReadonlyMap<string, Found>): Finder<Found> {
-  const known = new Map<string, Found | undefined>();
-  return (name) => {
-    const found = known.get(name);
-    if (found !== undefined || known.has(name)) return found;
-    const anew = rules.get(kpiKey(name));
-    known.set(name, anew);
-    return anew;
-  };
-}
-
-/** The argument rules of TP.KPIALERT. */
-export function kpiJudgesIn(argument: unknown): Finder<KpiJudge> {
-  const rules = merged("rules", argument, kpiRulesTable, ruleFields, (row, place, placeOf) =>
-    kpiJudge(ruleIn(row, place, placeOf)),
-  );
-  return finderIn(rules);
-}
-
-/** The argument targets of TP.GONOGO. */
-export function pilotTargetsIn(argument: unknown): Finder<Limits> {
-  const targets = merged("targets", argument, pilotTargetsTable, limitFields, (row, place) =>
-    limitsOf(row("from"), row("to"), place),
-  );
-  return finderIn(targets);
 }

@@ -1,28 +1,19 @@
-/** A table of KPIs with a column per period, as TP.KPIALERT and TP.GONOGO take it. */
+/** A table of KPIs over periods, as TP.KPIALERT and TP.GONOGO take it in. */
 import { InputError } from "../../src/errors";
 import { field } from "../../src/table/headers/field";
-import type { Cell } from "../../src/table/cell";
-import { cellIn, isNothing, nameOf } from "../cells";
+import { isNothing } from "../cells";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
-import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
+import { columnOf, namesIn, noHeaders, tableOf } from "../door/table";
+import { kpisAcross } from "./kpisAcross";
+import { periodCell, placeOfPeriod } from "./periodCells";
+import type { KpiSeriesRow, KpiTable } from "./kpiTable";
 
 const fields = [
-  field("kpi", "KPI", "text", ["metric", "measure", "indicator", "KPI name"], true),
+  field("kpi", "KPI", "text", ["metric", "measure", "indicator", "KPI name"]),
   field("group", "Group", "text", ["territory", "rep", "owner", "region", "segment", "team"]),
   field("plan", "Plan", "number", ["planned", "budget", "plan value"]),
 ];
-
-export interface KpiTable {
-  readonly table: CellTable;
-  /** "" where a row has no KPI. */
-  readonly names: readonly string[];
-  readonly groups: readonly string[] | undefined;
-  /** 0 where there is none. */
-  readonly plan: Float64Array;
-  /** Columns of the periods, oldest first. */
-  readonly periods: readonly number[];
-}
 
 function isEmptyBelow({ raw, length }: CellTable, column: number): boolean {
   for (let row = 1; row <= length; row++) if (!isNothing(raw[row]?.[column])) return false;
@@ -45,39 +36,57 @@ function periodsOf(table: CellTable): readonly number[] {
 }
 
 /**
- * Takes in the argument kpis.
- *
- * @throws InputError where it has no column KPI, or none for a period
+ * A row that adds up the others. Its word has to stand alone: "Average contract value" is a KPI, and so may
+ * be "Total meetings".
  */
-export function kpiTableIn(argument: unknown): KpiTable {
-  const table = tableOf("kpis", argument, fields);
+const total = /^(?:(?:grand|sub)[ -]?)?(?:totals?|sum|count)(?:\s*:.*)?$/i;
+
+/** KPIs one below the other, a column per period. */
+function kpisDown(table: CellTable, kpi: number): KpiTable {
   const periods = periodsOf(table);
   if (periods.length === 0 && table.length > 0) {
     throw new InputError(
       "kpis has no column with values. Give one column per period after KPI, oldest first.",
     );
   }
-  const group = columnOf(table, "group");
-  const plan = columnOf(table, "plan");
-  return {
-    table,
-    names: namesIn(table, neededColumn(table, "kpi")),
-    groups: group === undefined ? undefined : namesIn(table, group),
-    plan: plan === undefined ? new Float64Array(table.length) : numbersIn(table, plan),
-    periods,
+  const [group, plan] = [columnOf(table, "group"), columnOf(table, "plan")];
+  const groups = group === undefined ? undefined : namesIn(table, group);
+  const plans = plan === undefined ? undefined : numbersIn(table, plan);
+  const rows = namesIn(table, kpi).map((given, row): KpiSeriesRow => {
+    const name = total.test(given) ? "" : given;
+    const planned = plans?.[row] ?? 0;
+    return {
+      name,
+      group: groups?.[row] ?? "",
+      plan: planned === 0 ? NaN : planned,
+      cells: name === "" ? [] : periods.map((column) => periodCell(table, row, column)),
+      placeOf: (period) => placeOfPeriod(table, row, periods[period] ?? 0),
+    };
+  });
+  const elapsed = new Map(
+    rows
+      .filter(({ name }) => name.toLowerCase() === "elapsed")
+      .map(({ group, cells }) => [group, cells.at(-1)] as const),
+  );
+  const elapsedOf = (group: string): number => {
+    const part = elapsed.get(group);
+    return typeof part === "number" ? part : NaN;
   };
+  return { rows, periods: periods.length, elapsedOf, isAcross: false };
 }
 
-/** A cell of a period. @throws ErrorInInput where it holds an error */
-export function periodCell(table: CellTable, row: number, column: number): Cell {
-  const value = table.raw[row + 1]?.[column];
-  // Nearly all cells are plain, and need no place for a message.
-  if (typeof value === "boolean" || Number.isFinite(value)) return value as Cell;
-  return cellIn(value, () => placeOfPeriod(table, row, column));
-}
-
-/** "Row 3 of kpis (Week 2)", by the column's number where its header is a date. */
-export function placeOfPeriod(table: CellTable, row: number, column: number): string {
-  if (nameOf(table.headers[column] ?? "") !== "") return placeInTable(table, row, column);
-  return `Row ${row + 2}, column ${column + 1} of ${table.name}`;
+/**
+ * Takes in the argument kpis: KPIs one below the other with a column per period, or side by side with a
+ * row per group and period, as TP.KPI gives them. Totals are left out.
+ *
+ * @throws InputError where it has neither a column KPI nor KPIs as headers, or no period
+ */
+export function kpiTableIn(argument: unknown): KpiTable {
+  const table = tableOf("kpis", argument, fields);
+  const kpi = columnOf(table, "kpi");
+  if (kpi !== undefined) return kpisDown(table, kpi);
+  const across = kpisAcross(tableOf("kpis", argument, []));
+  if (across !== undefined) return across;
+  if (table.columns.size === 0) throw noHeaders("kpis");
+  throw new InputError("kpis has no column KPI. Add one, and include the header row.");
 }

@@ -9,6 +9,7 @@ import { inCell } from "../cellError";
 import { commonLength, isBlank, listOf, nameOf, numberOf, numbersOf, rangeOf } from "../cells";
 import type { CellList } from "../cells";
 import { isLeftOut } from "../door/givenTable";
+import { asIntents } from "./intents";
 import { qualifyRulesIn, slasIn } from "./rules";
 import { calendarIn, momentsOf } from "../door/openingHours";
 import { figureSettings } from "../door/settings";
@@ -22,11 +23,10 @@ import { namesOf } from "../door/lists";
 
 /** Intent of each lead. @throws InputError where one is not from 0 to 100 */
 function intentsOf(list: CellList, length: number): Float64Array {
-  const intents = new Float64Array(numbersOf(list, length));
-  const odd = intents.findIndex((intent) => intent < 0 || intent > 100);
-  if (odd < 0) return intents;
-  throw new InputError(
-    `${list.placeOf(odd)} is ${intents[odd] ?? 0}. Intent runs from 0 to 100: correct it, or rescale the column.`,
+  return asIntents(
+    new Float64Array(numbersOf(list, length)),
+    (at) => list.cells[at],
+    (at) => list.placeOf(at),
   );
 }
 
@@ -34,7 +34,7 @@ function intentsOf(list: CellList, length: number): Float64Array {
  * What each lead is worth following up as: MQA (Fit A or B, intent 70 or more), MQL (Fit A, B or C, intent 50 or more) or nurture, tested in this order. So Fit B with 70 is an MQA, and Fit A with 50 to 69 an MQL.
  * @customfunction QUALIFY
  * @param fit Fit tier of each lead, A to D in any case. No header. A blank is no fit.
- * @param intent Intent of each lead, 0 to 100. No header. A blank counts as 0.
+ * @param intent Intent of each lead, 0 to 100 (80, or "80 %" as text). No header. A blank counts as 0. A column of parts of 1, such as 0.8, is refused.
  * @param [rules] A table with the headers Class, Fit (tiers that are good enough, as in A; B, blank for any) and Intent from; the first row that a lead meets counts. Blank: the rules above, which TP.DEFAULTS("qualify rules") shows.
  * @returns One class per lead, in a column without a header; blank where no rule is met.
  * @example =TP.QUALIFY(Leads[Fit], Leads[Intent])
@@ -166,7 +166,8 @@ export function slaDueOfRange(
     const objects = listOf(rangeOf("object", object));
     const length = objects.given === 1 ? starts.cells.length : commonLength([starts, objects]);
     const isBusiness = !isLeftOut(hours) || !isLeftOut(holidays);
-    const each = slasOf(objects, length, slasIn(sla), isBusiness);
+    const names = [...new Set(objects.cells.map(nameOf))];
+    const each = slasOf(objects, length, slasIn(sla, names), isBusiness);
     const due = slaDue(momentsOf(starts, length), each, calendarIn(hours, holidays));
     const late = due.findIndex((moment) => moment >= PAST_ALL_DAYS);
     if (late >= 0) {

@@ -1,6 +1,5 @@
 import { qualifyRulesTable } from "../../src/defaults/qualifyRules";
 import { slaTable } from "../../src/defaults/sla";
-import { InputError } from "../../src/errors";
 import type { OwnedAccounts } from "../../src/leads/accountIndex";
 import { leadroute } from "../../src/leads/leadroute";
 import type { Leads } from "../../src/leads/leadroute";
@@ -14,6 +13,7 @@ import { foldedName, nameFinder } from "../../src/table/names";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { inCell } from "../cellError";
 import { isLeftOut } from "../door/givenTable";
+import { asIntents } from "./intents";
 import { namesOrBlanks, qualifyRulesIn, routingRulesIn, slasIn } from "./rules";
 import type { RouteRule } from "./rules";
 import { calendarIn } from "../door/openingHours";
@@ -49,11 +49,10 @@ const leadKeys = [
 function intentsIn(table: CellTable): Float64Array {
   const column = columnOf(table, "intent");
   if (column === undefined) return new Float64Array(table.length);
-  const intents = numbersIn(table, column);
-  const odd = intents.findIndex((intent) => intent < 0 || intent > 100);
-  if (odd < 0) return intents;
-  throw new InputError(
-    `${placeInTable(table, odd, column)} is ${intents[odd] ?? 0}. Intent runs from 0 to 100: correct it, or rescale the column.`,
+  return asIntents(
+    numbersIn(table, column),
+    (row) => table.raw[row + 1]?.[column],
+    (row) => placeInTable(table, row, column),
   );
 }
 

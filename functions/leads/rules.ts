@@ -10,10 +10,12 @@ import { foldedName } from "../../src/table/names";
 import { leadRuleFieldsFor } from "../../src/table/headers/leadFields";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { isBlank } from "../cells";
+import { asIntents } from "./intents";
 import { givenTable, isLeftOut } from "../door/givenTable";
 import { flagsIn } from "../door/distinct";
 import { numbersIn } from "../door/numbers";
-import { cellsIn, columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
+import { refuseMisspelt, ruleTable } from "../door/ruleTable";
+import { cellsIn, columnOf, namesIn, neededColumn, placeInTable } from "../door/table";
 import type { CellTable } from "../door/table";
 
 /** The names in a field's column; blanks where the table has no such column. */
@@ -25,6 +27,17 @@ export function namesOrBlanks(table: CellTable, key: string): readonly string[] 
 function numbersOrZeros(table: CellTable, key: string): Float64Array {
   const column = columnOf(table, key);
   return column === undefined ? new Float64Array(table.length) : numbersIn(table, column);
+}
+
+/** The least intents of rules; a blank asks for none. */
+function intentsFrom(table: CellTable): Float64Array {
+  const column = columnOf(table, "intentFrom");
+  if (column === undefined) return new Float64Array(table.length);
+  return asIntents(
+    numbersIn(table, column),
+    (row) => table.raw[row + 1]?.[column],
+    (row) => placeInTable(table, row, column),
+  );
 }
 
 function minutesIn(table: CellTable, key: string): Float64Array {
@@ -39,9 +52,9 @@ function minutesIn(table: CellTable, key: string): Float64Array {
 export function qualifyRulesIn(argument: unknown): readonly QualifyRule[] {
   const keys = ["class", "fit", "intentFrom"];
   const fields = leadRuleFieldsFor(keys, ["class"]);
-  const table = givenTable("rules", argument, qualifyRulesTable, fields);
+  const table = givenTable("rules", argument, qualifyRulesTable, fields, true);
   const fit = namesOrBlanks(table, "fit");
-  const intentFrom = numbersOrZeros(table, "intentFrom");
+  const intentFrom = intentsFrom(table);
   return namesIn(table, neededColumn(table, "class")).flatMap((name, row) =>
     name === "" ? [] : [{ name, fit: fit[row]!, intentFrom: intentFrom[row]! }],
   );
@@ -73,9 +86,9 @@ export function routingRulesIn(argument: unknown): readonly RouteRule[] {
   const texts = ["segment", "persona", "fit", "ruleOwner", "nextStep"];
   const others = ["intentFrom", "partner", "minutes", "businessHours"];
   const fields = leadRuleFieldsFor([...texts, ...others], ["ruleOwner"]);
-  const table = givenTable("rules", argument, routingRulesTable, fields);
+  const table = givenTable("rules", argument, routingRulesTable, fields, true);
   const [segment, persona, fit, owner, nextStep] = texts.map((key) => namesOrBlanks(table, key));
-  const intentFrom = numbersOrZeros(table, "intentFrom");
+  const intentFrom = intentsFrom(table);
   const minutes = minutesIn(table, "minutes");
   const partner = partnersWanted(table);
   const business = columnOf(table, "businessHours");
@@ -101,20 +114,29 @@ export function routingRulesIn(argument: unknown): readonly RouteRule[] {
   );
 }
 
+const defaultObjects = slaTable.slice(1).map(([name]) => String(name));
+
 /**
  * The argument sla: how soon what is due, by name in any case. Rows that are given replace those of
  * the same name, and the defaults keep the rest.
+ *
+ * @param objects - what is due, of which rows of their own may be
  */
-export function slasIn(argument: unknown): ReadonlyMap<string, Sla> {
+export function slasIn(
+  argument: unknown,
+  objects: readonly string[] = [],
+): ReadonlyMap<string, Sla> {
   const keys = ["object", "minutes", "businessHours"];
   const fields = leadRuleFieldsFor(keys, ["object", "minutes"]);
   const slas = new Map<string, Sla>();
   for (const cells of isLeftOut(argument) ? [slaTable] : [slaTable, argument]) {
-    const table = tableOf("sla", cells, fields);
+    const table = ruleTable("sla", cells, fields);
     const minutes = minutesIn(table, "minutes");
     const business = columnOf(table, "businessHours");
     const businessHours = business === undefined ? undefined : flagsIn(table, business);
-    namesIn(table, neededColumn(table, "object")).forEach((name, row) => {
+    const names = namesIn(table, neededColumn(table, "object"));
+    if (cells !== slaTable) refuseMisspelt(table, names, [...defaultObjects, ...objects]);
+    names.forEach((name, row) => {
       if (name === "") return;
       const isBusiness = businessHours?.[row] === 1;
       slas.set(foldedName(name), { minutes: minutes[row]!, businessHours: isBusiness });

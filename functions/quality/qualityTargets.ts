@@ -5,10 +5,12 @@ import { isWithin, limitsInWords, limitsOf } from "../../src/defaults/limits";
 import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/headers/field";
+import { nearestName } from "../../src/quality/nearestName";
 import { isBlank, nameOf } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { headerKey } from "../door/headers";
-import { cellsIn, neededColumn, tableOf } from "../door/table";
+import { ruleTable } from "../door/ruleTable";
+import { cellsIn, neededColumn } from "../door/table";
 
 export interface QualityTarget {
   readonly completeness: Limits;
@@ -46,7 +48,7 @@ interface NamedTarget {
 }
 
 function addTargets(targets: Map<string, NamedTarget>, argument: unknown): void {
-  const table = tableOf("targets", argument, fields);
+  const table = ruleTable("targets", argument, fields);
   const labels = cellsIn(table, neededColumn(table, "column"));
   const column = (key: string): readonly Cell[] | undefined => {
     const at = table.columns.get(key);
@@ -63,6 +65,11 @@ function addTargets(targets: Map<string, NamedTarget>, argument: unknown): void 
     const atMost = (cells: readonly Cell[] | undefined, before: Limits | undefined): Limits =>
       cells === undefined && before ? before : limitsOf(null, limitCell(cells?.[row]), place);
     const least = limitsOf(limitCell(completeness?.[row]), null, place);
+    const most = [atMost(duplicates, undefined), atMost(unreadable, undefined)];
+    const high = most.map((limits) => limits.high).find((one) => one > 1 && one < Infinity);
+    if (high !== undefined) {
+      throw new InputError(`${place} allows ${high}. Limits are shares: 0.02 is 2 %.`);
+    }
     if (least.low > 1) {
       throw new InputError(
         `${place} asks for ${least.low}. Completeness is a share: 0.95 is 95 %.`,
@@ -98,6 +105,19 @@ export function qualityTargets(argument: unknown): QualityTargets {
     targetNamed(headerKey(header), ...(isId ? [idName] : []), everyOther);
   const others = (headers: readonly string[]): readonly NamedTarget[] => {
     const present = new Set(headers.map(headerKey));
+    for (const [key, { label }] of targets) {
+      if (present.has(key) || defaults.has(key)) continue;
+      // A column that isn't there at all is missing, and one that is nearly there misspelt.
+      const near = nearestName(
+        label,
+        headers.filter((header) => header !== ""),
+        { least: 0.88 },
+      );
+      if (near === undefined || targets.has(headerKey(near))) continue;
+      throw new InputError(
+        `targets names the column "${label}", which the table does not have. The nearest is "${near}".`,
+      );
+    }
     return [...targets]
       .filter(([key]) => !present.has(key) && !defaults.has(key))
       .map(([, named]) => named);

@@ -24,7 +24,7 @@ const accountFields = competingAccountFields(["id", "companyRevenue", "employees
  * Holds accounts against the profile of your ideal customer: a checklist of columns, conditions and weights, for text as for numbers.
  * @customfunction ICP
  * @param accounts Account table with its header row, for example Accounts[#All]. A row without an Account ID stays empty.
- * @param criteria Table with the headers Column, Operator, Value and, if wanted, Weight. Operators: is, is not, contains, starts with (several values by semicolons; capitals don't matter), is at least, is at most, is above, is below, is between (200 to 1000), is blank, is not blank; also = <> >= <= > <. An amount that is blank counts as 0, and 0 as blank. A blank or 0 as weight is 1.
+ * @param criteria Table with the headers Column, Operator, Value and, if wanted, Weight. Operators: is, is not, contains, starts with (several values by semicolons; capitals don't matter), is at least, is at most, is above, is below, is between (200 to 1000), is blank, is not blank and other words for these (more than, up to); also = <> >= <= > <. A text that no account has, but nearly, is refused with the nearest one. An amount that is blank counts as 0, and 0 as blank. A blank or 0 as weight is 1.
  * @param [passing] Share of the weight that makes a fit, 0 to 1. Blank: 1, all of it.
  * @returns Two columns, ICP (TRUE or FALSE) and ICP score (weight met / all weight, 0 to 1); one row per account.
  * @example =TP.ICP(Accounts[#All], Criteria[#All], 0.6)

@@ -35,6 +35,9 @@ export interface FigureSettings {
   /** 0: none. */
   readonly quotaCeiling: number;
   readonly quotaRounding: number;
+  /** Below which p a pilot ships, and with which lift. */
+  readonly shipP: number;
+  readonly shipLift: number;
   /** A day as spreadsheets count them; 0 where it isn't given. */
   readonly asOf: number;
 }
@@ -83,6 +86,8 @@ export const figureSpecs: Readonly<Record<FigureSetting, FigureSpec>> = {
   quotaFloor: number(0, 0, 1e15),
   quotaCeiling: number(0, 0, 1e15),
   quotaRounding: number(1000, 0, 1e12),
+  shipP: number(0.1, 1e-6, 1),
+  shipLift: number(0.1, -1, 100),
   asOf: { type: "date", fallback: 0 },
 };
 

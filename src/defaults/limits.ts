@@ -1,34 +1,30 @@
+import { nearestSizeWording, wordsBeforeNumber } from "../conditions/comparisons";
+import type { Limits } from "../conditions/limitsText";
+import { limitsInText } from "../conditions/limitsText";
+import { sizeOf } from "../conditions/sizes";
 import { InputError } from "../errors";
 import type { Cell } from "../table/cell";
 import { cleanText } from "../table/cleanText";
 
-/** A stretch of values; an end that is open does not belong to it. */
-export interface Limits {
-  readonly low: number;
-  readonly high: number;
-  readonly lowOpen: boolean;
-  readonly highOpen: boolean;
-}
+export type { Limits };
 
-interface End {
-  readonly value: number;
-  readonly open: boolean;
-}
+const none: Limits = { low: -Infinity, high: Infinity, lowOpen: false, highOpen: false };
 
-const form = /^(<=|>=|<|>|≤|≥)?\s*(-?\d+(?:\.\d+)?)\s*(%)?$/;
-
-function endOf(cell: Cell, missing: number, place: string): End {
-  if (cell === null || cell === "") return { value: missing, open: false };
-  if (typeof cell === "number") return { value: cell, open: false };
-  const match = form.exec(cleanText(String(cell)));
-  if (!match) {
-    throw new InputError(
-      `${place} holds "${String(cell)}". Write a number, or one with its sign such as <0.02.`,
-    );
-  }
-  const [, sign = "", digits, percent] = match;
-  const value = Number(digits) / (percent ? 100 : 1);
-  return { value, open: sign === "<" || sign === ">" };
+/** The limits of one cell, of which the column tells the end where the cell says a number alone. */
+function limitsOfCell(cell: Cell, column: "from" | "to", place: string): Limits {
+  if (cell === null || cell === "") return none;
+  const text = cleanText(String(cell));
+  const said = typeof cell === "string" ? limitsInText(text) : undefined;
+  if (said !== undefined) return said;
+  const value = typeof cell === "number" ? cell : sizeOf(text)?.size;
+  if (value !== undefined && typeof cell !== "boolean")
+    return column === "from" ? { ...none, low: value } : { ...none, high: value };
+  const words = wordsBeforeNumber(text);
+  const nearest = words === "" ? undefined : nearestSizeWording(words);
+  const advice = nearest === undefined ? "" : ` The nearest is "${nearest}".`;
+  throw new InputError(
+    `${place} holds "${String(cell)}". Write a number, or one with its sign or in words such as <0.02, at least 90 %, between 0.8 and 1.2.${advice}`,
+  );
 }
 
 /** How messages name the two cells, and their row. */
@@ -39,25 +35,35 @@ export interface LimitPlaces {
 }
 
 /**
- * The limits that two cells give, From and To: numbers are part of the stretch, a number behind < or
- * > is not, and a blank is no limit.
+ * The limits that two cells give, From and To: a number is the end of its column and part of the
+ * stretch, and a blank is no limit. A text says its limits itself, in the wordings of conditions:
+ * "<0.02", "at least 90 %", "between 0.8 and 1.2".
  *
  * @param place - "Row 3 of targets", for messages
- * @throws InputError if a cell holds no number, or From is above To
+ * @throws InputError if a cell holds no limit, both say the same end, or From is above To
  */
 export function limitsOf(from: Cell, to: Cell, place: string | LimitPlaces): Limits {
   const places =
     typeof place === "string"
       ? { from: `${place} (From)`, to: `${place} (To)`, both: place }
       : place;
-  const low = endOf(from, -Infinity, places.from);
-  const high = endOf(to, Infinity, places.to);
-  if (low.value > high.value) {
-    throw new InputError(
-      `${places.both} goes from ${low.value} to ${high.value}: exchange the two.`,
-    );
+  const one = limitsOfCell(from, "from", places.from);
+  const other = limitsOfCell(to, "to", places.to);
+  const twice =
+    one.low > -Infinity && other.low > -Infinity
+      ? "lower"
+      : one.high < Infinity && other.high < Infinity
+        ? "upper"
+        : undefined;
+  if (twice !== undefined) {
+    throw new InputError(`${places.both} says the ${twice} limit twice: clear one of the cells.`);
   }
-  return { low: low.value, high: high.value, lowOpen: low.open, highOpen: high.open };
+  const low = one.low > -Infinity ? one : other;
+  const high = one.high < Infinity ? one : other;
+  if (low.low > high.high) {
+    throw new InputError(`${places.both} goes from ${low.low} to ${high.high}: exchange the two.`);
+  }
+  return { low: low.low, high: high.high, lowOpen: low.lowOpen, highOpen: high.highOpen };
 }
 
 /** Whether a value keeps the limits. Sums that should be equal may differ in their last digit. */

@@ -11,4 +11,5 @@ export const pilotTargetsTable: DefaultTable = [
   ["Data completeness", 0.95, null],
   ["Rep satisfaction", 4, null],
   ["SLA P90 (days)", null, 3],
+  ["Continuity", 0.85, null],
 ];

@@ -20,7 +20,7 @@ export const routingRulesTable: DefaultTable = [
   [
     null,
     null,
-    "B; C",
+    "A; B; C",
     null,
     true,
     "Partner AE + Territory AE",

@@ -8,6 +8,7 @@ import { hoursTable } from "./hours";
 import { icpCriteriaTable } from "./icpCriteria";
 import { indexWeightsTable } from "./indexWeights";
 import { kpiRulesTable } from "./kpiRules";
+import { pilotRulesTable } from "./pilotRules";
 import { pilotTargetsTable } from "./pilotTargets";
 import { qualifyRulesTable } from "./qualifyRules";
 import { reachWeightsTable } from "./reachWeights";
@@ -43,6 +44,7 @@ export const defaultTables: ReadonlyMap<string, DefaultTable> = new Map<string, 
   ["drivers", driversTable],
   ["kpi rules", kpiRulesTable],
   ["pilot targets", pilotTargetsTable],
+  ["pilot rules", pilotRulesTable],
   ["seed capacity", seedCapacityTable],
 ]);
 

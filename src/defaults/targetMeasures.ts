@@ -1,5 +1,6 @@
 import type { Cell } from "../table/cell";
 import { foldedName } from "../table/names";
+import { nearestName } from "../quality/nearestName";
 import type { LimitNumber } from "./limits";
 
 /** A measure that a target can be set for. */
@@ -64,6 +65,13 @@ const byWording: ReadonlyMap<string, TargetMeasure> = new Map(
 /** The measure that goes by this wording; undefined where none does. */
 export function targetMeasureOf(wording: Cell): TargetMeasure | undefined {
   return byWording.get(foldedName(String(wording ?? "")));
+}
+
+/** The measure whose name is most like a text. */
+export function nearestMeasure(text: string): string {
+  const wordings = targetMeasures.flatMap(({ name, also }) => [name, ...also]);
+  const nearest = nearestName(text, wordings) ?? "";
+  return targetMeasureOf(nearest)?.name ?? "";
 }
 
 /** What a measure is looked up by: one key for all its wordings, and for a stranger its own name. */

@@ -4,6 +4,7 @@ import type { Groups } from "../table/numbers/groups";
 import { kpiRows, type KpiRows, type Quotas } from "./kpiRows";
 import { openAt, type Dated } from "./openAt";
 import { LOST, OPEN, WON } from "./outcomes";
+import { elapsedParts, paceOf } from "./pace";
 
 /** Days of a month in a cycle: 365 / 12 as it is usually rounded. */
 export const daysPerMonth = 30.4;
@@ -43,6 +44,10 @@ export interface Kpis {
   readonly velocityPerMonth: Float64Array;
   readonly pipelineConversion: Float64Array;
   readonly missingCloseDate: Float64Array;
+  /** Part of the period that is gone, 0 to 1. */
+  readonly elapsed: Float64Array;
+  /** Attainment / elapsed. */
+  readonly pace: Float64Array;
 }
 
 /** Plain sums and counts per row. */
@@ -163,7 +168,8 @@ function over(parts: Float64Array, wholes: Float64Array): Float64Array {
  * in the next months), pipeline coverage (pipeline / quota), velocity (qualified and open at the end of
  * the period x win rate x ACV / cycle in months), pipeline conversion (won / what was open when the
  * period began; without periods, / everything there ever was), and the part without a close date
- * (of those open at the end; without periods, of all). O(n log periods + rows log rows).
+ * (of those open at the end; without periods, of all); with periods also the part of it that is gone and
+ * the pace (attainment / that part). O(n log periods + rows log rows).
  *
  * A won opportunity always counts as qualified. Cycles below 0 days are left out.
  *
@@ -186,12 +192,15 @@ export function kpi(opportunities: Opportunities, groups: Groups, options: KpiOp
       ? ((working[row] as number) * (winRate[row] as number) * worth) / months
       : NaN;
   });
+  const attainment = over(sums.won, quota);
+  const asOf = Number.isNaN(options.asOf) ? latestDay(opportunities) : options.asOf;
+  const elapsed = elapsedParts(rows.period, period, asOf);
   return {
     group: rows.group,
     period: rows.period,
     won: sums.won,
     quota: quota.map((one) => (one > 0 ? one : NaN)),
-    attainment: over(sums.won, quota),
+    attainment,
     winRate,
     acv,
     cycleDays,
@@ -200,5 +209,7 @@ export function kpi(opportunities: Opportunities, groups: Groups, options: KpiOp
     velocityPerMonth,
     pipelineConversion: over(sums.won, open ? open.pipelineAtStart : sums.amount),
     missingCloseDate: open ? over(open.undatedAtEnd, open.atEnd) : over(sums.undated, sums.all),
+    elapsed,
+    pace: paceOf(attainment, elapsed),
   };
 }

@@ -1,12 +1,12 @@
-import { foldedName } from "../table/names";
+import { knownKpi, plainKpiName } from "./kpiNames";
 
 /**
- * A KPI's name as names are compared: without its unit in brackets, whatever its case and spacing, so
- * that "Velocity (per month)" finds the rule for Velocity.
+ * A KPI's name as names are compared: without its unit in brackets, whatever its case, spacing and
+ * hyphens, and one key for all wordings of a KPI that is known, so that "Pipeline Velocity ($/month)"
+ * finds the rule for Velocity.
  *
- * @example kpiKey("Cycle (days)") // => "cycle"
+ * @example kpiKey("Sales cycle length (days)") // => "cycle"
  */
 export function kpiKey(name: string): string {
-  const bare = foldedName(name.replace(/\([^()]*\)/g, " "));
-  return bare === "" ? foldedName(name) : bare;
+  return plainKpiName(knownKpi(name)?.name ?? name);
 }

@@ -30,7 +30,9 @@ export interface OutcomeColumns {
   readonly isClosed?: Uint8Array | undefined;
   /** Serial of the close date, NaN for none. */
   readonly closed?: Float64Array | undefined;
-  /** What is due after this day is open still. */
+  /** Serial of the day of creation, NaN for none. */
+  readonly created?: Float64Array | undefined;
+  /** What is due after this day is open still; absent: the latest day that is surely past. */
   readonly asOf?: number | undefined;
 }
 
@@ -38,9 +40,28 @@ export interface OutcomeColumns {
 export const UNSAID = 3;
 
 /**
+ * The latest day that is surely past: something was created or won on it. The close date of what is not
+ * won may lie ahead. NaN where there is no such day.
+ */
+function latestPastDay(
+  won: Uint8Array,
+  closed: Float64Array,
+  created: Float64Array | undefined,
+): number {
+  let latest = NaN;
+  for (let row = 0; row < closed.length; row++) {
+    const made = created ? (created[row] as number) : NaN;
+    const shut = won[row] === WON || won[row] === LOST ? (closed[row] as number) : NaN;
+    if (!(made <= latest) && !Number.isNaN(made)) latest = made;
+    if (!(shut <= latest) && !Number.isNaN(shut)) latest = shut;
+  }
+  return latest;
+}
+
+/**
  * How each opportunity stands: OPEN, WON or LOST. A column Won decides where it says won or lost; where
- * it says no, the stage does, else a column Is closed, else the close date: with one that is not in the
- * future it is lost, without one it is open. O(n).
+ * it says no, the stage does, else a column Is closed, else the close date: with one that is not after
+ * `asOf` it is lost, with a later one or without any it is open. O(n).
  *
  * @example outcomesOf({ rows: 2, stage: Uint8Array.of(WON, OPEN) }) // => Uint8Array.of(1, 0)
  */
@@ -50,8 +71,10 @@ export function outcomesOf({
   stage,
   isClosed,
   closed,
-  asOf = Infinity,
+  created,
+  asOf,
 }: OutcomeColumns): Uint8Array {
+  const day = asOf ?? (wonColumn && closed ? latestPastDay(wonColumn, closed, created) : NaN);
   const outcomes = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
     let outcome = wonColumn ? (wonColumn[row] as number) : UNSAID;
@@ -61,8 +84,8 @@ export function outcomesOf({
     if (outcome === UNSAID) {
       if (!wonColumn) outcome = OPEN;
       else if (!closed) outcome = LOST;
-      // NaN, no close date, is not past.
-      else outcome = Math.floor(closed[row] as number) <= asOf ? LOST : OPEN;
+      // NaN, no close date or no day that is surely past, is not past.
+      else outcome = Math.floor(closed[row] as number) <= Math.floor(day) ? LOST : OPEN;
     }
     outcomes[row] = outcome;
   }

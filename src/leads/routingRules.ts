@@ -27,17 +27,41 @@ export interface RoutedLeads {
   readonly partner: Uint8Array;
 }
 
+/** Names of the three segments that routing rules know, in the wordings of segmentations. */
 const commonNames: ReadonlyMap<string, string> = new Map([
-  ["enterprise", "ent"],
-  ["mid-market", "mm"],
-  ["mid market", "mm"],
-  ["midmarket", "mm"],
+  ...["enterprise", "enterprises", "ent."].map((name) => [name, "ent"] as const),
+  ...["mid market", "midmarket", "mid", "medium", "mid size", "midsize"].map(
+    (name) => [name, "mm"] as const,
+  ),
+  ...["small business", "small businesses", "small", "commercial", "commercial/smb"].map(
+    (name) => [name, "smb"] as const,
+  ),
 ]);
+
+/** Words of a narrower segment that tell the one it is part of: "Upper MM", "Global Ent", "SMB Tech". */
+const familyWords: readonly (readonly [string, RegExp])[] = [
+  ["ent", /(^|\s)(ent|enterprises?)(\s|$)/],
+  ["mm", /(^|\s)(mm|mid|midmarket|medium)(\s|$)/],
+  ["smb", /(^|\s)(smb|small|commercial)(\s|$)/],
+];
 
 /** A segment as it is compared: in any case, and "Enterprise" is "ENT", "Mid-Market" is "MM". */
 export function segmentKey(segment: string): string {
   const key = foldedName(segment);
-  return commonNames.get(key) ?? key;
+  return commonNames.get(key.replaceAll("-", " ")) ?? key;
+}
+
+/**
+ * What rules for a lead's segment may be written for: the segment itself, then the one that it is part
+ * of.
+ *
+ * @example segmentKeys("Upper MM") // => ["upper mm", "mm"]
+ */
+export function segmentKeys(segment: string): readonly string[] {
+  const key = segmentKey(segment);
+  const plain = key.replaceAll(/[-/]/g, " ");
+  const family = familyWords.find(([, words]) => words.test(plain))?.[0];
+  return family === undefined || family === key ? [key] : [key, family];
 }
 
 /** Segments that a cell lists, as they are compared. */
@@ -46,16 +70,17 @@ export function listedSegments(text: string): readonly string[] {
 }
 
 interface Traits {
-  readonly segment: string;
+  /** As `segmentKeys` has them. */
+  readonly segments: readonly string[];
   readonly persona: string;
   readonly fit: string;
   readonly isPartner: boolean;
 }
 
-function isFor(rule: RoutingRule, { segment, persona, fit, isPartner }: Traits): boolean {
+function isFor(rule: RoutingRule, { segments, persona, fit, isPartner }: Traits): boolean {
   if (rule.partner !== undefined && rule.partner !== isPartner) return false;
-  const segments = listedSegments(rule.segment);
-  if (segments.length > 0 && !segments.includes(segment)) return false;
+  const wanted = listedSegments(rule.segment);
+  if (wanted.length > 0 && !segments.some((one) => wanted.includes(one))) return false;
   const tiers = listedTiers(rule.fit);
   if (tiers.length > 0 && !tiers.includes(fit)) return false;
   const personas = listedNames(rule.persona);
@@ -78,7 +103,7 @@ export function rulesMet(
   const known = new Map<number, readonly number[]>();
   const work = (lead: number): readonly number[] => {
     const traits = {
-      segment: segmentKey(leads.segment[lead]!),
+      segments: segmentKeys(leads.segment[lead]!),
       persona: foldedName(leads.persona[lead]!),
       fit: foldedName(leads.fit[lead]!),
       isPartner: leads.partner[lead] === 1,

@@ -2,7 +2,7 @@ import { foldedName, nameFinder } from "../table/names";
 import { listedNames } from "./listedNames";
 import { pools } from "./pools";
 import type { Pool } from "./pools";
-import { listedSegments, segmentKey } from "./routingRules";
+import { listedSegments, segmentKeys } from "./routingRules";
 import type { RoutingRule } from "./routingRules";
 import type { PlaceReps, RepPlaces } from "./servingReps";
 
@@ -85,10 +85,11 @@ export function rulePools(
   const isEverywhere = (rep: number): boolean =>
     foldedName(reps.region[rep]!) === "" && foldedName(reps.servedPostal[rep]!) === "";
   const ofSegment = (list: readonly number[], segment: string): readonly number[] => {
-    const key = segmentKey(segment);
-    return list.filter(
-      (rep) => key === "" || segments[rep]!.length === 0 || segments[rep]!.includes(key),
-    );
+    const keys = segmentKeys(segment);
+    return list.filter((rep) => {
+      const served = segments[rep]!;
+      return keys[0] === "" || served.length === 0 || keys.some((key) => served.includes(key));
+    });
   };
   const near = (
     list: readonly number[],

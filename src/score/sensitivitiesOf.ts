@@ -1,20 +1,11 @@
-import { headerWords } from "../table/headers/headerWords";
-import { cleanText } from "../table/cleanText";
+import { industryKey, nearestIndustry } from "./industryNames";
 
 /** The row of a table of sensitivities for industries that it doesn't list. */
 export const OTHER = "Other";
 
 /**
- * An industry as it is compared: "Food & Beverage" is "food and beverages". Case, punctuation and
- * plurals don't matter.
- */
-export function industryKey(name: string): string {
-  // In small letters, so that "B2B SaaS" and "B2B SAAS" fall into the same words.
-  return headerWords(name.toLowerCase()).join(" ") || cleanText(name).toLowerCase();
-}
-
-/**
- * How much demand falls in a downturn, by industry. O(n).
+ * How much demand falls in a downturn, by industry. An industry that isn't listed by its own name goes
+ * by the listed one that it is nearest to: Shipping by Logistics. O(n).
  *
  * @param industries - one per account; "" where it isn't known
  * @param sensitivity - by `industryKey`: 0 hardly cyclical, 1 strongly
@@ -34,7 +25,8 @@ export function sensitivitiesOf(
     const name = industries[row] as string;
     let value = known.get(name);
     if (value === undefined) {
-      value = sensitivity.get(industryKey(name)) ?? other;
+      const key = industryKey(name);
+      value = sensitivity.get(key) ?? sensitivity.get(nearestIndustry(key) ?? "") ?? other;
       known.set(name, value);
     }
     result[row] = value;

@@ -25,6 +25,12 @@ describe("outcomesOf", () => {
     assert.deepEqual([...outcomesOf({ rows: 3, won, isClosed })], [LOST, OPEN, WON]);
     const closed = Float64Array.of(46_000, NaN, 46_000);
     assert.deepEqual([...outcomesOf({ rows: 3, won, closed })], [LOST, OPEN, WON]);
+    const later = Float64Array.of(46_001, NaN, 46_000);
+    assert.deepEqual([...outcomesOf({ rows: 3, won, closed: later })], [OPEN, OPEN, WON]);
+    const created = Float64Array.of(45_900, 46_001.5, 45_900);
+    assert.deepEqual([...outcomesOf({ rows: 3, won, closed: later, created })], [LOST, OPEN, WON]);
+    const none = Uint8Array.of(UNSAID, UNSAID, UNSAID);
+    assert.deepEqual([...outcomesOf({ rows: 3, won: none, closed })], [OPEN, OPEN, OPEN]);
     assert.deepEqual([...outcomesOf({ rows: 3, won, closed, asOf: 45_999 })], [OPEN, OPEN, WON]);
     assert.deepEqual([...outcomesOf({ rows: 3, won })], [LOST, LOST, WON]);
   });

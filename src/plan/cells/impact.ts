@@ -15,6 +15,7 @@ import { measuresOf } from "../measures/measures";
 import { territoriesOf } from "../measures/territories";
 import { setupOf, type Setup } from "../problem/setup";
 import { breachWords } from "../words/breaches";
+import { ruleNotes } from "../words/ruleNotes";
 import { sayIt } from "../words/sayIt";
 import { checkQuotas, sidesOf } from "./impactSides";
 import { tablesOfCells } from "./tablesOfCells";
@@ -104,6 +105,10 @@ export function impactAnswer(
   ];
   return {
     headers: ["Measure", "Before", "After", "Target", "Met?", "What it says"],
-    rows: [...lines.map(measureRow), ...brokenRows(setup, now, then)],
+    rows: [
+      ...lines.map(measureRow),
+      ...brokenRows(setup, now, then),
+      ...ruleNotes(setup).map((note): Row => ["Rule to check", "", "", "", "", sayIt(note)]),
+    ],
   };
 }

@@ -4,6 +4,7 @@ import type { Answer, Question } from "../compute";
 import type { Carve } from "../carve";
 import { sentence } from "../words/english";
 import { movedWords } from "../words/moved";
+import { ruleNotes } from "../words/ruleNotes";
 import { text } from "../words/sentence";
 import { whyNotIn } from "../words/whyNot";
 
@@ -74,15 +75,22 @@ export function* whyNots(
 }
 
 /** TP.GAP. */
-export function gaps({ plan, proofs, door, say }: Carve): Answer {
+export function gaps({ setup, plan, proofs, door, say }: Carve): Answer {
   const scope = door.scope === "" ? "" : ` ${door.scope}`;
+  // Said once: rules that do nothing are a slip more often than not.
+  const ofRules = ruleNotes(setup).map((note) => ` ${say(note)}`);
   return {
     headers: ["Stage", "Objective", "Lower bound", "Gap", "Absolute gap", "What it says"],
-    rows: proofs.map(({ stage, gap: told, sentence }): Answer["rows"][number] => {
+    rows: proofs.map(({ stage, gap: told, sentence }, at): Answer["rows"][number] => {
       const { cost, lowerBound, gap, gapAbsolute } = (stage === "travel" && plan.travel) || plan;
       // No figure stands beside a bound that says nothing.
       const proven = Number.isNaN(told) ? [NaN, NaN, NaN] : [lowerBound, gap, gapAbsolute];
-      return [stage, cost, ...proven, `${say(sentence)}${scope}`];
+      return [
+        stage,
+        cost,
+        ...proven,
+        `${say(sentence)}${scope}${at === 0 ? ofRules.join("") : ""}`,
+      ];
     }),
   };
 }

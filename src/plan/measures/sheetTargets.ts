@@ -1,4 +1,4 @@
-import { measureKey, targetMeasureOf, targetMeasures } from "../../defaults/targetMeasures";
+import { measureKey, nearestMeasure, targetMeasureOf } from "../../defaults/targetMeasures";
 import {
   builtInTargets,
   readTargets,
@@ -6,12 +6,10 @@ import {
   type TargetPart,
 } from "../../defaults/targetTable";
 import { overQuotaName } from "../../territory/fairnessMeasures";
-import { likeness } from "../../quality/likeness";
 import type { Cell } from "../../table/cell";
 import { cellAddress } from "../../table/cellAddress";
 import type { CellProblem } from "../../table/column";
 import { matchHeaders } from "../../table/headers/matchHeaders";
-import { foldedName } from "../../table/names";
 import { textOf } from "../../table/parse/readTexts";
 import type { TableRange } from "../../table/readTable";
 import { listText } from "../words/listText";
@@ -45,22 +43,6 @@ const measuredHere: ReadonlySet<string> = new Set(
     overQuotaName,
   ].map(measureKey),
 );
-
-/** The known measure whose name is most like a text. */
-function nearest(text: string): string {
-  const folded = foldedName(text);
-  let best = "";
-  let most = -1;
-  for (const { name, also } of targetMeasures) {
-    for (const wording of [name, ...also].map(foldedName)) {
-      // "Gini of ARR" is nearer to Gini than any spelling.
-      const within = ` ${folded} `.includes(` ${wording} `) ? 1 : 0;
-      const like = within + likeness(folded, wording);
-      if (like > most) [best, most] = [name, like];
-    }
-  }
-  return best;
-}
 
 /** What becomes of a row that can't be read. */
 function whatCounts(name: Cell, part: TargetPart): string {
@@ -120,7 +102,7 @@ export function targetsOf(range: TableRange | undefined): PlanTargets {
         ),
       ...strangers.map((row) => {
         const name = textOf(cells.measure[row] ?? null);
-        const message = `No measure is called "${name}", so the row sets no target. The nearest is ${nearest(name)}.`;
+        const message = `No measure is called "${name}", so the row sets no target. The nearest is ${nearestMeasure(name)}.`;
         return problemAt(row, "measure", message);
       }),
     ],

@@ -67,7 +67,7 @@ const beginnings = [1, 2, 3];
 const flags: ReadonlySet<string> = new Set(["yes", "no", "true", "false"]);
 const simple = /^[\p{L}\p{N}][\p{L}\p{N} .&'-]*$/u;
 const wordsOfRules =
-  /\b(and|or|is|not|one|at|over|under|more|less|contains?|starts|blank|empty)\b/i;
+  /\b(and|or|is|not|one|any|none|in|at|an?|no|up|on|from|to|since|until|min|minimum|max|maximum|over|under|above|below|beyond|before|after|between|exceeds|exceeding|more|less|fewer|lower|smaller|greater|higher|larger|bigger|equal|equals|contains?|includes?|excludes|starts|begins|blank|empty)\b/i;
 
 /** A value as a rule writes it; undefined where it can't be written. */
 export function ruleValue(value: string): string | undefined {

@@ -1,9 +1,11 @@
+import { isWithin } from "../../defaults/limits";
 import { InputError } from "../../errors";
 import type { Column } from "../../table/column";
 import { flagOf } from "../../table/parse/readFlags";
 import { plainPostal, postalPatterns, servesPostal } from "../../geo/postalPatterns";
+import { nearestName } from "../../quality/nearestName";
 import type { ReadTables } from "../tables/tables";
-import type { Action, Condition, Rule, Sign } from "./rule";
+import type { Action, Condition, Rule } from "./rule";
 
 /** A rule with its columns and reps found. */
 export interface CompiledRule {
@@ -16,6 +18,15 @@ export interface CompiledRule {
   /** How near a rep must be; Infinity where distance doesn't matter. */
   readonly withinKm: number;
   readonly action: CompiledAction;
+  /** Values that a condition asks for and no cell of its column has. Looked up when asked for. */
+  readonly missing: () => readonly MissingValue[];
+}
+
+/** A word of a rule that is in no cell, and the cell's word that it is most like. */
+export interface MissingValue {
+  readonly value: string;
+  readonly header: string;
+  readonly nearest: string;
 }
 
 export type CompiledAction =
@@ -40,19 +51,6 @@ function isValue(cell: string, value: string): boolean {
   if (cell.includes(";")) return cell.split(";").some((part) => folded(part.trim()) === value);
   if (yes.has(value)) return cell !== "" && (flagOf(cell) ?? true);
   return no.has(value) && flagOf(cell) === false;
-}
-
-function comparisonOf(values: Float64Array, sign: Sign, than: number): Test {
-  switch (sign) {
-    case ">=":
-      return (account) => (values[account] ?? NaN) >= than;
-    case "<=":
-      return (account) => (values[account] ?? NaN) <= than;
-    case ">":
-      return (account) => (values[account] ?? NaN) > than;
-    case "<":
-      return (account) => (values[account] ?? NaN) < than;
-  }
 }
 
 function postalTest(codes: readonly string[], condition: Condition, where: string): Test {
@@ -87,8 +85,9 @@ function textTest(cells: readonly string[], condition: Condition, exact: boolean
 
 function testOf(condition: Condition, column: Column, kind: string, where: string): Test {
   if (condition.kind === "compare") {
-    const values = column.kind === "number" ? column.values : new Float64Array(0);
-    return comparisonOf(values, condition.sign, condition.than);
+    const values =
+      column.kind === "number" || column.kind === "date" ? column.values : new Float64Array(0);
+    return (account) => isWithin(condition.limits, values[account] ?? NaN);
   }
   const cells = column.kind === "text" ? column.values : [];
   if (condition.kind === "is blank") return (account) => cells[account] === "";
@@ -106,6 +105,21 @@ function testsOf(rule: Rule, tables: ReadTables): Test[] {
     const negated = "not" in condition && condition.not;
     return [negated ? (account) => !test(account) : test];
   });
+}
+
+/** The values of one condition that no cell has; of postal codes and beginnings none are asked. */
+function missingIn(condition: Condition, tables: ReadTables): readonly MissingValue[] {
+  const place = tables.ruleColumns.get(condition);
+  const column = place && tables.accounts.columns.get(place.key);
+  if (condition.kind !== "is" || place?.kind !== "text" || column?.kind !== "text") return [];
+  const cells = [...new Set(column.values)].filter((cell) => cell !== "");
+  return condition.values
+    .filter((value) => !cells.some((cell) => isValue(cell, folded(value))))
+    .map((value) => ({
+      value,
+      header: place.header,
+      nearest: nearestName(value, cells) ?? "",
+    }));
 }
 
 /** How the names in rules are looked up. */
@@ -170,6 +184,7 @@ export function compiledRules(
       applies: (account) => tests.every((test) => test(account)),
       withinKm: Math.min(Infinity, ...radii),
       action: compiled,
+      missing: () => conditions.flatMap((condition) => missingIn(condition, tables)),
     };
   });
 }

@@ -1,55 +1,22 @@
+import {
+  comparisonOf,
+  conditionParts,
+  nearestSizeWording,
+  wordsBeforeNumber,
+} from "../../conditions/comparisons";
+import { comparedLimits } from "../../conditions/limitsText";
+import { sizeOf } from "../../conditions/sizes";
 import { InputError } from "../../errors";
 import { hideQuoted, splitOutside, unquoted } from "./quoted";
-import type { Condition, Sign } from "./rule";
+import type { Condition } from "./rule";
 
-interface Comparison {
-  readonly words: string;
-  readonly kind: "is" | "starts with" | "contains" | "compare";
-  readonly not?: true;
-  readonly sign?: Sign;
-}
-
-/** Longer wordings come before those that they begin with. */
-const comparisons: readonly Comparison[] = [
-  { words: "is not one of", kind: "is", not: true },
-  { words: "is one of", kind: "is" },
-  { words: "is at least", kind: "compare", sign: ">=" },
-  { words: "is at most", kind: "compare", sign: "<=" },
-  { words: "is more than", kind: "compare", sign: ">" },
-  { words: "is less than", kind: "compare", sign: "<" },
-  { words: "is over", kind: "compare", sign: ">" },
-  { words: "is under", kind: "compare", sign: "<" },
-  { words: "is not", kind: "is", not: true },
-  { words: "is", kind: "is" },
-  { words: "does not start with", kind: "starts with", not: true },
-  { words: "starts with", kind: "starts with" },
-  { words: "does not contain", kind: "contains", not: true },
-  { words: "contains", kind: "contains" },
-  { words: ">=", kind: "compare", sign: ">=" },
-  { words: "<=", kind: "compare", sign: "<=" },
-  { words: ">", kind: "compare", sign: ">" },
-  { words: "<", kind: "compare", sign: "<" },
-  { words: "=", kind: "is" },
-];
-
-const wording = comparisons.map(({ words }) => words.replaceAll(" ", "\\s+")).join("|");
-/** Words are parted by spaces, signs need none. */
-const comparison = new RegExp(`^(.+?)(?:\\s+(${wording})\\s+|\\s*(>=|<=|>|<|=)\\s*)(.+)$`, "i");
 const blank = /^(.+?)\s+is\s+(not\s+)?(?:blank|empty)$/i;
 const within = /^within\s+(.+?)\s*km$/i;
 
 /** Whether a text is a condition by its form; "Gas" of "Oil and Gas" is none. */
 export function saysSomething(text: string): boolean {
   const outside = hideQuoted(text);
-  return [within, blank, comparison].some((form) => form.test(outside));
-}
-
-/** 25,000 and 25000 and 25k are one number; NaN for what is none. */
-function amountOf(text: string): number {
-  const match = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*([km])?$/i.exec(text.trim());
-  if (!match) return NaN;
-  const unit = { k: 1e3, m: 1e6 }[(match[2] ?? "").toLowerCase()] ?? 1;
-  return Number((match[1] ?? "").replaceAll(",", "")) * unit;
+  return within.test(outside) || blank.test(outside) || conditionParts(outside) !== undefined;
 }
 
 function valuesOf(text: string, name: string): string[] {
@@ -57,6 +24,16 @@ function valuesOf(text: string, name: string): string[] {
   if (values.every((value) => value !== "")) return values;
   throw new InputError(
     `${name}: there is an empty value in "${text}". Part values by commas, and put a value that holds a comma in quotes.`,
+  );
+}
+
+/** A wording before a number that is no comparison, but spelled nearly as one, is a slip. */
+function refuseSlip(name: string, field: string, outside: string): void {
+  const words = wordsBeforeNumber(outside);
+  const nearest = words === "" ? undefined : nearestSizeWording(words);
+  if (nearest === undefined) return;
+  throw new InputError(
+    `${name}: "${words}" is no comparison. The nearest is "is ${nearest}". If it belongs to the value, put the value in quotes: ${field} is "${outside.trim()}".`,
   );
 }
 
@@ -70,8 +47,8 @@ export function parseCondition(text: string, name: string): Condition {
   const outside = hideQuoted(text);
   const near = within.exec(outside);
   if (near) {
-    const km = amountOf(near[1] ?? "");
-    if (km >= 0) return { kind: "within", km };
+    const km = sizeOf(near[1] ?? "");
+    if (km !== undefined && !km.isDay && km.size >= 0) return { kind: "within", km: km.size };
     throw new InputError(
       `${name}: "${near[1] ?? ""}" is not a distance. Write for example within 50 km.`,
     );
@@ -81,21 +58,25 @@ export function parseCondition(text: string, name: string): Condition {
     const field = unquoted(text.slice(0, (empty[1] ?? "").length));
     return { kind: "is blank", field, not: empty[2] !== undefined };
   }
-  const match = comparison.exec(outside);
-  if (!match) {
+  const parts = conditionParts(outside);
+  if (!parts) {
     throw new InputError(
-      `${name}: "${text}" is no condition. Write a column, a comparison and a value: Segment is ENT, Postal code starts with 94, Employees is at least 500, Owner is blank; or within 50 km; or anything else.`,
+      `${name}: "${text}" is no condition. Write a column, a comparison and a value: Segment is ENT, Postal code starts with 94, Employees is at least 500, ARR is between 10k and 50k, Owner is blank; or within 50 km; or anything else.`,
     );
   }
-  const field = unquoted(text.slice(0, (match[1] ?? "").length));
-  const value = text.slice(text.length - (match[4] ?? "").length);
-  const words = (match[2] ?? match[3] ?? "").toLowerCase().replace(/\s+/g, " ");
-  const found = comparisons.find((one) => one.words === words);
-  const { kind = "is", not = false, sign = ">=" } = found ?? {};
-  if (kind !== "compare") return { kind, field, not, values: valuesOf(value, name) };
-  const than = amountOf(unquoted(value));
-  if (!Number.isNaN(than)) return { kind, field, sign, than };
-  throw new InputError(
-    `${name}: "${value}" is not a number to compare ${field} with. Write it as 25000, 25,000 or 25k.`,
-  );
+  const field = unquoted(text.slice(0, parts.field.length));
+  const value = text.slice(text.length - parts.value.length);
+  const comparison = comparisonOf(parts.wording) ?? { kind: "is", not: false };
+  if (comparison.kind === "limit" || comparison.kind === "between") {
+    const found = comparedLimits(comparison, unquoted(value));
+    if (found !== undefined) return { kind: "compare", field, ...found };
+    throw new InputError(
+      comparison.kind === "between"
+        ? `${name}: "${value}" is not two numbers to compare ${field} with, the lower first. Write ${field} is between 10k and 25k.`
+        : `${name}: "${value}" is not a number to compare ${field} with. Write it as 25000, 25,000 or 25k.`,
+    );
+  }
+  if (comparison.kind === "blank") return { kind: "is blank", field, not: comparison.not };
+  if (/^is\b/i.test(parts.wording)) refuseSlip(name, field, parts.value);
+  return { kind: comparison.kind, field, not: comparison.not, values: valuesOf(value, name) };
 }

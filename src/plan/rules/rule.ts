@@ -1,3 +1,5 @@
+import type { Limits } from "../../defaults/limits";
+
 /**
  * A rule of the user's own, as it was written. The grammar, in words: what it applies to, a colon,
  * who gets it.
@@ -30,12 +32,11 @@ export type Condition =
   | {
       readonly kind: "compare";
       readonly field: string;
-      readonly sign: Sign;
-      readonly than: number;
+      readonly limits: Limits;
+      /** Whether the limits are days. */
+      readonly isDay: boolean;
     }
   | { readonly kind: "within"; readonly km: number };
-
-export type Sign = ">=" | "<=" | ">" | "<";
 
 export type Action =
   /** Names parted by semicolons, shared out evenly where there are several. */

@@ -16,7 +16,7 @@ export interface RuleColumn {
 export type RuleColumns = ReadonlyMap<Condition, RuleColumn>;
 
 function kindOf(condition: Condition, column: number, roles: readonly RoleMatch[]): FieldKind {
-  if (condition.kind === "compare") return "number";
+  if (condition.kind === "compare") return condition.isDay ? "date" : "number";
   const role = roles.find((one) => one.column === column)?.key;
   if (role === "id" || role === "parentId") return "id";
   return role === "postalCode" ? "postal" : "text";

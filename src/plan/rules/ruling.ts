@@ -5,6 +5,7 @@ import { chordSquaredOf } from "../reach/radiusRule";
 import type { CompiledRule } from "./compileRules";
 import { sentence } from "../words/english";
 import { repValue, ruleValue } from "../words/names";
+import { count, texts } from "../words/sentence";
 
 /** Which rule takes each account, and whom it leaves to choose from. */
 export interface Ruling {
@@ -79,6 +80,15 @@ export function ownRules(
       : undefined,
   );
   const most = rules.map(({ withinKm }) => (withinKm < Infinity ? chordSquaredOf(withinKm) : 0));
+  const taking = new Set(ruleOf);
+  const idle = rules.filter((_, at) => !taking.has(at));
+  const noRule =
+    idle.length === 0
+      ? sentence("no rule takes it")
+      : sentence("no rule takes it, some idle", {
+          count: count(idle.length),
+          rules: texts(idle.map(({ when }) => when)),
+        });
   const forbids = (account: number, rep: number): boolean => {
     const at = ruleOf[account] ?? -1;
     const rule = rules[at];
@@ -100,7 +110,7 @@ export function ownRules(
     noRep: (account) => {
       const rule = rules[ruleOf[account] ?? -1];
       return rule === undefined
-        ? sentence("no rule takes it")
+        ? noRule
         : sentence("nobody left by rule", { rule: ruleValue(rule) });
     },
     why: (account, rep) => {

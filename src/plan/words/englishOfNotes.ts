@@ -71,6 +71,9 @@ export const englishOfNotes = {
   "reps not bound":
     "The largest distance does not bind {reps}, whose {reps:place is|places are} not known.",
   "rule matches nothing": "{rule} matches no account. Check its words against the cells.",
+  "rule's word is nowhere": '{rule}: no cell of {header} says "{value}".',
+  "rule's word is nowhere, nearest":
+    '{rule}: no cell of {header} says "{value}". The nearest is "{nearest}".',
   "rule takes nothing": "{rule} takes no account: a rule above takes what it matches.",
   "rule without such rep": "{rule} takes no account: what it matches has no such rep.",
   "greedy is a baseline":

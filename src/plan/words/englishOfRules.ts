@@ -33,6 +33,8 @@ export const englishOfRules = {
   "does not serve partner": "{rep} does not serve its partner",
   "serves partners only": "{rep} serves accounts with a partner only",
   "rule leaves it not": "{rule} does not leave it to {rep}",
+  "no rule takes it, some idle":
+    "no rule takes it, and nothing but the rules decides ({count:this rule takes|these rules take} no account at all: {rules})",
   "no rule takes it": "no rule takes it, and nothing but the rules decides",
 
   // Why no rep may.

@@ -11,10 +11,11 @@ import { balancesCategories } from "../problem/limits";
 import { categoryWords } from "./categories";
 import { sentence, type Key } from "./english";
 import { limitNotes } from "./limits";
-import { ruleValue, settingValue } from "./names";
+import { settingValue } from "./names";
 import { outsideNotes } from "./outside";
 import { amount, count, exact, limit, text, texts, words, type Sentence } from "./sentence";
 import type { Told } from "./told";
+import { ruleNotes } from "./ruleNotes";
 import { waitingNotes } from "./waits";
 import { splitNotes } from "./whole";
 import type { Setup } from "../problem/setup";
@@ -133,19 +134,6 @@ function placeNotes(setup: Setup, { accounts, reps }: Inputs): Notes {
   const homeless = reps.name.filter((_, rep) => !distances.isPlaced(rep));
   if (homeless.length > 0) notes.push(sentence("reps not bound", { reps: texts(homeless) }));
   return notes;
-}
-
-/** Rules that take no account: a slip in a name, or a rule above that takes them all. */
-function ruleNotes({ ruling, inputs }: Setup): Notes {
-  if (ruling === undefined) return [];
-  const { rules, accounts } = inputs;
-  const taken = new Set(ruling.ruleOf);
-  return rules.flatMap((rule, at) => {
-    if (taken.has(at)) return [];
-    const met = accounts.id.some((_, account) => rule.applies(account));
-    const takes = rule.number > 1 ? "rule takes nothing" : "rule without such rep";
-    return [sentence(met ? takes : "rule matches nothing", { rule: ruleValue(rule) })];
-  });
 }
 
 /** Loads below 0, which a carve can't share out: how many, and what they come to. */

@@ -11,6 +11,7 @@ export const pilotCalls: readonly Call[] = [
       rowsOf(undefined, rows, (row) => row % 4 > 1),
       rowsOf(undefined, rows, (row) => (row % 2 === 1 ? "yes" : "no")),
       rowsOf(undefined, rows, (row) => `Rep ${(row % 4 > 1 ? 0 : 100) + (row % 3)}`),
+      [["shipLift", 0.05]],
     ],
   },
   {

@@ -37,6 +37,24 @@ const reps: Rows = [
   ["Ben", 2, 34, -118, "SMB"],
 ];
 
+describe("rules that take nothing", () => {
+  it("are a row of TP.IMPACT, with the nearest word of the column", async () => {
+    const impact = (rule: string): Promise<unknown[][]> =>
+      impactOfRange(cells(accounts), cells(reps), [["Ana"], ["Ana"], ["Ben"]], undefined, [
+        ["rule", rule],
+      ]);
+    const [row] = (await impact("Segment is Enterprise: Ana")).filter(
+      ([name]) => name === "Rule to check",
+    );
+    assert.match(
+      String(row?.at(-1)),
+      /no cell of Segment says "Enterprise"\. The nearest is "ENT"/,
+    );
+    const good = await impact("Segment is ENT: Ana");
+    assert.ok(good.every(([name]) => name !== "Rule to check"));
+  });
+});
+
 describe("TP.ROUTE", () => {
   const route = (
     added: Rows,

@@ -43,6 +43,8 @@ describe("TP.KPI", () => {
       "Velocity (per month)",
       "Pipeline conversion",
       "Missing close date",
+      "Elapsed",
+      "Pace",
     ]);
     assert.deepEqual(columnOf(result, "Owner"), ["Ana", "Ben"]);
     assert.deepEqual(columnOf(result, "Period"), ["", ""]);
@@ -51,6 +53,53 @@ describe("TP.KPI", () => {
     assert.deepEqual(columnOf(result, "Win rate"), [1, 0]);
     assert.deepEqual(columnOf(result, "ACV"), [200, ""]);
     assert.deepEqual(columnOf(result, "Pipeline"), [1000, 0]);
+  });
+
+  it("keeps deals open whose close date is still to come, without a column Stage", () => {
+    const deals = [
+      ["Owner", "Amount", "Won", "Close Date"],
+      ["Ana", 10, true, 46_030],
+      ["Ana", 10, false, 46_200],
+      ["Ana", 10, false, 46_300],
+    ];
+    assert.deepEqual(columnOf(kpiOfRange(deals), "Win rate"), [1]);
+    assert.deepEqual(columnOf(winLossOfRange(deals, [["Owner"]]), "Win rate"), [1]);
+    const lost = [["asOf", 46_250]];
+    assert.deepEqual(columnOf(kpiOfRange(deals, [[]], [[]], [[]], lost), "Win rate"), [0.5]);
+  });
+
+  it("takes names in another case as one, and leaves a total of the quotas out", () => {
+    const deals = [
+      headers,
+      ["1", "Ann", 10, "Closed Won", day(1, 5), day(2, 4)],
+      ["2", "ann", 10, "Closed Won", day(1, 5), day(2, 4)],
+    ];
+    const quotas = [
+      ["Owner", "Quota"],
+      ["ANN", 100],
+      ["Total", 100],
+    ];
+    const result = kpiOfRange(deals, [["Owner"]], [["all"]], quotas);
+    assert.deepEqual(columnOf(result, "Owner"), ["Ann"]);
+    assert.deepEqual(columnOf(result, "Attainment"), [0.2]);
+    assert.deepEqual(columnOf(winLossOfRange(deals, [["Owner"]]), "Wins"), [2]);
+    const times = responseTimeOfRange(
+      [[46_000], [46_000]],
+      [[46_001], [46_002]],
+      [["Ann"], ["ann"]],
+    );
+    assert.deepEqual(columnOf(times, "Records"), [2]);
+  });
+
+  it("says how much of a period is gone, and the pace", () => {
+    const quotas = [
+      ["Owner", "Quota"],
+      ["Ana", 800],
+    ];
+    const asOf = [["asOf", day(4, 10)]];
+    const result = kpiOfRange(opportunities, [[]], [["quarter"]], quotas, asOf);
+    assert.deepEqual(columnOf(result, "Elapsed").slice(0, 2), [1, 10 / 91]);
+    assert.deepEqual(columnOf(result, "Pace").slice(0, 2), [100 / 800, 300 / 800 / (10 / 91)]);
   });
 
   it("goes by period, with quotas by date; a rep without sales has a row", () => {
@@ -386,7 +435,7 @@ describe("TP.KPIALERT", () => {
       ["Happiness", "SF", 1, 2, null],
     ]);
     assert.deepEqual(result, [
-      ["KPI", "Group", "Value", "Target", "Status", "Reason"],
+      ["KPI", "Group", "Value", "Target", "Status", "Reason", "Severity"],
       [
         "Win rate",
         "SF",
@@ -394,9 +443,10 @@ describe("TP.KPIALERT", () => {
         "at least 0.25",
         "on target",
         "0.27 meets the target of at least 0.25.",
+        "",
       ],
-      ["", "", "", "", "", ""],
-      ["Happiness", "SF", 2, "", "", 'There is no rule for "Happiness": add a row to rules.'],
+      ["", "", "", "", "", "", ""],
+      ["Happiness", "SF", 2, "", "", 'There is no rule for "Happiness": add a row to rules.', ""],
     ]);
   });
 
@@ -433,6 +483,114 @@ describe("TP.KPIALERT", () => {
     assert.deepEqual([alerts(0), alerts(null), alerts("0")], ["on target", "on target", "alert"]);
   });
 
+  /** Status and reason of one KPI. */
+  function said(kpi: string, ...values: unknown[]): readonly [unknown, string] {
+    const periods = values.map((_, at) => `Week ${at + 1}`);
+    const result = kpiAlertOfRange(
+      [
+        ["KPI", ...periods],
+        [kpi, ...values],
+      ],
+      undefined,
+    );
+    return [columnOf(result, "Status")[0], String(columnOf(result, "Reason")[0])];
+  }
+
+  it("reads a share that was typed without its sign, and says so", () => {
+    assert.equal(said("Attainment", 86)[0], "alert");
+    assert.match(said("Attainment", 86)[1], /Attainment: 86 is read as 86 %/);
+    assert.deepEqual(
+      [said("Win rate", 12)[0], said("Win rate", 30)[0]],
+      ["off target", "on target"],
+    );
+    const [status, reason] = said("Win rate", 0.3, 30);
+    assert.equal(status, "");
+    assert.match(reason, /Row 2 of kpis \(Week 2\) is 30 beside values that are parts of 1/);
+  });
+
+  it("lets one unreadable cell, and a blank, cost its own row alone", () => {
+    const result = kpiAlertOfRange([
+      ["KPI", "W1"],
+      ["Win rate", "good"],
+      ["Pipeline coverage", "#N/A"],
+      ["Response (min)", ""],
+      ["Missing close date", 0.05],
+      ["Total: 3", 3],
+      ["Average contract value", 3],
+    ]);
+    assert.deepEqual(columnOf(result, "Status"), ["", "", "", "on target", "", "on target"]);
+    const reasons = columnOf(result, "Reason").map(String);
+    assert.match(reasons[0] ?? "", /Row 2 of kpis \(W1\) holds "good", which is not a number/);
+    assert.match(reasons[1] ?? "", /Row 3 of kpis \(W1\) holds the error #N\/A/);
+    assert.match(reasons[2] ?? "", /no value in the latest period/);
+    assert.equal(columnOf(result, "KPI")[4], "");
+  });
+
+  it("judges attainment in a running period by its pace", () => {
+    assert.equal(said("Pace", 0.997)[0], "off target");
+    assert.equal(said("Attainment pace", 0.89)[0], "alert");
+    const running = kpiAlertOfRange([
+      ["KPI", "Group", "Q1"],
+      ["Attainment", "Ana", 0.46],
+      ["Elapsed", "Ana", 6 / 13],
+      ["Attainment", "Ben", 0.46],
+    ]);
+    assert.deepEqual(columnOf(running, "Status"), ["", "", "alert"]);
+    assert.match(String(columnOf(running, "Reason")[0]), /46.2 % of the period is gone: Pace says/);
+    assert.match(String(columnOf(running, "Reason")[2]), /give Pace, or a row Elapsed/);
+  });
+
+  it("takes the table of TP.KPI as it is", () => {
+    const deals = [
+      headers,
+      ["1", "Ana", 300, "Closed Won", day(1, 5), day(2, 4)],
+      ["2", "Ana", 120, "Closed Won", day(2, 5), day(4, 2)],
+      ["3", "Ana", 40, "Closed Lost", day(2, 1), day(4, 3)],
+      ["4", "Ben", 40, "Closed Won", day(2, 1), day(4, 3)],
+      ["5", "Ben", 900, "Negotiation", day(2, 1), day(9, 3)],
+    ];
+    const quotas = [
+      ["Owner", "Quota"],
+      ["Ana", 300],
+      ["Ben", 300],
+    ];
+    const settings = [["asOf", day(4, 30)]];
+    const table = kpiOfRange(deals, [["Owner"]], [["quarter"]], quotas, settings);
+    const result = kpiAlertOfRange(table);
+    const statusOf = (kpi: string, group: string): unknown =>
+      result.find(([name, whose]) => name === kpi && whose === group)?.[4];
+    assert.equal(statusOf("Attainment", "Ana"), "");
+    assert.equal(statusOf("Pace", "Ana"), "on target");
+    assert.equal(statusOf("Pace", "Ben"), "alert");
+    assert.equal(statusOf("Win rate", "Ana"), "alert");
+    assert.equal(statusOf("Won", "Ana"), undefined);
+    const severity = result.find(([name, group]) => name === "Pace" && group === "Ben")?.[6];
+    assert.equal(severity, "market");
+    const all = kpiAlertOfRange(kpiOfRange(deals, [["Owner"]], [["all"]], quotas, settings));
+    assert.ok(all.some(([name, group]) => name === "Attainment" && group === "Ben"));
+  });
+
+  it("refuses a rule for a KPI that nobody knows, and a share's limit beyond 100 %", () => {
+    const kpis = [
+      ["KPI", "W1"],
+      ["Win rate", 0.3],
+      ["Demos", 3],
+    ];
+    const rule = (kpi: string, from: unknown): (() => unknown) => {
+      const rules = [
+        ["KPI", "From"],
+        [kpi, from],
+      ];
+      return () => kpiAlertOfRange(kpis, rules);
+    };
+    refuses(rule("Win raet", 0.2), /"Win raet", which is no KPI.*nearest is "Win rate"/);
+    refuses(rule("Win rate", 25), /\(From\) holds 25, which would be 2500 %. Write 25%/);
+    assert.deepEqual(columnOf(rule("Demos", "at least 5")() as unknown[][], "Status"), [
+      "on target",
+      "off target",
+    ]);
+  });
+
   it("does not count periods that are still empty, on any host", () => {
     const kpis = (blank: unknown): unknown[][] => [
       ["KPI", "W1", "W2"],
@@ -446,14 +604,6 @@ describe("TP.KPIALERT", () => {
 
   it("names what doesn't fit", () => {
     refuses(() => kpiAlertOfRange([["KPI"], ["Win rate"]]), /no column with values/);
-    refuses(
-      () =>
-        kpiAlertOfRange([
-          ["KPI", "W1"],
-          ["Win rate", "good"],
-        ]),
-      /Row 2 of kpis \(W1\) holds "good", which is not a number/,
-    );
     refuses(
       () =>
         kpiAlertOfRange(

@@ -43,6 +43,19 @@ describe("TP.QUALIFY", () => {
   });
 
   it("refuses what can't be read", () => {
+    refuses(
+      () => qualifyOfRange(column("A", "B"), column(0.8, 0)),
+      /Row 1 of intent is 0\.8.*write 80/,
+    );
+    assert.deepEqual(
+      qualifyOfRange(column("A", "B"), column("80 %", 0.4)),
+      column("MQA", "nurture"),
+    );
+    const rules = [
+      ["Class", "Intent from"],
+      ["hot", 0.7],
+    ];
+    refuses(() => qualifyOfRange(column("A"), column(80), rules), /\(Intent from\) is 0\.7/);
     refuses(() => qualifyOfRange(column("A"), column(101)), /intent is 101.*0 to 100/);
     refuses(() => qualifyOfRange(column("A", "B"), column(1, "much")), /Row 2 of intent/);
     refuses(() => qualifyOfRange(column("A", "B"), column(1, 2, 3)), /intent has 3 cells/);

@@ -39,6 +39,52 @@ const body = (...args: Parameters<typeof leadRouteOfRange>): unknown[][] =>
   leadRouteOfRange(...args).slice(1);
 
 describe("TP.LEADROUTE", () => {
+  const routed = (segment: string, fit: string, intent: unknown, partner = ""): unknown =>
+    body(
+      [
+        ["Lead ID", "Segment", "Fit", "Intent", "Partner"],
+        ["L", segment, fit, intent, partner],
+      ],
+      [[]],
+      reps,
+    )[0]?.[1];
+
+  it("knows the segments of common segmentations, and what they are part of", () => {
+    for (const segment of ["Commercial", "Small Business", "SMB Tech", "small", "Commercial/SMB"])
+      assert.equal(routed(segment, "C", 50), "Cal", segment);
+    for (const segment of ["Core MM", "Upper MM", "Core Mid-market", "Upper Mid Healthcare", "Mid"])
+      assert.equal(routed(segment, "B", 60), "Bea", segment);
+    for (const segment of ["Global Ent", "Global Enterprise", "ENTERPRISE"])
+      assert.equal(routed(segment, "A", 70), "Ann", segment);
+    assert.equal(routed("Center", "A", 70), "");
+  });
+
+  it("gives a partner's lead of any good fit to the partner's rep", () => {
+    for (const fit of ["A", "B", "C"]) assert.equal(routed("MM", fit, 80, "yes"), "Dan", fit);
+    assert.equal(routed("MM", "D", 80, "yes"), "");
+  });
+
+  it("reads an intent of 80 % as 80, and refuses parts of 1", () => {
+    assert.equal(routed("MM", "B", "80 %"), "Bea");
+    refuses(
+      () => routed("MM", "B", 0.8),
+      /\(Intent\) is 0\.8, and no intent is above 1.* write 80/,
+    );
+  });
+
+  it("refuses a condition in a column that nobody knows", () => {
+    const rules = [
+      ["Segmnt", "Owner"],
+      ["SMB", "Cal"],
+    ];
+    refuses(() => body(leads, accounts, reps, rules), /a column "Segmnt".* nearest is "Segment"/);
+    const noted = [
+      ["Segment", "Owner", "Note"],
+      ["SMB", "Cal", "ours"],
+    ];
+    assert.equal(body(leads, accounts, reps, noted)[3]?.[1], "Cal");
+  });
+
   it("routes by account, then by the four rules, and leaves the rest as exceptions", () => {
     const due = (minutes: number): number => (Math.round(created * 1440) + minutes) / 1440;
     assert.deepEqual(leadRouteOfRange(leads, accounts, reps), [

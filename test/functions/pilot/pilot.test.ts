@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { diffInDiffOfRange, goNoGoOfRange } from "../../../functions/pilot/pilot";
+import { kpiOfRange } from "../../../functions/kpi/kpi";
+import { diffInDiffOfRange } from "../../../functions/pilot/diffInDiff";
+import { goNoGoOfRange } from "../../../functions/pilot/goNoGo";
 import { sampleOfRange } from "../../../functions/pilot/sample";
 import { pilotTargetsTable } from "../../../src/defaults/pilotTargets";
 import { cellErrorOf, refuses } from "../callInCell";
@@ -50,6 +52,11 @@ describe("TP.DIFFINDIFF", () => {
       ["Pilot after (rows)", 1],
       ["Others before (rows)", 1],
       ["Others after (rows)", 1],
+      ["Ship?", ""],
+      [
+        "What it says",
+        "The lift is 10.5 %; p needs two rows or units in each group, and values that vary.",
+      ],
     ]);
   });
 
@@ -67,11 +74,48 @@ describe("TP.DIFFINDIFF", () => {
     assert.equal(valueOf(result, "Pilot before (units)"), 2);
   });
 
+  it("takes the words of groups and of periods", () => {
+    const values = column(15, 15, 18, 20);
+    const plain = diffInDiffOfRange(values, pilot, live);
+    for (const [no, yes] of [
+      ["Control", "Pilot"],
+      ["control group", "Treatment"],
+    ])
+      for (const [before, after] of [
+        ["Before", "After"],
+        ["pre", "post"],
+      ]) {
+        const group = column(no, no, yes, yes);
+        assert.deepEqual(
+          diffInDiffOfRange(values, group, column(before, after, before, after)),
+          plain,
+        );
+      }
+  });
+
+  it("ships with p below 0.10 and a lift of 10 %, or by other bars", () => {
+    const group = column(
+      ...Array.from({ length: 16 }, (_, row) => (row < 8 ? "Control" : "Pilot")),
+    );
+    const when = column(...Array.from({ length: 16 }, (_, row) => (row % 2 ? "After" : "Before")));
+    const ship = (after: number, settings?: unknown[][]): unknown => {
+      const values = Array.from({ length: 16 }, (_, row) =>
+        row % 2 === 1 && row >= 8 ? after + (row % 3) / 10 : 18 + (row % 3) / 10,
+      );
+      const unit: unknown[][] = [[]];
+      return valueOf(diffInDiffOfRange(column(...values), group, when, unit, settings), "Ship?");
+    };
+    assert.deepEqual([ship(20), ship(19)], [true, false]);
+    assert.equal(ship(19, [["shipLift", 0.05]]), true);
+    assert.equal(ship(20, [["shipP", 1e-6]]), ship(20));
+    assert.equal(ship(18), false);
+  });
+
   it("names what doesn't fit", () => {
     refuses(() => diffInDiffOfRange(column(1, 2), pilot, live), /pilot has 4 cells, values has 2/);
     refuses(
       () => diffInDiffOfRange(column(1, 2, 3, 4), column(1, 0, "maybe", 1), live),
-      /Row 3 of pilot holds "maybe", which is neither yes nor no/,
+      /Row 3 of pilot holds "maybe"\. Write TRUE or FALSE, or Pilot and Control/,
     );
     refuses(() => diffInDiffOfRange(column(1, 2, 3, 4), live, live), /No row is in the group/);
     assert.equal(
@@ -100,6 +144,10 @@ describe("TP.GONOGO", () => {
       ["Met now", 4],
       ["Periods in a row", 2],
       ["Not met", "Time to assign (h)"],
+      [
+        "What it says",
+        "4 of 5 KPIs are met in the latest period, 4 are needed in 2 in a row, and 2 are there.",
+      ],
     ]);
   });
 
@@ -133,6 +181,107 @@ describe("TP.GONOGO", () => {
     assert.deepEqual(goNoGoOfRange(kpis, handedBack), goNoGoOfRange(kpis));
   });
 
+  const decisionOf = (...rows: unknown[][]): [unknown, string] => {
+    const result = goNoGoOfRange([["KPI", "Week 1", "Week 2"], ...rows]);
+    return [valueOf(result, "Decision"), String(valueOf(result, "What it says"))];
+  };
+
+  it("reads shares that were typed without their sign, and says so", () => {
+    const [decision, said] = decisionOf(
+      ["Routing accuracy", 50, 50],
+      ["Assigned", 90, 90],
+      ["Data completeness", 80, 80],
+      ["Pipeline lift", 5, 5],
+    );
+    assert.equal(decision, "retune");
+    assert.match(said, /Routing accuracy: 50 is read as 50 %/);
+    assert.match(said, /Pipeline lift: 5 is read as 5 %/);
+    assert.equal(decisionOf(["Routing accuracy (%)", 98.5, 99])[0], "go");
+    assert.match(decisionOf(["Assigned", 0.99, 90])[1], /is 90 beside values that are parts of 1/);
+  });
+
+  it("takes a blank week as not met, whatever the target", () => {
+    const [decision, said] = decisionOf(["Spread", 0.05, ""], ["SLA P90 (days)", 2, 3]);
+    assert.equal(decision, "extend");
+    assert.match(said, /Spread has no value in the latest period/);
+    assert.equal(decisionOf(["Spread", 0.05, "n/a"], ["SLA P90 (days)", 2, null])[0], "retune");
+  });
+
+  it("stops where a KPI is beyond its stop limit", () => {
+    const targets = [
+      ["KPI", "From", "To", "Stop above"],
+      ["Overlap", null, "below 2 %", "10 %"],
+    ];
+    const overlap = (latest: number): unknown[][] =>
+      goNoGoOfRange(
+        [
+          ["KPI", "W1", "W2"],
+          ["Overlap", 0.01, latest],
+          ["Assigned", 1, 1],
+        ],
+        targets,
+      );
+    assert.equal(valueOf(overlap(0.01), "Decision"), "go");
+    assert.equal(valueOf(overlap(0.12), "Decision"), "stop");
+    assert.match(String(valueOf(overlap(0.12), "What it says")), /Overlap is 0.12, above its stop/);
+  });
+
+  it("takes the documents' five rules by their names, and the table of TP.KPI as it is", () => {
+    assert.equal(
+      decisionOf(
+        ["Revenue lift", 0.12, 0.11],
+        ["Meetings gained", 1, 1.2],
+        ["First-response SLA (Tier-1)", "96 %", "95 %"],
+        ["Travel change (h)", -1, -1.1],
+        ["Overlap percentage", 0.01, 0.02],
+      )[0],
+      "go",
+    );
+    const deals = [
+      ["Owner", "Amount", "Stage", "Created Date", "Close Date"],
+      ["Ana", 100, "Closed Won", 46_023, 46_040],
+      ["Ana", 100, "Closed Lost", 46_023, 46_050],
+      ["Ana", 90, "Closed Won", 46_023, 46_060],
+    ];
+    const result = goNoGoOfRange(kpiOfRange(deals, [["Owner"]], [["month"]]));
+    // Nothing was open at the end of the last month, so that nothing is known of missing dates.
+    assert.equal(valueOf(result, "Not met"), "Missing close date (Ana)");
+    assert.deepEqual([valueOf(result, "KPIs"), valueOf(result, "Met now")], [2, 1]);
+  });
+
+  it("takes KPIs side by side with a row per week", () => {
+    const turned = [
+      ["Week", "Overlap", "Assigned"],
+      ["Week 1", 0.01, 0.9],
+      ["Week 2", 0.01, 0.99],
+      ["Week 3", 0.015, 0.98],
+    ];
+    const result = goNoGoOfRange(turned);
+    assert.deepEqual([valueOf(result, "Decision"), valueOf(result, "KPIs")], ["go", 2]);
+    assert.equal(valueOf(goNoGoOfRange(turned.slice(0, 3)), "Decision"), "extend");
+  });
+
+  it("refuses a target that nobody measures, with the nearest name", () => {
+    const targets = [
+      ["KPI", "From"],
+      ["Asigned", 0.98],
+    ];
+    refuses(
+      () => goNoGoOfRange(kpis, targets),
+      /"Asigned", which is no KPI.* nearest is "Assigned"/,
+    );
+    const header = [
+      ["KPI", "Frm"],
+      ["Assigned", 0.98],
+    ];
+    refuses(() => goNoGoOfRange(kpis, header), /a column "Frm".*The nearest is "From"/);
+    const percent = [
+      ["KPI", "From"],
+      ["Assigned", 98],
+    ];
+    refuses(() => goNoGoOfRange(kpis, percent), /holds 98, which would be 9800 %. Write 98%/);
+  });
+
   it("does not count weeks to come", () => {
     const toCome = kpis.map((row, at) => [...row, at === 0 ? "Week 4" : 0]);
     assert.deepEqual(goNoGoOfRange(toCome), goNoGoOfRange(kpis));
@@ -147,13 +296,17 @@ describe("TP.GONOGO", () => {
         ]),
       /there is no target for this KPI/,
     );
-    refuses(
-      () =>
-        goNoGoOfRange([
-          ["KPI", "W1"],
-          ["Mood", "fine"],
-        ]),
-      /holds "fine". Write a number/,
+    assert.match(
+      String(
+        valueOf(
+          goNoGoOfRange([
+            ["KPI", "W1"],
+            ["Mood", "fine"],
+          ]),
+          "What it says",
+        ),
+      ),
+      /Row 2 of kpis \(W1\) holds "fine", which is not a number.*counts as not met/,
     );
     refuses(() => goNoGoOfRange([["KPI", "W1"]]), /kpis has no rows/);
   });

@@ -44,6 +44,39 @@ describe("TP.ICP", () => {
     );
   });
 
+  it("knows the words of rules, whatever stands for what", () => {
+    for (const [plain, ...others] of [
+      ["is above", "is more than", "is greater than", "over", "exceeds"],
+      ["is below", "is less than", "under", "fewer than"],
+      ["is at least", "no less than", "from", "greater than or equal to"],
+      ["is at most", "up to", "no more than"],
+    ])
+      for (const other of others)
+        assert.deepEqual(meeting("Employees", other, 500), meeting("Employees", plain, 500), other);
+    refuses(() => meeting("Employees", "is abov", 500), /holds "is abov".*nearest is "above"/);
+  });
+
+  it("refuses a text that no account has, but nearly", () => {
+    const many = (count: number): unknown[][] => [
+      ["Account ID", "Segment"],
+      ...Array.from({ length: count }, (_, row) => [`${row}`, row % 2 ? "ENT" : "Retail Banking"]),
+    ];
+    const fits = (count: number, operator: string, value: string): unknown[][] =>
+      icpOfRange(many(count), [
+        ["Column", "Operator", "Value"],
+        ["Segment", operator, value],
+      ]);
+    refuses(() => fits(20, "is", "Enterprise"), /asks for "Enterprise".*The nearest is "ENT"/);
+    refuses(
+      () => fits(20, "is", "Retail"),
+      /nearest is "Retail Banking": write that, or use contains/,
+    );
+    assert.deepEqual(fits(20, "contains", "Retail")[1], [true, 1]);
+    assert.deepEqual(fits(20, "is", "Public")[1], [false, 0]);
+    assert.deepEqual(fits(20, "is", "Enterprise; ent")[2], [true, 1]);
+    assert.deepEqual(fits(19, "is", "Enterprise")[1], [false, 0]);
+  });
+
   it("weighs criteria", () => {
     const criteria = [
       ["Field", "Condition", "Value", "Points"],

@@ -59,7 +59,10 @@ describe("rules that take nothing", () => {
     const { notes } = saidOf(carved(tablesWith({ accounts, reps }), { rules }));
     const said = notes.filter((note) => note.startsWith("Rule"));
     assert.equal(said.length, 2);
-    assert.match(said[0] ?? "", /^Rule 2 \(Segment is ENT\) matches no account\./);
+    assert.match(
+      said[0] ?? "",
+      /^Rule 2 \(Segment is ENT\): no cell of Segment says "ENT"\. The nearest is "SMB"/,
+    );
     assert.match(
       said[1] ?? "",
       /^Rule 3 .* takes no account: a rule above takes what it matches\.$/,

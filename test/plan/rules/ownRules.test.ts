@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { InputError } from "../../../src/errors";
 import type { Settings } from "../../../src/plan/settings/settings";
 import type { Cell } from "../../../src/table/cell";
+import { gaps } from "../../../src/plan/cells/ofPlan";
 import { carved, reasonOf, repsOf } from "../carved";
 import { madeUp, tablesOf } from "../carvedTables";
 
@@ -40,6 +41,65 @@ function refuses(part: RegExp, ...rules: string[]): void {
     (error) => error instanceof InputError && part.test(error.message),
   );
 }
+
+describe("rules by size and by date", () => {
+  const dated = tablesOf(
+    [
+      ["Account ID", "ARR", "Win rate", "Renewal"],
+      ["1", "15k", "20 %", "2026-06-30"],
+      ["2", 40_000, 0.3, 46_204],
+      ["3", 60_000, 0.4, "2026-12-31"],
+      ["4", 90_000, 0.5, ""],
+    ],
+    reps,
+  );
+  const taken = (rule: string): string =>
+    Object.entries(repsOf(carved(dated, { ...free, rules: [`${rule}: Ana`] })))
+      .filter(([, rep]) => rep === "Ana")
+      .map(([id]) => id)
+      .join(" ");
+
+  for (const [rule, ids] of [
+    ["ARR is above 40k", "3 4"],
+    ["ARR is between 40k and 60,000", "2 3"],
+    ["ARR up to $40,000", "1 2"],
+    ["Win rate is at least 30 %", "2 3 4"],
+    ["Renewal is before 2026-07-01", "1"],
+    ["Renewal is on or after 2026-07-01", "2 3"],
+    ["Renewal is between 2026-06-01 and 2026-07-31 and ARR is below 40k", "1"],
+  ] as const)
+    it(`take by "${rule}"`, () => {
+      assert.equal(taken(rule), ids);
+    });
+});
+
+describe("a rule that takes nothing", () => {
+  const rules = ["Segment is Enterprise: Ana", "Employees is above 100k: Ben"];
+  const carve = carved(tables, { ...free, rules });
+  const word = /no cell of Segment says "Enterprise"\. The nearest is "ENT"/;
+  const number = /Rule 2 \(Employees is above 100k\) matches no account/;
+
+  it("is said in the notes, with the nearest word of the column", () => {
+    const notes = carve.notes.map(carve.say);
+    assert.ok(notes.some((note) => word.test(note)));
+    assert.ok(notes.some((note) => number.test(note)));
+  });
+
+  it("is said in the reasons of accounts that stay without a rep for it", () => {
+    assert.match(
+      reasonOf(carve, "1"),
+      /these rules take no account at all: Segment is Enterprise and Employees is above 100k/,
+    );
+  });
+
+  it("is said once in the gap, and nothing where all rules take some", () => {
+    const [first = [], ...rest] = gaps(carve).rows;
+    assert.match(String(first.at(-1)), word);
+    assert.ok(rest.every((row) => !word.test(String(row.at(-1)))));
+    const good = gaps(carved(tables, { ...free, rules: ["Segment is ENT: Ana"] }));
+    assert.doesNotMatch(String(good.rows[0]?.at(-1)), /Rule 1/);
+  });
+});
 
 describe("the rules approach", () => {
   it("lets the first rule that matches decide", () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Limits } from "../../../src/defaults/limits";
 import { InputError } from "../../../src/errors";
 import { parseRule, parseRules } from "../../../src/plan/rules/parseRule";
 import type { Condition } from "../../../src/plan/rules/rule";
@@ -9,6 +10,11 @@ function conditionsOf(text: string): readonly Condition[] {
 
 function is(field: string, ...values: string[]): Condition {
   return { kind: "is", field, not: false, values };
+}
+
+function compare(field: string, limits: Partial<Limits>, isDay = false): Condition {
+  const all = { low: -Infinity, high: Infinity, lowOpen: false, highOpen: false };
+  return { kind: "compare", field, limits: { ...all, ...limits }, isDay };
 }
 
 describe("the grammar of rules", () => {
@@ -35,10 +41,23 @@ describe("the grammar of rules", () => {
     ],
     ["Owner is blank", [{ kind: "is blank", field: "Owner", not: false }]],
     ["Owner is not empty", [{ kind: "is blank", field: "Owner", not: true }]],
-    ["ARR is at least 25k", [{ kind: "compare", field: "ARR", sign: ">=", than: 25_000 }]],
-    ["ARR >= 1,250,000.5", [{ kind: "compare", field: "ARR", sign: ">=", than: 1_250_000.5 }]],
-    ["ARR<2M", [{ kind: "compare", field: "ARR", sign: "<", than: 2_000_000 }]],
-    ["Employees is more than 500", [{ kind: "compare", field: "Employees", sign: ">", than: 500 }]],
+    ["ARR is at least 25k", [compare("ARR", { low: 25_000 })]],
+    ["ARR >= 1,250,000.5", [compare("ARR", { low: 1_250_000.5 })]],
+    ["ARR<2M", [compare("ARR", { high: 2_000_000, highOpen: true })]],
+    ["Employees is more than 500", [compare("Employees", { low: 500, lowOpen: true })]],
+    ["ARR is greater than 15", [compare("ARR", { low: 15, lowOpen: true })]],
+    ["ARR above $15", [compare("ARR", { low: 15, lowOpen: true })]],
+    ["ARR is not more than 15", [compare("ARR", { high: 15 })]],
+    ["Win rate is below 20 %", [compare("Win rate", { high: 0.2, highOpen: true })]],
+    [
+      "ARR is between 15 and 60 and Region is West",
+      [compare("ARR", { low: 15, high: 60 }), is("Region", "West")],
+    ],
+    ["ARR from 15k to 60k", [compare("ARR", { low: 15_000, high: 60_000 })]],
+    ["Renewal is before 2026-03-31", [compare("Renewal", { high: 46_112, highOpen: true }, true)]],
+    ["Source is from Web", [is("Source", "from Web")]],
+    ['Batch is "abov 15"', [is("Batch", "abov 15")]],
+    ["Segment is Tier 1", [is("Segment", "Tier 1")]],
     ["within 50 km", [{ kind: "within", km: 50 }]],
     ["Segment is ENT and within 7.5km", [is("Segment", "ENT"), { kind: "within", km: 7.5 }]],
     ["anything else", []],
@@ -68,6 +87,9 @@ describe("the grammar of rules", () => {
     ["Segment is ENT:", /^Rule 3 says nothing after its colon/],
     ["Segment ENT: Ana", /^Rule 3: "Segment ENT" is no condition\. .*Segment is ENT/],
     ["within some km: Ana", /^Rule 3: "some" is not a distance/],
+    ["ARR is abov 15: Ana", /^Rule 3: "abov" is no comparison\. The nearest is "is above"/],
+    ["ARR is between 15: Ana", /^Rule 3: "15" is not two numbers to compare ARR with/],
+    ["ARR is between 60 and 15: Ana", /^Rule 3: "60 and 15" is not two numbers/],
     ["ARR > lots: Ana", /^Rule 3: "lots" is not a number to compare ARR with/],
     ["Segment is SMB,, MM: Ana", /^Rule 3: there is an empty value in "SMB,, MM"/],
   ] as const) {

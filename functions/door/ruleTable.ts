@@ -1,0 +1,75 @@
+/** Tables of rules and limits: a header in them that nobody knows may be a rule that nobody keeps. */
+import { InputError } from "../../src/errors";
+import type { Field } from "../../src/table/headers/field";
+import { foldedName } from "../../src/table/names";
+import { nearestName } from "../../src/quality/nearestName";
+import type { CellTable } from "./table";
+import { tableOf } from "./table";
+
+/** Headers of remarks, which no rule depends on. */
+const remarks: ReadonlySet<string> = new Set(
+  "note|notes|remark|remarks|comment|comments|description|explanation|source|reason|why|#|no.".split(
+    "|",
+  ),
+);
+
+/** So much alike that one is a misspelling of the other. */
+const misspelt = 0.85;
+
+/**
+ * Refuses a header that is nearly one of the table's own, and with `all` any that is none of them but for
+ * remarks: a condition in a column that isn't looked at would hold for everything.
+ *
+ * @throws InputError naming the header and the nearest one
+ */
+export function refuseStrangeHeaders(table: CellTable, all: boolean): void {
+  const used = new Set(table.columns.values());
+  const missing = table.fields.filter(({ key }) => !table.columns.has(key));
+  const wordings = missing.flatMap(({ label, synonyms }) => [label, ...synonyms]);
+  table.headers.forEach((header, column) => {
+    if (header === "" || used.has(column) || remarks.has(foldedName(header))) return;
+    const near = nearestName(header, wordings, { least: misspelt });
+    if (near === undefined && !all) return;
+    const labels = table.fields.map(({ label }) => label);
+    const nearest = near ?? nearestName(header, labels) ?? "";
+    throw new InputError(
+      `${table.name} has a column "${header}", which is none of its own. The nearest is "${nearest}"; its columns are ${labels.join(", ")}. For remarks use the header Note.`,
+    );
+  });
+}
+
+/**
+ * Refuses a row for a name that nobody uses but is nearly one that is known: "MQLL" beside MQL. Names of
+ * the user's own, which are like none, add a row.
+ *
+ * @param known - names that are known or used
+ * @throws InputError naming the row and the nearest name
+ */
+export function refuseMisspelt(
+  table: CellTable,
+  names: readonly string[],
+  known: Iterable<string>,
+): void {
+  const all = [...known];
+  const folded = new Set(all.map(foldedName));
+  names.forEach((name, row) => {
+    if (name === "" || folded.has(foldedName(name))) return;
+    const near = nearestName(name, all, { least: 0.92 });
+    if (near === undefined || ` ${foldedName(name)} `.includes(` ${foldedName(near)} `)) return;
+    throw new InputError(
+      `Row ${row + 2} of ${table.name} is for "${name}", which nothing here is called. The nearest is "${near}".`,
+    );
+  });
+}
+
+/** `tableOf` for a table of rules or limits. */
+export function ruleTable(
+  name: string,
+  argument: unknown,
+  fields: readonly Field[],
+  all = false,
+): CellTable {
+  const table = tableOf(name, argument, fields);
+  refuseStrangeHeaders(table, all);
+  return table;
+}

@@ -1,0 +1,92 @@
+import { InputError } from "../../src/errors";
+import { diffInDiff, diffInDiffOfUnits } from "../../src/pilot/diffInDiff";
+import { isAfter, isPilot } from "../../src/pilot/groupWords";
+import { shipVerdict } from "../../src/pilot/shipVerdict";
+import type { Cell } from "../../src/table/cell";
+import { filled } from "../../src/table/numbers/byRow";
+import { groupsOf } from "../../src/table/numbers/groups";
+import { inCell } from "../cellError";
+import type { CellList } from "../cells";
+import { commonLength, listOf, numbersOf, optionalRange, rangeOf } from "../cells";
+import { namesOf } from "../door/lists";
+import { figureSettings } from "../door/settings";
+import { spillRows } from "../door/spill";
+
+/** One side (1) and the other (0) of a list of words; a blank is 0. */
+function sidesOf(
+  { cells, placeOf }: CellList,
+  length: number,
+  sideOf: (cell: Cell) => boolean | undefined,
+  words: string,
+): Uint8Array {
+  return filled(new Uint8Array(length), (at) => {
+    const cell = cells[at] ?? null;
+    const side = sideOf(cell);
+    if (side !== undefined) return side ? 1 : 0;
+    throw new InputError(
+      `${placeOf(at)} holds "${String(cell)}". Write TRUE or FALSE, or ${words}.`,
+    );
+  });
+}
+
+/**
+ * What a pilot has brought, apart from what would have happened anyway: the change in the pilot minus the change in the other teams over the same time.
+ * @customfunction DIFFINDIFF
+ * @param values What is measured, such as revenue per rep and week, one per row. No header. A blank counts as 0.
+ * @param pilot Whether each row belongs to the pilot: TRUE or FALSE, or the words Pilot and Control. No header. Blank: no.
+ * @param live Whether each row is from after go-live: TRUE or FALSE, or the words Before and After. No header. Blank: no.
+ * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. No header. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.
+ * @param [settings] Two columns, name and value: shipP (0.1) and shipLift (0.1).
+ * @returns Measure and Value: Effect, Lift (effect / what the pilot would have had without it), Standard error, t, Degrees of freedom, p (two-sided), the four means and their counts (rows, or units), Ship? (TRUE where p is below shipP and the lift at least shipLift, for what should rise), What it says. Where a group has one row alone, or nothing varies, error, p and Ship? are blank.
+ * @example =TP.DIFFINDIFF(Pilot[Revenue], Pilot[In Pilot], Pilot[After Go-live], Pilot[Rep])
+ * @source Difference in differences; units as in M. Bertrand, E. Duflo and S. Mullainathan, Quarterly Journal of Economics 119 (2004); standard error and degrees of freedom as in B. L. Welch, Biometrika 34 (1947)
+ */
+export function diffInDiffOfRange(
+  values: unknown[][],
+  pilot: unknown[][],
+  live: unknown[][],
+  unit?: unknown[][],
+  settings?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const unitRange = optionalRange("unit", unit);
+    const unitList = unitRange && listOf(unitRange);
+    const valueList = listOf(rangeOf("values", values));
+    const pilotList = listOf(rangeOf("pilot", pilot));
+    const liveList = listOf(rangeOf("live", live));
+    const lists = [valueList, pilotList, liveList];
+    const length = commonLength(unitList ? [...lists, unitList] : lists);
+    const numbers = new Float64Array(numbersOf(valueList, length));
+    const inPilot = sidesOf(pilotList, length, isPilot, "Pilot and Control");
+    const isLive = sidesOf(liveList, length, isAfter, "Before and After");
+    const { shipP, shipLift } = figureSettings(settings);
+    const units = unitList && groupsOf(namesOf(unitList, length));
+    const found = units
+      ? diffInDiffOfUnits(numbers, inPilot, isLive, units.of, units.names)
+      : diffInDiff(numbers, inPilot, isLive);
+    const { means, counts } = found;
+    const { ship, reason } = shipVerdict(found, { p: shipP, lift: shipLift });
+    const what = units ? "units" : "rows";
+    return spillRows(
+      ["Measure", "Value"],
+      [
+        ["Effect", found.effect],
+        ["Lift", found.lift],
+        ["Standard error", found.standardError],
+        ["t", found.t],
+        ["Degrees of freedom", found.degreesOfFreedom],
+        ["p (two-sided)", found.p],
+        ["Pilot before (mean)", means.pilotBefore],
+        ["Pilot after (mean)", means.pilotAfter],
+        ["Others before (mean)", means.othersBefore],
+        ["Others after (mean)", means.othersAfter],
+        [`Pilot before (${what})`, counts.pilotBefore],
+        [`Pilot after (${what})`, counts.pilotAfter],
+        [`Others before (${what})`, counts.othersBefore],
+        [`Others after (${what})`, counts.othersAfter],
+        ["Ship?", ship ?? ""],
+        ["What it says", reason],
+      ],
+    );
+  });
+}

@@ -1,0 +1,152 @@
+import { kpiAlertOfRange } from "../../../functions/kpi/alert";
+import { fairnessOfRange } from "../../../functions/fairness/targets";
+import { goNoGoOfRange } from "../../../functions/pilot/goNoGo";
+import { dataQualityOfRange } from "../../../functions/quality/quality";
+import { sensitivityOfRange } from "../../../functions/score/sensitivity";
+import { segmentOfRange } from "../../../functions/score/segment";
+import { leadRouteOfRange } from "../../../functions/leads/route";
+import { qualifyOfRange, slaDueOfRange } from "../../../functions/leads/leads";
+import { refuses } from "../callInCell";
+
+const accounts = [
+  ["Account ID", "Owner", "Employees"],
+  ["1", "Ana", 10],
+  ["2", "Ben", 300],
+];
+const reps = [
+  ["Rep", "Capacity"],
+  ["Ana", 2],
+  ["Ben", 2],
+];
+const kpis = [
+  ["KPI", "W1"],
+  ["Win rate", 0.3],
+];
+const leads = [
+  ["Lead ID", "Segment"],
+  ["1", "SMB"],
+];
+
+/** A name or header that is nobody's, and what it is nearest to. */
+const cases: readonly (readonly [
+  what: string,
+  call: (table: unknown[][]) => unknown,
+  table: unknown[][],
+  RegExp,
+])[] = [
+  [
+    "a measure in targets",
+    (t) => fairnessOfRange(accounts, reps, undefined, t),
+    [
+      ["Measure", "To"],
+      ["Giny", 0.2],
+    ],
+    /"Giny".*nearest is Gini/,
+  ],
+  [
+    "a header of targets",
+    (t) => fairnessOfRange(accounts, reps, undefined, t),
+    [
+      ["Measure", "Frm"],
+      ["Gini", 0.2],
+    ],
+    /"Frm".*nearest is "From"/,
+  ],
+  [
+    "a KPI in rules",
+    (t) => kpiAlertOfRange(kpis, t),
+    [
+      ["KPI", "From"],
+      ["Win raet", 0.2],
+    ],
+    /"Win raet".*nearest is "Win rate"/,
+  ],
+  [
+    "a header of rules",
+    (t) => kpiAlertOfRange(kpis, t),
+    [
+      ["KPI", "Alert belw"],
+      ["Win rate", 0.2],
+    ],
+    /"Alert belw".*nearest is "Alert below"/,
+  ],
+  [
+    "a KPI in targets of a pilot",
+    (t) => goNoGoOfRange(kpis, t),
+    [
+      ["KPI", "From"],
+      ["Asigned", 0.2],
+    ],
+    /"Asigned".*nearest is "Assigned"/,
+  ],
+  [
+    "a column in data targets",
+    (t) => dataQualityOfRange(accounts, t),
+    [
+      ["Column", "Completeness"],
+      ["Ownr", 1],
+    ],
+    /"Ownr".*nearest is "Owner"/,
+  ],
+  [
+    "a header of data targets",
+    (t) => dataQualityOfRange(accounts, t),
+    [
+      ["Column", "Completness"],
+      ["Owner", 1],
+    ],
+    /"Completness".*nearest is "Completeness"/,
+  ],
+  [
+    "an industry",
+    (t) => sensitivityOfRange([["Retail"]], t),
+    [
+      ["Industry", "Sensitivity"],
+      ["Retial", 1],
+    ],
+    /"Retial".*nearest is "Retail"/,
+  ],
+  [
+    "an SLA",
+    (t) => slaDueOfRange([[46_000]], [["MQL"]], t),
+    [
+      ["Object", "Minutes"],
+      ["MQLL", 10],
+    ],
+    /"MQLL".*nearest is "MQL"/,
+  ],
+  [
+    "a header of cutoffs",
+    (t) => segmentOfRange(accounts, t),
+    [
+      ["Segment", "Revenu from", "Employees from"],
+      ["SMB", 1, 1],
+    ],
+    /"Revenu from".*nearest is "Revenue from"/,
+  ],
+  [
+    "a header of rules for leads",
+    (t) => leadRouteOfRange(leads, [[]], reps, t),
+    [
+      ["Segmnt", "Owner"],
+      ["SMB", "Ana"],
+    ],
+    /"Segmnt".*nearest is "Segment"/,
+  ],
+  [
+    "any header of conditions",
+    (t) => qualifyOfRange([["A"]], [[80]], t),
+    [
+      ["Class", "Region"],
+      ["MQL", "West"],
+    ],
+    /"Region", which is none of its own/,
+  ],
+];
+
+describe("names that match nothing", () => {
+  for (const [what, call, table, message] of cases)
+    it(`are refused with the nearest known one: ${what}`, () => {
+      refuses(() => call(table), message);
+    });
+});
