@@ -57,7 +57,7 @@ function proposedOwners(argument: unknown, rows: number): readonly string[] {
  * @param reps The reps with their header row, as in TP.ASSIGN; Quota for TAM / quota.
  * @param owner The proposed rep of each account, row by row as in accounts, without a header. A blank leaves the account without a rep.
  * @param [approach] As in TP.ASSIGN, for the rules and tolerances that go with it; "equity" by default.
- * @param [settings] Two columns, name and value, as in TP.ASSIGN; and speedKmh (60), detour (1.2) and weeksPerYear (52) for travel, penetration (1) for TAM.
+ * @param [settings] Two columns, name and value, as in TP.ASSIGN; and speedKmh (60), detour (1.2), weeksPerYear (52) and visitsPerDay (4) for travel, penetration (1) for TAM.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, as in TP.FAIRNESS. Without one for Moved its target is the cap on moves of the settings.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns One row per measure under the headers Measure, Before, After, Target, Met? (TRUE or FALSE for After) and What it says. Shares are fractions; what can't be measured is blank. Rows named Broken rule come last: Before is 1 where it is broken today already.
@@ -74,11 +74,13 @@ export function impactOfRange(
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return askPlanner({ accounts, reps, approach, settings, invocation }, (rows): Question => {
-    const { speedKmh, detour, weeksPerYear, penetration } = figureSettings(settings ?? null);
+    const { speedKmh, detour, weeksPerYear, visitsPerDay, penetration } = figureSettings(
+      settings ?? null,
+    );
     return {
       asks: "impact",
       owner: proposedOwners(owner, rows),
-      road: { speedKmh, detour, weeksPerYear },
+      road: { speedKmh, detour, weeksPerYear, visitsPerDay },
       penetration,
       targets: ownTargetsIn(targets),
     };

@@ -45,7 +45,7 @@ function valueOf(label: string, value: Cell): Cell {
 function figureValueOf(name: FigureSetting, value: Cell): Cell {
   const spec = figureSpecs[name];
   if (value !== 0 || spec.type === "date") return value;
-  return spec.type === "number" && spec.least === 0 ? 0 : null;
+  return spec.type !== "choice" && spec.least === 0 ? 0 : null;
 }
 
 /** Whether a row is the header of a table of settings. */

@@ -50,7 +50,10 @@ export interface Forecast {
   readonly won: Float64Array;
   /** Customers x ARR per customer. */
   readonly arr: Float64Array;
-  /** ARR per customer, for the state before the first year and after each: one year more. */
+  /**
+   * ARR per customer, for the state before the first year and after each: one year more. Before it is
+   * what customers pay today, whatever the scenario.
+   */
   readonly perCustomer: Float64Array;
 }
 
@@ -77,7 +80,7 @@ function perCustomerOf(segments: Segments, scenario: Scenario, expansion: Expans
     const growth = Math.max(-1, segments.expansion[segment]! + scenario.expansion);
     const acv = segments.acv[segment]! * scenario.acvFactor;
     let level = 1;
-    perCustomer[segment] = acv;
+    perCustomer[segment] = segments.acv[segment]!;
     for (let year = 1; year <= years; year++) {
       if (year === 1 || expansion === "yearly") level *= 1 + growth;
       perCustomer[year * count + segment] = acv * level;

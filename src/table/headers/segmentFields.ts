@@ -85,8 +85,8 @@ export const scenarioFields: readonly Field[] = [
 /** Columns of a table of drivers. */
 export const driverFields: readonly Field[] = [
   field("driver", "Driver", "text", ["input", "variable", "driver name"], true),
-  field("low", "Low", "number", ["low case", "low change", "downside"], true),
-  field("high", "High", "number", ["high case", "high change", "upside"], true),
+  field("low", "Low", "number", ["low case", "low change", "downside"]),
+  field("high", "High", "number", ["high case", "high change", "upside"]),
   field("how", "How", "text", ["way", "times or points", "kind"]),
 ];
 

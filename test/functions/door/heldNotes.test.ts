@@ -106,7 +106,7 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
       ],
       [
         "1 row of reps has no name and is left out.",
-        "Ben is at 0 under Capacity; a blank counts as 0.",
+        "Ben has no Capacity (0 or blank) and is left out of what is measured by it.",
       ],
     ],
     [
