@@ -109,7 +109,7 @@ function mostOf(argument: unknown): number {
  * @param [objective] What makes a move good. "fairness" (default): the Gini coefficient of the load falls most. "cost": the cost of the approach falls most (travel for "equity" and "capacity"). "both": one gets better and the other no worse.
  * @param [most] How many at most, a whole number from 1 to 100; 10 by default.
  * @param invocation Given by the host; lets a running call be canceled.
- * @returns One row per move, the best first, under the headers Kind (move or swap), Account ID (several for accounts that stay together), From, To, In exchange (IDs), Gini before, Gini after and What it says. The headers alone where nothing helps.
+ * @returns One row per move, the best first, under the headers Kind (move or swap), Account ID (several for accounts that stay together), From, To, In exchange (IDs), Gini before, Gini after and What it says. Where there is none, one row of the Kind none says whether the cap on moves is the reason.
  * @example =TP.NEXTMOVES(Accounts[#All], Reps[#All])
  * @source Steepest single exchange
  */

@@ -16,6 +16,8 @@ export interface Segments {
   readonly cap: Float64Array;
   /** Customers that the team can win in a year; Infinity where that is no limit. */
   readonly newPerYear: Float64Array;
+  /** The same for each year where years differ, as while a team is hired; year by year. */
+  readonly newInYear?: readonly Float64Array[];
   /** For each year, the part of each segment's accounts that is won in it. */
   readonly adoption: readonly Float64Array[];
 }
@@ -71,6 +73,11 @@ function wonIn(wanted: number, newPerYear: number, room: number): number {
   return most <= 0 ? 0 : wanted < most ? wanted : most;
 }
 
+/** What the team can win of a segment in a year. */
+function limitIn({ newPerYear, newInYear }: Segments, year: number, segment: number): number {
+  return (newInYear?.[year] ?? newPerYear)[segment]!;
+}
+
 /** ARR per customer before the first year and at the end of each. */
 function perCustomerOf(segments: Segments, scenario: Scenario, expansion: Expansion): Float64Array {
   const count = segments.sam.length;
@@ -106,7 +113,7 @@ export function forecast(
   scenario: Scenario,
   expansion: Expansion = "yearly",
 ): Forecast {
-  const { sam, cap, newPerYear, adoption } = segments;
+  const { sam, cap, adoption } = segments;
   const count = sam.length;
   const customers = new Float64Array(adoption.length * count);
   const won = new Float64Array(adoption.length * count);
@@ -120,7 +127,7 @@ export function forecast(
       const at = year * count + segment;
       const kept = held * (1 - churn);
       const wanted = sam[segment]! * adoption[year]![segment]! * scenario.adoptionFactor;
-      won[at] = wonIn(wanted, newPerYear[segment]!, most - kept);
+      won[at] = wonIn(wanted, limitIn(segments, year, segment), most - kept);
       held = roundHalf(kept + won[at]);
       customers[at] = held;
       arr[at] = held * perCustomer[at + count]!;
@@ -134,16 +141,16 @@ export function forecast(
  * changed. O(years x segments), without a column for what comes before.
  */
 export function customersAtEnd(segments: Segments): Float64Array {
-  const { sam, cap, newPerYear, adoption } = segments;
+  const { sam, cap, adoption } = segments;
   const ends = new Float64Array(sam.length);
   for (let segment = 0; segment < ends.length; segment++) {
     const accounts = sam[segment]!;
     const stay = 1 - clamped(segments.churn[segment]!, 0, 1);
     const most = wholeBelow(accounts * cap[segment]!);
-    const limit = newPerYear[segment]!;
     let held = segments.customers[segment]!;
     for (let year = 0; year < adoption.length; year++) {
       const kept = held * stay;
+      const limit = limitIn(segments, year, segment);
       held = roundHalf(kept + wonIn(accounts * adoption[year]![segment]!, limit, most - kept));
     }
     ends[segment] = held;

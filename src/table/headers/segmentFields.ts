@@ -117,6 +117,22 @@ export function yearOf(header: string): number | undefined {
   return match ? Number(match[1] ?? match[2]) : undefined;
 }
 
+/**
+ * The year whose new customers a header counts: "New 1", "New in Year 2", "New logos 2026", "New Y3";
+ * undefined where it names none.
+ *
+ * @example newInYear("New logos in 2027") // => 2027
+ */
+export function newInYear(header: string): number | undefined {
+  const words = header
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  const [, year] = /^new (?:logos |customers |wins )?(?:in |for )?(.+)$/.exec(words) ?? [];
+  if (year === undefined) return undefined;
+  return /^\d{1,4}$/.test(year) ? Number(year) : yearOf(year);
+}
+
 /** The columns of years, in the order of the years. O(columns log columns). */
 export function yearColumns(headers: readonly string[]): readonly YearColumn[] {
   const found: YearColumn[] = [];

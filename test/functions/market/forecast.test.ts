@@ -86,6 +86,16 @@ describe("TP.CUSTOMERS", () => {
     assert.equal(valuesOf(result, "Mid-market", { Scenario: "Base" })[0], 7);
   });
 
+  it("takes what the team can win year by year, as while SDRs are hired", () => {
+    const table = segmentsWith();
+    const headers = ["New per year", "New 1", "New in Year 2", "New Y3"];
+    table.forEach((row, at) => row.push(...(at === 0 ? headers : at === 1 ? [90, 20, 60, 0] : [])));
+    const result = customersOfRange(table, [["Scenario"], ["Base"]]);
+    // 20, then 0.9 x 20 + 60, then 90 a year; the market alone would give 100, 140, 180 ...
+    assert.deepEqual(valuesOf(result, "SMB"), [20, 78, 160, 234, 301]);
+    assert.ok(valuesOf(tornadoOfRange(table), "Driver").includes("Sales capacity"));
+  });
+
   it("keeps names that mean something to JavaScript", () => {
     const table = segmentsWith([1, 0, "__proto__"], [2, 0, "constructor"], [3, 0, "=cmd"]);
     const [headers] = customersOfRange(table);
