@@ -35,6 +35,8 @@ interface Travel {
   /** One per rep. */
   readonly hours: Float64Array;
   readonly load: Load | undefined;
+  /** Accounts whose visits aren't known, for which one a year counts. */
+  readonly unvisited: number;
   /** Accounts of reps for which no travel is counted, since their places aren't known. */
   readonly placeless: number;
 }
@@ -47,7 +49,12 @@ function travelOf(held: HeldAccounts, settings: unknown): Travel {
   const own = columns.get("travelHours");
   if (own !== undefined) {
     const load = columnLoad(held, own, filledAmounts);
-    return { hours: heldBy(rep, reps.names.length, load.amounts), load, placeless: 0 };
+    return {
+      hours: heldBy(rep, reps.names.length, load.amounts),
+      load,
+      unvisited: 0,
+      placeless: 0,
+    };
   }
   const visits = columns.get("visits");
   const places = knownPlaces(
@@ -55,18 +62,24 @@ function travelOf(held: HeldAccounts, settings: unknown): Travel {
     numbersOfField(accounts, "latitude", NaN),
     numbersOfField(accounts, "longitude", NaN),
   );
-  if (visits === undefined || !places) return { hours: none, load: undefined, placeless: 0 };
+  if (visits === undefined || !places) {
+    return { hours: none, load: undefined, unvisited: 0, placeless: 0 };
+  }
   const start = knownPlaces(
     "reps",
     repNumbers(reps, "latitude", NaN),
     repNumbers(reps, "longitude", NaN),
   );
   const load = columnLoad(held, visits, filledAmounts);
+  // As in a carve: a blank is one visit a year, as far as the host tells it from a 0.
+  const known = numbersOfField(accounts, "visits", NaN) ?? new Float64Array(rep.length);
+  const often = known.map((one) => (Number.isNaN(one) ? 1 : one));
+  const unvisited = known.reduce((sum, one) => sum + (Number.isNaN(one) ? 1 : 0), 0);
   const hours = weeklyTravel(
     {
       rep,
       ...places,
-      visitsPerYear: load.amounts ?? new Float64Array(rep.length),
+      visitsPerYear: often,
       repLatitude: start?.latitude ?? none,
       repLongitude: start?.longitude ?? none,
     },
@@ -78,13 +91,13 @@ function travelOf(held: HeldAccounts, settings: unknown): Travel {
       at >= 0 && Number.isNaN(latitude[account]! + longitude[account]!) ? sum + 1 : sum,
     0,
   );
-  return { hours, load, placeless };
+  return { hours, load: unvisited > 0 ? undefined : load, unvisited, placeless };
 }
 
 /**
  * What each rep carries as the owners stand: accounts, share of potential, places filled, travel and accounts taken up in time. Shows at a glance who is overloaded and who has room.
  * @customfunction SUMMARY
- * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, the load to be even (Score, else Potential, else ARR, else each account as 1: as in TP.FAIRNESS), and as far as they are known Within SLA (yes or no), Travel hours (a week), or Visits per year, Latitude, Longitude. A blank number counts as 0; rows that repeat an ID count once, rows without an ID not at all.
+ * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, the load to be even (Score, else Potential, else ARR, else each account as 1: as in TP.FAIRNESS), and as far as they are known Within SLA (yes or no), Travel hours (a week), or Visits per year (a blank is one), Latitude, Longitude. Any other blank number counts as 0; rows that repeat an ID count once, rows without an ID not at all.
  * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp, Peer group, Status, Start date, Latitude, Longitude. A share of 0 leaves a rep out; a rep without a place starts from the middle of the accounts.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; of several names in a cell, by semicolons, the first rep counts.
  * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps), house (a name that is no rep), asOf (today), speedKmh (60), detour (1.2), weeksPerYear (52), visitsPerDay (4). Blank: the defaults.
@@ -135,6 +148,7 @@ export function summaryOfRange(
       flags: ["withinSla"],
       reps: ["capacity"],
       placeless: travel.placeless,
+      unvisited: travel.unvisited,
     });
     return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
   });

@@ -24,13 +24,17 @@ export interface Match {
 /** Pairs that are looked at: beyond these a cell would take too long. */
 const MOST_PAIRS = 4_000_000;
 
+function squared(number: number): number {
+  return number * number;
+}
+
 /** Each measure in standard deviations from its mean over all areas; one that is the same everywhere is 0. */
 function standardised({ measures }: Areas): readonly Float64Array[] {
   return measures.map((values) => {
     // Added up in the order of the numbers, so that that of the rows makes no difference to the last bit.
     const rising = values.toSorted();
     const mean = rising.reduce((sum, one) => sum + one, 0) / values.length;
-    const variance = rising.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length;
+    const variance = rising.reduce((sum, one) => sum + squared(one - mean), 0) / values.length;
     const deviation = Math.sqrt(variance);
     return values.map((one) => (deviation > 0 ? (one - mean) / deviation : 0));
   });
@@ -65,7 +69,7 @@ export function controls(areas: Areas, pilots: readonly number[]): readonly Matc
   const scores = standardised(areas);
   const distanceOf = (one: number, other: number): number => {
     let sum = 0;
-    for (const values of scores) sum += (values[one]! - values[other]!) ** 2;
+    for (const values of scores) sum += squared(values[one]! - values[other]!);
     return Math.sqrt(sum / Math.max(1, scores.length));
   };
   const byName = (one: number, other: number): number => {

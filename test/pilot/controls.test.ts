@@ -35,7 +35,7 @@ describe("controls", () => {
     const one = 4 / Math.sqrt(32 / 3);
     assert.ok(Math.abs(match!.distance - one / Math.sqrt(2)) < 1e-12);
     assert.equal(match?.furthest, 0);
-    assert.ok(Math.abs(match!.difference - one) < 1e-12);
+    assert.ok(Math.abs(match.difference - one) < 1e-12);
     assert.equal(controls(areasOf([1], [1]), [0])[0]?.furthest, -1);
   });
 

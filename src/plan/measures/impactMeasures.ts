@@ -119,7 +119,8 @@ function hoursOf({ accounts, reps }: Inputs, { rep }: Side, road: Road): Float64
       rep,
       latitude,
       longitude,
-      visitsPerYear: trips.map((visits) => (visits > 0 ? visits : 0)),
+      // As in a carve: where nothing says how often, once a year.
+      visitsPerYear: trips.map((visits) => (visits >= 0 ? visits : 1)),
       repLatitude: reps.latitude ?? unknown,
       repLongitude: reps.longitude ?? unknown,
     },

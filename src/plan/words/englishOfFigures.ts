@@ -31,6 +31,8 @@ export const englishOfFigures = {
   "amounts below 0":
     "{count:# account has|# accounts have} {header} below 0 ({sum}{count:| in all}): {count:it is measured as it is|they are measured as they are}, and a carve shares {count:it|them} out as 0.",
 
+  "accounts without visits":
+    "{count:# account has|# accounts have} no number under {header}: one visit a year is assumed, as in a carve.",
   "accounts without place":
     "{count:# account has|# accounts have} no place: no travel to {count:it|them} is counted.",
 

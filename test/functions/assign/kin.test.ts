@@ -301,7 +301,7 @@ describe("TP.NEXTMOVES", () => {
     assert.equal(capped.length, 1);
     assert.deepEqual(capped[0]?.slice(0, 7), ["none", "", "", "", "", "", ""]);
     assert.match(
-      String(capped[0]?.[7]),
+      String(capped[0][7]),
       /^No move: 0 % of the accounts may change hands, of which 0 are left\. .*raise maxMovedPercent/,
     );
     const [, ...small] = await next([["maxMovedPercent", 15]]);

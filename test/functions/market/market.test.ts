@@ -48,7 +48,7 @@ describe("TP.NRR", () => {
       "Churn rate",
     ]);
     assert.equal(result[1]?.[7], 129_600 / 1_560_000);
-    assert.deepEqual(result[1]?.slice(0, 5), ["All", 1_560_000, 129_600, 0, 0]);
+    assert.deepEqual(result[1].slice(0, 5), ["All", 1_560_000, 129_600, 0, 0]);
     assert.equal((100 * (result[1][5] as number)).toFixed(1), "91.7");
   });
 
