@@ -29,6 +29,7 @@ function marketOf(
 
 /** What would bring a rep inside the target: the quota, or the market beside it. */
 function remedy({ low, high }: Limits, tam: number, quota: number): string {
+  if (tam === 0) return `Nothing to sell to: add ${amountText(low * quota)} of market.`;
   if (tam < low * quota) {
     return `Lower the quota to ${amountText(tam / low)}, add ${amountText(low * quota - tam)} of market, or accept it.`;
   }

@@ -52,6 +52,8 @@ describe("TP.TERRITORYQUALITY", () => {
     );
     assert.deepEqual(withoutNotes(found)[3]?.slice(4), [0, "", "", "", ""]);
     assert.ok(notesIn(found).some((note) => String(note).startsWith("Maria has no Quota")));
+    const hired = territoryQualityOfRange(accounts, [...team, ["To be hired", 1e6]]);
+    assert.equal(withoutNotes(hired)[4]?.[8], "Nothing to sell to: add 3,000,000 of market.");
     const targets = [
       ["Measure", "From", "To"],
       ["TAM/quota", 2, 7],
