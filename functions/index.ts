@@ -28,6 +28,8 @@ export { unassignedOfRange } from "./territory/unassigned";
 export { rollupOfRange } from "./territory/rollup";
 export { coverageModelOfRange } from "./territory/model";
 export { marketOfRange } from "./territory/market";
+export { penetrationOfRange } from "./territory/penetration";
+export { territoryQualityOfRange } from "./territory/territoryQuality";
 
 // Fairness
 export {
@@ -74,6 +76,7 @@ export { rampOfRange } from "./campaign/ramp";
 export { diffInDiffOfRange } from "./pilot/diffInDiff";
 export { goNoGoOfRange } from "./pilot/goNoGo";
 export { sampleOfRange } from "./pilot/sample";
+export { controlsOfRange } from "./pilot/controls";
 
 // Audit
 export { fingerprintOfRanges, changesOfRange, unapprovedOfRange } from "./audit/audit";

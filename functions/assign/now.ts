@@ -34,7 +34,7 @@ export function routeOfRange(
  * @param reps The reps with their header row, as in TP.ASSIGN; Quota for TAM / quota.
  * @param owner The proposed rep of each account, row by row as in accounts, without a header. A blank leaves the account without a rep.
  * @param [approach] As in TP.ASSIGN, for the rules and tolerances that go with it; "equity" by default.
- * @param [settings] Two columns, name and value, as in TP.ASSIGN; and speedKmh (60), detour (1.2) and weeksPerYear (52) for travel, penetration (1) for TAM.
+ * @param [settings] Two columns, name and value, as in TP.ASSIGN; and speedKmh (60), detour (1.2), weeksPerYear (52) and visitsPerDay (4) for travel, penetration (1) for TAM.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, as in TP.FAIRNESS. Without one for Moved its target is the cap on moves of the settings.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns One row per measure under the headers Measure, Before, After, Target, Met? (TRUE or FALSE for After) and What it says. Shares are fractions; what can't be measured is blank. Rows named Broken rule come after them: Before is 1 where it is broken today already. A row Rule to check names a rule of the settings that takes no account, or a word in it that no cell has.
@@ -65,7 +65,7 @@ export function impactOfRange(
  * @param [objective] What makes a move good. "fairness" (default): the Gini coefficient of the load falls most. "cost": the cost of the approach falls most (travel for "equity" and "capacity"). "both": one gets better and the other no worse.
  * @param [most] How many at most, a whole number from 1 to 100; 10 by default.
  * @param invocation Given by the host; lets a running call be canceled.
- * @returns One row per move, the best first, under the headers Kind (move or swap), Account ID (several for accounts that stay together), From, To, In exchange (IDs), Gini before, Gini after and What it says. The headers alone where nothing helps.
+ * @returns One row per move, the best first, under the headers Kind (move or swap), Account ID (several for accounts that stay together), From, To, In exchange (IDs), Gini before, Gini after and What it says. Where there is none, one row of the Kind none says whether the cap on moves is the reason.
  * @example =TP.NEXTMOVES(Accounts[#All], Reps[#All])
  * @source Steepest single exchange
  */

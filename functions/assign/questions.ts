@@ -64,11 +64,13 @@ function proposedOwners(argument: unknown, rows: number): readonly string[] {
 }
 
 function impactQuestion({ owner, settings, targets }: PlanArguments, rows: number): Question {
-  const { speedKmh, detour, weeksPerYear, penetration } = figureSettings(settings ?? null);
+  const { speedKmh, detour, weeksPerYear, visitsPerDay, penetration } = figureSettings(
+    settings ?? null,
+  );
   return {
     asks: "impact",
     owner: proposedOwners(owner, rows),
-    road: { speedKmh, detour, weeksPerYear },
+    road: { speedKmh, detour, weeksPerYear, visitsPerDay },
     penetration,
     targets: ownTargetsIn(targets),
   };

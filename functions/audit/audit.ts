@@ -23,7 +23,7 @@ function rangesIn(argument: unknown): readonly unknown[] {
  * One short text that stands for everything in the ranges given: write it beside a plan, and whoever gets the same text later has exactly the same data, settings, seed and version of Territory Planner.
  * @customfunction FINGERPRINT
  * @param ranges Any number of ranges and single cells, one after another: the accounts, the reps, the settings, the seed. Their order counts; formats don't, nor do blank rows below and blank columns beside the last value. A blank and the number 0 count as the same, since Excel hands over 0 for a blank on some machines; where 0 must differ from a blank, write it as text ('0).
- * @returns 64 hexadecimal digits. Any changed cell, two cells exchanged, or a value that moves changes them; a number, the same digits as text, and TRUE differ.
+ * @returns 64 hexadecimal digits, of the cells as they stand. The fingerprint of a plan, on TP Fairness, is another one: it stays where a sheet is sorted. Any changed cell, two cells exchanged, or a value that moves changes them; a number, the same digits as text, and TRUE differ.
  * @example =TP.FINGERPRINT(Accounts[#All], Reps[#All], 1)
  * @source SHA-256, FIPS 180-4
  */

@@ -129,10 +129,9 @@ export function sharedAmounts({ rep, reps }: HeldAccounts, load: Load): Load {
   );
 }
 
-/** Position of what accounts are worth where no setting names it: potential, else ARR; -1 for neither. */
-export function worthColumn({ accounts }: HeldAccounts): number {
-  const roles = matchRoles(accounts.table.headers, accountRoles);
-  const columnOf = (key: string): number => roles.find((role) => role.key === key)?.column ?? -1;
-  const potential = columnOf("potential");
-  return potential >= 0 ? potential : columnOf("arr");
+/** The header of what accounts could bring; undefined where there is none. */
+export function potentialHeader({ accounts }: HeldAccounts): string | undefined {
+  const { headers } = accounts.table;
+  const potential = matchRoles(headers, accountRoles).find(({ key }) => key === "potential");
+  return headers[potential?.column ?? -1];
 }

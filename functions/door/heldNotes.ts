@@ -131,6 +131,10 @@ function repNumberNotes(reps: RepRows, key: string): Told {
   });
 }
 
+function visitsHeader({ accounts: { table } }: HeldAccounts): string {
+  return table.headers[table.columns.get("visits") ?? -1] ?? "";
+}
+
 /** What was read beside the loads. */
 export interface AlsoRead {
   /** Fields of the accounts that hold yes or no. */
@@ -139,13 +143,15 @@ export interface AlsoRead {
   readonly reps: readonly string[];
   /** Accounts of reps for which no travel is counted, since their places aren't known. */
   readonly placeless?: number;
+  /** Accounts for which one visit a year is assumed. */
+  readonly unvisited?: number;
 }
 
 /** @param loads - what was added up over accounts */
 export function heldNotes(
   held: HeldAccounts,
   loads: readonly (Load | undefined)[],
-  { flags, reps, placeless = 0 }: AlsoRead,
+  { flags, reps, placeless = 0, unvisited = 0 }: AlsoRead,
 ): string[] {
   return [
     ...accountRowNotes(held),
@@ -156,6 +162,7 @@ export function heldNotes(
     ...loadNotes(loads),
     ...flags.flatMap((key) => flagNotes(held, key)),
     ...reps.flatMap((key) => repNumberNotes(held.reps, key)),
+    ...of(unvisited, "accounts without visits", { header: text(visitsHeader(held)) }),
     ...of(placeless, "accounts without place", {}),
   ].map(sayIt);
 }

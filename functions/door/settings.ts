@@ -60,14 +60,14 @@ function valueOf(label: string, value: Cell): Cell {
       `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write auto, or 0 as text ('0).`,
     );
   }
-  return spec.type === "number" && spec.least === 0 ? 0 : null;
+  return spec.type !== "choice" && spec.least === 0 ? 0 : null;
 }
 
 /** The same for a setting of figures: 0 where the least allowed value is above it is a blank. */
 function figureValueOf(name: FigureSetting, value: Cell): Cell {
   const spec = figureSpecs[name];
   if (value !== 0 || spec.type === "date") return inPercent(name, value);
-  return spec.type === "number" && spec.least === 0 ? 0 : null;
+  return spec.type !== "choice" && spec.least === 0 ? 0 : null;
 }
 
 /** Whether a row is the header of a table of settings. */

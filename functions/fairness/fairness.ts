@@ -80,7 +80,7 @@ export function spreadOfRange(values: unknown[][], by?: unknown[][], reps?: unkn
  * @param values The value of each account, for example Accounts[Projected ARR]. No header. A blank counts as 0.
  * @param by The rep of each account, for example Accounts[Owner]. No header. An account without a rep counts among the whole, but with nobody.
  * @param [reps] All reps, so that one without accounts counts. No header. Blank: the reps that by names.
- * @returns Two columns, Measure and Value: Top-decile share (what the rep with most of the best tenth of accounts holds of it), Rep, Even share (1 / reps), HHI (sum of squared shares of value: 1 / reps if even, 1 if one has all), Flagged (TRUE above twice the even share).
+ * @returns Two columns, Measure and Value: Top-decile share (what the rep with most of the best tenth of accounts holds of it), Rep, Even share (1 / reps), HHI (sum of squared shares of value: 1 / reps if even, 1 if one has all), Flagged (TRUE above twice the even share, or for the whole of it, from two accounts on).
  * @example =TP.CONCENTRATION(Accounts[Projected ARR], Accounts[Account Owner], Reps[Rep])
  * @source Herfindahl-Hirschman index; A. O. Hirschman, American Economic Review 54 (1964)
  */

@@ -67,7 +67,7 @@ function limitRows(
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, see TP.DEFAULTS("targets"). Blank or 0 is no limit; <0.02 is not met at the number itself, and "at least 90 %" or "between 0.8 and 1.2" is understood as text.
  * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps: who is compared with whom), house (a name whose accounts count as covered), asOf (today, for start dates), penetration (part of the potential that counts in TAM, 1). Blank: the defaults.
- * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Accounts with a rep, Overlap, Places filled and Coverage ratio of the whole team, TAM / quota (potential of the accounts of reps with a quota over their quotas), Within least and most of each load that has such limits (how many reps are, and who isn't), and Load, the header that was measured; then a Note per row for what is left out, blank or below 0, and for positions to be hired. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
+ * @returns Headers, then one measure per row: Measure, Value, Target, Met?, What it says. Gini, Spread, Top-decile share (what one rep holds of the best tenth), HHI, Accounts with a rep, Overlap, Places filled and Coverage ratio of all reps whose capacity is known, TAM / quota (potential of the accounts of reps with a quota over their quotas), Within least and most of each load that has such limits (how many reps are, and who isn't), and Load, the header that was measured; then a Note per row for what is left out, blank or below 0, and for positions to be hired. The target of a figure of the whole team is met where each rep meets it too: What it says names the lowest and the highest. Blank where a column is missing.
  * @example =TP.FAIRNESS(Accounts[#All], Reps[#All])
  * @source Output metrics and targets: accounts with a rep 95 %, overlap below 2 %, places filled 85 to 95 %, Gini below 0.20; TAM / quota of 3 to 5
  */
@@ -93,7 +93,8 @@ export function fairnessOfRange(
     const workload = loadNamed(held, "workload");
     const potential = potentialOf(held);
     const own = repLimitsIn(held);
-    const capacity = repAmounts(held.reps, "capacity");
+    // A blank, which some hosts hand over as 0, is no room that anything could be measured by.
+    const capacity = repAmounts(held.reps, "capacity")?.map((one) => (one > 0 ? one : NaN));
     const { names } = held.reps;
     const measures = fairnessMeasures({
       reps: names.length,

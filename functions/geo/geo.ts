@@ -1,6 +1,7 @@
 import { InputError } from "../../src/errors";
 import { distances } from "../../src/geo/distances";
 import type { Coordinates } from "../../src/geo/distances";
+import { visitsOfADay } from "../../src/defaults/figureSettings";
 import { cadences, travelHours } from "../../src/geo/travelHours";
 import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import { matchHeaders } from "../../src/table/headers/matchHeaders";
@@ -139,16 +140,17 @@ function amountsFor(list: CellList, rows: number): readonly number[] {
 }
 
 /**
- * Hours a week on the road for visiting each account: there and back for every visit. SUM it by rep, or compare it before and after a carve.
+ * Hours a week on the road for visiting each account: there and back for every tour of a day, whose visits share the way. SUM it by rep, or compare it before and after a carve.
  * @customfunction TRAVELHOURS
  * @param distance Distance one way as the crow flies, as TP.DISTANCE gives it; one per row or one for all. No header. A blank counts as 0.
  * @param visits Visits per cadence; one per row or one for all. No header. A blank counts as 0.
  * @param [cadence] What visits are counted by: "year", "quarter", "month" or "week". Blank: "year".
  * @param [speed] Distance per hour, in the unit of distance: km/h for km, mph for miles. Blank or 0: 60.
  * @param [detour] How much longer roads are than the straight line, 1 or more. Blank or 0: 1.2.
- * @returns Hours a week, one per row, in a column without a header: visits x 2 x distance x detour / speed, over 52 weeks a year, 13 a quarter, 52 / 12 a month or 1.
+ * @param [visitsPerDay] Visits that one tour of a day takes in, 1 or more; with 1 each visit is a journey of its own. Blank or 0: 4.
+ * @returns Hours a week, one per row, in a column without a header: visits x 2 x distance x detour / speed / visitsPerDay, over 52 weeks a year, 13 a quarter, 52 / 12 a month or 1. The way between the stops of a tour is left out.
  * @example =TP.TRAVELHOURS(40, Accounts[Visits per Year])
- * @source Roads against straight lines: R. H. Ballou, H. Rahardja and N. Sakai, Transportation Research Part A 36 (2002)
+ * @source Least length of tours: M. Haimovich and A. H. G. Rinnooy Kan, Mathematics of Operations Research 10 (1985); roads against straight lines: R. H. Ballou, H. Rahardja and N. Sakai, Transportation Research Part A 36 (2002)
  */
 export function travelHoursOfRange(
   distance: unknown[][],
@@ -156,6 +158,7 @@ export function travelHoursOfRange(
   cadence?: string,
   speed?: number,
   detour?: number,
+  visitsPerDay?: number,
 ): unknown[][] {
   return inCell(() => {
     const far = listOf(rangeOf("distance", distance));
@@ -166,6 +169,7 @@ export function travelHoursOfRange(
       cadence: oneWord("cadence", cadence, cadences, "year"),
       speed: numberFor("speed", speed, 60, 0),
       detour: numberFor("detour", detour, 1.2, 1),
+      visitsPerDay: numberFor("visitsPerDay", visitsPerDay, visitsOfADay, 1),
     });
     return spillColumn(hours);
   });

@@ -5,17 +5,11 @@ import { InputError } from "../../src/errors";
 import type { Scenario } from "../../src/market/forecast";
 import type { Driver, DriverName } from "../../src/market/tornado";
 import { driverNames, driverWays } from "../../src/market/tornado";
+import { foldedName } from "../../src/table/names";
 import { driverFields, scenarioFields } from "../../src/table/headers/segmentFields";
 import { wordOf } from "../cells";
 import type { Allowed } from "./columns";
-import {
-  amounts,
-  checkedColumn,
-  checkedField,
-  growth,
-  mergedByName,
-  optionalTable,
-} from "./columns";
+import { amounts, checkedColumn, checkedField, growth, givenOr, optionalTable } from "./columns";
 import type { CellTable } from "../door/table";
 import { cellsIn, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 
@@ -32,7 +26,11 @@ const changes: Allowed = {
   advice: "Write the change as a fraction: 10 % is 0.1.",
 };
 
-function scenariosIn(table: CellTable): readonly (readonly [string, NamedScenario])[] {
+type Named<Row> = readonly (readonly [name: string, row: Row])[];
+
+/** @param defaults - what a scenario of the same name has in columns that the table lacks */
+function scenariosIn(table: CellTable, defaults: Named<NamedScenario> = []): Named<NamedScenario> {
+  const defaultOf = new Map(defaults.map(([name, row]) => [foldedName(name), row]));
   const names = namesIn(table, neededColumn(table, "scenario"));
   const factor = (key: string): Float64Array => {
     const values = checkedField(table, key, 1, amounts);
@@ -46,27 +44,29 @@ function scenariosIn(table: CellTable): readonly (readonly [string, NamedScenari
   const acv = factor("acvFactor");
   const expansion = checkedField(table, "expansion", 0, growth);
   const arr = factor("arrFactor");
-  return names.map((name, row) => [
-    name,
-    {
+  return names.map((name, row) => {
+    const usual = defaultOf.get(foldedName(name));
+    const own = (key: Exclude<keyof NamedScenario, "name">, values: Float64Array): number =>
+      table.columns.has(key) ? values[row]! : (usual?.[key] ?? values[row]!);
+    return [
       name,
-      adoptionFactor: adoption[row]!,
-      churnPoints: churn[row]!,
-      acvFactor: acv[row]!,
-      expansion: expansion[row]!,
-      arrFactor: arr[row]!,
-    },
-  ]);
+      {
+        name,
+        adoptionFactor: own("adoptionFactor", adoption),
+        churnPoints: own("churnPoints", churn),
+        acvFactor: own("acvFactor", acv),
+        expansion: own("expansion", expansion),
+        arrFactor: own("arrFactor", arr),
+      },
+    ];
+  });
 }
 
-/** The scenarios: the defaults, and those of the argument in their place or behind them. */
+/** The scenarios that the argument asks for; the defaults where it is left out. */
 export function scenariosOf(argument: unknown): readonly NamedScenario[] {
   const given = optionalTable("scenarios", argument, scenarioFields);
-  return mergedByName(
-    scenariosIn(tableOf("scenarios", scenariosTable, scenarioFields)),
-    given ? scenariosIn(given) : [],
-    "scenarios",
-  );
+  const defaults = scenariosIn(tableOf("scenarios", scenariosTable, scenarioFields));
+  return givenOr(defaults, given ? scenariosIn(given, defaults) : [], "scenarios");
 }
 
 /** What people also call the drivers. */
@@ -89,15 +89,24 @@ function driverNamed(name: string, place: string): DriverName {
   throw new InputError(`${place} holds "${name}". Drivers are: ${driverNames.join(", ")}.`);
 }
 
-function driversIn(table: CellTable): readonly (readonly [string, Driver])[] {
+/** @param defaults - what counts for a driver where the table has names alone */
+function driversIn(table: CellTable, defaults: readonly Driver[] = []): Named<Driver> {
   const column = neededColumn(table, "driver");
-  const low = checkedColumn(table, neededColumn(table, "low"), changes);
-  const high = checkedColumn(table, neededColumn(table, "high"), changes);
+  const isNames = !table.columns.has("low") && !table.columns.has("high");
+  const changeOf = (key: "low" | "high"): Float64Array =>
+    isNames ? new Float64Array() : checkedColumn(table, neededColumn(table, key), changes);
+  const [low, high] = [changeOf("low"), changeOf("high")];
   const howColumn = table.columns.get("how");
   const ways = howColumn === undefined ? [] : cellsIn(table, howColumn);
-  return namesIn(table, column).flatMap((text, row): (readonly [string, Driver])[] => {
+  return namesIn(table, column).flatMap((text, row): Named<Driver> => {
     if (text === "") return [];
-    const name = driverNamed(text, placeInTable(table, row, column));
+    const place = placeInTable(table, row, column);
+    const name = driverNamed(text, place);
+    if (isNames) {
+      const usual = defaults.find((driver) => driver.name === name);
+      if (usual) return [[name, usual]];
+      throw new InputError(`${place}, ${name}, has no default case. Add the columns Low and High.`);
+    }
     // Shares are changed by points where nothing else is said: 10 % churn times 1.02 means little.
     const usual = name === "Churn" || name === "Expansion" ? "points" : "times";
     const how = wordOf(`How in row ${row + 2} of drivers`, ways[row] ?? null, driverWays, usual);
@@ -105,12 +114,10 @@ function driversIn(table: CellTable): readonly (readonly [string, Driver])[] {
   });
 }
 
-/** The drivers: the defaults, and those of the argument in their place or behind them. */
+/** The drivers that the argument asks for; the defaults where it is left out. */
 export function driversOf(argument: unknown): readonly Driver[] {
   const given = optionalTable("drivers", argument, driverFields);
-  return mergedByName(
-    driversIn(tableOf("drivers", driversTable, driverFields)),
-    given ? driversIn(given) : [],
-    "drivers",
-  );
+  const defaults = driversIn(tableOf("drivers", driversTable, driverFields));
+  const usual = defaults.map(([, driver]) => driver);
+  return givenOr(defaults, given ? driversIn(given, usual) : [], "drivers");
 }

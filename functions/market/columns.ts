@@ -1,6 +1,7 @@
 /** Columns and lists of the market functions, with the limits that their numbers have. */
 import { InputError } from "../../src/errors";
 import type { Field } from "../../src/table/headers/field";
+import { foldedName } from "../../src/table/names";
 import { nameOf, notANumber, numberOf, tableCells } from "../cells";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
@@ -89,26 +90,24 @@ export function optionalTable(
 }
 
 /**
- * Rows by name, those that are given in place of the defaults of the same name, others behind them.
- * Names compare without regard to case; a row without a name is left out.
+ * The rows that are given by their names; the defaults where none has one. A row without a name is left
+ * out.
  *
- * @throws InputError if a name is given twice
+ * @throws InputError if a name is given twice, in whatever case
  */
-export function mergedByName<Row>(
+export function givenOr<Row>(
   defaults: readonly (readonly [name: string, row: Row])[],
   given: readonly (readonly [name: string, row: Row])[],
   argument: string,
 ): readonly Row[] {
-  const key = (name: string): string => nameOf(name).toLowerCase();
-  const rows = new Map(defaults.map(([name, row]) => [key(name), row]));
   const seen = new Set<string>();
-  for (const [name, row] of given) {
-    if (name === "") continue;
-    if (seen.has(key(name))) {
+  const named = given.filter(([name]) => name !== "");
+  for (const [name] of named) {
+    const key = foldedName(name);
+    if (seen.has(key)) {
       throw new InputError(`${argument} names "${name}" twice. Leave one row out.`);
     }
-    seen.add(key(name));
-    rows.set(key(name), row);
+    seen.add(key);
   }
-  return [...rows.values()];
+  return (named.length > 0 ? named : defaults).map(([, row]) => row);
 }

@@ -44,8 +44,8 @@ function byYear(
 /**
  * Customers of each market segment, year by year and in each scenario: ROUND(customers before x (1 - churn) + SAM accounts x adoption, 0).
  * @customfunction CUSTOMERS
- * @param segments Table with its headers: Segment, SAM accounts, ACV, Churn, Year 1 ... Year n (the part of the SAM accounts won in that year; also Y1, 2026, FY26). If wanted: Customers (to begin with, whole numbers), Expansion (a year), Penetration cap (part of the SAM accounts), New per year (what the team can win). Fractions: 10 % is 0.1. A blank counts as 0; a cap or New per year of 0 or blank is no limit.
- * @param [scenarios] Table with its headers: Scenario, Adoption factor, Churn points (added: 0.03 is three points), ACV factor, Expansion (added), ARR factor. A row replaces the default of its name, others are added. Blank: Conservative 0.7, +0.03, 0.95, 0, 0.65; Base 1, 0, 1, 0, 1; Aggressive 1.3, -0.03, 1.05, 0.05, 1.35.
+ * @param segments Table with its headers: Segment, SAM accounts, ACV, Churn, Year 1 ... Year n (the part of the SAM accounts won in that year; also Y1, 2026, FY26). If wanted: Customers (to begin with, whole numbers), Expansion (a year), Penetration cap (part of the SAM accounts), New per year (what the team can win), or New 1 ... New n where years differ. Fractions: 10 % is 0.1. A blank counts as 0; a cap or New per year of 0 or blank is no limit.
+ * @param [scenarios] Table with its headers: Scenario, Adoption factor, Churn points (added: 0.03 is three points), ACV factor, Expansion (added), ARR factor. One row gives one scenario; a table of names alone takes the defaults of these names. Blank: Conservative 0.7, +0.03, 0.95, 0, 0.65; Base 1, 0, 1, 0, 1; Aggressive 1.3, -0.03, 1.05, 0.05, 1.35.
  * @returns Scenario, Year, one column per segment, Total. Halves round away from zero, churn stays between 0 and 1, and no segment gets more customers than its accounts or its cap allow.
  * @example =TP.CUSTOMERS(Segments[#All])
  * @source Cohort model of bottom-up market sizing
@@ -64,7 +64,7 @@ export function customersOfRange(segments: unknown[][], scenarios?: unknown[][])
 /**
  * ARR of each market segment, year by year and in each scenario: customers as TP.CUSTOMERS gives them, x ACV x (1 + expansion)^year.
  * @customfunction ARRFORECAST
- * @param segments Table with its headers, as in TP.CUSTOMERS: Segment, SAM accounts, ACV (money a year), Churn, Year 1 ... Year n; if wanted Customers, Expansion, Penetration cap, New per year. A blank counts as 0.
+ * @param segments Table with its headers, as in TP.CUSTOMERS: Segment, SAM accounts, ACV (money a year), Churn, Year 1 ... Year n; if wanted Customers, Expansion, Penetration cap, New per year (or New 1 ... New n). A blank counts as 0.
  * @param [scenarios] Table with its headers, as in TP.CUSTOMERS. Blank: Conservative, Base, Aggressive.
  * @param [mode] "rules": each scenario changes adoption, churn, ACV and expansion. "factor": each is the ARR of the segments as they stand x the scenario's ARR factor (0.65, 1, 1.35). The two differ: published tables often print the factors beside the rules. Blank: "rules".
  * @param [expansion] "yearly": expansion compounds each year, the first included. "once": x (1 + expansion) in all years. Blank: "yearly".
@@ -117,10 +117,10 @@ function joined(falls: readonly Waterfall[], key: keyof Waterfall): Float64Array
 /**
  * What moves customers and ARR from one year to the next: opening, new, churned, expansion, closing, to chart as a waterfall. Closes where TP.CUSTOMERS and TP.ARRFORECAST do.
  * @customfunction WATERFALL
- * @param segments Table with its headers, as in TP.CUSTOMERS: Segment, SAM accounts, ACV (money a year), Churn, Year 1 ... Year n; if wanted Customers, Expansion, Penetration cap, New per year. A blank counts as 0.
+ * @param segments Table with its headers, as in TP.CUSTOMERS: Segment, SAM accounts, ACV (money a year), Churn, Year 1 ... Year n; if wanted Customers, Expansion, Penetration cap, New per year (or New 1 ... New n). A blank counts as 0.
  * @param [scenarios] Table with its headers, as in TP.CUSTOMERS. Blank: Conservative, Base, Aggressive.
  * @param [expansion] "yearly": expansion compounds each year, the first included. "once": x (1 + expansion) in all years. Blank: "yearly".
- * @returns Scenario, Year, Segment, Opening customers, New customers, Churned customers (negative), Closing customers, Opening ARR, New ARR, Churned ARR (negative), Expansion ARR, Closing ARR; a row Total under the segments of each year. Both halves add up. New is rounded, and churned is what lies between it and the rounded customers: within one of ROUND(customers x churn). Who leaves takes the ARR of the year before, who is new comes at the year's own.
+ * @returns Scenario, Year, Segment, Opening customers, New customers, Churned customers (negative), Closing customers, Opening ARR, New ARR, Churned ARR (negative), Expansion ARR, Closing ARR; a row Total under the segments of each year. Both halves add up. New is rounded, and churned is what lies between it and the rounded customers: within one of ROUND(customers x churn). Who leaves takes the ARR of the year before, who is new comes at the year's own. All scenarios open with the ARR of today; where one changes the ACV, Expansion ARR of the first year has that too.
  * @example =TP.WATERFALL(Segments[#All])
  * @source Cohort model of bottom-up market sizing
  */
@@ -169,8 +169,8 @@ function yearAt(argument: unknown, years: readonly number[]): number {
 /**
  * Which assumption moves the forecast most: ARR of all segments in one year when each driver alone takes its low and its high case. To chart as a tornado.
  * @customfunction TORNADO
- * @param segments Table with its headers, as in TP.CUSTOMERS: Segment, SAM accounts, ACV (money a year), Churn, Year 1 ... Year n; if wanted Customers, Expansion, Penetration cap, New per year. A blank counts as 0.
- * @param [drivers] Table with its headers: Driver (ACV, Churn, Adoption, Sales capacity, Expansion, SAM accounts), Low, High, How ("times": x (1 + change), "points": + change). A row replaces the default of its name, others are added. Blank: ACV -0.10, +0.10; Churn +0.02, -0.02 points; Adoption -0.20, +0.20; Sales capacity -0.20, +0.20, which is left out where no segment has New per year.
+ * @param segments Table with its headers, as in TP.CUSTOMERS: Segment, SAM accounts, ACV (money a year), Churn, Year 1 ... Year n; if wanted Customers, Expansion, Penetration cap, New per year (or New 1 ... New n). A blank counts as 0.
+ * @param [drivers] Table with its headers: Driver (ACV, Churn, Adoption, Sales capacity, Expansion, SAM accounts), Low, High, How ("times": x (1 + change), "points": + change). One row gives one driver; a table of names alone takes the defaults of these names. Blank: ACV -0.10, +0.10; Churn +0.02, -0.02 points; Adoption -0.20, +0.20; Sales capacity -0.20, +0.20, which is left out where no segment has New per year.
  * @param [year] The year, as the headers number it. Blank: the last.
  * @returns Driver, Low case, High case, ARR low, ARR base, ARR high, Range; the widest first. The model is run anew for each case, customers rounded as ever.
  * @example =TP.TORNADO(Segments[#All])

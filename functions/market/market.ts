@@ -48,7 +48,7 @@ export function tamOfRange(
  * @param before ARR of each customer at the start of the period. No header. A blank or 0 is no customer then, and does not count: new customers are no retention.
  * @param after ARR of the same customers at the end, row by row. No header. A blank or 0 has churned.
  * @param [by] What to group by, one cell per row, such as the segment. No header. A row without a group is left out. Blank: all together, as "All".
- * @returns Group, Starting ARR, Churned, Contraction, Expansion, NRR ((starting - churned - contraction + expansion) / starting), GRR (the same without expansion). Fractions: 1.05 is 105 %. This is the standard definition; a formula that starts from the closing ARR counts new customers in and churn twice.
+ * @returns Group, Starting ARR, Churned, Contraction, Expansion, NRR ((starting - churned - contraction + expansion) / starting), GRR (the same without expansion), Churn rate (churned / starting). Fractions: 1.05 is 105 %. This is the standard definition; a formula that starts from the closing ARR counts new customers in and churn twice.
  * @example =TP.NRR(Renewals[ARR before], Renewals[ARR after], Renewals[Segment])
  * @source (starting ARR - churned - contraction + expansion) / starting ARR of the same customers
  */
@@ -73,6 +73,7 @@ export function nrrOfRange(before: unknown[][], after: unknown[][], by?: unknown
       ["Expansion", result.expansion],
       ["NRR", result.net],
       ["GRR", result.gross],
+      ["Churn rate", result.churned.map((one, group) => one / result.start[group]!)],
     ]);
   });
 }

@@ -4,7 +4,7 @@ import type { Segments } from "../../src/market/forecast";
 import { roundHalf } from "../../src/market/roundHalf";
 import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { plainCell } from "../../src/table/cellKinds";
-import { segmentFields, yearColumns } from "../../src/table/headers/segmentFields";
+import { newInYear, segmentFields, yearColumns } from "../../src/table/headers/segmentFields";
 import type { YearColumn } from "../../src/table/headers/segmentFields";
 import { nameOf } from "../cells";
 import { amounts, checkedColumn, checkedField, fractions, growth } from "./columns";
@@ -19,12 +19,16 @@ export interface SegmentTable {
   readonly segments: Segments;
 }
 
-function yearsOf(table: CellTable): readonly YearColumn[] {
-  // Headers of plain ranges may be numbers: 2026.
-  const headers = (table.raw[0] ?? []).map((value) => {
+/** Headers; those of plain ranges may be numbers: 2026. */
+function headersOf({ raw }: CellTable): readonly string[] {
+  return (raw[0] ?? []).map((value) => {
     const cell = plainCell(value) ?? null;
     return typeof cell === "boolean" ? "" : nameOf(cell);
   });
+}
+
+function yearsOf(table: CellTable): readonly YearColumn[] {
+  const headers = headersOf(table);
   const taken = new Set(table.columns.values());
   const years = yearColumns(headers).filter(({ column }) => !taken.has(column));
   if (years.length === 0) {
@@ -76,10 +80,13 @@ function rowsWithSegment(
 export function segmentsOf(argument: unknown): SegmentTable {
   const table = tableOf("segments", argument, segmentFields);
   const years = yearsOf(table);
+  const newYears = headersOf(table).map(newInYear);
+  const newColumns = years.map(({ year }) => newYears.indexOf(year));
   readAhead(table, {
     numbers: [
       ...[...table.columns].filter(([key]) => key !== "segment").map(([, column]) => column),
       ...years.map(({ column }) => column),
+      ...newColumns.filter((column) => column >= 0),
     ],
   });
   const allNames = namesIn(table, neededColumn(table, "segment"));
@@ -98,6 +105,14 @@ export function segmentsOf(argument: unknown): SegmentTable {
     for (let at = 0; at < limits.length; at++) if (limits[at] === 0) limits[at] = none;
     return limits;
   };
+  const newPerYear = limit(checkedField(table, "newPerYear", 0, amounts), Infinity);
+  // A year without a number of its own goes by the one for all years.
+  const newOf = (column: number): Float64Array =>
+    own(checkedColumn(table, column, amounts)).map((most, row) => most || newPerYear[row]!);
+  const newIn = years.map((_, at) => {
+    const column = newColumns[at] ?? -1;
+    return column < 0 ? newPerYear : newOf(column);
+  });
   return {
     names: rows.length === allNames.length ? allNames : rows.map((row) => allNames[row] ?? ""),
     years: years.map(({ year }) => year),
@@ -108,7 +123,8 @@ export function segmentsOf(argument: unknown): SegmentTable {
       customers: own(checkedField(table, "customers", 0, amounts)).map(roundHalf),
       expansion: own(checkedField(table, "expansion", 0, growth)),
       cap: limit(checkedField(table, "cap", 0, fractions), 1),
-      newPerYear: limit(checkedField(table, "newPerYear", 0, amounts), Infinity),
+      newPerYear,
+      ...(newColumns.some((column) => column >= 0) && { newInYear: newIn }),
       adoption: years.map(({ column }) => own(checkedColumn(table, column, fractions))),
     },
   };

@@ -2,9 +2,10 @@ import { shareWeightsTable } from "../../src/defaults/shareWeights";
 import { InputError } from "../../src/errors";
 import { targetShare } from "../../src/market/targetShare";
 import { field } from "../../src/table/headers/field";
+import { byRow } from "../../src/table/numbers/byRow";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
-import { isBlank, numberOf, optionalRange } from "../cells";
+import { isBlank, nameOf, numberOf, optionalRange } from "../cells";
 import { amounts, checkedField, fractions, singleNumber } from "./columns";
 import type { RawRange } from "./lists";
 import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./lists";
@@ -49,6 +50,8 @@ function weightsOf(argument: unknown, headers: readonly string[], count: number)
 interface Indices {
   readonly headers: readonly string[];
   readonly columns: readonly Float64Array[];
+  /** The column of names beside them, with its header; undefined where there is none. */
+  readonly names: readonly [header: string, names: readonly string[]] | undefined;
   /** Rows above the first territory: 1 with headers. */
   readonly first: number;
   readonly rows: number;
@@ -68,6 +71,19 @@ function isNames(range: RawRange, column: number): boolean {
   return named;
 }
 
+/** The first column that is none of the indices, from under its header. */
+function namesBeside(
+  range: RawRange,
+  all: readonly number[],
+  indices: readonly number[],
+  rows: number,
+): Indices["names"] {
+  const column = all.find((one) => !indices.includes(one));
+  if (column === undefined) return undefined;
+  const names = byRow(rows, (row) => nameOf(rawCell(range, row + 1, column)));
+  return [nameOf(rawCell(range, 0, column)) || "Territory", names];
+}
+
 function indicesIn(argument: unknown): Indices {
   const range = rawRange("factors", argument);
   const all = Array.from({ length: range.columns }, (_, column) => column);
@@ -77,7 +93,7 @@ function indicesIn(argument: unknown): Indices {
   const at = all.filter((column) => first === 0 || !isNames(range, column));
   const columns = at.map((column) => rawNumbers(range, column, first, rows, amounts));
   const headers = first === 0 ? [] : at.map((column) => headerKey(head[column] ?? null));
-  return { headers, columns, first, rows };
+  return { headers, columns, names: namesBeside(range, all, at, rows), first, rows };
 }
 
 /** Shares by hand, one per row of factors, which may stand under a header as they do. */
@@ -103,7 +119,7 @@ function sharesByHand(argument: unknown, rows: number, first: number): Float64Ar
  * @param [target] The amount to share, in any unit. Blank or 0: 1.
  * @param [weights] One weight per column, of 0 or more; or a table with the headers Component and Weight, matched to the headers of factors where they agree, else in order. Blank: 0.5, 0.3, 0.2.
  * @param [override] Shares by hand, one per territory, as fractions. No header. A blank or 0 follows the formula: those territories share what the others leave.
- * @returns Share, Target (share x target, not rounded). Shares sum to 1. Some published tables show other shares beside the same formula: those were set by hand, which is what override is for.
+ * @returns Where factors has a column of names, that column; then Share, Target (share x target, not rounded). Shares sum to 1. Some published tables show other shares beside the same formula: those were set by hand, which is what override is for.
  * @example =TP.TARGETSHARE(Factors[#All], 10000000)
  * @source Weighted sum over its total (simple additive weighting)
  */
@@ -114,7 +130,7 @@ export function targetShareOfRange(
   override?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const { headers, columns, first, rows } = indicesIn(factors);
+    const { headers, columns, names, first, rows } = indicesIn(factors);
     const amount = singleNumber("target", target) || 1;
     const weightOf = weightsOf(weights, headers, columns.length);
     if (weightOf.length !== columns.length) {
@@ -125,6 +141,7 @@ export function targetShareOfRange(
     const byHand = sharesByHand(override, rows, first);
     const shares = rows > 0 ? targetShare(columns, weightOf, byHand) : new Float64Array(0);
     return spillTable([
+      ...(names ? [names] : []),
       ["Share", shares],
       ["Target", shares.map((share) => share * amount)],
     ]);

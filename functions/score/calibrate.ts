@@ -5,11 +5,14 @@ import type { Estimate } from "../../src/score/calibrate";
 import type { CalibrationFactor } from "../../src/score/calibrationDesign";
 import type { Cell } from "../../src/table/cell";
 import { filled } from "../../src/table/numbers/byRow";
+import { competingAccountFields } from "../../src/table/headers/accountFacts";
+import { opportunityFieldsFor } from "../../src/table/headers/opportunityFields";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { inCell } from "../cellError";
 import type { CellList, CellRange } from "../cells";
 import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import { columnNames, columnValues, isTextColumn } from "./factors";
+import { fieldNamed } from "../door/fieldNamed";
 import { isHeaderRow } from "../door/headers";
 import { spillRows } from "../door/spill";
 
@@ -53,7 +56,16 @@ function checkBeside(won: CellList, header: number, rows: number): void {
   );
 }
 
-/** The columns of numbers, in the rows that are won or lost; columns of text are no factors. */
+const accountFields = competingAccountFields(["id"]);
+const opportunityIds = opportunityFieldsFor(["opportunityId", "accountId"]);
+
+/** Whether a header is that of IDs: they may be numbers, and say nothing of an opportunity. */
+function isId(header: string): boolean {
+  const isAccount = fieldNamed(header, accountFields) === "id";
+  return isAccount || fieldNamed(header, opportunityIds) !== undefined;
+}
+
+/** The columns of numbers, in the rows that are won or lost; columns of text and IDs are no factors. */
 function factorsIn(
   range: CellRange,
   hasHeader: boolean,
@@ -62,7 +74,7 @@ function factorsIn(
   const isClosed = (_: number, row: number): boolean => (outcome[row] as number) >= 0;
   const areAllClosed = outcome.every(isClosed);
   return columnNames(range, hasHeader, "Factor").flatMap((name, column) => {
-    if (hasHeader && isTextColumn(range, column)) return [];
+    if (hasHeader && (isId(name) || isTextColumn(range, column))) return [];
     const values = columnValues(range, hasHeader, column);
     return [{ name, values: areAllClosed ? values : values.filter(isClosed) }];
   });
@@ -71,7 +83,7 @@ function factorsIn(
 /**
  * Suggests weights for TP.SCORE from what was won and lost: a logistic regression, with standard errors that say how sure each weight is.
  * @customfunction CALIBRATE
- * @param factors One row per opportunity, one column per factor, with headers: numbers that were known before it closed. Columns of text are left out. A blank counts as 0.
+ * @param factors One row per opportunity, one column per factor, with headers: numbers that were known before it closed. Columns of text and of IDs are left out. A blank counts as 0.
  * @param won One per row: TRUE or FALSE, yes or no, 1 or 0, Closed Won or Closed Lost. Rows that are neither are left out; so are blanks, except in a column of 1 and 0, where a blank counts as 0.
  * @returns Six columns, Factor, Suggested weight, Coefficient, Standard error, z and p; one row per factor, the last for Intercept. Weights are coefficients x the factor's range, scaled so that their sizes sum to 1: use them with "minmax". Coefficients, and the errors, are in log odds per unit of the factor. p below 0.05: hardly chance. #N/A where factors tell won from lost without error, or there are too few rows.
  * @example =TP.CALIBRATE(Opportunities[[#All],[Propensity]:[Strategic Fit]], Opportunities[Won])

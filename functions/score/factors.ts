@@ -3,7 +3,8 @@ import type { Factor } from "../../src/score/score";
 import type { CellRange } from "../cells";
 import { isBlank, listOf, nameOf, numberOf } from "../cells";
 import type { Rule, ScoreArguments } from "./rule";
-import { headerKey, isHeaderRow } from "../door/headers";
+import { isHeaderRow } from "../door/headers";
+import { columnsByName } from "./namedColumns";
 import { numberAt, scalingIn } from "./rule";
 import { rulesByPosition } from "./weightList";
 import type { WeightColumns } from "./weightTable";
@@ -62,28 +63,23 @@ function factorsByName(args: ScoreArguments, columns: WeightColumns): readonly F
   const fallback = scalingIn("scaling", shared?.cells[0] ?? null, "minmax");
   const rules = rulesByName(weights, columns, fallback);
   const names = columnNames(factors, true);
-  const open = new Map(rules);
-  const found = names.flatMap((name, column): readonly Factor[] => {
-    const key = headerKey(factors.rows[0]?.[column] ?? null);
-    const rule = rules.get(key);
-    if (rule === undefined) {
-      if (isTextColumn(factors, column)) return [];
+  const columnOf = columnsByName(
+    names,
+    [...rules.values()].map(({ name }) => name),
+  );
+  const ruleOf = new Map(
+    [...rules].map(([key, rule]) => {
+      const column = columnOf.get(key);
+      if (column !== undefined) return [column, rule] as const;
       throw new InputError(
-        `weights has no row for the factor "${name}". Add one (a weight of 0 leaves it out), or take the column out of factors.`,
+        `Row ${rule.row + 1} of weights names "${rule.name}", but factors has no such header. Correct the name, or include the column.`,
       );
-    }
-    if (!open.delete(key)) {
-      throw new InputError(`factors has two columns named "${name}". Rename one.`);
-    }
-    return [factorOf(name, columnValues(factors, true, column), rule)];
+    }),
+  );
+  return names.flatMap((name, column): readonly Factor[] => {
+    const rule = ruleOf.get(column);
+    return rule ? [factorOf(name, columnValues(factors, true, column), rule)] : [];
   });
-  const [missing] = open.values();
-  if (missing) {
-    throw new InputError(
-      `Row ${missing.row + 1} of weights names "${missing.name}", but factors has no such header. Correct the name, or include the column.`,
-    );
-  }
-  return found;
 }
 
 function factorOf(name: string, values: Float64Array, rule: Rule): Factor {

@@ -75,7 +75,7 @@ export function coverageOfRange(
 }
 
 /**
- * Continuity: the share of owned accounts that keep their owner from one time to another; the rest has moved. 0.85 or more is the usual target, which is 0.15 moved or less.
+ * Continuity: the share of owned accounts that keep their owner from one time to another; the rest has moved or was released. 0.85 or more is the usual target, which is 0.15 moved and released or less.
  * @customfunction CONTINUITY
  * @param before The owner of each account at first, one cell per account, no header. Accounts without an owner don't count.
  * @param after The owner of the same accounts later, in the same order. Case does not matter. A blank is an account that lost its owner.

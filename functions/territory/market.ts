@@ -12,9 +12,9 @@ import { spillTable } from "../door/spill";
  * @param accounts The accounts with their header row, for example Accounts[#All], customers and prospects: ICP (yes or no), ARR (a customer has some), and if wanted ACV and Account ID. A blank number counts as 0; rows that repeat an ID count once.
  * @param [by] A header of accounts in quotes, or one cell per row without a header. Blank: the column Region. Rows without a value stand under "(none)", so that the groups add up to the whole.
  * @param [settings] Two columns, name and value: penetration, the part of the ICP companies that can be won, 0 to 1. Blank: 1; with 0.1 the TAM is the market that can be obtained.
- * @returns Headers, then one row per group: the group, Companies, Customers, ICP companies, ICP share, Average ACV (of a column ACV, else ARR per customer; a group without any takes the average of all), TAM, ARR, Whitespace (TAM - ARR), Penetration (customers / ICP companies). Blank where a column is missing.
+ * @returns Headers, then one row per group: the group, Companies, Customers, ICP companies, ICP share, Average ACV (of a column ACV, else ARR per customer; a group without any takes the average of all), TAM, ARR, Whitespace (TAM - ICP ARR), Penetration (ICP customers / ICP companies), ICP customers, ICP ARR (theirs). Blank where a column is missing.
  * @example =TP.MARKET(Accounts[#All], "Industry")
- * @source TAM = ICP companies x average ACV x penetration; whitespace = TAM - ARR
+ * @source TAM = ICP companies x average ACV x penetration; whitespace = TAM - ARR, both of ICP companies
  */
 export function marketOfRange(
   accounts: unknown[][],
@@ -47,6 +47,8 @@ export function marketOfRange(
       ["ARR", found.arr],
       ["Whitespace", found.whitespace],
       ["Penetration", found.penetration],
+      ["ICP customers", found.icpCustomers],
+      ["ICP ARR", found.icpArr],
     ]);
   });
 }

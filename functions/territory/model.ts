@@ -47,7 +47,7 @@ function regionsOf(argument: unknown, settings: unknown): readonly string[] {
  * @param accounts The accounts with their header row, for example Accounts[#All]: Region (else State), and ARR, by which a customer is known. Without ARR every account counts as a customer; rows that repeat an ID count once.
  * @param reps The reps, as a table or a list of names, or just their number.
  * @param [settings] Two columns, name and value: smallTeam (10), largeTeam (50), concentratedPercent (50). Blank: the defaults.
- * @returns Two columns, Measure and Value: Model ("geographic" below 10 reps, "segment" below 50, from 50 on "hybrid" where the three largest regions hold half of the customers or more, else "vertical"), Reps, Concentration (share of customers in the three largest regions), Why.
+ * @returns Two columns, Measure and Value: Model ("geographic" below 10 reps, "segment" below 50, from 50 on "hybrid" where the three largest regions hold half of the customers or more and each at least twice as many as each other region, else "vertical"), Reps, Concentration (share of customers in the three largest regions), Why, Even share (what three regions would hold if all were alike).
  * @example =TP.COVERAGEMODEL(Accounts[#All], Reps[#All])
  * @source Territory design models by stage; vertical and hybrid are both meant for 50 reps and more, concentration decides
  */
@@ -59,7 +59,7 @@ export function coverageModelOfRange(
   return inCell(() => {
     const regions = groupsOf(regionsOf(accounts, settings));
     const size = teamSize(reps);
-    const { model, concentration, why } = coverageModel(
+    const { model, concentration, evenShare, why } = coverageModel(
       size,
       regions,
       figureSettings(settings ?? null),
@@ -71,6 +71,7 @@ export function coverageModelOfRange(
         ["Reps", size],
         ["Concentration", concentration],
         ["Why", why],
+        ["Even share", evenShare],
       ],
     );
   });

@@ -11,7 +11,7 @@ import {
   heldAccounts,
   loadNamed,
   sharedAmounts,
-  worthColumn,
+  potentialHeader,
 } from "../door/heldAccounts";
 import { heldNotes, noteRows } from "../door/heldNotes";
 import { knownPlaces } from "../geo/knownPlaces";
@@ -21,19 +21,13 @@ import { repAmounts, repNumbers } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
 
-/** What the accounts are worth, and what to call each rep's share of it. */
-function worthOf(held: HeldAccounts): {
-  readonly header: string;
-  readonly load: Load | undefined;
-} {
-  if (held.settings.balance === "") {
-    const column = worthColumn(held);
-    const load = column < 0 ? undefined : sharedAmounts(held, columnLoad(held, column));
-    return { header: "Potential share", load };
-  }
+/** The load that is to be even, as TP.FAIRNESS measures it, and what to call each rep's share of it. */
+function loadOf(held: HeldAccounts): { readonly header: string; readonly load: Load } {
   const load = sharedAmounts(held, loadNamed(held, "balance"));
   const amounts = load.amounts ?? new Float64Array(held.accounts.count).fill(1);
-  return { header: `${load.header} share`, load: { ...load, amounts } };
+  const isPotential = held.settings.balance === "" && load.header === potentialHeader(held);
+  const header = isPotential ? "Potential share" : `${load.header} share`;
+  return { header, load: { ...load, amounts } };
 }
 
 /** Hours on the road a week, and what they were worked out from. */
@@ -41,6 +35,8 @@ interface Travel {
   /** One per rep. */
   readonly hours: Float64Array;
   readonly load: Load | undefined;
+  /** Accounts whose visits aren't known, for which one a year counts. */
+  readonly unvisited: number;
   /** Accounts of reps for which no travel is counted, since their places aren't known. */
   readonly placeless: number;
 }
@@ -53,7 +49,12 @@ function travelOf(held: HeldAccounts, settings: unknown): Travel {
   const own = columns.get("travelHours");
   if (own !== undefined) {
     const load = columnLoad(held, own, filledAmounts);
-    return { hours: heldBy(rep, reps.names.length, load.amounts), load, placeless: 0 };
+    return {
+      hours: heldBy(rep, reps.names.length, load.amounts),
+      load,
+      unvisited: 0,
+      placeless: 0,
+    };
   }
   const visits = columns.get("visits");
   const places = knownPlaces(
@@ -61,18 +62,24 @@ function travelOf(held: HeldAccounts, settings: unknown): Travel {
     numbersOfField(accounts, "latitude", NaN),
     numbersOfField(accounts, "longitude", NaN),
   );
-  if (visits === undefined || !places) return { hours: none, load: undefined, placeless: 0 };
+  if (visits === undefined || !places) {
+    return { hours: none, load: undefined, unvisited: 0, placeless: 0 };
+  }
   const start = knownPlaces(
     "reps",
     repNumbers(reps, "latitude", NaN),
     repNumbers(reps, "longitude", NaN),
   );
   const load = columnLoad(held, visits, filledAmounts);
+  // As in a carve: a blank is one visit a year, as far as the host tells it from a 0.
+  const known = numbersOfField(accounts, "visits", NaN) ?? new Float64Array(rep.length);
+  const often = known.map((one) => (Number.isNaN(one) ? 1 : one));
+  const unvisited = known.reduce((sum, one) => sum + (Number.isNaN(one) ? 1 : 0), 0);
   const hours = weeklyTravel(
     {
       rep,
       ...places,
-      visitsPerYear: load.amounts ?? new Float64Array(rep.length),
+      visitsPerYear: often,
       repLatitude: start?.latitude ?? none,
       repLongitude: start?.longitude ?? none,
     },
@@ -84,17 +91,17 @@ function travelOf(held: HeldAccounts, settings: unknown): Travel {
       at >= 0 && Number.isNaN(latitude[account]! + longitude[account]!) ? sum + 1 : sum,
     0,
   );
-  return { hours, load, placeless };
+  return { hours, load: unvisited > 0 ? undefined : load, unvisited, placeless };
 }
 
 /**
  * What each rep carries as the owners stand: accounts, share of potential, places filled, travel and accounts taken up in time. Shows at a glance who is overloaded and who has room.
  * @customfunction SUMMARY
- * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, and as far as they are known Potential (else ARR), Within SLA (yes or no), Travel hours (a week), or Visits per year, Latitude, Longitude. A blank number counts as 0; rows that repeat an ID count once, rows without an ID not at all.
+ * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, the load to be even (Score, else Potential, else ARR, else each account as 1: as in TP.FAIRNESS), and as far as they are known Within SLA (yes or no), Travel hours (a week), or Visits per year (a blank is one), Latitude, Longitude. Any other blank number counts as 0; rows that repeat an ID count once, rows without an ID not at all.
  * @param reps The reps with their header row, for example Reps[#All]: Rep, and if wanted Capacity, Share, Quota, Ramp, Peer group, Status, Start date, Latitude, Longitude. A share of 0 leaves a rep out; a rep without a place starts from the middle of the accounts.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; of several names in a cell, by semicolons, the first rep counts.
- * @param [settings] Two columns, name and value: balance (header to take the share of, instead of Potential), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps), house (a name that is no rep), asOf (today), speedKmh (60), detour (1.2), weeksPerYear (52). Blank: the defaults.
- * @returns Headers, then one row per rep: Rep, Accounts, Potential share (of what these reps hold), Places filled (workload / capacity), Travel (h/week) (visits x 2 x distance x detour / speed / weeks, each visit a journey of its own), SLA coverage, Coverage ratio (accounts / capacity, where capacity counts accounts), Fair share (what Potential share would be if each peer group divided its own by share, else by capacity, within the least and most of each rep, as in TP.FAIRNESS), What it says (who is on leave, to be hired, or starts after the setting asOf). Below the reps a Note per row for what is left out, blank or below 0. Blank where a column is missing or capacity is 0.
+ * @param [settings] Two columns, name and value: balance (header of the load), workload (header that capacity counts, or accounts), shares (capacity, quota, equal or a header of reps), ramp (quota, book, both or off: what it lowers), peers (a header of reps), house (a name that is no rep), asOf (today), speedKmh (60), detour (1.2), weeksPerYear (52), visitsPerDay (4). Blank: the defaults.
+ * @returns Headers, then one row per rep: Rep, Accounts, the share of the load that these reps hold (Score share, Potential share ...), Places filled (workload / capacity), Travel (h/week) (visits x 2 x distance x detour / speed / weeks / visitsPerDay: tours of a day, as in TP.TRAVELHOURS), SLA coverage, Coverage ratio (accounts / capacity, where capacity counts accounts), Fair share (what that share would be if each peer group divided its own by share, else by capacity, within the least and most of each rep, as in TP.FAIRNESS), What it says (who is on leave, to be hired, or starts after the setting asOf). Below the reps a Note per row for what is left out, blank or below 0. Blank where a column is missing or capacity is 0.
  * @example =TP.SUMMARY(Accounts[#All], Reps[#All])
  * @source Per-rep outcome: accounts, potential share, capacity utilisation, travel and SLA coverage
  */
@@ -113,18 +120,18 @@ export function summaryOfRange(
       ),
     );
     const { names } = held.reps;
-    const { header, load } = worthOf(held);
+    const { header, load } = loadOf(held);
     const workload = loadNamed(held, "workload");
     const own = repLimitsIn(held);
     const travel = travelOf(held, settings);
     const carried = summary({
       reps: names.length,
       rep: held.rep,
-      potential: load?.amounts,
+      potential: load.amounts,
       workload: workload.amounts,
       capacity: repAmounts(held.reps, "capacity"),
       withinSla: flagsOfField(held.accounts, "withinSla"),
-      peers: peersIn(held, own, load?.header ?? ""),
+      peers: peersIn(held, own, load.header),
     });
     const figures = spillTable([
       ["Rep", names],
@@ -141,6 +148,7 @@ export function summaryOfRange(
       flags: ["withinSla"],
       reps: ["capacity"],
       placeless: travel.placeless,
+      unvisited: travel.unvisited,
     });
     return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
   });

@@ -13,6 +13,8 @@ export interface FigureSettings {
   /** Road over straight line. */
   readonly detour: number;
   readonly weeksPerYear: number;
+  /** Visits that one tour of a day takes in. */
+  readonly visitsPerDay: number;
   /** Part of the ICP companies that can be won, 0 to 1. */
   readonly penetration: number;
   /** Fewer reps than this are a small team, as many as `largeTeam` a large one. */
@@ -34,7 +36,8 @@ export interface FigureSettings {
   readonly quotaFloor: number;
   /** 0: none. */
   readonly quotaCeiling: number;
-  readonly quotaRounding: number;
+  /** Quotas are multiples of it; "auto" follows their size, 0 rounds nothing. */
+  readonly quotaRounding: number | "auto";
   /** Below which p a pilot ships, and with which lift. */
   readonly shipP: number;
   readonly shipLift: number;
@@ -51,6 +54,12 @@ export type FigureSpec =
       readonly most: number;
       readonly fallback: number;
     }
+  | {
+      readonly type: "auto or number";
+      readonly least: number;
+      readonly most: number;
+      readonly fallback: "auto";
+    }
   | { readonly type: "choice"; readonly choices: readonly string[]; readonly fallback: string }
   | { readonly type: "date"; readonly fallback: 0 };
 
@@ -66,11 +75,18 @@ const choice = (...choices: readonly [string, ...string[]]): FigureSpec => ({
   fallback: choices[0],
 });
 
+/**
+ * Visits of a tour. D2 (002_c2a37b87c603f929.txt) prints hours per rep and week and no visits a day: four is
+ * ours.
+ */
+export const visitsOfADay = 4;
+
 /** Names, limits and defaults. */
 export const figureSpecs: Readonly<Record<FigureSetting, FigureSpec>> = {
   speedKmh: number(60, 1, 1000),
   detour: number(1.2, 1, 10),
   weeksPerYear: number(52, 1, 52),
+  visitsPerDay: number(visitsOfADay, 1, 100),
   penetration: number(1, 0, 1),
   smallTeam: number(10, 1, 1e6),
   largeTeam: number(50, 1, 1e6),
@@ -85,7 +101,7 @@ export const figureSpecs: Readonly<Record<FigureSetting, FigureSpec>> = {
   potentialWeight: number(0.5, 0, 1),
   quotaFloor: number(0, 0, 1e15),
   quotaCeiling: number(0, 0, 1e15),
-  quotaRounding: number(1000, 0, 1e12),
+  quotaRounding: { type: "auto or number", least: 0, most: 1e12, fallback: "auto" },
   shipP: number(0.1, 1e-6, 1),
   shipLift: number(0.1, -1, 100),
   asOf: { type: "date", fallback: 0 },
@@ -113,9 +129,12 @@ function valueIn(name: FigureSetting, cell: Cell): number | string {
     if (!Number.isNaN(moment)) return moment;
     throw new InputError(`${shown}. Give a date cell, or write the date as 2026-03-31.`);
   }
+  if (spec.type === "auto or number" && cleanText(String(cell)).toLowerCase() === "auto")
+    return "auto";
   const given = typeof cell === "string" && cleanText(cell) !== "" ? Number(cell) : cell;
   if (typeof given === "number" && given >= spec.least && given <= spec.most) return given;
-  throw new InputError(`${shown}. Use a number from ${spec.least} to ${spec.most}.`);
+  const auto = spec.type === "number" ? "" : "auto, or ";
+  throw new InputError(`${shown}. Use ${auto}a number from ${spec.least} to ${spec.most}.`);
 }
 
 /**

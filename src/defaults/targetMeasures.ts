@@ -52,8 +52,9 @@ export const targetMeasures: readonly TargetMeasure[] = [
     "decimal",
   ),
   measure("Travel (h/week)", Infinity, [], "decimal"),
+  measure("Travel per rep (h/week)", Infinity, ["Avg travel h/rep/week"], "decimal"),
   measure("Travel against baseline", Infinity),
-  measure("Travel hours saved", Infinity, [], "decimal"),
+  measure("Travel hours saved", Infinity, ["Travel hours saved per rep"], "decimal"),
 ];
 
 const byWording: ReadonlyMap<string, TargetMeasure> = new Map(

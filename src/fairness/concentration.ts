@@ -9,7 +9,10 @@ export interface Concentration {
   readonly share: number;
   /** What an even share would be: 1 / reps. */
   readonly fair: number;
-  /** Whether the share is more than twice the fair one, by two accounts at least. */
+  /**
+   * Whether the share is more than twice the fair one, or all there is, with two accounts at least: one
+   * account is always with one rep.
+   */
   readonly flagged: boolean;
 }
 
@@ -79,6 +82,6 @@ export function concentration(
     rep: most,
     share,
     fair,
-    flagged: reps > 1 && share > 2 * fair && (held[most] as number) >= top * fair + 2,
+    flagged: reps > 1 && (held[most] as number) >= 2 && (share > 2 * fair || share === 1),
   };
 }

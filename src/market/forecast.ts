@@ -16,6 +16,8 @@ export interface Segments {
   readonly cap: Float64Array;
   /** Customers that the team can win in a year; Infinity where that is no limit. */
   readonly newPerYear: Float64Array;
+  /** The same for each year where years differ, as while a team is hired; year by year. */
+  readonly newInYear?: readonly Float64Array[];
   /** For each year, the part of each segment's accounts that is won in it. */
   readonly adoption: readonly Float64Array[];
 }
@@ -50,7 +52,10 @@ export interface Forecast {
   readonly won: Float64Array;
   /** Customers x ARR per customer. */
   readonly arr: Float64Array;
-  /** ARR per customer, for the state before the first year and after each: one year more. */
+  /**
+   * ARR per customer, for the state before the first year and after each: one year more. Before it is
+   * what customers pay today, whatever the scenario.
+   */
   readonly perCustomer: Float64Array;
 }
 
@@ -68,6 +73,11 @@ function wonIn(wanted: number, newPerYear: number, room: number): number {
   return most <= 0 ? 0 : wanted < most ? wanted : most;
 }
 
+/** What the team can win of a segment in a year. */
+function limitIn({ newPerYear, newInYear }: Segments, year: number, segment: number): number {
+  return (newInYear?.[year] ?? newPerYear)[segment]!;
+}
+
 /** ARR per customer before the first year and at the end of each. */
 function perCustomerOf(segments: Segments, scenario: Scenario, expansion: Expansion): Float64Array {
   const count = segments.sam.length;
@@ -77,7 +87,7 @@ function perCustomerOf(segments: Segments, scenario: Scenario, expansion: Expans
     const growth = Math.max(-1, segments.expansion[segment]! + scenario.expansion);
     const acv = segments.acv[segment]! * scenario.acvFactor;
     let level = 1;
-    perCustomer[segment] = acv;
+    perCustomer[segment] = segments.acv[segment]!;
     for (let year = 1; year <= years; year++) {
       if (year === 1 || expansion === "yearly") level *= 1 + growth;
       perCustomer[year * count + segment] = acv * level;
@@ -103,7 +113,7 @@ export function forecast(
   scenario: Scenario,
   expansion: Expansion = "yearly",
 ): Forecast {
-  const { sam, cap, newPerYear, adoption } = segments;
+  const { sam, cap, adoption } = segments;
   const count = sam.length;
   const customers = new Float64Array(adoption.length * count);
   const won = new Float64Array(adoption.length * count);
@@ -117,7 +127,7 @@ export function forecast(
       const at = year * count + segment;
       const kept = held * (1 - churn);
       const wanted = sam[segment]! * adoption[year]![segment]! * scenario.adoptionFactor;
-      won[at] = wonIn(wanted, newPerYear[segment]!, most - kept);
+      won[at] = wonIn(wanted, limitIn(segments, year, segment), most - kept);
       held = roundHalf(kept + won[at]);
       customers[at] = held;
       arr[at] = held * perCustomer[at + count]!;
@@ -131,16 +141,16 @@ export function forecast(
  * changed. O(years x segments), without a column for what comes before.
  */
 export function customersAtEnd(segments: Segments): Float64Array {
-  const { sam, cap, newPerYear, adoption } = segments;
+  const { sam, cap, adoption } = segments;
   const ends = new Float64Array(sam.length);
   for (let segment = 0; segment < ends.length; segment++) {
     const accounts = sam[segment]!;
     const stay = 1 - clamped(segments.churn[segment]!, 0, 1);
     const most = wholeBelow(accounts * cap[segment]!);
-    const limit = newPerYear[segment]!;
     let held = segments.customers[segment]!;
     for (let year = 0; year < adoption.length; year++) {
       const kept = held * stay;
+      const limit = limitIn(segments, year, segment);
       held = roundHalf(kept + wonIn(accounts * adoption[year]![segment]!, limit, most - kept));
     }
     ends[segment] = held;

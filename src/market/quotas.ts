@@ -47,15 +47,41 @@ function checkLimits({ names, weights, floor, ceiling }: QuotaTeam, target: numb
   }
 }
 
+/** No quota is changed by more than this part of it where the step follows the quotas. */
+const UNSEEN = 0.005;
+
+/** Powers of ten below and above 1 that steps are looked for among. */
+const powers = Array.from({ length: 31 }, (_, at) => Number(`1e${at - 15}`));
+
+/** The largest power of ten that is at most 0.5 % of the smallest quota above 0. */
+function stepFor(amounts: Float64Array): number {
+  const least = amounts.reduce((low, one) => (one > 0 && one < low ? one : low), Infinity);
+  return powers.findLast((power) => power <= UNSEEN * least) ?? 0;
+}
+
+/** `roundWithin`, in whole tenths, hundredths ... where the step is one: these have no digits of their own. */
+function rounded(amounts: Float64Array, limits: Bands, target: number, step: number): Float64Array {
+  const per = Math.round(1 / step);
+  if (!(step > 0 && step < 1) || Number(`1e-${String(per).length - 1}`) !== step) {
+    return roundWithin(amounts, limits, target, step);
+  }
+  const times = (values: ArrayLike<number>): Float64Array =>
+    Float64Array.from(values, (value) => value * per);
+  const bands = { floor: times(limits.floor), ceiling: times(limits.ceiling) };
+  return roundWithin(times(amounts), bands, target * per, 1).map((one) => one / per);
+}
+
 /**
  * Shares a target over reps in proportion to their weights, within their limits, rounded so that the
  * quotas still sum to the target. O(n log n).
  *
- * @param step - quotas are multiples of it where target and limits allow; 0 rounds nothing
+ * @param step - quotas are multiples of it where target and limits allow; 0 rounds nothing; "auto" is the
+ *   largest power of ten that is at most 0.5 % of the smallest quota, by which no quota changes more
  * @throws InfeasibleError if the limits leave no way to reach the target
  * @example quotas({ names, weights, floor, ceiling }, 3_000_000, 1000)
  */
-export function quotas(team: QuotaTeam, target: number, step: number): Float64Array {
+export function quotas(team: QuotaTeam, target: number, step: number | "auto"): Float64Array {
   checkLimits(team, target);
-  return roundWithin(fillWithin(team.weights, team, target), team, target, step);
+  const amounts = fillWithin(team.weights, team, target);
+  return rounded(amounts, team, target, step === "auto" ? stepFor(amounts) : step);
 }

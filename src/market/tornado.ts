@@ -58,7 +58,7 @@ function changed(
 }
 
 function varied(segments: Segments, driver: Driver, change: number): Segments {
-  const { acv, churn, adoption, newPerYear, expansion, sam } = segments;
+  const { acv, churn, adoption, newPerYear, newInYear, expansion, sam } = segments;
   switch (driver.name) {
     case "ACV":
       return { ...segments, acv: changed(acv, driver, change) };
@@ -67,7 +67,11 @@ function varied(segments: Segments, driver: Driver, change: number): Segments {
     case "Adoption":
       return { ...segments, adoption: adoption.map((year) => changed(year, driver, change)) };
     case "Sales capacity":
-      return { ...segments, newPerYear: changed(newPerYear, driver, change) };
+      return {
+        ...segments,
+        newPerYear: changed(newPerYear, driver, change),
+        ...(newInYear && { newInYear: newInYear.map((year) => changed(year, driver, change)) }),
+      };
     case "Expansion":
       return { ...segments, expansion: changed(expansion, driver, change, -1) };
     case "SAM accounts":
@@ -93,7 +97,8 @@ function sumOfProducts(a: Float64Array, b: Float64Array): number {
  * @example tornado(segments, [{ name: "ACV", low: -0.1, high: 0.1, how: "times" }], 4).bars
  */
 export function tornado(segments: Segments, drivers: readonly Driver[], year: number): Tornado {
-  const limited = segments.newPerYear.some((limit) => limit < Infinity);
+  const limits = [segments.newPerYear, ...(segments.newInYear ?? [])];
+  const limited = limits.some((column) => column.some((limit) => limit < Infinity));
   // What comes after the year has no part in it.
   const upTo = { ...segments, adoption: segments.adoption.slice(0, year + 1) };
   const customers = customersAtEnd(upTo);

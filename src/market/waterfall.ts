@@ -52,7 +52,8 @@ function emptyWaterfall(rows: number): Waterfall {
  * customers are; churned is what lies between, so that the whole numbers add up: it is never
  * positive, and within one customer of ROUND(customers x churn). Customers who leave take the ARR
  * of the year before with them, new ones come at that of the year, and the rest grows from one to the
- * other. O(years x segments).
+ * other: in the first year from what they pay today, which is the same in every scenario, so that the
+ * scenario's change of the ACV is part of the expansion there. O(years x segments).
  *
  * @example waterfall(segments, forecast(segments, asItStands)).closing
  */

@@ -1,8 +1,8 @@
 import { InputError } from "../errors";
 
 /**
- * Continuity: the share of owned accounts that keep their owner. What is missing to 1 has moved: 0.85
- * or more is the same bound as 0.15 moved or less. Accounts that nobody owned before don't count. O(n).
+ * Continuity: the share of owned accounts that keep their owner. What is missing to 1 has moved, or was
+ * released to the house or to nobody: 0.85 or more is the same bound as 0.15 of both or less. Accounts that nobody owned before don't count. O(n).
  *
  * Source: D2 (002_c2a37b87c603f929.txt), account continuity of 85 % and more.
  *

@@ -23,7 +23,10 @@ export interface Market {
   readonly tam: Float64Array;
   readonly arr: Float64Array;
   readonly whitespace: Float64Array;
-  /** Customers / ICP companies. */
+  /** Customers among the ICP companies, and their ARR. */
+  readonly icpCustomers: Float64Array;
+  readonly icpArr: Float64Array;
+  /** ICP customers / ICP companies. */
   readonly penetration: Float64Array;
 }
 
@@ -65,7 +68,8 @@ function countOf(groups: Groups, counts: (row: number) => boolean): Float64Array
 /**
  * The market by region, segment or territory: how many companies there are, how many fit and how many
  * buy, and what those that fit could bring. TAM = ICP companies x average ACV x penetration; a
- * penetration below 1 makes it the part that can be won. Whitespace = TAM - ARR. O(n).
+ * penetration below 1 makes it the part that can be won. Penetration and whitespace are of the ICP
+ * companies, as TAM is: ICP customers over them, and TAM less the ARR of these customers. O(n).
  *
  * Sources: D3 (003_7c1925b50ab7e91f.txt), "TAM by Territory" and the territory scorecard, where
  * penetration of the customers is over ICP companies.
@@ -85,6 +89,15 @@ export function market(accounts: MarketAccounts, penetration: number): Market {
   const meanAcv = meansAboveZero(groups, acv ?? arr);
   const tam = icpCompanies.map((count, group) => count * (meanAcv[group] as number) * penetration);
   const sums = arr ? sumsOf(groups, arr) : unknown;
+  const isIcpCustomer = (row: number): boolean => icp?.[row] === 1 && (arr?.[row] ?? 0) > 0;
+  const icpCustomers = icp && arr ? countOf(groups, isIcpCustomer) : unknown;
+  const icpArr =
+    icp && arr
+      ? sumsOf(
+          groups,
+          arr.map((one, row) => (isIcpCustomer(row) ? one : 0)),
+        )
+      : unknown;
   return {
     companies,
     customers,
@@ -93,7 +106,9 @@ export function market(accounts: MarketAccounts, penetration: number): Market {
     acv: meanAcv,
     tam,
     arr: sums,
-    whitespace: tam.map((value, group) => value - (sums[group] as number)),
-    penetration: over(customers, icpCompanies),
+    whitespace: tam.map((value, group) => value - (icpArr[group] as number)),
+    icpCustomers,
+    icpArr,
+    penetration: over(icpCustomers, icpCompanies),
   };
 }

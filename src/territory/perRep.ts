@@ -15,7 +15,7 @@ function total(values: Float64Array): number {
  * What reps hold over what they have room for. Who has no room has none of it where he holds
  * nothing, and is over it without end where he holds something.
  *
- * @param room - Infinity for a rep without a limit, who is left out
+ * @param room - Infinity for a rep without a limit, NaN where it isn't known: both are left out
  */
 export function overRoom(held: Float64Array, room: Float64Array): TeamRatio {
   const limited = room.map((one) => (Number.isFinite(one) ? one : 0));

@@ -114,6 +114,8 @@ function columnsOf(
     ["Profile", "Largest segment", largest ? namesAt(segment, largest.kind) : unknown],
     ["Profile", "Its share", largest?.share ?? unknown],
     ...competitorOf(ofDeals, deals, winRateBase),
+    ["Market", "ICP customers", found.icpCustomers],
+    ["Revenue", "ICP ARR", found.icpArr],
   ];
 }
 

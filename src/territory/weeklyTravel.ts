@@ -16,6 +16,8 @@ export interface Road {
   /** Road over straight line, 1 or more. */
   readonly detour: number;
   readonly weeksPerYear: number;
+  /** Visits of one tour, 1 or more. */
+  readonly visitsPerDay: number;
 }
 
 /** The reps' places, and for those without one the middle of their accounts. */
@@ -45,10 +47,14 @@ function starts({ rep, latitude, longitude, repLatitude, repLongitude }: Visits)
 
 /**
  * Hours that each rep is on the road in a week: visits x there and back x great-circle distance x
- * detour / speed / weeks, each visit a journey of its own. Accounts whose place isn't known are left
- * out; a rep without a place starts from the middle of the accounts. O(n).
+ * detour / speed / weeks / visits of a day. A tour takes in as many visits as a day has and goes to one
+ * neighbourhood: each visit bears its part of the way there and back, and what lies between stops is
+ * left out, so that the hours are the least that such tours take. Accounts whose place isn't known are
+ * left out; a rep without a place starts from the middle of the accounts. O(n).
  *
- * Sources: D2 (002_c2a37b87c603f929.txt), average travel hours per rep and week; roads over straight
+ * Sources: D2 (002_c2a37b87c603f929.txt), average travel hours per rep and week; 2 x distances / stops
+ * of a tour as the least length of tours: M. Haimovich and A. H. G. Rinnooy Kan, Bounds and Heuristics
+ * for Capacitated Routing Problems, Mathematics of Operations Research 10 (1985); roads over straight
  * lines: R. H. Ballou, H. Rahardja, N. Sakai, Selected country circuity factors for road travel
  * distance estimation, Transportation Research A 36 (2002), 843-848.
  *
@@ -56,7 +62,7 @@ function starts({ rep, latitude, longitude, repLatitude, repLongitude }: Visits)
  */
 export function weeklyTravel(
   visits: Visits,
-  { speedKmh, detour, weeksPerYear }: Road,
+  { speedKmh, detour, weeksPerYear, visitsPerDay }: Road,
 ): Float64Array {
   const { rep, latitude, longitude, visitsPerYear, repLatitude } = visits;
   const from = starts(visits);
@@ -77,6 +83,6 @@ export function weeklyTravel(
     known[at] = 1;
     (hours[at] as number) += chordSquaredToKm(chord) * (visitsPerYear[account] as number);
   }
-  const perKm = (2 * detour) / speedKmh / weeksPerYear;
+  const perKm = (2 * detour) / speedKmh / weeksPerYear / visitsPerDay;
   return hours.map((km, at) => (accounts[at] === 1 && known[at] === 0 ? NaN : km * perKm));
 }

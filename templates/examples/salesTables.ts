@@ -178,6 +178,7 @@ export function pilotTables(): readonly ExampleTable[] {
     }),
   );
   return [
+    exampleTable("PilotAreas", ["Territory"], [["Northeast"]]),
     exampleTable("Pilot", ["Rep", "Week:#", "In Pilot", "After Go-live", "Revenue:#"], weeks),
     exampleTable(
       "PilotKPIs",

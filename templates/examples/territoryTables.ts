@@ -1,5 +1,5 @@
 import { REPS } from "../sample/reps";
-import { exampleTable } from "./exampleTable";
+import { exampleTable, FIRST_DAY } from "./exampleTable";
 import { nextRep } from "./planTables";
 import type { SampleAccount } from "../sample/accounts";
 import type { ExampleTable } from "./exampleTable";
@@ -28,6 +28,19 @@ export function territoryTables(accounts: readonly SampleAccount[]): readonly Ex
         9 + ((rep * 4) % 5),
         12,
       ]),
+    ),
+    exampleTable(
+      "Customers",
+      ["Account ID", "Region", "ICP", "Customer since:d", "Customer until:d"],
+      accounts
+        .slice(0, 24)
+        .map(({ id }, row) => [
+          id,
+          ["Northeast", "Central", "West"][row % 3] ?? "",
+          row % 4 !== 3,
+          row % 2 === 0 ? FIRST_DAY + 14 * row - 90 : null,
+          row === 8 ? FIRST_DAY + 200 : null,
+        ]),
     ),
     exampleTable(
       "Owners",

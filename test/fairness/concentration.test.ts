@@ -21,6 +21,11 @@ describe("concentration", () => {
     const potential = Array.from({ length: 60 }, (_, account) => (account < 6 ? 9 : 1));
     const pileUp = new Int32Array(60).fill(3);
     assert.equal(concentration(potential, pileUp, 4).flagged, true);
+    // Both of the best two of twenty; all of the best three, with one of two reps.
+    const best = Array.from({ length: 30 }, (_, account) => (account < 3 ? 9 : 1));
+    const two = concentration(best.slice(1, 21), new Int32Array(20), 5);
+    assert.deepEqual([two.top, two.share, two.flagged], [2, 1, true]);
+    assert.equal(concentration(best, new Int32Array(30), 2).flagged, true);
     const one = new Int32Array(10);
     assert.deepEqual(concentration(potential.slice(0, 10), one, 4).flagged, false);
   });

@@ -29,6 +29,21 @@ describe("coverage model", () => {
     assert.equal(coverageModel(49, spreadOut(8), limits).model, "segment");
   });
 
+  it("takes no even spread over few regions for concentrated", () => {
+    for (const regions of [1, 2, 3, 4, 5, 6]) {
+      const even = groupsOf(Array.from({ length: 60 }, (_, at) => `Region ${at % regions}`));
+      const { model, why } = coverageModel(60, even, limits);
+      assert.equal(model, "vertical", why);
+    }
+    // Three of five regions hold 24 of 28: four times as many each as the others.
+    const uneven = groupsOf(
+      Array.from({ length: 28 }, (_, at) => (at < 24 ? at % 3 : at)).map(
+        (at) => `Region ${at < 24 ? at : 24 + (at % 2)}`,
+      ),
+    );
+    assert.equal(coverageModel(60, uneven, limits).model, "hybrid");
+  });
+
   it("counts customers without a region among the whole", () => {
     assert.equal(topThreeShare(groupsOf(["a", "", "", ""])), 0.25);
   });

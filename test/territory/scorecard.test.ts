@@ -81,6 +81,8 @@ describe("scorecard", () => {
       "Its share": 42 / 50,
       "Competitor most met": "A",
       "Win rate against it": 0.45,
+      "ICP customers": 50,
+      "ICP ARR": 2_000_000,
     });
   });
 

@@ -91,7 +91,7 @@ describe("summary", () => {
 });
 
 describe("weekly travel", () => {
-  const road = { speedKmh: 60, detour: 1.2, weeksPerYear: 52 };
+  const road = { speedKmh: 60, detour: 1.2, weeksPerYear: 52, visitsPerDay: 1 };
   const NONE = Float64Array.of(NaN);
 
   it("is visits x there and back x distance x detour / speed / weeks", () => {

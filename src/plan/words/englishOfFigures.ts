@@ -22,7 +22,8 @@ export const englishOfFigures = {
   // Cells.
   "blank amounts": "{count:# account is|# accounts are} at 0 under {header}; a blank counts as 0.",
   "blank flags": "{count:# account is|# accounts are} at 0 under {header}; a blank counts as no.",
-  "reps without number": "{names} {names:is|are} at 0 under {header}; a blank counts as 0.",
+  "reps without number":
+    "{names} {names:has|have} no {header} (0 or blank) and {names:is|are} left out of what is measured by it.",
   "unread cells":
     "{header}: {count:# cell|# cells} can't be read ({count:row|rows} {rows}) and {count:counts|count} as blank.",
   "amounts of today below 0":
@@ -30,6 +31,8 @@ export const englishOfFigures = {
   "amounts below 0":
     "{count:# account has|# accounts have} {header} below 0 ({sum}{count:| in all}): {count:it is measured as it is|they are measured as they are}, and a carve shares {count:it|them} out as 0.",
 
+  "accounts without visits":
+    "{count:# account has|# accounts have} no number under {header}: one visit a year is assumed, as in a carve.",
   "accounts without place":
     "{count:# account has|# accounts have} no place: no travel to {count:it|them} is counted.",
 

@@ -1,8 +1,9 @@
 import type { NextMove, NextMovesOptions } from "../../assign";
 import type { Inputs } from "../inputs/inputs";
+import type { Setup } from "../problem/setup";
 import { sentence, type Key } from "./english";
 import { accountsValue, repValue } from "./names";
-import { decimal, words, type Sentence, type Value } from "./sentence";
+import { count, decimal, limit, words, type Sentence, type Value } from "./sentence";
 
 /** Digits beyond these tell nobody anything. */
 const mostDigits = 9;
@@ -35,6 +36,16 @@ function changeWords(
   if (objective === "both")
     return sentence("gini and cost change", { gini, giniThen, cost, costThen });
   return sentence("gini change", { gini, giniThen });
+}
+
+/** Why there is no step to take: for the cap on moves allows none, or for none helps. */
+export function noNextMoveWords({ settings, problem }: Setup, isCapped: boolean): Sentence<Key> {
+  return isCapped
+    ? sentence("no next moves, capped", {
+        limit: limit(settings.maxMovedPercent / 100),
+        most: count(problem.maxMoved ?? 0),
+      })
+    : sentence("no next moves");
 }
 
 /** One step that makes the plan of today's owners better, and by how much. */

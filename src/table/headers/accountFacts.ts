@@ -34,6 +34,13 @@ const accountFacts: readonly Field[] = [
     "active users",
     "product score",
   ]),
+  field("customerSince", "Customer since", "date", [
+    "became customer",
+    "became a customer",
+    "customer start date",
+    "first closed won",
+  ]),
+  field("customerUntil", "Customer until", "date", ["churn date", "churned on", "customer end date"]),
   field("territory", "Territory", "text", ["sales territory", "territory name"]),
   field("district", "District", "text", ["sales district"]),
   field("domain", "Domain", "text", ["website", "web site", "web address", "URL", "email domain"]),

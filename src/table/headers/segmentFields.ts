@@ -85,8 +85,8 @@ export const scenarioFields: readonly Field[] = [
 /** Columns of a table of drivers. */
 export const driverFields: readonly Field[] = [
   field("driver", "Driver", "text", ["input", "variable", "driver name"], true),
-  field("low", "Low", "number", ["low case", "low change", "downside"], true),
-  field("high", "High", "number", ["high case", "high change", "upside"], true),
+  field("low", "Low", "number", ["low case", "low change", "downside"]),
+  field("high", "High", "number", ["high case", "high change", "upside"]),
   field("how", "How", "text", ["way", "times or points", "kind"]),
 ];
 
@@ -115,6 +115,22 @@ export function yearOf(header: string): number | undefined {
     .trim();
   const match = yearShape.exec(words);
   return match ? Number(match[1] ?? match[2]) : undefined;
+}
+
+/**
+ * The year whose new customers a header counts: "New 1", "New in Year 2", "New logos 2026", "New Y3";
+ * undefined where it names none.
+ *
+ * @example newInYear("New logos in 2027") // => 2027
+ */
+export function newInYear(header: string): number | undefined {
+  const words = header
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  const [, year] = /^new (?:logos |customers |wins )?(?:in |for )?(.+)$/.exec(words) ?? [];
+  if (year === undefined) return undefined;
+  return /^\d{1,4}$/.test(year) ? Number(year) : yearOf(year);
 }
 
 /** The columns of years, in the order of the years. O(columns log columns). */

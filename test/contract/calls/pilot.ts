@@ -33,6 +33,20 @@ export const pilotCalls: readonly Call[] = [
     ],
   },
   {
+    id: "CONTROLS",
+    // Areas are some hundreds at most; each is compared with each.
+    good: (rows) => [
+      rowsOf(
+        ["Territory", "Potential", "Accounts"],
+        Math.min(rows, 500),
+        (row) => `T${row}`,
+        (row) => 1000 + (row % 97) * 7,
+        (row) => 20 + (row % 13),
+      ),
+      rowsOf(undefined, Math.min(5, Math.floor(rows / 2)), (row) => `t${2 * row}`),
+    ],
+  },
+  {
     id: "SAMPLE",
     good: (rows) => [
       rowsOf(

@@ -59,6 +59,17 @@ const opportunities = rowsOf(
   (row) => ["Acme", "Other"][row % 2],
 );
 
+const customers = (rows: number): unknown[][] =>
+  rowsOf(
+    ["Account ID", "Region", "ICP", "Customer since", "Customer until"],
+    rows,
+    (row) => `A${row}`,
+    (row) => ["West", "East"][row % 2],
+    (row) => row % 3 !== 0,
+    (row) => (row % 4 === 0 ? 46_000 + (row % 180) : null),
+    (row) => (row % 16 === 0 ? 46_190 : null),
+  );
+
 const hierarchy = rowsOf(
   ["Territory", "District", "Region"],
   11,
@@ -102,5 +113,10 @@ export const territoryCalls: readonly Call[] = [
   { id: "ROLLUP", good: (rows) => [accounts(rows), hierarchy, [["Current ARR"]]] },
   { id: "COVERAGEMODEL", good: (rows) => [accounts(rows), reps, settings.slice(1)] },
   { id: "MARKET", good: (rows) => [accounts(rows), "Segment", settings] },
+  { id: "PENETRATION", good: (rows) => [customers(rows), "Region", [["asOf", "2026-06-30"]], 6] },
+  {
+    id: "TERRITORYQUALITY",
+    good: (rows) => [accounts(rows), reps, owner(rows), targets, settings],
+  },
   { id: "FAIRNESS", good: (rows) => [accounts(rows), reps, owner(rows), targets, settings] },
 ];

@@ -296,8 +296,26 @@ describe("TP.NEXTMOVES", () => {
     assert.match(String(cheaper[1]?.[7]), /: cost [\d.,]+ to [\d.,]+$/);
   });
 
-  it("gives the headers alone where nothing may move", async () => {
-    assert.equal((await next([["maxMovedPercent", 0]])).length, 1);
+  it("says in a row of its own why there is no move", async () => {
+    const [, ...capped] = await next([["maxMovedPercent", 0]]);
+    assert.equal(capped.length, 1);
+    assert.deepEqual(capped[0]?.slice(0, 7), ["none", "", "", "", "", "", ""]);
+    assert.match(
+      String(capped[0][7]),
+      /^No move: 0 % of the accounts may change hands, of which 0 are left\. .*raise maxMovedPercent/,
+    );
+    const [, ...small] = await next([["maxMovedPercent", 15]]);
+    assert.match(String(small[0]?.[7]), /^No move: 15 % of the accounts may change hands/);
+    const even: Rows = [
+      ["Account ID", "Owner", "Projected ARR"],
+      ["A1", "Ana", 5],
+      ["A2", "Ben", 5],
+    ];
+    const [tables, team] = ranges(even, [["Rep"], ["Ana"], ["Ben"]]);
+    const [, helpless] = await nextMovesOfRange(tables!, team!, undefined, [
+      ["maxMovedPercent", 100],
+    ]);
+    assert.deepEqual(helpless?.[7], "No move or swap that the rules allow makes this better.");
   });
 
   it("refuses other words and numbers, and cost where there is none", async () => {

@@ -433,6 +433,7 @@ describe("TP.IMPACT", () => {
         ["speedKmh", 50],
         ["detour", 1.3],
         ["weeksPerYear", 48],
+        ["visitsPerDay", 2],
       ],
     );
     const hours = (owners: readonly string[]): number =>
@@ -440,7 +441,7 @@ describe("TP.IMPACT", () => {
         const [, , latitude, longitude] = reps.find(([name]) => name === owner) ?? [];
         const [, , , north, east] = accounts[at + 1] ?? [];
         const km = greatCircleKm(Number(north), Number(east), Number(latitude), Number(longitude));
-        return sum + ((visits[at] ?? 0) * 2 * km * 1.3) / 50 / 48;
+        return sum + ((visits[at] ?? 0) * 2 * km * 1.3) / 50 / 48 / 2;
       }, 0);
     const [was, is] = [hours(["Ana", "Ana", "Ben"]), hours(["Ana", "Ben", "Ben"])];
     near(of("Travel (h/week)")[0], was);
@@ -448,7 +449,10 @@ describe("TP.IMPACT", () => {
     near(of("Travel against baseline")[1], is / was - 1);
     near(of("Travel hours saved")[1], was - is);
     assert.deepEqual(of("Travel against baseline").slice(2), ["at most -15 %", false]);
-    assert.deepEqual(of("Travel hours saved").slice(2), ["at least 1", false]);
+    assert.deepEqual(of("Travel hours saved").slice(2), ["", ""]);
+    near(of("Travel per rep (h/week)")[1], is / 2);
+    near(of("Travel hours saved per rep")[1], (was - is) / 2);
+    assert.deepEqual(of("Travel hours saved per rep").slice(2), ["at least 1", false]);
     near(of("Moved")[1], 1 / 3);
     near(of("Continuity")[1], 2 / 3);
     assert.deepEqual(of("Accounts that change hands").slice(0, 2), ["", 1]);

@@ -106,7 +106,7 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
       ],
       [
         "1 row of reps has no name and is left out.",
-        "Ben is at 0 under Capacity; a blank counts as 0.",
+        "Ben has no Capacity (0 or blank) and is left out of what is measured by it.",
       ],
     ],
     [
@@ -141,7 +141,7 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
     ];
     assert.deepEqual(notesIn(summaryOfRange(accounts, [["Rep"], ["Ana"]])), [
       "1 account has an owner who is not in reps (Ben), and is in no rep's figures.",
-      "1 account is at 0 under Visits per Year; a blank counts as 0.",
+      "1 account has no number under Visits per Year: one visit a year is assumed, as in a carve.",
       "1 account has no place: no travel to it is counted.",
     ]);
   });

@@ -111,6 +111,21 @@ describe("TP.FAIRNESS", () => {
     assert.match(String(differ?.[4]), /potential is 4,850 times the quotas: their units seem to/);
   });
 
+  it("measures places filled over the reps whose capacity is known", () => {
+    for (const blank of [null, "", 0]) {
+      const team = [
+        ["Rep", "Capacity"],
+        ["Ana", 1],
+        ["Ben", blank],
+      ];
+      const two = [accounts[0] ?? [], ["1", "Ana"], ["2", "Ben"]];
+      const found = fairnessOfRange(two, team);
+      assert.equal(measures(found).get("Places filled")?.[0], 1);
+      assert.equal(measures(found).get("Coverage ratio")?.[0], 1);
+      assert.match(String(found.at(-1)?.at(-1)), /^Ben has no Capacity \(0 or blank\)/);
+    }
+  });
+
   it("counts part of the potential where penetration says so", () => {
     const settings = [["penetration", 0.5]];
     const found = fairnessOfRange(accounts, reps, undefined, undefined, settings);

@@ -59,16 +59,16 @@ describe("TP.DISTANCE", () => {
 });
 
 describe("TP.TRAVELHOURS", () => {
-  it("has 60 an hour, a detour of 1.2 and a year by default", () => {
-    assert.deepEqual(travelHoursOfRange([[60], [30]], [[52], [52]]), [[2.4], [1.2]]);
-    assert.deepEqual(travelHoursOfRange([[60]], [[52], [26]]), [[2.4], [1.2]]);
-    assert.deepEqual(travelHoursOfRange([[60]], [[1]], "week", 0, 0), [[2.4]]);
-    assert.deepEqual(travelHoursOfRange([[60]], [[1]], "week", 120, 1), [[1]]);
+  it("has 60 an hour, a detour of 1.2, a year and four visits a day by default", () => {
+    assert.deepEqual(travelHoursOfRange([[60], [30]], [[52], [52]]), [[0.6], [0.3]]);
+    assert.deepEqual(travelHoursOfRange([[60]], [[52], [26]]), [[0.6], [0.3]]);
+    assert.deepEqual(travelHoursOfRange([[60]], [[1]], "week", 0, 0, 1), [[2.4]]);
+    assert.deepEqual(travelHoursOfRange([[60]], [[1]], "week", 120, 1, 2), [[0.5]]);
   });
 
   it("counts blanks as 0, but for those behind the last value", () => {
     assert.deepEqual(travelHoursOfRange([[60], [null], [null]], [[52], [52], [null]]), [
-      [2.4],
+      [0.6],
       [0],
     ]);
     assert.deepEqual(travelHoursOfRange([[null], [null]], [[null], [null]]), [[""]]);

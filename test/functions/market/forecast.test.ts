@@ -29,16 +29,20 @@ describe("TP.CUSTOMERS", () => {
     );
   });
 
-  it("replaces a default scenario by name and adds others", () => {
+  it("takes the scenarios that are given, a default one by its name alone", () => {
     const result = customersOfRange(segmentsWith(), [
       ["Scenario", "Adoption factor", "Churn points"],
       ["base", 2, null],
       [null, null, null],
       ["Freeze", 0, 0.05],
     ]);
+    assert.deepEqual([...new Set(valuesOf(result, "Scenario"))], ["base", "Freeze"]);
+    const named = customersOfRange(segmentsWith(), [["Scenario"], ["aggressive"]]);
     assert.deepEqual(
-      [...new Set(valuesOf(result, "Scenario"))],
-      ["Conservative", "base", "Aggressive", "Freeze"],
+      named.slice(1).map((row) => row.slice(1)),
+      customersOfRange(segmentsWith())
+        .slice(11)
+        .map((row) => row.slice(1)),
     );
     assert.equal(valuesOf(result, "SMB", { Scenario: "base" })[0], 200);
     assert.deepEqual(valuesOf(result, "Total", { Scenario: "Freeze" }), [0, 0, 0, 0, 0]);
@@ -80,6 +84,16 @@ describe("TP.CUSTOMERS", () => {
     const result = customersOfRange(table);
     assert.deepEqual(valuesOf(result, "SMB", { Scenario: "Base" }), [100, 200, 200, 200, 200]);
     assert.equal(valuesOf(result, "Mid-market", { Scenario: "Base" })[0], 7);
+  });
+
+  it("takes what the team can win year by year, as while SDRs are hired", () => {
+    const table = segmentsWith();
+    const headers = ["New per year", "New 1", "New in Year 2", "New Y3"];
+    table.forEach((row, at) => row.push(...(at === 0 ? headers : at === 1 ? [90, 20, 60, 0] : [])));
+    const result = customersOfRange(table, [["Scenario"], ["Base"]]);
+    // 20, then 0.9 x 20 + 60, then 90 a year; the market alone would give 100, 140, 180 ...
+    assert.deepEqual(valuesOf(result, "SMB"), [20, 78, 160, 234, 301]);
+    assert.ok(valuesOf(tornadoOfRange(table), "Driver").includes("Sales capacity"));
   });
 
   it("keeps names that mean something to JavaScript", () => {
@@ -217,6 +231,19 @@ describe("TP.WATERFALL", () => {
     assert.deepEqual(fall[21]?.slice(0, 4), ["Base", 1, "SMB", 7]);
   });
 
+  it("opens with the ARR of today in every scenario, and adds up", () => {
+    const fall = waterfallOfRange(growing);
+    const opening = valuesOf(fall, "Opening ARR", { Year: 1, Segment: "Total" });
+    assert.deepEqual(opening, new Array(3).fill(7 * 6_000 + 14 * 30_000 + 21 * 180_000));
+    for (const [, , , , , , , open, won, churned, expansion, closing] of fall.slice(1)) {
+      const sum = [open, won, churned, expansion].reduce(
+        (all: number, one) => all + Number(one),
+        0,
+      );
+      near(sum, Number(closing), 1e-9);
+    }
+  });
+
   it("shows new and churned customers of the published case, which tie", () => {
     const year5 = waterfallOfRange(segmentsWith()).find(
       ([scenario, year, segment]) => scenario === "Base" && year === 5 && segment === "Total",
@@ -262,6 +289,20 @@ describe("TP.TORNADO", () => {
     assert.deepEqual(valuesOf(result, "Low case", { Driver: "ACV" }), [-0.2]);
     assert.deepEqual(valuesOf(result, "High case", { Driver: "Churn" }), [-0.03]);
     assert.deepEqual(valuesOf(result, "ARR high", { Driver: "Expansion" }), [1_560_000 * 1.05]);
+  });
+
+  it("takes the drivers that are given, default ones by their names alone", () => {
+    const named = tornadoOfRange(segmentsWith(), [["Driver"], ["churn rate"]]);
+    assert.deepEqual(valuesOf(named, "Driver"), ["Churn"]);
+    const all = tornadoOfRange(segmentsWith());
+    assert.deepEqual(
+      named[1],
+      all.find(([driver]) => driver === "Churn"),
+    );
+    refuses(
+      () => tornadoOfRange(segmentsWith(), [["Driver"], ["Expansion"]]),
+      /Row 2 of drivers \(Driver\), Expansion, has no default case/,
+    );
   });
 
   it("takes the year as the headers number it", () => {

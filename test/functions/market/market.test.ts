@@ -45,8 +45,10 @@ describe("TP.NRR", () => {
       "Expansion",
       "NRR",
       "GRR",
+      "Churn rate",
     ]);
-    assert.deepEqual(result[1]?.slice(0, 5), ["All", 1_560_000, 129_600, 0, 0]);
+    assert.equal(result[1]?.[7], 129_600 / 1_560_000);
+    assert.deepEqual(result[1].slice(0, 5), ["All", 1_560_000, 129_600, 0, 0]);
     assert.equal((100 * (result[1][5] as number)).toFixed(1), "91.7");
   });
 
@@ -57,9 +59,9 @@ describe("TP.NRR", () => {
       column("SMB", null, "SMB", "ENT"),
     );
     assert.deepEqual(result.slice(1), [
-      ["SMB", 150, 0, 10, 20, 160 / 150, 140 / 150],
+      ["SMB", 150, 0, 10, 20, 160 / 150, 140 / 150, 0],
       // Nobody was there at the start: nothing to retain.
-      ["ENT", 0, 0, 0, 0, "", ""],
+      ["ENT", 0, 0, 0, 0, "", "", ""],
     ]);
   });
 

@@ -130,9 +130,32 @@ describe("TP.QUOTA", () => {
         quotaOfRange(published, team, 1_000_000, undefined, [["quotaRounding", rounding]]),
         "Quota",
       );
-    assert.deepEqual(quota(null), [295_000, 213_000, 492_000]);
+    assert.deepEqual(quota(1000), [295_000, 213_000, 492_000]);
+    assert.deepEqual(quota(null), quota(1000));
+    assert.deepEqual(quota("Auto"), quota(1000));
     assert.deepEqual(quota(10_000), [300_000, 210_000, 490_000]);
     assert.deepEqual(quota(1), [295_082, 213_115, 491_803]);
+  });
+
+  it("rounds by the amounts given, in whatever unit they are", () => {
+    const ten = Array.from({ length: 10 }, (_, at) => `Rep ${at}`);
+    const owned = [["Potential", "Owner"], ...ten.map((name, at) => [1 + at / 10, name])];
+    for (const target of [0.0125, 12.5, 12_000, 1_234_567, 12_000_000, 9e12]) {
+      const [...shared] = valuesOf(
+        quotaOfRange(owned, [["Rep"], ...ten.map((name) => [name])], target),
+        "Quota",
+      ) as number[];
+      near(
+        shared.reduce((sum, one) => sum + one, 0),
+        target,
+        1e-12,
+      );
+      shared.forEach((own, at) => {
+        const exact = (target * (1 + at / 10)) / 14.5;
+        assert.ok(Math.abs(own / exact - 1) <= 0.005, `${own} for ${exact}`);
+        assert.ok(String(own).replace(/^0\.0*|0+$/g, "").length <= 7, `${own}`);
+      });
+    }
   });
 
   it("goes by potential alone without capacities, or as the settings say", () => {

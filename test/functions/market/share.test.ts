@@ -39,9 +39,17 @@ describe("TP.TARGETSHARE", () => {
       assert.equal(targetShareOfRange(indices, none as never)[2]![1], 0.24);
   });
 
-  it("reads headers, and passes over a column of names", () => {
+  it("reads headers, and puts a column of names in front", () => {
     const named = [["Territory", ...headers], ...indices.map((row, at) => [`T${at}`, ...row])];
-    assert.deepEqual(targetShareOfRange(named), targetShareOfRange(indices));
+    const found = targetShareOfRange(named);
+    assert.deepEqual(
+      found.map((row) => row.slice(1)),
+      targetShareOfRange(indices),
+    );
+    assert.deepEqual(
+      found.map(([name]) => name),
+      ["Territory", "T0", "T1", "T2", "T3", "T4"],
+    );
     const byHand = column("Override", 0.5, null, null, null, null);
     near(valuesOf(targetShareOfRange(named, 1, undefined, byHand), "Share")[0] as number, 0.5);
   });

@@ -35,6 +35,13 @@ describe("TP.CALIBRATE", () => {
     assert.deepEqual(rounded(calibrateOfRange(factors, won)), expected);
   });
 
+  it("takes no number of an opportunity or an account for a factor", () => {
+    for (const header of ["Account ID", "Opportunity ID"]) {
+      const numbered = factors.map(([, x], at) => [at === 0 ? header : 1000 + at, x]);
+      assert.deepEqual(rounded(calibrateOfRange(numbered, won)), expected, header);
+    }
+  });
+
   it("reads won in all its wordings", () => {
     const words = (yes: unknown, no: unknown): Range =>
       won.map(([one]) => [one === true ? yes : no]);

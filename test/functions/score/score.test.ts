@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { scoreOfRange } from "../../../functions/score/score";
+import { defaultsOfRange } from "../../../functions/defaults";
+import { scoreOfRange, scorePartsOfRange } from "../../../functions/score/score";
 import { cellErrorOf, refuses } from "../callInCell";
 import { factors, weights } from "./threeAccounts";
 
@@ -192,13 +193,53 @@ describe("TP.SCORE", () => {
       near(scoreOfRange(factors, weights, [["none"]]), [-0.02, 24.99, 49.94]);
     });
 
+    it("takes a whole table, with whatever else is in it", () => {
+      const table = [
+        ["Account ID", "Owner", "Employees", "Projected ARR (USD)", "Churn Risk", "ARR"],
+        [1, "Ann", "#N/A", 100, 0.2, 7],
+        [2, "Ben", 50, 150, 0.25, null],
+        [3, null, "many", 200, 0.1, 9],
+      ];
+      const named = [
+        ["Factor", "Weight", "Scaling"],
+        ["Potential", 0.5, "minmax"],
+        ["Churn risk", -0.1, "none"],
+      ];
+      near(scoreOfRange(table, named), [-0.02, 0.225, 0.49]);
+      assert.deepEqual(scorePartsOfRange(table, named)[0], [
+        "Projected ARR (USD)",
+        "Churn Risk",
+        "Score",
+      ]);
+    });
+
+    it("fits the default weights to the headers of the sample", () => {
+      const headers = [
+        "Projected ARR (USD)",
+        "Propensity",
+        "Strategic Fit",
+        "Churn Risk",
+        "Travel Cost",
+      ];
+      const table = [
+        ["Account ID", ...headers],
+        ["a", 100, 0.6, 1, 0.1, 0.3],
+        ["b", 300, 0.6, 1, 0.1, 0.3],
+      ];
+      near(scoreOfRange(table, defaultsOfRange([["score weights"]])), [0.26, 0.76]);
+    });
+
     it("refuses an unknown, a missing or a doubled factor by name", () => {
       refuses(
         () => scoreOfRange(factors, [...weights, ["Fit", 1]]),
         /Row 4 of weights names "Fit", but factors has no such header/,
       );
       refuses(
-        () => scoreOfRange(factors, weights.slice(0, 2)),
+        () =>
+          scoreOfRange(
+            factors.map((row) => row.slice(1)),
+            weights.slice(0, 2),
+          ),
         /no row for the factor "Potential"/,
       );
       refuses(

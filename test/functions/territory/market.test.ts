@@ -25,14 +25,16 @@ describe("TP.MARKET", () => {
     "ARR",
     "Whitespace",
     "Penetration",
+    "ICP customers",
+    "ICP ARR",
   ];
 
   it("goes by region, and ties with what has none", () => {
     assert.deepEqual(marketOfRange(accounts), [
       ["Region", ...headers],
-      ["West", 2, 1, 2, 1, 25, 50, 20, 30, 0.5],
-      ["East", 1, 1, 0, 0, 15, 0, 10, -10, ""],
-      ["(none)", 1, 0, 1, 1, 20, 20, 0, 20, 0],
+      ["West", 2, 1, 2, 1, 25, 50, 20, 30, 0.5, 1, 20],
+      ["East", 1, 1, 0, 0, 15, 0, 10, 0, "", 0, 0],
+      ["(none)", 1, 0, 1, 1, 20, 20, 0, 20, 0, 0, 0],
     ]);
   });
 
@@ -54,9 +56,20 @@ describe("TP.MARKET", () => {
     assert.equal(found[1]?.[6], 5);
   });
 
+  it("measures penetration and whitespace by the companies that TAM counts", () => {
+    const [, all] = marketOfRange([
+      ["Region", "ICP", "ARR"],
+      ["W", true, 0],
+      ["W", false, 20_000],
+      ["W", false, 20_000],
+    ]);
+    // One ICP company at 20,000, and none of the two customers fits: nothing of it is won yet.
+    assert.deepEqual(all, ["W", 3, 2, 1, 1 / 3, 20_000, 20_000, 40_000, 20_000, 0, 0, 0]);
+  });
+
   it("leaves blank what it can't know, and never takes revenue for ARR", () => {
     const found = marketOfRange(accounts.map((row) => row.slice(0, 4)));
-    assert.deepEqual(found[1], ["West", 2, "", "", "", "", "", "", "", ""]);
+    assert.deepEqual(found[1], ["West", 2, "", "", "", "", "", "", "", "", "", ""]);
   });
 
   it("refuses what can't be used", () => {
@@ -137,19 +150,21 @@ describe("TP.COVERAGEMODEL", () => {
     assert.deepEqual(model([[9]]), ["Model", "geographic"]);
     assert.deepEqual(model(team(10)), ["Model", "segment"]);
     assert.deepEqual(model([["Rep"], ...team(9)]), ["Model", "geographic"]);
-    assert.deepEqual(model([["60"]]), ["Model", "hybrid"]);
+    assert.deepEqual(model([["60"]]), ["Model", "vertical"]);
   });
 
   it("says how concentrated the customers are, and why", () => {
-    const [headers, , reps, concentration, why] = coverageModelOfRange(
-      accounts,
+    const states = ["CA", "CA", "CA", "CA", "NY", "NY", "WA", "WA", "TX"];
+    const [headers, , reps, concentration, why, even] = coverageModelOfRange(
+      [["Region"], ...states.map((one) => [one])],
       [[60]],
-      [["concentratedPercent", 90]],
+      [["concentratedPercent", 80]],
     );
     assert.deepEqual(headers, ["Measure", "Value"]);
     assert.deepEqual(reps, ["Reps", 60]);
-    assert.deepEqual(concentration, ["Concentration", 1]);
-    assert.match(String(why?.[1]), /90 % or more/);
+    assert.deepEqual(concentration, ["Concentration", 8 / 9]);
+    assert.match(String(why?.[1]), /80 % or more/);
+    assert.deepEqual(even, ["Even share", 0.75]);
   });
 
   it("counts every account where no ARR is known, by state where there is no region", () => {

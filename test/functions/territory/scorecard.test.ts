@@ -39,6 +39,8 @@ describe("TP.SCORECARD", () => {
       ["Profile", "Its share", 1, "", "", "", 1],
       ["Profile", "Competitor most met", "Acme", "", "", "", "Acme"],
       ["Profile", "Win rate against it", 0.5, "", "", "", 0.5],
+      ["Market", "ICP customers", 2, 0, 0, 0, 2],
+      ["Revenue", "ICP ARR", 60, 0, 0, 0, 60],
     ]);
   });
 

@@ -157,8 +157,11 @@ describe("TP.SUMMARY", () => {
     ];
     const speed = [["speedKmh", 111.19508]];
     const [, row] = summaryOfRange(table, team, undefined, speed);
-    // A degree of the equator in an hour, there and back, with the detour, every other week.
-    assert.equal(Number(row?.[4]).toFixed(3), "1.200");
+    // A degree of the equator in an hour, there and back, with the detour, every other week: a quarter
+    // of a tour of four.
+    assert.equal(Number(row?.[4]).toFixed(3), "0.300");
+    const alone = [...speed, ["visitsPerDay", 1]];
+    assert.equal(Number(summaryOfRange(table, team, undefined, alone)[1]?.[4]).toFixed(3), "1.200");
   });
 
   it("answers an empty table with its reps, and refuses what can't be used", () => {

@@ -1,0 +1,99 @@
+import { isWithin, type Limits } from "../../src/defaults/limits";
+import { InputError } from "../../src/errors";
+import { amountText } from "../../src/plan/numberText";
+import { territoryQuality } from "../../src/territory/territoryQuality";
+import { filledAmounts, flagsOfField } from "../door/accountRows";
+import { inCell } from "../cellError";
+import { columnLoad, heldAccounts, type HeldAccounts, type Load } from "../door/heldAccounts";
+import { heldNotes, noteRows } from "../door/heldNotes";
+import { figureSettings } from "../door/settings";
+import { spillTable } from "../door/spill";
+import { targetsIn } from "../door/targetTable";
+import { rampedIn, withoutShareless } from "../fairness/repParts";
+
+/** What each account could bring: Potential, else the ACV of those that fit. */
+function marketOf(
+  held: HeldAccounts,
+  icp: Uint8Array | undefined,
+): { readonly load: Load | undefined; readonly counts: (account: number) => boolean } {
+  const { columns } = held.accounts.table;
+  const potential = columns.get("potential");
+  const column = potential ?? columns.get("acv");
+  if (column === undefined) return { load: undefined, counts: () => false };
+  const load = columnLoad(held, column, filledAmounts);
+  return {
+    load,
+    counts: (account) => potential !== undefined || icp === undefined || icp[account] === 1,
+  };
+}
+
+/** What would bring a rep inside the target: the quota, or the market beside it. */
+function remedy({ low, high }: Limits, tam: number, quota: number): string {
+  if (tam === 0) return `Nothing to sell to: add ${amountText(low * quota)} of market.`;
+  if (tam < low * quota) {
+    return `Lower the quota to ${amountText(tam / low)}, add ${amountText(low * quota - tam)} of market, or accept it.`;
+  }
+  return `Raise the quota to ${amountText(tam / high)}, hand over ${amountText(tam - high * quota)} of market, or accept it.`;
+}
+
+/**
+ * Whether each rep's territory is worth the quota that goes with it: prospects, share that fits, market, quota, and how many times the quota the market is, with what would help where that is outside 3 to 5.
+ * @customfunction TERRITORYQUALITY
+ * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, Potential (else ACV, of those that fit where a column ICP says so), ICP (yes or no). A blank number counts as 0; rows that repeat an ID count once.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep and Quota; if wanted Ramp, which lowers the quota. A rep without a quota has no TAM / quota.
+ * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
+ * @param [targets] A table with the headers Measure, From and To, as in TP.FAIRNESS; its row TAM / quota counts. Blank: 3 to 5.
+ * @param [settings] Two columns, name and value: penetration (part of the market that can be won, 1), ramp, house. Blank: the defaults.
+ * @returns Headers, then one row per rep: Rep, Prospects (all accounts), ICP share, TAM (market x penetration), Quota, TAM / quota, On target?, Even quota (with which the rep would have as many times of it as the team), What would help. Below the reps a Note per row for what is left out or blank. Blank where a column is missing.
+ * @example =TP.TERRITORYQUALITY(Accounts[#All], Reps[#All])
+ * @source Territory quality score: prospects, TAM, ICP share, quota, and TAM / quota of 3 to 5; lower the quota, add prospects or accept it
+ */
+export function territoryQualityOfRange(
+  accounts: unknown[][],
+  reps: unknown[][],
+  owner?: unknown[][],
+  targets?: unknown[][],
+  settings?: unknown[][],
+): unknown[][] {
+  return inCell(() => {
+    const asked = heldAccounts(
+      [accounts, reps, owner, settings],
+      ["potential", "acv", "icp"],
+      ["quota", "share"],
+    );
+    const held = withoutShareless(asked);
+    const { names } = held.reps;
+    const icp = flagsOfField(held.accounts, "icp");
+    const { load, counts } = marketOf(held, icp);
+    if (load === undefined) {
+      throw new InputError(
+        "accounts has no column Potential or ACV. Add one, and include headers.",
+      );
+    }
+    const { penetration } = figureSettings(settings ?? null);
+    const quota = rampedIn(held).quota;
+    const market = load.amounts?.map((one, account) => (counts(account) ? penetration * one : 0));
+    const found = territoryQuality({ reps: names.length, rep: held.rep, icp, market, quota });
+    const limits = targetsIn(targets)("TAM / quota");
+    const times = Array.from(found.tamOverQuota);
+    const met = times.map((one) =>
+      limits && !Number.isNaN(one) ? isWithin(limits, one) : undefined,
+    );
+    const help = names.map((_, rep) =>
+      limits && met[rep] === false ? remedy(limits, found.tam[rep]!, quota![rep]!) : "",
+    );
+    const figures = spillTable([
+      ["Rep", names],
+      ["Prospects", found.prospects],
+      ["ICP share", found.icpShare],
+      ["TAM", found.tam],
+      ["Quota", quota ?? found.tam.map(() => NaN)],
+      ["TAM / quota", times],
+      ["On target?", met],
+      ["Even quota", found.evenQuota],
+      ["What would help", help],
+    ]);
+    const notes = heldNotes(held, [load], { flags: ["icp"], reps: ["quota"] });
+    return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
+  });
+}

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { marketOfRange } from "../../../functions/territory/market";
+import { penetrationOfRange } from "../../../functions/territory/penetration";
+import { refuses } from "../callInCell";
+
+const accounts = [
+  ["Account ID", "Region", "ICP", "Customer since", "Customer until", "ARR"],
+  ["1", "West", true, "2026-01-15", null, 5],
+  ["2", "West", true, "2026-03-31", null, 5],
+  ["3", "West", true, null, null, 0],
+  ["4", "West", false, "2026-01-01", null, 5],
+  ["5", "East", true, "2025-06-01", "2026-02-10", 0],
+  ["5", "East", true, "2025-06-01", "2026-02-10", 0],
+  ["6", null, false, "2026-02-01", null, 5],
+];
+const january = 46_023;
+
+describe("TP.PENETRATION", () => {
+  it("follows ICP customers over ICP companies month by month", () => {
+    assert.deepEqual(penetrationOfRange(accounts, undefined, undefined, 4), [
+      ["Month", "West", "East", "(none)", "All"],
+      [january - 31, 0, 1, "", 0.25],
+      [january, 1 / 3, 1, "", 0.5],
+      [january + 31, 1 / 3, 0, "", 0.25],
+      [january + 59, 2 / 3, 0, "", 0.5],
+    ]);
+  });
+
+  it("ends where TP.MARKET stands, after twelve months unless told otherwise", () => {
+    const found = penetrationOfRange(accounts);
+    assert.equal(found.length, 13);
+    assert.equal(found.at(-1)?.[1], marketOfRange(accounts)[1]?.[9]);
+  });
+
+  it("counts nobody who comes after asOf", () => {
+    const found = penetrationOfRange(accounts, undefined, [["asOf", "2026-03-30"]], 1);
+    assert.deepEqual(found[1], [january + 59, 1 / 3, 0, "", 0.25]);
+  });
+
+  it("takes all companies where nothing says which fit", () => {
+    const plain = accounts.map(([id, region, , since]) => [id, region, since]);
+    assert.deepEqual(penetrationOfRange(plain, [["region"]], undefined, 1)[1]?.slice(1), [
+      0.75,
+      1,
+      1,
+      5 / 6,
+    ]);
+  });
+
+  it("refuses what can't be used", () => {
+    refuses(() => penetrationOfRange([["Region"], ["W"]]), /no column Customer since/);
+    refuses(
+      () =>
+        penetrationOfRange([
+          ["Region", "Customer since"],
+          ["W", null],
+        ]),
+      /no date under Customer since/,
+    );
+    refuses(() => penetrationOfRange(accounts, undefined, undefined, 200), /months is 200/);
+  });
+});
