@@ -8,15 +8,15 @@ import { sumsOf } from "../../src/table/numbers/groups";
 import { foldedName, nameFinder } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
-import { amounts, checkedField, singleNumber } from "./columns";
+import { amounts, checkedColumn, checkedField, singleNumber } from "./columns";
 import { listGroups, optionalList } from "./lists";
 import { ownRows, ownRowsInPlace } from "../door/ownRows";
 import { figureSettings, readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { namesIn, neededColumn, tableOf } from "../door/table";
+import { namesIn, neededColumn, noHeaders, tableOf } from "../door/table";
 
-const accountKeys = ["potential", "owner"] as const;
+const accountKeys = ["potential", "arr", "owner"] as const;
 const repKeys = ["name", "capacity", "quota", "floor", "ceiling"] as const;
 
 /** The reps that share a target; a row without a name keeps its place and gets nothing. */
@@ -88,6 +88,14 @@ function holders(table: CellTable, owner: unknown, reps: readonly string[]): Int
   return groups.of.map((group) => (group < 0 ? -1 : repOf[group]!));
 }
 
+/** Position of what accounts could bring: Potential, else ARR, as in other functions. */
+function worthColumn({ name, columns }: CellTable): number {
+  const column = columns.get("potential") ?? columns.get("arr");
+  if (column !== undefined) return column;
+  if (columns.size === 0) throw noHeaders(name);
+  throw new InputError(`${name} has no column Potential or ARR. Add one, or correct its header.`);
+}
+
 function targetOf(argument: unknown, quota: Float64Array | undefined): number {
   const given = singleNumber("target", argument);
   if (given > 0) return given;
@@ -122,7 +130,7 @@ function weightsOf(
 /**
  * Shares a team's target over its reps by the potential of their accounts and their capacity, within floors and ceilings; or adjusts today's quotas after accounts have moved.
  * @customfunction QUOTA
- * @param accounts Table with its headers, Accounts[#All]: Potential, and Owner unless owner says who has each account. A blank potential counts as 0. Accounts of nobody, or of somebody who is not in reps, count for no one.
+ * @param accounts Table with its headers, Accounts[#All]: Potential (else ARR), and Owner unless owner says who has each account. A blank potential counts as 0. Accounts of nobody, or of somebody who is not in reps, count for no one.
  * @param reps Table with its headers, Reps[#All]: Rep; if wanted Capacity (ramp counted in; 0 or blank takes no quota), Quota (today's), Floor and Ceiling (a blank follows the settings).
  * @param target The amount to share, in money. Blank or 0: the sum of today's quotas.
  * @param [owner] The rep who is to have each account, one cell per row, or a header in quotes. Blank: the column Owner.
@@ -140,13 +148,13 @@ export function quotaOfRange(
 ): unknown[][] {
   return inCell(() => {
     const chosen = figureSettings(settings);
-    const fields = accountFieldsFor(accountKeys, ["potential"]);
+    const fields = accountFieldsFor(accountKeys);
     const answers = readingAnswers(settings ?? null)("accounts");
     const table = ownRows(tableOf("accounts", accounts, fields, answers));
     const team = repsOf(reps, chosen);
     const { names, capacity, quota } = team;
     const amount = targetOf(target, quota);
-    const potential = checkedField(table, "potential", 0, amounts);
+    const potential = checkedColumn(table, worthColumn(table), amounts);
     const after = holders(table, owner, names);
     const held = sumsOf({ names, of: after }, potential);
     const before = quota ?? new Float64Array(names.length).fill(NaN);

@@ -28,7 +28,7 @@ const accountFields = competingAccountFields(["id", "companyRevenue", "employees
  * @param [passing] Share of the weight that makes a fit, 0 to 1. Blank: 1, all of it.
  * @returns Two columns, ICP (TRUE or FALSE) and ICP score (weight met / all weight, 0 to 1); one row per account.
  * @example =TP.ICP(Accounts[#All], Criteria[#All], 0.6)
- * @source Weighted checklist. TP.DEFAULTS("icp criteria") gives one to edit: B2B SaaS, 200 to 1,000 employees, 10M to 100M revenue.
+ * @source Weighted checklist. TP.DEFAULTS("icp criteria") gives one to edit: B2B SaaS, 200 to 1,000 employees, 10M to 100M revenue; "icp criteria smb" five to pass or fail, "icp criteria mm" weights from 1 to 5 for a passing of 0.6, "icp criteria ent" intent and technology too.
  */
 export function icpOfRange(
   accounts: unknown[][],

@@ -5,7 +5,7 @@ import { dataTargetsTable } from "./dataTargets";
 import { driversTable } from "./drivers";
 import { fitTiersTable } from "./fitTiers";
 import { hoursTable } from "./hours";
-import { icpCriteriaTable } from "./icpCriteria";
+import { icpCriteriaBySize, icpCriteriaTable } from "./icpCriteria";
 import { indexWeightsTable } from "./indexWeights";
 import { kpiRulesTable } from "./kpiRules";
 import { pilotRulesTable } from "./pilotRules";
@@ -32,6 +32,7 @@ export const defaultTables: ReadonlyMap<string, DefaultTable> = new Map<string, 
   ["rep weights", repWeightsTable],
   ["share weights", shareWeightsTable],
   ["icp criteria", icpCriteriaTable],
+  ...[...icpCriteriaBySize].map(([size, table]) => [`icp criteria ${size}`, table] as const),
   ["fit tiers", fitTiersTable],
   ["segments", segmentsTable],
   ["sensitivities", sensitivitiesTable],

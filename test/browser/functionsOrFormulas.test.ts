@@ -7,6 +7,7 @@ type Value = string | number | boolean;
 /** A cell as the page writes it: "win rate 0.25" is 0.25, since what a cell is stands before it. */
 function cellOf(written: string): Value {
   const text = written.trim();
+  if (text.startsWith("Account ")) return text;
   const last = text.split(" ").at(-1) ?? "";
   if (last === "TRUE" || last === "FALSE") return last === "TRUE";
   return last !== "" && Number.isFinite(Number(last)) ? Number(last) : last;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { defaultsOfRange } from "../../functions/defaults";
+import { icpOfRange } from "../../functions/score/fit";
 import { wrapperOf } from "../../templates/examples/answer";
 import { calls } from "../contract/calls";
 import { refuses } from "./callInCell";
@@ -46,6 +47,31 @@ describe("TP.DEFAULTS", () => {
       const [headers = [], first = []] = tableNamed(String(name).toUpperCase());
       assert.ok(headers.length > 1 && first.length === headers.length, String(name));
     }
+  });
+
+  it("has checklists of ICP by size, which TP.ICP takes as they are", () => {
+    const accounts = [
+      [
+        "Account ID",
+        "Industry",
+        "Employees",
+        "Company revenue",
+        "Country",
+        "Domain",
+        "Intent",
+        "Technology",
+      ],
+      ["1", "B2B SaaS", 150, 5e6, "US", "a.com", 80, "CRM"],
+      ["2", "B2B SaaS", 500, 5e7, "US", "b.com", 10, null],
+      ["3", "B2B SaaS", 5000, 5e8, "US", null, 90, "CRM"],
+    ];
+    const fits = (size: string, passing: number): unknown[] =>
+      icpOfRange(accounts, tableNamed(`icp criteria ${size}`), passing)
+        .slice(1)
+        .map(([fit]) => fit);
+    assert.deepEqual(fits("smb", 1), [true, false, false]);
+    assert.deepEqual(fits("mm", 0.6), [false, true, false]);
+    assert.deepEqual(fits("ent", 1), [false, false, true]);
   });
 
   it("says which tables there are where there is none of that name", () => {

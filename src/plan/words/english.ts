@@ -108,7 +108,7 @@ export const english = {
   "no moves of so few": "{limit} of the accounts may change hands, which comes to none",
   "no next moves, capped":
     "No move: {limit} of the accounts may change hands, of which {most} are left. Without that limit there would be moves that help; raise maxMovedPercent.",
-  "no next moves": "No move or swap that the rules allow makes this better.",
+  "no next moves": "No single step that the rules allow makes this better.",
   "no moves": "the limit on accounts that change hands is used up ({limit}: {moved} of {most})",
   "no moves for group":
     "its group of {asked} would pass the limit on accounts that change hands ({limit}: {moved} of {most} used)",

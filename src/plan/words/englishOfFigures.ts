@@ -23,7 +23,7 @@ export const englishOfFigures = {
   "blank amounts": "{count:# account is|# accounts are} at 0 under {header}; a blank counts as 0.",
   "blank flags": "{count:# account is|# accounts are} at 0 under {header}; a blank counts as no.",
   "reps without number":
-    "{names} {names:has|have} no {header} (0 or blank) and {names:is|are} left out of what is measured by it.",
+    "{names} {names:has|have} no {header} above 0 and {names:is|are} left out of what is measured by it.",
   "unread cells":
     "{header}: {count:# cell|# cells} can't be read ({count:row|rows} {rows}) and {count:counts|count} as blank.",
   "amounts of today below 0":

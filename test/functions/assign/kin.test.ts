@@ -315,7 +315,7 @@ describe("TP.NEXTMOVES", () => {
     const [, helpless] = await nextMovesOfRange(tables!, team!, undefined, [
       ["maxMovedPercent", 100],
     ]);
-    assert.deepEqual(helpless?.[7], "No move or swap that the rules allow makes this better.");
+    assert.deepEqual(helpless?.[7], "No single step that the rules allow makes this better.");
   });
 
   it("refuses other words and numbers, and cost where there is none", async () => {

@@ -106,7 +106,7 @@ describe("what TP.FAIRNESS and TP.SUMMARY leave out is said below their figures"
       ],
       [
         "1 row of reps has no name and is left out.",
-        "Ben has no Capacity (0 or blank) and is left out of what is measured by it.",
+        "Ben has no Capacity above 0 and is left out of what is measured by it.",
       ],
     ],
     [

@@ -137,6 +137,13 @@ describe("TP.QUOTA", () => {
     assert.deepEqual(quota(1), [295_082, 213_115, 491_803]);
   });
 
+  it("goes by ARR where no column holds a potential", () => {
+    const held = accounts.map((row, at) =>
+      at === 0 ? row.map((one) => (one === "Potential" ? "ARR" : one)) : row,
+    );
+    assert.deepEqual(quotaOfRange(held, reps, 3_000_000), quotaOfRange(accounts, reps, 3_000_000));
+  });
+
   it("rounds by the amounts given, in whatever unit they are", () => {
     const ten = Array.from({ length: 10 }, (_, at) => `Rep ${at}`);
     const owned = [["Potential", "Owner"], ...ten.map((name, at) => [1 + at / 10, name])];
