@@ -258,18 +258,6 @@ export function listOf(range: CellRange): CellList {
   };
 }
 
-/** The numbers of a list, 0 for its blanks; as many as it has without trailing blanks, or `length`. */
-export function numbersOf(list: CellList, length = list.cells.length): readonly number[] {
-  const numbers = new Array<number>(length);
-  for (let at = 0; at < length; at++) {
-    const cell = list.cells[at] ?? null;
-    const number = numberOf(cell);
-    if (number === undefined) throw notANumber(list.placeOf(at), cell);
-    numbers[at] = number;
-  }
-  return numbers;
-}
-
 /**
  * How many rows there are in lists that stand side by side: up to the last value in any of them.
  *

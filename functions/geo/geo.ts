@@ -12,11 +12,11 @@ import {
   nameOf,
   notANumber,
   numberOf,
-  numbersOf,
   placeIn,
   rangeOf,
   wordOf,
 } from "../cells";
+import { numbersOf } from "../door/listNumbers";
 import type { CellList, CellRange } from "../cells";
 import { isHeaderRow } from "../door/headers";
 import { spillColumn } from "../door/spill";
@@ -134,7 +134,7 @@ function numberFor(name: string, argument: unknown, fallback: number, least: num
 }
 
 /** Numbers of which none is negative, as many as there are rows, or one for all. */
-function amountsFor(list: CellList, rows: number): readonly number[] {
+function amountsFor(list: CellList, rows: number): Float64Array {
   const amounts = numbersOf(list, list.given === 1 ? 1 : rows);
   const negative = amounts.findIndex((amount) => amount < 0);
   if (negative < 0) return amounts;

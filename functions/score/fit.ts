@@ -5,7 +5,8 @@ import { icp } from "../../src/score/icp";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import { field } from "../../src/table/headers/field";
 import { inCell } from "../cellError";
-import { listOf, numbersOf, rangeOf } from "../cells";
+import { listOf, rangeOf } from "../cells";
+import { numbersOf } from "../door/listNumbers";
 import { criteriaIn } from "./criteria";
 import { givenTable, isLeftOut } from "../door/givenTable";
 import { oneNumber } from "../door/oneNumber";
@@ -55,7 +56,7 @@ const cutoffFields = [
 ];
 
 /** With the usual cut-offs a score of 72 would be an A, though 0.72 was meant. */
-function checkUsual(scores: readonly number[], placeOf: (at: number) => string): void {
+function checkUsual(scores: Float64Array, placeOf: (at: number) => string): void {
   const beyond = scores.findIndex((score) => score > 1 + 1e-9);
   if (beyond < 0) return;
   throw new InputError(
@@ -88,8 +89,6 @@ export function fitTierOfRange(score: unknown[][], cutoffs?: unknown[][]): unkno
     const table = givenTable("cutoffs", cutoffs, fitTiersTable, cutoffFields);
     const names = tierNames(table);
     const from = numbersIn(table, neededColumn(table, "from"));
-    return spillColumn(
-      Array.from(fitTiers(Float64Array.from(scores), from), (tier) => names[tier]),
-    );
+    return spillColumn(Array.from(fitTiers(scores, from), (tier) => names[tier]));
   });
 }

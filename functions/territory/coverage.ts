@@ -6,7 +6,7 @@ import { overlap } from "../../src/territory/overlap";
 import { inCell } from "../cellError";
 import type { CellList } from "../cells";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
-import { repNames } from "../door/repRows";
+import { repNames } from "../door/repList";
 import { byRow, filled } from "../../src/table/numbers/byRow";
 import { flagsOf, namesOf } from "../door/lists";
 

@@ -5,7 +5,7 @@ import { accountRows, groupsOfAccounts, numbersOfField } from "../door/accountRo
 import { inCell } from "../cellError";
 import { isBlank, numberOf, rangeOf } from "../cells";
 import { groupsIn } from "../door/distinct";
-import { repNames } from "../door/repRows";
+import { repNames } from "../door/repList";
 import { figureSettings, readingAnswers } from "../door/settings";
 import { spillRows } from "../door/spill";
 

@@ -15,12 +15,12 @@ import {
   nameOf,
   notANumber,
   numberOf,
-  numbersOf,
   optionalRange,
   placeIn,
   rangeOf,
   wordOf,
 } from "../cells";
+import { numbersOf } from "../door/listNumbers";
 import { isHeaderRow } from "../door/headers";
 
 /** Words for scalings; "none" is what TP.SCORE calls "raw". */

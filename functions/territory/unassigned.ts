@@ -8,7 +8,7 @@ import {
 } from "../door/accountRows";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
-import { repNames } from "../door/repRows";
+import { repNames } from "../door/repList";
 import { spillTable } from "../door/spill";
 import { namesIn } from "../door/table";
 
