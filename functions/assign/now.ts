@@ -2,6 +2,7 @@
 import { InputError } from "../../src/errors";
 import { nextMoveObjectives, type Question } from "../../src/plan/compute";
 import { askPlanner } from "./askPlanner";
+import { isNoRep } from "../../src/table/nobody";
 import { listOf, notANumber, numberOf, optionalRange, rangeOf, tableCells, wordOf } from "../cells";
 import { namesOf } from "../door/lists";
 import { figureSettings } from "../door/settings";
@@ -46,7 +47,7 @@ function proposedOwners(argument: unknown, rows: number): readonly string[] {
       `owner has ${list.given} cells, accounts has ${rows} rows. Give one rep per row of accounts, without a header.`,
     );
   }
-  return namesOf(list, rows);
+  return namesOf(list, rows).map((name) => (isNoRep(name) ? "" : name));
 }
 
 /**
@@ -55,7 +56,7 @@ function proposedOwners(argument: unknown, rows: number): readonly string[] {
  * @cancelable
  * @param accounts The accounts with their header row and today's owners, as in TP.ASSIGN; blanks count as there.
  * @param reps The reps with their header row, as in TP.ASSIGN; Quota for TAM / quota.
- * @param owner The proposed rep of each account, row by row as in accounts, without a header. A blank leaves the account without a rep.
+ * @param owner The proposed rep of each account, row by row as in accounts, without a header. A blank, or a word for nobody such as Unassigned, leaves the account without a rep.
  * @param [approach] As in TP.ASSIGN, for the rules and tolerances that go with it; "equity" by default.
  * @param [settings] Two columns, name and value, as in TP.ASSIGN; and speedKmh (60), detour (1.2) and weeksPerYear (52) for travel, penetration (1) for TAM.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, as in TP.FAIRNESS. Without one for Moved its target is the cap on moves of the settings.

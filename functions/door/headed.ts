@@ -81,7 +81,8 @@ function isOwn([{ cells }, kind]: KindOfList): boolean {
   return typeof head === "number" || comesAgain(cells);
 }
 
-function withoutFirst(list: CellList): CellList {
+/** A list from its second cell on. */
+export function withoutFirst(list: CellList): CellList {
   return {
     ...list,
     cells: list.cells.slice(1),

@@ -8,7 +8,7 @@ import { filled } from "../../src/table/numbers/byRow";
 import { sumsOf } from "../../src/table/numbers/groups";
 import type { CellList } from "../cells";
 import { commonLength, listOf, optionalRange, rangeOf } from "../cells";
-import { withoutHeader, withoutHeaders } from "../door/headed";
+import { withoutFirst, withoutHeader, withoutHeaders } from "../door/headed";
 import { holderList } from "../door/listKinds";
 import { namesOf } from "../door/lists";
 import { numbersOf } from "../door/listNumbers";
@@ -122,7 +122,7 @@ export function heldIn(values: unknown, by: unknown, reps: unknown): Held {
 /** One load per row of reps; those of rows that name no rep are left out. */
 function loadsOfTeam(given: CellList, list: RepList): Float64Array {
   const isBeside = list.first === 1 && given.given === list.cells.length;
-  const values = isBeside && typeof given.cells[0] !== "number" ? behindHeader(given) : given;
+  const values = isBeside && typeof given.cells[0] !== "number" ? withoutFirst(given) : given;
   const rows = list.rows.map((row) => row - list.first);
   const count = list.cells.length - list.first;
   if (values.cells.length > count || values.given < Math.max(...rows) + 1) {
@@ -133,12 +133,6 @@ function loadsOfTeam(given: CellList, list: RepList): Float64Array {
   const own = rows.map((row) => values.cells[row] ?? null);
   const placeOf = (at: number): string => values.placeOf(rows[at] ?? 0);
   return numbersOf({ ...values, cells: own, placeOf }, rows.length);
-}
-
-/** The list from its second cell on. */
-function behindHeader(list: CellList): CellList {
-  const { cells, given, placeOf } = list;
-  return { ...list, cells: cells.slice(1), given: given - 1, placeOf: (at) => placeOf(at + 1) };
 }
 
 /** No share can be taken of a total below 0; single accounts may be below. @throws InputError naming the rep */

@@ -15,6 +15,7 @@ import { calendarIn, momentsOf } from "../door/openingHours";
 import { figureSettings } from "../door/settings";
 import { spillColumn, spillTable } from "../door/spill";
 import { numbersIn } from "../door/numbers";
+import { isPerson } from "../door/repList";
 import { ownRowsInPlace } from "../door/ownRows";
 import { namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
@@ -72,7 +73,7 @@ function countsIn(table: CellTable, key: string): Float64Array {
  * @customfunction TOPUP
  * @param reps A table with the headers Rep, Leads (all that the rep has), New leads and In progress; a blank counts as 0.
  * @param [settings] Two columns, name and value: maxLeads (250), maxNewLeads (30), maxInProgressPercent (55), inProgressOf ("cap": of maxLeads; "own": of the rep's own leads).
- * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row without a name stays empty.
+ * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row that names no rep stays empty.
  * @example =TP.TOPUP(RepLeads[#All])
  * @source Limits of an automatic top-up: at most 250 leads, 30 new, 55 % in progress. That the 55 % are a ceiling, and of the 250, is our reading.
  */
@@ -80,7 +81,8 @@ export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown
   return inCell(() => {
     const keys = ["name", "leads", "newLeads", "inProgress"];
     const table = ownRowsInPlace(tableOf("reps", reps, repFieldsFor(keys, keys)));
-    const names = namesIn(table, neededColumn(table, "name"));
+    const named = namesIn(table, neededColumn(table, "name"));
+    const names = named.map((name) => (isPerson(name) ? name : ""));
     const columns = {
       leads: countsIn(table, "leads"),
       newLeads: countsIn(table, "newLeads"),

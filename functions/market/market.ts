@@ -4,12 +4,14 @@ import { InputError } from "../../src/errors";
 import { repsFor } from "../../src/market/repsFor";
 import { retention } from "../../src/market/retention";
 import { tam } from "../../src/market/tam";
+import { isNoGroup } from "../../src/table/nobody";
 import { inCell } from "../cellError";
 import { listOf, optionalRange } from "../cells";
 import { numbersOf } from "../door/listNumbers";
 import { amounts, fractions } from "./columns";
 import type { RawList } from "./lists";
 import { listGroups, listNumbers, listPlace, optionalList, rawList, rowsOfLists } from "./lists";
+import { meantGroups } from "../door/people";
 import { spillColumn, spillTable } from "../door/spill";
 
 /**
@@ -60,7 +62,9 @@ export function nrrOfRange(before: unknown[][], after: unknown[][], by?: unknown
     const byList = optionalList("by", by);
     const lists = byList ? [beforeList, afterList, byList] : [beforeList, afterList];
     const rows = rowsOfLists(lists);
-    const groups = byList ? listGroups(byList, rows) : { names: ["All"], of: new Int32Array(rows) };
+    const groups = byList
+      ? meantGroups(listGroups(byList, rows), isNoGroup)
+      : { names: ["All"], of: new Int32Array(rows) };
     const result = retention(
       listNumbers(beforeList, rows, amounts),
       listNumbers(afterList, rows, amounts),

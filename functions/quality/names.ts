@@ -3,6 +3,7 @@ import { duplicates } from "../../src/quality/duplicates";
 import type { SharedColumn } from "../../src/quality/duplicates";
 import { id18 } from "../../src/quality/id18";
 import { matchNames } from "../../src/quality/matchNames";
+import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { byRow } from "../../src/table/numbers/byRow";
 import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import { inCell, notAvailable } from "../cellError";
@@ -52,7 +53,7 @@ export function duplicatesOfRange(accounts: unknown[][], threshold?: unknown[][]
         "accounts has no column Account name or Domain. Add one, or correct its header.",
       );
     }
-    const ids = column("id");
+    const ids = column("id").map((id) => (isPlaceholder(id) ? "" : id));
     const found = duplicates(
       { ids, names: column("name"), domains: column("domain"), postals: column("postalCode") },
       thresholdOf(threshold, 0.9),

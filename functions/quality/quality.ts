@@ -10,7 +10,7 @@ import { isErrorText } from "../../src/table/errorText";
 import { inCell } from "../cellError";
 import { isBlank, isNothing, nameOf, numberOf, optionalRange, rangeOf, shownCell } from "../cells";
 import { isMet, qualityTargets, targetInWords } from "./qualityTargets";
-import { groupsIn } from "../door/distinct";
+import { meantGroupsIn } from "../door/groups";
 import { numbersOfCells } from "../door/numbers";
 import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
@@ -83,7 +83,7 @@ export function imputeOfRange(
     if (table.headers.every((header) => header === "")) throw noHeaders("accounts");
     const at = columnNamed(table, headerIn("column", column));
     const header = table.headers[at] ?? "";
-    const traits = traitsOf(table, by).map((trait) => groupsIn(table, trait));
+    const traits = traitsOf(table, by).map((trait) => meantGroupsIn(table, trait));
     const leftOut = rowsWithId(table).map((present) => 1 - present);
     const result = impute(numbersWithGaps(table, at), traits, leftOut);
     if (!result) {

@@ -4,7 +4,7 @@ import { coverageModel } from "../../src/territory/coverageModel";
 import { accountRows, groupsOfAccounts, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import { isBlank, numberOf, rangeOf } from "../cells";
-import { groupsIn } from "../door/distinct";
+import { meantGroupsIn } from "../door/groups";
 import { repNames } from "../door/repList";
 import { figureSettings, readingAnswers } from "../door/settings";
 import { spillRows } from "../door/spill";
@@ -32,7 +32,7 @@ function regionsOf(argument: unknown, settings: unknown): readonly string[] {
   if (column === undefined) {
     throw new InputError("accounts has no column Region or State. Add one, and include headers.");
   }
-  const { names, of } = groupsOfAccounts(kept, groupsIn(kept.table, column));
+  const { names, of } = groupsOfAccounts(kept, meantGroupsIn(kept.table, column));
   const arr = numbersOfField(kept, "arr");
   const regions: string[] = [];
   for (let at = 0; at < of.length; at++) {

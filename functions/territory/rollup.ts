@@ -2,7 +2,7 @@ import { InputError } from "../../src/errors";
 import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { rollup } from "../../src/territory/rollup";
-import { groupsIn } from "../door/distinct";
+import { meantGroupsIn } from "../door/groups";
 import type { AccountRows } from "../door/accountRows";
 import { accountRows, groupsOfAccounts, numbersOfAccounts } from "../door/accountRows";
 import { inCell } from "../cellError";
@@ -26,7 +26,7 @@ function headersIn(range: CellRange): readonly string[] {
 function levelOf(kept: AccountRows, header: string): Level {
   const { table } = kept;
   const column = columnNamed(table, header);
-  const groups = groupsOfAccounts(kept, groupsIn(table, column));
+  const groups = groupsOfAccounts(kept, meantGroupsIn(table, column));
   return { header: table.headers[column] ?? header, groups };
 }
 

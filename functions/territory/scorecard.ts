@@ -5,7 +5,7 @@ import { peopleOf } from "../../src/table/names";
 import { allGrouped } from "../../src/territory/allGrouped";
 import type { ScoredAccounts, ScoredDeals } from "../../src/territory/scorecard";
 import { scorecard } from "../../src/territory/scorecard";
-import { groupsIn } from "../door/distinct";
+import { meantGroupsIn } from "../door/groups";
 import type { AccountRows } from "../door/accountRows";
 import { accountRows, flagsOfField, groupsOfAccounts, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
@@ -96,7 +96,9 @@ function territoriesOf(
 /** Groups of the accounts by a field; undefined where the table has no column for it. */
 function groupsOfField(kept: AccountRows, key: string): Groups | undefined {
   const column = kept.table.columns.get(key);
-  return column === undefined ? undefined : groupsOfAccounts(kept, groupsIn(kept.table, column));
+  return column === undefined
+    ? undefined
+    : groupsOfAccounts(kept, meantGroupsIn(kept.table, column));
 }
 
 function scoredAccounts(kept: AccountRows, groups: Groups): ScoredAccounts {
@@ -113,7 +115,7 @@ function scoredAccounts(kept: AccountRows, groups: Groups): ScoredAccounts {
 
 function scoredDeals(table: CellTable, of: Int32Array, asOf: number): ScoredDeals {
   const column = table.columns.get("competitor");
-  const competitor = column === undefined ? undefined : peopleOf(groupsIn(table, column));
+  const competitor = column === undefined ? undefined : peopleOf(meantGroupsIn(table, column));
   return { ...opportunityRows(table, asOf > 0 ? asOf : NaN, true), of, competitor };
 }
 

@@ -1,4 +1,5 @@
 import { nameFinder } from "../../src/table/names";
+import { isNobody } from "../../src/table/nobody";
 import type { ResultCell } from "../door/spill";
 import {
   accountRows,
@@ -17,7 +18,7 @@ import { namesIn } from "../door/table";
  * @customfunction UNASSIGNED
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, and if wanted Account name, Potential, ICP (yes or no). Rows that repeat an ID count once, rows without an ID not at all.
  * @param [reps] The reps who are there, as a table or a list of names, the house among them if there is one: accounts of anybody else count as unassigned. Blank: every owner is there.
- * @param [owner] The owner of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter.
+ * @param [owner] The owner of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; n/a, Unassigned and the like are no owner.
  * @returns Headers, then one row per account: Account ID, Account, Potential, ICP, Reason ("no owner" or "owner has left"), in the order of the table. Blank where there is no such column; the headers alone where every account has an owner.
  * @example =TP.UNASSIGNED(Accounts[#All], Reps[#All])
  * @source No gap over the market that can be served: unassigned accounts must be reported
@@ -33,14 +34,17 @@ export function unassignedOfRange(
     const owners = groupsBy(table, owner, ["owner"], "owner");
     const team = repNames(reps);
     const find = team && nameFinder(team);
-    const hasLeft = owners.names.map((name) => find !== undefined && find(name) < 0);
+    const isTeam = (name: string): boolean => find !== undefined && find(name) >= 0;
+    const hasLeft = owners.names.map((name) => find !== undefined && !isTeam(name));
+    const isNone = owners.names.map((name) => !isTeam(name) && isNobody(name));
     const ownerOf = positionsOfAccounts(kept, owners.of);
     const found: number[] = [];
     const reasons: string[] = [];
     ownerOf.forEach((of, at) => {
-      if (of >= 0 && hasLeft[of] !== true) return;
+      const hasNone = of < 0 || isNone[of] === true;
+      if (!hasNone && hasLeft[of] !== true) return;
       found.push(at);
-      reasons.push(of < 0 ? "no owner" : "owner has left");
+      reasons.push(hasNone ? "no owner" : "owner has left");
     });
     const rowOf = (at: number): number => kept.rows?.[at] ?? at;
     const shown = (
