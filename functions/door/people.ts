@@ -1,7 +1,7 @@
 /** Who has an account, as cells name them: words for nobody are no names, and case makes no second person. */
 import type { Groups } from "../../src/table/numbers/groups";
 import { nameNumbers, type NameNumbers } from "../../src/table/names";
-import { isNobody } from "../../src/table/nobody";
+import { isNoOwner } from "../../src/table/nobody";
 
 /** Whether a name is one of the team's; without a list nobody's is. */
 export type IsKnown = (name: string) => boolean;
@@ -10,7 +10,7 @@ const nobodyKnown: IsKnown = () => false;
 
 /** The name of an owner or a rep; "" for a blank and a word for nobody, unless a rep is called so. */
 export function holderOf(name: string, isKnown: IsKnown = nobodyKnown): string {
-  return name === "" || isKnown(name) || !isNobody(name) ? name : "";
+  return name === "" || isKnown(name) || !isNoOwner(name) ? name : "";
 }
 
 /** Numbers owners, -1 for nobody: each spelling is looked at once. */

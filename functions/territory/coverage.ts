@@ -1,7 +1,7 @@
 import { InputError } from "../../src/errors";
 import { field } from "../../src/table/headers/field";
 import { nameFinder } from "../../src/table/names";
-import { isNobody } from "../../src/table/nobody";
+import { isNoOwner } from "../../src/table/nobody";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { isFooterLine } from "../../src/table/rows/footerWords";
 import { isTotalLabel } from "../../src/table/rows/totalWords";
@@ -46,7 +46,7 @@ function memberTest(reps: unknown): (name: string) => boolean {
   return (name) => {
     let isMember = known.get(name);
     if (isMember === undefined) {
-      isMember = find ? find(name) >= 0 : !isNobody(name);
+      isMember = find ? find(name) >= 0 : !isNoOwner(name);
       known.set(name, isMember);
     }
     return isMember;
@@ -86,7 +86,7 @@ function holdersOf(cell: string): string {
   if (!cell.includes(";")) return holderOf(cell);
   return cell
     .split(";")
-    .filter((name) => !isNobody(name))
+    .filter((name) => !isNoOwner(name))
     .join(";");
 }
 

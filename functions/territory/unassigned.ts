@@ -1,5 +1,5 @@
 import { nameFinder } from "../../src/table/names";
-import { isNobody } from "../../src/table/nobody";
+import { isNobody, isNoOwner } from "../../src/table/nobody";
 import type { ResultCell } from "../door/spill";
 import {
   accountRows,
@@ -36,7 +36,9 @@ export function unassignedOfRange(
     const find = team && nameFinder(team);
     const isTeam = (name: string): boolean => find !== undefined && find(name) >= 0;
     const hasLeft = owners.names.map((name) => find !== undefined && !isTeam(name));
-    const isNone = owners.names.map((name) => !isTeam(name) && isNobody(name));
+    const isNone = owners.names.map(
+      (name) => !isTeam(name) && (find ? isNobody(name) : isNoOwner(name)),
+    );
     const ownerOf = positionsOfAccounts(kept, owners.of);
     const found: number[] = [];
     const reasons: string[] = [];

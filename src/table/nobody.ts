@@ -29,6 +29,9 @@ const seats: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Who holds accounts that are no single rep's. */
+const houses: ReadonlySet<string> = new Set(["house", "house account", "house accounts", "pool"]);
+
 /** Of the words for a missing value, those that name a group as well: North America, an open stage. */
 const groupNames: ReadonlySet<string> = new Set(["na", "pending", "unknown", "nan", "tba", "tbc"]);
 
@@ -55,6 +58,11 @@ export function isNobody(text: string): boolean {
  */
 export function isNoRep(text: string): boolean {
   return isPlaceholder(text) || (isNobody(text) && !seats.has(saidBy(text)));
+}
+
+/** Whether an owner is none where no list of reps tells: as `isNobody`, but the house owns what it has. */
+export function isNoOwner(text: string): boolean {
+  return isNobody(text) && !houses.has(saidBy(text));
 }
 
 /** Whether a cell by which rows are grouped names no group: "n/a", "-", "none"; "NA" is a region. */

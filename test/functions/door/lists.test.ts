@@ -12,7 +12,7 @@ function column(...cells: readonly unknown[]): unknown[][] {
   return cells.map((cell) => [cell]);
 }
 
-const nobody = ["n/a", "-", "Unassigned", "none", "TBD", "No owner"];
+const nobody = ["n/a", "-", "Unassigned", "none", "TBD", "No owner", "Vacant"];
 
 /** A call, and the one that it means. */
 const alike: readonly (readonly [kind: string, given: Call, meant: Call])[] = [
