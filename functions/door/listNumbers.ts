@@ -9,7 +9,7 @@ import { isErrorText } from "../../src/table/errorText";
 import { byRow } from "../../src/table/numbers/byRow";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { readNumberColumn } from "../../src/table/parse/readNumbers";
-import { ErrorInInput, isBlank, notANumber, type CellList } from "../cells";
+import { ErrorInInput, isBlank, notANumber, numberOf, type CellList } from "../cells";
 
 /** What the numbers of a list mean. */
 export interface MeaningOfList {
@@ -20,7 +20,7 @@ export interface MeaningOfList {
 }
 
 /** What to say of a cell that is no number; an error stays that error. */
-function unread(list: CellList, at: number): Error {
+export function unreadNumber(list: CellList, at: number): Error {
   const cell = list.cells[at] ?? null;
   const text = typeof cell === "string" ? cleanText(cell) : "";
   return isErrorText(text)
@@ -89,12 +89,15 @@ export function readableNumbers(
   const read = readTogether(list, length, bounded);
   for (let at = 0; at < length; at++) {
     const cell = list.cells[at] ?? null;
-    if (Number.isNaN(read[at]) && typeof cell !== "boolean" && isMissing(cell)) read[at] = blank;
+    if (!Number.isNaN(read[at]) || typeof cell === "boolean") continue;
+    // What can be read in one way alone is read so, whatever the others say.
+    read[at] = isMissing(cell) ? blank : (numberOf(cell) ?? NaN);
   }
   return read;
 }
 
-function isMissing(cell: Cell): boolean {
+/** Whether a cell is a blank, or a word for one such as n/a. */
+export function isMissing(cell: Cell): boolean {
   return isBlank(cell) || isPlaceholder(cleanText(String(cell)));
 }
 
@@ -114,7 +117,7 @@ export function numbersOf(
   for (let at = 0; at < length; at++) {
     if (!Number.isNaN(numbers[at])) continue;
     if (isBlankKept && isMissing(list.cells[at] ?? null)) continue;
-    throw unread(list, at);
+    throw unreadNumber(list, at);
   }
   return numbers;
 }

@@ -194,7 +194,7 @@ function orderOfOthers(table: CellTable, column: number): DateOrder | undefined 
 }
 
 /** The time of day of a cell, as a fraction; NaN for one in another zone than the rest. */
-function timeOf(cell: Cell): number {
+export function timeOf(cell: Cell): number {
   if (typeof cell === "number") return momentOfNumber(cell) % 1;
   // 2026-03-31 and the like have no time behind them.
   if (typeof cell !== "string" || cell.length <= 10) return 0;

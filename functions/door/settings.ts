@@ -17,6 +17,7 @@ import {
 import type { Cell } from "../../src/table/cell";
 import { noAnswers, type Answers } from "../../src/table/decision";
 import { nameOf, optionalRange, wordOf } from "../cells";
+import { unreadableKey } from "./readable";
 
 /**
  * A setting's value with what some hosts hand over for a blank cell, 0, taken back where 0 can't be
@@ -86,7 +87,12 @@ export function carveSettings(approach: Cell, argument: unknown): Settings {
  */
 export function readingAnswers(argument: unknown): (side: "accounts" | "reps") => Answers {
   const settings = carveSettings(null, argument);
-  return (side) => answersOf(side, noAnswers, settings);
+  return (side) => {
+    const answers = answersOf(side, noAnswers, settings);
+    return {
+      get: (key) => (key === unreadableKey ? settings.unreadable : answers.get(key)),
+    };
+  };
 }
 
 /** The settings of figures, from the same two columns. */

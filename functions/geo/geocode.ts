@@ -1,8 +1,19 @@
 import { InputError } from "../../src/errors";
+import { isPlaceholder } from "../../src/table/parse/placeholders";
+import type { Field } from "../../src/table/headers/fields";
 import { placeFinder } from "../../src/geo/placeFinder";
 import { inCellAsync, notAvailable } from "../cellError";
 import type { CellList } from "../cells";
-import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
+import { commonLength, nameOf } from "../cells";
+import { withoutHeaders, type KindOfList } from "../door/headed";
+import { countryList, placeList, stateList } from "../door/listKinds";
+import {
+  listWithErrors,
+  namesByRow,
+  optionalWithErrors,
+  withRowErrors,
+  type RowErrors,
+} from "../door/rowErrors";
 import { placesAtHand } from "./places";
 import { spillTable } from "../door/spill";
 
@@ -11,10 +22,14 @@ interface Cancelable {
   onCanceled?: () => void;
 }
 
-/** A column beside the places, or one cell for all of them. */
-function besidePlaces(name: string, argument: unknown): CellList | undefined {
-  const range = optionalRange(name, argument);
-  return range && listOf(range);
+/** A column beside the places, or one cell for all of them; none where it is left out. */
+function besidePlaces(
+  name: string,
+  argument: unknown,
+  kind: readonly Field[],
+): readonly KindOfList[] {
+  const list = optionalWithErrors(name, argument);
+  return list === undefined ? [] : [[list, kind]];
 }
 
 /** The texts of such a column; "" where there is none. */
@@ -58,11 +73,18 @@ export function geocodeOfRange(
     const call = { isCanceled: false };
     const cancelable: Cancelable | undefined | null = invocation;
     if (cancelable) cancelable.onCanceled = () => void (call.isCanceled = true);
-    const places = listOf(rangeOf("place", place));
-    const states = besidePlaces("state", state);
-    const countries = besidePlaces("country", country);
-    const columns = [states, countries].filter((list) => list !== undefined && list.given > 1);
-    const length = commonLength([places, ...(columns as CellList[])]);
+    const given: readonly KindOfList[] = [
+      [listWithErrors("place", place), placeList],
+      ...besidePlaces("state", state, stateList),
+      ...besidePlaces("country", country, countryList),
+    ];
+    const [places, ...beside] = withoutHeaders(given) as readonly [CellList, ...CellList[]];
+    const states = beside.find(({ name }) => name === "state");
+    const countries = beside.find(({ name }) => name === "country");
+    const columns = beside.filter((list) => list.given > 1);
+    const length = commonLength([places, ...columns]);
+    const errors: RowErrors = new Map();
+    const texts = namesByRow(places, length, errors);
     const latitude = new Float64Array(length).fill(NaN);
     const longitude = new Float64Array(length).fill(NaN);
     const result: unknown[][] = spillTable([
@@ -75,8 +97,8 @@ export function geocodeOfRange(
     const find = placeFinder(atHand);
     const [stateAt, countryAt, why] = [textAt(states), textAt(countries), whyNot()];
     for (let row = 0; row < length; row++) {
-      const text = nameOf(places.cells[row] ?? null);
-      if (text === "") continue;
+      const text = texts[row] ?? "";
+      if (text === "" || isPlaceholder(text)) continue;
       const [near, within] = [stateAt(row), countryAt(row)];
       const at = find(text, near, within);
       if (at < 0) {
@@ -84,6 +106,6 @@ export function geocodeOfRange(
         result[row + 1] = [reason, reason];
       } else result[row + 1] = [atHand.latitude[at], atHand.longitude[at]];
     }
-    return result;
+    return withRowErrors(result, errors, 1);
   });
 }

@@ -6,12 +6,22 @@ import { topup } from "../../src/leads/topup";
 import { repFieldsFor } from "../../src/table/headers/accountFacts";
 import { foldedName } from "../../src/table/names";
 import { inCell } from "../cellError";
-import { commonLength, isBlank, listOf, nameOf, numberOf, rangeOf } from "../cells";
-import { numbersOf } from "../door/listNumbers";
+import { commonLength, isBlank, nameOf, numberOf } from "../cells";
+import { withoutHeaders } from "../door/headed";
+import { fitList, objectList } from "../door/listKinds";
+import { momentsByRow } from "../door/listMoments";
+import {
+  listWithErrors,
+  namesByRow,
+  numbersByRow,
+  withoutErrors,
+  withRowErrors,
+  type RowErrors,
+} from "../door/rowErrors";
 import type { CellList } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { qualifyRulesIn, slasIn } from "./rules";
-import { calendarIn, momentsOf } from "../door/openingHours";
+import { calendarIn } from "../door/openingHours";
 import { figureSettings } from "../door/settings";
 import { spillColumn, spillTable } from "../door/spill";
 import { numbersIn } from "../door/numbers";
@@ -20,11 +30,10 @@ import { ownRowsInPlace } from "../door/ownRows";
 import { namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
-import { namesOf } from "../door/lists";
 
 /** Intent of each lead. @throws InputError where one is not from 0 to 100 */
-function intentsOf(list: CellList, length: number): Float64Array {
-  const intents = new Float64Array(numbersOf(list, length));
+function intentsOf(list: CellList, length: number, errors: RowErrors): Float64Array {
+  const intents = numbersByRow(list, length, errors);
   const odd = intents.findIndex((intent) => intent < 0 || intent > 100);
   if (odd < 0) return intents;
   throw new InputError(
@@ -35,10 +44,10 @@ function intentsOf(list: CellList, length: number): Float64Array {
 /**
  * What each lead is worth following up as: MQA (Fit A or B, intent 70 or more), MQL (Fit A, B or C, intent 50 or more) or nurture, tested in this order. So Fit B with 70 is an MQA, and Fit A with 50 to 69 an MQL.
  * @customfunction QUALIFY
- * @param fit Fit tier of each lead, A to D in any case. No header. A blank is no fit.
- * @param intent Intent of each lead, 0 to 100. No header. A blank counts as 0.
+ * @param fit Fit tier of each lead, A to D in any case. A blank is no fit.
+ * @param intent Intent of each lead, 0 to 100. A blank counts as 0.
  * @param [rules] A table with the headers Class, Fit (tiers that are good enough, as in A; B, blank for any) and Intent from; the first row that a lead meets counts. Blank: the rules above, which TP.DEFAULTS("qualify rules") shows.
- * @returns One class per lead, in a column without a header; blank where no rule is met.
+ * @returns One class per lead, in a column without a header; blank where no rule is met, an error where a cell of the row can't be read.
  * @example =TP.QUALIFY(Leads[Fit], Leads[Intent])
  * @source Scoring tiers of the routing playbook; where its MQA and MQL overlap, MQA goes first.
  */
@@ -48,13 +57,19 @@ export function qualifyOfRange(
   rules?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const fits = listOf(rangeOf("fit", fit));
-    const intents = listOf(rangeOf("intent", intent));
+    const fitGiven = listWithErrors("fit", fit);
+    const intentGiven = listWithErrors("intent", intent);
+    const [fits = fitGiven, intents = intentGiven] = withoutHeaders([
+      [fitGiven, fitList],
+      [intentGiven, "number"],
+    ]);
     const length = commonLength([fits, intents]);
+    const errors: RowErrors = new Map();
     const list = qualifyRulesIn(rules);
-    const tiers = namesOf(fits, length);
-    const classes = qualify(tiers, intentsOf(intents, length), list);
-    return spillColumn(byRow(classes.length, (row) => list[classes[row] as number]?.name));
+    const tiers = namesByRow(fits, length, errors);
+    const classes = qualify(tiers, intentsOf(intents, length, errors), list);
+    const named = spillColumn(byRow(classes.length, (row) => list[classes[row] as number]?.name));
+    return withRowErrors(named, errors);
   });
 }
 
@@ -148,7 +163,7 @@ const PAST_ALL_DAYS = 2_958_466;
 /**
  * When each lead, task or request is due, in business hours where its SLA says so. Format the result as date and time.
  * @customfunction SLADUE
- * @param start Date and time at which the clock starts, one per row: a date cell, or text such as 2026-03-31 14:30. No header. A blank has no due date.
+ * @param start Date and time at which the clock starts, one per row: a date cell, or text such as 2026-03-31 14:30. A blank has no due date.
  * @param object What is due, one per row or one for all: a name in sla ("MQL"), in any case, or a number of minutes. No header. A blank (or 0) has no due date.
  * @param [sla] A table with the headers Object, Minutes, Business hours (yes or no). Its rows replace those of the same name. Blank: MQL 15, MQA 120, Outbound task 60, Lead to owner 5, First response 30 minutes; Hot lead 60, Change request 1,440 (3 days of 8 hours) in business hours.
  * @param [hours] A table with the headers Day (Monday, or Mon-Fri), From and To (9:00). Days that it doesn't name are closed; several rows of a day make a break. Given together with plain minutes in object, these run in business hours. Blank: Monday to Friday, 9:00 to 17:00.
@@ -165,18 +180,25 @@ export function slaDueOfRange(
   holidays?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const starts = listOf(rangeOf("start", start));
-    const objects = listOf(rangeOf("object", object));
+    const startGiven = listWithErrors("start", start);
+    const objectGiven = listWithErrors("object", object);
+    const [starts = startGiven, objects = objectGiven] = withoutHeaders([
+      [startGiven, "date"],
+      [objectGiven, objectList],
+    ]);
+    const errors: RowErrors = new Map();
     const length = objects.given === 1 ? starts.cells.length : commonLength([starts, objects]);
     const isBusiness = !isLeftOut(hours) || !isLeftOut(holidays);
-    const each = slasOf(objects, length, slasIn(sla), isBusiness);
-    const due = slaDue(momentsOf(starts, length), each, calendarIn(hours, holidays));
+    const named = withoutErrors(objects, length, errors);
+    const each = slasOf(named, length, slasIn(sla), isBusiness);
+    const from = momentsByRow(starts, length, errors);
+    const due = slaDue(from, each, calendarIn(hours, holidays));
     const late = due.findIndex((moment) => moment >= PAST_ALL_DAYS);
     if (late >= 0) {
       throw new InputError(
         `${starts.placeOf(late)} would be due after the year 9999. Give fewer minutes.`,
       );
     }
-    return spillColumn(due);
+    return withRowErrors(spillColumn(due), errors);
   });
 }

@@ -2,13 +2,14 @@ import { shareWeightsTable } from "../../src/defaults/shareWeights";
 import { InputError } from "../../src/errors";
 import { targetShare } from "../../src/market/targetShare";
 import { field } from "../../src/table/headers/field";
+import { byRow } from "../../src/table/numbers/byRow";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import { isBlank, numberOf, optionalRange } from "../cells";
 import { amounts, checkedField, fractions, singleNumber } from "./columns";
 import type { RawRange } from "./lists";
 import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./lists";
-import { headerKey, isHeaderRow } from "../door/headers";
+import { headerKey, hasHeaderRow } from "../door/headers";
 import { spillTable } from "../door/spill";
 import { namesIn, neededColumn, tableOf } from "../door/table";
 
@@ -39,7 +40,7 @@ function weightsByName(cells: CellRange["rows"], headers: readonly string[]): Fl
 function weightsOf(argument: unknown, headers: readonly string[], count: number): Float64Array {
   const range = optionalRange("weights", argument);
   if (range === undefined) return weightsByName(shareWeightsTable, []);
-  if (isHeaderRow(range.rows[0] ?? [])) return weightsByName(range.rows, headers);
+  if (hasHeaderRow(range.rows)) return weightsByName(range.rows, headers);
   const list = rawList("weights", argument);
   // Blanks after the last weight don't count, but for those of a range that is as long as it should be.
   return listNumbers(list, list.given === count ? count : list.count, amounts);
@@ -72,7 +73,8 @@ function indicesIn(argument: unknown): Indices {
   const range = rawRange("factors", argument);
   const all = Array.from({ length: range.columns }, (_, column) => column);
   const head = all.map((column) => rawCell(range, 0, column));
-  const first = isHeaderRow(head) ? 1 : 0;
+  const plain = byRow(range.length, (row) => all.map((column) => rawCell(range, row, column)));
+  const first = hasHeaderRow(plain) ? 1 : 0;
   const rows = Math.max(0, range.length - first);
   const at = all.filter((column) => first === 0 || !isNames(range, column));
   const columns = at.map((column) => rawNumbers(range, column, first, rows, amounts));

@@ -4,8 +4,11 @@ import { InputError } from "../../src/errors";
 import { diffInDiff, diffInDiffOfUnits } from "../../src/pilot/diffInDiff";
 import { goNoGo, neededOf } from "../../src/pilot/goNoGo";
 import type { Cell } from "../../src/table/cell";
+import { isNoGroup } from "../../src/table/nobody";
+import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { flagOf } from "../../src/table/parse/readFlags";
+import type { CellList } from "../cells";
 import { inCell } from "../cellError";
 import { commonLength, listOf, numberOf, optionalRange, rangeOf } from "../cells";
 import { numbersOf } from "../door/listNumbers";
@@ -13,6 +16,10 @@ import { pilotTargetsIn } from "../kpi/ruleTables";
 import { kpiTableIn, periodCell, placeOfPeriod } from "../kpi/series";
 import { oneNumber } from "../door/oneNumber";
 import { spillRows } from "../door/spill";
+import { withoutHeaders, type KindOfList } from "../door/headed";
+import { groupList } from "../door/listKinds";
+import { meantGroups } from "../door/people";
+import { reportLines } from "../door/reportLines";
 import { flagsOf, namesOf } from "../door/lists";
 
 /**
@@ -21,7 +28,7 @@ import { flagsOf, namesOf } from "../door/lists";
  * @param values What is measured, such as revenue per rep and week, one per row. No header. A blank counts as 0.
  * @param pilot Whether each row belongs to the pilot: TRUE or FALSE, yes or no. No header. Blank: no.
  * @param live Whether each row is from after go-live: TRUE or FALSE, yes or no. No header. Blank: no.
- * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. No header. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.
+ * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. Case does not matter. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.
  * @returns Measure and Value: Effect, Lift (effect / what the pilot would have had without it), Standard error, t, Degrees of freedom, p (two-sided), the four means and their counts (rows, or units). A usual bar is p below 0.10 and a lift of 0.10. Where a group has one row alone, or nothing varies, error or p is blank.
  * @example =TP.DIFFINDIFF(Pilot[Revenue], Pilot[In Pilot], Pilot[After Go-live], Pilot[Rep])
  * @source Difference in differences; units as in M. Bertrand, E. Duflo and S. Mullainathan, Quarterly Journal of Economics 119 (2004); standard error and degrees of freedom as in B. L. Welch, Biometrika 34 (1947)
@@ -34,15 +41,23 @@ export function diffInDiffOfRange(
 ): unknown[][] {
   return inCell(() => {
     const unitRange = optionalRange("unit", unit);
-    const unitList = unitRange && listOf(unitRange);
-    const valueList = listOf(rangeOf("values", values));
-    const pilotList = listOf(rangeOf("pilot", pilot));
-    const liveList = listOf(rangeOf("live", live));
-    const lists = [valueList, pilotList, liveList];
-    const length = commonLength(unitList ? [...lists, unitList] : lists);
-    const numbers = new Float64Array(numbersOf(valueList, length));
+    const given: readonly KindOfList[] = [
+      [listOf(rangeOf("values", values)), "number"],
+      [listOf(rangeOf("pilot", pilot)), "flag"],
+      [listOf(rangeOf("live", live)), "flag"],
+      ...(unitRange ? [[listOf(unitRange), groupList] as const] : []),
+    ];
+    const all = withoutHeaders(given);
+    const [valueList, pilotList, liveList, unitList] = all as [
+      CellList,
+      CellList,
+      CellList,
+      CellList?,
+    ];
+    const length = commonLength(all);
+    const numbers = numbersOf(valueList, length);
     const [inPilot, isLive] = [flagsOf(pilotList, length), flagsOf(liveList, length)];
-    const units = unitList && groupsOf(namesOf(unitList, length));
+    const units = unitList && unitsOf(unitList, length);
     const found = units
       ? diffInDiffOfUnits(numbers, inPilot, isLive, units.of, units.names)
       : diffInDiff(numbers, inPilot, isLive);
@@ -68,6 +83,13 @@ export function diffInDiffOfRange(
       ],
     );
   });
+}
+
+/** Units by name, in any case; a total of them is none. */
+function unitsOf(list: CellList, length: number): Groups {
+  const groups = groupsOf(namesOf(list, length));
+  const isLine = reportLines(groups.names);
+  return meantGroups(groups, (name) => isNoGroup(name) || isLine(name));
 }
 
 /** Whether a cell meets its target, or says so itself. */

@@ -5,8 +5,8 @@ import { icp } from "../../src/score/icp";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import { field } from "../../src/table/headers/field";
 import { inCell } from "../cellError";
-import { listOf, rangeOf } from "../cells";
-import { numbersOf } from "../door/listNumbers";
+import { withoutHeader } from "../door/headed";
+import { listWithErrors, numbersByRow, withRowErrors, type RowErrors } from "../door/rowErrors";
 import { criteriaIn } from "./criteria";
 import { givenTable, isLeftOut } from "../door/givenTable";
 import { oneNumber } from "../door/oneNumber";
@@ -75,20 +75,22 @@ function tierNames(cutoffs: CellTable): readonly string[] {
 /**
  * Turns scores into tiers of fit, A to D, for routing and for service levels.
  * @customfunction FITTIER
- * @param score One score per account, 0 to 1, for example from TP.ICP or TP.SCORE. No header. A blank counts as 0; blanks after the last score are left out.
+ * @param score One score per account, 0 to 1, for example from TP.ICP or TP.SCORE. A blank counts as 0; blanks after the last score are left out.
  * @param [cutoffs] Table with the headers Tier and From, the best tier first; a score takes the first tier whose From it reaches, and the last tier is for all the rest. Blank: A from 0.75, B from 0.5, C from 0.25, D below.
- * @returns One tier per score, in a column.
+ * @returns One tier per score, in a column; an error in the row of a score that can't be read.
  * @example =TP.FITTIER(Accounts[Strategic Fit])
  * @source Tiers A to D are common in lead routing, where their limits are everybody's own: quarters, until you write yours. TP.DEFAULTS("fit tiers")
  */
 export function fitTierOfRange(score: unknown[][], cutoffs?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const list = listOf(rangeOf("score", score));
-    const scores = numbersOf(list);
+    const list = withoutHeader(listWithErrors("score", score), "number");
+    const errors: RowErrors = new Map();
+    const scores = numbersByRow(list, list.cells.length, errors);
     if (isLeftOut(cutoffs)) checkUsual(scores, list.placeOf);
     const table = givenTable("cutoffs", cutoffs, fitTiersTable, cutoffFields);
     const names = tierNames(table);
     const from = numbersIn(table, neededColumn(table, "from"));
-    return spillColumn(Array.from(fitTiers(scores, from), (tier) => names[tier]));
+    const tiers = spillColumn(Array.from(fitTiers(scores, from), (tier) => names[tier]));
+    return withRowErrors(tiers, errors);
   });
 }

@@ -3,8 +3,10 @@ import { InputError } from "../../src/errors";
 import { industryKey, OTHER, sensitivitiesOf } from "../../src/score/sensitivitiesOf";
 import { field } from "../../src/table/headers/field";
 import { inCell } from "../cellError";
-import { listOf, nameOf, rangeOf } from "../cells";
 import { givenTable } from "../door/givenTable";
+import { withoutHeader } from "../door/headed";
+import { industryList } from "../door/listKinds";
+import { listWithErrors, namesByRow, withRowErrors, type RowErrors } from "../door/rowErrors";
 import { spillColumn } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
@@ -39,9 +41,9 @@ function sensitivitiesIn(table: CellTable): ReadonlyMap<string, number> {
 /**
  * How much an account's demand falls when the economy does, by its industry: a factor for TP.SCORE with a negative weight.
  * @customfunction SENSITIVITY
- * @param industry The industry of each account. No header. Capitals, punctuation and plurals don't matter.
+ * @param industry The industry of each account. Capitals, punctuation and plurals don't matter.
  * @param [sensitivities] Table with the headers Industry and Sensitivity, 0 (hardly cyclical) to 1 (strongly). Its rows replace those of TP.DEFAULTS("sensitivities") or join them. An industry that isn't listed, or is blank, takes the row Other. Blank: the default table, with Other at 0.5.
- * @returns One sensitivity per account, 0 to 1, in a column.
+ * @returns One sensitivity per account, 0 to 1, in a column; an error in the row of an error.
  * @example =TP.SENSITIVITY(Accounts[Industry])
  * @source Our own table of 25 industries along the usual division into defensive and cyclical ones; nobody publishes such numbers by CRM industry, so edit them to what you see.
  */
@@ -50,11 +52,13 @@ export function sensitivityOfRange(
   sensitivities?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const list = listOf(rangeOf("industry", industry));
+    const list = withoutHeader(listWithErrors("industry", industry), industryList);
+    const errors: RowErrors = new Map();
+    const industries = namesByRow(list, list.cells.length, errors);
     const usual = sensitivitiesIn(tableOf("sensitivities", sensitivitiesTable, sensitivityFields));
     const given = givenTable("sensitivities", sensitivities, sensitivitiesTable, sensitivityFields);
     const all = new Map([...usual, ...sensitivitiesIn(given)]);
     const other = all.get(industryKey(OTHER)) ?? 0.5;
-    return spillColumn(sensitivitiesOf(list.cells.map(nameOf), all, other));
+    return withRowErrors(spillColumn(sensitivitiesOf(industries, all, other)), errors);
   });
 }

@@ -1,7 +1,8 @@
 import { InputError } from "../../src/errors";
 import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
-import { peopleOf } from "../../src/table/names";
+import { nameNumbers, peopleOf } from "../../src/table/names";
+import { isNoGroup } from "../../src/table/nobody";
 import { allGrouped } from "../../src/territory/allGrouped";
 import type { ScoredAccounts, ScoredDeals } from "../../src/territory/scorecard";
 import { scorecard } from "../../src/territory/scorecard";
@@ -14,6 +15,10 @@ import { groupsBy } from "../door/groups";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
 import { headerKey } from "../door/headers";
 import { figureSettings, readingAnswers } from "../door/settings";
+import { isLeftOut } from "../door/givenTable";
+import { headerNamed } from "../door/headers";
+import { noteRows } from "../door/heldNotes";
+import { lostNotes } from "../door/readable";
 import { spillRows } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { namesIn } from "../door/table";
@@ -71,14 +76,9 @@ function territoriesOf(
   const own = groupsOf(
     column === undefined ? new Array<string>(deals.length).fill("") : namesIn(deals, column),
   );
-  const names = given.names.slice();
-  const position = new Map(names.map((name, at) => [name, at]));
-  const territory = Int32Array.from(own.names, (name) => {
-    const known = position.get(name);
-    if (known !== undefined) return known;
-    names.push(name);
-    return names.length - 1;
-  });
+  const { names, numberOf } = nameNumbers();
+  given.names.forEach(numberOf);
+  const territory = Int32Array.from(own.names, (name) => numberOf(isNoGroup(name) ? "" : name));
   const accounts = groupsOfAccounts(kept, given);
   const of = new Int32Array(accounts.of.length + deals.length);
   of.set(accounts.of);
@@ -138,7 +138,10 @@ export function scorecardOfRange(
 ): unknown[][] {
   return inCell(() => {
     const answers = readingAnswers(settings ?? null)("accounts");
-    const kept = accountRows(accounts, accountKeys, [], answers);
+    const kept = accountRows(accounts, accountKeys, [], answers, {
+      texts: headerNamed(by),
+      unread: isLeftOut(by) ? [] : ["territory", "region"],
+    });
     const deals = opportunityTable(opportunities, dealKeys, []);
     const { penetration, winRateBase, asOf } = figureSettings(settings ?? null);
     const given = groupsBy(kept.table, by, ["territory", "region"]);
@@ -148,9 +151,10 @@ export function scorecardOfRange(
       scoredDeals(deals, territories.deals, asOf),
       { penetration, winRateBase },
     );
-    return spillRows(
+    const figures = spillRows(
       ["Section", "Measure", ...territories.accounts.names, "All"],
       lines.map(({ section, measure, values }) => [section, measure, ...values]),
     );
+    return [...figures, ...noteRows(lostNotes(kept), figures[0]?.length ?? 0)];
   });
 }
