@@ -2,12 +2,22 @@
  * Lists of functions that answer each row for itself: a cell that can't be read costs its own row, whose
  * cell shows the error, and no other.
  */
+import { InputError } from "../../src/errors";
 import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
 import { byRow } from "../../src/table/numbers/byRow";
 import { rowError } from "../cellError";
-import { ErrorInInput, listOf, nameOf, optionalRange, rangeOf, type CellList } from "../cells";
+import {
+  ErrorInInput,
+  isNothing,
+  listOf,
+  nameOf,
+  optionalRange,
+  rangeOf,
+  type CellList,
+} from "../cells";
 import { readableNumbers, unreadNumber, isMissing, type MeaningOfList } from "./listNumbers";
+import type { CellTable } from "./table";
 
 /** Why a row has no answer, by the row from 0. */
 export type RowErrors = Map<number, Error>;
@@ -93,20 +103,46 @@ export function inOwnRows(values: ArrayLike<number>, errors: RowErrors): ArrayLi
 }
 
 /**
+ * The result of a table's function with the errors of its rows in their cells.
+ *
+ * @param kept - columns at the left that name the row and stay
+ * @throws the first row's error where no row at all can be read: another column was meant
+ */
+export function withLostRows(
+  result: unknown[][],
+  table: Pick<CellTable, "raw" | "length" | "lost">,
+  first: number,
+  kept = 0,
+): unknown[][] {
+  const { raw, length, lost } = table;
+  if (lost === undefined || lost.size === 0) return result;
+  const rows = byRow(length, (row) => row).filter((row) => !(raw[row + 1] ?? []).every(isNothing));
+  if (rows.every((row) => lost.has(row))) throw firstLost(lost);
+  return withRowErrors(result, lost, first, kept);
+}
+
+/** The error of the first row that can't be read. */
+export function firstLost(lost: ReadonlyMap<number, Error>): Error {
+  return lost.get(Math.min(...lost.keys())) ?? new InputError("No row can be read.");
+}
+
+/**
  * A result with the errors of its rows in their cells.
  *
  * @param first - rows above the first row of the data: 1 under headers
+ * @param kept - columns at the left that name the row and stay
  */
 export function withRowErrors(
   result: unknown[][],
   errors: ReadonlyMap<number, Error>,
   first = 0,
+  kept = 0,
 ): unknown[][] {
   for (const [row, error] of errors) {
     const cells = result[row + first];
     if (cells === undefined) continue;
     const shown = rowError(error);
-    result[row + first] = cells.map(() => shown);
+    result[row + first] = cells.map((cell, column) => (column < kept ? cell : shown));
   }
   return result;
 }

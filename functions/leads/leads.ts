@@ -16,6 +16,7 @@ import {
   numbersByRow,
   withoutErrors,
   withRowErrors,
+  withLostRows,
   type RowErrors,
 } from "../door/rowErrors";
 import type { CellList } from "../cells";
@@ -27,7 +28,7 @@ import { spillColumn, spillTable } from "../door/spill";
 import { numbersIn } from "../door/numbers";
 import { isPerson } from "../door/repList";
 import { ownRowsInPlace } from "../door/ownRows";
-import { namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
+import { answeringByRow, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
 
@@ -88,14 +89,14 @@ function countsIn(table: CellTable, key: string): Float64Array {
  * @customfunction TOPUP
  * @param reps A table with the headers Rep, Leads (all that the rep has), New leads and In progress; a blank counts as 0.
  * @param [settings] Two columns, name and value: maxLeads (250), maxNewLeads (30), maxInProgressPercent (55), inProgressOf ("cap": of maxLeads; "own": of the rep's own leads).
- * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row that names no rep stays empty.
+ * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row that names no rep stays empty, and one that can't be read shows its error.
  * @example =TP.TOPUP(RepLeads[#All])
  * @source Limits of an automatic top-up: at most 250 leads, 30 new, 55 % in progress. That the 55 % are a ceiling, and of the 250, is our reading.
  */
 export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown[][] {
   return inCell(() => {
     const keys = ["name", "leads", "newLeads", "inProgress"];
-    const table = ownRowsInPlace(tableOf("reps", reps, repFieldsFor(keys, keys)));
+    const table = answeringByRow(ownRowsInPlace(tableOf("reps", reps, repFieldsFor(keys, keys))));
     const named = namesIn(table, neededColumn(table, "name"));
     const names = named.map((name) => (isPerson(name) ? name : ""));
     const columns = {
@@ -111,12 +112,13 @@ export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown
       inProgressShare[row] = NaN;
       limits[row] = "";
     });
-    return spillTable([
+    const figures = spillTable([
       ["Rep", names],
       ["Room", room],
       ["In progress", inProgressShare],
       ["Limited by", limits],
     ]);
+    return withLostRows(figures, table, 1, 1);
   });
 }
 

@@ -6,7 +6,13 @@ import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import { field } from "../../src/table/headers/field";
 import { inCell } from "../cellError";
 import { withoutHeader } from "../door/headed";
-import { listWithErrors, numbersByRow, withRowErrors, type RowErrors } from "../door/rowErrors";
+import {
+  listWithErrors,
+  numbersByRow,
+  withRowErrors,
+  withLostRows,
+  type RowErrors,
+} from "../door/rowErrors";
 import { criteriaIn } from "./criteria";
 import { givenTable, isLeftOut } from "../door/givenTable";
 import { oneNumber } from "../door/oneNumber";
@@ -15,7 +21,14 @@ import { rowsWithId } from "../door/rowsWithId";
 import { spillColumn, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
-import { namesIn, neededColumn, noHeaders, placeInTable, tableOf } from "../door/table";
+import {
+  answeringByRow,
+  namesIn,
+  neededColumn,
+  noHeaders,
+  placeInTable,
+  tableOf,
+} from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
 
 /** Criteria may name a column in other words than its header's. */
@@ -27,7 +40,7 @@ const accountFields = competingAccountFields(["id", "companyRevenue", "employees
  * @param accounts Account table with its header row, for example Accounts[#All]. A row without an Account ID stays empty.
  * @param criteria Table with the headers Column, Operator, Value and, if wanted, Weight. Operators: is, is not, contains, starts with (several values by semicolons; capitals don't matter), is at least, is at most, is above, is below, is between (200 to 1000), is blank, is not blank; also = <> >= <= > <. An amount that is blank counts as 0, and 0 as blank. A blank or 0 as weight is 1.
  * @param [passing] Share of the weight that makes a fit, 0 to 1. Blank: 1, all of it.
- * @returns Two columns, ICP (TRUE or FALSE) and ICP score (weight met / all weight, 0 to 1); one row per account.
+ * @returns Two columns, ICP (TRUE or FALSE) and ICP score (weight met / all weight, 0 to 1); one row per account, an error in the row of a cell that can't be read.
  * @example =TP.ICP(Accounts[#All], Criteria[#All], 0.6)
  * @source Weighted checklist. TP.DEFAULTS("icp criteria") gives one to edit: B2B SaaS, 200 to 1,000 employees, 10M to 100M revenue.
  */
@@ -37,16 +50,17 @@ export function icpOfRange(
   passing?: number,
 ): unknown[][] {
   return inCell(() => {
-    const table = ownRowsInPlace(tableOf("accounts", accounts, accountFields));
+    const table = answeringByRow(ownRowsInPlace(tableOf("accounts", accounts, accountFields)));
     if (table.headers.every((header) => header === "")) throw noHeaders("accounts");
     const checklist = criteriaIn(table, criteria);
     const share = oneNumber("passing", passing, { least: 0, most: 1, fallback: 1 });
     const { fits, score } = icp(checklist, table.length, share);
     const present = rowsWithId(table);
-    return spillTable([
+    const figures = spillTable([
       ["ICP", byRow(fits.length, (row) => (present[row] === 1 ? fits[row] === 1 : undefined))],
       ["ICP score", score.map((share, row) => (present[row] === 1 ? share : NaN))],
     ]);
+    return withLostRows(figures, table, 1);
   });
 }
 

@@ -10,7 +10,6 @@ import { hasHeaderRow } from "../door/headers";
 import { comparedRows, inOwnRows, withRowErrors, type RowErrors } from "../door/rowErrors";
 import { spillColumn, spillTable } from "../door/spill";
 import { scalesByPosition } from "./weightList";
-import { byRow } from "../../src/table/numbers/byRow";
 
 /** A range whose errors stay in their cells, unless it has one row alone. */
 function withErrors(name: string, argument: unknown): CellRange {

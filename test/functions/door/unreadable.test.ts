@@ -1,5 +1,11 @@
 /** A cell that can't be read costs its row, and is said: all functions over accounts. */
 import assert from "node:assert/strict";
+import { leadRouteOfRange } from "../../../functions/leads/route";
+import { topUpOfRange } from "../../../functions/leads/leads";
+import { imputeOfRange } from "../../../functions/quality/quality";
+import { icpOfRange } from "../../../functions/score/fit";
+import { reachOfRange } from "../../../functions/score/reach";
+import { segmentOfRange } from "../../../functions/score/segment";
 import { fairnessOfRange } from "../../../functions/fairness/targets";
 import { coverageModelOfRange } from "../../../functions/territory/model";
 import { marketOfRange } from "../../../functions/territory/market";
@@ -89,5 +95,74 @@ describe("rows of one account that differ", () => {
     );
     const [, found] = unassignedOfRange(twice, [["Ben"]], undefined, settings).slice(1);
     assert.deepEqual(found?.slice(0, 3), ["A3", "", 60]);
+  });
+});
+
+describe("functions that give one row for each of a table", () => {
+  const criteria = [
+    ["Column", "Operator", "Value"],
+    ["Employees", "is at least", 50],
+  ];
+  const companies = [
+    ["Account ID", "Industry", "Employees", "Intent"],
+    ["A1", "SaaS", 100, 10],
+    ["A2", "SaaS", 20, 0],
+    ["A3", "Retail", 300, 5],
+  ];
+  const loads = [
+    ["Rep", "Leads", "New leads", "In progress"],
+    ["Ana", 10, 1, 2],
+    ["Ben", 20, 1, 2],
+    ["Eve", 30, 1, 2],
+  ];
+  const leads = [
+    ["Lead ID", "Region", "Fit", "Intent"],
+    ["L1", "West", "A", 90],
+    ["L2", "West", "A", 90],
+    ["L3", "West", "A", 90],
+  ];
+  const team = [
+    ["Rep", "Region"],
+    ["Ana", "West"],
+  ];
+  const each: readonly (readonly [
+    name: string,
+    run: (table: unknown[][]) => unknown[][],
+    table: unknown[][],
+    column: number,
+    first?: number,
+  ])[] = [
+    ["ICP", (table) => icpOfRange(table, criteria), companies, 2],
+    ["SEGMENT", (table) => segmentOfRange(table), companies, 2],
+    ["REACH", (table) => reachOfRange(table), companies, 3, 0],
+    ["TOPUP", (table) => topUpOfRange(table), loads, 1],
+    ["LEADROUTE", (table) => leadRouteOfRange(table, [["Owner"], ["Ana"]], team), leads, 3],
+  ];
+
+  for (const [name, run, table, column, first = 1] of each) {
+    for (const [what, cell] of [
+      ["an error", "#N/A"],
+      ["a word", "many"],
+    ]) {
+      it(`TP.${name} shows ${what} in its own row alone`, () => {
+        const broken = [...table, (table[1] ?? []).with(0, "Z9").with(column, cell)];
+        const [result, meant] = [run(broken), run(table)];
+        assert.deepEqual(result.slice(0, meant.length), meant);
+        const shown = result[first + 3]?.at(-1);
+        assert.ok(typeof shown === "object" && shown !== null && "code" in shown);
+        assert.equal(shown.code, what === "an error" ? "#N/A" : "#VALUE!");
+      });
+    }
+  }
+
+  it("TP.IMPUTE takes an error for a gap, and shows a word in its own row alone", () => {
+    const result = imputeOfRange(
+      [...companies, ["A4", "SaaS", "#N/A", 1], ["A5", "Retail", "many", 1]],
+      [["Employees"]],
+      [["Industry"]],
+    );
+    assert.deepEqual(result[4], [60, true, (2 / 3) * 0.8]);
+    const [shown] = result[5] ?? [];
+    assert.ok(typeof shown === "object" && shown !== null && "code" in shown);
   });
 });

@@ -79,8 +79,8 @@ describe("TP.REACH", () => {
       /No headers found in accounts/,
     );
     refuses(
-      () => reachOfRange([["Intent"], [1], ["high"]]),
-      /Row 3 of accounts \(Intent\) holds "high"/,
+      () => reachOfRange([["Intent"], ["high"], ["low"]]),
+      /Row 2 of accounts \(Intent\) holds "high"/,
     );
     const weights = (name: unknown, weight: unknown): Range => [
       ["Factor", "Weight"],
