@@ -7,12 +7,12 @@ import { cleanText } from "../../src/table/cleanText";
 import { shortened } from "../../src/table/problems";
 import { isErrorText } from "../../src/table/errorText";
 import type { FieldKind } from "../../src/table/headers/field";
-import { byRow } from "../../src/table/numbers/byRow";
 import { decideSign } from "../../src/table/parse/decimalSign";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { lookAtNumbers } from "../../src/table/parse/readNumbers";
 import { isBlank, shownCell } from "../cells";
 import { fieldsOf } from "./numbers";
+import { withoutRows } from "./ownRows";
 import { nothingAhead } from "./readAhead";
 import type { CellTable } from "./table";
 import { placeInTable } from "./table";
@@ -110,23 +110,6 @@ export function lostCells(
   return lost;
 }
 
-/** The table without some of its rows. */
-function without(table: CellTable, out: ReadonlyMap<number, LostCell>): CellTable {
-  const kept = byRow(table.length, (row) => row).filter((row) => !out.has(row));
-  const [head = []] = table.raw;
-  const { given } = table;
-  return {
-    ...table,
-    raw: [head, ...kept.map((row) => table.raw[row + 1] ?? [])],
-    length: kept.length,
-    ahead: nothingAhead(),
-    given: {
-      length: given?.length ?? table.length,
-      rows: Int32Array.from(kept, (row) => given?.rows[row] ?? row),
-    },
-  };
-}
-
 /** The table with blanks in place of the cells that can't be read. */
 function blanked(
   table: CellTable,
@@ -174,7 +157,7 @@ export function readableRows(
     );
     return { table: blanked(table, found, new Set(asNumbers)), lost: [], zeroed: cells };
   }
-  return { table: without(table, found), lost: cells, zeroed: [] };
+  return { table: withoutRows(table, (row) => found.has(row)), lost: cells, zeroed: [] };
 }
 
 /** Cells that can't be read, and what becomes of them. */

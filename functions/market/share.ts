@@ -3,6 +3,7 @@ import { InputError } from "../../src/errors";
 import { targetShare } from "../../src/market/targetShare";
 import { field } from "../../src/table/headers/field";
 import { byRow } from "../../src/table/numbers/byRow";
+import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import { isBlank, numberOf, optionalRange } from "../cells";
@@ -69,8 +70,16 @@ function isNames(range: RawRange, column: number): boolean {
   return named;
 }
 
+/** The range without rows that are named as totals. */
+function withoutTotals(range: RawRange): RawRange {
+  const isTotal = (row: readonly unknown[]): boolean =>
+    row.some((cell) => typeof cell === "string" && isTotalLabel(cell));
+  const rows = range.raw.slice(0, range.length).filter((row, at) => at === 0 || !isTotal(row));
+  return rows.length === range.length ? range : { ...range, raw: rows, length: rows.length };
+}
+
 function indicesIn(argument: unknown): Indices {
-  const range = rawRange("factors", argument);
+  const range = withoutTotals(rawRange("factors", argument));
   const all = Array.from({ length: range.columns }, (_, column) => column);
   const head = all.map((column) => rawCell(range, 0, column));
   const plain = byRow(range.length, (row) => all.map((column) => rawCell(range, row, column)));
@@ -101,7 +110,7 @@ function sharesByHand(argument: unknown, rows: number, first: number): Float64Ar
 /**
  * Each territory's part of a target, such as a quarter's pipeline: half by TAM and ICP fit, the rest by win rate x ASP and by intent and coverage.
  * @customfunction TARGETSHARE
- * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside. Numbers of 0 or more; a blank counts as 0.
+ * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside, and a row named Total is left out. Numbers of 0 or more; a blank counts as 0.
  * @param [target] The amount to share, in any unit. Blank or 0: 1.
  * @param [weights] One weight per column, of 0 or more; or a table with the headers Component and Weight, matched to the headers of factors where they agree, else in order. Blank: 0.5, 0.3, 0.2.
  * @param [override] Shares by hand, one per territory, as fractions. No header. A blank or 0 follows the formula: those territories share what the others leave.

@@ -221,6 +221,21 @@ describe("market figures", () => {
   });
 });
 
+describe("TP.TARGETSHARE", () => {
+  it("leaves out a row that is named Total", () => {
+    const factors = [
+      ["Territory", "TAM"],
+      ["North", 1],
+      ["South", 3],
+    ];
+    const weights = column(1);
+    assert.deepEqual(
+      targetShareOfRange([...factors, ["Total", 4]], undefined, weights),
+      targetShareOfRange(factors, undefined, weights),
+    );
+  });
+});
+
 describe("a first row of text", () => {
   it("is data where it stands for a missing number", () => {
     assert.deepEqual(scoreOfRange(column("TBD", 1, 2), column(1)), [[0], [0.5], [1]]);

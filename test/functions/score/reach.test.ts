@@ -90,7 +90,7 @@ describe("TP.REACH", () => {
     refuses(() => reachOfRange(accounts, weights("Intent", -1)), /Row 2 of weights is -1/);
     refuses(() => reachOfRange(accounts, weights("Intent", 0.0)), /sum to 0/);
     refuses(() => reachOfRange(accounts, [[1, 2, 3, 4]]), /headers Factor and Weight/);
-    const broken = [["Intent"], ["#DIV/0!"], [3]];
+    const broken = [["Intent"], ["#DIV/0!"], ["#DIV/0!"]];
     assert.equal(cellErrorOf(() => reachOfRange(broken)).code, "#DIV/0!");
   });
 });
