@@ -82,8 +82,10 @@ function indicesIn(argument: unknown): Indices {
   const range = withoutTotals(rawRange("factors", argument));
   const all = Array.from({ length: range.columns }, (_, column) => column);
   const head = all.map((column) => rawCell(range, 0, column));
-  const plain = byRow(range.length, (row) => all.map((column) => rawCell(range, row, column)));
-  const first = hasHeaderRow(plain) ? 1 : 0;
+  // Only below a text is anything to be looked at.
+  const looked = head.some((cell) => typeof cell === "string") ? range.length : 1;
+  const cells = byRow(looked, (row) => all.map((column) => rawCell(range, row, column)));
+  const first = hasHeaderRow(cells) ? 1 : 0;
   const rows = Math.max(0, range.length - first);
   const at = all.filter((column) => first === 0 || !isNames(range, column));
   const columns = at.map((column) => rawNumbers(range, column, first, rows, amounts));

@@ -40,11 +40,20 @@ export function columnValues(
 ): Float64Array {
   const first = hasHeader ? 1 : 0;
   const length = factors.rows.length - first;
+  // Nearly all columns are plain numbers, and there may be a million of them.
+  const plain = new Float64Array(length);
+  let at = 0;
+  for (; at < length; at++) {
+    const cell = factors.rows[at + first]?.[column];
+    if (typeof cell !== "number") break;
+    plain[at] = cell;
+  }
+  if (at === length) return plain;
   const list = {
     name: factors.name,
-    cells: byRow(length, (at) => factors.rows[at + first]?.[column] ?? null),
+    cells: byRow(length, (row) => factors.rows[row + first]?.[column] ?? null),
     given: factors.givenRows,
-    placeOf: (at: number) => placeIn(factors, at + first, column),
+    placeOf: (row: number) => placeIn(factors, row + first, column),
   };
   return errors === undefined ? numbersOf(list, length) : numbersByRow(list, length, errors);
 }

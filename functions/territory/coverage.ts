@@ -186,7 +186,9 @@ export function overlapOfRange(id: unknown[][], owner: unknown[][]): number {
       ),
     );
     const keys = namesOf(ids, length).map((key) =>
-      isPlaceholder(key) || isTotalLabel(key) || isFooterLine(key) ? "" : key,
+      isPlaceholder(key) || isTotalLabel(key) || (key.includes(" ") && isFooterLine(key))
+        ? ""
+        : key,
     );
     return overlap(keys, columns);
   });
