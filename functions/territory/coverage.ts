@@ -146,7 +146,7 @@ export function continuityOfRange(
     const length = commonLength([first, later]);
     const [owners, next] = [namesOf(first, length), namesOf(later, length)];
     const [isMember, isLine] = [memberTest(reps), linesAmong(owners)];
-    const people = holderNumbers(reps === undefined || reps === null ? undefined : isMember);
+    const people = holderNumbers(isMember);
     return continuity(
       filled(new Int32Array(length), (at) => {
         const name = owners[at] as string;

@@ -1,5 +1,7 @@
 /** Lists as real sheets have them, beside the same lists as they should be: all functions, kind by kind. */
 import assert from "node:assert/strict";
+import { changesOfRange } from "../../../functions/audit/audit";
+import { attributionOfRange } from "../../../functions/campaign/campaign";
 import { distanceOfRange, travelHoursOfRange } from "../../../functions/geo/geo";
 import { kpiOfRange } from "../../../functions/kpi/kpi";
 import { responseTimeOfRange } from "../../../functions/kpi/response";
@@ -11,6 +13,8 @@ import { fitTierOfRange } from "../../../functions/score/fit";
 import { normalizeOfRange, scoreOfRange, scorePartsOfRange } from "../../../functions/score/score";
 import { sensitivityOfRange } from "../../../functions/score/sensitivity";
 import { marketOfRange } from "../../../functions/territory/market";
+import { summaryOfRange } from "../../../functions/territory/summary";
+import { withoutNotes } from "../notes";
 import { indexOfRange } from "../../../functions/territory/territory";
 import { unassignedOfRange } from "../../../functions/territory/unassigned";
 import {
@@ -325,6 +329,53 @@ describe("groups", () => {
       marketOfRange(accounts).map(([name]) => name),
       ["Region", "NA", "(none)"],
     );
+  });
+});
+
+describe("owners who are nobody", () => {
+  const accounts = (...owners: readonly unknown[]): unknown[][] => [
+    ["Account ID", "Owner"],
+    ...owners.map((owner, at) => [`A${at}`, owner]),
+  ];
+
+  for (const word of nobody.slice(0, -1)) {
+    it(`change nothing where it was nobody before: ${word}`, () => {
+      assert.equal(changesOfRange(accounts(word, "Ana"), accounts(null, "ANA")).length, 1);
+      const [, change] = changesOfRange(accounts("Ana"), accounts(word));
+      assert.deepEqual(change?.slice(2, 4), ["Ana", ""]);
+    });
+
+    it(`are no reps: ${word}`, () => {
+      const [, ...rows] = summaryOfRange(accounts("Ana", word), [["Rep"], ["Ana"], [word]]);
+      assert.deepEqual(
+        withoutNotes(rows).map(([name]) => name),
+        ["Ana"],
+      );
+      const [, ...found] = unassignedOfRange(accounts("Ana", word));
+      assert.deepEqual(
+        found.map(([id]) => id),
+        ["A1"],
+      );
+    });
+  }
+});
+
+describe("touches", () => {
+  it("have no group for a row that is blank", () => {
+    const touches = [
+      ["Opportunity ID", "Date", "Channel"],
+      ["O1", 46_000, "Web"],
+      [null, null, null],
+      ["O1", 46_001, "web"],
+    ];
+    const deals = [
+      ["Opportunity ID", "Amount", "Stage"],
+      ["O1", 10, "Closed Won"],
+    ];
+    assert.deepEqual(attributionOfRange(touches, deals).slice(1), [
+      ["Web", 2, 1, 10],
+      ["No touch", 0, 0, 0],
+    ]);
   });
 });
 
