@@ -14,7 +14,7 @@ import { numberText } from "../../src/table/parse/numberText";
 import { flagOf } from "../../src/table/parse/readFlags";
 import type { CellList } from "../cells";
 import { isBlank, nameOf } from "../cells";
-import { headerKey } from "./headers";
+import { headerKey, isNumbered } from "./headers";
 
 /** What the cells of a list are; of texts, the fields whose usual headers may stand above them. */
 export type ListKind = "number" | "date" | "flag" | readonly Field[];
@@ -53,6 +53,7 @@ function isWordAbove(cells: readonly Cell[], kind: "number" | "date" | "flag"): 
 function isKnownHeader(cells: readonly Cell[], fields: readonly Field[]): boolean {
   const [head = null] = cells;
   if (typeof head !== "string" || isBlank(head) || cells.length < 2) return false;
+  if (isNumbered(nameOf(head))) return false;
   const [match] = headerMatches([nameOf(head)], fields).values();
   return match !== undefined && match.certainty !== "words" && !comesAgain(cells);
 }

@@ -16,6 +16,11 @@ export function headerText(value: unknown): string {
   return typeof cell === "string" ? nameOf(cell) : "";
 }
 
+/** Whether a text is one of several of its kind, as no header is: "Sales Rep A", "Segment 2". */
+export function isNumbered(text: string): boolean {
+  return /\s(\p{L}|\d+)$/u.test(text);
+}
+
 /** Whether a cell can only be a header above numbers: a word, no number in any writing and no n/a. */
 function isWord(cell: Cell): boolean {
   if (typeof cell !== "string" || isPlaceholder(nameOf(cell)) || isErrorText(nameOf(cell)))

@@ -8,6 +8,7 @@ import { isFooterLine } from "../../src/table/rows/footerWords";
 import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { isBlank, nameOf, numberOf, tableCells } from "../cells";
 import { isLeftOut } from "./givenTable";
+import { isNumbered } from "./headers";
 
 export interface RepList {
   /** All cells as handed over, headers included; errors as their text. */
@@ -59,8 +60,9 @@ export function repList(argument: unknown): RepList | undefined {
   const head = (cells[0] ?? []).map((cell) => (typeof cell === "string" ? nameOf(cell) : ""));
   const matches = headerMatches(head, competingRepFields(["name", "capacity"]));
   const match = matches.get("name");
-  // "Rep West" is a rep's name more likely than a header.
-  const isTable = match !== undefined && match.certainty !== "words";
+  // "Rep West" and "Sales Rep A" are reps' names more likely than headers.
+  const isTable =
+    match !== undefined && match.certainty !== "words" && !isNumbered(head[match.column] ?? "");
   const first = isTable || hasOwnHeader(cells) ? 1 : 0;
   const column = isTable ? match.column : 0;
   const all = cells.map((row) => nameOf(row[column] ?? null));

@@ -332,6 +332,21 @@ describe("groups", () => {
   });
 });
 
+describe("a first name", () => {
+  it("is no header where it only sounds like one", () => {
+    assert.equal(coverageOfRange(column("Sales Rep A", "Sales Rep B", null, null)), 0.5);
+    const owners = column("Sales Rep A", "Sales Rep B", "Sales Rep C", "Sales Rep A");
+    assert.equal(coverageOfRange(owners, undefined, column("Sales Rep A", "Sales Rep B")), 0.75);
+    const [, ...groups] = nrrOfRange(column(1, 2), column(1, 2), column("Segment A", "Segment B"));
+    assert.equal(groups.length, 2);
+    assert.equal(
+      matchNameOfRange(column("Customer A", "Customer B"), column("Customer A")).length,
+      3,
+    );
+    assert.equal(sensitivityOfRange(column("Industry 1", "Industry 2")).length, 2);
+  });
+});
+
 describe("owners who are nobody", () => {
   const accounts = (...owners: readonly unknown[]): unknown[][] => [
     ["Account ID", "Owner"],
