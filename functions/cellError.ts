@@ -33,6 +33,12 @@ export function notAvailable(message: string): object {
   return cellError("#N/A", message);
 }
 
+/** The error of one row, where a function answers the others. */
+export function rowError(error: Error): object {
+  const code = error instanceof ErrorInInput ? error.code : "#VALUE!";
+  return cellError(code, error.message);
+}
+
 /**
  * Goes by the name and not by the class: with a pane, TP.ASSIGN's work is done by the pane's bundle,
  * which has a class of its own.

@@ -100,9 +100,15 @@ export function isNothing(value: unknown): boolean {
 /**
  * Takes in an argument: a range as rows of cells, or a single value.
  *
+ * @param errors - whether an error ends the function, or stays in its cell as text, for functions
+ * that answer each row for itself
  * @throws ErrorInInput at the first error cell, row by row
  */
-export function rangeOf(name: string, argument: unknown): CellRange {
+export function rangeOf(
+  name: string,
+  argument: unknown,
+  errors: "refuse" | "keep" = "refuse",
+): CellRange {
   const outer = rowsGiven(name, argument);
   let columns = 0;
   for (let row = 0; row < outer.length; row++) {
@@ -112,7 +118,8 @@ export function rangeOf(name: string, argument: unknown): CellRange {
   const whole = { name, rows: [], columns, givenRows: outer.length };
   // Nearly all rows are fit as they come, and there may be a million of them.
   const rows = new Array<readonly Cell[]>(outer.length);
-  for (let row = 0; row < outer.length; row++) rows[row] = fitCells(outer[row], whole, row);
+  for (let row = 0; row < outer.length; row++)
+    rows[row] = fitCells(outer[row], whole, row, errors === "keep" ? shownCell : cellIn);
   let count = rows.length;
   while (count > 0 && (rows[count - 1] ?? []).every(isBlank)) count--;
   rows.length = count;
@@ -120,14 +127,19 @@ export function rangeOf(name: string, argument: unknown): CellRange {
 }
 
 /** A row itself where all its cells can be worked with as they are, else a row of what they mean. */
-function fitCells(given: unknown, range: CellRange, row: number): readonly Cell[] {
+function fitCells(
+  given: unknown,
+  range: CellRange,
+  row: number,
+  cellFor: typeof cellIn,
+): readonly Cell[] {
   const { columns } = range;
   const cells = rowOf(given);
   let isFit = cells.length === columns;
   for (let column = 0; isFit && column < columns; column++) isFit = isFitCell(cells[column]);
   if (isFit) return cells as readonly Cell[];
   return Array.from({ length: columns }, (_, column) =>
-    cellIn(cells[column], () => placeIn(range, row, column)),
+    cellFor(cells[column], () => placeIn(range, row, column)),
   );
 }
 
@@ -170,8 +182,12 @@ function rowOf(given: unknown): readonly unknown[] {
 }
 
 /** `rangeOf` for an optional argument; undefined where it is left out or wholly blank. */
-export function optionalRange(name: string, argument: unknown): CellRange | undefined {
-  const range = rangeOf(name, argument);
+export function optionalRange(
+  name: string,
+  argument: unknown,
+  errors: "refuse" | "keep" = "refuse",
+): CellRange | undefined {
+  const range = rangeOf(name, argument, errors);
   // Some hosts hand over 0 for what is left out; none of our optional ranges means anything by it.
   if (range.givenRows === 1 && range.columns === 1 && range.rows[0]?.[0] === 0) return undefined;
   return range.rows.length === 0 ? undefined : range;
@@ -237,18 +253,6 @@ export function listOf(range: CellRange): CellList {
     given: isRow ? columns : givenRows,
     placeOf: (at) => (isRow ? placeIn(range, 0, at) : placeIn(range, at, 0)),
   };
-}
-
-/** The numbers of a list, 0 for its blanks; as many as it has without trailing blanks, or `length`. */
-export function numbersOf(list: CellList, length = list.cells.length): readonly number[] {
-  const numbers = new Array<number>(length);
-  for (let at = 0; at < length; at++) {
-    const cell = list.cells[at] ?? null;
-    const number = numberOf(cell);
-    if (number === undefined) throw notANumber(list.placeOf(at), cell);
-    numbers[at] = number;
-  }
-  return numbers;
 }
 
 /**

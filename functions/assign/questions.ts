@@ -1,6 +1,7 @@
 /** What each of TP.ASSIGN and its kin asks of the two tables, taken in from the arguments of its own. */
 import { InputError } from "../../src/errors";
 import { nextMoveObjectives, type Question } from "../../src/plan/compute";
+import { isNoRep } from "../../src/table/nobody";
 import { commonLength, listOf, nameOf, rangeOf, tableCells, type CellList } from "../cells";
 import { namesOf } from "../door/lists";
 import { oneWord } from "../door/oneCell";
@@ -60,7 +61,7 @@ function proposedOwners(argument: unknown, rows: number): readonly string[] {
       `owner has ${list.given} cells, accounts has ${rows} rows. Give one rep per row of accounts, without a header.`,
     );
   }
-  return namesOf(list, rows);
+  return namesOf(list, rows).map((name) => (isNoRep(name) ? "" : name));
 }
 
 function impactQuestion({ owner, settings, targets }: PlanArguments, rows: number): Question {

@@ -8,6 +8,8 @@ import { InputError } from "../../src/errors";
 import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import type { Cell } from "../../src/table/cell";
 import { momentOf } from "../../src/table/numbers/moments";
+import { isNoRep } from "../../src/table/nobody";
+import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { requestFieldsFor } from "../../src/table/headers/requestFields";
 import { cellIn, isBlank, nameOf, numberOf } from "../cells";
@@ -33,8 +35,8 @@ export function ownedAccounts(name: string, argument: unknown): AccountTable {
   const table = ownRows(tableOf(name, argument, fields));
   const column = table.columns.get("name");
   return {
-    ids: textsOf(table, "id"),
-    owners: textsOf(table, "owner"),
+    ids: textsOf(table, "id").map((id) => (isPlaceholder(id) ? "" : id)),
+    owners: textsOf(table, "owner").map((owner) => (isNoRep(owner) ? "" : owner)),
     // Few accounts change hands: the names of the others need not be read.
     nameAt(row) {
       if (row < 0 || column === undefined) return "";

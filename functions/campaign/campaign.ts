@@ -48,9 +48,14 @@ function sharedKeys(
   };
 }
 
-/** Groups in which rows without a name have one too, so that nothing is lost. */
-function withBlanks({ names, of }: Groups): Groups {
-  if (!of.includes(-1)) return { names, of };
+/**
+ * Groups in which rows without a name have one too, so that nothing is lost.
+ *
+ * @param moment - when each touch was; one without a day counts nowhere, and needs no group
+ */
+function withBlanks({ names, of }: Groups, moment: Float64Array): Groups {
+  const isUnnamed = of.some((at, row) => at < 0 && !Number.isNaN(moment[row]));
+  if (!isUnnamed) return { names, of: of.map((at) => Math.max(0, at)) };
   const blank = names.length;
   return { names: [...names, "(blank)"], of: of.map((at) => (at < 0 ? blank : at)) };
 }
@@ -82,7 +87,8 @@ export function attributionOfRange(
     const word = oneWord("model", model, models, "linear");
     const days = oneNumber("halfLife", halfLife, { least: 1e-6, most: 36_500, fallback: 7 });
     const grouped = groupsBy(touchTable, by, ["channel"]);
-    const groups = withBlanks(grouped);
+    const moment = momentsIn(touchTable, neededColumn(touchTable, "date"));
+    const groups = withBlanks(grouped, moment);
     const deals = opportunityRows(dealTable, NaN, false);
     const counts = (row: number): boolean => !deals.isDecided || deals.outcome[row] === WON;
     const [touched = [], dealIds = []] = keysOf(touchTable, dealTable);
@@ -91,7 +97,7 @@ export function attributionOfRange(
     const found = attribution(
       {
         key: key.touches,
-        moment: momentsIn(touchTable, neededColumn(touchTable, "date")),
+        moment,
         group: groups.of,
       },
       {

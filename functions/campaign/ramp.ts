@@ -8,7 +8,8 @@ import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { groupsIn } from "../door/distinct";
 import { momentsIn, numbersIn } from "../door/numbers";
-import { ownRows } from "../door/ownRows";
+import { ownRows, ownRowsInPlace } from "../door/ownRows";
+import { isPerson } from "../door/repList";
 import { columnOf, namesIn, neededColumn, tableOf } from "../door/table";
 
 /** Refuses names that have two starts. */
@@ -54,10 +55,11 @@ export function rampOfRange(
     const saleKeys = ["name", "date", "amount"];
     const saleTable = ownRows(tableOf("sales", sales, historyFieldsFor(saleKeys, saleKeys)));
     const startFields = historyFieldsFor(["name", "start", "full"], ["name", "start"]);
-    const startTable = tableOf("starts", starts, startFields);
+    const startTable = ownRowsInPlace(tableOf("starts", starts, startFields));
     const share = oneNumber("full", full, { least: 1e-6, most: 100, fallback: 1 });
     const shown = oneNumber("months", months, { least: 1, most: 120, fallback: 12, whole: true });
-    const names = namesIn(startTable, neededColumn(startTable, "name"));
+    const named = namesIn(startTable, neededColumn(startTable, "name"));
+    const names = named.map((name) => (isPerson(name) ? name : ""));
     const start = momentsIn(startTable, neededColumn(startTable, "start"));
     checkOnce(names);
     const sold = groupsIn(saleTable, neededColumn(saleTable, "name"));

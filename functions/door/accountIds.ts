@@ -4,6 +4,7 @@ import { matchRoles, accountRoles } from "../../src/plan/tables/columns";
 import { identityByName } from "../../src/plan/tables/identity";
 import { byRow } from "../../src/table/numbers/byRow";
 import { headerMatches } from "../../src/table/headers/matchHeaders";
+import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { accountKey } from "../../src/table/rows/accountsOfRows";
 import type { CellTable } from "./table";
 import { cellsIn, namesIn } from "./table";
@@ -52,7 +53,8 @@ export function accountIds(table: CellTable, required: boolean): AccountIds | un
   const match = headerMatches(table.headers, table.fields).get("id");
   // A column that only sounds like one of IDs must not decide which rows are the same account.
   if (match && (required || match.certainty !== "words")) {
-    return { label: table.headers[match.column] ?? "", ids: namesIn(table, match.column) };
+    const ids = namesIn(table, match.column).map((id) => (isPlaceholder(id) ? "" : id));
+    return { label: table.headers[match.column] ?? "", ids };
   }
   if (!required) return undefined;
   const found = byName(table);

@@ -1,6 +1,6 @@
 /**
  * A table of accounts in which every account counts once, as everywhere: rows without an account,
- * totals and lines of a report are left out; of rows that repeat an account, what is the same in all
+ * totals and lines of a report are left out, and so are rows that can't be read; of rows that repeat an account, what is the same in all
  * of them counts once, and where numbers differ the function refuses, unless its settings say what
  * counts. Where a table has no IDs each row is an account.
  */
@@ -16,6 +16,7 @@ import { numbersIn } from "./numbers";
 import type { RepeatedRows } from "./onePerAccount";
 import { firstPerAccount, onePerAccount } from "./onePerAccount";
 import { ownRows } from "./ownRows";
+import { readableRows, type LostCell } from "./readable";
 import { rowsThatCount } from "./rowsThatCount";
 import type { CellTable } from "./table";
 import { noHeaders, placeInTable, tableOf } from "./table";
@@ -32,6 +33,18 @@ export interface AccountRows {
   readonly idLabel: string;
   /** Undefined where no account stands in two rows. */
   readonly repeated: RepeatedRows | undefined;
+  /** Cells for which their rows were left out, since they can't be read. */
+  readonly lost: readonly LostCell[];
+  /** Those that count as 0, since the settings say so. */
+  readonly zeroed: readonly LostCell[];
+}
+
+/** Columns that a function reads beside those of its fields, by the headers of the accounts. */
+export interface AlsoRead {
+  readonly texts?: (headers: readonly string[]) => readonly number[];
+  readonly numbers?: (headers: readonly string[]) => readonly number[];
+  /** Keys that are asked for, but not read this time. */
+  readonly unread?: readonly string[];
 }
 
 /** Amounts of the accounts, with how many of them are blank or 0: some hosts give the one for the other. */
@@ -47,6 +60,7 @@ export interface Filled {
  * @param required - those of them without which it can do nothing; accounts without IDs are then told
  * apart by their names
  * @param answers - what the function's settings say about doubtful cells
+ * @param also - what else it reads
  * @throws InputError where a required column or all headers are missing
  */
 export function accountRows(
@@ -54,6 +68,7 @@ export function accountRows(
   keys: readonly string[],
   required: readonly string[] = [],
   answers?: Answers,
+  also: AlsoRead = {},
 ): AccountRows {
   const needed = required.filter((key) => key !== "id");
   const fields = competingAccountFields(keys, needed);
@@ -61,11 +76,32 @@ export function accountRows(
   if (!keys.some((key) => own.columns.has(key)) && own.columns.size === 0) {
     throw noHeaders("accounts");
   }
-  const table = withGroupValues(own, keys);
+  const isRead = (key: string): boolean => also.unread?.includes(key) !== true;
+  const read = keys.filter(isRead).flatMap((key) => own.columns.get(key) ?? []);
+  const texts = also.texts?.(own.headers) ?? [];
+  const {
+    table: readable,
+    lost,
+    zeroed,
+  } = readableRows(
+    own,
+    [...read, ...texts].filter((column) => column >= 0),
+    (also.numbers?.(own.headers) ?? []).filter((column) => column >= 0),
+  );
+  const table = withGroupValues(readable, keys);
   const known = accountIds(table, required.includes("id"));
   const idLabel = known?.label ?? "";
   const { rows, repeated } = rowsThatCount(known?.ids, idLabel);
-  return { table, rows, repeated, idLabel, ids: known?.ids, count: rows?.length ?? table.length };
+  return {
+    table,
+    rows,
+    repeated,
+    lost,
+    zeroed,
+    idLabel,
+    ids: known?.ids,
+    count: rows?.length ?? table.length,
+  };
 }
 
 /** The values of the accounts; `isBlank` says in which rows there is none. */

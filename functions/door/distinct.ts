@@ -23,7 +23,18 @@ export function distinctIn(table: CellTable, column: number): Distinct {
   const { rows, of } = ahead.repeats.get(column)!;
   // It is the caller's own from now on.
   ahead.repeats.delete(column);
-  return { values: rows.map((row) => cellAt(table, row, column)), rows, of };
+  const values = rows.map((row) => cellAt(table, row, column));
+  loseAlike(table, rows, of);
+  return { values, rows, of };
+}
+
+/** What costs the first row of a value costs all rows that hold the same. */
+function loseAlike({ lost }: CellTable, rows: readonly number[], of: Int32Array): void {
+  if (lost === undefined || lost.size === 0) return;
+  of.forEach((value, row) => {
+    const error = lost.get(rows[value] ?? -1);
+    if (error !== undefined && !lost.has(row)) lost.set(row, error);
+  });
 }
 
 /** What each row of a column means, from what each of its different values does. */

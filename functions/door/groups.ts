@@ -1,16 +1,47 @@
 import { InputError } from "../../src/errors";
+import { isNoGroup, isNoRep } from "../../src/table/nobody";
 import { groupsOf } from "../../src/table/numbers/groups";
 import type { Groups } from "../../src/table/numbers/groups";
+import type { CellList } from "../cells";
 import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import type { CellTable } from "./table";
 import { groupsIn } from "./distinct";
+import { headerKey } from "./headers";
+import { withoutFirst } from "./headed";
 import { columnNamed } from "./table";
 import { namesOf } from "./lists";
+import { meantGroups } from "./people";
 
 /** Rows of a table by a column of it, or by a range beside it. */
 export interface GroupedRows extends Groups {
   /** What the groups are: the header, or the argument's name. */
   readonly label: string;
+}
+
+/** The fields that name people. */
+const holders: readonly string[] = ["owner", "name", "rep"];
+
+/** Whether a column names people: an owner of accounts, a rep. */
+function namesPeople(table: CellTable, column: number): boolean {
+  return holders.some((key) => table.columns.get(key) === column);
+}
+
+/**
+ * Rows by what the names in a column mean: those that differ in case alone are one group, in the
+ * spelling that comes first; blanks and words for nothing make none.
+ */
+export function meantGroupsIn(table: CellTable, column: number): Groups {
+  const isNone = namesPeople(table, column) ? isNoRep : isNoGroup;
+  return meantGroups(groupsIn(table, column), isNone);
+}
+
+/** Cells beside a table's rows, without the header that was given with them. */
+function besideRows(list: CellList, { headers, given, length }: CellTable): CellList {
+  const rows = given?.length ?? length;
+  const [head = null] = list.cells;
+  const key = headerKey(head);
+  const isHeader = key !== "" && headers.some((header) => headerKey(header) === key);
+  return isHeader && list.given > rows ? withoutFirst(list) : list;
 }
 
 /**
@@ -27,9 +58,11 @@ export function groupsBy(
 ): GroupedRows {
   const column = columnBy(table, by, fallback, name);
   if (column !== undefined) {
-    return { label: table.headers[column] ?? "", ...groupsIn(table, column) };
+    // Whose account it is, the team's list tells, which may name Ann and ann.
+    const groups = name === "owner" ? groupsIn(table, column) : meantGroupsIn(table, column);
+    return { label: table.headers[column] ?? "", ...groups };
   }
-  const list = listOf(rangeOf(name, by ?? null));
+  const list = besideRows(listOf(rangeOf(name, by ?? null)), table);
   const rows = table.given?.length ?? table.length;
   if (list.cells.length > rows || list.given < rows) {
     throw new InputError(
@@ -38,7 +71,8 @@ export function groupsBy(
   }
   const all = namesOf(list, rows);
   const names = table.given ? Array.from(table.given.rows, (row) => all[row] ?? "") : all;
-  return { label: "Group", ...groupsOf(names) };
+  const groups = groupsOf(names);
+  return { label: "Group", ...(name === "owner" ? groups : meantGroups(groups, isNoGroup)) };
 }
 
 /** The column that `groupsBy` goes by; undefined where the range itself has one cell per row. */
@@ -63,7 +97,16 @@ export function columnBy(
       `${table.name} has no column ${labels.join(" or ")}. Add one, or say in ${name} which header to group by.`,
     );
   }
-  return single && (table.given?.length ?? table.length) !== 1
-    ? columnNamed(table, nameOf(only))
-    : undefined;
+  if (!single) return undefined;
+  const wanted = nameOf(only);
+  // Beside a single row its value may stand as well.
+  const isValue = (table.given?.length ?? table.length) === 1 && !isColumn(table, wanted);
+  return isValue ? undefined : columnNamed(table, wanted);
+}
+
+/** Whether a text is one of the table's headers, or what a field of it is called. */
+function isColumn({ headers, fields, columns }: CellTable, wanted: string): boolean {
+  const key = headerKey(wanted);
+  if (headers.some((header) => headerKey(header) === key)) return true;
+  return fields.some((one) => columns.has(one.key) && headerKey(one.label) === key);
 }

@@ -57,7 +57,15 @@ export function heldAccounts(
   const settings = carveSettings(null, settingCells ?? null);
   const answersFor = readingAnswers(settingCells ?? null);
   const accountKeys = ["id", "owner", ...keys];
-  const accounts = accountRows(accountCells, accountKeys, ["id"], answersFor("accounts"));
+  const loads = (headers: readonly string[]): readonly number[] => {
+    const roles = matchRoles(headers, accountRoles);
+    return (["balance", "workload"] as const).map((load) =>
+      loadColumn(load, settings, headers, roles),
+    );
+  };
+  const accounts = accountRows(accountCells, accountKeys, ["id"], answersFor("accounts"), {
+    numbers: loads,
+  });
   const reps = repRows(repCells, repKeys, settings.house, answersFor("reps"));
   const owners = groupsBy(accounts.table, owner, ["owner"], "owner");
   const find = nameFinder(reps.names);

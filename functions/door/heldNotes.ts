@@ -10,6 +10,7 @@ import { amount, count, text, texts, type Sentence } from "../../src/plan/words/
 import { isNobody } from "../../src/table/nobody";
 import { nameFinder } from "../../src/table/names";
 import { isNothing } from "../cells";
+import { lostNotes } from "./readable";
 import { blanksIn, positionsOfAccounts } from "./accountRows";
 import type { HeldAccounts, Load } from "./heldAccounts";
 import { repNumbers, type RepRows } from "./repRows";
@@ -41,8 +42,8 @@ function accountRowNotes({ accounts }: HeldAccounts): Told {
 }
 
 /** Totals, headings and lines of a report. */
-function strangeRowNotes({ name, given, length }: CellTable): Told {
-  const strange = (given?.length ?? length) - length;
+function strangeRowNotes({ name, given, length }: CellTable, lost = 0): Told {
+  const strange = (given?.length ?? length) - length - lost;
   const table = text(name);
   return of(strange, "rows of their own kind", { table });
 }
@@ -155,7 +156,7 @@ export function heldNotes(
 ): string[] {
   return [
     ...accountRowNotes(held),
-    ...strangeRowNotes(held.accounts.table),
+    ...strangeRowNotes(held.accounts.table, held.accounts.lost.length),
     ...strangeRowNotes(held.reps.table),
     ...unnamedRepNotes(held),
     ...unheldNotes(held),
@@ -164,7 +165,9 @@ export function heldNotes(
     ...reps.flatMap((key) => repNumberNotes(held.reps, key)),
     ...of(unvisited, "accounts without visits", { header: text(visitsHeader(held)) }),
     ...of(placeless, "accounts without place", {}),
-  ].map(sayIt);
+  ]
+    .map(sayIt)
+    .concat(lostNotes(held.accounts));
 }
 
 /** Notes as rows under a table whose last column says something. */

@@ -33,7 +33,7 @@ import { refuseCurrencies, refuseNamedCurrencies } from "./oneCurrency";
 import { readAhead } from "./readAhead";
 import { refuseAsked } from "./refuseAsked";
 import type { CellTable } from "./table";
-import { cellsIn, placeInTable, rowNumber } from "./table";
+import { cellsIn, loseRow, placeInTable, rowNumber } from "./table";
 
 const numberKinds: ReadonlySet<FieldKind> = new Set<FieldKind>([
   "number",
@@ -140,8 +140,10 @@ export function numbersOfCells(
   cells: readonly Cell[],
 ): Float64Array {
   const { answers } = table;
-  const odd = cells.findIndex((cell) => typeof cell === "boolean");
-  if (odd >= 0) throw notANumber(placeInTable(table, odd, column), cells[odd] ?? null);
+  const notOne = (row: number): Error =>
+    notANumber(placeInTable(table, row, column), cells[row] ?? null);
+  for (let row = 0; row < cells.length; row++)
+    if (typeof cells[row] === "boolean") loseRow(table, row, () => notOne(row));
   const place = placeOfColumn(table, column);
   const unread = lookAtNumbers(cells);
   const chosen = chosenSign(place, answers);
@@ -159,7 +161,7 @@ export function numbersOfCells(
     if (!Number.isNaN(values[row])) continue;
     const cell = cells[row] ?? null;
     if (isBlank(cell) || isPlaceholder(cleanText(String(cell)))) continue;
-    throw notANumber(placeInTable(table, row, column), cell);
+    loseRow(table, row, () => notOne(row));
   }
   return values;
 }
@@ -194,7 +196,7 @@ function orderOfOthers(table: CellTable, column: number): DateOrder | undefined 
 }
 
 /** The time of day of a cell, as a fraction; NaN for one in another zone than the rest. */
-function timeOf(cell: Cell): number {
+export function timeOf(cell: Cell): number {
   if (typeof cell === "number") return momentOfNumber(cell) % 1;
   // 2026-03-31 and the like have no time behind them.
   if (typeof cell !== "string" || cell.length <= 10) return 0;
@@ -221,8 +223,14 @@ function momentsOfTexts(table: CellTable, column: number): Float64Array {
     const isMissing = isBlank(cell) || cell === 0;
     moments[row] = isMissing ? NaN : moments[row]! + timeOf(cell);
     if (isMissing || !Number.isNaN(moments[row])) continue;
-    throw new InputError(
-      `${placeInTable(table, row, column)} holds "${String(cell)}", which is no date. Enter a date, or write it as 2026-03-31.`,
+    const place = placeInTable(table, row, column);
+    loseRow(
+      table,
+      row,
+      () =>
+        new InputError(
+          `${place} holds "${String(cell)}", which is no date. Enter a date, or write it as 2026-03-31.`,
+        ),
     );
   }
   return moments;

@@ -1,35 +1,13 @@
 import { hoursTable } from "../../src/defaults/hours";
-import { InputError } from "../../src/errors";
 import { businessCalendar } from "../../src/leads/businessMinutes";
 import type { BusinessCalendar } from "../../src/leads/businessMinutes";
 import { openingHoursFrom } from "../../src/leads/openingHours";
 import { leadRuleFieldsFor } from "../../src/table/headers/leadFields";
-import { momentOf } from "../../src/table/numbers/moments";
-import { isBlank, listOf, optionalRange } from "../cells";
-import type { CellList } from "../cells";
+import { listOf, optionalRange } from "../cells";
 import { givenTable } from "./givenTable";
+import { withoutHeader } from "./headed";
+import { momentsOf } from "./listMoments";
 import { cellsIn, neededColumn } from "./table";
-
-/**
- * Days and times of a list as serial numbers, NaN for a blank (or 0).
- *
- * @throws InputError at the first cell that holds no date
- */
-export function momentsOf(list: CellList, length = list.cells.length): Float64Array {
-  const moments = new Float64Array(length).fill(NaN);
-  for (let at = 0; at < length; at++) {
-    const cell = list.cells[at] ?? null;
-    if (cell === 0 || isBlank(cell)) continue;
-    const moment = momentOf(cell);
-    if (Number.isNaN(moment)) {
-      throw new InputError(
-        `${list.placeOf(at)} holds "${String(cell)}", which is no date. Enter a date, or write it as 2026-03-31 14:30.`,
-      );
-    }
-    moments[at] = moment;
-  }
-  return moments;
-}
 
 /**
  * The arguments hours and holidays: a table with the columns Day, From and To (Monday to Friday,
@@ -48,6 +26,8 @@ export function calendarIn(hours: unknown, holidays: unknown): BusinessCalendar 
     place: `Row ${row + 2} of hours`,
   }));
   const range = optionalRange("holidays", holidays);
-  const closed = range ? momentsOf(listOf(range)).filter((day) => !Number.isNaN(day)) : [];
+  const closed = range
+    ? momentsOf(withoutHeader(listOf(range), "date")).filter((day) => !Number.isNaN(day))
+    : [];
   return businessCalendar(openingHoursFrom(rows), closed);
 }

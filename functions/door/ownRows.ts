@@ -7,9 +7,12 @@ import type { Cell } from "../../src/table/cell";
 import { plainCell } from "../../src/table/cellKinds";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import { matchHeaders } from "../../src/table/headers/matchHeaders";
+import { isNoGroup } from "../../src/table/nobody";
+import { byRow } from "../../src/table/numbers/byRow";
+import { isFooterLine } from "../../src/table/rows/footerWords";
 import { textOf } from "../../src/table/parse/readTexts";
 import { rowKinds } from "../../src/table/rows/rowKinds";
-import { mayBeTotal, totalLabel } from "../../src/table/rows/totalWords";
+import { isTotalLabel, mayBeTotal, totalLabel } from "../../src/table/rows/totalWords";
 import { isNothing } from "../cells";
 import { nothingAhead } from "./readAhead";
 import type { CellTable } from "./table";
@@ -97,16 +100,42 @@ function strangeRows(table: CellTable): Uint8Array | undefined {
 export function ownRows(table: CellTable): CellTable {
   const strange = strangeRows(table);
   if (strange === undefined) return table;
-  const kept = Int32Array.from(strange.keys()).filter((row) => strange[row] === 0);
+  return withoutRows(table, (row) => strange[row] === 1);
+}
+
+/** The table without some of its rows, from 0 under the header. */
+export function withoutRows(table: CellTable, isOut: (row: number) => boolean): CellTable {
+  const { given, length } = table;
+  const kept = byRow(length, (row) => row).filter((row) => !isOut(row));
+  if (kept.length === length) return table;
   const [head = []] = table.raw;
-  const raw = [head, ...Array.from(kept, (row) => table.raw[row + 1] ?? [])];
   return {
     ...table,
-    raw,
+    raw: [head, ...kept.map((row) => table.raw[row + 1] ?? [])],
     length: kept.length,
     ahead: nothingAhead(),
-    given: { length: table.length, rows: kept },
+    given: {
+      length: given?.length ?? length,
+      rows: Int32Array.from(kept, (row) => given?.rows[row] ?? row),
+    },
   };
+}
+
+/**
+ * The table without rows whose name is a total, a line of a report or a word for nothing, for short
+ * tables of settings in which no row repeats anything that could tell.
+ *
+ * @param key - the field of the names
+ */
+export function withoutTotals(table: CellTable, key: string): CellTable {
+  const column = table.columns.get(key);
+  if (column === undefined) return table;
+  return withoutRows(table, (row) => {
+    const cell = table.raw[row + 1]?.[column];
+    if (typeof cell !== "string") return false;
+    const name = textOf(cell);
+    return name !== "" && (isTotalLabel(name) || isFooterLine(name) || isNoGroup(name));
+  });
 }
 
 /**

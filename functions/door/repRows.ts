@@ -7,7 +7,7 @@ import { headerMatches } from "../../src/table/headers/matchHeaders";
 import { toldName } from "../../src/plan/tables/namesakes";
 import { idKey } from "../../src/quality/id18";
 import { foldedName } from "../../src/table/names";
-import { isBlank, nameOf, optionalRange } from "../cells";
+import { isNoRep } from "../../src/table/nobody";
 import type { CellTable } from "./table";
 import { numbersIn } from "./numbers";
 import { ownRows } from "./ownRows";
@@ -35,7 +35,7 @@ function namedTwice(table: CellTable, name: string, first: number, second: numbe
 }
 
 /**
- * Takes in the reps, each once; rows without a name, that of the house, totals and lines of a report
+ * Takes in the reps, each once; rows without a name or with a word for nobody, that of the house, totals and lines of a report
  * are left out.
  *
  * @param keys - fields that the function reads beside the name
@@ -57,7 +57,7 @@ export function repRows(
   const away = foldedName(house);
   for (let row = 0; row < all.length; row++) {
     const name = all[row] ?? "";
-    if (name === "" || (away !== "" && foldedName(name) === away)) continue;
+    if (isNoRep(name) || (away !== "" && foldedName(name) === away)) continue;
     seen.add(name);
     rows.push(row);
     if (seen.size < rows.length) {
@@ -88,24 +88,4 @@ export function repAmounts(reps: RepRows, key: string): Float64Array | undefined
   if (rep < 0) return amounts;
   const place = placeInTable(reps.table, reps.rows[rep] ?? 0, reps.table.columns.get(key) ?? 0);
   throw new InputError(`${place} is ${amounts?.[rep]}. It must be 0 or more: correct it.`);
-}
-
-/**
- * The names in an optional argument reps: those of a table with headers, else those in the first column of
- * a plain list, blanks left out. Undefined where the argument is.
- */
-export function repNames(argument: unknown): readonly string[] | undefined {
-  const range = optionalRange("reps", argument ?? null);
-  if (!range) return undefined;
-  const head = (range.rows[0] ?? []).map((cell) => (typeof cell === "string" ? nameOf(cell) : ""));
-  const match = headerMatches(head, competingRepFields(["name"])).get("name");
-  // "Rep West" is a rep's name more likely than a header.
-  const isTable = match !== undefined && match.certainty !== "words";
-  const column = isTable ? match.column : 0;
-  return range.rows
-    .slice(isTable ? 1 : 0)
-    .map((row) => row[column] ?? null)
-    .filter((cell) => !isBlank(cell))
-    .map(nameOf)
-    .filter((name) => name !== "");
 }

@@ -1,15 +1,18 @@
 import { headerMatches } from "../../src/table/headers/matchHeaders";
+import { cleanText } from "../../src/table/cleanText";
+import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { isNothing } from "../cells";
 import type { CellTable } from "./table";
 
 function isNoId(id: unknown): boolean {
   // Nearly all IDs start with a plain letter or digit, which is no blank.
   const first = typeof id === "string" ? id.charCodeAt(0) : 0;
-  return !(first > 32 && first < 127) && isNothing(id);
+  if (first > 32 && first < 127) return isPlaceholder(cleanText(id as string));
+  return isNothing(id);
 }
 
 /**
- * 1 for each row that stands for an account: it has an ID. In a table without IDs every row of its
+ * 1 for each row that stands for an account: it has an ID, which n/a and the like are not. In a table without IDs every row of its
  * own does. An
  * error in place of an ID is not blank, and does no harm here.
  */

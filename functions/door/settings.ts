@@ -18,6 +18,7 @@ import type { Cell } from "../../src/table/cell";
 import { noAnswers, type Answers } from "../../src/table/decision";
 import { numberText } from "../../src/table/parse/numberText";
 import { nameOf, numberOf, optionalRange, wordOf } from "../cells";
+import { unreadableKey } from "./readable";
 
 /**
  * The value of a setting in percent. A cell that is formatted as 15 % holds 0.15, which nothing tells from
@@ -60,7 +61,7 @@ function valueOf(label: string, value: Cell): Cell {
       `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write auto, or 0 as text ('0).`,
     );
   }
-  return spec.type !== "choice" && spec.least === 0 ? 0 : null;
+  return spec.type === "number" && spec.least === 0 ? 0 : null;
 }
 
 /** The same for a setting of figures: 0 where the least allowed value is above it is a blank. */
@@ -108,7 +109,12 @@ export function carveSettings(approach: Cell, argument: unknown): Settings {
  */
 export function readingAnswers(argument: unknown): (side: "accounts" | "reps") => Answers {
   const settings = carveSettings(null, argument);
-  return (side) => answersOf(side, noAnswers, settings);
+  return (side) => {
+    const answers = answersOf(side, noAnswers, settings);
+    return {
+      get: (key) => (key === unreadableKey ? settings.unreadable : answers.get(key)),
+    };
+  };
 }
 
 /** The settings of figures, from the same two columns. */

@@ -10,7 +10,8 @@ import { byRow } from "../../src/table/numbers/byRow";
 import type { Field } from "../../src/table/headers/field";
 import { matchHeaders } from "../../src/table/headers/matchHeaders";
 import { rowsGiven } from "./callSize";
-import { cellIn, isNothing, nameOf } from "../cells";
+import { isErrorText } from "../../src/table/errorText";
+import { cellIn, ErrorInInput, isNothing, nameOf, shownCell } from "../cells";
 import { headerKey, headerText } from "./headers";
 import type { Ahead } from "./readAhead";
 import { nothingAhead } from "./readAhead";
@@ -31,6 +32,11 @@ export interface CellTable {
   /** As handed over; row 0 holds the headers. */
   readonly raw: readonly (readonly unknown[])[];
   readonly ahead: Ahead;
+  /**
+   * Takes the rows, from 0, with a cell that is read and can't be, for functions that answer each row
+   * for itself; absent: such a cell is refused.
+   */
+  readonly lost?: Map<number, Error>;
   /** What the function's settings say about doubtful cells; undefined where it has no settings. */
   readonly answers?: Answers;
   /** Where rows were left out: how many were given, and which of them, from 0, each row is. */
@@ -119,13 +125,33 @@ export function placeInTable(table: CellTable, row: number, column: number): str
   return `Row ${rowNumber(table, row)} of ${table.name} (${table.headers[column] ?? ""})`;
 }
 
-/** A cell of the table. @throws ErrorInInput where it holds an error */
+/** A cell of the table; null for an error that costs its row alone. @throws ErrorInInput for any other */
 export function cellAt(table: CellTable, row: number, column: number): Cell {
   const value = table.raw[row + 1]?.[column];
   // Nearly all cells are plain, and there may be a million of them.
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (typeof value === "string" && value.charCodeAt(0) !== HASH) return value;
-  return cellIn(value, () => placeInTable(table, row, column));
+  const place = (): string => placeInTable(table, row, column);
+  if (table.lost === undefined) return cellIn(value, place);
+  const cell = shownCell(value, place);
+  if (typeof cell !== "string" || !isErrorText(cell)) return cell;
+  loseRow(table, row, () => new ErrorInInput(cell, place()));
+  return null;
+}
+
+/**
+ * Gives a row up for a cell that can't be read.
+ *
+ * @throws that error, where the function doesn't answer each row for itself
+ */
+export function loseRow({ lost }: CellTable, row: number, error: () => Error): void {
+  if (lost === undefined) throw error();
+  if (!lost.has(row)) lost.set(row, error());
+}
+
+/** The table for a function that answers each row for itself. */
+export function answeringByRow(table: CellTable): CellTable & Required<Pick<CellTable, "lost">> {
+  return { ...table, lost: new Map() };
 }
 
 /** The names in a column, "" for a blank. */

@@ -1,126 +1,156 @@
+/**
+ * The arguments values, by and reps of the functions of fairness, by the rules of TP.FAIRNESS: what
+ * nobody of the team has is nobody's load, and a capacity counts where every rep has one.
+ */
 import { InputError } from "../../src/errors";
-import { sumsOf } from "../../src/table/numbers/groups";
-import type { CellList, CellRange } from "../cells";
-import {
-  commonLength,
-  listOf,
-  nameOf,
-  notANumber,
-  numberOf,
-  numbersOf,
-  optionalRange,
-  placeIn,
-  rangeOf,
-} from "../cells";
+import { foldedName, nameFinder } from "../../src/table/names";
 import { filled } from "../../src/table/numbers/byRow";
+import { sumsOf } from "../../src/table/numbers/groups";
+import type { CellList } from "../cells";
+import { commonLength, listOf, optionalRange, rangeOf } from "../cells";
+import { withoutFirst, withoutHeader, withoutHeaders } from "../door/headed";
+import { holderList } from "../door/listKinds";
 import { namesOf } from "../door/lists";
+import { numbersOf } from "../door/listNumbers";
+import { holderNumbers } from "../door/people";
+import { repList, type RepList } from "../door/repList";
+import { reportLines } from "../door/reportLines";
 
-/** The reps of a team in the order of the list, with their capacities if the list has them. */
+/** The reps of a team in the order of the list, with their capacities where each has one. */
 export interface Team {
   readonly names: readonly string[];
   readonly capacity: readonly number[] | undefined;
 }
 
-function capacityAt(range: CellRange, row: number): number {
-  const cell = range.rows[row]?.[1] ?? null;
-  const capacity = numberOf(cell);
-  if (capacity === undefined) throw notANumber(placeIn(range, row, 1), cell);
-  if (capacity > 0) return capacity;
-  throw new InputError(
-    `${placeIn(range, row, 1)} gives a capacity of ${capacity}. Capacities must be above 0: correct it, or leave that rep out.`,
+/** @throws InputError naming a capacity below 0 */
+function capacitiesOf(list: RepList): readonly number[] | undefined {
+  const column = list.capacity;
+  if (column === undefined) return undefined;
+  const cells = list.cells.map((row) => row[column] ?? null);
+  const place = (at: number): string =>
+    `Row ${(list.rows[at] ?? 0) + 1}, column ${column + 1} of reps`;
+  const own = list.rows.map((row) => cells[row] ?? null);
+  const capacities = numbersOf(
+    { name: "reps", cells: own, given: own.length, placeOf: place },
+    own.length,
   );
-}
-
-export function teamOf(range: CellRange): Team {
-  if (range.columns > 2) {
+  const wrong = capacities.findIndex((capacity) => capacity < 0);
+  if (wrong >= 0) {
     throw new InputError(
-      `reps has ${range.columns} columns. Give the names in one column, and the capacities in a second one if wanted.`,
+      `${place(wrong)} gives a capacity of ${capacities[wrong] ?? 0}. Capacities must be 0 or more: correct it.`,
     );
   }
-  const names = range.rows.map((row) => nameOf(row[0] ?? null));
+  return capacities.every((capacity) => capacity > 0) ? Array.from(capacities) : undefined;
+}
+
+/** @throws InputError where the list has too many columns, names nobody, or somebody twice */
+export function teamOf(list: RepList): Team {
+  if (list.columns > 2) {
+    throw new InputError(
+      `reps has ${list.columns} columns and no header Rep. Give the table with its headers, or the names in one column and the capacities in a second one if wanted.`,
+    );
+  }
+  if (list.names.length === 0) throw new InputError("reps names nobody. List at least one rep.");
   const rowOf = new Map<string, number>();
-  names.forEach((name, row) => {
-    if (name === "")
-      throw new InputError(`${placeIn(range, row, 0)} has no name. Write the rep's name there.`);
-    const first = rowOf.get(name);
+  list.names.forEach((name, at) => {
+    const key = foldedName(name);
+    const row = list.rows[at] ?? 0;
+    const first = rowOf.get(key);
     if (first !== undefined) {
       throw new InputError(
         `Rows ${first + 1} and ${row + 1} of reps both name "${name}". Name each rep once.`,
       );
     }
-    rowOf.set(name, row);
+    rowOf.set(key, row);
   });
-  const capacity = range.columns === 2 ? names.map((_, row) => capacityAt(range, row)) : undefined;
-  return { names, capacity };
-}
-
-/** Position of each rep, by name; without a list, the reps that the accounts name. */
-export function positions(team: Team | undefined, names: readonly string[]): Map<string, number> {
-  const all = team ? team.names : names.filter((name) => name !== "");
-  return new Map([...new Set(all)].map((name, position) => [name, position]));
-}
-
-/** The numbers of `values`; none may be negative, since a share of a total that shrinks means nothing. */
-export function amountsOf(values: CellList, length?: number): readonly number[] {
-  const amounts = numbersOf(values, length);
-  const negative = amounts.findIndex((amount) => amount < 0);
-  if (negative < 0) return amounts;
-  throw new InputError(
-    `${values.placeOf(negative)} is ${amounts[negative] ?? 0}; loads must be 0 or more. Correct it, or leave it out.`,
-  );
+  return { names: list.names, capacity: capacitiesOf(list) };
 }
 
 /** What each account is worth and who has it. */
 export interface Held {
-  readonly amounts: readonly number[];
-  /** Position of each account's rep in `names`, -1 = none. */
+  readonly amounts: Float64Array;
+  /** Position of each account's rep in `names`, -1 = none of them. */
   readonly rep: Int32Array;
   readonly names: readonly string[];
 }
 
+/** Who is who in `by`: the reps of the team, else all whom it names. */
+function positionsIn(
+  owners: readonly string[],
+  team: Team | undefined,
+): { readonly rep: Int32Array; readonly names: readonly string[] } {
+  if (team !== undefined) {
+    const find = nameFinder(team.names);
+    const found = new Map<string, number>();
+    const rep = filled(new Int32Array(owners.length), (at) => {
+      const name = owners[at] as string;
+      let position = found.get(name);
+      if (position === undefined) found.set(name, (position = name === "" ? -1 : find(name)));
+      return position;
+    });
+    return { rep, names: team.names };
+  }
+  const { numberOf, names } = holderNumbers();
+  return {
+    rep: filled(new Int32Array(owners.length), (at) => numberOf(owners[at] as string)),
+    names,
+  };
+}
+
+/** Accounts with their owners, without the lines of a report that names them. */
 function heldBy(values: CellList, by: CellList, team: Team | undefined): Held {
-  const length = commonLength([values, by]);
-  const amounts = amountsOf(values, length);
-  const owners = namesOf(by, length);
-  const positionOf = positions(team, owners);
-  const rep = filled(new Int32Array(length), (account) => {
-    const name = owners[account] as string;
-    if (name === "") return -1;
-    const at = positionOf.get(name);
-    if (at !== undefined) return at;
-    throw new InputError(
-      `${by.placeOf(account)} names "${name}", who is not in reps. Names must agree to the letter: add the rep, or correct the name.`,
-    );
-  });
-  return { amounts, rep, names: [...positionOf.keys()] };
+  const [amountList = values, ownerList = by] = withoutHeaders([
+    [values, "number"],
+    [by, holderList],
+  ]);
+  const length = commonLength([amountList, ownerList]);
+  const owners = namesOf(ownerList, length);
+  const isLine = reportLines([...new Set(owners)]);
+  const lines = new Set([...new Set(owners)].filter((name) => name !== "" && isLine(name)));
+  const amounts = numbersOf(amountList, length);
+  if (lines.size === 0) return { amounts, ...positionsIn(owners, team) };
+  const isOwn = (_: unknown, at: number): boolean => !lines.has(owners[at] ?? "");
+  return { amounts: amounts.filter(isOwn), ...positionsIn(owners.filter(isOwn), team) };
 }
 
 /** The arguments of functions that look at single accounts: a value and a rep for each. */
 export function heldIn(values: unknown, by: unknown, reps: unknown): Held {
-  const teamRange = optionalRange("reps", reps);
-  return heldBy(
-    listOf(rangeOf("values", values)),
-    listOf(rangeOf("by", by)),
-    teamRange && teamOf(teamRange),
-  );
+  const list = repList(reps);
+  return heldBy(listOf(rangeOf("values", values)), listOf(rangeOf("by", by)), list && teamOf(list));
 }
 
-/** One load per rep of the team, row by row. */
-function loadsOfTeam(values: CellList, team: Team): readonly number[] {
-  const count = team.names.length;
-  if (values.cells.length > count || values.given < count) {
+/** One load per row of reps; those of rows that name no rep are left out. */
+function loadsOfTeam(given: CellList, list: RepList): Float64Array {
+  const isBeside = list.first === 1 && given.given === list.cells.length;
+  const values = isBeside && typeof given.cells[0] !== "number" ? withoutFirst(given) : given;
+  const rows = list.rows.map((row) => row - list.first);
+  const count = list.cells.length - list.first;
+  if (values.cells.length > count || values.given < Math.max(...rows) + 1) {
     throw new InputError(
       `values has ${values.given} loads, reps has ${count} reps. Give one load per rep, or the rep of each account in by.`,
     );
   }
-  return amountsOf(values, count);
+  const own = rows.map((row) => values.cells[row] ?? null);
+  const placeOf = (at: number): string => values.placeOf(rows[at] ?? 0);
+  return numbersOf({ ...values, cells: own, placeOf }, rows.length);
 }
 
-function heldLoads({ amounts, rep, names }: Held): readonly number[] {
-  return Array.from(sumsOf({ names, of: rep }, amounts));
+/** No share can be taken of a total below 0; single accounts may be below. @throws InputError naming the rep */
+function checkTotals(loads: Float64Array, nameOf: (rep: number) => string): readonly number[] {
+  const low = loads.findIndex((load) => load < 0);
+  if (low < 0) return Array.from(loads);
+  throw new InputError(
+    `${nameOf(low)} comes to ${loads[low] ?? 0}: a rep's load must be 0 or more, since no share can be taken of it. Correct it, or leave it out.`,
+  );
 }
 
-/** Loads per rep, with capacities where there are any. */
+/** What each rep holds. @throws InputError where that is below 0 */
+export function heldLoads({ amounts, rep, names }: Held): readonly number[] {
+  const sums = Float64Array.from(sumsOf({ names, of: rep }, amounts));
+  return checkTotals(sums, (at) => `The load of ${names[at] ?? ""}`);
+}
+
+/** Loads per rep, with capacities where each rep has one. */
 export interface TeamLoads {
   readonly loads: readonly number[];
   readonly team: Team | undefined;
@@ -133,12 +163,16 @@ export interface TeamLoads {
 export function loadsIn(values: unknown, by: unknown, reps: unknown): TeamLoads {
   const list = listOf(rangeOf("values", values));
   const rep = optionalRange("by", by);
-  const teamRange = optionalRange("reps", reps);
-  const team = teamRange && teamOf(teamRange);
-  const loads = rep
-    ? heldLoads(heldBy(list, listOf(rep), team))
-    : team
-      ? loadsOfTeam(list, team)
-      : amountsOf(list);
-  return { loads, team };
+  const repsGiven = repList(reps);
+  const team = repsGiven && teamOf(repsGiven);
+  if (rep) return { loads: heldLoads(heldBy(list, listOf(rep), team)), team };
+  const own = withoutHeader(list, "number");
+  const loads = repsGiven ? loadsOfTeam(list, repsGiven) : numbersOf(own);
+  return {
+    loads: checkTotals(
+      loads,
+      repsGiven ? (at) => `The load of ${team?.names[at] ?? ""}` : own.placeOf,
+    ),
+    team,
+  };
 }

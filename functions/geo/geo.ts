@@ -5,21 +5,15 @@ import { visitsOfADay } from "../../src/defaults/figureSettings";
 import { cadences, travelHours } from "../../src/geo/travelHours";
 import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import { matchHeaders } from "../../src/table/headers/matchHeaders";
+import { isErrorText } from "../../src/table/errorText";
 import { inCell, notAvailable } from "../cellError";
-import {
-  commonLength,
-  isBlank,
-  listOf,
-  nameOf,
-  notANumber,
-  numberOf,
-  numbersOf,
-  placeIn,
-  rangeOf,
-} from "../cells";
+import { commonLength, nameOf, notANumber, numberOf, placeIn, rangeOf } from "../cells";
+import { withoutHeaders } from "../door/headed";
+import { listWithErrors, numbersByRow, withRowErrors, type RowErrors } from "../door/rowErrors";
 import type { CellList, CellRange } from "../cells";
-import { isHeaderRow } from "../door/headers";
 import { oneCell, oneWord } from "../door/oneCell";
+import { isMissing } from "../door/listNumbers";
+import { hasHeaderRow } from "../door/headers";
 import { spillColumn } from "../door/spill";
 
 /** Places of an argument, and how many rows were handed over for them. */
@@ -43,10 +37,10 @@ function axesOf(range: CellRange, hasHeader: boolean): readonly [number, number]
   );
 }
 
-/** A cell's degrees; NaN for a blank. @throws InputError where it holds none */
+/** A cell's degrees; NaN for a blank, n/a or an error. @throws InputError where it holds none */
 function degreesAt(range: CellRange, row: number, column: number, most: number): number {
   const cell = range.rows[row]?.[column] ?? null;
-  if (typeof cell !== "number" && isBlank(cell)) return NaN;
+  if (typeof cell !== "number" && (isMissing(cell) || isErrorText(nameOf(cell)))) return NaN;
   const degrees = numberOf(cell);
   if (degrees === undefined) throw notANumber(placeIn(range, row, column), cell);
   if (Math.abs(degrees) <= most) return degrees;
@@ -57,8 +51,10 @@ function degreesAt(range: CellRange, row: number, column: number, most: number):
 }
 
 function placesIn(name: string, argument: unknown): PlaceColumns {
-  const range = rangeOf(name, argument);
-  const hasHeader = isHeaderRow(range.rows[0] ?? []);
+  const lenient = rangeOf(name, argument, "keep");
+  // One row goes for all.
+  const range = lenient.givenRows === 1 ? rangeOf(name, argument) : lenient;
+  const hasHeader = hasHeaderRow(range.rows);
   const [north, east] = axesOf(range, hasHeader);
   const first = hasHeader ? 1 : 0;
   const count = Math.max(0, range.rows.length - first);
@@ -91,7 +87,7 @@ function padded(places: PlaceColumns, rows: number): Coordinates {
 /**
  * How far apart places are as the crow flies, row by row. Roads are longer: TP.TRAVELHOURS allows for that.
  * @customfunction DISTANCE
- * @param from Two columns, latitude and longitude in degrees (north and east positive), with or without headers; or one row for all. A blank, and 0 in both, is a missing place.
+ * @param from Two columns, latitude and longitude in degrees (north and east positive), with or without headers; or one row for all. A blank, n/a, an error, and 0 in both, is a missing place.
  * @param to The same for where it goes; or one row for all.
  * @param [unit] "km" or "miles". Blank: "km".
  * @returns One distance per row, in a column without a header; #N/A in a row where a place is missing.
@@ -130,8 +126,8 @@ function numberFor(name: string, argument: unknown, fallback: number, least: num
 }
 
 /** Numbers of which none is negative, as many as there are rows, or one for all. */
-function amountsFor(list: CellList, rows: number): readonly number[] {
-  const amounts = numbersOf(list, list.given === 1 ? 1 : rows);
+function amountsFor(list: CellList, rows: number, errors: RowErrors): Float64Array {
+  const amounts = numbersByRow(list, list.given === 1 ? 1 : rows, errors);
   const negative = amounts.findIndex((amount) => amount < 0);
   if (negative < 0) return amounts;
   throw new InputError(
@@ -142,8 +138,8 @@ function amountsFor(list: CellList, rows: number): readonly number[] {
 /**
  * Hours a week on the road for visiting each account: there and back for every tour of a day, whose visits share the way. SUM it by rep, or compare it before and after a carve.
  * @customfunction TRAVELHOURS
- * @param distance Distance one way as the crow flies, as TP.DISTANCE gives it; one per row or one for all. No header. A blank counts as 0.
- * @param visits Visits per cadence; one per row or one for all. No header. A blank counts as 0.
+ * @param distance Distance one way as the crow flies, as TP.DISTANCE gives it; one per row or one for all. A blank counts as 0.
+ * @param visits Visits per cadence; one per row or one for all. A blank counts as 0.
  * @param [cadence] What visits are counted by: "year", "quarter", "month" or "week". Blank: "year".
  * @param [speed] Distance per hour, in the unit of distance: km/h for km, mph for miles. Blank or 0: 60.
  * @param [detour] How much longer roads are than the straight line, 1 or more. Blank or 0: 1.2.
@@ -161,16 +157,21 @@ export function travelHoursOfRange(
   visitsPerDay?: number,
 ): unknown[][] {
   return inCell(() => {
-    const far = listOf(rangeOf("distance", distance));
-    const often = listOf(rangeOf("visits", visits));
+    const farGiven = listWithErrors("distance", distance);
+    const oftenGiven = listWithErrors("visits", visits);
+    const [far = farGiven, often = oftenGiven] = withoutHeaders([
+      [farGiven, "number"],
+      [oftenGiven, "number"],
+    ]);
+    const errors: RowErrors = new Map();
     const many = [far, often].filter(({ given }) => given !== 1);
     const rows = many.length > 0 ? commonLength(many) : 1;
-    const hours = travelHours(amountsFor(far, rows), amountsFor(often, rows), {
+    const hours = travelHours(amountsFor(far, rows, errors), amountsFor(often, rows, errors), {
       cadence: oneWord("cadence", cadence, cadences, "year"),
       speed: numberFor("speed", speed, 60, 0),
       detour: numberFor("detour", detour, 1.2, 1),
       visitsPerDay: numberFor("visitsPerDay", visitsPerDay, visitsOfADay, 1),
     });
-    return spillColumn(hours);
+    return withRowErrors(spillColumn(hours), errors);
   });
 }

@@ -1,9 +1,20 @@
 import { InputError } from "../../src/errors";
+import { isPlaceholder } from "../../src/table/parse/placeholders";
+import type { Field } from "../../src/table/headers/fields";
 import { placeFinder } from "../../src/geo/placeFinder";
 import type { Places } from "../../src/geo/places";
 import { inCellAsync, notAvailable } from "../cellError";
 import type { CellList } from "../cells";
-import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
+import { commonLength, nameOf } from "../cells";
+import { withoutHeaders, type KindOfList } from "../door/headed";
+import { countryList, placeList, stateList } from "../door/listKinds";
+import {
+  listWithErrors,
+  namesByRow,
+  optionalWithErrors,
+  withRowErrors,
+  type RowErrors,
+} from "../door/rowErrors";
 import { placesAtHand } from "./places";
 import { spillTable } from "../door/spill";
 
@@ -12,10 +23,14 @@ interface Cancelable {
   onCanceled?: () => void;
 }
 
-/** A column beside the places, or one cell for all of them. */
-function besidePlaces(name: string, argument: unknown): CellList | undefined {
-  const range = optionalRange(name, argument);
-  return range && listOf(range);
+/** A column beside the places, or one cell for all of them; none where it is left out. */
+function besidePlaces(
+  name: string,
+  argument: unknown,
+  kind: readonly Field[],
+): readonly KindOfList[] {
+  const list = optionalWithErrors(name, argument);
+  return list === undefined ? [] : [[list, kind]];
 }
 
 /** The texts of such a column; "" where there is none. */
@@ -39,24 +54,28 @@ function whyNot(): (place: string, hasArea: boolean) => object {
 
 /** What a call asks for: a place per row, and what narrows it down. */
 export interface PlacesWanted {
-  readonly places: CellList;
   readonly states: CellList | undefined;
   readonly countries: CellList | undefined;
   readonly length: number;
+  /** Rows with an error, which show it. */
+  readonly errors: RowErrors;
+  readonly texts: readonly string[];
 }
 
 /** Takes in the arguments of a call. @throws InputError where their lengths differ */
 export function placesWanted(place: unknown, state: unknown, country: unknown): PlacesWanted {
-  const places = listOf(rangeOf("place", place));
-  const states = besidePlaces("state", state);
-  const countries = besidePlaces("country", country);
-  const columns = [states, countries].filter((list) => list !== undefined && list.given > 1);
-  return {
-    places,
-    states,
-    countries,
-    length: commonLength([places, ...(columns as CellList[])]),
-  };
+  const given: readonly KindOfList[] = [
+    [listWithErrors("place", place), placeList],
+    ...besidePlaces("state", state, stateList),
+    ...besidePlaces("country", country, countryList),
+  ];
+  const [places, ...beside] = withoutHeaders(given) as readonly [CellList, ...CellList[]];
+  const length = commonLength([places, ...beside.filter((list) => list.given > 1)]);
+  const errors: RowErrors = new Map();
+  const texts = namesByRow(places, length, errors);
+  const states = beside.find(({ name }) => name === "state");
+  const countries = beside.find(({ name }) => name === "country");
+  return { states, countries, length, errors, texts };
 }
 
 /**
@@ -65,7 +84,7 @@ export function placesWanted(place: unknown, state: unknown, country: unknown): 
  * @param atHand - where; undefined finds nothing, for calls that ask for no place
  */
 export function placesFound(
-  { places, states, countries, length }: PlacesWanted,
+  { states, countries, length, errors, texts }: PlacesWanted,
   atHand: Places | undefined,
 ): unknown[][] {
   const latitude = new Float64Array(length).fill(NaN);
@@ -78,8 +97,8 @@ export function placesFound(
   const find = placeFinder(atHand);
   const [stateAt, countryAt, why] = [textAt(states), textAt(countries), whyNot()];
   for (let row = 0; row < length; row++) {
-    const text = nameOf(places.cells[row] ?? null);
-    if (text === "") continue;
+    const text = texts[row] ?? "";
+    if (text === "" || isPlaceholder(text)) continue;
     const [near, within] = [stateAt(row), countryAt(row)];
     const at = find(text, near, within);
     if (at < 0) {
@@ -87,7 +106,7 @@ export function placesFound(
       result[row + 1] = [reason, reason];
     } else result[row + 1] = [atHand.latitude[at], atHand.longitude[at]];
   }
-  return result;
+  return withRowErrors(result, errors, 1);
 }
 
 /**

@@ -8,6 +8,7 @@ import { dateSerial } from "../../src/table/parse/readDates";
 import { isLeftOut } from "../door/givenTable";
 import type { GroupedRows } from "../door/groups";
 import { headerKey } from "../door/headers";
+import { isPerson } from "../door/repList";
 import type { CellTable } from "../door/table";
 import { momentsIn, numbersIn } from "../door/numbers";
 import { ownRows } from "../door/ownRows";
@@ -50,11 +51,12 @@ function momentOfYear(moment: number): number {
   return isYear ? dateSerial(moment, 1, 1) : moment;
 }
 
-function datesIn(table: CellTable): Float64Array | undefined {
+/** @param of - group of each row, -1 for a row that is nobody's quota and needs no date */
+function datesIn(table: CellTable, of: Int32Array): Float64Array | undefined {
   const column = columnOf(table, "period");
   if (column === undefined) return undefined;
   const dates = momentsIn(table, column).map(momentOfYear);
-  const missing = dates.findIndex((date) => Number.isNaN(date));
+  const missing = dates.findIndex((date, row) => Number.isNaN(date) && of[row] !== -1);
   if (missing < 0) return dates;
   throw new InputError(
     `${placeInTable(table, missing, column)} is blank. Write a date in the period that the quota is for.`,
@@ -68,7 +70,7 @@ function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
   const find = nameFinder(names);
   const more = new Map<string, number>();
   const of = Int32Array.from(owners, (name) => {
-    if (name === "") return -1;
+    if (!isPerson(name)) return -1;
     const known = find(name);
     if (known >= 0) return known;
     const key = foldedName(name);
@@ -79,7 +81,7 @@ function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
   const amount = numbersIn(table, neededColumn(table, "quota"));
   return {
     groups: { names, of: groups.of },
-    quotas: { of, from: datesIn(table), amount },
+    quotas: { of, from: datesIn(table, of), amount },
   };
 }
 

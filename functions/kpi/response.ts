@@ -1,15 +1,20 @@
 import { responseTimes } from "../../src/kpi/responseTimes";
 import type { BusinessCalendar } from "../../src/leads/businessMinutes";
 import { businessMinutesBetween } from "../../src/leads/businessMinutes";
-import { peopleOf } from "../../src/table/names";
 import { groupsOf } from "../../src/table/numbers/groups";
+import { isNoGroup } from "../../src/table/nobody";
 import type { Groups } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import type { CellList } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { oneNumber } from "../door/oneNumber";
-import { calendarIn, momentsOf } from "../door/openingHours";
+import { momentsOf } from "../door/listMoments";
+import { calendarIn } from "../door/openingHours";
+import { withoutHeaders, type KindOfList } from "../door/headed";
+import { groupList } from "../door/listKinds";
+import { meantGroups } from "../door/people";
+import { reportLines } from "../door/reportLines";
 import { spillTable } from "../door/spill";
 import { byRow, filled } from "../../src/table/numbers/byRow";
 
@@ -48,7 +53,9 @@ function groupsIn(by: CellList | undefined, start: Float64Array): Groups {
     return { names: start.length > 0 ? ["All"] : [], of };
   }
   const names = byRow(start.length, (row) => (isRecord(row) ? nameOf(by.cells[row] ?? null) : ""));
-  return peopleOf(groupsOf(names));
+  const groups = groupsOf(names);
+  const isLine = reportLines(groups.names);
+  return meantGroups(groups, (name) => isNoGroup(name) || isLine(name));
 }
 
 /**
@@ -74,8 +81,12 @@ export function responseTimeOfRange(
 ): unknown[][] {
   return inCell(() => {
     const byRange = optionalRange("by", by);
-    const byList = byRange && listOf(byRange);
-    const [starts, ends] = [listOf(rangeOf("start", start)), listOf(rangeOf("end", end))];
+    const given: readonly KindOfList[] = [
+      [listOf(rangeOf("start", start)), "date"],
+      [listOf(rangeOf("end", end)), "date"],
+      ...(byRange ? [[listOf(byRange), groupList] as const] : []),
+    ];
+    const [starts, ends, byList] = withoutHeaders(given) as [CellList, CellList, CellList?];
     const length = commonLength(byList ? [starts, ends, byList] : [starts, ends]);
     const most = oneNumber("limit", limit, { least: 0, most: 1e9, fallback: 30 });
     const calendar = calendarOf(hours, holidays);

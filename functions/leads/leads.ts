@@ -6,25 +6,37 @@ import { topup } from "../../src/leads/topup";
 import { repFieldsFor } from "../../src/table/headers/accountFacts";
 import { foldedName } from "../../src/table/names";
 import { inCell } from "../cellError";
-import { commonLength, isBlank, listOf, nameOf, numberOf, numbersOf, rangeOf } from "../cells";
+import { commonLength, isBlank, nameOf, numberOf } from "../cells";
+import { withoutHeaders } from "../door/headed";
+import { fitList, objectList } from "../door/listKinds";
+import { momentsByRow } from "../door/listMoments";
+import {
+  listWithErrors,
+  namesByRow,
+  numbersByRow,
+  withoutErrors,
+  withRowErrors,
+  withLostRows,
+  type RowErrors,
+} from "../door/rowErrors";
 import type { CellList } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { asIntents } from "./intents";
 import { qualifyRulesIn, slasIn } from "./rules";
-import { calendarIn, momentsOf } from "../door/openingHours";
+import { calendarIn } from "../door/openingHours";
 import { figureSettings } from "../door/settings";
 import { spillColumn, spillTable } from "../door/spill";
 import { numbersIn } from "../door/numbers";
+import { isPerson } from "../door/repList";
 import { ownRowsInPlace } from "../door/ownRows";
-import { namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
+import { answeringByRow, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
-import { namesOf } from "../door/lists";
 
 /** Intent of each lead. @throws InputError where one is not from 0 to 100 */
-function intentsOf(list: CellList, length: number): Float64Array {
+function intentsOf(list: CellList, length: number, errors: RowErrors): Float64Array {
   return asIntents(
-    new Float64Array(numbersOf(list, length)),
+    numbersByRow(list, length, errors),
     (at) => list.cells[at],
     (at) => list.placeOf(at),
   );
@@ -33,10 +45,10 @@ function intentsOf(list: CellList, length: number): Float64Array {
 /**
  * What each lead is worth following up as: MQA (Fit A or B, intent 70 or more), MQL (Fit A, B or C, intent 50 or more) or nurture, tested in this order. So Fit B with 70 is an MQA, and Fit A with 50 to 69 an MQL.
  * @customfunction QUALIFY
- * @param fit Fit tier of each lead, A to D in any case. No header. A blank is no fit.
- * @param intent Intent of each lead, 0 to 100 (80, or "80 %" as text). No header. A blank counts as 0. A column of parts of 1, such as 0.8, is refused.
+ * @param fit Fit tier of each lead, A to D in any case. A blank is no fit.
+ * @param intent Intent of each lead, 0 to 100 (80, or "80 %" as text). A blank counts as 0. A column of parts of 1, such as 0.8, is refused.
  * @param [rules] A table with the headers Class, Fit (tiers that are good enough, as in A; B, blank for any) and Intent from; the first row that a lead meets counts. Blank: the rules above, which TP.DEFAULTS("qualify rules") shows.
- * @returns One class per lead, in a column without a header; blank where no rule is met.
+ * @returns One class per lead, in a column without a header; blank where no rule is met, an error where a cell of the row can't be read.
  * @example =TP.QUALIFY(Leads[Fit], Leads[Intent])
  * @source Scoring tiers of the routing playbook; where its MQA and MQL overlap, MQA goes first.
  */
@@ -46,13 +58,19 @@ export function qualifyOfRange(
   rules?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const fits = listOf(rangeOf("fit", fit));
-    const intents = listOf(rangeOf("intent", intent));
+    const fitGiven = listWithErrors("fit", fit);
+    const intentGiven = listWithErrors("intent", intent);
+    const [fits = fitGiven, intents = intentGiven] = withoutHeaders([
+      [fitGiven, fitList],
+      [intentGiven, "number"],
+    ]);
     const length = commonLength([fits, intents]);
+    const errors: RowErrors = new Map();
     const list = qualifyRulesIn(rules);
-    const tiers = namesOf(fits, length);
-    const classes = qualify(tiers, intentsOf(intents, length), list);
-    return spillColumn(byRow(classes.length, (row) => list[classes[row] as number]?.name));
+    const tiers = namesByRow(fits, length, errors);
+    const classes = qualify(tiers, intentsOf(intents, length, errors), list);
+    const named = spillColumn(byRow(classes.length, (row) => list[classes[row] as number]?.name));
+    return withRowErrors(named, errors);
   });
 }
 
@@ -71,15 +89,16 @@ function countsIn(table: CellTable, key: string): Float64Array {
  * @customfunction TOPUP
  * @param reps A table with the headers Rep, Leads (all that the rep has), New leads and In progress; a blank counts as 0.
  * @param [settings] Two columns, name and value: maxLeads (250), maxNewLeads (30), maxInProgressPercent (55), inProgressOf ("cap": of maxLeads; "own": of the rep's own leads).
- * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row without a name stays empty.
+ * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row that names no rep stays empty, and one that can't be read shows its error.
  * @example =TP.TOPUP(RepLeads[#All])
  * @source Limits of an automatic top-up: at most 250 leads, 30 new, 55 % in progress. That the 55 % are a ceiling, and of the 250, is our reading.
  */
 export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown[][] {
   return inCell(() => {
     const keys = ["name", "leads", "newLeads", "inProgress"];
-    const table = ownRowsInPlace(tableOf("reps", reps, repFieldsFor(keys, keys)));
-    const names = namesIn(table, neededColumn(table, "name"));
+    const table = answeringByRow(ownRowsInPlace(tableOf("reps", reps, repFieldsFor(keys, keys))));
+    const named = namesIn(table, neededColumn(table, "name"));
+    const names = named.map((name) => (isPerson(name) ? name : ""));
     const columns = {
       leads: countsIn(table, "leads"),
       newLeads: countsIn(table, "newLeads"),
@@ -93,12 +112,13 @@ export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown
       inProgressShare[row] = NaN;
       limits[row] = "";
     });
-    return spillTable([
+    const figures = spillTable([
       ["Rep", names],
       ["Room", room],
       ["In progress", inProgressShare],
       ["Limited by", limits],
     ]);
+    return withLostRows(figures, table, 1, 1);
   });
 }
 
@@ -145,7 +165,7 @@ const PAST_ALL_DAYS = 2_958_466;
 /**
  * When each lead, task or request is due, in business hours where its SLA says so. Format the result as date and time.
  * @customfunction SLADUE
- * @param start Date and time at which the clock starts, one per row: a date cell, or text such as 2026-03-31 14:30. No header. A blank has no due date.
+ * @param start Date and time at which the clock starts, one per row: a date cell, or text such as 2026-03-31 14:30. A blank has no due date.
  * @param object What is due, one per row or one for all: a name in sla ("MQL"), in any case, or a number of minutes. No header. A blank (or 0) has no due date.
  * @param [sla] A table with the headers Object, Minutes, Business hours (yes or no). Its rows replace those of the same name. Blank: MQL 15, MQA 120, Outbound task 60, Lead to owner 5, First response 30 minutes; Hot lead 60, Change request 1,440 (3 days of 8 hours) in business hours.
  * @param [hours] A table with the headers Day (Monday, or Mon-Fri), From and To (9:00). Days that it doesn't name are closed; several rows of a day make a break. Given together with plain minutes in object, these run in business hours. Blank: Monday to Friday, 9:00 to 17:00.
@@ -162,19 +182,26 @@ export function slaDueOfRange(
   holidays?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const starts = listOf(rangeOf("start", start));
-    const objects = listOf(rangeOf("object", object));
+    const startGiven = listWithErrors("start", start);
+    const objectGiven = listWithErrors("object", object);
+    const [starts = startGiven, objects = objectGiven] = withoutHeaders([
+      [startGiven, "date"],
+      [objectGiven, objectList],
+    ]);
+    const errors: RowErrors = new Map();
     const length = objects.given === 1 ? starts.cells.length : commonLength([starts, objects]);
     const isBusiness = !isLeftOut(hours) || !isLeftOut(holidays);
-    const names = [...new Set(objects.cells.map(nameOf))];
-    const each = slasOf(objects, length, slasIn(sla, names), isBusiness);
-    const due = slaDue(momentsOf(starts, length), each, calendarIn(hours, holidays));
+    const named = withoutErrors(objects, length, errors);
+    const names = [...new Set(named.cells.map(nameOf))];
+    const each = slasOf(named, length, slasIn(sla, names), isBusiness);
+    const from = momentsByRow(starts, length, errors);
+    const due = slaDue(from, each, calendarIn(hours, holidays));
     const late = due.findIndex((moment) => moment >= PAST_ALL_DAYS);
     if (late >= 0) {
       throw new InputError(
         `${starts.placeOf(late)} would be due after the year 9999. Give fewer minutes.`,
       );
     }
-    return spillColumn(due);
+    return withRowErrors(spillColumn(due), errors);
   });
 }

@@ -17,6 +17,7 @@ import { asIntents } from "./intents";
 import { namesOrBlanks, qualifyRulesIn, routingRulesIn, slasIn } from "./rules";
 import type { RouteRule } from "./rules";
 import { calendarIn } from "../door/openingHours";
+import { withLostRows } from "../door/rowErrors";
 import { ownRows, ownRowsInPlace } from "../door/ownRows";
 import { repRows } from "../door/repRows";
 import type { RepRows } from "../door/repRows";
@@ -25,7 +26,14 @@ import { spillTable } from "../door/spill";
 import { nameOf } from "../cells";
 import { meaningsIn } from "../door/distinct";
 import { momentsIn, numbersIn } from "../door/numbers";
-import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
+import {
+  answeringByRow,
+  columnOf,
+  namesIn,
+  neededColumn,
+  placeInTable,
+  tableOf,
+} from "../door/table";
 import type { CellTable } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
 
@@ -175,20 +183,24 @@ export function leadRouteOfRange(
 ): unknown[][] {
   return inCell(() => {
     const answers = readingAnswers(settings ?? null)("accounts");
-    const table = ownRowsInPlace(tableOf("leads", leads, leadFieldsFor(leadKeys, ["id"]), answers));
+    const table = answeringByRow(
+      ownRowsInPlace(tableOf("leads", leads, leadFieldsFor(leadKeys, ["id"]), answers)),
+    );
     const team = repRows(reps, ["id", "role", "segment", "region", "servedPostal", "room"]);
     const list = routingRulesIn(rules);
     const { seed } = carveSettings(null, settings);
-    const rows = leadsIn(table);
+    const read = leadsIn(table);
+    const created = columnOf(table, "created");
+    const starts =
+      created === undefined ? new Float64Array(table.length).fill(NaN) : momentsIn(table, created);
+    // A lead that can't be read takes nobody's turn.
+    const rows = { ...read, id: read.id.map((id, row) => (table.lost.has(row) ? "" : id)) };
     const owned = accountsIn(accounts, team);
     const input = { leads: rows, accounts: owned, reps: teamIn(team), rules: list, seed };
     const routes = leadroute(input);
     const slas = slasOfLeads(rows, routes.rule, list);
-    const created = columnOf(table, "created");
-    const starts =
-      created === undefined ? new Float64Array(table.length).fill(NaN) : momentsIn(table, created);
-    return spillTable([
-      ["Lead ID", rows.id],
+    const result = spillTable([
+      ["Lead ID", read.id],
       ["Owner", byRow(routes.rep.length, (lead) => team.names[routes.rep[lead] as number])],
       [
         "Account ID",
@@ -200,6 +212,7 @@ export function leadRouteOfRange(
       ["Next step", nextSteps(routes.rule, routes.joining, list, team.names)],
       ["Reason", routes.reason],
     ]);
+    return withLostRows(result, table, 1, 1);
   });
 }
 

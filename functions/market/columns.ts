@@ -2,7 +2,7 @@
 import { InputError } from "../../src/errors";
 import type { Field } from "../../src/table/headers/field";
 import { foldedName } from "../../src/table/names";
-import { nameOf, notANumber, numberOf, tableCells } from "../cells";
+import { notANumber, numberOf, tableCells } from "../cells";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
 import { oneCell } from "../door/oneCell";

@@ -6,17 +6,12 @@ import { InputError } from "../../src/errors";
 import type { Cell } from "../../src/table/cell";
 import type { Groups } from "../../src/table/numbers/groups";
 import { rowsGiven } from "../door/callSize";
-import type { CellRange } from "../cells";
-import {
-  cellIn,
-  isBlankValue,
-  listOf,
-  nameOf,
-  notANumber,
-  numberOf,
-  placeIn,
-  rangeOf,
-} from "../cells";
+import { byRow } from "../../src/table/numbers/byRow";
+import type { CellList, CellRange } from "../cells";
+import { cellIn, isBlankValue, listOf, nameOf, placeIn, rangeOf, shownCell } from "../cells";
+import { withoutHeaders, type ListKind } from "../door/headed";
+import { numbersOf } from "../door/listNumbers";
+import { numbersByRow, type RowErrors } from "../door/rowErrors";
 import type { Allowed } from "./columns";
 
 /** A range as it was handed over. */
@@ -35,6 +30,8 @@ export interface RawList extends RawRange {
   readonly given: number;
   /** Cells up to the last that holds anything. */
   readonly count: number;
+  /** Cells above the first of the data: 1 for a list that was given with its header. */
+  readonly first: number;
 }
 
 export function rawRange(name: string, argument: unknown): RawRange {
@@ -60,10 +57,10 @@ export function rawList(name: string, argument: unknown): RawList {
   const { raw, columns } = range;
   if (columns > 1 && raw.length > 1) listOf(rangeOf(name, argument));
   const isRow = columns > 1;
-  if (!isRow) return { ...range, isRow, given: raw.length, count: range.length };
+  if (!isRow) return { ...range, isRow, given: raw.length, count: range.length, first: 0 };
   let count = columns;
   while (count > 0 && isBlankValue(raw[0]![count - 1])) count--;
-  return { ...range, isRow, given: columns, count };
+  return { ...range, isRow, given: columns, count, first: 0 };
 }
 
 /** `rawList` for an optional argument; undefined where it is left out or wholly blank. */
@@ -84,18 +81,17 @@ export function rawCell(range: RawRange, row: number, column: number): Cell {
   return cellIn(range.raw[row]?.[column], () => rawPlace(range, row, column));
 }
 
-/** A cell that is not plainly an allowed number: blank, text, or refused. */
-function oddNumber(
-  range: RawRange,
-  row: number,
-  column: number,
+/** Numbers of cells that are not all plain ones, read together as those of any list are. */
+function readTogether(
+  { cells, placeOf, name }: Pick<CellList, "cells" | "placeOf" | "name">,
   { least, most, advice }: Allowed,
-): number {
-  const cell = rawCell(range, row, column);
-  const number = numberOf(cell);
-  if (number === undefined) throw notANumber(rawPlace(range, row, column), cell);
-  if (number >= least && number <= most) return number;
-  throw new InputError(`${rawPlace(range, row, column)} is ${number}. ${advice}`);
+  errors: RowErrors | undefined,
+): Float64Array {
+  const list = { name, cells, given: cells.length, placeOf };
+  const numbers = errors ? numbersByRow(list, cells.length, errors) : numbersOf(list, cells.length);
+  const wrong = numbers.findIndex((number) => !(number >= least && number <= most));
+  if (wrong < 0) return numbers;
+  throw new InputError(`${placeOf(wrong)} is ${numbers[wrong] ?? 0}. ${advice}`);
 }
 
 /** The numbers of `count` cells of a column from row `first` on, 0 for blanks, checked. */
@@ -105,30 +101,43 @@ export function rawNumbers(
   first: number,
   count: number,
   allowed: Allowed,
+  errors?: RowErrors,
 ): Float64Array {
-  const { raw } = range;
+  const { raw, name } = range;
   const { least, most } = allowed;
   const numbers = new Float64Array(count);
   for (let at = 0; at < count; at++) {
     const value = raw[at + first]?.[column];
-    numbers[at] =
-      typeof value === "number" && Number.isFinite(value) && value >= least && value <= most
-        ? value
-        : oddNumber(range, at + first, column, allowed);
+    if (typeof value === "number" && value >= least && value <= most && value < Infinity) {
+      numbers[at] = value;
+      continue;
+    }
+    if (isBlankValue(value) && least <= 0) continue;
+    const placeOf = (row: number): string => rawPlace(range, row + first, column);
+    const cells = byRow(count, (row) => shownCell(raw[row + first]?.[column], () => placeOf(row)));
+    return readTogether({ name, cells, placeOf }, allowed, errors);
   }
   return numbers;
 }
 
 /** The first `count` numbers of a list, 0 for its blanks, checked. */
-export function listNumbers(list: RawList, count: number, allowed: Allowed): Float64Array {
-  if (!list.isRow) return rawNumbers(list, 0, 0, count, allowed);
-  const numbers = new Float64Array(count);
-  for (let at = 0; at < count; at++) numbers[at] = rawNumbers(list, at, 0, 1, allowed)[0]!;
-  return numbers;
+export function listNumbers(
+  list: RawList,
+  count: number,
+  allowed: Allowed,
+  errors?: RowErrors,
+): Float64Array {
+  // One cell goes for all rows.
+  const found = list.given === 1 ? undefined : errors;
+  if (!list.isRow) return rawNumbers(list, 0, list.first, count, allowed, found);
+  const placeOf = (at: number): string => rawPlace(list, 0, at + list.first);
+  const cells = byRow(count, (at) => shownCell(list.raw[0]?.[at + list.first], () => placeOf(at)));
+  return readTogether({ name: list.name, cells, placeOf }, allowed, found);
 }
 
 export function listPlace(list: RawList, at: number): string {
-  return list.isRow ? rawPlace(list, 0, at) : rawPlace(list, at, 0);
+  const cell = at + list.first;
+  return list.isRow ? rawPlace(list, 0, cell) : rawPlace(list, cell, 0);
 }
 
 /** Groups the first `count` cells by the names in them; blanks make no group. */
@@ -138,7 +147,8 @@ export function listGroups(list: RawList, count: number): Groups {
   const position = new Map<string, number>();
   const of = new Int32Array(count);
   for (let at = 0; at < count; at++) {
-    const value = list.isRow ? list.raw[0]![at] : list.raw[at]?.[0];
+    const cell = at + list.first;
+    const value = list.isRow ? list.raw[0]![cell] : list.raw[cell]?.[0];
     let group = seen.get(value);
     if (group === undefined) {
       const name = nameOf(cellIn(value, () => listPlace(list, at)));
@@ -149,6 +159,28 @@ export function listGroups(list: RawList, count: number): Groups {
     of[at] = group;
   }
   return { names: [...position.keys()], of };
+}
+
+/** A raw list's first cell and a look at the rest, as rules about headers read them. */
+function asCells(list: RawList): CellList {
+  const at = (row: number): unknown => (list.isRow ? list.raw[0]![row] : list.raw[row]?.[0]);
+  const isText = typeof at(0) === "string";
+  // Only below a text is anything to be looked at.
+  const cells = byRow(isText ? list.count : Math.min(1, list.count), (row) =>
+    shownCell(at(row), () => listPlace(list, row)),
+  );
+  return { name: list.name, cells, given: list.given, placeOf: (row) => listPlace(list, row) };
+}
+
+/** Lists of one call without the headers that were given with them. */
+export function withoutRawHeaders(
+  lists: readonly (readonly [list: RawList, kind: ListKind])[],
+): readonly RawList[] {
+  const own = withoutHeaders(lists.map(([list, kind]) => [asCells(list), kind]));
+  return lists.map(([list], at) => {
+    const isHeaded = (own[at]?.given ?? list.given) < list.given;
+    return isHeaded ? { ...list, first: 1, given: list.given - 1, count: list.count - 1 } : list;
+  });
 }
 
 /**

@@ -4,11 +4,26 @@ import { InputError } from "../../src/errors";
 import { repsFor } from "../../src/market/repsFor";
 import { retention } from "../../src/market/retention";
 import { tam } from "../../src/market/tam";
+import { isNoGroup } from "../../src/table/nobody";
 import { inCell } from "../cellError";
-import { listOf, numbersOf, optionalRange } from "../cells";
+import { listOf, optionalRange } from "../cells";
+import { numbersOf } from "../door/listNumbers";
 import { amounts, fractions } from "./columns";
 import type { RawList } from "./lists";
-import { listGroups, listNumbers, listPlace, optionalList, rawList, rowsOfLists } from "./lists";
+import {
+  listGroups,
+  listNumbers,
+  listPlace,
+  optionalList,
+  rawList,
+  rowsOfLists,
+  withoutRawHeaders,
+} from "./lists";
+import { groupList } from "../door/listKinds";
+import { withRowErrors, type RowErrors } from "../door/rowErrors";
+import { reportLines } from "../door/reportLines";
+import type { Groups } from "../../src/table/numbers/groups";
+import { meantGroups } from "../door/people";
 import { spillColumn, spillTable } from "../door/spill";
 
 /**
@@ -27,19 +42,30 @@ export function tamOfRange(
   penetration?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const accountList = rawList("accounts", accounts);
-    const acvList = rawList("acv", acv);
-    const partList = optionalList("penetration", penetration);
-    const lists = partList ? [accountList, acvList, partList] : [accountList, acvList];
+    const part = optionalList("penetration", penetration);
+    const lists = withoutRawHeaders([
+      [rawList("accounts", accounts), "number"],
+      [rawList("acv", acv), "number"],
+      ...(part ? [[part, "number"] as const] : []),
+    ]);
+    const [accountList, acvList, partList] = lists as [RawList, RawList, RawList?];
+    const errors: RowErrors = new Map();
     const rows = rowsOfLists(lists, true);
     const size = (list: RawList): number => (list.given === 1 ? 1 : rows);
     const market = tam(
-      listNumbers(accountList, size(accountList), amounts),
-      listNumbers(acvList, size(acvList), amounts),
-      partList ? listNumbers(partList, size(partList), fractions) : Float64Array.of(1),
+      listNumbers(accountList, size(accountList), amounts, errors),
+      listNumbers(acvList, size(acvList), amounts, errors),
+      partList ? listNumbers(partList, size(partList), fractions, errors) : Float64Array.of(1),
     );
-    return spillColumn(market);
+    return withRowErrors(spillColumn(market), errors);
   });
+}
+
+/** Groups by name, in any case; totals and words for nothing are none. */
+function segmentsOf(list: RawList, rows: number): Groups {
+  const groups = listGroups(list, rows);
+  const isLine = reportLines(groups.names);
+  return meantGroups(groups, (name) => isNoGroup(name) || isLine(name));
 }
 
 /**
@@ -54,12 +80,15 @@ export function tamOfRange(
  */
 export function nrrOfRange(before: unknown[][], after: unknown[][], by?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const beforeList = rawList("before", before);
-    const afterList = rawList("after", after);
-    const byList = optionalList("by", by);
-    const lists = byList ? [beforeList, afterList, byList] : [beforeList, afterList];
+    const given = optionalList("by", by);
+    const lists = withoutRawHeaders([
+      [rawList("before", before), "number"],
+      [rawList("after", after), "number"],
+      ...(given ? [[given, groupList] as const] : []),
+    ]);
+    const [beforeList, afterList, byList] = lists as [RawList, RawList, RawList?];
     const rows = rowsOfLists(lists);
-    const groups = byList ? listGroups(byList, rows) : { names: ["All"], of: new Int32Array(rows) };
+    const groups = byList ? segmentsOf(byList, rows) : { names: ["All"], of: new Int32Array(rows) };
     const result = retention(
       listNumbers(beforeList, rows, amounts),
       listNumbers(afterList, rows, amounts),
@@ -111,22 +140,26 @@ export function repsForOfRange(
 ): unknown[][] {
   return inCell(() => {
     const [low, high] = multiplesOf(multiple);
-    const tamList = rawList("tam", tam);
-    const quotaList = rawList("quota", quota);
+    const [tamList, quotaList] = withoutRawHeaders([
+      [rawList("tam", tam), "number"],
+      [rawList("quota", quota), "number"],
+    ]) as [RawList, RawList];
+    const errors: RowErrors = new Map();
     const rows = rowsOfLists([tamList, quotaList], true);
-    const given = listNumbers(tamList, tamList.given === 1 ? 1 : rows, amounts);
-    const quotas = listNumbers(quotaList, quotaList.given === 1 ? 1 : rows, amounts);
+    const given = listNumbers(tamList, tamList.given === 1 ? 1 : rows, amounts, errors);
+    const quotas = listNumbers(quotaList, quotaList.given === 1 ? 1 : rows, amounts, errors);
     const all = given.length === rows ? given : new Float64Array(rows).fill(given[0] ?? 0);
     const wrong = quotas.findIndex(
-      (each, at) => each === 0 && (quotas.length === 1 || all[at]! > 0),
+      (each, at) => each === 0 && (quotas.length === 1 || (all[at]! > 0 && !errors.has(at))),
     );
     if (wrong >= 0) {
       throw new InputError(`${listPlace(quotaList, wrong)} is 0 or blank. Write a quota above 0.`);
     }
     const { from, to } = repsFor(all, quotas, low, high);
-    return spillTable([
+    const table = spillTable([
       ["Reps from", from],
       ["Reps to", to],
     ]);
+    return withRowErrors(table, errors, 1);
   });
 }

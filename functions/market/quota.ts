@@ -10,6 +10,7 @@ import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
 import { amounts, checkedColumn, checkedField, singleNumber } from "./columns";
 import { listGroups, optionalList } from "./lists";
+import { isPerson } from "../door/repList";
 import { ownRows, ownRowsInPlace } from "../door/ownRows";
 import { figureSettings, readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
@@ -30,7 +31,8 @@ interface QuotaReps {
 }
 
 function repNames(table: CellTable): readonly string[] {
-  const names = namesIn(table, neededColumn(table, "name"));
+  const named = namesIn(table, neededColumn(table, "name"));
+  const names = named.map((name) => (isPerson(name) ? name : ""));
   const rowOf = new Map<string, number>();
   names.forEach((name, row) => {
     if (name === "") return;

@@ -2,15 +2,15 @@
 import { InputError } from "../../src/errors";
 import type { Segments } from "../../src/market/forecast";
 import { roundHalf } from "../../src/market/roundHalf";
-import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { plainCell } from "../../src/table/cellKinds";
 import { newInYear, segmentFields, yearColumns } from "../../src/table/headers/segmentFields";
 import type { YearColumn } from "../../src/table/headers/segmentFields";
 import { nameOf } from "../cells";
 import { amounts, checkedColumn, checkedField, fractions, growth } from "./columns";
 import type { CellTable } from "../door/table";
+import { withoutTotals } from "../door/ownRows";
 import { readAhead } from "../door/readAhead";
-import { namesIn, neededColumn, tableOf } from "../door/table";
+import { namesIn, neededColumn, tableOf, rowNumber } from "../door/table";
 
 /** Segments with their names, and the years as the headers number them: 1, 2 ... or 2026, 2027 ... */
 export interface SegmentTable {
@@ -49,27 +49,24 @@ function yearsOf(table: CellTable): readonly YearColumn[] {
   return years;
 }
 
-/** Rows that hold a segment; a row with accounts but no name, or one of totals, is refused. */
+/** Rows that hold a segment; a row with accounts but no name is refused. */
 function rowsWithSegment(
   table: CellTable,
   names: readonly string[],
   sam: Float64Array,
 ): readonly number[] {
-  const placeOf = (row: number): string => `Row ${row + 2} of ${table.name}`;
+  const placeOf = (row: number): string => `Row ${rowNumber(table, row)} of ${table.name}`;
   const seen = new Set<string>();
   const rows: number[] = [];
   for (let row = 0; row < names.length; row++) {
     const name = names[row] ?? "";
     if (name === "" && sam[row] === 0) continue;
     if (name === "") throw new InputError(`${placeOf(row)} has no segment. Write its name there.`);
-    if (isTotalLabel(name)) {
-      throw new InputError(`${placeOf(row)} is a total. Leave it out: totals are worked out.`);
-    }
     seen.add(name);
     rows.push(row);
     if (seen.size < rows.length) {
       throw new InputError(
-        `Rows ${names.indexOf(name) + 2} and ${row + 2} of ${table.name} both name "${name}". Name each segment once.`,
+        `Rows ${rowNumber(table, names.indexOf(name))} and ${rowNumber(table, row)} of ${table.name} both name "${name}". Name each segment once.`,
       );
     }
   }
@@ -78,7 +75,7 @@ function rowsWithSegment(
 
 /** The table `segments`. @throws InputError naming what can't be used */
 export function segmentsOf(argument: unknown): SegmentTable {
-  const table = tableOf("segments", argument, segmentFields);
+  const table = withoutTotals(tableOf("segments", argument, segmentFields), "segment");
   const years = yearsOf(table);
   const newYears = headersOf(table).map(newInYear);
   const newColumns = years.map(({ year }) => newYears.indexOf(year));

@@ -3,13 +3,14 @@ import { InputError } from "../../src/errors";
 import { targetShare } from "../../src/market/targetShare";
 import { field } from "../../src/table/headers/field";
 import { byRow } from "../../src/table/numbers/byRow";
+import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import { isBlank, nameOf, numberOf, optionalRange } from "../cells";
 import { amounts, checkedField, fractions, singleNumber } from "./columns";
 import type { RawRange } from "./lists";
 import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./lists";
-import { headerKey, isHeaderRow } from "../door/headers";
+import { headerKey, hasHeaderRow } from "../door/headers";
 import { spillTable } from "../door/spill";
 import { namesIn, neededColumn, tableOf } from "../door/table";
 
@@ -40,7 +41,7 @@ function weightsByName(cells: CellRange["rows"], headers: readonly string[]): Fl
 function weightsOf(argument: unknown, headers: readonly string[], count: number): Float64Array {
   const range = optionalRange("weights", argument);
   if (range === undefined) return weightsByName(shareWeightsTable, []);
-  if (isHeaderRow(range.rows[0] ?? [])) return weightsByName(range.rows, headers);
+  if (hasHeaderRow(range.rows)) return weightsByName(range.rows, headers);
   const list = rawList("weights", argument);
   // Blanks after the last weight don't count, but for those of a range that is as long as it should be.
   return listNumbers(list, list.given === count ? count : list.count, amounts);
@@ -84,11 +85,22 @@ function namesBeside(
   return [nameOf(rawCell(range, 0, column)) || "Territory", names];
 }
 
+/** The range without rows that are named as totals. */
+function withoutTotals(range: RawRange): RawRange {
+  const isTotal = (row: readonly unknown[]): boolean =>
+    row.some((cell) => typeof cell === "string" && isTotalLabel(cell));
+  const rows = range.raw.slice(0, range.length).filter((row, at) => at === 0 || !isTotal(row));
+  return rows.length === range.length ? range : { ...range, raw: rows, length: rows.length };
+}
+
 function indicesIn(argument: unknown): Indices {
-  const range = rawRange("factors", argument);
+  const range = withoutTotals(rawRange("factors", argument));
   const all = Array.from({ length: range.columns }, (_, column) => column);
   const head = all.map((column) => rawCell(range, 0, column));
-  const first = isHeaderRow(head) ? 1 : 0;
+  // Only below a text is anything to be looked at.
+  const looked = head.some((cell) => typeof cell === "string") ? range.length : 1;
+  const cells = byRow(looked, (row) => all.map((column) => rawCell(range, row, column)));
+  const first = hasHeaderRow(cells) ? 1 : 0;
   const rows = Math.max(0, range.length - first);
   const at = all.filter((column) => first === 0 || !isNames(range, column));
   const columns = at.map((column) => rawNumbers(range, column, first, rows, amounts));
@@ -115,7 +127,7 @@ function sharesByHand(argument: unknown, rows: number, first: number): Float64Ar
 /**
  * Each territory's part of a target, such as a quarter's pipeline: half by TAM and ICP fit, the rest by win rate x ASP and by intent and coverage.
  * @customfunction TARGETSHARE
- * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside. Numbers of 0 or more; a blank counts as 0.
+ * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside, and a row named Total is left out. Numbers of 0 or more; a blank counts as 0.
  * @param [target] The amount to share, in any unit. Blank or 0: 1.
  * @param [weights] One weight per column, of 0 or more; or a table with the headers Component and Weight, matched to the headers of factors where they agree, else in order. Blank: 0.5, 0.3, 0.2.
  * @param [override] Shares by hand, one per territory, as fractions. No header. A blank or 0 follows the formula: those territories share what the others leave.

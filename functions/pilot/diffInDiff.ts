@@ -4,11 +4,18 @@ import { isAfter, isPilot } from "../../src/pilot/groupWords";
 import { shipVerdict } from "../../src/pilot/shipVerdict";
 import type { Cell } from "../../src/table/cell";
 import { filled } from "../../src/table/numbers/byRow";
+import { isNoGroup } from "../../src/table/nobody";
+import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import type { CellList } from "../cells";
-import { commonLength, listOf, numbersOf, optionalRange, rangeOf } from "../cells";
+import { commonLength, listOf, optionalRange, rangeOf } from "../cells";
+import { withoutHeaders, type KindOfList } from "../door/headed";
+import { groupList } from "../door/listKinds";
+import { numbersOf } from "../door/listNumbers";
 import { namesOf } from "../door/lists";
+import { meantGroups } from "../door/people";
+import { reportLines } from "../door/reportLines";
 import { figureSettings } from "../door/settings";
 import { spillRows } from "../door/spill";
 
@@ -29,13 +36,20 @@ function sidesOf(
   });
 }
 
+/** Units by name, in any case; a total of them is none. */
+function unitsOf(list: CellList, length: number): Groups {
+  const groups = groupsOf(namesOf(list, length));
+  const isLine = reportLines(groups.names);
+  return meantGroups(groups, (name) => isNoGroup(name) || isLine(name));
+}
+
 /**
  * What a pilot has brought, apart from what would have happened anyway: the change in the pilot minus the change in the other teams over the same time.
  * @customfunction DIFFINDIFF
  * @param values What is measured, such as revenue per rep and week, one per row. No header. A blank counts as 0.
  * @param pilot Whether each row belongs to the pilot: TRUE or FALSE, or the words Pilot and Control. No header. Blank: no.
  * @param live Whether each row is from after go-live: TRUE or FALSE, or the words Before and After. No header. Blank: no.
- * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. No header. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.
+ * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. Case does not matter. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.
  * @param [settings] Two columns, name and value: shipP (0.1) and shipLift (0.1).
  * @returns Measure and Value: Effect, Lift (effect / what the pilot would have had without it), Standard error, t, Degrees of freedom, p (two-sided), the four means and their counts (rows, or units), Ship? (TRUE where p is below shipP and the lift at least shipLift, for what should rise), What it says. Where a group has one row alone, or nothing varies, error, p and Ship? are blank.
  * @example =TP.DIFFINDIFF(Pilot[Revenue], Pilot[In Pilot], Pilot[After Go-live], Pilot[Rep])
@@ -50,17 +64,25 @@ export function diffInDiffOfRange(
 ): unknown[][] {
   return inCell(() => {
     const unitRange = optionalRange("unit", unit);
-    const unitList = unitRange && listOf(unitRange);
-    const valueList = listOf(rangeOf("values", values));
-    const pilotList = listOf(rangeOf("pilot", pilot));
-    const liveList = listOf(rangeOf("live", live));
-    const lists = [valueList, pilotList, liveList];
-    const length = commonLength(unitList ? [...lists, unitList] : lists);
-    const numbers = new Float64Array(numbersOf(valueList, length));
+    const given: readonly KindOfList[] = [
+      [listOf(rangeOf("values", values)), "number"],
+      [listOf(rangeOf("pilot", pilot)), "flag"],
+      [listOf(rangeOf("live", live)), "flag"],
+      ...(unitRange ? [[listOf(unitRange), groupList] as const] : []),
+    ];
+    const all = withoutHeaders(given);
+    const [valueList, pilotList, liveList, unitList] = all as [
+      CellList,
+      CellList,
+      CellList,
+      CellList?,
+    ];
+    const length = commonLength(all);
+    const numbers = numbersOf(valueList, length);
     const inPilot = sidesOf(pilotList, length, isPilot, "Pilot and Control");
     const isLive = sidesOf(liveList, length, isAfter, "Before and After");
     const { shipP, shipLift } = figureSettings(settings);
-    const units = unitList && groupsOf(namesOf(unitList, length));
+    const units = unitList && unitsOf(unitList, length);
     const found = units
       ? diffInDiffOfUnits(numbers, inPilot, isLive, units.of, units.names)
       : diffInDiff(numbers, inPilot, isLive);

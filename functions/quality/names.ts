@@ -3,12 +3,15 @@ import { duplicates } from "../../src/quality/duplicates";
 import type { SharedColumn } from "../../src/quality/duplicates";
 import { id18 } from "../../src/quality/id18";
 import { matchNames } from "../../src/quality/matchNames";
-import { byRow } from "../../src/table/numbers/byRow";
+import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import { inCell, notAvailable } from "../cellError";
-import { listOf, nameOf, notANumber, numberOf, rangeOf } from "../cells";
 import { oneCell } from "../door/oneCell";
+import { notANumber, numberOf } from "../cells";
 import { ownRows } from "../door/ownRows";
+import { withoutHeader } from "../door/headed";
+import { companyList, idList } from "../door/listKinds";
+import { listWithErrors, namesByRow, withRowErrors, type RowErrors } from "../door/rowErrors";
 import { spillColumn, spillRows, spillTable } from "../door/spill";
 import { namesIn, tableOf } from "../door/table";
 
@@ -53,7 +56,7 @@ export function duplicatesOfRange(accounts: unknown[][], threshold?: unknown[][]
         "accounts has no column Account name or Domain. Add one, or correct its header.",
       );
     }
-    const ids = column("id");
+    const ids = column("id").map((id) => (isPlaceholder(id) ? "" : id));
     const found = duplicates(
       { ids, names: column("name"), domains: column("domain"), postals: column("postalCode") },
       thresholdOf(threshold, 0.9),
@@ -71,15 +74,17 @@ export function duplicatesOfRange(accounts: unknown[][], threshold?: unknown[][]
   });
 }
 
-function namesOf(name: string, argument: unknown): readonly string[] {
-  return listOf(rangeOf(name, argument)).cells.map(nameOf);
+/** Company names of a list without its header; "" in the rows of errors. */
+function companiesIn(name: string, argument: unknown, errors: RowErrors): readonly string[] {
+  const list = withoutHeader(listWithErrors(name, argument), companyList);
+  return namesByRow(list, list.cells.length, errors);
 }
 
 /**
  * Finds each company name in another list although it is written otherwise, as when an export and a CRM name the same company. Gives the best match, how alike the two are, and the runner-up.
  * @customfunction MATCHNAME
- * @param name The names to look for, one per row. No header. A blank stays blank.
- * @param candidates The names in which to find them, one per row. No header. Blanks are left out; a name that is there twice counts once.
+ * @param name The names to look for, one per row. A blank stays blank, an error an error.
+ * @param candidates The names in which to find them, one per row. Blanks and errors are left out; a name that is there twice counts once.
  * @param [threshold] Likeness from which a candidate is a match, above 0 up to 1. Blank or 0: 0.85.
  * @returns One row per name under Match, Likeness, Runner-up and Runner-up likeness (0 to 1). Below the threshold Match is blank and the nearest candidate stands as runner-up. A runner-up about as alike as the match calls for a look. Legal forms, punctuation, accents, "the" and "and" are off before names are compared; names with different numbers (Store 12, Store 13) are never matched.
  * @example =TP.MATCHNAME(Leads[Company], Accounts[Account Name])
@@ -91,13 +96,16 @@ export function matchNameOfRange(
   threshold?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const texts = namesOf("candidates", candidates);
-    const { best, bestLikeness, second, secondLikeness } = matchNames(namesOf("name", name), texts);
+    const errors: RowErrors = new Map();
+    // A candidate that can't be read is no match of anybody's.
+    const texts = companiesIn("candidates", candidates, new Map());
+    const names = companiesIn("name", name, errors);
+    const { best, bestLikeness, second, secondLikeness } = matchNames(names, texts);
     const least = thresholdOf(threshold, 0.85) - 1e-12;
     const matched = (row: number): boolean => (bestLikeness[row] as number) >= least;
     const textAt = (position: number | undefined): string => texts[position ?? -1] ?? "";
     const rows = Array.from(best.keys());
-    return spillTable([
+    const figures = spillTable([
       ["Match", rows.map((row) => (matched(row) ? textAt(best[row]) : ""))],
       ["Likeness", rows.map((row) => (matched(row) ? bestLikeness[row] : undefined))],
       ["Runner-up", rows.map((row) => textAt((matched(row) ? second : best)[row]))],
@@ -106,28 +114,33 @@ export function matchNameOfRange(
         rows.map((row) => (matched(row) ? secondLikeness : bestLikeness)[row]),
       ],
     ]);
+    return withRowErrors(figures, errors, 1);
   });
 }
 
 /**
  * Turns Salesforce IDs of 15 characters into those of 18, so that lookups in a sheet, which don't tell capitals from small letters, find the right record.
  * @customfunction ID18
- * @param id Salesforce IDs of 15 or 18 characters, one per row. No header. A blank stays blank.
+ * @param id Salesforce IDs of 15 or 18 characters, one per row. A blank, or n/a, stays blank.
  * @returns One ID of 18 characters per row, in a column; #N/A in the row of anything else, and where the last three characters don't fit the capitals before them.
  * @example =TP.ID18(Opportunities[Account ID])
  * @source Salesforce's case checksum: the capitals of each five characters as one of A to Z and 0 to 5
  */
 export function id18OfRange(id: unknown[][]): unknown[][] {
   return inCell(() => {
-    const { cells } = listOf(rangeOf("id", id));
-    const long = byRow(cells.length, (row) => {
-      const one = nameOf(cells[row] ?? null);
-      return one === "" ? "" : id18(one);
-    });
-    if (!long.includes(undefined)) return spillColumn(long);
+    const list = withoutHeader(listWithErrors("id", id), idList);
+    const { cells } = list;
+    const errors: RowErrors = new Map();
+    const long = namesByRow(list, cells.length, errors).map((one) =>
+      one === "" || isPlaceholder(one) ? "" : id18(one),
+    );
+    if (!long.includes(undefined)) return withRowErrors(spillColumn(long), errors);
     const missing = notAvailable(
       "This is no Salesforce ID of 15 or 18 characters whose last three fit its capitals.",
     );
-    return long.map((one) => [one ?? missing]);
+    return withRowErrors(
+      long.map((one) => [one ?? missing]),
+      errors,
+    );
   });
 }

@@ -10,21 +10,25 @@ import { isErrorText } from "../../src/table/errorText";
 import { inCell } from "../cellError";
 import { isBlank, isNothing, nameOf, numberOf, optionalRange, shownCell } from "../cells";
 import { isMet, qualityTargets, targetInWords } from "./qualityTargets";
-import { groupsIn } from "../door/distinct";
+import { meantGroupsIn } from "../door/groups";
 import { numbersOfCells } from "../door/numbers";
 import { oneCell } from "../door/oneCell";
+import { firstLost, withLostRows } from "../door/rowErrors";
 import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillRows, spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { cellAt, columnNamed, noHeaders, placeInTable, tableOf } from "../door/table";
+import { answeringByRow, columnNamed, noHeaders, placeInTable, tableOf } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
 
 /** Numbers of a column; NaN for what is missing: a blank, 0, "n/a". */
 function numbersWithGaps(table: CellTable, column: number): Float64Array {
   const cells = byRow(table.length, (row): Cell => {
-    const cell = cellAt(table, row, column);
-    return typeof cell === "string" && isGap(cleanText(cell)) ? null : cell;
+    const place = (): string => placeInTable(table, row, column);
+    const cell = shownCell(table.raw[row + 1]?.[column], place);
+    // An error says no more than a blank does.
+    const isMissing = typeof cell === "string" && (isGap(cleanText(cell)) || isErrorText(cell));
+    return isMissing ? null : cell;
   });
   return numbersOfCells(table, column, cells).map((value) => (value === 0 ? NaN : value));
 }
@@ -68,7 +72,7 @@ const imputeKeys = [
  * Fills the gaps in a column of numbers with the average of similar accounts, and marks what is an estimate. For company sizes and revenue that the CRM doesn't know.
  * @customfunction IMPUTE
  * @param accounts The accounts with their header row. A row without an Account ID keeps its place in the result, empty; without a column of IDs every row counts.
- * @param column Header of the column to fill, in quotes, such as "Employees". A blank, 0 and words such as "unknown" or "n/a" count as missing; other text is refused.
+ * @param column Header of the column to fill, in quotes, such as "Employees". A blank, 0, an error and words such as "unknown" or "n/a" count as missing; a row with other text shows an error.
  * @param [by] Headers of the columns that make accounts similar, the most telling first, in one row or column. Blank: Industry and Region (State or province where there is no Region). A blank in such a column is like no other.
  * @returns One row per account under the column's header, is_estimated (TRUE or FALSE) and data_confidence_score. A gap gets the mean of the accounts that share all of by; where none of them has a number, of those that share all but the last, and so on to all accounts. Confidence is 1 for a given number; for an estimate it is the part of those accounts that have a number, times 0.8 if all of by is shared, 0.6 if one less, 0.4 and so on, at least times 0.2. #N/A where no account has a number.
  * @example =TP.IMPUTE(Accounts[#All], "Employees")
@@ -80,20 +84,23 @@ export function imputeOfRange(
   by?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const table = ownRowsInPlace(tableOf("accounts", accounts, accountFieldsFor(imputeKeys)));
+    const table = answeringByRow(
+      ownRowsInPlace(tableOf("accounts", accounts, accountFieldsFor(imputeKeys))),
+    );
     if (table.headers.every((header) => header === "")) throw noHeaders("accounts");
     const at = columnNamed(table, headerIn("column", column));
     const header = table.headers[at] ?? "";
-    const traits = traitsOf(table, by).map((trait) => groupsIn(table, trait));
+    const traits = traitsOf(table, by).map((trait) => meantGroupsIn(table, trait));
     const leftOut = rowsWithId(table).map((present) => 1 - present);
     const result = impute(numbersWithGaps(table, at), traits, leftOut);
     if (!result) {
+      if (table.lost.size > 0) throw firstLost(table.lost);
       throw new InfeasibleError(
         `No row of accounts has a number in ${header}, so that nothing can be estimated from it.`,
       );
     }
     const { values, estimated, confidence } = result;
-    return spillTable([
+    const filledIn = spillTable([
       [header, values],
       [
         "is_estimated",
@@ -101,6 +108,7 @@ export function imputeOfRange(
       ],
       ["data_confidence_score", confidence],
     ]);
+    return withLostRows(filledIn, table, 1);
   });
 }
 

@@ -13,7 +13,7 @@ import type { CellList, CellRange } from "../cells";
 import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import { columnNames, columnValues, isTextColumn } from "./factors";
 import { fieldNamed } from "../door/fieldNamed";
-import { isHeaderRow } from "../door/headers";
+import { hasHeaderRow } from "../door/headers";
 import { spillRows } from "../door/spill";
 
 /** What `flagOf` takes for no where nothing else can be meant; here it may well be no answer at all. */
@@ -92,7 +92,7 @@ function factorsIn(
 export function calibrateOfRange(factors: unknown[][], won: unknown[][]): unknown[][] {
   return inCell(() => {
     const range = rangeOf("factors", factors);
-    const hasHeader = isHeaderRow(range.rows[0] ?? []);
+    const hasHeader = hasHeaderRow(range.rows);
     const rows = range.rows.length - (hasHeader ? 1 : 0);
     if (rows <= 0) throw new InputError("factors has no rows. Give one row per opportunity.");
     const list = listOf(rangeOf("won", won));

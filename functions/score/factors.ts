@@ -1,11 +1,16 @@
 import { InputError } from "../../src/errors";
 import type { Factor } from "../../src/score/score";
 import type { CellRange } from "../cells";
-import { isBlank, listOf, nameOf, numberOf } from "../cells";
+import { isErrorText } from "../../src/table/errorText";
+import { byRow } from "../../src/table/numbers/byRow";
+import { numberText } from "../../src/table/parse/numberText";
+import { listOf, nameOf, placeIn } from "../cells";
+import { isMissing, numbersOf } from "../door/listNumbers";
+import { numbersByRow, type RowErrors } from "../door/rowErrors";
 import type { Rule, ScoreArguments } from "./rule";
-import { isHeaderRow } from "../door/headers";
 import { columnsByName } from "./namedColumns";
-import { numberAt, scalingIn } from "./rule";
+import { scalingIn } from "./rule";
+import { hasHeaderRow } from "../door/headers";
 import { rulesByPosition } from "./weightList";
 import type { WeightColumns } from "./weightTable";
 import { rulesByName, weightColumns } from "./weightTable";
@@ -23,15 +28,35 @@ export function columnNames(
   );
 }
 
-/** The numbers of a range's column, without its header. */
-export function columnValues(factors: CellRange, hasHeader: boolean, column: number): Float64Array {
+/**
+ * The numbers of a range's column, without its header, read together as those of any column are.
+ *
+ * @param errors - takes the rows that can't be read; absent: they are refused
+ */
+export function columnValues(
+  factors: CellRange,
+  hasHeader: boolean,
+  column: number,
+  errors?: RowErrors,
+): Float64Array {
   const first = hasHeader ? 1 : 0;
-  const values = new Float64Array(factors.rows.length - first);
-  for (let at = 0; at < values.length; at++) {
+  const length = factors.rows.length - first;
+  // Nearly all columns are plain numbers, and there may be a million of them.
+  const plain = new Float64Array(length);
+  let at = 0;
+  for (; at < length; at++) {
     const cell = factors.rows[at + first]?.[column];
-    values[at] = typeof cell === "number" ? cell : numberAt(factors, at + first, column);
+    if (typeof cell !== "number") break;
+    plain[at] = cell;
   }
-  return values;
+  if (at === length) return plain;
+  const list = {
+    name: factors.name,
+    cells: byRow(length, (row) => factors.rows[row + first]?.[column] ?? null),
+    given: factors.givenRows,
+    placeOf: (row: number) => placeIn(factors, row + first, column),
+  };
+  return errors === undefined ? numbersOf(list, length) : numbersByRow(list, length, errors);
 }
 
 /** Whether a column under a header holds no number, and so can't have been meant as a factor. */
@@ -39,16 +64,20 @@ export function isTextColumn(factors: CellRange, column: number): boolean {
   let hasText = false;
   for (let row = 1; row < factors.rows.length; row++) {
     const cell = factors.rows[row]?.[column] ?? null;
-    if (isBlank(cell)) continue;
-    if (numberOf(cell) !== undefined) return false;
+    if (isMissing(cell) || isErrorText(nameOf(cell))) continue;
+    if (typeof cell !== "string" || numberText(cell) !== undefined) return false;
     hasText = true;
   }
   return hasText;
 }
 
-function factorsByName(args: ScoreArguments, columns: WeightColumns): readonly Factor[] {
+function factorsByName(
+  args: ScoreArguments,
+  columns: WeightColumns,
+  errors: RowErrors,
+): readonly Factor[] {
   const { factors, weights, scaling, bounds } = args;
-  if (!isHeaderRow(factors.rows[0] ?? [])) {
+  if (!hasHeaderRow(factors.rows)) {
     throw new InputError("No headers found: use Accounts[#All]");
   }
   if (bounds) {
@@ -78,7 +107,7 @@ function factorsByName(args: ScoreArguments, columns: WeightColumns): readonly F
   );
   return names.flatMap((name, column): readonly Factor[] => {
     const rule = ruleOf.get(column);
-    return rule ? [factorOf(name, columnValues(factors, true, column), rule)] : [];
+    return rule ? [factorOf(name, columnValues(factors, true, column, errors), rule)] : [];
   });
 }
 
@@ -91,21 +120,26 @@ function factorOf(name: string, values: Float64Array, rule: Rule): Factor {
  * The factors that TP.SCORE adds up, matched by header where weights is a table with the headers
  * Factor and Weight, by position otherwise.
  *
+ * @param errors - takes the rows that can't be read
  * @param unnamed - what a factor without a header is called, before its number
  * @throws InputError naming what doesn't fit
  */
-export function factorsOf(args: ScoreArguments, unnamed = "column"): readonly Factor[] {
+export function factorsOf(
+  args: ScoreArguments,
+  errors: RowErrors,
+  unnamed = "column",
+): readonly Factor[] {
   const { factors, weights } = args;
   const columns = weightColumns(weights);
-  if (columns) return factorsByName(args, columns);
-  if (isHeaderRow(weights.rows[0] ?? [])) {
+  if (columns) return factorsByName(args, columns, errors);
+  if (hasHeaderRow(weights.rows)) {
     throw new InputError(
       "weights has headers, but not Factor and Weight. Use these two, or give plain numbers.",
     );
   }
-  const hasHeader = isHeaderRow(factors.rows[0] ?? []);
+  const hasHeader = hasHeaderRow(factors.rows);
   const names = columnNames(factors, hasHeader, unnamed);
   return rulesByPosition(args).map((rule, column) =>
-    factorOf(names[column] ?? "", columnValues(factors, hasHeader, column), rule),
+    factorOf(names[column] ?? "", columnValues(factors, hasHeader, column, errors), rule),
   );
 }

@@ -7,13 +7,14 @@ import { inCell } from "../cellError";
 import { rangeOf } from "../cells";
 import { fieldNamed } from "../door/fieldNamed";
 import { isLeftOut } from "../door/givenTable";
+import { withLostRows } from "../door/rowErrors";
 import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
 import { headerKey } from "../door/headers";
 import { spillColumn } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
-import { noHeaders, tableOf } from "../door/table";
+import { answeringByRow, noHeaders, tableOf } from "../door/table";
 import type { NamedRule } from "./weightTable";
 import { rulesByName, weightColumns } from "./weightTable";
 
@@ -34,7 +35,7 @@ function signalColumn(accounts: CellTable, { name, row }: NamedRule): number | u
   );
 }
 
-function signalsOf(accounts: CellTable, weights: unknown, present: Uint8Array): readonly Factor[] {
+function signalsOf(accounts: CellTable, weights: unknown): readonly Factor[] {
   const range = rangeOf("weights", isLeftOut(weights) ? reachWeightsTable : weights);
   const columns = weightColumns(range);
   if (!columns) {
@@ -50,7 +51,6 @@ function signalsOf(accounts: CellTable, weights: unknown, present: Uint8Array): 
     const column = signalColumn(accounts, rule);
     if (column === undefined) return [];
     const values = numbersIn(accounts, column);
-    for (let row = 0; row < values.length; row++) if (present[row] === 0) values[row] = NaN;
     return [{ name, values, weight, scaling, ...(bounds && { bounds }) }];
   });
 }
@@ -60,15 +60,22 @@ function signalsOf(accounts: CellTable, weights: unknown, present: Uint8Array): 
  * @customfunction REACH
  * @param accounts Account table with its header row and any of the columns MQLs, Opportunities, Intent and Product use. A blank counts as 0; a row without an Account ID stays empty.
  * @param [weights] Table with the headers Factor and Weight, and if wanted Scaling, Low and High, as in TP.SCORE; other headers of accounts may be named too. Only the proportions count. Blank: 0.25 each, scaled from the lowest to the highest value.
- * @returns One figure per account, 0 (no sign of life) to 1 (most in everything), in a column. A signal without a column is left out, and the others keep their proportions.
+ * @returns One figure per account, 0 (no sign of life) to 1 (most in everything), in a column. A signal without a column is left out, and the others keep their proportions. A row that can't be read shows its error.
  * @example =TP.REACH(Signals[#All])
  * @source Account reach (A. Chowdhury): MQLs per account, opportunities per account, third-party intent, product analytics. It gives no weights, so all count alike until you write yours.
  */
 export function reachOfRange(accounts: unknown[][], weights?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const table = ownRowsInPlace(tableOf("accounts", accounts, reachFields));
+    const table = answeringByRow(ownRowsInPlace(tableOf("accounts", accounts, reachFields)));
     const present = rowsWithId(table);
-    const factors = signalsOf(table, weights, present);
+    const signals = signalsOf(table, weights);
+    const factors = signals.map((one) => ({
+      ...one,
+      // What is no account, or can't be read, has no part in the scaling.
+      values: one.values.map((value, row) =>
+        present[row] === 0 || table.lost.has(row) ? NaN : value,
+      ),
+    }));
     if (factors.length === 0 && table.columns.size === 0) throw noHeaders("accounts");
     const total = factors.reduce((sum, { weight }) => sum + weight, 0);
     if (!(total > 0)) {
@@ -80,6 +87,7 @@ export function reachOfRange(accounts: unknown[][], weights?: unknown[][]): unkn
     }
     if (table.length === 0) return spillColumn([]);
     const reach = score(factors.map((one) => ({ ...one, weight: one.weight / total })));
-    return spillColumn(reach.map((value, row) => (present[row] === 1 ? value : NaN)));
+    const figures = spillColumn(reach.map((value, row) => (present[row] === 1 ? value : NaN)));
+    return withLostRows(figures, table, 0);
   });
 }

@@ -3,14 +3,28 @@ import { oneRowMessage, scaled, score } from "../../src/score/score";
 import { scoreParts } from "../../src/score/scoreParts";
 import { InputError } from "../../src/errors";
 import { inCell } from "../cellError";
-import { nameOf, optionalRange, rangeOf } from "../cells";
+import { nameOf, optionalRange, rangeOf, type CellRange } from "../cells";
 import { columnNames, columnValues, factorsOf } from "./factors";
 import { namedFactors } from "./namedColumns";
 import type { ScoreArguments } from "./rule";
-import { isHeaderRow } from "../door/headers";
-import { spillTable } from "../door/spill";
+import { hasHeaderRow } from "../door/headers";
+import { comparedRows, inOwnRows, withRowErrors, type RowErrors } from "../door/rowErrors";
+import { spillColumn, spillTable } from "../door/spill";
 import { scalesByPosition } from "./weightList";
-import { byRow } from "../../src/table/numbers/byRow";
+
+/** A range whose errors stay in their cells, unless it has one row alone. */
+function withErrors(name: string, argument: unknown): CellRange {
+  const range = rangeOf(name, argument, "keep");
+  return range.givenRows === 1 ? rangeOf(name, argument) : range;
+}
+
+/** Factors without the rows that can't be read. */
+function comparable<Column extends { readonly values: Float64Array }>(
+  factors: readonly Column[],
+  errors: RowErrors,
+): readonly Column[] {
+  return factors.map((factor) => ({ ...factor, values: comparedRows(factor.values, errors) }));
+}
 
 function scoreArguments(
   factors: unknown,
@@ -20,7 +34,7 @@ function scoreArguments(
 ): ScoreArguments {
   const weightRange = rangeOf("weights", weights);
   return {
-    factors: rangeOf("factors", namedFactors(factors, weightRange)),
+    factors: withErrors("factors", namedFactors(factors, weightRange)),
     weights: weightRange,
     scaling: optionalRange("scaling", scaling),
     bounds: optionalRange("bounds", bounds),
@@ -34,7 +48,7 @@ function scoreArguments(
  * @param weights One weight per factor in a row or column, negative for what speaks against an account. Or a table with the headers Factor and Weight, and if wanted Scaling, Low and High, which is matched to the headers of factors, in the usual wordings too: Potential finds Projected ARR (USD). A blank counts as 0.
  * @param [scaling] "minmax": 0 to 1. "rank": ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per factor. Blank: "minmax".
  * @param [bounds] For "minmax", two rows with the lowest and highest value of each factor, so that a new account shifts nobody's score. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
- * @returns One score per account, in a column.
+ * @returns One score per account, in a column. A row that can't be read shows its error, and has no part in the scaling.
  * @example =TP.SCORE(Accounts[[#All],[Projected ARR]:[Travel Cost]], Weights[#All])
  * @source Weighted sum of scaled factors (simple additive weighting). Usual weights: 0.50 potential, 0.25 propensity, 0.15 strategic fit, -0.10 churn risk, -0.10 travel cost: TP.DEFAULTS("score weights").
  */
@@ -43,10 +57,12 @@ export function scoreOfRange(
   weights: unknown[][],
   scaling?: unknown[][],
   bounds?: unknown[][],
-): number[][] {
+): unknown[][] {
   return inCell(() => {
-    const scores = score(factorsOf(scoreArguments(factors, weights, scaling, bounds)));
-    return byRow(scores.length, (row) => [scores[row] as number]);
+    const errors: RowErrors = new Map();
+    const found = factorsOf(scoreArguments(factors, weights, scaling, bounds), errors);
+    const scores = inOwnRows(score(comparable(found, errors)), errors);
+    return withRowErrors(spillColumn(scores), errors);
   });
 }
 
@@ -68,12 +84,14 @@ export function scorePartsOfRange(
   bounds?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const found = factorsOf(scoreArguments(factors, weights, scaling, bounds), "Factor");
-    const { parts, score: total } = scoreParts(found);
-    return spillTable([
-      ...found.map(({ name }, at) => [name, parts[at] ?? []] as const),
-      ["Score", total],
+    const errors: RowErrors = new Map();
+    const found = factorsOf(scoreArguments(factors, weights, scaling, bounds), errors, "Factor");
+    const { parts, score: total } = scoreParts(comparable(found, errors));
+    const table = spillTable([
+      ...found.map(({ name }, at) => [name, inOwnRows(parts[at] ?? [], errors)] as const),
+      ["Score", inOwnRows(total, errors)],
     ]);
+    return withRowErrors(table, errors, 1);
   });
 }
 
@@ -93,8 +111,9 @@ export function normalizeOfRange(
   bounds?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const range = rangeOf("values", values);
-    const hasHeader = isHeaderRow(range.rows[0] ?? []);
+    const range = withErrors("values", values);
+    const errors: RowErrors = new Map();
+    const hasHeader = hasHeaderRow(range.rows);
     const scales = scalesByPosition(
       range,
       optionalRange("scaling", scaling),
@@ -106,19 +125,19 @@ export function normalizeOfRange(
       throw new InputError(oneRowMessage);
     }
     const names = columnNames(range, hasHeader);
+    const columns = scales.map((scale, column) => ({
+      name: names[column] ?? "",
+      values: columnValues(range, hasHeader, column, errors),
+      weight: 1,
+      scaling: scale.scaling,
+      ...(scale.bounds && { bounds: scale.bounds }),
+    }));
     const table = spillTable(
-      scales.map((scale, column) => {
+      comparable(columns, errors).map((factor, column) => {
         const header = nameOf(range.rows[0]?.[column] ?? null);
-        const factor = {
-          name: names[column] ?? "",
-          values: columnValues(range, hasHeader, column),
-          weight: 1,
-          scaling: scale.scaling,
-        };
-        const { bounds: own } = scale;
-        return [header, scaled(own ? { ...factor, bounds: own } : factor)] as const;
+        return [header, inOwnRows(scaled(factor), errors)] as const;
       }),
     );
-    return hasHeader ? table : table.slice(1);
+    return withRowErrors(hasHeader ? table : table.slice(1), errors, hasHeader ? 1 : 0);
   });
 }

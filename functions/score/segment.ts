@@ -8,12 +8,14 @@ import { peopleOf } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { groupsIn } from "../door/distinct";
 import { givenTable } from "../door/givenTable";
+import { withLostRows } from "../door/rowErrors";
 import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn, numbersOfCells } from "../door/numbers";
 import {
+  answeringByRow,
   cellAt,
   columnOf,
   namesIn,
@@ -98,13 +100,13 @@ function industriesIn(table: CellTable, present: Uint8Array): Groups | undefined
  * @customfunction SEGMENT
  * @param accounts Account table with its header row and at least one of the columns Company revenue (or Annual revenue), Employees and Industry. A blank or 0 is a size that isn't known. A row without an Account ID stays empty.
  * @param [cutoffs] Table with the headers Segment, Revenue from and Employees from, the smallest segment first; a blank means that no company gets there by that column. Blank: SMB, MM from 25M revenue or 50 employees, Upper MM from 100M revenue, ENT from 250M or 500.
- * @returns Two columns, Segment and Basis: "revenue", where that isn't known "employees", where neither is "industry" (the commonest segment of the industry's other accounts), or blank. A company below the lowest cut-off has a basis, but no segment.
+ * @returns Two columns, Segment and Basis: "revenue", where that isn't known "employees", where neither is "industry" (the commonest segment of the industry's other accounts), or blank. A company below the lowest cut-off has a basis, but no segment. A row with a size that can't be read shows its error.
  * @example =TP.SEGMENT(Accounts[#All])
  * @source Bands of the customer company's own revenue (5-25M, 25-100M, 100-250M, 250M and more; below 5M counts as SMB too), of employees (50 and 500) where it isn't known. TP.DEFAULTS("segments")
  */
 export function segmentOfRange(accounts: unknown[][], cutoffs?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const table = ownRowsInPlace(tableOf("accounts", accounts, companyFields));
+    const table = answeringByRow(ownRowsInPlace(tableOf("accounts", accounts, companyFields)));
     if (table.columns.size === 0) throw noHeaders("accounts");
     if (!sizeKeys.some((key) => table.columns.has(key))) {
       throw new InputError(
@@ -126,9 +128,10 @@ export function segmentOfRange(accounts: unknown[][], cutoffs?: unknown[][]): un
       { accounts: table.length, revenue, employees, industry: industriesIn(table, present) },
       starts,
     );
-    return spillTable([
+    const figures = spillTable([
       ["Segment", byRow(segment.length, (row) => names[segment[row] as number])],
       ["Basis", byRow(basis.length, (row) => bases[basis[row] as number])],
     ]);
+    return withLostRows(figures, table, 1);
   });
 }

@@ -4,9 +4,11 @@ import { industryKey } from "../../src/score/industryNames";
 import { OTHER, sensitivitiesOf } from "../../src/score/sensitivitiesOf";
 import { field } from "../../src/table/headers/field";
 import { inCell } from "../cellError";
-import { listOf, nameOf, rangeOf } from "../cells";
 import { givenTable } from "../door/givenTable";
 import { refuseMisspelt } from "../door/ruleTable";
+import { withoutHeader } from "../door/headed";
+import { industryList } from "../door/listKinds";
+import { listWithErrors, namesByRow, withRowErrors, type RowErrors } from "../door/rowErrors";
 import { spillColumn } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
@@ -41,9 +43,9 @@ function sensitivitiesIn(table: CellTable): ReadonlyMap<string, number> {
 /**
  * How much an account's demand falls when the economy does, by its industry: a factor for TP.SCORE with a negative weight.
  * @customfunction SENSITIVITY
- * @param industry The industry of each account. No header. Capitals, punctuation and plurals don't matter, and all of Salesforce's standard industries are known: Shipping goes by Logistics, Health Care by Healthcare.
+ * @param industry The industry of each account. Capitals, punctuation and plurals don't matter, and all of Salesforce's standard industries are known: Shipping goes by Logistics, Health Care by Healthcare.
  * @param [sensitivities] Table with the headers Industry and Sensitivity, 0 (hardly cyclical) to 1 (strongly). Its rows replace those of TP.DEFAULTS("sensitivities") or join them. An industry that isn't listed, or is blank, takes the row Other. Blank: the default table, with Other at 0.5.
- * @returns One sensitivity per account, 0 to 1, in a column.
+ * @returns One sensitivity per account, 0 to 1, in a column; an error in the row of an error.
  * @example =TP.SENSITIVITY(Accounts[Industry])
  * @source Our own table of 25 industries along the usual division into defensive and cyclical ones; nobody publishes such numbers by CRM industry, so edit them to what you see.
  */
@@ -52,16 +54,17 @@ export function sensitivityOfRange(
   sensitivities?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const list = listOf(rangeOf("industry", industry));
+    const list = withoutHeader(listWithErrors("industry", industry), industryList);
+    const errors: RowErrors = new Map();
+    const industries = namesByRow(list, list.cells.length, errors);
     const usualTable = tableOf("sensitivities", sensitivitiesTable, sensitivityFields);
     const usual = sensitivitiesIn(usualTable);
     const given = givenTable("sensitivities", sensitivities, sensitivitiesTable, sensitivityFields);
-    const industries = list.cells.map(nameOf);
     const known = namesIn(usualTable, neededColumn(usualTable, "industry"));
     const own = namesIn(given, neededColumn(given, "industry"));
     refuseMisspelt(given, own, new Set([...known, ...industries]));
     const all = new Map([...usual, ...sensitivitiesIn(given)]);
     const other = all.get(industryKey(OTHER)) ?? 0.5;
-    return spillColumn(sensitivitiesOf(industries, all, other));
+    return withRowErrors(spillColumn(sensitivitiesOf(industries, all, other)), errors);
   });
 }

@@ -1,6 +1,7 @@
 import { InputError } from "../../src/errors";
 import type { CellRange } from "../cells";
-import { listOf, numbersOf } from "../cells";
+import { listOf } from "../cells";
+import { numbersOf } from "../door/listNumbers";
 import type { Rule, ScoreArguments } from "./rule";
 import { boundsOf, numberAt, scalingIn } from "./rule";
 

@@ -2,7 +2,11 @@ import { allGrouped } from "../../src/territory/allGrouped";
 import { market } from "../../src/territory/market";
 import { accountRows, flagsOfField, groupsOfAccounts, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
+import { isLeftOut } from "../door/givenTable";
 import { groupsBy } from "../door/groups";
+import { headerNamed } from "../door/headers";
+import { noteRows } from "../door/heldNotes";
+import { lostNotes } from "../door/readable";
 import { figureSettings, readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
 
@@ -12,7 +16,7 @@ import { spillTable } from "../door/spill";
  * @param accounts The accounts with their header row, for example Accounts[#All], customers and prospects: ICP (yes or no), ARR (a customer has some), and if wanted ACV and Account ID. A blank number counts as 0; rows that repeat an ID count once.
  * @param [by] A header of accounts in quotes, or one cell per row without a header. Blank: the column Region. Rows without a value stand under "(none)", so that the groups add up to the whole.
  * @param [settings] Two columns, name and value: penetration, the part of the ICP companies that can be won, 0 to 1. Blank: 1; with 0.1 the TAM is the market that can be obtained.
- * @returns Headers, then one row per group: the group, Companies, Customers, ICP companies, ICP share, Average ACV (of a column ACV, else ARR per customer; a group without any takes the average of all), TAM, ARR, Whitespace (TAM - ICP ARR), Penetration (ICP customers / ICP companies), ICP customers, ICP ARR (theirs). Blank where a column is missing.
+ * @returns Headers, then one row per group: the group, Companies, Customers, ICP companies, ICP share, Average ACV (of a column ACV, else ARR per customer; a group without any takes the average of all), TAM, ARR, Whitespace (TAM - ICP ARR), Penetration (ICP customers / ICP companies), ICP customers, ICP ARR (theirs). Blank where a column is missing. Rows that can't be read are left out, and a Note below says so.
  * @example =TP.MARKET(Accounts[#All], "Industry")
  * @source TAM = ICP companies x average ACV x penetration; whitespace = TAM - ARR, both of ICP companies
  */
@@ -23,7 +27,11 @@ export function marketOfRange(
 ): unknown[][] {
   return inCell(() => {
     const answers = readingAnswers(settings ?? null)("accounts");
-    const kept = accountRows(accounts, ["region", "icp", "arr", "acv", "id"], [], answers);
+    const keys = ["region", "icp", "arr", "acv", "id"];
+    const kept = accountRows(accounts, keys, [], answers, {
+      texts: headerNamed(by),
+      unread: isLeftOut(by) ? [] : ["region"],
+    });
     const { penetration } = figureSettings(settings ?? null);
     const given = groupsBy(kept.table, by, ["region"]);
     const groups = allGrouped(groupsOfAccounts(kept, given));
@@ -36,7 +44,7 @@ export function marketOfRange(
       },
       penetration,
     );
-    return spillTable([
+    const figures = spillTable([
       [given.label, groups.names],
       ["Companies", found.companies],
       ["Customers", found.customers],
@@ -50,5 +58,6 @@ export function marketOfRange(
       ["ICP customers", found.icpCustomers],
       ["ICP ARR", found.icpArr],
     ]);
+    return [...figures, ...noteRows(lostNotes(kept), figures[0]?.length ?? 0)];
   });
 }

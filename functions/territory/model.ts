@@ -4,8 +4,10 @@ import { coverageModel } from "../../src/territory/coverageModel";
 import { accountRows, groupsOfAccounts, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import { isBlank, numberOf, rangeOf } from "../cells";
-import { groupsIn } from "../door/distinct";
-import { repNames } from "../door/repRows";
+import { meantGroupsIn } from "../door/groups";
+import { noteRows } from "../door/heldNotes";
+import { lostNotes } from "../door/readable";
+import { repNames } from "../door/repList";
 import { figureSettings, readingAnswers } from "../door/settings";
 import { spillRows } from "../door/spill";
 
@@ -23,8 +25,14 @@ function teamSize(argument: unknown): number {
   throw new InputError("reps names nobody. Give the reps as a table, or their number.");
 }
 
+interface CustomerRegions {
+  readonly regions: readonly string[];
+  /** What was left out. */
+  readonly notes: readonly string[];
+}
+
 /** The region of each customer, "" where it isn't known; without ARR every account is a customer. */
-function regionsOf(argument: unknown, settings: unknown): readonly string[] {
+function regionsOf(argument: unknown, settings: unknown): CustomerRegions {
   const answers = readingAnswers(settings ?? null)("accounts");
   const kept = accountRows(argument, ["region", "state", "arr", "id"], [], answers);
   const { columns } = kept.table;
@@ -32,13 +40,13 @@ function regionsOf(argument: unknown, settings: unknown): readonly string[] {
   if (column === undefined) {
     throw new InputError("accounts has no column Region or State. Add one, and include headers.");
   }
-  const { names, of } = groupsOfAccounts(kept, groupsIn(kept.table, column));
+  const { names, of } = groupsOfAccounts(kept, meantGroupsIn(kept.table, column));
   const arr = numbersOfField(kept, "arr");
   const regions: string[] = [];
   for (let at = 0; at < of.length; at++) {
     if (!arr || (arr[at] as number) > 0) regions.push(names[of[at]!] ?? "");
   }
-  return regions;
+  return { regions, notes: lostNotes(kept) };
 }
 
 /**
@@ -47,7 +55,7 @@ function regionsOf(argument: unknown, settings: unknown): readonly string[] {
  * @param accounts The accounts with their header row, for example Accounts[#All]: Region (else State), and ARR, by which a customer is known. Without ARR every account counts as a customer; rows that repeat an ID count once.
  * @param reps The reps, as a table or a list of names, or just their number.
  * @param [settings] Two columns, name and value: smallTeam (10), largeTeam (50), concentratedPercent (50). Blank: the defaults.
- * @returns Two columns, Measure and Value: Model ("geographic" below 10 reps, "segment" below 50, from 50 on "hybrid" where the three largest regions hold half of the customers or more and each at least twice as many as each other region, else "vertical"), Reps, Concentration (share of customers in the three largest regions), Why, Even share (what three regions would hold if all were alike).
+ * @returns Two columns, Measure and Value: Model ("geographic" below 10 reps, "segment" below 50, from 50 on "hybrid" where the three largest regions hold half of the customers or more and each at least twice as many as each other region, else "vertical"), Reps, Concentration (share of customers in the three largest regions), Why, Even share (what three regions would hold if all were alike); and a Note where rows can't be read and are left out.
  * @example =TP.COVERAGEMODEL(Accounts[#All], Reps[#All])
  * @source Territory design models by stage; vertical and hybrid are both meant for 50 reps and more, concentration decides
  */
@@ -57,7 +65,8 @@ export function coverageModelOfRange(
   settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const regions = groupsOf(regionsOf(accounts, settings));
+    const { regions: names, notes } = regionsOf(accounts, settings);
+    const regions = groupsOf(names);
     const size = teamSize(reps);
     const { model, concentration, evenShare, why } = coverageModel(
       size,
@@ -72,6 +81,7 @@ export function coverageModelOfRange(
         ["Concentration", concentration],
         ["Why", why],
         ["Even share", evenShare],
+        ...noteRows(notes, 2),
       ],
     );
   });

@@ -2,12 +2,18 @@ import { InputError } from "../../src/errors";
 import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { rollup } from "../../src/territory/rollup";
-import { groupsIn } from "../door/distinct";
+import { meantGroupsIn } from "../door/groups";
 import type { AccountRows } from "../door/accountRows";
 import { accountRows, groupsOfAccounts, numbersOfAccounts } from "../door/accountRows";
+import { foldedName } from "../../src/table/names";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import { isBlank, listOf, nameOf, optionalRange, rangeOf } from "../cells";
+import { isLeftOut } from "../door/givenTable";
+import { headerNamed } from "../door/headers";
+import { noteRows } from "../door/heldNotes";
+import { lostNotes } from "../door/readable";
+import { readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
 import { columnNamed } from "../door/table";
 
@@ -26,7 +32,7 @@ function headersIn(range: CellRange): readonly string[] {
 function levelOf(kept: AccountRows, header: string): Level {
   const { table } = kept;
   const column = columnNamed(table, header);
-  const groups = groupsOfAccounts(kept, groupsIn(table, column));
+  const groups = groupsOfAccounts(kept, meantGroupsIn(table, column));
   return { header: table.headers[column] ?? header, groups };
 }
 
@@ -34,17 +40,17 @@ function levelOf(kept: AccountRows, header: string): Level {
 function parentsOf(range: CellRange, territories: readonly string[]): readonly number[] {
   const rowOf = new Map<string, number>();
   range.rows.forEach((cells, row) => {
-    const name = nameOf(cells[0] ?? null);
+    const name = foldedName(nameOf(cells[0] ?? null));
     if (row === 0 || name === "") return;
     const first = rowOf.get(name);
     if (first !== undefined) {
       throw new InputError(
-        `Rows ${first + 1} and ${row + 1} of levels both name "${name}". A territory belongs to one group: name it once.`,
+        `Rows ${first + 1} and ${row + 1} of levels both name "${nameOf(cells[0] ?? null)}". A territory belongs to one group: name it once.`,
       );
     }
     rowOf.set(name, row);
   });
-  return territories.map((name) => rowOf.get(name) ?? -1);
+  return territories.map((name) => rowOf.get(foldedName(name)) ?? -1);
 }
 
 /** Levels from a table whose first column are territories: the last column is the widest. */
@@ -86,9 +92,10 @@ function measureColumns({ table }: AccountRows, argument: unknown): readonly num
  * Adds up accounts from territories to districts to regions, with a total under each group and the whole in the last row. Every total is the sum of the rows above it.
  * @customfunction ROLLUP
  * @param accounts The accounts with their header row, for example Accounts[#All]. Rows that repeat an Account ID count once, rows without one not at all; without such a column every row counts.
- * @param levels Headers of accounts in one row, the widest first, such as Region, District, Territory. Or a table with headers, one row per territory: Territory, then what it belongs to, District, then Region. Names compare exactly; what has none stands under "(none)".
+ * @param levels Headers of accounts in one row, the widest first, such as Region, District, Territory. Or a table with headers, one row per territory: Territory, then what it belongs to, District, then Region. Case does not matter; what has none stands under "(none)".
  * @param [measures] Headers of the columns to add up. A blank number counts as 0. Blank: ARR and Potential, as far as they are there.
- * @returns Headers, then rows: one column per level, the widest first, Accounts, one column per measure. A total has "Total" behind the group that it is of.
+ * @param [settings] Two columns, name and value: repeats (which row of an account counts where its rows differ: "add up", "largest", "latest", "first"), unreadable ("zero" counts a cell that can't be read as 0). Blank: the defaults.
+ * @returns Headers, then rows: one column per level, the widest first, Accounts, one column per measure. A total has "Total" behind the group that it is of. Rows that can't be read are left out, and a Note below says so.
  * @example =TP.ROLLUP(Accounts[#All], "Segment")
  * @source Roll-up from territory to district to region
  */
@@ -96,9 +103,16 @@ export function rollupOfRange(
   accounts: unknown[][],
   levels: unknown[][],
   measures?: unknown[][],
+  settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const kept = accountRows(accounts, ["id", "arr", "potential", "territory", "region"]);
+    const answers = readingAnswers(settings ?? null)("accounts");
+    const keys = ["id", "arr", "potential", "territory", "region"];
+    const kept = accountRows(accounts, keys, [], answers, {
+      texts: headerNamed(levels),
+      numbers: headerNamed(measures),
+      unread: ["territory", "region", ...(isLeftOut(measures) ? [] : ["arr", "potential"])],
+    });
     const chosen = levelsIn(kept, levels);
     const columns = measureColumns(kept, measures);
     const {
@@ -109,10 +123,11 @@ export function rollupOfRange(
       chosen.map(({ groups }) => groups),
       columns.map((column) => numbersOfAccounts(kept, column)),
     );
-    return spillTable([
+    const figures = spillTable([
       ...chosen.map(({ header }, level) => [header, names.map((row) => row[level] ?? "")] as const),
       ["Accounts", counts],
       ...columns.map((column, at) => [kept.table.headers[column] ?? "", sums[at] ?? []] as const),
     ]);
+    return [...figures, ...noteRows(lostNotes(kept), figures[0]?.length ?? 0)];
   });
 }

@@ -1,11 +1,12 @@
 import { InputError } from "../../src/errors";
 import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
-import { peopleOf } from "../../src/table/names";
+import { nameNumbers, peopleOf } from "../../src/table/names";
+import { isNoGroup } from "../../src/table/nobody";
 import { allGrouped } from "../../src/territory/allGrouped";
 import type { ScoredAccounts, ScoredDeals } from "../../src/territory/scorecard";
 import { scorecard } from "../../src/territory/scorecard";
-import { groupsIn } from "../door/distinct";
+import { meantGroupsIn } from "../door/groups";
 import type { AccountRows } from "../door/accountRows";
 import { accountRows, flagsOfField, groupsOfAccounts, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
@@ -14,6 +15,10 @@ import { groupsBy } from "../door/groups";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
 import { headerKey } from "../door/headers";
 import { figureSettings, readingAnswers } from "../door/settings";
+import { isLeftOut } from "../door/givenTable";
+import { headerNamed } from "../door/headers";
+import { noteRows } from "../door/heldNotes";
+import { lostNotes } from "../door/readable";
 import { spillRows } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { namesIn } from "../door/table";
@@ -71,14 +76,9 @@ function territoriesOf(
   const own = groupsOf(
     column === undefined ? new Array<string>(deals.length).fill("") : namesIn(deals, column),
   );
-  const names = given.names.slice();
-  const position = new Map(names.map((name, at) => [name, at]));
-  const territory = Int32Array.from(own.names, (name) => {
-    const known = position.get(name);
-    if (known !== undefined) return known;
-    names.push(name);
-    return names.length - 1;
-  });
+  const { names, numberOf } = nameNumbers();
+  given.names.forEach(numberOf);
+  const territory = Int32Array.from(own.names, (name) => numberOf(isNoGroup(name) ? "" : name));
   const accounts = groupsOfAccounts(kept, given);
   const of = new Int32Array(accounts.of.length + deals.length);
   of.set(accounts.of);
@@ -96,7 +96,9 @@ function territoriesOf(
 /** Groups of the accounts by a field; undefined where the table has no column for it. */
 function groupsOfField(kept: AccountRows, key: string): Groups | undefined {
   const column = kept.table.columns.get(key);
-  return column === undefined ? undefined : groupsOfAccounts(kept, groupsIn(kept.table, column));
+  return column === undefined
+    ? undefined
+    : groupsOfAccounts(kept, meantGroupsIn(kept.table, column));
 }
 
 function scoredAccounts(kept: AccountRows, groups: Groups): ScoredAccounts {
@@ -113,7 +115,7 @@ function scoredAccounts(kept: AccountRows, groups: Groups): ScoredAccounts {
 
 function scoredDeals(table: CellTable, of: Int32Array, asOf: number): ScoredDeals {
   const column = table.columns.get("competitor");
-  const competitor = column === undefined ? undefined : peopleOf(groupsIn(table, column));
+  const competitor = column === undefined ? undefined : peopleOf(meantGroupsIn(table, column));
   return { ...opportunityRows(table, asOf > 0 ? asOf : NaN, true), of, competitor };
 }
 
@@ -136,7 +138,10 @@ export function scorecardOfRange(
 ): unknown[][] {
   return inCell(() => {
     const answers = readingAnswers(settings ?? null)("accounts");
-    const kept = accountRows(accounts, accountKeys, [], answers);
+    const kept = accountRows(accounts, accountKeys, [], answers, {
+      texts: headerNamed(by),
+      unread: isLeftOut(by) ? [] : ["territory", "region"],
+    });
     const deals = opportunityTable(opportunities, dealKeys, []);
     const { penetration, winRateBase, asOf } = figureSettings(settings ?? null);
     const given = groupsBy(kept.table, by, ["territory", "region"]);
@@ -146,9 +151,10 @@ export function scorecardOfRange(
       scoredDeals(deals, territories.deals, asOf),
       { penetration, winRateBase },
     );
-    return spillRows(
+    const figures = spillRows(
       ["Section", "Measure", ...territories.accounts.names, "All"],
       lines.map(({ section, measure, values }) => [section, measure, ...values]),
     );
+    return [...figures, ...noteRows(lostNotes(kept), figures[0]?.length ?? 0)];
   });
 }

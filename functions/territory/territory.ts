@@ -6,7 +6,6 @@ import {
   type IndexScaling,
   type IndexWeights,
 } from "../../src/territory/territoryIndex";
-import { byRow } from "../../src/table/numbers/byRow";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import {
@@ -15,13 +14,23 @@ import {
   nameOf,
   notANumber,
   numberOf,
-  numbersOf,
   optionalRange,
   placeIn,
-  rangeOf,
 } from "../cells";
-import { isHeaderRow } from "../door/headers";
 import { oneWord } from "../door/oneCell";
+import { numbersOf } from "../door/listNumbers";
+import { withoutHeaders } from "../door/headed";
+import {
+  comparedRows,
+  inOwnRows,
+  listWithErrors,
+  numbersByRow,
+  optionalWithErrors,
+  withRowErrors,
+  type RowErrors,
+} from "../door/rowErrors";
+import { spillColumn } from "../door/spill";
+import { hasHeaderRow } from "../door/headers";
 
 /** Words for scalings; "none" is what TP.SCORE calls "raw". */
 const scalingWords: readonly (IndexScaling | "none")[] = [...indexScalings, "none"];
@@ -35,9 +44,10 @@ const components: readonly (readonly [RegExp, keyof IndexWeights])[] = [
 /** Weights by their names, as TP.DEFAULTS gives them. */
 function namedWeights(range: CellRange): IndexWeights {
   const weights = { arr: 0, accounts: 0, score: 0 };
+  const hasHeader = hasHeaderRow(range.rows);
   range.rows.forEach((cells, row) => {
     const name = nameOf(cells[0] ?? null);
-    if (name === "" || (row === 0 && isHeaderRow(cells))) return;
+    if (name === "" || (row === 0 && hasHeader)) return;
     const found = components.find(([words]) => words.test(name));
     if (!found) {
       throw new InputError(
@@ -73,7 +83,7 @@ function weightsOf(range: CellRange | undefined): IndexWeights {
  * @param [weights] Three weights, for ARR, accounts and score; only their proportions count, except with "raw". Or a table with the headers Component and Weight, such as TP.DEFAULTS("index weights"). Blank: 0.6, 0.3, 0.1.
  * @param [scaling] "mean": 100 is an average territory. "minmax" or "rank": 0 is the lowest in everything, 100 the highest. "raw" (or "none"): ARR, accounts and score as they are, weighted. Blank: "mean".
  * @param [capacity] Capacity of each territory's rep, above 0: ARR and accounts are compared per unit of it, so that a half-ramped rep is not called under-weighted. No header. Blank: all alike.
- * @returns One index per territory, in a column.
+ * @returns One index per territory, in a column; an error in the row of a cell that can't be read.
  * @example =TP.INDEX(Territories[Projected ARR], Territories[Accounts], Territories[Average score])
  * @source Territory index: 0.6 total projected ARR + 0.3 accounts + 0.1 average account score. Its dollars would swamp the rest, so each is taken over its mean first; "raw" is the formula to the letter. Engagement and ICP fit count through the score.
  */
@@ -84,29 +94,41 @@ export function indexOfRange(
   weights?: unknown[][],
   scaling?: string,
   capacity?: unknown[][],
-): number[][] {
+): unknown[][] {
   return inCell(() => {
-    const arrList = listOf(rangeOf("arr", arr));
-    const accountsList = listOf(rangeOf("accounts", accounts));
-    const scoreList = listOf(rangeOf("score", score));
+    const given = [
+      listWithErrors("arr", arr),
+      listWithErrors("accounts", accounts),
+      listWithErrors("score", score),
+    ];
     const weightsRange = optionalRange("weights", weights);
     const scalingWord = oneWord("scaling", scaling, scalingWords, "mean");
-    const capacityRange = optionalRange("capacity", capacity);
-    const capacityList = capacityRange && listOf(capacityRange);
-    const measures = [arrList, accountsList, scoreList];
-    const length = commonLength(capacityList ? [...measures, capacityList] : measures);
+    const capacityGiven = optionalWithErrors("capacity", capacity);
+    const lists = withoutHeaders(
+      [...given, ...(capacityGiven ? [capacityGiven] : [])].map((list) => [list, "number"]),
+    );
+    const length = commonLength(lists);
+    const errors: RowErrors = new Map();
+    const all = lists.map((list) => numbersByRow(list, length, errors));
+    const compared = all.map((values) => comparedRows(values, errors));
+    const [ofArr, ofAccounts, ofScore, ofCapacity] = compared as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array?,
+    ];
     const index = territoryIndex(
       {
-        arr: numbersOf(arrList, length),
-        accounts: numbersOf(accountsList, length),
-        score: numbersOf(scoreList, length),
+        arr: ofArr,
+        accounts: ofAccounts,
+        score: ofScore,
       },
       {
         weights: weightsOf(weightsRange),
         scaling: scalingWord === "none" ? "raw" : scalingWord,
-        capacity: capacityList && numbersOf(capacityList, length),
+        capacity: ofCapacity,
       },
     );
-    return byRow(index.length, (row) => [index[row] as number]);
+    return withRowErrors(spillColumn(inOwnRows(index, errors)), errors);
   });
 }

@@ -1,3 +1,4 @@
+import { isPlaceholder } from "./parse/placeholders";
 import { withPlainLetters } from "./plainLetters";
 
 /** What people write where there is no owner, in small letters without accents and punctuation. */
@@ -21,14 +22,52 @@ const words: ReadonlySet<string> = new Set(
     .split("|"),
 );
 
+/** Those that a list of reps gives a position to which nobody has been hired, and families' names. */
+const seats: ReadonlySet<string> = new Set(
+  "open|vacant|vacante|vakant|unbesetzt|offen|frei|libre|libero|libera|wakat|neobsazeno|вакансия|вакантно|tbh|to be hired|house|house account|house accounts|pool|no|kein|ohne|personne|geen".split(
+    "|",
+  ),
+);
+
+/** Who holds accounts that are no single rep's. */
+const houses: ReadonlySet<string> = new Set(["house", "house account", "house accounts", "pool"]);
+
+/** Of the words for a missing value, those that name a group as well: North America, an open stage. */
+const groupNames: ReadonlySet<string> = new Set(["na", "pending", "unknown", "nan", "tba", "tbc"]);
+
+/** A text without case, accents and punctuation. */
+function saidBy(text: string): string {
+  return withPlainLetters(text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
 /**
  * Whether a cell that names an owner says that there is none: "n/a", "-", "Unassigned", "TBD",
  * "nicht zugewiesen". A rep may be called Frei or Open: look for the name among the reps first.
  */
 export function isNobody(text: string): boolean {
-  const said = withPlainLetters(text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const said = saidBy(text);
   // A dash, a question mark or a row of dots names nobody either.
   return said === "" || said === "0" || words.has(said);
+}
+
+/**
+ * Whether a cell in a list of reps names no rep: as `isNobody`, but a position that is vacant may be
+ * planned for, and Frei may be somebody's name.
+ */
+export function isNoRep(text: string): boolean {
+  return isPlaceholder(text) || (isNobody(text) && !seats.has(saidBy(text)));
+}
+
+/** Whether an owner is none where no list of reps tells: as `isNobody`, but the house owns what it has. */
+export function isNoOwner(text: string): boolean {
+  return isNobody(text) && !houses.has(saidBy(text));
+}
+
+/** Whether a cell by which rows are grouped names no group: "n/a", "-", "none"; "NA" is a region. */
+export function isNoGroup(text: string): boolean {
+  if (text.length > 16) return false;
+  const lower = text.toLowerCase();
+  return (isPlaceholder(text) && !groupNames.has(lower)) || lower === "unassigned";
 }

@@ -7,7 +7,9 @@ const words: readonly string[] = [
   ..."total|totals|grand total|grand totals|subtotal|subtotals|sub-total|sub total|overall total".split(
     "|",
   ),
-  ..."report total|total records|record count|sum|sums|count|average|avg|median".split("|"),
+  ..."report total|total records|record count|sum|sums|count|overall|average|avg|mean|median".split(
+    "|",
+  ),
   // German
   ..."summe|summen|gesamt|insgesamt|gesamtsumme|gesamtergebnis|ergebnis|endsumme|endergebnis".split(
     "|",
@@ -63,7 +65,9 @@ const counts: ReadonlySet<string> = new Set(
   "count|total records|record count|anzahl|nombre|recuento|contagem|conteggio|aantal".split("|"),
 );
 const averages: ReadonlySet<string> = new Set(
-  "average|avg|median|mittelwert|durchschnitt|moyenne|promedio|média|media|gemiddelde".split("|"),
+  "average|avg|mean|median|mittelwert|durchschnitt|moyenne|promedio|média|media|gemiddelde".split(
+    "|",
+  ),
 );
 
 /** What a total's row says of the rows above it. */
@@ -73,8 +77,12 @@ function figureOf(word: string): TotalFigure {
   return counts.has(word) ? "count" : averages.has(word) ? "average" : "sum";
 }
 
-/** What may follow: "(40 records)", "(n = 40)", ":". */
-const count = /\s*(\(\s*(n\s*=\s*)?[\d.,]+(\s+\p{L}+)?\s*\)|:)\s*$/u;
+/** What may follow: "(40 records)", "(n = 40)", ":", ": 1,234 records". */
+const count = /\s*(\(\s*(n\s*=\s*)?[\d.,]+(\s+\p{L}+)?\s*\)|:(\s*\d[\d.,]*(\s+\p{L}+)?)?)$/u;
+/** What reports count. */
+const counted =
+  "records|rows|items|entries|results|accounts|datensätze|einträge|zeilen|enregistrements|lignes|registros|filas|linhas|righe|rijen|rekordy|wiersze|záznamů|řádků|записей|строк|записа";
+const countAlone = new RegExp(`^\\d[\\d.,]* (${counted})( in total)?$`, "i");
 const plainWords = new RegExp(`^(${plain}|${plainOthers})(\\b|$)`, "i");
 
 /** "subgroup": the total of the rows of one group. */
@@ -92,7 +100,7 @@ export interface TotalLabel {
 const subtotals =
   /^(sub|sous|zwischen|teil|del|mezi|ara |väli|suma (częś|poś)|промеж|междин|小|소)/;
 /** No text without one of these at an end is a label. */
-const edges = wordEdges([...words, ...besideGroup], [...besideGroup]);
+const edges = wordEdges([...words, ...besideGroup], [...besideGroup, ...counted.split("|")]);
 
 function wholeLabel(text: string, isCounted: boolean): TotalLabel | undefined {
   if (!known.has(text)) return undefined;
@@ -126,8 +134,8 @@ export function mayBeTotal(text: string): boolean {
 }
 
 /**
- * What kind of total a text names, by its words alone: "Grand Total (40 records)", "North Total",
- * "Gesamtsumme", "Sous-total Nord". A company may be called so too; its row tells.
+ * What kind of total a text names, by its words alone: "Grand Total (40 records)", "Total: 3", "40 records",
+ * "North Total", "Gesamtsumme", "Sous-total Nord". A company may be called so too; its row tells.
  *
  * @returns undefined where no word of the text is one for a total
  */
@@ -135,12 +143,11 @@ export function totalLabel(raw: string): TotalLabel | undefined {
   if (raw.length > longest || raw.length < 2) return undefined;
   if (!mayBeTotal(raw)) return undefined;
   let text = cleanText(raw);
+  if (countAlone.test(text)) return { kind: "total", figure: "count", isPlain: true, group: "" };
   let isCounted = false;
-  for (let end = text.at(-1); end === ")" || end === ":"; end = text.at(-1)) {
-    const shorter = text.replace(count, "");
-    if (shorter === text) break;
-    isCounted ||= end === ")";
-    text = shorter;
+  for (let end = count.exec(text); end !== null; end = count.exec(text)) {
+    isCounted ||= /\d/.test(end[0]);
+    text = text.slice(0, end.index);
   }
   return wholeLabel(text.toLowerCase(), isCounted) ?? groupLabel(text, isCounted);
 }

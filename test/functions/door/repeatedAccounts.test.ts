@@ -40,7 +40,7 @@ describe("an account in several rows", () => {
     refuses(() => unassignedOfRange(differing, [["Ben"]]), doubt);
     refuses(
       () => rollupOfRange(differing, [["Owner"]]),
-      /What counts\? Give one row per account\.$/,
+      /What counts\? Give one row per account, or add the setting repeats with/,
     );
   });
 

@@ -121,8 +121,10 @@ describe("TP.GEOCODE", () => {
     assert.match(wide.message, /place has 2 rows and 2 columns/);
   });
 
-  it("hands on an error among its inputs as that error", async () => {
-    const error = await failureOf(() => geocodeOfRange(column("94105", "#REF!")));
+  it("hands on an error among its inputs as that row's", async () => {
+    const [, found, row] = await geocodeOfRange(column("94105", "#REF!"));
+    assert.equal(typeof found?.[0], "number");
+    const error = errorIn(row?.[0]);
     assert.equal(error.code, "#REF!");
     assert.match(error.message, /Row 2 of place/);
   });

@@ -107,6 +107,16 @@ describe("TP.CUSTOMERS", () => {
     assert.deepEqual(result[0], ["Scenario", "Year", "Total"]);
   });
 
+  it("leaves out rows that are named as totals", () => {
+    for (const name of ["Total", "Total: 1,234 records"]) {
+      const total = segmentsWith([3, 0, name]).slice(3);
+      assert.deepEqual(
+        customersOfRange([...segmentsWith(), ...total]),
+        customersOfRange(segmentsWith()),
+      );
+    }
+  });
+
   it("names what can't be used", () => {
     const refused = (table: unknown[][], message: RegExp): void =>
       refuses(() => customersOfRange(table), message);
@@ -126,7 +136,6 @@ describe("TP.CUSTOMERS", () => {
     refused(segmentsWith([1, 1, -5]), /Row 2 of segments \(SAM Accounts\) is -5/);
     refused(segmentsWith([1, 0, null]), /Row 2 of segments has no segment/);
     refused(segmentsWith([2, 0, "SMB"]), /Rows 2 and 3 of segments both name "SMB"/);
-    refused(segmentsWith([3, 0, "Total"]), /Row 4 of segments is a total/);
     refused(segmentsWith([1, 2, true]), /Row 2 of segments \(ACV \$\) holds TRUE/);
     assert.equal(cellErrorOf(() => customersOfRange(segmentsWith([2, 2, "#N/A"]))).code, "#N/A");
     const cases = (row: readonly unknown[]): unknown[][] => [

@@ -29,8 +29,8 @@ describe("TP.TAM", () => {
     refuses(() => tamOfRange(column(1, -2), [[1]]), /Row 2 of accounts is -2/);
     refuses(() => tamOfRange([[1]], [[1]], [[10]]), /penetration is 10\. Write a fraction/);
     refuses(() => tamOfRange(column(1, 2), column(1, 2, 3)), /acv has 3 cells, accounts has 2/);
-    refuses(() => tamOfRange(column("SF", 2), [[1]]), /Row 1 of accounts holds "SF"/);
-    assert.equal(cellErrorOf(() => tamOfRange(column(1, "#REF!"), [[1]])).code, "#REF!");
+    refuses(() => tamOfRange([["SF"]], [[1]]), /The argument accounts holds "SF"/);
+    assert.equal(cellErrorOf(() => tamOfRange(column(1, 2), [["#REF!"]])).code, "#REF!");
   });
 });
 

@@ -79,8 +79,8 @@ describe("TP.REACH", () => {
       /No headers found in accounts/,
     );
     refuses(
-      () => reachOfRange([["Intent"], [1], ["high"]]),
-      /Row 3 of accounts \(Intent\) holds "high"/,
+      () => reachOfRange([["Intent"], ["high"], ["low"]]),
+      /Row 2 of accounts \(Intent\) holds "high"/,
     );
     const weights = (name: unknown, weight: unknown): Range => [
       ["Factor", "Weight"],
@@ -90,7 +90,7 @@ describe("TP.REACH", () => {
     refuses(() => reachOfRange(accounts, weights("Intent", -1)), /Row 2 of weights is -1/);
     refuses(() => reachOfRange(accounts, weights("Intent", 0.0)), /sum to 0/);
     refuses(() => reachOfRange(accounts, [[1, 2, 3, 4]]), /headers Factor and Weight/);
-    const broken = [["Intent"], ["#DIV/0!"], [3]];
+    const broken = [["Intent"], ["#DIV/0!"], ["#DIV/0!"]];
     assert.equal(cellErrorOf(() => reachOfRange(broken)).code, "#DIV/0!");
   });
 });
@@ -154,6 +154,6 @@ describe("TP.SENSITIVITY", () => {
         ]),
       /industry has 2 rows and 2 columns/,
     );
-    assert.equal(cellErrorOf(() => sensitivityOfRange([["x"], ["#N/A"]])).code, "#N/A");
+    assert.equal(cellErrorOf(() => sensitivityOfRange([["#N/A"]])).code, "#N/A");
   });
 });

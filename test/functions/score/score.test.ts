@@ -5,9 +5,9 @@ import { scoreOfRange, scorePartsOfRange } from "../../../functions/score/score"
 import { cellErrorOf, refuses } from "../callInCell";
 import { factors, weights } from "./threeAccounts";
 
-function near(actual: readonly (readonly number[])[], expected: readonly number[]): void {
+function near(actual: readonly (readonly unknown[])[], expected: readonly number[]): void {
   assert.deepEqual(
-    actual.map(([value]) => Math.round((value ?? NaN) * 1e9) / 1e9),
+    actual.map(([value]) => Math.round(Number(value) * 1e9) / 1e9),
     expected,
   );
 }

@@ -42,6 +42,20 @@ describe("the words of totals", () => {
     });
   }
 
+  for (const word of [
+    ...["Total: 1,234 records", "Total: 3", "Grand Total: 3", "Count: 3", "3 records"],
+    ...["1,234 records in total", "Overall", "Gesamtsumme: 12", "12 Datensätze"],
+  ]) {
+    it(`are labels with a count in them: ${word}`, () => {
+      assert.equal(isTotalLabel(word), true);
+    });
+  }
+
+  it("are none in names of companies", () => {
+    for (const name of ["Total Energies", "Count Basie Ltd", "Overall Partners", "3M", "Records"])
+      assert.equal(isTotalLabel(name), false, name);
+  });
+
   it("pass over names by a few letters", () => {
     for (const name of ["Rep 3", "Acme Inc", "006123", "Northwind"])
       assert.equal(mayBeTotal(name), false, name);

@@ -1,0 +1,179 @@
+/**
+ * Cells that can't be read cost their row and not the table: an error in a column that is read, a
+ * word where a number belongs.
+ */
+import type { Cell } from "../../src/table/cell";
+import { cleanText } from "../../src/table/cleanText";
+import { shortened } from "../../src/table/problems";
+import { isErrorText } from "../../src/table/errorText";
+import type { FieldKind } from "../../src/table/headers/field";
+import { decideSign } from "../../src/table/parse/decimalSign";
+import { isPlaceholder } from "../../src/table/parse/placeholders";
+import { lookAtNumbers } from "../../src/table/parse/readNumbers";
+import { isBlank, shownCell } from "../cells";
+import { fieldsOf } from "./numbers";
+import { withoutRows } from "./ownRows";
+import { nothingAhead } from "./readAhead";
+import type { CellTable } from "./table";
+import { placeInTable } from "./table";
+
+/** A cell of a table that can't be read. */
+export interface LostCell {
+  /** Under the header, from 0, as the table counts it. */
+  readonly row: number;
+  readonly column: number;
+  /** What it holds: "#N/A", "many". */
+  readonly text: string;
+  /** "Row 15 of accounts (ARR)". */
+  readonly place: string;
+}
+
+/** The key under which answers keep what the setting `unreadable` says. */
+export const unreadableKey = "unreadable";
+
+const numberKinds: ReadonlySet<FieldKind> = new Set<FieldKind>(["number", "latitude", "longitude"]);
+
+function isNumberColumn(table: CellTable, column: number): boolean {
+  const fields = fieldsOf(table, column);
+  return fields.length > 0 && fields.every(({ kind }) => numberKinds.has(kind));
+}
+
+/** Cells of a column that are to be looked at. */
+interface OddCells {
+  readonly rows: readonly number[];
+  /** How many others hold something. */
+  readonly plain: number;
+}
+
+function oddCells({ raw, length }: CellTable, column: number, hasNumbers: boolean): OddCells {
+  const rows: number[] = [];
+  let plain = 0;
+  for (let row = 0; row < length; row++) {
+    const value = raw[row + 1]?.[column];
+    if (value === null || value === undefined || value === "") continue;
+    const isPlain = hasNumbers
+      ? typeof value === "number"
+      : typeof value === "string" && value.charCodeAt(0) !== HASH;
+    if (isPlain) plain++;
+    else rows.push(row);
+  }
+  return { rows, plain };
+}
+
+/** "#": what errors begin with. */
+const HASH = 35;
+
+/** Which of some cells can't be read. */
+function unread(cells: readonly Cell[], hasNumbers: boolean): readonly boolean[] {
+  const isError = (cell: Cell): boolean => typeof cell === "string" && isErrorText(cleanText(cell));
+  if (!hasNumbers) return cells.map(isError);
+  const { withPoint, withComma, evidence } = lookAtNumbers(cells);
+  const values = decideSign(evidence).sign === "," ? withComma : withPoint;
+  return cells.map((cell, at) => {
+    if (typeof cell === "number" || isBlank(cell)) return false;
+    if (typeof cell === "boolean" || isError(cell)) return true;
+    return Number.isNaN(values[at]) && !isPlaceholder(cleanText(cell ?? ""));
+  });
+}
+
+/**
+ * The first cell of each row that can't be read, by the row.
+ *
+ * @param columns - those that the function reads
+ * @param measured - those among them in which numbers stand although no field says so
+ */
+export function lostCells(
+  table: CellTable,
+  columns: readonly number[],
+  measured: readonly number[] = [],
+): ReadonlyMap<number, LostCell> {
+  const lost = new Map<number, LostCell>();
+  for (const column of new Set([...columns, ...measured])) {
+    const hasNumbers = measured.includes(column) || isNumberColumn(table, column);
+    const odd = oddCells(table, column, hasNumbers);
+    const cells = odd.rows.map((row) => {
+      const place = (): string => placeInTable(table, row, column);
+      return shownCell(table.raw[row + 1]?.[column], place);
+    });
+    const isUnread = unread(cells, hasNumbers);
+    // A column in which nothing can be read is another one than was meant: the function refuses it.
+    if (odd.plain === 0 && !isUnread.includes(false)) continue;
+    isUnread.forEach((isLost, at) => {
+      const row = odd.rows[at] as number;
+      if (!isLost || lost.has(row)) return;
+      const cell = cells[at] ?? null;
+      const text =
+        typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : shortened(cleanText(String(cell)));
+      lost.set(row, { row, column, text, place: placeInTable(table, row, column) });
+    });
+  }
+  return lost;
+}
+
+/** The table with blanks in place of the cells that can't be read. */
+function blanked(
+  table: CellTable,
+  lost: ReadonlyMap<number, LostCell>,
+  columns: ReadonlySet<number>,
+): CellTable {
+  const raw = table.raw.map((row, at) => {
+    const isLost = lost.has(at - 1);
+    return isLost
+      ? row.map((cell, column) => (columns.has(column) ? readableCell(cell) : cell))
+      : row;
+  });
+  return { ...table, raw, ahead: nothingAhead() };
+}
+
+function readableCell(value: unknown): unknown {
+  if (typeof value === "number") return value;
+  const cell = shownCell(value, () => "A cell");
+  return unread([cell], true)[0] === true ? null : value;
+}
+
+export interface ReadableRows {
+  readonly table: CellTable;
+  /** Cells whose rows are left out. */
+  readonly lost: readonly LostCell[];
+  /** Cells that count as blanks. */
+  readonly zeroed: readonly LostCell[];
+}
+
+/**
+ * The table without the rows that can't be read; where the setting `unreadable` says so, with blanks for
+ * such cells instead.
+ */
+export function readableRows(
+  table: CellTable,
+  columns: readonly number[],
+  measured: readonly number[] = [],
+): ReadableRows {
+  const found = lostCells(table, columns, measured);
+  const cells = [...found.values()];
+  if (cells.length === 0) return { table, lost: [], zeroed: [] };
+  if (table.answers?.get(unreadableKey) === "zero") {
+    const asNumbers = [...columns, ...measured].filter(
+      (column) => measured.includes(column) || isNumberColumn(table, column),
+    );
+    return { table: blanked(table, found, new Set(asNumbers)), lost: [], zeroed: cells };
+  }
+  return { table: withoutRows(table, (row) => found.has(row)), lost: cells, zeroed: [] };
+}
+
+/** Cells that can't be read, and what becomes of them. */
+function lostNote(cells: readonly LostCell[], ofOne: string, ofMany: string): readonly string[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  const what = `${first.place} holds ${first.text}`;
+  return cells.length === 1
+    ? [`${what}, which can't be read: ${ofOne}.`]
+    : [`${cells.length} rows hold a cell that can't be read and ${ofMany}: ${what}, for one.`];
+}
+
+/** What can't be read, in a sentence each for what is left out and what counts as 0; none for nothing. */
+export function lostNotes({ lost, zeroed }: Omit<ReadableRows, "table">): readonly string[] {
+  return [
+    ...lostNote(lost, "that row is left out", "are left out"),
+    ...lostNote(zeroed, "it counts as 0", "count as 0 there"),
+  ];
+}
