@@ -13,7 +13,7 @@ import type { CellList, CellRange } from "../cells";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { withoutHeader, withoutHeaders, type KindOfList } from "../door/headed";
 import { holderList, idList as idFields } from "../door/listKinds";
-import { holderNumbers, holderOf } from "../door/people";
+import { holderNumbers } from "../door/people";
 import { repNames } from "../door/repList";
 import { reportLines } from "../door/reportLines";
 import { byRow, filled } from "../../src/table/numbers/byRow";
@@ -81,13 +81,20 @@ function belowHeader(range: CellRange): CellRange {
   return { ...range, rows: range.rows.slice(1), givenRows: range.givenRows - 1 };
 }
 
-/** The owners in a cell, those parted by semicolons too, without words for nobody. */
-function holdersOf(cell: string): string {
-  if (!cell.includes(";")) return holderOf(cell);
-  return cell
-    .split(";")
-    .filter((name) => !isNoOwner(name))
-    .join(";");
+/** The owners in a cell, those parted by semicolons too, without words for nobody; each spelling is looked at once. */
+function holdersIn(): (cell: string) => string {
+  const known = new Map<string, string>();
+  return (cell) => {
+    let holders = known.get(cell);
+    if (holders === undefined) {
+      holders = cell
+        .split(";")
+        .filter((name) => !isNoOwner(name))
+        .join(";");
+      known.set(cell, holders);
+    }
+    return holders;
+  };
 }
 
 /**
@@ -117,9 +124,9 @@ export function coverageOfRange(
     const names = namesOf(owners, length);
     const [isMember, isLine] = [memberTest(reps), linesAmong(names)];
     const isOwn = (_: unknown, at: number): boolean => !isLine(names[at] as string);
-    const within01 = flags && flagsOf(blankLines(flags, names, isLine), length);
+    const inTime = flags && flagsOf(blankLines(flags, names, isLine), length);
     const rep = Int32Array.from(names, (name) => (isMember(name) ? 0 : -1));
-    return coverage(rep.filter(isOwn), within01?.filter(isOwn));
+    return coverage(rep.filter(isOwn), inTime?.filter(isOwn));
   });
 }
 
@@ -180,6 +187,7 @@ export function overlapOfRange(id: unknown[][], owner: unknown[][]): number {
       );
     }
     const length = ids.cells.length;
+    const holdersOf = holdersIn();
     const columns = Array.from({ length: isRow ? 1 : owners.columns }, (_, column) =>
       byRow(length, (at) =>
         holdersOf(nameOf((isRow ? owners.rows[0]?.[at] : owners.rows[at]?.[column]) ?? null)),
