@@ -76,7 +76,7 @@ export function seriesNumbers(
     const advice = bound.isSure
       ? "beside values that are parts of 1"
       : "and its limits are parts of 1; if it is no share, put its unit in brackets behind the name";
-    const message = `${placeOf(odd)} is ${typed} ${advice}. Write ${typed}% or ${typed / 100}.`;
+    const message = `${placeOf(odd)} is ${typed} ${advice}. Write ${typed}% or ${Number((typed / 100).toPrecision(12))}.`;
     return { values, plan, said: "", problem: problem === "" ? message : problem };
   }
   return {

@@ -84,7 +84,7 @@ function reason(
 /**
  * Finds a control area for each pilot area, so that a pilot is compared with areas like its own: the nearest in all the numbers that you give, each area once.
  * @customfunction CONTROLS
- * @param areas One row per area with a header row, for example Territories[#All]: Area (or Territory, Region, State ...) and the numbers from before the pilot that areas are to be alike in, such as potential, accounts, past revenue. Columns of words are passed over; a blank number is refused.
+ * @param areas One row per area with a header row, for example Territories[#All]: Area (or Territory, Region, State ...) and the numbers from before the pilot that areas are to be alike in, such as potential, accounts, past revenue. Columns of words are passed over; a blank number is refused (some spreadsheets give 0 for it).
  * @param pilot The names of the pilot areas, one per cell, no header. Case does not matter.
  * @returns Headers, then one row per pilot area: Pilot, Control, Distance (root mean square of the differences in standard deviations over all areas; up to 0.25 is close), Close?, Why.
  * @example =TP.CONTROLS(Territories[#All], PilotAreas[Territory])

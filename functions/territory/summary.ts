@@ -3,6 +3,7 @@ import { heldBy, summary } from "../../src/territory/summary";
 import { weeklyTravel } from "../../src/territory/weeklyTravel";
 import { filledAmounts, flagsOfField, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
+import { tableCells } from "../cells";
 import { peersIn } from "../fairness/peersIn";
 import { withoutShareless } from "../fairness/repParts";
 import type { HeldAccounts, Load } from "../door/heldAccounts";
@@ -20,6 +21,7 @@ import { repLimitsIn } from "../door/repLimits";
 import { repAmounts, repNumbers } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
+import { zeroBlanksIn } from "../door/zeroBlanks";
 
 /** The load that is to be even, as TP.FAIRNESS measures it, and what to call each rep's share of it. */
 function loadOf(held: HeldAccounts): { readonly header: string; readonly load: Load } {
@@ -112,9 +114,12 @@ export function summaryOfRange(
   settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
+    // A blank number of visits is one a year, as in a carve, and zeros that may be blanks are as there.
+    const given = [tableCells("accounts", accounts), tableCells("reps", reps)] as const;
+    const known = zeroBlanksIn(given);
     const held = withoutShareless(
       heldAccounts(
-        [accounts, reps, owner, settings],
+        [known(given[0], "accounts"), known(given[1], "reps"), owner, settings],
         ["withinSla", "travelHours", "visits", "latitude", "longitude"],
         ["capacity", "share", "quota", "peers", "latitude", "longitude", ...presenceKeys],
       ),

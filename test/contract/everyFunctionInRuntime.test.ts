@@ -135,6 +135,12 @@ function trialsOf(call: (argument: unknown) => Promise<CellOutcome>, rows: Rows)
   ];
 }
 
+/**
+ * Where a blank is no value at all and 0 is one: no figure of a KPI, nothing to compare areas by. A host that
+ * hands over 0 for blanks can't be told from a user who typed 0; their help says so.
+ */
+const blankIsNoValue: ReadonlySet<string> = new Set(["KPIALERT", "GONOGO", "CONTROLS"]);
+
 interface Tried {
   readonly good: Promise<CellOutcome>;
   readonly trials: readonly (Trial & { readonly argument: number })[];
@@ -183,6 +189,7 @@ describe("every function in Microsoft's own runtime", () => {
             assert.match(outcome.message, /\S{2}/, where);
           }
         }
+        if (blankIsNoValue.has(id) && what.endsWith("as null and as 0")) continue;
         try {
           check(found, answer);
         } catch (error) {

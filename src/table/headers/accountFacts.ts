@@ -40,7 +40,11 @@ const accountFacts: readonly Field[] = [
     "customer start date",
     "first closed won",
   ]),
-  field("customerUntil", "Customer until", "date", ["churn date", "churned on", "customer end date"]),
+  field("customerUntil", "Customer until", "date", [
+    "churn date",
+    "churned on",
+    "customer end date",
+  ]),
   field("territory", "Territory", "text", ["sales territory", "territory name"]),
   field("district", "District", "text", ["sales district"]),
   field("domain", "Domain", "text", ["website", "web site", "web address", "URL", "email domain"]),
