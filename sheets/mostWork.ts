@@ -7,7 +7,6 @@
 import { InputError } from "../src/errors";
 import type { Work } from "../src/plan/compute";
 import type { Approach } from "../src/plan/settings/approaches";
-import { accountRoles, columnsOf, headersOf, matchRoles } from "../src/plan/tables/columns";
 
 /** A size that is worked out in time with so much search. */
 export interface Most {
@@ -19,22 +18,21 @@ export interface Most {
 
 const upTo = (accounts: number, reps: number, effort: number): Most => ({ accounts, reps, effort });
 
-/** Evening loads out while travel is kept short is by far the most work. */
-const evenAndNear: readonly Most[] = [upTo(50, 5, 1), upTo(2500, 25, 0.1)];
-const usual: readonly Most[] = [upTo(2500, 25, 1)];
+/** Evening loads out while travel is kept short is the most work, above all with owners. */
+const evened: readonly Most[] = [upTo(2000, 20, 1)];
+const searched: readonly Most[] = [upTo(4000, 40, 1)];
 /** No search, however much of it is asked for. */
 const atOnce: readonly Most[] = [upTo(20_000, 100, Infinity)];
 /** Owners as they stand, and no plan. */
 const asTheyStand: readonly Most[] = [upTo(50_000, 100, Infinity)];
 
 /** Sizes of plans by approach. */
-export const mostOfPlans: Readonly<Record<Approach | "equity without places", readonly Most[]>> = {
-  equity: evenAndNear,
-  "equity without places": usual,
-  capacity: usual,
-  potential: usual,
-  hybrid: usual,
-  rules: evenAndNear,
+export const mostOfPlans: Readonly<Record<Approach, readonly Most[]>> = {
+  equity: evened,
+  capacity: searched,
+  potential: searched,
+  hybrid: searched,
+  rules: evened,
   flow: [upTo(10_000, 50, 1)],
   "round robin": atOnce,
   greedy: atOnce,
@@ -44,20 +42,12 @@ export const mostOfPlans: Readonly<Record<Approach | "equity without places", re
 export const mostOfQuestions: Readonly<Partial<Record<Work["question"]["asks"], readonly Most[]>>> =
   { impact: asTheyStand, "next moves": asTheyStand };
 
-function hasPlaces({ accounts }: Work): boolean {
-  return columnsOf(matchRoles(headersOf(accounts), accountRoles)).has("latitude");
-}
-
 function mostOf(work: Work): { readonly what: string; readonly most: readonly Most[] } {
   const { question, settings } = work;
   const ofQuestion = mostOfQuestions[question.asks];
   if (ofQuestion !== undefined) return { what: "This", most: ofQuestion };
   const { approach } = settings;
-  const isEven = approach === "equity" || approach === "rules";
-  if (!isEven) return { what: `"${approach}"`, most: mostOfPlans[approach] };
-  return hasPlaces(work)
-    ? { what: `"${approach}" with places`, most: mostOfPlans[approach] }
-    : { what: `"${approach}" without places`, most: mostOfPlans["equity without places"] };
+  return { what: `"${approach}"`, most: mostOfPlans[approach] };
 }
 
 /** Rows under the headers, those of new accounts among them. */
@@ -90,6 +80,6 @@ export function refuseTooLong(work: Work): void {
   const here = `${grouped(size.accounts)} and ${grouped(size.reps)}`;
   const asked = effort === 1 ? here : `${here} with effort at ${effort}`;
   throw new InputError(
-    `Google Sheets gives a formula 30 seconds. ${what} is worked out in a cell for up to ${most.map(sizeInWords).join(", or ")}; here are ${asked}. The sidebar has no such limit.`,
+    `Google Sheets gives a formula 30 seconds. ${what} is worked out in a cell for up to ${most.map(sizeInWords).join(", or ")}; here are ${asked}. Excel has no such limit, and the sidebar to come will have none.`,
   );
 }

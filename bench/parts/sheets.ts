@@ -45,8 +45,7 @@ export const sheetsPart: Part = {
     let longest = 0;
     for (const [plan, sizes] of Object.entries(mostOfPlans))
       for (const size of sizes) {
-        const [approach = "", without] = plan.split(" without ");
-        const order = { folder, approach, hasPlaces: without === undefined, ...size };
+        const order = { folder, approach: plan, hasPlaces: true, ...size };
         // Rules of one's own are none here: what they leave open is evened out, as equity does.
         const effort = Math.min(size.effort, 20);
         const { figures } = await runJob("sheetsPlan", { ...order, effort }, 180);

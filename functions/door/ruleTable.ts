@@ -13,6 +13,9 @@ const remarks: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What people call a limit where From and To are asked for: not looked at, it would judge nothing. */
+const limitWords: ReadonlySet<string> = new Set(["target", "targets", "goal", "limit", "limits"]);
+
 /** So much alike that one is a misspelling of the other. */
 const misspelt = 0.85;
 
@@ -25,9 +28,15 @@ const misspelt = 0.85;
 export function refuseStrangeHeaders(table: CellTable, all: boolean): void {
   const used = new Set(table.columns.values());
   const missing = table.fields.filter(({ key }) => !table.columns.has(key));
+  const hasLimits = ["from", "to"].every((end) => table.fields.some(({ key }) => key === end));
   const wordings = missing.flatMap(({ label, synonyms }) => [label, ...synonyms]);
   table.headers.forEach((header, column) => {
     if (header === "" || used.has(column) || remarks.has(foldedName(header))) return;
+    if (hasLimits && limitWords.has(foldedName(header))) {
+      throw new InputError(
+        `${table.name} has a column "${header}". Write its limits under From and To: a number under From is the least, one under To the most, and a text such as "at least 90 %" or "3 to 5" under From says both.`,
+      );
+    }
     const near = nearestName(header, wordings, { least: misspelt });
     if (near === undefined && !all) return;
     const labels = table.fields.map(({ label }) => label);

@@ -1,6 +1,5 @@
 import { kpi } from "../../src/kpi/kpi";
 import { winLoss } from "../../src/kpi/winLoss";
-import { peopleOf } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { columnBy, groupsBy } from "../door/groups";
 import { quotasFor } from "./quotas";
@@ -41,8 +40,7 @@ export function kpiOfRange(
     const each = oneWord("period", period, periods, "all");
     if (each !== "all") neededColumn(table, "closed");
     const rows = opportunityRows(table, asOf, true, columnBy(table, by, ["owner"]));
-    const given = groupsBy(table, by, ["owner"]);
-    const grouped = { ...given, ...peopleOf(given) };
+    const grouped = groupsBy(table, by, ["owner"]);
     const { groups, quotas: amounts } = quotasFor(grouped, table, quotas);
     const found = kpi(rows, groups, {
       period: each,
@@ -91,8 +89,7 @@ export function winLossOfRange(
     const { asOf, winRateBase } = figureSettings(settings);
     const column = columnBy(table, by, ["segment"]);
     const rows = opportunityRows(table, asOf > 0 ? asOf : NaN, true, column);
-    const given = groupsBy(table, by, ["segment"]);
-    const groups = { ...given, ...peopleOf(given) };
+    const groups = groupsBy(table, by, ["segment"]);
     const found = winLoss(rows, groups, winRateBase);
     return spillTable([
       [groups.label, groups.names],

@@ -21,7 +21,7 @@ import {
 } from "../door/rowErrors";
 import type { CellList } from "../cells";
 import { isLeftOut } from "../door/givenTable";
-import { asIntents } from "./intents";
+import { asPoints, checkedIntents } from "./intents";
 import { qualifyRulesIn, slasIn } from "./rules";
 import { calendarIn } from "../door/openingHours";
 import { figureSettings } from "../door/settings";
@@ -35,11 +35,8 @@ import { byRow } from "../../src/table/numbers/byRow";
 
 /** Intent of each lead. @throws InputError where one is not from 0 to 100 */
 function intentsOf(list: CellList, length: number, errors: RowErrors): Float64Array {
-  return asIntents(
-    numbersByRow(list, length, errors),
-    (at) => list.cells[at],
-    (at) => list.placeOf(at),
-  );
+  const points = { ...list, cells: list.cells.map(asPoints) };
+  return checkedIntents(numbersByRow(points, length, errors), list.placeOf);
 }
 
 /**

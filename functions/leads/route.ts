@@ -13,7 +13,7 @@ import { foldedName, nameFinder } from "../../src/table/names";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { inCell } from "../cellError";
 import { isLeftOut } from "../door/givenTable";
-import { asIntents } from "./intents";
+import { columnIntents } from "./intents";
 import { namesOrBlanks, qualifyRulesIn, routingRulesIn, slasIn } from "./rules";
 import type { RouteRule } from "./rules";
 import { calendarIn } from "../door/openingHours";
@@ -26,14 +26,7 @@ import { spillTable } from "../door/spill";
 import { nameOf } from "../cells";
 import { meaningsIn } from "../door/distinct";
 import { momentsIn, numbersIn } from "../door/numbers";
-import {
-  answeringByRow,
-  columnOf,
-  namesIn,
-  neededColumn,
-  placeInTable,
-  tableOf,
-} from "../door/table";
+import { answeringByRow, columnOf, namesIn, neededColumn, tableOf } from "../door/table";
 import type { CellTable } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
 
@@ -57,11 +50,7 @@ const leadKeys = [
 function intentsIn(table: CellTable): Float64Array {
   const column = columnOf(table, "intent");
   if (column === undefined) return new Float64Array(table.length);
-  return asIntents(
-    numbersIn(table, column),
-    (row) => table.raw[row + 1]?.[column],
-    (row) => placeInTable(table, row, column),
-  );
+  return columnIntents(table, column);
 }
 
 /** The web address, else the e-mail address: either tells the company's domain. */

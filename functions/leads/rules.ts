@@ -10,7 +10,7 @@ import { foldedName } from "../../src/table/names";
 import { leadRuleFieldsFor } from "../../src/table/headers/leadFields";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { isBlank } from "../cells";
-import { asIntents } from "./intents";
+import { columnIntents } from "./intents";
 import { givenTable, isLeftOut } from "../door/givenTable";
 import { flagsIn } from "../door/distinct";
 import { numbersIn } from "../door/numbers";
@@ -33,11 +33,7 @@ function numbersOrZeros(table: CellTable, key: string): Float64Array {
 function intentsFrom(table: CellTable): Float64Array {
   const column = columnOf(table, "intentFrom");
   if (column === undefined) return new Float64Array(table.length);
-  return asIntents(
-    numbersIn(table, column),
-    (row) => table.raw[row + 1]?.[column],
-    (row) => placeInTable(table, row, column),
-  );
+  return columnIntents(table, column);
 }
 
 function minutesIn(table: CellTable, key: string): Float64Array {

@@ -3,7 +3,8 @@ import { controls, type Match } from "../../src/pilot/controls";
 import { field } from "../../src/table/headers/field";
 import { nameFinder } from "../../src/table/names";
 import { inCell } from "../cellError";
-import { isBlank, listOf, numberOf, rangeOf } from "../cells";
+import { isBlank, listOf, nameOf, numberOf, rangeOf } from "../cells";
+import { isMissing } from "../door/listNumbers";
 import { namesOf } from "../door/lists";
 import { numbersIn } from "../door/numbers";
 import { ownRows } from "../door/ownRows";
@@ -36,12 +37,14 @@ function measuresIn(table: CellTable, area: number): ReadonlyMap<string, Float64
   table.headers.forEach((header, column) => {
     if (column === area || header === "") return;
     const cells = cellsIn(table, column);
-    const isNumbers = cells.every((cell) => isBlank(cell) || numberOf(cell) !== undefined);
-    if (!isNumbers || cells.every(isBlank)) return;
-    const blank = cells.findIndex(isBlank);
+    const isNumbers = cells.every((cell) => isMissing(cell) || numberOf(cell) !== undefined);
+    if (!isNumbers || cells.every(isMissing)) return;
+    const blank = cells.findIndex(isMissing);
     if (blank >= 0) {
+      const cell = cells[blank] ?? null;
+      const what = isBlank(cell) ? "is blank" : `holds "${nameOf(cell)}"`;
       throw new InputError(
-        `${placeInTable(table, blank, column)} is blank. Fill it, or leave the column out: areas are compared by every number.`,
+        `${placeInTable(table, blank, column)} ${what}. Fill it, or leave the column out: areas are compared by every number.`,
       );
     }
     measures.set(header, numbersIn(table, column));

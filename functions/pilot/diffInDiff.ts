@@ -9,10 +9,10 @@ import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import type { CellList } from "../cells";
-import { commonLength, listOf, optionalRange, rangeOf } from "../cells";
+import { commonLength, isBlank, listOf, optionalRange, rangeOf } from "../cells";
 import { withoutHeaders, type KindOfList } from "../door/headed";
 import { groupList } from "../door/listKinds";
-import { numbersOf } from "../door/listNumbers";
+import { isMissing, numbersOf } from "../door/listNumbers";
 import { namesOf } from "../door/lists";
 import { meantGroups } from "../door/people";
 import { reportLines } from "../door/reportLines";
@@ -36,6 +36,22 @@ function sidesOf(
   });
 }
 
+/** Rows whose value is one: not those with a word for none, such as n/a. A blank counts as 0. */
+function measuredRows(values: CellList | undefined, length: number): readonly number[] {
+  return Array.from({ length }, (_, at) => at).filter((at) => {
+    const cell = values?.cells[at] ?? null;
+    return isBlank(cell) || !isMissing(cell);
+  });
+}
+
+function rowsOf(list: CellList, rows: readonly number[]): CellList {
+  return {
+    ...list,
+    cells: rows.map((at) => list.cells[at] ?? null),
+    placeOf: (at) => list.placeOf(rows[at] ?? at),
+  };
+}
+
 /** Units by name, in any case; a total of them is none. */
 function unitsOf(list: CellList, length: number): Groups {
   const groups = groupsOf(namesOf(list, length));
@@ -46,9 +62,9 @@ function unitsOf(list: CellList, length: number): Groups {
 /**
  * What a pilot has brought, apart from what would have happened anyway: the change in the pilot minus the change in the other teams over the same time.
  * @customfunction DIFFINDIFF
- * @param values What is measured, such as revenue per rep and week, one per row. No header. A blank counts as 0.
- * @param pilot Whether each row belongs to the pilot: TRUE or FALSE, or the words Pilot and Control. No header. Blank: no.
- * @param live Whether each row is from after go-live: TRUE or FALSE, or the words Before and After. No header. Blank: no.
+ * @param values What is measured, such as revenue per rep and week, one per row. A blank counts as 0; a row with n/a or the like is left out, and said.
+ * @param pilot Whether each row belongs to the pilot: TRUE or FALSE, or the words Pilot and Control. Blank: no.
+ * @param live Whether each row is from after go-live: TRUE or FALSE, or the words Before and After. Blank: no.
  * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. Case does not matter. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.
  * @param [settings] Two columns, name and value: shipP (0.1) and shipLift (0.1).
  * @returns Measure and Value: Effect, Lift (effect / what the pilot would have had without it), Standard error, t, Degrees of freedom, p (two-sided), the four means and their counts (rows, or units), Ship? (TRUE where p is below shipP and the lift at least shipLift, for what should rise), What it says. Where a group has one row alone, or nothing varies, error, p and Ship? are blank.
@@ -70,14 +86,16 @@ export function diffInDiffOfRange(
       [listOf(rangeOf("live", live)), "flag"],
       ...(unitRange ? [[listOf(unitRange), groupList] as const] : []),
     ];
-    const all = withoutHeaders(given);
-    const [valueList, pilotList, liveList, unitList] = all as [
+    const lists = withoutHeaders(given);
+    const all = commonLength(lists);
+    const kept = measuredRows(lists[0], all);
+    const [valueList, pilotList, liveList, unitList] = lists.map((list) => rowsOf(list, kept)) as [
       CellList,
       CellList,
       CellList,
       CellList?,
     ];
-    const length = commonLength(all);
+    const { length } = kept;
     const numbers = numbersOf(valueList, length);
     const inPilot = sidesOf(pilotList, length, isPilot, "Pilot and Control");
     const isLive = sidesOf(liveList, length, isAfter, "Before and After");
@@ -89,6 +107,11 @@ export function diffInDiffOfRange(
     const { means, counts } = found;
     const { ship, reason } = shipVerdict(found, { p: shipP, lift: shipLift });
     const what = units ? "units" : "rows";
+    const lost = all - length;
+    const leftOut =
+      lost === 0
+        ? ""
+        : `${lost} ${lost === 1 ? "row without a value is" : "rows without a value are"} left out.`;
     return spillRows(
       ["Measure", "Value"],
       [
@@ -107,7 +130,7 @@ export function diffInDiffOfRange(
         [`Others before (${what})`, counts.othersBefore],
         [`Others after (${what})`, counts.othersAfter],
         ["Ship?", ship ?? ""],
-        ["What it says", reason],
+        ["What it says", [reason, leftOut].filter((text) => text !== "").join(" ")],
       ],
     );
   });

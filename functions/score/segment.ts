@@ -4,9 +4,8 @@ import { bases, segmentsOf, type SegmentCutoffs } from "../../src/score/segments
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import { field } from "../../src/table/headers/field";
 import type { Groups } from "../../src/table/numbers/groups";
-import { peopleOf } from "../../src/table/names";
 import { inCell } from "../cellError";
-import { groupsIn } from "../door/distinct";
+import { meantGroupsIn } from "../door/groups";
 import { givenTable } from "../door/givenTable";
 import { withLostRows } from "../door/rowErrors";
 import { ownRowsInPlace } from "../door/ownRows";
@@ -91,7 +90,7 @@ function sizesIn(
 function industriesIn(table: CellTable, present: Uint8Array): Groups | undefined {
   const column = columnOf(table, "industry");
   if (column === undefined) return undefined;
-  const { names, of } = peopleOf(groupsIn(table, column));
+  const { names, of } = meantGroupsIn(table, column);
   return { names, of: of.map((at, row) => (present[row] === 1 ? at : -1)) };
 }
 

@@ -6,11 +6,13 @@ import { meantGroupsIn } from "../door/groups";
 import type { AccountRows } from "../door/accountRows";
 import { accountRows, groupsOfAccounts, numbersOfAccounts } from "../door/accountRows";
 import { foldedName } from "../../src/table/names";
+import { isNoGroup } from "../../src/table/nobody";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
 import { isBlank, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { headerNamed } from "../door/headers";
+import { meantGroups } from "../door/people";
 import { noteRows } from "../door/heldNotes";
 import { lostNotes } from "../door/readable";
 import { readingAnswers } from "../door/settings";
@@ -60,7 +62,7 @@ function levelsOfTable(kept: AccountRows, range: CellRange): readonly Level[] {
   const rows = parentsOf(range, narrowest.groups.names);
   const above = headers.slice(1).map((header, at): Level => {
     const names = rows.map((row) => (row < 0 ? "" : nameOf(range.rows[row]?.[at + 1] ?? null)));
-    const wider = groupsOf(names);
+    const wider = meantGroups(groupsOf(names), isNoGroup);
     const of = narrowest.groups.of.map((group) => (group < 0 ? -1 : (wider.of[group] as number)));
     return { header, groups: { names: wider.names, of } };
   });

@@ -1,7 +1,7 @@
 import { InputError } from "../../src/errors";
 import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
-import { nameNumbers, peopleOf } from "../../src/table/names";
+import { nameNumbers } from "../../src/table/names";
 import { isNoGroup } from "../../src/table/nobody";
 import { allGrouped } from "../../src/territory/allGrouped";
 import type { ScoredAccounts, ScoredDeals } from "../../src/territory/scorecard";
@@ -102,20 +102,19 @@ function groupsOfField(kept: AccountRows, key: string): Groups | undefined {
 }
 
 function scoredAccounts(kept: AccountRows, groups: Groups): ScoredAccounts {
-  const owner = groupsOfField(kept, "owner");
   return {
     groups,
     arr: numbersOfField(kept, "arr"),
     acv: numbersOfField(kept, "acv"),
     icp: flagsOfField(kept, "icp"),
-    owner: owner && peopleOf(owner),
+    owner: groupsOfField(kept, "owner"),
     segment: groupsOfField(kept, "segment"),
   };
 }
 
 function scoredDeals(table: CellTable, of: Int32Array, asOf: number): ScoredDeals {
   const column = table.columns.get("competitor");
-  const competitor = column === undefined ? undefined : peopleOf(meantGroupsIn(table, column));
+  const competitor = column === undefined ? undefined : meantGroupsIn(table, column);
   return { ...opportunityRows(table, asOf > 0 ? asOf : NaN, true), of, competitor };
 }
 

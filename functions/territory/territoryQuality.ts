@@ -29,10 +29,15 @@ function marketOf(
 
 /** What would bring a rep inside the target: the quota, or the market beside it. */
 function remedy({ low, high }: Limits, tam: number, quota: number): string {
-  if (tam === 0) return `Nothing to sell to: add ${amountText(low * quota)} of market.`;
-  if (tam < low * quota) {
+  const isShort = low > -Infinity && (tam < low * quota || high === Infinity);
+  if (isShort && tam === 0) return `Nothing to sell to: add ${amountText(low * quota)} of market.`;
+  if (isShort && tam === low * quota)
+    return "It has to be above that: lower the quota, or accept it.";
+  if (isShort) {
     return `Lower the quota to ${amountText(tam / low)}, add ${amountText(low * quota - tam)} of market, or accept it.`;
   }
+  if (!(high > 0)) return "No quota is large enough for that: correct the target, or accept it.";
+  if (tam === high * quota) return "It has to be below that: raise the quota, or accept it.";
   return `Raise the quota to ${amountText(tam / high)}, hand over ${amountText(tam - high * quota)} of market, or accept it.`;
 }
 

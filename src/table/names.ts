@@ -1,6 +1,4 @@
 import { cleanText } from "./cleanText";
-import type { Groups } from "./numbers/groups";
-import { filled } from "./numbers/byRow";
 
 /** A name as people compare names: case and repeated spaces do not matter. */
 export function foldedName(name: string): string {
@@ -54,18 +52,4 @@ export function nameNumbers(): NameNumbers {
       return at;
     },
   };
-}
-
-/**
- * Groups by exact names as groups by people: those whose names differ in case alone become one.
- * O(n), but for the names only once each.
- *
- * @example peopleOf(groupsOf(["Ana", "ANA", "Ben"])).of // => Int32Array.of(0, 0, 1)
- */
-export function peopleOf({ names, of }: Groups): Groups {
-  const people = nameNumbers();
-  const numberOf = filled(new Int32Array(names.length), (row) =>
-    people.numberOf(names[row] as string),
-  );
-  return { names: people.names, of: of.map((at) => (at < 0 ? -1 : (numberOf[at] as number))) };
 }

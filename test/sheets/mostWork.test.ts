@@ -44,14 +44,17 @@ describe("what a cell of Google Sheets may ask for", () => {
           { accounts: accounts + 1, reps },
           { accounts, reps: reps + 1 },
         ])
-          assert.match(refusal(more, approach, settings), /The sidebar has no such limit\.$/);
+          assert.match(
+            refusal(more, approach, settings),
+            /Excel has no such limit, and the sidebar to come will have none\.$/,
+          );
       }
   });
 
   it("says how much may be asked for, and where there is no limit", () => {
     assert.equal(
       refusal({ accounts: 4000, reps: 60 }, "equity"),
-      'Google Sheets gives a formula 30 seconds. "equity" with places is worked out in a cell for up to 50 accounts and 5 reps, or 2,500 accounts and 25 reps with the setting effort at 0.1; here are 4,000 and 60. The sidebar has no such limit.',
+      'Google Sheets gives a formula 30 seconds. "equity" is worked out in a cell for up to 2,000 accounts and 20 reps; here are 4,000 and 60. Excel has no such limit, and the sidebar to come will have none.',
     );
     assert.match(
       refusal({ accounts: 40, reps: 5 }, "capacity", [["effort", 5]]),
@@ -59,18 +62,13 @@ describe("what a cell of Google Sheets may ask for", () => {
     );
   });
 
-  it("is more without places, where no travel is kept short", () => {
-    assert.equal(refusal({ accounts: 2500, reps: 25, places: false }, "equity"), "");
-    assert.match(refusal({ accounts: 2501, reps: 25, places: false }, "equity"), /without places/);
-  });
-
   it("counts the accounts to place, and asks no plan of what needs none", () => {
-    const { accounts, reps } = tables({ accounts: 30, reps: 3 });
+    const { accounts, reps } = tables({ accounts: 1980, reps: 3 });
     const given = { accounts, reps, approach: null, settings: null };
     const route = (rows: number) =>
       planWork("ROUTE", { ...given, newAccounts: accounts.slice(0, rows + 1) });
     refuseTooLong(route(20));
-    assert.throws(() => refuseTooLong(route(21)), /here are 51 and 3/);
+    assert.throws(() => refuseTooLong(route(21)), /here are 2,001 and 3/);
     const many = tables({ accounts: 9000, reps: 40 });
     refuseTooLong(planWork("NEXTMOVES", { ...many, approach: null, settings: null }));
   });

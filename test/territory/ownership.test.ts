@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { groupsOf } from "../../src/table/numbers/groups";
-import { nameFinder, nameNumbers, peopleOf } from "../../src/table/names";
+import { nameFinder, nameNumbers } from "../../src/table/names";
 import { continuity } from "../../src/territory/continuity";
 import { coverage } from "../../src/territory/coverage";
 import { overlap } from "../../src/territory/overlap";
@@ -20,10 +19,6 @@ describe("people's names", () => {
       [0, -1, 0, 1, 2, 2],
     );
     assert.deepEqual(people.names, ["Ana", "__proto__", "ana  b"]);
-    assert.deepEqual(peopleOf(groupsOf(["Ana", "", "ANA", "Ben"])), {
-      names: ["Ana", "Ben"],
-      of: Int32Array.of(0, -1, 0, 1),
-    });
   });
 });
 

@@ -7,10 +7,11 @@ import {
   tellingAloneOnly,
   turning,
 } from "./words/english";
+import { once } from "./once";
 import { compared, foreignWords, withoutUmlautPairs } from "./translation";
 
-const words: readonly string[] = [
-  ...foreignWords,
+const wordsOfHeaders = (): readonly string[] => [
+  ...foreignWords(),
   ...[idWords, otherThings, qualifiers, records, tellingAloneOnly, turning].flatMap((set) => [
     ...set,
   ]),
@@ -18,7 +19,9 @@ const words: readonly string[] = [
 ];
 
 /** Plurals among them, so that no part needs to be made singular. */
-const known: ReadonlySet<string> = new Set(words.flatMap((word) => [word, `${word}s`]));
+const knownWords = once(
+  (): ReadonlySet<string> => new Set(wordsOfHeaders().flatMap((word) => [word, `${word}s`])),
+);
 
 /** What German and Dutch put between the parts. */
 const links = ["", "s", "es", "n", "en", "er"];
@@ -27,7 +30,7 @@ const links = ["", "s", "es", "n", "en", "er"];
 const shortParts: ReadonlySet<string> = new Set(["id", "nr", "plz", "zip", "rep"]);
 
 function isPart(text: string): boolean {
-  return text.length >= 4 ? known.has(text) : shortParts.has(text);
+  return text.length >= 4 ? knownWords().has(text) : shortParts.has(text);
 }
 
 /** The parts from `at` to the end, or undefined where they are not all known. Longest part first. */
@@ -50,6 +53,7 @@ function partsFrom(word: string, at: number): readonly string[] | undefined {
 const longestWord = 40;
 
 function takenApart(word: string): readonly string[] {
+  const known = knownWords();
   if (word.length < 6 || word.length > longestWord || known.has(word)) return [word];
   if (known.has(compared(word))) return [word];
   // "Ownership", "partnership", "membership" are words of their own, and nothing that is shipped.
