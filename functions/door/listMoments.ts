@@ -2,7 +2,6 @@
 import { InputError } from "../../src/errors";
 import { openQuestions } from "../../src/plan/door/asked";
 import type { Cell } from "../../src/table/cell";
-import { argumentRows } from "../../src/table/cellPlace";
 import { isErrorText } from "../../src/table/errorText";
 import { byRow } from "../../src/table/numbers/byRow";
 import { momentOf } from "../../src/table/numbers/moments";
@@ -12,6 +11,7 @@ import { ErrorInInput, isBlank, nameOf, type CellList } from "../cells";
 import { isMissing } from "./listNumbers";
 import { timeOf } from "./numbers";
 import type { RowErrors } from "./rowErrors";
+import { listPlace } from "./listPlace";
 
 /** Moments of texts that can't be read one by one, by the evidence of the whole list. */
 function readTogether(list: CellList, length: number): Float64Array {
@@ -19,13 +19,7 @@ function readTogether(list: CellList, length: number): Float64Array {
     const cell = list.cells[at] ?? null;
     return typeof cell === "string" && isErrorText(nameOf(cell)) ? null : cell;
   });
-  const place = {
-    sheet: list.name,
-    rowName: argumentRows(list.name),
-    column: 0,
-    header: list.name,
-    rows: byRow(length, (at) => at),
-  };
+  const place = listPlace(list, length);
   const unread = lookAtDates(cells);
   const { column, decisions } = readDates(unread, place, decideOrder(unread.evidence), undefined);
   const [open] = openQuestions(decisions);

@@ -2,7 +2,6 @@
 import { InputError } from "../../src/errors";
 import { openQuestions } from "../../src/plan/door/asked";
 import type { Cell } from "../../src/table/cell";
-import { argumentRows } from "../../src/table/cellPlace";
 import { cleanText } from "../../src/table/cleanText";
 import type { Decision } from "../../src/table/decision";
 import { isErrorText } from "../../src/table/errorText";
@@ -10,6 +9,7 @@ import { byRow } from "../../src/table/numbers/byRow";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { readNumberColumn } from "../../src/table/parse/readNumbers";
 import { ErrorInInput, isBlank, notANumber, numberOf, type CellList } from "../cells";
+import { listPlace } from "./listPlace";
 
 /** What the numbers of a list mean. */
 export interface MeaningOfList {
@@ -36,13 +36,7 @@ function readTogether(list: CellList, length: number, bounded: boolean): Float64
       ? null
       : cell;
   });
-  const place = {
-    sheet: list.name,
-    rowName: argumentRows(list.name),
-    column: 0,
-    header: list.name,
-    rows: byRow(length, (at) => at),
-  };
+  const place = listPlace(list, length);
   const { column, decisions } = readNumberColumn(cells, place, { bounded });
   const { currencies } = column;
   const [, ...codes] = currencies?.codes ?? [];
