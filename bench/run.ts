@@ -35,13 +35,14 @@ for (const part of parts.filter(({ name }) => chosen.includes(name))) {
   console.log(`\n${section.title}\n\n${section.text}\n`);
   if (section.targets.length > 0) console.log(`${targetTable(section.targets)}\n`);
   sections.push(section);
+  // Part by part: what has been measured stays measured, whatever becomes of the next.
+  if (!isWhole && values.again)
+    write("performance.md", measuredAgain(read("performance.md"), section));
 }
 
 if (isWhole) {
   const minutes = (performance.now() - begin) / 60_000;
   write("performance.md", page(sections, emptyMb, minutes));
-} else if (values.again) {
-  write("performance.md", sections.reduce(measuredAgain, read("performance.md")));
 }
 if (isWhole || values.again)
   for (const { pictures = {} } of sections)

@@ -10,13 +10,16 @@ export interface Ran<Figures> {
   readonly peak: number;
 }
 
+/** A job that ended by itself without an answer. */
+export class JobFailed extends Error {}
+
 let program: Promise<string> | undefined;
 
 /**
  * Runs a job in a process of its own and ends it when its time is up.
  *
  * @param most - seconds
- * @throws Error with the process's words if it fails
+ * @throws JobFailed with the process's words if it fails
  */
 export async function runJob<Name extends JobName>(
   name: Name,
@@ -41,6 +44,6 @@ export async function runJob<Name extends JobName>(
   );
   clearTimeout(clock);
   if (ended !== undefined) return { peak: ended };
-  if (code !== 0) throw new Error(`${name} ${JSON.stringify(order)} failed:\n${complaint}`);
+  if (code !== 0) throw new JobFailed(`${name} ${JSON.stringify(order)} failed:\n${complaint}`);
   return JSON.parse(out) as Ran<Awaited<ReturnType<Jobs[Name]>>>;
 }

@@ -10,8 +10,10 @@ export interface Row {
   readonly order: CarveOrder;
   /** The most memory that the process has held, in MB. */
   readonly peak: number;
-  /** Absent where the process was ended. */
+  /** Absent where the process was ended, or failed. */
   readonly carved?: Carved;
+  /** Seconds after which it failed by itself; absent where it did not. */
+  readonly failedAfter?: number;
 }
 
 /** What has to be reached at a size and slack; dense passes, gaps as shares, MB. */
@@ -102,10 +104,12 @@ function judged(
   return { must: must.join(", "), measured: measured.join(", "), reached };
 }
 
-/** Seconds of the fastest peer that came back with a plan; where none did, what they were given. */
+/** Seconds of the fastest peer that came back with a plan; where none did, what they were given or lived. */
 function fastestPeer(peers: readonly Row[]): number {
   if (peers.length === 0) return NaN;
   return Math.min(
-    ...peers.map(({ carved }) => (carved?.cost === undefined ? PATIENCE : carved.seconds)),
+    ...peers.map(({ carved, failedAfter }) =>
+      carved?.cost === undefined ? (failedAfter ?? PATIENCE) : carved.seconds,
+    ),
   );
 }

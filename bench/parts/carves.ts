@@ -1,8 +1,9 @@
-import type { CarveOrder } from "../jobs/carve";
+import type { Carved, CarveOrder } from "../jobs/carve";
 import { brief, percent, size, tableOf, whole } from "../report/markdown";
 import type { Cells } from "../report/markdown";
 import type { Part, Section, Target } from "../report/section";
-import { runJob } from "../runJob";
+import { JobFailed, runJob } from "../runJob";
+import type { Ran } from "../runJob";
 import type { SolverName } from "../solvers/solver";
 import { PATIENCE, targetsOf } from "./carveTargets";
 import type { Row } from "./carveTargets";
@@ -52,9 +53,7 @@ export const carveParts: readonly Part[] = SIZES.map(({ accounts, reps, peers })
       const orders = solvers.map((solver): CarveOrder => ({ ...shape, solver, on: "plane" }));
       if (slack === SLACKS[0]) orders.push({ ...shape, solver: "this engine", on: "globe" });
       for (const order of orders) {
-        const isPeer = peers.includes(order.solver);
-        const { figures, peak } = await runJob("carve", order, isPeer ? PATIENCE : TOO_LONG);
-        const row = { order, peak, ...(figures && { carved: figures }) };
+        const row = await (peers.includes(order.solver) ? ranPeer(order) : ran(order, TOO_LONG));
         rows.push(row);
         const line = cellsOf(row, rows);
         lines.push(line);
@@ -66,11 +65,30 @@ export const carveParts: readonly Part[] = SIZES.map(({ accounts, reps, peers })
   },
 }));
 
-function cellsOf({ order, peak, carved }: Row, rows: readonly Row[]): Cells {
+async function ran(order: CarveOrder, most: number): Promise<Row> {
+  const { figures, peak }: Ran<Carved> = await runJob("carve", order, most);
+  return { order, peak, ...(figures && { carved: figures }) };
+}
+
+/** A peer that gives up is a line of the table, not the end of the run. */
+async function ranPeer(order: CarveOrder): Promise<Row> {
+  const begin = performance.now();
+  try {
+    return await ran(order, PATIENCE);
+  } catch (error) {
+    if (!(error instanceof JobFailed)) throw error;
+    return { order, peak: NaN, failedAfter: (performance.now() - begin) / 1000 };
+  }
+}
+
+function cellsOf({ order, peak, carved, failedAfter }: Row, rows: readonly Row[]): Cells {
   const name = order.on === "globe" ? `${order.solver}, great circles` : order.solver;
   const start = [percent(order.slack, 0), name];
-  if (!carved)
-    return [...start, `ended after ${PATIENCE}`, "-", "-", brief(peak), ..."------".split("")];
+  if (!carved) {
+    const isFailed = failedAfter !== undefined;
+    const end = isFailed ? `failed after ${brief(failedAfter)}` : `ended after ${PATIENCE}`;
+    return [...start, end, "-", "-", isFailed ? "-" : brief(peak), ..."------".split("")];
+  }
   const { seconds, firstSeconds, passSeconds, memory, cost, lowerBound } = carved;
   const figures = [...start, brief(seconds), brief(firstSeconds), brief(seconds / passSeconds)];
   if (cost === undefined)

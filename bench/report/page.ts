@@ -49,33 +49,36 @@ export function targetTable(targets: readonly Target[]): string {
   return tableOf(["work:", "must reach:", "this run:", "reached:"], targets.map(targetCells));
 }
 
-/** The page with one of its sections measured again, and a word that it was. */
+/**
+ * The page with one of its sections measured again, and a word that it was. A section that is new goes
+ * to the end.
+ */
 export function measuredAgain(page: string, { title, text, targets }: Section): string {
   const start = page.indexOf(`\n## ${title}\n`);
-  if (start < 0)
-    throw new Error(`docs/performance.md has no section "${title}": run the whole bench.`);
-  const next = page.indexOf("\n## ", start + 1);
+  const isNew = start < 0;
+  const next = isNew ? -1 : page.indexOf("\n## ", start + 1);
+  const before = isNew ? page : page.slice(0, start);
   const after = next < 0 ? "" : page.slice(next);
-  const fresh = `${page.slice(0, start)}\n## ${title}\n\n${text}\n${after}`;
+  const fresh = `${before}\n## ${title}\n\n${text}\n${after}`;
   const said = `Measured again since, on its own: ${title}.`;
   const heading = "\n\n## What has to be reached";
   return targets
-    .reduce(
-      (whole, target) =>
-        replaceLine(whole, `| ${target.work} |`, `| ${targetCells(target).join(" | ")} |`),
-      fresh,
-    )
+    .reduce(withTarget, fresh)
     .split("\n")
     .filter((line) => !line.startsWith(said))
     .join("\n")
     .replace(heading, `\n${said} ${machine()}${heading}`);
 }
 
-function replaceLine(text: string, start: string, line: string): string {
-  return text
-    .split("\n")
-    .map((one) => (one.startsWith(start) ? line : one))
-    .join("\n");
+/** The line of a target in the place of the one before, or below the last of the table where it is new. */
+function withTarget(page: string, target: Target): string {
+  const line = `| ${targetCells(target).join(" | ")} |`;
+  const lines = page.split("\n");
+  const at = lines.findIndex((one) => one.startsWith(`| ${target.work} |`));
+  if (at >= 0) return lines.with(at, line).join("\n");
+  const table = lines.indexOf("## What has to be reached");
+  const end = lines.findIndex((one, l) => l > table + 1 && one === "");
+  return lines.toSpliced(end, 0, line).join("\n");
 }
 
 function targetCells({ work, must, measured, reached }: Target): Cells {

@@ -53,6 +53,12 @@ describe("the bench's targets", () => {
     assert.match(target.measured, /more than 30\.0 x/);
   });
 
+  it("count a peer that failed by itself as slower than the time until then", () => {
+    const ours = row("this engine", 10_000, 50, { seconds: 2 });
+    const [target] = targetsOf([ours, { ...row("highs", 10_000, 50), failedAfter: 60 }]);
+    assert.match(target?.measured ?? "", /more than 30\.0 x/);
+  });
+
   it("are missed where there is no plan at all", () => {
     const [target] = targetsOf([row("this engine", 1_000, 10)]);
     assert.deepEqual([target?.measured, target?.reached], ["no plan", false]);
