@@ -195,7 +195,7 @@ function* goOn(search: Search, priced: Priced, effort: number): Generator<Progre
 }
 
 /** Beyond so many times the pairs, what LNS keeps at hand would fill the memory of a browser. */
-const MOST_TIMES_PAIRS = 4;
+const MOST_TIMES_PAIRS = 2;
 
 /** Small problems get what is too dear for large ones; false when a stop cut it short. */
 function* polishBest(
