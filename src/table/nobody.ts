@@ -35,8 +35,16 @@ const houses: ReadonlySet<string> = new Set(["house", "house account", "house ac
 /** Of the words for a missing value, those that name a group as well: North America, an open stage. */
 const groupNames: ReadonlySet<string> = new Set(["na", "pending", "unknown", "nan", "tba", "tbc"]);
 
+const PLAIN = /^[\x20-\x7e]*$/;
+const SIMPLE = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** A text without case, accents and punctuation. */
 function saidBy(text: string): string {
+  // Nearly all names are of plain letters, and a column has many.
+  if (PLAIN.test(text)) {
+    const lower = text.toLowerCase();
+    return SIMPLE.test(lower) ? lower : lower.replace(/[^a-z0-9]+/g, " ").trim();
+  }
   return withPlainLetters(text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -34,7 +34,7 @@ export interface LnsOptions {
 }
 
 /** Up to so many pairs of unit and rep lns pays. */
-export const LNS_PAIRS = 2_000_000;
+export const LNS_PAIRS = 4_500_000;
 
 /** A gap that matters to nobody. */
 const ENOUGH = 1e-4;
@@ -89,6 +89,8 @@ const PROVING = 15e6;
  * of more pairs than these: they are cut short, and come only after a round that saved so much.
  */
 const LIMITED = { pairs: 1_000, work: 8e6, proving: 4e6, saving: 2e-5 };
+/** Beyond so many pairs prices and chains leave more to save than in smaller plans: the last round gets more work. */
+const LARGE = { pairs: 1_500_000, work: 100e6 };
 /** What a round spends per unit where loads have limits: each step has more to look at there. */
 const LOADED_WORK_PER_UNIT = 1e5;
 /** A gap that tells of prices far off. */
@@ -144,7 +146,8 @@ export function* lns(
 
   let from = AT.search;
   const isLimited = subproblem.waiting >= 0 || subproblem.moves !== undefined;
-  const isSmall = subproblem.count * subproblem.places <= LIMITED.pairs;
+  const pairs = subproblem.count * subproblem.places;
+  const isSmall = pairs <= LIMITED.pairs;
   const most = isLimited && !isSmall ? LIMITED : undefined;
   // Where loads have limits nothing more is proven: beyond small problems only what it saves is worth the last round.
   const isLoaded = subproblem.loads.length > 0;
@@ -163,10 +166,12 @@ export function* lns(
     const isLong = most !== undefined || (isLoaded && !isSmall);
     if (round.proves && isLong && saved <= LIMITED.saving * scale) break;
     if (best.cost <= proven - outside + ENOUGH * scale) break;
+    const isLast = round.proves && pairs > LARGE.pairs;
+    const normal = Math.min(round.work, perUnit * subproblem.count, most?.work ?? Infinity);
     const schedule: Schedule = {
       ...NEIGHBOURHOOD_SIZE,
       ...round,
-      work: effort * Math.min(round.work, perUnit * subproblem.count, most?.work ?? Infinity),
+      work: effort * (isLast ? LARGE.work : normal),
     };
     const before = best.cost;
     const work = annealedLns(search, schedule, proven - outside + aim * scale);

@@ -18,6 +18,8 @@ import {
 import { seededRandom } from "../../random";
 import { packUnassigned, PACKED, placesAll } from "../lns/packUnassigned";
 import { lns, LNS_PAIRS } from "../lns/lns";
+import { blockSize, lnsByBlocks } from "../lns/lnsByBlocks";
+import type { BlocksOptions } from "../lns/lnsByBlocks";
 import { costBound } from "../prices/costBound";
 import { publishedPrices, startingPrices } from "../prices/limits";
 import type { Prices } from "../prices/limits";
@@ -89,7 +91,6 @@ function* searchedToEnd(search: Search): Generator<Progress, Priced | undefined,
   if (!(yield* buildPlan(search, first))) return undefined;
   const priced = yield* chooseHolders(search, first);
   if (!priced) return undefined;
-  const { prices } = priced;
   if (!(yield* packWaiting(search, priced))) return undefined;
   if (!(yield* selectUnassigned(search, priced))) return undefined;
   if (!(yield* prove(search, priced))) return undefined;
@@ -101,7 +102,7 @@ function* searchedToEnd(search: Search): Generator<Progress, Priced | undefined,
   const isFirst = yield* goThroughAll(search, FIRST_LOOK);
   if (isFirst === undefined) return undefined;
   if (!isFirst) {
-    if (!(yield* polishBest(search, prices, normal, false))) return undefined;
+    if (!(yield* polishBest(search, priced, normal, false))) return undefined;
     if (effort > 1 && !(yield* goOn(search, priced, effort - 1))) return undefined;
     if ((yield* goThroughAll(search, 1)) === undefined) return undefined;
   }
@@ -190,39 +191,70 @@ function* goOn(search: Search, priced: Priced, effort: number): Generator<Progre
   return (
     (yield* improveBest(search, priced, effort)) &&
     (yield* stepByStep(search, effort)) &&
-    (yield* polishBest(search, priced.prices, effort, true))
+    (yield* polishBest(search, priced, effort, true))
   );
 }
 
 /** Beyond so many times the pairs, what LNS keeps at hand would fill the memory of a browser. */
-const MOST_TIMES_PAIRS = 4;
+const MOST_TIMES_PAIRS = 2;
 
-/** Small problems get what is too dear for large ones; false when a stop cut it short. */
+/** A part of what plans can differ in, by which a plan of more pairs than LNS takes is above its bound, so that it pays. */
+const WORTH_BLOCKS = 2e-3;
+/** What parts of a block are tried for, as a part of what a plan of its size is. */
+const BLOCKS_EFFORT = 0.5;
+
+/** Parts are placed anew: of the whole, and of one block of reps after the other where that is too large; false when a stop cut it short. */
 function* polishBest(
   search: Search,
-  prices: Prices,
+  priced: Priced,
   effort: number,
   isAgain: boolean,
 ): Generator<Progress, boolean, void> {
   const { units, table, options, figures } = search;
   const isUneven = units.shared.some(({ perSquare }) => perSquare > 0);
+  if (isUneven) return true;
   const mostPairs = LNS_PAIRS * (isAgain ? Math.min(MOST_TIMES_PAIRS, 1 + effort) : 1);
-  if (isUneven || units.count * units.reps > mostPairs) return true;
-  const polished = lns(units, table, search.best, search.bound, {
+  const lnsOptions = {
+    ...lnsPrices(units, priced.prices),
     seed: (options.seed ?? 1) + (isAgain ? 1 : 0),
     effort: effort * (options.polish ?? 1),
-    isAgain,
-    prices: prices.subarray(0, units.reps),
-    movePrice: prices[prices.length - 2]!,
-    waitingPrice: prices[prices.length - 1]!,
-    loadPrices: units.shared.map((_, s) =>
-      prices.subarray((s + 1) * units.reps, (s + 2) * units.reps),
-    ),
-  });
+  };
+  if (units.count * units.reps > mostPairs) return yield* polishBlocks(search, priced, lnsOptions);
+  const polished = lns(units, table, search.best, search.bound, { ...lnsOptions, isAgain });
   const raised = yield* stage(polished, PRICED.polishing, options, figures);
   if (raised === undefined) return false;
   search.bound = Math.max(search.bound, raised);
   return true;
+}
+
+/** What room, moves, waiting and loads cost at the prices. */
+function lnsPrices({ reps, shared }: Units, prices: Prices) {
+  return {
+    prices: prices.subarray(0, reps),
+    movePrice: prices[prices.length - 2]!,
+    waitingPrice: prices[prices.length - 1]!,
+    loadPrices: shared.map((_, s) => prices.subarray((s + 1) * reps, (s + 2) * reps)),
+  };
+}
+
+function* polishBlocks(
+  search: Search,
+  { candidates }: Priced,
+  lnsOptions: Omit<BlocksOptions, "size">,
+): Generator<Progress, boolean, void> {
+  const { units, table, best, bound, options, figures } = search;
+  const { cost } = objectiveOf(units, table, best);
+  const fixed = fixedCost(units, table, best);
+  if (cost - bound <= WORTH_BLOCKS * Math.abs(bound - fixed)) return true;
+  const asked = {
+    ...lnsOptions,
+    effort: BLOCKS_EFFORT * lnsOptions.effort,
+    size: blockSize(units),
+  };
+  const work = lnsByBlocks(units, table, candidates, best, asked);
+  const done = yield* stage(work, PRICED.polishing, options, figures);
+  figures.cost = objectiveOf(units, table, best).cost;
+  return done === true;
 }
 
 /**
