@@ -4,8 +4,6 @@ import { isAfter, isPilot } from "../../src/pilot/groupWords";
 import { shipVerdict } from "../../src/pilot/shipVerdict";
 import type { Cell } from "../../src/table/cell";
 import { filled } from "../../src/table/numbers/byRow";
-import { isNoGroup } from "../../src/table/nobody";
-import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import type { CellList } from "../cells";
@@ -14,8 +12,7 @@ import { withoutHeaders, type KindOfList } from "../door/headed";
 import { groupList } from "../door/listKinds";
 import { isMissing, numbersOf } from "../door/listNumbers";
 import { namesOf } from "../door/lists";
-import { meantGroups } from "../door/people";
-import { reportLines } from "../door/reportLines";
+import { ownGroups } from "../door/people";
 import { figureSettings } from "../door/settings";
 import { spillRows } from "../door/spill";
 
@@ -50,13 +47,6 @@ function rowsOf(list: CellList, rows: readonly number[]): CellList {
     cells: rows.map((at) => list.cells[at] ?? null),
     placeOf: (at) => list.placeOf(rows[at] ?? at),
   };
-}
-
-/** Units by name, in any case; a total of them is none. */
-function unitsOf(list: CellList, length: number): Groups {
-  const groups = groupsOf(namesOf(list, length));
-  const isLine = reportLines(groups.names);
-  return meantGroups(groups, (name) => isNoGroup(name) || isLine(name));
 }
 
 /**
@@ -100,7 +90,7 @@ export function diffInDiffOfRange(
     const inPilot = sidesOf(pilotList, length, isPilot, "Pilot and Control");
     const isLive = sidesOf(liveList, length, isAfter, "Before and After");
     const { shipP, shipLift } = figureSettings(settings);
-    const units = unitList && unitsOf(unitList, length);
+    const units = unitList && ownGroups(groupsOf(namesOf(unitList, length)));
     const found = units
       ? diffInDiffOfUnits(numbers, inPilot, isLive, units.of, units.names)
       : diffInDiff(numbers, inPilot, isLive);
