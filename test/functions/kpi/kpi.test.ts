@@ -92,6 +92,30 @@ describe("TP.KPI", () => {
     assert.deepEqual(columnOf(times, "Records"), [2]);
   });
 
+  it("groups by the owners' range as by their header", () => {
+    for (const nobody of ["NA", "Nobody", "No owner", "n/a", "", "Unassigned", "Unknown"]) {
+      const owners = ["Ann", nobody, "ann ", "Ben"];
+      const deals = [
+        headers,
+        ...owners.map((owner, at) => [`${at}`, owner, 10, "Won", day(1, 5), day(2, 4)]),
+      ];
+      const cells = owners.map((owner) => [owner]);
+      const byHeader = kpiOfRange(deals, [["Owner"]]).slice(1);
+      assert.deepEqual(
+        byHeader.map(([owner, , won]) => [owner, won]),
+        [
+          ["Ann", 20],
+          ["Ben", 10],
+        ],
+      );
+      assert.deepEqual(kpiOfRange(deals, cells).slice(1), byHeader, nobody);
+      assert.deepEqual(kpiOfRange(deals, [["Owner"], ...cells]).slice(1), byHeader, nobody);
+    }
+    const regions = ["East", "NA", "East", "NA"].map((region) => [region]);
+    const found = kpiOfRange(opportunities.slice(0, 5), regions);
+    assert.deepEqual(columnOf(found, "Group"), ["East", "NA"]);
+  });
+
   it("says how much of a period is gone, and the pace", () => {
     const quotas = [
       ["Owner", "Quota"],
