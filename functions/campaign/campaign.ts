@@ -10,7 +10,7 @@ import { touchFieldsFor } from "../../src/table/headers/touchFields";
 import { inCell } from "../cellError";
 import { groupsIn } from "../door/distinct";
 import { isLeftOut } from "../door/givenTable";
-import { groupsBy } from "../door/groups";
+import { groupsBy, meantGroupsIn } from "../door/groups";
 import { oneCell, oneWord } from "../door/oneCell";
 import { oneNumber } from "../door/oneNumber";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
@@ -135,7 +135,7 @@ function momentGiven(name: string, argument: unknown): number {
 /**
  * How long opportunities stay in each stage of the pipeline, where they are stuck, and how many go on.
  * @customfunction STAGEDURATION
- * @param history A table with its header row: Opportunity ID, Stage, Entered and, if wanted, Left; a row each time that an opportunity enters a stage. Without Left a stage lasts until the next one. Rows without an ID, stage or date are left out; repeated rows of the same stage count as one.
+ * @param history A table with its header row: Opportunity ID, Stage, Entered and, if wanted, Left; a row each time that an opportunity enters a stage. Without Left a stage lasts until the next one. Rows without an ID, stage or date are left out; repeated rows of the same stage, in any case, count as one.
  * @param [by] What to group by: a header of history in quotes, or one cell per row. Blank: all together.
  * @param [asOf] The date up to which those still in a stage are counted, such as TODAY(). Blank: the latest date in history.
  * @returns The group if there is one, Stage (in the order of first entry), Entered, Still in it, Mean (days), Median (days), P90 (days), To the next stage (the part that went on to another stage that is not lost). Days include those still in it. A stage that closes an opportunity, won or lost, has no days and no next.
@@ -157,7 +157,7 @@ export function stageDurationOfRange(
       ? groupsBy(table, by)
       : { label: "", names: ["All"], of: new Int32Array(table.length) };
     const ids = groupsIn(table, neededColumn(table, "opportunityId"));
-    const stage = groupsIn(table, neededColumn(table, "stage"));
+    const stage = meantGroupsIn(table, neededColumn(table, "stage"));
     const left = columnOf(table, "left");
     const found = stageDurations(
       {

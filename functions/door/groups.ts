@@ -6,7 +6,7 @@ import type { CellList } from "../cells";
 import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import type { CellTable } from "./table";
 import { groupsIn } from "./distinct";
-import { headerKey } from "./headers";
+import { headerKey, headerText } from "./headers";
 import { withoutFirst } from "./headed";
 import { columnNamed } from "./table";
 import { namesOf } from "./lists";
@@ -33,6 +33,18 @@ function namesPeople(table: CellTable, column: number): boolean {
 export function meantGroupsIn(table: CellTable, column: number): Groups {
   const isNone = namesPeople(table, column) ? isNoRep : isNoGroup;
   return meantGroups(groupsIn(table, column), isNone);
+}
+
+/** Whether names beside a table are those of a column of people in it, handed over as a range. */
+function arePeopleOf(table: CellTable, names: readonly string[]): boolean {
+  return holders.some((key) => {
+    const column = table.columns.get(key);
+    return (
+      column !== undefined &&
+      names.length > 0 &&
+      names.every((name, row) => headerText(table.raw[row + 1]?.[column]) === name)
+    );
+  });
 }
 
 /** Cells beside a table's rows, without the header that was given with them. */
@@ -72,7 +84,8 @@ export function groupsBy(
   const all = namesOf(list, rows);
   const names = table.given ? Array.from(table.given.rows, (row) => all[row] ?? "") : all;
   const groups = groupsOf(names);
-  return { label: "Group", ...(name === "owner" ? groups : meantGroups(groups, isNoGroup)) };
+  const isNone = arePeopleOf(table, names) ? isNoRep : isNoGroup;
+  return { label: "Group", ...(name === "owner" ? groups : meantGroups(groups, isNone)) };
 }
 
 /** The column that `groupsBy` goes by; undefined where the range itself has one cell per row. */

@@ -9,10 +9,10 @@ import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import { matchHeaders } from "../../src/table/headers/matchHeaders";
 import { isNoGroup } from "../../src/table/nobody";
 import { byRow } from "../../src/table/numbers/byRow";
-import { isFooterLine } from "../../src/table/rows/footerWords";
+import { isReportLine } from "../../src/table/rows/reportLine";
 import { textOf } from "../../src/table/parse/readTexts";
 import { rowKinds } from "../../src/table/rows/rowKinds";
-import { isTotalLabel, mayBeTotal, totalLabel } from "../../src/table/rows/totalWords";
+import { mayBeTotal, totalLabel } from "../../src/table/rows/totalWords";
 import { isNothing } from "../cells";
 import { nothingAhead } from "./readAhead";
 import type { CellTable } from "./table";
@@ -134,7 +134,7 @@ export function withoutTotals(table: CellTable, key: string): CellTable {
     const cell = table.raw[row + 1]?.[column];
     if (typeof cell !== "string") return false;
     const name = textOf(cell);
-    return name !== "" && (isTotalLabel(name) || isFooterLine(name) || isNoGroup(name));
+    return name !== "" && (isReportLine(name) || isNoGroup(name));
   });
 }
 

@@ -1,7 +1,8 @@
 /** Who has an account, as cells name them: words for nobody are no names, and case makes no second person. */
 import type { Groups } from "../../src/table/numbers/groups";
 import { nameNumbers, type NameNumbers } from "../../src/table/names";
-import { isNoOwner } from "../../src/table/nobody";
+import { isNoGroup, isNoOwner } from "../../src/table/nobody";
+import { reportLines } from "./reportLines";
 
 /** Whether a name is one of the team's; without a list nobody's is. */
 export type IsKnown = (name: string) => boolean;
@@ -41,4 +42,10 @@ export function meantGroups({ names, of }: Groups, isNone: (name: string) => boo
   const numberOf = names.map((name) => meant.numberOf(isNone(name) ? "" : name));
   if (meant.names.length === names.length) return { names, of };
   return { names: meant.names, of: of.map((at) => (at < 0 ? -1 : (numberOf[at] as number))) };
+}
+
+/** Groups of a list of names, in any case; totals, lines of a report and words for nothing are none. */
+export function ownGroups(groups: Groups): Groups {
+  const isLine = reportLines(groups.names);
+  return meantGroups(groups, (name) => isNoGroup(name) || isLine(name));
 }

@@ -4,8 +4,7 @@ import { isErrorText } from "../../src/table/errorText";
 import { competingRepFields } from "../../src/table/headers/accountFacts";
 import { headerMatches } from "../../src/table/headers/matchHeaders";
 import { isNoRep } from "../../src/table/nobody";
-import { isFooterLine } from "../../src/table/rows/footerWords";
-import { isTotalLabel } from "../../src/table/rows/totalWords";
+import { isReportLine } from "../../src/table/rows/reportLine";
 import { isBlank, nameOf, numberOf, tableCells } from "../cells";
 import { isLeftOut } from "./givenTable";
 import { isNumbered } from "./headers";
@@ -26,13 +25,7 @@ export interface RepList {
 
 /** Whether a cell in a list of people names one: no total, no word for nobody, no line of a report. */
 export function isPerson(name: string): boolean {
-  return (
-    name !== "" &&
-    !isErrorText(name) &&
-    !isNoRep(name) &&
-    !isTotalLabel(name) &&
-    !isFooterLine(name)
-  );
+  return name !== "" && !isErrorText(name) && !isNoRep(name) && !isReportLine(name);
 }
 
 /** Whether a range without known headers has some of its own: a word above nothing but numbers. */

@@ -1,7 +1,7 @@
 /** Totals and lines of a report in lists of names, told by their words alone: a list has no other cells. */
 import { foldedName } from "../../src/table/names";
-import { isFooterLine } from "../../src/table/rows/footerWords";
-import { isTotalLabel, totalLabel } from "../../src/table/rows/totalWords";
+import { isReportLine } from "../../src/table/rows/reportLine";
+import { totalLabel } from "../../src/table/rows/totalWords";
 
 /**
  * Tells the names in a list that are none: "Total", "Grand Total (40 records)", "Total: 3", a line that
@@ -16,7 +16,7 @@ export function reportLines(names: readonly string[]): (name: string) => boolean
     return all.has(foldedName(name));
   };
   return (name) => {
-    if (isTotalLabel(name) || isFooterLine(name)) return true;
+    if (isReportLine(name)) return true;
     const group = totalLabel(name)?.group ?? "";
     return group !== "" && isThere(group);
   };

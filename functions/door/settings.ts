@@ -24,20 +24,24 @@ import { unreadableKey } from "./readable";
  * The value of a setting in percent. A cell that is formatted as 15 % holds 0.15, which nothing tells from
  * a typed 0.15; text says what it means.
  *
- * @throws InputError for a number between 0 and 1
+ * @throws InputError for a number above 0 and up to 1
  */
 function inPercent(name: string, value: Cell): Cell {
   if (!name.endsWith("Percent")) return value;
-  if (typeof value === "number" && value > 0 && value < 1) {
+  if (typeof value === "number" && value > 0 && value <= 1) {
     const percent = Number((100 * value).toPrecision(12));
     throw new InputError(
       `The setting "${name}" is ${value}, and is counted from 0 to 100: a cell of ${percent} % holds ${value} too. Write ${percent} for ${percent} %, or the text '${value}% for so little.`,
     );
   }
-  const text = typeof value === "string" ? numberText(value) : undefined;
-  if (text?.percent !== true) return value;
-  const share = numberOf(value);
+  const share = shareIn(value);
   return share === undefined ? value : Number((100 * share).toPrecision(12));
+}
+
+/** A text with a percent sign as a part of 1; undefined for anything else. */
+function shareIn(value: Cell): number | undefined {
+  const isPercent = typeof value === "string" && numberText(value)?.percent === true;
+  return isPercent ? numberOf(value) : undefined;
 }
 
 /**
@@ -67,6 +71,8 @@ function valueOf(label: string, value: Cell): Cell {
 /** The same for a setting of figures: 0 where the least allowed value is above it is a blank. */
 function figureValueOf(name: FigureSetting, value: Cell): Cell {
   const spec = figureSpecs[name];
+  const share = spec.type === "number" && spec.isShare === true ? shareIn(value) : undefined;
+  if (share !== undefined) return share;
   if (value !== 0 || spec.type === "date") return inPercent(name, value);
   return spec.type !== "choice" && spec.least === 0 ? 0 : null;
 }

@@ -19,9 +19,9 @@ const periods = ["all", "year", "quarter", "month", "week"] as const;
  * @param opportunities A table with its header row: Amount, Stage or Won, Created and Close date; if wanted Qualified (without it all are) and Quota (the same in all rows of a group). A blank amount counts as 0. A row with another Won than yes is open or lost as its stage says; without a stage it is lost where its close date is past at asOf, else open.
  * @param [by] What to group by: a header of opportunities in quotes, or one cell per row. Blank: Owner. Rows without a group are left out.
  * @param [period] "all", "year", "quarter", "month" or "week", by the close date; weeks begin on Monday, quarters in January. Blank: "all".
- * @param [quotas] A table with its header row: the group's header, Quota and, if wanted, Period (a date in the period; several are added up). Without Period a quota is that of each period. Blank: the column Quota, else none.
+ * @param [quotas] A table with its header row: the group's header, Quota and, if wanted, Period (a date in the period; several are added up). Without Period a quota is that of each period, from the first to that of asOf: whose it is has a row in each, without a deal too. Blank: the column Quota, else none.
  * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones), pipelineMonths (3), asOf (a date; else the latest day on which any was created or won).
- * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all), Elapsed (part of the period gone at the end of asOf; 0: not begun), Pace (attainment / elapsed). TP.KPIALERT and TP.GONOGO take the table as it is. Rates are fractions; blank where there is nothing to divide by.
+ * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months; blank once the period is over), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all), Elapsed (part of the period gone at the end of asOf; 0: not begun), Pace (attainment / elapsed), Deals (that the win rate is of). TP.KPIALERT and TP.GONOGO take the table as it is. Rates are fractions; blank where there is nothing to divide by.
  * @example =TP.KPI(Opportunities[#All], "Owner", "quarter", Quotas[#All])
  * @source Velocity = qualified x win rate x ACV / cycle in months; pipeline conversion is won / starting pipeline, whatever it is called elsewhere
  */
@@ -65,6 +65,7 @@ export function kpiOfRange(
       ["Missing close date", found.missingCloseDate],
       ["Elapsed", found.elapsed],
       ["Pace", found.pace],
+      ["Deals", found.deals],
     ]);
   });
 }

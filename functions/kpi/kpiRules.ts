@@ -1,16 +1,15 @@
 /** The argument rules of TP.KPIALERT. */
 import { kpiRulesTable } from "../../src/defaults/kpiRules";
 import type { Limits } from "../../src/defaults/limits";
-import { limitsOf } from "../../src/defaults/limits";
 import { InputError } from "../../src/errors";
 import { kpiJudge } from "../../src/kpi/kpiStatus";
 import type { Against, KpiJudge, KpiRule } from "../../src/kpi/kpiStatus";
-import { shareBound, type ShareBound } from "../../src/kpi/shareValues";
+import type { ShareBound } from "../../src/kpi/shareValues";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/headers/field";
 import { nameOf } from "../cells";
 import type { RuleFinder, RuleRow } from "./ruleTables";
-import { limitFields, numberIn, refuseBeyond, rulesByKpi } from "./ruleTables";
+import { limitFields, numberIn, refuseBeyond, rulesByKpi, targetOf } from "./ruleTables";
 
 export const kpiRuleFields = [
   ...limitFields,
@@ -47,14 +46,14 @@ function againstIn(cell: Cell, place: string): Against {
 /** A relative change beyond this is a percentage without its sign. */
 const mostChange = 5;
 
-function ruleIn(row: RuleRow): KpiRule {
-  const { cell, place, placeOf } = row;
+function ruleIn(row: RuleRow, target: Limits): KpiRule {
+  const { cell, placeOf } = row;
   const periods = numberIn(row, "periods");
   if (!Number.isNaN(periods) && !(Number.isInteger(periods) && periods >= 1)) {
     throw new InputError(`${placeOf("periods")} is ${periods}. Write a whole number from 1.`);
   }
   return {
-    target: limitsOf(cell("from"), cell("to"), place),
+    target,
     alertBelow: numberIn(row, "below"),
     alertAbove: numberIn(row, "above"),
     against: againstIn(cell("against"), placeOf("against")),
@@ -63,13 +62,9 @@ function ruleIn(row: RuleRow): KpiRule {
 }
 
 function alertRuleIn(row: RuleRow, before: KpiAlertRule | undefined): KpiAlertRule {
-  const rule = ruleIn(row);
-  const { target, against } = rule;
-  const bound = shareBound(row.name, target);
-  const most = bound.isSure ? bound.most : Infinity;
-  refuseBeyond(target.low, most, row.placeOf("from"));
-  refuseBeyond(target.high, most, row.placeOf("to"));
-  const mostOfAlert = against.kind === "value" ? most : mostChange;
+  const { limits: target, bound, most } = targetOf(row);
+  const rule = ruleIn(row, target);
+  const mostOfAlert = rule.against.kind === "value" ? most : mostChange;
   refuseBeyond(rule.alertBelow, mostOfAlert, row.placeOf("below"));
   refuseBeyond(rule.alertAbove, mostOfAlert, row.placeOf("above"));
   const severity = nameOf(row.cell("severity"));

@@ -1,3 +1,4 @@
+import { leastDeals } from "../../src/kpi/fewDeals";
 import { kpiKey } from "../../src/kpi/kpiKey";
 import type { Cell } from "../../src/table/cell";
 
@@ -10,6 +11,8 @@ export interface KpiSeriesRow {
   readonly plan: number;
   /** Oldest first; null for a blank, errors as their text. */
   readonly cells: readonly Cell[];
+  /** How many deals each value is of, NaN where it isn't said; absent where it never matters. */
+  readonly deals?: Float64Array;
   /** Where a cell stands, for messages: "Row 3 of kpis (Week 2)". */
   readonly placeOf: (period: number) => string;
 }
@@ -27,4 +30,11 @@ export interface KpiTable {
 /** Whether a KPI is judged by itself only where its period is over: Pace says how it goes until then. */
 export function isStillRunning({ elapsedOf }: KpiTable, { name, group }: KpiSeriesRow): boolean {
   return kpiKey(name) === kpiKey("Attainment") && elapsedOf(group) < 1;
+}
+
+/** What to say of a KPI whose latest value is of too few deals to tell anything; "" for any other. */
+export function fewDeals({ deals }: KpiSeriesRow): string {
+  const latest = deals?.at(-1) ?? NaN;
+  if (!(latest < leastDeals)) return "";
+  return `The latest period has ${latest} of the ${leastDeals} deals that it takes to judge by.`;
 }

@@ -6,7 +6,7 @@ import type { ShareBound } from "../../src/kpi/shareValues";
 import { shareReading } from "../../src/kpi/shareValues";
 import { isBlank, nameOf, numberOf, shownCell } from "../cells";
 import type { CellTable } from "../door/table";
-import { placeInTable } from "../door/table";
+import { placeInTable, rowNumber } from "../door/table";
 import type { KpiSeriesRow } from "./kpiTable";
 
 /** A cell of a period, an error as its text; null for a blank and for a word such as n/a. */
@@ -22,7 +22,7 @@ export function periodCell(table: CellTable, row: number, column: number): Cell 
 /** "Row 3 of kpis (Week 2)", by the column's number where its header is a date. */
 export function placeOfPeriod(table: CellTable, row: number, column: number): string {
   if (nameOf(table.headers[column] ?? "") !== "") return placeInTable(table, row, column);
-  return `Row ${row + 2}, column ${column + 1} of ${table.name}`;
+  return `Row ${rowNumber(table, row)}, column ${column + 1} of ${table.name}`;
 }
 
 /** The numbers of a series, and what there is to say of them. */

@@ -2,7 +2,6 @@ import { responseTimes } from "../../src/kpi/responseTimes";
 import type { BusinessCalendar } from "../../src/leads/businessMinutes";
 import { businessMinutesBetween } from "../../src/leads/businessMinutes";
 import { groupsOf } from "../../src/table/numbers/groups";
-import { isNoGroup } from "../../src/table/nobody";
 import type { Groups } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
@@ -13,8 +12,7 @@ import { momentsOf } from "../door/listMoments";
 import { calendarIn } from "../door/openingHours";
 import { withoutHeaders, type KindOfList } from "../door/headed";
 import { groupList } from "../door/listKinds";
-import { meantGroups } from "../door/people";
-import { reportLines } from "../door/reportLines";
+import { ownGroups } from "../door/people";
 import { spillTable } from "../door/spill";
 import { byRow, filled } from "../../src/table/numbers/byRow";
 
@@ -53,9 +51,7 @@ function groupsIn(by: CellList | undefined, start: Float64Array): Groups {
     return { names: start.length > 0 ? ["All"] : [], of };
   }
   const names = byRow(start.length, (row) => (isRecord(row) ? nameOf(by.cells[row] ?? null) : ""));
-  const groups = groupsOf(names);
-  const isLine = reportLines(groups.names);
-  return meantGroups(groups, (name) => isNoGroup(name) || isLine(name));
+  return ownGroups(groupsOf(names));
 }
 
 /**

@@ -1,8 +1,11 @@
 /** Tables of rules by KPI at the door: rows that are given replace the defaults of their names. */
 import type { DefaultTable } from "../../src/defaults/defaultTable";
+import type { Limits } from "../../src/defaults/limits";
+import { limitsOf } from "../../src/defaults/limits";
 import { InputError } from "../../src/errors";
 import { kpiKey } from "../../src/kpi/kpiKey";
 import { knownKpi, knownKpis } from "../../src/kpi/kpiNames";
+import { shareBound, type ShareBound } from "../../src/kpi/shareValues";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/headers/field";
 import type { Field } from "../../src/table/headers/field";
@@ -132,6 +135,24 @@ export function numberIn({ cell, placeOf }: RuleRow, key: string): number {
   const number = numberOf(given);
   if (number === undefined) throw notANumber(placeOf(key), given);
   return number;
+}
+
+/** What a KPI has to reach, and how its values are read. */
+export interface KpiTarget {
+  readonly limits: Limits;
+  readonly bound: ShareBound;
+  /** The largest limit that can be meant. */
+  readonly most: number;
+}
+
+/** The target of a row, under From and To. @throws InputError for a limit that a share can't reach */
+export function targetOf({ name, cell, place, placeOf }: RuleRow): KpiTarget {
+  const limits = limitsOf(cell("from"), cell("to"), place);
+  const bound = shareBound(name, limits);
+  const most = bound.isSure ? bound.most : Infinity;
+  refuseBeyond(limits.low, most, placeOf("from"));
+  refuseBeyond(limits.high, most, placeOf("to"));
+  return { limits, bound, most };
 }
 
 /**

@@ -1,10 +1,13 @@
 /** A table of KPIs over periods, as TP.KPIALERT and TP.GONOGO take it in. */
 import { InputError } from "../../src/errors";
 import { field } from "../../src/table/headers/field";
+import { foldedName } from "../../src/table/names";
+import { isReportLine } from "../../src/table/rows/reportLine";
 import { isNothing } from "../cells";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
 import { columnOf, namesIn, noHeaders, tableOf } from "../door/table";
+import { elapsedIn, isElapsed } from "./elapsed";
 import { kpisAcross } from "./kpisAcross";
 import { periodCell, placeOfPeriod } from "./periodCells";
 import type { KpiSeriesRow, KpiTable } from "./kpiTable";
@@ -35,11 +38,16 @@ function periodsOf(table: CellTable): readonly number[] {
   return periods;
 }
 
-/**
- * A row that adds up the others. Its word has to stand alone: "Average contract value" is a KPI, and so may
- * be "Total meetings".
- */
-const total = /^(?:(?:grand|sub)[ -]?)?(?:totals?|sum|count)(?:\s*:.*)?$/i;
+/** How much of each group's latest period is gone; a row without a group says it for all. */
+function elapsedByGroup(rows: readonly KpiSeriesRow[]): KpiTable["elapsedOf"] {
+  const parts = new Map<string, number>();
+  for (const row of rows) {
+    if (!isElapsed(row.name)) continue;
+    const { values, problem } = elapsedIn(row);
+    parts.set(foldedName(row.group), problem === "" ? (values.at(-1) ?? NaN) : NaN);
+  }
+  return (group) => parts.get(foldedName(group)) ?? parts.get("") ?? NaN;
+}
 
 /** KPIs one below the other, a column per period. */
 function kpisDown(table: CellTable, kpi: number): KpiTable {
@@ -53,7 +61,8 @@ function kpisDown(table: CellTable, kpi: number): KpiTable {
   const groups = group === undefined ? undefined : namesIn(table, group);
   const plans = plan === undefined ? undefined : numbersIn(table, plan);
   const rows = namesIn(table, kpi).map((given, row): KpiSeriesRow => {
-    const name = total.test(given) ? "" : given;
+    // Its word has to stand alone: "Average contract value" is a KPI, and so may be "Total meetings".
+    const name = isReportLine(given) ? "" : given;
     const planned = plans?.[row] ?? 0;
     return {
       name,
@@ -63,16 +72,7 @@ function kpisDown(table: CellTable, kpi: number): KpiTable {
       placeOf: (period) => placeOfPeriod(table, row, periods[period] ?? 0),
     };
   });
-  const elapsed = new Map(
-    rows
-      .filter(({ name }) => name.toLowerCase() === "elapsed")
-      .map(({ group, cells }) => [group, cells.at(-1)] as const),
-  );
-  const elapsedOf = (group: string): number => {
-    const part = elapsed.get(group);
-    return typeof part === "number" ? part : NaN;
-  };
-  return { rows, periods: periods.length, elapsedOf, isAcross: false };
+  return { rows, periods: periods.length, elapsedOf: elapsedByGroup(rows), isAcross: false };
 }
 
 /**

@@ -1,12 +1,10 @@
 import { InputError } from "../../src/errors";
 import { qualify } from "../../src/leads/qualify";
 import { slaDue } from "../../src/leads/slaDue";
-import type { Sla } from "../../src/leads/slaDue";
 import { topup } from "../../src/leads/topup";
 import { repFieldsFor } from "../../src/table/headers/accountFacts";
-import { foldedName } from "../../src/table/names";
 import { inCell } from "../cellError";
-import { commonLength, isBlank, nameOf, numberOf } from "../cells";
+import { commonLength, nameOf } from "../cells";
 import { withoutHeaders } from "../door/headed";
 import { fitList, objectList } from "../door/listKinds";
 import { momentsByRow } from "../door/listMoments";
@@ -23,6 +21,7 @@ import type { CellList } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { asPoints, checkedIntents } from "./intents";
 import { qualifyRulesIn, slasIn } from "./rules";
+import { slasOf } from "./slasOf";
 import { calendarIn } from "../door/openingHours";
 import { figureSettings } from "../door/settings";
 import { spillColumn, spillTable } from "../door/spill";
@@ -119,43 +118,6 @@ export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown
   });
 }
 
-/** How soon what an object names, or says in minutes, is due; undefined for a blank. */
-function slaOf(
-  objects: CellList,
-  at: number,
-  slas: ReadonlyMap<string, Sla>,
-  isBusiness: boolean,
-): Sla | undefined {
-  const cell = objects.cells[at] ?? null;
-  if (cell === 0 || isBlank(cell)) return undefined;
-  const named = slas.get(foldedName(nameOf(cell)));
-  if (named) return named;
-  const minutes = numberOf(cell);
-  if (minutes !== undefined && minutes >= 0) return { minutes, businessHours: isBusiness };
-  throw new InputError(
-    `${objects.placeOf(at)} is "${String(cell)}". Use one of ${[...slas.keys()].join(", ")}, or a number of minutes, or add a row to sla.`,
-  );
-}
-
-/** One entry per row, each object worked out once. */
-function slasOf(
-  objects: CellList,
-  length: number,
-  slas: ReadonlyMap<string, Sla>,
-  isBusiness: boolean,
-): readonly (Sla | undefined)[] {
-  if (objects.given === 1) {
-    const [only] = [slaOf(objects, 0, slas, isBusiness)];
-    return byRow(length, () => only);
-  }
-  const known = new Map<unknown, Sla | undefined>();
-  return byRow(length, (at) => {
-    const cell = objects.cells[at] ?? null;
-    if (!known.has(cell)) known.set(cell, slaOf(objects, at, slas, isBusiness));
-    return known.get(cell);
-  });
-}
-
 /** 1 January 10000: spreadsheets know no such day. */
 const PAST_ALL_DAYS = 2_958_466;
 
@@ -167,7 +129,7 @@ const PAST_ALL_DAYS = 2_958_466;
  * @param [sla] A table with the headers Object, Minutes, Business hours (yes or no). Its rows replace those of the same name. Blank: MQL 15, MQA 120, Outbound task 60, Lead to owner 5, First response 30 minutes; Hot lead 60, Change request 1,440 (3 days of 8 hours) in business hours.
  * @param [hours] A table with the headers Day (Monday, or Mon-Fri), From and To (9:00). Days that it doesn't name are closed; several rows of a day make a break. Given together with plain minutes in object, these run in business hours. Blank: Monday to Friday, 9:00 to 17:00.
  * @param [holidays] Dates without business hours. No header. Blank: none.
- * @returns One date and time per row, in a column without a header. In business hours it never lies in closed time.
+ * @returns One date and time per row, in a column without a header; an error where the row's object is unknown or its start can't be read. In business hours it never lies in closed time.
  * @example =TP.SLADUE(Leads[Created], "Hot lead")
  * @source The service levels of the routing playbook and of its request process, in one table.
  */
@@ -190,7 +152,7 @@ export function slaDueOfRange(
     const isBusiness = !isLeftOut(hours) || !isLeftOut(holidays);
     const named = withoutErrors(objects, length, errors);
     const names = [...new Set(named.cells.map(nameOf))];
-    const each = slasOf(named, length, slasIn(sla, names), isBusiness);
+    const each = slasOf(named, length, { slas: slasIn(sla, names), isBusiness }, errors);
     const from = momentsByRow(starts, length, errors);
     const due = slaDue(from, each, calendarIn(hours, holidays));
     const late = due.findIndex((moment) => moment >= PAST_ALL_DAYS);

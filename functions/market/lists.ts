@@ -140,6 +140,12 @@ export function listPlace(list: RawList, at: number): string {
   return list.isRow ? rawPlace(list, 0, cell) : rawPlace(list, cell, 0);
 }
 
+/** A cell of a list as it was handed over. */
+export function valueIn(list: RawList, at: number): unknown {
+  const cell = at + list.first;
+  return list.isRow ? list.raw[0]?.[cell] : list.raw[cell]?.[0];
+}
+
 /** Groups the first `count` cells by the names in them; blanks make no group. */
 export function listGroups(list: RawList, count: number): Groups {
   // Most cells repeat a few values: each is made a name once.
@@ -147,8 +153,7 @@ export function listGroups(list: RawList, count: number): Groups {
   const position = new Map<string, number>();
   const of = new Int32Array(count);
   for (let at = 0; at < count; at++) {
-    const cell = at + list.first;
-    const value = list.isRow ? list.raw[0]![cell] : list.raw[cell]?.[0];
+    const value = valueIn(list, at);
     let group = seen.get(value);
     if (group === undefined) {
       const name = nameOf(cellIn(value, () => listPlace(list, at)));
@@ -163,13 +168,17 @@ export function listGroups(list: RawList, count: number): Groups {
 
 /** A raw list's first cell and a look at the rest, as rules about headers read them. */
 function asCells(list: RawList): CellList {
-  const at = (row: number): unknown => (list.isRow ? list.raw[0]![row] : list.raw[row]?.[0]);
-  const isText = typeof at(0) === "string";
+  const isText = typeof valueIn(list, 0) === "string";
   // Only below a text is anything to be looked at.
   const cells = byRow(isText ? list.count : Math.min(1, list.count), (row) =>
-    shownCell(at(row), () => listPlace(list, row)),
+    shownCell(valueIn(list, row), () => listPlace(list, row)),
   );
   return { name: list.name, cells, given: list.given, placeOf: (row) => listPlace(list, row) };
+}
+
+/** A list from its second cell on. */
+export function withoutFirstCell(list: RawList): RawList {
+  return { ...list, first: list.first + 1, given: list.given - 1, count: list.count - 1 };
 }
 
 /** Lists of one call without the headers that were given with them. */
@@ -179,7 +188,7 @@ export function withoutRawHeaders(
   const own = withoutHeaders(lists.map(([list, kind]) => [asCells(list), kind]));
   return lists.map(([list], at) => {
     const isHeaded = (own[at]?.given ?? list.given) < list.given;
-    return isHeaded ? { ...list, first: 1, given: list.given - 1, count: list.count - 1 } : list;
+    return isHeaded ? withoutFirstCell(list) : list;
   });
 }
 

@@ -4,14 +4,12 @@ import { InputError } from "../../src/errors";
 import { repsFor } from "../../src/market/repsFor";
 import { retention } from "../../src/market/retention";
 import { tam } from "../../src/market/tam";
-import { isNoGroup } from "../../src/table/nobody";
 import { inCell } from "../cellError";
 import { listOf, optionalRange } from "../cells";
 import { numbersOf } from "../door/listNumbers";
 import { amounts, fractions } from "./columns";
 import type { RawList } from "./lists";
 import {
-  listGroups,
   listNumbers,
   listPlace,
   optionalList,
@@ -19,12 +17,10 @@ import {
   rowsOfLists,
   withoutRawHeaders,
 } from "./lists";
-import { groupList } from "../door/listKinds";
 import { withRowErrors, type RowErrors } from "../door/rowErrors";
-import { reportLines } from "../door/reportLines";
-import type { Groups } from "../../src/table/numbers/groups";
-import { meantGroups } from "../door/people";
+import { noteRows } from "../door/heldNotes";
 import { spillColumn, spillTable } from "../door/spill";
+import { retainedRows } from "./retained";
 
 /**
  * The size of a market in money a year: companies x annual contract value, and with a penetration the part of it that can be won.
@@ -61,40 +57,25 @@ export function tamOfRange(
   });
 }
 
-/** Groups by name, in any case; totals and words for nothing are none. */
-function segmentsOf(list: RawList, rows: number): Groups {
-  const groups = listGroups(list, rows);
-  const isLine = reportLines(groups.names);
-  return meantGroups(groups, (name) => isNoGroup(name) || isLine(name));
-}
-
 /**
  * Net and gross revenue retention of the customers who were there at the start of a period: what became of their ARR by its end.
  * @customfunction NRR
- * @param before ARR of each customer at the start of the period. No header. A blank or 0 is no customer then, and does not count: new customers are no retention.
- * @param after ARR of the same customers at the end, row by row. No header. A blank or 0 has churned.
+ * @param before ARR of each customer at the start of the period. No header. A blank or 0 is no customer then, and does not count: new customers are no retention. A row of sums below the customers is no customer.
+ * @param after ARR of the same customers at the end, row by row. No header. A blank or 0 has churned; n/a, pending and whatever else is no number says nothing, and its row is left out.
  * @param [by] What to group by, one cell per row, such as the segment. No header. A row without a group is left out. Blank: all together, as "All".
- * @returns Group, Starting ARR, Churned, Contraction, Expansion, NRR ((starting - churned - contraction + expansion) / starting), GRR (the same without expansion), Churn rate (churned / starting). Fractions: 1.05 is 105 %. This is the standard definition; a formula that starts from the closing ARR counts new customers in and churn twice.
+ * @returns Group, Starting ARR, Churned, Contraction, Expansion, NRR ((starting - churned - contraction + expansion) / starting), GRR (the same without expansion), Churn rate (churned / starting); then a Note per row for what is left out. Fractions: 1.05 is 105 %. This is the standard definition; a formula that starts from the closing ARR counts new customers in and churn twice.
  * @example =TP.NRR(Renewals[ARR before], Renewals[ARR after], Renewals[Segment])
  * @source (starting ARR - churned - contraction + expansion) / starting ARR of the same customers
  */
 export function nrrOfRange(before: unknown[][], after: unknown[][], by?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const given = optionalList("by", by);
-    const lists = withoutRawHeaders([
-      [rawList("before", before), "number"],
-      [rawList("after", after), "number"],
-      ...(given ? [[given, groupList] as const] : []),
-    ]);
-    const [beforeList, afterList, byList] = lists as [RawList, RawList, RawList?];
-    const rows = rowsOfLists(lists);
-    const groups = byList ? segmentsOf(byList, rows) : { names: ["All"], of: new Int32Array(rows) };
-    const result = retention(
-      listNumbers(beforeList, rows, amounts),
-      listNumbers(afterList, rows, amounts),
-      groups,
+    const { notes, groups, ...arr } = retainedRows(
+      rawList("before", before),
+      rawList("after", after),
+      optionalList("by", by),
     );
-    return spillTable([
+    const result = retention(arr.before, arr.after, groups);
+    const table = spillTable([
       ["Group", groups.names],
       ["Starting ARR", result.start],
       ["Churned", result.churned],
@@ -104,6 +85,7 @@ export function nrrOfRange(before: unknown[][], after: unknown[][], by?: unknown
       ["GRR", result.gross],
       ["Churn rate", result.churned.map((one, group) => one / result.start[group]!)],
     ]);
+    return [...table, ...noteRows(notes, table[0]?.length ?? 0)];
   });
 }
 

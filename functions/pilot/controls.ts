@@ -7,7 +7,7 @@ import { isBlank, listOf, nameOf, numberOf, rangeOf } from "../cells";
 import { isMissing } from "../door/listNumbers";
 import { namesOf } from "../door/lists";
 import { numbersIn } from "../door/numbers";
-import { ownRows } from "../door/ownRows";
+import { ownRows, withoutTotals } from "../door/ownRows";
 import { spillRows } from "../door/spill";
 import {
   cellsIn,
@@ -87,7 +87,7 @@ function reason(
 /**
  * Finds a control area for each pilot area, so that a pilot is compared with areas like its own: the nearest in all the numbers that you give, each area once.
  * @customfunction CONTROLS
- * @param areas One row per area with a header row, for example Territories[#All]: Area (or Territory, Region, State ...) and the numbers from before the pilot that areas are to be alike in, such as potential, accounts, past revenue. Columns of words are passed over; a blank number is refused (some spreadsheets give 0 for it).
+ * @param areas One row per area with a header row, for example Territories[#All]: Area (or Territory, Region, State ...) and the numbers from before the pilot that areas are to be alike in, such as potential, accounts, past revenue. Columns of words are passed over; a blank number is refused (some spreadsheets give 0 for it). Totals, and rows named Unassigned, n/a and the like, are no areas.
  * @param pilot The names of the pilot areas, one per cell, no header. Case does not matter.
  * @returns Headers, then one row per pilot area: Pilot, Control, Distance (root mean square of the differences in standard deviations over all areas; up to 0.25 is close), Close?, Why.
  * @example =TP.CONTROLS(Territories[#All], PilotAreas[Territory])
@@ -95,7 +95,7 @@ function reason(
  */
 export function controlsOfRange(areas: unknown[][], pilot: unknown[][]): unknown[][] {
   return inCell(() => {
-    const table = ownRows(tableOf("areas", areas, areaFields));
+    const table = withoutTotals(ownRows(tableOf("areas", areas, areaFields)), "name");
     const column = neededColumn(table, "name");
     const names = namesIn(table, column);
     const twin = names.findIndex((name, at) => names.indexOf(name) < at);

@@ -4,18 +4,16 @@ import { isAfter, isPilot } from "../../src/pilot/groupWords";
 import { shipVerdict } from "../../src/pilot/shipVerdict";
 import type { Cell } from "../../src/table/cell";
 import { filled } from "../../src/table/numbers/byRow";
-import { isNoGroup } from "../../src/table/nobody";
-import type { Groups } from "../../src/table/numbers/groups";
+import { endsInSum } from "../../src/table/rows/endsInSum";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import type { CellList } from "../cells";
-import { commonLength, isBlank, listOf, optionalRange, rangeOf } from "../cells";
+import { commonLength, isBlank, isNothing, listOf, optionalRange, rangeOf } from "../cells";
 import { withoutHeaders, type KindOfList } from "../door/headed";
 import { groupList } from "../door/listKinds";
 import { isMissing, numbersOf } from "../door/listNumbers";
 import { namesOf } from "../door/lists";
-import { meantGroups } from "../door/people";
-import { reportLines } from "../door/reportLines";
+import { ownGroups } from "../door/people";
 import { figureSettings } from "../door/settings";
 import { spillRows } from "../door/spill";
 
@@ -44,6 +42,33 @@ function measuredRows(values: CellList | undefined, length: number): readonly nu
   });
 }
 
+/** The rows that are measured, and what there is to say of the others. */
+interface Measured {
+  readonly rows: readonly number[];
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Rows with a value of their own. A last one with the sum of all above, that belongs to no group and no time,
+ * is a total; where there are units, it is none of theirs.
+ */
+function measured(lists: readonly CellList[], length: number): Measured {
+  const [values, ...sides] = lists;
+  const filledRows = measuredRows(values, length);
+  const lost = length - filledRows.length;
+  const leftOut =
+    lost === 0
+      ? []
+      : [`${lost} ${lost === 1 ? "row without a value is" : "rows without a value are"} left out.`];
+  const last = filledRows.at(-1);
+  if (values === undefined || last === undefined) return { rows: filledRows, leftOut };
+  const hasNoSide = sides.every(({ cells }) => isNothing(cells[last] ?? null));
+  if (!hasNoSide || !endsInSum([numbersOf(rowsOf(values, filledRows), filledRows.length)]))
+    return { rows: filledRows, leftOut };
+  const said = `${values.placeOf(last)} is the sum of the rows above, and is left out as their total.`;
+  return { rows: filledRows.slice(0, -1), leftOut: [...leftOut, said] };
+}
+
 function rowsOf(list: CellList, rows: readonly number[]): CellList {
   return {
     ...list,
@@ -52,17 +77,10 @@ function rowsOf(list: CellList, rows: readonly number[]): CellList {
   };
 }
 
-/** Units by name, in any case; a total of them is none. */
-function unitsOf(list: CellList, length: number): Groups {
-  const groups = groupsOf(namesOf(list, length));
-  const isLine = reportLines(groups.names);
-  return meantGroups(groups, (name) => isNoGroup(name) || isLine(name));
-}
-
 /**
  * What a pilot has brought, apart from what would have happened anyway: the change in the pilot minus the change in the other teams over the same time.
  * @customfunction DIFFINDIFF
- * @param values What is measured, such as revenue per rep and week, one per row. A blank counts as 0; a row with n/a or the like is left out, and said.
+ * @param values What is measured, such as revenue per rep and week, one per row. A blank counts as 0; a row with n/a or the like is left out, and said; so is a last row of sums without pilot and live.
  * @param pilot Whether each row belongs to the pilot: TRUE or FALSE, or the words Pilot and Control. Blank: no.
  * @param live Whether each row is from after go-live: TRUE or FALSE, or the words Before and After. Blank: no.
  * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. Case does not matter. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.
@@ -88,7 +106,7 @@ export function diffInDiffOfRange(
     ];
     const lists = withoutHeaders(given);
     const all = commonLength(lists);
-    const kept = measuredRows(lists[0], all);
+    const { rows: kept, leftOut } = measured(lists, all);
     const [valueList, pilotList, liveList, unitList] = lists.map((list) => rowsOf(list, kept)) as [
       CellList,
       CellList,
@@ -100,18 +118,13 @@ export function diffInDiffOfRange(
     const inPilot = sidesOf(pilotList, length, isPilot, "Pilot and Control");
     const isLive = sidesOf(liveList, length, isAfter, "Before and After");
     const { shipP, shipLift } = figureSettings(settings);
-    const units = unitList && unitsOf(unitList, length);
+    const units = unitList && ownGroups(groupsOf(namesOf(unitList, length)));
     const found = units
       ? diffInDiffOfUnits(numbers, inPilot, isLive, units.of, units.names)
       : diffInDiff(numbers, inPilot, isLive);
     const { means, counts } = found;
     const { ship, reason } = shipVerdict(found, { p: shipP, lift: shipLift });
     const what = units ? "units" : "rows";
-    const lost = all - length;
-    const leftOut =
-      lost === 0
-        ? ""
-        : `${lost} ${lost === 1 ? "row without a value is" : "rows without a value are"} left out.`;
     return spillRows(
       ["Measure", "Value"],
       [
@@ -130,7 +143,7 @@ export function diffInDiffOfRange(
         [`Others before (${what})`, counts.othersBefore],
         [`Others after (${what})`, counts.othersAfter],
         ["Ship?", ship ?? ""],
-        ["What it says", [reason, leftOut].filter((text) => text !== "").join(" ")],
+        ["What it says", [reason, ...leftOut].join(" ")],
       ],
     );
   });

@@ -8,8 +8,9 @@ import { inCell } from "../cellError";
 import { numberOf } from "../cells";
 import { oneNumber } from "../door/oneNumber";
 import { spillRows } from "../door/spill";
-import type { KpiSeriesRow } from "../kpi/kpiTable";
-import { isStillRunning } from "../kpi/kpiTable";
+import { isElapsed } from "../kpi/elapsed";
+import type { KpiSeriesRow, KpiTable } from "../kpi/kpiTable";
+import { fewDeals, isStillRunning } from "../kpi/kpiTable";
 import { seriesNumbers } from "../kpi/periodCells";
 import type { RuleFinder } from "../kpi/ruleTables";
 import { kpiTableIn } from "../kpi/series";
@@ -28,6 +29,9 @@ interface JudgedKpi {
 }
 
 const noShare = { most: Infinity, isSure: false };
+
+const namesKnown =
+  'TP.DEFAULTS("pilot targets"), TP.DEFAULTS("pilot rules") and TP.DEFAULTS("kpi rules") have the names that are known.';
 
 /** Yes or no, in a cell that is no number: whether the target was met. */
 function saysMet(cell: Cell): boolean | undefined {
@@ -58,10 +62,11 @@ function judged(row: KpiSeriesRow, targets: RuleFinder<PilotTarget>): JudgedKpi 
     if (target !== undefined) return isWithin(target.limits, value);
     if (value === 0) return false;
     throw new InputError(
-      `${placeOf(at)} holds a number, but there is no target for this KPI. Add a row to targets, or write TRUE or FALSE.${targets.nearest(name)}`,
+      `${placeOf(at)} holds a number, but there is no target for this KPI. Add a row to targets, or write TRUE or FALSE.${targets.nearest(name)} ${namesKnown}`,
     );
   });
   const latest = values.at(-1) ?? NaN;
+  const few = fewDeals(row);
   const isBlankNow = cells.length > 0 && cells.at(-1) === null;
   return {
     label,
@@ -70,9 +75,33 @@ function judged(row: KpiSeriesRow, targets: RuleFinder<PilotTarget>): JudgedKpi 
     said: [
       said,
       problem === "" ? "" : `${problem} Until then it counts as not met.`,
+      few === "" ? "" : `${label}: ${few}`,
       isBlankNow ? `${label} has no value in the latest period, and counts as not met.` : "",
     ].filter((sentence) => sentence !== ""),
   };
+}
+
+/**
+ * The rows that are judged: not how much of a period is gone, nor what Pace says until it is over. Of KPIs
+ * side by side those with a target; the others are facts.
+ *
+ * @throws InputError where there is none
+ */
+function countingRows(table: KpiTable, targets: RuleFinder<PilotTarget>): readonly KpiSeriesRow[] {
+  const hasTarget = (name: string): boolean => {
+    const target = targets.find(name);
+    return target !== undefined && isTarget(target);
+  };
+  const named = table.rows.filter(({ name }) => name !== "" && !isElapsed(name));
+  const counting = named.filter(
+    (row) => !isStillRunning(table, row) && (!table.isAcross || hasTarget(row.name)),
+  );
+  if (counting.length > 0) return counting;
+  throw new InputError(
+    named.length === 0
+      ? "kpis has no rows. Give one per KPI."
+      : `No KPI of kpis has a target that counts by now. Add a row to targets. ${namesKnown}`,
+  );
 }
 
 /** A cell has room for so many sentences, and nobody reads more. */
@@ -87,7 +116,7 @@ function saidOfAll(kpis: readonly JudgedKpi[]): readonly string[] {
 /**
  * Whether a pilot is ready for the roll-out: enough KPIs at their targets, several periods in a row.
  * @customfunction GONOGO
- * @param kpis A table with its header row: KPI, then one column per period, oldest first; cells hold values, or TRUE where the target was met. The table of TP.KPI is taken as it is. A blank never meets a target (some spreadsheets give 0 for it); last columns with nothing but blanks and zeros do not count. Names find their target in any usual wording, without units. A share typed as 86 is read as 86 %, and said. Rows without a name are left out.
+ * @param kpis A table with its header row: KPI, then one column per period, oldest first; cells hold values, or TRUE where the target was met. The table of TP.KPI is taken as it is. A blank never meets a target (some spreadsheets give 0 for it); last columns with nothing but blanks and zeros do not count. Names find their target in any usual wording, without units. A share typed as 86 is read as 86 %, and said. Rows without a name, and a row Elapsed, are left out.
  * @param [targets] A table with its header row: KPI, From, To; if wanted Stop below, Stop above. "<4", "at least 90 %" or "between 0.8 and 1.2" as text too. Its rows replace the defaults of the same name, or add to them: see TP.DEFAULTS("pilot targets"), and TP.DEFAULTS("pilot rules") for changes against the baseline. Write a limit of 0 as text ('0), since some spreadsheets give 0 for a blank.
  * @param [needed] How many KPIs have to be met; below 1 it is a share of them, rounded up. Blank: 80 %, which is 4 of 5.
  * @param [periods] In how many periods in a row, up to the latest. Blank: 2.
@@ -103,17 +132,9 @@ export function goNoGoOfRange(
 ): unknown[][] {
   return inCell(() => {
     const table = kpiTableIn(kpis);
-    const named = table.rows.filter(({ name }) => name !== "");
-    const names = named.map(({ name }) => name);
+    const names = table.rows.map(({ name }) => name).filter((name) => name !== "");
     const finder = pilotTargetsIn(targets, names);
-    const hasTarget = (name: string): boolean => {
-      const target = finder.find(name);
-      return target !== undefined && isTarget(target);
-    };
-    const counting = table.isAcross
-      ? named.filter((row) => hasTarget(row.name) && !isStillRunning(table, row))
-      : named;
-    if (counting.length === 0) throw new InputError("kpis has no rows. Give one per KPI.");
+    const counting = countingRows(table, finder);
     const judgedKpis = counting.map((row) => judged(row, finder));
     const met = Uint8Array.from(judgedKpis.flatMap((one) => one.met.map(Number)));
     const asked = oneNumber("needed", needed, { least: 0, most: 1e9, fallback: 0.8 });

@@ -1,14 +1,13 @@
 /** The argument targets of TP.GONOGO. */
 import { kpiRulesTable } from "../../src/defaults/kpiRules";
 import type { Limits } from "../../src/defaults/limits";
-import { limitsOf } from "../../src/defaults/limits";
 import { pilotRulesTable } from "../../src/defaults/pilotRules";
 import { pilotTargetsTable } from "../../src/defaults/pilotTargets";
-import { shareBound, type ShareBound } from "../../src/kpi/shareValues";
+import type { ShareBound } from "../../src/kpi/shareValues";
 import { field } from "../../src/table/headers/field";
 import { kpiRuleFields } from "../kpi/kpiRules";
 import type { RuleFinder, RuleRow } from "../kpi/ruleTables";
-import { numberIn, refuseBeyond, rulesByKpi } from "../kpi/ruleTables";
+import { numberIn, refuseBeyond, rulesByKpi, targetOf } from "../kpi/ruleTables";
 
 /** Rules of KPIs are taken as they are; only their targets count here. */
 const fields = [
@@ -26,12 +25,8 @@ export interface PilotTarget {
 }
 
 function targetIn(row: RuleRow): PilotTarget {
-  const limits = limitsOf(row.cell("from"), row.cell("to"), row.place);
-  const bound = shareBound(row.name, limits);
+  const { limits, bound, most } = targetOf(row);
   const [stopBelow, stopAbove] = [numberIn(row, "stopBelow"), numberIn(row, "stopAbove")];
-  const most = bound.isSure ? bound.most : Infinity;
-  refuseBeyond(limits.low, most, row.placeOf("from"));
-  refuseBeyond(limits.high, most, row.placeOf("to"));
   refuseBeyond(stopBelow, most, row.placeOf("stopBelow"));
   refuseBeyond(stopAbove, most, row.placeOf("stopAbove"));
   return { limits, bound, stopBelow, stopAbove };

@@ -53,6 +53,8 @@ export type FigureSpec =
       readonly least: number;
       readonly most: number;
       readonly fallback: number;
+      /** Whether it is a part of 1, or a change of one: "15 %" is 0.15, and 15 is refused. */
+      readonly isShare?: true;
     }
   | {
       readonly type: "auto or number";
@@ -68,6 +70,13 @@ const number = (fallback: number, least: number, most: number): FigureSpec => ({
   least,
   most,
   fallback,
+});
+const share = (fallback: number, least: number, most: number): FigureSpec => ({
+  type: "number",
+  least,
+  most,
+  fallback,
+  isShare: true,
 });
 const choice = (...choices: readonly [string, ...string[]]): FigureSpec => ({
   type: "choice",
@@ -87,7 +96,7 @@ export const figureSpecs: Readonly<Record<FigureSetting, FigureSpec>> = {
   detour: number(1.2, 1, 10),
   weeksPerYear: number(52, 1, 52),
   visitsPerDay: number(visitsOfADay, 1, 100),
-  penetration: number(1, 0, 1),
+  penetration: share(1, 0, 1),
   smallTeam: number(10, 1, 1e6),
   largeTeam: number(50, 1, 1e6),
   concentratedPercent: number(50, 0, 100),
@@ -98,12 +107,13 @@ export const figureSpecs: Readonly<Record<FigureSetting, FigureSpec>> = {
   winRateBase: choice("closed", "all"),
   pipelineMonths: number(3, 0.1, 120),
   quotaMode: choice("share", "adjust"),
-  potentialWeight: number(0.5, 0, 1),
+  potentialWeight: share(0.5, 0, 1),
   quotaFloor: number(0, 0, 1e15),
   quotaCeiling: number(0, 0, 1e15),
   quotaRounding: { type: "auto or number", least: 0, most: 1e12, fallback: "auto" },
-  shipP: number(0.1, 1e-6, 1),
-  shipLift: number(0.1, -1, 100),
+  shipP: share(0.1, 1e-6, 1),
+  // A lift beyond 500 % is a percentage without its sign.
+  shipLift: share(0.1, -1, 5),
   asOf: { type: "date", fallback: 0 },
 };
 
@@ -133,6 +143,17 @@ function valueIn(name: FigureSetting, cell: Cell): number | string {
     return "auto";
   const given = typeof cell === "string" && cleanText(cell) !== "" ? Number(cell) : cell;
   if (typeof given === "number" && given >= spec.least && given <= spec.most) return given;
+  if (
+    spec.type === "number" &&
+    spec.isShare === true &&
+    typeof given === "number" &&
+    given > spec.most
+  ) {
+    const part = Number((given / 100).toPrecision(12));
+    throw new InputError(
+      `${shown}, which would be ${Number((100 * given).toPrecision(12))} %. Write ${given}%, or ${part}.`,
+    );
+  }
   const auto = spec.type === "number" ? "" : "auto, or ";
   throw new InputError(`${shown}. Use ${auto}a number from ${spec.least} to ${spec.most}.`);
 }

@@ -48,6 +48,8 @@ export interface Kpis {
   readonly elapsed: Float64Array;
   /** Attainment / elapsed. */
   readonly pace: Float64Array;
+  /** How many opportunities the win rate is of. */
+  readonly deals: Float64Array;
 }
 
 /** Plain sums and counts per row. */
@@ -165,7 +167,7 @@ function over(parts: Float64Array, wholes: Float64Array): Float64Array {
  * The KPIs of opportunities per group, or per group and period of the close date: won amount, quota and
  * attainment (won / quota), win rate (won / closed and qualified), ACV (mean amount of what was won),
  * cycle (mean days from creation to closing of what was won), pipeline (open and due in the period; or
- * in the next months), pipeline coverage (pipeline / quota), velocity (qualified and open at the end of
+ * in the next months), pipeline coverage (pipeline / quota, until the period is over), velocity (qualified and open at the end of
  * the period x win rate x ACV / cycle in months), pipeline conversion (won / what was open when the
  * period began; without periods, / everything there ever was), and the part without a close date
  * (of those open at the end; without periods, of all); with periods also the part of it that is gone and
@@ -178,7 +180,8 @@ function over(parts: Float64Array, wholes: Float64Array): Float64Array {
 export function kpi(opportunities: Opportunities, groups: Groups, options: KpiOptions): Kpis {
   const { period, quotas } = options;
   const { closed, outcome } = opportunities;
-  const rows = kpiRows(groups, closed, outcome, period, quotas);
+  const asOf = Number.isNaN(options.asOf) ? latestDay(opportunities) : options.asOf;
+  const rows = kpiRows(groups, { closed, outcome, asOf }, period, quotas);
   const sums = sumsOf(rows, opportunities, options);
   const open = period === "all" ? undefined : openAt(rows, opportunities, groups.of, period);
   const quota = quotasOf(rows, options);
@@ -193,7 +196,6 @@ export function kpi(opportunities: Opportunities, groups: Groups, options: KpiOp
       : NaN;
   });
   const attainment = over(sums.won, quota);
-  const asOf = Number.isNaN(options.asOf) ? latestDay(opportunities) : options.asOf;
   const elapsed = elapsedParts(rows.period, period, asOf);
   return {
     group: rows.group,
@@ -205,11 +207,15 @@ export function kpi(opportunities: Opportunities, groups: Groups, options: KpiOp
     acv,
     cycleDays,
     pipeline: sums.pipeline,
-    pipelineCoverage: over(sums.pipeline, quota),
+    // What is due is done with once the period is over: its pipeline covers nothing any more.
+    pipelineCoverage: over(sums.pipeline, quota).map((one, row) =>
+      elapsed[row] === 1 ? NaN : one,
+    ),
     velocityPerMonth,
     pipelineConversion: over(sums.won, open ? open.pipelineAtStart : sums.amount),
     missingCloseDate: open ? over(open.undatedAtEnd, open.atEnd) : over(sums.undated, sums.all),
     elapsed,
     pace: paceOf(attainment, elapsed),
+    deals: sums.base,
   };
 }

@@ -42,9 +42,21 @@ function oneRowPerGroup({ names, of }: Groups, quotas: Quotas | undefined): KpiR
   };
 }
 
+/** When opportunities are closed or due, and how they stand. */
+export interface Closing {
+  /** Close dates as serials, NaN for none. */
+  readonly closed: Float64Array;
+  /** 0 for an opportunity that is open. */
+  readonly outcome: Uint8Array;
+  /** The day up to which every quota has its periods; NaN for none. */
+  readonly asOf: number;
+}
+
 /** Dates as numbers of their periods, counted from the first that any of them falls into. */
 interface Periods {
   readonly first: number;
+  /** The period of `asOf`, from the first; -1 for none. */
+  readonly current: number;
   /** The number for what has no date, after all others. */
   readonly undated: number;
   readonly ofClosed: Int32Array;
@@ -52,7 +64,7 @@ interface Periods {
 }
 
 function periodsOf(
-  closed: Float64Array,
+  { closed, asOf }: Closing,
   from: Float64Array | undefined,
   period: CalendarPeriod,
 ): Periods {
@@ -73,6 +85,7 @@ function periodsOf(
   };
   const ofClosed = numbersOf(closed);
   const ofQuota = from ? numbersOf(from) : new Int32Array(0);
+  const [now = 0] = numbersOf(Float64Array.of(asOf));
   const undated = last < first ? 0 : last - first + 1;
   const countFrom = (numbers: Int32Array, moments: Float64Array): void => {
     for (let row = 0; row < numbers.length; row++)
@@ -80,7 +93,8 @@ function periodsOf(
   };
   countFrom(ofClosed, closed);
   if (from) countFrom(ofQuota, from);
-  return { first, undated, ofClosed, ofQuota };
+  const current = Number.isNaN(asOf) ? -1 : now - first;
+  return { first, current, undated, ofClosed, ofQuota };
 }
 
 /** Numbers keys as they turn up. */
@@ -128,24 +142,47 @@ function pairs(
   return pairOf;
 }
 
+/** Beyond so many periods, 19 years of weeks, a date is mistyped. */
+const MOST_PERIODS = 1000;
+
+/**
+ * Gives each group with a quota for every period a row in each, up to the current one: a quarter in which
+ * a rep has sold nothing is one in which the quota was missed, not one without him.
+ */
+function addQuotaPeriods(
+  { of, amount }: Quotas,
+  { current, ofClosed, undated }: Periods,
+  numbers: KeyNumbers,
+): void {
+  const span = Array.from({ length: Math.min(current + 1, MOST_PERIODS + 1) }, (_, at) => at);
+  const periods =
+    current < MOST_PERIODS
+      ? span
+      : [...new Set([...ofClosed, current])].filter((at) => at !== undated && at <= current);
+  for (let one = 0; one < of.length; one++) {
+    const group = of[one] as number;
+    if (group < 0 || !((amount[one] as number) > 0)) continue;
+    for (const at of periods) numbers.numberOf(group * (undated + 1) + at);
+  }
+}
+
 /**
  * The rows of a table of KPIs. Without a period one per group; else one for each period in which an
- * opportunity of the group is closed or due, or for which it has a dated quota, and at the end one
- * without a period for those that are closed without a date. O(n + rows log rows).
- *
- * @param closed - close dates as serials, NaN for none
- * @param outcome - 0 for an opportunity that is open
+ * opportunity of the group is closed or due, or for which it has a quota (one without a date is for every
+ * period from the first to that of `asOf`), and at the end one without a period for those that are closed
+ * without a date. O(n + rows log rows).
  */
 export function kpiRows(
   groups: Groups,
-  closed: Float64Array,
-  outcome: Uint8Array,
+  closing: Closing,
   period: CalendarPeriod | "all",
   quotas?: Quotas,
 ): KpiRows {
   if (period === "all") return oneRowPerGroup(groups, quotas);
   const from = quotas?.from;
-  const { first, undated, ofClosed, ofQuota } = periodsOf(closed, from, period);
+  const periods = periodsOf(closing, from, period);
+  const { first, undated, ofClosed, ofQuota } = periods;
+  const { closed, outcome } = closing;
   const perGroup = undated + 1;
   const room = 65_536 + 4 * closed.length;
   const known = keyNumbers(groups.names.length * perGroup, room);
@@ -153,6 +190,7 @@ export function kpiRows(
   const pairOf = pairs(groups.of, ofClosed, isDatedOrClosed, perGroup, known);
   const hasDate = (row: number): boolean => ofQuota[row] !== undated;
   const quotaPair = from ? pairs(quotas.of, ofQuota, hasDate, perGroup, known) : ofQuota;
+  if (quotas && !from) addQuotaPeriods(quotas, periods, known);
   const keys = Float64Array.from(known.keys);
   const sorted = keys.slice().sort();
   const rowOf = new Int32Array(keys.length);

@@ -141,7 +141,9 @@ function unjudged(series: KpiSeries, rule: KpiRule): string {
   if (against.kind === "plan" && !(Math.abs(series.plan) > 0))
     return " Without a plan there is no alert.";
   const needed = periods + (against.kind === "mean" ? against.periods : 0);
-  return series.values.length < needed ? ` An alert needs ${needed} periods.` : "";
+  if (series.values.length < needed) return ` An alert needs ${needed} periods.`;
+  const isKnown = series.values.subarray(-needed).every((value) => !Number.isNaN(value));
+  return isKnown ? "" : ` An alert needs a value in each of the last ${needed} periods.`;
 }
 
 function statusBy(rule: KpiRule, words: RuleWords, series: KpiSeries): KpiStatus {

@@ -48,7 +48,7 @@ export interface RunningSums {
 const mostStarts = 64;
 
 /** Amounts are shown rounded: to cents, or a report's thousands to three digits. */
-function isNear(value: number, sum: number): boolean {
+export function isNear(value: number, sum: number): boolean {
   return Math.abs(value - sum) <= Math.max(0.011, Math.abs(sum) / 2000);
 }
 

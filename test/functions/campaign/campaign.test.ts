@@ -120,6 +120,19 @@ describe("TP.STAGEDURATION", () => {
     assert.equal(result[4]?.[4], 16);
   });
 
+  it("takes a stage in other case as the same, and a word for none as no stage", () => {
+    const plain = stageDurationOfRange(history);
+    const shouted = history.map((row, at) => (at === 3 ? row.with(2, " LEAD") : row));
+    assert.deepEqual(stageDurationOfRange(shouted), plain);
+    const again = [
+      ...history.slice(0, 2),
+      ["a", "East", "lead", "2026-01-05"],
+      ...history.slice(2),
+    ];
+    assert.deepEqual(stageDurationOfRange(again), plain);
+    assert.deepEqual(stageDurationOfRange([...history, ["b", "West", "n/a", "2026-01-06"]]), plain);
+  });
+
   it("names what doesn't fit, and is empty without rows", () => {
     assert.deepEqual(stageDurationOfRange(history.slice(0, 1)), [headers]);
     refuses(() => stageDurationOfRange([["Stage"], ["x"]]), /no column Opportunity ID/);

@@ -38,6 +38,24 @@ describe("words for nothing, and limits under another name", () => {
     assert.doesNotMatch(String(without.at(-1)?.[1]), /left out/);
   });
 
+  it("leave a row of sums that is on no side out of TP.DIFFINDIFF, and say so", () => {
+    const without = found(rows);
+    const total = rows.reduce((sum, [value]) => sum + Number(value), 0);
+    for (const side of [null, "", 0]) {
+      const all = found([...rows, [total, side, side]]);
+      assert.deepEqual(all.slice(0, -1), without.slice(0, -1));
+      assert.match(
+        String(all.at(-1)?.[1]),
+        / Row 9 of values is the sum of the rows above, and is/,
+      );
+    }
+    for (const other of [
+      [total - 1, null, null],
+      [total, "Control", "Before"],
+    ])
+      assert.doesNotMatch(String(found([...rows, other]).at(-1)?.[1]), /total/);
+  });
+
   it("don't take a measure out of TP.CONTROLS in silence", () => {
     const areas = [
       ["Region", "Accounts", "Past revenue"],

@@ -17,6 +17,32 @@ const read: Readonly<Record<string, typeof carve>> = Object.fromEntries([
   ...inPercent(figureSpecs).map((name) => [name, figures] as const),
 ]);
 
+describe("settings that are parts of 1", () => {
+  const shares = Object.entries(figureSpecs).flatMap(([name, spec]) =>
+    spec.type === "number" && spec.isShare === true ? [name] : [],
+  );
+
+  it("are those of pilots, markets and quotas", () => {
+    assert.deepEqual(shares, ["penetration", "potentialWeight", "shipP", "shipLift"]);
+  });
+
+  for (const name of shares) {
+    it(`take 0.15 and "15 %" for ${name}, and refuse 15 with what to write`, () => {
+      for (const fifteen of [0.15, "0.15", "15 %", "15%"])
+        assert.equal(figures(name, fifteen), 0.15);
+      for (const [typed, percent] of [
+        [15, 15],
+        ["15", 15],
+        ["1500%", 15],
+      ])
+        assert.throws(
+          () => figures(name, typed),
+          new RegExp(`which would be ${Number(percent)}00 %\\. Write 15%, or 0\\.15\\.`),
+        );
+    });
+  }
+});
+
 describe("settings in percent", () => {
   it("are there in both kinds of settings", () => {
     assert.ok("maxMovedPercent" in read && "maxInProgressPercent" in read);
@@ -32,6 +58,8 @@ describe("settings in percent", () => {
         () => valueOf(name, 0.15),
         /is 0\.15, .*Write 15 for 15 %, or the text '0\.15%/,
       );
+      assert.throws(() => valueOf(name, 1), /is 1, .*Write 100 for 100 %, or the text '1% for so/);
+      assert.equal(valueOf(name, "1%"), 1);
     });
   }
 });

@@ -45,6 +45,7 @@ describe("TP.KPI", () => {
       "Missing close date",
       "Elapsed",
       "Pace",
+      "Deals",
     ]);
     assert.deepEqual(columnOf(result, "Owner"), ["Ana", "Ben"]);
     assert.deepEqual(columnOf(result, "Period"), ["", ""]);
@@ -89,6 +90,30 @@ describe("TP.KPI", () => {
       [["Ann"], ["ann"]],
     );
     assert.deepEqual(columnOf(times, "Records"), [2]);
+  });
+
+  it("groups by the owners' range as by their header", () => {
+    for (const nobody of ["NA", "Nobody", "No owner", "n/a", "", "Unassigned", "Unknown"]) {
+      const owners = ["Ann", nobody, "ann ", "Ben"];
+      const deals = [
+        headers,
+        ...owners.map((owner, at) => [`${at}`, owner, 10, "Won", day(1, 5), day(2, 4)]),
+      ];
+      const cells = owners.map((owner) => [owner]);
+      const byHeader = kpiOfRange(deals, [["Owner"]]).slice(1);
+      assert.deepEqual(
+        byHeader.map(([owner, , won]) => [owner, won]),
+        [
+          ["Ann", 20],
+          ["Ben", 10],
+        ],
+      );
+      assert.deepEqual(kpiOfRange(deals, cells).slice(1), byHeader, nobody);
+      assert.deepEqual(kpiOfRange(deals, [["Owner"], ...cells]).slice(1), byHeader, nobody);
+    }
+    const regions = ["East", "NA", "East", "NA"].map((region) => [region]);
+    const found = kpiOfRange(opportunities.slice(0, 5), regions);
+    assert.deepEqual(columnOf(found, "Group"), ["East", "NA"]);
   });
 
   it("says how much of a period is gone, and the pace", () => {
@@ -543,6 +568,8 @@ describe("TP.KPIALERT", () => {
   it("takes the table of TP.KPI as it is", () => {
     const deals = [
       headers,
+      ...Array.from({ length: 9 }, (_, at) => [`w${at}`, "Ana", 0, "Won", day(1, 1), day(2, 1)]),
+      ...Array.from({ length: 8 }, (_, at) => [`l${at}`, "Ana", 0, "Lost", day(1, 1), day(4, 1)]),
       ["1", "Ana", 300, "Closed Won", day(1, 5), day(2, 4)],
       ["2", "Ana", 120, "Closed Won", day(2, 5), day(4, 2)],
       ["3", "Ana", 40, "Closed Lost", day(2, 1), day(4, 3)],
@@ -568,6 +595,148 @@ describe("TP.KPIALERT", () => {
     assert.equal(severity, "market");
     const all = kpiAlertOfRange(kpiOfRange(deals, [["Owner"]], [["all"]], quotas, settings));
     assert.ok(all.some(([name, group]) => name === "Attainment" && group === "Ben"));
+  });
+
+  it("judges no win rate by a few deals, and says so", () => {
+    const rates = (before: number, now: number): readonly unknown[] => {
+      const table = [
+        ["Owner", "Quarter", "Win rate", "Deals"],
+        ["Ana", day(1, 1), 0.6, before],
+        ["Ana", day(4, 1), 0.3, now],
+      ];
+      return kpiAlertOfRange(table)[1]!.slice(4, 6);
+    };
+    assert.deepEqual([rates(10, 10)[0], rates(40, 12)[0]], ["alert", "alert"]);
+    assert.deepEqual(rates(40, 3), [
+      "",
+      "The latest period has 3 of the 10 deals that it takes to judge by.",
+    ]);
+    const [status, reason] = rates(9, 40);
+    assert.equal(status, "on target");
+    assert.match(String(reason), /^0\.3 meets .* Periods of fewer than 10 deals are not compared/);
+  });
+
+  it("has a row of a rep with a quota in each period up to the current, whose pace alerts", () => {
+    const deals = [
+      headers,
+      ["1", "Ana", 100, "Closed Won", day(1, 5), day(2, 4)],
+      ["2", "Ben", 100, "Closed Won", day(4, 5), day(7, 4)],
+      ["3", "Cem", 100, "Closed Won", day(4, 5), day(7, 4)],
+    ];
+    const quotas = [
+      ["Owner", "Quota"],
+      ["Ana", 100],
+      ["Ben", 100],
+      ["Dora", 100],
+      ["Cem", 0],
+    ];
+    const by = (asOf: number, table: unknown[][] = quotas): unknown[][] =>
+      kpiOfRange(deals, [["Owner"]], [["quarter"]], table, [["asOf", asOf]]);
+    const rows = (result: unknown[][]): string[] =>
+      result
+        .slice(1)
+        .map(([owner, start, won]) => `${owner as string} ${start as number} ${won as number}`);
+    const quarters = [day(1, 1), day(4, 1), day(7, 1)];
+    const wins: readonly (readonly [string, readonly number[]])[] = [
+      ["Ana", [100, 0, 0]],
+      ["Ben", [0, 0, 100]],
+    ];
+    const all = wins.flatMap(([name, won]) =>
+      quarters.map((start, at) => `${name} ${start} ${won[at]!}`),
+    );
+    const dora = quarters.map((start) => `Dora ${start} 0`);
+    const cem = `Cem ${day(7, 1)} 100`;
+    assert.deepEqual(rows(by(day(8, 1))), [...all, cem, ...dora]);
+    const alerts = kpiAlertOfRange(by(day(8, 1)));
+    const pace = (owner: string): unknown =>
+      alerts.find(([name, group]) => name === "Pace" && group === owner)?.[4];
+    assert.deepEqual(["Ana", "Ben", "Dora"].map(pace), ["alert", "on target", "alert"]);
+    // The current quarter counts although nobody has a deal in it.
+    const later = by(day(11, 1)).filter(([, start]) => start === day(10, 1));
+    assert.deepEqual(columnOf([by(0)[0]!, ...later], "Attainment"), [0, 0, 0]);
+    // A year that was mistyped makes no row for each week since.
+    deals.push(["4", "Ana", 1, "Closed Won", dateSerial(1906, 1, 1), dateSerial(1906, 2, 1)]);
+    const byWeek = kpiOfRange(deals, [["Owner"]], [["week"]], quotas, [["asOf", day(8, 1)]]);
+    assert.ok(byWeek.length < 20);
+  });
+
+  it("knows no coverage of a quarter that is over, and so no alert on it", () => {
+    const deals = [
+      headers,
+      ["1", "Ana", 100, "Closed Won", day(1, 5), day(2, 4)],
+      ["2", "Ana", 100, "Closed Won", day(1, 5), day(5, 4)],
+      ["3", "Ana", 100, "Negotiation", day(1, 5), day(8, 20)],
+    ];
+    const quotas = [
+      ["Owner", "Quota"],
+      ["Ana", 100],
+    ];
+    const table = kpiOfRange(deals, [["Owner"]], [["quarter"]], quotas, [["asOf", day(8, 1)]]);
+    assert.deepEqual(columnOf(table, "Pipeline coverage"), ["", "", 1]);
+    const row = kpiAlertOfRange(table).find(([name]) => name === "Pipeline coverage");
+    assert.equal(row?.[4], "off target");
+    assert.match(
+      String(row[5]),
+      /^1 misses .*An alert needs a value in each of the last 2 periods/,
+    );
+  });
+
+  it("reads how much of a period is gone alike in rows and columns", () => {
+    const down = (header: string, part: unknown, group: string): readonly unknown[] =>
+      kpiAlertOfRange([
+        ["KPI", "Group", "Q1"],
+        ["Attainment", "Ana", 0.46],
+        [header, group, part],
+      ])[1]!.slice(4, 6);
+    const across = (header: string, part: unknown): readonly unknown[] =>
+      kpiAlertOfRange([
+        ["Owner", "Quarter", "Attainment", header],
+        ["ana", day(1, 1), 0.4, part],
+        ["Total", day(1, 1), 0.4, part],
+        ["Ana ", day(4, 1), 0.46, part],
+      ])[1]!.slice(4, 6);
+    const running = ["", "40 % of the period is gone: Pace says how it goes."];
+    for (const header of ["Elapsed", "elapsed ", "Elapsed (%)", "Elapsed %"])
+      for (const part of [0.4, 40, "40 %", "40%", "0.4"]) {
+        const label = `${header} ${String(part)}`;
+        assert.deepEqual(down(header, part, "ANA"), running, label);
+        assert.deepEqual(down(header, part, ""), running, label);
+        assert.deepEqual(across(header, part), running, label);
+      }
+    for (const part of [140, -1, "soon"]) {
+      assert.equal(down("Elapsed", part, "")[0], "alert");
+      const result = kpiAlertOfRange([
+        ["KPI", "Q1"],
+        ["Elapsed", part],
+      ]);
+      assert.match(String(result[1]?.[5]), /^Row 2 of kpis \(Q1\) (is|holds) .* Write /);
+      refuses(() => across("Elapsed", part), /^Row 2 of kpis \(Elapsed\) (is|holds) .* Write /);
+    }
+    assert.deepEqual(down("Elapsed", "n/a", "")[0], "alert");
+  });
+
+  it("takes a group in other case as the same, and counts rows as the sheet does", () => {
+    const kpis = (third: string, day: unknown): unknown[][] => [
+      ["Owner", "Week", "Win rate"],
+      ["Ana", "W1", 0.3],
+      ["Total", "W1", 0.3],
+      [third, day, 0.2],
+    ];
+    const rates = kpiAlertOfRange(kpis("ana ", "W2"));
+    assert.deepEqual([rates.length, rates[1]?.[1], rates[1]?.[4]], [2, "Ana", "alert"]);
+    refuses(() => kpiAlertOfRange(kpis("ANA", "W1")), /Rows 2 and 4 of kpis are both of ANA/);
+  });
+
+  it("leaves out totals and report lines in any language", () => {
+    for (const line of ["Total", "Grand Total", "Summe", "Count: 3", "Итого", "Generated on 1 May"])
+      assert.deepEqual(
+        kpiAlertOfRange([
+          ["KPI", "W1"],
+          ["Win rate", 0.3],
+          [line, 3],
+        ])[2],
+        ["", "", "", "", "", "", ""],
+      );
   });
 
   it("refuses a rule for a KPI that nobody knows, and a share's limit beyond 100 %", () => {

@@ -190,6 +190,17 @@ describe("TP.SLADUE", () => {
     assert.deepEqual(usual, slaDueOfRange(start, column("Hot lead")));
   });
 
+  it("lets an object that nobody knows cost its own row", () => {
+    const start = column(...Array.from({ length: 5 }, () => november(20, 9)));
+    const objects = column("MQL", "MQLL", -5, null, 60);
+    const [known, misspelt, negative, none, plain] = slaDueOfRange(start, objects).map(
+      ([cell]) => cell,
+    );
+    assert.deepEqual([known, none, plain], [november(20, 9, 15), "", november(20, 10)]);
+    assert.match(String(misspelt), /Row 2 of object is "MQLL"\. Use one of .*nearest is "mql"/);
+    assert.match(String(negative), /Row 3 of object is "-5"/);
+  });
+
   it("refuses what it doesn't know", () => {
     const start = column(november(20, 9));
     refuses(() => slaDueOfRange(start, column("SQL")), /object is "SQL"\. Use one of mql, mqa/i);

@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { nrrOfRange, repsForOfRange, tamOfRange } from "../../../functions/market/market";
 import { near } from "../../market/near";
 import { cellErrorOf, refuses } from "../callInCell";
+import { notesIn, withoutNotes } from "../notes";
 import { column, valuesOf } from "./tables";
 
 describe("TP.TAM", () => {
@@ -69,10 +70,66 @@ describe("TP.NRR", () => {
     assert.deepEqual(valuesOf(nrrOfRange(column(50, 50), column(50, null)), "Churned"), [50]);
   });
 
+  const plain = nrrOfRange(column(100, 50, 20), column(120, 0, 20));
+
+  it("takes a row of sums for no customer, and says so", () => {
+    for (const [before, after, note] of [
+      [[170], [140], /^Row 4 of before and the cell beside it hold the sums/],
+      [["$170"], ["140"], /^Row 4 of before/],
+      // A customer who is as large as all the others by one of the two alone is one.
+      [[170], [139], undefined],
+      [[0], [140], undefined],
+    ] as const) {
+      const result = nrrOfRange(column(100, 50, 20, ...before), column(120, 0, 20, ...after));
+      const said = notesIn(result);
+      if (note === undefined) assert.deepEqual(said, []);
+      else {
+        assert.deepEqual(withoutNotes(result), plain);
+        assert.match(String(said[0]), note);
+      }
+    }
+    const two = nrrOfRange(column(100, 100), column(80, 80));
+    assert.deepEqual([valuesOf(two, "Starting ARR"), notesIn(two)], [[200], []]);
+    const pending = nrrOfRange(column(100, 50, 20, 170), column(120, 0, "pending", 120));
+    assert.deepEqual(valuesOf(withoutNotes(pending), "Starting ARR"), [150]);
+  });
+
+  it("leaves out a row that says no number, and says so", () => {
+    for (const odd of ["n/a", "pending", "TBD", "x", true, "#DIV/0!"])
+      for (const [before, after, side] of [
+        [30, odd, "after"],
+        [odd, 30, "before"],
+      ]) {
+        const result = nrrOfRange(
+          column(100, 50, before, 20),
+          column(120, 0, after, 20),
+          column("All", "All", "All", "All"),
+        );
+        assert.deepEqual(withoutNotes(result), plain, String(odd));
+        const [note] = notesIn(result).map(String);
+        assert.match(note ?? "", new RegExp(`^Row 3 of ${side} holds .*That row is left out`));
+      }
+  });
+
+  it("takes two years above the columns for headers, and no ARR for a year", () => {
+    for (const [from, to] of [
+      [2024, 2025],
+      ["2024", "2025"],
+    ]) {
+      const result = nrrOfRange(column(from, 100, 50, 20), column(to, 120, 0, 20));
+      assert.deepEqual(withoutNotes(result), plain);
+      assert.match(String(notesIn(result)[0]), /^Row 1 of before .* the years 2024 and 2025/);
+    }
+    const ofYears = nrrOfRange(column(2024, 2010, 50), column(2025, 2100, 0));
+    assert.deepEqual(valuesOf(ofYears, "Starting ARR"), [2024 + 2010 + 50]);
+    const later = nrrOfRange(column(2024, 100, 50), column(2024, 120, 0));
+    assert.deepEqual(valuesOf(later, "Starting ARR"), [2174]);
+  });
+
   it("names what can't be used", () => {
     refuses(() => nrrOfRange(column(1, 2), column(1)), /after has 1 cells, before has 2/);
     refuses(() => nrrOfRange(column(1, -2), column(1, 2)), /Row 2 of before is -2/);
-    refuses(() => nrrOfRange(column(1, 2), column(1, "x")), /Row 2 of after holds "x"/);
+    refuses(() => nrrOfRange(column(1, 2), column("x", "y")), /Row 1 of after holds "x"/);
     assert.equal(cellErrorOf(() => nrrOfRange(column("#N/A"), column(1))).code, "#N/A");
   });
 });

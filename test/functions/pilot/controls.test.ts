@@ -30,6 +30,14 @@ describe("TP.CONTROLS", () => {
     assert.match(String(found[2]?.[4]), /^The nearest of 1 area left, and not close: .* below in/);
   });
 
+  it("takes no total, and nobody's rows, for an area", () => {
+    const plain = controlsOfRange(areas, [["North"]]);
+    for (const none of ["Total", "Summe", "Unassigned", "n/a", "-"]) {
+      const like = areas[1]!.map((cell, at) => (at === 0 ? none : cell));
+      assert.deepEqual(controlsOfRange([...areas, like], [["North"]]), plain, none);
+    }
+  });
+
   it("refuses what can't be used", () => {
     refuses(() => controlsOfRange(areas, [["Nord"]]), /The argument pilot holds "Nord"/);
     refuses(() => controlsOfRange(areas, [[null]]), /pilot names no area/);

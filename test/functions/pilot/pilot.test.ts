@@ -249,6 +249,18 @@ describe("TP.GONOGO", () => {
     assert.deepEqual([valueOf(result, "KPIs"), valueOf(result, "Met now")], [2, 1]);
   });
 
+  it("leaves out how much of the period is gone, and says where deals are few", () => {
+    for (const name of ["Elapsed", "Elapsed (%)"])
+      assert.deepEqual(goNoGoOfRange([...kpis, [name, 1, 1, 0.4]]), goNoGoOfRange(kpis));
+    const table = [
+      ["Owner", "Quarter", "Win rate", "Deals"],
+      ["Ana", 46_023, 0.6, 20],
+      ["Ana", 46_113, 0.6, 2],
+    ];
+    const said = String(valueOf(goNoGoOfRange(table), "What it says"));
+    assert.match(said, /Win rate \(Ana\): The latest period has 2 of the 10 deals/);
+  });
+
   it("takes KPIs side by side with a row per week", () => {
     const turned = [
       ["Week", "Overlap", "Assigned"],
@@ -294,7 +306,7 @@ describe("TP.GONOGO", () => {
           ["KPI", "W1"],
           ["Mood", 3],
         ]),
-      /there is no target for this KPI/,
+      /there is no target for this KPI.*TP\.DEFAULTS\("pilot targets"\).* names that are known/,
     );
     assert.match(
       String(

@@ -82,7 +82,7 @@ describe("TP.MARKET", () => {
     );
     refuses(
       () => marketOfRange(accounts, undefined, [["penetration", 10]]),
-      /"penetration" is 10. Use a number from 0 to 1/,
+      /"penetration" is 10, which would be 1000 %. Write 10%, or 0\.1/,
     );
   });
 });
