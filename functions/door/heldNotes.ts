@@ -7,7 +7,7 @@ import { sentence, type Key } from "../../src/plan/words/english";
 import { accountCount } from "../../src/plan/words/names";
 import { sayIt } from "../../src/plan/words/sayIt";
 import { amount, count, text, texts, type Sentence } from "../../src/plan/words/sentence";
-import { isNobody } from "../../src/table/nobody";
+import { isNobody, isNoRep } from "../../src/table/nobody";
 import { nameFinder } from "../../src/table/names";
 import { isNothing } from "../cells";
 import { lostNotes } from "./readable";
@@ -52,7 +52,11 @@ function unnamedRepNotes({ reps }: HeldAccounts): Told {
   const { table } = reps;
   const names = namesIn(table, table.columns.get("name") ?? 0);
   const without = names.filter((name, row) => name === "" && !isEmpty(table, row)).length;
-  return of(without, "reps without name", {});
+  const nobody = names.filter((name) => name !== "" && isNoRep(name));
+  return [
+    ...of(without, "reps without name", {}),
+    ...of(nobody.length, "reps called nobody", { names: texts(nobody) }),
+  ];
 }
 
 type Unheld = "nobody" | "house" | "shareless" | "stranger";
