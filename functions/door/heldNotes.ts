@@ -11,7 +11,7 @@ import { isNobody, isNoRep } from "../../src/table/nobody";
 import { nameFinder } from "../../src/table/names";
 import { isNothing } from "../cells";
 import { lostNotes } from "./readable";
-import { blanksIn, positionsOfAccounts } from "./accountRows";
+import { blanksIn, positionsOfAccounts, type AccountRows } from "./accountRows";
 import type { HeldAccounts, Load } from "./heldAccounts";
 import { repNumbers, type RepRows } from "./repRows";
 import { namesIn, type CellTable } from "./table";
@@ -28,8 +28,7 @@ function isEmpty({ raw }: CellTable, row: number): boolean {
 }
 
 /** Rows that are no account's, or another row's account again. */
-function accountRowNotes({ accounts }: HeldAccounts): Told {
-  const { table, ids, idLabel, count: all } = accounts;
+function accountRowNotes({ table, ids, idLabel, count: all }: AccountRows): Told {
   if (ids === undefined) return [];
   let without = 0;
   let filled = 0;
@@ -159,7 +158,7 @@ export function heldNotes(
   { flags, reps, placeless = 0, unvisited = 0 }: AlsoRead,
 ): string[] {
   return [
-    ...accountRowNotes(held),
+    ...accountRowNotes(held.accounts),
     ...strangeRowNotes(held.accounts.table, held.accounts.lost.length),
     ...strangeRowNotes(held.reps.table),
     ...unnamedRepNotes(held),
@@ -172,6 +171,24 @@ export function heldNotes(
   ]
     .map(sayIt)
     .concat(lostNotes(held.accounts));
+}
+
+/**
+ * What figures of accounts alone leave out, or count as something else than the cells say.
+ *
+ * @param loads - what is shown or added up over accounts
+ */
+export function accountNotes(
+  accounts: AccountRows,
+  loads: readonly (Load | undefined)[] = [],
+): string[] {
+  return [
+    ...accountRowNotes(accounts),
+    ...strangeRowNotes(accounts.table, accounts.lost.length),
+    ...loadNotes(loads),
+  ]
+    .map(sayIt)
+    .concat(lostNotes(accounts));
 }
 
 /** Notes as rows under a table whose last column says something. */

@@ -5,9 +5,10 @@ import { movedWeights, shareWeights } from "../../src/market/quotaWeights";
 import { accountFieldsFor, repFieldsFor } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
 import { sumsOf } from "../../src/table/numbers/groups";
-import { foldedName, nameFinder } from "../../src/table/names";
+import { foldedName } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
+import { holderFinder } from "../door/people";
 import { amounts, checkedColumn, checkedField, singleNumber } from "./columns";
 import { listGroups, optionalList } from "./lists";
 import { isPerson } from "../door/repList";
@@ -86,7 +87,7 @@ function ownersOf(table: CellTable, owner: unknown): Groups {
 /** The rep of each account, as a position in the list; -1 for none of them. */
 function holders(table: CellTable, owner: unknown, reps: readonly string[]): Int32Array {
   const groups = ownersOf(table, owner);
-  const repOf = Int32Array.from(groups.names, nameFinder(reps));
+  const repOf = Int32Array.from(groups.names, holderFinder(reps));
   return groups.of.map((group) => (group < 0 ? -1 : repOf[group]!));
 }
 
