@@ -9,7 +9,7 @@ import { askPlanner } from "./askPlanner";
  * @param [approach] "equity" (default): each rep gets a fair share of the load, with least travel inside the tolerance where there are coordinates. "capacity": least travel, no rep over capacity. "potential": most value within capacity. "hybrid": value - alpha x travel - beta x unevenness. "rules": your own rules, first match wins. "flow": least travel - gamma x value. "round robin": in turn, by their IDs. "greedy": highest value first, to the nearest rep with room.
  * @param [settings] Two columns, name and value. Loads: balance (header of the load), tolerance, measures ("Workload 5 %; Potential 10 %"), travel, shares, peers (header of reps), workload (header that capacity counts, or accounts), places, unreadable. Value: value (header), winRates, prefer, preferPercent, alpha, beta, variance, gamma. Rules: match ("segment and region"), radiusKm, partners, maxMovedPercent, maxMovedArrPercent, maxMovedCustomersPercent, maxAcrossPercent, movedAlready, locks, asOf (=TODAY()), together, mustCover, house, and rules, one row each, first match wins ("Segment is ENT and Region is West: Ana; Ben"). Search: effort, seed. A blank value means the default, but for those with Percent and for seed write the number, since some spreadsheets give 0 for a blank; unknown names are refused.
  * @param invocation Given by the host; lets a running call be canceled.
- * @returns Two columns under the headers Account ID and Rep; an account that no rep has room for has a blank rep, or the name of the house where the settings give one.
+ * @returns Two columns under the headers Account ID and Rep; an account that no rep has room for has a blank rep, or the name of the house where the settings give one. Rules that take no account are named by TP.WHY, TP.GAP and TP.IMPACT.
  * @example =TP.ASSIGN(Accounts[#All], Reps[#All], "equity", PlanSettings[#All])
  * @source Lagrangian relaxation with proven bounds: M. L. Fisher, Management Science 27 (1981)
  */
@@ -32,7 +32,7 @@ export function assignOfRange(
  * @param [approach] As in TP.ASSIGN; "equity" by default.
  * @param [settings] Two columns, name and value, as in TP.ASSIGN.
  * @param invocation Given by the host; lets a running call be canceled.
- * @returns One row per row of accounts under the headers Account ID, Owner before, Rep, Moved? and Reason. Moved? is Yes, No or Released (to the house or to nobody) for accounts of today's reps, else New (no owner), Owner left, Other role, Unassigned or House.
+ * @returns One row per row of accounts under the headers Account ID, Owner before, Rep, Moved? and Reason. The first reason also names rules that take no account. Moved? is Yes, No or Released (to the house or to nobody) for accounts of today's reps, else New (no owner), Owner left, Other role, Unassigned or House.
  * @example =TP.WHY(Accounts[#All], Reps[#All], "equity", PlanSettings[#All])
  * @source The rules, prices and loads of the plan itself
  */
@@ -52,8 +52,8 @@ export function whyOfRange(
  * @cancelable
  * @param accounts The accounts with their header row, as in TP.ASSIGN; blanks count as there.
  * @param reps The reps with their header row, as in TP.ASSIGN.
- * @param account IDs of the accounts to ask about, without a header; or one ID for all reps. A blank leaves its row empty.
- * @param rep The rep that each is asked about, without a header; or one name for all accounts. The house is understood.
+ * @param account IDs of the accounts to ask about, with or without their header; or one ID for all reps. A blank leaves its row empty.
+ * @param rep The rep that each is asked about, with or without its header; or one name for all accounts. The house is understood.
  * @param [approach] As in TP.ASSIGN; "equity" by default.
  * @param [settings] Two columns, name and value, as in TP.ASSIGN.
  * @param invocation Given by the host; lets a running call be canceled.

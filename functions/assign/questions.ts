@@ -3,6 +3,8 @@ import { InputError } from "../../src/errors";
 import { nextMoveObjectives, type Question } from "../../src/plan/compute";
 import { isNoRep } from "../../src/table/nobody";
 import { commonLength, listOf, nameOf, rangeOf, tableCells, type CellList } from "../cells";
+import { withoutHeaders } from "../door/headed";
+import { holderList, idList } from "../door/listKinds";
 import { namesOf } from "../door/lists";
 import { oneWord } from "../door/oneCell";
 import { oneNumber } from "../door/oneNumber";
@@ -37,8 +39,12 @@ function neededList(name: string, argument: unknown, advice: string): CellList {
 
 /** Ids and names side by side; one of either stands for all. */
 function whyNotQuestion({ account, rep }: PlanArguments): Question {
-  const ids = neededList("account", account, "Give the IDs of the accounts to ask about.");
-  const names = neededList("rep", rep, "Give a rep's name, or one for each account.");
+  const asked = neededList("account", account, "Give the IDs of the accounts to ask about.");
+  const about = neededList("rep", rep, "Give a rep's name, or one for each account.");
+  const [ids = asked, names = about] = withoutHeaders([
+    [asked, idList],
+    [about, holderList],
+  ]);
   const rows = commonLength([ids, names].filter(({ given }) => given > 1));
   const wanted = Array.from({ length: Math.max(1, rows) }, (_, row) => row);
   const at = ({ cells, given }: CellList, row: number): string =>

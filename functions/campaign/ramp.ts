@@ -39,7 +39,7 @@ function fullsIn(table: CellTable): Float64Array {
  * @customfunction RAMP
  * @param sales A table with its header row: Name (product or rep), Date, Amount. A blank amount counts as 0; rows without a date, before the start or of other names are left out.
  * @param starts A table with its header row: Name, Start (date) and, if wanted, Full (amount of a full month). A blank or 0 in Full: the mean of the last three months shown.
- * @param [full] The part of the full amount from which they count as ramped, such as 0.8. Blank: 1.
+ * @param [full] The part of the full amount from which they count as ramped, such as 0.8 for 80 %, at most 2. Blank: 1.
  * @param [months] How many months to show, 1 to 120. Blank: 12.
  * @returns Name, Start, Full (per month), Months to ramp (the first month that gets there; blank: not yet), then Month 1, Month 2 ... as parts of full. A month counts from the day of the start to the same day a month later; it is blank if it had not begun by the latest date in sales.
  * @example =TP.RAMP(Sales[#All], Starts[#All], 0.8, 6)
@@ -57,6 +57,12 @@ export function rampOfRange(
     const startFields = historyFieldsFor(["name", "start", "full"], ["name", "start"]);
     const startTable = ownRowsInPlace(tableOf("starts", starts, startFields));
     const share = oneNumber("full", full, { least: 1e-6, most: 100, fallback: 1 });
+    // A part of 80 would be reached by nobody: it was meant as 80 %.
+    if (share > 2) {
+      throw new InputError(
+        `full is ${share}. Write the part of the full amount as a fraction: ${share} % is ${share / 100}.`,
+      );
+    }
     const shown = oneNumber("months", months, { least: 1, most: 120, fallback: 12, whole: true });
     const named = namesIn(startTable, neededColumn(startTable, "name"));
     const names = named.map((name) => (isPerson(name) ? name : ""));

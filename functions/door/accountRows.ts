@@ -45,6 +45,8 @@ export interface AlsoRead {
   readonly numbers?: (headers: readonly string[]) => readonly number[];
   /** Keys that are asked for, but not read this time. */
   readonly unread?: readonly string[];
+  /** Keys of which the first that has a column is read, and no other. */
+  readonly firstOf?: readonly string[];
 }
 
 /** Amounts of the accounts, with how many of them are blank or 0: some hosts give the one for the other. */
@@ -76,9 +78,12 @@ export function accountRows(
   if (!keys.some((key) => own.columns.has(key)) && own.columns.size === 0) {
     throw noHeaders("accounts");
   }
-  const isRead = (key: string): boolean => also.unread?.includes(key) !== true;
+  const first = also.firstOf?.find((key) => own.columns.has(key));
+  const isRead = (key: string): boolean =>
+    also.unread?.includes(key) !== true && (key === first || also.firstOf?.includes(key) !== true);
   const read = keys.filter(isRead).flatMap((key) => own.columns.get(key) ?? []);
   const texts = also.texts?.(own.headers) ?? [];
+  const isNamed = (key: string): boolean => texts.includes(own.columns.get(key) ?? -1);
   const {
     table: readable,
     lost,
@@ -88,7 +93,10 @@ export function accountRows(
     [...read, ...texts].filter((column) => column >= 0),
     (also.numbers?.(own.headers) ?? []).filter((column) => column >= 0),
   );
-  const table = withGroupValues(readable, keys);
+  const table = withGroupValues(
+    readable,
+    keys.filter((key) => isRead(key) || isNamed(key)),
+  );
   const known = accountIds(table, required.includes("id"));
   const idLabel = known?.label ?? "";
   const { rows, repeated } = rowsThatCount(known?.ids, idLabel);

@@ -1,8 +1,9 @@
 /** Accounts and reps at the door, with who has which account. */
 import { matchRoles, accountRoles, loadColumn } from "../../src/plan/tables/columns";
 import type { Settings } from "../../src/plan/settings/settings";
-import { nameFinder } from "../../src/table/names";
-import { cleanText } from "../../src/table/cleanText";
+import { holderFinder } from "./people";
+import { isLeftOut } from "./givenTable";
+import { headerNamed } from "./headers";
 import type { AccountRows } from "./accountRows";
 import { InputError } from "../../src/errors";
 import { heldBy } from "../../src/territory/summary";
@@ -30,29 +31,18 @@ export interface HeldAccounts {
   readonly owned: Uint8Array;
 }
 
-/** Several names in a cell, by semicolons: the first that is found counts. */
-function firstFound(cell: string, find: (name: string) => number): number {
-  const whole = find(cell);
-  if (whole >= 0 || !cell.includes(";")) return whole;
-  return (
-    cell
-      .split(";")
-      .map(cleanText)
-      .map(find)
-      .find((at) => at >= 0) ?? -1
-  );
-}
-
 /**
  * The arguments accounts, reps, owner and settings that functions about a carve share.
  *
  * @param keys - fields of the accounts that the function reads beside ID and owner
  * @param repKeys - fields of the reps beside the name
+ * @param firstOf - fields of the accounts of which the first that has a column is read
  */
 export function heldAccounts(
   [accountCells, repCells, owner, settingCells]: readonly [unknown, unknown, unknown, unknown],
   keys: readonly string[],
   repKeys: readonly string[],
+  firstOf: readonly string[] = [],
 ): HeldAccounts {
   const settings = carveSettings(null, settingCells ?? null);
   const answersFor = readingAnswers(settingCells ?? null);
@@ -65,13 +55,16 @@ export function heldAccounts(
   };
   const accounts = accountRows(accountCells, accountKeys, ["id"], answersFor("accounts"), {
     numbers: loads,
+    texts: headerNamed(owner),
+    unread: isLeftOut(owner) ? [] : ["owner"],
+    firstOf,
   });
   const reps = repRows(repCells, repKeys, settings.house, answersFor("reps"));
   const owners = groupsBy(accounts.table, owner, ["owner"], "owner");
-  const find = nameFinder(reps.names);
-  const isHouse = nameFinder(settings.house === "" ? [] : [settings.house]);
+  const find = holderFinder(reps.names);
+  const isHouse = holderFinder(settings.house === "" ? [] : [settings.house]);
   const position = Int32Array.from(owners.names, (name) => {
-    const rep = firstFound(name, find);
+    const rep = find(name);
     return rep < 0 && isHouse(name) === 0 ? HOUSE : rep;
   });
   const holder = positionsOfAccounts(

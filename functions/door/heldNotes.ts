@@ -7,11 +7,11 @@ import { sentence, type Key } from "../../src/plan/words/english";
 import { accountCount } from "../../src/plan/words/names";
 import { sayIt } from "../../src/plan/words/sayIt";
 import { amount, count, text, texts, type Sentence } from "../../src/plan/words/sentence";
-import { isNobody } from "../../src/table/nobody";
+import { isNobody, isNoRep } from "../../src/table/nobody";
 import { nameFinder } from "../../src/table/names";
 import { isNothing } from "../cells";
 import { lostNotes } from "./readable";
-import { blanksIn, positionsOfAccounts } from "./accountRows";
+import { blanksIn, positionsOfAccounts, type AccountRows } from "./accountRows";
 import type { HeldAccounts, Load } from "./heldAccounts";
 import { repNumbers, type RepRows } from "./repRows";
 import { namesIn, type CellTable } from "./table";
@@ -28,8 +28,7 @@ function isEmpty({ raw }: CellTable, row: number): boolean {
 }
 
 /** Rows that are no account's, or another row's account again. */
-function accountRowNotes({ accounts }: HeldAccounts): Told {
-  const { table, ids, idLabel, count: all } = accounts;
+function accountRowNotes({ table, ids, idLabel, count: all }: AccountRows): Told {
   if (ids === undefined) return [];
   let without = 0;
   let filled = 0;
@@ -52,7 +51,11 @@ function unnamedRepNotes({ reps }: HeldAccounts): Told {
   const { table } = reps;
   const names = namesIn(table, table.columns.get("name") ?? 0);
   const without = names.filter((name, row) => name === "" && !isEmpty(table, row)).length;
-  return of(without, "reps without name", {});
+  const nobody = names.filter((name) => name !== "" && isNoRep(name));
+  return [
+    ...of(without, "reps without name", {}),
+    ...of(nobody.length, "reps called nobody", { names: texts(nobody) }),
+  ];
 }
 
 type Unheld = "nobody" | "house" | "shareless" | "stranger";
@@ -155,7 +158,7 @@ export function heldNotes(
   { flags, reps, placeless = 0, unvisited = 0 }: AlsoRead,
 ): string[] {
   return [
-    ...accountRowNotes(held),
+    ...accountRowNotes(held.accounts),
     ...strangeRowNotes(held.accounts.table, held.accounts.lost.length),
     ...strangeRowNotes(held.reps.table),
     ...unnamedRepNotes(held),
@@ -168,6 +171,24 @@ export function heldNotes(
   ]
     .map(sayIt)
     .concat(lostNotes(held.accounts));
+}
+
+/**
+ * What figures of accounts alone leave out, or count as something else than the cells say.
+ *
+ * @param loads - what is shown or added up over accounts
+ */
+export function accountNotes(
+  accounts: AccountRows,
+  loads: readonly (Load | undefined)[] = [],
+): string[] {
+  return [
+    ...accountRowNotes(accounts),
+    ...strangeRowNotes(accounts.table, accounts.lost.length),
+    ...loadNotes(loads),
+  ]
+    .map(sayIt)
+    .concat(lostNotes(accounts));
 }
 
 /** Notes as rows under a table whose last column says something. */

@@ -220,7 +220,7 @@ function momentsOfTexts(table: CellTable, column: number): Float64Array {
   const moments = read.column.values;
   for (let row = 0; row < moments.length; row++) {
     const cell = cells[row] ?? null;
-    const isMissing = isBlank(cell) || cell === 0;
+    const isMissing = isBlank(cell) || cell === 0 || isPlaceholder(cleanText(String(cell)));
     moments[row] = isMissing ? NaN : moments[row]! + timeOf(cell);
     if (isMissing || !Number.isNaN(moments[row])) continue;
     const place = placeInTable(table, row, column);

@@ -1,6 +1,10 @@
-/** Who has an account, as cells name them: words for nobody are no names, and case makes no second person. */
+/**
+ * Who has an account, as cells name them: words for nobody are no names, case makes no second person, and
+ * of several names in a cell, by semicolons, the first counts.
+ */
+import { cleanText } from "../../src/table/cleanText";
 import type { Groups } from "../../src/table/numbers/groups";
-import { nameNumbers, type NameNumbers } from "../../src/table/names";
+import { nameFinder, nameNumbers, type NameNumbers } from "../../src/table/names";
 import { isNoGroup, isNoOwner } from "../../src/table/nobody";
 import { reportLines } from "./reportLines";
 
@@ -9,9 +13,45 @@ export type IsKnown = (name: string) => boolean;
 
 const nobodyKnown: IsKnown = () => false;
 
+/** The names in a cell, by semicolons. */
+function namesInCell(cell: string): readonly string[] {
+  return cell.includes(";") ? cell.split(";").map(cleanText) : [cell];
+}
+
 /** The name of an owner or a rep; "" for a blank and a word for nobody, unless a rep is called so. */
-export function holderOf(name: string, isKnown: IsKnown = nobodyKnown): string {
-  return name === "" || isKnown(name) || !isNoOwner(name) ? name : "";
+export function holderOf(cell: string, isKnown: IsKnown = nobodyKnown): string {
+  if (cell === "" || isKnown(cell)) return cell;
+  const names = namesInCell(cell);
+  return names.find(isKnown) ?? names.find((name) => !isNoOwner(name)) ?? "";
+}
+
+/** Finds the rep that a cell names, the first of several; -1 for none of the list. */
+export function holderFinder(team: readonly string[]): (cell: string) => number {
+  const find = nameFinder(team);
+  return (cell) => {
+    const whole = find(cell);
+    if (whole >= 0) return whole;
+    return (
+      namesInCell(cell)
+        .map(find)
+        .find((at) => at >= 0) ?? -1
+    );
+  };
+}
+
+/** The owners in a cell, by semicolons, without words for nobody; each spelling is looked at once. */
+export function holdersIn(isKnown: IsKnown = nobodyKnown): (cell: string) => string {
+  const known = new Map<string, string>();
+  return (cell) => {
+    let holders = known.get(cell);
+    if (holders === undefined) {
+      holders = namesInCell(cell)
+        .filter((name) => holderOf(name, isKnown) !== "")
+        .join(";");
+      known.set(cell, holders);
+    }
+    return holders;
+  };
 }
 
 /** Numbers owners, -1 for nobody: each spelling is looked at once. */

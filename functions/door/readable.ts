@@ -1,21 +1,15 @@
 /**
  * Cells that can't be read cost their row and not the table: an error in a column that is read, a
- * word where a number belongs.
+ * word where a number or a date belongs, what is neither yes nor no where a column says it.
  */
-import type { Cell } from "../../src/table/cell";
 import { cleanText } from "../../src/table/cleanText";
 import { shortened } from "../../src/table/problems";
-import { isErrorText } from "../../src/table/errorText";
-import type { FieldKind } from "../../src/table/headers/field";
-import { decideSign } from "../../src/table/parse/decimalSign";
-import { isPlaceholder } from "../../src/table/parse/placeholders";
-import { lookAtNumbers } from "../../src/table/parse/readNumbers";
 import { isBlank, shownCell } from "../cells";
-import { fieldsOf } from "./numbers";
 import { withoutRows } from "./ownRows";
 import { nothingAhead } from "./readAhead";
 import type { CellTable } from "./table";
 import { placeInTable } from "./table";
+import { plainTest, readAs, unread, type ReadAs } from "./unreadable";
 
 /** A cell of a table that can't be read. */
 export interface LostCell {
@@ -26,17 +20,12 @@ export interface LostCell {
   readonly text: string;
   /** "Row 15 of accounts (ARR)". */
   readonly place: string;
+  /** What it should have been. */
+  readonly kind: ReadAs;
 }
 
 /** The key under which answers keep what the setting `unreadable` says. */
 export const unreadableKey = "unreadable";
-
-const numberKinds: ReadonlySet<FieldKind> = new Set<FieldKind>(["number", "latitude", "longitude"]);
-
-function isNumberColumn(table: CellTable, column: number): boolean {
-  const fields = fieldsOf(table, column);
-  return fields.length > 0 && fields.every(({ kind }) => numberKinds.has(kind));
-}
 
 /** Cells of a column that are to be looked at. */
 interface OddCells {
@@ -45,35 +34,17 @@ interface OddCells {
   readonly plain: number;
 }
 
-function oddCells({ raw, length }: CellTable, column: number, hasNumbers: boolean): OddCells {
+function oddCells({ raw, length }: CellTable, column: number, kind: ReadAs): OddCells {
+  const isPlain = plainTest(kind);
   const rows: number[] = [];
   let plain = 0;
   for (let row = 0; row < length; row++) {
     const value = raw[row + 1]?.[column];
     if (value === null || value === undefined || value === "") continue;
-    const isPlain = hasNumbers
-      ? typeof value === "number"
-      : typeof value === "string" && value.charCodeAt(0) !== HASH;
-    if (isPlain) plain++;
+    if (isPlain(value)) plain++;
     else rows.push(row);
   }
   return { rows, plain };
-}
-
-/** "#": what errors begin with. */
-const HASH = 35;
-
-/** Which of some cells can't be read. */
-function unread(cells: readonly Cell[], hasNumbers: boolean): readonly boolean[] {
-  const isError = (cell: Cell): boolean => typeof cell === "string" && isErrorText(cleanText(cell));
-  if (!hasNumbers) return cells.map(isError);
-  const { withPoint, withComma, evidence } = lookAtNumbers(cells);
-  const values = decideSign(evidence).sign === "," ? withComma : withPoint;
-  return cells.map((cell, at) => {
-    if (typeof cell === "number" || isBlank(cell)) return false;
-    if (typeof cell === "boolean" || isError(cell)) return true;
-    return Number.isNaN(values[at]) && !isPlaceholder(cleanText(cell ?? ""));
-  });
 }
 
 /**
@@ -89,13 +60,13 @@ export function lostCells(
 ): ReadonlyMap<number, LostCell> {
   const lost = new Map<number, LostCell>();
   for (const column of new Set([...columns, ...measured])) {
-    const hasNumbers = measured.includes(column) || isNumberColumn(table, column);
-    const odd = oddCells(table, column, hasNumbers);
+    const kind = measured.includes(column) ? "number" : readAs(table, column);
+    const odd = oddCells(table, column, kind);
     const cells = odd.rows.map((row) => {
       const place = (): string => placeInTable(table, row, column);
       return shownCell(table.raw[row + 1]?.[column], place);
     });
-    const isUnread = unread(cells, hasNumbers);
+    const isUnread = unread(cells, kind);
     // A column in which nothing can be read is another one than was meant: the function refuses it.
     if (odd.plain === 0 && !isUnread.includes(false)) continue;
     isUnread.forEach((isLost, at) => {
@@ -104,7 +75,7 @@ export function lostCells(
       const cell = cells[at] ?? null;
       const text =
         typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : shortened(cleanText(String(cell)));
-      lost.set(row, { row, column, text, place: placeInTable(table, row, column) });
+      lost.set(row, { row, column, text, place: placeInTable(table, row, column), kind });
     });
   }
   return lost;
@@ -114,21 +85,21 @@ export function lostCells(
 function blanked(
   table: CellTable,
   lost: ReadonlyMap<number, LostCell>,
-  columns: ReadonlySet<number>,
+  kinds: ReadonlyMap<number, ReadAs>,
 ): CellTable {
   const raw = table.raw.map((row, at) => {
     const isLost = lost.has(at - 1);
     return isLost
-      ? row.map((cell, column) => (columns.has(column) ? readableCell(cell) : cell))
+      ? row.map((cell, column) => readableCell(cell, kinds.get(column) ?? "text"))
       : row;
   });
   return { ...table, raw, ahead: nothingAhead() };
 }
 
-function readableCell(value: unknown): unknown {
-  if (typeof value === "number") return value;
+function readableCell(value: unknown, kind: ReadAs): unknown {
+  if (kind === "text" || typeof value === "number") return value;
   const cell = shownCell(value, () => "A cell");
-  return unread([cell], true)[0] === true ? null : value;
+  return !isBlank(cell) && unread([cell], kind)[0] === true ? null : value;
 }
 
 export interface ReadableRows {
@@ -152,10 +123,9 @@ export function readableRows(
   const cells = [...found.values()];
   if (cells.length === 0) return { table, lost: [], zeroed: [] };
   if (table.answers?.get(unreadableKey) === "zero") {
-    const asNumbers = [...columns, ...measured].filter(
-      (column) => measured.includes(column) || isNumberColumn(table, column),
-    );
-    return { table: blanked(table, found, new Set(asNumbers)), lost: [], zeroed: cells };
+    const kinds = new Map(columns.map((column) => [column, readAs(table, column)] as const));
+    for (const column of measured) kinds.set(column, "number");
+    return { table: blanked(table, found, kinds), lost: [], zeroed: cells };
   }
   return { table: withoutRows(table, (row) => found.has(row)), lost: cells, zeroed: [] };
 }
@@ -172,8 +142,11 @@ function lostNote(cells: readonly LostCell[], ofOne: string, ofMany: string): re
 
 /** What can't be read, in a sentence each for what is left out and what counts as 0; none for nothing. */
 export function lostNotes({ lost, zeroed }: Omit<ReadableRows, "table">): readonly string[] {
+  const zeroedAs = (kind: ReadAs): readonly LostCell[] => zeroed.filter((one) => one.kind === kind);
   return [
     ...lostNote(lost, "that row is left out", "are left out"),
-    ...lostNote(zeroed, "it counts as 0", "count as 0 there"),
+    ...lostNote(zeroedAs("number"), "it counts as 0", "count as 0 there"),
+    ...lostNote(zeroedAs("flag"), "it counts as no", "count as no there"),
+    ...lostNote(zeroedAs("date"), "it counts as blank", "count as blank there"),
   ];
 }

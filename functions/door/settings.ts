@@ -4,6 +4,7 @@ import {
   figureSpecs,
 } from "../../src/defaults/figureSettings";
 import type { FigureSetting, FigureSettings } from "../../src/defaults/figureSettings";
+import { sizeOf } from "../../src/conditions/sizes";
 import { InputError } from "../../src/errors";
 import { answersOf } from "../../src/plan/door/answers";
 import {
@@ -68,11 +69,20 @@ function valueOf(label: string, value: Cell): Cell {
   return spec.type === "number" && spec.least === 0 ? 0 : null;
 }
 
+/** Settings of money, in which 5M is read as it is in a table of amounts. */
+const amountSettings: ReadonlySet<FigureSetting> = new Set([
+  "quotaFloor",
+  "quotaCeiling",
+  "quotaRounding",
+] as const);
+
 /** The same for a setting of figures: 0 where the least allowed value is above it is a blank. */
 function figureValueOf(name: FigureSetting, value: Cell): Cell {
   const spec = figureSpecs[name];
   const share = spec.type === "number" && spec.isShare === true ? shareIn(value) : undefined;
   if (share !== undefined) return share;
+  const amount = amountSettings.has(name) && typeof value === "string" ? sizeOf(value) : undefined;
+  if (amount?.isDay === false) return amount.size;
   if (value !== 0 || spec.type === "date") return inPercent(name, value);
   return spec.type !== "choice" && spec.least === 0 ? 0 : null;
 }

@@ -3,17 +3,30 @@
  * means for names, IDs, dates and places, src/table/zeroBlanks.ts says for every host; here stand the
  * figures of a plan for which a blank means something else than 0.
  */
-import type { Cell } from "../../src/table/cell";
-import type { Cells } from "../../src/plan/compute";
+import { plainCell } from "../../src/table/cellKinds";
+import { rowsGiven } from "./callSize";
 import { accountRoles, headersOf, matchRoles, repRoles } from "../../src/plan/tables/columns";
 import { winRateColumns } from "../../src/plan/tables/winRates";
 
 /** Unknown visits count as 1, and a capacity has to be known. */
 const notZero: ReadonlySet<string> = new Set(["visits", "capacity"]);
 
+type Rows<Value> = readonly (readonly Value[])[];
+
+/** A table as it is shown; what no cell can hold stays as it is, and does harm only where it is read. */
+export function shownRows(name: string, argument: unknown): Rows<unknown> {
+  return rowsGiven(name, argument).map((given): readonly unknown[] => {
+    const row: readonly unknown[] = Array.isArray(given) ? given : [given];
+    return row.map((value) => {
+      const cell = plainCell(value);
+      return cell === undefined ? value : cell;
+    });
+  });
+}
+
 /** Columns in which a blank is not 0; an unknown win rate is the team's. */
-function columnsOf(cells: Cells, which: "accounts" | "reps"): ReadonlySet<number> {
-  const headers = headersOf(cells);
+function columnsOf(cells: Rows<unknown>, which: "accounts" | "reps"): ReadonlySet<number> {
+  const headers = headersOf([(cells[0] ?? []).map((cell) => plainCell(cell) ?? null)]);
   const roles = matchRoles(headers, which === "accounts" ? accountRoles : repRoles);
   return new Set([
     ...roles.filter(({ key }) => notZero.has(key)).map(({ column }) => column),
@@ -28,13 +41,14 @@ function columnsOf(cells: Cells, which: "accounts" | "reps"): ReadonlySet<number
  *
  * @param tables - all tables of the call
  */
-export function zeroBlanksIn(
-  tables: readonly Cells[],
-): (cells: Cells, which: "accounts" | "reps") => Cells {
-  if (tables.some((cells) => cells.some((row) => row.includes(null)))) return (cells) => cells;
+export function zeroBlanksIn<Value>(
+  tables: readonly Rows<Value>[],
+): (cells: Rows<Value>, which: "accounts" | "reps") => Rows<Value | null> {
+  if (tables.some((cells) => cells.some((row) => row.some((cell) => cell === null))))
+    return (cells) => cells;
   return (cells, which) => {
     const columns = columnsOf(cells, which);
-    const isBlank = (cell: Cell, column: number): boolean => cell === 0 && columns.has(column);
+    const isBlank = (cell: Value, column: number): boolean => cell === 0 && columns.has(column);
     return cells.map((row) => {
       // A row of nothing but zeros is a blank one, and none that was left out.
       if (row.every((cell) => cell === 0)) return row.map(() => null);

@@ -3,7 +3,7 @@
  * nobody of the team has is nobody's load, and a capacity counts where every rep has one.
  */
 import { InputError } from "../../src/errors";
-import { foldedName, nameFinder } from "../../src/table/names";
+import { foldedName } from "../../src/table/names";
 import { filled } from "../../src/table/numbers/byRow";
 import { sumsOf } from "../../src/table/numbers/groups";
 import type { CellList } from "../cells";
@@ -12,7 +12,7 @@ import { withoutFirst, withoutHeader, withoutHeaders } from "../door/headed";
 import { holderList } from "../door/listKinds";
 import { namesOf } from "../door/lists";
 import { numbersOf } from "../door/listNumbers";
-import { holderNumbers } from "../door/people";
+import { holderFinder, holderNumbers } from "../door/people";
 import { repList, type RepList } from "../door/repList";
 import { reportLines } from "../door/reportLines";
 
@@ -80,7 +80,7 @@ function positionsIn(
   team: Team | undefined,
 ): { readonly rep: Int32Array; readonly names: readonly string[] } {
   if (team !== undefined) {
-    const find = nameFinder(team.names);
+    const find = holderFinder(team.names);
     const found = new Map<string, number>();
     const rep = filled(new Int32Array(owners.length), (at) => {
       const name = owners[at] as string;

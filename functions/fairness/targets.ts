@@ -5,6 +5,7 @@ import { presenceNotes } from "../../src/plan/inputs/presences";
 import { limitMeasure } from "../../src/plan/measures/limitMeasure";
 import { ofRepsText } from "../../src/plan/words/perRep";
 import { sayIt } from "../../src/plan/words/sayIt";
+import { nameFinder } from "../../src/table/names";
 import { fairnessMeasures } from "../../src/territory/fairnessMeasures";
 import { overlap } from "../../src/territory/overlap";
 import { isMet } from "../../src/territory/perRep";
@@ -14,6 +15,7 @@ import { inCell } from "../cellError";
 import type { HeldAccounts, Load } from "../door/heldAccounts";
 import { columnLoad, heldAccounts, loadNamed, sharedAmounts } from "../door/heldAccounts";
 import { heldNotes, noteRows } from "../door/heldNotes";
+import { holdersIn } from "../door/people";
 import { presenceIn, presenceKeys } from "../door/repPresence";
 import { repLimitsIn, type RepLimitsRead } from "../door/repLimits";
 import { repAmounts } from "../door/repRows";
@@ -25,13 +27,15 @@ import { rampedIn, sharesIn, withoutShareless } from "./repParts";
 import { peersIn } from "./peersIn";
 
 /** Share of the accounts that several people own, by repeated IDs or several names in a cell. */
-function overlapOf({ accounts, owners }: HeldAccounts): number {
+function overlapOf({ accounts, owners, reps, settings }: HeldAccounts): number {
   const { ids, rows, count } = accounts;
+  const find = nameFinder([...reps.names, settings.house]);
+  const holders = owners.names.map(holdersIn((name) => find(name) >= 0));
   if (ids && rows) {
-    return overlap(ids, [Array.from(owners.of, (at) => (at < 0 ? "" : (owners.names[at] ?? "")))]);
+    return overlap(ids, [Array.from(owners.of, (at) => (at < 0 ? "" : (holders[at] ?? "")))]);
   }
   // Without a repeated ID the cells alone decide, and there are few different ones.
-  const isShared = owners.names.map((name) => overlap([name], [[name]]) > 0);
+  const isShared = holders.map((cell) => overlap(["1"], [[cell]]) > 0);
   return owners.of.reduce((sum, at) => sum + (isShared[at] === true ? 1 : 0), 0) / count;
 }
 

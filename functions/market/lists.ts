@@ -21,6 +21,8 @@ export interface RawRange {
   readonly columns: number;
   /** Rows up to the last that holds anything. */
   readonly length: number;
+  /** Where rows were left out: which of those given, from 0, each row is. */
+  readonly rows?: readonly number[];
 }
 
 /** One row or one column of cells. */
@@ -72,9 +74,10 @@ export function optionalList(name: string, argument: unknown): RawList | undefin
 }
 
 /** Where a cell stands, for messages. */
-export function rawPlace({ name, raw, columns }: RawRange, row: number, column: number): string {
+export function rawPlace(range: RawRange, row: number, column: number): string {
+  const { name, raw, columns, rows } = range;
   const shape: CellRange = { name, rows: [], columns, givenRows: raw.length };
-  return placeIn(shape, row, column);
+  return placeIn(shape, rows?.[row] ?? row, column);
 }
 
 export function rawCell(range: RawRange, row: number, column: number): Cell {

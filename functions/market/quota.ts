@@ -5,11 +5,18 @@ import { movedWeights, shareWeights } from "../../src/market/quotaWeights";
 import { accountFieldsFor, repFieldsFor } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
 import { sumsOf } from "../../src/table/numbers/groups";
-import { foldedName, nameFinder } from "../../src/table/names";
+import { foldedName } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
+import { holderFinder, holderOf } from "../door/people";
 import { amounts, checkedColumn, checkedField, singleNumber } from "./columns";
-import { listGroups, optionalList } from "./lists";
+import { listGroups, optionalList, withoutRawHeaders } from "./lists";
+import { plural } from "../../src/plan/numberText";
+import { isLeftOut } from "../door/givenTable";
+import { headerNamed } from "../door/headers";
+import { noteRows } from "../door/heldNotes";
+import { holderList } from "../door/listKinds";
+import { lostNotes, readableRows } from "../door/readable";
 import { isPerson } from "../door/repList";
 import { ownRows, ownRowsInPlace } from "../door/ownRows";
 import { figureSettings, readingAnswers } from "../door/settings";
@@ -71,9 +78,10 @@ function repsOf(argument: unknown, settings: FigureSettings): QuotaReps {
 
 /** Accounts by owner: a range beside the table is read where it is, all else as any `by`. */
 function ownersOf(table: CellTable, owner: unknown): Groups {
-  const list = optionalList("owner", owner);
-  if (list === undefined || list.given === 1) return groupsBy(table, owner, ["owner"], "owner");
+  const given = optionalList("owner", owner);
+  if (given === undefined || given.given === 1) return groupsBy(table, owner, ["owner"], "owner");
   const rows = table.given?.length ?? table.length;
+  const [list = given] = given.given > rows ? withoutRawHeaders([[given, holderList]]) : [given];
   if (list.count <= rows && list.given >= rows) {
     const { names, of } = listGroups(list, rows);
     return { names, of: table.given ? table.given.rows.map((row) => of[row]!) : of };
@@ -83,10 +91,21 @@ function ownersOf(table: CellTable, owner: unknown): Groups {
   );
 }
 
+/** Where no name is a rep's, another column was meant than that of the owners. @throws InputError */
+function refuseStrangers(names: readonly string[], repOf: Int32Array): void {
+  const stranger = names.find((name) => holderOf(name) !== "");
+  if (stranger === undefined || repOf.some((rep) => rep >= 0)) return;
+  throw new InputError(
+    `Nobody in owner is in reps: "${stranger}", for one. Give the owners as reps names them.`,
+  );
+}
+
 /** The rep of each account, as a position in the list; -1 for none of them. */
 function holders(table: CellTable, owner: unknown, reps: readonly string[]): Int32Array {
   const groups = ownersOf(table, owner);
-  const repOf = Int32Array.from(groups.names, nameFinder(reps));
+  const repOf = Int32Array.from(groups.names, holderFinder(reps));
+  // A column of the table may well name the last team; what was chosen was meant.
+  if (!isLeftOut(owner)) refuseStrangers(groups.names, repOf);
   return groups.of.map((group) => (group < 0 ? -1 : repOf[group]!));
 }
 
@@ -134,10 +153,10 @@ function weightsOf(
  * @customfunction QUOTA
  * @param accounts Table with its headers, Accounts[#All]: Potential (else ARR), and Owner unless owner says who has each account. A blank potential counts as 0. Accounts of nobody, or of somebody who is not in reps, count for no one.
  * @param reps Table with its headers, Reps[#All]: Rep; if wanted Capacity (ramp counted in; 0 or blank takes no quota), Quota (today's), Floor and Ceiling (a blank follows the settings).
- * @param target The amount to share, in money. Blank or 0: the sum of today's quotas.
- * @param [owner] The rep who is to have each account, one cell per row, or a header in quotes. Blank: the column Owner.
- * @param [settings] Two columns, name and value. quotaMode: "share" or "adjust" (each account takes its part of its owner's quota along, then all is scaled to the target). potentialWeight 0 to 1: what potential counts in "share", the rest is capacity; without a column Capacity potential alone. quotaFloor, quotaCeiling: for every rep, 0 or blank is none. quotaRounding: quotas are multiples of it; 0 rounds nothing; auto is the largest power of ten that changes no quota by more than 0.5 %. Blank: share, 0.5, none, none, auto.
- * @returns Rep, Potential, Capacity, Quota before, Quota, Change, Potential / quota, one row per rep. Quotas sum to the target: one of them takes the odd rest where the target or a limit is no multiple. #N/A where floors and ceilings leave no way to reach it.
+ * @param target The amount to share, in full units of the money of Potential and Quota (12000000, not 12 for 12 million). Blank or 0: the sum of today's quotas.
+ * @param [owner] The rep who is to have each account, one cell per row, with or without a header, or a header in quotes. Blank: the column Owner. Of several names in a cell, by semicolons, the first rep counts.
+ * @param [settings] Two columns, name and value. quotaMode: "share" or "adjust" (each account takes its part of its owner's quota along, then all is scaled to the target). potentialWeight 0 to 1: what potential counts in "share", the rest is capacity; without a column Capacity potential alone. quotaFloor, quotaCeiling: for every rep, in the same money (5M is understood), 0 or blank is none. quotaRounding: quotas are multiples of it; 0 rounds nothing; auto is the largest power of ten that changes no quota by more than 0.5 %. Blank: share, 0.5, none, none, auto.
+ * @returns Rep, Potential, Capacity, Quota before, Quota, Change, Potential / quota, one row per rep. Quotas sum to the target: one of them takes the odd rest where the target or a limit is no multiple. A Note below says how many accounts are of no rep, and which cell costs its row since it can't be read. #N/A where floors and ceilings leave no way to reach it.
  * @example =TP.QUOTA(Accounts[#All], Reps[#All], 12000000)
  * @source Proportional shares within limits; rounding by largest remainders (Hamilton; Balinski and Young, Fair Representation, 1982)
  */
@@ -152,11 +171,19 @@ export function quotaOfRange(
     const chosen = figureSettings(settings);
     const fields = accountFieldsFor(accountKeys);
     const answers = readingAnswers(settings ?? null)("accounts");
-    const table = ownRows(tableOf("accounts", accounts, fields, answers));
+    const own = ownRows(tableOf("accounts", accounts, fields, answers));
+    const worth = worthColumn(own);
+    const today = isLeftOut(owner) || chosen.quotaMode === "adjust";
+    const named = [
+      ...(today ? [own.columns.get("owner") ?? -1] : []),
+      ...(isLeftOut(owner) ? [] : headerNamed(owner)(own.headers)),
+    ];
+    const readable = readableRows(own, [worth, ...named.filter((column) => column >= 0)]);
+    const { table } = readable;
     const team = repsOf(reps, chosen);
     const { names, capacity, quota } = team;
     const amount = targetOf(target, quota);
-    const potential = checkedColumn(table, worthColumn(table), amounts);
+    const potential = checkedColumn(table, worth, amounts);
     const after = holders(table, owner, names);
     const held = sumsOf({ names, of: after }, potential);
     const before = quota ?? new Float64Array(names.length).fill(NaN);
@@ -164,14 +191,24 @@ export function quotaOfRange(
     const shared = quotas({ ...team, weights }, amount, chosen.quotaRounding);
     const shown = (column: Float64Array | undefined): ArrayLike<number | undefined> =>
       names.map((name, rep) => (name === "" ? undefined : column?.[rep]));
-    return spillTable([
+    const figures = spillTable([
       ["Rep", names],
       ["Potential", shown(held)],
       ["Capacity", shown(capacity)],
       ["Quota before", shown(before)],
       ["Quota", shown(shared)],
       ["Change", shown(shared.map((own, rep) => own - before[rep]!))],
-      ["Potential / quota", shown(held.map((own, rep) => own / shared[rep]!))],
+      ["Potential / quota", shown(held.map((one, rep) => one / shared[rep]!))],
     ]);
+    const unheld = after.filter((rep) => rep < 0).length;
+    const notes = [
+      ...(unheld > 0
+        ? [
+            `${plural(unheld, "account")} of nobody, or of somebody who is not in reps, ${unheld === 1 ? "counts" : "count"} for no one.`,
+          ]
+        : []),
+      ...lostNotes(readable),
+    ];
+    return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
   });
 }

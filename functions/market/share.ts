@@ -6,7 +6,9 @@ import { byRow } from "../../src/table/numbers/byRow";
 import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
-import { isBlank, nameOf, numberOf, optionalRange } from "../cells";
+import { isBlank, isBlankValue, nameOf, numberOf, optionalRange } from "../cells";
+import { plainCell } from "../../src/table/cellKinds";
+import { isNoGroup } from "../../src/table/nobody";
 import { amounts, checkedField, fractions, singleNumber } from "./columns";
 import type { RawRange } from "./lists";
 import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./lists";
@@ -56,6 +58,8 @@ interface Indices {
   /** Rows above the first territory: 1 with headers. */
   readonly first: number;
   readonly rows: number;
+  /** Which of the rows given under the headers each territory is, from 0; undefined where all are. */
+  readonly kept: readonly number[] | undefined;
 }
 
 /** Whether a column under a header names the territories rather than measuring them. */
@@ -85,12 +89,19 @@ function namesBeside(
   return [nameOf(rawCell(range, 0, column)) || "Territory", names];
 }
 
-/** The range without rows that are named as totals. */
+/** The range without rows that are named as totals, or as nothing. */
 function withoutTotals(range: RawRange): RawRange {
-  const isTotal = (row: readonly unknown[]): boolean =>
-    row.some((cell) => typeof cell === "string" && isTotalLabel(cell));
-  const rows = range.raw.slice(0, range.length).filter((row, at) => at === 0 || !isTotal(row));
-  return rows.length === range.length ? range : { ...range, raw: rows, length: rows.length };
+  const named = [...Array(range.columns).keys()].filter((column) => isNames(range, column));
+  const isOut = (row: readonly unknown[]): boolean =>
+    row.some((cell) => typeof cell === "string" && isTotalLabel(cell)) ||
+    named.some(
+      (column) => isNoGroup(nameOf(plainCell(row[column]) ?? null)) && !isBlankValue(row[column]),
+    );
+  const rows = [...Array(range.length).keys()].filter(
+    (at) => at === 0 || !isOut(range.raw[at] ?? []),
+  );
+  if (rows.length === range.length) return range;
+  return { ...range, raw: rows.map((at) => range.raw[at] ?? []), length: rows.length, rows };
 }
 
 function indicesIn(argument: unknown): Indices {
@@ -105,13 +116,25 @@ function indicesIn(argument: unknown): Indices {
   const at = all.filter((column) => first === 0 || !isNames(range, column));
   const columns = at.map((column) => rawNumbers(range, column, first, rows, amounts));
   const headers = first === 0 ? [] : at.map((column) => headerKey(head[column] ?? null));
-  return { headers, columns, names: namesBeside(range, all, at, rows), first, rows };
+  const kept = range.rows?.slice(first).map((row) => row - first);
+  return { headers, columns, names: namesBeside(range, all, at, rows), first, rows, kept };
 }
 
 /** Shares by hand, one per row of factors, which may stand under a header as they do. */
-function sharesByHand(argument: unknown, rows: number, first: number): Float64Array | undefined {
+function sharesByHand(
+  argument: unknown,
+  { rows, first, kept }: Pick<Indices, "rows" | "first" | "kept">,
+): Float64Array | undefined {
   const list = optionalList("override", argument);
   if (list === undefined) return undefined;
+  const last = kept?.at(-1) ?? 0;
+  if (kept !== undefined && !list.isRow && list.given > rows) {
+    // It stands beside all rows, those that are left out among them.
+    const skip = list.given > last + 1 && typeof list.raw[0]?.[0] === "string" ? 1 : 0;
+    const own = kept.map((row) => row + skip);
+    const beside = { ...list, raw: own.map((row) => list.raw[row] ?? []), rows: own };
+    return rawNumbers(beside, 0, 0, rows, fractions);
+  }
   const skip =
     first === 1 && !list.isRow && list.given > rows && typeof list.raw[0]?.[0] === "string" ? 1 : 0;
   if (list.count - skip > rows || list.given - skip < rows) {
@@ -127,10 +150,10 @@ function sharesByHand(argument: unknown, rows: number, first: number): Float64Ar
 /**
  * Each territory's part of a target, such as a quarter's pipeline: half by TAM and ICP fit, the rest by win rate x ASP and by intent and coverage.
  * @customfunction TARGETSHARE
- * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside, and a row named Total is left out. Numbers of 0 or more; a blank counts as 0.
+ * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside, and a row named Total or n/a is left out. Numbers of 0 or more; a blank counts as 0.
  * @param [target] The amount to share, in any unit. Blank or 0: 1.
  * @param [weights] One weight per column, of 0 or more; or a table with the headers Component and Weight, matched to the headers of factors where they agree, else in order. Blank: 0.5, 0.3, 0.2.
- * @param [override] Shares by hand, one per territory, as fractions. No header. A blank or 0 follows the formula: those territories share what the others leave.
+ * @param [override] Shares by hand, one per territory, as fractions; or one per row of factors, where such rows are among them. A blank or 0 follows the formula: those territories share what the others leave.
  * @returns Where factors has a column of names, that column; then Share, Target (share x target, not rounded). Shares sum to 1. Some published tables show other shares beside the same formula: those were set by hand, which is what override is for.
  * @example =TP.TARGETSHARE(Factors[#All], 10000000)
  * @source Weighted sum over its total (simple additive weighting)
@@ -142,7 +165,8 @@ export function targetShareOfRange(
   override?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const { headers, columns, names, first, rows } = indicesIn(factors);
+    const indices = indicesIn(factors);
+    const { headers, columns, names, rows } = indices;
     const amount = singleNumber("target", target) || 1;
     const weightOf = weightsOf(weights, headers, columns.length);
     if (weightOf.length !== columns.length) {
@@ -150,7 +174,7 @@ export function targetShareOfRange(
         `factors has ${columns.length} columns of numbers, weights has ${weightOf.length}. Give one weight per column.`,
       );
     }
-    const byHand = sharesByHand(override, rows, first);
+    const byHand = sharesByHand(override, indices);
     const shares = rows > 0 ? targetShare(columns, weightOf, byHand) : new Float64Array(0);
     return spillTable([
       ...(names ? [names] : []),

@@ -1,10 +1,9 @@
 import { InputError } from "../../src/errors";
 import { field } from "../../src/table/headers/field";
-import { nameFinder } from "../../src/table/names";
-import { isNoOwner } from "../../src/table/nobody";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { isFooterLine } from "../../src/table/rows/footerWords";
 import { isTotalLabel } from "../../src/table/rows/totalWords";
+import { nameFinder } from "../../src/table/names";
 import { continuity } from "../../src/territory/continuity";
 import { coverage } from "../../src/territory/coverage";
 import { overlap } from "../../src/territory/overlap";
@@ -13,7 +12,7 @@ import type { CellList, CellRange } from "../cells";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { withoutHeader, withoutHeaders, type KindOfList } from "../door/headed";
 import { holderList, idList as idFields } from "../door/listKinds";
-import { holderNumbers } from "../door/people";
+import { holderFinder, holderNumbers, holderOf, holdersIn } from "../door/people";
 import { repNames } from "../door/repList";
 import { reportLines } from "../door/reportLines";
 import { byRow, filled } from "../../src/table/numbers/byRow";
@@ -41,16 +40,22 @@ function accountsIn(lists: readonly CellList[]): number {
 /** Which of these names are people of the team, or people at all if there is no list: one look-up per name. */
 function memberTest(reps: unknown): (name: string) => boolean {
   const team = repNames(reps);
-  const find = team && nameFinder(team);
+  const find = team && holderFinder(team);
   const known = new Map<string, boolean>([["", false]]);
   return (name) => {
     let isMember = known.get(name);
     if (isMember === undefined) {
-      isMember = find ? find(name) >= 0 : !isNoOwner(name);
+      isMember = find ? find(name) >= 0 : holderOf(name) !== "";
       known.set(name, isMember);
     }
     return isMember;
   };
+}
+
+/** Whether a name is one of the team's, whatever stands beside it in a cell. */
+function nameTest(team: readonly string[] | undefined): ((name: string) => boolean) | undefined {
+  const find = team && nameFinder(team);
+  return find && ((name) => find(name) >= 0);
 }
 
 /** Rows of a report among the owners, none of which is an account. */
@@ -79,22 +84,6 @@ const ownersThen = [
 /** The range without its first row. */
 function belowHeader(range: CellRange): CellRange {
   return { ...range, rows: range.rows.slice(1), givenRows: range.givenRows - 1 };
-}
-
-/** The owners in a cell, those parted by semicolons too, without words for nobody; each spelling is looked at once. */
-function holdersIn(): (cell: string) => string {
-  const known = new Map<string, string>();
-  return (cell) => {
-    let holders = known.get(cell);
-    if (holders === undefined) {
-      holders = cell
-        .split(";")
-        .filter((name) => !isNoOwner(name))
-        .join(";");
-      known.set(cell, holders);
-    }
-    return holders;
-  };
 }
 
 /**
@@ -153,7 +142,7 @@ export function continuityOfRange(
     const length = commonLength([first, later]);
     const [owners, next] = [namesOf(first, length), namesOf(later, length)];
     const [isMember, isLine] = [memberTest(reps), linesAmong(owners)];
-    const people = holderNumbers(isMember);
+    const people = holderNumbers(nameTest(repNames(reps)));
     return continuity(
       filled(new Int32Array(length), (at) => {
         const name = owners[at] as string;

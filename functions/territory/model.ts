@@ -34,7 +34,9 @@ interface CustomerRegions {
 /** The region of each customer, "" where it isn't known; without ARR every account is a customer. */
 function regionsOf(argument: unknown, settings: unknown): CustomerRegions {
   const answers = readingAnswers(settings ?? null)("accounts");
-  const kept = accountRows(argument, ["region", "state", "arr", "id"], [], answers);
+  const kept = accountRows(argument, ["region", "state", "arr", "id"], [], answers, {
+    firstOf: ["region", "state"],
+  });
   const { columns } = kept.table;
   const column = columns.get("region") ?? columns.get("state");
   if (column === undefined) {

@@ -24,6 +24,8 @@ import type { CellTable } from "../door/table";
 import { namesIn } from "../door/table";
 
 const accountKeys = ["territory", "region", "icp", "arr", "acv", "owner", "segment", "id"];
+/** What a territory is where nothing else is said: the first of these that has a column. */
+const byDefault = ["territory", "region"] as const;
 const dealKeys = [
   ...["amount", "stage", "won", "created", "closed", "isClosed", "qualified"],
   ...["opportunityId", "accountId", "owner", "territory", "segment", "region", "competitor"],
@@ -139,11 +141,11 @@ export function scorecardOfRange(
     const answers = readingAnswers(settings ?? null)("accounts");
     const kept = accountRows(accounts, accountKeys, [], answers, {
       texts: headerNamed(by),
-      unread: isLeftOut(by) ? [] : ["territory", "region"],
+      ...(isLeftOut(by) ? { firstOf: byDefault } : { unread: byDefault }),
     });
     const deals = opportunityTable(opportunities, dealKeys, []);
     const { penetration, winRateBase, asOf } = figureSettings(settings ?? null);
-    const given = groupsBy(kept.table, by, ["territory", "region"]);
+    const given = groupsBy(kept.table, by, byDefault);
     const territories = territoriesOf(kept, given, deals);
     const lines = scorecard(
       scoredAccounts(kept, territories.accounts),

@@ -3,7 +3,6 @@ import { heldBy, summary } from "../../src/territory/summary";
 import { weeklyTravel } from "../../src/territory/weeklyTravel";
 import { filledAmounts, flagsOfField, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
-import { tableCells } from "../cells";
 import { peersIn } from "../fairness/peersIn";
 import { withoutShareless } from "../fairness/repParts";
 import type { HeldAccounts, Load } from "../door/heldAccounts";
@@ -21,7 +20,7 @@ import { repLimitsIn } from "../door/repLimits";
 import { repAmounts, repNumbers } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
-import { zeroBlanksIn } from "../door/zeroBlanks";
+import { shownRows, zeroBlanksIn } from "../door/zeroBlanks";
 
 /** The load that is to be even, as TP.FAIRNESS measures it, and what to call each rep's share of it. */
 function loadOf(held: HeldAccounts): { readonly header: string; readonly load: Load } {
@@ -37,7 +36,7 @@ interface Travel {
   /** One per rep. */
   readonly hours: Float64Array;
   readonly load: Load | undefined;
-  /** Accounts whose visits aren't known, for which one a year counts. */
+  /** Accounts of reps whose visits aren't known, for which one a year counts. */
   readonly unvisited: number;
   /** Accounts of reps for which no travel is counted, since their places aren't known. */
   readonly placeless: number;
@@ -76,7 +75,7 @@ function travelOf(held: HeldAccounts, settings: unknown): Travel {
   // As in a carve: a blank is one visit a year, as far as the host tells it from a 0.
   const known = numbersOfField(accounts, "visits", NaN) ?? new Float64Array(rep.length);
   const often = known.map((one) => (Number.isNaN(one) ? 1 : one));
-  const unvisited = known.reduce((sum, one) => sum + (Number.isNaN(one) ? 1 : 0), 0);
+  const unvisited = known.filter((one, at) => rep[at]! >= 0 && Number.isNaN(one)).length;
   const hours = weeklyTravel(
     {
       rep,
@@ -115,13 +114,14 @@ export function summaryOfRange(
 ): unknown[][] {
   return inCell(() => {
     // A blank number of visits is one a year, as in a carve, and zeros that may be blanks are as there.
-    const given = [tableCells("accounts", accounts), tableCells("reps", reps)] as const;
+    const given = [shownRows("accounts", accounts), shownRows("reps", reps)] as const;
     const known = zeroBlanksIn(given);
     const held = withoutShareless(
       heldAccounts(
         [known(given[0], "accounts"), known(given[1], "reps"), owner, settings],
         ["withinSla", "travelHours", "visits", "latitude", "longitude"],
         ["capacity", "share", "quota", "peers", "latitude", "longitude", ...presenceKeys],
+        ["travelHours", "visits"],
       ),
     );
     const { names } = held.reps;

@@ -6,6 +6,7 @@ import { filledAmounts, flagsOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import { columnLoad, heldAccounts, type HeldAccounts, type Load } from "../door/heldAccounts";
 import { heldNotes, noteRows } from "../door/heldNotes";
+import { repAmounts } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
 import { targetsIn } from "../door/targetTable";
@@ -27,18 +28,28 @@ function marketOf(
   };
 }
 
+/** A rep's quota as it counts, and as it is written in reps: before the ramp. */
+interface AskedFor {
+  readonly quota: number;
+  readonly written: number;
+}
+
 /** What would bring a rep inside the target: the quota, or the market beside it. */
-function remedy({ low, high }: Limits, tam: number, quota: number): string {
+function remedy({ low, high }: Limits, tam: number, { quota, written }: AskedFor): string {
+  const shown = (to: number): string =>
+    written === quota || !(quota > 0)
+      ? amountText(to)
+      : `${amountText(to)} (${amountText((to * written) / quota)} before the ramp)`;
   const isShort = low > -Infinity && (tam < low * quota || high === Infinity);
   if (isShort && tam === 0) return `Nothing to sell to: add ${amountText(low * quota)} of market.`;
   if (isShort && tam === low * quota)
     return "It has to be above that: lower the quota, or accept it.";
   if (isShort) {
-    return `Lower the quota to ${amountText(tam / low)}, add ${amountText(low * quota - tam)} of market, or accept it.`;
+    return `Lower the quota to ${shown(tam / low)}, add ${amountText(low * quota - tam)} of market, or accept it.`;
   }
   if (!(high > 0)) return "No quota is large enough for that: correct the target, or accept it.";
   if (tam === high * quota) return "It has to be below that: raise the quota, or accept it.";
-  return `Raise the quota to ${amountText(tam / high)}, hand over ${amountText(tam - high * quota)} of market, or accept it.`;
+  return `Raise the quota to ${shown(tam / high)}, hand over ${amountText(tam - high * quota)} of market, or accept it.`;
 }
 
 /**
@@ -49,7 +60,7 @@ function remedy({ low, high }: Limits, tam: number, quota: number): string {
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To, as in TP.FAIRNESS; its row TAM / quota counts. Blank: 3 to 5.
  * @param [settings] Two columns, name and value: penetration (part of the market that can be won, 1), ramp, house. Blank: the defaults.
- * @returns Headers, then one row per rep: Rep, Prospects (all accounts), ICP share, TAM (market x penetration), Quota, TAM / quota, On target?, Even quota (with which the rep would have as many times of it as the team), What would help. Below the reps a Note per row for what is left out or blank. Blank where a column is missing.
+ * @returns Headers, then one row per rep: Rep, Prospects (all accounts), ICP share, TAM (market x penetration), Quota (after the ramp), TAM / quota, On target?, Even quota (with which the rep would have as many times of it as the team; after the ramp too), What would help (with the quota before the ramp as well, as it is written in reps). Below the reps a Note per row for what is left out or blank. Blank where a column is missing.
  * @example =TP.TERRITORYQUALITY(Accounts[#All], Reps[#All])
  * @source Territory quality score: prospects, TAM, ICP share, quota, and TAM / quota of 3 to 5; lower the quota, add prospects or accept it
  */
@@ -65,6 +76,7 @@ export function territoryQualityOfRange(
       [accounts, reps, owner, settings],
       ["potential", "acv", "icp"],
       ["quota", "share"],
+      ["potential", "acv"],
     );
     const held = withoutShareless(asked);
     const { names } = held.reps;
@@ -84,8 +96,11 @@ export function territoryQualityOfRange(
     const met = times.map((one) =>
       limits && !Number.isNaN(one) ? isWithin(limits, one) : undefined,
     );
+    const written = repAmounts(held.reps, "quota");
     const help = names.map((_, rep) =>
-      limits && met[rep] === false ? remedy(limits, found.tam[rep]!, quota![rep]!) : "",
+      limits && met[rep] === false
+        ? remedy(limits, found.tam[rep]!, { quota: quota![rep]!, written: written![rep]! })
+        : "",
     );
     const figures = spillTable([
       ["Rep", names],

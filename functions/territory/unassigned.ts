@@ -1,5 +1,5 @@
-import { nameFinder } from "../../src/table/names";
-import { isNobody, isNoOwner } from "../../src/table/nobody";
+import type { Answers } from "../../src/table/decision";
+import { isNobody, isQueue } from "../../src/table/nobody";
 import type { ResultCell } from "../door/spill";
 import {
   accountRows,
@@ -9,12 +9,26 @@ import {
 } from "../door/accountRows";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
-import { noteRows } from "../door/heldNotes";
-import { lostNotes, unreadableKey } from "../door/readable";
+import { isLeftOut } from "../door/givenTable";
+import { headerNamed } from "../door/headers";
+import { accountNotes, noteRows } from "../door/heldNotes";
+import { holderFinder, holderOf } from "../door/people";
+import { unreadableKey } from "../door/readable";
 import { repNames } from "../door/repList";
 import { readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
 import { namesIn } from "../door/table";
+
+/** Why nobody has the accounts of an owner; "" where somebody has. Without a team every owner is there. */
+function whyNobodys(team: readonly string[] | undefined): (owner: string) => string {
+  const find = team && holderFinder(team);
+  return (owner) => {
+    if (find === undefined) return holderOf(owner) === "" ? "no owner" : "";
+    if (find(owner) >= 0) return "";
+    if (isQueue(owner)) return "in a queue";
+    return holderOf(owner) === "" || isNobody(owner) ? "no owner" : "owner has left";
+  };
+}
 
 /**
  * Accounts that nobody has, with their potential, so that nothing falls between two territories.
@@ -23,7 +37,7 @@ import { namesIn } from "../door/table";
  * @param [reps] The reps who are there, as a table or a list of names, the house among them if there is one: accounts of anybody else count as unassigned. Blank: every owner is there.
  * @param [owner] The owner of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; n/a, Unassigned and the like are no owner.
  * @param [settings] Two columns, name and value: repeats (which row of an account counts where its rows differ: "add up", "largest", "latest", "first"). Blank: they must not differ.
- * @returns Headers, then one row per account: Account ID, Account, Potential, ICP, Reason ("no owner" or "owner has left"), in the order of the table. Blank where there is no such column; the headers alone where every account has an owner. A potential that can't be read counts as 0, and a Note says so.
+ * @returns Headers, then one row per account: Account ID, Account, Potential, ICP, Reason ("no owner", "owner has left", or "in a queue" for an owner such as Sales Queue who is not in reps), in the order of the table. Blank where there is no such column; the headers alone where every account has an owner. A potential that can't be read counts as 0 and an ICP as no; a Note below says so, and what is left out or blank.
  * @example =TP.UNASSIGNED(Accounts[#All], Reps[#All])
  * @source No gap over the market that can be served: unassigned accounts must be reported
  */
@@ -35,26 +49,25 @@ export function unassignedOfRange(
 ): unknown[][] {
   return inCell(() => {
     const answers = readingAnswers(settings ?? null)("accounts");
-    const kept = accountRows(accounts, ["id", "owner", "name", "potential", "icp"], ["id"], {
+    const keys = ["id", "owner", "name", "potential", "icp"];
+    const withZeros: Answers = {
       get: (key) => (key === unreadableKey ? "zero" : answers.get(key)),
+    };
+    const kept = accountRows(accounts, keys, ["id"], withZeros, {
+      texts: headerNamed(owner),
+      unread: isLeftOut(owner) ? [] : ["owner"],
     });
     const { table } = kept;
     const owners = groupsBy(table, owner, ["owner"], "owner");
-    const team = repNames(reps);
-    const find = team && nameFinder(team);
-    const isTeam = (name: string): boolean => find !== undefined && find(name) >= 0;
-    const hasLeft = owners.names.map((name) => find !== undefined && !isTeam(name));
-    const isNone = owners.names.map(
-      (name) => !isTeam(name) && (find ? isNobody(name) : isNoOwner(name)),
-    );
+    const reasonOf = owners.names.map(whyNobodys(repNames(reps)));
     const ownerOf = positionsOfAccounts(kept, owners.of);
     const found: number[] = [];
     const reasons: string[] = [];
     ownerOf.forEach((of, at) => {
-      const hasNone = of < 0 || isNone[of] === true;
-      if (!hasNone && hasLeft[of] !== true) return;
+      const reason = of < 0 ? "no owner" : reasonOf[of]!;
+      if (reason === "") return;
       found.push(at);
-      reasons.push(hasNone ? "no owner" : "owner has left");
+      reasons.push(reason);
     });
     const rowOf = (at: number): number => kept.rows?.[at] ?? at;
     const shown = (
@@ -63,13 +76,19 @@ export function unassignedOfRange(
     ): readonly ResultCell[] => found.map((at) => (values ? show(values[at]) : ""));
     const nameColumn = table.columns.get("name");
     const names = nameColumn === undefined ? [] : namesIn(table, nameColumn);
+    const potential = numbersOfField(kept, "potential");
     const figures = spillTable([
       ["Account ID", found.map((at) => kept.ids?.[rowOf(at)] ?? "")],
       ["Account", found.map((at) => names[rowOf(at)] ?? "")],
-      ["Potential", shown(numbersOfField(kept, "potential"))],
+      ["Potential", shown(potential)],
       ["ICP", shown(flagsOfField(kept, "icp"), (flag) => flag === 1)],
       ["Reason", reasons],
     ]);
-    return [...figures, ...noteRows(lostNotes(kept), figures[0]?.length ?? 0)];
+    const header = table.headers[table.columns.get("potential") ?? -1] ?? "";
+    const amounts = potential && Float64Array.from(found, (at) => potential[at]!);
+    const zeroed = new Set(kept.zeroed.map(({ row }) => row));
+    const nothing = found.filter((at) => potential?.[at] === 0 && !zeroed.has(rowOf(at))).length;
+    const notes = accountNotes(kept, [amounts && { header, amounts, nothing }]);
+    return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
   });
 }

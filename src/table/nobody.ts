@@ -68,6 +68,11 @@ export function isNoRep(text: string): boolean {
   return isPlaceholder(text) || (isNobody(text) && !seats.has(saidBy(text)));
 }
 
+/** Whether an owner is a queue, from which somebody takes accounts, and nobody who could have left: "Sales Queue". */
+export function isQueue(text: string): boolean {
+  return /(?:^| )queue(?: |$)/.test(saidBy(text));
+}
+
 /** Whether an owner is none where no list of reps tells: as `isNobody`, but the house owns what it has. */
 export function isNoOwner(text: string): boolean {
   return isNobody(text) && !houses.has(saidBy(text));

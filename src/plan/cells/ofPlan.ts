@@ -38,16 +38,25 @@ export function assignments(carve: Carve): Answer {
   ]);
 }
 
+/** What is said of rules that do nothing: once, since that is a slip more often than not. */
+function ofRules({ setup, say }: Pick<Carve, "setup" | "say">): string {
+  return ruleNotes(setup)
+    .map((note) => ` ${say(note)}`)
+    .join("");
+}
+
 /** TP.WHY. */
 export function whys(carve: Carve): Answer {
-  const { id, ownerName } = carve.inputs.accounts;
+  const { id, ownerName, ofRow } = carve.inputs.accounts;
+  const rules = ofRules(carve);
+  const first = ofRow.find((account) => account >= 0);
   const headers = ["Account ID", "Owner before", "Rep", "Moved?", "Reason"];
   return rowByRow(carve, headers, (account) => [
     id[account] ?? "",
     ownerName[account] ?? "",
     repName(carve, account),
     carve.say(movedWords(carve, account)),
-    carve.reasons[account] ?? "",
+    `${carve.reasons[account] ?? ""}${account === first ? rules : ""}`,
   ]);
 }
 
@@ -75,22 +84,17 @@ export function* whyNots(
 }
 
 /** TP.GAP. */
-export function gaps({ setup, plan, proofs, door, say }: Carve): Answer {
+export function gaps(carve: Carve): Answer {
+  const { plan, proofs, door, say } = carve;
   const scope = door.scope === "" ? "" : ` ${door.scope}`;
-  // Said once: rules that do nothing are a slip more often than not.
-  const ofRules = ruleNotes(setup).map((note) => ` ${say(note)}`);
+  const rules = ofRules(carve);
   return {
     headers: ["Stage", "Objective", "Lower bound", "Gap", "Absolute gap", "What it says"],
     rows: proofs.map(({ stage, gap: told, sentence }, at): Answer["rows"][number] => {
       const { cost, lowerBound, gap, gapAbsolute } = (stage === "travel" && plan.travel) || plan;
       // No figure stands beside a bound that says nothing.
       const proven = Number.isNaN(told) ? [NaN, NaN, NaN] : [lowerBound, gap, gapAbsolute];
-      return [
-        stage,
-        cost,
-        ...proven,
-        `${say(sentence)}${scope}${at === 0 ? ofRules.join("") : ""}`,
-      ];
+      return [stage, cost, ...proven, `${say(sentence)}${scope}${at === 0 ? rules : ""}`];
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { InputError } from "../../errors";
 import { decided, type Answers, type Decision } from "../../table/decision";
+import { isNoRep } from "../../table/nobody";
 import { plural } from "../numberText";
 import type { Namesakes } from "../tables/namesakes";
 import { repIdKey, standingKey } from "../tables/peopleColumns";
@@ -164,6 +165,11 @@ function repeatedNote(side: ReadSide, hasIds: boolean): Sentence<Key>[] {
   return [sentence("rows of one rep", { rows: texts(rows.map(String)) })];
 }
 
+/** Of rows named Unassigned and the like, which are no rep's. */
+function nobodyNote(names: readonly string[]): Sentence<Key>[] {
+  return names.length === 0 ? [] : [sentence("reps called nobody", { names: texts(names) })];
+}
+
 function roleNote(role: RoleOfPlan | undefined, others: readonly string[]): Sentence<Key>[] {
   if (role === undefined || others.length === 0) return [];
   return [
@@ -196,7 +202,8 @@ export function teamOf(
   role?: RoleOfPlan,
 ): Team {
   const all = textOf(side, "name") ?? [];
-  const everybody = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
+  const others = [...all.keys()].filter((row) => !isHouse(all[row] ?? ""));
+  const everybody = others.filter((row) => !isNoRep(all[row] ?? ""));
   const people = role ? everybody.filter(role.isTheirs) : everybody;
   if (role !== undefined && people.length === 0) throw nobodyOf(role);
   const { ofRow, decisions, notes } = standingsOf(side, all, people, answers);
@@ -231,6 +238,7 @@ export function teamOf(
     decisions,
     notes: [
       ...repeatedNote(side, own),
+      ...nobodyNote(namesOf(others.filter((row) => !everybody.includes(row)))),
       ...roleNote(role, namesOf(everybody.filter((row) => !isOfRole.has(row)))),
       ...inactiveNote(gone, header),
       ...sharelessNote(side, namesOf(without), without),

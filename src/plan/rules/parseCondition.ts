@@ -37,6 +37,14 @@ function refuseSlip(name: string, field: string, outside: string): void {
   );
 }
 
+/** What to say of a value that can't be above or below another: of words there is no more and no less. */
+function notComparable(name: string, field: string, value: string): string {
+  const instead = /\d/.test(value)
+    ? "Write it as 25000, 25,000 or 25k"
+    : `Write a number, such as 25000 or 25k, or for a word ${field} is ${value}`;
+  return `${name}: "${value}" is not a number to compare ${field} with. ${instead}.`;
+}
+
 /**
  * Reads one condition of a rule.
  *
@@ -73,7 +81,7 @@ export function parseCondition(text: string, name: string): Condition {
     throw new InputError(
       comparison.kind === "between"
         ? `${name}: "${value}" is not two numbers to compare ${field} with, the lower first. Write ${field} is between 10k and 25k.`
-        : `${name}: "${value}" is not a number to compare ${field} with. Write it as 25000, 25,000 or 25k.`,
+        : notComparable(name, field, value),
     );
   }
   if (comparison.kind === "blank") return { kind: "is blank", field, not: comparison.not };

@@ -8,6 +8,8 @@ export const englishOfFigures = {
     "{count:# row|# rows} of {table} {count:is|are} left out, as totals, headings and lines of a report are.",
   "reps without name":
     "{count:# row of reps has|# rows of reps have} no name and {count:is|are} left out.",
+  "reps called nobody":
+    "{names} in reps {names:is no name of a rep|are no names of reps} and {names:is|are} left out.",
 
   // Accounts in no rep's figures.
   "accounts of strangers":

@@ -125,6 +125,15 @@ describe("TP.WHYNOT", () => {
     );
   });
 
+  it("takes lists with their headers for the lists below them", async () => {
+    const plain = await ask([["A2"], ["A3"]], [["Ben"], ["Ben"]]);
+    assert.deepEqual(
+      await ask([["Account ID"], ["A2"], ["A3"]], [["Rep"], ["Ben"], ["Ben"]]),
+      plain,
+    );
+    assert.deepEqual(await ask([["Account ID"], ["A2"], ["A3"]], [["Ben"]]), plain);
+  });
+
   it("takes one rep for all accounts, one account for all reps, and leaves blank rows empty", async () => {
     const forAll = await ask([["A2"], [""], ["A3"]], [["Ben"]]);
     assert.deepEqual(

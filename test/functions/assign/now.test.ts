@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { assignOfRange } from "../../../functions/assign/assign";
+import { assignOfRange, whyOfRange } from "../../../functions/assign/assign";
 import { impactOfRange, routeOfRange } from "../../../functions/assign/now";
 import { fairnessOfRange } from "../../../functions/fairness/targets";
 import { greatCircleKm } from "../../../src/geo/distance";
@@ -53,6 +53,19 @@ describe("rules that take nothing", () => {
     const good = await impact("Segment is ENT: Ana");
     assert.ok(good.every(([name]) => name !== "Rule to check"));
   });
+
+  for (const approach of ["equity", "rules"]) {
+    it(`stand in the first reason of TP.WHY: ${approach}`, async () => {
+      const why = (rule: string): Promise<unknown[][]> =>
+        whyOfRange(cells(accounts), cells(reps), approach, [["rule", rule]]);
+      const slip = /no cell of Segment says "Enterprise"\. The nearest is "ENT"/;
+      const [, first, ...others] = await why("Segment is Enterprise: Ana");
+      assert.match(String(first?.at(-1)), slip);
+      assert.ok(others.every((row) => !slip.test(String(row.at(-1)))));
+      const good = await why("Segment is ENT: Ana");
+      assert.ok(good.every((row) => !/no cell of|takes no account/.test(String(row.at(-1)))));
+    });
+  }
 });
 
 describe("TP.ROUTE", () => {

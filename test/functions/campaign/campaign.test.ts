@@ -166,6 +166,7 @@ describe("TP.RAMP", () => {
     ]);
     assert.equal(rampOfRange(sales, starts, [[0.9]])[1]?.[3], 2);
     assert.equal(rampOfRange(sales, starts)[0]?.length, 16);
+    refuses(() => rampOfRange(sales, starts, [[80]]), /^full is 80\. .*80 % is 0\.8\.$/);
   });
 
   it("names what doesn't fit", () => {

@@ -12,6 +12,7 @@ import { marketOfRange } from "../../../functions/territory/market";
 import { rollupOfRange } from "../../../functions/territory/rollup";
 import { scorecardOfRange } from "../../../functions/territory/scorecard";
 import { summaryOfRange } from "../../../functions/territory/summary";
+import { territoryQualityOfRange } from "../../../functions/territory/territoryQuality";
 import { unassignedOfRange } from "../../../functions/territory/unassigned";
 import { withoutNotes } from "../notes";
 
@@ -77,10 +78,58 @@ describe("a cell that can't be read", () => {
     });
   }
 
+  for (const name of ["MARKET", "SCORECARD"]) {
+    it(`costs its row in TP.${name} where it is neither yes nor no`, () => {
+      const run = functions[name]!;
+      const result = run([...plain, ["A4", "Ben", "East", 5, 5, "perhaps"]], undefined);
+      assert.deepEqual(withoutNotes(result), withoutNotes(run(plain, undefined)));
+      assert.match(String(result.at(-1)?.at(-1)), /Row 5 of accounts \(ICP\) holds perhaps/);
+    });
+  }
+
+  const given = [["Ana"], ["Ben"], ["Ana"], ["Ben"]];
+  const byOwner: Readonly<Record<string, (accounts: Accounts) => unknown[][]>> = {
+    FAIRNESS: (accounts) => fairnessOfRange(accounts, reps, given),
+    SUMMARY: (accounts) => summaryOfRange(accounts, reps, given),
+    TERRITORYQUALITY: (accounts) =>
+      territoryQualityOfRange(
+        accounts,
+        [
+          ["Rep", "Quota"],
+          ["Ana", 9],
+          ["Ben", 9],
+        ],
+        given,
+      ),
+    UNASSIGNED: (accounts) => unassignedOfRange(accounts, reps, given),
+  };
+  for (const [name, run] of Object.entries(byOwner)) {
+    it(`does no harm under Owner in TP.${name} where the argument owner says whose they are`, () => {
+      const row = ["A4", "Ben", "East", 5, 5, true];
+      assert.deepEqual(run([...plain, row.with(1, "#N/A")]), run([...plain, row]));
+      const sparse = [...plain, row].map((one, at) => (at > 1 ? one.with(1, null) : one));
+      assert.deepEqual(run(sparse), run([...plain, row]));
+    });
+  }
+
+  it("does no harm in a column that only stands in for another", () => {
+    const wide = (accounts: Accounts, header: string, cell: unknown): Accounts =>
+      accounts.map((row, at) => [...row, at === 0 ? header : at === 2 ? cell : "x"]);
+    const state = wide(plain, "State", "#N/A");
+    assert.deepEqual(coverageModelOfRange(state, [[60]]), coverageModelOfRange(plain, [[60]]));
+    const territory = wide(plain, "Territory", "x");
+    const broken = territory.map((row, at) => (at === 2 ? row.with(2, "#N/A") : row));
+    const own = deals.map((row, at) => [...row, at === 0 ? "Territory" : "x"]);
+    assert.deepEqual(scorecardOfRange(broken, own), scorecardOfRange(territory, own));
+  });
+
   it("leaves an account among those that nobody has", () => {
     const result = unassignedOfRange([...plain, ["A4", null, "East", 1, "#N/A", true]]);
     assert.deepEqual(result[1], ["A4", "", 0, true, "no owner"]);
     assert.match(String(result[2]?.at(-1)), /Row 5 of accounts \(Potential\) holds #N\/A/);
+    const flags = unassignedOfRange([...plain, ["A4", null, "East", 1, 5, "perhaps"]]);
+    assert.deepEqual(flags[1], ["A4", "", 5, false, "no owner"]);
+    assert.match(String(flags[2]?.at(-1)), /\(ICP\) holds perhaps.*it counts as no/);
   });
 });
 

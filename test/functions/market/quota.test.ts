@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { quotaOfRange } from "../../../functions/market/quota";
+import { quotaOfRange as quotaWithNotes } from "../../../functions/market/quota";
 import { near } from "../../market/near";
 import { cellErrorOf, refuses } from "../callInCell";
+import { notesIn, withoutNotes } from "../notes";
 import { column, valuesOf } from "./tables";
+
+const quotaOfRange = (...given: Parameters<typeof quotaWithNotes>): unknown[][] =>
+  withoutNotes(quotaWithNotes(...given));
 
 const accounts = [
   ["Account ID", "Projected ARR (USD)", "Account Owner"],
@@ -218,9 +222,33 @@ describe("TP.QUOTA", () => {
       /No rep has a quota to adjust/,
     );
     refuses(() => quotaOfRange(plain, reps, 1, undefined, [["quota", 1]]), /no setting "quota"/);
-    assert.equal(
-      cellErrorOf(() => quotaOfRange([...plain, ["#DIV/0!", "Ben"]], reps, 1)).code,
-      "#DIV/0!",
+  });
+
+  it("leaves out a row that can't be read and accounts of no rep, and says both", () => {
+    const worse = [...accounts, ["A6", "many", "Ben"]];
+    assert.deepEqual(quotaOfRange(worse, reps, 100), quotaOfRange(accounts, reps, 100));
+    assert.deepEqual(notesIn(quotaWithNotes(worse, reps, 100)), [
+      "2 accounts of nobody, or of somebody who is not in reps, count for no one.",
+      "Row 7 of accounts (Projected ARR (USD)) holds many, which can't be read: that row is left out.",
+    ]);
+  });
+
+  it("takes owners with their header, and refuses those of whom nobody is a rep", () => {
+    const owners = [["Ana"], ["Ben"], ["Ben"], ["Ana"], [null]];
+    assert.deepEqual(
+      quotaWithNotes(accounts, reps, 100, [["Owner"], ...owners]),
+      quotaWithNotes(accounts, reps, 100, owners),
     );
+    refuses(
+      () => quotaOfRange(accounts, reps, 100, [["West"], ["East"], ["West"], ["East"], [null]]),
+      /^Nobody in owner is in reps: "West", for one/,
+    );
+  });
+
+  it("reads the money of its settings as it reads amounts", () => {
+    const limited = (floor: unknown): unknown[][] =>
+      quotaOfRange(accounts, reps, 12e6, undefined, [["quotaFloor", floor]]);
+    assert.deepEqual(limited("5M"), limited(5e6));
+    refuses(() => limited("lots"), /The setting "quotaFloor" is "lots"/);
   });
 });

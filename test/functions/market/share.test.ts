@@ -106,4 +106,26 @@ describe("TP.TARGETSHARE", () => {
     );
     assert.equal(cellErrorOf(() => targetShareOfRange([[1, "#N/A", 1]])).code, "#N/A");
   });
+
+  it("counts rows as they were given where some are left out", () => {
+    const rows = (...given: unknown[][]): unknown[][] => [["Territory", ...headers], ...given];
+    const west = ["West", 1, 1, 1];
+    const east = ["East", 2, 2, 2];
+    const plain = targetShareOfRange(rows(west, east), 100);
+    for (const out of [
+      ["Total", 9, 9, 9],
+      ["n/a", 9, 9, 9],
+    ]) {
+      assert.deepEqual(targetShareOfRange(rows(west, out, east), 100), plain);
+      const byHand = targetShareOfRange(rows(west, out, east), 100, undefined, [[0.3], [1], [0.7]]);
+      assert.deepEqual(
+        byHand.slice(1).map((row) => row[1]),
+        [0.3, 0.7],
+      );
+      refuses(
+        () => targetShareOfRange(rows(west, out, east.with(1, "x")), 100),
+        /^Row 4, column 2 of factors holds "x"/,
+      );
+    }
+  });
 });

@@ -77,10 +77,6 @@ describe("TP.MARKET", () => {
     refuses(() => marketOfRange(accounts, [["Planet"]]), /no column "Planet". Its headers are/);
     refuses(() => marketOfRange([["ARR"], [1]]), /accounts has no column Region/);
     refuses(
-      () => marketOfRange(accounts.with(2, ["2", "West", "T2", 0, 0, 0, "perhaps", 0])),
-      /Row 3 of accounts \(ICP\) holds "perhaps"/,
-    );
-    refuses(
       () => marketOfRange(accounts, undefined, [["penetration", 10]]),
       /"penetration" is 10, which would be 1000 %. Write 10%, or 0\.1/,
     );

@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { marketOfRange } from "../../../functions/territory/market";
 import { penetrationOfRange } from "../../../functions/territory/penetration";
 import { refuses } from "../callInCell";
+import { notesIn, withoutNotes } from "../notes";
 
 const accounts = [
   ["Account ID", "Region", "ICP", "Customer since", "Customer until", "ARR"],
@@ -18,7 +19,7 @@ const january = 46_023;
 
 describe("TP.PENETRATION", () => {
   it("follows ICP customers over ICP companies month by month", () => {
-    assert.deepEqual(penetrationOfRange(accounts, undefined, undefined, 4), [
+    assert.deepEqual(withoutNotes(penetrationOfRange(accounts, undefined, undefined, 4)), [
       ["Month", "West", "East", "(none)", "All"],
       [january - 31, 0, 1, "", 0.25],
       [january, 1 / 3, 1, "", 0.5],
@@ -28,7 +29,7 @@ describe("TP.PENETRATION", () => {
   });
 
   it("ends where TP.MARKET stands, after twelve months unless told otherwise", () => {
-    const found = penetrationOfRange(accounts);
+    const found = withoutNotes(penetrationOfRange(accounts));
     assert.equal(found.length, 13);
     assert.equal(found.at(-1)?.[1], marketOfRange(accounts)[1]?.[9]);
   });
@@ -36,6 +37,37 @@ describe("TP.PENETRATION", () => {
   it("counts nobody who comes after asOf", () => {
     const found = penetrationOfRange(accounts, undefined, [["asOf", "2026-03-30"]], 1);
     assert.deepEqual(found[1], [january + 59, 1 / 3, 0, "", 0.25]);
+  });
+
+  const last = (given: unknown[][], by?: unknown[][]): unknown =>
+    withoutNotes(penetrationOfRange(given, by, [["asOf", "2026-03-31"]], 1))[1]?.at(-1);
+  const one = ["7", "West", true, "2026-02-01", null, 5];
+
+  for (const [what, at, cell, note] of [
+    ["a word for a date", 3, "soon", /Row 9 of accounts \(Customer since\) holds soon/],
+    ["neither yes nor no", 2, "perhaps", /Row 9 of accounts \(ICP\) holds perhaps/],
+    ["an error", 0, "#REF!", /Row 9 of accounts \(Account ID\) holds #REF!/],
+  ] as const) {
+    it(`leaves a row out that can't be read, and says so: ${what}`, () => {
+      const given = [...accounts, one.with(at, cell)];
+      assert.equal(last(given), last(accounts));
+      assert.match(String(notesIn(penetrationOfRange(given)).at(-1)), note);
+    });
+  }
+
+  it("takes n/a for no date, and leaves Region alone where it groups by something else", () => {
+    assert.equal(last([...accounts, one.with(3, "n/a")]), last([...accounts, one.with(3, null)]));
+    const given = [...accounts, one.with(1, "#N/A")];
+    assert.equal(last(given, [["ICP"]]), last([...accounts, one], [["ICP"]]));
+  });
+
+  it("takes the first date of an account in several rows, and says where they differ", () => {
+    const twice = [...accounts, one.with(3, null), one, one.with(3, "2026-03-01")];
+    assert.equal(last(twice), last([...accounts, one]));
+    assert.match(
+      String(notesIn(penetrationOfRange(twice)).at(-1)),
+      /^1 of the accounts .* differ in Customer since \(7\): the first date counts/,
+    );
   });
 
   it("takes all companies where nothing says which fit", () => {

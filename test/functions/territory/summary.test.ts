@@ -198,24 +198,43 @@ describe("TP.SUMMARY", () => {
     assert.deepEqual(withoutNotes(result), withoutNotes(meant));
     assert.match(String(notesIn(result).at(-1)), /holds #N\/A, which can't be read/);
   });
+
+  it("says nothing of the visits to accounts of nobody, nor reads what no cell can hold elsewhere", () => {
+    const team = [
+      ["Rep", "Capacity"],
+      ["Ana", 4],
+    ];
+    const given = [
+      ["Account ID", "Owner", "Visits per year", "Latitude", "Longitude"],
+      ["1", "Ana", 4, 40, -74],
+      ["2", "", null, 41, -74],
+      ["3", "Ana", null, 40.5, -74],
+    ];
+    const found = summaryOfRange(given, team);
+    assert.ok(notesIn(found).some((note) => /^1 account .*Visits per year/.test(String(note))));
+    const wide = given.map((row, at) => [...row, at === 0 ? "Remarks" : { type: "Unheard" }]);
+    assert.deepEqual(summaryOfRange(wide, team), found);
+  });
 });
 
 describe("TP.UNASSIGNED", () => {
   const headers = ["Account ID", "Account", "Potential", "ICP", "Reason"];
 
   it("lists accounts without an owner, each once", () => {
-    assert.deepEqual(unassignedOfRange(accounts), [headers, ["5", "Five", 7, false, "no owner"]]);
+    assert.deepEqual(withoutNotes(unassignedOfRange(accounts)), [
+      headers,
+      ["5", "Five", 7, false, "no owner"],
+    ]);
   });
 
   it("lists those of people who are no longer there, from a table or a list of names", () => {
     const expected = [
       headers,
       ["3", "Three", 99, true, "owner has left"],
-      ["4", "Four", 40, false, "owner has left"],
       ["5", "Five", 7, false, "no owner"],
     ];
-    assert.deepEqual(unassignedOfRange(accounts, reps), expected);
-    assert.deepEqual(unassignedOfRange(accounts, [["Ana"], ["Ben"]]), expected);
+    assert.deepEqual(withoutNotes(unassignedOfRange(accounts, reps)), expected);
+    assert.deepEqual(withoutNotes(unassignedOfRange(accounts, [["Ana"], ["Ben"]])), expected);
   });
 
   it("gives the headers alone where nothing is open, and text as it stands", () => {
@@ -225,5 +244,33 @@ describe("TP.UNASSIGNED", () => {
     ];
     assert.deepEqual(unassignedOfRange(bare("Ana")), [headers]);
     assert.deepEqual(unassignedOfRange(bare("")), [headers, ["=cmd", "", "", "", "no owner"]]);
+  });
+
+  const owned = (...owners: string[]): unknown[][] => [
+    ["Account ID", "Owner", "Potential"],
+    ...owners.map((owner, at) => [`A${at}`, owner, at === 0 ? "tbd" : 5]),
+  ];
+
+  for (const [owner, reason] of [
+    ["Sales Queue", "in a queue"],
+    ["Zoe", "owner has left"],
+    ["n/a; Unassigned", "no owner"],
+    ["Zoe; ana", ""],
+  ] as const) {
+    it(`tells why: ${owner} is ${reason === "" ? "somebody who is there" : reason}`, () => {
+      const rows = withoutNotes(unassignedOfRange(owned(owner), reps)).slice(1);
+      assert.deepEqual(
+        rows.map((row) => row[4]),
+        reason === "" ? [] : [reason],
+      );
+    });
+  }
+
+  it("says what it shows as 0, and what it leaves out", () => {
+    const notes = notesIn(unassignedOfRange([...owned("", "Ana", ""), ["", "Ana", 7]], reps));
+    assert.deepEqual(notes, [
+      "1 row has no Account ID and is left out.",
+      "1 account is at 0 under Potential; a blank counts as 0.",
+    ]);
   });
 });

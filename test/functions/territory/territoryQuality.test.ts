@@ -65,6 +65,23 @@ describe("TP.TERRITORYQUALITY", () => {
     );
   });
 
+  it("says the quota before the ramp as well, which is what stands in reps", () => {
+    const team = [
+      ["Rep", "Quota", "Ramp"],
+      ["Sarah", 8e6, 0.5],
+      ["Tom", 1.8e6, 1],
+      ["Maria", 4e6, 0.25],
+    ];
+    const rows = withoutNotes(territoryQualityOfRange(accounts, team));
+    assert.equal(rows[1]?.[4], 4e6);
+    assert.match(
+      String(rows[1][8]),
+      /^Lower the quota to 3,000,000 \(6,000,000 before the ramp\), add 3,000,000 of market/,
+    );
+    assert.equal(rows[2]?.[8], "");
+    assert.match(String(rows[3]?.[8]), /^Raise the quota to 3,000,000 \(12,000,000 before/);
+  });
+
   it("takes the ACV of companies that fit for the market, and the part that can be won", () => {
     const market = [
       ["Account ID", "Owner", "ACV", "ICP"],

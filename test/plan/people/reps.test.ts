@@ -57,6 +57,18 @@ describe("who the reps are", () => {
     assert.deepEqual(readInputs({ accounts, reps: half }).reps.name, ["Bo Lund", "Šárka", "王"]);
   });
 
+  it("takes no word for nobody for a rep, and says so", () => {
+    const owned = accounts.map((row) => (row[1] === "Bo Lund" ? row.with(1, "Unassigned") : row));
+    const reps = [["Rep"], ["Ana Ruiz"], ["Unassigned"], ["Ana Berg"], ["n/a"], ["Open"]];
+    const inputs = readInputs({ accounts: owned, reps });
+    assert.deepEqual([...inputs.reps.name].sort(), ["Ana Berg", "Ana Ruiz", "Open"]);
+    assert.deepEqual(ownersIn(inputs), ["Ana Ruiz", "Ana Berg", "", ""]);
+    const carve = carved(tablesWith({ accounts: owned, reps }));
+    assert.ok(
+      carve.notes.some((note) => /^Unassigned in reps is no name of a rep/.test(sayIt(note))),
+    );
+  });
+
   it("goes by a whole name where there is one, and leaves the cells as they are", () => {
     const reps = [
       ["Rep", "First name", "Last name"],

@@ -91,6 +91,7 @@ describe("the grammar of rules", () => {
     ["ARR is between 15: Ana", /^Rule 3: "15" is not two numbers to compare ARR with/],
     ["ARR is between 60 and 15: Ana", /^Rule 3: "60 and 15" is not two numbers/],
     ["ARR > lots: Ana", /^Rule 3: "lots" is not a number to compare ARR with/],
+    ["Industry is above Software: Ana", /or for a word Industry is Software\.$/],
     ["Segment is SMB,, MM: Ana", /^Rule 3: there is an empty value in "SMB,, MM"/],
   ] as const) {
     it(`refuses "${text}" by the rule's number and word`, () => {

@@ -1,0 +1,53 @@
+/** Several names in a cell of owners, by semicolons: the first that is a rep counts, in every function. */
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { spreadOfRange } from "../../../functions/fairness/fairness";
+import { fairnessOfRange } from "../../../functions/fairness/targets";
+import { quotaOfRange } from "../../../functions/market/quota";
+import { continuityOfRange, coverageOfRange } from "../../../functions/territory/coverage";
+import { summaryOfRange } from "../../../functions/territory/summary";
+import { unassignedOfRange } from "../../../functions/territory/unassigned";
+import { withoutNotes } from "../notes";
+
+const reps = [["Rep"], ["Ann"], ["Bob"]];
+
+function accountsOf(owners: readonly string[]): unknown[][] {
+  return [
+    ["Account ID", "Owner", "Potential"],
+    ...owners.map((owner, at) => [`A${at}`, owner, 10 * (at + 1)]),
+  ];
+}
+
+function column(owners: readonly string[]): unknown[][] {
+  return owners.map((owner) => [owner]);
+}
+
+const values = [[10], [20], [30], [40]];
+const asOwned: Readonly<Record<string, (owners: readonly string[]) => unknown>> = {
+  COVERAGE: (owners) => coverageOfRange(column(owners), undefined, reps),
+  CONTINUITY: (owners) => continuityOfRange(column(owners), column(["Ann", "Bob", "Eve", "Bob"])),
+  SPREAD: (owners) => spreadOfRange(values, column(owners), reps),
+  SUMMARY: (owners) => withoutNotes(summaryOfRange(accountsOf(owners), reps)),
+  QUOTA: (owners) => quotaOfRange(accountsOf(owners), reps, 100).slice(0, 3),
+  "UNASSIGNED without the team": (owners) =>
+    withoutNotes(unassignedOfRange(accountsOf(owners))).map(([id]) => id),
+  UNASSIGNED: (owners) => withoutNotes(unassignedOfRange(accountsOf(owners), reps)),
+};
+
+describe("several owners in a cell", () => {
+  for (const [name, run] of Object.entries(asOwned)) {
+    it(`are the first rep among them in TP.${name}`, () => {
+      const several = ["ann; Bob", "Unassigned; Bob", "Eve", "Bob"];
+      assert.deepEqual(run(several), run(["Ann", "Bob", "Eve", "Bob"]));
+    });
+  }
+
+  it("are no overlap in TP.FAIRNESS where all but one are words for nobody", () => {
+    const overlap = (...owners: string[]): unknown =>
+      fairnessOfRange(accountsOf(owners), reps).find(([name]) => name === "Overlap")?.[1];
+    assert.equal(overlap("Ann; Unassigned", "Bob", "n/a; -", "Ann"), 0);
+    assert.equal(overlap("Ann; Bob", "Bob", "Bob", "Ann"), 0.25);
+    const twice = [...accountsOf(["Ann", "Bob"]), ["A0", "Unassigned", 10], ["A1", "Ann", 20]];
+    assert.equal(fairnessOfRange(twice, reps).find(([name]) => name === "Overlap")?.[1], 0.5);
+  });
+});
