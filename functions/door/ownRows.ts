@@ -86,7 +86,7 @@ export function plainRows({
 }
 
 /** 1 for each row under the headers that is none of the table's own; undefined where all are. */
-function strangeRows(table: CellTable): Uint8Array | undefined {
+export function strangeRows(table: CellTable): Uint8Array | undefined {
   if (!hasSuspect(table)) return undefined;
   const range = { sheet: table.name, row: 0, column: 0, cells: plainRows(table) };
   const { leftOut } = rowKinds(range, identityColumns(table));

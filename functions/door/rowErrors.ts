@@ -19,8 +19,8 @@ import {
 import { readableNumbers, unreadNumber, isMissing, type MeaningOfList } from "./listNumbers";
 import type { CellTable } from "./table";
 
-/** Why a row has no answer, by the row from 0. */
-export type RowErrors = Map<number, Error>;
+/** Why a row has no answer, by the row from 0; undefined for one that is none of the table's own and stays blank. */
+export type RowErrors = Map<number, Error | undefined>;
 
 /** A list whose errors stay in their cells. */
 export function listWithErrors(name: string, argument: unknown): CellList {
@@ -89,9 +89,9 @@ export function withoutErrors(list: CellList, length: number, errors: RowErrors)
  * @throws the first row's error where too few are left to compare
  */
 export function comparedRows(values: Float64Array, errors: RowErrors): Float64Array {
-  const [first] = errors.values();
-  if (first === undefined) return values;
-  if (values.length - errors.size < 2) throw first;
+  if (errors.size === 0) return values;
+  const first = [...errors.values()].find((error) => error !== undefined);
+  if (first !== undefined && values.length - errors.size < 2) throw first;
   return values.filter((_, row) => !errors.has(row));
 }
 
@@ -134,13 +134,13 @@ export function firstLost(lost: ReadonlyMap<number, Error>): Error {
  */
 export function withRowErrors(
   result: unknown[][],
-  errors: ReadonlyMap<number, Error>,
+  errors: ReadonlyMap<number, Error | undefined>,
   first = 0,
   kept = 0,
 ): unknown[][] {
   for (const [row, error] of errors) {
     const cells = result[row + first];
-    if (cells === undefined) continue;
+    if (cells === undefined || error === undefined) continue;
     const shown = rowError(error);
     result[row + first] = cells.map((cell, column) => (column < kept ? cell : shown));
   }

@@ -25,7 +25,10 @@ const misspelt = 0.85;
  *
  * @throws InputError naming the header and the nearest one
  */
-export function refuseStrangeHeaders(table: CellTable, all: boolean): void {
+export function refuseStrangeHeaders(
+  table: Pick<CellTable, "name" | "headers" | "columns" | "fields">,
+  all: boolean,
+): void {
   const used = new Set(table.columns.values());
   const missing = table.fields.filter(({ key }) => !table.columns.has(key));
   const hasLimits = ["from", "to"].every((end) => table.fields.some(({ key }) => key === end));

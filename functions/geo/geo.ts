@@ -9,7 +9,13 @@ import { isErrorText } from "../../src/table/errorText";
 import { inCell, notAvailable } from "../cellError";
 import { commonLength, nameOf, notANumber, numberOf, placeIn, rangeOf } from "../cells";
 import { withoutHeaders } from "../door/headed";
-import { listWithErrors, numbersByRow, withRowErrors, type RowErrors } from "../door/rowErrors";
+import {
+  firstLost,
+  listWithErrors,
+  numbersByRow,
+  withRowErrors,
+  type RowErrors,
+} from "../door/rowErrors";
 import type { CellList, CellRange } from "../cells";
 import { oneCell, oneWord } from "../door/oneCell";
 import { isMissing } from "../door/listNumbers";
@@ -37,20 +43,36 @@ function axesOf(range: CellRange, hasHeader: boolean): readonly [number, number]
   );
 }
 
-/** A cell's degrees; NaN for a blank, n/a or an error. @throws InputError where it holds none */
-function degreesAt(range: CellRange, row: number, column: number, most: number): number {
+/** A cell's degrees; NaN for a blank, n/a or an error, and where it holds none, which `lose` is told. */
+function degreesAt(
+  range: CellRange,
+  row: number,
+  column: number,
+  most: number,
+  lose: (error: Error) => void,
+): number {
   const cell = range.rows[row]?.[column] ?? null;
   if (typeof cell !== "number" && (isMissing(cell) || isErrorText(nameOf(cell)))) return NaN;
   const degrees = numberOf(cell);
-  if (degrees === undefined) throw notANumber(placeIn(range, row, column), cell);
-  if (Math.abs(degrees) <= most) return degrees;
+  if (degrees !== undefined && Math.abs(degrees) <= most) return degrees;
   const what = most === 90 ? "latitude" : "longitude";
-  throw new InputError(
-    `${placeIn(range, row, column)} is ${degrees}; a ${what} lies between -${most} and ${most}. Give latitude first, then longitude, in degrees.`,
+  lose(
+    degrees === undefined
+      ? notANumber(placeIn(range, row, column), cell)
+      : new InputError(
+          `${placeIn(range, row, column)} is ${degrees}; a ${what} lies between -${most} and ${most}. Give latitude first, then longitude, in degrees.`,
+        ),
   );
+  return NaN;
 }
 
-function placesIn(name: string, argument: unknown): PlaceColumns {
+/**
+ * The places of an argument.
+ *
+ * @param errors - takes the rows that can't be read
+ * @throws the first row's error where no row can be read: other columns were meant, or one goes for all
+ */
+function placesIn(name: string, argument: unknown, errors: RowErrors): PlaceColumns {
   const lenient = rangeOf(name, argument, "keep");
   // One row goes for all.
   const range = lenient.givenRows === 1 ? rangeOf(name, argument) : lenient;
@@ -60,15 +82,22 @@ function placesIn(name: string, argument: unknown): PlaceColumns {
   const count = Math.max(0, range.rows.length - first);
   const latitude = new Float64Array(count);
   const longitude = new Float64Array(count);
+  const lost = new Map<number, Error>();
   for (let row = 0; row < count; row++) {
-    const lat = degreesAt(range, row + first, north, 90);
-    const lon = degreesAt(range, row + first, east, 180);
+    const lose = (error: Error): void => {
+      if (!lost.has(row)) lost.set(row, error);
+    };
+    const lat = degreesAt(range, row + first, north, 90, lose);
+    const lon = degreesAt(range, row + first, east, 180, lose);
     // Some hosts hand over 0 for a blank, and at 0, 0 there is nothing but sea.
     const isMissing = lat === 0 && lon === 0;
     latitude[row] = isMissing ? NaN : lat;
     longitude[row] = isMissing ? NaN : lon;
   }
-  return { name, given: range.givenRows - first, latitude, longitude };
+  const given = range.givenRows - first;
+  if (lost.size > 0 && (given === 1 || lost.size === count)) throw firstLost(lost);
+  for (const [row, error] of lost) if (!errors.has(row)) errors.set(row, error);
+  return { name, given, latitude, longitude };
 }
 
 /** As many places as there are rows: those behind the last one that is given are missing. */
@@ -90,14 +119,15 @@ function padded(places: PlaceColumns, rows: number): Coordinates {
  * @param from Two columns, latitude and longitude in degrees (north and east positive), with or without headers; or one row for all. A blank, n/a, an error, and 0 in both, is a missing place.
  * @param to The same for where it goes; or one row for all.
  * @param [unit] "km" or "miles". Blank: "km".
- * @returns One distance per row, in a column without a header; #N/A in a row where a place is missing.
+ * @returns One distance per row, in a column without a header; #N/A in a row where a place is missing. A row that can't be read shows its error.
  * @example =TP.DISTANCE(Accounts[[Latitude]:[Longitude]], Sites[[Latitude]:[Longitude]])
  * @source Haversine formula (R. W. Sinnott, Sky and Telescope 68, 1984) on a sphere of radius 6371.0088 km: within 0.5 % of the true distance.
  */
 export function distanceOfRange(from: unknown[][], to: unknown[][], unit?: string): unknown[][] {
   return inCell(() => {
-    const start = placesIn("from", from);
-    const end = placesIn("to", to);
+    const errors: RowErrors = new Map();
+    const start = placesIn("from", from, errors);
+    const end = placesIn("to", to, errors);
     const word = oneWord("unit", unit, ["km", "miles"], "km");
     if (start.given !== end.given && start.given !== 1 && end.given !== 1) {
       throw new InputError(
@@ -110,7 +140,8 @@ export function distanceOfRange(from: unknown[][], to: unknown[][], unit?: strin
     const found = distances(padded(start, rows), padded(end, rows), word);
     const missing = notAvailable("A place is missing: give its latitude and longitude.");
     if (found.length === 0) return spillColumn([]);
-    return Array.from(found, (one): unknown[] => [Number.isNaN(one) ? missing : one]);
+    const column = Array.from(found, (one): unknown[] => [Number.isNaN(one) ? missing : one]);
+    return withRowErrors(column, errors);
   });
 }
 

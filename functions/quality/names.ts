@@ -74,17 +74,18 @@ export function duplicatesOfRange(accounts: unknown[][], threshold?: unknown[][]
   });
 }
 
-/** Company names of a list without its header; "" in the rows of errors. */
+/** Company names of a list without its header; "" in the rows of errors, and for n/a, which names nobody. */
 function companiesIn(name: string, argument: unknown, errors: RowErrors): readonly string[] {
   const list = withoutHeader(listWithErrors(name, argument), companyList);
-  return namesByRow(list, list.cells.length, errors);
+  const names = namesByRow(list, list.cells.length, errors);
+  return names.map((one) => (isPlaceholder(one) ? "" : one));
 }
 
 /**
  * Finds each company name in another list although it is written otherwise, as when an export and a CRM name the same company. Gives the best match, how alike the two are, and the runner-up.
  * @customfunction MATCHNAME
- * @param name The names to look for, one per row. A blank stays blank, an error an error.
- * @param candidates The names in which to find them, one per row. Blanks and errors are left out; a name that is there twice counts once.
+ * @param name The names to look for, one per row. A blank, or n/a, stays blank, an error an error.
+ * @param candidates The names in which to find them, one per row. Blanks, n/a and errors are left out; a name that is there twice counts once.
  * @param [threshold] Likeness from which a candidate is a match, above 0 up to 1. Blank or 0: 0.85.
  * @returns One row per name under Match, Likeness, Runner-up and Runner-up likeness (0 to 1). Below the threshold Match is blank and the nearest candidate stands as runner-up. A runner-up about as alike as the match calls for a look. Legal forms, punctuation, accents, "the" and "and" are off before names are compared; names with different numbers (Store 12, Store 13) are never matched.
  * @example =TP.MATCHNAME(Leads[Company], Accounts[Account Name])

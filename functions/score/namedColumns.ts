@@ -2,10 +2,13 @@
 import { InputError } from "../../src/errors";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import { matchHeaders } from "../../src/table/headers/matchHeaders";
-import { isBlankValue, nameOf, numberOf, type CellRange } from "../cells";
+import { isBlankValue, isNothing, nameOf, numberOf, type CellRange } from "../cells";
 import { rowsGiven } from "../door/callSize";
 import { fieldNamed } from "../door/fieldNamed";
 import { headerKey, headerText } from "../door/headers";
+import { strangeRows } from "../door/ownRows";
+import type { RowErrors } from "../door/rowErrors";
+import { tableOf } from "../door/table";
 import { weightColumns } from "./weightTable";
 
 const fields = competingAccountFields([]);
@@ -66,11 +69,13 @@ function unused(value: unknown): unknown {
 
 /**
  * The argument factors for a table of weights: of a whole table (Accounts[#All]) errors in columns that
- * weights doesn't name do no harm. Without such a table, or without headers, it stays as it is.
+ * weights doesn't name do no harm, and totals and the like are no accounts. Without such a table, or
+ * without headers, it stays as it is.
  *
+ * @param out - takes the rows that are none of the table's own
  * @throws InputError where a range of nothing but factors has one that weights doesn't name
  */
-export function namedFactors(argument: unknown, weights: CellRange): unknown {
+export function namedFactors(argument: unknown, weights: CellRange, out: RowErrors): unknown {
   const columns = weightColumns(weights);
   if (!columns) return argument;
   const rows = rowsGiven("factors", argument).map((row): readonly unknown[] =>
@@ -87,7 +92,14 @@ export function namedFactors(argument: unknown, weights: CellRange): unknown {
       `weights has no row for the factor "${headers[stray] || `column ${stray + 1}`}". Add one (a weight of 0 leaves it out), or take the column out of factors.`,
     );
   }
-  return rows.map((row, at) =>
-    at === 0 ? row : row.map((value, column) => (used.has(column) ? value : unused(value))),
-  );
+  const strange = strangeRows(tableOf("factors", argument, fields));
+  return rows.map((row, at) => {
+    if (at === 0) return row;
+    const isOut = strange?.[at - 1] === 1 || row.every(isNothing);
+    if (isOut) out.set(at - 1, undefined);
+    return row.map((value, column) => {
+      if (!used.has(column)) return unused(value);
+      return isOut ? null : value;
+    });
+  });
 }

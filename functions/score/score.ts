@@ -31,10 +31,14 @@ function scoreArguments(
   weights: unknown,
   scaling: unknown,
   bounds: unknown,
+  errors: RowErrors,
 ): ScoreArguments {
   const weightRange = rangeOf("weights", weights);
+  const range = withErrors("factors", namedFactors(factors, weightRange, errors));
+  // Rows at the end in which nothing stands are no rows of the result.
+  for (const row of errors.keys()) if (row + 1 >= range.rows.length) errors.delete(row);
   return {
-    factors: withErrors("factors", namedFactors(factors, weightRange)),
+    factors: range,
     weights: weightRange,
     scaling: optionalRange("scaling", scaling),
     bounds: optionalRange("bounds", bounds),
@@ -48,7 +52,7 @@ function scoreArguments(
  * @param weights One weight per factor in a row or column, negative for what speaks against an account. Or a table with the headers Factor and Weight, and if wanted Scaling, Low and High, which is matched to the headers of factors, in the usual wordings too: Potential finds Projected ARR (USD). A blank counts as 0.
  * @param [scaling] "minmax": 0 to 1. "rank": ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per factor. Blank: "minmax".
  * @param [bounds] For "minmax", two rows with the lowest and highest value of each factor, so that a new account shifts nobody's score. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
- * @returns One score per account, in a column. A row that can't be read shows its error, and has no part in the scaling.
+ * @returns One score per account, in a column. A row that can't be read shows its error, one of a whole table that is no account, such as a total, stays blank; neither has a part in the scaling.
  * @example =TP.SCORE(Accounts[[#All],[Projected ARR]:[Travel Cost]], Weights[#All])
  * @source Weighted sum of scaled factors (simple additive weighting). Usual weights: 0.50 potential, 0.25 propensity, 0.15 strategic fit, -0.10 churn risk, -0.10 travel cost: TP.DEFAULTS("score weights").
  */
@@ -60,7 +64,8 @@ export function scoreOfRange(
 ): unknown[][] {
   return inCell(() => {
     const errors: RowErrors = new Map();
-    const found = factorsOf(scoreArguments(factors, weights, scaling, bounds), errors);
+    const args = scoreArguments(factors, weights, scaling, bounds, errors);
+    const found = factorsOf(args, errors);
     const scores = inOwnRows(score(comparable(found, errors)), errors);
     return withRowErrors(spillColumn(scores), errors);
   });
@@ -73,7 +78,7 @@ export function scoreOfRange(
  * @param weights As in TP.SCORE: one weight per factor in a row or column, or a table with the headers Factor and Weight, and if wanted Scaling, Low and High. A blank counts as 0.
  * @param [scaling] As in TP.SCORE: "minmax", "rank", "zscore", "none" or "raw"; one word for all, or one per factor. Blank: "minmax".
  * @param [bounds] As in TP.SCORE: for "minmax", two rows with the lowest and highest value of each factor. Blank, or 0 and 0: taken from the column.
- * @returns One column per factor under its header (else Factor 1, Factor 2 ...), then the column Score; one row per account. Each part is weight x scaled factor.
+ * @returns One column per factor under its header (else Factor 1, Factor 2 ...), then the column Score; one row per account. Each part is weight x scaled factor. As in TP.SCORE, a total in a whole table stays blank.
  * @example =TP.SCOREPARTS(Accounts[[#All],[Projected ARR]:[Travel Cost]], Weights[#All])
  * @source The weighted sum of TP.SCORE, term by term.
  */
@@ -85,7 +90,8 @@ export function scorePartsOfRange(
 ): unknown[][] {
   return inCell(() => {
     const errors: RowErrors = new Map();
-    const found = factorsOf(scoreArguments(factors, weights, scaling, bounds), errors, "Factor");
+    const args = scoreArguments(factors, weights, scaling, bounds, errors);
+    const found = factorsOf(args, errors, "Factor");
     const { parts, score: total } = scoreParts(comparable(found, errors));
     const table = spillTable([
       ...found.map(({ name }, at) => [name, inOwnRows(parts[at] ?? [], errors)] as const),

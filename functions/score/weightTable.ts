@@ -1,9 +1,11 @@
 import { InputError } from "../../src/errors";
+import { field } from "../../src/table/headers/field";
 import type { Scaling } from "../../src/score/normalise";
 import type { CellRange } from "../cells";
 import { isBlank, nameOf } from "../cells";
 import type { Rule } from "./rule";
 import { headerKey } from "../door/headers";
+import { refuseStrangeHeaders } from "../door/ruleTable";
 import { boundsOf, numberAt, scalingIn } from "./rule";
 
 /** Columns of a table of weights, by what their headers say; -1 where there is none. */
@@ -21,14 +23,37 @@ export interface NamedRule extends Rule {
   readonly row: number;
 }
 
-/** Where a table of weights has its columns, or undefined if `weights` is no such table. */
+const weightFields = [
+  field("factor", "Factor", "text", []),
+  field("weight", "Weight", "number", []),
+  field("scaling", "Scaling", "text", []),
+  field("low", "Low", "number", []),
+  field("high", "High", "number", []),
+];
+
+/**
+ * Where a table of weights has its columns, or undefined if `weights` is no such table.
+ *
+ * @throws InputError at a header that is nearly one of its own: its column would have no effect
+ */
 export function weightColumns(weights: CellRange): WeightColumns | undefined {
   const headers = (weights.rows[0] ?? []).map(headerKey);
   const find = (name: string): number => headers.indexOf(name);
   const factor = find("factor");
   const weight = find("weight");
   if (factor < 0 || weight < 0) return undefined;
-  return { factor, weight, scaling: find("scaling"), low: find("low"), high: find("high") };
+  const found = { factor, weight, scaling: find("scaling"), low: find("low"), high: find("high") };
+  const given = Object.entries(found).filter(([, column]) => column >= 0);
+  refuseStrangeHeaders(
+    {
+      name: weights.name,
+      headers: (weights.rows[0] ?? []).map(nameOf),
+      columns: new Map(given),
+      fields: weightFields,
+    },
+    false,
+  );
+  return found;
 }
 
 /** The rules of a table Factor, Weight, [Scaling], [Low], [High], by the factor's header. */

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { stageDurationOfRange } from "../../../functions/campaign/campaign";
 import { dataQualityOfRange } from "../../../functions/quality/quality";
 import { reachOfRange } from "../../../functions/score/reach";
+import { scoreOfRange, scorePartsOfRange } from "../../../functions/score/score";
 import { segmentOfRange } from "../../../functions/score/segment";
 import { marketOfRange } from "../../../functions/territory/market";
 import { rollupOfRange } from "../../../functions/territory/rollup";
@@ -20,6 +21,11 @@ const rows = [
 ];
 const plain = [head, ...rows];
 const reps = [["Rep"], ["Ana"], ["Ben"]];
+const weights = [
+  ["Factor", "Weight"],
+  ["Potential", 1],
+  ["MQLs", -0.5],
+];
 
 const nothing = [null, null, null, null, null, null];
 const strange: readonly (readonly [what: string, table: unknown[][]])[] = [
@@ -48,9 +54,19 @@ describe("rows that are no accounts, in functions", () => {
         results.filter((_, at) => rows.some(([id]) => id === all[at]?.[0]));
       const reach = reachOfRange(table);
       const belowHead = table.slice(1);
+      const blankElsewhere = (results: unknown[][]): void => {
+        for (const [at, cells] of results.entries())
+          if (!/^A\d$/.test(String(belowHead[at]?.[0])))
+            assert.ok(cells.every((cell) => cell === ""));
+      };
       assert.deepEqual(own(belowHead, reach), reachOfRange(plain));
-      for (const [at, [cell]] of reach.entries())
-        if (!/^A\d$/.test(String(belowHead[at]?.[0]))) assert.equal(cell, "");
+      blankElsewhere(reach);
+      const scores = scoreOfRange(table, weights);
+      assert.deepEqual(own(belowHead, scores), scoreOfRange(plain, weights));
+      blankElsewhere(scores);
+      const [, ...parts] = scorePartsOfRange(table, weights);
+      assert.deepEqual(own(belowHead, parts), scorePartsOfRange(plain, weights).slice(1));
+      blankElsewhere(parts);
       const [, ...segments] = segmentOfRange(table);
       assert.deepEqual(own(belowHead, segments), segmentOfRange(plain).slice(1));
     });

@@ -47,11 +47,39 @@ describe("TP.DISTANCE", () => {
     assert.deepEqual(distanceOfRange([blank, blank], [blank, blank]), [[""]]);
   });
 
+  for (const [what, place] of [
+    ["a latitude beyond the pole", [95, 0]],
+    ["a longitude beyond the globe", [5, 181]],
+    ["a word", ["=cmd", 5]],
+  ] as const)
+    it(`costs its row and no other: ${what}`, () => {
+      const from = [newYork, [...place], newYork];
+      const [plain] = distanceOfRange([newYork], [paris]);
+      const there = distanceOfRange(from, [paris]);
+      const back = distanceOfRange([paris, paris, paris], from);
+      for (const [first, bad, last] of [there, back]) {
+        assert.equal(codeOf(bad?.[0]), "#VALUE!");
+        assert.match((bad?.[0] as Error).message, /^Row 2, column [12] of (from|to) /);
+        assert.deepEqual([first, last], [plain, plain]);
+      }
+    });
+
   it("refuses what is no place", () => {
     refuses(() => distanceOfRange([[95, 0]], [paris]), /from is 95; a latitude lies/);
     refuses(() => distanceOfRange([[5, 181]], [paris]), /longitude lies between -180 and 180/);
     refuses(() => distanceOfRange([[5]], [paris]), /from has 1 column\. Give two/);
-    refuses(() => distanceOfRange([paris, ["=cmd", 5]], [paris]), /Row 2, column 1 of from/);
+    refuses(() => distanceOfRange([["=cmd", 5]], [paris]), /^Column 1 of from/);
+    refuses(
+      () =>
+        distanceOfRange(
+          [
+            [95, 0],
+            [5, 181],
+          ],
+          [paris],
+        ),
+      /Row 1, column 1 of from is 95/,
+    );
     refuses(() => distanceOfRange([paris, paris], [paris, paris, paris]), /2 rows, to has 3/);
     refuses(() => distanceOfRange([paris], [paris], "yards"), /"km", "miles"/);
     assert.equal(cellErrorOf(() => distanceOfRange([["#REF!", 2]], [paris])).code, "#REF!");

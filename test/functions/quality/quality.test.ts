@@ -206,6 +206,19 @@ describe("TP.DUPLICATES", () => {
 });
 
 describe("TP.MATCHNAME", () => {
+  it("matches no word for nothing", () => {
+    const [, ...rows] = matchNameOfRange(
+      [["n/a"], ["Acme"], ["TBD"], ["-"]],
+      [["TBD"], ["Acme Inc"], ["n/a"], ["-"]],
+    );
+    assert.deepEqual(rows, [
+      ["", "", "", ""],
+      ["Acme Inc", 1, "", ""],
+      ["", "", "", ""],
+      ["", "", "", ""],
+    ]);
+  });
+
   it("matches names in another spelling, and shows the nearest where none matches", () => {
     const candidates = column("Umbrella Corp", "Northwind Traders", "", "Northwind Trading");
     const result = matchNameOfRange(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { defaultsOfRange } from "../../../functions/defaults";
+import { reachOfRange } from "../../../functions/score/reach";
 import { scoreOfRange, scorePartsOfRange } from "../../../functions/score/score";
 import { cellErrorOf, refuses } from "../callInCell";
 import { factors, weights } from "./threeAccounts";
@@ -33,6 +34,26 @@ describe("TP.SCORE", () => {
       [0, 1, 1],
     );
   });
+
+  for (const [header, nearest] of [
+    ["Scalling", "Scaling"],
+    ["Lowest", "Low"],
+    ["Hihg", "High"],
+  ] as const)
+    it(`refuses a column of weights that is nearly one of its own: ${header}`, () => {
+      const strange = [
+        ["Factor", "Weight", header],
+        ["MQLs", 1, header === "Scalling" ? "rank" : 5],
+      ];
+      const accounts = [
+        ["Account ID", "MQLs"],
+        ["A1", 1],
+        ["A2", 9],
+      ];
+      const message = new RegExp(`weights has a column "${header}".* The nearest is "${nearest}"`);
+      refuses(() => scoreOfRange(accounts, strange), message);
+      refuses(() => reachOfRange(accounts, strange), message);
+    });
 
   it("says why one row can't be compared", () => {
     refuses(
