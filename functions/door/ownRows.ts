@@ -138,6 +138,19 @@ export function withoutTotals(table: CellTable, key: string): CellTable {
   });
 }
 
+/** Whether the last row of a table of rules is its totals row, as Excel adds one with the word in front. */
+export function isTotalsRow(row: number, length: number, label: Cell): boolean {
+  return row === length - 1 && typeof label === "string" && isTotalLabel(textOf(label));
+}
+
+/** A table of rules without its totals row: any other row in it is a rule. */
+export function withoutTotalsRow(table: CellTable): CellTable {
+  return withoutRows(table, (row) => {
+    const label = plainCell(table.raw[row + 1]?.[0]) ?? null;
+    return isTotalsRow(row, table.length, label);
+  });
+}
+
 /**
  * The table with blanks in place of the rows that are none of its own, for functions that give one
  * row for each.
