@@ -1,4 +1,5 @@
-import type { InfeasibleError, InputError } from "../src/errors";
+import { InputError } from "../src/errors";
+import type { InfeasibleError } from "../src/errors";
 import { ErrorInInput } from "./cells";
 import { checkedResult } from "./door/callSize";
 
@@ -85,13 +86,23 @@ function asCellError(error: unknown): unknown {
   return error;
 }
 
+/** What a cell can show: no figure is one where numbers at the edge of what computers hold met. */
+function shownResult<Result>(result: Result): Result {
+  if (typeof result === "number" && !Number.isFinite(result)) {
+    throw new InputError(
+      "The numbers are too large or too small to reckon with. Choose a unit in which they lie between 1e-30 and 1e+30.",
+    );
+  }
+  return checkedResult(result);
+}
+
 /**
  * Runs a function for a cell. Input that can't be used becomes #VALUE!, rules that contradict each
  * other become #N/A, both with their message; an error among the inputs stays that error.
  */
 export function inCell<Result>(run: () => Result): Result {
   try {
-    return checkedResult(run());
+    return shownResult(run());
   } catch (error) {
     throw asCellError(error);
   }
@@ -100,7 +111,7 @@ export function inCell<Result>(run: () => Result): Result {
 /** `inCell` for functions that answer later. */
 export async function inCellAsync<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
-    return checkedResult(await run());
+    return shownResult(await run());
   } catch (error) {
     throw asCellError(error);
   }

@@ -1,6 +1,7 @@
 import type { Cells, Question, Work } from "../../src/plan/compute";
 import { tableCells } from "../cells";
 import { oneCell } from "../door/oneCell";
+import { isTotalsRow } from "../door/ownRows";
 import { carveSettings } from "../door/settings";
 import { zeroBlanksIn } from "../door/zeroBlanks";
 import { questions, type PlanArguments, type PlanFunction } from "./questions";
@@ -28,6 +29,8 @@ export function planWork(id: PlanFunction, given: PlanArguments): Work {
   const chosen = carveSettings(oneCell("approach", given.approach, "word"), given.settings ?? null);
   const cells = tableCells("accounts", given.accounts);
   const team = tableCells("reps", given.reps);
-  const question = questions[id](given, Math.max(0, cells.length - 1));
+  const rows = Math.max(0, cells.length - 1);
+  const hasTotals = isTotalsRow(rows, cells.length, cells.at(-1)?.[0] ?? null);
+  const question = questions[id](given, { rows, least: hasTotals ? rows - 1 : rows });
   return { ...asked(cells, team, question), settings: chosen };
 }

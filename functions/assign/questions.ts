@@ -29,7 +29,7 @@ export interface PlanArguments {
 /** The functions that ask for a plan, or about one. */
 export type PlanFunction = "ASSIGN" | "WHY" | "WHYNOT" | "GAP" | "ROUTE" | "IMPACT" | "NEXTMOVES";
 
-type QuestionOf = (given: PlanArguments, accountRows: number) => Question;
+type QuestionOf = (given: PlanArguments, rows: AccountRows) => Question;
 
 function neededList(name: string, argument: unknown, advice: string): CellList {
   const list = listOf(rangeOf(name, argument ?? null));
@@ -56,13 +56,19 @@ function whyNotQuestion({ account, rep }: PlanArguments): Question {
   };
 }
 
+/** How many rows the accounts have, and how many cells stand beside them at least: none beside a total. */
+interface AccountRows {
+  readonly rows: number;
+  readonly least: number;
+}
+
 /** The proposed rep of each row of the accounts. */
-function proposedOwners(argument: unknown, rows: number): readonly string[] {
+function proposedOwners(argument: unknown, { rows, least }: AccountRows): readonly string[] {
   const list = listOf(rangeOf("owner", argument ?? null));
   if (list.cells.length === 0) {
     throw new InputError("owner is blank. Give the proposed rep of each account, row by row.");
   }
-  if (list.cells.length > rows || list.given < rows) {
+  if (list.cells.length > rows || list.given < least) {
     throw new InputError(
       `owner has ${list.given} cells, accounts has ${rows} rows. Give one rep per row of accounts, without a header.`,
     );
@@ -70,7 +76,7 @@ function proposedOwners(argument: unknown, rows: number): readonly string[] {
   return namesOf(list, rows).map((name) => (isNoRep(name) ? "" : name));
 }
 
-function impactQuestion({ owner, settings, targets }: PlanArguments, rows: number): Question {
+function impactQuestion({ owner, settings, targets }: PlanArguments, rows: AccountRows): Question {
   const { speedKmh, detour, weeksPerYear, visitsPerDay, penetration } = figureSettings(
     settings ?? null,
   );

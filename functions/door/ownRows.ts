@@ -12,7 +12,7 @@ import { byRow } from "../../src/table/numbers/byRow";
 import { isReportLine } from "../../src/table/rows/reportLine";
 import { textOf } from "../../src/table/parse/readTexts";
 import { rowKinds } from "../../src/table/rows/rowKinds";
-import { mayBeTotal, totalLabel } from "../../src/table/rows/totalWords";
+import { isTotalLabel, mayBeTotal, totalLabel } from "../../src/table/rows/totalWords";
 import { isNothing } from "../cells";
 import { nothingAhead } from "./readAhead";
 import type { CellTable } from "./table";
@@ -135,6 +135,19 @@ export function withoutTotals(table: CellTable, key: string): CellTable {
     if (typeof cell !== "string") return false;
     const name = textOf(cell);
     return name !== "" && (isReportLine(name) || isNoGroup(name));
+  });
+}
+
+/** Whether the last row of a table of rules is its totals row, as Excel adds one with the word in front. */
+export function isTotalsRow(row: number, length: number, label: Cell): boolean {
+  return row === length - 1 && typeof label === "string" && isTotalLabel(textOf(label));
+}
+
+/** A table of rules without its totals row: any other row in it is a rule. */
+export function withoutTotalsRow(table: CellTable): CellTable {
+  return withoutRows(table, (row) => {
+    const label = plainCell(table.raw[row + 1]?.[0]) ?? null;
+    return isTotalsRow(row, table.length, label);
   });
 }
 

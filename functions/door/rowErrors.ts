@@ -122,8 +122,12 @@ export function withLostRows(
 }
 
 /** The error of the first row that can't be read. */
-export function firstLost(lost: ReadonlyMap<number, Error>): Error {
-  return lost.get(Math.min(...lost.keys())) ?? new InputError("No row can be read.");
+export function firstLost(lost: ReadonlyMap<number, Error | undefined>): Error {
+  let first: number | undefined;
+  for (const [row, error] of lost)
+    if (error !== undefined && (first === undefined || row < first)) first = row;
+  const error = first === undefined ? undefined : lost.get(first);
+  return error ?? new InputError("No row can be read.");
 }
 
 /**

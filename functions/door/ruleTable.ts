@@ -3,6 +3,7 @@ import { InputError } from "../../src/errors";
 import type { Field } from "../../src/table/headers/field";
 import { foldedName } from "../../src/table/names";
 import { nearestName } from "../../src/quality/nearestName";
+import { withoutTotalsRow } from "./ownRows";
 import type { CellTable } from "./table";
 import { tableOf } from "./table";
 
@@ -81,7 +82,7 @@ export function ruleTable(
   fields: readonly Field[],
   all = false,
 ): CellTable {
-  const table = tableOf(name, argument, fields);
+  const table = withoutTotalsRow(tableOf(name, argument, fields));
   refuseStrangeHeaders(table, all);
   return table;
 }

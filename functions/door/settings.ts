@@ -18,6 +18,7 @@ import {
 import type { Cell } from "../../src/table/cell";
 import { noAnswers, type Answers } from "../../src/table/decision";
 import { numberText } from "../../src/table/parse/numberText";
+import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { nameOf, numberOf, optionalRange, wordOf } from "../cells";
 import { unreadableKey } from "./readable";
 
@@ -102,7 +103,8 @@ function pairsOf(argument: unknown): readonly (readonly [string, Cell])[] {
   }
   const rows = (range?.rows ?? []).map((row) => [nameOf(row[0] ?? null), row[1] ?? null] as const);
   const [first] = rows;
-  const pairs = first && isHeader(first) ? rows.slice(1) : rows;
+  const named = first && isHeader(first) ? rows.slice(1) : rows;
+  const pairs = named.filter(([label]) => !isTotalLabel(label));
   for (const [label] of pairs) {
     if ((label === "" || settingNamed(label)) ?? figureSettingNamed(label)) continue;
     const known = [...new Set([...settingNames, ...Object.keys(figureSpecs)])].join(", ");

@@ -1,7 +1,7 @@
 /** Tables of rules by KPI at the door: rows that are given replace the defaults of their names. */
 import type { DefaultTable } from "../../src/defaults/defaultTable";
 import type { Limits } from "../../src/defaults/limits";
-import { limitsOf } from "../../src/defaults/limits";
+import { beyondShares, limitsOf } from "../../src/defaults/limits";
 import { InputError } from "../../src/errors";
 import { kpiKey } from "../../src/kpi/kpiKey";
 import { knownKpi, knownKpis } from "../../src/kpi/kpiNames";
@@ -162,7 +162,5 @@ export function targetOf({ name, cell, place, placeOf }: RuleRow): KpiTarget {
  */
 export function refuseBeyond(limit: number, most: number, place: string): void {
   if (!Number.isFinite(limit) || Math.abs(limit) <= most) return;
-  throw new InputError(
-    `${place} holds ${limit}, which would be ${100 * limit} %. Write ${limit}% or ${limit / 100}.`,
-  );
+  throw new InputError(`${place} holds ${beyondShares(limit)}`);
 }

@@ -66,7 +66,9 @@ function addTargets(targets: Map<string, NamedTarget>, argument: unknown): void 
       cells === undefined && before ? before : limitsOf(null, limitCell(cells?.[row]), place);
     const least = limitsOf(limitCell(completeness?.[row]), null, place);
     const most = [atMost(duplicates, undefined), atMost(unreadable, undefined)];
-    const high = most.map((limits) => limits.high).find((one) => one > 1 && one < Infinity);
+    const high = most
+      .map((limits) => limits.high)
+      .find((one) => one < 0 || (one > 1 && one < Infinity));
     if (high !== undefined) {
       throw new InputError(`${place} allows ${high}. Limits are shares: 0.02 is 2 %.`);
     }

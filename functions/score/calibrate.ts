@@ -15,6 +15,7 @@ import { columnNames, columnValues, isTextColumn } from "./factors";
 import { fieldNamed } from "../door/fieldNamed";
 import { hasHeaderRow } from "../door/headers";
 import { spillRows } from "../door/spill";
+import { withoutSums } from "../door/sumsRow";
 
 /** What `flagOf` takes for no where nothing else can be meant; here it may well be no answer at all. */
 const noAnswer: ReadonlySet<string> = new Set(["-", "–", "—", "n/a", "none"]);
@@ -83,7 +84,7 @@ function factorsIn(
 /**
  * Suggests weights for TP.SCORE from what was won and lost: a logistic regression, with standard errors that say how sure each weight is.
  * @customfunction CALIBRATE
- * @param factors One row per opportunity, one column per factor, with headers: numbers that were known before it closed. Columns of text and of IDs are left out. A blank counts as 0.
+ * @param factors One row per opportunity, one column per factor, with headers: numbers that were known before it closed. Columns of text and of IDs are left out, and so is a last row of sums, as a totals row has them. A blank counts as 0.
  * @param won One per row: TRUE or FALSE, yes or no, 1 or 0, Closed Won or Closed Lost. Rows that are neither are left out; so are blanks, except in a column of 1 and 0, where a blank counts as 0.
  * @returns Six columns, Factor, Suggested weight, Coefficient, Standard error, z and p; one row per factor, the last for Intercept. Weights are coefficients x the factor's range, scaled so that their sizes sum to 1: use them with "minmax". Coefficients, and the errors, are in log odds per unit of the factor. p below 0.05: hardly chance. #N/A where factors tell won from lost without error, or there are too few rows.
  * @example =TP.CALIBRATE(Opportunities[[#All],[Propensity]:[Strategic Fit]], Opportunities[Won])
@@ -91,7 +92,7 @@ function factorsIn(
  */
 export function calibrateOfRange(factors: unknown[][], won: unknown[][]): unknown[][] {
   return inCell(() => {
-    const range = rangeOf("factors", factors);
+    const range = withoutSums(rangeOf("factors", factors));
     const hasHeader = hasHeaderRow(range.rows);
     const rows = range.rows.length - (hasHeader ? 1 : 0);
     if (rows <= 0) throw new InputError("factors has no rows. Give one row per opportunity.");

@@ -90,8 +90,8 @@ function factorsByName(
     throw new InputError("With a table of weights, give one scaling, or use its column Scaling.");
   }
   const fallback = scalingIn("scaling", shared?.cells[0] ?? null, "minmax");
-  const rules = rulesByName(weights, columns, fallback);
   const names = columnNames(factors, true);
+  const rules = rulesByName(weights, columns, fallback, names);
   const columnOf = columnsByName(
     names,
     [...rules.values()].map(({ name }) => name),

@@ -41,7 +41,8 @@ function signalsOf(accounts: CellTable, weights: unknown): readonly Factor[] {
   if (!columns) {
     throw new InputError("weights needs the headers Factor and Weight over its columns.");
   }
-  return [...rulesByName(range, columns, "minmax").values()].flatMap((rule): readonly Factor[] => {
+  const rules = rulesByName(range, columns, "minmax", accounts.headers);
+  return [...rules.values()].flatMap((rule): readonly Factor[] => {
     const { name, weight, scaling, bounds } = rule;
     if (weight < 0) {
       throw new InputError(

@@ -10,6 +10,7 @@ import type { ScoreArguments } from "./rule";
 import { hasHeaderRow } from "../door/headers";
 import { comparedRows, inOwnRows, withRowErrors, type RowErrors } from "../door/rowErrors";
 import { spillColumn, spillTable } from "../door/spill";
+import { withoutSums } from "../door/sumsRow";
 import { scalesByPosition } from "./weightList";
 
 /** A range whose errors stay in their cells, unless it has one row alone. */
@@ -38,7 +39,7 @@ function scoreArguments(
   // Rows at the end in which nothing stands are no rows of the result.
   for (const row of errors.keys()) if (row + 1 >= range.rows.length) errors.delete(row);
   return {
-    factors: range,
+    factors: withoutSums(range),
     weights: weightRange,
     scaling: optionalRange("scaling", scaling),
     bounds: optionalRange("bounds", bounds),
@@ -48,7 +49,7 @@ function scoreArguments(
 /**
  * Scores accounts: the sum of weight x scaled factor, one score per row. Pass the whole columns, since factors are scaled from their lowest to their highest value.
  * @customfunction SCORE
- * @param factors One row per account, one column per factor; numbers, with or without a header row. With a table of weights also the whole table, Accounts[#All]: columns that weights doesn't name are passed over. A blank counts as 0; blank rows at the end are left out.
+ * @param factors One row per account, one column per factor; numbers, with or without a header row. With a table of weights also the whole table, Accounts[#All]: columns that weights doesn't name are passed over. A blank counts as 0; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
  * @param weights One weight per factor in a row or column, negative for what speaks against an account. Or a table with the headers Factor and Weight, and if wanted Scaling, Low and High, which is matched to the headers of factors, in the usual wordings too: Potential finds Projected ARR (USD). A blank counts as 0.
  * @param [scaling] "minmax": 0 to 1. "rank": ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per factor. Blank: "minmax".
  * @param [bounds] For "minmax", two rows with the lowest and highest value of each factor, so that a new account shifts nobody's score. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
@@ -74,7 +75,7 @@ export function scoreOfRange(
 /**
  * Shows what each factor adds to an account's score, so that anybody can see why it is high or low. The parts of a row add up to its score in TP.SCORE.
  * @customfunction SCOREPARTS
- * @param factors As in TP.SCORE: one row per account, one column per factor; numbers, with or without a header row; with a table of weights also Accounts[#All]. A blank counts as 0; blank rows at the end are left out.
+ * @param factors As in TP.SCORE: one row per account, one column per factor; numbers, with or without a header row; with a table of weights also Accounts[#All]. A blank counts as 0; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
  * @param weights As in TP.SCORE: one weight per factor in a row or column, or a table with the headers Factor and Weight, and if wanted Scaling, Low and High. A blank counts as 0.
  * @param [scaling] As in TP.SCORE: "minmax", "rank", "zscore", "none" or "raw"; one word for all, or one per factor. Blank: "minmax".
  * @param [bounds] As in TP.SCORE: for "minmax", two rows with the lowest and highest value of each factor. Blank, or 0 and 0: taken from the column.
@@ -104,7 +105,7 @@ export function scorePartsOfRange(
 /**
  * Brings columns of different units to one scale, so that they can be compared, charted or weighed in formulas of your own.
  * @customfunction NORMALIZE
- * @param values One or more columns of numbers, with or without a header row. A blank counts as 0; blank rows at the end are left out.
+ * @param values One or more columns of numbers, with or without a header row. A blank counts as 0; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
  * @param [scaling] "minmax": 0 at the lowest, 1 at the highest. "rank": average ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per column. Blank: "minmax". A column whose values are all the same becomes 0.
  * @param [bounds] For "minmax", two rows with the lowest and highest value of each column. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
  * @returns The same shape, headers included.
@@ -117,7 +118,7 @@ export function normalizeOfRange(
   bounds?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const range = withErrors("values", values);
+    const range = withoutSums(withErrors("values", values));
     const errors: RowErrors = new Map();
     const hasHeader = hasHeaderRow(range.rows);
     const scales = scalesByPosition(

@@ -6,6 +6,7 @@ import { isBlank, nameOf } from "../cells";
 import type { Rule } from "./rule";
 import { headerKey } from "../door/headers";
 import { refuseStrangeHeaders } from "../door/ruleTable";
+import { isTotalsRow } from "../door/ownRows";
 import { boundsOf, numberAt, scalingIn } from "./rule";
 
 /** Columns of a table of weights, by what their headers say; -1 where there is none. */
@@ -56,11 +57,15 @@ export function weightColumns(weights: CellRange): WeightColumns | undefined {
   return found;
 }
 
-/** The rules of a table Factor, Weight, [Scaling], [Low], [High], by the factor's header. */
+/**
+ * The rules of a table Factor, Weight, [Scaling], [Low], [High], by the factor's header. A row Total at its end
+ * is its totals row, unless the factors have such a header.
+ */
 export function rulesByName(
   weights: CellRange,
   columns: WeightColumns,
   scaling: Scaling,
+  headers: readonly string[],
 ): ReadonlyMap<string, NamedRule> {
   const rules = new Map<string, NamedRule>();
   weights.rows.forEach((cells, row) => {
@@ -70,6 +75,11 @@ export function rulesByName(
       throw new InputError(`Row ${row + 1} of weights names no factor. Write its header there.`);
     }
     const name = nameOf(cells[columns.factor] ?? null);
+    if (
+      isTotalsRow(row, weights.rows.length, name) &&
+      !headers.some((one) => headerKey(one) === key)
+    )
+      return;
     const twin = rules.get(key);
     if (twin) {
       throw new InputError(

@@ -7,6 +7,7 @@ export type { Engine, RebalanceOptions } from "./search/rebalance";
 export { forward } from "./work/progress";
 export { runSteps } from "./work/runSteps";
 export { accountCosts } from "./problem/costTable";
+export { adviceFor, isAmount } from "./problem/range";
 export { fairLevels } from "./problem/peers/fairLevels";
 export { comeFirst } from "./served/comeFirst";
 export { whoWaits } from "./served/whoWaits";

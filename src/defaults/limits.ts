@@ -108,3 +108,11 @@ export function limitsInWords(
   if (high < Infinity) return `${highOpen ? "under" : "at most"} ${text(high)}${unit}`;
   return "";
 }
+
+/** What to say of a limit that no share reaches, after "Row 2 of targets (From) holds ". */
+export function beyondShares(limit: number): string {
+  const percent = 100 * limit;
+  if (!Number.isFinite(percent))
+    return `${limit}, which no share is. Write one such as 95% or 0.95.`;
+  return `${limit}, which would be ${percent} %. Write ${limit}% or ${limit / 100}.`;
+}

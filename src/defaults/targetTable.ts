@@ -6,7 +6,7 @@ import { InputError } from "../errors";
 import type { Cell } from "../table/cell";
 import { cleanText } from "../table/cleanText";
 import { field } from "../table/headers/field";
-import { limitsOf, type Limits } from "./limits";
+import { beyondShares, limitsOf, type Limits } from "./limits";
 import { measureKey, targetMeasureOf } from "./targetMeasures";
 import { targetsTable } from "./targets";
 
@@ -58,8 +58,7 @@ function beyond(
   const part = Number.isFinite(low) && low > most ? "from" : "to";
   const value = part === "from" ? low : high;
   if (!Number.isFinite(value) || value <= most) return undefined;
-  const message = `${placeOf(part)} holds ${value}, which would be ${100 * value} %. Write ${value}% or ${value / 100}.`;
-  return { part, message };
+  return { part, message: `${placeOf(part)} holds ${beyondShares(value)}` };
 }
 
 /** The limits of a row, or what is wrong with one of its cells. */

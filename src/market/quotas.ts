@@ -16,6 +16,8 @@ const ROUNDING = 1e-12;
 
 /** An amount with thousands separated, for messages. */
 function shown(amount: number): string {
+  // Larger ones have no hundredths, and are written with an exponent.
+  if (Math.abs(amount) >= 1e15) return String(amount);
   const [whole = "", fraction] = String(Math.round(amount * 100) / 100).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;

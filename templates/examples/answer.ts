@@ -24,20 +24,32 @@ export async function answerOf(
   formula: string,
   tables: readonly ExampleTable[],
 ): Promise<readonly (readonly GridValue[])[]> {
-  const { id, given } = readFormula(formula);
-  const { serve, repeats } = wrapperOf(id);
-  const args = given.map((one) => cellsOf(one, tables, formula));
+  const { serve } = wrapperOf(readFormula(formula).id);
+  const args = argumentsOf(formula, tables);
   const places = new URL("../../assets/places.txt", import.meta.url);
   const restore = functions.usePlaces(() => Promise.resolve(readFileSync(places, "utf8")));
   try {
-    const result = await (repeats ? serve(args) : serve(...args));
+    const result = await serve(...args);
     return Array.isArray(result) ? (result as Rows) : [[result as GridValue]];
   } finally {
     restore();
   }
 }
 
-/** What a spreadsheet hands over: rows of cells, a plain value as one cell. */
+/**
+ * What a spreadsheet hands over for a formula: the cells of each argument, and one list of them to a function
+ * of any number of ranges.
+ */
+export function argumentsOf(
+  formula: string,
+  tables: readonly ExampleTable[],
+): readonly (Rows | readonly Rows[])[] {
+  const { id, given } = readFormula(formula);
+  const args = given.map((one) => cellsOf(one, tables, formula));
+  return wrapperOf(id).repeats ? [args] : args;
+}
+
+/** Rows of cells, a plain value as one cell. */
 function cellsOf(given: Given, tables: readonly ExampleTable[], formula: string): Rows {
   if ("value" in given) return [[given.value]];
   const table = tables.find(({ name }) => name === given.table);

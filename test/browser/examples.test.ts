@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { columnLetters, rectToA1 } from "../../grid/files/a1";
 import type { GridValue } from "../../grid/grid";
+import { writeXlsx } from "../../grid/files/writeXlsx";
 import { functionHelp } from "../../scripts/functionHelp.mjs";
+import { workedHelp } from "../../scripts/workedHelp.mjs";
 import { answerOf } from "../../templates/examples/answer";
+import { examplesWorkbook } from "../../templates/examples/examplesWorkbook";
 import { exampleTables } from "../../templates/examples/exampleTables";
 import type { ExampleTable } from "../../templates/examples/exampleTable";
+import { assertSameButTotals, standsForEachCell, withTotals } from "../templates/totalsRows";
 import { useWorkbench } from "./pages/shared";
 import type { Cells, WorkbenchPage } from "./pages/workbench";
 
@@ -162,4 +166,29 @@ describe("the examples workbook", function () {
       },
     );
   }
+});
+
+describe("the examples workbook with a totals row in every table", function () {
+  this.timeout(240_000);
+  const workbench = useWorkbench();
+
+  it("answers as it does without them", async () => {
+    const worked = await workedHelp();
+    const variant = withTotals(examplesWorkbook(worked), all);
+    await workbench().openFile("Totals.xlsx", await writeXlsx(variant));
+    const compared: string[] = [];
+    for (const family of families) {
+      const wanted = worked.filter((one) => one.family === family);
+      const shown = await formulasOn(workbench(), family);
+      assert.equal(shown.length, wanted.length, family);
+      for (const [at, { row, column }] of shown.entries()) {
+        const { id, formula, answer } = wanted[at]!;
+        const rect = { row, column, rows: answer.length + 40, columns: answer[0]?.length ?? 1 };
+        const found = await workbench().values(family, rectToA1(rect));
+        if (!standsForEachCell.has(id)) assertSameButTotals(formula, found, answer);
+        compared.push(id);
+      }
+    }
+    assert.equal(compared.length, worked.length);
+  });
 });

@@ -55,3 +55,16 @@ export function assertResult(id: string, what: string, result: unknown): void {
       if (!isShown(cell)) assert.fail(`${id}, ${what}: a cell holds ${String(cell)}`);
   }
 }
+
+/** What JavaScript writes where a value is none that people know. */
+const NO_WORD = /\[object \w+\]|\b(undefined|NaN|Infinity)\b/;
+
+/** Asserts that no text of an answer says what only a program would, unless it was handed in. */
+export function assertWords(result: unknown, given: unknown): void {
+  const texts = [result].flat(2).filter((cell) => typeof cell === "string");
+  for (const text of texts) {
+    const [word] = NO_WORD.exec(text) ?? [];
+    if (word === undefined || JSON.stringify(given).includes(word)) continue;
+    assert.fail(`a text says ${word}: ${text}`);
+  }
+}

@@ -1,3 +1,4 @@
+import { adviceFor, isAmount } from "../../assign";
 import { InputError } from "../../errors";
 import { asBeginning, rowPlace } from "../../table/cellPlace";
 import type { CellProblem } from "../../table/column";
@@ -57,10 +58,13 @@ export function amountsOf(
       zeroed += 1;
       return 0;
     }
-    if (value >= 0 || sign === "any sign") return value;
-    const row = side.rows[account] ?? 0;
+    const isNegative = value < 0 && sign === "not negative";
+    if (!isNegative && isAmount(Math.abs(value))) return value;
+    const place = `"${column.header}" is ${value} in ${rowPlace(side.range, side.rows[account] ?? 0)}`;
     throw new InputError(
-      `"${column.header}" is ${value} in ${rowPlace(side.range, row)}. What capacity counts can't be negative: correct it, or choose another column.`,
+      isNegative
+        ? `${place}. What capacity counts can't be negative: correct it, or choose another column.`
+        : `${place}: ${adviceFor(value, "correct it")}.`,
     );
   });
   return { values, zeroed };

@@ -1,4 +1,6 @@
+import { adviceFor, isAmount } from "../../assign";
 import { InputError } from "../../errors";
+import { asBeginning } from "../../table/cellPlace";
 import { checkShares } from "../problem/shares";
 import { peersKey, sharesKey } from "../tables/repColumns";
 import type { PeerColumn, Reps, TargetShares } from "./accountsAndReps";
@@ -23,10 +25,10 @@ export interface SegmentWinRates {
 
 function checkCapacity(capacity: Float64Array, name: readonly string[]): void {
   capacity.forEach((value, rep) => {
-    if (value >= 0) return;
+    if (isAmount(value)) return;
     const isBlank = Number.isNaN(value);
     throw new InputError(
-      `The capacity of ${name[rep] ?? ""} is ${isBlank ? "blank or can't be read" : String(value)}. Give each rep a capacity of 0 or more, or choose no capacity column.${isBlank ? " Where some spreadsheets give 0 for a blank, write a capacity of 0 as text ('0)." : ""}`,
+      `The capacity of ${name[rep] ?? ""} is ${isBlank ? "blank or can't be read" : String(value)}. ${asBeginning(adviceFor(value, "give each rep a capacity of 0 or more"))}, or choose no capacity column.${isBlank ? " Where some spreadsheets give 0 for a blank, write a capacity of 0 as text ('0)." : ""}`,
     );
   });
 }
