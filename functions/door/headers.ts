@@ -49,7 +49,8 @@ const MOST_HEADERS = 64;
 
 /** Positions of the headers that an argument names, by the headers of the table beside it. */
 export function headerNamed(argument: unknown): (headers: readonly string[]) => readonly number[] {
-  const cells = (Array.isArray(argument) ? (argument as readonly unknown[]) : [argument]).flat();
+  const rows = Array.isArray(argument) ? (argument as readonly unknown[]) : [argument];
+  const cells = rows.length > MOST_HEADERS ? rows : rows.flat();
   const keys = cells.length > MOST_HEADERS ? [] : cells.map((cell) => headerKey(headerText(cell)));
   return (headers) =>
     keys.map((key) => (key === "" ? -1 : headers.findIndex((header) => headerKey(header) === key)));

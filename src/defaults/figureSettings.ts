@@ -147,7 +147,8 @@ function valueIn(name: FigureSetting, cell: Cell): number | string {
     spec.type === "number" &&
     spec.isShare === true &&
     typeof given === "number" &&
-    given > spec.most
+    given > spec.most &&
+    Number.isFinite(100 * given)
   ) {
     const part = Number((given / 100).toPrecision(12));
     throw new InputError(

@@ -1,4 +1,4 @@
-import { knownKpi, plainKpiName } from "./kpiNames";
+import { plainKpiKey } from "./kpiNames";
 
 /**
  * A KPI's name as names are compared: without its unit in brackets, whatever its case, spacing and
@@ -8,5 +8,5 @@ import { knownKpi, plainKpiName } from "./kpiNames";
  * @example kpiKey("Sales cycle length (days)") // => "cycle"
  */
 export function kpiKey(name: string): string {
-  return plainKpiName(knownKpi(name)?.name ?? name);
+  return plainKpiKey(name);
 }

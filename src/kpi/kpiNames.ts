@@ -73,6 +73,17 @@ const byName: ReadonlyMap<string, KnownKpi> = new Map(
   ),
 );
 
+const keys: ReadonlyMap<KnownKpi, string> = new Map(
+  knownKpis.map((kpi) => [kpi, plainKpiName(kpi.name)] as const),
+);
+
+/** One key for all wordings of a KPI that is known, and a plain name for one of the user's own. */
+export function plainKpiKey(name: string): string {
+  const plain = plainKpiName(name);
+  const known = byName.get(plain);
+  return known === undefined ? plain : keys.get(known)!;
+}
+
 /** The KPI that goes by this name; undefined for one of the user's own. */
 export function knownKpi(name: string): KnownKpi | undefined {
   return byName.get(plainKpiName(name));
