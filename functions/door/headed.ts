@@ -35,18 +35,21 @@ function isMissing(cell: Cell): boolean {
   return isBlank(cell) || isPlaceholder(nameOf(cell)) || isErrorText(nameOf(cell));
 }
 
-/** Whether a word stands above nothing but what the list should hold. */
+/**
+ * Whether a word stands above what the list should hold. A few cells that can't be read don't make the
+ * header a value: they are said by themselves.
+ */
 function isWordAbove(cells: readonly Cell[], kind: "number" | "date" | "flag"): boolean {
   const [head = null] = cells;
   if (typeof head !== "string" || isMissing(head) || fits(head, kind)) return false;
-  let found = false;
+  let [readable, unreadable] = [0, 0];
   for (let at = 1; at < cells.length; at++) {
     const cell = cells[at] ?? null;
     if (typeof cell !== "number" && isMissing(cell)) continue;
-    if (!fits(cell, kind)) return false;
-    found = true;
+    if (fits(cell, kind)) readable++;
+    else unreadable++;
   }
-  return found;
+  return readable > unreadable;
 }
 
 /** Whether a text is the usual header of one of the fields, and stands nowhere else in the list. */

@@ -33,11 +33,21 @@ function besidePlaces(
   return list === undefined ? [] : [[list, kind]];
 }
 
-/** The texts of such a column; "" where there is none. */
-function textAt(list: CellList | undefined): (row: number) => string {
+/** The texts of such a column; "" where there is none, or a word for it such as n/a. */
+function textAt(
+  list: CellList | undefined,
+  length: number,
+  errors: RowErrors,
+): (row: number) => string {
   if (list === undefined) return () => "";
-  if (list.given > 1) return (row) => nameOf(list.cells[row] ?? null);
-  const forAll = nameOf(list.cells[0] ?? null);
+  // NA in capitals is the code of Namibia.
+  const said = (text: string): string =>
+    isPlaceholder(text) && (list.name !== "country" || text !== "NA") ? "" : text;
+  if (list.given > 1) {
+    const texts = namesByRow(list, length, errors);
+    return (row) => said(texts[row] ?? "");
+  }
+  const forAll = said(nameOf(list.cells[0] ?? null));
   return () => forAll;
 }
 
@@ -95,7 +105,11 @@ export function placesFound(
   ]);
   if (atHand === undefined) return result;
   const find = placeFinder(atHand);
-  const [stateAt, countryAt, why] = [textAt(states), textAt(countries), whyNot()];
+  const [stateAt, countryAt, why] = [
+    textAt(states, length, errors),
+    textAt(countries, length, errors),
+    whyNot(),
+  ];
   for (let row = 0; row < length; row++) {
     const text = texts[row] ?? "";
     if (text === "" || isPlaceholder(text)) continue;
@@ -114,10 +128,10 @@ export function placesFound(
  * @customfunction GEOCODE
  * @cancelable
  * @param place One place per row: a US ZIP code (5 or 9 digits; 2134 is 02134, whose zero was lost), a Canadian postal code or its first three characters, or the name of a city, also as "Austin, TX". No header. A blank gives a blank.
- * @param [state] The state or province of each city, as name or code, or one cell for all. No header. Read in the United States and Canada only; codes need none.
- * @param [country] The country of each place, as name or code, or one cell for all. No header. Blank: ZIP codes are taken as US, postal codes as Canadian, and cities need a state. With a country alone, the most populous city of that name.
+ * @param [state] The state or province of each city, as name or code, or one cell for all. No header. Read in the United States and Canada only; codes need none. A blank, or a word for one such as n/a, is no state.
+ * @param [country] The country of each place, as name or code, or one cell for all. No header. Blank or n/a: ZIP codes are taken as US, postal codes as Canadian, and cities need a state. With a country alone, the most populous city of that name.
  * @param invocation Given by the host; lets a running call be canceled.
- * @returns One row per place under the headers Latitude and Longitude, in degrees: the middle of the code's area or of the city. #N/A in rows that are not found.
+ * @returns One row per place under the headers Latitude and Longitude, in degrees: the middle of the code's area or of the city. #N/A in rows that are not found; a row with an error in any of its cells shows it.
  * @example =TP.GEOCODE(Accounts[Billing City], Accounts[Billing State/Province])
  * @source US Census Bureau, ZCTA gazetteer 2021 (public domain); GeoNames (geonames.org), CC BY 4.0
  */

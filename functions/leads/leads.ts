@@ -87,7 +87,7 @@ function countsIn(table: CellTable, key: string): Float64Array {
  * @param [settings] Two columns, name and value: maxLeads (250), maxNewLeads (30), maxInProgressPercent (55), inProgressOf ("cap": of maxLeads; "own": of the rep's own leads).
  * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row that names no rep stays empty, and one that can't be read shows its error.
  * @example =TP.TOPUP(RepLeads[#All])
- * @source Limits of an automatic top-up: at most 250 leads, 30 new, 55 % in progress. That the 55 % are a ceiling, and of the 250, is our reading.
+ * @source Limits of an automatic top-up: at most 250 leads, 30 new, 55 % in progress. The 55 % are taken as a ceiling, and as a part of the 250.
  */
 export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown[][] {
   return inCell(() => {

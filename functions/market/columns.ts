@@ -2,10 +2,9 @@
 import { InputError } from "../../src/errors";
 import type { Field } from "../../src/table/headers/field";
 import { foldedName } from "../../src/table/names";
-import { notANumber, numberOf, tableCells } from "../cells";
+import { tableCells } from "../cells";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
-import { oneCell } from "../door/oneCell";
 import { placeInTable, tableOf } from "../door/table";
 
 /** What the numbers of a column may be. */
@@ -63,15 +62,6 @@ export function checkedField(
   const column = table.columns.get(key);
   if (column === undefined) return new Float64Array(table.length).fill(missing);
   return checkedColumn(table, column, allowed);
-}
-
-/** The one number of an argument; 0 where it is left out or blank. */
-export function singleNumber(name: string, argument: unknown, allowed: Allowed = amounts): number {
-  const cell = oneCell(name, argument, "number");
-  const number = numberOf(cell);
-  if (number === undefined) throw notANumber(`The argument ${name}`, cell);
-  checkAllowed([number], allowed, () => `The argument ${name}`);
-  return number;
 }
 
 /** A table that may be left out; undefined where it is, or holds nothing. */

@@ -9,7 +9,8 @@ import { foldedName } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
 import { holderFinder, holderOf } from "../door/people";
-import { amounts, checkedColumn, checkedField, singleNumber } from "./columns";
+import { amounts, checkedColumn, checkedField } from "./columns";
+import { oneNumber } from "../door/oneNumber";
 import { listGroups, optionalList, withoutRawHeaders } from "./lists";
 import { plural } from "../../src/plan/numberText";
 import { isLeftOut } from "../door/givenTable";
@@ -118,7 +119,7 @@ function worthColumn({ name, columns }: CellTable): number {
 }
 
 function targetOf(argument: unknown, quota: Float64Array | undefined): number {
-  const given = singleNumber("target", argument);
+  const given = oneNumber("target", argument, { least: 0, most: Infinity, fallback: 0 });
   if (given > 0) return given;
   const today = quota?.reduce((sum, own) => sum + own, 0) ?? 0;
   if (today > 0) return today;

@@ -5,6 +5,7 @@ import { roundHalf } from "../../src/market/roundHalf";
 import { plainCell } from "../../src/table/cellKinds";
 import { newInYear, segmentFields, yearColumns } from "../../src/table/headers/segmentFields";
 import type { YearColumn } from "../../src/table/headers/segmentFields";
+import { foldedName } from "../../src/table/names";
 import { nameOf } from "../cells";
 import { amounts, checkedColumn, checkedField, fractions, growth } from "./columns";
 import type { CellTable } from "../door/table";
@@ -56,17 +57,18 @@ function rowsWithSegment(
   sam: Float64Array,
 ): readonly number[] {
   const placeOf = (row: number): string => `Row ${rowNumber(table, row)} of ${table.name}`;
-  const seen = new Set<string>();
+  const rowOf = new Map<string, number>();
   const rows: number[] = [];
   for (let row = 0; row < names.length; row++) {
     const name = names[row] ?? "";
     if (name === "" && sam[row] === 0) continue;
     if (name === "") throw new InputError(`${placeOf(row)} has no segment. Write its name there.`);
-    seen.add(name);
+    const before = rowOf.get(foldedName(name));
+    rowOf.set(foldedName(name), row);
     rows.push(row);
-    if (seen.size < rows.length) {
+    if (before !== undefined) {
       throw new InputError(
-        `Rows ${rowNumber(table, names.indexOf(name))} and ${rowNumber(table, row)} of ${table.name} both name "${name}". Name each segment once.`,
+        `Rows ${rowNumber(table, before)} and ${rowNumber(table, row)} of ${table.name} both name "${name}". Name each segment once.`,
       );
     }
   }

@@ -9,7 +9,8 @@ import type { CellRange } from "../cells";
 import { isBlank, isBlankValue, nameOf, numberOf, optionalRange } from "../cells";
 import { plainCell } from "../../src/table/cellKinds";
 import { isNoGroup } from "../../src/table/nobody";
-import { amounts, checkedField, fractions, singleNumber } from "./columns";
+import { amounts, checkedField, fractions } from "./columns";
+import { oneNumber } from "../door/oneNumber";
 import type { RawRange } from "./lists";
 import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./lists";
 import { headerKey, hasHeaderRow } from "../door/headers";
@@ -167,7 +168,7 @@ export function targetShareOfRange(
   return inCell(() => {
     const indices = indicesIn(factors);
     const { headers, columns, names, rows } = indices;
-    const amount = singleNumber("target", target) || 1;
+    const amount = oneNumber("target", target, { least: 0, most: Infinity, fallback: 0 }) || 1;
     const weightOf = weightsOf(weights, headers, columns.length);
     if (weightOf.length !== columns.length) {
       throw new InputError(

@@ -59,7 +59,7 @@ function signalsOf(accounts: CellTable, weights: unknown): readonly Factor[] {
 /**
  * How well marketing and product reach each account already, in one figure: MQLs, opportunities, third-party intent and product use.
  * @customfunction REACH
- * @param accounts Account table with its header row and any of the columns MQLs, Opportunities, Intent and Product use. A blank counts as 0; a row without an Account ID stays empty.
+ * @param accounts Account table with its header row and any of the columns MQLs, Opportunities, Intent and Product use. A blank, or a word for one such as n/a or tbd, counts as 0, in the scaling too; a row without an Account ID stays empty.
  * @param [weights] Table with the headers Factor and Weight, and if wanted Scaling, Low and High, as in TP.SCORE; other headers of accounts may be named too. Only the proportions count. Blank: 0.25 each, scaled from the lowest to the highest value.
  * @returns One figure per account, 0 (no sign of life) to 1 (most in everything), in a column. A signal without a column is left out, and the others keep their proportions. A row that can't be read shows its error.
  * @example =TP.REACH(Signals[#All])

@@ -49,7 +49,7 @@ function scoreArguments(
 /**
  * Scores accounts: the sum of weight x scaled factor, one score per row. Pass the whole columns, since factors are scaled from their lowest to their highest value.
  * @customfunction SCORE
- * @param factors One row per account, one column per factor; numbers, with or without a header row. With a table of weights also the whole table, Accounts[#All]: columns that weights doesn't name are passed over. A blank counts as 0; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
+ * @param factors One row per account, one column per factor; numbers, with or without a header row. With a table of weights also the whole table, Accounts[#All]: columns that weights doesn't name are passed over. A blank, or a word for one such as n/a or tbd, counts as 0, in the scaling too; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
  * @param weights One weight per factor in a row or column, negative for what speaks against an account. Or a table with the headers Factor and Weight, and if wanted Scaling, Low and High, which is matched to the headers of factors, in the usual wordings too: Potential finds Projected ARR (USD). A blank counts as 0.
  * @param [scaling] "minmax": 0 to 1. "rank": ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per factor. Blank: "minmax".
  * @param [bounds] For "minmax", two rows with the lowest and highest value of each factor, so that a new account shifts nobody's score. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
@@ -75,7 +75,7 @@ export function scoreOfRange(
 /**
  * Shows what each factor adds to an account's score, so that anybody can see why it is high or low. The parts of a row add up to its score in TP.SCORE.
  * @customfunction SCOREPARTS
- * @param factors As in TP.SCORE: one row per account, one column per factor; numbers, with or without a header row; with a table of weights also Accounts[#All]. A blank counts as 0; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
+ * @param factors As in TP.SCORE: one row per account, one column per factor; numbers, with or without a header row; with a table of weights also Accounts[#All]. A blank, or a word for one such as n/a or tbd, counts as 0, in the scaling too; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
  * @param weights As in TP.SCORE: one weight per factor in a row or column, or a table with the headers Factor and Weight, and if wanted Scaling, Low and High. A blank counts as 0.
  * @param [scaling] As in TP.SCORE: "minmax", "rank", "zscore", "none" or "raw"; one word for all, or one per factor. Blank: "minmax".
  * @param [bounds] As in TP.SCORE: for "minmax", two rows with the lowest and highest value of each factor. Blank, or 0 and 0: taken from the column.
@@ -105,7 +105,7 @@ export function scorePartsOfRange(
 /**
  * Brings columns of different units to one scale, so that they can be compared, charted or weighed in formulas of your own.
  * @customfunction NORMALIZE
- * @param values One or more columns of numbers, with or without a header row. A blank counts as 0; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
+ * @param values One or more columns of numbers, with or without a header row. A blank, or a word for one such as n/a or tbd, counts as 0, in the scaling too; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
  * @param [scaling] "minmax": 0 at the lowest, 1 at the highest. "rank": average ranks from 0 to 1. "zscore": standard deviations from the mean. "none" or "raw": as it is. One word for all, or one per column. Blank: "minmax". A column whose values are all the same becomes 0.
  * @param [bounds] For "minmax", two rows with the lowest and highest value of each column. Values beyond count as the bound. Blank, or 0 and 0: taken from the column.
  * @returns The same shape, headers included.

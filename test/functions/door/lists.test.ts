@@ -265,6 +265,19 @@ describe("a first row of text", () => {
   it("is a header where it is a word above numbers", () => {
     assert.deepEqual(scoreOfRange(column("ARR", 0, 600), column(1)), [[0], [1]]);
   });
+
+  it("is a header too where a few cells below can't be read, and none where most can't", () => {
+    const tiers = (...scores: unknown[]): unknown[][] => fitTierOfRange(column(...scores));
+    const plain = tiers(0.8, "about half", 0.3);
+    assert.equal(plain.length, 3);
+    const headed = tiers("Fit", 0.8, "about half", 0.3);
+    assert.deepEqual([headed.length, headed[0], headed[2]], [3, plain[0], plain[2]]);
+    assert.equal(tiers("low", "about half", 0.3).length, 3);
+    assert.equal(
+      travelHoursOfRange(column("km", 10, "far", 20), column("Visits", 4, 4, 4)).length,
+      3,
+    );
+  });
 });
 
 describe("a table of one row", () => {

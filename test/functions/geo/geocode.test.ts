@@ -129,6 +129,41 @@ describe("TP.GEOCODE", () => {
     assert.match(error.message, /Row 2 of place/);
   });
 
+  it("shows an error beside a place in that place's row", async () => {
+    const places = column("Austin", "Dallas", "Austin");
+    for (const beside of [
+      [column("TX", "#REF!", "TX"), column("US", "US", "US")],
+      [column("TX", "TX", "TX"), column("US", "#REF!", "US")],
+    ]) {
+      const [, first, second, third] = await geocodeOfRange(places, ...beside);
+      assert.deepEqual(first, third);
+      assert.equal(typeof first?.[0], "number");
+      assert.equal(errorIn(second?.[0]).code, "#REF!");
+      assert.match(errorIn(second?.[0]).message, /Row 2 of (state|country)/);
+    }
+  });
+
+  it("takes a word for nothing as no state and no country", async () => {
+    const cities = column("Paris", "94105", "Austin");
+    const blank = await geocodeOfRange(
+      cities,
+      column(null, null, "TX"),
+      column("France", null, null),
+    );
+    for (const word of ["n/a", "-", "TBD", "unknown"]) {
+      const worded = await geocodeOfRange(
+        cities,
+        column(word, word, "TX"),
+        column("France", word, word),
+      );
+      assert.deepEqual(worded, blank, word);
+      const forAll = await geocodeOfRange(column("94105"), [[word]], [[word]]);
+      assert.deepEqual(forAll[1], blank[2], word);
+    }
+    const [, namibian] = await geocodeOfRange(column("94105"), undefined, [["NA"]]);
+    assert.equal(errorIn(namibian?.[0]).code, "#N/A", "NA is a country's code");
+  });
+
   it("can be canceled while its data is on the way", async () => {
     const back = usePlaces(() => Promise.resolve(placesText()));
     try {

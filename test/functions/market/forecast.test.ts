@@ -48,6 +48,14 @@ describe("TP.CUSTOMERS", () => {
     assert.deepEqual(valuesOf(result, "Total", { Scenario: "Freeze" }), [0, 0, 0, 0, 0]);
   });
 
+  it("knows a segment again in other capitals and spaces", () => {
+    for (const again of ["smb", "SMB ", "Smb"])
+      refuses(
+        () => customersOfRange(segmentsWith([2, 0, again])),
+        /^Rows 2 and 3 of segments both name "smb"\. Name each segment once\.$/i,
+      );
+  });
+
   it("finds years by their headers, in their order", () => {
     const table = [
       ["2027", "Churn rate", "FY ignored", "SAM", "Segment", 2026, "ACV", "Opening customers"],

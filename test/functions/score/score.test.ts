@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { defaultsOfRange } from "../../../functions/defaults";
 import { reachOfRange } from "../../../functions/score/reach";
-import { scoreOfRange, scorePartsOfRange } from "../../../functions/score/score";
+import { normalizeOfRange, scoreOfRange, scorePartsOfRange } from "../../../functions/score/score";
 import { cellErrorOf, refuses } from "../callInCell";
 import { factors, weights } from "./threeAccounts";
 
@@ -19,6 +19,20 @@ describe("TP.SCORE", () => {
       scoreOfRange([[0.8, 0.6, 1, 0.1, 0.3]], [[0.5, 0.25, 0.15, -0.1, -0.1]], [["none"]]),
       [0.66],
     );
+  });
+
+  it("counts a word for a blank as the blank that it is, in the scaling too, as do its kin", () => {
+    const column = (cell: unknown): unknown[][] => [[10], [cell], [20]];
+    const reached = (cell: unknown): unknown[][] =>
+      reachOfRange([["Account ID", "MQLs"], ...column(cell).map(([mqls], at) => [`A${at}`, mqls])]);
+    for (const run of [
+      (cell: unknown) => scoreOfRange(column(cell), [[1]]),
+      (cell: unknown) => scorePartsOfRange(column(cell), [[1]]),
+      (cell: unknown) => normalizeOfRange(column(cell)),
+      reached,
+    ])
+      for (const word of ["n/a", "tbd", "-", 0]) assert.deepEqual(run(word), run(null));
+    near(scoreOfRange(column("tbd"), [[1]]), [0.5, 0, 1]);
   });
 
   it("scales from lowest to highest, in a column", () => {
