@@ -25,7 +25,7 @@ export function cellsOut(result: unknown): unknown {
 }
 
 /** A message as it reads in Google Sheets: TP_GINI for TP.GINI, [#ALL] for [#All]. */
-export function inSheetsWords(message: string): string {
+function inSheetsWords(message: string): string {
   return message
     .replace(/\bTP\.(?=[A-Z])/g, "TP_")
     .replace(/\[#All\]/g, "[#ALL]")

@@ -17,7 +17,7 @@ export interface Distinct extends Repeats {
 }
 
 /** The different values of a column, compared as they are. @throws ErrorInInput at the first error */
-export function distinctIn(table: CellTable, column: number): Distinct {
+function distinctIn(table: CellTable, column: number): Distinct {
   const { ahead } = table;
   if (!ahead.repeats.has(column)) readAhead(table, { repeats: [column] });
   const { rows, of } = ahead.repeats.get(column)!;

@@ -53,7 +53,7 @@ function oddCells({ raw, length }: CellTable, column: number, kind: ReadAs): Odd
  * @param columns - those that the function reads
  * @param measured - those among them in which numbers stand although no field says so
  */
-export function lostCells(
+function lostCells(
   table: CellTable,
   columns: readonly number[],
   measured: readonly number[] = [],

@@ -56,7 +56,7 @@ export function numbersByRow(
 }
 
 /** The error in a cell of a list; undefined where it holds none. */
-export function errorAt(list: CellList, at: number): ErrorInInput | undefined {
+function errorAt(list: CellList, at: number): ErrorInInput | undefined {
   const cell = list.cells[at];
   if (typeof cell !== "string" || !cell.includes("#")) return undefined;
   const text = cleanText(cell);

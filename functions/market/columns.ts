@@ -33,7 +33,7 @@ export const growth: Allowed = {
 };
 
 /** @throws InputError at the first number that is not allowed */
-export function checkAllowed(
+function checkAllowed(
   numbers: ArrayLike<number>,
   { least, most, advice }: Allowed,
   placeOf: (at: number) => string,

@@ -1,7 +1,7 @@
 import { InputError } from "../../src/errors";
 import { controls, type Match } from "../../src/pilot/controls";
 import { field } from "../../src/table/headers/field";
-import { nameFinder } from "../../src/table/names";
+import { foldedName, nameFinder } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { isBlank, listOf, nameOf, numberOf, rangeOf } from "../cells";
 import { isMissing } from "../door/listNumbers";
@@ -53,6 +53,19 @@ function measuresIn(table: CellTable, area: number): ReadonlyMap<string, Float64
   throw new InputError("areas has no column of numbers. Add what areas are to be alike in.");
 }
 
+function refuseTwins(table: CellTable, column: number, names: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const [row, name] of names.entries()) {
+    const key = foldedName(name);
+    if (name !== "" && !seen.has(key)) {
+      seen.add(key);
+      continue;
+    }
+    const what = name === "" ? "is blank" : `names "${name}" again`;
+    throw new InputError(`${placeInTable(table, row, column)} ${what}. Name each area once.`);
+  }
+}
+
 /** Positions of the pilot areas. */
 function pilotsIn(argument: unknown, names: readonly string[]): readonly number[] {
   const list = listOf(rangeOf("pilot", argument));
@@ -98,13 +111,7 @@ export function controlsOfRange(areas: unknown[][], pilot: unknown[][]): unknown
     const table = withoutTotals(ownRows(tableOf("areas", areas, areaFields)), "name");
     const column = neededColumn(table, "name");
     const names = namesIn(table, column);
-    const twin = names.findIndex((name, at) => names.indexOf(name) < at);
-    if (names.includes("") || twin >= 0) {
-      const row = twin >= 0 ? twin : names.indexOf("");
-      throw new InputError(
-        `${placeInTable(table, row, column)} ${names[row] === "" ? "is blank" : `names "${names[row]}" again`}. Name each area once.`,
-      );
-    }
+    refuseTwins(table, column, names);
     const measures = measuresIn(table, column);
     const found = controls({ names, measures: [...measures.values()] }, pilotsIn(pilot, names));
     return spillRows(

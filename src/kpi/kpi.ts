@@ -7,7 +7,7 @@ import { LOST, OPEN, WON } from "./outcomes";
 import { elapsedParts, paceOf } from "./pace";
 
 /** Days of a month in a cycle: 365 / 12 as it is usually rounded. */
-export const daysPerMonth = 30.4;
+const daysPerMonth = 30.4;
 
 /** Opportunities, one per row. Dates are serials, NaN for none. */
 export interface Opportunities extends Dated {

@@ -46,7 +46,7 @@ const familyWords: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** A segment as it is compared: in any case, and "Enterprise" is "ENT", "Mid-Market" is "MM". */
-export function segmentKey(segment: string): string {
+function segmentKey(segment: string): string {
   const key = foldedName(segment);
   return commonNames.get(key.replaceAll("-", " ")) ?? key;
 }

@@ -28,7 +28,7 @@ export interface PlanTargets {
   readonly problems: readonly CellProblem[];
 }
 
-export const builtIn: PlanTargets = {
+const builtIn: PlanTargets = {
   limits: builtInTargets,
   place: "",
   taken: [],

@@ -56,5 +56,7 @@ describe("TP.CONTROLS", () => {
     const gap = areas.with(2, ["South", "Ben", null, 10]);
     refuses(() => controlsOfRange(gap, [["North"]]), /Row 3 of areas \(Potential\) is blank/);
     refuses(() => controlsOfRange(areas.with(2, areas[1]!), [["North"]]), /names "North" again/);
+    const other = ["NORTH ", ...areas[1]!.slice(1)];
+    refuses(() => controlsOfRange(areas.with(2, other), [["North"]]), /names "NORTH" again/);
   });
 });
