@@ -89,8 +89,8 @@ const PROVING = 15e6;
  * of more pairs than these: they are cut short, and come only after a round that saved so much.
  */
 const LIMITED = { pairs: 1_000, work: 8e6, proving: 4e6, saving: 2e-5 };
-/** Beyond so many pairs prices and chains leave more to save than in smaller plans: the last round gets more work. */
-const LARGE = { pairs: 1_500_000, work: 100e6 };
+/** Beyond so many pairs prices and chains may leave more to save: at such a gap the last round gets more work. */
+const LARGE = { pairs: 1_500_000, gap: 5e-3, work: 100e6 };
 /** What a round spends per unit where loads have limits: each step has more to look at there. */
 const LOADED_WORK_PER_UNIT = 1e5;
 /** A gap that tells of prices far off. */
@@ -166,12 +166,12 @@ export function* lns(
     const isLong = most !== undefined || (isLoaded && !isSmall);
     if (round.proves && isLong && saved <= LIMITED.saving * scale) break;
     if (best.cost <= proven - outside + ENOUGH * scale) break;
-    const isLast = round.proves && pairs > LARGE.pairs;
+    const isFar = pairs > LARGE.pairs && best.cost > proven - outside + LARGE.gap * scale;
     const normal = Math.min(round.work, perUnit * subproblem.count, most?.work ?? Infinity);
     const schedule: Schedule = {
       ...NEIGHBOURHOOD_SIZE,
       ...round,
-      work: effort * (isLast ? LARGE.work : normal),
+      work: effort * (isFar && round.proves ? LARGE.work : normal),
     };
     const before = best.cost;
     const work = annealedLns(search, schedule, proven - outside + aim * scale);
