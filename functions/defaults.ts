@@ -12,7 +12,7 @@ import { spillRows } from "./door/spill";
  * @param name One of "targets", "score weights", "segments", "sla" and the other names of tables; blank lists them all.
  * @returns The table under its headers; with a blank name the names, in a column.
  * @example =TP.DEFAULTS("targets")
- * @source The documents' thresholds; where they print none, the help of the function says so.
+ * @source Published planning models for sales (docs/figures.md names them); where they print no figure, the help of the function says whose choice it is.
  */
 export function defaultsOfRange(name?: unknown[][]): unknown[][] {
   return inCell(() => {
