@@ -69,7 +69,8 @@ export { responseTimeOfRange } from "./kpi/response";
 export { kpiAlertOfRange } from "./kpi/alert";
 
 // Campaign
-export { attributionOfRange, stageDurationOfRange } from "./campaign/campaign";
+export { attributionOfRange } from "./campaign/campaign";
+export { stageDurationOfRange } from "./campaign/stageDuration";
 export { rampOfRange } from "./campaign/ramp";
 
 // Pilot

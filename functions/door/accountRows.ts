@@ -91,7 +91,11 @@ export function accountRows(
   } = readableRows(
     own,
     [...read, ...texts].filter((column) => column >= 0),
-    (also.numbers?.(own.headers) ?? []).filter((column) => column >= 0),
+    new Map(
+      (also.numbers?.(own.headers) ?? [])
+        .filter((column) => column >= 0)
+        .map((column) => [column, "number"]),
+    ),
   );
   const table = withGroupValues(
     readable,

@@ -190,9 +190,3 @@ export function accountNotes(
     .map(sayIt)
     .concat(lostNotes(accounts));
 }
-
-/** Notes as rows under a table whose last column says something. */
-export function noteRows(notes: readonly string[], columns: number): readonly string[][] {
-  const between = new Array<string>(columns - 2).fill("");
-  return notes.map((note, at) => [`Note ${at + 1}`, ...between, note]);
-}

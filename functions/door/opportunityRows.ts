@@ -1,14 +1,15 @@
 /** Opportunities at the door: what the functions about them have in common. */
 import { InputError } from "../../src/errors";
-import { OPEN, outcomesOf, outcomeOfStage, UNSAID, WON } from "../../src/kpi/outcomes";
+import { outcomeOfStage, outcomeOfWon, outcomesOf, UNSAID } from "../../src/kpi/outcomes";
+import type { Answers } from "../../src/table/decision";
 import { opportunityFieldsFor } from "../../src/table/headers/opportunityFields";
-import { flagOf } from "../../src/table/parse/readFlags";
 import { readAhead } from "./readAhead";
 import type { CellTable } from "./table";
 import { nameOf } from "../cells";
 import { flagsIn, meaningsIn } from "./distinct";
 import { momentsIn, numbersIn } from "./numbers";
 import { ownRows } from "./ownRows";
+import { readableRows, type ReadableRows } from "./readable";
 import { columnOf, placeInTable, tableOf } from "./table";
 
 export interface OpportunityRows {
@@ -26,18 +27,13 @@ export interface OpportunityRows {
   readonly qualified: Uint8Array | undefined;
 }
 
-const openWords: ReadonlySet<string> = new Set(["open", "pending", "in progress"]);
-
 /** Won, lost or open as a column Won says it; not won can still be either. */
 function wonIn(table: CellTable, column: number): Uint8Array {
   return meaningsIn(table, column, (cell, row) => {
-    const flag = flagOf(cell);
-    const text = String(cell);
-    const stage = outcomeOfStage(text);
-    if (flag !== undefined) return flag ? WON : UNSAID;
-    if (stage !== OPEN || openWords.has(text.trim().toLowerCase())) return stage;
+    const outcome = outcomeOfWon(cell);
+    if (outcome !== undefined) return outcome;
     throw new InputError(
-      `${placeInTable(table, row, column)} holds "${text}". Write TRUE or FALSE, or Closed Won, Closed Lost or Open.`,
+      `${placeInTable(table, row, column)} holds "${String(cell)}". Write TRUE or FALSE, or Closed Won, Closed Lost or Open.`,
     );
   });
 }
@@ -50,13 +46,33 @@ function stagesIn(table: CellTable, column: number): Uint8Array {
   });
 }
 
-/** The table of opportunities, with what may be grouped by in the wordings of exports. */
+/** What a function asks of a table of opportunities. */
+export interface AskedOfDeals {
+  /** Fields that it reads. */
+  readonly keys: readonly string[];
+  readonly required?: readonly string[];
+  /** Fields by which rows may be grouped, and which are not read otherwise. */
+  readonly groups?: readonly string[];
+  /** Columns that it groups by. */
+  readonly groupedBy?: (table: CellTable) => readonly (number | undefined)[];
+  /** What the function's settings say about doubtful cells. */
+  readonly answers?: Answers;
+}
+
+/** The table of opportunities in the wordings of exports, without the rows that can't be read. */
 export function opportunityTable(
   argument: unknown,
-  keys: readonly string[],
-  required: readonly string[],
-): CellTable {
-  return ownRows(tableOf("opportunities", argument, opportunityFieldsFor(keys, required)));
+  { keys, required = [], groups = [], groupedBy = () => [], answers }: AskedOfDeals,
+): ReadableRows {
+  const fields = opportunityFieldsFor([...keys, ...groups], required);
+  const table = ownRows(tableOf("opportunities", argument, fields, answers));
+  const read = [...keys.map((key) => columnOf(table, key)), ...groupedBy(table)];
+  const won = columnOf(table, "won");
+  return readableRows(
+    table,
+    read.filter((column) => column !== undefined),
+    won === undefined ? undefined : new Map([[won, "outcome"]]),
+  );
 }
 
 /**

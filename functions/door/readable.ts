@@ -50,17 +50,14 @@ function oddCells({ raw, length }: CellTable, column: number, kind: ReadAs): Odd
 /**
  * The first cell of each row that can't be read, by the row.
  *
- * @param columns - those that the function reads
- * @param measured - those among them in which numbers stand although no field says so
+ * @param columns - those that the function reads, and as what
  */
 function lostCells(
   table: CellTable,
-  columns: readonly number[],
-  measured: readonly number[] = [],
+  columns: ReadonlyMap<number, ReadAs>,
 ): ReadonlyMap<number, LostCell> {
   const lost = new Map<number, LostCell>();
-  for (const column of new Set([...columns, ...measured])) {
-    const kind = measured.includes(column) ? "number" : readAs(table, column);
+  for (const [column, kind] of columns) {
     const odd = oddCells(table, column, kind);
     const cells = odd.rows.map((row) => {
       const place = (): string => placeInTable(table, row, column);
@@ -113,18 +110,25 @@ export interface ReadableRows {
 /**
  * The table without the rows that can't be read; where the setting `unreadable` says so, with blanks for
  * such cells instead.
+ *
+ * @param columns - those that the function reads
+ * @param told - as what it reads those of which their fields don't say it, or something else
  */
 export function readableRows(
   table: CellTable,
   columns: readonly number[],
-  measured: readonly number[] = [],
+  told: ReadonlyMap<number, ReadAs> = new Map(),
 ): ReadableRows {
-  const found = lostCells(table, columns, measured);
+  const kinds = new Map(
+    [...columns, ...told.keys()].map((column) => [
+      column,
+      told.get(column) ?? readAs(table, column),
+    ]),
+  );
+  const found = lostCells(table, kinds);
   const cells = [...found.values()];
   if (cells.length === 0) return { table, lost: [], zeroed: [] };
   if (table.answers?.get(unreadableKey) === "zero") {
-    const kinds = new Map(columns.map((column) => [column, readAs(table, column)] as const));
-    for (const column of measured) kinds.set(column, "number");
     return { table: blanked(table, found, kinds), lost: [], zeroed: cells };
   }
   return { table: withoutRows(table, (row) => found.has(row)), lost: cells, zeroed: [] };
@@ -146,7 +150,11 @@ export function lostNotes({ lost, zeroed }: Omit<ReadableRows, "table">): readon
   return [
     ...lostNote(lost, "that row is left out", "are left out"),
     ...lostNote(zeroedAs("number"), "it counts as 0", "count as 0 there"),
-    ...lostNote(zeroedAs("flag"), "it counts as no", "count as no there"),
+    ...lostNote(
+      [...zeroedAs("flag"), ...zeroedAs("outcome")],
+      "it counts as no",
+      "count as no there",
+    ),
     ...lostNote(zeroedAs("date"), "it counts as blank", "count as blank there"),
   ];
 }

@@ -13,6 +13,7 @@ import { rowsGiven } from "./callSize";
 import { isErrorText } from "../../src/table/errorText";
 import { cellIn, ErrorInInput, isNothing, nameOf, shownCell } from "../cells";
 import { headerKey, headerText } from "./headers";
+import { noteIn } from "./noteRows";
 import type { Ahead } from "./readAhead";
 import { nothingAhead } from "./readAhead";
 
@@ -41,14 +42,16 @@ export interface CellTable {
   readonly answers?: Answers;
   /** Where rows were left out: how many were given, and which of them, from 0, each row is. */
   readonly given?: { readonly length: number; readonly rows: Int32Array };
+  /** Where it is the result of another function: what its notes say. */
+  readonly notes?: readonly string[];
   /** 1 for each row that stands blank in place of one that is none of the table's own. */
   readonly strange?: Uint8Array;
 }
 
 /**
  * Takes in a table and finds the fields' columns by their headers, in all the wordings that exports
- * use. Rows at the end that hold nothing (or nothing but the zeros that some hosts give for it) are
- * not counted.
+ * use. Rows at the end that hold nothing (or nothing but the zeros that some hosts give for it), or a note
+ * of the function whose result it is, are not counted.
  *
  * @param fields - what the function reads; required ones have to be there
  * @param answers - what the function's settings say about doubtful cells
@@ -77,10 +80,14 @@ export function tableOf(
     );
   }
   let count = raw.length;
-  while (count > 1 && (raw[count - 1] ?? []).every(isNothing)) count--;
+  const isBelow = (row: readonly unknown[]): boolean =>
+    row.every(isNothing) || noteIn(row) !== undefined;
+  while (count > 1 && isBelow(raw[count - 1] ?? [])) count--;
+  const notes = raw.slice(count).flatMap((row) => noteIn(row) ?? []);
   const length = Math.max(0, count - 1);
   const ahead = nothingAhead();
-  return { name, headers, length, columns, fields, raw, ahead, ...(answers && { answers }) };
+  const rows = { name, headers, length, columns, fields, raw, ahead };
+  return { ...rows, ...(notes.length > 0 && { notes }), ...(answers && { answers }) };
 }
 
 /** What to say of a range that should have had headers. */

@@ -1,4 +1,5 @@
 /** Which cells of a column can't be read as what it should hold. */
+import { outcomeOfWon } from "../../src/kpi/outcomes";
 import type { Cell } from "../../src/table/cell";
 import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
@@ -15,8 +16,10 @@ import type { CellTable } from "./table";
 
 const numberKinds: ReadonlySet<FieldKind> = new Set<FieldKind>(["number", "latitude", "longitude"]);
 
-/** What the cells of a column are read as. */
-export type ReadAs = "number" | "date" | "flag" | "text";
+/** What the cells of a column are read as; an outcome is yes, no or how a deal stands. */
+export type ReadAs = "number" | "date" | "flag" | "outcome" | "text";
+
+const meanings = { flag: flagOf, outcome: outcomeOfWon };
 
 export function readAs(table: CellTable, column: number): ReadAs {
   const kinds = fieldsOf(table, column).map(({ kind }) => kind);
@@ -39,13 +42,15 @@ export function plainTest(kind: ReadAs): (value: unknown) => boolean {
       return (value) => typeof value === "number";
     case "text":
       return (value) => typeof value === "string" && value.charCodeAt(0) !== HASH;
-    case "flag": {
+    case "flag":
+    case "outcome": {
       const known = new Map<unknown, boolean>();
       return (value) => {
         if (typeof value !== "string" && typeof value !== "number") return value === true;
-        let isFlag = known.get(value);
-        if (isFlag === undefined) known.set(value, (isFlag = flagOf(value) !== undefined));
-        return isFlag;
+        let isKnown = known.get(value);
+        if (isKnown === undefined)
+          known.set(value, (isKnown = meanings[kind](value) !== undefined));
+        return isKnown;
       };
     }
   }
@@ -72,7 +77,8 @@ function isNoDate(cell: Cell): boolean {
 export function unread(cells: readonly Cell[], kind: ReadAs): readonly boolean[] {
   if (kind === "text") return cells.map(isError);
   if (kind === "date") return cells.map(isNoDate);
-  if (kind === "flag") return cells.map((cell) => flagOf(cell) === undefined);
+  if (kind === "flag" || kind === "outcome")
+    return cells.map((cell) => meanings[kind](cell) === undefined);
   const { withPoint, withComma, evidence } = lookAtNumbers(cells);
   const values = decideSign(evidence).sign === "," ? withComma : withPoint;
   return cells.map((cell, at) => {

@@ -2,6 +2,7 @@ import { leastDeals } from "../../src/kpi/fewDeals";
 import { kpiKey } from "../../src/kpi/kpiKey";
 import type { KpiStatus } from "../../src/kpi/kpiStatus";
 import { inCell } from "../cellError";
+import { withNotes } from "../door/noteRows";
 import type { ResultCell } from "../door/spill";
 import { spillRows } from "../door/spill";
 import { elapsedIn, isElapsed } from "./elapsed";
@@ -80,7 +81,7 @@ function alertRow(
  * @customfunction KPIALERT
  * @param kpis A table with its header row: KPI, if wanted Group and Plan, then one column per period, oldest first; or the table of TP.KPI as it is. Names find their rule in any usual wording, without units. A share typed as 86 is read as 86 %, and the reason says so. A blank is no value (some spreadsheets give 0 for it); last columns with nothing but blanks and zeros do not count where there are several rows. A row Elapsed says how much of the latest period is gone (0 to 1; one without a group says it for all): until it is over, Pace counts and not Attainment. With a column Deals, as TP.KPI has it, win rate, ACV, cycle and velocity are judged from 10 deals in a period on.
  * @param [rules] A table with its header row: KPI, From, To (the target; "at least 90 %" or "between 0.8 and 1.2" as text too), Alert below, Alert above, Against ("value", "previous", "mean of 4" or "plan"; but for "value" the limits are relative changes), Periods (how many in a row), Severity. Its rows replace the defaults of the same name, or add to them: see TP.DEFAULTS("kpi rules"). Write a limit of 0 as text ('0), since some spreadsheets give 0 for a blank.
- * @returns KPI, Group, Value (the latest), Target, Status ("on target", "off target", "alert"; blank where it can't be judged), Reason, Severity of an alert ("data", "process" or "market"). A value that is exactly at an alert limit gives no alert.
+ * @returns KPI, Group, Value (the latest), Target, Status ("on target", "off target", "alert"; blank where it can't be judged), Reason, Severity of an alert ("data", "process" or "market"). A value that is exactly at an alert limit gives no alert. The notes of TP.KPI stand below.
  * @example =TP.KPIALERT(KPIs[#All])
  * @source Alert rules: attainment below 90 % of pace, win rate down by more than 20 % on the week before, pipeline coverage below 2.5 for two weeks, and the others in TP.DEFAULTS("kpi rules")
  */
@@ -93,9 +94,10 @@ export function kpiAlertOfRange(kpis: unknown[][], rules?: unknown[][]): unknown
       rows.map(({ name }) => name),
     );
     const judged = isAcross ? rows.filter(({ name }) => finder.find(name) !== undefined) : rows;
-    return spillRows(
+    const figures = spillRows(
       headers,
       judged.map((row) => alertRow(table, row, finder)),
     );
+    return withNotes(figures, table.notes);
   });
 }

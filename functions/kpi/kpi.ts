@@ -1,11 +1,14 @@
 import { kpi } from "../../src/kpi/kpi";
 import { winLoss } from "../../src/kpi/winLoss";
 import { inCell } from "../cellError";
+import { isLeftOut } from "../door/givenTable";
 import { columnBy, groupsBy } from "../door/groups";
+import { withNotes } from "../door/noteRows";
 import { quotasFor } from "./quotas";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
 import { oneWord } from "../door/oneCell";
-import { figureSettings } from "../door/settings";
+import { lostNotes } from "../door/readable";
+import { figureSettings, readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
 import { neededColumn } from "../door/table";
 
@@ -21,7 +24,7 @@ const periods = ["all", "year", "quarter", "month", "week"] as const;
  * @param [period] "all", "year", "quarter", "month" or "week", by the close date; weeks begin on Monday, quarters in January. Blank: "all".
  * @param [quotas] A table with its header row: the group's header, Quota and, if wanted, Period (a date in the period; several are added up). Without Period a quota is that of each period, from the first to that of asOf: whose it is has a row in each, without a deal too. Blank: the column Quota, else none.
  * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones), pipelineMonths (3), asOf (a date; else the latest day on which any was created or won).
- * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months; blank once the period is over), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all), Elapsed (part of the period gone at the end of asOf; 0: not begun), Pace (attainment / elapsed), Deals (that the win rate is of). TP.KPIALERT and TP.GONOGO take the table as it is. Rates are fractions; blank where there is nothing to divide by.
+ * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months; blank once the period is over), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all), Elapsed (part of the period gone at the end of asOf; 0: not begun), Pace (attainment / elapsed), Deals (that the win rate is of). TP.KPIALERT and TP.GONOGO take the table as it is. Rates are fractions; blank where there is nothing to divide by. Rows that can't be read are left out, and a Note below says so.
  * @example =TP.KPI(Opportunities[#All], "Owner", "quarter", Quotas[#All])
  * @source Velocity = qualified x win rate x ACV / cycle in months; pipeline conversion is won / starting pipeline, whatever it is called elsewhere
  */
@@ -33,8 +36,14 @@ export function kpiOfRange(
   settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const keys = ["amount", ...outcomeKeys, "quota", ...groupKeys];
-    const table = opportunityTable(opportunities, keys, ["amount"]);
+    const readable = opportunityTable(opportunities, {
+      keys: ["amount", ...outcomeKeys, ...(isLeftOut(quotas) ? ["quota"] : [])],
+      required: ["amount"],
+      groups: groupKeys,
+      groupedBy: (table) => [columnBy(table, by, ["owner"])],
+      answers: readingAnswers(settings ?? null)("accounts"),
+    });
+    const { table } = readable;
     const { asOf: day, winRateBase, pipelineMonths } = figureSettings(settings);
     const asOf = day > 0 ? day : NaN;
     const each = oneWord("period", period, periods, "all");
@@ -49,7 +58,7 @@ export function kpiOfRange(
       pipelineMonths,
       quotas: amounts,
     });
-    return spillTable([
+    const figures = spillTable([
       [grouped.label, Array.from(found.group, (group) => groups.names[group])],
       ["Period", found.period],
       ["Won", found.won],
@@ -67,6 +76,7 @@ export function kpiOfRange(
       ["Pace", found.pace],
       ["Deals", found.deals],
     ]);
+    return withNotes(figures, lostNotes(readable));
   });
 }
 
@@ -76,7 +86,7 @@ export function kpiOfRange(
  * @param opportunities A table with its header row: Stage or Won and what to group by; Created and Close date for the cycle; if wanted Qualified (without it all are).
  * @param [by] What to group by: a header of opportunities in quotes, or one cell per row. Blank: Segment. Rows without a group are left out.
  * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones too), asOf (a date; what is due later counts as open where there is no stage; else the latest day on which any was created or won).
- * @returns The group, Opportunities (closed and qualified; a won one always counts), Wins, Win rate (a fraction), Average cycle (days; created to closed, of those won).
+ * @returns The group, Opportunities (closed and qualified; a won one always counts), Wins, Win rate (a fraction), Average cycle (days; created to closed, of those won). Rows that can't be read are left out, and a Note below says so.
  * @example =TP.WINLOSS(Opportunities[#All], "Segment")
  * @source Win rate = won / closed and qualified opportunities
  */
@@ -86,18 +96,25 @@ export function winLossOfRange(
   settings?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const table = opportunityTable(opportunities, [...outcomeKeys, ...groupKeys], []);
+    const readable = opportunityTable(opportunities, {
+      keys: outcomeKeys,
+      groups: groupKeys,
+      groupedBy: (table) => [columnBy(table, by, ["segment"])],
+      answers: readingAnswers(settings ?? null)("accounts"),
+    });
+    const { table } = readable;
     const { asOf, winRateBase } = figureSettings(settings);
     const column = columnBy(table, by, ["segment"]);
     const rows = opportunityRows(table, asOf > 0 ? asOf : NaN, true, column);
     const groups = groupsBy(table, by, ["segment"]);
     const found = winLoss(rows, groups, winRateBase);
-    return spillTable([
+    const figures = spillTable([
       [groups.label, groups.names],
       ["Opportunities", found.opportunities],
       ["Wins", found.wins],
       ["Win rate", found.winRate],
       ["Average cycle (days)", found.cycleDays],
     ]);
+    return withNotes(figures, lostNotes(readable));
   });
 }

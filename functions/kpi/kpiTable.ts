@@ -25,6 +25,8 @@ export interface KpiTable {
   readonly elapsedOf: (group: string) => number;
   /** Whether KPIs stand side by side: then those without a rule are facts, and not asked about. */
   readonly isAcross: boolean;
+  /** What the function whose result it is has noted below it. */
+  readonly notes: readonly string[];
 }
 
 /** Whether a KPI is judged by itself only where its period is over: Pace says how it goes until then. */

@@ -157,5 +157,5 @@ export function kpisAcross(given: CellTable): KpiTable | undefined {
       return [{ ...series, deals: Float64Array.from(rows, (row) => counts[row ?? -1] ?? NaN) }];
     }),
   );
-  return { rows, periods: days.length, elapsedOf, isAcross: true };
+  return { rows, periods: days.length, elapsedOf, isAcross: true, notes: given.notes ?? [] };
 }

@@ -72,7 +72,13 @@ function kpisDown(table: CellTable, kpi: number): KpiTable {
       placeOf: (period) => placeOfPeriod(table, row, periods[period] ?? 0),
     };
   });
-  return { rows, periods: periods.length, elapsedOf: elapsedByGroup(rows), isAcross: false };
+  return {
+    rows,
+    periods: periods.length,
+    elapsedOf: elapsedByGroup(rows),
+    isAcross: false,
+    notes: table.notes ?? [],
+  };
 }
 
 /**

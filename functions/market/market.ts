@@ -18,7 +18,7 @@ import {
   withoutRawHeaders,
 } from "./lists";
 import { withRowErrors, type RowErrors } from "../door/rowErrors";
-import { noteRows } from "../door/heldNotes";
+import { withNotes } from "../door/noteRows";
 import { spillColumn, spillTable } from "../door/spill";
 import { retainedRows } from "./retained";
 
@@ -85,7 +85,7 @@ export function nrrOfRange(before: unknown[][], after: unknown[][], by?: unknown
       ["GRR", result.gross],
       ["Churn rate", result.churned.map((one, group) => one / result.start[group]!)],
     ]);
-    return [...table, ...noteRows(notes, table[0]?.length ?? 0)];
+    return withNotes(table, notes);
   });
 }
 

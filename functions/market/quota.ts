@@ -15,7 +15,7 @@ import { listGroups, optionalList, withoutRawHeaders } from "./lists";
 import { plural } from "../../src/plan/numberText";
 import { isLeftOut } from "../door/givenTable";
 import { headerNamed } from "../door/headers";
-import { noteRows } from "../door/heldNotes";
+import { withNotes } from "../door/noteRows";
 import { holderList } from "../door/listKinds";
 import { lostNotes, readableRows } from "../door/readable";
 import { isPerson } from "../door/repList";
@@ -210,6 +210,6 @@ export function quotaOfRange(
         : []),
       ...lostNotes(readable),
     ];
-    return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
+    return withNotes(figures, notes);
   });
 }

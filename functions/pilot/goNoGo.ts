@@ -164,7 +164,7 @@ export function goNoGoOfRange(
         ["Met now", found.metNow],
         ["Periods in a row", found.inARow],
         ["Not met", found.notMet.map((at) => judgedKpis[at]?.label ?? "").join(", ")],
-        ["What it says", [reason, ...saidOfAll(judgedKpis)].join(" ")],
+        ["What it says", [reason, ...saidOfAll(judgedKpis), ...table.notes].join(" ")],
       ],
     );
   });

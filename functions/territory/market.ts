@@ -5,7 +5,7 @@ import { inCell } from "../cellError";
 import { isLeftOut } from "../door/givenTable";
 import { groupsBy } from "../door/groups";
 import { headerNamed } from "../door/headers";
-import { noteRows } from "../door/heldNotes";
+import { withNotes } from "../door/noteRows";
 import { lostNotes } from "../door/readable";
 import { figureSettings, readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
@@ -58,6 +58,6 @@ export function marketOfRange(
       ["ICP customers", found.icpCustomers],
       ["ICP ARR", found.icpArr],
     ]);
-    return [...figures, ...noteRows(lostNotes(kept), figures[0]?.length ?? 0)];
+    return withNotes(figures, lostNotes(kept));
   });
 }

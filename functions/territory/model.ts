@@ -5,7 +5,7 @@ import { accountRows, groupsOfAccounts, numbersOfField } from "../door/accountRo
 import { inCell } from "../cellError";
 import { isBlank, numberOf, rangeOf } from "../cells";
 import { meantGroupsIn } from "../door/groups";
-import { noteRows } from "../door/heldNotes";
+import { noteRows } from "../door/noteRows";
 import { lostNotes } from "../door/readable";
 import { repNames } from "../door/repList";
 import { figureSettings, readingAnswers } from "../door/settings";

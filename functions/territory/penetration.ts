@@ -8,7 +8,8 @@ import { accountRows, flagsOfField, groupsOfAccounts, type AccountRows } from ".
 import { isLeftOut } from "../door/givenTable";
 import { groupsBy } from "../door/groups";
 import { headerNamed } from "../door/headers";
-import { accountNotes, noteRows } from "../door/heldNotes";
+import { accountNotes } from "../door/heldNotes";
+import { withNotes } from "../door/noteRows";
 import { momentsIn } from "../door/numbers";
 import { oneNumber } from "../door/oneNumber";
 import { figureSettings, readingAnswers } from "../door/settings";
@@ -107,6 +108,6 @@ export function penetrationOfRange(
       ["All", all],
     ]);
     const notes = [...accountNotes(kept), ...dates.flatMap((one) => one.notes)];
-    return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
+    return withNotes(figures, notes);
   });
 }

@@ -13,7 +13,7 @@ import { isBlank, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { headerNamed } from "../door/headers";
 import { meantGroups } from "../door/people";
-import { noteRows } from "../door/heldNotes";
+import { withNotes } from "../door/noteRows";
 import { lostNotes } from "../door/readable";
 import { readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
@@ -130,6 +130,6 @@ export function rollupOfRange(
       ["Accounts", counts],
       ...columns.map((column, at) => [kept.table.headers[column] ?? "", sums[at] ?? []] as const),
     ]);
-    return [...figures, ...noteRows(lostNotes(kept), figures[0]?.length ?? 0)];
+    return withNotes(figures, lostNotes(kept));
   });
 }

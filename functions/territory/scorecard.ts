@@ -17,7 +17,7 @@ import { headerKey } from "../door/headers";
 import { figureSettings, readingAnswers } from "../door/settings";
 import { isLeftOut } from "../door/givenTable";
 import { headerNamed } from "../door/headers";
-import { noteRows } from "../door/heldNotes";
+import { withNotes } from "../door/noteRows";
 import { lostNotes } from "../door/readable";
 import { spillRows } from "../door/spill";
 import type { CellTable } from "../door/table";
@@ -28,8 +28,9 @@ const accountKeys = ["territory", "region", "icp", "arr", "acv", "owner", "segme
 const byDefault = ["territory", "region"] as const;
 const dealKeys = [
   ...["amount", "stage", "won", "created", "closed", "isClosed", "qualified"],
-  ...["opportunityId", "accountId", "owner", "territory", "segment", "region", "competitor"],
+  ...["accountId", "competitor"],
 ];
+const dealGroups = ["opportunityId", "owner", "territory", "segment", "region"];
 
 /** The column of opportunities that says the same as the one by which accounts are grouped. */
 function sameColumn(accounts: CellTable, deals: CellTable, header: string): number | undefined {
@@ -127,7 +128,7 @@ function scoredDeals(table: CellTable, of: Int32Array, asOf: number): ScoredDeal
  * @param opportunities The opportunities with their header row: Stage or Won, Amount, the same territory column or Account ID, and if wanted Created, Close date, Qualified, Competitor.
  * @param [by] What a territory is: a header of accounts in quotes, or one cell per row of accounts. Blank: the column Territory, else Region. What has none stands under "(none)".
  * @param [settings] Two columns, name and value: penetration (part of the ICP companies that can be won, 1), winRateBase ("closed", or "all" to count open opportunities), asOf (a date; what is due later counts as open where there is no stage). Blank: the defaults.
- * @returns Headers, then one measure per row: Section, Measure, a column per territory, All. Market: Companies, ICP companies, ICP share, Customers, Penetration (ICP customers / ICP companies). Revenue: TAM (ICP companies x ACV x penetration), ARR, Whitespace (TAM - ICP ARR). Sales: Reps, Win rate, Cycle (days), Pipeline (all that is open). Profile: ACV, Largest segment and Its share (of the customers), Competitor most met, Win rate against it; and as what penetration and whitespace go by, ICP customers and ICP ARR (theirs). All is worked out from all rows, but for TAM and Whitespace, which are the sums. Blank where a column is missing.
+ * @returns Headers, then one measure per row: Section, Measure, a column per territory, All. Market: Companies, ICP companies, ICP share, Customers, Penetration (ICP customers / ICP companies). Revenue: TAM (ICP companies x ACV x penetration), ARR, Whitespace (TAM - ICP ARR). Sales: Reps, Win rate, Cycle (days), Pipeline (all that is open). Profile: ACV, Largest segment and Its share (of the customers), Competitor most met, Win rate against it; and as what penetration and whitespace go by, ICP customers and ICP ARR (theirs). All is worked out from all rows, but for TAM and Whitespace, which are the sums. Blank where a column is missing. Rows of either table that can't be read are left out, and a Note below says so.
  * @example =TP.SCORECARD(Accounts[#All], Opportunities[#All], "Industry")
  * @source Territory scorecard; penetration is of ICP companies, and with 0.1 the TAM is the market that can be obtained
  */
@@ -143,9 +144,15 @@ export function scorecardOfRange(
       texts: headerNamed(by),
       ...(isLeftOut(by) ? { firstOf: byDefault } : { unread: byDefault }),
     });
-    const deals = opportunityTable(opportunities, dealKeys, []);
-    const { penetration, winRateBase, asOf } = figureSettings(settings ?? null);
     const given = groupsBy(kept.table, by, byDefault);
+    const readable = opportunityTable(opportunities, {
+      keys: dealKeys,
+      groups: dealGroups,
+      groupedBy: (table) => [sameColumn(kept.table, table, given.label)],
+      answers,
+    });
+    const deals = readable.table;
+    const { penetration, winRateBase, asOf } = figureSettings(settings ?? null);
     const territories = territoriesOf(kept, given, deals);
     const lines = scorecard(
       scoredAccounts(kept, territories.accounts),
@@ -156,6 +163,6 @@ export function scorecardOfRange(
       ["Section", "Measure", ...territories.accounts.names, "All"],
       lines.map(({ section, measure, values }) => [section, measure, ...values]),
     );
-    return [...figures, ...noteRows(lostNotes(kept), figures[0]?.length ?? 0)];
+    return withNotes(figures, [...lostNotes(kept), ...lostNotes(readable)]);
   });
 }

@@ -13,7 +13,8 @@ import {
   sharedAmounts,
   potentialHeader,
 } from "../door/heldAccounts";
-import { heldNotes, noteRows } from "../door/heldNotes";
+import { heldNotes } from "../door/heldNotes";
+import { withNotes } from "../door/noteRows";
 import { knownPlaces } from "../geo/knownPlaces";
 import { presenceIn, presenceKeys } from "../door/repPresence";
 import { repLimitsIn } from "../door/repLimits";
@@ -155,6 +156,6 @@ export function summaryOfRange(
       placeless: travel.placeless,
       unvisited: travel.unvisited,
     });
-    return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
+    return withNotes(figures, notes);
   });
 }

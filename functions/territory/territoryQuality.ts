@@ -5,7 +5,8 @@ import { territoryQuality } from "../../src/territory/territoryQuality";
 import { filledAmounts, flagsOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
 import { columnLoad, heldAccounts, type HeldAccounts, type Load } from "../door/heldAccounts";
-import { heldNotes, noteRows } from "../door/heldNotes";
+import { heldNotes } from "../door/heldNotes";
+import { withNotes } from "../door/noteRows";
 import { repAmounts } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
@@ -114,6 +115,6 @@ export function territoryQualityOfRange(
       ["What would help", help],
     ]);
     const notes = heldNotes(held, [load], { flags: ["icp"], reps: ["quota"] });
-    return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
+    return withNotes(figures, notes);
   });
 }

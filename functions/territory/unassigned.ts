@@ -11,7 +11,8 @@ import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
 import { isLeftOut } from "../door/givenTable";
 import { headerNamed } from "../door/headers";
-import { accountNotes, noteRows } from "../door/heldNotes";
+import { accountNotes } from "../door/heldNotes";
+import { withNotes } from "../door/noteRows";
 import { holderFinder, holderOf } from "../door/people";
 import { unreadableKey } from "../door/readable";
 import { repNames } from "../door/repList";
@@ -89,6 +90,6 @@ export function unassignedOfRange(
     const zeroed = new Set(kept.zeroed.map(({ row }) => row));
     const nothing = found.filter((at) => potential?.[at] === 0 && !zeroed.has(rowOf(at))).length;
     const notes = accountNotes(kept, [amounts && { header, amounts, nothing }]);
-    return [...figures, ...noteRows(notes, figures[0]?.length ?? 0)];
+    return withNotes(figures, notes);
   });
 }

@@ -1,3 +1,6 @@
+import type { Cell } from "../table/cell";
+import { flagOf } from "../table/parse/readFlags";
+
 /** How an opportunity stands. */
 export const OPEN = 0;
 export const WON = 1;
@@ -56,6 +59,20 @@ function latestPastDay(
     if (!(shut <= latest) && !Number.isNaN(shut)) latest = shut;
   }
   return latest;
+}
+
+const openWords: ReadonlySet<string> = new Set(["open", "pending", "in progress"]);
+
+/**
+ * How an opportunity stands as a column Won says it: UNSAID for no, which can be either; undefined for what is neither yes nor no,
+ * nor a word for how it stands.
+ */
+export function outcomeOfWon(cell: Cell): number | undefined {
+  const flag = flagOf(cell);
+  if (flag !== undefined) return flag ? WON : UNSAID;
+  const text = String(cell);
+  const stage = outcomeOfStage(text);
+  return stage !== OPEN || openWords.has(text.trim().toLowerCase()) ? stage : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { attributionOfRange, stageDurationOfRange } from "../../../functions/campaign/campaign";
+import { attributionOfRange } from "../../../functions/campaign/campaign";
+import { stageDurationOfRange } from "../../../functions/campaign/stageDuration";
 import { rampOfRange } from "../../../functions/campaign/ramp";
 import { cellErrorOf, refuses } from "../callInCell";
 
@@ -71,9 +72,8 @@ describe("TP.ATTRIBUTION", () => {
       () => attributionOfRange(touches, opportunities, undefined, [["u-shaped"]]),
       /model is/,
     );
-    const broken = touches.map((row) => row.slice());
-    broken[2]![1] = "soon";
-    refuses(() => attributionOfRange(broken, opportunities), /Row 3 of touches \(Date\)/);
+    const broken = touches.map((row, at) => (at === 0 ? row : row.with(1, "soon")));
+    refuses(() => attributionOfRange(broken, opportunities), /Row 2 of touches \(Date\)/);
     assert.equal(cellErrorOf(() => attributionOfRange([["#NAME?"]], opportunities)).code, "#NAME?");
   });
 });

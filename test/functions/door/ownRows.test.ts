@@ -3,7 +3,7 @@
  * src/table/rows/totalWords and footerWords in their seven languages, tested there.
  */
 import assert from "node:assert/strict";
-import { stageDurationOfRange } from "../../../functions/campaign/campaign";
+import { stageDurationOfRange } from "../../../functions/campaign/stageDuration";
 import { dataQualityOfRange } from "../../../functions/quality/quality";
 import { reachOfRange } from "../../../functions/score/reach";
 import { scoreOfRange, scorePartsOfRange } from "../../../functions/score/score";

@@ -255,9 +255,8 @@ describe("TP.KPI", () => {
         ),
       /no column Close date/,
     );
-    const error = opportunities.map((row) => row.slice());
-    error[2]![2] = "#N/A";
-    assert.equal(cellErrorOf(() => kpiOfRange(error)).code, "#N/A");
+    const errors = opportunities.map((row, at) => (at === 0 ? row : row.with(2, "#N/A")));
+    assert.equal(cellErrorOf(() => kpiOfRange(errors)).code, "#N/A");
   });
 
   it("comes back as its headers where there is no row", () => {
