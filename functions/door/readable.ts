@@ -134,8 +134,28 @@ export function readableRows(
   return { table: withoutRows(table, (row) => found.has(row)), lost: cells, zeroed: [] };
 }
 
+/**
+ * The table with blanks in place of the cells of a column that can't be read, for numbers that say of one person or group alone
+ * what nobody else's answer depends on.
+ */
+export function withBlanks(
+  table: CellTable,
+  column: number,
+): { readonly table: CellTable; readonly cells: readonly LostCell[] } {
+  const kinds = new Map([[column, readAs(table, column)]]);
+  const lost = lostCells(table, kinds);
+  return {
+    table: lost.size === 0 ? table : blanked(table, lost, kinds),
+    cells: [...lost.values()],
+  };
+}
+
 /** Cells that can't be read, and what becomes of them. */
-function lostNote(cells: readonly LostCell[], ofOne: string, ofMany: string): readonly string[] {
+export function lostNote(
+  cells: readonly LostCell[],
+  ofOne: string,
+  ofMany: string,
+): readonly string[] {
   const [first] = cells;
   if (first === undefined) return [];
   const what = `${first.place} holds ${first.text}`;

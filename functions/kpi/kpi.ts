@@ -24,7 +24,7 @@ const periods = ["all", "year", "quarter", "month", "week"] as const;
  * @param [period] "all", "year", "quarter", "month" or "week", by the close date; weeks begin on Monday, quarters in January. Blank: "all".
  * @param [quotas] A table with its header row: the group's header, Quota and, if wanted, Period (a date in the period; several are added up). Without Period a quota is that of each period, from the first to that of asOf: whose it is has a row in each, without a deal too. Blank: the column Quota, else none.
  * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones), pipelineMonths (3), asOf (a date; else the latest day on which any was created or won).
- * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months; blank once the period is over), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all), Elapsed (part of the period gone at the end of asOf; 0: not begun), Pace (attainment / elapsed), Deals (that the win rate is of). TP.KPIALERT and TP.GONOGO take the table as it is. Rates are fractions; blank where there is nothing to divide by. Rows that can't be read are left out, and a Note below says so.
+ * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months; blank once the period is over), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all), Elapsed (part of the period gone at the end of asOf; 0: not begun), Pace (attainment / elapsed), Deals (that the win rate is of). TP.KPIALERT and TP.GONOGO take the table as it is. Rates are fractions; blank where there is nothing to divide by. Rows that can't be read are left out, and a quota that can't be read leaves what is measured by it blank: a Note below says so.
  * @example =TP.KPI(Opportunities[#All], "Owner", "quarter", Quotas[#All])
  * @source Velocity = qualified x win rate x ACV / cycle in months; pipeline conversion is won / starting pipeline, whatever it is called elsewhere
  */
@@ -50,7 +50,7 @@ export function kpiOfRange(
     if (each !== "all") neededColumn(table, "closed");
     const rows = opportunityRows(table, asOf, true, columnBy(table, by, ["owner"]));
     const grouped = groupsBy(table, by, ["owner"]);
-    const { groups, quotas: amounts } = quotasFor(grouped, table, quotas);
+    const { groups, quotas: amounts, notes } = quotasFor(grouped, table, quotas);
     const found = kpi(rows, groups, {
       period: each,
       asOf,
@@ -76,7 +76,7 @@ export function kpiOfRange(
       ["Pace", found.pace],
       ["Deals", found.deals],
     ]);
-    return withNotes(figures, lostNotes(readable));
+    return withNotes(figures, [...lostNotes(readable), ...notes]);
   });
 }
 

@@ -12,6 +12,7 @@ import { isPerson } from "../door/repList";
 import type { CellTable } from "../door/table";
 import { momentsIn, numbersIn } from "../door/numbers";
 import { ownRows } from "../door/ownRows";
+import { lostNote, withBlanks } from "../door/readable";
 import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 
 const fields = [
@@ -33,6 +34,8 @@ const fields = [
 export interface QuotasByGroup {
   readonly groups: Groups;
   readonly quotas: Quotas | undefined;
+  /** Quotas that can't be read. */
+  readonly notes: readonly string[];
 }
 
 /** The column that says whose quota it is: under the same header as the groups, else the first left. */
@@ -64,7 +67,8 @@ function datesIn(table: CellTable, of: Int32Array): Float64Array | undefined {
 }
 
 function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
-  const table = ownRows(tableOf("quotas", argument, fields));
+  const given = ownRows(tableOf("quotas", argument, fields));
+  const { table, cells } = withBlanks(given, neededColumn(given, "quota"));
   const owners = namesIn(table, groupColumn(table, groups.label));
   const names = groups.names.slice();
   const find = nameFinder(names);
@@ -79,9 +83,16 @@ function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
     return at;
   });
   const amount = numbersIn(table, neededColumn(table, "quota"));
+  // Nobody knows how much it is, and the others of the same period don't add up to it.
+  for (const { row } of cells) amount[row] = NaN;
   return {
     groups: { names, of: groups.of },
     quotas: { of, from: datesIn(table, of), amount },
+    notes: lostNote(
+      cells,
+      "what is measured by that quota is blank",
+      "what is measured by these quotas is blank",
+    ),
   };
 }
 
@@ -116,6 +127,6 @@ export function quotasFor(
 ): QuotasByGroup {
   if (!isLeftOut(argument)) return fromTable(groups, argument);
   const column = columnOf(opportunities, "quota");
-  if (column === undefined) return { groups, quotas: undefined };
-  return { groups, quotas: fromColumn(groups, opportunities, column) };
+  if (column === undefined) return { groups, quotas: undefined, notes: [] };
+  return { groups, quotas: fromColumn(groups, opportunities, column), notes: [] };
 }

@@ -8,11 +8,12 @@ import { repIndex } from "../../src/territory/repIndex";
 import { ratios } from "../../src/territory/summary";
 import { inCell } from "../cellError";
 import { givenTable } from "../door/givenTable";
-import { repAmounts, repRows } from "../door/repRows";
+import { repAmounts, repRows, type RepRows } from "../door/repRows";
+import { comparedRows, inOwnRows, withRowErrors, type RowErrors } from "../door/rowErrors";
 import { headerKey } from "../door/headers";
 import { spillTable } from "../door/spill";
 import { numbersIn } from "../door/numbers";
-import { namesIn, neededColumn } from "../door/table";
+import { answeringByRow, namesIn, neededColumn } from "../door/table";
 import { targetsIn } from "../door/targetTable";
 
 const weightFields = [
@@ -71,18 +72,29 @@ function statusesOf(utilisation: Float64Array): readonly string[] {
   });
 }
 
+/** Why a rep has no figures, by the position: a cell of the row can't be read. */
+function errorsOfReps({ table, rows }: RepRows): RowErrors {
+  return new Map(
+    rows.flatMap((row, rep) => {
+      const error = table.lost?.get(row);
+      return error === undefined ? [] : [[rep, error] as const];
+    }),
+  );
+}
+
 /**
  * How each rep does against the team, in one figure, and who has room for more accounts.
  * @customfunction REPINDEX
  * @param reps The reps with their header row: Rep, and any of Won, Quota, Pipeline, Win rate (0 to 1), Accounts, Capacity (in accounts). A blank number counts as 0; with a quota or capacity of 0 what is measured by it is left out.
  * @param [weights] A table with the headers Component and Weight, of Attainment, Pipeline coverage, Win rate and Places filled; it replaces the default, see TP.DEFAULTS("rep weights"). Blank: 0.5, 0.3, 0.2 and no places filled. Components whose columns are missing are left out, and the others keep their proportions.
- * @returns Headers, then one row per rep: Rep, Attainment (won / quota), Pipeline coverage (pipeline / quota), Win rate, Places filled (accounts / capacity), Index (each component over the team's mean, weighted; 100 is the mean), Status ("has room" below 0.85 of the places filled, "overloaded" above 0.95, else "on target"). Blank where it isn't known.
+ * @returns Headers, then one row per rep: Rep, Attainment (won / quota), Pipeline coverage (pipeline / quota), Win rate, Places filled (accounts / capacity), Index (each component over the team's mean, weighted; 100 is the mean), Status ("has room" below 0.85 of the places filled, "overloaded" above 0.95, else "on target"). Blank where it isn't known. A rep with a cell that can't be read has the error in that row, and is not compared.
  * @example =TP.REPINDEX(Performance[#All])
  * @source A performance index per rep is named without a formula; it has the form of TP.INDEX
  */
 export function repIndexOfRange(reps: unknown[][], weights?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const team = repRows(reps, ["won", "quota", "pipeline", "winRate", "capacity", "accounts"]);
+    const given = repRows(reps, ["won", "quota", "pipeline", "winRate", "capacity", "accounts"]);
+    const team = { ...given, table: answeringByRow(given.table) };
     const { names } = team;
     if (names.length === 1) {
       throw new InputError("This compares reps with each other: pass the whole table.");
@@ -99,12 +111,17 @@ export function repIndexOfRange(reps: unknown[][], weights?: unknown[][]): unkno
       ["Win rate", amounts("winRate") ?? unknown],
       ["Places filled", over("accounts", "capacity")],
     ]);
-    const index = indexOf(components, weights);
-    return spillTable([
+    const errors = errorsOfReps(team);
+    const compared = new Map(
+      [...components].map(([name, values]) => [name, comparedRows(values, errors)] as const),
+    );
+    const index = inOwnRows(indexOf(compared, weights), errors);
+    const result = spillTable([
       ["Rep", names],
       ...components,
       ["Index", index],
       ["Status", statusesOf(components.get("Places filled") ?? unknown)],
     ]);
+    return withRowErrors(result, errors, 1, 1);
   });
 }

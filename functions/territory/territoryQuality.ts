@@ -7,6 +7,7 @@ import { inCell } from "../cellError";
 import { columnLoad, heldAccounts, type HeldAccounts, type Load } from "../door/heldAccounts";
 import { heldNotes } from "../door/heldNotes";
 import { withNotes } from "../door/noteRows";
+import { lostNote, withBlanks } from "../door/readable";
 import { repAmounts } from "../door/repRows";
 import { figureSettings } from "../door/settings";
 import { spillTable } from "../door/spill";
@@ -53,11 +54,24 @@ function remedy({ low, high }: Limits, tam: number, { quota, written }: AskedFor
   return `Raise the quota to ${shown(tam / high)}, hand over ${amountText(tam - high * quota)} of market, or accept it.`;
 }
 
+/** A quota that can't be read is as a blank one: the rep has none, and the others' times of theirs stay. */
+function withoutUnread(held: HeldAccounts): {
+  readonly held: HeldAccounts;
+  readonly notes: readonly string[];
+} {
+  const { reps } = held;
+  const column = reps.table.columns.get("quota");
+  if (column === undefined) return { held, notes: [] };
+  const { table, cells } = withBlanks(reps.table, column);
+  const notes = lostNote(cells, "it counts as blank", "count as blank there");
+  return { held: { ...held, reps: { ...reps, table } }, notes };
+}
+
 /**
  * Whether each rep's territory is worth the quota that goes with it: prospects, share that fits, market, quota, and how many times the quota the market is, with what would help where that is outside 3 to 5.
  * @customfunction TERRITORYQUALITY
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, Potential (else ACV, of those that fit where a column ICP says so), ICP (yes or no). A blank number counts as 0; rows that repeat an ID count once.
- * @param reps The reps with their header row, for example Reps[#All]: Rep and Quota; if wanted Ramp, which lowers the quota. A rep without a quota has no TAM / quota.
+ * @param reps The reps with their header row, for example Reps[#All]: Rep and Quota; if wanted Ramp, which lowers the quota. A rep without a quota, or with one that can't be read, has no TAM / quota.
  * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To, as in TP.FAIRNESS; its row TAM / quota counts. Blank: 3 to 5.
  * @param [settings] Two columns, name and value: penetration (part of the market that can be won, 1), ramp, house. Blank: the defaults.
@@ -79,7 +93,7 @@ export function territoryQualityOfRange(
       ["quota", "share"],
       ["potential", "acv"],
     );
-    const held = withoutShareless(asked);
+    const { held, notes: unread } = withoutUnread(withoutShareless(asked));
     const { names } = held.reps;
     const icp = flagsOfField(held.accounts, "icp");
     const { load, counts } = marketOf(held, icp);
@@ -115,6 +129,6 @@ export function territoryQualityOfRange(
       ["What would help", help],
     ]);
     const notes = heldNotes(held, [load], { flags: ["icp"], reps: ["quota"] });
-    return withNotes(figures, notes);
+    return withNotes(figures, [...notes, ...unread]);
   });
 }

@@ -9,6 +9,7 @@ export interface Quotas {
   readonly of: Int32Array;
   /** A date in the period that each is for, NaN for none; absent: each is for every period. */
   readonly from?: Float64Array | undefined;
+  /** NaN for one that isn't known: no quota of its period is known then. */
   readonly amount: Float64Array;
 }
 
@@ -161,7 +162,7 @@ function addQuotaPeriods(
       : [...new Set([...ofClosed, current])].filter((at) => at !== undated && at <= current);
   for (let one = 0; one < of.length; one++) {
     const group = of[one] as number;
-    if (group < 0 || !((amount[one] as number) > 0)) continue;
+    if (group < 0 || (amount[one] as number) <= 0) continue;
     for (const at of periods) numbers.numberOf(group * (undated + 1) + at);
   }
 }
