@@ -16,6 +16,8 @@ import { meantGroups } from "./people";
 export interface GroupedRows extends Groups {
   /** What the groups are: the header, or the argument's name. */
   readonly label: string;
+  /** Whether a name says that there is none: for people Unassigned and the like as well. */
+  readonly isNone: (name: string) => boolean;
 }
 
 /** The fields that name people. */
@@ -31,8 +33,12 @@ function namesPeople(table: CellTable, column: number): boolean {
  * spelling that comes first; blanks and words for nothing make none.
  */
 export function meantGroupsIn(table: CellTable, column: number): Groups {
-  const isNone = namesPeople(table, column) ? isNoRep : isNoGroup;
-  return meantGroups(groupsIn(table, column), isNone);
+  return meantGroups(groupsIn(table, column), noneIn(table, column));
+}
+
+/** What says in a column that there is none. */
+function noneIn(table: CellTable, column: number): GroupedRows["isNone"] {
+  return namesPeople(table, column) ? isNoRep : isNoGroup;
 }
 
 /** Whether names beside a table are those of a column of people in it, handed over as a range. */
@@ -72,7 +78,7 @@ export function groupsBy(
   if (column !== undefined) {
     // Whose account it is, the team's list tells, which may name Ann and ann.
     const groups = name === "owner" ? groupsIn(table, column) : meantGroupsIn(table, column);
-    return { label: table.headers[column] ?? "", ...groups };
+    return { label: table.headers[column] ?? "", isNone: noneIn(table, column), ...groups };
   }
   const list = besideRows(listOf(rangeOf(name, by ?? null)), table);
   const rows = table.given?.length ?? table.length;
@@ -85,7 +91,7 @@ export function groupsBy(
   const names = table.given ? Array.from(table.given.rows, (row) => all[row] ?? "") : all;
   const groups = groupsOf(names);
   const isNone = arePeopleOf(table, names) ? isNoRep : isNoGroup;
-  return { label: "Group", ...(name === "owner" ? groups : meantGroups(groups, isNone)) };
+  return { label: "Group", isNone, ...(name === "owner" ? groups : meantGroups(groups, isNone)) };
 }
 
 /** The column that `groupsBy` goes by; undefined where the range itself has one cell per row. */

@@ -5,7 +5,7 @@
 import { cleanText } from "../../src/table/cleanText";
 import type { Groups } from "../../src/table/numbers/groups";
 import { nameFinder, nameNumbers, type NameNumbers } from "../../src/table/names";
-import { isNoGroup, isNoOwner } from "../../src/table/nobody";
+import { isNobody, isNoGroup, isNoOwner } from "../../src/table/nobody";
 import { reportLines } from "./reportLines";
 
 /** Whether a name is one of the team's; without a list nobody's is. */
@@ -69,6 +69,16 @@ export function holderNumbers(isKnown: IsKnown = nobodyKnown): NameNumbers {
       return at;
     },
   };
+}
+
+/** Rows by the person who has them, the first of several; a house and a vacant position are none. */
+export function personGroups({ names, of }: Groups): Groups {
+  const people = nameNumbers();
+  const numberOf = names.map((name) => {
+    const holder = holderOf(name);
+    return people.numberOf(isNobody(holder) ? "" : holder);
+  });
+  return { names: people.names, of: of.map((at) => (at < 0 ? -1 : (numberOf[at] as number))) };
 }
 
 /**

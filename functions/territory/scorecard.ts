@@ -2,11 +2,12 @@ import { InputError } from "../../src/errors";
 import type { Groups } from "../../src/table/numbers/groups";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { nameNumbers } from "../../src/table/names";
-import { isNoGroup } from "../../src/table/nobody";
 import { allGrouped } from "../../src/territory/allGrouped";
 import type { ScoredAccounts, ScoredDeals } from "../../src/territory/scorecard";
 import { scorecard } from "../../src/territory/scorecard";
+import { groupsIn } from "../door/distinct";
 import { meantGroupsIn } from "../door/groups";
+import { personGroups } from "../door/people";
 import type { AccountRows } from "../door/accountRows";
 import { accountRows, flagsOfField, groupsOfAccounts, numbersOfField } from "../door/accountRows";
 import { inCell } from "../cellError";
@@ -81,7 +82,7 @@ function territoriesOf(
   );
   const { names, numberOf } = nameNumbers();
   given.names.forEach(numberOf);
-  const territory = Int32Array.from(own.names, (name) => numberOf(isNoGroup(name) ? "" : name));
+  const territory = Int32Array.from(own.names, (name) => numberOf(given.isNone(name) ? "" : name));
   const accounts = groupsOfAccounts(kept, given);
   const of = new Int32Array(accounts.of.length + deals.length);
   of.set(accounts.of);
@@ -105,12 +106,16 @@ function groupsOfField(kept: AccountRows, key: string): Groups | undefined {
 }
 
 function scoredAccounts(kept: AccountRows, groups: Groups): ScoredAccounts {
+  const owners = kept.table.columns.get("owner");
   return {
     groups,
     arr: numbersOfField(kept, "arr"),
     acv: numbersOfField(kept, "acv"),
     icp: flagsOfField(kept, "icp"),
-    owner: groupsOfField(kept, "owner"),
+    owner:
+      owners === undefined
+        ? undefined
+        : groupsOfAccounts(kept, personGroups(groupsIn(kept.table, owners))),
     segment: groupsOfField(kept, "segment"),
   };
 }
@@ -128,7 +133,7 @@ function scoredDeals(table: CellTable, of: Int32Array, asOf: number): ScoredDeal
  * @param opportunities The opportunities with their header row: Stage or Won, Amount, the same territory column or Account ID, and if wanted Created, Close date, Qualified, Competitor.
  * @param [by] What a territory is: a header of accounts in quotes, or one cell per row of accounts. Blank: the column Territory, else Region. What has none stands under "(none)".
  * @param [settings] Two columns, name and value: penetration (part of the ICP companies that can be won, 1), winRateBase ("closed", or "all" to count open opportunities), asOf (a date; what is due later counts as open where there is no stage). Blank: the defaults.
- * @returns Headers, then one measure per row: Section, Measure, a column per territory, All. Market: Companies, ICP companies, ICP share, Customers, Penetration (ICP customers / ICP companies). Revenue: TAM (ICP companies x ACV x penetration), ARR, Whitespace (TAM - ICP ARR). Sales: Reps, Win rate, Cycle (days), Pipeline (all that is open). Profile: ACV, Largest segment and Its share (of the customers), Competitor most met, Win rate against it; and as what penetration and whitespace go by, ICP customers and ICP ARR (theirs). All is worked out from all rows, but for TAM and Whitespace, which are the sums. Blank where a column is missing. Rows of either table that can't be read are left out, and a Note below says so.
+ * @returns Headers, then one measure per row: Section, Measure, a column per territory, All. Market: Companies, ICP companies, ICP share, Customers, Penetration (ICP customers / ICP companies). Revenue: TAM (ICP companies x ACV x penetration), ARR, Whitespace (TAM - ICP ARR). Sales: Reps (of the column Owner), Win rate, Cycle (days), Pipeline (all that is open). Profile: ACV, Largest segment and Its share (of the customers), Competitor most met, Win rate against it; and as what penetration and whitespace go by, ICP customers and ICP ARR (theirs). All is worked out from all rows, but for TAM and Whitespace, which are the sums. Blank where a column is missing. Rows of either table that can't be read are left out, and a Note below says so.
  * @example =TP.SCORECARD(Accounts[#All], Opportunities[#All], "Industry")
  * @source Territory scorecard; penetration is of ICP companies, and with 0.1 the TAM is the market that can be obtained
  */

@@ -68,6 +68,36 @@ describe("TP.SCORECARD", () => {
     assert.deepEqual(found[10]?.slice(2), [0.5, 0, 0, "", 0.25]);
   });
 
+  it("has one column per owner, whoever writes them, and none for nobody", () => {
+    const accounts = [
+      ["Account ID", "Owner", "Region"],
+      ["A1", "Ann Lee", "West"],
+      ["A2", "ann  lee", "West"],
+      ["A3", "Ben; Ann Lee", "East"],
+      ["A4", "Ben", "East"],
+    ];
+    const deals = [["Owner", "Stage", "Amount"]];
+    const nobody = ["Unassigned", "n/a", "No owner", "nicht zugewiesen", "-"];
+    nobody.forEach((word, at) => {
+      accounts.push([`N${at}`, word, "West"]);
+      deals.push([word, "Open", "1"]);
+    });
+    deals.push(["ANN LEE", "Open", "7"]);
+    const found = scorecardOfRange(accounts, deals, [["Owner"]]);
+    assert.deepEqual(found[0]?.slice(2), ["Ann Lee", "Ben; Ann Lee", "Ben", "(none)", "All"]);
+    const pipeline = found.find(([, measure]) => measure === "Pipeline");
+    assert.deepEqual(pipeline?.slice(2), [7, 0, 0, nobody.length, 7 + nobody.length]);
+  });
+
+  it("counts people as reps: each once, the first of several, no seat and no house", () => {
+    const owners = ["Ann", "ann", "Ann; Ben", "Ben", "Vacant", "House", "Unassigned"];
+    const accounts = [["Account ID", "Owner", "Region"]];
+    owners.forEach((owner, at) => accounts.push([`A${at}`, owner, "West"]));
+    const found = scorecardOfRange(accounts, [["Region", "Stage", "Amount"]], [["Region"]]);
+    const reps = found.find(([, measure]) => measure === "Reps");
+    assert.deepEqual(reps?.slice(2), [2, 2]);
+  });
+
   it("refuses what can't be used", () => {
     refuses(
       () => scorecardOfRange(accounts, [["Stage"], ["Closed Won"]]),
