@@ -54,6 +54,28 @@ export function holdersIn(isKnown: IsKnown = nobodyKnown): (cell: string) => str
   };
 }
 
+/**
+ * All who hold an account, as the cell names them by semicolons: their numbers, none for nobody. Each spelling is looked at once.
+ */
+export function holderSets(isKnown: IsKnown = nobodyKnown): {
+  readonly names: readonly string[];
+  readonly of: (cell: string) => readonly number[];
+} {
+  const people = nameNumbers();
+  const seen = new Map<string, readonly number[]>();
+  return {
+    names: people.names,
+    of(cell) {
+      const known = seen.get(cell);
+      if (known !== undefined) return known;
+      const names = isKnown(cell) ? [cell] : namesInCell(cell);
+      const held = names.filter((name) => holderOf(name, isKnown) !== "").map(people.numberOf);
+      seen.set(cell, held);
+      return held;
+    },
+  };
+}
+
 /** Numbers owners, -1 for nobody: each spelling is looked at once. */
 export function holderNumbers(isKnown: IsKnown = nobodyKnown): NameNumbers {
   const people = nameNumbers();

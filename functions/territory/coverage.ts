@@ -12,7 +12,7 @@ import type { CellList, CellRange } from "../cells";
 import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
 import { withoutHeader, withoutHeaders, type KindOfList } from "../door/headed";
 import { holderList, idList as idFields } from "../door/listKinds";
-import { holderFinder, holderNumbers, holderOf, holdersIn } from "../door/people";
+import { holderFinder, holderOf, holderSets, holdersIn } from "../door/people";
 import { repNames } from "../door/repList";
 import { reportLines } from "../door/reportLines";
 import { byRow, filled } from "../../src/table/numbers/byRow";
@@ -122,7 +122,7 @@ export function coverageOfRange(
 /**
  * Continuity: the share of owned accounts that keep their owner from one time to another; the rest has moved or was released. 0.85 or more is the usual target, which is 0.15 moved and released or less.
  * @customfunction CONTINUITY
- * @param before The owner of each account at first, one cell per account. Accounts without an owner (blank, n/a, Unassigned) don't count.
+ * @param before The owner of each account at first, one cell per account. Accounts without an owner (blank, n/a, Unassigned) don't count. Of several in a cell, by semicolons, one who still has the account keeps it.
  * @param after The owner of the same accounts later, in the same order. Case does not matter. A blank, or a word for nobody, is an account that lost its owner.
  * @param [reps] The names that count before, for example the reps who are still there: accounts of others don't count. Blank: every name.
  * @returns A share from 0 to 1.
@@ -141,14 +141,16 @@ export function continuityOfRange(
     );
     const length = commonLength([first, later]);
     const [owners, next] = [namesOf(first, length), namesOf(later, length)];
-    const [isMember, isLine] = [memberTest(reps), linesAmong(owners)];
-    const people = holderNumbers(nameTest(repNames(reps)));
+    const [isMember, isLine] = [nameTest(repNames(reps)), linesAmong(owners)];
+    const people = holderSets(isMember);
+    const counts = (one: number): boolean => isMember?.(people.names[one] ?? "") ?? true;
+    const held = owners.map((name) => (isLine(name) ? [] : people.of(name).filter(counts)));
+    const then = next.map(people.of);
+    // One of several who still has the account keeps it.
+    const kept = held.map((before, at) => before.find((one) => then[at]?.includes(one)));
     return continuity(
-      filled(new Int32Array(length), (at) => {
-        const name = owners[at] as string;
-        return isMember(name) && !isLine(name) ? people.numberOf(name) : -1;
-      }),
-      filled(new Int32Array(length), (at) => people.numberOf(next[at] as string)),
+      filled(new Int32Array(length), (at) => kept[at] ?? held[at]?.[0] ?? -1),
+      filled(new Int32Array(length), (at) => kept[at] ?? -1),
     );
   });
 }

@@ -58,6 +58,27 @@ describe("TP.CONTINUITY", () => {
     assert.equal(continuityOfRange(before, after, column("ana", "ben")), 2 / 3);
   });
 
+  it("keeps an account with any of several who still has it", () => {
+    const kept = (before: string, after: string, reps?: unknown[][]): number =>
+      continuityOfRange(column(before, "Eve"), column(after, ""), reps);
+    for (const [before, after] of [
+      ["Ann; Bob", "Bob; Ann"],
+      ["Ann; Bob", "bob"],
+      ["Bob", "Ann; Bob"],
+      ["Unassigned; Bob", "Bob; n/a"],
+    ] as const)
+      assert.equal(kept(before, after), 0.5, `${before} to ${after}`);
+    for (const [before, after] of [
+      ["Ann; Bob", "Zoe; Max"],
+      ["Ann; Bob", "Unassigned"],
+      ["Ann; n/a", "n/a; Bob"],
+    ] as const)
+      assert.equal(kept(before, after), 0, `${before} to ${after}`);
+    // Zoe has left: only Ann counts before.
+    assert.equal(kept("Zoe; Ann", "Zoe", column("Ann", "Eve")), 0);
+    assert.equal(kept("Zoe; Ann", "Ann", column("Ann", "Eve")), 0.5);
+  });
+
   it("refuses what it can't measure", () => {
     refuses(() => continuityOfRange(column("Ana"), column("Ana", "Ben")), /after has 2 cells/);
     refuses(() => continuityOfRange(column(null), column("Ana")), /No account has an owner/);
