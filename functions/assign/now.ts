@@ -32,7 +32,7 @@ export function routeOfRange(
  * @cancelable
  * @param accounts The accounts with their header row and today's owners, as in TP.ASSIGN; blanks count as there.
  * @param reps The reps with their header row, as in TP.ASSIGN; Quota for TAM / quota.
- * @param owner The proposed rep of each account, row by row as in accounts, without a header. A blank, or a word for nobody such as Unassigned, leaves the account without a rep.
+ * @param owner The proposed rep of each account, row by row as in accounts, with or without its header. A blank, or a word for nobody such as Unassigned, leaves the account without a rep.
  * @param [approach] As in TP.ASSIGN, for the rules and tolerances that go with it; "equity" by default.
  * @param [settings] Two columns, name and value, as in TP.ASSIGN; and speedKmh (60), detour (1.2), weeksPerYear (52) and visitsPerDay (4) for travel, penetration (1) for TAM.
  * @param [targets] A table with the headers Measure, From and To; its rows replace the defaults of the same names, as in TP.FAIRNESS. Without one for Moved its target is the cap on moves of the settings.

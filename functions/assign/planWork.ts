@@ -1,6 +1,7 @@
 import type { Cells, Question, Work } from "../../src/plan/compute";
 import { tableCells } from "../cells";
 import { oneCell } from "../door/oneCell";
+import { headerText } from "../door/headers";
 import { isTotalsRow } from "../door/ownRows";
 import { carveSettings } from "../door/settings";
 import { zeroBlanksIn } from "../door/zeroBlanks";
@@ -31,6 +32,7 @@ export function planWork(id: PlanFunction, given: PlanArguments): Work {
   const team = tableCells("reps", given.reps);
   const rows = Math.max(0, cells.length - 1);
   const hasTotals = isTotalsRow(rows, cells.length, cells.at(-1)?.[0] ?? null);
-  const question = questions[id](given, { rows, least: hasTotals ? rows - 1 : rows });
+  const headers = (cells[0] ?? []).map(headerText);
+  const question = questions[id](given, { headers, rows, least: hasTotals ? rows - 1 : rows });
   return { ...asked(cells, team, question), settings: chosen };
 }

@@ -3,8 +3,9 @@ import { InputError } from "../../src/errors";
 import { nextMoveObjectives, type Question } from "../../src/plan/compute";
 import { isNoRep } from "../../src/table/nobody";
 import { commonLength, listOf, nameOf, rangeOf, tableCells, type CellList } from "../cells";
-import { withoutHeaders } from "../door/headed";
-import { holderList, idList } from "../door/listKinds";
+import { besideRows } from "../door/groups";
+import { withoutHeader, withoutHeaders } from "../door/headed";
+import { holderList, idList, proposedList } from "../door/listKinds";
 import { namesOf } from "../door/lists";
 import { oneWord } from "../door/oneCell";
 import { oneNumber } from "../door/oneNumber";
@@ -56,24 +57,31 @@ function whyNotQuestion({ account, rep }: PlanArguments): Question {
   };
 }
 
-/** How many rows the accounts have, and how many cells stand beside them at least: none beside a total. */
+/** The headers of the accounts, how many rows they have, and how many cells stand beside them at least: none beside a total. */
 interface AccountRows {
+  readonly headers: readonly string[];
   readonly rows: number;
   readonly least: number;
 }
 
-/** The proposed rep of each row of the accounts. */
-function proposedOwners(argument: unknown, { rows, least }: AccountRows): readonly string[] {
-  const list = listOf(rangeOf("owner", argument ?? null));
+/** The proposed rep of each row of the accounts, under a header or without. */
+function proposedOwners(
+  argument: unknown,
+  { headers, rows, least }: AccountRows,
+): { readonly owner: readonly string[]; readonly ownerRow: number } {
+  const given = listOf(rangeOf("owner", argument ?? null));
+  const below = besideRows(given, { headers, length: rows });
+  const list = below.given > rows ? withoutHeader(below, proposedList) : below;
   if (list.cells.length === 0) {
     throw new InputError("owner is blank. Give the proposed rep of each account, row by row.");
   }
   if (list.cells.length > rows || list.given < least) {
     throw new InputError(
-      `owner has ${list.given} cells, accounts has ${rows} rows. Give one rep per row of accounts, without a header.`,
+      `owner has ${list.given} cells, accounts has ${rows} rows. Give one rep per row of accounts.`,
     );
   }
-  return namesOf(list, rows).map((name) => (isNoRep(name) ? "" : name));
+  const owner = namesOf(list, rows).map((name) => (isNoRep(name) ? "" : name));
+  return { owner, ownerRow: 1 + given.given - list.given };
 }
 
 function impactQuestion({ owner, settings, targets }: PlanArguments, rows: AccountRows): Question {
@@ -82,7 +90,7 @@ function impactQuestion({ owner, settings, targets }: PlanArguments, rows: Accou
   );
   return {
     asks: "impact",
-    owner: proposedOwners(owner, rows),
+    ...proposedOwners(owner, rows),
     road: { speedKmh, detour, weeksPerYear, visitsPerDay },
     penetration,
     targets: ownTargetsIn(targets),

@@ -54,7 +54,10 @@ function arePeopleOf(table: CellTable, names: readonly string[]): boolean {
 }
 
 /** Cells beside a table's rows, without the header that was given with them. */
-function besideRows(list: CellList, { headers, given, length }: CellTable): CellList {
+export function besideRows(
+  list: CellList,
+  { headers, given, length }: Pick<CellTable, "headers" | "given" | "length">,
+): CellList {
   const rows = given?.length ?? length;
   const [head = null] = list.cells;
   const key = headerKey(head);

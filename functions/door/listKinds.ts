@@ -8,6 +8,18 @@ export const holderList: readonly Field[] = [
   ...repFieldsFor(["name"]),
   ...accountFieldsFor(["owner"]),
 ];
+/** Who is to have each account. */
+export const proposedList: readonly Field[] = [
+  ...holderList,
+  field("proposed", "Proposed owner", "text", [
+    "proposed rep",
+    "new owner",
+    "new rep",
+    "owner after",
+    "planned owner",
+    "suggested owner",
+  ]),
+];
 export const idList: readonly Field[] = accountFieldsFor(["id"]);
 export const companyList: readonly Field[] = accountFieldsFor(["name"]);
 export const industryList: readonly Field[] = accountFieldsFor(["industry"]);

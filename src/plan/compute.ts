@@ -32,6 +32,8 @@ export type Question =
       readonly asks: "impact";
       /** The proposed rep of each row of the accounts, "" for none. */
       readonly owner: readonly string[];
+      /** Which row of the range the first of them is: 2 below a header. */
+      readonly ownerRow: number;
       readonly road: Road;
       /** Part of the potential that counts as the market. */
       readonly penetration: number;

@@ -71,11 +71,11 @@ function measureRow({ label, before, after, target, met, meaning }: Measure): Ro
  */
 export function impactAnswer(
   { accounts, reps, settings }: Work,
-  { owner, road, penetration, targets: own }: Asked,
+  { owner, ownerRow, road, penetration, targets: own }: Asked,
 ): Answer {
   const { read, inputs } = readInputs(tablesOfCells(accounts, reps), settings);
   const setup = setupOf(inputs, settings);
-  const { before, after } = sidesOf(read, inputs, owner);
+  const { before, after } = sidesOf(read, inputs, owner, ownerRow);
   const rep = { before: before.rep, after: after.rep };
   const now = checkedStanding(setup.problem, rep.before);
   const then = checkedStanding(setup.problem, rep.after);

@@ -89,11 +89,13 @@ function sideOf(
  * The rep of each account by a name per row. Rows that repeat an id are one account, the first name
  * counts.
  *
+ * @param first - the row of the first name, for messages
  * @throws InputError for somebody who is not among the reps
  */
 function proposedReps(
   { accounts, reps, house }: Inputs,
   owner: readonly string[],
+  first: number,
 ): { readonly rep: Int32Array; readonly housed: Uint8Array } {
   const find = nameFinder(reps.name);
   const isHouse = houseFinder(house);
@@ -105,7 +107,7 @@ function proposedReps(
     const at = find(name);
     if (at < 0 && !isHouse(name)) {
       throw new InputError(
-        `Row ${row + 1} of owner names "${name}", ${whyNobody(name, reps.name)}. Correct the name, or add the rep.`,
+        `Row ${row + first} of owner names "${name}", ${whyNobody(name, reps.name)}. Correct the name, or add the rep.`,
       );
     }
     if ((rep[account] ?? -1) >= 0 || housed[account] === 1) return;
@@ -124,11 +126,12 @@ export function sidesOf(
   read: ReadTables,
   inputs: Inputs,
   owner: readonly string[],
+  ownerRow: number,
 ): { readonly before: Side; readonly after: Side } {
   const isHouse = houseFinder(inputs.house);
   const { accounts } = inputs;
   const within = withinSlaOf(read);
-  const proposed = proposedReps(inputs, owner);
+  const proposed = proposedReps(inputs, owner, ownerRow);
   const houseToday = (account: number): boolean => isHouse(accounts.ownerName[account] ?? "");
   const houseThen = (account: number): boolean => proposed.housed[account] === 1;
   return {

@@ -577,12 +577,25 @@ describe("TP.IMPACT", () => {
       assert.deepEqual(of(name).slice(0, 2), ["", ""], name);
   });
 
+  it("takes the owners with their header", async () => {
+    const { rows } = await impact(accounts, reps, ["Ana", "Ana", "Ben"]);
+    const named = accounts.map((row, at) => [...row, at === 0 ? "Draft of May" : ""]);
+    for (const header of ["Owner", "Proposed Owner", "New owner", "Account Owner"])
+      assert.deepEqual((await impact(accounts, reps, [header, "Ana", "Ana", "Ben"])).rows, rows);
+    const own = await impact(named, reps, ["Draft of May", "Ana", "Ana", "Ben"]);
+    assert.deepEqual(own.rows, rows);
+  });
+
   it("refuses owners that don't match the accounts", async () => {
     await refused(
       impact(accounts, reps, ["Ana", "Ben"]),
       /^owner has 2 cells, accounts has 3 rows\. Give one rep per row/,
     );
-    await refused(impact(accounts, reps, ["Owner", "Ana", "Ana", "Ben"]), /^owner has 4 cells/);
+    await refused(impact(accounts, reps, ["Zoe", "Ana", "Ana", "Ben"]), /^owner has 4 cells/);
+    await refused(
+      impact(accounts, reps, ["Owner", "Ana", "Zoe", "Ben"]),
+      /^Row 3 of owner names "Zoe"/,
+    );
     await refused(impact(accounts, reps, [null, null, null]), /^owner is blank/);
     await refused(
       impact(accounts, reps, ["Ana", "Zoe", "Ben"]),
