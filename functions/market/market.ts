@@ -62,7 +62,7 @@ export function tamOfRange(
  * @customfunction NRR
  * @param before ARR of each customer at the start of the period. No header. A blank or 0 is no customer then, and does not count: new customers are no retention. A row of sums below the customers is no customer.
  * @param after ARR of the same customers at the end, row by row. No header. A blank or 0 has churned; n/a, pending and whatever else is no number says nothing, and its row is left out.
- * @param [by] What to group by, one cell per row, such as the segment. No header. A row without a group is left out. Blank: all together, as "All".
+ * @param [by] What to group by, one cell per row, such as the segment. No header. A row without a group is left out, as is one named Total. Blank: all together, as "All".
  * @returns Group, Starting ARR, Churned, Contraction, Expansion, NRR ((starting - churned - contraction + expansion) / starting), GRR (the same without expansion), Churn rate (churned / starting); then a Note per row for what is left out. Fractions: 1.05 is 105 %. This is the standard definition; a formula that starts from the closing ARR counts new customers in and churn twice.
  * @example =TP.NRR(Renewals[ARR before], Renewals[ARR after], Renewals[Segment])
  * @source (starting ARR - churned - contraction + expansion) / starting ARR of the same customers

@@ -5,6 +5,7 @@ import { byRow } from "../../src/table/numbers/byRow";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { endsInSum } from "../../src/table/rows/endsInSum";
 import { notANumber } from "../cells";
+import { noGroupNotes } from "../door/noGroupNotes";
 import { ownGroups } from "../door/people";
 import { firstLost, type RowErrors } from "../door/rowErrors";
 import { groupList } from "../door/listKinds";
@@ -98,9 +99,8 @@ export function retainedRows(before: RawList, after: RawList, by?: RawList): Ret
   const lost: RowErrors = new Map();
   const arr = [arrOf(beforeList, rows, lost), arrOf(afterList, rows, lost)] as const;
   if (lost.size > 0 && lost.size === rows) throw firstLost(lost);
-  const groups = byList
-    ? ownGroups(listGroups(byList, rows))
-    : { names: ["All"], of: new Int32Array(rows) };
+  const given = byList ? listGroups(byList, rows) : { names: ["All"], of: new Int32Array(rows) };
+  const groups = byList ? ownGroups(given) : given;
   const of = groups.of.slice();
   const total = totalRow(of, arr);
   if (total !== undefined) of[total] = -1;
@@ -110,6 +110,7 @@ export function retainedRows(before: RawList, after: RawList, by?: RawList): Ret
         `${listPlace(first, 0)} and the cell beside it are the years ${yearIn(valueIn(first, 0))} and ${yearIn(valueIn(second, 0))}, and are taken for headers.`,
       ]
     : [];
-  const notes = [...years, ...lostNote(lost), ...totalNote(beforeList, total)];
+  const unnamed = noGroupNotes(given, groups, (row) => listPlace(byList ?? first, row));
+  const notes = [...years, ...lostNote(lost), ...unnamed, ...totalNote(beforeList, total)];
   return { before: arr[0], after: arr[1], groups: { names: groups.names, of }, notes };
 }

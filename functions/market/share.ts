@@ -14,6 +14,7 @@ import { oneNumber } from "../door/oneNumber";
 import type { RawRange } from "./lists";
 import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./lists";
 import { headerKey, hasHeaderRow } from "../door/headers";
+import { withNotes } from "../door/noteRows";
 import { spillTable } from "../door/spill";
 import { namesIn, neededColumn, tableOf } from "../door/table";
 
@@ -61,6 +62,8 @@ interface Indices {
   readonly rows: number;
   /** Which of the rows given under the headers each territory is, from 0; undefined where all are. */
   readonly kept: readonly number[] | undefined;
+  /** Rows that were left out, a sentence. */
+  readonly notes: readonly string[];
 }
 
 /** Whether a column under a header names the territories rather than measuring them. */
@@ -90,23 +93,32 @@ function namesBeside(
   return [nameOf(rawCell(range, 0, column)) || "Territory", names];
 }
 
-/** The range without rows that are named as totals, or as nothing. */
-function withoutTotals(range: RawRange): RawRange {
+/** The range without rows that are named as totals, or as nothing, and what to say of these. */
+function withoutTotals(range: RawRange): {
+  readonly range: RawRange;
+  readonly notes: readonly string[];
+} {
   const named = [...Array(range.columns).keys()].filter((column) => isNames(range, column));
-  const isOut = (row: readonly unknown[]): boolean =>
-    row.some((cell) => typeof cell === "string" && isTotalLabel(cell)) ||
-    named.some(
-      (column) => isNoGroup(nameOf(plainCell(row[column]) ?? null)) && !isBlankValue(row[column]),
-    );
-  const rows = [...Array(range.length).keys()].filter(
-    (at) => at === 0 || !isOut(range.raw[at] ?? []),
-  );
-  if (rows.length === range.length) return range;
-  return { ...range, raw: rows.map((at) => range.raw[at] ?? []), length: rows.length, rows };
+  const wordIn = (row: readonly unknown[]): string | undefined => {
+    const isWord = (cell: unknown, column: number): boolean =>
+      (typeof cell === "string" && isTotalLabel(cell)) ||
+      (named.includes(column) && !isBlankValue(cell) && isNoGroup(nameOf(plainCell(cell) ?? null)));
+    const word = row.find(isWord);
+    return word === undefined ? undefined : nameOf(plainCell(word) ?? null);
+  };
+  const all = [...Array(range.length).keys()];
+  const words = all.map((at) => (at === 0 ? undefined : wordIn(range.raw[at] ?? [])));
+  const rows = all.filter((at) => words[at] === undefined);
+  if (rows.length === range.length) return { range, notes: [] };
+  const out = all.filter((at) => words[at] !== undefined);
+  const which = out.map((at) => `row ${at + 1} ("${words[at] ?? ""}")`).join(", ");
+  const notes = [`Left out of factors as no territory: ${which}.`];
+  const raw = rows.map((at) => range.raw[at] ?? []);
+  return { range: { ...range, raw, length: rows.length, rows }, notes };
 }
 
 function indicesIn(argument: unknown): Indices {
-  const range = withoutTotals(rawRange("factors", argument));
+  const { range, notes } = withoutTotals(rawRange("factors", argument));
   const all = Array.from({ length: range.columns }, (_, column) => column);
   const head = all.map((column) => rawCell(range, 0, column));
   // Only below a text is anything to be looked at.
@@ -118,7 +130,7 @@ function indicesIn(argument: unknown): Indices {
   const columns = at.map((column) => rawNumbers(range, column, first, rows, amounts));
   const headers = first === 0 ? [] : at.map((column) => headerKey(head[column] ?? null));
   const kept = range.rows?.slice(first).map((row) => row - first);
-  return { headers, columns, names: namesBeside(range, all, at, rows), first, rows, kept };
+  return { headers, columns, names: namesBeside(range, all, at, rows), first, rows, kept, notes };
 }
 
 /** Shares by hand, one per row of factors, which may stand under a header as they do. */
@@ -151,7 +163,7 @@ function sharesByHand(
 /**
  * Each territory's part of a target, such as a quarter's pipeline: half by TAM and ICP fit, the rest by win rate x ASP and by intent and coverage.
  * @customfunction TARGETSHARE
- * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside, and a row named Total or n/a is left out. Numbers of 0 or more; a blank counts as 0.
+ * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside, and a row named Total or n/a is left out, and a Note says so. Numbers of 0 or more; a blank counts as 0.
  * @param [target] The amount to share, in any unit. Blank or 0: 1.
  * @param [weights] One weight per column, of 0 or more; or a table with the headers Component and Weight, matched to the headers of factors where they agree, else in order. Blank: 0.5, 0.3, 0.2.
  * @param [override] Shares by hand, one per territory, as fractions; or one per row of factors, where such rows are among them. A blank or 0 follows the formula: those territories share what the others leave.
@@ -177,10 +189,11 @@ export function targetShareOfRange(
     }
     const byHand = sharesByHand(override, indices);
     const shares = rows > 0 ? targetShare(columns, weightOf, byHand) : new Float64Array(0);
-    return spillTable([
+    const table = spillTable([
       ...(names ? [names] : []),
       ["Share", shares],
       ["Target", shares.map((share) => share * amount)],
     ]);
+    return withNotes(table, indices.notes);
   });
 }

@@ -4,6 +4,7 @@ import { isAfter, isPilot } from "../../src/pilot/groupWords";
 import { shipVerdict } from "../../src/pilot/shipVerdict";
 import type { Cell } from "../../src/table/cell";
 import { filled } from "../../src/table/numbers/byRow";
+import { isReportLine } from "../../src/table/rows/reportLine";
 import { endsInSum } from "../../src/table/rows/endsInSum";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
@@ -13,6 +14,7 @@ import { withoutHeaders, type KindOfList } from "../door/headed";
 import { groupList } from "../door/listKinds";
 import { isMissing, numbersOf } from "../door/listNumbers";
 import { namesOf } from "../door/lists";
+import { noGroupNotes } from "../door/noGroupNotes";
 import { ownGroups } from "../door/people";
 import { figureSettings } from "../door/settings";
 import { spillRows } from "../door/spill";
@@ -48,18 +50,36 @@ interface Measured {
   readonly leftOut: readonly string[];
 }
 
+/** The row with what to say of it where a cell beside its value makes it a line of a report: Average, Total. */
+function reportCell(
+  sides: readonly CellList[],
+  at: number,
+): readonly (readonly [number, string])[] {
+  return sides.flatMap(({ cells, placeOf }) => {
+    const cell = cells[at];
+    if (typeof cell !== "string" || !isReportLine(cell)) return [];
+    return [[at, `${placeOf(at)} holds "${cell}": that row is left out.`] as const];
+  });
+}
+
 /**
  * Rows with a value of their own. A last one with the sum of all above, that belongs to no group and no time,
  * is a total; where there are units, it is none of theirs.
  */
 function measured(lists: readonly CellList[], length: number): Measured {
   const [values, ...sides] = lists;
-  const filledRows = measuredRows(values, length);
-  const lost = length - filledRows.length;
-  const leftOut =
-    lost === 0
+  const withValue = measuredRows(values, length);
+  const lost = length - withValue.length;
+  const lines = new Map(withValue.flatMap((at) => reportCell(sides.slice(0, 2), at)));
+  const filledRows = withValue.filter((at) => !lines.has(at));
+  const leftOut = [
+    ...(lost === 0
       ? []
-      : [`${lost} ${lost === 1 ? "row without a value is" : "rows without a value are"} left out.`];
+      : [
+          `${lost} ${lost === 1 ? "row without a value is" : "rows without a value are"} left out.`,
+        ]),
+    ...lines.values(),
+  ];
   const last = filledRows.at(-1);
   if (values === undefined || last === undefined) return { rows: filledRows, leftOut };
   const hasNoSide = sides.every(({ cells }) => isNothing(cells[last] ?? null));
@@ -80,7 +100,7 @@ function rowsOf(list: CellList, rows: readonly number[]): CellList {
 /**
  * What a pilot has brought, apart from what would have happened anyway: the change in the pilot minus the change in the other teams over the same time.
  * @customfunction DIFFINDIFF
- * @param values What is measured, such as revenue per rep and week, one per row. A blank counts as 0; a row with n/a or the like is left out, and said; so is a last row of sums without pilot and live.
+ * @param values What is measured, such as revenue per rep and week, one per row. A blank counts as 0; a row with n/a or the like is left out, and said; so are a last row of sums without pilot and live, and rows named Average or Total.
  * @param pilot Whether each row belongs to the pilot: TRUE or FALSE, or the words Pilot and Control. Blank: no.
  * @param live Whether each row is from after go-live: TRUE or FALSE, or the words Before and After. Blank: no.
  * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. Case does not matter. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.
@@ -118,7 +138,9 @@ export function diffInDiffOfRange(
     const inPilot = sidesOf(pilotList, length, isPilot, "Pilot and Control");
     const isLive = sidesOf(liveList, length, isAfter, "Before and After");
     const { shipP, shipLift } = figureSettings(settings);
-    const units = unitList && ownGroups(groupsOf(namesOf(unitList, length)));
+    const named = unitList && groupsOf(namesOf(unitList, length));
+    const units = named && ownGroups(named);
+    const unnamed = units ? noGroupNotes(named, units, unitList.placeOf) : [];
     const found = units
       ? diffInDiffOfUnits(numbers, inPilot, isLive, units.of, units.names)
       : diffInDiff(numbers, inPilot, isLive);
@@ -143,7 +165,7 @@ export function diffInDiffOfRange(
         [`Others before (${what})`, counts.othersBefore],
         [`Others after (${what})`, counts.othersAfter],
         ["Ship?", ship ?? ""],
-        ["What it says", [reason, ...leftOut].join(" ")],
+        ["What it says", [reason, ...leftOut, ...unnamed].join(" ")],
       ],
     );
   });

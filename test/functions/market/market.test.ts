@@ -36,6 +36,25 @@ describe("TP.TAM", () => {
 });
 
 describe("TP.NRR", () => {
+  it("says which rows name no group", () => {
+    const [before, after] = [
+      [[10], [20], [30]],
+      [[10], [10], [20]],
+    ];
+    for (const word of ["Total", "Average", "n/a", "Unassigned", "West Total"]) {
+      const found = nrrOfRange(before, after, [["West"], ["West"], [word]]);
+      assert.deepEqual(
+        withoutNotes(found),
+        nrrOfRange(before.slice(0, 2), after.slice(0, 2), [["West"], ["West"]]),
+      );
+      assert.deepEqual(notesIn(found), [
+        `Row 3 of by holds "${word}", which names no group: that row is left out.`,
+      ]);
+    }
+    const [note] = notesIn(nrrOfRange(before, after, [["West"], ["Total"], ["n/a"]]));
+    assert.match(String(note), /^2 rows name no group and are left out: Row 2 of by holds "Total"/);
+  });
+
   it("is the standard definition", () => {
     const result = nrrOfRange(column(1_430_400, 129_600, 0), column(1_430_400, 0, 1_959_600));
     assert.deepEqual(result[0], [

@@ -4,6 +4,7 @@ import { targetShareOfRange } from "../../../functions/market/share";
 import { shareWeightsTable } from "../../../src/defaults/shareWeights";
 import { millions, near } from "../../market/near";
 import { cellErrorOf, refuses } from "../callInCell";
+import { notesIn, withoutNotes } from "../notes";
 import { column, valuesOf } from "./tables";
 
 const headers = ["TAM and ICP fit", "Win rate x ASP", "Intent and coverage"];
@@ -116,10 +117,16 @@ describe("TP.TARGETSHARE", () => {
       ["Total", 9, 9, 9],
       ["n/a", 9, 9, 9],
     ]) {
-      assert.deepEqual(targetShareOfRange(rows(west, out, east), 100), plain);
+      const found = targetShareOfRange(rows(west, out, east), 100);
+      assert.deepEqual(withoutNotes(found), plain);
+      assert.deepEqual(notesIn(found), [
+        `Left out of factors as no territory: row 3 ("${String(out[0])}").`,
+      ]);
       const byHand = targetShareOfRange(rows(west, out, east), 100, undefined, [[0.3], [1], [0.7]]);
       assert.deepEqual(
-        byHand.slice(1).map((row) => row[1]),
+        withoutNotes(byHand)
+          .slice(1)
+          .map((row) => row[1]),
         [0.3, 0.7],
       );
       refuses(

@@ -21,6 +21,34 @@ describe("TP.DIFFINDIFF", () => {
   const pilot = column("no", null, "yes", "yes");
   const live = column(false, true, false, true);
 
+  it("leaves rows of averages and totals out, and says so", () => {
+    const rows: unknown[][] = [
+      [10, true, false, "Ann"],
+      [14, true, true, "Ann"],
+      [10, false, false, "Bob"],
+      [11, false, true, "Bob"],
+    ];
+    const column = (given: unknown[][], at: number): unknown[][] => given.map((row) => [row[at]]);
+    const run = (given: unknown[][], withUnits: boolean): unknown[][] =>
+      diffInDiffOfRange(
+        column(given, 0),
+        column(given, 1),
+        column(given, 2),
+        withUnits ? column(given, 3) : undefined,
+      );
+    for (const [row, withUnits, place] of [
+      [[11.25, "Average", null, null], false, "Row 5 of pilot"],
+      [[11.25, null, "Average", null], true, "Row 5 of live"],
+      [[11.25, null, null, "Average"], true, "Row 5 of unit"],
+    ] as const) {
+      const [found, meant] = [run([...rows, [...row]], withUnits), run(rows, withUnits)];
+      assert.deepEqual(found.slice(0, -1), meant.slice(0, -1));
+      const said = String(found.at(-1)?.[1]);
+      assert.ok(said.includes(`${place} holds "Average"`), said);
+      assert.match(said, /that row is left out\.$/);
+    }
+  });
+
   it("gives a lift of 11.1 % for 20 against 18, and 10 % for 19.8", () => {
     const lift = (after: number): number =>
       Number(valueOf(diffInDiffOfRange(column(15, 15, 18, after), pilot, live), "Lift"));
