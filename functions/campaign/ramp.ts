@@ -7,24 +7,11 @@ import { oneNumber } from "../door/oneNumber";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
 import { groupsIn } from "../door/distinct";
+import { refuseTwice } from "../door/namedTwice";
 import { momentsIn, numbersIn } from "../door/numbers";
 import { ownRows, ownRowsInPlace } from "../door/ownRows";
 import { isPerson } from "../door/repList";
 import { columnOf, namesIn, neededColumn, tableOf } from "../door/table";
-
-/** Refuses names that have two starts. */
-function checkOnce(names: readonly string[]): void {
-  const rows = new Map<string, number>();
-  names.forEach((name, row) => {
-    const first = rows.get(name);
-    if (first !== undefined && name !== "") {
-      throw new InputError(
-        `Rows ${first + 2} and ${row + 2} of starts both name "${name}". Name each once.`,
-      );
-    }
-    rows.set(name, row);
-  });
-}
 
 function fullsIn(table: CellTable): Float64Array {
   const column = columnOf(table, "full");
@@ -38,7 +25,7 @@ function fullsIn(table: CellTable): Float64Array {
  * How fast new products or reps get up to speed: sales per month since the start, as parts of a full month, and the months until they are there.
  * @customfunction RAMP
  * @param sales A table with its header row: Name (product or rep), Date, Amount. A blank amount counts as 0; rows without a date, before the start or of other names are left out.
- * @param starts A table with its header row: Name, Start (date) and, if wanted, Full (amount of a full month). A blank or 0 in Full: the mean of the last three months shown.
+ * @param starts A table with its header row: Name, Start (date) and, if wanted, Full (amount of a full month); each name once, in any case. A blank or 0 in Full: the mean of the last three months shown.
  * @param [full] The part of the full amount from which they count as ramped, such as 0.8 for 80 %, at most 2. Blank: 1.
  * @param [months] How many months to show, 1 to 120. Blank: 12.
  * @returns Name, Start, Full (per month), Months to ramp (the first month that gets there; blank: not yet), then Month 1, Month 2 ... as parts of full. A month counts from the day of the start to the same day a month later; it is blank if it had not begun by the latest date in sales.
@@ -67,7 +54,7 @@ export function rampOfRange(
     const named = namesIn(startTable, neededColumn(startTable, "name"));
     const names = named.map((name) => (isPerson(name) ? name : ""));
     const start = momentsIn(startTable, neededColumn(startTable, "start"));
-    checkOnce(names);
+    refuseTwice(startTable, names);
     const sold = groupsIn(saleTable, neededColumn(saleTable, "name"));
     const position = sold.names.map(nameFinder(names));
     const found = ramp(

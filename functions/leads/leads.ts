@@ -28,7 +28,15 @@ import { spillColumn, spillTable } from "../door/spill";
 import { numbersIn } from "../door/numbers";
 import { isPerson } from "../door/repList";
 import { ownRowsInPlace } from "../door/ownRows";
-import { answeringByRow, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
+import { namedTwice, rowsNamedTwice } from "../door/namedTwice";
+import {
+  answeringByRow,
+  loseRow,
+  namesIn,
+  neededColumn,
+  placeInTable,
+  tableOf,
+} from "../door/table";
 import type { CellTable } from "../door/table";
 import { byRow } from "../../src/table/numbers/byRow";
 
@@ -85,7 +93,7 @@ function countsIn(table: CellTable, key: string): Float64Array {
  * @customfunction TOPUP
  * @param reps A table with the headers Rep, Leads (all that the rep has), New leads and In progress; a blank counts as 0.
  * @param [settings] Two columns, name and value: maxLeads (250), maxNewLeads (30), maxInProgressPercent (55), inProgressOf ("cap": of maxLeads; "own": of the rep's own leads).
- * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row that names no rep stays empty, and one that can't be read shows its error.
+ * @returns Columns Rep, Room (whole leads, 0 or more: the lesser of 250 - leads and 30 - new leads), In progress (share of maxLeads, or of the rep's own leads), Limited by ("total", "new" or "in progress"; blank where the rep can be given all of maxNewLeads). One row per row of reps; a row that names no rep stays empty, and one that can't be read, or names a rep again, shows an error.
  * @example =TP.TOPUP(RepLeads[#All])
  * @source Limits of an automatic top-up: at most 250 leads, 30 new, 55 % in progress. The 55 % are taken as a ceiling, and as a part of the 250.
  */
@@ -95,6 +103,10 @@ export function topUpOfRange(reps: unknown[][], settings?: unknown[][]): unknown
     const table = answeringByRow(ownRowsInPlace(tableOf("reps", reps, repFieldsFor(keys, keys))));
     const named = namesIn(table, neededColumn(table, "name"));
     const names = named.map((name) => (isPerson(name) ? name : ""));
+    // Whose leads are parted between two rows has room by neither.
+    for (const pair of rowsNamedTwice(names))
+      for (const row of pair)
+        loseRow(table, row, () => namedTwice(table, pair, names[pair[1]] ?? ""));
     const columns = {
       leads: countsIn(table, "leads"),
       newLeads: countsIn(table, "newLeads"),

@@ -5,7 +5,6 @@ import { movedWeights, shareWeights } from "../../src/market/quotaWeights";
 import { accountFieldsFor, repFieldsFor } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
 import { sumsOf } from "../../src/table/numbers/groups";
-import { foldedName } from "../../src/table/names";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
 import { holderFinder, holderOf } from "../door/people";
@@ -15,6 +14,7 @@ import { listGroups, optionalList, withoutRawHeaders } from "./lists";
 import { plural } from "../../src/plan/numberText";
 import { isLeftOut } from "../door/givenTable";
 import { headerNamed } from "../door/headers";
+import { refuseTwice } from "../door/namedTwice";
 import { withNotes } from "../door/noteRows";
 import { holderList } from "../door/listKinds";
 import { lostNotes, readableRows } from "../door/readable";
@@ -41,19 +41,8 @@ interface QuotaReps {
 function repNames(table: CellTable): readonly string[] {
   const named = namesIn(table, neededColumn(table, "name"));
   const names = named.map((name) => (isPerson(name) ? name : ""));
-  const rowOf = new Map<string, number>();
-  names.forEach((name, row) => {
-    if (name === "") return;
-    const key = foldedName(name);
-    const first = rowOf.get(key);
-    if (first !== undefined) {
-      throw new InputError(
-        `Rows ${first + 2} and ${row + 2} of reps both name "${name}". Name each rep once.`,
-      );
-    }
-    rowOf.set(key, row);
-  });
-  if (rowOf.size > 0) return names;
+  refuseTwice(table, names);
+  if (names.some((name) => name !== "")) return names;
   throw new InputError("reps has no rep in it. Write the reps under their header.");
 }
 
