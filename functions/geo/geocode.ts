@@ -127,9 +127,9 @@ export function placesFound(
  * Latitude and longitude of US ZIP codes, Canadian postal codes and cities, without asking any service: from data that comes with Territory Planner. For TP.DISTANCE, maps and travel.
  * @customfunction GEOCODE
  * @cancelable
- * @param place One place per row: a US ZIP code (5 or 9 digits; 2134 is 02134, whose zero was lost), a Canadian postal code or its first three characters, or the name of a city, also as "Austin, TX". No header. A blank gives a blank.
- * @param [state] The state or province of each city, as name or code, or one cell for all. No header. Read in the United States and Canada only; codes need none. A blank, or a word for one such as n/a, is no state.
- * @param [country] The country of each place, as name or code, or one cell for all. No header. Blank or n/a: ZIP codes are taken as US, postal codes as Canadian, and cities need a state. With a country alone, the most populous city of that name.
+ * @param place One place per row: a US ZIP code (5 or 9 digits; 2134 is 02134, whose zero was lost), a Canadian postal code or its first three characters, or the name of a city, also as "Austin, TX". With or without its header. A blank gives a blank.
+ * @param [state] The state or province of each city, as name or code, or one cell for all. With or without its header. Read in the United States and Canada only; codes need none. A blank, or a word for one such as n/a, is no state.
+ * @param [country] The country of each place, as name or code, or one cell for all. With or without its header. Blank or n/a: ZIP codes are taken as US, postal codes as Canadian, and cities need a state. With a country alone, the most populous city of that name.
  * @param invocation Given by the host; lets a running call be canceled.
  * @returns One row per place under the headers Latitude and Longitude, in degrees: the middle of the code's area or of the city. #N/A in rows that are not found; a row with an error in any of its cells shows it.
  * @example =TP.GEOCODE(Accounts[Billing City], Accounts[Billing State/Province])

@@ -57,11 +57,11 @@ function groupsIn(by: CellList | undefined, start: Float64Array): Groups {
 /**
  * How fast leads or requests are answered: mean, median and 90th percentile in minutes, and the part answered within a limit.
  * @customfunction RESPONSETIME
- * @param start Date and time at which each record came in. No header. A row without one is left out.
- * @param end Date and time of the first answer, row by row. No header. Blank: not answered. One before its start counts as 0 minutes.
- * @param [by] What to group by, one cell per row, such as the owner. No header. Blank: all together, as "All".
+ * @param start Date and time at which each record came in. With or without its header. A row without one is left out.
+ * @param end Date and time of the first answer, row by row. With or without its header. Blank: not answered. One before its start counts as 0 minutes.
+ * @param [by] What to group by, one cell per row, such as the owner. With or without its header. Blank: all together, as "All".
  * @param [hours] A table with its header row: Day, From, To; only these hours count. Blank: round the clock.
- * @param [holidays] Days that do not count, one per cell. No header.
+ * @param [holidays] Days that do not count, one per cell. With or without its header.
  * @param [limit] Minutes. Blank: 30.
  * @returns Group, Records, Answered, Mean (min), Median (min), P90 (min), Within limit (of all records, a fraction; one that is not answered is not within it).
  * @example =TP.RESPONSETIME(Leads[Created], Leads[First Response], Leads[Owner])

@@ -137,10 +137,10 @@ const PAST_ALL_DAYS = 2_958_466;
  * When each lead, task or request is due, in business hours where its SLA says so. Format the result as date and time.
  * @customfunction SLADUE
  * @param start Date and time at which the clock starts, one per row: a date cell, or text such as 2026-03-31 14:30. A blank has no due date.
- * @param object What is due, one per row or one for all: a name in sla ("MQL"), in any case, or a number of minutes. No header. A blank (or 0) has no due date.
+ * @param object What is due, one per row or one for all: a name in sla ("MQL"), in any case, or a number of minutes. With or without its header. A blank (or 0) has no due date.
  * @param [sla] A table with the headers Object, Minutes, Business hours (yes or no). Its rows replace those of the same name. Blank: MQL 15, MQA 120, Outbound task 60, Lead to owner 5, First response 30 minutes; Hot lead 60, Change request 1,440 (3 days of 8 hours) in business hours.
  * @param [hours] A table with the headers Day (Monday, or Mon-Fri), From and To (9:00). Days that it doesn't name are closed; several rows of a day make a break. Given together with plain minutes in object, these run in business hours. Blank: Monday to Friday, 9:00 to 17:00.
- * @param [holidays] Dates without business hours. No header. Blank: none.
+ * @param [holidays] Dates without business hours. With or without its header. Blank: none.
  * @returns One date and time per row, in a column without a header; an error where the row's object is unknown or its start can't be read. In business hours it never lies in closed time.
  * @example =TP.SLADUE(Leads[Created], "Hot lead")
  * @source The service levels of the routing playbook and of its request process, in one table.

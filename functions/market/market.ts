@@ -25,9 +25,9 @@ import { retainedRows } from "./retained";
 /**
  * The size of a market in money a year: companies x annual contract value, and with a penetration the part of it that can be won.
  * @customfunction TAM
- * @param accounts Number of companies, one per row or one for all. No header. A blank counts as 0.
- * @param acv Annual contract value, in money a year, one per row or one for all. No header. A blank counts as 0.
- * @param [penetration] Part of the companies that can be won, 0 to 1, one per row or one for all. No header. Blank: 1.
+ * @param accounts Number of companies, one per row or one for all. With or without its header. A blank counts as 0.
+ * @param acv Annual contract value, in money a year, one per row or one for all. With or without its header. A blank counts as 0.
+ * @param [penetration] Part of the companies that can be won, 0 to 1, one per row or one for all. With or without its header. Blank: 1.
  * @returns One column, in the money of acv. With a penetration below 1 this is an obtainable market (SOM), though many tables call it TAM too.
  * @example =TP.TAM(4500, 45000, 0.1)
  * @source accounts x ACV x penetration
@@ -60,9 +60,9 @@ export function tamOfRange(
 /**
  * Net and gross revenue retention of the customers who were there at the start of a period: what became of their ARR by its end.
  * @customfunction NRR
- * @param before ARR of each customer at the start of the period. No header. A blank or 0 is no customer then, and does not count: new customers are no retention. A row of sums below the customers is no customer.
- * @param after ARR of the same customers at the end, row by row. No header. A blank or 0 has churned; n/a, pending and whatever else is no number says nothing, and its row is left out.
- * @param [by] What to group by, one cell per row, such as the segment. No header. A row without a group is left out, as is one named Total. Blank: all together, as "All".
+ * @param before ARR of each customer at the start of the period. With or without its header. A blank or 0 is no customer then, and does not count: new customers are no retention. A row of sums below the customers is no customer.
+ * @param after ARR of the same customers at the end, row by row. With or without its header. A blank or 0 has churned; n/a, pending and whatever else is no number says nothing, and its row is left out.
+ * @param [by] What to group by, one cell per row, such as the segment. With or without its header. A row without a group is left out, as is one named Total. Blank: all together, as "All".
  * @returns Group, Starting ARR, Churned, Contraction, Expansion, NRR ((starting - churned - contraction + expansion) / starting), GRR (the same without expansion), Churn rate (churned / starting); then a Note per row for what is left out. Fractions: 1.05 is 105 %. This is the standard definition; a formula that starts from the closing ARR counts new customers in and churn twice.
  * @example =TP.NRR(Renewals[ARR before], Renewals[ARR after], Renewals[Segment])
  * @source (starting ARR - churned - contraction + expansion) / starting ARR of the same customers
@@ -108,8 +108,8 @@ function multiplesOf(argument: unknown): readonly [low: number, high: number] {
 /**
  * How many reps a territory's market feeds, if each rep should have 3 to 5 times the quota in it.
  * @customfunction REPSFOR
- * @param tam Market of each territory in money. No header. A blank counts as 0.
- * @param quota Yearly quota of a rep there, in the same money, above 0; one per territory or one for all. No header. A row that is blank here and in tam stays blank.
+ * @param tam Market of each territory in money. With or without its header. A blank counts as 0.
+ * @param quota Yearly quota of a rep there, in the same money, above 0; one per territory or one for all. With or without its header. A row that is blank here and in tam stays blank.
  * @param [multiple] Lowest and highest TAM / quota, two cells, or one for both. Blank: 3 and 5.
  * @returns Two columns, not rounded: Reps from (tam / (quota x highest)) and Reps to (tam / (quota x lowest)).
  * @example =TP.REPSFOR(20250000, 2000000)

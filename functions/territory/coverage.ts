@@ -90,7 +90,7 @@ function belowHeader(range: CellRange): CellRange {
  * Coverage: the share of accounts that have a rep and were taken up in time. 0.95 or more is the usual target.
  * @customfunction COVERAGE
  * @param owner The rep of each account, one cell per account. A blank, or a word for nobody such as n/a or Unassigned, is an account without a rep, at the end of the range too; only of a whole column (A:A) the blanks at the end are not counted.
- * @param [within] Yes or no for each account: whether the rep took it up within the SLA. One cell per account, no header; a blank is no. Left out: all were.
+ * @param [within] Yes or no for each account: whether the rep took it up within the SLA. One cell per account, with or without its header; a blank is no. Left out: all were.
  * @param [reps] The names that count, for example Reps[Rep] or Reps[#All], the house among them if its accounts count as covered. Case does not matter. Blank: every name.
  * @returns A share from 0 to 1.
  * @example =TP.COVERAGE(Accounts[Account Owner])

@@ -14,7 +14,7 @@ import { spillTable } from "../door/spill";
  * The market from the rows of your accounts, by region, segment or anything else: how many companies there are, how many fit and buy, and what those that fit could bring. Shows where to add reps.
  * @customfunction MARKET
  * @param accounts The accounts with their header row, for example Accounts[#All], customers and prospects: ICP (yes or no), ARR (a customer has some), and if wanted ACV and Account ID. A blank number counts as 0; rows that repeat an ID count once.
- * @param [by] A header of accounts in quotes, or one cell per row without a header. Blank: the column Region. Rows without a value stand under "(none)", so that the groups add up to the whole.
+ * @param [by] A header of accounts in quotes, or one cell per row with or without its header. Blank: the column Region. Rows without a value stand under "(none)", so that the groups add up to the whole.
  * @param [settings] Two columns, name and value: penetration, the part of the ICP companies that can be won, 0 to 1. Blank: 1; with 0.1 the TAM is the market that can be obtained.
  * @returns Headers, then one row per group: the group, Companies, Customers, ICP companies, ICP share, Average ACV (of a column ACV, else ARR per customer; a group without any takes the average of all), TAM, ARR, Whitespace (TAM - ICP ARR), Penetration (ICP customers / ICP companies), ICP customers, ICP ARR (theirs). Blank where a column is missing. Rows that can't be read are left out, and a Note below says so.
  * @example =TP.MARKET(Accounts[#All], "Industry")

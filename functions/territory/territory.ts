@@ -77,12 +77,12 @@ function weightsOf(range: CellRange | undefined): IndexWeights {
 /**
  * Compares territories in one figure of ARR, number of accounts and average account score: 100 is an average territory, 112 is 12 % over-weighted. Pass whole columns, one row per territory.
  * @customfunction INDEX
- * @param arr Projected ARR of each territory. No header. A blank counts as 0.
- * @param accounts Number of accounts of each territory. No header. A blank counts as 0.
- * @param score Average account score of each territory. No header. A blank counts as 0.
+ * @param arr Projected ARR of each territory. With or without its header. A blank counts as 0.
+ * @param accounts Number of accounts of each territory. With or without its header. A blank counts as 0.
+ * @param score Average account score of each territory. With or without its header. A blank counts as 0.
  * @param [weights] Three weights, for ARR, accounts and score; only their proportions count, except with "raw". Or a table with the headers Component and Weight, such as TP.DEFAULTS("index weights"). Blank: 0.6, 0.3, 0.1.
  * @param [scaling] "mean": 100 is an average territory. "minmax" or "rank": 0 is the lowest in everything, 100 the highest. "raw" (or "none"): ARR, accounts and score as they are, weighted. Blank: "mean".
- * @param [capacity] Capacity of each territory's rep, above 0: ARR and accounts are compared per unit of it, so that a half-ramped rep is not called under-weighted. No header. Blank: all alike.
+ * @param [capacity] Capacity of each territory's rep, above 0: ARR and accounts are compared per unit of it, so that a half-ramped rep is not called under-weighted. With or without its header. Blank: all alike.
  * @returns One index per territory, in a column; an error in the row of a cell that can't be read.
  * @example =TP.INDEX(Territories[Projected ARR], Territories[Accounts], Territories[Average score])
  * @source Territory index: 0.6 total projected ARR + 0.3 accounts + 0.1 average account score. Its dollars would swamp the rest, so each is taken over its mean first; "raw" is the formula to the letter. Engagement and ICP fit count through the score.

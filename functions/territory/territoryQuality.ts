@@ -72,7 +72,7 @@ function withoutUnread(held: HeldAccounts): {
  * @customfunction TERRITORYQUALITY
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, Potential (else ACV, of those that fit where a column ICP says so), ICP (yes or no). A blank number counts as 0; rows that repeat an ID count once.
  * @param reps The reps with their header row, for example Reps[#All]: Rep and Quota; if wanted Ramp, which lowers the quota. A rep without a quota, or with one that can't be read, has no TAM / quota.
- * @param [owner] The rep of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
+ * @param [owner] The rep of each account, one cell per row of accounts with or without its header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; an owner who is not in reps counts as none.
  * @param [targets] A table with the headers Measure, From and To, as in TP.FAIRNESS; its row TAM / quota counts. Blank: 3 to 5.
  * @param [settings] Two columns, name and value: penetration (part of the market that can be won, 1), ramp, house. Blank: the defaults.
  * @returns Headers, then one row per rep: Rep, Prospects (all accounts), ICP share, TAM (market x penetration), Quota (after the ramp), TAM / quota, On target?, Even quota (with which the rep would have as many times of it as the team; after the ramp too), What would help (with the quota before the ramp as well, as it is written in reps). Below the reps a Note per row for what is left out or blank. Blank where a column is missing.

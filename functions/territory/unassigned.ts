@@ -36,7 +36,7 @@ function whyNobodys(team: readonly string[] | undefined): (owner: string) => str
  * @customfunction UNASSIGNED
  * @param accounts The accounts with their header row, for example Accounts[#All]: Account ID, Owner, and if wanted Account name, Potential, ICP (yes or no). Rows that repeat an ID count once, rows without an ID not at all.
  * @param [reps] The reps who are there, as a table or a list of names, the house among them if there is one: accounts of anybody else count as unassigned. Blank: every owner is there.
- * @param [owner] The owner of each account, one cell per row of accounts without a header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; n/a, Unassigned and the like are no owner.
+ * @param [owner] The owner of each account, one cell per row of accounts with or without its header, or another header of accounts in quotes. Blank: the column Owner. Case does not matter; n/a, Unassigned and the like are no owner.
  * @param [settings] Two columns, name and value: repeats (which row of an account counts where its rows differ: "add up", "largest", "latest", "first"). Blank: they must not differ.
  * @returns Headers, then one row per account: Account ID, Account, Potential, ICP, Reason ("no owner", "owner has left", or "in a queue" for an owner such as Sales Queue who is not in reps), in the order of the table. Blank where there is no such column; the headers alone where every account has an owner. A potential that can't be read counts as 0 and an ICP as no; a Note below says so, and what is left out or blank.
  * @example =TP.UNASSIGNED(Accounts[#All], Reps[#All])
