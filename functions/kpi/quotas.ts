@@ -11,6 +11,7 @@ import { headerKey } from "../door/headers";
 import { isPerson } from "../door/repList";
 import type { CellTable } from "../door/table";
 import { momentsIn, numbersIn } from "../door/numbers";
+import { refuseStrangeHeaders } from "../door/ruleTable";
 import { ownRows } from "../door/ownRows";
 import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
 
@@ -65,7 +66,9 @@ function datesIn(table: CellTable, of: Int32Array): Float64Array | undefined {
 
 function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
   const table = ownRows(tableOf("quotas", argument, fields));
-  const owners = namesIn(table, groupColumn(table, groups.label));
+  const group = groupColumn(table, groups.label);
+  refuseStrangeHeaders({ ...table, columns: new Map([...table.columns, ["group", group]]) }, false);
+  const owners = namesIn(table, group);
   const names = groups.names.slice();
   const find = nameFinder(names);
   const more = new Map<string, number>();

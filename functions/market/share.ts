@@ -1,7 +1,7 @@
 import { shareWeightsTable } from "../../src/defaults/shareWeights";
 import { InputError } from "../../src/errors";
 import { targetShare } from "../../src/market/targetShare";
-import { field } from "../../src/table/headers/field";
+import { nearestSentence } from "../../src/quality/nearestName";
 import { byRow } from "../../src/table/numbers/byRow";
 import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { inCell } from "../cellError";
@@ -9,24 +9,21 @@ import type { CellRange } from "../cells";
 import { isBlank, isBlankValue, nameOf, numberOf, optionalRange } from "../cells";
 import { plainCell } from "../../src/table/cellKinds";
 import { isNoGroup } from "../../src/table/nobody";
-import { amounts, checkedField, fractions } from "./columns";
+import { amounts, checkAllowed, fractions } from "./columns";
+import { componentWeights } from "../door/componentWeights";
 import { oneNumber } from "../door/oneNumber";
 import type { RawRange } from "./lists";
 import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./lists";
 import { headerKey, hasHeaderRow } from "../door/headers";
 import { spillTable } from "../door/spill";
-import { namesIn, neededColumn, tableOf } from "../door/table";
-
-const weightFields = [
-  field("component", "Component", "text", ["factor", "name"], true),
-  field("weight", "Weight", "number", [], true),
-];
 
 /** The weights of a table Component, Weight in the order of the factors: by header, else by position. */
 function weightsByName(cells: CellRange["rows"], headers: readonly string[]): Float64Array {
-  const table = tableOf("weights", cells, weightFields);
-  const weights = checkedField(table, "weight", 0, amounts);
-  const names = namesIn(table, neededColumn(table, "component")).map(headerKey);
+  const found = componentWeights(cells);
+  const all = [...found.values()];
+  const weights = Float64Array.from(all, ({ weight }) => weight);
+  checkAllowed(weights, amounts, (row) => all[row]?.weightPlace ?? "weights");
+  const names = [...found.keys()];
   const rows = headers.map((header) => names.indexOf(header));
   if (headers.length === 0 || rows.every((row) => row < 0)) return weights;
   const missing = rows.findIndex((row) => row < 0);
@@ -36,7 +33,7 @@ function weightsByName(cells: CellRange["rows"], headers: readonly string[]): Fl
   throw new InputError(
     missing < 0
       ? `weights has ${weights.length} components, factors has ${headers.length} columns. Give one per column.`
-      : `weights has no component "${headers[missing] ?? ""}". Name the components like the headers of factors.`,
+      : `weights has no component "${headers[missing] ?? ""}".${nearestSentence(headers[missing] ?? "", names)} Name the components like the headers of factors.`,
   );
 }
 

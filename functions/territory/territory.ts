@@ -1,3 +1,4 @@
+import { indexWeightsTable } from "../../src/defaults/indexWeights";
 import { InputError } from "../../src/errors";
 import {
   defaultIndexWeights,
@@ -8,15 +9,8 @@ import {
 } from "../../src/territory/territoryIndex";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
-import {
-  commonLength,
-  listOf,
-  nameOf,
-  notANumber,
-  numberOf,
-  optionalRange,
-  placeIn,
-} from "../cells";
+import { commonLength, listOf, optionalRange } from "../cells";
+import { componentWeights, unknownComponent } from "../door/componentWeights";
 import { oneWord } from "../door/oneCell";
 import { numbersOf } from "../door/listNumbers";
 import { withoutHeaders } from "../door/headed";
@@ -41,29 +35,31 @@ const components: readonly (readonly [RegExp, keyof IndexWeights])[] = [
   [/account/i, "accounts"],
 ];
 
-/** Weights by their names, as TP.DEFAULTS gives them. */
-function namedWeights(range: CellRange): IndexWeights {
+const componentNames = indexWeightsTable.slice(1).map(([name]) => String(name));
+
+function componentOf(name: string): keyof IndexWeights | undefined {
+  return components.find(([words]) => words.test(name))?.[1];
+}
+
+/** Weights by their names, as TP.DEFAULTS gives them; one that isn't named doesn't count. */
+function namedWeights({ rows }: CellRange): IndexWeights {
   const weights = { arr: 0, accounts: 0, score: 0 };
-  const hasHeader = hasHeaderRow(range.rows);
-  range.rows.forEach((cells, row) => {
-    const name = nameOf(cells[0] ?? null);
-    if (name === "" || (row === 0 && hasHeader)) return;
-    const found = components.find(([words]) => words.test(name));
-    if (!found) {
-      throw new InputError(
-        `${placeIn(range, row, 0)} is "${name}". Use Projected ARR, Accounts and Average account score.`,
-      );
-    }
-    const number = numberOf(cells[1] ?? null);
-    if (number === undefined) throw notANumber(placeIn(range, row, 1), cells[1] ?? null);
-    weights[found[1]] = number;
-  });
+  for (const found of componentWeights(rows, (name) => componentOf(name) ?? name).values()) {
+    const component = componentOf(found.name);
+    if (component === undefined) throw unknownComponent(found, componentNames);
+    weights[component] = found.weight;
+  }
   return weights;
+}
+
+/** Whether names stand beside the weights rather than numbers alone. */
+function isNamed({ rows, columns, givenRows }: CellRange): boolean {
+  return givenRows > 1 && (columns === 2 || (columns > 2 && hasHeaderRow(rows)));
 }
 
 function weightsOf(range: CellRange | undefined): IndexWeights {
   if (range === undefined) return defaultIndexWeights;
-  if (range.columns === 2 && range.givenRows > 1) return namedWeights(range);
+  if (isNamed(range)) return namedWeights(range);
   const list = listOf(range);
   if (list.given !== 3) {
     throw new InputError(
