@@ -8,8 +8,9 @@ import {
   type IndexWeights,
 } from "../../src/territory/territoryIndex";
 import { inCell } from "../cellError";
-import type { CellRange } from "../cells";
+import type { CellList, CellRange } from "../cells";
 import { commonLength, listOf, optionalRange } from "../cells";
+import { endInSums } from "../door/sumsRow";
 import { componentWeights, unknownComponent } from "../door/componentWeights";
 import { oneWord } from "../door/oneCell";
 import { numbersOf } from "../door/listNumbers";
@@ -70,10 +71,18 @@ function weightsOf(range: CellRange | undefined): IndexWeights {
   return { arr, accounts, score };
 }
 
+/** One index stands beside each row: a total can't be left out without its row. */
+function rowOfSums([arr, accounts]: readonly CellList[], length: number): InputError {
+  const places = [arr, accounts].map((list) => list?.placeOf(length - 1));
+  return new InputError(
+    `${places.join(" and ")} are the sums of all other rows, as in a totals row, which is no territory. Leave that row out.`,
+  );
+}
+
 /**
  * Compares territories in one figure of ARR, number of accounts and average account score: 100 is an average territory, 112 is 12 % over-weighted. Pass whole columns, one row per territory.
  * @customfunction INDEX
- * @param arr Projected ARR of each territory. No header. A blank counts as 0.
+ * @param arr Projected ARR of each territory. No header, no total. A blank counts as 0.
  * @param accounts Number of accounts of each territory. No header. A blank counts as 0.
  * @param score Average account score of each territory. No header. A blank counts as 0.
  * @param [weights] Three weights, for ARR, accounts and score; only their proportions count, except with "raw". Or a table with the headers Component and Weight, such as TP.DEFAULTS("index weights"). Blank: 0.6, 0.3, 0.1.
@@ -106,6 +115,8 @@ export function indexOfRange(
     const length = commonLength(lists);
     const errors: RowErrors = new Map();
     const all = lists.map((list) => numbersByRow(list, length, errors));
+    const [arrs, counts] = all as [Float64Array, Float64Array];
+    if (endInSums([arrs, counts])) throw rowOfSums(lists, length);
     const compared = all.map((values) => comparedRows(values, errors));
     const [ofArr, ofAccounts, ofScore, ofCapacity] = compared as [
       Float64Array,
