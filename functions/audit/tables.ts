@@ -13,6 +13,7 @@ import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { requestFieldsFor } from "../../src/table/headers/requestFields";
 import { cellIn, isBlank, nameOf, numberOf } from "../cells";
+import { refuseStrangeHeaders } from "../door/ruleTable";
 import { ownRows } from "../door/ownRows";
 import type { CellTable } from "../door/table";
 import { cellsIn, namesIn, placeInTable, tableOf } from "../door/table";
@@ -142,6 +143,7 @@ const logKeys = ["id", "ownerAfter", "status", "approved", "maker", "checker"];
 export function approvalLog(argument: unknown): ApprovalLog {
   const fields = requestFieldsFor(logKeys, ["id", "ownerAfter"]);
   const table = tableOf("changes", argument, fields);
+  refuseStrangeHeaders(table, false);
   const approved = table.columns.get("approved");
   const hasStatus = table.columns.has("status");
   if (!hasStatus && approved === undefined) {

@@ -7,6 +7,7 @@ import type { FigureSetting, FigureSettings } from "../../src/defaults/figureSet
 import { sizeOf } from "../../src/conditions/sizes";
 import { InputError } from "../../src/errors";
 import { answersOf } from "../../src/plan/door/answers";
+import { noSuchSetting } from "../../src/plan/settings/noSuchSetting";
 import {
   approaches,
   settingNamed,
@@ -107,8 +108,7 @@ function pairsOf(argument: unknown): readonly (readonly [string, Cell])[] {
   const pairs = named.filter(([label]) => !isTotalLabel(label));
   for (const [label] of pairs) {
     if ((label === "" || settingNamed(label)) ?? figureSettingNamed(label)) continue;
-    const known = [...new Set([...settingNames, ...Object.keys(figureSpecs)])].join(", ");
-    throw new InputError(`There is no setting "${label}". Settings are: ${known}.`);
+    throw noSuchSetting(label, [...new Set([...settingNames, ...Object.keys(figureSpecs)])]);
   }
   return pairs.filter(([label]) => label !== "");
 }

@@ -11,6 +11,7 @@ import { headerKey } from "../door/headers";
 import { isPerson } from "../door/repList";
 import type { CellTable } from "../door/table";
 import { momentsIn, numbersIn } from "../door/numbers";
+import { refuseStrangeHeaders } from "../door/ruleTable";
 import { ownRows } from "../door/ownRows";
 import { lostNote, withBlanks } from "../door/readable";
 import { columnOf, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
@@ -68,8 +69,10 @@ function datesIn(table: CellTable, of: Int32Array): Float64Array | undefined {
 
 function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
   const given = ownRows(tableOf("quotas", argument, fields));
+  const group = groupColumn(given, groups.label);
+  refuseStrangeHeaders({ ...given, columns: new Map([...given.columns, ["group", group]]) }, false);
   const { table, cells } = withBlanks(given, neededColumn(given, "quota"));
-  const owners = namesIn(table, groupColumn(table, groups.label));
+  const owners = namesIn(table, group);
   const names = groups.names.slice();
   const find = nameFinder(names);
   const more = new Map<string, number>();

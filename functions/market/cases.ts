@@ -5,13 +5,16 @@ import { InputError } from "../../src/errors";
 import type { Scenario } from "../../src/market/forecast";
 import type { Driver, DriverName } from "../../src/market/tornado";
 import { driverNames, driverWays } from "../../src/market/tornado";
+import { nearestSentence } from "../../src/quality/nearestName";
 import { foldedName } from "../../src/table/names";
 import { driverFields, scenarioFields } from "../../src/table/headers/segmentFields";
 import { wordOf } from "../cells";
 import type { Allowed } from "./columns";
-import { amounts, checkedColumn, checkedField, growth, givenOr, optionalTable } from "./columns";
+import { amounts, checkedColumn, checkedField, growth, givenOr } from "./columns";
+import { isLeftOut } from "../door/givenTable";
+import { ruleTable } from "../door/ruleTable";
 import type { CellTable } from "../door/table";
-import { cellsIn, namesIn, neededColumn, placeInTable, tableOf } from "../door/table";
+import { cellsIn, namesIn, neededColumn, placeInTable } from "../door/table";
 
 export interface NamedScenario extends Scenario {
   readonly name: string;
@@ -64,9 +67,10 @@ function scenariosIn(table: CellTable, defaults: Named<NamedScenario> = []): Nam
 
 /** The scenarios that the argument asks for; the defaults where it is left out. */
 export function scenariosOf(argument: unknown): readonly NamedScenario[] {
-  const given = optionalTable("scenarios", argument, scenarioFields);
-  const defaults = scenariosIn(tableOf("scenarios", scenariosTable, scenarioFields));
-  return givenOr(defaults, given ? scenariosIn(given, defaults) : [], "scenarios");
+  const read = (cells: unknown): CellTable => ruleTable("scenarios", cells, scenarioFields);
+  const defaults = scenariosIn(read(scenariosTable));
+  const given = isLeftOut(argument) ? [] : scenariosIn(read(argument), defaults);
+  return givenOr(defaults, given, "scenarios");
 }
 
 /** What people also call the drivers. */
@@ -86,7 +90,8 @@ function driverNamed(name: string, place: string): DriverName {
   const key = name.toLowerCase();
   const found = driverNames.find((one) => one.toLowerCase() === key) ?? otherNames.get(key);
   if (found) return found;
-  throw new InputError(`${place} holds "${name}". Drivers are: ${driverNames.join(", ")}.`);
+  const near = nearestSentence(name, [...driverNames, ...otherNames.keys()]);
+  throw new InputError(`${place} holds "${name}". Drivers are: ${driverNames.join(", ")}.${near}`);
 }
 
 /** @param defaults - what counts for a driver where the table has names alone */
@@ -116,8 +121,8 @@ function driversIn(table: CellTable, defaults: readonly Driver[] = []): Named<Dr
 
 /** The drivers that the argument asks for; the defaults where it is left out. */
 export function driversOf(argument: unknown): readonly Driver[] {
-  const given = optionalTable("drivers", argument, driverFields);
-  const defaults = driversIn(tableOf("drivers", driversTable, driverFields));
+  const read = (cells: unknown): CellTable => ruleTable("drivers", cells, driverFields);
+  const defaults = driversIn(read(driversTable));
   const usual = defaults.map(([, driver]) => driver);
-  return givenOr(defaults, given ? driversIn(given, usual) : [], "drivers");
+  return givenOr(defaults, isLeftOut(argument) ? [] : driversIn(read(argument), usual), "drivers");
 }

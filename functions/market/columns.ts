@@ -1,11 +1,9 @@
 /** Columns and lists of the market functions, with the limits that their numbers have. */
 import { InputError } from "../../src/errors";
-import type { Field } from "../../src/table/headers/field";
 import { foldedName } from "../../src/table/names";
-import { tableCells } from "../cells";
 import type { CellTable } from "../door/table";
 import { numbersIn } from "../door/numbers";
-import { placeInTable, tableOf } from "../door/table";
+import { placeInTable } from "../door/table";
 
 /** What the numbers of a column may be. */
 export interface Allowed {
@@ -33,7 +31,7 @@ export const growth: Allowed = {
 };
 
 /** @throws InputError at the first number that is not allowed */
-function checkAllowed(
+export function checkAllowed(
   numbers: ArrayLike<number>,
   { least, most, advice }: Allowed,
   placeOf: (at: number) => string,
@@ -62,21 +60,6 @@ export function checkedField(
   const column = table.columns.get(key);
   if (column === undefined) return new Float64Array(table.length).fill(missing);
   return checkedColumn(table, column, allowed);
-}
-
-/** A table that may be left out; undefined where it is, or holds nothing. */
-export function optionalTable(
-  name: string,
-  argument: unknown,
-  fields: readonly Field[],
-): CellTable | undefined {
-  const rows = tableCells(name, argument ?? null);
-  const [[only = null] = []] = rows;
-  // Some hosts hand over 0 for what is left out.
-  if (rows.length === 0 || (rows.length === 1 && rows[0]?.length === 1 && only === 0)) {
-    return undefined;
-  }
-  return tableOf(name, argument, fields);
 }
 
 /**

@@ -74,7 +74,7 @@ export function optionalList(name: string, argument: unknown): RawList | undefin
 }
 
 /** Where a cell stands, for messages. */
-function rawPlace(range: RawRange, row: number, column: number): string {
+export function rawPlace(range: RawRange, row: number, column: number): string {
   const { name, raw, columns, rows } = range;
   const shape: CellRange = { name, rows: [], columns, givenRows: raw.length };
   return placeIn(shape, rows?.[row] ?? row, column);

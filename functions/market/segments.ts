@@ -3,13 +3,19 @@ import { InputError } from "../../src/errors";
 import type { Segments } from "../../src/market/forecast";
 import { roundHalf } from "../../src/market/roundHalf";
 import { plainCell } from "../../src/table/cellKinds";
-import { newInYear, segmentFields, yearColumns } from "../../src/table/headers/segmentFields";
+import {
+  newInYear,
+  segmentFields,
+  yearColumns,
+  yearOf,
+} from "../../src/table/headers/segmentFields";
 import type { YearColumn } from "../../src/table/headers/segmentFields";
 import { foldedName } from "../../src/table/names";
 import { nameOf } from "../cells";
 import { amounts, checkedColumn, checkedField, fractions, growth } from "./columns";
 import type { CellTable } from "../door/table";
 import { withoutTotals } from "../door/ownRows";
+import { refuseStrangeHeaders } from "../door/ruleTable";
 import { readAhead } from "../door/readAhead";
 import { namesIn, neededColumn, tableOf, rowNumber } from "../door/table";
 
@@ -50,6 +56,13 @@ function yearsOf(table: CellTable): readonly YearColumn[] {
   return years;
 }
 
+/** Columns of years have no field of their own, and are none that is misspelt. */
+function refuseMisspeltHeaders(table: CellTable): void {
+  const isYear = (header: string): boolean => (yearOf(header) ?? newInYear(header)) !== undefined;
+  const headers = table.headers.map((header) => (isYear(header) ? "" : header));
+  refuseStrangeHeaders({ ...table, headers }, false);
+}
+
 /** Rows that hold a segment; a row with accounts but no name is refused. */
 function rowsWithSegment(
   table: CellTable,
@@ -79,6 +92,7 @@ function rowsWithSegment(
 export function segmentsOf(argument: unknown): SegmentTable {
   const table = withoutTotals(tableOf("segments", argument, segmentFields), "segment");
   const years = yearsOf(table);
+  refuseMisspeltHeaders(table);
   const newYears = headersOf(table).map(newInYear);
   const newColumns = years.map(({ year }) => newYears.indexOf(year));
   readAhead(table, {

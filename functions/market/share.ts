@@ -1,33 +1,27 @@
 import { shareWeightsTable } from "../../src/defaults/shareWeights";
 import { InputError } from "../../src/errors";
 import { targetShare } from "../../src/market/targetShare";
-import { field } from "../../src/table/headers/field";
-import { byRow } from "../../src/table/numbers/byRow";
-import { isTotalLabel } from "../../src/table/rows/totalWords";
+import { nearestSentence } from "../../src/quality/nearestName";
 import { inCell } from "../cellError";
 import type { CellRange } from "../cells";
-import { isBlank, isBlankValue, nameOf, numberOf, optionalRange } from "../cells";
-import { plainCell } from "../../src/table/cellKinds";
-import { isNoGroup } from "../../src/table/nobody";
-import { amounts, checkedField, fractions } from "./columns";
+import { optionalRange } from "../cells";
+import { componentWeights } from "../door/componentWeights";
+import { hasHeaderRow } from "../door/headers";
 import { oneNumber } from "../door/oneNumber";
-import type { RawRange } from "./lists";
-import { listNumbers, optionalList, rawCell, rawList, rawNumbers, rawRange } from "./lists";
-import { headerKey, hasHeaderRow } from "../door/headers";
 import { withNotes } from "../door/noteRows";
 import { spillTable } from "../door/spill";
-import { namesIn, neededColumn, tableOf } from "../door/table";
-
-const weightFields = [
-  field("component", "Component", "text", ["factor", "name"], true),
-  field("weight", "Weight", "number", [], true),
-];
+import { amounts, checkAllowed, fractions } from "./columns";
+import type { Indices } from "./indices";
+import { indicesIn } from "./indices";
+import { listNumbers, optionalList, rawList, rawNumbers } from "./lists";
 
 /** The weights of a table Component, Weight in the order of the factors: by header, else by position. */
 function weightsByName(cells: CellRange["rows"], headers: readonly string[]): Float64Array {
-  const table = tableOf("weights", cells, weightFields);
-  const weights = checkedField(table, "weight", 0, amounts);
-  const names = namesIn(table, neededColumn(table, "component")).map(headerKey);
+  const found = componentWeights(cells);
+  const all = [...found.values()];
+  const weights = Float64Array.from(all, ({ weight }) => weight);
+  checkAllowed(weights, amounts, (row) => all[row]?.weightPlace ?? "weights");
+  const names = [...found.keys()];
   const rows = headers.map((header) => names.indexOf(header));
   if (headers.length === 0 || rows.every((row) => row < 0)) return weights;
   const missing = rows.findIndex((row) => row < 0);
@@ -37,7 +31,7 @@ function weightsByName(cells: CellRange["rows"], headers: readonly string[]): Fl
   throw new InputError(
     missing < 0
       ? `weights has ${weights.length} components, factors has ${headers.length} columns. Give one per column.`
-      : `weights has no component "${headers[missing] ?? ""}". Name the components like the headers of factors.`,
+      : `weights has no component "${headers[missing] ?? ""}".${nearestSentence(headers[missing] ?? "", names)} Name the components like the headers of factors.`,
   );
 }
 
@@ -49,88 +43,6 @@ function weightsOf(argument: unknown, headers: readonly string[], count: number)
   const list = rawList("weights", argument);
   // Blanks after the last weight don't count, but for those of a range that is as long as it should be.
   return listNumbers(list, list.given === count ? count : list.count, amounts);
-}
-
-/** The indices: columns of numbers with their headers, if there are any. */
-interface Indices {
-  readonly headers: readonly string[];
-  readonly columns: readonly Float64Array[];
-  /** The column of names beside them, with its header; undefined where there is none. */
-  readonly names: readonly [header: string, names: readonly string[]] | undefined;
-  /** Rows above the first territory: 1 with headers. */
-  readonly first: number;
-  readonly rows: number;
-  /** Which of the rows given under the headers each territory is, from 0; undefined where all are. */
-  readonly kept: readonly number[] | undefined;
-  /** Rows that were left out, a sentence. */
-  readonly notes: readonly string[];
-}
-
-/** Whether a column under a header names the territories rather than measuring them. */
-function isNames(range: RawRange, column: number): boolean {
-  let named = false;
-  for (let row = 1; row < range.length; row++) {
-    const value = range.raw[row]?.[column];
-    if (typeof value === "number") return false;
-    const cell = rawCell(range, row, column);
-    if (isBlank(cell)) continue;
-    if (numberOf(cell) !== undefined) return false;
-    named = true;
-  }
-  return named;
-}
-
-/** The first column that is none of the indices, from under its header. */
-function namesBeside(
-  range: RawRange,
-  all: readonly number[],
-  indices: readonly number[],
-  rows: number,
-): Indices["names"] {
-  const column = all.find((one) => !indices.includes(one));
-  if (column === undefined) return undefined;
-  const names = byRow(rows, (row) => nameOf(rawCell(range, row + 1, column)));
-  return [nameOf(rawCell(range, 0, column)) || "Territory", names];
-}
-
-/** The range without rows that are named as totals, or as nothing, and what to say of these. */
-function withoutTotals(range: RawRange): {
-  readonly range: RawRange;
-  readonly notes: readonly string[];
-} {
-  const named = [...Array(range.columns).keys()].filter((column) => isNames(range, column));
-  const wordIn = (row: readonly unknown[]): string | undefined => {
-    const isWord = (cell: unknown, column: number): boolean =>
-      (typeof cell === "string" && isTotalLabel(cell)) ||
-      (named.includes(column) && !isBlankValue(cell) && isNoGroup(nameOf(plainCell(cell) ?? null)));
-    const word = row.find(isWord);
-    return word === undefined ? undefined : nameOf(plainCell(word) ?? null);
-  };
-  const all = [...Array(range.length).keys()];
-  const words = all.map((at) => (at === 0 ? undefined : wordIn(range.raw[at] ?? [])));
-  const rows = all.filter((at) => words[at] === undefined);
-  if (rows.length === range.length) return { range, notes: [] };
-  const out = all.filter((at) => words[at] !== undefined);
-  const which = out.map((at) => `row ${at + 1} ("${words[at] ?? ""}")`).join(", ");
-  const notes = [`Left out of factors as no territory: ${which}.`];
-  const raw = rows.map((at) => range.raw[at] ?? []);
-  return { range: { ...range, raw, length: rows.length, rows }, notes };
-}
-
-function indicesIn(argument: unknown): Indices {
-  const { range, notes } = withoutTotals(rawRange("factors", argument));
-  const all = Array.from({ length: range.columns }, (_, column) => column);
-  const head = all.map((column) => rawCell(range, 0, column));
-  // Only below a text is anything to be looked at.
-  const looked = head.some((cell) => typeof cell === "string") ? range.length : 1;
-  const cells = byRow(looked, (row) => all.map((column) => rawCell(range, row, column)));
-  const first = hasHeaderRow(cells) ? 1 : 0;
-  const rows = Math.max(0, range.length - first);
-  const at = all.filter((column) => first === 0 || !isNames(range, column));
-  const columns = at.map((column) => rawNumbers(range, column, first, rows, amounts));
-  const headers = first === 0 ? [] : at.map((column) => headerKey(head[column] ?? null));
-  const kept = range.rows?.slice(first).map((row) => row - first);
-  return { headers, columns, names: namesBeside(range, all, at, rows), first, rows, kept, notes };
 }
 
 /** Shares by hand, one per row of factors, which may stand under a header as they do. */
@@ -163,7 +75,7 @@ function sharesByHand(
 /**
  * Each territory's part of a target, such as a quarter's pipeline: half by TAM and ICP fit, the rest by win rate x ASP and by intent and coverage.
  * @customfunction TARGETSHARE
- * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside, and a row named Total or n/a is left out, and a Note says so. Numbers of 0 or more; a blank counts as 0.
+ * @param factors One row per territory, one column per index: TAM and ICP fit; win rate x ASP; intent and coverage. With or without headers; with them, a column of names may stand beside, and a row named Total or n/a is left out, as is a last row of sums without a name, and a Note says so. Numbers of 0 or more; a blank counts as 0.
  * @param [target] The amount to share, in any unit. Blank or 0: 1.
  * @param [weights] One weight per column, of 0 or more; or a table with the headers Component and Weight, matched to the headers of factors where they agree, else in order. Blank: 0.5, 0.3, 0.2.
  * @param [override] Shares by hand, one per territory, as fractions; or one per row of factors, where such rows are among them. A blank or 0 follows the formula: those territories share what the others leave.

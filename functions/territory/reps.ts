@@ -3,39 +3,24 @@ import { repWeightsTable } from "../../src/defaults/repWeights";
 import { targetMeasureOf } from "../../src/defaults/targetMeasures";
 import { InputError } from "../../src/errors";
 import { byRow } from "../../src/table/numbers/byRow";
-import { field } from "../../src/table/headers/field";
 import { repIndex } from "../../src/territory/repIndex";
 import { ratios } from "../../src/territory/summary";
 import { inCell } from "../cellError";
-import { givenTable } from "../door/givenTable";
+import type { ComponentWeight } from "../door/componentWeights";
+import { componentWeights, unknownComponent } from "../door/componentWeights";
+import { isLeftOut } from "../door/givenTable";
 import { repAmounts, repRows, type RepRows } from "../door/repRows";
 import { comparedRows, inOwnRows, withRowErrors, type RowErrors } from "../door/rowErrors";
 import { headerKey } from "../door/headers";
 import { spillTable } from "../door/spill";
-import { numbersIn } from "../door/numbers";
-import { answeringByRow, namesIn, neededColumn } from "../door/table";
+import { answeringByRow } from "../door/table";
 import { targetsIn } from "../door/targetTable";
 
-const weightFields = [
-  field("component", "Component", "text", ["factor", "measure"], true),
-  field("weight", "Weight", "number", ["share"], true),
-];
-
 /** The weight of each component by its name, from the table given, else from the default. */
-function weightsIn(argument: unknown): ReadonlyMap<string, { name: string; weight: number }> {
-  const table = givenTable("weights", argument, repWeightsTable, weightFields);
-  const names = namesIn(table, neededColumn(table, "component"));
-  const numbers = numbersIn(table, neededColumn(table, "weight"));
-  const weights = new Map<string, { name: string; weight: number }>();
-  names.forEach((name, row) => {
-    const key = headerKey(targetMeasureOf(name)?.name ?? name);
-    if (key === "") return;
-    if (weights.has(key)) {
-      throw new InputError(`Row ${row + 2} of weights names "${name}" again. Name it once.`);
-    }
-    weights.set(key, { name, weight: numbers[row] ?? 0 });
-  });
-  return weights;
+function weightsIn(argument: unknown): ReadonlyMap<string, ComponentWeight> {
+  return componentWeights(isLeftOut(argument) ? repWeightsTable : argument, (name) =>
+    headerKey(targetMeasureOf(name)?.name ?? name),
+  );
 }
 
 /** What can be compared, by the name of the component; NaN where it isn't known. */
@@ -45,10 +30,7 @@ function indexOf(components: Components, argument: unknown): Float64Array {
   const known = new Map([...components].map(([name, values]) => [headerKey(name), values]));
   const weights = [...weightsIn(argument)];
   const stranger = weights.find(([key]) => !known.has(key));
-  if (stranger) {
-    const names = [...components.keys()].join(", ");
-    throw new InputError(`weights names "${stranger[1].name}". Components are: ${names}.`);
-  }
+  if (stranger) throw unknownComponent(stranger[1], [...components.keys()]);
   const found = weights.flatMap(([key, { name, weight }]) => {
     const values = known.get(key);
     // A component that is known of nobody has no column, and the others keep their proportions.

@@ -1,3 +1,4 @@
+import { indexWeightsTable } from "../../src/defaults/indexWeights";
 import { InputError } from "../../src/errors";
 import {
   defaultIndexWeights,
@@ -7,16 +8,10 @@ import {
   type IndexWeights,
 } from "../../src/territory/territoryIndex";
 import { inCell } from "../cellError";
-import type { CellRange } from "../cells";
-import {
-  commonLength,
-  listOf,
-  nameOf,
-  notANumber,
-  numberOf,
-  optionalRange,
-  placeIn,
-} from "../cells";
+import type { CellList, CellRange } from "../cells";
+import { commonLength, listOf, optionalRange } from "../cells";
+import { endInSums } from "../door/sumsRow";
+import { componentWeights, unknownComponent } from "../door/componentWeights";
 import { oneWord } from "../door/oneCell";
 import { numbersOf } from "../door/listNumbers";
 import { withoutHeaders } from "../door/headed";
@@ -41,29 +36,31 @@ const components: readonly (readonly [RegExp, keyof IndexWeights])[] = [
   [/account/i, "accounts"],
 ];
 
-/** Weights by their names, as TP.DEFAULTS gives them. */
-function namedWeights(range: CellRange): IndexWeights {
+const componentNames = indexWeightsTable.slice(1).map(([name]) => String(name));
+
+function componentOf(name: string): keyof IndexWeights | undefined {
+  return components.find(([words]) => words.test(name))?.[1];
+}
+
+/** Weights by their names, as TP.DEFAULTS gives them; one that isn't named doesn't count. */
+function namedWeights({ rows }: CellRange): IndexWeights {
   const weights = { arr: 0, accounts: 0, score: 0 };
-  const hasHeader = hasHeaderRow(range.rows);
-  range.rows.forEach((cells, row) => {
-    const name = nameOf(cells[0] ?? null);
-    if (name === "" || (row === 0 && hasHeader)) return;
-    const found = components.find(([words]) => words.test(name));
-    if (!found) {
-      throw new InputError(
-        `${placeIn(range, row, 0)} is "${name}". Use Projected ARR, Accounts and Average account score.`,
-      );
-    }
-    const number = numberOf(cells[1] ?? null);
-    if (number === undefined) throw notANumber(placeIn(range, row, 1), cells[1] ?? null);
-    weights[found[1]] = number;
-  });
+  for (const found of componentWeights(rows, (name) => componentOf(name) ?? name).values()) {
+    const component = componentOf(found.name);
+    if (component === undefined) throw unknownComponent(found, componentNames);
+    weights[component] = found.weight;
+  }
   return weights;
+}
+
+/** Whether names stand beside the weights rather than numbers alone. */
+function isNamed({ rows, columns, givenRows }: CellRange): boolean {
+  return givenRows > 1 && (columns === 2 || (columns > 2 && hasHeaderRow(rows)));
 }
 
 function weightsOf(range: CellRange | undefined): IndexWeights {
   if (range === undefined) return defaultIndexWeights;
-  if (range.columns === 2 && range.givenRows > 1) return namedWeights(range);
+  if (isNamed(range)) return namedWeights(range);
   const list = listOf(range);
   if (list.given !== 3) {
     throw new InputError(
@@ -74,10 +71,18 @@ function weightsOf(range: CellRange | undefined): IndexWeights {
   return { arr, accounts, score };
 }
 
+/** One index stands beside each row: a total can't be left out without its row. */
+function rowOfSums([arr, accounts]: readonly CellList[], length: number): InputError {
+  const places = [arr, accounts].map((list) => list?.placeOf(length - 1));
+  return new InputError(
+    `${places.join(" and ")} are the sums of all other rows, as in a totals row, which is no territory. Leave that row out.`,
+  );
+}
+
 /**
  * Compares territories in one figure of ARR, number of accounts and average account score: 100 is an average territory, 112 is 12 % over-weighted. Pass whole columns, one row per territory.
  * @customfunction INDEX
- * @param arr Projected ARR of each territory. With or without its header. A blank counts as 0.
+ * @param arr Projected ARR of each territory. With or without its header, but without its total. A blank counts as 0.
  * @param accounts Number of accounts of each territory. With or without its header. A blank counts as 0.
  * @param score Average account score of each territory. With or without its header. A blank counts as 0.
  * @param [weights] Three weights, for ARR, accounts and score; only their proportions count, except with "raw". Or a table with the headers Component and Weight, such as TP.DEFAULTS("index weights"). Blank: 0.6, 0.3, 0.1.
@@ -110,6 +115,8 @@ export function indexOfRange(
     const length = commonLength(lists);
     const errors: RowErrors = new Map();
     const all = lists.map((list) => numbersByRow(list, length, errors));
+    const [arrs, counts] = all as [Float64Array, Float64Array];
+    if (endInSums([arrs, counts])) throw rowOfSums(lists, length);
     const compared = all.map((values) => comparedRows(values, errors));
     const [ofArr, ofAccounts, ofScore, ofCapacity] = compared as [
       Float64Array,

@@ -30,8 +30,36 @@ interface Kept {
   ended?: Ended;
 }
 
-/** A sheet asks about a plan or two at a time; each holds its tables in memory. */
-const mostKept = 3;
+/** How much is kept. */
+export interface RoomForCarves {
+  /** So many of the latest are kept, however large they are. */
+  readonly least: number;
+  /** So many at most, as long as they fit. */
+  readonly most: number;
+  /** Cells, and pairs of account and rep, of all that are kept; each takes some eight bytes. */
+  readonly size: number;
+}
+
+/**
+ * A sheet recalculates all plans that an edit or TODAY() touches: those of a dozen formulas over a few
+ * thousand accounts have to be there still when it asks again, or each would be searched for anew.
+ */
+const usualRoom: RoomForCarves = { least: 3, most: 16, size: 4e6 };
+
+function sizeOf({ accounts, reps }: CarveOfCells): number {
+  const width = (cells: Cells): number => cells[0]?.length ?? 0;
+  return accounts.length * (width(accounts) + reps.length) + reps.length * width(reps);
+}
+
+/** How many of the latest have room, the last first. */
+function fitting(kept: readonly Kept[], { least, most, size }: RoomForCarves): number {
+  let taken = 0;
+  const over = kept.findIndex(({ asked }, at) => {
+    taken += sizeOf(asked);
+    return at >= least && taken > size;
+  });
+  return Math.min(over < 0 ? kept.length : over, most);
+}
 
 function sameCells(one: Cells, other: Cells): boolean {
   if (one === other) return true;
@@ -55,8 +83,10 @@ function sameSettings(one: Settings, other: Settings): boolean {
  * nobody can tell a kept one from a new one. A sheet recalculates its formulas all at once: those
  * that ask for one plan take turns at the same search. A caller who gives up leaves it as it is, for
  * the next to go on with.
+ *
+ * @param room - how many are kept
  */
-export function keepCarves(): KeptCarves {
+export function keepCarves(room: RoomForCarves = usualRoom): KeptCarves {
   const kept: Kept[] = [];
 
   function find(asked: CarveOfCells): Kept {
@@ -75,7 +105,7 @@ export function keepCarves(): KeptCarves {
             steps: carveSteps(tablesOfCells(accounts, reps), settings),
           };
     kept.unshift(found);
-    kept.length = Math.min(kept.length, mostKept);
+    kept.length = fitting(kept, room);
     return found;
   }
 

@@ -1,4 +1,5 @@
 import { InputError } from "../../errors";
+import { nearestSentence } from "../../quality/nearestName";
 import type { Cell } from "../../table/cell";
 import { checkedValue } from "../settings/checkSetting";
 import {
@@ -39,7 +40,8 @@ export function settingsFor<Name extends OperationName>(
     if (specs[name] !== undefined) continue;
     const names = Object.keys(specs);
     const known = names.length === 0 ? "It has none." : `Its settings are: ${names.join(", ")}.`;
-    throw new InputError(`"${title}" has no setting "${name}". ${known}`);
+    const nearest = nearestSentence(name, names);
+    throw new InputError(`"${title}" has no setting "${name}".${nearest} ${known}`);
   }
   return Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => {

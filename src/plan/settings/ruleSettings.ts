@@ -124,7 +124,7 @@ export const ruleSettings = {
     rare: true,
     type: "date",
     fallback: 0,
-    help: "The day against which Locked until, Last activity and Owner since are read, for example =TODAY(): a lock holds through its last day. Left blank, every dated lock holds, and what is recent counts back from the latest date in the two other columns.",
+    help: "The day against which Locked until, Last activity and Owner since are read: a lock holds through its last day. Left blank, every dated lock holds, and what is recent counts back from the latest date in the two other columns. Type the date (Ctrl+;): with =TODAY() the plan is made anew each day, and may change unasked.",
   },
   together: {
     label: "Keep parent and children together",

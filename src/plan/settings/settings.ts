@@ -1,6 +1,6 @@
-import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import { checkSetting } from "./checkSetting";
+import { noSuchSetting } from "./noSuchSetting";
 import type { SettingName, Settings, SettingValue } from "./settingSpec";
 import { settingSpecs } from "./settingSpecs";
 
@@ -42,11 +42,7 @@ export function settingsFrom(pairs: Iterable<readonly [Cell, Cell]>): Settings {
     const text = String(label ?? "").trim();
     if (text === "") continue;
     const name = settingNamed(text);
-    if (name === undefined) {
-      throw new InputError(
-        `There is no setting "${text}". Settings are: ${settingNames.join(", ")}.`,
-      );
-    }
+    if (name === undefined) throw noSuchSetting(text, settingNames);
     if (value === "" || value === null) continue;
     const checked = checkSetting(name, value);
     const before = settings.get(name);

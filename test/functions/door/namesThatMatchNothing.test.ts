@@ -6,6 +6,17 @@ import { sensitivityOfRange } from "../../../functions/score/sensitivity";
 import { segmentOfRange } from "../../../functions/score/segment";
 import { leadRouteOfRange } from "../../../functions/leads/route";
 import { qualifyOfRange, slaDueOfRange } from "../../../functions/leads/leads";
+import { kpiOfRange } from "../../../functions/kpi/kpi";
+import {
+  arrForecastOfRange,
+  customersOfRange,
+  tornadoOfRange,
+  waterfallOfRange,
+} from "../../../functions/market/forecast";
+import { targetShareOfRange } from "../../../functions/market/share";
+import { repIndexOfRange } from "../../../functions/territory/reps";
+import { indexOfRange } from "../../../functions/territory/territory";
+import { unapprovedOfRange } from "../../../functions/audit/audit";
 import { refuses } from "../callInCell";
 
 const accounts = [
@@ -26,6 +37,23 @@ const leads = [
   ["Lead ID", "Segment"],
   ["1", "SMB"],
 ];
+const segments = [
+  ["Segment", "SAM accounts", "ACV", "Churn", "Year 1"],
+  ["SMB", 100, 10, 0.1, 0.2],
+];
+const opportunities = [
+  ["Opportunity ID", "Owner", "Amount", "Stage", "Close date"],
+  ["1", "Ana", 10, "Closed Won", 46_000],
+];
+const log = (checker: string): unknown[][] => [
+  ["Account ID", "Owner after", "Status", "Maker", checker],
+  ["1", "Ben", "approved", "Cy", "Cy"],
+];
+const scenarios = [
+  ["Scenario", "Chrun points"],
+  ["Base", 0.1],
+];
+const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
 
 /** A name or header that is nobody's, and what it is nearest to. */
 const cases: readonly (readonly [
@@ -141,6 +169,86 @@ const cases: readonly (readonly [
       ["MQL", "West"],
     ],
     /"Region", which is none of its own/,
+  ],
+  ...[customersOfRange, arrForecastOfRange, waterfallOfRange].map(
+    (call): (typeof cases)[number] => [
+      `a header of scenarios in ${call.name}`,
+      (t) => call(segments, t),
+      scenarios,
+      /scenarios has a column "Chrun points".*nearest is "Churn points"/,
+    ],
+  ),
+  [
+    "a header of segments",
+    (t) => customersOfRange(t),
+    segments.map((row, at) => [...row, at === 0 ? "Expansoin" : 0.1]),
+    /segments has a column "Expansoin".*nearest is "Expansion"/,
+  ],
+  [
+    "a header of drivers",
+    (t) => tornadoOfRange(segments, t),
+    [
+      ["Driver", "Lwo case", "Hihg case"],
+      ["ACV", -0.5, 0.5],
+    ],
+    /drivers has a column "Lwo case".*nearest is "low case"/,
+  ],
+  [
+    "a driver",
+    (t) => tornadoOfRange(segments, t),
+    [["Driver"], ["Chrun"]],
+    /\(Driver\) holds "Chrun".*nearest is "Churn"/,
+  ],
+  [
+    "a component of an index of territories",
+    (t) => indexOfRange(column(1, 2), column(3, 4), column(5, 6), t),
+    [
+      ["Component", "Weight"],
+      ["Acounts", 1],
+    ],
+    /\(Component\) is "Acounts".*nearest is "Accounts"/,
+  ],
+  [
+    "a component of an index of reps",
+    (t) => repIndexOfRange(reps, t),
+    [
+      ["Component", "Weight"],
+      ["Win raet", 1],
+    ],
+    /\(Component\) is "Win raet".*nearest is "Win rate"/,
+  ],
+  [
+    "a component of a share",
+    (t) =>
+      targetShareOfRange(
+        [
+          ["TAM", "ASP"],
+          [1, 2],
+        ],
+        1,
+        t,
+      ),
+    [
+      ["Component", "Weight"],
+      ["TAM", 1],
+      ["APS", 1],
+    ],
+    /no component "asp"/i,
+  ],
+  [
+    "a header of quotas",
+    (t) => kpiOfRange(opportunities, [["Owner"]], undefined, t),
+    [
+      ["Owner", "Quota", "Perid"],
+      ["Ana", 5, 46_000],
+    ],
+    /quotas has a column "Perid".*nearest is "Period"/,
+  ],
+  [
+    "a header of changes",
+    (t) => unapprovedOfRange(accounts, accounts, t),
+    log("Chekcer"),
+    /changes has a column "Chekcer".*nearest is "Checker"/,
   ],
 ];
 

@@ -5,7 +5,16 @@ import { rangeOf } from "../../../functions/cells";
 import { reachOfRange } from "../../../functions/score/reach";
 import { icpOfRange } from "../../../functions/score/fit";
 import { normalizeOfRange, scoreOfRange } from "../../../functions/score/score";
+import {
+  concentrationOfRange,
+  giniOfRange,
+  lorenzOfRange,
+  spreadOfRange,
+} from "../../../functions/fairness/fairness";
+import { targetShareOfRange } from "../../../functions/market/share";
+import { indexOfRange } from "../../../functions/territory/territory";
 import { refuses } from "../callInCell";
+import { notesIn, withoutNotes } from "../notes";
 
 const factors = [
   ["Potential", "Total"],
@@ -102,5 +111,84 @@ describe("a row of sums without its word", () => {
       [0, 0, 0],
     ])
       assert.equal(count(last), 5, JSON.stringify(last));
+  });
+});
+
+describe("a list of numbers that ends in its own sum", () => {
+  const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
+  const alone: readonly (readonly [string, (values: unknown[][]) => unknown])[] = [
+    ["GINI", (values) => giniOfRange(values)],
+    ["SPREAD", (values) => spreadOfRange(values)],
+    ["LORENZ", (values) => lorenzOfRange(values)],
+    ["NORMALIZE", (values) => normalizeOfRange(values)],
+    ["SCORE", (values) => scoreOfRange(values, [[1]])],
+    ["TARGETSHARE", (values) => targetShareOfRange(values, 1, [[1]])],
+  ];
+
+  for (const [name, call] of alone) {
+    it(`may end in its total, which is asked: ${name}`, () => {
+      for (const values of [
+        column(10, 20.5, 30, 60.5),
+        column(0.1, 0.2, 0.4, 0.7),
+        column(10_000.333, 20_000.333, 30_000.333, 61_000, 121_001),
+      ]) {
+        const message = new RegExp(`Row ${values.length} of \\w+ is the sum of all other numbers`);
+        refuses(() => call(values), message);
+        refuses(() => call([["ARR"], ...values]), /^Row [56] of \w+ is the sum/);
+      }
+    });
+
+    it(`is a list like any other where it hardly can: ${name}`, () => {
+      for (const values of [
+        column(5, 5, 10),
+        column(0, 0, 5, 5, 10),
+        column(10, 60, 20, 30),
+        column(10, 20, 30, 60.02),
+        column(0.1, 0.2, 0.4, 0.701),
+        column(10, 20, 30, 1),
+      ])
+        assert.doesNotThrow(() => call(values));
+    });
+  }
+
+  it("is as long as the list of reps beside it", () => {
+    const reps = column("Ana", "Ben", "Cy", "Di");
+    assert.ok(giniOfRange(column(1, 2, 3, 6), undefined, reps) > 0);
+  });
+
+  it("is a total where nobody stands beside it", () => {
+    const [values, by] = [column(5, 4, 3, 2), column("Ana", "Ben", "Ana", "Ben")];
+    const [total, nobody] = [column(5, 4, 3, 2, 14), [...by, [null]]];
+    for (const call of [concentrationOfRange, lorenzOfRange])
+      assert.deepEqual(call(total, nobody), call(values, by));
+    assert.notDeepEqual(
+      concentrationOfRange(total, [...by, ["Ben"]]),
+      concentrationOfRange(values, by),
+    );
+  });
+
+  it("is a row of sums where another column ends in its own", () => {
+    const factors = [
+      [1, 10],
+      [2, 30],
+      [3, 20],
+    ];
+    const weights = [[1, 1]];
+    const shares = targetShareOfRange([...factors, [6, 60]], 1, weights);
+    assert.deepEqual(withoutNotes(shares), targetShareOfRange(factors, 1, weights));
+    assert.deepEqual(notesIn(shares), [
+      "Left out of factors as no territory: row 4 (the sums of the others).",
+    ]);
+    const named = [["Name", "TAM", "ASP"], ...factors.map((row, at) => [`T${at}`, ...row])];
+    const beside = targetShareOfRange([...named, ["", 6, 60]], 1, weights);
+    assert.deepEqual(withoutNotes(beside), targetShareOfRange(named, 1, weights));
+    assert.deepEqual(notesIn(beside), [
+      "Left out of factors as no territory: row 5 (the sums of the others).",
+    ]);
+    assert.equal(targetShareOfRange([...named, ["T3", 6, 60]], 1, weights).length, 5);
+    refuses(
+      () => indexOfRange(column(1, 2, 3, 6), column(10, 30, 20, 60), column(5, 5, 5, 5)),
+      /^Row 4 of arr and Row 4 of accounts are the sums of all other rows/,
+    );
   });
 });

@@ -68,7 +68,7 @@ describe("TP.REPINDEX", () => {
           ["Component", "Weight"],
           ["Charm", 1],
         ]),
-      /weights names "Charm". Components are: Attainment, Pipeline coverage/,
+      /Row 2 of weights \(Component\) is "Charm". Components are: Attainment, Pipeline coverage/,
     );
     refuses(
       () =>

@@ -62,7 +62,25 @@ describe("TP.INDEX", () => {
     );
     refuses(
       () => indexOfRange(arr, accounts, score, [head, ["Colour", 1]]),
-      /Row 2, column 1 of weights is "Colour"/,
+      /Row 2 of weights \(Component\) is "Colour". Components are: Projected ARR, /,
+    );
+    const named = rows.map((row) => [...row]);
+    assert.deepEqual(
+      indexOfRange(arr, accounts, score, [...named, ["Total", 1]]),
+      indexOfRange(arr, accounts, score),
+    );
+    for (const [given, row] of [
+      [[head, ...rows], 5],
+      [rows, 4],
+    ] as const) {
+      refuses(
+        () => indexOfRange(arr, accounts, score, [...given, ["Number of accounts", 0.5]]),
+        new RegExp(`Row ${row} of weights names "Number of accounts" again`),
+      );
+    }
+    refuses(
+      () => indexOfRange(arr, accounts, score, [head, ...rows, [null, 0.5]]),
+      /Row 5 of weights names no component/,
     );
   });
 

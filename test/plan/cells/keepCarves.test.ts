@@ -55,19 +55,36 @@ describe("kept carves", () => {
     }
   });
 
-  it("are three at most, those that were asked for last", () => {
-    const carves = keepCarves();
-    const [a, b, c, d] = [1, 2, 3, 4].map((seed) => asked(15, seed)) as [
-      CarveOfCells,
-      CarveOfCells,
-      CarveOfCells,
-      CarveOfCells,
-    ];
-    for (const one of [a, b, c]) assert.ok(unitsOf(carves.steps(one)) > 0);
-    assert.equal(unitsOf(carves.steps(a)), 0);
-    assert.ok(unitsOf(carves.steps(d)) > 0);
-    for (const one of [a, c, d]) assert.equal(unitsOf(carves.steps(one)), 0);
-    assert.ok(unitsOf(carves.steps(b)) > 0, "the one that nobody asked for");
+  for (const [what, room] of [
+    ["number", { least: 1, most: 3, size: Infinity }],
+    ["size", { least: 3, most: 9, size: 0 }],
+  ] as const)
+    it(`are three at most where their ${what} allows no more, those that were asked for last`, () => {
+      const carves = keepCarves(room);
+      const [a, b, c, d] = [1, 2, 3, 4].map((seed) => asked(15, seed)) as [
+        CarveOfCells,
+        CarveOfCells,
+        CarveOfCells,
+        CarveOfCells,
+      ];
+      for (const one of [a, b, c]) assert.ok(unitsOf(carves.steps(one)) > 0);
+      assert.equal(unitsOf(carves.steps(a)), 0);
+      assert.ok(unitsOf(carves.steps(d)) > 0);
+      for (const one of [a, c, d]) assert.equal(unitsOf(carves.steps(one)), 0);
+      assert.ok(unitsOf(carves.steps(b)) > 0, "the one that nobody asked for");
+    });
+
+  it("are kept beyond the least number while they fit", () => {
+    const all = [1, 2, 3, 4, 5].map((seed) => asked(15, seed));
+    const keptOf = (size: number): number => {
+      const carves = keepCarves({ least: 2, most: 4, size });
+      for (const one of all) runSteps(carves.steps(one));
+      // The latest first: whoever is not kept takes the place of one that is.
+      return all.toReversed().filter((one) => unitsOf(carves.steps(one)) === 0).length;
+    };
+    const [{ accounts, reps } = asked(0)] = all;
+    const cells = accounts.flat().length + reps.flat().length + accounts.length * reps.length;
+    assert.deepEqual([0, 3.5 * cells, 9 * cells].map(keptOf), [2, 3, 4]);
   });
 
   it("are worked out once by those who ask for the same one meanwhile", () => {

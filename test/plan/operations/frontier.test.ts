@@ -201,7 +201,10 @@ describe("what more moves buy", () => {
       [() => frontierOf(carve, { by: "moves" }), /"Limit by" .* is "moves"\. Use one of: accounts/],
       [() => frontierOf(carve, { limits: "5, 2" }), /"Limits \(%\)" .*, 2 does not come above 5/],
       [() => frontierOf(carve, { limits: "x" }), /"x" is no number from 0 to 100/],
-      [() => frontierOf(carve, { caps: 1 }), /no setting "caps"\. Its settings are: by, limits/],
+      [
+        () => frontierOf(carve, { limit: 1 }),
+        /no setting "limit"\. The nearest is "limits"\. Its settings are: by, limits/,
+      ],
       [() => frontierOf(without), /no account has an owner among the reps/],
       [
         () => frontierOf(carved(lopsided, { approach: "greedy" })),

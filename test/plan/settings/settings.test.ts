@@ -91,6 +91,10 @@ describe("settings", () => {
 
   for (const [pair, part] of [
     [["colour", "red"], /There is no setting "colour".*approach/],
+    [
+      ["tolernace", 5],
+      /There is no setting "tolernace"\. The nearest is "tolerance"\. Settings are: /,
+    ],
     [["__proto__", 1], /There is no setting "__proto__"/],
     [["approach", "fair"], /"approach" is "fair".*equity, capacity/],
     [["maxMovedPercent", 101], /from 0 to 100/],
