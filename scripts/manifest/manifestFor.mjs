@@ -7,6 +7,7 @@ export const ownAddress = "https://localhost:3000/";
  * @typedef {object} Provision
  * @property {string} address - where the add-in is served, ending in a slash
  * @property {string} version - of the product: "1.2.3"
+ * @property {number} [revision] - the fourth number of the manifest's version, 0 at first
  * @property {string} [provider] - who provides it to its users; else who wrote it
  * @property {string} [support] - address of a page; else the first steps, which come along
  */
@@ -18,10 +19,10 @@ export const ownAddress = "https://localhost:3000/";
  * @param {Provision} provision
  * @returns {string}
  */
-export function manifestFor(template, { address, version, provider, support }) {
+export function manifestFor(template, { address, version, revision = 0, provider, support }) {
   /** @type {readonly (readonly [RegExp, string | undefined])[]} */
   const texts = [
-    [/(?<=<Version>)[^<]*/, `${version}.0`],
+    [/(?<=<Version>)[^<]*/, `${version}.${revision}`],
     [/(?<=<ProviderName>)[^<]*/, provider],
     [/(?<=<SupportUrl DefaultValue=")[^"]*/, support],
   ];

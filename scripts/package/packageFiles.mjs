@@ -31,7 +31,7 @@ const shipped = {
  * @returns {Files}
  */
 export function packageFiles(dist, order, version) {
-  const { address, provider, support } = order;
+  const { address } = order;
   const inFolders = shipped.folders.flatMap((folder) =>
     readdirSync(join(dist, folder)).map((name) => `${folder}/${name}`),
   );
@@ -44,14 +44,7 @@ export function packageFiles(dist, order, version) {
     files.set(file, Buffer.from(change(String(files.get(file)))));
   };
   files.set("manifest.xml", readFileSync(join(root, "manifest.xml")));
-  change("manifest.xml", (text) =>
-    manifestFor(text, {
-      address,
-      version,
-      ...(provider === undefined ? {} : { provider }),
-      ...(support === undefined ? {} : { support }),
-    }),
-  );
+  change("manifest.xml", (text) => manifestFor(text, { ...order, version }));
   change("functions.json", (text) => metadataFor(text, address));
   change("help.html", (text) => withContacts(text, order));
   files.set("LICENSE.txt", readFileSync(join(root, "LICENSE")));

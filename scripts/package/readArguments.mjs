@@ -10,6 +10,7 @@ import { root } from "../root.mjs";
  * @property {string} address - where the folder will be served, ending in a slash
  * @property {string} out - the folder
  * @property {string} [provider]
+ * @property {number} [revision]
  * @property {string} [support] - address of a page
  * @property {string} [privacy] - address of a page
  */
@@ -20,6 +21,8 @@ const usage = `npm run package -- --url https://tp.example.com/v1/ --out ../tp-v
   --provider  "Your Company": shown with the add-in (optional)
   --support   https address of your help desk's page (optional)
   --privacy   https address of your privacy statement (optional)
+  --revision  1, 2 ...: raise it when you package the same version again with another address,
+              provider or support page: Excel takes a changed manifest only with a higher version (optional)
 The two dashes behind "package" hand the rest over to it.`;
 
 /**
@@ -28,7 +31,7 @@ The two dashes behind "package" hand the rest over to it.`;
  * @throws {Error} that says what to type instead
  */
 export function readArguments(args) {
-  const { url, out, provider, support, privacy } = parse(args);
+  const { url, out, provider, support, privacy, revision } = parse(args);
   if (url === undefined || out === undefined)
     throw new Error(`${url === undefined ? "--url" : "--out"} is missing.\n${usage}`);
   return {
@@ -37,13 +40,17 @@ export function readArguments(args) {
     ...(provider === undefined ? {} : { provider: nameOf(provider) }),
     ...(support === undefined ? {} : { support: pageOf("--support", support) }),
     ...(privacy === undefined ? {} : { privacy: pageOf("--privacy", privacy) }),
+    ...(revision === undefined ? {} : { revision: countOf(revision) }),
   };
 }
 
 /** @param {readonly string[]} args */
 function parse(args) {
   const option = /** @type {const} */ ({ type: "string" });
-  const options = { url: option, out: option, provider: option, support: option, privacy: option };
+  const options = {
+    ...{ url: option, out: option, provider: option },
+    ...{ support: option, privacy: option, revision: option },
+  };
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
@@ -51,8 +58,12 @@ function parse(args) {
   }
 }
 
-/** @param {string} text */
-function addressOf(text) {
+/**
+ * @param {string} text - where a package is served
+ * @returns {string} the same, as a browser has it
+ * @throws {Error} where nothing could be served there for Excel
+ */
+export function addressOf(text) {
   const url = secure("--url", text);
   if (url.search !== "" || url.hash !== "")
     throw new Error(`--url is ${text}: leave out what stands behind ? or #.`);
@@ -106,6 +117,12 @@ function nameOf(text) {
   const name = text.trim();
   if (name.length >= 1 && name.length <= 125) return name;
   throw new Error(`--provider has ${name.length} characters: Excel takes 1 to 125.`);
+}
+
+/** @param {string} text */
+function countOf(text) {
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new Error(`--revision is "${text}": write a whole number from 0 to 99999.`);
 }
 
 /** @param {string} text */

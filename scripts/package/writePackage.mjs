@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 /** @typedef {import("./packageFiles.mjs").Files} Files */
 
 /** What the folder says of itself, so that the next run knows its own files from those of others. */
-const recordName = "contents.json";
+export const recordName = "contents.json";
 
 /**
  * @typedef {object} Record

@@ -10,6 +10,7 @@ const order = { address, out: "" };
 const given = {
   ...order,
   provider: 'A & B <"Sales">',
+  revision: 4,
   support: "https://help.example/tp?a=1&b=2",
   privacy: "https://help.example/privacy",
 };
@@ -186,6 +187,7 @@ describe("the package for a company", () => {
     const own = packageFiles(dist, given, "1.2.3");
     assert.deepEqual(checkPackage(own, given).faults, []);
     assert.equal(manifestText("ProviderName", own), given.provider);
+    assert.equal(manifestText("Version", own), "1.2.3.4");
     assert.equal(manifestText("SupportUrl", own), given.support);
     assert.match(text("help.html", own), /Provided by A &amp; B &lt;&quot;Sales&quot;&gt;\./);
     assert.ok(text("help.html", own).includes('href="https://help.example/tp?a=1&amp;b=2"'));

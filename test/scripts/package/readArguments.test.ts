@@ -45,6 +45,7 @@ const refused: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [["--url", url, "--out", folder, "--support", "help@example.com"], /--support is "help@example/],
   [["--url", url, "--out", folder, "--support", "http://a.example"], /--support is http:/],
   [["--url", url, "--out", folder, "--privacy", "https://localhost/"], /--privacy is https/],
+  [["--url", url, "--out", folder, "--revision", "1.5"], /--revision is "1\.5": write a whole/],
 ];
 
 describe("the arguments of npm run package", () => {
