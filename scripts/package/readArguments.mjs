@@ -15,7 +15,7 @@ import { root } from "../root.mjs";
  * @property {string} [privacy] - address of a page
  */
 
-const usage = `npm run package -- --url https://tp.example.com/v1/ --out ../tp-v1
+export const usage = `npm run package -- --url https://tp.example.com/v1/ --out ../tp-v1
   --url       where the folder will be served: https, a version in the path, a slash at the end
   --out       a folder of its own, new or empty, or one that this command made before
   --provider  "Your Company": shown with the add-in (optional)

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { checkPackage, officeAddress } from "../../../scripts/package/checkPackage.mjs";
 import { headersOf, policy } from "../../../scripts/package/headers.mjs";
 import { packageFiles } from "../../../scripts/package/packageFiles.mjs";
 import { everyElement, parseXml } from "../../../scripts/manifest/xml.mjs";
-import { dist } from "../../support/root";
+import { dist, root } from "../../support/root";
 
 const address = "https://tp.example.com/v1/";
 const order = { address, out: "" };
@@ -216,6 +217,7 @@ describe("the package for a company", () => {
     }
     assert.equal(headersOf("functions.json")["Access-Control-Allow-Origin"], "*");
     assert.doesNotMatch(policy, /frame-ancestors/);
+    assert.ok(readFileSync(`${root}docs/deploy.md`, "utf8").includes(`\n${policy}\n`));
     assert.doesNotThrow(() => parseXml(text("web.config")));
   });
 });

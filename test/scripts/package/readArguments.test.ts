@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readArguments } from "../../../scripts/package/readArguments.mjs";
+import { readArguments, usage } from "../../../scripts/package/readArguments.mjs";
 import { dist, root } from "../../support/root";
 
 const url = "https://tp.example.com/v1/";
@@ -95,6 +95,15 @@ describe("the arguments of npm run package", () => {
       [provider, support, privacy],
       ["Acme", "https://a.example/help", "https://a.example/"],
     );
+  });
+
+  it("are explained by the page for admins, every one of them", () => {
+    const page = readFileSync(`${root}docs/deploy.md`, "utf8");
+    const options = usage.matchAll(/^ {2}(--[a-z]+)/gm);
+    const unexplained = Array.from(options, ([, option]) => `| \`${option}\``).filter(
+      (row) => !page.includes(row),
+    );
+    assert.deepEqual(unexplained, []);
   });
 
   it("are answered in words, before anything is built", () => {
