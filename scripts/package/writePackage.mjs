@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** @typedef {import("./packageFiles.mjs").Files} Files */
@@ -46,7 +54,10 @@ export function writePackage(out, files, { address, version }) {
 
 /** @param {string} out @returns {Record | undefined} undefined for a folder that is new or empty */
 function readRecord(out) {
-  if (!existsSync(out) || readdirSync(out).length === 0) return undefined;
+  const found = statSync(out, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  if (!found.isDirectory()) throw new Error(`--out is ${out}, which is a file: name a folder.`);
+  if (readdirSync(out).length === 0) return undefined;
   try {
     const record = /** @type {Record} */ (JSON.parse(readFileSync(join(out, recordName), "utf8")));
     // A path that leads out of the folder was not written by us.

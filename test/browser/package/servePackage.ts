@@ -52,12 +52,13 @@ async function certificateFor(names: readonly string[]) {
  * headers that the package asks for and a policy. A second name serves the page that shows the pane.
  *
  * @param outer - address and text of the page around the pane, which comes from elsewhere
+ * @param policy - to be sent with every file
  */
 export async function servePackage(
   folder: string,
   address: string,
   outer: { readonly address: string; readonly html: string },
-  policy: string,
+  policy?: string,
 ): Promise<ServedPackage> {
   const [own, other] = [new URL(address), new URL(outer.address)];
   const certificate = await certificateFor([own.hostname, other.hostname]);
@@ -80,7 +81,7 @@ export async function servePackage(
       .writeHead(200, {
         ...about,
         "content-type": types[extname(file)],
-        "content-security-policy": policy,
+        ...(policy === undefined ? {} : { "content-security-policy": policy }),
       })
       .end(readFileSync(file));
   });

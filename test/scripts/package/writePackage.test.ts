@@ -55,6 +55,15 @@ describe("the folder of a package", () => {
     assert.deepEqual(held(), { "a.html": "b" });
   });
 
+  it("can't be a file", () => {
+    mkdirSync(join(out, ".."), { recursive: true });
+    writeFileSync(out, "mine");
+    assert.throws(() => {
+      write({ "a.html": "a" });
+    }, /which is a file: name a folder/);
+    assert.equal(readFileSync(out, "utf8"), "mine");
+  });
+
   const theirs: readonly (readonly [what: string, prepare: () => void, says: RegExp])[] = [
     [
       "a folder of others",
