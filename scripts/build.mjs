@@ -24,6 +24,9 @@ const stamp = ".built-from";
 /** Everything that dist/ is made from. */
 const sources = [
   "assets",
+  "docs/data.md",
+  "docs/fairness.md",
+  "docs/privacy.md",
   "functions",
   "grid",
   "sheets",
@@ -33,8 +36,10 @@ const sources = [
   "workbench",
   "scripts/build.mjs",
   "scripts/completeMetadata.mjs",
+  "scripts/docPage.mjs",
   "scripts/functionHelp.mjs",
   "scripts/functionPage.mjs",
+  "scripts/page.mjs",
   "scripts/sheets",
   "scripts/workedHelp.mjs",
   "scripts/writeExamples.mjs",

@@ -1,7 +1,7 @@
 /**
  * Part of the build, run with a loader for TypeScript: writes into dist/ (the folder in TP_DIST) the
  * examples workbook, the functions' help page, the same help for the pane, and the pages about
- * data and fairness.
+ * data, fairness and privacy.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -23,6 +23,7 @@ writeFileSync(join(dist, "templates", "functions.xlsx"), workbook);
 writeFileSync(join(dist, "functions.html"), functionPage(all));
 writeFileSync(join(dist, "data.html"), docPage("data.md", "Your data"));
 writeFileSync(join(dist, "fairness.html"), docPage("fairness.md", "How fair a plan is"));
+writeFileSync(join(dist, "privacy.html"), docPage("privacy.md", "What leaves your computer"));
 
 const forPane = all.map((help) => ({
   id: help.id,

@@ -1,40 +1,13 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
+import { checkManifest } from "../../scripts/manifest/checkManifest.mjs";
+import { identity } from "../../scripts/manifest/manifestShape.mjs";
+import { everyElement, parseXml } from "../../scripts/manifest/xml.mjs";
 import { dist, root } from "../support/root";
-import { everyElement, parseXml } from "../support/xml";
 
 const base = "https://localhost:3000/";
-const manifest = parseXml(readFileSync(`${root}manifest.xml`, "utf8"));
-const elements = everyElement(manifest);
-
-/**
- * The order that Excel asks for, from "How to find the proper order of manifest elements"
- * (learn.microsoft.com). Excel refuses a manifest whose elements are right but in another order.
- */
-const order: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: [
-    ...["Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName"],
-    ...["Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts"],
-    ...["Requirements", "DefaultSettings", "Permissions", "VersionOverrides"],
-  ],
-  VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
-  Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor", "MobileFormFactor"],
-  DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
-  GetStarted: ["Title", "Description", "LearnMoreUrl"],
-  OfficeTab: ["Group"],
-  Group: ["Label", "Icon", "Control"],
-  Control: ["Label", "Supertip", "Icon", "Action"],
-  Supertip: ["Title", "Description"],
-  Action: ["TaskpaneId", "SourceLocation"],
-  Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
-};
-
-/** Excel's limits on the length of the texts, by the list that holds them. */
-const longest: Readonly<Record<string, number>> = {
-  "bt:Urls": 2048,
-  "bt:ShortStrings": 125,
-  "bt:LongStrings": 250,
-};
+const text = readFileSync(`${root}manifest.xml`, "utf8");
+const elements = everyElement(parseXml(text));
 
 function named(name: string) {
   return elements.filter((element) => element.name === name);
@@ -47,31 +20,136 @@ function addresses(): readonly string[] {
     .map(([, value]) => value);
 }
 
+/** The line that holds `piece`, taken out of the manifest and put before the line that holds `before`. */
+function moved(piece: string, before: string): string {
+  const lines = text.split("\n");
+  const [line = ""] = lines.splice(
+    lines.findIndex((one) => one.includes(piece)),
+    1,
+  );
+  lines.splice(
+    lines.findIndex((one) => one.includes(before)),
+    0,
+    line,
+  );
+  return lines.join("\n");
+}
+
+/** What may go wrong in a manifest, and what is said of it. */
+const damaged: readonly (readonly [what: string, manifest: string, says: RegExp])[] = [
+  ["an id of another add-in", text.replace(identity, identity.replace("b", "c")), /> Id: /],
+  ["a version of three numbers", text.replace("1.0.0.0<", "1.0.0<"), /> Version: "1\.0\.0"/],
+  ["a version above Excel's", text.replace("1.0.0.0<", "1.0.0.123456<"), /> Version: /],
+  [
+    "a provider that is too long",
+    text.replace("Territory Planner contributors", "x".repeat(126)),
+    /> ProviderName: the text has 126 characters; it takes 1 to 125/,
+  ],
+  [
+    "no provider",
+    text.replace("<ProviderName>Territory Planner contributors</ProviderName>", ""),
+    /OfficeApp has no ProviderName/,
+  ],
+  [
+    "an address without https",
+    text.replace(`DefaultValue="${base}help.html"/>`, 'DefaultValue="http://a.b/help.html"/>'),
+    /> SupportUrl: "http:\/\/a\.b\/help\.html" does not begin with https/,
+  ],
+  [
+    "an address that is too long",
+    text.replace(`${base}functions.js"`, `${base}${"x".repeat(2048)}"`),
+    /> bt:Url: DefaultValue has 2\d{3} characters/,
+  ],
+  ["elements in another order", moved("<SupportUrl", "<IconUrl"), /stands behind SupportUrl/],
+  ["a script behind its page", moved("<Namespace", "<Script>"), /stands behind Namespace/],
+  [
+    "the id of a second pane",
+    text.replace(
+      '<Action xsi:type="ShowTaskpane">',
+      '<Action xsi:type="ShowTaskpane"><TaskpaneId>Pane</TaskpaneId>',
+    ),
+    /Action may not hold TaskpaneId/,
+  ],
+  [
+    "its own domain in a list for others",
+    text.replace("<Hosts>", `<AppDomains><AppDomain>${base}</AppDomain></AppDomains><Hosts>`),
+    /OfficeApp may not hold AppDomains/,
+  ],
+  [
+    "a runtime that ends with the pane",
+    text.replace('lifetime="long"', 'lifetime="short"'),
+    /Runtime: lifetime is "short" instead of "long"/,
+  ],
+  [
+    "a pane in a page of its own",
+    text.replace(
+      '<FunctionFile resid="Taskpane.Url"',
+      '<FunctionFile resid="GetStarted.LearnMoreUrl"',
+    ),
+    /they must name one page/,
+  ],
+  [
+    "an id that is not there",
+    text.replace('<Namespace resid="Functions.Namespace"', '<Namespace resid="Functions.Name"'),
+    /bt:ShortStrings has no "Functions\.Name"/,
+  ],
+  [
+    "an id of another list",
+    text.replace(
+      '<Namespace resid="Functions.Namespace"',
+      '<Namespace resid="Functions.Script.Url"',
+    ),
+    /bt:ShortStrings has no "Functions\.Script\.Url"/,
+  ],
+  [
+    "an id that nothing uses",
+    text.replace("<bt:ShortStrings>", '<bt:ShortStrings><bt:String id="A" DefaultValue="a"/>'),
+    /nothing uses "A"/,
+  ],
+  [
+    "an id of more than 32 characters",
+    text.replaceAll("Functions.Namespace", "Functions.NamespaceOfTheFunctionsHere"),
+    /id has 37 characters; it takes 1 to 32/,
+  ],
+  [
+    "an id twice",
+    text.replace('String id="Group.Label"', 'String id="OpenPane.Label"'),
+    /there twice/,
+  ],
+  [
+    "an icon too few",
+    text.replace(/<bt:Image size="80"[^>]*>/, ""),
+    /Icon has no picture of size 80/,
+  ],
+  [
+    "a tip that is too long",
+    text.replace("Carve fair territories from", "x".repeat(250)),
+    /> bt:String: DefaultValue has \d{3} characters; it takes 1 to 250/,
+  ],
+  [
+    "another namespace",
+    text.replace("/taskpaneappversionoverrides", "/mailappversionoverrides"),
+    /VersionOverrides: xmlns is/,
+  ],
+];
+
 describe("manifest.xml", () => {
-  for (const [parent, expected] of Object.entries(order)) {
-    it(`has what stands in ${parent} in Excel's order`, () => {
-      const found = named(parent);
-      assert.ok(found.length > 0, `there is no ${parent}`);
-      for (const { children } of found) {
-        const positions = children.map((child) => expected.indexOf(child.name));
-        assert.ok(!positions.includes(-1), `unexpected: ${children.map((c) => c.name).join(", ")}`);
-        assert.deepEqual(
-          positions,
-          positions.toSorted((a, b) => a - b),
-        );
-      }
+  it("is as Excel wants it", () => {
+    assert.deepEqual(checkManifest(parseXml(text)), []);
+  });
+
+  for (const [what, manifest, says] of damaged) {
+    it(`would be found out with ${what}`, () => {
+      assert.notEqual(manifest, text);
+      const faults = checkManifest(parseXml(manifest));
+      assert.ok(
+        faults.some((fault) => says.test(fault)),
+        faults.join("\n"),
+      );
     });
   }
 
-  it("describes the custom functions as Script, Page, Metadata, Namespace", () => {
-    const [point] = named("AllFormFactors")[0]!.children;
-    assert.equal(point!.attributes.get("xsi:type"), "CustomFunctions");
-    const parts = point!.children.map((child) => child.name);
-    assert.deepEqual(parts, ["Script", "Page", "Metadata", "Namespace"]);
-  });
-
-  it("keeps its identity: a new id would be a new add-in to everybody who has it", () => {
-    assert.equal(named("Id")[0]!.text, "b2784e83-2f4d-5205-8199-fde65ec6c331");
+  it("keeps the names that people and formulas know it by", () => {
     const namespace = elements.find((each) => each.attributes.get("id") === "Functions.Namespace");
     assert.equal(namespace!.attributes.get("DefaultValue"), "TP");
     assert.equal(named("DisplayName")[0]!.attributes.get("DefaultValue"), "Territory Planner");
@@ -89,37 +167,6 @@ describe("manifest.xml", () => {
       (set) => `${set.attributes.get("Name")} ${set.attributes.get("MinVersion")}`,
     );
     assert.deepEqual(sets, ["SharedRuntime 1.1", "ExcelApi 1.9", "CustomFunctionsRuntime 1.1"]);
-  });
-
-  it("runs the pane, the functions and the ribbon in one page that stays", () => {
-    const [runtime] = named("Runtime");
-    assert.equal(runtime!.attributes.get("lifetime"), "long");
-    const page = runtime!.attributes.get("resid");
-    const pages = [named("FunctionFile")[0]!, named("Page")[0]!.children[0]!];
-    const pane = named("Action")[0]!.children.find((child) => child.name === "SourceLocation")!;
-    for (const user of [...pages, pane]) assert.equal(user.attributes.get("resid"), page);
-  });
-
-  it("defines every resource that it uses once, and uses every one", () => {
-    const lists = named("Resources")[0]!.children;
-    const defined = lists.flatMap((list) => list.children.map((each) => each.attributes.get("id")));
-    const used = elements
-      .map((each) => each.attributes.get("resid"))
-      .filter((id) => id !== undefined);
-    assert.deepEqual(defined.toSorted(), [...new Set(used)].toSorted());
-    for (const id of defined) assert.ok(id!.length <= 32, `${id} is longer than 32 characters`);
-  });
-
-  it("keeps its texts as short as Excel wants them", () => {
-    for (const [list, limit] of Object.entries(longest)) {
-      for (const text of named(list)[0]!.children) {
-        const value = text.attributes.get("DefaultValue")!;
-        assert.ok(
-          value.length > 0 && value.length <= limit,
-          `${text.attributes.get("id")}: ${value}`,
-        );
-      }
-    }
   });
 
   it("names nothing that the build does not put into dist", () => {
@@ -142,11 +189,11 @@ describe("manifest.xml", () => {
   });
 
   it("leaves office.js to the page", () => {
-    assert.ok(!readFileSync(`${root}manifest.xml`, "utf8").includes("office.js"));
+    assert.ok(!text.includes("office.js"));
   });
 
   it("is copied to dist unchanged", () => {
-    assert.deepEqual(readFileSync(`${dist}manifest.xml`), readFileSync(`${root}manifest.xml`));
+    assert.deepEqual(readFileSync(`${dist}manifest.xml`, "utf8"), text);
   });
 });
 

@@ -13,15 +13,18 @@ const flags = [
   "--disable-sync",
 ];
 
-/** @throws Error if this machine has no browser; the message says what to do. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * @param more - flags besides ours
+ * @throws Error if this machine has no browser; the message says what to do.
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const program = findBrowser();
   if (program === undefined) {
     throw new Error(
       "The browser tests need Chrome, Edge or Chromium: run npm test, which installs one, or set TP_BROWSER.",
     );
   }
-  return chromium.launch({ executablePath: program, headless: true, args: flags });
+  return chromium.launch({ executablePath: program, headless: true, args: [...flags, ...more] });
 }
 
 export interface OfflinePage {
