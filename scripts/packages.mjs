@@ -1,9 +1,9 @@
 /** node scripts/packages.mjs: installs what is missing. */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { npmCi } from "./npmCi.mjs";
 import { root } from "./root.mjs";
 
 const folder = join(root, "node_modules");
@@ -24,13 +24,7 @@ export function ensurePackages() {
   console.log(
     "Installing the packages that the project needs (npm ci): a few minutes the first time.",
   );
-  // A shell, because npm is a .cmd file on Windows.
-  const { status } = spawnSync("npm ci --no-fund --no-audit --loglevel=error", {
-    cwd: root,
-    shell: true,
-    stdio: "inherit",
-  });
-  if (status !== 0) {
+  if (!npmCi(root)) {
     throw new Error(
       "The packages could not be installed: npm ci failed, see above. Check that this machine reaches the npm registry, then try again.",
     );
