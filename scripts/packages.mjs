@@ -1,21 +1,21 @@
 /** node scripts/packages.mjs: installs what is missing. */
-import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { exclusively } from "./exclusively.mjs";
+import { isInstalled } from "./installed.mjs";
 import { npmCi } from "./npmCi.mjs";
 import { root } from "./root.mjs";
 
 const folder = join(root, "node_modules");
-const memory = join(folder, ".package-lock-hash");
 
-/** Installs the packages when they are missing or the lock file has changed since they were installed. */
+/** Installs the packages where those that package-lock.json asks for are not there. */
 export function ensurePackages() {
-  const lock = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  if (existsSync(memory) && readFileSync(memory, "utf8") === lock) return;
+  if (!isInstalled(root)) exclusively(install);
+}
 
+function install() {
+  if (isInstalled(root)) return;
   // npm ci empties the folder that a link leads to, whoever works with it.
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new Error(
@@ -29,7 +29,6 @@ export function ensurePackages() {
       "The packages could not be installed: npm ci failed, see above. Check that this machine reaches the npm registry, then try again.",
     );
   }
-  writeFileSync(memory, lock);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
