@@ -27,6 +27,7 @@ const sources = [
   "assets",
   "functions",
   "grid",
+  "packages",
   "sheets",
   "src",
   "taskpane",
