@@ -45,7 +45,7 @@ const writtenLater = {
 };
 
 export default defineConfig(
-  globalIgnores(["dist", "node_modules", "test/fixtures", "test/browser/failures"]),
+  globalIgnores(["dist", "node_modules", "packages", "test/fixtures", "test/browser/failures"]),
   {
     // A rule that is wrong for us is changed here, with its reason, and not beside the code.
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" },

@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { exclusively } from "./exclusively.mjs";
 import { root } from "./root.mjs";
 
 const dist = join(root, "dist");
@@ -29,6 +30,7 @@ const sources = [
   "docs/privacy.md",
   "functions",
   "grid",
+  "packages",
   "sheets",
   "src",
   "taskpane",
@@ -132,7 +134,7 @@ function replaceFolder(folder, replacement) {
  * Builds everything. The work happens beside dist/, which is replaced at the end: a build that fails
  * leaves the last good one, and a running server never shows half of one.
  */
-export function build() {
+function build() {
   const before = fingerprint();
   const fresh = join(root, "node_modules", ".cache", `dist-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
@@ -149,26 +151,35 @@ export function build() {
   }
 }
 
+/** Whether dist/ was made from the sources as they are. */
+function isBuilt() {
+  const built = join(dist, stamp);
+  return existsSync(built) && readFileSync(built, "utf8") === fingerprint();
+}
+
 /** Builds when dist/ is missing or was made from other sources. */
 export function ensureBuilt() {
-  const built = join(dist, stamp);
-  if (existsSync(built) && readFileSync(built, "utf8") === fingerprint()) return;
-  console.log("Building the add-in and the workbench into dist/: about a minute the first time.");
-  build();
+  if (isBuilt()) return;
+  exclusively(() => {
+    if (isBuilt()) return;
+    console.log("Building the add-in and the workbench into dist/: about a minute the first time.");
+    build();
+  });
+}
+
+/** @param {readonly string[]} names - of bundles, built into the dist/ that is there */
+function buildOnly(names) {
+  const bundles = names.filter((name) => name !== "sheets");
+  if (bundles.length > 0) bundle(dist, bundles);
+  if (names.includes("sheets")) writeSheets(dist);
+  // What is in dist/ no longer comes from one state of the sources: let the next start rebuild.
+  rmSync(join(dist, stamp), { force: true });
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const names = process.argv.slice(2);
   try {
-    if (names.length > 0) {
-      const bundles = names.filter((name) => name !== "sheets");
-      if (bundles.length > 0) bundle(dist, bundles);
-      if (names.includes("sheets")) writeSheets(dist);
-      // What is in dist/ no longer comes from one state of the sources: let the next start rebuild.
-      rmSync(join(dist, stamp), { force: true });
-    } else {
-      build();
-    }
+    exclusively(names.length > 0 ? () => buildOnly(names) : build);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -3,14 +3,14 @@
  * npm run certs, npm run sideload, npm run unsideload, npm run validate:manifest
  */
 import { spawnSync } from "node:child_process";
-import { ensurePackages } from "./packages.mjs";
+import { officeTool } from "./officeTools.mjs";
 import { root } from "./root.mjs";
 
 /** @type {Readonly<Record<string, { needs: string, tool: string, args: readonly string[] }>>} */
 const tasks = {
   certs: {
     needs:
-      "This creates a certificate for https://localhost and asks you to trust it. It needs no internet; Windows and macOS may ask for your password.",
+      "This creates a certificate for https://localhost and asks you to trust it. Windows and macOS may ask for your password.",
     tool: "office-addin-dev-certs",
     args: ["install", "--days", "365"],
   },
@@ -39,12 +39,15 @@ if (task === undefined) {
   console.error(`Say what to do: ${Object.keys(tasks).join(", ")}.`);
   process.exitCode = 1;
 } else {
-  ensurePackages();
-  console.log(task.needs);
-  const program = `node_modules/${task.tool}/cli.js`;
-  const { status } = spawnSync(process.execPath, [program, ...task.args], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  process.exitCode = status ?? 1;
+  try {
+    console.log(task.needs);
+    const { status } = spawnSync(process.execPath, [officeTool(task.tool), ...task.args], {
+      cwd: root,
+      stdio: "inherit",
+    });
+    process.exitCode = status ?? 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -1,21 +1,21 @@
 /** node scripts/packages.mjs: installs what is missing. */
-import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { exclusively } from "./exclusively.mjs";
+import { isInstalled } from "./installed.mjs";
+import { npmCi } from "./npmCi.mjs";
 import { root } from "./root.mjs";
 
 const folder = join(root, "node_modules");
-const memory = join(folder, ".package-lock-hash");
 
-/** Installs the packages when they are missing or the lock file has changed since they were installed. */
+/** Installs the packages where those that package-lock.json asks for are not there. */
 export function ensurePackages() {
-  const lock = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  if (existsSync(memory) && readFileSync(memory, "utf8") === lock) return;
+  if (!isInstalled(root)) exclusively(install);
+}
 
+function install() {
+  if (isInstalled(root)) return;
   // npm ci empties the folder that a link leads to, whoever works with it.
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
     throw new Error(
@@ -24,18 +24,11 @@ export function ensurePackages() {
   console.log(
     "Installing the packages that the project needs (npm ci): a few minutes the first time.",
   );
-  // A shell, because npm is a .cmd file on Windows.
-  const { status } = spawnSync("npm ci --no-fund --no-audit --loglevel=error", {
-    cwd: root,
-    shell: true,
-    stdio: "inherit",
-  });
-  if (status !== 0) {
+  if (!npmCi(root)) {
     throw new Error(
       "The packages could not be installed: npm ci failed, see above. Check that this machine reaches the npm registry, then try again.",
     );
   }
-  writeFileSync(memory, lock);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

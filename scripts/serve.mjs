@@ -1,9 +1,11 @@
 /** The server behind `npm start`: the built pages in dist/, and office.js from the package. */
 import { spawn } from "node:child_process";
-import { createReadStream, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize, resolve, sep } from "node:path";
+import { join } from "node:path";
 import { root as repository } from "./root.mjs";
+import { isTaken, listen } from "./serving/listen.mjs";
+import { answer, answersOf } from "./serving/staticFiles.mjs";
 
 /** Where the add-in's page loads office.js from: Microsoft asks for exactly this address. */
 const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -13,24 +15,6 @@ const officeFolder = join(repository, "node_modules", "@microsoft", "office-js",
 const connectScript = {
   path: "/workbench/connect-pane.js",
   text: "parent.workbench?.connectPane(window);\n",
-};
-
-/** @type {Readonly<Record<string, string>>} */
-const types = {
-  ".css": "text/css; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".map": "application/json; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ".xml": "application/xml; charset=utf-8",
 };
 
 /** Nothing may be loaded from, or sent to, any other machine. */
@@ -49,7 +33,6 @@ const policy = [
 
 const headers = {
   "content-security-policy": policy,
-  "cache-control": "no-cache",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
 };
@@ -73,112 +56,45 @@ export function paneForWorkbench(html) {
 }
 
 /**
- * @param {string} folder
- * @param {string} path - of the request, already decoded
- * @returns {string | undefined} the file's path, unless it lies outside the folder
+ * @param {string} folder - dist/
+ * @returns {import("./serving/staticFiles.mjs").Site}
  */
-function within(folder, path) {
-  const file = normalize(join(folder, path));
-  return file.startsWith(folder + sep) ? file : undefined;
+function workbenchSite(folder) {
+  return {
+    folder,
+    headers,
+    folders: { "/office-js/": officeFolder },
+    special: (path, response) => {
+      if (path === "/" || path === "/workbench" || path === "/workbench/") {
+        response.writeHead(302, { location: "/workbench/index.html" }).end();
+      } else if (path === connectScript.path) {
+        answer(response, 200, connectScript.text, "text/javascript; charset=utf-8");
+      } else if (path === "/taskpane.html") {
+        const page = readFileSync(join(folder, "taskpane.html"), "utf8");
+        answer(response, 200, paneForWorkbench(page), "text/html; charset=utf-8");
+      } else {
+        return false;
+      }
+      return true;
+    },
+  };
 }
 
 /**
- * @param {import("node:http").ServerResponse} response
- * @param {number} status
- * @param {string} text
- * @param {string} [type]
- */
-function answer(response, status, text, type = "text/plain; charset=utf-8") {
-  response.writeHead(status, { ...headers, "content-type": type }).end(text);
-}
-
-/**
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- * @param {string} file
- */
-function sendFile(request, response, file) {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile()) {
-    answer(response, 404, "There is no such page.");
-    return;
-  }
-  const tag = `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;
-  const about = { ...headers, etag: tag };
-  if (request.headers["if-none-match"] === tag) {
-    response.writeHead(304, about).end();
-    return;
-  }
-  response.writeHead(200, {
-    ...about,
-    "content-type": types[extname(file)] ?? "application/octet-stream",
-    "content-length": found.size,
-  });
-  if (request.method === "HEAD") response.end();
-  else
-    createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
-}
-
-/**
- * @param {string} root - dist/
- * @param {import("node:http").IncomingMessage} request
- * @param {import("node:http").ServerResponse} response
- */
-function handle(root, request, response) {
-  // A page elsewhere must not read the user's workbench through a name of its own.
-  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? "")) {
-    answer(response, 403, "The workbench is for this machine only.");
-    return;
-  }
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    answer(response, 405, "Only reading is possible here.");
-    return;
-  }
-  const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-  if (path === "/" || path === "/workbench" || path === "/workbench/") {
-    response.writeHead(302, { ...headers, location: "/workbench/index.html" }).end();
-  } else if (path === connectScript.path) {
-    answer(response, 200, connectScript.text, types[".js"]);
-  } else if (path === "/taskpane.html") {
-    const page = readFileSync(join(root, "taskpane.html"), "utf8");
-    answer(response, 200, paneForWorkbench(page), types[".html"]);
-  } else {
-    const file = path.startsWith("/office-js/")
-      ? within(officeFolder, path.slice("/office-js".length))
-      : within(root, path);
-    if (file === undefined) answer(response, 404, "There is no such page.");
-    else sendFile(request, response, file);
-  }
-}
-
-/**
- * Listens on this machine alone, on the first free port from `port` on.
+ * Listens on this machine alone, on the first free port from `first` on.
  *
  * @param {import("node:http").Server} server
- * @param {number} port
- * @returns {Promise<number>}
+ * @param {number} first
  */
-function listen(server, port) {
-  const last = port === 0 ? 0 : Math.min(port + 50, 65535);
-  return new Promise((resolve, reject) => {
-    let trying = port;
-    server.on("error", (error) => {
-      const taken = "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
-      if (!taken || trying >= last) {
-        reject(error);
-        return;
-      }
-      trying += 1;
-      server.listen(trying, "127.0.0.1");
-    });
-    server.on("listening", () => {
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : trying);
-    });
-    server.listen(trying, "127.0.0.1");
-  });
+async function listenFrom(server, first) {
+  const last = first === 0 ? 0 : Math.min(first + 50, 65535);
+  for (let port = first; ; port += 1) {
+    try {
+      return await listen(server, port, "127.0.0.1");
+    } catch (error) {
+      if (!isTaken(error) || port >= last) throw error;
+    }
+  }
 }
 
 /**
@@ -211,29 +127,15 @@ function openBrowser(url) {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ port, root, quiet = false }) {
-  // The same folder with or without a slash at its end.
-  const folder = resolve(root);
-  const server = createServer((request, response) => {
-    try {
-      handle(folder, request, response);
-    } catch (error) {
-      const malformed = error instanceof URIError;
-      if (!malformed) console.error(error);
-      if (response.headersSent) response.destroy();
-      else answer(response, malformed ? 400 : 500, "This page could not be made.");
-    }
-  });
-  const url = `http://127.0.0.1:${await listen(server, port)}/`;
+  const server = createServer(answersOf(workbenchSite(root)));
+  const { port: taken, close } = await listenFrom(server, port);
+  const url = `http://127.0.0.1:${taken}/`;
   if (!quiet) {
+    if (taken !== port && port !== 0) {
+      console.log(`Port ${port} is busy, so this is on port ${taken}.`);
+    }
     console.log(`Territory Planner: ${url}\nPress Ctrl+C to stop.`);
     openBrowser(url);
   }
-  return {
-    url,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { url, close };
 }

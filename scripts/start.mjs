@@ -6,9 +6,11 @@ import { root } from "./root.mjs";
 
 try {
   ensurePackages();
+  const { portFrom } = await import("./serving/portFrom.mjs");
+  const port = portFrom(process.env["PORT"]);
   ensureBuilt();
   const { serve } = await import("./serve.mjs");
-  await serve({ port: Number(process.env["PORT"] ?? 3000), root: join(root, "dist") });
+  await serve({ port, root: join(root, "dist") });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

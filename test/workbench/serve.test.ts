@@ -1,30 +1,15 @@
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { paneForWorkbench, serve } from "../../scripts/serve.mjs";
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-
-/** Asks without tidying the path up, as fetch would. */
-function ask(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    get({ host: "127.0.0.1", port, path, headers }, (response) => {
-      let body = "";
-      response.on("data", (part: Buffer) => (body += part.toString()));
-      response.on("end", () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-      });
-    }).on("error", reject);
-  });
-}
+import { ask as askServer } from "../support/ask";
+import type { Answer } from "../support/ask";
 
 const portOf = (url: string): number => Number(new URL(url).port);
+
+const ask = (port: number, path: string, headers = {}): Promise<Answer> =>
+  askServer({ port, path, headers });
 
 describe("serve", () => {
   let folder: string;
@@ -53,7 +38,7 @@ describe("serve", () => {
     assert.equal(first.status, 302);
     assert.equal(first.headers["location"], "/workbench/index.html");
     const page = await ask(portOf(server.url), "/workbench/index.html");
-    assert.equal(page.body, "<p>workbench</p>");
+    assert.equal(page.body.toString(), "<p>workbench</p>");
     assert.equal(page.headers["content-type"], "text/html; charset=utf-8");
     const policy = String(page.headers["content-security-policy"]);
     assert.match(policy, /default-src 'self'/);
@@ -63,7 +48,7 @@ describe("serve", () => {
   it("serves office.js from the installed package", async () => {
     const answer = await ask(portOf(server.url), "/office-js/office.js");
     assert.equal(answer.status, 200);
-    assert.match(answer.body, /Microsoft/);
+    assert.match(answer.body.toString(), /Microsoft/);
   });
 
   it("gives out nothing beside its folders", async () => {
@@ -74,7 +59,7 @@ describe("serve", () => {
     ]) {
       const answer = await ask(portOf(server.url), path);
       assert.equal(answer.status, 404, path);
-      assert.doesNotMatch(answer.body, /not for the page/);
+      assert.doesNotMatch(answer.body.toString(), /not for the page/);
     }
     assert.equal((await ask(portOf(server.url), "/%E0%A4%A")).status, 400);
   });

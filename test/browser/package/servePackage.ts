@@ -1,10 +1,9 @@
 import { createHash, X509Certificate } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { generateCertificates } from "office-addin-dev-certs";
+import { root } from "../../support/root";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -36,19 +35,14 @@ function headersIn(text: string): ReadonlyMap<string, Readonly<Record<string, st
   );
 }
 
-async function certificateFor(names: readonly string[]) {
-  const folder = mkdtempSync(join(tmpdir(), "territory-planner-certificate-"));
-  const [ca, cert, key] = ["ca", "cert", "key"].map((name) => join(folder, `${name}.pem`));
-  try {
-    await generateCertificates(ca, cert, key, 1, [...names]);
-    return { cert: readFileSync(cert!, "utf8"), key: readFileSync(key!, "utf8") };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+/** Of another name than the package's: the browser is told to trust its key, whatever else is wrong. */
+const certificate = {
+  cert: readFileSync(join(root, "test/fixtures/https/localhost.crt")),
+  key: readFileSync(join(root, "test/fixtures/https/localhost.key")),
+};
 
 /**
- * A static host for a package, as a company has one: under its address, with a certificate, with the
+ * A static host for a package, as a company has one: under its address, with the
  * headers that the package asks for and a policy. A second name serves the page that shows the pane.
  *
  * @param outer - address and text of the page around the pane, which comes from elsewhere
@@ -61,7 +55,6 @@ export async function servePackage(
   policy?: string,
 ): Promise<ServedPackage> {
   const [own, other] = [new URL(address), new URL(outer.address)];
-  const certificate = await certificateFor([own.hostname, other.hostname]);
   const headers = headersIn(readFileSync(join(folder, "_headers"), "utf8"));
   const missing: string[] = [];
   const server = createServer(certificate, (request, response) => {
