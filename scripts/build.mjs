@@ -35,6 +35,7 @@ const sources = [
   "scripts/completeMetadata.mjs",
   "scripts/functionHelp.mjs",
   "scripts/functionPage.mjs",
+  "scripts/olderSyntax.mjs",
   "scripts/sheets",
   "scripts/workedHelp.mjs",
   "scripts/writeExamples.mjs",
