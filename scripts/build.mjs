@@ -37,6 +37,7 @@ const sources = [
   "scripts/functionPage.mjs",
   "scripts/olderSyntax.mjs",
   "scripts/sheets",
+  "scripts/shortDescription.mjs",
   "scripts/workedHelp.mjs",
   "scripts/writeExamples.mjs",
   "manifest.xml",

@@ -14,7 +14,7 @@ const MORE = " More in the help.";
 export function shortDescription(text) {
   if (text.length <= MOST) return text;
   let short = "";
-  for (const sentence of text.split(/(?<=[.?!]["')]?) (?=["'(]?[A-Z])/)) {
+  for (const sentence of text.split(/(?<=[.?!]["')]?) (?=["'(A-Z])/)) {
     const longer = short === "" ? sentence : `${short} ${sentence}`;
     if (longer.length + MORE.length > MOST) break;
     short = longer;
