@@ -31,6 +31,7 @@ function bundle(name, overrides) {
             compilerOptions: { noEmit: false },
           },
         },
+        { test: /\.m?js$/, include: /node_modules/, loader: at("scripts", "olderSyntax.mjs") },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
       ],
     },
@@ -39,7 +40,12 @@ function bundle(name, overrides) {
       name,
       cacheDirectory: at("node_modules", ".cache", "webpack"),
       buildDependencies: {
-        config: [fileURLToPath(import.meta.url), at("tsconfig.base.json"), at("package-lock.json")],
+        config: [
+          fileURLToPath(import.meta.url),
+          at("scripts", "olderSyntax.mjs"),
+          at("tsconfig.base.json"),
+          at("package-lock.json"),
+        ],
       },
     },
     ...overrides,
@@ -107,6 +113,7 @@ const taskpane = () =>
       new CopyPlugin({
         patterns: [
           { from: at("taskpane", "taskpane.html") },
+          { from: at("taskpane", "oldBrowser.js") },
           { from: at("taskpane", "help.html") },
           { from: at("manifest.xml") },
           { from: at("assets"), to: "assets" },

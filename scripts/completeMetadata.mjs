@@ -1,5 +1,24 @@
+import { shortDescription } from "./shortDescription.mjs";
+
 /**
- * Completes functions.json with what can't be written in a function's comments.
+ * @template {{ readonly description?: string }} Described
+ * @param {string} where - for messages
+ * @param {Described} described
+ * @returns {Described}
+ */
+function shortened(where, described) {
+  const { description } = described;
+  if (description === undefined) return described;
+  try {
+    return { ...described, description: shortDescription(description) };
+  } catch (error) {
+    throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/**
+ * Completes functions.json with what can't be written in a function's comments. Descriptions that are longer
+ * than Excel shows are cut to their first sentences: the comments are the help too, which has them whole.
  *
  * That error cells reach the functions is up to `allowCustomDataForDataTypeAny`, which the generator
  * sets for the whole file. Its sister `allowErrorForDataTypeAny` adds nothing to it, is read for the
@@ -8,7 +27,7 @@
  * @param {Metadata} metadata - functions.json as generated from the comments
  * @param {string} helpPage - address of the page with a section per function
  * @returns {Metadata} the same, completed
- * @throws {Error} if two functions share an id, or an id repeats the namespace
+ * @throws {Error} if two functions share an id, an id repeats the namespace, or a description can't be cut
  */
 export function completeMetadata(metadata, helpPage) {
   const ids = new Set();
@@ -24,7 +43,12 @@ export function completeMetadata(metadata, helpPage) {
   return {
     ...metadata,
     functions: metadata.functions.map((entry) => ({
-      ...entry,
+      ...shortened(entry.id, entry),
+      ...(entry.parameters && {
+        parameters: entry.parameters.map((parameter) =>
+          shortened(`${entry.id}, ${parameter.name}`, parameter),
+        ),
+      }),
       helpUrl: `${helpPage}#${entry.id.toLowerCase()}`,
     })),
   };
@@ -65,6 +89,12 @@ export class CompleteMetadataPlugin {
 }
 
 /**
+ * @typedef {object} MetadataFunction
+ * @property {string} id
+ * @property {string} [description]
+ * @property {object} [options]
+ * @property {readonly { readonly name: string, readonly description?: string }[]} [parameters]
+ *
  * @typedef {object} Metadata
- * @property {readonly ({ readonly id: string, readonly options?: object })[]} functions
+ * @property {readonly MetadataFunction[]} functions
  */

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
-import { signatureOf } from "./functionHelp.mjs";
+import { aboutSpills, signatureOf } from "./functionHelp.mjs";
 import { root } from "./root.mjs";
 import { shownAnswer, workedHelp } from "./workedHelp.mjs";
 
@@ -56,6 +56,8 @@ async function page() {
       "(`=TP_GINI`). What a cell means to all of them, blanks and errors included: [cells.md](cells.md). How names, " +
       "arguments and results are built: [ADR 12](adr/0012-function-signatures.md). The examples stand live in the " +
       "workbook `dist/templates/functions.xlsx`, with the tables that they name.",
+    "",
+    aboutSpills,
     "",
   ];
   for (const family of families) {

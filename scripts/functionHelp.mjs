@@ -7,6 +7,11 @@ import { join } from "node:path";
 import ts from "typescript";
 import { root } from "./root.mjs";
 
+/** Said once for all of them: what Excel's error doesn't explain. */
+export const aboutSpills =
+  "A result of several cells spills. Inside a table that is #SPILL!: put the one formula beside the table or below it, " +
+  "and have the table fetch its values with INDEX or XLOOKUP.";
+
 const folder = join(root, "functions");
 
 /**

@@ -1,5 +1,5 @@
 /** The page that the help of a function leads to: functions.html#gini. */
-import { signatureOf } from "./functionHelp.mjs";
+import { aboutSpills, signatureOf } from "./functionHelp.mjs";
 import { pageOf } from "./page.mjs";
 import { shownAnswer } from "./workedHelp.mjs";
 
@@ -52,6 +52,7 @@ export function functionPage(all) {
   const link = (id) => `<a href="#${id.toLowerCase()}">${id}</a>`;
   const body = `<p>Type <code>=TP.</code> in a cell and Excel lists them. Every example here stands live in the
 <a href="templates/functions.xlsx">examples workbook</a>. Carving in the pane: <a href="help.html">first steps</a>.</p>
+<p>${aboutSpills}</p>
 <nav>
 ${families
   .map(

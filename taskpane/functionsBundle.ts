@@ -5,7 +5,11 @@ interface FunctionsBundle {
   readonly useCompute: (compute: Compute) => void;
   /** A browser may still hold a functions.js from before there were places and limits. */
   readonly usePlaces?: (load: () => Promise<string>) => void;
-  readonly useCallLimit?: (limit: { readonly host: string; readonly bytes: number }) => void;
+  readonly useCallLimit?: (limit: {
+    readonly host: string;
+    readonly bytes: number;
+    readonly resultBytes: number;
+  }) => void;
 }
 
 /** The functions' bundle; undefined where the page has none. */

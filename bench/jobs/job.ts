@@ -9,6 +9,7 @@ import { rebalanceJob } from "./rebalance";
 import { salesJob } from "./sales";
 import { schedulingJob } from "./scheduling";
 import { sheetsJob, sheetsPlanJob } from "./sheets";
+import { singleCellsJob } from "./singleCells";
 import { stressJob } from "./stress";
 import { sweepJob } from "./sweep";
 
@@ -27,6 +28,7 @@ export const jobs = {
   reading: readingJob,
   sheets: sheetsJob,
   sheetsPlan: sheetsPlanJob,
+  singleCells: singleCellsJob,
   stress: stressJob,
   /** Nothing at all: what a process takes before it does anything. */
   nothing: (_?: undefined): object => ({}),

@@ -10,6 +10,7 @@ import { readingPart } from "./reading";
 import { rebalancePart } from "./rebalance";
 import { salesPart } from "./sales";
 import { sheetsPart } from "./sheets";
+import { singleCellsPart } from "./singleCells";
 import { stressPart } from "./stress";
 import { sweepPart } from "./sweep";
 
@@ -26,6 +27,7 @@ export const parts: readonly Part[] = [
   schedulingPart,
   mediansPart,
   functionsPart,
+  singleCellsPart,
   readingPart,
   sheetsPart,
   cancelPart,

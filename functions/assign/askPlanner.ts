@@ -2,14 +2,10 @@ import { InputError } from "../../src/errors";
 import { canceled, type Stop } from "../../src/plan/compute";
 import { inCellAsync } from "../cellError";
 import { spillRows, type ResultCell } from "../door/spill";
+import { refuseInPreview, whenCanceled, type Invocation } from "../invocation";
 import { compute } from "./compute";
 import { planWork } from "./planWork";
 import type { PlanArguments, PlanFunction } from "./questions";
-
-/** The part of the host's invocation that a cancelable function uses. */
-interface Cancelable {
-  onCanceled?: () => void;
-}
 
 /**
  * Has a question about two tables answered, beside the sheet where that is possible.
@@ -19,17 +15,15 @@ interface Cancelable {
 export function askPlanner(
   id: PlanFunction,
   given: PlanArguments,
-  invocation: CustomFunctions.CancelableInvocation | undefined,
+  invocation: Invocation,
 ): Promise<ResultCell[][]> {
   return inCellAsync(async () => {
+    refuseInPreview(invocation);
     const stop: Stop = { aborted: false };
-    const cancelable: Cancelable | undefined = invocation;
-    if (cancelable !== undefined) {
-      cancelable.onCanceled = () => {
-        stop.aborted = true;
-        stop.onAbort?.();
-      };
-    }
+    whenCanceled(invocation, () => {
+      stop.aborted = true;
+      stop.onAbort?.();
+    });
     const answer = await compute(planWork(id, given), stop);
     // What a search had found by then depends on the machine's speed. No cell may show that: Excel
     // drops the result of a canceled call, and other hosts get an error instead.

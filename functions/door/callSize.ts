@@ -1,6 +1,6 @@
 /**
  * What a host takes in one call. Excel on the web hands ranges and results over as messages of at most
- * 5 MB, and leaves a cell on #BUSY! for good whose result is larger: such a cell is told instead.
+ * 5 MB, and leaves cells on #BUSY! for good whose results are larger: such a cell is told instead.
  */
 import { InputError } from "../../src/errors";
 import { bytesOf } from "../../src/table/numbers/bytesOf";
@@ -8,8 +8,10 @@ import { bytesOf } from "../../src/table/numbers/bytesOf";
 export interface CallLimit {
   /** The host's name for people. */
   readonly host: string;
-  /** Of each argument, and of the result. */
+  /** Of each argument. */
   readonly bytes: number;
+  /** Of the result. A browser may still hold a pane from before there were two limits. */
+  readonly resultBytes?: number;
 }
 
 let limit: CallLimit | undefined;
@@ -32,13 +34,14 @@ function inMegabytes(bytes: number): string {
   return `${Math.ceil(bytes / 100_000) / 10} MB`;
 }
 
-function check(what: string, advice: string, cells: unknown): void {
-  if (limit === undefined) return;
+/** @param refusal - what to say of a size and of the most that is taken */
+function check(
+  cells: unknown,
+  most: number,
+  refusal: (size: string, most: string) => string,
+): void {
   const bytes = bytesOf(JSON.stringify(cells));
-  if (bytes <= limit.bytes) return;
-  throw new InputError(
-    `${what} comes to ${inMegabytes(bytes)}, and ${limit.host} takes ${inMegabytes(limit.bytes)} in one call. ${advice}`,
-  );
+  if (bytes > most) throw new InputError(refusal(inMegabytes(bytes), inMegabytes(most)));
 }
 
 /**
@@ -48,12 +51,28 @@ function check(what: string, advice: string, cells: unknown): void {
  */
 export function rowsGiven(name: string, argument: unknown): readonly unknown[] {
   const rows: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
-  check(name, "Use the task pane, or pass fewer rows or columns.", rows);
+  if (limit !== undefined) {
+    const { host, bytes } = limit;
+    check(
+      rows,
+      bytes,
+      (size, most) =>
+        `${name} comes to ${size}, and ${host} takes ${most} in one call. Use the task pane, or pass fewer rows or columns.`,
+    );
+  }
   return rows;
 }
 
 /** A result, where the host can take it. @throws InputError where it can't */
 export function checkedResult<Result>(result: Result): Result {
-  if (Array.isArray(result)) check("The result", "Use the task pane, or pass fewer rows.", result);
+  if (limit !== undefined && Array.isArray(result)) {
+    const { host, bytes, resultBytes = bytes } = limit;
+    check(
+      result,
+      resultBytes,
+      (size, most) =>
+        `The result comes to ${size}, and ${host} is sure to show up to ${most}. Use the task pane, or pass fewer rows.`,
+    );
+  }
   return result;
 }

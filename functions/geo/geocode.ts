@@ -15,13 +15,9 @@ import {
   withRowErrors,
   type RowErrors,
 } from "../door/rowErrors";
+import { whenCanceled } from "../invocation";
 import { placesAtHand } from "./places";
 import { spillTable } from "../door/spill";
-
-/** The part of the host's invocation that a cancelable function uses. */
-interface Cancelable {
-  onCanceled?: () => void;
-}
 
 /** A column beside the places, or one cell for all of them; none where it is left out. */
 function besidePlaces(
@@ -143,8 +139,7 @@ export function geocodeOfRange(
 ): Promise<unknown[][]> {
   return inCellAsync(async () => {
     const call = { isCanceled: false };
-    const cancelable: Cancelable | undefined | null = invocation;
-    if (cancelable) cancelable.onCanceled = () => void (call.isCanceled = true);
+    whenCanceled(invocation, () => void (call.isCanceled = true));
     const wanted = placesWanted(place, state, country);
     const atHand = wanted.length === 0 ? undefined : await placesAtHand();
     if (call.isCanceled) throw new InputError("Canceled. Recalculate to look the places up again.");

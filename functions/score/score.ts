@@ -47,7 +47,7 @@ function scoreArguments(
 }
 
 /**
- * Scores accounts: the sum of weight x scaled factor, one score per row. Pass the whole columns, since factors are scaled from their lowest to their highest value.
+ * Scores accounts: the sum of weight x scaled factor, one score per row, all from one formula. Pass the whole columns, since factors are scaled from their lowest to their highest value.
  * @customfunction SCORE
  * @param factors One row per account, one column per factor; numbers, with or without a header row. With a table of weights also the whole table, Accounts[#All]: columns that weights doesn't name are passed over. A blank, or a word for one such as n/a or tbd, counts as 0, in the scaling too; blank rows at the end are left out, and so is a last row of sums, as a totals row has them.
  * @param weights One weight per factor in a row or column, negative for what speaks against an account. Or a table with the headers Factor and Weight, and if wanted Scaling, Low and High, which is matched to the headers of factors, in the usual wordings too: Potential finds Projected ARR (USD). A blank counts as 0.

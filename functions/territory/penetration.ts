@@ -55,7 +55,7 @@ function latestOf(...columns: readonly Float64Array[]): number {
 /**
  * How far a market is won, month by month: customers among the ICP companies over all ICP companies, by region or anything else, to chart over a year.
  * @customfunction PENETRATION
- * @param accounts The accounts with their header row, for example Accounts[#All], customers and prospects: Customer since (a date; blank: no customer), and if wanted Customer until (the day a customer left), ICP (yes or no; without it all companies count), Account ID. Rows that repeat an ID count once, with the first date that they have.
+ * @param accounts The accounts with their header row, for example Accounts[#All], customers and prospects: Customer since (a date; blank: no customer), and if wanted Customer until (the day a customer left), ICP (yes or no), Account ID. Without ICP all companies count. Rows that repeat an ID count once, with the first date that they have.
  * @param [by] A header of accounts in quotes, or one cell per row with or without its header. Blank: the column Region. Rows without a value stand under "(none)".
  * @param [settings] Two columns, name and value: asOf (a date in the last month; who becomes a customer after it doesn't count yet). Blank: the latest date in accounts.
  * @param [months] How many months, a whole number from 1 to 120. Blank or 0: 12.

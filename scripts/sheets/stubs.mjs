@@ -28,21 +28,22 @@ function kindOf({ type, dimensionality }) {
  * @param {import("../functionHelp.mjs").FunctionHelp} help
  * @returns {string} a declaration with its comment directly above it, as Google Sheets wants it
  */
-export function stub({ id, description, parameters }, { file, wrapper, returns }) {
+export function stub({ id, parameters }, { file, wrapper, text, parameters: helped, returns }) {
   const given = parameters.filter(({ name }) => name !== "invocation");
   const repeats = given.some(({ repeating }) => repeating);
   const lines = given.map((parameter) => {
     const { name, optional, repeating } = parameter;
     const shown = optional ? `[${name}]` : name;
     const kind = repeating ? `{...${kindOf(parameter)}}` : `{${kindOf(parameter)}}`;
-    return ` * @param ${kind} ${shown} ${told(parameter.description ?? "")}`;
+    const help = helped.find((one) => one.name === name);
+    return ` * @param ${kind} ${shown} ${told(help?.text ?? "")}`;
   });
   const names = given.map(({ name }) => name).join(", ");
   const where = `"${partOf(file)}", "${wrapper}"`;
   const body = repeats ? `tpCallWithAll_(${where}, ${names})` : `tpCall_(${where}, [${names}])`;
   return [
     "/**",
-    ` * ${told(description)}`,
+    ` * ${told(text)}`,
     " *",
     ...lines,
     ` * @return ${told(returns)}`,
@@ -57,7 +58,6 @@ export function stub({ id, description, parameters }, { file, wrapper, returns }
 /**
  * @typedef {object} MetadataParameter
  * @property {string} name
- * @property {string} [description]
  * @property {string} [type]
  * @property {string} [dimensionality]
  * @property {boolean} [optional]
@@ -65,6 +65,5 @@ export function stub({ id, description, parameters }, { file, wrapper, returns }
  *
  * @typedef {object} MetadataFunction
  * @property {string} id
- * @property {string} description
  * @property {readonly MetadataParameter[]} parameters
  */

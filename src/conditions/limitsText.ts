@@ -18,11 +18,16 @@ export interface SizedLimits {
 
 const everything: Limits = { low: -Infinity, high: Infinity, lowOpen: false, highOpen: false };
 
+/** The parts between dashes that stand between numbers. */
+function atDashes(text: string): readonly string[] {
+  return text.replace(/([\d%km])[-–—](?=[\d$€£.])/gi, "$1\n").split("\n");
+}
+
 /** Both ends of "15 to 60", "15 and 60", "15; 60" and "15 - 60"; undefined where there are not two. */
 function endsOf(text: string): readonly [Size, Size] | undefined {
   const inWords = text.split(/\s*;\s*|\s+(?:to|and|through|-|–|—)\s+|\s*\.\.\s*/i);
   // Days are written with dashes too, so that these part ends only where nothing else does.
-  const parts = inWords.length > 1 ? inWords : text.split(/(?<=[\d%km])[-–—](?=[\d$€£.])/i);
+  const parts = inWords.length > 1 ? inWords : atDashes(text);
   const [from, to] = parts.map((part) => sizeOf(part.trim()));
   if (parts.length !== 2 || from === undefined || to === undefined) return undefined;
   return from.size <= to.size ? [from, to] : undefined;

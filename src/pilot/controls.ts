@@ -32,7 +32,7 @@ function squared(number: number): number {
 function standardised({ measures }: Areas): readonly Float64Array[] {
   return measures.map((values) => {
     // Added up in the order of the numbers, so that that of the rows makes no difference to the last bit.
-    const rising = values.toSorted();
+    const rising = values.slice().sort();
     const mean = rising.reduce((sum, one) => sum + one, 0) / values.length;
     const variance = rising.reduce((sum, one) => sum + squared(one - mean), 0) / values.length;
     const deviation = Math.sqrt(variance);

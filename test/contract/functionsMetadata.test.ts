@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { completeMetadata } from "../../scripts/completeMetadata.mjs";
+import { functionHelp } from "../../scripts/functionHelp.mjs";
 import { functionsInBareVm, functionsMetadata } from "../support/bareVm";
 import { dist } from "../support/root";
 
@@ -27,11 +28,19 @@ describe("dist/functions.json", () => {
     }
   });
 
-  it("says of each function what a blank means", () => {
-    for (const { id, description, parameters } of functionsMetadata()) {
-      const help = [description, ...parameters.map((parameter) => parameter.description)].join(" ");
+  it("says of each function what a blank means, if not in Excel's dialog then in the help", () => {
+    for (const { id, text, parameters } of functionHelp()) {
+      const help = [text, ...parameters.map((parameter) => parameter.text)].join(" ");
       assert.match(help, /\b(blank|empty)/i, id);
     }
+  });
+
+  it("has descriptions that Excel's dialog of arguments shows whole", () => {
+    for (const { id, description, parameters } of functionsMetadata())
+      for (const text of [description, ...parameters.map((parameter) => parameter.description)]) {
+        assert.ok(text !== undefined && text.length <= 255, `${id}: ${text ?? ""}`);
+        assert.match(text, /[.?!)"]$/, `${id} breaks off: ${text}`);
+      }
   });
 
   it("lets data types, errors among them, reach the functions by the one flag that Excel reads", () => {
@@ -75,6 +84,34 @@ describe("completing functions.json", () => {
       },
       { id: "B", helpUrl: "https://here/functions.html#b" },
     ]);
+  });
+
+  it("cuts what is too long for Excel behind a sentence, and leads to the help", () => {
+    const sentence = (length: number): string => `${"A".padEnd(length - 1, "a")}.`;
+    const more = " More in the help.";
+    for (const [given, expected] of [
+      [sentence(255), sentence(255)],
+      [`${sentence(100)} ${sentence(154)}`, `${sentence(100)} ${sentence(154)}`],
+      [`${sentence(100)} ${sentence(155)}`, `${sentence(100)}${more}`],
+      [`${sentence(237)} ${sentence(20)}`, `${sentence(237)}${more}`],
+      [`${sentence(100)} ${sentence(50)} B. ${sentence(110)}`, /^Aa+\. Aa+\. B\. More/],
+      [`Such as 0.5, e.g. here: ${sentence(90)} "C": ${sentence(150)}`, /here: Aa+\. More/],
+    ] as const) {
+      const parameters = [{ name: "values", description: given }];
+      const [function_] = completeMetadata(
+        { functions: [{ id: "A", description: given, parameters }] },
+        "x",
+      ).functions;
+      for (const text of [function_?.description, function_?.parameters?.[0]?.description])
+        if (typeof expected === "string") assert.equal(text, expected);
+        else assert.match(text ?? "", expected);
+    }
+  });
+
+  it("refuses a text whose first sentence is too long for Excel, and names it", () => {
+    const parameters = [{ name: "values", description: `${"A".padEnd(260, "a")}.` }];
+    const given = { functions: [{ id: "A", parameters }] };
+    assert.throws(() => completeMetadata(given, "x"), /^Error: A, values: Begin with a sentence/);
   });
 
   it("refuses two functions with one id", () => {

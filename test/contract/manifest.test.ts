@@ -200,13 +200,14 @@ describe("manifest.xml", () => {
 describe("dist/taskpane.html", () => {
   const page = readFileSync(`${root}taskpane/taskpane.html`, "utf8");
 
-  it("loads office.js from Microsoft, then the functions, then the pane", () => {
+  it("looks for old browsers, then loads office.js from Microsoft, the functions and the pane", () => {
     const scripts = [...page.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map(
       ([, address]) => address,
     );
     const office = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-    assert.deepEqual(scripts, [office, "functions.js", "taskpane.js"]);
-    for (const script of scripts.slice(1)) assert.ok(existsSync(`${dist}${script}`), script);
+    assert.deepEqual(scripts, ["oldBrowser.js", office, "functions.js", "taskpane.js"]);
+    for (const script of scripts)
+      if (script !== office) assert.ok(existsSync(`${dist}${script}`), script);
   });
 
   it("is the one place that names office.js", () => {

@@ -101,18 +101,28 @@ describe("the help of a function in Google Sheets", () => {
     }
   });
 
+  it("is whole, though Excel has room for its beginning alone", () => {
+    const help = functionHelp().find(({ id }) => id === "ASSIGN");
+    assert.ok(help);
+    const [settings] = help.parameters.filter(({ name }) => name === "settings");
+    assert.ok(settings && settings.text.length > 255);
+    assert.ok(code.includes(settings.text.replaceAll("TP.", "TP_")));
+  });
+
   it("keeps a text from ending its comment", () => {
     const [help] = functionHelp();
     assert.ok(help);
     const parameters = [{ name: "values", type: "any", dimensionality: "matrix", optional: true }];
-    const text = stub({ id: "X", description: "As */ TP.GINI. Use A[#All].", parameters }, help);
+    const own = [{ name: "values", optional: true, text: "Not */ here." }];
+    const told = { ...help, text: "As */ TP.GINI. Use A[#All].", parameters: own };
+    const text = stub({ id: "X", parameters }, told);
     assert.equal(
       text,
       [
         "/**",
         " * As * / TP_GINI. Use A[#ALL].",
         " *",
-        " * @param {range} [values] ",
+        " * @param {range} [values] Not * / here.",
         ` * @return ${help.returns}`,
         " * @customfunction",
         " */",

@@ -6,6 +6,8 @@ import { readFileSync } from "node:fs";
 import { runInContext } from "node:vm";
 import { functionsMetadata } from "./bareVm";
 import type { FunctionsBundle } from "./bareVm";
+import { createFunctionsHost } from "./functionsHost";
+import type { Delivery, HostBridge, InvocationResult } from "./functionsHost";
 import { loadOfficeInto, pageStub } from "./officeLibrary";
 import { dist } from "./root";
 
@@ -19,11 +21,16 @@ export type CellOutcome =
 export interface FunctionsRuntime {
   /** Calls a function as a cell does: ranges are rows of values, what is left out is null. */
   readonly call: (id: string, args: readonly unknown[]) => Promise<CellOutcome>;
+  /** The messages in which results came so far. */
+  readonly deliveries: readonly Delivery[];
 }
 
 /** Flags of a call, as the host sets them from functions.json. */
 const CANCELABLE = 1;
 const DATA_TYPES = 8;
+
+/** Of the page: the host has functions to run in it. */
+const RUNS_FUNCTIONS = 2;
 
 /** Kinds of messages from the host. */
 const EVENT = 3;
@@ -39,20 +46,6 @@ const errorTexts: ReadonlyMap<number, string> = new Map([
   [8, "#NULL!"],
 ]);
 
-/** id, whether it succeeded, value or message, and the number of the error where it didn't. */
-type Result = readonly [id: number, succeeded: boolean, value: unknown, error?: number];
-
-interface Action {
-  readonly Id: number;
-  readonly Name: string;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
-}
-
-interface HostBridge {
-  onMessageFromHost: ((json: string) => void) | null;
-  sendMessageToHost(json: string): void;
-}
-
 /** A value on the wire: data types travel as JSON within JSON. */
 function onWire(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(onWire);
@@ -60,45 +53,32 @@ function onWire(value: unknown): unknown {
   return value ?? null;
 }
 
-function outcomeOf([, succeeded, value, number]: Result): CellOutcome {
+function outcomeOf([, succeeded, value, number]: InvocationResult): CellOutcome {
   if (succeeded) return { value };
-  const error = errorTexts.get(number ?? -1);
+  const error = errorTexts.get(Number(number));
   return error === undefined ? { bug: String(value) } : { error, message: String(value) };
 }
 
-/** Answers what the runtime sends, and gives the results of functions to whoever waits for them. */
-function createHost(): {
-  readonly bridge: HostBridge;
-  readonly waiting: Map<number, (outcome: CellOutcome) => void>;
-} {
-  const waiting = new Map<number, (outcome: CellOutcome) => void>();
-  const bridge: HostBridge = {
-    onMessageFromHost: null,
-    sendMessageToHost(json) {
-      const { id, message } = JSON.parse(json) as {
-        readonly id: number;
-        readonly message?: { readonly body?: string | { readonly Actions?: readonly Action[] } };
-      };
-      const body = message?.body;
-      const { Actions = [] } =
-        typeof body === "string"
-          ? (JSON.parse(body) as { readonly Actions?: readonly Action[] })
-          : (body ?? {});
-      const Results = Actions.map((action) => ({ ActionId: action.Id, Value: null }));
-      const answer = { statusCode: 200, headers: {}, body: JSON.stringify({ Results }) };
-      setTimeout(() =>
-        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 1, message: answer })),
-      );
-      for (const { Name, ArgumentInfo } of Actions) {
-        if (Name !== "SetInvocationArrayResults") continue;
-        for (const result of (ArgumentInfo?.Arguments?.[0] ?? []) as readonly Result[]) {
-          waiting.get(result[0])?.(outcomeOf(result));
-          waiting.delete(result[0]);
-        }
-      }
-    },
+/**
+ * Has the runtime ask the host what it can do, as it does in a page of which the host says that it runs
+ * functions: once the page is loaded and Office is ready.
+ *
+ * @returns to be called when everything is loaded and the host listens
+ */
+function whenLoaded(page: Record<string, unknown>): () => void {
+  const listeners: (() => void)[] = [];
+  page["document"] = {
+    ...(page["document"] as object),
+    readyState: "loading",
+    addEventListener: (_: string, listener: () => void) => listeners.push(listener),
   };
-  return { bridge, waiting };
+  page["OSF"] = { _OfficeAppFactory: { getHostInfo: () => ({ flags: RUNS_FUNCTIONS }) } };
+  return () => {
+    // As office.js has it, the loader that a page starts with.
+    const onReady = (listener: (info: object) => void): void => listener({ host: "Excel" });
+    Object.assign(page["Office"] as object, { HostType: { Excel: "Excel" }, onReady });
+    for (const listener of listeners) listener();
+  };
 }
 
 /**
@@ -122,24 +102,31 @@ export function functionsInRuntime(
       for (const listener of listeners) listener();
     },
   };
+  const start = whenLoaded(page);
   const world = loadOfficeInto(page, { requirements: { isSetSupported: () => true } });
   runInContext(readFileSync(`${dist}functions.js`, "utf8"), world, { filename: "functions.js" });
   onLoaded(runInContext("TerritoryPlannerFunctions", world) as FunctionsBundle);
-  const { bridge, waiting } = createHost();
+  const waiting = new Map<number, (outcome: CellOutcome) => void>();
+  const { bridge, deliveries } = createFunctionsHost((result) => {
+    waiting.get(result[0])?.(outcomeOf(result));
+    waiting.delete(result[0]);
+  });
   const { HostBridge } = page["OfficeExtension"] as {
     readonly HostBridge: { readonly init: (bridge: HostBridge) => void };
   };
   HostBridge.init(bridge);
-  const parameters = new Map(
-    functionsMetadata().map(({ id, parameters: all }) => [id, all.length]),
-  );
+  start();
+  const metadata = new Map(functionsMetadata().map((entry) => [entry.id, entry]));
   let calls = 0;
   return {
+    deliveries,
     call(id, args) {
       const number = ++calls;
       // What is left out is sent, too: the runtime adds the invocation behind the last argument.
-      const all = Array.from({ length: parameters.get(id) ?? args.length }, (_, at) => args[at]);
-      const message = [number, id, all.map(onWire), null, CANCELABLE + DATA_TYPES];
+      const { parameters = [], options } = metadata.get(id) ?? {};
+      const all = parameters.map((_, at) => onWire(args[at]));
+      const flags = DATA_TYPES + (options?.["cancelable"] ? CANCELABLE : 0);
+      const message = [number, id, all, null, flags];
       const entry = { messageCategory: CUSTOM_FUNCTION, messageType: INVOCATION, message };
       const outcome = new Promise<CellOutcome>((resolve) => waiting.set(number, resolve));
       bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries: [entry] } }));

@@ -39,4 +39,8 @@ describe("the functions' help page", () => {
     assert.equal(targets.length, all.length);
     for (const to of targets) assert.ok(page.includes(`id="${to}"`), to);
   });
+
+  it("says where a result of several cells has no room", () => {
+    assert.match(readFileSync(`${dist}functions.html`, "utf8"), /Inside a table that is #SPILL!/);
+  });
 });

@@ -62,7 +62,7 @@ function spelledOut(header: string): string {
   // Salesforce marks custom fields, and what they refer to, so.
   if (text.includes("__")) text = text.replace(/__[cr]\b/gi, " ");
   // "C.P." is one word.
-  if (text.includes(".")) text = text.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, "");
+  if (text.includes(".")) text = text.replace(/(\b\p{L})\.(?=\p{L}\b)/gu, "$1");
   if (text.includes("#")) text = text.replaceAll("#", " number ");
   if (text.includes("№")) text = text.replaceAll("№", " number ");
   return text.includes("%") ? text.replaceAll("%", " percent ") : text;

@@ -34,5 +34,5 @@ export function limitHeader(header: string): LimitHeader | undefined {
   const end = at === undefined ? undefined : ends.get(told[at] ?? "");
   if (end === undefined) return undefined;
   const rest = told.filter((_, place) => place !== at);
-  return { end, of: rest.join(" "), sorted: rest.toSorted().join(" ") };
+  return { end, of: rest.join(" "), sorted: rest.slice().sort().join(" ") };
 }

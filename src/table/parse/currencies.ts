@@ -119,7 +119,7 @@ export function currencyOf(text: string): string | undefined {
   return found === "" ? undefined : found;
 }
 
-const threeCapitals = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u;
+const threeCapitals = /(?:^|\P{L})([A-Z]{3})(?!\p{L})/u;
 
 /**
  * The currency that a cell of a column of currencies, or a rate, names: its code where it is known,
@@ -132,7 +132,7 @@ export function currencyNamed(text: string): string {
   const words = text.match(wordShape) ?? [];
   const [only = ""] = words;
   if (words.length < 2) return only === "" ? "" : (currencyOfWord(only) ?? text.toUpperCase());
-  const code = threeCapitals.exec(text)?.[0];
+  const code = threeCapitals.exec(text)?.[1];
   return (code && currencyOfWord(code)) ?? text.toUpperCase();
 }
 

@@ -382,6 +382,30 @@ describe("TP.ASSIGN and its kin", () => {
     }
   });
 
+  it("do no work for the preview of a formula's part", async () => {
+    let asked = 0;
+    const undo = useCompute(() => {
+      asked++;
+      return Promise.resolve({ headers: ["Account ID"], rows: [["A1"]] });
+    });
+    try {
+      for (const ask of kin) {
+        // Documented as a boolean; the types know it as a text.
+        for (const isInValuePreview of [true as unknown as string, "true"]) {
+          const answer = ask({ isInValuePreview });
+          await assert.rejects(answer, { code: "#N/A", message: /^Not worked out in the preview/ });
+        }
+        assert.equal(asked, 0);
+        await ask({ isInValuePreview: false as unknown as string });
+        await ask({ isInValuePreview: "false" });
+        assert.equal(asked, 2);
+        asked = 0;
+      }
+    } finally {
+      undo();
+    }
+  });
+
   it("answer a second time what they answered first", async () => {
     for (const ask of kin) assert.deepEqual(await ask(), await ask());
   });

@@ -53,6 +53,15 @@ describe("a host that takes messages of a limited size", () => {
     assert.match(message, /^The result comes to .* Use the task pane, or pass fewer rows\.$/);
   });
 
+  it("has results refused that are larger than it takes of them, though arguments may be", () => {
+    useCallLimit({ host: "Excel on the web", bytes: 5000, resultBytes: 1000 });
+    const many = Array.from({ length: 150 }, (_, row) => [row % 9]);
+    const { code, message } = cellErrorOf(() => tamOfRange(many, [[1 / 3]]));
+    assert.equal(code, "#VALUE!");
+    assert.match(message, /^The result comes to .*, and Excel on the web is sure to show up to /);
+    assert.equal(tamOfRange(many.slice(0, 20), [[1 / 3]]).length, 20);
+  });
+
   it("lets pass what is not", async () => {
     assert.equal(withoutNotes(summaryOfRange(rows(10), reps)).length, 3);
     assert.equal((await assignOfRange(rows(10), reps)).length, 11);
@@ -73,6 +82,8 @@ describe("limitCalls", () => {
     page.TerritoryPlannerFunctions = { useCallLimit: (limit: unknown) => given.push(limit) };
     limitCalls();
     delete page.TerritoryPlannerFunctions;
-    assert.deepEqual(given, [{ host: "Excel on the web", bytes: 5_000_000 }]);
+    assert.deepEqual(given, [
+      { host: "Excel on the web", bytes: 5_000_000, resultBytes: 1_900_000 },
+    ]);
   });
 });
