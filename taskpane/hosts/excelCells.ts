@@ -1,25 +1,104 @@
 import { InputError } from "../../src/errors";
-import type { CellFormat, NumberKind, OnProgress, Rect } from "../../src/plan/workbook/workbook";
+import type { CellFormat, NumberKind, Rect, WriteCells } from "../../src/plan/workbook/operations";
+import type { OnProgress, Place } from "../../src/plan/workbook/workbook";
 import type { Cell } from "../../src/table/cell";
-import { readingPace, rowsThatFit, strips } from "./blocks";
+import { BLOCK_BYTES, blockFrom, readingPace, strips, unseenBytes } from "./blocks";
 import { readEntities } from "./excelEntities";
-import { pause, rangeAt, sheetNamed } from "./excelSession";
+import type { Sending } from "./excelSending";
+import { pause, rangeAt, sheetGone } from "./excelSession";
 import type { ExcelSession } from "./excelSession";
 import { literalCell } from "./literalText";
-import { isTooLarge } from "./officeMessage";
+import { isTooLarge, officeCode } from "./officeMessage";
 
 /** The most characters that Excel keeps in one cell. */
 const CELL_CHARACTERS = 32_767;
 
+/** What `readPlaces` needs to know of the session. */
+type Reading = Pick<ExcelSession, "supports">;
+
+/**
+ * Reads values, entities as their text: small places together, large ones in blocks of a weight that
+ * Excel and the page bear.
+ *
+ * @throws InputError if a sheet is gone, naming it
+ */
+export async function readPlaces(
+  context: Excel.RequestContext,
+  session: Reading,
+  places: readonly Place[],
+  onProgress: OnProgress = () => undefined,
+): Promise<Cell[][][]> {
+  const read = new Map<Place, Cell[][]>();
+  const filled = places.filter(({ rect }) => rect.rows > 0 && rect.columns > 0);
+  const tell = (part: number): void => onProgress((read.size + part) / filled.length);
+  for (const group of groupsOf(filled)) {
+    const [only] = group;
+    const together = group.length > 1 ? await readTogether(context, session, group) : undefined;
+    if (together !== undefined) group.forEach((place, at) => read.set(place, together[at] ?? []));
+    else if (only !== undefined && group.length === 1) {
+      read.set(only, await readCells(context, session, only.sheet, only.rect, tell));
+    } else {
+      for (const place of group) {
+        read.set(place, await readCells(context, session, place.sheet, place.rect));
+      }
+    }
+    tell(0);
+  }
+  return places.map((place) => read.get(place) ?? []);
+}
+
+/** Places whose cells fit into one answer; what is large stands alone. */
+function groupsOf(places: readonly Place[]): readonly (readonly Place[])[] {
+  const groups: Place[][] = [];
+  let bytes = Infinity;
+  for (const place of places) {
+    const own = unseenBytes(place.rect);
+    if (bytes + own > BLOCK_BYTES) {
+      groups.push([]);
+      bytes = 0;
+    }
+    groups.at(-1)?.push(place);
+    bytes += own;
+  }
+  return groups;
+}
+
+/** Undefined where the answer would be too large. */
+async function readTogether(
+  context: Excel.RequestContext,
+  { supports }: Reading,
+  places: readonly Place[],
+): Promise<readonly Cell[][][] | undefined> {
+  const ranges = places.map(({ sheet, rect }) => {
+    const range = rangeAt(context.workbook.worksheets.getItem(sheet), rect);
+    range.load("values");
+    return range;
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    // One by one it can be told which sheet is gone, and a large answer be asked for in parts.
+    if (isTooLarge(error) || officeCode(error) === "ItemNotFound") return undefined;
+    throw error;
+  }
+  const cells = ranges.map((range) => range.values as Cell[][]);
+  for (const [at, { sheet, rect }] of places.entries()) {
+    const on = context.workbook.worksheets.getItem(sheet);
+    if (supports("1.16")) await readEntities(context, on, rect, cells[at] ?? []);
+    ranges[at]?.untrack();
+  }
+  return cells;
+}
+
 /** Reads values in blocks of a weight that Excel and the page bear, entities as their text. */
 export async function readCells(
   context: Excel.RequestContext,
-  { supports }: Pick<ExcelSession, "supports">,
+  { supports }: Reading,
   sheetName: string,
   rect: Rect,
   onProgress?: OnProgress,
 ): Promise<Cell[][]> {
-  const sheet = await sheetNamed(context, sheetName);
+  const sheet = context.workbook.worksheets.getItem(sheetName);
   const cells: Cell[][] = Array.from({ length: rect.rows }, () => []);
   const parts = strips(rect);
   const knowsTypes = supports("1.16");
@@ -27,6 +106,8 @@ export async function readCells(
     await readStrip(context, sheet, part, knowsTypes, (block, start) => {
       for (const [i, row] of block.entries()) cells[start + i]?.push(...row);
       onProgress?.((index + (start + block.length) / rect.rows) / parts.length);
+    }).catch((error: unknown) => {
+      throw officeCode(error) === "ItemNotFound" ? sheetGone(sheetName, error) : error;
     });
   }
   return cells;
@@ -74,17 +155,17 @@ async function readBlock(
 /**
  * Writes values in blocks, text literally.
  *
+ * @param onProgress - told which part of the cells is on its way
  * @throws InputError if a text is longer than a cell can be, naming the cell
  */
 export async function writeCells(
-  context: Excel.RequestContext,
-  sheetName: string,
-  rect: Rect,
-  cells: readonly (readonly Cell[])[],
-  onProgress?: OnProgress,
+  sending: Sending,
+  { sheet: sheetName, rect, cells }: WriteCells,
+  onProgress: OnProgress,
 ): Promise<void> {
   checkLengths(sheetName, rect, cells);
-  const sheet = await sheetNamed(context, sheetName);
+  const sheet = sending.context.workbook.worksheets.getItem(sheetName);
+  sending.session.own.announce(sheetName, rect);
   const parts = strips(rect);
   for (const [index, part] of parts.entries()) {
     const left = part.column - rect.column;
@@ -92,15 +173,13 @@ export async function writeCells(
     const own = whole ? cells : cells.map((row) => row.slice(left, left + part.columns));
     let done = 0;
     while (done < own.length) {
-      const rows = rowsThatFit(own, done);
+      const { rows, bytes } = blockFrom(own, done);
+      await sending.room(bytes);
       const range = rangeAt(sheet, { ...part, row: part.row + done, rows });
-      context.application.suspendScreenUpdatingUntilNextSync();
       range.values = own.slice(done, done + rows).map((row) => row.map(literalCell));
       range.untrack();
-      await context.sync();
       done += rows;
-      onProgress?.((index + done / own.length) / parts.length);
-      await pause();
+      onProgress((index + done / own.length) / parts.length);
     }
   }
 }
@@ -111,13 +190,20 @@ function checkLengths(sheetName: string, rect: Rect, cells: readonly (readonly C
   }
   for (const [i, row] of cells.entries()) {
     for (const [j, cell] of row.entries()) {
-      if (typeof cell === "string" && cell.length > CELL_CHARACTERS) {
-        throw new InputError(
-          `The text for row ${rect.row + i + 1}, column ${rect.column + j + 1} of the sheet "${sheetName}" has ${cell.length} characters; a cell holds ${CELL_CHARACTERS} at most. Shorten it.`,
-        );
-      }
+      checkLength(
+        cell,
+        `row ${rect.row + i + 1}, column ${rect.column + j + 1} of the sheet "${sheetName}"`,
+      );
     }
   }
+}
+
+/** @throws InputError if a text is longer than a cell can be */
+export function checkLength(cell: Cell, place: string): void {
+  if (typeof cell !== "string" || cell.length <= CELL_CHARACTERS) return;
+  throw new InputError(
+    `The text for ${place} has ${cell.length} characters; a cell holds ${CELL_CHARACTERS} at most. Shorten it.`,
+  );
 }
 
 const NUMBER_FORMATS: Readonly<Record<NumberKind, string>> = {
@@ -135,12 +221,16 @@ function columnPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
+/** Of one column: one kind for all its cells, or one for each. */
+export function numberFormats(number: NumberKind | readonly NumberKind[]): string[][] {
+  if (typeof number !== "string") return number.map((one) => [NUMBER_FORMATS[one]]);
+  // One text stands for every cell of the range, which the type of the property doesn't say.
+  const every: unknown = NUMBER_FORMATS[number];
+  return every as string[][];
+}
+
 export function formatRange(range: Excel.Range, format: CellFormat): void {
-  if (format.number !== undefined) {
-    // One text stands for every cell of the range, which the type of the property doesn't say.
-    const every: unknown = NUMBER_FORMATS[format.number];
-    range.numberFormat = every as string[][];
-  }
+  if (format.number !== undefined) range.numberFormat = numberFormats(format.number);
   if (format.bold !== undefined) range.format.font.bold = format.bold;
   if (format.colour !== undefined) range.format.font.color = format.colour;
   if (format.fill !== undefined) range.format.fill.color = format.fill;
