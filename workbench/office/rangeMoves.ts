@@ -10,12 +10,13 @@ import { nearUse } from "./nearUse";
 
 type MakeRange = (book: Book, sheet: Sheet, rect: GridRect) => HostObject;
 
-/** The grid refuses to tear a table; Excel calls that an invalid operation. */
-function moving(move: () => void): void {
+/** Moves cells. The grid refuses to tear a table, and Excel to move a part of one. */
+export function moving(move: () => void): void {
   try {
     move();
   } catch (error) {
-    throw error instanceof Error ? new HostError("InvalidOperation", error.message) : error;
+    if (error instanceof HostError || !(error instanceof Error)) throw error;
+    throw new HostError("InsertDeleteConflict", error.message);
   }
 }
 

@@ -6,6 +6,7 @@ import { invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { range } from "./range";
+import { moving } from "./rangeMoves";
 
 /** Header cells are text, and no two of a table are alike: Excel names what is missing. */
 export function writeHeaders(book: Book, sheet: Sheet, table: GridRect): void {
@@ -81,7 +82,7 @@ function addColumn(
   const sheet = getSheet(book, table.sheet);
   const { row, rows } = table.rect;
   const cells = { row, rows, column: table.rect.column + at, columns: 1 };
-  book.grid.insertCells(sheet.name, cells, "right");
+  moving(() => book.grid.insertCells(sheet.name, cells, "right"));
   // Cells that are inserted at either edge do not grow a table by themselves.
   const column = at === 0 ? cells.column : table.rect.column;
   table.rect = { row, rows, column, columns: last + 1 };
@@ -133,7 +134,7 @@ function tableColumn(book: Book, table: GridTable, index: number): HostObject {
     methods: {
       Delete: () => {
         if (table.rect.columns === 1) throw invalidArgument("A table needs one column at least.");
-        book.grid.deleteCells(sheet.name, cells(), "left");
+        moving(() => book.grid.deleteCells(sheet.name, cells(), "left"));
         book.grid.touch(sheet.name);
       },
     },

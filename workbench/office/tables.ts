@@ -3,12 +3,14 @@ import { intersection, readAddress, sameRect } from "./address";
 import { flagArgument, textArgument, wholeNumber } from "./arguments";
 import type { Book, Sheet } from "./book";
 import { getSheet, sameName } from "./book";
+import { alter } from "./changes";
 import { registering } from "./events";
-import { HostError, invalidArgument, itemNotFound } from "./hostError";
+import { HostError, invalidArgument, invalidName, itemNotFound } from "./hostError";
 import type { HostObject, HostProperty } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { checkName } from "./names";
 import { areaArgument, range } from "./range";
+import { moving } from "./rangeMoves";
 import { tableColumns, writeHeaders } from "./tableColumns";
 import { tableRows } from "./tableRows";
 import { unshownProperties } from "./unshown";
@@ -58,7 +60,7 @@ function addTable(book: Book, sheet: Sheet, rect: GridRect, hasHeaders: unknown)
   let whole = rect;
   if (!flagArgument(hasHeaders, "hasHeaders")) {
     // Excel makes room for a header row and names the columns itself.
-    book.grid.insertCells(sheet.name, { ...rect, rows: 1 }, "down");
+    moving(() => book.grid.insertCells(sheet.name, { ...rect, rows: 1 }, "down"));
     whole = { ...rect, rows: rect.rows + 1 };
   } else if (rect.rows === 1) {
     whole = { ...rect, rows: 2 };
@@ -80,7 +82,8 @@ function checkFree(book: Book, sheet: Sheet, rect: GridRect, except?: GridTable)
       intersection(table.rect, rect) !== undefined,
   );
   if (other !== undefined) {
-    throw invalidArgument(`A table can't overlap another one: ${other.name} is in the way.`);
+    // Excel's text is in the user's language, and names no table.
+    throw invalidArgument("A table can't overlap another table.");
   }
 }
 
@@ -96,9 +99,10 @@ function rename(book: Book, renamed: GridTable, value: unknown): void {
   const taken =
     book.grid.tables.some((table) => table !== renamed && sameName(table.name, name)) ||
     [...book.grid.names.keys()].some((key) => sameName(key, name));
-  if (taken) throw new HostError("ItemAlreadyExists", `There is a name ${name} already.`);
-  renamed.name = name;
-  book.grid.touch(renamed.sheet);
+  if (taken) throw invalidName();
+  alter(book, renamed.sheet, () => {
+    renamed.name = name;
+  });
 }
 
 /** One table. */
@@ -150,8 +154,10 @@ function tableProperties(book: Book, made: GridTable): Record<string, HostProper
     Style: {
       get: () => made.style ?? "",
       set: (value) => {
-        made.style = textArgument(value, "style");
-        book.grid.touch(made.sheet);
+        const style = textArgument(value, "style");
+        alter(book, made.sheet, () => {
+          made.style = style;
+        });
       },
     },
     ShowHeaders: { get: () => true, set: (value) => onlyHere(value, true, "a header row") },
@@ -168,8 +174,8 @@ function onlyHere(value: unknown, given: boolean, what: string): void {
 /** Deletes the table with its cells, as Excel does; what stands below moves up. */
 function deleteTable(book: Book, made: GridTable): void {
   const { sheet, rect } = made;
+  moving(() => book.grid.deleteCells(sheet, rect, "up"));
   book.grid.removeTable(made.id);
-  book.grid.deleteCells(sheet, rect, "up");
 }
 
 function resize(book: Book, made: GridTable, sheet: Sheet, newRange: unknown): void {
@@ -187,6 +193,7 @@ function resize(book: Book, made: GridTable, sheet: Sheet, newRange: unknown): v
   if (sameRect(area.rect, made.rect)) return;
   checkFree(book, sheet, area.rect, made);
   writeHeaders(book, sheet, area.rect);
-  made.rect = area.rect;
-  book.grid.touch(made.sheet);
+  alter(book, made.sheet, () => {
+    made.rect = area.rect;
+  });
 }
