@@ -2,6 +2,7 @@ import type { Grid, GridRect } from "../../grid/grid";
 import { checkProtection, watchedGrid } from "./changes";
 import type { BeforeChange, Protections } from "./changes";
 import type { CellValue } from "./dataTypes";
+import type { Filter } from "./filters";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
 import { createMeter } from "./meter";
@@ -41,6 +42,10 @@ export interface Book {
   readonly sheets: Sheets;
   /** Every area that an object of this batch, or a kept object, stands for. */
   readonly areas: Set<Area>;
+  /** Areas that stay as long as the workbook: those of filters. */
+  readonly fixedAreas: Set<Area>;
+  /** Filters by the id of their sheet or table. */
+  readonly filters: Map<string, Filter>;
   /** After a batch: its areas are gone, but for those of kept objects. */
   forgetAreas(): void;
   readonly kept: Map<string, Kept>;
@@ -150,9 +155,12 @@ export function createBook(shown: Grid, switches: HostSwitches): Book {
     sheets: createSheets(grid, nextId),
     areas,
     kept,
+    fixedAreas: new Set(),
+    filters: new Map(),
     forgetAreas() {
       areas.clear();
       for (const { area } of kept.values()) areas.add(area);
+      for (const area of book.fixedAreas) areas.add(area);
     },
     unshown: new Map(),
     dataTypes: new Map(),

@@ -2,6 +2,7 @@ import type { GridRect, GridTable, GridValue } from "../../grid/grid";
 import { rowsArgument, textArgument, wholeNumber } from "./arguments";
 import type { Book, Sheet } from "./book";
 import { getSheet, sameName } from "./book";
+import { columnFilter } from "./filters";
 import { invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
@@ -126,6 +127,7 @@ function tableColumn(book: Book, table: GridTable, index: number): HostObject {
         set: (values) => part({}).properties?.["Values"]?.set?.(values),
       },
     },
+    parts: { Filter: () => columnFilter(book, table, index) },
     objects: {
       GetRange: () => part({}),
       GetHeaderRowRange: () => part({ rows: 1 }),

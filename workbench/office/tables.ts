@@ -5,6 +5,7 @@ import type { Book, Sheet } from "./book";
 import { getSheet, sameName } from "./book";
 import { alter } from "./changes";
 import { registering } from "./events";
+import { clearCriteria, tableAutoFilter, tableFilter } from "./filters";
 import { HostError, invalidArgument, invalidName, itemNotFound } from "./hostError";
 import type { HostObject, HostProperty } from "./hostObject";
 import { readOnly } from "./hostObject";
@@ -115,6 +116,7 @@ export function table(book: Book, made: GridTable): HostObject {
     id: made.id,
     properties: tableProperties(book, made),
     parts: {
+      AutoFilter: () => tableAutoFilter(book, made),
       Columns: () => tableColumns(book, made),
       Rows: () => tableRows(book, made),
       Worksheet: () => worksheet(book, sheet),
@@ -132,8 +134,8 @@ export function table(book: Book, made: GridTable): HostObject {
     methods: {
       Delete: () => deleteTable(book, made),
       Resize: (newRange) => resize(book, made, sheet, newRange),
-      ClearFilters: () => undefined,
-      ReapplyFilters: () => undefined,
+      ClearFilters: () => clearCriteria(book, tableFilter(book, made)),
+      ReapplyFilters: () => tableAutoFilter(book, made).methods?.["Reapply"]?.(),
       ...registering(book, made.id, ["DataChanged"]),
     },
   };

@@ -4,6 +4,7 @@ import type { Book, Sheet } from "./book";
 import { checkSheetName, getSheet, sameName } from "./book";
 import { chartCollection } from "./charts";
 import { registering } from "./events";
+import { sheetAutoFilter } from "./filters";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject, HostProperty } from "./hostObject";
 import { readOnly } from "./hostObject";
@@ -79,6 +80,7 @@ export function worksheet(book: Book, sheet: Sheet): HostObject {
     id: sheet.id,
     properties: sheetProperties(book, sheet),
     parts: {
+      AutoFilter: () => sheetAutoFilter(book, sheet),
       Charts: () => chartCollection(book, sheet),
       Tables: () => tableCollection(book, sheet),
       FreezePanes: () => freezePanes(book, sheet),
