@@ -14,6 +14,7 @@ import { areaArgument, range } from "./range";
 import { moving } from "./rangeMoves";
 import { tableColumns, writeHeaders } from "./tableColumns";
 import { tableRows } from "./tableRows";
+import { moveTotals, showTotals, totalRowRange, wholeOf } from "./tableTotals";
 import { unshownProperties } from "./unshown";
 import { worksheet } from "./worksheet";
 
@@ -80,7 +81,7 @@ function checkFree(book: Book, sheet: Sheet, rect: GridRect, except?: GridTable)
     (table) =>
       table !== except &&
       table.sheet === sheet.name &&
-      intersection(table.rect, rect) !== undefined,
+      intersection(wholeOf(table), rect) !== undefined,
   );
   if (other !== undefined) {
     // Excel's text is in the user's language, and names no table.
@@ -122,11 +123,12 @@ export function table(book: Book, made: GridTable): HostObject {
       Worksheet: () => worksheet(book, sheet),
     },
     objects: {
-      GetRange: () => part({}),
+      GetRange: () => part(wholeOf(made)),
       GetHeaderRowRange: () => part({ rows: 1 }),
+      GetTotalRowRange: () => totalRowRange(book, sheet, made, {}),
       GetDataBodyRange: () => part({ row: made.rect.row + 1, rows: made.rect.rows - 1 }),
       ConvertToRange: () => {
-        const cells = part({});
+        const cells = part(wholeOf(made));
         book.grid.removeTable(made.id);
         return cells;
       },
@@ -162,21 +164,25 @@ function tableProperties(book: Book, made: GridTable): Record<string, HostProper
         });
       },
     },
-    ShowHeaders: { get: () => true, set: (value) => onlyHere(value, true, "a header row") },
-    ShowTotals: { get: () => false, set: (value) => onlyHere(value, false, "no total row") },
+    ShowHeaders: {
+      get: () => true,
+      set: (value) => {
+        if (value === true) return;
+        throw new HostError("NotImplemented", "Tables have a header row here, always.");
+      },
+    },
+    ShowTotals: {
+      get: () => made.totals === true,
+      set: (value) =>
+        showTotals(book, getSheet(book, made.sheet), made, flagArgument(value, "showTotals")),
+    },
   };
-}
-
-function onlyHere(value: unknown, given: boolean, what: string): void {
-  if (value !== given) {
-    throw new HostError("NotImplemented", `Tables have ${what} here, always.`);
-  }
 }
 
 /** Deletes the table with its cells, as Excel does; what stands below moves up. */
 function deleteTable(book: Book, made: GridTable): void {
-  const { sheet, rect } = made;
-  moving(() => book.grid.deleteCells(sheet, rect, "up"));
+  const { sheet } = made;
+  moving(() => book.grid.deleteCells(sheet, wholeOf(made), "up"));
   book.grid.removeTable(made.id);
 }
 
@@ -186,16 +192,19 @@ function resize(book: Book, made: GridTable, sheet: Sheet, newRange: unknown): v
     inTable === undefined
       ? areaArgument(book, sheet, newRange, "newRange")
       : { sheet, rect: inTable };
-  if (area.sheet !== sheet || area.rect.row !== made.rect.row || area.rect.rows < 2) {
+  const totals = made.totals === true ? 1 : 0;
+  const rect = { ...area.rect, rows: area.rect.rows - totals };
+  if (area.sheet !== sheet || rect.row !== made.rect.row || rect.rows < 2) {
     throw invalidArgument("The new range must keep the table's header row and a row below it.");
   }
-  if (intersection(area.rect, made.rect) === undefined) {
+  if (intersection(rect, made.rect) === undefined) {
     throw invalidArgument("The new range must overlap the table.");
   }
-  if (sameRect(area.rect, made.rect)) return;
+  if (sameRect(rect, made.rect)) return;
   checkFree(book, sheet, area.rect, made);
-  writeHeaders(book, sheet, area.rect);
+  moveTotals(book, made, rect.rows);
+  writeHeaders(book, sheet, rect);
   alter(book, made.sheet, () => {
-    made.rect = area.rect;
+    made.rect = rect;
   });
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { coded, rect, workbook } from "./inOffice";
+import { coded, here, rect, workbook } from "./inOffice";
 
 type OnSheet = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
 
@@ -61,4 +61,107 @@ describe("Tables in the host", () => {
       await assert.rejects(onSheet(clash), coded("InvalidArgument", text));
     });
   }
+});
+
+describe("Totals of a table in the host", () => {
+  async function withTotals() {
+    const office = workbook();
+    await office.onSheet((sheet) => {
+      sheet.getRange("A1:B4").values = [
+        ["Id", "n"],
+        ["a", 1],
+        ["b", 2],
+        ["below", ""],
+      ];
+      const table = sheet.tables.add("A1:B3", true);
+      table.name = "T";
+      table.showTotals = true;
+    });
+    return office;
+  }
+  const total = ["Total", "=SUBTOTAL(109,T[n])"];
+  const formulas = ({ grid }: ReturnType<typeof workbook>, rows: number) =>
+    grid.formulas("Sheet1", rect(0, 0, rows, 2));
+
+  it("stand below the data, and move down what was there", async () => {
+    const office = await withTotals();
+    assert.deepEqual(formulas(office, 5).slice(2), [["b", 2], total, ["below", null]]);
+  });
+
+  it("belong to the table, not to its data", async () => {
+    const { run } = await withTotals();
+    await run(async (context) => {
+      const table = context.workbook.tables.getItem("T");
+      const column = table.columns.getItem("n");
+      const ranges = {
+        "A1:B4": table.getRange(),
+        "A2:B3": table.getDataBodyRange(),
+        "A4:B4": table.getTotalRowRange(),
+        "B1:B4": column.getRange(),
+        "B2:B3": column.getDataBodyRange(),
+        B4: column.getTotalRowRange(),
+      };
+      for (const range of Object.values(ranges)) range.load("address");
+      table.load("showTotals");
+      table.rows.load("count");
+      await context.sync();
+      for (const [address, range] of Object.entries(ranges)) {
+        assert.equal(range.address, `Sheet1!${address}`);
+      }
+      assert.deepEqual([table.showTotals, table.rows.count], [true, 2]);
+    });
+  });
+
+  const grown: Readonly<Record<string, (table: Excel.Table) => void>> = {
+    "added rows": (table) => table.rows.add(undefined, [["c", 3]]),
+    "another size": (table) => {
+      table.resize("A1:B5");
+      table.getDataBodyRange().getLastRow().values = [["c", 3]];
+    },
+  };
+  for (const [what, grow] of Object.entries(grown)) {
+    it(`stay below ${what}`, async () => {
+      const office = await withTotals();
+      await office.onSheet((sheet) => grow(sheet.tables.getItem("T")));
+      assert.deepEqual(formulas(office, 6).slice(2), [["b", 2], ["c", 3], total, ["below", null]]);
+      assert.deepEqual(office.grid.tables[0]?.rect, rect(0, 0, 4, 2));
+    });
+  }
+
+  it("stay right below a smaller table", async () => {
+    const office = await withTotals();
+    await office.onSheet((sheet) => sheet.tables.getItem("T").resize("A1:B3"));
+    assert.deepEqual(formulas(office, 4), [["Id", "n"], ["a", 1], total, ["below", null]]);
+  });
+
+  it("go with the table, and are nothing's where they aren't shown", async () => {
+    const office = await withTotals();
+    await office.onSheet((sheet) => (sheet.tables.getItem("T").showTotals = false));
+    assert.deepEqual(formulas(office, 5).slice(3), [
+      [null, null],
+      ["below", null],
+    ]);
+    const asking = office.onSheet((sheet) => sheet.tables.getItem("T").getTotalRowRange().clear());
+    await assert.rejects(asking, coded("ItemNotFound"));
+    await office.onSheet((sheet) => {
+      sheet.tables.getItem("T").showTotals = true;
+      sheet.tables.getItem("T").delete();
+    });
+    assert.deepEqual(office.cells(2, 2), [
+      ["below", null],
+      [null, null],
+    ]);
+  });
+
+  it("are in the way of another table", async () => {
+    const { onSheet } = await withTotals();
+    const adding = onSheet((sheet) => sheet.tables.add("B4:C5", true));
+    await assert.rejects(adding, coded("InvalidArgument", /overlap/));
+  });
+
+  it("move right with a column that is added", async () => {
+    const { onSheet, grid } = await withTotals();
+    await onSheet((sheet) => sheet.tables.getItem("T").columns.add(1, undefined, "New"));
+    assert.deepEqual(here(grid.formulas("Sheet1", rect(3, 0, 1, 3))), [["Total", null, total[1]]]);
+  });
 });
