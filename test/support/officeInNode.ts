@@ -2,7 +2,7 @@ import { createMemoryGrid } from "../../grid/memory";
 import type { Grid } from "../../grid/grid";
 import { connectHost, createOfficeHost } from "../../workbench/office/index";
 import type { BridgeOwner, OfficeHost, OfficeHostOptions } from "../../workbench/office/index";
-import { loadOfficeInto, pageStub } from "./officeLibrary";
+import { addMergeUndoGroup, loadOfficeInto, pageStub } from "./officeLibrary";
 
 export interface OfficeInNode {
   readonly Excel: typeof Excel;
@@ -39,6 +39,7 @@ export function officeOver(
   loadOfficeInto(page, context);
   context["requirements"] = supportedBy(host.supportedSets, page);
   const loaded = page as unknown as Omit<OfficeInNode, "grid" | "host">;
+  addMergeUndoGroup(loaded.Excel);
   connectHost(loaded.OfficeExtension, host);
   return { ...pick(loaded), grid, host };
 }

@@ -1,7 +1,15 @@
 import type { Grid, GridRect } from "../../grid/grid";
+import { checkProtection, watchedGrid } from "./changes";
+import type { BeforeChange, Protections } from "./changes";
 import type { CellValue } from "./dataTypes";
+import type { Filter } from "./filters";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
+import { createMeter } from "./meter";
+import type { Meter } from "./meter";
+import type { HostSwitches } from "./strictness";
+import { createUndo } from "./undo";
+import type { UndoLog } from "./undo";
 
 /** A sheet as Excel knows it: the id stays when the name changes. */
 export interface Sheet {
@@ -23,10 +31,21 @@ export interface Kept {
 
 /** The workbook behind the host: the grid, and what Excel knows that a grid does not. */
 export interface Book {
+  /** Tells of each change before it happens, so that it can be refused. */
   readonly grid: Grid;
+  /** To be called before something changes that isn't the grid's. */
+  readonly before: BeforeChange;
+  readonly switches: HostSwitches;
+  readonly protections: Protections;
+  readonly undo: UndoLog;
+  readonly meter: Meter;
   readonly sheets: Sheets;
   /** Every area that an object of this batch, or a kept object, stands for. */
   readonly areas: Set<Area>;
+  /** Areas that stay as long as the workbook: those of filters. */
+  readonly fixedAreas: Set<Area>;
+  /** Filters by the id of their sheet or table. */
+  readonly filters: Map<string, Filter>;
   /** After a batch: its areas are gone, but for those of kept objects. */
   forgetAreas(): void;
   readonly kept: Map<string, Kept>;
@@ -116,23 +135,37 @@ function sheetId(number: number): string {
   return `{00000000-0000-4000-8000-${number.toString(16).toUpperCase().padStart(12, "0")}}`;
 }
 
-export function createBook(grid: Grid): Book {
+export function createBook(shown: Grid, switches: HostSwitches): Book {
   let id = 0;
   const nextId = (): number => ++id;
   const areas = new Set<Area>();
   const kept = new Map<string, Kept>();
-  return {
+  const before: BeforeChange = (change) => {
+    checkProtection(book, change);
+    book.undo.changed();
+  };
+  const grid = watchedGrid(shown, before);
+  const book: Book = {
     grid,
+    before,
+    switches,
+    protections: { sheets: new Set(), workbook: false },
+    undo: createUndo(),
+    meter: createMeter(),
     sheets: createSheets(grid, nextId),
     areas,
     kept,
+    fixedAreas: new Set(),
+    filters: new Map(),
     forgetAreas() {
       areas.clear();
       for (const { area } of kept.values()) areas.add(area);
+      for (const area of book.fixedAreas) areas.add(area);
     },
     unshown: new Map(),
     dataTypes: new Map(),
     events: { enabled: true, counts: new Map() },
     nextId,
   };
+  return book;
 }

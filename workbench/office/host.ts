@@ -5,8 +5,12 @@ import { createBook } from "./book";
 import { putDataType } from "./dataTypes";
 import type { CellValue } from "./dataTypes";
 import { createEvents } from "./events";
-import { createMeter, utf8Length } from "./meter";
+import { utf8Length } from "./meter";
 import type { Meter } from "./meter";
+import { DEFAULT_SWITCHES } from "./strictness";
+import type { HostSwitches } from "./strictness";
+import type { Undo } from "./undo";
+import { UNDO_GROUP_HEADER } from "./wire";
 import type { BatchRequest, BatchResponse, RequestMessage } from "./wire";
 import { workbook } from "./workbook";
 
@@ -25,6 +29,7 @@ export interface OfficeHostOptions {
   readonly supportedSets?: SupportedSets;
   /** Largest request and response in bytes; Excel on the web has 5 MB for either. */
   readonly maxBytes?: number;
+  readonly switches?: Partial<HostSwitches>;
 }
 
 export interface OfficeHost {
@@ -41,6 +46,8 @@ export interface OfficeHost {
   /** Forgets kept ranges and wanted events, as when the add-in's page is left. */
   forget(): void;
   readonly meter: Meter;
+  readonly undo: Undo;
+  readonly switches: HostSwitches;
   readonly supportedSets: SupportedSets;
 }
 
@@ -48,9 +55,9 @@ const EXCEL_MAX_BYTES = 5 * 1024 * 1024;
 
 /** A host that answers office.js over a grid, as Excel would over its workbook. */
 export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): OfficeHost {
-  const book = createBook(grid);
+  const book = createBook(grid, { ...DEFAULT_SWITCHES, ...options.switches });
   const events = createEvents(book);
-  const meter = createMeter();
+  const { meter } = book;
   const maxBytes = options.maxBytes ?? EXCEL_MAX_BYTES;
   const listeners = new Set<(messageJson: string) => void>();
   const session: Session = {
@@ -72,10 +79,11 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
     for (const listener of listeners) listener(message);
   }
 
-  function run(body: BatchRequest): BatchResponse {
+  function run(request: RequestMessage): BatchResponse {
     busy = true;
+    book.undo.begin(request.message?.headers?.[UNDO_GROUP_HEADER]);
     try {
-      return runBatch(session, body);
+      return runBatch(session, bodyOf(request));
     } finally {
       busy = false;
       book.forgetAreas();
@@ -89,7 +97,7 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
       return answerTo(request.id, 404, { error: { code: "ApiNotFound", message } });
     }
     if (requestBytes > maxBytes) return refusal(request.id, "RequestPayloadSizeLimitExceeded");
-    const response = answerTo(request.id, 200, run(bodyOf(request)));
+    const response = answerTo(request.id, 200, run(request));
     return utf8Length(response) > maxBytes
       ? refusal(request.id, "ResponsePayloadSizeLimitExceeded")
       : response;
@@ -119,6 +127,8 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
       book.events.enabled = true;
     },
     meter,
+    undo: book.undo,
+    switches: book.switches,
     supportedSets: options.supportedSets ?? DEFAULT_SETS,
   };
 }

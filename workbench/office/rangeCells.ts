@@ -3,6 +3,7 @@ import { isWholeColumns, isWholeRows } from "./address";
 import { rowsArgument, textArgument } from "./arguments";
 import type { Area, Book } from "./book";
 import { valuesAsJson } from "./dataTypes";
+import { checkFilters } from "./filters";
 import { nearUse } from "./nearUse";
 import { shownText } from "./shownText";
 import { invalidArgument } from "./hostError";
@@ -49,6 +50,7 @@ function typedCell(value: unknown, format: string, year: number): Typed | undefi
 
 function writeCells(book: Book, area: Area, value: unknown, name: string): void {
   const given = cellsToWrite(area, value, name);
+  checkFilters(book, area);
   const { sheet, rect } = area;
   const formats = book.grid.numberFormats(sheet.name, rect);
   const year = new Date().getFullYear();

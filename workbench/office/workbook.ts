@@ -4,6 +4,7 @@ import { getSheet } from "./book";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { nameCollection } from "./names";
+import { workbookProtection } from "./protection";
 import { range } from "./range";
 import { settingCollection } from "./settings";
 import { tableCollection } from "./tables";
@@ -16,7 +17,7 @@ export function workbook(book: Book): HostObject {
     type: "Workbook",
     properties: {
       Name: readOnly(() => "Workbook"),
-      ReadOnly: readOnly(() => false),
+      ReadOnly: readOnly(() => book.switches.readOnly),
       AutoSave: readOnly(() => false),
       PreviouslySaved: readOnly(() => false),
     },
@@ -25,6 +26,7 @@ export function workbook(book: Book): HostObject {
       Worksheets: () => worksheetCollection(book),
       Tables: () => tableCollection(book),
       Names: () => nameCollection(book),
+      Protection: () => workbookProtection(book),
       Settings: () => settingCollection(book),
       _Runtime: () => runtime(book),
     },
@@ -59,10 +61,11 @@ function application(book: Book): HostObject {
       UseSystemSeparators: readOnly(() => true),
     },
     methods: {
-      // The grid computes and draws by itself: there is nothing to hold back or to start.
+      // The grid computes and draws by itself: there is nothing to hold back or to start. In Excel
+      // the screen flickers where drawing is held back again and again: that is counted.
       Calculate: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
-      SuspendScreenUpdatingUntilNextSync: () => undefined,
+      SuspendScreenUpdatingUntilNextSync: () => book.meter.suspended(),
     },
   };
 }

@@ -1,0 +1,12 @@
+/**
+ * How this host can be as awkward as an Excel that one person has and another has not. All may be
+ * changed while it runs. What every Excel does is no switch: the host does it always.
+ */
+export interface HostSwitches {
+  /** Opened for viewing only: whatever would change something is refused with AccessDenied. */
+  readOnly: boolean;
+}
+
+export const DEFAULT_SWITCHES: HostSwitches = {
+  readOnly: false,
+};
