@@ -1,6 +1,6 @@
 import { InputError } from "../../src/errors";
 import type { CellFormat, NumberKind, Rect, WriteCells } from "../../src/plan/workbook/operations";
-import type { OnProgress, Place } from "../../src/plan/workbook/workbook";
+import type { OnProgress, Place, TableColumn } from "../../src/plan/workbook/workbook";
 import type { Cell } from "../../src/table/cell";
 import { BLOCK_BYTES, blockFrom, readingPace, strips, unseenBytes } from "./blocks";
 import { readEntities } from "./excelEntities";
@@ -16,40 +16,63 @@ const CELL_CHARACTERS = 32_767;
 /** What `readPlaces` needs to know of the session. */
 type Reading = Pick<ExcelSession, "supports">;
 
+/** A range to be read, on its sheet and where it stands there. */
+interface Asked {
+  readonly sheet: string;
+  readonly range: Excel.Range;
+  readonly rect: Rect;
+}
+
 /**
  * Reads values, entities as their text: small places together, large ones in blocks of a weight that
  * Excel and the page bear.
  *
- * @throws InputError if a sheet is gone, naming it
+ * @throws InputError if a sheet or table is gone, naming the sheet
  */
 export async function readPlaces(
   context: Excel.RequestContext,
   session: Reading,
-  places: readonly Place[],
+  places: readonly (Place | TableColumn)[],
   onProgress: OnProgress = () => undefined,
 ): Promise<Cell[][][]> {
-  const read = new Map<Place, Cell[][]>();
-  const filled = places.filter(({ rect }) => rect.rows > 0 && rect.columns > 0);
+  const asked = await placed(context, places);
+  const filled = asked.filter(({ rect }) => rect.rows > 0 && rect.columns > 0);
+  const read = new Map<Asked, Cell[][]>();
   const tell = (part: number): void => onProgress((read.size + part) / filled.length);
   for (const group of groupsOf(filled)) {
-    const [only] = group;
     const together = group.length > 1 ? await readTogether(context, session, group) : undefined;
-    if (together !== undefined) group.forEach((place, at) => read.set(place, together[at] ?? []));
-    else if (only !== undefined && group.length === 1) {
-      read.set(only, await readCells(context, session, only.sheet, only.rect, tell));
-    } else {
-      for (const place of group) {
-        read.set(place, await readCells(context, session, place.sheet, place.rect));
-      }
+    for (const [at, one] of group.entries()) {
+      read.set(one, together?.[at] ?? (await readCells(context, session, one, tell)));
     }
     tell(0);
   }
-  return places.map((place) => read.get(place) ?? []);
+  return asked.map((one) => read.get(one) ?? []);
+}
+
+/** Where each place is: the columns of tables are looked for, in one request for all of them. */
+async function placed(
+  context: Excel.RequestContext,
+  places: readonly (Place | TableColumn)[],
+): Promise<readonly Asked[]> {
+  const { worksheets, tables } = context.workbook;
+  const ranges = places.map((place) => {
+    if (!("table" in place)) return rangeAt(worksheets.getItem(place.sheet), place.rect);
+    const range = tables.getItem(place.table).columns.getItem(place.header).getDataBodyRange();
+    range.load("rowIndex, columnIndex, rowCount, worksheet/name");
+    return range;
+  });
+  if (places.some((place) => "table" in place)) await context.sync();
+  return places.map((place, at) => {
+    const range = ranges[at]!;
+    if (!("table" in place)) return { ...place, range };
+    const { rowIndex: row, columnIndex: column, rowCount: rows, worksheet } = range;
+    return { sheet: worksheet.name, range, rect: { row, column, rows, columns: 1 } };
+  });
 }
 
 /** Places whose cells fit into one answer; what is large stands alone. */
-function groupsOf(places: readonly Place[]): readonly (readonly Place[])[] {
-  const groups: Place[][] = [];
+function groupsOf(places: readonly Asked[]): readonly (readonly Asked[])[] {
+  const groups: Asked[][] = [];
   let bytes = Infinity;
   for (const place of places) {
     const own = unseenBytes(place.rect);
@@ -67,13 +90,9 @@ function groupsOf(places: readonly Place[]): readonly (readonly Place[])[] {
 async function readTogether(
   context: Excel.RequestContext,
   { supports }: Reading,
-  places: readonly Place[],
+  places: readonly Asked[],
 ): Promise<readonly Cell[][][] | undefined> {
-  const ranges = places.map(({ sheet, rect }) => {
-    const range = rangeAt(context.workbook.worksheets.getItem(sheet), rect);
-    range.load("values");
-    return range;
-  });
+  for (const { range } of places) range.load("values");
   try {
     await context.sync();
   } catch (error) {
@@ -81,41 +100,42 @@ async function readTogether(
     if (isTooLarge(error) || officeCode(error) === "ItemNotFound") return undefined;
     throw error;
   }
-  const cells = ranges.map((range) => range.values as Cell[][]);
-  for (const [at, { sheet, rect }] of places.entries()) {
-    const on = context.workbook.worksheets.getItem(sheet);
-    if (supports("1.16")) await readEntities(context, on, rect, cells[at] ?? []);
-    ranges[at]?.untrack();
+  const cells = places.map(({ range }) => range.values as Cell[][]);
+  for (const [at, { range }] of places.entries()) {
+    if (supports("1.16")) await readEntities(context, range, cells[at] ?? []);
   }
   return cells;
 }
 
-/** Reads values in blocks of a weight that Excel and the page bear, entities as their text. */
-export async function readCells(
+/** Reads in blocks; the range follows its cells where those are moved meanwhile. */
+async function readCells(
   context: Excel.RequestContext,
   { supports }: Reading,
-  sheetName: string,
-  rect: Rect,
+  { sheet, range, rect }: Asked,
   onProgress?: OnProgress,
 ): Promise<Cell[][]> {
-  const sheet = context.workbook.worksheets.getItem(sheetName);
   const cells: Cell[][] = Array.from({ length: rect.rows }, () => []);
-  const parts = strips(rect);
+  const parts = strips({ ...rect, row: 0, column: 0 });
   const knowsTypes = supports("1.16");
   for (const [index, part] of parts.entries()) {
-    await readStrip(context, sheet, part, knowsTypes, (block, start) => {
+    await readStrip(context, range, part, knowsTypes, (block, start) => {
       for (const [i, row] of block.entries()) cells[start + i]?.push(...row);
       onProgress?.((index + (start + block.length) / rect.rows) / parts.length);
     }).catch((error: unknown) => {
-      throw officeCode(error) === "ItemNotFound" ? sheetGone(sheetName, error) : error;
+      throw officeCode(error) === "ItemNotFound" ? sheetGone(sheet, error) : error;
     });
   }
   return cells;
 }
 
+/** Cells within a range, counted from its first. */
+function within(range: Excel.Range, { row, column, rows, columns }: Rect): Excel.Range {
+  return range.getCell(row, column).getResizedRange(rows - 1, columns - 1);
+}
+
 async function readStrip(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  range: Excel.Range,
   part: Rect,
   knowsTypes: boolean,
   take: (block: Cell[][], start: number) => void,
@@ -124,13 +144,15 @@ async function readStrip(
   let done = 0;
   while (done < part.rows) {
     const rows = Math.min(pace.rows(), part.rows - done);
-    const rect = { ...part, row: part.row + done, rows };
-    const block = await readBlock(context, sheet, rect).catch((error: unknown) => {
+    const cells = within(range, { ...part, row: done, rows });
+    const block = await readBlock(context, cells).catch((error: unknown) => {
       if (!isTooLarge(error) || !pace.refused(rows)) throw error;
       return undefined;
     });
     if (block === undefined) continue;
-    if (knowsTypes) await readEntities(context, sheet, rect, block);
+    if (knowsTypes) await readEntities(context, cells, block);
+    // A range that is no longer needed costs Excel time with every later change.
+    cells.untrack();
     pace.saw(block);
     take(block, done);
     done += rows;
@@ -138,18 +160,10 @@ async function readStrip(
   }
 }
 
-async function readBlock(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rect: Rect,
-): Promise<Cell[][]> {
-  const range = rangeAt(sheet, rect);
+async function readBlock(context: Excel.RequestContext, range: Excel.Range): Promise<Cell[][]> {
   range.load("values");
   await context.sync();
-  const values = range.values as Cell[][];
-  // A range that is no longer needed costs Excel time with every later change.
-  range.untrack();
-  return values;
+  return range.values as Cell[][];
 }
 
 /**

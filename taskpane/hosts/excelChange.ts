@@ -1,10 +1,11 @@
 import type { Changed, OnProgress } from "../../src/plan/workbook/workbook";
-import type { Operation } from "../../src/plan/workbook/operations";
+import type { Operation, TitleTable } from "../../src/plan/workbook/operations";
 import { formatRange, writeCells } from "./excelCells";
 import { putChart } from "./excelCharts";
 import { fill, haveMoved, openFilling, type Filling } from "./excelFill";
 import { lookUp, type Known } from "./excelLookUp";
 import { addRows } from "./excelRows";
+import { literalCell } from "./literalText";
 import { sendingTo, type Sending } from "./excelSending";
 import { rangeAt, type ExcelSession } from "./excelSession";
 
@@ -45,6 +46,19 @@ export async function change(
   }
   onProgress(operations.length);
   return { moved: await haveMoved(sending, afterwards.fillings) };
+}
+
+function writeTitle(
+  workbook: Excel.Workbook,
+  { tables }: Known,
+  { table, text }: TitleTable,
+): void {
+  // A table that is new is known by nobody yet: it was given a row above it.
+  if (tables.get(table)?.rect.row === 0) return;
+  const first = workbook.tables.getItem(table).getHeaderRowRange().getCell(0, 0);
+  const above = first.getOffsetRange(-1, 0);
+  above.values = [[literalCell(text)]];
+  above.format.font.bold = true;
 }
 
 /** First of all and by themselves, so that their ids are known: a name may be somebody else's. */
@@ -110,6 +124,9 @@ async function carryOut(
       workbook.worksheets.getItem(sheet).tables.add(range, true).name = table;
       return;
     }
+    case "title":
+      writeTitle(workbook, known, operation);
+      return;
     case "show all rows":
       workbook.tables.getItem(operation.table).clearFilters();
       return;

@@ -42,7 +42,9 @@ function inTable(
   const table = context.workbook.tables.getItem(name);
   const known = tables.get(name);
   const headers = known?.headers ?? operation.columns.map(({ header }) => header);
-  for (const [index, header] of operation.added.entries()) {
+  // Somebody may have added it meanwhile, or the reader may have missed it as columns moved.
+  const added = operation.added.filter((header) => realHeader(headers, header) === undefined);
+  for (const [index, header] of added.entries()) {
     if (known !== undefined) {
       const { sheet, rect } = known;
       const column = rect.column + rect.columns + index;
@@ -50,7 +52,7 @@ function inTable(
     }
     table.columns.add(undefined, undefined, header);
   }
-  const all = [...headers, ...operation.added];
+  const all = [...headers, ...added];
   const columnOf = (header: string): Excel.Range => {
     const real = realHeader(all, header);
     if (real === undefined) throw missing(header, `The table "${name}"`);
@@ -91,6 +93,7 @@ async function inCells(
   const headers = ((top.values[0] ?? []) as Cell[]).map(textOf);
   for (const [index, header] of operation.added.entries()) {
     const at = rect.columns + index;
+    if (headers.includes(header)) continue;
     if (headers[at] !== "") {
       throw new InputError(
         `Somebody filled the column right of the list on "${name}" meanwhile, so ${header} was not written there.`,

@@ -25,10 +25,11 @@ export function chartKey(sheet: string, chart: string): string {
 }
 
 function tablesIn(operations: readonly Operation[]): ReadonlySet<string> {
+  const made = new Set(operations.flatMap((one) => (one.kind === "add table" ? [one.table] : [])));
   return new Set(
     operations.flatMap((one) => {
       if (one.kind === "fill") return "table" in one.place ? [one.place.table] : [];
-      return one.kind === "add rows" || one.kind === "show all rows" ? [one.table] : [];
+      return "table" in one && one.kind !== "add table" && !made.has(one.table) ? [one.table] : [];
     }),
   );
 }

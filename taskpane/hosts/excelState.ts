@@ -18,7 +18,7 @@ export async function workbookState(context: Excel.RequestContext): Promise<Work
   protection.load("protected");
   worksheets.load("items/name, items/protection/protected, items/autoFilter/isDataFiltered");
   tables.load(
-    "items/name, items/showHeaders, items/showTotals, items/worksheet/name, items/autoFilter/isDataFiltered",
+    "items/name, items/showHeaders, items/showTotals, items/worksheet/name, items/columns/items/name, items/autoFilter/isDataFiltered",
   );
   await context.sync();
   const used = worksheets.items.map((sheet) => {
@@ -60,6 +60,7 @@ function tableState(table: Excel.Table, range: Excel.Range): TableState {
     name: table.name,
     sheet: table.worksheet.name,
     rect: { ...rect, rows: rect.rows - (table.showTotals ? 1 : 0) },
+    headers: table.columns.items.map(({ name }) => name),
     ...(table.autoFilter.isDataFiltered && { isFiltered: true }),
   };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
-import type { Grid, GridRect, GridValue } from "../../grid/grid";
+import type { Grid, GridValue } from "../../grid/grid";
 import type { CarveTables } from "../../src/plan/tables/tables";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import { createPlanner } from "../../taskpane/createPlanner";
@@ -10,12 +10,11 @@ import type { RemotePlanner } from "../../taskpane/planner";
 import { createSession, type Session } from "../../taskpane/session";
 import type { Event, State } from "../../taskpane/state";
 import { createStore } from "../../taskpane/store";
+import { rect } from "../support/bookCalls";
 import { officeOver } from "../support/officeInNode";
 import { acrossMessages, breathe } from "./acrossMessages";
 
-export function rect(row: number, column: number, rows: number, columns: number): GridRect {
-  return { row, column, rows, columns };
-}
+export { rect };
 
 /** Puts a table's cells on a sheet of its own. */
 export function put(grid: Grid, { sheet, cells }: CarveTables["accounts"]): void {

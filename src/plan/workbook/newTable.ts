@@ -22,11 +22,11 @@ export function newTable(table: ResultTable, sheet: string): Planned {
   // Excel may refuse the table, so it comes before the many cells. Formats come before values, so
   // that an id such as 0012 meets a column that is text already.
   const operations: Operation[] = [
-    ...titleOf(table, sheet, rect),
     { kind: "write", sheet, rect: { ...rect, rows: 1 }, cells: [headers] },
     { kind: "add table", table: name, sheet, rect },
     { kind: "format", sheet, formats: newTableFormats(table, rect) },
   ];
+  if (table.title !== undefined) operations.push({ kind: "title", table: name, text: table.title });
   if (table.freeze) operations.push({ kind: "freeze", sheet, rows: row + 1 });
   if (table.rows.length > 0) {
     const body = { ...rect, row: row + 1, rows: table.rows.length };
@@ -34,14 +34,4 @@ export function newTable(table: ResultTable, sheet: string): Planned {
   }
   const rows = { first: 0, count: table.rows.length };
   return { table, sheet, operations, rows, goneRows: 0, strayRows: [] };
-}
-
-/** The bold line above a table that doesn't begin in the first row. */
-export function titleOf({ title }: ResultTable, sheet: string, rect: Rect): readonly Operation[] {
-  if (title === undefined || rect.row === 0) return [];
-  const place: Rect = { row: rect.row - 1, column: rect.column, rows: 1, columns: 1 };
-  return [
-    { kind: "write", sheet, rect: place, cells: [[title]] },
-    { kind: "format", sheet, formats: [{ rect: place, format: { bold: true } }] },
-  ];
 }

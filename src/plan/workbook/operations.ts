@@ -112,6 +112,13 @@ export interface AddTable {
   readonly rect: Rect;
 }
 
+/** The bold line above a table; none where the table begins in the first row. */
+export interface TitleTable {
+  readonly kind: "title";
+  readonly table: string;
+  readonly text: string;
+}
+
 /** Shows the rows of a table that a filter hides: values written across hidden rows go astray. */
 export interface ShowAllRows {
   readonly kind: "show all rows";
@@ -163,6 +170,7 @@ export type Operation =
   | FormatCells
   | FreezeRows
   | AddTable
+  | TitleTable
   | ShowAllRows
   | FillColumns
   | AddRows

@@ -66,9 +66,13 @@ export async function repColumn(
   const at = headers.indexOf(repColumnHeader);
   if (at < 0 && table === "") await checkRoom(workbook, source);
   const body: Rect = { ...rect, row: rect.row + 1, rows: rect.rows - 1 };
+  const own = state.tables.find(({ name }) => name === table)?.headers ?? [];
   const columnOf = async (position: number): Promise<Cell[]> => {
-    const cells = { ...body, column: rect.column + position, columns: 1 };
-    return (await readPlace(workbook, sheet, cells)).map((row) => row[0] ?? null);
+    const header = own[position];
+    const place = { ...body, column: rect.column + position, columns: 1 };
+    const asked = header === undefined ? { sheet, rect: place } : { table, header };
+    const [cells = []] = await workbook.read([asked]);
+    return cells.map((row) => row[0] ?? null);
   };
   const ids = await columnOf(idColumn);
   const now = earlier === undefined || at < 0 ? [] : await columnOf(at);

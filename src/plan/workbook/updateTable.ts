@@ -2,11 +2,11 @@ import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import { textOf } from "../../table/parse/readTexts";
 import type { ResultTable } from "../results/results";
-import { looksLikeOurs, mergeInto, type Merge } from "./merge";
+import { mergeInto, type Merge } from "./merge";
 import { isMisplaced } from "./misplaced";
-import { titleOf, type Planned } from "./newTable";
+import type { Planned } from "./newTable";
 import type { AddRows, FillColumns, NumberKind, Operation } from "./operations";
-import { readPlace, type Place, type TableState, type Workbook } from "./workbook";
+import { readPlace, type TableState, type Workbook } from "./workbook";
 
 /** Every data row's cells in our columns: undefined where the row is to stay as it is. */
 function bodyOf(table: ResultTable, merge: Merge, rows: number): (readonly Cell[] | undefined)[] {
@@ -45,9 +45,6 @@ async function blankTailOf(
 /** One of our tables as it stands. */
 export interface Standing {
   readonly state: TableState;
-  readonly headers: readonly Cell[];
-  /** The line above the table. */
-  readonly title: string;
   /** The key column, one cell per data row. */
   readonly keys: readonly Cell[];
 }
@@ -61,34 +58,19 @@ export async function standingTables(
   workbook: Workbook,
   known: readonly { readonly table: ResultTable; readonly state: TableState }[],
 ): Promise<ReadonlyMap<ResultTable, Standing>> {
-  const tops = await workbook.read(known.map(({ state }) => topPlace(state)));
-  const keyed = known.map(({ table, state }, at) => {
-    const read = tops[at] ?? [];
-    const headers = read.at(-1) ?? [];
-    if (!looksLikeOurs(headers, table)) throw keyGone(table, state);
-    const title = textOf((state.rect.row > 0 ? read[0]?.[0] : undefined) ?? null);
-    return { table, state, headers, title };
+  const columns = known.map(({ table, state }) => {
+    const key = table.columns[0]?.header ?? "";
+    const header = state.headers.find((one) => textOf(one) === key);
+    if (header === undefined) throw keyGone(table, state);
+    return { table: state.name, header };
   });
-  const keys = await workbook.read(
-    keyed.map(({ table, state, headers }) => {
-      const column = headers.findIndex((header) => textOf(header) === table.columns[0]?.header);
-      const { row, rows } = state.rect;
-      const rect = { row: row + 1, column: state.rect.column + column, rows: rows - 1, columns: 1 };
-      return { sheet: state.sheet, rect };
-    }),
-  );
+  const keys = await workbook.read(columns);
   return new Map(
-    keyed.map(({ table, ...standing }, at) => [
+    known.map(({ table, state }, at) => [
       table,
-      { ...standing, keys: (keys[at] ?? []).map((row) => row[0] ?? "") },
+      { state, keys: (keys[at] ?? []).map((row) => row[0] ?? "") },
     ]),
   );
-}
-
-/** The header row, and the line above it. */
-function topPlace({ sheet, rect }: TableState): Place {
-  const above = Math.min(1, rect.row);
-  return { sheet, rect: { ...rect, row: rect.row - above, rows: 1 + above } };
 }
 
 function keyGone({ name, columns }: ResultTable, { sheet }: TableState): InputError {
@@ -138,8 +120,7 @@ function newRows(table: ResultTable, merge: Merge, rows: number): readonly AddRo
 /** Blanks what an earlier filling of the same write left in rows that were put in meanwhile. */
 async function withoutMisplaced(
   workbook: Workbook,
-  { sheet, rect }: TableState,
-  headers: readonly Cell[],
+  { sheet, rect, headers }: TableState,
   filling: FillColumns,
   merge: Merge,
   earlier: FillColumns | undefined,
@@ -171,18 +152,20 @@ async function withoutMisplaced(
 export async function updateTable(
   workbook: Workbook,
   table: ResultTable,
-  { state, headers, title, keys }: Standing,
+  { state, keys }: Standing,
   earlier?: FillColumns,
 ): Promise<Planned> {
-  const { sheet, rect } = state;
+  const { sheet, rect, headers } = state;
   const rows = keys.length;
   const merge = mergeInto(headers, keys, table, await blankTailOf(workbook, state, keys));
   const body = bodyOf(table, merge, rows + merge.addedRows).slice(0, rows);
   const plain = fillingOf(table, merge, keys, body);
-  const filling = await withoutMisplaced(workbook, state, headers, plain, merge, earlier);
+  const filling = await withoutMisplaced(workbook, state, plain, merge, earlier);
   const operations: Operation[] = [
     ...(state.isFiltered === true ? [{ kind: "show all rows", table: table.name } as const] : []),
-    ...(title === table.title ? [] : titleOf(table, sheet, rect)),
+    ...(table.title === undefined
+      ? []
+      : [{ kind: "title", table: table.name, text: table.title } as const]),
     filling,
     ...newRows(table, merge, rows),
   ];

@@ -32,6 +32,8 @@ export interface TableState {
   readonly sheet: string;
   /** Header row included. */
   readonly rect: Rect;
+  /** As the host has them, blanks around them and all. */
+  readonly headers: readonly string[];
   /** A filter hides some of its rows. */
   readonly isFiltered?: boolean;
 }
@@ -59,6 +61,13 @@ export interface CellChange {
 export interface Place {
   readonly sheet: string;
   readonly rect: Rect;
+}
+
+/** The data rows of a table's column, wherever they stand by now. */
+export interface TableColumn {
+  readonly table: string;
+  /** As the host has it. */
+  readonly header: string;
 }
 
 export type OnProgress = (done: number) => void;
@@ -111,7 +120,7 @@ export interface Workbook {
    * The cells of each place, as the host shows them to code: dates as serial numbers, errors as
    * "#N/A", blanks as "". Many small places cost little more than one.
    */
-  read(places: readonly Place[], onProgress?: OnProgress): Promise<Cell[][][]>;
+  read(places: readonly (Place | TableColumn)[], onProgress?: OnProgress): Promise<Cell[][][]>;
   /**
    * Rows of `rect` that are hidden or filtered out, from 0 on the sheet, in their order. Undefined
    * where the host can't tell, or not without much work.
