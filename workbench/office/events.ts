@@ -48,9 +48,12 @@ export function registering(
   );
 }
 
+/** Whose change it was: somebody's at this machine, or a co-author's elsewhere. */
+export type EventSource = "Local" | "Remote";
+
 export interface Events {
   /** Cells changed, by hand or by the add-in. */
-  changed(sheetName: string, rect: GridRect): void;
+  changed(sheetName: string, rect: GridRect, source: EventSource): void;
   selected(): void;
   /** Looks for sheets that came, went or were turned to since the last time. */
   lookAtSheets(): void;
@@ -84,10 +87,10 @@ export function createEvents(book: Book): Events {
   }
 
   return {
-    changed(sheetName, rect) {
+    changed(sheetName, rect, source) {
       const sheet = book.sheets.all().find(({ name }) => name === sheetName);
       if (sheet === undefined) return;
-      const body = { address: addressOf(rect), changeType: "RangeEdited" };
+      const body = { address: addressOf(rect), changeType: "RangeEdited", source };
       tellOfSheet("DataChanged", sheet.id, body);
       for (const table of book.grid.tables) {
         if (table.sheet !== sheetName || !touches(table.rect, rect)) continue;

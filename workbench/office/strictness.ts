@@ -5,8 +5,14 @@
 export interface HostSwitches {
   /** Opened for viewing only: whatever would change something is refused with AccessDenied. */
   readOnly: boolean;
+  /**
+   * The add-in's page is loaded without its pane, as by a workbook with its functions. Counts when
+   * the host is made; the user shows the pane by `host.pane.show(true)`.
+   */
+  startsHidden: boolean;
 }
 
 export const DEFAULT_SWITCHES: HostSwitches = {
   readOnly: false,
+  startsHidden: false,
 };
