@@ -1,3 +1,4 @@
+import { overlap } from "../../grid/rect";
 import { addressOf } from "./address";
 import type { Book } from "./book";
 import type { GridRect } from "../../grid/grid";
@@ -93,7 +94,7 @@ export function createEvents(book: Book): Events {
       const body = { address: addressOf(rect), changeType: "RangeEdited", source };
       tellOfSheet("DataChanged", sheet.id, body);
       for (const table of book.grid.tables) {
-        if (table.sheet !== sheetName || !touches(table.rect, rect)) continue;
+        if (table.sheet !== sheetName || !overlap(table.rect, rect)) continue;
         const ofTable = { ...body, tableId: table.id, worksheetId: sheet.id };
         tell(table.id, "DataChanged", EVENT_TYPES.TableChanged, ofTable);
       }
@@ -125,13 +126,4 @@ export function createEvents(book: Book): Events {
       return entries;
     },
   };
-}
-
-function touches(a: GridRect, b: GridRect): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }

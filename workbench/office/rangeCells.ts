@@ -1,6 +1,7 @@
 import type { GridValue } from "../../grid/grid";
 import { isWholeColumns, isWholeRows } from "./address";
 import { rowsArgument, textArgument } from "./arguments";
+import { autoCorrect } from "./autoCorrect";
 import type { Area, Book } from "./book";
 import { valuesAsJson } from "./dataTypes";
 import { checkFilters } from "./filters";
@@ -57,11 +58,8 @@ function writeCells(book: Book, area: Area, value: unknown, name: string): void 
   const typed = given.map((row, i) =>
     row.map((cell, j) => typedCell(cell, formats[i]?.[j] ?? "General", year)),
   );
-  book.grid.setCells(
-    sheet.name,
-    rect,
-    typed.map((row) => row.map((cell) => cell?.cell)),
-  );
+  const cells = typed.map((row) => row.map((cell) => cell?.cell));
+  book.grid.setCells(sheet.name, rect, cells);
   for (const [i, row] of typed.entries()) {
     for (const [j, cell] of row.entries()) {
       if (cell?.format === undefined || formats[i]?.[j] !== "General") continue;
@@ -69,6 +67,7 @@ function writeCells(book: Book, area: Area, value: unknown, name: string): void 
       book.grid.setNumberFormat(sheet.name, where, cell.format);
     }
   }
+  autoCorrect(book, area, cells);
 }
 
 function writeFormats(book: Book, area: Area, value: unknown): void {

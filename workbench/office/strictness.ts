@@ -6,6 +6,11 @@ export interface HostSwitches {
   /** Opened for viewing only: whatever would change something is refused with AccessDenied. */
   readOnly: boolean;
   /**
+   * The user's AutoCorrect options: tables take in what is written right below or beside them, and
+   * columns with one formula fill new rows. Excel's way from the start, for add-ins as for typing.
+   */
+  autoCorrects: boolean;
+  /**
    * The add-in's page is loaded without its pane, as by a workbook with its functions. Counts when
    * the host is made; the user shows the pane by `host.pane.show(true)`.
    */
@@ -14,5 +19,6 @@ export interface HostSwitches {
 
 export const DEFAULT_SWITCHES: HostSwitches = {
   readOnly: false,
+  autoCorrects: true,
   startsHidden: false,
 };
