@@ -10,6 +10,8 @@ import type { ObjectPath } from "./wire";
 export interface Session {
   root(): HostObject;
   kept(referenceId: string): HostObject | undefined;
+  /** Office's services beside the workbook, by their names. */
+  service(name: string): HostObject | undefined;
 }
 
 /**
@@ -61,7 +63,7 @@ function objectFinder(session: Session, paths: Readonly<Record<string, ObjectPat
 function walk(session: Session, path: ObjectPath, at: ObjectFinder): HostObject | null {
   const name = path.Name ?? "";
   if (path.ObjectPathType === ObjectPathType.root) return session.root();
-  if (path.ObjectPathType === ObjectPathType.service) return service(name);
+  if (path.ObjectPathType === ObjectPathType.service) return service(session, name);
   if (path.ObjectPathType === ObjectPathType.reference) {
     const kept = session.kept(name);
     if (kept === undefined) throw new HostError("InvalidReference", `The object ${name} is gone.`);
@@ -90,7 +92,9 @@ const ACTION_SERVICES = [
 ];
 
 /** Office's services beside the workbook: as it starts, office.js says that it takes commands. */
-function service(name: string): HostObject {
+function service(session: Session, name: string): HostObject {
+  const known = session.service(name);
+  if (known !== undefined) return known;
   if (!ACTION_SERVICES.includes(name)) throw apiNotFound(name);
   return { type: "ActionService", methods: { NotifyActionHandlerReady: () => undefined } };
 }

@@ -1,6 +1,7 @@
 import type { GridValue } from "../../grid/grid";
 import { HostError, invalidArgument } from "./hostError";
 import { shownText } from "./shownText";
+import type { Language } from "./strictness";
 
 /** A column's filter as office.js hands it over. */
 export interface Criteria {
@@ -15,6 +16,8 @@ export interface Criteria {
 export interface FilterCell {
   readonly value: GridValue;
   readonly format: string;
+  /** In which the cell is shown. */
+  readonly language: Language;
 }
 
 export function criteriaArgument(value: unknown): Criteria {
@@ -31,7 +34,7 @@ export function criteriaArgument(value: unknown): Criteria {
 /** Whether a filter shows the row of this cell. */
 export function passes(cell: FilterCell, criteria: Criteria): boolean {
   if (criteria.filterOn === "Values") {
-    const text = shownText(cell.value, cell.format);
+    const text = shownText(cell.value, cell.format, cell.language);
     return (criteria.values ?? []).some((wanted) => sameText(String(wanted), text));
   }
   const { criterion1, criterion2, operator } = criteria;
@@ -52,7 +55,7 @@ const orders: Readonly<Record<string, (a: number, b: number) => boolean>> = {
 };
 
 /** "=Ana", "<>Ana", ">5", "=A*": the sign, and what it compares to. */
-function meets({ value, format }: FilterCell, criterion: string): boolean {
+function meets({ value, format, language }: FilterCell, criterion: string): boolean {
   const [, sign = "=", wanted = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(criterion) ?? [];
   const order = orders[sign];
   if (order !== undefined) return typeof value === "number" && order(value, Number(wanted));
@@ -60,7 +63,7 @@ function meets({ value, format }: FilterCell, criterion: string): boolean {
     .replace(/[\\^$.+()[\]{}|]/g, "\\$&")
     .replaceAll("*", ".*")
     .replaceAll("?", ".");
-  const isLike = new RegExp(`^${pattern}$`, "is").test(shownText(value, format));
+  const isLike = new RegExp(`^${pattern}$`, "is").test(shownText(value, format, language));
   const isSame = isLike || (typeof value === "number" && wanted !== "" && value === Number(wanted));
   return sign === "<>" ? !isSame : isSame;
 }

@@ -39,13 +39,17 @@ function apply(book: Book, filter: Filter): void {
   if (area === undefined) return;
   const body = bodyOf(area);
   const { sheet } = area;
+  const { language } = book.switches;
   if (body.rows < 1) return;
   const values = book.grid.values(sheet.name, body);
   const formats = book.grid.numberFormats(sheet.name, body);
   book.grid.setRowsHidden(sheet.name, body.row, body.rows, false);
   for (const [i, row] of values.entries()) {
     const isShown = [...filter.criteria].every(([column, criteria]) =>
-      passes({ value: row[column] ?? null, format: formats[i]?.[column] ?? "General" }, criteria),
+      passes(
+        { value: row[column] ?? null, format: formats[i]?.[column] ?? "General", language },
+        criteria,
+      ),
     );
     if (!isShown) book.grid.setRowsHidden(sheet.name, body.row + i, 1, true);
   }

@@ -1,6 +1,7 @@
 import type { GridRect, GridTable } from "../../grid/grid";
 import { MAX_ROWS } from "./address";
 import { rowsArgument, wholeNumber } from "./arguments";
+import { fillNewRows } from "./autoCorrect";
 import type { Book } from "./book";
 import { getSheet } from "./book";
 import { invalidArgument, itemNotFound } from "./hostError";
@@ -53,6 +54,7 @@ function addRows(book: Book, table: GridTable, index: unknown, values: unknown):
   const inserted = { ...cells, row: cells.row + fills, rows: cells.rows - fills };
   if (inserted.rows > 0) insertRows(book, table, inserted);
   range(book, sheet, cells).properties?.["Values"]?.set?.(given);
+  fillNewRows(book, table, cells.row);
   book.grid.touch(sheet.name);
   return first;
 }

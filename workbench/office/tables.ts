@@ -1,6 +1,7 @@
 import type { GridRect, GridTable } from "../../grid/grid";
 import { intersection, readAddress, sameRect } from "./address";
 import { flagArgument, textArgument, wholeNumber } from "./arguments";
+import { fillNewRows } from "./autoCorrect";
 import type { Book, Sheet } from "./book";
 import { getSheet, sameName } from "./book";
 import { alter } from "./changes";
@@ -204,7 +205,9 @@ function resize(book: Book, made: GridTable, sheet: Sheet, newRange: unknown): v
   checkFree(book, sheet, area.rect, made);
   moveTotals(book, made, rect.rows);
   writeHeaders(book, sheet, rect);
+  const end = made.rect.row + made.rect.rows;
   alter(book, made.sheet, () => {
     made.rect = rect;
   });
+  if (rect.row + rect.rows > end) fillNewRows(book, made, end);
 }

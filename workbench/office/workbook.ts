@@ -56,16 +56,50 @@ function application(book: Book): HostObject {
       ...unshownProperties(book, "application", { CalculationMode: "Automatic" }),
       CalculationEngineVersion: readOnly(() => 191_029),
       CalculationState: readOnly(() => "Done"),
-      DecimalSeparator: readOnly(() => "."),
-      ThousandsSeparator: readOnly(() => ","),
+      DecimalSeparator: readOnly(() => separators(book).decimal),
+      ThousandsSeparator: readOnly(() => separators(book).thousands),
       UseSystemSeparators: readOnly(() => true),
     },
+    parts: { CultureInfo: () => cultureInfo(book) },
     methods: {
       // The grid computes and draws by itself: there is nothing to hold back or to start. In Excel
       // the screen flickers where drawing is held back again and again: that is counted.
       Calculate: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => book.meter.suspended(),
+    },
+  };
+}
+
+function separators({ switches }: Book): { readonly decimal: string; readonly thousands: string } {
+  return switches.language === "de-DE"
+    ? { decimal: ",", thousands: "." }
+    : { decimal: ".", thousands: "," };
+}
+
+/** Of the user's country (ExcelApi 1.11). */
+function cultureInfo(book: Book): HostObject {
+  const isGerman = (): boolean => book.switches.language === "de-DE";
+  return {
+    type: "CultureInfo",
+    properties: { Name: readOnly(() => book.switches.language) },
+    parts: {
+      NumberFormat: () => ({
+        type: "NumberFormatInfo",
+        properties: {
+          NumberDecimalSeparator: readOnly(() => separators(book).decimal),
+          NumberGroupSeparator: readOnly(() => separators(book).thousands),
+        },
+      }),
+      DatetimeFormat: () => ({
+        type: "DatetimeFormatInfo",
+        properties: {
+          DateSeparator: readOnly(() => (isGerman() ? "." : "/")),
+          ShortDatePattern: readOnly(() => (isGerman() ? "dd.MM.yyyy" : "M/d/yyyy")),
+          LongTimePattern: readOnly(() => (isGerman() ? "HH:mm:ss" : "h:mm:ss tt")),
+          TimeSeparator: readOnly(() => ":"),
+        },
+      }),
     },
   };
 }

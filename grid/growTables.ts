@@ -1,5 +1,5 @@
-import type { GridRect, GridTable } from "../../grid/grid";
-import { overlap } from "./rects";
+import type { GridRect, GridTable } from "./grid";
+import { overlap } from "./rect";
 
 interface GrowingTable extends Pick<GridTable, "sheet" | "totals"> {
   rect: GridRect;
@@ -7,9 +7,9 @@ interface GrowingTable extends Pick<GridTable, "sheet" | "totals"> {
 
 /**
  * Grows tables over what people type or paste directly below them, directly beside them, or over
- * them and beyond, as Excel does; below a row of totals it doesn't, and a table never grows into another one.
+ * them and beyond, as Excel does. Nothing grows below a row of totals, nor into another table.
  *
- * @param change - the cells that were edited by hand
+ * @param change - the cells that were edited
  * @param isFilled - whether any of these cells holds something: emptying cells makes no table grow
  * @returns whether any table grew
  */
