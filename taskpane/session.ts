@@ -85,8 +85,14 @@ export function createSession(parts: SessionParts): Session {
   /** Where the accounts of the planner's latest plan stand. */
   let carved: CarvedAccounts | undefined;
 
+  /** What stands in the workbook: saving it again would be a step to undo that changes nothing. */
+  let lastSaved: string | undefined;
+
   async function save(): Promise<void> {
-    await workbook.saveSettings(savedText(savedNow(state())));
+    const text = savedText(savedNow(state()));
+    if (text === lastSaved) return;
+    await workbook.saveSettings(text);
+    lastSaved = text;
   }
 
   /** Once per session; where it failed, the next look makes up for it. */

@@ -40,19 +40,22 @@ const darkInk: ChartInk = { grid: "#4D4D4D", text: "#D6D6D6" };
 
 export const ChartInkContext = createContext(lightInk);
 
-const preference = window.matchMedia("(prefers-color-scheme: dark)");
+function preference(): MediaQueryList {
+  return window.matchMedia("(prefers-color-scheme: dark)");
+}
 
 /** @param background - the host's, as #RRGGBB; undefined where it tells none, as on the web */
 function isDark(background: string | undefined): boolean {
   const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(background ?? "");
-  if (parts === null) return preference.matches;
+  if (parts === null) return preference().matches;
   const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => parseInt(part, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
 function onPreference(listener: () => void): () => void {
-  preference.addEventListener("change", listener);
-  return () => preference.removeEventListener("change", listener);
+  const media = preference();
+  media.addEventListener("change", listener);
+  return () => media.removeEventListener("change", listener);
 }
 
 /** The pane's colours after the host's, or the browser's where the host doesn't tell. */

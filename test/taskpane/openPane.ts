@@ -10,8 +10,9 @@ import type { RemotePlanner } from "../../taskpane/planner";
 import { createSession, type Session } from "../../taskpane/session";
 import type { Event, State } from "../../taskpane/state";
 import { createStore } from "../../taskpane/store";
+import type { Visibility } from "../../taskpane/visibility";
 import { rect } from "../support/bookCalls";
-import { officeOver } from "../support/officeInNode";
+import { officeOver, type OfficeInNode } from "../support/officeInNode";
 import { acrossMessages, breathe } from "./acrossMessages";
 
 export { rect };
@@ -62,6 +63,9 @@ export interface OpenPane {
 }
 
 export interface PaneChanges {
+  /** The Excel that it runs in. */
+  readonly office?: (grid: Grid) => OfficeInNode;
+  readonly visibility?: Visibility;
   readonly workbook?: (book: Workbook) => Workbook;
   readonly planner?: (planner: RemotePlanner) => RemotePlanner;
 }
@@ -91,8 +95,13 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       return planner.results();
     },
   };
-  const book = excelWorkbook(officeOver(grid));
+  const { visibility } = changes;
+  const book = excelWorkbook(
+    changes.office?.(grid) ?? officeOver(grid),
+    visibility === undefined ? {} : { isShown: visibility.isShown },
+  );
   const session = createSession({
+    ...(visibility !== undefined && { visibility }),
     workbook: changes.workbook?.(book) ?? book,
     planner: changes.planner?.(watched) ?? watched,
     state: store.state,
