@@ -51,6 +51,10 @@ export interface Book {
   readonly kept: Map<string, Kept>;
   /** Settings that the grid doesn't show, by object and property: given back as they were set. */
   readonly unshown: Map<string, unknown>;
+  /** Custom XML parts by their ids. */
+  readonly customXml: Map<string, string>;
+  /** Custom properties of sheets, by the sheet's id and the key in capitals. */
+  readonly sheetProperties: Map<string, { readonly key: string; readonly value: string }>;
   /** Data types in cells, by sheet and place. */
   readonly dataTypes: Map<string, CellValue>;
   readonly events: Registrations;
@@ -163,6 +167,8 @@ export function createBook(shown: Grid, switches: HostSwitches): Book {
       for (const area of book.fixedAreas) areas.add(area);
     },
     unshown: new Map(),
+    customXml: new Map(),
+    sheetProperties: new Map(),
     dataTypes: new Map(),
     events: { enabled: true, counts: new Map() },
     nextId,

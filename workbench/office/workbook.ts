@@ -1,6 +1,7 @@
 import { flagArgument } from "./arguments";
 import type { Book } from "./book";
 import { getSheet } from "./book";
+import { customXmlParts } from "./customXml";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { nameCollection } from "./names";
@@ -27,6 +28,7 @@ export function workbook(book: Book): HostObject {
       Tables: () => tableCollection(book),
       Names: () => nameCollection(book),
       Protection: () => workbookProtection(book),
+      CustomXmlParts: () => customXmlParts(book),
       Settings: () => settingCollection(book),
       _Runtime: () => runtime(book),
     },
