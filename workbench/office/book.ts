@@ -2,6 +2,7 @@ import type { Grid, GridRect } from "../../grid/grid";
 import { checkProtection, watchedGrid } from "./changes";
 import type { BeforeChange, Protections } from "./changes";
 import type { CellValue } from "./dataTypes";
+import type { Validation } from "./dataValidation";
 import type { Filter } from "./filters";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
@@ -51,6 +52,8 @@ export interface Book {
   readonly kept: Map<string, Kept>;
   /** Settings that the grid doesn't show, by object and property: given back as they were set. */
   readonly unshown: Map<string, unknown>;
+  /** What may be typed where; of a cell's rules the latest counts. */
+  readonly validations: Validation[];
   /** Custom XML parts by their ids. */
   readonly customXml: Map<string, string>;
   /** Custom properties of sheets, by the sheet's id and the key in capitals. */
@@ -164,9 +167,9 @@ export function createBook(shown: Grid, switches: HostSwitches): Book {
     forgetAreas() {
       areas.clear();
       for (const { area } of kept.values()) areas.add(area);
-      for (const area of book.fixedAreas) areas.add(area);
     },
     unshown: new Map(),
+    validations: [],
     customXml: new Map(),
     sheetProperties: new Map(),
     dataTypes: new Map(),
