@@ -3,6 +3,7 @@ import { flagArgument, oneOf, textArgument, wholeNumber } from "./arguments";
 import type { Book, Sheet } from "./book";
 import { checkSheetName, getSheet, sameName } from "./book";
 import { chartCollection } from "./charts";
+import { commentCollection } from "./comments";
 import { customProperties } from "./customXml";
 import { registering } from "./events";
 import { sheetAutoFilter } from "./filters";
@@ -83,6 +84,7 @@ export function worksheet(book: Book, sheet: Sheet): HostObject {
     parts: {
       AutoFilter: () => sheetAutoFilter(book, sheet),
       Charts: () => chartCollection(book, sheet),
+      Comments: () => commentCollection(book, sheet),
       CustomProperties: () => customProperties(book, sheet),
       Tables: () => tableCollection(book, sheet),
       FreezePanes: () => freezePanes(book, sheet),
