@@ -103,11 +103,22 @@ function argumentsOf(info: ArgumentInfo | undefined, at: ObjectFinder): unknown[
   const references = info?.ReferencedObjectPathIds;
   return (info?.Arguments ?? []).map((value, index) => {
     const pathId = references?.[index];
-    if (pathId === undefined || pathId === null || pathId === 0) return value;
+    if (pathId === undefined || pathId === null || pathId === 0) return withObjects(value, at);
     const object = at(pathId);
     if (object === null) throw itemNotFound("an argument is a null object");
     return object;
   });
+}
+
+/** Objects inside an argument, such as the range of a list of choices, name their paths. */
+function withObjects(value: unknown, at: ObjectFinder): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") {
+    return at(value._ObjectPathId);
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, withObjects(part, at)]),
+  );
 }
 
 function carryOut(action: Action, at: ObjectFinder, keeps: boolean): unknown {

@@ -2,6 +2,8 @@ import type { Grid, GridRect } from "../../grid/grid";
 import { checkProtection, watchedGrid } from "./changes";
 import type { BeforeChange, Protections } from "./changes";
 import type { CellValue } from "./dataTypes";
+import type { Comment } from "./comments";
+import type { Validation } from "./dataValidation";
 import type { Filter } from "./filters";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
@@ -48,9 +50,18 @@ export interface Book {
   readonly filters: Map<string, Filter>;
   /** After a batch: its areas are gone, but for those of kept objects. */
   forgetAreas(): void;
+  /** Another workbook is in the grid: what only the host knew of the one before is gone. */
+  forgetWorkbook(): void;
   readonly kept: Map<string, Kept>;
   /** Settings that the grid doesn't show, by object and property: given back as they were set. */
   readonly unshown: Map<string, unknown>;
+  /** What may be typed where; of a cell's rules the latest counts. */
+  readonly validations: Validation[];
+  readonly comments: Comment[];
+  /** Custom XML parts by their ids. */
+  readonly customXml: Map<string, string>;
+  /** Custom properties of sheets, by the sheet's id and the key in capitals. */
+  readonly sheetProperties: Map<string, { readonly key: string; readonly value: string }>;
   /** Data types in cells, by sheet and place. */
   readonly dataTypes: Map<string, CellValue>;
   readonly events: Registrations;
@@ -160,9 +171,23 @@ export function createBook(shown: Grid, switches: HostSwitches): Book {
     forgetAreas() {
       areas.clear();
       for (const { area } of kept.values()) areas.add(area);
-      for (const area of book.fixedAreas) areas.add(area);
+    },
+    forgetWorkbook() {
+      const { unshown, dataTypes, customXml, sheetProperties, filters, fixedAreas } = book;
+      for (const known of [unshown, dataTypes, customXml, sheetProperties, filters, fixedAreas]) {
+        known.clear();
+      }
+      book.validations.length = 0;
+      book.comments.length = 0;
+      book.protections.sheets.clear();
+      book.protections.workbook = false;
+      book.undo.reset();
     },
     unshown: new Map(),
+    validations: [],
+    comments: [],
+    customXml: new Map(),
+    sheetProperties: new Map(),
     dataTypes: new Map(),
     events: { enabled: true, counts: new Map() },
     nextId,

@@ -58,6 +58,8 @@ export interface OfficeHost {
   putDataType(sheet: string, row: number, column: number, value: CellValue): void;
   /** Forgets kept ranges and wanted events, as when the add-in's page is left. */
   forget(): void;
+  /** To be called when another workbook was opened in the grid. */
+  forgetWorkbook(): void;
   readonly meter: Meter;
   readonly undo: Undo;
   readonly switches: HostSwitches;
@@ -170,6 +172,7 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
       book.events.counts.clear();
       book.events.enabled = true;
     },
+    forgetWorkbook: book.forgetWorkbook,
     meter,
     undo: book.undo,
     switches: book.switches,

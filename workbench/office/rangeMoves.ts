@@ -22,7 +22,7 @@ export function moving(move: () => void): void {
 }
 
 function follow(book: Book, sheet: Sheet, how: (rect: GridRect) => Shifted): void {
-  for (const area of book.areas) {
+  for (const area of [...book.areas, ...book.fixedAreas]) {
     if (area.sheet !== sheet) continue;
     const shifted = how(area.rect);
     if (shifted.kind === "moved") area.rect = shifted.rect;

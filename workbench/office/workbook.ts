@@ -1,6 +1,8 @@
 import { flagArgument } from "./arguments";
 import type { Book } from "./book";
 import { getSheet } from "./book";
+import { commentCollection } from "./comments";
+import { customXmlParts } from "./customXml";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { nameCollection } from "./names";
@@ -27,6 +29,8 @@ export function workbook(book: Book): HostObject {
       Tables: () => tableCollection(book),
       Names: () => nameCollection(book),
       Protection: () => workbookProtection(book),
+      Comments: () => commentCollection(book),
+      CustomXmlParts: () => customXmlParts(book),
       Settings: () => settingCollection(book),
       _Runtime: () => runtime(book),
     },

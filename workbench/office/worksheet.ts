@@ -3,6 +3,8 @@ import { flagArgument, oneOf, textArgument, wholeNumber } from "./arguments";
 import type { Book, Sheet } from "./book";
 import { checkSheetName, getSheet, sameName } from "./book";
 import { chartCollection } from "./charts";
+import { commentCollection } from "./comments";
+import { customProperties } from "./customXml";
 import { registering } from "./events";
 import { sheetAutoFilter } from "./filters";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
@@ -82,6 +84,8 @@ export function worksheet(book: Book, sheet: Sheet): HostObject {
     parts: {
       AutoFilter: () => sheetAutoFilter(book, sheet),
       Charts: () => chartCollection(book, sheet),
+      Comments: () => commentCollection(book, sheet),
+      CustomProperties: () => customProperties(book, sheet),
       Tables: () => tableCollection(book, sheet),
       FreezePanes: () => freezePanes(book, sheet),
       Protection: () => sheetProtection(book, sheet),
