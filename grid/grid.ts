@@ -29,6 +29,8 @@ export interface GridTable {
   /** Header row included. Follows inserted and deleted rows and columns. */
   rect: GridRect;
   style?: string;
+  /** Whether a row of totals, which `rect` leaves out, stands right below. */
+  totals?: boolean;
 }
 
 export interface GridSeries {

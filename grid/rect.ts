@@ -12,3 +12,13 @@ export function around(a: GridRect | undefined, b: GridRect): GridRect {
     columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
+
+/** Whether the two share a cell. */
+export function overlap(a: GridRect, b: GridRect): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}

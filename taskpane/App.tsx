@@ -20,7 +20,7 @@ import { RulesStep } from "./steps/RulesStep";
 import { StaleBar } from "./steps/StaleBar";
 import type { Store } from "./store";
 import { usePaneStyles } from "./styles";
-import { theme } from "./theme";
+import { ChartInkContext, usePaneTheme } from "./theme";
 
 const titles: { readonly [step in Step]: string } = {
   data: "1 Data",
@@ -110,6 +110,18 @@ function Plan({ state, session, onFunctions }: PlanProps): React.JSX.Element {
         </Tooltip>
       </div>
       <main className={styles.body}>
+        {state.waiting && (
+          <MessageBar intent="warning" layout="multiline" data-testid="waiting-for-host">
+            <MessageBarBody>
+              Waiting for Excel. If a cell is open for editing, finish it with Enter or Esc.
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {state.blocked !== undefined && (
+          <MessageBar intent="warning" layout="multiline" data-testid="blocked">
+            <MessageBarBody>{state.blocked}</MessageBarBody>
+          </MessageBar>
+        )}
         {state.notice !== undefined && (
           <MessageBar intent={state.notice.kind} layout="multiline" data-testid="notice">
             <MessageBarBody>{state.notice.text}</MessageBarBody>
@@ -145,14 +157,20 @@ function Pane(props: PaneProps): React.JSX.Element {
 export function App({
   store,
   session,
+  background,
 }: {
   readonly store: Store;
   readonly session: Session;
+  /** The host's colour behind the pane; undefined where it tells none. */
+  readonly background: string | undefined;
 }): React.JSX.Element {
   const state = useSyncExternalStore(store.subscribe, store.state);
+  const { theme, ink } = usePaneTheme(background);
   return (
     <FluentProvider theme={theme} style={{ height: "100%" }}>
-      <Pane state={state} session={session} />
+      <ChartInkContext.Provider value={ink}>
+        <Pane state={state} session={session} />
+      </ChartInkContext.Provider>
     </FluentProvider>
   );
 }

@@ -9,6 +9,7 @@ import type { RemotePlanner } from "./planner";
 import { plannerIn } from "./plannerIn";
 import { createSession } from "./session";
 import { createStore } from "./store";
+import { pageView, paneVisibility } from "./visibility";
 
 function startWorker(): RemotePlanner {
   return plannerIn(new Worker(new URL("./worker.ts", import.meta.url)));
@@ -18,8 +19,13 @@ function showPane(): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html has no #root");
   const store = createStore();
+  const visibility = paneVisibility(pageView(), Office.addin);
   const session = createSession({
-    workbook: excelWorkbook(),
+    visibility,
+    workbook: excelWorkbook(undefined, {
+      isShown: visibility.isShown,
+      onWaiting: (isWaiting) => store.dispatch({ type: "waiting", isWaiting }),
+    }),
     planner: startWorker(),
     state: store.state,
     dispatch: store.dispatch,
@@ -27,8 +33,11 @@ function showPane(): void {
       officeMessage(error) ??
       `Something went wrong: ${error instanceof Error ? error.message : String(error)}`,
   });
-  createRoot(root).render(<App store={store} session={session} />);
-  void session.start();
+  // Office's types have a theme in every host; Excel on the web has none.
+  const { officeTheme } = Office.context as { readonly officeTheme?: Office.OfficeTheme };
+  const background = officeTheme?.bodyBackgroundColor;
+  createRoot(root).render(<App store={store} session={session} background={background} />);
+  session.startWhenShown();
 }
 
 // Cell functions and the pane share this page. Cells get a worker of their own, so that a carve in

@@ -1,3 +1,4 @@
+import { whyNotWritable } from "../src/plan/workbook/obstacles";
 import { ownersAsReps } from "../src/plan/workbook/ownersAsReps";
 import type { Saved, SavedSide } from "../src/plan/workbook/saved";
 import {
@@ -87,7 +88,9 @@ export async function readWorkbook(
   dispatch({ type: "reading", side: "workbook", done: 0 });
   const before = state();
   const saved = { ...before.saved, ...choice };
-  const sources = [...(await findSources(workbook, [saved.accounts, saved.reps]))];
+  const standing = await workbook.state();
+  const remembered = [saved.accounts, saved.reps];
+  const sources = [...(await findSources(workbook, standing, remembered))];
   const found = new Map<Side, Found>();
   let owners: ReturnType<typeof ownersAsReps>;
   for (const side of sides) {
@@ -111,7 +114,7 @@ export async function readWorkbook(
     owners = ownersAsReps(read.range, saved.accounts.columns);
     if (owners !== undefined) sources.push(owners.source);
   }
-  const targets = await findTargets(workbook);
+  const targets = await findTargets(workbook, standing);
   // Sent together, so that a carve never meets new accounts with old reps.
   const taken = [...found].map(async ([side, { range }]) => {
     if (range !== undefined) await planner.take(side, range);
@@ -122,5 +125,6 @@ export async function readWorkbook(
   const both = chosen.accounts !== undefined && chosen.reps !== undefined;
   const choices = choicesOf({ ...state().saved, ...choice });
   const inspection = both ? await planner.inspect(choices) : undefined;
-  dispatch({ type: "read", sources, chosen, lost, targets, saved: choice, inspection });
+  const blocked = whyNotWritable(standing);
+  dispatch({ type: "read", sources, chosen, lost, targets, saved: choice, inspection, blocked });
 }

@@ -13,11 +13,14 @@ import type { RemotePlanner } from "./planner";
 import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
 import type { Event, Side, State, Step } from "./state";
 import { createTurns } from "./turns";
-import { writeColumn, writeSheets, type CarvedAccounts } from "./writePlan";
+import { alwaysShown, type Visibility } from "./visibility";
+import { writePlan, type CarvedAccounts } from "./writePlan";
 
 /** What the steps can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session {
   start(): Promise<void>;
+  /** Starts once the pane can be seen. */
+  startWhenShown(): void;
   refresh(): Promise<void>;
   go(step: Step): void;
   chooseSource(side: Side, source: Source): Promise<void>;
@@ -52,6 +55,8 @@ export interface SessionParts {
   readonly dispatch: (event: Event) => void;
   /** What to tell the user of a failure of the host. */
   readonly messageOf: (error: unknown) => string;
+  /** Always in view if omitted. */
+  readonly visibility?: Visibility;
   /** How long edits must rest before the workbook is looked through again; 800 ms if omitted. */
   readonly editPauseMs?: number;
 }
@@ -69,15 +74,25 @@ function carvedAccounts({ chosen, lost, inspection }: State): CarvedAccounts {
 
 export function createSession(parts: SessionParts): Session {
   const { workbook, planner, state, dispatch, messageOf, editPauseMs = 800 } = parts;
+  const { visibility = alwaysShown } = parts;
   const { guard, inTurn } = createTurns(dispatch, messageOf);
   let restored = false;
   let listening = false;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
+  /** A table was missing, and cells were edited while the pane was out of view. */
+  let missedEdits = false;
+  let isStarted = false;
   /** Where the accounts of the planner's latest plan stand. */
   let carved: CarvedAccounts | undefined;
 
+  /** What stands in the workbook: saving it again would be a step to undo that changes nothing. */
+  let lastSaved: string | undefined;
+
   async function save(): Promise<void> {
-    await workbook.saveSettings(savedText(savedNow(state())));
+    const text = savedText(savedNow(state()));
+    if (text === lastSaved) return;
+    await workbook.saveSettings(text);
+    lastSaved = text;
   }
 
   /** Once per session; where it failed, the next look makes up for it. */
@@ -112,6 +127,8 @@ export function createSession(parts: SessionParts): Session {
     const { chosen, reading, targets } = state();
     const { accounts, reps } = chosen;
     if (accounts === undefined || reps === undefined) {
+      missedEdits = !visibility.isShown();
+      if (missedEdits) return;
       clearTimeout(lookAgain);
       lookAgain = setTimeout(() => void look(), editPauseMs);
     } else if (
@@ -169,11 +186,11 @@ export function createSession(parts: SessionParts): Session {
 
   async function runWrite(): Promise<void> {
     const onProgress = (done: number): void => dispatch({ type: "writing", done });
-    const { written, repByAccount } = await writeSheets(workbook, planner, onProgress);
-    const accounts = carved;
-    if (state().saved.writeRepColumn && accounts !== undefined) {
+    const beside = state().saved.writeRepColumn ? carved : undefined;
+    const written = await writePlan(workbook, planner, beside, onProgress);
+    if (written.columnRefused !== undefined) {
       // Without it the sheets are still there: its failure is told beside their success.
-      await guard(() => writeColumn(workbook, accounts, repByAccount, onProgress));
+      dispatch({ type: "failed", message: written.columnRefused, ended: undefined });
     }
     dispatch({ type: "wrote", written });
   }
@@ -200,6 +217,13 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     start: look,
+    startWhenShown: () =>
+      visibility.onShown(() => {
+        if (isStarted && !missedEdits) return;
+        isStarted = true;
+        missedEdits = false;
+        void look();
+      }),
     refresh: look,
     go: (step) => dispatch({ type: "went", step }),
     chooseSource: (side, source) =>

@@ -71,6 +71,10 @@ export interface State {
   readonly outdated: boolean;
   readonly writing: Writing;
   readonly notice: Notice | undefined;
+  /** The host has not answered for a while. */
+  readonly waiting: boolean;
+  /** Why no plan can be written into the workbook as it was read; undefined where it can. */
+  readonly blocked: string | undefined;
 }
 
 const noSide = { sheet: "", table: "", columns: new Map<string, string>() };
@@ -99,6 +103,8 @@ export const initialState: State = {
   outdated: false,
   writing: { status: "idle" },
   notice: undefined,
+  waiting: false,
+  blocked: undefined,
 };
 
 /** The tables are read and looked at: one event, so that nothing old is ever shown as read. */
@@ -111,6 +117,7 @@ export interface ReadEvent {
   /** The choice that the reading was for. */
   readonly saved: Partial<Saved>;
   readonly inspection: Inspection | undefined;
+  readonly blocked: string | undefined;
 }
 
 export type Event =
@@ -120,6 +127,7 @@ export type Event =
   | ReadEvent
   | { readonly type: "inspected"; readonly inspection: Inspection | undefined }
   | { readonly type: "edited" }
+  | { readonly type: "waiting"; readonly isWaiting: boolean }
   | { readonly type: "changed"; readonly saved: Partial<Saved> }
   | { readonly type: "carving"; readonly progress: Progress }
   | { readonly type: "stopping" }
@@ -152,7 +160,7 @@ function changed(state: State): State {
 
 function read(
   state: State,
-  { sources, chosen, lost, targets, saved, inspection }: ReadEvent,
+  { sources, chosen, lost, targets, saved, inspection, blocked }: ReadEvent,
 ): State {
   return {
     ...changed(state),
@@ -162,6 +170,7 @@ function read(
     targets,
     saved: { ...state.saved, ...saved },
     inspection,
+    blocked,
     reading: undefined,
     stale: state.reading?.edited === true,
   };
@@ -271,6 +280,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, writing: { status: "done", written: event.written } };
     case "failed":
       return failed(state, event.message, event.ended);
+    case "waiting":
+      return state.waiting === event.isWaiting ? state : { ...state, waiting: event.isWaiting };
     case "dismissed":
       return { ...state, notice: undefined };
   }

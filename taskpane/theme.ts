@@ -1,4 +1,10 @@
-import { createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import {
+  createDarkTheme,
+  createLightTheme,
+  type BrandVariants,
+  type Theme,
+} from "@fluentui/react-components";
+import { createContext, useSyncExternalStore } from "react";
 
 /** A calm teal, apart from Excel's green, with enough contrast for text on white (80: 5.9 to 1). */
 const brand: BrandVariants = {
@@ -20,7 +26,44 @@ const brand: BrandVariants = {
   160: "#DDE9ED",
 };
 
-export const theme: Theme = createLightTheme(brand);
+const light: Theme = createLightTheme(brand);
+const dark: Theme = createDarkTheme(brand);
 
-/** Lines and letters of charts. */
-export const chartInk = { grid: "#E6E6E6", text: "#424242" } as const;
+/** Lines and letters of charts, which are drawn on a canvas and so know no style sheet. */
+export interface ChartInk {
+  readonly grid: string;
+  readonly text: string;
+}
+
+const lightInk: ChartInk = { grid: "#E6E6E6", text: "#424242" };
+const darkInk: ChartInk = { grid: "#4D4D4D", text: "#D6D6D6" };
+
+export const ChartInkContext = createContext(lightInk);
+
+function preference(): MediaQueryList {
+  return window.matchMedia("(prefers-color-scheme: dark)");
+}
+
+/** @param background - the host's, as #RRGGBB; undefined where it tells none, as on the web */
+function isDark(background: string | undefined): boolean {
+  const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(background ?? "");
+  if (parts === null) return preference().matches;
+  const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+function onPreference(listener: () => void): () => void {
+  const media = preference();
+  media.addEventListener("change", listener);
+  return () => media.removeEventListener("change", listener);
+}
+
+/** The pane's colours after the host's, or the browser's where the host doesn't tell. */
+export function usePaneTheme(background: string | undefined): {
+  readonly theme: Theme;
+  readonly ink: ChartInk;
+} {
+  return useSyncExternalStore(onPreference, () => isDark(background))
+    ? { theme: dark, ink: darkInk }
+    : { theme: light, ink: lightInk };
+}

@@ -48,6 +48,7 @@ export function createWorkbench(element: HTMLElement): Workbench {
   );
   let pane: Pane | undefined;
   const files = createFiles(sheets, grid, page.notices, registered, async () => {
+    host.forgetWorkbook();
     // The first workbook comes before the pane, which is loaded only once then.
     if (!pane) return;
     (await functions).disconnect();

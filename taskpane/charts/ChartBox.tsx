@@ -12,7 +12,8 @@ import {
   type ChartConfiguration,
   type ChartType,
 } from "chart.js";
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
+import { ChartInkContext } from "../theme";
 
 Chart.register(
   BarController,
@@ -39,13 +40,16 @@ interface ChartBoxProps<Kind extends ChartType> {
 export function ChartBox<Kind extends ChartType>(props: ChartBoxProps<Kind>): React.JSX.Element {
   const { config, label, heightPx } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
+  const ink = useContext(ChartInkContext);
   useEffect(() => {
     if (canvas.current === null) return;
+    Chart.defaults.color = ink.text;
+    Chart.defaults.borderColor = ink.grid;
     const chart = new Chart<Kind>(canvas.current, config);
     return () => {
       chart.destroy();
     };
-  }, [config]);
+  }, [config, ink]);
   return (
     <div style={{ position: "relative", height: heightPx }}>
       <canvas ref={canvas} role="img" aria-label={label} />

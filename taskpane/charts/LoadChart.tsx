@@ -2,7 +2,6 @@ import type { ChartConfiguration } from "chart.js";
 import { useMemo } from "react";
 import { chartColours } from "../../src/plan/results/chartColours";
 import type { CarveReport } from "../../src/plan/results/report";
-import { chartInk } from "../theme";
 import { ChartBox } from "./ChartBox";
 
 /** 1,234,567 as 1.2M, so that axes stay narrow. */
@@ -56,9 +55,8 @@ function configOf(report: CarveReport): ChartConfiguration<"bar"> {
       scales: {
         x: {
           beginAtZero: true,
-          title: { display: true, text: loadName, color: chartInk.text },
+          title: { display: true, text: loadName },
           ticks: { callback: (value) => short(Number(value)) },
-          grid: { color: chartInk.grid },
         },
         y: { grid: { display: false } },
       },

@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import type { LorenzCurve } from "../../src/fairness/lorenz";
 import { chartColours } from "../../src/plan/results/chartColours";
 import type { CarveReport } from "../../src/plan/results/report";
-import { chartInk } from "../theme";
 import { ChartBox } from "./ChartBox";
 
 function pointsOf(curve: LorenzCurve): { x: number; y: number }[] {
@@ -36,9 +35,8 @@ function configOf(report: CarveReport): ChartConfiguration<"scatter"> {
   const axis = (text: string) => ({
     min: 0,
     max: 100,
-    title: { display: true, text, color: chartInk.text },
+    title: { display: true, text },
     ticks: { stepSize: 25, callback: (value: string | number) => `${value} %` },
-    grid: { color: chartInk.grid },
   });
   const { lorenzBefore, lorenzAfter, loadName } = report;
   return {

@@ -14,8 +14,8 @@ const BLOCK_COLUMNS = 500;
 /** A block before anything is known of its cells: 40 bytes each are more than most carry. */
 const UNSEEN_CELL_BYTES = 40;
 
-/** However light the rows before were, those to come may hold long texts. */
-const READ_ROWS = 1_500;
+/** However light the cells before were, those to come may hold long texts. */
+const READ_CELLS = 30_000;
 
 /** About how many bytes a text takes in a message. */
 export function textBytes(text: string): number {
@@ -35,6 +35,11 @@ export function cellBytes(cell: Cell): number {
   return (cell === null ? 4 : String(cell).length) + BYTES_AROUND_VALUE;
 }
 
+/** What the cells of a rectangle are taken to weigh before they were seen. */
+export function unseenBytes({ rows, columns }: Rect): number {
+  return rows * columns * UNSEEN_CELL_BYTES;
+}
+
 function rowBytes(row: readonly Cell[]): number {
   let bytes = BYTES_AROUND_VALUE;
   for (const cell of row) bytes += cellBytes(cell);
@@ -51,16 +56,20 @@ export function strips(rect: Rect): readonly Rect[] {
   return parts;
 }
 
-/** How many rows from `start` on fit into one block; one at least. */
-export function rowsThatFit(cells: readonly (readonly Cell[])[], start: number): number {
+/** How many rows from `start` on fit into one block, one at least, and what they weigh. */
+export function blockFrom(
+  cells: readonly (readonly Cell[])[],
+  start: number,
+): { readonly rows: number; readonly bytes: number } {
   let bytes = 0;
   let end = start;
   while (end < cells.length) {
-    bytes += rowBytes(cells[end] ?? []);
-    if (bytes > BLOCK_BYTES && end > start) break;
+    const more = rowBytes(cells[end] ?? []);
+    if (bytes + more > BLOCK_BYTES && end > start) break;
+    bytes += more;
     end++;
   }
-  return end - start;
+  return { rows: end - start, bytes };
 }
 
 /** Chooses how many rows to read next from what the rows before weighed. */
@@ -75,7 +84,8 @@ export function readingPace(columns: number): ReadingPace {
   let heaviest = columns * UNSEEN_CELL_BYTES;
   let rows = fitting();
   function fitting(): number {
-    return Math.max(1, Math.min(READ_ROWS, Math.floor(BLOCK_BYTES / heaviest)));
+    const most = Math.floor(READ_CELLS / columns);
+    return Math.max(1, Math.min(most, Math.floor(BLOCK_BYTES / heaviest)));
   }
   return {
     rows: () => rows,

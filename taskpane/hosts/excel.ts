@@ -1,13 +1,15 @@
 import { InputError } from "../../src/errors";
-import type { SheetState, Workbook } from "../../src/plan/workbook/workbook";
+import type { Place, Workbook } from "../../src/plan/workbook/workbook";
 import { textBytes } from "./blocks";
-import { formatRange, readCells, writeCells } from "./excelCells";
+import { readPlaces } from "./excelCells";
+import { change } from "./excelChange";
 import { onCellChange } from "./excelChanges";
-import { putChart } from "./excelCharts";
 import { hiddenRows } from "./excelHiddenRows";
-import type { ExcelSession, OfficeGlobals } from "./excelSession";
+import { storedParts } from "./excelParts";
+import type { ExcelSession, OfficeGlobals, SessionOptions } from "./excelSession";
 import { excelSession, rangeAt, sheetNamed } from "./excelSession";
-import { addTableColumn, growTable, listTables } from "./excelTables";
+import { workbookState } from "./excelState";
+import { officeCode } from "./officeMessage";
 
 /** Under which our settings are saved with the workbook. */
 const SETTINGS_KEY = "TerritoryPlanner";
@@ -21,51 +23,22 @@ const SETTINGS_BYTES = 900_000;
  *
  * @param office - office.js's globals; those of the page if omitted
  */
-export function excelWorkbook(office: OfficeGlobals = { Excel, Office }): Workbook {
-  const session = excelSession(office);
-  const { run, own } = session;
+export function excelWorkbook(
+  office: OfficeGlobals = { Excel, Office },
+  options: SessionOptions = {},
+): Workbook {
+  const session = excelSession(office, options);
+  const { run, runAsOneStep } = session;
   return {
-    sheets: () => run(listSheets),
-    tables: () => run(listTables),
-    read: (sheet, rect, onProgress) =>
-      run((context) => readCells(context, session, sheet, rect, onProgress)),
+    state: () => run(workbookState),
+    read: (places, onProgress) =>
+      run((context) => readPlaces(context, session, places, onProgress)),
     hiddenRows: (sheet, rect) => run((context) => hiddenRows(context, sheet, rect)),
-    write: (sheet, rect, cells, onProgress) =>
-      run((context) => {
-        own.announce(sheet, rect);
-        return writeCells(context, sheet, rect, cells, onProgress);
-      }),
-    addSheet: (name) =>
-      run(async (context) => {
-        context.workbook.worksheets.add(name);
-        await context.sync();
-      }),
-    addTable: (name, sheetName, rect) =>
-      run(async (context) => {
-        const sheet = await sheetNamed(context, sheetName);
-        own.announce(sheetName, rect);
-        sheet.tables.add(rangeAt(sheet, rect), true).name = name;
-        await context.sync();
-      }),
-    growTable: (name, addedRows) => run((context) => growTable(context, session, name, addedRows)),
-    addTableColumn: (name, header) =>
-      run((context) => addTableColumn(context, session, name, header)),
-    format: (sheetName, formats) =>
-      run(async (context) => {
-        const sheet = await sheetNamed(context, sheetName);
-        for (const { rect, format } of formats) formatRange(rangeAt(sheet, rect), format);
-        await context.sync();
-      }),
-    freezeRows: (sheetName, rows) =>
-      run(async (context) => {
-        const { freezePanes } = await sheetNamed(context, sheetName);
-        if (rows > 0) freezePanes.freezeRows(rows);
-        else freezePanes.unfreeze();
-        await context.sync();
-      }),
-    putChart: (chart) => run((context) => putChart(context, chart)),
+    change: (operations, onProgress) =>
+      runAsOneStep((context) => change(context, session, operations, onProgress)),
     loadSettings: () => run(loadSettings),
     saveSettings: (text) => saveSettings(session, text),
+    parts: storedParts(session),
     select: (sheetName, rect) =>
       run(async (context) => {
         const sheet = await sheetNamed(context, sheetName);
@@ -73,26 +46,25 @@ export function excelWorkbook(office: OfficeGlobals = { Excel, Office }): Workbo
         rangeAt(sheet, rect).select();
         await context.sync();
       }),
+    selection: () => run(selection),
     onChange: (listener) => onCellChange(session, office, listener),
   };
 }
 
-async function listSheets(context: Excel.RequestContext): Promise<SheetState[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await context.sync();
-  const inUse = worksheets.items.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
-    range.load("rowIndex, columnIndex, rowCount, columnCount");
-    return range;
-  });
-  await context.sync();
-  return worksheets.items.map(({ name }, index) => {
-    const range = inUse[index];
-    if (range === undefined || range.isNullObject) return { name };
-    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
-    return { name, used: { row, column, rows, columns } };
-  });
+/** Excel refuses to tell of several areas at a time, and of a chart. */
+const UNTOLD = new Set(["InvalidSelection", "InvalidOperation", "InvalidReference"]);
+
+async function selection(context: Excel.RequestContext): Promise<Place | undefined> {
+  const range = context.workbook.getSelectedRange();
+  range.load("rowIndex, columnIndex, rowCount, columnCount, worksheet/name");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (UNTOLD.has(officeCode(error) ?? "")) return undefined;
+    throw error;
+  }
+  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+  return { sheet: range.worksheet.name, rect: { row, column, rows, columns } };
 }
 
 async function loadSettings(context: Excel.RequestContext): Promise<string | undefined> {

@@ -1,40 +1,141 @@
 import { InputError } from "../../src/errors";
-import type { CellFormat, NumberKind, OnProgress, Rect } from "../../src/plan/workbook/workbook";
+import type { CellFormat, NumberKind, Rect, WriteCells } from "../../src/plan/workbook/operations";
+import type { OnProgress, Place, TableColumn } from "../../src/plan/workbook/workbook";
 import type { Cell } from "../../src/table/cell";
-import { readingPace, rowsThatFit, strips } from "./blocks";
+import { BLOCK_BYTES, blockFrom, readingPace, strips, unseenBytes } from "./blocks";
 import { readEntities } from "./excelEntities";
-import { pause, rangeAt, sheetNamed } from "./excelSession";
+import type { Sending } from "./excelSending";
+import { pause, rangeAt, sheetGone } from "./excelSession";
 import type { ExcelSession } from "./excelSession";
 import { literalCell } from "./literalText";
-import { isTooLarge } from "./officeMessage";
+import { isTooLarge, officeCode } from "./officeMessage";
 
 /** The most characters that Excel keeps in one cell. */
 const CELL_CHARACTERS = 32_767;
 
-/** Reads values in blocks of a weight that Excel and the page bear, entities as their text. */
-export async function readCells(
+/** What `readPlaces` needs to know of the session. */
+type Reading = Pick<ExcelSession, "supports">;
+
+/** A range to be read, on its sheet and where it stands there. */
+interface Asked {
+  readonly sheet: string;
+  readonly range: Excel.Range;
+  readonly rect: Rect;
+}
+
+/**
+ * Reads values, entities as their text: small places together, large ones in blocks of a weight that
+ * Excel and the page bear.
+ *
+ * @throws InputError if a sheet or table is gone, naming the sheet
+ */
+export async function readPlaces(
   context: Excel.RequestContext,
-  { supports }: Pick<ExcelSession, "supports">,
-  sheetName: string,
-  rect: Rect,
+  session: Reading,
+  places: readonly (Place | TableColumn)[],
+  onProgress: OnProgress = () => undefined,
+): Promise<Cell[][][]> {
+  const asked = await placed(context, places);
+  const filled = asked.filter(({ rect }) => rect.rows > 0 && rect.columns > 0);
+  const read = new Map<Asked, Cell[][]>();
+  const tell = (part: number): void => onProgress((read.size + part) / filled.length);
+  for (const group of groupsOf(filled)) {
+    const together = group.length > 1 ? await readTogether(context, session, group) : undefined;
+    for (const [at, one] of group.entries()) {
+      read.set(one, together?.[at] ?? (await readCells(context, session, one, tell)));
+    }
+    tell(0);
+  }
+  return asked.map((one) => read.get(one) ?? []);
+}
+
+/** Where each place is: the columns of tables are looked for, in one request for all of them. */
+async function placed(
+  context: Excel.RequestContext,
+  places: readonly (Place | TableColumn)[],
+): Promise<readonly Asked[]> {
+  const { worksheets, tables } = context.workbook;
+  const ranges = places.map((place) => {
+    if (!("table" in place)) return rangeAt(worksheets.getItem(place.sheet), place.rect);
+    const range = tables.getItem(place.table).columns.getItem(place.header).getDataBodyRange();
+    range.load("rowIndex, columnIndex, rowCount, worksheet/name");
+    return range;
+  });
+  if (places.some((place) => "table" in place)) await context.sync();
+  return places.map((place, at) => {
+    const range = ranges[at]!;
+    if (!("table" in place)) return { ...place, range };
+    const { rowIndex: row, columnIndex: column, rowCount: rows, worksheet } = range;
+    return { sheet: worksheet.name, range, rect: { row, column, rows, columns: 1 } };
+  });
+}
+
+/** Places whose cells fit into one answer; what is large stands alone. */
+function groupsOf(places: readonly Asked[]): readonly (readonly Asked[])[] {
+  const groups: Asked[][] = [];
+  let bytes = Infinity;
+  for (const place of places) {
+    const own = unseenBytes(place.rect);
+    if (bytes + own > BLOCK_BYTES) {
+      groups.push([]);
+      bytes = 0;
+    }
+    groups.at(-1)?.push(place);
+    bytes += own;
+  }
+  return groups;
+}
+
+/** Undefined where the answer would be too large. */
+async function readTogether(
+  context: Excel.RequestContext,
+  { supports }: Reading,
+  places: readonly Asked[],
+): Promise<readonly Cell[][][] | undefined> {
+  for (const { range } of places) range.load("values");
+  try {
+    await context.sync();
+  } catch (error) {
+    // One by one it can be told which sheet is gone, and a large answer be asked for in parts.
+    if (isTooLarge(error) || officeCode(error) === "ItemNotFound") return undefined;
+    throw error;
+  }
+  const cells = places.map(({ range }) => range.values as Cell[][]);
+  for (const [at, { range }] of places.entries()) {
+    if (supports("1.16")) await readEntities(context, range, cells[at] ?? []);
+  }
+  return cells;
+}
+
+/** Reads in blocks; the range follows its cells where those are moved meanwhile. */
+async function readCells(
+  context: Excel.RequestContext,
+  { supports }: Reading,
+  { sheet, range, rect }: Asked,
   onProgress?: OnProgress,
 ): Promise<Cell[][]> {
-  const sheet = await sheetNamed(context, sheetName);
   const cells: Cell[][] = Array.from({ length: rect.rows }, () => []);
-  const parts = strips(rect);
+  const parts = strips({ ...rect, row: 0, column: 0 });
   const knowsTypes = supports("1.16");
   for (const [index, part] of parts.entries()) {
-    await readStrip(context, sheet, part, knowsTypes, (block, start) => {
+    await readStrip(context, range, part, knowsTypes, (block, start) => {
       for (const [i, row] of block.entries()) cells[start + i]?.push(...row);
       onProgress?.((index + (start + block.length) / rect.rows) / parts.length);
+    }).catch((error: unknown) => {
+      throw officeCode(error) === "ItemNotFound" ? sheetGone(sheet, error) : error;
     });
   }
   return cells;
 }
 
+/** Cells within a range, counted from its first. */
+function within(range: Excel.Range, { row, column, rows, columns }: Rect): Excel.Range {
+  return range.getCell(row, column).getResizedRange(rows - 1, columns - 1);
+}
+
 async function readStrip(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  range: Excel.Range,
   part: Rect,
   knowsTypes: boolean,
   take: (block: Cell[][], start: number) => void,
@@ -43,13 +144,15 @@ async function readStrip(
   let done = 0;
   while (done < part.rows) {
     const rows = Math.min(pace.rows(), part.rows - done);
-    const rect = { ...part, row: part.row + done, rows };
-    const block = await readBlock(context, sheet, rect).catch((error: unknown) => {
+    const cells = within(range, { ...part, row: done, rows });
+    const block = await readBlock(context, cells).catch((error: unknown) => {
       if (!isTooLarge(error) || !pace.refused(rows)) throw error;
       return undefined;
     });
     if (block === undefined) continue;
-    if (knowsTypes) await readEntities(context, sheet, rect, block);
+    if (knowsTypes) await readEntities(context, cells, block);
+    // A range that is no longer needed costs Excel time with every later change.
+    cells.untrack();
     pace.saw(block);
     take(block, done);
     done += rows;
@@ -57,34 +160,26 @@ async function readStrip(
   }
 }
 
-async function readBlock(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rect: Rect,
-): Promise<Cell[][]> {
-  const range = rangeAt(sheet, rect);
+async function readBlock(context: Excel.RequestContext, range: Excel.Range): Promise<Cell[][]> {
   range.load("values");
   await context.sync();
-  const values = range.values as Cell[][];
-  // A range that is no longer needed costs Excel time with every later change.
-  range.untrack();
-  return values;
+  return range.values as Cell[][];
 }
 
 /**
  * Writes values in blocks, text literally.
  *
+ * @param onProgress - told which part of the cells is on its way
  * @throws InputError if a text is longer than a cell can be, naming the cell
  */
 export async function writeCells(
-  context: Excel.RequestContext,
-  sheetName: string,
-  rect: Rect,
-  cells: readonly (readonly Cell[])[],
-  onProgress?: OnProgress,
+  sending: Sending,
+  { sheet: sheetName, rect, cells }: WriteCells,
+  onProgress: OnProgress,
 ): Promise<void> {
   checkLengths(sheetName, rect, cells);
-  const sheet = await sheetNamed(context, sheetName);
+  const sheet = sending.context.workbook.worksheets.getItem(sheetName);
+  sending.session.own.announce(sheetName, rect);
   const parts = strips(rect);
   for (const [index, part] of parts.entries()) {
     const left = part.column - rect.column;
@@ -92,15 +187,13 @@ export async function writeCells(
     const own = whole ? cells : cells.map((row) => row.slice(left, left + part.columns));
     let done = 0;
     while (done < own.length) {
-      const rows = rowsThatFit(own, done);
+      const { rows, bytes } = blockFrom(own, done);
+      await sending.room(bytes);
       const range = rangeAt(sheet, { ...part, row: part.row + done, rows });
-      context.application.suspendScreenUpdatingUntilNextSync();
       range.values = own.slice(done, done + rows).map((row) => row.map(literalCell));
       range.untrack();
-      await context.sync();
       done += rows;
-      onProgress?.((index + done / own.length) / parts.length);
-      await pause();
+      onProgress((index + done / own.length) / parts.length);
     }
   }
 }
@@ -111,13 +204,20 @@ function checkLengths(sheetName: string, rect: Rect, cells: readonly (readonly C
   }
   for (const [i, row] of cells.entries()) {
     for (const [j, cell] of row.entries()) {
-      if (typeof cell === "string" && cell.length > CELL_CHARACTERS) {
-        throw new InputError(
-          `The text for row ${rect.row + i + 1}, column ${rect.column + j + 1} of the sheet "${sheetName}" has ${cell.length} characters; a cell holds ${CELL_CHARACTERS} at most. Shorten it.`,
-        );
-      }
+      checkLength(
+        cell,
+        `row ${rect.row + i + 1}, column ${rect.column + j + 1} of the sheet "${sheetName}"`,
+      );
     }
   }
+}
+
+/** @throws InputError if a text is longer than a cell can be */
+export function checkLength(cell: Cell, place: string): void {
+  if (typeof cell !== "string" || cell.length <= CELL_CHARACTERS) return;
+  throw new InputError(
+    `The text for ${place} has ${cell.length} characters; a cell holds ${CELL_CHARACTERS} at most. Shorten it.`,
+  );
 }
 
 const NUMBER_FORMATS: Readonly<Record<NumberKind, string>> = {
@@ -135,12 +235,16 @@ function columnPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
+/** Of one column: one kind for all its cells, or one for each. */
+export function numberFormats(number: NumberKind | readonly NumberKind[]): string[][] {
+  if (typeof number !== "string") return number.map((one) => [NUMBER_FORMATS[one]]);
+  // One text stands for every cell of the range, which the type of the property doesn't say.
+  const every: unknown = NUMBER_FORMATS[number];
+  return every as string[][];
+}
+
 export function formatRange(range: Excel.Range, format: CellFormat): void {
-  if (format.number !== undefined) {
-    // One text stands for every cell of the range, which the type of the property doesn't say.
-    const every: unknown = NUMBER_FORMATS[format.number];
-    range.numberFormat = every as string[][];
-  }
+  if (format.number !== undefined) range.numberFormat = numberFormats(format.number);
   if (format.bold !== undefined) range.format.font.bold = format.bold;
   if (format.colour !== undefined) range.format.font.color = format.colour;
   if (format.fill !== undefined) range.format.fill.color = format.fill;

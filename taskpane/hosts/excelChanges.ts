@@ -29,10 +29,12 @@ export async function onCellChange(
 
 /** What an event tells; undefined where the change is our own, or its sheet is gone. */
 async function changeOf(
-  { own }: ExcelSession,
+  { own, isShown }: ExcelSession,
   { worksheetId, address, changeType, source }: Excel.WorksheetChangedEventArgs,
   nameOf: (worksheetId: string) => Promise<string | null>,
 ): Promise<CellChange | undefined> {
+  // Out of view nothing is asked: it may have been any sheet.
+  if (!isShown()) return { sheet: undefined, rect: undefined };
   const rect = changedRect(address);
   let sheet: string | null;
   try {

@@ -1,31 +1,46 @@
-import type { Chart, ChartSeries } from "../../src/plan/workbook/workbook";
-import { rangeAt } from "./excelSession";
-import { sheetNamed } from "./excelSession";
+import type { Chart, ChartSeries, TableCells } from "../../src/plan/workbook/operations";
+import { chartKey, realHeader, type Known } from "./excelLookUp";
 
 const CHART_TYPES = { columns: "ColumnClustered", lines: "XYScatterLinesNoMarkers" } as const;
 
 /** Makes the chart, or gives the one of its name new ranges and leaves the rest as its user has it. */
-export async function putChart(context: Excel.RequestContext, chart: Chart): Promise<void> {
-  const sheet = await sheetNamed(context, chart.sheet);
-  const existing = sheet.charts.getItemOrNullObject(chart.name);
-  existing.load("name");
-  await context.sync();
-  const drawn = existing.isNullObject ? addChart(context, sheet, chart) : existing;
-  if (drawn !== undefined) await setSeries(context, drawn, chart, existing.isNullObject);
+export function putChart(context: Excel.RequestContext, known: Known, chart: Chart): void {
+  const sheet = context.workbook.worksheets.getItem(chart.sheet);
+  const series = known.charts.get(chartKey(chart.sheet, chart.name));
+  const cellsOf = (cells: TableCells): Excel.Range => tableCells(context, known, cells);
+  if (series !== undefined) {
+    updateSeries(sheet.charts.getItem(chart.name), series, chart, cellsOf);
+    return;
+  }
+  const made = addChart(sheet, chart, cellsOf);
+  if (made === undefined) return;
+  chart.series.forEach((one, index) => {
+    // The series that Excel made by itself is taken as the first.
+    const drawn = index === 0 ? made.series.getItemAt(0) : made.series.add(one.name);
+    drawn.name = one.name;
+    setSeries(drawn, one, cellsOf);
+    setColour(drawn, one.colour, chart.kind);
+  });
 }
 
-function cellsOf(context: Excel.RequestContext, cells: ChartSeries["values"]): Excel.Range {
-  return rangeAt(context.workbook.worksheets.getItem(cells.sheet), cells.rect);
+function tableCells(
+  context: Excel.RequestContext,
+  { tables }: Known,
+  { table, header, first, rows }: TableCells,
+): Excel.Range {
+  const name = realHeader(tables.get(table)?.headers ?? [], header) ?? header;
+  const body = context.workbook.tables.getItem(table).columns.getItem(name).getDataBodyRange();
+  return body.getCell(first, 0).getResizedRange(Math.max(0, rows - 1), 0);
 }
 
 function addChart(
-  context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   chart: Chart,
+  cellsOf: (cells: TableCells) => Excel.Range,
 ): Excel.Chart | undefined {
   const [first] = chart.series;
   if (first === undefined) return undefined;
-  const made = sheet.charts.add(CHART_TYPES[chart.kind], cellsOf(context, first.values), "Columns");
+  const made = sheet.charts.add(CHART_TYPES[chart.kind], cellsOf(first.values), "Columns");
   made.name = chart.name;
   made.title.text = chart.title;
   setTitle(made.axes.categoryAxis.title, chart.xTitle);
@@ -48,28 +63,30 @@ function setColour(series: Excel.ChartSeries, colour: string, kind: Chart["kind"
   else series.format.fill.setSolidColor(colour);
 }
 
-/**
- * Series are found by name, so that colours which the user gave them stay theirs. Of a new chart the
- * series that Excel made by itself is taken as the first.
- */
-async function setSeries(
-  context: Excel.RequestContext,
-  drawn: Excel.Chart,
+function setSeries(
+  drawn: Excel.ChartSeries,
+  { values, x }: ChartSeries,
+  cellsOf: (cells: TableCells) => Excel.Range,
+): void {
+  drawn.setValues(cellsOf(values));
+  drawn.setXAxisValues(cellsOf(x));
+}
+
+/** Series are found by name, so that colours which the user gave them stay theirs. */
+function updateSeries(
+  chart: Excel.Chart,
+  present: readonly string[],
   { series: wanted, kind }: Chart,
-  isNew: boolean,
-): Promise<void> {
-  drawn.series.load("items/name");
-  await context.sync();
-  const present = [...drawn.series.items];
-  for (const [index, series] of wanted.entries()) {
-    const at = isNew ? Math.min(index, 0) : present.findIndex(({ name }) => name === series.name);
-    const [found] = at < 0 ? [] : present.splice(at, 1);
-    const own = found ?? drawn.series.add(series.name);
-    own.name = series.name;
-    if (isNew || found === undefined) setColour(own, series.colour, kind);
-    own.setValues(cellsOf(context, series.values));
-    own.setXAxisValues(cellsOf(context, series.x));
+  cellsOf: (cells: TableCells) => Excel.Range,
+): void {
+  const left = present.map((name, index) => ({ name, drawn: chart.series.getItemAt(index) }));
+  for (const series of wanted) {
+    const at = left.findIndex(({ name }) => name === series.name);
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    const drawn = found?.drawn ?? chart.series.add(series.name);
+    setSeries(drawn, series, cellsOf);
+    if (found === undefined) setColour(drawn, series.colour, kind);
   }
-  for (const leftOver of present) leftOver.delete();
-  await context.sync();
+  // From the last to the first, as places count.
+  for (const { drawn } of left.reverse()) drawn.delete();
 }

@@ -1,7 +1,5 @@
-import type { Rect } from "../../src/plan/workbook/workbook";
 import type { Cell } from "../../src/table/cell";
 import { plainCell } from "../../src/table/cellKinds";
-import { rangeAt } from "./excelSession";
 import { isTooLarge } from "./officeMessage";
 
 /** What `Range.values` gives for a cell that holds an entity: a city, a share, a picture. */
@@ -12,19 +10,20 @@ const unshown = "#VALUE!";
  * Only the columns that show it are asked for, since an entity carries all its properties along.
  * Real errors stay. Needs ExcelApi 1.16.
  *
- * @param block - values as read; changed in place
+ * @param range - the cells that were read
+ * @param block - their values; changed in place
  */
 export async function readEntities(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rect: Rect,
+  range: Excel.Range,
   block: readonly Cell[][],
 ): Promise<void> {
-  for (let column = 0; column < rect.columns; column++) {
+  const columns = block[0]?.length ?? 0;
+  for (let column = 0; column < columns; column++) {
     const first = block.findIndex((row) => row[column] === unshown);
     if (first < 0) continue;
     const last = block.findLastIndex((row) => row[column] === unshown);
-    await readPart(context, sheet, rect, block, { column, first, rows: last - first + 1 });
+    await readPart(context, range, block, { column, first, rows: last - first + 1 });
   }
 }
 
@@ -37,14 +36,12 @@ interface Part {
 /** An answer that is too large is asked for in halves; one cell that is stays as it is. */
 async function readPart(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rect: Rect,
+  whole: Excel.Range,
   block: readonly Cell[][],
   part: Part,
 ): Promise<void> {
   const { column, first, rows } = part;
-  const where = { row: rect.row + first, column: rect.column + column, rows, columns: 1 };
-  const range = rangeAt(sheet, where);
+  const range = whole.getCell(first, column).getResizedRange(rows - 1, 0);
   range.load("valuesAsJson");
   try {
     await context.sync();
@@ -52,8 +49,8 @@ async function readPart(
     if (!isTooLarge(error)) throw error;
     const half = Math.ceil(rows / 2);
     if (rows === 1) return;
-    await readPart(context, sheet, rect, block, { column, first, rows: half });
-    await readPart(context, sheet, rect, block, {
+    await readPart(context, whole, block, { column, first, rows: half });
+    await readPart(context, whole, block, {
       column,
       first: first + half,
       rows: rows - half,

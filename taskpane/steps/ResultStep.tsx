@@ -124,6 +124,8 @@ function WritePart({ state, session }: StepProps): React.JSX.Element {
             {writing.written.goneRows > 0 &&
               ` ${plural(writing.written.goneRows, "row")} of accounts that left your table are kept and marked.`}
             {strayText(writing.written.strayRows)}
+            {writing.written.unfiltered.length > 0 &&
+              ` The filter on ${writing.written.unfiltered.join(", ")} was cleared: values written across hidden rows go astray.`}
           </MessageBarBody>
         </MessageBar>
       )}

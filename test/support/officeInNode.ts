@@ -1,8 +1,13 @@
 import { createMemoryGrid } from "../../grid/memory";
 import type { Grid } from "../../grid/grid";
 import { connectHost, createOfficeHost } from "../../workbench/office/index";
-import type { BridgeOwner, OfficeHost, OfficeHostOptions } from "../../workbench/office/index";
-import { loadOfficeInto, pageStub } from "./officeLibrary";
+import type {
+  BridgeOwner,
+  OfficeHost,
+  OfficeHostOptions,
+  SupportedSets,
+} from "../../workbench/office/index";
+import { addMergeUndoGroup, loadOfficeInto, pageStub } from "./officeLibrary";
 
 export interface OfficeInNode {
   readonly Excel: typeof Excel;
@@ -32,15 +37,22 @@ export function officeOver(
   grid: Grid = createMemoryGrid(),
   options: OfficeHostOptions = {},
 ): OfficeInNode {
-  const page = pageStub();
   const host = createOfficeHost(grid, options);
+  const loaded = officeFor(host.supportedSets);
+  connectHost(loaded.OfficeExtension, host);
+  return { ...loaded, grid, host };
+}
+
+/** The real office.js by itself, connected to no host yet. */
+export function officeFor(supportedSets: SupportedSets): Omit<OfficeInNode, "grid" | "host"> {
+  const page = pageStub();
   // The library brings the rule by which its own context answers.
   const context: Record<string, unknown> = { host: "Excel" };
   loadOfficeInto(page, context);
-  context["requirements"] = supportedBy(host.supportedSets, page);
+  context["requirements"] = supportedBy(supportedSets, page);
   const loaded = page as unknown as Omit<OfficeInNode, "grid" | "host">;
-  connectHost(loaded.OfficeExtension, host);
-  return { ...pick(loaded), grid, host };
+  addMergeUndoGroup(loaded.Excel);
+  return pick(loaded);
 }
 
 function pick(loaded: Omit<OfficeInNode, "grid" | "host">): Omit<OfficeInNode, "grid" | "host"> {

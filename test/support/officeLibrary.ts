@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
+import { UNDO_GROUP_HEADER } from "../../workbench/office/wire";
 
 /** What office.js looks for in a page while it loads. */
 export function pageStub(): Record<string, unknown> {
@@ -71,6 +72,27 @@ export function addValuesAsJson(range: { readonly prototype: object }): void {
       return loaded.get(this);
     },
   });
+}
+
+let undoGroups = 0;
+
+/**
+ * Adds `mergeUndoGroup` of `Excel.run` (ExcelApi 1.20), which the pinned library doesn't know: the
+ * requests of such a run carry a group of their own in the host's header.
+ */
+export function addMergeUndoGroup(excel: typeof Excel): void {
+  type Batch = (context: Excel.RequestContext) => Promise<unknown>;
+  const run = excel.run as (...args: unknown[]) => Promise<unknown>;
+  const grouped = (...args: unknown[]): Promise<unknown> => {
+    const [options, batch] = args as [Excel.RunOptions, Batch | undefined];
+    if (options.mergeUndoGroup !== true || batch === undefined) return run(...args);
+    const group = `run ${++undoGroups}`;
+    return run(options, (context: Excel.RequestContext) => {
+      context.requestHeaders[UNDO_GROUP_HEADER] = group;
+      return batch(context);
+    });
+  };
+  Object.assign(excel, { run: grouped });
 }
 
 /** Loads the library into a page. In a browser its loader (office.js) makes the context beforehand. */

@@ -4,10 +4,7 @@ import { changedRect } from "../../taskpane/hosts/changedRect";
 import { onCellChange } from "../../taskpane/hosts/excelChanges";
 import type { ExcelSession, OfficeGlobals } from "../../taskpane/hosts/excelSession";
 import { ownChanges } from "../../taskpane/hosts/ownChanges";
-
-function rect(row: number, column: number, rows: number, columns: number) {
-  return { row, column, rows, columns };
-}
+import { rect } from "../support/bookCalls";
 
 type Told = Partial<Excel.WorksheetChangedEventArgs>;
 
@@ -15,6 +12,7 @@ type Told = Partial<Excel.WorksheetChangedEventArgs>;
 async function listening() {
   let tell: (event: Told) => Promise<void> = () => assert.fail("nobody listens");
   let answers = true;
+  let inView = true;
   const names = new Map([["{1}", "Accounts"]]);
   const context = {
     sync: () => (answers ? Promise.resolve() : Promise.reject(new Error("busy"))),
@@ -38,6 +36,7 @@ async function listening() {
     own: ownChanges(),
     run: (batch: (given: typeof context) => Promise<unknown>) => batch(context),
     supports: () => true,
+    isShown: () => inView,
   } as unknown as ExcelSession;
   const changes: CellChange[] = [];
   await onCellChange(session, {} as OfficeGlobals, (change) => changes.push(change));
@@ -50,6 +49,9 @@ async function listening() {
     },
     isBusy(busy: boolean) {
       answers = !busy;
+    },
+    isHidden(hidden: boolean) {
+      inView = !hidden;
     },
   };
 }
@@ -105,6 +107,15 @@ describe("Excel's word of changed cells", () => {
     assert.deepEqual(await told({ address: "G2" }), [{ sheet: undefined, rect: undefined }]);
     isBusy(false);
     assert.equal((await told({ address: "G2" })).length, 1);
+  });
+
+  it("counts as an edit somewhere while the pane is out of view, where nothing is asked", async () => {
+    const { own, told, isHidden } = await listening();
+    own.announce("Accounts", column);
+    isHidden(true);
+    assert.deepEqual(await told({ address: "G2" }), [{ sheet: undefined, rect: undefined }]);
+    isHidden(false);
+    assert.deepEqual(await told({ address: "G2" }), []);
   });
 
   it("is read from all addresses that Excel writes", () => {

@@ -58,7 +58,7 @@ describe("Excel's errors in words", () => {
         run: () => Promise.reject(Object.assign(new Error("told by Excel"), { code })),
       });
       const workbook = excelWorkbook({ ...office, Excel: failing });
-      await assert.rejects(workbook.sheets(), (error) => {
+      await assert.rejects(workbook.state(), (error) => {
         assert.ok(error instanceof InputError);
         assert.match(error.message, message);
         assert.doesNotMatch(error.message, /undefined/);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
-import type { Grid, GridRect, GridValue } from "../../grid/grid";
+import type { Grid, GridValue } from "../../grid/grid";
 import type { CarveTables } from "../../src/plan/tables/tables";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import { createPlanner } from "../../taskpane/createPlanner";
@@ -10,12 +10,12 @@ import type { RemotePlanner } from "../../taskpane/planner";
 import { createSession, type Session } from "../../taskpane/session";
 import type { Event, State } from "../../taskpane/state";
 import { createStore } from "../../taskpane/store";
-import { officeOver } from "../support/officeInNode";
+import type { Visibility } from "../../taskpane/visibility";
+import { rect } from "../support/bookCalls";
+import { officeOver, type OfficeInNode } from "../support/officeInNode";
 import { acrossMessages, breathe } from "./acrossMessages";
 
-export function rect(row: number, column: number, rows: number, columns: number): GridRect {
-  return { row, column, rows, columns };
-}
+export { rect };
 
 /** Puts a table's cells on a sheet of its own. */
 export function put(grid: Grid, { sheet, cells }: CarveTables["accounts"]): void {
@@ -63,6 +63,9 @@ export interface OpenPane {
 }
 
 export interface PaneChanges {
+  /** The Excel that it runs in. */
+  readonly office?: (grid: Grid) => OfficeInNode;
+  readonly visibility?: Visibility;
   readonly workbook?: (book: Workbook) => Workbook;
   readonly planner?: (planner: RemotePlanner) => RemotePlanner;
 }
@@ -92,8 +95,13 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       return planner.results();
     },
   };
-  const book = excelWorkbook(officeOver(grid));
+  const { visibility } = changes;
+  const book = excelWorkbook(
+    changes.office?.(grid) ?? officeOver(grid),
+    visibility === undefined ? {} : { isShown: visibility.isShown },
+  );
   const session = createSession({
+    ...(visibility !== undefined && { visibility }),
     workbook: changes.workbook?.(book) ?? book,
     planner: changes.planner?.(watched) ?? watched,
     state: store.state,

@@ -43,9 +43,10 @@ const read = (inspected?: Inspection, chosen: State["chosen"] = neither): ReadEv
   targets: undefined,
   saved: {},
   inspection: inspected,
+  blocked: undefined,
 });
 const progress = { done: 0.5, stage: "Improving" };
-const written = { sheets: ["TP Assignments"], goneRows: 0, strayRows: [] };
+const written = { sheets: ["TP Assignments"], goneRows: 0, strayRows: [], unfiltered: [] };
 const carved = (revision: number): Event => ({ type: "carved", report, revision });
 const failed = (ended?: Work): Event => ({
   type: "failed",

@@ -114,15 +114,20 @@ describe("the pane's session: writing", () => {
     const pane = openPane(grid, {
       workbook: (book) => ({
         ...book,
-        write: (...given) =>
-          broken ? Promise.reject(new InputError("The sheet is protected.")) : book.write(...given),
+        change: (...given) =>
+          broken
+            ? Promise.reject(new InputError("The sheet is protected."))
+            : book.change(...given),
       }),
     });
     await pane.session.start();
     await pane.session.carve();
     broken = true;
     await pane.session.write();
-    assert.equal(pane.state().notice?.text, "The sheet is protected.");
+    assert.equal(
+      pane.state().notice?.text,
+      "The sheet is protected. Nothing of the plan was written. Write again once the reason is gone.",
+    );
     assert.equal(pane.state().writing.status, "idle");
     assert.ok(pane.state().report);
     broken = false;

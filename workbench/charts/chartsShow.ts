@@ -1,5 +1,5 @@
 import type { GridChange, GridChart } from "../../grid/grid";
-import { overlap } from "../univer/rects";
+import { overlap } from "../../grid/rect";
 
 /** Whether a chart may look different after a change. */
 export function chartsShow(charts: readonly GridChart[], change: GridChange): boolean {

@@ -10,6 +10,8 @@ import type { ObjectPath } from "./wire";
 export interface Session {
   root(): HostObject;
   kept(referenceId: string): HostObject | undefined;
+  /** Office's services beside the workbook, by their names. */
+  service(name: string): HostObject | undefined;
 }
 
 /**
@@ -61,7 +63,7 @@ function objectFinder(session: Session, paths: Readonly<Record<string, ObjectPat
 function walk(session: Session, path: ObjectPath, at: ObjectFinder): HostObject | null {
   const name = path.Name ?? "";
   if (path.ObjectPathType === ObjectPathType.root) return session.root();
-  if (path.ObjectPathType === ObjectPathType.service) return service(name);
+  if (path.ObjectPathType === ObjectPathType.service) return service(session, name);
   if (path.ObjectPathType === ObjectPathType.reference) {
     const kept = session.kept(name);
     if (kept === undefined) throw new HostError("InvalidReference", `The object ${name} is gone.`);
@@ -90,7 +92,9 @@ const ACTION_SERVICES = [
 ];
 
 /** Office's services beside the workbook: as it starts, office.js says that it takes commands. */
-function service(name: string): HostObject {
+function service(session: Session, name: string): HostObject {
+  const known = session.service(name);
+  if (known !== undefined) return known;
   if (!ACTION_SERVICES.includes(name)) throw apiNotFound(name);
   return { type: "ActionService", methods: { NotifyActionHandlerReady: () => undefined } };
 }
@@ -99,11 +103,22 @@ function argumentsOf(info: ArgumentInfo | undefined, at: ObjectFinder): unknown[
   const references = info?.ReferencedObjectPathIds;
   return (info?.Arguments ?? []).map((value, index) => {
     const pathId = references?.[index];
-    if (pathId === undefined || pathId === null || pathId === 0) return value;
+    if (pathId === undefined || pathId === null || pathId === 0) return withObjects(value, at);
     const object = at(pathId);
     if (object === null) throw itemNotFound("an argument is a null object");
     return object;
   });
+}
+
+/** Objects inside an argument, such as the range of a list of choices, name their paths. */
+function withObjects(value: unknown, at: ObjectFinder): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") {
+    return at(value._ObjectPathId);
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, withObjects(part, at)]),
+  );
 }
 
 function carryOut(action: Action, at: ObjectFinder, keeps: boolean): unknown {

@@ -1,7 +1,17 @@
 import type { Grid, GridRect } from "../../grid/grid";
+import { checkProtection, watchedGrid } from "./changes";
+import type { BeforeChange, Protections } from "./changes";
 import type { CellValue } from "./dataTypes";
+import type { Comment } from "./comments";
+import type { Validation } from "./dataValidation";
+import type { Filter } from "./filters";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
+import { createMeter } from "./meter";
+import type { Meter } from "./meter";
+import type { HostSwitches } from "./strictness";
+import { createUndo } from "./undo";
+import type { UndoLog } from "./undo";
 
 /** A sheet as Excel knows it: the id stays when the name changes. */
 export interface Sheet {
@@ -23,15 +33,35 @@ export interface Kept {
 
 /** The workbook behind the host: the grid, and what Excel knows that a grid does not. */
 export interface Book {
+  /** Tells of each change before it happens, so that it can be refused. */
   readonly grid: Grid;
+  /** To be called before something changes that isn't the grid's. */
+  readonly before: BeforeChange;
+  readonly switches: HostSwitches;
+  readonly protections: Protections;
+  readonly undo: UndoLog;
+  readonly meter: Meter;
   readonly sheets: Sheets;
   /** Every area that an object of this batch, or a kept object, stands for. */
   readonly areas: Set<Area>;
+  /** Areas that stay as long as the workbook: those of filters. */
+  readonly fixedAreas: Set<Area>;
+  /** Filters by the id of their sheet or table. */
+  readonly filters: Map<string, Filter>;
   /** After a batch: its areas are gone, but for those of kept objects. */
   forgetAreas(): void;
+  /** Another workbook is in the grid: what only the host knew of the one before is gone. */
+  forgetWorkbook(): void;
   readonly kept: Map<string, Kept>;
   /** Settings that the grid doesn't show, by object and property: given back as they were set. */
   readonly unshown: Map<string, unknown>;
+  /** What may be typed where; of a cell's rules the latest counts. */
+  readonly validations: Validation[];
+  readonly comments: Comment[];
+  /** Custom XML parts by their ids. */
+  readonly customXml: Map<string, string>;
+  /** Custom properties of sheets, by the sheet's id and the key in capitals. */
+  readonly sheetProperties: Map<string, { readonly key: string; readonly value: string }>;
   /** Data types in cells, by sheet and place. */
   readonly dataTypes: Map<string, CellValue>;
   readonly events: Registrations;
@@ -116,23 +146,51 @@ function sheetId(number: number): string {
   return `{00000000-0000-4000-8000-${number.toString(16).toUpperCase().padStart(12, "0")}}`;
 }
 
-export function createBook(grid: Grid): Book {
+export function createBook(shown: Grid, switches: HostSwitches): Book {
   let id = 0;
   const nextId = (): number => ++id;
   const areas = new Set<Area>();
   const kept = new Map<string, Kept>();
-  return {
+  const before: BeforeChange = (change) => {
+    checkProtection(book, change);
+    book.undo.changed();
+  };
+  const grid = watchedGrid(shown, before);
+  const book: Book = {
     grid,
+    before,
+    switches,
+    protections: { sheets: new Set(), workbook: false },
+    undo: createUndo(),
+    meter: createMeter(),
     sheets: createSheets(grid, nextId),
     areas,
     kept,
+    fixedAreas: new Set(),
+    filters: new Map(),
     forgetAreas() {
       areas.clear();
       for (const { area } of kept.values()) areas.add(area);
     },
+    forgetWorkbook() {
+      const { unshown, dataTypes, customXml, sheetProperties, filters, fixedAreas } = book;
+      for (const known of [unshown, dataTypes, customXml, sheetProperties, filters, fixedAreas]) {
+        known.clear();
+      }
+      book.validations.length = 0;
+      book.comments.length = 0;
+      book.protections.sheets.clear();
+      book.protections.workbook = false;
+      book.undo.reset();
+    },
     unshown: new Map(),
+    validations: [],
+    comments: [],
+    customXml: new Map(),
+    sheetProperties: new Map(),
     dataTypes: new Map(),
     events: { enabled: true, counts: new Map() },
     nextId,
   };
+  return book;
 }

@@ -29,8 +29,10 @@ export function createBridge(host: OfficeHost): Connection {
     sendMessageToHost(messageJson) {
       setTimeout(() => {
         if (!connected) return;
-        bridge.onMessageFromHost?.(host.handle(messageJson));
-        host.deliverEvents();
+        host.receive(messageJson, (responseJson) => {
+          bridge.onMessageFromHost?.(responseJson);
+          host.deliverEvents();
+        });
       }, 0);
     },
   };

@@ -1,6 +1,7 @@
 import type { GridChart } from "../../grid/grid";
 import { flagArgument, textArgument } from "./arguments";
 import type { Book } from "./book";
+import { alter } from "./changes";
 import type { HostObject, HostProperty } from "./hostObject";
 import { unshownPart, unshownProperties } from "./unshown";
 
@@ -9,8 +10,10 @@ function titleText(book: Book, made: GridChart, key: "title" | "xTitle" | "yTitl
   return {
     get: () => made[key],
     set: (value) => {
-      made[key] = textArgument(value, key);
-      book.grid.touch(made.sheet);
+      const text = textArgument(value, key);
+      alter(book, made.sheet, () => {
+        made[key] = text;
+      });
     },
   };
 }
@@ -24,8 +27,9 @@ function titleVisible(
     get: () => made[key] !== "",
     set: (value) => {
       if (!flagArgument(value, "visible")) {
-        made[key] = "";
-        book.grid.touch(made.sheet);
+        alter(book, made.sheet, () => {
+          made[key] = "";
+        });
       }
     },
   };

@@ -1,6 +1,7 @@
 import type { GridChart, GridRect, GridSeries, GridValue } from "../../grid/grid";
 import { textArgument, wholeNumber } from "./arguments";
 import type { Area, Book, Sheet } from "./book";
+import { alter } from "./changes";
 import { itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
@@ -88,8 +89,7 @@ export function seriesCollection(book: Book, chart: GridChart, sheet: Sheet): Ho
           name: given ?? `Series${count() + 1}`,
           values: { sheet: chart.sheet, rect: { row: 0, column: 0, rows: 1, columns: 1 } },
         };
-        chart.series.splice(place, 0, series);
-        book.grid.touch(chart.sheet);
+        alter(book, chart.sheet, () => chart.series.splice(place, 0, series));
         return chartSeries(book, chart, sheet, series);
       },
     },
@@ -98,14 +98,17 @@ export function seriesCollection(book: Book, chart: GridChart, sheet: Sheet): Ho
 }
 
 /** Fill and line of a series are drawn in one colour: the grid's charts know no other. */
-function seriesFormat(series: GridSeries, changed: () => void): HostObject {
+function seriesFormat(series: GridSeries, change: (how: () => void) => void): HostObject {
   const paint = (value: unknown): void => {
-    series.colour = textArgument(value, "color");
-    changed();
+    const colour = textArgument(value, "color");
+    change(() => {
+      series.colour = colour;
+    });
   };
   const unpaint = (): void => {
-    delete series.colour;
-    changed();
+    change(() => {
+      delete series.colour;
+    });
   };
   return {
     type: "ChartSeriesFormat",
@@ -129,7 +132,7 @@ function chartSeries(book: Book, chart: GridChart, sheet: Sheet, series: GridSer
     const area = areaArgument(book, sheet, value, "sourceData");
     return { sheet: area.sheet.name, rect: area.rect };
   };
-  const changed = (): void => book.grid.touch(chart.sheet);
+  const change = (how: () => void): void => alter(book, chart.sheet, how);
   return {
     type: "ChartSeries",
     properties: {
@@ -152,24 +155,29 @@ function chartSeries(book: Book, chart: GridChart, sheet: Sheet, series: GridSer
       Name: {
         get: () => series.name,
         set: (value) => {
-          series.name = textArgument(value, "name");
-          changed();
+          const name = textArgument(value, "name");
+          change(() => {
+            series.name = name;
+          });
         },
       },
     },
-    parts: { Format: () => seriesFormat(series, changed) },
+    parts: { Format: () => seriesFormat(series, change) },
     methods: {
       SetValues: (source) => {
-        series.values = cells(source);
-        changed();
+        const values = cells(source);
+        change(() => {
+          series.values = values;
+        });
       },
       SetXAxisValues: (source) => {
-        series.x = cells(source);
-        changed();
+        const x = cells(source);
+        change(() => {
+          series.x = x;
+        });
       },
       Delete: () => {
-        chart.series.splice(chart.series.indexOf(series), 1);
-        changed();
+        change(() => chart.series.splice(chart.series.indexOf(series), 1));
       },
     },
   };

@@ -2,6 +2,7 @@ import type { GridChart } from "../../grid/grid";
 import { numberArgument, oneOf, textArgument, wholeNumber } from "./arguments";
 import type { Area, Book, Sheet } from "./book";
 import { getSheet, sameName } from "./book";
+import { alter } from "./changes";
 import { chartAxes, chartFormat, chartLegend, chartTitle } from "./chartParts";
 import { seriesCollection, seriesFrom } from "./chartSeries";
 import { invalidArgument, itemNotFound } from "./hostError";
@@ -118,8 +119,10 @@ function chart(book: Book, made: GridChart): HostObject {
       SetData: (sourceData, seriesBy) => {
         const source = areaArgument(book, sheet, sourceData, "sourceData");
         const by = oneOf(seriesBy ?? "Auto", SERIES_BY, "seriesBy");
-        made.series = seriesFrom(book, source, made.kind, by);
-        book.grid.touch(made.sheet);
+        const series = seriesFrom(book, source, made.kind, by);
+        alter(book, made.sheet, () => {
+          made.series = series;
+        });
       },
       SetPosition: (startCell, endCell) => {
         const start = areaArgument(book, sheet, startCell, "startCell");
@@ -134,21 +137,23 @@ function chart(book: Book, made: GridChart): HostObject {
 }
 
 function chartProperties(book: Book, made: GridChart, owner: string): Record<string, HostProperty> {
-  const changed = (): void => book.grid.touch(made.sheet);
   const points = (key: "left" | "top" | "width" | "height"): HostProperty => ({
     get: () => made[key],
     set: (value) => {
       const given = numberArgument(value, key);
       if (given < 0) throw invalidArgument(`A chart's ${key} can't be negative.`);
-      made[key] = given;
-      changed();
+      alter(book, made.sheet, () => {
+        made[key] = given;
+      });
     },
   });
   const text = (key: "name" | "kind"): HostProperty => ({
     get: () => made[key],
     set: (value) => {
-      made[key] = textArgument(value, key);
-      changed();
+      const given = textArgument(value, key);
+      alter(book, made.sheet, () => {
+        made[key] = given;
+      });
     },
   });
   return {
@@ -177,14 +182,15 @@ function place(book: Book, made: GridChart, start: Area, end: Area | undefined):
     for (let i = 0; i < column; i++) points += book.grid.columnWidth(made.sheet, i);
     return points;
   };
-  made.left = leftOf(start.rect.column);
-  made.top = start.rect.row * ROW_POINTS;
-  if (end !== undefined) {
-    made.width = leftOf(end.rect.column + end.rect.columns) - made.left;
-    made.height = (end.rect.row + end.rect.rows) * ROW_POINTS - made.top;
-    if (made.width <= 0 || made.height <= 0) {
-      throw invalidArgument("endCell must lie right of and below startCell.");
-    }
+  const left = leftOf(start.rect.column);
+  const top = start.rect.row * ROW_POINTS;
+  const right = end === undefined ? left + made.width : leftOf(end.rect.column + end.rect.columns);
+  const bottom =
+    end === undefined ? top + made.height : (end.rect.row + end.rect.rows) * ROW_POINTS;
+  if (right <= left || bottom <= top) {
+    throw invalidArgument("endCell must lie right of and below startCell.");
   }
-  book.grid.touch(made.sheet);
+  alter(book, made.sheet, () => {
+    Object.assign(made, { left, top, width: right - left, height: bottom - top });
+  });
 }

@@ -1,3 +1,4 @@
+import { overlap } from "../../grid/rect";
 import { addressOf } from "./address";
 import type { Book } from "./book";
 import type { GridRect } from "../../grid/grid";
@@ -48,9 +49,12 @@ export function registering(
   );
 }
 
+/** Whose change it was: somebody's at this machine, or a co-author's elsewhere. */
+export type EventSource = "Local" | "Remote";
+
 export interface Events {
   /** Cells changed, by hand or by the add-in. */
-  changed(sheetName: string, rect: GridRect): void;
+  changed(sheetName: string, rect: GridRect, source: EventSource): void;
   selected(): void;
   /** Looks for sheets that came, went or were turned to since the last time. */
   lookAtSheets(): void;
@@ -84,13 +88,13 @@ export function createEvents(book: Book): Events {
   }
 
   return {
-    changed(sheetName, rect) {
+    changed(sheetName, rect, source) {
       const sheet = book.sheets.all().find(({ name }) => name === sheetName);
       if (sheet === undefined) return;
-      const body = { address: addressOf(rect), changeType: "RangeEdited" };
+      const body = { address: addressOf(rect), changeType: "RangeEdited", source };
       tellOfSheet("DataChanged", sheet.id, body);
       for (const table of book.grid.tables) {
-        if (table.sheet !== sheetName || !touches(table.rect, rect)) continue;
+        if (table.sheet !== sheetName || !overlap(table.rect, rect)) continue;
         const ofTable = { ...body, tableId: table.id, worksheetId: sheet.id };
         tell(table.id, "DataChanged", EVENT_TYPES.TableChanged, ofTable);
       }
@@ -122,13 +126,4 @@ export function createEvents(book: Book): Events {
       return entries;
     },
   };
-}
-
-function touches(a: GridRect, b: GridRect): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }

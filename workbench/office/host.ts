@@ -1,13 +1,21 @@
-import type { Grid } from "../../grid/grid";
+import type { Grid, GridRect, GridValue } from "../../grid/grid";
 import { runBatch } from "./batch";
 import type { Session } from "./batch";
 import { createBook } from "./book";
 import { putDataType } from "./dataTypes";
 import type { CellValue } from "./dataTypes";
+import { createAppRuntime } from "./appRuntime";
+import type { AppRuntime } from "./appRuntime";
+import { createCellEdit } from "./cellEdit";
 import { createEvents } from "./events";
-import { createMeter, utf8Length } from "./meter";
+import type { EventSource } from "./events";
+import { utf8Length } from "./meter";
 import type { Meter } from "./meter";
-import type { BatchRequest, BatchResponse, RequestMessage } from "./wire";
+import { DEFAULT_SWITCHES } from "./strictness";
+import type { HostSwitches } from "./strictness";
+import type { Undo } from "./undo";
+import { UNDO_GROUP_HEADER } from "./wire";
+import type { BatchRequest, BatchResponse, EventEntry, RequestMessage } from "./wire";
 import { workbook } from "./workbook";
 
 /** Which of Office's requirement sets the add-in may use, each with its highest version. */
@@ -25,6 +33,7 @@ export interface OfficeHostOptions {
   readonly supportedSets?: SupportedSets;
   /** Largest request and response in bytes; Excel on the web has 5 MB for either. */
   readonly maxBytes?: number;
+  readonly switches?: Partial<HostSwitches>;
 }
 
 export interface OfficeHost {
@@ -32,6 +41,15 @@ export interface OfficeHost {
   handle(requestJson: string): string;
   /** Gives messages that nobody asked for (events), as JSON. Returns the way to stop. */
   onEvent(listener: (messageJson: string) => void): () => void;
+  /** Answers a message of office.js once the user has finished the cell in hand. */
+  receive(requestJson: string, answer: (responseJson: string) => void): void;
+  /** Opens a cell for editing, or closes it: what waited for its end is answered then. */
+  editCell(isOpen: boolean): void;
+  /** A co-author's edit: its event says that it is remote. */
+  editRemotely(sheet: string, rect: GridRect, cells: readonly (readonly GridValue[])[]): void;
+  /** Calls back before each request, where a test lets something happen in between. */
+  beforeRequest(listener: () => void): () => void;
+  readonly pane: AppRuntime;
   /** Sends what happened since the last time; changes by hand are sent at once by themselves. */
   deliverEvents(): void;
   /** To be called when the user selected other cells: a grid doesn't tell. */
@@ -40,27 +58,38 @@ export interface OfficeHost {
   putDataType(sheet: string, row: number, column: number, value: CellValue): void;
   /** Forgets kept ranges and wanted events, as when the add-in's page is left. */
   forget(): void;
+  /** To be called when another workbook was opened in the grid. */
+  forgetWorkbook(): void;
   readonly meter: Meter;
+  readonly undo: Undo;
+  readonly switches: HostSwitches;
   readonly supportedSets: SupportedSets;
 }
+
+const APP_RUNTIME = "Microsoft.AppRuntime.AppRuntimeService";
 
 const EXCEL_MAX_BYTES = 5 * 1024 * 1024;
 
 /** A host that answers office.js over a grid, as Excel would over its workbook. */
 export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): OfficeHost {
-  const book = createBook(grid);
+  const book = createBook(grid, { ...DEFAULT_SWITCHES, ...options.switches });
   const events = createEvents(book);
-  const meter = createMeter();
+  const { meter } = book;
   const maxBytes = options.maxBytes ?? EXCEL_MAX_BYTES;
   const listeners = new Set<(messageJson: string) => void>();
+  const before = new Set<() => void>();
+  const cellEdit = createCellEdit();
+  const pane = createAppRuntime(!book.switches.startsHidden, (event) => send([event]));
+  let source: EventSource = "Local";
   const session: Session = {
+    service: (name) => (name === APP_RUNTIME ? pane.service : undefined),
     root: () => workbook(book),
     kept: (referenceId) => book.kept.get(referenceId)?.object,
   };
   let busy = false;
 
   grid.onChange((change) => {
-    if (!change.structure) events.changed(change.sheet, change.rect);
+    if (!change.structure) events.changed(change.sheet, change.rect, source);
     if (!busy) deliverEvents();
   });
 
@@ -68,14 +97,19 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
     events.lookAtSheets();
     const entries = events.take();
     if (entries.length === 0) return;
+    send(entries);
+  }
+
+  function send(entries: readonly EventEntry[]): void {
     const message = JSON.stringify({ type: 3, message: { entries } });
     for (const listener of listeners) listener(message);
   }
 
-  function run(body: BatchRequest): BatchResponse {
+  function run(request: RequestMessage): BatchResponse {
     busy = true;
+    book.undo.begin(request.message?.headers?.[UNDO_GROUP_HEADER]);
     try {
-      return runBatch(session, body);
+      return runBatch(session, bodyOf(request));
     } finally {
       busy = false;
       book.forgetAreas();
@@ -88,20 +122,39 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
       const message = `This host doesn't answer messages of type ${request.type}.`;
       return answerTo(request.id, 404, { error: { code: "ApiNotFound", message } });
     }
+    if (cellEdit.refuses(request)) return refusal(request.id, "InvalidOperationInCellEditMode");
     if (requestBytes > maxBytes) return refusal(request.id, "RequestPayloadSizeLimitExceeded");
-    const response = answerTo(request.id, 200, run(bodyOf(request)));
+    const response = answerTo(request.id, 200, run(request));
     return utf8Length(response) > maxBytes
       ? refusal(request.id, "ResponsePayloadSizeLimitExceeded")
       : response;
   }
 
+  function handle(requestJson: string): string {
+    for (const listener of [...before]) listener();
+    const requestBytes = utf8Length(requestJson);
+    const response = answer(requestJson, requestBytes);
+    meter.count(requestBytes, utf8Length(response));
+    return response;
+  }
+
   return {
-    handle(requestJson) {
-      const requestBytes = utf8Length(requestJson);
-      const response = answer(requestJson, requestBytes);
-      meter.count(requestBytes, utf8Length(response));
-      return response;
+    handle,
+    receive(requestJson, give) {
+      const request = JSON.parse(requestJson) as RequestMessage;
+      cellEdit.whenDone(request, () => give(handle(requestJson)));
     },
+    editCell: cellEdit.edit,
+    editRemotely(sheet, rect, cells) {
+      source = "Remote";
+      grid.setCells(sheet, rect, cells);
+      source = "Local";
+    },
+    beforeRequest(listener) {
+      before.add(listener);
+      return () => before.delete(listener);
+    },
+    pane,
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -113,12 +166,16 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
     },
     putDataType: (sheet, row, column, value) => putDataType(book, sheet, row, column, value),
     forget() {
+      cellEdit.forget();
       book.kept.clear();
       book.areas.clear();
       book.events.counts.clear();
       book.events.enabled = true;
     },
+    forgetWorkbook: book.forgetWorkbook,
     meter,
+    undo: book.undo,
+    switches: book.switches,
     supportedSets: options.supportedSets ?? DEFAULT_SETS,
   };
 }
@@ -136,10 +193,13 @@ function answerTo(id: number, statusCode: number, body: object): string {
   });
 }
 
-type SizeError = "RequestPayloadSizeLimitExceeded" | "ResponsePayloadSizeLimitExceeded";
+const REFUSALS = {
+  RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
+  ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
+  InvalidOperationInCellEditMode: "Excel is in cell-editing mode.",
+} as const;
 
-function refusal(id: number, code: SizeError): string {
-  const what = code.startsWith("Request") ? "request" : "response";
-  const message = `The ${what} payload size has exceeded the limit.`;
-  return answerTo(id, 400, { error: { code, message } });
+/** A request that isn't carried out at all, or whose answer doesn't get through. */
+function refusal(id: number, code: keyof typeof REFUSALS): string {
+  return answerTo(id, 400, { error: { code, message: REFUSALS[code] } });
 }

@@ -18,6 +18,11 @@ export function invalidArgument(message: string): HostError {
   return new HostError("InvalidArgument", message);
 }
 
+/** What Excel says of a name that is taken or can't be one: it doesn't tell what is wrong. */
+export function invalidName(): HostError {
+  return invalidArgument("The argument is invalid or missing or has an incorrect format.");
+}
+
 /** Something that doesn't exist in the workbook. */
 export function itemNotFound(what: string): HostError {
   return new HostError("ItemNotFound", `The requested resource doesn't exist: ${what}.`);

@@ -5,6 +5,9 @@ export interface Meter {
   readonly maxResponse: number;
   readonly totalRequest: number;
   readonly totalResponse: number;
+  /** How often drawing was held back; more than once in a row flickers in Excel. */
+  readonly suspensions: number;
+  suspended(): void;
   count(requestBytes: number, responseBytes: number): void;
   reset(): void;
 }
@@ -16,6 +19,10 @@ export function createMeter(): Meter {
     maxResponse: 0,
     totalRequest: 0,
     totalResponse: 0,
+    suspensions: 0,
+    suspended(): void {
+      meter.suspensions += 1;
+    },
     count(requestBytes: number, responseBytes: number): void {
       meter.calls += 1;
       meter.maxRequest = Math.max(meter.maxRequest, requestBytes);
@@ -29,6 +36,7 @@ export function createMeter(): Meter {
       meter.maxResponse = 0;
       meter.totalRequest = 0;
       meter.totalResponse = 0;
+      meter.suspensions = 0;
     },
   };
   return meter;

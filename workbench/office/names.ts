@@ -2,7 +2,7 @@ import { addressOf, quotedSheet, readAddress, splitAddress } from "./address";
 import { textArgument } from "./arguments";
 import type { Area, Book } from "./book";
 import { getSheet, sameName } from "./book";
-import { HostError, invalidArgument, itemNotFound } from "./hostError";
+import { invalidName, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { areaArgument, range } from "./range";
@@ -13,7 +13,7 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 export function checkName(name: string): string {
   const likeCell = readAddress(name) !== undefined || /^[rc]\d*(?:c\d*)?$/i.test(name);
   if (name.length > 255 || !NAME.test(name) || likeCell) {
-    throw invalidArgument(`"${name}" can't be a name: use letters, digits and _.`);
+    throw invalidName();
   }
   return name;
 }
@@ -53,9 +53,11 @@ export function nameCollection(book: Book): HostObject {
         const key = checkName(textArgument(name, "name"));
         const table = book.grid.tables.some((other) => sameName(other.name, key));
         if (table || keyOf(book, key) !== undefined) {
-          throw new HostError("ItemAlreadyExists", `There is a name ${key} already.`);
+          throw invalidName();
         }
-        names.set(key, formulaOf(book, reference));
+        const formula = formulaOf(book, reference);
+        book.before({ of: "workbook" });
+        names.set(key, formula);
         return one(key);
       },
       GetItemOrNullObject: (name) => {
@@ -83,7 +85,11 @@ function namedItem(book: Book, name: string): HostObject {
       Value: readOnly(() => formula().slice(1)),
       Formula: {
         get: formula,
-        set: (value) => void book.grid.names.set(name, textArgument(value, "formula")),
+        set: (value) => {
+          const given = textArgument(value, "formula");
+          book.before({ of: "workbook" });
+          book.grid.names.set(name, given);
+        },
       },
       Scope: readOnly(() => "Workbook"),
       Visible: readOnly(() => true),
@@ -96,6 +102,11 @@ function namedItem(book: Book, name: string): HostObject {
       },
       GetRangeOrNullObject: asRange,
     },
-    methods: { Delete: () => void book.grid.names.delete(name) },
+    methods: {
+      Delete: () => {
+        book.before({ of: "workbook" });
+        book.grid.names.delete(name);
+      },
+    },
   };
 }

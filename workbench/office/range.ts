@@ -15,6 +15,7 @@ import {
 import { oneOf, textArgument, wholeNumber } from "./arguments";
 import type { Area, Book, Sheet } from "./book";
 import { getSheet } from "./book";
+import { dataValidation } from "./dataValidation";
 import { invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject, HostProperty } from "./hostObject";
 import { readOnly } from "./hostObject";
@@ -93,6 +94,7 @@ export function range(book: Book, sheet: Sheet, rect: GridRect): HostObject {
     },
     parts: {
       Format: () => rangeFormat(book, area),
+      DataValidation: () => dataValidation(book, area),
       Worksheet: () => worksheet(book, sheet),
     },
     objects: { ...relatives(book, area), ...usedRanges(book, area), ...meetings(book, area) },

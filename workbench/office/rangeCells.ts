@@ -1,13 +1,16 @@
 import type { GridValue } from "../../grid/grid";
 import { isWholeColumns, isWholeRows } from "./address";
 import { rowsArgument, textArgument } from "./arguments";
+import { autoCorrect } from "./autoCorrect";
 import type { Area, Book } from "./book";
 import { valuesAsJson } from "./dataTypes";
+import { checkFilters } from "./filters";
 import { nearUse } from "./nearUse";
 import { shownText } from "./shownText";
 import { invalidArgument } from "./hostError";
 import type { HostProperty } from "./hostObject";
 import { readOnly } from "./hostObject";
+import type { Language } from "./strictness";
 import { typedText } from "./typed";
 import type { Typed } from "./typed";
 
@@ -37,10 +40,16 @@ function cellsToWrite(area: Area, value: unknown, name: string): readonly (reado
   return given;
 }
 
+/** When and in whose language cells are typed. */
+interface Typing {
+  readonly year: number;
+  readonly language: Language;
+}
+
 /** Null leaves a cell as it is; text is read as if it were typed. */
-function typedCell(value: unknown, format: string, year: number): Typed | undefined {
+function typedCell(value: unknown, format: string, typed: Typing): Typed | undefined {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === "string") return typedText(value, format, year);
+  if (typeof value === "string") return typedText(value, format, typed.year, typed.language);
   if (typeof value === "number" || typeof value === "boolean") {
     return { cell: format === "@" ? `'${String(value)}` : value };
   }
@@ -49,17 +58,20 @@ function typedCell(value: unknown, format: string, year: number): Typed | undefi
 
 function writeCells(book: Book, area: Area, value: unknown, name: string): void {
   const given = cellsToWrite(area, value, name);
+  checkFilters(book, area);
   const { sheet, rect } = area;
   const formats = book.grid.numberFormats(sheet.name, rect);
-  const year = new Date().getFullYear();
+  const { language, readsValuesInLanguage } = book.switches;
+  const isLocal = name === "formulasLocal" || readsValuesInLanguage;
+  const typing: Typing = {
+    year: new Date().getFullYear(),
+    language: isLocal ? language : "en-US",
+  };
   const typed = given.map((row, i) =>
-    row.map((cell, j) => typedCell(cell, formats[i]?.[j] ?? "General", year)),
+    row.map((cell, j) => typedCell(cell, formats[i]?.[j] ?? "General", typing)),
   );
-  book.grid.setCells(
-    sheet.name,
-    rect,
-    typed.map((row) => row.map((cell) => cell?.cell)),
-  );
+  const cells = typed.map((row) => row.map((cell) => cell?.cell));
+  book.grid.setCells(sheet.name, rect, cells);
   for (const [i, row] of typed.entries()) {
     for (const [j, cell] of row.entries()) {
       if (cell?.format === undefined || formats[i]?.[j] !== "General") continue;
@@ -67,6 +79,7 @@ function writeCells(book: Book, area: Area, value: unknown, name: string): void 
       book.grid.setNumberFormat(sheet.name, where, cell.format);
     }
   }
+  autoCorrect(book, area, cells);
 }
 
 function writeFormats(book: Book, area: Area, value: unknown): void {
@@ -110,21 +123,26 @@ export function cellProperties(book: Book, area: Area): Record<string, HostPrope
       isUnbounded(area) ? null : read();
   const formulas = bounded(() => blankAsText(grid.formulas(area.sheet.name, area.rect)));
   const formats = bounded(() => grid.numberFormats(area.sheet.name, area.rect));
-  const writeFormulas = (value: unknown): void => writeCells(book, area, value, "formulas");
+  const writing =
+    (name: string) =>
+    (value: unknown): void =>
+      writeCells(book, area, value, name);
   return {
     Values: {
       get: bounded(() => blankAsText(values())),
-      set: (value) => writeCells(book, area, value, "values"),
+      set: writing("values"),
     },
-    Formulas: { get: formulas, set: writeFormulas },
-    FormulasLocal: { get: formulas, set: writeFormulas },
+    Formulas: { get: formulas, set: writing("formulas") },
+    FormulasLocal: { get: formulas, set: writing("formulasLocal") },
     NumberFormat: { get: formats, set: (value) => writeFormats(book, area, value) },
     NumberFormatLocal: { get: formats, set: (value) => writeFormats(book, area, value) },
     Text: readOnly(
       bounded(() => {
         const shown = grid.numberFormats(area.sheet.name, area.rect);
         return values().map((row, i) =>
-          row.map((value, j) => shownText(value, shown[i]?.[j] ?? "General")),
+          row.map((value, j) =>
+            shownText(value, shown[i]?.[j] ?? "General", book.switches.language),
+          ),
         );
       }),
     ),

@@ -4,23 +4,25 @@ import type { Shifted } from "../../grid/shift";
 import { addressOf, intersection, MAX_COLUMNS, MAX_ROWS } from "./address";
 import { oneOf } from "./arguments";
 import type { Area, Book, Sheet } from "./book";
+import { checkFilters } from "./filters";
 import { HostError, invalidArgument } from "./hostError";
 import type { HostObject } from "./hostObject";
 import { nearUse } from "./nearUse";
 
 type MakeRange = (book: Book, sheet: Sheet, rect: GridRect) => HostObject;
 
-/** The grid refuses to tear a table; Excel calls that an invalid operation. */
-function moving(move: () => void): void {
+/** Moves cells. The grid refuses to tear a table, and Excel to move a part of one. */
+export function moving(move: () => void): void {
   try {
     move();
   } catch (error) {
-    throw error instanceof Error ? new HostError("InvalidOperation", error.message) : error;
+    if (error instanceof HostError || !(error instanceof Error)) throw error;
+    throw new HostError("InsertDeleteConflict", error.message);
   }
 }
 
 function follow(book: Book, sheet: Sheet, how: (rect: GridRect) => Shifted): void {
-  for (const area of book.areas) {
+  for (const area of [...book.areas, ...book.fixedAreas]) {
     if (area.sheet !== sheet) continue;
     const shifted = how(area.rect);
     if (shifted.kind === "moved") area.rect = shifted.rect;
@@ -35,6 +37,7 @@ export function insertRange(
   makeRange: MakeRange,
 ): HostObject {
   const { sheet } = area;
+  checkFilters(book, area);
   const rect = { ...area.rect };
   const direction = shift === "Down" ? "down" : "right";
   const lost = shift === "Down" ? lastRows(rect) : lastColumns(rect);
@@ -57,6 +60,7 @@ function lastColumns(rect: GridRect): GridRect {
 
 export function deleteRange(book: Book, area: Area, shift: unknown): void {
   const { sheet } = area;
+  checkFilters(book, area);
   const rect = { ...area.rect };
   const direction = oneOf(shift, ["Up", "Left"], "shift") === "Up" ? "up" : "left";
   moving(() => book.grid.deleteCells(sheet.name, rect, direction));

@@ -7,6 +7,10 @@ import { readOnly } from "./hostObject";
 /** What add-ins save with the workbook, by key. */
 export function settingCollection(book: Book): HostObject {
   const { settings } = book.grid;
+  const put = (key: string, value: unknown): void => {
+    book.before({ of: "workbook" });
+    settings.set(key, value);
+  };
   const setting = (key: string): HostObject => ({
     type: "Setting",
     id: key,
@@ -14,10 +18,15 @@ export function settingCollection(book: Book): HostObject {
       Key: readOnly(() => key),
       Value: {
         get: () => settings.get(key),
-        set: (value) => void settings.set(key, value),
+        set: (value) => put(key, value),
       },
     },
-    methods: { Delete: () => void settings.delete(key) },
+    methods: {
+      Delete: () => {
+        book.before({ of: "workbook" });
+        settings.delete(key);
+      },
+    },
   });
   return {
     type: "SettingCollection",
@@ -30,7 +39,7 @@ export function settingCollection(book: Book): HostObject {
     objects: {
       Add: (key, value) => {
         const name = textArgument(key, "key");
-        settings.set(name, value);
+        put(name, value);
         return setting(name);
       },
       GetItemOrNullObject: (key) =>

@@ -1,4 +1,6 @@
 import type { GridValue } from "../../grid/grid";
+import { germanDigits } from "./german";
+import type { Language } from "./strictness";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LONG_MONTHS = [
@@ -106,11 +108,21 @@ function isDateFormat(format: string): boolean {
   return /[dmyhs]/i.test(literally(format.replace(/"[^"]*"/g, "")));
 }
 
+/** The date that follows the user's country, whatever its format says. */
+const SHORT_DATE = "m/d/yyyy";
+
 /** The text that a cell shows under its number format; column widths are not looked at. */
-export function shownText(value: GridValue, format: string): string {
+export function shownText(value: GridValue, format: string, language: Language = "en-US"): string {
+  if (typeof value === "string") return value;
+  if (language === "en-US" || value === null) return shownInEnglish(value, format);
+  if (typeof value === "boolean") return value ? "WAHR" : "FALSCH";
+  if (!isDateFormat(format.split(";")[0] ?? "")) return germanDigits(shownInEnglish(value, format));
+  return shownInEnglish(value, format.replace(SHORT_DATE, "dd.mm.yyyy"));
+}
+
+function shownInEnglish(value: Exclude<GridValue, string>, format: string): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return value;
   if (format === "General" || format === "@") return general(value);
   const sections = format.split(";");
   const [positive = "General", negative, zero] = sections;

@@ -2,10 +2,13 @@ import type { GridRect, GridTable, GridValue } from "../../grid/grid";
 import { rowsArgument, textArgument, wholeNumber } from "./arguments";
 import type { Book, Sheet } from "./book";
 import { getSheet, sameName } from "./book";
+import { columnFilter } from "./filters";
 import { invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { range } from "./range";
+import { moving } from "./rangeMoves";
+import { totalRowRange, wholeOf } from "./tableTotals";
 
 /** Header cells are text, and no two of a table are alike: Excel names what is missing. */
 export function writeHeaders(book: Book, sheet: Sheet, table: GridRect): void {
@@ -81,7 +84,8 @@ function addColumn(
   const sheet = getSheet(book, table.sheet);
   const { row, rows } = table.rect;
   const cells = { row, rows, column: table.rect.column + at, columns: 1 };
-  book.grid.insertCells(sheet.name, cells, "right");
+  const whole = { ...cells, rows: wholeOf(table).rows };
+  moving(() => book.grid.insertCells(sheet.name, whole, "right"));
   // Cells that are inserted at either edge do not grow a table by themselves.
   const column = at === 0 ? cells.column : table.rect.column;
   table.rect = { row, rows, column, columns: last + 1 };
@@ -125,15 +129,19 @@ function tableColumn(book: Book, table: GridTable, index: number): HostObject {
         set: (values) => part({}).properties?.["Values"]?.set?.(values),
       },
     },
+    parts: { Filter: () => columnFilter(book, table, index) },
     objects: {
-      GetRange: () => part({}),
+      GetRange: () => part({ ...wholeOf(table), column: cells().column, columns: 1 }),
+      GetTotalRowRange: () =>
+        totalRowRange(book, sheet, table, { column: cells().column, columns: 1 }),
       GetHeaderRowRange: () => part({ rows: 1 }),
       GetDataBodyRange: () => part({ row: table.rect.row + 1, rows: table.rect.rows - 1 }),
     },
     methods: {
       Delete: () => {
         if (table.rect.columns === 1) throw invalidArgument("A table needs one column at least.");
-        book.grid.deleteCells(sheet.name, cells(), "left");
+        const whole = { ...cells(), rows: wholeOf(table).rows };
+        moving(() => book.grid.deleteCells(sheet.name, whole, "left"));
         book.grid.touch(sheet.name);
       },
     },

@@ -1,12 +1,14 @@
 import type { GridRect, GridTable } from "../../grid/grid";
 import { MAX_ROWS } from "./address";
 import { rowsArgument, wholeNumber } from "./arguments";
+import { fillNewRows } from "./autoCorrect";
 import type { Book } from "./book";
 import { getSheet } from "./book";
-import { HostError, invalidArgument, itemNotFound } from "./hostError";
+import { invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { range } from "./range";
+import { moving } from "./rangeMoves";
 
 /** A table's data rows. */
 export function tableRows(book: Book, table: GridTable): HostObject {
@@ -52,6 +54,7 @@ function addRows(book: Book, table: GridTable, index: unknown, values: unknown):
   const inserted = { ...cells, row: cells.row + fills, rows: cells.rows - fills };
   if (inserted.rows > 0) insertRows(book, table, inserted);
   range(book, sheet, cells).properties?.["Values"]?.set?.(given);
+  fillNewRows(book, table, cells.row);
   book.grid.touch(sheet.name);
   return first;
 }
@@ -61,11 +64,7 @@ function insertRows(book: Book, table: GridTable, cells: GridRect): void {
   if (rect.row + rect.rows + cells.rows > MAX_ROWS) {
     throw invalidArgument("The table would leave the sheet.");
   }
-  try {
-    book.grid.insertCells(table.sheet, cells, "down");
-  } catch (error) {
-    throw error instanceof Error ? new HostError("InvalidOperation", error.message) : error;
-  }
+  moving(() => book.grid.insertCells(table.sheet, cells, "down"));
   // Cells that are inserted below the last row do not grow a table by themselves.
   table.rect = { ...rect, rows: rect.rows + cells.rows };
 }
@@ -83,7 +82,7 @@ function tableRow(book: Book, table: GridTable, index: number): HostObject {
     objects: { GetRange: () => range(book, sheet, cells()) },
     methods: {
       Delete: () => {
-        if (table.rect.rows > 2) book.grid.deleteCells(sheet.name, cells(), "up");
+        if (table.rect.rows > 2) moving(() => book.grid.deleteCells(sheet.name, cells(), "up"));
         else values()?.set?.([new Array(table.rect.columns).fill("")]);
         book.grid.touch(sheet.name);
       },

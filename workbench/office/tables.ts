@@ -1,16 +1,21 @@
 import type { GridRect, GridTable } from "../../grid/grid";
 import { intersection, readAddress, sameRect } from "./address";
 import { flagArgument, textArgument, wholeNumber } from "./arguments";
+import { fillNewRows } from "./autoCorrect";
 import type { Book, Sheet } from "./book";
 import { getSheet, sameName } from "./book";
+import { alter } from "./changes";
 import { registering } from "./events";
-import { HostError, invalidArgument, itemNotFound } from "./hostError";
+import { clearCriteria, tableAutoFilter, tableFilter } from "./filters";
+import { HostError, invalidArgument, invalidName, itemNotFound } from "./hostError";
 import type { HostObject, HostProperty } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { checkName } from "./names";
 import { areaArgument, range } from "./range";
+import { moving } from "./rangeMoves";
 import { tableColumns, writeHeaders } from "./tableColumns";
 import { tableRows } from "./tableRows";
+import { moveTotals, showTotals, totalRowRange, wholeOf } from "./tableTotals";
 import { unshownProperties } from "./unshown";
 import { worksheet } from "./worksheet";
 
@@ -58,7 +63,7 @@ function addTable(book: Book, sheet: Sheet, rect: GridRect, hasHeaders: unknown)
   let whole = rect;
   if (!flagArgument(hasHeaders, "hasHeaders")) {
     // Excel makes room for a header row and names the columns itself.
-    book.grid.insertCells(sheet.name, { ...rect, rows: 1 }, "down");
+    moving(() => book.grid.insertCells(sheet.name, { ...rect, rows: 1 }, "down"));
     whole = { ...rect, rows: rect.rows + 1 };
   } else if (rect.rows === 1) {
     whole = { ...rect, rows: 2 };
@@ -77,10 +82,11 @@ function checkFree(book: Book, sheet: Sheet, rect: GridRect, except?: GridTable)
     (table) =>
       table !== except &&
       table.sheet === sheet.name &&
-      intersection(table.rect, rect) !== undefined,
+      intersection(wholeOf(table), rect) !== undefined,
   );
   if (other !== undefined) {
-    throw invalidArgument(`A table can't overlap another one: ${other.name} is in the way.`);
+    // Excel's text is in the user's language, and names no table.
+    throw invalidArgument("A table can't overlap another table.");
   }
 }
 
@@ -96,9 +102,10 @@ function rename(book: Book, renamed: GridTable, value: unknown): void {
   const taken =
     book.grid.tables.some((table) => table !== renamed && sameName(table.name, name)) ||
     [...book.grid.names.keys()].some((key) => sameName(key, name));
-  if (taken) throw new HostError("ItemAlreadyExists", `There is a name ${name} already.`);
-  renamed.name = name;
-  book.grid.touch(renamed.sheet);
+  if (taken) throw invalidName();
+  alter(book, renamed.sheet, () => {
+    renamed.name = name;
+  });
 }
 
 /** One table. */
@@ -111,16 +118,18 @@ export function table(book: Book, made: GridTable): HostObject {
     id: made.id,
     properties: tableProperties(book, made),
     parts: {
+      AutoFilter: () => tableAutoFilter(book, made),
       Columns: () => tableColumns(book, made),
       Rows: () => tableRows(book, made),
       Worksheet: () => worksheet(book, sheet),
     },
     objects: {
-      GetRange: () => part({}),
+      GetRange: () => part(wholeOf(made)),
       GetHeaderRowRange: () => part({ rows: 1 }),
+      GetTotalRowRange: () => totalRowRange(book, sheet, made, {}),
       GetDataBodyRange: () => part({ row: made.rect.row + 1, rows: made.rect.rows - 1 }),
       ConvertToRange: () => {
-        const cells = part({});
+        const cells = part(wholeOf(made));
         book.grid.removeTable(made.id);
         return cells;
       },
@@ -128,8 +137,8 @@ export function table(book: Book, made: GridTable): HostObject {
     methods: {
       Delete: () => deleteTable(book, made),
       Resize: (newRange) => resize(book, made, sheet, newRange),
-      ClearFilters: () => undefined,
-      ReapplyFilters: () => undefined,
+      ClearFilters: () => clearCriteria(book, tableFilter(book, made)),
+      ReapplyFilters: () => tableAutoFilter(book, made).methods?.["Reapply"]?.(),
       ...registering(book, made.id, ["DataChanged"]),
     },
   };
@@ -150,26 +159,32 @@ function tableProperties(book: Book, made: GridTable): Record<string, HostProper
     Style: {
       get: () => made.style ?? "",
       set: (value) => {
-        made.style = textArgument(value, "style");
-        book.grid.touch(made.sheet);
+        const style = textArgument(value, "style");
+        alter(book, made.sheet, () => {
+          made.style = style;
+        });
       },
     },
-    ShowHeaders: { get: () => true, set: (value) => onlyHere(value, true, "a header row") },
-    ShowTotals: { get: () => false, set: (value) => onlyHere(value, false, "no total row") },
+    ShowHeaders: {
+      get: () => true,
+      set: (value) => {
+        if (value === true) return;
+        throw new HostError("NotImplemented", "Tables have a header row here, always.");
+      },
+    },
+    ShowTotals: {
+      get: () => made.totals === true,
+      set: (value) =>
+        showTotals(book, getSheet(book, made.sheet), made, flagArgument(value, "showTotals")),
+    },
   };
-}
-
-function onlyHere(value: unknown, given: boolean, what: string): void {
-  if (value !== given) {
-    throw new HostError("NotImplemented", `Tables have ${what} here, always.`);
-  }
 }
 
 /** Deletes the table with its cells, as Excel does; what stands below moves up. */
 function deleteTable(book: Book, made: GridTable): void {
-  const { sheet, rect } = made;
+  const { sheet } = made;
+  moving(() => book.grid.deleteCells(sheet, wholeOf(made), "up"));
   book.grid.removeTable(made.id);
-  book.grid.deleteCells(sheet, rect, "up");
 }
 
 function resize(book: Book, made: GridTable, sheet: Sheet, newRange: unknown): void {
@@ -178,15 +193,21 @@ function resize(book: Book, made: GridTable, sheet: Sheet, newRange: unknown): v
     inTable === undefined
       ? areaArgument(book, sheet, newRange, "newRange")
       : { sheet, rect: inTable };
-  if (area.sheet !== sheet || area.rect.row !== made.rect.row || area.rect.rows < 2) {
+  const totals = made.totals === true ? 1 : 0;
+  const rect = { ...area.rect, rows: area.rect.rows - totals };
+  if (area.sheet !== sheet || rect.row !== made.rect.row || rect.rows < 2) {
     throw invalidArgument("The new range must keep the table's header row and a row below it.");
   }
-  if (intersection(area.rect, made.rect) === undefined) {
+  if (intersection(rect, made.rect) === undefined) {
     throw invalidArgument("The new range must overlap the table.");
   }
-  if (sameRect(area.rect, made.rect)) return;
+  if (sameRect(rect, made.rect)) return;
   checkFree(book, sheet, area.rect, made);
-  writeHeaders(book, sheet, area.rect);
-  made.rect = area.rect;
-  book.grid.touch(made.sheet);
+  moveTotals(book, made, rect.rows);
+  writeHeaders(book, sheet, rect);
+  const end = made.rect.row + made.rect.rows;
+  alter(book, made.sheet, () => {
+    made.rect = rect;
+  });
+  if (rect.row + rect.rows > end) fillNewRows(book, made, end);
 }

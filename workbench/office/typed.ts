@@ -1,4 +1,6 @@
 import type { GridValue } from "../../grid/grid";
+import { germanDate, germanNumber } from "./german";
+import type { Language } from "./strictness";
 import { typedDate } from "./typedDate";
 
 /** A cell after someone typed into it. */
@@ -63,22 +65,39 @@ function looksLikeFormula(text: string): boolean {
   return /^[+-]+\s*[\p{L}\d("]/u.test(text) || /^@[\p{L}_]/u.test(text);
 }
 
+const TRUTH: Readonly<Record<Language, readonly string[]>> = {
+  "en-US": ["TRUE", "FALSE"],
+  "de-DE": ["WAHR", "FALSCH"],
+};
+
 /**
  * What Excel makes of text that is typed or written into a cell: numbers, percentages, amounts,
- * dates, TRUE and FALSE become values, everything else stays text. English (United States) rules.
+ * dates, TRUE and FALSE become values, everything else stays text.
  *
  * @param format - the cell's number format; in a cell of format "@" everything stays text
  * @param year - of a date that is typed without one
+ * @param language - whose marks, order of dates and words count
  */
-export function typedText(text: string, format: string, year: number): Typed {
+export function typedText(
+  text: string,
+  format: string,
+  year: number,
+  language: Language = "en-US",
+): Typed {
   if (text === "") return { cell: null };
   if (text.startsWith("'")) return { cell: text };
   if (format === "@") return literal(text);
   if (text.startsWith("=") && text.length > 1) return { cell: text };
   const trimmed = text.trim();
   if (trimmed === "") return literal(text);
-  if (/^(?:true|false)$/i.test(trimmed)) return { cell: trimmed.toLowerCase() === "true" };
-  const value = typedNumber(trimmed) ?? typedFraction(trimmed) ?? typedDate(trimmed, year);
+  const truth = TRUTH[language].indexOf(trimmed.toUpperCase());
+  if (truth >= 0) return { cell: truth === 0 };
+  const isGerman = language === "de-DE";
+  const date = isGerman ? germanDate(trimmed) : trimmed;
+  const value =
+    typedNumber(isGerman ? germanNumber(trimmed) : trimmed) ??
+    typedFraction(trimmed) ??
+    (date === undefined ? undefined : typedDate(date, year));
   if (value !== undefined) return value;
   return looksLikeFormula(text) ? { cell: `=${text}` } : literal(text);
 }

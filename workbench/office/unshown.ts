@@ -1,4 +1,5 @@
 import type { Book } from "./book";
+import { sheetOfOwner } from "./changes";
 import type { HostObject, HostProperty } from "./hostObject";
 
 /**
@@ -15,7 +16,11 @@ export function unshownProperties(
     const key = `${owner}.${name}`;
     properties[name] = {
       get: () => (book.unshown.has(key) ? book.unshown.get(key) : value),
-      set: (given) => void book.unshown.set(key, given),
+      set: (given) => {
+        const sheet = sheetOfOwner(book, owner);
+        book.before(sheet === undefined ? { of: "workbook" } : { of: "sheet", sheet: sheet.name });
+        book.unshown.set(key, given);
+      },
     };
   }
   return properties;

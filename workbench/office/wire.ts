@@ -76,12 +76,22 @@ export interface BatchResponse {
   readonly Error?: BatchError;
 }
 
+/**
+ * Names the undo group of a request, that of a run with `mergeUndoGroup`. The pinned office.js is
+ * older than that option: how later ones say it isn't known, so this header is the host's own.
+ */
+export const UNDO_GROUP_HEADER = "TerritoryPlanner-UndoGroup";
+
 /** A message of office.js: type 1 asks for an answer with the same id. */
 export interface RequestMessage {
   readonly id: number;
   readonly type: number;
   readonly flags?: number;
-  readonly message?: { readonly url?: string; readonly body?: BatchRequest | string };
+  readonly message?: {
+    readonly url?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: BatchRequest | string;
+  };
 }
 
 export interface EventEntry {

@@ -1,9 +1,12 @@
 import { flagArgument } from "./arguments";
 import type { Book } from "./book";
 import { getSheet } from "./book";
+import { commentCollection } from "./comments";
+import { customXmlParts } from "./customXml";
 import type { HostObject } from "./hostObject";
 import { readOnly } from "./hostObject";
 import { nameCollection } from "./names";
+import { workbookProtection } from "./protection";
 import { range } from "./range";
 import { settingCollection } from "./settings";
 import { tableCollection } from "./tables";
@@ -16,7 +19,7 @@ export function workbook(book: Book): HostObject {
     type: "Workbook",
     properties: {
       Name: readOnly(() => "Workbook"),
-      ReadOnly: readOnly(() => false),
+      ReadOnly: readOnly(() => book.switches.readOnly),
       AutoSave: readOnly(() => false),
       PreviouslySaved: readOnly(() => false),
     },
@@ -25,6 +28,9 @@ export function workbook(book: Book): HostObject {
       Worksheets: () => worksheetCollection(book),
       Tables: () => tableCollection(book),
       Names: () => nameCollection(book),
+      Protection: () => workbookProtection(book),
+      Comments: () => commentCollection(book),
+      CustomXmlParts: () => customXmlParts(book),
       Settings: () => settingCollection(book),
       _Runtime: () => runtime(book),
     },
@@ -54,15 +60,50 @@ function application(book: Book): HostObject {
       ...unshownProperties(book, "application", { CalculationMode: "Automatic" }),
       CalculationEngineVersion: readOnly(() => 191_029),
       CalculationState: readOnly(() => "Done"),
-      DecimalSeparator: readOnly(() => "."),
-      ThousandsSeparator: readOnly(() => ","),
+      DecimalSeparator: readOnly(() => separators(book).decimal),
+      ThousandsSeparator: readOnly(() => separators(book).thousands),
       UseSystemSeparators: readOnly(() => true),
     },
+    parts: { CultureInfo: () => cultureInfo(book) },
     methods: {
-      // The grid computes and draws by itself: there is nothing to hold back or to start.
+      // The grid computes and draws by itself: there is nothing to hold back or to start. In Excel
+      // the screen flickers where drawing is held back again and again: that is counted.
       Calculate: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
-      SuspendScreenUpdatingUntilNextSync: () => undefined,
+      SuspendScreenUpdatingUntilNextSync: () => book.meter.suspended(),
+    },
+  };
+}
+
+function separators({ switches }: Book): { readonly decimal: string; readonly thousands: string } {
+  return switches.language === "de-DE"
+    ? { decimal: ",", thousands: "." }
+    : { decimal: ".", thousands: "," };
+}
+
+/** Of the user's country (ExcelApi 1.11). */
+function cultureInfo(book: Book): HostObject {
+  const isGerman = (): boolean => book.switches.language === "de-DE";
+  return {
+    type: "CultureInfo",
+    properties: { Name: readOnly(() => book.switches.language) },
+    parts: {
+      NumberFormat: () => ({
+        type: "NumberFormatInfo",
+        properties: {
+          NumberDecimalSeparator: readOnly(() => separators(book).decimal),
+          NumberGroupSeparator: readOnly(() => separators(book).thousands),
+        },
+      }),
+      DatetimeFormat: () => ({
+        type: "DatetimeFormatInfo",
+        properties: {
+          DateSeparator: readOnly(() => (isGerman() ? "." : "/")),
+          ShortDatePattern: readOnly(() => (isGerman() ? "dd.MM.yyyy" : "M/d/yyyy")),
+          LongTimePattern: readOnly(() => (isGerman() ? "HH:mm:ss" : "h:mm:ss tt")),
+          TimeSeparator: readOnly(() => ":"),
+        },
+      }),
     },
   };
 }

@@ -3,10 +3,14 @@ import { flagArgument, oneOf, textArgument, wholeNumber } from "./arguments";
 import type { Book, Sheet } from "./book";
 import { checkSheetName, getSheet, sameName } from "./book";
 import { chartCollection } from "./charts";
+import { commentCollection } from "./comments";
+import { customProperties } from "./customXml";
 import { registering } from "./events";
+import { sheetAutoFilter } from "./filters";
 import { HostError, invalidArgument, itemNotFound } from "./hostError";
 import type { HostObject, HostProperty } from "./hostObject";
 import { readOnly } from "./hostObject";
+import { sheetProtection } from "./protection";
 import { areaArgument, range, rangeAt, usedWithin } from "./range";
 import { tableCollection } from "./tables";
 import { unshownProperties } from "./unshown";
@@ -78,13 +82,13 @@ export function worksheet(book: Book, sheet: Sheet): HostObject {
     id: sheet.id,
     properties: sheetProperties(book, sheet),
     parts: {
+      AutoFilter: () => sheetAutoFilter(book, sheet),
       Charts: () => chartCollection(book, sheet),
+      Comments: () => commentCollection(book, sheet),
+      CustomProperties: () => customProperties(book, sheet),
       Tables: () => tableCollection(book, sheet),
       FreezePanes: () => freezePanes(book, sheet),
-      Protection: () => ({
-        type: "WorksheetProtection",
-        properties: { Protected: readOnly(() => false) },
-      }),
+      Protection: () => sheetProtection(book, sheet),
     },
     objects: sheetRanges(book, sheet),
     methods: {
@@ -93,6 +97,8 @@ export function worksheet(book: Book, sheet: Sheet): HostObject {
         if (visible(book).length === 1 && visibilityOf(book, sheet) === "Visible") {
           throw new HostError("InvalidOperation", "A workbook needs one visible sheet at least.");
         }
+        book.before({ of: "sheets" });
+        book.undo.unsupported("Worksheet.delete");
         book.grid.deleteSheet(sheet.name);
       },
       Calculate: () => undefined,
@@ -108,7 +114,6 @@ export function worksheet(book: Book, sheet: Sheet): HostObject {
 
 function sheetProperties(book: Book, sheet: Sheet): Record<string, HostProperty> {
   const position = (): number => book.sheets.all().indexOf(sheet);
-  const shown = unshownProperties(book, sheet.id, { Visibility: "Visible" });
   return {
     ...unshownProperties(book, sheet.id, {
       TabColor: "",
@@ -120,8 +125,12 @@ function sheetProperties(book: Book, sheet: Sheet): Record<string, HostProperty>
     Id: readOnly(() => sheet.id),
     Name: {
       get: () => sheet.name,
-      set: (name) =>
-        book.sheets.rename(sheet, checkSheetName(book, textArgument(name, "name"), sheet)),
+      set: (name) => {
+        const checked = checkSheetName(book, textArgument(name, "name"), sheet);
+        book.before({ of: "sheets" });
+        book.undo.unsupported("Worksheet.name");
+        book.sheets.rename(sheet, checked);
+      },
     },
     Position: {
       get: position,
@@ -139,7 +148,9 @@ function sheetProperties(book: Book, sheet: Sheet): Record<string, HostProperty>
         if (wanted !== "Visible" && last.length === 1 && last[0] === sheet) {
           throw new HostError("InvalidOperation", "A workbook needs one visible sheet at least.");
         }
-        shown["Visibility"]?.set?.(wanted);
+        book.before({ of: "sheets" });
+        book.undo.unsupported("Worksheet.visibility");
+        book.unshown.set(`${sheet.id}.Visibility`, wanted);
       },
     },
   };

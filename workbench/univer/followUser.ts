@@ -4,7 +4,7 @@ import { afterDelete, afterInsert } from "../../grid/shift";
 import type { Shifted } from "../../grid/shift";
 import { followShift, removeSheetObjects, renameSheetIn } from "./gridObjects";
 import type { OwnedObjects } from "./gridObjects";
-import { growTables } from "./growTables";
+import { growTables } from "../../grid/growTables";
 import { readValues } from "./sheetCells";
 import type { SheetList } from "./sheetOrder";
 import type { Sheets } from "./startUniver";

@@ -20,13 +20,3 @@ export function rectOf(range: CellRange): GridRect {
     columns: range.endColumn - range.startColumn + 1,
   };
 }
-
-/** Whether the two share a cell. */
-export function overlap(a: GridRect, b: GridRect): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}

@@ -4,7 +4,7 @@ import type { Cell } from "../../table/cell";
 import { headerMatches } from "../../table/headers/matchHeaders";
 import type { TableRange } from "../../table/readTable";
 import { textOf } from "../../table/parse/readTexts";
-import type { Rect, Workbook } from "./workbook";
+import type { Rect, Workbook, WorkbookState } from "./workbook";
 
 /** Where the targets of a workbook stand. */
 export interface FoundTargets {
@@ -80,17 +80,18 @@ export function targetTables(
 }
 
 /** Looks at the top of every sheet for a table of targets; the first one found is used. */
-export async function findTargets(workbook: Workbook): Promise<FoundTargets | undefined> {
-  const found: TableRange[] = [];
-  for (const { name, used } of await workbook.sheets()) {
-    if (used === undefined || ourSheets.test(name)) continue;
-    const rect = {
-      ...used,
-      rows: Math.min(used.rows, most.rows),
-      columns: Math.min(used.columns, most.columns),
-    };
-    found.push(...targetTables(name, used, await workbook.read(name, rect)));
-  }
+export async function findTargets(
+  workbook: Workbook,
+  state: WorkbookState,
+): Promise<FoundTargets | undefined> {
+  const places = state.sheets.flatMap(({ name, used }) => {
+    if (used === undefined || ourSheets.test(name)) return [];
+    const { rows, columns } = most;
+    const top = { rows: Math.min(used.rows, rows), columns: Math.min(used.columns, columns) };
+    return [{ sheet: name, rect: { ...used, ...top } }];
+  });
+  const tops = await workbook.read(places);
+  const found = places.flatMap(({ sheet, rect }, at) => targetTables(sheet, rect, tops[at] ?? []));
   const [range, ...others] = found;
   if (range === undefined) return undefined;
   const { row, column, cells } = range;

@@ -99,9 +99,3 @@ function rowsByKey(
   });
   return { rowOf, again, strayRows };
 }
-
-/** The headers without which a table of that name is not one of ours. */
-export function looksLikeOurs(headers: readonly Cell[], table: ResultTable): boolean {
-  const key = table.columns[0]?.header ?? "";
-  return headers.some((header) => textOf(header) === key);
-}

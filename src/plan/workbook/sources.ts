@@ -7,7 +7,8 @@ import { furtherTable } from "../../table/rows/furtherTable";
 import { accountFields, repFields } from "../../table/headers/fields";
 import { headersOf } from "../tables/columns";
 import { rowOfAddress, type Source, type SourcePlace } from "./source";
-import type { OnProgress, Rect, TableState, Workbook } from "./workbook";
+import { readPlace, type OnProgress, type Rect, type TableState } from "./workbook";
+import type { Place, Workbook, WorkbookState } from "./workbook";
 
 export { placeOf, sameSource, sourceName, withHeaderRow } from "./source";
 export type { Source, SourceHeaders, SourcePlace } from "./source";
@@ -62,14 +63,13 @@ function sourceAt(
 }
 
 /** The tables among a sheet's plain cells, of which `read` is the part that is looked at. */
-async function foundIn(
-  workbook: Workbook,
+function foundIn(
   sheet: string,
   used: Rect,
   read: Rect,
   tables: readonly TableState[],
-): Promise<readonly Source[]> {
-  const cells = await workbook.read(sheet, read);
+  cells: Cell[][],
+): readonly Source[] {
   for (const { rect } of tables) clear(cells, read, rect);
   const found = findTables(cells, fields).filter(
     ({ rect, evidence }) =>
@@ -91,38 +91,56 @@ function clear(cells: Cell[][], read: Rect, table: Rect): void {
   }
 }
 
-async function plainSources(
-  workbook: Workbook,
+/** Cells to look at, and what is found in them. */
+interface Look {
+  readonly place: Place;
+  readonly found: (cells: Cell[][]) => readonly Source[];
+}
+
+function plainLooks(
   sheet: string,
   used: Rect,
   tables: readonly TableState[],
   remembered: readonly SourcePlace[],
-): Promise<readonly Source[]> {
+): readonly Look[] {
+  const look = (rect: Rect): Look => ({
+    place: { sheet, rect },
+    found: (cells) => foundIn(sheet, used, rect, tables, cells),
+  });
   const top = { ...used, rows: searchedRows(used) };
-  const found = [...(await foundIn(workbook, sheet, used, top, tables))];
   // A table that was chosen deeper down is looked for where it stood.
-  for (const place of remembered) {
+  const deep = remembered.flatMap((place) => {
     const row = place.at === undefined ? 0 : rowOfAddress(place.at);
     const end = used.row + used.rows;
-    if (place.sheet !== sheet || row < top.row + top.rows || row >= end) continue;
-    const deep = { ...used, row, rows: Math.min(fewestRows * 2, end - row) };
-    const known = new Set(found.map(({ at }) => at));
-    const more = await foundIn(workbook, sheet, used, deep, tables);
-    found.push(...more.filter(({ at }) => !known.has(at)));
-  }
-  return found;
+    if (place.sheet !== sheet || row < top.row + top.rows || row >= end) return [];
+    return [look({ ...used, row, rows: Math.min(fewestRows * 2, end - row) })];
+  });
+  return [look(top), ...deep];
 }
 
-async function tableSource(workbook: Workbook, table: TableState): Promise<Source> {
+function tableLook(table: TableState): Look {
   const rows = Math.min(table.rect.rows, rowsOfSample + 1);
-  const cells = await workbook.read(table.sheet, { ...table.rect, rows });
   return {
-    sheet: table.sheet,
-    table: table.name,
-    rect: table.rect,
-    headers: headersOf(cells),
-    sample: cells.slice(1),
+    place: { sheet: table.sheet, rect: { ...table.rect, rows } },
+    found: (cells) => [
+      {
+        sheet: table.sheet,
+        table: table.name,
+        rect: table.rect,
+        headers: headersOf(cells),
+        sample: cells.slice(1),
+      },
+    ],
   };
+}
+
+/** Each once: a place that is looked at twice shows the same tables. */
+function distinct(sources: readonly Source[]): readonly Source[] {
+  const seen = new Set<string>();
+  return sources.filter(({ table, at = "" }) => {
+    const key = JSON.stringify([table, at]);
+    return seen.size < seen.add(key).size;
+  });
 }
 
 /**
@@ -132,24 +150,22 @@ async function tableSource(workbook: Workbook, table: TableState): Promise<Sourc
  */
 export async function findSources(
   workbook: Workbook,
+  { sheets, tables }: WorkbookState,
   remembered: readonly SourcePlace[] = [],
 ): Promise<readonly Source[]> {
-  const tables = await workbook.tables();
-  const sources: Source[] = [];
-  for (const { name, used } of await workbook.sheets()) {
+  const looks = sheets.map(({ name, used }): readonly Look[] => {
     const tablesHere = tables.filter((table) => table.sheet === name);
     const own = tablesHere.filter((table) => ourTables.test(table.name));
-    const here: Source[] = [];
-    for (const table of tablesHere) {
-      if (!own.includes(table)) here.push(await tableSource(workbook, table));
-    }
-    if (own.length === 0 && used !== undefined) {
-      here.push(...(await plainSources(workbook, name, used, tablesHere, remembered)));
-    }
-    const hasNeighbours = here.length > 1;
-    sources.push(...here.map((one) => (hasNeighbours ? { ...one, hasNeighbours } : one)));
-  }
-  return sources;
+    const others = tablesHere.filter((table) => !own.includes(table)).map(tableLook);
+    if (own.length > 0 || used === undefined) return others;
+    return [...others, ...plainLooks(name, used, tablesHere, remembered)];
+  });
+  const cells = await workbook.read(looks.flat().map(({ place }) => place));
+  let next = 0;
+  return looks.flatMap((here) => {
+    const found = distinct(here.flatMap((look) => look.found(cells[next++] ?? [])));
+    return found.length > 1 ? found.map((one) => ({ ...one, hasNeighbours: true })) : found;
+  });
 }
 
 /** What was read of a source. */
@@ -190,7 +206,7 @@ export async function readSource(
   onProgress?: OnProgress,
 ): Promise<ReadSource> {
   const { sheet, rect } = source;
-  const read = withoutBlankEnd(await workbook.read(sheet, rect, onProgress));
+  const read = withoutBlankEnd(await readPlace(workbook, sheet, rect, onProgress));
   const cut = source.table === "" ? furtherTable(read, fields) : undefined;
   const own = cut === undefined ? read : withoutBlankEnd(read.slice(0, cut));
   const cells = source.isDoubleHeader === true ? [source.headers, ...own.slice(1)] : own;

@@ -1,25 +1,12 @@
+import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import { textOf } from "../../table/parse/readTexts";
 import type { ResultTable } from "../results/results";
-import { writeTitle, type Placed } from "./createTable";
 import { mergeInto, type Merge } from "./merge";
-import { bodyFormats } from "./tableFormats";
-import type { OnProgress, Rect, TableState, Workbook } from "./workbook";
-
-/** Our columns as runs that stand side by side, so that each run is one rectangle to write. */
-function runsOf(columnAt: readonly number[]): { readonly at: number; readonly ours: number[] }[] {
-  const order = columnAt
-    .map((_, ours) => ours)
-    .sort((a, b) => (columnAt[a] ?? 0) - (columnAt[b] ?? 0));
-  const runs: { at: number; ours: number[] }[] = [];
-  for (const ours of order) {
-    const at = columnAt[ours] ?? 0;
-    const last = runs.at(-1);
-    if (last !== undefined && last.at + last.ours.length === at) last.ours.push(ours);
-    else runs.push({ at, ours: [ours] });
-  }
-  return runs;
-}
+import { isMisplaced } from "./misplaced";
+import type { Planned } from "./newTable";
+import type { AddRows, FillColumns, NumberKind, Operation } from "./operations";
+import { readPlace, type TableState, type Workbook } from "./workbook";
 
 /** Every data row's cells in our columns: undefined where the row is to stay as it is. */
 function bodyOf(table: ResultTable, merge: Merge, rows: number): (readonly Cell[] | undefined)[] {
@@ -47,59 +34,152 @@ async function blankTailOf(
   const last = keys.findLastIndex((key) => !isBlank(key));
   const rows = keys.length - 1 - last;
   if (rows === 0) return 0;
-  const end = await workbook.read(sheet, { ...rect, row: rect.row + rect.rows - rows, rows });
+  const end = await readPlace(workbook, sheet, {
+    ...rect,
+    row: rect.row + rect.rows - rows,
+    rows,
+  });
   return rows - 1 - end.findLastIndex((row) => !row.every(isBlank));
 }
 
-/** Writes a result over that of an earlier run; what people added to the table stays. */
+/** One of our tables as it stands. */
+export interface Standing {
+  readonly state: TableState;
+  /** The key column, one cell per data row. */
+  readonly keys: readonly Cell[];
+}
+
+/**
+ * Reads what has to be known of tables that stand there already.
+ *
+ * @throws InputError if one of them has lost its key column
+ */
+export async function standingTables(
+  workbook: Workbook,
+  known: readonly { readonly table: ResultTable; readonly state: TableState }[],
+): Promise<ReadonlyMap<ResultTable, Standing>> {
+  const columns = known.map(({ table, state }) => {
+    const key = table.columns[0]?.header ?? "";
+    const header = state.headers.find((one) => textOf(one) === key);
+    if (header === undefined) throw keyGone(table, state);
+    return { table: state.name, header };
+  });
+  const keys = await workbook.read(columns);
+  return new Map(
+    known.map(({ table, state }, at) => [
+      table,
+      { state, keys: (keys[at] ?? []).map((row) => row[0] ?? "") },
+    ]),
+  );
+}
+
+function keyGone({ name, columns }: ResultTable, { sheet }: TableState): InputError {
+  return new InputError(
+    `The table ${name} on sheet "${sheet}" has no column "${columns[0]?.header ?? ""}" any more, so its rows can't be told apart. Give the column its name back, or rename or delete the table; a new one will be written then.`,
+  );
+}
+
+/** Our columns of the rows that stand there; keys stay as they are but in rows that are blank yet. */
+function fillingOf(
+  { name, columns }: ResultTable,
+  merge: Merge,
+  keys: readonly Cell[],
+  body: readonly (readonly Cell[] | undefined)[],
+): FillColumns {
+  const isNew = (row: number): boolean => isBlank(keys[row] ?? null) && body[row] !== undefined;
+  const cellsOf = (ours: number): readonly Cell[] =>
+    keys.map((_, row) => (ours === 0 && !isNew(row) ? null : (body[row]?.[ours] ?? null)));
+  return {
+    kind: "fill",
+    place: { table: name },
+    key: {
+      header: columns[0]?.header ?? "",
+      cells: keys.map((key, row) => (isNew(row) ? (body[row]?.[0] ?? null) : key)),
+    },
+    columns: columns.map(({ header }, ours) => ({ header, cells: cellsOf(ours) })),
+    added: merge.newHeaders,
+  };
+}
+
+/** Rows of the result that the table doesn't hold yet, with the number formats of new rows. */
+function newRows(table: ResultTable, merge: Merge, rows: number): readonly AddRows[] {
+  const added = table.rows.flatMap((_, ours) => ((merge.rowAt[ours] ?? 0) >= rows ? [ours] : []));
+  if (added.length === 0) return [];
+  const numberOf = (number: NumberKind): NumberKind | NumberKind[] =>
+    number === "general" && table.rowNumbers !== undefined
+      ? added.map((ours) => table.rowNumbers?.[ours] ?? "general")
+      : number;
+  const columns = table.columns.map(({ header, number }, at) => ({
+    header,
+    number: numberOf(number),
+    cells: added.map((ours) => table.rows[ours]?.[at] ?? null),
+  }));
+  return [{ kind: "add rows", table: table.name, columns }];
+}
+
+/** Blanks what an earlier filling of the same write left in rows that were put in meanwhile. */
+async function withoutMisplaced(
+  workbook: Workbook,
+  { sheet, rect, headers }: TableState,
+  filling: FillColumns,
+  merge: Merge,
+  earlier: FillColumns | undefined,
+): Promise<FillColumns> {
+  if (earlier === undefined) return filling;
+  const texts = headers.map(textOf);
+  const wrong = new Set<number>();
+  for (const row of merge.strayRows) {
+    const [cells = []] = await readPlace(workbook, sheet, {
+      ...rect,
+      row: rect.row + 1 + row,
+      rows: 1,
+    });
+    if (isMisplaced(earlier, row, texts, cells)) wrong.add(row);
+  }
+  if (wrong.size === 0) return filling;
+  const columns = filling.columns.map(({ header, cells }, at) => ({
+    header,
+    cells: at === 0 ? cells : cells.map((cell, row) => (wrong.has(row) ? "" : cell)),
+  }));
+  return { ...filling, columns };
+}
+
+/**
+ * Writes a result over that of an earlier run; what people added to the table stays.
+ *
+ * @param earlier - how this write filled the table before, where rows moved meanwhile
+ */
 export async function updateTable(
   workbook: Workbook,
   table: ResultTable,
-  state: TableState,
-  headers: readonly Cell[],
-  onProgress: OnProgress,
-): Promise<Placed> {
-  const { sheet, rect } = state;
-  const dataRows = rect.rows - 1;
-  const keyColumn = headers.findIndex((h) => h === table.columns[0]?.header);
-  const keyRect: Rect = {
-    row: rect.row + 1,
-    column: rect.column + Math.max(0, keyColumn),
-    rows: dataRows,
-    columns: 1,
-  };
-  const read = dataRows > 0 ? await workbook.read(sheet, keyRect) : [];
-  const keys = read.map((row) => row[0] ?? "");
+  { state, keys }: Standing,
+  earlier?: FillColumns,
+): Promise<Planned> {
+  const { sheet, rect, headers } = state;
+  const rows = keys.length;
   const merge = mergeInto(headers, keys, table, await blankTailOf(workbook, state, keys));
-  for (const header of merge.newHeaders) await workbook.addTableColumn(table.name, header);
-  if (merge.addedRows > 0) await workbook.growTable(table.name, merge.addedRows);
-  const rows = dataRows + merge.addedRows;
-  const body = bodyOf(table, merge, rows);
-  await writeTitle(workbook, table, sheet, rect);
-  const runs = runsOf(merge.columnAt);
-  for (const [number, { at, ours }] of runs.entries()) {
-    const cells = body.map((row) => ours.map((column) => row?.[column] ?? null));
-    const run: Rect = { row: rect.row + 1, column: rect.column + at, rows, columns: ours.length };
-    await workbook.write(sheet, run, cells, (done) => {
-      onProgress((number + done) / runs.length);
-    });
-  }
-  const grown = { ...rect, rows: rows + 1, columns: rect.columns + merge.newHeaders.length };
-  const { columnAt, rowAt } = merge;
-  const formats = bodyFormats(table, { rect: grown, columnAt, rowAt }, dataRows);
-  if (formats.length > 0) await workbook.format(sheet, formats);
+  const body = bodyOf(table, merge, rows + merge.addedRows).slice(0, rows);
+  const plain = fillingOf(table, merge, keys, body);
+  const filling = await withoutMisplaced(workbook, state, plain, merge, earlier);
+  const operations: Operation[] = [
+    ...(state.isFiltered === true ? [{ kind: "show all rows", table: table.name } as const] : []),
+    ...(table.title === undefined
+      ? []
+      : [{ kind: "title", table: table.name, text: table.title } as const]),
+    filling,
+    ...newRows(table, merge, rows),
+  ];
   return {
     table,
     sheet,
-    rect: grown,
-    columnAt,
-    rows: span(rowAt),
+    operations,
+    rows: span(merge.rowAt),
     goneRows: merge.goneRows.length,
     strayRows: merge.strayRows.map((row) => rect.row + 1 + row),
   };
 }
 
-function span(rowAt: Int32Array): Placed["rows"] {
+function span(rowAt: Int32Array): Planned["rows"] {
   let first = Infinity;
   let last = -1;
   for (const row of rowAt) {

@@ -1,21 +1,29 @@
 import type { Cell } from "../../table/cell";
+import type { Operation, Rect } from "./operations";
+
+export type {
+  CellFormat,
+  Chart,
+  ChartSeries,
+  NumberKind,
+  Operation,
+  PlacedFormat,
+  Rect,
+} from "./operations";
 
 /**
  * The port through which a carve reaches a workbook. Excel, Google Sheets and files each carry it
  * out; everything above it is the same on every host. Rows and columns count from 0.
  */
 
-export interface Rect {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 export interface SheetState {
   readonly name: string;
   /** Smallest rectangle around all cells that hold something; absent on an empty sheet. */
   readonly used?: Rect;
+  /** Nothing can be written on it. */
+  readonly isProtected?: boolean;
+  /** A filter over plain cells hides some of its rows. */
+  readonly isFiltered?: boolean;
 }
 
 export interface TableState {
@@ -24,50 +32,21 @@ export interface TableState {
   readonly sheet: string;
   /** Header row included. */
   readonly rect: Rect;
+  /** As the host has them, blanks around them and all. */
+  readonly headers: readonly string[];
+  /** A filter hides some of its rows. */
+  readonly isFiltered?: boolean;
 }
 
-/** `ratio` and `fine percent` show three decimals: a Gini of 0.005, a gap of 0.012 %. */
-export type NumberKind =
-  "text" | "integer" | "decimal" | "ratio" | "percent" | "fine percent" | "general";
-
-export interface CellFormat {
-  readonly number?: NumberKind;
-  readonly bold?: boolean;
-  /** Colours as #RRGGBB. */
-  readonly fill?: string;
-  readonly colour?: string;
-  readonly wrap?: boolean;
-  /** In characters of the default font. */
-  readonly widthChars?: number;
-}
-
-export interface PlacedFormat {
-  readonly rect: Rect;
-  readonly format: CellFormat;
-}
-
-export interface ChartSeries {
-  readonly name: string;
-  /** As #RRGGBB, when the series is made; later it keeps what its user gave it. */
-  readonly colour: string;
-  /** Cells that hold the values, on `sheet`. */
-  readonly values: { readonly sheet: string; readonly rect: Rect };
-  /** Cells that hold the categories (columns) or the x values (lines). */
-  readonly x: { readonly sheet: string; readonly rect: Rect };
-}
-
-export interface Chart {
-  /** By which a later run finds and updates it: `TP Lorenz`. */
-  readonly name: string;
-  readonly sheet: string;
-  /** `columns`: clustered columns over categories. `lines`: straight lines through x, y points. */
-  readonly kind: "columns" | "lines";
-  readonly title: string;
-  readonly xTitle: string;
-  readonly yTitle: string;
-  readonly series: readonly ChartSeries[];
-  /** Cells that the chart covers when it is made; a chart that exists stays where its user put it. */
-  readonly place: Rect;
+/** What stands in a workbook, and what may be done with it. */
+export interface WorkbookState {
+  /** In their order. */
+  readonly sheets: readonly SheetState[];
+  readonly tables: readonly TableState[];
+  /** Opened to be looked at: nothing can be written at all. */
+  readonly isReadOnly?: boolean;
+  /** Its structure is protected: no sheet can be added. */
+  readonly isProtected?: boolean;
 }
 
 /** Cells that were edited, inserted or deleted. */
@@ -78,45 +57,92 @@ export interface CellChange {
   readonly rect: Rect | undefined;
 }
 
+/** Cells of one sheet. */
+export interface Place {
+  readonly sheet: string;
+  readonly rect: Rect;
+}
+
+/** The data rows of a table's column, wherever they stand by now. */
+export interface TableColumn {
+  readonly table: string;
+  /** As the host has it. */
+  readonly header: string;
+}
+
 export type OnProgress = (done: number) => void;
 
+export interface Changed {
+  /**
+   * Rows moved while they were filled, so that some cells may stand beside another key than their
+   * own. Whoever asked reads the keys again and fills once more.
+   */
+  readonly moved: boolean;
+}
+
+/** A text that is stored with the workbook, unseen. */
+export interface StoredPart {
+  readonly name: string;
+  /** Counts from 1, one more with each writing. */
+  readonly version: number;
+}
+
+/**
+ * Texts of a few megabytes that travel with the workbook: plans, what a restore puts back. Several
+ * people may work on it, so whoever writes says which version was read.
+ */
+export interface StoredParts {
+  list(): Promise<readonly StoredPart[]>;
+  read(name: string): Promise<(StoredPart & { readonly text: string }) | undefined>;
+  /**
+   * @param after - the version that was read; 0 where there was none
+   * @returns the new version
+   * @throws InputError where somebody else has written it since, or the text is too long
+   */
+  write(name: string, text: string, after: number): Promise<number>;
+  remove(name: string): Promise<void>;
+}
+
+/** Reads one place. */
+export async function readPlace(
+  workbook: Workbook,
+  sheet: string,
+  rect: Rect,
+  onProgress?: OnProgress,
+): Promise<Cell[][]> {
+  const [cells = []] = await workbook.read([{ sheet, rect }], onProgress);
+  return cells;
+}
+
 export interface Workbook {
-  sheets(): Promise<readonly SheetState[]>;
-  tables(): Promise<readonly TableState[]>;
-  /** Values as the host shows them to code: dates as serial numbers, errors as "#N/A", blanks as "". */
-  read(sheet: string, rect: Rect, onProgress?: OnProgress): Promise<Cell[][]>;
+  state(): Promise<WorkbookState>;
+  /**
+   * The cells of each place, as the host shows them to code: dates as serial numbers, errors as
+   * "#N/A", blanks as "". Many small places cost little more than one.
+   */
+  read(places: readonly (Place | TableColumn)[], onProgress?: OnProgress): Promise<Cell[][][]>;
   /**
    * Rows of `rect` that are hidden or filtered out, from 0 on the sheet, in their order. Undefined
    * where the host can't tell, or not without much work.
    */
   hiddenRows(sheet: string, rect: Rect): Promise<readonly number[] | undefined>;
   /**
-   * Writes values literally: text stays text ("0012", "=cmd"), `null` leaves the cell as it is,
-   * "" empties it. Nothing outside `rect` changes.
+   * Carries out operations in their order: in few requests, and as one step to undo where the host
+   * can. Where it fails, the sheets that it added are taken away again; what earlier operations did
+   * elsewhere stays.
+   *
+   * @param onProgress - told how many operations are carried out, with the part of the next
+   * @throws InputError if the host refuses an operation
    */
-  write(
-    sheet: string,
-    rect: Rect,
-    cells: readonly (readonly Cell[])[],
-    onProgress?: OnProgress,
-  ): Promise<void>;
-  /** Adds an empty sheet after the last one. */
-  addSheet(name: string): Promise<void>;
-  /** Turns cells that hold a header row and data into a table. */
-  addTable(name: string, sheet: string, rect: Rect): Promise<void>;
-  /** Adds empty rows at the table's end, moving down whatever stands below it. */
-  growTable(name: string, addedRows: number): Promise<void>;
-  /** Adds an empty column at the table's right end, moving what stands there further right. */
-  addTableColumn(name: string, header: string): Promise<void>;
-  format(sheet: string, formats: readonly PlacedFormat[]): Promise<void>;
-  freezeRows(sheet: string, rows: number): Promise<void>;
-  /** Makes the chart, or gives the one of this name on this sheet its new ranges. */
-  putChart(chart: Chart): Promise<void>;
+  change(operations: readonly Operation[], onProgress?: OnProgress): Promise<Changed>;
   /** The text saved with the workbook under our key, or undefined. */
   loadSettings(): Promise<string | undefined>;
   saveSettings(text: string): Promise<void>;
+  readonly parts: StoredParts;
   /** Brings the cells into view and selects them. */
   select(sheet: string, rect: Rect): Promise<void>;
+  /** Where the user is; undefined where several areas are selected, or none. */
+  selection(): Promise<Place | undefined>;
   /**
    * Calls back when anybody but this add-in changes cells, also while it writes; returns the way to
    * stop it. Hosts don't tell of formulas that have new results.

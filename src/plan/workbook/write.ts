@@ -1,10 +1,11 @@
 import { InputError } from "../../errors";
-import type { Cell } from "../../table/cell";
-import { createTable, type Placed } from "./createTable";
-import { looksLikeOurs } from "./merge";
-import type { ColumnRef, ResultChart, Results, ResultTable } from "../results/results";
-import { updateTable } from "./updateTable";
-import type { OnProgress, Rect, TableState, Workbook } from "./workbook";
+import type { ResultChart, Results } from "../results/results";
+import { fillingsIn, type Fillings } from "./misplaced";
+import { newTable, type Planned } from "./newTable";
+import { whyNotWritable } from "./obstacles";
+import type { FillColumns, Operation, TableCells } from "./operations";
+import { standingTables, updateTable } from "./updateTable";
+import type { OnProgress, Workbook, WorkbookState } from "./workbook";
 
 /** A row inside one of our tables that is not ours: it has no key to know it by. */
 export interface StrayRow {
@@ -20,132 +21,234 @@ export interface Written {
   readonly goneRows: number;
   /** Rows in our tables whose key is blank, an error or a total: left as they are. */
   readonly strayRows: readonly StrayRow[];
+  /** Sheets on which a filter of ours was cleared, as it hid rows that had to be written. */
+  readonly unfiltered: readonly string[];
+  /** Why the column beside the accounts was not written. */
+  readonly columnRefused?: string;
 }
 
+/**
+ * A column that is written beside the results, in the same step.
+ *
+ * @param earlier - how this write filled it before, where rows moved meanwhile
+ * @throws InputError if it can't be written; the results are, all the same
+ */
+export type ColumnBeside = (
+  state: WorkbookState,
+  earlier: FillColumns | undefined,
+) => Promise<FillColumns>;
+
+/** How often rows may move while they are written before we give up. */
+const mostTries = 4;
+
 /** A sheet for our tables: ours by name if it is empty or holds one of our tables, else a free name. */
-async function sheetFor(
-  workbook: Workbook,
+function sheetFor(
+  { sheets }: WorkbookState,
   wanted: string,
   ours: ReadonlySet<string>,
-): Promise<string> {
-  const sheets = await workbook.sheets();
+): { readonly sheet: string; readonly isNew: boolean } {
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted} (${number})`;
-    const sheet = sheets.find((s) => s.name.toLowerCase() === name.toLowerCase());
-    if (sheet === undefined) {
-      await workbook.addSheet(name);
-      return name;
-    }
-    if (sheet.used === undefined || ours.has(sheet.name)) return sheet.name;
+    const known = sheets.find((s) => s.name.toLowerCase() === name.toLowerCase());
+    if (known === undefined) return { sheet: name, isNew: true };
+    if (known.used === undefined || ours.has(known.name))
+      return { sheet: known.name, isNew: false };
   }
 }
 
-function cellsOfColumn(
-  placed: ReadonlyMap<string, Placed>,
-  ref: ColumnRef,
-): { sheet: string; rect: Rect } {
-  const at = placed.get(ref.table);
-  const ours = at?.table.columns.findIndex((c) => c.header === ref.header) ?? -1;
-  if (at === undefined || ours < 0) throw new Error(`no column ${ref.header} in ${ref.table}`);
-  return {
-    sheet: at.sheet,
-    rect: {
-      row: at.rect.row + 1 + at.rows.first,
-      column: at.rect.column + (at.columnAt[ours] ?? ours),
-      rows: at.rows.count,
-      columns: 1,
-    },
-  };
-}
-
-async function putCharts(
-  workbook: Workbook,
-  charts: readonly ResultChart[],
-  placed: ReadonlyMap<string, Placed>,
+function chartOperation(
+  chart: ResultChart,
+  planned: ReadonlyMap<string, Planned>,
   sheetNamed: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const chart of charts) {
-    await workbook.putChart({
+): Operation {
+  const cellsOf = ({ table, header }: { table: string; header: string }): TableCells => {
+    const rows = planned.get(table)?.rows ?? { first: 0, count: 0 };
+    return { table, header, first: rows.first, rows: rows.count };
+  };
+  return {
+    kind: "chart",
+    chart: {
       ...chart,
       sheet: sheetNamed.get(chart.sheet) ?? chart.sheet,
       series: chart.series.map(({ name, colour, x, values }) => ({
         name,
         colour,
-        x: cellsOfColumn(placed, x),
-        values: cellsOfColumn(placed, values),
+        x: cellsOf(x),
+        values: cellsOf(values),
       })),
+    },
+  };
+}
+
+/** What a write is about to do, sheet by sheet. */
+interface Plan {
+  readonly operations: readonly Operation[];
+  /** For each operation the sheet that it belongs to. */
+  readonly sheetOf: readonly string[];
+  readonly written: Written;
+}
+
+async function planned(
+  workbook: Workbook,
+  state: WorkbookState,
+  results: Results,
+  earlier: Fillings,
+): Promise<Plan> {
+  const states = new Map(state.tables.map((table) => [table.name, table]));
+  const ourSheets = new Set(results.tables.flatMap(({ name }) => states.get(name)?.sheet ?? []));
+  const plans = new Map<string, Planned>();
+  const sheetNamed = new Map<string, string>();
+  const operations: Operation[] = [];
+  const sheetOf: string[] = [];
+  const add = (sheet: string, more: readonly Operation[]): void => {
+    operations.push(...more);
+    sheetOf.push(...more.map(() => sheet));
+  };
+  const known = results.tables.flatMap((table) => {
+    const at = states.get(table.name);
+    return at === undefined ? [] : [{ table, state: at }];
+  });
+  const standing = await standingTables(workbook, known);
+  for (const table of results.tables) {
+    const stands = standing.get(table);
+    const before = earlier.find(({ place }) => "table" in place && place.table === table.name);
+    let plan: Planned;
+    if (stands !== undefined) plan = await updateTable(workbook, table, stands, before);
+    else {
+      const named = sheetNamed.get(table.sheet);
+      const { sheet, isNew } =
+        named === undefined
+          ? sheetFor(state, table.sheet, ourSheets)
+          : { sheet: named, isNew: false };
+      if (isNew) add(sheet, [{ kind: "add sheet", sheet }]);
+      plan = newTable(table, sheet);
+    }
+    add(plan.sheet, plan.operations);
+    plans.set(table.name, plan);
+    sheetNamed.set(table.sheet, plan.sheet);
+    ourSheets.add(plan.sheet);
+  }
+  for (const chart of results.charts) {
+    const operation = chartOperation(chart, plans, sheetNamed);
+    add(sheetNamed.get(chart.sheet) ?? chart.sheet, [operation]);
+  }
+  const shown = operations.flatMap((one) => (one.kind === "show all rows" ? [one.table] : []));
+  const written: Written = {
+    sheets: [...new Set(sheetNamed.values())],
+    goneRows: plans.get(results.tables[0]?.name ?? "")?.goneRows ?? 0,
+    strayRows: [...plans.values()].flatMap(({ sheet, strayRows }) =>
+      strayRows.map((row) => ({ sheet, row })),
+    ),
+    unfiltered: [...new Set(shown.map((table) => states.get(table)?.sheet ?? table))],
+  };
+  return { operations, sheetOf, written };
+}
+
+/** Operations differ in weight: one freezes a row, another writes 100,000 of them. */
+function weightOf(operation: Operation): number {
+  if (operation.kind === "write") return 1 + operation.cells.length * operation.rect.columns;
+  if (operation.kind !== "fill" && operation.kind !== "add rows") return 1;
+  return 1 + (operation.columns[0]?.cells.length ?? 0) * operation.columns.length;
+}
+
+/** Turns "so many operations, and this part of the next" into a share of the whole. */
+function shares(operations: readonly Operation[]): (done: number) => number {
+  const ends = [0];
+  for (const operation of operations) ends.push((ends.at(-1) ?? 0) + weightOf(operation));
+  const total = ends.at(-1) || 1;
+  return (done) => {
+    const whole = Math.min(Math.floor(done), operations.length);
+    const end = ends[whole] ?? 0;
+    return (end + (done - whole) * ((ends[whole + 1] ?? end) - end)) / total;
+  };
+}
+
+/** Tells of a write that stopped on its way what is written by now and what is not. */
+function stopped(error: unknown, { operations, sheetOf }: Plan, carriedOut: number): unknown {
+  if (!(error instanceof InputError)) return error;
+  // Sheets that were new are taken away again.
+  const added = new Set(operations.flatMap((one) => (one.kind === "add sheet" ? [one.sheet] : [])));
+  const known = [...new Set(sheetOf)].filter((sheet) => !added.has(sheet));
+  const open = new Set(sheetOf.slice(Math.floor(carriedOut)));
+  const whole = known.filter((sheet) => !open.has(sheet));
+  const others = known.filter((sheet) => open.has(sheet));
+  const are = (names: readonly string[]): string => (names.length === 1 ? "is" : "are");
+  const state =
+    carriedOut === 0 || known.length === 0
+      ? "Nothing of the plan was written."
+      : whole.length === 0
+        ? `${others.join(", ")} may hold a part of this plan beside the one before.`
+        : `${whole.join(", ")} ${are(whole)} written${others.length === 0 ? "" : `; ${others.join(", ")} ${are(others)} not, or not whole`}.`;
+  return new InputError(`${error.message} ${state} Write again once the reason is gone.`, {
+    cause: error,
+  });
+}
+
+/** The column beside the accounts, or why it isn't written. */
+async function columnOf(
+  beside: ColumnBeside | undefined,
+  state: WorkbookState,
+  earlier: FillColumns | undefined,
+): Promise<{ readonly filling?: FillColumns; readonly columnRefused?: string }> {
+  try {
+    return beside === undefined ? {} : { filling: await beside(state, earlier) };
+  } catch (error) {
+    if (error instanceof InputError) return { columnRefused: error.message };
+    throw error;
+  }
+}
+
+async function carryOut(
+  workbook: Workbook,
+  plan: Plan,
+  column: FillColumns | undefined,
+  onProgress: OnProgress,
+): Promise<boolean> {
+  const operations = column === undefined ? plan.operations : [...plan.operations, column];
+  const share = shares(operations);
+  let carriedOut = 0;
+  try {
+    const { moved } = await workbook.change(operations, (done) => {
+      carriedOut = Math.max(carriedOut, done);
+      onProgress(share(carriedOut));
     });
+    return moved;
+  } catch (error) {
+    throw stopped(error, plan, carriedOut);
   }
 }
 
 /**
- * Writes results into the workbook. Tables of an earlier run are updated in place; columns, notes
- * and formulas that people added stay. Nothing that is not ours is changed.
+ * Writes results into the workbook, as one change. Tables of an earlier run are updated in place;
+ * columns, notes and formulas that people added stay. Nothing that is not ours is changed.
  *
- * @throws InputError if a table of ours was changed so that its key column is gone
+ * @param beside - a column to be written in the same step
+ * @throws InputError if nothing may be written, or a table of ours was changed so that its key
+ *   column is gone
  */
 export async function writeResults(
   workbook: Workbook,
   results: Results,
   onProgress: OnProgress = () => undefined,
+  beside?: ColumnBeside,
 ): Promise<Written> {
-  const states = new Map((await workbook.tables()).map((state) => [state.name, state]));
-  const ourSheets = new Set(results.tables.flatMap(({ name }) => states.get(name)?.sheet ?? []));
-  const placed = new Map<string, Placed>();
-  const sheetNamed = new Map<string, string>();
-  const weights = results.tables.map((table) => 1 + table.rows.length * table.columns.length);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let before = 0;
-  for (const [number, table] of results.tables.entries()) {
-    const report: OnProgress = (done) => {
-      onProgress((before + done * (weights[number] ?? 0)) / total);
-    };
-    const state = states.get(table.name);
-    const now =
-      state === undefined
-        ? await createOn(workbook, table, ourSheets, sheetNamed, report)
-        : await updateTable(
-            workbook,
-            table,
-            state,
-            await ourHeaders(workbook, table, state),
-            report,
-          );
-    placed.set(table.name, now);
-    sheetNamed.set(table.sheet, now.sheet);
-    ourSheets.add(now.sheet);
-    before += weights[number] ?? 0;
+  const unfiltered = new Set<string>();
+  let earlier: { readonly tables: Fillings; readonly column?: FillColumns } = { tables: [] };
+  for (let tries = 1; tries <= mostTries; tries++) {
+    const state = await workbook.state();
+    const refusal = whyNotWritable(state);
+    if (refusal !== undefined) throw new InputError(refusal);
+    const plan = await planned(workbook, state, results, earlier.tables);
+    const { filling, columnRefused } = await columnOf(beside, state, earlier.column);
+    const moved = await carryOut(workbook, plan, filling, onProgress);
+    for (const sheet of plan.written.unfiltered) unfiltered.add(sheet);
+    if (!moved) {
+      const refused = columnRefused === undefined ? {} : { columnRefused };
+      return { ...plan.written, ...refused, unfiltered: [...unfiltered] };
+    }
+    earlier = { tables: fillingsIn(plan.operations), ...(filling && { column: filling }) };
   }
-  await putCharts(workbook, results.charts, placed, sheetNamed);
-  onProgress(1);
-  return {
-    sheets: [...new Set(sheetNamed.values())],
-    goneRows: placed.get(results.tables[0]?.name ?? "")?.goneRows ?? 0,
-    strayRows: [...placed.values()].flatMap(({ sheet, strayRows }) =>
-      strayRows.map((row) => ({ sheet, row })),
-    ),
-  };
-}
-
-async function createOn(
-  workbook: Workbook,
-  table: ResultTable,
-  ourSheets: ReadonlySet<string>,
-  sheetNamed: ReadonlyMap<string, string>,
-  onProgress: OnProgress,
-): Promise<Placed> {
-  const sheet = sheetNamed.get(table.sheet) ?? (await sheetFor(workbook, table.sheet, ourSheets));
-  return createTable(workbook, table, sheet, onProgress);
-}
-
-async function ourHeaders(
-  workbook: Workbook,
-  table: ResultTable,
-  state: TableState,
-): Promise<readonly Cell[]> {
-  const headers = (await workbook.read(state.sheet, { ...state.rect, rows: 1 }))[0] ?? [];
-  if (looksLikeOurs(headers, table)) return headers;
   throw new InputError(
-    `The table ${table.name} on sheet "${state.sheet}" has no column "${table.columns[0]?.header ?? ""}" any more, so its rows can't be told apart. Give the column its name back, or rename or delete the table; a new one will be written then.`,
+    "Rows moved again and again while the plan was written, so some cells may stand beside another account. Wait until nobody sorts, inserts or deletes rows, then write again.",
   );
 }

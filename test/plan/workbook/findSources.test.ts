@@ -54,8 +54,8 @@ const both: Rows = [...reps, [], ...accounts];
 describe("several tables on one sheet", () => {
   it("are sources of their own, with names that tell them apart", async () => {
     const { book } = bookOf({ Data: both });
-    const sources = await findSources(book);
-    assert.deepEqual(sources.map(sourceName), [
+    const sources = await findSources(book, await book.state());
+    assert.deepEqual([...sources].map(sourceName), [
       "Data, table from A1 (2 rows)",
       "Data, table from A5 (3 rows)",
     ]);
@@ -77,9 +77,9 @@ describe("several tables on one sheet", () => {
 
   it("are found again by their headers when rows were put in above them", async () => {
     const { book, grid } = bookOf({ Data: both });
-    const before = named(await findSources(book), "A5");
+    const before = named(await findSources(book, await book.state()), "A5");
     grid.insertCells("Data", { row: 0, column: 0, rows: 2, columns: 5 }, "down");
-    const now = sameSource(await findSources(book), placeOf(before));
+    const now = sameSource(await findSources(book, await book.state()), placeOf(before));
     assert.equal(now?.at, "A7");
   });
 
@@ -87,16 +87,19 @@ describe("several tables on one sheet", () => {
     const third: Rows = [[], ["Region", "Target"], ["North", 5], ["South", 6]];
     for (const cells of [[...both, ...third], both]) {
       const { book, grid } = bookOf({ Data: cells });
-      const place = placeOf(named(await findSources(book), "A1"));
+      const place = placeOf(named(await findSources(book, await book.state()), "A1"));
       const gone = reps.map((row) => row.map(() => null));
       grid.setCells("Data", { row: 0, column: 0, rows: 3, columns: 2 }, gone);
-      assert.equal(sameSource(await findSources(book), place), undefined);
+      assert.equal(sameSource(await findSources(book, await book.state()), place), undefined);
     }
   });
 
   it("are the first on the sheet for what was saved before there could be several", async () => {
     const { book } = bookOf({ Data: both });
-    assert.equal(sameSource(await findSources(book), { sheet: "Data", table: "" })?.at, "A1");
+    assert.equal(
+      sameSource(await findSources(book, await book.state()), { sheet: "Data", table: "" })?.at,
+      "A1",
+    );
   });
 
   it("may stand beside a table of the host", async () => {
@@ -106,9 +109,9 @@ describe("several tables on one sheet", () => {
       sheet: "Data",
       rect: { row: 0, column: 0, rows: 3, columns: 2 },
     });
-    const sources = await findSources(book);
+    const sources = await findSources(book, await book.state());
     assert.deepEqual(
-      sources.map(({ table, at }) => [table, at]),
+      [...sources].map(({ table, at }) => [table, at]),
       [
         ["Team", undefined],
         ["", "A5"],
@@ -125,13 +128,13 @@ describe("a further table deep on a sheet", () => {
     const { book } = bookOf({
       Data: [header, ...many, [], ["Our team"], ...reps, [], ["Total", 6]],
     });
-    const [first] = await findSources(book);
+    const [first] = await findSources(book, await book.state());
     assert.ok(first);
     const { range, further } = await readSource(book, first);
     assert.equal(range.cells.filter((row) => row[0] !== "").length, 2501);
     assert.deepEqual(further.map(sourceName), ["Data, table from A2504 (4 rows)"]);
     const place = placeOf(named(further, "A2504"));
-    const again = sameSource(await findSources(book, [place]), place);
+    const again = sameSource(await findSources(book, await book.state(), [place]), place);
     assert.ok(again);
     assert.deepEqual((await readSource(book, again)).range.cells[1]?.slice(0, 2), ["Ana", 3]);
   });
@@ -149,7 +152,7 @@ describe("a further table deep on a sheet", () => {
         ["Total", null, 5],
       ],
     });
-    const [first] = await findSources(book);
+    const [first] = await findSources(book, await book.state());
     assert.ok(first);
     const { range, further } = await readSource(book, first);
     assert.equal(range.cells.length, 2505);
@@ -167,12 +170,12 @@ describe("the header row of a source", () => {
 
   it("can be another than the one found, and stays so", async () => {
     const { book } = bookOf({ Data: cells });
-    const [found] = await findSources(book);
+    const [found] = await findSources(book, await book.state());
     assert.equal(found?.at, "A1");
     const chosen = withHeaderRow(found, 1);
     assert.deepEqual(chosen.headers, ["(key)", "(text)", "(amount)"]);
     assert.equal(sourceName(chosen), "Data, table from A2 (2 rows)");
-    const again = sameSource(await findSources(book), placeOf(chosen));
+    const again = sameSource(await findSources(book, await book.state()), placeOf(chosen));
     assert.deepEqual(again, chosen);
     assert.deepEqual((await readSource(book, again)).range, {
       sheet: "Data",
@@ -192,7 +195,7 @@ describe("the header row of a source", () => {
         ["Birch", 5, 6, 7, 8],
       ],
     });
-    const [source] = await findSources(book);
+    const [source] = await findSources(book, await book.state());
     assert.ok(source);
     const { range } = await readSource(book, source);
     assert.equal(range.row, 1);

@@ -5,13 +5,14 @@ import { InputError } from "../../../src/errors";
 import { carveSteps, type Carve } from "../../../src/plan/carve";
 import { repByAccount, resultsOf } from "../../../src/plan/results/resultsOf";
 import { defaultSettings } from "../../../src/plan/settings/settings";
+import { repColumn } from "../../../src/plan/workbook/repColumn";
 import { findSources, readSource, suggestSources } from "../../../src/plan/workbook/sources";
 import type { CarveTables } from "../../../src/plan/tables/tables";
 import type { Rect, Workbook } from "../../../src/plan/workbook/workbook";
 import { writeResults } from "../../../src/plan/workbook/write";
-import { writeRepColumn } from "../../../src/plan/workbook/writeRepColumn";
 import type { Cell } from "../../../src/table/cell";
 import { excelWorkbook } from "../../../taskpane/hosts/excel";
+import { rect } from "../../support/bookCalls";
 import { officeOver } from "../../support/officeInNode";
 import { madeUp } from "../carvedTables";
 
@@ -27,10 +28,6 @@ function opened(tables: CarveTables): {
     grid.setCells(range.sheet, rect(0, 0, range.cells.length, columns), range.cells);
   }
   return { book: excelWorkbook(officeOver(grid)), grid };
-}
-
-function rect(row: number, column: number, rows: number, columns: number): Rect {
-  return { row, column, rows, columns };
 }
 
 function carve(tables: CarveTables, maxMovedPercent = 15): Carve {
@@ -61,6 +58,7 @@ describe("writing the results of a carve", () => {
       sheets: ["TP Assignments", "TP Territories", "TP Fairness"],
       goneRows: 0,
       strayRows: [],
+      unfiltered: [],
     });
     const cells = cellsOf(grid, "TP_Assignments");
     assert.deepEqual(cells[0], [
@@ -210,9 +208,9 @@ describe("the sources of a carve", () => {
     grid.insertCells("Accounts", rect(0, 0, 3, 10), "down");
     grid.setCells("Accounts", rect(0, 0, 1, 1), [["Account export of 3 March"]]);
     await writeResults(book, resultsOf(carve(tables)));
-    const sources = await findSources(book);
+    const sources = await findSources(book, await book.state());
     assert.deepEqual(
-      sources.map((s) => s.sheet),
+      [...sources].map((s) => s.sheet),
       ["Accounts", "Reps"],
     );
     const { accounts, reps } = suggestSources(sources);
@@ -224,6 +222,13 @@ describe("the sources of a carve", () => {
   });
 });
 
+async function accountsIn(book: Workbook) {
+  const state = await book.state();
+  const source = suggestSources(await findSources(book, state)).accounts;
+  assert.ok(source);
+  return { state, source };
+}
+
 describe("the rep column in the user's own table", () => {
   it("is added at the end once, and filled by id", async () => {
     const tables = madeUp(30, 3);
@@ -231,9 +236,9 @@ describe("the rep column in the user's own table", () => {
     const made = carve(tables);
     const reps = repByAccount(made);
     for (let time = 0; time < 2; time++) {
-      const source = suggestSources(await findSources(book)).accounts;
-      assert.ok(source);
-      await writeRepColumn(book, source, 0, reps);
+      const { state, source } = await accountsIn(book);
+      const { moved } = await book.change([await repColumn(book, state, source, 0, reps)]);
+      assert.equal(moved, false);
     }
     const cells = grid.values("Accounts", rect(0, 0, 31, 8));
     assert.equal(cells[0]?.[6], "TP Rep");
@@ -244,11 +249,10 @@ describe("the rep column in the user's own table", () => {
   it("is not written over something that stands there", async () => {
     const tables = madeUp(30, 3);
     const { book, grid } = opened(tables);
-    const source = suggestSources(await findSources(book)).accounts;
-    assert.ok(source);
+    const { state, source } = await accountsIn(book);
     grid.setCells("Accounts", rect(5, 6, 1, 1), [["mine"]]);
     await assert.rejects(
-      writeRepColumn(book, source, 0, repByAccount(carve(tables))),
+      repColumn(book, state, source, 0, repByAccount(carve(tables))),
       (error) => error instanceof InputError && /not empty/.test(error.message),
     );
     assert.equal(grid.values("Accounts", rect(0, 6, 1, 1))[0]?.[0], null);

@@ -1,15 +1,15 @@
-import type { GridRect, GridTable } from "../../grid/grid";
-import { overlap } from "./rects";
+import type { GridRect, GridTable } from "./grid";
+import { overlap } from "./rect";
 
-interface GrowingTable extends Pick<GridTable, "sheet"> {
+interface GrowingTable extends Pick<GridTable, "sheet" | "totals"> {
   rect: GridRect;
 }
 
 /**
  * Grows tables over what people type or paste directly below them, directly beside them, or over
- * them and beyond, as Excel does; a table never grows into another one.
+ * them and beyond, as Excel does. Nothing grows below a row of totals, nor into another table.
  *
- * @param change - the cells that were edited by hand
+ * @param change - the cells that were edited
  * @param isFilled - whether any of these cells holds something: emptying cells makes no table grow
  * @returns whether any table grew
  */
@@ -22,7 +22,9 @@ export function growTables(
   let grew = false;
   const here = tables.filter((table) => table.sheet === sheet);
   for (const table of here) {
-    const rect = wider(taller(table.rect, change, isFilled), change, isFilled);
+    // Below totals nothing belongs to the table any more.
+    const tall = table.totals === true ? table.rect : taller(table.rect, change, isFilled);
+    const rect = wider(tall, change, isFilled);
     const blocked = here.some((other) => other !== table && overlap(other.rect, rect));
     if (rect === table.rect || blocked) continue;
     table.rect = rect;
