@@ -21,7 +21,7 @@ export interface HostSwitches {
   /**
    * Whether text in `values` and `formulas` is read in that language too. Microsoft says that these
    * are read as in the United States wherever the user is, and that `formulasLocal` is for the
-   * rest; some add-ins have seen otherwise. What is written should come out the same either way.
+   * rest; that every Excel does so isn't sure. What is written should come out the same either way.
    */
   readsValuesInLanguage: boolean;
   /**
