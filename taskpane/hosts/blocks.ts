@@ -36,7 +36,7 @@ export function cellBytes(cell: Cell): number {
 }
 
 /** What the cells of a rectangle are taken to weigh before they were seen. */
-export function unseenBytes({ rows, columns }: Rect): number {
+export function unseenBytes({ rows, columns }: Pick<Rect, "rows" | "columns">): number {
   return rows * columns * UNSEEN_CELL_BYTES;
 }
 

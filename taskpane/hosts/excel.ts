@@ -28,14 +28,13 @@ export function excelWorkbook(
   options: SessionOptions = {},
 ): Workbook {
   const session = excelSession(office, options);
-  const { run, runAsOneStep } = session;
+  const { run } = session;
   return {
     state: () => run(workbookState),
     read: (places, onProgress) =>
       run((context) => readPlaces(context, session, places, onProgress)),
     hiddenRows: (sheet, rect) => run((context) => hiddenRows(context, sheet, rect)),
-    change: (operations, onProgress) =>
-      runAsOneStep((context) => change(context, session, operations, onProgress)),
+    change: (operations, onProgress) => change(session, operations, onProgress),
     loadSettings: () => run(loadSettings),
     saveSettings: (text) => saveSettings(session, text),
     parts: storedParts(session),

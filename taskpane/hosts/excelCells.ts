@@ -16,11 +16,12 @@ const CELL_CHARACTERS = 32_767;
 /** What `readPlaces` needs to know of the session. */
 type Reading = Pick<ExcelSession, "supports">;
 
-/** A range to be read, on its sheet and where it stands there. */
+/** Cells to be read: their sheet, their size, and ranges of parts of them, counted from the first. */
 interface Asked {
   readonly sheet: string;
-  readonly range: Excel.Range;
-  readonly rect: Rect;
+  readonly rect: Pick<Rect, "rows" | "columns">;
+  /** Made anew for each request: a range whose request was refused is of no use any more. */
+  readonly part: (within: Rect) => Excel.Range;
 }
 
 /**
@@ -55,18 +56,28 @@ async function placed(
   places: readonly (Place | TableColumn)[],
 ): Promise<readonly Asked[]> {
   const { worksheets, tables } = context.workbook;
-  const ranges = places.map((place) => {
-    if (!("table" in place)) return rangeAt(worksheets.getItem(place.sheet), place.rect);
+  const columns = new Map<TableColumn, Excel.Range>();
+  for (const place of places) {
+    if (!("table" in place)) continue;
     const range = tables.getItem(place.table).columns.getItem(place.header).getDataBodyRange();
-    range.load("rowIndex, columnIndex, rowCount, worksheet/name");
-    return range;
-  });
-  if (places.some((place) => "table" in place)) await context.sync();
-  return places.map((place, at) => {
-    const range = ranges[at]!;
-    if (!("table" in place)) return { ...place, range };
-    const { rowIndex: row, columnIndex: column, rowCount: rows, worksheet } = range;
-    return { sheet: worksheet.name, range, rect: { row, column, rows, columns: 1 } };
+    range.load("rowCount, worksheet/name");
+    columns.set(place, range);
+  }
+  if (columns.size > 0) await context.sync();
+  return places.map((place) => {
+    if (!("table" in place)) {
+      const { sheet, rect } = place;
+      const part = (cells: Rect): Excel.Range => {
+        const at = { row: rect.row + cells.row, column: rect.column + cells.column };
+        return rangeAt(worksheets.getItem(sheet), { ...cells, ...at });
+      };
+      return { sheet, rect: { rows: rect.rows, columns: rect.columns }, part };
+    }
+    // It follows its cells where those are moved meanwhile.
+    const range = columns.get(place)!;
+    const part = ({ row, column, rows, columns: width }: Rect): Excel.Range =>
+      range.getCell(row, column).getResizedRange(rows - 1, width - 1);
+    return { sheet: range.worksheet.name, rect: { rows: range.rowCount, columns: 1 }, part };
   });
 }
 
@@ -92,7 +103,11 @@ async function readTogether(
   { supports }: Reading,
   places: readonly Asked[],
 ): Promise<readonly Cell[][][] | undefined> {
-  for (const { range } of places) range.load("values");
+  const ranges = places.map(({ part, rect }) => {
+    const range = part({ row: 0, column: 0, ...rect });
+    range.load("values");
+    return range;
+  });
   try {
     await context.sync();
   } catch (error) {
@@ -100,25 +115,25 @@ async function readTogether(
     if (isTooLarge(error) || officeCode(error) === "ItemNotFound") return undefined;
     throw error;
   }
-  const cells = places.map(({ range }) => range.values as Cell[][]);
-  for (const [at, { range }] of places.entries()) {
+  const cells = ranges.map((range) => range.values as Cell[][]);
+  for (const [at, range] of ranges.entries()) {
     if (supports("1.16")) await readEntities(context, range, cells[at] ?? []);
+    range.untrack();
   }
   return cells;
 }
 
-/** Reads in blocks; the range follows its cells where those are moved meanwhile. */
 async function readCells(
   context: Excel.RequestContext,
   { supports }: Reading,
-  { sheet, range, rect }: Asked,
+  { sheet, rect, part: partOf }: Asked,
   onProgress?: OnProgress,
 ): Promise<Cell[][]> {
   const cells: Cell[][] = Array.from({ length: rect.rows }, () => []);
   const parts = strips({ ...rect, row: 0, column: 0 });
   const knowsTypes = supports("1.16");
   for (const [index, part] of parts.entries()) {
-    await readStrip(context, range, part, knowsTypes, (block, start) => {
+    await readStrip(context, partOf, part, knowsTypes, (block, start) => {
       for (const [i, row] of block.entries()) cells[start + i]?.push(...row);
       onProgress?.((index + (start + block.length) / rect.rows) / parts.length);
     }).catch((error: unknown) => {
@@ -128,14 +143,9 @@ async function readCells(
   return cells;
 }
 
-/** Cells within a range, counted from its first. */
-function within(range: Excel.Range, { row, column, rows, columns }: Rect): Excel.Range {
-  return range.getCell(row, column).getResizedRange(rows - 1, columns - 1);
-}
-
 async function readStrip(
   context: Excel.RequestContext,
-  range: Excel.Range,
+  partOf: Asked["part"],
   part: Rect,
   knowsTypes: boolean,
   take: (block: Cell[][], start: number) => void,
@@ -144,7 +154,7 @@ async function readStrip(
   let done = 0;
   while (done < part.rows) {
     const rows = Math.min(pace.rows(), part.rows - done);
-    const cells = within(range, { ...part, row: done, rows });
+    const cells = partOf({ ...part, row: done, rows });
     const block = await readBlock(context, cells).catch((error: unknown) => {
       if (!isTooLarge(error) || !pace.refused(rows)) throw error;
       return undefined;

@@ -6,6 +6,8 @@ import { fill, haveMoved, openFilling, type Filling } from "./excelFill";
 import { lookUp, type Known } from "./excelLookUp";
 import { addRows } from "./excelRows";
 import { literalCell } from "./literalText";
+import { officeCode } from "./officeMessage";
+import { isGivenUp } from "./patience";
 import { sendingTo, type Sending } from "./excelSending";
 import { rangeAt, type ExcelSession } from "./excelSession";
 
@@ -19,17 +21,19 @@ interface Afterwards {
 }
 
 /**
- * Carries out a list of operations in as few requests as their weight allows. Where one fails, the
- * sheets that were added are deleted again.
+ * Carries out a list of operations in as few requests as their weight allows.
+ *
+ * @param added - takes the ids of the sheets that are added
  */
-export async function change(
+async function carryOutAll(
   context: Excel.RequestContext,
   session: ExcelSession,
   operations: readonly Operation[],
-  onProgress: OnProgress = () => undefined,
+  onProgress: OnProgress,
+  added: string[],
 ): Promise<Changed> {
   const known = await lookUp(context, operations);
-  const added = await addSheets(context, operations);
+  added.push(...(await addSheets(context, operations)));
   const sending = sendingTo(context, session);
   const afterwards: Afterwards = { fillings: [], checks: [] };
   try {
@@ -39,13 +43,64 @@ export async function change(
       onProgress(index + 1);
     }
     await sending.send();
-    for (const check of afterwards.checks) check();
   } catch (error) {
-    await takeBack(context, added);
+    // Values that don't fit their column: it has other rows than when they were made.
+    if (afterwards.fillings.length > 0 && officeCode(error) === "InvalidArgument") {
+      return { moved: true };
+    }
     throw error;
   }
+  for (const check of afterwards.checks) check();
   onProgress(operations.length);
   return { moved: await haveMoved(sending, afterwards.fillings) };
+}
+
+/** First of all and by themselves, so that their ids are known: a name may be somebody else's. */
+async function addSheets(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+): Promise<readonly string[]> {
+  const sheets = operations.flatMap((operation) => {
+    if (operation.kind !== "add sheet") return [];
+    const sheet = context.workbook.worksheets.add(operation.sheet);
+    sheet.load("id");
+    return [sheet];
+  });
+  if (sheets.length > 0) await context.sync();
+  return sheets.map(({ id }) => id);
+}
+
+/** In a run of its own: Excel deletes no sheet within a step that is to be undone as one. */
+async function takeBack({ run }: ExcelSession, added: readonly string[]): Promise<void> {
+  if (added.length === 0) return;
+  try {
+    await run(async (context) => {
+      const sheets = added.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
+      await context.sync();
+      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+      await context.sync();
+    });
+  } catch {
+    // What stopped the write stops this too. The next write finds the sheets, and uses them.
+  }
+}
+
+/** Carries out a list of operations. Where one fails, the sheets that were added are deleted again. */
+export async function change(
+  session: ExcelSession,
+  operations: readonly Operation[],
+  onProgress: OnProgress = () => undefined,
+): Promise<Changed> {
+  const added: string[] = [];
+  try {
+    return await session.runAsOneStep((context) =>
+      carryOutAll(context, session, operations, onProgress, added),
+    );
+  } catch (error) {
+    // An Excel that doesn't answer is not asked again at once.
+    if (!isGivenUp(error)) await takeBack(session, added);
+    throw error;
+  }
 }
 
 function writeTitle(
@@ -59,37 +114,6 @@ function writeTitle(
   const above = first.getOffsetRange(-1, 0);
   above.values = [[literalCell(text)]];
   above.format.font.bold = true;
-}
-
-/** First of all and by themselves, so that their ids are known: a name may be somebody else's. */
-async function addSheets(
-  context: Excel.RequestContext,
-  operations: readonly Operation[],
-): Promise<readonly Excel.Worksheet[]> {
-  const sheets = operations.flatMap((operation) => {
-    if (operation.kind !== "add sheet") return [];
-    const sheet = context.workbook.worksheets.add(operation.sheet);
-    sheet.load("id");
-    return [sheet];
-  });
-  if (sheets.length > 0) await context.sync();
-  return sheets;
-}
-
-async function takeBack(
-  context: Excel.RequestContext,
-  added: readonly Excel.Worksheet[],
-): Promise<void> {
-  if (added.length === 0) return;
-  try {
-    for (const { id } of added) {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-      sheet.delete();
-    }
-    await context.sync();
-  } catch {
-    // What stopped the write stops this too. The next write finds the sheets, and uses them.
-  }
 }
 
 async function carryOut(

@@ -138,7 +138,9 @@ export async function fill(
     for (const { cells, range } of parts) {
       const own = cells.slice(done, done + block.rows);
       if (range === undefined || own.every((cell) => cell === null)) continue;
-      const target = range.getCell(done, 0).getResizedRange(block.rows - 1, 0);
+      // Sized from the column's own size: where rows were added or deleted meanwhile, the values
+      // don't fit, and Excel refuses them before anything is written beside it.
+      const target = range.getOffsetRange(done, 0).getResizedRange(block.rows - rows.length, 0);
       target.values = own.map((cell) => [literalCell(cell)]);
       target.untrack();
     }

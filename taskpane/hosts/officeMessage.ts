@@ -10,6 +10,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
     "A row of the sheet is too large to read. Shorten the longest text in it, then try again.",
   InsertDeleteConflict:
     "There is no room: cells would have to move that can't, such as a part of another table. Move what stands below or beside the table, then try again.",
+  InvalidOperation:
+    "Excel could not do this as the sheet stands. Clear filters on the sheets of the plan and end what is open there, then try again.",
   ItemNotFound:
     "A sheet, table or chart that was there before is gone. Press Refresh on the Data step, then try again.",
   ItemAlreadyExists: "The workbook has something of that name already. Rename it, then try again.",

@@ -13,6 +13,11 @@ export const usualPatience: Patience = { toTell: 2_000, toGiveUp: 30_000 };
 const givenUp =
   "Excel has not answered for half a minute. Is a cell open for editing? Press Enter or Esc in the sheet, then try again. What Excel was asked to do may still be done.";
 
+/** Whether a request was given up, so that nobody knows what came of it. */
+export function isGivenUp(error: unknown): boolean {
+  return error instanceof InputError && error.message === givenUp;
+}
+
 /** Watches over the requests of one batch. */
 export interface Watch {
   /** The request's answer; what is asked after the watch gave up is refused. */

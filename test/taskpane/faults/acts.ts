@@ -77,7 +77,7 @@ export const acts: readonly Act[] = [
   },
   {
     does: "sorts the accounts",
-    run: acting(onSheet("Accounts", (s) => reverse(s.getRange("A2:G31")))),
+    run: acting(onSheet("Accounts", (s) => reverse(s.getRange("A2:J31")))),
   },
   {
     does: "renames the accounts' sheet",
