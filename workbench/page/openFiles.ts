@@ -1,6 +1,7 @@
 import type { WorkbookContent } from "../../grid/files/content";
 import { contentOf } from "../../grid/files/contentOf";
 import { joinContents } from "../../grid/files/joinContents";
+import { notSaved } from "../../grid/files/notSaved";
 import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import { writeXlsx } from "../../grid/files/writeXlsx";
 import { addContent, showContent } from "../univer/showContent";
@@ -120,9 +121,15 @@ export function createFiles(
 
   async function save(): Promise<void> {
     const mark = unsaved.now();
-    offerFile(await writeXlsx(contentOf(grid)), `${title}.xlsx`);
+    const content = contentOf(grid);
+    offerFile(await writeXlsx(content), `${title}.xlsx`);
     unsaved.savedAt(mark);
     notices.tell(`${title}.xlsx was saved to your downloads.`);
+    const missing = notSaved(content);
+    for (const sentence of missing.slice(0, mostDoubts)) notices.warn(sentence);
+    if (missing.length > mostDoubts) {
+      notices.warn(`The same goes for ${String(missing.length - mostDoubts)} more cells.`);
+    }
   }
 
   const saving = (): Promise<boolean> => tried("Saving the workbook", save);
