@@ -31,6 +31,7 @@ const sources = [
   "taskpane",
   "templates",
   "workbench",
+  "workers",
   "scripts/build.mjs",
   "scripts/completeMetadata.mjs",
   "scripts/functionHelp.mjs",

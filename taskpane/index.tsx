@@ -10,8 +10,8 @@ import { plannerIn } from "./plannerIn";
 import { createSession } from "./session";
 import { createStore } from "./store";
 
-function startWorker(): RemotePlanner {
-  return plannerIn(new Worker(new URL("./worker.ts", import.meta.url)));
+function workerPlanner(): RemotePlanner {
+  return plannerIn(() => new Worker(new URL("./worker.ts", import.meta.url)));
 }
 
 function showPane(): void {
@@ -20,7 +20,7 @@ function showPane(): void {
   const store = createStore();
   const session = createSession({
     workbook: excelWorkbook(),
-    planner: startWorker(),
+    planner: workerPlanner(),
     state: store.state,
     dispatch: store.dispatch,
     messageOf: (error) =>
@@ -33,7 +33,7 @@ function showPane(): void {
 
 // Cell functions and the pane share this page. Cells get a worker of their own, so that a carve in
 // the pane and a recalculation don't wait for each other.
-serveCells(startWorker);
+serveCells(workerPlanner);
 servePlaces();
 void Office.onReady(({ host, platform }) => {
   if (platform === Office.PlatformType.OfficeOnline) limitCalls();

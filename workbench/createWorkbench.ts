@@ -14,6 +14,7 @@ import { createErrorNote } from "./page/errorNote";
 import { createFiles } from "./page/openFiles";
 import type { Files } from "./page/openFiles";
 import { watchUnsaved } from "./page/unsavedChanges";
+import { createReadBeside } from "./reader/readBeside";
 import { redrawSheet } from "./univer/geometry";
 import { startUniver } from "./univer/startUniver";
 import type { Sheets } from "./univer/startUniver";
@@ -50,7 +51,7 @@ export function createWorkbench(element: HTMLElement): Workbench {
   let pane: Pane | undefined;
   const { notices, askToSave } = page;
   const unsaved = watchUnsaved(sheets, grid);
-  const parts = { sheets, grid, notices, unsaved, askToSave };
+  const parts = { sheets, grid, notices, unsaved, askToSave, read: createReadBeside() };
   const files = createFiles(parts, registered, async () => {
     // The first workbook comes before the pane, which is loaded only once then.
     if (!pane) return;

@@ -2,8 +2,8 @@ import type { WorkbookContent } from "../../grid/files/content";
 import { contentOf } from "../../grid/files/contentOf";
 import { joinContents } from "../../grid/files/joinContents";
 import { notSaved } from "../../grid/files/notSaved";
-import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import { writeXlsx } from "../../grid/files/writeXlsx";
+import type { ReadWorkbook } from "../reader/readBeside";
 import { addContent, showContent } from "../univer/showContent";
 import type { Sheets } from "../univer/startUniver";
 import type { UniverGrid } from "../univer/univerGrid";
@@ -41,6 +41,7 @@ export interface FilesParts {
   readonly notices: Notices;
   readonly unsaved: UnsavedChanges;
   readonly askToSave: AskToSave;
+  readonly read: ReadWorkbook;
 }
 
 /**
@@ -50,7 +51,7 @@ export interface FilesParts {
  * @param opened - what else has to happen once another workbook is in view
  */
 export function createFiles(
-  { sheets, grid, notices, unsaved, askToSave }: FilesParts,
+  { sheets, grid, notices, unsaved, askToSave, read }: FilesParts,
   before: Promise<void>,
   opened: () => Promise<void>,
 ): Files {
@@ -63,10 +64,13 @@ export function createFiles(
     return turn;
   }
 
-  const textFiles = createTextFiles(grid, notices);
+  const contentsOf = (files: readonly NamedBytes[]): Promise<WorkbookContent[]> =>
+    Promise.all(files.map(({ name, bytes }) => read(name, bytes)));
+
+  const textFiles = createTextFiles(grid, notices, read);
 
   async function open(files: readonly NamedBytes[]): Promise<void> {
-    const contents = await settledContents(files, await contentsOf(files), () => []);
+    const contents = await settledContents(read, files, await contentsOf(files), () => []);
     const content = joinContents(contents);
     showContent(sheets, grid, content);
     const [first] = files;
@@ -83,8 +87,7 @@ export function createFiles(
   }
 
   async function add(files: readonly NamedBytes[]): Promise<void> {
-    const read = await contentsOf(files);
-    const contents = await settledContents(files, read, textFiles.open);
+    const contents = await settledContents(read, files, await contentsOf(files), textFiles.open);
     const names = [...grid.tables.map((table) => table.name), ...grid.names.keys()];
     const content = joinContents(contents, { sheets: grid.sheetNames(), names });
     addContent(sheets, grid, content);
@@ -165,10 +168,6 @@ export function createFiles(
 
 /** Rows in doubt that are told in full. */
 const mostDoubts = 3;
-
-function contentsOf(files: readonly NamedBytes[]): Promise<WorkbookContent[]> {
-  return Promise.all(files.map(({ name, bytes }) => readWorkbookFile(name, bytes)));
-}
 
 function bytesOf(files: readonly File[]): Promise<NamedBytes[]> {
   return Promise.all(
