@@ -2,6 +2,7 @@ import { InputError } from "../src/errors";
 import type { InfeasibleError } from "../src/errors";
 import { ErrorInInput } from "./cells";
 import { checkedResult } from "./door/callSize";
+import { withFittingTexts } from "./door/cellTexts";
 
 /** Errors that a function can leave in its cell. Hosts show the message of the first two alone. */
 const throwable: ReadonlySet<string> = new Set([
@@ -93,7 +94,7 @@ function shownResult<Result>(result: Result): Result {
       "The numbers are too large or too small to reckon with. Choose a unit in which they lie between 1e-30 and 1e+30.",
     );
   }
-  return checkedResult(result);
+  return checkedResult(withFittingTexts(result));
 }
 
 /**

@@ -16,16 +16,18 @@ export const borders = {
   },
   functions: { own: ["functions", "src"], packages: [] },
   taskpane: {
-    own: ["taskpane", "src"],
+    own: ["taskpane", "src", "workers"],
     packages: [/^react(-dom)?(\/|$)/, /^@fluentui\//, /^chart\.js(\/|$)/, /^comlink$/],
   },
   sheets: { own: ["sheets", "functions", "src", "taskpane/hosts"], packages: [] },
   cli: { own: ["cli", "src", "grid"], packages: [/^node:/] },
   grid: { own: ["grid"], packages: [/^hucre(\/|$)/] },
   workbench: {
-    own: ["workbench", "grid"],
-    packages: [/^@univerjs\//, /^chart\.js(\/|$)/, /^rxjs(\/|$)/],
+    own: ["workbench", "grid", "workers"],
+    packages: [/^@univerjs\//, /^chart\.js(\/|$)/, /^comlink$/, /^rxjs(\/|$)/],
   },
+  // How the pages of taskpane and workbench live with a worker that ends.
+  workers: { own: ["workers"], packages: [/^comlink$/] },
   // What formulas show before anything is computed is what the functions themselves give.
   templates: { own: ["templates", "grid", "functions"], packages: [/^node:/] },
 };

@@ -36,6 +36,7 @@ const sources = [
   "taskpane",
   "templates",
   "workbench",
+  "workers",
   "scripts/build.mjs",
   "scripts/completeMetadata.mjs",
   "scripts/docPage.mjs",

@@ -44,7 +44,10 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
 
   function tablesFor(choices: Choices): CarveTables {
     const { accounts, reps, targets } = taken;
-    if (accounts === undefined || reps === undefined) throw new Error("no tables were taken");
+    if (accounts === undefined || reps === undefined) {
+      // As in a worker that had to be started anew.
+      throw new InputError("The tables have to be read again: press Refresh on the Data step.");
+    }
     const { accountColumns, repColumns, answers, control } = choices;
     return { accounts, reps, targets, accountColumns, repColumns, answers, control };
   }
@@ -90,7 +93,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       return latest === undefined || position < 0 ? undefined : whyNot(latest, position, rep);
     },
     results() {
-      if (latest === undefined) throw new Error("no carve yet");
+      if (latest === undefined)
+        throw new InputError("There is no plan at hand any more: carve again, then write it.");
       return { results: resultsOf(latest), repByAccount: repByAccount(latest) };
     },
     async answerCells(call, work) {

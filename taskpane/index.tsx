@@ -11,8 +11,8 @@ import { createSession } from "./session";
 import { createStore } from "./store";
 import { pageView, paneVisibility } from "./visibility";
 
-function startWorker(): RemotePlanner {
-  return plannerIn(new Worker(new URL("./worker.ts", import.meta.url)));
+function workerPlanner(): RemotePlanner {
+  return plannerIn(() => new Worker(new URL("./worker.ts", import.meta.url)));
 }
 
 function showPane(): void {
@@ -26,7 +26,7 @@ function showPane(): void {
       isShown: visibility.isShown,
       onWaiting: (isWaiting) => store.dispatch({ type: "waiting", isWaiting }),
     }),
-    planner: startWorker(),
+    planner: workerPlanner(),
     state: store.state,
     dispatch: store.dispatch,
     messageOf: (error) =>
@@ -42,7 +42,7 @@ function showPane(): void {
 
 // Cell functions and the pane share this page. Cells get a worker of their own, so that a carve in
 // the pane and a recalculation don't wait for each other.
-serveCells(startWorker);
+serveCells(workerPlanner);
 servePlaces();
 void Office.onReady(({ host, platform }) => {
   if (platform === Office.PlatformType.OfficeOnline) limitCalls();

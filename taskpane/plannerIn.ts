@@ -1,20 +1,47 @@
-import { proxy, wrap } from "comlink";
+import { proxy } from "comlink";
+import type { Remote } from "comlink";
+import { InputError } from "../src/errors";
+import { lastingWorker, WorkerLost } from "../workers/lastingWorker";
 import type { Planner, RemotePlanner } from "./planner";
 
-/** The planner that a worker running worker.ts exposes. */
-export function plannerIn(worker: Worker): RemotePlanner {
-  const remote = wrap<Planner>(worker);
+const ENDED =
+  "The part that calculates has ended, most likely for want of memory; it starts anew by itself. Press Refresh, then carve again. A formula in a cell: enter it again.";
+const NOT_STARTED =
+  "The part that calculates could not be loaded. Press Refresh to try again; if that doesn't help, close the pane, see that you are connected, and open it again.";
+
+/** What users can mend keeps its class, which messages between page and worker don't carry. */
+function understood(error: unknown): unknown {
+  if (error instanceof WorkerLost) return new InputError(error.hadStarted ? ENDED : NOT_STARTED);
+  if (error instanceof Error && error.name === "InputError") return new InputError(error.message);
+  return error;
+}
+
+/**
+ * The planner that a worker running worker.ts exposes. A worker that is lost is replaced by one that
+ * knows no tables yet.
+ */
+export function plannerIn(start: () => Worker): RemotePlanner {
+  const worker = lastingWorker<Planner>(start);
+  async function ask<Answer>(
+    question: (remote: Remote<Planner>) => Promise<Answer>,
+  ): Promise<Answer> {
+    try {
+      return await worker.ask(question);
+    } catch (error) {
+      throw understood(error);
+    }
+  }
   return {
-    take: (table, range) => remote.take(table, range),
-    inspect: (choices) => remote.inspect(choices),
+    take: (table, range) => ask((remote) => remote.take(table, range)),
+    inspect: (choices) => ask((remote) => remote.inspect(choices)),
     // A function can't be sent: it stays here, and its calls come back as messages.
     carve: (choices, contradictions, onProgress) =>
-      remote.carve(choices, contradictions, proxy(onProgress)),
-    stop: () => remote.stop(),
-    find: (text) => remote.find(text),
-    whyNot: (account, rep) => remote.whyNot(account, rep),
-    results: () => remote.results(),
-    answerCells: (call, work) => remote.answerCells(call, work),
-    stopCells: (call) => remote.stopCells(call),
+      ask(async (remote) => remote.carve(choices, contradictions, proxy(onProgress))),
+    stop: () => ask((remote) => remote.stop()),
+    find: (text) => ask((remote) => remote.find(text)),
+    whyNot: (account, rep) => ask((remote) => remote.whyNot(account, rep)),
+    results: () => ask((remote) => remote.results()),
+    answerCells: (call, work) => ask(async (remote) => remote.answerCells(call, work)),
+    stopCells: (call) => ask((remote) => remote.stopCells(call)),
   };
 }

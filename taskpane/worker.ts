@@ -1,4 +1,5 @@
 import { expose } from "comlink";
+import { announceLife } from "../workers/life";
 import { createPlanner } from "./createPlanner";
 
 /** A message to ourselves comes after those that wait already. */
@@ -14,3 +15,4 @@ function breathe(): Promise<void> {
 }
 
 expose(createPlanner(breathe));
+announceLife();

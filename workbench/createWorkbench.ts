@@ -13,6 +13,8 @@ import type { Pane } from "./page/pane";
 import { createErrorNote } from "./page/errorNote";
 import { createFiles } from "./page/openFiles";
 import type { Files } from "./page/openFiles";
+import { watchUnsaved } from "./page/unsavedChanges";
+import { createReadBeside } from "./reader/readBeside";
 import { redrawSheet } from "./univer/geometry";
 import { startUniver } from "./univer/startUniver";
 import type { Sheets } from "./univer/startUniver";
@@ -47,7 +49,10 @@ export function createWorkbench(element: HTMLElement): Workbench {
     () => undefined,
   );
   let pane: Pane | undefined;
-  const files = createFiles(sheets, grid, page.notices, registered, async () => {
+  const { notices, askToSave } = page;
+  const unsaved = watchUnsaved(sheets, grid);
+  const parts = { sheets, grid, notices, unsaved, askToSave, read: createReadBeside() };
+  const files = createFiles(parts, registered, async () => {
     host.forgetWorkbook();
     // The first workbook comes before the pane, which is loaded only once then.
     if (!pane) return;
@@ -63,7 +68,7 @@ export function createWorkbench(element: HTMLElement): Workbench {
     await opened;
     functions.catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : "Load the page again.";
-      page.notices.warn(`The TP functions are not available. ${reason}`);
+      notices.warn(`The TP functions are not available. ${reason}`);
     });
     const connected = session.nextConnection();
     pane = page.openPane(session.frameLoaded);

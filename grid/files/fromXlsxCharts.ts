@@ -1,5 +1,6 @@
 import { splitSheetReference } from "./a1";
 import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "./content";
+import { MOST_ROWS } from "./sheetLimits";
 import type { Sheet } from "hucre/xlsx";
 import type { ChartContent, ChartSeriesContent, SheetContent } from "./content";
 
@@ -51,7 +52,9 @@ function seriesOf(series: FileSeries, home: string): ChartSeriesContent | undefi
 }
 
 function rangeOf(reference: string, home: string): ChartSeriesContent["values"] | undefined {
-  return splitSheetReference(reference.includes("!") ? reference : `${home}!${reference}`);
+  const range = splitSheetReference(reference.includes("!") ? reference : `${home}!${reference}`);
+  // A series is a row or a column; a whole sheet of points can't be drawn.
+  return range && range.rect.rows * range.rect.columns <= MOST_ROWS ? range : undefined;
 }
 
 function placeOf(
@@ -69,6 +72,7 @@ function placeOf(
 
 function pointsBefore(index: number, sizeAt: (index: number) => number): number {
   let points = 0;
-  for (let i = 0; i < index; i++) points += sizeAt(i);
+  // Not even a damaged file keeps a chart beyond the last row.
+  for (let i = 0; i < Math.min(index, MOST_ROWS); i++) points += sizeAt(i);
   return points;
 }

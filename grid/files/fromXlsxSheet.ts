@@ -1,24 +1,58 @@
 import { resolveThemeColor } from "hucre/xlsx";
-import { a1ToRect } from "./a1";
-import { typedFormula } from "./formulaText";
+import { fromXlsxFormulas, positionOf } from "./fromXlsxFormulas";
+import type { FormulaText } from "./fromXlsxFormulas";
+import { cutTexts } from "./longTexts";
 import { runsOf } from "./runs";
 import { serialOfDate } from "./serialOfDate";
-import { shiftFormula } from "./shiftFormula";
-import type { Cell, CellStyle as FileStyle, Sheet } from "hucre/xlsx";
-import type { GridValue } from "../grid";
-import type { CellStyle, FormatRun, FormulaContent, SheetContent, StyleRun } from "./content";
+import { withinRoom } from "./withinRoom";
+import type { CellStyle as FileStyle, Sheet } from "hucre/xlsx";
+import type { GridRect, GridValue } from "../grid";
+import type {
+  CellStyle,
+  FormatRun,
+  FormulaContent,
+  RowDoubt,
+  SheetContent,
+  StyleRun,
+} from "./content";
 
 /** Points of one unit of a file's column width, seven pixels of the default font. */
 export const POINTS_PER_WIDTH = 5.25;
 
-/** One sheet as the library read it, as our content. */
-export function fromXlsxSheet(sheet: Sheet, themeColours: readonly string[]): SheetContent {
-  const cells = trimmed(sheet.rows.map((row) => row.map(valueOf)));
+/** A sheet, and what of it could not be kept. */
+export interface SheetRead {
+  readonly content: SheetContent;
+  readonly doubts: readonly RowDoubt[];
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * One sheet as the library read it, as our content.
+ *
+ * @param formulaText - how many characters of formulas may still be read, of all sheets together
+ */
+export function fromXlsxSheet(
+  sheet: Sheet,
+  themeColours: readonly string[],
+  formulaText: FormulaText,
+): SheetRead {
+  const values = trimmed(sheet.rows.map((row) => row.map(valueOf)));
+  const { rows: cells, doubts } = cutTexts(sheet.name, values);
+  const { formulas, leftOut } = fromXlsxFormulas(sheet, cells, formulaText);
+  return { content: contentFrom(sheet, cells, formulas, themeColours), doubts, leftOut };
+}
+
+function contentFrom(
+  sheet: Sheet,
+  cells: SheetContent["cells"],
+  formulas: readonly FormulaContent[],
+  themeColours: readonly string[],
+): SheetContent {
   const { formats, styles } = looksOf(sheet, themeColours);
   return {
     name: sheet.name,
     cells,
-    formulas: formulasOf(sheet.cells ?? new Map<string, Cell>()),
+    formulas,
     formats,
     styles,
     columnWidths: (sheet.columns ?? []).map((column) =>
@@ -27,18 +61,32 @@ export function fromXlsxSheet(sheet: Sheet, themeColours: readonly string[]): Sh
     ...(sheet.rowDefs && rowsOf(sheet.rowDefs)),
     frozenRows: sheet.freezePane?.rows ?? 0,
     frozenColumns: sheet.freezePane?.columns ?? 0,
-    merges: (sheet.merges ?? []).map((merge) => ({
-      row: merge.startRow,
-      column: merge.startCol,
-      rows: merge.endRow - merge.startRow + 1,
-      columns: merge.endCol - merge.startCol + 1,
-    })),
+    merges: mergesOf(sheet, cells),
     ...(sheet.veryHidden
       ? { hidden: "very" as const }
       : sheet.hidden && { hidden: "hidden" as const }),
     ...(sheet.view?.showGridLines === false && { gridlines: false }),
     ...(sheet.view?.tabColor?.rgb && { tabColour: hex(sheet.view.tabColor.rgb) }),
   };
+}
+
+/** So many rows and columns every sheet shows, full or not. */
+const SHOWN_ROWS = 1000;
+const SHOWN_COLUMNS = 26;
+
+/** Merged cells, as far as something is shown there. */
+function mergesOf({ merges = [] }: Sheet, cells: SheetContent["cells"]): GridRect[] {
+  const columns = cells.reduce((most, row) => Math.max(most, row.length), SHOWN_COLUMNS);
+  const take = withinRoom(Math.max(SHOWN_ROWS, cells.length), columns);
+  return merges.flatMap(({ startRow, startCol, endRow, endCol }) => {
+    const rect = {
+      row: startRow,
+      column: startCol,
+      rows: endRow - startRow + 1,
+      columns: endCol - startCol + 1,
+    };
+    return take(rect) ?? [];
+  });
 }
 
 type FileValue = Sheet["rows"][number][number];
@@ -69,34 +117,6 @@ function trimmed(rows: GridValue[][]): GridValue[][] {
   let length = rows.length;
   while (length > 0 && rows[length - 1]?.every((cell) => cell === null)) length--;
   return rows.slice(0, length);
-}
-
-function positionOf(key: string): { row: number; column: number } {
-  const [row = "0", column = "0"] = key.split(",");
-  return { row: Number(row), column: Number(column) };
-}
-
-function formulasOf(cells: ReadonlyMap<string, Cell>): FormulaContent[] {
-  const shared = new Map<number, { row: number; column: number; formula: string }>();
-  const formulas: FormulaContent[] = [];
-  for (const [key, cell] of cells) {
-    if (cell.formula === undefined) continue;
-    const { row, column } = positionOf(key);
-    let stored = cell.formula;
-    const group = cell.formulaType === "shared" ? cell.formulaSharedIndex : undefined;
-    if (group !== undefined) {
-      // The first cell of a group carries the text; the others only point at it.
-      const first = shared.get(group);
-      if (stored !== "") shared.set(group, { row, column, formula: stored });
-      else if (first) stored = shiftFormula(first.formula, row - first.row, column - first.column);
-    }
-    if (stored === "") continue;
-    const spill =
-      cell.formulaType === "array" && cell.formulaRef ? a1ToRect(cell.formulaRef) : undefined;
-    const more = spill && spill.rows * spill.columns > 1;
-    formulas.push({ row, column, formula: typedFormula(stored), ...(more && { spill }) });
-  }
-  return formulas;
 }
 
 function looksOf(

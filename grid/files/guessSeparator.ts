@@ -3,7 +3,8 @@ import { splitText } from "./splitText";
 
 /** Comma last: the others hardly ever stand inside a number or a name. */
 const SEPARATORS = ["\t", ";", "|", ","] as const;
-const PREVIEW_ROWS = 100;
+/** A text without line ends is one row of any size: a few fields of it tell as much. */
+const PREVIEW = { rows: 100, fields: 1_000_000 };
 
 /**
  * The separator under which most of the first rows agree on a number of fields greater than one.
@@ -14,7 +15,7 @@ export function guessSeparator(text: string): string {
   let best = ",";
   let bestScore = 0;
   for (const separator of SEPARATORS) {
-    const { rows } = splitText(text, separator, PREVIEW_ROWS);
+    const { rows } = splitText(text, separator, PREVIEW);
     const score = agreement(rows);
     if (score > bestScore + 1e-9) {
       best = separator;
@@ -29,7 +30,7 @@ const NO_SEPARATOR = "\t";
 
 /** A list of names as "Ruiz, Ana", under a header without a comma. */
 function isOneColumn(text: string): boolean {
-  const { rows } = splitText(text, ",", PREVIEW_ROWS);
+  const { rows } = splitText(text, ",", PREVIEW);
   const used = rows.filter((row) => filled(row) > 0);
   const split = used.filter((row) => row.length > 1);
   return (

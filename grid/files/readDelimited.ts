@@ -1,15 +1,16 @@
 import { decodeText } from "./decodeText";
 import type { TextEncoding } from "./encodings";
 import { guessSeparator } from "./guessSeparator";
+import { cutTexts } from "./longTexts";
 import { rowDoubts } from "./rowDoubts";
+import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from "./sheetLimits";
 import { splitText } from "./splitText";
+import type { SplitText } from "./splitText";
 import { valuesOfFields } from "./valuesOfFields";
 import { WorkbookFileError } from "./WorkbookFileError";
 import type { GridValue } from "../grid";
 import type { WorkbookContent } from "./content";
 
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 /** Behind rows that may stand under the wrong headers. */
 const MARK = "#FFF2CC";
 
@@ -28,17 +29,21 @@ export function readDelimited(
   encoding?: TextEncoding,
 ): WorkbookContent {
   const { text: all, ...how } = decodeText(bytes, encoding);
-  const { text, separator } = separatorOf(all);
-  const split = splitText(text, separator);
+  const { text, separator } = separatorOf(withoutLastLineEnds(all));
+  const split = splitText(text, separator, { rows: MOST_ROWS + 1, fields: MOST_CELLS });
   if (split.open !== undefined) {
     throw new WorkbookFileError(
       `"${fileName}" has a quote (") that never closes, opened in row ${split.open + 1}. Close or remove it and open the file again.`,
     );
   }
+  checkSize(fileName, split);
   const sheet = sheetNameOf(fileName);
-  const { rows, doubts, marked } = rowDoubts(sheet, split.rows, split.torn);
+  const cut = cutTexts(sheet, split.rows);
+  const { rows, doubts, marked } = rowDoubts(sheet, cut.rows, split.torn);
   const cells = withoutTrailingBlanks(valuesOfFields(rows));
-  checkSize(fileName, cells);
+  if (cells.length === 0) {
+    throw new WorkbookFileError(`"${fileName}" is empty: there is nothing in it to open.`);
+  }
   return {
     sheets: [
       {
@@ -61,21 +66,25 @@ export function readDelimited(
     charts: [],
     settings: new Map(),
     leftOut: [],
-    doubts,
+    doubts: [...doubts, ...cut.doubts],
     decoded: [{ sheet, ...how }],
   };
 }
 
-function checkSize(fileName: string, cells: readonly (readonly GridValue[])[]): void {
-  if (cells.length === 0) {
-    throw new WorkbookFileError(`"${fileName}" is empty: there is nothing in it to open.`);
-  }
-  const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  if (cells.length > MOST_ROWS || widest > MOST_COLUMNS) {
-    throw new WorkbookFileError(
-      `"${fileName}" has ${cells.length} rows and ${widest} columns; a sheet holds at most ${MOST_ROWS} and ${MOST_COLUMNS}. Split the file and open a part.`,
-    );
-  }
+function checkSize(fileName: string, { rows, whole }: SplitText): void {
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (whole && rows.length <= MOST_ROWS && widest <= MOST_COLUMNS) return;
+  const most = (count: number): string => count.toLocaleString("en");
+  throw new WorkbookFileError(
+    `"${fileName}" is too large: a sheet holds at most ${most(MOST_ROWS)} rows and ${most(MOST_COLUMNS)} columns, and ${most(MOST_CELLS)} cells can be opened here. Split the file and open a part.`,
+  );
+}
+
+/** Line ends at the end are no rows, however many there are. */
+function withoutLastLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === "\n" || text[end - 1] === "\r")) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The separator, and the text without the line that may have declared it. */

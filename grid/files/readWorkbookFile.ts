@@ -3,6 +3,7 @@ import type { TextEncoding } from "./encodings";
 import { readDelimited } from "./readDelimited";
 import { SAVE_ADVICE } from "./saveAdvice";
 import { readXlsx } from "./readXlsx";
+import { TOO_LARGE } from "./sheetLimits";
 import { partsOfZip } from "./zip";
 import { WorkbookFileError } from "./WorkbookFileError";
 import type { WorkbookContent } from "./content";
@@ -33,8 +34,12 @@ export async function readWorkbookFile(
     ? compoundTrouble(bytes)
     : otherTrouble(bytes);
   if (trouble !== undefined) throw new WorkbookFileError(`"${fileName}" ${trouble}`);
+  if (bytes.length > MOST_TEXT_BYTES) throw new WorkbookFileError(`"${fileName}" ${TOO_LARGE}`);
   return readDelimited(fileName, bytes, encoding);
 }
+
+/** A longer text doesn't fit into one of JavaScript's, which may take two bytes a letter. */
+const MOST_TEXT_BYTES = 256 * 1024 * 1024;
 
 function zipTrouble(names: readonly string[] | undefined): string | undefined {
   if (!names) return "is damaged or was cut off on its way. Fetch or save it again.";
@@ -63,12 +68,15 @@ function compoundTrouble(bytes: Uint8Array): string {
   return "is not a workbook. Choose an .xlsx or .csv file.";
 }
 
+/** Entries of a compound file's directory begin with their name, and each at a multiple of this. */
+const ENTRY_BYTES = 128;
+
 /** Whether a compound file's directory has an entry of this name, in UTF-16. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
-  const wanted = Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat();
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+  const wanted = Array.from(`${name}\0`, (letter) => [letter.charCodeAt(0), 0]).flat();
+  const [first] = wanted;
+  for (let at = 0; at < bytes.length; at += ENTRY_BYTES) {
+    if (bytes[at] === first && wanted.every((byte, i) => bytes[at + i] === byte)) return true;
   }
   return false;
 }

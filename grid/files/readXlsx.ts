@@ -1,14 +1,16 @@
 import { readXlsx as readParts } from "hucre/xlsx";
 import { a1ToRect } from "./a1";
+import { checkParts } from "./checkParts";
 import { fromXlsxCharts } from "./fromXlsxCharts";
 import { fromXlsxSheet } from "./fromXlsxSheet";
 import { settingsOfXml } from "./settingsPart";
+import { MOST_FORMULA_TEXT } from "./sheetLimits";
 import { withoutOtherSheets } from "./withoutOtherSheets";
 import { xlsxTrouble } from "./xlsxTrouble";
 import { textOfPart } from "./zip";
 import { WorkbookFileError } from "./WorkbookFileError";
 import type { Sheet, Workbook } from "hucre/xlsx";
-import type { TableContent, WorkbookContent } from "./content";
+import type { SheetContent, TableContent, WorkbookContent } from "./content";
 import type { ZipPart } from "./zip";
 
 /**
@@ -22,48 +24,66 @@ export async function readXlsx(
   bytes: Uint8Array,
   parts: readonly ZipPart[],
 ): Promise<WorkbookContent> {
+  try {
+    return await contentOfParts(fileName, bytes, parts);
+  } catch (cause) {
+    if (cause instanceof WorkbookFileError) throw cause;
+    throw new WorkbookFileError(`"${fileName}" ${xlsxTrouble(cause)}`, { cause });
+  }
+}
+
+async function contentOfParts(
+  fileName: string,
+  bytes: Uint8Array,
+  parts: readonly ZipPart[],
+): Promise<WorkbookContent> {
+  await checkParts(fileName, parts);
   const cellSheets = await withoutOtherSheets(parts);
   if (!cellSheets.any) {
     throw new WorkbookFileError(
       `"${fileName}" has no sheet with cells, only ${cellSheets.leftOut.join(" and ")}. Choose a workbook that has one.`,
     );
   }
-  const workbook = await opened(fileName, cellSheets.bytes ?? bytes);
+  const workbook = await readParts(cellSheets.bytes ?? bytes, { readStyles: true });
   const themeColours = workbook.themeColors ?? [];
-  const sheets = workbook.sheets.map((sheet) => fromXlsxSheet(sheet, themeColours));
+  const formulaText = { left: MOST_FORMULA_TEXT };
+  const read = workbook.sheets.map((sheet) => fromXlsxSheet(sheet, themeColours, formulaText));
+  const sheets = read.map(({ content }) => content);
+  const doubts = read.flatMap((sheet) => sheet.doubts);
   const drawn = workbook.sheets.map((sheet, index) => {
     const content = sheets[index];
     return content ? fromXlsxCharts(content, sheet.charts ?? []) : { charts: [], leftOut: [] };
   });
   return {
     sheets,
-    tables: workbook.sheets.flatMap(tablesOf),
+    tables: workbook.sheets.flatMap((sheet, index) => tablesOf(sheet, sheets[index]?.cells ?? [])),
     names: namesOf(workbook),
     charts: drawn.flatMap(({ charts }) => charts),
     settings: await settingsOf(parts),
     leftOut: [
       ...cellSheets.leftOut,
+      ...read.flatMap(({ leftOut }) => leftOut),
       ...drawn.flatMap(({ leftOut }) => leftOut),
       ...workbook.sheets.flatMap(leftOutOf),
       ...(parts.some((part) => part.name.endsWith("vbaProject.bin")) ? ["macros"] : []),
     ],
+    ...(doubts.length > 0 && { doubts }),
   };
 }
 
-async function opened(fileName: string, bytes: Uint8Array): Promise<Workbook> {
-  try {
-    return await readParts(bytes, { readStyles: true });
-  } catch (cause) {
-    throw new WorkbookFileError(`"${fileName}" ${xlsxTrouble(cause)}`, { cause });
-  }
-}
-
-function tablesOf(sheet: Sheet): TableContent[] {
+/** A table has a row below its headers at least, and needs none beyond the last value of its sheet. */
+function tablesOf(sheet: Sheet, cells: SheetContent["cells"]): TableContent[] {
+  const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
   return (sheet.tables ?? []).flatMap((table) => {
     const whole = table.range ? a1ToRect(table.range) : undefined;
     if (!whole) return [];
     // A totals row is no account: leave it outside.
-    const rect = table.showTotalRow && whole.rows > 1 ? { ...whole, rows: whole.rows - 1 } : whole;
+    const rows = table.showTotalRow && whole.rows > 1 ? whole.rows - 1 : whole.rows;
+    const rect = {
+      ...whole,
+      rows: Math.min(rows, Math.max(2, cells.length - whole.row)),
+      columns: Math.min(whole.columns, Math.max(1, widest - whole.column)),
+    };
     const name = table.displayName ?? table.name;
     return [{ name, sheet: sheet.name, rect, ...(table.style && { style: table.style }) }];
   });

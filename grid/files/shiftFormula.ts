@@ -1,8 +1,7 @@
 import { columnIndex, columnLetters } from "./a1";
 import { outsideQuotes } from "./formulaText";
+import { MOST_COLUMNS, MOST_ROWS } from "./sheetLimits";
 
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 const REFERENCE =
   /(?<![\w.$])(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/g;
 

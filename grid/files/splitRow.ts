@@ -1,3 +1,5 @@
+import { MOST_COLUMNS } from "./sheetLimits";
+
 /** One row of separated text. */
 export interface SplitRow {
   readonly fields: readonly string[];
@@ -12,6 +14,9 @@ export interface SplitRow {
 }
 
 const QUOTE = '"';
+
+/** One more than a sheet has columns: such a row is refused, whatever else stands in it. */
+const MOST_FIELDS = MOST_COLUMNS + 1;
 
 /**
  * Splits the row that begins at `start`, as Excel does: a field that begins with a quote ends with
@@ -32,7 +37,8 @@ export function splitRow(
   const end = endOfLine(text, start);
   const line = text.slice(start, contentEnd(text, start, end));
   if (line.includes(QUOTE)) return splitQuotedRow(text, start, separator, lateQuotes);
-  return { fields: line.split(separator), next: end + 1, open: false, torn: false, late: false };
+  const fields = line.split(separator, MOST_FIELDS);
+  return { fields, next: end + 1, open: false, torn: false, late: false };
 }
 
 function endOfLine(text: string, from: number): number {
@@ -74,7 +80,8 @@ function splitQuotedRow(
     fields.push(field.text);
     torn ||= field.torn === true;
     if (field.open === true) return { fields, next: text.length, open: true, torn, late };
-    if (text.startsWith(separator, field.end)) at = field.end + separator.length;
+    const isMore = text.startsWith(separator, field.end) && fields.length < MOST_FIELDS;
+    if (isMore) at = field.end + separator.length;
     else return { fields, next: endOfLine(text, field.end) + 1, open: false, torn, late };
   }
 }

@@ -8,26 +8,41 @@ export interface SplitText {
   readonly torn: readonly number[];
   /** The row, from 0, with a quote that closes nowhere. */
   readonly open?: number;
+  /** Whether these are all rows of the text. */
+  readonly whole: boolean;
+}
+
+/** Where the splitting ends, at the latest. */
+export interface SplitLimits {
+  readonly rows: number;
+  readonly fields: number;
 }
 
 /**
  * All rows of separated text. A quote behind blanks (`, "Mail, Package",`) opens a field only where
  * the row has as many fields as there are headers then: Excel takes it as a sign like others.
  *
- * @param mostRows - how many rows are wanted, from the first on
+ * @param most - how many rows and fields are wanted, from the first row on
  */
-export function splitText(text: string, separator: string, mostRows = Infinity): SplitText {
+export function splitText(
+  text: string,
+  separator: string,
+  most: SplitLimits = { rows: Infinity, fields: Infinity },
+): SplitText {
   const lines = text.includes("\n") ? text : text.replaceAll("\r", "\n");
   const rows: (readonly string[])[] = [];
   const torn: number[] = [];
   const late: { readonly row: number; readonly start: number; readonly next: number }[] = [];
   let open: number | undefined;
-  for (let start = 0; start < lines.length && rows.length < mostRows;) {
+  let start = 0;
+  let fields = 0;
+  while (start < lines.length && rows.length < most.rows && fields < most.fields) {
     const split = splitRow(lines, start, separator, false);
     if (split.open) open = rows.length;
     if (split.torn) torn.push(rows.length);
     if (split.late) late.push({ row: rows.length, start, next: split.next });
     rows.push(split.fields);
+    fields += split.fields.length;
     start = split.next;
   }
   if (late.length > 0) {
@@ -37,7 +52,8 @@ export function splitText(text: string, separator: string, mostRows = Infinity):
     });
     takeLateQuotes(rows, again);
   }
-  return { rows, torn, ...(open !== undefined && { open }) };
+  const whole = start >= lines.length;
+  return { rows, torn, whole, ...(open !== undefined && { open }) };
 }
 
 /** Puts readings with late quotes in place of rows that they make as wide as the headers. */

@@ -1,5 +1,6 @@
 import { quoteSheet, rectToA1 } from "./a1";
 import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "./content";
+import { plainFileText } from "./fileText";
 import type { SheetChart } from "hucre/xlsx";
 import type { ChartContent, ChartSeriesContent, SheetContent } from "./content";
 
@@ -17,14 +18,14 @@ export function toXlsxChart(chart: ChartContent, sheet: SheetContent): SheetChar
       : "column";
   return {
     type: kind,
-    ...(chart.title && { title: chart.title }),
+    ...(chart.title && { title: plainFileText(chart.title) }),
     // Becomes the chart's name once written: the library has no field for it.
-    frameTitle: chart.name,
-    altText: chart.title,
+    frameTitle: plainFileText(chart.name),
+    altText: plainFileText(chart.title),
     series: chart.series.map((series, index) => {
       const color = series.colour?.slice(1) ?? COLOURS[index % COLOURS.length] ?? COLOURS[0];
       return {
-        name: series.name,
+        name: plainFileText(series.name),
         values: referenceTo(series.values),
         ...(series.x && { categories: referenceTo(series.x) }),
         color,
@@ -36,10 +37,10 @@ export function toXlsxChart(chart: ChartContent, sheet: SheetContent): SheetChar
     ...(kind === "column" && { barGrouping: "clustered" as const, gapWidth: 60 }),
     ...(kind === "scatter" && { scatterStyle: "lineMarker" as const }),
     axes: {
-      x: { ...PLAIN_AXIS, ...(chart.xTitle && { title: chart.xTitle }) },
+      x: { ...PLAIN_AXIS, ...(chart.xTitle && { title: plainFileText(chart.xTitle) }) },
       y: {
         ...PLAIN_AXIS,
-        ...(chart.yTitle && { title: chart.yTitle }),
+        ...(chart.yTitle && { title: plainFileText(chart.yTitle) }),
         gridlines: { major: true },
       },
     },

@@ -1,7 +1,9 @@
 import { maySpill, storedFormula } from "./formulaText";
 import { rectToA1 } from "./a1";
 import { STANDARD_COLUMN_POINTS } from "./content";
+import { fileText, plainFileText } from "./fileText";
 import { POINTS_PER_WIDTH } from "./fromXlsxSheet";
+import { MOST_FORMULA_CHARACTERS } from "./sheetLimits";
 import { toXlsxChart } from "./toXlsxChart";
 import type { Cell, CellStyle as FileStyle, TableDefinition, WriteSheet } from "hucre/xlsx";
 import type { GridRect, GridValue } from "../grid";
@@ -19,6 +21,7 @@ export function toXlsxSheet(sheet: SheetContent, content: WorkbookContent): Writ
   const tables = content.tables.filter((table) => table.sheet === sheet.name);
   const cells = styledCells(sheet);
   for (const formula of sheet.formulas) {
+    if (isTooLong(formula)) continue;
     const key = `${formula.row},${formula.column}`;
     cells.set(key, { ...cells.get(key), ...formulaCell(formula, sheet) });
   }
@@ -69,7 +72,7 @@ function rowsOf(
   definitions: readonly TableDefinition[],
 ): GridValue[][] {
   const rows = sheet.cells.map((row) =>
-    row.map((value) => (typeof value === "string" ? withoutEscapes(value) : value)),
+    row.map((value) => (typeof value === "string" ? fileText(value) : value)),
   );
   tables.forEach(({ rect }, index) => {
     const header = rows[rect.row];
@@ -78,11 +81,6 @@ function rowsOf(
     });
   });
   return rows;
-}
-
-/** Files write odd signs as "_x000D_"; text that reads like that by chance has to be told apart. */
-function withoutEscapes(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 /** Widest sheet, in points, that reads well on an upright page. */
@@ -157,11 +155,16 @@ function fileStyle(style: CellStyle): FileStyle {
   };
 }
 
+/** Excel refuses such a file; the cell keeps its value. */
+export function isTooLong({ formula }: FormulaContent): boolean {
+  return formula.length > MOST_FORMULA_CHARACTERS;
+}
+
 function formulaCell(formula: FormulaContent, sheet: SheetContent): Partial<Cell> {
   const value = sheet.cells[formula.row]?.[formula.column] ?? null;
   const cell: Partial<Cell> = {
-    formula: storedFormula(formula.formula),
-    ...(value !== null && { formulaResult: value }),
+    formula: plainFileText(storedFormula(formula.formula)),
+    ...(value !== null && { formulaResult: typeof value === "string" ? fileText(value) : value }),
   };
   if (!formula.spill && !maySpill(formula.formula)) return cell;
   // Without this mark Excel would take one value out of the result and show "@" before it.
@@ -178,7 +181,7 @@ function tableOf(table: TableContent, sheet: SheetContent): TableDefinition {
     let name = cell === null ? `Column${index + 1}` : String(cell);
     for (let n = 2; used.has(name.toLowerCase()); n++) name = `${String(cell)}${n}`;
     used.add(name.toLowerCase());
-    return { name };
+    return { name: fileText(name) };
   });
   return {
     name: table.name,

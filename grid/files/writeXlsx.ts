@@ -1,5 +1,6 @@
 import { writeXlsx as writeParts } from "hucre/xlsx";
 import { completeParts } from "./completeParts";
+import { plainFileText } from "./fileText";
 import { toXlsxSheet } from "./toXlsxSheet";
 import { partsOfZip, zipOfParts } from "./zip";
 import { WorkbookFileError } from "./WorkbookFileError";
@@ -37,7 +38,7 @@ export async function writeXlsx(
       created: modified,
       modified,
       creator: "Territory Planner",
-      ...(options.title && { title: options.title }),
+      ...(options.title && { title: plainFileText(options.title) }),
     },
   });
   const parts = partsOfZip(bytes);
@@ -56,7 +57,12 @@ function checkSheets(content: WorkbookContent): void {
     throw new WorkbookFileError("A workbook needs at least one sheet that can be seen.");
   }
   for (const { name } of content.sheets) {
-    if (name === "" || name.length > 31 || /[[\]:*?/\\]/.test(name)) {
+    if (
+      name === "" ||
+      name.length > 31 ||
+      /[[\]:*?/\\]/.test(name) ||
+      plainFileText(name) !== name
+    ) {
       throw new WorkbookFileError(
         `Excel refuses the sheet name "${name}": use 1 to 31 characters, none of them [ ] : * ? / \\.`,
       );

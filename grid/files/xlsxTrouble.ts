@@ -1,8 +1,10 @@
+import { TOO_LARGE } from "./sheetLimits";
+
 /** What the library says, in English of its own, and what it means to the file's owner. */
 const TROUBLES: readonly (readonly [RegExp, string])[] = [
   [
-    /outside the supported sheet bounds|spans .* rows x|exceeds the maximum/i,
-    "holds more cells than can be read here. Save the sheets that you need as a workbook of their own and open that one.",
+    /outside the supported sheet bounds|spans .* rows x|exceeds|invalid string length|allocation failed/i,
+    TOO_LARGE,
   ],
   [
     /missing worksheet file for sheet "(.*)"/,
@@ -10,7 +12,7 @@ const TROUBLES: readonly (readonly [RegExp, string])[] = [
   ],
   [/contains no sheets/, "has no sheet with cells. Choose a workbook that has one."],
   [
-    /not a valid ZIP|truncated|bad signature|CRC|checksum|inflate|decompress/i,
+    /not a valid ZIP|ZIP64|truncated|extends beyond|signature|CRC|checksum|inflate|decompress|DEFLATE|Huffman|stated size|compression method|terminated/i,
     "is damaged or was cut off on its way. Fetch or save it again.",
   ],
 ];

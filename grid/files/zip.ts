@@ -56,15 +56,31 @@ function endRecord(view: DataView): number | undefined {
   return undefined;
 }
 
+/**
+ * Rejects where a part isn't what its archive says: damaged, or longer than its stated size, behind
+ * which a few bytes may hide gigabytes.
+ */
 export async function textOfPart(part: ZipPart): Promise<string> {
-  const bytes = part.method === 0 ? part.packed : await through(part.packed, "unpack");
-  return new TextDecoder().decode(bytes);
+  if (part.method === 0) return new TextDecoder().decode(part.packed);
+  const decoder = new TextDecoder();
+  const pieces: string[] = [];
+  let left = part.size;
+  const reader = streamThrough(part.packed, "unpack").getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    left -= next.value.length;
+    if (left < 0) {
+      await reader.cancel();
+      throw new Error(`The part ${part.name} is damaged: longer than its stated size.`);
+    }
+    pieces.push(decoder.decode(next.value, { stream: true }));
+  }
+  return pieces.join("") + decoder.decode();
 }
 
 /** A part with this text, packed. */
 export async function partOfText(name: string, text: string): Promise<ZipPart> {
   const bytes = new TextEncoder().encode(text);
-  const packed = await through(bytes, "pack");
+  const packed = new Uint8Array(await new Response(streamThrough(bytes, "pack")).arrayBuffer());
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed };
 }
 
@@ -116,11 +132,13 @@ function writeCommonHeader(view: DataView, at: number, part: ZipPart, nameLength
   view.setUint16(at + 22, nameLength, true);
 }
 
-async function through(bytes: Uint8Array, way: "pack" | "unpack"): Promise<Uint8Array> {
+function streamThrough(
+  bytes: Uint8Array,
+  way: "pack" | "unpack",
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const stream =
     way === "pack" ? new CompressionStream("deflate-raw") : new DecompressionStream("deflate-raw");
-  const source = new Blob([Uint8Array.from(bytes)]).stream();
-  return new Uint8Array(await new Response(source.pipeThrough(stream)).arrayBuffer());
+  return new Blob([Uint8Array.from(bytes)]).stream().pipeThrough(stream);
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -113,7 +113,9 @@ describe("files in the workbench", function () {
   });
 
   it("opens files that are dropped on the page", async () => {
-    const { page, sheetNames } = workbench();
+    const { page, openFile, sheetNames } = workbench();
+    // Nothing is unsaved then, so that nothing is asked.
+    await openFile("Blank.csv", "Nothing yet\n");
     await page.evaluate(
       ([first, second]) => {
         const dataTransfer = new DataTransfer();

@@ -10,6 +10,7 @@ const folders = [
   "taskpane",
   "grid",
   "workbench",
+  "workers",
   "templates",
   "test",
 ];

@@ -1,4 +1,6 @@
 import { HOST_QUERY } from "../office";
+import { createAskToSave } from "./askToSave";
+import type { AskToSave } from "./askToSave";
 import { createNotices } from "./notices";
 import type { Notices } from "./notices";
 import { dropFiles } from "./dropFiles";
@@ -15,6 +17,7 @@ export interface Page {
   /** Around it: what floats over the cells goes here. */
   readonly sheetArea: HTMLElement;
   readonly notices: Notices;
+  readonly askToSave: AskToSave;
   connect(files: Files): void;
   /**
    * Loads the add-in's page; everything that it calls must be in place.
@@ -42,6 +45,7 @@ export function createPage(element: HTMLElement): Page {
     sheet,
     sheetArea,
     notices,
+    askToSave: createAskToSave(element),
     connect(files) {
       button = createTopBar(bar, {
         openFiles: (chosen) => void files.openFiles(chosen),

@@ -1,35 +1,20 @@
 import type { WorkbookContent } from "../../grid/files/content";
 import { contentOf } from "../../grid/files/contentOf";
 import { joinContents } from "../../grid/files/joinContents";
-import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
+import { notSaved } from "../../grid/files/notSaved";
 import { writeXlsx } from "../../grid/files/writeXlsx";
+import type { ReadWorkbook } from "../reader/readBeside";
 import { addContent, showContent } from "../univer/showContent";
 import type { Sheets } from "../univer/startUniver";
 import type { UniverGrid } from "../univer/univerGrid";
+import type { AskToSave } from "./askToSave";
 import type { Notices } from "./notices";
 import { offerFile } from "./offerFile";
 import { settledContents } from "./settledContents";
+import { fetchShipped, functionExamples, sample } from "./shipped";
+import type { Shipped } from "./shipped";
 import { createTextFiles } from "./textFiles";
-
-/** A workbook that comes with the product. */
-interface Shipped {
-  readonly name: string;
-  /** What it is, in a sentence. */
-  readonly what: string;
-  /** Where the build puts it, seen from the page. */
-  readonly address: string;
-}
-
-const sample: Shipped = {
-  name: "Sample.xlsx",
-  what: "sample workbook",
-  address: "../templates/sample.xlsx",
-};
-const functionExamples: Shipped = {
-  name: "Functions.xlsx",
-  what: "workbook with the functions",
-  address: "../templates/functions.xlsx",
-};
+import type { UnsavedChanges } from "./unsavedChanges";
 
 export interface NamedBytes {
   readonly name: string;
@@ -37,16 +22,26 @@ export interface NamedBytes {
 }
 
 export interface Files {
-  /** Opens workbook and CSV files in place of the one that is open. Rejects in plain words. */
+  /** Opens workbook and CSV files in place of the one that is open, asking nothing. Rejects in plain words. */
   open(files: readonly NamedBytes[]): Promise<void>;
   /** Adds the sheets of workbook and CSV files to the one that is open. Rejects in plain words. */
   add(files: readonly NamedBytes[]): Promise<void>;
+  /** As do all below: asks about unsaved changes before they are replaced, and shows what goes wrong. */
   openFiles(files: readonly File[]): Promise<void>;
   addFiles(files: readonly File[]): Promise<void>;
   openSample(): Promise<void>;
   /** Opens the workbook in which every function answers its example. */
   openFunctions(): Promise<void>;
   save(): Promise<void>;
+}
+
+export interface FilesParts {
+  readonly sheets: Sheets;
+  readonly grid: UniverGrid;
+  readonly notices: Notices;
+  readonly unsaved: UnsavedChanges;
+  readonly askToSave: AskToSave;
+  readonly read: ReadWorkbook;
 }
 
 /**
@@ -56,9 +51,7 @@ export interface Files {
  * @param opened - what else has to happen once another workbook is in view
  */
 export function createFiles(
-  sheets: Sheets,
-  grid: UniverGrid,
-  notices: Notices,
+  { sheets, grid, notices, unsaved, askToSave, read }: FilesParts,
   before: Promise<void>,
   opened: () => Promise<void>,
 ): Files {
@@ -71,10 +64,13 @@ export function createFiles(
     return turn;
   }
 
-  const textFiles = createTextFiles(grid, notices);
+  const contentsOf = (files: readonly NamedBytes[]): Promise<WorkbookContent[]> =>
+    Promise.all(files.map(({ name, bytes }) => read(name, bytes)));
+
+  const textFiles = createTextFiles(grid, notices, read);
 
   async function open(files: readonly NamedBytes[]): Promise<void> {
-    const contents = await settledContents(files, await contentsOf(files), () => []);
+    const contents = await settledContents(read, files, await contentsOf(files), () => []);
     const content = joinContents(contents);
     showContent(sheets, grid, content);
     const [first] = files;
@@ -85,12 +81,13 @@ export function createFiles(
     textFiles.forget();
     tellDoubts(content);
     textFiles.take(files, contents, content);
+    // Before the pane starts anew, which takes a while: what is changed meanwhile counts.
+    unsaved.savedAt(unsaved.now());
     await opened();
   }
 
   async function add(files: readonly NamedBytes[]): Promise<void> {
-    const read = await contentsOf(files);
-    const contents = await settledContents(files, read, textFiles.open);
+    const contents = await settledContents(read, files, await contentsOf(files), textFiles.open);
     const names = [...grid.tables.map((table) => table.name), ...grid.names.keys()];
     const content = joinContents(contents, { sheets: grid.sheetNames(), names });
     addContent(sheets, grid, content);
@@ -109,46 +106,68 @@ export function createFiles(
     notices.warn(`The same goes for ${more.length === 1 ? "row" : "rows"} ${more.join(", ")}.`);
   }
 
-  /** Runs a step that the user asked for and shows in words why it failed. */
-  async function tried(what: string, step: () => Promise<void>): Promise<void> {
+  /** Runs a step that the user asked for and shows in words why it failed; whether it did not. */
+  async function tried(what: string, step: () => Promise<void>): Promise<boolean> {
     underWay += 1;
     document.body.classList.add("working");
     try {
       await inTurn(step);
+      return true;
     } catch (error) {
       notices.warn(error instanceof Error ? error.message : `${what} failed.`);
+      return false;
     } finally {
       underWay -= 1;
       if (underWay === 0) document.body.classList.remove("working");
     }
   }
 
+  async function save(): Promise<void> {
+    const mark = unsaved.now();
+    const content = contentOf(grid);
+    offerFile(await writeXlsx(content), `${title}.xlsx`);
+    unsaved.savedAt(mark);
+    notices.tell(`${title}.xlsx was saved to your downloads.`);
+    const missing = notSaved(content);
+    for (const sentence of missing.slice(0, mostDoubts)) notices.warn(sentence);
+    if (missing.length > mostDoubts) {
+      notices.warn(`The same goes for ${String(missing.length - mostDoubts)} more cells.`);
+    }
+  }
+
+  const saving = (): Promise<boolean> => tried("Saving the workbook", save);
+
+  /** Runs a step that replaces the workbook, unless the user would rather keep what is not saved. */
+  async function replacing(what: string, step: () => Promise<void>): Promise<void> {
+    if (unsaved.any()) {
+      const answer = await askToSave(title);
+      if (answer === "cancel" || (answer === "save" && !(await saving()))) return;
+    }
+    await tried(what, step);
+  }
+
   const openShipped = (shipped: Shipped): Promise<void> =>
-    tried(`Opening the ${shipped.what}`, async () => {
+    replacing(`Opening the ${shipped.what}`, async () => {
       await open([{ name: shipped.name, bytes: await fetchShipped(shipped) }]);
     });
 
   return {
     open: (files) => inTurn(() => open(files)),
     add: (files) => inTurn(() => add(files)),
-    openFiles: (files) => tried("Opening the file", async () => open(await bytesOf(files))),
-    addFiles: (files) => tried("Adding the file", async () => add(await bytesOf(files))),
+    openFiles: (files) => replacing("Opening the file", async () => open(await bytesOf(files))),
+    addFiles: async (files) => {
+      await tried("Adding the file", async () => add(await bytesOf(files)));
+    },
     openSample: () => openShipped(sample),
     openFunctions: () => openShipped(functionExamples),
-    save: () =>
-      tried("Saving the workbook", async () => {
-        offerFile(await writeXlsx(contentOf(grid)), `${title}.xlsx`);
-        notices.tell(`${title}.xlsx was saved to your downloads.`);
-      }),
+    save: async () => {
+      await saving();
+    },
   };
 }
 
 /** Rows in doubt that are told in full. */
 const mostDoubts = 3;
-
-function contentsOf(files: readonly NamedBytes[]): Promise<WorkbookContent[]> {
-  return Promise.all(files.map(({ name, bytes }) => readWorkbookFile(name, bytes)));
-}
 
 function bytesOf(files: readonly File[]): Promise<NamedBytes[]> {
   return Promise.all(
@@ -157,14 +176,4 @@ function bytesOf(files: readonly File[]): Promise<NamedBytes[]> {
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
   );
-}
-
-async function fetchShipped({ what, address }: Shipped): Promise<Uint8Array> {
-  const answer = await fetch(address).catch(() => undefined);
-  if (answer?.ok !== true) {
-    throw new Error(
-      `The ${what} could not be loaded. Open a file of your own, or stop npm start and start it again.`,
-    );
-  }
-  return new Uint8Array(await answer.arrayBuffer());
 }

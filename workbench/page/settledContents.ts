@@ -1,8 +1,8 @@
 import type { WorkbookContent } from "../../grid/files/content";
 import type { TextEncoding } from "../../grid/files/encodings";
 import { meetings, spoilableTexts } from "../../grid/files/meetings";
-import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import type { GridValue } from "../../grid/grid";
+import type { ReadWorkbook } from "../reader/readBeside";
 import type { NamedBytes } from "./openFiles";
 
 type Cells = readonly (readonly GridValue[])[];
@@ -17,6 +17,7 @@ export interface MeetingRead {
  * that it has; undefined where there is none.
  */
 export async function meetingRead(
+  readFile: ReadWorkbook,
   { name, bytes }: NamedBytes,
   content: WorkbookContent,
   elsewhere: ReadonlySet<string>,
@@ -28,7 +29,7 @@ export async function meetingRead(
   let best: MeetingRead | undefined;
   for (const { encoding } of read.choices) {
     if (encoding === read.encoding) continue;
-    const other = await readWorkbookFile(name, bytes, encoding).catch(() => undefined);
+    const other = await readFile(name, bytes, encoding).catch(() => undefined);
     const count = other ? met(other) : 0;
     if (!other || count <= most) continue;
     most = count;
@@ -42,6 +43,7 @@ export async function meetingRead(
  * those of the other files and of what is open.
  */
 export async function settledContents(
+  readFile: ReadWorkbook,
   files: readonly NamedBytes[],
   contents: readonly WorkbookContent[],
   open: () => readonly Cells[],
@@ -51,7 +53,12 @@ export async function settledContents(
       const file = files[index];
       if (!file || (content.decoded?.[0]?.choices.length ?? 0) === 0) return content;
       const others = contents.filter((other) => other !== content).flatMap(cellsOf);
-      const better = await meetingRead(file, content, spoilableTexts([...others, ...open()]));
+      const better = await meetingRead(
+        readFile,
+        file,
+        content,
+        spoilableTexts([...others, ...open()]),
+      );
       return better?.content ?? content;
     }),
   );

@@ -3,8 +3,8 @@ import { ENCODING_NAMES } from "../../grid/files/encodings";
 import type { TextEncoding } from "../../grid/files/encodings";
 import { asWritten } from "../../grid/files/fill";
 import { spoilableTexts } from "../../grid/files/meetings";
-import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import type { Grid, GridRect, GridValue } from "../../grid/grid";
+import type { ReadWorkbook } from "../reader/readBeside";
 import type { Notices } from "./notices";
 import type { NamedBytes } from "./openFiles";
 import { cellsOf, meetingRead } from "./settledContents";
@@ -34,7 +34,7 @@ interface TextFile extends NamedBytes {
 }
 
 /** A file of which nothing can be told but by its letters is read again as its user says. */
-export function createTextFiles(grid: Grid, notices: Notices): TextFiles {
+export function createTextFiles(grid: Grid, notices: Notices, readFile: ReadWorkbook): TextFiles {
   let kept: TextFile[] = [];
 
   async function readAs(file: TextFile, encoding: TextEncoding): Promise<void> {
@@ -44,7 +44,7 @@ export function createTextFiles(grid: Grid, notices: Notices): TextFiles {
       );
       return;
     }
-    const content = await readWorkbookFile(file.name, file.bytes, encoding);
+    const content = await readFile(file.name, file.bytes, encoding);
     replaceRead(grid, file.sheet, cellsOf(file.content)[0] ?? [], cellsOf(content)[0] ?? []);
     file.content = content;
     file.read = { ...(content.decoded?.[0] ?? file.read), sheet: file.sheet };
@@ -99,7 +99,7 @@ export function createTextFiles(grid: Grid, notices: Notices): TextFiles {
     async meet(added) {
       const texts = spoilableTexts(cellsOf(added));
       for (const file of kept) {
-        const better = await meetingRead(file, file.content, texts);
+        const better = await meetingRead(readFile, file, file.content, texts);
         if (!better) continue;
         notices.ask(
           `Names of ${file.name} meet those just added if it is read as ${ENCODING_NAMES[better.encoding]}. Which of these is right?`,

@@ -62,7 +62,13 @@ function filePart(
     mimeType: "application/octet-stream",
     buffer: Buffer.from(bytes),
   });
+  /** Tests leave behind what they changed. */
+  async function discardChanges(): Promise<void> {
+    const discard = page.getByRole("button", { name: "Discard changes" });
+    if (await discard.isVisible()) await discard.click();
+  }
   async function untilOpen(name: string): Promise<void> {
+    await discardChanges();
     await page.waitForFunction(
       (begin) => document.title.startsWith(begin) && !document.body.classList.contains("working"),
       `${name} `,
