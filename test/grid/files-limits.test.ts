@@ -5,7 +5,7 @@ import { notSaved } from "../../grid/files/notSaved";
 import { writeXlsx } from "../../grid/files/writeXlsx";
 import { partsOfZip, textOfPart, zipOfParts } from "../../grid/files/zip";
 import { MOST_CHARACTERS } from "../../grid/files/sheetLimits";
-import { parseXml } from "../support/xml";
+import { parseXml } from "../../scripts/manifest/xml.mjs";
 import { contentWith, sheetWith, workbookOfXml } from "./workbookOfXml";
 import type { SheetContent } from "../../grid/files/content";
 import type { ZipPart } from "../../grid/files/zip";
