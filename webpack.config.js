@@ -108,7 +108,11 @@ const taskpane = () =>
     target: ["web", "es2022"],
     // The worker is one file too.
     optimization: { splitChunks: false },
-    output: { filename: "taskpane.js", chunkFilename: "taskpane.worker.js" },
+    output: {
+      filename: "taskpane.js",
+      // Parts that are loaded later have names; the worker's chunk has none.
+      chunkFilename: ({ chunk }) => `taskpane.${chunk?.name ?? "worker"}.js`,
+    },
     plugins: [
       new CopyPlugin({
         patterns: [

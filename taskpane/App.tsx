@@ -10,7 +10,7 @@ import {
   Tooltip,
 } from "@fluentui/react-components";
 import { useState, useSyncExternalStore } from "react";
-import { FunctionsPage } from "./functions/FunctionsPage";
+import { FunctionsPage } from "./laterParts";
 import type { Session } from "./session";
 import { isOpen, steps, type State, type Step } from "./state";
 import { CarveStep } from "./steps/CarveStep";

@@ -15,6 +15,16 @@ function workerPlanner(): RemotePlanner {
   return plannerIn(() => new Worker(new URL("./worker.ts", import.meta.url)));
 }
 
+/** The colour that Excel has behind the pane: on the web it tells none, elsewhere it may fail to. */
+function hostBackground(): string | undefined {
+  try {
+    const { officeTheme } = Office.context as { readonly officeTheme?: Office.OfficeTheme };
+    return officeTheme?.bodyBackgroundColor;
+  } catch {
+    return undefined;
+  }
+}
+
 function showPane(): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html has no #root");
@@ -33,10 +43,7 @@ function showPane(): void {
       officeMessage(error) ??
       `Something went wrong: ${error instanceof Error ? error.message : String(error)}`,
   });
-  // Office's types have a theme in every host; Excel on the web has none.
-  const { officeTheme } = Office.context as { readonly officeTheme?: Office.OfficeTheme };
-  const background = officeTheme?.bodyBackgroundColor;
-  createRoot(root).render(<App store={store} session={session} background={background} />);
+  createRoot(root).render(<App store={store} session={session} background={hostBackground()} />);
   session.startWhenShown();
 }
 

@@ -13,12 +13,8 @@ import { headersFile, iisFile } from "./headers.mjs";
 
 /** What Excel and its users need of dist/; the workbench, Google's script and the bare core stay. */
 const shipped = {
-  files: [
-    ...["taskpane.html", "taskpane.js", "taskpane.worker.js", "functions.js", "functions.json"],
-    ...["functionHelp.json", "help.html", "functions.html", "data.html", "fairness.html"],
-    ...["privacy.html", "taskpane.js.LICENSE.txt", "taskpane.worker.js.LICENSE.txt"],
-    "functions.js.LICENSE.txt",
-  ],
+  // The pane and the functions in all their parts, and the pages that they lead to.
+  files: /^((taskpane|functions|functionHelp|oldBrowser)\b.*|(help|data|fairness|privacy)\.html)$/,
   folders: ["assets", "templates"],
 };
 
@@ -37,7 +33,7 @@ export function packageFiles(dist, order, version) {
   );
   /** @type {Map<string, Buffer>} */
   const files = new Map(
-    [...shipped.files, ...inFolders].map((file) => [file, readFileSync(join(dist, file))]),
+    [...readdirSync(dist).filter((name) => shipped.files.test(name)), ...inFolders].map((file) => [file, readFileSync(join(dist, file))]),
   );
   /** @param {string} file @param {(text: string) => string} change */
   const change = (file, change) => {

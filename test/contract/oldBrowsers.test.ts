@@ -3,7 +3,7 @@
  * one file that says so.
  */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { parse } from "acorn";
 import { dist } from "../support/root";
 
@@ -58,7 +58,15 @@ function newerThanPromised(code: string, sourceType: "module" | "script"): reado
 }
 
 describe("the browsers of the README", () => {
-  for (const file of ["functions.js", "taskpane.js", "taskpane.worker.js", "core.mjs"])
+  const shipped = readdirSync(dist).filter((file) =>
+    /^(functions|taskpane|core)\..*js$/.test(file),
+  );
+
+  it("are asked about all code that is shipped", () => {
+    assert.ok(shipped.length >= 6, shipped.join(", "));
+  });
+
+  for (const file of shipped)
     it(`can read and run dist/${file}`, () => {
       const code = readFileSync(dist + file, "utf8");
       assert.deepEqual(newerThanPromised(code, file.endsWith(".mjs") ? "module" : "script"), []);

@@ -59,6 +59,8 @@ function shellContext(host: OfficeHost): Record<string, unknown> {
     GetTouchEnabled: false,
     GetCommerceAllowed: false,
     GetSupportedMatrix: JSON.stringify(host.supportedSets),
+    // No theme: the page goes by what the browser prefers, as in Excel on the web.
+    GetOfficeThemeInfo: "{}",
   };
   const context: Record<string, unknown> = {
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),

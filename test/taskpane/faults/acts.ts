@@ -65,7 +65,7 @@ export const acts: readonly Act[] = [
   },
   {
     does: "deletes a row of the accounts",
-    run: acting(onSheet("Accounts", (s) => void s.getRange("7:7").delete("Up"))),
+    run: acting(onSheet("Accounts", (s) => s.getRange("7:7").delete("Up"))),
   },
   {
     does: "inserts a column left of the accounts",

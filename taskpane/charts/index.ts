@@ -1,0 +1,2 @@
+export { LoadChart } from "./LoadChart";
+export { LorenzChart } from "./LorenzChart";

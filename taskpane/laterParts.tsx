@@ -1,0 +1,41 @@
+import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, type ComponentType } from "react";
+
+/** What stands where a part could not be loaded: its file is gone, or the network is. */
+function NotLoaded(): React.JSX.Element {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        This part of the pane could not be loaded. Close the pane and open it again.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A part of the pane that is loaded when it is first shown: most of a start needs neither. */
+function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const Part = lazy(async () => {
+    const Loaded: ComponentType<Props> = await load().catch(() => NotLoaded);
+    return { default: ({ props }: { readonly props: Props }) => <Loaded {...props} /> };
+  });
+  return function Later(props: Props): React.JSX.Element {
+    return (
+      <Suspense fallback={<Spinner size="tiny" />}>
+        <Part props={props} />
+      </Suspense>
+    );
+  };
+}
+
+export const LoadChart = later(
+  async () => (await import(/* webpackChunkName: "charts" */ "./charts")).LoadChart,
+);
+
+export const LorenzChart = later(
+  async () => (await import(/* webpackChunkName: "charts" */ "./charts")).LorenzChart,
+);
+
+export const FunctionsPage = later(
+  async () =>
+    (await import(/* webpackChunkName: "functions" */ "./functions/FunctionsPage")).FunctionsPage,
+);
