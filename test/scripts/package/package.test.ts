@@ -71,7 +71,7 @@ const faults: readonly (readonly [
     "no help for the pane",
     "functionHelp.json",
     undefined,
-    /^taskpane\.js names functionHelp\.json/,
+    /^taskpane\.functions\.js names functionHelp\.json/,
   ],
   ["no page about fairness", "fairness.html", undefined, /^taskpane\.js names fairness\.html/],
   [
