@@ -33,7 +33,10 @@ export function packageFiles(dist, order, version) {
   );
   /** @type {Map<string, Buffer>} */
   const files = new Map(
-    [...readdirSync(dist).filter((name) => shipped.files.test(name)), ...inFolders].map((file) => [file, readFileSync(join(dist, file))]),
+    [...readdirSync(dist).filter((name) => shipped.files.test(name)), ...inFolders].map((file) => [
+      file,
+      readFileSync(join(dist, file)),
+    ]),
   );
   /** @param {string} file @param {(text: string) => string} change */
   const change = (file, change) => {
