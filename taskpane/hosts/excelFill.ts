@@ -87,8 +87,13 @@ async function inCells(
       columns: 1,
     }),
   );
+  // Each cell to be made is held by itself: a range grows where columns are inserted within it.
+  const heads = operation.added.map((_, index) => {
+    const column = rect.column + rect.columns + index;
+    return rangeAt(sheet, { row: rect.row, column, rows: 1, columns: 1 });
+  });
   top.load("values");
-  for (const range of ranges) range.load("rowIndex");
+  for (const range of [...ranges, ...heads]) range.load("rowIndex");
   await send();
   const headers = ((top.values[0] ?? []) as Cell[]).map(textOf);
   for (const [index, header] of operation.added.entries()) {
@@ -101,7 +106,7 @@ async function inCells(
     }
     const cell = { row: rect.row, column: rect.column + at, rows: 1, columns: 1 };
     session.own.announce(name, cell);
-    const made = top.getCell(0, at);
+    const made = heads[index]!;
     made.values = [[literalCell(header)]];
     made.format.font.bold = true;
     headers[at] = header;
