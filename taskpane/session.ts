@@ -91,8 +91,13 @@ export function createSession(parts: SessionParts): Session {
   async function save(): Promise<void> {
     const text = savedText(savedNow(state()));
     if (text === lastSaved) return;
-    await workbook.saveSettings(text);
-    lastSaved = text;
+    try {
+      await workbook.saveSettings(text);
+      lastSaved = text;
+    } catch (error) {
+      // Where nothing can be written that is said already, and choices hold as long as the pane is open.
+      if (state().blocked === undefined) throw error;
+    }
   }
 
   /** Once per session; where it failed, the next look makes up for it. */

@@ -15,6 +15,13 @@ import { checkNoSecond, checkNotes, checkRepColumn, checkWritten, usersSheets } 
 
 const step = Number(process.env["TP_FAULTS_STEP"] ?? 6);
 
+/** How many writes were tried, for docs/reliability.md. */
+const counts = { faults: 0, acts: 0, refused: 0 };
+
+after(() => {
+  if (step === 1) console.log(JSON.stringify(counts));
+});
+
 const writes = ["first", "second"] as const;
 type Which = (typeof writes)[number];
 
@@ -75,6 +82,8 @@ for (const kind of kinds) {
             const made = await opened(which, kind);
             const users = usersSheets(made.grid);
             const outcome = await tried(made, { at, fault });
+            counts.faults += 1;
+            if (outcome.refused !== undefined) counts.refused += 1;
             const told = `request ${at} of ${requests}, ${JSON.stringify(outcome)}`;
             await named(told, async () => {
               checkSafe(made, users, which);
@@ -98,6 +107,8 @@ for (const kind of kinds) {
             const users = usersSheets(twin.grid);
             const made = await opened(which, kind);
             const outcome = await tried(made, { at, act: act.run });
+            counts.acts += 1;
+            if (outcome.refused !== undefined) counts.refused += 1;
             await named(`request ${at} of ${requests}, ${JSON.stringify(outcome)}`, () =>
               survived(made, act, users, which, outcome),
             );
