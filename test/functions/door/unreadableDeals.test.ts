@@ -148,7 +148,7 @@ describe("a cell of a deal that can't be read", () => {
     const settings = [["unreadable", "zero"]];
     for (const { run } of cases.filter(({ name }) => name === "KPI" || name === "SCORECARD")) {
       const zero = run([...deals, lostDeal.with(4, "many")], settings);
-      assert.deepEqual(withoutNotes(zero), run([...deals, lostDeal.with(4, 0)]));
+      assert.deepEqual(withoutNotes(zero), withoutNotes(run([...deals, lostDeal.with(4, 0)])));
       assert.match(String(notesIn(zero)[0]), /holds many, which can't be read: it counts as 0/);
     }
   });
