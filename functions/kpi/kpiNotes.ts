@@ -1,11 +1,26 @@
 /** What TP.KPI says of figures that are blank or 0 since the tables do not say more. */
+import { latestDay } from "../../src/kpi/kpi";
 import { WON } from "../../src/kpi/outcomes";
 import { listText } from "../../src/plan/words/listText";
 import { plural } from "../../src/plan/numberText";
 import { rowsPlace } from "../../src/table/cellPlace";
 import type { Groups } from "../../src/table/numbers/groups";
+import { shownDay } from "../../src/table/parse/shownDay";
 import type { OpportunityRows } from "../door/opportunityRows";
 import { rowNumber } from "../door/table";
+
+/**
+ * Which day counts as today where nobody says it: Elapsed, Pace and what is still to come turn on it.
+ *
+ * @param asOf - what was said; NaN for nothing
+ */
+export function asOfNotes(rows: OpportunityRows, asOf: number): readonly string[] {
+  const latest = Number.isNaN(asOf) && rows.hasCloseDates ? latestDay(rows) : NaN;
+  if (Number.isNaN(latest)) return [];
+  return [
+    `As of ${shownDay(latest)}, the latest day in ${rows.table.name}. The setting asOf takes another, such as TODAY().`,
+  ];
+}
 
 /** Wins that add nothing to what is won; a blank reaches some hosts as 0. */
 export function emptyWinNotes(

@@ -77,3 +77,24 @@ describe("what TP.KPI says of wins without an amount", () => {
       ]);
     });
 });
+
+describe("what TP.KPI says of the day that it takes", () => {
+  const as = (given: unknown[][], period: string, day?: string): readonly unknown[] =>
+    notesIn(
+      kpiOfRange(given, undefined, [[period]], undefined, day === undefined ? [] : [["asOf", day]]),
+    );
+
+  for (const period of ["all", "quarter"])
+    it(`names the latest where asOf is left out, and is silent where it is said: ${period}`, () => {
+      const open = ["4", "Ben Ortiz", 10, "Negotiation", "2026-11-01", "2026-12-30"];
+      assert.deepEqual(as([...deals, open], period), [
+        "As of 12 November 2026, the latest day in opportunities. The setting asOf takes another, such as TODAY().",
+      ]);
+      assert.deepEqual(as([...deals, open], period, "2026-11-16"), []);
+    });
+
+  it("is silent where no day counts", () => {
+    const undated = deals.map((row) => row.slice(0, 4));
+    assert.deepEqual(as(undated, "all"), []);
+  });
+});
