@@ -41,10 +41,17 @@ function inPercent(name: string, value: Cell): Cell {
   return share === undefined ? value : Number((100 * share).toPrecision(12));
 }
 
+/** Whether a cell is a text with a percent sign. */
+export function isPercentText(value: Cell): boolean {
+  return typeof value === "string" && numberText(value)?.percent === true;
+}
+
+/** What to do where a percentage stands for an amount of money. */
+export const writeAmount = "It is an amount of money: write it as such, 1000000 or 1M.";
+
 /** A text with a percent sign as a part of 1; undefined for anything else. */
 function shareIn(value: Cell): number | undefined {
-  const isPercent = typeof value === "string" && numberText(value)?.percent === true;
-  return isPercent ? numberOf(value) : undefined;
+  return isPercentText(value) ? numberOf(value) : undefined;
 }
 
 /**
@@ -83,6 +90,9 @@ function figureValueOf(name: FigureSetting, value: Cell): Cell {
   const spec = figureSpecs[name];
   const share = spec.type === "number" && spec.isShare === true ? shareIn(value) : undefined;
   if (share !== undefined) return share;
+  if (amountSettings.has(name) && isPercentText(value)) {
+    throw new InputError(`The setting "${name}" is "${String(value)}". ${writeAmount}`);
+  }
   const amount = amountSettings.has(name) && typeof value === "string" ? sizeOf(value) : undefined;
   if (amount?.isDay === false) return amount.size;
   if (value !== 0 || spec.type === "date") return inPercent(name, value);

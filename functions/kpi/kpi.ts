@@ -4,6 +4,7 @@ import { inCell } from "../cellError";
 import { isLeftOut } from "../door/givenTable";
 import { columnBy, groupsBy } from "../door/groups";
 import { withNotes } from "../door/noteRows";
+import { asOfNotes, emptyWinNotes } from "./kpiNotes";
 import { quotasFor } from "./quotas";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
 import { oneWord } from "../door/oneCell";
@@ -19,12 +20,12 @@ const periods = ["all", "year", "quarter", "month", "week"] as const;
 /**
  * The sales KPIs of opportunities per rep, territory or segment, for all time or by period: attainment, win rate, ACV, cycle, pipeline coverage, velocity and conversion.
  * @customfunction KPI
- * @param opportunities A table with its header row: Amount, Stage or Won, Created and Close date; if wanted Qualified (without it all are) and Quota (the same in all rows of a group). A blank amount counts as 0. A row with another Won than yes is open or lost as its stage says; without a stage it is lost where its close date is past at asOf, else open.
+ * @param opportunities A table with its header row: Amount, Stage or Won, Created and Close date; if wanted Qualified (without it all are) and Quota (the same in all rows of a group). A blank amount counts as 0; a Note says so of those won. A row with another Won than yes is open or lost as its stage says; without a stage it is lost where its close date is past at asOf, else open.
  * @param [by] What to group by: a header of opportunities in quotes, or one cell per row. Blank: Owner. Rows without a group are left out.
  * @param [period] "all", "year", "quarter", "month" or "week", by the close date; weeks begin on Monday, quarters in January. Blank: "all".
  * @param [quotas] A table with its header row: the group's header, Quota and, if wanted, Period (a date in the period; several are added up). Without Period a quota is that of each period, from the first to that of asOf: whose it is has a row in each, without a deal too. Blank: the column Quota, else none.
- * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones), pipelineMonths (3), asOf (a date; else the latest day on which any was created or won).
- * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months; blank once the period is over), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all), Elapsed (part of the period gone at the end of asOf; 0: not begun), Pace (attainment / elapsed), Deals (that the win rate is of). TP.KPIALERT and TP.GONOGO take the table as it is. Rates are fractions; blank where there is nothing to divide by. Rows that can't be read are left out, and a quota that can't be read leaves what is measured by it blank: a Note below says so.
+ * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones), pipelineMonths (3), asOf (a date; else the latest day on which any was created or closed, which a Note names).
+ * @returns The group, Period (its first day; blank for "all" and for what is closed without a date), Won (amount), Quota, Attainment (won / quota), Win rate (won / closed and qualified), ACV (mean amount won), Cycle (days; created to closed, of those won), Pipeline (open and due in the period; with "all", from asOf through the next pipelineMonths), Pipeline coverage (pipeline / quota: give the quota of the same months; blank once the period is over), Velocity (per month; qualified and open at the end of the period x win rate x ACV / cycle in months of 30.4 days), Pipeline conversion (won / pipeline at the start of the period; with "all", / all amounts), Missing close date (of those open at the end of the period; with "all", of all), Elapsed (part of the period gone at the end of asOf; 0: not begun), Pace (attainment / elapsed), Deals (that the win rate is of). TP.KPIALERT and TP.GONOGO take the table as it is. Rates are fractions; blank where there is nothing to divide by. Rows that can't be read are left out, and a quota that can't be read leaves what is measured by it blank: a Note below says so, and who has no quota.
  * @example =TP.KPI(Opportunities[#All], "Owner", "quarter", Quotas[#All])
  * @source Velocity = qualified x win rate x ACV / cycle in months; pipeline conversion is won / starting pipeline, whatever it is called elsewhere
  */
@@ -76,7 +77,12 @@ export function kpiOfRange(
       ["Pace", found.pace],
       ["Deals", found.deals],
     ]);
-    return withNotes(figures, [...lostNotes(readable), ...notes]);
+    return withNotes(figures, [
+      ...lostNotes(readable),
+      ...emptyWinNotes(rows, grouped),
+      ...notes,
+      ...asOfNotes(rows, asOf),
+    ]);
   });
 }
 

@@ -11,6 +11,7 @@ import { headerKey } from "../door/headers";
 import { isPerson } from "../door/repList";
 import type { CellTable } from "../door/table";
 import { momentsIn, numbersIn } from "../door/numbers";
+import { noQuotaNotes } from "./kpiNotes";
 import { refuseStrangeHeaders } from "../door/ruleTable";
 import { ownRows } from "../door/ownRows";
 import { lostNote, withBlanks } from "../door/readable";
@@ -35,8 +36,15 @@ const fields = [
 export interface QuotasByGroup {
   readonly groups: Groups;
   readonly quotas: Quotas | undefined;
-  /** Quotas that can't be read. */
+  /** Quotas that can't be read, and groups without one. */
   readonly notes: readonly string[];
+}
+
+/** Where the quotas stand, and whose they are by number. */
+interface QuotaCells {
+  readonly table: CellTable;
+  readonly column: number;
+  readonly names: readonly string[];
 }
 
 /** The column that says whose quota it is: under the same header as the groups, else the first left. */
@@ -67,6 +75,37 @@ function datesIn(table: CellTable, of: Int32Array): Float64Array | undefined {
   );
 }
 
+/** Groups with no quota above 0 in any row. */
+function withoutQuota(
+  names: readonly string[],
+  of: Int32Array,
+  amount: Float64Array,
+): readonly number[] {
+  const has = new Set(of.filter((_, row) => amount[row]! > 0));
+  return [...names.keys()].filter((group) => !has.has(group));
+}
+
+/** Quotas of 0 or none beside others of the same group: its quota of that time is lower, or blank, for them. */
+function addingNothingNotes(
+  { table, column, names }: QuotaCells,
+  of: Int32Array,
+  amount: Float64Array,
+  said: ReadonlySet<number | undefined>,
+): readonly string[] {
+  const rows = [...of.keys()].filter(
+    (row) => of[row]! >= 0 && amount[row] === 0 && !said.has(of[row]),
+  );
+  const [first] = rows;
+  if (first === undefined) return [];
+  const place = placeInTable(table, first, column);
+  const whose = names[of[first]!] ?? "";
+  return rows.length === 1
+    ? [`${place} holds no quota above 0 and adds nothing to that of ${whose}.`]
+    : [
+        `${rows.length} rows hold no quota above 0 and add nothing: ${place} for ${whose}, for one.`,
+      ];
+}
+
 function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
   const given = ownRows(tableOf("quotas", argument, fields));
   const group = groupColumn(given, groups.label);
@@ -85,17 +124,24 @@ function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
     if (at === undefined) more.set(key, (at = names.push(name) - 1));
     return at;
   });
-  const amount = numbersIn(table, neededColumn(table, "quota"));
+  const column = neededColumn(table, "quota");
+  const amount = numbersIn(table, column);
+  const lost = new Set(cells.map(({ row }) => of[row]));
+  const without = withoutQuota(names, of, amount).filter((group) => !lost.has(group));
   // Nobody knows how much it is, and the others of the same period don't add up to it.
   for (const { row } of cells) amount[row] = NaN;
   return {
     groups: { names, of: groups.of },
     quotas: { of, from: datesIn(table, of), amount },
-    notes: lostNote(
-      cells,
-      "what is measured by that quota is blank",
-      "what is measured by these quotas is blank",
-    ),
+    notes: [
+      ...lostNote(
+        cells,
+        "what is measured by that quota is blank",
+        "what is measured by these quotas is blank",
+      ),
+      ...noQuotaNotes(without.map((group) => names[group]!)),
+      ...addingNothingNotes({ table, column, names }, of, amount, new Set([...lost, ...without])),
+    ],
   };
 }
 
@@ -131,5 +177,7 @@ export function quotasFor(
   if (!isLeftOut(argument)) return fromTable(groups, argument);
   const column = columnOf(opportunities, "quota");
   if (column === undefined) return { groups, quotas: undefined, notes: [] };
-  return { groups, quotas: fromColumn(groups, opportunities, column), notes: [] };
+  const quotas = fromColumn(groups, opportunities, column);
+  const without = withoutQuota(groups.names, quotas.of, quotas.amount);
+  return { groups, quotas, notes: noQuotaNotes(without.map((group) => groups.names[group]!)) };
 }

@@ -9,6 +9,7 @@ import { numbersIn } from "../door/numbers";
 import { columnOf, namesIn, noHeaders, tableOf } from "../door/table";
 import { elapsedIn, isElapsed } from "./elapsed";
 import { kpisAcross } from "./kpisAcross";
+import { isNoPeriod, noPeriodNotes } from "./noPeriods";
 import { periodCell, placeOfPeriod } from "./periodCells";
 import type { KpiSeriesRow, KpiTable } from "./kpiTable";
 
@@ -23,19 +24,28 @@ function isEmptyBelow({ raw, length }: CellTable, column: number): boolean {
   return true;
 }
 
+/** The columns that hold periods, and the headers of those that hold something else. */
+interface PeriodColumns {
+  readonly periods: readonly number[];
+  readonly others: readonly string[];
+}
+
 /**
- * The columns that hold periods: all others that have a header or values. The last ones don't count as
- * long as they hold nothing but blanks and zeros, unless there is one KPI alone, which may well be 0.
+ * All columns that have a header or values and no other meaning. The last periods don't count as long as
+ * they hold nothing but blanks and zeros, unless there is one KPI alone, which may well be 0.
  */
-function periodsOf(table: CellTable): readonly number[] {
+function periodsOf(table: CellTable): PeriodColumns {
   const taken = new Set(table.columns.values());
   const head = table.raw[0] ?? [];
-  const periods = Array.from(head, (_, column) => column).filter(
+  const free = Array.from(head, (_, column) => column).filter(
     (column) => !taken.has(column) && !(isNothing(head[column]) && isEmptyBelow(table, column)),
   );
+  const header = (column: number): string => table.headers[column] ?? "";
+  const periods = free.filter((column) => !isNoPeriod(header(column)));
   while (table.length > 1 && periods.length > 0 && isEmptyBelow(table, periods.at(-1) ?? 0))
     periods.pop();
-  return periods;
+  const others = free.map(header).filter(isNoPeriod);
+  return { periods, others };
 }
 
 /** How much of each group's latest period is gone; a row without a group says it for all. */
@@ -51,10 +61,14 @@ function elapsedByGroup(rows: readonly KpiSeriesRow[]): KpiTable["elapsedOf"] {
 
 /** KPIs one below the other, a column per period. */
 function kpisDown(table: CellTable, kpi: number): KpiTable {
-  const periods = periodsOf(table);
+  const { periods, others } = periodsOf(table);
+  const left = noPeriodNotes(others);
   if (periods.length === 0 && table.length > 0) {
     throw new InputError(
-      "kpis has no column with values. Give one column per period after KPI, oldest first.",
+      [
+        "kpis has no column with values. Give one column per period after KPI, oldest first.",
+        ...left,
+      ].join(" "),
     );
   }
   const [group, plan] = [columnOf(table, "group"), columnOf(table, "plan")];
@@ -77,7 +91,7 @@ function kpisDown(table: CellTable, kpi: number): KpiTable {
     periods: periods.length,
     elapsedOf: elapsedByGroup(rows),
     isAcross: false,
-    notes: table.notes ?? [],
+    notes: [...left, ...(table.notes ?? [])],
   };
 }
 

@@ -2,70 +2,29 @@ import type { FigureSettings } from "../../src/defaults/figureSettings";
 import { InputError } from "../../src/errors";
 import { quotas } from "../../src/market/quotas";
 import { movedWeights, shareWeights } from "../../src/market/quotaWeights";
-import { accountFieldsFor, repFieldsFor } from "../../src/table/headers/accountFacts";
+import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
 import { sumsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import { groupsBy } from "../door/groups";
 import { holderFinder, holderOf } from "../door/people";
-import { amounts, checkedColumn, checkedField } from "./columns";
+import { amounts, checkedColumn } from "./columns";
 import { oneNumber } from "../door/oneNumber";
+import { quotaReps, type QuotaReps } from "./quotaReps";
+import { unheldNotes, unitNotes } from "./quotaNotes";
 import { listGroups, optionalList, withoutRawHeaders } from "./lists";
-import { plural } from "../../src/plan/numberText";
 import { isLeftOut } from "../door/givenTable";
 import { headerNamed } from "../door/headers";
-import { refuseTwice } from "../door/namedTwice";
 import { withNotes } from "../door/noteRows";
 import { holderList } from "../door/listKinds";
 import { lostNotes, readableRows } from "../door/readable";
-import { isPerson } from "../door/repList";
-import { ownRows, ownRowsInPlace } from "../door/ownRows";
+import { ownRows } from "../door/ownRows";
 import { figureSettings, readingAnswers } from "../door/settings";
 import { spillTable } from "../door/spill";
 import type { CellTable } from "../door/table";
-import { namesIn, neededColumn, noHeaders, tableOf } from "../door/table";
+import { noHeaders, tableOf } from "../door/table";
 
 const accountKeys = ["potential", "arr", "owner"] as const;
-const repKeys = ["name", "capacity", "quota", "floor", "ceiling"] as const;
-
-/** The reps that share a target; a row without a name keeps its place and gets nothing. */
-interface QuotaReps {
-  readonly names: readonly string[];
-  readonly capacity: Float64Array | undefined;
-  /** Today's; undefined where the table has no such column. */
-  readonly quota: Float64Array | undefined;
-  readonly floor: Float64Array;
-  readonly ceiling: Float64Array;
-}
-
-function repNames(table: CellTable): readonly string[] {
-  const named = namesIn(table, neededColumn(table, "name"));
-  const names = named.map((name) => (isPerson(name) ? name : ""));
-  refuseTwice(table, names);
-  if (names.some((name) => name !== "")) return names;
-  throw new InputError("reps has no rep in it. Write the reps under their header.");
-}
-
-function repsOf(argument: unknown, settings: FigureSettings): QuotaReps {
-  const table = ownRowsInPlace(tableOf("reps", argument, repFieldsFor(repKeys, ["name"])));
-  const names = repNames(table);
-  const own = (key: string): Float64Array | undefined =>
-    table.columns.has(key)
-      ? checkedField(table, key, 0, amounts).map((value, row) => (names[row] === "" ? 0 : value))
-      : undefined;
-  const capacity = own("capacity");
-  const takesNone = (row: number): boolean => names[row] === "" || capacity?.[row] === 0;
-  const none = new Float64Array(names.length);
-  // A limit of 0 in a row, or a blank, is no limit of its own: the setting counts.
-  const floor = (own("floor") ?? none).map(
-    (value, row) => value || (takesNone(row) ? 0 : settings.quotaFloor),
-  );
-  const ceiling = (own("ceiling") ?? none).map((value, row) =>
-    takesNone(row) ? 0 : value || settings.quotaCeiling || Infinity,
-  );
-  return { names, capacity, quota: own("quota"), floor, ceiling };
-}
-
 /** Accounts by owner: a range beside the table is read where it is, all else as any `by`. */
 function ownersOf(table: CellTable, owner: unknown): Groups {
   const given = optionalList("owner", owner);
@@ -145,8 +104,8 @@ function weightsOf(
  * @param reps Table with its headers, Reps[#All]: Rep; if wanted Capacity (ramp counted in; 0 or blank takes no quota), Quota (today's), Floor and Ceiling (a blank follows the settings).
  * @param target The amount to share, in full units of the money of Potential and Quota (12000000, not 12 for 12 million). Blank or 0: the sum of today's quotas.
  * @param [owner] The rep who is to have each account, one cell per row, with or without a header, or a header in quotes. Blank: the column Owner. Of several names in a cell, by semicolons, the first rep counts.
- * @param [settings] Two columns, name and value, for quotaMode, potentialWeight, quotaFloor, quotaCeiling and quotaRounding. Blank: share, 0.5, none, none, auto. In detail: quotaMode "share" or "adjust" (each account takes its part of its owner's quota along, then all is scaled to the target). potentialWeight 0 to 1: what potential counts in "share", the rest is capacity; without a column Capacity potential alone. quotaFloor, quotaCeiling: for every rep, in the same money (5M is understood), 0 or blank is none. quotaRounding: quotas are multiples of it; 0 rounds nothing; auto is the largest power of ten that changes no quota by more than 0.5 %.
- * @returns Rep, Potential, Capacity, Quota before, Quota, Change, Potential / quota, one row per rep. Quotas sum to the target: one of them takes the odd rest where the target or a limit is no multiple. A Note below says how many accounts are of no rep, and which cell costs its row since it can't be read. #N/A where floors and ceilings leave no way to reach it.
+ * @param [settings] Two columns, name and value, for quotaMode, potentialWeight, quotaFloor, quotaCeiling and quotaRounding. Blank: share, 0.5, none, none, auto. In detail: quotaMode "share" or "adjust" (each account takes its part of its owner's quota along, then all is scaled to the target). potentialWeight 0 to 1: what potential counts in "share", the rest is capacity; without a column Capacity potential alone. quotaFloor, quotaCeiling: for every rep, in the same money (5M is understood, 40 % is refused), 0 or blank is none. quotaRounding: quotas are multiples of it; 0 rounds nothing; auto is the largest power of ten that changes no quota by more than 0.5 %.
+ * @returns Rep, Potential, Capacity, Quota before, Quota, Change, Potential / quota, one row per rep. Quotas sum to the target: one of them takes the odd rest where the target or a limit is no multiple. A Note below says how many accounts are of no rep, which amounts are more than a thousand times the target or less than a thousandth of it, and which cell costs its row since it can't be read. #N/A where floors and ceilings leave no way to reach it.
  * @example =TP.QUOTA(Accounts[#All], Reps[#All], 12000000)
  * @source Proportional shares within limits; rounding by largest remainders (Hamilton; Balinski and Young, Fair Representation, 1982)
  */
@@ -170,7 +129,7 @@ export function quotaOfRange(
     ];
     const readable = readableRows(own, [worth, ...named.filter((column) => column >= 0)]);
     const { table } = readable;
-    const team = repsOf(reps, chosen);
+    const team = quotaReps(reps, chosen);
     const { names, capacity, quota } = team;
     const amount = targetOf(target, quota);
     const potential = checkedColumn(table, worth, amounts);
@@ -190,15 +149,11 @@ export function quotaOfRange(
       ["Change", shown(shared.map((own, rep) => own - before[rep]!))],
       ["Potential / quota", shown(held.map((one, rep) => one / shared[rep]!))],
     ]);
-    const unheld = after.filter((rep) => rep < 0).length;
-    const notes = [
-      ...(unheld > 0
-        ? [
-            `${plural(unheld, "account")} of nobody, or of somebody who is not in reps, ${unheld === 1 ? "counts" : "count"} for no one.`,
-          ]
-        : []),
+    const sharing = names.filter((name) => name !== "").length;
+    return withNotes(figures, [
+      ...unitNotes({ ...team, target: amount, held, reps: sharing }),
+      ...unheldNotes(after),
       ...lostNotes(readable),
-    ];
-    return withNotes(figures, notes);
+    ]);
   });
 }

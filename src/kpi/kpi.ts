@@ -68,7 +68,11 @@ interface Sums {
 }
 
 /** The latest day of creation, or of closing of what is closed; NaN if there is none. */
-function latestDay({ outcome, created, closed }: Opportunities): number {
+export function latestDay({
+  outcome,
+  created,
+  closed,
+}: Pick<Opportunities, "outcome" | "created" | "closed">): number {
   let latest = NaN;
   for (let row = 0; row < outcome.length; row++) {
     const made = created[row] as number;

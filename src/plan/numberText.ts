@@ -20,9 +20,9 @@ export function amountText(value: number): string {
   return `${value < 0 ? "-" : ""}${countText(Math.abs(value))}`;
 }
 
-/** "1 account", "2,300 accounts" */
-export function plural(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
+/** "1 account", "2,300 accounts"; "2 opportunities" where the word for several is another. */
+export function plural(count: number, noun: string, several = `${noun}s`): string {
+  return `${countText(count)} ${count === 1 ? noun : several}`;
 }
 
 /** A percentage with as many digits as a bound needs. */

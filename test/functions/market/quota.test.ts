@@ -226,8 +226,8 @@ describe("TP.QUOTA", () => {
 
   it("leaves out a row that can't be read and accounts of no rep, and says both", () => {
     const worse = [...accounts, ["A6", "many", "Ben"]];
-    assert.deepEqual(quotaOfRange(worse, reps, 100), quotaOfRange(accounts, reps, 100));
-    assert.deepEqual(notesIn(quotaWithNotes(worse, reps, 100)), [
+    assert.deepEqual(quotaOfRange(worse, reps, 1e6), quotaOfRange(accounts, reps, 1e6));
+    assert.deepEqual(notesIn(quotaWithNotes(worse, reps, 1e6)), [
       "2 accounts of nobody, or of somebody who is not in reps, count for no one.",
       "Row 7 of accounts (Projected ARR (USD)) holds many, which can't be read: that row is left out.",
     ]);
@@ -236,8 +236,8 @@ describe("TP.QUOTA", () => {
   it("takes owners with their header, and refuses those of whom nobody is a rep", () => {
     const owners = [["Ana"], ["Ben"], ["Ben"], ["Ana"], [null]];
     assert.deepEqual(
-      quotaWithNotes(accounts, reps, 100, [["Owner"], ...owners]),
-      quotaWithNotes(accounts, reps, 100, owners),
+      quotaWithNotes(accounts, reps, 1e6, [["Owner"], ...owners]),
+      quotaWithNotes(accounts, reps, 1e6, owners),
     );
     refuses(
       () => quotaOfRange(accounts, reps, 100, [["West"], ["East"], ["West"], ["East"], [null]]),
@@ -250,5 +250,46 @@ describe("TP.QUOTA", () => {
       quotaOfRange(accounts, reps, 12e6, undefined, [["quotaFloor", floor]]);
     assert.deepEqual(limited("5M"), limited(5e6));
     refuses(() => limited("lots"), /The setting "quotaFloor" is "lots"/);
+  });
+
+  it("refuses a percentage where an amount of money belongs", () => {
+    for (const name of ["quotaFloor", "quotaCeiling", "quotaRounding"])
+      for (const cell of ["40%", "40 %", "0.1 %"])
+        refuses(
+          () => quotaOfRange(accounts, reps, 12e6, undefined, [[name, cell]]),
+          new RegExp(`The setting "${name}" is "${cell}"\\. It is an amount of money`),
+        );
+    for (const header of ["Floor", "Ceiling"]) {
+      const limited = reps.map((row, at) => [...row, [header, "", "40%"][at]]);
+      refuses(
+        () => quotaOfRange(accounts, limited, 12e6),
+        new RegExp(`^Row 3 of reps \\(${header}\\) is "40%"\\. It is an amount of money`),
+      );
+    }
+  });
+
+  const ownAccounts = accounts.slice(0, 4);
+  const notesOf = (target: number, settings?: unknown[][], table: unknown[][] = reps): unknown[] =>
+    notesIn(quotaWithNotes(ownAccounts, table, target, undefined, settings));
+
+  it("asks about a target in another unit than today's quotas or the potentials", () => {
+    const inMillions = [
+      "The target is 12.5, today's quotas sum to 2,000,000: are they in the same unit?",
+      "The target is 12.5, the potentials of reps sum to 12,000,000: are they in the same unit?",
+    ];
+    assert.deepEqual(notesOf(12.5), inMillions);
+    assert.match(String(notesOf(12.5e9)[0]), /^The target is 12,500,000,000, today's quotas sum/);
+    const withoutQuotas = reps.map((row) => row.slice(0, 2));
+    assert.deepEqual(notesOf(12.5, undefined, withoutQuotas), inMillions.slice(1));
+    for (const target of [2_000_000, 12_500_000, 250_000]) assert.deepEqual(notesOf(target), []);
+  });
+
+  it("asks about a floor below a thousandth of the target per rep", () => {
+    assert.deepEqual(notesOf(12.5e6, [["quotaFloor", 0.4]]), [
+      "The lowest floor is 0.4, the target per rep 6,250,000: are they in the same unit? A floor is an amount of money.",
+    ]);
+    const floors = reps.map((row, at) => [...row, ["Floor", 1.2, 1_000_000][at]]);
+    assert.match(String(notesOf(12.5e6, undefined, floors)[0]), /^The lowest floor is 1\.2,/);
+    assert.deepEqual(notesOf(12.5e6, [["quotaFloor", 6_250]]), []);
   });
 });
