@@ -14,7 +14,7 @@ import { namesOf } from "../door/lists";
 import { numbersOf } from "../door/listNumbers";
 import { holderFinder, holderNumbers } from "../door/people";
 import { repList, type RepList } from "../door/repList";
-import { endsInOwnSum, refuseSum } from "../door/sumsRow";
+import { endsInOwnSum, refuseSum, textsIn } from "../door/sumsRow";
 import { reportLines } from "../door/reportLines";
 
 /** The reps of a team in the order of the list, with their capacities where each has one. */
@@ -110,7 +110,8 @@ function heldBy(values: CellList, by: CellList, team: Team | undefined): Held {
   const lines = new Set([...new Set(owners)].filter((name) => name !== "" && isLine(name)));
   const amounts = numbersOf(amountList, length);
   // The sum of all, that nobody holds, is their total.
-  const total = owners.at(-1) === "" && endsInOwnSum(amounts) ? length - 1 : -1;
+  const total =
+    owners.at(-1) === "" && endsInOwnSum(amounts, textsIn(amountList)) ? length - 1 : -1;
   if (lines.size === 0 && total < 0) return { amounts, ...positionsIn(owners, team) };
   const isOwn = (_: unknown, at: number): boolean => at !== total && !lines.has(owners[at] ?? "");
   return { amounts: amounts.filter(isOwn), ...positionsIn(owners.filter(isOwn), team) };
@@ -172,7 +173,7 @@ export function loadsIn(values: unknown, by: unknown, reps: unknown): TeamLoads 
   const own = withoutHeader(list, "number");
   const loads = repsGiven ? loadsOfTeam(list, repsGiven) : numbersOf(own);
   // With the reps beside them it is known how many loads there are.
-  if (!repsGiven) refuseSum(loads, own.placeOf);
+  if (!repsGiven) refuseSum(loads, textsIn(own), own.placeOf);
   return {
     loads: checkTotals(
       loads,

@@ -1,6 +1,7 @@
 /** Customers' ARR at two times, as TP.NRR takes it in: what is no customer is left out, and said. */
 import { cleanText } from "../../src/table/cleanText";
 import type { Groups } from "../../src/table/numbers/groups";
+import { plainCell } from "../../src/table/cellKinds";
 import { byRow } from "../../src/table/numbers/byRow";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { endsInSum } from "../../src/table/rows/endsInSum";
@@ -68,10 +69,18 @@ function lostNote(lost: RowErrors): readonly string[] {
 }
 
 /** The row of a total without a name. A sum has what it can of a row that is lost as well. */
-function totalRow(of: Int32Array, arr: readonly Float64Array[]): number | undefined {
+function totalRow(
+  of: Int32Array,
+  lists: readonly RawList[],
+  arr: readonly Float64Array[],
+): number | undefined {
   const rows = byRow(of.length, (row) => row).filter((row) => (of[row] as number) >= 0);
   const columns = arr.map((one) => Float64Array.from(rows, (row) => one[row] as number));
-  return endsInSum(columns) ? rows.at(-1) : undefined;
+  const isText = (column: number, at: number): boolean => {
+    const list = lists[column];
+    return list !== undefined && typeof plainCell(valueIn(list, rows[at] ?? -1)) === "string";
+  };
+  return endsInSum(columns, { isText }) ? rows.at(-1) : undefined;
 }
 
 function totalNote(list: RawList, row: number | undefined): readonly string[] {
@@ -102,7 +111,7 @@ export function retainedRows(before: RawList, after: RawList, by?: RawList): Ret
   const given = byList ? listGroups(byList, rows) : { names: ["All"], of: new Int32Array(rows) };
   const groups = byList ? ownGroups(given) : given;
   const of = groups.of.slice();
-  const total = totalRow(of, arr);
+  const total = totalRow(of, [beforeList, afterList], arr);
   if (total !== undefined) of[total] = -1;
   for (const row of lost.keys()) of[row] = -1;
   const years = hasYears

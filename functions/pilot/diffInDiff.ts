@@ -18,6 +18,7 @@ import { noGroupNotes } from "../door/noGroupNotes";
 import { ownGroups } from "../door/people";
 import { figureSettings } from "../door/settings";
 import { spillRows } from "../door/spill";
+import { textsIn } from "../door/sumsRow";
 
 /** One side (1) and the other (0) of a list of words; a blank is 0. */
 function sidesOf(
@@ -83,7 +84,9 @@ function measured(lists: readonly CellList[], length: number): Measured {
   const last = filledRows.at(-1);
   if (values === undefined || last === undefined) return { rows: filledRows, leftOut };
   const hasNoSide = sides.every(({ cells }) => isNothing(cells[last] ?? null));
-  if (!hasNoSide || !endsInSum([numbersOf(rowsOf(values, filledRows), filledRows.length)]))
+  const own = rowsOf(values, filledRows);
+  const isText = textsIn(own);
+  if (!hasNoSide || !endsInSum([numbersOf(own, filledRows.length)], { isText }))
     return { rows: filledRows, leftOut };
   const said = `${values.placeOf(last)} is the sum of the rows above, and is left out as their total.`;
   return { rows: filledRows.slice(0, -1), leftOut: [...leftOut, said] };
