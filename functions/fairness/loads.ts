@@ -11,7 +11,7 @@ import { commonLength, listOf, optionalRange, rangeOf } from "../cells";
 import { withoutFirst, withoutHeader, withoutHeaders } from "../door/headed";
 import { holderList } from "../door/listKinds";
 import { namesOf } from "../door/lists";
-import { numbersOf } from "../door/listNumbers";
+import { isWordForNone, numbersOf } from "../door/listNumbers";
 import { holderFinder, holderNumbers } from "../door/people";
 import { repList, type RepList } from "../door/repList";
 import { endsInOwnSum, refuseSum, textsIn } from "../door/sumsRow";
@@ -123,6 +123,20 @@ export function heldIn(values: unknown, by: unknown, reps: unknown): Held {
   return heldBy(listOf(rangeOf("values", values)), listOf(rangeOf("by", by)), list && teamOf(list));
 }
 
+/**
+ * The loads of reps, 0 for a blank. A rep whose load is not known yet has not none: n/a would make the most uneven
+ * share of all.
+ *
+ * @throws InputError naming the cell
+ */
+function givenLoads(list: CellList, length?: number): Float64Array {
+  const at = list.cells.findIndex(isWordForNone);
+  if (at < 0) return numbersOf(list, length);
+  throw new InputError(
+    `${list.placeOf(at)} holds "${String(list.cells[at])}", which is not a number. Leave that rep out, or write 0.`,
+  );
+}
+
 /** One load per row of reps; those of rows that name no rep are left out. */
 function loadsOfTeam(given: CellList, list: RepList): Float64Array {
   const isBeside = list.first === 1 && given.given === list.cells.length;
@@ -136,7 +150,7 @@ function loadsOfTeam(given: CellList, list: RepList): Float64Array {
   }
   const own = rows.map((row) => values.cells[row] ?? null);
   const placeOf = (at: number): string => values.placeOf(rows[at] ?? 0);
-  return numbersOf({ ...values, cells: own, placeOf }, rows.length);
+  return givenLoads({ ...values, cells: own, placeOf }, rows.length);
 }
 
 /** No share can be taken of a total below 0; single accounts may be below. @throws InputError naming the rep */
@@ -171,7 +185,7 @@ export function loadsIn(values: unknown, by: unknown, reps: unknown): TeamLoads 
   const team = repsGiven && teamOf(repsGiven);
   if (rep) return { loads: heldLoads(heldBy(list, listOf(rep), team)), team };
   const own = withoutHeader(list, "number");
-  const loads = repsGiven ? loadsOfTeam(list, repsGiven) : numbersOf(own);
+  const loads = repsGiven ? loadsOfTeam(list, repsGiven) : givenLoads(own);
   // With the reps beside them it is known how many loads there are.
   if (!repsGiven) refuseSum(loads, textsIn(own), own.placeOf);
   return {

@@ -3,13 +3,13 @@ import { cleanText } from "../../src/table/cleanText";
 import type { Groups } from "../../src/table/numbers/groups";
 import { plainCell } from "../../src/table/cellKinds";
 import { byRow } from "../../src/table/numbers/byRow";
-import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { endsInSum } from "../../src/table/rows/endsInSum";
 import { notANumber } from "../cells";
 import { noGroupNotes } from "../door/noGroupNotes";
 import { ownGroups } from "../door/people";
 import { firstLost, type RowErrors } from "../door/rowErrors";
 import { groupList } from "../door/listKinds";
+import { isWordForNone } from "../door/listNumbers";
 import { amounts } from "./columns";
 import type { RawList } from "./lists";
 import {
@@ -54,9 +54,8 @@ function haveYearsAbove(before: RawList, after: RawList): boolean {
 function arrOf(list: RawList, rows: number, lost: RowErrors): Float64Array {
   const numbers = listNumbers(list, rows, amounts, lost);
   for (let at = 0; at < rows; at++) {
-    const value = valueIn(list, at);
-    if (typeof value === "string" && isPlaceholder(cleanText(value)) && !lost.has(at))
-      lost.set(at, notANumber(listPlace(list, at), value));
+    const value = plainCell(valueIn(list, at)) ?? null;
+    if (isWordForNone(value) && !lost.has(at)) lost.set(at, notANumber(listPlace(list, at), value));
   }
   return numbers;
 }

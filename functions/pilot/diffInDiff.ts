@@ -9,10 +9,10 @@ import { endsInSum } from "../../src/table/rows/endsInSum";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import type { CellList } from "../cells";
-import { commonLength, isBlank, isNothing, listOf, optionalRange, rangeOf } from "../cells";
+import { commonLength, isNothing, listOf, optionalRange, rangeOf } from "../cells";
 import { withoutHeaders, type KindOfList } from "../door/headed";
 import { groupList } from "../door/listKinds";
-import { isMissing, numbersOf } from "../door/listNumbers";
+import { isWordForNone, numbersOf } from "../door/listNumbers";
 import { namesOf } from "../door/lists";
 import { noGroupNotes } from "../door/noGroupNotes";
 import { ownGroups } from "../door/people";
@@ -39,10 +39,7 @@ function sidesOf(
 
 /** Rows whose value is one: not those with a word for none, such as n/a. A blank counts as 0. */
 function measuredRows(values: CellList | undefined, length: number): readonly number[] {
-  return Array.from({ length }, (_, at) => at).filter((at) => {
-    const cell = values?.cells[at] ?? null;
-    return isBlank(cell) || !isMissing(cell);
-  });
+  return Array.from({ length }, (_, at) => at).filter((at) => !isWordForNone(values?.cells[at]));
 }
 
 /** The rows that are measured, and what there is to say of the others. */
