@@ -13,6 +13,7 @@ import { isNothing } from "../cells";
 import { lostNotes } from "./readable";
 import { blanksIn, positionsOfAccounts, type AccountRows } from "./accountRows";
 import type { HeldAccounts, Load } from "./heldAccounts";
+import { holdersFinder } from "./people";
 import { repNumbers, type RepRows } from "./repRows";
 import { namesIn, type CellTable } from "./table";
 
@@ -103,6 +104,15 @@ function unheldNotes(held: HeldAccounts): Told {
   ];
 }
 
+/** Accounts of several reps, as their cells name them: the first has them in the figures. */
+function sharedNotes({ accounts, owners, reps }: HeldAccounts): Told {
+  const find = holdersFinder(reps.names);
+  const isShared = owners.names.map((cell) => find(cell).length > 1);
+  const shared = positionsOfAccounts(accounts, owners.of).filter((by) => isShared[by] === true);
+  const names = [...new Set(shared)].map((by) => owners.names[by] ?? "");
+  return of(shared.length, "accounts of several reps", { names: texts(names) });
+}
+
 /** Blanks and amounts below 0 of what is added up, each column once. */
 function loadNotes(loads: readonly (Load | undefined)[]): Told {
   const known = new Map(loads.flatMap((load) => (load ? [[load.header, load] as const] : [])));
@@ -163,6 +173,7 @@ export function heldNotes(
     ...strangeRowNotes(held.reps.table),
     ...unnamedRepNotes(held),
     ...unheldNotes(held),
+    ...sharedNotes(held),
     ...loadNotes(loads),
     ...flags.flatMap((key) => flagNotes(held, key)),
     ...reps.flatMap((key) => repNumberNotes(held.reps, key)),

@@ -90,9 +90,14 @@ export function readableNumbers(
   return read;
 }
 
+/** Whether a cell holds a word for no value, such as n/a. */
+export function isWordForNone(cell: unknown): boolean {
+  return typeof cell === "string" && isPlaceholder(cleanText(cell));
+}
+
 /** Whether a cell is a blank, or a word for one such as n/a. */
 export function isMissing(cell: Cell): boolean {
-  return isBlank(cell) || isPlaceholder(cleanText(String(cell)));
+  return isBlank(cell) || isWordForNone(cell);
 }
 
 /**

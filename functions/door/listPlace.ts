@@ -4,7 +4,7 @@ import { byRow } from "../../src/table/numbers/byRow";
 import type { CellList } from "../cells";
 
 /** Where the cells of a list stand, for readers of a table's columns. */
-export function listPlace({ name }: CellList, length: number): ColumnPlace {
+export function listPlace({ name }: Pick<CellList, "name">, length: number): ColumnPlace {
   return {
     sheet: name,
     rowName: argumentRows(name),

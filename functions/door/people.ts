@@ -25,18 +25,31 @@ export function holderOf(cell: string, isKnown: IsKnown = nobodyKnown): string {
   return names.find(isKnown) ?? names.find((name) => !isNoOwner(name)) ?? "";
 }
 
-/** Finds the rep that a cell names, the first of several; -1 for none of the list. */
-export function holderFinder(team: readonly string[]): (cell: string) => number {
+/** What else parts names; all of these stand in single names too, as in "Lee, Ann". */
+const otherParting = /[,&/+]|\s(?:and|und|et|y)\s/i;
+
+/**
+ * Finds the reps that a cell names, by semicolons; parted by anything else, only where every part is a
+ * rep. None for a cell that names nobody of the list.
+ */
+export function holdersFinder(team: readonly string[]): (cell: string) => readonly number[] {
   const find = nameFinder(team);
   return (cell) => {
     const whole = find(cell);
-    if (whole >= 0) return whole;
-    return (
-      namesInCell(cell)
-        .map(find)
-        .find((at) => at >= 0) ?? -1
-    );
+    if (whole >= 0) return [whole];
+    const named = namesInCell(cell)
+      .map(find)
+      .filter((at) => at >= 0);
+    if (named.length > 0 || !otherParting.test(cell)) return [...new Set(named)];
+    const parts = cell.split(otherParting).map((part) => find(cleanText(part)));
+    return parts.every((at) => at >= 0) ? [...new Set(parts)] : [];
   };
+}
+
+/** Finds the rep that a cell names, the first of several; -1 for none of the list. */
+export function holderFinder(team: readonly string[]): (cell: string) => number {
+  const find = holdersFinder(team);
+  return (cell) => find(cell)[0] ?? -1;
 }
 
 /** The owners in a cell, by semicolons, without words for nobody; each spelling is looked at once. */

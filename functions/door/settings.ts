@@ -3,7 +3,7 @@ import {
   figureSettingsFrom,
   figureSpecs,
 } from "../../src/defaults/figureSettings";
-import type { FigureSetting, FigureSettings } from "../../src/defaults/figureSettings";
+import type { FigureSetting, FigureSettings, FigureSpec } from "../../src/defaults/figureSettings";
 import { sizeOf } from "../../src/conditions/sizes";
 import { InputError } from "../../src/errors";
 import { answersOf } from "../../src/plan/door/answers";
@@ -15,6 +15,7 @@ import {
   settingsFrom,
   settingSpecs,
   type Settings,
+  type SettingSpec,
 } from "../../src/plan/settings/settings";
 import type { Cell } from "../../src/table/cell";
 import { noAnswers, type Answers } from "../../src/table/decision";
@@ -30,7 +31,6 @@ import { unreadableKey } from "./readable";
  * @throws InputError for a number above 0 and up to 1
  */
 function inPercent(name: string, value: Cell): Cell {
-  if (!name.endsWith("Percent")) return value;
   if (typeof value === "number" && value > 0 && value <= 1) {
     const percent = Number((100 * value).toPrecision(12));
     throw new InputError(
@@ -49,6 +49,11 @@ export function isPercentText(value: Cell): boolean {
 /** What to do where a percentage stands for an amount of money. */
 export const writeAmount = "It is an amount of money: write it as such, 1000000 or 1M.";
 
+/** Whether a setting of either kind is counted from 0 to 100. */
+function isPercent(spec: SettingSpec | FigureSpec): boolean {
+  return spec.type === "number" && spec.isPercent === true;
+}
+
 /** A text with a percent sign as a part of 1; undefined for anything else. */
 function shareIn(value: Cell): number | undefined {
   return isPercentText(value) ? numberOf(value) : undefined;
@@ -63,8 +68,8 @@ function shareIn(value: Cell): number | undefined {
 function valueOf(label: string, value: Cell): Cell {
   const name = settingNamed(label);
   if (name === undefined) return value;
-  if (value !== 0) return inPercent(name, value);
   const spec = settingSpecs[name];
+  if (value !== 0) return isPercent(spec) ? inPercent(name, value) : value;
   if (spec.type === "flag") {
     throw new InputError(
       `The setting "${name}" is 0, which some spreadsheets also give for a blank cell. Write TRUE or FALSE.`,
@@ -95,7 +100,7 @@ function figureValueOf(name: FigureSetting, value: Cell): Cell {
   }
   const amount = amountSettings.has(name) && typeof value === "string" ? sizeOf(value) : undefined;
   if (amount?.isDay === false) return amount.size;
-  if (value !== 0 || spec.type === "date") return inPercent(name, value);
+  if (value !== 0 || spec.type === "date") return isPercent(spec) ? inPercent(name, value) : value;
   return spec.type !== "choice" && spec.least === 0 ? 0 : null;
 }
 

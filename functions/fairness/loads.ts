@@ -11,10 +11,10 @@ import { commonLength, listOf, optionalRange, rangeOf } from "../cells";
 import { withoutFirst, withoutHeader, withoutHeaders } from "../door/headed";
 import { holderList } from "../door/listKinds";
 import { namesOf } from "../door/lists";
-import { numbersOf } from "../door/listNumbers";
+import { isWordForNone, numbersOf } from "../door/listNumbers";
 import { holderFinder, holderNumbers } from "../door/people";
 import { repList, type RepList } from "../door/repList";
-import { endsInOwnSum, refuseSum } from "../door/sumsRow";
+import { endsInOwnSum, refuseSum, textsIn } from "../door/sumsRow";
 import { reportLines } from "../door/reportLines";
 
 /** The reps of a team in the order of the list, with their capacities where each has one. */
@@ -110,7 +110,8 @@ function heldBy(values: CellList, by: CellList, team: Team | undefined): Held {
   const lines = new Set([...new Set(owners)].filter((name) => name !== "" && isLine(name)));
   const amounts = numbersOf(amountList, length);
   // The sum of all, that nobody holds, is their total.
-  const total = owners.at(-1) === "" && endsInOwnSum(amounts) ? length - 1 : -1;
+  const total =
+    owners.at(-1) === "" && endsInOwnSum(amounts, textsIn(amountList)) ? length - 1 : -1;
   if (lines.size === 0 && total < 0) return { amounts, ...positionsIn(owners, team) };
   const isOwn = (_: unknown, at: number): boolean => at !== total && !lines.has(owners[at] ?? "");
   return { amounts: amounts.filter(isOwn), ...positionsIn(owners.filter(isOwn), team) };
@@ -120,6 +121,20 @@ function heldBy(values: CellList, by: CellList, team: Team | undefined): Held {
 export function heldIn(values: unknown, by: unknown, reps: unknown): Held {
   const list = repList(reps);
   return heldBy(listOf(rangeOf("values", values)), listOf(rangeOf("by", by)), list && teamOf(list));
+}
+
+/**
+ * The loads of reps, 0 for a blank. A rep whose load is not known yet has not none: n/a would make the most uneven
+ * share of all.
+ *
+ * @throws InputError naming the cell
+ */
+function givenLoads(list: CellList, length?: number): Float64Array {
+  const at = list.cells.findIndex(isWordForNone);
+  if (at < 0) return numbersOf(list, length);
+  throw new InputError(
+    `${list.placeOf(at)} holds "${String(list.cells[at])}", which is not a number. Leave that rep out, or write 0.`,
+  );
 }
 
 /** One load per row of reps; those of rows that name no rep are left out. */
@@ -135,7 +150,7 @@ function loadsOfTeam(given: CellList, list: RepList): Float64Array {
   }
   const own = rows.map((row) => values.cells[row] ?? null);
   const placeOf = (at: number): string => values.placeOf(rows[at] ?? 0);
-  return numbersOf({ ...values, cells: own, placeOf }, rows.length);
+  return givenLoads({ ...values, cells: own, placeOf }, rows.length);
 }
 
 /** No share can be taken of a total below 0; single accounts may be below. @throws InputError naming the rep */
@@ -170,9 +185,9 @@ export function loadsIn(values: unknown, by: unknown, reps: unknown): TeamLoads 
   const team = repsGiven && teamOf(repsGiven);
   if (rep) return { loads: heldLoads(heldBy(list, listOf(rep), team)), team };
   const own = withoutHeader(list, "number");
-  const loads = repsGiven ? loadsOfTeam(list, repsGiven) : numbersOf(own);
+  const loads = repsGiven ? loadsOfTeam(list, repsGiven) : givenLoads(own);
   // With the reps beside them it is known how many loads there are.
-  if (!repsGiven) refuseSum(loads, own.placeOf);
+  if (!repsGiven) refuseSum(loads, textsIn(own), own.placeOf);
   return {
     loads: checkTotals(
       loads,

@@ -5,7 +5,7 @@ import { byRow } from "../../src/table/numbers/byRow";
 import { isTotalLabel } from "../../src/table/rows/totalWords";
 import { isBlank, isBlankValue, nameOf, numberOf } from "../cells";
 import { headerKey, hasHeaderRow } from "../door/headers";
-import { endInSums, refuseSum } from "../door/sumsRow";
+import { endInSums, refuseSum, type TextsIn } from "../door/sumsRow";
 import { amounts } from "./columns";
 import type { RawRange } from "./lists";
 import { rawCell, rawNumbers, rawPlace, rawRange } from "./lists";
@@ -14,6 +14,8 @@ import { rawCell, rawNumbers, rawPlace, rawRange } from "./lists";
 export interface Indices {
   readonly headers: readonly string[];
   readonly columns: readonly Float64Array[];
+  /** Which of their cells are texts, as $10,000 may be. */
+  readonly isText: TextsIn;
   /** The column of names beside them, with its header; undefined where there is none. */
   readonly names: readonly [header: string, names: readonly string[]] | undefined;
   /** Rows above the first territory: 1 with headers. */
@@ -94,12 +96,13 @@ function withoutLast({ range, left }: Territories): Territories {
 export function indicesIn(argument: unknown): Indices {
   const given = withoutTotals(rawRange("factors", argument));
   const indices = indicesOf(given);
-  const { columns, names } = indices;
+  const { columns, isText, names } = indices;
   if ((names?.[1].at(-1) ?? "") !== "") return indices;
   const [only] = columns;
   const { range } = given;
-  if (columns.length === 1 && only) refuseSum(only, () => rawPlace(range, range.length - 1, 0));
-  return endInSums(columns) ? indicesOf(withoutLast(given)) : indices;
+  if (columns.length === 1 && only)
+    refuseSum(only, isText, () => rawPlace(range, range.length - 1, 0));
+  return endInSums(columns, isText) ? indicesOf(withoutLast(given)) : indices;
 }
 
 function indicesOf({ range, left }: Territories): Indices {
@@ -117,5 +120,7 @@ function indicesOf({ range, left }: Territories): Indices {
   const names = namesBeside(range, all, at, rows);
   const notes =
     left.length === 0 ? [] : [`Left out of factors as no territory: ${left.join(", ")}.`];
-  return { headers, columns, names, first, rows, kept, notes };
+  const isText: TextsIn = (column, row) =>
+    typeof rawCell(range, row + first, at[column] ?? -1) === "string";
+  return { headers, columns, isText, names, first, rows, kept, notes };
 }

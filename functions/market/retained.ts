@@ -1,14 +1,15 @@
 /** Customers' ARR at two times, as TP.NRR takes it in: what is no customer is left out, and said. */
 import { cleanText } from "../../src/table/cleanText";
 import type { Groups } from "../../src/table/numbers/groups";
+import { plainCell } from "../../src/table/cellKinds";
 import { byRow } from "../../src/table/numbers/byRow";
-import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { endsInSum } from "../../src/table/rows/endsInSum";
 import { notANumber } from "../cells";
 import { noGroupNotes } from "../door/noGroupNotes";
 import { ownGroups } from "../door/people";
 import { firstLost, type RowErrors } from "../door/rowErrors";
 import { groupList } from "../door/listKinds";
+import { isWordForNone } from "../door/listNumbers";
 import { amounts } from "./columns";
 import type { RawList } from "./lists";
 import {
@@ -53,9 +54,8 @@ function haveYearsAbove(before: RawList, after: RawList): boolean {
 function arrOf(list: RawList, rows: number, lost: RowErrors): Float64Array {
   const numbers = listNumbers(list, rows, amounts, lost);
   for (let at = 0; at < rows; at++) {
-    const value = valueIn(list, at);
-    if (typeof value === "string" && isPlaceholder(cleanText(value)) && !lost.has(at))
-      lost.set(at, notANumber(listPlace(list, at), value));
+    const value = plainCell(valueIn(list, at)) ?? null;
+    if (isWordForNone(value) && !lost.has(at)) lost.set(at, notANumber(listPlace(list, at), value));
   }
   return numbers;
 }
@@ -68,10 +68,18 @@ function lostNote(lost: RowErrors): readonly string[] {
 }
 
 /** The row of a total without a name. A sum has what it can of a row that is lost as well. */
-function totalRow(of: Int32Array, arr: readonly Float64Array[]): number | undefined {
+function totalRow(
+  of: Int32Array,
+  lists: readonly RawList[],
+  arr: readonly Float64Array[],
+): number | undefined {
   const rows = byRow(of.length, (row) => row).filter((row) => (of[row] as number) >= 0);
   const columns = arr.map((one) => Float64Array.from(rows, (row) => one[row] as number));
-  return endsInSum(columns) ? rows.at(-1) : undefined;
+  const isText = (column: number, at: number): boolean => {
+    const list = lists[column];
+    return list !== undefined && typeof plainCell(valueIn(list, rows[at] ?? -1)) === "string";
+  };
+  return endsInSum(columns, { isText }) ? rows.at(-1) : undefined;
 }
 
 function totalNote(list: RawList, row: number | undefined): readonly string[] {
@@ -102,7 +110,7 @@ export function retainedRows(before: RawList, after: RawList, by?: RawList): Ret
   const given = byList ? listGroups(byList, rows) : { names: ["All"], of: new Int32Array(rows) };
   const groups = byList ? ownGroups(given) : given;
   const of = groups.of.slice();
-  const total = totalRow(of, arr);
+  const total = totalRow(of, [beforeList, afterList], arr);
   if (total !== undefined) of[total] = -1;
   for (const row of lost.keys()) of[row] = -1;
   const years = hasYears

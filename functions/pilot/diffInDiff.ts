@@ -9,15 +9,16 @@ import { endsInSum } from "../../src/table/rows/endsInSum";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import type { CellList } from "../cells";
-import { commonLength, isBlank, isNothing, listOf, optionalRange, rangeOf } from "../cells";
+import { commonLength, isNothing, listOf, optionalRange, rangeOf } from "../cells";
 import { withoutHeaders, type KindOfList } from "../door/headed";
 import { groupList } from "../door/listKinds";
-import { isMissing, numbersOf } from "../door/listNumbers";
+import { isWordForNone, numbersOf } from "../door/listNumbers";
 import { namesOf } from "../door/lists";
 import { noGroupNotes } from "../door/noGroupNotes";
 import { ownGroups } from "../door/people";
 import { figureSettings } from "../door/settings";
 import { spillRows } from "../door/spill";
+import { textsIn } from "../door/sumsRow";
 
 /** One side (1) and the other (0) of a list of words; a blank is 0. */
 function sidesOf(
@@ -38,10 +39,7 @@ function sidesOf(
 
 /** Rows whose value is one: not those with a word for none, such as n/a. A blank counts as 0. */
 function measuredRows(values: CellList | undefined, length: number): readonly number[] {
-  return Array.from({ length }, (_, at) => at).filter((at) => {
-    const cell = values?.cells[at] ?? null;
-    return isBlank(cell) || !isMissing(cell);
-  });
+  return Array.from({ length }, (_, at) => at).filter((at) => !isWordForNone(values?.cells[at]));
 }
 
 /** The rows that are measured, and what there is to say of the others. */
@@ -83,7 +81,9 @@ function measured(lists: readonly CellList[], length: number): Measured {
   const last = filledRows.at(-1);
   if (values === undefined || last === undefined) return { rows: filledRows, leftOut };
   const hasNoSide = sides.every(({ cells }) => isNothing(cells[last] ?? null));
-  if (!hasNoSide || !endsInSum([numbersOf(rowsOf(values, filledRows), filledRows.length)]))
+  const own = rowsOf(values, filledRows);
+  const isText = textsIn(own);
+  if (!hasNoSide || !endsInSum([numbersOf(own, filledRows.length)], { isText }))
     return { rows: filledRows, leftOut };
   const said = `${values.placeOf(last)} is the sum of the rows above, and is left out as their total.`;
   return { rows: filledRows.slice(0, -1), leftOut: [...leftOut, said] };

@@ -10,7 +10,7 @@ import {
 import { inCell } from "../cellError";
 import type { CellList, CellRange } from "../cells";
 import { commonLength, listOf, optionalRange } from "../cells";
-import { endInSums } from "../door/sumsRow";
+import { endInSums, textsIn } from "../door/sumsRow";
 import { componentWeights, unknownComponent } from "../door/componentWeights";
 import { oneWord } from "../door/oneCell";
 import { numbersOf } from "../door/listNumbers";
@@ -116,7 +116,7 @@ export function indexOfRange(
     const errors: RowErrors = new Map();
     const all = lists.map((list) => numbersByRow(list, length, errors));
     const [arrs, counts] = all as [Float64Array, Float64Array];
-    if (endInSums([arrs, counts])) throw rowOfSums(lists, length);
+    if (endInSums([arrs, counts], textsIn(...lists))) throw rowOfSums(lists, length);
     const compared = all.map((values) => comparedRows(values, errors));
     const [ofArr, ofAccounts, ofScore, ofCapacity] = compared as [
       Float64Array,

@@ -55,6 +55,8 @@ export type FigureSpec =
       readonly fallback: number;
       /** Whether it is a part of 1, or a change of one: "15 %" is 0.15, and 15 is refused. */
       readonly isShare?: true;
+      /** Whether it is counted from 0 to 100, as `isPercent` of a carve's setting says. */
+      readonly isPercent?: true;
     }
   | {
       readonly type: "auto or number";
@@ -78,6 +80,13 @@ const share = (fallback: number, least: number, most: number): FigureSpec => ({
   fallback,
   isShare: true,
 });
+const percent = (fallback: number): FigureSpec => ({
+  type: "number",
+  least: 0,
+  most: 100,
+  fallback,
+  isPercent: true,
+});
 const choice = (...choices: readonly [string, ...string[]]): FigureSpec => ({
   type: "choice",
   choices,
@@ -99,10 +108,10 @@ export const figureSpecs: Readonly<Record<FigureSetting, FigureSpec>> = {
   penetration: share(1, 0, 1),
   smallTeam: number(10, 1, 1e6),
   largeTeam: number(50, 1, 1e6),
-  concentratedPercent: number(50, 0, 100),
+  concentratedPercent: percent(50),
   maxLeads: number(250, 0, 1e9),
   maxNewLeads: number(30, 0, 1e9),
-  maxInProgressPercent: number(55, 0, 100),
+  maxInProgressPercent: percent(55),
   inProgressOf: choice("cap", "own"),
   winRateBase: choice("closed", "all"),
   pipelineMonths: number(3, 0.1, 120),

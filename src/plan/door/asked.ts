@@ -8,7 +8,7 @@ export function openQuestions(decisions: readonly Decision[]): readonly Decision
   return decisions.filter(({ state }) => state === "asked");
 }
 
-/** Answers about one owner, as the setting takes them: those for all of them, and for this one. */
+/** Answers about one owner, as the setting takes them: those for all of them, and for this one, whose name may have semicolons. */
 function sayPeople({ key, options }: Decision): string[] {
   const owner = key.slice(key.indexOf("/") + 1);
   // Of reps of one name nobody can say the same of all.
@@ -31,12 +31,15 @@ export function refuseOpenQuestions(decisions: readonly Decision[]): void {
       `${first.question} Say it by the setting rates, as in ${readingSettings.rates.example}.`,
     );
   }
-  const answers =
-    first.setting === "samePeople"
-      ? sayPeople(first)
-      : first.options.map(({ value, shows }) =>
-          shows === undefined ? value : `${value} (${shows})`,
-        );
+  if (first.setting === "samePeople") {
+    const choices = sayPeople(first).map((choice) => `"${choice}"`);
+    throw new InputError(
+      `${first.question} Say it by the setting samePeople: write ${choices.join(", or ")}.`,
+    );
+  }
+  const answers = first.options.map(({ value, shows }) =>
+    shows === undefined ? value : `${value} (${shows})`,
+  );
   throw new InputError(
     `${first.question} Say it by the setting ${first.setting}: ${answers.join("; ")}.`,
   );

@@ -50,7 +50,8 @@ function asNumber(value: Cell): number {
 function numberIn(value: Cell, spec: SpecOf<"number">, shown: string): number {
   const number = asNumber(value);
   if (!(number >= spec.least && number <= spec.most)) {
-    throw new InputError(`${shown}. Use a number from ${spec.least} to ${spec.most}.`);
+    const unit = spec.isPercent === true ? ", in percent" : "";
+    throw new InputError(`${shown}. Use a number from ${spec.least} to ${spec.most}${unit}.`);
   }
   if (spec.whole && !Number.isInteger(number))
     throw new InputError(`${shown}. Use a whole number.`);

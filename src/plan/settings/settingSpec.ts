@@ -117,6 +117,8 @@ export type SettingForm =
       readonly whole: boolean;
       /** What one press of a form's arrow adds. */
       readonly step: number;
+      /** Whether it is counted from 0 to 100: 15 and the text 15% are 15 %, a cell of 15 % holds 0.15. */
+      readonly isPercent?: true;
       readonly fallback: number;
     }
   /** A number from 0, or auto. */

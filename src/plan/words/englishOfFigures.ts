@@ -14,6 +14,8 @@ export const englishOfFigures = {
   // Accounts in no rep's figures.
   "accounts of strangers":
     "{count:# account has an owner who is|# accounts have owners who are} not in reps ({names}), and {count:is|are} in no rep's figures.",
+  "accounts of several reps":
+    "{count:# account has|# accounts have} several reps in one cell ({names}), and {count:counts|count} for the first of them.",
   "accounts of nobody":
     "{count:# account has|# accounts have} no owner, and {count:is|are} in no rep's figures.",
   "accounts of the house":

@@ -56,6 +56,22 @@ describe("words for nothing, and limits under another name", () => {
       assert.doesNotMatch(String(found([...rows, other]).at(-1)?.[1]), /total/);
   });
 
+  it("leave a row of sums out of TP.DIFFINDIFF where a text is passed over, or it is rounded", () => {
+    for (const [first, total] of [
+      ["$10", 85],
+      [10.4, 95],
+      [10.4, 96],
+    ]) {
+      const own = [[first, "Pilot", "Before"], ...rows.slice(1)];
+      const all = found([...own, [total, null, null]]);
+      assert.deepEqual(all.slice(0, -1), found(own).slice(0, -1));
+      assert.match(
+        String(all.at(-1)?.[1]),
+        / Row 9 of values is the sum of the rows above, and is/,
+      );
+    }
+  });
+
   it("don't take a measure out of TP.CONTROLS in silence", () => {
     const areas = [
       ["Region", "Accounts", "Past revenue"],

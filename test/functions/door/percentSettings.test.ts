@@ -7,8 +7,12 @@ function reader(read: (settings: unknown) => object): (name: string, value: unkn
   return (name, value) => new Map<string, unknown>(Object.entries(read([[name, value]]))).get(name);
 }
 
-const inPercent = (specs: object): readonly string[] =>
-  Object.keys(specs).filter((name) => name.endsWith("Percent"));
+const inPercent = (
+  specs: Readonly<Record<string, { readonly type: string; readonly label?: string }>>,
+): readonly string[] =>
+  Object.entries(specs).flatMap(([name, { label = "" }]) =>
+    name.endsWith("Percent") || label.endsWith("(%)") ? [name] : [],
+  );
 
 const carve = reader((settings) => carveSettings(null, settings));
 const figures = reader(figureSettings);
@@ -45,7 +49,8 @@ describe("settings that are parts of 1", () => {
 
 describe("settings in percent", () => {
   it("are there in both kinds of settings", () => {
-    assert.ok("maxMovedPercent" in read && "maxInProgressPercent" in read);
+    for (const name of ["tolerance", "maxMovedPercent", "maxInProgressPercent"])
+      assert.ok(name in read, name);
   });
 
   for (const [name, valueOf] of Object.entries(read)) {
@@ -62,4 +67,9 @@ describe("settings in percent", () => {
       assert.equal(valueOf(name, "1%"), 1);
     });
   }
+
+  it("name the unit of their limits", () => {
+    assert.throws(() => carve("tolerance", "0.05%"), /Use a number from 0\.1 to 100, in percent\./);
+    assert.throws(() => carve("maxMovedPercent", 150), /from 0 to 100, in percent\./);
+  });
 });

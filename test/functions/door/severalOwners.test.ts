@@ -6,8 +6,9 @@ import { fairnessOfRange } from "../../../functions/fairness/targets";
 import { quotaOfRange } from "../../../functions/market/quota";
 import { continuityOfRange, coverageOfRange } from "../../../functions/territory/coverage";
 import { summaryOfRange } from "../../../functions/territory/summary";
+import { territoryQualityOfRange } from "../../../functions/territory/territoryQuality";
 import { unassignedOfRange } from "../../../functions/territory/unassigned";
-import { withoutNotes } from "../notes";
+import { notesIn, withoutNotes } from "../notes";
 
 const reps = [["Rep"], ["Ann"], ["Bob"]];
 
@@ -26,7 +27,7 @@ const values = [[10], [20], [30], [40]];
 const asOwned: Readonly<Record<string, (owners: readonly string[]) => unknown>> = {
   COVERAGE: (owners) => coverageOfRange(column(owners), undefined, reps),
   CONTINUITY: (owners) => continuityOfRange(column(owners), column(["Ann", "Bob", "Eve", "Bob"])),
-  SPREAD: (owners) => spreadOfRange(values, column(owners), reps),
+  SPREAD: (owners) => spreadOfRange(values.slice(0, owners.length), column(owners), reps),
   SUMMARY: (owners) => withoutNotes(summaryOfRange(accountsOf(owners), reps)),
   QUOTA: (owners) => quotaOfRange(accountsOf(owners), reps, 100).slice(0, 3),
   "UNASSIGNED without the team": (owners) =>
@@ -41,6 +42,29 @@ describe("several owners in a cell", () => {
       assert.deepEqual(run(several), run(["Ann", "Bob", "Eve", "Bob"]));
     });
   }
+
+  for (const several of ["ann & Bob", "Ann, Bob", "Ann/Bob", "Ann and Bob", "Ann + Bob"]) {
+    it(`are reps in "${several}" as well, since each part is one`, () => {
+      for (const name of ["COVERAGE", "SPREAD", "SUMMARY", "UNASSIGNED"])
+        assert.deepEqual(asOwned[name]?.([several, "Bob"]), asOwned[name]?.(["Ann", "Bob"]), name);
+      const [, left] = unassignedOfRange(accountsOf([several.replace("Bob", "Eve"), "Bob"]), reps);
+      assert.equal(left?.[4], "owner has left");
+    });
+  }
+
+  it("are said where they count for the first", () => {
+    const accounts = accountsOf(["Ann; Bob", "Ann & Bob", "Bob; Eve", "Ann"]);
+    for (const run of [summaryOfRange, fairnessOfRange, territoryQualityOfRange]) {
+      const said = notesIn(run(accounts, reps))
+        .map(String)
+        .filter((note) => note.includes("several reps"));
+      assert.equal(said.length, 1, run.name);
+      assert.match(
+        said[0] ?? "",
+        /^2 accounts have several reps in one cell \(.*Ann; Bob.*\), and count/,
+      );
+    }
+  });
 
   it("are no overlap in TP.FAIRNESS where all but one are words for nobody", () => {
     const overlap = (...owners: string[]): unknown =>

@@ -6,6 +6,7 @@ import {
   lorenzOfRange,
   spreadOfRange,
 } from "../../../functions/fairness/fairness";
+import { refuses } from "../callInCell";
 
 type Columns = readonly [values: unknown[][], by: unknown[][], reps: unknown[][] | undefined];
 
@@ -133,6 +134,21 @@ describe("loads below 0", () => {
 });
 
 describe("loads, one per rep", () => {
+  for (const word of ["n/a", "-", "tbd", "pending"]) {
+    it(`are no ${word}, which names the cell`, () => {
+      const values = column("Load", 10, 20, word, 40);
+      const message = new RegExp(
+        `^Row 4 of values holds "${word}".* Leave that rep out, or write 0`,
+      );
+      const reps = column("Rep", "Ana", "Ben", "Cy", "Di");
+      for (const call of [giniOfRange, spreadOfRange, lorenzOfRange]) {
+        refuses(() => call(values), message);
+        refuses(() => call(values, undefined, reps), message);
+        assert.deepEqual(call(column(10, 20, null, 40)), call(column(10, 20, 0, 40)));
+      }
+    });
+  }
+
   it("leave out rows that name no rep", () => {
     const given = giniOfRange(
       column("Load", 4, 100, 8),

@@ -91,6 +91,23 @@ describe("TP.NRR", () => {
 
   const plain = nrrOfRange(column(100, 50, 20), column(120, 0, 20));
 
+  it("takes a row of sums that are not exact for no customer, and says so", () => {
+    const cases = [
+      // Texts, which SUM passes over.
+      [["$10,000", 20_000, 30_000, 15_000], 65_000, ["$10,000", null, 33_000, 15_000], 48_000],
+      // A total in units below cents.
+      [[100.4, 200.6, 50.3, 10.9], 362, [100.4, 0, 60.2, 10.9], 172],
+    ] as const;
+    for (const [before, beforeSum, after, afterSum] of cases) {
+      const result = nrrOfRange(column(...before, beforeSum), column(...after, afterSum));
+      const customers = nrrOfRange(column(...before), column(...after));
+      assert.deepEqual(withoutNotes(result), customers);
+      assert.match(notesIn(result).join(), /^Row 5 of before and the cell beside it hold the sums/);
+      const one = nrrOfRange(column(...before, beforeSum), column(...after, afterSum / 2));
+      assert.deepEqual(notesIn(one), []);
+    }
+  });
+
   it("takes a row of sums for no customer, and says so", () => {
     for (const [before, after, note] of [
       [[170], [140], /^Row 4 of before and the cell beside it hold the sums/],

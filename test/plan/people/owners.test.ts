@@ -103,7 +103,7 @@ describe("owners under other spellings", () => {
       (error) =>
         error instanceof InputError &&
         error.message ===
-          'Is "A. Ruiz" (3 accounts) Ana Ruiz? Say it by the setting samePeople: all; none; A. Ruiz = Ana Ruiz.',
+          'Is "A. Ruiz" (3 accounts) Ana Ruiz? Say it by the setting samePeople: write "all", or "none", or "A. Ruiz = Ana Ruiz".',
     );
   });
 
