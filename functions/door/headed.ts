@@ -9,8 +9,7 @@ import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
 import type { Field } from "../../src/table/headers/fields";
 import { headerMatches } from "../../src/table/headers/matchHeaders";
-import { momentOf } from "../../src/table/numbers/moments";
-import { dateText } from "../../src/table/parse/dateText";
+import { isDate } from "../../src/table/numbers/moments";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { numberText } from "../../src/table/parse/numberText";
 import { flagOf } from "../../src/table/parse/readFlags";
@@ -27,11 +26,9 @@ export type KindOfList = readonly [list: CellList, kind: ListKind];
 /** Three numbers as in a date, also where no day has them: 31/31/2026 is a slip, and no header. */
 const dateShape = /^\d{1,4}([-/.]) ?\d{1,2}\1 ?\d{1,4}\b/;
 
-/** Whether a text is a date, also one of which only the whole list tells the order: 03/04/2026. */
+/** Whether a cell is a date, or meant to be one. */
 function isDateLike(cell: Cell): boolean {
-  if (!Number.isNaN(momentOf(cell))) return true;
-  const text = typeof cell === "string" ? cleanText(cell) : "";
-  return dateShape.test(text) || dateText(text) !== undefined;
+  return isDate(cell) || (typeof cell === "string" && dateShape.test(cleanText(cell)));
 }
 
 /** Whether a cell is what a list of that kind holds, as a text or as it should be. */
