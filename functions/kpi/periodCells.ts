@@ -67,7 +67,7 @@ export function seriesNumbers(
   const reading = shareReading(values, bound);
   if (reading === "parts") return { values, plan, said: "", problem };
   if (reading === "perhaps a share") {
-    const message = `${name} is held against days here, and all its values are from 0 to 1. Write days under "SLA P90 (days)", or a share under "First-response SLA".`;
+    const message = `${name} is held against days here, and all its values are from 0 to 1. Write days under "SLA P90 (days)", or a share under "First-response SLA", or give ${name} a target such as at least 95 %.`;
     return { values, plan, said: "", problem: problem === "" ? message : problem };
   }
   const odd = values.findIndex((value) => Math.abs(value) > bound.most);
