@@ -4,7 +4,7 @@ import { isErrorText } from "../../src/table/errorText";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import type { ShareBound } from "../../src/kpi/shareValues";
 import { shareReading } from "../../src/kpi/shareValues";
-import { isBlank, nameOf, numberOf, shownCell } from "../cells";
+import { isBlank, nameOf, notANumber, numberOf, shownCell } from "../cells";
 import type { CellTable } from "../door/table";
 import { placeInTable, rowNumber } from "../door/table";
 import type { KpiSeriesRow } from "./kpiTable";
@@ -39,8 +39,7 @@ export interface SeriesNumbers {
 /** What is wrong with a cell that is no number. */
 function complaint(cell: Cell, place: string): string {
   if (isErrorText(String(cell))) return `${place} holds the error ${String(cell)}.`;
-  const shown = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : `"${String(cell)}"`;
-  return `${place} holds ${shown}, which is not a number. Write a number there.`;
+  return notANumber(place, cell).message;
 }
 
 const percents = (values: Float64Array): Float64Array => values.map((value) => value / 100);
