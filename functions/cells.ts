@@ -19,7 +19,9 @@ import type { Cell } from "../src/table/cell";
 import { plainCell } from "../src/table/cellKinds";
 import { cleanText } from "../src/table/cleanText";
 import { isErrorText } from "../src/table/errorText";
+import { decideSign } from "../src/table/parse/decimalSign";
 import { numberText, valueWith } from "../src/table/parse/numberText";
+import { lookAtNumbers } from "../src/table/parse/readNumbers";
 import { rowsGiven } from "./door/callSize";
 
 /** "#": what errors begin with. */
@@ -203,8 +205,11 @@ export function numberOf(cell: Cell): number | undefined {
   const point = valueWith(text, ".");
   const comma = valueWith(text, ",");
   if (Number.isNaN(point)) return Number.isNaN(comma) ? undefined : comma;
-  // "1,234" has two values: nobody but its author knows which.
-  return Number.isNaN(comma) || point === comma ? point : undefined;
+  if (Number.isNaN(comma) || point === comma) return point;
+  // "1,234" has two values, and nobody but its author knows which; "$1,234" has no third decimal.
+  const { sign, state } = decideSign(lookAtNumbers([cell]).evidence);
+  if (state !== "evident") return undefined;
+  return sign === "." ? point : comma;
 }
 
 /** What to say of a cell that should hold a number. */

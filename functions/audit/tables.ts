@@ -7,7 +7,7 @@ import type { OwnedAccounts } from "../../src/audit/ownerChanges";
 import { InputError } from "../../src/errors";
 import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import type { Cell } from "../../src/table/cell";
-import { momentOf } from "../../src/table/numbers/moments";
+import { isDate } from "../../src/table/numbers/moments";
 import { isNoRep } from "../../src/table/nobody";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { flagOf } from "../../src/table/parse/readFlags";
@@ -61,14 +61,17 @@ function approvalCells(table: CellTable, column: number): readonly Cell[] {
   );
 }
 
-/** Whether a cell says that something was approved: yes, or the day on which it was. */
+/**
+ * Whether a cell says that something was approved: yes, or the day on which it was. Which day it is does not
+ * matter here, so that 03/04/2026 need not say whether the day or the month comes first.
+ */
 function isApproval(cell: Cell): boolean | undefined {
   if (isBlank(cell) || cell === 0) return false;
   const flag = flagOf(cell);
   if (flag !== undefined) return flag;
   const word = nameOf(cell).toLowerCase();
   if (openWords.has(word)) return false;
-  return approvedWords.has(word) || !Number.isNaN(momentOf(cell)) ? true : undefined;
+  return approvedWords.has(word) || isDate(cell) ? true : undefined;
 }
 
 function approvalsIn(table: CellTable, column: number): Uint8Array {

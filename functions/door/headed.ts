@@ -5,10 +5,11 @@
  * same. Lists beside it lose the same row.
  */
 import type { Cell } from "../../src/table/cell";
+import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
 import type { Field } from "../../src/table/headers/fields";
 import { headerMatches } from "../../src/table/headers/matchHeaders";
-import { momentOf } from "../../src/table/numbers/moments";
+import { isDate } from "../../src/table/numbers/moments";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { numberText } from "../../src/table/parse/numberText";
 import { flagOf } from "../../src/table/parse/readFlags";
@@ -22,12 +23,20 @@ export type ListKind = "number" | "date" | "flag" | readonly Field[];
 /** A list of a call with what its cells are. */
 export type KindOfList = readonly [list: CellList, kind: ListKind];
 
+/** Three numbers as in a date, also where no day has them: 31/31/2026 is a slip, and no header. */
+const dateShape = /^\d{1,4}([-/.]) ?\d{1,2}\1 ?\d{1,4}\b/;
+
+/** Whether a cell is a date, or meant to be one. */
+function isDateLike(cell: Cell): boolean {
+  return isDate(cell) || (typeof cell === "string" && dateShape.test(cleanText(cell)));
+}
+
 /** Whether a cell is what a list of that kind holds, as a text or as it should be. */
 function fits(cell: Cell, kind: "number" | "date" | "flag"): boolean {
   if (typeof cell === "boolean") return kind === "flag";
   if (typeof cell === "number") return true;
   if (kind === "flag") return flagOf(cell) !== undefined;
-  if (kind === "date" && !Number.isNaN(momentOf(cell))) return true;
+  if (kind === "date" && isDateLike(cell)) return true;
   return numberText(cell ?? "") !== undefined;
 }
 

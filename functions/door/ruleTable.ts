@@ -2,10 +2,14 @@
 import { InputError } from "../../src/errors";
 import type { Field } from "../../src/table/headers/field";
 import { foldedName } from "../../src/table/names";
+import { headerMatches } from "../../src/table/headers/matchHeaders";
+import { likeness } from "../../src/quality/likeness";
 import { nearestName } from "../../src/quality/nearestName";
 import { withoutTotalsRow } from "./ownRows";
 import type { CellTable } from "./table";
 import { tableOf } from "./table";
+
+type HeadedFields = Pick<CellTable, "name" | "headers" | "columns" | "fields">;
 
 /** Headers of remarks, which no rule depends on. */
 const remarks: ReadonlySet<string> = new Set(
@@ -20,16 +24,43 @@ const limitWords: ReadonlySet<string> = new Set(["target", "targets", "goal", "l
 /** So much alike that one is a misspelling of the other. */
 const misspelt = 0.85;
 
+function strangeHeader({ name, fields }: HeadedFields, header: string, nearest: string): Error {
+  const labels = fields.map(({ label }) => label).join(", ");
+  return new InputError(
+    `${name} has a column "${header}", which is none of its own. The nearest is "${nearest}"; its columns are ${labels}. For remarks use the header Note.`,
+  );
+}
+
+/** How much a header is like the nearest wording of a field. */
+function likenessTo(header: string, { label, synonyms }: Field): number {
+  const folded = foldedName(header);
+  return Math.max(...[label, ...synonyms].map((one) => likeness(folded, foldedName(one))));
+}
+
+/**
+ * Refuses a header that misspells a field and was taken for another, for a word that both have: "Adption
+ * factor" for ARR factor.
+ */
+function refuseMistaken(table: HeadedFields): void {
+  const { headers, fields } = table;
+  for (const [key, { column, certainty }] of headerMatches(headers, fields)) {
+    if (certainty !== "words") continue;
+    const header = headers[column] ?? "";
+    const taken = fields.find((field) => field.key === key);
+    const least = Math.max(misspelt, taken === undefined ? 0 : likenessTo(header, taken));
+    const meant = fields.find((field) => field !== taken && likenessTo(header, field) > least);
+    if (meant !== undefined) throw strangeHeader(table, header, meant.label);
+  }
+}
+
 /**
  * Refuses a header that is nearly one of the table's own, and with `all` any that is none of them but for
  * remarks: a condition in a column that isn't looked at would hold for everything.
  *
  * @throws InputError naming the header and the nearest one
  */
-export function refuseStrangeHeaders(
-  table: Pick<CellTable, "name" | "headers" | "columns" | "fields">,
-  all: boolean,
-): void {
+export function refuseStrangeHeaders(table: HeadedFields, all: boolean): void {
+  refuseMistaken(table);
   const used = new Set(table.columns.values());
   const missing = table.fields.filter(({ key }) => !table.columns.has(key));
   const hasLimits = ["from", "to"].every((end) => table.fields.some(({ key }) => key === end));
@@ -45,9 +76,7 @@ export function refuseStrangeHeaders(
     if (near === undefined && !all) return;
     const labels = table.fields.map(({ label }) => label);
     const nearest = near ?? nearestName(header, labels) ?? "";
-    throw new InputError(
-      `${table.name} has a column "${header}", which is none of its own. The nearest is "${nearest}"; its columns are ${labels.join(", ")}. For remarks use the header Note.`,
-    );
+    throw strangeHeader(table, header, nearest);
   });
 }
 

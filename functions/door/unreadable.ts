@@ -4,10 +4,9 @@ import type { Cell } from "../../src/table/cell";
 import { cleanText } from "../../src/table/cleanText";
 import { isErrorText } from "../../src/table/errorText";
 import type { FieldKind } from "../../src/table/headers/field";
-import { dateText } from "../../src/table/parse/dateText";
 import { decideSign } from "../../src/table/parse/decimalSign";
+import { isDate } from "../../src/table/numbers/moments";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
-import { momentOfSerialText } from "../../src/table/parse/readDates";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { lookAtNumbers } from "../../src/table/parse/readNumbers";
 import { isBlank } from "../cells";
@@ -69,8 +68,7 @@ function isNone(cell: Cell): boolean {
 function isNoDate(cell: Cell): boolean {
   if (typeof cell === "boolean") return true;
   if (typeof cell !== "string" || isNone(cell)) return false;
-  const text = cleanText(cell);
-  return dateText(text) === undefined && Number.isNaN(momentOfSerialText(text));
+  return !isDate(cell);
 }
 
 /** Which of some cells can't be read. */

@@ -44,7 +44,7 @@ function alertRow(
   if (name === "") return ["", group, "", "", "", "", ""];
   const rule = rules.find(name);
   const isPart = isElapsed(name) && rule === undefined;
-  const read = isPart ? elapsedIn(row) : seriesNumbers(row, rule?.bound ?? noShare);
+  const read = isPart ? elapsedIn(row) : seriesNumbers(row, rule?.boundOf(row.name) ?? noShare);
   const { values, problem } = read;
   const latest = values.at(-1) ?? NaN;
   const shown = Number.isNaN(latest) ? "" : latest;

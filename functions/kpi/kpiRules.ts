@@ -24,7 +24,7 @@ export const kpiRuleFields = [
 export interface KpiAlertRule {
   readonly judge: KpiJudge;
   readonly target: Limits;
-  readonly bound: ShareBound;
+  readonly boundOf: (kpi: string) => ShareBound;
   /** "data", "process", "market", or a word of the user's own. */
   readonly severity: string;
 }
@@ -62,7 +62,7 @@ function ruleIn(row: RuleRow, target: Limits): KpiRule {
 }
 
 function alertRuleIn(row: RuleRow, before: KpiAlertRule | undefined): KpiAlertRule {
-  const { limits: target, bound, most } = targetOf(row);
+  const { limits: target, boundOf, most } = targetOf(row);
   const rule = ruleIn(row, target);
   const mostOfAlert = rule.against.kind === "value" ? most : mostChange;
   refuseBeyond(rule.alertBelow, mostOfAlert, row.placeOf("below"));
@@ -71,7 +71,7 @@ function alertRuleIn(row: RuleRow, before: KpiAlertRule | undefined): KpiAlertRu
   return {
     judge: kpiJudge(rule),
     target,
-    bound,
+    boundOf,
     severity: severity === "" ? (before?.severity ?? "") : severity,
   };
 }

@@ -8,6 +8,7 @@ import { byRow } from "../../src/table/numbers/byRow";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { momentOf } from "../../src/table/numbers/moments";
 import { isNothing } from "../cells";
+import { momentsIn } from "../door/numbers";
 import { ownRows } from "../door/ownRows";
 import type { CellTable } from "../door/table";
 import { cellAt, namesIn, placeInTable, rowNumber } from "../door/table";
@@ -56,11 +57,7 @@ function periodsIn(table: CellTable, column: number | undefined): Float64Array {
     const names = groupsOf(cells.map((cell) => (isNothing(cell) ? "" : foldedName(String(cell)))));
     return Float64Array.from(names.of, (at) => (at < 0 ? NaN : at));
   }
-  const odd = cells.findIndex((cell, row) => !isNothing(cell) && Number.isNaN(moments[row]));
-  if (odd < 0) return Float64Array.from(moments);
-  throw new InputError(
-    `${placeInTable(table, odd, column)} holds "${String(cells[odd])}", which is no date. Enter a date, or write it as 2026-03-31.`,
-  );
+  return momentsIn(table, column);
 }
 
 /** A column as a series of all its rows, with which numbers are read as those of a KPI are. */

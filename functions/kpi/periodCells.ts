@@ -4,7 +4,7 @@ import { isErrorText } from "../../src/table/errorText";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import type { ShareBound } from "../../src/kpi/shareValues";
 import { shareReading } from "../../src/kpi/shareValues";
-import { isBlank, nameOf, numberOf, shownCell } from "../cells";
+import { isBlank, nameOf, notANumber, numberOf, shownCell } from "../cells";
 import type { CellTable } from "../door/table";
 import { placeInTable, rowNumber } from "../door/table";
 import type { KpiSeriesRow } from "./kpiTable";
@@ -39,8 +39,7 @@ export interface SeriesNumbers {
 /** What is wrong with a cell that is no number. */
 function complaint(cell: Cell, place: string): string {
   if (isErrorText(String(cell))) return `${place} holds the error ${String(cell)}.`;
-  const shown = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : `"${String(cell)}"`;
-  return `${place} holds ${shown}, which is not a number. Write a number there.`;
+  return notANumber(place, cell).message;
 }
 
 const percents = (values: Float64Array): Float64Array => values.map((value) => value / 100);
@@ -67,7 +66,7 @@ export function seriesNumbers(
   const reading = shareReading(values, bound);
   if (reading === "parts") return { values, plan, said: "", problem };
   if (reading === "perhaps a share") {
-    const message = `${name} is held against days here, and all its values are from 0 to 1. Write days under "SLA P90 (days)", or a share under "First-response SLA".`;
+    const message = `${name} is held against days here, and all its values are from 0 to 1. Write days under "SLA P90 (days)", or a share under "First-response SLA", or give ${name} a target such as at least 95 %.`;
     return { values, plan, said: "", problem: problem === "" ? message : problem };
   }
   const odd = values.findIndex((value) => Math.abs(value) > bound.most);

@@ -140,7 +140,8 @@ export function numberIn({ cell, placeOf }: RuleRow, key: string): number {
 /** What a KPI has to reach, and how its values are read. */
 export interface KpiTarget {
   readonly limits: Limits;
-  readonly bound: ShareBound;
+  /** How far the values of a KPI that the target is for can go, by the name that it has among them. */
+  readonly boundOf: (kpi: string) => ShareBound;
   /** The largest limit that can be meant. */
   readonly most: number;
 }
@@ -148,11 +149,12 @@ export interface KpiTarget {
 /** The target of a row, under From and To. @throws InputError for a limit that a share can't reach */
 export function targetOf({ name, cell, place, placeOf }: RuleRow): KpiTarget {
   const limits = limitsOf(cell("from"), cell("to"), place);
-  const bound = shareBound(name, limits);
+  const boundOf = (kpi: string): ShareBound => shareBound(kpi, limits, name);
+  const bound = boundOf(name);
   const most = bound.isSure ? bound.most : Infinity;
   refuseBeyond(limits.low, most, placeOf("from"));
   refuseBeyond(limits.high, most, placeOf("to"));
-  return { limits, bound, most };
+  return { limits, boundOf, most };
 }
 
 /**

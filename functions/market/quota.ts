@@ -97,6 +97,12 @@ function weightsOf(
   return movedWeights({ potential, before, after, quota: quota ?? held.map(() => 0) });
 }
 
+/** A change of a quota; none where the two differ in their last digits alone, as sums do. */
+function changeFrom(before: number, after: number): number {
+  const change = after - before;
+  return Math.abs(change) <= 1e-12 * Math.abs(before) ? 0 : change;
+}
+
 /**
  * Shares a team's target over its reps by the potential of their accounts and their capacity, within floors and ceilings; or adjusts today's quotas after accounts have moved.
  * @customfunction QUOTA
@@ -146,7 +152,7 @@ export function quotaOfRange(
       ["Capacity", shown(capacity)],
       ["Quota before", shown(before)],
       ["Quota", shown(shared)],
-      ["Change", shown(shared.map((own, rep) => own - before[rep]!))],
+      ["Change", shown(shared.map((own, rep) => changeFrom(before[rep]!, own)))],
       ["Potential / quota", shown(held.map((one, rep) => one / shared[rep]!))],
     ]);
     const sharing = names.filter((name) => name !== "").length;

@@ -52,7 +52,11 @@ function judged(row: KpiSeriesRow, targets: RuleFinder<PilotTarget>): JudgedKpi 
   const label = group === "" ? name : `${name} (${group})`;
   const found = targets.find(name);
   const target = found !== undefined && isTarget(found) ? found : undefined;
-  const read = seriesNumbers(row, found?.bound ?? noShare, (cell) => saysMet(cell) !== undefined);
+  const read = seriesNumbers(
+    row,
+    found?.boundOf(name) ?? noShare,
+    (cell) => saysMet(cell) !== undefined,
+  );
   const { values, said, problem } = read;
   const met = cells.map((cell, at) => {
     const flag = saysMet(cell);

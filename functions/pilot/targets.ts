@@ -19,17 +19,17 @@ const fields = [
 /** What a KPI of a pilot has to reach, and beyond what the pilot stops; NaN where it doesn't. */
 export interface PilotTarget {
   readonly limits: Limits;
-  readonly bound: ShareBound;
+  readonly boundOf: (kpi: string) => ShareBound;
   readonly stopBelow: number;
   readonly stopAbove: number;
 }
 
 function targetIn(row: RuleRow): PilotTarget {
-  const { limits, bound, most } = targetOf(row);
+  const { limits, boundOf, most } = targetOf(row);
   const [stopBelow, stopAbove] = [numberIn(row, "stopBelow"), numberIn(row, "stopAbove")];
   refuseBeyond(stopBelow, most, row.placeOf("stopBelow"));
   refuseBeyond(stopAbove, most, row.placeOf("stopAbove"));
-  return { limits, bound, stopBelow, stopAbove };
+  return { limits, boundOf, stopBelow, stopAbove };
 }
 
 /**

@@ -5,14 +5,12 @@ import type { Estimate } from "../../src/score/calibrate";
 import type { CalibrationFactor } from "../../src/score/calibrationDesign";
 import type { Cell } from "../../src/table/cell";
 import { filled } from "../../src/table/numbers/byRow";
-import { competingAccountFields } from "../../src/table/headers/accountFacts";
-import { opportunityFieldsFor } from "../../src/table/headers/opportunityFields";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { inCell } from "../cellError";
 import type { CellList, CellRange } from "../cells";
 import { isBlank, listOf, nameOf, rangeOf } from "../cells";
 import { columnNames, columnValues, isTextColumn } from "./factors";
-import { fieldNamed } from "../door/fieldNamed";
+import { isIdHeader } from "./idHeader";
 import { hasHeaderRow } from "../door/headers";
 import { spillRows } from "../door/spill";
 import { withoutSums } from "../door/sumsRow";
@@ -57,15 +55,6 @@ function checkBeside(won: CellList, header: number, rows: number): void {
   );
 }
 
-const accountFields = competingAccountFields(["id"]);
-const opportunityIds = opportunityFieldsFor(["opportunityId", "accountId"]);
-
-/** Whether a header is that of IDs: they may be numbers, and say nothing of an opportunity. */
-function isId(header: string): boolean {
-  const isAccount = fieldNamed(header, accountFields) === "id";
-  return isAccount || fieldNamed(header, opportunityIds) !== undefined;
-}
-
 /** The columns of numbers, in the rows that are won or lost; columns of text and IDs are no factors. */
 function factorsIn(
   range: CellRange,
@@ -75,7 +64,7 @@ function factorsIn(
   const isClosed = (_: number, row: number): boolean => (outcome[row] as number) >= 0;
   const areAllClosed = outcome.every(isClosed);
   return columnNames(range, hasHeader, "Factor").flatMap((name, column) => {
-    if (hasHeader && (isId(name) || isTextColumn(range, column))) return [];
+    if (hasHeader && (isIdHeader(name) || isTextColumn(range, column))) return [];
     const values = columnValues(range, hasHeader, column);
     return [{ name, values: areAllClosed ? values : values.filter(isClosed) }];
   });

@@ -9,6 +9,7 @@ import { headerKey, headerText } from "../door/headers";
 import { strangeRows } from "../door/ownRows";
 import type { RowErrors } from "../door/rowErrors";
 import { tableOf } from "../door/table";
+import { isIdHeader } from "./idHeader";
 import { weightColumns } from "./weightTable";
 
 const fields = competingAccountFields([]);
@@ -49,7 +50,7 @@ export function columnsByName(
   return found;
 }
 
-/** Whether a column holds words and no number: in a whole table there is one, among factors there is none. */
+/** Whether a column holds words and no number: whole tables have one, or one of IDs; factors have none. */
 function isWords(rows: readonly (readonly unknown[])[], column: number): boolean {
   let hasWords = false;
   for (let row = 1; row < rows.length; row++) {
@@ -86,8 +87,9 @@ export function namedFactors(argument: unknown, weights: CellRange, out: RowErro
   const used = new Set(columnsByName(headers, names).values());
   const others = headers.flatMap((_, column) => (used.has(column) ? [] : [column]));
   if (others.length === 0 || headers.every((header) => header === "")) return argument;
-  const stray = others.find((column) => !isWords(rows, column));
-  if (stray !== undefined && !others.some((column) => isWords(rows, column))) {
+  const facts = others.filter((at) => isIdHeader(headers[at] ?? "") || isWords(rows, at));
+  const stray = others.find((column) => !facts.includes(column));
+  if (stray !== undefined && facts.length === 0) {
     throw new InputError(
       `weights has no row for the factor "${headers[stray] || `column ${stray + 1}`}". Add one (a weight of 0 leaves it out), or take the column out of factors.`,
     );

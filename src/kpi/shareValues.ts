@@ -21,18 +21,31 @@ function isPart(limit: number): boolean {
   return !Number.isFinite(limit) || (limit >= 0 && limit <= 1);
 }
 
+/** Whether some measure by this name how many keep to it, some the days that nine of ten take. */
+function isTwofoldName(name: string): boolean {
+  return /adherence/i.test(name) && !/\bdays?\b/i.test(name);
+}
+
+/** How far a KPI can go that is known by its name; one of two meanings is what its limits say. */
+function knownBound(kpi: string, most: number, { low, high }: Limits): ShareBound {
+  if (Number.isFinite(most) || !isTwofoldName(kpi)) return { most, isSure: true };
+  // Nobody wants at least 0.95 days, and at most 1 may be a day.
+  if (low > 0 && isPart(low) && isPart(high)) return { most: 1, isSure: true };
+  return { most, isSure: true, isTwofold: true };
+}
+
 /**
  * How far a KPI can go: as it is known by its name, by a % in the name, and for one of the user's own
  * whose limits are all from 0 to 1 ten times as far. A unit in brackets, as in "Cost (k$)", says
  * that it is a number of its own.
+ *
+ * @param limits - of its target
+ * @param name - what the target calls it: that of "SLA P90 (days)" counts for SLA adherence as well
  */
-export function shareBound(name: string, { low, high }: Limits): ShareBound {
+export function shareBound(kpi: string, limits: Limits, name = kpi): ShareBound {
   const known = knownKpi(name);
-  if (known !== undefined) {
-    // Some measure how many keep to it, some the days that nine of ten take.
-    const isTwofold = /adherence/i.test(name) && known.most === Infinity;
-    return { most: known.most, isSure: true, ...(isTwofold && { isTwofold }) };
-  }
+  if (known !== undefined) return knownBound(kpi, known.most, limits);
+  const { low, high } = limits;
   if (name.includes("%")) return { most: mostOfShare, isSure: true };
   const hasLimit = (Number.isFinite(low) && low !== 0) || (Number.isFinite(high) && high !== 0);
   if (/\([^()]+\)/.test(name) || !hasLimit || !isPart(low) || !isPart(high)) return noShare;

@@ -31,6 +31,14 @@ export function momentOf(cell: Cell): number {
   return day + time;
 }
 
+/** Whether a cell holds a day, also one of which only its column tells the order: 3/4/2026. */
+export function isDate(cell: Cell): boolean {
+  if (typeof cell === "number") return !Number.isNaN(momentOfNumber(cell));
+  if (typeof cell !== "string") return false;
+  const text = cleanText(cell);
+  return dateText(text) !== undefined || !Number.isNaN(momentOfSerialText(text));
+}
+
 /** The day that a cell holds, as `momentOf` reads it; that of a time in another zone is as written. */
 export function dayOf(cell: Cell): number {
   if (typeof cell === "number") return Math.floor(momentOfNumber(cell));

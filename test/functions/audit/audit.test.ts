@@ -63,6 +63,29 @@ describe("TP.CHANGES", () => {
     assert.deepEqual(changesOfRange(before, before), [headers]);
   });
 
+  it("knows an approval by a day, whatever its order", () => {
+    for (const day of ["03/31/2026", "03/04/2026", "3.4.26", "31-Mar-2026", "2026-03-31 10:00"]) {
+      const log = changesOfRange(before, after, [
+        requests[0] as unknown[],
+        ["A1", "R-7", "", "Maya", "Chen", day],
+        ["A3", "R-8", "", "Maya", "Chen", "03/04/2026"],
+      ]);
+      const statuses = log.slice(1).map((row) => row.slice(-2));
+      assert.deepEqual(statuses, [
+        [day, "approved"],
+        ["03/04/2026", "approved"],
+      ]);
+      const approvals = [
+        ["Account ID", "New owner", "Approved"],
+        ["A1", "Ben", day],
+        ["A3", "Ben", "03/04/2026"],
+      ];
+      assert.equal(unapprovedOfRange(before, after, approvals).length, 1);
+    }
+    const slip = [requests[0] as unknown[], ["A1", "R-7", "", "Maya", "Chen", "31/31/2026"]];
+    refuses(() => changesOfRange(before, after, slip), /"31\/31\/2026", which is neither yes, no/);
+  });
+
   it("refuses a maker who checks, and what it can't read", () => {
     const alone = [...requests, ["A3", "R-9", "", "Chen", " CHEN", true]];
     refuses(

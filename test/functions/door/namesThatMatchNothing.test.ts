@@ -49,10 +49,12 @@ const log = (checker: string): unknown[][] => [
   ["Account ID", "Owner after", "Status", "Maker", checker],
   ["1", "Ben", "approved", "Cy", "Cy"],
 ];
-const scenarios = [
-  ["Scenario", "Chrun points"],
-  ["Base", 0.1],
-];
+/** Misspelt headers of scenarios; the first has a word in common with another field. */
+const scenarioHeaders = [
+  ["Adption factor", "Adoption factor"],
+  ["Chrun points", "Churn points"],
+  ["Expnsion factor", "Expansion"],
+] as const;
 const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell]);
 
 /** A name or header that is nobody's, and what it is nearest to. */
@@ -170,13 +172,16 @@ const cases: readonly (readonly [
     ],
     /"Region", which is none of its own/,
   ],
-  ...[customersOfRange, arrForecastOfRange, waterfallOfRange].map(
-    (call): (typeof cases)[number] => [
-      `a header of scenarios in ${call.name}`,
+  ...[customersOfRange, arrForecastOfRange, waterfallOfRange].flatMap((call) =>
+    scenarioHeaders.map(([header, meant]): (typeof cases)[number] => [
+      `${header} of scenarios in ${call.name}`,
       (t) => call(segments, t),
-      scenarios,
-      /scenarios has a column "Chrun points".*nearest is "Churn points"/,
-    ],
+      [
+        ["Scenario", header],
+        ["Base", 0.1],
+      ],
+      new RegExp(`scenarios has a column "${header}".*nearest is "${meant}"`),
+    ]),
   ),
   [
     "a header of segments",

@@ -357,6 +357,17 @@ describe("TP.RESPONSETIME", () => {
 });
 
 describe("TP.KPIALERT", () => {
+  it("orders rows by dates of which only the column tells the order", () => {
+    const latest = (...days: readonly string[]): unknown =>
+      kpiAlertOfRange([
+        ["Owner", "Period", "Win rate"],
+        ["Ana", days[0], 0.5],
+        ["Ana", days[1], 0.1],
+      ])[1]?.[2];
+    assert.equal(latest("03/31/2026", "03/04/2026"), 0.5);
+    assert.equal(latest("31/03/2026", "03/04/2026"), 0.1);
+  });
+
   /** Status of one KPI with these values. */
   function status(kpi: string, values: readonly number[], plan?: number): unknown {
     const periods = values.map((_, at) => `Week ${at + 1}`);

@@ -57,6 +57,23 @@ describe("TP.QUOTA", () => {
     }
   });
 
+  it("shows no change where only the last digit of a sum differs", () => {
+    const held = [
+      ["Account ID", "Owner", "Potential"],
+      ["1", "Ana", 3.3],
+      ["2", "Ben", 4.7],
+      ["3", "Cy", 1.1],
+    ];
+    const today = [
+      ["Rep", "Quota"],
+      ["Ana", 9.05],
+      ["Ben", 5.05],
+      ["Cy", 5.16],
+    ];
+    const result = quotaOfRange(held, today, 0, undefined, [["quotaMode", "adjust"]]);
+    assert.deepEqual(valuesOf(result, "Change"), [0, 0, 0]);
+  });
+
   it("keeps quotas in adjust where nothing moved, with the published TAM / quota", () => {
     const result = quotaOfRange(published, team, 0, undefined, [["quotaMode", "adjust"]]);
     assert.deepEqual(valuesOf(result, "Change"), [0, 0, 0]);

@@ -29,6 +29,26 @@ describe("TP.SCOREPARTS", () => {
     assert.deepEqual(result[2], [0.25, 0, 0.25]);
   });
 
+  it("takes a whole table whose IDs are numbers", () => {
+    const rows = [
+      ["Potential", "Churn risk"],
+      [1, 0.5],
+      [3, 0.1],
+    ];
+    const own = [
+      ["Factor", "Weight"],
+      ["Potential", 0.5],
+      ["Churn risk", -0.5],
+    ];
+    for (const id of ["Account ID", "Opportunity ID", "Kunden-Nr."]) {
+      const whole = rows.map((cells, at) => [at === 0 ? id : at, ...cells]);
+      assert.deepEqual(scoreOfRange(whole, own), scoreOfRange(rows, own));
+      assert.deepEqual(scorePartsOfRange(whole, own), scorePartsOfRange(rows, own));
+    }
+    const stray = rows.map((cells, at) => [at === 0 ? "Growth" : at, ...cells]);
+    refuses(() => scoreOfRange(stray, own), /no row for the factor "Growth"/);
+  });
+
   it("takes the default weights as they are spilled", () => {
     const usual = [
       ["Potential", "Propensity", "Strategic fit", "Churn risk", "Travel cost"],
