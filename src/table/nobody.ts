@@ -65,7 +65,9 @@ export function isNobody(text: string): boolean {
  * planned for, and Frei may be somebody's name.
  */
 export function isNoRep(text: string): boolean {
-  return isPlaceholder(text) || (isNobody(text) && !seats.has(saidBy(text)));
+  // "NaN" and "nan" are how programs write a missing value; Nan is a name.
+  const isMissing = isPlaceholder(text) && text !== "Nan";
+  return isMissing || (isNobody(text) && !seats.has(saidBy(text)));
 }
 
 /** Whether an owner is a queue, from which somebody takes accounts, and nobody who could have left: "Sales Queue". */

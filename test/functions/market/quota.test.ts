@@ -57,6 +57,19 @@ describe("TP.QUOTA", () => {
     }
   });
 
+  it("has a rep called Nan, and none for a missing value", () => {
+    const quotaOf = (name: string): readonly unknown[] => {
+      const own = [
+        ["Potential", "Owner"],
+        [10, "Ana"],
+        [30, name],
+      ];
+      return valuesOf(quotaOfRange(own, [["Rep"], ["Ana"], [name]], 100), "Quota");
+    };
+    assert.deepEqual(quotaOf("Nan"), [25, 75]);
+    for (const missing of ["NaN", "nan", "n/a"]) assert.equal(quotaOf(missing)[0], 100);
+  });
+
   it("shows no change where only the last digit of a sum differs", () => {
     const held = [
       ["Account ID", "Owner", "Potential"],
