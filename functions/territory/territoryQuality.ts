@@ -42,6 +42,11 @@ function remedy({ low, high }: Limits, tam: number, { quota, written }: AskedFor
     written === quota || !(quota > 0)
       ? amountText(to)
       : `${amountText(to)} (${amountText((to * written) / quota)} before the ramp)`;
+  const isBeyond = [low, high].some(
+    (limit) => Number.isFinite(limit) && !Number.isFinite(limit * quota),
+  );
+  if (isBeyond)
+    return "Quota and target multiply to more than a number holds: correct one of them.";
   const isShort = low > -Infinity && (tam < low * quota || high === Infinity);
   if (isShort && tam === 0) return `Nothing to sell to: add ${amountText(low * quota)} of market.`;
   if (isShort && tam === low * quota)

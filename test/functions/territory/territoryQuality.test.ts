@@ -102,6 +102,17 @@ describe("TP.TERRITORYQUALITY", () => {
     assert.deepEqual(found[1]?.slice(1, 7), [3, 2 / 3, 9_000, 2_250, 4, true]);
   });
 
+  it("says so where a quota times its target is more than a number holds", () => {
+    const huge = [
+      ["Rep", "Quota"],
+      ["Sarah", 1e308],
+      ["Tom", 1.8e6],
+    ];
+    const [, ...rows] = withoutNotes(territoryQualityOfRange(accounts, huge));
+    assert.match(String(rows[0]?.[8]), /more than a number holds: correct one of them/);
+    assert.equal(rows[1]?.[8], "");
+  });
+
   it("refuses what can't be used", () => {
     refuses(
       () =>
