@@ -130,7 +130,8 @@ function groupLabel(text: string, isCounted: boolean): TotalLabel | undefined {
  * cell is done. What it passes over begins and ends with characters that are seen as themselves.
  */
 export function mayBeTotal(text: string): boolean {
-  return mayHaveAtEdge(edges, text);
+  // A count may stand behind the last word: "North Total: 7", "North Total: 7 deals".
+  return mayHaveAtEdge(edges, text) || text.includes(":");
 }
 
 /**

@@ -51,6 +51,13 @@ describe("the words of totals", () => {
     });
   }
 
+  for (const text of ["North Total: 7", "North Total :7", "51 Total: 7", "North Total: 7 deals"]) {
+    it(`are seen beside a group with a count behind them: ${text}`, () => {
+      const { kind, isPlain } = totalLabel(text) ?? {};
+      assert.deepEqual({ kind, isPlain }, { kind: "subtotal", isPlain: true });
+    });
+  }
+
   it("are none in names of companies", () => {
     for (const name of ["Total Energies", "Count Basie Ltd", "Overall Partners", "3M", "Records"])
       assert.equal(isTotalLabel(name), false, name);
