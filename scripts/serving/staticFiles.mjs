@@ -44,6 +44,26 @@ function isWithin(folder, path) {
 }
 
 /**
+ * Breaks an answer off whose file is another length than was said in its header: it is being written, and
+ * bytes too many or too few would be taken for a part of the next answer on the same connection.
+ *
+ * @param {Response} response - of which only the headers are known
+ * @param {import("node:fs").ReadStream} file - begins to be read
+ */
+function holdToLength(response, file) {
+  const length = Number(response.getHeader("content-length"));
+  // Of an empty file one byte is asked for: it may have that by now.
+  if (length === 0) {
+    file.destroy();
+    response.end();
+    return;
+  }
+  file.once("end", () => {
+    if (file.bytesRead !== length) response.destroy();
+  });
+}
+
+/**
  * @param {Request} request
  * @param {Response} response
  * @param {string} folder
@@ -70,6 +90,9 @@ function sendFile(request, response, folder, path) {
   sendStream(request, encodeURIComponent(path), { root: folder, index: false, cacheControl: false })
     .on("error", missing)
     .on("directory", missing)
+    .on("stream", (/** @type {import("node:fs").ReadStream} */ file) =>
+      holdToLength(response, file),
+    )
     .pipe(response);
 }
 

@@ -15,10 +15,19 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   /** The certificate that an https server shows; left out, it is asked over http. */
   readonly ca?: Buffer;
+  /** Called once the headers have come, before anything else is read. */
+  readonly begun?: () => void;
 }
 
 /** Asks without tidying the path up, as fetch would. */
-export function ask({ port, path, method = "GET", headers = {}, ca }: Question): Promise<Answer> {
+export function ask({
+  port,
+  path,
+  method = "GET",
+  headers = {},
+  ca,
+  begun,
+}: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { port, path, method, headers };
     const request =
@@ -26,6 +35,7 @@ export function ask({ port, path, method = "GET", headers = {}, ca }: Question):
         ? plain({ ...options, host: "127.0.0.1" })
         : secure({ ...options, host: "localhost", servername: "localhost", ca });
     request.on("response", (response) => {
+      begun?.();
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("error", reject);
