@@ -58,6 +58,7 @@ export { route } from "./change/route";
 export type { LoadsNow, NewAccount } from "./change/newAccount";
 export type { Route } from "./change/route";
 export { excessOf } from "./standing/held";
+export { planOfAssignment } from "./change/planOfAssignment";
 export { standingOf } from "./standing/standing";
 export type { Standing, Step } from "./standing/standing";
 export { explain } from "./explain/explain";

@@ -1,36 +1,32 @@
 import { InfeasibleError } from "../errors";
 import type { LorenzCurve } from "../fairness/lorenz";
 import type { EngineOptions, Plan, Progress } from "../model";
+import { describeSteps } from "./describe";
 import { noControl } from "./door/controlTotals";
 import { forward } from "../assign";
 import { doorReportOf, type DoorReport } from "./door/doorReport";
 import { planFingerprint } from "./door/planFingerprint";
 import type { Inputs, Pin } from "./inputs/inputs";
 import { readInputs } from "./inputs/readInputs";
-import { measuresOf, type Measure } from "./measures/measures";
-import { outsideReps, type OutsideRep } from "./measures/outside";
+import type { Measure } from "./measures/measures";
+import type { OutsideRep } from "./measures/outside";
 import { targetsOf, type PlanTargets } from "./measures/sheetTargets";
-import { moveCap } from "./inputs/moveCap";
-import { brokenBy, clashInPlace, type Broken } from "./words/clash";
-import { notesOf } from "./words/notes";
-import { outsideWords } from "./words/outside";
-import { proofsOf, type Proof } from "./words/proof";
-import { verdictOf, type Verdict } from "./words/verdict";
+import { clashInPlace, type Broken } from "./words/clash";
+import type { Proof } from "./words/proof";
+import type { Verdict } from "./words/verdict";
 import type { Places } from "./inputs/places";
-import { sentence, type Key } from "./words/english";
-import { reasonsOf, reasonText } from "./words/reasons";
+import type { Key } from "./words/english";
 import { englishVoice, sayWith, type Say, type Voice } from "./words/sayIt";
-import { words, type Sentence } from "./words/sentence";
-import { toldOf } from "./words/told";
+import type { Sentence } from "./words/sentence";
 import { whereaboutsOf, type Whereabouts } from "./words/whereabouts";
 import { searches, type Found } from "./problem/searches";
 import { bestBookPlan, type SearchAgain } from "./first/bookPlans";
 import { isServedBetter, searchedAgain, servedFirst } from "./first/serving";
 import { setupOf, type Setup } from "./problem/setup";
-import { lorenzAmong } from "../fairness/peers";
+import type { ByHand } from "./review/byHand";
 import type { Settings } from "./settings/settings";
 import type { CarveTables } from "./tables/tables";
-import { territoriesOf, type Territories } from "./measures/territories";
+import type { Territories } from "./measures/territories";
 
 /** A rep who is outside, with the reason in words. */
 export interface ToldOutside extends OutsideRep {
@@ -69,6 +65,8 @@ export interface Carve {
   readonly lorenzAfter: LorenzCurve | undefined;
   /** One sentence per account. */
   readonly reasons: readonly string[];
+  /** What people decided of the plan after its search; empty where nothing. */
+  readonly byHand: ByHand;
   /** What else is to be known about the plan. */
   readonly notes: readonly Sentence<Key>[];
   /** Puts what is said of the plan into its language, in which its reasons are written. */
@@ -89,9 +87,6 @@ export interface CarveOptions extends Pick<EngineOptions, "stop"> {
   /** The language of all that is said of the plan; English, the same letters on every host, if omitted. */
   readonly voice?: Voice;
 }
-
-/** Accounts whose reasons are written in one unit of work. */
-const reasonsPerUnit = 1000;
 
 /**
  * A whole carve as units of work: cells to columns, columns to a problem, the problem to a plan,
@@ -132,15 +127,15 @@ function* carvingSteps(
     const again: SearchAgain = ({ setup: other, start }) =>
       searched(other, where, origin.say, { ...options, ...(start && { start: { rep: start } }) });
     const [served, best] = yield* bestBookPlan(...right, again);
-    return yield* describe(served, origin, best);
+    return yield* describeSteps(served, origin, best);
   }
   const plan = found.leastViolation;
   if (contradictions === "refuse" || plan === undefined) throw found;
-  return yield* describe(setup, origin, { plan }, found);
+  return yield* describeSteps(setup, origin, { plan }, { clash: found });
 }
 
 /** Where a carve comes from: it stands with the plan, whatever the search finds. */
-type Origin = Pick<Carve, "door" | "fingerprint" | "targets" | "say">;
+export type Origin = Pick<Carve, "door" | "fingerprint" | "targets" | "say">;
 
 /** What the approach's search finds, or the refusal of rules that contradict each other. */
 function* searched(
@@ -187,61 +182,4 @@ function* putRight(
     else if (again.start !== undefined) break;
   }
   return best;
-}
-
-function* describe(
-  setup: Setup,
-  origin: Origin,
-  { plan, places }: Found,
-  clash?: InfeasibleError,
-): Generator<Progress, Carve, void> {
-  yield { done: 1, stage: "Measuring fairness" };
-  const { settings } = setup;
-  const inputs = places
-    ? { ...setup.inputs, reps: { ...setup.inputs.reps, ...places } }
-    : setup.inputs;
-  const before = territoriesOf(setup.inputs, setup.peers, inputs.accounts.owner);
-  const after = territoriesOf(inputs, setup.peers, plan.rep);
-  const rep = { before: inputs.accounts.owner, after: plan.rep };
-  const curve = (load: Float64Array): LorenzCurve | undefined => lorenzAmong(setup.peers, load);
-  const told = toldOf(setup, inputs, plan, before, places);
-  const reasonOf = reasonsOf(told);
-  const breach = clash && brokenBy(setup, clash, plan, origin.say);
-  const reasons: string[] = [];
-  for (let account = 0; account < inputs.accounts.count; account++) {
-    if (account % reasonsPerUnit === 0) yield { done: 1, stage: "Writing reasons" };
-    const broken = breach?.ofAccount.get(account);
-    const reason = reasonOf(account);
-    reasons.push(
-      reasonText(
-        broken === undefined
-          ? reason
-          : [...reason, sentence("breaks a rule", { breach: words(broken) })],
-        origin.say,
-      ),
-    );
-  }
-  // Nobody searched for a plan that breaks rules: nothing is known of it.
-  const outside =
-    breach === undefined ? yield* outsideReps(setup, plan, origin.targets.limits) : [];
-  return {
-    inputs,
-    settings,
-    setup,
-    plan,
-    broken: breach?.broken,
-    places,
-    cap: moveCap(inputs, settings),
-    before,
-    after,
-    measures: measuresOf(inputs, setup, rep, { before, after }, origin.targets.limits),
-    verdict: verdictOf(setup, inputs, after.load, origin.targets.limits),
-    proofs: breach === undefined ? proofsOf(setup, plan, outside) : [],
-    outside: outside.map((one) => ({ ...one, why: outsideWords(told, one, outside) })),
-    lorenzBefore: curve(before.load),
-    lorenzAfter: curve(after.load),
-    reasons,
-    notes: breach === undefined ? notesOf(told, outside) : [],
-    ...origin,
-  };
 }

@@ -5,8 +5,9 @@ import {
   recentreSteps,
   roundRobinSteps,
 } from "../../assign";
+import type { Engine } from "../../assign";
 import type { EngineOptions, Plan, Progress } from "../../model";
-import type { Approach } from "../settings/approaches";
+import { evensOut, type Approach } from "../settings/approaches";
 import type { Places } from "../inputs/places";
 import type { Setup } from "./setup";
 
@@ -58,3 +59,8 @@ export const searches: { readonly [approach in Approach]: Search } = {
   "round robin": inTurn,
   greedy: highestValueFirst,
 };
+
+/** Which of the engine's two figures a plan is judged by: its cost, or the largest load per share. */
+export function judgedBy(approach: Approach): Engine {
+  return evensOut(approach) || approach === "round robin" ? "balance" : "assign";
+}

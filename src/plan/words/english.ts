@@ -5,6 +5,7 @@ import { englishOfLimits } from "./englishOfLimits";
 import { englishOfNotes } from "./englishOfNotes";
 import { englishOfOperations } from "./englishOfOperations";
 import { englishOfPeople } from "./englishOfPeople";
+import { englishOfReview } from "./englishOfReview";
 import { englishOfRules } from "./englishOfRules";
 import { englishOfShares } from "./englishOfShares";
 import { englishOfTables } from "./englishOfTables";
@@ -13,6 +14,7 @@ import type { Sentence, Values } from "./sentence";
 
 /** What is said of a plan and its accounts. Whole sentences first, then what stands inside them. */
 export const english = {
+  ...englishOfReview,
   ...englishOfRules,
   ...englishOfOperations,
   ...englishOfLimits,

@@ -25,6 +25,16 @@ export function accountsValue(inputs: Inputs, accounts: readonly number[]): Valu
   return words(sentence("account and more", { account: first, more: count(accounts.length - 1) }));
 }
 
+/** Accounts by their names, or their ids where they have none: "Acme and 2 more". */
+export function calledAccounts({ accounts }: Inputs, positions: readonly number[]): Value {
+  const [first = -1] = positions;
+  const called = text((accounts.name[first] ?? "") || (accounts.id[first] ?? ""));
+  if (positions.length < 2) return called;
+  return words(
+    sentence("account and more", { account: called, more: count(positions.length - 1) }),
+  );
+}
+
 export function repValue({ reps }: { readonly reps: RepNames }, rep: number): Value {
   return text(reps.name[rep] ?? "");
 }

@@ -2,8 +2,8 @@ import type { NextMove, NextMovesOptions } from "../../assign";
 import type { Inputs } from "../inputs/inputs";
 import type { Setup } from "../problem/setup";
 import { sentence, type Key } from "./english";
-import { accountsValue, repValue } from "./names";
-import { count, decimal, limit, words, type Sentence, type Value } from "./sentence";
+import { accountsValue, calledAccounts, repValue } from "./names";
+import { count, decimal, limit, words, type Sentence, type Value, type Values } from "./sentence";
 
 /** Digits beyond these tell nobody anything. */
 const mostDigits = 9;
@@ -48,6 +48,24 @@ export function noNextMoveWords({ settings, problem }: Setup, isCapped: boolean)
     : sentence("no next moves");
 }
 
+/** Who gives what to whom in a step, and what comes back; the first account's way is the step's. */
+function partsOf(
+  inputs: Inputs,
+  owner: ArrayLike<number>,
+  { kind, steps }: NextMove,
+  named: (inputs: Inputs, accounts: readonly number[]) => Value,
+): Values {
+  const [{ account, to } = { account: -1, to: -1 }] = steps;
+  const ofStep = (isGoing: boolean): number[] =>
+    steps.filter((step) => (step.to === to) === isGoing).map((step) => step.account);
+  return {
+    accounts: named(inputs, ofStep(true)),
+    from: repValue(inputs, owner[account] ?? -1),
+    to: repValue(inputs, to),
+    ...(kind === "swap" && { others: named(inputs, ofStep(false)) }),
+  };
+}
+
 /** One step that makes the plan of today's owners better, and by how much. */
 export function nextMoveWords(
   inputs: Inputs,
@@ -55,15 +73,16 @@ export function nextMoveWords(
   move: NextMove,
   objective: NextMovesOptions["objective"],
 ): Sentence<Key> {
-  const [{ account, to } = { account: -1, to: -1 }] = move.steps;
-  const ofStep = (isGoing: boolean): number[] =>
-    move.steps.filter((step) => (step.to === to) === isGoing).map((step) => step.account);
-  const values = {
-    accounts: accountsValue(inputs, ofStep(true)),
-    from: repValue(inputs, owner[account] ?? -1),
-    to: repValue(inputs, to),
-    change: words(changeWords(move, objective)),
-  };
-  if (move.kind === "move") return sentence("move", values);
-  return sentence("swap", { ...values, others: accountsValue(inputs, ofStep(false)) });
+  const values = partsOf(inputs, owner, move, accountsValue);
+  return sentence(move.kind, { ...values, change: words(changeWords(move, objective)) });
+}
+
+/** The same as an offer, with the accounts as people call them. */
+export function counterWords(
+  inputs: Inputs,
+  rep: ArrayLike<number>,
+  move: NextMove,
+): Sentence<Key> {
+  const values = partsOf(inputs, rep, move, calledAccounts);
+  return sentence(move.kind === "move" ? "offer of a move" : "offer of a swap", values);
 }

@@ -2,6 +2,7 @@ import { explain, type Explanation, type Obstacle } from "../../assign";
 import { fairLoads } from "../../fairness/peers";
 import type { Plan, Problem } from "../../model";
 import { heldBy } from "../../territory/summary";
+import { withPlaces } from "../problem/withPlaces";
 import { evensOut } from "../settings/approaches";
 import type { Inputs } from "../inputs/inputs";
 import { distancesOf, type Distances, type Places } from "../inputs/places";
@@ -45,24 +46,13 @@ function withWaiting(setup: Setup): Problem {
   return eligible ? { ...rest, eligible } : rest;
 }
 
-/** The problem whose plan it is: with the places to which the search moved the reps. */
-function solved(setup: Setup, places: Places | undefined): Problem {
-  const problem = withWaiting(setup);
-  const { cost } = problem;
-  if (places === undefined || typeof cost !== "object" || !("kind" in cost)) return problem;
-  if (cost.kind !== "geographic") return problem;
-  return {
-    ...problem,
-    cost: { ...cost, repLatitude: places.latitude, repLongitude: places.longitude },
-  };
-}
 
 /** The engine's answers about a plan, fair shares being those among peers. O(n) */
 function explanationOf(setup: Setup, plan: Plan, places: Places | undefined): Explanation {
   const { peers, settings, inputs } = setup;
   const fair = fairLoads(peers, heldBy(plan.rep, inputs.reps.count, inputs.accounts.load));
   const engine = evensOut(settings.approach) ? "balance" : "assign";
-  return explain(solved(setup, places), plan, engine, fair);
+  return explain(withPlaces(withWaiting(setup), places), plan, engine, fair);
 }
 
 /** See `Told.wasKept`: asked of the plan as it was before, which is looked into once somebody asks. */

@@ -1,0 +1,48 @@
+import { planOfAssignment } from "../../assign";
+import { hexOf, sink } from "../../audit/sink";
+import type { Progress } from "../../model";
+import { textOrder } from "../../table/textOrder";
+import type { Carve } from "../carve";
+import { describeSteps } from "../describe";
+import { judgedBy } from "../problem/searches";
+import { withPlaces } from "../problem/withPlaces";
+import type { ByHand, HandChange } from "./byHand";
+
+/**
+ * The fingerprint of a plan that was changed by hand: of the one it was made from and of each change,
+ * in the order of the accounts' ids, so that nobody takes it for the plan of the search.
+ */
+function changedFingerprint({ fingerprint, inputs }: Carve, byHand: ByHand): string {
+  if (byHand.size === 0) return fingerprint;
+  const changes = [...byHand.values()];
+  const ids = changes.map(({ account }) => inputs.accounts.id[account] ?? "");
+  const out = sink();
+  out.text(fingerprint);
+  for (const at of textOrder(ids)) {
+    const { rep } = changes[at] as HandChange;
+    out.text(ids[at] ?? "");
+    out.text(inputs.reps.name[rep] ?? inputs.house);
+  }
+  return hexOf(out.end());
+}
+
+/**
+ * A plan with what people decided of it: counted afresh, with the proof of its search held against it,
+ * and with their reasons. No account moves but theirs. O(n k)
+ *
+ * @param made - the carve of the search, whatever was changed before
+ */
+export function* revisedSteps(made: Carve, byHand: ByHand): Generator<Progress, Carve, void> {
+  const { setup, places, plan, door, targets, say } = made;
+  const rep = plan.rep.slice();
+  for (const change of byHand.values()) rep[change.account] = change.rep;
+  const problem = withPlaces(setup.problem, places);
+  const revised = planOfAssignment(problem, judgedBy(setup.settings.approach), rep, plan);
+  const fingerprint = changedFingerprint(made, byHand);
+  return yield* describeSteps(
+    setup,
+    { door, targets, say, fingerprint },
+    { plan: revised, ...(places && { places }) },
+    { byHand },
+  );
+}

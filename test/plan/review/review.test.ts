@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { runSteps } from "../../../src/assign/work/runSteps";
+import type { Carve } from "../../../src/plan/carve";
+import { movesOfPlan } from "../../../src/plan/review/moves";
+import { reviewOf, type Decision } from "../../../src/plan/review/review";
+import { revisedSteps } from "../../../src/plan/review/revise";
+import { seededRandom } from "../../../src/random";
+import { carved, reasonOf, saidOf } from "../carved";
+import { madeUp } from "../carvedTables";
+
+const decision = (account: string, rep: string, note = ""): Decision => ({ account, rep, note });
+
+/** Some moves put back, some given to a third. */
+function drawnDecisions(made: Carve, seed: number): Decision[] {
+  const random = seededRandom(seed);
+  const names = made.inputs.reps.name;
+  return movesOfPlan(made)
+    .filter(({ kind }) => kind === "moved" && random() < 0.3)
+    .map(({ id, from }) =>
+      decision(id, random() < 0.5 ? from : (names[Math.floor(random() * names.length)] ?? from)),
+    );
+}
+
+describe("movesOfPlan", () => {
+  it("lists what changes, the owner's accounts together and the heaviest first", () => {
+    const made = carved(madeUp(120, 6), { maxMovedPercent: 30 });
+    const moves = movesOfPlan(made);
+    const { owner } = made.inputs.accounts;
+    const changed = [...owner.keys()].filter(
+      (account) => owner[account] !== made.plan.rep[account],
+    );
+    assert.deepEqual(
+      moves.map(({ account }) => account).sort((a, b) => a - b),
+      changed,
+    );
+    assert.equal(moves.filter(({ kind }) => kind === "moved").length, made.plan.moved);
+    const owners = moves.map(({ from }) => from);
+    assert.equal(new Set(owners).size, owners.filter((name, at) => name !== owners[at - 1]).length);
+    moves.forEach(({ from, load }, at) => {
+      const next = moves[at + 1];
+      if (next?.from === from) assert.ok(load >= next.load);
+    });
+    for (const { id, reason } of moves) assert.equal(reason, reasonOf(made, id));
+  });
+});
+
+describe("a review", () => {
+  const made = carved(madeUp(120, 6), { maxMovedPercent: 30 });
+  const review = reviewOf(made);
+
+  it("has the plan's own figures where nothing is decided", () => {
+    const figures = review.figures([]);
+    assert.equal(figures.moved, made.plan.moved);
+    assert.equal(figures.cap, made.cap);
+    assert.equal(figures.unplaced, made.plan.unassigned.length);
+    assert.equal(figures.met, made.verdict.met);
+    assert.deepEqual(figures.broken, []);
+    assert.deepEqual(
+      figures.reps.map(({ load }) => load),
+      Array.from(made.after.load),
+    );
+    assert.equal(review.byHand([]).size, 0);
+  });
+
+  it("counts what was decided as a plan made afresh would", () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const decisions = drawnDecisions(made, seed);
+      const revised = runSteps(revisedSteps(made, review.byHand(decisions)));
+      const figures = review.figures(decisions);
+      assert.equal(figures.moved, revised.plan.moved);
+      assert.equal(figures.met, revised.verdict.met);
+      figures.reps.forEach(({ load, accounts }, at) => {
+        assert.ok(Math.abs(load - (revised.after.load[at] ?? 0)) < 1e-6);
+        assert.equal(accounts, revised.after.accounts[at]);
+      });
+    }
+  });
+
+  it("moves nothing but what was decided, and says so of each", () => {
+    const decisions = drawnDecisions(made, 3);
+    const byHand = review.byHand(decisions);
+    const revised = runSteps(revisedSteps(made, byHand));
+    revised.plan.rep.forEach((rep, account) =>
+      assert.equal(rep, byHand.get(account)?.rep ?? made.plan.rep[account]),
+    );
+    for (const { account, rep, found } of byHand.values()) {
+      const name = (at: number): string => made.inputs.reps.name[at] ?? "";
+      const reason = revised.reasons[account] ?? "";
+      const owner = made.inputs.accounts.owner[account];
+      assert.ok(reason.includes(name(rep)) && reason.includes(name(found)), reason);
+      assert.equal(reason.startsWith("Put back by hand"), rep === owner, reason);
+    }
+    const [first = ""] = saidOf(revised).notes;
+    assert.match(first, new RegExp(`^Changed by hand after the search: ${byHand.size} account`));
+  });
+
+  it("keeps the reason that somebody gave", () => {
+    const [move] = movesOfPlan(made).filter(({ kind }) => kind === "moved");
+    assert.ok(move);
+    const byHand = review.byHand([decision(move.id, move.from, "They asked for him")]);
+    const revised = runSteps(revisedSteps(made, byHand));
+    assert.match(reasonOf(revised, move.id), /"They asked for him"/);
+  });
+
+  it("has another fingerprint once something is changed, whatever the order it was decided in", () => {
+    const decisions = drawnDecisions(made, 2).filter((one) => review.byHand([one]).size > 0);
+    assert.ok(decisions.length > 2);
+    const print = (given: readonly Decision[]): string =>
+      runSteps(revisedSteps(made, review.byHand(given))).fingerprint;
+    assert.equal(print([]), made.fingerprint);
+    assert.notEqual(print(decisions), made.fingerprint);
+    assert.equal(print(decisions), print([...decisions].reverse()));
+    assert.notEqual(print(decisions), print(decisions.slice(1)));
+  });
+
+  it("says which rules a decision breaks, and proves nothing then", () => {
+    const capped = carved(madeUp(120, 6), { maxMovedPercent: 10 });
+    const [first] = capped.inputs.reps.name;
+    const everything = capped.inputs.accounts.id.map((id) => decision(id, first ?? ""));
+    const all = reviewOf(capped);
+    const { broken, moved, cap } = all.figures(everything);
+    assert.ok(moved > (cap ?? Infinity));
+    assert.ok(
+      broken.some((one) => one.includes(`only ${cap} may`)),
+      broken.join("\n"),
+    );
+    const revised = runSteps(revisedSteps(capped, all.byHand(everything)));
+    assert.equal(revised.plan.gap, Infinity);
+    assert.ok(saidOf(revised).notes.some((note) => note.includes(`only ${cap} may`)));
+  });
+
+  it("offers a step that brings the furthest rep nearer, and leaves alone what was decided", () => {
+    let offered = 0;
+    for (let seed = 1; seed <= 8; seed++) {
+      const decisions = drawnDecisions(made, seed);
+      const counter = review.counter(decisions);
+      if (counter === undefined) continue;
+      offered += 1;
+      const decided = new Set(decisions.map(({ account }) => account));
+      for (const { account } of counter.decisions) assert.ok(!decided.has(account));
+      const before = review.figures(decisions);
+      const after = review.figures([...decisions, ...counter.decisions]);
+      assert.deepEqual(after.furthest, counter.furthest);
+      assert.ok((after.furthest?.off ?? 1) < (before.furthest?.off ?? 0));
+      assert.ok(after.broken.length <= before.broken.length);
+      assert.match(counter.sentence, / from | for /);
+    }
+    assert.ok(offered > 3);
+  });
+
+  it("names what it doesn't know", () => {
+    assert.throws(() => review.figures([decision("Nobody's", "Rep 1")]), /no account "Nobody's"/);
+    assert.throws(() => review.figures([decision("A1", "Zed")]), /"Zed".*not in reps/);
+  });
+});
