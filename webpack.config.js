@@ -92,12 +92,13 @@ const functions = () =>
     ],
   });
 
-/** The core as an ES module, for programs that carve without a spreadsheet. */
+/** The core as an ES module, for programs that carve without a spreadsheet. It never travels, so it is not minified. */
 const core = () =>
   bundle("core", {
     entry: at("src", "index.ts"),
     target: "es2022",
     experiments: { outputModule: true },
+    optimization: { minimize: false },
     output: { filename: "core.mjs", chunkFormat: false, module: true, library: { type: "module" } },
   });
 

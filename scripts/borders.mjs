@@ -20,7 +20,6 @@ export const borders = {
     packages: [/^react(-dom)?(\/|$)/, /^@fluentui\//, /^chart\.js(\/|$)/, /^comlink$/],
   },
   sheets: { own: ["sheets", "functions", "src", "taskpane/hosts"], packages: [] },
-  cli: { own: ["cli", "src", "grid"], packages: [/^node:/] },
   grid: { own: ["grid"], packages: [/^hucre(\/|$)/] },
   workbench: {
     own: ["workbench", "grid", "workers"],

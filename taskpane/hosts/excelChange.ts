@@ -1,3 +1,4 @@
+import { InputError } from "../../src/errors";
 import type { Changed, OnProgress } from "../../src/plan/workbook/workbook";
 import type { Operation, TitleTable } from "../../src/plan/workbook/operations";
 import { formatRange, writeCells } from "./excelCells";
@@ -85,7 +86,15 @@ async function takeBack({ run }: ExcelSession, added: readonly string[]): Promis
   }
 }
 
-/** Carries out a list of operations. Where one fails, the sheets that were added are deleted again. */
+/** Excel throws this for what it can't undo, and has a list of that which grows and shrinks with its versions. */
+function isRefusedAsOneStep(error: unknown): boolean {
+  return error instanceof InputError && officeCode(error.cause) === "UndoNotSupported";
+}
+
+/**
+ * Carries out a list of operations. Where one fails, the sheets that were added are deleted again. Where Excel
+ * refuses to make it one step to undo, what is left to do has to be planned from what stands there now.
+ */
 export async function change(
   session: ExcelSession,
   operations: readonly Operation[],
@@ -99,6 +108,7 @@ export async function change(
   } catch (error) {
     // An Excel that doesn't answer is not asked again at once.
     if (!isGivenUp(error)) await takeBack(session, added);
+    if (isRefusedAsOneStep(error) && session.giveUpOneStep()) return { moved: true };
     throw error;
   }
 }

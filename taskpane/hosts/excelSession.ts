@@ -18,6 +18,8 @@ export interface ExcelSession {
   readonly run: <T>(batch: Batch<T>) => Promise<T>;
   /** As `run`, and all that it changes is one step to undo, from ExcelApi 1.20 on. */
   readonly runAsOneStep: <T>(batch: Batch<T>) => Promise<T>;
+  /** To be called where Excel refuses that: from now on each request is a step. Whether that is new. */
+  readonly giveUpOneStep: () => boolean;
   /** Changes that we make, to be told from those of others. */
   readonly own: OwnChanges;
   readonly supports: (excelApi: string) => boolean;
@@ -50,6 +52,8 @@ export function excelSession(
   const supports = (excelApi: string): boolean =>
     Office.context.requirements.isSetSupported("ExcelApi", excelApi);
 
+  let asksForOneStep = supports("1.20");
+
   async function runWith<T>(options: Excel.RunOptions, batch: Batch<T>): Promise<T> {
     const watch = watchOver(patience, onWaiting);
     try {
@@ -64,7 +68,12 @@ export function excelSession(
   return {
     run: (batch) => runWith({ delayForCellEdit: true }, batch),
     runAsOneStep: (batch) =>
-      runWith({ delayForCellEdit: true, ...(supports("1.20") && { mergeUndoGroup: true }) }, batch),
+      runWith({ delayForCellEdit: true, ...(asksForOneStep && { mergeUndoGroup: true }) }, batch),
+    giveUpOneStep() {
+      const isNew = asksForOneStep;
+      asksForOneStep = false;
+      return isNew;
+    },
     own: ownChanges(),
     supports,
     isShown,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { ESLint } from "eslint";
 import tseslint from "typescript-eslint";
 import { assignFloors, borders, whyRefused } from "../../scripts/borders.mjs";
@@ -99,6 +99,11 @@ describe("the borders", () => {
     assert.ok(why("makespan/bins", "../y"));
     assert.ok(why("search", "../nowhere/y"));
     assert.ok(why("nowhere", "../work/y"));
+  });
+
+  it("name folders that exist", () => {
+    for (const [folder, { own }] of Object.entries(borders))
+      for (const each of [folder, ...own]) assert.ok(existsSync(root + each), each);
   });
 
   it("give every room of the engine one floor", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -37,6 +37,28 @@ describe("exclusively", () => {
     exclusively(() => (done = true), { lock });
     assert.ok(done);
   });
+
+  for (const [what, text] of [
+    ["nothing, as after a full disk", ""],
+    ["no number", "left over"],
+    ["the number of no process", "-1"],
+  ] as const) {
+    it(`says that the lock holds ${what}, and takes it over after a while`, () => {
+      writeFileSync(lock, text);
+      const said: string[] = [];
+      let holder = "";
+      exclusively(() => (holder = readFileSync(lock, "utf8")), {
+        lock,
+        say: (message) => said.push(message),
+        patience: { look: 1, nameless: 20 },
+      });
+      assert.equal(holder, String(process.pid));
+      assert.deepEqual(said, [
+        `${lock} names no command that installs or builds here: waiting a moment for one, then going on.`,
+      ]);
+      assert.ok(!existsSync(lock));
+    });
+  }
 
   it("waits while another process holds the lock, and says for whom", async () => {
     writeFileSync(lock, String(process.pid));

@@ -34,6 +34,46 @@ describe("Excel as a workbook: sheets and tables", () => {
     await assert.rejects(addRows(book, "Nothing", { Id: ["e"] }), refused(/no table "Nothing"/));
   });
 
+  it("leaves the totals of a table out of it, and adds rows above them", async () => {
+    for (const [, sets] of versions) {
+      const { book, grid, Excel } = opened(sets);
+      grid.setCells("Sheet1", rect(0, 0, 2, 2), [
+        ["Id", "n"],
+        ["a", 1],
+      ]);
+      await change(book, "add table", { table: "T", sheet: "Sheet1", rect: rect(0, 0, 2, 2) });
+      await Excel.run(async (context) => {
+        context.workbook.tables.getItem("T").showTotals = true;
+        await context.sync();
+      });
+      assert.deepEqual((await book.state()).tables[0]?.rect, rect(0, 0, 2, 2));
+      await addRows(book, "T", { Id: ["b"], n: [2] });
+      assert.deepEqual((await book.state()).tables[0]?.rect, rect(0, 0, 3, 2));
+      assert.deepEqual(grid.formulas("Sheet1", rect(1, 0, 3, 2)), [
+        ["a", 1],
+        ["b", 2],
+        ["Total", "=SUBTOTAL(109,T[n])"],
+      ]);
+    }
+  });
+
+  it("says where a table has fewer rows in the end than were added", async () => {
+    const { book, grid, host } = opened(EXCEL_1_9);
+    grid.setCells("Sheet1", rect(0, 0, 2, 1), [["Id"], ["a"]]);
+    await change(book, "add table", { table: "T", sheet: "Sheet1", rect: rect(0, 0, 2, 1) });
+    // Three blocks; before the last one a row of the first is gone.
+    const ids = Array.from({ length: 9_000 }, (_, row) => `${row} ${"é".repeat(99)}`);
+    const stop = host.beforeRequest(() => {
+      if (grid.values("Sheet1", rect(3_000, 0, 1, 1))[0]?.[0] === null) return;
+      stop();
+      grid.deleteCells("Sheet1", rect(2, 0, 1, 1), "up");
+    });
+    await assert.rejects(
+      addRows(book, "T", { Id: ids }),
+      refused(/not take all new rows into the table "T": it has 9000 instead of 9001\. Delete/),
+    );
+  });
+
   for (const [version, sets] of versions) {
     describe(`adds rows to a table (ExcelApi ${version})`, () => {
       it("with their values, and moves down what stands below it", async () => {

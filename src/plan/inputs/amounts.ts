@@ -21,6 +21,18 @@ export function refuseUnreadable(side: ReadSide, key: string, advice: string): v
   if (wrong !== undefined) throw new InputError(`${cellName(wrong)}: ${wrong.message} ${advice}`);
 }
 
+/**
+ * What to say of a table in which no row counts: with the first cell under the key that can't be read, if that is why.
+ *
+ * @param advice - what to do besides mending it, from "choose" on
+ */
+export function emptyUnder(side: ReadSide, key: string, lead: string, advice: string): InputError {
+  const column = side.columns.get(key)?.column;
+  const first = side.problems.find((one) => one.column === column);
+  if (first === undefined) return new InputError(`${lead} ${asBeginning(advice)}`);
+  return new InputError(`${lead} ${cellName(first)}: ${first.message} Or ${advice}`);
+}
+
 export interface Amounts {
   readonly values: Float64Array;
   /** How many count as 0 because their cells are blank or can't be read. */

@@ -1,6 +1,6 @@
 import { InputError } from "../../errors";
 import type { Inputs, Properties } from "./accountsAndReps";
-import { amountsOf, cellName } from "./amounts";
+import { amountsOf, cellName, emptyUnder } from "./amounts";
 import { loadKey, valueKey, varianceKey, workloadKey } from "../tables/chosenColumns";
 import { blankCategoryNotes, categoriesOf } from "./categories";
 import { groupsOf, parentNotes } from "./groups";
@@ -91,9 +91,8 @@ export function inputsOf(
   const reps = withBooks(repsOf(tables, team, settings), settings, tables.workloadName);
   const id = textOf(side, "id") ?? [];
   if (id.length === 0) {
-    throw new InputError(
-      "The accounts table has no account with an id in it. Choose another table.",
-    );
+    const lead = "The accounts table has no account with an id in it.";
+    throw emptyUnder(side, "id", lead, "choose another table.");
   }
   const blank = id.map(() => "");
   const name = textOf(side, "name") ?? blank;

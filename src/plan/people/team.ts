@@ -8,6 +8,7 @@ import type { RoleOfPlan } from "../tables/roleOfReps";
 import { settingText } from "../settings/settingText";
 import { shareColumn } from "../tables/repShares";
 import { textOf, type ReadSide } from "../tables/tables";
+import { emptyUnder } from "../inputs/amounts";
 import { shareless } from "../inputs/targetShares";
 import { sentence, type Key } from "../words/english";
 import { listText } from "../words/listText";
@@ -214,10 +215,12 @@ export function teamOf(
   const isOfRole = new Set(people);
   const header = side.columns.get(standingKey)?.header ?? "";
   if (rows.length === 0) {
+    if (left.length === 0) {
+      const lead = "The reps table has no rep in it.";
+      throw emptyUnder(side, "name", lead, "list at least one rep.");
+    }
     throw new InputError(
-      left.length === 0
-        ? "The reps table has no rep in it. List at least one rep."
-        : `Nobody in the reps table is active: ${plural(left.length, "rep")} left under "${header}". Correct it for at least one rep, or choose no column for Active.`,
+      `Nobody in the reps table is active: ${plural(left.length, "rep")} left under "${header}". Correct it for at least one rep, or choose no column for Active.`,
     );
   }
   const ids = side.columns.get(repIdKey);

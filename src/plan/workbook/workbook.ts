@@ -75,7 +75,7 @@ export type OnProgress = (done: number) => void;
 export interface Changed {
   /**
    * Rows moved while they were filled, so that some cells may stand beside another key than their
-   * own. Whoever asked reads the keys again and fills once more.
+   * own, or not everything was carried out. Whoever asked reads the keys again and fills once more.
    */
   readonly moved: boolean;
 }

@@ -328,6 +328,21 @@ describe("TP.ASSIGN", () => {
       await refused(assign(accounts, reps.slice(0, 1)), "#VALUE!", /no rep in it/);
     });
 
+    it("have no id or rep that can be read, of which the first is named", async () => {
+      for (const [id, said] of [
+        [{ type: "Error", basicType: "Error", basicValue: "#REF!" }, /shows the error #REF!/],
+        ["n/a", /has no Account ID/],
+      ] as const) {
+        const without = accounts.map((row, at) => (at === 0 ? row : [id, ...row.slice(1)]));
+        for (const part of [/no account with an id in it\. Row 2 of accounts/, said])
+          await refused(assign(without, reps), "#VALUE!", part);
+        if (typeof id === "string") continue;
+        const nobody = reps.map((row, at) => (at === 0 ? row : [id, ...row.slice(1)]));
+        for (const part of [/no rep in it\. Row 2 of reps/, said])
+          await refused(assign(accounts, nobody), "#VALUE!", part);
+      }
+    });
+
     it("have an error in a cell that is used, which is named", async () => {
       for (const error of ["#N/A", { code: "#N/A" }]) {
         await refused(
