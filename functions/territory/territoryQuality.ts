@@ -67,7 +67,7 @@ function withoutUnread(held: HeldAccounts): {
   const { reps } = held;
   const column = reps.table.columns.get("quota");
   if (column === undefined) return { held, notes: [] };
-  const { table, cells } = withBlanks(reps.table, column);
+  const { table, cells } = withBlanks(reps.table, [column]);
   const notes = lostNote(cells, "it counts as blank", "count as blank there");
   return { held: { ...held, reps: { ...reps, table } }, notes };
 }
