@@ -5,6 +5,7 @@
 import { cleanText } from "../../src/table/cleanText";
 import { shortened } from "../../src/table/problems";
 import { isBlank, shownCell } from "../cells";
+import { lostBeside, type Beside } from "./lostBeside";
 import { withoutRows } from "./ownRows";
 import { nothingAhead } from "./readAhead";
 import type { CellTable } from "./table";
@@ -113,11 +114,13 @@ export interface ReadableRows {
  *
  * @param columns - those that the function reads
  * @param told - as what it reads those of which their fields don't say it, or something else
+ * @param beside - an argument with a cell for each row that it reads too
  */
 export function readableRows(
   table: CellTable,
   columns: readonly number[],
   told: ReadonlyMap<number, ReadAs> = new Map(),
+  beside?: Beside,
 ): ReadableRows {
   const kinds = new Map(
     [...columns, ...told.keys()].map((column) => [
@@ -125,7 +128,8 @@ export function readableRows(
       told.get(column) ?? readAs(table, column),
     ]),
   );
-  const found = lostCells(table, kinds);
+  const strangers = beside === undefined ? [] : lostBeside(table, beside);
+  const found = new Map([...strangers, ...lostCells(table, kinds)]);
   if (found.size === 0) return { table, lost: [], zeroed: [] };
   if (table.answers?.get(unreadableKey) !== "zero")
     return {
@@ -134,7 +138,10 @@ export function readableRows(
       zeroed: [],
     };
   // There is no 0 for a name.
-  const nameless = lostCells(table, new Map([...kinds].filter(([, kind]) => kind === "text")));
+  const nameless = new Map([
+    ...strangers,
+    ...lostCells(table, new Map([...kinds].filter(([, kind]) => kind === "text"))),
+  ]);
   const zeroed = new Map([...found].filter(([row]) => !nameless.has(row)));
   return {
     table: withoutRows(blanked(table, zeroed, kinds), (row) => nameless.has(row)),

@@ -56,6 +56,7 @@ export function unassignedOfRange(
     };
     const kept = accountRows(accounts, keys, ["id"], withZeros, {
       texts: headerNamed(owner),
+      beside: ["owner", owner],
       unread: isLeftOut(owner) ? [] : ["owner"],
     });
     const { table } = kept;
