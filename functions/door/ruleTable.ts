@@ -108,6 +108,18 @@ export function refuseSlips(table: HeadedFields): void {
 }
 
 /**
+ * The name of which another is a misspelling: "MQL" of "MQLL"; undefined where it is like none, or has a word more.
+ *
+ * @param known - names that are known or used
+ */
+export function meantBy(name: string, known: readonly string[]): string | undefined {
+  const near = nearestName(name, known, { least: 0.92 });
+  if (near === undefined || ` ${foldedName(name)} `.includes(` ${foldedName(near)} `))
+    return undefined;
+  return near;
+}
+
+/**
  * Refuses a row for a name that nobody uses but is nearly one that is known: "MQLL" beside MQL. Names of
  * the user's own, which are like none, add a row.
  *
@@ -123,8 +135,8 @@ export function refuseMisspelt(
   const folded = new Set(all.map(foldedName));
   names.forEach((name, row) => {
     if (name === "" || folded.has(foldedName(name))) return;
-    const near = nearestName(name, all, { least: 0.92 });
-    if (near === undefined || ` ${foldedName(name)} `.includes(` ${foldedName(near)} `)) return;
+    const near = meantBy(name, all);
+    if (near === undefined) return;
     throw new InputError(
       `Row ${row + 2} of ${table.name} is for "${name}", which nothing here is called. The nearest is "${near}".`,
     );
