@@ -2,9 +2,9 @@
  * Who has an account, as cells name them: words for nobody are no names, case makes no second person, and
  * of several names in a cell, by semicolons, the first counts.
  */
-import { cleanText } from "../../src/table/cleanText";
 import type { Groups } from "../../src/table/numbers/groups";
-import { nameFinder, nameNumbers, type NameNumbers } from "../../src/table/names";
+import { holdersFinder, namesInCell } from "../../src/table/holders";
+import { nameNumbers, type NameNumbers } from "../../src/table/names";
 import { isNobody, isNoGroup, isNoOwner } from "../../src/table/nobody";
 import { reportLines } from "./reportLines";
 
@@ -13,37 +13,11 @@ export type IsKnown = (name: string) => boolean;
 
 const nobodyKnown: IsKnown = () => false;
 
-/** The names in a cell, by semicolons. */
-function namesInCell(cell: string): readonly string[] {
-  return cell.includes(";") ? cell.split(";").map(cleanText) : [cell];
-}
-
 /** The name of an owner or a rep; "" for a blank and a word for nobody, unless a rep is called so. */
 export function holderOf(cell: string, isKnown: IsKnown = nobodyKnown): string {
   if (cell === "" || isKnown(cell)) return cell;
   const names = namesInCell(cell);
   return names.find(isKnown) ?? names.find((name) => !isNoOwner(name)) ?? "";
-}
-
-/** What else parts names; all of these stand in single names too, as in "Lee, Ann". */
-const otherParting = /[,&/+]|\s(?:and|und|et|y)\s/i;
-
-/**
- * Finds the reps that a cell names, by semicolons; parted by anything else, only where every part is a
- * rep. None for a cell that names nobody of the list.
- */
-export function holdersFinder(team: readonly string[]): (cell: string) => readonly number[] {
-  const find = nameFinder(team);
-  return (cell) => {
-    const whole = find(cell);
-    if (whole >= 0) return [whole];
-    const named = namesInCell(cell)
-      .map(find)
-      .filter((at) => at >= 0);
-    if (named.length > 0 || !otherParting.test(cell)) return [...new Set(named)];
-    const parts = cell.split(otherParting).map((part) => find(cleanText(part)));
-    return parts.every((at) => at >= 0) ? [...new Set(parts)] : [];
-  };
 }
 
 /** Finds the rep that a cell names, the first of several; -1 for none of the list. */

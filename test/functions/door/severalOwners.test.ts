@@ -52,6 +52,18 @@ describe("several owners in a cell", () => {
     });
   }
 
+  it("are said where one of them is no rep, in TP.UNASSIGNED", () => {
+    const notes = (...owners: string[]): readonly unknown[] =>
+      notesIn(unassignedOfRange(accountsOf(owners), reps));
+    const [note, ...others] = notes("Ann & Zed", "Zed", "Lee, Bob", "Bob", "Ann & Zed");
+    assert.match(
+      String(note),
+      /^3 accounts listed here name a rep .*"Ann & Zed", for one, of whom Ann is in reps\. Part the names by semicolons/,
+    );
+    assert.deepEqual(others, []);
+    assert.deepEqual([notes("Zed", "Zed & Co", "Ann & Bob"), notes("Ann; Zed")], [[], []]);
+  });
+
   it("are said where they count for the first", () => {
     const accounts = accountsOf(["Ann; Bob", "Ann & Bob", "Bob; Eve", "Ann"]);
     for (const run of [summaryOfRange, fairnessOfRange, territoryQualityOfRange]) {
