@@ -55,8 +55,7 @@ function partlyNotes(
 /** Headers that look as if they said which accounts fit, where none is read as ICP. */
 function unreadIcpNotes({ name, columns, headers }: CellTable): readonly string[] {
   if (columns.has("icp")) return [];
-  const used = new Set(columns.values());
-  const near = headers.filter((header, at) => !used.has(at) && /\bicp\b|\bideal\b/i.test(header));
+  const near = headers.filter((header) => /\bicp\b|\bideal\b/i.test(header));
   if (near.length === 0) return [];
   return [
     `${name} has no column ICP (yes or no), which is blank here: ${listText(near)} ${near.length === 1 ? "is" : "are"} not read as one. Call the column ICP.`,
