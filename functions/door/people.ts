@@ -1,9 +1,9 @@
 /**
  * Who has an account, as cells name them: words for nobody are no names, case makes no second person, and
- * of several names in a cell, by semicolons, the first counts.
+ * of several names in a cell (src/table/holders) the first counts.
  */
 import type { Groups } from "../../src/table/numbers/groups";
-import { holdersFinder, namesInCell } from "../../src/table/holders";
+import { holdersFinder, namedIn } from "../../src/table/holders";
 import { nameNumbers, type NameNumbers } from "../../src/table/names";
 import { isNobody, isNoGroup, isNoOwner } from "../../src/table/nobody";
 import { reportLines } from "./reportLines";
@@ -16,7 +16,7 @@ const nobodyKnown: IsKnown = () => false;
 /** The name of an owner or a rep; "" for a blank and a word for nobody, unless a rep is called so. */
 export function holderOf(cell: string, isKnown: IsKnown = nobodyKnown): string {
   if (cell === "" || isKnown(cell)) return cell;
-  const names = namesInCell(cell);
+  const names = namedIn(cell, isKnown);
   return names.find(isKnown) ?? names.find((name) => !isNoOwner(name)) ?? "";
 }
 
@@ -26,13 +26,13 @@ export function holderFinder(team: readonly string[]): (cell: string) => number 
   return (cell) => find(cell)[0] ?? -1;
 }
 
-/** The owners in a cell, by semicolons, without words for nobody; each spelling is looked at once. */
+/** The owners in a cell, put together by semicolons, without words for nobody; each spelling is looked at once. */
 export function holdersIn(isKnown: IsKnown = nobodyKnown): (cell: string) => string {
   const known = new Map<string, string>();
   return (cell) => {
     let holders = known.get(cell);
     if (holders === undefined) {
-      holders = namesInCell(cell)
+      holders = namedIn(cell, isKnown)
         .filter((name) => holderOf(name, isKnown) !== "")
         .join(";");
       known.set(cell, holders);
@@ -42,7 +42,7 @@ export function holdersIn(isKnown: IsKnown = nobodyKnown): (cell: string) => str
 }
 
 /**
- * All who hold an account, as the cell names them by semicolons: their numbers, none for nobody. Each spelling is looked at once.
+ * All who hold an account, as the cell names them: their numbers, none for nobody. Each spelling is looked at once.
  */
 export function holderSets(isKnown: IsKnown = nobodyKnown): {
   readonly names: readonly string[];
@@ -55,8 +55,9 @@ export function holderSets(isKnown: IsKnown = nobodyKnown): {
     of(cell) {
       const known = seen.get(cell);
       if (known !== undefined) return known;
-      const names = isKnown(cell) ? [cell] : namesInCell(cell);
-      const held = names.filter((name) => holderOf(name, isKnown) !== "").map(people.numberOf);
+      const held = namedIn(cell, isKnown)
+        .filter((name) => holderOf(name, isKnown) !== "")
+        .map(people.numberOf);
       seen.set(cell, held);
       return held;
     },

@@ -3,6 +3,7 @@
  * nobody of the team has is nobody's load, and a capacity counts where every rep has one.
  */
 import { InputError } from "../../src/errors";
+import { namesAlone } from "../../src/table/holders";
 import { filled } from "../../src/table/numbers/byRow";
 import { sumsOf } from "../../src/table/numbers/groups";
 import type { CellList } from "../cells";
@@ -49,7 +50,7 @@ function positionsIn(
     });
     return { rep, names: team.names };
   }
-  const { numberOf, names } = holderNumbers();
+  const { numberOf, names } = holderNumbers(namesAlone(owners));
   return {
     rep: filled(new Int32Array(owners.length), (at) => numberOf(owners[at] as string)),
     names,

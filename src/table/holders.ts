@@ -1,6 +1,7 @@
 /** Several names in a cell: one rule for all who read owners. */
 import { cleanText } from "./cleanText";
-import { nameFinder } from "./names";
+import { foldedName, nameFinder } from "./names";
+import { isNoOwner } from "./nobody";
 
 /** The names in a cell, by semicolons. */
 export function namesInCell(cell: string): readonly string[] {
@@ -13,6 +14,28 @@ const otherParting = /[,&/+]|\s(?:and|und|et|y)\s/i;
 /** The names in a cell that something else parts; none where nothing does. */
 function otherParts(cell: string): readonly string[] {
   return otherParting.test(cell) ? cell.split(otherParting).map(cleanText) : [];
+}
+
+/**
+ * The names in a cell: by semicolons; parted by anything else, only where every part is a known name.
+ *
+ * @param isKnown - whether a name is one of the team's, or stands alone elsewhere
+ */
+export function namedIn(cell: string, isKnown: (name: string) => boolean): readonly string[] {
+  if (isKnown(cell)) return [cell];
+  const names = namesInCell(cell);
+  if (names.length > 1) return names;
+  const parts = otherParts(cell);
+  return parts.length > 0 && parts.every(isKnown) ? parts : names;
+}
+
+/** Whether a name stands alone in one of some cells, or by semicolons: known without a list of the team. */
+export function namesAlone(cells: Iterable<string>): (name: string) => boolean {
+  const alone = new Set<string>();
+  for (const cell of new Set(cells))
+    for (const name of namesInCell(cell))
+      if (!isNoOwner(name) && otherParts(name).length === 0) alone.add(foldedName(name));
+  return (name) => alone.has(foldedName(name));
 }
 
 /**

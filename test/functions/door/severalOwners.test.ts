@@ -1,10 +1,14 @@
 /** Several names in a cell of owners, by semicolons: the first that is a rep counts, in every function. */
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { spreadOfRange } from "../../../functions/fairness/fairness";
+import { giniOfRange, spreadOfRange } from "../../../functions/fairness/fairness";
 import { fairnessOfRange } from "../../../functions/fairness/targets";
 import { quotaOfRange } from "../../../functions/market/quota";
-import { continuityOfRange, coverageOfRange } from "../../../functions/territory/coverage";
+import {
+  continuityOfRange,
+  coverageOfRange,
+  overlapOfRange,
+} from "../../../functions/territory/coverage";
 import { summaryOfRange } from "../../../functions/territory/summary";
 import { territoryQualityOfRange } from "../../../functions/territory/territoryQuality";
 import { unassignedOfRange } from "../../../functions/territory/unassigned";
@@ -49,6 +53,26 @@ describe("several owners in a cell", () => {
         assert.deepEqual(asOwned[name]?.([several, "Bob"]), asOwned[name]?.(["Ann", "Bob"]), name);
       const [, left] = unassignedOfRange(accountsOf([several.replace("Bob", "Eve"), "Bob"]), reps);
       assert.equal(left?.[4], "owner has left");
+    });
+  }
+
+  for (const several of ["Ann; Bob", "Ann & Bob", "Ann, Bob", "Ann/Bob", "Bob + Ann"]) {
+    it(`are two people in "${several}" where nobody lists the team, if both stand alone too`, () => {
+      const id = column(["1", "2", "3"]);
+      assert.equal(overlapOfRange(id, column(["Ann", "Bob", several])), 1 / 3);
+      assert.equal(
+        overlapOfRange(id, column(["Ann", "Eve", several.replace("Bob", "Zed")])),
+        several.includes(";") ? 1 / 3 : 0,
+      );
+      assert.equal(
+        continuityOfRange(column(["Ann", "Bob", several]), column(["Ann", "Bob", "Bob"])),
+        1,
+      );
+      const gini = (owner: string): number =>
+        giniOfRange(values.slice(0, 3), column(["Ann", "Bob", owner]));
+      assert.equal(gini(several), gini(several.slice(0, 3)));
+      const shared = fairnessOfRange(accountsOf(["Ann", "Bob", several]), reps);
+      assert.equal(shared.find(([name]) => name === "Overlap")?.[1], 1 / 3);
     });
   }
 
