@@ -1,12 +1,13 @@
 import { changeLog } from "../../src/audit/changeLog";
 import { fingerprint } from "../../src/audit/fingerprint";
-import { ownerChanges } from "../../src/audit/ownerChanges";
 import { unapproved } from "../../src/audit/unapproved";
 import { InputError } from "../../src/errors";
-import { approvalLog, noRequests, ownedAccounts, requestTable } from "./tables";
+import { knownChanges, ownedAccounts } from "./ownedAccounts";
+import { approvalLog, noRequests, requestTable } from "./tables";
 import { inCell } from "../cellError";
 import { rangeOf } from "../cells";
 import { isLeftOut } from "../door/givenTable";
+import { withNotes } from "../door/noteRows";
 import { spillRows } from "../door/spill";
 
 /** Repeated arguments come as a list of ranges; a host that knows no repetition gives one range. */
@@ -41,7 +42,7 @@ export function fingerprintOfRanges(ranges: unknown[][][]): string {
  * @param before The accounts before, with their header row: Account ID, Owner, and Account name if wanted. Where an ID is repeated the first row counts.
  * @param after The accounts after, with the same headers; an assignment as TP.ASSIGN gives it will do.
  * @param [requests] Requests with their header row: Account ID, Request ID, Maker, Checker, Approved (yes, no or the day of the approval), and if wanted Reason and Owner after (the new owner that was asked for: then the request covers that change alone). Blank: none.
- * @returns Changes only: Account ID, Account, Owner before, Owner after, Request ID, Reason, Maker, Checker, Approved, Status ("approved", "no request", "not approved yet"), in the order of after; accounts that have left come last. New and left accounts count where they have an owner. Of several requests for a change the last approved one counts, else the last. An approval without a request ID, maker or checker is "not approved yet". #VALUE! naming the rows where maker and checker are the same person. Names of people compare without regard to case; Salesforce IDs of 15 and 18 characters are the same.
+ * @returns Changes only: Account ID, Account, Owner before, Owner after, Request ID, Reason, Maker, Checker, Approved, Status ("approved", "no request", "not approved yet"), in the order of after; accounts that have left come last. New and left accounts count where they have an owner. Of several requests for a change the last approved one counts, else the last. An approval without a request ID, maker or checker is "not approved yet". #VALUE! naming the rows where maker and checker are the same person. Names of people compare without regard to case; Salesforce IDs of 15 and 18 characters are the same. Rows that can't be read are left out, and so are accounts whose owner can't be read in either table: a Note below says so.
  * @example =TP.CHANGES(Plan[#All], Export[#All], Requests[#All])
  * @source Four-eyes principle (maker and checker)
  */
@@ -53,10 +54,10 @@ export function changesOfRange(
   return inCell(() => {
     const earlier = ownedAccounts("before", before);
     const later = ownedAccounts("after", after);
-    const changes = ownerChanges(earlier, later);
+    const changes = knownChanges(earlier, later);
     const given = isLeftOut(requests) ? noRequests : requestTable(requests);
     const { requestIds, makers, checkers } = given.requests;
-    return spillRows(
+    const figures = spillRows(
       [
         ..."Account ID|Account|Owner before|Owner after|Request ID|Reason".split("|"),
         ..."Maker|Checker|Approved|Status".split("|"),
@@ -74,6 +75,7 @@ export function changesOfRange(
         status,
       ]),
     );
+    return withNotes(figures, [...earlier.notes, ...later.notes, ...given.notes]);
   });
 }
 
@@ -83,7 +85,7 @@ export function changesOfRange(
  * @param before The plan's accounts with their header row: Account ID, Owner. Where an ID is repeated the first row counts.
  * @param after A fresh export with the same headers. A blank owner is nobody.
  * @param changes The log of changes, as TP.CHANGES gives it: Account ID, Owner after, and Status or Approved. Of several approved rows for an account the last counts. #VALUE! naming the rows where one person is maker and checker of an approved change.
- * @returns Moves without approval only: Account ID, Owner before, Owner after, Approved owner, Why ("no request", "not approved yet", "another owner was approved", "account is new", "account is gone"). New and left accounts count where they have an owner.
+ * @returns Moves without approval only: Account ID, Owner before, Owner after, Approved owner, Why ("no request", "not approved yet", "another owner was approved", "account is new", "account is gone"). New and left accounts count where they have an owner. What can't be read is left out, and a Note below says so.
  * @example =TP.UNAPPROVED(Plan[#All], Export[#All], Changes[#All])
  * @source No direct reassignment of a record without an approved request ID
  */
@@ -93,10 +95,11 @@ export function unapprovedOfRange(
   changes: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const found = ownerChanges(ownedAccounts("before", before), ownedAccounts("after", after));
-    return spillRows(
+    const [plan, fresh] = [ownedAccounts("before", before), ownedAccounts("after", after)];
+    const log = approvalLog(changes);
+    const figures = spillRows(
       ["Account ID", "Owner before", "Owner after", "Approved owner", "Why"],
-      unapproved(found, approvalLog(changes)).map(({ change, approvedOwner, why }) => [
+      unapproved(knownChanges(plan, fresh), log).map(({ change, approvedOwner, why }) => [
         change.id,
         change.before,
         change.after,
@@ -104,5 +107,6 @@ export function unapprovedOfRange(
         why,
       ]),
     );
+    return withNotes(figures, [...plan.notes, ...fresh.notes, ...log.notes]);
   });
 }

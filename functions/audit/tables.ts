@@ -3,18 +3,14 @@ import type { ApprovalLog } from "../../src/audit/unapproved";
 import { sameMakerAndChecker } from "../../src/audit/changeLog";
 import type { ChangeStatus, Requests } from "../../src/audit/changeLog";
 import { isSamePerson } from "../../src/audit/ownerChanges";
-import type { OwnedAccounts } from "../../src/audit/ownerChanges";
 import { InputError } from "../../src/errors";
-import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import type { Cell } from "../../src/table/cell";
 import { isDate } from "../../src/table/numbers/moments";
-import { isNoRep } from "../../src/table/nobody";
-import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { flagOf } from "../../src/table/parse/readFlags";
 import { requestFieldsFor } from "../../src/table/headers/requestFields";
-import { cellIn, isBlank, nameOf, numberOf } from "../cells";
-import { refuseStrangeHeaders } from "../door/ruleTable";
-import { ownRows } from "../door/ownRows";
+import { isBlank, nameOf, numberOf } from "../cells";
+import { lostNotes, readableRows } from "../door/readable";
+import { refuseSlips, refuseStrangeHeaders } from "../door/ruleTable";
 import type { CellTable } from "../door/table";
 import { cellsIn, namesIn, placeInTable, tableOf } from "../door/table";
 
@@ -22,29 +18,6 @@ import { cellsIn, namesIn, placeInTable, tableOf } from "../door/table";
 function textsOf(table: CellTable, key: string): readonly string[] {
   const column = table.columns.get(key);
   return column === undefined ? new Array<string>(table.length).fill("") : namesIn(table, column);
-}
-
-/** Accounts with their owners, and a look-up of their names. */
-export interface AccountTable extends OwnedAccounts {
-  /** The name in a row, "" where there is none or no such row. */
-  readonly nameAt: (row: number) => string;
-}
-
-/** @throws InputError where there is no column of IDs or of owners */
-export function ownedAccounts(name: string, argument: unknown): AccountTable {
-  const fields = accountFieldsFor(["id", "name", "owner"], ["id", "owner"]);
-  const table = ownRows(tableOf(name, argument, fields));
-  const column = table.columns.get("name");
-  return {
-    ids: textsOf(table, "id").map((id) => (isPlaceholder(id) ? "" : id)),
-    owners: textsOf(table, "owner").map((owner) => (isNoRep(owner) ? "" : owner)),
-    // Few accounts change hands: the names of the others need not be read.
-    nameAt(row) {
-      if (row < 0 || column === undefined) return "";
-      const value = table.raw[row + 1]?.[column];
-      return nameOf(cellIn(value, () => placeInTable(table, row, column)));
-    },
-  };
 }
 
 const approvedWords: ReadonlySet<string> = new Set(["approved", "accepted"]);
@@ -93,6 +66,8 @@ export interface RequestTable {
   readonly requests: Requests;
   readonly reasons: readonly string[];
   readonly approvals: readonly Cell[];
+  /** What was left out, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 const requestKeys = ["id", "requestId", "reason", "maker", "checker", "approved", "ownerAfter"];
@@ -100,7 +75,10 @@ const requiredOfRequests = ["id", "requestId", "maker", "checker", "approved"];
 
 /** @throws InputError where a column is missing, or an approval is neither yes, no nor a date */
 export function requestTable(argument: unknown): RequestTable {
-  const table = tableOf("requests", argument, requestFieldsFor(requestKeys, requiredOfRequests));
+  const given = tableOf("requests", argument, requestFieldsFor(requestKeys, requiredOfRequests));
+  refuseSlips(given);
+  const readable = readableRows(given, [...given.columns.values()]);
+  const { table } = readable;
   const column = table.columns.get("approved") ?? 0;
   return {
     requests: {
@@ -113,6 +91,7 @@ export function requestTable(argument: unknown): RequestTable {
     },
     reasons: textsOf(table, "reason"),
     approvals: approvalCells(table, column),
+    notes: lostNotes(readable),
   };
 }
 
@@ -128,6 +107,7 @@ export const noRequests: RequestTable = {
   },
   reasons: [],
   approvals: [],
+  notes: [],
 };
 
 function statusOf(text: string): ChangeStatus {
@@ -143,10 +123,12 @@ const logKeys = ["id", "ownerAfter", "status", "approved", "maker", "checker"];
  *
  * @throws InputError where a column is missing, or one person made and checked an approved change
  */
-export function approvalLog(argument: unknown): ApprovalLog {
+export function approvalLog(argument: unknown): ApprovalLog & Pick<RequestTable, "notes"> {
   const fields = requestFieldsFor(logKeys, ["id", "ownerAfter"]);
-  const table = tableOf("changes", argument, fields);
-  refuseStrangeHeaders(table, false);
+  const given = tableOf("changes", argument, fields);
+  refuseStrangeHeaders(given, false);
+  const readable = readableRows(given, [...given.columns.values()]);
+  const { table } = readable;
   const approved = table.columns.get("approved");
   const hasStatus = table.columns.has("status");
   if (!hasStatus && approved === undefined) {
@@ -167,5 +149,10 @@ export function approvalLog(argument: unknown): ApprovalLog {
     return isAlone ? [row] : [];
   });
   if (alone.length > 0) throw sameMakerAndChecker("changes", alone);
-  return { ids: textsOf(table, "id"), ownersAfter: textsOf(table, "ownerAfter"), status };
+  return {
+    ids: textsOf(table, "id"),
+    ownersAfter: textsOf(table, "ownerAfter"),
+    status,
+    notes: [...(given.notes ?? []), ...lostNotes(readable)],
+  };
 }

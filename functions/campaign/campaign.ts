@@ -53,6 +53,8 @@ function touchedDeals(touches: unknown, opportunities: unknown, by: unknown): To
     touches: readableRows(
       table,
       read.filter((column) => column !== undefined),
+      undefined,
+      ["by", by],
     ),
     opportunities: deals,
     id,

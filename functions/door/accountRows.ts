@@ -4,7 +4,6 @@
  * of them counts once, and where numbers differ the function refuses, unless its settings say what
  * counts. Where a table has no IDs each row is an account.
  */
-import { InputError } from "../../src/errors";
 import type { Answers } from "../../src/table/decision";
 import { competingAccountFields } from "../../src/table/headers/accountFacts";
 import type { Groups } from "../../src/table/numbers/groups";
@@ -12,6 +11,7 @@ import { isNothing } from "../cells";
 import { accountIds } from "./accountIds";
 import { withGroupValues } from "./groupValues";
 import { flagsIn } from "./distinct";
+import type { Beside } from "./lostBeside";
 import { numbersIn } from "./numbers";
 import type { RepeatedRows } from "./onePerAccount";
 import { firstPerAccount, onePerAccount } from "./onePerAccount";
@@ -19,7 +19,7 @@ import { ownRows } from "./ownRows";
 import { readableRows, type LostCell } from "./readable";
 import { rowsThatCount } from "./rowsThatCount";
 import type { CellTable } from "./table";
-import { noHeaders, placeInTable, tableOf } from "./table";
+import { noHeaders, tableOf } from "./table";
 
 export interface AccountRows {
   readonly table: CellTable;
@@ -43,16 +43,12 @@ export interface AccountRows {
 export interface AlsoRead {
   readonly texts?: (headers: readonly string[]) => readonly number[];
   readonly numbers?: (headers: readonly string[]) => readonly number[];
+  /** An argument with a cell for each row. */
+  readonly beside?: Beside;
   /** Keys that are asked for, but not read this time. */
   readonly unread?: readonly string[];
   /** Keys of which the first that has a column is read, and no other. */
   readonly firstOf?: readonly string[];
-}
-
-/** Amounts of the accounts, with how many of them are blank or 0: some hosts give the one for the other. */
-export interface Filled {
-  readonly values: Float64Array;
-  readonly nothing: number;
 }
 
 /**
@@ -96,6 +92,7 @@ export function accountRows(
         .filter((column) => column >= 0)
         .map((column) => [column, "number"]),
     ),
+    also.beside,
   );
   const table = withGroupValues(
     readable,
@@ -152,12 +149,6 @@ export function numbersOfAccounts(
   return found.map((value) => (Number.isNaN(value) ? blank : value));
 }
 
-/** The same with blanks as 0, and both counted. */
-export function filledNumbers(accounts: AccountRows, column: number): Filled {
-  const values = numbersOfAccounts(accounts, column);
-  return { values, nothing: values.reduce((sum, one) => (one === 0 ? sum + 1 : sum), 0) };
-}
-
 /** The numbers of a field, `blank` for a blank; undefined where the table has no column for it. */
 export function numbersOfField(
   accounts: AccountRows,
@@ -188,29 +179,4 @@ export function blanksIn(accounts: AccountRows, column: number): number {
 /** Groups of the accounts from those of the rows. */
 export function groupsOfAccounts(accounts: AccountRows, { names, of }: Groups): Groups {
   return { names, of: positionsOfAccounts(accounts, of) };
-}
-
-/** @throws InputError naming the first cell with an amount below 0 */
-function refuseBelowZero(table: CellTable, column: number, amounts: Float64Array): void {
-  for (let row = 0; row < amounts.length; row++) {
-    const amount = amounts[row] as number;
-    if (amount >= 0) continue;
-    throw new InputError(
-      `${placeInTable(table, row, column)} is ${amount}. It must be 0 or more: correct it.`,
-    );
-  }
-}
-
-/**
- * Amounts of a column, of which none may be negative; blanks count as 0.
- *
- * @throws InputError naming the cell
- */
-export function filledAmounts(accounts: AccountRows, column: number): Filled {
-  const { table, rows } = accounts;
-  // Each row is looked at, also where several are one account.
-  if (rows) refuseBelowZero(table, column, numbersIn(table, column));
-  const filled = filledNumbers(accounts, column);
-  if (!rows) refuseBelowZero(table, column, filled.values);
-  return filled;
 }

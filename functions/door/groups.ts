@@ -1,15 +1,15 @@
 import { InputError } from "../../src/errors";
 import { isNoGroup, isNoRep } from "../../src/table/nobody";
+import { byRow } from "../../src/table/numbers/byRow";
 import { groupsOf } from "../../src/table/numbers/groups";
 import type { Groups } from "../../src/table/numbers/groups";
 import type { CellList } from "../cells";
-import { isBlank, listOf, nameOf, rangeOf } from "../cells";
+import { cellIn, isBlank, listOf, nameOf, rangeOf } from "../cells";
 import type { CellTable } from "./table";
 import { groupsIn } from "./distinct";
 import { headerKey, headerText } from "./headers";
 import { withoutFirst } from "./headed";
 import { columnNamed } from "./table";
-import { namesOf } from "./lists";
 import { meantGroups } from "./people";
 
 /** Rows of a table by a column of it, or by a range beside it. */
@@ -65,6 +65,17 @@ export function besideRows(
   return isHeader && list.given > rows ? withoutFirst(list) : list;
 }
 
+/** Names beside the rows that a table has left. @throws ErrorInInput at an error beside one of them */
+function namesBeside(
+  { cells, placeOf }: CellList,
+  { given, length }: CellTable,
+): readonly string[] {
+  return byRow(length, (row) => {
+    const at = given?.rows[row] ?? row;
+    return nameOf(cellIn(cells[at] ?? null, () => placeOf(at)));
+  });
+}
+
 /**
  * Groups a table's rows by the argument `by`: a header of the table in quotes, or one cell per row.
  *
@@ -83,15 +94,14 @@ export function groupsBy(
     const groups = name === "owner" ? groupsIn(table, column) : meantGroupsIn(table, column);
     return { label: table.headers[column] ?? "", isNone: noneIn(table, column), ...groups };
   }
-  const list = besideRows(listOf(rangeOf(name, by ?? null)), table);
+  const list = besideRows(listOf(rangeOf(name, by ?? null, "keep")), table);
   const rows = table.given?.length ?? table.length;
   if (list.cells.length > rows || list.given < rows) {
     throw new InputError(
       `${name} has ${list.given} cells, ${table.name} has ${rows} rows. Give one cell per row, or a header in quotes.`,
     );
   }
-  const all = namesOf(list, rows);
-  const names = table.given ? Array.from(table.given.rows, (row) => all[row] ?? "") : all;
+  const names = namesBeside(list, table);
   const groups = groupsOf(names);
   const isNone = arePeopleOf(table, names) ? isNoRep : isNoGroup;
   return { label: "Group", isNone, ...(name === "owner" ? groups : meantGroups(groups, isNone)) };
@@ -104,8 +114,9 @@ export function columnBy(
   fallback: readonly string[],
   name = "by",
 ): number | undefined {
-  const range = rangeOf(name, by ?? null);
+  const range = rangeOf(name, by ?? null, "keep");
   const single = range.givenRows === 1 && range.columns === 1;
+  if (single) rangeOf(name, by ?? null);
   const [[only = null] = []] = range.rows;
   if (range.rows.length === 0 || (single && (isBlank(only) || only === 0))) {
     const column = fallback

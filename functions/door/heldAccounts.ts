@@ -7,7 +7,8 @@ import { headerNamed } from "./headers";
 import type { AccountRows } from "./accountRows";
 import { InputError } from "../../src/errors";
 import { heldBy } from "../../src/territory/summary";
-import { accountRows, filledAmounts, filledNumbers, positionsOfAccounts } from "./accountRows";
+import { accountRows, positionsOfAccounts } from "./accountRows";
+import { filledAmounts, filledNumbers } from "./filledAmounts";
 import type { GroupedRows } from "./groups";
 import { groupsBy } from "./groups";
 import type { RepRows } from "./repRows";
@@ -56,6 +57,7 @@ export function heldAccounts(
   const accounts = accountRows(accountCells, accountKeys, ["id"], answersFor("accounts"), {
     numbers: loads,
     texts: headerNamed(owner),
+    beside: ["owner", owner],
     unread: isLeftOut(owner) ? [] : ["owner"],
     firstOf,
   });

@@ -8,12 +8,12 @@ import { accountCount } from "../../src/plan/words/names";
 import { sayIt } from "../../src/plan/words/sayIt";
 import { amount, count, text, texts, type Sentence } from "../../src/plan/words/sentence";
 import { isNobody, isNoRep } from "../../src/table/nobody";
+import { holdersFinder } from "../../src/table/holders";
 import { nameFinder } from "../../src/table/names";
 import { isNothing } from "../cells";
 import { lostNotes } from "./readable";
 import { blanksIn, positionsOfAccounts, type AccountRows } from "./accountRows";
 import type { HeldAccounts, Load } from "./heldAccounts";
-import { holdersFinder } from "./people";
 import { repNumbers, type RepRows } from "./repRows";
 import { namesIn, type CellTable } from "./table";
 

@@ -7,6 +7,7 @@ import { readAhead } from "./readAhead";
 import type { CellTable } from "./table";
 import { nameOf } from "../cells";
 import { flagsIn, meaningsIn } from "./distinct";
+import type { Beside } from "./lostBeside";
 import { momentsIn, numbersIn } from "./numbers";
 import { ownRows } from "./ownRows";
 import { readableRows, type ReadableRows } from "./readable";
@@ -55,6 +56,8 @@ export interface AskedOfDeals {
   readonly groups?: readonly string[];
   /** Columns that it groups by. */
   readonly groupedBy?: (table: CellTable) => readonly (number | undefined)[];
+  /** An argument with a cell for each row. */
+  readonly beside?: Beside;
   /** What the function's settings say about doubtful cells. */
   readonly answers?: Answers;
 }
@@ -62,7 +65,7 @@ export interface AskedOfDeals {
 /** The table of opportunities in the wordings of exports, without the rows that can't be read. */
 export function opportunityTable(
   argument: unknown,
-  { keys, required = [], groups = [], groupedBy = () => [], answers }: AskedOfDeals,
+  { keys, required = [], groups = [], groupedBy = () => [], beside, answers }: AskedOfDeals,
 ): ReadableRows {
   const fields = opportunityFieldsFor([...keys, ...groups], required);
   const table = ownRows(tableOf("opportunities", argument, fields, answers));
@@ -72,6 +75,7 @@ export function opportunityTable(
     table,
     read.filter((column) => column !== undefined),
     won === undefined ? undefined : new Map([[won, "outcome"]]),
+    beside,
   );
 }
 

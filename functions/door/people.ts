@@ -1,10 +1,10 @@
 /**
  * Who has an account, as cells name them: words for nobody are no names, case makes no second person, and
- * of several names in a cell, by semicolons, the first counts.
+ * of several names in a cell (src/table/holders) the first counts.
  */
-import { cleanText } from "../../src/table/cleanText";
 import type { Groups } from "../../src/table/numbers/groups";
-import { nameFinder, nameNumbers, type NameNumbers } from "../../src/table/names";
+import { holdersFinder, namedIn } from "../../src/table/holders";
+import { nameNumbers, type NameNumbers } from "../../src/table/names";
 import { isNobody, isNoGroup, isNoOwner } from "../../src/table/nobody";
 import { reportLines } from "./reportLines";
 
@@ -13,37 +13,11 @@ export type IsKnown = (name: string) => boolean;
 
 const nobodyKnown: IsKnown = () => false;
 
-/** The names in a cell, by semicolons. */
-function namesInCell(cell: string): readonly string[] {
-  return cell.includes(";") ? cell.split(";").map(cleanText) : [cell];
-}
-
 /** The name of an owner or a rep; "" for a blank and a word for nobody, unless a rep is called so. */
 export function holderOf(cell: string, isKnown: IsKnown = nobodyKnown): string {
   if (cell === "" || isKnown(cell)) return cell;
-  const names = namesInCell(cell);
+  const names = namedIn(cell, isKnown);
   return names.find(isKnown) ?? names.find((name) => !isNoOwner(name)) ?? "";
-}
-
-/** What else parts names; all of these stand in single names too, as in "Lee, Ann". */
-const otherParting = /[,&/+]|\s(?:and|und|et|y)\s/i;
-
-/**
- * Finds the reps that a cell names, by semicolons; parted by anything else, only where every part is a
- * rep. None for a cell that names nobody of the list.
- */
-export function holdersFinder(team: readonly string[]): (cell: string) => readonly number[] {
-  const find = nameFinder(team);
-  return (cell) => {
-    const whole = find(cell);
-    if (whole >= 0) return [whole];
-    const named = namesInCell(cell)
-      .map(find)
-      .filter((at) => at >= 0);
-    if (named.length > 0 || !otherParting.test(cell)) return [...new Set(named)];
-    const parts = cell.split(otherParting).map((part) => find(cleanText(part)));
-    return parts.every((at) => at >= 0) ? [...new Set(parts)] : [];
-  };
 }
 
 /** Finds the rep that a cell names, the first of several; -1 for none of the list. */
@@ -52,13 +26,13 @@ export function holderFinder(team: readonly string[]): (cell: string) => number 
   return (cell) => find(cell)[0] ?? -1;
 }
 
-/** The owners in a cell, by semicolons, without words for nobody; each spelling is looked at once. */
+/** The owners in a cell, put together by semicolons, without words for nobody; each spelling is looked at once. */
 export function holdersIn(isKnown: IsKnown = nobodyKnown): (cell: string) => string {
   const known = new Map<string, string>();
   return (cell) => {
     let holders = known.get(cell);
     if (holders === undefined) {
-      holders = namesInCell(cell)
+      holders = namedIn(cell, isKnown)
         .filter((name) => holderOf(name, isKnown) !== "")
         .join(";");
       known.set(cell, holders);
@@ -68,7 +42,7 @@ export function holdersIn(isKnown: IsKnown = nobodyKnown): (cell: string) => str
 }
 
 /**
- * All who hold an account, as the cell names them by semicolons: their numbers, none for nobody. Each spelling is looked at once.
+ * All who hold an account, as the cell names them: their numbers, none for nobody. Each spelling is looked at once.
  */
 export function holderSets(isKnown: IsKnown = nobodyKnown): {
   readonly names: readonly string[];
@@ -81,8 +55,9 @@ export function holderSets(isKnown: IsKnown = nobodyKnown): {
     of(cell) {
       const known = seen.get(cell);
       if (known !== undefined) return known;
-      const names = isKnown(cell) ? [cell] : namesInCell(cell);
-      const held = names.filter((name) => holderOf(name, isKnown) !== "").map(people.numberOf);
+      const held = namedIn(cell, isKnown)
+        .filter((name) => holderOf(name, isKnown) !== "")
+        .map(people.numberOf);
       seen.set(cell, held);
       return held;
     },

@@ -5,6 +5,7 @@
 import { cleanText } from "../../src/table/cleanText";
 import { shortened } from "../../src/table/problems";
 import { isBlank, shownCell } from "../cells";
+import { lostBeside, type Beside } from "./lostBeside";
 import { withoutRows } from "./ownRows";
 import { nothingAhead } from "./readAhead";
 import type { CellTable } from "./table";
@@ -94,7 +95,7 @@ function blanked(
 }
 
 function readableCell(value: unknown, kind: ReadAs): unknown {
-  if (kind === "text" || typeof value === "number") return value;
+  if (typeof value === "number") return value;
   const cell = shownCell(value, () => "A cell");
   return !isBlank(cell) && unread([cell], kind)[0] === true ? null : value;
 }
@@ -109,15 +110,17 @@ export interface ReadableRows {
 
 /**
  * The table without the rows that can't be read; where the setting `unreadable` says so, with blanks for
- * such cells instead.
+ * such cells instead, as far as they are no names.
  *
  * @param columns - those that the function reads
  * @param told - as what it reads those of which their fields don't say it, or something else
+ * @param beside - an argument with a cell for each row that it reads too
  */
 export function readableRows(
   table: CellTable,
   columns: readonly number[],
   told: ReadonlyMap<number, ReadAs> = new Map(),
+  beside?: Beside,
 ): ReadableRows {
   const kinds = new Map(
     [...columns, ...told.keys()].map((column) => [
@@ -125,24 +128,39 @@ export function readableRows(
       told.get(column) ?? readAs(table, column),
     ]),
   );
-  const found = lostCells(table, kinds);
-  const cells = [...found.values()];
-  if (cells.length === 0) return { table, lost: [], zeroed: [] };
-  if (table.answers?.get(unreadableKey) === "zero") {
-    return { table: blanked(table, found, kinds), lost: [], zeroed: cells };
-  }
-  return { table: withoutRows(table, (row) => found.has(row)), lost: cells, zeroed: [] };
+  const strangers = beside === undefined ? [] : lostBeside(table, beside);
+  const found = new Map([...strangers, ...lostCells(table, kinds)]);
+  if (found.size === 0) return { table, lost: [], zeroed: [] };
+  if (table.answers?.get(unreadableKey) !== "zero")
+    return {
+      table: withoutRows(table, (row) => found.has(row)),
+      lost: [...found.values()],
+      zeroed: [],
+    };
+  // There is no 0 for a name.
+  const nameless = new Map([
+    ...strangers,
+    ...lostCells(table, new Map([...kinds].filter(([, kind]) => kind === "text"))),
+  ]);
+  const zeroed = new Map([...found].filter(([row]) => !nameless.has(row)));
+  return {
+    table: withoutRows(blanked(table, zeroed, kinds), (row) => nameless.has(row)),
+    lost: [...nameless.values()],
+    zeroed: [...zeroed.values()],
+  };
 }
 
 /**
- * The table with blanks in place of the cells of a column that can't be read, for numbers that say of one person or group alone
- * what nobody else's answer depends on.
+ * The table with blanks in place of the cells of some columns that can't be read: for numbers that say of one
+ * person or group alone what nobody else's answer depends on, and for rows whose place still counts.
+ *
+ * @returns the first such cell of each row
  */
 export function withBlanks(
   table: CellTable,
-  column: number,
+  columns: readonly number[],
 ): { readonly table: CellTable; readonly cells: readonly LostCell[] } {
-  const kinds = new Map([[column, readAs(table, column)]]);
+  const kinds = new Map(columns.map((column) => [column, readAs(table, column)]));
   const lost = lostCells(table, kinds);
   return {
     table: lost.size === 0 ? table : blanked(table, lost, kinds),

@@ -11,7 +11,7 @@ import { isNoRep } from "../../src/table/nobody";
 import type { CellTable } from "./table";
 import { numbersIn } from "./numbers";
 import { ownRows } from "./ownRows";
-import { namesIn, placeInTable, rowNumber, tableOf } from "./table";
+import { answeringByRow, namesIn, placeInTable, rowNumber, tableOf } from "./table";
 
 export interface RepRows {
   readonly table: CellTable;
@@ -49,14 +49,31 @@ export function repRows(
   house = "",
   answers?: Answers,
 ): RepRows {
+  return teamIn(repTable(argument, keys, answers), house);
+}
+
+function repTable(argument: unknown, keys: readonly string[], answers?: Answers): CellTable {
   const fields = competingRepFields(["name", ...keys], ["name"]);
-  const table = ownRows(tableOf("reps", argument, fields, answers));
+  return ownRows(tableOf("reps", argument, fields, answers));
+}
+
+/** `repRows` for a function that answers each rep in a row: one whose name can't be read has a row too. */
+export function repRowsEach(argument: unknown, keys: readonly string[]): RepRows {
+  return teamIn(answeringByRow(repTable(argument, keys)));
+}
+
+function teamIn(table: CellTable, house = ""): RepRows {
   const all = namesIn(table, table.columns.get("name") ?? 0);
   const rows: number[] = [];
   const seen = new Set<string>();
   const away = foldedName(house);
   for (let row = 0; row < all.length; row++) {
     const name = all[row] ?? "";
+    if (table.lost?.has(row) === true) {
+      rows.push(row);
+      seen.add(`row ${row}`);
+      continue;
+    }
     if (isNoRep(name) || (away !== "" && foldedName(name) === away)) continue;
     seen.add(name);
     rows.push(row);

@@ -80,6 +80,45 @@ export function refuseStrangeHeaders(table: HeadedFields, all: boolean): void {
   });
 }
 
+/** So much alike that it is a slip of the pen: "Onwer after". */
+const slip = 0.96;
+
+/** Whether a text has as many words as another, and no more than a letter more or less. */
+function isAsLong(text: string, other: string): boolean {
+  const [one, two] = [foldedName(text), foldedName(other)];
+  return one.split(" ").length === two.split(" ").length && Math.abs(one.length - two.length) < 2;
+}
+
+/**
+ * Refuses a header that is a slip of the pen for one that the table could have. For exports, whose other columns
+ * are anybody's: "Approved by" is no "Approved owner", and "New owner ID" no "New owner".
+ *
+ * @throws InputError naming the header and what it is a slip for
+ */
+export function refuseSlips(table: HeadedFields): void {
+  const used = new Set(table.columns.values());
+  const missing = table.fields.filter(({ key }) => !table.columns.has(key));
+  const wordings = missing.flatMap(({ label, synonyms }) => [label, ...synonyms]);
+  table.headers.forEach((header, column) => {
+    if (header === "" || used.has(column)) return;
+    const alike = wordings.filter((one) => isAsLong(one, header));
+    const near = nearestName(header, alike, { least: slip });
+    if (near !== undefined) throw strangeHeader(table, header, near);
+  });
+}
+
+/**
+ * The name of which another is a misspelling: "MQL" of "MQLL"; undefined where it is like none, or has a word more.
+ *
+ * @param known - names that are known or used
+ */
+export function meantBy(name: string, known: readonly string[]): string | undefined {
+  const near = nearestName(name, known, { least: 0.92 });
+  if (near === undefined || ` ${foldedName(name)} `.includes(` ${foldedName(near)} `))
+    return undefined;
+  return near;
+}
+
 /**
  * Refuses a row for a name that nobody uses but is nearly one that is known: "MQLL" beside MQL. Names of
  * the user's own, which are like none, add a row.
@@ -96,8 +135,8 @@ export function refuseMisspelt(
   const folded = new Set(all.map(foldedName));
   names.forEach((name, row) => {
     if (name === "" || folded.has(foldedName(name))) return;
-    const near = nearestName(name, all, { least: 0.92 });
-    if (near === undefined || ` ${foldedName(name)} `.includes(` ${foldedName(near)} `)) return;
+    const near = meantBy(name, all);
+    if (near === undefined) return;
     throw new InputError(
       `Row ${row + 2} of ${table.name} is for "${name}", which nothing here is called. The nearest is "${near}".`,
     );

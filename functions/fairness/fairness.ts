@@ -6,6 +6,7 @@ import { spread } from "../../src/fairness/spread";
 import { inCell } from "../cellError";
 import { oneFlag } from "../door/oneCell";
 import { heldIn, heldLoads, loadsIn } from "./loads";
+import { withNotes } from "../door/noteRows";
 import { spillRows, spillTable } from "../door/spill";
 
 /**
@@ -79,7 +80,7 @@ export function spreadOfRange(values: unknown[][], by?: unknown[][], reps?: unkn
  * @param values The value of each account, for example Accounts[Projected ARR]. With or without its header. A blank, or a word for one such as n/a, counts as 0.
  * @param by The rep of each account, for example Accounts[Owner]. Case does not matter. An account of nobody (blank, n/a, Unassigned) or of whoever is not in reps counts among the whole, but with nobody; totals are left out.
  * @param [reps] All reps, so that one without accounts counts: their table with its header Rep, or the names. Blank: everybody whom by names, those who have left among them.
- * @returns Two columns, Measure and Value: Top-decile share (what the rep with most of the best tenth of accounts holds of it), Rep, Even share (1 / reps), HHI (sum of squared shares of value: 1 / reps if even, 1 if one has all), Flagged (TRUE above twice the even share, or for the whole of it, from two accounts on).
+ * @returns Two columns, Measure and Value: Top-decile share (what the rep with most of the best tenth of accounts holds of it), Rep, Even share (1 / reps), HHI (sum of squared shares of value: 1 / reps if even, 1 if one has all), Flagged (TRUE above twice the even share, or for the whole of it, from two accounts on). An account that can't be read is left out, and a Note below says so.
  * @example =TP.CONCENTRATION(Accounts[Projected ARR], Accounts[Account Owner], Reps[Rep])
  * @source Herfindahl-Hirschman index; A. O. Hirschman, American Economic Review 54 (1964)
  */
@@ -89,10 +90,10 @@ export function concentrationOfRange(
   reps?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const held = heldIn(values, by, reps);
+    const { held, notes } = heldIn(values, by, reps);
     const { amounts, rep, names } = held;
     const { share, rep: most, fair, flagged } = concentration(amounts, rep, names.length);
-    return spillRows(
+    const figures = spillRows(
       ["Measure", "Value"],
       [
         ["Top-decile share", share],
@@ -102,5 +103,6 @@ export function concentrationOfRange(
         ["Flagged", flagged],
       ],
     );
+    return withNotes(figures, notes);
   });
 }

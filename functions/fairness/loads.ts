@@ -3,7 +3,7 @@
  * nobody of the team has is nobody's load, and a capacity counts where every rep has one.
  */
 import { InputError } from "../../src/errors";
-import { foldedName } from "../../src/table/names";
+import { namesAlone } from "../../src/table/holders";
 import { filled } from "../../src/table/numbers/byRow";
 import { sumsOf } from "../../src/table/numbers/groups";
 import type { CellList } from "../cells";
@@ -11,61 +11,20 @@ import { commonLength, listOf, optionalRange, rangeOf } from "../cells";
 import { withoutFirst, withoutHeader, withoutHeaders } from "../door/headed";
 import { holderList } from "../door/listKinds";
 import { namesOf } from "../door/lists";
+import { lostRowNotes } from "../door/lostRowNotes";
 import { isWordForNone, numbersOf } from "../door/listNumbers";
 import { holderFinder, holderNumbers } from "../door/people";
 import { repList, type RepList } from "../door/repList";
+import {
+  firstLost,
+  listWithErrors,
+  namesByRow,
+  numbersByRow,
+  type RowErrors,
+} from "../door/rowErrors";
 import { endsInOwnSum, refuseSum, textsIn } from "../door/sumsRow";
 import { reportLines } from "../door/reportLines";
-
-/** The reps of a team in the order of the list, with their capacities where each has one. */
-export interface Team {
-  readonly names: readonly string[];
-  readonly capacity: readonly number[] | undefined;
-}
-
-/** @throws InputError naming a capacity below 0 */
-function capacitiesOf(list: RepList): readonly number[] | undefined {
-  const column = list.capacity;
-  if (column === undefined) return undefined;
-  const cells = list.cells.map((row) => row[column] ?? null);
-  const place = (at: number): string =>
-    `Row ${(list.rows[at] ?? 0) + 1}, column ${column + 1} of reps`;
-  const own = list.rows.map((row) => cells[row] ?? null);
-  const capacities = numbersOf(
-    { name: "reps", cells: own, given: own.length, placeOf: place },
-    own.length,
-  );
-  const wrong = capacities.findIndex((capacity) => capacity < 0);
-  if (wrong >= 0) {
-    throw new InputError(
-      `${place(wrong)} gives a capacity of ${capacities[wrong] ?? 0}. Capacities must be 0 or more: correct it.`,
-    );
-  }
-  return capacities.every((capacity) => capacity > 0) ? Array.from(capacities) : undefined;
-}
-
-/** @throws InputError where the list has too many columns, names nobody, or somebody twice */
-export function teamOf(list: RepList): Team {
-  if (list.columns > 2) {
-    throw new InputError(
-      `reps has ${list.columns} columns and no header Rep. Give the table with its headers, or the names in one column and the capacities in a second one if wanted.`,
-    );
-  }
-  if (list.names.length === 0) throw new InputError("reps names nobody. List at least one rep.");
-  const rowOf = new Map<string, number>();
-  list.names.forEach((name, at) => {
-    const key = foldedName(name);
-    const row = list.rows[at] ?? 0;
-    const first = rowOf.get(key);
-    if (first !== undefined) {
-      throw new InputError(
-        `Rows ${first + 1} and ${row + 1} of reps both name "${name}". Name each rep once.`,
-      );
-    }
-    rowOf.set(key, row);
-  });
-  return { names: list.names, capacity: capacitiesOf(list) };
-}
+import { teamOf, type Team } from "./team";
 
 /** What each account is worth and who has it. */
 export interface Held {
@@ -91,36 +50,50 @@ function positionsIn(
     });
     return { rep, names: team.names };
   }
-  const { numberOf, names } = holderNumbers();
+  const { numberOf, names } = holderNumbers(namesAlone(owners));
   return {
     rep: filled(new Int32Array(owners.length), (at) => numberOf(owners[at] as string)),
     names,
   };
 }
 
-/** Accounts with their owners, without the lines of a report that names them. */
-function heldBy(values: CellList, by: CellList, team: Team | undefined): Held {
+/**
+ * Accounts with their owners, without the lines of a report that names them.
+ *
+ * @param errors - takes the rows that can't be read, which are left out; absent: such a cell is refused
+ */
+function heldBy(values: CellList, by: CellList, team: Team | undefined, errors?: RowErrors): Held {
   const [amountList = values, ownerList = by] = withoutHeaders([
     [values, "number"],
     [by, holderList],
   ]);
   const length = commonLength([amountList, ownerList]);
-  const owners = namesOf(ownerList, length);
+  const owners = errors ? namesByRow(ownerList, length, errors) : namesOf(ownerList, length);
   const isLine = reportLines([...new Set(owners)]);
   const lines = new Set([...new Set(owners)].filter((name) => name !== "" && isLine(name)));
-  const amounts = numbersOf(amountList, length);
+  const amounts = errors ? numbersByRow(amountList, length, errors) : numbersOf(amountList, length);
+  if (errors && errors.size > 0 && errors.size === length) throw firstLost(errors);
   // The sum of all, that nobody holds, is their total.
   const total =
     owners.at(-1) === "" && endsInOwnSum(amounts, textsIn(amountList)) ? length - 1 : -1;
-  if (lines.size === 0 && total < 0) return { amounts, ...positionsIn(owners, team) };
-  const isOwn = (_: unknown, at: number): boolean => at !== total && !lines.has(owners[at] ?? "");
+  const lost = errors?.size ?? 0;
+  if (lines.size === 0 && total < 0 && lost === 0) return { amounts, ...positionsIn(owners, team) };
+  const isOwn = (_: unknown, at: number): boolean =>
+    at !== total && !lines.has(owners[at] ?? "") && errors?.has(at) !== true;
   return { amounts: amounts.filter(isOwn), ...positionsIn(owners.filter(isOwn), team) };
 }
 
 /** The arguments of functions that look at single accounts: a value and a rep for each. */
-export function heldIn(values: unknown, by: unknown, reps: unknown): Held {
+export function heldIn(
+  values: unknown,
+  by: unknown,
+  reps: unknown,
+): { readonly held: Held; readonly notes: readonly string[] } {
   const list = repList(reps);
-  return heldBy(listOf(rangeOf("values", values)), listOf(rangeOf("by", by)), list && teamOf(list));
+  const errors: RowErrors = new Map();
+  const given = [listWithErrors("values", values), listWithErrors("by", by)] as const;
+  const held = heldBy(...given, list && teamOf(list), errors);
+  return { held, notes: lostRowNotes(errors) };
 }
 
 /**

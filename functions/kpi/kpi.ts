@@ -42,6 +42,7 @@ export function kpiOfRange(
       required: ["amount"],
       groups: groupKeys,
       groupedBy: (table) => [columnBy(table, by, ["owner"])],
+      beside: ["by", by],
       answers: readingAnswers(settings ?? null)("accounts"),
     });
     const { table } = readable;
@@ -106,6 +107,7 @@ export function winLossOfRange(
       keys: outcomeKeys,
       groups: groupKeys,
       groupedBy: (table) => [columnBy(table, by, ["segment"])],
+      beside: ["by", by],
       answers: readingAnswers(settings ?? null)("accounts"),
     });
     const { table } = readable;

@@ -110,7 +110,7 @@ function fromTable(groups: GroupedRows, argument: unknown): QuotasByGroup {
   const given = ownRows(tableOf("quotas", argument, fields));
   const group = groupColumn(given, groups.label);
   refuseStrangeHeaders({ ...given, columns: new Map([...given.columns, ["group", group]]) }, false);
-  const { table, cells } = withBlanks(given, neededColumn(given, "quota"));
+  const { table, cells } = withBlanks(given, [neededColumn(given, "quota")]);
   const owners = namesIn(table, group);
   const names = groups.names.slice();
   const find = nameFinder(names);

@@ -4,17 +4,27 @@ import { businessMinutesBetween } from "../../src/leads/businessMinutes";
 import { groupsOf } from "../../src/table/numbers/groups";
 import type { Groups } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
-import { commonLength, listOf, nameOf, optionalRange, rangeOf } from "../cells";
+import { commonLength } from "../cells";
 import type { CellList } from "../cells";
 import { isLeftOut } from "../door/givenTable";
 import { oneNumber } from "../door/oneNumber";
-import { momentsOf } from "../door/listMoments";
+import { momentsByRow } from "../door/listMoments";
 import { calendarIn } from "../door/openingHours";
 import { withoutHeaders, type KindOfList } from "../door/headed";
 import { groupList } from "../door/listKinds";
+import { lostRowNotes } from "../door/lostRowNotes";
+import { noGroupNotes } from "../door/noGroupNotes";
+import { withNotes } from "../door/noteRows";
 import { ownGroups } from "../door/people";
+import {
+  firstLost,
+  listWithErrors,
+  namesByRow,
+  optionalWithErrors,
+  type RowErrors,
+} from "../door/rowErrors";
 import { spillTable } from "../door/spill";
-import { byRow, filled } from "../../src/table/numbers/byRow";
+import { filled } from "../../src/table/numbers/byRow";
 
 const roundTheClock = [
   ["Day", "From", "To"],
@@ -44,14 +54,21 @@ function minutesBetween(
   });
 }
 
-function groupsIn(by: CellList | undefined, start: Float64Array): Groups {
-  const isRecord = (row: number): boolean => !Number.isNaN(start[row]);
+/** The groups of the records, and what their names say that are none. */
+function groupsIn(
+  by: CellList | undefined,
+  start: Float64Array,
+  errors: RowErrors,
+): { readonly groups: Groups; readonly notes: readonly string[] } {
+  const isRecord = (row: number): boolean => !Number.isNaN(start[row]) && !errors.has(row);
   if (!by) {
     const of = filled(new Int32Array(start.length), (row) => (isRecord(row) ? 0 : -1));
-    return { names: start.length > 0 ? ["All"] : [], of };
+    return { groups: { names: start.length > 0 ? ["All"] : [], of }, notes: [] };
   }
-  const names = byRow(start.length, (row) => (isRecord(row) ? nameOf(by.cells[row] ?? null) : ""));
-  return ownGroups(groupsOf(names));
+  const names = namesByRow(by, start.length, errors);
+  const given = groupsOf(names.map((name, row) => (isRecord(row) ? name : "")));
+  const groups = ownGroups(given);
+  return { groups, notes: noGroupNotes(given, groups, by.placeOf) };
 }
 
 /**
@@ -63,7 +80,7 @@ function groupsIn(by: CellList | undefined, start: Float64Array): Groups {
  * @param [hours] A table with its header row: Day, From, To; only these hours count. Blank: round the clock.
  * @param [holidays] Days that do not count, one per cell. With or without its header.
  * @param [limit] Minutes. Blank: 30.
- * @returns Group, Records, Answered, Mean (min), Median (min), P90 (min), Within limit (of all records, a fraction; one that is not answered is not within it).
+ * @returns Group, Records, Answered, Mean (min), Median (min), P90 (min), Within limit (of all records, a fraction; one that is not answered is not within it). Rows that can't be read, and those whose group is a total or a word for none, are left out, and a Note below says so.
  * @example =TP.RESPONSETIME(Leads[Created], Leads[First Response], Leads[Owner])
  * @source First touch - creation; percentiles as PERCENTILE.INC
  */
@@ -76,21 +93,23 @@ export function responseTimeOfRange(
   limit?: unknown[][],
 ): unknown[][] {
   return inCell(() => {
-    const byRange = optionalRange("by", by);
+    const byGiven = optionalWithErrors("by", by);
     const given: readonly KindOfList[] = [
-      [listOf(rangeOf("start", start)), "date"],
-      [listOf(rangeOf("end", end)), "date"],
-      ...(byRange ? [[listOf(byRange), groupList] as const] : []),
+      [listWithErrors("start", start), "date"],
+      [listWithErrors("end", end), "date"],
+      ...(byGiven ? [[byGiven, groupList] as const] : []),
     ];
     const [starts, ends, byList] = withoutHeaders(given) as [CellList, CellList, CellList?];
     const length = commonLength(byList ? [starts, ends, byList] : [starts, ends]);
     const most = oneNumber("limit", limit, { least: 0, most: 1e9, fallback: 30 });
     const calendar = calendarOf(hours, holidays);
-    const from = momentsOf(starts, length);
-    const minutes = minutesBetween(from, momentsOf(ends, length), calendar);
-    const groups = groupsIn(byList, from);
+    const errors: RowErrors = new Map();
+    const from = momentsByRow(starts, length, errors);
+    const minutes = minutesBetween(from, momentsByRow(ends, length, errors), calendar);
+    const { groups, notes } = groupsIn(byList, from, errors);
+    if (errors.size > 0 && errors.size === length) throw firstLost(errors);
     const found = responseTimes(minutes, groups, most);
-    return spillTable([
+    const figures = spillTable([
       ["Group", groups.names],
       ["Records", found.records],
       ["Answered", found.answered],
@@ -99,5 +118,6 @@ export function responseTimeOfRange(
       ["P90 (min)", found.p90],
       ["Within limit", found.withinLimit],
     ]);
+    return withNotes(figures, [...lostRowNotes(errors), ...notes]);
   });
 }

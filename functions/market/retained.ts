@@ -5,6 +5,7 @@ import { plainCell } from "../../src/table/cellKinds";
 import { byRow } from "../../src/table/numbers/byRow";
 import { endsInSum } from "../../src/table/rows/endsInSum";
 import { notANumber } from "../cells";
+import { lostRowNotes } from "../door/lostRowNotes";
 import { noGroupNotes } from "../door/noGroupNotes";
 import { ownGroups } from "../door/people";
 import { firstLost, type RowErrors } from "../door/rowErrors";
@@ -60,13 +61,6 @@ function arrOf(list: RawList, rows: number, lost: RowErrors): Float64Array {
   return numbers;
 }
 
-function lostNote(lost: RowErrors): readonly string[] {
-  if (lost.size === 0) return [];
-  const said = firstLost(lost).message;
-  const rows = lost.size === 1 ? "That row is" : `${lost.size} such rows are`;
-  return [`${said} ${rows} left out, neither kept nor churned.`];
-}
-
 /** The row of a total without a name. A sum has what it can of a row that is lost as well. */
 function totalRow(
   of: Int32Array,
@@ -119,6 +113,11 @@ export function retainedRows(before: RawList, after: RawList, by?: RawList): Ret
       ]
     : [];
   const unnamed = noGroupNotes(given, groups, (row) => listPlace(byList ?? first, row));
-  const notes = [...years, ...lostNote(lost), ...unnamed, ...totalNote(beforeList, total)];
+  const notes = [
+    ...years,
+    ...lostRowNotes(lost, ", neither kept nor churned"),
+    ...unnamed,
+    ...totalNote(beforeList, total),
+  ];
   return { before: arr[0], after: arr[1], groups: { names: groups.names, of }, notes };
 }

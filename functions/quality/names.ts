@@ -8,7 +8,9 @@ import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import { inCell, notAvailable } from "../cellError";
 import { oneCell } from "../door/oneCell";
 import { notANumber, numberOf } from "../cells";
+import { withNotes } from "../door/noteRows";
 import { ownRows } from "../door/ownRows";
+import { lostNotes, readableRows } from "../door/readable";
 import { withoutHeader } from "../door/headed";
 import { companyList, idList } from "../door/listKinds";
 import { listWithErrors, namesByRow, withRowErrors, type RowErrors } from "../door/rowErrors";
@@ -39,14 +41,16 @@ const shownAs: Readonly<Record<SharedColumn, string>> = {
  * @customfunction DUPLICATES
  * @param accounts The accounts with their header row: Account ID, Account name or Domain (or Website) or both, and Postal code if there is one. Rows without an Account ID are left out.
  * @param [threshold] Likeness of two names from which they count as near, above 0 up to 1; 1 finds exact ones alone. Blank or 0: 0.9.
- * @returns Duplicates only: Account ID, Duplicate of (the first account of its group), Match ("exact" or "near"), Likeness (of the two names, 0 to 1), Matched by. Exact: the same Account ID (15 or 18 characters), the same name once legal form, punctuation, accents, "the" and "and" are off, or the same domain. Domains that anybody uses, such as gmail.com, don't count; a missing postal code fits any. Near names with different numbers (Store 12, Store 13) don't count.
+ * @returns Duplicates only: Account ID, Duplicate of (the first account of its group), Match ("exact" or "near"), Likeness (of the two names, 0 to 1), Matched by. Exact: the same Account ID (15 or 18 characters), the same name once legal form, punctuation, accents, "the" and "and" are off, or the same domain. Domains that anybody uses, such as gmail.com, don't count; a missing postal code fits any. Near names with different numbers (Store 12, Store 13) don't count. A row that can't be read is left out, and a Note below says so.
  * @example =TP.DUPLICATES(Prospects[#All])
  * @source Jaro-Winkler likeness: M. A. Jaro, JASA 84 (1989); W. E. Winkler, Proceedings of the Section on Survey Research Methods, ASA (1990)
  */
 export function duplicatesOfRange(accounts: unknown[][], threshold?: unknown[][]): unknown[][] {
   return inCell(() => {
     const fields = accountFieldsFor(["id", "name", "domain", "postalCode"], ["id"]);
-    const table = ownRows(tableOf("accounts", accounts, fields));
+    const own = ownRows(tableOf("accounts", accounts, fields));
+    const readable = readableRows(own, [...own.columns.values()]);
+    const { table } = readable;
     const column = (key: string): readonly string[] => {
       const at = table.columns.get(key);
       return at === undefined ? new Array<string>(table.length).fill("") : namesIn(table, at);
@@ -61,7 +65,7 @@ export function duplicatesOfRange(accounts: unknown[][], threshold?: unknown[][]
       { ids, names: column("name"), domains: column("domain"), postals: column("postalCode") },
       thresholdOf(threshold, 0.9),
     );
-    return spillRows(
+    const figures = spillRows(
       ["Account ID", "Duplicate of", "Match", "Likeness", "Matched by"],
       found.map(({ row, of, match, likeness, matchedBy }) => [
         ids[row],
@@ -71,6 +75,7 @@ export function duplicatesOfRange(accounts: unknown[][], threshold?: unknown[][]
         matchedBy.map((one) => shownAs[one]).join(", "),
       ]),
     );
+    return withNotes(figures, lostNotes(readable));
   });
 }
 

@@ -3,11 +3,11 @@ import type { Comparison } from "../../src/conditions/comparisons";
 import { comparedLimits } from "../../src/conditions/limitsText";
 import type { SizedLimits } from "../../src/conditions/limitsText";
 import { InputError } from "../../src/errors";
-import type { Criterion } from "../../src/score/icp";
+import { textTest, type Criterion, type TextTest } from "../../src/score/icp";
 import type { Cell } from "../../src/table/cell";
 import { field } from "../../src/table/headers/field";
 import { foldedName } from "../../src/table/names";
-import { nearestName } from "../../src/quality/nearestName";
+import { nearestName, nearestSentence } from "../../src/quality/nearestName";
 import { nameOf, numberOf } from "../cells";
 import { headerKey } from "../door/headers";
 import { fieldNamed } from "../door/fieldNamed";
@@ -107,7 +107,35 @@ function refuseStranger(
   );
 }
 
-function criterionIn(accounts: CellTable, criteria: CellTable, row: number): Criterion {
+/** A criterion, and what to say of words that no account has. */
+interface ReadCriterion {
+  readonly criterion: Criterion;
+  readonly note: string | undefined;
+}
+
+const inNoCell: Readonly<Record<TextTest["how"], string>> = {
+  is: "says so",
+  contains: "contains it",
+  "starts with": "starts with it",
+};
+
+/** What to say where no account has any of the words: the criterion tells nobody apart, and nothing would tell. */
+function strangerNote(
+  values: readonly string[],
+  test: TextTest,
+  header: string,
+  place: string,
+): string | undefined {
+  if (values.length < fewAccounts) return undefined;
+  const different = [...new Set(values)].filter((value) => value !== "");
+  const meetsAny = textTest({ ...test, not: false });
+  if (different.some(meetsAny)) return undefined;
+  const [wanted = ""] = test.texts;
+  const what = test.not ? "every account meets it" : "no account meets it";
+  return `${place} asks for "${wanted}", and no cell of ${header} ${inNoCell[test.how]}: ${what}.${nearestSentence(wanted, different)}`;
+}
+
+function criterionIn(accounts: CellTable, criteria: CellTable, row: number): ReadCriterion {
   const at = (key: string): number => neededColumn(criteria, key);
   const cell = (key: string): Cell => cellsIn(criteria, at(key))[row] ?? null;
   const place = (key: string): string => placeInTable(criteria, row, at(key));
@@ -119,16 +147,24 @@ function criterionIn(accounts: CellTable, criteria: CellTable, row: number): Cri
   if (comparison.kind === "limit" || comparison.kind === "between") {
     const { limits, isDay } = limitsIn(comparison, cell("value"), place("value"));
     const values = (isDay ? momentsIn : numbersIn)(accounts, column);
-    return { kind: "number", values, limits, weight };
+    return { criterion: { kind: "number", values, limits, weight }, note: undefined };
   }
   const isBlank = comparison.kind === "blank";
   const texts = isBlank ? [""] : textsOf(cell("value"), place("value"));
   const how = comparison.kind === "blank" ? "is" : comparison.kind;
   const test = { how, texts, not: comparison.not };
   const values = namesIn(accounts, column);
+  const header = accounts.headers[column] ?? "";
   if (comparison.kind === "is" && !comparison.not)
-    refuseStranger(values, texts, accounts.headers[column] ?? "", place("value"));
-  return { kind: "text", values, test, weight };
+    refuseStranger(values, texts, header, place("value"));
+  const note = isBlank ? undefined : strangerNote(values, test, header, place("value"));
+  return { criterion: { kind: "text", values, test, weight }, note };
+}
+
+/** A checklist, and a sentence for each criterion whose words no account has. */
+export interface Checklist {
+  readonly criteria: readonly Criterion[];
+  readonly notes: readonly string[];
 }
 
 /**
@@ -137,11 +173,15 @@ function criterionIn(accounts: CellTable, criteria: CellTable, row: number): Cri
  *
  * @throws InputError naming the row that can't be read
  */
-export function criteriaIn(accounts: CellTable, argument: unknown): readonly Criterion[] {
+export function criteriaIn(accounts: CellTable, argument: unknown): Checklist {
   const criteria = ruleTable("criteria", argument, criterionFields);
   const names = namesIn(criteria, neededColumn(criteria, "column"));
   const operators = namesIn(criteria, neededColumn(criteria, "operator"));
-  return names.flatMap((name, row) =>
+  const read = names.flatMap((name, row) =>
     name === "" && operators[row] === "" ? [] : [criterionIn(accounts, criteria, row)],
   );
+  return {
+    criteria: read.map(({ criterion }) => criterion),
+    notes: read.flatMap(({ note }) => note ?? []),
+  };
 }

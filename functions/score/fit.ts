@@ -16,6 +16,7 @@ import {
 import { criteriaIn } from "./criteria";
 import { givenTable, isLeftOut } from "../door/givenTable";
 import { oneNumber } from "../door/oneNumber";
+import { withNotes } from "../door/noteRows";
 import { ownRowsInPlace } from "../door/ownRows";
 import { rowsWithId } from "../door/rowsWithId";
 import { spillColumn, spillTable } from "../door/spill";
@@ -38,7 +39,7 @@ const accountFields = competingAccountFields(["id", "companyRevenue", "employees
  * Holds accounts against the profile of your ideal customer: a checklist of columns, conditions and weights, for text as for numbers.
  * @customfunction ICP
  * @param accounts Account table with its header row, for example Accounts[#All]. A row without an Account ID stays empty.
- * @param criteria Table with the headers Column, Operator, Value and, if wanted, Weight. Operators: is, is not, contains, starts with (several values by semicolons; capitals don't matter), is at least, is at most, is above, is below, is between (200 to 1000), is blank, is not blank and other words for these (more than, up to); also = <> >= <= > <. A text that no account has, but nearly, is refused with the nearest one. An amount that is blank counts as 0, and 0 as blank. A blank or 0 as weight is 1.
+ * @param criteria Table with the headers Column, Operator, Value and, if wanted, Weight. Operators: is, is not, contains, starts with (several values by semicolons; capitals don't matter), is at least, is at most, is above, is below, is between (200 to 1000), is blank, is not blank and other words for these (more than, up to); also = <> >= <= > <. A text that no account has, but nearly, is refused with the nearest one; from 20 accounts on, a Note below the result says which criterion's words none has. An amount that is blank counts as 0, and 0 as blank. A blank or 0 as weight is 1.
  * @param [passing] Share of the weight that makes a fit, 0 to 1. Blank: 1, all of it.
  * @returns Two columns, ICP (TRUE or FALSE) and ICP score (weight met / all weight, 0 to 1); one row per account, an error in the row of a cell that can't be read.
  * @example =TP.ICP(Accounts[#All], Criteria[#All], 0.6)
@@ -52,7 +53,7 @@ export function icpOfRange(
   return inCell(() => {
     const table = answeringByRow(ownRowsInPlace(tableOf("accounts", accounts, accountFields)));
     if (table.headers.every((header) => header === "")) throw noHeaders("accounts");
-    const checklist = criteriaIn(table, criteria);
+    const { criteria: checklist, notes } = criteriaIn(table, criteria);
     const share = oneNumber("passing", passing, { least: 0, most: 1, fallback: 1 });
     const { fits, score } = icp(checklist, table.length, share);
     const present = rowsWithId(table);
@@ -60,7 +61,7 @@ export function icpOfRange(
       ["ICP", byRow(fits.length, (row) => (present[row] === 1 ? fits[row] === 1 : undefined))],
       ["ICP score", score.map((share, row) => (present[row] === 1 ? share : NaN))],
     ]);
-    return withLostRows(figures, table, 1);
+    return withNotes(withLostRows(figures, table, 1), notes);
   });
 }
 

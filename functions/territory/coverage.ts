@@ -3,6 +3,7 @@ import { field } from "../../src/table/headers/field";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { isFooterLine } from "../../src/table/rows/footerWords";
 import { isTotalLabel } from "../../src/table/rows/totalWords";
+import { namesAlone } from "../../src/table/holders";
 import { nameFinder } from "../../src/table/names";
 import { continuity } from "../../src/territory/continuity";
 import { coverage } from "../../src/territory/coverage";
@@ -142,7 +143,7 @@ export function continuityOfRange(
     const length = commonLength([first, later]);
     const [owners, next] = [namesOf(first, length), namesOf(later, length)];
     const [isMember, isLine] = [nameTest(repNames(reps)), linesAmong(owners)];
-    const people = holderSets(isMember);
+    const people = holderSets(isMember ?? namesAlone([...owners, ...next]));
     const counts = (one: number): boolean => isMember?.(people.names[one] ?? "") ?? true;
     const held = owners.map((name) => (isLine(name) ? [] : people.of(name).filter(counts)));
     const then = next.map(people.of);
@@ -159,7 +160,7 @@ export function continuityOfRange(
  * Overlap: the share of accounts that have more than one owner, because their ID stands in several rows or overlay teams share them. Below 0.02 is the usual target; a plan made here has none.
  * @customfunction OVERLAP
  * @param id The ID of each row, in a column. IDs compare exactly, case and all; rows without an ID (blank, n/a), and totals, don't count.
- * @param owner The owner of each row, in one column or, for overlay teams, several. Several names in a cell are parted by semicolons. Case does not matter; a blank, or a word for nobody, is no owner.
+ * @param owner The owner of each row, in one column or, for overlay teams, several. Several names in a cell are parted by semicolons, or by & , / + where each also stands alone. Case does not matter; a blank, or a word for nobody, is no owner.
  * @returns A share of the distinct IDs, from 0 to 1.
  * @example =TP.OVERLAP(Prospects[Account ID], Prospects[Owner])
  * @source Overlap = accounts assigned to more than one rep / all accounts
@@ -178,7 +179,8 @@ export function overlapOfRange(id: unknown[][], owner: unknown[][]): number {
       );
     }
     const length = ids.cells.length;
-    const holdersOf = holdersIn();
+    const cells = owners.rows.flatMap((row) => row.map(nameOf));
+    const holdersOf = holdersIn(namesAlone(cells));
     const columns = Array.from({ length: isRow ? 1 : owners.columns }, (_, column) =>
       byRow(length, (at) =>
         holdersOf(nameOf((isRow ? owners.rows[0]?.[at] : owners.rows[at]?.[column]) ?? null)),

@@ -30,6 +30,7 @@ export function marketOfRange(
     const keys = ["region", "icp", "arr", "acv", "id"];
     const kept = accountRows(accounts, keys, [], answers, {
       texts: headerNamed(by),
+      beside: ["by", by],
       unread: isLeftOut(by) ? [] : ["region"],
     });
     const { penetration } = figureSettings(settings ?? null);

@@ -75,6 +75,7 @@ export function penetrationOfRange(
     const keys = ["region", "icp", "customerSince", "customerUntil", "id"];
     const kept = accountRows(accounts, keys, ["customerSince"], answers, {
       texts: headerNamed(by),
+      beside: ["by", by],
       unread: isLeftOut(by) ? [] : ["region"],
     });
     const { asOf } = figureSettings(settings ?? null);

@@ -9,11 +9,10 @@ import { inCell } from "../cellError";
 import type { ComponentWeight } from "../door/componentWeights";
 import { componentWeights, unknownComponent } from "../door/componentWeights";
 import { isLeftOut } from "../door/givenTable";
-import { repAmounts, repRows, type RepRows } from "../door/repRows";
+import { repAmounts, repRowsEach, type RepRows } from "../door/repRows";
 import { comparedRows, inOwnRows, withRowErrors, type RowErrors } from "../door/rowErrors";
 import { headerKey } from "../door/headers";
 import { spillTable } from "../door/spill";
-import { answeringByRow } from "../door/table";
 import { targetsIn } from "../door/targetTable";
 
 /** The weight of each component by its name, from the table given, else from the default. */
@@ -75,8 +74,8 @@ function errorsOfReps({ table, rows }: RepRows): RowErrors {
  */
 export function repIndexOfRange(reps: unknown[][], weights?: unknown[][]): unknown[][] {
   return inCell(() => {
-    const given = repRows(reps, ["won", "quota", "pipeline", "winRate", "capacity", "accounts"]);
-    const team = { ...given, table: answeringByRow(given.table) };
+    const keys = ["won", "quota", "pipeline", "winRate", "capacity", "accounts"];
+    const team = repRowsEach(reps, keys);
     const { names } = team;
     if (names.length === 1) {
       throw new InputError("This compares reps with each other: pass the whole table.");

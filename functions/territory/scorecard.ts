@@ -147,6 +147,7 @@ export function scorecardOfRange(
     const answers = readingAnswers(settings ?? null)("accounts");
     const kept = accountRows(accounts, accountKeys, [], answers, {
       texts: headerNamed(by),
+      beside: ["by", by],
       ...(isLeftOut(by) ? { firstOf: byDefault } : { unread: byDefault }),
     });
     const given = groupsBy(kept.table, by, byDefault);

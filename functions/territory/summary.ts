@@ -1,7 +1,8 @@
 import { presenceText } from "../../src/plan/words/presenceText";
 import { heldBy, summary } from "../../src/territory/summary";
 import { weeklyTravel } from "../../src/territory/weeklyTravel";
-import { filledAmounts, flagsOfField, numbersOfField } from "../door/accountRows";
+import { flagsOfField, numbersOfField } from "../door/accountRows";
+import { filledAmounts } from "../door/filledAmounts";
 import { inCell } from "../cellError";
 import { peersIn } from "../fairness/peersIn";
 import { withoutShareless } from "../fairness/repParts";

@@ -2,7 +2,8 @@ import { isWithin, type Limits } from "../../src/defaults/limits";
 import { InputError } from "../../src/errors";
 import { amountText } from "../../src/plan/numberText";
 import { territoryQuality } from "../../src/territory/territoryQuality";
-import { filledAmounts, flagsOfField } from "../door/accountRows";
+import { flagsOfField } from "../door/accountRows";
+import { filledAmounts } from "../door/filledAmounts";
 import { inCell } from "../cellError";
 import { columnLoad, heldAccounts, type HeldAccounts, type Load } from "../door/heldAccounts";
 import { heldNotes } from "../door/heldNotes";
@@ -67,7 +68,7 @@ function withoutUnread(held: HeldAccounts): {
   const { reps } = held;
   const column = reps.table.columns.get("quota");
   if (column === undefined) return { held, notes: [] };
-  const { table, cells } = withBlanks(reps.table, column);
+  const { table, cells } = withBlanks(reps.table, [column]);
   const notes = lostNote(cells, "it counts as blank", "count as blank there");
   return { held: { ...held, reps: { ...reps, table } }, notes };
 }

@@ -2,6 +2,7 @@ import { groupRows } from "../table/numbers/groupRows";
 import type { Groups } from "../table/numbers/groups";
 import { momentOrder } from "../table/numbers/momentOrder";
 import { quantileOf } from "../table/numbers/quantiles";
+import { undatedNext } from "./stageGaps";
 
 /** A row each time that an opportunity enters a stage. */
 export interface StageHistory {
@@ -15,6 +16,19 @@ export interface StageHistory {
   /** Serials, NaN for none; a row without `entered` does not count. */
   readonly entered: Float64Array;
   readonly left: Float64Array;
+  /**
+   * 1 for a row that does not count although something happened in it: its date, its stage or its end is
+   * not known. Nor does the stage before it, where that ended then.
+   */
+  readonly unread?: Uint8Array;
+}
+
+/** A stage that is left out, since nobody knows when it ended or what came next. */
+export interface UnendedStage {
+  /** The row in which it begins. */
+  readonly row: number;
+  /** The row that can't be read. */
+  readonly because: number;
 }
 
 /** One row per group and stage. */
@@ -29,6 +43,7 @@ export interface StageDurations {
   readonly p90: Float64Array;
   /** Part of the entries that went on to another stage that is not lost; NaN where it is closed. */
   readonly toNext: Float64Array;
+  readonly unended: readonly UnendedStage[];
 }
 
 /** Entries into stages: repeated rows of the same stage are one. */
@@ -39,18 +54,26 @@ interface Entries {
   readonly isLast: Uint8Array;
   readonly wentOn: Uint8Array;
   readonly count: number;
+  readonly unended: readonly UnendedStage[];
+}
+
+/** The opportunity of each row that has a place in time, -1 for the others. */
+function placedRows({ opportunity, stage, entered, unread }: StageHistory): Int32Array {
+  return opportunity.map((one, row) => {
+    const isStage = (stage.of[row] as number) >= 0 || unread?.[row] === 1;
+    return isStage && !Number.isNaN(entered[row]) ? one : -1;
+  });
 }
 
 function entriesOf(history: StageHistory, order: Int32Array, asOf: number): Entries {
-  const { opportunity, opportunities, stage, outcome, entered, left } = history;
-  const counted = opportunity.slice();
-  for (let row = 0; row < counted.length; row++)
-    if ((stage.of[row] as number) < 0 || Number.isNaN(entered[row])) counted[row] = -1;
-  const { start, rows } = groupRows(counted, opportunities, order);
+  const { opportunities, stage, outcome, entered, left, unread } = history;
+  const { start, rows } = groupRows(placedRows(history), opportunities, order);
+  const undated = undatedNext(history);
   const entryRow = new Int32Array(rows.length);
   const days = new Float64Array(rows.length);
   const isLast = new Uint8Array(rows.length);
   const wentOn = new Uint8Array(rows.length);
+  const unended: UnendedStage[] = [];
   let count = 0;
   for (let one = 0; one < opportunities; one++) {
     const end = start[one + 1] as number;
@@ -58,10 +81,19 @@ function entriesOf(history: StageHistory, order: Int32Array, asOf: number): Entr
     while (at < end) {
       const row = rows[at] as number;
       const own = stage.of[row] as number;
-      let until = left[row] as number;
-      for (at++; at < end && stage.of[rows[at] as number] === own; at++)
-        until = left[rows[at] as number] as number;
+      let until = NaN;
+      let because = -1;
+      for (; at < end && stage.of[rows[at] as number] === own; at++) {
+        const last = rows[at] as number;
+        until = left[last] as number;
+        if (because < 0) because = unread?.[last] === 1 ? last : (undated[last] as number);
+      }
       const next = at < end ? (rows[at] as number) : -1;
+      if (because < 0 && next >= 0 && (stage.of[next] as number) < 0) because = next;
+      if (because >= 0) {
+        if (unread?.[row] !== 1) unended.push({ row, because });
+        continue;
+      }
       if (next >= 0 && Number.isNaN(until)) until = entered[next] as number;
       isLast[count] = Number.isNaN(until) ? 1 : 0;
       wentOn[count] = next >= 0 && outcome[stage.of[next] as number] !== 2 ? 1 : 0;
@@ -69,7 +101,7 @@ function entriesOf(history: StageHistory, order: Int32Array, asOf: number): Entr
       entryRow[count++] = row;
     }
   }
-  return { row: entryRow, days, isLast, wentOn, count };
+  return { row: entryRow, days, isLast, wentOn, count, unended };
 }
 
 function latestOf({ opportunity, entered, left }: StageHistory): number {
@@ -97,7 +129,7 @@ function ranksOf({ stage, entered }: StageHistory, order: Int32Array): Int32Arra
 /**
  * How long opportunities stay in each stage, per group if wanted. A stage lasts until it is left, else
  * until the next entry of the same opportunity, else it goes on until `asOf`. A stage that is left before
- * it is entered counts 0 days. O(n log n).
+ * it is entered counts 0 days; one whose end is not known is left out and named. O(n log n).
  *
  * @param groups - of the rows
  * @param asOf - serial; NaN for the latest in the history
@@ -139,6 +171,7 @@ export function stageDurations(
     median: column(),
     p90: column(),
     toNext: column(),
+    unended: entries.unended,
   };
   keys.forEach((key, at) => {
     const cell = cells.get(key) as number;

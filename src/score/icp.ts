@@ -35,12 +35,16 @@ export interface IcpFit {
   readonly score: Float64Array;
 }
 
-function passes(text: string, { how, not }: TextTest, keys: readonly string[]): boolean {
-  const key = foldedName(text);
-  const met = keys.some((one) =>
-    how === "is" ? key === one : how === "contains" ? key.includes(one) : key.startsWith(one),
-  );
-  return met !== not;
+/** Whether a text meets a test. */
+export function textTest({ how, texts, not }: TextTest): (text: string) => boolean {
+  const keys = texts.map(foldedName);
+  return (text) => {
+    const key = foldedName(text);
+    const met = keys.some((one) =>
+      how === "is" ? key === one : how === "contains" ? key.includes(one) : key.startsWith(one),
+    );
+    return met !== not;
+  };
 }
 
 /** Adds the weight of a criterion to the accounts that meet it. */
@@ -53,14 +57,14 @@ function addMet(criterion: Criterion, sums: Float64Array): void {
     return;
   }
   const { values, test } = criterion;
-  const keys = test.texts.map(foldedName);
+  const passes = textTest(test);
   // A column of names holds few different ones: each is looked at once.
   const known = new Map<string, boolean>();
   for (let row = 0; row < sums.length; row++) {
     const text = values[row] as string;
     let met = known.get(text);
     if (met === undefined) {
-      met = passes(text, test, keys);
+      met = passes(text);
       known.set(text, met);
     }
     if (met) (sums[row] as number) += weight;

@@ -3,6 +3,15 @@ import { industryKey, nearestIndustry } from "./industryNames";
 /** The row of a table of sensitivities for industries that it doesn't list. */
 export const OTHER = "Other";
 
+/** The sensitivity of an industry by its own name or its nearest one's; undefined where it isn't listed. */
+export function listedSensitivity(
+  name: string,
+  sensitivity: ReadonlyMap<string, number>,
+): number | undefined {
+  const key = industryKey(name);
+  return sensitivity.get(key) ?? sensitivity.get(nearestIndustry(key) ?? "");
+}
+
 /**
  * How much demand falls in a downturn, by industry. An industry that isn't listed by its own name goes
  * by the listed one that it is nearest to: Shipping by Logistics. O(n).
@@ -25,8 +34,7 @@ export function sensitivitiesOf(
     const name = industries[row] as string;
     let value = known.get(name);
     if (value === undefined) {
-      const key = industryKey(name);
-      value = sensitivity.get(key) ?? sensitivity.get(nearestIndustry(key) ?? "") ?? other;
+      value = listedSensitivity(name, sensitivity) ?? other;
       known.set(name, value);
     }
     result[row] = value;

@@ -1,10 +1,11 @@
 import { idKey } from "../../quality/id18";
 import { isNobody } from "../../table/nobody";
+import { holdersBy } from "../../table/holders";
 import { nameFinder } from "../../table/names";
 import { otherOwnerKey, repIdKey } from "../tables/peopleColumns";
 import { textOf, type ReadSide } from "../tables/tables";
 import { sentence, type Key } from "../words/english";
-import { count, text, type Sentence, type Value } from "../words/sentence";
+import { count, text, texts, type Sentence, type Value } from "../words/sentence";
 import type { Team } from "./team";
 
 /** Rep of an account: a position among the reps, this, or below it one of those who are not active. */
@@ -79,6 +80,23 @@ export function exactFinder(team: Team): Find {
   };
 }
 
+/** Positions of those who are not active, above all others. */
+const goneFrom = 1e9;
+
+/** Finds all whom a cell names; one who is there goes before one who has left. */
+function severalFinder(find: Find): (text: string) => readonly number[] {
+  const holders = holdersBy((name) => {
+    const met = find(name);
+    return met < nobodyMet ? goneFrom + inactiveAt(met) : met;
+  });
+  return (text) => {
+    if (text === "") return [];
+    const named = holders(text);
+    const present = named.filter((at) => at < goneFrom);
+    return present.length > 0 ? present : named.map((at) => firstInactive - (at - goneFrom));
+  };
+}
+
 /** One way to tell owners: a column of the accounts against one of the reps. */
 interface Way {
   readonly key: string;
@@ -86,7 +104,8 @@ interface Way {
   /** The headers of the two. */
   readonly headers: { readonly owners: Value; readonly reps: Value };
   readonly texts: readonly string[];
-  readonly find: Find;
+  /** All whom a cell names: the first counts. */
+  readonly several: (text: string) => readonly number[];
 }
 
 function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
@@ -105,7 +124,7 @@ function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
       byId: false,
       headers: { owners: text(header), reps: text(nameHeader) },
       texts,
-      find: cached(finderOf(team.names, team.inactive)),
+      several: cached(severalFinder(finderOf(team.names, team.inactive))),
     },
     ...(ids === undefined
       ? []
@@ -115,15 +134,15 @@ function waysOf(accounts: ReadSide, reps: ReadSide, team: Team): Way[] {
             byId: true,
             headers: { owners: text(header), reps: text(idHeader) },
             texts,
-            find: cached(idFinderOf(team)),
+            several: cached(severalFinder(idFinderOf(team))),
           },
         ]),
   ]);
 }
 
 /** Owners repeat each other: each spelling is looked up once. */
-function cached(find: Find): Find {
-  const known = new Map<string, number>();
+function cached(find: Way["several"]): Way["several"] {
+  const known = new Map<string, readonly number[]>();
   return (text) => {
     const seen = known.get(text);
     if (seen !== undefined) return seen;
@@ -133,10 +152,17 @@ function cached(find: Find): Find {
   };
 }
 
-function countMet({ texts, find }: Way): { readonly met: number; readonly of: number } {
+/** Accounts of several reps, of whom the first counts. */
+function sharedNotes(shared: readonly string[]): readonly Sentence<Key>[] {
+  if (shared.length === 0) return [];
+  const names = texts([...new Set(shared)]);
+  return [sentence("accounts of several reps", { count: count(shared.length), names })];
+}
+
+function countMet({ texts, several }: Way): { readonly met: number; readonly of: number } {
   const different = [...new Set(texts)].filter((text) => text !== "" && !isNobody(text));
   return {
-    met: different.filter((text) => find(text) !== nobodyMet).length,
+    met: different.filter((text) => several(text).length > 0).length,
     of: different.length,
   };
 }
@@ -157,9 +183,13 @@ export function meetOwners(
   const counted = ways.map((way, at) => ({ way, at, ...countMet(way) }));
   counted.sort((a, b) => b.met - a.met || a.at - b.at);
   const owner = new Int32Array(length).fill(nobodyMet);
+  const shared: string[] = [];
   for (const { way } of counted) {
     way.texts.forEach((text, account) => {
-      if (owner[account] === nobodyMet) owner[account] = way.find(text);
+      if (owner[account] !== nobodyMet) return;
+      const [first = nobodyMet, ...others] = way.several(text);
+      owner[account] = first;
+      if (first >= 0 && others.length > 0) shared.push(text);
     });
   }
   const [first] = counted;
@@ -186,5 +216,5 @@ export function meetOwners(
           }),
         ]
       : [];
-  return { ownerName, owner, nobodies, notes };
+  return { ownerName, owner, nobodies, notes: [...notes, ...sharedNotes(shared)] };
 }

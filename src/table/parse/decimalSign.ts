@@ -12,7 +12,7 @@ export interface SignEvidence {
   /** How many cells have another value with each sign: "1,234" and "1.234". */
   readonly openComma: number;
   readonly openPoint: number;
-  /** How many of these are amounts in a currency that has no third decimal: "$1.250" is no 1.25. */
+  /** How many of these are amounts, which have no third decimal: "$1.250" is no 1.25, nor is "(1,200)" -1.2. */
   readonly money: number;
   /** How many cells have groups set apart by a space or an apostrophe: "1'250". */
   readonly grouped: number;
@@ -25,7 +25,7 @@ export interface SignWitness {
   readonly evidence: SignEvidence;
   /**
    * @param withPoint - the value with a decimal point, NaN where there is none; likewise withComma
-   * @param isMoney - in a currency that has no third decimal, and not in thousands or millions
+   * @param isMoney - in a currency that has no third decimal, or in brackets as in books, and not in thousands or millions
    * @param isGrouped - groups are set apart by a space or an apostrophe
    */
   take(

@@ -13,6 +13,8 @@ export interface NumberText {
   readonly percent: boolean;
   /** Code of the currency, as `currencyOf` has it, or "". */
   readonly currency: string;
+  /** "(1,200)", as books write an amount below 0. */
+  readonly isBooked: boolean;
 }
 
 const DOLLAR = 36;
@@ -81,7 +83,8 @@ function accountingZero(text: string): NumberText | undefined {
   if (!around || around.currency === "" || around.negative || around.exponent !== 0) {
     return undefined;
   }
-  return { core: "0", negative: false, exponent: 0, percent: false, currency: around.currency };
+  const { currency, isBooked } = around;
+  return { core: "0", negative: false, exponent: 0, percent: false, currency, isBooked };
 }
 
 function takenApart(text: string): NumberText | undefined {
@@ -92,10 +95,10 @@ function takenApart(text: string): NumberText | undefined {
   if (!coreShape.test(core)) return undefined;
   const around = surroundings(text.slice(0, start), text.slice(end));
   if (!around) return undefined;
-  const { negative, exponent, percent, currency, mayBeCredit } = around;
+  const { negative, exponent, percent, currency, mayBeCredit, isBooked } = around;
   // "1,200.00 CR" is a credit in a ledger; "1.5 CR" and "₹ 1.50 CR" are crores.
   if (mayBeCredit && currency !== "INR" && /[.,]\d\d$/.test(core)) return undefined;
-  return { core, negative, exponent, percent, currency };
+  return { core, negative, exponent, percent, currency, isBooked };
 }
 
 const wide = /[\uFF01-\uFF5E]/g;

@@ -51,8 +51,9 @@ export function lookAtNumbers(cells: readonly Cell[]): UnreadNumbers {
     const comma = isOpen ? valueWith(text, ",") : point;
     withPoint[index] = point;
     withComma[index] = comma;
-    const { core, currency, exponent } = text;
-    const isMoney = currency !== "" && exponent === 0 && !hasThousandths(currency);
+    const { core, currency, exponent, isBooked } = text;
+    const isAmount = currency === "" ? isBooked : !hasThousandths(currency);
+    const isMoney = isAmount && exponent === 0;
     witness.take(index, point, comma, isMoney, otherGroups.test(core));
     if (currency !== "") currencies.take(index, currency);
     if (text.percent) {

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly currency: string;
   /** "CR" in capitals: crores in India, a credit in a ledger. */
   readonly mayBeCredit: boolean;
+  /** "(1,200)", as books write an amount below 0. */
+  readonly isBooked: boolean;
 }
 
 interface Found {
@@ -92,7 +94,8 @@ function understood(prefix: string, suffix: string): Surroundings | undefined {
   const minuses = found.minuses + found.opened;
   if (minuses > 1) return undefined;
   const { exponent, percent, currency, mayBeCredit } = found;
-  return { negative: minuses === 1, exponent, percent, currency, mayBeCredit };
+  const isBooked = found.opened > 0;
+  return { negative: minuses === 1, exponent, percent, currency, mayBeCredit, isBooked };
 }
 
 const nothing: Surroundings = {
@@ -101,6 +104,7 @@ const nothing: Surroundings = {
   percent: false,
   currency: "",
   mayBeCredit: false,
+  isBooked: false,
 };
 
 /** A column has few kinds of them: each is worked out once. */

@@ -56,6 +56,12 @@ function repeatsHeaders(headers: readonly string[], row: readonly Cell[], first:
   return same * 5 >= named * 4;
 }
 
+/** Whether a text may be a total's label in a row of so many cells. A lone "All" has no sums to tell by. */
+function isLabel(text: string, filled: number): boolean {
+  const label = totalLabel(text);
+  return label !== undefined && !(label.needsSums && filled === 1);
+}
+
 const words: Readonly<Record<OddRow["kind"], string>> = {
   total: "is a total",
   subtotal: "is a subtotal",
@@ -107,8 +113,7 @@ export function rowKinds(range: TableRange, identity: readonly number[] = []): R
     const { filled, first, texts } = starts[at] ?? blankStart;
     if (filled === 0) kinds[at] = "blank";
     else if (repeatsHeaders(headers, row, first)) kinds[at] = "header";
-    else if (texts.some((column) => totalLabel(row[column] as string) !== undefined))
-      named.push(at);
+    else if (texts.some((column) => isLabel(row[column] as string, filled))) named.push(at);
     else if (filled === 1 && usual > 1) {
       if (isFooterLine(textOf(row[first] ?? null))) kinds[at] = "footer";
       else lone.push(at);

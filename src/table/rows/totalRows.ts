@@ -84,6 +84,8 @@ function isTotal(rows: RowsInHand, named: NamedRow): boolean {
   const { label, others, at } = named;
   if (hasOwnIdentity(rows, named) || hasNumberAsId(rows, named)) return false;
   const { matching, numbers, tooSmall } = rows.sums.evidenceOf(at);
+  // The sum of one row alone is that row's number.
+  if (label.needsSums) return others === 0 && numbers > 0 && matching === numbers && at > 2;
   if (label.isPlain) return true;
   if (matching > 0) return others <= 1;
   if (others > 0) return false;

@@ -4,7 +4,7 @@ import { mayHaveAtEdge, wordEdges } from "./wordEdges";
 /** The words by which reports name their totals, in many languages; accents as people leave them out too. */
 const words: readonly string[] = [
   // English
-  ..."total|totals|grand total|grand totals|subtotal|subtotals|sub-total|sub total|overall total".split(
+  ..."total|totals|grand total|grand totals|grand-total|grand-totals|subtotal|subtotals|sub-total|sub total|overall total".split(
     "|",
   ),
   ..."report total|total records|record count|sum|sums|count|overall|average|avg|mean|median".split(
@@ -47,7 +47,7 @@ const words: readonly string[] = [
 
 /** Words that no company is called by. */
 const plain =
-  "grand totals?|sub-?\\s?totals?|overall total|report total|total records|record count";
+  "grand[- ]totals?|sub-?\\s?totals?|overall total|report total|total records|record count";
 const plainOthers =
   "gesamtsumme|gesamtergebnis|zwischensumme|teilsumme|teilergebnis|endsumme|total g[ée]n[ée]ral|sous[- ]total|sous-totaux|suma total|total geral|totale generale|totale complessivo|subtotale|eindtotaal|subtotaal|suma (?:częściowa|pośrednia|końcowa|ogółem)|mezisoučet|celkový součet|общий итог|промежуточный итог|обща сума|междинна сума";
 
@@ -59,6 +59,14 @@ const besideGroup = new Set(
 );
 
 const known: ReadonlySet<string> = new Set(words);
+
+/** Words for the whole, which name a group as well: only a row whose numbers are all sums is told by them. */
+const wholes =
+  "all|whole|everything|alle|alles|tous|toutes|todos|todas|tutti|tutte|wszystkie|všechny|все|всички".split(
+    "|",
+  );
+/** "All", "All regions". */
+const wholeWords = new RegExp(`^(${wholes.join("|")})( [\\p{L}]+)?$`, "iu");
 const longest = 80;
 
 const counts: ReadonlySet<string> = new Set(
@@ -93,6 +101,8 @@ export interface TotalLabel {
   readonly figure: TotalFigure;
   /** Nobody but a report writes so: "Grand Total", "Zwischensumme", "Total (40 records)". */
   readonly isPlain: boolean;
+  /** A group may be called so as well: "All". */
+  readonly needsSums: boolean;
   /** The group whose total it is: "North" of "North Total"; "" where the label is the word alone. */
   readonly group: string;
 }
@@ -100,13 +110,16 @@ export interface TotalLabel {
 const subtotals =
   /^(sub|sous|zwischen|teil|del|mezi|ara |väli|suma (częś|poś)|промеж|междин|小|소)/;
 /** No text without one of these at an end is a label. */
-const edges = wordEdges([...words, ...besideGroup], [...besideGroup, ...counted.split("|")]);
+const edges = wordEdges(
+  [...words, ...besideGroup, ...wholes],
+  [...besideGroup, ...counted.split("|")],
+);
 
 function wholeLabel(text: string, isCounted: boolean): TotalLabel | undefined {
   if (!known.has(text)) return undefined;
   const kind = subtotals.test(text) ? "subtotal" : "total";
   const isPlain = isCounted || plainWords.test(text);
-  return { kind, figure: figureOf(text), isPlain, group: "" };
+  return { kind, figure: figureOf(text), isPlain, needsSums: false, group: "" };
 }
 
 /** A label of a total word beside the name of its group, or undefined. */
@@ -118,6 +131,7 @@ function groupLabel(text: string, isCounted: boolean): TotalLabel | undefined {
     kind: "subtotal",
     figure: figureOf(word),
     isPlain: isCounted,
+    needsSums: false,
     group: group.replace(/^(for|of|in|für|pour|de|para|per|voor|di)\s+/i, "").trim(),
   });
   if (besideGroup.has(last)) return label(last, text.slice(0, space));
@@ -144,17 +158,24 @@ export function totalLabel(raw: string): TotalLabel | undefined {
   if (raw.length > longest || raw.length < 2) return undefined;
   if (!mayBeTotal(raw)) return undefined;
   let text = cleanText(raw);
-  if (countAlone.test(text)) return { kind: "total", figure: "count", isPlain: true, group: "" };
+  if (countAlone.test(text))
+    return { kind: "total", figure: "count", isPlain: true, needsSums: false, group: "" };
   let isCounted = false;
   for (let end = count.exec(text); end !== null; end = count.exec(text)) {
     isCounted ||= /\d/.test(end[0]);
     text = text.slice(0, end.index);
   }
-  return wholeLabel(text.toLowerCase(), isCounted) ?? groupLabel(text, isCounted);
+  return (
+    wholeLabel(text.toLowerCase(), isCounted) ??
+    groupLabel(text, isCounted) ??
+    (wholeWords.test(text)
+      ? { kind: "total", figure: "sum", isPlain: false, needsSums: true, group: "" }
+      : undefined)
+  );
 }
 
 /** Whether a text is a total's label and nothing else. */
 export function isTotalLabel(text: string): boolean {
   const label = totalLabel(text);
-  return label !== undefined && label.group === "";
+  return label !== undefined && label.group === "" && !label.needsSums;
 }

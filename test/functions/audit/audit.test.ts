@@ -102,11 +102,35 @@ describe("TP.CHANGES", () => {
       () => changesOfRange(before, after, [["Account ID"], ["A1"]]),
       /requests has no column Request ID/,
     );
-    assert.equal(
-      cellErrorOf(() => changesOfRange(before, [...after, ["A4", "#N/A"]])).code,
-      "#N/A",
-    );
+    assert.equal(cellErrorOf(() => changesOfRange(before, [["#N/A"]])).code, "#N/A");
   });
+});
+
+describe("headers of the requests of TP.CHANGES", () => {
+  const beside = (header: string): unknown[][] =>
+    requests.map((row, at) => [...row, at === 0 ? header : "Ben"]);
+
+  for (const [header, nearest] of [
+    ["Onwer after", "Owner after"],
+    ["Ownr after", "Owner after"],
+    ["New ownr", "new owner"],
+    ["Requested ownerr", "requested owner"],
+  ] as const) {
+    it(`are refused where they are a slip for another: ${header}`, () => {
+      refuses(
+        () => changesOfRange(before, after, beside(header)),
+        new RegExp(`requests has a column "${header}".*nearest is "${nearest}"`),
+      );
+    });
+  }
+
+  for (const header of "Approved by|Request date|Requested on|Owner before|Old owner|New owner ID|Reason code|Approver email".split(
+    "|",
+  )) {
+    it(`are anybody's else: ${header}`, () => {
+      assert.equal(changesOfRange(before, after, beside(header)).length, 3);
+    });
+  }
 });
 
 describe("TP.UNAPPROVED", () => {

@@ -148,10 +148,12 @@ describe("functions that answer each row for itself", () => {
       qualifyOfRange(column("A", "B"), column(80, 60)),
     );
     assert.deepEqual(
-      responseTimeOfRange(
-        column("Created", 46_000, 46_000.5, 46_001),
-        column("First response", 46_000.01, 46_001, 46_001.01),
-        column("Owner", "Ana", "ANA", "n/a"),
+      withoutNotes(
+        responseTimeOfRange(
+          column("Created", 46_000, 46_000.5, 46_001),
+          column("First response", 46_000.01, 46_001, 46_001.01),
+          column("Owner", "Ana", "ANA", "n/a"),
+        ),
       ),
       responseTimeOfRange(
         column(46_000, 46_000.5, 46_001),

@@ -35,6 +35,7 @@ const strange: readonly (readonly [what: string, table: unknown[][]])[] = [
   ["lines of a report", [...plain, nothing, ["Confidential: do not share", ...nothing.slice(1)]]],
   ["the headers once more", [head, ...rows.slice(0, 2), head, ...rows.slice(2)]],
   ["a total from a host that gives 0 for blanks", [...plain, ["Total", 0, 0, 100, 980, 9]]],
+  ["the whole of all groups", [...plain, ["All", null, null, 100, 980, 9]]],
 ];
 
 describe("rows that are no accounts, in functions", () => {

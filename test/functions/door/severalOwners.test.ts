@@ -1,10 +1,14 @@
 /** Several names in a cell of owners, by semicolons: the first that is a rep counts, in every function. */
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { spreadOfRange } from "../../../functions/fairness/fairness";
+import { giniOfRange, spreadOfRange } from "../../../functions/fairness/fairness";
 import { fairnessOfRange } from "../../../functions/fairness/targets";
 import { quotaOfRange } from "../../../functions/market/quota";
-import { continuityOfRange, coverageOfRange } from "../../../functions/territory/coverage";
+import {
+  continuityOfRange,
+  coverageOfRange,
+  overlapOfRange,
+} from "../../../functions/territory/coverage";
 import { summaryOfRange } from "../../../functions/territory/summary";
 import { territoryQualityOfRange } from "../../../functions/territory/territoryQuality";
 import { unassignedOfRange } from "../../../functions/territory/unassigned";
@@ -51,6 +55,38 @@ describe("several owners in a cell", () => {
       assert.equal(left?.[4], "owner has left");
     });
   }
+
+  for (const several of ["Ann; Bob", "Ann & Bob", "Ann, Bob", "Ann/Bob", "Bob + Ann"]) {
+    it(`are two people in "${several}" where nobody lists the team, if both stand alone too`, () => {
+      const id = column(["1", "2", "3"]);
+      assert.equal(overlapOfRange(id, column(["Ann", "Bob", several])), 1 / 3);
+      assert.equal(
+        overlapOfRange(id, column(["Ann", "Eve", several.replace("Bob", "Zed")])),
+        several.includes(";") ? 1 / 3 : 0,
+      );
+      assert.equal(
+        continuityOfRange(column(["Ann", "Bob", several]), column(["Ann", "Bob", "Bob"])),
+        1,
+      );
+      const gini = (owner: string): number =>
+        giniOfRange(values.slice(0, 3), column(["Ann", "Bob", owner]));
+      assert.equal(gini(several), gini(several.slice(0, 3)));
+      const shared = fairnessOfRange(accountsOf(["Ann", "Bob", several]), reps);
+      assert.equal(shared.find(([name]) => name === "Overlap")?.[1], 1 / 3);
+    });
+  }
+
+  it("are said where one of them is no rep, in TP.UNASSIGNED", () => {
+    const notes = (...owners: string[]): readonly unknown[] =>
+      notesIn(unassignedOfRange(accountsOf(owners), reps));
+    const [note, ...others] = notes("Ann & Zed", "Zed", "Lee, Bob", "Bob", "Ann & Zed");
+    assert.match(
+      String(note),
+      /^3 accounts listed here name a rep .*"Ann & Zed", for one, of whom Ann is in reps\. Part the names by semicolons/,
+    );
+    assert.deepEqual(others, []);
+    assert.deepEqual([notes("Zed", "Zed & Co", "Ann & Bob"), notes("Ann; Zed")], [[], []]);
+  });
 
   it("are said where they count for the first", () => {
     const accounts = accountsOf(["Ann; Bob", "Ann & Bob", "Bob; Eve", "Ann"]);

@@ -149,6 +149,14 @@ describe("a cell of a deal that can't be read", () => {
     );
   });
 
+  it("costs its row where there is no 0 for it, as for a name", () => {
+    const result = kpisOf([...deals, lostDeal.with(1, "#N/A").with(4, "many")], undefined, "all", [
+      ["unreadable", "zero"],
+    ]);
+    assert.deepEqual(withoutNotes(result), kpisOf(deals));
+    assert.match(String(notesIn(result)[0]), /^Row 5 of opportunities \(Owner\) .*left out/);
+  });
+
   it("counts as 0 where the settings say so", () => {
     const settings = [["unreadable", "zero"]];
     for (const { run } of cases.filter(({ name }) => name === "KPI" || name === "SCORECARD")) {

@@ -5,7 +5,7 @@ import { responseTimeOfRange } from "../../../functions/kpi/response";
 import { kpiRulesTable } from "../../../src/defaults/kpiRules";
 import { dateSerial } from "../../../src/table/parse/readDates";
 import { cellErrorOf, refuses } from "../callInCell";
-import { withoutNotes } from "../notes";
+import { notesIn, withoutNotes } from "../notes";
 
 const day = (month: number, date: number): number => dateSerial(2026, month, date);
 
@@ -309,6 +309,7 @@ describe("TP.WINLOSS", () => {
 describe("TP.RESPONSETIME", () => {
   const start = [[46_000.5], [46_000.5], [46_000.5], [null]];
   const end = [["2025-12-09 12:10"], [46_000.5 + 50 / 1440], [null], [46_001]];
+  const by = [["Ana"], ["Ben"], ["Ben"], ["Ben"]];
 
   it("describes all records, round the clock", () => {
     assert.deepEqual(responseTimeOfRange(start, end), [
@@ -318,7 +319,6 @@ describe("TP.RESPONSETIME", () => {
   });
 
   it("groups, and takes another limit", () => {
-    const by = [["Ana"], ["Ben"], ["Ben"], ["Ben"]];
     const result = responseTimeOfRange(start, end, by, undefined, undefined, [[50]]);
     assert.deepEqual(columnOf(result, "Group"), ["Ana", "Ben"]);
     assert.deepEqual(columnOf(result, "Within limit"), [1, 0.5]);
@@ -344,6 +344,24 @@ describe("TP.RESPONSETIME", () => {
     const result = responseTimeOfRange([[46_001]], [[46_000]]);
     assert.deepEqual(columnOf(result, "Mean (min)"), [0]);
     assert.equal(responseTimeOfRange([[null]], [[null]]).length, 1);
+  });
+
+  it("leaves a row out whose group is none, or a cell of which can't be read, and says so", () => {
+    const plain = responseTimeOfRange(start, end, by);
+    for (const [cells, note] of [
+      [[46_000, 46_001, "Total"], /^Row 5 of by holds "Total", which names no group.*left out/],
+      [[46_000, 46_001, "Grand Total"], /^Row 5 of by holds "Grand Total", .*left out/],
+      [[46_000, 46_001, "n/a"], /^Row 5 of by holds "n\/a", .*left out/],
+      [["#N/A", 46_001, "Ana"], /^Row 5 of start holds the error #N\/A\. That row is left out/],
+      [[46_000, "soon", "Ana"], /^Row 5 of end holds "soon", .*That row is left out/],
+      [[46_000, 46_001, "#REF!"], /^Row 5 of by holds the error #REF!\. That row is left out/],
+    ] as const) {
+      const [from, to, group] = cells;
+      const result = responseTimeOfRange([...start, [from]], [...end, [to]], [...by, [group]]);
+      assert.deepEqual(withoutNotes(result), plain);
+      assert.equal(notesIn(result).length, 1);
+      assert.match(String(notesIn(result)[0]), note);
+    }
   });
 
   it("names what doesn't fit", () => {

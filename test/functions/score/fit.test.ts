@@ -4,6 +4,7 @@ import { fitTierOfRange, icpOfRange } from "../../../functions/score/fit";
 import { fitTiersTable } from "../../../src/defaults/fitTiers";
 import { icpCriteriaTable } from "../../../src/defaults/icpCriteria";
 import { refuses } from "../callInCell";
+import { notesIn, withoutNotes } from "../notes";
 
 type Range = unknown[][];
 
@@ -76,6 +77,37 @@ describe("TP.ICP", () => {
     assert.deepEqual(fits(20, "is", "Enterprise; ent")[2], [true, 1]);
     assert.deepEqual(fits(19, "is", "Enterprise")[1], [false, 0]);
   });
+
+  for (const [operator, value, note] of [
+    ["is", "Public", /no cell of Segment says so: no account meets it\. The nearest is "/],
+    ["is", "Public; State", /asks for "Public", and no cell of Segment says so/],
+    ["is not", "Public", /says so: every account meets it/],
+    ["contains", "Bnaking", /contains it: no account .*nearest is "Retail Banking"/],
+    ["starts with", "Banking", /starts with it: no account .*nearest is "Retail Banking"/],
+  ] as const) {
+    it(`says that no account has a word: ${operator} ${value}`, () => {
+      const run = (count: number): unknown[][] =>
+        icpOfRange(
+          [
+            ["Account ID", "Segment"],
+            ...Array.from({ length: count }, (_, row) => [
+              `${row}`,
+              row % 2 ? "ENT" : "Retail Banking",
+            ]),
+          ],
+          [
+            ["Column", "Operator", "Value"],
+            ["Segment", "is", "ENT"],
+            ["Segment", operator, value],
+          ],
+        );
+      const [said, ...others] = notesIn(run(20));
+      assert.match(String(said), /^Row 3 of criteria \(Value\) asks for "/);
+      assert.match(String(said), note);
+      assert.deepEqual([others.length, notesIn(run(19)).length], [0, 0]);
+      assert.equal(withoutNotes(run(20)).length, 21);
+    });
+  }
 
   it("weighs criteria", () => {
     const criteria = [

@@ -266,6 +266,25 @@ describe("TP.UNASSIGNED", () => {
     });
   }
 
+  for (const [header, isNoted] of [
+    ["ICP tier", true],
+    ["ICP score", true],
+    ["Is ICP", false],
+    ["Ideal customer?", false],
+    ["Remarks", false],
+  ] as const) {
+    it(`says that a header is not read as ICP: ${header} ${isNoted ? "is not" : "needs no word"}`, () => {
+      const table = [
+        ["Account ID", "Owner", header],
+        ["A1", "", "yes"],
+      ];
+      const notes = notesIn(unassignedOfRange(table));
+      assert.equal(notes.length, isNoted ? 1 : 0);
+      if (isNoted)
+        assert.match(String(notes[0]), new RegExp(`no column ICP.*${header} is not read`));
+    });
+  }
+
   it("says what it shows as 0, and what it leaves out", () => {
     const notes = notesIn(unassignedOfRange([...owned("", "Ana", ""), ["", "Ana", 7]], reps));
     assert.deepEqual(notes, [

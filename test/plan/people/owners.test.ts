@@ -41,6 +41,39 @@ describe("owners under other spellings", () => {
       );
     });
 
+  for (const [owner, rep] of [
+    ["Ana Ruiz; Chloé Petit", "Ana Ruiz"],
+    ["Chloé Petit & Ana Ruiz", "Chloé Petit"],
+    ["Chloé Petit / Ana Ruiz", "Chloé Petit"],
+    ["Chloé Petit, Ana Ruiz", "Chloé Petit"],
+  ] as const) {
+    it(`takes the first of several in a cell, asks nothing, and says so: ${owner}`, () => {
+      const inputs = readInputs({ accounts: ownedBy(owner), reps });
+      assert.deepEqual(ownersIn(inputs), [rep, rep, rep]);
+      assert.deepEqual([inputs.decisions, inputs.leavers], [[], []]);
+      assert.equal(
+        inputs.peopleNotes.map(sayIt).join(),
+        `3 accounts have several reps in one cell (${owner}), and count for the first of them.`,
+      );
+    });
+  }
+
+  it("takes one of several who is there before one who has left", () => {
+    const inputs = readInputs({
+      accounts: ownedBy("Ann; Bob", "Bob", "Ann; Zed"),
+      reps: [
+        ["Rep", "Status"],
+        ["Ann", "inactive"],
+        ["Bob", "active"],
+      ],
+    });
+    assert.deepEqual(ownersIn(inputs), ["Bob", "Bob", "Bob", "Bob", ""]);
+    assert.deepEqual(
+      inputs.peopleNotes.map(sayIt).filter((note) => note.includes("several")),
+      [],
+    );
+  });
+
   it("lets the user say that it is somebody else", () => {
     const answers = { "same person/Ruiz, Ana": "" };
     const inputs = readInputs({ accounts: ownedBy("Ruiz, Ana"), reps, answers });

@@ -29,6 +29,44 @@ function values(cells: readonly Cell[]): readonly number[] {
 }
 
 describe("readNumbers", () => {
+  for (const [cells, read] of [
+    [
+      ["(1,200)", 3],
+      [-1200, 3],
+    ],
+    [
+      ["(1.200)", 3],
+      [-1200, 3],
+    ],
+    [
+      ["(1,200)", "3,500"],
+      [-1200, 3500],
+    ],
+    [
+      ["(EUR 1.200)", 3],
+      [-1200, 3],
+    ],
+    // Another cell tells that these have decimals.
+    [
+      ["(1,200)", "3,5"],
+      [-1.2, 3.5],
+    ],
+    [
+      ["(1.200)", "0.51"],
+      [-1.2, 0.51],
+    ],
+  ] as const) {
+    it(`takes what stands in brackets for an amount, which has no third decimal: ${cells.join(" beside ")}`, () => {
+      assert.deepEqual(values(cells), [...read]);
+      assert.equal(decision(cells)[0], "evident");
+    });
+  }
+
+  it("asks about the same amount with a minus, and about millions in brackets", () => {
+    for (const cell of ["-1,200", "1,200-", "(1,200M)"])
+      assert.equal(decision([cell, 3])[0], "asked", cell);
+  });
+
   const ways: readonly (readonly [string, number])[] = [
     ["$681,000,000,000", 681e9],
     ["1250.50", 1250.5],

@@ -25,6 +25,7 @@ describe("rows that hold totals", () => {
       "Grand Totals (2 records)",
       "Subtotal",
       "Sub-total",
+      "Grand-total",
     ],
     ...["Total (2)", "Sum", "TOTAL", "Total records: ", "Report total"],
     ...["Summe", "Gesamt", "Gesamtsumme", "Gesamtergebnis", "Zwischensumme", "Insgesamt"],
@@ -38,6 +39,38 @@ describe("rows that hold totals", () => {
         assert.match(lettersOf([...two, [label, null, sum]]), /^dd[ts]$/, String(sum));
         assert.match(lettersOf([...two, [], [null, label, sum]]), /^ddb[ts]$/, String(sum));
       }
+    });
+  }
+
+  const wholes = [
+    "All",
+    "ALL",
+    "All regions",
+    "all accounts",
+    "Whole",
+    "Everything",
+    "Alle",
+    "Tous",
+  ];
+  const regions: Rows = [
+    ["Region", "ARR", "Deals"],
+    ["West", 100, 4],
+    ["East", 250, 6],
+    ["North", 50, 2],
+  ];
+  for (const label of [...wholes, "Tous pays", "Todos", "Все"]) {
+    it(`are known by "${label}" where all its numbers are sums, and by nothing less`, () => {
+      const kinds = (...rows: Rows): string => lettersOf([...regions, ...rows], []);
+      assert.equal(kinds([label, 400, 12]), "dddt");
+      assert.equal(kinds([label, 400, null]), "dddt");
+      // A group is called so.
+      for (const row of [
+        [label, 400, 5],
+        [label, 60, 3],
+      ])
+        assert.equal(kinds(row), "dddd", String(row));
+      assert.equal(lettersOf([...regions.slice(0, 2), [label, 100, 4]], []), "dd");
+      assert.equal(lettersOf([...two, ["A3", label, 300]]), "ddd");
     });
   }
 
