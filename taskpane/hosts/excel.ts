@@ -1,11 +1,11 @@
 import { InputError } from "../../src/errors";
 import type { Place, Workbook } from "../../src/plan/workbook/workbook";
 import { textBytes } from "./blocks";
-import { readPlaces } from "./excelCells";
 import { change } from "./excelChange";
 import { onCellChange } from "./excelChanges";
 import { hiddenRows } from "./excelHiddenRows";
 import { storedParts } from "./excelParts";
+import { readPlaces } from "./excelRead";
 import type { ExcelSession, OfficeGlobals, SessionOptions } from "./excelSession";
 import { excelSession, rangeAt, sheetNamed } from "./excelSession";
 import { workbookState } from "./excelState";
