@@ -11,13 +11,14 @@ import { isEdit, isOfTargets } from "./isEdit";
 import { lostText } from "./lostTable";
 import type { RemotePlanner } from "./planner";
 import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
+import { repairing, type Repairing } from "./repairing";
 import type { Event, Side, State, Step } from "./state";
 import { createTurns } from "./turns";
 import { alwaysShown, type Visibility } from "./visibility";
 import { writePlan, type CarvedAccounts } from "./writePlan";
 
 /** What the steps can ask for. Each call does its work and tells the store; none of them throws. */
-export interface Session {
+export interface Session extends Repairing {
   start(): Promise<void>;
   /** Starts once the pane can be seen. */
   startWhenShown(): void;
@@ -75,7 +76,8 @@ function carvedAccounts({ chosen, lost, inspection }: State): CarvedAccounts {
 export function createSession(parts: SessionParts): Session {
   const { workbook, planner, state, dispatch, messageOf, editPauseMs = 800 } = parts;
   const { visibility = alwaysShown } = parts;
-  const { guard, inTurn } = createTurns(dispatch, messageOf);
+  const turns = createTurns(dispatch, messageOf);
+  const { guard, inTurn } = turns;
   let restored = false;
   let listening = false;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
@@ -221,6 +223,7 @@ export function createSession(parts: SessionParts): Session {
   }
 
   return {
+    ...repairing(workbook, turns),
     start: look,
     startWhenShown: () =>
       visibility.onShown(() => {

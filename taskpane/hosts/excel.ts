@@ -3,6 +3,7 @@ import type { Place, Workbook } from "../../src/plan/workbook/workbook";
 import { textBytes } from "./blocks";
 import { change } from "./excelChange";
 import { onCellChange } from "./excelChanges";
+import { formulasShowing } from "./excelFormulas";
 import { hiddenRows } from "./excelHiddenRows";
 import { storedParts } from "./excelParts";
 import { readPlaces } from "./excelRead";
@@ -33,6 +34,7 @@ export function excelWorkbook(
     state: () => run(workbookState),
     read: (places, onProgress) =>
       run((context) => readPlaces(context, session, places, onProgress)),
+    formulasShowing: (texts) => run((context) => formulasShowing(context, session, texts)),
     hiddenRows: (sheet, rect) => run((context) => hiddenRows(context, sheet, rect)),
     change: (operations, onProgress) => change(session, operations, onProgress),
     loadSettings: () => run(loadSettings),

@@ -3,6 +3,7 @@ import type { Operation, TitleTable } from "../../src/plan/workbook/operations";
 import { formatRange, writeCells } from "./excelCells";
 import { putChart } from "./excelCharts";
 import { fill, haveMoved, openFilling, type Filling } from "./excelFill";
+import { enterFormulas } from "./excelFormulas";
 import { lookUp, type Known } from "./excelLookUp";
 import { addRows } from "./excelRows";
 import { literalCell } from "./literalText";
@@ -18,6 +19,8 @@ const STATEMENT_BYTES = 400;
 interface Afterwards {
   readonly fillings: Filling[];
   readonly checks: (() => void)[];
+  /** A formula was another than the one to be entered again. */
+  isOther: boolean;
 }
 
 /**
@@ -35,7 +38,7 @@ async function carryOutAll(
   const known = await lookUp(context, operations);
   added.push(...(await addSheets(context, operations)));
   const sending = sendingTo(context, session);
-  const afterwards: Afterwards = { fillings: [], checks: [] };
+  const afterwards: Afterwards = { fillings: [], checks: [], isOther: false };
   try {
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const [index, operation] of operations.entries()) {
@@ -52,7 +55,7 @@ async function carryOutAll(
   }
   for (const check of afterwards.checks) check();
   onProgress(operations.length);
-  return { moved: await haveMoved(sending, afterwards.fillings) };
+  return { moved: (await haveMoved(sending, afterwards.fillings)) || afterwards.isOther };
 }
 
 /** First of all and by themselves, so that their ids are known: a name may be somebody else's. */
@@ -120,7 +123,7 @@ async function carryOut(
   sending: Sending,
   known: Known,
   operation: Operation,
-  { fillings, checks }: Afterwards,
+  afterwards: Afterwards,
   onProgress: OnProgress,
 ): Promise<void> {
   const { workbook } = sending.context;
@@ -156,14 +159,17 @@ async function carryOut(
       return;
     case "fill": {
       const filling = await openFilling(sending, known, operation);
-      fillings.push(filling);
+      afterwards.fillings.push(filling);
       return fill(sending, filling, onProgress);
     }
     case "add rows": {
       const check = await addRows(sending, known, operation, onProgress);
-      if (check !== undefined) checks.push(check);
+      if (check !== undefined) afterwards.checks.push(check);
       return;
     }
+    case "enter formulas":
+      if (await enterFormulas(sending, operation, onProgress)) afterwards.isOther = true;
+      return;
     case "chart":
       await sending.room(operation.chart.series.length * STATEMENT_BYTES);
       putChart(sending.context, known, operation.chart);

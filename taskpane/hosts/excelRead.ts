@@ -76,8 +76,10 @@ async function placed(
 }
 
 /** Places whose cells fit into one answer; what is large stands alone. */
-function groupsOf(places: readonly Asked[]): readonly (readonly Asked[])[] {
-  const groups: Asked[][] = [];
+export function groupsOf<P extends { readonly rect: Pick<Rect, "rows" | "columns"> }>(
+  places: readonly P[],
+): readonly (readonly P[])[] {
+  const groups: P[][] = [];
   let bytes = Infinity;
   for (const place of places) {
     const own = unseenBytes(place.rect);

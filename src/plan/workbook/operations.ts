@@ -164,6 +164,23 @@ export interface PutChart {
   readonly chart: Chart;
 }
 
+/**
+ * Enters formulas, each in the cell where one stands already, which is what it was read as. Where it
+ * isn't any more the cell stays as it is, and the host answers `moved`.
+ */
+export interface EnterFormulas {
+  readonly kind: "enter formulas";
+  readonly sheet: string;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    /** The formula as it was read. */
+    readonly stands: string;
+    /** The formula as it is entered. */
+    readonly typed: string;
+  }[];
+}
+
 export type Operation =
   | AddSheet
   | WriteCells
@@ -174,4 +191,5 @@ export type Operation =
   | ShowAllRows
   | FillColumns
   | AddRows
-  | PutChart;
+  | PutChart
+  | EnterFormulas;

@@ -70,12 +70,24 @@ export interface TableColumn {
   readonly header: string;
 }
 
+/** A formula, in the cell that it stands in: what it spills belongs to no other. */
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** With its "=". */
+  readonly formula: string;
+  /** The cell's format is text: a formula that is entered there becomes text. */
+  readonly isText?: boolean;
+}
+
 export type OnProgress = (done: number) => void;
 
 export interface Changed {
   /**
    * Rows moved while they were filled, so that some cells may stand beside another key than their
-   * own. Whoever asked reads the keys again and fills once more.
+   * own. Whoever asked reads the keys again and fills once more. Or formulas that were to be entered
+   * again are no longer what they were read as.
    */
   readonly moved: boolean;
 }
@@ -121,6 +133,11 @@ export interface Workbook {
    * "#N/A", blanks as "". Many small places cost little more than one.
    */
   read(places: readonly (Place | TableColumn)[], onProgress?: OnProgress): Promise<Cell[][][]>;
+  /**
+   * Formulas of all sheets that show one of these texts, such as "#NAME?", there or where they
+   * spill. Each comes once.
+   */
+  formulasShowing(texts: ReadonlySet<string>): Promise<readonly FormulaCell[]>;
   /**
    * Rows of `rect` that are hidden or filtered out, from 0 on the sheet, in their order. Undefined
    * where the host can't tell, or not without much work.
