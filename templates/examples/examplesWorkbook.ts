@@ -1,6 +1,7 @@
 import { HEADER, NOTE, SUBTITLE, TITLE } from "../sample/look";
 import { tableRect, tableSheet } from "../sample/dataSheets";
 import { sheetBuilder } from "../sample/sheetBuilder";
+import { WITHOUT_ADD_IN } from "../sample/withoutAddIn";
 import { exampleTables } from "./exampleTables";
 import { familySheet, widthOf } from "./familySheet";
 import type { SheetContent, TableContent, WorkbookContent } from "../../grid/files/content";
@@ -47,8 +48,10 @@ function contentsSheet(help: readonly FunctionExample[]): SheetContent {
     "A2",
     "Every function of Territory Planner at work, a sheet per family. Companies and people are invented.",
   );
+  sheet.put("A3", WITHOUT_ADD_IN);
   sheet.style("A1", TITLE);
   sheet.style("A2", SUBTITLE);
+  sheet.style("A3", NOTE);
   sheet.height(1, 34);
   const rows = help.map(({ id, family, text, formula }) => [
     `TP.${id}`,
