@@ -149,7 +149,8 @@ export interface Workbook {
    * elsewhere stays.
    *
    * @param onProgress - told how many operations are carried out, with the part of the next
-   * @throws InputError if the host refuses an operation
+   * @throws InputError if the host refuses an operation; PlaceChanged where what the operations were
+   *   made for is not there any more
    */
   change(operations: readonly Operation[], onProgress?: OnProgress): Promise<Changed>;
   /** The text saved with the workbook under our key, or undefined. */
