@@ -2,7 +2,6 @@ import {
   Button,
   FluentProvider,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   Spinner,
   Tab,
@@ -15,6 +14,7 @@ import type { Session } from "./session";
 import { isOpen, steps, type State, type Step } from "./state";
 import { CarveStep } from "./steps/CarveStep";
 import { DataStep } from "./steps/DataStep";
+import { NoticeBar, WaitingBar } from "./steps/Notices";
 import { ResultStep } from "./steps/ResultStep";
 import { RulesStep } from "./steps/RulesStep";
 import { StaleBar } from "./steps/StaleBar";
@@ -110,28 +110,13 @@ function Plan({ state, session, onFunctions }: PlanProps): React.JSX.Element {
         </Tooltip>
       </div>
       <main className={styles.body}>
-        {state.waiting && (
-          <MessageBar intent="warning" layout="multiline" data-testid="waiting-for-host">
-            <MessageBarBody>
-              Waiting for Excel. If a cell is open for editing, finish it with Enter or Esc.
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        <WaitingBar state={state} />
         {state.blocked !== undefined && (
           <MessageBar intent="warning" layout="multiline" data-testid="blocked">
             <MessageBarBody>{state.blocked}</MessageBarBody>
           </MessageBar>
         )}
-        {state.notice !== undefined && (
-          <MessageBar intent={state.notice.kind} layout="multiline" data-testid="notice">
-            <MessageBarBody>{state.notice.text}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={session.dismiss}>
-                OK
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
+        <NoticeBar state={state} session={session} />
         {state.reading?.side === "workbook" && <Spinner size="tiny" label="Looking for tables…" />}
         <StaleBar state={state} session={session} />
         <Body state={state} session={session} />
@@ -148,7 +133,7 @@ function Pane(props: PaneProps): React.JSX.Element {
     setIsHelp(help);
   };
   return isHelp ? (
-    <FunctionsPage onClose={show(false)} />
+    <FunctionsPage {...props} onClose={show(false)} />
   ) : (
     <Plan {...props} onFunctions={show(true)} />
   );

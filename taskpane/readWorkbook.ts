@@ -80,11 +80,12 @@ async function withHiddenRows(workbook: Workbook, range: TableRange): Promise<Ta
  * settings and pins stay, by name and id. A failure on the way leaves everything as it was.
  *
  * @param choice - the side that the user chose another table for
+ * @returns what was read
  */
 export async function readWorkbook(
   { workbook, planner, state, dispatch }: SessionParts,
   choice: Partial<Pick<Saved, Side>> = {},
-): Promise<void> {
+): Promise<readonly TableRange[]> {
   dispatch({ type: "reading", side: "workbook", done: 0 });
   const before = state();
   const saved = { ...before.saved, ...choice };
@@ -127,4 +128,7 @@ export async function readWorkbook(
   const inspection = both ? await planner.inspect(choices) : undefined;
   const blocked = whyNotWritable(standing);
   dispatch({ type: "read", sources, chosen, lost, targets, saved: choice, inspection, blocked });
+  return [...found.values(), ...(targets === undefined ? [] : [targets])].flatMap(
+    ({ range }) => range ?? [],
+  );
 }

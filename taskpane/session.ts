@@ -7,17 +7,18 @@ import type { SettingName, Settings } from "../src/plan/settings/settings";
 import { placeOf, type Source } from "../src/plan/workbook/sources";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { CellChange, Workbook } from "../src/plan/workbook/workbook";
-import { isEdit, isOfTargets } from "./isEdit";
+import { createEdits } from "./edits";
 import { lostText } from "./lostTable";
 import type { RemotePlanner } from "./planner";
 import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
+import { repairing, type Repairing } from "./repairing";
 import type { Event, Side, State, Step } from "./state";
 import { createTurns } from "./turns";
 import { alwaysShown, type Visibility } from "./visibility";
 import { writePlan, type CarvedAccounts } from "./writePlan";
 
 /** What the steps can ask for. Each call does its work and tells the store; none of them throws. */
-export interface Session {
+export interface Session extends Repairing {
   start(): Promise<void>;
   /** Starts once the pane can be seen. */
   startWhenShown(): void;
@@ -75,7 +76,9 @@ function carvedAccounts({ chosen, lost, inspection }: State): CarvedAccounts {
 export function createSession(parts: SessionParts): Session {
   const { workbook, planner, state, dispatch, messageOf, editPauseMs = 800 } = parts;
   const { visibility = alwaysShown } = parts;
-  const { guard, inTurn } = createTurns(dispatch, messageOf);
+  const turns = createTurns(dispatch, messageOf);
+  const { guard, inTurn } = turns;
+  const edits = createEdits(parts, turns);
   let restored = false;
   let listening = false;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
@@ -98,6 +101,10 @@ export function createSession(parts: SessionParts): Session {
       // Where nothing can be written that is said already, and choices hold as long as the pane is open.
       if (state().blocked === undefined) throw error;
     }
+  }
+
+  async function read(choice?: Partial<Pick<Saved, Side>>): Promise<void> {
+    edits.take(await readWorkbook(parts, choice));
   }
 
   /** Once per session; where it failed, the next look makes up for it. */
@@ -123,26 +130,19 @@ export function createSession(parts: SessionParts): Session {
   function look(): Promise<void> {
     return inTurn(async () => {
       await connect();
-      await readWorkbook(parts);
+      await read();
     }, "reading");
   }
 
   /** While a table is missing, edits may be the user pasting it: look again once they pause. */
   function onEdit(change: CellChange): void {
-    const { chosen, reading, targets } = state();
-    const { accounts, reps } = chosen;
+    const { accounts, reps } = state().chosen;
     if (accounts === undefined || reps === undefined) {
       missedEdits = !visibility.isShown();
       if (missedEdits) return;
       clearTimeout(lookAgain);
       lookAgain = setTimeout(() => void look(), editPauseMs);
-    } else if (
-      reading !== undefined ||
-      [accounts, reps].some((side) => isEdit(change, side)) ||
-      isOfTargets(change, targets)
-    ) {
-      dispatch({ type: "edited" });
-    }
+    } else edits.tell(change);
   }
 
   /** The change shows at once; what follows from it comes in turn. */
@@ -181,7 +181,7 @@ export function createSession(parts: SessionParts): Session {
     const reading = { isDone: false };
     await inTurn(async () => {
       await connect();
-      await readWorkbook(parts);
+      await read();
       reading.isDone = true;
     }, "reading for a carve");
     if (!reading.isDone) return;
@@ -221,6 +221,7 @@ export function createSession(parts: SessionParts): Session {
   }
 
   return {
+    ...repairing(workbook, turns),
     start: look,
     startWhenShown: () =>
       visibility.onShown(() => {
@@ -233,7 +234,7 @@ export function createSession(parts: SessionParts): Session {
     go: (step) => dispatch({ type: "went", step }),
     chooseSource: (side, source) =>
       inTurn(async () => {
-        await readWorkbook(parts, { [side]: { ...placeOf(source), columns: new Map() } });
+        await read({ [side]: { ...placeOf(source), columns: new Map() } });
         await save();
       }, "reading"),
     chooseColumn(side, role, header) {

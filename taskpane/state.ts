@@ -42,8 +42,6 @@ export interface Reading {
   readonly side: Side | "workbook";
   /** How much of it is read, 0 to 1. */
   readonly done: number;
-  /** Cells were edited meanwhile, so that what is being read may be old already. */
-  readonly edited: boolean;
 }
 
 /** Work that a failure can end. */
@@ -172,12 +170,11 @@ function read(
     inspection,
     blocked,
     reading: undefined,
-    stale: state.reading?.edited === true,
+    stale: false,
   };
 }
 
 function edited(state: State): State {
-  if (state.reading !== undefined) return { ...state, reading: { ...state.reading, edited: true } };
   return state.stale ? state : { ...state, stale: true, outdated: true };
 }
 
@@ -196,11 +193,7 @@ function failed(state: State, message: string, ended: Work | undefined): State {
   const told: State = { ...state, notice: { kind: "error", text: message } };
   switch (ended) {
     case "reading":
-      return {
-        ...told,
-        reading: undefined,
-        stale: state.stale || state.reading?.edited === true,
-      };
+      return { ...told, reading: undefined };
     case "carve":
       return { ...told, run: { status: "idle" } };
     case "reading for a carve":
@@ -242,14 +235,7 @@ export function reduce(state: State, event: Event): State {
     case "restored":
       return { ...state, saved: event.saved };
     case "reading":
-      return {
-        ...state,
-        reading: {
-          side: event.side,
-          done: event.done,
-          edited: state.reading?.edited === true,
-        },
-      };
+      return { ...state, reading: { side: event.side, done: event.done } };
     case "read":
       return read(state, event);
     case "inspected":

@@ -11,10 +11,14 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { Session } from "../session";
+import type { State } from "../state";
+import { NoticeBar, WaitingBar } from "../steps/Notices";
 import { usePaneStyles } from "../styles";
 import { FunctionDetails } from "./FunctionDetails";
 import { functionHelp, searchFunctions } from "./functionHelp";
 import type { FunctionHelp } from "./functionHelp";
+import { Repair } from "./Repair";
 
 type Loaded =
   | { readonly is: "loading" }
@@ -22,7 +26,15 @@ type Loaded =
   | { readonly is: "there"; readonly all: readonly FunctionHelp[] };
 
 /** Every function with its help, to be searched. */
-export function FunctionsPage({ onClose }: { readonly onClose: () => void }): React.JSX.Element {
+export function FunctionsPage({
+  state,
+  session,
+  onClose,
+}: {
+  readonly state: State;
+  readonly session: Session;
+  readonly onClose: () => void;
+}): React.JSX.Element {
   const styles = usePaneStyles();
   const [loaded, setLoaded] = useState<Loaded>({ is: "loading" });
   const [typed, setTyped] = useState("");
@@ -65,6 +77,8 @@ export function FunctionsPage({ onClose }: { readonly onClose: () => void }): Re
         />
       </div>
       <main className={styles.body}>
+        <WaitingBar state={state} />
+        <NoticeBar state={state} session={session} />
         {loaded.is === "loading" && <Spinner size="tiny" label="Loading the help…" />}
         {loaded.is === "failed" && (
           <MessageBar intent="error" layout="multiline">
@@ -74,7 +88,12 @@ export function FunctionsPage({ onClose }: { readonly onClose: () => void }): Re
             </MessageBarBody>
           </MessageBar>
         )}
-        {loaded.is === "there" && <Found all={loaded.all} typed={typed} />}
+        {loaded.is === "there" && (
+          <>
+            <Repair names={new Set(loaded.all.map(({ id }) => id))} repairing={session} />
+            <Found all={loaded.all} typed={typed} />
+          </>
+        )}
       </main>
     </div>
   );

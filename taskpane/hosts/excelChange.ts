@@ -3,7 +3,10 @@ import type { Changed, OnProgress } from "../../src/plan/workbook/workbook";
 import type { Operation, TitleTable } from "../../src/plan/workbook/operations";
 import { formatRange, writeCells } from "./excelCells";
 import { putChart } from "./excelCharts";
+import { offerChoices } from "./excelChoices";
+import { commentCells } from "./excelComments";
 import { fill, haveMoved, openFilling, type Filling } from "./excelFill";
+import { enterFormulas } from "./excelFormulas";
 import { lookUp, type Known } from "./excelLookUp";
 import { addRows } from "./excelRows";
 import { literalCell } from "./literalText";
@@ -19,6 +22,8 @@ const STATEMENT_BYTES = 400;
 interface Afterwards {
   readonly fillings: Filling[];
   readonly checks: (() => void)[];
+  /** A formula was another than the one to be entered again. */
+  isOther: boolean;
 }
 
 /**
@@ -36,7 +41,7 @@ async function carryOutAll(
   const known = await lookUp(context, operations);
   added.push(...(await addSheets(context, operations)));
   const sending = sendingTo(context, session);
-  const afterwards: Afterwards = { fillings: [], checks: [] };
+  const afterwards: Afterwards = { fillings: [], checks: [], isOther: false };
   try {
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const [index, operation] of operations.entries()) {
@@ -53,7 +58,7 @@ async function carryOutAll(
   }
   for (const check of afterwards.checks) check();
   onProgress(operations.length);
-  return { moved: await haveMoved(sending, afterwards.fillings) };
+  return { moved: (await haveMoved(sending, afterwards.fillings)) || afterwards.isOther };
 }
 
 /** First of all and by themselves, so that their ids are known: a name may be somebody else's. */
@@ -130,7 +135,7 @@ async function carryOut(
   sending: Sending,
   known: Known,
   operation: Operation,
-  { fillings, checks }: Afterwards,
+  afterwards: Afterwards,
   onProgress: OnProgress,
 ): Promise<void> {
   const { workbook } = sending.context;
@@ -166,14 +171,21 @@ async function carryOut(
       return;
     case "fill": {
       const filling = await openFilling(sending, known, operation);
-      fillings.push(filling);
+      afterwards.fillings.push(filling);
       return fill(sending, filling, onProgress);
     }
     case "add rows": {
       const check = await addRows(sending, known, operation, onProgress);
-      if (check !== undefined) checks.push(check);
+      if (check !== undefined) afterwards.checks.push(check);
       return;
     }
+    case "enter formulas":
+      if (await enterFormulas(sending, operation, onProgress)) afterwards.isOther = true;
+      return;
+    case "offer choices":
+      return offerChoices(sending, operation);
+    case "comment":
+      return commentCells(sending, operation);
     case "chart":
       await sending.room(operation.chart.series.length * STATEMENT_BYTES);
       putChart(sending.context, known, operation.chart);

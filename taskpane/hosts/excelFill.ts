@@ -1,10 +1,11 @@
-import { InputError } from "../../src/errors";
 import type { FillColumns, Rect } from "../../src/plan/workbook/operations";
+import { PlaceChanged } from "../../src/plan/workbook/placeChanged";
 import type { Cell } from "../../src/table/cell";
 import { textOf } from "../../src/table/parse/readTexts";
 import { blockFrom } from "./blocks";
-import { checkLength, readPlaces } from "./excelCells";
+import { checkLength } from "./excelCells";
 import { realHeader, type Known } from "./excelLookUp";
+import { readPlaces } from "./excelRead";
 import type { Sending } from "./excelSending";
 import { rangeAt } from "./excelSession";
 import { literalCell } from "./literalText";
@@ -27,8 +28,8 @@ export async function openFilling(
     : inCells(sending, operation, operation.place);
 }
 
-function missing(header: string, where: string): InputError {
-  return new InputError(
+function missing(header: string, where: string): PlaceChanged {
+  return new PlaceChanged(
     `${where} has no column "${header}" any more. Give it its name back, or press Refresh under Data and carve again.`,
   );
 }
@@ -100,7 +101,7 @@ async function inCells(
     const at = rect.columns + index;
     if (headers.includes(header)) continue;
     if (headers[at] !== "") {
-      throw new InputError(
+      throw new PlaceChanged(
         `Somebody filled the column right of the list on "${name}" meanwhile, so ${header} was not written there.`,
       );
     }

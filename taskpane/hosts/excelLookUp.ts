@@ -1,5 +1,6 @@
 import { InputError } from "../../src/errors";
 import type { Operation, Rect } from "../../src/plan/workbook/operations";
+import { PlaceChanged } from "../../src/plan/workbook/placeChanged";
 import { textOf } from "../../src/table/parse/readTexts";
 
 /** A table as it stands before anything is changed. */
@@ -86,7 +87,7 @@ async function lookUpTables(
 
 function knownTable(name: string, table: Excel.Table, range: Excel.Range): KnownTable {
   if (table.isNullObject) {
-    throw new InputError(
+    throw new PlaceChanged(
       `There is no table "${name}" in this workbook any more. Press Refresh on the Data step to choose again.`,
     );
   }
@@ -123,7 +124,7 @@ function checkNames(
       "sheet" in operation &&
       ![...present].some((name) => sameName(name, operation.sheet))
     ) {
-      throw new InputError(
+      throw new PlaceChanged(
         `There is no sheet "${operation.sheet}" in this workbook any more. Press Refresh on the Data step to choose again.`,
       );
     }

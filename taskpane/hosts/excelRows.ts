@@ -1,5 +1,6 @@
 import { InputError } from "../../src/errors";
 import type { AddRows } from "../../src/plan/workbook/operations";
+import { PlaceChanged } from "../../src/plan/workbook/placeChanged";
 import type { Cell } from "../../src/table/cell";
 import { blockFrom } from "./blocks";
 import { checkLength, numberFormats } from "./excelCells";
@@ -124,7 +125,7 @@ function byAddedRows(table: Excel.Table, known: KnownTable, operation: AddRows):
 function indexOf(known: KnownTable, { table }: AddRows, header: string): number {
   const at = known.headers.indexOf(realHeader(known.headers, header) ?? "");
   if (at >= 0) return at;
-  throw new InputError(
+  throw new PlaceChanged(
     `The table "${table}" has no column "${header}" any more. Give it its name back, then write again.`,
   );
 }

@@ -1,7 +1,7 @@
 import { HEADER, NOTE, SUBTITLE, TITLE } from "../sample/look";
 import { tableRect, tableSheet } from "../sample/dataSheets";
 import { sheetBuilder } from "../sample/sheetBuilder";
-import { WITHOUT_ADD_IN } from "../withoutAddIn";
+import { WITHOUT_ADD_IN } from "../sample/withoutAddIn";
 import { exampleTables } from "./exampleTables";
 import { familySheet, widthOf } from "./familySheet";
 import type { SheetContent, TableContent, WorkbookContent } from "../../grid/files/content";
@@ -50,7 +50,8 @@ function contentsSheet(help: readonly FunctionExample[]): SheetContent {
   );
   sheet.put("A3", WITHOUT_ADD_IN);
   sheet.style("A1", TITLE);
-  sheet.style("A2:A3", SUBTITLE);
+  sheet.style("A2", SUBTITLE);
+  sheet.style("A3", NOTE);
   sheet.height(1, 34);
   const rows = help.map(({ id, family, text, formula }) => [
     `TP.${id}`,

@@ -1,11 +1,11 @@
 import { REPS } from "./reps";
-import { SECTION, STEP, STEP_TEXT, SUBTITLE, TITLE } from "./look";
+import { NOTE, SECTION, STEP, STEP_TEXT, SUBTITLE, TITLE } from "./look";
 import { sheetBuilder } from "./sheetBuilder";
 import { putMeasures } from "./startMeasures";
-import { WITHOUT_ADD_IN } from "../withoutAddIn";
 import { columnIndex } from "../../grid/files/a1";
 import { FIRST_TERRITORY, START_COLUMNS } from "./startPlaces";
 import { putTerritories } from "./startTerritories";
+import { WITHOUT_ADD_IN } from "./withoutAddIn";
 import type { AsItStands } from "./asItStands";
 import type { ChartContent, SheetContent } from "../../grid/files/content";
 
@@ -39,7 +39,8 @@ export function startSheet(now: AsItStands): SheetContent {
   );
   sheet.put("A17", "Territories as they stand");
   sheet.style("A1", TITLE);
-  sheet.style("A2:A3", SUBTITLE);
+  sheet.style("A2", SUBTITLE);
+  sheet.style("A3", NOTE);
   sheet.style("A4:K4", SECTION);
   sheet.style("A17:K17", SECTION);
   sheet.style("A5:A15", STEP);

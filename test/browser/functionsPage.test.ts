@@ -30,4 +30,16 @@ describe("the functions in the pane", function () {
       .first()
       .waitFor();
   });
+
+  it("names the cell whose function is none of ours, when it is asked for formulas that fail", async () => {
+    const { pane, addSheet, openSample } = workbench();
+    await openSample();
+    await addSheet("Check", [[1, "=TP.GINNI(A1:A1)"]]);
+    await pane.frame.getByTestId("open-functions").click();
+    const repair = pane.frame.getByTestId("repair");
+    await repair.getByRole("button", { name: "Look for them" }).click();
+    await repair.getByText("Check!B1 calls TP.GINNI, which is none of our functions.").waitFor();
+    await repair.getByText("There is no formula that can be entered again as it stands.").waitFor();
+    await pane.frame.getByRole("button", { name: "Back to the plan" }).click();
+  });
 });

@@ -157,15 +157,38 @@ describe("the pane's session: carving", () => {
       assert.notDeepEqual(load(), ["A1", 99_999]);
       for (const now of [99_999, 77_777]) {
         pane.grid.setCells("Accounts", rect(1, 3, 1, 1), [[now]]);
-        // An edit that is told only once the tables are being read counts as one made meanwhile.
-        await pause(60);
         await pane.session.carve();
+        await pause(60);
         assert.deepEqual([pane.state().stale, pane.state().outdated], [false, false]);
         await pane.session.write();
         assert.deepEqual(load(), ["A1", now]);
       }
     });
   }
+
+  it("is not marked by edits that were there when it read, however late they are told", async () => {
+    const pane = await started(20, 3, {
+      workbook: (book) => ({
+        ...book,
+        onChange: (listener) =>
+          book.onChange(
+            (change) => void pause(change.rect?.row === 1 ? 0 : 150).then(() => listener(change)),
+          ),
+      }),
+    });
+    const { inspection } = pane.state();
+    const at = inspection?.accounts.headers.length ?? 0;
+    const lock = (row: number, rep: string) =>
+      pane.grid.setCells("Accounts", rect(row, at - 1, 1, 1), [[rep]]);
+    for (let row = 1; row <= 20; row++) lock(row, "Rep 1");
+    pane.grid.setCells("Reps", rect(1, 1, 1, 1), [[12]]);
+    await pane.session.carve();
+    await pause(400);
+    assert.deepEqual([pane.state().stale, pane.state().outdated], [false, false]);
+    lock(3, "Rep 2");
+    await until("the edit is noticed", () => pane.state().stale);
+    assert.equal(pane.state().outdated, true);
+  });
 
   it("marks the result of an edit before it, and of one that comes while it runs", async () => {
     const pane = await started(20, 3);

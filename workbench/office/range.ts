@@ -23,6 +23,7 @@ import { cellProperties } from "./rangeCells";
 import { rangeFormat } from "./rangeFormat";
 import { hiddenProperties, rangeView } from "./rangeView";
 import { clearRange, deleteRange, insertRange } from "./rangeMoves";
+import { hasSpill, spillParent } from "./spills";
 import { worksheet } from "./worksheet";
 
 /** The object behind an area, for arguments that are ranges. */
@@ -91,6 +92,7 @@ export function range(book: Book, sheet: Sheet, rect: GridRect): HostObject {
       ...placeProperties(area),
       ...cellProperties(book, area),
       ...hiddenProperties(book, area),
+      HasSpill: readOnly(() => hasSpill(book, area)),
     },
     parts: {
       Format: () => rangeFormat(book, area),
@@ -212,6 +214,10 @@ function usedRanges(book: Book, area: Area): Makers {
     // Of a blank range Excel gives the first cell.
     GetUsedRange: () => used() ?? range(book, sheet, { ...area.rect, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: used,
+    GetSpillParentOrNullObject: () => {
+      const parent = spillParent(book, area);
+      return parent === undefined ? null : range(book, sheet, parent);
+    },
     GetVisibleView: () => rangeView(book, area),
     Insert: (shift) => insertRange(book, area, oneOf(shift, ["Down", "Right"], "shift"), range),
   };

@@ -1,4 +1,5 @@
 import type { Cell } from "../../table/cell";
+import type { CommentCells, EnterFormulas, OfferChoices } from "./cellOperations";
 
 /**
  * What can be changed in a workbook, as data: a host carries out a whole list of operations at a
@@ -174,4 +175,7 @@ export type Operation =
   | ShowAllRows
   | FillColumns
   | AddRows
-  | PutChart;
+  | PutChart
+  | EnterFormulas
+  | OfferChoices
+  | CommentCells;

@@ -10,6 +10,9 @@ import { readPlace, type Workbook, type WorkbookState } from "./workbook";
 /** A sheet of Excel has no column beyond XFD. */
 const lastColumn = 16_384;
 
+/** As many rows as a sheet of Excel has. */
+const sheetRows = 1_048_576;
+
 function isBlank(cell: Cell): boolean {
   return cell === "" || cell === null;
 }
@@ -44,6 +47,28 @@ function checkOpen({ sheets, tables }: WorkbookState, { sheet, table }: Source):
 }
 
 /**
+ * The state is older than the ids: where rows were put in between, the last of the list are beyond
+ * what is known of it, and would keep the rep of an earlier plan.
+ */
+async function checkEnd(
+  workbook: Workbook,
+  { sheets }: WorkbookState,
+  { sheet, rect }: Source,
+  idColumn: number,
+): Promise<void> {
+  const used = sheets.find(({ name }) => name === sheet)?.used;
+  const row = rect.row + rect.rows;
+  // What stood below the list all along is no row of it.
+  if (used === undefined || used.row + used.rows !== row || row >= sheetRows) return;
+  const below = { row, column: rect.column + idColumn, rows: 1, columns: 1 };
+  const [[cell = null] = []] = await readPlace(workbook, sheet, below);
+  if (isBlank(cell)) return;
+  throw new InputError(
+    `Rows were put in on "${sheet}" while the plan was written, so ${repColumnHeader} was not written there. Write again.`,
+  );
+}
+
+/**
  * Each account's rep in a column `TP Rep` at the end of the user's own table. Rows are told apart by
  * the ids that stand there now, so rows that moved since the carve get their own rep; a row that was
  * not part of the carve keeps its cell.
@@ -75,6 +100,7 @@ export async function repColumn(
     return cells.map((row) => row[0] ?? null);
   };
   const ids = await columnOf(idColumn);
+  if (table === "") await checkEnd(workbook, state, source, idColumn);
   const now = earlier === undefined || at < 0 ? [] : await columnOf(at);
   const cells = ids.map((id, row) => {
     const rep = repByAccount.get(textOf(id));

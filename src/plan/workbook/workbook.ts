@@ -70,12 +70,35 @@ export interface TableColumn {
   readonly header: string;
 }
 
+/** A formula, in the cell that it stands in: what it spills belongs to no other. */
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** With its "=". */
+  readonly formula: string;
+  /** The cell's format is text: a formula that is entered there becomes text. */
+  readonly isText?: boolean;
+}
+
+/** Whose rule says what may be entered into a cell. */
+export type RuleOwner = "nobody" | "ours" | "theirs";
+
+export interface CellComment {
+  readonly row: number;
+  readonly column: number;
+  /** Without what tells ours from others. */
+  readonly text: string;
+  readonly isOurs: boolean;
+}
+
 export type OnProgress = (done: number) => void;
 
 export interface Changed {
   /**
    * Rows moved while they were filled, so that some cells may stand beside another key than their
-   * own, or not everything was carried out. Whoever asked reads the keys again and fills once more.
+   * own, or not everything was carried out; or formulas that were to be entered again are no longer
+   * what they were read as. Whoever asked reads again and asks once more.
    */
   readonly moved: boolean;
 }
@@ -122,6 +145,19 @@ export interface Workbook {
    */
   read(places: readonly (Place | TableColumn)[], onProgress?: OnProgress): Promise<Cell[][][]>;
   /**
+   * Formulas of all sheets that show one of these texts, such as "#NAME?", there or where they
+   * spill. Each comes once.
+   */
+  formulasShowing(texts: ReadonlySet<string>): Promise<readonly FormulaCell[]>;
+  /** Whose rules stand in the cells of each place. */
+  ruleOwners(places: readonly Place[]): Promise<readonly (readonly (readonly RuleOwner[])[])[]>;
+  /**
+   * The comments on a sheet.
+   *
+   * @throws InputError if the host is too old for comments
+   */
+  comments(sheet: string): Promise<readonly CellComment[]>;
+  /**
    * Rows of `rect` that are hidden or filtered out, from 0 on the sheet, in their order. Undefined
    * where the host can't tell, or not without much work.
    */
@@ -132,7 +168,8 @@ export interface Workbook {
    * elsewhere stays.
    *
    * @param onProgress - told how many operations are carried out, with the part of the next
-   * @throws InputError if the host refuses an operation
+   * @throws InputError if the host refuses an operation; PlaceChanged where what the operations were
+   *   made for is not there any more
    */
   change(operations: readonly Operation[], onProgress?: OnProgress): Promise<Changed>;
   /** The text saved with the workbook under our key, or undefined. */

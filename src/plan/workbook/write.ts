@@ -1,5 +1,6 @@
 import { InputError } from "../../errors";
 import type { ResultChart, Results } from "../results/results";
+import { carryOut, type Plan } from "./carryOut";
 import { fillingsIn, type Fillings } from "./misplaced";
 import { newTable, type Planned } from "./newTable";
 import { whyNotWritable } from "./obstacles";
@@ -80,20 +81,12 @@ function chartOperation(
   };
 }
 
-/** What a write is about to do, sheet by sheet. */
-interface Plan {
-  readonly operations: readonly Operation[];
-  /** For each operation the sheet that it belongs to. */
-  readonly sheetOf: readonly string[];
-  readonly written: Written;
-}
-
 async function planned(
   workbook: Workbook,
   state: WorkbookState,
   results: Results,
   earlier: Fillings,
-): Promise<Plan> {
+): Promise<Plan & { readonly written: Written }> {
   const states = new Map(state.tables.map((table) => [table.name, table]));
   const ourSheets = new Set(results.tables.flatMap(({ name }) => states.get(name)?.sheet ?? []));
   const plans = new Map<string, Planned>();
@@ -144,77 +137,27 @@ async function planned(
   return { operations, sheetOf, written };
 }
 
-/** Operations differ in weight: one freezes a row, another writes 100,000 of them. */
-function weightOf(operation: Operation): number {
-  if (operation.kind === "write") return 1 + operation.cells.length * operation.rect.columns;
-  if (operation.kind !== "fill" && operation.kind !== "add rows") return 1;
-  return 1 + (operation.columns[0]?.cells.length ?? 0) * operation.columns.length;
-}
-
-/** Turns "so many operations, and this part of the next" into a share of the whole. */
-function shares(operations: readonly Operation[]): (done: number) => number {
-  const ends = [0];
-  for (const operation of operations) ends.push((ends.at(-1) ?? 0) + weightOf(operation));
-  const total = ends.at(-1) || 1;
-  return (done) => {
-    const whole = Math.min(Math.floor(done), operations.length);
-    const end = ends[whole] ?? 0;
-    return (end + (done - whole) * ((ends[whole + 1] ?? end) - end)) / total;
-  };
-}
-
-/** Tells of a write that stopped on its way what is written by now and what is not. */
-function stopped(error: unknown, { operations, sheetOf }: Plan, carriedOut: number): unknown {
-  if (!(error instanceof InputError)) return error;
-  // Sheets that were new are taken away again.
-  const added = new Set(operations.flatMap((one) => (one.kind === "add sheet" ? [one.sheet] : [])));
-  const known = [...new Set(sheetOf)].filter((sheet) => !added.has(sheet));
-  const open = new Set(sheetOf.slice(Math.floor(carriedOut)));
-  const whole = known.filter((sheet) => !open.has(sheet));
-  const others = known.filter((sheet) => open.has(sheet));
-  const are = (names: readonly string[]): string => (names.length === 1 ? "is" : "are");
-  const state =
-    carriedOut === 0 || known.length === 0
-      ? "Nothing of the plan was written."
-      : whole.length === 0
-        ? `${others.join(", ")} may hold a part of this plan beside the one before.`
-        : `${whole.join(", ")} ${are(whole)} written${others.length === 0 ? "" : `; ${others.join(", ")} ${are(others)} not, or not whole`}.`;
-  return new InputError(`${error.message} ${state} Write again once the reason is gone.`, {
-    cause: error,
-  });
-}
-
-/** The column beside the accounts, or why it isn't written. */
+/**
+ * The column beside the accounts, or why it isn't written. Where it seems that it can't be, the cells
+ * may have moved since they were looked for: so it is tried once more with the workbook as it is now.
+ */
 async function columnOf(
+  workbook: Workbook,
   beside: ColumnBeside | undefined,
   state: WorkbookState,
   earlier: FillColumns | undefined,
 ): Promise<{ readonly filling?: FillColumns; readonly columnRefused?: string }> {
+  if (beside === undefined) return {};
   try {
-    return beside === undefined ? {} : { filling: await beside(state, earlier) };
+    return { filling: await beside(state, earlier) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  try {
+    return { filling: await beside(await workbook.state(), earlier) };
   } catch (error) {
     if (error instanceof InputError) return { columnRefused: error.message };
     throw error;
-  }
-}
-
-async function carryOut(
-  workbook: Workbook,
-  plan: Plan,
-  column: FillColumns | undefined,
-  onProgress: OnProgress,
-): Promise<boolean> {
-  const operations = column === undefined ? plan.operations : [...plan.operations, column];
-  const share = shares(operations);
-  let carriedOut = 0;
-  try {
-    const { moved } = await workbook.change(operations, (done) => {
-      carriedOut = Math.max(carriedOut, done);
-      onProgress(share(carriedOut));
-    });
-    return moved;
-  } catch (error) {
-    throw stopped(error, plan, carriedOut);
   }
 }
 
@@ -233,14 +176,16 @@ export async function writeResults(
   beside?: ColumnBeside,
 ): Promise<Written> {
   const unfiltered = new Set<string>();
+  let told: string | undefined;
   let earlier: { readonly tables: Fillings; readonly column?: FillColumns } = { tables: [] };
   for (let tries = 1; tries <= mostTries; tries++) {
     const state = await workbook.state();
     const refusal = whyNotWritable(state);
     if (refusal !== undefined) throw new InputError(refusal);
     const plan = await planned(workbook, state, results, earlier.tables);
-    const { filling, columnRefused } = await columnOf(beside, state, earlier.column);
-    const moved = await carryOut(workbook, plan, filling, onProgress);
+    const { filling, columnRefused } = await columnOf(workbook, beside, state, earlier.column);
+    const { moved, why } = await carryOut(workbook, plan, filling, onProgress, told);
+    told = why;
     for (const sheet of plan.written.unfiltered) unfiltered.add(sheet);
     if (!moved) {
       const refused = columnRefused === undefined ? {} : { columnRefused };

@@ -8,6 +8,8 @@ export interface Act {
   readonly undo?: () => Promise<void>;
   /** Takes away what was written, so that only writing again brings it back. */
   readonly removes?: true;
+  /** It only moves cells: the write finds them again, and nothing is refused. */
+  readonly moves?: true;
 }
 
 type Work = (workbook: Excel.Workbook) => void | Promise<void>;
@@ -57,10 +59,12 @@ export const acts: readonly Act[] = [
   },
   {
     does: "inserts a row in the accounts",
+    moves: true,
     run: acting(onSheet("Accounts", (s) => void s.getRange("5:5").insert("Down"))),
   },
   {
     does: "inserts two rows above the accounts",
+    moves: true,
     run: acting(onSheet("Accounts", (s) => void s.getRange("1:2").insert("Down"))),
   },
   {
@@ -69,14 +73,17 @@ export const acts: readonly Act[] = [
   },
   {
     does: "inserts a column left of the accounts",
+    moves: true,
     run: acting(onSheet("Accounts", (s) => void s.getRange("A:A").insert("Right"))),
   },
   {
     does: "inserts a column among the accounts' own",
+    moves: true,
     run: acting(onSheet("Accounts", (s) => void s.getRange("C:C").insert("Right"))),
   },
   {
     does: "sorts the accounts",
+    moves: true,
     run: acting(onSheet("Accounts", (s) => reverse(s.getRange("A2:J31")))),
   },
   {
@@ -90,6 +97,7 @@ export const acts: readonly Act[] = [
   },
   {
     does: "inserts a row in our table",
+    moves: true,
     run: acting(onOurs((t) => void t.getDataBodyRange().getRow(4).insert("Down"))),
   },
   {
@@ -99,13 +107,19 @@ export const acts: readonly Act[] = [
   },
   {
     does: "inserts a column left of our table",
+    moves: true,
     run: acting(onSheet("TP Assignments", (s) => void s.getRange("A:A").insert("Right"))),
   },
   {
     does: "inserts two rows above our table",
+    moves: true,
     run: acting(onSheet("TP Assignments", (s) => void s.getRange("1:2").insert("Down"))),
   },
-  { does: "sorts our table", run: acting(onOurs((t) => reverse(t.getDataBodyRange()))) },
+  {
+    does: "sorts our table",
+    moves: true,
+    run: acting(onOurs((t) => reverse(t.getDataBodyRange()))),
+  },
   {
     does: "filters our table",
     run: acting(onOurs((t) => t.columns.getItem("Rep").filter.applyValuesFilter(["Rep 1"]))),

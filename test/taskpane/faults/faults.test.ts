@@ -127,6 +127,10 @@ async function survived(
   outcome: Outcome,
 ): Promise<void> {
   checkSafe(made, users, which);
+  if (act.moves === true) {
+    assert.deepEqual(outcome, {});
+    checkRepColumn(made.grid, [plans.second], true);
+  }
   const isWhole = outcome.refused === undefined && act.removes === undefined;
   if (isWhole) checkWritten(made.grid, plans.second);
   await act.undo?.();

@@ -1,0 +1,48 @@
+import type { CellChange } from "../src/plan/workbook/workbook";
+import type { TableRange } from "../src/table/readTable";
+import { isEdit, isOfTargets } from "./isEdit";
+import { readMarks } from "./readMarks";
+import type { SessionParts } from "./session";
+import { sides } from "./state";
+import type { Turns } from "./turns";
+
+/** Tells apart what was edited since the tables were read from what the reading has seen. */
+export interface Edits {
+  /** These tables were read. */
+  take(ranges: readonly TableRange[]): void;
+  /** Cells were changed by somebody, now or a moment ago. */
+  tell(change: CellChange): void;
+}
+
+export function createEdits(
+  { workbook, state, dispatch }: Pick<SessionParts, "workbook" | "state" | "dispatch">,
+  { inTurn }: Turns,
+): Edits {
+  const marks = readMarks();
+  const untold: CellChange[] = [];
+
+  function concerns(change: CellChange): boolean {
+    const { chosen, targets } = state();
+    const ofSide = sides.some((side) => {
+      const source = chosen[side];
+      return source !== undefined && isEdit(change, source);
+    });
+    return ofSide || isOfTargets(change, targets);
+  }
+
+  async function compare(): Promise<void> {
+    const changes = untold.splice(0).filter(concerns);
+    if (changes.length === 0 || state().stale) return;
+    // Where it can't be told, one look too many is better than an edit that is missed.
+    const differ = await marks.differ(workbook, changes).catch(() => true);
+    if (differ) dispatch({ type: "edited" });
+  }
+
+  return {
+    take: marks.take,
+    tell(change) {
+      // Once nothing is being read any more: what is read last may have it already.
+      if (untold.push(change) === 1) void inTurn(compare);
+    },
+  };
+}
