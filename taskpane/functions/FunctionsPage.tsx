@@ -11,6 +11,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { useShellStyles } from "../shell/shellStyles";
 import { usePaneStyles } from "../styles";
 import { FunctionDetails } from "./FunctionDetails";
 import { functionHelp, searchFunctions } from "./functionHelp";
@@ -24,6 +25,7 @@ type Loaded =
 /** Every function with its help, to be searched. */
 export function FunctionsPage({ onClose }: { readonly onClose: () => void }): React.JSX.Element {
   const styles = usePaneStyles();
+  const shell = useShellStyles();
   const [loaded, setLoaded] = useState<Loaded>({ is: "loading" });
   const [typed, setTyped] = useState("");
   useEffect(() => {
@@ -44,8 +46,8 @@ export function FunctionsPage({ onClose }: { readonly onClose: () => void }): Re
     };
   }, []);
   return (
-    <div className={styles.pane} data-testid="functions">
-      <div className={styles.head}>
+    <div className={shell.pane} data-testid="functions">
+      <div className={shell.head}>
         <div className={styles.row}>
           <Text weight="semibold" as="h1" className={styles.title}>
             Functions in cells
@@ -64,7 +66,7 @@ export function FunctionsPage({ onClose }: { readonly onClose: () => void }): Re
           }}
         />
       </div>
-      <main className={styles.body}>
+      <main className={shell.body}>
         {loaded.is === "loading" && <Spinner size="tiny" label="Loading the help…" />}
         {loaded.is === "failed" && (
           <MessageBar intent="error" layout="multiline">

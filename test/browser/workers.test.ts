@@ -156,7 +156,7 @@ describe("a worker that is lost", function () {
     await openSample();
     await pane.understood();
     await pane.answer("accounts/repeated rows", "first");
-    await pane.go("3 Carve");
+    await pane.go("Home");
     await pane.frame.getByTestId("carve").click();
     // Reading comes first: a worker that ends then is replaced before anybody misses it.
     await paneFrame().waitForFunction(() => {

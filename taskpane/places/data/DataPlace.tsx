@@ -7,9 +7,7 @@ import {
   Button,
   Link,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
-  MessageBarTitle,
   ProgressBar,
   Text,
 } from "@fluentui/react-components";
@@ -17,7 +15,6 @@ import { openQuestions } from "../../../src/plan/door/asked";
 import type { Inspection, InspectedSide } from "../../../src/plan/inputs/inspect";
 import { plural } from "../../../src/plan/numberText";
 import { placeOf, sourceName, type Source } from "../../../src/plan/workbook/sources";
-import { whatIsMissing } from "../../../src/plan/workbook/whatIsMissing";
 import { ControlForm } from "../../questions/ControlForm";
 import { Decided } from "../../questions/Decided";
 import { Questions } from "../../questions/Questions";
@@ -29,12 +26,13 @@ import { Choice } from "../../parts/Choice";
 import { columnsUsed } from "./columnWords";
 import { HeaderRowChoice } from "./HeaderRowChoice";
 import { Lost } from "./Lost";
+import { Missing } from "./Missing";
 import { Problems } from "./Problems";
 import { Section } from "../../parts/Section";
 import { TargetsPart } from "./TargetsPart";
 import { Understood } from "./Understood";
 
-interface StepProps {
+interface PlaceProps {
   readonly state: State;
   readonly session: Session;
 }
@@ -83,18 +81,13 @@ function Columns({ side, inspected, session }: ColumnsProps): React.JSX.Element 
   );
 }
 
-/** "Make reps of the 5 owners in Owner". */
-function ownersWords({ rect, ownersOf = "" }: Source): string {
-  return `Make reps of the ${plural(rect.rows - 1, "owner")} in ${ownersOf}`;
-}
-
 function SidePart({
   side,
   title,
   hint,
   state,
   session,
-}: StepProps & {
+}: PlaceProps & {
   readonly side: Side;
   readonly title: string;
   readonly hint: string;
@@ -153,7 +146,7 @@ function Verdict({ inspection }: { readonly inspection: Inspection }): React.JSX
 }
 
 /** What was left out and decided, and the user's own totals beside what was read. */
-function DoorPart({ state, session }: StepProps): React.JSX.Element | null {
+function DoorPart({ state, session }: PlaceProps): React.JSX.Element | null {
   const { inspection, chosen, saved } = state;
   const { door, summary } = inspection ?? {};
   if (door === undefined || summary === undefined) return null;
@@ -181,41 +174,12 @@ function DoorPart({ state, session }: StepProps): React.JSX.Element | null {
   );
 }
 
-export function DataStep({ state, session }: StepProps): React.JSX.Element {
+export function DataPlace({ state, session }: PlaceProps): React.JSX.Element {
   const styles = usePaneStyles();
   const { inspection, reading } = state;
   return (
     <>
-      {state.sources.length === 0 && reading === undefined && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>No tables yet.</MessageBarTitle>
-            Open or paste your accounts and your reps, each with a header row, on a sheet of its
-            own. They are found as soon as they are there.
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {state.sources.length > 0 &&
-        reading === undefined &&
-        whatIsMissing(state.sources, state.chosen).map(({ side, title, text, owners }) => (
-          <MessageBar key={side} intent="info" layout="multiline">
-            <MessageBarBody>
-              <MessageBarTitle>{title}</MessageBarTitle>
-              {text}
-            </MessageBarBody>
-            {owners !== undefined && (
-              <MessageBarActions>
-                <Button
-                  size="small"
-                  onClick={() => void session.chooseSource(side, owners)}
-                  data-testid="owners as reps"
-                >
-                  {ownersWords(owners)}
-                </Button>
-              </MessageBarActions>
-            )}
-          </MessageBar>
-        ))}
+      <Missing state={state} session={session} />
       <SidePart
         side="accounts"
         title="Accounts"

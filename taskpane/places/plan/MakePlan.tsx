@@ -16,6 +16,7 @@ function nearText(gap: number): string {
     : "";
 }
 
+/** How far the run is, and the way to end it. */
 function Running({
   run,
   session,
@@ -28,7 +29,7 @@ function Running({
   const known = cost !== undefined && lowerBound !== undefined && lowerBound > 0;
   return (
     <>
-      <ProgressBar value={progress.done} thickness="large" aria-label="Carve" />
+      <ProgressBar value={progress.done} thickness="large" aria-label="Making the plan" />
       <Text>{stopping ? "Stopping, keeping the best plan so far…" : `${progress.stage}…`}</Text>
       {known && <Text size={200}>{nearText((cost - lowerBound) / lowerBound)}</Text>}
       <div>
@@ -40,7 +41,22 @@ function Running({
   );
 }
 
-export function CarveStep({
+/** The hard rules in force, so that nobody makes a plan under one they forgot. */
+function InForce({ state }: { readonly state: State }): React.JSX.Element {
+  const styles = usePaneStyles();
+  return (
+    <ul className={styles.list} data-testid="in force">
+      {rulesInForce(state).map((rule) => (
+        <li key={rule}>
+          <Text size={200}>{rule}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a run will do, under which rules, and the button that begins it; what it says while it runs. */
+export function MakePlan({
   state,
   session,
 }: {
@@ -48,23 +64,20 @@ export function CarveStep({
   readonly session: Session;
 }): React.JSX.Element {
   const styles = usePaneStyles();
-  const { run, inspection } = state;
+  const { run, inspection, report, place } = state;
   const blocked = inspection?.blocked;
+  // Under Plan, what is wrong with a rule is said beside it.
+  const isSaidBelow =
+    place === "plan" && inspection?.ruleProblems.some(({ message }) => message === blocked);
   const isOpen = openQuestions(inspection?.decisions ?? []).length > 0;
   return (
     <Section
-      title="Carve"
-      hint="Computed on this machine. Nothing in your sheets changes until you write the result."
+      title={report === undefined ? "Make a plan" : "Make it again"}
+      hint="Worked out on this machine. Nothing in your sheets changes until you hand the plan over."
     >
       <Text>{whatWillHappen(state)}</Text>
-      <ul className={styles.list}>
-        {rulesInForce(state).map((rule) => (
-          <li key={rule}>
-            <Text size={200}>{rule}</Text>
-          </li>
-        ))}
-      </ul>
-      {blocked !== undefined && (
+      <InForce state={state} />
+      {blocked !== undefined && isSaidBelow !== true && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{blocked}</MessageBarBody>
         </MessageBar>
@@ -84,7 +97,7 @@ export function CarveStep({
             onClick={() => void session.carve()}
             data-testid="carve"
           >
-            Carve territories
+            {report === undefined ? "Make the plan" : "Make it again"}
           </Button>
         </div>
       )}

@@ -1,14 +1,15 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { Session } from "../../session";
-import type { State } from "../../state";
+import { hasData, type State } from "../../state";
+import { DataFirst } from "../../parts/DataFirst";
+import { MakePlan } from "./MakePlan";
 import { Pins } from "./Pins";
 import { ApproachChoice } from "./rules/ApproachChoice";
 import { GroupSection } from "./rules/GroupSection";
 import { SettingField } from "./rules/SettingField";
 import { shownGroups } from "./rules/settingGroups";
 
-/** What a carve aims at and what it must keep to: the approach, then the settings it looks at. */
-export function RulesStep({
+/** What a plan aims at and what it must keep to: the approach, then the settings it looks at. */
+export function PlanPlace({
   state,
   session,
 }: {
@@ -19,17 +20,12 @@ export function RulesStep({
   const { inspection } = state;
   const { settings } = state.saved;
   const groups = shownGroups(approach);
-  const { blocked, summary, ruleProblems = [], errorCount = 0 } = inspection ?? {};
-  // What is wrong with a rule is said beside it.
-  const saidBelow = ruleProblems.some(({ message }) => message === blocked);
+  const { blocked, summary, errorCount = 0 } = inspection ?? {};
   const isUnread = (summary?.unreadableLoads ?? 0) > 0 || (blocked !== undefined && errorCount > 0);
+  if (!hasData(state)) return <DataFirst state={state} session={session} />;
   return (
     <>
-      {blocked !== undefined && !saidBelow && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{blocked}</MessageBarBody>
-        </MessageBar>
-      )}
+      <MakePlan state={state} session={session} />
       {isUnread && (
         <SettingField
           name="unreadable"

@@ -6,7 +6,7 @@ import { usePaneStyles } from "../../styles";
 export function AccountName({
   account: { id, name },
 }: {
-  readonly account: AccountReport;
+  readonly account: Pick<AccountReport, "id" | "name">;
 }): React.JSX.Element {
   const styles = usePaneStyles();
   return (

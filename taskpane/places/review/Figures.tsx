@@ -1,26 +1,16 @@
-import {
-  Badge,
-  Button,
-  Checkbox,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  ProgressBar,
-} from "@fluentui/react-components";
+import { Badge, Link } from "@fluentui/react-components";
 import type { Measure } from "../../../src/plan/measures/measures";
-import { countText, percentText, plural } from "../../../src/plan/numberText";
+import { countText, percentText } from "../../../src/plan/numberText";
 import type { CarveReport } from "../../../src/plan/results/report";
-import type { Written } from "../../../src/plan/workbook/write";
 import { LoadChart, LorenzChart } from "../../laterParts";
 import type { Session } from "../../session";
-import type { State } from "../../state";
+import { reportNow, type State } from "../../state";
 import { usePaneStyles } from "../../styles";
 import { AccountFinder } from "./AccountFinder";
 import { Outcome } from "./Outcome";
 import { Section } from "../../parts/Section";
 
-interface StepProps {
+interface PlaceProps {
   readonly state: State;
   readonly session: Session;
 }
@@ -79,88 +69,20 @@ function Scorecard({ measures }: { readonly measures: readonly Measure[] }): Rea
   );
 }
 
-function WritePart({ state, session }: StepProps): React.JSX.Element {
-  const { writing, saved, outdated } = state;
-  return (
-    <Section
-      title="Write to the workbook"
-      hint="Goes to the sheets TP Assignments, TP Territories and TP Fairness. A later write updates our rows in place and leaves what you add beside them."
-    >
-      <Checkbox
-        checked={saved.writeRepColumn}
-        label="Also add a column TP Rep to the accounts table"
-        onChange={(_, { checked }) => {
-          session.setWriteRepColumn(checked === true);
-        }}
-      />
-      {writing.status === "running" && (
-        <ProgressBar value={writing.done} thickness="large" aria-label="Writing" />
-      )}
-      <div>
-        <Button
-          appearance="primary"
-          disabled={writing.status === "running" || state.run.status === "running"}
-          onClick={() => void session.write()}
-          data-testid="write"
-        >
-          {outdated ? "Write this earlier result" : "Write to the workbook"}
-        </Button>
-      </div>
-      {writing.status === "done" && (
-        <MessageBar intent="success" layout="multiline" data-testid="written">
-          <MessageBarBody>
-            <MessageBarTitle>Written.</MessageBarTitle>
-            Go to{" "}
-            {writing.written.sheets.map((name, position) => (
-              <span key={name}>
-                {position > 0 && ", "}
-                <Link inline onClick={() => void session.showSheet(name)}>
-                  {name}
-                </Link>
-              </span>
-            ))}
-            .
-            {writing.written.goneRows > 0 &&
-              ` ${plural(writing.written.goneRows, "row")} of accounts that left your table are kept and marked.`}
-            {strayText(writing.written.strayRows)}
-            {writing.written.unfiltered.length > 0 &&
-              ` The filter on ${writing.written.unfiltered.join(", ")} was cleared: values written across hidden rows go astray.`}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-    </Section>
-  );
-}
-
-/** Rows that somebody put into our tables, so that nobody takes them for a part of the plan. */
-function strayText(rows: Written["strayRows"]): string {
-  if (rows.length === 0) return "";
-  const shown = rows.slice(0, 3).map(({ sheet, row }) => `row ${row + 1} of ${sheet}`);
-  const more = rows.length > 3 ? ` and ${rows.length - 3} more` : "";
-  return ` Left as they are, as they have no key: ${shown.join(", ")}${more}.`;
-}
-
 /** Where the targets come from, for the sheets may hold others. */
 function originOf({ targets }: CarveReport): string {
   if (targets !== "") return targets;
   return "Built-in targets. A table with the headers Measure, From and To on a sheet takes their place.";
 }
 
-export function ResultStep({ state, session }: StepProps): React.JSX.Element | null {
+/** Everything that is measured, proven and known of the plan as it stands. */
+export function Figures({ state, session }: PlaceProps): React.JSX.Element | null {
   const styles = usePaneStyles();
-  const { report, outdated } = state;
+  const report = reportNow(state);
   if (report === undefined) return null;
   return (
     <>
-      {outdated && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            Data or rules changed since this carve. Carve again to bring it up to date.
-          </MessageBarBody>
-        </MessageBar>
-      )}
       <Outcome report={report} />
-      {report.broken === undefined && <WritePart state={state} session={session} />}
       <Section title="Against the targets" hint={originOf(report)}>
         <Scorecard measures={report.measures} />
       </Section>

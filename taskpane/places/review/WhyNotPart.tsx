@@ -11,6 +11,8 @@ interface WhyNotProps {
   readonly account: AccountReport;
   readonly state: State;
   readonly session: Session;
+  /** Gives it to the rep in this plan; left out where that can't be done from here. */
+  readonly onGive?: (rep: string) => void;
 }
 
 /** The answer for one rep, in sentences; the first is the decisive one. */
@@ -37,19 +39,30 @@ function PinPart({
   rep,
   state,
   session,
+  onGive,
 }: WhyNotProps & { readonly rep: string }): React.JSX.Element | null {
   const styles = usePaneStyles();
   const pinned = state.saved.pins.find((pin) => pin.account === account.id);
   const offered = state.report?.reps.some(({ name }) => name === rep) === true;
   return (
-    <div className={styles.row}>
+    <div className={styles.buttons}>
       {pinned !== undefined && (
         <>
-          <Text size={200}>Locked to {pinned.rep} from the next carve on.</Text>
+          <Text size={200}>Locked to {pinned.rep} from the next plan on.</Text>
           <Button size="small" appearance="subtle" onClick={() => void session.unpin(account.id)}>
             Remove the lock
           </Button>
         </>
+      )}
+      {onGive !== undefined && rep !== "" && (
+        <Button
+          size="small"
+          onClick={() => {
+            onGive(rep);
+          }}
+        >
+          Give it to {rep}
+        </Button>
       )}
       {pinned === undefined && offered && (
         <Button size="small" onClick={() => void session.pin(account.id, rep)}>

@@ -97,7 +97,7 @@ export function asksAndRemembers(asked: Asked, workbench: () => WorkbenchPage): 
       assert.deepEqual(offered, Object.keys(answers));
       if (guessed) await choice(card).click();
       else {
-        await pane.go("3 Carve");
+        await pane.go("Home");
         assert.equal(await pane.frame.getByTestId("carve").isDisabled(), true);
         await pane.answer(key, answer);
       }
@@ -110,7 +110,7 @@ export function asksAndRemembers(asked: Asked, workbench: () => WorkbenchPage): 
       assert.equal(await open.count(), 0);
       if (asked.setting === undefined) assert.ok(await choice(await decided()).isChecked());
       else {
-        await pane.go("2 Rules");
+        await pane.go("Plan");
         assert.equal(await pane.shown(asked.setting), settingText(answer));
       }
       if (understood !== undefined) assert.match(summary, understood);

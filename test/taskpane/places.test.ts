@@ -20,12 +20,12 @@ import { Refusal } from "../../taskpane/places/plan/Clash";
 import { Pins } from "../../taskpane/places/plan/Pins";
 import { Understood } from "../../taskpane/places/data/Understood";
 import { Outcome } from "../../taskpane/places/review/Outcome";
-import { ResultStep } from "../../taskpane/places/review/Figures";
+import { HandOverPlace } from "../../taskpane/places/handOver/HandOverPlace";
 import { hints } from "../../taskpane/places/plan/rules/hints";
 import { edited, moved } from "../../taskpane/places/plan/rules/ruleOrder";
 import { shownGroups } from "../../taskpane/places/plan/rules/settingGroups";
 import { dateText } from "../../taskpane/places/plan/rules/fields/TypedField";
-import { RulesStep } from "../../taskpane/places/plan/PlanPlace";
+import { PlanPlace } from "../../taskpane/places/plan/PlanPlace";
 import { carved } from "../plan/carved";
 import { madeUp, tablesOf } from "../plan/carvedTables";
 
@@ -35,6 +35,7 @@ function stateWith(settings: Partial<Settings>, pins: readonly Pin[] = []): Stat
   const all = { ...defaultSettings, ...settings };
   return {
     ...initialState,
+    place: "plan",
     saved: { ...initialState.saved, settings: all, pins },
     inspection: inspect(tables, all, pins),
   };
@@ -57,11 +58,11 @@ function shown<Props extends object>(component: FunctionComponent<Props>, props:
     .replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
 }
 
-function rulesStep(settings: Partial<Settings>): string {
-  return shown(RulesStep, { state: stateWith(settings), session });
+function planPlace(settings: Partial<Settings>): string {
+  return shown(PlanPlace, { state: stateWith(settings), session });
 }
 
-describe("the Rules step", () => {
+describe("the place Plan", () => {
   for (const approach of approaches) {
     it(`shows each setting that ${approach} looks at once, and no other`, () => {
       const groups = shownGroups(approach);
@@ -74,7 +75,7 @@ describe("the Rules step", () => {
           (settingSpecs[name].usedBy ?? [approach]).includes(approach),
       );
       assert.deepEqual([...names].sort(), [...used].sort());
-      const lines = rulesStep({ approach }).split("\n");
+      const lines = planPlace({ approach }).split("\n");
       for (const name of settingNames) {
         // The list of rules and the locks have words of their own.
         if (["approach", "rules", "locks"].includes(name)) continue;
@@ -91,15 +92,15 @@ describe("the Rules step", () => {
   });
 
   it("says beside a rule what is wrong with it, and there alone", () => {
-    const text = rulesStep({ rules: ["Owner is blank: Rep 1", "Owner is blank: Zoe"] });
+    const text = planPlace({ rules: ["Owner is blank: Rep 1", "Owner is blank: Zoe"] });
     assert.equal(text.split('gives accounts to "Zoe"').length, 2);
     assert.ok(text.indexOf("Rule 2 gives") > text.indexOf("Your own rules"));
-    assert.match(rulesStep({ balance: "Shoe size" }), /names the column "Shoe size"/);
+    assert.match(planPlace({ balance: "Shoe size" }), /names the column "Shoe size"/);
   });
 
   it("says how many of the folded settings are set", () => {
-    assert.match(rulesStep({}), /More on moves and locks\n/);
-    const text = rulesStep({ movedAlready: 3, asOf: 46203 });
+    assert.match(planPlace({}), /More on moves and locks\n/);
+    const text = planPlace({ movedAlready: 3, asOf: 46203 });
     assert.match(text.replace(/\n+/g, ""), /More on moves and locks \(2 set\)/);
   });
 
@@ -116,7 +117,7 @@ describe("the Rules step", () => {
   it("counts what moved already against the cap that it shows", () => {
     const owned = stateWith({}).inspection?.summary?.owned;
     assert.equal(owned, 24);
-    const text = rulesStep({ maxMovedPercent: 25, movedAlready: 4 });
+    const text = planPlace({ maxMovedPercent: 25, movedAlready: 4 });
     assert.match(text, /At most 2 accounts of 24 may change hands/);
   });
 
@@ -158,7 +159,7 @@ describe("the Rules step", () => {
   });
 });
 
-describe("the Carve step's words", () => {
+describe("what is said before a run", () => {
   it("say what every approach does", () => {
     const all = approaches.map((approach) => whatWillHappen(stateWith({ approach })));
     assert.equal(new Set(all).size, approaches.length);
@@ -216,7 +217,7 @@ describe("locks made by hand", () => {
   });
 });
 
-describe("the Data step's summary", () => {
+describe("the summary under Data", () => {
   it("is followed by what is to be known of owners, reps and pins", () => {
     const state = stateWith({}, [{ account: "Company 3", rep: "Rep 2" }]);
     const notes = state.inspection?.peopleNotes ?? [];
@@ -230,7 +231,7 @@ describe("the Data step's summary", () => {
   });
 });
 
-describe("the Result step", () => {
+describe("a plan's outcome in Review", () => {
   const outcome = (report: CarveReport): string =>
     shown(Outcome, { report }).replace(/\n+/g, "\n").replace(/\n/g, "|");
 
@@ -281,13 +282,13 @@ describe("the Result step", () => {
     assert.doesNotMatch(text, /Proven/);
     assert.doesNotMatch(outcome(sound), /Not a valid plan/);
     const page = (report: CarveReport): string =>
-      shown(ResultStep, { state: { ...initialState, report }, session });
+      shown(HandOverPlace, { state: { ...initialState, report }, session });
     assert.match(page(sound), /Write to the workbook/);
     assert.doesNotMatch(page(looked), /Write to the workbook/);
   });
 });
 
-describe("the Carve step's refusal", () => {
+describe("a refusal", () => {
   const refusal = (clash: Parameters<typeof Refusal>[0]["run"]["clash"]): string =>
     shown(Refusal, { run: { status: "refused", message: "They clash.", clash }, session });
 
