@@ -57,7 +57,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     const { accounts, reps, targets } = taken;
     if (accounts === undefined || reps === undefined) {
       // As in a worker that had to be started anew.
-      throw new InputError("The tables have to be read again: press Refresh on the Data step.");
+      throw new InputError("The tables have to be read again: press Refresh under Data.");
     }
     const { accountColumns, repColumns, answers, control } = choices;
     return { accounts, reps, targets, accountColumns, repColumns, answers, control };

@@ -48,6 +48,8 @@ describe("the pane, where rules contradict each other", function () {
     assert.match(await frame.getByTestId("breaks").innerText(), /would move, but only 0 may/);
     assert.equal(await rules.innerText(), named);
     assert.equal(await frame.getByTestId("proof").count(), 0);
+    await pane.go("Hand over");
+    await frame.getByText("This plan breaks your rules").waitFor();
     assert.equal(await frame.getByTestId("write").count(), 0);
     assert.deepEqual(
       (await sheetNames()).filter((name) => name.startsWith("TP ")),
@@ -59,6 +61,7 @@ describe("the pane, where rules contradict each other", function () {
     // Any account may go to any peer group: nobody can say what a fair share is at most.
     assert.match(await pane.carve(), /^How much fairer a plan could be is not proven\./);
     assert.equal(await frame.getByTestId("broken").count(), 0);
+    await pane.go("Hand over");
     await frame.getByTestId("write").waitFor();
   });
 });

@@ -1,8 +1,6 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import { percentText, plural } from "../../../src/plan/numberText";
 import type { ReviewFigures } from "../../../src/plan/review/figures";
-import { evensOut } from "../../../src/plan/settings/approaches";
-import type { SettingName } from "../../../src/plan/settings/settings";
 import { Section } from "../../parts/Section";
 import { Questions } from "../../questions/Questions";
 import type { Session } from "../../session";
@@ -10,9 +8,8 @@ import { hasData, reportNow, type State } from "../../state";
 import { usePaneStyles } from "../../styles";
 import { Missing } from "../data/Missing";
 import { MakePlan } from "../plan/MakePlan";
-import { hints } from "../plan/rules/hints";
-import { SettingField } from "../plan/rules/SettingField";
 import { openMoves } from "../review/counts";
+import { Brief } from "./Brief";
 
 interface PlaceProps {
   readonly state: State;
@@ -54,44 +51,6 @@ export function todayText({ furthest, unplaced, limit }: ReviewFigures): string 
       ? "Every account has a rep."
       : `${plural(unplaced, "account")} ${unplaced === 1 ? "has" : "have"} no rep of this team.`;
   return `${off}${without}`;
-}
-
-/** The few things that have to be said before most plans; everything else stands under Plan. */
-const brief: readonly SettingName[] = ["balance", "tolerance", "maxMovedPercent", "match"];
-
-function Brief({ state, session }: PlaceProps): React.JSX.Element {
-  const styles = usePaneStyles();
-  const { settings } = state.saved;
-  const asked = brief.filter((name) => name !== "tolerance" || evensOut(settings.approach));
-  return (
-    <Section title="What matters?">
-      {asked.map((name) => {
-        const hint = hints[name]?.(state);
-        return (
-          <SettingField
-            key={name}
-            name={name}
-            settings={settings}
-            inspection={state.inspection}
-            session={session}
-            {...(hint !== undefined && { hint })}
-          />
-        );
-      })}
-      <Text size={200} className={styles.quiet}>
-        Travel, capacity, locks and rules of your own:{" "}
-        <Link
-          inline
-          as="button"
-          onClick={() => {
-            session.go("plan");
-          }}
-        >
-          all there is to a plan
-        </Link>
-      </Text>
-    </Section>
-  );
 }
 
 /** The plan at hand: whether it is good, and what it waits for. */

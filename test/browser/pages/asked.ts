@@ -27,7 +27,7 @@ export interface Asked {
   readonly besides?: Readonly<Record<string, string>>;
   /** It is guessed, and can be changed under the decisions; no plan waits for it. */
   readonly guessed?: true;
-  /** Where the answer is a setting: its field under Rules, which shows it from then on. */
+  /** Where the answer is a setting: its field under Plan, which shows it from then on. */
   readonly setting?: string;
   /** What a person does before the question comes. */
   readonly before?: (workbench: WorkbenchPage) => Promise<void>;

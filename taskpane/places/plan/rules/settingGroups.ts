@@ -6,7 +6,7 @@ import {
   type SettingName,
 } from "../../../../src/plan/settings/settings";
 
-/** A titled part of the Rules step with the settings that an approach looks at. */
+/** A titled part of Plan with the settings that an approach looks at. */
 export interface ShownGroup {
   readonly group: SettingGroup;
   readonly title: string;
