@@ -6,10 +6,18 @@ import { keepCarves } from "../src/plan/cells/keepCarves";
 import { inspect } from "../src/plan/inputs/inspect";
 import { findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
+import { movesOfPlan } from "../src/plan/review/moves";
+import { reviewOf, type Review } from "../src/plan/review/review";
+import { revisedSteps } from "../src/plan/review/revise";
+import { todayOf } from "../src/plan/review/today";
 import type { CarveTables } from "../src/plan/tables/tables";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Choices, Outcome, Planner } from "./planner";
+
+const NO_PLAN = "There is no plan at hand any more: make it again, then go on.";
+
+const quiet = (): void => undefined;
 
 /** Work is done in slices of about this many milliseconds; between them messages come through. */
 const sliceMs = 15;
@@ -37,6 +45,9 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
  */
 export function createPlanner(breathe: () => Promise<void>): Planner {
   const taken: { [table in "accounts" | "reps" | "targets"]?: TableRange | undefined } = {};
+  /** The latest plan as its search made it, how it is looked at, and with what was decided since. */
+  let made: Carve | undefined;
+  let review: Review | undefined;
   let latest: Carve | undefined;
   let stop = { aborted: false };
   const carves = keepCarves();
@@ -46,10 +57,16 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     const { accounts, reps, targets } = taken;
     if (accounts === undefined || reps === undefined) {
       // As in a worker that had to be started anew.
-      throw new InputError("The tables have to be read again: press Refresh on the Data step.");
+      throw new InputError("The tables have to be read again: press Refresh under Data.");
     }
     const { accountColumns, repColumns, answers, control } = choices;
     return { accounts, reps, targets, accountColumns, repColumns, answers, control };
+  }
+
+  /** How the latest plan is looked at; there is none of a plan that breaks rules. */
+  function looking(): Review {
+    if (made === undefined || made.broken !== undefined) throw new InputError(NO_PLAN);
+    return (review ??= reviewOf(made));
   }
 
   /** Runs units of work in slices, telling of each slice's last progress. */
@@ -80,8 +97,10 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
           stop: mine,
           contradictions,
         });
-        latest = await runInSlices(steps, onProgress);
-        return reportOf(latest);
+        made = await runInSlices(steps, onProgress);
+        review = undefined;
+        latest = made;
+        return reportOf(made);
       });
     },
     stop() {
@@ -92,9 +111,23 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       const position = latest?.inputs.accounts.id.indexOf(account) ?? -1;
       return latest === undefined || position < 0 ? undefined : whyNot(latest, position, rep);
     },
+    today: (choices) => todayOf(tablesFor(choices), choices.settings, choices.pins),
+    look(decisions) {
+      const unknown = looking().unknown(decisions);
+      return { moves: movesOfPlan(made as Carve), unknown };
+    },
+    figures: (decisions) => looking().figures(decisions),
+    counter: (decisions) => looking().counter(decisions),
+    async revise(decisions) {
+      const byHand = looking().byHand(decisions);
+      const now = made as Carve;
+      const revised = byHand.size === 0 ? now : await runInSlices(revisedSteps(now, byHand), quiet);
+      // Another plan was made meanwhile: this one is nobody's any more.
+      if (made === now) latest = revised;
+      return reportOf(revised);
+    },
     results() {
-      if (latest === undefined)
-        throw new InputError("There is no plan at hand any more: carve again, then write it.");
+      if (latest === undefined) throw new InputError(NO_PLAN);
       return { results: resultsOf(latest), repByAccount: repByAccount(latest) };
     },
     async answerCells(call, work) {
@@ -102,7 +135,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       calls.set(call, mine);
       try {
         const steps = answerSteps(work, carves, mine);
-        return await outcomeOf(() => runInSlices(steps, () => undefined));
+        return await outcomeOf(() => runInSlices(steps, quiet));
       } finally {
         calls.delete(call);
       }

@@ -12,7 +12,7 @@ function NotLoaded(): React.JSX.Element {
   );
 }
 
-/** A part of the pane that is loaded when it is first shown: most of a start needs neither. */
+/** A part of the pane that is loaded when it is first shown: a start needs none of them. */
 function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   const Part = lazy(async () => {
     const Loaded: ComponentType<Props> = await load().catch(() => NotLoaded);
@@ -38,4 +38,19 @@ export const LorenzChart = later(
 export const FunctionsPage = later(
   async () =>
     (await import(/* webpackChunkName: "functions" */ "./functions/FunctionsPage")).FunctionsPage,
+);
+
+export const PlanPlace = later(
+  async () => (await import(/* webpackChunkName: "plan" */ "./places/plan/PlanPlace")).PlanPlace,
+);
+
+export const ReviewPlace = later(
+  async () =>
+    (await import(/* webpackChunkName: "review" */ "./places/review/ReviewPlace")).ReviewPlace,
+);
+
+export const HandOverPlace = later(
+  async () =>
+    (await import(/* webpackChunkName: "review" */ "./places/handOver/HandOverPlace"))
+      .HandOverPlace,
 );

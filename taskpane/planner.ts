@@ -4,6 +4,9 @@ import type { Inspection } from "../src/plan/inputs/inspect";
 import type { Pin } from "../src/plan/inputs/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/results/report";
 import type { Results } from "../src/plan/results/results";
+import type { Move } from "../src/plan/review/moves";
+import type { ReviewFigures } from "../src/plan/review/figures";
+import type { Counter, Decision } from "../src/plan/review/review";
 import type { Settings } from "../src/plan/settings/settings";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
@@ -52,6 +55,22 @@ export interface Planner {
   find(text: string): AccountReport[];
   /** What stands against giving an account of the latest plan to a rep; undefined without it. */
   whyNot(account: string, rep: string): WhyNot | undefined;
+  /**
+   * What today's owners amount to under these choices; undefined where the tables can't be used yet,
+   * or hold no owners.
+   */
+  today(choices: Choices): ReviewFigures | undefined;
+  /** What the latest plan changes, as its search made it, and which decisions it knows nothing of. */
+  look(decisions: readonly Decision[]): {
+    readonly moves: readonly Move[];
+    /** Ids of their accounts. */
+    readonly unknown: readonly string[];
+  };
+  /** What that plan amounts to with these decisions. @throws InputError as `Review.byHand` */
+  figures(decisions: readonly Decision[]): ReviewFigures;
+  counter(decisions: readonly Decision[]): Counter | undefined;
+  /** Makes that plan with these decisions the one that is asked about and written. */
+  revise(decisions: readonly Decision[]): Promise<CarveReport>;
   results(): { readonly results: Results; readonly repByAccount: ReadonlyMap<string, string> };
   /** The work of TP.ASSIGN and its kin, away from the page. `call` tells calls apart for `stopCells`. */
   answerCells(call: number, work: Work): Promise<Outcome<Answer>>;

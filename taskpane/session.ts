@@ -11,19 +11,22 @@ import { createEdits } from "./edits";
 import { lostText } from "./lostTable";
 import type { RemotePlanner } from "./planner";
 import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
+import type { Place } from "./places";
 import { repairing, type Repairing } from "./repairing";
-import type { Event, Side, State, Step } from "./state";
+import { createReviewing, type Reviewing } from "./reviewSession";
+import type { Looking } from "./reviewState";
+import type { Event, Side, State } from "./state";
 import { createTurns } from "./turns";
 import { alwaysShown, type Visibility } from "./visibility";
 import { writePlan, type CarvedAccounts } from "./writePlan";
 
 /** What the steps can ask for. Each call does its work and tells the store; none of them throws. */
-export interface Session extends Repairing {
+export interface Session extends Repairing, Reviewing {
   start(): Promise<void>;
   /** Starts once the pane can be seen. */
   startWhenShown(): void;
   refresh(): Promise<void>;
-  go(step: Step): void;
+  go(place: Place): void;
   chooseSource(side: Side, source: Source): Promise<void>;
   chooseColumn(side: Side, role: string, header: string): Promise<void>;
   set<N extends SettingName>(name: N, value: Settings[N]): Promise<void>;
@@ -73,12 +76,24 @@ function carvedAccounts({ chosen, lost, inspection }: State): CarvedAccounts {
   return { source: chosen.accounts, idHeader: id.header };
 }
 
+/** Accounts times reps up to which today's figures are counted unasked: it takes the worker a moment. */
+const mostPairsToday = 5e6;
+
+/** Rows of accounts up to which the tables are read again by themselves after an edit. */
+const mostRowsFollowed = 20_000;
+
 export function createSession(parts: SessionParts): Session {
   const { workbook, planner, state, dispatch, messageOf, editPauseMs = 800 } = parts;
   const { visibility = alwaysShown } = parts;
   const turns = createTurns(dispatch, messageOf);
   const { guard, inTurn } = turns;
-  const edits = createEdits(parts, turns);
+  const looking = (): Looking => state().looking;
+  const { reviewing, begin, reviseOrFail } = createReviewing({ planner, looking, dispatch, guard });
+  const tellOfEdit = (event: Event): void => {
+    dispatch(event);
+    lookSoon();
+  };
+  const edits = createEdits({ workbook, state, dispatch: tellOfEdit }, turns);
   let restored = false;
   let listening = false;
   let lookAgain: ReturnType<typeof setTimeout> | undefined;
@@ -125,12 +140,25 @@ export function createSession(parts: SessionParts): Session {
     const both = accounts !== undefined && reps !== undefined;
     const inspection = both ? await planner.inspect(choicesOf(state().saved)) : undefined;
     dispatch({ type: "inspected", inspection });
+    void countToday();
+  }
+
+  /** Not waited for: nothing that the user does depends on it. */
+  async function countToday(): Promise<void> {
+    const { inspection, saved } = state();
+    const { accounts = 0, reps = 0 } = inspection?.summary ?? {};
+    const isCounted = accounts > 0 && accounts * reps <= mostPairsToday;
+    await guard(async () => {
+      const figures = isCounted ? await planner.today(choicesOf(saved)) : undefined;
+      if (state().inspection === inspection) dispatch({ type: "today", figures });
+    });
   }
 
   function look(): Promise<void> {
     return inTurn(async () => {
       await connect();
       await read();
+      void countToday();
     }, "reading");
   }
 
@@ -143,6 +171,17 @@ export function createSession(parts: SessionParts): Session {
       clearTimeout(lookAgain);
       lookAgain = setTimeout(() => void look(), editPauseMs);
     } else edits.tell(change);
+  }
+
+  /** Figures follow what is edited where reading takes a moment; larger tables are read when asked for. */
+  function lookSoon(): void {
+    const rows = state().inspection?.accounts.rows ?? Infinity;
+    if (rows > mostRowsFollowed || !visibility.isShown()) return;
+    clearTimeout(lookAgain);
+    lookAgain = setTimeout(() => {
+      // A run and a write end first: they read, or have read, what they need.
+      if (state().run.status !== "running" && state().stale) void look();
+    }, editPauseMs);
   }
 
   /** The change shows at once; what follows from it comes in turn. */
@@ -169,6 +208,7 @@ export function createSession(parts: SessionParts): Session {
     }
     carved = accounts;
     dispatch({ type: "carved", report: outcome.ok, revision });
+    if (outcome.ok.broken === undefined) await begin();
   }
 
   /**
@@ -186,11 +226,13 @@ export function createSession(parts: SessionParts): Session {
     }, "reading for a carve");
     if (!reading.isDone) return;
     await guard(() => runCarve(contradictions), "carve");
+    if (state().stale) lookSoon();
     await inTurn(save);
   }
 
   async function runWrite(): Promise<void> {
     const onProgress = (done: number): void => dispatch({ type: "writing", done });
+    await reviseOrFail();
     const beside = state().saved.writeRepColumn ? carved : undefined;
     const written = await writePlan(workbook, planner, beside, onProgress);
     if (written.columnRefused !== undefined) {
@@ -222,6 +264,7 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     ...repairing(workbook, turns),
+    ...reviewing,
     start: look,
     startWhenShown: () =>
       visibility.onShown(() => {
@@ -231,7 +274,7 @@ export function createSession(parts: SessionParts): Session {
         void look();
       }),
     refresh: look,
-    go: (step) => dispatch({ type: "went", step }),
+    go: (place) => dispatch({ type: "went", place }),
     chooseSource: (side, source) =>
       inTurn(async () => {
         await read({ [side]: { ...placeOf(source), columns: new Map() } });

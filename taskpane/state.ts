@@ -2,8 +2,11 @@ import type { Progress } from "../src/model";
 import { noControl } from "../src/plan/door/controlTotals";
 import type { Inspection } from "../src/plan/inputs/inspect";
 import type { CarveReport } from "../src/plan/results/report";
+import type { ReviewFigures } from "../src/plan/review/figures";
 import type { SourceName } from "./lostTable";
+import type { Place } from "./places";
 import type { Clash } from "./planner";
+import { nothingToLookAt, reduceLooking, type Looking, type LookingEvent } from "./reviewState";
 import type { Saved } from "../src/plan/workbook/saved";
 import { defaultSettings } from "../src/plan/settings/settings";
 import type { FoundTargets } from "../src/plan/workbook/findTargets";
@@ -11,9 +14,6 @@ import type { Source } from "../src/plan/workbook/sources";
 import type { Written } from "../src/plan/workbook/write";
 
 /** Everything that the pane shows, and how events change it. Pure: no host, no worker, no React. */
-
-export const steps = ["data", "rules", "carve", "result"] as const;
-export type Step = (typeof steps)[number];
 
 export const sides = ["accounts", "reps"] as const;
 export type Side = (typeof sides)[number];
@@ -25,7 +25,13 @@ export interface Notice {
 
 export type Run =
   | { readonly status: "idle" }
-  | { readonly status: "running"; readonly progress: Progress; readonly stopping: boolean }
+  | {
+      readonly status: "running";
+      readonly progress: Progress;
+      readonly stopping: boolean;
+      /** Where it was begun. */
+      readonly from: Place;
+    }
   | {
       readonly status: "refused";
       readonly message: string;
@@ -48,7 +54,7 @@ export interface Reading {
 export type Work = "reading" | "carve" | "writing" | "reading for a carve";
 
 export interface State {
-  readonly step: Step;
+  readonly place: Place;
   readonly sources: readonly Source[];
   readonly chosen: { readonly [side in Side]: Source | undefined };
   /** Tables that were in use and are gone. */
@@ -62,7 +68,11 @@ export interface State {
   /** Cells of a chosen sheet were edited since they were read. */
   readonly stale: boolean;
   readonly run: Run;
+  /** Of the latest plan as its search made it. */
   readonly report: CarveReport | undefined;
+  readonly looking: Looking;
+  /** What today's owners amount to; undefined until it is counted. */
+  readonly today: ReviewFigures | undefined;
   /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
   readonly revision: number;
   /** Cells, tables, rules or pins changed since the report's carve began. */
@@ -78,7 +88,7 @@ export interface State {
 const noSide = { sheet: "", table: "", columns: new Map<string, string>() };
 
 export const initialState: State = {
-  step: "data",
+  place: "home",
   sources: [],
   chosen: { accounts: undefined, reps: undefined },
   lost: { accounts: undefined, reps: undefined },
@@ -97,6 +107,8 @@ export const initialState: State = {
   stale: false,
   run: { status: "idle" },
   report: undefined,
+  looking: nothingToLookAt,
+  today: undefined,
   revision: 0,
   outdated: false,
   writing: { status: "idle" },
@@ -119,7 +131,7 @@ export interface ReadEvent {
 }
 
 export type Event =
-  | { readonly type: "went"; readonly step: Step }
+  | { readonly type: "went"; readonly place: Place }
   | { readonly type: "restored"; readonly saved: Saved }
   | { readonly type: "reading"; readonly side: Side | "workbook"; readonly done: number }
   | ReadEvent
@@ -144,6 +156,8 @@ export type Event =
       /** The work that ended with it; undefined where it only concerns one click. */
       readonly ended: Work | undefined;
     }
+  | { readonly type: "today"; readonly figures: ReviewFigures | undefined }
+  | LookingEvent
   | { readonly type: "dismissed" };
 
 /** Something that a carve depends on is new. */
@@ -180,7 +194,8 @@ function edited(state: State): State {
 
 function carving(state: State, progress: Progress): State {
   if (state.run.status === "running") return { ...state, run: { ...state.run, progress } };
-  return { ...state, notice: undefined, run: { status: "running", progress, stopping: false } };
+  const run: Run = { status: "running", progress, stopping: false, from: state.place };
+  return { ...state, notice: undefined, run };
 }
 
 function writing(state: State, done: number): State {
@@ -217,21 +232,31 @@ function carved(state: State, report: CarveReport, revision: number): State {
           message: broken.message,
           clash: { rules: broken.rules, canLook: true },
         };
+  // Whoever has gone elsewhere meanwhile is not torn away.
+  const waited = state.run.status === "running" && state.run.from === state.place;
   return {
     ...state,
-    // Whoever has gone elsewhere meanwhile is not torn away.
-    step: state.step === "carve" ? "result" : state.step,
+    place: waited ? "review" : state.place,
     run,
     report,
+    looking: { ...nothingToLookAt, decided: state.looking.decided },
     outdated,
     writing: { status: "idle" },
   };
 }
 
+/** What is decided makes another plan of it than the one that was written. */
+function looked(state: State, event: LookingEvent): State {
+  const looking = reduceLooking(state.looking, event);
+  return event.type === "decided"
+    ? { ...state, looking, writing: { status: "idle" } }
+    : { ...state, looking };
+}
+
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case "went":
-      return { ...state, step: event.step };
+      return { ...state, place: event.place };
     case "restored":
       return { ...state, saved: event.saved };
     case "reading":
@@ -268,14 +293,25 @@ export function reduce(state: State, event: Event): State {
       return failed(state, event.message, event.ended);
     case "waiting":
       return state.waiting === event.isWaiting ? state : { ...state, waiting: event.isWaiting };
+    case "today":
+      return { ...state, today: event.figures };
+    case "moves":
+    case "decided":
+    case "figures":
+    case "counter":
+    case "revised":
+      return looked(state, event);
     case "dismissed":
       return { ...state, notice: undefined };
   }
 }
 
-/** Which steps can be gone to as things stand. */
-export function isOpen(state: State, step: Step): boolean {
-  if (step === "data") return true;
-  if (step === "result") return state.report !== undefined;
-  return state.inspection !== undefined && state.inspection.accounts.rows > 0;
+/** Whether there are tables with something in them to plan. */
+export function hasData({ inspection }: Pick<State, "inspection">): boolean {
+  return inspection !== undefined && inspection.accounts.rows > 0;
+}
+
+/** The report of the plan as it stands with what was decided, as far as that is made already. */
+export function reportNow({ report, looking }: Pick<State, "report" | "looking">): State["report"] {
+  return looking.revised ?? report;
 }

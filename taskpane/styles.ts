@@ -2,46 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Shared look of the pane: one column, quiet lines, room to breathe at 320 px and up. */
 export const usePaneStyles = makeStyles({
-  pane: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100%",
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  top: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    padding: "8px 12px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  head: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "10px 16px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  body: {
-    flexGrow: 1,
-    overflowY: "auto",
-    padding: "14px 16px 24px",
-    display: "flex",
-    flexDirection: "column",
-    gap: "16px",
-    // Boxes keep their height; the body scrolls.
-    "& > *": { flexShrink: 0 },
-  },
-  foot: {
-    display: "flex",
-    justifyContent: "space-between",
-    gap: "8px",
-    padding: "10px 16px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   section: { display: "flex", flexDirection: "column", gap: "8px" },
   title: { margin: 0 },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   quiet: { color: tokens.colorNeutralForeground3 },
   grow: { flexGrow: 1, minWidth: 0 },
   full: { width: "100%", minWidth: 0, boxSizing: "border-box" },

@@ -12,10 +12,10 @@ import type { Setup } from "./problem/setup";
 import { nothingByHand, type ByHand } from "./review/byHand";
 import { brokenBy } from "./words/clash";
 import { sentence } from "./words/english";
-import { handNotes, handReason } from "./words/hand";
+import { handBreaches, handNotes, handOutside, handReason, noProofByHand } from "./words/hand";
 import { notesOf } from "./words/notes";
 import { outsideWords } from "./words/outside";
-import { proofsOf } from "./words/proof";
+import { proofsOf, type Proof } from "./words/proof";
 import { reasonsOf, reasonText } from "./words/reasons";
 import { words } from "./words/sentence";
 import { toldOf } from "./words/told";
@@ -65,9 +65,15 @@ export function* describeSteps(
       ),
     );
   }
+  const byHandBroken = handBreaches(told, byHand);
   // Nobody searched for a plan that breaks rules: nothing is known of it.
   const outside =
     breach === undefined ? yield* outsideReps(setup, plan, origin.targets.limits) : [];
+  const proofs = (): readonly Proof[] => {
+    if (breach !== undefined) return [];
+    if (byHandBroken.length > 0) return noProofByHand(byHandBroken);
+    return proofsOf(setup, plan, outside);
+  };
   return {
     inputs,
     settings,
@@ -80,13 +86,19 @@ export function* describeSteps(
     after,
     measures: measuresOf(inputs, setup, rep, { before, after }, origin.targets.limits),
     verdict: verdictOf(setup, inputs, after.load, origin.targets.limits),
-    proofs: breach === undefined ? proofsOf(setup, plan, outside) : [],
-    outside: outside.map((one) => ({ ...one, why: outsideWords(told, one, outside) })),
+    proofs: proofs(),
+    outside: outside.map((one) => ({
+      ...one,
+      why: handOutside(told, byHand, one) ?? outsideWords(told, one, outside),
+    })),
     lorenzBefore: curve(before.load),
     lorenzAfter: curve(after.load),
     reasons,
     byHand,
-    notes: [...handNotes(told, byHand), ...(breach === undefined ? notesOf(told, outside) : [])],
+    notes: [
+      ...handNotes(told, byHand, byHandBroken),
+      ...(breach === undefined ? notesOf(told, outside) : []),
+    ],
     ...origin,
   };
 }

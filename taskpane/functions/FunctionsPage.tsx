@@ -11,9 +11,10 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { NoticeBar, WaitingBar } from "../parts/Notices";
 import type { Session } from "../session";
+import { useShellStyles } from "../shell/shellStyles";
 import type { State } from "../state";
-import { NoticeBar, WaitingBar } from "../steps/Notices";
 import { usePaneStyles } from "../styles";
 import { FunctionDetails } from "./FunctionDetails";
 import { functionHelp, searchFunctions } from "./functionHelp";
@@ -36,6 +37,7 @@ export function FunctionsPage({
   readonly onClose: () => void;
 }): React.JSX.Element {
   const styles = usePaneStyles();
+  const shell = useShellStyles();
   const [loaded, setLoaded] = useState<Loaded>({ is: "loading" });
   const [typed, setTyped] = useState("");
   useEffect(() => {
@@ -56,8 +58,8 @@ export function FunctionsPage({
     };
   }, []);
   return (
-    <div className={styles.pane} data-testid="functions">
-      <div className={styles.head}>
+    <div className={shell.pane} data-testid="functions">
+      <div className={shell.head}>
         <div className={styles.row}>
           <Text weight="semibold" as="h1" className={styles.title}>
             Functions in cells
@@ -76,7 +78,7 @@ export function FunctionsPage({
           }}
         />
       </div>
-      <main className={styles.body}>
+      <main className={shell.body}>
         <WaitingBar state={state} />
         <NoticeBar state={state} session={session} />
         {loaded.is === "loading" && <Spinner size="tiny" label="Loading the help…" />}

@@ -88,7 +88,7 @@ async function lookUpTables(
 function knownTable(name: string, table: Excel.Table, range: Excel.Range): KnownTable {
   if (table.isNullObject) {
     throw new PlaceChanged(
-      `There is no table "${name}" in this workbook any more. Press Refresh on the Data step to choose again.`,
+      `There is no table "${name}" in this workbook any more. Press Refresh under Data to choose again.`,
     );
   }
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
@@ -125,7 +125,7 @@ function checkNames(
       ![...present].some((name) => sameName(name, operation.sheet))
     ) {
       throw new PlaceChanged(
-        `There is no sheet "${operation.sheet}" in this workbook any more. Press Refresh on the Data step to choose again.`,
+        `There is no sheet "${operation.sheet}" in this workbook any more. Press Refresh under Data to choose again.`,
       );
     }
     if (operation.kind === "add table" && taken.some((name) => sameName(name, operation.table))) {

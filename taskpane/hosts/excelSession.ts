@@ -109,7 +109,7 @@ export async function sheetNamed(
 
 export function sheetGone(name: string, cause?: unknown): InputError {
   return new InputError(
-    `There is no sheet "${name}" in this workbook any more. Press Refresh on the Data step to choose again.`,
+    `There is no sheet "${name}" in this workbook any more. Press Refresh under Data to choose again.`,
     { cause },
   );
 }

@@ -13,10 +13,10 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InvalidOperation:
     "Excel could not do this as the sheet stands. Clear filters on the sheets of the plan and end what is open there, then try again.",
   ItemNotFound:
-    "A sheet, table or chart that was there before is gone. Press Refresh on the Data step, then try again.",
+    "A sheet, table or chart that was there before is gone. Press Refresh under Data, then try again.",
   ItemAlreadyExists: "The workbook has something of that name already. Rename it, then try again.",
   InvalidReference:
-    "Cells that were there before are gone. Press Refresh on the Data step, then try again.",
+    "Cells that were there before are gone. Press Refresh under Data, then try again.",
   ApiNotFound: "This version of Excel is too old for Territory Planner. Please update Excel.",
   ActivityLimitReached: "Excel is busy. Wait a moment, then try again.",
   RequestAborted: "Excel stopped the work before it was done. Please try again.",

@@ -3,7 +3,7 @@ import type { Decision } from "../../src/table/decision";
 import { openQuestions } from "../../src/plan/door/asked";
 import type { Session } from "../session";
 import type { Side, State } from "../state";
-import { Section } from "../steps/Section";
+import { Section } from "../parts/Section";
 import { usePaneStyles } from "../styles";
 import { QuestionCard } from "./QuestionCard";
 import { Rates } from "./Rates";

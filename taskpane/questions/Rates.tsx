@@ -3,7 +3,7 @@ import { useState } from "react";
 import { plural } from "../../src/plan/numberText";
 import type { Decision } from "../../src/table/decision";
 import { cellAddress } from "../../src/table/cellAddress";
-import { Choice } from "../steps/Choice";
+import { Choice } from "../parts/Choice";
 import { usePaneStyles } from "../styles";
 import { rateRows, startingRates, typedSetting, type RateRow } from "./typedRates";
 

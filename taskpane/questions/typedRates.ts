@@ -1,7 +1,7 @@
 import { InputError } from "../../src/errors";
 import type { Decision } from "../../src/table/decision";
 import { parseRates, ratesText } from "../../src/table/parse/rates";
-import { typedNumber } from "../steps/rules/fields/typedNumber";
+import { typedNumber } from "../places/plan/rules/fields/typedNumber";
 
 /** A currency with what is to be seen of it. */
 export interface RateRow {

@@ -35,14 +35,14 @@ describe("the pane, approach by approach", function () {
       ],
     );
 
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await frame.getByRole("radio", { name: /^Capacity and travel/ }).click();
     await pane.choose("Where reps start from", "From where they are today");
     await pane.setNumber(/Accounts that may change hands/, 100);
     assert.match(await pane.carve(), /^(For these rows and rules, no plan (is|brings) |How much )/);
     assert.match(await whyNot(pane, id, "Mei-Lin Zhao"), /allowed/);
 
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await frame.getByRole("radio", { name: /^Hybrid/ }).click();
     assert.equal(await frame.getByRole("combobox", { name: "Where reps start from" }).count(), 0);
     await frame.getByRole("spinbutton", { name: "Weight of unevenness (beta)" }).fill("0");
@@ -52,7 +52,7 @@ describe("the pane, approach by approach", function () {
     assert.match(notes, /\(alpha\) was set to/);
     assert.doesNotMatch(notes, /\(beta\) was set to/);
 
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await frame.getByRole("radio", { name: /^Your own rules/ }).click();
     const add = async (rule: string): Promise<void> => {
       await frame.getByRole("textbox", { name: "New rule" }).fill(rule);
@@ -82,7 +82,7 @@ describe("the pane, approach by approach", function () {
 
     await pane.reload();
     await pane.understood();
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     const rules = frame.getByTestId("rules").getByRole("textbox");
     assert.equal(await rules.nth(0).inputValue(), `Account ID is ${id}: Mei-Lin Zhao`);
     assert.equal(await rules.nth(1).inputValue(), "anything else: balance");

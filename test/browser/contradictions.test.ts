@@ -25,7 +25,7 @@ describe("the pane, where rules contradict each other", function () {
     );
     const id = ids[at] ?? "";
 
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     // The sample's reps serve their own segment, which would be a contradiction of its own.
     const own = frame.getByRole("combobox", { name: "Reps serve only their own" });
     await own.click();
@@ -33,7 +33,7 @@ describe("the pane, where rules contradict each other", function () {
     await own.press("Escape");
     await pane.setNumber(/Accounts that may change hands/, 0);
     await pane.pin(id, "Mei-Lin Zhao");
-    await pane.go("3 Carve");
+    await pane.go("Home");
     await frame.getByTestId("carve").click();
     const rules = frame.getByTestId("clashing-rules");
     await rules.waitFor();
@@ -48,17 +48,20 @@ describe("the pane, where rules contradict each other", function () {
     assert.match(await frame.getByTestId("breaks").innerText(), /would move, but only 0 may/);
     assert.equal(await rules.innerText(), named);
     assert.equal(await frame.getByTestId("proof").count(), 0);
+    await pane.go("Hand over");
+    await frame.getByText("This plan breaks your rules").waitFor();
     assert.equal(await frame.getByTestId("write").count(), 0);
     assert.deepEqual(
       (await sheetNames()).filter((name) => name.startsWith("TP ")),
       [],
     );
 
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await pane.setNumber(/Accounts that may change hands/, 15);
     // Any account may go to any peer group: nobody can say what a fair share is at most.
     assert.match(await pane.carve(), /^How much fairer a plan could be is not proven\./);
     assert.equal(await frame.getByTestId("broken").count(), 0);
+    await pane.go("Hand over");
     await frame.getByTestId("write").waitFor();
   });
 });

@@ -8,7 +8,7 @@ describe("the functions in the pane", function () {
   it("are found by what they do, with arguments and a worked example, and the plan is kept", async () => {
     const { pane, openSample } = workbench();
     await openSample();
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await pane.frame.getByTestId("open-functions").click();
     const page = pane.frame.getByTestId("functions");
     const search = page.getByRole("searchbox", { name: "Search functions" });

@@ -111,7 +111,7 @@ describe("20,000 accounts and 50 reps", function () {
     await openFile("large.xlsx", await largeWorkbook());
     await frame.getByTestId("summary").waitFor({ timeout: 120_000 });
     assert.match(await pane.understood(), /^20,000 accounts, 50 reps/);
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await frame.getByRole("radio", { name: /Capacity and travel/ }).click();
     await pane.setNumber(/Accounts that may change hands/, 100);
     // Many carves in one, so that there is time to stop it on a fast machine too.
@@ -120,15 +120,15 @@ describe("20,000 accounts and 50 reps", function () {
     await pane.setNumber("Search effort", 20);
 
     const turns = await countTurns(paneFrame());
-    await pane.go("3 Carve");
+    await pane.go("Home");
     await frame.getByTestId("carve").click();
     await frame.getByTestId("stop").waitFor();
     const atStart = await turns();
     // While the carve runs, the user types into the pane and into the sheet.
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await frame.getByRole("textbox", { name: "Account ID" }).fill("A-000017");
     assert.equal(await frame.getByRole("textbox", { name: "Account ID" }).inputValue(), "A-000017");
-    await pane.go("3 Carve");
+    await pane.go("Home");
     assert.ok((await turns()) > atStart, "the pane stood still during the carve");
     await frame.getByTestId("stop").click();
     await frame.getByTestId("proof").waitFor({ timeout: 240_000 });

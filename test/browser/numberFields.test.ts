@@ -9,7 +9,7 @@ describe("the number fields of the Rules", function () {
     const { pane, openSample } = workbench();
     await openSample();
     await pane.understood();
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     // Of all approaches the one with the most numbers.
     await pane.frame.getByRole("radio", { name: /^Hybrid/ }).click();
     for (const fold of await pane.frame.getByRole("button", { name: /^More on/ }).all()) {

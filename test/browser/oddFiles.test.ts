@@ -95,7 +95,7 @@ describe("files that nobody prepared", function () {
     assert.deepEqual(await sheetNames(), ["accounts", "reps"]);
     await pane.refresh();
     assert.match(await pane.understood(), /^60 accounts, 2 reps\s+60 accounts with one of/);
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await pane.setNumber(/Accounts that may change hands/, 100);
     const { plan, loads } = await carved();
     const counts = sums(
@@ -181,9 +181,9 @@ describe("files that nobody prepared", function () {
     await pane.refresh();
     // Its scores hold an error and a negative number; its accounts can be counted all the same.
     await pane.frame.getByText(/#N\/A/).first().waitFor();
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await pane.choose("Load to balance", "Number of accounts");
-    await pane.go("1 Data");
+    await pane.go("Data");
     assert.match(await pane.understood(), /^3 accounts, 3 reps/);
     await pane.answer("accounts/percent/Score", "as it stands");
     const { plan, loads } = await carved();

@@ -45,13 +45,13 @@ describe("a workbench just opened", function () {
   it("closes its task pane, opens it again without losing anything, and makes it wider", async () => {
     const { page, pane } = workbench();
     await pane.understood();
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     const frame = page.locator("iframe");
     await page.getByRole("button", { name: "Close the task pane" }).click();
     await frame.waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "Task pane", exact: true }).click();
     await frame.waitFor({ state: "visible" });
-    await pane.frame.getByRole("tab", { name: "2 Rules", selected: true }).waitFor();
+    await pane.frame.getByRole("tab", { name: "Plan", selected: true }).waitFor();
     const handle = page.getByRole("separator", { name: "Width of the task pane" });
     const before = (await frame.boundingBox())?.width ?? 0;
     const grip = await handle.boundingBox();

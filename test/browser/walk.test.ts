@@ -83,7 +83,7 @@ describe("the pane, from Data to written sheets", function () {
     assert.match(await pane.understood(), /^998 accounts, 11 reps/);
     // Two of the sample's rows repeat an account with other amounts: nobody but the user knows.
     await pane.answer("accounts/repeated rows", "first");
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     // The sample brings this setting, and a column that says who is compared with whom.
     assert.equal(await pane.shown("Reps serve only their own"), "segment");
     await pane.frame.getByText("By the column Peer Group.").waitFor();
@@ -129,7 +129,7 @@ describe("the pane, from Data to written sheets", function () {
     const pointing = await formulas("My sheet");
     const before = await userCells(workbench());
 
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await pane.choose("Load to balance", "Annual Revenue");
     await pane.setNumber(/Accounts that may change hands/, 100);
     await pane.carve();
@@ -164,7 +164,7 @@ describe("the pane, from Data to written sheets", function () {
     await pane.understood();
     // Two of the sample's rows repeat an account with other amounts: nobody but the user knows.
     await pane.answer("accounts/repeated rows", "first");
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     await pane.frame.getByRole("radio", { name: /Capacity and travel/ }).click();
     await pane.setNumber(/Accounts that may change hands/, 42);
     await pane.frame.getByText("At most 404 accounts of 964 may change hands.").waitFor();
@@ -173,7 +173,7 @@ describe("the pane, from Data to written sheets", function () {
     await pane.pin("0018d00000-none", "Mei-Lin Zhao");
     await pane.reload();
     await pane.understood();
-    await pane.go("2 Rules");
+    await pane.go("Plan");
     assert.equal(await pane.shown(/Accounts that may change hands/), "42");
     assert.equal(await pane.shown("Load to balance"), "Annual Revenue");
     assert.equal(await pane.shown("Fair share"), "The same for every rep");

@@ -98,9 +98,12 @@ describe("reading files beside the page", function () {
       // By its path: the bytes of a test pass through the page, which blocks it.
       const folder = await mkdtemp(join(tmpdir(), "territory-planner-"));
       await writeFile(join(folder, name), bytes);
+      let opening = 0;
       const blocked = await longestBlock(page, async () => {
+        const begun = performance.now();
         await page.getByLabel("Workbook or CSV file").setInputFiles([join(folder, name)]);
         await page.waitForFunction((begin) => document.title.startsWith(begin), name);
+        opening = performance.now() - begun;
       });
       await rm(folder, { recursive: true });
       const [sheet = ""] = await workbench().sheetNames();
@@ -108,8 +111,9 @@ describe("reading files beside the page", function () {
         (await values(sheet, "A10001"))[0]?.[0],
         name === "large.csv" ? "A-9999" : "A-10000",
       );
-      // 200 ms on a machine that does nothing else; reading itself takes seconds.
-      assert.ok(blocked < 500, `blocked for ${blocked.toFixed(0)} ms`);
+      // Reading takes seconds, whatever else the machine does; of these the page stands still for a small part.
+      const part = blocked / opening;
+      assert.ok(part < 0.4, `blocked for ${blocked.toFixed(0)} of ${opening.toFixed(0)} ms`);
     });
   }
 
@@ -156,7 +160,7 @@ describe("a worker that is lost", function () {
     await openSample();
     await pane.understood();
     await pane.answer("accounts/repeated rows", "first");
-    await pane.go("3 Carve");
+    await pane.go("Home");
     await pane.frame.getByTestId("carve").click();
     // Reading comes first: a worker that ends then is replaced before anybody misses it.
     await paneFrame().waitForFunction(() => {

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import type { Settings } from "../../src/plan/settings/settings";
 import { InputError } from "../../src/errors";
 import type { Workbook } from "../../src/plan/workbook/workbook";
-import { isOpen } from "../../taskpane/state";
 import { madeUp } from "../plan/carvedTables";
 import {
   column,
@@ -35,14 +34,14 @@ function carves(pane: OpenPane): number {
 describe("the pane's session: carving", () => {
   it("carves, shows the result, and saves what it carved with", async () => {
     const pane = await started();
-    pane.session.go("carve");
+    pane.session.go("home");
     await pane.session.carve();
-    const { report, run, step, outdated } = pane.state();
+    const { report, run, place, outdated } = pane.state();
     assert.equal(report?.accounts, 60);
     assert.equal(report.finished, true);
     assert.deepEqual(
-      { run, step, outdated },
-      { run: { status: "idle" }, step: "result", outdated: false },
+      { run, place, outdated },
+      { run: { status: "idle" }, place: "review", outdated: false },
     );
     assert.equal(typeof pane.grid.settings.get("TerritoryPlanner"), "string");
   });
@@ -99,7 +98,7 @@ describe("the pane's session: carving", () => {
     const owner = pane.grid.values("Accounts", rect(1, 2, 1, 1))[0]?.[0];
     const other = owner === "Rep 1" ? "Rep 2" : "Rep 1";
     await pane.session.pin("A1", other);
-    pane.session.go("carve");
+    pane.session.go("home");
     await pane.session.carve();
     const { run } = pane.state();
     assert.equal(run.status, "refused");
@@ -113,8 +112,8 @@ describe("the pane's session: carving", () => {
     assert.equal(pane.state().report, undefined);
 
     await pane.session.look();
-    const { report, step } = pane.state();
-    assert.equal(step, "result");
+    const { report, place } = pane.state();
+    assert.equal(place, "review");
     assert.deepEqual(report?.broken?.breaks, ["1 account would move, but only 0 may."]);
     assert.deepEqual(report.broken.rules, run.clash.rules);
     assert.deepEqual(pane.state().run, run, "the rules are as refused as before");
@@ -332,14 +331,14 @@ describe("the pane's session: carving", () => {
 
   it("leaves whoever went elsewhere meanwhile where they are", async () => {
     const pane = await started();
-    pane.session.go("carve");
+    pane.session.go("home");
     const release = pane.holdCarves();
     const carving = pane.session.carve();
-    pane.session.go("rules");
+    pane.session.go("plan");
     release();
     await carving;
-    assert.equal(pane.state().step, "rules");
-    assert.equal(isOpen(pane.state(), "result"), true);
+    assert.equal(pane.state().place, "plan");
+    assert.ok(pane.state().report);
   });
 
   it("tells of a failure that nobody expected, and can be tried again", async () => {

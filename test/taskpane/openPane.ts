@@ -144,3 +144,8 @@ export function pause(ms: number): Promise<void> {
     setTimeout(resolve, ms);
   });
 }
+
+/** Waits until the pane was told of an edit; where reading takes a moment it reads by itself then. */
+export async function untilEdited({ events }: OpenPane): Promise<void> {
+  await until("the edit is noticed", () => events.some(({ type }) => type === "edited"));
+}

@@ -4,9 +4,9 @@ import { InputError } from "../../src/errors";
 import { lostText, offeredFor } from "../../taskpane/lostTable";
 import { placeOf } from "../../src/plan/workbook/sources";
 import type { Place, TableColumn } from "../../src/plan/workbook/workbook";
-import { isOpen } from "../../taskpane/state";
+import { hasData } from "../../taskpane/state";
 import { madeUp } from "../plan/carvedTables";
-import { gridWith, openPane, pause, put, rect, until } from "./openPane";
+import { gridWith, openPane, pause, put, rect, until, untilEdited } from "./openPane";
 
 /** Whether cells of a sheet are among what is read: those with so many rows, if that is said. */
 function isRead(places: readonly (Place | TableColumn)[], sheet: string, rows?: number): boolean {
@@ -70,7 +70,7 @@ describe("the pane's session: data and rules", () => {
     const pane = openPane(createMemoryGrid());
     await pane.session.start();
     assert.deepEqual(pane.state().sources, []);
-    assert.equal(isOpen(pane.state(), "rules"), false);
+    assert.equal(hasData(pane.state()), false);
     put(pane.grid, accounts);
     await until("the accounts are found", () => pane.state().chosen.accounts !== undefined);
     assert.equal(pane.state().inspection, undefined);
@@ -103,7 +103,7 @@ describe("the pane's session: data and rules", () => {
     const { saved } = pane.state();
     const more = madeUp(61, 4, 2).accounts.cells.at(-1) ?? [];
     pane.grid.setCells("Accounts", rect(61, 0, 1, more.length), [more]);
-    await until("the edit is noticed", () => pane.state().stale);
+    await untilEdited(pane);
     await pane.session.refresh();
     assert.equal(pane.state().inspection?.summary?.accounts, 61);
     assert.equal(pane.state().inspection?.summary?.locked, 1);
@@ -235,7 +235,7 @@ describe("the pane's session: data and rules", () => {
     await pause(60);
     assert.equal(pane.state().stale, false);
     grid.setCells("Reps", rect(1, 1, 1, 1), [[12]]);
-    await until("the edit is noticed", () => pane.state().stale);
+    await untilEdited(pane);
     await pane.session.refresh();
     assert.equal(pane.state().stale, false);
   });
@@ -302,6 +302,7 @@ describe("the pane's session: data and rules", () => {
       }),
     });
     await pane.session.start();
+    await until("today is counted", () => pane.state().today !== undefined);
     const before = pane.state();
     const taken = pane.calls.length;
     broken = true;
@@ -338,18 +339,34 @@ describe("the pane's session: data and rules", () => {
     await pane.session.refresh();
     assert.deepEqual(pane.state().saved.pins, [{ account: "A3", rep: "Rep 1" }]);
     grid.setCells("Accounts", rect(1, 1, 1, 1), [["Other"]]);
-    await until("the edit is noticed", () => pane.state().stale);
+    await untilEdited(pane);
   });
 
-  it("closes the steps again when a table is gone", async () => {
+  it("follows what is edited by itself, as long as it is no large table", async () => {
     const grid = gridWith(madeUp(20, 3));
     const pane = openPane(grid);
     await pane.session.start();
-    assert.equal(isOpen(pane.state(), "carve"), true);
+    await until("today is counted", () => pane.state().today !== undefined);
+    const sum = (): number =>
+      (pane.state().today?.reps ?? []).reduce((all, { load }) => all + load, 0);
+    const before = sum();
+    const [[was]] = grid.values("Accounts", rect(1, 3, 1, 1)) as [[number]];
+    grid.setCells("Accounts", rect(1, 3, 1, 1), [[was + 5000]]);
+    await until("the edit counts", () => sum() === before + 5000);
+    assert.equal(pane.state().stale, false);
+    grid.setCells("Accounts", rect(2, 2, 1, 1), [["Nobody of the team"]]);
+    await until("somebody is without a rep", () => pane.state().today?.unplaced === 1);
+  });
+
+  it("has nothing to plan any more when a table is gone", async () => {
+    const grid = gridWith(madeUp(20, 3));
+    const pane = openPane(grid);
+    await pane.session.start();
+    assert.equal(hasData(pane.state()), true);
     grid.deleteSheet("Reps");
     await pane.session.refresh();
     assert.equal(pane.state().chosen.reps, undefined);
-    assert.equal(isOpen(pane.state(), "carve"), false);
+    assert.equal(hasData(pane.state()), false);
     await pane.session.carve();
     assert.match(pane.state().notice?.text ?? "", /sheet Reps that this plan used is gone/);
     assert.equal(pane.state().run.status, "idle");

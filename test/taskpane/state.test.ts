@@ -7,14 +7,15 @@ import { defaultSettings } from "../../src/plan/settings/settings";
 import type { Source } from "../../src/plan/workbook/sources";
 import {
   initialState,
-  isOpen,
+  hasData,
   reduce,
-  steps,
+  reportNow,
   type Event,
   type ReadEvent,
   type State,
   type Work,
 } from "../../taskpane/state";
+import { nothingToLookAt } from "../../taskpane/reviewState";
 import { madeUp, tablesOf } from "../plan/carvedTables";
 
 function after(...events: readonly Event[]): State {
@@ -59,7 +60,7 @@ describe("the pane's state", () => {
   it("never changes the state that it is given", () => {
     const frozen = Object.freeze({ ...initialState });
     const events: readonly Event[] = [
-      { type: "went", step: "rules" },
+      { type: "went", place: "plan" },
       { type: "reading", side: "reps", done: 0.5 },
       read(),
       { type: "inspected", inspection },
@@ -78,7 +79,7 @@ describe("the pane's state", () => {
   });
 
   it("goes where it is told", () => {
-    assert.equal(after({ type: "went", step: "rules" }).step, "rules");
+    assert.equal(after({ type: "went", place: "plan" }).place, "plan");
   });
 
   it("takes over what was saved", () => {
@@ -134,23 +135,24 @@ describe("the pane's state", () => {
     it("shows its progress, and takes away an old notice when it begins", () => {
       const begun = after(failed(), carving);
       assert.equal(begun.notice, undefined);
-      assert.deepEqual(begun.run, { status: "running", progress, stopping: false });
+      assert.deepEqual(begun.run, { status: "running", progress, stopping: false, from: "home" });
       const meanwhile = then(begun, failed(), carving);
       assert.deepEqual(meanwhile.notice, busy);
     });
 
     it("is stopping until it ends, and only if it runs", () => {
       const state = after(carving, { type: "stopping" }, carving);
-      assert.deepEqual(state.run, { status: "running", progress, stopping: true });
+      assert.deepEqual(state.run, { status: "running", progress, stopping: true, from: "home" });
       assert.deepEqual(then(state, carved(0)).run, { status: "idle" });
       assert.deepEqual(after({ type: "stopping" }).run, { status: "idle" });
     });
 
-    it("ends with its report, on the result's page for those who waited", () => {
-      const waiting = after({ type: "went", step: "carve" }, carving, carved(0));
-      assert.equal(waiting.step, "result");
+    it("ends with its report, in Review for those who waited", () => {
+      const waiting = after({ type: "went", place: "home" }, carving, carved(0));
+      assert.equal(waiting.place, "review");
       assert.equal(waiting.report, report);
-      assert.equal(after({ type: "went", step: "data" }, carving, carved(0)).step, "data");
+      const gone = after(carving, { type: "went", place: "data" }, carved(0));
+      assert.equal(gone.place, "data");
     });
 
     it("that is refused leaves the report before, until something changes", () => {
@@ -173,8 +175,8 @@ describe("the pane's state", () => {
     it("of a plan that breaks rules shows it, and leaves the rules refused", () => {
       const broken = { message: "They clash.", rules: ["a lock", "a capacity"], breaks: ["b"] };
       const looked: Event = { type: "carved", report: { ...report, broken }, revision: 0 };
-      const state = after({ type: "went", step: "carve" }, carving, looked);
-      assert.equal(state.step, "result");
+      const state = after({ type: "went", place: "home" }, carving, looked);
+      assert.equal(state.place, "review");
       assert.deepEqual(state.report?.broken, broken);
       const clash = { rules: broken.rules, canLook: true };
       assert.deepEqual(state.run, { status: "refused", message: "They clash.", clash });
@@ -222,7 +224,7 @@ describe("the pane's state", () => {
         { type: "inspected", inspection },
         { type: "writing", done: 0 },
         { type: "wrote", written },
-        { type: "went", step: "data" },
+        { type: "went", place: "data" },
         failed("writing"),
       ] as const satisfies readonly Event[]) {
         assert.equal(after(carved(0), event).outdated, false, event.type);
@@ -271,25 +273,39 @@ describe("the pane's state", () => {
     assert.equal(then(state, failed("writing")).run.status, "running");
   });
 
-  describe("its steps", () => {
-    const open = (state: State) => steps.filter((step) => isOpen(state, step));
+  describe("what was decided of a plan", () => {
+    const decided = new Map([
+      ["A1", { account: "A1", kind: "back", rep: "Rep 1", note: "" }],
+    ] as const);
 
-    it("open as there is something to do there", () => {
-      assert.deepEqual(open(initialState), ["data"]);
-      const seen = after({ type: "inspected", inspection });
-      assert.deepEqual(open(seen), ["data", "rules", "carve"]);
-      assert.deepEqual(open(then(seen, carved(0))), [...steps]);
+    it("makes another plan of it than the one that was written", () => {
+      const done = after(carved(0), { type: "wrote", written });
+      assert.equal(done.writing.status, "done");
+      assert.equal(then(done, { type: "decided", decided }).writing.status, "idle");
     });
 
-    it("close when the tables are gone or empty; a report stays open", () => {
-      const full = after({ type: "inspected", inspection }, carved(0));
-      assert.deepEqual(open(then(full, { type: "inspected", inspection: undefined })), [
-        "data",
-        "result",
-      ]);
-      const headers = tablesOf(tables.accounts.cells.slice(0, 1), tables.reps.cells);
-      const empty: Inspection = inspect(headers, defaultSettings, []);
-      assert.deepEqual(open(after({ type: "inspected", inspection: empty })), ["data"]);
+    it("has the report of the plan as changed once that is worked out", () => {
+      const changed = after(carved(0), { type: "decided", decided });
+      assert.equal(reportNow(changed), report);
+      const other = { ...report, moved: 77 };
+      const revised = then(changed, { type: "revised", report: other });
+      assert.equal(reportNow(revised), other);
+      assert.equal(reportNow(then(revised, { type: "decided", decided: new Map() })), report);
     });
+
+    it("outlives the next plan, whose moves are not known yet", () => {
+      const again = after(carved(0), { type: "decided", decided }, carved(0));
+      assert.deepEqual(again.looking, { ...nothingToLookAt, decided });
+    });
+  });
+
+  it("has data as long as there are tables with rows in them", () => {
+    assert.equal(hasData(initialState), false);
+    const seen = after({ type: "inspected", inspection });
+    assert.equal(hasData(seen), true);
+    assert.equal(hasData(then(seen, { type: "inspected", inspection: undefined })), false);
+    const headers = tablesOf(tables.accounts.cells.slice(0, 1), tables.reps.cells);
+    const empty: Inspection = inspect(headers, defaultSettings, []);
+    assert.equal(hasData(after({ type: "inspected", inspection: empty })), false);
   });
 });

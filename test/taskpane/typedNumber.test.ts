@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { settingNames, settingSpecs } from "../../src/plan/settings/settings";
-import { typedNumber, unitOf } from "../../taskpane/steps/rules/fields/typedNumber";
+import { typedNumber, unitOf } from "../../taskpane/places/plan/rules/fields/typedNumber";
 
 const percent = { least: 0.1, most: 100, whole: false, unit: "%" };
 const count = { least: 0, most: 20_000, whole: true };

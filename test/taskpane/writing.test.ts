@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { InputError } from "../../src/errors";
 import type { Grid } from "../../grid/grid";
 import { madeUp } from "../plan/carvedTables";
-import { cellsOf, column, gridWith, openPane, pause, rect, until, type OpenPane } from "./openPane";
+import {
+  cellsOf,
+  column,
+  gridWith,
+  openPane,
+  pause,
+  rect,
+  until,
+  untilEdited,
+  type OpenPane,
+} from "./openPane";
 
 /** A pane with a plan that is not written yet. */
 async function carved(grid: Grid = gridWith(madeUp(60, 4))): Promise<OpenPane> {
@@ -143,7 +153,7 @@ describe("the pane's session: writing", () => {
     await pause(60);
     assert.equal(pane.state().stale, false);
     pane.grid.setCells("Accounts", rect(1, 3, 1, 1), [[7]]);
-    await until("the edit is noticed", () => pane.state().stale);
+    await untilEdited(pane);
   });
 
   for (const at of [1, 2, 5, 7]) {
@@ -159,7 +169,7 @@ describe("the pane's session: writing", () => {
       await pane.session.write();
       assert.ok(steps >= 7, `${steps} steps`);
       assert.equal(pane.state().writing.status, "done");
-      await until("the edit is noticed", () => pane.state().stale);
+      await untilEdited(pane);
       assert.equal(pane.state().outdated, true);
     });
   }

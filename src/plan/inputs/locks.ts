@@ -112,7 +112,7 @@ function applyPins(
     const rep = findRep(pin.rep);
     if (rep < 0 && !isHouse(pin.rep)) {
       throw new InputError(
-        `Account ${pin.account} is locked by hand to "${pin.rep}", ${whyNoRep(pin.rep)}. Remove the lock under Rules, or add the rep.`,
+        `Account ${pin.account} is locked by hand to "${pin.rep}", ${whyNoRep(pin.rep)}. Remove the lock under Plan, or add the rep.`,
       );
     }
     lockedTo[account] = rep;

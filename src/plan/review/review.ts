@@ -1,19 +1,16 @@
-import { brokenRules, nextMoves, standingOf, type NextMove } from "../../assign";
+import { nextMoves, type NextMove } from "../../assign";
 import { InputError } from "../../errors";
-import { fairLoads } from "../../fairness/peers";
 import type { Problem } from "../../model";
 import { heldBy } from "../../territory/summary";
 import type { Carve } from "../carve";
 import { furthestRep, type FurthestRep } from "../operations/planFigures";
 import { compared } from "../problem/compared";
 import { withPlaces } from "../problem/withPlaces";
-import { repsAsOnSheet } from "../results/sheetOrder";
 import { nameFinder } from "../tables/names";
 import { whyNobody } from "../tables/namesakes";
-import { breachWords } from "../words/breaches";
 import { counterWords } from "../words/nextMoveWords";
-import { limitOf, verdictOf } from "../words/verdict";
 import type { ByHand, HandChange } from "./byHand";
+import { figuresBy, type ReviewFigures } from "./figures";
 
 /** What somebody decided about an account of a plan. */
 export interface Decision {
@@ -23,42 +20,6 @@ export interface Decision {
   readonly rep: string;
   /** Why, in the words of whoever decided; "" for nothing. */
   readonly note: string;
-}
-
-/** What a plan amounts to with what was decided so far. */
-export interface ReviewFigures {
-  /** Undefined where nobody holds anything. */
-  readonly furthest: FurthestRep | undefined;
-  /** How far a rep may be from a fair share, as a part of it; Infinity without a limit. */
-  readonly limit: number;
-  /** Whether the furthest rep is within the limit; undefined without one. */
-  readonly met: boolean | undefined;
-  /** Accounts of today's reps that change hands... */
-  readonly moved: number;
-  /** ...and how many may; undefined without a cap. */
-  readonly cap: number | undefined;
-  readonly unplaced: number;
-  /** Hard rules that are broken now, a sentence each. */
-  readonly broken: readonly string[];
-  /** In the order of their sheet. */
-  readonly reps: readonly RepStanding[];
-}
-
-/** Where a rep stands against a fair share. */
-export interface RepStanding {
-  readonly name: string;
-  readonly group: string;
-  readonly accounts: number;
-  readonly load: number;
-  readonly fair: number;
-  /** Load and fair share as the owners stand today. */
-  readonly loadBefore: number;
-  readonly fairBefore: number;
-  readonly accountsBefore: number;
-  /** NaN without a capacity. */
-  readonly capacity: number;
-  /** In the unit of the capacity. */
-  readonly used: number;
 }
 
 /** A step that would make the plan more even, for whoever made it less so. */
@@ -72,6 +33,8 @@ export interface Counter {
 
 /** A plan that is being looked at: every question is about it with all that was decided so far. */
 export interface Review {
+  /** Ids of the accounts of decisions that say nothing of this plan: they or their reps are not in it. */
+  unknown(decisions: readonly Decision[]): readonly string[];
   /**
    * What the decisions change; one that leaves an account where the plan has it changes nothing.
    *
@@ -92,13 +55,12 @@ const lookedAt = 24;
 
 /** A plan made by a search, to be looked at. */
 export function reviewOf(made: Carve): Review {
-  const { setup, inputs, plan, places, say, targets, cap } = made;
+  const { setup, inputs, plan, places, say } = made;
   const { accounts, reps, house } = inputs;
   const problem = withPlaces(compared(setup), places);
   const positions = new Map(accounts.id.map((id, account) => [id, account]));
   const findRep = nameFinder(reps.name);
-  const limit = limitOf(setup, targets.limits)?.most ?? Infinity;
-  const standings = repStandings(made, problem.capacity);
+  const count = figuresBy(made, problem);
 
   function repWith(decisions: readonly Decision[]): Int32Array {
     const rep = plan.rep.slice();
@@ -131,25 +93,23 @@ export function reviewOf(made: Carve): Review {
     return { ...problem, lockedTo };
   }
 
+  function isKnown(decision: Decision): boolean {
+    try {
+      changeOf(decision);
+      return true;
+    } catch (error) {
+      if (error instanceof InputError) return false;
+      throw error;
+    }
+  }
+
   return {
+    unknown: (decisions) => decisions.filter((one) => !isKnown(one)).map(({ account }) => account),
     byHand(decisions) {
       const changes = decisions.map(changeOf).filter(({ rep, found }) => rep !== found);
       return new Map(changes.map((change) => [change.account, change]));
     },
-    figures(decisions) {
-      const now = standingOf(problem, repWith(decisions));
-      const held = heldBy(now.rep, reps.count, accounts.load);
-      return {
-        furthest: furthestRep(setup, inputs, held),
-        limit,
-        met: verdictOf(setup, inputs, held, targets.limits).met,
-        moved: now.tally.moved,
-        cap,
-        unplaced: now.tally.unassigned,
-        broken: brokenRules(now).map((one) => say(breachWords(setup, one))),
-        reps: standings(now.rep, held, now.tally.used),
-      };
-    },
+    figures: (decisions) => count(repWith(decisions)),
     counter(decisions) {
       const rep = repWith(decisions);
       let off = furthestWith(rep)?.off ?? 0;
@@ -171,36 +131,5 @@ export function reviewOf(made: Carve): Review {
       const { move, ...others } = found;
       return { ...others, sentence: say(counterWords(inputs, rep, move)) };
     },
-  };
-}
-
-/** Where each rep stands under an assignment, in the order of their sheet. */
-function repStandings(
-  { inputs, setup }: Carve,
-  capacity: Float64Array,
-): (rep: Int32Array, held: Float64Array, used: Float64Array) => RepStanding[] {
-  const { accounts, reps } = inputs;
-  const { peers } = setup;
-  const one = new Float64Array(accounts.count).fill(1);
-  const countOf = (rep: Int32Array): Float64Array => heldBy(rep, reps.count, one);
-  const before = heldBy(accounts.owner, reps.count, accounts.load);
-  const fairBefore = fairLoads(peers, before);
-  const countBefore = countOf(accounts.owner);
-  const inOrder = repsAsOnSheet(reps);
-  return (rep, held, used) => {
-    const fair = fairLoads(peers, held);
-    const counted = countOf(rep);
-    return inOrder.map((at) => ({
-      name: reps.name[at] ?? "",
-      group: peers.groups.length > 1 ? (peers.groups[peers.groupOf[at] ?? -1]?.name ?? "") : "",
-      accounts: counted[at] ?? 0,
-      load: held[at] ?? 0,
-      fair: fair[at] ?? 0,
-      loadBefore: before[at] ?? 0,
-      fairBefore: fairBefore[at] ?? 0,
-      accountsBefore: countBefore[at] ?? 0,
-      capacity: Number.isFinite(capacity[at]) ? (capacity[at] as number) : NaN,
-      used: used[at] ?? 0,
-    }));
   };
 }

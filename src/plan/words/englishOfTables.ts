@@ -58,7 +58,7 @@ export const englishOfTables = {
   "lock of a name like it":
     '"{text}" is no Account ID here; account {id} is called {name}: lock that one?',
   "lock of nothing":
-    '"{text}" is no Account ID here: the lock does nothing. Correct it, or remove it under Rules.',
+    '"{text}" is no Account ID here: the lock does nothing. Correct it, or remove it under Plan.',
   "locked still":
     "{locks:# account with a date in Locked until is|# accounts with a date in Locked until are} taken as locked still, since {setting} is empty.",
   "parent of several":

@@ -1,9 +1,13 @@
 import { brokenRules, standingOf } from "../../assign";
 import type { ByHand } from "../review/byHand";
+import { fairLoads } from "../../fairness/peers";
+import { heldBy } from "../../territory/summary";
+import { measuredLoad, type OutsideRep } from "../measures/outside";
 import { breachWords } from "./breaches";
 import { sentence, type Key } from "./english";
 import { repValue } from "./names";
-import { count, text, words, type Sentence, type Value } from "./sentence";
+import type { Proof } from "./proof";
+import { count, percent, text, words, type Sentence, type Value } from "./sentence";
 import type { Told } from "./told";
 
 /** A rep, the house, or nobody. */
@@ -28,20 +32,57 @@ export function handReason(
   return note === "" ? [said] : [said, sentence("in their words", { note: text(note) })];
 }
 
-/** What a plan that was changed by hand owes to it, and which rules it breaks now. */
-export function handNotes(told: Told, byHand: ByHand): readonly Sentence<Key>[] {
+/** Which hard rules a plan breaks since it was changed by hand, a sentence each. */
+export function handBreaches({ setup, plan }: Told, byHand: ByHand): readonly Sentence<Key>[] {
   if (byHand.size === 0) return [];
-  const { setup, plan } = told;
+  return brokenRules(standingOf(setup.problem, plan.rep)).map((one) => breachWords(setup, one));
+}
+
+/** In place of a proof, for a plan that breaks rules by hand: bounds are about plans that keep them. */
+export function noProofByHand(breaches: readonly Sentence<Key>[]): Proof[] {
+  if (breaches.length === 0) return [];
+  const rules = count(breaches.length);
+  const said = sentence("not proven, broken by hand", { rules });
+  return [{ stage: "evenness", gap: NaN, figure: NaN, sentence: said }];
+}
+
+/**
+ * Why somebody is outside who was not before the plan was changed by hand; undefined where that is not
+ * the reason.
+ */
+export function handOutside(
+  { setup, plan }: Told,
+  byHand: ByHand,
+  one: OutsideRep,
+): Sentence<Key> | undefined {
+  if (byHand.size === 0) return undefined;
+  const { rep, name, measure, limit } = one;
+  const peers = measure < 0 ? setup.peers : setup.peersFor(name);
+  const before = plan.rep.slice();
+  for (const { account, found } of byHand.values()) before[account] = found;
+  const held = heldBy(before, setup.inputs.reps.count, measuredLoad(setup, one));
+  const fair = fairLoads(peers, held)[rep] as number;
+  const off = fair > 0 ? Math.abs((held[rep] as number) / fair - 1) : 0;
+  if (off > limit) return undefined;
+  return sentence("outside by hand", { off: percent(off) });
+}
+
+/** What a plan that was changed by hand owes to it, and which rules it breaks now. */
+export function handNotes(
+  told: Told,
+  byHand: ByHand,
+  breaches: readonly Sentence<Key>[],
+): readonly Sentence<Key>[] {
+  if (byHand.size === 0) return [];
   const { owner } = told.inputs.accounts;
   let back = 0;
   for (const { account, rep } of byHand.values()) if (owner[account] === rep) back++;
-  const broken = brokenRules(standingOf(setup.problem, plan.rep));
   return [
     sentence("changed by hand", {
       accounts: count(byHand.size),
       back: count(back),
       given: count(byHand.size - back),
     }),
-    ...broken.map((one) => sentence("by hand, broken", { breach: words(breachWords(setup, one)) })),
+    ...breaches.map((breach) => sentence("by hand, broken", { breach: words(breach) })),
   ];
 }

@@ -46,7 +46,6 @@ function withWaiting(setup: Setup): Problem {
   return eligible ? { ...rest, eligible } : rest;
 }
 
-
 /** The engine's answers about a plan, fair shares being those among peers. O(n) */
 function explanationOf(setup: Setup, plan: Plan, places: Places | undefined): Explanation {
   const { peers, settings, inputs } = setup;

@@ -27,7 +27,7 @@ export interface Asked {
   readonly besides?: Readonly<Record<string, string>>;
   /** It is guessed, and can be changed under the decisions; no plan waits for it. */
   readonly guessed?: true;
-  /** Where the answer is a setting: its field under Rules, which shows it from then on. */
+  /** Where the answer is a setting: its field under Plan, which shows it from then on. */
   readonly setting?: string;
   /** What a person does before the question comes. */
   readonly before?: (workbench: WorkbenchPage) => Promise<void>;
@@ -97,7 +97,7 @@ export function asksAndRemembers(asked: Asked, workbench: () => WorkbenchPage): 
       assert.deepEqual(offered, Object.keys(answers));
       if (guessed) await choice(card).click();
       else {
-        await pane.go("3 Carve");
+        await pane.go("Home");
         assert.equal(await pane.frame.getByTestId("carve").isDisabled(), true);
         await pane.answer(key, answer);
       }
@@ -110,7 +110,7 @@ export function asksAndRemembers(asked: Asked, workbench: () => WorkbenchPage): 
       assert.equal(await open.count(), 0);
       if (asked.setting === undefined) assert.ok(await choice(await decided()).isChecked());
       else {
-        await pane.go("2 Rules");
+        await pane.go("Plan");
         assert.equal(await pane.shown(asked.setting), settingText(answer));
       }
       if (understood !== undefined) assert.match(summary, understood);

@@ -1,6 +1,10 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
 
-export type PaneStep = "1 Data" | "2 Rules" | "3 Carve" | "4 Result";
+/** Title of a place of the pane. */
+export type PanePlace = "Home" | "Data" | "Plan" | "Review" | "Hand over";
+
+/** One of the ways to look at a plan in Review. */
+export type ReviewView = "Moves" | "Reps" | "Figures and proof";
 
 /** One line of the scorecard, as it is shown. */
 export interface ShownMeasure {
@@ -14,16 +18,18 @@ export interface PanePage {
   readonly frame: FrameLocator;
   /** Waits until both tables are read, and returns what the pane understood. */
   understood(): Promise<string>;
-  go(step: PaneStep): Promise<void>;
-  /** Answers a question about the cells, as it stands on the Data step. */
+  go(place: PanePlace): Promise<void>;
+  /** Opens Review, and in it one of its views. */
+  look(view: ReviewView): Promise<void>;
+  /** Answers a question about the cells, as it stands under Data. */
   answer(key: string, value: string): Promise<void>;
-  /** What was guessed or answered, unfolded on the Data step. */
+  /** What was guessed or answered, unfolded under Data. */
   decided(): Promise<Locator>;
   /** Chooses in a labelled drop-down; `within` is the title of the section that it stands in. */
   choose(label: string | RegExp, option: string | RegExp, within?: string): Promise<void>;
   /** What a labelled drop-down or field shows. */
   shown(label: string | RegExp, within?: string): Promise<string>;
-  /** Types a number into a field under Rules. */
+  /** Types a number into a field under Plan. */
   setNumber(label: string | RegExp, value: number): Promise<void>;
   /** Presses Refresh and waits until the tables are read again. */
   refresh(): Promise<void>;
@@ -41,8 +47,14 @@ export function panePage(page: Page): PanePage {
   return { frame, ...dataPart(page, frame), ...choicePart(frame), ...workPart(frame) };
 }
 
-const tab = (frame: FrameLocator, step: PaneStep): Locator =>
-  frame.getByRole("tab", { name: step });
+const tab = (frame: FrameLocator, title: PanePlace | ReviewView): Locator =>
+  frame.getByRole("tab", { name: title, exact: true });
+
+/** Chooses a tab and waits until it is the chosen one. */
+async function choose(frame: FrameLocator, title: PanePlace | ReviewView): Promise<void> {
+  await tab(frame, title).click();
+  await tab(frame, title).and(frame.locator("[aria-selected=true]")).waitFor();
+}
 
 /** Waits for `wanted`; a message of the pane that comes instead is the reason of the failure. */
 async function expectShown(frame: FrameLocator, wanted: Locator): Promise<void> {
@@ -58,25 +70,27 @@ async function expectShown(frame: FrameLocator, wanted: Locator): Promise<void> 
 function dataPart(
   page: Page,
   frame: FrameLocator,
-): Pick<PanePage, "understood" | "go" | "answer" | "decided" | "refresh" | "reload"> {
+): Pick<PanePage, "understood" | "go" | "look" | "answer" | "decided" | "refresh" | "reload"> {
   const summary = frame.getByTestId("summary");
   return {
     async understood() {
+      await choose(frame, "Data");
       await expectShown(frame, summary);
       return summary.innerText();
     },
-    async go(step) {
-      await tab(frame, step).click();
-      await tab(frame, step).and(frame.locator("[aria-selected=true]")).waitFor();
+    go: (place) => choose(frame, place),
+    async look(view) {
+      await choose(frame, "Review");
+      await choose(frame, view);
     },
     async answer(key, value) {
-      await tab(frame, "1 Data").click();
+      await tab(frame, "Data").click();
       const question = frame.getByTestId("questions").locator(`[data-key="${key}"]`);
       await question.locator(`[data-answer="${value}"]`).click();
       await question.waitFor({ state: "detached" });
     },
     async decided() {
-      await tab(frame, "1 Data").click();
+      await tab(frame, "Data").click();
       const heading = frame.getByTestId("decided").getByRole("button");
       await heading.waitFor();
       if ((await heading.getAttribute("aria-expanded")) === "false") await heading.click();
@@ -85,7 +99,7 @@ function dataPart(
       return decisions;
     },
     async refresh() {
-      await tab(frame, "1 Data").click();
+      await tab(frame, "Data").click();
       const button = frame.getByTestId("refresh");
       await button.click();
       await button.and(frame.locator(":enabled")).waitFor();
@@ -94,7 +108,7 @@ function dataPart(
       await page.evaluate(() => {
         document.querySelector("iframe")?.contentWindow?.location.reload();
       });
-      await tab(frame, "4 Result").and(frame.locator(":disabled")).waitFor();
+      await tab(frame, "Home").and(frame.locator("[aria-selected=true]")).waitFor();
     },
   };
 }
@@ -107,7 +121,7 @@ function choicePart(frame: FrameLocator): Pick<PanePage, "choose" | "shown" | "s
       .getByRole("combobox", { name: label })
       .or(part.getByRole("spinbutton", { name: label }));
   };
-  const choose: PanePage["choose"] = async (label, option, within) => {
+  const chooseOption: PanePage["choose"] = async (label, option, within) => {
     const wanted = frame.getByRole("option", { name: option, exact: true });
     // A list that was open when the pane drew itself anew is shut again: then one opens it once more.
     for (let opening = 0; opening < 6; opening++) {
@@ -121,7 +135,7 @@ function choicePart(frame: FrameLocator): Pick<PanePage, "choose" | "shown" | "s
     await wanted.click();
   };
   return {
-    choose,
+    choose: chooseOption,
     async shown(label, within) {
       const found = field(label, within);
       const isInput = await found.evaluate((element) => element instanceof HTMLInputElement);
@@ -133,9 +147,9 @@ function choicePart(frame: FrameLocator): Pick<PanePage, "choose" | "shown" | "s
       await input.press("Enter");
     },
     async pin(account, rep) {
-      await tab(frame, "2 Rules").click();
+      await tab(frame, "Plan").click();
       await frame.getByRole("textbox", { name: "Account ID" }).fill(account);
-      await choose("Rep", rep, "Locks");
+      await chooseOption("Rep", rep, "Locks");
       await frame.getByRole("button", { name: "Lock", exact: true }).click();
       await frame.getByText(`${account} to ${rep}`).waitFor();
     },
@@ -145,17 +159,23 @@ function choicePart(frame: FrameLocator): Pick<PanePage, "choose" | "shown" | "s
 function workPart(frame: FrameLocator): Pick<PanePage, "carve" | "write" | "scorecard"> {
   return {
     async carve() {
-      await tab(frame, "3 Carve").click();
+      await choose(frame, "Home");
       await frame.getByTestId("carve").click();
+      // Once the plan is there the pane goes to it.
+      await expectShown(frame, tab(frame, "Review").and(frame.locator("[aria-selected=true]")));
+      await choose(frame, "Figures and proof");
       const proof = frame.getByTestId("proof");
       await expectShown(frame, proof);
       return proof.innerText();
     },
     async write() {
+      await choose(frame, "Hand over");
       await frame.getByTestId("write").click();
       await expectShown(frame, frame.getByTestId("written"));
     },
     async scorecard() {
+      await choose(frame, "Review");
+      await choose(frame, "Figures and proof");
       const rows = await frame.getByTestId("scorecard").locator("tr[data-measure]").all();
       const shown = rows.map(async (row) => {
         const [label = "", before = "", after = ""] = await row.locator("td").allInnerTexts();

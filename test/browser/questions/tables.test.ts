@@ -39,7 +39,7 @@ describe("the choices of the pane about tables", function () {
       ["Sheet old (3 rows)", { K7: 1, K8: 2, K9: 4 }],
       ["Sheet accounts (2 rows)", { K1: 10, K2: 5 }],
     ] as const) {
-      await pane.go("1 Data");
+      await pane.go("Data");
       await pane.choose("Table", table, "Accounts");
       await pane.refresh();
       await pane.reload();

@@ -126,7 +126,25 @@ describe("a review", () => {
     );
     const revised = runSteps(revisedSteps(capped, all.byHand(everything)));
     assert.equal(revised.plan.gap, Infinity);
-    assert.ok(saidOf(revised).notes.some((note) => note.includes(`only ${cap} may`)));
+    const { notes, proofs } = saidOf(revised);
+    assert.ok(notes.some((note) => note.includes(`only ${cap} may`)));
+    assert.match(proofs.join(" "), /^Nothing is proven of this plan: it breaks /);
+  });
+
+  it("says of whoever is outside by hand that it was by hand", () => {
+    const inside = made.inputs.reps.name.filter(
+      (name) => !made.outside.some(({ rep }) => made.inputs.reps.name[rep] === name),
+    );
+    const [giver] = inside;
+    const gone = made.inputs.accounts.id.filter(
+      (_, account) => made.inputs.reps.name[made.plan.rep[account] as number] === giver,
+    );
+    const other = made.inputs.reps.name.find((name) => name !== giver) ?? "";
+    const byHand = review.byHand(gone.slice(0, 8).map((id) => decision(id, other)));
+    const revised = runSteps(revisedSteps(made, byHand));
+    const said = revised.outside.find(({ rep }) => revised.inputs.reps.name[rep] === giver);
+    assert.ok(said);
+    assert.match(revised.say(said.why), /the changes made by hand brought it here/);
   });
 
   it("offers a step that brings the furthest rep nearer, and leaves alone what was decided", () => {

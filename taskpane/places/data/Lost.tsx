@@ -1,0 +1,31 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { lostText, offeredFor } from "../../lostTable";
+import type { Session } from "../../session";
+import type { Side, State } from "../../state";
+
+/** Says that a side's table is gone, and offers another without taking it. */
+export function Lost({
+  side,
+  state,
+  session,
+}: {
+  readonly side: Side;
+  readonly state: State;
+  readonly session: Session;
+}): React.JSX.Element | null {
+  const lost = state.lost[side];
+  if (lost === undefined) return null;
+  const offered = offeredFor(side, state);
+  return (
+    <MessageBar intent="warning" layout="multiline" data-testid={`lost-${side}`}>
+      <MessageBarBody>{lostText(lost)}</MessageBarBody>
+      {offered !== undefined && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => void session.chooseSource(side, offered)}>
+            Use {offered.table === "" ? `sheet ${offered.sheet}` : offered.table}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,62 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { plural } from "../../../src/plan/numberText";
+import type { Source } from "../../../src/plan/workbook/sources";
+import { whatIsMissing } from "../../../src/plan/workbook/whatIsMissing";
+import type { Session } from "../../session";
+import type { State } from "../../state";
+
+/** "Make reps of the 5 owners in Owner". */
+function ownersWords({ rect, ownersOf = "" }: Source): string {
+  return `Make reps of the ${plural(rect.rows - 1, "owner")} in ${ownersOf}`;
+}
+
+/** Which table is still missing, and what to do about it. */
+export function Missing({
+  state,
+  session,
+}: {
+  readonly state: State;
+  readonly session: Session;
+}): React.JSX.Element | null {
+  const { reading } = state;
+  return (
+    <>
+      {state.sources.length === 0 && reading === undefined && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>No tables yet.</MessageBarTitle>
+            Open or paste your accounts and your reps, each with a header row, on a sheet of its
+            own. They are found as soon as they are there.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {state.sources.length > 0 &&
+        reading === undefined &&
+        whatIsMissing(state.sources, state.chosen).map(({ side, title, text, owners }) => (
+          <MessageBar key={side} intent="info" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{title}</MessageBarTitle>
+              {text}
+            </MessageBarBody>
+            {owners !== undefined && (
+              <MessageBarActions>
+                <Button
+                  size="small"
+                  onClick={() => void session.chooseSource(side, owners)}
+                  data-testid="owners as reps"
+                >
+                  {ownersWords(owners)}
+                </Button>
+              </MessageBarActions>
+            )}
+          </MessageBar>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link, Text } from "@fluentui/react-components";
+import { cellAddress } from "../../../src/table/cellAddress";
+import type { TableRange } from "../../../src/table/readTable";
+import type { Session } from "../../session";
+import type { State } from "../../state";
+import { usePaneStyles } from "../../styles";
+
+function placeText({ sheet, row, column }: TableRange): string {
+  return `${sheet}!${cellAddress(row, column)}`;
+}
+
+/** Which targets a plan will be held against, where a sheet holds some. */
+export function TargetsPart({
+  state: { targets, inspection },
+  session,
+}: {
+  readonly state: State;
+  readonly session: Session;
+}): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  if (targets === undefined || inspection === undefined) return null;
+  const { range, others } = targets;
+  const unused = others.map(placeText).join(", ");
+  return (
+    <div className={styles.tight} data-testid="targets">
+      <Text size={200}>
+        {inspection.targets}{" "}
+        <Link
+          inline
+          onClick={() => {
+            void session.showCell(range.sheet, range.row, range.column);
+          }}
+        >
+          Show them
+        </Link>
+      </Text>
+      {unused !== "" && (
+        <Text size={200}>
+          Not used: the targets at {unused}. To use them, remove or move the others.
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from "@fluentui/react-components";
+import { openQuestions } from "../../../src/plan/door/asked";
+import { gapText } from "../../../src/plan/numberText";
+import { OpenQuestionsBar } from "../../questions/OpenQuestionsBar";
+import type { Session } from "../../session";
+import type { Run, State } from "../../state";
+import { usePaneStyles } from "../../styles";
+import { rulesInForce, whatWillHappen } from "./carveWords";
+import { Refusal } from "./Clash";
+import { Section } from "../../parts/Section";
+
+/** How near the best plan so far is proven to be; "" where nothing useful is yet. */
+function nearText(gap: number): string {
+  return gap < 1
+    ? `No plan is more than ${gapText(Math.max(gap, 0))} better than the best so far.`
+    : "";
+}
+
+/** How far the run is, and the way to end it. */
+function Running({
+  run,
+  session,
+}: {
+  readonly run: Extract<Run, { status: "running" }>;
+  readonly session: Session;
+}): React.JSX.Element {
+  const { progress, stopping } = run;
+  const { cost, lowerBound } = progress;
+  const known = cost !== undefined && lowerBound !== undefined && lowerBound > 0;
+  return (
+    <>
+      <ProgressBar value={progress.done} thickness="large" aria-label="Making the plan" />
+      <Text>{stopping ? "Stopping, keeping the best plan so far…" : `${progress.stage}…`}</Text>
+      {known && <Text size={200}>{nearText((cost - lowerBound) / lowerBound)}</Text>}
+      <div>
+        <Button disabled={stopping} onClick={session.stop} data-testid="stop">
+          Stop and keep the best so far
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The hard rules in force, so that nobody makes a plan under one they forgot. */
+function InForce({ state }: { readonly state: State }): React.JSX.Element {
+  const styles = usePaneStyles();
+  return (
+    <ul className={styles.list} data-testid="in force">
+      {rulesInForce(state).map((rule) => (
+        <li key={rule}>
+          <Text size={200}>{rule}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a run will do, under which rules, and the button that begins it; what it says while it runs. */
+export function MakePlan({
+  state,
+  session,
+}: {
+  readonly state: State;
+  readonly session: Session;
+}): React.JSX.Element {
+  const styles = usePaneStyles();
+  const { run, inspection, report, place } = state;
+  const blocked = inspection?.blocked;
+  // Under Plan, what is wrong with a rule is said beside it.
+  const isSaidBelow =
+    place === "plan" && inspection?.ruleProblems.some(({ message }) => message === blocked);
+  const isOpen = openQuestions(inspection?.decisions ?? []).length > 0;
+  return (
+    <Section
+      title={report === undefined ? "Make a plan" : "Make it again"}
+      hint="Worked out on this machine. Nothing in your sheets changes until you hand the plan over."
+    >
+      <Text>{whatWillHappen(state)}</Text>
+      <InForce state={state} />
+      {blocked !== undefined && isSaidBelow !== true && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{blocked}</MessageBarBody>
+        </MessageBar>
+      )}
+      <OpenQuestionsBar state={state} session={session} />
+      {run.status === "refused" && run.message !== blocked && (
+        <Refusal run={run} session={session} />
+      )}
+      {run.status === "running" ? (
+        <Running run={run} session={session} />
+      ) : (
+        <div className={styles.row}>
+          <Button
+            appearance="primary"
+            size="large"
+            disabled={blocked !== undefined || inspection?.summary === undefined || isOpen}
+            onClick={() => void session.carve()}
+            data-testid="carve"
+          >
+            {report === undefined ? "Make the plan" : "Make it again"}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

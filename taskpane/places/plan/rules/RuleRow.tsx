@@ -1,0 +1,85 @@
+import { Button, Text, Textarea } from "@fluentui/react-components";
+import { usePaneStyles } from "../../../styles";
+import { useDraft } from "./fields/useDraft";
+
+interface RuleRowProps {
+  readonly line: string;
+  /** From 1. */
+  readonly number: number;
+  readonly last: boolean;
+  readonly problem: string | undefined;
+  readonly onEdit: (text: string) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+/** One rule, in its words, with what is wrong with it. */
+export function RuleRow(props: RuleRowProps): React.JSX.Element {
+  const { line, number, last, problem, onEdit, onMove, onRemove } = props;
+  const styles = usePaneStyles();
+  const draft = useDraft(line, onEdit);
+  const problemId = `rule-problem-${number}`;
+  return (
+    <li className={styles.item} data-rule={number}>
+      <div className={styles.row}>
+        <Text size={200} weight="semibold" className={styles.grow}>
+          Rule {number}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.icon}
+          data-move="up"
+          aria-label={`Move rule ${number} up`}
+          disabled={number === 1}
+          onClick={() => onMove(-1)}
+        >
+          ↑
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.icon}
+          data-move="down"
+          aria-label={`Move rule ${number} down`}
+          disabled={last}
+          onClick={() => onMove(1)}
+        >
+          ↓
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.icon}
+          aria-label={`Delete rule ${number}`}
+          onClick={onRemove}
+        >
+          ✕
+        </Button>
+      </div>
+      <Textarea
+        className={styles.full}
+        size="small"
+        rows={2}
+        resize="vertical"
+        aria-label={`Rule ${number}`}
+        aria-invalid={problem !== undefined}
+        {...(problem !== undefined && { "aria-describedby": problemId })}
+        value={draft.value}
+        onChange={(_, { value }) => draft.onType(value.replace(/\r?\n/g, " "))}
+        onBlur={draft.onDone}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          // A rule is one line.
+          event.preventDefault();
+          draft.onDone();
+        }}
+      />
+      {problem !== undefined && (
+        <Text id={problemId} size={200} className={styles.wrong} data-testid="rule-problem">
+          {problem}
+        </Text>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import { InfoButton, Switch } from "@fluentui/react-components";
+import { usePaneStyles } from "../../../../styles";
+import type { SettingFieldProps } from "./settingField";
+
+/** Something that is on or off. */
+export function FlagField(props: SettingFieldProps<"flag">): React.JSX.Element {
+  const { name, spec, settings, session, hint } = props;
+  const styles = usePaneStyles();
+  return (
+    <div className={styles.flag}>
+      <Switch
+        checked={settings[name] === true}
+        label={hint ?? spec.label}
+        onChange={(_, { checked }) => void session.set(name, checked)}
+      />
+      <InfoButton info={spec.help} aria-label={`About: ${spec.label}`} />
+    </div>
+  );
+}

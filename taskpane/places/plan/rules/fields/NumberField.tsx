@@ -1,0 +1,18 @@
+import { helpLabel } from "../../../../parts/helpLabel";
+import { NumberInput } from "./NumberInput";
+import type { SettingFieldProps } from "./settingField";
+import { unitOf } from "./typedNumber";
+
+/** A number within limits. */
+export function NumberField(props: SettingFieldProps<"number">): React.JSX.Element {
+  const { name, spec, settings, session, hint } = props;
+  return (
+    <NumberInput
+      field={{ label: helpLabel(spec.label, spec.help), ...(hint !== undefined && { hint }) }}
+      shown={String(settings[name])}
+      limits={{ ...spec, ...unitOf(spec.label) }}
+      step={spec.step}
+      onNumber={(value) => void session.set(name, value)}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { Dropdown, Field, Option } from "@fluentui/react-components";
+import { wordsIn } from "../../../../../src/plan/settings/matchWords";
+import { usePaneStyles } from "../../../../styles";
+import { helpLabel } from "../../../../parts/helpLabel";
+import type { SettingFieldProps } from "./settingField";
+
+/** Any of some words. */
+export function WordsField(props: SettingFieldProps<"words">): React.JSX.Element {
+  const { name, spec, settings, session, hint } = props;
+  const styles = usePaneStyles();
+  const value = String(settings[name]);
+  const found = wordsIn(value, spec.words);
+  const chosen = "words" in found ? [...found.words] : [];
+  return (
+    <Field label={helpLabel(spec.label, spec.help)} {...(hint !== undefined && { hint })}>
+      <Dropdown
+        className={styles.full}
+        multiselect
+        value={value}
+        selectedOptions={chosen}
+        placeholder="(none)"
+        onOptionSelect={(_, { selectedOptions }) => {
+          const words = spec.words.filter((word) => selectedOptions.includes(word));
+          void session.set(name, words.join(" and "));
+        }}
+      >
+        {spec.words.map((word) => (
+          <Option key={word} value={word} text={word}>
+            {word}
+          </Option>
+        ))}
+      </Dropdown>
+    </Field>
+  );
+}

@@ -1,0 +1,166 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { amountText, countText, percentText } from "../../../src/plan/numberText";
+import type { RepStanding } from "../../../src/plan/review/figures";
+import type { Move } from "../../../src/plan/review/moves";
+import type { Decided } from "../../reviewState";
+import { MoveRow } from "./MoveRow";
+import { rowHeights, useReviewStyles } from "./reviewStyles";
+import { canGoBack, kept, putBack, rowsOf, type ListRow } from "./rows";
+import { useWindow } from "./useWindow";
+
+interface MoveListProps {
+  readonly moves: readonly Move[];
+  readonly decided: ReadonlyMap<string, Decided>;
+  readonly reps: readonly RepStanding[];
+  readonly onDecide: (decided: readonly Decided[]) => void;
+  readonly onUndo: (account: string) => void;
+  readonly onWhy: (move: Move) => void;
+}
+
+/** "186 to 120 accounts, 4,300,000 to 2,800,000; 2.1 % over a fair share" */
+function standingText(rep: RepStanding): string {
+  const { accountsBefore, accounts, loadBefore, load, fair } = rep;
+  const off = fair > 0 ? (load - fair) / fair : 0;
+  const from = `${countText(accountsBefore)} to ${countText(accounts)} accounts`;
+  return `${from}, ${amountText(loadBefore)} to ${amountText(load)}; ${percentText(Math.abs(off))} ${off < 0 ? "under" : "over"} a fair share`;
+}
+
+function OwnerRow({
+  row: { owner, group, moves },
+  top,
+  rep,
+  onKeep,
+}: {
+  readonly row: Extract<ListRow, { readonly kind: "owner" }>;
+  readonly top: number;
+  readonly rep: RepStanding | undefined;
+  readonly onKeep: () => void;
+}): React.JSX.Element {
+  const styles = useReviewStyles();
+  return (
+    <li className={styles.owner} style={{ top }}>
+      <div className={styles.line}>
+        <Text weight="semibold" as="h3" size={300} className={styles.cut} style={{ margin: 0 }}>
+          {owner === "" ? "Without an owner in the team" : owner}
+          {group === "" ? "" : ` (${group})`}
+        </Text>
+        <Button size="small" appearance="subtle" className={styles.action} onClick={onKeep}>
+          Keep {moves.length === 1 ? "it" : `all ${countText(moves.length)}`}
+        </Button>
+      </div>
+      <Text size={200} className={styles.cut} style={{ flexGrow: 0 }}>
+        {rep === undefined ? `${countText(moves.length)} to be given a rep` : standingText(rep)}
+      </Text>
+    </li>
+  );
+}
+
+/** Keys of the queue, by what they do to the move that they are pressed on. */
+const keys: Readonly<Record<string, string>> = { k: "keep", b: "back", u: "undo", w: "why" };
+
+/** All moves that are wanted, under the reps who have the accounts today; only those in view are drawn. */
+export function MoveList(props: MoveListProps): React.JSX.Element {
+  const { moves, decided, reps, onDecide, onUndo, onWhy } = props;
+  const styles = useReviewStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const rows = useMemo(() => rowsOf(moves), [moves]);
+  const ends = useMemo(() => {
+    let end = 0;
+    return rows.map(({ kind }) => (end += rowHeights[kind]));
+  }, [rows]);
+  const standing = useMemo(() => new Map(reps.map((rep) => [rep.name, rep])), [reps]);
+  const [first, end] = useWindow(list, ends);
+  const [current, setCurrent] = useState(1);
+  /** Where the arrow keys lead to, once it is drawn. */
+  const [wanted, setWanted] = useState<number | undefined>(undefined);
+
+  useEffect(() => {
+    if (wanted === undefined) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-at="${wanted}"]`);
+    if (row === null || row === undefined) {
+      list.current?.closest("main")?.scrollBy(0, wanted < first ? -300 : 300);
+      return;
+    }
+    row.scrollIntoView({ block: "nearest" });
+    row.querySelector<HTMLElement>("[data-action]")?.focus();
+    setWanted(undefined);
+  }, [wanted, first, end]);
+
+  function step(from: number, by: 1 | -1): void {
+    for (let at = from + by; at >= 0 && at < rows.length; at += by) {
+      if (rows[at]?.kind !== "move") continue;
+      setCurrent(at);
+      setWanted(at);
+      return;
+    }
+  }
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    const row = (event.target as HTMLElement).closest<HTMLElement>("[data-at]");
+    if (row === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = Number(row.dataset["at"]);
+    const action = keys[event.key.toLowerCase()];
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      step(at, event.key === "ArrowDown" ? 1 : -1);
+    } else if (action !== undefined) {
+      row.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
+      // The button that had the focus may be another one now.
+      setWanted(at);
+    } else return;
+    event.preventDefault();
+  }
+
+  return (
+    <ul
+      ref={list}
+      className={styles.list}
+      style={{ height: ends[ends.length - 1] ?? 0 }}
+      onKeyDown={onKeyDown}
+      aria-label="Moves"
+      data-testid="moves"
+    >
+      {rows.slice(first, end).map((row, position) => {
+        const at = first + position;
+        const top = (ends[at] as number) - rowHeights[row.kind];
+        if (row.kind === "owner") {
+          return (
+            <OwnerRow
+              key={`owner ${row.owner}`}
+              row={row}
+              top={top}
+              rep={standing.get(row.owner)}
+              onKeep={() => {
+                onDecide(row.moves.filter(({ id }) => !decided.has(id)).map(kept));
+              }}
+            />
+          );
+        }
+        const { move } = row;
+        return (
+          <MoveRow
+            key={move.id}
+            move={move}
+            decided={decided.get(move.id)}
+            top={top}
+            at={at}
+            of={rows.length}
+            isCurrent={at === current}
+            onKeep={() => {
+              onDecide([kept(move)]);
+            }}
+            onBack={() => {
+              if (canGoBack(move)) onDecide([putBack(move)]);
+            }}
+            onUndo={() => {
+              onUndo(move.id);
+            }}
+            onWhy={() => {
+              onWhy(move);
+            }}
+          />
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+import { MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Move } from "../../../src/plan/review/moves";
+import { PlanFirst } from "../../parts/PlanFirst";
+import { changing } from "../../reviewState";
+import type { Session } from "../../session";
+import type { State } from "../../state";
+import { Figures } from "./Figures";
+import { MoveDetail } from "./MoveDetail";
+import { MovesPart } from "./MovesPart";
+import { RepsPart } from "./RepsPart";
+
+interface PlaceProps {
+  readonly state: State;
+  readonly session: Session;
+}
+
+const views = ["moves", "reps", "figures"] as const;
+type View = (typeof views)[number];
+const viewTitles: { readonly [view in View]: string } = {
+  moves: "Moves",
+  reps: "Reps",
+  figures: "Figures and proof",
+};
+
+/** Figures of the plan with what was decided, once they are worked out. */
+function FiguresNow({ state, session }: PlaceProps): React.JSX.Element {
+  const { decided, revised } = state.looking;
+  useEffect(() => {
+    void session.revise();
+  }, [session, decided]);
+  const isWaiting = changing(decided).length > 0 && revised === undefined;
+  if (isWaiting) return <Spinner size="tiny" label="Working out the plan with your decisions…" />;
+  return <Figures state={state} session={session} />;
+}
+
+/** The plan as it is looked at and argued over. */
+export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
+  const [view, setView] = useState<View>("moves");
+  const [asked, setAsked] = useState<Move | undefined>(undefined);
+  const { report, outdated, looking } = state;
+  if (report === undefined) return <PlanFirst state={state} session={session} />;
+  const isBroken = report.broken !== undefined;
+  // Of another plan there may be no such move.
+  const move = asked && looking.moves.find(({ id }) => id === asked.id);
+  if (move !== undefined) {
+    return (
+      <MoveDetail
+        move={move}
+        state={state}
+        session={session}
+        onClose={() => {
+          setAsked(undefined);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {outdated && (
+        <MessageBar intent="info" layout="multiline" data-testid="outdated">
+          <MessageBarBody>
+            Data or rules changed since this plan was made. Make it again to bring it up to date;
+            what you decided by hand stays.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {!isBroken && (
+        <TabList
+          size="small"
+          selectedValue={view}
+          aria-label="Ways to look at the plan"
+          onTabSelect={(_, { value }) => {
+            setView(views.find((one) => one === value) ?? "moves");
+          }}
+        >
+          {views.map((one) => (
+            <Tab key={one} value={one}>
+              {viewTitles[one]}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      {isBroken && <Figures state={state} session={session} />}
+      {!isBroken && view === "moves" && (
+        <MovesPart state={state} session={session} onWhy={setAsked} />
+      )}
+      {!isBroken && view === "reps" && <RepsPart figures={looking.figures} />}
+      {!isBroken && view === "figures" && <FiguresNow state={state} session={session} />}
+    </>
+  );
+}

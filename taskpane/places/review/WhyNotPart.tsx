@@ -1,0 +1,113 @@
+import { Badge, Button, Text } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { AccountReport } from "../../../src/plan/results/report";
+import type { WhyNot } from "../../../src/plan/words/whyNot";
+import type { Session } from "../../session";
+import type { State } from "../../state";
+import { usePaneStyles } from "../../styles";
+import { Choice } from "../../parts/Choice";
+
+interface WhyNotProps {
+  readonly account: AccountReport;
+  readonly state: State;
+  readonly session: Session;
+  /** Gives it to the rep in this plan; left out where that can't be done from here. */
+  readonly onGive?: (rep: string) => void;
+}
+
+/** The answer for one rep, in sentences; the first is the decisive one. */
+function Answer({ answer }: { readonly answer: WhyNot }): React.JSX.Element {
+  const styles = usePaneStyles();
+  return (
+    <div data-testid="why-not" role="status">
+      <Badge appearance="tint" color={answer.allowed ? "success" : "warning"}>
+        {answer.allowed ? "allowed" : "not allowed"}
+      </Badge>
+      <ul className={styles.sentences}>
+        {answer.sentences.map((sentence) => (
+          <li key={sentence}>
+            <Text size={200}>{sentence}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PinPart({
+  account,
+  rep,
+  state,
+  session,
+  onGive,
+}: WhyNotProps & { readonly rep: string }): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  const pinned = state.saved.pins.find((pin) => pin.account === account.id);
+  const offered = state.report?.reps.some(({ name }) => name === rep) === true;
+  return (
+    <div className={styles.buttons}>
+      {pinned !== undefined && (
+        <>
+          <Text size={200}>Locked to {pinned.rep} from the next plan on.</Text>
+          <Button size="small" appearance="subtle" onClick={() => void session.unpin(account.id)}>
+            Remove the lock
+          </Button>
+        </>
+      )}
+      {onGive !== undefined && rep !== "" && (
+        <Button
+          size="small"
+          onClick={() => {
+            onGive(rep);
+          }}
+        >
+          Give it to {rep}
+        </Button>
+      )}
+      {pinned === undefined && offered && (
+        <Button size="small" onClick={() => void session.pin(account.id, rep)}>
+          Lock it to {rep}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Asks what it would mean to give an account to another rep, and locks it there if that is wanted. */
+export function WhyNotPart(props: WhyNotProps): React.JSX.Element {
+  const { account, state, session } = props;
+  const { report } = state;
+  const [rep, setRep] = useState("");
+  const [answer, setAnswer] = useState<WhyNot | undefined>(undefined);
+  useEffect(() => {
+    let current = true;
+    setAnswer(undefined);
+    if (rep !== "") {
+      void session.whyNot(account.id, rep).then((told) => {
+        if (current) setAnswer(told);
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [account.id, rep, session, report]);
+  const house = report?.house;
+  const names = [
+    ...(report?.reps ?? []).map(({ name }) => name),
+    ...(house === undefined ? [] : [house.name]),
+  ];
+  return (
+    <>
+      <Choice
+        small
+        label="What if it went to"
+        value={rep}
+        options={names.map((name) => ({ value: name, text: name }))}
+        placeholder="Choose a rep"
+        onChoose={setRep}
+      />
+      {answer !== undefined && <Answer answer={answer} />}
+      <PinPart {...props} rep={rep} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Move } from "../../../src/plan/review/moves";
+import type { Decided, Looking } from "../../reviewState";
+
+/** Which of the moves are shown. */
+export interface Filter {
+  readonly which: "all" | "open" | "decided" | "customers";
+  /** Leaves or reaches this rep; "" for any. */
+  readonly rep: string;
+  /** In the account's name or id. */
+  readonly text: string;
+}
+
+export const noFilter: Filter = { which: "all", rep: "", text: "" };
+
+export function shownMoves(
+  { moves, decided }: Pick<Looking, "moves" | "decided">,
+  { which, rep, text }: Filter,
+): readonly Move[] {
+  const wanted = text.trim().toLowerCase();
+  return moves.filter(({ id, name, from, to, isCustomer }) => {
+    if (which === "open" && decided.has(id)) return false;
+    if (which === "decided" && !decided.has(id)) return false;
+    if (which === "customers" && isCustomer !== true) return false;
+    if (rep !== "" && from !== rep && to !== rep) return false;
+    return wanted === "" || `${name}\n${id}`.toLowerCase().includes(wanted);
+  });
+}
+
+/** A line of the list: whose accounts follow, or one of them. */
+export type ListRow =
+  | {
+      readonly kind: "owner";
+      /** Who has them today; "" for nobody of this team. */
+      readonly owner: string;
+      readonly group: string;
+      readonly moves: readonly Move[];
+    }
+  | { readonly kind: "move"; readonly move: Move };
+
+/** Accounts without an owner in the team belong together, whoever their owner was. */
+function ownerOf({ kind, from }: Move): string {
+  return kind === "placed" ? "" : from;
+}
+
+/** The moves under the reps who have them today. */
+export function rowsOf(moves: readonly Move[]): readonly ListRow[] {
+  const rows: ListRow[] = [];
+  let start = 0;
+  while (start < moves.length) {
+    const first = moves[start] as Move;
+    const owner = ownerOf(first);
+    let end = start + 1;
+    while (end < moves.length && ownerOf(moves[end] as Move) === owner) end++;
+    const own = moves.slice(start, end);
+    rows.push({ kind: "owner", owner, group: first.group, moves: own });
+    for (const move of own) rows.push({ kind: "move", move });
+    start = end;
+  }
+  return rows;
+}
+
+export function kept({ id, to }: Move): Decided {
+  return { account: id, kind: "keep", rep: to, note: "" };
+}
+
+export function putBack({ id, from }: Move): Decided {
+  return { account: id, kind: "back", rep: from, note: "" };
+}
+
+/** Only an account of somebody in the team can go back. */
+export function canGoBack({ kind }: Move): boolean {
+  return kind !== "placed";
+}

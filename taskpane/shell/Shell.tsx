@@ -1,0 +1,119 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Tab,
+  TabList,
+  Tooltip,
+} from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { HandOverPlace, PlanPlace, ReviewPlace } from "../laterParts";
+import { NoticeBar, WaitingBar } from "../parts/Notices";
+import { StaleBar } from "../parts/StaleBar";
+import { DataPlace } from "../places/data/DataPlace";
+import { HomePlace } from "../places/home/HomePlace";
+import { places, placeTitles, type Place } from "../places";
+import type { Session } from "../session";
+import type { State } from "../state";
+import { Strip } from "./Strip";
+import { useShellStyles } from "./shellStyles";
+
+interface PaneProps {
+  readonly state: State;
+  readonly session: Session;
+}
+
+const bodies: { readonly [place in Place]: React.ComponentType<PaneProps> } = {
+  home: HomePlace,
+  data: DataPlace,
+  plan: PlanPlace,
+  review: ReviewPlace,
+  "hand over": HandOverPlace,
+};
+
+/** What has to be known wherever one is. */
+function Notices({ state, session }: PaneProps): React.JSX.Element {
+  return (
+    <>
+      <WaitingBar state={state} />
+      {state.blocked !== undefined && (
+        <MessageBar intent="warning" layout="multiline" data-testid="blocked">
+          <MessageBarBody>{state.blocked}</MessageBarBody>
+        </MessageBar>
+      )}
+      <NoticeBar state={state} session={session} />
+      {state.reading?.side === "workbook" && <Spinner size="tiny" label="Looking for tables…" />}
+      <StaleBar state={state} session={session} />
+    </>
+  );
+}
+
+interface TopProps extends PaneProps {
+  readonly onFunctions: () => void;
+}
+
+function Top({ state, session, onFunctions }: TopProps): React.JSX.Element {
+  const styles = useShellStyles();
+  return (
+    <header className={styles.top}>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={state.place}
+        aria-label="Places"
+        onTabSelect={(_, { value }) => {
+          const place = places.find((one) => one === value);
+          if (place !== undefined) session.go(place);
+        }}
+      >
+        {places.map((place) => (
+          <Tab key={place} value={place} className={styles.tab} data-place={place}>
+            {placeTitles[place]}
+          </Tab>
+        ))}
+      </TabList>
+      <Tooltip content="Functions in cells: help and examples" relationship="label">
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.icon}
+          onClick={onFunctions}
+          data-testid="open-functions"
+        >
+          <i>fx</i>
+        </Button>
+      </Tooltip>
+    </header>
+  );
+}
+
+/** The pane: its places on top, one of them below, and at the foot how fair things are. */
+export function Shell({ state, session, onFunctions }: TopProps): React.JSX.Element {
+  const styles = useShellStyles();
+  const { place } = state;
+  const Body = bodies[place];
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    const element = main.current;
+    if (element === null) return;
+    element.scrollTop = 0;
+    // Whoever chose the place by its tab goes on from there; whoever was brought here begins here.
+    if (document.activeElement === document.body || !element.ownerDocument.hasFocus()) {
+      element.focus({ preventScroll: true });
+    }
+  }, [place]);
+  return (
+    <div className={styles.pane}>
+      <Top state={state} session={session} onFunctions={onFunctions} />
+      <main ref={main} className={styles.body} tabIndex={-1} aria-label={placeTitles[place]}>
+        <Notices state={state} session={session} />
+        <Body state={state} session={session} />
+      </main>
+      <Strip state={state} session={session} />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button } from "@fluentui/react-components";
+import { openQuestions } from "../../src/plan/door/asked";
+import { countText, percentText, plural } from "../../src/plan/numberText";
+import type { ReviewFigures } from "../../src/plan/review/figures";
+import type { Place } from "../places";
+import type { Session } from "../session";
+import { hasData, type State } from "../state";
+import { useShellStyles } from "./shellStyles";
+
+/** "Furthest rep 5.0 %, 141 of 141 moves, 0 without a rep" */
+function Figures({
+  figures,
+  isPlan,
+}: {
+  readonly figures: ReviewFigures;
+  readonly isPlan: boolean;
+}): React.JSX.Element {
+  const styles = useShellStyles();
+  const { furthest, met, moved, cap, unplaced } = figures;
+  // What today's owners break is the reason for a plan, and no news.
+  const broken = isPlan ? figures.broken.length : 0;
+  const isOver = cap !== undefined && moved > cap;
+  return (
+    <>
+      {furthest !== undefined && (
+        <>
+          <span className={met === false ? styles.off : undefined}>
+            Furthest rep {percentText(furthest.off)}
+            {met === false && " !"}
+          </span>
+          {" · "}
+        </>
+      )}
+      {moved > 0 && (
+        <>
+          <span className={isOver ? styles.off : undefined}>
+            {cap === undefined
+              ? plural(moved, "move")
+              : `${countText(moved)} of ${plural(cap, "move")}`}
+            {isOver && " !"}
+          </span>
+          {" · "}
+        </>
+      )}
+      {countText(unplaced)} without a rep
+      {broken > 0 && (
+        <>
+          {" · "}
+          <span className={styles.off}>{plural(broken, "broken rule")} !</span>
+        </>
+      )}
+    </>
+  );
+}
+
+interface Step {
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** Where most people go from here; undefined where the place has a button of its own. */
+function nextStep(state: State): Step | undefined {
+  const { place, report } = state;
+  const isSound = report !== undefined && report.broken === undefined;
+  if (place === "data") return hasData(state) ? { place: "home", text: "Plan it" } : undefined;
+  if (place === "review" && isSound) return { place: "hand over", text: "Hand over" };
+  if ((place === "plan" || place === "home") && isSound) return { place: "review", text: "Review" };
+  return undefined;
+}
+
+/** Why there are no figures yet. */
+function waitingText(state: State): string {
+  const { report, inspection } = state;
+  if (report !== undefined) return report.broken === undefined ? "Counting…" : "A plan to look at.";
+  if (!hasData(state)) return "No accounts and reps yet.";
+  if (openQuestions(inspection?.decisions ?? []).length > 0)
+    return "Today's figures wait for your answer.";
+  return inspection?.summary?.owned === 0 ? "Nobody owns an account yet." : "";
+}
+
+/** How fair things are now, wherever one is: today's owners, or the plan with what was decided. */
+export function Strip({
+  state,
+  session,
+}: {
+  readonly state: State;
+  readonly session: Session;
+}): React.JSX.Element {
+  const styles = useShellStyles();
+  const { report, looking, today } = state;
+  const figures = report === undefined ? today : looking.figures;
+  const next = nextStep(state);
+  return (
+    <footer className={styles.strip}>
+      <div className={styles.figures} role="status" data-testid="strip">
+        {figures === undefined ? (
+          waitingText(state)
+        ) : (
+          <>
+            <b>{report === undefined ? "Today: " : "Plan: "}</b>
+            <Figures figures={figures} isPlan={report !== undefined} />
+          </>
+        )}
+      </div>
+      {next !== undefined && (
+        <Button
+          size="small"
+          className={styles.next}
+          appearance={report === undefined || state.place === "home" ? "secondary" : "primary"}
+          onClick={() => {
+            session.go(next.place);
+          }}
+          data-testid="next"
+        >
+          {next.text}
+        </Button>
+      )}
+    </footer>
+  );
+}

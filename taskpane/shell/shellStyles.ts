@@ -1,0 +1,56 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useShellStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  top: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    padding: "6px 8px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { minWidth: 0, flexShrink: 1 },
+  // Five of them fit the narrowest pane, 270 px wide.
+  tab: {
+    paddingLeft: "6px",
+    paddingRight: "6px",
+    "@media (max-width: 299px)": { paddingLeft: "3px", paddingRight: "3px", fontSize: "11px" },
+  },
+  icon: { minWidth: "28px", padding: "0 4px" },
+  body: {
+    flexGrow: 1,
+    overflowY: "auto",
+    padding: "14px 16px 24px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+    outlineStyle: "none",
+    // Boxes keep their height; the body scrolls.
+    "& > *": { flexShrink: 0 },
+  },
+  head: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "10px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  strip: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+    minHeight: "44px",
+    padding: "4px 8px 4px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxSizing: "border-box",
+  },
+  figures: { minWidth: 0, fontSize: tokens.fontSizeBase200 },
+  next: { flexShrink: 0, whiteSpace: "nowrap" },
+  off: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+});
