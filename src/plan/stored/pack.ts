@@ -5,7 +5,7 @@ import { fromBase64, toBase64 } from "./base64";
 import { damaged } from "./versioned";
 
 /** Of one part: a request of Excel on the web carries 5 MB, and a part what goes around it besides. */
-const pieceChars = 3_500_000;
+export const pieceChars = 3_500_000;
 
 /** How packed texts begin: the way in which they are packed, and the hash of what follows. */
 const beginning = /^tp(\d+) ([0-9a-f]{64}) /;
