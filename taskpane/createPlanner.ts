@@ -6,10 +6,14 @@ import { keepCarves } from "../src/plan/cells/keepCarves";
 import { inspect } from "../src/plan/inputs/inspect";
 import { findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
-import type { CarveTables } from "../src/plan/tables/tables";
+import { bodyFrom, bodyText, storedBody } from "../src/plan/stored/body";
+import { headFacts } from "../src/plan/stored/head";
+import { openedSteps } from "../src/plan/stored/open";
+import { packed, unpacked } from "../src/plan/stored/pack";
+import type { PlanSource } from "../src/plan/stored/storedTables";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
-import type { Choices, Outcome, Planner } from "./planner";
+import type { Choices, Outcome, Planner, PlanToStore } from "./planner";
 
 /** Work is done in slices of about this many milliseconds; between them messages come through. */
 const sliceMs = 15;
@@ -38,11 +42,13 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
 export function createPlanner(breathe: () => Promise<void>): Planner {
   const taken: { [table in "accounts" | "reps" | "targets"]?: TableRange | undefined } = {};
   let latest: Carve | undefined;
+  /** The latest plan as it is stored: what it was made from is taken anew, and opened plans stay as they are. */
+  let toStore: (() => PlanToStore) | undefined;
   let stop = { aborted: false };
   const carves = keepCarves();
   const calls = new Map<number, { aborted: boolean }>();
 
-  function tablesFor(choices: Choices): CarveTables {
+  function tablesFor(choices: Choices): PlanSource["tables"] {
     const { accounts, reps, targets } = taken;
     if (accounts === undefined || reps === undefined) {
       // As in a worker that had to be started anew.
@@ -76,12 +82,16 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       stop = { aborted: false };
       const mine = stop;
       return outcomeOf(async () => {
-        const steps = carveSteps(tablesFor(choices), choices.settings, choices.pins, {
-          stop: mine,
-          contradictions,
+        const { settings, pins } = choices;
+        const tables = tablesFor(choices);
+        const steps = carveSteps(tables, settings, pins, { stop: mine, contradictions });
+        const made = await runInSlices(steps, onProgress);
+        latest = made;
+        toStore = () => ({
+          facts: headFacts(made),
+          body: packed(bodyText(storedBody(made, { tables, settings, pins }))),
         });
-        latest = await runInSlices(steps, onProgress);
-        return reportOf(latest);
+        return reportOf(made);
       });
     },
     stop() {
@@ -92,6 +102,19 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       const position = latest?.inputs.accounts.id.indexOf(account) ?? -1;
       return latest === undefined || position < 0 ? undefined : whyNot(latest, position, rep);
     },
+    stored() {
+      if (toStore === undefined)
+        throw new InputError("There is no plan at hand any more: carve again, then save it.");
+      return toStore();
+    },
+    openPlan: (body, onProgress) =>
+      outcomeOf(async () => {
+        const stored = bodyFrom(unpacked(body, "This plan"));
+        const opened = await runInSlices(openedSteps(stored), onProgress);
+        latest = opened;
+        toStore = () => ({ facts: { ...headFacts(opened), product: stored.product }, body });
+        return reportOf(opened);
+      }),
     results() {
       if (latest === undefined)
         throw new InputError("There is no plan at hand any more: carve again, then write it.");

@@ -5,6 +5,7 @@ import type { Pin } from "../src/plan/inputs/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/results/report";
 import type { Results } from "../src/plan/results/results";
 import type { Settings } from "../src/plan/settings/settings";
+import type { HeadFacts } from "../src/plan/stored/head";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
@@ -36,6 +37,14 @@ export type Outcome<T> =
       readonly clash: Clash | undefined;
     };
 
+/** The latest plan, to be stored in the workbook. */
+export interface PlanToStore {
+  /** What its head says of it. */
+  readonly facts: HeadFacts;
+  /** Packed, in pieces that each fit a part. */
+  readonly body: readonly string[];
+}
+
 /** What runs in the web worker. It holds the tables and the latest carve. */
 export interface Planner {
   /** Undefined where the workbook holds no such table (any longer). */
@@ -52,6 +61,13 @@ export interface Planner {
   find(text: string): AccountReport[];
   /** What stands against giving an account of the latest plan to a rep; undefined without it. */
   whyNot(account: string, rep: string): WhyNot | undefined;
+  /** Made from the tables as they were when it was carved, whatever was taken since. */
+  stored(): PlanToStore;
+  /** Makes a stored plan the latest, without a search. @param body - as `stored` gave it */
+  openPlan(
+    body: readonly string[],
+    onProgress: (progress: Progress) => void,
+  ): Promise<Outcome<CarveReport>>;
   results(): { readonly results: Results; readonly repByAccount: ReadonlyMap<string, string> };
   /** The work of TP.ASSIGN and its kin, away from the page. `call` tells calls apart for `stopCells`. */
   answerCells(call: number, work: Work): Promise<Outcome<Answer>>;
