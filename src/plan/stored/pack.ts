@@ -1,3 +1,4 @@
+/*! fflate. Copyright (c) 2026 Arjun Barrett. MIT License. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import { hexOf, sink } from "../../audit/sink";
 import { InputError } from "../../errors";

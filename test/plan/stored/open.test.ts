@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
 import { runSteps } from "../../../src/assign";
+import { movesOfPlan } from "../../../src/plan/review/moves";
+import { reviewOf } from "../../../src/plan/review/review";
+import { revisedSteps } from "../../../src/plan/review/revise";
+import { headFacts } from "../../../src/plan/stored/head";
+import { whyNot } from "../../../src/plan/words/whyNot";
 import { reproducedSteps } from "../../../src/plan/stored/open";
 import { approaches } from "../../../src/plan/settings/settings";
 import type { CarveTables } from "../../../src/plan/tables/tables";
@@ -84,6 +89,31 @@ describe("a stored plan, opened again without a search", () => {
     const made = madeFrom(source);
     assert.ok(made.carve.door.control.length === 2);
     sameWhenOpened(made);
+  });
+});
+
+describe("a stored plan, worked on after it was opened", () => {
+  it("answers as it did before: figures, offers, and the plan as changed by hand", () => {
+    const made = madeFrom(sourceOf(madeUp(60, 4), { maxMovedPercent: 40 }));
+    const again = opened(made);
+    const [before, after] = [made.carve, again].map((carve) => {
+      const review = reviewOf(carve);
+      const decisions = movesOfPlan(carve)
+        .slice(0, 3)
+        .map(({ id, from }) => ({ account: id, rep: from, note: "as it was" }));
+      const revised = runSteps(revisedSteps(carve, review.byHand(decisions)));
+      return {
+        moves: movesOfPlan(carve),
+        figures: review.figures(decisions),
+        counter: review.counter(decisions),
+        revised: shown(revised),
+        why: whyNot(carve, 5, "Rep 2"),
+        facts: headFacts(carve, revised),
+      };
+    });
+    assert.equal(before?.moves.length === 0, false);
+    assert.notEqual(before?.facts.changedFingerprint, before?.facts.fingerprint);
+    assert.deepEqual(after, before);
   });
 });
 
