@@ -92,6 +92,52 @@ describe("a stored plan, opened again without a search", () => {
   });
 });
 
+describe("what else a stored plan was made from", () => {
+  it("goes with it: a table of targets and a log of changes of hands", () => {
+    const sheet = { sheet: "Settings", row: 20, column: 1 };
+    const targets = {
+      ...sheet,
+      cells: [
+        ["Measure", "From", "To"],
+        ["Gini", 0, 0.01],
+        ["Nonsense", 0, 1],
+      ],
+    };
+    const log = [
+      ["Account ID", "Field", "Date"],
+      ["A1", "Owner", "2026-05-01"],
+      ["A2", "Owner", ""],
+    ];
+    const tables = { ...madeUp(60, 4), targets, handovers: { ...sheet, cells: log } };
+    const made = madeFrom(sourceOf(tables, { maxMovedPercent: 40, effort: 0.2 }));
+    assert.ok(made.carve.targets.problems.length > 0);
+    assert.ok(made.carve.door.notes.some((note) => note.startsWith("Settings: ")));
+    sameWhenOpened(made);
+    assert.ok(runSteps(reproducedSteps(throughText(made))).isSame);
+  });
+
+  it("goes with it: columns that the user chose, whatever their headers say", () => {
+    const { accounts, reps } = madeUp(60, 4);
+    const [head = [], ...rows] = accounts.cells;
+    const cells = [
+      [...head, "Points", "Deputy"],
+      ...rows.map((row, at) => [...row, at % 11, `Rep ${(at % 4) + 1}`]),
+    ];
+    const tables: CarveTables = {
+      ...{ accounts: { ...accounts, cells }, reps },
+      accountColumns: new Map([
+        ["potential", "Points"],
+        ["owner", "Deputy"],
+      ]),
+      repColumns: new Map([["capacity", ""]]),
+    };
+    const made = madeFrom(sourceOf(tables, { maxMovedPercent: 40, effort: 0.2 }));
+    assert.equal(made.carve.inputs.loadName, "Points");
+    sameWhenOpened(made);
+    assert.ok(runSteps(reproducedSteps(throughText(made))).isSame);
+  });
+});
+
 describe("a stored plan, worked on after it was opened", () => {
   it("answers as it did before: figures, offers, and the plan as changed by hand", () => {
     const made = madeFrom(sourceOf(madeUp(60, 4), { maxMovedPercent: 40 }));
