@@ -12,7 +12,11 @@ import { dirname, relative, resolve } from "node:path";
 export const borders = {
   src: {
     own: ["src"],
-    packages: [/^@noble\/hashes\/sha2/, /^@stdlib\/(math-base-special|stats-base-dists)-/],
+    packages: [
+      /^@noble\/hashes\/sha2/,
+      /^@stdlib\/(math-base-special|stats-base-dists)-/,
+      /^fflate$/,
+    ],
   },
   functions: { own: ["functions", "src"], packages: [] },
   taskpane: {

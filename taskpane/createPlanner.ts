@@ -10,10 +10,14 @@ import { movesOfPlan } from "../src/plan/review/moves";
 import { reviewOf, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
 import { todayOf } from "../src/plan/review/today";
-import type { CarveTables } from "../src/plan/tables/tables";
+import { bodyFrom, bodyText, storedBody } from "../src/plan/stored/body";
+import { headFacts } from "../src/plan/stored/head";
+import { openedSteps } from "../src/plan/stored/open";
+import { packed, unpacked } from "../src/plan/stored/pack";
+import type { PlanSource } from "../src/plan/stored/storedTables";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
-import type { Choices, Outcome, Planner } from "./planner";
+import type { Choices, Outcome, Planner, PlanToStore } from "./planner";
 
 const NO_PLAN = "There is no plan at hand any more: make it again, then go on.";
 
@@ -49,11 +53,13 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   let made: Carve | undefined;
   let review: Review | undefined;
   let latest: Carve | undefined;
+  /** The latest plan as it is stored: what it was made from is taken anew, and opened plans stay as they are. */
+  let toStore: ((shown: Carve) => PlanToStore) | undefined;
   let stop = { aborted: false };
   const carves = keepCarves();
   const calls = new Map<number, { aborted: boolean }>();
 
-  function tablesFor(choices: Choices): CarveTables {
+  function tablesFor(choices: Choices): PlanSource["tables"] {
     const { accounts, reps, targets } = taken;
     if (accounts === undefined || reps === undefined) {
       // As in a worker that had to be started anew.
@@ -61,6 +67,14 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     }
     const { accountColumns, repColumns, answers, control } = choices;
     return { accounts, reps, targets, accountColumns, repColumns, answers, control };
+  }
+
+  /** From now on this is the latest plan. */
+  function take(plan: Carve, stored: NonNullable<typeof toStore>): void {
+    made = plan;
+    review = undefined;
+    latest = plan;
+    toStore = stored;
   }
 
   /** How the latest plan is looked at; there is none of a plan that breaks rules. */
@@ -93,14 +107,15 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       stop = { aborted: false };
       const mine = stop;
       return outcomeOf(async () => {
-        const steps = carveSteps(tablesFor(choices), choices.settings, choices.pins, {
-          stop: mine,
-          contradictions,
-        });
-        made = await runInSlices(steps, onProgress);
-        review = undefined;
-        latest = made;
-        return reportOf(made);
+        const { settings, pins } = choices;
+        const tables = tablesFor(choices);
+        const steps = carveSteps(tables, settings, pins, { stop: mine, contradictions });
+        const found = await runInSlices(steps, onProgress);
+        take(found, (shown) => ({
+          facts: headFacts(found, shown),
+          body: packed(bodyText(storedBody(found, { tables, settings, pins }))),
+        }));
+        return reportOf(found);
       });
     },
     stop() {
@@ -126,6 +141,20 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       if (made === now) latest = revised;
       return reportOf(revised);
     },
+    stored() {
+      if (toStore === undefined || latest === undefined) throw new InputError(NO_PLAN);
+      return toStore(latest);
+    },
+    openPlan: (body, onProgress) =>
+      outcomeOf(async () => {
+        const stored = bodyFrom(unpacked(body, "This plan"));
+        const opened = await runInSlices(openedSteps(stored), onProgress);
+        take(opened, (shown) => ({
+          facts: { ...headFacts(opened, shown), product: stored.product },
+          body,
+        }));
+        return reportOf(opened);
+      }),
     results() {
       if (latest === undefined) throw new InputError(NO_PLAN);
       return { results: resultsOf(latest), repByAccount: repByAccount(latest) };

@@ -8,6 +8,7 @@ import type { Move } from "../src/plan/review/moves";
 import type { ReviewFigures } from "../src/plan/review/figures";
 import type { Counter, Decision } from "../src/plan/review/review";
 import type { Settings } from "../src/plan/settings/settings";
+import type { HeadFacts } from "../src/plan/stored/head";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
@@ -39,6 +40,14 @@ export type Outcome<T> =
       readonly clash: Clash | undefined;
     };
 
+/** The latest plan, to be stored in the workbook. */
+export interface PlanToStore {
+  /** What its head says of it. */
+  readonly facts: HeadFacts;
+  /** Packed, in pieces that each fit a part. */
+  readonly body: readonly string[];
+}
+
 /** What runs in the web worker. It holds the tables and the latest carve. */
 export interface Planner {
   /** Undefined where the workbook holds no such table (any longer). */
@@ -55,6 +64,13 @@ export interface Planner {
   find(text: string): AccountReport[];
   /** What stands against giving an account of the latest plan to a rep; undefined without it. */
   whyNot(account: string, rep: string): WhyNot | undefined;
+  /** Made from the tables as they were when it was carved, whatever was taken since. */
+  stored(): PlanToStore;
+  /** Makes a stored plan the latest, without a search. @param body - as `stored` gave it */
+  openPlan(
+    body: readonly string[],
+    onProgress: (progress: Progress) => void,
+  ): Promise<Outcome<CarveReport>>;
   /**
    * What today's owners amount to under these choices; undefined where the tables can't be used yet,
    * or hold no owners.

@@ -40,6 +40,8 @@ export function plannerIn(start: () => Worker): RemotePlanner {
     stop: () => ask((remote) => remote.stop()),
     find: (text) => ask((remote) => remote.find(text)),
     whyNot: (account, rep) => ask((remote) => remote.whyNot(account, rep)),
+    stored: () => ask((remote) => remote.stored()),
+    openPlan: (body, onProgress) => ask(async (remote) => remote.openPlan(body, proxy(onProgress))),
     today: (choices) => ask((remote) => remote.today(choices)),
     look: (decisions) => ask((remote) => remote.look(decisions)),
     figures: (decisions) => ask((remote) => remote.figures(decisions)),

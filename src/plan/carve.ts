@@ -7,7 +7,7 @@ import { forward } from "../assign";
 import { doorReportOf, type DoorReport } from "./door/doorReport";
 import { planFingerprint } from "./door/planFingerprint";
 import type { Inputs, Pin } from "./inputs/inputs";
-import { readInputs } from "./inputs/readInputs";
+import { readInputs, type PlanTables } from "./inputs/readInputs";
 import type { Measure } from "./measures/measures";
 import type { OutsideRep } from "./measures/outside";
 import { targetsOf, type PlanTargets } from "./measures/sheetTargets";
@@ -111,13 +111,7 @@ function* carvingSteps(
   { contradictions = "refuse", voice = englishVoice, ...options }: CarveOptions,
 ): Generator<Progress, Carve, void> {
   yield { done: 0, stage: "Reading the tables" };
-  const { read, inputs, decisions } = readInputs(tables, settings, pins);
-  const origin: Origin = {
-    door: doorReportOf(read, inputs, decisions, tables.control ?? noControl),
-    fingerprint: planFingerprint({ inputs, settings, pins, decisions }),
-    targets: targetsOf(tables.targets),
-    say: sayWith(voice),
-  };
+  const { read, inputs, origin } = beginningOf(tables, settings, pins, voice);
   yield { done: 0, stage: "Setting up" };
   const setup = servedFirst(setupOf(inputs, settings));
   const where = whereaboutsOf(read);
@@ -136,6 +130,24 @@ function* carvingSteps(
 
 /** Where a carve comes from: it stands with the plan, whatever the search finds. */
 export type Origin = Pick<Carve, "door" | "fingerprint" | "targets" | "say">;
+
+/** What a carve begins with: the tables as read, and what stands with the plan. */
+export function beginningOf(
+  tables: CarveTables,
+  settings: Settings,
+  pins: readonly Pin[],
+  voice: Voice = englishVoice,
+): PlanTables & { readonly origin: Origin } {
+  const given = readInputs(tables, settings, pins);
+  const { read, inputs, decisions } = given;
+  const origin: Origin = {
+    door: doorReportOf(read, inputs, decisions, tables.control ?? noControl),
+    fingerprint: planFingerprint({ inputs, settings, pins, decisions }),
+    targets: targetsOf(tables.targets),
+    say: sayWith(voice),
+  };
+  return { ...given, origin };
+}
 
 /** What the approach's search finds, or the refusal of rules that contradict each other. */
 function* searched(

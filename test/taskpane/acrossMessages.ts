@@ -27,6 +27,11 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     stop: sent(planner.stop),
     find: sent(planner.find),
     whyNot: sent(planner.whyNot),
+    stored: sent(planner.stored),
+    openPlan: (body, onProgress) =>
+      sent((arrived: typeof body) =>
+        planner.openPlan(arrived, (progress) => onProgress(structuredClone(progress))),
+      )(body),
     today: sent(planner.today),
     look: sent(planner.look),
     figures: sent(planner.figures),

@@ -12,6 +12,11 @@ import { amountOf } from "./leftOutLines";
 /** The stage, and what its words could be mistaken for. */
 const fields = opportunityFieldsFor(["stage", "won", "isClosed", "closed", "created"]);
 
+/** Position of the column that says how far each deal is; undefined where there is none. */
+export function stageColumn(headers: readonly string[]): number | undefined {
+  return matchHeaders(headers, fields).get("stage");
+}
+
 /** Whether the load of an account is the sum of its rows, so that each row's part of it is known. */
 function areAddedUp({ decisions }: ReadSide): boolean {
   const isSettled = decisions.every(({ state }) => state !== "asked");
@@ -28,7 +33,7 @@ function areAddedUp({ decisions }: ReadSide): boolean {
 export function closedDealsNote(side: ReadSide, loadName: string): string {
   const { range, headers, rows, ofRow } = side;
   const read = [...ofRow.keys()].filter((at) => (ofRow[at] ?? -1) >= 0);
-  const column = matchHeaders(headers, fields).get("stage");
+  const column = stageColumn(headers);
   if (column === undefined || read.length === rows.length) return "";
   const outcomes = read.map((at) => outcomeOfStage(textOf(range.cells[at + 1]?.[column] ?? null)));
   const closed = read.filter((_, index) => outcomes[index] !== OPEN);

@@ -14,8 +14,8 @@ function isNumbers(value: object): value is Float64Array | Int32Array | Uint8Arr
   );
 }
 
-/** A value of any shape; the parts of an object in the order of their names. */
-function write(value: unknown, out: Sink): void {
+/** Writes a value of any shape into a hash; the parts of an object in the order of their names. */
+export function writeValue(value: unknown, out: Sink): void {
   if (value === undefined || value === null) out.byte(tags.nothing);
   else if (typeof value === "number") {
     out.byte(tags.number);
@@ -33,7 +33,7 @@ function writeObject(value: object, out: Sink): void {
   if (Array.isArray(value) || isNumbers(value)) {
     out.byte(tags.list);
     out.text(String(value.length));
-    for (const one of value) write(one, out);
+    for (const one of value) writeValue(one, out);
     return;
   }
   const names = Object.keys(value).sort();
@@ -41,7 +41,7 @@ function writeObject(value: object, out: Sink): void {
   out.text(String(names.length));
   for (const name of names) {
     out.text(name);
-    write((value as Readonly<Record<string, unknown>>)[name], out);
+    writeValue((value as Readonly<Record<string, unknown>>)[name], out);
   }
 }
 
@@ -77,11 +77,11 @@ export function planFingerprint({ inputs, settings, pins, decisions }: PlanInput
   const { decisions: _asked, peopleNotes: _people, placeNotes: _places, ...said } = others;
   // Who is there yet changes no plan.
   const { idlePins: _idle, presence: _presence, ...rest } = said;
-  write({ accounts, reps, ...rest }, out);
-  write(settings, out);
-  write(pins, out);
+  writeValue({ accounts, reps, ...rest }, out);
+  writeValue(settings, out);
+  writeValue(pins, out);
   const decided = textOrder(decisions.map(({ key }) => key));
-  write(
+  writeValue(
     Array.from(decided, (at) => [decisions[at]?.key, decisions[at]?.value]),
     out,
   );

@@ -4,7 +4,7 @@ import { amountKind } from "../../table/headers/amountKind";
 import type { FieldKind } from "../../table/headers/fields";
 import { columnNames } from "./columnNames";
 import { headersOf, loadColumn, type RoleMatch } from "./columns";
-import { loadChoice, type FoundBySetting } from "./loadChoice";
+import { loadChoice, type FoundBySetting, type LoadChoice } from "./loadChoice";
 import type { Settings } from "../settings/settings";
 
 /** A column that is read beside the roles. */
@@ -42,15 +42,27 @@ export interface ChosenColumns {
   readonly decisions: readonly Decision[];
 }
 
+/** The column that was taken before, by the decision about it; without one there was none to take. */
+function chosenBefore(
+  setting: FoundBySetting,
+  decisions: readonly Decision[],
+  names: readonly string[],
+): LoadChoice {
+  const decision = decisions.find(({ key }) => key === setting);
+  return { column: decision ? names.indexOf(decision.value) : -1, decision };
+}
+
 /**
  * The columns that settings choose by header, or that are found where they are left empty.
  *
+ * @param before - which were found before, where that is known
  * @throws InputError for a header that the accounts don't have
  */
 export function chosenColumns(
   settings: Settings,
   range: TableRange,
   roles: readonly RoleMatch[],
+  before?: readonly Decision[],
 ): ChosenColumns {
   const headers = headersOf(range.cells);
   const firstColumn = range.column;
@@ -61,7 +73,9 @@ export function chosenColumns(
   const decisions: Decision[] = [];
   const found = (setting: FoundBySetting): number => {
     if (settings[setting] !== "") return columnOf(setting);
-    const { column, decision } = loadChoice(setting, settings, range, roles);
+    const { column, decision } = before
+      ? chosenBefore(setting, before, names)
+      : loadChoice(setting, settings, range, roles);
     if (decision !== undefined) decisions.push(decision);
     return column;
   };

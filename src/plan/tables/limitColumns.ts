@@ -46,6 +46,12 @@ interface Balanced {
 const ofAccounts: ReadonlySet<string> = new Set(["account", "customer", "client", "company"]);
 const ofLoad: ReadonlySet<string> = new Set(["", "load", "book"]);
 
+/** Whether a header has all words of what is limited: "ARR cap" may be of the "Projected ARR". */
+export function mayBeLimited(limit: LimitHeader, header: string): boolean {
+  const { words } = readHeader(header);
+  return limit.of.split(" ").every((word) => words.includes(word));
+}
+
 /** Position of the column of the accounts that a limit is of; undefined where there is none. */
 function limitedColumn(
   limit: LimitHeader,
@@ -60,12 +66,10 @@ function limitedColumn(
   };
   const same = headers.findIndex((header) => readHeader(header).sorted === limit.sorted);
   if (isNumeric(same)) return same;
-  // "ARR cap" is of the "Projected ARR" where no other column speaks of ARR.
-  const wanted = limit.of.split(" ");
-  const [alike = -1, ...others] = [...headers.keys()].filter((at) => {
-    const { words } = readHeader(headers[at] ?? "");
-    return wanted.every((word) => words.includes(word)) && isNumeric(at);
-  });
+  // That of one column alone: where several have its words nobody can tell.
+  const [alike = -1, ...others] = [...headers.keys()].filter(
+    (at) => mayBeLimited(limit, headers[at] ?? "") && isNumeric(at),
+  );
   if (alike >= 0 && others.length === 0) return alike;
   const column = columnNamed(limit.of, headers, roles, range.column);
   if (isNumeric(column)) return column;

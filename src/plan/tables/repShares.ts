@@ -16,7 +16,8 @@ export function asksForShare(header: string, isChosen = false): boolean {
   return isChosen || !isPartTime(header);
 }
 
-function isPartTime(header: string): boolean {
+/** Whether a header speaks of how much of a rep is there. */
+export function isPartTime(header: string): boolean {
   return readHeader(header).words.some((word) => partTime.has(word));
 }
 

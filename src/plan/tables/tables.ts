@@ -5,6 +5,7 @@ import type { Field } from "../../table/headers/fields";
 import { readTable, type ReadTableOptions, type TableRange } from "../../table/readTable";
 import type { LeftOutRow } from "../../table/rows/leftOut";
 import { answersOf } from "../door/answers";
+import type { TablesAsRead } from "./asRead";
 import type { ControlTotals } from "../door/controlTotals";
 import {
   isCategory,
@@ -62,6 +63,8 @@ export interface CarveTables {
   readonly targets?: TableRange | undefined;
   /** A log of what changed in the CRM, by which it is known when accounts last changed hands. */
   readonly handovers?: TableRange | undefined;
+  /** How both tables were read before; found out anew where absent. */
+  readonly asRead?: TablesAsRead | undefined;
 }
 
 /** One table, read: its roles, its columns by role, and what was wrong with its cells. */
@@ -78,6 +81,8 @@ export interface ReadSide {
   /** For each row under the headers its place in `rows`, or -1; rows of one account share one. */
   readonly ofRow: Int32Array;
   readonly columns: ReadonlyMap<string, Column>;
+  /** Positions in the range of the columns whose cells were read. */
+  readonly used: ReadonlySet<number>;
   readonly problems: readonly CellProblem[];
   readonly notes: readonly TableNote[];
   /** What was decided about the table, and what nobody has decided yet. */
@@ -140,6 +145,7 @@ function readSide(
   const table = readTable(range, mapping, [...fields, ...added], readWith);
   return {
     ...table,
+    used: new Set([...mapping.values(), ...(identity?.columns ?? [])]),
     decisions: [...decisions, ...table.decisions],
     range,
     headers: headersOf(range.cells),
@@ -173,7 +179,12 @@ export function preparedTables(
   tables: CarveTables,
   settings: Settings,
 ): { readonly accounts: PreparedSide; readonly reps: PreparedSide } {
-  const { answers = noAnswers } = tables;
+  const { answers = noAnswers, asRead } = tables;
+  if (asRead !== undefined)
+    return {
+      accounts: { ...asRead.accounts, range: tables.accounts },
+      reps: { ...asRead.reps, range: tables.reps },
+    };
   const reps = preparedSide(
     tables.reps,
     (range) => matchColumns(range, repRoles, tables.repColumns),
@@ -212,7 +223,7 @@ export function readTables(tables: CarveTables, settings: Settings): ReadTables 
   requireRoles(roles, "accounts", headers, identity);
   requireRoles(prepared.reps.roles, "reps", repHeaders);
   const needed = neededRoles(settings);
-  const chosen = chosenColumns(settings, accounts, roles);
+  const chosen = chosenColumns(settings, accounts, roles, tables.asRead?.loads);
   const limits = limitColumns(prepared.reps, prepared.accounts, chosen.load);
   const repRolesFound = withoutLimits(prepared.reps.roles, limits.columns);
   const named = namedMeasures(settings, accounts, roles);

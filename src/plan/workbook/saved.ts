@@ -2,6 +2,7 @@ import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import type { ControlTotals } from "../door/controlTotals";
 import type { Pin } from "../inputs/inputs";
+import { isRecord, pairsIn, textPairs } from "./savedJson";
 import type { SourcePlace } from "./source";
 import { defaultSettings, settingNames, settingsFrom, type Settings } from "../settings/settings";
 
@@ -46,22 +47,6 @@ export function savedText(saved: Saved): string {
     control: { rows: saved.control.rows, sums: [...saved.control.sums] },
     writeRepColumn: saved.writeRepColumn,
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function pairsIn(value: unknown): [string, unknown][] {
-  if (!Array.isArray(value)) return [];
-  return value.filter(
-    (pair): pair is [string, unknown] =>
-      Array.isArray(pair) && pair.length === 2 && typeof pair[0] === "string",
-  );
-}
-
-function textPairs(value: unknown): [string, string][] {
-  return pairsIn(value).filter((pair): pair is [string, string] => typeof pair[1] === "string");
 }
 
 function sideIn(value: unknown): SavedSide {
