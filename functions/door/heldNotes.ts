@@ -2,27 +2,18 @@
  * What figures of a carve as it stands leave out, or count as something else than the cells say: a
  * sentence each, to be shown with the figures.
  */
-import { houseFinder } from "../../src/plan/inputs/house";
-import { sentence, type Key } from "../../src/plan/words/english";
-import { accountCount } from "../../src/plan/words/names";
 import { sayIt } from "../../src/plan/words/sayIt";
-import { amount, count, text, texts, type Sentence } from "../../src/plan/words/sentence";
-import { isNobody, isNoRep } from "../../src/table/nobody";
+import { amount, text, texts } from "../../src/plan/words/sentence";
+import { isNoRep } from "../../src/table/nobody";
 import { holdersFinder } from "../../src/table/holders";
-import { nameFinder } from "../../src/table/names";
 import { isNothing } from "../cells";
 import { lostNotes } from "./readable";
 import { blanksIn, positionsOfAccounts, type AccountRows } from "./accountRows";
 import type { HeldAccounts, Load } from "./heldAccounts";
 import { repNumbers, type RepRows } from "./repRows";
 import { namesIn, type CellTable } from "./table";
-
-type Told = readonly Sentence<Key>[];
-
-/** A sentence for so many things; none for nothing. */
-function of(number: number, key: Key, values: Sentence["values"]): Told {
-  return number === 0 ? [] : [sentence(key, { count: count(number), ...values })];
-}
+import { of, type Told } from "./told";
+import { unheldNotes } from "./unheldNotes";
 
 function isEmpty({ raw }: CellTable, row: number): boolean {
   return (raw[row + 1] ?? []).every(isNothing);
@@ -56,51 +47,6 @@ function unnamedRepNotes({ reps }: HeldAccounts): Told {
   return [
     ...of(without, "reps without name", {}),
     ...of(nobody.length, "reps called nobody", { names: texts(nobody) }),
-  ];
-}
-
-type Unheld = "nobody" | "house" | "shareless" | "stranger";
-
-/** Why no rep has an account of this owner. */
-function unheldBy({ settings, shareless }: HeldAccounts): (owner: string) => Unheld {
-  const isHouse = houseFinder(settings.house);
-  const isShareless = nameFinder(shareless);
-  return (owner) => {
-    if (isHouse(owner)) return "house";
-    if (isShareless(owner) >= 0) return "shareless";
-    return isNobody(owner) ? "nobody" : "stranger";
-  };
-}
-
-/** Accounts that no rep has, by why. */
-function unheldNotes(held: HeldAccounts): Told {
-  const { accounts, owners, rep, settings, shareless, reps } = held;
-  const whyOf = unheldBy(held);
-  const why = owners.names.map(whyOf);
-  const owner = positionsOfAccounts(accounts, owners.of);
-  const strangers = new Set<string>();
-  const found: Record<Unheld, number> = { nobody: 0, house: 0, shareless: 0, stranger: 0 };
-  rep.forEach((at, account) => {
-    if (at >= 0) return;
-    const by = owner[account] as number;
-    const because = by < 0 ? "nobody" : (why[by] as Unheld);
-    found[because]++;
-    if (because === "stranger") strangers.add(owners.names[by] ?? "");
-  });
-  const header = reps.table.headers[reps.table.columns.get("share") ?? -1] ?? "";
-  return [
-    ...of(found.stranger, "accounts of strangers", {
-      names: texts([...strangers]),
-    }),
-    ...of(found.nobody, "accounts of nobody", {}),
-    ...of(found.house, "accounts of the house", {
-      house: text(settings.house),
-    }),
-    ...of(shareless.length, "reps without share", {
-      names: texts(shareless),
-      header: text(header),
-      accounts: accountCount(found.shareless),
-    }),
   ];
 }
 

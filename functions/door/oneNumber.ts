@@ -5,10 +5,17 @@ import { oneCell } from "./oneCell";
 /** What a single number may be. */
 export interface OneNumber {
   readonly least: number;
+  /** Whether it has to be above the least. */
+  readonly above?: boolean;
   readonly most: number;
   /** What it is where it is left out. Absent: it has to be there. */
   readonly fallback?: number;
   readonly whole?: boolean;
+}
+
+function rangeInWords(least: number, above: boolean, most: number): string {
+  if (above) return most < Infinity ? `above ${least} up to ${most}` : `above ${least}`;
+  return most < Infinity ? `from ${least} to ${most}` : `of ${least} or more`;
 }
 
 /**
@@ -20,14 +27,15 @@ export interface OneNumber {
 export function oneNumber(
   name: string,
   argument: unknown,
-  { least, most, fallback, whole = false }: OneNumber,
+  { least, above = false, most, fallback, whole = false }: OneNumber,
 ): number {
   const cell = oneCell(name, argument, "number");
   const number = numberOf(cell);
   if (number === undefined) throw notANumber(`The argument ${name}`, cell);
   if (fallback !== undefined && (isBlank(cell) || number === 0)) return fallback;
-  if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number;
+  const isEnough = above ? number > least : number >= least;
+  if (isEnough && number <= most && (!whole || Number.isInteger(number))) return number;
   const kind = whole ? "whole number" : "number";
-  const range = most < Infinity ? `from ${least} to ${most}` : `of ${least} or more`;
+  const range = rangeInWords(least, above, most);
   throw new InputError(`${name} is ${number}. Give a ${kind} ${range}.`);
 }

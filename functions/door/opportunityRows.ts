@@ -1,6 +1,6 @@
 /** Opportunities at the door: what the functions about them have in common. */
 import { InputError } from "../../src/errors";
-import { outcomeOfStage, outcomeOfWon, outcomesOf, UNSAID } from "../../src/kpi/outcomes";
+import { outcomeOfStage, outcomeOfWon, outcomesByDay, UNSAID } from "../../src/kpi/outcomes";
 import type { Answers } from "../../src/table/decision";
 import { opportunityFieldsFor } from "../../src/table/headers/opportunityFields";
 import { readAhead } from "./readAhead";
@@ -17,6 +17,8 @@ export interface OpportunityRows {
   readonly table: CellTable;
   /** OPEN, WON or LOST. */
   readonly outcome: Uint8Array;
+  /** The day that was taken for today where how they stand turns on it, and nobody said it; else NaN. */
+  readonly assumedDay: number;
   /** Whether a column Won or Stage says how they stand. */
   readonly isDecided: boolean;
   /** 0 for a blank. */
@@ -114,17 +116,19 @@ export function opportunityRows(
   const none = (): Float64Array => new Float64Array(table.length).fill(NaN);
   const closeDates = closed === undefined ? undefined : momentsIn(table, closed);
   const creationDates = created === undefined ? undefined : momentsIn(table, created);
+  const outcomes = outcomesByDay({
+    rows: table.length,
+    won: won === undefined ? undefined : wonIn(table, won),
+    stage: stage === undefined ? undefined : stagesIn(table, stage),
+    isClosed: isClosed === undefined ? undefined : flagsIn(table, isClosed),
+    closed: closeDates,
+    created: creationDates,
+    asOf: Number.isNaN(asOf) ? undefined : asOf,
+  });
   return {
     table,
-    outcome: outcomesOf({
-      rows: table.length,
-      won: won === undefined ? undefined : wonIn(table, won),
-      stage: stage === undefined ? undefined : stagesIn(table, stage),
-      isClosed: isClosed === undefined ? undefined : flagsIn(table, isClosed),
-      closed: closeDates,
-      created: creationDates,
-      asOf: Number.isNaN(asOf) ? undefined : asOf,
-    }),
+    outcome: outcomes.of,
+    assumedDay: outcomes.assumedDay,
     isDecided: won !== undefined || stage !== undefined,
     amount: amount === undefined ? new Float64Array(table.length) : numbersIn(table, amount),
     created: creationDates ?? none(),

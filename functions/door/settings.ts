@@ -7,7 +7,7 @@ import type { FigureSetting, FigureSettings, FigureSpec } from "../../src/defaul
 import { sizeOf } from "../../src/conditions/sizes";
 import { InputError } from "../../src/errors";
 import { answersOf } from "../../src/plan/door/answers";
-import { noSuchSetting } from "../../src/plan/settings/noSuchSetting";
+import { noSuchSettingHere } from "../../src/plan/settings/noSuchSetting";
 import {
   approaches,
   settingNamed,
@@ -123,7 +123,7 @@ function pairsOf(argument: unknown): readonly (readonly [string, Cell])[] {
   const pairs = named.filter(([label]) => !isTotalLabel(label));
   for (const [label] of pairs) {
     if ((label === "" || settingNamed(label)) ?? figureSettingNamed(label)) continue;
-    throw noSuchSetting(label, [...new Set([...settingNames, ...Object.keys(figureSpecs)])]);
+    throw noSuchSettingHere(label, [...new Set([...settingNames, ...Object.keys(figureSpecs)])]);
   }
   return pairs.filter(([label]) => label !== "");
 }

@@ -17,7 +17,8 @@ import {
   type RowErrors,
 } from "../door/rowErrors";
 import type { CellList, CellRange } from "../cells";
-import { oneCell, oneWord } from "../door/oneCell";
+import { oneWord } from "../door/oneCell";
+import { oneNumber } from "../door/oneNumber";
 import { isMissing } from "../door/listNumbers";
 import { hasHeaderRow } from "../door/headers";
 import { spillColumn } from "../door/spill";
@@ -145,17 +146,6 @@ export function distanceOfRange(from: unknown[][], to: unknown[][], unit?: strin
   });
 }
 
-/** A single optional number; what is left out, blank or 0 takes its default. */
-function numberFor(name: string, argument: unknown, fallback: number, least: number): number {
-  const cell = oneCell(name, argument, "number");
-  const number = numberOf(cell);
-  if (number === undefined) throw notANumber(`The argument ${name}`, cell);
-  if (number === 0) return fallback;
-  if (number >= least) return number;
-  const limit = least > 0 ? `${least} or more` : "above 0";
-  throw new InputError(`${name} is ${number}. It must be ${limit}.`);
-}
-
 /** Numbers of which none is negative, as many as there are rows, or one for all. */
 function amountsFor(list: CellList, rows: number, errors: RowErrors): Float64Array {
   const amounts = numbersByRow(list, list.given === 1 ? 1 : rows, errors);
@@ -199,9 +189,13 @@ export function travelHoursOfRange(
     const rows = many.length > 0 ? commonLength(many) : 1;
     const hours = travelHours(amountsFor(far, rows, errors), amountsFor(often, rows, errors), {
       cadence: oneWord("cadence", cadence, cadences, "year"),
-      speed: numberFor("speed", speed, 60, 0),
-      detour: numberFor("detour", detour, 1.2, 1),
-      visitsPerDay: numberFor("visitsPerDay", visitsPerDay, visitsOfADay, 1),
+      speed: oneNumber("speed", speed, { least: 0, above: true, most: Infinity, fallback: 60 }),
+      detour: oneNumber("detour", detour, { least: 1, most: Infinity, fallback: 1.2 }),
+      visitsPerDay: oneNumber("visitsPerDay", visitsPerDay, {
+        least: 1,
+        most: Infinity,
+        fallback: visitsOfADay,
+      }),
     });
     return withRowErrors(spillColumn(hours), errors);
   });

@@ -5,7 +5,7 @@ import { listText } from "../../src/plan/words/listText";
 import { plural } from "../../src/plan/numberText";
 import { rowsPlace } from "../../src/table/cellPlace";
 import type { Groups } from "../../src/table/numbers/groups";
-import { shownDay } from "../../src/table/parse/shownDay";
+import { assumedDayNotes } from "../door/assumedDay";
 import type { OpportunityRows } from "../door/opportunityRows";
 import { rowNumber } from "../door/table";
 
@@ -16,10 +16,7 @@ import { rowNumber } from "../door/table";
  */
 export function asOfNotes(rows: OpportunityRows, asOf: number): readonly string[] {
   const latest = Number.isNaN(asOf) && rows.hasCloseDates ? latestDay(rows) : NaN;
-  if (Number.isNaN(latest)) return [];
-  return [
-    `As of ${shownDay(latest)}, the latest day in ${rows.table.name}. The setting asOf takes another, such as TODAY().`,
-  ];
+  return assumedDayNotes(latest, rows.table.name);
 }
 
 /** Wins that add nothing to what is won; a blank reaches some hosts as 0. */

@@ -111,7 +111,7 @@ function changeFrom(before: number, after: number): number {
  * @param target The amount to share, in full units of the money of Potential and Quota (12000000, not 12 for 12 million). Blank or 0: the sum of today's quotas.
  * @param [owner] The rep who is to have each account, one cell per row, with or without a header, or a header in quotes. Blank: the column Owner. Of several names in a cell, by semicolons, the first rep counts.
  * @param [settings] Two columns, name and value, for quotaMode, potentialWeight, quotaFloor, quotaCeiling and quotaRounding. Blank: share, 0.5, none, none, auto. In detail: quotaMode "share" or "adjust" (each account takes its part of its owner's quota along, then all is scaled to the target). potentialWeight 0 to 1: what potential counts in "share", the rest is capacity; without a column Capacity potential alone. quotaFloor, quotaCeiling: for every rep, in the same money (5M is understood, 40 % is refused), 0 or blank is none. quotaRounding: quotas are multiples of it; 0 rounds nothing; auto is the largest power of ten that changes no quota by more than 0.5 %.
- * @returns Rep, Potential, Capacity, Quota before, Quota, Change, Potential / quota, one row per rep. Quotas sum to the target: one of them takes the odd rest where the target or a limit is no multiple. A Note below says how many accounts are of no rep, which amounts are more than a thousand times the target or less than a thousandth of it, and which cell costs its row since it can't be read. #N/A where floors and ceilings leave no way to reach it.
+ * @returns Rep, Potential, Capacity, Quota before, Quota, Change, Potential / quota, one row per rep. Quotas sum to the target: one of them takes the odd rest where the target or a limit is no multiple. A Note below says how many accounts are of no rep, with their potential, which amounts are more than a thousand times the target or less than a thousandth of it, and which cell costs its row since it can't be read. #N/A where floors and ceilings leave no way to reach it.
  * @example =TP.QUOTA(Accounts[#All], Reps[#All], 12000000)
  * @source Proportional shares within limits; rounding by largest remainders (Hamilton; Balinski and Young, Fair Representation, 1982)
  */
@@ -158,7 +158,7 @@ export function quotaOfRange(
     const sharing = names.filter((name) => name !== "").length;
     return withNotes(figures, [
       ...unitNotes({ ...team, target: amount, held, reps: sharing }),
-      ...unheldNotes(after),
+      ...unheldNotes(after, potential),
       ...lostNotes(readable),
     ]);
   });

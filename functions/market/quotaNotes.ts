@@ -50,12 +50,18 @@ export function unitNotes({ target, quota, held, floor, reps }: QuotaAmounts): r
   ];
 }
 
-/** @param rep - of each account, -1 for none of them */
-export function unheldNotes(rep: Int32Array): readonly string[] {
+/**
+ * @param rep - of each account, -1 for none of them
+ * @param potential - of each account
+ */
+export function unheldNotes(rep: Int32Array, potential: Float64Array): readonly string[] {
   const unheld = rep.filter((one) => one < 0).length;
   if (unheld === 0) return [];
   const counts = unheld === 1 ? "counts" : "count";
+  const sum = sumOf(potential.filter((_, account) => rep[account]! < 0));
+  const part = sum / sumOf(potential);
+  const share = part > 0 && part <= 1 ? `, ${(100 * part).toFixed(1)} % of all` : "";
   return [
-    `${plural(unheld, "account")} of nobody, or of somebody who is not in reps, ${counts} for no one.`,
+    `${plural(unheld, "account")} of nobody, or of somebody who is not in reps, ${counts} for no one: a potential of ${shown(sum)}${share}.`,
   ];
 }

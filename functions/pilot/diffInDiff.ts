@@ -5,7 +5,7 @@ import { shipVerdict } from "../../src/pilot/shipVerdict";
 import type { Cell } from "../../src/table/cell";
 import { filled } from "../../src/table/numbers/byRow";
 import { isReportLine } from "../../src/table/rows/reportLine";
-import { endsInSum } from "../../src/table/rows/endsInSum";
+import { endsInAverage, endsInSum } from "../../src/table/rows/endsInSum";
 import { groupsOf } from "../../src/table/numbers/groups";
 import { inCell } from "../cellError";
 import type { CellList } from "../cells";
@@ -61,8 +61,8 @@ function reportCell(
 }
 
 /**
- * Rows with a value of their own. A last one with the sum of all above, that belongs to no group and no time,
- * is a total; where there are units, it is none of theirs.
+ * Rows with a value of their own. A last one with the sum or the average of all above, that belongs to no group and no time,
+ * is none of them; where there are units, it is none of theirs.
  */
 function measured(lists: readonly CellList[], length: number): Measured {
   const [values, ...sides] = lists;
@@ -81,11 +81,14 @@ function measured(lists: readonly CellList[], length: number): Measured {
   const last = filledRows.at(-1);
   if (values === undefined || last === undefined) return { rows: filledRows, leftOut };
   const hasNoSide = sides.every(({ cells }) => isNothing(cells[last] ?? null));
+  if (!hasNoSide) return { rows: filledRows, leftOut };
   const own = rowsOf(values, filledRows);
-  const isText = textsIn(own);
-  if (!hasNoSide || !endsInSum([numbersOf(own, filledRows.length)], { isText }))
-    return { rows: filledRows, leftOut };
-  const said = `${values.placeOf(last)} is the sum of the rows above, and is left out as their total.`;
+  const numbers = numbersOf(own, filledRows.length);
+  const isTotal = endsInSum([numbers], { isText: textsIn(own) });
+  if (!isTotal && !endsInAverage(numbers)) return { rows: filledRows, leftOut };
+  const said = isTotal
+    ? `${values.placeOf(last)} is the sum of the rows above, and is left out as their total.`
+    : `${values.placeOf(last)} is the average of the rows above, and is left out as such.`;
   return { rows: filledRows.slice(0, -1), leftOut: [...leftOut, said] };
 }
 
@@ -100,7 +103,7 @@ function rowsOf(list: CellList, rows: readonly number[]): CellList {
 /**
  * What a pilot has brought, apart from what would have happened anyway: the change in the pilot minus the change in the other teams over the same time.
  * @customfunction DIFFINDIFF
- * @param values What is measured, such as revenue per rep and week, one per row. A blank counts as 0; a row with n/a or the like is left out, and said; so are a last row of sums without pilot and live, and rows named Average or Total.
+ * @param values What is measured, such as revenue per rep and week, one per row. A blank counts as 0; a row with n/a or the like is left out, and said; so are a last row without pilot and live that is the sum or the average of those above, and rows named Average or Total.
  * @param pilot Whether each row belongs to the pilot: TRUE or FALSE, or the words Pilot and Control. Blank: no.
  * @param live Whether each row is from after go-live: TRUE or FALSE, or the words Before and After. Blank: no.
  * @param [unit] The rep or area that is measured repeatedly, one per row, so that it counts once, with its means before and after. Case does not matter. Rows without one, and units with rows on one side of go-live only, are left out. Blank: all rows are independent of each other.

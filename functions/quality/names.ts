@@ -6,8 +6,7 @@ import { matchNames } from "../../src/quality/matchNames";
 import { isPlaceholder } from "../../src/table/parse/placeholders";
 import { accountFieldsFor } from "../../src/table/headers/accountFacts";
 import { inCell, notAvailable } from "../cellError";
-import { oneCell } from "../door/oneCell";
-import { notANumber, numberOf } from "../cells";
+import { oneNumber } from "../door/oneNumber";
 import { withNotes } from "../door/noteRows";
 import { ownRows } from "../door/ownRows";
 import { lostNotes, readableRows } from "../door/readable";
@@ -17,16 +16,9 @@ import { listWithErrors, namesByRow, withRowErrors, type RowErrors } from "../do
 import { spillColumn, spillRows, spillTable } from "../door/spill";
 import { namesIn, tableOf } from "../door/table";
 
-/** The threshold that an argument gives; 0 is what some hosts hand over for a blank. */
+/** Likeness from which two names are the same; 0 is what some hosts hand over for a blank. */
 function thresholdOf(argument: unknown, fallback: number): number {
-  const cell = oneCell("threshold", argument, "number");
-  if (cell === null || cell === 0) return fallback;
-  const threshold = numberOf(cell);
-  if (threshold === undefined) throw notANumber("The argument threshold", cell);
-  if (threshold > 0 && threshold <= 1) return threshold;
-  throw new InputError(
-    `threshold is ${threshold}. Use a number above 0 up to 1, such as ${fallback}.`,
-  );
+  return oneNumber("threshold", argument, { least: 0, above: true, most: 1, fallback });
 }
 
 const shownAs: Readonly<Record<SharedColumn, string>> = {

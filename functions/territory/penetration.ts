@@ -5,6 +5,7 @@ import { allGrouped } from "../../src/territory/allGrouped";
 import { penetrationByMonth, type DatedCustomers } from "../../src/territory/penetrationByMonth";
 import { inCell } from "../cellError";
 import { accountRows, flagsOfField, groupsOfAccounts, type AccountRows } from "../door/accountRows";
+import { assumedDayNotes } from "../door/assumedDay";
 import { isLeftOut } from "../door/givenTable";
 import { groupsBy } from "../door/groups";
 import { headerNamed } from "../door/headers";
@@ -57,7 +58,7 @@ function latestOf(...columns: readonly Float64Array[]): number {
  * @customfunction PENETRATION
  * @param accounts The accounts with their header row, for example Accounts[#All], customers and prospects: Customer since (a date; blank: no customer), and if wanted Customer until (the day a customer left), ICP (yes or no), Account ID. Without ICP all companies count. Rows that repeat an ID count once, with the first date that they have.
  * @param [by] A header of accounts in quotes, or one cell per row with or without its header. Blank: the column Region. Rows without a value stand under "(none)".
- * @param [settings] Two columns, name and value: asOf (a date in the last month; who becomes a customer after it doesn't count yet). Blank: the latest date in accounts.
+ * @param [settings] Two columns, name and value: asOf (a date in the last month; who becomes a customer after it doesn't count yet). Blank: the latest date in accounts, which a Note names.
  * @param [months] How many months, a whole number from 1 to 120. Blank or 0: 12.
  * @returns Headers, then one row per month, the oldest first: Month (its first day), one column per group, All. Fractions, at the end of the month; the base is all ICP companies of the table, so that only customers move it. Blank where a group has no ICP company. Below the months a Note per row for what is left out.
  * @example =TP.PENETRATION(Customers[#All])
@@ -108,7 +109,11 @@ export function penetrationOfRange(
       ),
       ["All", all],
     ]);
-    const notes = [...accountNotes(kept), ...dates.flatMap((one) => one.notes)];
+    const notes = [
+      ...accountNotes(kept),
+      ...dates.flatMap((one) => one.notes),
+      ...assumedDayNotes(asOf > 0 ? NaN : end, kept.table.name),
+    ];
     return withNotes(figures, notes);
   });
 }

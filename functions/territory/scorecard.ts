@@ -16,6 +16,7 @@ import { groupsBy } from "../door/groups";
 import { opportunityRows, opportunityTable } from "../door/opportunityRows";
 import { headerKey } from "../door/headers";
 import { figureSettings, readingAnswers } from "../door/settings";
+import { assumedDayNotes } from "../door/assumedDay";
 import { isLeftOut } from "../door/givenTable";
 import { headerNamed } from "../door/headers";
 import { withNotes } from "../door/noteRows";
@@ -120,7 +121,11 @@ function scoredAccounts(kept: AccountRows, groups: Groups): ScoredAccounts {
   };
 }
 
-function scoredDeals(table: CellTable, of: Int32Array, asOf: number): ScoredDeals {
+function scoredDeals(
+  table: CellTable,
+  of: Int32Array,
+  asOf: number,
+): ScoredDeals & { readonly assumedDay: number } {
   const column = table.columns.get("competitor");
   const competitor = column === undefined ? undefined : meantGroupsIn(table, column);
   return { ...opportunityRows(table, asOf > 0 ? asOf : NaN, true), of, competitor };
@@ -132,7 +137,7 @@ function scoredDeals(table: CellTable, of: Int32Array, asOf: number): ScoredDeal
  * @param accounts The accounts with their header row, for example Accounts[#All], customers and prospects: Territory (or what by names), and as far as they are known ICP (yes or no), ARR (a customer has some), ACV, Owner, Segment, Account ID. A blank number counts as 0; rows that repeat an ID count once.
  * @param opportunities The opportunities with their header row: Stage or Won, Amount, the same territory column or Account ID, and if wanted Created, Close date, Qualified, Competitor.
  * @param [by] What a territory is: a header of accounts in quotes, or one cell per row of accounts. Blank: the column Territory, else Region. What has none stands under "(none)".
- * @param [settings] Two columns, name and value: penetration (part of the ICP companies that can be won, 1), winRateBase ("closed", or "all" to count open opportunities), asOf (a date; what is due later counts as open where there is no stage). Blank: the defaults.
+ * @param [settings] Two columns, name and value: penetration (part of the ICP companies that can be won, 1), winRateBase ("closed", or "all" to count open opportunities), asOf (a date; what is due later counts as open where there is no stage; else the latest day on which any was created or won, which a Note names where it decides). Blank: the defaults.
  * @returns Headers, then one measure per row: Section, Measure, a column per territory, All. Market: Companies, ICP companies, ICP share, Customers, Penetration (ICP customers / ICP companies). Revenue: TAM (ICP companies x ACV x penetration), ARR, Whitespace (TAM - ICP ARR). Sales: Reps (of the column Owner), Win rate, Cycle (days), Pipeline (all that is open). Profile: ACV, Largest segment and Its share (of the customers), Competitor most met, Win rate against it; and as what penetration and whitespace go by, ICP customers and ICP ARR (theirs). All is worked out from all rows, but for TAM and Whitespace, which are the sums. Blank where a column is missing. Rows of either table that can't be read are left out, and a Note below says so.
  * @example =TP.SCORECARD(Accounts[#All], Opportunities[#All], "Industry")
  * @source Territory scorecard; penetration is of ICP companies, and with 0.1 the TAM is the market that can be obtained
@@ -160,15 +165,19 @@ export function scorecardOfRange(
     const deals = readable.table;
     const { penetration, winRateBase, asOf } = figureSettings(settings ?? null);
     const territories = territoriesOf(kept, given, deals);
-    const lines = scorecard(
-      scoredAccounts(kept, territories.accounts),
-      scoredDeals(deals, territories.deals, asOf),
-      { penetration, winRateBase },
-    );
+    const scored = scoredDeals(deals, territories.deals, asOf);
+    const lines = scorecard(scoredAccounts(kept, territories.accounts), scored, {
+      penetration,
+      winRateBase,
+    });
     const figures = spillRows(
       ["Section", "Measure", ...territories.accounts.names, "All"],
       lines.map(({ section, measure, values }) => [section, measure, ...values]),
     );
-    return withNotes(figures, [...lostNotes(kept), ...lostNotes(readable)]);
+    return withNotes(figures, [
+      ...lostNotes(kept),
+      ...lostNotes(readable),
+      ...assumedDayNotes(scored.assumedDay, deals.name),
+    ]);
   });
 }

@@ -75,6 +75,25 @@ export function outcomeOfWon(cell: Cell): number | undefined {
   return stage !== OPEN || openWords.has(text.trim().toLowerCase()) ? stage : undefined;
 }
 
+/** How opportunities stand, and the day on which it turned. */
+export interface Outcomes {
+  readonly of: Uint8Array;
+  /** The day that was taken for today, since none was given; NaN where no row turned on it. */
+  readonly assumedDay: number;
+}
+
+/** `outcomesOf`, with the day that was taken for today. */
+export function outcomesByDay(columns: OutcomeColumns): Outcomes {
+  const { won, stage, isClosed, closed, created, asOf } = columns;
+  const of = outcomesOf(columns);
+  if (asOf !== undefined || !won || !closed || isClosed) return { of, assumedDay: NaN };
+  const turns = of.some(
+    (_, row) =>
+      won[row] === UNSAID && (stage?.[row] ?? UNSAID) === UNSAID && !Number.isNaN(closed[row]),
+  );
+  return { of, assumedDay: turns ? latestPastDay(won, closed, created) : NaN };
+}
+
 /**
  * How each opportunity stands: OPEN, WON or LOST. A column Won decides where it says won or lost; where
  * it says no, the stage does, else a column Is closed, else the close date: with one that is not after

@@ -53,6 +53,19 @@ function summedAmounts(column: Float64Array, isText: (row: number) => boolean): 
 }
 
 /**
+ * Whether a column's last number is the average of three or more above that are not all the same: exactly, or
+ * to cents. O(n).
+ *
+ * @example endsInAverage(Float64Array.of(100, 50, 30, 60)) // => true
+ */
+export function endsInAverage(column: Float64Array): boolean {
+  const above = column.subarray(0, -1);
+  if (above.length < LEAST_ROWS || above.every((one) => one === above[0])) return false;
+  const mean = above.reduce((sum, one) => sum + one, 0) / above.length;
+  return isSum(column.at(-1) ?? NaN, mean);
+}
+
+/**
  * Whether the last row of columns without names is a total: in each of them it holds the sum of all rows
  * above, and in some of several amounts. A column of zeros has 0 for its sum. Larger than all above, it may
  * also be rounded to units, or the sum of those cells alone that are no texts. O(n).

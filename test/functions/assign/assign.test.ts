@@ -282,7 +282,7 @@ describe("TP.ASSIGN", () => {
       await refused(
         assign(accounts, reps, null, [["colour", "blue"]]),
         "#VALUE!",
-        /There is no setting "colour". The nearest is "[a-zA-Z]+". Settings are: approach/,
+        /There is no setting "colour". The nearest is "[a-zA-Z]+"\. Others like it are /,
       );
       await refused(
         assign(accounts, reps, null, [["maxMovedPercent", 140]]),

@@ -56,6 +56,24 @@ describe("words for nothing, and limits under another name", () => {
       assert.doesNotMatch(String(found([...rows, other]).at(-1)?.[1]), /total/);
   });
 
+  it("leave a row of averages that is on no side out of TP.DIFFINDIFF, and say so", () => {
+    const without = found(rows);
+    const mean = rows.reduce((sum, [value]) => sum + Number(value), 0) / rows.length;
+    for (const side of [null, "", 0]) {
+      const all = found([...rows, [mean, side, side]]);
+      assert.deepEqual(all.slice(0, -1), without.slice(0, -1));
+      assert.match(
+        String(all.at(-1)?.[1]),
+        / Row 9 of values is the average of the rows above, and is left out/,
+      );
+    }
+    for (const other of [
+      [mean + 1, null, null],
+      [mean, "Control", "Before"],
+    ])
+      assert.doesNotMatch(String(found([...rows, other]).at(-1)?.[1]), /average/);
+  });
+
   it("leave a row of sums out of TP.DIFFINDIFF where a text is passed over, or it is rounded", () => {
     for (const [first, total] of [
       ["$10", 85],

@@ -63,7 +63,8 @@ const cases: readonly Case[] = [
   },
   {
     name: "WINLOSS",
-    run: (table, settings) => winLossOfRange(table, undefined, settings),
+    run: (table, settings = []) =>
+      winLossOfRange(table, undefined, [["asOf", 46_050], ...settings]),
     table: deals,
     row: lostDeal,
     broken: { Segment: ["#N/A"], Won: ["perhaps"], "Close date": ["#N/A", "soon"] },
@@ -84,7 +85,8 @@ const cases: readonly Case[] = [
   },
   {
     name: "SCORECARD",
-    run: (table, settings) => scorecardOfRange(accounts, table, [["Segment"]], settings),
+    run: (table, settings = []) =>
+      scorecardOfRange(accounts, table, [["Segment"]], [["asOf", 46_050], ...settings]),
     table: deals,
     row: lostDeal,
     broken: {

@@ -107,7 +107,10 @@ describe("TP.TRAVELHOURS", () => {
     refuses(() => travelHoursOfRange([[1], [2]], [[1], [-2]]), /Row 2 of visits is -2/);
     refuses(() => travelHoursOfRange([[1], [2]], [[1], [2], [3]]), /visits has 3 cells/);
     refuses(() => travelHoursOfRange([[1]], [[1]], "fortnight"), /"year", "quarter"/);
-    refuses(() => travelHoursOfRange([[1]], [[1]], "week", -5), /speed is -5. It must be above 0/);
+    refuses(
+      () => travelHoursOfRange([[1]], [[1]], "week", -5),
+      /speed is -5. Give a number above 0/,
+    );
     refuses(() => travelHoursOfRange([[1]], [[1]], "week", 60, 0.5), /detour is 0.5.*1 or more/);
   });
 });

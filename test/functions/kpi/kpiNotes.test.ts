@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { kpiAlertOfRange } from "../../../functions/kpi/alert";
-import { kpiOfRange } from "../../../functions/kpi/kpi";
+import { kpiOfRange, winLossOfRange } from "../../../functions/kpi/kpi";
+import { scorecardOfRange } from "../../../functions/territory/scorecard";
 import { notesIn, withoutNotes } from "../notes";
 
 const headers = ["Opportunity ID", "Owner", "Amount", "Stage", "Created Date", "Close Date"];
@@ -97,4 +98,36 @@ describe("what TP.KPI says of the day that it takes", () => {
     const undated = deals.map((row) => row.slice(0, 4));
     assert.deepEqual(as(undated, "all"), []);
   });
+});
+
+describe("the day on which outcomes turn where nobody says it", () => {
+  const table = (won: unknown, stage: unknown): unknown[][] => [
+    ["Segment", "Amount", "Won", "Stage", "Created", "Close date"],
+    ["MM", 10, true, "", "2026-01-02", "2026-02-01"],
+    ["MM", 10, won, stage, "2026-01-02", "2026-01-20"],
+  ];
+  const accounts = [
+    ["Account ID", "Segment", "ARR"],
+    ["1", "MM", 5],
+  ];
+  const runs = {
+    WINLOSS: (given: unknown[][], asOf?: unknown[][]) => winLossOfRange(given, undefined, asOf),
+    SCORECARD: (given: unknown[][], asOf?: unknown[][]) =>
+      scorecardOfRange(accounts, given, [["Segment"]], asOf),
+  };
+  const note =
+    "As of 1 February 2026, the latest day in opportunities. The setting asOf takes another, such as TODAY().";
+
+  for (const [name, run] of Object.entries(runs)) {
+    it(`is named in TP.${name} where it decides, and nowhere else`, () => {
+      assert.deepEqual(notesIn(run(table(false, ""))), [note]);
+      assert.deepEqual(notesIn(run(table(false, ""), [["asOf", "2026-01-15"]])), []);
+      for (const [won, stage] of [
+        [true, ""],
+        ["Closed Lost", ""],
+        [false, "Negotiation"],
+      ])
+        assert.deepEqual(notesIn(run(table(won, stage))), [], String(stage));
+    });
+  }
 });

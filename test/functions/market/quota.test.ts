@@ -258,7 +258,7 @@ describe("TP.QUOTA", () => {
     const worse = [...accounts, ["A6", "many", "Ben"]];
     assert.deepEqual(quotaOfRange(worse, reps, 1e6), quotaOfRange(accounts, reps, 1e6));
     assert.deepEqual(notesIn(quotaWithNotes(worse, reps, 1e6)), [
-      "2 accounts of nobody, or of somebody who is not in reps, count for no one.",
+      "2 accounts of nobody, or of somebody who is not in reps, count for no one: a potential of 1,500,000, 11.1 % of all.",
       "Row 7 of accounts (Projected ARR (USD)) holds many, which can't be read: that row is left out.",
     ]);
   });

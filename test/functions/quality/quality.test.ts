@@ -187,7 +187,7 @@ describe("TP.DUPLICATES", () => {
       assert.equal(duplicatesOfRange(table, left as never).length, 3);
     refuses(
       () => duplicatesOfRange(table, column(2)),
-      /threshold is 2. Use a number above 0 up to 1/,
+      /threshold is 2. Give a number above 0 up to 1/,
     );
     refuses(() => duplicatesOfRange(table, column("high")), /threshold holds "high"/);
   });

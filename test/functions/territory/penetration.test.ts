@@ -34,6 +34,17 @@ describe("TP.PENETRATION", () => {
     assert.equal(found.at(-1)?.[1], marketOfRange(accounts)[1]?.[9]);
   });
 
+  it("says which day it took where nobody said one", () => {
+    const notes = (settings?: unknown[][]): readonly unknown[] =>
+      notesIn(penetrationOfRange(accounts, undefined, settings, 1)).filter((note) =>
+        String(note).startsWith("As of"),
+      );
+    assert.deepEqual(notes(), [
+      "As of 31 March 2026, the latest day in accounts. The setting asOf takes another, such as TODAY().",
+    ]);
+    assert.deepEqual(notes([["asOf", "2026-03-31"]]), []);
+  });
+
   it("counts nobody who comes after asOf", () => {
     const found = penetrationOfRange(accounts, undefined, [["asOf", "2026-03-30"]], 1);
     assert.deepEqual(found[1], [january + 59, 1 / 3, 0, "", 0.25]);
@@ -51,7 +62,7 @@ describe("TP.PENETRATION", () => {
     it(`leaves a row out that can't be read, and says so: ${what}`, () => {
       const given = [...accounts, one.with(at, cell)];
       assert.equal(last(given), last(accounts));
-      assert.match(String(notesIn(penetrationOfRange(given)).at(-1)), note);
+      assert.match(String(notesIn(penetrationOfRange(given)).at(-2)), note);
     });
   }
 
@@ -65,7 +76,7 @@ describe("TP.PENETRATION", () => {
     const twice = [...accounts, one.with(3, null), one, one.with(3, "2026-03-01")];
     assert.equal(last(twice), last([...accounts, one]));
     assert.match(
-      String(notesIn(penetrationOfRange(twice)).at(-1)),
+      String(notesIn(penetrationOfRange(twice)).at(-2)),
       /^1 of the accounts .* differ in Customer since \(7\): the first date counts/,
     );
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { noSuchSetting } from "../../../src/plan/settings/noSuchSetting";
+import { noSuchSetting, noSuchSettingHere } from "../../../src/plan/settings/noSuchSetting";
+import { settingNames } from "../../../src/plan/settings/settings";
 
 const known = ["effort", "quotaFloor", "quotaCeiling", "tolerance", "maxMovedPercent"];
 
@@ -14,7 +15,22 @@ describe("noSuchSetting", () => {
   ];
   for (const [typed, nearest] of cases)
     it(`takes ${nearest} for the nearest to ${typed}`, () => {
-      const { message } = noSuchSetting(typed, known);
-      assert.ok(message.startsWith(`There is no setting "${typed}". The nearest is "${nearest}".`));
+      for (const say of [noSuchSetting, noSuchSettingHere]) {
+        const { message } = say(typed, known);
+        assert.ok(
+          message.startsWith(`There is no setting "${typed}". The nearest is "${nearest}".`),
+        );
+      }
     });
+
+  it("names a few like it in a cell, of however many there are", () => {
+    const { message } = noSuchSettingHere("tolerence", [...settingNames, ...known]);
+    const said = settingNames.filter((name) => new RegExp(`\\b${name}\\b`).test(message));
+    assert.ok(said.length <= 5, message);
+    assert.match(
+      message,
+      /nearest is "tolerance"\. Others like it are .*; the help of the function/,
+    );
+    assert.ok(message.length < 250, message);
+  });
 });
