@@ -3,10 +3,13 @@ import type { Place, Workbook } from "../../src/plan/workbook/workbook";
 import { textBytes } from "./blocks";
 import { change } from "./excelChange";
 import { onCellChange } from "./excelChanges";
+import { ruleOwners } from "./excelChoices";
+import { commentsOn } from "./excelComments";
 import { formulasShowing } from "./excelFormulas";
 import { hiddenRows } from "./excelHiddenRows";
 import { storedParts } from "./excelParts";
 import { readPlaces } from "./excelRead";
+import { sendingTo } from "./excelSending";
 import type { ExcelSession, OfficeGlobals, SessionOptions } from "./excelSession";
 import { excelSession, rangeAt, sheetNamed } from "./excelSession";
 import { workbookState } from "./excelState";
@@ -35,6 +38,12 @@ export function excelWorkbook(
     read: (places, onProgress) =>
       run((context) => readPlaces(context, session, places, onProgress)),
     formulasShowing: (texts) => run((context) => formulasShowing(context, session, texts)),
+    ruleOwners: (places) => run((context) => ruleOwners(sendingTo(context, session), places)),
+    comments: (name) =>
+      run(async (context) => {
+        const found = await commentsOn(sendingTo(context, session), name);
+        return found.map(({ row, column, text, isOurs }) => ({ row, column, text, isOurs }));
+      }),
     hiddenRows: (sheet, rect) => run((context) => hiddenRows(context, sheet, rect)),
     change: (operations, onProgress) => change(session, operations, onProgress),
     loadSettings: () => run(loadSettings),

@@ -2,6 +2,8 @@ import type { Changed, OnProgress } from "../../src/plan/workbook/workbook";
 import type { Operation, TitleTable } from "../../src/plan/workbook/operations";
 import { formatRange, writeCells } from "./excelCells";
 import { putChart } from "./excelCharts";
+import { offerChoices } from "./excelChoices";
+import { commentCells } from "./excelComments";
 import { fill, haveMoved, openFilling, type Filling } from "./excelFill";
 import { enterFormulas } from "./excelFormulas";
 import { lookUp, type Known } from "./excelLookUp";
@@ -170,6 +172,10 @@ async function carryOut(
     case "enter formulas":
       if (await enterFormulas(sending, operation, onProgress)) afterwards.isOther = true;
       return;
+    case "offer choices":
+      return offerChoices(sending, operation);
+    case "comment":
+      return commentCells(sending, operation);
     case "chart":
       await sending.room(operation.chart.series.length * STATEMENT_BYTES);
       putChart(sending.context, known, operation.chart);

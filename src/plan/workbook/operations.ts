@@ -1,4 +1,5 @@
 import type { Cell } from "../../table/cell";
+import type { CommentCells, EnterFormulas, OfferChoices } from "./cellOperations";
 
 /**
  * What can be changed in a workbook, as data: a host carries out a whole list of operations at a
@@ -164,23 +165,6 @@ export interface PutChart {
   readonly chart: Chart;
 }
 
-/**
- * Enters formulas, each in the cell where one stands already, which is what it was read as. Where it
- * isn't any more the cell stays as it is, and the host answers `moved`.
- */
-export interface EnterFormulas {
-  readonly kind: "enter formulas";
-  readonly sheet: string;
-  readonly cells: readonly {
-    readonly row: number;
-    readonly column: number;
-    /** The formula as it was read. */
-    readonly stands: string;
-    /** The formula as it is entered. */
-    readonly typed: string;
-  }[];
-}
-
 export type Operation =
   | AddSheet
   | WriteCells
@@ -192,4 +176,6 @@ export type Operation =
   | FillColumns
   | AddRows
   | PutChart
-  | EnterFormulas;
+  | EnterFormulas
+  | OfferChoices
+  | CommentCells;

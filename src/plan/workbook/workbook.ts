@@ -81,6 +81,17 @@ export interface FormulaCell {
   readonly isText?: boolean;
 }
 
+/** Whose rule says what may be entered into a cell. */
+export type RuleOwner = "nobody" | "ours" | "theirs";
+
+export interface CellComment {
+  readonly row: number;
+  readonly column: number;
+  /** Without what tells ours from others. */
+  readonly text: string;
+  readonly isOurs: boolean;
+}
+
 export type OnProgress = (done: number) => void;
 
 export interface Changed {
@@ -138,6 +149,14 @@ export interface Workbook {
    * spill. Each comes once.
    */
   formulasShowing(texts: ReadonlySet<string>): Promise<readonly FormulaCell[]>;
+  /** Whose rules stand in the cells of each place. */
+  ruleOwners(places: readonly Place[]): Promise<readonly (readonly (readonly RuleOwner[])[])[]>;
+  /**
+   * The comments on a sheet.
+   *
+   * @throws InputError if the host is too old for comments
+   */
+  comments(sheet: string): Promise<readonly CellComment[]>;
   /**
    * Rows of `rect` that are hidden or filtered out, from 0 on the sheet, in their order. Undefined
    * where the host can't tell, or not without much work.

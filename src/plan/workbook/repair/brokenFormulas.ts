@@ -1,4 +1,4 @@
-import type { EnterFormulas } from "../operations";
+import type { EnterFormulas } from "../cellOperations";
 import type { FormulaCell, Workbook, WorkbookState } from "../workbook";
 import { ownFormula } from "./ownFormula";
 
