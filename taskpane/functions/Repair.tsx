@@ -45,6 +45,7 @@ export function Repair({
         </Text>
         <Button
           size="small"
+          className={styles.unbroken}
           appearance={canEnter ? "primary" : "secondary"}
           disabled={now.is === "busy"}
           onClick={() => void (canEnter ? enter(broken) : look())}

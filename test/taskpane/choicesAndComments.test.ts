@@ -11,7 +11,7 @@ async function ruleAt({ Excel }: Opened, address: string) {
     const { dataValidation } = context.workbook.worksheets.getItem("Sheet1").getRange(address);
     dataValidation.load("type, rule");
     await context.sync();
-    return { type: dataValidation.type as string, source: dataValidation.rule.list?.source };
+    return { type: dataValidation.type, source: dataValidation.rule.list?.source };
   });
 }
 

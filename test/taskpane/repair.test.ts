@@ -181,9 +181,11 @@ describe("formulas that can't be entered again", () => {
   it("are named with the cell where a name is none of ours", async () => {
     const { words, entered, found } = await leftOf(({ saved }) => {
       saved("Plan", 1, 2, "=TP.GINNI(D1:D9)", "#NAME?");
+      saved("Plan", 2, 2, "=TP.XYZZY(D1:D9)", "#NAME?");
     });
     assert.deepEqual(words, [
-      "Plan!C2 calls TP.GINNI, which is none of our functions. Correct its name; all of them are listed below.",
+      "Plan!C2 calls TP.GINNI, which is none of our functions. Is TP.GINI meant? Correct it; all of them are listed below.",
+      "Plan!C3 calls TP.XYZZY, which is none of our functions. Correct its name; all of them are listed below.",
     ]);
     assert.deepEqual(entered, []);
     assert.equal(foundWords(found), "There is no formula that can be entered again as it stands.");

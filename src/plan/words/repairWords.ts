@@ -40,12 +40,10 @@ const advice: Readonly<Record<WhyLeft, string>> = {
 
 /** A sentence for all that has to be mended by hand. */
 export function leftWords({ left, unknown }: BrokenFormulas): readonly string[] {
-  const unknownIn = unknown
-    .slice(0, 5)
-    .map(
-      ({ sheet, row, column, name }) =>
-        `${sheet}!${cellAddress(row, column)} calls TP.${name}, which is none of our functions. Correct its name; all of them are listed below.`,
-    );
+  const unknownIn = unknown.slice(0, 5).map(({ sheet, row, column, name, nearest }) => {
+    const cure = nearest === undefined ? "Correct its name" : `Is TP.${nearest} meant? Correct it`;
+    return `${sheet}!${cellAddress(row, column)} calls TP.${name}, which is none of our functions. ${cure}; all of them are listed below.`;
+  });
   const more = unknown.length - unknownIn.length;
   return [
     ...left.map(

@@ -21,6 +21,8 @@ const cases: readonly (readonly [formula: string, typed: string, calls: readonly
   ["=SUM(Accounts[TP.GINI (old)])", "=SUM(Accounts[TP.GINI (old)])", []],
   ["=SUM(Accounts[[#All],[TP.GINI (a)]])", "=SUM(Accounts[[#All],[TP.GINI (a)]])", []],
   ["=TP.GINI", "=TP.GINI", []],
+  ["=TPX.GINI(A1)+MY.TP.GINI(A1)", "=TPX.GINI(A1)+MY.TP.GINI(A1)", []],
+  ["=$A$1*TP.GINI(A1)-B2*TP.SCORE(B3)", "=$A$1*TP.GINI(A1)-B2*TP.SCORE(B3)", ["GINI", "SCORE"]],
   ["=HTTP.GET(A1)", "=HTTP.GET(A1)", []],
   ["=A.TP.GET(A1)", "=A.TP.GET(A1)", []],
   ["=_xldudf_CS_PRICE(A1)", "=_xldudf_CS_PRICE(A1)", []],

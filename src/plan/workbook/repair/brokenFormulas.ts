@@ -1,3 +1,4 @@
+import { nearestName } from "../../../quality/nearestName";
 import type { EnterFormulas } from "../cellOperations";
 import type { FormulaCell, Workbook, WorkbookState } from "../workbook";
 import { ownFormula } from "./ownFormula";
@@ -24,6 +25,8 @@ export interface UnknownCall {
   readonly column: number;
   /** "SCORR" */
   readonly name: string;
+  /** The one that may be meant: "SCORE". */
+  readonly nearest?: string;
 }
 
 /** Formulas that call our functions, and show that they were not calculated. */
@@ -60,7 +63,10 @@ export async function brokenFormulas(
     const { typed, calls } = ownFormula(formula);
     if (calls.length === 0) continue;
     const wrong = calls.filter((name) => !names.has(name));
-    unknown.push(...wrong.map((name) => ({ sheet, row, column, name })));
+    for (const name of wrong) {
+      const nearest = nearestName(name, names, { least: 0.8 });
+      unknown.push({ sheet, row, column, name, ...(nearest !== undefined && { nearest }) });
+    }
     // Entered anew it would show the same.
     if (wrong.length > 0) continue;
     // In a cell whose format is text the formula would become text.

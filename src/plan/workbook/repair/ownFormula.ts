@@ -7,12 +7,13 @@ export interface OwnFormula {
 }
 
 /**
- * Our calls, and what must not be taken for one: texts, quoted sheets, headers in brackets. Excel
- * keeps a call of an add-in that it doesn't know as `_xldudf_TP_GINI(`, and where it takes the name
- * for another add-in's as `Other.xla!_xldudf_TP_GINI(` or `[2]!_xldudf_TP_GINI(`.
+ * Our calls, and what must not be taken for one: other names, texts, quoted sheets, headers in
+ * brackets. Excel keeps a call of an add-in that it doesn't know as `_xldudf_TP_GINI(`, and where it
+ * takes the name for another add-in's as `Other.xla!_xldudf_TP_GINI(` or `[2]!_xldudf_TP_GINI(`. No
+ * lookbehind: Safari before 16.4 doesn't read it.
  */
 const pieces =
-  /(?:(?:'(?:[^']|'')*'|\[[^[\]]*\][\w.]*|\w[\w.]*)!)?_xldudf_TP_([A-Z]\w*)(?=\s*\()|(?<![\w.!])TP\.([A-Z][\w.]*)(?=\s*\()|"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]/gi;
+  /(?:(?:'(?:[^']|'')*'|\[[^[\]]*\][\w.]*|\w[\w.]*)!)?_xldudf_TP_([A-Z]\w*)(?=\s*\()|TP\.([A-Z][\w.]*)(?=\s*\()|[\w.!]+|"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]/gi;
 
 export function ownFormula(formula: string): OwnFormula {
   const calls: string[] = [];
