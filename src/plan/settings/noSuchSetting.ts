@@ -35,9 +35,9 @@ export function noSuchSettingHere(name: string, known: readonly string[]): Input
   const nearest = nearestSetting(name, known);
   const typed = foldedName(name);
   const like = (one: string): number => likeness(typed, foldedName(one));
-  const others = known
+  const others = [...known]
     .filter((one) => one !== nearest)
-    .toSorted((a, b) => like(b) - like(a))
+    .sort((a, b) => like(b) - like(a))
     .slice(0, fewNames);
   return new InputError(
     `There is no setting "${name}". The nearest is "${nearest}". Others like it are ${listText(others)}; the help of the function names all that it reads.`,
