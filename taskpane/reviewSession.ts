@@ -18,6 +18,8 @@ export interface ReviewingParts {
   readonly looking: () => Looking;
   readonly dispatch: (event: LookingEvent) => void;
   readonly guard: (work: () => Promise<void>) => Promise<void>;
+  /** Something was decided, or taken back, and is counted. */
+  readonly onDecided: () => void;
 }
 
 /** What the session itself needs of it. */
@@ -34,6 +36,7 @@ export function createReviewing({
   looking,
   dispatch,
   guard,
+  onDecided,
 }: ReviewingParts): ReviewingInside {
   const all = (): readonly Decided[] => [...looking().decided.values()];
   let counting: Promise<void> | undefined;
@@ -59,9 +62,11 @@ export function createReviewing({
     return counting;
   }
 
-  function change(decided: ReadonlyMap<string, Decided>): Promise<void> {
+  async function change(decided: ReadonlyMap<string, Decided>): Promise<void> {
     dispatch({ type: "decided", decided });
-    return count();
+    await count();
+    // Once for all that was decided meanwhile.
+    if (looking().decided === decided) onDecided();
   }
 
   function decide(given: readonly Decided[]): Promise<void> {

@@ -12,6 +12,7 @@ import { lostText } from "./lostTable";
 import type { RemotePlanner } from "./planner";
 import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
 import type { Place } from "./places";
+import { createPlansSession, type PlansSession } from "./plansSession";
 import { repairing, type Repairing } from "./repairing";
 import { createReviewing, type Reviewing } from "./reviewSession";
 import type { Looking } from "./reviewState";
@@ -21,7 +22,7 @@ import { alwaysShown, type Visibility } from "./visibility";
 import { writePlan, type CarvedAccounts } from "./writePlan";
 
 /** What the steps can ask for. Each call does its work and tells the store; none of them throws. */
-export interface Session extends Repairing, Reviewing {
+export interface Session extends Repairing, Reviewing, PlansSession {
   start(): Promise<void>;
   /** Starts once the pane can be seen. */
   startWhenShown(): void;
@@ -88,11 +89,18 @@ export function createSession(parts: SessionParts): Session {
   const turns = createTurns(dispatch, messageOf);
   const { guard, inTurn } = turns;
   const looking = (): Looking => state().looking;
-  const { reviewing, begin, reviseOrFail } = createReviewing({ planner, looking, dispatch, guard });
+  const { reviewing, begin, reviseOrFail } = createReviewing({
+    ...{ planner, looking, dispatch, guard },
+    onDecided: () => void onDecided(),
+  });
   const tellOfEdit = (event: Event): void => {
     dispatch(event);
     lookSoon();
   };
+  const { plansSession, list, onMade, onDecided } = createPlansSession({
+    ...{ workbook, planner, state, dispatch, guard, inTurn },
+    onOpened: begin,
+  });
   const edits = createEdits({ workbook, state, dispatch: tellOfEdit }, turns);
   let restored = false;
   let listening = false;
@@ -128,6 +136,7 @@ export function createSession(parts: SessionParts): Session {
       const saved = savedFrom((await workbook.loadSettings()) ?? "");
       if (saved !== undefined) dispatch({ type: "restored", saved });
       restored = true;
+      void list();
     }
     if (!listening) {
       await workbook.onChange(onEdit);
@@ -208,7 +217,9 @@ export function createSession(parts: SessionParts): Session {
     }
     carved = accounts;
     dispatch({ type: "carved", report: outcome.ok, revision });
-    if (outcome.ok.broken === undefined) await begin();
+    if (outcome.ok.broken !== undefined) return;
+    await begin();
+    void onMade();
   }
 
   /**
@@ -265,6 +276,7 @@ export function createSession(parts: SessionParts): Session {
   return {
     ...repairing(workbook, turns),
     ...reviewing,
+    ...plansSession,
     start: look,
     startWhenShown: () =>
       visibility.onShown(() => {

@@ -5,6 +5,7 @@ import type { CarveReport } from "../src/plan/results/report";
 import type { ReviewFigures } from "../src/plan/review/figures";
 import type { SourceName } from "./lostTable";
 import type { Place } from "./places";
+import { noStoredPlans, reducePlans, type StoredPlans, type StoredPlansEvent } from "./plansState";
 import type { Clash } from "./planner";
 import { nothingToLookAt, reduceLooking, type Looking, type LookingEvent } from "./reviewState";
 import type { Saved } from "../src/plan/workbook/saved";
@@ -71,6 +72,7 @@ export interface State {
   /** Of the latest plan as its search made it. */
   readonly report: CarveReport | undefined;
   readonly looking: Looking;
+  readonly plans: StoredPlans;
   /** What today's owners amount to; undefined until it is counted. */
   readonly today: ReviewFigures | undefined;
   /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
@@ -108,6 +110,7 @@ export const initialState: State = {
   run: { status: "idle" },
   report: undefined,
   looking: nothingToLookAt,
+  plans: noStoredPlans,
   today: undefined,
   revision: 0,
   outdated: false,
@@ -158,6 +161,7 @@ export type Event =
     }
   | { readonly type: "today"; readonly figures: ReviewFigures | undefined }
   | LookingEvent
+  | StoredPlansEvent
   | { readonly type: "dismissed" };
 
 /** Something that a carve depends on is new. */
@@ -240,6 +244,7 @@ function carved(state: State, report: CarveReport, revision: number): State {
     run,
     report,
     looking: { ...nothingToLookAt, decided: state.looking.decided },
+    plans: { ...state.plans, current: undefined },
     outdated,
     writing: { status: "idle" },
   };
@@ -295,6 +300,10 @@ export function reduce(state: State, event: Event): State {
       return state.waiting === event.isWaiting ? state : { ...state, waiting: event.isWaiting };
     case "today":
       return { ...state, today: event.figures };
+    case "plans":
+    case "stored":
+    case "removed":
+      return { ...state, plans: reducePlans(state.plans, event) };
     case "moves":
     case "decided":
     case "figures":

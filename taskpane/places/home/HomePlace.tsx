@@ -10,6 +10,7 @@ import { Missing } from "../data/Missing";
 import { MakePlan } from "../plan/MakePlan";
 import { openMoves } from "../review/counts";
 import { Brief } from "./Brief";
+import { PlanList } from "./PlanList";
 
 interface PlaceProps {
   readonly state: State;
@@ -118,6 +119,7 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
           <MakePlan state={state} session={session} />
         </>
       )}
+      <PlanList state={state} session={session} />
     </>
   );
 }

@@ -1,0 +1,176 @@
+import { Button, Input, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import { countText, percentText, plural } from "../../../src/plan/numberText";
+import type { StoredHead } from "../../../src/plan/stored/head";
+import { Section } from "../../parts/Section";
+import { timeText } from "../../plansSession";
+import type { Session } from "../../session";
+import type { State } from "../../state";
+import { usePaneStyles } from "../../styles";
+
+interface PlaceProps {
+  readonly state: State;
+  readonly session: Session;
+}
+
+/** Plans shown before all are asked for. */
+const shownFirst = 4;
+
+/** "14:02: furthest rep 5.0 %, 143 of 144 moves, 3 decided" */
+function planText({ at, figures, decisions }: StoredHead): string {
+  const { furthest, moved, cap, unplaced } = figures;
+  const parts = [
+    furthest === undefined ? "" : `furthest rep ${percentText(furthest.off)}`,
+    cap === undefined ? plural(moved, "move") : `${countText(moved)} of ${plural(cap, "move")}`,
+    unplaced === 0 ? "" : `${countText(unplaced)} without a rep`,
+    decisions.length === 0 ? "" : `${countText(decisions.length)} decided`,
+  ];
+  return `${timeText(at)}: ${parts.filter((part) => part !== "").join(", ")}`;
+}
+
+/** The name of a plan in a field, until it is done. */
+function Rename({
+  head,
+  session,
+  onDone,
+}: {
+  readonly head: StoredHead;
+  readonly session: Session;
+  readonly onDone: () => void;
+}): React.JSX.Element {
+  const styles = usePaneStyles();
+  const [name, setName] = useState(head.name);
+  const done = (): void => {
+    if (name.trim() !== "" && name !== head.name) void session.renamePlan(head.id, name);
+    onDone();
+  };
+  return (
+    <div className={styles.row}>
+      <Input
+        className={styles.full}
+        size="small"
+        aria-label="Name of the plan"
+        value={name}
+        onChange={(_, { value }) => {
+          setName(value);
+        }}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") done();
+          if (key === "Escape") onDone();
+        }}
+      />
+      <Button size="small" onClick={done}>
+        Name it
+      </Button>
+    </div>
+  );
+}
+
+function PlanItem({
+  head,
+  state,
+  session,
+}: PlaceProps & { readonly head: StoredHead }): React.JSX.Element {
+  const styles = usePaneStyles();
+  const [isNaming, setIsNaming] = useState(false);
+  const isCurrent = state.plans.current === head.id;
+  return (
+    <li className={styles.item} data-plan={head.id}>
+      {isNaming ? (
+        <Rename
+          head={head}
+          session={session}
+          onDone={() => {
+            setIsNaming(false);
+          }}
+        />
+      ) : (
+        <Text weight="semibold">
+          {head.name}
+          {isCurrent && " (at hand)"}
+        </Text>
+      )}
+      <div>
+        <Text size={200} className={styles.quiet}>
+          {planText(head)}
+        </Text>
+      </div>
+      <div className={styles.buttons}>
+        {!isCurrent && (
+          <Button
+            size="small"
+            disabled={state.run.status === "running"}
+            onClick={() => void session.openPlan(head.id)}
+            aria-label={`Open ${head.name}`}
+          >
+            Open
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            setIsNaming(true);
+          }}
+          aria-label={`Rename ${head.name}`}
+        >
+          Rename
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => void session.removePlan(head.id)}
+          aria-label={`Remove ${head.name}`}
+        >
+          Remove
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** The plans that are stored in the workbook, the latest first. */
+export function PlanList({ state, session }: PlaceProps): React.JSX.Element | null {
+  const styles = usePaneStyles();
+  const [all, setAll] = useState(false);
+  const { list, unread, current } = state.plans;
+  const { report } = state;
+  const isUnkept = report !== undefined && report.broken === undefined && current === undefined;
+  if (list.length + unread.length === 0 && !isUnkept) return null;
+  return (
+    <Section
+      title="Plans in this workbook"
+      hint="Each with the cells that it was made from, as they were then."
+    >
+      {isUnkept && (
+        <div>
+          <Button size="small" onClick={() => void session.keepPlan()}>
+            Keep the plan at hand
+          </Button>
+        </div>
+      )}
+      <ul className={styles.list} data-testid="plans">
+        {(all ? list : list.slice(0, shownFirst)).map(({ head }) => (
+          <PlanItem key={head.id} head={head} state={state} session={session} />
+        ))}
+      </ul>
+      {!all && list.length > shownFirst && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            All {plural(list.length, "plan")}
+          </Button>
+        </div>
+      )}
+      {unread.map((text) => (
+        <Text key={text} size={200}>
+          Not shown: {text}
+        </Text>
+      ))}
+    </Section>
+  );
+}

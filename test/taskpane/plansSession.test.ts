@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import type { Grid } from "../../grid/grid";
+import { defaultSettings } from "../../src/plan/settings/settings";
+import { planName } from "../../taskpane/plansSession";
+import { canGoBack, putBack } from "../../taskpane/places/review/rows";
+import { reportNow } from "../../taskpane/state";
+import { madeUp } from "../plan/carvedTables";
+import { gridWith, openPane, rect, until, type OpenPane } from "./openPane";
+import { officeOver } from "../support/officeInNode";
+
+const plans = (pane: OpenPane) => pane.state().plans;
+
+/** A pane over a workbook that others may have open too. */
+async function opened(grid: Grid, office = officeOver(grid)): Promise<OpenPane> {
+  const pane = openPane(grid, { office: () => office });
+  await pane.session.start();
+  return pane;
+}
+
+async function planned(pane: OpenPane): Promise<string> {
+  await pane.session.carve();
+  await until("the plan is stored", () => plans(pane).current !== undefined);
+  return plans(pane).current as string;
+}
+
+describe("the pane's session: plans in the workbook", () => {
+  it("has a plan again, with what was decided of it, when the pane is opened anew", async () => {
+    const grid = gridWith(madeUp(40, 3));
+    const office = officeOver(grid);
+    const first = await opened(grid, office);
+    await first.session.set("maxMovedPercent", 40);
+    await planned(first);
+    const [move] = first.state().looking.moves.filter(canGoBack);
+    assert.ok(move);
+    await first.session.decide([{ ...putBack(move), note: "they asked" }]);
+    await until("it is stored", () => plans(first).list[0]?.head.decisions.length === 1);
+    await first.session.revise();
+    const report = reportNow(first.state());
+    // What stands in the cells by then is another matter.
+    grid.setCells("Accounts", rect(1, 3, 5, 1), [[1], [2], [3], [4], [5]]);
+
+    const later = await opened(grid, office);
+    await until("it is listed", () => plans(later).list.length === 1);
+    assert.equal(later.state().report, undefined);
+    const [plan] = plans(later).list;
+    assert.ok(plan);
+    await later.session.openPlan(plan.head.id);
+    assert.equal(later.state().place, "review");
+    assert.deepEqual(later.state().report, first.state().report);
+    assert.deepEqual(
+      [...later.state().looking.decided.values()],
+      [{ ...putBack(move), note: "they asked" }],
+    );
+    await later.session.revise();
+    assert.deepEqual(reportNow(later.state()), report);
+    assert.equal(plans(later).current, plan.head.id);
+  });
+
+  it("lets a draft that nobody named or decided on make way for the next, and no other", async () => {
+    const pane = await opened(gridWith(madeUp(30, 3)));
+    const first = await planned(pane);
+    await pane.session.set("maxMovedPercent", 40);
+    const second = await planned(pane);
+    assert.deepEqual(
+      plans(pane).list.map(({ head }) => head.id),
+      [second],
+    );
+    assert.notEqual(first, second);
+    await pane.session.renamePlan(second, "For the board");
+    await pane.session.set("maxMovedPercent", 20);
+    const third = await planned(pane);
+    assert.deepEqual(
+      plans(pane).list.map(({ head }) => head.name),
+      [planName(pane.state().saved.settings), "For the board"],
+    );
+    await pane.session.removePlan(third);
+    assert.deepEqual(
+      plans(pane).list.map(({ head }) => head.id),
+      [second],
+    );
+    assert.equal(plans(pane).current, undefined);
+    await pane.session.keepPlan();
+    assert.equal(plans(pane).list.length, 2);
+  });
+
+  it("keeps both where two people decide about one plan, and says so", async () => {
+    const grid = gridWith(madeUp(40, 3));
+    const office = officeOver(grid);
+    const ana = await opened(grid, office);
+    await ana.session.set("maxMovedPercent", 40);
+    const id = await planned(ana);
+    const ben = await opened(grid, office);
+    await until("it is listed", () => plans(ben).list.length === 1);
+    await ben.session.openPlan(id);
+    const [one, two] = ana.state().looking.moves.filter(canGoBack);
+    assert.ok(one && two);
+    await ana.session.decide([putBack(one)]);
+    await until("hers is stored", () => plans(ana).list[0]?.head.decisions.length === 1);
+    await ben.session.decide([putBack(two)]);
+    await until("it is said", () => ben.state().notice !== undefined);
+    assert.equal(plans(ben).list.length, 2);
+    assert.match(
+      ben.state().notice?.text ?? "",
+      /saved a newer version.*Yours is kept as ".* \(copy\)"/,
+    );
+    const decided = plans(ben).list.map(({ head }) => head.decisions.map(({ account }) => account));
+    assert.deepEqual(decided.flat().sort(), [one.id, two.id].sort());
+  });
+
+  it("stores nothing where nothing can be written", async () => {
+    const grid = gridWith(madeUp(30, 3));
+    const office = officeOver(grid);
+    office.host.switches.readOnly = true;
+    const pane = await opened(grid, office);
+    await pane.session.carve();
+    assert.ok(pane.state().report);
+    assert.deepEqual(plans(pane).list, []);
+  });
+
+  it("names a plan by what it was asked for", () => {
+    assert.equal(
+      planName({ ...defaultSettings, tolerance: 5, maxMovedPercent: 15 }),
+      "Equal opportunity, within 5 %, 15 % may change hands",
+    );
+    assert.equal(
+      planName({ ...defaultSettings, approach: "potential", maxMovedPercent: 100, house: "Pool" }),
+      "Potential, rest to Pool",
+    );
+  });
+});
