@@ -11,7 +11,7 @@ import { reviewOf, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
 import { todayOf } from "../src/plan/review/today";
 import { bodyFrom, bodyText, storedBody } from "../src/plan/stored/body";
-import { headFacts } from "../src/plan/stored/head";
+import { headFacts } from "../src/plan/stored/headFacts";
 import { openedSteps } from "../src/plan/stored/open";
 import { packed, unpacked } from "../src/plan/stored/pack";
 import type { PlanSource } from "../src/plan/stored/storedTables";

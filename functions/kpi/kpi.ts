@@ -93,7 +93,7 @@ export function kpiOfRange(
  * @customfunction WINLOSS
  * @param opportunities A table with its header row: Stage or Won and what to group by; Created and Close date for the cycle; if wanted Qualified (without it all are).
  * @param [by] What to group by: a header of opportunities in quotes, or one cell per row. Blank: Segment. Rows without a group are left out.
- * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones too), asOf (a date; what is due later counts as open where there is no stage; else the latest day on which any was created or won, which a Note names where it decides).
+ * @param [settings] Two columns, name and value: winRateBase ("closed", or "all" to count open ones too), asOf (a date). Without asOf it is the latest day on which any was created or won, which a Note names where it decides; what is due later counts as open where there is no stage.
  * @returns The group, Opportunities (closed and qualified; a won one always counts), Wins, Win rate (a fraction), Average cycle (days; created to closed, of those won). Rows that can't be read are left out, and a Note below says so.
  * @example =TP.WINLOSS(Opportunities[#All], "Segment")
  * @source Win rate = won / closed and qualified opportunities

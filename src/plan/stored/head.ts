@@ -1,9 +1,6 @@
-import { productVersion } from "../../audit/productVersion";
-import type { Carve } from "../carve";
 import type { Measure } from "../measures/measures";
-import { planFigures, type FurthestRep } from "../operations/planFigures";
+import type { FurthestRep } from "../operations/planFigures";
 import type { Decision } from "../review/review";
-import { limitOf } from "../words/verdict";
 
 export const planStatuses = ["draft", "in review", "signed off", "loaded", "replaced"] as const;
 
@@ -75,31 +72,4 @@ export interface StoredHead extends HeadFacts {
   readonly decisions: readonly StoredDecision[];
   /** How the body is stored: in so many parts of so many letters together. */
   readonly body: { readonly parts: number; readonly letters: number };
-}
-
-/**
- * What a head says of a plan.
- *
- * @param made - as the search found it
- * @param shown - with what was changed by hand since; the same where nothing was
- */
-export function headFacts(made: Carve, shown: Carve = made): HeadFacts {
-  const { setup, inputs, plan, targets, cap, measures, settings, broken } = shown;
-  const { furthest, gini, km, met, unplaced } = planFigures(setup, inputs, shown, plan.rep);
-  return {
-    product: productVersion,
-    approach: settings.approach,
-    loadName: inputs.loadName,
-    fingerprint: made.fingerprint,
-    changedFingerprint: shown.fingerprint,
-    figures: {
-      ...{ furthest, gini, km, met, unplaced, cap, moved: plan.moved },
-      accounts: inputs.accounts.count,
-      limit: limitOf(setup, targets.limits)?.most ?? Infinity,
-    },
-    measures: measures.map(({ key, label, number, before, after, target, met: isMet }) => ({
-      ...{ key, label, number, before, after, target, met: isMet },
-    })),
-    isBroken: broken !== undefined,
-  };
 }

@@ -3,7 +3,7 @@ import { runSteps } from "../../../src/assign";
 import { movesOfPlan } from "../../../src/plan/review/moves";
 import { reviewOf } from "../../../src/plan/review/review";
 import { revisedSteps } from "../../../src/plan/review/revise";
-import { headFacts } from "../../../src/plan/stored/head";
+import { headFacts } from "../../../src/plan/stored/headFacts";
 import { whyNot } from "../../../src/plan/words/whyNot";
 import { reproducedSteps } from "../../../src/plan/stored/open";
 import { approaches } from "../../../src/plan/settings/settings";
