@@ -27,7 +27,8 @@ try {
     await figure.waitFor();
   }
   await workbench.calculated();
-  await pane.frame.getByTestId("verdict").scrollIntoViewIfNeeded();
+  await pane.look("Moves");
+  await pane.frame.getByTestId("moves").waitFor();
   // The mouse would leave a button lit.
   await page.mouse.move(0, 0);
   const path = join(root, "docs", "workbench.png");

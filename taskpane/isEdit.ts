@@ -1,5 +1,5 @@
-import { repColumnHeader } from "../src/plan/tables/columns";
-import type { Source } from "../src/plan/workbook/sources";
+import { repColumnHeader } from "../src/plan/tables/repColumnHeader";
+import type { Source } from "../src/plan/workbook/source";
 import type { CellChange } from "../src/plan/workbook/workbook";
 import type { State } from "./state";
 

@@ -40,6 +40,10 @@ export const FunctionsPage = later(
     (await import(/* webpackChunkName: "functions" */ "./functions/FunctionsPage")).FunctionsPage,
 );
 
+export const DataPlace = later(
+  async () => (await import(/* webpackChunkName: "data" */ "./places/data/DataPlace")).DataPlace,
+);
+
 export const PlanPlace = later(
   async () => (await import(/* webpackChunkName: "plan" */ "./places/plan/PlanPlace")).PlanPlace,
 );

@@ -1,6 +1,6 @@
 import { whyNotWritable } from "../src/plan/workbook/obstacles";
 import { ownersAsReps } from "../src/plan/workbook/ownersAsReps";
-import type { Saved, SavedSide } from "../src/plan/workbook/saved";
+import type { Saved } from "../src/plan/workbook/saved";
 import {
   findSources,
   placeOf,
@@ -13,7 +13,7 @@ import type { Workbook } from "../src/plan/workbook/workbook";
 import { findTargets } from "../src/plan/workbook/findTargets";
 import type { TableRange } from "../src/table/readTable";
 import type { SourceName } from "./lostTable";
-import type { Choices } from "./planner";
+import { choicesOf } from "./choices";
 import type { SessionParts } from "./session";
 import { sides, type Side, type State } from "./state";
 
@@ -42,29 +42,6 @@ interface Found {
   readonly range: TableRange | undefined;
   /** What it was, where it is gone: nothing takes its place by itself. */
   readonly lost: SourceName | undefined;
-}
-
-/** What is saved names the tables in use, so that one added later doesn't take their place. */
-export function savedNow({ saved, chosen, lost }: State): Saved {
-  const named = (side: Side): SavedSide => {
-    const { columns } = saved[side];
-    const inUse = chosen[side];
-    if (inUse !== undefined) return { ...placeOf(inUse), columns };
-    return { ...saved[side], ...lost[side] };
-  };
-  return { ...saved, accounts: named("accounts"), reps: named("reps") };
-}
-
-/** What the planner is to know beside the tables. */
-export function choicesOf(saved: Saved): Choices {
-  return {
-    accountColumns: saved.accounts.columns,
-    repColumns: saved.reps.columns,
-    settings: saved.settings,
-    pins: saved.pins,
-    answers: saved.answers,
-    control: saved.control,
-  };
 }
 
 /** The range with what is hidden in it, as far as the host can tell. */

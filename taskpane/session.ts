@@ -4,13 +4,14 @@ import type { ControlTotals } from "../src/plan/door/controlTotals";
 import type { AccountReport } from "../src/plan/results/report";
 import { savedFrom, savedText, type Saved } from "../src/plan/workbook/saved";
 import type { SettingName, Settings } from "../src/plan/settings/settings";
-import { placeOf, type Source } from "../src/plan/workbook/sources";
+import { placeOf, type Source } from "../src/plan/workbook/source";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { CellChange, Workbook } from "../src/plan/workbook/workbook";
 import { createEdits } from "./edits";
 import { lostText } from "./lostTable";
 import type { RemotePlanner } from "./planner";
-import { choicesOf, readWorkbook, savedNow } from "./readWorkbook";
+import { choicesOf, savedNow } from "./choices";
+import { reading, writing } from "./laterModules";
 import type { Place } from "./places";
 import { createPlansSession, type PlansSession } from "./plansSession";
 import { repairing, type Repairing } from "./repairing";
@@ -19,7 +20,7 @@ import type { Looking } from "./reviewState";
 import type { Event, Side, State } from "./state";
 import { createTurns } from "./turns";
 import { alwaysShown, type Visibility } from "./visibility";
-import { writePlan, type CarvedAccounts } from "./writePlan";
+import type { CarvedAccounts } from "./writePlan";
 
 /** What the steps can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session extends Repairing, Reviewing, PlansSession {
@@ -127,6 +128,7 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function read(choice?: Partial<Pick<Saved, Side>>): Promise<void> {
+    const { readWorkbook } = await reading();
     edits.take(await readWorkbook(parts, choice));
   }
 
@@ -245,6 +247,7 @@ export function createSession(parts: SessionParts): Session {
     const onProgress = (done: number): void => dispatch({ type: "writing", done });
     await reviseOrFail();
     const beside = state().saved.writeRepColumn ? carved : undefined;
+    const { writePlan } = await writing();
     const written = await writePlan(workbook, planner, beside, onProgress);
     if (written.columnRefused !== undefined) {
       // Without it the sheets are still there: its failure is told beside their success.

@@ -11,7 +11,7 @@ import { nothingToLookAt, reduceLooking, type Looking, type LookingEvent } from 
 import type { Saved } from "../src/plan/workbook/saved";
 import { defaultSettings } from "../src/plan/settings/settings";
 import type { FoundTargets } from "../src/plan/workbook/findTargets";
-import type { Source } from "../src/plan/workbook/sources";
+import type { Source } from "../src/plan/workbook/source";
 import type { Written } from "../src/plan/workbook/write";
 
 /** Everything that the pane shows, and how events change it. Pure: no host, no worker, no React. */

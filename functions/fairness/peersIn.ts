@@ -3,7 +3,7 @@ import { partsOfLimited } from "../../src/plan/peers/limitedParts";
 import { groupsByValue } from "../../src/plan/peers/peers";
 import { sharesOf } from "../../src/plan/problem/shares";
 import { aimSettings } from "../../src/plan/settings/aimSettings";
-import { wholeTeam } from "../../src/plan/tables/repColumns";
+import { wholeTeam } from "../../src/plan/tables/wholeTeam";
 import { nameOf } from "../cells";
 import type { HeldAccounts } from "../door/heldAccounts";
 import type { RepLimitsRead } from "../door/repLimits";

@@ -8,10 +8,9 @@ import {
   Tooltip,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { HandOverPlace, PlanPlace, ReviewPlace } from "../laterParts";
+import { DataPlace, HandOverPlace, PlanPlace, ReviewPlace } from "../laterParts";
 import { NoticeBar, WaitingBar } from "../parts/Notices";
 import { StaleBar } from "../parts/StaleBar";
-import { DataPlace } from "../places/data/DataPlace";
 import { HomePlace } from "../places/home/HomePlace";
 import { places, placeTitles, type Place } from "../places";
 import type { Session } from "../session";

@@ -7,7 +7,7 @@ import { worstGini } from "../measures/worstGini";
 import type { Setup } from "../problem/setup";
 import { verdictOf } from "../words/verdict";
 import { heldBy } from "../../territory/summary";
-import { wholeTeam } from "../tables/repColumns";
+import { wholeTeam } from "../tables/wholeTeam";
 
 /** The rep furthest from a fair share among peers. */
 export interface FurthestRep {

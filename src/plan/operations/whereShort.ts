@@ -1,7 +1,7 @@
 import type { Progress } from "../../model";
 import type { Carve } from "../carve";
 import { mayServeIn } from "../problem/setup";
-import { wholeTeam } from "../tables/repColumns";
+import { wholeTeam } from "../tables/wholeTeam";
 import { meanOf } from "./changedTeam";
 import { whereShortWords } from "../words/whereShortWords";
 import type { Key } from "../words/english";

@@ -4,7 +4,7 @@ import type { RepLimits } from "../inputs/accountsAndReps";
 import type { Inputs } from "../inputs/inputs";
 import { sharesOf } from "../problem/shares";
 import type { Settings } from "../settings/settings";
-import { isWholeTeam, wholeTeam } from "../tables/repColumns";
+import { isWholeTeam, wholeTeam } from "../tables/wholeTeam";
 import { sentence, type Key } from "../words/english";
 import { sayIt } from "../words/sayIt";
 import { text, type Sentence } from "../words/sentence";

@@ -1,4 +1,4 @@
-import { isWholeTeam } from "../tables/repColumns";
+import { isWholeTeam } from "../tables/wholeTeam";
 import { acrossRule } from "./acrossRule";
 import type { AsideReason } from "./aside";
 import type { HardRule } from "./hardRule";

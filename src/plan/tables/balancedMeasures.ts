@@ -4,7 +4,8 @@ import { foldedName } from "../../table/names";
 import type { TableRange } from "../../table/readTable";
 import { columnNames } from "./columnNames";
 import { kindFacts } from "./columnFacts";
-import { columnNamed, countsAccounts, headersOf, noSuchColumn, type RoleMatch } from "./columns";
+import { columnNamed, headersOf, noSuchColumn, type RoleMatch } from "./columns";
+import { countsAccounts } from "./countsAccounts";
 import { measurePart, measureTexts } from "../settings/measureParts";
 import type { Settings } from "../settings/settings";
 

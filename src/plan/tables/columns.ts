@@ -7,6 +7,8 @@ import { headerMatches, type Certainty, type HeaderMatch } from "../../table/hea
 import type { Settings } from "../settings/settings";
 import { settingSubject } from "../settings/settingText";
 import { columnWithName } from "./columnNames";
+import { countsAccounts } from "./countsAccounts";
+import { repColumnHeader } from "./repColumnHeader";
 
 /** Fields of the account table that a carve can read; which it does read depends on the settings. */
 const carvedAccountKeys: ReadonlySet<string> = new Set([
@@ -71,9 +73,6 @@ export const accountRoles: readonly Field[] = accountFields.filter((f) =>
   carvedAccountKeys.has(f.key),
 );
 export const repRoles: readonly Field[] = repFields.filter((f) => carvedRepKeys.has(f.key));
-
-/** The column of the user's own table that we write on request. */
-export const repColumnHeader = "TP Rep";
 
 /** Which column plays which role, by header, so that it survives moved columns and pasted rows. */
 export type Mapping = Readonly<Record<string, string>>;
@@ -175,8 +174,6 @@ function withRepNames(matches: readonly RoleMatch[]): readonly RoleMatch[] {
 export function columnsOf(matches: readonly RoleMatch[]): Map<string, number> {
   return new Map(matches.filter((m) => m.column >= 0).map((m) => [m.key, m.column]));
 }
-
-export const countsAccounts = "accounts";
 
 /**
  * The column that people mean: by its header or its name among `columnNames`, else by a usual wording

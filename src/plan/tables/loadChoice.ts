@@ -12,7 +12,8 @@ import { evensOut } from "../settings/approaches";
 import type { Settings } from "../settings/settings";
 import { countsRows, kindFacts } from "./columnFacts";
 import { columnNames } from "./columnNames";
-import { countsAccounts, headersOf, type RoleMatch } from "./columns";
+import { headersOf, type RoleMatch } from "./columns";
+import { countsAccounts } from "./countsAccounts";
 import { loadCandidates, type LoadCandidate } from "./loadCandidates";
 import { isNoLoad } from "./noLoads";
 

@@ -1,6 +1,7 @@
 import { headerWords } from "../../table/headers/headerWords";
 import type { ChosenColumn } from "./chosenColumns";
-import { repColumnHeader, type RoleMatch } from "./columns";
+import type { RoleMatch } from "./columns";
+import { repColumnHeader } from "./repColumnHeader";
 
 /** Keys under which columns about people are read beside their roles. */
 export const otherOwnerKey = "other owner";

@@ -6,18 +6,11 @@ import type { Settings } from "../settings/settings";
 import { settingText } from "../settings/settingText";
 import type { ChosenColumn } from "./chosenColumns";
 import { columnWithName } from "./columnNames";
+import { isWholeTeam, wholeTeam } from "./wholeTeam";
 
 /** Keys under which the columns of the reps that settings name are read. */
 export const sharesKey = "chosen share";
 export const peersKey = "chosen peers";
-
-/** Words of the setting `peers` that name no column. */
-export const wholeTeam = "team";
-
-/** Whether all reps are peers, whatever the columns say. */
-export function isWholeTeam({ peers }: Pick<Settings, "peers">): boolean {
-  return peers.toLowerCase() === wholeTeam;
-}
 
 /** The column of the reps that people mean by a header, or by a usual wording of one. */
 function repColumn(

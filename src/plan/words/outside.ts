@@ -4,7 +4,7 @@ import { nearestProven } from "../peers/nearest";
 import { byRules } from "../peers/peers";
 import type { Setup } from "../problem/setup";
 import { evensOut } from "../settings/approaches";
-import { wholeTeam } from "../tables/repColumns";
+import { wholeTeam } from "../tables/wholeTeam";
 import { comparedPlans, everyPlan, sameServed } from "./compared";
 import { sentence, type Key } from "./english";
 import { accountsValue, repValue, unitValue } from "./names";

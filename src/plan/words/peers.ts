@@ -1,7 +1,7 @@
 import type { Inputs } from "../inputs/inputs";
 import type { Peers } from "../peers/peers";
 import type { Furthest, Worst } from "../../fairness/peers";
-import { wholeTeam } from "../tables/repColumns";
+import { wholeTeam } from "../tables/wholeTeam";
 import { sentence, type Key } from "./english";
 import { repValue } from "./names";
 import { sayIt } from "./sayIt";

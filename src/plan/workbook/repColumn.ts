@@ -1,7 +1,7 @@
 import { InputError } from "../../errors";
 import type { Cell } from "../../table/cell";
 import { textOf } from "../../table/parse/readTexts";
-import { repColumnHeader } from "../tables/columns";
+import { repColumnHeader } from "../tables/repColumnHeader";
 import { isMisplaced } from "./misplaced";
 import type { FillColumns, Rect } from "./operations";
 import type { Source } from "./sources";

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../table/cellAddress";
 import type { Cell } from "../../table/cell";
 import { countText, plural } from "../numberText";
-import { repColumnHeader } from "../tables/columns";
+import { repColumnHeader } from "../tables/repColumnHeader";
 import type { Rect } from "./workbook";
 
 /** A row that could be the header row of a source. */

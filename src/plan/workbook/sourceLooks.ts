@@ -7,7 +7,7 @@ import { foldedName } from "../../table/names";
 import { isPlaceholder } from "../../table/parse/readNumbers";
 import { textOf } from "../../table/parse/readTexts";
 import { cellShape } from "../../table/rows/cellShape";
-import { repColumnHeader } from "../tables/columns";
+import { repColumnHeader } from "../tables/repColumnHeader";
 import type { Source } from "./source";
 
 /** What the values of a column look like, among the first rows. */

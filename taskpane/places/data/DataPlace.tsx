@@ -14,7 +14,7 @@ import {
 import { openQuestions } from "../../../src/plan/door/asked";
 import type { Inspection, InspectedSide } from "../../../src/plan/inputs/inspect";
 import { plural } from "../../../src/plan/numberText";
-import { placeOf, sourceName, type Source } from "../../../src/plan/workbook/sources";
+import { placeOf, sourceName, type Source } from "../../../src/plan/workbook/source";
 import { ControlForm } from "../../questions/ControlForm";
 import { Decided } from "../../questions/Decided";
 import { Questions } from "../../questions/Questions";

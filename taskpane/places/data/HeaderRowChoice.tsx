@@ -1,4 +1,4 @@
-import { withHeaderRow, type Source } from "../../../src/plan/workbook/sources";
+import { withHeaderRow, type Source } from "../../../src/plan/workbook/source";
 import { Choice } from "../../parts/Choice";
 
 const shownHeaders = 4;

@@ -1,7 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { lostText, offeredFor } from "../../lostTable";
+import { lostText } from "../../lostTable";
 import type { Session } from "../../session";
 import type { Side, State } from "../../state";
+import { offeredFor } from "./offeredFor";
 
 /** Says that a side's table is gone, and offers another without taking it. */
 export function Lost({

@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { plural } from "../../../src/plan/numberText";
-import type { Source } from "../../../src/plan/workbook/sources";
+import type { Source } from "../../../src/plan/workbook/source";
 import { whatIsMissing } from "../../../src/plan/workbook/whatIsMissing";
 import type { Session } from "../../session";
 import type { State } from "../../state";

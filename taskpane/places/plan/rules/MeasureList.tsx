@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import { countsAccounts } from "../../../../src/plan/tables/columns";
+import { countsAccounts } from "../../../../src/plan/tables/countsAccounts";
 import {
   measurePart,
   measuresText,

@@ -1,6 +1,6 @@
 import { countText, percentText, plural } from "../../../../src/plan/numberText";
 import { evensOut } from "../../../../src/plan/settings/approaches";
-import { wholeTeam } from "../../../../src/plan/tables/repColumns";
+import { wholeTeam } from "../../../../src/plan/tables/wholeTeam";
 import type { SettingName } from "../../../../src/plan/settings/settings";
 import type { State } from "../../../state";
 

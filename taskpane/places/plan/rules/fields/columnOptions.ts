@@ -1,4 +1,4 @@
-import { countsAccounts } from "../../../../../src/plan/tables/columns";
+import { countsAccounts } from "../../../../../src/plan/tables/countsAccounts";
 import type { Inspection } from "../../../../../src/plan/inputs/inspect";
 import type { ChoiceOption } from "../../../../parts/Choice";
 

@@ -1,0 +1,2 @@
+/** The column of the user's own table that we write on request. */
+export const repColumnHeader = "TP Rep";
