@@ -16,6 +16,8 @@ import { worthsOf } from "./worths";
 const DEAR = 0.005;
 /** What is left free of a tightened cap. */
 const SPARE = 0.002;
+/** Sums of what has to move, added up in another order, differ by less. */
+const FORCED_ROUNDING = 1e-9;
 
 /**
  * Within limits on moves where the search goes by prices: from the first, moves count for what they take of
@@ -45,8 +47,8 @@ function* withinLimits(asked: Asked, units: Units): Steps {
   const counting = used.filter(({ ofGroups }) => !ofGroups);
   if (counting.some(isPassed)) {
     const share = (1 - SPARE) / mostUsed(counting);
-    const tighter = { ...plain, ...inOneFigure(problem, used.map(reweighed), share) };
-    const second = yield* part(0.6, 0.8, search(tighter, options));
+    const figure = inOneFigure(problem, used.map(reweighed), share);
+    const second = yield* part(0.6, 0.8, search(asTightAsCanBe({ ...plain, ...figure }), options));
     const bounded = provenBy(problem, units, second, first);
     const other = yield* within(problem, bounded, { aim, options, units });
     if (isWithin(other) && !(best && isBetterPlan(units, best, other))) best = other;
@@ -93,6 +95,12 @@ function counted(
   const cap = problem.maxMoved === undefined ? -1 : limits.length - 1;
   const isPlain = limits.every(({ worth }, l) => worth === 0 || l === cap);
   return isPlain ? {} : inOneFigure(problem, limits, 1);
+}
+
+/** A cap below what has to move contradicts the locks that it has to move for. */
+function asTightAsCanBe(problem: Problem & { readonly maxMoved: number }): Problem {
+  const forced = unitsOf(problem).fewestMoves.reduce((sum, one) => sum + one, 0);
+  return { ...problem, maxMoved: Math.max(problem.maxMoved, forced * (1 + FORCED_ROUNDING)) };
 }
 
 function isDear(first: Plan, near: Plan): boolean {

@@ -132,6 +132,23 @@ describe("moves that weigh", () => {
     });
   }
 
+  it("never tightens a cap below what locks make move", () => {
+    const problem: Problem = {
+      accounts: 7,
+      reps: 2,
+      capacity: Float64Array.from([7, Infinity]),
+      workload: Float64Array.from([8, 1, 6, 4, 3, 3, 5]),
+      cost: Float64Array.from([7, 3, 2, 9, 3, 19, -1, 1, 0, 11, 14, 19, 2, -1]),
+      lockedTo: Int32Array.from([1, -1, -1, -1, 0, -1, -1]),
+      owner: Int32Array.from([-1, -1, 0, -1, 1, 1, -1]),
+      maxMoved: 5,
+    };
+    const amount = Float64Array.from([0, 0, 0, 0, 1, 1, 0]);
+    const moves = { weight: new Float64Array(7), limits: [{ amount, most: 0 }] };
+    const { rep } = assign({ ...problem, moves });
+    assert.deepEqual([rep[4], rep[5]], [0, 1]);
+  });
+
   for (const tolerance of [undefined, 0.1])
     it(`is proven for all plans within the limits${tolerance ? " and as near to tolerances" : ""}`, () => {
       let compared = 0;
