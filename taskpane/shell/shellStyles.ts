@@ -11,15 +11,23 @@ export const useShellStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     justifyContent: "space-between",
+    flexShrink: 0,
     padding: "6px 8px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tabs: { minWidth: 0, flexShrink: 1 },
-  // Five of them fit the narrowest pane, 270 px wide.
+  // Five of them, and the way to the functions, fit the narrowest pane, 270 px wide.
   tab: {
     paddingLeft: "6px",
     paddingRight: "6px",
-    "@media (max-width: 299px)": { paddingLeft: "3px", paddingRight: "3px", fontSize: "11px" },
+    "@media (max-width: 319px)": {
+      paddingLeft: "3px",
+      paddingRight: "3px",
+      "& .fui-Tab__content, & .fui-Tab__content--reserved-space": {
+        fontSize: tokens.fontSizeBase200,
+        padding: 0,
+      },
+    },
   },
   icon: { minWidth: "28px", padding: "0 4px" },
   body: {
@@ -45,6 +53,7 @@ export const useShellStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
     gap: "8px",
+    flexShrink: 0,
     minHeight: "44px",
     padding: "4px 8px 4px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
