@@ -109,6 +109,7 @@ describe("20,000 accounts and 50 reps", function () {
     const { frame } = pane;
     await resetMeter();
     await openFile("large.xlsx", await largeWorkbook());
+    await pane.go("Data");
     await frame.getByTestId("summary").waitFor({ timeout: 120_000 });
     assert.match(await pane.understood(), /^20,000 accounts, 50 reps/);
     await pane.go("Plan");
@@ -131,16 +132,21 @@ describe("20,000 accounts and 50 reps", function () {
     await pane.go("Home");
     assert.ok((await turns()) > atStart, "the pane stood still during the carve");
     await frame.getByTestId("stop").click();
+    await frame.getByTestId("moves").waitFor({ timeout: 240_000 });
+    await pane.look("Figures and proof");
     await frame.getByTestId("proof").waitFor({ timeout: 240_000 });
     await frame.getByText("Stopped early: this is the best plan found by then.").waitFor();
 
+    await pane.go("Hand over");
     await frame.getByRole("checkbox", { name: /add a column TP Rep/ }).click();
     const letExcelGo = await keepExcelBusy(paneFrame());
     await frame.getByTestId("write").click();
     const writing = frame.getByRole("progressbar", { name: "Writing" });
     await writing.waitFor();
+    await pane.look("Figures and proof");
     await frame.getByTestId("find").fill("A-000017");
     await frame.getByTestId("found").getByText("Company number 17 of a long list").waitFor();
+    await pane.go("Hand over");
     await page.mouse.click(940, 400);
     const { sheet, a1 } = await selection();
     await page.keyboard.type("mine");

@@ -168,6 +168,7 @@ describe("files that nobody prepared", function () {
     const total = [...loads.values()].reduce((sum, load) => sum + load, 0);
     // An amount below 0 counts 0 where shares are made, and is measured as it is; that is said.
     assert.equal(total, 100 * ((30 * 31) / 2) + 1_000 + 2_500 - 1_200);
+    await pane.look("Figures and proof");
     await pane.frame
       .getByText(/^1 account has a Projected ARR below 0 \(-1,200 in all\)/)
       .waitFor();

@@ -15,7 +15,7 @@ describe("the choices of the pane about tables", function () {
       bench,
       "Account ID,Owner,ARR\nAccount,Rep,Potential\nK1,Mia Sand,10\nK2,Jon Lund,5\n",
     );
-    await pane.frame.getByTestId("refresh").waitFor();
+    await pane.go("Data");
     await pane.choose("Header row", /^Row 2: Account, Rep, Potential/, "Accounts");
     await pane.refresh();
     await pane.reload();

@@ -73,7 +73,12 @@ const faults: readonly (readonly [
     undefined,
     /^taskpane\.functions\.js names functionHelp\.json/,
   ],
-  ["no page about fairness", "fairness.html", undefined, /^taskpane\.js names fairness\.html/],
+  [
+    "no page about fairness",
+    "fairness.html",
+    undefined,
+    /^taskpane\.review\.js names fairness\.html/,
+  ],
   [
     "no examples",
     "templates/functions.xlsx",
