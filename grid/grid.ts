@@ -117,6 +117,8 @@ export interface Grid {
   readonly names: Map<string, string>;
   /** What add-ins save with the workbook. */
   readonly settings: Map<string, unknown>;
+  /** XML that add-ins keep with the workbook, by ids that mean nothing elsewhere. */
+  readonly customXml: Map<string, string>;
 
   selection(): { readonly sheet: string; readonly rect: GridRect };
   select(sheet: string, rect: GridRect): void;

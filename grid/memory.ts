@@ -40,6 +40,7 @@ export function createMemoryGrid(): MemoryGrid {
   const objects: GridObjects = { tables: [], charts: [] };
   const names = new Map<string, string>();
   const settings = new Map<string, unknown>();
+  const customXml = new Map<string, string>();
   const listeners = new Set<(change: GridChange) => void>();
   let nextId = 1;
   let active = "Sheet1";
@@ -77,6 +78,7 @@ export function createMemoryGrid(): MemoryGrid {
     ...objectPart(),
     names,
     settings,
+    customXml,
     selection: () => ({ sheet: active, rect: selected }),
     select(sheet, rect) {
       sheets.get(sheet);

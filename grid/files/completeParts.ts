@@ -1,30 +1,33 @@
+import type { WorkbookContent } from "./content";
 import { settingsXml } from "./settingsPart";
 import { partOfText, textOfPart } from "./zip";
 import type { ZipPart } from "./zip";
 
-const SETTINGS_PART = "customXml/item1.xml";
 const RELATIONS_PART = "xl/_rels/workbook.xml.rels";
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
 /**
  * Adds to a written workbook what the library can't say: straight lines in scatter charts (left
- * out, the mark means smooth ones), quiet grid lines, charts' names, errors as last values of formulas, and the
- * settings.
+ * out, the mark means smooth ones), quiet grid lines, charts' names, errors as last values of formulas, the
+ * settings, and what add-ins keep as XML.
  *
  * @param computed - whether every formula comes with its value, so that opening needs no computing
  */
 export async function completeParts(
   parts: readonly ZipPart[],
-  settings: ReadonlyMap<string, unknown>,
+  { settings, customXml = [] }: Pick<WorkbookContent, "settings" | "customXml">,
   computed: boolean,
 ): Promise<ZipPart[]> {
   const complete = await Promise.all(parts.map((part) => completePart(part, computed)));
-  if (settings.size === 0) return complete;
+  const texts = [...(settings.size > 0 ? [settingsXml(settings)] : []), ...customXml];
+  if (texts.length === 0) return complete;
+  const names = texts.map((_, at) => `customXml/item${at + 1}.xml`);
   const related: ZipPart[] = [];
   for (const part of complete) {
-    related.push(part.name === RELATIONS_PART ? await withRelation(part) : part);
+    related.push(part.name === RELATIONS_PART ? await withRelations(part, names) : part);
   }
-  return [...related, await partOfText(SETTINGS_PART, settingsXml(settings))];
+  const added = texts.map((text, at) => partOfText(names[at] as string, text));
+  return [...related, ...(await Promise.all(added))];
 }
 
 async function completePart(part: ZipPart, computed: boolean): Promise<ZipPart> {
@@ -77,8 +80,13 @@ function keptValues(xml: string): string {
   return xml.replace(/<calcPr [^>]*\/>/, '<calcPr calcId="191029"/>');
 }
 
-async function withRelation(part: ZipPart): Promise<ZipPart> {
-  const relation = `<Relationship Id="rIdSettings" Type="${RELATION}" Target="../${SETTINGS_PART}"/>`;
+async function withRelations(part: ZipPart, names: readonly string[]): Promise<ZipPart> {
+  const relations = names.map(
+    (name, at) => `<Relationship Id="rIdCustom${at + 1}" Type="${RELATION}" Target="../${name}"/>`,
+  );
   const text = await textOfPart(part);
-  return partOfText(part.name, text.replace("</Relationships>", `${relation}</Relationships>`));
+  return partOfText(
+    part.name,
+    text.replace("</Relationships>", `${relations.join("")}</Relationships>`),
+  );
 }

@@ -14,6 +14,8 @@ export interface WorkbookContent {
   readonly charts: readonly ChartContent[];
   /** What add-ins saved with the workbook: values that JSON can hold, by key. */
   readonly settings: ReadonlyMap<string, unknown>;
+  /** XML that our add-in keeps with the workbook, each a part of its own. */
+  readonly customXml?: readonly string[];
   /** What the file held that this content can't carry, in words for its user. */
   readonly leftOut: readonly string[];
   /** Rows that may have been read wrongly, each said to its user when the file is opened. */

@@ -31,6 +31,7 @@ export function contentOf(grid: Grid): WorkbookContent {
       height: chart.height,
     })),
     settings: new Map(grid.settings),
+    ...(grid.customXml.size > 0 && { customXml: [...grid.customXml.values()] }),
     leftOut: [],
   };
 }

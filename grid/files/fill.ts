@@ -35,11 +35,20 @@ export function fill(grid: FillableGrid, content: WorkbookContent): void {
     grid.addChart({ ...chart, series: chart.series.map((series) => ({ ...series })) });
   }
   for (const [key, value] of content.settings) grid.settings.set(key, value);
+  keepXml(grid, content);
   const first = content.sheets.find((sheet) => sheet.hidden === undefined) ?? content.sheets[0];
   if (first) {
     grid.activate(first.name);
     grid.select(first.name, { row: 0, column: 0, rows: 1, columns: 1 });
   }
+}
+
+/** The XML that a file brought, under ids that no part made later has. */
+export function keepXml(
+  { customXml }: Pick<Grid, "customXml">,
+  content: Pick<WorkbookContent, "customXml">,
+): void {
+  content.customXml?.forEach((xml, at) => customXml.set(`of the file, ${at + 1}`, xml));
 }
 
 /** Leaves exactly the content's sheets, empty. A grid can't be without a sheet in between. */
@@ -48,6 +57,7 @@ function clear(grid: Grid, content: WorkbookContent): void {
   for (const { id } of [...grid.tables]) grid.removeTable(id);
   grid.names.clear();
   grid.settings.clear();
+  grid.customXml.clear();
   const taken = new Set(content.sheets.map(({ name }) => name.toLowerCase()));
   const old = grid.sheetNames().map((name, index) => {
     let leaving = `Leaving ${index + 1}`;

@@ -35,6 +35,8 @@ export function joinContents(
     names: new Map(distinct.flatMap(({ names }) => [...names])),
     charts: distinct.flatMap(({ charts }) => charts),
     settings,
+    // As two who keep something under one name: the first workbook's stays.
+    ...(distinct[0]?.customXml && { customXml: distinct[0].customXml }),
     leftOut: [...new Set(distinct.flatMap(({ leftOut }) => leftOut))],
     doubts: distinct.flatMap(({ doubts = [] }) => doubts),
     decoded: distinct.flatMap(({ decoded = [] }) => decoded),

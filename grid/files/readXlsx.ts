@@ -3,7 +3,7 @@ import { a1ToRect } from "./a1";
 import { checkParts } from "./checkParts";
 import { fromXlsxCharts } from "./fromXlsxCharts";
 import { fromXlsxSheet } from "./fromXlsxSheet";
-import { settingsOfXml } from "./settingsPart";
+import { isOwnXml, settingsOfXml } from "./settingsPart";
 import { MOST_FORMULA_TEXT } from "./sheetLimits";
 import { withoutOtherSheets } from "./withoutOtherSheets";
 import { xlsxTrouble } from "./xlsxTrouble";
@@ -59,7 +59,7 @@ async function contentOfParts(
     tables: workbook.sheets.flatMap((sheet, index) => tablesOf(sheet, sheets[index]?.cells ?? [])),
     names: namesOf(workbook),
     charts: drawn.flatMap(({ charts }) => charts),
-    settings: await settingsOf(parts),
+    ...(await keptIn(parts)),
     leftOut: [
       ...cellSheets.leftOut,
       ...read.flatMap(({ leftOut }) => leftOut),
@@ -98,13 +98,20 @@ function namesOf(workbook: Workbook): Map<string, string> {
   return names;
 }
 
-async function settingsOf(parts: readonly ZipPart[]): Promise<Map<string, unknown>> {
+/** What add-ins keep with the workbook: the settings, and XML of our own. Others' has links that would be lost. */
+async function keptIn(
+  parts: readonly ZipPart[],
+): Promise<Pick<WorkbookContent, "settings" | "customXml">> {
+  const customXml: string[] = [];
+  let settings: Map<string, unknown> | undefined;
   for (const part of parts) {
     if (!/^customXml\/item\d+\.xml$/.test(part.name)) continue;
-    const settings = settingsOfXml(await textOfPart(part));
-    if (settings) return settings;
+    const text = await textOfPart(part);
+    const found = settingsOfXml(text);
+    settings ??= found;
+    if (found === undefined && isOwnXml(text)) customXml.push(text);
   }
-  return new Map();
+  return { settings: settings ?? new Map(), ...(customXml.length > 0 && { customXml }) };
 }
 
 function leftOutOf(sheet: Sheet): string[] {

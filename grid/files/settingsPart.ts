@@ -3,7 +3,13 @@
  * program wants to keep with a workbook: Excel shows it nowhere and keeps it on saving.
  */
 
-const NAMESPACE = "urn:territory-planner:settings";
+const OURS = "urn:territory-planner:";
+const NAMESPACE = `${OURS}settings`;
+
+/** Whether a part's text is something that our add-in keeps with a workbook. */
+export function isOwnXml(xml: string): boolean {
+  return xml.includes(`xmlns="${OURS}`);
+}
 
 /** The part's text: one item per setting, key and value as a JSON pair. */
 export function settingsXml(settings: ReadonlyMap<string, unknown>): string {

@@ -43,7 +43,7 @@ export async function writeXlsx(
   });
   const parts = partsOfZip(bytes);
   if (!parts) throw new Error("The written workbook is not a whole archive.");
-  return zipOfParts(await completeParts(parts, content.settings, isComputed(content)));
+  return zipOfParts(await completeParts(parts, content, isComputed(content)));
 }
 
 function isComputed({ sheets }: WorkbookContent): boolean {

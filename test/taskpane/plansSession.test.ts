@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
+import { contentOf } from "../../grid/files/contentOf";
+import { fill } from "../../grid/files/fill";
+import { joinContents } from "../../grid/files/joinContents";
+import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
+import { writeXlsx } from "../../grid/files/writeXlsx";
 import type { Grid } from "../../grid/grid";
+import { createMemoryGrid } from "../../grid/memory";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import { planName } from "../../taskpane/plansSession";
 import { canGoBack, putBack } from "../../taskpane/places/review/rows";
@@ -54,6 +60,27 @@ describe("the pane's session: plans in the workbook", () => {
     await later.session.revise();
     assert.deepEqual(reportNow(later.state()), report);
     assert.equal(plans(later).current, plan.head.id);
+  });
+
+  it("has its plans in the file that is saved, and in no other that is added to it", async () => {
+    const grid = gridWith(madeUp(30, 3));
+    const first = await opened(grid);
+    await planned(first);
+    const bytes = await writeXlsx(contentOf(grid));
+    const content = await readWorkbookFile("plans.xlsx", bytes);
+    const again = createMemoryGrid();
+    fill(again, content);
+    const later = await opened(again);
+    await until("it is listed", () => plans(later).list.length === 1);
+    await later.session.openPlan(plans(later).list[0]?.head.id ?? "");
+    assert.deepEqual(later.state().report, first.state().report);
+    // What is made from now on has a part of its own.
+    await later.session.renamePlan(plans(later).list[0]?.head.id ?? "", "Kept");
+    await later.session.carve();
+    await until("the next is stored", () => plans(later).list.length === 2);
+    const other = await readWorkbookFile("team.csv", new TextEncoder().encode("Rep\nAna\n"));
+    assert.deepEqual(joinContents([content, other]).customXml, content.customXml);
+    assert.equal(joinContents([other, content]).customXml, undefined);
   });
 
   it("lets a draft that nobody named or decided on make way for the next, and no other", async () => {

@@ -173,8 +173,8 @@ export function createBook(shown: Grid, switches: HostSwitches): Book {
       for (const { area } of kept.values()) areas.add(area);
     },
     forgetWorkbook() {
-      const { unshown, dataTypes, customXml, sheetProperties, filters, fixedAreas } = book;
-      for (const known of [unshown, dataTypes, customXml, sheetProperties, filters, fixedAreas]) {
+      const { unshown, dataTypes, sheetProperties, filters, fixedAreas } = book;
+      for (const known of [unshown, dataTypes, sheetProperties, filters, fixedAreas]) {
         known.clear();
       }
       book.validations.length = 0;
@@ -186,7 +186,7 @@ export function createBook(shown: Grid, switches: HostSwitches): Book {
     unshown: new Map(),
     validations: [],
     comments: [],
-    customXml: new Map(),
+    customXml: grid.customXml,
     sheetProperties: new Map(),
     dataTypes: new Map(),
     events: { enabled: true, counts: new Map() },

@@ -6,7 +6,14 @@ import type { SheetList } from "./sheetOrder";
 
 type ObjectPart = Pick<
   Grid,
-  "names" | "settings" | "addTable" | "removeTable" | "addChart" | "removeChart" | "touch"
+  | "names"
+  | "settings"
+  | "customXml"
+  | "addTable"
+  | "removeTable"
+  | "addChart"
+  | "removeChart"
+  | "touch"
 > & { readonly forgetObjects: () => void };
 
 /** The part of `Grid` about what lies over the cells or belongs to the workbook as a whole. */
@@ -17,9 +24,11 @@ export function objectPart(
 ): ObjectPart {
   const names = new Map<string, string>();
   const settings = new Map<string, unknown>();
+  const customXml = new Map<string, string>();
   return {
     names,
     settings,
+    customXml,
     addTable(table: Parameters<Grid["addTable"]>[0]) {
       list.get(table.sheet);
       const made = { ...table, id: objects.nextId() };
@@ -52,6 +61,7 @@ export function objectPart(
       objects.charts.length = 0;
       names.clear();
       settings.clear();
+      customXml.clear();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { InsertSheetMutation } from "@univerjs/sheets";
 import type { WorkbookContent } from "../../grid/files/content";
+import { keepXml } from "../../grid/files/fill";
 import type { GridRect } from "../../grid/grid";
 import type { Sheets } from "./startUniver";
 import type { UniverGrid } from "./univerGrid";
@@ -10,6 +11,7 @@ export function showContent(sheets: Sheets, grid: UniverGrid, content: WorkbookC
   grid.forgetObjects();
   sheets.replaceWorkbook(workbookDataFrom(content));
   for (const [key, value] of content.settings) grid.settings.set(key, value);
+  keepXml(grid, content);
   addObjects(grid, content);
   showFirst(grid, content);
 }
