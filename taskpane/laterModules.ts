@@ -13,11 +13,15 @@ async function arrived<Module>(load: () => Promise<Module>): Promise<Module> {
   }
 }
 
-/** What finds and reads the tables: it knows how people name their columns. */
-export function reading(): Promise<Pick<typeof ReadWorkbook, "readWorkbook">> {
-  return arrived(() => import(/* webpackChunkName: "reading" */ "./readWorkbook"));
+/** Where the session gets them from. */
+export interface LaterModules {
+  /** What finds and reads the tables: it knows how people name their columns. */
+  readonly reading: () => Promise<Pick<typeof ReadWorkbook, "readWorkbook">>;
+  readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan">>;
 }
 
-export function writing(): Promise<Pick<typeof WritePlan, "writePlan">> {
-  return arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan"));
-}
+/** From files of their own, once they are needed. */
+export const laterModules: LaterModules = {
+  reading: () => arrived(() => import(/* webpackChunkName: "reading" */ "./readWorkbook")),
+  writing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan")),
+};

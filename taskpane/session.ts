@@ -11,7 +11,7 @@ import { createEdits } from "./edits";
 import { lostText } from "./lostTable";
 import type { RemotePlanner } from "./planner";
 import { choicesOf, savedNow } from "./choices";
-import { reading, writing } from "./laterModules";
+import { laterModules, type LaterModules } from "./laterModules";
 import type { Place } from "./places";
 import { createPlansSession, type PlansSession } from "./plansSession";
 import { repairing, type Repairing } from "./repairing";
@@ -63,6 +63,8 @@ export interface SessionParts {
   readonly messageOf: (error: unknown) => string;
   /** Always in view if omitted. */
   readonly visibility?: Visibility;
+  /** What reads and writes tables; loaded when it is first needed if omitted. */
+  readonly modules?: LaterModules;
   /** How long edits must rest before the workbook is looked through again; 800 ms if omitted. */
   readonly editPauseMs?: number;
 }
@@ -86,7 +88,7 @@ const mostRowsFollowed = 20_000;
 
 export function createSession(parts: SessionParts): Session {
   const { workbook, planner, state, dispatch, messageOf, editPauseMs = 800 } = parts;
-  const { visibility = alwaysShown } = parts;
+  const { visibility = alwaysShown, modules = laterModules } = parts;
   const turns = createTurns(dispatch, messageOf);
   const { guard, inTurn } = turns;
   const looking = (): Looking => state().looking;
@@ -128,7 +130,7 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function read(choice?: Partial<Pick<Saved, Side>>): Promise<void> {
-    const { readWorkbook } = await reading();
+    const { readWorkbook } = await modules.reading();
     edits.take(await readWorkbook(parts, choice));
   }
 
@@ -247,7 +249,7 @@ export function createSession(parts: SessionParts): Session {
     const onProgress = (done: number): void => dispatch({ type: "writing", done });
     await reviseOrFail();
     const beside = state().saved.writeRepColumn ? carved : undefined;
-    const { writePlan } = await writing();
+    const { writePlan } = await modules.writing();
     const written = await writePlan(workbook, planner, beside, onProgress);
     if (written.columnRefused !== undefined) {
       // Without it the sheets are still there: its failure is told beside their success.

@@ -7,10 +7,12 @@ import { createPlanner } from "../../taskpane/createPlanner";
 import { excelWorkbook } from "../../taskpane/hosts/excel";
 import { officeMessage } from "../../taskpane/hosts/officeMessage";
 import type { RemotePlanner } from "../../taskpane/planner";
+import { readWorkbook } from "../../taskpane/readWorkbook";
 import { createSession, type Session } from "../../taskpane/session";
 import type { Event, State } from "../../taskpane/state";
 import { createStore } from "../../taskpane/store";
 import type { Visibility } from "../../taskpane/visibility";
+import { writePlan } from "../../taskpane/writePlan";
 import { rect } from "../support/bookCalls";
 import { officeOver, type OfficeInNode } from "../support/officeInNode";
 import { acrossMessages, breathe } from "./acrossMessages";
@@ -111,6 +113,11 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       for (const listener of listeners) listener(event);
     },
     messageOf: (error) => officeMessage(error) ?? `Not expected: ${String(error)}`,
+    // At once: a module that a test imports later is not the same one, and its errors are others.
+    modules: {
+      reading: () => Promise.resolve({ readWorkbook }),
+      writing: () => Promise.resolve({ writePlan }),
+    },
     editPauseMs: 5,
   });
   return {
