@@ -41,7 +41,7 @@ export const FunctionsPage = later(
 );
 
 export const DataPlace = later(
-  async () => (await import(/* webpackChunkName: "data" */ "./places/data/DataPlace")).DataPlace,
+  async () => (await import(/* webpackChunkName: "data" */ "./places/tables/DataPlace")).DataPlace,
 );
 
 export const PlanPlace = later(

@@ -15,10 +15,10 @@ import {
 import type { Session } from "../../taskpane/session";
 import { initialState, type State } from "../../taskpane/state";
 import { rulesInForce, whatWillHappen } from "../../taskpane/places/plan/carveWords";
-import { columnsUsed } from "../../taskpane/places/data/columnWords";
+import { columnsUsed } from "../../taskpane/places/tables/columnWords";
 import { Refusal } from "../../taskpane/places/plan/Clash";
 import { Pins } from "../../taskpane/places/plan/Pins";
-import { Understood } from "../../taskpane/places/data/Understood";
+import { Understood } from "../../taskpane/places/tables/Understood";
 import { Outcome } from "../../taskpane/places/review/Outcome";
 import { HandOverPlace } from "../../taskpane/places/handOver/HandOverPlace";
 import { hints } from "../../taskpane/places/plan/rules/hints";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
 import { InputError } from "../../src/errors";
 import { lostText } from "../../taskpane/lostTable";
-import { offeredFor } from "../../taskpane/places/data/offeredFor";
+import { offeredFor } from "../../taskpane/places/tables/offeredFor";
 import { placeOf } from "../../src/plan/workbook/sources";
 import type { Place, TableColumn } from "../../src/plan/workbook/workbook";
 import { hasData } from "../../taskpane/state";

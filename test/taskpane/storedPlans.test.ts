@@ -78,6 +78,6 @@ describe("a plan of the pane", () => {
 
   it("is not there to be stored before it is carved", async () => {
     const planner = await plannerWith(tables);
-    await assert.rejects(planner.stored(), refused(/no plan at hand any more: carve again/));
+    await assert.rejects(planner.stored(), refused(/no plan at hand any more: make it again/));
   });
 });

@@ -6,7 +6,7 @@ import { Questions } from "../../questions/Questions";
 import type { Session } from "../../session";
 import { hasData, reportNow, type State } from "../../state";
 import { usePaneStyles } from "../../styles";
-import { Missing } from "../data/Missing";
+import { Missing } from "../tables/Missing";
 import { MakePlan } from "../plan/MakePlan";
 import { openMoves } from "../review/counts";
 import { Brief } from "./Brief";
