@@ -10,7 +10,7 @@ import type { Page } from "playwright-core";
 
 declare global {
   interface Window {
-    /** The workers that a page has started, for tests that end them. */
+    /** The workers that a page has started and heard of, for tests that end them. */
     startedWorkers?: Worker[];
   }
 }
@@ -22,7 +22,8 @@ async function keepWorkers(page: Page): Promise<void> {
     window.Worker = class extends Worker {
       constructor(...given: ConstructorParameters<typeof Worker>) {
         super(...given);
-        started.push(this);
+        // One that was never heard of is not lost but could not be started: another message.
+        this.addEventListener("message", () => started.push(this), { once: true });
       }
     };
   });
@@ -145,7 +146,10 @@ describe("a worker that is lost", function () {
     await page
       .getByLabel("Workbook or CSV file")
       .setInputFiles([file("large.csv", largeCsv(400_000))]);
-    await page.waitForFunction(() => document.body.classList.contains("working"));
+    // While it is being read: before that there is no worker to end.
+    await page.waitForFunction(
+      () => document.body.classList.contains("working") && (window.startedWorkers ?? []).length > 0,
+    );
     await page.evaluate(endWorkers);
     await page
       .getByRole("alert")
