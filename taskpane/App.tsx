@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useState, useSyncExternalStore } from "react";
 import { FunctionsPage } from "./laterParts";
-import type { Session } from "./session";
+import type { Session } from "./session/session";
 import { Shell } from "./shell/Shell";
 import type { Store } from "./store";
 import { ChartInkContext, usePaneTheme } from "./theme";

@@ -7,9 +7,9 @@ import { excelWorkbook } from "./hosts/excel";
 import { officeMessage } from "./hosts/officeMessage";
 import type { RemotePlanner } from "./planner";
 import { plannerIn } from "./plannerIn";
-import { createSession } from "./session";
+import { createSession } from "./session/session";
 import { createStore } from "./store";
-import { pageView, paneVisibility } from "./visibility";
+import { pageView, paneVisibility } from "./session/visibility";
 
 function workerPlanner(): RemotePlanner {
   return plannerIn(() => new Worker(new URL("./worker.ts", import.meta.url)));

@@ -1,4 +1,4 @@
-import { initialState, reduce, type Event, type State } from "./state";
+import { initialState, reduce, type Event, type State } from "./state/state";
 
 export interface Store {
   state(): State;

@@ -12,9 +12,9 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { NoticeBar, WaitingBar } from "../parts/Notices";
-import type { Session } from "../session";
+import type { Session } from "../session/session";
 import { useShellStyles } from "../shell/shellStyles";
-import type { State } from "../state";
+import type { State } from "../state/state";
 import { usePaneStyles } from "../styles";
 import { FunctionDetails } from "./FunctionDetails";
 import { functionHelp, searchFunctions } from "./functionHelp";

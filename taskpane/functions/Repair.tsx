@@ -2,7 +2,7 @@ import { Button, Spinner, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { BrokenFormulas } from "../../src/plan/workbook/repair/brokenFormulas";
 import { foundWords, leftWords } from "../../src/plan/words/repairWords";
-import type { Repairing } from "../repairing";
+import type { Repairing } from "../session/repairing";
 import { usePaneStyles } from "../styles";
 
 type Now =

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
-import type { Session } from "../session";
-import type { State } from "../state";
+import type { Session } from "../session/session";
+import type { State } from "../state/state";
 import { Section } from "./Section";
 
 /** In a place that needs tables while there are none: what is missing, and the way to it. */

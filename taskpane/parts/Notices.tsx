@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import type { Session } from "../session";
-import type { State } from "../state";
+import type { Session } from "../session/session";
+import type { State } from "../state/state";
 
 /** The host has not answered for a while. */
 export function WaitingBar({ state }: { readonly state: State }): React.JSX.Element | null {

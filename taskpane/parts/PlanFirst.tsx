@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
-import type { Session } from "../session";
-import { hasData, type State } from "../state";
+import type { Session } from "../session/session";
+import { hasData, type State } from "../state/state";
 import { DataFirst } from "./DataFirst";
 import { Section } from "./Section";
 

@@ -5,8 +5,8 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import type { Session } from "../session";
-import type { State } from "../state";
+import type { Session } from "../session/session";
+import type { State } from "../state/state";
 
 /** In every step: what is shown is from before an edit. */
 export function StaleBar({

@@ -7,8 +7,8 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { plural } from "../../src/plan/numberText";
-import type { Session } from "../session";
-import type { State } from "../state";
+import type { Session } from "../session/session";
+import type { State } from "../state/state";
 import { usePaneStyles } from "../styles";
 import { AskedQuestion, AskedRates, asksForRates } from "./Questions";
 

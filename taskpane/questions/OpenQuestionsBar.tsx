@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { openQuestions } from "../../src/plan/door/asked";
 import { plural } from "../../src/plan/numberText";
-import type { Session } from "../session";
-import type { State } from "../state";
+import type { Session } from "../session/session";
+import type { State } from "../state/state";
 
 /** Why there can be no plan yet, and the way to where it can be changed. */
 export function OpenQuestionsBar({

@@ -1,8 +1,8 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { Decision } from "../../src/table/decision";
 import { openQuestions } from "../../src/plan/door/asked";
-import type { Session } from "../session";
-import type { Side, State } from "../state";
+import type { Session } from "../session/session";
+import type { Side, State } from "../state/state";
 import { Section } from "../parts/Section";
 import { usePaneStyles } from "../styles";
 import { QuestionCard } from "./QuestionCard";

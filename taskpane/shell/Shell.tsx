@@ -13,8 +13,8 @@ import { NoticeBar, WaitingBar } from "../parts/Notices";
 import { StaleBar } from "../parts/StaleBar";
 import { HomePlace } from "../places/home/HomePlace";
 import { places, placeTitles, type Place } from "../places";
-import type { Session } from "../session";
-import type { State } from "../state";
+import type { Session } from "../session/session";
+import type { State } from "../state/state";
 import { Strip } from "./Strip";
 import { useShellStyles } from "./shellStyles";
 

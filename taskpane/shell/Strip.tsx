@@ -3,8 +3,8 @@ import { openQuestions } from "../../src/plan/door/asked";
 import { countText, percentText, plural } from "../../src/plan/numberText";
 import type { ReviewFigures } from "../../src/plan/review/figures";
 import type { Place } from "../places";
-import type { Session } from "../session";
-import { hasData, type State } from "../state";
+import type { Session } from "../session/session";
+import { hasData, type State } from "../state/state";
 import { useShellStyles } from "./shellStyles";
 
 /** "Furthest rep 5.0 %, 141 of 141 moves, 0 without a rep" */

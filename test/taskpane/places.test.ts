@@ -12,8 +12,8 @@ import {
   settingSpecs,
   type Settings,
 } from "../../src/plan/settings/settings";
-import type { Session } from "../../taskpane/session";
-import { initialState, type State } from "../../taskpane/state";
+import type { Session } from "../../taskpane/session/session";
+import { initialState, type State } from "../../taskpane/state/state";
 import { rulesInForce, whatWillHappen } from "../../taskpane/places/plan/carveWords";
 import { columnsUsed } from "../../taskpane/places/tables/columnWords";
 import { Refusal } from "../../taskpane/places/plan/Clash";

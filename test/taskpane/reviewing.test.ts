@@ -8,8 +8,8 @@ import {
   rowsOf,
   shownMoves,
 } from "../../taskpane/places/review/rows";
-import type { Decided } from "../../taskpane/reviewState";
-import { reportNow } from "../../taskpane/state";
+import type { Decided } from "../../taskpane/state/reviewState";
+import { reportNow } from "../../taskpane/state/state";
 import { madeUp } from "../plan/carvedTables";
 import { column, gridWith, openPane, rect, until, type OpenPane } from "./openPane";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
 import { InputError } from "../../src/errors";
-import { lostText } from "../../taskpane/lostTable";
+import { lostText } from "../../taskpane/state/lostTable";
 import { offeredFor } from "../../taskpane/places/tables/offeredFor";
 import { placeOf } from "../../src/plan/workbook/sources";
 import type { Place, TableColumn } from "../../src/plan/workbook/workbook";
-import { hasData } from "../../taskpane/state";
+import { hasData } from "../../taskpane/state/state";
 import { madeUp } from "../plan/carvedTables";
 import { gridWith, openPane, pause, put, rect, until, untilEdited } from "./openPane";
 

@@ -13,9 +13,9 @@ import {
   type Event,
   type ReadEvent,
   type State,
-  type Work,
-} from "../../taskpane/state";
-import { nothingToLookAt } from "../../taskpane/reviewState";
+} from "../../taskpane/state/state";
+import { nothingToLookAt } from "../../taskpane/state/reviewState";
+import type { Work } from "../../taskpane/state/workState";
 import { madeUp, tablesOf } from "../plan/carvedTables";
 
 function after(...events: readonly Event[]): State {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { paneVisibility, type PageView } from "../../taskpane/visibility";
+import { paneVisibility, type PageView } from "../../taskpane/session/visibility";
 import { madeUp } from "../plan/carvedTables";
 import { officeOver, type OfficeInNode } from "../support/officeInNode";
 import { gridWith, openPane, pause, put, until } from "./openPane";

@@ -2,9 +2,9 @@ import { Text } from "@fluentui/react-components";
 import { plural } from "../../../src/plan/numberText";
 import { PlanFirst } from "../../parts/PlanFirst";
 import { Section } from "../../parts/Section";
-import type { Session } from "../../session";
-import type { State } from "../../state";
-import { changing } from "../../reviewState";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
+import { changing } from "../../state/reviewState";
 import { openMoves } from "../review/counts";
 import { WritePart } from "./WritePart";
 

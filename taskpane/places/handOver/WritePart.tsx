@@ -10,8 +10,8 @@ import {
 import { plural } from "../../../src/plan/numberText";
 import type { Written } from "../../../src/plan/workbook/write";
 import { Section } from "../../parts/Section";
-import type { Session } from "../../session";
-import type { State } from "../../state";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
 
 /** The sheets to write, the button that does it, and where it went. */
 export function WritePart({

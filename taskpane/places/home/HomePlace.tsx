@@ -1,11 +1,12 @@
 import { Button, Link, Text } from "@fluentui/react-components";
-import { percentText, plural } from "../../../src/plan/numberText";
 import type { ReviewFigures } from "../../../src/plan/review/figures";
+import { count, limit, percent, text } from "../../../src/plan/words/sentence";
 import { Section } from "../../parts/Section";
 import { Questions } from "../../questions/Questions";
-import type { Session } from "../../session";
-import { hasData, reportNow, type State } from "../../state";
+import type { Session } from "../../session/session";
+import { hasData, reportNow, type State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 import { Missing } from "../tables/Missing";
 import { MakePlan } from "../plan/MakePlan";
 import { openMoves } from "../review/counts";
@@ -26,8 +27,11 @@ function DataPart({ state, session }: PlaceProps): React.JSX.Element | null {
   return (
     <div className={styles.row}>
       <Text data-testid="home data">
-        {plural(summary.accounts, "account")}, {plural(summary.reps, "rep")}
-        {seen > 0 && `; ${plural(seen, "cell")} to look at`}
+        {say(seen > 0 ? "home: tables, cells to look at" : "home: tables", {
+          accounts: count(summary.accounts),
+          reps: count(summary.reps),
+          cells: count(seen),
+        })}
       </Text>
       <Link
         as="button"
@@ -35,23 +39,25 @@ function DataPart({ state, session }: PlaceProps): React.JSX.Element | null {
           session.go("data");
         }}
       >
-        See the data
+        {say("home: see the data")}
       </Link>
     </div>
   );
 }
 
 /** "Today the furthest rep, Ana, is 61.0 % over a fair share. 52 accounts have no rep." */
-export function todayText({ furthest, unplaced, limit }: ReviewFigures): string {
-  const off =
-    furthest === undefined
-      ? ""
-      : `Today the furthest rep, ${furthest.rep}, is ${percentText(furthest.off)} ${furthest.load < furthest.fair ? "under" : "over"} a fair share${limit < Infinity ? `; ${percentText(limit)} would be even enough` : ""}. `;
+export function todayText({ furthest, unplaced, limit: most }: ReviewFigures): string {
   const without =
     unplaced === 0
-      ? "Every account has a rep."
-      : `${plural(unplaced, "account")} ${unplaced === 1 ? "has" : "have"} no rep of this team.`;
-  return `${off}${without}`;
+      ? say("home: all have a rep")
+      : say("home: without a rep", { accounts: count(unplaced) });
+  if (furthest === undefined) return without;
+  const { rep, off, load, fair } = furthest;
+  const side = load < fair ? "under" : "over";
+  return say(`home: today, ${side}${most < Infinity ? ", with limit" : ""}`, {
+    ...{ rep: text(rep), off: percent(off) },
+    ...{ limit: limit(most), unplaced: text(without) },
+  });
 }
 
 /** The plan at hand: whether it is good, and what it waits for. */
@@ -59,22 +65,22 @@ function PlanPart({ state, session }: PlaceProps): React.JSX.Element | null {
   const styles = usePaneStyles();
   const report = reportNow(state);
   if (report === undefined) return null;
-  const [first = "Nobody holds any load."] = report.verdict.sentences;
+  const [first = say("home: nobody holds")] = report.verdict.sentences;
   const { looking, writing } = state;
   const open = openMoves(looking);
   const isSound = report.broken === undefined;
   return (
-    <Section title="The plan">
+    <Section title={say("home: the plan")}>
       <div className={styles.headline}>
         <Text weight="semibold" data-testid="home verdict">
-          {isSound ? first : "This plan breaks your rules: it is there to be looked at."}
+          {isSound ? first : say("home: breaks rules")}
         </Text>
         {isSound && (
           <Text size={200}>
             {looking.moves.length === 0
-              ? "No account changes hands."
-              : `${plural(looking.moves.length, "account")} ${looking.moves.length === 1 ? "gets" : "get"} another rep; ${plural(open, "move")} nobody has decided about yet.`}
-            {writing.status === "done" && " It is written to the workbook."}
+              ? say("home: no moves")
+              : say("home: moves", { moves: count(looking.moves.length), open: count(open) })}
+            {writing.status === "done" && ` ${say("home: written")}`}
           </Text>
         )}
       </div>
@@ -85,7 +91,7 @@ function PlanPart({ state, session }: PlaceProps): React.JSX.Element | null {
             session.go("review");
           }}
         >
-          Review the plan
+          {say("home: review")}
         </Button>
         {isSound && (
           <Button
@@ -93,7 +99,7 @@ function PlanPart({ state, session }: PlaceProps): React.JSX.Element | null {
               session.go("hand over");
             }}
           >
-            Hand it over
+            {say("home: hand over")}
           </Button>
         )}
       </div>

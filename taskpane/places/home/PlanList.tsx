@@ -3,9 +3,9 @@ import { useState } from "react";
 import { countText, percentText, plural } from "../../../src/plan/numberText";
 import type { StoredHead } from "../../../src/plan/stored/head";
 import { Section } from "../../parts/Section";
-import { timeText } from "../../plansSession";
-import type { Session } from "../../session";
-import type { State } from "../../state";
+import { timeText } from "../../session/plansSession";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 
 interface PlaceProps {

@@ -7,8 +7,8 @@ import {
 } from "@fluentui/react-components";
 import { countText } from "../../../src/plan/numberText";
 import type { Broken } from "../../../src/plan/words/clash";
-import type { Session } from "../../session";
-import type { Run } from "../../state";
+import type { Session } from "../../session/session";
+import type { Run } from "../../state/workState";
 import { usePaneStyles } from "../../styles";
 import { Section } from "../../parts/Section";
 

@@ -2,8 +2,9 @@ import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from "@fluentui
 import { openQuestions } from "../../../src/plan/door/asked";
 import { gapText } from "../../../src/plan/numberText";
 import { OpenQuestionsBar } from "../../questions/OpenQuestionsBar";
-import type { Session } from "../../session";
-import type { Run, State } from "../../state";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
+import type { Run } from "../../state/workState";
 import { usePaneStyles } from "../../styles";
 import { rulesInForce, whatWillHappen } from "./carveWords";
 import { Refusal } from "./Clash";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Session } from "../../session";
-import type { State } from "../../state";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { Choice } from "../../parts/Choice";
 import { Section } from "../../parts/Section";

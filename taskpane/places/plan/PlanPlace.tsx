@@ -1,5 +1,5 @@
-import type { Session } from "../../session";
-import { hasData, type State } from "../../state";
+import type { Session } from "../../session/session";
+import { hasData, type State } from "../../state/state";
 import { DataFirst } from "../../parts/DataFirst";
 import { MakePlan } from "./MakePlan";
 import { Pins } from "./Pins";

@@ -1,7 +1,7 @@
 import { approachTexts, evensOut } from "../../../src/plan/settings/approaches";
 import { countText, plural } from "../../../src/plan/numberText";
 import { listText } from "../../../src/plan/words/listText";
-import type { State } from "../../state";
+import type { State } from "../../state/state";
 
 /** "998 accounts over 10 reps, with ARR shared out fairly." */
 export function whatWillHappen({ inspection, saved }: State): string {

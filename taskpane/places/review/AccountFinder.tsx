@@ -1,8 +1,8 @@
 import { Input, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { AccountReport } from "../../../src/plan/results/report";
-import type { Session } from "../../session";
-import type { State } from "../../state";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { AccountName } from "./AccountName";
 import { Section } from "../../parts/Section";

@@ -6,9 +6,9 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { percentText } from "../../../src/plan/numberText";
-import type { Session } from "../../session";
-import type { State } from "../../state";
-import { changing } from "../../reviewState";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
+import { changing } from "../../state/reviewState";
 
 /** After something was changed by hand: rules that it breaks, and a step that makes up for it. */
 export function CounterBar({

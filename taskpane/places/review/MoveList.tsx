@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { amountText, countText, percentText } from "../../../src/plan/numberText";
 import type { RepStanding } from "../../../src/plan/review/figures";
 import type { Move } from "../../../src/plan/review/moves";
-import type { Decided } from "../../reviewState";
+import type { Decided } from "../../state/reviewState";
 import { MoveRow } from "./MoveRow";
 import { rowHeights, useReviewStyles } from "./reviewStyles";
 import { canGoBack, kept, putBack, rowsOf, type ListRow } from "./rows";

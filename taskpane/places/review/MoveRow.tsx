@@ -1,7 +1,7 @@
 import { Badge, Button, mergeClasses, Text } from "@fluentui/react-components";
 import { amountText } from "../../../src/plan/numberText";
 import type { Move } from "../../../src/plan/review/moves";
-import type { Decided } from "../../reviewState";
+import type { Decided } from "../../state/reviewState";
 import { usePaneStyles } from "../../styles";
 import { canGoBack } from "./rows";
 import { useReviewStyles } from "./reviewStyles";

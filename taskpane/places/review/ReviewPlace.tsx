@@ -2,9 +2,9 @@ import { MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/rea
 import { useEffect, useState } from "react";
 import type { Move } from "../../../src/plan/review/moves";
 import { PlanFirst } from "../../parts/PlanFirst";
-import { changing } from "../../reviewState";
-import type { Session } from "../../session";
-import type { State } from "../../state";
+import { changing } from "../../state/reviewState";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
 import { Figures } from "./Figures";
 import { MoveDetail } from "./MoveDetail";
 import { MovesPart } from "./MovesPart";

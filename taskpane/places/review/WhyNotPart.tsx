@@ -2,8 +2,8 @@ import { Badge, Button, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { AccountReport } from "../../../src/plan/results/report";
 import type { WhyNot } from "../../../src/plan/words/whyNot";
-import type { Session } from "../../session";
-import type { State } from "../../state";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { Choice } from "../../parts/Choice";
 

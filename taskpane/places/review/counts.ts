@@ -1,4 +1,4 @@
-import type { Looking } from "../../reviewState";
+import type { Looking } from "../../state/reviewState";
 
 /** How many of a plan's moves nobody has decided about. */
 export function openMoves({ moves, decided }: Pick<Looking, "moves" | "decided">): number {

@@ -1,5 +1,5 @@
 import type { Move } from "../../../src/plan/review/moves";
-import type { Decided, Looking } from "../../reviewState";
+import type { Decided, Looking } from "../../state/reviewState";
 
 /** Which of the moves are shown. */
 export interface Filter {

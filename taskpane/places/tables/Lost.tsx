@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { lostText } from "../../lostTable";
-import type { Session } from "../../session";
-import type { Side, State } from "../../state";
+import { lostText } from "../../state/lostTable";
+import type { Session } from "../../session/session";
+import type { Side, State } from "../../state/state";
 import { offeredFor } from "./offeredFor";
 
 /** Says that a side's table is gone, and offers another without taking it. */

@@ -8,8 +8,8 @@ import {
 import { plural } from "../../../src/plan/numberText";
 import type { Source } from "../../../src/plan/workbook/source";
 import { whatIsMissing } from "../../../src/plan/workbook/whatIsMissing";
-import type { Session } from "../../session";
-import type { State } from "../../state";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
 
 /** "Make reps of the 5 owners in Owner". */
 function ownersWords({ rect, ownersOf = "" }: Source): string {

@@ -3,7 +3,7 @@ import type { Inspection } from "../../../src/plan/inputs/inspect";
 import { countText, plural } from "../../../src/plan/numberText";
 import type { CellProblem } from "../../../src/table/column";
 import { cellAddress } from "../../../src/table/cellAddress";
-import type { Session } from "../../session";
+import type { Session } from "../../session/session";
 import { usePaneStyles } from "../../styles";
 import { Section } from "../../parts/Section";
 

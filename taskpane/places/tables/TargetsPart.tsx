@@ -1,8 +1,8 @@
 import { Link, Text } from "@fluentui/react-components";
 import { cellAddress } from "../../../src/table/cellAddress";
 import type { TableRange } from "../../../src/table/readTable";
-import type { Session } from "../../session";
-import type { State } from "../../state";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 
 function placeText({ sheet, row, column }: TableRange): string {

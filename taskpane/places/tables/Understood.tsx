@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { countText, plural } from "../../../src/plan/numberText";
 import type { Summary } from "../../../src/plan/inputs/inspect";
-import type { State } from "../../state";
+import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 
 /** "3 accounts with owners who are not active: Wei Chen (3)."; "" where there are none. */

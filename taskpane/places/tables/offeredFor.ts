@@ -1,6 +1,6 @@
 import type { Source } from "../../../src/plan/workbook/source";
 import { suggestSources } from "../../../src/plan/workbook/suggestSources";
-import type { Side, State } from "../../state";
+import type { Side, State } from "../../state/state";
 
 /** What could take its place, if the user wants it to: never the table of the other side. */
 export function offeredFor(side: Side, { sources, chosen }: State): Source | undefined {

@@ -9,7 +9,7 @@ import { placeOf, suggestSources, findSources } from "../../../src/plan/workbook
 import type { Workbook } from "../../../src/plan/workbook/workbook";
 import type { Written } from "../../../src/plan/workbook/write";
 import { excelWorkbook } from "../../../taskpane/hosts/excel";
-import { writePlan, type CarvedAccounts } from "../../../taskpane/writePlan";
+import { writePlan, type CarvedAccounts } from "../../../taskpane/session/writePlan";
 import type { RemotePlanner } from "../../../taskpane/planner";
 import { madeUp } from "../../plan/carvedTables";
 import { faultyOffice, type FaultyOffice } from "./faultyOffice";

@@ -2,7 +2,7 @@ import { Button, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { approachTexts } from "../../../../src/plan/settings/approaches";
 import type { Approach } from "../../../../src/plan/settings/settings";
-import type { Session } from "../../../session";
+import type { Session } from "../../../session/session";
 import { usePaneStyles } from "../../../styles";
 import { Section } from "../../../parts/Section";
 

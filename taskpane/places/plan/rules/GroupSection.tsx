@@ -10,8 +10,8 @@ import {
   type SettingName,
   type Settings,
 } from "../../../../src/plan/settings/settings";
-import type { Session } from "../../../session";
-import type { State } from "../../../state";
+import type { Session } from "../../../session/session";
+import type { State } from "../../../state/state";
 import { usePaneStyles } from "../../../styles";
 import { Section } from "../../../parts/Section";
 import { hints } from "./hints";

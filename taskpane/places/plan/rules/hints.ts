@@ -2,7 +2,7 @@ import { countText, percentText, plural } from "../../../../src/plan/numberText"
 import { evensOut } from "../../../../src/plan/settings/approaches";
 import { wholeTeam } from "../../../../src/plan/tables/wholeTeam";
 import type { SettingName } from "../../../../src/plan/settings/settings";
-import type { State } from "../../../state";
+import type { State } from "../../../state/state";
 
 type Hint = (state: State) => string | undefined;
 

@@ -1,6 +1,6 @@
 import type { Inspection } from "../../../../../src/plan/inputs/inspect";
 import type { SettingName, Settings, SettingSpec } from "../../../../../src/plan/settings/settings";
-import type { Session } from "../../../../session";
+import type { Session } from "../../../../session/session";
 
 /** What every form of a setting is given; `Type` is the type of the setting that it is for. */
 export interface SettingFieldProps<Type extends SettingSpec["type"] = SettingSpec["type"]> {

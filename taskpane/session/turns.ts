@@ -1,5 +1,6 @@
-import { InfeasibleError, InputError } from "../src/errors";
-import type { Event, Work } from "./state";
+import { InfeasibleError, InputError } from "../../src/errors";
+import type { Event } from "../state/state";
+import type { Work } from "../state/workState";
 
 /** How the session gets its work done: whatever goes wrong becomes a notice, and nothing rejects. */
 export interface Turns {

@@ -1,4 +1,4 @@
-import type { ListedPlan } from "../src/plan/stored/conflict";
+import type { ListedPlan } from "../../src/plan/stored/conflict";
 
 /** The plans that are stored in the workbook. */
 export interface StoredPlans {

@@ -1,7 +1,7 @@
-import type { Saved, SavedSide } from "../src/plan/workbook/saved";
-import { placeOf } from "../src/plan/workbook/source";
-import type { Choices } from "./planner";
-import type { Side, State } from "./state";
+import type { Saved, SavedSide } from "../../src/plan/workbook/saved";
+import { placeOf } from "../../src/plan/workbook/source";
+import type { Choices } from "../planner";
+import type { Side, State } from "../state/state";
 
 /** What is saved names the tables in use, so that one added later doesn't take their place. */
 export function savedNow({ saved, chosen, lost }: State): Saved {

@@ -1,9 +1,9 @@
-import type { CellChange } from "../src/plan/workbook/workbook";
-import type { TableRange } from "../src/table/readTable";
+import type { CellChange } from "../../src/plan/workbook/workbook";
+import type { TableRange } from "../../src/table/readTable";
 import { isEdit, isOfTargets } from "./isEdit";
 import { readMarks } from "./readMarks";
 import type { SessionParts } from "./session";
-import { sides } from "./state";
+import { sides } from "../state/state";
 import type { Turns } from "./turns";
 
 /** Tells apart what was edited since the tables were read from what the reading has seen. */

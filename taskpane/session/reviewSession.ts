@@ -1,5 +1,5 @@
-import type { RemotePlanner } from "./planner";
-import { stillDecided, type Decided, type Looking, type LookingEvent } from "./reviewState";
+import type { RemotePlanner } from "../planner";
+import { stillDecided, type Decided, type Looking, type LookingEvent } from "../state/reviewState";
 
 /** What Review can ask for. None of it throws. */
 export interface Reviewing {

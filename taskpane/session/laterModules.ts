@@ -1,4 +1,4 @@
-import { InputError } from "../src/errors";
+import { InputError } from "../../src/errors";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as WritePlan from "./writePlan";
 

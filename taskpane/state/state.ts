@@ -1,18 +1,16 @@
-import type { Progress } from "../src/model";
-import { noControl } from "../src/plan/door/controlTotals";
-import type { Inspection } from "../src/plan/inputs/inspect";
-import type { CarveReport } from "../src/plan/results/report";
-import type { ReviewFigures } from "../src/plan/review/figures";
+import { noControl } from "../../src/plan/door/controlTotals";
+import type { Inspection } from "../../src/plan/inputs/inspect";
+import type { CarveReport } from "../../src/plan/results/report";
+import type { ReviewFigures } from "../../src/plan/review/figures";
 import type { SourceName } from "./lostTable";
-import type { Place } from "./places";
+import type { Place } from "../places";
 import { noStoredPlans, reducePlans, type StoredPlans, type StoredPlansEvent } from "./plansState";
-import type { Clash } from "./planner";
 import { nothingToLookAt, reduceLooking, type Looking, type LookingEvent } from "./reviewState";
-import type { Saved } from "../src/plan/workbook/saved";
-import { defaultSettings } from "../src/plan/settings/settings";
-import type { FoundTargets } from "../src/plan/workbook/findTargets";
-import type { Source } from "../src/plan/workbook/source";
-import type { Written } from "../src/plan/workbook/write";
+import type { Saved } from "../../src/plan/workbook/saved";
+import { defaultSettings } from "../../src/plan/settings/settings";
+import type { FoundTargets } from "../../src/plan/workbook/findTargets";
+import type { Source } from "../../src/plan/workbook/source";
+import { reduceWork, type Reading, type Run, type WorkEvent, type Writing } from "./workState";
 
 /** Everything that the pane shows, and how events change it. Pure: no host, no worker, no React. */
 
@@ -23,36 +21,6 @@ export interface Notice {
   readonly kind: "error" | "info";
   readonly text: string;
 }
-
-export type Run =
-  | { readonly status: "idle" }
-  | {
-      readonly status: "running";
-      readonly progress: Progress;
-      readonly stopping: boolean;
-      /** Where it was begun. */
-      readonly from: Place;
-    }
-  | {
-      readonly status: "refused";
-      readonly message: string;
-      /** Rules that contradict each other; undefined where a cell or setting is wrong. */
-      readonly clash: Clash | undefined;
-    };
-
-export type Writing =
-  | { readonly status: "idle" }
-  | { readonly status: "running"; readonly done: number }
-  | { readonly status: "done"; readonly written: Written };
-
-export interface Reading {
-  readonly side: Side | "workbook";
-  /** How much of it is read, 0 to 1. */
-  readonly done: number;
-}
-
-/** Work that a failure can end. */
-export type Work = "reading" | "carve" | "writing" | "reading for a carve";
 
 export interface State {
   readonly place: Place;
@@ -136,30 +104,19 @@ export interface ReadEvent {
 export type Event =
   | { readonly type: "went"; readonly place: Place }
   | { readonly type: "restored"; readonly saved: Saved }
-  | { readonly type: "reading"; readonly side: Side | "workbook"; readonly done: number }
   | ReadEvent
   | { readonly type: "inspected"; readonly inspection: Inspection | undefined }
   | { readonly type: "edited" }
   | { readonly type: "waiting"; readonly isWaiting: boolean }
   | { readonly type: "changed"; readonly saved: Partial<Saved> }
-  | { readonly type: "carving"; readonly progress: Progress }
-  | { readonly type: "stopping" }
   | {
       readonly type: "carved";
       readonly report: CarveReport;
       /** The state's revision when the carve began. */
       readonly revision: number;
     }
-  | { readonly type: "refused"; readonly message: string; readonly clash: Clash | undefined }
-  | { readonly type: "writing"; readonly done: number }
-  | { readonly type: "wrote"; readonly written: Written }
-  | {
-      readonly type: "failed";
-      readonly message: string;
-      /** The work that ended with it; undefined where it only concerns one click. */
-      readonly ended: Work | undefined;
-    }
   | { readonly type: "today"; readonly figures: ReviewFigures | undefined }
+  | WorkEvent
   | LookingEvent
   | StoredPlansEvent
   | { readonly type: "dismissed" };
@@ -194,34 +151,6 @@ function read(
 
 function edited(state: State): State {
   return state.stale ? state : { ...state, stale: true, outdated: true };
-}
-
-function carving(state: State, progress: Progress): State {
-  if (state.run.status === "running") return { ...state, run: { ...state.run, progress } };
-  const run: Run = { status: "running", progress, stopping: false, from: state.place };
-  return { ...state, notice: undefined, run };
-}
-
-function writing(state: State, done: number): State {
-  const notice = state.writing.status === "running" ? state.notice : undefined;
-  return { ...state, notice, writing: { status: "running", done } };
-}
-
-/** A failure ends the work that it came from; what was there before stays. */
-function failed(state: State, message: string, ended: Work | undefined): State {
-  const told: State = { ...state, notice: { kind: "error", text: message } };
-  switch (ended) {
-    case "reading":
-      return { ...told, reading: undefined };
-    case "carve":
-      return { ...told, run: { status: "idle" } };
-    case "reading for a carve":
-      return { ...failed(state, message, "reading"), run: { status: "idle" } };
-    case "writing":
-      return { ...told, writing: { status: "idle" } };
-    case undefined:
-      return told;
-  }
 }
 
 function carved(state: State, report: CarveReport, revision: number): State {
@@ -264,8 +193,6 @@ export function reduce(state: State, event: Event): State {
       return { ...state, place: event.place };
     case "restored":
       return { ...state, saved: event.saved };
-    case "reading":
-      return { ...state, reading: { side: event.side, done: event.done } };
     case "read":
       return read(state, event);
     case "inspected":
@@ -277,25 +204,16 @@ export function reduce(state: State, event: Event): State {
       const same = Object.keys(event.saved).every((part) => part === "writeRepColumn");
       return { ...(same ? state : changed(state)), saved: { ...state.saved, ...event.saved } };
     }
-    case "carving":
-      return carving(state, event.progress);
-    case "stopping":
-      return state.run.status === "running"
-        ? { ...state, run: { ...state.run, stopping: true } }
-        : state;
     case "carved":
       return carved(state, event.report, event.revision);
+    case "reading":
+    case "carving":
+    case "stopping":
     case "refused":
-      return {
-        ...state,
-        run: { status: "refused", message: event.message, clash: event.clash },
-      };
     case "writing":
-      return writing(state, event.done);
     case "wrote":
-      return { ...state, writing: { status: "done", written: event.written } };
     case "failed":
-      return failed(state, event.message, event.ended);
+      return reduceWork(state, event);
     case "waiting":
       return state.waiting === event.isWaiting ? state : { ...state, waiting: event.isWaiting };
     case "today":

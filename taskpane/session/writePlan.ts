@@ -1,9 +1,9 @@
-import { InputError } from "../src/errors";
-import { findSources, placeOf, sameSource, type Source } from "../src/plan/workbook/sources";
-import { repColumn } from "../src/plan/workbook/repColumn";
-import type { OnProgress, Workbook } from "../src/plan/workbook/workbook";
-import { writeResults, type ColumnBeside, type Written } from "../src/plan/workbook/write";
-import type { RemotePlanner } from "./planner";
+import { InputError } from "../../src/errors";
+import { findSources, placeOf, sameSource, type Source } from "../../src/plan/workbook/sources";
+import { repColumn } from "../../src/plan/workbook/repColumn";
+import type { OnProgress, Workbook } from "../../src/plan/workbook/workbook";
+import { writeResults, type ColumnBeside, type Written } from "../../src/plan/workbook/write";
+import type { RemotePlanner } from "../planner";
 
 /** The accounts as a carve read them, by names: they are looked up again in the workbook as it is now. */
 export interface CarvedAccounts {

@@ -1,7 +1,7 @@
-import type { Rect } from "../src/plan/workbook/operations";
-import type { CellChange, Place, Workbook } from "../src/plan/workbook/workbook";
-import type { Cell } from "../src/table/cell";
-import type { TableRange } from "../src/table/readTable";
+import type { Rect } from "../../src/plan/workbook/operations";
+import type { CellChange, Place, Workbook } from "../../src/plan/workbook/workbook";
+import type { Cell } from "../../src/table/cell";
+import type { TableRange } from "../../src/table/readTable";
 
 /**
  * What the tables held when they were read, as a number for each cell: enough to tell whether

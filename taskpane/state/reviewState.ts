@@ -1,7 +1,7 @@
-import type { CarveReport } from "../src/plan/results/report";
-import type { Move } from "../src/plan/review/moves";
-import type { ReviewFigures } from "../src/plan/review/figures";
-import type { Counter, Decision } from "../src/plan/review/review";
+import type { CarveReport } from "../../src/plan/results/report";
+import type { Move } from "../../src/plan/review/moves";
+import type { ReviewFigures } from "../../src/plan/review/figures";
+import type { Counter, Decision } from "../../src/plan/review/review";
 
 /** What somebody decided about one account of the plan. */
 export interface Decided extends Decision {

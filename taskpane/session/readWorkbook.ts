@@ -1,6 +1,6 @@
-import { whyNotWritable } from "../src/plan/workbook/obstacles";
-import { ownersAsReps } from "../src/plan/workbook/ownersAsReps";
-import type { Saved } from "../src/plan/workbook/saved";
+import { whyNotWritable } from "../../src/plan/workbook/obstacles";
+import { ownersAsReps } from "../../src/plan/workbook/ownersAsReps";
+import type { Saved } from "../../src/plan/workbook/saved";
 import {
   findSources,
   placeOf,
@@ -8,14 +8,14 @@ import {
   sameSource,
   suggestSources,
   type Source,
-} from "../src/plan/workbook/sources";
-import type { Workbook } from "../src/plan/workbook/workbook";
-import { findTargets } from "../src/plan/workbook/findTargets";
-import type { TableRange } from "../src/table/readTable";
-import type { SourceName } from "./lostTable";
+} from "../../src/plan/workbook/sources";
+import type { Workbook } from "../../src/plan/workbook/workbook";
+import { findTargets } from "../../src/plan/workbook/findTargets";
+import type { TableRange } from "../../src/table/readTable";
+import type { SourceName } from "../state/lostTable";
 import { choicesOf } from "./choices";
 import type { SessionParts } from "./session";
-import { sides, type Side, type State } from "./state";
+import { sides, type Side, type State } from "../state/state";
 
 /** The table that a side has used so far: chosen by hand, in use, or lost. */
 function nameInUse(

@@ -1,13 +1,13 @@
-import { approachTexts, evensOut } from "../src/plan/settings/approaches";
-import type { Settings } from "../src/plan/settings/settings";
-import type { ListedPlan } from "../src/plan/stored/conflict";
-import type { StoredDecision } from "../src/plan/stored/head";
-import { plansIn, type PlanChange } from "../src/plan/stored/plans";
-import type { Workbook } from "../src/plan/workbook/workbook";
-import type { RemotePlanner } from "./planner";
-import { currentPlan } from "./plansState";
-import type { Decided } from "./reviewState";
-import type { Event, State } from "./state";
+import { approachTexts, evensOut } from "../../src/plan/settings/approaches";
+import type { Settings } from "../../src/plan/settings/settings";
+import type { ListedPlan } from "../../src/plan/stored/conflict";
+import type { StoredDecision } from "../../src/plan/stored/head";
+import { plansIn, type PlanChange } from "../../src/plan/stored/plans";
+import type { Workbook } from "../../src/plan/workbook/workbook";
+import type { RemotePlanner } from "../planner";
+import { currentPlan } from "../state/plansState";
+import type { Decided } from "../state/reviewState";
+import type { Event, State } from "../state/state";
 import type { Turns } from "./turns";
 
 /** What can be done with the plans in the workbook. None of it throws. */

@@ -1,4 +1,4 @@
-import type { SourcePlace } from "../src/plan/workbook/source";
+import type { SourcePlace } from "../../src/plan/workbook/source";
 
 /** A table that was in use, by the names that it had. */
 export type SourceName = SourcePlace;

@@ -2,9 +2,9 @@ import {
   brokenFormulas,
   enterAgain,
   type BrokenFormulas,
-} from "../src/plan/workbook/repair/brokenFormulas";
-import { enteredWords } from "../src/plan/words/repairWords";
-import type { Workbook } from "../src/plan/workbook/workbook";
+} from "../../src/plan/workbook/repair/brokenFormulas";
+import { enteredWords } from "../../src/plan/words/repairWords";
+import type { Workbook } from "../../src/plan/workbook/workbook";
 import type { Turns } from "./turns";
 
 /** Formulas of our functions that Excel doesn't calculate by itself any more. */

@@ -1,7 +1,7 @@
-import { repColumnHeader } from "../src/plan/tables/repColumnHeader";
-import type { Source } from "../src/plan/workbook/source";
-import type { CellChange } from "../src/plan/workbook/workbook";
-import type { State } from "./state";
+import { repColumnHeader } from "../../src/plan/tables/repColumnHeader";
+import type { Source } from "../../src/plan/workbook/source";
+import type { CellChange } from "../../src/plan/workbook/workbook";
+import type { State } from "../state/state";
 
 /** Whether a change is one of what a carve reads: the column that we write beside it is not. */
 export function isEdit({ sheet, rect }: CellChange, source: Source): boolean {

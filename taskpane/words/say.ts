@@ -1,0 +1,32 @@
+import {
+  fixedFormats,
+  sayIn,
+  type Formats,
+  type Templates,
+  type Values,
+} from "../../src/plan/words/sentence";
+import { english, type PaneKey } from "./english";
+
+/** The pane's language: its table of sentences, and how numbers are written in it. */
+export interface PaneVoice {
+  readonly templates: Templates<PaneKey>;
+  readonly formats: Formats;
+}
+
+const englishPane: PaneVoice = { templates: english, formats: fixedFormats };
+
+let said = sayIn<PaneKey>(englishPane.templates, englishPane.formats);
+
+/** From now on the pane speaks so; to be called before it is drawn, as nothing is drawn anew by it. */
+export function speak({ templates, formats }: PaneVoice): void {
+  said = sayIn<PaneKey>(templates, formats);
+}
+
+/**
+ * A sentence of the pane, in the pane's language.
+ *
+ * @param values - what it speaks of, as `count(3)` or `text("Ana")` of `src/plan/words/sentence`
+ */
+export function say(key: PaneKey, values: Values = {}): string {
+  return said({ key, values });
+}
