@@ -62,6 +62,8 @@ export interface Planner {
   /** Makes a running carve end with the best plan found so far. */
   stop(): void;
   find(text: string): AccountReport[];
+  /** An account of the latest plan by its id. */
+  account(id: string): AccountReport | undefined;
   /** What stands against giving an account of the latest plan to a rep; undefined without it. */
   whyNot(account: string, rep: string): WhyNot | undefined;
   /** Made from the tables as they were when it was carved, whatever was taken since. */

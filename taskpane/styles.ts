@@ -8,6 +8,8 @@ export const usePaneStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   quiet: { color: tokens.colorNeutralForeground3 },
   grow: { flexGrow: 1, minWidth: 0 },
+  // A link that stands alone is as high as a finger needs.
+  alone: { alignSelf: "flex-start", padding: "4px 0" },
   full: { width: "100%", minWidth: 0, boxSizing: "border-box" },
   list: {
     listStyleType: "none",

@@ -10,6 +10,7 @@ import { CounterBar } from "./CounterBar";
 import { openMoves } from "./counts";
 import { MoveList } from "./MoveList";
 import { useReviewStyles } from "./reviewStyles";
+import { SelectedPart } from "./SelectedPart";
 import { canGoBack, kept, noFilter, putBack, shownMoves, type Filter } from "./rows";
 
 interface PlaceProps {
@@ -150,6 +151,7 @@ export function MovesPart({
       <Text weight="semibold" data-testid="move counts">
         {countsText(state)}
       </Text>
+      <SelectedPart state={state} session={session} onWhy={onWhy} />
       <CounterBar state={state} session={session} />
       <Filters state={state} filter={filter} onFilter={setFilter} />
       <Bulk shown={shown} state={state} session={session} />
