@@ -12,6 +12,8 @@ export const useReviewStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorBrandStroke1}`,
   },
+  // Side by side where there is room for both.
+  find: { display: "flex", flexWrap: "wrap", gap: "6px", "& > *": { flex: "1 1 120px" } },
   list: { position: "relative", listStyleType: "none", margin: 0, padding: 0 },
   owner: {
     position: "absolute",
