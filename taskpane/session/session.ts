@@ -9,6 +9,7 @@ import { choosing, type Choosing } from "./choosing";
 import { createFollowing, type Following } from "./following";
 import { createKeeping } from "./keeping";
 import type { LaterModules } from "./laterModules";
+import { offering, type Offering } from "./offering";
 import { createPlansSession, type PlansSession } from "./plansSession";
 import { createReading, type Reading } from "./reading";
 import { repairing, type Repairing } from "./repairing";
@@ -19,7 +20,16 @@ import { createWriting, type Writing } from "./writing";
 
 /** What the places can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session
-  extends Reading, Choosing, Carving, Reviewing, PlansSession, Writing, Repairing, Following {
+  extends
+    Reading,
+    Choosing,
+    Carving,
+    Reviewing,
+    PlansSession,
+    Writing,
+    Repairing,
+    Following,
+    Offering {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -85,6 +95,7 @@ export function createSession(parts: SessionParts): Session {
     ...plansSession,
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
     ...repairing(workbook, turns),
+    ...offering(parts, turns),
     followsSelection: following.followsSelection,
     lookAtSelection: following.lookAtSelection,
     go(place) {
