@@ -19,6 +19,7 @@ export const usePaneStyles = makeStyles({
     flexDirection: "column",
     gap: "6px",
   },
+  groups: { display: "flex", flexDirection: "column", gap: "16px" },
   tight: { display: "flex", flexDirection: "column", gap: "6px" },
   flag: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   radios: { marginLeft: "-8px" },
@@ -46,6 +47,10 @@ export const usePaneStyles = makeStyles({
     "& dd": { margin: "0 0 6px" },
   },
   wide: { overflowX: "auto" },
+  // A sentence of which parts can be pressed: lines far enough apart for a finger.
+  aim: { lineHeight: "26px" },
+  phrase: { textDecorationLine: "underline", textAlign: "left", lineHeight: "24px" },
+  popover: { width: "240px", maxHeight: "70vh", overflowY: "auto", boxSizing: "border-box" },
   scroll: { maxHeight: "240px", overflowY: "auto" },
   item: {
     padding: "6px 8px",
