@@ -3,8 +3,9 @@ import type { Progress } from "../src/model";
 import { carveSteps, type Carve } from "../src/plan/carve";
 import { answerSteps } from "../src/plan/cells/answer";
 import { keepCarves } from "../src/plan/cells/keepCarves";
+import { columnValues } from "../src/plan/inputs/columnValues";
 import { inspect } from "../src/plan/inputs/inspect";
-import { findAccounts, reportOf } from "../src/plan/results/report";
+import { accountOf, findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
 import { movesOfPlan } from "../src/plan/review/moves";
 import { reviewOf, type Review } from "../src/plan/review/review";
@@ -122,6 +123,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       stop.aborted = true;
     },
     find: (text) => (latest === undefined ? [] : findAccounts(latest, text)),
+    columnValues: (choices, header) => columnValues(tablesFor(choices).accounts, header),
+    account: (id) => latest && accountOf(latest, id),
     whyNot(account, rep) {
       const position = latest?.inputs.accounts.id.indexOf(account) ?? -1;
       return latest === undefined || position < 0 ? undefined : whyNot(latest, position, rep);

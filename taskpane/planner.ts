@@ -1,5 +1,6 @@
 import type { Answer, Work } from "../src/plan/compute";
 import type { ControlTotals } from "../src/plan/door/controlTotals";
+import type { ColumnValue } from "../src/plan/inputs/columnValues";
 import type { Inspection } from "../src/plan/inputs/inspect";
 import type { Pin } from "../src/plan/inputs/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/results/report";
@@ -62,6 +63,10 @@ export interface Planner {
   /** Makes a running carve end with the best plan found so far. */
   stop(): void;
   find(text: string): AccountReport[];
+  /** What stands in a column of the accounts as read, the commonest first. */
+  columnValues(choices: Choices, header: string): ColumnValue[];
+  /** An account of the latest plan by its id. */
+  account(id: string): AccountReport | undefined;
   /** What stands against giving an account of the latest plan to a rep; undefined without it. */
   whyNot(account: string, rep: string): WhyNot | undefined;
   /** Made from the tables as they were when it was carved, whatever was taken since. */

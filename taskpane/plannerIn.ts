@@ -39,6 +39,8 @@ export function plannerIn(start: () => Worker): RemotePlanner {
       ask(async (remote) => remote.carve(choices, contradictions, proxy(onProgress))),
     stop: () => ask((remote) => remote.stop()),
     find: (text) => ask((remote) => remote.find(text)),
+    columnValues: (choices, header) => ask((remote) => remote.columnValues(choices, header)),
+    account: (id) => ask((remote) => remote.account(id)),
     whyNot: (account, rep) => ask((remote) => remote.whyNot(account, rep)),
     stored: () => ask((remote) => remote.stored()),
     openPlan: (body, onProgress) => ask(async (remote) => remote.openPlan(body, proxy(onProgress))),

@@ -8,6 +8,8 @@ export const usePaneStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   quiet: { color: tokens.colorNeutralForeground3 },
   grow: { flexGrow: 1, minWidth: 0 },
+  // A link that stands alone is as high as a finger needs.
+  alone: { alignSelf: "flex-start", padding: "4px 0" },
   full: { width: "100%", minWidth: 0, boxSizing: "border-box" },
   list: {
     listStyleType: "none",
@@ -17,6 +19,7 @@ export const usePaneStyles = makeStyles({
     flexDirection: "column",
     gap: "6px",
   },
+  groups: { display: "flex", flexDirection: "column", gap: "16px" },
   tight: { display: "flex", flexDirection: "column", gap: "6px" },
   flag: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   radios: { marginLeft: "-8px" },
@@ -44,6 +47,10 @@ export const usePaneStyles = makeStyles({
     "& dd": { margin: "0 0 6px" },
   },
   wide: { overflowX: "auto" },
+  // A sentence of which parts can be pressed: lines far enough apart for a finger.
+  aim: { lineHeight: "26px" },
+  phrase: { textDecorationLine: "underline", textAlign: "left", lineHeight: "24px" },
+  popover: { width: "240px", maxHeight: "70vh", overflowY: "auto", boxSizing: "border-box" },
   scroll: { maxHeight: "240px", overflowY: "auto" },
   item: {
     padding: "6px 8px",

@@ -27,7 +27,16 @@ const brand: BrandVariants = {
 };
 
 const light: Theme = createLightTheme(brand);
-const dark: Theme = createDarkTheme(brand);
+/** Fluent's own choice of these is made for its blue: ours would stand out too little from dark grey. */
+const dark: Theme = {
+  ...createDarkTheme(brand),
+  colorBrandForeground1: brand[120],
+  colorBrandForeground2: brand[130],
+  colorBrandForegroundLink: brand[120],
+  colorBrandForegroundLinkHover: brand[130],
+  colorBrandForegroundLinkPressed: brand[110],
+  colorBrandForegroundLinkSelected: brand[120],
+};
 
 /** Lines and letters of charts, which are drawn on a canvas and so know no style sheet. */
 export interface ChartInk {

@@ -33,7 +33,11 @@ export function FunctionDetails({ help }: { readonly help: FunctionHelp }): Reac
           {help.source}
         </Text>
       )}
-      <Link href={`functions.html#${help.id.toLowerCase()}`} target="_blank">
+      <Link
+        className={styles.alone}
+        href={`functions.html#${help.id.toLowerCase()}`}
+        target="_blank"
+      >
         Open as a page
       </Link>
     </div>

@@ -59,7 +59,7 @@ export function FunctionsPage({
   }, []);
   return (
     <div className={shell.pane} data-testid="functions">
-      <div className={shell.head}>
+      <header className={shell.head}>
         <div className={styles.row}>
           <Text weight="semibold" as="h1" className={styles.title}>
             Functions in cells
@@ -77,7 +77,7 @@ export function FunctionsPage({
             setTyped(value);
           }}
         />
-      </div>
+      </header>
       <main className={shell.body}>
         <WaitingBar state={state} />
         <NoticeBar state={state} session={session} />

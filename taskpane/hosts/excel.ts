@@ -2,7 +2,7 @@ import { InputError } from "../../src/errors";
 import type { Place, Workbook } from "../../src/plan/workbook/workbook";
 import { textBytes } from "./blocks";
 import { change } from "./excelChange";
-import { onCellChange } from "./excelChanges";
+import { onCellChange, onSelect } from "./excelChanges";
 import { ruleOwners } from "./excelChoices";
 import { commentsOn } from "./excelComments";
 import { formulasShowing } from "./excelFormulas";
@@ -58,6 +58,7 @@ export function excelWorkbook(
       }),
     selection: () => run(selection),
     onChange: (listener) => onCellChange(session, office, listener),
+    onSelect: (listener) => onSelect(session, office, listener),
   };
 }
 

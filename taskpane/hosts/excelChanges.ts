@@ -9,19 +9,44 @@ export async function onCellChange(
   listener: (change: CellChange) => void,
 ): Promise<() => Promise<void>> {
   const nameOf = sheetNames(session);
-  const registered = await session.run(async (context) => {
-    const result = context.workbook.worksheets.onChanged.add(async (event) => {
+  return listening(session, Excel, ({ workbook }) =>
+    workbook.worksheets.onChanged.add(async (event) => {
       // Excel says so from ExcelApi 1.14 on.
       if (event.triggerSource === "ThisLocalAddin") return;
       const change = await changeOf(session, event, nameOf);
       if (change !== undefined) listener(change);
-    });
+    }),
+  );
+}
+
+/** Calls back when something else is selected, on whichever sheet; returns the way to stop it. */
+export function onSelect(
+  session: ExcelSession,
+  { Excel }: OfficeGlobals,
+  listener: () => void,
+): Promise<() => Promise<void>> {
+  return listening(session, Excel, ({ workbook }) =>
+    workbook.worksheets.onSelectionChanged.add(() => {
+      listener();
+      return Promise.resolve();
+    }),
+  );
+}
+
+/** Asks for events; returns the way to stop it. */
+async function listening<Told>(
+  session: ExcelSession,
+  excel: OfficeGlobals["Excel"],
+  add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Told>,
+): Promise<() => Promise<void>> {
+  const registered = await session.run(async (context) => {
+    const result = add(context);
     await context.sync();
     return result;
   });
   return () =>
     // A handler can only be removed in the context that added it.
-    Excel.run(registered.context, async (context) => {
+    excel.run(registered.context, async (context) => {
       registered.remove();
       await context.sync();
     });

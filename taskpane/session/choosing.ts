@@ -1,7 +1,9 @@
+import type { ColumnValue } from "../../src/plan/inputs/columnValues";
 import type { ControlTotals } from "../../src/plan/door/controlTotals";
 import type { SettingName, Settings } from "../../src/plan/settings/settings";
 import type { Saved } from "../../src/plan/workbook/saved";
 import type { Side } from "../state/state";
+import { choicesOf } from "./choices";
 import type { SessionParts } from "./session";
 import type { Turns } from "./turns";
 
@@ -16,11 +18,13 @@ export interface Choosing {
   /** Totals of the user's own report. */
   setControl(control: ControlTotals): Promise<void>;
   setWriteRepColumn(on: boolean): void;
+  /** What stands in a column of the accounts, the commonest first; nothing where that fails. */
+  columnValues(header: string): Promise<readonly ColumnValue[]>;
 }
 
 export function choosing(
-  { state, dispatch }: Pick<SessionParts, "state" | "dispatch">,
-  { inTurn }: Turns,
+  { planner, state, dispatch }: Pick<SessionParts, "planner" | "state" | "dispatch">,
+  { guard, inTurn }: Turns,
   { save, inspect }: { readonly save: () => Promise<void>; readonly inspect: () => Promise<void> },
 ): Choosing {
   /** The change shows at once; what follows from it comes in turn. */
@@ -53,6 +57,13 @@ export function choosing(
     setWriteRepColumn(on) {
       dispatch({ type: "changed", saved: { writeRepColumn: on } });
       void inTurn(save);
+    },
+    async columnValues(header) {
+      let values: readonly ColumnValue[] = [];
+      await guard(async () => {
+        values = await planner.columnValues(choicesOf(state().saved), header);
+      });
+      return values;
     },
   };
 }

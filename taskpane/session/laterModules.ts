@@ -1,4 +1,5 @@
 import { InputError } from "../../src/errors";
+import type * as OfferOwners from "../../src/plan/workbook/offerOwners";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as WritePlan from "./writePlan";
 
@@ -18,10 +19,14 @@ export interface LaterModules {
   /** What finds and reads the tables: it knows how people name their columns. */
   readonly reading: () => Promise<Pick<typeof ReadWorkbook, "readWorkbook">>;
   readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan">>;
+  readonly offering: () => Promise<Pick<typeof OfferOwners, "offerOwners">>;
 }
 
 /** From files of their own, once they are needed. */
 export const laterModules: LaterModules = {
   reading: () => arrived(() => import(/* webpackChunkName: "reading" */ "./readWorkbook")),
+  // Both know how tables are found again: one file for the two.
+  offering: () =>
+    arrived(() => import(/* webpackChunkName: "writing" */ "../../src/plan/workbook/offerOwners")),
   writing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan")),
 };

@@ -6,8 +6,10 @@ import type { Looking } from "../state/reviewState";
 import type { Event, State } from "../state/state";
 import { createCarving, type Carving } from "./carving";
 import { choosing, type Choosing } from "./choosing";
+import { createFollowing, type Following } from "./following";
 import { createKeeping } from "./keeping";
 import type { LaterModules } from "./laterModules";
+import { offering, type Offering } from "./offering";
 import { createPlansSession, type PlansSession } from "./plansSession";
 import { createReading, type Reading } from "./reading";
 import { repairing, type Repairing } from "./repairing";
@@ -18,7 +20,16 @@ import { createWriting, type Writing } from "./writing";
 
 /** What the places can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session
-  extends Reading, Choosing, Carving, Reviewing, PlansSession, Writing, Repairing {
+  extends
+    Reading,
+    Choosing,
+    Carving,
+    Reviewing,
+    PlansSession,
+    Writing,
+    Repairing,
+    Following,
+    Offering {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -56,9 +67,13 @@ export function createSession(parts: SessionParts): Session {
     ...{ workbook, planner, state, dispatch, ...turns },
     onOpened: begin,
   });
+  const following = createFollowing(parts);
   const { reading, readNow, inspect, lookSoon } = createReading({
     ...{ parts, save, ...turns },
-    onConnected: () => void list(),
+    onConnected: () => {
+      void list();
+      void following.follow();
+    },
   });
   const { carving, carved } = createCarving({
     ...{ parts, save, readNow, lookSoon, ...turns },
@@ -80,7 +95,13 @@ export function createSession(parts: SessionParts): Session {
     ...plansSession,
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
     ...repairing(workbook, turns),
-    go: (place) => dispatch({ type: "went", place }),
+    ...offering(parts, turns),
+    followsSelection: following.followsSelection,
+    lookAtSelection: following.lookAtSelection,
+    go(place) {
+      dispatch({ type: "went", place });
+      void following.lookAtSelection();
+    },
     show: ({ sheet, row, column }) => select(sheet, row, column),
     showSheet: (name) => select(name, 0, 0),
     showCell: select,

@@ -72,7 +72,7 @@ function Top({ state, session, onFunctions }: TopProps): React.JSX.Element {
           </Tab>
         ))}
       </TabList>
-      <Tooltip content="Functions in cells: help and examples" relationship="label">
+      <Tooltip content="fx: functions in cells, help and examples" relationship="label">
         <Button
           size="small"
           appearance="subtle"
@@ -109,6 +109,7 @@ export function Shell({ state, session, onFunctions }: TopProps): React.JSX.Elem
     <div className={styles.pane}>
       <Top state={state} session={session} onFunctions={onFunctions} />
       <main ref={main} className={styles.body} tabIndex={-1} aria-label={placeTitles[place]}>
+        <h1 className={styles.unseen}>{placeTitles[place]}</h1>
         <Notices state={state} session={session} />
         <Body state={state} session={session} />
       </main>

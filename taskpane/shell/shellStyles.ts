@@ -20,7 +20,7 @@ export const useShellStyles = makeStyles({
   tab: {
     paddingLeft: "6px",
     paddingRight: "6px",
-    "@media (max-width: 319px)": {
+    "@media (max-width: 359px)": {
       paddingLeft: "3px",
       paddingRight: "3px",
       "& .fui-Tab__content, & .fui-Tab__content--reserved-space": {
@@ -58,6 +58,16 @@ export const useShellStyles = makeStyles({
     padding: "4px 8px 4px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     boxSizing: "border-box",
+  },
+  // For whoever hears the pane rather than sees it.
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
   },
   figures: { minWidth: 0, fontSize: tokens.fontSizeBase200 },
   next: { flexShrink: 0, whiteSpace: "nowrap" },

@@ -1,6 +1,6 @@
 import { noControl } from "../../src/plan/door/controlTotals";
 import type { Inspection } from "../../src/plan/inputs/inspect";
-import type { CarveReport } from "../../src/plan/results/report";
+import type { AccountReport, CarveReport } from "../../src/plan/results/report";
 import type { ReviewFigures } from "../../src/plan/review/figures";
 import type { SourceName } from "./lostTable";
 import type { Place } from "../places";
@@ -40,6 +40,8 @@ export interface State {
   /** Of the latest plan as its search made it. */
   readonly report: CarveReport | undefined;
   readonly looking: Looking;
+  /** The account in whose row the user is, as the plan has it. */
+  readonly selected: AccountReport | undefined;
   readonly plans: StoredPlans;
   /** What today's owners amount to; undefined until it is counted. */
   readonly today: ReviewFigures | undefined;
@@ -78,6 +80,7 @@ export const initialState: State = {
   run: { status: "idle" },
   report: undefined,
   looking: nothingToLookAt,
+  selected: undefined,
   plans: noStoredPlans,
   today: undefined,
   revision: 0,
@@ -115,6 +118,7 @@ export type Event =
       /** The state's revision when the carve began. */
       readonly revision: number;
     }
+  | { readonly type: "selected"; readonly account: AccountReport | undefined }
   | { readonly type: "today"; readonly figures: ReviewFigures | undefined }
   | WorkEvent
   | LookingEvent
@@ -216,6 +220,8 @@ export function reduce(state: State, event: Event): State {
       return reduceWork(state, event);
     case "waiting":
       return state.waiting === event.isWaiting ? state : { ...state, waiting: event.isWaiting };
+    case "selected":
+      return { ...state, selected: event.account };
     case "today":
       return { ...state, today: event.figures };
     case "plans":

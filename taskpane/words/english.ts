@@ -1,8 +1,14 @@
+import { englishOfAim } from "./englishOfAim";
 import { englishOfHome } from "./englishOfHome";
+import { englishOfOffering } from "./englishOfOffering";
+import { englishOfSelection } from "./englishOfSelection";
 
 /** All that the pane says, by place. German and others are tables with the same keys. */
 export const english = {
+  ...englishOfAim,
   ...englishOfHome,
+  ...englishOfOffering,
+  ...englishOfSelection,
 } as const;
 
 export type PaneKey = keyof typeof english;

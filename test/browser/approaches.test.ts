@@ -54,15 +54,20 @@ describe("the pane, approach by approach", function () {
 
     await pane.go("Plan");
     await frame.getByRole("radio", { name: /^Your own rules/ }).click();
+    await frame.getByRole("tab", { name: "Type a rule" }).click();
     const add = async (rule: string): Promise<void> => {
       await frame.getByRole("textbox", { name: "New rule" }).fill(rule);
       await frame.getByRole("button", { name: "Add the rule" }).click();
     };
     await add("anything else: balance");
+    const effect = frame.getByTestId("rule-effect");
+    await effect.getByText(/^Takes [\d,]+ accounts\.$/).waitFor();
     await add(`Account ID is ${id}: Nobody Known`);
+    // Before the one that takes everything.
+    await frame.getByRole("button", { name: "Move rule 1 down" }).click();
     await frame
       .getByTestId("rule-problem")
-      .getByText(/never apply|Nobody Known/)
+      .getByText(/^Rule 2 .*Nobody Known/)
       .waitFor();
     await frame.getByRole("button", { name: "Move rule 2 up" }).click();
     await frame
@@ -72,6 +77,7 @@ describe("the pane, approach by approach", function () {
     await frame.getByRole("textbox", { name: "Rule 1" }).fill(`Account ID is ${id}: Mei-Lin Zhao`);
     await frame.getByRole("textbox", { name: "Rule 1" }).press("Enter");
     await frame.getByTestId("rule-problem").waitFor({ state: "detached" });
+    await effect.first().getByText(/^Takes 1 account/).waitFor();
     assert.match(await pane.carve(), /^(For these rows and rules, no plan (is|brings) |How much )/);
     const answer = await whyNot(pane, id, "Grace Holloway");
     assert.match(answer, /^not allowed/);

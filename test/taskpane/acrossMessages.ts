@@ -26,6 +26,8 @@ export function acrossMessages(planner: Planner): RemotePlanner {
       )(choices),
     stop: sent(planner.stop),
     find: sent(planner.find),
+    columnValues: sent(planner.columnValues),
+    account: sent(planner.account),
     whyNot: sent(planner.whyNot),
     stored: sent(planner.stored),
     openPlan: (body, onProgress) =>

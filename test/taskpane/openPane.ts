@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
 import type { Grid, GridValue } from "../../grid/grid";
 import type { CarveTables } from "../../src/plan/tables/tables";
+import { offerOwners } from "../../src/plan/workbook/offerOwners";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import { createPlanner } from "../../taskpane/createPlanner";
 import { excelWorkbook } from "../../taskpane/hosts/excel";
@@ -117,6 +118,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
     modules: {
       reading: () => Promise.resolve({ readWorkbook }),
       writing: () => Promise.resolve({ writePlan }),
+      offering: () => Promise.resolve({ offerOwners }),
     },
     editPauseMs: 5,
   });

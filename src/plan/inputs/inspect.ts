@@ -18,6 +18,7 @@ import { targetsOf, targetsSentence } from "../measures/sheetTargets";
 import { houseFinder } from "./house";
 import { ownedCount } from "./moveCap";
 import { peopleOf, type People } from "../people/people";
+import { ruleEffects, type RuleEffect } from "../rules/ruleEffects";
 import { ruleProblems, type RuleProblem } from "../rules/ruleProblems";
 import type { Settings } from "../settings/settings";
 import { sayIt } from "../words/sayIt";
@@ -49,6 +50,8 @@ export interface Inspection {
   readonly repNames: readonly string[];
   /** What is wrong with the user's own rules, each with its number. */
   readonly ruleProblems: readonly RuleProblem[];
+  /** What each of them comes to; undefined where that is too much to count, or one can't be used. */
+  readonly ruleEffects: readonly RuleEffect[] | undefined;
   /** What is to be known about owners, reps and locks, a sentence each. */
   readonly peopleNotes: readonly string[];
   /** Pins whose accounts are not in the table, each with what to do. */
@@ -225,6 +228,7 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
         whyNoRep: people?.whyNoRep ?? (() => ""),
       },
     }),
+    ruleEffects: blocked === undefined && inputs !== undefined ? ruleEffects(inputs) : undefined,
     peopleNotes: (inputs?.peopleNotes ?? people?.notes ?? []).map(sayIt),
     idlePins: (inputs?.idlePins ?? []).map((pin) => ({ ...pin, message: sayIt(pin.message) })),
     targets: targetsSentence(targets),

@@ -130,6 +130,12 @@ function accountReport({ inputs, plan, reasons }: Carve, account: number): Accou
   };
 }
 
+/** An account by its id as it stands in the table; undefined where the plan has no such account. */
+export function accountOf(carve: Carve, id: string): AccountReport | undefined {
+  const account = carve.inputs.accounts.id.indexOf(id);
+  return account < 0 ? undefined : accountReport(carve, account);
+}
+
 /** The first accounts whose id or name holds the text, those that begin with it first. */
 export function findAccounts(carve: Carve, text: string, most = 6): AccountReport[] {
   const wanted = text.trim().toLowerCase();

@@ -128,7 +128,7 @@ export interface StoredParts {
 
 /** Reads one place. */
 export async function readPlace(
-  workbook: Workbook,
+  workbook: Pick<Workbook, "read">,
   sheet: string,
   rect: Rect,
   onProgress?: OnProgress,
@@ -185,4 +185,9 @@ export interface Workbook {
    * stop it. Hosts don't tell of formulas that have new results.
    */
   onChange(listener: (change: CellChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back when the user selects something else; returns the way to stop it. Absent where the
+   * host doesn't tell: whoever wants to know asks for the selection now and then.
+   */
+  onSelect?(listener: () => void): Promise<() => Promise<void>>;
 }

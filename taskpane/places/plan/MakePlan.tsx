@@ -76,8 +76,12 @@ export function MakePlan({
       title={report === undefined ? "Make a plan" : "Make it again"}
       hint="Worked out on this machine. Nothing in your sheets changes until you hand the plan over."
     >
-      <Text>{whatWillHappen(state)}</Text>
-      <InForce state={state} />
+      {place !== "plan" && (
+        <>
+          <Text>{whatWillHappen(state)}</Text>
+          <InForce state={state} />
+        </>
+      )}
       {blocked !== undefined && isSaidBelow !== true && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{blocked}</MessageBarBody>

@@ -1,31 +1,61 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+} from "@fluentui/react-components";
 import type { Session } from "../../session/session";
 import { hasData, type State } from "../../state/state";
 import { DataFirst } from "../../parts/DataFirst";
+import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
+import { AimSentence } from "./aim/AimSentence";
 import { MakePlan } from "./MakePlan";
 import { Pins } from "./Pins";
-import { ApproachChoice } from "./rules/ApproachChoice";
 import { GroupSection } from "./rules/GroupSection";
 import { SettingField } from "./rules/SettingField";
 import { shownGroups } from "./rules/settingGroups";
 
-/** What a plan aims at and what it must keep to: the approach, then the settings it looks at. */
-export function PlanPlace({
-  state,
-  session,
-}: {
+interface PlaceProps {
   readonly state: State;
   readonly session: Session;
-}): React.JSX.Element {
-  const { approach } = state.saved.settings;
+}
+
+/** Every setting with its number, for those who want to see it. */
+function AllSettings({ state, session }: PlaceProps): React.JSX.Element {
+  const styles = usePaneStyles();
+  const groups = shownGroups(state.saved.settings.approach).filter(
+    ({ group }) => group !== "rules",
+  );
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="all">
+        <AccordionHeader className={styles.fold} data-testid="all settings">
+          {say("aim: all settings")}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <div className={styles.groups}>
+            {groups.map((group) => (
+              <GroupSection key={group.group} group={group} state={state} session={session} />
+            ))}
+          </div>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
+
+/** What a plan aims at and what it must keep to: a sentence, the user's own rules, locks by hand. */
+export function PlanPlace({ state, session }: PlaceProps): React.JSX.Element {
   const { inspection } = state;
   const { settings } = state.saved;
-  const groups = shownGroups(approach);
   const { blocked, summary, errorCount = 0 } = inspection ?? {};
   const isUnread = (summary?.unreadableLoads ?? 0) > 0 || (blocked !== undefined && errorCount > 0);
+  const rules = shownGroups(settings.approach).find(({ group }) => group === "rules");
   if (!hasData(state)) return <DataFirst state={state} session={session} />;
   return (
     <>
-      <MakePlan state={state} session={session} />
+      <AimSentence state={state} session={session} />
       {isUnread && (
         <SettingField
           name="unreadable"
@@ -34,11 +64,10 @@ export function PlanPlace({
           session={session}
         />
       )}
-      <ApproachChoice approach={approach} session={session} />
-      {groups.map((group) => (
-        <GroupSection key={group.group} group={group} state={state} session={session} />
-      ))}
+      {rules !== undefined && <GroupSection group={rules} state={state} session={session} />}
       <Pins state={state} session={session} />
+      <MakePlan state={state} session={session} />
+      <AllSettings state={state} session={session} />
     </>
   );
 }

@@ -41,7 +41,7 @@ function OwnerRow({
   return (
     <li className={styles.owner} style={{ top }}>
       <div className={styles.line}>
-        <Text weight="semibold" as="h3" size={300} className={styles.cut} style={{ margin: 0 }}>
+        <Text weight="semibold" as="h2" size={300} className={styles.cut} style={{ margin: 0 }}>
           {owner === "" ? "Without an owner in the team" : owner}
           {group === "" ? "" : ` (${group})`}
         </Text>

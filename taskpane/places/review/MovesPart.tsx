@@ -10,6 +10,7 @@ import { CounterBar } from "./CounterBar";
 import { openMoves } from "./counts";
 import { MoveList } from "./MoveList";
 import { useReviewStyles } from "./reviewStyles";
+import { SelectedPart } from "./SelectedPart";
 import { canGoBack, kept, noFilter, putBack, shownMoves, type Filter } from "./rows";
 
 interface PlaceProps {
@@ -66,26 +67,28 @@ function Filters({ state, filter, onFilter }: FiltersProps): React.JSX.Element {
           </ToggleButton>
         ))}
       </div>
-      <Choice
-        small
-        hiddenLabel
-        label="Moves from or to"
-        value={filter.rep}
-        options={[everybody, ...reps.map((name) => ({ value: name, text: name }))]}
-        onChoose={(rep) => {
-          onFilter({ ...filter, rep });
-        }}
-      />
-      <Input
-        size="small"
-        className={pane.full}
-        placeholder="Account name or ID"
-        aria-label="Find a move by account name or ID"
-        value={filter.text}
-        onChange={(_, { value }) => {
-          onFilter({ ...filter, text: value });
-        }}
-      />
+      <div className={styles.find}>
+        <Choice
+          small
+          hiddenLabel
+          label="Moves from or to"
+          value={filter.rep}
+          options={[everybody, ...reps.map((name) => ({ value: name, text: name }))]}
+          onChoose={(rep) => {
+            onFilter({ ...filter, rep });
+          }}
+        />
+        <Input
+          size="small"
+          className={pane.full}
+          placeholder="Account name or ID"
+          aria-label="Find a move by account name or ID"
+          value={filter.text}
+          onChange={(_, { value }) => {
+            onFilter({ ...filter, text: value });
+          }}
+        />
+      </div>
     </>
   );
 }
@@ -150,9 +153,12 @@ export function MovesPart({
       <Text weight="semibold" data-testid="move counts">
         {countsText(state)}
       </Text>
+      <SelectedPart state={state} session={session} onWhy={onWhy} />
       <CounterBar state={state} session={session} />
-      <Filters state={state} filter={filter} onFilter={setFilter} />
-      <Bulk shown={shown} state={state} session={session} />
+      <div className={pane.tight}>
+        <Filters state={state} filter={filter} onFilter={setFilter} />
+        <Bulk shown={shown} state={state} session={session} />
+      </div>
       {shown.length === 0 ? (
         <Text>No move is like that.</Text>
       ) : (

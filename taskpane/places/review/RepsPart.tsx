@@ -126,7 +126,7 @@ export function RepsPart({
       {groups.map((group) => (
         <section key={group} aria-label={group === "" ? "Reps" : group}>
           {group !== "" && (
-            <Text as="h3" weight="semibold" style={{ margin: 0 }}>
+            <Text as="h2" weight="semibold" style={{ margin: 0 }}>
               {group}
             </Text>
           )}

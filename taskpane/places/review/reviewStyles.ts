@@ -4,6 +4,16 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const rowHeights = { owner: 56, move: 92 } as const;
 
 export const useReviewStyles = makeStyles({
+  selected: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+  },
+  // Side by side where there is room for both.
+  find: { display: "flex", flexWrap: "wrap", gap: "6px", "& > *": { flex: "1 1 120px" } },
   list: { position: "relative", listStyleType: "none", margin: 0, padding: 0 },
   owner: {
     position: "absolute",

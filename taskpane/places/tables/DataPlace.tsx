@@ -27,6 +27,7 @@ import { columnsUsed } from "./columnWords";
 import { HeaderRowChoice } from "./HeaderRowChoice";
 import { Lost } from "./Lost";
 import { Missing } from "./Missing";
+import { OfferPart } from "./OfferPart";
 import { Problems } from "./Problems";
 import { Section } from "../../parts/Section";
 import { TargetsPart } from "./TargetsPart";
@@ -214,6 +215,7 @@ export function DataPlace({ state, session }: PlaceProps): React.JSX.Element {
           <MessageBarBody>{inspection.blocked}</MessageBarBody>
         </MessageBar>
       )}
+      {inspection !== undefined && <OfferPart session={session} />}
       {inspection !== undefined && <Problems inspection={inspection} session={session} />}
       <Link href="data.html" target="_blank" className={styles.small}>
         What is understood, asked and refused

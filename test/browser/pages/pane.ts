@@ -56,6 +56,16 @@ async function choose(frame: FrameLocator, title: PanePlace | ReviewView): Promi
   await tab(frame, title).and(frame.locator("[aria-selected=true]")).waitFor();
 }
 
+/** Unfolds the aims and all settings under Plan, where there are tables to plan. */
+async function openSettings(frame: FrameLocator): Promise<void> {
+  const fold = frame.getByTestId("all settings").getByRole("button");
+  await fold.or(frame.getByTestId("data first")).first().waitFor();
+  if (!(await fold.isVisible())) return;
+  for (const folded of [frame.getByTestId("another aim"), fold]) {
+    if ((await folded.getAttribute("aria-expanded")) === "false") await folded.click();
+  }
+}
+
 /** Waits for `wanted`; a message of the pane that comes instead is the reason of the failure. */
 async function expectShown(frame: FrameLocator, wanted: Locator): Promise<void> {
   const notice = frame.getByTestId("notice").or(frame.getByText("No plan.", { exact: true }));
@@ -78,7 +88,10 @@ function dataPart(
       await expectShown(frame, summary);
       return summary.innerText();
     },
-    go: (place) => choose(frame, place),
+    async go(place) {
+      await choose(frame, place);
+      if (place === "Plan") await openSettings(frame);
+    },
     async look(view) {
       await choose(frame, "Review");
       await choose(frame, view);

@@ -37,9 +37,9 @@ describe("rules as they are being written", () => {
     for (const rule of ["no colon", "Shoe size is 44: Rep 1", "Account ID is A1: Zoe"]) {
       const broken = looked([rule]);
       assert.equal(broken.blocked, broken.ruleProblems[0]?.message, rule);
-      const { blocked: _, ruleProblems: __, ...rest } = broken;
-      const { blocked: none, ruleProblems: noProblems, ...whole } = good;
-      assert.deepEqual([none, noProblems], [undefined, []]);
+      const { blocked: _, ruleProblems: __, ruleEffects: unknown, ...rest } = broken;
+      const { blocked: none, ruleProblems: noProblems, ruleEffects: noEffects, ...whole } = good;
+      assert.deepEqual([none, noProblems, noEffects, unknown], [undefined, [], [], undefined]);
       assert.deepEqual(rest, whole, rule);
     }
   });

@@ -30,7 +30,8 @@ function changedCount(names: readonly SettingName[], settings: Settings): number
   return names.filter((name) => text(settings[name]) !== text(defaultSettings[name])).length;
 }
 
-function Fields({
+/** The forms of settings, one below the other. */
+export function Fields({
   names,
   state,
   session,

@@ -1,11 +1,13 @@
-import { Button, Field, Link, Text, Textarea } from "@fluentui/react-components";
+import { Button, Field, Link, Tab, TabList, Text, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { usePaneStyles } from "../../../styles";
 import { helpLabel } from "../../../parts/helpLabel";
 import type { SettingFieldProps } from "./fields/settingField";
 import { settingSpecs } from "../../../../src/plan/settings/settings";
 import { ruleExamples } from "./ruleExamples";
-import { edited, moved } from "./ruleOrder";
+import { say } from "../../../words/say";
+import { edited, moved, withRule } from "./ruleOrder";
+import { RulePicker } from "./RulePicker";
 import { RuleRow } from "./RuleRow";
 
 /** A new rule: typed, or begun from an example. */
@@ -80,6 +82,9 @@ export function RuleList(props: Omit<SettingFieldProps, "spec">): React.JSX.Elem
     (found.find((button) => button.dataset["move"] === way) ?? found[0])?.focus();
   }, [rules]);
   const set = (lines: readonly string[]): void => void session.set("rules", lines);
+  // Before one that takes everything, behind which it would never apply.
+  const add = (line: string): void => set(withRule(rules, line));
+  const [way, setWay] = useState<"build" | "type">("build");
   const problemOf = (number: number): string | undefined =>
     inspection?.ruleProblems.find((problem) => problem.number === number)?.message;
   return (
@@ -96,6 +101,7 @@ export function RuleList(props: Omit<SettingFieldProps, "spec">): React.JSX.Elem
               number={at + 1}
               last={at === rules.length - 1}
               problem={problemOf(at + 1)}
+              effect={inspection?.ruleEffects?.[at]}
               onEdit={(text) => set(edited(rules, at, text))}
               onMove={(by) => {
                 follow.current = { number: at + 1 + by, way: by < 0 ? "up" : "down" };
@@ -106,7 +112,20 @@ export function RuleList(props: Omit<SettingFieldProps, "spec">): React.JSX.Elem
           ))}
         </ul>
       )}
-      <NewRule examples={ruleExamples(inspection)} onAdd={(line) => set([...rules, line])} />
+      <TabList
+        size="small"
+        selectedValue={way}
+        aria-label={say("rule: add")}
+        onTabSelect={(_, { value }) => setWay(value === "type" ? "type" : "build")}
+      >
+        <Tab value="build">{say("rule: build")}</Tab>
+        <Tab value="type">{say("rule: type")}</Tab>
+      </TabList>
+      {way === "build" ? (
+        <RulePicker inspection={inspection} session={session} onAdd={add} />
+      ) : (
+        <NewRule examples={ruleExamples(inspection)} onAdd={add} />
+      )}
     </>
   );
 }

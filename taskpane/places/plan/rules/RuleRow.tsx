@@ -1,4 +1,7 @@
 import { Button, Text, Textarea } from "@fluentui/react-components";
+import type { RuleEffect } from "../../../../src/plan/rules/ruleEffects";
+import { count, text } from "../../../../src/plan/words/sentence";
+import { say } from "../../../words/say";
 import { usePaneStyles } from "../../../styles";
 import { useDraft } from "./fields/useDraft";
 
@@ -8,14 +11,27 @@ interface RuleRowProps {
   readonly number: number;
   readonly last: boolean;
   readonly problem: string | undefined;
+  /** What it comes to; undefined where that isn't known. */
+  readonly effect: RuleEffect | undefined;
   readonly onEdit: (text: string) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
+/** "Takes 74 accounts; 31 have another rep today and would have to move." */
+function effectText({ takes, forced, missing: [missing] }: RuleEffect): string {
+  const values = { takes: count(takes), forced: count(forced) };
+  const taken = forced > 0 ? say("rule: takes, forced", values) : say("rule: takes", values);
+  if (missing === undefined) return takes === 0 ? say("rule: takes nothing") : taken;
+  const { header, value, nearest } = missing;
+  const words = { header: text(header), value: text(value), nearest: text(nearest) };
+  if (takes === 0 && nearest !== "") return say("rule: takes nothing, missing", words);
+  return `${takes === 0 ? say("rule: takes nothing") : taken} ${say("rule: missing", words)}`;
+}
+
 /** One rule, in its words, with what is wrong with it. */
 export function RuleRow(props: RuleRowProps): React.JSX.Element {
-  const { line, number, last, problem, onEdit, onMove, onRemove } = props;
+  const { line, number, last, problem, effect, onEdit, onMove, onRemove } = props;
   const styles = usePaneStyles();
   const draft = useDraft(line, onEdit);
   const problemId = `rule-problem-${number}`;
@@ -75,6 +91,11 @@ export function RuleRow(props: RuleRowProps): React.JSX.Element {
           draft.onDone();
         }}
       />
+      {problem === undefined && effect !== undefined && (
+        <Text size={200} data-testid="rule-effect">
+          {effectText(effect)}
+        </Text>
+      )}
       {problem !== undefined && (
         <Text id={problemId} size={200} className={styles.wrong} data-testid="rule-problem">
           {problem}

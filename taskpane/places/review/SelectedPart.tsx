@@ -1,0 +1,137 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { AccountReport } from "../../../src/plan/results/report";
+import type { Move } from "../../../src/plan/review/moves";
+import { amount, text } from "../../../src/plan/words/sentence";
+import type { Session } from "../../session/session";
+import type { State } from "../../state/state";
+import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
+import { AccountName } from "./AccountName";
+import { decidedText } from "./MoveRow";
+import { useReviewStyles } from "./reviewStyles";
+import { canGoBack, kept, putBack } from "./rows";
+import { WhyNotPart } from "./WhyNotPart";
+
+interface SelectedProps {
+  readonly state: State;
+  readonly session: Session;
+  readonly onWhy: (move: Move) => void;
+}
+
+interface AccountProps extends SelectedProps {
+  readonly account: AccountReport;
+}
+
+/** "Grace → Liam, 86,400" for a move, "Stays with Grace." for others. */
+function whereText({ owner, rep }: AccountReport, move: Move | undefined): string {
+  if (move !== undefined) {
+    const nobody = text(say("selection: no owner"));
+    return say("selection: moves", {
+      from: move.from === "" ? nobody : text(move.from),
+      to: move.to === "" ? nobody : text(move.to),
+      load: amount(move.load),
+    });
+  }
+  if (rep === "") return say("selection: nobody");
+  return say(rep === owner ? "selection: stays" : "selection: goes", { rep: text(rep) });
+}
+
+function MoveButtons({
+  move,
+  session,
+  onWhy,
+}: Pick<SelectedProps, "session" | "onWhy"> & { readonly move: Move }): React.JSX.Element {
+  return (
+    <>
+      <Button size="small" onClick={() => void session.decide([kept(move)])}>
+        {say("selection: keep")}
+      </Button>
+      {canGoBack(move) && (
+        <Button size="small" onClick={() => void session.decide([putBack(move)])}>
+          {say("selection: put back")}
+        </Button>
+      )}
+      <Button
+        size="small"
+        onClick={() => {
+          onWhy(move);
+        }}
+      >
+        {say("selection: why")}
+      </Button>
+    </>
+  );
+}
+
+function Account({ account, state, session, onWhy }: AccountProps): React.JSX.Element {
+  const styles = usePaneStyles();
+  const [isAsking, setIsAsking] = useState(false);
+  const decided = state.looking.decided.get(account.id);
+  const move = state.looking.moves.find(({ id }) => id === account.id);
+  useEffect(() => {
+    setIsAsking(false);
+  }, [account.id]);
+  return (
+    <>
+      <div>
+        <AccountName account={account} />
+      </div>
+      <Text size={200}>{whereText(account, move)}</Text>
+      <Text size={200}>{account.reason}</Text>
+      {decided !== undefined && (
+        <Text size={200} weight="semibold" role="status">
+          {decidedText(decided)}
+        </Text>
+      )}
+      <div className={styles.buttons}>
+        {move === undefined ? (
+          <Button
+            size="small"
+            onClick={() => {
+              setIsAsking(!isAsking);
+            }}
+          >
+            {say(isAsking ? "selection: close" : "selection: somebody else")}
+          </Button>
+        ) : (
+          <MoveButtons move={move} session={session} onWhy={onWhy} />
+        )}
+      </div>
+      {isAsking && (
+        <WhyNotPart
+          account={account}
+          state={state}
+          session={session}
+          onGive={(rep) =>
+            void session.decide([{ account: account.id, kind: "give", rep, note: "" }])
+          }
+        />
+      )}
+    </>
+  );
+}
+
+/** The account in whose row the user is, whichever sheet of accounts it is on. */
+export function SelectedPart(props: SelectedProps): React.JSX.Element | null {
+  const styles = useReviewStyles();
+  const { selected } = props.state;
+  if (selected === undefined) {
+    return props.session.followsSelection ? null : (
+      <div>
+        <Button size="small" onClick={() => void props.session.lookAtSelection()}>
+          {say("selection: look")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <section
+      className={styles.selected}
+      aria-label={say("selection: title")}
+      data-testid="selected"
+    >
+      <Account {...props} account={selected} />
+    </section>
+  );
+}
