@@ -4,6 +4,14 @@ import type { CarveReport } from "../../src/plan/results/report";
 import type { ReviewFigures } from "../../src/plan/review/figures";
 import type { SourceName } from "./lostTable";
 import type { Place } from "../places";
+import {
+  noComparing,
+  reduceComparing,
+  type ComparedAllEvent,
+  type Comparing,
+  type ComparingEvent,
+  type UsedEvent,
+} from "./compareState";
 import { noStoredPlans, reducePlans, type StoredPlans, type StoredPlansEvent } from "./plansState";
 import { nothingToLookAt, reduceLooking, type Looking, type LookingEvent } from "./reviewState";
 import type { Saved } from "../../src/plan/workbook/saved";
@@ -41,6 +49,7 @@ export interface State {
   readonly report: CarveReport | undefined;
   readonly looking: Looking;
   readonly plans: StoredPlans;
+  readonly comparing: Comparing;
   /** What today's owners amount to; undefined until it is counted. */
   readonly today: ReviewFigures | undefined;
   /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
@@ -79,6 +88,7 @@ export const initialState: State = {
   report: undefined,
   looking: nothingToLookAt,
   plans: noStoredPlans,
+  comparing: noComparing,
   today: undefined,
   revision: 0,
   outdated: false,
@@ -119,6 +129,9 @@ export type Event =
   | WorkEvent
   | LookingEvent
   | StoredPlansEvent
+  | ComparingEvent
+  | ComparedAllEvent
+  | UsedEvent
   | { readonly type: "dismissed" };
 
 /** Something that a carve depends on is new. */
@@ -179,6 +192,13 @@ function carved(state: State, report: CarveReport, revision: number): State {
   };
 }
 
+/** A plan that was compared is the plan at hand, and what it changed of the settings is the user's choice. */
+function used(state: State, { report, revision, wish }: UsedEvent): State {
+  const settings = { ...state.saved.settings, ...wish.changes };
+  const next = carved(state, report, revision);
+  return { ...next, place: "review", saved: { ...state.saved, settings } };
+}
+
 /** What is decided makes another plan of it than the one that was written. */
 function looked(state: State, event: LookingEvent): State {
   const looking = reduceLooking(state.looking, event);
@@ -222,6 +242,17 @@ export function reduce(state: State, event: Event): State {
     case "stored":
     case "removed":
       return { ...state, plans: reducePlans(state.plans, event) };
+    case "viewed":
+    case "compared":
+    case "compared one":
+    case "compared in words":
+    case "paired":
+    case "differing":
+      return { ...state, comparing: reduceComparing(state.comparing, event) };
+    case "compared all":
+      return state.run.status === "running" ? { ...state, run: { status: "idle" } } : state;
+    case "used":
+      return used(state, event);
     case "moves":
     case "decided":
     case "figures":
