@@ -1,8 +1,8 @@
-import { byTurns, type ThreePlans } from "../../src/plan/operations/threePlans";
+import { byTurns, type ThreePlans, type Wish } from "../../src/plan/operations/threePlans";
 import type { PlanColumn } from "../../src/plan/operations/planColumn";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
-import { count, text } from "../../src/plan/words/sentence";
+import { count, limit, text } from "../../src/plan/words/sentence";
 import type { Clash, Outcome, PlanToStore, RemotePlanner } from "../planner";
 import { mostCompared, readyPlans, type ComparedPlan, type Pair } from "../state/compareState";
 import type { Event, State } from "../state/state";
@@ -215,7 +215,7 @@ export function createComparing(parts: ComparingParts): LaterComparing {
   async function use({ id, name, wish, revision, storedId }: ComparedPlan): Promise<void> {
     if (wish === undefined || accounts === undefined) return;
     const report = await planner.useCompared(id);
-    dispatch({ type: "used", report, revision, wish });
+    dispatch({ type: "used", report, revision, wish, told: changeText(wish, state()) });
     await parts.onUsed(name, storedId, accounts);
   }
 
@@ -258,6 +258,16 @@ function ownFirst(drafts: readonly ComparedPlan[]): readonly ComparedPlan[] {
   const isOwn = ({ wish }: ComparedPlan): boolean => wish?.key === "own";
   const others = drafts.filter((draft) => !isOwn(draft)).reverse();
   return [...drafts.filter(isOwn), ...others];
+}
+
+/** What using a plan changes of the user's settings, in words. */
+function changeText({ changes, limit: share }: Wish, { saved: { settings } }: State): string {
+  const { maxMovedPercent: moves = settings.maxMovedPercent, tolerance = settings.tolerance } =
+    changes;
+  const values = { limit: limit(share) };
+  if (tolerance !== settings.tolerance) return say("compare: tolerance is now", values);
+  if (moves === settings.maxMovedPercent) return "";
+  return moves >= 100 ? say("compare: no limit now") : say("compare: limit is now", values);
 }
 
 /** Which of several searches one is. */

@@ -75,6 +75,8 @@ export interface UsedEvent {
   readonly revision: number;
   /** What it changes of the user's settings: they are the user's from now on. */
   readonly wish: Wish;
+  /** What is to be said of that; "" where it changes nothing. */
+  readonly told: string;
 }
 
 export const noComparing: Comparing = {

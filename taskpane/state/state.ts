@@ -193,10 +193,11 @@ function carved(state: State, report: CarveReport, revision: number): State {
 }
 
 /** A plan that was compared is the plan at hand, and what it changed of the settings is the user's choice. */
-function used(state: State, { report, revision, wish }: UsedEvent): State {
+function used(state: State, { report, revision, wish, told }: UsedEvent): State {
   const settings = { ...state.saved.settings, ...wish.changes };
   const next = carved(state, report, revision);
-  return { ...next, place: "review", saved: { ...state.saved, settings } };
+  const notice = told === "" ? undefined : ({ kind: "info", text: told } as const);
+  return { ...next, place: "review", saved: { ...state.saved, settings }, notice };
 }
 
 /** What is decided makes another plan of it than the one that was written. */

@@ -61,6 +61,12 @@ export const englishOfCompare = {
   "compare: take out": "Take out",
   "compare: take out named": "Take {name} out of the comparison",
   "compare: at hand": "At hand",
+  "compare: limit is now":
+    "Your limit on moves is {limit} from now on, as in this plan. You can change it under Plan.",
+  "compare: no limit now":
+    "There is no limit on moves from now on, as in this plan. You can set one under Plan.",
+  "compare: tolerance is now":
+    "Your tolerance is {limit} from now on, as in this plan. You can change it under Plan.",
   "compare: misses": "Misses {targets}.",
   "compare: missed target": "{label} ({value}; {target})",
   "compare: meets all": "Meets all {targets:target|# targets}.",

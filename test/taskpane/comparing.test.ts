@@ -93,6 +93,7 @@ describe("the pane's session: plans side by side", () => {
     assert.equal(state().outdated, false);
     // Whoever makes it again has the limit of the plan that was chosen.
     assert.equal(state().saved.settings.maxMovedPercent, 100);
+    assert.match(state().notice?.text ?? "", /^There is no limit on moves from now on/);
     await until("it is stored", () => stored(pane).current !== undefined);
     assert.deepEqual(
       stored(pane).list.map(({ head }) => head.name),

@@ -8,7 +8,7 @@ export const englishOfTrades = {
   "trade, for nothing":
     "{plan} may go further than {other}, and its search found less: {what}. Better use {other}.",
   "evenness gains": "the furthest rep comes from {before} to {after}",
-  "evenness stays": "evenness stays, the furthest rep {after} off",
+  "evenness stays": "evenness stays at {after}",
   "distance falls": "{part} less distance to the rep",
   "distance grows": "{part} more distance to the rep",
   "fewer wait": "{count:# fewer account|# fewer accounts} without a rep",

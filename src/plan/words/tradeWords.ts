@@ -72,7 +72,7 @@ function changesBetween(one: PlanColumn, other: PlanColumn): readonly Change[] {
 
 /**
  * What a plan under a wider limit gains and loses against one under a narrower: "No limit on moves: 262 moves
- * more than Your limit (15 %). Evenness stays, the furthest rep 5.0 % off, and 11 % less distance to the rep."
+ * more than Your limit (15 %). Evenness stays at 5.0 % and 11 % less distance to the rep."
  *
  * @param isSame - each account has the same rep in both
  */

@@ -73,15 +73,17 @@ export function ComparePart({ state, session }: PlaceProps): React.JSX.Element {
       )}
       {plans.length > 0 && (
         <>
-          {words.trades.length > 0 && (
-            <ul className={pane.sentences} role="status" data-testid="trades">
-              {words.trades.map((one) => (
-                <li key={one}>
-                  <Text>{one}</Text>
-                </li>
-              ))}
-            </ul>
-          )}
+          <div role="status" data-testid="trades">
+            {words.trades.length > 0 && (
+              <ul className={pane.sentences}>
+                {words.trades.map((one) => (
+                  <li key={one}>
+                    <Text>{one}</Text>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
           <PlanCards state={state} session={session} />
           <AddPlan state={state} session={session} />
           <CompareTable plans={plans} />
