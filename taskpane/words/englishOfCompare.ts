@@ -110,6 +110,7 @@ export const englishOfCompare = {
   "compare: axis off": "furthest rep",
   "compare: axis km": "km to the rep",
   "compare: show": "Upwards",
+  "compare: shaded": "Shaded: even enough, within {limit}.",
 
   // Where two differ.
   "compare: differences": "What differs",

@@ -45,15 +45,17 @@ const withTargets: CarveTables = {
 describe("a plan as a column", () => {
   it("says of today's owners what is said of them before there is a plan", () => {
     const tables = madeUp(40, 3);
-    const { column, assigned } = todayColumn(tables, defaultSettings, []) ?? {};
+    const today = todayColumn(tables, defaultSettings, []);
+    assert.ok(today);
+    const { column, assigned } = today;
     const figures = todayOf(tables, defaultSettings, []);
-    assert.deepEqual(column?.figures.furthest, figures?.furthest);
-    assert.equal(column?.figures.unplaced, figures?.unplaced);
-    assert.equal(column?.figures.moved.accounts, 0);
+    assert.deepEqual(column.figures.furthest, figures?.furthest);
+    assert.equal(column.figures.unplaced, figures?.unplaced);
+    assert.equal(column.figures.moved.accounts, 0);
     const { measures, inputs } = carved(tables);
-    assert.deepEqual([...(assigned?.rep ?? [])], [...inputs.accounts.owner]);
+    assert.deepEqual([...assigned.rep], [...inputs.accounts.owner]);
     for (const { key, before } of measures) {
-      const own: StoredMeasure | undefined = column?.measures.find((one) => one.key === key);
+      const own: StoredMeasure | undefined = column.measures.find((one) => one.key === key);
       // What changes hands is nothing today; all else is what a plan has as before.
       if (own !== undefined && !Number.isNaN(before)) assert.equal(own.after, before, key);
     }

@@ -37,10 +37,14 @@ function Row({ row }: { readonly row: TableRow }): React.JSX.Element {
           {isMissed && (
             <span className={styles.missed}>
               {" !"}
-              <span className={styles.hidden}>{say("compare: missed")}</span>
+              <span className={styles.hidden}> {say("compare: missed")}</span>
             </span>
           )}
-          {below !== "" && <span className={styles.below}>{below}</span>}
+          {below !== "" && (
+            <span className={styles.below} data-below="">
+              {below}
+            </span>
+          )}
         </td>
       ))}
     </tr>

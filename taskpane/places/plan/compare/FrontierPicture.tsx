@@ -1,7 +1,14 @@
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { countText, percentText } from "../../../../src/plan/numberText";
-import { count, km, percent, text, type Value } from "../../../../src/plan/words/sentence";
+import {
+  count,
+  km,
+  limit as share,
+  percent,
+  text,
+  type Value,
+} from "../../../../src/plan/words/sentence";
 import { Choice } from "../../../parts/Choice";
 import { Section } from "../../../parts/Section";
 import { readyPlans, type Comparing } from "../../../state/compareState";
@@ -181,6 +188,11 @@ export function FrontierPicture({
         />
       )}
       <Drawing points={points} upwards={upwards} limit={limit} />
+      {upwards === "off" && limit < Infinity && (
+        <Text size={200} className={pane.quiet}>
+          {say("compare: shaded", { limit: share(limit) })}
+        </Text>
+      )}
       {comparing.words.knee !== "" && (
         <Text size={200} className={pane.quiet} data-testid="knee">
           {comparing.words.knee}
