@@ -1,15 +1,14 @@
-import { byTurns, type ThreePlans, type Wish } from "../../src/plan/operations/threePlans";
-import type { PlanColumn } from "../../src/plan/operations/planColumn";
+import { byTurns, type ThreePlans } from "../../src/plan/operations/threePlans";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
-import { count, limit, text } from "../../src/plan/words/sentence";
-import type { Clash, Outcome, PlanToStore, RemotePlanner } from "../planner";
-import { mostCompared, readyPlans, type ComparedPlan, type Pair } from "../state/compareState";
+import type { Clash, PlanToStore, RemotePlanner } from "../planner";
+import { isKept, mostCompared, type ComparedPlan } from "../state/compareState";
 import type { Event, State } from "../state/state";
 import { say } from "../words/say";
 import { choicesOf } from "./choices";
-import { wishName } from "./comparedNames";
+import { changeText, partText, wishName, type Part } from "./comparedNames";
 import type { LaterComparing } from "./comparingSession";
+import { shownPlans } from "./shownPlans";
 import { wishesNow } from "./wishesNow";
 import type { CarvedAccounts } from "./writePlan";
 import type { Turns } from "./turns";
@@ -41,12 +40,6 @@ export interface ComparingParts extends Turns {
 /** Ids of what is no stored plan. */
 const ids = { today: "today", turns: "turns", hand: "hand" } as const;
 
-const order: readonly ComparedPlan["kind"][] = ["today", "turns", "draft", "hand", "stored"];
-
-function inOrder(plans: readonly ComparedPlan[]): readonly ComparedPlan[] {
-  return order.flatMap((kind) => plans.filter((plan) => plan.kind === kind));
-}
-
 function waiting(
   id: string,
   kind: ComparedPlan["kind"],
@@ -63,76 +56,14 @@ export function createComparing(parts: ComparingParts): LaterComparing {
   const { planner, state, dispatch, guard, asRun } = parts;
   /** Where the accounts of the drafts stand. */
   let accounts: CarvedAccounts | undefined;
-  const shown = (): readonly ComparedPlan[] => state().comparing.plans;
-  const find = (id: string): ComparedPlan | undefined => shown().find((plan) => plan.id === id);
-
-  /** From now on these, and no more than five; the planner forgets the others. */
-  async function show(plans: readonly ComparedPlan[]): Promise<void> {
-    const most = inOrder(plans.slice(0, mostCompared));
-    dispatch({ type: "compared", plans: most });
-    await planner.keepCompared(most.map(({ id }) => id));
-    await tell();
-  }
-
-  /** What is said of them all, of the plans that can be used in the order of their moves. */
-  async function tell(): Promise<void> {
-    const plans = readyPlans(state().comparing)
-      .filter(({ kind }) => kind !== "today" && kind !== "turns")
-      .map(({ id, name, column }) => ({ id, name, moved: column?.figures.moved.accounts ?? 0 }))
-      .sort((a, b) => a.moved - b.moved)
-      .map(({ id, name }) => ({ id, name }));
-    dispatch({ type: "compared in words", words: await planner.compareInWords(plans) });
-  }
-
-  async function pairUp(pair: Pair | undefined): Promise<void> {
-    dispatch({ type: "paired", pair });
-    if (pair === undefined) return;
-    const differences = await planner.differences(...pair);
-    if (state().comparing.pair === pair) dispatch({ type: "differing", differences });
-  }
-
-  /** Puts a plan among those that are shown, or makes it anew there. */
-  async function put(plan: ComparedPlan): Promise<boolean> {
-    const others = shown().filter(({ id }) => id !== plan.id);
-    if (others.length >= mostCompared) {
-      const message = say("compare: five at most", { most: count(mostCompared) });
-      dispatch({ type: "failed", message, ended: undefined });
-      return false;
-    }
-    await show([...others, plan]);
-    return true;
-  }
-
-  /** Fills in a plan's figures; why there are none is said in its place. */
-  async function fill(
-    id: string,
-    make: () => Promise<Outcome<PlanColumn>>,
-  ): Promise<Clash | undefined> {
-    const { revision } = state();
-    dispatch({ type: "compared one", id, change: { status: "working", message: "" } });
-    let outcome = { refused: say("compare: failed"), clash: undefined } as Outcome<PlanColumn>;
-    await guard(async () => {
-      outcome = await make();
-    });
-    const change: Partial<ComparedPlan> =
-      "refused" in outcome
-        ? { status: "failed", message: outcome.refused, column: undefined }
-        : { status: "ready", column: outcome.ok, revision };
-    dispatch({ type: "compared one", id, change });
-    await guard(tell);
-    return "refused" in outcome ? outcome.clash : undefined;
-  }
+  const { shown, find, show, put, fill, pairUp } = shownPlans(parts);
 
   const stopping = (): boolean => {
     const { run } = state();
     return run.status === "running" && run.stopping;
   };
 
-  async function search(
-    plan: ComparedPlan,
-    settings: Settings,
-    part: Part,
-  ): Promise<Clash | undefined> {
+  function search(plan: ComparedPlan, settings: Settings, part: Part): Promise<Clash | undefined> {
     return fill(plan.id, async () => {
       const choices = { ...choicesOf(state().saved), settings };
       const made = planner.carveToCompare(plan.id, choices, ({ done, stage }) => {
@@ -206,10 +137,12 @@ export function createComparing(parts: ComparingParts): LaterComparing {
   async function addTurns(): Promise<void> {
     const turns = waiting(ids.turns, "turns", say("compare: by turns"));
     if (!(await put(turns))) return;
-    await asRun(async () => {
+    // From the tables as they are held: those beside it were made from them.
+    dispatch({ type: "carving", progress: { done: 0, stage: say("compare: works") } });
+    await guard(async () => {
       await search(turns, byTurns(state().saved.settings), { at: 0, of: 1 });
       dispatch({ type: "compared all" });
-    });
+    }, "carve");
   }
 
   async function use({ id, name, wish, revision, storedId }: ComparedPlan): Promise<void> {
@@ -245,7 +178,7 @@ export function createComparing(parts: ComparingParts): LaterComparing {
     keepDraft: (id) =>
       guard(async () => {
         const plan = find(id);
-        if (plan?.kind !== "draft" || plan.storedId !== undefined) return;
+        if (plan?.kind !== "draft" || isKept(plan, state().plans)) return;
         const storedId = await parts.keepOther(plan.name, await planner.storedCompared(id));
         if (storedId !== undefined) dispatch({ type: "compared one", id, change: { storedId } });
       }),
@@ -258,26 +191,4 @@ function ownFirst(drafts: readonly ComparedPlan[]): readonly ComparedPlan[] {
   const isOwn = ({ wish }: ComparedPlan): boolean => wish?.key === "own";
   const others = drafts.filter((draft) => !isOwn(draft)).reverse();
   return [...drafts.filter(isOwn), ...others];
-}
-
-/** What using a plan changes of the user's settings, in words. */
-function changeText({ changes, limit: share }: Wish, { saved: { settings } }: State): string {
-  const { maxMovedPercent: moves = settings.maxMovedPercent, tolerance = settings.tolerance } =
-    changes;
-  const values = { limit: limit(share) };
-  if (tolerance !== settings.tolerance) return say("compare: tolerance is now", values);
-  if (moves === settings.maxMovedPercent) return "";
-  return moves >= 100 ? say("compare: no limit now") : say("compare: limit is now", values);
-}
-
-/** Which of several searches one is. */
-interface Part {
-  readonly at: number;
-  readonly of: number;
-}
-
-function partText({ name }: ComparedPlan, { at, of }: Part, stage: string): string {
-  const values = { name: text(name), stage: text(stage) };
-  if (of === 1) return say("compare: one is made", values);
-  return say("compare: part is made", { ...values, plan: count(at + 1), plans: count(of) });
 }

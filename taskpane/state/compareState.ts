@@ -2,6 +2,7 @@ import type { Wish } from "../../src/plan/operations/threePlans";
 import type { PlanColumn } from "../../src/plan/operations/planColumn";
 import type { CarveReport } from "../../src/plan/results/report";
 import type { ComparedWords, ShownDifferences } from "../comparedPlanner";
+import type { StoredPlans } from "./plansState";
 
 /** Plans beside each other at a time: more than that nobody can look at, and the worker keeps no more. */
 export const mostCompared = 5;
@@ -128,4 +129,9 @@ export function readyPlans({ plans }: Pick<Comparing, "plans">): readonly Compar
 export function isOld(plan: ComparedPlan, now: { revision: number; stale: boolean }): boolean {
   if (plan.kind !== "draft" && plan.kind !== "today" && plan.kind !== "turns") return false;
   return plan.column !== undefined && (now.stale || plan.revision !== now.revision);
+}
+
+/** Whether a draft stands in the workbook because somebody wanted it to. */
+export function isKept({ storedId }: ComparedPlan, { list }: StoredPlans): boolean {
+  return storedId !== undefined && list.some(({ head }) => head.id === storedId);
 }

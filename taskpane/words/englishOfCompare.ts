@@ -39,7 +39,7 @@ export const englishOfCompare = {
   "compare: waits": "Waits its turn.",
   "compare: works": "Being made…",
   "compare: failed": "It could not be made.",
-  "compare: old": "Made before your last change.",
+  "compare: old": "Made before the tables were read again or a setting changed.",
   "compare: stopped early": "Stopped early: the best found by then.",
   "compare: five at most":
     "Plans stand side by side up to {most} at a time. Take one out, then add another.",

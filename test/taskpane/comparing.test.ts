@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { defaultSettings } from "../../src/plan/settings/settings";
-import { readyPlans, type ComparedPlan } from "../../taskpane/state/compareState";
+import { isOld, readyPlans, type ComparedPlan } from "../../taskpane/state/compareState";
 import { reportNow } from "../../taskpane/state/state";
 import { madeUp } from "../plan/carvedTables";
 import { carved } from "../plan/carved";
@@ -165,6 +165,10 @@ describe("the pane's session: plans side by side", () => {
     await pane.session.takeOut("draft few");
     await pane.session.addToCompare("turns");
     assert.deepEqual(named(pane), ["today", "turns", "draft own", "draft any", id]);
+    const { plans } = comparing(pane);
+    // None of them was made before something changed.
+    assert.ok(plans.every((plan) => !isOld(plan, pane.state())));
+    assert.equal(plans[1]?.column?.evens, false);
     assert.equal(pane.state().run.status, "idle");
   });
 

@@ -50,7 +50,9 @@ function DifferingList({
           aria-setsize={accounts.length}
         >
           <div>{name === "" ? id : name}</div>
-          <div className={pane.quiet}>{wayText(reps)}</div>
+          <div className={pane.quiet} title={wayText(reps)}>
+            {wayText(reps)}
+          </div>
         </li>
       ))}
     </ul>

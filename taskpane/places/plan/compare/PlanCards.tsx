@@ -3,7 +3,7 @@ import { count, text, texts } from "../../../../src/plan/words/sentence";
 import { measureText } from "../../../parts/measureText";
 import { Section } from "../../../parts/Section";
 import type { Session } from "../../../session/session";
-import { isOld, type ComparedPlan } from "../../../state/compareState";
+import { isKept, isOld, type ComparedPlan } from "../../../state/compareState";
 import type { State } from "../../../state/state";
 import { usePaneStyles } from "../../../styles";
 import { say } from "../../../words/say";
@@ -73,12 +73,15 @@ function isAtHand({ kind, id, storedId, column }: ComparedPlan, state: State): b
 
 function Actions({ plan, state, session }: PlaceProps & { readonly plan: ComparedPlan }) {
   const styles = usePaneStyles();
-  const { id, name, kind, status, storedId } = plan;
+  const { id, name, kind, status } = plan;
   const values = { name: text(name) };
   const isReady = status === "ready";
   const isRunning = state.run.status === "running";
-  const canUse = isReady && (kind === "draft" || kind === "stored") && !isAtHand(plan, state);
-  const canKeep = isReady && kind === "draft" && storedId === undefined;
+  const isNow = isAtHand(plan, state);
+  const canUse = isReady && (kind === "draft" || kind === "stored") && !isNow;
+  // The one at hand is stored already, if it could be.
+  const isStored = isKept(plan, state.plans) || (isNow && state.plans.current !== undefined);
+  const canKeep = isReady && kind === "draft" && !isStored;
   return (
     <div className={styles.buttons}>
       {canUse && !isRunning && (
@@ -118,10 +121,9 @@ function Actions({ plan, state, session }: PlaceProps & { readonly plan: Compare
 }
 
 function marks(plan: ComparedPlan, state: State): string {
-  const isKept = state.plans.list.some(({ head }) => head.id === plan.storedId);
   return [
     isAtHand(plan, state) ? say("compare: at hand") : "",
-    isKept ? say("compare: kept") : "",
+    isKept(plan, state.plans) ? say("compare: kept") : "",
     plan.kind === "turns" ? say("compare: for comparison") : "",
   ]
     .filter((one) => one !== "")

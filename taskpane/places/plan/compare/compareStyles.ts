@@ -120,12 +120,19 @@ export const useCompareStyles = makeStyles({
     position: "absolute",
     left: 0,
     right: 0,
-    height: "48px",
+    height: "62px",
     boxSizing: "border-box",
     padding: "5px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     fontSize: tokens.fontSizeBase200,
-    "& > div": { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+    // Two lines for long names; what is cut is in the title.
+    "& > div": {
+      overflow: "hidden",
+      maxHeight: "32px",
+      lineHeight: "16px",
+      overflowWrap: "anywhere",
+    },
+    "& > div:first-child": { textOverflow: "ellipsis", whiteSpace: "nowrap" },
   },
   hidden: {
     position: "absolute",
@@ -138,4 +145,4 @@ export const useCompareStyles = makeStyles({
 });
 
 /** Height of a line of the accounts that differ, in px. */
-export const differingHeight = 48;
+export const differingHeight = 62;
