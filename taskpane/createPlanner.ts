@@ -11,14 +11,15 @@ import { movesOfPlan } from "../src/plan/review/moves";
 import { reviewOf, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
 import { todayOf } from "../src/plan/review/today";
-import { bodyFrom, bodyText, storedBody } from "../src/plan/stored/body";
-import { headFacts } from "../src/plan/stored/headFacts";
+import { bodyFrom } from "../src/plan/stored/body";
 import { openedSteps } from "../src/plan/stored/open";
-import { packed, unpacked } from "../src/plan/stored/pack";
+import { unpacked } from "../src/plan/stored/pack";
 import type { PlanSource } from "../src/plan/stored/storedTables";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
-import type { Choices, Outcome, Planner, PlanToStore } from "./planner";
+import { comparedPlans } from "./comparedPlans";
+import type { Choices, Outcome, Planner } from "./planner";
+import { storable, storedAgain, type Storable } from "./storable";
 
 const NO_PLAN = "There is no plan at hand any more: make it again, then go on.";
 
@@ -55,7 +56,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   let review: Review | undefined;
   let latest: Carve | undefined;
   /** The latest plan as it is stored: what it was made from is taken anew, and opened plans stay as they are. */
-  let toStore: ((shown: Carve) => PlanToStore) | undefined;
+  let toStore: Storable | undefined;
   let stop = { aborted: false };
   const carves = keepCarves();
   const calls = new Map<number, { aborted: boolean }>();
@@ -71,7 +72,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   }
 
   /** From now on this is the latest plan. */
-  function take(plan: Carve, stored: NonNullable<typeof toStore>): void {
+  function take(plan: Carve, stored: Storable): void {
     made = plan;
     review = undefined;
     latest = plan;
@@ -99,23 +100,30 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     }
   }
 
+  function begin(): typeof stop {
+    stop = { aborted: false };
+    return stop;
+  }
+
+  function hand(): Carve {
+    if (latest === undefined) throw new InputError(NO_PLAN);
+    return latest;
+  }
+
   return {
+    ...comparedPlans({ tablesFor, run: runInSlices, outcomeOf, begin, take, hand }),
     take(table, range) {
       taken[table] = range;
     },
     inspect: (choices) => inspect(tablesFor(choices), choices.settings, choices.pins),
     carve(choices, contradictions, onProgress) {
-      stop = { aborted: false };
-      const mine = stop;
+      const mine = begin();
       return outcomeOf(async () => {
         const { settings, pins } = choices;
         const tables = tablesFor(choices);
         const steps = carveSteps(tables, settings, pins, { stop: mine, contradictions });
         const found = await runInSlices(steps, onProgress);
-        take(found, (shown) => ({
-          facts: headFacts(found, shown),
-          body: packed(bodyText(storedBody(found, { tables, settings, pins }))),
-        }));
+        take(found, storable(found, { tables, settings, pins }));
         return reportOf(found);
       });
     },
@@ -152,15 +160,12 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       outcomeOf(async () => {
         const stored = bodyFrom(unpacked(body, "This plan"));
         const opened = await runInSlices(openedSteps(stored), onProgress);
-        take(opened, (shown) => ({
-          facts: { ...headFacts(opened, shown), product: stored.product },
-          body,
-        }));
+        take(opened, storedAgain(opened, stored.product, body));
         return reportOf(opened);
       }),
     results() {
-      if (latest === undefined) throw new InputError(NO_PLAN);
-      return { results: resultsOf(latest), repByAccount: repByAccount(latest) };
+      const shown = hand();
+      return { results: resultsOf(shown), repByAccount: repByAccount(shown) };
     },
     async answerCells(call, work) {
       const mine = { aborted: false };

@@ -48,6 +48,12 @@ export const PlanPlace = later(
   async () => (await import(/* webpackChunkName: "plan" */ "./places/plan/PlanPlace")).PlanPlace,
 );
 
+export const ComparePart = later(
+  async () =>
+    (await import(/* webpackChunkName: "compare" */ "./places/plan/compare/ComparePart"))
+      .ComparePart,
+);
+
 export const ReviewPlace = later(
   async () =>
     (await import(/* webpackChunkName: "review" */ "./places/review/ReviewPlace")).ReviewPlace,

@@ -13,6 +13,7 @@ import type { HeadFacts } from "../src/plan/stored/head";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
+import type { ComparedPlanner } from "./comparedPlanner";
 
 /** What the user chose about the tables that the worker holds. */
 export interface Choices {
@@ -49,8 +50,8 @@ export interface PlanToStore {
   readonly body: readonly string[];
 }
 
-/** What runs in the web worker. It holds the tables and the latest carve. */
-export interface Planner {
+/** What runs in the web worker. It holds the tables, the latest carve, and plans to compare it with. */
+export interface Planner extends ComparedPlanner {
   /** Undefined where the workbook holds no such table (any longer). */
   take(table: "accounts" | "reps" | "targets", range: TableRange | undefined): void;
   inspect(choices: Choices): Inspection;

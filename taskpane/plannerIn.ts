@@ -50,6 +50,17 @@ export function plannerIn(start: () => Worker): RemotePlanner {
     counter: (decisions) => ask((remote) => remote.counter(decisions)),
     revise: (decisions) => ask((remote) => remote.revise(decisions)),
     results: () => ask((remote) => remote.results()),
+    carveToCompare: (id, choices, onProgress) =>
+      ask(async (remote) => remote.carveToCompare(id, choices, proxy(onProgress))),
+    openToCompare: (id, body, decisions) =>
+      ask(async (remote) => remote.openToCompare(id, body, decisions)),
+    handToCompare: (id) => ask(async (remote) => remote.handToCompare(id)),
+    todayToCompare: (id, choices) => ask((remote) => remote.todayToCompare(id, choices)),
+    keepCompared: (ids) => ask((remote) => remote.keepCompared(ids)),
+    compareInWords: (plans) => ask((remote) => remote.compareInWords(plans)),
+    differences: (one, other) => ask((remote) => remote.differences(one, other)),
+    useCompared: (id) => ask((remote) => remote.useCompared(id)),
+    storedCompared: (id) => ask((remote) => remote.storedCompared(id)),
     answerCells: (call, work) => ask(async (remote) => remote.answerCells(call, work)),
     stopCells: (call) => ask((remote) => remote.stopCells(call)),
   };

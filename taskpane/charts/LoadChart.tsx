@@ -2,19 +2,8 @@ import type { ChartConfiguration } from "chart.js";
 import { useMemo } from "react";
 import { chartColours } from "../../src/plan/results/chartColours";
 import type { CarveReport } from "../../src/plan/results/report";
+import { shortNumber } from "../parts/shortNumber";
 import { ChartBox } from "./ChartBox";
-
-/** 1,234,567 as 1.2M, so that axes stay narrow. */
-function short(value: number): string {
-  for (const [size, unit] of [
-    [1e9, "B"],
-    [1e6, "M"],
-    [1e3, "k"],
-  ] as const) {
-    if (Math.abs(value) >= size) return `${Number((value / size).toPrecision(3))}${unit}`;
-  }
-  return String(Number(value.toPrecision(3)));
-}
 
 function configOf(report: CarveReport): ChartConfiguration<"bar"> {
   const { reps, loadName } = report;
@@ -56,7 +45,7 @@ function configOf(report: CarveReport): ChartConfiguration<"bar"> {
         x: {
           beginAtZero: true,
           title: { display: true, text: loadName },
-          ticks: { callback: (value) => short(Number(value)) },
+          ticks: { callback: (value) => shortNumber(Number(value)) },
         },
         y: { grid: { display: false } },
       },
@@ -64,7 +53,7 @@ function configOf(report: CarveReport): ChartConfiguration<"bar"> {
         legend: { position: "bottom", labels: { boxWidth: 12, boxHeight: 12 } },
         tooltip: {
           callbacks: {
-            label: ({ dataset, parsed }) => `${dataset.label ?? ""}: ${short(parsed.x ?? 0)}`,
+            label: ({ dataset, parsed }) => `${dataset.label ?? ""}: ${shortNumber(parsed.x ?? 0)}`,
           },
         },
       },

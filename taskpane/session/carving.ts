@@ -24,6 +24,12 @@ export interface CarvingInside {
   readonly carving: Carving;
   /** Where the accounts of the planner's latest plan stand; undefined where they were not read here. */
   readonly carved: () => CarvedAccounts | undefined;
+  /** Does work of a run, one at a time; it reads the tables first. */
+  readonly asRun: (work: () => Promise<void>) => Promise<void>;
+  /** Where the accounts of the plans stand that are made from now on. @throws InputError without them */
+  readonly accountsNow: () => CarvedAccounts;
+  /** The planner's latest plan is one that was made from these. */
+  readonly onTaken: (accounts: CarvedAccounts) => void;
 }
 
 export interface CarvingParts extends Turns {
@@ -81,7 +87,7 @@ export function createCarving({
    * One at a time. It reads first: edits are told, but nobody tells of formulas that show something
    * else now. It works on a copy of the tables, so that the pane can be used meanwhile.
    */
-  async function carve(contradictions: "refuse" | "look"): Promise<void> {
+  async function asRun(work: () => Promise<void>): Promise<void> {
     if (state().run.status === "running") return;
     dispatch({ type: "carving", progress: { done: 0, stage: "Starting" } });
     const reading = { isDone: false };
@@ -90,14 +96,14 @@ export function createCarving({
       reading.isDone = true;
     }, "reading for a carve");
     if (!reading.isDone) return;
-    await guard(() => runCarve(contradictions), "carve");
+    await guard(work, "carve");
     if (state().stale) lookSoon();
     await inTurn(save);
   }
 
   const carving: Carving = {
-    carve: () => carve("refuse"),
-    look: () => carve("look"),
+    carve: () => asRun(() => runCarve("refuse")),
+    look: () => asRun(() => runCarve("look")),
     stop() {
       dispatch({ type: "stopping" });
       void guard(() => planner.stop());
@@ -117,5 +123,13 @@ export function createCarving({
       return answer;
     },
   };
-  return { carving, carved: () => carved };
+  return {
+    carving,
+    carved: () => carved,
+    asRun,
+    accountsNow: () => carvedAccounts(state()),
+    onTaken(accounts) {
+      carved = accounts;
+    },
+  };
 }

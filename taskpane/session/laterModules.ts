@@ -1,5 +1,6 @@
 import { InputError } from "../../src/errors";
 import type * as OfferOwners from "../../src/plan/workbook/offerOwners";
+import type * as ComparingCode from "./comparing";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as WritePlan from "./writePlan";
 
@@ -20,6 +21,7 @@ export interface LaterModules {
   readonly reading: () => Promise<Pick<typeof ReadWorkbook, "readWorkbook">>;
   readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan">>;
   readonly offering: () => Promise<Pick<typeof OfferOwners, "offerOwners">>;
+  readonly comparing: () => Promise<Pick<typeof ComparingCode, "createComparing">>;
 }
 
 /** From files of their own, once they are needed. */
@@ -29,4 +31,5 @@ export const laterModules: LaterModules = {
   offering: () =>
     arrived(() => import(/* webpackChunkName: "writing" */ "../../src/plan/workbook/offerOwners")),
   writing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan")),
+  comparing: () => arrived(() => import(/* webpackChunkName: "compare" */ "./comparing")),
 };

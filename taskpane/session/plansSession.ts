@@ -4,7 +4,7 @@ import type { ListedPlan } from "../../src/plan/stored/conflict";
 import type { StoredDecision } from "../../src/plan/stored/head";
 import { plansIn, type PlanChange } from "../../src/plan/stored/plans";
 import type { Workbook } from "../../src/plan/workbook/workbook";
-import type { RemotePlanner } from "../planner";
+import type { PlanToStore, RemotePlanner } from "../planner";
 import { currentPlan } from "../state/plansState";
 import type { Decided } from "../state/reviewState";
 import type { Event, State } from "../state/state";
@@ -67,8 +67,11 @@ export interface PlansInside {
   readonly plansSession: PlansSession;
   /** Lists what is stored, when the workbook is looked at for the first time. */
   readonly list: () => Promise<void>;
-  /** A plan was made: it is stored, unless it is large. */
-  readonly onMade: () => Promise<void>;
+  /** A plan was made: it is stored, unless it is large. @param name - after what was asked for if omitted */
+  readonly onMade: (name?: string) => Promise<void>;
+  /** Stores a plan that is not at hand, and gives its id; undefined where it wasn't stored. */
+  readonly keepOther: (name: string, toStore: PlanToStore) => Promise<string | undefined>;
+  readonly bodyOf: (plan: ListedPlan) => Promise<readonly string[]>;
   /** Something was decided about the plan at hand. */
   readonly onDecided: () => Promise<void>;
 }
@@ -91,20 +94,25 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     });
   }
 
-  async function store(): Promise<void> {
-    const { facts, body } = await planner.stored();
+  function save(
+    name: string,
+    { facts, body }: PlanToStore,
+    decided: (at: string) => StoredDecision[],
+  ): Promise<ListedPlan> {
     const at = new Date().toISOString();
-    const plan = await plans.save(
-      {
-        ...facts,
-        name: planName(state().saved.settings),
-        author: "",
-        at,
-        status: "draft",
-        decisions: decisions(at),
-      },
-      body,
-    );
+    const plan = {
+      ...facts,
+      name,
+      author: "",
+      at,
+      status: "draft",
+      decisions: decided(at),
+    } as const;
+    return plans.save(plan, body);
+  }
+
+  async function store(name: string): Promise<void> {
+    const plan = await save(name, await planner.stored(), decisions);
     const before = state().plans.list.find(({ head }) => head.id === passing);
     dispatch({ type: "stored", plan, isCurrent: true });
     passing = plan.head.id;
@@ -166,7 +174,7 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     plansSession: {
       keepPlan: () =>
         inTurn(async () => {
-          await store();
+          await store(planName(state().saved.settings));
           passing = undefined;
         }),
       async openPlan(id) {
@@ -188,12 +196,23 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
         }),
     },
     list: () => guard(listAgain),
-    async onMade() {
-      const { report, blocked } = state();
+    async onMade(name) {
+      const { report, blocked, saved } = state();
       const isKept = report !== undefined && report.accounts <= mostStoredUnasked;
       // A plan to be looked at only is nobody's plan; and where nothing can be written, that is said.
-      if (isKept && report.broken === undefined && blocked === undefined) await inTurn(store);
+      if (isKept && report.broken === undefined && blocked === undefined)
+        await inTurn(() => store(name ?? planName(saved.settings)));
     },
+    async keepOther(name, toStore) {
+      let id: string | undefined;
+      await inTurn(async () => {
+        const plan = await save(name, toStore, () => []);
+        dispatch({ type: "stored", plan, isCurrent: false });
+        id = plan.head.id;
+      });
+      return id;
+    },
+    bodyOf: ({ head }) => plans.body(head),
     onDecided: () =>
       inTurn(async () => {
         const plan = currentPlan(state().plans);

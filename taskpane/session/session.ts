@@ -8,8 +8,9 @@ import { createCarving, type Carving } from "./carving";
 import { choosing, type Choosing } from "./choosing";
 import { createFollowing, type Following } from "./following";
 import { createKeeping } from "./keeping";
-import type { LaterModules } from "./laterModules";
+import { comparingLater, type Comparing } from "./comparingSession";
 import { offering, type Offering } from "./offering";
+import { laterModules, type LaterModules } from "./laterModules";
 import { createPlansSession, type PlansSession } from "./plansSession";
 import { createReading, type Reading } from "./reading";
 import { repairing, type Repairing } from "./repairing";
@@ -29,7 +30,8 @@ export interface Session
     Writing,
     Repairing,
     Following,
-    Offering {
+    Offering,
+    Comparing {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -56,14 +58,14 @@ export interface SessionParts {
 export function createSession(parts: SessionParts): Session {
   const { workbook, planner, state, dispatch, messageOf } = parts;
   const turns = createTurns(dispatch, messageOf);
-  const { guard } = turns;
+  const { guard, inTurn } = turns;
   const save = createKeeping(parts);
   const looking = (): Looking => state().looking;
   const { reviewing, begin, reviseOrFail } = createReviewing({
     ...{ planner, looking, dispatch, guard },
     onDecided: () => void onDecided(),
   });
-  const { plansSession, list, onMade, onDecided } = createPlansSession({
+  const { plansSession, list, onMade, onDecided, keepOther, bodyOf } = createPlansSession({
     ...{ workbook, planner, state, dispatch, ...turns },
     onOpened: begin,
   });
@@ -75,11 +77,25 @@ export function createSession(parts: SessionParts): Session {
       void following.follow();
     },
   });
-  const { carving, carved } = createCarving({
+  const { carving, carved, asRun, accountsNow, onTaken } = createCarving({
     ...{ parts, save, readNow, lookSoon, ...turns },
     onMade: async () => {
       await begin();
       void onMade();
+    },
+  });
+
+  const comparing = comparingLater(parts.modules ?? laterModules, {
+    ...{ planner, state, dispatch, ...turns, asRun, reviseOrFail, bodyOf, keepOther, accountsNow },
+    openPlan: plansSession.openPlan,
+    async onUsed(name, storedId, accounts) {
+      onTaken(accounts);
+      const stored = state().plans.list.find(({ head }) => head.id === storedId);
+      if (stored !== undefined) dispatch({ type: "stored", plan: stored, isCurrent: true });
+      await begin();
+      void inTurn(save);
+      void inTurn(inspect);
+      if (stored === undefined) void onMade(name);
     },
   });
 
@@ -93,6 +109,7 @@ export function createSession(parts: SessionParts): Session {
     ...carving,
     ...reviewing,
     ...plansSession,
+    ...comparing,
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
     ...repairing(workbook, turns),
     ...offering(parts, turns),

@@ -4,6 +4,14 @@ import type { AccountReport, CarveReport } from "../../src/plan/results/report";
 import type { ReviewFigures } from "../../src/plan/review/figures";
 import type { SourceName } from "./lostTable";
 import type { Place } from "../places";
+import {
+  noComparing,
+  reduceComparing,
+  type ComparedAllEvent,
+  type Comparing,
+  type ComparingEvent,
+  type UsedEvent,
+} from "./compareState";
 import { noStoredPlans, reducePlans, type StoredPlans, type StoredPlansEvent } from "./plansState";
 import { nothingToLookAt, reduceLooking, type Looking, type LookingEvent } from "./reviewState";
 import type { Saved } from "../../src/plan/workbook/saved";
@@ -43,6 +51,7 @@ export interface State {
   /** The account in whose row the user is, as the plan has it. */
   readonly selected: AccountReport | undefined;
   readonly plans: StoredPlans;
+  readonly comparing: Comparing;
   /** What today's owners amount to; undefined until it is counted. */
   readonly today: ReviewFigures | undefined;
   /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
@@ -82,6 +91,7 @@ export const initialState: State = {
   looking: nothingToLookAt,
   selected: undefined,
   plans: noStoredPlans,
+  comparing: noComparing,
   today: undefined,
   revision: 0,
   outdated: false,
@@ -123,6 +133,9 @@ export type Event =
   | WorkEvent
   | LookingEvent
   | StoredPlansEvent
+  | ComparingEvent
+  | ComparedAllEvent
+  | UsedEvent
   | { readonly type: "dismissed" };
 
 /** Something that a carve depends on is new. */
@@ -183,6 +196,14 @@ function carved(state: State, report: CarveReport, revision: number): State {
   };
 }
 
+/** A plan that was compared is the plan at hand, and what it changed of the settings is the user's choice. */
+function used(state: State, { report, revision, wish, told }: UsedEvent): State {
+  const settings = { ...state.saved.settings, ...wish.changes };
+  const next = carved(state, report, revision);
+  const notice = told === "" ? undefined : ({ kind: "info", text: told } as const);
+  return { ...next, place: "review", saved: { ...state.saved, settings }, notice };
+}
+
 /** What is decided makes another plan of it than the one that was written. */
 function looked(state: State, event: LookingEvent): State {
   const looking = reduceLooking(state.looking, event);
@@ -228,6 +249,17 @@ export function reduce(state: State, event: Event): State {
     case "stored":
     case "removed":
       return { ...state, plans: reducePlans(state.plans, event) };
+    case "viewed":
+    case "compared":
+    case "compared one":
+    case "compared in words":
+    case "paired":
+    case "differing":
+      return { ...state, comparing: reduceComparing(state.comparing, event) };
+    case "compared all":
+      return state.run.status === "running" ? { ...state, run: { status: "idle" } } : state;
+    case "used":
+      return used(state, event);
     case "moves":
     case "decided":
     case "figures":

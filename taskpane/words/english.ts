@@ -1,4 +1,5 @@
 import { englishOfAim } from "./englishOfAim";
+import { englishOfCompare } from "./englishOfCompare";
 import { englishOfHome } from "./englishOfHome";
 import { englishOfOffering } from "./englishOfOffering";
 import { englishOfSelection } from "./englishOfSelection";
@@ -9,6 +10,7 @@ export const english = {
   ...englishOfHome,
   ...englishOfOffering,
   ...englishOfSelection,
+  ...englishOfCompare,
 } as const;
 
 export type PaneKey = keyof typeof english;

@@ -40,6 +40,18 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     counter: sent(planner.counter),
     revise: sent(planner.revise),
     results: sent(planner.results),
+    carveToCompare: (id, choices, onProgress) =>
+      sent((...[name, arrived]: [string, typeof choices]) =>
+        planner.carveToCompare(name, arrived, (progress) => onProgress(structuredClone(progress))),
+      )(id, choices),
+    openToCompare: sent(planner.openToCompare),
+    handToCompare: sent(planner.handToCompare),
+    todayToCompare: sent(planner.todayToCompare),
+    keepCompared: sent(planner.keepCompared),
+    compareInWords: sent(planner.compareInWords),
+    differences: sent(planner.differences),
+    useCompared: sent(planner.useCompared),
+    storedCompared: sent(planner.storedCompared),
     answerCells: sent(planner.answerCells),
     stopCells: sent(planner.stopCells),
   };

@@ -8,6 +8,7 @@ import { createPlanner } from "../../taskpane/createPlanner";
 import { excelWorkbook } from "../../taskpane/hosts/excel";
 import { officeMessage } from "../../taskpane/hosts/officeMessage";
 import type { RemotePlanner } from "../../taskpane/planner";
+import { createComparing } from "../../taskpane/session/comparing";
 import { readWorkbook } from "../../taskpane/session/readWorkbook";
 import { createSession, type Session } from "../../taskpane/session/session";
 import type { Event, State } from "../../taskpane/state/state";
@@ -119,6 +120,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       reading: () => Promise.resolve({ readWorkbook }),
       writing: () => Promise.resolve({ writePlan }),
       offering: () => Promise.resolve({ offerOwners }),
+      comparing: () => Promise.resolve({ createComparing }),
     },
     editPauseMs: 5,
   });

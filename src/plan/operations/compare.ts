@@ -4,6 +4,8 @@ import type { Measure } from "../measures/measureLine";
 import { compareWords } from "../words/compareWords";
 import type { Key } from "../words/english";
 import type { Sentence } from "../words/sentence";
+import { differing, type Differences } from "./differing";
+import type { Assigned } from "./planColumn";
 import { planFigures, type PlanFigures } from "./planFigures";
 
 /** A plan under the name that somebody gave it. */
@@ -24,21 +26,10 @@ export interface ComparedMeasure {
   readonly met: readonly Measure["met"][];
 }
 
-/** An account that two plans give to different reps. */
-export interface Differing {
-  readonly id: string;
-  readonly name: string;
-  /** Names of reps in either; "" for nobody, or the house. */
-  readonly reps: readonly [string, string];
-}
-
 /** Where two plans differ. */
-export interface Pair {
+export interface Pair extends Differences {
   /** Positions of the two plans. */
   readonly plans: readonly [number, number];
-  readonly accounts: readonly Differing[];
-  /** Accounts that stand in one of them alone. */
-  readonly onlyOne: number;
 }
 
 /** Plans side by side. */
@@ -106,23 +97,8 @@ function measuresOf(plans: readonly NamedCarve[]): ComparedMeasure[] {
   });
 }
 
-/** By account id, the name of its rep. */
-function repsOf({ inputs, plan }: Carve): Map<string, string> {
-  const { accounts, reps } = inputs;
-  return new Map(accounts.id.map((id, account) => [id, reps.name[plan.rep[account] ?? -1] ?? ""]));
-}
-
-function pairOf(plans: readonly NamedCarve[], a: number, b: number): Pair {
-  const [one, other] = [plans[a], plans[b]] as [NamedCarve, NamedCarve];
-  const [left, right] = [repsOf(one.carve), repsOf(other.carve)];
-  const { id, name } = one.carve.inputs.accounts;
-  const accounts = id.flatMap((account, at): Differing[] => {
-    const [from, to] = [left.get(account) ?? "", right.get(account)];
-    if (to === undefined || to === from) return [];
-    return [{ id: account, name: name[at] ?? "", reps: [from, to] }];
-  });
-  const shared = id.filter((account) => right.has(account)).length;
-  return { plans: [a, b], accounts, onlyOne: left.size + right.size - 2 * shared };
+function assignedOf({ carve: { inputs, plan } }: NamedCarve): Assigned {
+  return { inputs, rep: plan.rep };
 }
 
 /** Whether a plan is better (1), worse (-1) or as good (0) in a measure; undefined where nobody can say. */
@@ -154,8 +130,11 @@ export function comparison(plans: readonly NamedCarve[]): Comparison {
   checkPlans(plans);
   const measures = measuresOf(plans);
   const positions = [...plans.keys()];
-  const pairs = positions.flatMap((a) =>
-    positions.filter((b) => b > a).map((b) => pairOf(plans, a, b)),
+  const pairs = plans.flatMap((one, a) =>
+    plans.slice(a + 1).map((other, at): Pair => {
+      const differences = differing(assignedOf(one), assignedOf(other));
+      return { plans: [a, a + 1 + at], ...differences };
+    }),
   );
   const others = (a: number): number[] => positions.filter((b) => b !== a);
   const result = {

@@ -9,6 +9,7 @@ import { englishOfReview } from "./englishOfReview";
 import { englishOfRules } from "./englishOfRules";
 import { englishOfShares } from "./englishOfShares";
 import { englishOfTables } from "./englishOfTables";
+import { englishOfTrades } from "./englishOfTrades";
 import { englishOfWaiting } from "./englishOfWaiting";
 import type { Sentence, Values } from "./sentence";
 
@@ -17,6 +18,7 @@ export const english = {
   ...englishOfReview,
   ...englishOfRules,
   ...englishOfOperations,
+  ...englishOfTrades,
   ...englishOfLimits,
   ...englishOfShares,
   ...englishOfWaiting,

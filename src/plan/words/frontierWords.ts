@@ -12,18 +12,21 @@ export function movedValue(by: CountedBy, number: number): Value {
   return counted(number, "some accounts");
 }
 
+/** What is told of a row. */
+export type ToldRow = Pick<FrontierRow, "used" | "furthest" | "cost">;
+
 /** What the last step that pays buys, and what comes after it. */
 export function kneeWords(
   by: CountedBy,
-  rows: readonly FrontierRow[],
+  rows: readonly ToldRow[],
   knee: Knee | undefined,
   evens: boolean,
 ): readonly Sentence<Key>[] {
   if (rows.length === 0) return [];
-  const [first, last] = [rows[0], rows.at(-1)] as [FrontierRow, FrontierRow];
+  const [first, last] = [rows[0], rows.at(-1)] as [ToldRow, ToldRow];
   const from = knee && rows[knee.from];
   const to = knee && rows[knee.to];
-  const off = ({ furthest }: FrontierRow): number => furthest?.off ?? 0;
+  const off = ({ furthest }: ToldRow): number => furthest?.off ?? 0;
   const nearest = Math.min(...rows.map(off));
   if (from === undefined || to === undefined) {
     const values = { moved: movedValue(by, first.used), off: percent(nearest) };

@@ -65,6 +65,7 @@ export function Brief({ state, session }: BriefProps): React.JSX.Element {
           inline
           as="button"
           onClick={() => {
+            session.view("aim");
             session.go("plan");
           }}
         >

@@ -11,6 +11,7 @@ import { Missing } from "../tables/Missing";
 import { MakePlan } from "../plan/MakePlan";
 import { openMoves } from "../review/counts";
 import { Brief } from "./Brief";
+import { ComparedLine } from "./ComparedLine";
 import { PlanList } from "./PlanList";
 
 interface PlaceProps {
@@ -118,6 +119,7 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
       {state.report === undefined && today !== undefined && (
         <Text data-testid="today">{todayText(today)}</Text>
       )}
+      <ComparedLine state={state} session={session} />
       <Questions state={state} session={session} />
       {hasData(state) && (
         <>

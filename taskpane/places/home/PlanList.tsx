@@ -2,11 +2,13 @@ import { Button, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { countText, percentText, plural } from "../../../src/plan/numberText";
 import type { StoredHead } from "../../../src/plan/stored/head";
+import { text } from "../../../src/plan/words/sentence";
 import { Section } from "../../parts/Section";
 import { timeText } from "../../session/plansSession";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 
 interface PlaceProps {
   readonly state: State;
@@ -106,6 +108,14 @@ function PlanItem({
             Open
           </Button>
         )}
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => void session.addToCompare(head.id)}
+          aria-label={say("compare: put beside", { name: text(head.name) })}
+        >
+          {say("compare: compare")}
+        </Button>
         <Button
           size="small"
           appearance="subtle"

@@ -1,46 +1,15 @@
-import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from "@fluentui/react-components";
-import { openQuestions } from "../../../src/plan/door/asked";
-import { gapText } from "../../../src/plan/numberText";
-import { OpenQuestionsBar } from "../../questions/OpenQuestionsBar";
+import { Button, Text } from "@fluentui/react-components";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
-import type { Run } from "../../state/workState";
 import { usePaneStyles } from "../../styles";
 import { rulesInForce, whatWillHappen } from "./carveWords";
 import { Refusal } from "./Clash";
 import { Section } from "../../parts/Section";
-
-/** How near the best plan so far is proven to be; "" where nothing useful is yet. */
-function nearText(gap: number): string {
-  return gap < 1
-    ? `No plan is more than ${gapText(Math.max(gap, 0))} better than the best so far.`
-    : "";
-}
-
-/** How far the run is, and the way to end it. */
-function Running({
-  run,
-  session,
-}: {
-  readonly run: Extract<Run, { status: "running" }>;
-  readonly session: Session;
-}): React.JSX.Element {
-  const { progress, stopping } = run;
-  const { cost, lowerBound } = progress;
-  const known = cost !== undefined && lowerBound !== undefined && lowerBound > 0;
-  return (
-    <>
-      <ProgressBar value={progress.done} thickness="large" aria-label="Making the plan" />
-      <Text>{stopping ? "Stopping, keeping the best plan so far…" : `${progress.stage}…`}</Text>
-      {known && <Text size={200}>{nearText((cost - lowerBound) / lowerBound)}</Text>}
-      <div>
-        <Button disabled={stopping} onClick={session.stop} data-testid="stop">
-          Stop and keep the best so far
-        </Button>
-      </div>
-    </>
-  );
-}
+import { say } from "../../words/say";
+import { InTheWay } from "./InTheWay";
+import { canMakeThree, MakeThree, WhichPlans } from "./MakeThree";
+import { Running } from "./Running";
+import { whyNoPlan } from "./whyNoPlan";
 
 /** The hard rules in force, so that nobody makes a plan under one they forgot. */
 function InForce({ state }: { readonly state: State }): React.JSX.Element {
@@ -70,7 +39,7 @@ export function MakePlan({
   // Under Plan, what is wrong with a rule is said beside it.
   const isSaidBelow =
     place === "plan" && inspection?.ruleProblems.some(({ message }) => message === blocked);
-  const isOpen = openQuestions(inspection?.decisions ?? []).length > 0;
+  const isFirst = report === undefined && canMakeThree(state);
   return (
     <Section
       title={report === undefined ? "Make a plan" : "Make it again"}
@@ -82,28 +51,30 @@ export function MakePlan({
           <InForce state={state} />
         </>
       )}
-      {blocked !== undefined && isSaidBelow !== true && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{blocked}</MessageBarBody>
-        </MessageBar>
-      )}
-      <OpenQuestionsBar state={state} session={session} />
+      <WhichPlans state={state} />
+      <InTheWay state={state} session={session} isSaid={isSaidBelow === true} />
       {run.status === "refused" && run.message !== blocked && (
         <Refusal run={run} session={session} />
       )}
       {run.status === "running" ? (
         <Running run={run} session={session} />
       ) : (
-        <div className={styles.row}>
+        <div className={styles.buttons}>
+          {isFirst && <MakeThree state={state} session={session} isFirst />}
           <Button
-            appearance="primary"
+            appearance={isFirst ? "secondary" : "primary"}
             size="large"
-            disabled={blocked !== undefined || inspection?.summary === undefined || isOpen}
+            disabled={whyNoPlan(state) !== undefined}
             onClick={() => void session.carve()}
             data-testid="carve"
           >
-            {report === undefined ? "Make the plan" : "Make it again"}
+            {report !== undefined
+              ? "Make it again"
+              : isFirst
+                ? say("compare: make one")
+                : "Make the plan"}
           </Button>
+          {!isFirst && <MakeThree state={state} session={session} isFirst={false} />}
         </div>
       )}
     </Section>

@@ -3,7 +3,10 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Tab,
+  TabList,
 } from "@fluentui/react-components";
+import { ComparePart } from "../../laterParts";
 import type { Session } from "../../session/session";
 import { hasData, type State } from "../../state/state";
 import { DataFirst } from "../../parts/DataFirst";
@@ -45,14 +48,44 @@ function AllSettings({ state, session }: PlaceProps): React.JSX.Element {
   );
 }
 
-/** What a plan aims at and what it must keep to: a sentence, the user's own rules, locks by hand. */
+const views = ["aim", "compare"] as const;
+
+/** What is wanted of a plan, and the plans that come of it side by side. */
 export function PlanPlace({ state, session }: PlaceProps): React.JSX.Element {
+  const { view } = state.comparing;
+  if (!hasData(state)) return <DataFirst state={state} session={session} />;
+  return (
+    <>
+      <TabList
+        size="small"
+        selectedValue={view}
+        aria-label={say("compare: views")}
+        onTabSelect={(_, { value }) => {
+          session.view(value === "compare" ? "compare" : "aim");
+        }}
+      >
+        {views.map((one) => (
+          <Tab key={one} value={one}>
+            {say(`compare: ${one}`)}
+          </Tab>
+        ))}
+      </TabList>
+      {view === "compare" ? (
+        <ComparePart state={state} session={session} />
+      ) : (
+        <Aim state={state} session={session} />
+      )}
+    </>
+  );
+}
+
+/** What a plan aims at and what it must keep to: a sentence, the user's own rules, locks by hand. */
+function Aim({ state, session }: PlaceProps): React.JSX.Element {
   const { inspection } = state;
   const { settings } = state.saved;
   const { blocked, summary, errorCount = 0 } = inspection ?? {};
   const isUnread = (summary?.unreadableLoads ?? 0) > 0 || (blocked !== undefined && errorCount > 0);
   const rules = shownGroups(settings.approach).find(({ group }) => group === "rules");
-  if (!hasData(state)) return <DataFirst state={state} session={session} />;
   return (
     <>
       <AimSentence state={state} session={session} />

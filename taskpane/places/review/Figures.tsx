@@ -1,11 +1,11 @@
 import { Badge, Link } from "@fluentui/react-components";
 import type { Measure } from "../../../src/plan/measures/measures";
-import { countText, percentText } from "../../../src/plan/numberText";
 import type { CarveReport } from "../../../src/plan/results/report";
 import { LoadChart, LorenzChart } from "../../laterParts";
 import type { Session } from "../../session/session";
 import { reportNow, type State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { measureText } from "../../parts/measureText";
 import { AccountFinder } from "./AccountFinder";
 import { Outcome } from "./Outcome";
 import { Section } from "../../parts/Section";
@@ -13,13 +13,6 @@ import { Section } from "../../parts/Section";
 interface PlaceProps {
   readonly state: State;
   readonly session: Session;
-}
-
-function shownValue({ number }: Measure, value: number): string {
-  if (Number.isNaN(value)) return "–";
-  if (number === "percent") return percentText(value);
-  if (number === "integer") return countText(value);
-  return value >= 100 ? countText(value) : value.toFixed(3);
 }
 
 function Met({ measure }: { readonly measure: Measure }): React.JSX.Element | null {
@@ -55,9 +48,9 @@ function Scorecard({ measures }: { readonly measures: readonly Measure[] }): Rea
                 </div>
               )}
             </td>
-            <td className="number">{shownValue(measure, measure.before)}</td>
+            <td className="number">{measureText(measure, measure.before)}</td>
             <td className="number">
-              <b>{shownValue(measure, measure.after)}</b>
+              <b>{measureText(measure, measure.after)}</b>
             </td>
             <td>
               {measure.target} <Met measure={measure} />

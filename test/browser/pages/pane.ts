@@ -13,6 +13,13 @@ export interface ShownMeasure {
   readonly after: string;
 }
 
+/** One of the plans that stand side by side. */
+export interface ShownPlan {
+  readonly name: string;
+  /** What stands under it, by the rows of the table; the plan's limit in small left out. */
+  readonly figures: ReadonlyMap<string, string>;
+}
+
 /** The task pane as a person uses it. */
 export interface PanePage {
   readonly frame: FrameLocator;
@@ -36,6 +43,10 @@ export interface PanePage {
   pin(account: string, rep: string): Promise<void>;
   /** Carves from wherever the pane is, to the end, and returns the sentence about the gap. */
   carve(): Promise<string>;
+  /** Makes three plans from Home, and returns all that stand side by side then. */
+  makeThreePlans(): Promise<readonly ShownPlan[]>;
+  /** Uses one of them, by its name, and waits until it is looked at. */
+  usePlan(name: string): Promise<void>;
   write(): Promise<void>;
   scorecard(): Promise<ReadonlyMap<string, ShownMeasure>>;
   /** Starts the pane anew, as closing and opening the workbook does. */
@@ -44,7 +55,13 @@ export interface PanePage {
 
 export function panePage(page: Page): PanePage {
   const frame = page.frameLocator('iframe[title="Territory Planner"]');
-  return { frame, ...dataPart(page, frame), ...choicePart(frame), ...workPart(frame) };
+  return {
+    frame,
+    ...dataPart(page, frame),
+    ...choicePart(frame),
+    ...workPart(frame),
+    ...comparePart(frame),
+  };
 }
 
 const tab = (frame: FrameLocator, title: PanePlace | ReviewView): Locator =>
@@ -195,6 +212,39 @@ function workPart(frame: FrameLocator): Pick<PanePage, "carve" | "write" | "scor
         return [(await row.getAttribute("data-measure")) ?? "", { label, before, after }] as const;
       });
       return new Map(await Promise.all(shown));
+    },
+  };
+}
+
+function comparePart(frame: FrameLocator): Pick<PanePage, "makeThreePlans" | "usePlan"> {
+  return {
+    async makeThreePlans() {
+      await frame.getByTestId("three plans").click();
+      const drafts = frame.locator('[data-compared^="draft"][data-status="ready"]');
+      await drafts.nth(2).waitFor();
+      // They stand there before the run is over; then there are two whose accounts are compared.
+      await expectShown(frame, frame.getByTestId("differ"));
+      const table = frame.getByTestId("compared");
+      const heads = await table.locator("thead th").all();
+      const rows = await table.locator("tbody tr[data-row]").all();
+      const figures = heads.map(() => new Map<string, string>());
+      for (const row of rows) {
+        const key = (await row.getAttribute("data-row")) ?? "";
+        const cells = await row.locator("td").evaluateAll((found) =>
+          found.map((cell) => {
+            const figure = cell.cloneNode(true) as HTMLElement;
+            figure.querySelector("[data-below]")?.remove();
+            return figure.textContent;
+          }),
+        );
+        cells.forEach((text, at) => figures[at]?.set(key, text));
+      }
+      const names = await Promise.all(heads.map((head) => head.getAttribute("aria-label")));
+      return names.map((name, at) => ({ name: name ?? "", figures: figures[at] ?? new Map() }));
+    },
+    async usePlan(name) {
+      await frame.getByRole("button", { name: `Use ${name}`, exact: true }).click();
+      await expectShown(frame, tab(frame, "Review").and(frame.locator("[aria-selected=true]")));
     },
   };
 }
