@@ -77,7 +77,10 @@ describe("the pane, approach by approach", function () {
     await frame.getByRole("textbox", { name: "Rule 1" }).fill(`Account ID is ${id}: Mei-Lin Zhao`);
     await frame.getByRole("textbox", { name: "Rule 1" }).press("Enter");
     await frame.getByTestId("rule-problem").waitFor({ state: "detached" });
-    await effect.first().getByText(/^Takes 1 account/).waitFor();
+    await effect
+      .first()
+      .getByText(/^Takes 1 account/)
+      .waitFor();
     assert.match(await pane.carve(), /^(For these rows and rules, no plan (is|brings) |How much )/);
     const answer = await whyNot(pane, id, "Grace Holloway");
     assert.match(answer, /^not allowed/);
