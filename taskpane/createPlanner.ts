@@ -3,6 +3,7 @@ import type { Progress } from "../src/model";
 import { carveSteps, type Carve } from "../src/plan/carve";
 import { answerSteps } from "../src/plan/cells/answer";
 import { keepCarves } from "../src/plan/cells/keepCarves";
+import { crmReport, crmSheets } from "../src/plan/crm/crmReport";
 import { inspect } from "../src/plan/inputs/inspect";
 import { findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
@@ -17,9 +18,11 @@ import { packed, unpacked } from "../src/plan/stored/pack";
 import type { PlanSource } from "../src/plan/stored/storedTables";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
-import type { Choices, Outcome, Planner, PlanToStore } from "./planner";
+import type { Choices, CrmChoices, Outcome, Planner, PlanToStore } from "./planner";
 
 const NO_PLAN = "There is no plan at hand any more: make it again, then go on.";
+
+const NO_EXPORT = "The fresh export has to be read again: choose it once more under Hand over.";
 
 const quiet = (): void => undefined;
 
@@ -48,7 +51,7 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
  * @param breathe - lets waiting messages (a stop, above all) be handled before the work goes on
  */
 export function createPlanner(breathe: () => Promise<void>): Planner {
-  const taken: { [table in "accounts" | "reps" | "targets"]?: TableRange | undefined } = {};
+  const taken: { [table in "accounts" | "reps" | "targets" | "fresh"]?: TableRange | undefined } = {};
   /** The latest plan as its search made it, how it is looked at, and with what was decided since. */
   let made: Carve | undefined;
   let review: Review | undefined;
@@ -81,6 +84,15 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   function looking(): Review {
     if (made === undefined || made.broken !== undefined) throw new InputError(NO_PLAN);
     return (review ??= reviewOf(made));
+  }
+
+  /** The latest plan, the tables as they stand by now, and what is wanted of a file for a CRM. */
+  function forCrm({ isCompared, accountColumns, repColumns, ...wish }: CrmChoices) {
+    const { accounts, reps, fresh } = taken;
+    if (latest === undefined || latest.broken !== undefined) throw new InputError(NO_PLAN);
+    if (isCompared && fresh === undefined) throw new InputError(NO_EXPORT);
+    const tables = { accounts, reps, accountColumns, repColumns };
+    return [latest, tables, { ...wish, fresh: isCompared ? fresh : undefined }] as const;
   }
 
   /** Runs units of work in slices, telling of each slice's last progress. */
@@ -159,6 +171,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       if (latest === undefined) throw new InputError(NO_PLAN);
       return { results: resultsOf(latest), repByAccount: repByAccount(latest) };
     },
+    crm: (choices) => crmReport(...forCrm(choices)),
+    crmSheets: (choices) => crmSheets(...forCrm(choices)),
     async answerCells(call, work) {
       const mine = { aborted: false };
       calls.set(call, mine);

@@ -48,6 +48,8 @@ export function plannerIn(start: () => Worker): RemotePlanner {
     counter: (decisions) => ask((remote) => remote.counter(decisions)),
     revise: (decisions) => ask((remote) => remote.revise(decisions)),
     results: () => ask((remote) => remote.results()),
+    crm: (choices) => ask((remote) => remote.crm(choices)),
+    crmSheets: (choices) => ask((remote) => remote.crmSheets(choices)),
     answerCells: (call, work) => ask(async (remote) => remote.answerCells(call, work)),
     stopCells: (call) => ask((remote) => remote.stopCells(call)),
   };

@@ -6,6 +6,7 @@ import type { Looking } from "../state/reviewState";
 import type { Event, State } from "../state/state";
 import { createCarving, type Carving } from "./carving";
 import { choosing, type Choosing } from "./choosing";
+import { createCrm, type CrmSession } from "./crm";
 import { createKeeping } from "./keeping";
 import type { LaterModules } from "./laterModules";
 import { createPlansSession, type PlansSession } from "./plansSession";
@@ -18,7 +19,7 @@ import { createWriting, type Writing } from "./writing";
 
 /** What the places can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session
-  extends Reading, Choosing, Carving, Reviewing, PlansSession, Writing, Repairing {
+  extends Reading, Choosing, Carving, Reviewing, PlansSession, Writing, CrmSession, Repairing {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -79,6 +80,7 @@ export function createSession(parts: SessionParts): Session {
     ...reviewing,
     ...plansSession,
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
+    ...createCrm({ parts, reviseOrFail, ...turns }),
     ...repairing(workbook, turns),
     go: (place) => dispatch({ type: "went", place }),
     show: ({ sheet, row, column }) => select(sheet, row, column),

@@ -2,6 +2,7 @@ import { noControl } from "../../src/plan/door/controlTotals";
 import type { Inspection } from "../../src/plan/inputs/inspect";
 import type { CarveReport } from "../../src/plan/results/report";
 import type { ReviewFigures } from "../../src/plan/review/figures";
+import { noCrm, outdatedCrm, type CrmEvent, type CrmState } from "./crmState";
 import type { SourceName } from "./lostTable";
 import type { Place } from "../places";
 import { noStoredPlans, reducePlans, type StoredPlans, type StoredPlansEvent } from "./plansState";
@@ -48,6 +49,8 @@ export interface State {
   /** Cells, tables, rules or pins changed since the report's carve began. */
   readonly outdated: boolean;
   readonly writing: Writing;
+  /** The file for a CRM. */
+  readonly crm: CrmState;
   readonly notice: Notice | undefined;
   /** The host has not answered for a while. */
   readonly waiting: boolean;
@@ -83,6 +86,7 @@ export const initialState: State = {
   revision: 0,
   outdated: false,
   writing: { status: "idle" },
+  crm: noCrm,
   notice: undefined,
   waiting: false,
   blocked: undefined,
@@ -119,6 +123,7 @@ export type Event =
   | WorkEvent
   | LookingEvent
   | StoredPlansEvent
+  | CrmEvent
   | { readonly type: "dismissed" };
 
 /** Something that a carve depends on is new. */
@@ -176,6 +181,7 @@ function carved(state: State, report: CarveReport, revision: number): State {
     plans: { ...state.plans, current: undefined },
     outdated,
     writing: { status: "idle" },
+    crm: outdatedCrm(state.crm),
   };
 }
 
@@ -183,7 +189,7 @@ function carved(state: State, report: CarveReport, revision: number): State {
 function looked(state: State, event: LookingEvent): State {
   const looking = reduceLooking(state.looking, event);
   return event.type === "decided"
-    ? { ...state, looking, writing: { status: "idle" } }
+    ? { ...state, looking, writing: { status: "idle" }, crm: outdatedCrm(state.crm) }
     : { ...state, looking };
 }
 
@@ -228,6 +234,8 @@ export function reduce(state: State, event: Event): State {
     case "counter":
     case "revised":
       return looked(state, event);
+    case "crm":
+      return { ...state, crm: { ...state.crm, ...event.crm } };
     case "dismissed":
       return { ...state, notice: undefined };
   }

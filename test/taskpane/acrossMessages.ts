@@ -38,6 +38,8 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     counter: sent(planner.counter),
     revise: sent(planner.revise),
     results: sent(planner.results),
+    crm: sent(planner.crm),
+    crmSheets: sent(planner.crmSheets),
     answerCells: sent(planner.answerCells),
     stopCells: sent(planner.stopCells),
   };
