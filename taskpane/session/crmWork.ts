@@ -59,11 +59,11 @@ export async function readFresh(workbook: Workbook, place: SourcePlace): Promise
  *
  * @returns the name of the sheet
  */
-export async function writeUsers(workbook: Workbook, { unnamed }: CrmReport): Promise<string> {
+export async function writeUsers(workbook: Workbook, report: CrmReport): Promise<string> {
   const state = await workbook.state();
   const refusal = whyNoNewSheet(state, "the list of people");
   if (refusal !== undefined) throw new InputError(refusal);
-  const written = await writeResults(workbook, { tables: [usersTable(unnamed)], charts: [] });
+  const written = await writeResults(workbook, { tables: [usersTable(report)], charts: [] });
   return written.sheets[0] ?? crmNames.users.sheet;
 }
 

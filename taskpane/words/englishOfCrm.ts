@@ -12,7 +12,9 @@ export const englishOfCrm = {
     "{rows:The one account that gets|All # accounts that get} another rep {rows:is|are} in the file.",
   "crm: no moves":
     "No account gets another rep in this plan, so there is nothing to load into your CRM.",
-  "crm: nothing left": "There is nothing to write: see below why each account is left out.",
+  "crm: nothing left": "There is nothing to write yet: what is said above comes first.",
+  "crm: no ids": "The file needs the user ids of the new owners first.",
+  "crm: none left": "No account is left for the file.",
 
   "crm: known by": "Your CRM knows owners by",
   "crm: by reps": "{header} in your reps",
@@ -27,14 +29,15 @@ export const englishOfCrm = {
   "crm: unnamed house":
     "{name} is a pool and no person: give it the id of the user or queue that holds it, or leave its accounts with their owners.",
   "crm: list users": "Fill them in",
-  "crm: list users where": "Goes to the sheet {sheet}, with a column for the ids.",
+  "crm: list users where":
+    "Fill in goes to a sheet {sheet} with a column for the ids; your own tables stay as they are.",
   "crm: read users": "I have filled them in",
   "crm: unclear":
     "{name} stands beside several ids, or shares one with somebody else ({ids}), so none of them is taken.",
   "crm: to nobody":
     "{accounts:# account gets|# accounts get} no rep in this plan: left out, so {accounts:it keeps its|they keep their} owner in the CRM.",
   "crm: no way back":
-    "{accounts:# account has|# accounts have} no owner today whom the CRM knows, so the way back leaves {accounts:it|them} out.",
+    "{accounts:# account has|# accounts have} no owner whom the CRM knows, so the way back leaves {accounts:it|them} out.",
 
   "crm: fresh": "Compare with a fresh export",
   "crm: fresh hint":

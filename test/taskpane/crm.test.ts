@@ -37,7 +37,7 @@ describe("the pane's session: a file for a CRM", () => {
     await pane.session.lookAtCrm();
     const { report } = pane.state().crm;
     assert.equal(report?.rows, moves.length - 1);
-    assert.deepEqual(report?.unnamed, []);
+    assert.deepEqual(report.unnamed, []);
     await pane.session.makeCrm();
     const { made } = pane.state().crm;
     assert.deepEqual([made?.file, made?.back], ["TP CRM", "TP CRM back"]);

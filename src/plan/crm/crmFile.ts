@@ -46,7 +46,7 @@ export interface CrmRow {
   readonly reason: string;
 }
 
-/** Somebody whose id is not known, and how many rows are left out for want of it. */
+/** Somebody whose id is not known, and how many rows of the file, or of the way back, want it. */
 export interface Unnamed {
   readonly name: string;
   readonly accounts: number;
@@ -65,7 +65,10 @@ export interface CrmFile {
   readonly moves: number;
   readonly source: IdSource;
   readonly sources: readonly IdSource[];
+  /** New owners without an id, those with most accounts first. */
   readonly unnamed: readonly Unnamed[];
+  /** Owners before without an id; whoever is among the new ones isn't repeated. */
+  readonly unnamedBefore: readonly Unnamed[];
   /** Names that stand beside several ids, or share one with another name. */
   readonly unclear: UserIds["unclear"];
   /** Accounts that nobody gets in the plan: they keep their owner in the CRM. */
@@ -179,7 +182,27 @@ function idToWrite(
   return planned.has(idKey(difference.otherId)) ? undefined : difference.otherId;
 }
 
-type Filled = Pick<CrmFile, "rows" | "back" | "noWayBack" | "unnamed" | "toNobody">;
+type Filled = Pick<
+  CrmFile,
+  "rows" | "back" | "noWayBack" | "unnamed" | "unnamedBefore" | "toNobody"
+>;
+
+/** Counts accounts by the name of somebody. */
+function counting(): {
+  readonly add: (name: string) => void;
+  readonly list: (house: string) => Unnamed[];
+  readonly has: (name: string) => boolean;
+} {
+  const counts = new Map<string, number>();
+  return {
+    add: (name) => void counts.set(name, (counts.get(name) ?? 0) + 1),
+    has: (name) => counts.has(name),
+    list: (house) =>
+      [...counts]
+        .map(([name, accounts]) => ({ name, accounts, isHouse: name === house }))
+        .sort((a, b) => b.accounts - a.accounts),
+  };
+}
 
 /** The rows with the ids of people, and who has none. */
 function filledRows(
@@ -190,7 +213,8 @@ function filledRows(
 ): Filled {
   const { accounts, house } = inputs;
   const position = new Map(accounts.id.map((id, at) => [id, at]));
-  const unnamed = new Map<string, number>();
+  const unnamed = counting();
+  const unnamedBefore = counting();
   const rows: CrmRow[] = [];
   const back: CrmRow[] = [];
   let toNobody = 0;
@@ -198,7 +222,7 @@ function filledRows(
     const { name, to } = account;
     const owner = ids.idOf(to);
     if (to === "") toNobody += 1;
-    else if (owner === undefined) unnamed.set(to, (unnamed.get(to) ?? 0) + 1);
+    else if (owner === undefined) unnamed.add(to);
     if (owner === undefined) continue;
     const reason = account.isMove
       ? (reasons[position.get(account.id) ?? -1] ?? "")
@@ -209,7 +233,10 @@ function filledRows(
         );
     rows.push({ id, owner, account: name, from: now, to, reason });
     const old = oldOwner(now, before(account.id), ids);
-    if (old === undefined) continue;
+    if (old === undefined) {
+      if (now !== "") unnamedBefore.add(now);
+      continue;
+    }
     back.push({
       id,
       owner: old,
@@ -223,10 +250,8 @@ function filledRows(
     rows,
     back,
     noWayBack: rows.length - back.length,
-    unnamed: [...unnamed].map(([name, count]) => ({
-      ...{ name, accounts: count },
-      isHouse: name === house,
-    })),
+    unnamed: unnamed.list(house),
+    unnamedBefore: unnamedBefore.list(house).filter(({ name }) => !unnamed.has(name)),
     toNobody,
   };
 }

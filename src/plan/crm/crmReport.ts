@@ -17,7 +17,14 @@ export interface KindOfDifference {
 /** What is shown of a file for a CRM before it is made. */
 export interface CrmReport extends Pick<
   CrmFile,
-  "moves" | "source" | "sources" | "unnamed" | "unclear" | "toNobody" | "noWayBack"
+  | "moves"
+  | "source"
+  | "sources"
+  | "unnamed"
+  | "unnamedBefore"
+  | "unclear"
+  | "toNobody"
+  | "noWayBack"
 > {
   readonly rows: number;
   readonly back: number;

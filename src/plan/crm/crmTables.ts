@@ -1,7 +1,7 @@
 import type { Cell } from "../../table/cell";
 import { column } from "../results/resultCells";
 import type { ResultTable } from "../results/results";
-import type { CrmFile, CrmRow } from "./crmFile";
+import type { CrmFile, CrmRow, Unnamed } from "./crmFile";
 import { crmNames } from "./crmNames";
 import { byNames } from "./userIds";
 
@@ -45,10 +45,21 @@ export function crmTables({ rows, back, source }: CrmFile): CrmSheets {
 }
 
 /** Headers of the table in which the user fills in ids. */
-export const usersHeaders = { name: "Name", id: "User ID", accounts: "Accounts" } as const;
+export const usersHeaders = {
+  name: "Name",
+  id: "User ID",
+  accounts: "Accounts",
+  use: "Needed for",
+} as const;
 
 /** Whoever has no id yet. Ids that stand there stay, and so do those of people who need none any more. */
-export function usersTable(unnamed: CrmFile["unnamed"]): ResultTable {
+export function usersTable({
+  unnamed,
+  unnamedBefore,
+}: Pick<CrmFile, "unnamed" | "unnamedBefore">): ResultTable {
+  const row = (use: string) => {
+    return ({ name, accounts }: Unnamed): readonly Cell[] => [name, null, accounts, use];
+  };
   return {
     ...{ name: crmNames.users.table, sheet: crmNames.users.sheet },
     ...{ row: 0, column: 0, freeze: true },
@@ -56,8 +67,9 @@ export function usersTable(unnamed: CrmFile["unnamed"]): ResultTable {
       column(usersHeaders.name, "text", 28),
       column(usersHeaders.id, "text", 26),
       column(usersHeaders.accounts, "integer", 11),
+      column(usersHeaders.use, "text", 22),
     ],
-    rows: unnamed.map(({ name, accounts }): readonly Cell[] => [name, null, accounts]),
-    gone: [null, null, 0],
+    rows: [...unnamed.map(row("The file")), ...unnamedBefore.map(row("The way back only"))],
+    gone: [null, null, 0, "Nothing any more"],
   };
 }

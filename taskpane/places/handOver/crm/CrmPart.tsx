@@ -36,7 +36,8 @@ function sourceText({ kind, key, header }: IdSource): string {
 }
 
 /** How many accounts the file has, of how many. */
-function rowsText({ rows, moves }: CrmReport): string {
+function rowsText({ rows, moves, unnamed }: CrmReport): string {
+  if (rows === 0) return say(unnamed.length > 0 ? "crm: no ids" : "crm: none left");
   const isAll = rows === moves;
   return say(isAll ? "crm: all rows" : "crm: rows", { rows: count(rows), moves: count(moves) });
 }
