@@ -51,7 +51,8 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
  * @param breathe - lets waiting messages (a stop, above all) be handled before the work goes on
  */
 export function createPlanner(breathe: () => Promise<void>): Planner {
-  const taken: { [table in "accounts" | "reps" | "targets" | "fresh"]?: TableRange | undefined } = {};
+  const taken: { [table in "accounts" | "reps" | "targets" | "fresh"]?: TableRange | undefined } =
+    {};
   /** The latest plan as its search made it, how it is looked at, and with what was decided since. */
   let made: Carve | undefined;
   let review: Review | undefined;

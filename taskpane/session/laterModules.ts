@@ -1,4 +1,5 @@
 import { InputError } from "../../src/errors";
+import type * as AddFileWork from "./addFileWork";
 import type * as CrmWork from "./crmWork";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as WritePlan from "./writePlan";
@@ -19,6 +20,7 @@ export interface LaterModules {
   /** What finds and reads the tables: it knows how people name their columns. */
   readonly reading: () => Promise<Pick<typeof ReadWorkbook, "readWorkbook">>;
   readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan">>;
+  readonly files: () => Promise<typeof AddFileWork>;
   readonly crm: () => Promise<typeof CrmWork>;
 }
 
@@ -26,5 +28,6 @@ export interface LaterModules {
 export const laterModules: LaterModules = {
   reading: () => arrived(() => import(/* webpackChunkName: "reading" */ "./readWorkbook")),
   writing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan")),
+  files: () => arrived(() => import(/* webpackChunkName: "adding" */ "./addFileWork")),
   crm: () => arrived(() => import(/* webpackChunkName: "crm" */ "./crmWork")),
 };

@@ -4,6 +4,7 @@ import type { Place } from "../places";
 import type { RemotePlanner } from "../planner";
 import type { Looking } from "../state/reviewState";
 import type { Event, State } from "../state/state";
+import { createFileAdding, type FileAdding } from "./addFile";
 import { createCarving, type Carving } from "./carving";
 import { choosing, type Choosing } from "./choosing";
 import { createCrm, type CrmSession } from "./crm";
@@ -19,7 +20,16 @@ import { createWriting, type Writing } from "./writing";
 
 /** What the places can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session
-  extends Reading, Choosing, Carving, Reviewing, PlansSession, Writing, CrmSession, Repairing {
+  extends
+    Reading,
+    Choosing,
+    Carving,
+    Reviewing,
+    PlansSession,
+    Writing,
+    CrmSession,
+    FileAdding,
+    Repairing {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -69,6 +79,8 @@ export function createSession(parts: SessionParts): Session {
     },
   });
 
+  const crm = createCrm({ parts, reviseOrFail, ...turns });
+
   function select(sheet: string, row: number, column: number): Promise<void> {
     return guard(() => workbook.select(sheet, { row, column, rows: 1, columns: 1 }));
   }
@@ -80,7 +92,8 @@ export function createSession(parts: SessionParts): Session {
     ...reviewing,
     ...plansSession,
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
-    ...createCrm({ parts, reviseOrFail, ...turns }),
+    ...crm,
+    ...createFileAdding({ parts, readNow, wishCrm: crm.wishCrm, ...turns }),
     ...repairing(workbook, turns),
     go: (place) => dispatch({ type: "went", place }),
     show: ({ sheet, row, column }) => select(sheet, row, column),

@@ -2,6 +2,7 @@ import { noControl } from "../../src/plan/door/controlTotals";
 import type { Inspection } from "../../src/plan/inputs/inspect";
 import type { CarveReport } from "../../src/plan/results/report";
 import type { ReviewFigures } from "../../src/plan/review/figures";
+import { withoutOldNews, type Adding, type AddingEvent } from "./addingState";
 import { noCrm, outdatedCrm, type CrmEvent, type CrmState } from "./crmState";
 import type { SourceName } from "./lostTable";
 import type { Place } from "../places";
@@ -51,6 +52,7 @@ export interface State {
   readonly writing: Writing;
   /** The file for a CRM. */
   readonly crm: CrmState;
+  readonly adding: Adding;
   readonly notice: Notice | undefined;
   /** The host has not answered for a while. */
   readonly waiting: boolean;
@@ -87,6 +89,7 @@ export const initialState: State = {
   outdated: false,
   writing: { status: "idle" },
   crm: noCrm,
+  adding: { status: "idle" },
   notice: undefined,
   waiting: false,
   blocked: undefined,
@@ -124,6 +127,7 @@ export type Event =
   | LookingEvent
   | StoredPlansEvent
   | CrmEvent
+  | AddingEvent
   | { readonly type: "dismissed" };
 
 /** Something that a carve depends on is new. */
@@ -196,7 +200,7 @@ function looked(state: State, event: LookingEvent): State {
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case "went":
-      return { ...state, place: event.place };
+      return { ...state, place: event.place, adding: withoutOldNews(state.adding) };
     case "restored":
       return { ...state, saved: event.saved };
     case "read":
@@ -236,6 +240,8 @@ export function reduce(state: State, event: Event): State {
       return looked(state, event);
     case "crm":
       return { ...state, crm: { ...state.crm, ...event.crm } };
+    case "adding":
+      return { ...state, adding: event.adding };
     case "dismissed":
       return { ...state, notice: undefined };
   }

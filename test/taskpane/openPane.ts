@@ -8,6 +8,10 @@ import { excelWorkbook } from "../../taskpane/hosts/excel";
 import { officeMessage } from "../../taskpane/hosts/officeMessage";
 import type { RemotePlanner } from "../../taskpane/planner";
 import { readWorkbook } from "../../taskpane/session/readWorkbook";
+import type { FileRead } from "../../taskpane/files/sheetsOfFile";
+import { addSheets, type PickedFile } from "../../taskpane/session/addFileWork";
+import { readable } from "../../taskpane/files/readFile";
+import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import * as crmWork from "../../taskpane/session/crmWork";
 import { createSession, type Session } from "../../taskpane/session/session";
 import type { Event, State } from "../../taskpane/state/state";
@@ -73,6 +77,14 @@ export interface PaneChanges {
   readonly planner?: (planner: RemotePlanner) => RemotePlanner;
 }
 
+async function readPicked({ name, arrayBuffer }: PickedFile): Promise<FileRead> {
+  try {
+    return { name, content: await readWorkbookFile(name, new Uint8Array(await arrayBuffer())) };
+  } catch (error) {
+    throw readable(error);
+  }
+}
+
 /** The pane without its page: session, store and planner over the real office.js and a grid. */
 export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
   const store = createStore();
@@ -119,6 +131,8 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       reading: () => Promise.resolve({ readWorkbook }),
       writing: () => Promise.resolve({ writePlan }),
       crm: () => Promise.resolve(crmWork),
+      // In node there is no worker to read in.
+      files: () => Promise.resolve({ addSheets, readPicked }),
     },
     editPauseMs: 5,
   });

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CrmReport, KindOfDifference } from "../../../../src/plan/crm/crmReport";
 import { placeOf, sourceName, type Source } from "../../../../src/plan/workbook/source";
 import { count } from "../../../../src/plan/words/sentence";
+import { AddFile } from "../../../parts/AddFile";
 import { Choice } from "../../../parts/Choice";
 import type { Session } from "../../../session/session";
 import type { State } from "../../../state/state";
@@ -100,6 +101,7 @@ export function FreshPart({ report, state, session }: FreshProps): React.JSX.Ele
           void session.wishCrm({ fresh: source && placeOf(source) });
         }}
       />
+      <AddFile state={state} session={session} isFresh />
       {compared !== undefined && (
         <>
           <Text size={200} role="status" data-testid="crm met">
