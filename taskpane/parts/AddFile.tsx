@@ -150,9 +150,11 @@ export function AddFile({
           data-testid="file input"
         />
       </div>
-      <Text size={200} className={styles.quiet}>
-        {say("add file: hint")}
-      </Text>
+      {!isFresh && (
+        <Text size={200} className={styles.quiet}>
+          {say("add file: hint")}
+        </Text>
+      )}
       <AddingNews adding={adding} session={session} />
     </div>
   );

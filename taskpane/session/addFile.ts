@@ -1,4 +1,5 @@
 import { InputError } from "../../src/errors";
+import { placeOf } from "../../src/plan/workbook/source";
 import type { Adding } from "../state/addingState";
 import type { CrmWish } from "../state/crmState";
 import type { FileRead } from "../files/sheetsOfFile";
@@ -29,7 +30,7 @@ export function createFileAdding(given: FileAddingParts): FileAdding {
     state().adding.status === "reading" || state().adding.status === "writing";
 
   async function add(files: readonly PickedFile[]): Promise<void> {
-    const { readPicked, addSheets } = await modules.files();
+    const { readPicked, addSheets, tablesOn } = await modules.files();
     const read: FileRead[] = [];
     for (const file of files) {
       tell({ status: "reading", file: file.name });
@@ -38,7 +39,10 @@ export function createFileAdding(given: FileAddingParts): FileAdding {
     const added = await addSheets(workbook, read, (sheets) => (done) => {
       tell({ status: "writing", sheets, done });
     });
-    await guard(readNow, "reading");
+    const { accounts, reps } = state().chosen;
+    // Where both tables are in use nothing of them is new, nor of their plan.
+    if (accounts === undefined || reps === undefined) await guard(readNow, "reading");
+    else dispatch({ type: "found more", sources: await tablesOn(workbook, added.sheets) });
     tell({ status: "done", ...added });
   }
 
@@ -62,7 +66,8 @@ export function createFileAdding(given: FileAddingParts): FileAdding {
       await addFiles(files);
       const { adding } = state();
       const sheet = adding.status === "done" ? adding.sheets[0] : undefined;
-      if (sheet !== undefined) await wishCrm({ fresh: { sheet, table: "" } });
+      const source = state().sources.find((one) => one.sheet === sheet);
+      if (source !== undefined) await wishCrm({ fresh: placeOf(source) });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { InputError } from "../../src/errors";
 import { freeNames } from "../../src/plan/workbook/freeNames";
 import { whyNoNewSheet } from "../../src/plan/workbook/obstacles";
+import { findSources, type Source } from "../../src/plan/workbook/sources";
 import type { OnProgress, Workbook } from "../../src/plan/workbook/workbook";
 import { fileReaderBeside, type ReadFile } from "../files/readFile";
 import { sheetsOfFiles, type FileRead, type SheetsOfFiles } from "../files/sheetsOfFile";
@@ -18,6 +19,18 @@ export async function readPicked(file: PickedFile): Promise<FileRead> {
   reader ??= fileReaderBeside();
   const bytes = new Uint8Array(await file.arrayBuffer());
   return { name: file.name, content: await reader(file.name, bytes) };
+}
+
+/** The tables on these sheets. */
+export async function tablesOn(
+  workbook: Workbook,
+  names: readonly string[],
+): Promise<readonly Source[]> {
+  const { sheets } = await workbook.state();
+  return findSources(workbook, {
+    sheets: sheets.filter(({ name }) => names.includes(name)),
+    tables: [],
+  });
 }
 
 /**

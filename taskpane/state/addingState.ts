@@ -1,3 +1,5 @@
+import type { Source } from "../../src/plan/workbook/source";
+
 /** Files that are being added from the pane, and how that ended. */
 export type Adding =
   | { readonly status: "idle" }
@@ -17,7 +19,7 @@ export function withoutOldNews(adding: Adding): Adding {
   return adding.status === "done" || adding.status === "refused" ? { status: "idle" } : adding;
 }
 
-export interface AddingEvent {
-  readonly type: "adding";
-  readonly adding: Adding;
-}
+export type AddingEvent =
+  | { readonly type: "adding"; readonly adding: Adding }
+  /** Tables were found beside those that are known: what was read and planned stays as it is. */
+  | { readonly type: "found more"; readonly sources: readonly Source[] };

@@ -242,6 +242,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, crm: { ...state.crm, ...event.crm } };
     case "adding":
       return { ...state, adding: event.adding };
+    case "found more":
+      return { ...state, sources: [...state.sources, ...event.sources] };
     case "dismissed":
       return { ...state, notice: undefined };
   }

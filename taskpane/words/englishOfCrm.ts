@@ -53,22 +53,23 @@ export const englishOfCrm = {
   "crm: what to do": "In the file",
   "crm: first shown": "The first {shown} of {accounts}.",
 
+  "crm: moves among": "{moves:# of them changes|# of them change} hands in the plan.",
+  "crm: no moves among":
+    "The plan leaves {accounts:it|all of them} where {accounts:it was|they were}.",
   "crm: gone": "{accounts:# account is|# accounts are} gone",
-  "crm: gone means":
-    "Not in the export any more. In the plan {moves:# of them changes|# of them change} hands.",
+  "crm: gone means": "Not in the export any more.",
   "crm: gone, leave out": "Leave out",
   "crm: gone, write": "Write all the same",
   "crm: gone row": "{from} to {to} in the plan",
   "crm: merged": "{accounts:# account was|# accounts were} merged, or stand twice",
   "crm: merged means":
-    "Another record has its name and place, or its id stands there with two owners. In the plan {moves:# of them changes|# of them change} hands.",
+    "Another record has its name and place, or its id stands there with two owners.",
   "crm: merged, leave out": "Leave out",
   "crm: merged, write": "Write under the record in its place",
   "crm: merged row": "{from} to {to} in the plan; now {other}",
   "crm: merged row, twice": "{from} to {to} in the plan; its id stands there twice",
   "crm: changed": "{accounts:# account has|# accounts have} another owner by now",
-  "crm: changed means":
-    "Somebody changed the owner in the CRM since the plan was made. In the plan {moves:# of them changes|# of them change} hands.",
+  "crm: changed means": "Somebody changed the owner in the CRM since the plan was made.",
   "crm: changed, leave out": "Leave out, to be looked at",
   "crm: changed, write": "Write: the plan's rep gets it",
   "crm: changed row": "Was {from}, now {now}; {to} in the plan",

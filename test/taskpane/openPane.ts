@@ -9,7 +9,7 @@ import { officeMessage } from "../../taskpane/hosts/officeMessage";
 import type { RemotePlanner } from "../../taskpane/planner";
 import { readWorkbook } from "../../taskpane/session/readWorkbook";
 import type { FileRead } from "../../taskpane/files/sheetsOfFile";
-import { addSheets, type PickedFile } from "../../taskpane/session/addFileWork";
+import { addSheets, tablesOn, type PickedFile } from "../../taskpane/session/addFileWork";
 import { readable } from "../../taskpane/files/readFile";
 import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import * as crmWork from "../../taskpane/session/crmWork";
@@ -132,7 +132,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       writing: () => Promise.resolve({ writePlan }),
       crm: () => Promise.resolve(crmWork),
       // In node there is no worker to read in.
-      files: () => Promise.resolve({ addSheets, readPicked }),
+      files: () => Promise.resolve({ addSheets, readPicked, tablesOn }),
     },
     editPauseMs: 5,
   });

@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CrmReport, KindOfDifference } from "../../../../src/plan/crm/crmReport";
-import { placeOf, sourceName, type Source } from "../../../../src/plan/workbook/source";
+import { placeOf, sameSource, sourceName, type Source } from "../../../../src/plan/workbook/source";
 import { count } from "../../../../src/plan/words/sentence";
 import { AddFile } from "../../../parts/AddFile";
 import { Choice } from "../../../parts/Choice";
@@ -32,11 +32,15 @@ function Kind({
   const styles = usePaneStyles();
   const [isOpen, setIsOpen] = useState(false);
   const { treatments } = state.crm.wish;
+  const moved = moves > 0 ? "crm: moves among" : "crm: no moves among";
   const counts = { accounts: count(accounts), moves: count(moves), shown: count(shown.length) };
   return (
     <div className={styles.question} data-testid="crm difference" data-kind={kind}>
       <Text weight="semibold">{say(`crm: ${kind}`, counts)}</Text>
-      <Text size={200}>{say(`crm: ${kind} means`, counts)}</Text>
+      <Text size={200}>
+        {say(`crm: ${kind} means`, counts)}
+        {kind !== "new" && kind !== "already" && ` ${say(moved, counts)}`}
+      </Text>
       {kind !== "new" && (
         <Choice
           small
@@ -86,12 +90,13 @@ export function FreshPart({ report, state, session }: FreshProps): React.JSX.Ele
   const { fresh } = state.crm.wish;
   const sources = state.sources.filter(({ ownersOf }) => ownersOf === undefined);
   const { compared } = report;
+  const chosen = fresh && sameSource(sources, fresh);
   return (
     <div className={styles.section}>
       <Choice
         label={say("crm: fresh")}
         hint={say("crm: fresh hint")}
-        value={fresh === undefined ? "" : JSON.stringify(fresh)}
+        value={chosen === undefined ? "" : keyOf(chosen)}
         options={[
           { value: "", text: say("crm: fresh none") },
           ...sources.map((source) => ({ value: keyOf(source), text: sourceName(source) })),

@@ -25,12 +25,12 @@ function Written({
   readonly session: Session;
 }): React.JSX.Element {
   return (
-    <>
+    <div>
       {sentence}{" "}
       <Link inline onClick={() => void session.showSheet(sheet)}>
         {say("crm: go", { sheet: text(sheet) })}
-      </Link>{" "}
-    </>
+      </Link>
+    </div>
   );
 }
 
@@ -55,7 +55,7 @@ function Made({
             session={session}
           />
         )}
-        {say("crm: made earlier")}
+        <div>{say("crm: made earlier")}</div>
       </MessageBarBody>
     </MessageBar>
   );
