@@ -1,6 +1,6 @@
 import { expose } from "comlink";
-import { createFileReader } from "../../grid/files/fileReader";
 import { announceLife } from "../../workers/life";
+import { createFileWorker } from "./fileWorker";
 
-expose(createFileReader());
+expose(createFileWorker());
 announceLife();

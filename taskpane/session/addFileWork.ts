@@ -3,7 +3,8 @@ import { freeNames } from "../../src/plan/workbook/freeNames";
 import { whyNoNewSheet } from "../../src/plan/workbook/obstacles";
 import { findSources, type Source } from "../../src/plan/workbook/sources";
 import type { OnProgress, Workbook } from "../../src/plan/workbook/workbook";
-import { fileReaderBeside, type ReadFile } from "../files/readFile";
+import { filesBeside, type Files } from "../files/filesBeside";
+import { workbookOf, type NewSheet } from "../files/workbookOf";
 import { sheetsOfFiles, type FileRead, type SheetsOfFiles } from "../files/sheetsOfFile";
 
 /** Files as the browser has them. */
@@ -12,13 +13,19 @@ export interface PickedFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-let reader: ReadFile | undefined;
+let files: Files | undefined;
 
 /** Reads one file in the worker that reads all of them. */
 export async function readPicked(file: PickedFile): Promise<FileRead> {
-  reader ??= fileReaderBeside();
+  files ??= filesBeside();
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name, content: await reader(file.name, bytes) };
+  return { name: file.name, content: await files.read(file.name, bytes) };
+}
+
+/** A workbook of its own, as an .xlsx file. */
+export function xlsxOf(sheets: readonly NewSheet[]): Promise<Uint8Array> {
+  files ??= filesBeside();
+  return files.write(workbookOf(sheets));
 }
 
 /** The tables on these sheets. */

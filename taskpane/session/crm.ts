@@ -15,6 +15,10 @@ export interface CrmSession {
   listUsers(): Promise<void>;
   /** Writes the file and its way back onto new sheets. */
   makeCrm(): Promise<void>;
+  /** Whether the host can open a workbook of its own. */
+  readonly opensWorkbooks: boolean;
+  /** Opens what was made as a workbook of its own; nothing where the host can't. */
+  openCrm(): Promise<void>;
 }
 
 export interface CrmSessionParts extends Turns {
@@ -84,6 +88,14 @@ export function createCrm({ parts, inTurn, guard, reviseOrFail }: CrmSessionPart
         const { writeUsers } = await modules.crm();
         const sheet = await writeUsers(workbook, report);
         await workbook.select(sheet, { row: 1, column: 1, rows: 1, columns: 1 });
+      }),
+    opensWorkbooks: workbook.openWorkbook !== undefined,
+    openCrm: () =>
+      guard(async () => {
+        const { made } = state().crm;
+        if (made === undefined) return;
+        const [{ readMade }, { xlsxOf }] = await Promise.all([modules.crm(), modules.files()]);
+        await workbook.openWorkbook?.(await xlsxOf(await readMade(workbook, made)));
       }),
     makeCrm: () =>
       working("writing", async () => {

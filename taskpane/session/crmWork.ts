@@ -12,6 +12,7 @@ import {
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import { writeNew } from "../../src/plan/workbook/writeNew";
 import { writeResults } from "../../src/plan/workbook/write";
+import type { Cell } from "../../src/table/cell";
 import { textOf } from "../../src/table/parse/readTexts";
 import type { TableRange } from "../../src/table/readTable";
 import type { CrmChoices, RemotePlanner } from "../planner";
@@ -65,6 +66,24 @@ export async function writeUsers(workbook: Workbook, report: CrmReport): Promise
   if (refusal !== undefined) throw new InputError(refusal);
   const written = await writeResults(workbook, { tables: [usersTable(report)], charts: [] });
   return written.sheets[0] ?? crmNames.users.sheet;
+}
+
+/** What stands on the sheets of the file by now, to be a workbook of its own. @throws InputError if it is gone */
+export async function readMade(
+  workbook: Workbook,
+  { file, back, backRows }: MadeCrm,
+): Promise<{ readonly name: string; readonly cells: Cell[][] }[]> {
+  const { sheets } = await workbook.state();
+  const names = backRows > 0 ? [file, back] : [file];
+  const places = names.map((sheet) => {
+    const rect = sheets.find(({ name }) => name === sheet)?.used;
+    if (rect !== undefined) return { sheet, rect };
+    throw new InputError(
+      `The sheet "${sheet}" of the CRM file is empty or isn't there any more. Make the file again.`,
+    );
+  });
+  const cells = await workbook.read(places);
+  return names.map((name, at) => ({ name, cells: cells[at] ?? [] }));
 }
 
 /** Writes the file and its way back onto new sheets. */

@@ -92,5 +92,8 @@ export const englishOfCrm = {
   "crm: made back":
     "{sheet} has {rows:# row|# rows} that undo it, should you want the old owners back.",
   "crm: made earlier": "Files that you made before stay as they are; delete what you don't need.",
+  "crm: open": "Open as a workbook of its own",
+  "crm: can't open":
+    "This program can't open another workbook from here: go to the sheet and save it as CSV for the loader.",
   "crm: go": "Go to {sheet}",
 } as const;

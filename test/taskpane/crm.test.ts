@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import type { Cell } from "../../src/table/cell";
 import { putBack, canGoBack } from "../../taskpane/places/review/rows";
+import { officeOver } from "../support/officeInNode";
 import { madeUp } from "../plan/carvedTables";
 import { cellsOf, gridWith, openPane, put, rect, until, type OpenPane } from "./openPane";
 
@@ -136,6 +138,39 @@ describe("the pane's session: a file for a CRM", () => {
     assert.equal(cellsOf(pane.grid, "TP CRM").length, moves.length - 2 + 1);
     const undo = cellsOf(pane.grid, "TP CRM back").find(([id]) => id === changed.id);
     assert.equal(undo?.[1], userId(Number(third.slice(4)) - 1));
+  });
+
+  it("opens what stands on its sheets as a workbook of its own, ids to the letter", async () => {
+    const tables = withOwnerIds(40, 3);
+    const odd = ["00042", "=A1", "+49", "-3", "1E5", "TRUE"];
+    const cells = tables.accounts.cells.map((row, at): Cell[] =>
+      at > 0 && at <= odd.length ? [odd[at - 1] ?? null, ...row.slice(1)] : [...row],
+    );
+    const opened: string[] = [];
+    const grid = gridWith({ ...tables, accounts: { ...tables.accounts, cells } });
+    const office = officeOver(grid, { opens: (file) => opened.push(file) });
+    const pane = openPane(grid, { office: () => office });
+    await pane.session.start();
+    await pane.session.set("maxMovedPercent", 100);
+    await pane.session.carve();
+    assert.equal(pane.session.opensWorkbooks, true);
+    await pane.session.makeCrm();
+    await pane.session.openCrm();
+    const [file = ""] = opened;
+    const content = await readWorkbookFile("crm.xlsx", Buffer.from(file, "base64"));
+    assert.deepEqual(
+      content.sheets.map(({ name, cells: own }) => [name, own]),
+      ["TP CRM", "TP CRM back"].map((name) => [name, cellsOf(grid, name)]),
+    );
+    const ids = new Set(content.sheets[0]?.cells.map(([id]) => id));
+    for (const { id } of pane.state().looking.moves) assert.ok(ids.has(id), id);
+    assert.ok(odd.some((id) => ids.has(id)));
+    pane.grid.deleteSheet("TP CRM");
+    await pane.session.openCrm();
+    assert.match(
+      pane.state().notice?.text ?? "",
+      /"TP CRM" .* isn't there any more. Make the file/,
+    );
   });
 
   it("says why there can't be a file, and tries again", async () => {

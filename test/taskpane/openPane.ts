@@ -10,7 +10,9 @@ import type { RemotePlanner } from "../../taskpane/planner";
 import { readWorkbook } from "../../taskpane/session/readWorkbook";
 import type { FileRead } from "../../taskpane/files/sheetsOfFile";
 import { addSheets, tablesOn, type PickedFile } from "../../taskpane/session/addFileWork";
-import { readable } from "../../taskpane/files/readFile";
+import { readable } from "../../taskpane/files/filesBeside";
+import { writeXlsx } from "../../grid/files/writeXlsx";
+import { workbookOf } from "../../taskpane/files/workbookOf";
 import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import * as crmWork from "../../taskpane/session/crmWork";
 import { createSession, type Session } from "../../taskpane/session/session";
@@ -132,7 +134,13 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       writing: () => Promise.resolve({ writePlan }),
       crm: () => Promise.resolve(crmWork),
       // In node there is no worker to read in.
-      files: () => Promise.resolve({ addSheets, readPicked, tablesOn }),
+      files: () =>
+        Promise.resolve({
+          addSheets,
+          readPicked,
+          tablesOn,
+          xlsxOf: (sheets) => writeXlsx(workbookOf(sheets)),
+        }),
     },
     editPauseMs: 5,
   });

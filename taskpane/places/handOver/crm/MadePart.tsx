@@ -2,6 +2,7 @@ import {
   Button,
   Link,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Text,
@@ -55,8 +56,18 @@ function Made({
             session={session}
           />
         )}
-        <div>{say("crm: made earlier")}</div>
+        <div>
+          {!session.opensWorkbooks && `${say("crm: can't open")} `}
+          {say("crm: made earlier")}
+        </div>
       </MessageBarBody>
+      {session.opensWorkbooks && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => void session.openCrm()} data-testid="open crm">
+            {say("crm: open")}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }
