@@ -264,7 +264,7 @@ describe("a plan beside a fresh export", () => {
       compared?.differences.map(({ kind, id }) => [kind, id]),
       [["new", "N1"]],
     );
-    assert.equal(compared?.met, 24);
+    assert.equal(compared.met, 24);
   });
 
   it("takes other spellings of an owner for the same person", () => {

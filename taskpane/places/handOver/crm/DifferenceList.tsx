@@ -6,7 +6,7 @@ import { say } from "../../../words/say";
 import { useWindow } from "../../review/useWindow";
 
 /** Of a row, in px: fixed, so that its place is known before it is drawn. */
-const rowHeight = 46;
+const rowHeight = 62;
 
 const useStyles = makeStyles({
   list: { position: "relative", listStyleType: "none", margin: 0, padding: 0 },
@@ -17,8 +17,10 @@ const useStyles = makeStyles({
     height: `${rowHeight}px`,
     display: "flex",
     flexDirection: "column",
-    "& > *": { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  // In the narrowest pane long names take two lines.
+  detail: { overflow: "hidden", maxHeight: "32px" },
 });
 
 /** "Was Grace, now Liam; Ana in the plan" */
@@ -61,8 +63,10 @@ export function DifferenceList({
             aria-posinset={at + 1}
             aria-setsize={differences.length}
           >
-            <Text>{one.name === "" ? one.id : one.name}</Text>
-            <Text size={200}>{differenceText(one)}</Text>
+            <Text className={styles.name}>{one.name === "" ? one.id : one.name}</Text>
+            <Text size={200} className={styles.detail}>
+              {differenceText(one)}
+            </Text>
           </li>
         );
       })}
