@@ -20,7 +20,8 @@ export const borders = {
   },
   functions: { own: ["functions", "src"], packages: [] },
   taskpane: {
-    own: ["taskpane", "src", "workers"],
+    // Files that are added from the pane are read as the workbench reads them.
+    own: ["taskpane", "src", "workers", "grid/files"],
     packages: [/^react(-dom)?(\/|$)/, /^@fluentui\//, /^chart\.js(\/|$)/, /^comlink$/],
   },
   sheets: { own: ["sheets", "functions", "src", "taskpane/hosts"], packages: [] },

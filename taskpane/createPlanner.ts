@@ -4,6 +4,7 @@ import { carveSteps, type Carve } from "../src/plan/carve";
 import { answerSteps } from "../src/plan/cells/answer";
 import { keepCarves } from "../src/plan/cells/keepCarves";
 import { columnValues } from "../src/plan/inputs/columnValues";
+import { crmReport, crmSheets } from "../src/plan/crm/crmReport";
 import { inspect } from "../src/plan/inputs/inspect";
 import { accountOf, findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
@@ -18,10 +19,12 @@ import type { PlanSource } from "../src/plan/stored/storedTables";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import { comparedPlans } from "./comparedPlans";
-import type { Choices, Outcome, Planner } from "./planner";
+import type { Choices, CrmChoices, Outcome, Planner } from "./planner";
 import { storable, storedAgain, type Storable } from "./storable";
 
 const NO_PLAN = "There is no plan at hand any more: make it again, then go on.";
+
+const NO_EXPORT = "The fresh export has to be read again: choose it once more under Hand over.";
 
 const quiet = (): void => undefined;
 
@@ -50,7 +53,8 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
  * @param breathe - lets waiting messages (a stop, above all) be handled before the work goes on
  */
 export function createPlanner(breathe: () => Promise<void>): Planner {
-  const taken: { [table in "accounts" | "reps" | "targets"]?: TableRange | undefined } = {};
+  const taken: { [table in "accounts" | "reps" | "targets" | "fresh"]?: TableRange | undefined } =
+    {};
   /** The latest plan as its search made it, how it is looked at, and with what was decided since. */
   let made: Carve | undefined;
   let review: Review | undefined;
@@ -83,6 +87,15 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   function looking(): Review {
     if (made === undefined || made.broken !== undefined) throw new InputError(NO_PLAN);
     return (review ??= reviewOf(made));
+  }
+
+  /** The latest plan, the tables as they stand by now, and what is wanted of a file for a CRM. */
+  function forCrm({ isCompared, accountColumns, repColumns, ...wish }: CrmChoices) {
+    const { accounts, reps, fresh } = taken;
+    if (latest === undefined || latest.broken !== undefined) throw new InputError(NO_PLAN);
+    if (isCompared && fresh === undefined) throw new InputError(NO_EXPORT);
+    const tables = { accounts, reps, accountColumns, repColumns };
+    return [latest, tables, { ...wish, fresh: isCompared ? fresh : undefined }] as const;
   }
 
   /** Runs units of work in slices, telling of each slice's last progress. */
@@ -167,6 +180,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       const shown = hand();
       return { results: resultsOf(shown), repByAccount: repByAccount(shown) };
     },
+    crm: (choices) => crmReport(...forCrm(choices)),
+    crmSheets: (choices) => crmSheets(...forCrm(choices)),
     async answerCells(call, work) {
       const mine = { aborted: false };
       calls.set(call, mine);

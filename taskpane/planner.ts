@@ -1,6 +1,9 @@
 import type { Answer, Work } from "../src/plan/compute";
 import type { ControlTotals } from "../src/plan/door/controlTotals";
 import type { ColumnValue } from "../src/plan/inputs/columnValues";
+import type { CrmRequest, CrmTables } from "../src/plan/crm/crmFile";
+import type { CrmReport } from "../src/plan/crm/crmReport";
+import type { CrmSheets } from "../src/plan/crm/crmTables";
 import type { Inspection } from "../src/plan/inputs/inspect";
 import type { Pin } from "../src/plan/inputs/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/results/report";
@@ -50,10 +53,17 @@ export interface PlanToStore {
   readonly body: readonly string[];
 }
 
+/** What is said of a file for a CRM; the worker has the tables. */
+export interface CrmChoices
+  extends Omit<CrmRequest, "fresh">, Pick<CrmTables, "accountColumns" | "repColumns"> {
+  /** Whether the fresh export that was taken counts. */
+  readonly isCompared: boolean;
+}
+
 /** What runs in the web worker. It holds the tables, the latest carve, and plans to compare it with. */
 export interface Planner extends ComparedPlanner {
   /** Undefined where the workbook holds no such table (any longer). */
-  take(table: "accounts" | "reps" | "targets", range: TableRange | undefined): void;
+  take(table: "accounts" | "reps" | "targets" | "fresh", range: TableRange | undefined): void;
   inspect(choices: Choices): Inspection;
   /** @param contradictions - what to do where hard rules contradict each other, see `carveSteps` */
   carve(
@@ -94,6 +104,9 @@ export interface Planner extends ComparedPlanner {
   /** Makes that plan with these decisions the one that is asked about and written. */
   revise(decisions: readonly Decision[]): Promise<CarveReport>;
   results(): { readonly results: Results; readonly repByAccount: ReadonlyMap<string, string> };
+  /** What a file for a CRM would hold of the latest plan. @throws InputError as `crmFile` */
+  crm(choices: CrmChoices): CrmReport;
+  crmSheets(choices: CrmChoices): CrmSheets;
   /** The work of TP.ASSIGN and its kin, away from the page. `call` tells calls apart for `stopCells`. */
   answerCells(call: number, work: Work): Promise<Outcome<Answer>>;
   stopCells(call: number): void;

@@ -61,6 +61,8 @@ export function plannerIn(start: () => Worker): RemotePlanner {
     differences: (one, other) => ask((remote) => remote.differences(one, other)),
     useCompared: (id) => ask((remote) => remote.useCompared(id)),
     storedCompared: (id) => ask((remote) => remote.storedCompared(id)),
+    crm: (choices) => ask((remote) => remote.crm(choices)),
+    crmSheets: (choices) => ask((remote) => remote.crmSheets(choices)),
     answerCells: (call, work) => ask(async (remote) => remote.answerCells(call, work)),
     stopCells: (call) => ask((remote) => remote.stopCells(call)),
   };

@@ -17,6 +17,7 @@ import { watchUnsaved } from "./page/unsavedChanges";
 import { createReadBeside } from "./reader/readBeside";
 import { redrawSheet } from "./univer/geometry";
 import { startUniver } from "./univer/startUniver";
+import { offerFile } from "./page/offerFile";
 import type { Sheets } from "./univer/startUniver";
 import { showTables } from "./univer/tableLook";
 import { createUniverGrid } from "./univer/univerGrid";
@@ -35,7 +36,14 @@ export function createWorkbench(element: HTMLElement): Workbench {
   const page = createPage(element);
   const sheets = startUniver(page.sheet);
   const grid = createUniverGrid(sheets);
-  const host = createOfficeHost(grid);
+  const host = createOfficeHost(grid, {
+    // A page has one workbook: another one goes to the downloads.
+    opens: (file) => {
+      const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
+      offerFile(bytes, "Territory Planner.xlsx");
+      page.notices.tell("Territory Planner.xlsx was saved to your downloads.");
+    },
+  });
   const redrawCharts = createChartOverlay(page.sheetArea, sheets, grid);
   showTables(sheets, grid);
   sheets.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => {

@@ -1,4 +1,5 @@
 import { InputError } from "../../src/errors";
+import { toBase64 } from "../../src/plan/stored/base64";
 import type { Place, Workbook } from "../../src/plan/workbook/workbook";
 import { textBytes } from "./blocks";
 import { change } from "./excelChange";
@@ -13,7 +14,7 @@ import { sendingTo } from "./excelSending";
 import type { ExcelSession, OfficeGlobals, SessionOptions } from "./excelSession";
 import { excelSession, rangeAt, sheetNamed } from "./excelSession";
 import { workbookState } from "./excelState";
-import { officeCode } from "./officeMessage";
+import { officeCode, officeMessage } from "./officeMessage";
 
 /** Under which our settings are saved with the workbook. */
 const SETTINGS_KEY = "TerritoryPlanner";
@@ -49,6 +50,7 @@ export function excelWorkbook(
     loadSettings: () => run(loadSettings),
     saveSettings: (text) => saveSettings(session, text),
     parts: storedParts(session),
+    ...(session.supports("1.8") && { openWorkbook: (xlsx) => openWorkbook(office, xlsx) }),
     select: (sheetName, rect) =>
       run(async (context) => {
         const sheet = await sheetNamed(context, sheetName);
@@ -60,6 +62,16 @@ export function excelWorkbook(
     onChange: (listener) => onCellChange(session, office, listener),
     onSelect: (listener) => onSelect(session, office, listener),
   };
+}
+
+/** Excel has a context of its own for it. */
+async function openWorkbook({ Excel }: OfficeGlobals, xlsx: Uint8Array): Promise<void> {
+  try {
+    await Excel.createWorkbook(toBase64(xlsx));
+  } catch (error) {
+    const message = officeMessage(error);
+    throw message === undefined ? error : new InputError(message, { cause: error });
+  }
 }
 
 /** Excel refuses to tell of several areas at a time, and of a chart. */

@@ -71,6 +71,7 @@ const NUMBER_FORMATS: Readonly<Record<NumberKind, string>> = {
   ratio: "0.000",
   percent: "0.0%",
   "fine percent": "0.000%",
+  date: "yyyy-mm-dd",
   general: "General",
 };
 

@@ -1,6 +1,8 @@
 import { InputError } from "../../src/errors";
 import type * as OfferOwners from "../../src/plan/workbook/offerOwners";
 import type * as ComparingCode from "./comparing";
+import type * as AddFileWork from "./addFileWork";
+import type * as CrmWork from "./crmWork";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as WritePlan from "./writePlan";
 
@@ -22,6 +24,8 @@ export interface LaterModules {
   readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan">>;
   readonly offering: () => Promise<Pick<typeof OfferOwners, "offerOwners">>;
   readonly comparing: () => Promise<Pick<typeof ComparingCode, "createComparing">>;
+  readonly files: () => Promise<typeof AddFileWork>;
+  readonly crm: () => Promise<typeof CrmWork>;
 }
 
 /** From files of their own, once they are needed. */
@@ -32,4 +36,6 @@ export const laterModules: LaterModules = {
     arrived(() => import(/* webpackChunkName: "writing" */ "../../src/plan/workbook/offerOwners")),
   writing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan")),
   comparing: () => arrived(() => import(/* webpackChunkName: "compare" */ "./comparing")),
+  files: () => arrived(() => import(/* webpackChunkName: "adding" */ "./addFileWork")),
+  crm: () => arrived(() => import(/* webpackChunkName: "crm" */ "./crmWork")),
 };

@@ -4,9 +4,11 @@ import type { Place } from "../places";
 import type { RemotePlanner } from "../planner";
 import type { Looking } from "../state/reviewState";
 import type { Event, State } from "../state/state";
+import { createFileAdding, type FileAdding } from "./addFile";
 import { createCarving, type Carving } from "./carving";
 import { choosing, type Choosing } from "./choosing";
 import { createFollowing, type Following } from "./following";
+import { createCrm, type CrmSession } from "./crm";
 import { createKeeping } from "./keeping";
 import { comparingLater, type Comparing } from "./comparingSession";
 import { offering, type Offering } from "./offering";
@@ -31,7 +33,9 @@ export interface Session
     Repairing,
     Following,
     Offering,
-    Comparing {
+    Comparing,
+    CrmSession,
+    FileAdding {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -99,6 +103,8 @@ export function createSession(parts: SessionParts): Session {
     },
   });
 
+  const crm = createCrm({ parts, reviseOrFail, ...turns });
+
   function select(sheet: string, row: number, column: number): Promise<void> {
     return guard(() => workbook.select(sheet, { row, column, rows: 1, columns: 1 }));
   }
@@ -111,6 +117,8 @@ export function createSession(parts: SessionParts): Session {
     ...plansSession,
     ...comparing,
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
+    ...crm,
+    ...createFileAdding({ parts, readNow, wishCrm: crm.wishCrm, ...turns }),
     ...repairing(workbook, turns),
     ...offering(parts, turns),
     followsSelection: following.followsSelection,

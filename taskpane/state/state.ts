@@ -2,6 +2,8 @@ import { noControl } from "../../src/plan/door/controlTotals";
 import type { Inspection } from "../../src/plan/inputs/inspect";
 import type { AccountReport, CarveReport } from "../../src/plan/results/report";
 import type { ReviewFigures } from "../../src/plan/review/figures";
+import { withoutOldNews, type Adding, type AddingEvent } from "./addingState";
+import { noCrm, outdatedCrm, type CrmEvent, type CrmState } from "./crmState";
 import type { SourceName } from "./lostTable";
 import type { Place } from "../places";
 import {
@@ -59,6 +61,9 @@ export interface State {
   /** Cells, tables, rules or pins changed since the report's carve began. */
   readonly outdated: boolean;
   readonly writing: Writing;
+  /** The file for a CRM. */
+  readonly crm: CrmState;
+  readonly adding: Adding;
   readonly notice: Notice | undefined;
   /** The host has not answered for a while. */
   readonly waiting: boolean;
@@ -96,6 +101,8 @@ export const initialState: State = {
   revision: 0,
   outdated: false,
   writing: { status: "idle" },
+  crm: noCrm,
+  adding: { status: "idle" },
   notice: undefined,
   waiting: false,
   blocked: undefined,
@@ -136,6 +143,8 @@ export type Event =
   | ComparingEvent
   | ComparedAllEvent
   | UsedEvent
+  | CrmEvent
+  | AddingEvent
   | { readonly type: "dismissed" };
 
 /** Something that a carve depends on is new. */
@@ -193,6 +202,7 @@ function carved(state: State, report: CarveReport, revision: number): State {
     plans: { ...state.plans, current: undefined },
     outdated,
     writing: { status: "idle" },
+    crm: outdatedCrm(state.crm),
   };
 }
 
@@ -208,14 +218,14 @@ function used(state: State, { report, revision, wish, told }: UsedEvent): State 
 function looked(state: State, event: LookingEvent): State {
   const looking = reduceLooking(state.looking, event);
   return event.type === "decided"
-    ? { ...state, looking, writing: { status: "idle" } }
+    ? { ...state, looking, writing: { status: "idle" }, crm: outdatedCrm(state.crm) }
     : { ...state, looking };
 }
 
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case "went":
-      return { ...state, place: event.place };
+      return { ...state, place: event.place, adding: withoutOldNews(state.adding) };
     case "restored":
       return { ...state, saved: event.saved };
     case "read":
@@ -266,6 +276,12 @@ export function reduce(state: State, event: Event): State {
     case "counter":
     case "revised":
       return looked(state, event);
+    case "crm":
+      return { ...state, crm: { ...state.crm, ...event.crm } };
+    case "adding":
+      return { ...state, adding: event.adding };
+    case "found more":
+      return { ...state, sources: [...state.sources, ...event.sources] };
     case "dismissed":
       return { ...state, notice: undefined };
   }

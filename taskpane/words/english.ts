@@ -1,5 +1,7 @@
 import { englishOfAim } from "./englishOfAim";
 import { englishOfCompare } from "./englishOfCompare";
+import { englishOfCrm } from "./englishOfCrm";
+import { englishOfFiles } from "./englishOfFiles";
 import { englishOfHome } from "./englishOfHome";
 import { englishOfOffering } from "./englishOfOffering";
 import { englishOfSelection } from "./englishOfSelection";
@@ -11,6 +13,8 @@ export const english = {
   ...englishOfOffering,
   ...englishOfSelection,
   ...englishOfCompare,
+  ...englishOfCrm,
+  ...englishOfFiles,
 } as const;
 
 export type PaneKey = keyof typeof english;

@@ -52,6 +52,8 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     differences: sent(planner.differences),
     useCompared: sent(planner.useCompared),
     storedCompared: sent(planner.storedCompared),
+    crm: sent(planner.crm),
+    crmSheets: sent(planner.crmSheets),
     answerCells: sent(planner.answerCells),
     stopCells: sent(planner.stopCells),
   };

@@ -10,6 +10,13 @@ import { officeMessage } from "../../taskpane/hosts/officeMessage";
 import type { RemotePlanner } from "../../taskpane/planner";
 import { createComparing } from "../../taskpane/session/comparing";
 import { readWorkbook } from "../../taskpane/session/readWorkbook";
+import type { FileRead } from "../../taskpane/files/sheetsOfFile";
+import { addSheets, tablesOn, type PickedFile } from "../../taskpane/session/addFileWork";
+import { readable } from "../../taskpane/files/filesBeside";
+import { writeXlsx } from "../../grid/files/writeXlsx";
+import { workbookOf } from "../../taskpane/files/workbookOf";
+import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
+import * as crmWork from "../../taskpane/session/crmWork";
 import { createSession, type Session } from "../../taskpane/session/session";
 import type { Event, State } from "../../taskpane/state/state";
 import { createStore } from "../../taskpane/store";
@@ -74,6 +81,14 @@ export interface PaneChanges {
   readonly planner?: (planner: RemotePlanner) => RemotePlanner;
 }
 
+async function readPicked({ name, arrayBuffer }: PickedFile): Promise<FileRead> {
+  try {
+    return { name, content: await readWorkbookFile(name, new Uint8Array(await arrayBuffer())) };
+  } catch (error) {
+    throw readable(error);
+  }
+}
+
 /** The pane without its page: session, store and planner over the real office.js and a grid. */
 export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
   const store = createStore();
@@ -121,6 +136,15 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       writing: () => Promise.resolve({ writePlan }),
       offering: () => Promise.resolve({ offerOwners }),
       comparing: () => Promise.resolve({ createComparing }),
+      crm: () => Promise.resolve(crmWork),
+      // In node there is no worker to read in.
+      files: () =>
+        Promise.resolve({
+          addSheets,
+          readPicked,
+          tablesOn,
+          xlsxOf: (sheets) => writeXlsx(workbookOf(sheets)),
+        }),
     },
     editPauseMs: 5,
   });

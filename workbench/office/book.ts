@@ -65,6 +65,8 @@ export interface Book {
   /** Data types in cells, by sheet and place. */
   readonly dataTypes: Map<string, CellValue>;
   readonly events: Registrations;
+  /** Opens another workbook, an .xlsx file in base64, beside this one. */
+  readonly opens: (file: string) => void;
   /** Gives the next number for an object that has to be found again. */
   nextId(): number;
 }
@@ -146,7 +148,11 @@ function sheetId(number: number): string {
   return `{00000000-0000-4000-8000-${number.toString(16).toUpperCase().padStart(12, "0")}}`;
 }
 
-export function createBook(shown: Grid, switches: HostSwitches): Book {
+export function createBook(
+  shown: Grid,
+  switches: HostSwitches,
+  opens: Book["opens"] = () => undefined,
+): Book {
   let id = 0;
   const nextId = (): number => ++id;
   const areas = new Set<Area>();
@@ -159,6 +165,7 @@ export function createBook(shown: Grid, switches: HostSwitches): Book {
   const book: Book = {
     grid,
     before,
+    opens,
     switches,
     protections: { sheets: new Set(), workbook: false },
     undo: createUndo(),

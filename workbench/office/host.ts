@@ -34,6 +34,8 @@ export interface OfficeHostOptions {
   /** Largest request and response in bytes; Excel on the web has 5 MB for either. */
   readonly maxBytes?: number;
   readonly switches?: Partial<HostSwitches>;
+  /** Opens another workbook, an .xlsx file in base64; nothing happens if omitted. */
+  readonly opens?: (file: string) => void;
 }
 
 export interface OfficeHost {
@@ -72,7 +74,7 @@ const EXCEL_MAX_BYTES = 5 * 1024 * 1024;
 
 /** A host that answers office.js over a grid, as Excel would over its workbook. */
 export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): OfficeHost {
-  const book = createBook(grid, { ...DEFAULT_SWITCHES, ...options.switches });
+  const book = createBook(grid, { ...DEFAULT_SWITCHES, ...options.switches }, options.opens);
   const events = createEvents(book);
   const { meter } = book;
   const maxBytes = options.maxBytes ?? EXCEL_MAX_BYTES;

@@ -1,4 +1,4 @@
-import { flagArgument } from "./arguments";
+import { flagArgument, textArgument } from "./arguments";
 import type { Book } from "./book";
 import { getSheet } from "./book";
 import { commentCollection } from "./comments";
@@ -65,6 +65,7 @@ function application(book: Book): HostObject {
       UseSystemSeparators: readOnly(() => true),
     },
     parts: { CultureInfo: () => cultureInfo(book) },
+    objects: { CreateWorkbook: (file) => workbookCreated(book, textArgument(file, "base64File")) },
     methods: {
       // The grid computes and draws by itself: there is nothing to hold back or to start. In Excel
       // the screen flickers where drawing is held back again and again: that is counted.
@@ -72,6 +73,17 @@ function application(book: Book): HostObject {
       SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => book.meter.suspended(),
     },
+  };
+}
+
+/** Another workbook, which is opened once it is told to (ExcelApi 1.8). */
+function workbookCreated(book: Book, file: string): HostObject {
+  const id = String(book.nextId());
+  return {
+    type: "WorkbookCreated",
+    id,
+    properties: { Id: readOnly(() => id) },
+    methods: { Open: () => book.opens(file) },
   };
 }
 

@@ -1,9 +1,10 @@
-import type { SheetContent, WorkbookContent } from "../../grid/files/content";
+import type { WorkbookContent } from "../../grid/files/content";
 import type { TextEncoding } from "../../grid/files/encodings";
+import type { FileReader } from "../../grid/files/fileReader";
+import { readInPieces } from "../../grid/files/readInPieces";
 import { TOO_LARGE } from "../../grid/files/sheetLimits";
 import { WorkbookFileError } from "../../grid/files/WorkbookFileError";
 import { lastingWorker, WorkerLost } from "../../workers/lastingWorker";
-import type { FileReader } from "./fileReader";
 
 /** As `readWorkbookFile` does, but the page stays alive meanwhile. */
 export type ReadWorkbook = (
@@ -18,25 +19,9 @@ export function createReadBeside(): ReadWorkbook {
     () => new Worker(/* webpackChunkName: "reader" */ new URL("./worker.ts", import.meta.url)),
   );
 
-  async function read(...file: Parameters<ReadWorkbook>): Promise<WorkbookContent> {
-    const { id, content } = await worker.ask((remote) => remote.read(...file));
-    const sheets: SheetContent[] = [];
-    for (const [index, sheet] of content.sheets.entries()) {
-      const cells: SheetContent["cells"][number][] = [];
-      for (;;) {
-        const rows = await worker.ask((remote) => remote.rows(id, index, cells.length));
-        if (rows.length === 0) break;
-        for (const row of rows) cells.push(row);
-      }
-      sheets.push({ ...sheet, cells });
-    }
-    await worker.ask((remote) => remote.forget(id));
-    return { ...content, sheets };
-  }
-
   return async (name, bytes, encoding) => {
     try {
-      return await read(name, bytes, encoding);
+      return await readInPieces(worker.ask, name, bytes, encoding);
     } catch (error) {
       if (!(error instanceof WorkerLost)) throw error;
       throw new WorkbookFileError(

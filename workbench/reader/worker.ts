@@ -1,6 +1,6 @@
 import { expose } from "comlink";
 import { announceLife } from "../../workers/life";
-import { createFileReader } from "./fileReader";
+import { createFileReader } from "../../grid/files/fileReader";
 
 expose(createFileReader());
 announceLife();

@@ -1,3 +1,4 @@
+import { englishOfCrm } from "./englishOfCrm";
 import { englishOfFairness } from "./englishOfFairness";
 import { englishOfFigures } from "./englishOfFigures";
 import { englishOfHandovers } from "./englishOfHandovers";
@@ -25,6 +26,7 @@ export const english = {
   ...englishOfFigures,
   ...englishOfPeople,
   ...englishOfHandovers,
+  ...englishOfCrm,
   ...englishOfFairness,
   ...englishOfNotes,
   ...englishOfTables,

@@ -28,3 +28,19 @@ export function whyNotWritable({
   }
   return undefined;
 }
+
+/**
+ * Why no sheet can be added to a workbook as it stands, and what to do; undefined where one can.
+ *
+ * @param what - that is to stand on it: "the CRM file"
+ */
+export function whyNoNewSheet(
+  { isReadOnly, isProtected }: Pick<WorkbookState, "isReadOnly" | "isProtected">,
+  what: string,
+): string | undefined {
+  if (isReadOnly === true)
+    return `This workbook is open for reading only, so ${what} can't be put into it. Choose Enable Editing or Editing at the top, or save a copy under another name, then try again.`;
+  if (isProtected === true)
+    return `The structure of this workbook is protected, so no sheet can be added for ${what}. Choose Review > Protect Workbook to lift it, then try again.`;
+  return undefined;
+}

@@ -16,7 +16,7 @@ export interface Rect {
 
 /** `ratio` and `fine percent` show three decimals: a Gini of 0.005, a gap of 0.012 %. */
 export type NumberKind =
-  "text" | "integer" | "decimal" | "ratio" | "percent" | "fine percent" | "general";
+  "text" | "integer" | "decimal" | "ratio" | "percent" | "fine percent" | "date" | "general";
 
 export interface CellFormat {
   readonly number?: NumberKind;

@@ -176,6 +176,12 @@ export interface Workbook {
   loadSettings(): Promise<string | undefined>;
   saveSettings(text: string): Promise<void>;
   readonly parts: StoredParts;
+  /**
+   * Opens another workbook from an .xlsx file, beside this one; absent where the host can't.
+   *
+   * @throws InputError if the host refuses, as where a browser keeps new windows from opening
+   */
+  readonly openWorkbook?: (xlsx: Uint8Array) => Promise<void>;
   /** Brings the cells into view and selects them. */
   select(sheet: string, rect: Rect): Promise<void>;
   /** Where the user is; undefined where several areas are selected, or none. */

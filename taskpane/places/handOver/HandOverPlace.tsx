@@ -6,6 +6,7 @@ import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { changing } from "../../state/reviewState";
 import { openMoves } from "../review/counts";
+import { CrmPart } from "./crm/CrmPart";
 import { WritePart } from "./WritePart";
 
 /** What was decided, before it goes into the workbook. */
@@ -53,6 +54,7 @@ export function HandOverPlace({
     <>
       <Decisions state={state} />
       <WritePart state={state} session={session} />
+      <CrmPart state={state} session={session} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import type { ReviewFigures } from "../../../src/plan/review/figures";
 import { count, limit, percent, text } from "../../../src/plan/words/sentence";
+import { AddFile, AddingNews } from "../../parts/AddFile";
 import { Section } from "../../parts/Section";
 import { Questions } from "../../questions/Questions";
 import type { Session } from "../../session/session";
@@ -108,12 +109,21 @@ function PlanPart({ state, session }: PlaceProps): React.JSX.Element | null {
   );
 }
 
+/** The way to tables that are missing; where none is, what came of files that were added. */
+function FilesPart({ state, session }: PlaceProps): React.JSX.Element {
+  const { chosen, reading, adding } = state;
+  const isMissing = chosen.accounts === undefined || chosen.reps === undefined;
+  if (!isMissing || reading !== undefined) return <AddingNews adding={adding} session={session} />;
+  return <AddFile state={state} session={session} isPrimary />;
+}
+
 /** Where one begins: what stands there today, the few things to say, and the plan once there is one. */
 export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
   const { today } = state;
   return (
     <>
       <Missing state={state} session={session} />
+      <FilesPart state={state} session={session} />
       <DataPart state={state} session={session} />
       <PlanPart state={state} session={session} />
       {state.report === undefined && today !== undefined && (

@@ -22,6 +22,7 @@ import { Understanding } from "../../questions/Understanding";
 import type { Session } from "../../session/session";
 import type { Side, State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { AddFile } from "../../parts/AddFile";
 import { Choice } from "../../parts/Choice";
 import { columnsUsed } from "./columnWords";
 import { HeaderRowChoice } from "./HeaderRowChoice";
@@ -181,6 +182,7 @@ export function DataPlace({ state, session }: PlaceProps): React.JSX.Element {
   return (
     <>
       <Missing state={state} session={session} />
+      <AddFile state={state} session={session} isPrimary={state.sources.length === 0} />
       <SidePart
         side="accounts"
         title="Accounts"

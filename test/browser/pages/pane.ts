@@ -28,6 +28,8 @@ export interface PanePage {
   go(place: PanePlace): Promise<void>;
   /** Opens Review, and in it one of its views. */
   look(view: ReviewView): Promise<void>;
+  /** Chooses files for the button Add a file, and returns what is said once they are added. */
+  addFiles(files: readonly { readonly name: string; readonly text: string }[]): Promise<string>;
   /** Answers a question about the cells, as it stands under Data. */
   answer(key: string, value: string): Promise<void>;
   /** What was guessed or answered, unfolded under Data. */
@@ -48,6 +50,8 @@ export interface PanePage {
   /** Uses one of them, by its name, and waits until it is looked at. */
   usePlan(name: string): Promise<void>;
   write(): Promise<void>;
+  /** Makes the file for a CRM, and returns what is said of it before and after. */
+  makeCrm(): Promise<readonly [before: string, made: string]>;
   scorecard(): Promise<ReadonlyMap<string, ShownMeasure>>;
   /** Starts the pane anew, as closing and opening the workbook does. */
   reload(): Promise<void>;
@@ -97,7 +101,10 @@ async function expectShown(frame: FrameLocator, wanted: Locator): Promise<void> 
 function dataPart(
   page: Page,
   frame: FrameLocator,
-): Pick<PanePage, "understood" | "go" | "look" | "answer" | "decided" | "refresh" | "reload"> {
+): Pick<
+  PanePage,
+  "addFiles" | "understood" | "go" | "look" | "answer" | "decided" | "refresh" | "reload"
+> {
   const summary = frame.getByTestId("summary");
   return {
     async understood() {
@@ -112,6 +119,21 @@ function dataPart(
     async look(view) {
       await choose(frame, "Review");
       await choose(frame, view);
+    },
+    async addFiles(files) {
+      const chosen = files.map(({ name, text }) => ({
+        ...{ name, mimeType: "text/csv" },
+        buffer: Buffer.from(text),
+      }));
+      const dialogue = page.waitForEvent("filechooser");
+      await frame.getByTestId("add file").click();
+      await (await dialogue).setFiles(chosen);
+      const added = frame.getByTestId("added");
+      await expectShown(
+        frame,
+        added.filter({ hasText: files[0]?.name.replace(/\..*$/, "") ?? "" }),
+      );
+      return added.innerText();
     },
     async answer(key, value) {
       await tab(frame, "Data").click();
@@ -186,7 +208,9 @@ function choicePart(frame: FrameLocator): Pick<PanePage, "choose" | "shown" | "s
   };
 }
 
-function workPart(frame: FrameLocator): Pick<PanePage, "carve" | "write" | "scorecard"> {
+function workPart(
+  frame: FrameLocator,
+): Pick<PanePage, "carve" | "write" | "makeCrm" | "scorecard"> {
   return {
     async carve() {
       await choose(frame, "Home");
@@ -202,6 +226,16 @@ function workPart(frame: FrameLocator): Pick<PanePage, "carve" | "write" | "scor
       await choose(frame, "Hand over");
       await frame.getByTestId("write").click();
       await expectShown(frame, frame.getByTestId("written"));
+    },
+    async makeCrm() {
+      await choose(frame, "Hand over");
+      const rows = frame.getByTestId("crm rows");
+      await expectShown(frame, rows);
+      const before = await rows.innerText();
+      await frame.getByTestId("make crm").click();
+      const made = frame.getByTestId("crm made");
+      await expectShown(frame, made);
+      return [before, await made.innerText()];
     },
     async scorecard() {
       await choose(frame, "Review");

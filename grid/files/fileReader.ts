@@ -1,6 +1,6 @@
-import type { SheetContent, WorkbookContent } from "../../grid/files/content";
-import type { TextEncoding } from "../../grid/files/encodings";
-import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
+import type { SheetContent, WorkbookContent } from "./content";
+import type { TextEncoding } from "./encodings";
+import { readWorkbookFile } from "./readWorkbookFile";
 
 type Rows = SheetContent["cells"];
 
