@@ -1,4 +1,4 @@
-import { InfeasibleError, InputError } from "../src/errors";
+import { InputError } from "../src/errors";
 import type { Progress } from "../src/model";
 import { carveSteps, type Carve } from "../src/plan/carve";
 import { answerSteps } from "../src/plan/cells/answer";
@@ -14,10 +14,12 @@ import { bodyFrom, bodyText, storedBody } from "../src/plan/stored/body";
 import { headFacts } from "../src/plan/stored/headFacts";
 import { openedSteps } from "../src/plan/stored/open";
 import { packed, unpacked } from "../src/plan/stored/pack";
-import type { PlanSource } from "../src/plan/stored/storedTables";
+import { tablesOf, type PlanSource } from "../src/plan/stored/storedTables";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
-import type { Choices, Outcome, Planner, PlanToStore } from "./planner";
+import type { Choices, Planner, PlanToStore } from "./planner";
+import { outcomeOf } from "./outcomeOf";
+import { storedPlanner } from "./storedPlanner";
 
 const NO_PLAN = "There is no plan at hand any more: make it again, then go on.";
 
@@ -25,22 +27,6 @@ const quiet = (): void => undefined;
 
 /** Work is done in slices of about this many milliseconds; between them messages come through. */
 const sliceMs = 15;
-
-/** Separates what the user can mend from bugs. */
-async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: await work() };
-  } catch (error) {
-    if (error instanceof InputError || error instanceof InfeasibleError) {
-      const clash =
-        error instanceof InfeasibleError
-          ? { rules: error.rules, canLook: error.leastViolation !== undefined }
-          : undefined;
-      return { refused: error.message, clash };
-    }
-    throw error;
-  }
-}
 
 /**
  * A planner without tables yet.
@@ -53,6 +39,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   let made: Carve | undefined;
   let review: Review | undefined;
   let latest: Carve | undefined;
+  /** What it was made from. */
+  let source: PlanSource | undefined;
   /** The latest plan as it is stored: what it was made from is taken anew, and opened plans stay as they are. */
   let toStore: ((shown: Carve) => PlanToStore) | undefined;
   let stop = { aborted: false };
@@ -70,8 +58,9 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   }
 
   /** From now on this is the latest plan. */
-  function take(plan: Carve, stored: NonNullable<typeof toStore>): void {
+  function take(plan: Carve, from: PlanSource, stored: NonNullable<typeof toStore>): void {
     made = plan;
+    source = from;
     review = undefined;
     latest = plan;
     toStore = stored;
@@ -98,7 +87,18 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     }
   }
 
+  const ofStored = storedPlanner({
+    runInSlices,
+    tablesFor,
+    atHand() {
+      if (made === undefined || latest === undefined || source === undefined)
+        throw new InputError(NO_PLAN);
+      return { made, latest, source };
+    },
+  });
+
   return {
+    ...ofStored,
     take(table, range) {
       taken[table] = range;
     },
@@ -111,9 +111,10 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
         const tables = tablesFor(choices);
         const steps = carveSteps(tables, settings, pins, { stop: mine, contradictions });
         const found = await runInSlices(steps, onProgress);
-        take(found, (shown) => ({
+        const from = { tables, settings, pins };
+        take(found, from, (shown) => ({
           facts: headFacts(found, shown),
-          body: packed(bodyText(storedBody(found, { tables, settings, pins }))),
+          body: packed(bodyText(storedBody(found, from))),
         }));
         return reportOf(found);
       });
@@ -149,7 +150,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       outcomeOf(async () => {
         const stored = bodyFrom(unpacked(body, "This plan"));
         const opened = await runInSlices(openedSteps(stored), onProgress);
-        take(opened, (shown) => ({
+        const { settings, pins } = stored;
+        take(opened, { tables: tablesOf(stored.tables), settings, pins }, (shown) => ({
           facts: { ...headFacts(opened, shown), product: stored.product },
           body,
         }));

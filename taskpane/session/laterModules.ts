@@ -1,4 +1,5 @@
 import { InputError } from "../../src/errors";
+import type * as SignPage from "./signPage";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as WritePlan from "./writePlan";
 
@@ -18,10 +19,12 @@ export interface LaterModules {
   /** What finds and reads the tables: it knows how people name their columns. */
   readonly reading: () => Promise<Pick<typeof ReadWorkbook, "readWorkbook">>;
   readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan">>;
+  readonly signing: () => Promise<Pick<typeof SignPage, "writeSignOff">>;
 }
 
 /** From files of their own, once they are needed. */
 export const laterModules: LaterModules = {
   reading: () => arrived(() => import(/* webpackChunkName: "reading" */ "./readWorkbook")),
   writing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan")),
+  signing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./signPage")),
 };

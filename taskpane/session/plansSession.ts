@@ -2,12 +2,15 @@ import { approachTexts, evensOut } from "../../src/plan/settings/approaches";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
 import type { StoredDecision } from "../../src/plan/stored/head";
-import { plansIn, type PlanChange } from "../../src/plan/stored/plans";
+import { plansIn, type Author, type PlanChange, type Plans } from "../../src/plan/stored/plans";
+import { isSettled } from "../../src/plan/stored/status";
+import { text } from "../../src/plan/words/sentence";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import type { RemotePlanner } from "../planner";
 import { currentPlan } from "../state/plansState";
 import type { Decided } from "../state/reviewState";
 import type { Event, State } from "../state/state";
+import { say } from "../words/say";
 import type { Turns } from "./turns";
 
 /** What can be done with the plans in the workbook. None of it throws. */
@@ -71,6 +74,12 @@ export interface PlansInside {
   readonly onMade: () => Promise<void>;
   /** Something was decided about the plan at hand. */
   readonly onDecided: () => Promise<void>;
+  /** Somebody gave a name: it stands with what was done here before without one. */
+  readonly onNamed: () => Promise<void>;
+  /** Stores the plan at hand; to be called in turn. */
+  readonly store: () => Promise<void>;
+  readonly listAgain: () => Promise<void>;
+  readonly plans: Plans;
 }
 
 export function createPlansSession(parts: PlansSessionParts): PlansInside {
@@ -78,8 +87,17 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
   const plans = plansIn(workbook.parts, { newId: () => crypto.randomUUID(), timeText });
   /** Drafts of this session that nobody named, decided on or opened: each makes way for the next. */
   let passing: string | undefined;
+  /** Accounts that were decided here, and plans that were made here, while nobody had given a name. */
+  const nameless = new Set<string>();
 
-  function decisions(at: string): StoredDecision[] {
+  const author = (): Author => ({ by: state().signing.author, at: new Date().toISOString() });
+
+  /** A name belongs to what is done now. */
+  function wantsName(): void {
+    if (state().signing.author === "") dispatch({ type: "name asked", isAsked: true });
+  }
+
+  function decisions({ by, at }: Author): StoredDecision[] {
     const known = new Map(
       currentPlan(state().plans)?.head.decisions.map((one) => [one.account, one]),
     );
@@ -87,28 +105,33 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
       const before = known.get(one.account);
       const isSame =
         before?.kind === one.kind && before.rep === one.rep && before.note === one.note;
-      return isSame ? before : { ...one, by: "", at };
+      const key = `decision/${one.account}`;
+      if (by === "" && !isSame) nameless.add(key);
+      if (isSame) return before.by === "" && nameless.has(key) ? { ...before, by } : before;
+      return { ...one, by, at };
     });
   }
 
   async function store(): Promise<void> {
     const { facts, body } = await planner.stored();
-    const at = new Date().toISOString();
+    const { by, at } = author();
     const plan = await plans.save(
       {
         ...facts,
         name: planName(state().saved.settings),
-        author: "",
+        author: by,
         at,
         status: "draft",
-        decisions: decisions(at),
+        decisions: decisions({ by, at }),
       },
       body,
     );
+    if (by === "") nameless.add(plan.head.id);
     const before = state().plans.list.find(({ head }) => head.id === passing);
     dispatch({ type: "stored", plan, isCurrent: true });
     passing = plan.head.id;
-    if (before !== undefined && before.head.decisions.length === 0) await takeAway(before);
+    if (before?.head.status === "draft" && before.head.decisions.length === 0)
+      await takeAway(before);
   }
 
   async function takeAway(plan: ListedPlan): Promise<void> {
@@ -124,14 +147,13 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
 
   /** Where somebody else has changed it meanwhile, both are kept, and it is said. */
   async function update(plan: ListedPlan, change: PlanChange): Promise<void> {
-    const author = { by: "", at: new Date().toISOString() };
-    const result = await plans.update(plan, change, author);
+    const result = await plans.update(plan, change, author());
     const isCurrent = state().plans.current === plan.head.id;
     if ("saved" in result) {
       dispatch({ type: "stored", plan: result.saved, isCurrent });
       return;
     }
-    const copy = await plans.keepAsCopy({ ...plan.head, ...change }, author);
+    const copy = await plans.keepAsCopy({ ...plan.head, ...change }, author());
     dispatch({ type: "stored", plan: copy, isCurrent });
     await listAgain();
     dispatch({
@@ -139,6 +161,29 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
       message: `${result.conflict.text} Yours is kept as "${copy.head.name}".`,
       ended: undefined,
     });
+  }
+
+  /** What is signed off stays as it is: what is decided of it goes into a draft. */
+  async function draftOf(plan: ListedPlan): Promise<void> {
+    const draft = await plans.keepAsCopy(
+      { ...plan.head, decisions: decisions(author()) },
+      author(),
+    );
+    dispatch({ type: "stored", plan: draft, isCurrent: true });
+    const { name, status } = plan.head;
+    dispatch({
+      type: "told",
+      message: say("plans: draft of signed", {
+        ...{ plan: text(name), status: text(status), draft: text(draft.head.name) },
+      }),
+    });
+  }
+
+  async function storeDecisions(): Promise<void> {
+    const plan = currentPlan(state().plans);
+    if (plan === undefined || state().blocked !== undefined) return;
+    if (isSettled(plan.head)) await draftOf(plan);
+    else await update(plan, { decisions: decisions(author()) });
   }
 
   const find = (id: string): ListedPlan | undefined =>
@@ -168,6 +213,7 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
         inTurn(async () => {
           await store();
           passing = undefined;
+          wantsName();
         }),
       async openPlan(id) {
         const plan = find(id);
@@ -177,9 +223,10 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
       renamePlan: (id, name) =>
         inTurn(async () => {
           const plan = find(id);
-          if (plan === undefined || name.trim() === "") return;
+          if (plan === undefined || name.trim() === "" || isSettled(plan.head)) return;
           if (passing === id) passing = undefined;
           await update(plan, { name: name.trim() });
+          wantsName();
         }),
       removePlan: (id) =>
         inTurn(async () => {
@@ -196,9 +243,23 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     },
     onDecided: () =>
       inTurn(async () => {
-        const plan = currentPlan(state().plans);
-        if (plan === undefined || state().blocked !== undefined) return;
-        await update(plan, { decisions: decisions(new Date().toISOString()) });
+        await storeDecisions();
+        wantsName();
       }),
+    onNamed: () =>
+      inTurn(async () => {
+        const { by } = author();
+        const plan = currentPlan(state().plans);
+        if (by === "" || plan === undefined || isSettled(plan.head)) return;
+        const isOurs = nameless.has(plan.head.id);
+        const now = decisions(author());
+        const isDecided = now.some((one) => nameless.has(`decision/${one.account}`));
+        if (isOurs || isDecided)
+          await update(plan, { decisions: now, ...(isOurs && { author: by }) });
+        nameless.clear();
+      }),
+    store,
+    listAgain,
+    plans,
   };
 }

@@ -11,14 +11,16 @@ import type { LaterModules } from "./laterModules";
 import { createPlansSession, type PlansSession } from "./plansSession";
 import { createReading, type Reading } from "./reading";
 import { repairing, type Repairing } from "./repairing";
+import { passingAuthor, type AuthorStore } from "./author";
 import { createReviewing, type Reviewing } from "./reviewSession";
+import { createSigning, type SigningSession } from "./signingSession";
 import { createTurns } from "./turns";
 import type { Visibility } from "./visibility";
 import { createWriting, type Writing } from "./writing";
 
 /** What the places can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session
-  extends Reading, Choosing, Carving, Reviewing, PlansSession, Writing, Repairing {
+  extends Reading, Choosing, Carving, Reviewing, PlansSession, SigningSession, Writing, Repairing {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -36,6 +38,8 @@ export interface SessionParts {
   readonly messageOf: (error: unknown) => string;
   /** Always in view if omitted. */
   readonly visibility?: Visibility;
+  /** Where the user's name is kept; as long as the pane is open if omitted. */
+  readonly author?: AuthorStore;
   /** What reads and writes tables; loaded when it is first needed if omitted. */
   readonly modules?: LaterModules;
   /** How long edits must rest before the workbook is looked through again; 800 ms if omitted. */
@@ -52,7 +56,7 @@ export function createSession(parts: SessionParts): Session {
     ...{ planner, looking, dispatch, guard },
     onDecided: () => void onDecided(),
   });
-  const { plansSession, list, onMade, onDecided } = createPlansSession({
+  const { plansSession, list, onMade, onDecided, ...inside } = createPlansSession({
     ...{ workbook, planner, state, dispatch, ...turns },
     onOpened: begin,
   });
@@ -78,6 +82,10 @@ export function createSession(parts: SessionParts): Session {
     ...carving,
     ...reviewing,
     ...plansSession,
+    ...createSigning({
+      ...{ parts, inside, readNow, reviseOrFail, ...turns },
+      author: parts.author ?? passingAuthor(),
+    }),
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
     ...repairing(workbook, turns),
     go: (place) => dispatch({ type: "went", place }),

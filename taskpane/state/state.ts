@@ -10,6 +10,7 @@ import type { Saved } from "../../src/plan/workbook/saved";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import type { FoundTargets } from "../../src/plan/workbook/findTargets";
 import type { Source } from "../../src/plan/workbook/source";
+import { nothingToSign, reduceSigning, type Signing, type SigningEvent } from "./signingState";
 import { reduceWork, type Reading, type Run, type WorkEvent, type Writing } from "./workState";
 
 /** Everything that the pane shows, and how events change it. Pure: no host, no worker, no React. */
@@ -41,6 +42,7 @@ export interface State {
   readonly report: CarveReport | undefined;
   readonly looking: Looking;
   readonly plans: StoredPlans;
+  readonly signing: Signing;
   /** What today's owners amount to; undefined until it is counted. */
   readonly today: ReviewFigures | undefined;
   /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
@@ -79,6 +81,7 @@ export const initialState: State = {
   report: undefined,
   looking: nothingToLookAt,
   plans: noStoredPlans,
+  signing: nothingToSign,
   today: undefined,
   revision: 0,
   outdated: false,
@@ -119,6 +122,9 @@ export type Event =
   | WorkEvent
   | LookingEvent
   | StoredPlansEvent
+  | SigningEvent
+  /** Something that has to be known, until it is read. */
+  | { readonly type: "told"; readonly message: string }
   | { readonly type: "dismissed" };
 
 /** Something that a carve depends on is new. */
@@ -187,7 +193,19 @@ function looked(state: State, event: LookingEvent): State {
     : { ...state, looking };
 }
 
+/** What changes the plan at hand or its cells: what was looked at to be signed is not that any more. */
+const unsigning: ReadonlySet<Event["type"]> = new Set([
+  ...(["read", "edited", "changed", "carved", "decided", "removed"] as const),
+]);
+
 export function reduce(state: State, event: Event): State {
+  const next = reduced(state, event);
+  return unsigning.has(event.type) && next.signing.toSign !== undefined
+    ? { ...next, signing: { ...next.signing, toSign: undefined } }
+    : next;
+}
+
+function reduced(state: State, event: Event): State {
   switch (event.type) {
     case "went":
       return { ...state, place: event.place };
@@ -222,6 +240,14 @@ export function reduce(state: State, event: Event): State {
     case "stored":
     case "removed":
       return { ...state, plans: reducePlans(state.plans, event) };
+    case "named":
+    case "name asked":
+    case "signing":
+    case "to sign":
+    case "page written":
+      return { ...state, signing: reduceSigning(state.signing, event) };
+    case "told":
+      return { ...state, notice: { kind: "info", text: event.message } };
     case "moves":
     case "decided":
     case "figures":

@@ -8,6 +8,7 @@ import { excelWorkbook } from "../../taskpane/hosts/excel";
 import { officeMessage } from "../../taskpane/hosts/officeMessage";
 import type { RemotePlanner } from "../../taskpane/planner";
 import { readWorkbook } from "../../taskpane/session/readWorkbook";
+import { writeSignOff } from "../../taskpane/session/signPage";
 import { createSession, type Session } from "../../taskpane/session/session";
 import type { Event, State } from "../../taskpane/state/state";
 import { createStore } from "../../taskpane/store";
@@ -117,6 +118,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
     modules: {
       reading: () => Promise.resolve({ readWorkbook }),
       writing: () => Promise.resolve({ writePlan }),
+      signing: () => Promise.resolve({ writeSignOff }),
     },
     editPauseMs: 5,
   });

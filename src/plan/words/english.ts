@@ -8,6 +8,7 @@ import { englishOfPeople } from "./englishOfPeople";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfRules } from "./englishOfRules";
 import { englishOfShares } from "./englishOfShares";
+import { englishOfSignOff } from "./englishOfSignOff";
 import { englishOfTables } from "./englishOfTables";
 import { englishOfWaiting } from "./englishOfWaiting";
 import type { Sentence, Values } from "./sentence";
@@ -15,6 +16,7 @@ import type { Sentence, Values } from "./sentence";
 /** What is said of a plan and its accounts. Whole sentences first, then what stands inside them. */
 export const english = {
   ...englishOfReview,
+  ...englishOfSignOff,
   ...englishOfRules,
   ...englishOfOperations,
   ...englishOfLimits,

@@ -6,6 +6,7 @@ import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { changing } from "../../state/reviewState";
 import { openMoves } from "../review/counts";
+import { SignPart } from "./sign/SignPart";
 import { WritePart } from "./WritePart";
 
 /** What was decided, before it goes into the workbook. */
@@ -52,6 +53,7 @@ export function HandOverPlace({
   return (
     <>
       <Decisions state={state} />
+      <SignPart state={state} session={session} />
       <WritePart state={state} session={session} />
     </>
   );
