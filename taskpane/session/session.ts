@@ -8,6 +8,7 @@ import { createCarving, type Carving } from "./carving";
 import { choosing, type Choosing } from "./choosing";
 import { createKeeping } from "./keeping";
 import type { LaterModules } from "./laterModules";
+import { createPlanPage, type PlanPageSession } from "./planPageSession";
 import { createPlansSession, type PlansSession } from "./plansSession";
 import { createReading, type Reading } from "./reading";
 import { repairing, type Repairing } from "./repairing";
@@ -20,7 +21,16 @@ import { createWriting, type Writing } from "./writing";
 
 /** What the places can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session
-  extends Reading, Choosing, Carving, Reviewing, PlansSession, SigningSession, Writing, Repairing {
+  extends
+    Reading,
+    Choosing,
+    Carving,
+    Reviewing,
+    PlansSession,
+    PlanPageSession,
+    SigningSession,
+    Writing,
+    Repairing {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -82,6 +92,7 @@ export function createSession(parts: SessionParts): Session {
     ...carving,
     ...reviewing,
     ...plansSession,
+    ...createPlanPage({ parts, plans: inside.plans, ...turns }),
     ...createSigning({
       ...{ parts, inside, readNow, reviseOrFail, ...turns },
       author: parts.author ?? passingAuthor(),

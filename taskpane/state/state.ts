@@ -10,6 +10,7 @@ import type { Saved } from "../../src/plan/workbook/saved";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import type { FoundTargets } from "../../src/plan/workbook/findTargets";
 import type { Source } from "../../src/plan/workbook/source";
+import { reducePlanPage, type PlanPage, type PlanPageEvent } from "./planPageState";
 import { nothingToSign, reduceSigning, type Signing, type SigningEvent } from "./signingState";
 import { reduceWork, type Reading, type Run, type WorkEvent, type Writing } from "./workState";
 
@@ -43,6 +44,8 @@ export interface State {
   readonly looking: Looking;
   readonly plans: StoredPlans;
   readonly signing: Signing;
+  /** The stored plan that somebody looks into. */
+  readonly planPage: PlanPage | undefined;
   /** What today's owners amount to; undefined until it is counted. */
   readonly today: ReviewFigures | undefined;
   /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
@@ -82,6 +85,7 @@ export const initialState: State = {
   looking: nothingToLookAt,
   plans: noStoredPlans,
   signing: nothingToSign,
+  planPage: undefined,
   today: undefined,
   revision: 0,
   outdated: false,
@@ -123,6 +127,7 @@ export type Event =
   | LookingEvent
   | StoredPlansEvent
   | SigningEvent
+  | PlanPageEvent
   /** Something that has to be known, until it is read. */
   | { readonly type: "told"; readonly message: string }
   | { readonly type: "dismissed" };
@@ -246,6 +251,10 @@ function reduced(state: State, event: Event): State {
     case "to sign":
     case "page written":
       return { ...state, signing: reduceSigning(state.signing, event) };
+    case "plan page":
+    case "looked into":
+    case "anew":
+      return { ...state, planPage: reducePlanPage(state.planPage, event) };
     case "told":
       return { ...state, notice: { kind: "info", text: event.message } };
     case "moves":

@@ -1,6 +1,7 @@
 import type { Carve } from "../carve";
 import type { Measure } from "../measures/measures";
 import { approachTexts } from "../settings/approaches";
+import type { Key } from "../words/english";
 import { count, decimal, percent, text, type Value } from "../words/sentence";
 import type { SayKey, SignOffLine } from "./signOff";
 
@@ -17,7 +18,15 @@ function valueOf(number: Measure["number"], value: number): Value {
   }
 }
 
-function measureText({ number, before, after, target, met }: Measure, say: SayKey): string {
+function metKey(isMet: boolean, isRepOutside: boolean): Key {
+  if (isMet) return "sign-off: met";
+  return isRepOutside ? "sign-off: not met by a rep" : "sign-off: not met";
+}
+
+function measureText(
+  { number, before, after, target, met, repOutside }: Measure,
+  say: SayKey,
+): string {
   const values = { after: valueOf(number, after), before: valueOf(number, before) };
   const figure = Number.isFinite(before)
     ? say("sign-off: figure and today", values)
@@ -26,7 +35,7 @@ function measureText({ number, before, after, target, met }: Measure, say: SayKe
   return say("sign-off: figure, target", {
     figure: text(figure),
     target: text(target),
-    met: text(say(met === "yes" ? "sign-off: met" : "sign-off: not met")),
+    met: text(say(metKey(met === "yes", repOutside === true))),
   });
 }
 

@@ -26,6 +26,7 @@ export const englishOfSignOff = {
   "sign-off: figure, target": "{figure}. Target {target}: {met}",
   "sign-off: met": "met.",
   "sign-off: not met": "NOT met.",
+  "sign-off: not met by a rep": "NOT met: the team is on target, and a rep is not.",
 
   "sign-off: proof": "What is proven",
   "sign-off: proof of evenness": "Evenness",

@@ -15,7 +15,7 @@ export function SignedParts({
 }): React.JSX.Element {
   const styles = usePaneStyles();
   return (
-    <Accordion multiple collapsible data-testid="signed parts">
+    <Accordion multiple collapsible defaultOpenItems={["figures"]} data-testid="signed parts">
       {parts.map(({ key, title, lines }) => (
         <AccordionItem key={key} value={key}>
           <AccordionHeader size="small" className={styles.fold}>
