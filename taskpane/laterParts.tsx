@@ -58,6 +58,11 @@ export const PlanPage = later(
     (await import(/* webpackChunkName: "review" */ "./places/home/plan/PlanPage")).PlanPage,
 );
 
+export const UnseenPart = later(
+  async () =>
+    (await import(/* webpackChunkName: "review" */ "./places/home/unseen/UnseenPart")).UnseenPart,
+);
+
 export const HandOverPlace = later(
   async () =>
     (await import(/* webpackChunkName: "review" */ "./places/handOver/HandOverPlace"))

@@ -1,3 +1,4 @@
+import { InputError } from "../../src/errors";
 import { approachTexts, evensOut } from "../../src/plan/settings/approaches";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
@@ -8,9 +9,9 @@ import { text } from "../../src/plan/words/sentence";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import type { RemotePlanner } from "../planner";
 import { currentPlan } from "../state/plansState";
-import type { Decided } from "../state/reviewState";
 import type { Event, State } from "../state/state";
 import { say } from "../words/say";
+import { decidedOf, decisionKey, named, storedDecisions } from "./handDecisions";
 import type { Turns } from "./turns";
 
 /** What can be done with the plans in the workbook. None of it throws. */
@@ -53,18 +54,6 @@ export function timeText(at: string): string {
   }).format(time);
 }
 
-function isKind(kind: string): kind is Decided["kind"] {
-  return kind === "keep" || kind === "back" || kind === "give";
-}
-
-/** What was decided of a stored plan, as Review has it. */
-function decidedOf(decisions: readonly StoredDecision[]): Map<string, Decided> {
-  const known = decisions.flatMap(({ account, rep, note, kind }): Decided[] =>
-    isKind(kind) ? [{ account, rep, note, kind }] : [],
-  );
-  return new Map(known.map((one) => [one.account, one]));
-}
-
 /** What the session itself needs of it. */
 export interface PlansInside {
   readonly plansSession: PlansSession;
@@ -97,19 +86,10 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     if (state().signing.author === "") dispatch({ type: "name asked", isAsked: true });
   }
 
-  function decisions({ by, at }: Author): StoredDecision[] {
-    const known = new Map(
-      currentPlan(state().plans)?.head.decisions.map((one) => [one.account, one]),
-    );
-    return [...state().looking.decided.values()].map((one) => {
-      const before = known.get(one.account);
-      const isSame =
-        before?.kind === one.kind && before.rep === one.rep && before.note === one.note;
-      const key = `decision/${one.account}`;
-      if (by === "" && !isSame) nameless.add(key);
-      if (isSame) return before.by === "" && nameless.has(key) ? { ...before, by } : before;
-      return { ...one, by, at };
-    });
+  function decisions(): readonly StoredDecision[] {
+    const { plans: stored, looking } = state();
+    const known = currentPlan(stored)?.head.decisions ?? [];
+    return storedDecisions(looking.decided, known, author(), nameless);
   }
 
   async function store(): Promise<void> {
@@ -122,7 +102,7 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
         author: by,
         at,
         status: "draft",
-        decisions: decisions({ by, at }),
+        decisions: decisions(),
       },
       body,
     );
@@ -165,10 +145,7 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
 
   /** What is signed off stays as it is: what is decided of it goes into a draft. */
   async function draftOf(plan: ListedPlan): Promise<void> {
-    const draft = await plans.keepAsCopy(
-      { ...plan.head, decisions: decisions(author()) },
-      author(),
-    );
+    const draft = await plans.keepAsCopy({ ...plan.head, decisions: decisions() }, author());
     dispatch({ type: "stored", plan: draft, isCurrent: true });
     const { name, status } = plan.head;
     dispatch({
@@ -183,7 +160,7 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     const plan = currentPlan(state().plans);
     if (plan === undefined || state().blocked !== undefined) return;
     if (isSettled(plan.head)) await draftOf(plan);
-    else await update(plan, { decisions: decisions(author()) });
+    else await update(plan, { decisions: decisions() });
   }
 
   const find = (id: string): ListedPlan | undefined =>
@@ -231,7 +208,15 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
       removePlan: (id) =>
         inTurn(async () => {
           const plan = find(id);
-          if (plan !== undefined) await takeAway(plan);
+          if (plan === undefined) return;
+          if (isSettled(plan.head))
+            throw new InputError(
+              say("plans: not removed", {
+                plan: text(plan.head.name),
+                status: text(plan.head.status),
+              }),
+            );
+          await takeAway(plan);
         }),
     },
     list: () => guard(listAgain),
@@ -252,10 +237,13 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
         const plan = currentPlan(state().plans);
         if (by === "" || plan === undefined || isSettled(plan.head)) return;
         const isOurs = nameless.has(plan.head.id);
-        const now = decisions(author());
-        const isDecided = now.some((one) => nameless.has(`decision/${one.account}`));
+        const now = decisions();
+        const isDecided = now.some((one) => nameless.has(decisionKey(one)));
         if (isOurs || isDecided)
-          await update(plan, { decisions: now, ...(isOurs && { author: by }) });
+          await update(plan, {
+            decisions: now,
+            ...(isOurs && { author: by, history: named(plan.head.history, by) }),
+          });
         nameless.clear();
       }),
     store,

@@ -16,6 +16,7 @@ import { passingAuthor, type AuthorStore } from "./author";
 import { createReviewing, type Reviewing } from "./reviewSession";
 import { createSigning, type SigningSession } from "./signingSession";
 import { createTurns } from "./turns";
+import { createUnseen, type UnseenSession } from "./unseenSession";
 import type { Visibility } from "./visibility";
 import { createWriting, type Writing } from "./writing";
 
@@ -29,6 +30,7 @@ export interface Session
     PlansSession,
     PlanPageSession,
     SigningSession,
+    UnseenSession,
     Writing,
     Repairing {
   go(place: Place): void;
@@ -93,6 +95,7 @@ export function createSession(parts: SessionParts): Session {
     ...reviewing,
     ...plansSession,
     ...createPlanPage({ parts, plans: inside.plans, ...turns }),
+    ...createUnseen({ parts, inside, ...turns }),
     ...createSigning({
       ...{ parts, inside, readNow, reviseOrFail, ...turns },
       author: parts.author ?? passingAuthor(),

@@ -7,6 +7,7 @@ import type { Place } from "../places";
 import { noStoredPlans, reducePlans, type StoredPlans, type StoredPlansEvent } from "./plansState";
 import { nothingToLookAt, reduceLooking, type Looking, type LookingEvent } from "./reviewState";
 import type { Saved } from "../../src/plan/workbook/saved";
+import type { Unseen } from "../../src/plan/stored/unseen";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import type { FoundTargets } from "../../src/plan/workbook/findTargets";
 import type { Source } from "../../src/plan/workbook/source";
@@ -44,6 +45,8 @@ export interface State {
   readonly looking: Looking;
   readonly plans: StoredPlans;
   readonly signing: Signing;
+  /** What is stored in the workbook unseen; undefined until somebody looks. */
+  readonly unseen: readonly Unseen[] | undefined;
   /** The stored plan that somebody looks into. */
   readonly planPage: PlanPage | undefined;
   /** What today's owners amount to; undefined until it is counted. */
@@ -86,6 +89,7 @@ export const initialState: State = {
   plans: noStoredPlans,
   signing: nothingToSign,
   planPage: undefined,
+  unseen: undefined,
   today: undefined,
   revision: 0,
   outdated: false,
@@ -128,6 +132,7 @@ export type Event =
   | StoredPlansEvent
   | SigningEvent
   | PlanPageEvent
+  | { readonly type: "unseen"; readonly unseen: readonly Unseen[] }
   /** Something that has to be known, until it is read. */
   | { readonly type: "told"; readonly message: string }
   | { readonly type: "dismissed" };
@@ -255,6 +260,8 @@ function reduced(state: State, event: Event): State {
     case "looked into":
     case "anew":
       return { ...state, planPage: reducePlanPage(state.planPage, event) };
+    case "unseen":
+      return { ...state, unseen: event.unseen };
     case "told":
       return { ...state, notice: { kind: "info", text: event.message } };
     case "moves":

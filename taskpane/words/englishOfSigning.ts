@@ -55,6 +55,8 @@ export const englishOfSigning = {
   "sign: in review":
     "It is in review: others see so in the list of plans. It can still be changed.",
 
+  "plans: not removed":
+    '"{plan}" is {status}, so it isn\'t removed in passing. What is stored unseen, in the bar on top, shows what is lost with it, and removes it.',
   "plans: draft of signed":
     '"{plan}" is {status} and stays as it is. What you decide goes into a draft: "{draft}".',
 

@@ -35,7 +35,7 @@ function sideLines(side: ReadSide, key: Key, say: SayKey): SignOffLine[] {
     .sort((one, other) => one - other)
     .map((at) => ({
       label: say(key, { header: text(side.headers[at] ?? "") }),
-      text: say("sign-off: figure", {
+      text: say("sign-off: list", {
         after: texts(roles.get(at) ?? [say("sign-off: other column")]),
       }),
     }));

@@ -28,9 +28,9 @@ function measureText(
   say: SayKey,
 ): string {
   const values = { after: valueOf(number, after), before: valueOf(number, before) };
-  const figure = Number.isFinite(before)
-    ? say("sign-off: figure and today", values)
-    : say("sign-off: figure", values);
+  const isCompared = Number.isFinite(before);
+  if (met === "" && !isCompared) return say("sign-off: figure", values);
+  const figure = say(isCompared ? "sign-off: figure and today" : "sign-off: list", values);
   if (met === "") return figure;
   return say("sign-off: figure, target", {
     figure: text(figure),

@@ -50,7 +50,7 @@ export function settingLines(
     ...lines,
     {
       label: say("sign-off: locks by hand"),
-      text: say("sign-off: figure", { after: locks }),
+      text: say("sign-off: list", { after: locks }),
     },
   ];
 }

@@ -72,7 +72,12 @@ function partsOf<K extends PartKey>(
     const none = nothing[key];
     const said = none === undefined ? [] : [{ label: "", text: say(none) }];
     const all = lines[key].length > 0 ? lines[key] : said;
-    return all.length === 0 ? [] : [{ key, title: say(`sign-off: ${key}`), lines: all }];
+    // What several lines are about is said once.
+    const once = all.map(({ label, text }, at) => ({
+      label: label === all[at - 1]?.label ? "" : label,
+      text,
+    }));
+    return all.length === 0 ? [] : [{ key, title: say(`sign-off: ${key}`), lines: once }];
   });
 }
 

@@ -7,6 +7,7 @@ import type { Operation, PlacedFormat } from "../workbook/operations";
 import { readPlace, type Rect, type Workbook, type WorkbookState } from "../workbook/workbook";
 import { sheetFor } from "../workbook/write";
 import type { PageLine } from "./page";
+import { pagePart } from "./pagePart";
 
 /** Where the page went. */
 export interface PageWritten {
@@ -14,9 +15,6 @@ export interface PageWritten {
   /** Somebody had changed the page of an earlier sign-off, so that it was left. */
   readonly isBeside: boolean;
 }
-
-/** Name of the part that says which cells of the page are ours. */
-export const pagePart = "page/sign-off";
 
 const format: Format = { what: "The page of the sign-off", migrations: [] };
 

@@ -21,7 +21,8 @@ export const englishOfSignOff = {
 
   "sign-off: figures": "Figures against the targets",
   "sign-off: verdict": "How even it is",
-  "sign-off: figure": "{after}",
+  "sign-off: list": "{after}",
+  "sign-off: figure": "{after} in the plan",
   "sign-off: figure and today": "{after}; today {before}",
   "sign-off: figure, target": "{figure}. Target {target}: {met}",
   "sign-off: met": "met.",

@@ -131,14 +131,16 @@ function PlanItem({
             Rename
           </Button>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => void session.removePlan(head.id)}
-          aria-label={`Remove ${head.name}`}
-        >
-          Remove
-        </Button>
+        {!isSettled(head) && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => void session.removePlan(head.id)}
+            aria-label={`Remove ${head.name}`}
+          >
+            Remove
+          </Button>
+        )}
       </div>
     </li>
   );
@@ -166,7 +168,7 @@ export function PlanList({ state, session }: PlaceProps): React.JSX.Element | nu
           </Button>
         </div>
       )}
-      {list.length > 0 && (
+      {(list.length > 1 || list.some(({ head }) => isSettled(head))) && (
         <FindPlan wanted={wanted} isFound={found.length > 0} onWanted={setWanted} />
       )}
       <ul className={styles.list} data-testid="plans">
