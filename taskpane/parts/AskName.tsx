@@ -20,7 +20,9 @@ export function AskName({
   const take = (): void => void session.setAuthor(name);
   return (
     <section className={styles.question} aria-label={say("name: title")} data-testid="ask name">
-      <Text weight="semibold">{say("name: title")}</Text>
+      <Text weight="semibold" role="status">
+        {say("name: title")}
+      </Text>
       <Text size={200}>{say("name: hint")}</Text>
       <Field label={say("name: yours")}>
         <Input

@@ -13,12 +13,12 @@ interface BarProps {
   readonly onUnseen: () => void;
 }
 
-/** "North · Draft" */
-function atHand({ plans, report }: State): string {
+/** Its name and its status; the latter is "" where there is none. */
+function atHand({ plans, report }: State): { readonly name: string; readonly status: string } {
   const plan = currentPlan(plans);
-  if (plan === undefined) return say(report === undefined ? "picker: none" : "picker: unkept");
-  const { name, status } = plan.head;
-  return say("picker: plan", { plan: text(name), status: text(say(`status: ${status}`)) });
+  if (plan !== undefined)
+    return { name: plan.head.name, status: say(`status: ${plan.head.status}`) };
+  return { name: say(report === undefined ? "picker: none" : "picker: unkept"), status: "" };
 }
 
 interface ChoicesProps extends BarProps {
@@ -88,7 +88,9 @@ export function PlanBar(props: BarProps): React.JSX.Element {
   const styles = useShellStyles();
   const [isOpen, setIsOpen] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
-  const plan = atHand(props.state);
+  const { name, status } = atHand(props.state);
+  const plan =
+    status === "" ? name : say("picker: plan", { plan: text(name), status: text(status) });
   const close = (): void => {
     setIsOpen(false);
     bar.current?.querySelector("button")?.focus();
@@ -112,8 +114,10 @@ export function PlanBar(props: BarProps): React.JSX.Element {
         }}
         data-testid="plan bar"
       >
-        <span className={styles.atHandName}>{plan}</span>
-        <span aria-hidden="true">{isOpen ? "▴" : "▾"}</span>
+        <span className={styles.atHandName}>{name}</span>
+        <span className={styles.atHandStatus}>
+          {status} <span aria-hidden="true">{isOpen ? "▴" : "▾"}</span>
+        </span>
       </Button>
       {isOpen && <Choices {...props} onDone={close} />}
     </div>

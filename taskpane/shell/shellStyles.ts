@@ -44,6 +44,7 @@ export const useShellStyles = makeStyles({
     whiteSpace: "nowrap",
     marginRight: "8px",
   },
+  atHandStatus: { flexShrink: 0, whiteSpace: "nowrap" },
   choices: {
     display: "flex",
     flexDirection: "column",
