@@ -48,7 +48,9 @@ export function SignedPlan({
           )}
         </MessageBarBody>
       </MessageBar>
-      <div className={styles.code}>{head.changedFingerprint}</div>
+      <div className={styles.code} data-testid="fingerprint">
+        {head.changedFingerprint}
+      </div>
       <Text size={200}>{say("sign: settled")}</Text>
       {head.status === "signed off" && (
         <div>
