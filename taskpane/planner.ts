@@ -9,7 +9,7 @@ import type { ReviewFigures } from "../src/plan/review/figures";
 import type { Counter, Decision } from "../src/plan/review/review";
 import type { Settings } from "../src/plan/settings/settings";
 import type { SignOff, SignOffPart } from "../src/plan/signOff/signOff";
-import type { ChangedSince } from "../src/plan/stored/changedSince";
+import type { ChangedSince } from "../src/plan/stored/sinceMade";
 import type { HeadFacts } from "../src/plan/stored/head";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";

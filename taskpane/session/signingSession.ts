@@ -2,7 +2,7 @@ import { InputError } from "../../src/errors";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
 import type { PlanStatus } from "../../src/plan/stored/head";
 import type { Author } from "../../src/plan/stored/plans";
-import { isUnchanged } from "../../src/plan/stored/changedSince";
+import { isUnchanged } from "../../src/plan/stored/sinceMade";
 import { inForce, isSettled, signingOf, stepTo } from "../../src/plan/stored/status";
 import { currentPlan } from "../state/plansState";
 import type { ToSign } from "../state/signingState";

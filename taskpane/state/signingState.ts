@@ -1,6 +1,6 @@
 import type { SignOff } from "../../src/plan/signOff/signOff";
 import type { PageWritten } from "../../src/plan/signOff/writePage";
-import type { ChangedSince } from "../../src/plan/stored/changedSince";
+import type { ChangedSince } from "../../src/plan/stored/sinceMade";
 
 /** The plan at hand as it would be signed. */
 export interface ToSign {

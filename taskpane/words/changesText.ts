@@ -1,8 +1,4 @@
-import {
-  isUnchanged,
-  type ChangedSince,
-  type SideChanges,
-} from "../../src/plan/stored/changedSince";
+import { isUnchanged, type ChangedSince, type SideChanges } from "../../src/plan/stored/sinceMade";
 import { count, texts } from "../../src/plan/words/sentence";
 import { say } from "./say";
 

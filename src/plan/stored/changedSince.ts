@@ -1,23 +1,7 @@
 import type { Cell } from "../../table/cell";
 import type { Settings } from "../settings/settings";
 import { readTables, type CarveTables, type ReadSide } from "../tables/tables";
-
-/** What has changed in a table since a plan was made from it, as far as the plan goes by it. */
-export interface SideChanges {
-  /** Rows of accounts, or reps, that were not there then... */
-  readonly added: number;
-  /** ...and that are not there any more. */
-  readonly gone: number;
-  /** Cells of columns that the plan goes by, in rows that are still there. */
-  readonly cells: number;
-  /** Headers of columns that the plan goes by and that are not there any more. */
-  readonly lostColumns: readonly string[];
-}
-
-export interface ChangedSince {
-  readonly accounts: SideChanges;
-  readonly reps: SideChanges;
-}
+import type { ChangedSince, SideChanges } from "./sinceMade";
 
 /** Rows of a side by what tells them apart: an account's id, a rep's name. Rows of one account in their order. */
 function rowsByKey(side: ReadSide, key: string): Map<string, readonly (readonly Cell[])[]> {
@@ -79,10 +63,4 @@ export function changedSince(
     accounts: sideChanges(before.accounts, after.accounts, "id"),
     reps: sideChanges(before.reps, after.reps, "name"),
   };
-}
-
-export function isUnchanged({ accounts, reps }: ChangedSince): boolean {
-  return [accounts, reps].every(
-    ({ added, gone, cells, lostColumns }) => added + gone + cells + lostColumns.length === 0,
-  );
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { changedSince, isUnchanged } from "../../../src/plan/stored/changedSince";
+import { changedSince } from "../../../src/plan/stored/changedSince";
+import { isUnchanged } from "../../../src/plan/stored/sinceMade";
 import { tablesOf } from "../../../src/plan/stored/storedTables";
 import type { Cell } from "../../../src/table/cell";
 import { madeUp } from "../carvedTables";
