@@ -136,7 +136,12 @@ export function createSigning(given: SigningParts): SigningSession {
     const signed = await update(plan, { ...facts, ...step }, taken);
     dispatch({ type: "to sign", toSign: undefined });
     await replaceOthers(signed, taken);
-    await writePage(signed, toSign);
+    try {
+      await writePage(signed, toSign);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      throw new InputError(say("sign: no page", { why: text(error.message) }), { cause: error });
+    }
   }
 
   return {

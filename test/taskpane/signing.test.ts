@@ -5,6 +5,7 @@ import { fill } from "../../grid/files/fill";
 import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import type { Grid } from "../../grid/grid";
 import { createMemoryGrid } from "../../grid/memory";
+import { InputError } from "../../src/errors";
 import type { StoredHead } from "../../src/plan/stored/head";
 import { plansWithFingerprint } from "../../src/plan/stored/findPlan";
 import type { Signature } from "../../taskpane/session/signingSession";
@@ -141,6 +142,20 @@ describe("the pane's session: signing off", () => {
     await signed(pane);
     assert.deepEqual(cellsOf(grid, "TP Sign-off"), [["mine"]]);
     assert.equal(pane.state().signing.page?.sheet, "TP Sign-off (2)");
+  });
+
+  it("says that a plan is signed where only its page could not be written", async () => {
+    const pane = openPane(gridWith(madeUp(30, 3)), {
+      workbook: (book) => ({
+        ...book,
+        change: () => Promise.reject(new InputError("The workbook is protected.")),
+      }),
+    });
+    await pane.session.start();
+    await planned(pane);
+    assert.equal((await signed(pane)).status, "signed off");
+    assert.match(notice(pane), /is signed off, but its page .* The workbook is protected\./);
+    assert.equal(pane.state().signing.page, undefined);
   });
 
   it("puts what is decided of a signed plan into a draft, and says so", async () => {
