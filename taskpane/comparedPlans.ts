@@ -110,7 +110,7 @@ export function comparedPlans(parts: ComparedParts): ComparedPlanner {
       outcomeOf(async () => {
         const stored = bodyFrom(unpacked(body, "This plan"));
         const made = await run(openedSteps(stored), quiet);
-        const plan = { made, stored: storedAgain(made, stored.product, body) };
+        const plan = { made, stored: storedAgain(made, stored, body) };
         if (made.broken !== undefined || decisions.length === 0) return keep(id, made, plan);
         const byHand = reviewOf(made).byHand(decisions);
         const shown = byHand.size === 0 ? made : await run(revisedSteps(made, byHand), quiet);
@@ -150,7 +150,7 @@ export function comparedPlans(parts: ComparedParts): ComparedPlanner {
     },
     storedCompared(id) {
       const { made, stored } = usable(id);
-      return stored(made);
+      return stored.toStore(made);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { InfeasibleError, InputError } from "../src/errors";
+import { InputError } from "../src/errors";
 import type { Progress } from "../src/model";
 import { carveSteps, type Carve } from "../src/plan/carve";
 import { answerSteps } from "../src/plan/cells/answer";
@@ -19,7 +19,9 @@ import type { PlanSource } from "../src/plan/stored/storedTables";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import { comparedPlans } from "./comparedPlans";
-import type { Choices, CrmChoices, Outcome, Planner } from "./planner";
+import type { Choices, CrmChoices, Planner } from "./planner";
+import { outcomeOf } from "./outcomeOf";
+import { storedPlanner } from "./storedPlanner";
 import { storable, storedAgain, type Storable } from "./storable";
 
 const NO_PLAN = "There is no plan at hand any more: make it again, then go on.";
@@ -30,22 +32,6 @@ const quiet = (): void => undefined;
 
 /** Work is done in slices of about this many milliseconds; between them messages come through. */
 const sliceMs = 15;
-
-/** Separates what the user can mend from bugs. */
-async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: await work() };
-  } catch (error) {
-    if (error instanceof InputError || error instanceof InfeasibleError) {
-      const clash =
-        error instanceof InfeasibleError
-          ? { rules: error.rules, canLook: error.leastViolation !== undefined }
-          : undefined;
-      return { refused: error.message, clash };
-    }
-    throw error;
-  }
-}
 
 /**
  * A planner without tables yet.
@@ -123,8 +109,19 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     return latest;
   }
 
+  const ofStored = storedPlanner({
+    runInSlices,
+    tablesFor,
+    atHand() {
+      if (made === undefined || latest === undefined || toStore === undefined)
+        throw new InputError(NO_PLAN);
+      return { made, latest, source: toStore.source };
+    },
+  });
+
   return {
     ...comparedPlans({ tablesFor, run: runInSlices, outcomeOf, begin, take, hand }),
+    ...ofStored,
     take(table, range) {
       taken[table] = range;
     },
@@ -167,13 +164,13 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     },
     stored() {
       if (toStore === undefined || latest === undefined) throw new InputError(NO_PLAN);
-      return toStore(latest);
+      return toStore.toStore(latest);
     },
     openPlan: (body, onProgress) =>
       outcomeOf(async () => {
         const stored = bodyFrom(unpacked(body, "This plan"));
         const opened = await runInSlices(openedSteps(stored), onProgress);
-        take(opened, storedAgain(opened, stored.product, body));
+        take(opened, storedAgain(opened, stored, body));
         return reportOf(opened);
       }),
     results() {

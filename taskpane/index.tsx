@@ -7,6 +7,7 @@ import { excelWorkbook } from "./hosts/excel";
 import { officeMessage } from "./hosts/officeMessage";
 import type { RemotePlanner } from "./planner";
 import { plannerIn } from "./plannerIn";
+import { browserAuthor } from "./session/author";
 import { createSession } from "./session/session";
 import { createStore } from "./store";
 import { pageView, paneVisibility } from "./session/visibility";
@@ -32,6 +33,7 @@ function showPane(): void {
   const visibility = paneVisibility(pageView(), Office.addin);
   const session = createSession({
     visibility,
+    author: browserAuthor(() => window.localStorage),
     workbook: excelWorkbook(undefined, {
       isShown: visibility.isShown,
       onWaiting: (isWaiting) => store.dispatch({ type: "waiting", isWaiting }),

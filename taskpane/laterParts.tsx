@@ -59,6 +59,16 @@ export const ReviewPlace = later(
     (await import(/* webpackChunkName: "review" */ "./places/review/ReviewPlace")).ReviewPlace,
 );
 
+export const PlanPage = later(
+  async () =>
+    (await import(/* webpackChunkName: "review" */ "./places/home/plan/PlanPage")).PlanPage,
+);
+
+export const UnseenPart = later(
+  async () =>
+    (await import(/* webpackChunkName: "review" */ "./places/home/unseen/UnseenPart")).UnseenPart,
+);
+
 export const HandOverPlace = later(
   async () =>
     (await import(/* webpackChunkName: "review" */ "./places/handOver/HandOverPlace"))

@@ -12,6 +12,8 @@ import type { Move } from "../src/plan/review/moves";
 import type { ReviewFigures } from "../src/plan/review/figures";
 import type { Counter, Decision } from "../src/plan/review/review";
 import type { Settings } from "../src/plan/settings/settings";
+import type { SignOff, SignOffPart } from "../src/plan/signOff/signOff";
+import type { ChangedSince } from "../src/plan/stored/sinceMade";
 import type { HeadFacts } from "../src/plan/stored/head";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
@@ -53,6 +55,33 @@ export interface PlanToStore {
   readonly body: readonly string[];
 }
 
+/** A stored plan made anew, and whether it came out the same. */
+export interface MadeAnew {
+  readonly isSame: boolean;
+  /** The same with what was decided by hand; undefined where nothing was, or it can't be told. */
+  readonly isSameByHand: boolean | undefined;
+  /** In words, with the reason where it isn't. */
+  readonly text: string;
+  /** It was stopped before its end, so that nothing was found out. */
+  readonly isStopped: boolean;
+}
+
+/** A stored plan to be made anew. */
+export interface StoredToRemake {
+  readonly body: readonly string[];
+  readonly decisions: readonly Decision[];
+  /** Of the plan with these decisions. */
+  readonly changedFingerprint: string;
+}
+
+/** What a stored plan was made from. */
+export interface StoredLook {
+  /** What was read of the tables, control totals, rates, settings and columns. */
+  readonly parts: readonly SignOffPart[];
+  /** Why it can't be told what has changed since, or what has. */
+  readonly since: ChangedSince | string;
+}
+
 /** What is said of a file for a CRM; the worker has the tables. */
 export interface CrmChoices
   extends Omit<CrmRequest, "fresh">, Pick<CrmTables, "accountColumns" | "repColumns"> {
@@ -87,6 +116,22 @@ export interface Planner extends ComparedPlanner {
     body: readonly string[],
     onProgress: (progress: Progress) => void,
   ): Promise<Outcome<CarveReport>>;
+  /** All that is signed with the latest plan, as it was revised last. */
+  signOff(): SignOff;
+  /** What has changed in the tables, as they were taken last, since the latest plan was made from them. */
+  changedSince(choices: Choices): ChangedSince;
+  /**
+   * Searches for a stored plan anew from what is stored of its tables. The latest plan stays.
+   *
+   * @param stored - its body as `stored` gave it, and what was decided of it since
+   */
+  makeAnew(
+    stored: StoredToRemake,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Outcome<MadeAnew>>;
+  stopMakingAnew(): void;
+  /** What a stored plan was made from, and what has changed in the tables since. */
+  lookInto(body: readonly string[], choices: Choices): Promise<Outcome<StoredLook>>;
   /**
    * What today's owners amount to under these choices; undefined where the tables can't be used yet,
    * or hold no owners.

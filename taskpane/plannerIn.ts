@@ -44,6 +44,12 @@ export function plannerIn(start: () => Worker): RemotePlanner {
     whyNot: (account, rep) => ask((remote) => remote.whyNot(account, rep)),
     stored: () => ask((remote) => remote.stored()),
     openPlan: (body, onProgress) => ask(async (remote) => remote.openPlan(body, proxy(onProgress))),
+    signOff: () => ask((remote) => remote.signOff()),
+    changedSince: (choices) => ask((remote) => remote.changedSince(choices)),
+    makeAnew: (stored, onProgress) =>
+      ask(async (remote) => remote.makeAnew(stored, proxy(onProgress))),
+    stopMakingAnew: () => ask((remote) => remote.stopMakingAnew()),
+    lookInto: (body, choices) => ask(async (remote) => remote.lookInto(body, choices)),
     today: (choices) => ask((remote) => remote.today(choices)),
     look: (decisions) => ask((remote) => remote.look(decisions)),
     figures: (decisions) => ask((remote) => remote.figures(decisions)),

@@ -4,6 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const usePaneStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px" },
   title: { margin: 0 },
+  page: { display: "flex", flexDirection: "column", gap: "16px", outlineStyle: "none" },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -93,6 +93,10 @@ export function formatRange(range: Excel.Range, format: CellFormat): void {
   if (format.bold !== undefined) range.format.font.bold = format.bold;
   if (format.colour !== undefined) range.format.font.color = format.colour;
   if (format.fill !== undefined) range.format.fill.color = format.fill;
-  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
+  if (format.wrap !== undefined) {
+    range.format.wrapText = format.wrap;
+    // Beside a cell of several lines, one of a single line stands where they begin.
+    range.format.verticalAlignment = format.wrap ? "Top" : "Center";
+  }
   if (format.widthChars !== undefined) range.format.columnWidth = columnPoints(format.widthChars);
 }

@@ -3,6 +3,7 @@ import type * as OfferOwners from "../../src/plan/workbook/offerOwners";
 import type * as ComparingCode from "./comparing";
 import type * as AddFileWork from "./addFileWork";
 import type * as CrmWork from "./crmWork";
+import type * as SignPage from "./signPage";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as WritePlan from "./writePlan";
 
@@ -26,6 +27,7 @@ export interface LaterModules {
   readonly comparing: () => Promise<Pick<typeof ComparingCode, "createComparing">>;
   readonly files: () => Promise<typeof AddFileWork>;
   readonly crm: () => Promise<typeof CrmWork>;
+  readonly signing: () => Promise<Pick<typeof SignPage, "writeSignOff">>;
 }
 
 /** From files of their own, once they are needed. */
@@ -38,4 +40,5 @@ export const laterModules: LaterModules = {
   comparing: () => arrived(() => import(/* webpackChunkName: "compare" */ "./comparing")),
   files: () => arrived(() => import(/* webpackChunkName: "adding" */ "./addFileWork")),
   crm: () => arrived(() => import(/* webpackChunkName: "crm" */ "./crmWork")),
+  signing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./signPage")),
 };

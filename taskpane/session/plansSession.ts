@@ -1,13 +1,17 @@
+import { InputError } from "../../src/errors";
 import { approachTexts, evensOut } from "../../src/plan/settings/approaches";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
 import type { StoredDecision } from "../../src/plan/stored/head";
-import { plansIn, type PlanChange } from "../../src/plan/stored/plans";
+import { plansIn, type Author, type PlanChange, type Plans } from "../../src/plan/stored/plans";
+import { isSettled } from "../../src/plan/stored/status";
+import { text } from "../../src/plan/words/sentence";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import type { PlanToStore, RemotePlanner } from "../planner";
 import { currentPlan } from "../state/plansState";
-import type { Decided } from "../state/reviewState";
 import type { Event, State } from "../state/state";
+import { say } from "../words/say";
+import { decidedOf, decisionKey, named, storedDecisions } from "./handDecisions";
 import type { Turns } from "./turns";
 
 /** What can be done with the plans in the workbook. None of it throws. */
@@ -50,18 +54,6 @@ export function timeText(at: string): string {
   }).format(time);
 }
 
-function isKind(kind: string): kind is Decided["kind"] {
-  return kind === "keep" || kind === "back" || kind === "give";
-}
-
-/** What was decided of a stored plan, as Review has it. */
-function decidedOf(decisions: readonly StoredDecision[]): Map<string, Decided> {
-  const known = decisions.flatMap(({ account, rep, note, kind }): Decided[] =>
-    isKind(kind) ? [{ account, rep, note, kind }] : [],
-  );
-  return new Map(known.map((one) => [one.account, one]));
-}
-
 /** What the session itself needs of it. */
 export interface PlansInside {
   readonly plansSession: PlansSession;
@@ -74,6 +66,12 @@ export interface PlansInside {
   readonly bodyOf: (plan: ListedPlan) => Promise<readonly string[]>;
   /** Something was decided about the plan at hand. */
   readonly onDecided: () => Promise<void>;
+  /** Somebody gave a name: it stands with what was done here before without one. */
+  readonly onNamed: () => Promise<void>;
+  /** Stores the plan at hand; to be called in turn. */
+  readonly store: () => Promise<void>;
+  readonly listAgain: () => Promise<void>;
+  readonly plans: Plans;
 }
 
 export function createPlansSession(parts: PlansSessionParts): PlansInside {
@@ -81,42 +79,41 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
   const plans = plansIn(workbook.parts, { newId: () => crypto.randomUUID(), timeText });
   /** Drafts of this session that nobody named, decided on or opened: each makes way for the next. */
   let passing: string | undefined;
+  /** Accounts that were decided here, and plans that were made here, while nobody had given a name. */
+  const nameless = new Set<string>();
 
-  function decisions(at: string): StoredDecision[] {
-    const known = new Map(
-      currentPlan(state().plans)?.head.decisions.map((one) => [one.account, one]),
-    );
-    return [...state().looking.decided.values()].map((one) => {
-      const before = known.get(one.account);
-      const isSame =
-        before?.kind === one.kind && before.rep === one.rep && before.note === one.note;
-      return isSame ? before : { ...one, by: "", at };
-    });
+  const author = (): Author => ({ by: state().signing.author, at: new Date().toISOString() });
+
+  /** A name belongs to what is done now. */
+  function wantsName(): void {
+    if (state().signing.author === "") dispatch({ type: "name asked", isAsked: true });
   }
 
-  function save(
+  function decisions(): readonly StoredDecision[] {
+    const { plans: stored, looking } = state();
+    const known = currentPlan(stored)?.head.decisions ?? [];
+    return storedDecisions(looking.decided, known, author(), nameless);
+  }
+
+  async function save(
     name: string,
     { facts, body }: PlanToStore,
-    decided: (at: string) => StoredDecision[],
+    decided: readonly StoredDecision[],
   ): Promise<ListedPlan> {
-    const at = new Date().toISOString();
-    const plan = {
-      ...facts,
-      name,
-      author: "",
-      at,
-      status: "draft",
-      decisions: decided(at),
-    } as const;
-    return plans.save(plan, body);
+    const { by, at } = author();
+    const plan = { ...facts, name, author: by, at, status: "draft", decisions: decided } as const;
+    const saved = await plans.save(plan, body);
+    if (by === "") nameless.add(saved.head.id);
+    return saved;
   }
 
-  async function store(name: string): Promise<void> {
-    const plan = await save(name, await planner.stored(), decisions);
+  async function store(name = planName(state().saved.settings)): Promise<void> {
+    const plan = await save(name, await planner.stored(), decisions());
     const before = state().plans.list.find(({ head }) => head.id === passing);
     dispatch({ type: "stored", plan, isCurrent: true });
     passing = plan.head.id;
-    if (before !== undefined && before.head.decisions.length === 0) await takeAway(before);
+    if (before?.head.status === "draft" && before.head.decisions.length === 0)
+      await takeAway(before);
   }
 
   async function takeAway(plan: ListedPlan): Promise<void> {
@@ -132,14 +129,13 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
 
   /** Where somebody else has changed it meanwhile, both are kept, and it is said. */
   async function update(plan: ListedPlan, change: PlanChange): Promise<void> {
-    const author = { by: "", at: new Date().toISOString() };
-    const result = await plans.update(plan, change, author);
+    const result = await plans.update(plan, change, author());
     const isCurrent = state().plans.current === plan.head.id;
     if ("saved" in result) {
       dispatch({ type: "stored", plan: result.saved, isCurrent });
       return;
     }
-    const copy = await plans.keepAsCopy({ ...plan.head, ...change }, author);
+    const copy = await plans.keepAsCopy({ ...plan.head, ...change }, author());
     dispatch({ type: "stored", plan: copy, isCurrent });
     await listAgain();
     dispatch({
@@ -147,6 +143,26 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
       message: `${result.conflict.text} Yours is kept as "${copy.head.name}".`,
       ended: undefined,
     });
+  }
+
+  /** What is signed off stays as it is: what is decided of it goes into a draft. */
+  async function draftOf(plan: ListedPlan): Promise<void> {
+    const draft = await plans.keepAsCopy({ ...plan.head, decisions: decisions() }, author());
+    dispatch({ type: "stored", plan: draft, isCurrent: true });
+    const { name, status } = plan.head;
+    dispatch({
+      type: "told",
+      message: say("plans: draft of signed", {
+        ...{ plan: text(name), status: text(status), draft: text(draft.head.name) },
+      }),
+    });
+  }
+
+  async function storeDecisions(): Promise<void> {
+    const plan = currentPlan(state().plans);
+    if (plan === undefined || state().blocked !== undefined) return;
+    if (isSettled(plan.head)) await draftOf(plan);
+    else await update(plan, { decisions: decisions() });
   }
 
   const find = (id: string): ListedPlan | undefined =>
@@ -174,8 +190,9 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     plansSession: {
       keepPlan: () =>
         inTurn(async () => {
-          await store(planName(state().saved.settings));
+          await store();
           passing = undefined;
+          wantsName();
         }),
       async openPlan(id) {
         const plan = find(id);
@@ -185,28 +202,37 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
       renamePlan: (id, name) =>
         inTurn(async () => {
           const plan = find(id);
-          if (plan === undefined || name.trim() === "") return;
+          if (plan === undefined || name.trim() === "" || isSettled(plan.head)) return;
           if (passing === id) passing = undefined;
           await update(plan, { name: name.trim() });
+          wantsName();
         }),
       removePlan: (id) =>
         inTurn(async () => {
           const plan = find(id);
-          if (plan !== undefined) await takeAway(plan);
+          if (plan === undefined) return;
+          if (isSettled(plan.head))
+            throw new InputError(
+              say("plans: not removed", {
+                plan: text(plan.head.name),
+                status: text(plan.head.status),
+              }),
+            );
+          await takeAway(plan);
         }),
     },
     list: () => guard(listAgain),
     async onMade(name) {
-      const { report, blocked, saved } = state();
+      const { report, blocked } = state();
       const isKept = report !== undefined && report.accounts <= mostStoredUnasked;
       // A plan to be looked at only is nobody's plan; and where nothing can be written, that is said.
       if (isKept && report.broken === undefined && blocked === undefined)
-        await inTurn(() => store(name ?? planName(saved.settings)));
+        await inTurn(() => store(name));
     },
     async keepOther(name, toStore) {
       let id: string | undefined;
       await inTurn(async () => {
-        const plan = await save(name, toStore, () => []);
+        const plan = await save(name, toStore, []);
         dispatch({ type: "stored", plan, isCurrent: false });
         id = plan.head.id;
       });
@@ -215,9 +241,26 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     bodyOf: ({ head }) => plans.body(head),
     onDecided: () =>
       inTurn(async () => {
-        const plan = currentPlan(state().plans);
-        if (plan === undefined || state().blocked !== undefined) return;
-        await update(plan, { decisions: decisions(new Date().toISOString()) });
+        await storeDecisions();
+        wantsName();
       }),
+    onNamed: () =>
+      inTurn(async () => {
+        const { by } = author();
+        const plan = currentPlan(state().plans);
+        if (by === "" || plan === undefined || isSettled(plan.head)) return;
+        const isOurs = nameless.has(plan.head.id);
+        const now = decisions();
+        const isDecided = now.some((one) => nameless.has(decisionKey(one)));
+        if (isOurs || isDecided)
+          await update(plan, {
+            decisions: now,
+            ...(isOurs && { author: by, history: named(plan.head.history, by) }),
+          });
+        nameless.clear();
+      }),
+    store,
+    listAgain,
+    plans,
   };
 }

@@ -13,11 +13,15 @@ import { createKeeping } from "./keeping";
 import { comparingLater, type Comparing } from "./comparingSession";
 import { offering, type Offering } from "./offering";
 import { laterModules, type LaterModules } from "./laterModules";
+import { createPlanPage, type PlanPageSession } from "./planPageSession";
 import { createPlansSession, type PlansSession } from "./plansSession";
 import { createReading, type Reading } from "./reading";
 import { repairing, type Repairing } from "./repairing";
+import { passingAuthor, type AuthorStore } from "./author";
 import { createReviewing, type Reviewing } from "./reviewSession";
+import { createSigning, type SigningSession } from "./signingSession";
 import { createTurns } from "./turns";
+import { createUnseen, type UnseenSession } from "./unseenSession";
 import type { Visibility } from "./visibility";
 import { createWriting, type Writing } from "./writing";
 
@@ -35,7 +39,10 @@ export interface Session
     Offering,
     Comparing,
     CrmSession,
-    FileAdding {
+    FileAdding,
+    PlanPageSession,
+    SigningSession,
+    UnseenSession {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -53,6 +60,8 @@ export interface SessionParts {
   readonly messageOf: (error: unknown) => string;
   /** Always in view if omitted. */
   readonly visibility?: Visibility;
+  /** Where the user's name is kept; as long as the pane is open if omitted. */
+  readonly author?: AuthorStore;
   /** What reads and writes tables; loaded when it is first needed if omitted. */
   readonly modules?: LaterModules;
   /** How long edits must rest before the workbook is looked through again; 800 ms if omitted. */
@@ -69,7 +78,7 @@ export function createSession(parts: SessionParts): Session {
     ...{ planner, looking, dispatch, guard },
     onDecided: () => void onDecided(),
   });
-  const { plansSession, list, onMade, onDecided, keepOther, bodyOf } = createPlansSession({
+  const { plansSession, list, onMade, onDecided, ...inside } = createPlansSession({
     ...{ workbook, planner, state, dispatch, ...turns },
     onOpened: begin,
   });
@@ -90,7 +99,8 @@ export function createSession(parts: SessionParts): Session {
   });
 
   const comparing = comparingLater(parts.modules ?? laterModules, {
-    ...{ planner, state, dispatch, ...turns, asRun, reviseOrFail, bodyOf, keepOther, accountsNow },
+    ...{ planner, state, dispatch, ...turns, asRun, reviseOrFail, accountsNow },
+    ...{ bodyOf: inside.bodyOf, keepOther: inside.keepOther },
     openPlan: plansSession.openPlan,
     async onUsed(name, storedId, accounts) {
       onTaken(accounts);
@@ -116,6 +126,12 @@ export function createSession(parts: SessionParts): Session {
     ...reviewing,
     ...plansSession,
     ...comparing,
+    ...createPlanPage({ parts, plans: inside.plans, ...turns }),
+    ...createUnseen({ parts, inside, ...turns }),
+    ...createSigning({
+      ...{ parts, inside, readNow, reviseOrFail, ...turns },
+      author: parts.author ?? passingAuthor(),
+    }),
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
     ...crm,
     ...createFileAdding({ parts, readNow, wishCrm: crm.wishCrm, ...turns }),

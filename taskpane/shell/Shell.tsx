@@ -7,14 +7,16 @@ import {
   TabList,
   Tooltip,
 } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
-import { DataPlace, HandOverPlace, PlanPlace, ReviewPlace } from "../laterParts";
+import { useEffect, useRef, useState } from "react";
+import { DataPlace, HandOverPlace, PlanPlace, ReviewPlace, UnseenPart } from "../laterParts";
+import { AskName } from "../parts/AskName";
 import { NoticeBar, WaitingBar } from "../parts/Notices";
 import { StaleBar } from "../parts/StaleBar";
 import { HomePlace } from "../places/home/HomePlace";
 import { places, placeTitles, type Place } from "../places";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
+import { PlanBar } from "./PlanBar";
 import { Strip } from "./Strip";
 import { useShellStyles } from "./shellStyles";
 
@@ -42,6 +44,7 @@ function Notices({ state, session }: PaneProps): React.JSX.Element {
         </MessageBar>
       )}
       <NoticeBar state={state} session={session} />
+      <AskName key={state.signing.author} state={state} session={session} />
       {state.reading?.side === "workbook" && <Spinner size="tiny" label="Looking for tables…" />}
       <StaleBar state={state} session={session} />
     </>
@@ -94,9 +97,11 @@ export function Shell({ state, session, onFunctions }: TopProps): React.JSX.Elem
   const Body = bodies[place];
   const main = useRef<HTMLElement>(null);
   const before = useRef(place);
+  const [isUnseen, setIsUnseen] = useState(false);
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;
+    setIsUnseen(false);
     const element = main.current;
     if (element === null) return;
     element.scrollTop = 0;
@@ -108,10 +113,27 @@ export function Shell({ state, session, onFunctions }: TopProps): React.JSX.Elem
   return (
     <div className={styles.pane}>
       <Top state={state} session={session} onFunctions={onFunctions} />
+      <PlanBar
+        state={state}
+        session={session}
+        onUnseen={() => {
+          setIsUnseen(true);
+        }}
+      />
       <main ref={main} className={styles.body} tabIndex={-1} aria-label={placeTitles[place]}>
         <h1 className={styles.unseen}>{placeTitles[place]}</h1>
         <Notices state={state} session={session} />
-        <Body state={state} session={session} />
+        {isUnseen ? (
+          <UnseenPart
+            state={state}
+            session={session}
+            onClose={() => {
+              setIsUnseen(false);
+            }}
+          />
+        ) : (
+          <Body state={state} session={session} />
+        )}
       </main>
       <Strip state={state} session={session} />
     </div>

@@ -30,6 +30,36 @@ export const useShellStyles = makeStyles({
     },
   },
   icon: { minWidth: "28px", padding: "0 4px" },
+  plan: {
+    flexShrink: 0,
+    padding: "2px 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  atHand: { width: "100%", maxWidth: "100%", minHeight: "28px", justifyContent: "space-between" },
+  // A long name is cut; its whole stands in the list below.
+  atHandName: {
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    marginRight: "8px",
+  },
+  atHandStatus: { flexShrink: 0, whiteSpace: "nowrap" },
+  choices: {
+    display: "flex",
+    flexDirection: "column",
+    maxHeight: "50vh",
+    overflowY: "auto",
+    padding: "2px 0 6px",
+  },
+  choiceList: { listStyleType: "none", margin: 0, padding: 0 },
+  choice: {
+    width: "100%",
+    minHeight: "28px",
+    justifyContent: "flex-start",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+  },
   body: {
     flexGrow: 1,
     overflowY: "auto",

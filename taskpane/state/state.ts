@@ -17,9 +17,12 @@ import {
 import { noStoredPlans, reducePlans, type StoredPlans, type StoredPlansEvent } from "./plansState";
 import { nothingToLookAt, reduceLooking, type Looking, type LookingEvent } from "./reviewState";
 import type { Saved } from "../../src/plan/workbook/saved";
+import type { Unseen } from "../../src/plan/stored/unseen";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import type { FoundTargets } from "../../src/plan/workbook/findTargets";
 import type { Source } from "../../src/plan/workbook/source";
+import { reducePlanPage, type PlanPage, type PlanPageEvent } from "./planPageState";
+import { nothingToSign, reduceSigning, type Signing, type SigningEvent } from "./signingState";
 import { reduceWork, type Reading, type Run, type WorkEvent, type Writing } from "./workState";
 
 /** Everything that the pane shows, and how events change it. Pure: no host, no worker, no React. */
@@ -54,6 +57,11 @@ export interface State {
   readonly selected: AccountReport | undefined;
   readonly plans: StoredPlans;
   readonly comparing: Comparing;
+  readonly signing: Signing;
+  /** What is stored in the workbook unseen; undefined until somebody looks. */
+  readonly unseen: readonly Unseen[] | undefined;
+  /** The stored plan that somebody looks into. */
+  readonly planPage: PlanPage | undefined;
   /** What today's owners amount to; undefined until it is counted. */
   readonly today: ReviewFigures | undefined;
   /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
@@ -97,6 +105,9 @@ export const initialState: State = {
   selected: undefined,
   plans: noStoredPlans,
   comparing: noComparing,
+  signing: nothingToSign,
+  planPage: undefined,
+  unseen: undefined,
   today: undefined,
   revision: 0,
   outdated: false,
@@ -145,6 +156,11 @@ export type Event =
   | UsedEvent
   | CrmEvent
   | AddingEvent
+  | SigningEvent
+  | PlanPageEvent
+  | { readonly type: "unseen"; readonly unseen: readonly Unseen[] }
+  /** Something that has to be known, until it is read. */
+  | { readonly type: "told"; readonly message: string }
   | { readonly type: "dismissed" };
 
 /** Something that a carve depends on is new. */
@@ -222,7 +238,19 @@ function looked(state: State, event: LookingEvent): State {
     : { ...state, looking };
 }
 
+/** What changes the plan at hand or its cells: what was looked at to be signed is not that any more. */
+const unsigning: ReadonlySet<Event["type"]> = new Set([
+  ...(["read", "edited", "changed", "carved", "decided", "removed"] as const),
+]);
+
 export function reduce(state: State, event: Event): State {
+  const next = reduced(state, event);
+  return unsigning.has(event.type) && next.signing.toSign !== undefined
+    ? { ...next, signing: { ...next.signing, toSign: undefined } }
+    : next;
+}
+
+function reduced(state: State, event: Event): State {
   switch (event.type) {
     case "went":
       return { ...state, place: event.place, adding: withoutOldNews(state.adding) };
@@ -270,6 +298,20 @@ export function reduce(state: State, event: Event): State {
       return state.run.status === "running" ? { ...state, run: { status: "idle" } } : state;
     case "used":
       return used(state, event);
+    case "named":
+    case "name asked":
+    case "signing":
+    case "to sign":
+    case "page written":
+      return { ...state, signing: reduceSigning(state.signing, event) };
+    case "plan page":
+    case "looked into":
+    case "anew":
+      return { ...state, planPage: reducePlanPage(state.planPage, event) };
+    case "unseen":
+      return { ...state, unseen: event.unseen };
+    case "told":
+      return { ...state, notice: { kind: "info", text: event.message } };
     case "moves":
     case "decided":
     case "figures":

@@ -5,6 +5,9 @@ import { englishOfFiles } from "./englishOfFiles";
 import { englishOfHome } from "./englishOfHome";
 import { englishOfOffering } from "./englishOfOffering";
 import { englishOfSelection } from "./englishOfSelection";
+import { englishOfPlanPage } from "./englishOfPlanPage";
+import { englishOfSigning } from "./englishOfSigning";
+import { englishOfUnseen } from "./englishOfUnseen";
 
 /** All that the pane says, by place. German and others are tables with the same keys. */
 export const english = {
@@ -15,6 +18,9 @@ export const english = {
   ...englishOfCompare,
   ...englishOfCrm,
   ...englishOfFiles,
+  ...englishOfPlanPage,
+  ...englishOfSigning,
+  ...englishOfUnseen,
 } as const;
 
 export type PaneKey = keyof typeof english;

@@ -34,6 +34,14 @@ export function acrossMessages(planner: Planner): RemotePlanner {
       sent((arrived: typeof body) =>
         planner.openPlan(arrived, (progress) => onProgress(structuredClone(progress))),
       )(body),
+    signOff: sent(planner.signOff),
+    changedSince: sent(planner.changedSince),
+    makeAnew: (stored, onProgress) =>
+      sent((arrived: typeof stored) =>
+        planner.makeAnew(arrived, (progress) => onProgress(structuredClone(progress))),
+      )(stored),
+    stopMakingAnew: sent(planner.stopMakingAnew),
+    lookInto: sent(planner.lookInto),
     today: sent(planner.today),
     look: sent(planner.look),
     figures: sent(planner.figures),

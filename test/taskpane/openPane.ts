@@ -17,6 +17,7 @@ import { writeXlsx } from "../../grid/files/writeXlsx";
 import { workbookOf } from "../../taskpane/files/workbookOf";
 import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import * as crmWork from "../../taskpane/session/crmWork";
+import { writeSignOff } from "../../taskpane/session/signPage";
 import { createSession, type Session } from "../../taskpane/session/session";
 import type { Event, State } from "../../taskpane/state/state";
 import { createStore } from "../../taskpane/store";
@@ -145,6 +146,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
           tablesOn,
           xlsxOf: (sheets) => writeXlsx(workbookOf(sheets)),
         }),
+      signing: () => Promise.resolve({ writeSignOff }),
     },
     editPauseMs: 5,
   });

@@ -5,6 +5,9 @@ export const sheets = {
   fairness: "TP Fairness",
 } as const;
 
+/** The page of a sign-off, which holds no table. */
+export const signOffSheet = "TP Sign-off";
+
 export const tables = {
   assignments: "TP_Assignments",
   territories: "TP_Territories",

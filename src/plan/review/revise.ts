@@ -12,7 +12,10 @@ import type { ByHand, HandChange } from "./byHand";
  * The fingerprint of a plan that was changed by hand: of the one it was made from and of each change,
  * in the order of the accounts' ids, so that nobody takes it for the plan of the search.
  */
-function changedFingerprint({ fingerprint, inputs }: Carve, byHand: ByHand): string {
+export function changedFingerprint(
+  { fingerprint, inputs }: Pick<Carve, "fingerprint" | "inputs">,
+  byHand: ByHand,
+): string {
   if (byHand.size === 0) return fingerprint;
   const changes = [...byHand.values()];
   const ids = changes.map(({ account }) => inputs.accounts.id[account] ?? "");

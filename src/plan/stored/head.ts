@@ -7,6 +7,19 @@ export const planStatuses = ["draft", "in review", "signed off", "loaded", "repl
 /** How far people are with a plan. */
 export type PlanStatus = (typeof planStatuses)[number];
 
+/** A step that somebody took with a plan: what it became, who did it and when. */
+export interface StatusStep {
+  readonly status: PlanStatus;
+  /** As typed: names are declared, not proven. */
+  readonly by: string;
+  /** Who approved it as well, as typed; "" for nobody. */
+  readonly approvedBy: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Of the plan at that moment, with what was changed by hand. */
+  readonly fingerprint: string;
+}
+
 /** What somebody decided about an account of a stored plan. */
 export interface StoredDecision extends Decision {
   /** In the words of the review: put back, given to somebody else. */
@@ -69,6 +82,8 @@ export interface StoredHead extends HeadFacts {
   readonly savedBy: string;
   readonly savedAt: string;
   readonly status: PlanStatus;
+  /** Its steps, the first first; the last one led to its status. */
+  readonly history: readonly StatusStep[];
   readonly decisions: readonly StoredDecision[];
   /** How the body is stored: in so many parts of so many letters together. */
   readonly body: { readonly parts: number; readonly letters: number };

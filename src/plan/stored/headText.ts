@@ -3,19 +3,33 @@ import { isRecord } from "../workbook/savedJson";
 import {
   planStatuses,
   type KeyFigures,
+  type PlanStatus,
+  type StatusStep,
   type StoredDecision,
   type StoredHead,
   type StoredMeasure,
 } from "./head";
 import { damaged, fromVersionedText, versionedText, type Format } from "./versioned";
 
-const headFormat: Format = { what: "The entry of this plan", migrations: [] };
+type Found = Readonly<Record<string, unknown>>;
+
+/** Version 1 knew only where a plan stands: who made it and who saved it last are its steps. */
+function withHistory(old: Record<string, unknown>): Record<string, unknown> {
+  const { author = "", at = "", savedBy = author, savedAt = at, status = "draft" } = old;
+  const { fingerprint, changedFingerprint = fingerprint } = old;
+  const made = { status: "draft", by: author, approvedBy: "", at, fingerprint };
+  const last = { status, by: savedBy, approvedBy: "", at: savedAt };
+  return {
+    ...old,
+    history: status === "draft" ? [made] : [made, { ...last, fingerprint: changedFingerprint }],
+  };
+}
+
+const headFormat: Format = { what: "The entry of this plan", migrations: [withHistory] };
 
 export function headText(head: StoredHead): string {
   return versionedText(headFormat, head);
 }
-
-type Found = Readonly<Record<string, unknown>>;
 
 function textIn(found: Found, key: string): string {
   const value = found[key];
@@ -76,6 +90,16 @@ function measureIn(found: Found): StoredMeasure {
   };
 }
 
+function statusIn(found: Found): PlanStatus {
+  return planStatuses.find((one) => one === found["status"]) ?? "draft";
+}
+
+function stepIn(found: Found): StatusStep {
+  const text = (key: string): string => textIn(found, key);
+  const [by, approvedBy, at] = [text("by"), text("approvedBy"), text("at")];
+  return { status: statusIn(found), by, approvedBy, at, fingerprint: text("fingerprint") };
+}
+
 /** Part of the plan: one that can't be read is no small matter. */
 function decisionIn(found: unknown): StoredDecision {
   if (!isRecord(found) || typeof found["rep"] !== "string" || textIn(found, "account") === "")
@@ -110,7 +134,8 @@ export function headFrom(text: string): StoredHead {
     at: textOf("at"),
     savedBy: textOf("savedBy") || textOf("author"),
     savedAt: textOf("savedAt") || textOf("at"),
-    status: planStatuses.find((one) => one === found["status"]) ?? "draft",
+    status: statusIn(found),
+    history: recordsIn(found, "history").map(stepIn),
     decisions: decisionsIn(found),
     product: textOf("product"),
     approach: textOf("approach"),

@@ -4,6 +4,7 @@ import type { StoredParts } from "../workbook/workbook";
 import { conflictOver, type Conflict, type ListedPlan, type StoredText } from "./conflict";
 import type { StoredHead } from "./head";
 import { headFrom, headText } from "./headText";
+import { begunAs } from "./status";
 
 export interface PlanList {
   /** The latest first. */
@@ -18,13 +19,21 @@ export interface PlanList {
 export type Saved = { readonly saved: ListedPlan } | { readonly conflict: Conflict };
 
 /** A plan to be stored, without what storing it adds. */
-export type NewPlan = Omit<StoredHead, "id" | "body" | "savedBy" | "savedAt">;
+export type NewPlan = Omit<StoredHead, "id" | "body" | "savedBy" | "savedAt" | "history">;
 
 /** What may change of a plan. The body never does. */
 export type PlanChange = Partial<
   Pick<
     StoredHead,
-    "name" | "status" | "decisions" | "changedFingerprint" | "figures" | "measures" | "isBroken"
+    | "name"
+    | "author"
+    | "status"
+    | "history"
+    | "decisions"
+    | "changedFingerprint"
+    | "figures"
+    | "measures"
+    | "isBroken"
   >
 >;
 
@@ -126,7 +135,9 @@ export function plansIn(parts: StoredParts, { newId, timeText }: PlansOptions): 
     const letters = pieces.reduce((all, { length }) => all + length, 0);
     const stored = { parts: pieces.length, letters };
     const saved = { savedBy: plan.author, savedAt: plan.at };
-    const head: StoredHead = { ...plan, ...saved, id: newId(), body: stored };
+    const { author: by, at, status, changedFingerprint } = plan;
+    const begun = begunAs(status, changedFingerprint, { by, at });
+    const head: StoredHead = { ...plan, ...saved, ...begun, id: newId(), body: stored };
     let isOurs = false;
     try {
       // The head comes last: whoever finds one finds all of its body.
@@ -182,9 +193,9 @@ export function plansIn(parts: StoredParts, { newId, timeText }: PlansOptions): 
     },
     async keepAsCopy(mine, { by, at }) {
       const pieces = await body(mine);
-      const { id: _id, body: _body, savedBy: _by, savedAt: _at, ...plan } = mine;
+      const { id: _id, body: _body, savedBy: _by, savedAt: _at, history: _history, ...plan } = mine;
       const name = `${plan.name} (copy${by === "" ? "" : ` of ${by}`})`;
-      return save({ ...plan, name, author: by, at }, pieces);
+      return save({ ...plan, name, author: by, at, status: "draft" }, pieces);
     },
     async remove({ head, version }) {
       const name = headName(head.id);

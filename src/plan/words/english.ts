@@ -9,6 +9,7 @@ import { englishOfPeople } from "./englishOfPeople";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfRules } from "./englishOfRules";
 import { englishOfShares } from "./englishOfShares";
+import { englishOfSignOff } from "./englishOfSignOff";
 import { englishOfTables } from "./englishOfTables";
 import { englishOfTrades } from "./englishOfTrades";
 import { englishOfWaiting } from "./englishOfWaiting";
@@ -17,6 +18,7 @@ import type { Sentence, Values } from "./sentence";
 /** What is said of a plan and its accounts. Whole sentences first, then what stands inside them. */
 export const english = {
   ...englishOfReview,
+  ...englishOfSignOff,
   ...englishOfRules,
   ...englishOfOperations,
   ...englishOfTrades,

@@ -42,8 +42,8 @@ export type ColumnBeside = (
 /** How often rows may move while they are written before we give up. */
 const mostTries = 4;
 
-/** A sheet for our tables: ours by name if it is empty or holds one of our tables, else a free name. */
-function sheetFor(
+/** A sheet for what we write: ours by name if it is empty or among `ours`, else a free name. */
+export function sheetFor(
   { sheets }: WorkbookState,
   wanted: string,
   ours: ReadonlySet<string>,

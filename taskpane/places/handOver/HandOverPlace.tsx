@@ -7,6 +7,7 @@ import type { State } from "../../state/state";
 import { changing } from "../../state/reviewState";
 import { openMoves } from "../review/counts";
 import { CrmPart } from "./crm/CrmPart";
+import { SignPart } from "./sign/SignPart";
 import { WritePart } from "./WritePart";
 
 /** What was decided, before it goes into the workbook. */
@@ -53,6 +54,7 @@ export function HandOverPlace({
   return (
     <>
       <Decisions state={state} />
+      <SignPart state={state} session={session} />
       <WritePart state={state} session={session} />
       <CrmPart state={state} session={session} />
     </>

@@ -2,6 +2,7 @@ import { Button, Link, Text } from "@fluentui/react-components";
 import type { ReviewFigures } from "../../../src/plan/review/figures";
 import { count, limit, percent, text } from "../../../src/plan/words/sentence";
 import { AddFile, AddingNews } from "../../parts/AddFile";
+import { PlanPage } from "../../laterParts";
 import { Section } from "../../parts/Section";
 import { Questions } from "../../questions/Questions";
 import type { Session } from "../../session/session";
@@ -120,6 +121,7 @@ function FilesPart({ state, session }: PlaceProps): React.JSX.Element {
 /** Where one begins: what stands there today, the few things to say, and the plan once there is one. */
 export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
   const { today } = state;
+  if (state.planPage !== undefined) return <PlanPage state={state} session={session} />;
   return (
     <>
       <Missing state={state} session={session} />

@@ -3,12 +3,15 @@ import { useState } from "react";
 import { countText, percentText, plural } from "../../../src/plan/numberText";
 import type { StoredHead } from "../../../src/plan/stored/head";
 import { text } from "../../../src/plan/words/sentence";
+import { plansWithFingerprint } from "../../../src/plan/stored/findPlan";
+import { isSettled } from "../../../src/plan/stored/status";
 import { Section } from "../../parts/Section";
 import { timeText } from "../../session/plansSession";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
+import { FindPlan } from "./FindPlan";
 
 interface PlaceProps {
   readonly state: State;
@@ -94,7 +97,7 @@ function PlanItem({
       )}
       <div>
         <Text size={200} className={styles.quiet}>
-          {planText(head)}
+          {say(`status: ${head.status}`)}. {planText(head)}
         </Text>
       </div>
       <div className={styles.buttons}>
@@ -119,21 +122,33 @@ function PlanItem({
         <Button
           size="small"
           appearance="subtle"
-          onClick={() => {
-            setIsNaming(true);
-          }}
-          aria-label={`Rename ${head.name}`}
+          onClick={() => void session.lookIntoPlan(head.id)}
+          aria-label={say("plan page: open, named", { plan: text(head.name) })}
         >
-          Rename
+          {say("plan page: open")}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => void session.removePlan(head.id)}
-          aria-label={`Remove ${head.name}`}
-        >
-          Remove
-        </Button>
+        {!isSettled(head) && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              setIsNaming(true);
+            }}
+            aria-label={`Rename ${head.name}`}
+          >
+            Rename
+          </Button>
+        )}
+        {!isSettled(head) && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => void session.removePlan(head.id)}
+            aria-label={`Remove ${head.name}`}
+          >
+            Remove
+          </Button>
+        )}
       </div>
     </li>
   );
@@ -143,9 +158,11 @@ function PlanItem({
 export function PlanList({ state, session }: PlaceProps): React.JSX.Element | null {
   const styles = usePaneStyles();
   const [all, setAll] = useState(false);
+  const [wanted, setWanted] = useState("");
   const { list, unread, current } = state.plans;
   const { report } = state;
   const isUnkept = report !== undefined && report.broken === undefined && current === undefined;
+  const found = plansWithFingerprint(list, wanted);
   if (list.length + unread.length === 0 && !isUnkept) return null;
   return (
     <Section
@@ -159,12 +176,15 @@ export function PlanList({ state, session }: PlaceProps): React.JSX.Element | nu
           </Button>
         </div>
       )}
+      {(list.length > 1 || list.some(({ head }) => isSettled(head))) && (
+        <FindPlan wanted={wanted} isFound={found.length > 0} onWanted={setWanted} />
+      )}
       <ul className={styles.list} data-testid="plans">
-        {(all ? list : list.slice(0, shownFirst)).map(({ head }) => (
+        {(all ? found : found.slice(0, shownFirst)).map(({ head }) => (
           <PlanItem key={head.id} head={head} state={state} session={session} />
         ))}
       </ul>
-      {!all && list.length > shownFirst && (
+      {!all && found.length > shownFirst && (
         <div>
           <Button
             size="small"
@@ -172,7 +192,7 @@ export function PlanList({ state, session }: PlaceProps): React.JSX.Element | nu
               setAll(true);
             }}
           >
-            All {plural(list.length, "plan")}
+            All {plural(found.length, "plan")}
           </Button>
         </div>
       )}

@@ -52,6 +52,12 @@ export interface PanePage {
   write(): Promise<void>;
   /** Makes the file for a CRM, and returns what is said of it before and after. */
   makeCrm(): Promise<readonly [before: string, made: string]>;
+  /** Signs the plan at hand off in this name, and returns its fingerprint. */
+  signOff(madeBy: string): Promise<string>;
+  /** On Home, looks into the stored plan whose fingerprint begins so, and returns what has changed in the cells since. */
+  lookInto(fingerprint: string): Promise<string>;
+  /** Makes the plan that is looked into anew, and returns what came of it. */
+  makeAnew(): Promise<string>;
   scorecard(): Promise<ReadonlyMap<string, ShownMeasure>>;
   /** Starts the pane anew, as closing and opening the workbook does. */
   reload(): Promise<void>;
@@ -65,6 +71,7 @@ export function panePage(page: Page): PanePage {
     ...choicePart(frame),
     ...workPart(frame),
     ...comparePart(frame),
+    ...signPart(frame),
   };
 }
 
@@ -161,6 +168,36 @@ function dataPart(
         document.querySelector("iframe")?.contentWindow?.location.reload();
       });
       await tab(frame, "Home").and(frame.locator("[aria-selected=true]")).waitFor();
+    },
+  };
+}
+
+function signPart(frame: FrameLocator): Pick<PanePage, "signOff" | "lookInto" | "makeAnew"> {
+  return {
+    async signOff(madeBy) {
+      await choose(frame, "Hand over");
+      await frame.getByTestId("look to sign").click();
+      await expectShown(frame, frame.getByTestId("sign off"));
+      await frame.getByRole("textbox", { name: "Made by" }).fill(madeBy);
+      await frame.getByTestId("sign off").click();
+      const signed = frame.getByTestId("signed").filter({ hasText: "TP Sign-off" });
+      await expectShown(frame, signed);
+      return frame.getByTestId("fingerprint").innerText();
+    },
+    async lookInto(fingerprint) {
+      await choose(frame, "Home");
+      await frame.getByRole("searchbox", { name: "Find by fingerprint" }).fill(fingerprint);
+      await frame
+        .getByTestId("plans")
+        .getByRole("button", { name: /^Look into/ })
+        .click();
+      return frame.getByTestId("since").innerText();
+    },
+    async makeAnew() {
+      await frame.getByTestId("make anew").click();
+      const found = frame.getByTestId("anew").filter({ hasText: /same|anew/ });
+      await found.waitFor();
+      return found.innerText();
     },
   };
 }

@@ -71,7 +71,13 @@ describe("the head of a plan", () => {
   it("is the same after its way through text", () => {
     const stored = { parts: 2, letters: 70 };
     const saved = { savedBy: "Kim", savedAt: kim.at, id: "k-1", body: stored };
-    const head = { ...plan("North", "Ana"), ...saved, decisions: [decision] };
+    const step = {
+      status: "draft",
+      by: "Ana",
+      approvedBy: "",
+      ...{ at: kim.at, fingerprint: "f" },
+    } as const;
+    const head = { ...plan("North", "Ana"), ...saved, decisions: [decision], history: [step] };
     assert.deepEqual(headFrom(headText(head)), head);
   });
 
