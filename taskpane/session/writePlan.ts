@@ -54,5 +54,5 @@ export async function writePlan(
 ): Promise<Written> {
   const { results, repByAccount } = await planner.results();
   const column = beside && columnBeside(workbook, beside, repByAccount);
-  return writeResults(workbook, results, onProgress, column);
+  return writeResults(workbook, results, { onProgress, beside: column });
 }
