@@ -155,6 +155,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
         }));
         return reportOf(opened);
       }),
+    pack: (text) => packed(text),
+    unpack: (pieces, what) => unpacked(pieces, what),
     results() {
       if (latest === undefined) throw new InputError(NO_PLAN);
       return { results: resultsOf(latest), repByAccount: repByAccount(latest) };

@@ -87,6 +87,10 @@ export interface Planner {
   counter(decisions: readonly Decision[]): Counter | undefined;
   /** Makes that plan with these decisions the one that is asked about and written. */
   revise(decisions: readonly Decision[]): Promise<CarveReport>;
+  /** A long text made small enough to be stored, in pieces that each fit a part; and the text again. */
+  pack(text: string): string[];
+  /** @param what - how a sentence names it: "This restore point" */
+  unpack(pieces: readonly string[], what: string): string;
   results(): { readonly results: Results; readonly repByAccount: ReadonlyMap<string, string> };
   /** The work of TP.ASSIGN and its kin, away from the page. `call` tells calls apart for `stopCells`. */
   answerCells(call: number, work: Work): Promise<Outcome<Answer>>;

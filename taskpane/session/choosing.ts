@@ -16,6 +16,7 @@ export interface Choosing {
   /** Totals of the user's own report. */
   setControl(control: ControlTotals): Promise<void>;
   setWriteRepColumn(on: boolean): void;
+  setWriteLog(on: boolean): void;
 }
 
 export function choosing(
@@ -50,6 +51,10 @@ export function choosing(
       return change({ answers });
     },
     setControl: (control) => change({ control }),
+    setWriteLog(on) {
+      dispatch({ type: "changed", saved: { writeLog: on } });
+      void inTurn(save);
+    },
     setWriteRepColumn(on) {
       dispatch({ type: "changed", saved: { writeRepColumn: on } });
       void inTurn(save);

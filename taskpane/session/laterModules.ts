@@ -1,5 +1,6 @@
 import { InputError } from "../../src/errors";
 import type * as ReadWorkbook from "./readWorkbook";
+import type * as Restoring from "./restoring";
 import type * as WritePlan from "./writePlan";
 
 /** Code that the pane needs only once it does something: it is shown before that has arrived. */
@@ -17,11 +18,14 @@ async function arrived<Module>(load: () => Promise<Module>): Promise<Module> {
 export interface LaterModules {
   /** What finds and reads the tables: it knows how people name their columns. */
   readonly reading: () => Promise<Pick<typeof ReadWorkbook, "readWorkbook">>;
-  readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan">>;
+  readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan" | "besidePlace">>;
+  /** What looks ahead at a write, and puts it back. */
+  readonly restoring: () => Promise<typeof Restoring>;
 }
 
 /** From files of their own, once they are needed. */
 export const laterModules: LaterModules = {
   reading: () => arrived(() => import(/* webpackChunkName: "reading" */ "./readWorkbook")),
   writing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan")),
+  restoring: () => arrived(() => import(/* webpackChunkName: "writing" */ "./restoring")),
 };

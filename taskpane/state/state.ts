@@ -2,6 +2,12 @@ import { noControl } from "../../src/plan/door/controlTotals";
 import type { Inspection } from "../../src/plan/inputs/inspect";
 import type { CarveReport } from "../../src/plan/results/report";
 import type { ReviewFigures } from "../../src/plan/review/figures";
+import {
+  nothingHandedOver,
+  withoutPreview,
+  type HandOver,
+  type HandOverEvent,
+} from "./handOverState";
 import type { SourceName } from "./lostTable";
 import type { Place } from "../places";
 import { noStoredPlans, reducePlans, type StoredPlans, type StoredPlansEvent } from "./plansState";
@@ -48,6 +54,7 @@ export interface State {
   /** Cells, tables, rules or pins changed since the report's carve began. */
   readonly outdated: boolean;
   readonly writing: Writing;
+  readonly handOver: HandOver;
   readonly notice: Notice | undefined;
   /** The host has not answered for a while. */
   readonly waiting: boolean;
@@ -71,6 +78,7 @@ export const initialState: State = {
     answers: new Map(),
     control: noControl,
     writeRepColumn: false,
+    writeLog: true,
   },
   reading: undefined,
   inspection: undefined,
@@ -83,6 +91,7 @@ export const initialState: State = {
   revision: 0,
   outdated: false,
   writing: { status: "idle" },
+  handOver: nothingHandedOver,
   notice: undefined,
   waiting: false,
   blocked: undefined,
@@ -119,7 +128,11 @@ export type Event =
   | WorkEvent
   | LookingEvent
   | StoredPlansEvent
+  | HandOverEvent
   | { readonly type: "dismissed" };
+
+/** Where a plan is written to, of what is saved. */
+const writtenParts: ReadonlySet<string> = new Set(["writeRepColumn", "writeLog"]);
 
 /** Something that a carve depends on is new. */
 function changed(state: State): State {
@@ -176,6 +189,7 @@ function carved(state: State, report: CarveReport, revision: number): State {
     plans: { ...state.plans, current: undefined },
     outdated,
     writing: { status: "idle" },
+    handOver: withoutPreview(state.handOver),
   };
 }
 
@@ -183,7 +197,10 @@ function carved(state: State, report: CarveReport, revision: number): State {
 function looked(state: State, event: LookingEvent): State {
   const looking = reduceLooking(state.looking, event);
   return event.type === "decided"
-    ? { ...state, looking, writing: { status: "idle" } }
+    ? {
+        ...{ ...state, looking, writing: { status: "idle" } },
+        handOver: withoutPreview(state.handOver),
+      }
     : { ...state, looking };
 }
 
@@ -201,7 +218,7 @@ export function reduce(state: State, event: Event): State {
       return edited(state);
     case "changed": {
       // Where a plan is written to doesn't change the plan.
-      const same = Object.keys(event.saved).every((part) => part === "writeRepColumn");
+      const same = Object.keys(event.saved).every((part) => writtenParts.has(part));
       return { ...(same ? state : changed(state)), saved: { ...state.saved, ...event.saved } };
     }
     case "carved":
@@ -212,6 +229,7 @@ export function reduce(state: State, event: Event): State {
     case "refused":
     case "writing":
     case "wrote":
+    case "not written":
     case "failed":
       return reduceWork(state, event);
     case "waiting":
@@ -228,6 +246,8 @@ export function reduce(state: State, event: Event): State {
     case "counter":
     case "revised":
       return looked(state, event);
+    case "hand over":
+      return { ...state, handOver: { ...state.handOver, ...event.change } };
     case "dismissed":
       return { ...state, notice: undefined };
   }

@@ -37,6 +37,8 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     figures: sent(planner.figures),
     counter: sent(planner.counter),
     revise: sent(planner.revise),
+    pack: sent(planner.pack),
+    unpack: sent(planner.unpack),
     results: sent(planner.results),
     answerCells: sent(planner.answerCells),
     stopCells: sent(planner.stopCells),

@@ -82,7 +82,7 @@ export async function faultyBook(kind: Kind): Promise<FaultyBook> {
   const planner = (plan: MadePlan): RemotePlanner =>
     ({ results: () => Promise.resolve(plan) }) as unknown as RemotePlanner;
   const write = (plan: MadePlan): Promise<Written> =>
-    writePlan(book, planner(plan), carved, () => undefined);
+    writePlan(book, planner(plan), carved);
   return { grid, office, book, carved, write };
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from "../../../errors";
 import { whyNotWritable } from "../obstacles";
+import type { Operation } from "../operations";
 import { PlaceChanged } from "../placeChanged";
 import type { OnProgress, Workbook, WorkbookState } from "../workbook";
 import { RowsDiffer } from "./applied";
@@ -26,10 +27,13 @@ export interface PutBackOptions {
   readonly beside?: FindBeside | undefined;
   /** Told what it will do, before it does anything; where it throws, nothing is done. */
   readonly onPlanned?: (plan: PutBackPlan) => Promise<void>;
+  /** Further operations that follow from it, such as those of a log. */
+  readonly follow?: (plan: PutBackPlan, state: WorkbookState) => Promise<readonly Operation[]>;
   readonly onProgress?: OnProgress;
 }
 
 interface Planned {
+  readonly state: WorkbookState;
   readonly plan: PutBackPlan;
   readonly columnRefused?: string;
 }
@@ -53,7 +57,7 @@ export async function plannedNow(
     columnRefused = error.message;
   }
   const plan = await planPutBack(workbook, state, wanted, beside, earlier);
-  return { plan, ...(columnRefused !== undefined && { columnRefused }) };
+  return { state, plan, ...(columnRefused !== undefined && { columnRefused }) };
 }
 
 function whyNotPutBack(state: WorkbookState, { undo }: ToPutBack): string | undefined {
@@ -72,7 +76,7 @@ function whyNotPutBack(state: WorkbookState, { undo }: ToPutBack): string | unde
 export async function putBack(
   workbook: Workbook,
   wanted: ToPutBack,
-  { beside, onPlanned, onProgress = () => undefined }: PutBackOptions = {},
+  { beside, onPlanned, follow, onProgress = () => undefined }: PutBackOptions = {},
 ): Promise<PutBackDone> {
   let first: Planned | undefined;
   let told: string | undefined;
@@ -84,7 +88,14 @@ export async function putBack(
       first = next;
     }
     const { plan } = next;
-    const { moved, why } = await carryOut(workbook, plan, onProgress, told);
+    // Sheets are deleted last, so what follows goes before them.
+    const following = (await follow?.(first.plan, next.state)) ?? [];
+    const { moved, why } = await carryOut(
+      workbook,
+      [...following, ...plan.operations],
+      onProgress,
+      told,
+    );
     told = why;
     if (moved || plan.isUnfinished) continue;
     const { columnRefused } = next;
@@ -119,7 +130,7 @@ async function planOrMoved(
 
 async function carryOut(
   workbook: Workbook,
-  { operations }: PutBackPlan,
+  operations: readonly Operation[],
   onProgress: OnProgress,
   told: string | undefined,
 ): Promise<{ readonly moved: boolean; readonly why?: string }> {

@@ -2,7 +2,7 @@ import type { Operation } from "../operations";
 import type { Workbook, WorkbookState } from "../workbook";
 import { applied } from "./applied";
 import { besideBack, type BesideNow } from "./besideBack";
-import { besideName, readBlocks, type Block } from "./blocks";
+import { besideName, readBlocks, type Block, type Blocks } from "./blocks";
 import { chartsBack } from "./chartsBack";
 import type { Edited } from "./joined";
 import { afterMove, firstTry, type FirstTry } from "./movedBack";
@@ -16,6 +16,9 @@ import { undoOf, type BlockUndo, type Undo } from "./undo";
 
 export interface PutBackPlan {
   readonly operations: readonly Operation[];
+  /** Our cells as they stand, and as they will. */
+  readonly before: Blocks;
+  readonly after: Blocks;
   /** What it takes to undo this. */
   readonly undo: Undo;
   readonly told: PutBackTold;
@@ -131,9 +134,10 @@ export async function planPutBack(
   operations.push(...chartsBack(wanted, state, after, ownSheets));
   operations.push(...gone.map((sheet) => sheetGoes(state, wanted.shapes.charts, sheet)));
   const shown = operations.flatMap((one) => (one.kind === "show all rows" ? [one.table] : []));
+  const last = applied(before, operations);
   return {
-    operations,
-    undo: undoOf(before, applied(before, operations), operations),
+    ...{ operations, before, after: last },
+    undo: undoOf(before, last, operations),
     tries: tables.tries,
     isUnfinished: tables.isUnfinished,
     told: {
