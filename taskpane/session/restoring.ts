@@ -4,7 +4,12 @@ import { planLog, type LogPlan } from "../../src/plan/workbook/log/logTable";
 import { whyNotWritable } from "../../src/plan/workbook/obstacles";
 import { planWrite } from "../../src/plan/workbook/planWrite";
 import { repColumnNow } from "../../src/plan/workbook/repColumn";
-import { besideName, readBeside, type Blocks } from "../../src/plan/workbook/restore/blocks";
+import {
+  besideName,
+  readBeside,
+  RowsDiffer,
+  type Blocks,
+} from "../../src/plan/workbook/restore/blocks";
 import {
   plannedNow,
   putBack,
@@ -72,23 +77,28 @@ export async function keepPoint(
   }
 }
 
+/** How often rows may move while they are looked at. */
+const mostLooks = 4;
+
 /** What a write of the plan at hand would do to the workbook as it stands. */
 export async function previewNow(
   { workbook, planner }: Hosts,
   beside: CarvedAccounts | undefined,
 ): Promise<Preview> {
   const { results, repByAccount } = await planner.results();
-  const state = await workbook.state();
-  const obstacle = whyNotWritable(state);
-  if (obstacle !== undefined) return obstructed(obstacle);
   const column = beside && columnBeside(workbook, beside, repByAccount);
-  try {
-    const plan = await planWrite(workbook, state, results, column);
-    return previewOf(state, results, plan, await effectOf(workbook, state, results, plan));
-  } catch (error) {
-    // A table of ours that lost its key column can be mended before the button is pressed.
-    if (error instanceof InputError) return obstructed(error.message);
-    throw error;
+  for (let looks = 1; ; looks++) {
+    try {
+      const state = await workbook.state();
+      const obstacle = whyNotWritable(state);
+      if (obstacle !== undefined) return obstructed(obstacle);
+      const plan = await planWrite(workbook, state, results, column);
+      return previewOf(state, results, plan, await effectOf(workbook, state, results, plan));
+    } catch (error) {
+      // A table of ours that lost its key column can be mended before the button is pressed.
+      if (error instanceof InputError) return obstructed(error.message);
+      if (!(error instanceof RowsDiffer) || looks >= mostLooks) throw error;
+    }
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type WritePlan,
   type Written,
 } from "./planWrite";
-import { RowsDiffer } from "./restore/applied";
+import { RowsDiffer } from "./restore/blocks";
 import { effectOf, type Effect } from "./restore/effect";
 import type { OnProgress, Workbook, WorkbookState } from "./workbook";
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Height of a row of the preview, in px: fixed, so that its place is known before it is drawn. */
-export const previewRowHeight = 84;
+export const previewRowHeight = 68;
 
 export const useHandOverStyles = makeStyles({
   line: {

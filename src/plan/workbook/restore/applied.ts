@@ -1,15 +1,20 @@
 import type { Cell } from "../../../table/cell";
 import { textOf } from "../../../table/parse/readTexts";
 import type { AddRows, FillColumns, Operation, WriteCells } from "../operations";
-import { besideName, type Block, type Blocks } from "./blocks";
+import { besideName, checkSameKeys, type Block, type Blocks } from "./blocks";
 
 type Made = Map<string, Block>;
 
-/** Rows were put in or taken out between the readings: what is to be filled is not what was read. */
-export class RowsDiffer extends Error {}
+/** Keys are only filled in where there is none yet. @throws RowsDiffer if rows moved since they were read */
+function checkKept({ keys }: Block, wanted: readonly Cell[]): void {
+  checkSameKeys(
+    keys,
+    wanted.map((key, row) => (textOf(keys[row] ?? "") === "" ? (keys[row] ?? "") : key)),
+  );
+}
 
 function filled(block: Block, { columns, added, key }: FillColumns): Block {
-  if (key.cells.length !== block.keys.length) throw new RowsDiffer();
+  checkKept(block, key.cells);
   const headers = [...block.headers, ...added.filter((one) => !block.headers.includes(one))];
   const cellsOf = (header: string): readonly Cell[] => {
     const at = block.headers.indexOf(header);

@@ -111,7 +111,21 @@ export function sheetOfPlace(place: FillColumns["place"], { tables }: WorkbookSt
   return tables.find(({ name }) => name === place.table)?.sheet ?? "";
 }
 
-/** The column beside the accounts, before it is filled. */
+/** Rows were put in, taken out or sorted between the readings: what was read doesn't belong together. */
+export class RowsDiffer extends Error {}
+
+/** @throws RowsDiffer if keys are not those that were read before */
+export function checkSameKeys(keys: readonly Cell[], before: readonly Cell[]): void {
+  const isSame =
+    keys.length === before.length && keys.every((key, at) => textOf(key) === textOf(before[at]!));
+  if (!isSame) throw new RowsDiffer();
+}
+
+/**
+ * The column beside the accounts, before it is filled.
+ *
+ * @throws RowsDiffer if rows moved since the filling was made
+ */
 export async function readBeside(
   workbook: Workbook,
   state: WorkbookState,
@@ -121,26 +135,38 @@ export async function readBeside(
   const sheet = sheetOfPlace(place, state);
   const block = { name: besideName, sheet, keys: key.cells, title: "" };
   if (added.includes(header)) return { ...block, headers: [], columns: [] };
-  const cells = await columnNow(workbook, state, place, header);
-  return { ...block, headers: [header], columns: [cells] };
+  // In one call, so that they belong together.
+  const [keys = [], cells = []] = await workbook.read(
+    await columnsAt(workbook, state, place, [key.header, header]),
+  );
+  checkSameKeys(firstOf(keys), key.cells);
+  return { ...block, headers: [header], columns: [firstOf(cells)] };
 }
 
-async function columnNow(
+function firstOf(rows: readonly (readonly Cell[])[]): readonly Cell[] {
+  return rows.map((row) => row[0] ?? "");
+}
+
+/** Where the columns of these headers stand. */
+async function columnsAt(
   workbook: Workbook,
   { tables }: WorkbookState,
   place: FillColumns["place"],
-  header: string,
-): Promise<readonly Cell[]> {
+  headers: readonly string[],
+): Promise<readonly (Place | TableColumn)[]> {
   if ("table" in place) {
-    const headers = tables.find(({ name }) => name === place.table)?.headers ?? [];
-    const real = headers.find((one) => textOf(one) === header) ?? header;
-    const [cells = []] = await workbook.read([{ table: place.table, header: real }]);
-    return cells.map((row) => row[0] ?? "");
+    const own = tables.find(({ name }) => name === place.table)?.headers ?? [];
+    return headers.map((header) => ({
+      table: place.table,
+      header: own.find((one) => textOf(one) === header) ?? header,
+    }));
   }
   const { sheet, rect } = place;
   const [[top = []] = []] = await workbook.read([{ sheet, rect: { ...rect, rows: 1 } }]);
-  const column = rect.column + top.findIndex((cell) => textOf(cell) === header);
-  const body = { row: rect.row + 1, column, rows: rect.rows - 1, columns: 1 };
-  const [cells = []] = await workbook.read([{ sheet, rect: body }]);
-  return cells.map((row) => row[0] ?? "");
+  const body = { row: rect.row + 1, rows: rect.rows - 1, columns: 1 };
+  return headers.map((header) => {
+    const at = top.findIndex((cell) => textOf(cell) === header);
+    if (at < 0) throw new RowsDiffer();
+    return { sheet, rect: { ...body, column: rect.column + at } };
+  });
 }

@@ -3,8 +3,8 @@ import { whyNotWritable } from "../obstacles";
 import type { Operation } from "../operations";
 import { PlaceChanged } from "../placeChanged";
 import type { OnProgress, Workbook, WorkbookState } from "../workbook";
-import { RowsDiffer } from "./applied";
 import type { BesideNow } from "./besideBack";
+import { besideName, RowsDiffer } from "./blocks";
 import type { FirstTry } from "./movedBack";
 import { planPutBack, type PutBackPlan } from "./putBack";
 import type { PutBackTold, ToPutBack } from "./putBackTold";
@@ -38,12 +38,29 @@ interface Planned {
   readonly columnRefused?: string;
 }
 
-/** What putting back would do to the workbook as it stands. @throws InputError if nothing may be written */
+/**
+ * What putting back would do to the workbook as it stands.
+ *
+ * @throws InputError if nothing may be written, or rows move again and again
+ */
 export async function plannedNow(
   workbook: Workbook,
   wanted: ToPutBack,
   find: FindBeside | undefined,
-  earlier?: ReadonlyMap<string, FirstTry>,
+): Promise<Planned> {
+  for (let tries = 1; tries <= mostTries; tries++) {
+    const planned = await planOrMoved(workbook, wanted, find, undefined);
+    if (planned !== undefined) return planned;
+  }
+  throw movesOn();
+}
+
+async function planOnce(
+  workbook: Workbook,
+  wanted: ToPutBack,
+  find: FindBeside | undefined,
+  earlier: ReadonlyMap<string, FirstTry> | undefined,
+  isAgain = false,
 ): Promise<Planned> {
   const state = await workbook.state();
   const refusal = whyNotPutBack(state, wanted);
@@ -55,9 +72,20 @@ export async function plannedNow(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     columnRefused = error.message;
+    // Only if it is so once more: cells may have moved since they were looked for.
+    if (!isAgain) return planOnce(workbook, wanted, find, earlier, true);
   }
+  // Columns that are inserted meanwhile push it out of what was looked at.
+  if (!isAgain && beside !== undefined && isMissing(wanted, beside))
+    return planOnce(workbook, wanted, find, earlier, true);
   const plan = await planPutBack(workbook, state, wanted, beside, earlier);
   return { state, plan, ...(columnRefused !== undefined && { columnRefused }) };
+}
+
+/** Whether the column is not there, though it should be. */
+function isMissing({ undo }: ToPutBack, { block }: BesideNow): boolean {
+  const after = undo.blocks.find(({ name }) => name === besideName)?.after;
+  return block.headers.length === 0 && (after?.headers.length ?? 0) > 0;
 }
 
 function whyNotPutBack(state: WorkbookState, { undo }: ToPutBack): string | undefined {
@@ -108,7 +136,11 @@ export async function putBack(
       ...(columnRefused !== undefined && { columnRefused }),
     };
   }
-  throw new InputError(
+  throw movesOn();
+}
+
+function movesOn(): InputError {
+  return new InputError(
     "Rows moved again and again while the plan was put back, so some cells may stand beside another account. Wait until nobody sorts, inserts or deletes rows, then put back again.",
   );
 }
@@ -121,7 +153,7 @@ async function planOrMoved(
   earlier: ReadonlyMap<string, FirstTry> | undefined,
 ): Promise<Planned | undefined> {
   try {
-    return await plannedNow(workbook, wanted, beside, earlier);
+    return await planOnce(workbook, wanted, beside, earlier);
   } catch (error) {
     if (error instanceof RowsDiffer) return undefined;
     throw error;

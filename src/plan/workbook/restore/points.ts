@@ -13,7 +13,7 @@ export interface RestorePoint extends PointFacts {
 export const mostPoints = 10;
 
 /** Pieces of 3.5 million letters that all of them together, and one of them, take up in the workbook. */
-const mostPieces = 8;
+const mostPieces = 12;
 const mostPiecesOfOne = 4;
 
 export interface RestorePoints {

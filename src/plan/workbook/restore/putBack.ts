@@ -53,7 +53,7 @@ async function foundBlocks(
 
 function ourTable({ state, block, undo }: FoundTable): OurTable {
   const hasTitle = block.title !== "" && block.title === (undo.after?.title ?? "");
-  return { state, headers: block.headers, hasTitle };
+  return { state, headers: block.headers, keys: block.keys, hasTitle };
 }
 
 /** What is planned of the tables that stand there. */

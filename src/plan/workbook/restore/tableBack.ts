@@ -67,6 +67,8 @@ export function tableBack(
   // A table has one row at least.
   const gone = new Set(mayGo.length === block.keys.length ? mayGo.slice(1) : mayGo);
   const kept = back.came.filter((row) => !gone.has(row));
+  /** Rows above that go: told is where a row will stand. */
+  const before = (row: number): number => [...gone].filter((one) => one < row).length;
   const blanked = new Set(kept);
   const blank = block.headers.map((_, at) => (at === 0 ? null : ""));
   const stays = <T>(all: readonly T[]): T[] => all.filter((_, row) => !gone.has(row));
@@ -95,7 +97,7 @@ export function tableBack(
     filling,
     goes: false,
     isUnfinished: gone.size > 0 && back.again.length > 0,
-    keptRows: kept.map((row) => rect.row + 1 + row),
+    keptRows: kept.map((row) => rect.row + 1 + row - before(row)),
   };
 }
 

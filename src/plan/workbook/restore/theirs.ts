@@ -1,6 +1,7 @@
 import { InputError } from "../../../errors";
 import type { Cell } from "../../../table/cell";
 import { textOf } from "../../../table/parse/readTexts";
+import { checkSameKeys } from "./blocks";
 import type { Rect, TableState, Workbook, WorkbookState } from "../workbook";
 
 /** What is the user's on the sheets that hold our tables: nothing of it may go with ours. */
@@ -27,6 +28,8 @@ export interface TheirsInTable {
 export interface OurTable {
   readonly state: TableState;
   readonly headers: readonly string[];
+  /** Its key column, as it was read. */
+  readonly keys: readonly Cell[];
   readonly hasTitle: boolean;
 }
 
@@ -96,7 +99,23 @@ function isOutside(tables: readonly OurTable[], { rect, cells, comments }: Sheet
   );
 }
 
-/** Looks for it on the sheets of these tables, which are read whole. O(cells of the sheets) */
+/** @throws RowsDiffer if a table stands elsewhere, or has other rows, than when its keys were read */
+function checkAsRead({ state, headers, keys }: OurTable, { rect, cells }: SheetCells): void {
+  const at = state.headers.findIndex((header) => textOf(header) === headers[0]);
+  const column = state.rect.column + at - rect.column;
+  const first = state.rect.row - rect.row;
+  const rows = cells.slice(first, first + state.rect.rows);
+  checkSameKeys(
+    rows.map((row) => row[column] ?? ""),
+    [headers[0] ?? "", ...keys],
+  );
+}
+
+/**
+ * Looks for it on the sheets of these tables, which are read whole. O(cells of the sheets)
+ *
+ * @throws RowsDiffer if rows moved since the tables were read
+ */
 export async function theirsBeside(
   workbook: Workbook,
   { sheets }: WorkbookState,
@@ -115,6 +134,7 @@ export async function theirsBeside(
     const comments = await commentsOf(workbook, sheet);
     const cells: SheetCells = { rect, cells: read[at] ?? [], comments };
     for (const table of here) {
+      checkAsRead(table, cells);
       const others = here.flatMap((one) =>
         one === table ? titleRect(one) : [one.state.rect, ...titleRect(one)],
       );
