@@ -182,7 +182,7 @@ export async function putBackTo(
   const { find, point, beside, ...wanted } = await sinceThen(hosts, id, edited);
   const { at, by, onProgress, logged } = given;
   let kept: RestorePoint | undefined;
-  const told = await putBack(hosts.workbook, wanted, {
+  const work = putBack(hosts.workbook, wanted, {
     ...{ beside: find, onProgress },
     async follow(plan, state) {
       const context = logged?.(point);
@@ -194,5 +194,14 @@ export async function putBackTo(
       kept = await keepPoint(hosts, body, { at, by, kind: "put back", plan, fingerprint });
     },
   });
-  return { told, kept };
+  try {
+    return { told: await work, kept };
+  } catch (error) {
+    // It would say that all is back: once more has to begin from what stands there.
+    if (kept !== undefined)
+      await pointsIn(hosts)
+        .remove(kept)
+        .catch(() => undefined);
+    throw error;
+  }
 }

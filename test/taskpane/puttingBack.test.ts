@@ -36,7 +36,7 @@ describe("the pane's session: putting the workbook back", () => {
         true,
       ]),
     );
-    assert.equal(preview?.tables[0]?.list.length, 20);
+    assert.equal(preview.tables[0]?.list.length, 20);
     assert.equal(preview.beside?.list.length, 20);
     assert.deepEqual(ours(pane), []);
 

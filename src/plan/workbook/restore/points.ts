@@ -27,6 +27,8 @@ export interface RestorePoints {
   save(facts: PointFacts, body: readonly string[]): Promise<RestorePoint>;
   /** The packed body. @throws InputError where a part of it is missing */
   body(point: RestorePoint): Promise<readonly string[]>;
+  /** Takes one away whose change was not carried out. */
+  remove(point: RestorePoint): Promise<void>;
   /** Takes them all away: what was written without one makes those before it worthless. */
   removeAll(): Promise<void>;
 }
@@ -143,6 +145,9 @@ export function restorePointsIn(parts: StoredParts, newId: () => string): Restor
         found.push(part.text);
       }
       return found;
+    },
+    async remove({ id }) {
+      await remove(await known(), id);
     },
     async removeAll() {
       const all = await known();

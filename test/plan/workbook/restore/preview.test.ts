@@ -40,7 +40,7 @@ describe("what is told of a write before it begins", () => {
           ),
         }),
         async ({ kind, before, now, acts }) => {
-          const book = restoredBook(tables, kind as "table" | "list");
+          const book = restoredBook(tables, kind);
           const earlier = before === null ? undefined : made.get(before);
           if (earlier !== undefined) {
             await book.write(earlier);
