@@ -14,7 +14,7 @@ import { revisedSteps } from "../src/plan/review/revise";
 import { todayOf } from "../src/plan/review/today";
 import { bodyFrom } from "../src/plan/stored/body";
 import { openedSteps } from "../src/plan/stored/open";
-import { unpacked } from "../src/plan/stored/pack";
+import { packed, unpacked } from "../src/plan/stored/pack";
 import type { PlanSource } from "../src/plan/stored/storedTables";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
@@ -173,6 +173,8 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
         take(opened, storedAgain(opened, stored, body));
         return reportOf(opened);
       }),
+    pack: (text) => packed(text),
+    unpack: (pieces, what) => unpacked(pieces, what),
     results() {
       const shown = hand();
       return { results: resultsOf(shown), repByAccount: repByAccount(shown) };

@@ -148,6 +148,10 @@ export interface Planner extends ComparedPlanner {
   counter(decisions: readonly Decision[]): Counter | undefined;
   /** Makes that plan with these decisions the one that is asked about and written. */
   revise(decisions: readonly Decision[]): Promise<CarveReport>;
+  /** A long text made small enough to be stored, in pieces that each fit a part; and the text again. */
+  pack(text: string): string[];
+  /** @param what - how a sentence names it: "This restore point" */
+  unpack(pieces: readonly string[], what: string): string;
   results(): { readonly results: Results; readonly repByAccount: ReadonlyMap<string, string> };
   /** What a file for a CRM would hold of the latest plan. @throws InputError as `crmFile` */
   crm(choices: CrmChoices): CrmReport;

@@ -8,6 +8,7 @@ import { ruleOwners } from "./excelChoices";
 import { commentsOn } from "./excelComments";
 import { formulasShowing } from "./excelFormulas";
 import { hiddenRows } from "./excelHiddenRows";
+import { namedInFormulas } from "./excelNamed";
 import { storedParts } from "./excelParts";
 import { readPlaces } from "./excelRead";
 import { sendingTo } from "./excelSending";
@@ -39,6 +40,7 @@ export function excelWorkbook(
     read: (places, onProgress) =>
       run((context) => readPlaces(context, session, places, onProgress)),
     formulasShowing: (texts) => run((context) => formulasShowing(context, session, texts)),
+    namedInFormulas: (names, except) => run((context) => namedInFormulas(context, names, except)),
     ruleOwners: (places) => run((context) => ruleOwners(sendingTo(context, session), places)),
     comments: (name) =>
       run(async (context) => {

@@ -8,6 +8,7 @@ import { commentCells } from "./excelComments";
 import { fill, haveMoved, openFilling, type Filling } from "./excelFill";
 import { enterFormulas } from "./excelFormulas";
 import { lookUp, type Known } from "./excelLookUp";
+import { removeChart, removeColumns, removeRows, removeSheets, removeTable } from "./excelRemove";
 import { addRows } from "./excelRows";
 import { literalCell } from "./literalText";
 import { officeCode } from "./officeMessage";
@@ -50,6 +51,10 @@ async function carryOutAll(
     }
     await sending.send();
   } catch (error) {
+    if (error instanceof RowsMoved) {
+      await sending.send();
+      return { moved: true };
+    }
     // Values that don't fit their column: it has other rows than when they were made.
     if (afterwards.fillings.length > 0 && officeCode(error) === "InvalidArgument") {
       return { moved: true };
@@ -60,6 +65,9 @@ async function carryOutAll(
   onProgress(operations.length);
   return { moved: (await haveMoved(sending, afterwards.fillings)) || afterwards.isOther };
 }
+
+/** Rows stand elsewhere than where they were to be taken out. */
+class RowsMoved extends Error {}
 
 /** First of all and by themselves, so that their ids are known: a name may be somebody else's. */
 async function addSheets(
@@ -107,15 +115,33 @@ export async function change(
 ): Promise<Changed> {
   const added: string[] = [];
   try {
-    return await session.runAsOneStep((context) =>
-      carryOutAll(context, session, operations, onProgress, added),
-    );
+    const changed = await carriedOut(session, operations, onProgress, added);
+    if (!changed.moved)
+      await removeSheets(
+        session,
+        operations.filter((one) => one.kind === "remove sheet"),
+      );
+    return changed;
   } catch (error) {
     // An Excel that doesn't answer is not asked again at once.
     if (!isGivenUp(error)) await takeBack(session, added);
     if (isRefusedAsOneStep(error) && session.giveUpOneStep()) return { moved: true };
     throw error;
   }
+}
+
+/** All but the sheets that are deleted; nothing is asked of Excel where that is all. */
+async function carriedOut(
+  session: ExcelSession,
+  operations: readonly Operation[],
+  onProgress: OnProgress,
+  added: string[],
+): Promise<Changed> {
+  if (operations.length > 0 && operations.every(({ kind }) => kind === "remove sheet"))
+    return { moved: false };
+  return session.runAsOneStep((context) =>
+    carryOutAll(context, session, operations, onProgress, added),
+  );
 }
 
 function writeTitle(
@@ -181,6 +207,19 @@ async function carryOut(
     }
     case "enter formulas":
       if (await enterFormulas(sending, operation, onProgress)) afterwards.isOther = true;
+      return;
+    case "remove rows":
+      // What follows was made for the table without them.
+      if (await removeRows(sending, known, operation)) throw new RowsMoved();
+      return;
+    case "remove columns":
+      return removeColumns(sending, known, operation);
+    case "remove table":
+      removeTable(sending, known, operation.table);
+      return;
+    case "remove chart":
+      return removeChart(sending, operation);
+    case "remove sheet":
       return;
     case "offer choices":
       return offerChoices(sending, operation);

@@ -29,7 +29,7 @@ function tablesIn(operations: readonly Operation[]): ReadonlySet<string> {
   const made = new Set(operations.flatMap((one) => (one.kind === "add table" ? [one.table] : [])));
   return new Set(
     operations.flatMap((one) => {
-      if (one.kind === "fill") return "table" in one.place ? [one.place.table] : [];
+      if ("place" in one) return "table" in one.place ? [one.place.table] : [];
       return "table" in one && one.kind !== "add table" && !made.has(one.table) ? [one.table] : [];
     }),
   );

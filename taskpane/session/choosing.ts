@@ -20,6 +20,7 @@ export interface Choosing {
   setWriteRepColumn(on: boolean): void;
   /** What stands in a column of the accounts, the commonest first; nothing where that fails. */
   columnValues(header: string): Promise<readonly ColumnValue[]>;
+  setWriteLog(on: boolean): void;
 }
 
 export function choosing(
@@ -54,6 +55,10 @@ export function choosing(
       return change({ answers });
     },
     setControl: (control) => change({ control }),
+    setWriteLog(on) {
+      dispatch({ type: "changed", saved: { writeLog: on } });
+      void inTurn(save);
+    },
     setWriteRepColumn(on) {
       dispatch({ type: "changed", saved: { writeRepColumn: on } });
       void inTurn(save);

@@ -5,6 +5,7 @@ import type * as AddFileWork from "./addFileWork";
 import type * as CrmWork from "./crmWork";
 import type * as SignPage from "./signPage";
 import type * as ReadWorkbook from "./readWorkbook";
+import type * as Restoring from "./restoring";
 import type * as WritePlan from "./writePlan";
 
 /** Code that the pane needs only once it does something: it is shown before that has arrived. */
@@ -22,7 +23,9 @@ async function arrived<Module>(load: () => Promise<Module>): Promise<Module> {
 export interface LaterModules {
   /** What finds and reads the tables: it knows how people name their columns. */
   readonly reading: () => Promise<Pick<typeof ReadWorkbook, "readWorkbook">>;
-  readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan">>;
+  readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan" | "besidePlace">>;
+  /** What looks ahead at a write, and puts it back. */
+  readonly restoring: () => Promise<typeof Restoring>;
   readonly offering: () => Promise<Pick<typeof OfferOwners, "offerOwners">>;
   readonly comparing: () => Promise<Pick<typeof ComparingCode, "createComparing">>;
   readonly files: () => Promise<typeof AddFileWork>;
@@ -41,4 +44,5 @@ export const laterModules: LaterModules = {
   files: () => arrived(() => import(/* webpackChunkName: "adding" */ "./addFileWork")),
   crm: () => arrived(() => import(/* webpackChunkName: "crm" */ "./crmWork")),
   signing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./signPage")),
+  restoring: () => arrived(() => import(/* webpackChunkName: "writing" */ "./restoring")),
 };

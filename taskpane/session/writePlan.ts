@@ -1,8 +1,14 @@
 import { InputError } from "../../src/errors";
 import { findSources, placeOf, sameSource, type Source } from "../../src/plan/workbook/sources";
 import { repColumn } from "../../src/plan/workbook/repColumn";
-import type { OnProgress, Workbook } from "../../src/plan/workbook/workbook";
-import { writeResults, type ColumnBeside, type Written } from "../../src/plan/workbook/write";
+import type { BesidePlace } from "../../src/plan/workbook/restore/pointText";
+import type { Workbook, WorkbookState } from "../../src/plan/workbook/workbook";
+import {
+  writeResults,
+  type ColumnBeside,
+  type WriteOptions,
+  type Written,
+} from "../../src/plan/workbook/write";
 import type { RemotePlanner } from "../planner";
 
 /** The accounts as a carve read them, by names: they are looked up again in the workbook as it is now. */
@@ -12,34 +18,57 @@ export interface CarvedAccounts {
 }
 
 /**
+ * The accounts in the workbook as it is now, by the names that they had.
+ *
+ * @param done - what is done all the same where they are gone
+ * @throws InputError if the table or its id column is gone
+ */
+export async function accountsNow(
+  workbook: Workbook,
+  state: WorkbookState,
+  { place, idHeader }: BesidePlace,
+  done = "The result sheets are written",
+): Promise<{ readonly source: Source; readonly idColumn: number }> {
+  const source = sameSource(await findSources(workbook, state, [place]), place);
+  const name = place.table === "" ? `the sheet "${place.sheet}"` : `the table ${place.table}`;
+  if (source === undefined) {
+    throw new InputError(
+      `${done}, but the column TP Rep is not: the accounts of this plan were on ${name}, which is not there any more. Press Refresh under Data and carve again.`,
+    );
+  }
+  const idColumn = source.headers.indexOf(idHeader);
+  if (idColumn < 0) {
+    throw new InputError(
+      `${done}, but the column TP Rep is not: ${name} has no column "${idHeader}" any more. Give it its name back, or press Refresh under Data and carve again.`,
+    );
+  }
+  return { source, idColumn };
+}
+
+/** Where the accounts of a plan are looked up again. */
+export function besidePlace({ source, idHeader }: CarvedAccounts): BesidePlace {
+  return { place: placeOf(source), idHeader };
+}
+
+/**
  * The column TP Rep in the table that the plan was made from. Its rows may have moved or grown since,
  * and another table may have been chosen.
  *
  * @throws InputError if the table or its id column is gone, or there is no room beside it
  */
-function columnBeside(
+export function columnBeside(
   workbook: Workbook,
-  { source, idHeader }: CarvedAccounts,
+  carved: CarvedAccounts,
   repByAccount: ReadonlyMap<string, string>,
 ): ColumnBeside {
   return async (state, earlier) => {
-    const place = placeOf(source);
-    const now = sameSource(await findSources(workbook, state, [place]), place);
-    const name = source.table === "" ? `the sheet "${source.sheet}"` : `the table ${source.table}`;
-    if (now === undefined) {
-      throw new InputError(
-        `The result sheets are written, but the column TP Rep is not: the accounts of this plan were on ${name}, which is not there any more. Press Refresh under Data and carve again.`,
-      );
-    }
-    const idColumn = now.headers.indexOf(idHeader);
-    if (idColumn < 0) {
-      throw new InputError(
-        `The result sheets are written, but the column TP Rep is not: ${name} has no column "${idHeader}" any more. Give it its name back, or press Refresh under Data and carve again.`,
-      );
-    }
-    return repColumn(workbook, state, now, idColumn, repByAccount, earlier);
+    const { source, idColumn } = await accountsNow(workbook, state, besidePlace(carved));
+    return repColumn(workbook, state, source, idColumn, repByAccount, earlier);
   };
 }
+
+/** What a write does besides writing. */
+export type WritePlanOptions = Pick<WriteOptions, "onProgress" | "onPlanned" | "follow">;
 
 /**
  * Writes the planner's latest plan to our own sheets.
@@ -48,11 +77,11 @@ function columnBeside(
  */
 export async function writePlan(
   workbook: Workbook,
-  planner: RemotePlanner,
+  planner: Pick<RemotePlanner, "results">,
   beside: CarvedAccounts | undefined,
-  onProgress: OnProgress,
+  options: WritePlanOptions = {},
 ): Promise<Written> {
   const { results, repByAccount } = await planner.results();
   const column = beside && columnBeside(workbook, beside, repByAccount);
-  return writeResults(workbook, results, onProgress, column);
+  return writeResults(workbook, results, { ...options, beside: column });
 }

@@ -4,6 +4,12 @@ import type { AccountReport, CarveReport } from "../../src/plan/results/report";
 import type { ReviewFigures } from "../../src/plan/review/figures";
 import { withoutOldNews, type Adding, type AddingEvent } from "./addingState";
 import { noCrm, outdatedCrm, type CrmEvent, type CrmState } from "./crmState";
+import {
+  nothingHandedOver,
+  withoutPreview,
+  type HandOver,
+  type HandOverEvent,
+} from "./handOverState";
 import type { SourceName } from "./lostTable";
 import type { Place } from "../places";
 import {
@@ -72,6 +78,7 @@ export interface State {
   /** The file for a CRM. */
   readonly crm: CrmState;
   readonly adding: Adding;
+  readonly handOver: HandOver;
   readonly notice: Notice | undefined;
   /** The host has not answered for a while. */
   readonly waiting: boolean;
@@ -95,6 +102,7 @@ export const initialState: State = {
     answers: new Map(),
     control: noControl,
     writeRepColumn: false,
+    writeLog: true,
   },
   reading: undefined,
   inspection: undefined,
@@ -114,6 +122,7 @@ export const initialState: State = {
   writing: { status: "idle" },
   crm: noCrm,
   adding: { status: "idle" },
+  handOver: nothingHandedOver,
   notice: undefined,
   waiting: false,
   blocked: undefined,
@@ -161,7 +170,11 @@ export type Event =
   | { readonly type: "unseen"; readonly unseen: readonly Unseen[] }
   /** Something that has to be known, until it is read. */
   | { readonly type: "told"; readonly message: string }
+  | HandOverEvent
   | { readonly type: "dismissed" };
+
+/** Where a plan is written to, of what is saved. */
+const writtenParts: ReadonlySet<string> = new Set(["writeRepColumn", "writeLog"]);
 
 /** Something that a carve depends on is new. */
 function changed(state: State): State {
@@ -219,6 +232,7 @@ function carved(state: State, report: CarveReport, revision: number): State {
     outdated,
     writing: { status: "idle" },
     crm: outdatedCrm(state.crm),
+    handOver: withoutPreview(state.handOver),
   };
 }
 
@@ -234,7 +248,10 @@ function used(state: State, { report, revision, wish, told }: UsedEvent): State 
 function looked(state: State, event: LookingEvent): State {
   const looking = reduceLooking(state.looking, event);
   return event.type === "decided"
-    ? { ...state, looking, writing: { status: "idle" }, crm: outdatedCrm(state.crm) }
+    ? {
+        ...{ ...state, looking, writing: { status: "idle" } },
+        ...{ handOver: withoutPreview(state.handOver), crm: outdatedCrm(state.crm) },
+      }
     : { ...state, looking };
 }
 
@@ -264,7 +281,7 @@ function reduced(state: State, event: Event): State {
       return edited(state);
     case "changed": {
       // Where a plan is written to doesn't change the plan.
-      const same = Object.keys(event.saved).every((part) => part === "writeRepColumn");
+      const same = Object.keys(event.saved).every((part) => writtenParts.has(part));
       return { ...(same ? state : changed(state)), saved: { ...state.saved, ...event.saved } };
     }
     case "carved":
@@ -275,6 +292,7 @@ function reduced(state: State, event: Event): State {
     case "refused":
     case "writing":
     case "wrote":
+    case "not written":
     case "failed":
       return reduceWork(state, event);
     case "waiting":
@@ -324,6 +342,8 @@ function reduced(state: State, event: Event): State {
       return { ...state, adding: event.adding };
     case "found more":
       return { ...state, sources: [...state.sources, ...event.sources] };
+    case "hand over":
+      return { ...state, handOver: { ...state.handOver, ...event.change } };
     case "dismissed":
       return { ...state, notice: undefined };
   }

@@ -42,6 +42,8 @@ export type WorkEvent =
   | { readonly type: "refused"; readonly message: string; readonly clash: Clash | undefined }
   | { readonly type: "writing"; readonly done: number }
   | { readonly type: "wrote"; readonly written: Written }
+  /** The write waits for the user's word, or was put back. */
+  | { readonly type: "not written" }
   | {
       readonly type: "failed";
       readonly message: string;
@@ -96,6 +98,8 @@ export function reduceWork(state: State, event: WorkEvent): State {
       return writing(state, event.done);
     case "wrote":
       return { ...state, writing: { status: "done", written: event.written } };
+    case "not written":
+      return { ...state, writing: { status: "idle" } };
     case "failed":
       return failed(state, event.message, event.ended);
   }

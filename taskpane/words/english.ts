@@ -2,6 +2,7 @@ import { englishOfAim } from "./englishOfAim";
 import { englishOfCompare } from "./englishOfCompare";
 import { englishOfCrm } from "./englishOfCrm";
 import { englishOfFiles } from "./englishOfFiles";
+import { englishOfHandOver } from "./englishOfHandOver";
 import { englishOfHome } from "./englishOfHome";
 import { englishOfOffering } from "./englishOfOffering";
 import { englishOfSelection } from "./englishOfSelection";
@@ -12,6 +13,7 @@ import { englishOfUnseen } from "./englishOfUnseen";
 /** All that the pane says, by place. German and others are tables with the same keys. */
 export const english = {
   ...englishOfAim,
+  ...englishOfHandOver,
   ...englishOfHome,
   ...englishOfOffering,
   ...englishOfSelection,

@@ -47,6 +47,8 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     figures: sent(planner.figures),
     counter: sent(planner.counter),
     revise: sent(planner.revise),
+    pack: sent(planner.pack),
+    unpack: sent(planner.unpack),
     results: sent(planner.results),
     carveToCompare: (id, choices, onProgress) =>
       sent((...[name, arrived]: [string, typeof choices]) =>

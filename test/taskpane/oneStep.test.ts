@@ -69,7 +69,7 @@ describe("an Excel that refuses to undo a write as one step", () => {
       await written(pane);
       assert.equal(told.refusals, 1);
       const ours = grid.sheetNames().filter((name) => name.startsWith("TP "));
-      assert.deepEqual(ours, ["TP Assignments", "TP Territories", "TP Fairness"]);
+      assert.deepEqual(ours, ["TP Assignments", "TP Territories", "TP Fairness", "TP Log"]);
       const table = grid.tables.find(({ name }) => name === "TP_Assignments");
       assert.equal(table?.rect.rows, 47);
       assert.equal(column(grid, "TP Assignments", "Rep").has("A46"), true);

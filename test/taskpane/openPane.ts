@@ -22,7 +22,8 @@ import { createSession, type Session } from "../../taskpane/session/session";
 import type { Event, State } from "../../taskpane/state/state";
 import { createStore } from "../../taskpane/store";
 import type { Visibility } from "../../taskpane/session/visibility";
-import { writePlan } from "../../taskpane/session/writePlan";
+import * as restoring from "../../taskpane/session/restoring";
+import { besidePlace, writePlan } from "../../taskpane/session/writePlan";
 import { rect } from "../support/bookCalls";
 import { officeOver, type OfficeInNode } from "../support/officeInNode";
 import { acrossMessages, breathe } from "./acrossMessages";
@@ -134,7 +135,8 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
     // At once: a module that a test imports later is not the same one, and its errors are others.
     modules: {
       reading: () => Promise.resolve({ readWorkbook }),
-      writing: () => Promise.resolve({ writePlan }),
+      writing: () => Promise.resolve({ writePlan, besidePlace }),
+      restoring: () => Promise.resolve(restoring),
       offering: () => Promise.resolve({ offerOwners }),
       comparing: () => Promise.resolve({ createComparing }),
       crm: () => Promise.resolve(crmWork),

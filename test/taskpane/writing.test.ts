@@ -42,7 +42,7 @@ describe("the pane's session: writing", () => {
     const first = cellsOf(pane.grid, "TP Assignments");
     await pane.session.write();
     assert.deepEqual(cellsOf(pane.grid, "TP Assignments"), first);
-    assert.equal(pane.grid.sheetNames().filter((name) => name.startsWith("TP ")).length, 3);
+    assert.equal(pane.grid.sheetNames().filter((name) => name.startsWith("TP ")).length, 4);
     assert.equal(pane.grid.charts.length, 2);
   });
 

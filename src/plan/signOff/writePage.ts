@@ -5,7 +5,7 @@ import { fromVersionedText, versionedText, type Format } from "../stored/version
 import { whyNotWritable } from "../workbook/obstacles";
 import type { Operation, PlacedFormat } from "../workbook/operations";
 import { readPlace, type Rect, type Workbook, type WorkbookState } from "../workbook/workbook";
-import { sheetFor } from "../workbook/write";
+import { sheetFor } from "../workbook/sheetFor";
 import type { PageLine } from "./page";
 import { pagePart } from "./pagePart";
 

@@ -1,5 +1,5 @@
 import type { ResultTable } from "../results/results";
-import type { Operation, Rect } from "./operations";
+import type { AddRows, NumberKind, Operation, Rect } from "./operations";
 import { newTableFormats } from "./tableFormats";
 
 /** A result table and where it will stand, once its operations are carried out. */
@@ -34,4 +34,22 @@ export function newTable(table: ResultTable, sheet: string): Planned {
   }
   const rows = { first: 0, count: table.rows.length };
   return { table, sheet, operations, rows, goneRows: 0, strayRows: [] };
+}
+
+/**
+ * Rows of a result at the end of its table, with the number formats of new rows.
+ *
+ * @param added - positions among the result's rows
+ */
+export function tableRowsAdded(table: ResultTable, added: readonly number[]): AddRows {
+  const numberOf = (number: NumberKind): NumberKind | NumberKind[] =>
+    number === "general" && table.rowNumbers !== undefined
+      ? added.map((ours) => table.rowNumbers?.[ours] ?? "general")
+      : number;
+  const columns = table.columns.map(({ header, number }, at) => ({
+    header,
+    number: numberOf(number),
+    cells: added.map((ours) => table.rows[ours]?.[at] ?? null),
+  }));
+  return { kind: "add rows", table: table.name, columns };
 }

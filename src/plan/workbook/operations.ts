@@ -1,5 +1,6 @@
 import type { Cell } from "../../table/cell";
 import type { CommentCells, EnterFormulas, OfferChoices } from "./cellOperations";
+import type { RemoveOperation } from "./removeOperations";
 
 /**
  * What can be changed in a workbook, as data: a host carries out a whole list of operations at a
@@ -178,4 +179,5 @@ export type Operation =
   | PutChart
   | EnterFormulas
   | OfferChoices
-  | CommentCells;
+  | CommentCells
+  | RemoveOperation;

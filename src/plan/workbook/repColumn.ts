@@ -115,3 +115,13 @@ export async function repColumn(
     added: at < 0 ? [repColumnHeader] : [],
   };
 }
+
+/** The column as it could be filled now, nothing of it being changed: for whoever puts it back. */
+export function repColumnNow(
+  workbook: Workbook,
+  state: WorkbookState,
+  source: Source,
+  idColumn: number,
+): Promise<FillColumns> {
+  return repColumn(workbook, state, source, idColumn, new Map());
+}

@@ -21,6 +21,8 @@ export interface Saved {
   readonly control: ControlTotals;
   /** Write a `TP Rep` column into the accounts table too. */
   readonly writeRepColumn: boolean;
+  /** Add what a hand-over changes to the sheet TP Log. */
+  readonly writeLog: boolean;
 }
 
 /** Where its table stands, as far as it is chosen; sheet and table are "" until then. */
@@ -46,6 +48,7 @@ export function savedText(saved: Saved): string {
     answers: [...saved.answers],
     control: { rows: saved.control.rows, sums: [...saved.control.sums] },
     writeRepColumn: saved.writeRepColumn,
+    writeLog: saved.writeLog,
   });
 }
 
@@ -112,5 +115,6 @@ export function savedFrom(text: string): Saved | undefined {
     answers: new Map(textPairs(json["answers"])),
     control: controlIn(json["control"]),
     writeRepColumn: json["writeRepColumn"] === true,
+    writeLog: json["writeLog"] !== false,
   };
 }

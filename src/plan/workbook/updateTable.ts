@@ -4,8 +4,8 @@ import { textOf } from "../../table/parse/readTexts";
 import type { ResultTable } from "../results/results";
 import { mergeInto, type Merge } from "./merge";
 import { isMisplaced } from "./misplaced";
-import type { Planned } from "./newTable";
-import type { AddRows, FillColumns, NumberKind, Operation } from "./operations";
+import { tableRowsAdded, type Planned } from "./newTable";
+import type { AddRows, FillColumns, Operation } from "./operations";
 import { readPlace, type TableState, type Workbook } from "./workbook";
 
 /** Every data row's cells in our columns: undefined where the row is to stay as it is. */
@@ -101,20 +101,10 @@ function fillingOf(
   };
 }
 
-/** Rows of the result that the table doesn't hold yet, with the number formats of new rows. */
+/** Rows of the result that the table doesn't hold yet. */
 function newRows(table: ResultTable, merge: Merge, rows: number): readonly AddRows[] {
   const added = table.rows.flatMap((_, ours) => ((merge.rowAt[ours] ?? 0) >= rows ? [ours] : []));
-  if (added.length === 0) return [];
-  const numberOf = (number: NumberKind): NumberKind | NumberKind[] =>
-    number === "general" && table.rowNumbers !== undefined
-      ? added.map((ours) => table.rowNumbers?.[ours] ?? "general")
-      : number;
-  const columns = table.columns.map(({ header, number }, at) => ({
-    header,
-    number: numberOf(number),
-    cells: added.map((ours) => table.rows[ours]?.[at] ?? null),
-  }));
-  return [{ kind: "add rows", table: table.name, columns }];
+  return added.length === 0 ? [] : [tableRowsAdded(table, added)];
 }
 
 /** Blanks what an earlier filling of the same write left in rows that were put in meanwhile. */

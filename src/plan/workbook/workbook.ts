@@ -149,6 +149,11 @@ export interface Workbook {
    * spill. Each comes once.
    */
   formulasShowing(texts: ReadonlySet<string>): Promise<readonly FormulaCell[]>;
+  /** Those of these names, of sheets or tables, that a formula outside of `except` speaks of. */
+  namedInFormulas(
+    names: readonly string[],
+    except: ReadonlySet<string>,
+  ): Promise<readonly string[]>;
   /** Whose rules stand in the cells of each place. */
   ruleOwners(places: readonly Place[]): Promise<readonly (readonly (readonly RuleOwner[])[])[]>;
   /**
@@ -164,8 +169,8 @@ export interface Workbook {
   hiddenRows(sheet: string, rect: Rect): Promise<readonly number[] | undefined>;
   /**
    * Carries out operations in their order: in few requests, and as one step to undo where the host
-   * can. Where it fails, the sheets that it added are taken away again; what earlier operations did
-   * elsewhere stays.
+   * can; sheets are deleted last, in a step of their own. Where it fails, the sheets that it added are
+   * taken away again; what earlier operations did elsewhere stays.
    *
    * @param onProgress - told how many operations are carried out, with the part of the next
    * @throws InputError if the host refuses an operation; PlaceChanged where what the operations were

@@ -1,13 +1,16 @@
 import { Text } from "@fluentui/react-components";
-import { plural } from "../../../src/plan/numberText";
+import { count, text } from "../../../src/plan/words/sentence";
 import { PlanFirst } from "../../parts/PlanFirst";
 import { Section } from "../../parts/Section";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { changing } from "../../state/reviewState";
+import { say } from "../../words/say";
 import { openMoves } from "../review/counts";
 import { CrmPart } from "./crm/CrmPart";
 import { SignPart } from "./sign/SignPart";
+import { PointsPart } from "./PointsPart";
+import { PreviewPart } from "./PreviewPart";
 import { WritePart } from "./WritePart";
 
 /** What was decided, before it goes into the workbook. */
@@ -17,11 +20,13 @@ function Decisions({ state: { looking } }: { readonly state: State }): React.JSX
   const open = openMoves(looking);
   const broken = figures?.broken ?? [];
   return (
-    <Section title="What is handed over">
+    <Section title={say("hand over: what")}>
       <Text data-testid="handed over">
-        {plural(moves.length, "account")} {moves.length === 1 ? "gets" : "get"} another rep
-        {changed > 0 && `; ${plural(changed, "account")} decided by hand`}.{" "}
-        {open > 0 && `${plural(open, "move")} nobody has decided about.`}
+        {say("hand over: moves", {
+          moves: count(moves.length),
+          changed: text(changed > 0 ? say("hand over: by hand", { accounts: count(changed) }) : ""),
+          open: text(open > 0 ? say("hand over: open", { moves: count(open) }) : ""),
+        })}
       </Text>
       {broken.map((sentence) => (
         <Text key={sentence} size={200}>
@@ -41,22 +46,27 @@ export function HandOverPlace({
   readonly session: Session;
 }): React.JSX.Element {
   const { report } = state;
-  if (report === undefined) return <PlanFirst state={state} session={session} />;
+  if (report === undefined)
+    return (
+      <>
+        <PlanFirst state={state} session={session} />
+        <PointsPart state={state} session={session} />
+      </>
+    );
   if (report.broken !== undefined)
     return (
-      <Section title="Not to be handed over">
-        <Text>
-          This plan breaks your rules, so it isn&apos;t written to the workbook. Change one of the
-          rules that contradict each other, then make it again.
-        </Text>
+      <Section title={say("hand over: not")}>
+        <Text>{say("hand over: breaks rules")}</Text>
       </Section>
     );
   return (
     <>
       <Decisions state={state} />
       <SignPart state={state} session={session} />
+      <PreviewPart state={state} session={session} />
       <WritePart state={state} session={session} />
       <CrmPart state={state} session={session} />
+      <PointsPart state={state} session={session} />
     </>
   );
 }

@@ -1,82 +1,104 @@
 import {
   Button,
   Checkbox,
-  Link,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   ProgressBar,
+  Text,
 } from "@fluentui/react-components";
-import { plural } from "../../../src/plan/numberText";
-import type { Written } from "../../../src/plan/workbook/write";
+import { text } from "../../../src/plan/words/sentence";
 import { Section } from "../../parts/Section";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
+import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
+import { WrittenBar } from "./WrittenBar";
 
-/** The sheets to write, the button that does it, and where it went. */
-export function WritePart({
-  state,
-  session,
-}: {
+interface PlaceProps {
   readonly state: State;
   readonly session: Session;
-}): React.JSX.Element {
-  const { writing, saved, outdated } = state;
+}
+
+/** A write that could not be put back waits for the user's word. */
+function NoPoint({ state, session }: PlaceProps): React.JSX.Element | null {
+  const { noPoint } = state.handOver;
+  if (noPoint === undefined || state.writing.status === "running") return null;
   return (
-    <Section
-      title="Write to the workbook"
-      hint="Goes to the sheets TP Assignments, TP Territories and TP Fairness. A later write updates our rows in place and leaves what you add beside them."
-    >
-      <Checkbox
-        checked={saved.writeRepColumn}
-        label="Also add a column TP Rep to the accounts table"
-        onChange={(_, { checked }) => {
-          session.setWriteRepColumn(checked === true);
-        }}
-      />
-      {writing.status === "running" && (
-        <ProgressBar value={writing.done} thickness="large" aria-label="Writing" />
-      )}
-      <div>
+    <MessageBar intent="warning" layout="multiline" data-testid="no point">
+      <MessageBarBody>
+        <MessageBarTitle>{say("hand over: no point")}</MessageBarTitle>{" "}
+        {say("hand over: no point, why", { why: text(noPoint) })}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void session.write(true)}>{say("hand over: write without")}</Button>
         <Button
-          appearance="primary"
-          disabled={writing.status === "running" || state.run.status === "running"}
-          onClick={() => void session.write()}
-          data-testid="write"
+          onClick={() => {
+            session.keepAsItIs();
+          }}
         >
-          {outdated ? "Write this earlier plan" : "Write to the workbook"}
+          {say("hand over: don't write")}
         </Button>
-      </div>
-      {writing.status === "done" && (
-        <MessageBar intent="success" layout="multiline" data-testid="written">
-          <MessageBarBody>
-            <MessageBarTitle>Written.</MessageBarTitle>
-            Go to{" "}
-            {writing.written.sheets.map((name, position) => (
-              <span key={name}>
-                {position > 0 && ", "}
-                <Link inline onClick={() => void session.showSheet(name)}>
-                  {name}
-                </Link>
-              </span>
-            ))}
-            .
-            {writing.written.goneRows > 0 &&
-              ` ${plural(writing.written.goneRows, "row")} of accounts that left your table are kept and marked.`}
-            {strayText(writing.written.strayRows)}
-            {writing.written.unfiltered.length > 0 &&
-              ` The filter on ${writing.written.unfiltered.join(", ")} was cleared: values written across hidden rows go astray.`}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-    </Section>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 
-/** Rows that somebody put into our tables, so that nobody takes them for a part of the plan. */
-function strayText(rows: Written["strayRows"]): string {
-  if (rows.length === 0) return "";
-  const shown = rows.slice(0, 3).map(({ sheet, row }) => `row ${row + 1} of ${sheet}`);
-  const more = rows.length > 3 ? ` and ${rows.length - 3} more` : "";
-  return ` Left as they are, as they have no key: ${shown.join(", ")}${more}.`;
+/** What goes along with the sheets, the button that writes them, and where they went. */
+export function WritePart({ state, session }: PlaceProps): React.JSX.Element {
+  const styles = usePaneStyles();
+  const { writing, saved, outdated, run, handOver } = state;
+  const isMaking = run.status === "running";
+  const isBusy = writing.status === "running" || handOver.back.status === "running";
+  const isBlocked = handOver.preview?.obstacle !== undefined;
+  return (
+    <Section title={say("hand over: write title")}>
+      <div className={styles.tight} style={{ gap: 0 }}>
+        <Checkbox
+          checked={saved.writeRepColumn}
+          label={say("hand over: rep column")}
+          onChange={(_, { checked }) => {
+            session.setWriteRepColumn(checked === true);
+          }}
+        />
+        <Checkbox
+          checked={saved.writeLog}
+          label={say("hand over: log too")}
+          onChange={(_, { checked }) => {
+            session.setWriteLog(checked === true);
+          }}
+        />
+      </div>
+      {writing.status === "running" && (
+        <ProgressBar
+          value={writing.done}
+          thickness="large"
+          aria-label={say("hand over: writing")}
+        />
+      )}
+      {isMaking && <Text size={200}>{say("hand over: waits")}</Text>}
+      {!isBlocked && (
+        <div>
+          <Button
+            appearance="primary"
+            disabled={isBusy || isMaking}
+            onClick={() => void session.write()}
+            data-testid="write"
+          >
+            {say(outdated ? "hand over: write earlier" : "hand over: write")}
+          </Button>
+        </div>
+      )}
+      {!isBlocked && (
+        <Text size={200} className={styles.quiet}>
+          {say("hand over: with point")}
+        </Text>
+      )}
+      <div aria-live="polite">
+        <NoPoint state={state} session={session} />
+        <WrittenBar state={state} session={session} />
+      </div>
+    </Section>
+  );
 }

@@ -25,6 +25,7 @@ const saved: Saved = {
   answers: new Map([["accounts/decimal sign/ARR", "comma"]]),
   control: { rows: 1200, sums: new Map([["ARR", 1_500_000.5]]) },
   writeRepColumn: true,
+  writeLog: false,
 };
 
 describe("what is saved with the workbook", () => {

@@ -5,11 +5,14 @@ import { carveSteps } from "../../../src/plan/carve";
 import { repByAccount, resultsOf } from "../../../src/plan/results/resultsOf";
 import type { Results } from "../../../src/plan/results/results";
 import { defaultSettings } from "../../../src/plan/settings/settings";
+import { packed, unpacked } from "../../../src/plan/stored/pack";
 import { placeOf, suggestSources, findSources } from "../../../src/plan/workbook/sources";
+import type { PutBackDone } from "../../../src/plan/workbook/restore/carryBack";
 import type { Workbook } from "../../../src/plan/workbook/workbook";
 import type { Written } from "../../../src/plan/workbook/write";
 import { excelWorkbook } from "../../../taskpane/hosts/excel";
-import { writePlan, type CarvedAccounts } from "../../../taskpane/session/writePlan";
+import { keepPoint, listPoints, putBackTo } from "../../../taskpane/session/restoring";
+import { besidePlace, writePlan, type CarvedAccounts } from "../../../taskpane/session/writePlan";
 import type { RemotePlanner } from "../../../taskpane/planner";
 import { madeUp } from "../../plan/carvedTables";
 import { faultyOffice, type FaultyOffice } from "./faultyOffice";
@@ -42,8 +45,10 @@ export interface FaultyBook {
   readonly office: FaultyOffice;
   readonly book: Workbook;
   readonly carved: CarvedAccounts;
-  /** Writes sheets and TP Rep, as the pane does. */
+  /** Writes sheets and TP Rep with a restore point, as the pane does. */
   readonly write: (plan: MadePlan) => Promise<Written>;
+  /** Puts the workbook back to how it was before the latest change, as the pane does. */
+  readonly putBack: () => Promise<PutBackDone>;
 }
 
 /** The user's notes beside the accounts and, later, in our table. */
@@ -79,11 +84,31 @@ export async function faultyBook(kind: Kind): Promise<FaultyBook> {
   const sources = suggestSources(await findSources(book, await book.state()));
   if (sources.accounts === undefined) throw new Error("no accounts found");
   const carved = { source: sources.accounts, idHeader: "Account ID" };
-  const planner = (plan: MadePlan): RemotePlanner =>
-    ({ results: () => Promise.resolve(plan) }) as unknown as RemotePlanner;
-  const write = (plan: MadePlan): Promise<Written> =>
-    writePlan(book, planner(plan), carved, () => undefined);
-  return { grid, office, book, carved, write };
+  const planner = (plan?: MadePlan): RemotePlanner =>
+    ({
+      results: () => Promise.resolve(plan),
+      pack: (text: string) => Promise.resolve(packed(text)),
+      unpack: (pieces: readonly string[], what: string) => Promise.resolve(unpacked(pieces, what)),
+    }) as unknown as RemotePlanner;
+  const facts = { at: "2026-11-30T13:05:00Z", by: "", plan: "North", fingerprint: "ab" } as const;
+  const write = (plan: MadePlan): Promise<Written> => {
+    const hosts = { workbook: book, planner: planner(plan) };
+    return writePlan(book, hosts.planner, carved, {
+      async onPlanned({ undo, shapes }) {
+        const body = { undo, shapes, beside: besidePlace(carved) };
+        await keepPoint(hosts, body, { ...facts, kind: "plan" });
+      },
+    });
+  };
+  const putBack = async (): Promise<PutBackDone> => {
+    const hosts = { workbook: book, planner: planner() };
+    const [latest] = (await listPoints(hosts)).points.filter(({ kind }) => kind === "plan");
+    if (latest === undefined) throw new Error("there is no restore point");
+    const { at, by } = facts;
+    const given = { at, by, onProgress: () => undefined, logged: undefined };
+    return (await putBackTo(hosts, latest.id, "keep", given)).told;
+  };
+  return { grid, office, book, carved, write, putBack };
 }
 
 /** Notes beside our keys, as a person writes them after the first plan. */
