@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ownTexts } from "./ownTexts";
+
+const pane = fileURLToPath(new URL("../../../taskpane", import.meta.url));
+
+/** The same in every language: our prefix, what keys are called, and words of style sheets. */
+const names = new Set([
+  ...["TP.", "fx", "Enter", "Escape", "ArrowUp", "ArrowDown"],
+  ...['"Segoe UI", system-ui, sans-serif', "(prefers-color-scheme: dark)"],
+]);
+
+/** What still says English of its own, until it is moved to the tables of sentences. */
+const toDo = new Set<string>([
+  "charts/LoadChart.tsx",
+  "charts/LorenzChart.tsx",
+  "createPlanner.ts",
+  "functions/FunctionDetails.tsx",
+  "functions/FunctionsPage.tsx",
+  "functions/Repair.tsx",
+  "index.tsx",
+  "laterParts.tsx",
+  "parts/Choice.tsx",
+  "parts/DataFirst.tsx",
+  "parts/Notices.tsx",
+  "parts/PlanFirst.tsx",
+  "parts/StaleBar.tsx",
+  "places.ts",
+  "places/handOver/HandOverPlace.tsx",
+  "places/handOver/WritePart.tsx",
+  "places/home/Brief.tsx",
+  "places/home/PlanList.tsx",
+  "places/plan/Clash.tsx",
+  "places/plan/MakePlan.tsx",
+  "places/plan/Pins.tsx",
+  "places/plan/carveWords.ts",
+  "places/plan/rules/ApproachChoice.tsx",
+  "places/plan/rules/GroupSection.tsx",
+  "places/plan/rules/MeasureList.tsx",
+  "places/plan/rules/RuleList.tsx",
+  "places/plan/rules/RuleRow.tsx",
+  "places/plan/rules/fields/ColumnField.tsx",
+  "places/plan/rules/fields/FlagField.tsx",
+  "places/plan/rules/fields/NumberInput.tsx",
+  "places/plan/rules/fields/WeightField.tsx",
+  "places/plan/rules/fields/WordsField.tsx",
+  "places/plan/rules/fields/columnOptions.ts",
+  "places/plan/rules/fields/typedNumber.ts",
+  "places/plan/rules/hints.ts",
+  "places/plan/rules/ruleExamples.ts",
+  "places/plan/rules/settingGroups.ts",
+  "places/review/AccountFinder.tsx",
+  "places/review/CounterBar.tsx",
+  "places/review/Figures.tsx",
+  "places/review/MoveDetail.tsx",
+  "places/review/MoveList.tsx",
+  "places/review/MoveRow.tsx",
+  "places/review/MovesPart.tsx",
+  "places/review/Outcome.tsx",
+  "places/review/RepsPart.tsx",
+  "places/review/ReviewPlace.tsx",
+  "places/review/WhyNotPart.tsx",
+  "places/tables/DataPlace.tsx",
+  "places/tables/HeaderRowChoice.tsx",
+  "places/tables/Lost.tsx",
+  "places/tables/Missing.tsx",
+  "places/tables/Problems.tsx",
+  "places/tables/TargetsPart.tsx",
+  "places/tables/Understood.tsx",
+  "places/tables/columnWords.ts",
+  "plannerIn.ts",
+  "questions/ControlForm.tsx",
+  "questions/Decided.tsx",
+  "questions/OpenQuestionsBar.tsx",
+  "questions/QuestionCard.tsx",
+  "questions/Questions.tsx",
+  "questions/Rates.tsx",
+  "questions/Understanding.tsx",
+  "questions/typedRates.ts",
+  "session/carving.ts",
+  "session/laterModules.ts",
+  "session/plansSession.ts",
+  "session/writePlan.ts",
+  "session/writing.ts",
+  "shell/Shell.tsx",
+  "shell/Strip.tsx",
+  "state/lostTable.ts",
+]);
+
+/** Hosts tell of errors of Excel; what is said in cells is English, as the functions are. */
+const isOfPane = (file: string): boolean =>
+  /\.tsx?$/.test(file) &&
+  !/^((words|hosts)\/|limitCalls\.)/.test(file) &&
+  !/(^|\/)\w*[sS]tyles\.ts$/.test(file);
+
+const files = readdirSync(pane, { recursive: true, encoding: "utf8" })
+  .map((file) => relative(pane, join(pane, file)).replaceAll("\\", "/"))
+  .filter(isOfPane)
+  .sort();
+
+function textsOf(file: string): string[] {
+  return ownTexts(file, readFileSync(join(pane, file), "utf8")).filter((text) => !names.has(text));
+}
+
+describe("what the pane says", () => {
+  for (const file of files.filter((one) => !toDo.has(one))) {
+    it(`has nothing of its own in ${file}`, () => {
+      assert.deepEqual(textsOf(file), [], "goes into taskpane/words");
+    });
+  }
+
+  it("has a list of what is to do that holds nothing that is done", () => {
+    assert.deepEqual(
+      [...toDo].filter((file) => !files.includes(file) || textsOf(file).length === 0),
+      [],
+    );
+  });
+
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ["text between tags", "<b>Moves</b>", ["Moves"]],
+    ["a word between tags", "<b>{n} of {m}</b>", ["of"]],
+    ["a label", '<A label="moves" />', ["moves"]],
+    ["a label of two kinds", '<A title={x ? "moves" : "reps"} />', ["moves", "reps"]],
+    ["a label put together", "<A aria-label={`to ${name}`} />", ["to"]],
+    ["a sentence in a constant", 'const a = "No plan yet.";', ["No plan yet."]],
+    ["a sentence put together", "const a = `${n} of all`;", ["of all"]],
+    ["a value of a sentence", 'say("a: b", { x: text("the plan") })', ["the plan"]],
+    ["nothing where it is said by key", '<A label={say("home: plan")} />', []],
+    ["nothing in what a program reads", '<A className="a b" data-testid="a b" size="small" />', []],
+    ["nothing in a place that is gone to", 'session.go("hand over")', []],
+    ["nothing in a comparison", 'place === "hand over"', []],
+    ["nothing in signs", "<b>‹ · ±</b>", []],
+  ];
+  for (const [title, source, expected] of cases) {
+    it(`finds ${title}`, () => {
+      assert.deepEqual(
+        ownTexts("a.tsx", `const it = ${source.startsWith("const") ? "0;" : ""}${source};`),
+        expected,
+      );
+    });
+  }
+});
