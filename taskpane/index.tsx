@@ -9,6 +9,9 @@ import type { RemotePlanner } from "./planner";
 import { plannerIn } from "./plannerIn";
 import { createSession } from "./session/session";
 import { createStore } from "./store";
+import { hostTongue, keepLanguage, keptLanguage, type HostLocales } from "./words/hostTongue";
+import { speakAs } from "./words/paneVoice";
+import type { Tongue } from "../src/plan/words/tongue";
 import { pageView, paneVisibility } from "./session/visibility";
 
 function workerPlanner(): RemotePlanner {
@@ -25,10 +28,34 @@ function hostBackground(): string | undefined {
   }
 }
 
-function showPane(): void {
+/** The browser's language where the host tells none. */
+function hostLocales(): HostLocales {
+  const { displayLanguage, contentLanguage } = Office.context as Partial<Office.Context>;
+  const display = displayLanguage ?? navigator.language;
+  return { display, content: contentLanguage ?? display };
+}
+
+/** How the pane begins to speak; English where the words of another language don't come. */
+async function firstTongue(): Promise<Tongue> {
+  const tongue = hostTongue(
+    hostLocales(),
+    keptLanguage(() => localStorage),
+  );
+  try {
+    await speakAs(tongue);
+    return tongue;
+  } catch {
+    const english: Tongue = { ...tongue, language: "en" };
+    await speakAs(english);
+    return english;
+  }
+}
+
+async function showPane(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html has no #root");
   const store = createStore();
+  store.dispatch({ type: "speaks", tongue: await firstTongue() });
   const visibility = paneVisibility(pageView(), Office.addin);
   const session = createSession({
     visibility,
@@ -39,6 +66,7 @@ function showPane(): void {
     planner: workerPlanner(),
     state: store.state,
     dispatch: store.dispatch,
+    keepLanguage: (language) => keepLanguage(() => localStorage, language),
     messageOf: (error) =>
       officeMessage(error) ??
       `Something went wrong: ${error instanceof Error ? error.message : String(error)}`,
@@ -53,5 +81,5 @@ serveCells(workerPlanner);
 servePlaces();
 void Office.onReady(({ host, platform }) => {
   if (platform === Office.PlatformType.OfficeOnline) limitCalls();
-  if (host === Office.HostType.Excel) showPane();
+  if (host === Office.HostType.Excel) void showPane();
 });

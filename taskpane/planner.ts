@@ -9,6 +9,7 @@ import type { ReviewFigures } from "../src/plan/review/figures";
 import type { Counter, Decision } from "../src/plan/review/review";
 import type { Settings } from "../src/plan/settings/settings";
 import type { HeadFacts } from "../src/plan/stored/head";
+import type { Tongue } from "../src/plan/words/tongue";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
@@ -21,6 +22,8 @@ export interface Choices {
   readonly pins: readonly Pin[];
   readonly answers: ReadonlyMap<string, string>;
   readonly control: ControlTotals;
+  /** How the user is spoken to; no part of what a plan is made from. English if omitted. */
+  readonly tongue?: Tongue;
 }
 
 /** Hard rules that contradict each other. */
@@ -52,7 +55,7 @@ export interface PlanToStore {
 export interface Planner {
   /** Undefined where the workbook holds no such table (any longer). */
   take(table: "accounts" | "reps" | "targets", range: TableRange | undefined): void;
-  inspect(choices: Choices): Inspection;
+  inspect(choices: Choices): Promise<Inspection>;
   /** @param contradictions - what to do where hard rules contradict each other, see `carveSteps` */
   carve(
     choices: Choices,
@@ -70,12 +73,15 @@ export interface Planner {
   openPlan(
     body: readonly string[],
     onProgress: (progress: Progress) => void,
+    tongue?: Tongue,
   ): Promise<Outcome<CarveReport>>;
+  /** Says all of the latest plan anew, as its search made it; undefined where there is no sound one. */
+  retell(tongue: Tongue): Promise<CarveReport | undefined>;
   /**
    * What today's owners amount to under these choices; undefined where the tables can't be used yet,
    * or hold no owners.
    */
-  today(choices: Choices): ReviewFigures | undefined;
+  today(choices: Choices): Promise<ReviewFigures | undefined>;
   /** What the latest plan changes, as its search made it, and which decisions it knows nothing of. */
   look(decisions: readonly Decision[]): {
     readonly moves: readonly Move[];

@@ -41,7 +41,9 @@ export function plannerIn(start: () => Worker): RemotePlanner {
     find: (text) => ask((remote) => remote.find(text)),
     whyNot: (account, rep) => ask((remote) => remote.whyNot(account, rep)),
     stored: () => ask((remote) => remote.stored()),
-    openPlan: (body, onProgress) => ask(async (remote) => remote.openPlan(body, proxy(onProgress))),
+    openPlan: (body, onProgress, tongue) =>
+      ask(async (remote) => remote.openPlan(body, proxy(onProgress), tongue)),
+    retell: (tongue) => ask((remote) => remote.retell(tongue)),
     today: (choices) => ask((remote) => remote.today(choices)),
     look: (decisions) => ask((remote) => remote.look(decisions)),
     figures: (decisions) => ask((remote) => remote.figures(decisions)),

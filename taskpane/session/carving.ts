@@ -61,7 +61,7 @@ export function createCarving({
   async function runCarve(contradictions: "refuse" | "look"): Promise<void> {
     const { revision, run } = state();
     const accounts = carvedAccounts(state());
-    const carve = planner.carve(choicesOf(state().saved), contradictions, (progress) => {
+    const carve = planner.carve(choicesOf(state()), contradictions, (progress) => {
       if (state().run.status === "running") dispatch({ type: "carving", progress });
     });
     // A stop that came while the carve still waited its turn.

@@ -1,3 +1,4 @@
+import type { Progress } from "../../src/model";
 import { approachTexts, evensOut } from "../../src/plan/settings/approaches";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
@@ -148,9 +149,10 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     const { head } = plan;
     const begun = { done: 0, stage: "Opening the plan" };
     dispatch({ type: "carving", progress: begun });
-    const outcome = await planner.openPlan(await plans.body(head), (progress) => {
+    const onProgress = (progress: Progress): void => {
       if (state().run.status === "running") dispatch({ type: "carving", progress });
-    });
+    };
+    const outcome = await planner.openPlan(await plans.body(head), onProgress, state().tongue);
     if ("refused" in outcome) {
       dispatch({ type: "refused", message: outcome.refused, clash: outcome.clash });
       return;

@@ -1,3 +1,4 @@
+import type { Language } from "../../src/plan/words/tongue";
 import type { CellProblem } from "../../src/table/column";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import type { Place } from "../places";
@@ -12,13 +13,14 @@ import { createPlansSession, type PlansSession } from "./plansSession";
 import { createReading, type Reading } from "./reading";
 import { repairing, type Repairing } from "./repairing";
 import { createReviewing, type Reviewing } from "./reviewSession";
+import { createSpeaking, type Speaking } from "./speaking";
 import { createTurns } from "./turns";
 import type { Visibility } from "./visibility";
 import { createWriting, type Writing } from "./writing";
 
 /** What the places can ask for. Each call does its work and tells the store; none of them throws. */
 export interface Session
-  extends Reading, Choosing, Carving, Reviewing, PlansSession, Writing, Repairing {
+  extends Reading, Choosing, Carving, Reviewing, PlansSession, Writing, Repairing, Speaking {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -34,6 +36,8 @@ export interface SessionParts {
   readonly dispatch: (event: Event) => void;
   /** What to tell the user of a failure of the host. */
   readonly messageOf: (error: unknown) => string;
+  /** Keeps the language that was chosen for the next time; it isn't kept if omitted. */
+  readonly keepLanguage?: (language: Language) => void;
   /** Always in view if omitted. */
   readonly visibility?: Visibility;
   /** What reads and writes tables; loaded when it is first needed if omitted. */
@@ -80,6 +84,7 @@ export function createSession(parts: SessionParts): Session {
     ...plansSession,
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
     ...repairing(workbook, turns),
+    ...createSpeaking({ parts, inspect, begin, ...turns }),
     go: (place) => dispatch({ type: "went", place }),
     show: ({ sheet, row, column }) => select(sheet, row, column),
     showSheet: (name) => select(name, 0, 0),

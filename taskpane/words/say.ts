@@ -17,7 +17,7 @@ const englishPane: PaneVoice = { templates: english, formats: fixedFormats };
 
 let said = sayIn<PaneKey>(englishPane.templates, englishPane.formats);
 
-/** From now on the pane speaks so; to be called before it is drawn, as nothing is drawn anew by it. */
+/** From now on the pane speaks so; nothing is drawn anew by it. */
 export function speak({ templates, formats }: PaneVoice): void {
   said = sayIn<PaneKey>(templates, formats);
 }

@@ -28,10 +28,11 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     find: sent(planner.find),
     whyNot: sent(planner.whyNot),
     stored: sent(planner.stored),
-    openPlan: (body, onProgress) =>
+    openPlan: (body, onProgress, tongue) =>
       sent((arrived: typeof body) =>
-        planner.openPlan(arrived, (progress) => onProgress(structuredClone(progress))),
+        planner.openPlan(arrived, (progress) => onProgress(structuredClone(progress)), tongue),
       )(body),
+    retell: sent(planner.retell),
     today: sent(planner.today),
     look: sent(planner.look),
     figures: sent(planner.figures),

@@ -11,6 +11,7 @@ import { Missing } from "../tables/Missing";
 import { MakePlan } from "../plan/MakePlan";
 import { openMoves } from "../review/counts";
 import { Brief } from "./Brief";
+import { LanguageChoice } from "./LanguageChoice";
 import { PlanList } from "./PlanList";
 
 interface PlaceProps {
@@ -126,6 +127,7 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
         </>
       )}
       <PlanList state={state} session={session} />
+      <LanguageChoice state={state} session={session} />
     </>
   );
 }
