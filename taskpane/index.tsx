@@ -10,6 +10,8 @@ import { plannerIn } from "./plannerIn";
 import { createSession } from "./session/session";
 import { createStore } from "./store";
 import { hostTongue, keepLanguage, keptLanguage, type HostLocales } from "./words/hostTongue";
+import { say } from "./words/say";
+import { text } from "../src/plan/words/sentence";
 import { speakAs } from "./words/paneVoice";
 import type { Tongue } from "../src/plan/words/tongue";
 import { pageView, paneVisibility } from "./session/visibility";
@@ -69,7 +71,9 @@ async function showPane(): Promise<void> {
     keepLanguage: (language) => keepLanguage(() => localStorage, language),
     messageOf: (error) =>
       officeMessage(error) ??
-      `Something went wrong: ${error instanceof Error ? error.message : String(error)}`,
+      say("shell: went wrong", {
+        message: text(error instanceof Error ? error.message : String(error)),
+      }),
   });
   createRoot(root).render(<App store={store} session={session} background={hostBackground()} />);
   session.startWhenShown();

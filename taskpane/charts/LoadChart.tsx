@@ -2,18 +2,22 @@ import type { ChartConfiguration } from "chart.js";
 import { useMemo } from "react";
 import { chartColours } from "../../src/plan/results/chartColours";
 import type { CarveReport } from "../../src/plan/results/report";
+import { exact, text } from "../../src/plan/words/sentence";
+import { exactSaid } from "../words/numbers";
+import { say } from "../words/say";
 import { ChartBox } from "./ChartBox";
 
 /** 1,234,567 as 1.2M, so that axes stay narrow. */
 function short(value: number): string {
   for (const [size, unit] of [
-    [1e9, "B"],
-    [1e6, "M"],
-    [1e3, "k"],
+    [1e9, "chart: billions"],
+    [1e6, "chart: millions"],
+    [1e3, "chart: thousands"],
   ] as const) {
-    if (Math.abs(value) >= size) return `${Number((value / size).toPrecision(3))}${unit}`;
+    if (Math.abs(value) >= size)
+      return say(unit, { figure: exact(Number((value / size).toPrecision(3))) });
   }
-  return String(Number(value.toPrecision(3)));
+  return exactSaid(Number(value.toPrecision(3)));
 }
 
 function configOf(report: CarveReport): ChartConfiguration<"bar"> {
@@ -35,14 +39,14 @@ function configOf(report: CarveReport): ChartConfiguration<"bar"> {
         ...(known
           ? [
               bars(
-                "Before",
+                say("figures: before"),
                 reps.map((r) => r.loadBefore),
                 chartColours.before,
               ),
             ]
           : []),
         bars(
-          "After",
+          say("figures: after"),
           reps.map((r) => r.load),
           chartColours.after,
         ),
@@ -64,7 +68,11 @@ function configOf(report: CarveReport): ChartConfiguration<"bar"> {
         legend: { position: "bottom", labels: { boxWidth: 12, boxHeight: 12 } },
         tooltip: {
           callbacks: {
-            label: ({ dataset, parsed }) => `${dataset.label ?? ""}: ${short(parsed.x ?? 0)}`,
+            label: ({ dataset, parsed }) =>
+              say("chart: bar", {
+                series: text(dataset.label ?? ""),
+                load: text(short(parsed.x ?? 0)),
+              }),
           },
         },
       },
@@ -79,7 +87,7 @@ export function LoadChart({ report }: { readonly report: CarveReport }): React.J
   return (
     <ChartBox
       config={config}
-      label={`${report.loadName} per rep before and after`}
+      label={say("chart: loads", { load: text(report.loadName) })}
       heightPx={heightPx}
     />
   );

@@ -12,9 +12,10 @@ import { DataPlace, HandOverPlace, PlanPlace, ReviewPlace } from "../laterParts"
 import { NoticeBar, WaitingBar } from "../parts/Notices";
 import { StaleBar } from "../parts/StaleBar";
 import { HomePlace } from "../places/home/HomePlace";
-import { places, placeTitles, type Place } from "../places";
+import { places, placeTitle, type Place } from "../places";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
+import { say } from "../words/say";
 import { Strip } from "./Strip";
 import { useShellStyles } from "./shellStyles";
 
@@ -42,7 +43,7 @@ function Notices({ state, session }: PaneProps): React.JSX.Element {
         </MessageBar>
       )}
       <NoticeBar state={state} session={session} />
-      {state.reading?.side === "workbook" && <Spinner size="tiny" label="Looking for tables…" />}
+      {state.reading?.side === "workbook" && <Spinner size="tiny" label={say("shell: looking")} />}
       <StaleBar state={state} session={session} />
     </>
   );
@@ -60,7 +61,7 @@ function Top({ state, session, onFunctions }: TopProps): React.JSX.Element {
         size="small"
         className={styles.tabs}
         selectedValue={state.place}
-        aria-label="Places"
+        aria-label={say("shell: places")}
         onTabSelect={(_, { value }) => {
           const place = places.find((one) => one === value);
           if (place !== undefined) session.go(place);
@@ -68,11 +69,11 @@ function Top({ state, session, onFunctions }: TopProps): React.JSX.Element {
       >
         {places.map((place) => (
           <Tab key={place} value={place} className={styles.tab} data-place={place}>
-            {placeTitles[place]}
+            {placeTitle(place)}
           </Tab>
         ))}
       </TabList>
-      <Tooltip content="Functions in cells: help and examples" relationship="label">
+      <Tooltip content={say("shell: functions")} relationship="label">
         <Button
           size="small"
           appearance="subtle"
@@ -108,7 +109,7 @@ export function Shell({ state, session, onFunctions }: TopProps): React.JSX.Elem
   return (
     <div className={styles.pane}>
       <Top state={state} session={session} onFunctions={onFunctions} />
-      <main ref={main} className={styles.body} tabIndex={-1} aria-label={placeTitles[place]}>
+      <main ref={main} className={styles.body} tabIndex={-1} aria-label={placeTitle(place)}>
         <Notices state={state} session={session} />
         <Body state={state} session={session} />
       </main>

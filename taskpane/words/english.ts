@@ -1,10 +1,16 @@
 import { englishOfHome } from "./englishOfHome";
 import { englishOfLanguage } from "./englishOfLanguage";
+import { englishOfReview } from "./englishOfReview";
+import { englishOfFigures } from "./englishOfFigures";
+import { englishOfShell } from "./englishOfShell";
 
 /** All that the pane says, by place. German and others are tables with the same keys. */
 export const english = {
   ...englishOfHome,
   ...englishOfLanguage,
+  ...englishOfReview,
+  ...englishOfFigures,
+  ...englishOfShell,
 } as const;
 
 export type PaneKey = keyof typeof english;

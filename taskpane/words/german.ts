@@ -2,9 +2,15 @@ import type { Templates } from "../../src/plan/words/sentence";
 import type { PaneKey } from "./english";
 import { germanOfHome } from "./germanOfHome";
 import { germanOfLanguage } from "./germanOfLanguage";
+import { germanOfReview } from "./germanOfReview";
+import { germanOfFigures } from "./germanOfFigures";
+import { germanOfShell } from "./germanOfShell";
 
 /** All that the pane says, in German. The words are those of the glossary. */
 export const german = {
   ...germanOfHome,
   ...germanOfLanguage,
+  ...germanOfReview,
+  ...germanOfFigures,
+  ...germanOfShell,
 } as const satisfies Partial<Templates<PaneKey>>;
