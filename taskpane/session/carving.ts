@@ -3,6 +3,7 @@ import type { AccountReport } from "../../src/plan/results/report";
 import type { WhyNot } from "../../src/plan/words/whyNot";
 import { lostText } from "../state/lostTable";
 import type { State } from "../state/state";
+import { say } from "../words/say";
 import { choicesOf } from "./choices";
 import type { SessionParts } from "./session";
 import type { Turns } from "./turns";
@@ -41,7 +42,7 @@ function carvedAccounts({ chosen, lost, inspection }: State): CarvedAccounts {
   const gone = lost.accounts ?? lost.reps;
   if (gone !== undefined) throw new InputError(lostText(gone));
   if (chosen.accounts === undefined || id === undefined) {
-    throw new InputError("Choose the tables of the accounts and of the reps under Data first.");
+    throw new InputError(say("data: choose both"));
   }
   return { source: chosen.accounts, idHeader: id.header };
 }

@@ -5,6 +5,8 @@ import { germanOfLanguage } from "./germanOfLanguage";
 import { germanOfReview } from "./germanOfReview";
 import { germanOfFigures } from "./germanOfFigures";
 import { germanOfShell } from "./germanOfShell";
+import { germanOfData } from "./germanOfData";
+import { germanOfQuestions } from "./germanOfQuestions";
 
 /** All that the pane says, in German. The words are those of the glossary. */
 export const german = {
@@ -13,4 +15,6 @@ export const german = {
   ...germanOfReview,
   ...germanOfFigures,
   ...germanOfShell,
+  ...germanOfData,
+  ...germanOfQuestions,
 } as const satisfies Partial<Templates<PaneKey>>;
