@@ -84,7 +84,7 @@ export function createCarving({
    */
   async function carve(contradictions: "refuse" | "look"): Promise<void> {
     if (state().run.status === "running") return;
-    dispatch({ type: "carving", progress: { done: 0, stage: "Starting" } });
+    dispatch({ type: "carving", progress: { done: 0, stage: say("work: starting") } });
     const reading = { isDone: false };
     await inTurn(async () => {
       await readNow();

@@ -1,4 +1,5 @@
 import { InputError } from "../../src/errors";
+import { say } from "../words/say";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as WritePlan from "./writePlan";
 
@@ -7,9 +8,7 @@ async function arrived<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     return await load();
   } catch {
-    throw new InputError(
-      "A part of the add-in could not be loaded. See that you are connected, then press Refresh under Data.",
-    );
+    throw new InputError(say("work: part not loaded"));
   }
 }
 

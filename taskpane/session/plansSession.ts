@@ -9,6 +9,8 @@ import type { RemotePlanner } from "../planner";
 import { currentPlan } from "../state/plansState";
 import type { Decided } from "../state/reviewState";
 import type { Event, State } from "../state/state";
+import { text } from "../../src/plan/words/sentence";
+import { say } from "../words/say";
 import type { Turns } from "./turns";
 
 /** What can be done with the plans in the workbook. None of it throws. */
@@ -137,7 +139,10 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     await listAgain();
     dispatch({
       type: "failed",
-      message: `${result.conflict.text} Yours is kept as "${copy.head.name}".`,
+      message: say("work: kept as", {
+        conflict: text(result.conflict.text),
+        name: text(copy.head.name),
+      }),
       ended: undefined,
     });
   }
@@ -147,7 +152,7 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
 
   async function open(plan: ListedPlan): Promise<void> {
     const { head } = plan;
-    const begun = { done: 0, stage: "Opening the plan" };
+    const begun = { done: 0, stage: say("work: opening") };
     dispatch({ type: "carving", progress: begun });
     const onProgress = (progress: Progress): void => {
       if (state().run.status === "running") dispatch({ type: "carving", progress });

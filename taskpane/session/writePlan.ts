@@ -3,6 +3,8 @@ import { findSources, placeOf, sameSource, type Source } from "../../src/plan/wo
 import { repColumn } from "../../src/plan/workbook/repColumn";
 import type { OnProgress, Workbook } from "../../src/plan/workbook/workbook";
 import { writeResults, type ColumnBeside, type Written } from "../../src/plan/workbook/write";
+import { text } from "../../src/plan/words/sentence";
+import { say } from "../words/say";
 import type { RemotePlanner } from "../planner";
 
 /** The accounts as a carve read them, by names: they are looked up again in the workbook as it is now. */
@@ -25,16 +27,15 @@ function columnBeside(
   return async (state, earlier) => {
     const place = placeOf(source);
     const now = sameSource(await findSources(workbook, state, [place]), place);
-    const name = source.table === "" ? `the sheet "${source.sheet}"` : `the table ${source.table}`;
+    const isSheet = source.table === "";
+    const values = { name: text(isSheet ? source.sheet : source.table), header: text(idHeader) };
     if (now === undefined) {
-      throw new InputError(
-        `The result sheets are written, but the column TP Rep is not: the accounts of this plan were on ${name}, which is not there any more. Press Refresh under Data and carve again.`,
-      );
+      throw new InputError(say(isSheet ? "work: sheet gone" : "work: table gone", values));
     }
     const idColumn = now.headers.indexOf(idHeader);
     if (idColumn < 0) {
       throw new InputError(
-        `The result sheets are written, but the column TP Rep is not: ${name} has no column "${idHeader}" any more. Give it its name back, or press Refresh under Data and carve again.`,
+        say(isSheet ? "work: no column on sheet" : "work: no column in table", values),
       );
     }
     return repColumn(workbook, state, now, idColumn, repByAccount, earlier);

@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import { laterModules } from "./laterModules";
 import type { SessionParts } from "./session";
 import type { Turns } from "./turns";
@@ -44,9 +45,7 @@ export function createWriting({
       if (writing.status === "running") return;
       const broken = report?.broken !== undefined;
       if (run.status === "running" || broken) {
-        const message = broken
-          ? "This plan breaks your rules, so it isn't written. Change one of them, then carve again."
-          : "A carve is running. Wait until it is done, or stop it; then write.";
+        const message = say(broken ? "work: breaks rules" : "work: carve is running");
         dispatch({ type: "failed", message, ended: undefined });
         return;
       }

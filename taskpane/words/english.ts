@@ -5,6 +5,9 @@ import { englishOfFigures } from "./englishOfFigures";
 import { englishOfShell } from "./englishOfShell";
 import { englishOfData } from "./englishOfData";
 import { englishOfQuestions } from "./englishOfQuestions";
+import { englishOfPlan } from "./englishOfPlan";
+import { englishOfWork } from "./englishOfWork";
+import { englishOfSettings } from "../../src/plan/words/englishOfSettings";
 
 /** All that the pane says, by place. German and others are tables with the same keys. */
 export const english = {
@@ -15,6 +18,9 @@ export const english = {
   ...englishOfShell,
   ...englishOfData,
   ...englishOfQuestions,
+  ...englishOfPlan,
+  ...englishOfWork,
+  ...englishOfSettings,
 } as const;
 
 export type PaneKey = keyof typeof english;

@@ -7,6 +7,9 @@ import { germanOfFigures } from "./germanOfFigures";
 import { germanOfShell } from "./germanOfShell";
 import { germanOfData } from "./germanOfData";
 import { germanOfQuestions } from "./germanOfQuestions";
+import { germanOfPlan } from "./germanOfPlan";
+import { germanOfWork } from "./germanOfWork";
+import { germanOfSettings } from "../../src/plan/words/germanOfSettings";
 
 /** All that the pane says, in German. The words are those of the glossary. */
 export const german = {
@@ -17,4 +20,7 @@ export const german = {
   ...germanOfShell,
   ...germanOfData,
   ...germanOfQuestions,
+  ...germanOfPlan,
+  ...germanOfWork,
+  ...germanOfSettings,
 } as const satisfies Partial<Templates<PaneKey>>;

@@ -18,6 +18,9 @@ export const germanOfHome = {
   "home: all have a rep": "Jeder Account hat einen Rep.",
   "home: without a rep":
     "{accounts:# Account|# Accounts} {accounts:hat|haben} keinen Rep aus diesem Team.",
+  "home: what matters": "Worauf kommt es an?",
+  "home: everything else": "Fahrt, Kapazität, Festlegungen und eigene Regeln:",
+  "home: all there is": "alles, was zu einem Plan gehört",
   "home: the plan": "Der Plan",
   "home: nobody holds": "Niemand hat eine Last.",
   "home: breaks rules": "Dieser Plan verletzt Ihre Regeln: Er ist nur zum Ansehen da.",

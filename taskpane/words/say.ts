@@ -33,6 +33,11 @@ export function say(key: PaneKey, values: Values = {}): string {
   return said({ key, values });
 }
 
+/** Whether the pane has such a sentence. */
+export function isPaneKey(key: string): key is PaneKey {
+  return Object.hasOwn(english, key);
+}
+
 /** How the pane writes numbers now. */
 export function formats(): Formats {
   return written;

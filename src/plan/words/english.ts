@@ -7,6 +7,7 @@ import { englishOfOperations } from "./englishOfOperations";
 import { englishOfPeople } from "./englishOfPeople";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfRules } from "./englishOfRules";
+import { englishOfSettings } from "./englishOfSettings";
 import { englishOfShares } from "./englishOfShares";
 import { englishOfTables } from "./englishOfTables";
 import { englishOfWaiting } from "./englishOfWaiting";
@@ -26,6 +27,7 @@ export const english = {
   ...englishOfFairness,
   ...englishOfNotes,
   ...englishOfTables,
+  ...englishOfSettings,
 
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",

@@ -9,6 +9,7 @@ import { germanOfPeople } from "./germanOfPeople";
 import { germanOfReasons } from "./germanOfReasons";
 import { germanOfReview } from "./germanOfReview";
 import { germanOfRules } from "./germanOfRules";
+import { germanOfSettings } from "./germanOfSettings";
 import { germanOfShares } from "./germanOfShares";
 import { germanOfTables } from "./germanOfTables";
 import { germanOfWaiting } from "./germanOfWaiting";
@@ -28,5 +29,6 @@ export const german = {
   ...germanOfFairness,
   ...germanOfNotes,
   ...germanOfTables,
+  ...germanOfSettings,
   ...germanOfReasons,
 } as const satisfies Partial<Templates<Key>>;

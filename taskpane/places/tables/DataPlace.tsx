@@ -47,10 +47,12 @@ const none = "\0none";
 
 /** What a column is called as a choice: that it is needed, and that it was told by its words only. */
 function columnLabel({ label, required, certainty }: InspectedSide["roles"][number]): string {
-  const needed = required ? ", needed" : "";
-  return say(`data: column${needed}${certainty === "words" ? ", unsure" : ""}`, {
-    column: text(label),
-  });
+  return say(
+    `data: column${required ? ", needed" : ""}${certainty === "words" ? ", unsure" : ""}`,
+    {
+      column: text(label),
+    },
+  );
 }
 
 interface ColumnsProps {
