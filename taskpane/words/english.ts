@@ -8,6 +8,7 @@ import { englishOfQuestions } from "./englishOfQuestions";
 import { englishOfPlan } from "./englishOfPlan";
 import { englishOfWork } from "./englishOfWork";
 import { englishOfSettings } from "../../src/plan/words/englishOfSettings";
+import { englishOfMaking } from "./englishOfMaking";
 
 /** All that the pane says, by place. German and others are tables with the same keys. */
 export const english = {
@@ -21,6 +22,7 @@ export const english = {
   ...englishOfPlan,
   ...englishOfWork,
   ...englishOfSettings,
+  ...englishOfMaking,
 } as const;
 
 export type PaneKey = keyof typeof english;

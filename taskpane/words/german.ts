@@ -10,6 +10,7 @@ import { germanOfQuestions } from "./germanOfQuestions";
 import { germanOfPlan } from "./germanOfPlan";
 import { germanOfWork } from "./germanOfWork";
 import { germanOfSettings } from "../../src/plan/words/germanOfSettings";
+import { germanOfMaking } from "./germanOfMaking";
 
 /** All that the pane says, in German. The words are those of the glossary. */
 export const german = {
@@ -23,4 +24,5 @@ export const german = {
   ...germanOfPlan,
   ...germanOfWork,
   ...germanOfSettings,
+  ...germanOfMaking,
 } as const satisfies Partial<Templates<PaneKey>>;

@@ -33,9 +33,9 @@ export const germanOfReview = {
   "moves: keep all": "{count:So lassen|Alle # so lassen}",
   "moves: to be given": "{count} bekommen einen Rep",
   "moves: standing, over":
-    "{accountsBefore} auf {accounts} Accounts, {loadBefore} auf {load}; {off} über einem fairen Anteil",
+    "{accountsBefore} → {accounts} Accounts, {loadBefore} → {load}; {off} über fair",
   "moves: standing, under":
-    "{accountsBefore} auf {accounts} Accounts, {loadBefore} auf {load}; {off} unter einem fairen Anteil",
+    "{accountsBefore} → {accounts} Accounts, {loadBefore} → {load}; {off} unter fair",
 
   "move: account and id": "{account} ({id})",
   "move: to": "an {rep}",

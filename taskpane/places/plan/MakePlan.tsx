@@ -1,20 +1,19 @@
 import { Button, MessageBar, MessageBarBody, ProgressBar, Text } from "@fluentui/react-components";
 import { openQuestions } from "../../../src/plan/door/asked";
-import { gapText } from "../../../src/plan/numberText";
+import { atMost, text } from "../../../src/plan/words/sentence";
 import { OpenQuestionsBar } from "../../questions/OpenQuestionsBar";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import type { Run } from "../../state/workState";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 import { rulesInForce, whatWillHappen } from "./carveWords";
 import { Refusal } from "./Clash";
 import { Section } from "../../parts/Section";
 
 /** How near the best plan so far is proven to be; "" where nothing useful is yet. */
 function nearText(gap: number): string {
-  return gap < 1
-    ? `No plan is more than ${gapText(Math.max(gap, 0))} better than the best so far.`
-    : "";
+  return gap < 1 ? say("make: near", { gap: atMost(Math.max(gap, 0)) }) : "";
 }
 
 /** How far the run is, and the way to end it. */
@@ -30,12 +29,14 @@ function Running({
   const known = cost !== undefined && lowerBound !== undefined && lowerBound > 0;
   return (
     <>
-      <ProgressBar value={progress.done} thickness="large" aria-label="Making the plan" />
-      <Text>{stopping ? "Stopping, keeping the best plan so far…" : `${progress.stage}…`}</Text>
+      <ProgressBar value={progress.done} thickness="large" aria-label={say("make: making")} />
+      <Text>
+        {stopping ? say("make: stopping") : say("make: stage", { stage: text(progress.stage) })}
+      </Text>
       {known && <Text size={200}>{nearText((cost - lowerBound) / lowerBound)}</Text>}
       <div>
         <Button disabled={stopping} onClick={session.stop} data-testid="stop">
-          Stop and keep the best so far
+          {say("make: stop")}
         </Button>
       </div>
     </>
@@ -73,8 +74,8 @@ export function MakePlan({
   const isOpen = openQuestions(inspection?.decisions ?? []).length > 0;
   return (
     <Section
-      title={report === undefined ? "Make a plan" : "Make it again"}
-      hint="Worked out on this machine. Nothing in your sheets changes until you hand the plan over."
+      title={say(report === undefined ? "make: title" : "make: title again")}
+      hint={say("make: where")}
     >
       <Text>{whatWillHappen(state)}</Text>
       <InForce state={state} />
@@ -98,7 +99,7 @@ export function MakePlan({
             onClick={() => void session.carve()}
             data-testid="carve"
           >
-            {report === undefined ? "Make the plan" : "Make it again"}
+            {say(report === undefined ? "make: it" : "make: it again")}
           </Button>
         </div>
       )}

@@ -23,7 +23,6 @@ const toDo = new Set<string>([
   "places/handOver/HandOverPlace.tsx",
   "places/handOver/WritePart.tsx",
   "places/home/PlanList.tsx",
-  "places/plan/MakePlan.tsx",
   "session/plansSession.ts",
 ]);
 
