@@ -22,7 +22,7 @@ export function App({
   const [isHelp, setIsHelp] = useState(false);
   return (
     <FluentProvider theme={theme} style={{ height: "100%" }}>
-      <ChartInkContext.Provider value={ink}>
+      <ChartInkContext.Provider key={state.tongue.language} value={ink}>
         {isHelp ? (
           <FunctionsPage
             state={state}

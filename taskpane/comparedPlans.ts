@@ -17,11 +17,12 @@ import { openedSteps } from "../src/plan/stored/open";
 import { unpacked } from "../src/plan/stored/pack";
 import type { PlanSource } from "../src/plan/stored/storedTables";
 import { kneeWords } from "../src/plan/words/frontierWords";
-import { sayIt } from "../src/plan/words/sayIt";
+import { englishVoice, sayWith, type Say } from "../src/plan/words/sayIt";
 import { tradeWords, type NamedColumn } from "../src/plan/words/tradeWords";
 import type { ComparedPlanner, ComparedWords } from "./comparedPlanner";
 import type { Choices, Outcome } from "./planner";
 import { storable, storedAgain, type Storable } from "./storable";
+import { voiceOf } from "./words/voices";
 
 const GONE = "This plan is not at hand any more: make the plans again, then go on.";
 
@@ -55,7 +56,7 @@ function assignedOf({ inputs, plan }: Carve): Assigned {
 }
 
 /** Where more moves stop paying, for plans of one approach in the order of their moves. */
-function kneeText(columns: readonly NamedColumn[]): string {
+function kneeText(columns: readonly NamedColumn[], say: Say): string {
   const inOrder = columns
     .map(({ column }) => column)
     .filter(({ evens }) => evens)
@@ -65,12 +66,14 @@ function kneeText(columns: readonly NamedColumn[]): string {
     ...{ used: moved.accounts, furthest, cost: NaN },
   }));
   const knee = kneeOf(rows.map(({ used, furthest }) => [used, furthest?.off ?? 0]));
-  return kneeWords("accounts", rows, knee, true).map(sayIt).join(" ");
+  return kneeWords("accounts", rows, knee, true).map(say).join(" ");
 }
 
 export function comparedPlans(parts: ComparedParts): ComparedPlanner {
   const { tablesFor, run, outcomeOf, begin, take, hand } = parts;
   const kept = new Map<string, Kept>();
+  /** As the choices of the latest search have it. */
+  let voice = englishVoice;
 
   function keep(id: string, shown: Carve, plan?: Kept["plan"]): PlanColumn {
     if (shown.broken !== undefined)
@@ -102,14 +105,16 @@ export function comparedPlans(parts: ComparedParts): ComparedPlanner {
       return outcomeOf(async () => {
         const { settings, pins } = choices;
         const source = { tables: tablesFor(choices), settings, pins };
-        const made = await run(carveSteps(source.tables, settings, pins, { stop }), onProgress);
+        voice = await voiceOf(choices.tongue);
+        const steps = carveSteps(source.tables, settings, pins, { stop, voice });
+        const made = await run(steps, onProgress);
         return keep(id, made, { made, stored: storable(made, source) });
       });
     },
     openToCompare: (id, body, decisions) =>
       outcomeOf(async () => {
         const stored = bodyFrom(unpacked(body, "This plan"));
-        const made = await run(openedSteps(stored), quiet);
+        const made = await run(openedSteps(stored, { voice }), quiet);
         const plan = { made, stored: storedAgain(made, stored, body) };
         if (made.broken !== undefined || decisions.length === 0) return keep(id, made, plan);
         const byHand = reviewOf(made).byHand(decisions);
@@ -127,15 +132,16 @@ export function comparedPlans(parts: ComparedParts): ComparedPlanner {
       for (const id of kept.keys()) if (!ids.includes(id)) kept.delete(id);
     },
     compareInWords(plans): ComparedWords {
+      const say = sayWith(voice);
       const known = plans.flatMap(({ id, name }) => {
         const column = kept.get(id)?.column;
         return column === undefined ? [] : [{ id, name, column }];
       });
       const trades = known.slice(1).map((other, at) => {
         const one = known[at] as (typeof known)[number];
-        return sayIt(tradeWords(one, other, isSame(one.id, other.id)));
+        return say(tradeWords(one, other, isSame(one.id, other.id)));
       });
-      return { trades, knee: kneeText(known) };
+      return { trades, knee: kneeText(known, say) };
     },
     differences(one, other) {
       const [a, b] = [kept.get(one), kept.get(other)];

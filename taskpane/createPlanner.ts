@@ -16,6 +16,7 @@ import { bodyFrom } from "../src/plan/stored/body";
 import { openedSteps } from "../src/plan/stored/open";
 import { packed, unpacked } from "../src/plan/stored/pack";
 import type { PlanSource } from "../src/plan/stored/storedTables";
+import { sayWith } from "../src/plan/words/sayIt";
 import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import { comparedPlans } from "./comparedPlans";
@@ -23,6 +24,7 @@ import type { Choices, CrmChoices, Planner } from "./planner";
 import { outcomeOf } from "./outcomeOf";
 import { storedPlanner } from "./storedPlanner";
 import { storable, storedAgain, type Storable } from "./storable";
+import { voiceOf } from "./words/voices";
 
 const NO_PLAN = "There is no plan at hand any more: make it again, then go on.";
 
@@ -125,13 +127,18 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     take(table, range) {
       taken[table] = range;
     },
-    inspect: (choices) => inspect(tablesFor(choices), choices.settings, choices.pins),
+    async inspect(choices) {
+      const tables = tablesFor(choices);
+      const say = sayWith(await voiceOf(choices.tongue));
+      return inspect(tables, choices.settings, choices.pins, say);
+    },
     carve(choices, contradictions, onProgress) {
       const mine = begin();
       return outcomeOf(async () => {
         const { settings, pins } = choices;
         const tables = tablesFor(choices);
-        const steps = carveSteps(tables, settings, pins, { stop: mine, contradictions });
+        const voice = await voiceOf(choices.tongue);
+        const steps = carveSteps(tables, settings, pins, { stop: mine, contradictions, voice });
         const found = await runInSlices(steps, onProgress);
         take(found, storable(found, { tables, settings, pins }));
         return reportOf(found);
@@ -147,7 +154,11 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       const position = latest?.inputs.accounts.id.indexOf(account) ?? -1;
       return latest === undefined || position < 0 ? undefined : whyNot(latest, position, rep);
     },
-    today: (choices) => todayOf(tablesFor(choices), choices.settings, choices.pins),
+    async today(choices) {
+      const tables = tablesFor(choices);
+      const say = sayWith(await voiceOf(choices.tongue));
+      return todayOf(tables, choices.settings, choices.pins, say);
+    },
     look(decisions) {
       const unknown = looking().unknown(decisions);
       return { moves: movesOfPlan(made as Carve), unknown };
@@ -166,10 +177,25 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       if (toStore === undefined || latest === undefined) throw new InputError(NO_PLAN);
       return toStore.toStore(latest);
     },
-    openPlan: (body, onProgress) =>
+    async retell(tongue) {
+      const voice = await voiceOf(tongue);
+      if (made === undefined || made.broken !== undefined) return undefined;
+      const now = made;
+      const retold = await runInSlices(
+        revisedSteps({ ...now, say: sayWith(voice) }, new Map()),
+        quiet,
+      );
+      // Another plan was made meanwhile: it is said in the language that it was asked for in.
+      if (made !== now) return undefined;
+      made = latest = retold;
+      review = undefined;
+      return reportOf(retold);
+    },
+    openPlan: (body, onProgress, tongue) =>
       outcomeOf(async () => {
+        const voice = await voiceOf(tongue);
         const stored = bodyFrom(unpacked(body, "This plan"));
-        const opened = await runInSlices(openedSteps(stored), onProgress);
+        const opened = await runInSlices(openedSteps(stored, { voice }), onProgress);
         take(opened, storedAgain(opened, stored, body));
         return reportOf(opened);
       }),

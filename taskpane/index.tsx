@@ -10,6 +10,11 @@ import { plannerIn } from "./plannerIn";
 import { browserAuthor } from "./session/author";
 import { createSession } from "./session/session";
 import { createStore } from "./store";
+import { hostTongue, keepLanguage, keptLanguage, type HostLocales } from "./words/hostTongue";
+import { say } from "./words/say";
+import { text } from "../src/plan/words/sentence";
+import { speakAs } from "./words/paneVoice";
+import type { Tongue } from "../src/plan/words/tongue";
 import { pageView, paneVisibility } from "./session/visibility";
 
 function workerPlanner(): RemotePlanner {
@@ -26,10 +31,34 @@ function hostBackground(): string | undefined {
   }
 }
 
-function showPane(): void {
+/** The browser's language where the host tells none. */
+function hostLocales(): HostLocales {
+  const { displayLanguage, contentLanguage } = Office.context as Partial<Office.Context>;
+  const display = displayLanguage ?? navigator.language;
+  return { display, content: contentLanguage ?? display };
+}
+
+/** How the pane begins to speak; English where the words of another language don't come. */
+async function firstTongue(): Promise<Tongue> {
+  const tongue = hostTongue(
+    hostLocales(),
+    keptLanguage(() => localStorage),
+  );
+  try {
+    await speakAs(tongue);
+    return tongue;
+  } catch {
+    const english: Tongue = { ...tongue, language: "en" };
+    await speakAs(english);
+    return english;
+  }
+}
+
+async function showPane(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html has no #root");
   const store = createStore();
+  store.dispatch({ type: "speaks", tongue: await firstTongue() });
   const visibility = paneVisibility(pageView(), Office.addin);
   const session = createSession({
     visibility,
@@ -41,9 +70,12 @@ function showPane(): void {
     planner: workerPlanner(),
     state: store.state,
     dispatch: store.dispatch,
+    keepLanguage: (language) => keepLanguage(() => localStorage, language),
     messageOf: (error) =>
       officeMessage(error) ??
-      `Something went wrong: ${error instanceof Error ? error.message : String(error)}`,
+      say("shell: went wrong", {
+        message: text(error instanceof Error ? error.message : String(error)),
+      }),
   });
   createRoot(root).render(<App store={store} session={session} background={hostBackground()} />);
   session.startWhenShown();
@@ -55,5 +87,5 @@ serveCells(workerPlanner);
 servePlaces();
 void Office.onReady(({ host, platform }) => {
   if (platform === Office.PlatformType.OfficeOnline) limitCalls();
-  if (host === Office.HostType.Excel) showPane();
+  if (host === Office.HostType.Excel) void showPane();
 });

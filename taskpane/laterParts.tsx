@@ -1,13 +1,12 @@
 import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, type ComponentType } from "react";
+import { say } from "./words/say";
 
 /** What stands where a part could not be loaded: its file is gone, or the network is. */
 function NotLoaded(): React.JSX.Element {
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        This part of the pane could not be loaded. Close the pane and open it again.
-      </MessageBarBody>
+      <MessageBarBody>{say("shell: not loaded")}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -15,6 +15,7 @@ import type { Settings } from "../src/plan/settings/settings";
 import type { SignOff, SignOffPart } from "../src/plan/signOff/signOff";
 import type { ChangedSince } from "../src/plan/stored/sinceMade";
 import type { HeadFacts } from "../src/plan/stored/head";
+import type { Tongue } from "../src/plan/words/tongue";
 import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
@@ -28,6 +29,8 @@ export interface Choices {
   readonly pins: readonly Pin[];
   readonly answers: ReadonlyMap<string, string>;
   readonly control: ControlTotals;
+  /** How the user is spoken to; no part of what a plan is made from. English if omitted. */
+  readonly tongue?: Tongue;
 }
 
 /** Hard rules that contradict each other. */
@@ -93,7 +96,7 @@ export interface CrmChoices
 export interface Planner extends ComparedPlanner {
   /** Undefined where the workbook holds no such table (any longer). */
   take(table: "accounts" | "reps" | "targets" | "fresh", range: TableRange | undefined): void;
-  inspect(choices: Choices): Inspection;
+  inspect(choices: Choices): Promise<Inspection>;
   /** @param contradictions - what to do where hard rules contradict each other, see `carveSteps` */
   carve(
     choices: Choices,
@@ -115,6 +118,7 @@ export interface Planner extends ComparedPlanner {
   openPlan(
     body: readonly string[],
     onProgress: (progress: Progress) => void,
+    tongue?: Tongue,
   ): Promise<Outcome<CarveReport>>;
   /** All that is signed with the latest plan, as it was revised last. */
   signOff(): SignOff;
@@ -132,11 +136,13 @@ export interface Planner extends ComparedPlanner {
   stopMakingAnew(): void;
   /** What a stored plan was made from, and what has changed in the tables since. */
   lookInto(body: readonly string[], choices: Choices): Promise<Outcome<StoredLook>>;
+  /** Says all of the latest plan anew, as its search made it; undefined where there is no sound one. */
+  retell(tongue: Tongue): Promise<CarveReport | undefined>;
   /**
    * What today's owners amount to under these choices; undefined where the tables can't be used yet,
    * or hold no owners.
    */
-  today(choices: Choices): ReviewFigures | undefined;
+  today(choices: Choices): Promise<ReviewFigures | undefined>;
   /** What the latest plan changes, as its search made it, and which decisions it knows nothing of. */
   look(decisions: readonly Decision[]): {
     readonly moves: readonly Move[];

@@ -2,16 +2,15 @@ import { proxy } from "comlink";
 import type { Remote } from "comlink";
 import { InputError } from "../src/errors";
 import { lastingWorker, WorkerLost } from "../workers/lastingWorker";
+import { say } from "./words/say";
 import type { Planner, RemotePlanner } from "./planner";
-
-const ENDED =
-  "The part that calculates has ended, most likely for want of memory; it starts anew by itself. Press Refresh, then carve again. A formula in a cell: enter it again.";
-const NOT_STARTED =
-  "The part that calculates could not be loaded. Press Refresh to try again; if that doesn't help, close the pane, see that you are connected, and open it again.";
 
 /** What users can mend keeps its class, which messages between page and worker don't carry. */
 function understood(error: unknown): unknown {
-  if (error instanceof WorkerLost) return new InputError(error.hadStarted ? ENDED : NOT_STARTED);
+  if (error instanceof WorkerLost) {
+    const key = error.hadStarted ? "work: calculator ended" : "work: calculator not loaded";
+    return new InputError(say(key));
+  }
   if (error instanceof Error && error.name === "InputError") return new InputError(error.message);
   return error;
 }
@@ -43,7 +42,9 @@ export function plannerIn(start: () => Worker): RemotePlanner {
     account: (id) => ask((remote) => remote.account(id)),
     whyNot: (account, rep) => ask((remote) => remote.whyNot(account, rep)),
     stored: () => ask((remote) => remote.stored()),
-    openPlan: (body, onProgress) => ask(async (remote) => remote.openPlan(body, proxy(onProgress))),
+    openPlan: (body, onProgress, tongue) =>
+      ask(async (remote) => remote.openPlan(body, proxy(onProgress), tongue)),
+    retell: (tongue) => ask((remote) => remote.retell(tongue)),
     signOff: () => ask((remote) => remote.signOff()),
     changedSince: (choices) => ask((remote) => remote.changedSince(choices)),
     makeAnew: (stored, onProgress) =>

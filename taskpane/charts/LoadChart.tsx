@@ -3,6 +3,8 @@ import { useMemo } from "react";
 import { chartColours } from "../../src/plan/results/chartColours";
 import type { CarveReport } from "../../src/plan/results/report";
 import { shortNumber } from "../parts/shortNumber";
+import { text } from "../../src/plan/words/sentence";
+import { say } from "../words/say";
 import { ChartBox } from "./ChartBox";
 
 function configOf(report: CarveReport): ChartConfiguration<"bar"> {
@@ -24,14 +26,14 @@ function configOf(report: CarveReport): ChartConfiguration<"bar"> {
         ...(known
           ? [
               bars(
-                "Before",
+                say("figures: before"),
                 reps.map((r) => r.loadBefore),
                 chartColours.before,
               ),
             ]
           : []),
         bars(
-          "After",
+          say("figures: after"),
           reps.map((r) => r.load),
           chartColours.after,
         ),
@@ -53,7 +55,11 @@ function configOf(report: CarveReport): ChartConfiguration<"bar"> {
         legend: { position: "bottom", labels: { boxWidth: 12, boxHeight: 12 } },
         tooltip: {
           callbacks: {
-            label: ({ dataset, parsed }) => `${dataset.label ?? ""}: ${shortNumber(parsed.x ?? 0)}`,
+            label: ({ dataset, parsed }) =>
+              say("chart: bar", {
+                series: text(dataset.label ?? ""),
+                load: text(shortNumber(parsed.x ?? 0)),
+              }),
           },
         },
       },
@@ -68,7 +74,7 @@ export function LoadChart({ report }: { readonly report: CarveReport }): React.J
   return (
     <ChartBox
       config={config}
-      label={`${report.loadName} per rep before and after`}
+      label={say("chart: loads", { load: text(report.loadName) })}
       heightPx={heightPx}
     />
   );

@@ -3,6 +3,9 @@ import { useMemo } from "react";
 import type { LorenzCurve } from "../../src/fairness/lorenz";
 import { chartColours } from "../../src/plan/results/chartColours";
 import type { CarveReport } from "../../src/plan/results/report";
+import { limit, percent, text } from "../../src/plan/words/sentence";
+import { limitSaid } from "../words/numbers";
+import { say } from "../words/say";
 import { ChartBox } from "./ChartBox";
 
 function pointsOf(curve: LorenzCurve): { x: number; y: number }[] {
@@ -32,11 +35,11 @@ function line(
 }
 
 function configOf(report: CarveReport): ChartConfiguration<"scatter"> {
-  const axis = (text: string) => ({
+  const axis = (title: string) => ({
     min: 0,
     max: 100,
-    title: { display: true, text },
-    ticks: { stepSize: 25, callback: (value: string | number) => `${value} %` },
+    title: { display: true, text: title },
+    ticks: { stepSize: 25, callback: (value: string | number) => limitSaid(Number(value) / 100) },
   });
   const { lorenzBefore, lorenzAfter, loadName } = report;
   return {
@@ -44,7 +47,7 @@ function configOf(report: CarveReport): ChartConfiguration<"scatter"> {
     data: {
       datasets: [
         line(
-          "Even",
+          say("chart: even"),
           [
             { x: 0, y: 0 },
             { x: 100, y: 100 },
@@ -54,21 +57,30 @@ function configOf(report: CarveReport): ChartConfiguration<"scatter"> {
           2,
         ),
         ...(lorenzBefore
-          ? [line("Before", pointsOf(lorenzBefore), chartColours.before, [], 1)]
+          ? [line(say("figures: before"), pointsOf(lorenzBefore), chartColours.before, [], 1)]
           : []),
-        ...(lorenzAfter ? [line("After", pointsOf(lorenzAfter), chartColours.after, [], 0)] : []),
+        ...(lorenzAfter
+          ? [line(say("figures: after"), pointsOf(lorenzAfter), chartColours.after, [], 0)]
+          : []),
       ],
     },
     options: {
       animation: false,
       maintainAspectRatio: false,
-      scales: { x: axis("Share of reps, smallest first"), y: axis(`Share of ${loadName}`) },
+      scales: {
+        x: axis(say("chart: share of reps")),
+        y: axis(say("chart: share of load", { load: text(loadName) })),
+      },
       plugins: {
         legend: { position: "bottom", labels: { boxWidth: 14, boxHeight: 2 } },
         tooltip: {
           callbacks: {
             label: ({ dataset, parsed }) =>
-              `${dataset.label ?? ""}: ${(parsed.x ?? 0).toFixed(0)} % of reps carry ${(parsed.y ?? 0).toFixed(1)} %`,
+              say("chart: point", {
+                curve: text(dataset.label ?? ""),
+                reps: limit(Math.round(parsed.x ?? 0) / 100),
+                load: percent((parsed.y ?? 0) / 100),
+              }),
           },
         },
       },
@@ -79,7 +91,5 @@ function configOf(report: CarveReport): ChartConfiguration<"scatter"> {
 /** How evenly the load is shared, before and after: the nearer to the diagonal, the fairer. */
 export function LorenzChart({ report }: { readonly report: CarveReport }): React.JSX.Element {
   const config = useMemo(() => configOf(report), [report]);
-  return (
-    <ChartBox config={config} label="Lorenz curve of the load before and after" heightPx={230} />
-  );
+  return <ChartBox config={config} label={say("chart: curve")} heightPx={230} />;
 }

@@ -1,5 +1,6 @@
 import { Link, Text } from "@fluentui/react-components";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 import type { FunctionHelp } from "./functionHelp";
 
 /** The whole help of one function. */
@@ -14,14 +15,14 @@ export function FunctionDetails({ help }: { readonly help: FunctionHelp }): Reac
           <div key={name}>
             <dt>
               <b>{name}</b>
-              {optional && <span className={styles.quiet}> (optional)</span>}
+              {optional && <span className={styles.quiet}> {say("functions: optional")}</span>}
             </dt>
             <dd>{text}</dd>
           </div>
         ))}
         <div>
           <dt>
-            <b>Gives</b>
+            <b>{say("functions: gives")}</b>
           </dt>
           <dd>{help.returns}</dd>
         </div>
@@ -38,7 +39,7 @@ export function FunctionDetails({ help }: { readonly help: FunctionHelp }): Reac
         href={`functions.html#${help.id.toLowerCase()}`}
         target="_blank"
       >
-        Open as a page
+        {say("functions: as a page")}
       </Link>
     </div>
   );

@@ -11,11 +11,13 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { count } from "../../src/plan/words/sentence";
 import { NoticeBar, WaitingBar } from "../parts/Notices";
 import type { Session } from "../session/session";
 import { useShellStyles } from "../shell/shellStyles";
 import type { State } from "../state/state";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 import { FunctionDetails } from "./FunctionDetails";
 import { functionHelp, searchFunctions } from "./functionHelp";
 import type { FunctionHelp } from "./functionHelp";
@@ -62,16 +64,16 @@ export function FunctionsPage({
       <header className={shell.head}>
         <div className={styles.row}>
           <Text weight="semibold" as="h1" className={styles.title}>
-            Functions in cells
+            {say("functions: title")}
           </Text>
           <Button size="small" onClick={onClose}>
-            Back to the plan
+            {say("functions: back")}
           </Button>
         </div>
         <SearchBox
           className={styles.full}
-          placeholder="Search: fairness, quota, ZIP ..."
-          aria-label="Search functions"
+          placeholder={say("functions: search for")}
+          aria-label={say("functions: search")}
           value={typed}
           onChange={(_, { value }) => {
             setTyped(value);
@@ -81,13 +83,10 @@ export function FunctionsPage({
       <main className={shell.body}>
         <WaitingBar state={state} />
         <NoticeBar state={state} session={session} />
-        {loaded.is === "loading" && <Spinner size="tiny" label="Loading the help…" />}
+        {loaded.is === "loading" && <Spinner size="tiny" label={say("functions: loading")} />}
         {loaded.is === "failed" && (
           <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              The help could not be loaded. Check the connection to where the add-in comes from,
-              then open this page again.
-            </MessageBarBody>
+            <MessageBarBody>{say("functions: not loaded")}</MessageBarBody>
           </MessageBar>
         )}
         {loaded.is === "there" && (
@@ -112,10 +111,7 @@ function Found({
   const found = searchFunctions(all, typed);
   if (found.length === 0)
     return (
-      <Text className={styles.quiet}>
-        No function has all of these words. Try one of them, or clear the box to see all{" "}
-        {all.length}.
-      </Text>
+      <Text className={styles.quiet}>{say("functions: none", { count: count(all.length) })}</Text>
     );
   // In the order of what was found: the family of the best match comes first.
   const families = [...new Set(found.map(({ family }) => family))];

@@ -4,9 +4,10 @@ import type { BrokenFormulas } from "../../src/plan/workbook/repair/brokenFormul
 import { foundWords, leftWords } from "../../src/plan/words/repairWords";
 import type { Repairing } from "../session/repairing";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 
 type Now =
-  | { readonly is: "not asked" }
+  | { readonly is: "idle" }
   | { readonly is: "busy"; readonly label: string }
   | { readonly is: "found"; readonly broken: BrokenFormulas }
   | { readonly is: "entered"; readonly words: string; readonly left: readonly string[] };
@@ -23,25 +24,25 @@ export function Repair({
   readonly repairing: Repairing;
 }): React.JSX.Element {
   const styles = usePaneStyles();
-  const [now, setNow] = useState<Now>({ is: "not asked" });
+  const [now, setNow] = useState<Now>({ is: "idle" });
   async function look(): Promise<void> {
-    setNow({ is: "busy", label: "Looking through the sheets…" });
+    setNow({ is: "busy", label: say("repair: looking") });
     const broken = await repairing.findBroken(names);
-    setNow(broken === undefined ? { is: "not asked" } : { is: "found", broken });
+    setNow(broken === undefined ? { is: "idle" } : { is: "found", broken });
   }
   async function enter(broken: BrokenFormulas): Promise<void> {
-    setNow({ is: "busy", label: "Entering the formulas again…" });
+    setNow({ is: "busy", label: say("repair: entering") });
     const words = await repairing.enterAgain(broken);
     const left = leftWords(broken);
-    setNow(words === undefined ? { is: "not asked" } : { is: "entered", words, left });
+    setNow(words === undefined ? { is: "idle" } : { is: "entered", words, left });
   }
   const { broken } = now.is === "found" ? now : {};
   const canEnter = broken !== undefined && broken.toEnter.length > 0;
   return (
-    <section aria-label="Repair formulas" className={styles.item} data-testid="repair">
+    <section aria-label={say("repair: title")} className={styles.item} data-testid="repair">
       <div className={styles.row}>
         <Text size={200} className={styles.grow}>
-          Do cells with our functions show #NAME?, or #BUSY! without end?
+          {say("repair: question")}
         </Text>
         <Button
           size="small"
@@ -50,7 +51,7 @@ export function Repair({
           disabled={now.is === "busy"}
           onClick={() => void (canEnter ? enter(broken) : look())}
         >
-          {canEnter ? "Enter again" : "Look for them"}
+          {say(canEnter ? "repair: enter" : "repair: look")}
         </Button>
       </div>
       <div role="status" className={styles.small}>

@@ -1,5 +1,6 @@
 import { Dropdown, Field, Option } from "@fluentui/react-components";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 import { helpLabel } from "./helpLabel";
 
 export interface ChoiceOption {
@@ -34,7 +35,7 @@ export function Choice(props: ChoiceProps): React.JSX.Element {
       size={size}
       value={chosen?.text ?? ""}
       selectedOptions={chosen === undefined ? [] : [value]}
-      placeholder={placeholder ?? "Choose"}
+      placeholder={placeholder ?? say("parts: choose")}
       {...(hiddenLabel && { "aria-label": label })}
       onOptionSelect={(_, { optionValue }) => {
         if (optionValue !== undefined) onChoose(optionValue);

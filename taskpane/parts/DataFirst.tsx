@@ -1,6 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
+import { say } from "../words/say";
 import { Section } from "./Section";
 
 /** In a place that needs tables while there are none: what is missing, and the way to it. */
@@ -13,14 +14,14 @@ export function DataFirst({
 }): React.JSX.Element {
   const { accounts, reps } = state.chosen;
   const missing =
-    accounts === undefined ? "your accounts" : reps === undefined ? "your reps" : undefined;
+    accounts === undefined
+      ? "parts: needs accounts"
+      : reps === undefined
+        ? "parts: needs reps"
+        : "parts: no rows";
   return (
-    <Section title="First the data">
-      <Text>
-        {missing === undefined
-          ? "The table of accounts holds no rows yet, or can't be read."
-          : `A plan needs ${missing} first: a table with a header row.`}
-      </Text>
+    <Section title={say("parts: data first")}>
+      <Text>{say(missing)}</Text>
       <div>
         <Button
           appearance="primary"
@@ -29,7 +30,7 @@ export function DataFirst({
           }}
           data-testid="data first"
         >
-          See the data
+          {say("parts: see the data")}
         </Button>
       </div>
     </Section>

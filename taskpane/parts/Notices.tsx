@@ -1,15 +1,14 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
+import { say } from "../words/say";
 
 /** The host has not answered for a while. */
 export function WaitingBar({ state }: { readonly state: State }): React.JSX.Element | null {
   if (!state.waiting) return null;
   return (
     <MessageBar intent="warning" layout="multiline" data-testid="waiting-for-host">
-      <MessageBarBody>
-        Waiting for Excel. If a cell is open for editing, finish it with Enter or Esc.
-      </MessageBarBody>
+      <MessageBarBody>{say("parts: waiting for Excel")}</MessageBarBody>
     </MessageBar>
   );
 }
@@ -28,7 +27,7 @@ export function NoticeBar({
       <MessageBarBody>{state.notice.text}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={session.dismiss}>
-          OK
+          {say("parts: ok")}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -1,6 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { Session } from "../session/session";
 import { hasData, type State } from "../state/state";
+import { say } from "../words/say";
 import { DataFirst } from "./DataFirst";
 import { Section } from "./Section";
 
@@ -13,13 +14,10 @@ export function PlanFirst({
   readonly session: Session;
 }): React.JSX.Element {
   if (!hasData(state)) return <DataFirst state={state} session={session} />;
+  const isRunning = state.run.status === "running";
   return (
-    <Section title="No plan yet">
-      <Text>
-        {state.run.status === "running"
-          ? "A plan is being made. It is here as soon as it is there."
-          : "There is nothing to look at before a plan is made. That takes one click."}
-      </Text>
+    <Section title={say("parts: no plan")}>
+      <Text>{say(isRunning ? "parts: being made" : "parts: nothing to look at")}</Text>
       <div>
         <Button
           appearance="primary"
@@ -28,7 +26,7 @@ export function PlanFirst({
           }}
           data-testid="plan first"
         >
-          {state.run.status === "running" ? "See how far it is" : "Make a plan"}
+          {say(isRunning ? "parts: how far" : "parts: make a plan")}
         </Button>
       </div>
     </Section>

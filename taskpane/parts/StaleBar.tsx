@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-components";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
+import { say } from "../words/say";
 
 /** In every step: what is shown is from before an edit. */
 export function StaleBar({
@@ -20,11 +21,8 @@ export function StaleBar({
   return (
     <MessageBar intent="info" layout="multiline" data-testid="stale">
       <MessageBarBody>
-        <MessageBarTitle>The sheet was edited.</MessageBarTitle>
-        {state.report === undefined
-          ? "What is shown here is from before."
-          : "What is shown here, and the plan, are from before."}{" "}
-        A carve reads your tables again first; columns and locks stay.
+        <MessageBarTitle>{say("parts: edited")}</MessageBarTitle>
+        {say(state.report === undefined ? "parts: shown is old" : "parts: shown and plan are old")}
       </MessageBarBody>
       <MessageBarActions>
         <Button
@@ -32,7 +30,7 @@ export function StaleBar({
           disabled={state.reading !== undefined}
           onClick={() => void session.refresh()}
         >
-          Read again
+          {say("parts: read again")}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -9,9 +9,11 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ControlTotals } from "../../src/plan/door/controlTotals";
+import { text as textValue } from "../../src/plan/words/sentence";
 import { amountText } from "../../src/table/numbers/amountText";
 import { numberText, valueWith } from "../../src/table/parse/numberText";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 
 interface ControlFormProps {
   readonly control: ControlTotals;
@@ -43,7 +45,7 @@ function TotalField({
   const typed = typedNumber(draft ?? "");
   const wrong = typed !== undefined && Number.isNaN(typed);
   return (
-    <Field label={label} {...(wrong && { validationMessage: "Type a number, such as 12,500." })}>
+    <Field label={label} {...(wrong && { validationMessage: say("control: no number") })}>
       <Input
         className={styles.full}
         inputMode="decimal"
@@ -68,12 +70,12 @@ export function ControlForm({ control, loads, onChange }: ControlFormProps): Rea
     <Accordion collapsible>
       <AccordionItem value="control">
         <AccordionHeader size="small" className={styles.fold} data-testid="control">
-          <Text size={200}>Compare with the totals of your report</Text>
+          <Text size={200}>{say("control: compare")}</Text>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <div className={styles.tight}>
             <TotalField
-              label="Rows in your report"
+              label={say("control: rows")}
               value={control.rows}
               onChange={(rows) => {
                 onChange({ ...(rows !== undefined && { rows }), sums: control.sums });
@@ -82,7 +84,7 @@ export function ControlForm({ control, loads, onChange }: ControlFormProps): Rea
             {loads.map((load) => (
               <TotalField
                 key={load}
-                label={`Sum of ${load}`}
+                label={say("control: sum", { load: textValue(load) })}
                 value={control.sums.get(load)}
                 onChange={(sum) => {
                   const sums = new Map(control.sums);

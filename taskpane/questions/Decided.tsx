@@ -6,10 +6,11 @@ import {
   Button,
   Text,
 } from "@fluentui/react-components";
-import { plural } from "../../src/plan/numberText";
+import { count } from "../../src/plan/words/sentence";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 import { AskedQuestion, AskedRates, asksForRates } from "./Questions";
 
 /** What was decided about the tables, by guess or by answer, each open to change. */
@@ -34,8 +35,10 @@ export function Decided({
       <AccordionItem value="decided">
         <AccordionHeader size="small" className={styles.fold} data-testid="decided">
           <Text size={200}>
-            {plural(decided.length, "decision")} about your cells
-            {guessed > 0 ? `, ${guessed} guessed` : ""}
+            {say(guessed > 0 ? "questions: decided, some guessed" : "questions: decided", {
+              count: count(decided.length),
+              guessed: count(guessed),
+            })}
           </Text>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
@@ -52,7 +55,7 @@ export function Decided({
                 appearance="subtle"
                 onClick={() => void session.set("rates", "")}
               >
-                Take my rates back
+                {say("rates: take back")}
               </Button>
             )}
             {others.map((decision) => (
@@ -64,7 +67,7 @@ export function Decided({
                     appearance="subtle"
                     onClick={() => void session.answer(decision.key, undefined)}
                   >
-                    Take my answer back
+                    {say("questions: take back")}
                   </Button>
                 )}
               </div>

@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { openQuestions } from "../../src/plan/door/asked";
-import { plural } from "../../src/plan/numberText";
+import { count } from "../../src/plan/words/sentence";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
+import { say } from "../words/say";
 
 /** Why there can be no plan yet, and the way to where it can be changed. */
 export function OpenQuestionsBar({
@@ -16,10 +17,7 @@ export function OpenQuestionsBar({
   if (open === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline" data-testid="open-questions">
-      <MessageBarBody>
-        {plural(open, "question")} about your cells {open === 1 ? "is" : "are"} open. A plan made
-        now could rest on numbers that mean something else.
-      </MessageBarBody>
+      <MessageBarBody>{say("questions: open", { count: count(open) })}</MessageBarBody>
       <MessageBarActions>
         <Button
           size="small"
@@ -27,7 +25,7 @@ export function OpenQuestionsBar({
             session.go("data");
           }}
         >
-          Answer
+          {say("questions: answer")}
         </Button>
       </MessageBarActions>
     </MessageBar>

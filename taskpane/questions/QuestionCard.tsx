@@ -1,7 +1,9 @@
 import { Field, Link, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { text as textValue } from "../../src/plan/words/sentence";
 import { cellAddress } from "../../src/table/cellAddress";
 import type { Decision } from "../../src/table/decision";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 
 export interface QuestionCardProps {
   readonly decision: Decision;
@@ -11,7 +13,7 @@ export interface QuestionCardProps {
 }
 
 /** The value of no option; "" is one, where nobody is meant. */
-const nothingChosen = "(nothing chosen)";
+const nothingChosen = "\0nothing";
 
 /** The option as it reads: in words, and what it makes of the cell that is shown. */
 function OptionLabel({ text, shows }: Decision["options"][number]): React.JSX.Element {
@@ -57,13 +59,15 @@ export function QuestionCard({ decision, onAnswer, onShow }: QuestionCardProps):
       </Field>
       {state === "guessed" && because !== "" && (
         <Text size={200} className={styles.quiet}>
-          Taken because {because}.
+          {say("questions: because", { why: textValue(because) })}
         </Text>
       )}
       {cell !== undefined && onShow !== undefined && (
         <div>
           <Link inline onClick={onShow}>
-            Show cell {cellAddress(cell.row, cell.column)}
+            {say("questions: show cell", {
+              cell: textValue(cellAddress(cell.row, cell.column)),
+            })}
           </Link>
         </div>
       )}

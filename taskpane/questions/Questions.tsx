@@ -1,10 +1,12 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { Decision } from "../../src/table/decision";
 import { openQuestions } from "../../src/plan/door/asked";
+import { count } from "../../src/plan/words/sentence";
 import type { Session } from "../session/session";
 import type { Side, State } from "../state/state";
 import { Section } from "../parts/Section";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 import { QuestionCard } from "./QuestionCard";
 import { Rates } from "./Rates";
 
@@ -93,23 +95,20 @@ export function Questions({ state, session }: QuestionsProps): React.JSX.Element
   if (open.length === 0) return null;
   return (
     <Section
-      title={questions === 1 ? "One question first" : `${questions} questions first`}
-      hint="Your cells can be read in more than one way here. Your answers are kept with the workbook."
+      title={say("questions: first", { count: count(questions) })}
+      hint={say("questions: why")}
     >
       <div className={styles.tight} data-testid="questions">
         {people.length > 1 && (
           <div className={styles.question}>
-            <Text>
-              {people.length} owners have nearly the names of reps. One click takes all of them for
-              the same people; below you can answer each.
-            </Text>
+            <Text>{say("questions: same people", { count: count(people.length) })}</Text>
             <div>
               <Button
                 size="small"
                 onClick={() => void session.answer(samePeople, "all")}
                 data-testid="all-same-people"
               >
-                All {people.length} are the same people
+                {say("questions: all the same", { count: count(people.length) })}
               </Button>
             </div>
           </div>

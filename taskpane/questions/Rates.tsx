@@ -1,10 +1,11 @@
 import { Button, Input, Link, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { plural } from "../../src/plan/numberText";
+import { count, text } from "../../src/plan/words/sentence";
 import type { Decision } from "../../src/table/decision";
 import { cellAddress } from "../../src/table/cellAddress";
 import { Choice } from "../parts/Choice";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 import { rateRows, startingRates, typedSetting, type RateRow } from "./typedRates";
 
 interface RatesProps {
@@ -32,7 +33,7 @@ function RateField(props: RateFieldProps): React.JSX.Element {
   return (
     <tr data-currency={code}>
       <td>{code}</td>
-      <td className="number">{plural(rows, "row")}</td>
+      <td className="number">{say("rates: rows", { rows: count(rows) })}</td>
       <td>
         {code === own ? (
           "1"
@@ -41,7 +42,10 @@ function RateField(props: RateFieldProps): React.JSX.Element {
             className={styles.full}
             size="small"
             inputMode="decimal"
-            aria-label={`1 ${code} in ${own === "" ? "the plan's currency" : own}`}
+            aria-label={say(own === "" ? "rates: one in the plan's" : "rates: one in", {
+              code: text(code),
+              own: text(own),
+            })}
             value={value}
             onChange={(_, data) => {
               onType(data.value);
@@ -82,7 +86,9 @@ export function Rates({ decisions, rates, onRates, showCell }: RatesProps): Reac
             <Text block>{question}</Text>
             {cell !== undefined && onShow !== undefined && (
               <Link inline onClick={onShow}>
-                Show cell {cellAddress(cell.row, cell.column)}
+                {say("questions: show cell", {
+                  cell: text(cellAddress(cell.row, cell.column)),
+                })}
               </Link>
             )}
           </div>
@@ -90,11 +96,11 @@ export function Rates({ decisions, rates, onRates, showCell }: RatesProps): Reac
       })}
       <Choice
         small
-        label="The plan's own currency"
+        label={say("rates: own")}
         value={typed.own}
         options={[
           ...rows.map(({ code }) => ({ value: code, text: code })),
-          { value: "", text: "(another one)" },
+          { value: "", text: say("rates: another") },
         ]}
         onChoose={(own) => {
           setTyped({ ...typed, own });
@@ -103,9 +109,13 @@ export function Rates({ decisions, rates, onRates, showCell }: RatesProps): Reac
       <table className={styles.table}>
         <thead>
           <tr>
-            <th>Currency</th>
-            <th className="number">Amounts</th>
-            <th>1 unit in {typed.own === "" ? "the plan's currency" : typed.own}</th>
+            <th>{say("rates: currency")}</th>
+            <th className="number">{say("rates: amounts")}</th>
+            <th>
+              {say(typed.own === "" ? "rates: unit in the plan's" : "rates: unit in", {
+                own: text(typed.own),
+              })}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -116,8 +126,8 @@ export function Rates({ decisions, rates, onRates, showCell }: RatesProps): Reac
               own={typed.own}
               value={typed.drafts.get(row.code) ?? ""}
               error={tried && "wrong" in setting ? setting.wrong.get(row.code) : undefined}
-              onType={(text) => {
-                setTyped({ ...typed, drafts: new Map(typed.drafts).set(row.code, text) });
+              onType={(draft) => {
+                setTyped({ ...typed, drafts: new Map(typed.drafts).set(row.code, draft) });
               }}
               onEnter={save}
             />
@@ -126,7 +136,7 @@ export function Rates({ decisions, rates, onRates, showCell }: RatesProps): Reac
       </table>
       <div>
         <Button size="small" onClick={save} data-testid="convert">
-          Convert by these rates
+          {say("rates: convert")}
         </Button>
       </div>
     </div>

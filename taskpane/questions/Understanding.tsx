@@ -1,7 +1,8 @@
 import { Link, Text } from "@fluentui/react-components";
 import type { DoorReport } from "../../src/plan/door/doorReport";
-import { countText, plural } from "../../src/plan/numberText";
+import { count, exact, text as textValue } from "../../src/plan/words/sentence";
 import { usePaneStyles } from "../styles";
+import { say } from "../words/say";
 
 interface UnderstandingProps {
   readonly door: DoorReport;
@@ -22,15 +23,16 @@ export function Understanding({
   if (nothing) return null;
   return (
     <div className={styles.tight} data-testid="understanding">
-      <Text size={200}>
-        {countText(rowsRead)} of {plural(rows, "row")} with an account read.
-      </Text>
+      <Text size={200}>{say("door: rows read", { read: count(rowsRead), rows: count(rows) })}</Text>
       <ul className={styles.sentences}>
         {leftOut.map(({ kind, text, load, firstRow }) => (
           <li key={kind}>
             <Text size={200}>
-              {text} left out
-              {load > 0 && `, holding ${countText(load)} of ${loadName}`}
+              {say(load > 0 ? "door: left out, holding" : "door: left out", {
+                what: textValue(text),
+                amount: count(load),
+                load: textValue(loadName),
+              })}
               {onShowRow !== undefined && (
                 <>
                   {" "}
@@ -43,7 +45,7 @@ export function Understanding({
                         onShowRow(firstRow);
                       }}
                     >
-                      row {firstRow + 1}
+                      {say("door: row", { row: exact(firstRow + 1) })}
                     </Link>
                     )
                   </span>
@@ -55,7 +57,7 @@ export function Understanding({
         ))}
         {repsLeftOut.map(({ kind, text }) => (
           <li key={`reps ${kind}`}>
-            <Text size={200}>Reps: {text} left out.</Text>
+            <Text size={200}>{say("door: reps left out", { what: textValue(text) })}</Text>
           </li>
         ))}
         {withoutLoad.accounts > 0 && (
@@ -66,7 +68,7 @@ export function Understanding({
         {control.map(({ name, text, unexplained }) => (
           <li key={name} className={unexplained === 0 ? undefined : styles.wrong}>
             <Text size={200}>
-              {name}: {text}
+              {say("door: total", { name: textValue(name), said: textValue(text) })}
             </Text>
           </li>
         ))}

@@ -1,6 +1,8 @@
 import { InputError } from "../../src/errors";
 import type { Decision } from "../../src/table/decision";
 import { parseRates, ratesText } from "../../src/table/parse/rates";
+import { text } from "../../src/plan/words/sentence";
+import { say } from "../words/say";
 import { typedNumber } from "../places/plan/rules/fields/typedNumber";
 
 /** A currency with what is to be seen of it. */
@@ -50,10 +52,10 @@ const limits = { least: 0, most: Number.MAX_VALUE, whole: false, pointIsDecimal:
 
 /** Why the rate of a currency can't be taken; its value where it can. */
 export function typedRate(code: string, draft: string): number | string {
-  if (draft.trim() === "") return `What is 1 ${code} worth?`;
+  if (draft.trim() === "") return say("rates: what worth", { code: text(code) });
   const typed = typedNumber(draft, limits);
   if ("wrong" in typed) return typed.wrong;
-  return typed.value > 0 ? typed.value : "A rate is above 0.";
+  return typed.value > 0 ? typed.value : say("rates: above 0");
 }
 
 /** The setting that was typed, or what is wrong by the currencies' codes. */

@@ -3,6 +3,7 @@ import type { AccountReport } from "../../src/plan/results/report";
 import type { WhyNot } from "../../src/plan/words/whyNot";
 import { lostText } from "../state/lostTable";
 import type { State } from "../state/state";
+import { say } from "../words/say";
 import { choicesOf } from "./choices";
 import type { SessionParts } from "./session";
 import type { Turns } from "./turns";
@@ -47,7 +48,7 @@ function carvedAccounts({ chosen, lost, inspection }: State): CarvedAccounts {
   const gone = lost.accounts ?? lost.reps;
   if (gone !== undefined) throw new InputError(lostText(gone));
   if (chosen.accounts === undefined || id === undefined) {
-    throw new InputError("Choose the tables of the accounts and of the reps under Data first.");
+    throw new InputError(say("data: choose both"));
   }
   return { source: chosen.accounts, idHeader: id.header };
 }
@@ -67,7 +68,7 @@ export function createCarving({
   async function runCarve(contradictions: "refuse" | "look"): Promise<void> {
     const { revision, run } = state();
     const accounts = carvedAccounts(state());
-    const carve = planner.carve(choicesOf(state().saved), contradictions, (progress) => {
+    const carve = planner.carve(choicesOf(state()), contradictions, (progress) => {
       if (state().run.status === "running") dispatch({ type: "carving", progress });
     });
     // A stop that came while the carve still waited its turn.
@@ -89,7 +90,7 @@ export function createCarving({
    */
   async function asRun(work: () => Promise<void>): Promise<void> {
     if (state().run.status === "running") return;
-    dispatch({ type: "carving", progress: { done: 0, stage: "Starting" } });
+    dispatch({ type: "carving", progress: { done: 0, stage: say("work: starting") } });
     const reading = { isDone: false };
     await inTurn(async () => {
       await readNow();

@@ -15,7 +15,7 @@ export function savedNow({ saved, chosen, lost }: State): Saved {
 }
 
 /** What the planner is to know beside the tables. */
-export function choicesOf(saved: Saved): Choices {
+export function choicesOf({ saved, tongue }: Pick<State, "saved" | "tongue">): Choices {
   return {
     accountColumns: saved.accounts.columns,
     repColumns: saved.reps.columns,
@@ -23,5 +23,6 @@ export function choicesOf(saved: Saved): Choices {
     pins: saved.pins,
     answers: saved.answers,
     control: saved.control,
+    tongue,
   };
 }

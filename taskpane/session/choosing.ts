@@ -66,7 +66,7 @@ export function choosing(
     async columnValues(header) {
       let values: readonly ColumnValue[] = [];
       await guard(async () => {
-        values = await planner.columnValues(choicesOf(state().saved), header);
+        values = await planner.columnValues(choicesOf(state()), header);
       });
       return values;
     },

@@ -65,7 +65,7 @@ export function createComparing(parts: ComparingParts): LaterComparing {
 
   function search(plan: ComparedPlan, settings: Settings, part: Part): Promise<Clash | undefined> {
     return fill(plan.id, async () => {
-      const choices = { ...choicesOf(state().saved), settings };
+      const choices = { ...choicesOf(state()), settings };
       const made = planner.carveToCompare(plan.id, choices, ({ done, stage }) => {
         if (state().run.status !== "running") return;
         const progress = { done: (part.at + done) / part.of, stage: partText(plan, part, stage) };
@@ -80,8 +80,8 @@ export function createComparing(parts: ComparingParts): LaterComparing {
 
   async function addToday(): Promise<void> {
     const today = waiting(ids.today, "today", say("compare: today"));
-    const { revision, saved } = state();
-    const column = await planner.todayToCompare(ids.today, choicesOf(saved));
+    const { revision } = state();
+    const column = await planner.todayToCompare(ids.today, choicesOf(state()));
     const others = shown().filter(({ id }) => id !== ids.today);
     if (column === undefined) await show(others);
     else await show([...others, { ...today, status: "ready", column, revision }]);

@@ -4,6 +4,7 @@ import type * as ComparingCode from "./comparing";
 import type * as AddFileWork from "./addFileWork";
 import type * as CrmWork from "./crmWork";
 import type * as SignPage from "./signPage";
+import { say } from "../words/say";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as Restoring from "./restoring";
 import type * as WritePlan from "./writePlan";
@@ -13,9 +14,7 @@ async function arrived<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     return await load();
   } catch {
-    throw new InputError(
-      "A part of the add-in could not be loaded. See that you are connected, then press Refresh under Data.",
-    );
+    throw new InputError(say("work: part not loaded"));
   }
 }
 

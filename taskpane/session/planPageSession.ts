@@ -40,7 +40,7 @@ export function createPlanPage({ parts, plans, guard }: PlanPageParts): PlanPage
 
   async function look({ head }: ListedPlan): Promise<void> {
     const found = await answered(async () =>
-      planner.lookInto(await plans.body(head), choicesOf(state().saved)),
+      planner.lookInto(await plans.body(head), choicesOf(state())),
     );
     const look = "ok" in found ? found.ok : found.refused;
     dispatch({ type: "looked into", plan: head.id, look });

@@ -1,4 +1,5 @@
 import { InputError } from "../../src/errors";
+import type { Progress } from "../../src/model";
 import { approachTexts, evensOut } from "../../src/plan/settings/approaches";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
@@ -140,7 +141,10 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     await listAgain();
     dispatch({
       type: "failed",
-      message: `${result.conflict.text} Yours is kept as "${copy.head.name}".`,
+      message: say("work: kept as", {
+        conflict: text(result.conflict.text),
+        name: text(copy.head.name),
+      }),
       ended: undefined,
     });
   }
@@ -170,11 +174,12 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
 
   async function open(plan: ListedPlan): Promise<void> {
     const { head } = plan;
-    const begun = { done: 0, stage: "Opening the plan" };
+    const begun = { done: 0, stage: say("work: opening") };
     dispatch({ type: "carving", progress: begun });
-    const outcome = await planner.openPlan(await plans.body(head), (progress) => {
+    const onProgress = (progress: Progress): void => {
       if (state().run.status === "running") dispatch({ type: "carving", progress });
-    });
+    };
+    const outcome = await planner.openPlan(await plans.body(head), onProgress, state().tongue);
     if ("refused" in outcome) {
       dispatch({ type: "refused", message: outcome.refused, clash: outcome.clash });
       return;

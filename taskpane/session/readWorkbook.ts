@@ -101,7 +101,7 @@ export async function readWorkbook(
   const chosen = { accounts: found.get("accounts")?.source, reps: found.get("reps")?.source };
   const lost = { accounts: found.get("accounts")?.lost, reps: found.get("reps")?.lost };
   const both = chosen.accounts !== undefined && chosen.reps !== undefined;
-  const choices = choicesOf({ ...state().saved, ...choice });
+  const choices = choicesOf({ saved: { ...state().saved, ...choice }, tongue: state().tongue });
   const inspection = both ? await planner.inspect(choices) : undefined;
   const blocked = whyNotWritable(standing);
   dispatch({ type: "read", sources, chosen, lost, targets, saved: choice, inspection, blocked });

@@ -90,18 +90,19 @@ export function createReading({
   async function inspect(): Promise<void> {
     const { accounts, reps } = state().chosen;
     const both = accounts !== undefined && reps !== undefined;
-    const inspection = both ? await planner.inspect(choicesOf(state().saved)) : undefined;
+    const inspection = both ? await planner.inspect(choicesOf(state())) : undefined;
     dispatch({ type: "inspected", inspection });
     void countToday();
   }
 
   /** Not waited for: nothing that the user does depends on it. */
   async function countToday(): Promise<void> {
-    const { inspection, saved } = state();
+    const { inspection } = state();
+    const choices = choicesOf(state());
     const { accounts = 0, reps = 0 } = inspection?.summary ?? {};
     const isCounted = accounts > 0 && accounts * reps <= mostPairsToday;
     await guard(async () => {
-      const figures = isCounted ? await planner.today(choicesOf(saved)) : undefined;
+      const figures = isCounted ? await planner.today(choices) : undefined;
       if (state().inspection === inspection) dispatch({ type: "today", figures });
     });
   }

@@ -1,3 +1,4 @@
+import type { Language } from "../../src/plan/words/tongue";
 import type { CellProblem } from "../../src/table/column";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import type { Place } from "../places";
@@ -20,6 +21,7 @@ import { repairing, type Repairing } from "./repairing";
 import { passingAuthor, type AuthorStore } from "./author";
 import { createReviewing, type Reviewing } from "./reviewSession";
 import { createSigning, type SigningSession } from "./signingSession";
+import { createSpeaking, type Speaking } from "./speaking";
 import { createTurns } from "./turns";
 import { createUnseen, type UnseenSession } from "./unseenSession";
 import type { Visibility } from "./visibility";
@@ -42,7 +44,8 @@ export interface Session
     FileAdding,
     PlanPageSession,
     SigningSession,
-    UnseenSession {
+    UnseenSession,
+    Speaking {
   go(place: Place): void;
   show(problem: CellProblem): Promise<void>;
   showSheet(name: string): Promise<void>;
@@ -58,6 +61,8 @@ export interface SessionParts {
   readonly dispatch: (event: Event) => void;
   /** What to tell the user of a failure of the host. */
   readonly messageOf: (error: unknown) => string;
+  /** Keeps the language that was chosen for the next time; it isn't kept if omitted. */
+  readonly keepLanguage?: (language: Language) => void;
   /** Always in view if omitted. */
   readonly visibility?: Visibility;
   /** Where the user's name is kept; as long as the pane is open if omitted. */
@@ -143,6 +148,7 @@ export function createSession(parts: SessionParts): Session {
       dispatch({ type: "went", place });
       void following.lookAtSelection();
     },
+    ...createSpeaking({ parts, inspect, begin, ...turns }),
     show: ({ sheet, row, column }) => select(sheet, row, column),
     showSheet: (name) => select(name, 0, 0),
     showCell: select,

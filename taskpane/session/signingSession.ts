@@ -92,7 +92,7 @@ export function createSigning(given: SigningParts): SigningSession {
     const plan = currentPlan(state().plans);
     if (plan === undefined) throw new InputError(say("sign: not stored"));
     const signOff = await planner.signOff();
-    const choices = choicesOf(state().saved);
+    const choices = choicesOf(state());
     const since = await planner.changedSince(choices).catch((error: unknown) => {
       if (error instanceof InputError) return error.message;
       throw error;

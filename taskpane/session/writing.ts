@@ -5,10 +5,10 @@ import type { RestorePoint } from "../../src/plan/workbook/restore/points";
 import { count } from "../../src/plan/words/sentence";
 import type { HandOver } from "../state/handOverState";
 import { handedOver, logContext } from "./handedOver";
+import { say } from "../words/say";
 import { laterModules } from "./laterModules";
 import type { SessionParts } from "./session";
 import type { Turns } from "./turns";
-import { say } from "../words/say";
 import type { CarvedAccounts } from "./writePlan";
 
 /** Handing the plan at hand over to the workbook, and putting that back. None of it throws. */
@@ -158,9 +158,7 @@ export function createWriting(given: WritingParts): Writing {
       if (writing.status === "running" || handOver.back.status === "running") return;
       const broken = report?.broken !== undefined;
       if (run.status === "running" || broken) {
-        const message = broken
-          ? "This plan breaks your rules, so it isn't written. Change one of them, then carve again."
-          : "A carve is running. Wait until it is done, or stop it; then write.";
+        const message = say(broken ? "work: breaks rules" : "work: carve is running");
         dispatch({ type: "failed", message, ended: undefined });
         return;
       }

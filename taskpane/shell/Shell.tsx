@@ -13,10 +13,11 @@ import { AskName } from "../parts/AskName";
 import { NoticeBar, WaitingBar } from "../parts/Notices";
 import { StaleBar } from "../parts/StaleBar";
 import { HomePlace } from "../places/home/HomePlace";
-import { places, placeTitles, type Place } from "../places";
+import { places, placeTitle, type Place } from "../places";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
 import { PlanBar } from "./PlanBar";
+import { say } from "../words/say";
 import { Strip } from "./Strip";
 import { useShellStyles } from "./shellStyles";
 
@@ -45,7 +46,7 @@ function Notices({ state, session }: PaneProps): React.JSX.Element {
       )}
       <NoticeBar state={state} session={session} />
       <AskName key={state.signing.author} state={state} session={session} />
-      {state.reading?.side === "workbook" && <Spinner size="tiny" label="Looking for tables…" />}
+      {state.reading?.side === "workbook" && <Spinner size="tiny" label={say("shell: looking")} />}
       <StaleBar state={state} session={session} />
     </>
   );
@@ -63,7 +64,7 @@ function Top({ state, session, onFunctions }: TopProps): React.JSX.Element {
         size="small"
         className={styles.tabs}
         selectedValue={state.place}
-        aria-label="Places"
+        aria-label={say("shell: places")}
         onTabSelect={(_, { value }) => {
           const place = places.find((one) => one === value);
           if (place !== undefined) session.go(place);
@@ -71,11 +72,11 @@ function Top({ state, session, onFunctions }: TopProps): React.JSX.Element {
       >
         {places.map((place) => (
           <Tab key={place} value={place} className={styles.tab} data-place={place}>
-            {placeTitles[place]}
+            {placeTitle(place)}
           </Tab>
         ))}
       </TabList>
-      <Tooltip content="fx: functions in cells, help and examples" relationship="label">
+      <Tooltip content={say("shell: functions")} relationship="label">
         <Button
           size="small"
           appearance="subtle"
@@ -120,8 +121,8 @@ export function Shell({ state, session, onFunctions }: TopProps): React.JSX.Elem
           setIsUnseen(true);
         }}
       />
-      <main ref={main} className={styles.body} tabIndex={-1} aria-label={placeTitles[place]}>
-        <h1 className={styles.unseen}>{placeTitles[place]}</h1>
+      <main ref={main} className={styles.body} tabIndex={-1} aria-label={placeTitle(place)}>
+        <h1 className={styles.unseen}>{placeTitle(place)}</h1>
         <Notices state={state} session={session} />
         {isUnseen ? (
           <UnseenPart

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { openQuestions } from "../../src/plan/door/asked";
-import { countText, percentText, plural } from "../../src/plan/numberText";
 import type { ReviewFigures } from "../../src/plan/review/figures";
+import { count, percent } from "../../src/plan/words/sentence";
 import type { Place } from "../places";
 import type { Session } from "../session/session";
 import { hasData, type State } from "../state/state";
+import { say } from "../words/say";
 import { useShellStyles } from "./shellStyles";
 
 /** "Furthest rep 5.0 %, 141 of 141 moves, 0 without a rep" */
@@ -25,8 +26,9 @@ function Figures({
       {furthest !== undefined && (
         <>
           <span className={met === false ? styles.off : undefined}>
-            Furthest rep {percentText(furthest.off)}
-            {met === false && " !"}
+            {say(met === false ? "strip: furthest, outside" : "strip: furthest", {
+              off: percent(furthest.off),
+            })}
           </span>
           {" · "}
         </>
@@ -34,19 +36,23 @@ function Figures({
       {moved > 0 && (
         <>
           <span className={isOver ? styles.off : undefined}>
-            {cap === undefined
-              ? plural(moved, "move")
-              : `${countText(moved)} of ${plural(cap, "move")}`}
-            {isOver && " !"}
+            {say(
+              cap === undefined
+                ? "strip: moves"
+                : isOver
+                  ? "strip: moves over cap"
+                  : "strip: moves of cap",
+              { moves: count(moved), cap: count(cap ?? 0) },
+            )}
           </span>
           {" · "}
         </>
       )}
-      {countText(unplaced)} without a rep
+      {say("strip: without a rep", { count: count(unplaced) })}
       {broken > 0 && (
         <>
           {" · "}
-          <span className={styles.off}>{plural(broken, "broken rule")} !</span>
+          <span className={styles.off}>{say("strip: broken", { count: count(broken) })}</span>
         </>
       )}
     </>
@@ -62,20 +68,22 @@ interface Step {
 function nextStep(state: State): Step | undefined {
   const { place, report } = state;
   const isSound = report !== undefined && report.broken === undefined;
-  if (place === "data") return hasData(state) ? { place: "home", text: "Plan it" } : undefined;
-  if (place === "review" && isSound) return { place: "hand over", text: "Hand over" };
-  if ((place === "plan" || place === "home") && isSound) return { place: "review", text: "Review" };
+  if (place === "data")
+    return hasData(state) ? { place: "home", text: say("strip: plan it") } : undefined;
+  if (place === "review" && isSound) return { place: "hand over", text: say("strip: hand over") };
+  if ((place === "plan" || place === "home") && isSound)
+    return { place: "review", text: say("strip: review") };
   return undefined;
 }
 
 /** Why there are no figures yet. */
 function waitingText(state: State): string {
   const { report, inspection } = state;
-  if (report !== undefined) return report.broken === undefined ? "Counting…" : "A plan to look at.";
-  if (!hasData(state)) return "No accounts and reps yet.";
-  if (openQuestions(inspection?.decisions ?? []).length > 0)
-    return "Today's figures wait for your answer.";
-  return inspection?.summary?.owned === 0 ? "Nobody owns an account yet." : "";
+  if (report !== undefined)
+    return say(report.broken === undefined ? "strip: counting" : "strip: to look at");
+  if (!hasData(state)) return say("strip: no tables");
+  if (openQuestions(inspection?.decisions ?? []).length > 0) return say("strip: waits");
+  return inspection?.summary?.owned === 0 ? say("strip: no owners") : "";
 }
 
 /** How fair things are now, wherever one is: today's owners, or the plan with what was decided. */
@@ -97,7 +105,7 @@ export function Strip({
           waitingText(state)
         ) : (
           <>
-            <b>{report === undefined ? "Today: " : "Plan: "}</b>
+            <b>{say(report === undefined ? "strip: today" : "strip: plan")}</b>{" "}
             <Figures figures={figures} isPlan={report !== undefined} />
           </>
         )}

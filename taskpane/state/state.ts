@@ -25,6 +25,8 @@ import { nothingToLookAt, reduceLooking, type Looking, type LookingEvent } from 
 import type { Saved } from "../../src/plan/workbook/saved";
 import type { Unseen } from "../../src/plan/stored/unseen";
 import { defaultSettings } from "../../src/plan/settings/settings";
+import { fixedMarks } from "../../src/plan/words/marks";
+import type { Tongue } from "../../src/plan/words/tongue";
 import type { FoundTargets } from "../../src/plan/workbook/findTargets";
 import type { Source } from "../../src/plan/workbook/source";
 import { reducePlanPage, type PlanPage, type PlanPageEvent } from "./planPageState";
@@ -84,6 +86,8 @@ export interface State {
   readonly waiting: boolean;
   /** Why no plan can be written into the workbook as it was read; undefined where it can. */
   readonly blocked: string | undefined;
+  /** How the user is spoken to: the pane is drawn by it, and plans are said in it. */
+  readonly tongue: Tongue;
 }
 
 const noSide = { sheet: "", table: "", columns: new Map<string, string>() };
@@ -126,6 +130,7 @@ export const initialState: State = {
   notice: undefined,
   waiting: false,
   blocked: undefined,
+  tongue: { language: "en", marks: fixedMarks },
 };
 
 /** The tables are read and looked at: one event, so that nothing old is ever shown as read. */
@@ -145,6 +150,8 @@ export type Event =
   | { readonly type: "went"; readonly place: Place }
   | { readonly type: "restored"; readonly saved: Saved }
   | ReadEvent
+  | { readonly type: "speaks"; readonly tongue: Tongue }
+  | { readonly type: "retold"; readonly report: CarveReport }
   | { readonly type: "inspected"; readonly inspection: Inspection | undefined }
   | { readonly type: "edited" }
   | { readonly type: "waiting"; readonly isWaiting: boolean }
@@ -275,6 +282,15 @@ function reduced(state: State, event: Event): State {
       return { ...state, saved: event.saved };
     case "read":
       return read(state, event);
+    case "speaks":
+      return { ...state, tongue: event.tongue };
+    case "retold":
+      // The same plan: nothing of it is new but its words.
+      return {
+        ...state,
+        report: event.report,
+        looking: { ...state.looking, revised: undefined },
+      };
     case "inspected":
       return { ...state, inspection: event.inspection };
     case "edited":

@@ -15,11 +15,13 @@ export interface PaneVoice {
 
 const englishPane: PaneVoice = { templates: english, formats: fixedFormats };
 
+let written = englishPane.formats;
 let said = sayIn<PaneKey>(englishPane.templates, englishPane.formats);
 
-/** From now on the pane speaks so; to be called before it is drawn, as nothing is drawn anew by it. */
-export function speak({ templates, formats }: PaneVoice): void {
-  said = sayIn<PaneKey>(templates, formats);
+/** From now on the pane speaks so; nothing is drawn anew by it. */
+export function speak(voice: PaneVoice): void {
+  written = voice.formats;
+  said = sayIn<PaneKey>(voice.templates, voice.formats);
 }
 
 /**
@@ -29,4 +31,14 @@ export function speak({ templates, formats }: PaneVoice): void {
  */
 export function say(key: PaneKey, values: Values = {}): string {
   return said({ key, values });
+}
+
+/** Whether the pane has such a sentence. */
+export function isPaneKey(key: string): key is PaneKey {
+  return Object.hasOwn(english, key);
+}
+
+/** How the pane writes numbers now. */
+export function formats(): Formats {
+  return written;
 }

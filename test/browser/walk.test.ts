@@ -91,11 +91,11 @@ describe("the pane, from Data to written sheets", function () {
     await pane.frame.getByText("No cap: every account may change hands.").waitFor();
     assert.match(
       await pane.carve(),
-      / no plan is more than [\d.]+ % shorter in travel and as fair\.$/,
+      / no plan is more than [\d.]+ ?% shorter in travel and as fair\.$/,
     );
     await pane.frame
       .getByTestId("verdict")
-      .getByText(/fair share of .*; your limit is 5 %\.$/)
+      .getByText(/fair share of .*; your limit is 5 ?%\.$/)
       .waitFor();
     await pane.write();
     assert.deepEqual(await sheetNames(), [...userSheets, ...resultSheets]);

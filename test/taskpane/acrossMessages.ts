@@ -30,9 +30,9 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     account: sent(planner.account),
     whyNot: sent(planner.whyNot),
     stored: sent(planner.stored),
-    openPlan: (body, onProgress) =>
+    openPlan: (body, onProgress, tongue) =>
       sent((arrived: typeof body) =>
-        planner.openPlan(arrived, (progress) => onProgress(structuredClone(progress))),
+        planner.openPlan(arrived, (progress) => onProgress(structuredClone(progress)), tongue),
       )(body),
     signOff: sent(planner.signOff),
     changedSince: sent(planner.changedSince),
@@ -42,6 +42,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
       )(stored),
     stopMakingAnew: sent(planner.stopMakingAnew),
     lookInto: sent(planner.lookInto),
+    retell: sent(planner.retell),
     today: sent(planner.today),
     look: sent(planner.look),
     figures: sent(planner.figures),

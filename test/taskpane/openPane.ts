@@ -65,6 +65,8 @@ export interface OpenPane {
   readonly grid: Grid;
   readonly session: Session;
   readonly state: () => State;
+  /** Tells the store of something that comes from neither session nor workbook. */
+  readonly dispatch: (event: Event) => void;
   /** All events so far. */
   readonly events: readonly Event[];
   /** Names of the calls that the planner got, in their order. */
@@ -156,6 +158,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
     grid,
     session,
     state: store.state,
+    dispatch: store.dispatch,
     events,
     calls,
     holdCarves() {

@@ -21,7 +21,7 @@ import { peopleOf, type People } from "../people/people";
 import { ruleEffects, type RuleEffect } from "../rules/ruleEffects";
 import { ruleProblems, type RuleProblem } from "../rules/ruleProblems";
 import type { Settings } from "../settings/settings";
-import { sayIt } from "../words/sayIt";
+import { sayIt, type Say } from "../words/sayIt";
 import { preparedTables, readTables, type CarveTables, type ReadTables } from "../tables/tables";
 
 /** A pin whose account is not in the table, and what to do about it in a sentence. */
@@ -190,7 +190,12 @@ function peopleIn(read: ReadTables, settings: Settings): People | undefined {
  * Looks at both tables: which column is what, which cells can't be read, and whether a carve could
  * begin. Never throws for what a user can correct; `blocked` says it.
  */
-export function inspect(tables: CarveTables, settings: Settings, pins: readonly Pin[]): Inspection {
+export function inspect(
+  tables: CarveTables,
+  settings: Settings,
+  pins: readonly Pin[],
+  say: Say = sayIt,
+): Inspection {
   const prepared = preparedTables(tables, settings);
   const sides = {
     accounts: sideOf(prepared.accounts, "accounts"),
@@ -229,8 +234,8 @@ export function inspect(tables: CarveTables, settings: Settings, pins: readonly 
       },
     }),
     ruleEffects: blocked === undefined && inputs !== undefined ? ruleEffects(inputs) : undefined,
-    peopleNotes: (inputs?.peopleNotes ?? people?.notes ?? []).map(sayIt),
-    idlePins: (inputs?.idlePins ?? []).map((pin) => ({ ...pin, message: sayIt(pin.message) })),
+    peopleNotes: (inputs?.peopleNotes ?? people?.notes ?? []).map(say),
+    idlePins: (inputs?.idlePins ?? []).map((pin) => ({ ...pin, message: say(pin.message) })),
     targets: targetsSentence(targets),
     summary: read && inputs && summaryOf(read, inputs, countUnreadableLoads(read)),
     blocked,

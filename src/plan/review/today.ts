@@ -7,7 +7,7 @@ import { compared } from "../problem/compared";
 import { setupOf } from "../problem/setup";
 import type { Settings } from "../settings/settings";
 import type { CarveTables } from "../tables/tables";
-import { sayIt } from "../words/sayIt";
+import { sayIt, type Say } from "../words/sayIt";
 import { figuresBy, type ReviewFigures } from "./figures";
 
 /**
@@ -19,13 +19,14 @@ export function todayOf(
   tables: CarveTables,
   settings: Settings,
   pins: readonly Pin[],
+  say: Say = sayIt,
 ): ReviewFigures | undefined {
   try {
     const { inputs } = readInputs(tables, settings, pins);
     if (ownedCount(inputs) === 0) return undefined;
     const setup = setupOf(inputs, settings);
     const targets = targetsOf(tables.targets);
-    const counted = { setup, inputs, targets, cap: moveCap(inputs, settings), say: sayIt };
+    const counted = { setup, inputs, targets, cap: moveCap(inputs, settings), say };
     return figuresBy(counted, compared(setup))(inputs.accounts.owner);
   } catch (error) {
     // What is wrong is said where the tables are looked at.

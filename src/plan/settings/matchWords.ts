@@ -54,3 +54,6 @@ export function wordsIn(
   }
   return { words: allowed.filter((word) => found.has(word)) };
 }
+
+/** What stands between several words of a setting, in every language. */
+export const betweenWords = " and ";

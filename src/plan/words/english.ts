@@ -8,6 +8,7 @@ import { englishOfOperations } from "./englishOfOperations";
 import { englishOfPeople } from "./englishOfPeople";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfRules } from "./englishOfRules";
+import { englishOfSettings } from "./englishOfSettings";
 import { englishOfShares } from "./englishOfShares";
 import { englishOfSignOff } from "./englishOfSignOff";
 import { englishOfTables } from "./englishOfTables";
@@ -32,6 +33,7 @@ export const english = {
   ...englishOfFairness,
   ...englishOfNotes,
   ...englishOfTables,
+  ...englishOfSettings,
 
   // Why an account is where it is.
   rule: "Rule {number}: {when}.",

@@ -1,5 +1,4 @@
 import type { Inputs } from "../inputs/inputs";
-import { settingSpecs } from "../settings/settingSpecs";
 import type { SettingName } from "../settings/settingSpec";
 import { sentence, type Key } from "./english";
 import { count, text, words, type Value } from "./sentence";
@@ -41,7 +40,7 @@ export function repValue({ reps }: { readonly reps: RepNames }, rep: number): Va
 
 /** A setting by its label: the pane shows it so, and a settings table takes it too. */
 export function settingValue(name: SettingName): Value {
-  return words(sentence("setting", { label: text(settingSpecs[name].label) }));
+  return words(sentence("setting", { label: words(sentence(`label: ${name}`)) }));
 }
 
 /** One of the user's own rules, as people know it: "Rule 2 (Segment is ENT)". */

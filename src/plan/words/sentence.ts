@@ -139,10 +139,12 @@ function piecesOf(template: string): readonly (string | Slot)[] {
   });
 }
 
-/** What forms go by; NaN where a value is no number and no list. */
+/** What forms go by; NaN where a value is no number, no list and no words that count something. */
 function numberOf(value: Value | undefined): number {
   if (value === undefined) return NaN;
   if (value.kind === "list") return value.items.length;
+  // Of "3 accounts" inside a sentence the sentence goes by 3.
+  if (value.kind === "words") return numberOf(value.sentence.values["count"]);
   return "number" in value ? value.number : NaN;
 }
 

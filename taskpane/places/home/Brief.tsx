@@ -5,6 +5,7 @@ import { Section } from "../../parts/Section";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 import { ColumnField } from "../plan/rules/fields/ColumnField";
 import { NumberField } from "../plan/rules/fields/NumberField";
 import { WordsField } from "../plan/rules/fields/WordsField";
@@ -53,14 +54,14 @@ export function Brief({ state, session }: BriefProps): React.JSX.Element {
   const styles = usePaneStyles();
   const isEvened = evensOut(state.saved.settings.approach);
   return (
-    <Section title="What matters?">
+    <Section title={say("home: what matters")}>
       {asked.map((name) =>
         name === "tolerance" && !isEvened ? null : (
           <BriefField key={name} name={name} state={state} session={session} />
         ),
       )}
       <Text size={200} className={styles.quiet}>
-        Travel, capacity, locks and rules of your own:{" "}
+        {say("home: everything else")}{" "}
         <Link
           inline
           as="button"
@@ -69,7 +70,7 @@ export function Brief({ state, session }: BriefProps): React.JSX.Element {
             session.go("plan");
           }}
         >
-          all there is to a plan
+          {say("home: all there is")}
         </Link>
       </Text>
     </Section>

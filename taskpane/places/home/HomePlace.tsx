@@ -14,6 +14,7 @@ import { MakePlan } from "../plan/MakePlan";
 import { openMoves } from "../review/counts";
 import { Brief } from "./Brief";
 import { ComparedLine } from "./ComparedLine";
+import { LanguageChoice } from "./LanguageChoice";
 import { PlanList } from "./PlanList";
 
 interface PlaceProps {
@@ -140,6 +141,7 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
         </>
       )}
       <PlanList state={state} session={session} />
+      <LanguageChoice state={state} session={session} />
     </>
   );
 }

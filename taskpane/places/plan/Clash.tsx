@@ -5,12 +5,13 @@ import {
   MessageBarTitle,
   Text,
 } from "@fluentui/react-components";
-import { countText } from "../../../src/plan/numberText";
+import { count } from "../../../src/plan/words/sentence";
 import type { Broken } from "../../../src/plan/words/clash";
 import type { Session } from "../../session/session";
 import type { Run } from "../../state/workState";
 import { usePaneStyles } from "../../styles";
 import { Section } from "../../parts/Section";
+import { say } from "../../words/say";
 
 /** Sentences shown at once; nobody reads more, and they can be thousands. */
 const shown = 50;
@@ -35,7 +36,7 @@ function Sentences({
       </ul>
       {more > 0 && (
         <Text size={200} className={styles.quiet}>
-          and {countText(more)} more
+          {say("clash: more", { count: count(more) })}
         </Text>
       )}
     </div>
@@ -44,10 +45,7 @@ function Sentences({
 
 function Rules({ rules }: { readonly rules: readonly string[] }): React.JSX.Element {
   return (
-    <Section
-      title="Rules that contradict each other"
-      hint="Change or lift any one of these, and the rest of this list can be kept."
-    >
+    <Section title={say("clash: title")} hint={say("clash: what to do")}>
       <Sentences sentences={rules} testid="clashing-rules" />
     </Section>
   );
@@ -66,7 +64,7 @@ export function Refusal({
     <>
       <MessageBar intent="error" layout="multiline" data-testid="refusal">
         <MessageBarBody>
-          <MessageBarTitle>No plan.</MessageBarTitle>
+          <MessageBarTitle>{say("clash: no plan")}</MessageBarTitle>
           {message}
         </MessageBarBody>
       </MessageBar>
@@ -74,7 +72,7 @@ export function Refusal({
       {clash?.canLook === true && (
         <div>
           <Button onClick={() => void session.look()} data-testid="look">
-            Look at the plan that breaks them least
+            {say("clash: look")}
           </Button>
         </div>
       )}
@@ -88,12 +86,11 @@ export function BrokenPlan({ broken }: { readonly broken: Broken }): React.JSX.E
     <>
       <MessageBar intent="warning" layout="multiline" data-testid="broken">
         <MessageBarBody>
-          <MessageBarTitle>Not a valid plan: it breaks your rules.</MessageBarTitle>
-          It is here to look at. It keeps your rules as far as they can be kept, nobody searched for
-          a better one, and it can&apos;t be written to the workbook.
+          <MessageBarTitle>{say("clash: not valid")}</MessageBarTitle>
+          {say("clash: to look at")}
         </MessageBarBody>
       </MessageBar>
-      <Section title="What it breaks">
+      <Section title={say("clash: breaks")}>
         <Sentences sentences={broken.breaks} testid="breaks" />
       </Section>
       <Rules rules={broken.rules} />

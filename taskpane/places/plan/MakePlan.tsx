@@ -2,10 +2,10 @@ import { Button, Text } from "@fluentui/react-components";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 import { rulesInForce, whatWillHappen } from "./carveWords";
 import { Refusal } from "./Clash";
 import { Section } from "../../parts/Section";
-import { say } from "../../words/say";
 import { InTheWay } from "./InTheWay";
 import { canMakeThree, MakeThree, WhichPlans } from "./MakeThree";
 import { Running } from "./Running";
@@ -42,8 +42,8 @@ export function MakePlan({
   const isFirst = report === undefined && canMakeThree(state);
   return (
     <Section
-      title={report === undefined ? "Make a plan" : "Make it again"}
-      hint="Worked out on this machine. Nothing in your sheets changes until you hand the plan over."
+      title={say(report === undefined ? "make: title" : "make: title again")}
+      hint={say("make: where")}
     >
       {place !== "plan" && (
         <>
@@ -68,11 +68,9 @@ export function MakePlan({
             onClick={() => void session.carve()}
             data-testid="carve"
           >
-            {report !== undefined
-              ? "Make it again"
-              : isFirst
-                ? say("compare: make one")
-                : "Make the plan"}
+            {say(
+              report !== undefined ? "make: it again" : isFirst ? "compare: make one" : "make: it",
+            )}
           </Button>
           {!isFirst && <MakeThree state={state} session={session} isFirst={false} />}
         </div>

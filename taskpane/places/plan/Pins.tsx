@@ -1,10 +1,12 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
+import { text } from "../../../src/plan/words/sentence";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { Choice } from "../../parts/Choice";
 import { Section } from "../../parts/Section";
+import { say } from "../../words/say";
 
 /** Accounts locked to a rep by hand; kept by id, so that they survive a refresh. */
 export function Pins({
@@ -23,20 +25,17 @@ export function Pins({
   );
   const ready = account.trim() !== "" && rep !== "";
   return (
-    <Section
-      title="Locks"
-      hint="Decide single accounts by hand: they go to this rep in every carve."
-    >
+    <Section title={say("locks: title")} hint={say("locks: why")}>
       <ul className={styles.list}>
         {state.saved.pins.map((pin) => (
           <li key={pin.account} className={styles.row}>
             <div className={styles.grow}>
-              <Text>
-                {pin.account} to {pin.rep}
-              </Text>
+              <Text>{say("locks: lock", { account: text(pin.account), rep: text(pin.rep) })}</Text>
               {idle.has(pin.account) && (
                 <div className={styles.wrong} data-testid="idle-pin">
-                  <Text size={200}>Not found: {idle.get(pin.account)}</Text>
+                  <Text size={200}>
+                    {say("locks: not found", { why: text(idle.get(pin.account) ?? "") })}
+                  </Text>
                 </div>
               )}
             </div>
@@ -45,12 +44,12 @@ export function Pins({
               appearance="subtle"
               onClick={() => void session.unpin(pin.account)}
             >
-              Remove
+              {say("locks: remove")}
             </Button>
           </li>
         ))}
       </ul>
-      <Field label="Account ID">
+      <Field label={say("locks: account")}>
         <Input
           className={styles.full}
           value={account}
@@ -60,7 +59,7 @@ export function Pins({
         />
       </Field>
       <Choice
-        label="Rep"
+        label={say("locks: rep")}
         value={rep}
         options={reps.map((name) => ({ value: name, text: name }))}
         onChoose={setRep}
@@ -74,7 +73,7 @@ export function Pins({
             setAccount("");
           }}
         >
-          Lock
+          {say("locks: add")}
         </Button>
       </div>
     </Section>

@@ -1,13 +1,12 @@
 import { Button, ProgressBar, Text } from "@fluentui/react-components";
-import { gapText } from "../../../src/plan/numberText";
+import { atMost, text } from "../../../src/plan/words/sentence";
 import type { Session } from "../../session/session";
 import type { Run } from "../../state/workState";
+import { say } from "../../words/say";
 
 /** How near the best plan so far is proven to be; "" where nothing useful is yet. */
 function nearText(gap: number): string {
-  return gap < 1
-    ? `No plan is more than ${gapText(Math.max(gap, 0))} better than the best so far.`
-    : "";
+  return gap < 1 ? say("make: near", { gap: atMost(Math.max(gap, 0)) }) : "";
 }
 
 /** How far the run is, and the way to end it. */
@@ -23,12 +22,14 @@ export function Running({
   const known = cost !== undefined && lowerBound !== undefined && lowerBound > 0;
   return (
     <>
-      <ProgressBar value={progress.done} thickness="large" aria-label="Making the plan" />
-      <Text>{stopping ? "Stopping, keeping the best plan so far…" : `${progress.stage}…`}</Text>
+      <ProgressBar value={progress.done} thickness="large" aria-label={say("make: making")} />
+      <Text>
+        {stopping ? say("make: stopping") : say("make: stage", { stage: text(progress.stage) })}
+      </Text>
       {known && <Text size={200}>{nearText((cost - lowerBound) / lowerBound)}</Text>}
       <div>
         <Button disabled={stopping} onClick={session.stop} data-testid="stop">
-          Stop and keep the best so far
+          {say("make: stop")}
         </Button>
       </div>
     </>

@@ -6,6 +6,7 @@ import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { AccountName } from "./AccountName";
 import { Section } from "../../parts/Section";
+import { say } from "../../words/say";
 import { WhyNotPart } from "./WhyNotPart";
 
 /** Looks an account up by name or id, says why it went where it went and not elsewhere, and lets it be locked. */
@@ -29,14 +30,11 @@ export function AccountFinder({
     };
   }, [text, session, state.report]);
   return (
-    <Section
-      title="Why did this account go there?"
-      hint="And why not to somebody else: find it, then choose a rep."
-    >
+    <Section title={say("why: title")} hint={say("why: hint")}>
       <Input
         className={styles.full}
-        placeholder="Account name or ID"
-        aria-label="Account name or ID"
+        placeholder={say("review: name or id")}
+        aria-label={say("review: name or id")}
         value={text}
         onChange={(_, { value }) => {
           setText(value);

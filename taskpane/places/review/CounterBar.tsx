@@ -5,10 +5,11 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { percentText } from "../../../src/plan/numberText";
+import { count, percent, text } from "../../../src/plan/words/sentence";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { changing } from "../../state/reviewState";
+import { say } from "../../words/say";
 
 /** After something was changed by hand: rules that it breaks, and a step that makes up for it. */
 export function CounterBar({
@@ -28,22 +29,27 @@ export function CounterBar({
       {first !== undefined && (
         <MessageBar intent="warning" layout="multiline" data-testid="broken by hand">
           <MessageBarBody>
-            <MessageBarTitle>This breaks a rule of yours.</MessageBarTitle>
-            {first}
-            {more > 0 && ` And ${more} more.`} It can be handed over all the same, and says so.
+            <MessageBarTitle>{say("counter: breaks")}</MessageBarTitle>
+            {say(more > 0 ? "counter: breaks, and more" : "counter: breaks, how", {
+              rule: text(first),
+              more: count(more),
+            })}
           </MessageBarBody>
         </MessageBar>
       )}
       {counter !== undefined && furthest !== undefined && counter.furthest !== undefined && (
         <MessageBar intent="info" layout="multiline" data-testid="counter">
           <MessageBarBody>
-            <MessageBarTitle>Even it out?</MessageBarTitle>
-            {counter.sentence}: furthest rep {percentText(furthest.off)} to{" "}
-            {percentText(counter.furthest.off)}.
+            <MessageBarTitle>{say("counter: even out")}</MessageBarTitle>
+            {say("counter: step", {
+              step: text(counter.sentence),
+              off: percent(furthest.off),
+              then: percent(counter.furthest.off),
+            })}
           </MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => void session.takeCounter()}>
-              Do it
+              {say("counter: do it")}
             </Button>
           </MessageBarActions>
         </MessageBar>

@@ -1,6 +1,7 @@
 import { Badge, Link } from "@fluentui/react-components";
 import type { Measure } from "../../../src/plan/measures/measures";
 import type { CarveReport } from "../../../src/plan/results/report";
+import { text } from "../../../src/plan/words/sentence";
 import { LoadChart, LorenzChart } from "../../laterParts";
 import type { Session } from "../../session/session";
 import { reportNow, type State } from "../../state/state";
@@ -9,6 +10,7 @@ import { measureText } from "../../parts/measureText";
 import { AccountFinder } from "./AccountFinder";
 import { Outcome } from "./Outcome";
 import { Section } from "../../parts/Section";
+import { say } from "../../words/say";
 
 interface PlaceProps {
   readonly state: State;
@@ -20,7 +22,7 @@ function Met({ measure }: { readonly measure: Measure }): React.JSX.Element | nu
   const yes = measure.met === "yes";
   return (
     <Badge size="small" appearance="tint" color={yes ? "success" : "warning"}>
-      {yes ? "met" : "not met"}
+      {say(yes ? "figures: met" : "figures: not met")}
     </Badge>
   );
 }
@@ -31,10 +33,10 @@ function Scorecard({ measures }: { readonly measures: readonly Measure[] }): Rea
     <table className={styles.table} data-testid="scorecard">
       <thead>
         <tr>
-          <th>Measure</th>
-          <th className="number">Before</th>
-          <th className="number">After</th>
-          <th>Target</th>
+          <th>{say("figures: measure")}</th>
+          <th className="number">{say("figures: before")}</th>
+          <th className="number">{say("figures: after")}</th>
+          <th>{say("figures: target")}</th>
         </tr>
       </thead>
       <tbody>
@@ -65,7 +67,7 @@ function Scorecard({ measures }: { readonly measures: readonly Measure[] }): Rea
 /** Where the targets come from, for the sheets may hold others. */
 function originOf({ targets }: CarveReport): string {
   if (targets !== "") return targets;
-  return "Built-in targets. A table with the headers Measure, From and To on a sheet takes their place.";
+  return say("figures: built-in targets");
 }
 
 /** Everything that is measured, proven and known of the plan as it stands. */
@@ -76,21 +78,18 @@ export function Figures({ state, session }: PlaceProps): React.JSX.Element | nul
   return (
     <>
       <Outcome report={report} />
-      <Section title="Against the targets" hint={originOf(report)}>
+      <Section title={say("figures: targets")} hint={originOf(report)}>
         <Scorecard measures={report.measures} />
       </Section>
-      <Section
-        title="Fairness"
-        hint="The nearer the curve to the dashed line, the fairer the shares."
-      >
+      <Section title={say("figures: fairness")} hint={say("figures: curve")}>
         <LorenzChart report={report} />
       </Section>
-      <Section title={`${report.loadName} per rep`}>
+      <Section title={say("figures: per rep", { load: text(report.loadName) })}>
         <LoadChart report={report} />
       </Section>
       <AccountFinder state={state} session={session} />
       <Link href="fairness.html" target="_blank" className={styles.small}>
-        How to read these figures, and how to check them
+        {say("figures: how to read")}
       </Link>
     </>
   );

@@ -1,11 +1,12 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { amountText } from "../../../src/plan/numberText";
 import type { Move } from "../../../src/plan/review/moves";
+import { amount, text } from "../../../src/plan/words/sentence";
 import type { Decided } from "../../state/reviewState";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 import { AccountName } from "./AccountName";
 import { decidedText } from "./MoveRow";
 import { canGoBack, kept, putBack } from "./rows";
@@ -45,23 +46,31 @@ export function MoveDetail({ move, state, session, onClose }: DetailProps): Reac
     >
       <div>
         <Button size="small" onClick={onClose}>
-          ‹ All moves
+          {say("move: all moves")}
         </Button>
       </div>
       <div>
         <AccountName account={move} />
       </div>
       <Text>
-        {move.from === "" ? "Nobody" : move.from} → {move.to || "nobody"}, {amountText(move.load)}
+        {say("move: from, to", {
+          from: text(move.from || say("move: from nobody")),
+          to: text(move.to || say("move: nobody")),
+          load: amount(move.load),
+        })}
       </Text>
       <Text>{move.reason}</Text>
       {decided !== undefined && (
         <Text weight="semibold" role="status">
-          {decidedText(decided)}
-          {decided.note === "" ? "" : `: “${decided.note}”`}
+          {decided.note === ""
+            ? decidedText(decided)
+            : say("move: in their words", {
+                decided: text(decidedText(decided)),
+                note: text(decided.note),
+              })}
         </Text>
       )}
-      <Field label="Your words for it" hint="They stand in the reason when the plan is written.">
+      <Field label={say("move: note")} hint={say("move: note, where")}>
         <Input
           className={styles.full}
           value={note}
@@ -77,7 +86,7 @@ export function MoveDetail({ move, state, session, onClose }: DetailProps): Reac
             decide(kept(move));
           }}
         >
-          Keep
+          {say("move: keep")}
         </Button>
         {canGoBack(move) && (
           <Button
@@ -86,12 +95,12 @@ export function MoveDetail({ move, state, session, onClose }: DetailProps): Reac
               decide(putBack(move));
             }}
           >
-            Put back with {move.from}
+            {say("move: put back with", { rep: text(move.from) })}
           </Button>
         )}
         {decided !== undefined && (
           <Button size="small" appearance="subtle" onClick={() => void session.undecide([move.id])}>
-            Undo
+            {say("move: undo")}
           </Button>
         )}
       </div>

@@ -1,9 +1,10 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { amountText, countText, percentText } from "../../../src/plan/numberText";
 import type { RepStanding } from "../../../src/plan/review/figures";
 import type { Move } from "../../../src/plan/review/moves";
+import { amount, count, percent, text } from "../../../src/plan/words/sentence";
 import type { Decided } from "../../state/reviewState";
+import { say } from "../../words/say";
 import { MoveRow } from "./MoveRow";
 import { rowHeights, useReviewStyles } from "./reviewStyles";
 import { canGoBack, kept, putBack, rowsOf, type ListRow } from "./rows";
@@ -22,8 +23,13 @@ interface MoveListProps {
 function standingText(rep: RepStanding): string {
   const { accountsBefore, accounts, loadBefore, load, fair } = rep;
   const off = fair > 0 ? (load - fair) / fair : 0;
-  const from = `${countText(accountsBefore)} to ${countText(accounts)} accounts`;
-  return `${from}, ${amountText(loadBefore)} to ${amountText(load)}; ${percentText(Math.abs(off))} ${off < 0 ? "under" : "over"} a fair share`;
+  return say(off < 0 ? "moves: standing, under" : "moves: standing, over", {
+    accountsBefore: count(accountsBefore),
+    accounts: count(accounts),
+    loadBefore: amount(loadBefore),
+    load: amount(load),
+    off: percent(Math.abs(off)),
+  });
 }
 
 function OwnerRow({
@@ -38,19 +44,21 @@ function OwnerRow({
   readonly onKeep: () => void;
 }): React.JSX.Element {
   const styles = useReviewStyles();
+  const who = owner === "" ? say("moves: without an owner") : owner;
   return (
     <li className={styles.owner} style={{ top }}>
       <div className={styles.line}>
         <Text weight="semibold" as="h2" size={300} className={styles.cut} style={{ margin: 0 }}>
-          {owner === "" ? "Without an owner in the team" : owner}
-          {group === "" ? "" : ` (${group})`}
+          {group === "" ? who : say("moves: of a group", { owner: text(who), group: text(group) })}
         </Text>
         <Button size="small" appearance="subtle" className={styles.action} onClick={onKeep}>
-          Keep {moves.length === 1 ? "it" : `all ${countText(moves.length)}`}
+          {say("moves: keep all", { count: count(moves.length) })}
         </Button>
       </div>
       <Text size={200} className={styles.cut} style={{ flexGrow: 0 }}>
-        {rep === undefined ? `${countText(moves.length)} to be given a rep` : standingText(rep)}
+        {rep === undefined
+          ? say("moves: to be given", { count: count(moves.length) })
+          : standingText(rep)}
       </Text>
     </li>
   );
@@ -117,7 +125,7 @@ export function MoveList(props: MoveListProps): React.JSX.Element {
       className={styles.list}
       style={{ height: ends[ends.length - 1] ?? 0 }}
       onKeyDown={onKeyDown}
-      aria-label="Moves"
+      aria-label={say("review: moves")}
       data-testid="moves"
     >
       {rows.slice(first, end).map((row, position) => {

@@ -1,16 +1,20 @@
 import { Badge, Button, mergeClasses, Text } from "@fluentui/react-components";
-import { amountText } from "../../../src/plan/numberText";
 import type { Move } from "../../../src/plan/review/moves";
+import { text } from "../../../src/plan/words/sentence";
 import type { Decided } from "../../state/reviewState";
 import { usePaneStyles } from "../../styles";
+import { amountSaid } from "../../words/numbers";
+import { say } from "../../words/say";
 import { canGoBack } from "./rows";
 import { useReviewStyles } from "./reviewStyles";
 
 /** What was decided about it, in a word or two. */
 export function decidedText({ kind, rep }: Decided): string {
-  if (kind === "keep") return "Kept as planned";
-  const who = rep === "" ? "nobody" : rep;
-  return kind === "back" ? `Put back with ${who}` : `Given to ${who}`;
+  if (kind === "keep") return say("move: kept");
+  const values = { rep: text(rep) };
+  if (kind === "back")
+    return say(rep === "" ? "move: is back with nobody" : "move: is back", values);
+  return say(rep === "" ? "move: given to nobody" : "move: given", values);
 }
 
 export interface MoveRowProps {
@@ -36,6 +40,7 @@ export function MoveRow(props: MoveRowProps): React.JSX.Element {
   const { id, name, to, load, isCustomer } = move;
   const tabIndex = isCurrent ? 0 : -1;
   const called = name || id;
+  const account = text(called);
   return (
     <li
       className={mergeClasses(styles.move, decided !== undefined && styles.decided)}
@@ -46,20 +51,26 @@ export function MoveRow(props: MoveRowProps): React.JSX.Element {
       data-account={id}
     >
       <div className={styles.line}>
-        <Text weight="semibold" className={styles.cut} title={`${called} (${id})`}>
+        <Text
+          weight="semibold"
+          className={styles.cut}
+          title={say("move: account and id", { account, id: text(id) })}
+        >
           {called}
         </Text>
         <Text size={200} className={styles.number}>
-          {amountText(load)}
+          {amountSaid(load)}
         </Text>
       </div>
       <div className={styles.line}>
         <Text size={200} className={styles.cut}>
-          {decided === undefined ? `to ${to || "nobody"}` : decidedText(decided)}
+          {decided !== undefined
+            ? decidedText(decided)
+            : say(to === "" ? "move: to nobody" : "move: to", { rep: text(to) })}
         </Text>
         {isCustomer === true && (
           <Badge size="small" appearance="tint" color="informative">
-            customer
+            {say("move: customer")}
           </Badge>
         )}
       </div>
@@ -71,10 +82,13 @@ export function MoveRow(props: MoveRowProps): React.JSX.Element {
               className={styles.action}
               tabIndex={tabIndex}
               onClick={onKeep}
-              aria-label={`Keep: ${called} to ${to || "nobody"}`}
+              aria-label={say(to === "" ? "move: keep without a rep" : "move: keep it", {
+                account,
+                rep: text(to),
+              })}
               data-action="keep"
             >
-              Keep
+              {say("move: keep")}
             </Button>
             {canGoBack(move) && (
               <Button
@@ -82,10 +96,10 @@ export function MoveRow(props: MoveRowProps): React.JSX.Element {
                 className={styles.action}
                 tabIndex={tabIndex}
                 onClick={onBack}
-                aria-label={`Put back: ${called} with ${move.from}`}
+                aria-label={say("move: put it back", { account, rep: text(move.from) })}
                 data-action="back"
               >
-                Put back
+                {say("move: put back")}
               </Button>
             )}
           </>
@@ -95,10 +109,10 @@ export function MoveRow(props: MoveRowProps): React.JSX.Element {
             className={styles.action}
             tabIndex={tabIndex}
             onClick={onUndo}
-            aria-label={`Undo: ${called}`}
+            aria-label={say("move: undo it", { account })}
             data-action="undo"
           >
-            Undo
+            {say("move: undo")}
           </Button>
         )}
         <span className={pane.grow} />
@@ -108,10 +122,10 @@ export function MoveRow(props: MoveRowProps): React.JSX.Element {
           className={styles.action}
           tabIndex={tabIndex}
           onClick={onWhy}
-          aria-label={`Why: ${called}`}
+          aria-label={say("move: why it", { account })}
           data-action="why"
         >
-          Why?
+          {say("move: why")}
         </Button>
       </div>
     </li>

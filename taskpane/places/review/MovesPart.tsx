@@ -1,11 +1,12 @@
 import { Button, Input, Text, ToggleButton } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { countText, plural } from "../../../src/plan/numberText";
 import type { Move } from "../../../src/plan/review/moves";
+import { count } from "../../../src/plan/words/sentence";
 import { Choice } from "../../parts/Choice";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 import { CounterBar } from "./CounterBar";
 import { openMoves } from "./counts";
 import { MoveList } from "./MoveList";
@@ -18,12 +19,7 @@ interface PlaceProps {
   readonly session: Session;
 }
 
-const whichTexts: { readonly [which in Filter["which"]]: string } = {
-  all: "All",
-  open: "Open",
-  decided: "Decided",
-  customers: "Customers",
-};
+const whiches: readonly Filter["which"][] = ["all", "open", "decided", "customers"];
 
 /** "141 moves: 129 open, 9 kept, 3 changed by hand" */
 function countsText({ looking }: State): string {
@@ -31,7 +27,12 @@ function countsText({ looking }: State): string {
   const kinds = [...decided.values()].map(({ kind }) => kind);
   const keeps = kinds.filter((kind) => kind === "keep").length;
   const changed = kinds.length - keeps;
-  return `${plural(moves.length, "move")}: ${countText(openMoves(looking))} open, ${countText(keeps)} kept, ${countText(changed)} changed by hand`;
+  return say("moves: counts", {
+    moves: count(moves.length),
+    open: count(openMoves(looking)),
+    kept: count(keeps),
+    changed: count(changed),
+  });
 }
 
 interface FiltersProps {
@@ -45,14 +46,12 @@ function Filters({ state, filter, onFilter }: FiltersProps): React.JSX.Element {
   const pane = usePaneStyles();
   const { moves, figures } = state.looking;
   const knowsCustomers = moves.some(({ isCustomer }) => isCustomer !== undefined);
-  const offered = (Object.keys(whichTexts) as Filter["which"][]).filter(
-    (which) => which !== "customers" || knowsCustomers,
-  );
+  const offered = whiches.filter((which) => which !== "customers" || knowsCustomers);
   const reps = figures?.reps.map(({ name }) => name) ?? [];
-  const everybody = { value: "", text: "All reps" };
+  const everybody = { value: "", text: say("moves: all reps") };
   return (
     <>
-      <div className={styles.filters} role="group" aria-label="Which moves">
+      <div className={styles.filters} role="group" aria-label={say("moves: which")}>
         {offered.map((which) => (
           <ToggleButton
             key={which}
@@ -63,7 +62,7 @@ function Filters({ state, filter, onFilter }: FiltersProps): React.JSX.Element {
               onFilter({ ...filter, which });
             }}
           >
-            {whichTexts[which]}
+            {say(`moves: ${which}`)}
           </ToggleButton>
         ))}
       </div>
@@ -71,7 +70,7 @@ function Filters({ state, filter, onFilter }: FiltersProps): React.JSX.Element {
         <Choice
           small
           hiddenLabel
-          label="Moves from or to"
+          label={say("moves: from or to")}
           value={filter.rep}
           options={[everybody, ...reps.map((name) => ({ value: name, text: name }))]}
           onChoose={(rep) => {
@@ -81,8 +80,8 @@ function Filters({ state, filter, onFilter }: FiltersProps): React.JSX.Element {
         <Input
           size="small"
           className={pane.full}
-          placeholder="Account name or ID"
-          aria-label="Find a move by account name or ID"
+          placeholder={say("review: name or id")}
+          aria-label={say("moves: find")}
           value={filter.text}
           onChange={(_, { value }) => {
             onFilter({ ...filter, text: value });
@@ -109,12 +108,12 @@ function Bulk({
     <div className={styles.filters}>
       {open.length > 0 && (
         <Button size="small" onClick={() => void session.decide(open.map(kept))}>
-          Keep the {countText(open.length)} shown
+          {say("moves: keep shown", { count: count(open.length) })}
         </Button>
       )}
       {back.length > 0 && (
         <Button size="small" onClick={() => void session.decide(back.map(putBack))}>
-          Put back {countText(back.length)}
+          {say("moves: put back some", { count: count(back.length) })}
         </Button>
       )}
       {taken.length > 0 && (
@@ -123,7 +122,7 @@ function Bulk({
           appearance="subtle"
           onClick={() => void session.undecide(taken.map(({ id }) => id))}
         >
-          Undo {countText(taken.length)}
+          {say("moves: undo some", { count: count(taken.length) })}
         </Button>
       )}
     </div>
@@ -142,11 +141,7 @@ export function MovesPart({
   const { moves, decided, figures } = looking;
   const shown = useMemo(() => shownMoves({ moves, decided }, filter), [moves, decided, filter]);
   if (moves.length === 0) {
-    return (
-      <Text>
-        {figures === undefined ? "Counting the moves…" : "No account changes hands in this plan."}
-      </Text>
-    );
+    return <Text>{say(figures === undefined ? "moves: counting" : "moves: none")}</Text>;
   }
   return (
     <>
@@ -160,11 +155,11 @@ export function MovesPart({
         <Bulk shown={shown} state={state} session={session} />
       </div>
       {shown.length === 0 ? (
-        <Text>No move is like that.</Text>
+        <Text>{say("moves: none like that")}</Text>
       ) : (
         <>
           <Text size={200} className={pane.quiet}>
-            Keys: ↑ ↓ to go, K keep, B put back, U undo, W why
+            {say("moves: keys")}
           </Text>
           <MoveList
             moves={shown}

@@ -5,19 +5,20 @@ import {
   AccordionPanel,
   Text,
 } from "@fluentui/react-components";
-import { countText, percentText, plural } from "../../../src/plan/numberText";
 import type { CarveReport } from "../../../src/plan/results/report";
+import { count, percent, text } from "../../../src/plan/words/sentence";
 import { Understanding } from "../../questions/Understanding";
 import { usePaneStyles } from "../../styles";
 import { AccountName } from "./AccountName";
 import { BrokenPlan } from "../plan/Clash";
 import { Section } from "../../parts/Section";
+import { say } from "../../words/say";
 
 /** How fair the plan is, in money; below it, small, what is proven of it. */
 function VerdictText({ report }: { readonly report: CarveReport }): React.JSX.Element {
   const styles = usePaneStyles();
   const { verdict, proofs, door } = report;
-  const [first = "Nobody holds any load.", ...others] = verdict.sentences;
+  const [first = say("outcome: nobody holds"), ...others] = verdict.sentences;
   return (
     <>
       <Text weight="semibold" size={400} data-testid="verdict">
@@ -40,20 +41,24 @@ function Headline({ report }: { readonly report: CarveReport }): React.JSX.Eleme
   const styles = usePaneStyles();
   const { moved, unassigned, house, zeroed, broken } = report;
   const owned = report.reps.some(({ accountsBefore }) => accountsBefore > 0);
-  const cap = report.cap === undefined ? "" : ` (cap ${countText(report.cap)})`;
+  const { cap } = report;
+  const said = [
+    owned &&
+      say(cap === undefined ? "outcome: moved" : "outcome: moved, with cap", {
+        count: count(moved),
+        cap: count(cap ?? 0),
+      }),
+    unassigned > 0 && say("outcome: unassigned", { count: count(unassigned) }),
+    house !== undefined &&
+      say("outcome: house", { house: text(house.name), count: count(house.accounts) }),
+    zeroed > 0 && say("outcome: zeroed", { count: count(zeroed) }),
+  ];
   return (
     <div className={styles.headline}>
       {broken === undefined && <VerdictText report={report} />}
-      <Text size={200}>
-        {owned &&
-          `${plural(moved, "account")} of today's reps ${moved === 1 ? "changes" : "change"} hands${cap}.`}
-        {unassigned > 0 &&
-          ` ${plural(unassigned, "account")} ${unassigned === 1 ? "stays" : "stay"} unassigned.`}
-        {house !== undefined && ` ${house.name} has ${plural(house.accounts, "account")}.`}
-        {zeroed > 0 && ` ${plural(zeroed, "load")} blank or unreadable: counted as 0.`}
-      </Text>
+      <Text size={200}>{said.filter((one) => one !== false).join(" ")}</Text>
       {!report.finished && broken === undefined && (
-        <Text size={200}>Stopped early: this is the best plan found by then.</Text>
+        <Text size={200}>{say("outcome: stopped")}</Text>
       )}
     </div>
   );
@@ -69,13 +74,17 @@ function Outside({ report }: { readonly report: CarveReport }): React.JSX.Elemen
   const more = outside.length - listedOutside;
   if (outside.length === 0) return null;
   return (
-    <Section title="Outside the limit, and why">
+    <Section title={say("outcome: outside")}>
       <ul className={styles.list} data-testid="outside">
         {outside.slice(0, listedOutside).map(({ name, loadName, off, limit, why }) => (
           <li key={`${loadName}/${name}`} className={styles.item}>
             <Text size={200} weight="semibold">
-              {name}: {percentText(Math.abs(off))} {off < 0 ? "under" : "over"} a fair share of{" "}
-              {loadName}; the limit is {percentText(limit)}
+              {say(off < 0 ? "outcome: under" : "outcome: over", {
+                rep: text(name),
+                off: percent(Math.abs(off)),
+                load: text(loadName),
+                limit: percent(limit),
+              })}
             </Text>
             <br />
             <Text size={200}>{why}</Text>
@@ -84,7 +93,7 @@ function Outside({ report }: { readonly report: CarveReport }): React.JSX.Elemen
       </ul>
       {more > 0 && (
         <Text size={200} className={styles.quiet}>
-          and {countText(more)} more, all on the sheet TP Territories
+          {say("outcome: more outside", { count: count(more) })}
         </Text>
       )}
     </Section>
@@ -96,7 +105,7 @@ function Notes({ notes }: { readonly notes: readonly string[] }): React.JSX.Elem
   const styles = usePaneStyles();
   if (notes.length === 0) return null;
   return (
-    <Section title="Good to know">
+    <Section title={say("outcome: notes")}>
       <ul className={styles.list} data-testid="notes">
         {notes.map((note) => (
           <li key={note} className={styles.item}>
@@ -114,13 +123,15 @@ function Waiting({ report }: { readonly report: CarveReport }): React.JSX.Elemen
   const { waiting, house, unassigned } = report;
   if (waiting.length === 0) return null;
   const all = house?.accounts ?? unassigned;
-  const title = house === undefined ? "unassigned" : `with ${house.name}`;
   return (
     <Accordion collapsible>
       <AccordionItem value="waiting">
         <AccordionHeader size="small" className={styles.fold}>
           <Text size={200}>
-            {plural(all, "account")} {title}, and why
+            {say(house === undefined ? "outcome: waiting" : "outcome: waiting with", {
+              count: count(all),
+              house: text(house?.name ?? ""),
+            })}
           </Text>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
@@ -135,7 +146,7 @@ function Waiting({ report }: { readonly report: CarveReport }): React.JSX.Elemen
           </ul>
           {all > waiting.length && (
             <Text size={200} className={styles.quiet}>
-              and {countText(all - waiting.length)} more, all on the sheet TP Assignments
+              {say("outcome: more waiting", { count: count(all - waiting.length) })}
             </Text>
           )}
         </AccordionPanel>
@@ -148,7 +159,7 @@ function Waiting({ report }: { readonly report: CarveReport }): React.JSX.Elemen
 function Origin({ report }: { readonly report: CarveReport }): React.JSX.Element {
   const styles = usePaneStyles();
   return (
-    <Section title="What it was made from">
+    <Section title={say("outcome: origin")}>
       <Understanding door={report.door} loadName={report.loadName} />
       {report.door.decided.length + report.door.notes.length > 0 && (
         <ul className={styles.sentences} data-testid="decided-list">
@@ -160,7 +171,7 @@ function Origin({ report }: { readonly report: CarveReport }): React.JSX.Element
         </ul>
       )}
       <Text size={200} className={styles.quiet}>
-        Fingerprint: the same data, answers, settings and seed give it again.
+        {say("outcome: fingerprint")}
       </Text>
       <code className={styles.code} data-testid="fingerprint">
         {report.fingerprint}

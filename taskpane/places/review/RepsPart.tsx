@@ -1,8 +1,15 @@
 import { Button, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { amountText, countText, percentText, plural } from "../../../src/plan/numberText";
 import type { RepStanding, ReviewFigures } from "../../../src/plan/review/figures";
+import {
+  amount,
+  count,
+  limit as limitValue,
+  percent,
+  text,
+} from "../../../src/plan/words/sentence";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 import { useReviewStyles } from "./reviewStyles";
 
 /** Reps shown before all are asked for. */
@@ -13,7 +20,7 @@ function offOf(load: number, fair: number): number {
 }
 
 function signed(off: number): string {
-  return `${off < 0 ? "−" : "+"}${percentText(Math.abs(off))}`;
+  return say(off < 0 ? "reps: under" : "reps: over", { off: percent(Math.abs(off)) });
 }
 
 interface ScaleProps {
@@ -57,11 +64,22 @@ function Scale({ before, now, limit, reach }: ScaleProps): React.JSX.Element {
   );
 }
 
-/** "; 96 % of capacity" */
-function roomText({ capacity, used }: RepStanding): string {
-  return Number.isNaN(capacity)
-    ? ""
-    : `; ${percentText(capacity > 0 ? used / capacity : 0, 0)} of capacity`;
+/** In whole percent. */
+function rounded(share: number): number {
+  return Math.round(100 * share) / 100;
+}
+
+/** "1,234,000, fair would be 1,300,000; today −12.0 %; 30 to 28 accounts; 96 % of capacity" */
+function standingText(rep: RepStanding): string {
+  const { capacity, used } = rep;
+  return say(Number.isNaN(capacity) ? "reps: standing" : "reps: standing, with room", {
+    load: amount(rep.load),
+    fair: amount(rep.fair),
+    before: text(signed(offOf(rep.loadBefore, rep.fairBefore))),
+    accountsBefore: count(rep.accountsBefore),
+    accounts: count(rep.accounts),
+    used: limitValue(rounded(capacity > 0 ? used / capacity : 0)),
+  });
 }
 
 function RepRow({
@@ -89,8 +107,7 @@ function RepRow({
       </span>
       <Scale before={before} now={now} limit={limit} reach={reach} />
       <span className={pane.quiet} style={{ gridColumn: "1 / -1" }}>
-        {amountText(rep.load)}, fair would be {amountText(rep.fair)}; today {signed(before)};{" "}
-        {countText(rep.accountsBefore)} to {countText(rep.accounts)} accounts{roomText(rep)}
+        {standingText(rep)}
       </span>
     </li>
   );
@@ -105,7 +122,7 @@ export function RepsPart({
   const styles = useReviewStyles();
   const pane = usePaneStyles();
   const [all, setAll] = useState(false);
-  if (figures === undefined) return <Text>Counting…</Text>;
+  if (figures === undefined) return <Text>{say("reps: counting")}</Text>;
   const { reps, limit } = figures;
   const off = (rep: RepStanding): number => Math.abs(offOf(rep.load, rep.fair));
   const worstFirst = [...reps].sort((a, b) => off(b) - off(a));
@@ -119,12 +136,13 @@ export function RepsPart({
   return (
     <>
       <Text size={200} className={pane.quiet}>
-        Each dot is a rep, the line in the middle a fair share, the ends {percentText(reach, 0)}{" "}
-        away from it. Hollow: today. Full: the plan.
-        {limit < Infinity && ` Shaded: even enough, within ${percentText(limit)}.`}
+        {say(limit < Infinity ? "reps: how to read, with limit" : "reps: how to read", {
+          reach: limitValue(rounded(reach)),
+          limit: percent(limit),
+        })}
       </Text>
       {groups.map((group) => (
-        <section key={group} aria-label={group === "" ? "Reps" : group}>
+        <section key={group} aria-label={group === "" ? say("review: reps") : group}>
           {group !== "" && (
             <Text as="h2" weight="semibold" style={{ margin: 0 }}>
               {group}
@@ -147,7 +165,7 @@ export function RepsPart({
               setAll(true);
             }}
           >
-            All {plural(reps.length, "rep")}
+            {say("reps: all", { reps: count(reps.length) })}
           </Button>
         </div>
       )}

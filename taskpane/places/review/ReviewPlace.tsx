@@ -5,6 +5,7 @@ import { PlanFirst } from "../../parts/PlanFirst";
 import { changing } from "../../state/reviewState";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
+import { say } from "../../words/say";
 import { Figures } from "./Figures";
 import { MoveDetail } from "./MoveDetail";
 import { MovesPart } from "./MovesPart";
@@ -17,11 +18,6 @@ interface PlaceProps {
 
 const views = ["moves", "reps", "figures"] as const;
 type View = (typeof views)[number];
-const viewTitles: { readonly [view in View]: string } = {
-  moves: "Moves",
-  reps: "Reps",
-  figures: "Figures and proof",
-};
 
 /** Figures of the plan with what was decided, once they are worked out. */
 function FiguresNow({ state, session }: PlaceProps): React.JSX.Element {
@@ -30,7 +26,7 @@ function FiguresNow({ state, session }: PlaceProps): React.JSX.Element {
     void session.revise();
   }, [session, decided]);
   const isWaiting = changing(decided).length > 0 && revised === undefined;
-  if (isWaiting) return <Spinner size="tiny" label="Working out the plan with your decisions…" />;
+  if (isWaiting) return <Spinner size="tiny" label={say("review: working out")} />;
   return <Figures state={state} session={session} />;
 }
 
@@ -59,24 +55,21 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
     <>
       {outdated && (
         <MessageBar intent="info" layout="multiline" data-testid="outdated">
-          <MessageBarBody>
-            Data or rules changed since this plan was made. Make it again to bring it up to date;
-            what you decided by hand stays.
-          </MessageBarBody>
+          <MessageBarBody>{say("review: outdated")}</MessageBarBody>
         </MessageBar>
       )}
       {!isBroken && (
         <TabList
           size="small"
           selectedValue={view}
-          aria-label="Ways to look at the plan"
+          aria-label={say("review: ways to look")}
           onTabSelect={(_, { value }) => {
             setView(views.find((one) => one === value) ?? "moves");
           }}
         >
           {views.map((one) => (
             <Tab key={one} value={one}>
-              {viewTitles[one]}
+              {say(`review: ${one}`)}
             </Tab>
           ))}
         </TabList>

@@ -4,7 +4,9 @@ import type { AccountReport } from "../../../src/plan/results/report";
 import type { WhyNot } from "../../../src/plan/words/whyNot";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
+import { text } from "../../../src/plan/words/sentence";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 import { Choice } from "../../parts/Choice";
 
 interface WhyNotProps {
@@ -21,7 +23,7 @@ function Answer({ answer }: { readonly answer: WhyNot }): React.JSX.Element {
   return (
     <div data-testid="why-not" role="status">
       <Badge appearance="tint" color={answer.allowed ? "success" : "warning"}>
-        {answer.allowed ? "allowed" : "not allowed"}
+        {say(answer.allowed ? "why: allowed" : "why: not allowed")}
       </Badge>
       <ul className={styles.sentences}>
         {answer.sentences.map((sentence) => (
@@ -48,9 +50,9 @@ function PinPart({
     <div className={styles.buttons}>
       {pinned !== undefined && (
         <>
-          <Text size={200}>Locked to {pinned.rep} from the next plan on.</Text>
+          <Text size={200}>{say("why: locked", { rep: text(pinned.rep) })}</Text>
           <Button size="small" appearance="subtle" onClick={() => void session.unpin(account.id)}>
-            Remove the lock
+            {say("why: remove the lock")}
           </Button>
         </>
       )}
@@ -61,12 +63,12 @@ function PinPart({
             onGive(rep);
           }}
         >
-          Give it to {rep}
+          {say("why: give", { rep: text(rep) })}
         </Button>
       )}
       {pinned === undefined && offered && (
         <Button size="small" onClick={() => void session.pin(account.id, rep)}>
-          Lock it to {rep}
+          {say("why: lock", { rep: text(rep) })}
         </Button>
       )}
     </div>
@@ -100,10 +102,10 @@ export function WhyNotPart(props: WhyNotProps): React.JSX.Element {
     <>
       <Choice
         small
-        label="What if it went to"
+        label={say("why: what if")}
         value={rep}
         options={names.map((name) => ({ value: name, text: name }))}
-        placeholder="Choose a rep"
+        placeholder={say("why: choose a rep")}
         onChoose={setRep}
       />
       {answer !== undefined && <Answer answer={answer} />}

@@ -13,7 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { openQuestions } from "../../../src/plan/door/asked";
 import type { Inspection, InspectedSide } from "../../../src/plan/inputs/inspect";
-import { plural } from "../../../src/plan/numberText";
+import { count, text } from "../../../src/plan/words/sentence";
 import { placeOf, sourceName, type Source } from "../../../src/plan/workbook/source";
 import { ControlForm } from "../../questions/ControlForm";
 import { Decided } from "../../questions/Decided";
@@ -31,6 +31,7 @@ import { Missing } from "./Missing";
 import { OfferPart } from "./OfferPart";
 import { Problems } from "./Problems";
 import { Section } from "../../parts/Section";
+import { say } from "../../words/say";
 import { TargetsPart } from "./TargetsPart";
 import { Understood } from "./Understood";
 
@@ -43,7 +44,18 @@ function sourceKey(source: Source): string {
   return JSON.stringify(placeOf(source));
 }
 
-const none = "(none)";
+/** No column; no header is called so. */
+const none = "\0none";
+
+/** What a column is called as a choice: that it is needed, and that it was told by its words only. */
+function columnLabel({ label, required, certainty }: InspectedSide["roles"][number]): string {
+  return say(
+    `data: column${required ? ", needed" : ""}${certainty === "words" ? ", unsure" : ""}`,
+    {
+      column: text(label),
+    },
+  );
+}
 
 interface ColumnsProps {
   readonly side: Side;
@@ -67,9 +79,12 @@ function Columns({ side, inspected, session }: ColumnsProps): React.JSX.Element 
               <li key={role.key}>
                 <Choice
                   small
-                  label={`${role.label}${role.required ? " (needed)" : ""}${role.certainty === "words" ? ": is this right?" : ""}`}
+                  label={columnLabel(role)}
                   value={inspected.headers[role.column] ?? none}
-                  options={options.map((text) => ({ value: text, text }))}
+                  options={options.map((header) => ({
+                    value: header,
+                    text: header === none ? say("data: none") : header,
+                  }))}
                   onChoose={(header) =>
                     void session.chooseColumn(side, role.key, header === none ? "" : header)
                   }
@@ -100,13 +115,13 @@ function SidePart({
   return (
     <Section title={title} hint={hint}>
       <Choice
-        label="Table"
+        label={say("data: table")}
         value={chosen === undefined ? "" : sourceKey(chosen)}
         options={state.sources.map((source) => ({
           value: sourceKey(source),
           text: sourceName(source),
         }))}
-        placeholder="Choose the table"
+        placeholder={say("data: choose")}
         onChoose={(key) => {
           const source = state.sources.find((s) => sourceKey(s) === key);
           if (source !== undefined) void session.chooseSource(side, source);
@@ -120,7 +135,11 @@ function SidePart({
         />
       )}
       {reading !== undefined && (
-        <ProgressBar value={reading.done} aria-label={`Reading the ${side}`} thickness="large" />
+        <ProgressBar
+          value={reading.done}
+          aria-label={say(`data: reading ${side}`)}
+          thickness="large"
+        />
       )}
       {inspected !== undefined && <Columns side={side} inspected={inspected} session={session} />}
     </Section>
@@ -134,15 +153,15 @@ function Verdict({ inspection }: { readonly inspection: Inspection }): React.JSX
   if (errorCount > 0) {
     return (
       <Badge appearance="tint" color="danger">
-        {plural(errorCount, "cell")} to look at
+        {say("data: cells to look at", { cells: count(errorCount) })}
       </Badge>
     );
   }
   const isWell = open === 0 && blocked === undefined;
-  const text = open > 0 ? plural(open, "open question") : "Not ready yet";
+  const asked = say(open > 0 ? "data: open questions" : "data: not ready", { count: count(open) });
   return (
     <Badge appearance="tint" color={isWell ? "success" : "warning"}>
-      {isWell ? "All needed cells can be read" : text}
+      {isWell ? say("data: all is well") : asked}
     </Badge>
   );
 }
@@ -185,15 +204,15 @@ export function DataPlace({ state, session }: PlaceProps): React.JSX.Element {
       <AddFile state={state} session={session} isPrimary={state.sources.length === 0} />
       <SidePart
         side="accounts"
-        title="Accounts"
-        hint="One row per account, headers in the first row. Any export will do."
+        title={say("data: accounts")}
+        hint={say("data: accounts, how")}
         state={state}
         session={session}
       />
       <SidePart
         side="reps"
-        title="Reps"
-        hint="One row per rep: the name, and a capacity if there is one."
+        title={say("data: reps")}
+        hint={say("data: reps, how")}
         state={state}
         session={session}
       />
@@ -204,7 +223,7 @@ export function DataPlace({ state, session }: PlaceProps): React.JSX.Element {
           onClick={() => void session.refresh()}
           data-testid="refresh"
         >
-          Refresh
+          {say("data: refresh")}
         </Button>
         {inspection !== undefined && <Verdict inspection={inspection} />}
       </div>
@@ -220,7 +239,7 @@ export function DataPlace({ state, session }: PlaceProps): React.JSX.Element {
       {inspection !== undefined && <OfferPart session={session} />}
       {inspection !== undefined && <Problems inspection={inspection} session={session} />}
       <Link href="data.html" target="_blank" className={styles.small}>
-        What is understood, asked and refused
+        {say("data: more to read")}
       </Link>
     </>
   );

@@ -1,12 +1,16 @@
 import { withHeaderRow, type Source } from "../../../src/plan/workbook/source";
+import { exact, text } from "../../../src/plan/words/sentence";
 import { Choice } from "../../parts/Choice";
+import { say } from "../../words/say";
 
 const shownHeaders = 4;
 
 function rowText(row: number, headers: readonly string[]): string {
   const filled = headers.filter((header) => header !== "");
-  const more = filled.length > shownHeaders ? ", ..." : "";
-  return `Row ${row + 1}: ${filled.slice(0, shownHeaders).join(", ")}${more}`;
+  return say(filled.length > shownHeaders ? "data: row, and more" : "data: row", {
+    row: exact(row + 1),
+    headers: text(filled.slice(0, shownHeaders).join(", ")),
+  });
 }
 
 /** The row that holds the headers, to be changed where another was meant. */
@@ -22,7 +26,7 @@ export function HeaderRowChoice({
   return (
     <Choice
       small
-      label="Header row"
+      label={say("data: header row")}
       value={String(source.rect.row)}
       options={candidates.map(({ row, headers }) => ({
         value: String(row),

@@ -2,6 +2,8 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { lostText } from "../../state/lostTable";
 import type { Session } from "../../session/session";
 import type { Side, State } from "../../state/state";
+import { text } from "../../../src/plan/words/sentence";
+import { say } from "../../words/say";
 import { offeredFor } from "./offeredFor";
 
 /** Says that a side's table is gone, and offers another without taking it. */
@@ -23,7 +25,9 @@ export function Lost({
       {offered !== undefined && (
         <MessageBarActions>
           <Button size="small" onClick={() => void session.chooseSource(side, offered)}>
-            Use {offered.table === "" ? `sheet ${offered.sheet}` : offered.table}
+            {offered.table === ""
+              ? say("data: use sheet", { name: text(offered.sheet) })
+              : say("data: use table", { name: text(offered.table) })}
           </Button>
         </MessageBarActions>
       )}

@@ -5,15 +5,19 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { plural } from "../../../src/plan/numberText";
 import type { Source } from "../../../src/plan/workbook/source";
 import { whatIsMissing } from "../../../src/plan/workbook/whatIsMissing";
+import { count, text as textValue } from "../../../src/plan/words/sentence";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
+import { say } from "../../words/say";
 
 /** "Make reps of the 5 owners in Owner". */
 function ownersWords({ rect, ownersOf = "" }: Source): string {
-  return `Make reps of the ${plural(rect.rows - 1, "owner")} in ${ownersOf}`;
+  return say("data: owners as reps", {
+    owners: count(rect.rows - 1),
+    column: textValue(ownersOf),
+  });
 }
 
 /** Which table is still missing, and what to do about it. */
@@ -30,9 +34,8 @@ export function Missing({
       {state.sources.length === 0 && reading === undefined && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>No tables yet.</MessageBarTitle>
-            Open or paste your accounts and your reps, each with a header row, on a sheet of its
-            own. They are found as soon as they are there.
+            <MessageBarTitle>{say("data: no tables")}</MessageBarTitle>
+            {say("data: no tables, what to do")}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -1,11 +1,12 @@
 import { Link, Text } from "@fluentui/react-components";
 import type { Inspection } from "../../../src/plan/inputs/inspect";
-import { countText, plural } from "../../../src/plan/numberText";
+import { count } from "../../../src/plan/words/sentence";
 import type { CellProblem } from "../../../src/table/column";
 import { cellAddress } from "../../../src/table/cellAddress";
 import type { Session } from "../../session/session";
 import { usePaneStyles } from "../../styles";
 import { Section } from "../../parts/Section";
+import { say } from "../../words/say";
 
 /** Problems shown at once; the rest are counted. */
 const shown = 100;
@@ -48,8 +49,11 @@ export function Problems({
     <>
       {listed.length > 0 && (
         <Section
-          title="Cells to look at"
-          hint={`${plural(errorCount, "error")}, ${plural(warningCount, "warning")}. Click an address to go there.`}
+          title={say("data: problems")}
+          hint={say("data: problems, how", {
+            errors: count(errorCount),
+            warnings: count(warningCount),
+          })}
         >
           <div className={styles.scroll}>
             <ul className={styles.list} data-testid="problems">
@@ -57,12 +61,14 @@ export function Problems({
                 <Problem key={number} problem={problem} session={session} />
               ))}
             </ul>
-            {more > 0 && <Text size={200}>and {countText(more)} more</Text>}
+            {more > 0 && (
+              <Text size={200}>{say("data: more problems", { count: count(more) })}</Text>
+            )}
           </div>
         </Section>
       )}
       {notes.length > 0 && (
-        <Section title="How columns were read">
+        <Section title={say("data: notes")}>
           <ul className={styles.list}>
             {notes.map((note, number) => (
               <li key={number}>

@@ -2,8 +2,10 @@ import { Link, Text } from "@fluentui/react-components";
 import { cellAddress } from "../../../src/table/cellAddress";
 import type { TableRange } from "../../../src/table/readTable";
 import type { Session } from "../../session/session";
+import { text } from "../../../src/plan/words/sentence";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 
 function placeText({ sheet, row, column }: TableRange): string {
   return `${sheet}!${cellAddress(row, column)}`;
@@ -31,13 +33,11 @@ export function TargetsPart({
             void session.showCell(range.sheet, range.row, range.column);
           }}
         >
-          Show them
+          {say("data: show targets")}
         </Link>
       </Text>
       {unused !== "" && (
-        <Text size={200}>
-          Not used: the targets at {unused}. To use them, remove or move the others.
-        </Text>
+        <Text size={200}>{say("data: targets not used", { places: text(unused) })}</Text>
       )}
     </div>
   );

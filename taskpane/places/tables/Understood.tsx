@@ -1,16 +1,22 @@
 import { Text } from "@fluentui/react-components";
-import { countText, plural } from "../../../src/plan/numberText";
 import type { Summary } from "../../../src/plan/inputs/inspect";
+import { count, list, text, words } from "../../../src/plan/words/sentence";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
+import { say } from "../../words/say";
 
 /** "3 accounts with owners who are not active: Wei Chen (3)."; "" where there are none. */
-function leftText(leavers: Summary["leavers"], why: string): string {
+function leftText(
+  leavers: Summary["leavers"],
+  key: "data: owners not active" | "data: owners unknown",
+): string {
   if (leavers.length === 0) return "";
   const accounts = leavers.reduce((sum, leaver) => sum + leaver.accounts, 0);
-  const names = leavers.slice(0, 3).map(({ name, accounts: own }) => `${name} (${countText(own)})`);
-  const more = leavers.length > 3 ? ` and ${leavers.length - 3} more` : "";
-  return `${plural(accounts, "account")} with owners who are ${why}: ${names.join(", ")}${more}. They get a new rep and do not count against the cap on moves.`;
+  const owners = leavers.map(({ name, accounts: own }) => {
+    const values = { name: text(name), accounts: count(own) };
+    return words({ key: "data: owner with accounts", values });
+  });
+  return say(key, { accounts: count(accounts), owners: list(owners, 3) });
 }
 
 /** What was understood, in one glance, so that a wrong table or a stranger among the owners is noticed here. */
@@ -22,26 +28,28 @@ export function Understood({ state }: { readonly state: State }): React.JSX.Elem
   const left = [
     leftText(
       summary.leavers.filter(({ name }) => inactive.has(name)),
-      "not active",
+      "data: owners not active",
     ),
     leftText(
       summary.leavers.filter(({ name }) => !inactive.has(name)),
-      "not in the reps table",
+      "data: owners unknown",
     ),
-  ].filter((text) => text !== "");
+  ].filter((one) => one !== "");
   return (
     <>
       <div className={styles.headline} data-testid="summary">
         <Text weight="semibold">
-          {plural(summary.accounts, "account")}, {plural(summary.reps, "rep")}
+          {say("data: tables", { accounts: count(summary.accounts), reps: count(summary.reps) })}
         </Text>
         <Text size={200}>
-          {plural(summary.owned, "account")} with one of these reps today
-          {summary.locked > 0 ? `, ${countText(summary.locked)} of all locked` : ""}.
+          {say(summary.locked > 0 ? "data: owned, some locked" : "data: owned", {
+            owned: count(summary.owned),
+            locked: count(summary.locked),
+          })}
         </Text>
-        {left.map((text) => (
-          <Text key={text} size={200}>
-            {text}
+        {left.map((one) => (
+          <Text key={one} size={200}>
+            {one}
           </Text>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { approachTexts } from "../../../../src/plan/settings/approaches";
 import type { Approach } from "../../../../src/plan/settings/settings";
 import type { Session } from "../../../session/session";
 import { usePaneStyles } from "../../../styles";
+import { say } from "../../../words/say";
 import { Section } from "../../../parts/Section";
 
 const all = Object.keys(approachTexts) as Approach[];
@@ -22,11 +23,11 @@ export function ApproachChoice({
   const [opened, setOpened] = useState(false);
   const open = opened || !usual.includes(approach);
   return (
-    <Section title="Approach">
+    <Section title={say("label: approach")}>
       <RadioGroup
         className={styles.radios}
         value={approach}
-        aria-label="Approach"
+        aria-label={say("label: approach")}
         onChange={(_, { value }) => {
           const chosen = all.find((one) => one === value);
           if (chosen !== undefined) void session.set("approach", chosen);
@@ -38,9 +39,9 @@ export function ApproachChoice({
             value={one}
             label={
               <>
-                <b>{approachTexts[one].title}</b>
+                <b>{say(`approach: ${one}`)}</b>
                 <br />
-                <Text size={200}>{approachTexts[one].line}</Text>
+                <Text size={200}>{say(`approach: ${one}, line`)}</Text>
               </>
             }
           />
@@ -54,7 +55,7 @@ export function ApproachChoice({
             aria-expanded={open}
             onClick={() => setOpened(!open)}
           >
-            {open ? "Fewer approaches" : "More approaches"}
+            {say(open ? "approach: fewer" : "approach: more")}
           </Button>
         </div>
       )}

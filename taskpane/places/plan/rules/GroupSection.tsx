@@ -10,9 +10,11 @@ import {
   type SettingName,
   type Settings,
 } from "../../../../src/plan/settings/settings";
+import { count, text } from "../../../../src/plan/words/sentence";
 import type { Session } from "../../../session/session";
 import type { State } from "../../../state/state";
 import { usePaneStyles } from "../../../styles";
+import { say } from "../../../words/say";
 import { Section } from "../../../parts/Section";
 import { hints } from "./hints";
 import { SettingField } from "./SettingField";
@@ -58,16 +60,16 @@ export function Fields({
 /** A group's settings: the usual ones at once, the others behind "More". */
 export function GroupSection({ group, state, session }: GroupProps): React.JSX.Element {
   const styles = usePaneStyles();
-  const { title, names, rare } = group;
+  const { names, rare } = group;
+  const title = say(`group: ${group.group}`);
   const set = changedCount(rare, state.saved.settings);
-  const more = names.length > 0 ? `More on ${title.toLowerCase()}` : title;
+  const more = names.length > 0 ? say(`group: more on ${group.group}`) : title;
   const folded = rare.length > 0 && (
     <Accordion collapsible>
       <AccordionItem value="more">
         <AccordionHeader size="small" className={styles.fold}>
           <Text size={200}>
-            {more}
-            {set > 0 ? ` (${set} set)` : ""}
+            {set > 0 ? say("group: some set", { title: text(more), count: count(set) }) : more}
           </Text>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>

@@ -6,8 +6,9 @@ import {
   measureTexts,
   type MeasurePart,
 } from "../../../../src/plan/settings/measureParts";
-import { settingSpecs } from "../../../../src/plan/settings/settings";
 import { usePaneStyles } from "../../../styles";
+import { say } from "../../../words/say";
+import { exact, text as textValue } from "../../../../src/plan/words/sentence";
 import { Choice } from "../../../parts/Choice";
 import { columnOptions, withOption } from "./fields/columnOptions";
 import { NumberInput } from "./fields/NumberInput";
@@ -36,7 +37,7 @@ function MeasureRow(props: MeasureRowProps): React.JSX.Element {
           <Choice
             small
             hiddenLabel
-            label={`Measure ${number}`}
+            label={say("measures: measure", { number: exact(number) })}
             value={part.name}
             options={withOption(options, part.name)}
             onChoose={(name) => onChange({ ...part, name })}
@@ -49,7 +50,7 @@ function MeasureRow(props: MeasureRowProps): React.JSX.Element {
           onNumber={(percent) => tolerance(String(percent))}
           blank={{ word: "", onBlank: () => tolerance("") }}
           input={{
-            "aria-label": `Tolerance of ${part.name} in percent`,
+            "aria-label": say("measures: tolerance", { measure: textValue(part.name) }),
             className: styles.narrow,
             size: "small",
             placeholder: String(fallbackPercent),
@@ -61,7 +62,7 @@ function MeasureRow(props: MeasureRowProps): React.JSX.Element {
           size="small"
           appearance="subtle"
           className={styles.icon}
-          aria-label={`Remove ${part.name}`}
+          aria-label={say("measures: remove", { measure: textValue(part.name) })}
           onClick={onRemove}
         >
           ✕
@@ -92,11 +93,11 @@ export function MeasureList(props: Omit<SettingFieldProps, "spec">): React.JSX.E
   const begin =
     parts.length === 0 && joined !== undefined ? [{ name: joined.value, percent: "" }] : parts;
   return (
-    <div className={styles.tight} role="group" aria-label={settingSpecs.measures.label}>
-      <Text>Balanced measures</Text>
+    <div className={styles.tight} role="group" aria-label={say("label: measures")}>
+      <Text>{say("label: measures")}</Text>
       {parts.length === 0 ? (
         <Text size={200} className={styles.quiet}>
-          The load to balance alone. Add measures to keep several loads within a tolerance at once.
+          {say("measures: none yet")}
         </Text>
       ) : (
         <ul className={styles.list}>
@@ -115,10 +116,10 @@ export function MeasureList(props: Omit<SettingFieldProps, "spec">): React.JSX.E
       )}
       <Choice
         small
-        label="Add a measure"
+        label={say("measures: add")}
         value=""
         options={options.filter(({ value }) => isFree(value))}
-        placeholder="Choose a column"
+        placeholder={say("measures: choose")}
         onChoose={(name) => {
           const others = begin.filter((part) => part.name !== name);
           set([...others, { name, percent: "" }]);

@@ -1,11 +1,11 @@
 import { Button, Field, Link, Tab, TabList, Text, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { usePaneStyles } from "../../../styles";
+import { say } from "../../../words/say";
 import { helpLabel } from "../../../parts/helpLabel";
 import type { SettingFieldProps } from "./fields/settingField";
 import { settingSpecs } from "../../../../src/plan/settings/settings";
 import { ruleExamples } from "./ruleExamples";
-import { say } from "../../../words/say";
 import { edited, moved, withRule } from "./ruleOrder";
 import { RulePicker } from "./RulePicker";
 import { RuleRow } from "./RuleRow";
@@ -27,13 +27,13 @@ function NewRule({
   };
   return (
     <>
-      <Field label={helpLabel("New rule", settingSpecs.rules.help)}>
+      <Field label={helpLabel(say("rules: new"), settingSpecs.rules.help)}>
         <Textarea
           className={styles.full}
           size="small"
           rows={2}
           value={text}
-          placeholder="What it applies to: who gets it"
+          placeholder={say("rules: form")}
           onChange={(_, { value }) => setText(value.replace(/\r?\n/g, " "))}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
@@ -44,11 +44,11 @@ function NewRule({
       </Field>
       <div>
         <Button size="small" disabled={text.trim() === ""} onClick={add}>
-          Add the rule
+          {say("rules: add")}
         </Button>
       </div>
       <Text size={200} className={styles.quiet}>
-        Start from an example:
+        {say("rules: example")}
       </Text>
       <ul className={styles.list}>
         {examples.map((example) => (
@@ -90,7 +90,7 @@ export function RuleList(props: Omit<SettingFieldProps, "spec">): React.JSX.Elem
   return (
     <>
       <Text size={200} className={styles.quiet}>
-        Tried from top to bottom; the first that matches decides.
+        {say("rules: order")}
       </Text>
       {rules.length > 0 && (
         <ul className={styles.list} ref={list} data-testid="rules">

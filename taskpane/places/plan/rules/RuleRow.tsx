@@ -2,6 +2,7 @@ import { Button, Text, Textarea } from "@fluentui/react-components";
 import type { RuleEffect } from "../../../../src/plan/rules/ruleEffects";
 import { count, text } from "../../../../src/plan/words/sentence";
 import { say } from "../../../words/say";
+import { exact } from "../../../../src/plan/words/sentence";
 import { usePaneStyles } from "../../../styles";
 import { useDraft } from "./fields/useDraft";
 
@@ -34,19 +35,20 @@ export function RuleRow(props: RuleRowProps): React.JSX.Element {
   const { line, number, last, problem, effect, onEdit, onMove, onRemove } = props;
   const styles = usePaneStyles();
   const draft = useDraft(line, onEdit);
+  const called = { number: exact(number) };
   const problemId = `rule-problem-${number}`;
   return (
     <li className={styles.item} data-rule={number}>
       <div className={styles.row}>
         <Text size={200} weight="semibold" className={styles.grow}>
-          Rule {number}
+          {say("rules: rule", called)}
         </Text>
         <Button
           size="small"
           appearance="subtle"
           className={styles.icon}
           data-move="up"
-          aria-label={`Move rule ${number} up`}
+          aria-label={say("rules: up", called)}
           disabled={number === 1}
           onClick={() => onMove(-1)}
         >
@@ -57,7 +59,7 @@ export function RuleRow(props: RuleRowProps): React.JSX.Element {
           appearance="subtle"
           className={styles.icon}
           data-move="down"
-          aria-label={`Move rule ${number} down`}
+          aria-label={say("rules: down", called)}
           disabled={last}
           onClick={() => onMove(1)}
         >
@@ -67,7 +69,7 @@ export function RuleRow(props: RuleRowProps): React.JSX.Element {
           size="small"
           appearance="subtle"
           className={styles.icon}
-          aria-label={`Delete rule ${number}`}
+          aria-label={say("rules: delete", called)}
           onClick={onRemove}
         >
           ✕
@@ -78,7 +80,7 @@ export function RuleRow(props: RuleRowProps): React.JSX.Element {
         size="small"
         rows={2}
         resize="vertical"
-        aria-label={`Rule ${number}`}
+        aria-label={say("rules: rule", called)}
         aria-invalid={problem !== undefined}
         {...(problem !== undefined && { "aria-describedby": problemId })}
         value={draft.value}

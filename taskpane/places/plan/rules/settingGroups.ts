@@ -8,24 +8,19 @@ import {
 
 /** A titled part of Plan with the settings that an approach looks at. */
 export interface ShownGroup {
-  readonly group: SettingGroup;
-  readonly title: string;
+  readonly group: GroupName;
   readonly names: readonly SettingName[];
   /** Less used ones, folded away under "More". */
   readonly rare: readonly SettingName[];
 }
 
 /** In the order in which people think about a carve. The approach itself stands above them all. */
-const titles = {
-  fairness: "Fairness",
-  value: "Value",
-  capacity: "Capacity",
-  travel: "Travel",
-  reach: "Who may serve what",
-  moves: "Moves and locks",
-  rules: "Your own rules",
-  search: "Search effort and reading",
-} as const satisfies { readonly [group in Exclude<SettingGroup, "approach" | "reading">]: string };
+const groups = [
+  ...(["fairness", "value", "capacity", "travel"] as const),
+  ...(["reach", "moves", "rules", "search"] as const),
+] satisfies readonly SettingGroup[];
+
+type GroupName = (typeof groups)[number];
 
 /** The settings that an approach looks at, group by group; groups without any are left out. */
 export function shownGroups(approach: Approach): ShownGroup[] {
@@ -33,7 +28,6 @@ export function shownGroups(approach: Approach): ShownGroup[] {
     const { usedBy } = settingSpecs[name];
     return usedBy === undefined || usedBy.includes(approach);
   });
-  const groups = Object.keys(titles) as (keyof typeof titles)[];
   // Where nothing else decides, the list comes first.
   const first = groups.filter((group) => approach === "rules" && group === "rules");
   return [...new Set([...first, ...groups])].flatMap((group) => {
@@ -43,7 +37,6 @@ export function shownGroups(approach: Approach): ShownGroup[] {
     return [
       {
         group,
-        title: titles[group],
         names: mine.filter((name) => !isRare(name)),
         rare: mine.filter(isRare),
       },

@@ -1,4 +1,5 @@
 import { helpLabel } from "../../../../parts/helpLabel";
+import { say } from "../../../../words/say";
 import { NumberInput } from "./NumberInput";
 import type { SettingFieldProps } from "./settingField";
 import { unitOf } from "./typedNumber";
@@ -8,7 +9,10 @@ export function NumberField(props: SettingFieldProps<"number">): React.JSX.Eleme
   const { name, spec, settings, session, hint } = props;
   return (
     <NumberInput
-      field={{ label: helpLabel(spec.label, spec.help), ...(hint !== undefined && { hint }) }}
+      field={{
+        label: helpLabel(say(`label: ${name}`), spec.help),
+        ...(hint !== undefined && { hint }),
+      }}
       shown={String(settings[name])}
       limits={{ ...spec, ...unitOf(spec.label) }}
       step={spec.step}

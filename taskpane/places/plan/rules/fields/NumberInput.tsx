@@ -1,6 +1,8 @@
 import { Field, Input, type FieldProps, type InputProps } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePaneStyles } from "../../../../styles";
+import { text } from "../../../../../src/plan/words/sentence";
+import { say } from "../../../../words/say";
 import { typedNumber, type NumberLimits } from "./typedNumber";
 
 interface NumberInputProps {
@@ -30,15 +32,20 @@ export function NumberInput(props: NumberInputProps): React.JSX.Element {
   const [said, setSaid] = useState<string | undefined>(undefined);
 
   /** Takes what was typed; returns what is to be said of it. */
-  function take(text: string): string | undefined {
-    const bare = text.trim();
-    if (bare === "" && blank === undefined) return `Empty is no number: ${shown} stays.`;
+  function take(given: string): string | undefined {
+    const bare = given.trim();
+    if (bare === "" && blank === undefined)
+      return say("field: empty stays", { shown: text(shown) });
     if (bare === "" || bare.toLowerCase() === blank?.word) {
       blank?.onBlank();
       return undefined;
     }
-    const number = typedNumber(text, limits);
-    if ("wrong" in number) return `${number.wrong} ${shown === "" ? "It" : shown} stays.`;
+    const number = typedNumber(given, limits);
+    if ("wrong" in number)
+      return say(shown === "" ? "field: wrong, nothing" : "field: wrong, stays", {
+        why: text(number.wrong),
+        shown: text(shown),
+      });
     if (String(number.value) !== shown) onNumber(number.value);
     return number.said;
   }
@@ -75,8 +82,8 @@ export function NumberInput(props: NumberInputProps): React.JSX.Element {
         aria-valuetext={value}
         inputMode="decimal"
         value={value}
-        onChange={(_, { value: text }) => {
-          setTyped(text);
+        onChange={(_, { value: given }) => {
+          setTyped(given);
           setSaid(undefined);
         }}
         onBlur={onDone}

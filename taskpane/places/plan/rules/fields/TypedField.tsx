@@ -3,6 +3,7 @@ import { checkSetting } from "../../../../../src/plan/settings/settings";
 import { usePaneStyles } from "../../../../styles";
 import { helpLabel } from "../../../../parts/helpLabel";
 import type { SettingFieldProps } from "./settingField";
+import { say } from "../../../../words/say";
 import { useDraft } from "./useDraft";
 
 /** Days from the first that spreadsheets count to 1 January 1970. */
@@ -31,7 +32,7 @@ export function TypedField(props: SettingFieldProps<TypedKind>): React.JSX.Eleme
   });
   return (
     <Field
-      label={helpLabel(spec.label, spec.help)}
+      label={helpLabel(say(`label: ${name}`), spec.help)}
       {...(hint !== undefined && { hint })}
       {...(draft.error !== undefined && { validationMessage: draft.error })}
     >

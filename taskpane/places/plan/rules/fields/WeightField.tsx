@@ -1,4 +1,5 @@
 import { helpLabel } from "../../../../parts/helpLabel";
+import { say } from "../../../../words/say";
 import { NumberInput } from "./NumberInput";
 import type { SettingFieldProps } from "./settingField";
 
@@ -6,10 +7,10 @@ const limits = { least: 0, most: Number.MAX_VALUE, whole: false };
 
 /** A weight: a number from 0, or one that fits the tables by itself. */
 export function WeightField(props: SettingFieldProps<"weight">): React.JSX.Element {
-  const { name, spec, settings, session, hint = "auto, or a number from 0" } = props;
+  const { name, spec, settings, session, hint = say("hint: weight") } = props;
   return (
     <NumberInput
-      field={{ label: helpLabel(spec.label, spec.help), hint }}
+      field={{ label: helpLabel(say(`label: ${name}`), spec.help), hint }}
       shown={String(settings[name])}
       limits={limits}
       step={1}

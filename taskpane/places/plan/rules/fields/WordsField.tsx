@@ -1,7 +1,8 @@
 import { Dropdown, Field, Option } from "@fluentui/react-components";
-import { wordsIn } from "../../../../../src/plan/settings/matchWords";
+import { betweenWords, wordsIn } from "../../../../../src/plan/settings/matchWords";
 import { usePaneStyles } from "../../../../styles";
 import { helpLabel } from "../../../../parts/helpLabel";
+import { say } from "../../../../words/say";
 import type { SettingFieldProps } from "./settingField";
 
 /** Any of some words. */
@@ -12,16 +13,19 @@ export function WordsField(props: SettingFieldProps<"words">): React.JSX.Element
   const found = wordsIn(value, spec.words);
   const chosen = "words" in found ? [...found.words] : [];
   return (
-    <Field label={helpLabel(spec.label, spec.help)} {...(hint !== undefined && { hint })}>
+    <Field
+      label={helpLabel(say(`label: ${name}`), spec.help)}
+      {...(hint !== undefined && { hint })}
+    >
       <Dropdown
         className={styles.full}
         multiselect
         value={value}
         selectedOptions={chosen}
-        placeholder="(none)"
+        placeholder={say("field: none")}
         onOptionSelect={(_, { selectedOptions }) => {
           const words = spec.words.filter((word) => selectedOptions.includes(word));
-          void session.set(name, words.join(" and "));
+          void session.set(name, words.join(betweenWords));
         }}
       >
         {spec.words.map((word) => (

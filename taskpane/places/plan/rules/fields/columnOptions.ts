@@ -1,12 +1,13 @@
 import { countsAccounts } from "../../../../../src/plan/tables/countsAccounts";
 import type { Inspection } from "../../../../../src/plan/inputs/inspect";
 import type { ChoiceOption } from "../../../../parts/Choice";
+import { say } from "../../../../words/say";
 
 /** Columns that hold numbers, and the number of accounts. */
 export function columnOptions(inspection: Inspection | undefined): ChoiceOption[] {
   const headers = inspection?.accounts.numberHeaders ?? [];
   return [
-    { value: countsAccounts, text: "Number of accounts" },
+    { value: countsAccounts, text: say("field: accounts") },
     ...[...new Set(headers)].map((value) => ({ value, text: value })),
   ];
 }

@@ -1,3 +1,6 @@
+import { exact, text as textValue } from "../../../../../src/plan/words/sentence";
+import { say } from "../../../../words/say";
+
 export interface NumberLimits {
   readonly least: number;
   readonly most: number;
@@ -31,16 +34,23 @@ export function typedNumber(text: string, limits: NumberLimits): TypedNumber {
   if (inTwoWays.test(bare) && !(pointIsDecimal && bare.includes("."))) {
     const joined = bare.replace(/[.,]/, "");
     const decimal = bare.replace(",", ".");
-    return { wrong: `${bare} can be read as ${joined} or as ${Number(decimal)}: write it so.` };
+    return {
+      wrong: say("field: in two ways", {
+        typed: textValue(bare),
+        joined: textValue(joined),
+        decimal: textValue(String(Number(decimal))),
+      }),
+    };
   }
   const digits = thousands.test(bare) ? bare.replace(/[^\d+-]/g, "") : bare;
-  if (!plain.test(digits)) return { wrong: `"${whatever}" is not a number.` };
+  if (!plain.test(digits))
+    return { wrong: say("field: no number", { typed: textValue(whatever) }) };
   const number = Number(digits.replace(",", "."));
-  if (number < least) return { value: least, said: `The least is ${least}.` };
-  if (number > most) return { value: most, said: `The most is ${most}.` };
+  if (number < least) return { value: least, said: say("field: least", { least: exact(least) }) };
+  if (number > most) return { value: most, said: say("field: most", { most: exact(most) }) };
   if (!whole || Number.isInteger(number)) return { value: number, said: undefined };
   const value = Math.round(number);
-  return { value, said: `This is a whole number: ${value} is taken.` };
+  return { value, said: say("field: whole", { value: exact(value) }) };
 }
 
 /** The unit that a label names: "%" of "Accounts that may change hands (%)". */

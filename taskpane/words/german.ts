@@ -1,0 +1,28 @@
+import type { Templates } from "../../src/plan/words/sentence";
+import type { PaneKey } from "./english";
+import { germanOfHome } from "./germanOfHome";
+import { germanOfLanguage } from "./germanOfLanguage";
+import { germanOfReview } from "./germanOfReview";
+import { germanOfFigures } from "./germanOfFigures";
+import { germanOfShell } from "./germanOfShell";
+import { germanOfData } from "./germanOfData";
+import { germanOfQuestions } from "./germanOfQuestions";
+import { germanOfPlan } from "./germanOfPlan";
+import { germanOfWork } from "./germanOfWork";
+import { germanOfSettings } from "../../src/plan/words/germanOfSettings";
+import { germanOfMaking } from "./germanOfMaking";
+
+/** All that the pane says, in German. The words are those of the glossary. */
+export const german = {
+  ...germanOfHome,
+  ...germanOfLanguage,
+  ...germanOfReview,
+  ...germanOfFigures,
+  ...germanOfShell,
+  ...germanOfData,
+  ...germanOfQuestions,
+  ...germanOfPlan,
+  ...germanOfWork,
+  ...germanOfSettings,
+  ...germanOfMaking,
+} as const satisfies Partial<Templates<PaneKey>>;
