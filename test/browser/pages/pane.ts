@@ -87,8 +87,11 @@ async function choose(frame: FrameLocator, title: PanePlace | ReviewView): Promi
 /** Unfolds the aims and all settings under Plan, where there are tables to plan. */
 async function openSettings(frame: FrameLocator): Promise<void> {
   const fold = frame.getByTestId("all settings").getByRole("button");
-  await fold.or(frame.getByTestId("data first")).first().waitFor();
-  if (!(await fold.isVisible())) return;
+  const aim = frame.getByRole("tab", { name: "Aim", exact: true });
+  await aim.or(frame.getByTestId("data first")).first().waitFor();
+  if (!(await aim.isVisible())) return;
+  await aim.click();
+  await fold.waitFor();
   for (const folded of [frame.getByTestId("another aim"), fold]) {
     if ((await folded.getAttribute("aria-expanded")) === "false") await folded.click();
   }
