@@ -16,16 +16,8 @@ export const englishOfData = {
   "data: more to read": "What is understood, asked and refused",
 
   // Tables that are missing or gone.
-  "data: no tables": "No tables yet.",
-  "data: no tables, what to do":
-    "Open or paste your accounts and your reps, each with a header row, on a sheet of its own. They are found as soon as they are there.",
-  "data: owners as reps": "Make reps of the {owners:# owner|# owners} in {column}",
-  "data: column gone": "The column {name} that this plan used is gone. Choose another, or undo.",
-  "data: sheet gone": "The sheet {name} that this plan used is gone. Choose another, or undo.",
-  "data: table gone": "The table {name} that this plan used is gone. Choose another, or undo.",
   "data: use sheet": "Use sheet {name}",
   "data: use table": "Use {name}",
-  "data: choose both": "Choose the tables of the accounts and of the reps under Data first.",
 
   // Columns and header rows.
   "data: columns used": "{used} of {columns} columns used",

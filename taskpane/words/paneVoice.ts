@@ -1,22 +1,20 @@
 import { InputError } from "../../src/errors";
 import { englishManners, formatsOf, type Manners } from "../../src/plan/words/formats";
-import type { Templates } from "../../src/plan/words/sentence";
 import type { Language, Tongue } from "../../src/plan/words/tongue";
-import { english, type PaneKey } from "./english";
-import { say, speak } from "./say";
+import { say, speak, type Sentences } from "./say";
 
 interface Spoken {
-  readonly templates: Templates<PaneKey>;
+  /** What isn't among them is said in English. */
+  readonly translated: Sentences;
   readonly manners: Manners;
 }
 
 /** Languages but English come from files of their own, where they are spoken. */
 const spoken: { readonly [language in Language]: () => Promise<Spoken> } = {
-  en: () => Promise.resolve({ templates: english, manners: englishManners }),
+  en: () => Promise.resolve({ translated: {}, manners: englishManners }),
   de: async () => {
     const { german, germanManners } = await import(/* webpackChunkName: "de" */ "./germanPane");
-    // A sentence that is new in English is said in English until it is translated.
-    return { templates: { ...english, ...german }, manners: germanManners };
+    return { translated: german, manners: germanManners };
   },
 };
 
@@ -32,6 +30,6 @@ export async function speakAs({ language, marks }: Tongue): Promise<void> {
   } catch {
     throw new InputError(say("language: not loaded"));
   }
-  const { templates, manners } = loaded;
-  speak({ templates, formats: formatsOf(manners, marks) });
+  const { translated, manners } = loaded;
+  speak({ translated, formats: formatsOf(manners, marks) });
 }

@@ -5,23 +5,37 @@ import {
   type Templates,
   type Values,
 } from "../../src/plan/words/sentence";
-import { english, type PaneKey } from "./english";
+import type { PaneKey } from "./english";
+import { firstEnglish } from "./firstEnglish";
 
-/** The pane's language: its table of sentences, and how numbers are written in it. */
+/** Sentences that are known so far. */
+export type Sentences = Partial<Templates<PaneKey>>;
+
+/** The pane's language: how its sentences are translated, and how numbers are written in it. */
 export interface PaneVoice {
-  readonly templates: Templates<PaneKey>;
+  /** What isn't among them is said in English. */
+  readonly translated: Sentences;
   readonly formats: Formats;
 }
 
-const englishPane: PaneVoice = { templates: english, formats: fixedFormats };
+const learnt: Record<string, string> = { ...firstEnglish };
+let voice: PaneVoice = { translated: {}, formats: fixedFormats };
+let said = sayIn<string>(learnt, fixedFormats);
 
-let written = englishPane.formats;
-let said = sayIn<PaneKey>(englishPane.templates, englishPane.formats);
+function speakAnew(): void {
+  said = sayIn<string>({ ...learnt, ...voice.translated }, voice.formats);
+}
 
 /** From now on the pane speaks so; nothing is drawn anew by it. */
-export function speak(voice: PaneVoice): void {
-  written = voice.formats;
-  said = sayIn<PaneKey>(voice.templates, voice.formats);
+export function speak(as: PaneVoice): void {
+  voice = as;
+  speakAnew();
+}
+
+/** To be called by code that is loaded later than the rest: its sentences come with it. */
+export function learn(sentences: Sentences): void {
+  Object.assign(learnt, sentences);
+  speakAnew();
 }
 
 /**
@@ -35,10 +49,10 @@ export function say(key: PaneKey, values: Values = {}): string {
 
 /** Whether the pane has such a sentence. */
 export function isPaneKey(key: string): key is PaneKey {
-  return Object.hasOwn(english, key);
+  return Object.hasOwn(learnt, key);
 }
 
 /** How the pane writes numbers now. */
 export function formats(): Formats {
-  return written;
+  return voice.formats;
 }

@@ -25,8 +25,13 @@ import type { Visibility } from "../../taskpane/session/visibility";
 import * as restoring from "../../taskpane/session/restoring";
 import { besidePlace, writePlan } from "../../taskpane/session/writePlan";
 import { rect } from "../support/bookCalls";
+import { english } from "../../taskpane/words/english";
+import { learn } from "../../taskpane/words/say";
 import { officeOver, type OfficeInNode } from "../support/officeInNode";
 import { acrossMessages, breathe } from "./acrossMessages";
+
+// In node no place loads them.
+learn(english);
 
 export { rect };
 

@@ -5,13 +5,17 @@ import { Section } from "../../parts/Section";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { changing } from "../../state/reviewState";
-import { say } from "../../words/say";
+import { learn, say } from "../../words/say";
 import { openMoves } from "../review/counts";
 import { CrmPart } from "./crm/CrmPart";
 import { SignPart } from "./sign/SignPart";
 import { PointsPart } from "./PointsPart";
 import { PreviewPart } from "./PreviewPart";
 import { WritePart } from "./WritePart";
+import { englishOfHandOver } from "../../words/englishOfHandOver";
+import { englishOfCrm } from "../../words/englishOfCrm";
+
+learn({ ...englishOfHandOver, ...englishOfCrm });
 
 /** What was decided, before it goes into the workbook. */
 function Decisions({ state: { looking } }: { readonly state: State }): React.JSX.Element {
@@ -62,9 +66,9 @@ export function HandOverPlace({
   return (
     <>
       <Decisions state={state} />
-      <SignPart state={state} session={session} />
       <PreviewPart state={state} session={session} />
       <WritePart state={state} session={session} />
+      <SignPart state={state} session={session} />
       <CrmPart state={state} session={session} />
       <PointsPart state={state} session={session} />
     </>

@@ -11,13 +11,18 @@ import type { Session } from "../../session/session";
 import { hasData, type State } from "../../state/state";
 import { DataFirst } from "../../parts/DataFirst";
 import { usePaneStyles } from "../../styles";
-import { say } from "../../words/say";
+import { learn, say } from "../../words/say";
 import { AimSentence } from "./aim/AimSentence";
 import { MakePlan } from "./MakePlan";
 import { Pins } from "./Pins";
 import { GroupSection } from "./rules/GroupSection";
 import { SettingField } from "./rules/SettingField";
 import { shownGroups } from "./rules/settingGroups";
+import { englishOfAim } from "../../words/englishOfAim";
+import { englishOfCompare } from "../../words/englishOfCompare";
+import { englishOfFigures } from "../../words/englishOfFigures";
+
+learn({ ...englishOfAim, ...englishOfCompare, ...englishOfFigures });
 
 interface PlaceProps {
   readonly state: State;

@@ -5,11 +5,16 @@ import { PlanFirst } from "../../parts/PlanFirst";
 import { changing } from "../../state/reviewState";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
-import { say } from "../../words/say";
+import { learn, say } from "../../words/say";
 import { Figures } from "./Figures";
 import { MoveDetail } from "./MoveDetail";
 import { MovesPart } from "./MovesPart";
 import { RepsPart } from "./RepsPart";
+import { englishOfReview } from "../../words/englishOfReview";
+import { englishOfFigures } from "../../words/englishOfFigures";
+import { englishOfSelection } from "../../words/englishOfSelection";
+
+learn({ ...englishOfReview, ...englishOfFigures, ...englishOfSelection });
 
 interface PlaceProps {
   readonly state: State;

@@ -31,9 +31,12 @@ import { Missing } from "./Missing";
 import { OfferPart } from "./OfferPart";
 import { Problems } from "./Problems";
 import { Section } from "../../parts/Section";
-import { say } from "../../words/say";
+import { englishOfData } from "../../words/englishOfData";
+import { learn, say } from "../../words/say";
 import { TargetsPart } from "./TargetsPart";
 import { Understood } from "./Understood";
+
+learn(englishOfData);
 
 interface PlaceProps {
   readonly state: State;
