@@ -1,5 +1,9 @@
 import type { Templates } from "../../src/plan/words/sentence";
 import type { PaneKey } from "./english";
+import { germanOfHandOver } from "./germanOfHandOver";
+import { germanOfPlanPage } from "./germanOfPlanPage";
+import { germanOfSigning } from "./germanOfSigning";
+import { germanOfUnseen } from "./germanOfUnseen";
 import { germanOfAim } from "./germanOfAim";
 import { germanOfCompare } from "./germanOfCompare";
 import { germanOfCrm } from "./germanOfCrm";
@@ -20,6 +24,10 @@ import { germanOfMaking } from "./germanOfMaking";
 
 /** All that the pane says, in German. The words are those of the glossary. */
 export const german = {
+  ...germanOfHandOver,
+  ...germanOfPlanPage,
+  ...germanOfSigning,
+  ...germanOfUnseen,
   ...germanOfAim,
   ...germanOfCompare,
   ...germanOfCrm,
