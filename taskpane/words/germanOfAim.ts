@@ -36,7 +36,7 @@ export const germanOfAim = {
   "aim: room": "Ein volles Portfolio ist die Kapazität des Reps, gezählt in {load}.",
   "aim: no room": "Niemand hat eine Kapazität: Portfolios werden so groß, wie es kommt.",
   "aim: moves, all": "Jeder Account darf wechseln.",
-  "aim: moves, free": "Noch hat kein Account einen Inhaber aus diesem Team.",
+  "aim: moves, free": "Noch hat kein Account einen Inhaber im Team.",
   "aim: moves, most":
     "Höchstens {moves:# Account|# Accounts} von {owned} {moves:darf|dürfen} wechseln.",
   "aim: moves, most and other limits":
@@ -44,9 +44,9 @@ export const germanOfAim = {
   "aim: moves, other limits": "Wechseln dürfen höchstens {other}.",
   "aim: customers": "{percent} der Kunden",
   "aim: money": "{percent} des ARR",
-  "aim: anybody": "Jeder Rep darf jeden Account betreuen.",
+  "aim: anybody": "Jeder darf jeden Account betreuen.",
   "aim: only their own": "Reps betreuen nur den eigenen Wert unter {match}.",
-  "aim: not further": "Niemand betreut einen Account, der weiter als {km} entfernt ist.",
+  "aim: not further": "Kein Account liegt weiter als {km} vom Rep.",
   "aim: own rules first": "{rules:# eigene Regel geht|# eigene Regeln gehen} vor.",
   "aim: locks": "{locked:# festgelegter Account bleibt|# festgelegte Accounts bleiben}.",
   "aim: no locks": "Kein Account ist festgelegt.",
@@ -58,7 +58,7 @@ export const germanOfAim = {
   "aim: all settings": "Alle Einstellungen mit ihren Zahlen",
   "aim: today breaks": "So, wie es heute ist: {breach}",
 
-  "aim: more breaches": "{more:# weitere davon|# weitere davon}",
+  "aim: more breaches": "{more:# weiterer Verstoß|# weitere Verstöße}",
 
   "rule: takes": "Betrifft {takes:# Account|# Accounts}.",
   "rule: takes, forced":
@@ -86,7 +86,7 @@ export const germanOfAim = {
   "rule: choose who": "Rep wählen",
   "rule: nearest": "den nächsten Rep",
   "rule: owner": "ihren Inhaber von heute",
-  "rule: balance": "irgendeinen Rep, wie der Plan es ergibt",
+  "rule: balance": "den Rep, den der Plan ergibt",
   "rule: house": "das Haus: noch niemand",
   "rule: add": "Regel hinzufügen",
 } as const satisfies Templates<keyof typeof englishOfAim>;

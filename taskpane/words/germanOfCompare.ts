@@ -29,7 +29,7 @@ export const germanOfCompare = {
   "compare: aim": "Ziel",
   "compare: compare": "Vergleichen",
   "compare: views": "Was unter Plan zu sehen ist",
-  "compare: stand side by side": "{plans:# Plan steht|# Pläne stehen} nebeneinander und zur Wahl.",
+  "compare: stand side by side": "{plans:# Plan steht|# Pläne stehen nebeneinander} zur Wahl.",
   "compare: look": "Vergleichen",
   "compare: put beside": "{name} vergleichen",
 
@@ -38,14 +38,13 @@ export const germanOfCompare = {
   "compare: one is made": "{name}: {stage}",
   "compare: so far":
     "Bisher: {name}, fernster Rep {off} daneben, {moves:# Account wechselt|# Accounts wechseln}. Er bleibt, wenn Sie anhalten.",
-  "compare: waits": "Wartet, bis er an der Reihe ist.",
+  "compare: waits": "Wartet noch.",
   "compare: works": "Entsteht gerade…",
   "compare: failed": "Er ließ sich nicht erstellen.",
-  "compare: old":
-    "Entstanden, bevor die Tabellen neu gelesen oder eine Einstellung geändert wurde.",
-  "compare: stopped early": "Früh angehalten: der beste, der bis dahin gefunden war.",
+  "compare: old": "Seither wurden Tabellen neu gelesen oder Einstellungen geändert.",
+  "compare: stopped early": "Früh angehalten: der beste bis dahin.",
   "compare: five at most":
-    "Bis zu {most} Pläne stehen zugleich nebeneinander. Nehmen Sie einen heraus, dann fügen Sie einen anderen hinzu.",
+    "Höchstens {most} Pläne stehen nebeneinander. Nehmen Sie zuerst einen heraus.",
 
   // Nothing to compare.
   "compare: nothing yet": "Noch nichts zu vergleichen",
@@ -54,8 +53,8 @@ export const germanOfCompare = {
   "compare: question first": "Eine Frage zu Ihren Zellen ist offen: Beantworten Sie sie zuerst.",
 
   // The plans.
-  "compare: which one": "Welcher soll es sein?",
-  "compare: kept only": "Sie bleiben in dieser Arbeitsmappe, sobald Sie sie nehmen oder behalten.",
+  "compare: which one": "Welcher Plan?",
+  "compare: kept only": "Gespeichert wird, was Sie nehmen oder behalten.",
   "compare: use": "Diesen Plan nehmen",
   "compare: use named": "{name} nehmen",
   "compare: keep": "Behalten",
@@ -74,7 +73,7 @@ export const germanOfCompare = {
   "compare: missed target": "{label} ({value}; {target})",
   "compare: meets all": "Erreicht {targets:das Ziel|alle # Ziele}.",
   "compare: for comparison": "Nur zum Vergleichen.",
-  "compare: add": "Einen Plan hinzufügen",
+  "compare: add": "Plan hinzufügen",
   "compare: add, placeholder": "Einen für daneben wählen",
 
   // The table.
@@ -117,7 +116,7 @@ export const germanOfCompare = {
   "compare: shaded": "Getönt: ausgeglichen genug, innerhalb von {limit}.",
 
   // Where two differ.
-  "compare: differences": "Was sich unterscheidet",
+  "compare: differences": "Unterschiede",
   "compare: one plan": "Ein Plan",
   "compare: other plan": "Der andere",
   "compare: choose two":
@@ -131,6 +130,5 @@ export const germanOfCompare = {
   "compare: more exchanges": "und {more:# weiterer Weg|# weitere Wege}",
   "compare: counting": "Wird gezählt…",
   "compare: all accounts": "Die Accounts einzeln",
-  "compare: gone":
-    "Einer von beiden ist nicht mehr da: Nehmen Sie ihn heraus, und fügen Sie ihn wieder hinzu.",
+  "compare: gone": "Einer fehlt: Nehmen Sie ihn heraus, und fügen Sie ihn wieder hinzu.",
 } as const satisfies Templates<keyof typeof englishOfCompare>;

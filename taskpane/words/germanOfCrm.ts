@@ -8,9 +8,9 @@ export const germanOfCrm = {
     "Nur die Accounts, die einen anderen Inhaber bekommen: ID und neuer Inhaber zum Laden, dann Spalten für Menschen. Nichts wird gesendet; Sie laden sie selbst.",
   "crm: looking": "Die Datei wird berechnet",
   "crm: writing": "Die Datei wird geschrieben",
-  "crm: again": "Noch einmal versuchen",
+  "crm: again": "Noch einmal",
   "crm: rows":
-    "{rows:# Account steht|# Accounts stehen} in der Datei, von {moves:# Account, der|# Accounts, die} einen anderen Rep {moves:bekommt|bekommen}.",
+    "{rows:# Account steht|# Accounts stehen} in der Datei, von {moves:# mit neuem Rep|# mit neuem Rep}.",
   "crm: all rows":
     "{rows:Der eine Account, der einen anderen Rep bekommt, steht|Alle # Accounts, die einen anderen Rep bekommen, stehen} in der Datei.",
   "crm: no moves":
@@ -48,11 +48,11 @@ export const germanOfCrm = {
   "crm: fresh none": "Nicht vergleichen",
   "crm: fresh same":
     "Nichts hat sich geändert: {accounts:Der eine Account|Alle # Accounts} des Plans {accounts:steht|stehen} mit demselben Inhaber im Export.",
-  "crm: fresh met": "{met} von {accounts:# Account|# Accounts} des Plans stehen im Export.",
+  "crm: fresh met": "Im Export: {met} von {accounts:# Account|# Accounts} des Plans.",
   "crm: fresh strange":
-    "Nur {met} von {accounts:# Account|# Accounts} des Plans stehen in dieser Tabelle. Ist es die richtige, und hat sie dieselben IDs?",
-  "crm: show": "{accounts:# Account|# Accounts} zeigen",
-  "crm: hide": "{accounts:# Account|# Accounts} ausblenden",
+    "In dieser Tabelle: nur {met} von {accounts:# Account|# Accounts} des Plans. Ist es die richtige, und hat sie dieselben IDs?",
+  "crm: show": "{accounts:Zeigen|# zeigen}",
+  "crm: hide": "{accounts:Ausblenden|# ausblenden}",
   "crm: what to do": "In der Datei",
   "crm: first shown": "Die ersten {shown} von {accounts}.",
 
@@ -68,10 +68,10 @@ export const germanOfCrm = {
   "crm: merged means":
     "Ein anderer Datensatz hat Name und Ort davon, oder die ID steht dort mit zwei Inhabern.",
   "crm: merged, leave out": "Auslassen",
-  "crm: merged, write": "Unter dem Datensatz schreiben, der ihn ersetzt",
+  "crm: merged, write": "Unter dem neuen Datensatz schreiben",
   "crm: merged row": "Im Plan {from} → {to}; jetzt {other}",
   "crm: merged row, twice": "Im Plan {from} → {to}; die ID steht dort doppelt",
-  "crm: changed": "{accounts:# Account hat|# Accounts haben} inzwischen einen anderen Inhaber",
+  "crm: changed": "{accounts:# Account hat|# Accounts haben} jetzt einen anderen Inhaber",
   "crm: changed means": "Jemand hat den Inhaber im CRM geändert, seit der Plan entstand.",
   "crm: changed, leave out": "Auslassen, um es anzusehen",
   "crm: changed, write": "Schreiben: an den Rep des Plans",
@@ -83,17 +83,16 @@ export const germanOfCrm = {
   "crm: already row": "Vorher {from}, jetzt {now}",
   "crm: new": "{accounts:# Account ist|# Accounts sind} neu",
   "crm: new means":
-    "Nicht im Plan, daher nicht in der Datei. Soll {accounts:er|jeder} einen Rep bekommen, wählen Sie diese Tabelle unter Daten, und erstellen Sie den Plan neu.",
+    "Nicht im Plan, daher nicht in der Datei. Für {accounts:einen Rep|Reps} wählen Sie diese Tabelle unter Daten und erstellen den Plan neu.",
   "crm: new row": "Inhaber: {now}",
   "crm: nobody": "niemand",
 
   "crm: make": "CRM-Datei erstellen",
   "crm: make again": "Neu erstellen",
-  "crm: busy": "Warten Sie, bis der Plan fertig ist, der gerade entsteht.",
+  "crm: busy": "Warten Sie, bis der laufende Plan fertig ist.",
   "crm: made": "Fertig.",
   "crm: made rows": "{sheet} hat {rows:# Zeile|# Zeilen} zum Laden.",
-  "crm: made back":
-    "{sheet} hat {rows:# Zeile, die|# Zeilen, die} alles rückgängig {rows:macht|machen}, falls Sie die alten Inhaber wiederhaben wollen.",
+  "crm: made back": "{sheet} hat {rows:# Zeile|# Zeilen} für den Weg zurück zu den alten Inhabern.",
   "crm: made earlier":
     "Dateien von früher bleiben, wie sie sind; löschen Sie, was Sie nicht brauchen.",
   "crm: open": "Als eigene Arbeitsmappe öffnen",

@@ -12,7 +12,7 @@ export const germanOfFiles = {
   "add file: go": "Zu {sheet}",
   "add file: charts": "Diagramme",
   "add file: encoding":
-    "{file} sagt nicht, wie die Buchstaben kodiert sind; gelesen als {name}. Wo Buchstaben falsch aussehen, speichern Sie die Datei als UTF-8, und fügen Sie sie noch einmal hinzu.",
+    "{file} sagt nicht, wie die Buchstaben kodiert sind; gelesen als {name}. Sehen Buchstaben falsch aus, speichern Sie die Datei als UTF-8, und fügen Sie sie neu hinzu.",
   "add file: more doubts": "Dasselbe gilt für {rows:# weitere Zeile|# weitere Zeilen}.",
   "add file: formulas":
     "Von {formulas:# Formel|# Formeln} in {file} {formulas:wurde der Wert|wurden die Werte} hinzugefügt.",

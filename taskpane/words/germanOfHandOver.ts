@@ -30,11 +30,11 @@ export const germanOfHandOver = {
   "hand over: beside, new": "Eine neue Spalte TP Rep auf {sheet}: {cells:# Zelle|# Zellen}",
   "hand over: no column": "Die Spalte TP Rep wird nicht geschrieben: {why}",
   "hand over: filters":
-    "Der Filter auf {sheets} wird aufgehoben: Über ausgeblendete Zeilen hinweg gehen geschriebene Werte fehl.",
+    "Der Filter auf {sheets} wird aufgehoben: Bei ausgeblendeten Zeilen gehen Werte fehl.",
   "hand over: taken":
     "Es gibt schon ein Blatt {sheet}, das nicht von uns ist: Es bleibt, wie es ist, und der Plan kommt auf {instead}.",
   "hand over: strays":
-    "{rows:# Zeile in unseren Tabellen hat|# Zeilen in unseren Tabellen haben} keinen Schlüssel und {rows:bleibt, wie sie ist|bleiben, wie sie sind}.",
+    "{rows:# Zeile|# Zeilen} ohne Schlüssel in unseren Tabellen {rows:bleibt, wie sie ist|bleiben, wie sie sind}.",
   "hand over: log": "TP Log: eine Zeile je Account, der einen anderen Rep bekommt",
   "hand over: yours":
     "Unberührt: Ihre eigenen Zellen, Spalten, Notizen und Filter, auch neben unseren Zeilen.",
@@ -49,26 +49,25 @@ export const germanOfHandOver = {
   "hand over: write": "In die Arbeitsmappe schreiben",
   "hand over: write earlier": "Diesen früheren Plan schreiben",
   "hand over: write title": "Schreiben",
-  "hand over: rep column": "Auch eine Spalte TP Rep an die Tabelle der Accounts anfügen",
+  "hand over: rep column": "Auch eine Spalte TP Rep bei den Accounts anfügen",
   "hand over: log too": "Auf dem Blatt TP Log festhalten, wer welchen Account bekam",
-  "hand over: with point":
-    "Zuerst entsteht ein Wiederherstellungspunkt: Ein Klick setzt die Arbeitsmappe zurück.",
+  "hand over: with point": "Vorher entsteht ein Wiederherstellungspunkt: Ein Klick führt zurück.",
   "hand over: writing": "Wird geschrieben",
-  "hand over: waits": "Warten Sie, bis der Plan fertig ist; dann schreiben Sie.",
+  "hand over: waits": "Schreiben geht, sobald der Plan fertig ist.",
   "hand over: no point": "Kein Weg zurück",
   "hand over: no point, why":
-    "Ein Wiederherstellungspunkt lässt sich nicht anlegen: {why} Noch ist nichts geschrieben. Wenn Sie trotzdem schreiben, gehen auch frühere Wiederherstellungspunkte verloren, denn sie führen nur über diesen zurück.",
+    "Ein Wiederherstellungspunkt geht hier nicht: {why} Noch ist nichts geschrieben. Schreiben Sie trotzdem, gehen auch frühere verloren, denn sie führen nur über diesen zurück.",
   "hand over: write without": "Trotzdem schreiben",
   "hand over: don't write": "Nicht schreiben",
 
   "hand over: written": "Geschrieben, {time}.",
   "hand over: go to": "Zu {sheets}.",
   "hand over: gone rows":
-    "{rows:# Zeile eines Accounts|# Zeilen von Accounts}, {rows:der|die} nicht mehr in Ihrer Tabelle {rows:steht, ist|stehen, sind} behalten und markiert.",
+    "{rows:# Zeile|# Zeilen} behalten und markiert: {rows:Der Account steht|Die Accounts stehen} nicht mehr in Ihrer Tabelle.",
   "hand over: stray rows": "Unverändert, weil ohne Schlüssel: {rows}.",
   "hand over: stray row": "Zeile {row} auf {sheet}",
   "hand over: filters cleared":
-    "Der Filter auf {sheets} wurde aufgehoben: Über ausgeblendete Zeilen hinweg gehen geschriebene Werte fehl.",
+    "Der Filter auf {sheets} wurde aufgehoben: Bei ausgeblendeten Zeilen gehen Werte fehl.",
   "hand over: put back": "Arbeitsmappe zurücksetzen",
   "hand over: next":
     "Nun: Sehen Sie es durch, und sagen Sie Ihren Managern, wo es steht. Anderswo gilt nichts davon, bis Sie es in Ihr CRM laden.",
@@ -89,7 +88,7 @@ export const germanOfHandOver = {
 
   "hand over: edited": "Unsere Zellen wurden seither geändert",
   "hand over: edited, why":
-    "In {cells:# Zelle|# Zellen} unserer Blätter steht etwas anderes, als wir schrieben, etwa in {which}. Behalten, was Menschen dort eingaben, und alles andere zurücksetzen?",
+    "In {cells:# Zelle|# Zellen} unserer Blätter steht etwas anderes, als wir schrieben, etwa in {which}. Eingaben behalten und alles Übrige zurücksetzen?",
   "hand over: edited cell": "Zeile {row} auf {sheet} ({header})",
   "hand over: keep theirs": "Eingaben behalten",
   "hand over: back theirs": "Auch diese zurücksetzen",
@@ -103,7 +102,7 @@ export const germanOfHandOver = {
   "hand over: sheet theirs": "{sheet} bleibt, da etwas von Ihnen darauf steht.",
   "hand over: sheet edited": "{sheet} bleibt, da jemand Zellen davon geändert hat.",
   "hand over: sheet named":
-    "{sheet} bleibt ohne unsere Zeilen, da Ihre Formeln sich darauf beziehen. Löschen Sie es, sobald sie das nicht mehr tun.",
+    "{sheet} bleibt ohne unsere Zeilen, da Ihre Formeln es nutzen. Löschen Sie es, wenn sie das nicht mehr tun.",
   "hand over: kept edits":
     "{cells:# von Hand geänderte Zelle bleibt, wie sie ist|# von Hand geänderte Zellen bleiben, wie sie sind}.",
   "hand over: tables missing":

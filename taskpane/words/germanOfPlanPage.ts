@@ -18,9 +18,9 @@ export const germanOfPlanPage = {
   "plan page: copy": "Kopieren",
   "plan page: copied": "Kopiert.",
   "plan page: not copied":
-    "Dieser Browser lässt uns nicht kopieren. Markieren Sie die Zeichen, und drücken Sie Strg+C.",
+    "Dieser Browser erlaubt kein Kopieren. Markieren Sie die Zeichen, und drücken Sie Strg+C.",
   "plan page: from": "Woraus er entstanden ist",
-  "plan page: from hint": "Wie es damals gelesen wurde, was auch immer jetzt in den Zellen steht.",
+  "plan page: from hint": "Wie es damals gelesen wurde, gleich was jetzt in den Zellen steht.",
   "plan page: looking": "Gespeichertes wird gelesen…",
   "plan page: since": "Die Zellen seither",
   "plan page: unchanged":

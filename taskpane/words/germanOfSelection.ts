@@ -14,5 +14,5 @@ export const germanOfSelection = {
   "selection: why": "Warum",
   "selection: somebody else": "Jemand anders?",
   "selection: close": "Schließen",
-  "selection: look": "Den Account zeigen, bei dem ich bin",
+  "selection: look": "Account dieser Zeile zeigen",
 } as const satisfies Templates<keyof typeof englishOfSelection>;

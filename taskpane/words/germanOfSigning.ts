@@ -11,7 +11,7 @@ export const germanOfSigning = {
 
   "name: title": "Wessen Name steht dabei?",
   "name: hint":
-    "Er steht bei dem, was Sie in dieser Arbeitsmappe entscheiden, benennen und freigeben. Namen sind wie eingetippt; niemand prüft sie. Er bleibt in diesem Browser und nicht bei den Einstellungen der Arbeitsmappe.",
+    "Er steht bei dem, was Sie in dieser Arbeitsmappe entscheiden, benennen und freigeben. Niemand prüft ihn. Gespeichert wird er in diesem Browser und nicht in den Einstellungen der Arbeitsmappe.",
   "name: yours": "Ihr Name",
   "name: take": "Das bin ich",
   "name: none": "Ohne Namen",
@@ -22,28 +22,27 @@ export const germanOfSigning = {
   "sign: look": "Ansehen, was freigegeben würde",
   "sign: working": "Wird berechnet…",
   "sign: look again":
-    "Seit Sie angesehen haben, was freigegeben wird, hat sich etwas geändert. Sehen Sie es noch einmal an, und geben Sie es dann frei.",
+    "Seit Ihrem Blick darauf hat sich etwas geändert. Sehen Sie es noch einmal an, und geben Sie es dann frei.",
   "sign: breaks rules":
     "Dieser Plan verletzt Regeln, die einander widersprechen, daher kann ihn niemand freigeben. Ändern Sie eine der Regeln, und erstellen Sie ihn neu.",
   "sign: not stored":
-    "Der Plan ließ sich nicht in der Arbeitsmappe speichern und lässt sich daher noch nicht freigeben. Versuchen Sie es noch einmal.",
-  "sign: no name": "Tragen Sie ein, wer den Plan erstellt hat: Eine Freigabe braucht einen Namen.",
+    "Der Plan ließ sich nicht in der Arbeitsmappe speichern, daher geht die Freigabe noch nicht. Versuchen Sie es noch einmal.",
+  "sign: no name": "Wer hat den Plan erstellt? Eine Freigabe braucht einen Namen.",
   "sign: know broken":
-    "Der Plan verletzt von Hand Regeln. Bestätigen Sie, dass Sie es wissen, oder nehmen Sie unter Prüfen zurück, was sie verletzt.",
+    "Entscheidungen von Hand verletzen Regeln. Bestätigen Sie, dass Sie es wissen, oder nehmen Sie sie unter Prüfen zurück.",
   "sign: know changed":
-    "Seit der Plan entstand, haben sich Zellen geändert. Erstellen Sie ihn neu, oder bestätigen Sie, dass Sie ihn freigeben, wie er entstand.",
+    "Seit der Plan entstand, haben sich Zellen geändert. Erstellen Sie ihn neu, oder bestätigen Sie die Freigabe auf dem früheren Stand.",
   "sign: somebody was first": "{why} Nichts wurde freigegeben.",
   "sign: no page":
     "Der Plan ist freigegeben, aber seine Seite zum Drucken ließ sich nicht schreiben. {why}",
-  "sign: changed": "Zellen haben sich geändert",
+  "sign: changed": "Geänderte Zellen",
   "sign: make anew": "Neu erstellen",
-  "sign: as made": "Freigeben, wie er entstand, aus den früheren Zellen",
+  "sign: as made": "Auf dem Stand der früheren Zellen freigeben",
   "sign: broken": "Von Hand verletzte Regeln",
-  "sign: known": "Ich weiß es und gebe ihn so frei",
+  "sign: known": "Ich weiß es und gebe so frei",
   "sign: made by": "Erstellt von",
   "sign: approved by": "Genehmigt von (falls es jemand hat)",
-  "sign: declared":
-    "Namen sind wie eingetippt: Niemand prüft sie, und so steht es auch auf der Seite.",
+  "sign: declared": "Niemand prüft eingetippte Namen, und so steht es auf der Seite.",
   "sign: what": "Was freigegeben wird",
   "sign: do": "Freigeben",
   "sign: replaces": "Er tritt an die Stelle von „{plan}“, der den Status Ersetzt bekommt.",
@@ -52,7 +51,7 @@ export const germanOfSigning = {
   "sign: nobody": "jemandem ohne Namen",
   "sign: settled":
     "Ein freigegebener Plan bleibt, wie er ist. Was Sie ab jetzt unter Prüfen entscheiden, kommt in einen Entwurf, eine Kopie davon.",
-  "sign: page": "Die Seite zum Drucken steht auf",
+  "sign: page": "Seite zum Drucken:",
   "sign: page beside":
     "Die Seite der früheren Freigabe hat jemand geändert, daher bleibt sie, wie sie ist; diese steht auf",
   "sign: loaded": "Er ist in unser CRM geladen",
@@ -75,6 +74,5 @@ export const germanOfSigning = {
   "changes: cells of reps": "{cells:# geänderte Zelle|# geänderte Zellen} bei den Reps",
   "changes: columns of reps": "bei den Reps {headers:fehlt|fehlen} {headers}",
   "changes: said": "Seit dieser Plan entstand: {changes}.",
-  "changes: not known":
-    "Was sich seither in den Zellen geändert hat, lässt sich nicht sagen. {why}",
+  "changes: not known": "Was sich seither in den Zellen geändert hat, ist nicht bekannt. {why}",
 } as const satisfies Templates<keyof typeof englishOfSigning>;

@@ -4,7 +4,7 @@ import type { englishOfUnseen } from "./englishOfUnseen";
 /** What is said of the bar on top, of names, and of what is stored unseen. */
 export const germanOfUnseen = {
   "picker: none": "Noch kein Plan",
-  "picker: unkept": "Ein Plan, der noch nicht gespeichert ist",
+  "picker: unkept": "Ein noch nicht gespeicherter Plan",
   "picker: plan": "{plan} · {status}",
   "picker: label": "Geöffneter Plan: {plan}. Andere Pläne, und was hier gespeichert ist",
   "picker: plans": "Pläne in dieser Arbeitsmappe",
@@ -14,14 +14,14 @@ export const germanOfUnseen = {
   "picker: name": "Ihr Name: {name}",
   "picker: no name": "Ihr Name: nicht angegeben",
   "picker: unseen": "Unsichtbar gespeichert",
-  "picker: wait": "Ein Plan entsteht gerade. Andere lassen sich öffnen, sobald er fertig ist.",
+  "picker: wait": "Ein Plan entsteht. Danach lassen sich andere öffnen.",
 
   "unseen: back": "Zurück",
   "unseen: title": "Unsichtbar gespeichert",
   "unseen: hint":
     "Alles, was Territory Planner in dieser Arbeitsmappe außerhalb ihrer Blätter aufbewahrt. Wer die Arbeitsmappe bekommt, bekommt es mit.",
-  "unseen: looking": "Wird angesehen…",
-  "unseen: none": "In dieser Arbeitsmappe ist nichts von uns unsichtbar gespeichert.",
+  "unseen: looking": "Wird gesucht…",
+  "unseen: none": "Nichts von uns ist hier unsichtbar gespeichert.",
   "unseen: plan": "Plan: {plan}",
   "unseen: piece": "Rest eines Plans, der sich nicht öffnen lässt ({name})",
   "unseen: page": "Welche Zellen des Blatts TP Sign-off von uns sind",
@@ -45,8 +45,7 @@ export const germanOfUnseen = {
   "unseen: choose none": "Keine wählen",
   "unseen: remove": "{parts:# Teil|# Teile} entfernen…",
   "unseen: nothing chosen": "Wählen Sie, was weg soll.",
-  "unseen: sure":
-    "Das lässt sich nicht rückgängig machen. Zellen und Blätter bleiben, wie sie sind.",
+  "unseen: sure": "Das ist endgültig. Zellen und Blätter bleiben, wie sie sind.",
   "unseen: for good": "Endgültig entfernen",
   "unseen: keep": "Behalten",
 } as const satisfies Templates<keyof typeof englishOfUnseen>;
