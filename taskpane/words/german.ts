@@ -1,5 +1,15 @@
 import type { Templates } from "../../src/plan/words/sentence";
 import type { PaneKey } from "./english";
+import { germanOfHandOver } from "./germanOfHandOver";
+import { germanOfPlanPage } from "./germanOfPlanPage";
+import { germanOfSigning } from "./germanOfSigning";
+import { germanOfUnseen } from "./germanOfUnseen";
+import { germanOfAim } from "./germanOfAim";
+import { germanOfCompare } from "./germanOfCompare";
+import { germanOfCrm } from "./germanOfCrm";
+import { germanOfFiles } from "./germanOfFiles";
+import { germanOfOffering } from "./germanOfOffering";
+import { germanOfSelection } from "./germanOfSelection";
 import { germanOfHome } from "./germanOfHome";
 import { germanOfLanguage } from "./germanOfLanguage";
 import { germanOfReview } from "./germanOfReview";
@@ -14,6 +24,16 @@ import { germanOfMaking } from "./germanOfMaking";
 
 /** All that the pane says, in German. The words are those of the glossary. */
 export const german = {
+  ...germanOfHandOver,
+  ...germanOfPlanPage,
+  ...germanOfSigning,
+  ...germanOfUnseen,
+  ...germanOfAim,
+  ...germanOfCompare,
+  ...germanOfCrm,
+  ...germanOfFiles,
+  ...germanOfOffering,
+  ...germanOfSelection,
   ...germanOfHome,
   ...germanOfLanguage,
   ...germanOfReview,
