@@ -7,35 +7,12 @@ export const germanOfCompare = {
   "compare: today": "Heute",
   "compare: by turns": "Reihum verteilt",
   "compare: plan at hand": "Der geöffnete Plan",
-  "compare: hardly any moves": "Kaum Wechsel ({limit})",
-  "compare: usual moves": "Übliche Wechsel ({limit})",
-  "compare: own moves": "Ihre Grenze für Wechsel ({limit})",
-  "compare: any moves": "Ohne Grenze für Wechsel",
-  "compare: within": "Höchstens {limit} neben fair",
-  "compare: own tolerance": "Ihre Toleranz ({limit})",
 
   // The way there.
-  "compare: make three": "Drei Pläne erstellen",
-  "compare: make three again": "Drei Pläne zum Vergleichen",
-  "compare: make one": "Einen Plan erstellen",
-  "compare: why three, moves":
-    "Drei Pläne zur Wahl: {few}, {middle}, {free}. Nebeneinander sehen Sie, was mehr Wechsel bringen.",
-  "compare: why three, tolerance":
-    "Drei Pläne zur Wahl: {few}, {middle}, {free}. Noch hat kein Account einen Inhaber: Sie unterscheiden sich darin, wie ausgeglichen sie sind, und nicht in Wechseln.",
-  "compare: why one, no owners":
-    "Ein Plan: Noch hat kein Account einen Inhaber, eine Grenze für Wechsel würde nichts ändern.",
-  "compare: why one, baseline":
-    "Ein Plan: Dieses Verfahren verteilt nur und sucht nichts Besseres, mehr Wechsel brächten nichts.",
   "compare: aim": "Ziel",
-  "compare: compare": "Vergleichen",
   "compare: views": "Was unter Plan zu sehen ist",
-  "compare: stand side by side": "{plans:# Plan steht|# Pläne stehen nebeneinander} zur Wahl.",
-  "compare: look": "Vergleichen",
-  "compare: put beside": "{name} vergleichen",
 
   // While they are made.
-  "compare: part is made": "Plan {plan} von {plans}, {name}: {stage}",
-  "compare: one is made": "{name}: {stage}",
   "compare: so far":
     "Bisher: {name}, fernster Rep {off} daneben, {moves:# Account wechselt|# Accounts wechseln}. Er bleibt, wenn Sie anhalten.",
   "compare: waits": "Wartet noch.",
@@ -63,12 +40,6 @@ export const germanOfCompare = {
   "compare: take out": "Herausnehmen",
   "compare: take out named": "{name} aus dem Vergleich nehmen",
   "compare: at hand": "Geöffnet",
-  "compare: limit is now":
-    "Ihre Grenze für Wechsel ist ab jetzt {limit}, wie in diesem Plan. Unter Plan können Sie sie ändern.",
-  "compare: no limit now":
-    "Ab jetzt gibt es keine Grenze für Wechsel, wie in diesem Plan. Unter Plan können Sie eine setzen.",
-  "compare: tolerance is now":
-    "Ihre Toleranz ist ab jetzt {limit}, wie in diesem Plan. Unter Plan können Sie sie ändern.",
   "compare: misses": "Verfehlt: {targets}.",
   "compare: missed target": "{label} ({value}; {target})",
   "compare: meets all": "Erreicht {targets:das Ziel|alle # Ziele}.",

@@ -19,19 +19,8 @@ export const germanOfData = {
   "data: all is well": "Alle nötigen Zellen sind lesbar",
   "data: more to read": "Was verstanden, gefragt und abgelehnt wird",
 
-  "data: no tables": "Noch keine Tabellen.",
-  "data: no tables, what to do":
-    "Öffnen Sie Ihre Accounts und Ihre Reps, oder fügen Sie sie ein, beide mit einer Kopfzeile und auf einem eigenen Blatt. Sie werden gefunden, sobald sie da sind.",
-  "data: owners as reps": "Aus {owners:# Inhaber|# Inhabern} unter {column} Reps machen",
-  "data: column gone":
-    "Die Spalte {name}, die dieser Plan benutzt hat, ist weg. Wählen Sie eine andere, oder machen Sie es rückgängig.",
-  "data: sheet gone":
-    "Das Blatt {name}, das dieser Plan benutzt hat, ist weg. Wählen Sie ein anderes, oder machen Sie es rückgängig.",
-  "data: table gone":
-    "Die Tabelle {name}, die dieser Plan benutzt hat, ist weg. Wählen Sie eine andere, oder machen Sie es rückgängig.",
   "data: use sheet": "Blatt {name} nehmen",
   "data: use table": "{name} nehmen",
-  "data: choose both": "Wählen Sie zuerst unter Daten die Tabellen der Accounts und der Reps.",
 
   "data: columns used": "{used} von {columns} Spalten verwendet",
   "data: columns used, some unsure":
