@@ -11,10 +11,11 @@ import { MoveDetail } from "./MoveDetail";
 import { MovesPart } from "./MovesPart";
 import { RepsPart } from "./RepsPart";
 import { englishOfReview } from "../../words/englishOfReview";
+import { englishOfData } from "../../words/englishOfData";
 import { englishOfFigures } from "../../words/englishOfFigures";
 import { englishOfSelection } from "../../words/englishOfSelection";
 
-learn({ ...englishOfReview, ...englishOfFigures, ...englishOfSelection });
+learn({ ...englishOfReview, ...englishOfData, ...englishOfFigures, ...englishOfSelection });
 
 interface PlaceProps {
   readonly state: State;
