@@ -58,6 +58,18 @@ export const ReviewPlace = later(
     (await import(/* webpackChunkName: "review" */ "./places/review/ReviewPlace")).ReviewPlace,
 );
 
+export const AddFile = later(
+  async () => (await import(/* webpackChunkName: "addFile" */ "./parts/AddFile")).AddFile,
+);
+
+export const AddingNews = later(
+  async () => (await import(/* webpackChunkName: "addFile" */ "./parts/AddFile")).AddingNews,
+);
+
+export const PlanList = later(
+  async () => (await import(/* webpackChunkName: "plans" */ "./places/home/PlanList")).PlanList,
+);
+
 export const PlanPage = later(
   async () =>
     (await import(/* webpackChunkName: "review" */ "./places/home/plan/PlanPage")).PlanPage,

@@ -4,7 +4,8 @@ import type { ListedPlan } from "../../src/plan/stored/conflict";
 import type { Clash, PlanToStore, RemotePlanner } from "../planner";
 import { isKept, mostCompared, type ComparedPlan } from "../state/compareState";
 import type { Event, State } from "../state/state";
-import { say } from "../words/say";
+import { englishOfCompare } from "../words/englishOfCompare";
+import { learn, say } from "../words/say";
 import { choicesOf } from "./choices";
 import { changeText, partText, wishName, type Part } from "./comparedNames";
 import type { LaterComparing } from "./comparingSession";
@@ -12,6 +13,8 @@ import { shownPlans } from "./shownPlans";
 import { wishesNow } from "./wishesNow";
 import type { CarvedAccounts } from "./writePlan";
 import type { Turns } from "./turns";
+
+learn(englishOfCompare);
 
 /** What the session lends. */
 export interface ComparingParts extends Turns {

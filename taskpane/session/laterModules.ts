@@ -5,6 +5,7 @@ import type * as AddFileWork from "./addFileWork";
 import type * as CrmWork from "./crmWork";
 import type * as SignPage from "./signPage";
 import { say } from "../words/say";
+import type * as RepairWork from "./repairWork";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as Restoring from "./restoring";
 import type * as WritePlan from "./writePlan";
@@ -26,6 +27,7 @@ export interface LaterModules {
   /** What looks ahead at a write, and puts it back. */
   readonly restoring: () => Promise<typeof Restoring>;
   readonly offering: () => Promise<Pick<typeof OfferOwners, "offerOwners">>;
+  readonly repairing: () => Promise<typeof RepairWork>;
   readonly comparing: () => Promise<Pick<typeof ComparingCode, "createComparing">>;
   readonly files: () => Promise<typeof AddFileWork>;
   readonly crm: () => Promise<typeof CrmWork>;
@@ -39,6 +41,7 @@ export const laterModules: LaterModules = {
   offering: () =>
     arrived(() => import(/* webpackChunkName: "writing" */ "../../src/plan/workbook/offerOwners")),
   writing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan")),
+  repairing: () => arrived(() => import(/* webpackChunkName: "functions" */ "./repairWork")),
   comparing: () => arrived(() => import(/* webpackChunkName: "compare" */ "./comparing")),
   files: () => arrived(() => import(/* webpackChunkName: "adding" */ "./addFileWork")),
   crm: () => arrived(() => import(/* webpackChunkName: "crm" */ "./crmWork")),

@@ -1,10 +1,6 @@
-import {
-  brokenFormulas,
-  enterAgain,
-  type BrokenFormulas,
-} from "../../src/plan/workbook/repair/brokenFormulas";
-import { enteredWords } from "../../src/plan/words/repairWords";
-import type { Workbook } from "../../src/plan/workbook/workbook";
+import type { BrokenFormulas } from "../../src/plan/workbook/repair/brokenFormulas";
+import { laterModules } from "./laterModules";
+import type { SessionParts } from "./session";
 import type { Turns } from "./turns";
 
 /** Formulas of our functions that Excel doesn't calculate by itself any more. */
@@ -19,11 +15,15 @@ export interface Repairing {
   enterAgain(broken: BrokenFormulas): Promise<string | undefined>;
 }
 
-export function repairing(workbook: Workbook, { inTurn }: Turns): Repairing {
+export function repairing(
+  { workbook, modules = laterModules }: Pick<SessionParts, "workbook" | "modules">,
+  { inTurn }: Turns,
+): Repairing {
   return {
     async findBroken(names) {
       let found: BrokenFormulas | undefined;
       await inTurn(async () => {
+        const { brokenFormulas } = await modules.repairing();
         found = await brokenFormulas(workbook, names);
       });
       return found;
@@ -31,6 +31,7 @@ export function repairing(workbook: Workbook, { inTurn }: Turns): Repairing {
     async enterAgain(broken) {
       let told: string | undefined;
       await inTurn(async () => {
+        const { enteredWords, enterAgain } = await modules.repairing();
         told = enteredWords(broken, await enterAgain(workbook, broken));
       });
       return told;

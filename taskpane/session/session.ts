@@ -140,7 +140,7 @@ export function createSession(parts: SessionParts): Session {
     ...createWriting({ parts, save, carved, reviseOrFail, ...turns }),
     ...crm,
     ...createFileAdding({ parts, readNow, wishCrm: crm.wishCrm, ...turns }),
-    ...repairing(workbook, turns),
+    ...repairing(parts, turns),
     ...offering(parts, turns),
     followsSelection: following.followsSelection,
     lookAtSelection: following.lookAtSelection,

@@ -4,6 +4,7 @@ import { englishOfCrm } from "./englishOfCrm";
 import { englishOfData } from "./englishOfData";
 import { englishOfFigures } from "./englishOfFigures";
 import { englishOfHandOver } from "./englishOfHandOver";
+import { englishOfPlanPage } from "./englishOfPlanPage";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfSelection } from "./englishOfSelection";
 import { firstEnglish } from "./firstEnglish";
@@ -17,6 +18,7 @@ export const english = {
   ...englishOfData,
   ...englishOfFigures,
   ...englishOfHandOver,
+  ...englishOfPlanPage,
   ...englishOfReview,
   ...englishOfSelection,
 } as const;

@@ -1,7 +1,6 @@
 import { englishOfFiles } from "./englishOfFiles";
 import { englishOfHome } from "./englishOfHome";
 import { englishOfOffering } from "./englishOfOffering";
-import { englishOfPlanPage } from "./englishOfPlanPage";
 import { englishOfSigning } from "./englishOfSigning";
 import { englishOfUnseen } from "./englishOfUnseen";
 import { englishOfLanguage } from "./englishOfLanguage";
@@ -17,7 +16,6 @@ export const firstEnglish = {
   ...englishOfHome,
   ...englishOfOffering,
   ...englishOfFiles,
-  ...englishOfPlanPage,
   ...englishOfSigning,
   ...englishOfUnseen,
   ...englishOfLanguage,

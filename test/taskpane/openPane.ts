@@ -9,6 +9,7 @@ import { excelWorkbook } from "../../taskpane/hosts/excel";
 import { officeMessage } from "../../taskpane/hosts/officeMessage";
 import type { RemotePlanner } from "../../taskpane/planner";
 import { createComparing } from "../../taskpane/session/comparing";
+import * as repairWork from "../../taskpane/session/repairWork";
 import { readWorkbook } from "../../taskpane/session/readWorkbook";
 import type { FileRead } from "../../taskpane/files/sheetsOfFile";
 import { addSheets, tablesOn, type PickedFile } from "../../taskpane/session/addFileWork";
@@ -145,6 +146,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       writing: () => Promise.resolve({ writePlan, besidePlace }),
       restoring: () => Promise.resolve(restoring),
       offering: () => Promise.resolve({ offerOwners }),
+      repairing: () => Promise.resolve(repairWork),
       comparing: () => Promise.resolve({ createComparing }),
       crm: () => Promise.resolve(crmWork),
       // In node there is no worker to read in.

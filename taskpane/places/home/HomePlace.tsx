@@ -1,8 +1,7 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import type { ReviewFigures } from "../../../src/plan/review/figures";
 import { count, limit, percent, text } from "../../../src/plan/words/sentence";
-import { AddFile, AddingNews } from "../../parts/AddFile";
-import { PlanPage } from "../../laterParts";
+import { AddFile, AddingNews, PlanList, PlanPage } from "../../laterParts";
 import { Section } from "../../parts/Section";
 import { Questions } from "../../questions/Questions";
 import type { Session } from "../../session/session";
@@ -15,7 +14,6 @@ import { openMoves } from "../review/counts";
 import { Brief } from "./Brief";
 import { ComparedLine } from "./ComparedLine";
 import { LanguageChoice } from "./LanguageChoice";
-import { PlanList } from "./PlanList";
 
 interface PlaceProps {
   readonly state: State;

@@ -10,8 +10,11 @@ import { timeText } from "../../session/plansSession";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
-import { say } from "../../words/say";
+import { englishOfPlanPage } from "../../words/englishOfPlanPage";
+import { learn, say } from "../../words/say";
 import { FindPlan } from "./FindPlan";
+
+learn(englishOfPlanPage);
 
 interface PlaceProps {
   readonly state: State;

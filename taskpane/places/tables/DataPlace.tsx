@@ -22,7 +22,7 @@ import { Understanding } from "../../questions/Understanding";
 import type { Session } from "../../session/session";
 import type { Side, State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
-import { AddFile } from "../../parts/AddFile";
+import { AddFile } from "../../laterParts";
 import { Choice } from "../../parts/Choice";
 import { columnsUsed } from "./columnWords";
 import { HeaderRowChoice } from "./HeaderRowChoice";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CrmReport, KindOfDifference } from "../../../../src/plan/crm/crmReport";
 import { placeOf, sameSource, sourceName, type Source } from "../../../../src/plan/workbook/source";
 import { count } from "../../../../src/plan/words/sentence";
-import { AddFile } from "../../../parts/AddFile";
+import { AddFile } from "../../../laterParts";
 import { Choice } from "../../../parts/Choice";
 import type { Session } from "../../../session/session";
 import type { State } from "../../../state/state";

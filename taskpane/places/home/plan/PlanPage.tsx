@@ -8,10 +8,13 @@ import type { Session } from "../../../session/session";
 import type { State } from "../../../state/state";
 import { usePaneStyles } from "../../../styles";
 import { changesText } from "../../../words/changesText";
-import { say } from "../../../words/say";
+import { englishOfPlanPage } from "../../../words/englishOfPlanPage";
+import { learn, say } from "../../../words/say";
 import { SignedParts } from "../../handOver/sign/SignedParts";
 import { AnewPart } from "./AnewPart";
 import { FingerprintPart } from "./FingerprintPart";
+
+learn(englishOfPlanPage);
 
 interface PageProps {
   readonly state: State;
