@@ -61,7 +61,7 @@ export const englishOfCrm = {
   "crm: gone, leave out": "Leave out",
   "crm: gone, write": "Write all the same",
   "crm: gone row": "{from} to {to} in the plan",
-  "crm: merged": "{accounts:# account was|# accounts were} merged, or stand twice",
+  "crm: merged": "{accounts:# account was merged, or stands twice|# accounts were merged, or stand twice}",
   "crm: merged means":
     "Another record has its name and place, or its id stands there with two owners.",
   "crm: merged, leave out": "Leave out",
@@ -90,7 +90,7 @@ export const englishOfCrm = {
   "crm: made": "Made.",
   "crm: made rows": "{sheet} has {rows:# row|# rows} to load.",
   "crm: made back":
-    "{sheet} has {rows:# row|# rows} that undo it, should you want the old owners back.",
+    "{sheet} has {rows:# row that undoes it|# rows that undo it}, should you want the old owners back.",
   "crm: made earlier": "Files that you made before stay as they are; delete what you don't need.",
   "crm: open": "Open as a workbook of its own",
   "crm: can't open":

@@ -31,7 +31,7 @@ export const englishOfMaking = {
     "One plan: this approach deals accounts out and searches for nothing better, so more moves would buy nothing.",
   "compare: compare": "Compare",
   "compare: stand side by side":
-    "{plans:# plan stands|# plans stand} side by side, to be chosen from.",
+    "{plans:# plan is there|# plans stand side by side}, to be chosen from.",
   "compare: look": "Compare them",
   "compare: put beside": "Compare {name}",
   "compare: part is made": "Plan {plan} of {plans}, {name}: {stage}",
