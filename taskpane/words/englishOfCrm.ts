@@ -61,7 +61,8 @@ export const englishOfCrm = {
   "crm: gone, leave out": "Leave out",
   "crm: gone, write": "Write all the same",
   "crm: gone row": "{from} to {to} in the plan",
-  "crm: merged": "{accounts:# account was merged, or stands twice|# accounts were merged, or stand twice}",
+  "crm: merged":
+    "{accounts:# account was merged, or stands twice|# accounts were merged, or stand twice}",
   "crm: merged means":
     "Another record has its name and place, or its id stands there with two owners.",
   "crm: merged, leave out": "Leave out",
