@@ -1,4 +1,5 @@
 import type { Key } from "./english";
+import { germanOfCrm } from "./germanOfCrm";
 import { germanOfFairness } from "./germanOfFairness";
 import { germanOfFigures } from "./germanOfFigures";
 import { germanOfHandovers } from "./germanOfHandovers";
@@ -11,7 +12,9 @@ import { germanOfReview } from "./germanOfReview";
 import { germanOfRules } from "./germanOfRules";
 import { germanOfSettings } from "./germanOfSettings";
 import { germanOfShares } from "./germanOfShares";
+import { germanOfSignOff } from "./germanOfSignOff";
 import { germanOfTables } from "./germanOfTables";
+import { germanOfTrades } from "./germanOfTrades";
 import { germanOfWaiting } from "./germanOfWaiting";
 import type { Templates } from "./sentence";
 
@@ -31,4 +34,7 @@ export const german = {
   ...germanOfTables,
   ...germanOfSettings,
   ...germanOfReasons,
+  ...germanOfSignOff,
+  ...germanOfTrades,
+  ...germanOfCrm,
 } as const satisfies Partial<Templates<Key>>;
