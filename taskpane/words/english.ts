@@ -15,6 +15,8 @@ import { englishOfFigures } from "./englishOfFigures";
 import { englishOfShell } from "./englishOfShell";
 import { englishOfData } from "./englishOfData";
 import { englishOfQuestions } from "./englishOfQuestions";
+import { englishOfGone } from "./englishOfGone";
+import { englishOfPlans } from "./englishOfPlans";
 import { englishOfPlan } from "./englishOfPlan";
 import { englishOfWork } from "./englishOfWork";
 import { englishOfSettings } from "../../src/plan/words/englishOfSettings";
@@ -40,6 +42,8 @@ export const english = {
   ...englishOfData,
   ...englishOfQuestions,
   ...englishOfPlan,
+  ...englishOfPlans,
+  ...englishOfGone,
   ...englishOfWork,
   ...englishOfSettings,
   ...englishOfMaking,

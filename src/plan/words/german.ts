@@ -8,6 +8,7 @@ import { germanOfNotes } from "./germanOfNotes";
 import { germanOfOperations } from "./germanOfOperations";
 import { germanOfPeople } from "./germanOfPeople";
 import { germanOfReasons } from "./germanOfReasons";
+import { germanOfRefusals } from "./germanOfRefusals";
 import { germanOfReview } from "./germanOfReview";
 import { germanOfRules } from "./germanOfRules";
 import { germanOfSettings } from "./germanOfSettings";
@@ -20,6 +21,7 @@ import type { Templates } from "./sentence";
 
 /** What is said of a plan and its accounts, in German. The words are those of the glossary. */
 export const german = {
+  ...germanOfRefusals,
   ...germanOfReview,
   ...germanOfRules,
   ...germanOfOperations,

@@ -17,6 +17,7 @@ import { englishOfWaiting } from "../../../src/plan/words/englishOfWaiting";
 import { englishOfFairness } from "../../../src/plan/words/englishOfFairness";
 import { englishOfNotes } from "../../../src/plan/words/englishOfNotes";
 import { englishOfOperations } from "../../../src/plan/words/englishOfOperations";
+import { englishOfRefusals } from "../../../src/plan/words/englishOfRefusals";
 import { englishOfReview } from "../../../src/plan/words/englishOfReview";
 import { englishOfRules } from "../../../src/plan/words/englishOfRules";
 import { englishOfTables } from "../../../src/plan/words/englishOfTables";
@@ -68,6 +69,7 @@ describe("what is said of rules", () => {
   it("has each key in one table alone, for a second one would be lost", () => {
     const tables = [
       englishOfCrm,
+      englishOfRefusals,
       englishOfReview,
       englishOfSignOff,
       englishOfTrades,
