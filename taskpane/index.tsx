@@ -31,11 +31,13 @@ function hostBackground(): string | undefined {
   }
 }
 
-/** The browser's language where the host tells none. */
+/** The browser's language where the host tells none, or holds something else under that name. */
 function hostLocales(): HostLocales {
-  const { displayLanguage, contentLanguage } = Office.context as Partial<Office.Context>;
-  const display = displayLanguage ?? navigator.language;
-  return { display, content: contentLanguage ?? display };
+  const { displayLanguage, contentLanguage } = Office.context as {
+    readonly [locale in keyof Office.Context]?: unknown;
+  };
+  const display = typeof displayLanguage === "string" ? displayLanguage : navigator.language;
+  return { display, content: typeof contentLanguage === "string" ? contentLanguage : display };
 }
 
 /** How the pane begins to speak; English where the words of another language don't come. */
