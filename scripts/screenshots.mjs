@@ -28,7 +28,7 @@ try {
   const { pane } = workbench;
   const { frame } = pane;
 
-  /** What stands in the pane now. */
+  /** What stands in the pane now. @param {string} name */
   async function draw(name) {
     // The mouse would leave a button lit.
     await page.mouse.move(0, 0);

@@ -1,4 +1,3 @@
-import { InputError } from "../src/errors";
 import type { Progress } from "../src/model";
 import { carveSteps, type Carve } from "../src/plan/carve";
 import { differing, exchangesIn } from "../src/plan/operations/differing";
@@ -17,14 +16,12 @@ import { openedSteps } from "../src/plan/stored/open";
 import { unpacked } from "../src/plan/stored/pack";
 import type { PlanSource } from "../src/plan/stored/storedTables";
 import { kneeWords } from "../src/plan/words/frontierWords";
-import { englishVoice, sayWith, type Say } from "../src/plan/words/sayIt";
+import { sayWith, type Say } from "../src/plan/words/sayIt";
 import { tradeWords, type NamedColumn } from "../src/plan/words/tradeWords";
 import type { ComparedPlanner, ComparedWords } from "./comparedPlanner";
 import type { Choices, Outcome } from "./planner";
+import type { LastVoice } from "./lastVoice";
 import { storable, storedAgain, type Storable } from "./storable";
-import { voiceOf } from "./words/voices";
-
-const GONE = "This plan is not at hand any more: make the plans again, then go on.";
 
 const quiet = (): void => undefined;
 
@@ -42,6 +39,7 @@ export interface ComparedParts {
   readonly take: (plan: Carve, stored: Storable) => void;
   /** The plan at hand as it is shown. @throws InputError without one */
   readonly hand: () => Carve;
+  readonly voices: LastVoice;
 }
 
 interface Kept {
@@ -70,16 +68,11 @@ function kneeText(columns: readonly NamedColumn[], say: Say): string {
 }
 
 export function comparedPlans(parts: ComparedParts): ComparedPlanner {
-  const { tablesFor, run, outcomeOf, begin, take, hand } = parts;
+  const { tablesFor, run, outcomeOf, begin, take, hand, voices } = parts;
   const kept = new Map<string, Kept>();
-  /** As the choices of the latest search have it. */
-  let voice = englishVoice;
 
   function keep(id: string, shown: Carve, plan?: Kept["plan"]): PlanColumn {
-    if (shown.broken !== undefined)
-      throw new InputError(
-        "This plan breaks rules that contradict each other, so that its figures stand for nothing. Change the rules, make it again, or leave it out.",
-      );
+    if (shown.broken !== undefined) throw voices.refusal("refused: contradicts itself");
     const column = planColumn(shown);
     kept.set(id, { column, assigned: assignedOf(shown), ...(plan && { plan }) });
     return column;
@@ -87,7 +80,7 @@ export function comparedPlans(parts: ComparedParts): ComparedPlanner {
 
   function usable(id: string): NonNullable<Kept["plan"]> {
     const plan = kept.get(id)?.plan;
-    if (plan === undefined) throw new InputError(GONE);
+    if (plan === undefined) throw voices.refusal("refused: plan is gone");
     return plan;
   }
 
@@ -105,7 +98,7 @@ export function comparedPlans(parts: ComparedParts): ComparedPlanner {
       return outcomeOf(async () => {
         const { settings, pins } = choices;
         const source = { tables: tablesFor(choices), settings, pins };
-        voice = await voiceOf(choices.tongue);
+        const voice = await voices.hear(choices.tongue);
         const steps = carveSteps(source.tables, settings, pins, { stop, voice });
         const made = await run(steps, onProgress);
         return keep(id, made, { made, stored: storable(made, source) });
@@ -114,7 +107,7 @@ export function comparedPlans(parts: ComparedParts): ComparedPlanner {
     openToCompare: (id, body, decisions) =>
       outcomeOf(async () => {
         const stored = bodyFrom(unpacked(body, "This plan"));
-        const made = await run(openedSteps(stored, { voice }), quiet);
+        const made = await run(openedSteps(stored, { voice: voices.now() }), quiet);
         const plan = { made, stored: storedAgain(made, stored, body) };
         if (made.broken !== undefined || decisions.length === 0) return keep(id, made, plan);
         const byHand = reviewOf(made).byHand(decisions);
@@ -132,7 +125,7 @@ export function comparedPlans(parts: ComparedParts): ComparedPlanner {
       for (const id of kept.keys()) if (!ids.includes(id)) kept.delete(id);
     },
     compareInWords(plans): ComparedWords {
-      const say = sayWith(voice);
+      const say = sayWith(voices.now());
       const known = plans.flatMap(({ id, name }) => {
         const column = kept.get(id)?.column;
         return column === undefined ? [] : [{ id, name, column }];

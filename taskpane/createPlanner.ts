@@ -1,4 +1,3 @@
-import { InputError } from "../src/errors";
 import type { Progress } from "../src/model";
 import { carveSteps, type Carve } from "../src/plan/carve";
 import { answerSteps } from "../src/plan/cells/answer";
@@ -21,14 +20,10 @@ import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import { comparedPlans } from "./comparedPlans";
 import type { Choices, CrmChoices, Planner } from "./planner";
+import { lastVoice } from "./lastVoice";
 import { outcomeOf } from "./outcomeOf";
 import { storedPlanner } from "./storedPlanner";
 import { storable, storedAgain, type Storable } from "./storable";
-import { voiceOf } from "./words/voices";
-
-const NO_PLAN = "There is no plan at hand any more: make it again, then go on.";
-
-const NO_EXPORT = "The fresh export has to be read again: choose it once more under Hand over.";
 
 const quiet = (): void => undefined;
 
@@ -51,13 +46,15 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   let toStore: Storable | undefined;
   let stop = { aborted: false };
   const carves = keepCarves();
+  const voices = lastVoice();
+  const { hear, refusal } = voices;
   const calls = new Map<number, { aborted: boolean }>();
 
   function tablesFor(choices: Choices): PlanSource["tables"] {
     const { accounts, reps, targets } = taken;
     if (accounts === undefined || reps === undefined) {
       // As in a worker that had to be started anew.
-      throw new InputError("The tables have to be read again: press Refresh under Data.");
+      throw refusal("refused: no tables");
     }
     const { accountColumns, repColumns, answers, control } = choices;
     return { accounts, reps, targets, accountColumns, repColumns, answers, control };
@@ -73,15 +70,15 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
 
   /** How the latest plan is looked at; there is none of a plan that breaks rules. */
   function looking(): Review {
-    if (made === undefined || made.broken !== undefined) throw new InputError(NO_PLAN);
+    if (made === undefined || made.broken !== undefined) throw refusal("refused: no plan");
     return (review ??= reviewOf(made));
   }
 
   /** The latest plan, the tables as they stand by now, and what is wanted of a file for a CRM. */
   function forCrm({ isCompared, accountColumns, repColumns, ...wish }: CrmChoices) {
     const { accounts, reps, fresh } = taken;
-    if (latest === undefined || latest.broken !== undefined) throw new InputError(NO_PLAN);
-    if (isCompared && fresh === undefined) throw new InputError(NO_EXPORT);
+    if (latest === undefined || latest.broken !== undefined) throw refusal("refused: no plan");
+    if (isCompared && fresh === undefined) throw refusal("refused: no export");
     const tables = { accounts, reps, accountColumns, repColumns };
     return [latest, tables, { ...wish, fresh: isCompared ? fresh : undefined }] as const;
   }
@@ -107,7 +104,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   }
 
   function hand(): Carve {
-    if (latest === undefined) throw new InputError(NO_PLAN);
+    if (latest === undefined) throw refusal("refused: no plan");
     return latest;
   }
 
@@ -116,20 +113,20 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     tablesFor,
     atHand() {
       if (made === undefined || latest === undefined || toStore === undefined)
-        throw new InputError(NO_PLAN);
+        throw refusal("refused: no plan");
       return { made, latest, source: toStore.source };
     },
   });
 
   return {
-    ...comparedPlans({ tablesFor, run: runInSlices, outcomeOf, begin, take, hand }),
+    ...comparedPlans({ tablesFor, run: runInSlices, outcomeOf, begin, take, hand, voices }),
     ...ofStored,
     take(table, range) {
       taken[table] = range;
     },
     async inspect(choices) {
       const tables = tablesFor(choices);
-      const say = sayWith(await voiceOf(choices.tongue));
+      const say = sayWith(await hear(choices.tongue));
       return inspect(tables, choices.settings, choices.pins, say);
     },
     carve(choices, contradictions, onProgress) {
@@ -137,7 +134,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       return outcomeOf(async () => {
         const { settings, pins } = choices;
         const tables = tablesFor(choices);
-        const voice = await voiceOf(choices.tongue);
+        const voice = await hear(choices.tongue);
         const steps = carveSteps(tables, settings, pins, { stop: mine, contradictions, voice });
         const found = await runInSlices(steps, onProgress);
         take(found, storable(found, { tables, settings, pins }));
@@ -156,7 +153,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     },
     async today(choices) {
       const tables = tablesFor(choices);
-      const say = sayWith(await voiceOf(choices.tongue));
+      const say = sayWith(await hear(choices.tongue));
       return todayOf(tables, choices.settings, choices.pins, say);
     },
     look(decisions) {
@@ -174,11 +171,11 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       return reportOf(revised);
     },
     stored() {
-      if (toStore === undefined || latest === undefined) throw new InputError(NO_PLAN);
+      if (toStore === undefined || latest === undefined) throw refusal("refused: no plan");
       return toStore.toStore(latest);
     },
     async retell(tongue) {
-      const voice = await voiceOf(tongue);
+      const voice = await hear(tongue);
       if (made === undefined || made.broken !== undefined) return undefined;
       const now = made;
       const retold = await runInSlices(
@@ -193,7 +190,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     },
     openPlan: (body, onProgress, tongue) =>
       outcomeOf(async () => {
-        const voice = await voiceOf(tongue);
+        const voice = await hear(tongue);
         const stored = bodyFrom(unpacked(body, "This plan"));
         const opened = await runInSlices(openedSteps(stored, { voice }), onProgress);
         take(opened, storedAgain(opened, stored, body));

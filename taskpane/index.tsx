@@ -31,9 +31,11 @@ function hostBackground(): string | undefined {
   }
 }
 
-/** The browser's language where the host tells none: some hosts have another kind of value there. */
+/** The browser's language where the host tells none, or holds something else under that name. */
 function hostLocales(): HostLocales {
-  const { displayLanguage, contentLanguage } = Office.context as unknown as Record<string, unknown>;
+  const { displayLanguage, contentLanguage } = Office.context as {
+    readonly [locale in keyof Office.Context]?: unknown;
+  };
   const display = typeof displayLanguage === "string" ? displayLanguage : navigator.language;
   return { display, content: typeof contentLanguage === "string" ? contentLanguage : display };
 }

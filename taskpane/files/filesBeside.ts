@@ -1,9 +1,13 @@
 import type { WorkbookContent } from "../../grid/files/content";
 import { readInPieces } from "../../grid/files/readInPieces";
-import { TOO_LARGE } from "../../grid/files/sheetLimits";
 import { InputError } from "../../src/errors";
+import { text } from "../../src/plan/words/sentence";
 import { lastingWorker, WorkerLost } from "../../workers/lastingWorker";
+import { englishOfGone } from "../words/englishOfGone";
+import { learn, say } from "../words/say";
 import type { FileWorker } from "./fileWorker";
+
+learn(englishOfGone);
 
 /** Reads and writes files, away from the page. Both reject with an InputError in plain words. */
 export interface Files {
@@ -23,22 +27,19 @@ export function filesBeside(): Files {
       return await work;
     } catch (error) {
       if (!(error instanceof WorkerLost)) throw readable(error);
-      throw new InputError(
-        error.hadStarted
-          ? `${what} ${TOO_LARGE}`
-          : `${what} could not be worked on: a part of the add-in could not be loaded. See that you are connected, then try again.`,
-      );
+      const key = error.hadStarted ? "file: too large" : "file: not worked on";
+      throw new InputError(say(key, { what: text(what) }));
     }
   }
   return {
     read: (name, bytes) =>
       told(
-        `"${name}"`,
+        say("file: quoted", { name: text(name) }),
         readInPieces((question) => worker.ask(question), name, bytes),
       ),
     write: (content) =>
       told(
-        "The workbook",
+        say("file: workbook"),
         worker.ask((remote) => remote.write(content)),
       ),
   };

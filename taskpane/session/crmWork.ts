@@ -15,8 +15,13 @@ import { writeResults } from "../../src/plan/workbook/write";
 import type { Cell } from "../../src/table/cell";
 import { textOf } from "../../src/table/parse/readTexts";
 import type { TableRange } from "../../src/table/readTable";
+import { text } from "../../src/plan/words/sentence";
 import type { CrmChoices, RemotePlanner } from "../planner";
 import type { MadeCrm } from "../state/crmState";
+import { englishOfGone } from "../words/englishOfGone";
+import { learn, say } from "../words/say";
+
+learn(englishOfGone);
 
 /** Ids of users as they were filled in on our sheet: name to id. */
 export async function filledIds(workbook: Workbook): Promise<ReadonlyMap<string, string>> {
@@ -28,7 +33,10 @@ export async function filledIds(workbook: Workbook): Promise<ReadonlyMap<string,
   const [name, id] = [header(usersHeaders.name), header(usersHeaders.id)];
   if (name === undefined || id === undefined) {
     throw new InputError(
-      `The table ${ours.name} on the sheet "${ours.sheet}" needs the columns "${usersHeaders.name}" and "${usersHeaders.id}". Give them their names back, or delete the sheet.`,
+      say("gone: columns of people", {
+        ...{ table: text(ours.name), sheet: text(ours.sheet) },
+        ...{ name: text(usersHeaders.name), id: text(usersHeaders.id) },
+      }),
     );
   }
   const [names = [], ids = []] = await workbook.read([
@@ -48,9 +56,7 @@ export async function readFresh(workbook: Workbook, place: SourcePlace): Promise
   const sources = await findSources(workbook, await workbook.state(), [place]);
   const source = sameSource(sources, place);
   if (source === undefined) {
-    throw new InputError(
-      `The fresh export on the sheet "${place.sheet}" isn't there any more. Choose another table, or compare with none.`,
-    );
+    throw new InputError(say("gone: fresh export", { sheet: text(place.sheet) }));
   }
   return (await readSource(workbook, source)).range;
 }
@@ -78,9 +84,7 @@ export async function readMade(
   const places = names.map((sheet) => {
     const rect = sheets.find(({ name }) => name === sheet)?.used;
     if (rect !== undefined) return { sheet, rect };
-    throw new InputError(
-      `The sheet "${sheet}" of the CRM file is empty or isn't there any more. Make the file again.`,
-    );
+    throw new InputError(say("gone: CRM file", { sheet: text(sheet) }));
   });
   const cells = await workbook.read(places);
   return names.map((name, at) => ({ name, cells: cells[at] ?? [] }));

@@ -3,6 +3,7 @@ import type { ListedPlan } from "../../src/plan/stored/conflict";
 import type { Plans } from "../../src/plan/stored/plans";
 import type { Outcome } from "../planner";
 import type { PlanPageEvent } from "../state/planPageState";
+import { say } from "../words/say";
 import { choicesOf } from "./choices";
 import type { SessionParts } from "./session";
 import type { Turns } from "./turns";
@@ -53,7 +54,7 @@ export function createPlanPage({ parts, plans, guard }: PlanPageParts): PlanPage
       const anew = state().planPage?.anew;
       return anew !== undefined && "progress" in anew && anew.isStopping;
     };
-    tell({ progress: { done: 0, stage: "Reading the tables" }, isStopping: false });
+    tell({ progress: { done: 0, stage: say("work: reading") }, isStopping: false });
     const { decisions, changedFingerprint } = head;
     const found = await answered(async () => {
       const body = await plans.body(head);

@@ -1,12 +1,12 @@
 import { InputError } from "../../src/errors";
 import type { Progress } from "../../src/model";
-import { approachTexts, evensOut } from "../../src/plan/settings/approaches";
+import { evensOut } from "../../src/plan/settings/approaches";
 import type { Settings } from "../../src/plan/settings/settings";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
 import type { StoredDecision } from "../../src/plan/stored/head";
 import { plansIn, type Author, type PlanChange, type Plans } from "../../src/plan/stored/plans";
 import { isSettled } from "../../src/plan/stored/status";
-import { text } from "../../src/plan/words/sentence";
+import { limit, text } from "../../src/plan/words/sentence";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import type { PlanToStore, RemotePlanner } from "../planner";
 import { currentPlan } from "../state/plansState";
@@ -39,9 +39,13 @@ const mostStoredUnasked = 20_000;
 
 /** "Equal opportunity, within 5 %, 15 % may change hands" */
 export function planName({ approach, tolerance, maxMovedPercent, house }: Settings): string {
-  const within = evensOut(approach) ? `, within ${tolerance} %` : "";
-  const moves = maxMovedPercent < 100 ? `, ${maxMovedPercent} % may change hands` : "";
-  return `${approachTexts[approach].title}${within}${moves}${house === "" ? "" : `, rest to ${house}`}`;
+  const parts = [
+    say(`approach: ${approach}`),
+    evensOut(approach) ? say("plans: within", { limit: limit(tolerance / 100) }) : "",
+    maxMovedPercent < 100 ? say("plans: may move", { limit: limit(maxMovedPercent / 100) }) : "",
+    house === "" ? "" : say("plans: rest to", { house: text(house) }),
+  ];
+  return parts.filter((part) => part !== "").join(", ");
 }
 
 /** "14:02", with the day where it isn't today. */

@@ -31,12 +31,14 @@ import { joinedShapes } from "../../src/plan/workbook/restore/shape";
 import { isNothing, undoneRows } from "../../src/plan/workbook/restore/undo";
 import type { OnProgress, Workbook, WorkbookState } from "../../src/plan/workbook/workbook";
 import type { RemotePlanner } from "../planner";
+import { englishOfGone } from "../words/englishOfGone";
+import { learn, say } from "../words/say";
 import { accountsNow, columnBeside, type CarvedAccounts } from "./writePlan";
+
+learn(englishOfGone);
 
 /** A restore point can't be kept: whoever writes all the same says so. */
 export class NoRestorePoint extends InputError {}
-
-export const restoreWhat = "This restore point";
 
 export interface Hosts {
   readonly workbook: Workbook;
@@ -124,13 +126,10 @@ async function sinceThen(hosts: Hosts, id: string, edited: Edited): Promise<Sinc
   const { points: all } = await points.list();
   const at = all.findIndex((one) => one.id === id);
   const point = all[at];
-  if (point === undefined)
-    throw new InputError(
-      "This restore point is gone: somebody has removed it, or a later one took its place. Choose another.",
-    );
+  if (point === undefined) throw new InputError(say("gone: restore point"));
   const bodies: PointBody[] = [];
   for (const one of all.slice(0, at + 1)) {
-    const text = await hosts.planner.unpack(await points.body(one), restoreWhat);
+    const text = await hosts.planner.unpack(await points.body(one), "This restore point");
     bodies.unshift(pointBodyFrom(text));
   }
   const undo = bodies.map((one) => one.undo).reduce((a, b) => joined(a, b, edited));
@@ -145,12 +144,8 @@ async function sinceThen(hosts: Hosts, id: string, edited: Edited): Promise<Sinc
 
 function findBeside(workbook: Workbook, beside: NonNullable<PointBody["beside"]>): FindBeside {
   return async (state) => {
-    const { source, idColumn } = await accountsNow(
-      workbook,
-      state,
-      beside,
-      "Our sheets are put back",
-    );
+    const done = say("work: sheets put back");
+    const { source, idColumn } = await accountsNow(workbook, state, beside, done);
     const filling = await repColumnNow(workbook, state, source, idColumn);
     return { filling, block: await readBeside(workbook, state, filling) };
   };

@@ -9,7 +9,9 @@ import {
   type WriteOptions,
   type Written,
 } from "../../src/plan/workbook/write";
+import { text } from "../../src/plan/words/sentence";
 import type { RemotePlanner } from "../planner";
+import { say } from "../words/say";
 
 /** The accounts as a carve read them, by names: they are looked up again in the workbook as it is now. */
 export interface CarvedAccounts {
@@ -20,27 +22,24 @@ export interface CarvedAccounts {
 /**
  * The accounts in the workbook as it is now, by the names that they had.
  *
- * @param done - what is done all the same where they are gone
+ * @param done - what is done all the same where they are gone, as a sentence begins
  * @throws InputError if the table or its id column is gone
  */
 export async function accountsNow(
   workbook: Workbook,
   state: WorkbookState,
   { place, idHeader }: BesidePlace,
-  done = "The result sheets are written",
+  done = say("work: sheets written"),
 ): Promise<{ readonly source: Source; readonly idColumn: number }> {
   const source = sameSource(await findSources(workbook, state, [place]), place);
-  const name = place.table === "" ? `the sheet "${place.sheet}"` : `the table ${place.table}`;
-  if (source === undefined) {
-    throw new InputError(
-      `${done}, but the column TP Rep is not: the accounts of this plan were on ${name}, which is not there any more. Press Refresh under Data and carve again.`,
-    );
-  }
+  const isOnSheet = place.table === "";
+  const said = { done: text(done), name: text(isOnSheet ? place.sheet : place.table) };
+  if (source === undefined)
+    throw new InputError(say(isOnSheet ? "work: sheet gone" : "work: table gone", said));
   const idColumn = source.headers.indexOf(idHeader);
   if (idColumn < 0) {
-    throw new InputError(
-      `${done}, but the column TP Rep is not: ${name} has no column "${idHeader}" any more. Give it its name back, or press Refresh under Data and carve again.`,
-    );
+    const key = isOnSheet ? "work: no column on sheet" : "work: no column in table";
+    throw new InputError(say(key, { ...said, header: text(idHeader) }));
   }
   return { source, idColumn };
 }

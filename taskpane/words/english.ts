@@ -3,6 +3,7 @@ import { englishOfCompare } from "./englishOfCompare";
 import { englishOfCrm } from "./englishOfCrm";
 import { englishOfData } from "./englishOfData";
 import { englishOfFigures } from "./englishOfFigures";
+import { englishOfGone } from "./englishOfGone";
 import { englishOfHandOver } from "./englishOfHandOver";
 import { englishOfPlanPage } from "./englishOfPlanPage";
 import { englishOfReview } from "./englishOfReview";
@@ -17,6 +18,7 @@ export const english = {
   ...englishOfCrm,
   ...englishOfData,
   ...englishOfFigures,
+  ...englishOfGone,
   ...englishOfHandOver,
   ...englishOfPlanPage,
   ...englishOfReview,

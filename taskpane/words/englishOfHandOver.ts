@@ -57,7 +57,6 @@ export const englishOfHandOver = {
   "hand over: don't write": "Don't write",
 
   "hand over: written": "Written, {time}.",
-  "hand over: go to": "Go to {sheets}.",
   "hand over: gone rows":
     "{rows:# row of an account|# rows of accounts} that left your table {rows:is|are} kept and marked.",
   "hand over: stray rows": "Left as they are, as they have no key: {rows}.",
@@ -79,7 +78,6 @@ export const englishOfHandOver = {
   "hand over: point beside": ", {cells:# cell|# cells} beside your accounts",
   "hand over: back to": "Back to this",
   "hand over: back to named": "Put the workbook back to before {plan}, {time}",
-  "hand over: list points": "Show restore points",
   "hand over: putting back": "Putting the workbook back",
 
   "hand over: edited": "People changed our cells since",

@@ -39,7 +39,6 @@ export const englishOfSigning = {
   "sign: made by": "Made by",
   "sign: approved by": "Approved by (if somebody has)",
   "sign: declared": "Names are as typed: nobody checks them, and the page says so.",
-  "sign: what": "What is signed",
   "sign: do": "Sign off",
   "sign: replaces": 'It takes the place of "{plan}", which becomes Replaced.',
   "sign: signed": "Signed off by {by}, {at}.",

@@ -23,18 +23,21 @@ export const englishOfWork = {
   "work: part not loaded":
     "A part of the add-in could not be loaded. See that you are connected, then press Refresh under Data.",
   "work: starting": "Starting",
+  "work: reading": "Reading the tables",
   "work: opening": "Opening the plan",
   "work: breaks rules":
     "This plan breaks your rules, so it isn't written. Change one of them, then carve again.",
   "work: carve is running": "A carve is running. Wait until it is done, or stop it; then write.",
+  "work: sheets written": "The result sheets are written",
+  "work: sheets put back": "Our sheets are put back",
   "work: sheet gone":
-    'The result sheets are written, but the column TP Rep is not: the accounts of this plan were on the sheet "{name}", which is not there any more. Press Refresh under Data and carve again.',
+    '{done}, but the column TP Rep is not: the accounts of this plan were on the sheet "{name}", which is not there any more. Press Refresh under Data and carve again.',
   "work: table gone":
-    "The result sheets are written, but the column TP Rep is not: the accounts of this plan were on the table {name}, which is not there any more. Press Refresh under Data and carve again.",
+    "{done}, but the column TP Rep is not: the accounts of this plan were on the table {name}, which is not there any more. Press Refresh under Data and carve again.",
   "work: no column on sheet":
-    'The result sheets are written, but the column TP Rep is not: the sheet "{name}" has no column "{header}" any more. Give it its name back, or press Refresh under Data and carve again.',
+    '{done}, but the column TP Rep is not: the sheet "{name}" has no column "{header}" any more. Give it its name back, or press Refresh under Data and carve again.',
   "work: no column in table":
-    'The result sheets are written, but the column TP Rep is not: the table {name} has no column "{header}" any more. Give it its name back, or press Refresh under Data and carve again.',
+    '{done}, but the column TP Rep is not: the table {name} has no column "{header}" any more. Give it its name back, or press Refresh under Data and carve again.',
   "work: kept as": '{conflict} Yours is kept as "{name}".',
   "work: calculator ended":
     "The part that calculates has ended, most likely for want of memory; it starts anew by itself. Press Refresh, then carve again. A formula in a cell: enter it again.",

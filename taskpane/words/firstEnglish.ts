@@ -9,6 +9,7 @@ import { englishOfQuestions } from "./englishOfQuestions";
 import { englishOfPlan } from "./englishOfPlan";
 import { englishOfWork } from "./englishOfWork";
 import { englishOfSettings } from "../../src/plan/words/englishOfSettings";
+import { englishOfPlans } from "./englishOfPlans";
 import { englishOfMaking } from "./englishOfMaking";
 
 /** What the pane says before any place but Home is opened, and what its session says. */
@@ -24,5 +25,6 @@ export const firstEnglish = {
   ...englishOfPlan,
   ...englishOfWork,
   ...englishOfSettings,
+  ...englishOfPlans,
   ...englishOfMaking,
 } as const;

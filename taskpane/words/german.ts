@@ -17,6 +17,8 @@ import { germanOfFigures } from "./germanOfFigures";
 import { germanOfShell } from "./germanOfShell";
 import { germanOfData } from "./germanOfData";
 import { germanOfQuestions } from "./germanOfQuestions";
+import { germanOfGone } from "./germanOfGone";
+import { germanOfPlans } from "./germanOfPlans";
 import { germanOfPlan } from "./germanOfPlan";
 import { germanOfWork } from "./germanOfWork";
 import { germanOfSettings } from "../../src/plan/words/germanOfSettings";
@@ -42,6 +44,8 @@ export const german = {
   ...germanOfData,
   ...germanOfQuestions,
   ...germanOfPlan,
+  ...germanOfPlans,
+  ...germanOfGone,
   ...germanOfWork,
   ...germanOfSettings,
   ...germanOfMaking,

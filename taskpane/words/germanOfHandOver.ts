@@ -61,7 +61,6 @@ export const germanOfHandOver = {
   "hand over: don't write": "Nicht schreiben",
 
   "hand over: written": "Geschrieben, {time}.",
-  "hand over: go to": "Zu {sheets}.",
   "hand over: gone rows":
     "{rows:# Zeile|# Zeilen} behalten und markiert: {rows:Der Account steht|Die Accounts stehen} nicht mehr in Ihrer Tabelle.",
   "hand over: stray rows": "Unverändert, weil ohne Schlüssel: {rows}.",
@@ -83,7 +82,6 @@ export const germanOfHandOver = {
   "hand over: point beside": ", {cells:# Zelle|# Zellen} neben Ihren Accounts",
   "hand over: back to": "Dahin zurück",
   "hand over: back to named": "Arbeitsmappe zurücksetzen auf den Stand vor {plan}, {time}",
-  "hand over: list points": "Wiederherstellungspunkte zeigen",
   "hand over: putting back": "Die Arbeitsmappe wird zurückgesetzt",
 
   "hand over: edited": "Unsere Zellen wurden seither geändert",

@@ -43,7 +43,6 @@ export const germanOfSigning = {
   "sign: made by": "Erstellt von",
   "sign: approved by": "Genehmigt von (falls es jemand hat)",
   "sign: declared": "Niemand prüft eingetippte Namen, und so steht es auf der Seite.",
-  "sign: what": "Was freigegeben wird",
   "sign: do": "Freigeben",
   "sign: replaces": "Er tritt an die Stelle von „{plan}“, der den Status Ersetzt bekommt.",
   "sign: signed": "Freigegeben von {by}, {at}.",

@@ -26,19 +26,22 @@ export const germanOfWork = {
   "work: part not loaded":
     "Ein Teil des Add-ins ließ sich nicht laden. Prüfen Sie die Verbindung, und drücken Sie dann unter Daten auf Aktualisieren.",
   "work: starting": "Es geht los",
+  "work: reading": "Die Tabellen werden gelesen",
   "work: opening": "Der Plan wird geöffnet",
   "work: breaks rules":
     "Dieser Plan verletzt Ihre Regeln und wird daher nicht geschrieben. Ändern Sie eine davon, und erstellen Sie ihn neu.",
   "work: carve is running":
     "Gerade entsteht ein Plan. Warten Sie, bis er fertig ist, oder halten Sie ihn an; dann schreiben Sie.",
+  "work: sheets written": "Die Ergebnisblätter sind geschrieben",
+  "work: sheets put back": "Unsere Blätter sind wiederhergestellt",
   "work: sheet gone":
-    "Die Ergebnisblätter sind geschrieben, die Spalte TP Rep aber nicht: Die Accounts dieses Plans standen auf dem Blatt „{name}“, das es nicht mehr gibt. Drücken Sie unter Daten auf Aktualisieren, und erstellen Sie den Plan neu.",
+    "{done}, die Spalte TP Rep aber nicht: Die Accounts dieses Plans standen auf dem Blatt „{name}“, das es nicht mehr gibt. Drücken Sie unter Daten auf Aktualisieren, und erstellen Sie den Plan neu.",
   "work: table gone":
-    "Die Ergebnisblätter sind geschrieben, die Spalte TP Rep aber nicht: Die Accounts dieses Plans standen in der Tabelle {name}, die es nicht mehr gibt. Drücken Sie unter Daten auf Aktualisieren, und erstellen Sie den Plan neu.",
+    "{done}, die Spalte TP Rep aber nicht: Die Accounts dieses Plans standen in der Tabelle {name}, die es nicht mehr gibt. Drücken Sie unter Daten auf Aktualisieren, und erstellen Sie den Plan neu.",
   "work: no column on sheet":
-    "Die Ergebnisblätter sind geschrieben, die Spalte TP Rep aber nicht: Das Blatt „{name}“ hat keine Spalte „{header}“ mehr. Geben Sie ihr den Namen zurück, oder drücken Sie unter Daten auf Aktualisieren, und erstellen Sie den Plan neu.",
+    "{done}, die Spalte TP Rep aber nicht: Das Blatt „{name}“ hat keine Spalte „{header}“ mehr. Geben Sie ihr den Namen zurück, oder drücken Sie unter Daten auf Aktualisieren, und erstellen Sie den Plan neu.",
   "work: no column in table":
-    "Die Ergebnisblätter sind geschrieben, die Spalte TP Rep aber nicht: Die Tabelle {name} hat keine Spalte „{header}“ mehr. Geben Sie ihr den Namen zurück, oder drücken Sie unter Daten auf Aktualisieren, und erstellen Sie den Plan neu.",
+    "{done}, die Spalte TP Rep aber nicht: Die Tabelle {name} hat keine Spalte „{header}“ mehr. Geben Sie ihr den Namen zurück, oder drücken Sie unter Daten auf Aktualisieren, und erstellen Sie den Plan neu.",
   "work: kept as": "{conflict} Ihrer ist als „{name}“ behalten.",
   "work: calculator ended":
     "Der Teil, der rechnet, ist beendet, wahrscheinlich aus Mangel an Speicher; er startet von selbst neu. Drücken Sie auf Aktualisieren, und erstellen Sie den Plan neu. Eine Formel in einer Zelle geben Sie noch einmal ein.",

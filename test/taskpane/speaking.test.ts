@@ -3,6 +3,7 @@ import { fixedMarks } from "../../src/plan/words/marks";
 import { languages, type Language } from "../../src/plan/words/tongue";
 import { english } from "../../taskpane/words/english";
 import { german } from "../../taskpane/words/german";
+import { planName } from "../../taskpane/session/plansSession";
 import { hostTongue, keepLanguage, keptLanguage } from "../../taskpane/words/hostTongue";
 import { localeMarks } from "../../taskpane/words/localeMarks";
 import { say } from "../../taskpane/words/say";
@@ -94,6 +95,27 @@ describe("the pane's session: languages", () => {
     const { report } = first.state();
     assert.match(report?.verdict.sentences[0] ?? "", /fairen Anteil/);
     assert.equal(report?.fingerprint, head.fingerprint);
+  });
+
+  it("names a plan that nobody named as the pane speaks, with the host's signs", async () => {
+    const pane = await opened("de");
+    await pane.session.set("tolerance", 2.5);
+    const { settings } = pane.state().saved;
+    assert.equal(
+      planName({ ...settings, house: "Pool" }),
+      "Gleiche Chancen, innerhalb von 2,5 %, 30 % dürfen wechseln, der Rest an Pool",
+    );
+  });
+
+  it("says in it what a write could not find again", async () => {
+    const pane = await opened("de");
+    pane.session.setWriteRepColumn(true);
+    pane.grid.setCells("Accounts", { row: 0, column: 0, rows: 1, columns: 1 }, [["Other"]]);
+    await pane.session.write();
+    assert.match(
+      pane.state().notice?.text ?? "",
+      /^Die Ergebnisblätter sind geschrieben, die Spalte TP Rep aber nicht: .*Spalte „Account ID“/,
+    );
   });
 
   it("finds its own sheets again whatever the language, and writes no row twice", async () => {

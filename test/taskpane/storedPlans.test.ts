@@ -3,6 +3,7 @@ import { noControl } from "../../src/plan/door/controlTotals";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import { plansIn } from "../../src/plan/stored/plans";
 import type { CarveTables } from "../../src/plan/tables/tables";
+import { fixedMarks } from "../../src/plan/words/marks";
 import { createPlanner } from "../../taskpane/createPlanner";
 import type { Choices, Outcome, RemotePlanner } from "../../taskpane/planner";
 import { madeUp } from "../plan/carvedTables";
@@ -79,5 +80,14 @@ describe("a plan of the pane", () => {
   it("is not there to be stored before it is carved", async () => {
     const planner = await plannerWith(tables);
     await assert.rejects(planner.stored(), refused(/no plan at hand any more: make it again/));
+  });
+
+  it("is refused in the language that was asked for last", async () => {
+    const planner = await plannerWith(tables);
+    await planner.retell({ language: "de", marks: fixedMarks });
+    await assert.rejects(planner.stored(), refused(/Der Plan ist nicht mehr zur Hand/));
+    await assert.rejects(planner.useCompared("gone"), refused(/Erstellen Sie die Pläne neu/));
+    await planner.retell({ language: "en", marks: fixedMarks });
+    await assert.rejects(planner.stored(), refused(/no plan at hand any more/));
   });
 });

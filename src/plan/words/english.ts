@@ -6,6 +6,7 @@ import { englishOfLimits } from "./englishOfLimits";
 import { englishOfNotes } from "./englishOfNotes";
 import { englishOfOperations } from "./englishOfOperations";
 import { englishOfPeople } from "./englishOfPeople";
+import { englishOfRefusals } from "./englishOfRefusals";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfRules } from "./englishOfRules";
 import { englishOfSettings } from "./englishOfSettings";
@@ -18,6 +19,7 @@ import type { Sentence, Values } from "./sentence";
 
 /** What is said of a plan and its accounts. Whole sentences first, then what stands inside them. */
 export const english = {
+  ...englishOfRefusals,
   ...englishOfReview,
   ...englishOfSignOff,
   ...englishOfRules,

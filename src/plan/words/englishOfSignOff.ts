@@ -57,7 +57,7 @@ export const englishOfSignOff = {
   "sign-off: as said": "{text}.",
   "sign-off: reps left out": "Left out of the reps",
   "sign-off: none left out": "No row was left out.",
-  "sign-off: guessed": "Guessed or answered",
+  "sign-off: guessed": "Guessed and answered",
   "sign-off: how read": "How cells were read",
   "sign-off: without load": "Without a load",
 
@@ -81,7 +81,7 @@ export const englishOfSignOff = {
   "sign-off: workload": "workload",
   "sign-off: value": "what an account is worth",
   "sign-off: variance": "what is kept even as well",
-  "sign-off: other column": "read for a rule or a setting",
+  "sign-off: other column": "read for rules and settings",
 
   "sign-off: cells since": "Cells since the plan was made",
   "sign-off: earlier cells": "Signed as it was made, from the earlier cells. Since then: {changes}",

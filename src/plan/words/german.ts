@@ -1,4 +1,5 @@
 import type { Key } from "./english";
+import { germanOfCrm } from "./germanOfCrm";
 import { germanOfFairness } from "./germanOfFairness";
 import { germanOfFigures } from "./germanOfFigures";
 import { germanOfHandovers } from "./germanOfHandovers";
@@ -7,16 +8,20 @@ import { germanOfNotes } from "./germanOfNotes";
 import { germanOfOperations } from "./germanOfOperations";
 import { germanOfPeople } from "./germanOfPeople";
 import { germanOfReasons } from "./germanOfReasons";
+import { germanOfRefusals } from "./germanOfRefusals";
 import { germanOfReview } from "./germanOfReview";
 import { germanOfRules } from "./germanOfRules";
 import { germanOfSettings } from "./germanOfSettings";
 import { germanOfShares } from "./germanOfShares";
+import { germanOfSignOff } from "./germanOfSignOff";
 import { germanOfTables } from "./germanOfTables";
+import { germanOfTrades } from "./germanOfTrades";
 import { germanOfWaiting } from "./germanOfWaiting";
 import type { Templates } from "./sentence";
 
 /** What is said of a plan and its accounts, in German. The words are those of the glossary. */
 export const german = {
+  ...germanOfRefusals,
   ...germanOfReview,
   ...germanOfRules,
   ...germanOfOperations,
@@ -31,4 +36,7 @@ export const german = {
   ...germanOfTables,
   ...germanOfSettings,
   ...germanOfReasons,
+  ...germanOfSignOff,
+  ...germanOfTrades,
+  ...germanOfCrm,
 } as const satisfies Partial<Templates<Key>>;

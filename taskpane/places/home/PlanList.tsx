@@ -1,8 +1,7 @@
 import { Button, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { countText, percentText, plural } from "../../../src/plan/numberText";
 import type { StoredHead } from "../../../src/plan/stored/head";
-import { text } from "../../../src/plan/words/sentence";
+import { count, percent, text } from "../../../src/plan/words/sentence";
 import { plansWithFingerprint } from "../../../src/plan/stored/findPlan";
 import { isSettled } from "../../../src/plan/stored/status";
 import { Section } from "../../parts/Section";
@@ -28,10 +27,12 @@ const shownFirst = 4;
 function planText({ at, figures, decisions }: StoredHead): string {
   const { furthest, moved, cap, unplaced } = figures;
   const parts = [
-    furthest === undefined ? "" : `furthest rep ${percentText(furthest.off)}`,
-    cap === undefined ? plural(moved, "move") : `${countText(moved)} of ${plural(cap, "move")}`,
-    unplaced === 0 ? "" : `${countText(unplaced)} without a rep`,
-    decisions.length === 0 ? "" : `${countText(decisions.length)} decided`,
+    furthest === undefined ? "" : say("plans: furthest", { off: percent(furthest.off) }),
+    cap === undefined
+      ? say("plans: moves", { moves: count(moved) })
+      : say("plans: moves of cap", { moves: count(moved), cap: count(cap) }),
+    unplaced === 0 ? "" : say("plans: without a rep", { accounts: count(unplaced) }),
+    decisions.length === 0 ? "" : say("plans: decided", { decided: count(decisions.length) }),
   ];
   return `${timeText(at)}: ${parts.filter((part) => part !== "").join(", ")}`;
 }
@@ -57,7 +58,7 @@ function Rename({
       <Input
         className={styles.full}
         size="small"
-        aria-label="Name of the plan"
+        aria-label={say("plans: name")}
         value={name}
         onChange={(_, { value }) => {
           setName(value);
@@ -68,7 +69,7 @@ function Rename({
         }}
       />
       <Button size="small" onClick={done}>
-        Name it
+        {say("plans: name it")}
       </Button>
     </div>
   );
@@ -95,7 +96,7 @@ function PlanItem({
       ) : (
         <Text weight="semibold">
           {head.name}
-          {isCurrent && " (at hand)"}
+          {isCurrent && ` ${say("plans: at hand")}`}
         </Text>
       )}
       <div>
@@ -109,9 +110,9 @@ function PlanItem({
             size="small"
             disabled={state.run.status === "running"}
             onClick={() => void session.openPlan(head.id)}
-            aria-label={`Open ${head.name}`}
+            aria-label={say("plans: open, named", { plan: text(head.name) })}
           >
-            Open
+            {say("plans: open")}
           </Button>
         )}
         <Button
@@ -137,9 +138,9 @@ function PlanItem({
             onClick={() => {
               setIsNaming(true);
             }}
-            aria-label={`Rename ${head.name}`}
+            aria-label={say("plans: rename, named", { plan: text(head.name) })}
           >
-            Rename
+            {say("plans: rename")}
           </Button>
         )}
         {!isSettled(head) && (
@@ -147,9 +148,9 @@ function PlanItem({
             size="small"
             appearance="subtle"
             onClick={() => void session.removePlan(head.id)}
-            aria-label={`Remove ${head.name}`}
+            aria-label={say("plans: remove, named", { plan: text(head.name) })}
           >
-            Remove
+            {say("plans: remove")}
           </Button>
         )}
       </div>
@@ -168,14 +169,11 @@ export function PlanList({ state, session }: PlaceProps): React.JSX.Element | nu
   const found = plansWithFingerprint(list, wanted);
   if (list.length + unread.length === 0 && !isUnkept) return null;
   return (
-    <Section
-      title="Plans in this workbook"
-      hint="Each with the cells that it was made from, as they were then."
-    >
+    <Section title={say("picker: plans")} hint={say("plans: hint")}>
       {isUnkept && (
         <div>
           <Button size="small" onClick={() => void session.keepPlan()}>
-            Keep the plan at hand
+            {say("plans: keep")}
           </Button>
         </div>
       )}
@@ -195,13 +193,13 @@ export function PlanList({ state, session }: PlaceProps): React.JSX.Element | nu
               setAll(true);
             }}
           >
-            All {plural(found.length, "plan")}
+            {say("plans: all", { plans: count(found.length) })}
           </Button>
         </div>
       )}
-      {unread.map((text) => (
-        <Text key={text} size={200}>
-          Not shown: {text}
+      {unread.map((why) => (
+        <Text key={why} size={200}>
+          {say("plans: not shown", { why: text(why) })}
         </Text>
       ))}
     </Section>

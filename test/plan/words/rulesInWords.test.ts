@@ -5,6 +5,9 @@ import type { NextMove } from "../../../src/assign";
 import { breachWords } from "../../../src/plan/words/breaches";
 import { clashWords } from "../../../src/plan/words/contradictionWords";
 import { english, type Key } from "../../../src/plan/words/english";
+import { englishOfCrm } from "../../../src/plan/words/englishOfCrm";
+import { englishOfSignOff } from "../../../src/plan/words/englishOfSignOff";
+import { englishOfTrades } from "../../../src/plan/words/englishOfTrades";
 import { englishOfFigures } from "../../../src/plan/words/englishOfFigures";
 import { englishOfHandovers } from "../../../src/plan/words/englishOfHandovers";
 import { englishOfLimits } from "../../../src/plan/words/englishOfLimits";
@@ -14,6 +17,8 @@ import { englishOfWaiting } from "../../../src/plan/words/englishOfWaiting";
 import { englishOfFairness } from "../../../src/plan/words/englishOfFairness";
 import { englishOfNotes } from "../../../src/plan/words/englishOfNotes";
 import { englishOfOperations } from "../../../src/plan/words/englishOfOperations";
+import { englishOfRefusals } from "../../../src/plan/words/englishOfRefusals";
+import { englishOfReview } from "../../../src/plan/words/englishOfReview";
 import { englishOfRules } from "../../../src/plan/words/englishOfRules";
 import { englishOfTables } from "../../../src/plan/words/englishOfTables";
 import { nextMoveWords } from "../../../src/plan/words/nextMoveWords";
@@ -52,7 +57,10 @@ const group = (...accounts: number[]): Rule => ({ kind: "group", accounts });
 describe("what is said of rules", () => {
   it("names no causes by or; only what to do may be a choice", () => {
     // These end with what to do, and a cell is told to hold nothing that counts.
-    const withAdvice = new Set(["shares not used", "lock of nothing", "unreadable"]);
+    const withAdvice = new Set([
+      ...["shares not used", "lock of nothing", "unreadable"],
+      "refused: contradicts itself",
+    ]);
     for (const [key, template] of Object.entries(english))
       assert.equal(
         /\bor\b/.test(template) && !key.startsWith("advise") && !withAdvice.has(key),
@@ -63,6 +71,11 @@ describe("what is said of rules", () => {
 
   it("has each key in one table alone, for a second one would be lost", () => {
     const tables = [
+      englishOfCrm,
+      englishOfRefusals,
+      englishOfReview,
+      englishOfSignOff,
+      englishOfTrades,
       englishOfRules,
       englishOfOperations,
       englishOfLimits,

@@ -1,58 +1,67 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { english } from "../../../taskpane/words/english";
-import { ownTexts } from "./ownTexts";
+import { keysIn, ownTexts } from "./ownTexts";
 
-const pane = fileURLToPath(new URL("../../../taskpane", import.meta.url));
+const folder = (name: string): string =>
+  fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+const pane = folder("taskpane");
 
-/** The same in every language: our prefix, what keys are called, and words of style sheets. */
+/** The same in every language: our prefix, and words of style sheets. */
 const names = new Set([
-  ...["TP.", "fx", "Enter", "Escape", "ArrowUp", "ArrowDown"],
-  ...['"Segoe UI", system-ui, sans-serif', "(prefers-color-scheme: dark)"],
-  // Keys of answers.
-  ...["same person/", "same people", "same person", "same name"],
-  // Places and work are called so in the code.
-  ...["hand over", "reading for a carve", "taskpane.html has no #root"],
-]);
-
-/** What still says English of its own, until it is moved to the tables of sentences. */
-const toDo = new Set<string>([
-  "createPlanner.ts",
-  "places/handOver/HandOverPlace.tsx",
-  "places/handOver/WritePart.tsx",
-  "places/home/PlanList.tsx",
-  "session/plansSession.ts",
+  ...["TP.", "fx", '"Segoe UI", system-ui, sans-serif', "(prefers-color-scheme: dark)"],
+  // Keys of answers and of rows, and what is told to developers.
+  ...["same person/", "same people", "same person", "same name", "moved ARR", "moved customers"],
+  "taskpane.html has no #root",
 ]);
 
 /** Hosts tell of errors of Excel; what is said in cells is English, as the functions and rules are. */
 const isOfPane = (file: string): boolean =>
   /\.tsx?$/.test(file) &&
-  !/^((words|hosts)\/|limitCalls\.|places\/plan\/rules\/ruleExamples\.)/.test(file) &&
+  !/^((words|hosts)\/|limitCalls\.|places\/plan\/rules\/rule(Examples|Text)\.)/.test(file) &&
   !/(^|\/)\w*[sS]tyles\.ts$/.test(file);
 
-const files = readdirSync(pane, { recursive: true, encoding: "utf8" })
-  .map((file) => relative(pane, join(pane, file)).replaceAll("\\", "/"))
-  .filter(isOfPane)
-  .sort();
+function sourcesIn(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => /\.tsx?$/.test(file))
+    .sort();
+}
+
+const files = sourcesIn(pane).filter(isOfPane);
+
+/** Of the pane and of the core that it works with. */
+let keys: ReadonlySet<string>;
 
 function textsOf(file: string): string[] {
-  return ownTexts(file, readFileSync(join(pane, file), "utf8")).filter(
-    (text) => !names.has(text) && !Object.hasOwn(english, text) && !/^[a-z]+:$/.test(text),
+  return ownTexts(file, readFileSync(join(pane, file), "utf8"), keys).filter(
+    (text) => !Object.hasOwn(english, text) && !/^[a-z]+:$/.test(text),
   );
 }
 
 describe("what the pane says", () => {
-  for (const file of files.filter((one) => !toDo.has(one))) {
+  before(() => {
+    const roots = [pane, folder("src/plan")];
+    keys = new Set(
+      roots.flatMap((root) =>
+        sourcesIn(root).flatMap((file) => keysIn(file, readFileSync(join(root, file), "utf8"))),
+      ),
+    );
+  });
+
+  for (const file of files) {
     it(`has nothing of its own in ${file}`, () => {
-      assert.deepEqual(textsOf(file), [], "goes into taskpane/words");
+      const own = textsOf(file).filter((text) => !names.has(text));
+      assert.deepEqual(own, [], "goes into taskpane/words");
     });
   }
 
-  it("has a list of what is to do that holds nothing that is done", () => {
+  it("has a list of names that holds none that nobody uses", () => {
+    const used = new Set(files.flatMap(textsOf));
     assert.deepEqual(
-      [...toDo].filter((file) => !files.includes(file) || textsOf(file).length === 0),
+      [...names].filter((name) => !used.has(name)),
       [],
     );
   });
@@ -70,14 +79,33 @@ describe("what the pane says", () => {
     ["nothing in what a program reads", '<A className="a b" data-testid="a b" size="small" />', []],
     ["nothing in a place that is gone to", 'session.go("hand over")', []],
     ["nothing in a comparison", 'place === "hand over"', []],
+    ["nothing in a member of a type", 'const a: Place = "hand over";', []],
+    ["a member of a type where people read", '<A label="hand over" />', ["hand over"]],
+    ["a member of a type between tags", "<b>hand over</b>", ["hand over"]],
+    ["nothing in what names a thing for the core", 'unpacked(pieces, "This plan")', []],
+    ["a text before it", 'unpacked("No plan", "This plan")', ["No plan"]],
+    ["nothing in a style", '<A b={{ gridTemplateColumns: "1fr 2fr" }} />', []],
     ["nothing in signs", "<b>‹ · ±</b>", []],
   ];
   for (const [title, source, expected] of cases) {
     it(`finds ${title}`, () => {
       assert.deepEqual(
-        ownTexts("a.tsx", `const it = ${source.startsWith("const") ? "0;" : ""}${source};`),
+        ownTexts(
+          "a.tsx",
+          `const it = ${source.startsWith("const") ? "0;" : ""}${source};`,
+          new Set(["hand over"]),
+        ),
         expected,
       );
     });
   }
+
+  it("takes for keys what types are made of, and no sentence", () => {
+    const source = `
+      type Place = "hand over" | "Hand over.";
+      const statuses = ["in review"] as const;
+      const texts = ["not one"];
+      const one = { kind: "nor this" };`;
+    assert.deepEqual(keysIn("a.ts", source), ["hand over", "in review"]);
+  });
 });

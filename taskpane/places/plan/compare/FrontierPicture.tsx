@@ -1,6 +1,5 @@
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { countText, percentText } from "../../../../src/plan/numberText";
 import {
   count,
   km,
@@ -13,6 +12,7 @@ import { Choice } from "../../../parts/Choice";
 import { Section } from "../../../parts/Section";
 import { readyPlans, type Comparing } from "../../../state/compareState";
 import { usePaneStyles } from "../../../styles";
+import { countSaid, kmSaid, limitSaid, percentSaid } from "../../../words/numbers";
 import { say } from "../../../words/say";
 import { useCompareStyles } from "./compareStyles";
 import { letterOf } from "./letters";
@@ -53,6 +53,12 @@ function textOf(points: readonly Point[], upwards: Upwards): string {
     .join(" ");
 }
 
+/** A figure beside the axis: with a decimal where it matters. */
+function scaleText(height: number, upwards: Upwards): string {
+  if (upwards === "km") return kmSaid(height);
+  return height < 0.1 ? percentSaid(height) : limitSaid(Math.round(100 * height) / 100);
+}
+
 /** What is drawn higher than this many times the highest of the others stands at the top, with its figure. */
 const farOut = 3;
 
@@ -78,8 +84,7 @@ function Drawing({ points, upwards, limit }: DrawingProps): React.JSX.Element {
   const y = (height: number): number =>
     box.bottom - ((box.bottom - box.top) * Math.min(height, highest)) / highest;
   const drafts = points.filter(({ isDraft }) => isDraft).sort((a, b) => a.moves - b.moves);
-  const scale = (height: number): string =>
-    upwards === "off" ? percentText(height, height < 0.1 ? 1 : 0) : `${countText(height)} km`;
+  const scale = (height: number): string => scaleText(height, upwards);
   const band = Math.min(limit, highest);
   return (
     <svg
@@ -122,7 +127,7 @@ function Drawing({ points, upwards, limit }: DrawingProps): React.JSX.Element {
         0
       </text>
       <text className={styles.quietInk} x={`${box.right}%`} y={box.bottom + 16} textAnchor="end">
-        {countText(mostMoves)} {say("compare: axis moves")}
+        {countSaid(mostMoves)} {say("compare: axis moves")}
       </text>
       {drafts.slice(1).map((to, at) => {
         const from = drafts[at] as Point;
