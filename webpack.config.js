@@ -107,8 +107,24 @@ const taskpane = () =>
   bundle("taskpane", {
     entry: at("taskpane", "index.tsx"),
     target: ["web", "es2022"],
-    // The worker is one file too.
-    optimization: { splitChunks: false },
+    // The worker is one file too. What several of the later parts know, above all how people name their
+    // columns, is loaded once.
+    optimization: {
+      splitChunks: {
+        chunks: (chunk) => typeof chunk.name === "string" && !chunk.canBeInitial(),
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          shared: {
+            name: "shared",
+            test: /[\\/]src[\\/]/,
+            minChunks: 2,
+            minSize: 0,
+            enforce: true,
+          },
+        },
+      },
+    },
     output: {
       filename: "taskpane.js",
       // Parts that are loaded later have names; the worker's chunk has none.

@@ -66,6 +66,10 @@ export const AddingNews = later(
   async () => (await import(/* webpackChunkName: "addFile" */ "./parts/AddFile")).AddingNews,
 );
 
+export const AskName = later(
+  async () => (await import(/* webpackChunkName: "plans" */ "./parts/AskName")).AskName,
+);
+
 export const PlanList = later(
   async () => (await import(/* webpackChunkName: "plans" */ "./places/home/PlanList")).PlanList,
 );

@@ -3,7 +3,10 @@ import { useState } from "react";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
 import { usePaneStyles } from "../styles";
-import { say } from "../words/say";
+import { englishOfPlanPage } from "../words/englishOfPlanPage";
+import { learn, say } from "../words/say";
+
+learn(englishOfPlanPage);
 
 /** Asks whose name is to stand with what was done; nothing waits for the answer. */
 export function AskName({

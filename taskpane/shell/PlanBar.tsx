@@ -108,7 +108,7 @@ export function PlanBar(props: BarProps): React.JSX.Element {
         appearance="subtle"
         className={styles.atHand}
         aria-expanded={isOpen}
-        aria-label={say("picker: label", { plan: text(plan) })}
+        title={say("picker: label", { plan: text(plan) })}
         onClick={() => {
           setIsOpen(!isOpen);
         }}

@@ -8,8 +8,14 @@ import {
   Tooltip,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { DataPlace, HandOverPlace, PlanPlace, ReviewPlace, UnseenPart } from "../laterParts";
-import { AskName } from "../parts/AskName";
+import {
+  AskName,
+  DataPlace,
+  HandOverPlace,
+  PlanPlace,
+  ReviewPlace,
+  UnseenPart,
+} from "../laterParts";
 import { NoticeBar, WaitingBar } from "../parts/Notices";
 import { StaleBar } from "../parts/StaleBar";
 import { HomePlace } from "../places/home/HomePlace";
@@ -45,7 +51,9 @@ function Notices({ state, session }: PaneProps): React.JSX.Element {
         </MessageBar>
       )}
       <NoticeBar state={state} session={session} />
-      <AskName key={state.signing.author} state={state} session={session} />
+      {state.signing.isNameAsked && (
+        <AskName key={state.signing.author} state={state} session={session} />
+      )}
       {state.reading?.side === "workbook" && <Spinner size="tiny" label={say("shell: looking")} />}
       <StaleBar state={state} session={session} />
     </>

@@ -77,7 +77,7 @@ export const englishOfHandOver = {
   "hand over: point by": ", {by}",
   "hand over: point beside": ", {cells:# cell|# cells} beside your accounts",
   "hand over: back to": "Back to this",
-  "hand over: back to named": "Put the workbook back to before {plan}, {time}",
+  "hand over: back to named": "Back to this: before {plan}, {time}",
   "hand over: putting back": "Putting the workbook back",
 
   "hand over: edited": "People changed our cells since",

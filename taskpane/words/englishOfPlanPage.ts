@@ -2,7 +2,7 @@
 export const englishOfPlanPage = {
   "plan page: back": "Back to Home",
   "plan page: open": "Look into it",
-  "plan page: open, named": "Look into {plan}",
+  "plan page: open, named": "Look into it: {plan}",
   "plan page: steps": "Who and when",
   "plan page: step": "{status} by {by}, {at}",
   "plan page: step, approved": "{status} by {by}, approved by {approvedBy}, {at}",
@@ -39,4 +39,11 @@ export const englishOfPlanPage = {
   "find: hint": "The first few letters do.",
   "find: none":
     "No plan in this workbook has a fingerprint that begins so. It may be in another copy of the workbook.",
+
+  "name: title": "Whose name stands with it?",
+  "name: hint":
+    "It goes with what you decide, name and sign in this workbook. Names are as typed; nobody checks them. It is kept in this browser, not in the workbook's settings.",
+  "name: yours": "Your name",
+  "name: take": "That's me",
+  "name: none": "Without a name",
 } as const;

@@ -6,13 +6,6 @@ export const englishOfSigning = {
   "status: loaded": "Loaded",
   "status: replaced": "Replaced",
 
-  "name: title": "Whose name stands with it?",
-  "name: hint":
-    "It goes with what you decide, name and sign in this workbook. Names are as typed; nobody checks them. It is kept in this browser, not in the workbook's settings.",
-  "name: yours": "Your name",
-  "name: take": "That's me",
-  "name: none": "Without a name",
-
   "sign: title": "Sign off",
   "sign: hint":
     "Fixes this plan: who made and approved it, what it was made from, and the fingerprint that finds it again. It goes on a page to print, the sheet TP Sign-off.",

@@ -81,7 +81,7 @@ export const germanOfHandOver = {
   "hand over: point by": ", {by}",
   "hand over: point beside": ", {cells:# Zelle|# Zellen} neben Ihren Accounts",
   "hand over: back to": "Dahin zurück",
-  "hand over: back to named": "Arbeitsmappe zurücksetzen auf den Stand vor {plan}, {time}",
+  "hand over: back to named": "Dahin zurück: vor {plan}, {time}",
   "hand over: putting back": "Die Arbeitsmappe wird zurückgesetzt",
 
   "hand over: edited": "Unsere Zellen wurden seither geändert",

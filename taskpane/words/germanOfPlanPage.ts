@@ -5,7 +5,7 @@ import type { englishOfPlanPage } from "./englishOfPlanPage";
 export const germanOfPlanPage = {
   "plan page: back": "Zurück zum Start",
   "plan page: open": "Hineinsehen",
-  "plan page: open, named": "In {plan} hineinsehen",
+  "plan page: open, named": "Hineinsehen: {plan}",
   "plan page: steps": "Wer und wann",
   "plan page: step": "{status} von {by}, {at}",
   "plan page: step, approved": "{status} von {by}, genehmigt von {approvedBy}, {at}",
@@ -46,4 +46,11 @@ export const germanOfPlanPage = {
   "find: hint": "Die ersten Zeichen genügen.",
   "find: none":
     "Kein Plan in dieser Arbeitsmappe hat einen Fingerabdruck, der so beginnt. Vielleicht ist er in einer anderen Kopie der Arbeitsmappe.",
+
+  "name: title": "Wessen Name steht dabei?",
+  "name: hint":
+    "Er steht bei dem, was Sie in dieser Arbeitsmappe entscheiden, benennen und freigeben. Niemand prüft ihn. Gespeichert wird er in diesem Browser und nicht in den Einstellungen der Arbeitsmappe.",
+  "name: yours": "Ihr Name",
+  "name: take": "Das bin ich",
+  "name: none": "Ohne Namen",
 } as const satisfies Templates<keyof typeof englishOfPlanPage>;

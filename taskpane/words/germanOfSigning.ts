@@ -9,13 +9,6 @@ export const germanOfSigning = {
   "status: loaded": "Geladen",
   "status: replaced": "Ersetzt",
 
-  "name: title": "Wessen Name steht dabei?",
-  "name: hint":
-    "Er steht bei dem, was Sie in dieser Arbeitsmappe entscheiden, benennen und freigeben. Niemand prüft ihn. Gespeichert wird er in diesem Browser und nicht in den Einstellungen der Arbeitsmappe.",
-  "name: yours": "Ihr Name",
-  "name: take": "Das bin ich",
-  "name: none": "Ohne Namen",
-
   "sign: title": "Freigeben",
   "sign: hint":
     "Legt diesen Plan fest: wer ihn erstellt und genehmigt hat, woraus er entstand, und den Fingerabdruck, an dem er wiederzufinden ist. Das kommt auf eine Seite zum Drucken, das Blatt TP Sign-off.",

@@ -53,21 +53,21 @@ async function misplaced({ paneFrame }: WorkbenchPage): Promise<string[]> {
     const wide =
       scrollWidth > clientWidth ? [`the page is ${scrollWidth} of ${clientWidth} px wide`] : [];
     const body = document.querySelector("main")?.getBoundingClientRect();
-    const covered = [...document.querySelectorAll("button, input, a, [role=tab]")].flatMap(
-      (element) => {
-        const { left, right, top, bottom } = element.getBoundingClientRect();
-        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-        const isInside = element.closest("main") !== null;
-        const isScrolledAway =
-          isInside && (y < (body?.top ?? 0) || y > (body?.bottom ?? innerHeight));
-        if (left === right || isScrolledAway) return [];
-        const found = document.elementFromPoint(x, y);
-        const isHit = found !== null && (element.contains(found) || found.contains(element));
-        const label = found?.closest("label");
-        const isLabelled = label !== null && label !== undefined && label.htmlFor === element.id;
-        return isHit || isLabelled ? [] : [`covered: ${element.outerHTML.slice(0, 120)}`];
-      },
-    );
+    const covered = [
+      ...document.querySelectorAll("button, input:not([type=file]), a, [role=tab]"),
+    ].flatMap((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const isInside = element.closest("main") !== null;
+      const isScrolledAway =
+        isInside && (y < (body?.top ?? 0) || y > (body?.bottom ?? innerHeight));
+      if (left === right || isScrolledAway) return [];
+      const found = document.elementFromPoint(x, y);
+      const isHit = found !== null && (element.contains(found) || found.contains(element));
+      const label = found?.closest("label");
+      const isLabelled = label !== null && label !== undefined && label.htmlFor === element.id;
+      return isHit || isLabelled ? [] : [`covered: ${element.outerHTML.slice(0, 120)}`];
+    });
     return [...wide, ...covered];
   });
 }

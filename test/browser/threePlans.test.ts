@@ -16,16 +16,16 @@ describe("the pane, from three plans to the one that is handed over", function (
     const compared = await pane.makeThreePlans();
     assert.deepEqual(
       compared.map(({ name }) => name),
-      ["Today", "Hardly any moves (5 %)", "Your limit on moves (15 %)", "No limit on moves"],
+      ["Today", "Hardly any moves (5%)", "Your limit on moves (15%)", "No limit on moves"],
     );
     const moved = compared.map((plan) => Number(plan.figures.get("moved")));
     const [, few = 0, own = 0, any = 0] = moved;
     assert.ok(0 < few && few <= 48 && few < own && own <= 144 && own < any, moved.join(", "));
     // Today's furthest rep misses what the plan without a limit keeps, and it is said in a word.
     assert.match(compared[0]?.figures.get("furthest") ?? "", / ! missed$/);
-    assert.match(compared[3]?.figures.get("furthest") ?? "", /^\d\.\d %$/);
+    assert.match(compared[3]?.figures.get("furthest") ?? "", /^\d\.\d%$/);
     await pane.frame.getByTestId("differ").waitFor();
-    await pane.usePlan("Your limit on moves (15 %)");
+    await pane.usePlan("Your limit on moves (15%)");
     await pane.frame.getByTestId("next").click();
     await pane.frame.getByTestId("write").click();
     await pane.frame.getByTestId("written").waitFor();
@@ -38,7 +38,7 @@ describe("the pane, from three plans to the one that is handed over", function (
     });
     assert.equal(changed.length, own);
     await pane.go("Home");
-    await pane.frame.getByTestId("plans").getByText("Your limit on moves (15 %)").waitFor();
+    await pane.frame.getByTestId("plans").getByText("Your limit on moves (15%)").waitFor();
   });
 
   it("shows five plans in the narrowest pane without scrolling sideways", async () => {

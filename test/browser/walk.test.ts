@@ -6,7 +6,7 @@ import { useWorkbench } from "./pages/shared";
 import type { Cells, WorkbenchPage } from "./pages/workbench";
 
 const userSheets = ["Start", "Accounts", "Reps", "Scores", "Settings"];
-const resultSheets = ["TP Assignments", "TP Territories", "TP Fairness"];
+const resultSheets = ["TP Assignments", "TP Territories", "TP Fairness", "TP Log"];
 
 /** Everything that the user put into cells. */
 async function userCells({ formulas }: WorkbenchPage): Promise<Record<string, Cells>> {
@@ -167,7 +167,8 @@ describe("the pane, from Data to written sheets", function () {
     await pane.go("Plan");
     await pane.frame.getByRole("radio", { name: /Capacity and travel/ }).click();
     await pane.setNumber(/Accounts that may change hands/, 42);
-    await pane.frame.getByText("At most 404 accounts of 964 may change hands.").waitFor();
+    // In the sentence and below the field.
+    await pane.frame.getByText("At most 404 accounts of 964 may change hands.").last().waitFor();
     await pane.choose("Load to balance", "Annual Revenue");
     await pane.choose("Fair share", "The same for every rep");
     await pane.pin("0018d00000-none", "Mei-Lin Zhao");

@@ -26,6 +26,7 @@ import { edited, moved } from "../../taskpane/places/plan/rules/ruleOrder";
 import { shownGroups } from "../../taskpane/places/plan/rules/settingGroups";
 import { dateText } from "../../taskpane/places/plan/rules/fields/TypedField";
 import { PlanPlace } from "../../taskpane/places/plan/PlanPlace";
+import { SettingGroups } from "../../taskpane/places/plan/rules/AllSettings";
 import { carved } from "../plan/carved";
 import { madeUp, tablesOf } from "../plan/carvedTables";
 
@@ -62,6 +63,11 @@ function planPlace(settings: Partial<Settings>): string {
   return shown(PlanPlace, { state: stateWith(settings), session });
 }
 
+/** What stands there once all settings are unfolded. */
+function settingGroups(settings: Partial<Settings>): string {
+  return shown(SettingGroups, { state: stateWith(settings), session });
+}
+
 describe("the place Plan", () => {
   for (const approach of approaches) {
     it(`shows each setting that ${approach} looks at once, and no other`, () => {
@@ -75,7 +81,7 @@ describe("the place Plan", () => {
           (settingSpecs[name].usedBy ?? [approach]).includes(approach),
       );
       assert.deepEqual([...names].sort(), [...used].sort());
-      const lines = planPlace({ approach }).split("\n");
+      const lines = settingGroups({ approach }).split("\n");
       for (const name of settingNames) {
         // The list of rules and the locks have words of their own.
         if (["approach", "rules", "locks"].includes(name)) continue;
@@ -99,8 +105,8 @@ describe("the place Plan", () => {
   });
 
   it("says how many of the folded settings are set", () => {
-    assert.match(planPlace({}), /More on moves and locks\n/);
-    const text = planPlace({ movedAlready: 3, asOf: 46203 });
+    assert.match(settingGroups({}), /More on moves and locks\n/);
+    const text = settingGroups({ movedAlready: 3, asOf: 46203 });
     assert.match(text.replace(/\n+/g, ""), /More on moves and locks \(2 set\)/);
   });
 

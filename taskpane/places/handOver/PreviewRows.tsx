@@ -2,8 +2,8 @@ import { Text } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import type { Cell } from "../../../src/table/cell";
 import type { PreviewCell, PreviewRow } from "../../../src/plan/workbook/restore/preview";
-import { amountText } from "../../../src/plan/numberText";
 import { count, text } from "../../../src/plan/words/sentence";
+import { amountSaid } from "../../words/numbers";
 import { say } from "../../words/say";
 import { useWindow } from "../review/useWindow";
 import { previewRowHeight, useHandOverStyles } from "./handOverStyles";
@@ -13,7 +13,7 @@ const mostCells = 2;
 
 function shown(cell: Cell): string {
   if (cell === null || cell === "") return say("hand over: blank");
-  return typeof cell === "number" ? amountText(cell) : String(cell);
+  return typeof cell === "number" ? amountSaid(cell) : String(cell);
 }
 
 function cellText({ header, before, after }: PreviewCell, isNew: boolean): string {

@@ -117,6 +117,11 @@ function FilesPart({ state, session }: PlaceProps): React.JSX.Element {
   return <AddFile state={state} session={session} isPrimary />;
 }
 
+/** Whether there is anything to list: what lists it is loaded for that. */
+function hasPlans({ plans: { list, unread }, report }: State): boolean {
+  return list.length + unread.length > 0 || report !== undefined;
+}
+
 /** Where one begins: what stands there today, the few things to say, and the plan once there is one. */
 export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
   const { today } = state;
@@ -138,7 +143,7 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
           <MakePlan state={state} session={session} />
         </>
       )}
-      <PlanList state={state} session={session} />
+      {hasPlans(state) && <PlanList state={state} session={session} />}
       <LanguageChoice state={state} session={session} />
     </>
   );

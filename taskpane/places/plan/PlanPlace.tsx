@@ -1,21 +1,14 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Tab,
-  TabList,
-} from "@fluentui/react-components";
+import { Tab, TabList } from "@fluentui/react-components";
 import { ComparePart } from "../../laterParts";
 import type { Session } from "../../session/session";
 import { hasData, type State } from "../../state/state";
 import { DataFirst } from "../../parts/DataFirst";
-import { usePaneStyles } from "../../styles";
 import { learn, say } from "../../words/say";
 import { AimSentence } from "./aim/AimSentence";
 import { MakePlan } from "./MakePlan";
 import { Pins } from "./Pins";
 import { GroupSection } from "./rules/GroupSection";
+import { AllSettings } from "./rules/AllSettings";
 import { SettingField } from "./rules/SettingField";
 import { shownGroups } from "./rules/settingGroups";
 import { englishOfAim } from "../../words/englishOfAim";
@@ -27,30 +20,6 @@ learn({ ...englishOfAim, ...englishOfCompare, ...englishOfFigures });
 interface PlaceProps {
   readonly state: State;
   readonly session: Session;
-}
-
-/** Every setting with its number, for those who want to see it. */
-function AllSettings({ state, session }: PlaceProps): React.JSX.Element {
-  const styles = usePaneStyles();
-  const groups = shownGroups(state.saved.settings.approach).filter(
-    ({ group }) => group !== "rules",
-  );
-  return (
-    <Accordion collapsible>
-      <AccordionItem value="all">
-        <AccordionHeader className={styles.fold} data-testid="all settings">
-          {say("aim: all settings")}
-        </AccordionHeader>
-        <AccordionPanel className={styles.panel}>
-          <div className={styles.groups}>
-            {groups.map((group) => (
-              <GroupSection key={group.group} group={group} state={state} session={session} />
-            ))}
-          </div>
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
-  );
 }
 
 const views = ["aim", "compare"] as const;

@@ -1,7 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import type { Differing } from "../../../../src/plan/operations/differing";
-import { countText } from "../../../../src/plan/numberText";
 import { count, text } from "../../../../src/plan/words/sentence";
 import type { ShownDifferences } from "../../../comparedPlanner";
 import { Choice } from "../../../parts/Choice";
@@ -9,6 +8,7 @@ import { Section } from "../../../parts/Section";
 import type { Session } from "../../../session/session";
 import { readyPlans, type Comparing } from "../../../state/compareState";
 import { usePaneStyles } from "../../../styles";
+import { countSaid } from "../../../words/numbers";
 import { say } from "../../../words/say";
 import { useWindow } from "../../review/useWindow";
 import { differingHeight, useCompareStyles } from "./compareStyles";
@@ -81,7 +81,7 @@ function Found({
           {exchanges.slice(0, exchangesShown).map(({ reps, accounts: of }) => (
             <li key={reps.join("\n")}>
               <Text size={200}>
-                {wayText(reps)}: {countText(of)}
+                {wayText(reps)}: {countSaid(of)}
               </Text>
             </li>
           ))}

@@ -1,10 +1,10 @@
 import type { GroupMeasure } from "../../../../src/plan/measures/groupMeasures";
 import type { PlanColumn } from "../../../../src/plan/operations/planColumn";
-import { countText, percentText } from "../../../../src/plan/numberText";
 import { count, text } from "../../../../src/plan/words/sentence";
 import { measureText } from "../../../parts/measureText";
 import { shortNumber } from "../../../parts/shortNumber";
 import type { PaneKey } from "../../../words/english";
+import { countSaid, decimalSaid, percentSaid } from "../../../words/numbers";
 import { say } from "../../../words/say";
 
 /** What stands in a row under one plan. */
@@ -50,11 +50,11 @@ function movedCell({ figures: { moved }, cap, fingerprint }: PlanColumn): RowCel
   // Today's owners move nothing: a cap says nothing of them.
   if (fingerprint === "") return nothing;
   const below = cap === undefined ? "" : say("compare: of", { cap: count(cap) });
-  return cell(countText(moved.accounts), cap !== undefined && moved.accounts > cap, below);
+  return cell(countSaid(moved.accounts), cap !== undefined && moved.accounts > cap, below);
 }
 
 function furthestCell({ figures: { furthest, met } }: PlanColumn): RowCell {
-  return furthest === undefined ? nothing : cell(percentText(furthest.off), met === false);
+  return furthest === undefined ? nothing : cell(percentSaid(furthest.off), met === false);
 }
 
 /** What the plans come to: the figures that people ask for first. */
@@ -67,18 +67,18 @@ export function figureRows(columns: Columns): readonly TableRow[] {
       ifKnown(figures.moved.arr, shortNumber),
     ),
     row("moved customers", say("compare: moved customers"), columns, ({ figures }) =>
-      ifKnown(figures.moved.customers, countText),
+      ifKnown(figures.moved.customers, countSaid),
     ),
     row("unplaced", say("compare: unplaced"), columns, (column) =>
-      cell(countText(column.figures.unplaced), isMissed(column, "coverage")),
+      cell(countSaid(column.figures.unplaced), isMissed(column, "coverage")),
     ),
     row("furthest", say("compare: furthest"), columns, furthestCell),
-    row("over", say("compare: over"), columns, ({ over }) => cell(countText(over), over > 0)),
+    row("over", say("compare: over"), columns, ({ over }) => cell(countSaid(over), over > 0)),
     row("distance", say("compare: distance"), columns, ({ figures }) =>
-      ifKnown(figures.km, (km) => (km < 100 ? km.toFixed(1) : countText(km))),
+      ifKnown(figures.km, (km) => (km < 100 ? decimalSaid(km, 1) : countSaid(km))),
     ),
     row("targets", say("compare: targets"), columns, ({ targets: { met, all } }) =>
-      cell(`${countText(met)}/${countText(all)}`, met < all),
+      cell(`${countSaid(met)}/${countSaid(all)}`, met < all),
     ),
   ];
   // What no table says is no row.
