@@ -44,6 +44,7 @@ describe("the pane, from three plans to the one that is handed over", function (
   it("shows five plans in the narrowest pane without scrolling sideways", async () => {
     const { page, pane } = workbench();
     await pane.go("Plan");
+    await pane.frame.getByRole("tab", { name: "Compare", exact: true }).click();
     await pane.choose("Add a plan", "Dealt out by turns");
     await pane.frame.locator('[data-compared="turns"][data-status="ready"]').waitFor();
     await page.evaluate(() => {

@@ -29,6 +29,11 @@ import { PlanPlace } from "../../taskpane/places/plan/PlanPlace";
 import { SettingGroups } from "../../taskpane/places/plan/rules/AllSettings";
 import { carved } from "../plan/carved";
 import { madeUp, tablesOf } from "../plan/carvedTables";
+import { english } from "../../taskpane/words/english";
+import { learn } from "../../taskpane/words/say";
+
+// In node no place loads its own.
+learn(english);
 
 const tables = madeUp(24, 3);
 
