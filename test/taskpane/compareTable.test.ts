@@ -4,6 +4,11 @@ import { defaultSettings } from "../../src/plan/settings/settings";
 import { figureRows, groupRows, targetRows } from "../../taskpane/places/plan/compare/tableRows";
 import { carved } from "../plan/carved";
 import { madeUp } from "../plan/carvedTables";
+import { english } from "../../taskpane/words/english";
+import { learn } from "../../taskpane/words/say";
+
+// In node no place loads its own.
+learn(english);
 
 const tables = madeUp(24, 3);
 const today = todayColumn(tables, defaultSettings, [])?.column;
