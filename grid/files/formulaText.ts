@@ -35,10 +35,16 @@ export function storedFormula(typed: string): string {
     "_xlfn.ANCHORARRAY($1$2)",
   );
   return outsideQuotes(anchored, (part) => {
-    const functions = part.replace(/(?<![\w.])([A-Za-z][\w.]*)(?=\s*\()/g, storedFunction);
+    // What stands before a name is a part of the match: Safari before 16.4 can't look behind.
+    const functions = part.replace(
+      /(^|[^\w.])([A-Za-z][\w.]*)(?=\s*\()/g,
+      (_, before: string, name: string) => before + storedFunction(name),
+    );
     if (named.size === 0) return functions;
-    return functions.replace(/(?<![\w.!$])([A-Za-z_][\w.]*)(?![\w.!]|\s*\()/g, (name) =>
-      named.has(name.toUpperCase()) ? `_xlpm.${name}` : name,
+    return functions.replace(
+      /(^|[^\w.!$])([A-Za-z_][\w.]*)(?![\w.!]|\s*\()/g,
+      (whole, before: string, name: string) =>
+        named.has(name.toUpperCase()) ? `${before}_xlpm.${name}` : whole,
     );
   });
 }
@@ -57,7 +63,7 @@ export function maySpill(typed: string): boolean {
   let found = false;
   outsideQuotes(typed, (part) => {
     if (
-      /(?<![\w.])TP\.[A-Z]|(?<![\w.])(?:FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|LET|MAP|BYROW|BYCOL|SCAN|MAKEARRAY|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|TAKE|DROP|EXPAND|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|XLOOKUP|TRANSPOSE)\s*\(|\d#/i.test(
+      /(?:^|[^\w.])TP\.[A-Z]|(?:^|[^\w.])(?:FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|LET|MAP|BYROW|BYCOL|SCAN|MAKEARRAY|VSTACK|HSTACK|TOCOL|TOROW|WRAPROWS|WRAPCOLS|TAKE|DROP|EXPAND|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|XLOOKUP|TRANSPOSE)\s*\(|\d#/i.test(
         part,
       )
     ) {
@@ -71,9 +77,11 @@ export function maySpill(typed: string): boolean {
 /** Upper-cased names that LET and LAMBDA declare anywhere in the formula. */
 function declaredNames(formula: string): Set<string> {
   const names = new Set<string>();
-  const call = /(?<![\w.])(LET|LAMBDA)\s*\(/gi;
+  const call = /(?:^|[^\w.])(LET|LAMBDA)\s*\(/gi;
   for (let found = call.exec(formula); found; found = call.exec(formula)) {
     const values = argumentsFrom(formula, call.lastIndex);
+    // The next one may begin right behind this bracket.
+    call.lastIndex -= 1;
     const isLet = found[1]?.toUpperCase() === "LET";
     values.slice(0, -1).forEach((value, index) => {
       const name = value.trim();

@@ -19,7 +19,7 @@ export const LANGUAGES: readonly Language[] = [
     name: "French",
     letters: "àâæçéèêëîïôœùûüÿ",
     // à ends words; è stands before a consonant; ù only in où; œ never behind a vowel, nor before w.
-    odd: /à\p{L}|è[aeiouyéè]|(?<!^o)ù|ù\p{L}|[aeiouy]œ|œ[^cdfilmnstu]|[^cg]œ[nu]?$/u,
+    odd: /à\p{L}|è[aeiouyéè]|^ù|[^o]ù|[^]où|ù\p{L}|[aeiouy]œ|œ[^cdfilmnstu]|[^cg]œ[nu]?$/u,
   },
   // ñ stands before a vowel only.
   { name: "Spanish", letters: "áéíóúüñ", odd: /ñ(?![aeiouáéíóú])/u },

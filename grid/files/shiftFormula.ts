@@ -3,7 +3,7 @@ import { outsideQuotes } from "./formulaText";
 import { MOST_COLUMNS, MOST_ROWS } from "./sheetLimits";
 
 const REFERENCE =
-  /(?<![\w.$])(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/g;
+  /(^|[^\w.$])(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\w.(!])/g;
 
 /**
  * The formula as it reads after being copied `rows` down and `columns` to the right: what a
@@ -17,14 +17,15 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     pin +
     (pin === "$" ? letters : columnLetters(wrap(columnIndex(letters) + columns, MOST_COLUMNS)));
   return outsideQuotes(formula, (part) =>
-    part.replace(REFERENCE, (whole, ...groups: (string | undefined)[]) => {
+    part.replace(REFERENCE, (whole, before: string, ...groups: (string | undefined)[]) => {
       const [c$, c, r$, r, from$, from, to$, to, top$, top, bottom$, bottom] = groups;
-      if (c !== undefined && r !== undefined) return column(c$ ?? "", c) + row(r$ ?? "", r);
+      if (c !== undefined && r !== undefined)
+        return before + column(c$ ?? "", c) + row(r$ ?? "", r);
       if (from !== undefined && to !== undefined) {
-        return `${column(from$ ?? "", from)}:${column(to$ ?? "", to)}`;
+        return `${before}${column(from$ ?? "", from)}:${column(to$ ?? "", to)}`;
       }
       if (top !== undefined && bottom !== undefined) {
-        return `${row(top$ ?? "", top)}:${row(bottom$ ?? "", bottom)}`;
+        return `${before}${row(top$ ?? "", top)}:${row(bottom$ ?? "", bottom)}`;
       }
       return whole;
     }),
