@@ -204,7 +204,8 @@ describe("what is claimed of all plans", () => {
         template,
       );
     // Whoever found no plan, or has none, says so and claims nothing.
-    const isFound = (template: string): boolean => /found no plan|look for a plan|no plan at hand/.test(template);
+    const isFound = (template: string): boolean =>
+      /found no plan|look for a plan|no plan at hand/.test(template);
     for (const [key, template] of Object.entries(english))
       if (claims(template) && !isFound(template)) assert.ok(tried.has(key), `${key}: ${template}`);
   });
