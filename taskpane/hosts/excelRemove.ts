@@ -94,17 +94,31 @@ export async function removeColumns(
   const top = rangeAt(workbook.worksheets.getItem(sheet), { ...rect, rows: 1 });
   const whole = rangeAt(workbook.worksheets.getItem(sheet), rect);
   const columns = Array.from({ length: rect.columns }, (_, at) => whole.getColumn(at));
+  // Where rows were put in, the last of the column are beyond what is known of it.
+  const below = rangeAt(workbook.worksheets.getItem(sheet), {
+    ...rect,
+    row: rect.row + rect.rows,
+    rows: 1,
+  });
   top.load("values");
+  below.load("values");
   for (const column of columns) column.load("rowIndex");
   await sending.send();
   const now = (top.values[0] ?? []).map((cell) => textOf(cell as string));
   for (const header of headers) {
     const at = now.indexOf(header);
     const column = columns[at];
-    if (column === undefined) continue;
+    const next = textOf((below.values[0]?.[at] ?? "") as string);
+    if (column === undefined || next !== "") throw columnMoved(sheet, header);
     sending.session.own.announce(sheet, { ...rect, column: rect.column + at, columns: 1 });
     column.clear("All");
   }
+}
+
+function columnMoved(sheet: string, header: string): PlaceChanged {
+  return new PlaceChanged(
+    `The column "${header}" on "${sheet}" is not where it was: somebody moved cells meanwhile. Try again.`,
+  );
 }
 
 /** Makes plain cells of a table, and empties them. */

@@ -15,6 +15,9 @@ import { checkNotes, checkRepColumn, checkWritten, usersSheets } from "./whole";
 
 const step = Number(process.env["TP_FAULTS_STEP"] ?? 6);
 
+/** In a plain list this may leave our column as it was written, which docs/reliability.md says. */
+const columnPutIn = "inserts a column among the accounts' own";
+
 const counts = { faults: 0, acts: 0, refused: 0 };
 
 after(() => {
@@ -108,7 +111,7 @@ for (const kind of ["table", "list"] as const) {
         });
       }
 
-      for (const act of acts) {
+      for (const act of acts.filter(({ does }) => kind === "table" || does !== columnPutIn)) {
         it(`survives that somebody ${act.does}`, async () => {
           for (let at = 1; at <= requests; at += step) {
             const twin = await opened(earlier, kind);
