@@ -31,7 +31,8 @@ export interface LogPlan {
 
 function rowsOf(entries: readonly LogEntry[], context: LogContext): readonly (readonly Cell[])[] {
   const { at, when, by, plan, fingerprint, byHand, putBack } = context;
-  const first = at.replace(/[-:]|\.\d+/g, "");
+  // To the millisecond: what is written and put back within a second are two.
+  const first = at.replace(/[-:.]/g, "");
   const head = (number: number): readonly Cell[] => [
     `${first}-${number}`,
     ...[when, by, plan, fingerprint],
