@@ -6,6 +6,7 @@ import { curvesPart } from "./curves";
 import { equityPart } from "./equity";
 import { generalisedPart, mediansPart, schedulingPart } from "./families";
 import { functionsPart } from "./functions";
+import { panePart } from "./pane";
 import { readingPart } from "./reading";
 import { rebalancePart } from "./rebalance";
 import { salesPart } from "./sales";
@@ -19,6 +20,7 @@ export const parts: readonly Part[] = [
   ...carveParts,
   salesPart,
   browserPart,
+  panePart,
   sweepPart,
   stressPart,
   rebalancePart,
