@@ -11,7 +11,7 @@ import {
 import type { Decided } from "../../taskpane/state/reviewState";
 import { reportNow } from "../../taskpane/state/state";
 import { madeUp } from "../plan/carvedTables";
-import { column, gridWith, openPane, rect, until, type OpenPane } from "./openPane";
+import { cellsOf, column, gridWith, openPane, rect, until, type OpenPane } from "./openPane";
 
 async function planned(): Promise<OpenPane> {
   const pane = openPane(gridWith(madeUp(60, 4)));
@@ -101,6 +101,42 @@ describe("the pane's session: reviewing", () => {
     assert.equal(reps().get(back.id), back.to);
     assert.equal(reps().get(given.id), given.to);
     assert.equal(reportNow(pane.state())?.fingerprint, pane.state().report?.fingerprint);
+  });
+
+  it("writes what each single decision says, in every sheet that names the rep", async () => {
+    // Room for all, and one who is further off than small accounts move: what a plan is judged by stays.
+    const arr = [900, ...Array.from({ length: 24 }, (_, n) => 20 + n)];
+    const accounts = [["Account ID", "ARR"], ...arr.map((one, n) => [`A${n}`, one])];
+    const reps = [["Rep"], ["Ana"], ["Ben"], ["Cid"], ["Dee"]];
+    const pane = openPane(
+      gridWith({
+        accounts: { sheet: "Accounts", row: 0, column: 0, cells: accounts },
+        reps: { sheet: "Reps", row: 0, column: 0, cells: reps },
+      }),
+    );
+    await pane.session.start();
+    await pane.session.carve();
+    const written = (sheet: string, header: string) => column(pane.grid, sheet, header);
+    const names = (looking(pane).figures?.reps ?? []).map(({ name }) => name);
+    const found = new Map(looking(pane).moves.map(({ id, to }) => [id, to]));
+    for (const move of looking(pane).moves.slice(0, 3))
+      for (const rep of names) {
+        await pane.session.decide([give(move, rep)]);
+        await pane.session.write();
+        const reps = written("TP Assignments", "Rep");
+        assert.equal(reps.get(move.id), rep);
+        for (const [id, to] of found)
+          if (id !== move.id) assert.equal(reps.get(id), to, "an account that nobody decided");
+        const held = (name: string): number =>
+          [...reps.values()].filter((at) => at === name).length;
+        const [, headers = [], ...rows] = cellsOf(pane.grid, "TP Territories");
+        const [nameAt, countAt] = [headers.indexOf("Rep"), headers.indexOf("Accounts")];
+        for (const name of names)
+          assert.equal(rows.find((row) => row[nameAt] === name)?.[countAt], held(name));
+        const shown = looking(pane).figures?.reps ?? [];
+        for (const { name, accounts } of shown) assert.equal(accounts, held(name));
+        await pane.session.undecide([move.id]);
+      }
   });
 
   it("keeps what was decided for the next plan, as far as it still says something", async () => {

@@ -17,9 +17,11 @@ function fixedOf({ lowerBound, gap, gapAbsolute }: Proven): number {
 
 /** What was proven of one plan's figure, held against another plan's. */
 function against(proven: Proven, cost: number): Proven {
+  const { lowerBound, gap, gapAbsolute } = proven;
+  // Field by field: what is handed in is often a whole plan, with an assignment of its own.
   return cost === proven.cost
-    ? { ...proven }
-    : provenOf({ cost, lowerBound: proven.lowerBound, fixed: fixedOf(proven) });
+    ? { cost, lowerBound, gap, gapAbsolute }
+    : provenOf({ cost, lowerBound, fixed: fixedOf(proven) });
 }
 
 /** Whether as much waits in both, up to what sums are rounded by. */

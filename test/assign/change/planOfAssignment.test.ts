@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { planOfAssignment } from "../../../src/assign";
+import { evaluate, planOfAssignment } from "../../../src/assign";
 import { judgedBy } from "../../../src/plan/problem/searches";
 import { approaches } from "../../../src/plan/settings/approaches";
 import { carved } from "../../plan/carved";
@@ -50,6 +50,24 @@ describe("planOfAssignment", () => {
       }
     });
   }
+
+  it("holds the assignment that it was given, also where the figure that it is judged by stays", () => {
+    const { setup, plan } = carved(madeUp(60, 5), {});
+    let alike = 0;
+    for (let account = 0; account < 60; account++)
+      for (let to = -1; to < 5; to++) {
+        const rep = plan.rep.slice();
+        rep[account] = to;
+        const changed = planOfAssignment(setup.problem, "balance", rep, plan);
+        assert.deepEqual([...changed.rep], [...rep], `account ${account} to ${to}`);
+        const { loads, moved } = evaluate(setup.problem, rep);
+        assert.deepEqual([...changed.loads], [...loads]);
+        assert.equal(changed.moved, moved);
+        if (to !== plan.rep[account] && changed.cost === plan.cost && changed.gap < Infinity)
+          alike += 1;
+      }
+    assert.ok(alike > 0, "no change left the figure as it was");
+  });
 
   it("proves nothing of a plan that breaks a rule", () => {
     const { setup, plan } = carved(madeUp(80, 5), { maxMovedPercent: 30 });
