@@ -43,6 +43,10 @@ export const DataPlace = later(
   async () => (await import(/* webpackChunkName: "data" */ "./places/tables/DataPlace")).DataPlace,
 );
 
+export const Questions = later(
+  async () => (await import(/* webpackChunkName: "data" */ "./questions/Questions")).Questions,
+);
+
 export const PlanPlace = later(
   async () => (await import(/* webpackChunkName: "plan" */ "./places/plan/PlanPlace")).PlanPlace,
 );

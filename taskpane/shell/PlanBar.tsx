@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { text } from "../../src/plan/words/sentence";
+import { count, text } from "../../src/plan/words/sentence";
 import type { Session } from "../session/session";
 import { currentPlan } from "../state/plansState";
 import type { State } from "../state/state";
@@ -18,7 +18,9 @@ function atHand({ plans, report }: State): { readonly name: string; readonly sta
   const plan = currentPlan(plans);
   if (plan !== undefined)
     return { name: plan.head.name, status: say(`status: ${plan.head.status}`) };
-  return { name: say(report === undefined ? "picker: none" : "picker: unkept"), status: "" };
+  const kept = plans.list.length;
+  const none = kept > 0 ? say("picker: none open", { plans: count(kept) }) : say("picker: none");
+  return { name: report === undefined ? none : say("picker: unkept"), status: "" };
 }
 
 interface ChoicesProps extends BarProps {

@@ -61,6 +61,8 @@ export const useShellStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   body: {
+    // What is placed absolutely in it scrolls with it, and doesn't make the page longer than the pane.
+    position: "relative",
     flexGrow: 1,
     overflowY: "auto",
     padding: "14px 16px 24px",

@@ -37,12 +37,6 @@ export const englishOfShell = {
   "parts: needs accounts": "A plan needs your accounts first: a table with a header row.",
   "parts: needs reps": "A plan needs your reps first: a table with a header row.",
   "parts: see the data": "See the data",
-  "parts: no plan": "No plan yet",
-  "parts: being made": "A plan is being made. It is here as soon as it is there.",
-  "parts: nothing to look at":
-    "There is nothing to look at before a plan is made. That takes one click.",
-  "parts: how far": "See how far it is",
-  "parts: make a plan": "Make a plan",
   "parts: waiting for Excel":
     "Waiting for Excel. If a cell is open for editing, finish it with Enter or Esc.",
   "parts: edited": "The sheet was edited.",

@@ -1,6 +1,7 @@
 /** What is said of the bar on top, of names, and of what is stored unseen. */
 export const englishOfUnseen = {
   "picker: none": "No plan yet",
+  "picker: none open": "No plan is open: {plans:one is|# are} kept here",
   "picker: unkept": "A plan that isn't kept yet",
   "picker: plan": "{plan} · {status}",
   "picker: label": "Plan at hand: {plan}. Other plans, and what is kept here",

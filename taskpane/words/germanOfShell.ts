@@ -41,12 +41,6 @@ export const germanOfShell = {
     "Ein Plan braucht zuerst Ihre Accounts: eine Tabelle mit einer Kopfzeile.",
   "parts: needs reps": "Ein Plan braucht zuerst Ihre Reps: eine Tabelle mit einer Kopfzeile.",
   "parts: see the data": "Daten ansehen",
-  "parts: no plan": "Noch kein Plan",
-  "parts: being made": "Ein Plan entsteht gerade. Sobald er da ist, steht er hier.",
-  "parts: nothing to look at":
-    "Bevor es einen Plan gibt, ist nichts anzusehen. Das ist mit einem Klick getan.",
-  "parts: how far": "Wie weit er ist",
-  "parts: make a plan": "Plan erstellen",
   "parts: waiting for Excel":
     "Excel antwortet noch nicht. Wenn eine Zelle offen ist, schließen Sie sie mit Enter oder Esc ab.",
   "parts: edited": "Das Blatt wurde geändert.",

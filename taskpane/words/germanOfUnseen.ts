@@ -4,6 +4,7 @@ import type { englishOfUnseen } from "./englishOfUnseen";
 /** What is said of the bar on top, of names, and of what is stored unseen. */
 export const germanOfUnseen = {
   "picker: none": "Noch kein Plan",
+  "picker: none open": "Kein Plan offen: {plans:einer liegt|# liegen} hier",
   "picker: unkept": "Ein noch nicht gespeicherter Plan",
   "picker: plan": "{plan} · {status}",
   "picker: label": "Geöffneter Plan: {plan}. Andere Pläne, und was hier gespeichert ist",

@@ -1,9 +1,9 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import type { ReviewFigures } from "../../../src/plan/review/figures";
+import { openQuestions } from "../../../src/plan/door/asked";
 import { count, limit, percent, text } from "../../../src/plan/words/sentence";
-import { AddFile, AddingNews, PlanList, PlanPage } from "../../laterParts";
+import { AddFile, AddingNews, PlanList, PlanPage, Questions } from "../../laterParts";
 import { Section } from "../../parts/Section";
-import { Questions } from "../../questions/Questions";
 import type { Session } from "../../session/session";
 import { hasData, reportNow, type State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
@@ -124,7 +124,10 @@ function hasPlans({ plans: { list, unread }, report }: State): boolean {
 
 /** Where one begins: what stands there today, the few things to say, and the plan once there is one. */
 export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
-  const { today } = state;
+  const { today, inspection } = state;
+  const isAsked = openQuestions(inspection?.decisions ?? []).length > 0;
+  const plans = hasPlans(state) && <PlanList state={state} session={session} />;
+  const isOpen = state.report !== undefined;
   if (state.planPage !== undefined) return <PlanPage state={state} session={session} />;
   return (
     <>
@@ -132,18 +135,17 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
       <FilesPart state={state} session={session} />
       <DataPart state={state} session={session} />
       <PlanPart state={state} session={session} />
-      {state.report === undefined && today !== undefined && (
-        <Text data-testid="today">{todayText(today)}</Text>
-      )}
+      {!isOpen && today !== undefined && <Text data-testid="today">{todayText(today)}</Text>}
       <ComparedLine state={state} session={session} />
-      <Questions state={state} session={session} />
+      {isAsked && <Questions state={state} session={session} />}
+      {!isOpen && plans}
       {hasData(state) && (
         <>
           <Brief state={state} session={session} />
           <MakePlan state={state} session={session} />
         </>
       )}
-      {hasPlans(state) && <PlanList state={state} session={session} />}
+      {isOpen && plans}
       <LanguageChoice state={state} session={session} />
     </>
   );
