@@ -42,6 +42,7 @@ export const germanOfCompare = {
   "compare: at hand": "Geöffnet",
   "compare: misses": "Verfehlt: {targets}.",
   "compare: missed target": "{label} ({value}; {target})",
+  "compare: missed by a rep": "{label} ({value} im Team, aber ein Rep liegt außerhalb: {target})",
   "compare: meets all": "Erreicht {targets:das Ziel|alle # Ziele}.",
   "compare: for comparison": "Nur zum Vergleichen.",
   "compare: add": "Plan hinzufügen",
@@ -52,6 +53,7 @@ export const germanOfCompare = {
   "compare: legend":
     "! verfehlt das Ziel oder die Grenze. Die Buchstaben sind die der Pläne darüber.",
   "compare: missed": "verfehlt",
+  "compare: a rep is outside": "ein Rep liegt außerhalb",
   "compare: of": "von {cap}",
   "compare: moved": "Accounts, die wechseln",
   "compare: moved ARR": "ARR, der wechselt",

@@ -3,7 +3,7 @@ import { planColumn, todayColumn } from "../../src/plan/operations/planColumn";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import { figureRows, groupRows, targetRows } from "../../taskpane/places/plan/compare/tableRows";
 import { carved } from "../plan/carved";
-import { madeUp } from "../plan/carvedTables";
+import { madeUp, tablesOf } from "../plan/carvedTables";
 import { english } from "../../taskpane/words/english";
 import { learn } from "../../taskpane/words/say";
 
@@ -43,6 +43,38 @@ describe("the table of plans side by side", () => {
       furthest?.cells.map(({ isMissed }) => isMissed),
       columns.map((column) => column?.figures.met === false),
     );
+  });
+
+  it("says of each figure that is on target and missed all the same that a rep is outside", () => {
+    const accounts = [
+      ["Account ID", "Owner", "Potential", "Lock", "Peer Group"],
+      ...Array.from({ length: 12 }, (_, at) => [
+        `A${at + 1}`,
+        ["Ana", "Ana", "Ana", "Ana", "Ben", "Ben", "Cy", "Cy", "Cy", "Di", "Di", "Di"][at]!,
+        10,
+        "x",
+        at < 6 ? "North" : "South",
+      ]),
+    ];
+    const reps = [
+      ["Rep", "Quota", "Peer Group"],
+      ["Ana", 5, "North"],
+      ["Ben", 10, "North"],
+      ["Cy", 7.5, "South"],
+      ["Di", 7.5, "South"],
+    ];
+    const column = planColumn(carved(tablesOf(accounts, reps)));
+    const rows = [
+      ...targetRows([column]),
+      ...groupRows([column]).flatMap(({ rows: inGroups }) => inGroups),
+    ];
+    const quota = rows.filter(({ label, key }) => key.startsWith("quota") && label !== "South");
+    assert.equal(quota.length, 2);
+    for (const { cells } of quota)
+      assert.deepEqual(cells, [{ text: "4.000", below: "a rep is outside", isMissed: true }]);
+    // All else that is missed is off its target itself.
+    for (const { key, cells } of rows)
+      if (!key.startsWith("quota")) assert.equal(cells[0]?.below, "", key);
   });
 
   it("tells how many move with each plan's own limit, and of today's owners nothing", () => {

@@ -1,3 +1,4 @@
+import { isWithin } from "../../defaults/limits";
 import { gini } from "../../fairness/gini";
 import { furthestOf, type PeerParts } from "../../fairness/peers";
 import { overQuotaName } from "../../territory/fairnessMeasures";
@@ -18,6 +19,8 @@ export interface GroupMeasure {
   /** What to reach, in words; "" where there is no target. */
   readonly target: string;
   readonly met: Measure["met"];
+  /** The group's figure is on target, and one of its reps is not. */
+  readonly repOutside?: true;
 }
 
 /** The figures of a group's reps, each where it can be formed. */
@@ -80,8 +83,18 @@ export function groupMeasures(
     ): GroupMeasure[] => {
       if (Number.isNaN(value)) return [];
       const target = targetOf(targets, measure);
-      const met = target && (isMet(target.limits, value, perRep) ? "yes" : "no");
-      return [{ group: name, key, number, value, target: target?.text ?? "", met: met ?? "" }];
+      const line = { group: name, key, number, value };
+      if (target === undefined) return [{ ...line, target: "", met: "" }];
+      const met = isMet(target.limits, value, perRep);
+      const repOutside = !met && isWithin(target.limits, value);
+      return [
+        {
+          ...line,
+          target: target.text,
+          met: met ? "yes" : "no",
+          ...(repOutside && { repOutside }),
+        },
+      ];
     };
     const ratio = ({ team: value, perRep }: ReturnType<typeof overRoom>): GroupFigures => ({
       value,

@@ -136,7 +136,8 @@ export function measuresOf(
       "overlap",
       "Overlap",
       "percent",
-      [inputs.overlapping / n, 0],
+      // A plan gives each account to one rep; today's owners, measured as if they were one, do not.
+      [inputs.overlapping / n, rep.after === rep.before ? inputs.overlapping / n : 0],
       "Accounts with more than one rep / all accounts",
       targetOf(targets, "Overlap"),
     ),

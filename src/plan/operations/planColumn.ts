@@ -11,10 +11,13 @@ import { territoriesOf } from "../measures/territories";
 import { setupOf, type Setup } from "../problem/setup";
 import { evensOut } from "../settings/approaches";
 import type { Settings } from "../settings/settings";
-import type { StoredMeasure } from "../stored/head";
+import type { Measure } from "../measures/measureLine";
 import type { CarveTables } from "../tables/tables";
 import { limitOf } from "../words/verdict";
 import { planFigures, type PlanFigures } from "./planFigures";
+
+/** A line of the scorecard whose `after` is the plan's. */
+export type JudgedMeasure = Omit<Measure, "meaning">;
 
 /** What a plan amounts to, to be put beside others. */
 export interface PlanColumn {
@@ -25,8 +28,7 @@ export interface PlanColumn {
   readonly cap: number | undefined;
   /** Reps who have more than they can carry. */
   readonly over: number;
-  /** The scorecard, whose `after` is this plan's. */
-  readonly measures: readonly StoredMeasure[];
+  readonly measures: readonly JudgedMeasure[];
   readonly targets: { readonly met: number; readonly all: number };
   /** The measures with a target by peer group; empty where all reps are peers. */
   readonly groups: readonly GroupMeasure[];
@@ -66,10 +68,8 @@ function counted(setup: Setup, { inputs, rep }: Assigned, targets: PlanTargets):
   };
 }
 
-function judged(measures: readonly StoredMeasure[]): Pick<PlanColumn, "measures" | "targets"> {
-  const own = measures.map(({ key, label, number, before, after, target, met }) => ({
-    ...{ key, label, number, before, after, target, met },
-  }));
+function judged(measures: readonly Measure[]): Pick<PlanColumn, "measures" | "targets"> {
+  const own = measures.map(({ meaning: _, ...one }): JudgedMeasure => one);
   const met = own.filter((one) => one.met === "yes").length;
   return { measures: own, targets: { met, all: own.filter((one) => one.met !== "").length } };
 }

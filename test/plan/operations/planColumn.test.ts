@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
-import { planColumn, todayColumn } from "../../../src/plan/operations/planColumn";
+import {
+  planColumn,
+  todayColumn,
+  type JudgedMeasure,
+} from "../../../src/plan/operations/planColumn";
 import { todayOf } from "../../../src/plan/review/today";
 import { defaultSettings } from "../../../src/plan/settings/settings";
-import type { StoredMeasure } from "../../../src/plan/stored/head";
 import type { CarveTables } from "../../../src/plan/tables/tables";
 import type { Cell } from "../../../src/table/cell";
 import { carved } from "../carved";
@@ -43,6 +46,24 @@ const withTargets: CarveTables = {
 };
 
 describe("a plan as a column", () => {
+  it("counts today's accounts of several reps, as a plan's line says of before", () => {
+    const tables = tablesOf(
+      [
+        ["Account ID", "Owner", "Potential"],
+        ["A1", "Ana", 10],
+        ["A1", "Ben", 10],
+        ["A2", "Ben", 10],
+      ],
+      [["Rep"], ["Ana"], ["Ben"]],
+    );
+    const overlap = todayColumn(tables, defaultSettings, [])?.column.measures.find(
+      ({ key }) => key === "overlap",
+    );
+    const planned = carved(tables).measures.find(({ key }) => key === "overlap");
+    assert.deepEqual([overlap?.before, overlap?.after], [0.5, 0.5]);
+    assert.deepEqual([planned?.before, planned?.after], [0.5, 0]);
+  });
+
   it("says of today's owners what is said of them before there is a plan", () => {
     const tables = madeUp(40, 3);
     const today = todayColumn(tables, defaultSettings, []);
@@ -55,7 +76,7 @@ describe("a plan as a column", () => {
     const { measures, inputs } = carved(tables);
     assert.deepEqual([...assigned.rep], [...inputs.accounts.owner]);
     for (const { key, before } of measures) {
-      const own: StoredMeasure | undefined = column.measures.find((one) => one.key === key);
+      const own: JudgedMeasure | undefined = column.measures.find((one) => one.key === key);
       // What changes hands is nothing today; all else is what a plan has as before.
       if (own !== undefined && !Number.isNaN(before)) assert.equal(own.after, before, key);
     }

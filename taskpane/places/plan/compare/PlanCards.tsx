@@ -24,7 +24,7 @@ export function missesText({ column }: ComparedPlan): string {
   const missed = column.measures
     .filter(({ met }) => met === "no")
     .map((measure) =>
-      say("compare: missed target", {
+      say(measure.repOutside === true ? "compare: missed by a rep" : "compare: missed target", {
         label: text(measure.label),
         value: text(measureText(measure, measure.after)),
         target: text(measure.target),

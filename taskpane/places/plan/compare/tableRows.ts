@@ -85,6 +85,11 @@ export function figureRows(columns: Columns): readonly TableRow[] {
   return rows.filter(({ cells }) => cells.some((one) => one !== nothing));
 }
 
+/** Why a figure that looks on target misses it; "" for others. */
+function repOutside(one: { readonly repOutside?: true }): string {
+  return one.repOutside === true ? say("compare: a rep is outside") : "";
+}
+
 /** The lines of the scorecard that have a target in some plan. */
 export function targetRows(columns: Columns): readonly TableRow[] {
   const keys = new Map<string, string>();
@@ -99,7 +104,11 @@ export function targetRows(columns: Columns): readonly TableRow[] {
     const cells = known.map((one) =>
       one === undefined
         ? nothing
-        : cell(measureText(one, one.after), one.met === "no", isOne ? "" : one.target),
+        : cell(
+            measureText(one, one.after),
+            one.met === "no",
+            [isOne ? "" : one.target, repOutside(one)].filter((line) => line !== "").join(", "),
+          ),
     );
     return { key, label: isOne ? withTarget(label, target) : label, cells };
   });
@@ -139,7 +148,7 @@ export function groupRows(columns: Columns): readonly GroupRows[] {
         const found = own.find((one) => one.key === key && one.group === group);
         return found === undefined
           ? nothing
-          : cell(measureText(found, found.value), found.met === "no");
+          : cell(measureText(found, found.value), found.met === "no", repOutside(found));
       }),
     );
     return [{ key, label: withTarget(say(groupLabels[key]), target), rows }];
