@@ -11,9 +11,12 @@ export function cell(value: number | undefined): Cell {
   return value === undefined || !Number.isFinite(value) ? "" : value;
 }
 
-/** Whole amounts are shown without decimals, as people write them. */
+/** From here on nobody reads the decimals of an amount. */
+const LARGE = 1000;
+
+/** Amounts that are whole, or large, are shown without decimals, as people write them; the cells keep them. */
 export function amountFormat(values: Float64Array): NumberKind {
-  return values.every((value) => Number.isInteger(value) || !Number.isFinite(value))
-    ? "integer"
-    : "decimal";
+  const known = values.filter((value) => Number.isFinite(value));
+  const isLarge = known.some((value) => Math.abs(value) >= LARGE);
+  return isLarge || known.every((value) => Number.isInteger(value)) ? "integer" : "decimal";
 }

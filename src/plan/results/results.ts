@@ -10,6 +10,8 @@ export interface ResultColumn {
   readonly header: string;
   readonly number: NumberKind;
   readonly widthChars: number;
+  /** Whole sentences, to be read where they stand: more lines rather than a cut one. */
+  readonly wrap?: true;
 }
 
 export interface ResultTable {

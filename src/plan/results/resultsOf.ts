@@ -96,7 +96,7 @@ function fairness(carve: Carve): ResultTable {
       column("After", "general", 14),
       column("Target", "text", 17),
       column("Met?", "text", 8),
-      column("What it says", "text", 66),
+      { ...column("What it says", "text", 66), wrap: true },
     ],
     rows: [
       ...verdicts,

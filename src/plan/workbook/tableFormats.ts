@@ -16,10 +16,15 @@ export function newTableFormats(table: ResultTable, rect: Rect): PlacedFormat[] 
     rect: at(position, rect.row, 1),
     format: { widthChars },
   }));
-  const columns = table.columns.flatMap(({ number }, position): PlacedFormat[] =>
+  const columns = table.columns.flatMap(({ number, wrap }, position): PlacedFormat[] =>
     number === "general" || rows === 0
       ? []
-      : [{ rect: at(position, rect.row + 1, rows), format: { number } }],
+      : [
+          {
+            rect: at(position, rect.row + 1, rows),
+            format: { number, ...(wrap !== undefined && { wrap }) },
+          },
+        ],
   );
   // The "general" columns of each row in the row's own format.
   const general = table.columns.flatMap(({ number }, position) =>
