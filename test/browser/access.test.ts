@@ -46,12 +46,15 @@ async function setWidth({ page }: WorkbenchPage, width: number): Promise<void> {
   }, width);
 }
 
-/** What runs out of the pane to the right, and what lies over something that is to be pressed. */
+/** What runs out of the pane to the right or below its foot, and what lies over something that is to be pressed. */
 async function misplaced({ paneFrame }: WorkbenchPage): Promise<string[]> {
   return paneFrame().evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
     const wide =
       scrollWidth > clientWidth ? [`the page is ${scrollWidth} of ${clientWidth} px wide`] : [];
+    // Places scroll inside the pane: a longer page lets the wheel take tabs and foot away.
+    const tall =
+      scrollHeight > clientHeight ? [`the page is ${scrollHeight} of ${clientHeight} px long`] : [];
     const body = document.querySelector("main")?.getBoundingClientRect();
     const covered = [
       ...document.querySelectorAll("button, input:not([type=file]), a, [role=tab]"),
@@ -68,7 +71,7 @@ async function misplaced({ paneFrame }: WorkbenchPage): Promise<string[]> {
       const isLabelled = label !== null && label !== undefined && label.htmlFor === element.id;
       return isHit || isLabelled ? [] : [`covered: ${element.outerHTML.slice(0, 120)}`];
     });
-    return [...wide, ...covered];
+    return [...wide, ...tall, ...covered];
   });
 }
 

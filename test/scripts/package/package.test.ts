@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { checkPackage, officeAddress } from "../../../scripts/package/checkPackage.mjs";
 import { headersOf, policy } from "../../../scripts/package/headers.mjs";
 import { packageFiles } from "../../../scripts/package/packageFiles.mjs";
@@ -179,6 +180,11 @@ describe("the package for a company", () => {
     assert.ok(![...files.keys()].some((file) => /workbench|core\.mjs|office|\.gs$|^\./.test(file)));
     const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
     assert.ok(size < 6e6, `${size} bytes`);
+  });
+
+  it("shows the pane after a small download: what a place needs comes with the place", () => {
+    const first = gzipSync(files.get("taskpane.js")!, { level: 9 }).length;
+    assert.ok(first <= 235 * 1024, `${first} bytes`);
   });
 
   it("names its address, its version, and nobody in particular", () => {
