@@ -6,6 +6,7 @@ import { curvesPart } from "./curves";
 import { equityPart } from "./equity";
 import { generalisedPart, mediansPart, schedulingPart } from "./families";
 import { functionsPart } from "./functions";
+import { plansPart } from "./plans";
 import { readingPart } from "./reading";
 import { rebalancePart } from "./rebalance";
 import { salesPart } from "./sales";
@@ -18,6 +19,7 @@ import { sweepPart } from "./sweep";
 export const parts: readonly Part[] = [
   ...carveParts,
   salesPart,
+  plansPart,
   browserPart,
   sweepPart,
   stressPart,
