@@ -273,6 +273,11 @@ export interface EngineOptions {
   /** The part of the effort that goes into the last savings of cost, where cost comes last. Default 1. */
   readonly polish?: number;
   /**
+   * Whether what is proven of the plan comes from elsewhere: its own bound is then what the search has at
+   * hand, and no work goes into raising it. Default false.
+   */
+  readonly isProvenElsewhere?: boolean;
+  /**
    * Where to begin: a plan of an earlier, similar problem, its prices, or both. A rep that the
    * rules no longer allow is dropped. The proof does not rest on it.
    */

@@ -4,6 +4,7 @@ import { equityJob } from "./equity";
 import { functionsJob } from "./functions";
 import { generalisedJob } from "./generalised";
 import { mediansJob } from "./medians";
+import { plansJob } from "./plans";
 import { readingJob } from "./reading";
 import { rebalanceJob } from "./rebalance";
 import { salesJob } from "./sales";
@@ -24,6 +25,7 @@ export const jobs = {
   generalised: generalisedJob,
   scheduling: schedulingJob,
   sales: salesJob,
+  plans: plansJob,
   medians: mediansJob,
   reading: readingJob,
   sheets: sheetsJob,

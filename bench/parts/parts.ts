@@ -7,6 +7,7 @@ import { equityPart } from "./equity";
 import { generalisedPart, mediansPart, schedulingPart } from "./families";
 import { functionsPart } from "./functions";
 import { panePart } from "./pane";
+import { plansPart } from "./plans";
 import { readingPart } from "./reading";
 import { rebalancePart } from "./rebalance";
 import { salesPart } from "./sales";
@@ -19,6 +20,7 @@ import { sweepPart } from "./sweep";
 export const parts: readonly Part[] = [
   ...carveParts,
   salesPart,
+  plansPart,
   browserPart,
   panePart,
   sweepPart,

@@ -1,4 +1,4 @@
-import { fairLoads, type PeerParts } from "../../fairness/peers";
+import type { PeerParts } from "../../fairness/peers";
 import { mayServe } from "../problem/units";
 import { hindrances, type NoMoreMoves, type NoMoves, type NoRoom } from "../standing/hindrances";
 import type { Standing, Step } from "../standing/standing";
@@ -26,10 +26,34 @@ interface Asked {
   readonly measure: number;
 }
 
-/** How far a rep is from a fair share, as a part of it. */
-function distances(peers: PeerParts, held: Float64Array): Float64Array {
-  const fair = fairLoads(peers, held);
-  return held.map((load, rep) => (fair[rep]! > 0 ? Math.abs(load / fair[rep]! - 1) : 0));
+/** How far reps are from a fair share, as a part of it, when something goes from one to another. */
+interface Distances {
+  readonly now: (rep: number) => number;
+  readonly after: (rep: number, from: number, to: number, load: number) => number;
+}
+
+/** O(k) once, O(1) each time that it is asked. */
+function distancesOf({ groupOf, part }: PeerParts, held: Float64Array): Distances {
+  const loads = new Map<number, number>();
+  const parts = new Map<number, number>();
+  groupOf.forEach((group, rep) => {
+    loads.set(group, (loads.get(group) ?? 0) + held[rep]!);
+    parts.set(group, (parts.get(group) ?? 0) + part[rep]!);
+  });
+  const off = (rep: number, has: number, all: number): number => {
+    const fair = (all * part[rep]!) / parts.get(groupOf[rep]!)!;
+    return fair > 0 ? Math.abs(has / fair - 1) : 0;
+  };
+  const brings = (rep: number, from: number, to: number): number =>
+    (rep === to ? 1 : 0) - (rep === from ? 1 : 0);
+  return {
+    now: (rep) => off(rep, held[rep]!, loads.get(groupOf[rep]!)!),
+    after(rep, from, to, load) {
+      const group = groupOf[rep]!;
+      const gained = (groupOf[to] === group ? 1 : 0) - (groupOf[from] === group ? 1 : 0);
+      return off(rep, held[rep]! + brings(rep, from, to) * load, loads.get(group)! + gained * load);
+    },
+  };
 }
 
 /** The one rule that stands against steps: "none" does, or undefined where several or others do. */
@@ -59,7 +83,8 @@ export function* hinderedStep(
 ): Work<HinderedStep | undefined> {
   const { served, peers, held } = asked;
   const { units, load, rep: placed } = served;
-  const now = distances(peers, held)[rep]!;
+  const distances = distancesOf(peers, held);
+  const now = distances.now(rep);
   let best: HinderedStep | undefined;
   let nearest = now;
   let work = 0;
@@ -74,19 +99,17 @@ export function* hinderedStep(
         work = 0;
         yield unit / units.count;
       }
-      const then = held.slice();
-      then[from]! -= load[unit]!;
-      then[to]! += load[unit]!;
-      const off = distances(peers, then);
-      if (!(off[rep]! < now - NOTHING && off[isOver ? to : from]! < now - NOTHING)) continue;
+      const off = distances.after(rep, from, to, load[unit]!);
+      const otherOff = distances.after(isOver ? to : from, from, to, load[unit]!);
+      if (!(off < now - NOTHING && otherOff < now - NOTHING)) continue;
       const accounts = [...accountsOf(units, unit)];
       const hindrance = onlyHindrance(
         asked,
         accounts.map((account) => ({ account, to })),
       );
       if (hindrance === "none") return undefined;
-      if (hindrance === undefined || !(off[rep]! < nearest)) continue;
-      nearest = off[rep]!;
+      if (hindrance === undefined || !(off < nearest)) continue;
+      nearest = off;
       best = { accounts, from, to, hindrance };
     }
   }

@@ -8,7 +8,7 @@ import { inOneFigure } from "./inOneFigure";
 import { lightened, within } from "./lightened";
 import type { Asked } from "./moving";
 import { isBetterPlan, provenBy } from "./proven";
-import { isPassed, limitsOn, mostUsed, reweighed, usedBy } from "./used";
+import { isPassed, limitsOn, mostUsed, reweighed, usedBy, usedTogether } from "./used";
 import type { Used } from "./used";
 import { worthsOf } from "./worths";
 
@@ -43,19 +43,23 @@ function* withinLimits(asked: Asked, units: Units): Steps {
   if (isWithin(near) && !isDear(first, near)) return near;
 
   let best = isWithin(near) ? near : undefined;
+  // What is proven of the first holds for the others.
+  const unproven = { ...options, isProvenElsewhere: true };
   const used = usedBy(limits, units, first);
   const counting = used.filter(({ ofGroups }) => !ofGroups);
   if (counting.some(isPassed)) {
-    const share = (1 - SPARE) / mostUsed(counting);
-    const figure = inOneFigure(problem, used.map(reweighed), share);
-    const second = yield* part(0.6, 0.8, search(asTightAsCanBe({ ...plain, ...figure }), options));
+    const next = used.map(reweighed);
+    // Where what is passed is nearly all that counts by now, its own limit is the cap.
+    const share = (1 - SPARE) * Math.min(1, usedTogether(next) / mostUsed(counting));
+    const figure = inOneFigure(problem, next, share);
+    const second = yield* part(0.6, 0.8, search(asTightAsCanBe({ ...plain, ...figure }), unproven));
     const bounded = provenBy(problem, units, second, first);
     const other = yield* within(problem, bounded, { aim, options, units });
     if (isWithin(other) && !(best && isBetterPlan(units, best, other))) best = other;
     if (best && !isDear(first, best)) return best;
   }
   const open = frozenFrom(problem, near, aim);
-  const third = yield* part(0.8, 0.95, search(open, quietly(options, near)));
+  const third = yield* part(0.8, 0.95, search(open, quietly(unproven, near)));
   const other = provenBy(problem, units, third, first);
   return best && isBetterPlan(units, best, other) ? best : other;
 }

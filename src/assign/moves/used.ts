@@ -24,6 +24,12 @@ export function mostUsed(limits: readonly Used[]): number {
   return Math.max(...limits.map(({ use }) => use));
 }
 
+/** What is used of all limits in one figure, by what each is worth. */
+export function usedTogether(limits: readonly Used[]): number {
+  const worths = limits.reduce((sum, { worth }) => sum + worth, 0);
+  return limits.reduce((sum, { worth, use }) => sum + worth * use, 0) / worths;
+}
+
 /** What is passed is worth more next time; what is kept anyway, nothing at first. */
 export function reweighed(limit: Used): Used {
   const { worth, use, ofGroups } = limit;

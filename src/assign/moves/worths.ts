@@ -13,6 +13,8 @@ import { withRoomToStay } from "../standing/held";
 import { stage } from "../work/work";
 import type { Run } from "../work/work";
 import { inOneFigure } from "./inOneFigure";
+import { followed, followedIn, NOTHING } from "./followed";
+import type { Step } from "./followed";
 import type { Used } from "./used";
 
 /** What limits are worth beside each other, and the prices of everything at these worths. */
@@ -29,16 +31,8 @@ const MOST_ROUNDS = 10;
 const SOUGHT = { temperature: 0.012, steps: 6, enough: 2e-3 };
 /** Whoever comes within so many temperatures of a unit's first choice has to be on its list. */
 const MARGIN = 7;
-/** What the use of a limit says of it at least and at most in one round. */
-const USE = { least: 0.5, most: 2 };
 /** Worths are settled where what is slack or passed, by worth, is no more than the first, and nothing is passed by more than the second. */
-const SETTLED = { slack: 2e-3, passed: 0.01 };
-/** A part of all worths up to which a limit is worth nothing once so much of it is left... */
-const SLACK = { worth: 0.1, use: 0.97 };
-/** ...and what it comes back with where it is passed. */
-const NEWCOMER = 0.01;
-/** A part of all worths below which a limit that is kept anyway is worth nothing. */
-const NOTHING = 3e-3;
+const SETTLED = { slack: 5e-3, passed: 0.01 };
 
 /**
  * What limits on moves are worth beside each other: the multipliers of all of them together. In one cap,
@@ -74,6 +68,7 @@ export function* worthsOf(
     ...{ ...run, ...first, listing: SETTLING, pricing: SETTLING },
     sample: { ...sample, limits: elastic(counted, all, first.scale) },
   };
+  let steps: readonly Step[] = limits.map(() => ({ use: 1, turned: 0 }));
   for (let round = 0; ; round++) {
     const use = yield* usesAt(market, search, run);
     if (use === undefined) return undefined;
@@ -82,7 +77,8 @@ export function* worthsOf(
       worth = worth.map((one, l) => (isFree || (one < NOTHING && use[l]! < 1) ? 0 : one));
       return { worth, prices: publishedPrices(search.prices, all) };
     }
-    worth = followed(worth, use);
+    steps = steps.map((step, l) => followedIn(step, use[l]!));
+    worth = followed(worth, steps);
     search = countedAnew(search, countedBy(market, worth));
     const temperature = SOUGHT.temperature * search.scale.regret;
     const found = yield* price(search, { ...SOUGHT, temperature, isOpen: true });
@@ -141,14 +137,4 @@ function isSettled(worth: readonly number[], use: readonly number[], prices: Pri
   if (movePrice(prices) === 0 || worth.includes(1)) return true;
   const off = worth.reduce((sum, one, l) => sum + one * Math.abs(1 - use[l]!), 0);
   return off <= SETTLED.slack;
-}
-
-function followed(worth: readonly number[], use: readonly number[]): number[] {
-  const next = worth.map((one, l) => {
-    const said = Math.min(USE.most, Math.max(USE.least, use[l]!));
-    if (one < SLACK.worth && said < SLACK.use) return 0;
-    return Math.max(one, said > 1 ? NEWCOMER : 0) * said * said * said * said;
-  });
-  const all = next.reduce((sum, one) => sum + one, 0);
-  return next.map((one) => one / all);
 }

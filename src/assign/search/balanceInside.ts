@@ -1,8 +1,13 @@
-import type { BalancedMeasure, EngineOptions, Problem, Steps } from "../../model";
+import type { BalancedMeasure, EngineOptions, Plan, Problem, Steps } from "../../model";
 import { assignSteps } from "./assign";
 import { heldBy, largestLevel } from "../makespan/levels";
 import { part } from "../work/progress";
+import { costless } from "../lns/packUnassigned";
+import { unitsOf } from "../problem/units";
+import { isBetter, objectiveOf } from "../solution/objective";
+import type { Objective } from "../solution/objective";
 import { provenOf } from "../solution/planOf";
+import { solutionOfPlan } from "../solution/solution";
 
 /** Part of the progress that evening out takes, before cost is looked at. */
 const EVENING = 0.3;
@@ -30,7 +35,7 @@ export function* balanceInsideSteps(
 
   const free = { kind: "value" as const, value: { amount: new Float64Array(problem.accounts) } };
   const priced = { ...rest, measures, ...(limited && { limited }), cost: cost ?? free };
-  const start = { rep: options.start?.rep ?? even.rep, prices: options.start?.prices };
+  const start = { rep: startOf(priced, options, even), prices: options.start?.prices };
   const second = {
     ...options,
     start: { rep: start.rep, ...(start.prices && { prices: start.prices }) },
@@ -52,4 +57,21 @@ export function* balanceInsideSteps(
       },
     }),
   };
+}
+
+/** Where the second stage begins: where it is told to, or with the first one's plan if that leaves less waiting, or fewer outside. */
+function startOf(problem: Problem, { start }: EngineOptions, even: Plan): Int32Array {
+  const given = start?.rep;
+  if (given?.length !== problem.accounts) return given ?? even.rep;
+  const units = unitsOf(problem);
+  const judged = (rep: Int32Array): Objective =>
+    objectiveOf(
+      units,
+      costless,
+      solutionOfPlan(
+        units,
+        rep.map((at) => (at < units.reps ? at : -1)),
+      ),
+    );
+  return isBetter(judged(even.rep), judged(given)) ? even.rep : given;
 }

@@ -43,7 +43,7 @@ export function* stayingSteps(
 
   const capacity = problem.capacity.slice();
   for (const rep of full) capacity[rep] = Math.max(capacity[rep]!, held.locked[rep]!);
-  const quick = { ...options, effort: QUICK * (options.effort ?? 1) };
+  const quick = { ...options, effort: QUICK * (options.effort ?? 1), isProvenElsewhere: true };
   const easing = easingOf(withoutNewcomers(problem, held, full), held, full, capacity);
   const eased = yield* part(0, 0.3, cheapest(easing, quick));
   const rep = eased.rep.slice();
@@ -57,8 +57,12 @@ export function* stayingSteps(
   // Whoever comes down to his capacity is a rep like any other.
   const above = full.filter((at) => capacity[at]! > problem.capacity[at]!);
   const limited = { ...withoutNewcomers(problem, held, above), capacity };
-  const given = search === cheapest ? { ...options, start: { rep, ...options.start } } : options;
-  const { plan, isLocked } = yield* part(0.3, 1, allStaying(held, limited, given, search));
+  const given = {
+    ...options,
+    start: { rep, ...options.start },
+    isProvenElsewhere: options.isProvenElsewhere === true || above.length > 0,
+  };
+  const { plan, isLocked } = yield* part(0.3, 1, allStaying(held, limited, given, search, rep));
   return asAsked(asked, isLocked || above.length > 0 ? yield* provenAs(plan) : plan);
 }
 
@@ -67,6 +71,7 @@ export function* stayingSteps(
  * plans with the same choice alone. So it is proven anew with room for all that may stay.
  */
 function* proven(asked: Problem, plan: Plan, isLevel: boolean, options: EngineOptions): Steps {
+  if (options.isProvenElsewhere === true) return unproven(plan);
   const proving = { name: "Proving", from: 1, to: 1 };
   const figures = { cost: plan.travel?.cost ?? plan.cost };
   const work = provenWithin(withRoomToStay(asked), plan, isLevel);
@@ -79,20 +84,42 @@ function unproven(plan: Plan): Plan {
   return { ...plan, ...nothing, ...(plan.travel && { travel: { ...plan.travel, ...nothing } }) };
 }
 
-/** Searches until all that stays has a rep: what waits is locked to its owner, and the search begins anew. */
+/**
+ * Searches until all that stays has a rep: where something waits, from a plan in which hardly anything does;
+ * where it still waits, it is locked to its owner, and the search begins anew.
+ *
+ * @param eased - rep of each account in that plan
+ */
 function* allStaying(
   held: Held,
   problem: Problem,
   options: EngineOptions,
   search: Search,
+  eased?: Int32Array,
+): Generator<Progress, { readonly plan: Plan; readonly isLocked: boolean }, void> {
+  const plan = yield* search(problem, options);
+  if (waitingStayers(held, plan.rep).length === 0) return { plan, isLocked: false };
+  const isEased = eased !== undefined && options.start?.rep !== eased;
+  const again = isEased ? { ...options, start: { ...options.start, rep: eased } } : options;
+  const other = isEased ? yield* search(problem, again) : plan;
+  return yield* lockedStaying(held, problem, again, search, other);
+}
+
+function* lockedStaying(
+  held: Held,
+  problem: Problem,
+  options: EngineOptions,
+  search: Search,
+  first: Plan,
 ): Generator<Progress, { readonly plan: Plan; readonly isLocked: boolean }, void> {
   let locked = problem;
+  let plan = first;
   for (let locking = 0; ; locking++) {
-    const plan = yield* search(locked, options);
     const waiting = waitingStayers(held, plan.rep);
     if (waiting.length === 0) return { plan, isLocked: locking > 0 };
     const all = locking >= MOST_LOCKINGS;
     locked = withLocks(locked, held, all ? [...held.stayer.keys()] : waiting);
+    plan = yield* search(locked, options);
   }
 }
 

@@ -65,9 +65,9 @@ function servedByRep(units: Units, solution: Solution): number[][] {
 /** What decides whether others can make room for the unit; undefined where that is its own. */
 function kindOf(units: Units, unit: number): string | undefined {
   const owners = units.ownerStart[unit + 1]! - units.ownerStart[unit]!;
-  const isOwn = units.eligible || units.workloadVaries || owners > 1;
-  if (isOwn) return undefined;
-  const { leastWorkload, home, owned, lockedTo } = units;
+  if (units.workloadVaries || owners > 1) return undefined;
+  const { leastWorkload, home, owned, lockedTo, eligible, reps } = units;
   const own = [leastWorkload, home, owned, lockedTo].map((figures) => figures[unit]);
-  return [flagged(units, unit), ...own].join();
+  const serving = eligible?.subarray(unit * reps, (unit + 1) * reps).join("") ?? "";
+  return [flagged(units, unit), ...own, serving].join();
 }

@@ -7,6 +7,11 @@ import { brokenRules } from "../../../src/assign/standing/brokenRules";
 import { standingOf } from "../../../src/assign/standing/standing";
 import { excessOf, withRoomToStay } from "../../../src/assign/standing/held";
 import type { Plan, Problem } from "../../../src/model";
+import { salesTeam } from "../../../bench/sales/team";
+import { assignSteps } from "../../../src/assign/search/assign";
+import { balanceSteps } from "../../../src/assign/search/balance";
+import { stayingSteps } from "../../../src/assign/search/staying";
+import { runSteps } from "../../../src/assign/work/runSteps";
 import { asBalanced } from "../asBalanced";
 import { assertBound } from "../assertBound";
 import { orClash } from "../orClash";
@@ -199,5 +204,29 @@ describe("accounts that stay with their owners above capacity", () => {
     assert.equal(contradictions(hard).length, 1);
     assert.deepEqual(contradictions(problem), []);
     assert.deepEqual([...assign(problem).loads], [4, 0]);
+  });
+
+  it("are searched from a plan in which nothing waits, so that none has to be locked to its owner for it", () => {
+    const team = salesTeam({
+      ...{ accounts: 120, reps: 6, seed: 5, mayMove: 0.05 },
+      ...{ owners: "uneven", room: 1.1, roomFor: "accounts" },
+    });
+    const asked: Problem = { ...team, stays: new Uint8Array(team.accounts).fill(1) };
+    const given: (Int32Array | undefined)[] = [];
+    const plan = runSteps(
+      stayingSteps(
+        asked,
+        {},
+        function* (problem, options) {
+          given.push(options.start?.rep);
+          assert.equal(problem.lockedTo, undefined);
+          return yield* balanceSteps(problem, options);
+        },
+        assignSteps,
+      ),
+    );
+    assert.equal(given.length, 1);
+    assert.ok(given[0]?.every((rep) => rep >= 0));
+    assert.ok(plan.rep.every((rep) => rep >= 0) && plan.moved > 0);
   });
 });

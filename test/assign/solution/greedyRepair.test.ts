@@ -30,6 +30,22 @@ function repaired(asked: Problem, price = byNumber): Solution {
 }
 
 describe("greedyRepair", () => {
+  it("looks once for room for all who are alike in what they need and who may serve them", () => {
+    const [accounts, reps, served] = [3_000, 4, 100];
+    const eligible = Uint8Array.from({ length: accounts * reps }, (_, at) =>
+      at % reps < 3 ? 1 : 0,
+    );
+    const full = { accounts, reps, eligible, workload: new Float64Array(accounts).fill(1) };
+    const units = unitsOf({ ...full, capacity: new Float64Array(reps).fill(served / 4) });
+    const rep = Int32Array.from({ length: accounts }, (_, account) =>
+      account < (served * 3) / 4 ? account % 3 : -1,
+    );
+    const work = greedyRepair(units, solutionOfPlan(units, rep), byNumber);
+    let pauses = 0;
+    while (work.next().done !== true) pauses++;
+    assert.ok(pauses < 10, `${pauses}`);
+  });
+
   it("sends an account back to an owner who is full, where a guest of his goes on to a third rep", () => {
     const { rep, moves } = repaired({ ...problem, capacity: new Float64Array([1, 1, 1, 1]) });
     assert.deepEqual([...rep].sort(), [0, 1, 2, 3]);
