@@ -1,4 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
+import { Gone } from "../laterParts";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
 import { say } from "../words/say";
@@ -13,6 +14,8 @@ export function DataFirst({
   readonly session: Session;
 }): React.JSX.Element {
   const { accounts, reps } = state.chosen;
+  const { lost } = state;
+  const isGone = lost.accounts !== undefined || lost.reps !== undefined;
   const missing =
     accounts === undefined
       ? "parts: needs accounts"
@@ -21,7 +24,8 @@ export function DataFirst({
         : "parts: no rows";
   return (
     <Section title={say("parts: data first")}>
-      <Text>{say(missing)}</Text>
+      {!isGone && <Text>{say(missing)}</Text>}
+      <Gone state={state} session={session} />
       <div>
         <Button
           appearance="primary"

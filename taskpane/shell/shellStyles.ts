@@ -60,6 +60,7 @@ export const useShellStyles = makeStyles({
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
   },
+  choiceField: { padding: "2px 8px 4px" },
   body: {
     flexGrow: 1,
     overflowY: "auto",

@@ -5,6 +5,7 @@ import { englishOfData } from "./englishOfData";
 import { englishOfFigures } from "./englishOfFigures";
 import { englishOfGone } from "./englishOfGone";
 import { englishOfHandOver } from "./englishOfHandOver";
+import { englishOfMissing } from "./englishOfMissing";
 import { englishOfPlanPage } from "./englishOfPlanPage";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfSelection } from "./englishOfSelection";
@@ -20,6 +21,7 @@ export const english = {
   ...englishOfFigures,
   ...englishOfGone,
   ...englishOfHandOver,
+  ...englishOfMissing,
   ...englishOfPlanPage,
   ...englishOfReview,
   ...englishOfSelection,

@@ -1,19 +1,17 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import type { ReviewFigures } from "../../../src/plan/review/figures";
 import { count, limit, percent, text } from "../../../src/plan/words/sentence";
-import { AddFile, AddingNews, PlanList, PlanPage } from "../../laterParts";
+import { AddFile, AddingNews, Missing, PlanList, PlanPage } from "../../laterParts";
 import { Section } from "../../parts/Section";
 import { Questions } from "../../questions/Questions";
 import type { Session } from "../../session/session";
 import { hasData, reportNow, type State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
-import { Missing } from "../tables/Missing";
 import { MakePlan } from "../plan/MakePlan";
 import { openMoves } from "../review/counts";
 import { Brief } from "./Brief";
 import { ComparedLine } from "./ComparedLine";
-import { LanguageChoice } from "./LanguageChoice";
 
 interface PlaceProps {
   readonly state: State;
@@ -47,14 +45,22 @@ function DataPart({ state, session }: PlaceProps): React.JSX.Element | null {
   );
 }
 
+/** Shares this near are shown as none. */
+const even = 0.0005;
+
 /** "Today the furthest rep, Ana, is 61.0 % over a fair share. 52 accounts have no rep." */
-export function todayText({ furthest, unplaced, limit: most }: ReviewFigures): string {
+export function todayText(
+  { furthest, unplaced, limit: most }: ReviewFigures,
+  reps = Infinity,
+): string {
   const without =
     unplaced === 0
       ? say("home: all have a rep")
       : say("home: without a rep", { accounts: count(unplaced) });
   if (furthest === undefined) return without;
   const { rep, off, load, fair } = furthest;
+  if (reps === 1) return say("home: today, one rep", { rep: text(rep), unplaced: text(without) });
+  if (off < even) return say("home: today, even", { unplaced: text(without) });
   const side = load < fair ? "under" : "over";
   return say(`home: today, ${side}${most < Infinity ? ", with limit" : ""}`, {
     ...{ rep: text(rep), off: percent(off) },
@@ -133,7 +139,7 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
       <DataPart state={state} session={session} />
       <PlanPart state={state} session={session} />
       {state.report === undefined && today !== undefined && (
-        <Text data-testid="today">{todayText(today)}</Text>
+        <Text data-testid="today">{todayText(today, state.inspection?.summary?.reps)}</Text>
       )}
       <ComparedLine state={state} session={session} />
       <Questions state={state} session={session} />
@@ -144,7 +150,6 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
         </>
       )}
       {hasPlans(state) && <PlanList state={state} session={session} />}
-      <LanguageChoice state={state} session={session} />
     </>
   );
 }
