@@ -14,8 +14,9 @@ export function DataFirst({
   readonly session: Session;
 }): React.JSX.Element {
   const { accounts, reps } = state.chosen;
-  const { lost } = state;
+  const { lost, inspection } = state;
   const isGone = lost.accounts !== undefined || lost.reps !== undefined;
+  const isEmpty = inspection?.accounts.rows === 0 || inspection?.reps.rows === 0;
   const missing =
     accounts === undefined
       ? "parts: needs accounts"
@@ -24,7 +25,7 @@ export function DataFirst({
         : "parts: no rows";
   return (
     <Section title={say("parts: data first")}>
-      {!isGone && <Text>{say(missing)}</Text>}
+      {!isGone && !isEmpty && <Text>{say(missing)}</Text>}
       <Gone state={state} session={session} />
       <div>
         <Button

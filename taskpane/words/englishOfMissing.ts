@@ -6,7 +6,8 @@ export const englishOfMissing = {
   "missing: owners as reps": "Make reps of the {owners:# owner|# owners} in {column}",
   "missing: use sheet": "Use sheet {name}",
   "missing: use table": "Use {name}",
-  "missing: no rows": "{source} has headers and no rows yet.",
+  "missing: sheet without rows": "The sheet {name} has headers and no rows yet.",
+  "missing: table without rows": "The table {name} has headers and no rows yet.",
   "missing: no accounts, what to do":
     "Paste your accounts below the headers, a row each. They are read as soon as they are there.",
   "missing: no reps, what to do":

@@ -9,7 +9,8 @@ export const germanOfMissing = {
   "missing: owners as reps": "Aus {owners:# Inhaber|# Inhabern} unter {column} Reps machen",
   "missing: use sheet": "Blatt {name} nehmen",
   "missing: use table": "{name} nehmen",
-  "missing: no rows": "{source}: Es gibt Überschriften, aber noch keine Zeilen.",
+  "missing: sheet without rows": "Das Blatt {name} hat Überschriften, aber noch keine Zeilen.",
+  "missing: table without rows": "Die Tabelle {name} hat Überschriften, aber noch keine Zeilen.",
   "missing: no accounts, what to do":
     "Fügen Sie Ihre Accounts unter den Überschriften ein, je Account eine Zeile. Sie werden gelesen, sobald sie da sind.",
   "missing: no reps, what to do":

@@ -14,7 +14,6 @@ import { locksOf, type Pin } from "./locks";
 import { mustCoverFlags } from "./mustCover";
 import { ownerSinceOf } from "../changes/ownerSince";
 import { countLeavers, countOverlaps } from "./owners";
-import { mergedOwnerNotes } from "./mergedOwners";
 import { findPins } from "./pins";
 import { placesIn } from "./places";
 import { placeNotesOf } from "./placeNotes";
@@ -192,7 +191,6 @@ export function inputsOf(
     idlePins: foundPins.idle,
     peopleNotes: [
       ...people.notes,
-      ...mergedOwnerNotes(ownerName, side.columns.get("owner")?.header ?? ""),
       ...presenceNotes(
         reps.name,
         presence,

@@ -42,8 +42,6 @@ export const englishOfTables = {
     "{reps} {reps:has|have} a share of 0 under {header} and {reps:gets|get} nothing: accounts owned today count as a leaver's. Write a share above 0 for who is to get some.",
   "rows of one rep":
     "{rows:Row|Rows} {rows} of the reps {rows:repeats|repeat} the name of a row above and {rows:is|are} left out. If two people have one name, add a column Rep ID with the ID of each.",
-  "merged owners":
-    "{accounts:# account has|# accounts have} no owner below a row that has one. Where cells are merged under {header}, only the first row of each counts: unmerge them and fill the names down, then read again.",
   "other roles":
     "The plan is for {role} ({header}): {reps:# rep of another role takes|# reps of other roles take} no part ({names}), and what {reps:this rep owns|they own} has no owner here.",
   "shares not used":

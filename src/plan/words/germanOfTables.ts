@@ -42,8 +42,6 @@ export const germanOfTables = {
     "{reps} {reps:hat|haben} unter {header} einen Anteil von 0 und {reps:bekommt|bekommen} nichts: Was {reps:ihm|ihnen} heute gehört, zählt als das von Ausgeschiedenen. Schreiben Sie einen Anteil über 0 für alle, die etwas bekommen sollen.",
   "rows of one rep":
     "{rows:Zeile|Die Zeilen} {rows} der Reps {rows:wiederholt|wiederholen} den Namen einer Zeile darüber und {rows:bleibt|bleiben} außen vor. Wenn zwei Menschen gleich heißen, fügen Sie eine Spalte Rep ID mit der ID von jedem hinzu.",
-  "merged owners":
-    "{accounts:# Account hat|# Accounts haben} keinen Inhaber, unter einer Zeile, die einen hat. Wo unter {header} Zellen verbunden sind, zählt nur ihre erste Zeile: Heben Sie die Verbindung auf, füllen Sie die Namen nach unten aus, und lesen Sie neu.",
   "other roles":
     "Der Plan ist für {role} ({header}): {reps:# Rep einer anderen Rolle nimmt|# Reps anderer Rollen nehmen} nicht teil ({names}), und was {reps:ihm|ihnen} gehört, hat hier keinen Inhaber.",
   "shares not used":

@@ -118,7 +118,7 @@ function PlanPart({ state, session }: PlaceProps): React.JSX.Element | null {
 /** The way to tables that are missing; where none is, what came of files that were added. */
 function FilesPart({ state, session }: PlaceProps): React.JSX.Element {
   const { chosen, reading, adding } = state;
-  const isMissing = chosen.accounts === undefined || chosen.reps === undefined;
+  const isMissing = chosen.accounts === undefined || chosen.reps === undefined || !hasData(state);
   if (!isMissing || reading !== undefined) return <AddingNews adding={adding} session={session} />;
   return <AddFile state={state} session={session} isPrimary />;
 }

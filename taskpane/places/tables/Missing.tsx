@@ -5,7 +5,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { sourceName, type Source } from "../../../src/plan/workbook/source";
+import type { Source } from "../../../src/plan/workbook/source";
 import { whatIsMissing, type MissingSide } from "../../../src/plan/workbook/whatIsMissing";
 import { count, text as textValue } from "../../../src/plan/words/sentence";
 import type { Session } from "../../session/session";
@@ -72,7 +72,9 @@ function Empty({
     <MessageBar intent="info" layout="multiline" data-testid={`empty-${side}`}>
       <MessageBarBody>
         <MessageBarTitle>
-          {say("missing: no rows", { source: textValue(sourceName(source)) })}
+          {source.table === ""
+            ? say("missing: sheet without rows", { name: textValue(source.sheet) })
+            : say("missing: table without rows", { name: textValue(source.table) })}
         </MessageBarTitle>
         {say(`missing: no ${side}, what to do`)}
       </MessageBarBody>
