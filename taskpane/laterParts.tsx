@@ -70,6 +70,19 @@ export const AddingNews = later(
   async () => (await import(/* webpackChunkName: "addFile" */ "./parts/AddFile")).AddingNews,
 );
 
+export const Missing = later(
+  async () => (await import(/* webpackChunkName: "addFile" */ "./places/tables/Missing")).Missing,
+);
+
+export const Gone = later(
+  async () => (await import(/* webpackChunkName: "addFile" */ "./places/tables/Missing")).Gone,
+);
+
+export const LanguageChoice = later(
+  async () =>
+    (await import(/* webpackChunkName: "addFile" */ "./shell/LanguageChoice")).LanguageChoice,
+);
+
 export const AskName = later(
   async () => (await import(/* webpackChunkName: "plans" */ "./parts/AskName")).AskName,
 );

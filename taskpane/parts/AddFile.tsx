@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     overflow: "hidden",
     clipPath: "inset(50%)",
   },
+  // Whoever hears the pane is told of what comes; until then it takes no room between its neighbours.
+  still: { position: "absolute" },
 });
 
 /** What can be read; what is in a file decides, not its ending. */
@@ -89,8 +91,9 @@ export function AddingNews({
   readonly session: Session;
 }): React.JSX.Element {
   const styles = usePaneStyles();
+  const own = useStyles();
   return (
-    <div aria-live="polite" className={styles.tight}>
+    <div aria-live="polite" className={adding.status === "idle" ? own.still : styles.tight}>
       <Progress adding={adding} />
       {adding.status === "done" && <Done adding={adding} session={session} />}
       {adding.status === "refused" && (

@@ -1,4 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
+import { Gone } from "../laterParts";
 import type { Session } from "../session/session";
 import type { State } from "../state/state";
 import { say } from "../words/say";
@@ -13,6 +14,9 @@ export function DataFirst({
   readonly session: Session;
 }): React.JSX.Element {
   const { accounts, reps } = state.chosen;
+  const { lost, inspection } = state;
+  const isGone = lost.accounts !== undefined || lost.reps !== undefined;
+  const isEmpty = inspection?.accounts.rows === 0 || inspection?.reps.rows === 0;
   const missing =
     accounts === undefined
       ? "parts: needs accounts"
@@ -21,7 +25,8 @@ export function DataFirst({
         : "parts: no rows";
   return (
     <Section title={say("parts: data first")}>
-      <Text>{say(missing)}</Text>
+      {!isGone && !isEmpty && <Text>{say(missing)}</Text>}
+      <Gone state={state} session={session} />
       <div>
         <Button
           appearance="primary"

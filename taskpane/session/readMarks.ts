@@ -9,8 +9,12 @@ import type { TableRange } from "../../src/table/readTable";
  * just after a change has it.
  */
 export interface ReadMarks {
-  /** These tables were read, and nothing else counts any more. */
-  take(ranges: readonly TableRange[]): void;
+  /**
+   * These tables were read, and nothing else counts any more.
+   *
+   * @returns whether they are cell by cell what was read before, with the same rows hidden
+   */
+  take(ranges: readonly TableRange[]): boolean;
   /** Whether any of the changes left something else in the cells than was read. */
   differ(workbook: Workbook, changes: readonly CellChange[]): Promise<boolean>;
 }
@@ -23,6 +27,7 @@ interface Marked {
   readonly rect: Rect;
   /** Row by row. */
   readonly marks: Uint32Array;
+  readonly hidden: readonly number[];
 }
 
 /** FNV-1a over the text with its kind: 12 and "12" differ, blanks are one. */
@@ -33,13 +38,13 @@ function markOf(cell: Cell): number {
   return mark >>> 0;
 }
 
-function marked({ sheet, row, column, cells }: TableRange): Marked {
+function marked({ sheet, row, column, cells, hidden = [] }: TableRange): Marked {
   const columns = cells[0]?.length ?? 0;
   const marks = new Uint32Array(cells.length * columns);
   for (const [i, own] of cells.entries()) {
     for (const [j, cell] of own.entries()) if (j < columns) marks[i * columns + j] = markOf(cell);
   }
-  return { sheet, rect: { row, column, rows: cells.length, columns }, marks };
+  return { sheet, rect: { row, column, rows: cells.length, columns }, marks, hidden: [...hidden] };
 }
 
 function isWithin(inner: Rect, outer: Rect): boolean {
@@ -58,11 +63,25 @@ function isSame({ rect, marks }: Marked, at: Rect, cells: readonly (readonly Cel
   );
 }
 
+function areAlike(a: Marked, b: Marked | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.sheet === b.sheet &&
+    isWithin(a.rect, b.rect) &&
+    isWithin(b.rect, a.rect) &&
+    a.marks.every((mark, at) => mark === b.marks[at]) &&
+    a.hidden.length === b.hidden.length &&
+    a.hidden.every((row, at) => row === b.hidden[at])
+  );
+}
+
 export function readMarks(): ReadMarks {
   let read: readonly Marked[] = [];
   return {
     take(ranges) {
+      const before = read;
       read = ranges.map(marked);
+      return read.length === before.length && read.every((one, at) => areAlike(one, before[at]));
     },
     async differ(workbook, changes) {
       const asked: { readonly place: Place; readonly was: Marked }[] = [];

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { count, text } from "../../src/plan/words/sentence";
+import { LanguageChoice } from "../laterParts";
 import type { Session } from "../session/session";
 import { currentPlan } from "../state/plansState";
 import type { State } from "../state/state";
@@ -81,6 +82,9 @@ function Choices({ state, session, onUnseen, onDone }: ChoicesProps): React.JSX.
         session.askName,
       )}
       {item(say("picker: unseen"), onUnseen)}
+      <div className={styles.choiceField}>
+        <LanguageChoice state={state} session={session} />
+      </div>
     </div>
   );
 }

@@ -60,6 +60,7 @@ export const useShellStyles = makeStyles({
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
   },
+  choiceField: { padding: "2px 8px 4px" },
   body: {
     // What is placed absolutely in it scrolls with it, and doesn't make the page longer than the pane.
     position: "relative",

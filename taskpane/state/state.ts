@@ -144,6 +144,8 @@ export interface ReadEvent {
   readonly saved: Partial<Saved>;
   readonly inspection: Inspection | undefined;
   readonly blocked: string | undefined;
+  /** Nothing in the tables is new since they were read before: what was made of them stands. */
+  readonly isSame: boolean;
 }
 
 export type Event =
@@ -195,10 +197,10 @@ function changed(state: State): State {
 
 function read(
   state: State,
-  { sources, chosen, lost, targets, saved, inspection, blocked }: ReadEvent,
+  { sources, chosen, lost, targets, saved, inspection, blocked, isSame }: ReadEvent,
 ): State {
   return {
-    ...changed(state),
+    ...(isSame ? state : changed(state)),
     sources,
     chosen,
     lost,

@@ -6,6 +6,7 @@ import { englishOfFigures } from "./englishOfFigures";
 import { englishOfGone } from "./englishOfGone";
 import { englishOfHandOver } from "./englishOfHandOver";
 import { englishOfPlanFirst } from "./englishOfPlanFirst";
+import { englishOfMissing } from "./englishOfMissing";
 import { englishOfPlanPage } from "./englishOfPlanPage";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfSelection } from "./englishOfSelection";
@@ -22,6 +23,7 @@ export const english = {
   ...englishOfGone,
   ...englishOfHandOver,
   ...englishOfPlanFirst,
+  ...englishOfMissing,
   ...englishOfPlanPage,
   ...englishOfReview,
   ...englishOfSelection,

@@ -16,8 +16,6 @@ export const englishOfData = {
   "data: more to read": "What is understood, asked and refused",
 
   // Tables that are missing or gone.
-  "data: use sheet": "Use sheet {name}",
-  "data: use table": "Use {name}",
 
   // Columns and header rows.
   "data: columns used": "{used} of {columns} columns used",

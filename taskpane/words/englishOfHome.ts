@@ -10,6 +10,9 @@ export const englishOfHome = {
     "Today the furthest rep, {rep}, is {off} over a fair share; {limit} would be even enough. {unplaced}",
   "home: today, under, with limit":
     "Today the furthest rep, {rep}, is {off} under a fair share; {limit} would be even enough. {unplaced}",
+  "home: today, even": "Today every rep holds a fair share. {unplaced}",
+  "home: today, one rep":
+    "{rep} is the only rep, so every account can only go there: there is nobody to compare with. {unplaced}",
   "home: all have a rep": "Every account has a rep.",
   "home: without a rep": "{accounts:# account|# accounts} {accounts:has|have} no rep of this team.",
   "home: what matters": "What matters?",

@@ -4,8 +4,6 @@ export const englishOfReview = {
   "review: moves": "Moves",
   "review: reps": "Reps",
   "review: figures": "Figures and proof",
-  "review: outdated":
-    "Data or rules changed since this plan was made. Make it again to bring it up to date; what you decided by hand stays.",
   "review: working out": "Working out the plan with your decisions…",
   "review: name or id": "Account name or ID",
 

@@ -44,12 +44,11 @@ export const englishOfWork = {
   "work: calculator not loaded":
     "The part that calculates could not be loaded. Press Refresh to try again; if that doesn't help, close the pane, see that you are connected, and open it again.",
 
-  "data: no tables": "No tables yet.",
-  "data: no tables, what to do":
-    "Open or paste your accounts and your reps, each with a header row, on a sheet of its own. They are found as soon as they are there.",
-  "data: owners as reps": "Make reps of the {owners:# owner|# owners} in {column}",
-  "data: column gone": "The column {name} that this plan used is gone. Choose another, or undo.",
-  "data: sheet gone": "The sheet {name} that this plan used is gone. Choose another, or undo.",
-  "data: table gone": "The table {name} that this plan used is gone. Choose another, or undo.",
+  "data: column gone":
+    "The column {name} that this plan used is gone: renamed, removed or empty. Use another, or undo that and press Read again.",
+  "data: sheet gone":
+    "The sheet {name} that this plan used is gone: renamed, deleted or empty. Use another, or undo that and press Read again.",
+  "data: table gone":
+    "The table {name} that this plan used is gone: renamed, deleted or empty. Use another, or undo that and press Read again.",
   "data: choose both": "Choose the tables of the accounts and of the reps under Data first.",
 } as const;

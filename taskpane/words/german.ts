@@ -2,6 +2,7 @@ import type { Templates } from "../../src/plan/words/sentence";
 import type { PaneKey } from "./english";
 import { germanOfHandOver } from "./germanOfHandOver";
 import { germanOfPlanFirst } from "./germanOfPlanFirst";
+import { germanOfMissing } from "./germanOfMissing";
 import { germanOfPlanPage } from "./germanOfPlanPage";
 import { germanOfSigning } from "./germanOfSigning";
 import { germanOfUnseen } from "./germanOfUnseen";
@@ -29,6 +30,7 @@ import { germanOfMaking } from "./germanOfMaking";
 export const german = {
   ...germanOfHandOver,
   ...germanOfPlanFirst,
+  ...germanOfMissing,
   ...germanOfPlanPage,
   ...germanOfSigning,
   ...germanOfUnseen,

@@ -19,9 +19,6 @@ export const germanOfData = {
   "data: all is well": "Alle nötigen Zellen sind lesbar",
   "data: more to read": "Was verstanden, gefragt und abgelehnt wird",
 
-  "data: use sheet": "Blatt {name} nehmen",
-  "data: use table": "{name} nehmen",
-
   "data: columns used": "{used} von {columns} Spalten verwendet",
   "data: columns used, some unsure":
     "{used} von {columns} Spalten verwendet, {unsure} einen Blick wert",

@@ -15,6 +15,9 @@ export const germanOfHome = {
     "Heute liegt der fernste Rep, {rep}, {off} über einem fairen Anteil; {limit} wären ausgeglichen genug. {unplaced}",
   "home: today, under, with limit":
     "Heute liegt der fernste Rep, {rep}, {off} unter einem fairen Anteil; {limit} wären ausgeglichen genug. {unplaced}",
+  "home: today, even": "Heute hat jeder Rep einen gerechten Anteil. {unplaced}",
+  "home: today, one rep":
+    "{rep} ist der einzige Rep, also kann jeder Account nur dorthin: Vergleichen lässt sich nichts. {unplaced}",
   "home: all have a rep": "Jeder Account hat einen Rep.",
   "home: without a rep":
     "{accounts:# Account|# Accounts} {accounts:hat|haben} keinen Rep aus diesem Team.",

@@ -7,8 +7,6 @@ export const germanOfReview = {
   "review: moves": "Wechsel",
   "review: reps": "Reps",
   "review: figures": "Zahlen und Beweis",
-  "review: outdated":
-    "Daten oder Regeln haben sich geändert, seit dieser Plan entstand. Erstellen Sie ihn neu, damit er wieder stimmt; was Sie von Hand entschieden haben, bleibt.",
   "review: working out": "Der Plan wird mit Ihren Entscheidungen berechnet…",
   "review: name or id": "Name oder ID des Accounts",
 

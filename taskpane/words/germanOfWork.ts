@@ -48,15 +48,11 @@ export const germanOfWork = {
   "work: calculator not loaded":
     "Der Teil, der rechnet, ließ sich nicht laden. Drücken Sie auf Aktualisieren; wenn das nicht hilft, schließen Sie den Bereich, prüfen Sie die Verbindung, und öffnen Sie ihn wieder.",
 
-  "data: no tables": "Noch keine Tabellen.",
-  "data: no tables, what to do":
-    "Öffnen Sie Ihre Accounts und Ihre Reps, oder fügen Sie sie ein, beide mit einer Kopfzeile und auf einem eigenen Blatt. Sie werden gefunden, sobald sie da sind.",
-  "data: owners as reps": "Aus {owners:# Inhaber|# Inhabern} unter {column} Reps machen",
   "data: column gone":
-    "Die Spalte {name}, die dieser Plan benutzt hat, ist weg. Wählen Sie eine andere, oder machen Sie es rückgängig.",
+    "Die Spalte {name}, die dieser Plan benutzt hat, ist weg: umbenannt, entfernt oder leer. Nehmen Sie eine andere, oder machen Sie es rückgängig und drücken Sie auf „Neu lesen“.",
   "data: sheet gone":
-    "Das Blatt {name}, das dieser Plan benutzt hat, ist weg. Wählen Sie ein anderes, oder machen Sie es rückgängig.",
+    "Das Blatt {name}, das dieser Plan benutzt hat, ist weg: umbenannt, gelöscht oder leer. Nehmen Sie ein anderes, oder machen Sie es rückgängig und drücken Sie auf „Neu lesen“.",
   "data: table gone":
-    "Die Tabelle {name}, die dieser Plan benutzt hat, ist weg. Wählen Sie eine andere, oder machen Sie es rückgängig.",
+    "Die Tabelle {name}, die dieser Plan benutzt hat, ist weg: umbenannt, gelöscht oder leer. Nehmen Sie eine andere, oder machen Sie es rückgängig und drücken Sie auf „Neu lesen“.",
   "data: choose both": "Wählen Sie zuerst unter Daten die Tabellen der Accounts und der Reps.",
 } as const satisfies Templates<keyof typeof englishOfWork>;

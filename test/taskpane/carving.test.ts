@@ -283,7 +283,13 @@ describe("the pane's session: carving", () => {
     ["a setting", (pane: OpenPane) => pane.session.set("effort", 3)],
     ["a pin", (pane: OpenPane) => pane.session.pin("A1", "Rep 2")],
     ["a column", (pane: OpenPane) => pane.session.chooseColumn("accounts", "owner", "")],
-    ["the tables", (pane: OpenPane) => pane.session.refresh()],
+    [
+      "the tables",
+      (pane: OpenPane) => {
+        pane.grid.setCells("Accounts", rect(3, 3, 1, 1), [[123_456]]);
+        return pane.session.refresh();
+      },
+    ],
   ] as const) {
     it(`marks its result as outdated when ${what} changed meanwhile`, async () => {
       const pane = await started();
@@ -300,6 +306,16 @@ describe("the pane's session: carving", () => {
       assert.equal(pane.state().outdated, false);
     });
   }
+
+  it("leaves a result as it is where the tables are read again and nothing in them is new", async () => {
+    const pane = await started();
+    await pane.session.carve();
+    await pane.session.refresh();
+    assert.equal(pane.state().outdated, false);
+    pane.grid.setRowsHidden("Accounts", 4, 2, true);
+    await pane.session.refresh();
+    assert.equal(pane.state().outdated, true, "rows that are hidden may be left out");
+  });
 
   it("carves the tables it began with, whatever is read meanwhile", async () => {
     const pane = await started(3000, 20);

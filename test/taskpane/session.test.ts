@@ -401,7 +401,7 @@ describe("the pane's session: data and rules", () => {
           const what = kind === "a table" ? "table Book" : "sheet Accounts";
           assert.equal(
             lostText(lost.accounts),
-            `The ${what} that this plan used is gone. Choose another, or undo.`,
+            `The ${what} that this plan used is gone: renamed, deleted or empty. Use another, or undo that and press Read again.`,
           );
         }
         const offered = offeredFor("accounts", pane.state());
@@ -411,6 +411,29 @@ describe("the pane's session: data and rules", () => {
         assert.ok(pane.state().inspection?.summary);
       });
     }
+  }
+
+  for (const side of ["Accounts", "Reps"]) {
+    it(`knows headers of ${side} without rows, and reads the rows as soon as they are there`, async () => {
+      const tables = madeUp(20, 3);
+      const grid = gridWith(tables);
+      const { cells } = side === "Accounts" ? tables.accounts : tables.reps;
+      const rows = rect(1, 0, cells.length - 1, cells[0]?.length ?? 0);
+      grid.setCells(
+        side,
+        rows,
+        cells.slice(1).map((row) => row.map(() => null)),
+      );
+      const pane = openPane(grid);
+      await pane.session.start();
+      const { chosen, lost } = pane.state();
+      assert.equal(chosen[side === "Accounts" ? "accounts" : "reps"]?.sheet, side);
+      assert.deepEqual(lost, { accounts: undefined, reps: undefined });
+      grid.setCells(side, rows, cells.slice(1));
+      await until("it is read", () => hasData(pane.state()));
+      await pane.session.carve();
+      assert.equal(pane.state().report?.accounts, 20);
+    });
   }
 
   it("stays with cells that become a table", async () => {

@@ -45,6 +45,7 @@ const read = (inspected?: Inspection, chosen: State["chosen"] = neither): ReadEv
   saved: {},
   inspection: inspected,
   blocked: undefined,
+  isSame: false,
 });
 const progress = { done: 0.5, stage: "Improving" };
 const written = { sheets: ["TP Assignments"], goneRows: 0, strayRows: [], unfiltered: [] };
@@ -225,6 +226,7 @@ describe("the pane's state", () => {
         { type: "writing", done: 0 },
         { type: "wrote", written },
         { type: "went", place: "data" },
+        { ...read(), isSame: true },
         failed("writing"),
       ] as const satisfies readonly Event[]) {
         assert.equal(after(carved(0), event).outdated, false, event.type);

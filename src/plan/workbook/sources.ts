@@ -25,6 +25,9 @@ const cellsToSearch = 200_000;
 /** A table that ends this close to the last row that was read may go on below it. */
 const nearBottom = 20;
 
+/** Known headers that stand alone are a table without rows; one may be any word. */
+const fewestWaiting = 2;
+
 /** Rows below the headers that tell what columns hold. */
 const rowsOfSample = 50;
 
@@ -71,12 +74,19 @@ function foundIn(
   cells: Cell[][],
 ): readonly Source[] {
   for (const { rect } of tables) clear(cells, read, rect);
-  const found = findTables(cells, fields).filter(
+  const all = findTables(cells, fields);
+  const found = all.filter(
     ({ rect, evidence }) =>
       // Beside a table, words that nobody foresaw are more likely notes than headers.
       rect.rows > 1 && (tables.length === 0 || evidence.known > 0),
   );
-  return found.map((one) => sourceAt(sheet, read, used, cells, one));
+  const waiting = found.length + tables.length === 0 ? all.filter(isWaiting) : [];
+  return [...found, ...waiting].map((one) => sourceAt(sheet, read, used, cells, one));
+}
+
+/** Headers that wait for rows: known ones, with nothing else on the sheet. */
+function isWaiting({ rect, evidence }: FoundTable): boolean {
+  return rect.rows === 1 && evidence.known >= fewestWaiting;
 }
 
 /** Blanks the cells that belong to a table of the host, so that it isn't found twice. */

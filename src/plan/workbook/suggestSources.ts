@@ -70,12 +70,24 @@ function couldBeReps(accounts: SourceLooks | undefined, other: SourceLooks): boo
   return accounts !== undefined && other.asAccounts === undefined && areOwners(accounts, other);
 }
 
+/** Headers without rows: what is meant to come there, and nothing that could be planned. */
+export function isEmptySource({ rect }: Source): boolean {
+  return rect.rows === 1;
+}
+
 /**
  * The likeliest accounts and reps: by their usual names, by their headers, by the owners who are
- * among the reps, and by their lengths.
+ * among the reps, and by their lengths. Headers without rows only where nothing else is there.
  */
 export function suggestSources(sources: readonly Source[]): Suggested {
-  const looks = sources.filter(({ ownersOf }) => ownersOf === undefined).map(looksOf);
+  const cells = sources.filter(({ ownersOf }) => ownersOf === undefined);
+  const full = likeliest(cells.filter((source) => !isEmptySource(source)));
+  const empty = likeliest(cells.filter(isEmptySource));
+  return { accounts: full.accounts ?? empty.accounts, reps: full.reps ?? empty.reps };
+}
+
+function likeliest(sources: readonly Source[]): Suggested {
+  const looks = sources.map(looksOf);
   const accounts = [undefined, ...looks.filter(({ asAccounts }) => asAccounts !== undefined)];
   const pairs = accounts.flatMap((one) =>
     [undefined, ...looks]

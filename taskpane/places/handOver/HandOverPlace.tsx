@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { count, text } from "../../../src/plan/words/sentence";
+import { OlderPlan } from "../../parts/OlderPlan";
 import { PlanFirst } from "../../parts/PlanFirst";
 import { Section } from "../../parts/Section";
 import type { Session } from "../../session/session";
@@ -65,6 +66,7 @@ export function HandOverPlace({
     );
   return (
     <>
+      <OlderPlan state={state} session={session} />
       <Decisions state={state} />
       <PreviewPart state={state} session={session} />
       <WritePart state={state} session={session} />

@@ -2,18 +2,16 @@ import { Button, Link, Text } from "@fluentui/react-components";
 import type { ReviewFigures } from "../../../src/plan/review/figures";
 import { openQuestions } from "../../../src/plan/door/asked";
 import { count, limit, percent, text } from "../../../src/plan/words/sentence";
-import { AddFile, AddingNews, PlanList, PlanPage, Questions } from "../../laterParts";
+import { AddFile, AddingNews, Missing, PlanList, PlanPage, Questions } from "../../laterParts";
 import { Section } from "../../parts/Section";
 import type { Session } from "../../session/session";
 import { hasData, reportNow, type State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
-import { Missing } from "../tables/Missing";
 import { MakePlan } from "../plan/MakePlan";
 import { openMoves } from "../review/counts";
 import { Brief } from "./Brief";
 import { ComparedLine } from "./ComparedLine";
-import { LanguageChoice } from "./LanguageChoice";
 
 interface PlaceProps {
   readonly state: State;
@@ -47,14 +45,22 @@ function DataPart({ state, session }: PlaceProps): React.JSX.Element | null {
   );
 }
 
+/** Shares this near are shown as none. */
+const even = 0.0005;
+
 /** "Today the furthest rep, Ana, is 61.0 % over a fair share. 52 accounts have no rep." */
-export function todayText({ furthest, unplaced, limit: most }: ReviewFigures): string {
+export function todayText(
+  { furthest, unplaced, limit: most }: ReviewFigures,
+  reps = Infinity,
+): string {
   const without =
     unplaced === 0
       ? say("home: all have a rep")
       : say("home: without a rep", { accounts: count(unplaced) });
   if (furthest === undefined) return without;
   const { rep, off, load, fair } = furthest;
+  if (reps === 1) return say("home: today, one rep", { rep: text(rep), unplaced: text(without) });
+  if (off < even) return say("home: today, even", { unplaced: text(without) });
   const side = load < fair ? "under" : "over";
   return say(`home: today, ${side}${most < Infinity ? ", with limit" : ""}`, {
     ...{ rep: text(rep), off: percent(off) },
@@ -112,7 +118,7 @@ function PlanPart({ state, session }: PlaceProps): React.JSX.Element | null {
 /** The way to tables that are missing; where none is, what came of files that were added. */
 function FilesPart({ state, session }: PlaceProps): React.JSX.Element {
   const { chosen, reading, adding } = state;
-  const isMissing = chosen.accounts === undefined || chosen.reps === undefined;
+  const isMissing = chosen.accounts === undefined || chosen.reps === undefined || !hasData(state);
   if (!isMissing || reading !== undefined) return <AddingNews adding={adding} session={session} />;
   return <AddFile state={state} session={session} isPrimary />;
 }
@@ -135,7 +141,9 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
       <FilesPart state={state} session={session} />
       <DataPart state={state} session={session} />
       <PlanPart state={state} session={session} />
-      {!isOpen && today !== undefined && <Text data-testid="today">{todayText(today)}</Text>}
+      {!isOpen && today !== undefined && (
+        <Text data-testid="today">{todayText(today, inspection?.summary?.reps)}</Text>
+      )}
       <ComparedLine state={state} session={session} />
       {isAsked && <Questions state={state} session={session} />}
       {!isOpen && plans}
@@ -146,7 +154,6 @@ export function HomePlace({ state, session }: PlaceProps): React.JSX.Element {
         </>
       )}
       {isOpen && plans}
-      <LanguageChoice state={state} session={session} />
     </>
   );
 }

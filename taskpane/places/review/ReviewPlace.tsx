@@ -1,6 +1,7 @@
-import { MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { Spinner, Tab, TabList } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Move } from "../../../src/plan/review/moves";
+import { OlderPlan } from "../../parts/OlderPlan";
 import { PlanFirst } from "../../parts/PlanFirst";
 import { changing } from "../../state/reviewState";
 import type { Session } from "../../session/session";
@@ -40,7 +41,7 @@ function FiguresNow({ state, session }: PlaceProps): React.JSX.Element {
 export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
   const [view, setView] = useState<View>("moves");
   const [asked, setAsked] = useState<Move | undefined>(undefined);
-  const { report, outdated, looking } = state;
+  const { report, looking } = state;
   if (report === undefined) return <PlanFirst state={state} session={session} />;
   const isBroken = report.broken !== undefined;
   // Of another plan there may be no such move.
@@ -59,11 +60,7 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
   }
   return (
     <>
-      {outdated && (
-        <MessageBar intent="info" layout="multiline" data-testid="outdated">
-          <MessageBarBody>{say("review: outdated")}</MessageBarBody>
-        </MessageBar>
-      )}
+      <OlderPlan state={state} session={session} />
       {!isBroken && (
         <TabList
           size="small"

@@ -22,12 +22,10 @@ import { Understanding } from "../../questions/Understanding";
 import type { Session } from "../../session/session";
 import type { Side, State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
-import { AddFile } from "../../laterParts";
+import { AddFile, Missing } from "../../laterParts";
 import { Choice } from "../../parts/Choice";
 import { columnsUsed } from "./columnWords";
 import { HeaderRowChoice } from "./HeaderRowChoice";
-import { Lost } from "./Lost";
-import { Missing } from "./Missing";
 import { OfferPart } from "./OfferPart";
 import { Problems } from "./Problems";
 import { Section } from "../../parts/Section";
@@ -130,7 +128,6 @@ function SidePart({
           if (source !== undefined) void session.chooseSource(side, source);
         }}
       />
-      <Lost side={side} state={state} session={session} />
       {chosen !== undefined && (
         <HeaderRowChoice
           source={chosen}
@@ -201,6 +198,8 @@ function DoorPart({ state, session }: PlaceProps): React.JSX.Element | null {
 export function DataPlace({ state, session }: PlaceProps): React.JSX.Element {
   const styles = usePaneStyles();
   const { inspection, reading } = state;
+  // What waits for rows is said on top already.
+  const isEmpty = inspection?.accounts.rows === 0 || inspection?.reps.rows === 0;
   return (
     <>
       <Missing state={state} session={session} />
@@ -234,7 +233,7 @@ export function DataPlace({ state, session }: PlaceProps): React.JSX.Element {
       <Understood state={state} />
       <DoorPart state={state} session={session} />
       <TargetsPart state={state} session={session} />
-      {inspection?.blocked !== undefined && (
+      {inspection?.blocked !== undefined && !isEmpty && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{inspection.blocked}</MessageBarBody>
         </MessageBar>

@@ -22,15 +22,26 @@ export function Lost({
   return (
     <MessageBar intent="warning" layout="multiline" data-testid={`lost-${side}`}>
       <MessageBarBody>{lostText(lost)}</MessageBarBody>
-      {offered !== undefined && (
-        <MessageBarActions>
-          <Button size="small" onClick={() => void session.chooseSource(side, offered)}>
+      <MessageBarActions>
+        {offered !== undefined && (
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => void session.chooseSource(side, offered)}
+          >
             {offered.table === ""
-              ? say("data: use sheet", { name: text(offered.sheet) })
-              : say("data: use table", { name: text(offered.table) })}
+              ? say("missing: use sheet", { name: text(offered.sheet) })
+              : say("missing: use table", { name: text(offered.table) })}
           </Button>
-        </MessageBarActions>
-      )}
+        )}
+        <Button
+          size="small"
+          disabledFocusable={state.reading !== undefined}
+          onClick={() => void session.refresh()}
+        >
+          {say("parts: read again")}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

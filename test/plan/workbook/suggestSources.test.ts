@@ -21,6 +21,25 @@ function source(sheet: string, cells: Rows): Source {
 
 const team: Rows = [["Rep"], ["Ana"], ["Bo"]];
 
+describe("headers without rows", () => {
+  const headers: Rows = [["Account ID", "Account", "Owner", "ARR"]];
+  const book: Rows = [...headers, ["A-1", "Acorn", "Ana", 100], ["A-2", "Birch", "Bo", 200]];
+
+  it("are the accounts where nothing else is, whatever their sheet is called", () => {
+    for (const sheet of ["Accounts", "Sheet 1"]) {
+      const empty = source(sheet, headers);
+      const { accounts, reps } = suggestSources([empty, source("Team", team)]);
+      assert.deepEqual([accounts, reps?.sheet], [empty, "Team"]);
+    }
+  });
+
+  it("are never taken before a table that has rows", () => {
+    const empty = source("Accounts", headers);
+    const { accounts } = suggestSources([empty, source("Export", book), source("Team", team)]);
+    assert.equal(accounts?.sheet, "Export");
+  });
+});
+
 describe("accounts and reps of weak words", () => {
   const cases: readonly (readonly [string, Rows, Rows])[] = [
     [

@@ -1,8 +1,8 @@
-import { languages, type Language } from "../../../src/plan/words/tongue";
-import { Choice } from "../../parts/Choice";
-import type { Session } from "../../session/session";
-import type { State } from "../../state/state";
-import { say } from "../../words/say";
+import { languages, type Language } from "../../src/plan/words/tongue";
+import { Choice } from "../parts/Choice";
+import type { Session } from "../session/session";
+import type { State } from "../state/state";
+import { say } from "../words/say";
 
 const all = Object.keys(languages) as Language[];
 
