@@ -52,7 +52,7 @@ export const useReviewStyles = makeStyles({
   },
   number: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   actions: { display: "flex", alignItems: "center", gap: "4px", marginTop: "auto" },
-  action: { minWidth: "auto", paddingLeft: "8px", paddingRight: "8px" },
+  action: { whiteSpace: "nowrap", minWidth: "auto", paddingLeft: "8px", paddingRight: "8px" },
   filters: { display: "flex", flexWrap: "wrap", gap: "6px" },
   filter: { minWidth: "auto" },
   rep: {
