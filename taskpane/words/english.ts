@@ -1,5 +1,6 @@
 import { englishOfAim } from "./englishOfAim";
 import { englishOfCompare } from "./englishOfCompare";
+import { englishOfCosts } from "./englishOfCosts";
 import { englishOfCrm } from "./englishOfCrm";
 import { englishOfData } from "./englishOfData";
 import { englishOfFigures } from "./englishOfFigures";
@@ -15,6 +16,7 @@ export const english = {
   ...firstEnglish,
   ...englishOfAim,
   ...englishOfCompare,
+  ...englishOfCosts,
   ...englishOfCrm,
   ...englishOfData,
   ...englishOfFigures,

@@ -6,6 +6,7 @@ import { germanOfSigning } from "./germanOfSigning";
 import { germanOfUnseen } from "./germanOfUnseen";
 import { germanOfAim } from "./germanOfAim";
 import { germanOfCompare } from "./germanOfCompare";
+import { germanOfCosts } from "./germanOfCosts";
 import { germanOfCrm } from "./germanOfCrm";
 import { germanOfFiles } from "./germanOfFiles";
 import { germanOfOffering } from "./germanOfOffering";
@@ -32,6 +33,7 @@ export const german = {
   ...germanOfUnseen,
   ...germanOfAim,
   ...germanOfCompare,
+  ...germanOfCosts,
   ...germanOfCrm,
   ...germanOfFiles,
   ...germanOfOffering,

@@ -55,6 +55,11 @@ export function acrossMessages(planner: Planner): RemotePlanner {
       sent((...[name, arrived]: [string, typeof choices]) =>
         planner.carveToCompare(name, arrived, (progress) => onProgress(structuredClone(progress))),
       )(id, choices),
+    tryOut: (choices, onProgress) =>
+      sent((arrived: typeof choices) =>
+        planner.tryOut(arrived, (progress) => onProgress(structuredClone(progress))),
+      )(choices),
+    checkRules: sent(planner.checkRules),
     openToCompare: sent(planner.openToCompare),
     handToCompare: sent(planner.handToCompare),
     todayToCompare: sent(planner.todayToCompare),

@@ -1,0 +1,12 @@
+import type { RuleCosts, RulesChecked } from "./ruleCostsState";
+
+/** What parts know that are loaded later than the rest; absent until one of them says so. */
+export interface LaterState {
+  readonly ruleCosts?: RuleCosts;
+  readonly rulesChecked?: RulesChecked;
+}
+
+export interface LaterEvent {
+  readonly type: "later";
+  readonly change: LaterState;
+}
