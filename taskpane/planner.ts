@@ -20,6 +20,7 @@ import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
 import type { ComparedPlanner } from "./comparedPlanner";
+import type { FixesPlanner } from "./fixesPlanner";
 
 /** What the user chose about the tables that the worker holds. */
 export interface Choices {
@@ -93,7 +94,7 @@ export interface CrmChoices
 }
 
 /** What runs in the web worker. It holds the tables, the latest carve, and plans to compare it with. */
-export interface Planner extends ComparedPlanner {
+export interface Planner extends ComparedPlanner, FixesPlanner {
   /** Undefined where the workbook holds no such table (any longer). */
   take(table: "accounts" | "reps" | "targets" | "fresh", range: TableRange | undefined): void;
   inspect(choices: Choices): Promise<Inspection>;

@@ -1,8 +1,10 @@
+import type { Fixes } from "./fixesState";
 import type { RuleCosts, RulesChecked } from "./ruleCostsState";
 
 /** What parts know that are loaded later than the rest; absent until one of them says so. */
 export interface LaterState {
   readonly ruleCosts?: RuleCosts;
+  readonly fixes?: Fixes;
   readonly rulesChecked?: RulesChecked;
 }
 

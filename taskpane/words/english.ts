@@ -4,6 +4,7 @@ import { englishOfCosts } from "./englishOfCosts";
 import { englishOfCrm } from "./englishOfCrm";
 import { englishOfData } from "./englishOfData";
 import { englishOfFigures } from "./englishOfFigures";
+import { englishOfFixes } from "./englishOfFixes";
 import { englishOfGone } from "./englishOfGone";
 import { englishOfHandOver } from "./englishOfHandOver";
 import { englishOfPlanPage } from "./englishOfPlanPage";
@@ -20,6 +21,7 @@ export const english = {
   ...englishOfCrm,
   ...englishOfData,
   ...englishOfFigures,
+  ...englishOfFixes,
   ...englishOfGone,
   ...englishOfHandOver,
   ...englishOfPlanPage,

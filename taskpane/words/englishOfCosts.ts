@@ -24,7 +24,7 @@ export const englishOfCosts = {
   "cost: furthest": "Without it: furthest rep {without} off a fair share instead of {all}.",
   "cost: unplaced": "{without:# account|# accounts} without a rep instead of {all}.",
   "cost: moved": "{without:# account changes|# accounts change} hands instead of {all}.",
-  "cost: km": "{without} km to the rep on average instead of {all} km.",
+  "cost: km": "{without} to the rep on average instead of {all}.",
   "cost: nothing": "Costs nothing that shows.",
   "cost: one": "{one}",
   "cost: list": "What each rule costs",

@@ -18,6 +18,7 @@ import { germanOfFigures } from "./germanOfFigures";
 import { germanOfShell } from "./germanOfShell";
 import { germanOfData } from "./germanOfData";
 import { germanOfQuestions } from "./germanOfQuestions";
+import { germanOfFixes } from "./germanOfFixes";
 import { germanOfGone } from "./germanOfGone";
 import { germanOfPlans } from "./germanOfPlans";
 import { germanOfPlan } from "./germanOfPlan";
@@ -47,6 +48,7 @@ export const german = {
   ...germanOfQuestions,
   ...germanOfPlan,
   ...germanOfPlans,
+  ...germanOfFixes,
   ...germanOfGone,
   ...germanOfWork,
   ...germanOfSettings,

@@ -30,7 +30,7 @@ export const germanOfCosts = {
   "cost: furthest": "Ohne sie: fernster Rep {without} neben dem gerechten Anteil statt {all}.",
   "cost: unplaced": "{without:# Account|# Accounts} ohne Rep statt {all}.",
   "cost: moved": "{without:# Account wechselt|# Accounts wechseln} statt {all}.",
-  "cost: km": "Im Mittel {without} km zum Rep statt {all} km.",
+  "cost: km": "Im Mittel {without} zum Rep statt {all}.",
   "cost: nothing": "Kostet nichts Sichtbares.",
   "cost: one": "{one}",
   "cost: list": "Was jede Regel kostet",

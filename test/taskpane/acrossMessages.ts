@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { Planner, RemotePlanner } from "../../taskpane/planner";
 
 function message(): Promise<void> {
@@ -68,6 +70,8 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     differences: sent(planner.differences),
     useCompared: sent(planner.useCompared),
     storedCompared: sent(planner.storedCompared),
+    lookForFixes: sent(planner.lookForFixes),
+    fixesSheet: sent(planner.fixesSheet),
     crm: sent(planner.crm),
     crmSheets: sent(planner.crmSheets),
     answerCells: sent(planner.answerCells),
@@ -77,3 +81,8 @@ export function acrossMessages(planner: Planner): RemotePlanner {
 
 /** What worker.ts does between slices of work, in Node's words. */
 export const breathe = message;
+
+/** What worker.ts gets from where the page comes from. */
+export function loadPlaces(): Promise<string> {
+  return readFile(fileURLToPath(new URL("../../assets/places.txt", import.meta.url)), "utf8");
+}
