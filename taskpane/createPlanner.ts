@@ -7,6 +7,7 @@ import { crmReport, crmSheets } from "../src/plan/crm/crmReport";
 import { inspect } from "../src/plan/inputs/inspect";
 import { accountOf, findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
+import { managersOf } from "../src/plan/review/managers";
 import { movesOfPlan } from "../src/plan/review/moves";
 import { reviewOf, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
@@ -166,6 +167,7 @@ export function createPlanner(
       const unknown = looking().unknown(decisions);
       return { moves: movesOfPlan(made as Carve), unknown };
     },
+    managers: (choices) => managersOf(tablesFor(choices), choices.settings),
     figures: (decisions) => looking().figures(decisions),
     counter: (decisions) => looking().counter(decisions),
     async revise(decisions) {

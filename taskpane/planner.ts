@@ -8,6 +8,7 @@ import type { Inspection } from "../src/plan/inputs/inspect";
 import type { Pin } from "../src/plan/inputs/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/results/report";
 import type { Results } from "../src/plan/results/results";
+import type { Managers } from "../src/plan/review/managers";
 import type { Move } from "../src/plan/review/moves";
 import type { ReviewFigures } from "../src/plan/review/figures";
 import type { Counter, Decision } from "../src/plan/review/review";
@@ -150,6 +151,8 @@ export interface Planner extends ComparedPlanner, FixesPlanner {
     /** Ids of their accounts. */
     readonly unknown: readonly string[];
   };
+  /** Who leads whom, by the reps as they were taken last; undefined where no column says so. */
+  managers(choices: Choices): Managers | undefined;
   /** What that plan amounts to with these decisions. @throws InputError as `Review.byHand` */
   figures(decisions: readonly Decision[]): ReviewFigures;
   counter(decisions: readonly Decision[]): Counter | undefined;

@@ -1,3 +1,4 @@
+import type { Managers } from "../../src/plan/review/managers";
 import type { Fixes } from "./fixesState";
 import type { RuleCosts, RulesChecked } from "./ruleCostsState";
 
@@ -5,6 +6,8 @@ import type { RuleCosts, RulesChecked } from "./ruleCostsState";
 export interface LaterState {
   readonly ruleCosts?: RuleCosts;
   readonly fixes?: Fixes;
+  /** Who leads whom; undefined where no column says so. */
+  readonly managers?: Managers | undefined;
   readonly rulesChecked?: RulesChecked;
 }
 

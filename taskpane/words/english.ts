@@ -7,6 +7,7 @@ import { englishOfFigures } from "./englishOfFigures";
 import { englishOfFixes } from "./englishOfFixes";
 import { englishOfGone } from "./englishOfGone";
 import { englishOfHandOver } from "./englishOfHandOver";
+import { englishOfManagers } from "./englishOfManagers";
 import { englishOfPlanPage } from "./englishOfPlanPage";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfSelection } from "./englishOfSelection";
@@ -24,6 +25,7 @@ export const english = {
   ...englishOfFixes,
   ...englishOfGone,
   ...englishOfHandOver,
+  ...englishOfManagers,
   ...englishOfPlanPage,
   ...englishOfReview,
   ...englishOfSelection,

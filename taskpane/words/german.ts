@@ -1,6 +1,7 @@
 import type { Templates } from "../../src/plan/words/sentence";
 import type { PaneKey } from "./english";
 import { germanOfHandOver } from "./germanOfHandOver";
+import { germanOfManagers } from "./germanOfManagers";
 import { germanOfPlanPage } from "./germanOfPlanPage";
 import { germanOfSigning } from "./germanOfSigning";
 import { germanOfUnseen } from "./germanOfUnseen";
@@ -29,6 +30,7 @@ import { germanOfMaking } from "./germanOfMaking";
 /** All that the pane says, in German. The words are those of the glossary. */
 export const german = {
   ...germanOfHandOver,
+  ...germanOfManagers,
   ...germanOfPlanPage,
   ...germanOfSigning,
   ...germanOfUnseen,

@@ -47,6 +47,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     retell: sent(planner.retell),
     today: sent(planner.today),
     look: sent(planner.look),
+    managers: sent(planner.managers),
     figures: sent(planner.figures),
     counter: sent(planner.counter),
     revise: sent(planner.revise),

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Move } from "../../../src/plan/review/moves";
 import { PlanFirst } from "../../parts/PlanFirst";
 import { changing } from "../../state/reviewState";
+import { createManaging } from "../../session/managing";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { learn, say } from "../../words/say";
@@ -40,7 +41,11 @@ function FiguresNow({ state, session }: PlaceProps): React.JSX.Element {
 export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
   const [view, setView] = useState<View>("moves");
   const [asked, setAsked] = useState<Move | undefined>(undefined);
-  const { report, outdated, looking } = state;
+  const { report, outdated, looking, revision } = state;
+  useEffect(() => {
+    // Who leads whom may be another with each reading of the tables.
+    void session.later(createManaging).findManagers();
+  }, [session, revision]);
   if (report === undefined) return <PlanFirst state={state} session={session} />;
   const isBroken = report.broken !== undefined;
   // Of another plan there may be no such move.
@@ -84,7 +89,9 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
       {!isBroken && view === "moves" && (
         <MovesPart state={state} session={session} onWhy={setAsked} />
       )}
-      {!isBroken && view === "reps" && <RepsPart figures={looking.figures} />}
+      {!isBroken && view === "reps" && (
+        <RepsPart figures={looking.figures} managers={state.later.managers} />
+      )}
       {!isBroken && view === "figures" && <FiguresNow state={state} session={session} />}
     </>
   );
