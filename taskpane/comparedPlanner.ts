@@ -30,6 +30,13 @@ export interface ComparedPlanner {
     choices: Choices,
     onProgress: (progress: Progress) => void,
   ): Promise<Outcome<PlanColumn>>;
+  /** Makes a plan and keeps nothing but what it amounts to. */
+  tryOut(choices: Choices, onProgress: (progress: Progress) => void): Promise<Outcome<PlanColumn>>;
+  /**
+   * Finds out without a search whether the hard rules can be kept together; refused as a carve would
+   * refuse them where they can't, or where a cell or setting is wrong.
+   */
+  checkRules(choices: Choices): Promise<Outcome<"together">>;
   /** Opens a stored plan with what was decided of it. @param body - as `stored` gave it */
   openToCompare(
     id: string,

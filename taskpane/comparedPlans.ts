@@ -8,6 +8,7 @@ import {
   type Assigned,
   type PlanColumn,
 } from "../src/plan/operations/planColumn";
+import { rulesTogether } from "../src/plan/operations/rulesTogether";
 import { reportOf } from "../src/plan/results/report";
 import { reviewOf } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
@@ -92,18 +93,33 @@ export function comparedPlans(parts: ComparedParts): ComparedPlanner {
     return accounts.length + onlyOne === 0;
   }
 
+  async function carved(
+    { settings, pins, tongue, ...choices }: Choices,
+    onProgress: (progress: Progress) => void,
+  ): Promise<{ readonly made: Carve; readonly source: PlanSource }> {
+    const stop = begin();
+    const source = { tables: tablesFor({ settings, pins, ...choices }), settings, pins };
+    const voice = await voices.hear(tongue);
+    const steps = carveSteps(source.tables, settings, pins, { stop, voice });
+    return { made: await run(steps, onProgress), source };
+  }
+
   return {
-    carveToCompare(id, choices, onProgress) {
-      const stop = begin();
-      return outcomeOf(async () => {
-        const { settings, pins } = choices;
-        const source = { tables: tablesFor(choices), settings, pins };
-        const voice = await voices.hear(choices.tongue);
-        const steps = carveSteps(source.tables, settings, pins, { stop, voice });
-        const made = await run(steps, onProgress);
+    carveToCompare: (id, choices, onProgress) =>
+      outcomeOf(async () => {
+        const { made, source } = await carved(choices, onProgress);
         return keep(id, made, { made, stored: storable(made, source) });
-      });
-    },
+      }),
+    tryOut: (choices, onProgress) =>
+      outcomeOf(async () => planColumn((await carved(choices, onProgress)).made)),
+    checkRules: (choices) =>
+      outcomeOf(async () => {
+        const { settings, pins, tongue } = choices;
+        const voice = await voices.hear(tongue);
+        const clash = rulesTogether(tablesFor(choices), settings, pins, voice);
+        if (clash !== undefined) throw clash;
+        return "together" as const;
+      }),
     openToCompare: (id, body, decisions) =>
       outcomeOf(async () => {
         const stored = bodyFrom(unpacked(body, "This plan"));

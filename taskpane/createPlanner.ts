@@ -7,6 +7,7 @@ import { crmReport, crmSheets } from "../src/plan/crm/crmReport";
 import { inspect } from "../src/plan/inputs/inspect";
 import { accountOf, findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
+import { managersOf } from "../src/plan/review/managers";
 import { movesOfPlan } from "../src/plan/review/moves";
 import { reviewOf, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
@@ -20,6 +21,7 @@ import { whyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import { comparedPlans } from "./comparedPlans";
 import type { Choices, CrmChoices, Planner } from "./planner";
+import { fixesPlanner } from "./fixesPlanner";
 import { lastVoice } from "./lastVoice";
 import { outcomeOf } from "./outcomeOf";
 import { storedPlanner } from "./storedPlanner";
@@ -34,8 +36,12 @@ const sliceMs = 15;
  * A planner without tables yet.
  *
  * @param breathe - lets waiting messages (a stop, above all) be handled before the work goes on
+ * @param loadPlaces - gets the text of assets/places.txt, once it is needed
  */
-export function createPlanner(breathe: () => Promise<void>): Planner {
+export function createPlanner(
+  breathe: () => Promise<void>,
+  loadPlaces: () => Promise<string>,
+): Planner {
   const taken: { [table in "accounts" | "reps" | "targets" | "fresh"]?: TableRange | undefined } =
     {};
   /** The latest plan as its search made it, how it is looked at, and with what was decided since. */
@@ -121,6 +127,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
   return {
     ...comparedPlans({ tablesFor, run: runInSlices, outcomeOf, begin, take, hand, voices }),
     ...ofStored,
+    ...fixesPlanner({ tablesFor, outcomeOf, loadPlaces }),
     take(table, range) {
       taken[table] = range;
     },
@@ -160,6 +167,7 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
       const unknown = looking().unknown(decisions);
       return { moves: movesOfPlan(made as Carve), unknown };
     },
+    managers: (choices) => managersOf(tablesFor(choices), choices.settings),
     figures: (decisions) => looking().figures(decisions),
     counter: (decisions) => looking().counter(decisions),
     async revise(decisions) {

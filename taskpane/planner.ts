@@ -8,6 +8,7 @@ import type { Inspection } from "../src/plan/inputs/inspect";
 import type { Pin } from "../src/plan/inputs/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/results/report";
 import type { Results } from "../src/plan/results/results";
+import type { Managers } from "../src/plan/review/managers";
 import type { Move } from "../src/plan/review/moves";
 import type { ReviewFigures } from "../src/plan/review/figures";
 import type { Counter, Decision } from "../src/plan/review/review";
@@ -20,6 +21,7 @@ import type { WhyNot } from "../src/plan/words/whyNot";
 import type { TableRange } from "../src/table/readTable";
 import type { Progress } from "../src/model";
 import type { ComparedPlanner } from "./comparedPlanner";
+import type { FixesPlanner } from "./fixesPlanner";
 
 /** What the user chose about the tables that the worker holds. */
 export interface Choices {
@@ -93,7 +95,7 @@ export interface CrmChoices
 }
 
 /** What runs in the web worker. It holds the tables, the latest carve, and plans to compare it with. */
-export interface Planner extends ComparedPlanner {
+export interface Planner extends ComparedPlanner, FixesPlanner {
   /** Undefined where the workbook holds no such table (any longer). */
   take(table: "accounts" | "reps" | "targets" | "fresh", range: TableRange | undefined): void;
   inspect(choices: Choices): Promise<Inspection>;
@@ -149,6 +151,8 @@ export interface Planner extends ComparedPlanner {
     /** Ids of their accounts. */
     readonly unknown: readonly string[];
   };
+  /** Who leads whom, by the reps as they were taken last; undefined where no column says so. */
+  managers(choices: Choices): Managers | undefined;
   /** What that plan amounts to with these decisions. @throws InputError as `Review.byHand` */
   figures(decisions: readonly Decision[]): ReviewFigures;
   counter(decisions: readonly Decision[]): Counter | undefined;

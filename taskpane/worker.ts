@@ -1,6 +1,7 @@
 import { expose } from "comlink";
 import { announceLife } from "../workers/life";
 import { createPlanner } from "./createPlanner";
+import { loadPlaces } from "./loadPlaces";
 
 /** A message to ourselves comes after those that wait already. */
 function breathe(): Promise<void> {
@@ -14,5 +15,5 @@ function breathe(): Promise<void> {
   });
 }
 
-expose(createPlanner(breathe));
+expose(createPlanner(breathe, loadPlaces));
 announceLife();

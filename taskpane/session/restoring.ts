@@ -35,6 +35,8 @@ import { englishOfGone } from "../words/englishOfGone";
 import { learn, say } from "../words/say";
 import { accountsNow, columnBeside, type CarvedAccounts } from "./writePlan";
 
+export { writeResults } from "../../src/plan/workbook/write";
+
 learn(englishOfGone);
 
 /** A restore point can't be kept: whoever writes all the same says so. */

@@ -22,7 +22,7 @@ import { passingAuthor, type AuthorStore } from "./author";
 import { createReviewing, type Reviewing } from "./reviewSession";
 import { createSigning, type SigningSession } from "./signingSession";
 import { createSpeaking, type Speaking } from "./speaking";
-import { createTurns } from "./turns";
+import { createTurns, type Turns } from "./turns";
 import { createUnseen, type UnseenSession } from "./unseenSession";
 import type { Visibility } from "./visibility";
 import { createWriting, type Writing } from "./writing";
@@ -52,6 +52,17 @@ export interface Session
   /** Selects a cell; rows and columns count from 0. */
   showCell(sheet: string, row: number, column: number): Promise<void>;
   dismiss(): void;
+  /** What comes with a place that is loaded later than the rest, made once for the session. */
+  later<Part>(make: (lent: Lent) => Part): Part;
+}
+
+/** What the session lends to what is loaded later. */
+export interface Lent extends Turns {
+  readonly parts: SessionParts;
+  /** Reads the tables again, as a part of other work. */
+  readonly readNow: () => Promise<void>;
+  /** Does work of a run, one at a time; it reads the tables first. */
+  readonly asRun: (work: () => Promise<void>) => Promise<void>;
 }
 
 export interface SessionParts {
@@ -120,6 +131,9 @@ export function createSession(parts: SessionParts): Session {
 
   const crm = createCrm({ parts, reviseOrFail, ...turns });
 
+  const lent: Lent = { parts, readNow, asRun, ...turns };
+  const made = new Map<unknown, unknown>();
+
   function select(sheet: string, row: number, column: number): Promise<void> {
     return guard(() => workbook.select(sheet, { row, column, rows: 1, columns: 1 }));
   }
@@ -153,5 +167,10 @@ export function createSession(parts: SessionParts): Session {
     showSheet: (name) => select(name, 0, 0),
     showCell: select,
     dismiss: () => dispatch({ type: "dismissed" }),
+    later<Part>(make: (lent: Lent) => Part): Part {
+      const known = made.get(make) ?? make(lent);
+      made.set(make, known);
+      return known as Part;
+    },
   };
 }

@@ -10,6 +10,7 @@ import {
   type HandOver,
   type HandOverEvent,
 } from "./handOverState";
+import type { LaterEvent, LaterState } from "./laterState";
 import type { SourceName } from "./lostTable";
 import type { Place } from "../places";
 import {
@@ -81,6 +82,7 @@ export interface State {
   readonly crm: CrmState;
   readonly adding: Adding;
   readonly handOver: HandOver;
+  readonly later: LaterState;
   readonly notice: Notice | undefined;
   /** The host has not answered for a while. */
   readonly waiting: boolean;
@@ -127,6 +129,7 @@ export const initialState: State = {
   crm: noCrm,
   adding: { status: "idle" },
   handOver: nothingHandedOver,
+  later: {},
   notice: undefined,
   waiting: false,
   blocked: undefined,
@@ -180,6 +183,7 @@ export type Event =
   /** Something that has to be known, until it is read. */
   | { readonly type: "told"; readonly message: string }
   | HandOverEvent
+  | LaterEvent
   | { readonly type: "dismissed" };
 
 /** Where a plan is written to, of what is saved. */
@@ -362,6 +366,8 @@ function reduced(state: State, event: Event): State {
       return { ...state, sources: [...state.sources, ...event.sources] };
     case "hand over":
       return { ...state, handOver: { ...state.handOver, ...event.change } };
+    case "later":
+      return { ...state, later: { ...state.later, ...event.change } };
     case "dismissed":
       return { ...state, notice: undefined };
   }

@@ -1,12 +1,15 @@
 import { englishOfAim } from "./englishOfAim";
 import { englishOfCompare } from "./englishOfCompare";
+import { englishOfCosts } from "./englishOfCosts";
 import { englishOfCrm } from "./englishOfCrm";
 import { englishOfData } from "./englishOfData";
 import { englishOfFigures } from "./englishOfFigures";
+import { englishOfFixes } from "./englishOfFixes";
 import { englishOfGone } from "./englishOfGone";
 import { englishOfHandOver } from "./englishOfHandOver";
 import { englishOfPlanFirst } from "./englishOfPlanFirst";
 import { englishOfMissing } from "./englishOfMissing";
+import { englishOfManagers } from "./englishOfManagers";
 import { englishOfPlanPage } from "./englishOfPlanPage";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfSelection } from "./englishOfSelection";
@@ -17,13 +20,16 @@ export const english = {
   ...firstEnglish,
   ...englishOfAim,
   ...englishOfCompare,
+  ...englishOfCosts,
   ...englishOfCrm,
   ...englishOfData,
   ...englishOfFigures,
+  ...englishOfFixes,
   ...englishOfGone,
   ...englishOfHandOver,
   ...englishOfPlanFirst,
   ...englishOfMissing,
+  ...englishOfManagers,
   ...englishOfPlanPage,
   ...englishOfReview,
   ...englishOfSelection,

@@ -3,11 +3,13 @@ import type { PaneKey } from "./english";
 import { germanOfHandOver } from "./germanOfHandOver";
 import { germanOfPlanFirst } from "./germanOfPlanFirst";
 import { germanOfMissing } from "./germanOfMissing";
+import { germanOfManagers } from "./germanOfManagers";
 import { germanOfPlanPage } from "./germanOfPlanPage";
 import { germanOfSigning } from "./germanOfSigning";
 import { germanOfUnseen } from "./germanOfUnseen";
 import { germanOfAim } from "./germanOfAim";
 import { germanOfCompare } from "./germanOfCompare";
+import { germanOfCosts } from "./germanOfCosts";
 import { germanOfCrm } from "./germanOfCrm";
 import { germanOfFiles } from "./germanOfFiles";
 import { germanOfOffering } from "./germanOfOffering";
@@ -19,6 +21,7 @@ import { germanOfFigures } from "./germanOfFigures";
 import { germanOfShell } from "./germanOfShell";
 import { germanOfData } from "./germanOfData";
 import { germanOfQuestions } from "./germanOfQuestions";
+import { germanOfFixes } from "./germanOfFixes";
 import { germanOfGone } from "./germanOfGone";
 import { germanOfPlans } from "./germanOfPlans";
 import { germanOfPlan } from "./germanOfPlan";
@@ -31,11 +34,13 @@ export const german = {
   ...germanOfHandOver,
   ...germanOfPlanFirst,
   ...germanOfMissing,
+  ...germanOfManagers,
   ...germanOfPlanPage,
   ...germanOfSigning,
   ...germanOfUnseen,
   ...germanOfAim,
   ...germanOfCompare,
+  ...germanOfCosts,
   ...germanOfCrm,
   ...germanOfFiles,
   ...germanOfOffering,
@@ -49,6 +54,7 @@ export const german = {
   ...germanOfQuestions,
   ...germanOfPlan,
   ...germanOfPlans,
+  ...germanOfFixes,
   ...germanOfGone,
   ...germanOfWork,
   ...germanOfSettings,

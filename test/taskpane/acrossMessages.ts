@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { Planner, RemotePlanner } from "../../taskpane/planner";
 
 function message(): Promise<void> {
@@ -45,6 +47,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     retell: sent(planner.retell),
     today: sent(planner.today),
     look: sent(planner.look),
+    managers: sent(planner.managers),
     figures: sent(planner.figures),
     counter: sent(planner.counter),
     revise: sent(planner.revise),
@@ -55,6 +58,11 @@ export function acrossMessages(planner: Planner): RemotePlanner {
       sent((...[name, arrived]: [string, typeof choices]) =>
         planner.carveToCompare(name, arrived, (progress) => onProgress(structuredClone(progress))),
       )(id, choices),
+    tryOut: (choices, onProgress) =>
+      sent((arrived: typeof choices) =>
+        planner.tryOut(arrived, (progress) => onProgress(structuredClone(progress))),
+      )(choices),
+    checkRules: sent(planner.checkRules),
     openToCompare: sent(planner.openToCompare),
     handToCompare: sent(planner.handToCompare),
     todayToCompare: sent(planner.todayToCompare),
@@ -63,6 +71,8 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     differences: sent(planner.differences),
     useCompared: sent(planner.useCompared),
     storedCompared: sent(planner.storedCompared),
+    lookForFixes: sent(planner.lookForFixes),
+    fixesSheet: sent(planner.fixesSheet),
     crm: sent(planner.crm),
     crmSheets: sent(planner.crmSheets),
     answerCells: sent(planner.answerCells),
@@ -72,3 +82,8 @@ export function acrossMessages(planner: Planner): RemotePlanner {
 
 /** What worker.ts does between slices of work, in Node's words. */
 export const breathe = message;
+
+/** What worker.ts gets from where the page comes from. */
+export function loadPlaces(): Promise<string> {
+  return readFile(fileURLToPath(new URL("../../assets/places.txt", import.meta.url)), "utf8");
+}

@@ -29,7 +29,7 @@ import { rect } from "../support/bookCalls";
 import { english } from "../../taskpane/words/english";
 import { learn } from "../../taskpane/words/say";
 import { officeOver, type OfficeInNode } from "../support/officeInNode";
-import { acrossMessages, breathe } from "./acrossMessages";
+import { acrossMessages, breathe, loadPlaces } from "./acrossMessages";
 
 // In node no place loads them.
 learn(english);
@@ -106,7 +106,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
   const calls: string[] = [];
   const listeners: ((event: Event) => void)[] = [];
   let held = Promise.resolve();
-  const planner = acrossMessages(createPlanner(breathe));
+  const planner = acrossMessages(createPlanner(breathe, loadPlaces));
   const watched: RemotePlanner = {
     ...planner,
     take: (side, range) => {

@@ -8,7 +8,7 @@ import { defaultSettings, type Settings } from "../../src/plan/settings/settings
 import { createPlanner } from "../../taskpane/createPlanner";
 import { serveCells } from "../../taskpane/serveCells";
 import { madeUp } from "../plan/carvedTables";
-import { acrossMessages, breathe } from "./acrossMessages";
+import { acrossMessages, breathe, loadPlaces } from "./acrossMessages";
 
 const bundle = globalThis as { TerritoryPlannerFunctions?: unknown };
 
@@ -41,7 +41,7 @@ describe("cells served by a worker", () => {
     };
     serveCells(() => {
       workers++;
-      return acrossMessages(createPlanner(breathe));
+      return acrossMessages(createPlanner(breathe, loadPlaces));
     });
   });
 

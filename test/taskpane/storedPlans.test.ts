@@ -9,7 +9,7 @@ import type { Choices, Outcome, RemotePlanner } from "../../taskpane/planner";
 import { madeUp } from "../plan/carvedTables";
 import { memoryParts } from "../support/memoryParts";
 import { refused } from "../support/openedExcel";
-import { acrossMessages, breathe } from "./acrossMessages";
+import { acrossMessages, breathe, loadPlaces } from "./acrossMessages";
 
 const tables = madeUp(60, 4);
 
@@ -27,7 +27,7 @@ function quiet(): void {
 }
 
 async function plannerWith({ accounts, reps }: CarveTables): Promise<RemotePlanner> {
-  const planner = acrossMessages(createPlanner(breathe));
+  const planner = acrossMessages(createPlanner(breathe, loadPlaces));
   await planner.take("accounts", accounts);
   await planner.take("reps", reps);
   return planner;
@@ -55,7 +55,7 @@ describe("a plan of the pane", () => {
       body,
     );
 
-    const later = acrossMessages(createPlanner(breathe));
+    const later = acrossMessages(createPlanner(breathe, loadPlaces));
     const told: string[] = [];
     const opened = await later.openPlan(await plans.body(head), ({ stage }) => told.push(stage));
     assert.deepEqual(done(opened), report);

@@ -43,7 +43,8 @@ function Sentences({
   );
 }
 
-function Rules({ rules }: { readonly rules: readonly string[] }): React.JSX.Element {
+/** The rules that contradict each other. */
+export function Rules({ rules }: { readonly rules: readonly string[] }): React.JSX.Element {
   return (
     <Section title={say("clash: title")} hint={say("clash: what to do")}>
       <Sentences sentences={rules} testid="clashing-rules" />

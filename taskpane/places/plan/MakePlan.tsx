@@ -57,7 +57,10 @@ export function MakePlan({
         <Refusal run={run} session={session} />
       )}
       {run.status === "running" ? (
-        <Running run={run} session={session} />
+        // What the rules cost is tried out in a part of its own, with its own way to end it.
+        !(place === "plan" && state.later.ruleCosts?.isRunning === true) && (
+          <Running run={run} session={session} />
+        )
       ) : (
         <div className={styles.buttons}>
           {isFirst && <MakeThree state={state} session={session} isFirst />}

@@ -9,6 +9,8 @@ import { MakePlan } from "./MakePlan";
 import { Pins } from "./Pins";
 import { GroupSection } from "./rules/GroupSection";
 import { AllSettings } from "./rules/AllSettings";
+import { RuleCosts } from "./rules/RuleCosts";
+import { RulesTogether } from "./rules/RulesTogether";
 import { SettingField } from "./rules/SettingField";
 import { shownGroups } from "./rules/settingGroups";
 import { englishOfAim } from "../../words/englishOfAim";
@@ -73,7 +75,9 @@ function Aim({ state, session }: PlaceProps): React.JSX.Element {
       )}
       {rules !== undefined && <GroupSection group={rules} state={state} session={session} />}
       <Pins state={state} session={session} />
+      <RulesTogether state={state} session={session} />
       <MakePlan state={state} session={session} />
+      <RuleCosts state={state} session={session} />
       <AllSettings state={state} session={session} />
     </>
   );

@@ -9,6 +9,7 @@ import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
 import { CounterBar } from "./CounterBar";
 import { openMoves } from "./counts";
+import { ManagersPart } from "./ManagersPart";
 import { MoveList } from "./MoveList";
 import { useReviewStyles } from "./reviewStyles";
 import { SelectedPart } from "./SelectedPart";
@@ -150,6 +151,13 @@ export function MovesPart({
       </Text>
       <SelectedPart state={state} session={session} onWhy={onWhy} />
       <CounterBar state={state} session={session} />
+      <ManagersPart
+        state={state}
+        shown={filter.manager}
+        onShow={(manager, reps) => {
+          setFilter({ ...filter, manager, reps });
+        }}
+      />
       <div className={pane.tight}>
         <Filters state={state} filter={filter} onFilter={setFilter} />
         <Bulk shown={shown} state={state} session={session} />

@@ -1,6 +1,7 @@
 import { Button, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RepStanding, ReviewFigures } from "../../../src/plan/review/figures";
+import type { Managers } from "../../../src/plan/review/managers";
 import {
   amount,
   count,
@@ -8,6 +9,7 @@ import {
   percent,
   text,
 } from "../../../src/plan/words/sentence";
+import { Choice } from "../../parts/Choice";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
 import { useReviewStyles } from "./reviewStyles";
@@ -116,12 +118,16 @@ function RepRow({
 /** Every rep round the fair share, those furthest from it first, peers together. */
 export function RepsPart({
   figures,
+  managers,
 }: {
   readonly figures: ReviewFigures | undefined;
+  /** Undefined where no column of the reps names them. */
+  readonly managers: Managers | undefined;
 }): React.JSX.Element {
   const styles = useReviewStyles();
   const pane = usePaneStyles();
   const [all, setAll] = useState(false);
+  const [isByManager, setIsByManager] = useState(false);
   if (figures === undefined) return <Text>{say("reps: counting")}</Text>;
   const { reps, limit } = figures;
   const off = (rep: RepStanding): number => Math.abs(offOf(rep.load, rep.fair));
@@ -132,7 +138,11 @@ export function RepsPart({
   );
   // One who is far out must not press all others together.
   const reach = Math.max(Math.min(furthest, 4 * (limit < Infinity ? limit : furthest)), 0.01);
-  const groups = [...new Set(shown.map(({ group }) => group))];
+  const groupOf = ({ name, group }: RepStanding): string =>
+    managers !== undefined && isByManager
+      ? (managers.ofRep.get(name) ?? say("managers: none"))
+      : group;
+  const groups = [...new Set(shown.map(groupOf))];
   return (
     <>
       <Text size={200} className={pane.quiet}>
@@ -141,6 +151,20 @@ export function RepsPart({
           limit: percent(limit),
         })}
       </Text>
+      {managers !== undefined && (
+        <Choice
+          small
+          label={say("managers: group by")}
+          value={isByManager ? "manager" : "peers"}
+          options={[
+            { value: "peers", text: say("managers: by peers") },
+            { value: "manager", text: say("managers: by manager") },
+          ]}
+          onChoose={(by) => {
+            setIsByManager(by === "manager");
+          }}
+        />
+      )}
       {groups.map((group) => (
         <section key={group} aria-label={group === "" ? say("review: reps") : group}>
           {group !== "" && (
@@ -150,7 +174,7 @@ export function RepsPart({
           )}
           <ul className={pane.list} data-testid="rep dots">
             {shown
-              .filter((rep) => rep.group === group)
+              .filter((rep) => groupOf(rep) === group)
               .map((rep) => (
                 <RepRow key={rep.name} rep={rep} limit={limit} reach={reach} />
               ))}

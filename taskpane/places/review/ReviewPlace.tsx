@@ -4,6 +4,7 @@ import type { Move } from "../../../src/plan/review/moves";
 import { OlderPlan } from "../../parts/OlderPlan";
 import { PlanFirst } from "../../parts/PlanFirst";
 import { changing } from "../../state/reviewState";
+import { createManaging } from "../../session/managing";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { learn, say } from "../../words/say";
@@ -41,7 +42,11 @@ function FiguresNow({ state, session }: PlaceProps): React.JSX.Element {
 export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
   const [view, setView] = useState<View>("moves");
   const [asked, setAsked] = useState<Move | undefined>(undefined);
-  const { report, looking } = state;
+  const { report, looking, revision } = state;
+  useEffect(() => {
+    // Who leads whom may be another with each reading of the tables.
+    void session.later(createManaging).findManagers();
+  }, [session, revision]);
   if (report === undefined) return <PlanFirst state={state} session={session} />;
   const isBroken = report.broken !== undefined;
   // Of another plan there may be no such move.
@@ -81,7 +86,9 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
       {!isBroken && view === "moves" && (
         <MovesPart state={state} session={session} onWhy={setAsked} />
       )}
-      {!isBroken && view === "reps" && <RepsPart figures={looking.figures} />}
+      {!isBroken && view === "reps" && (
+        <RepsPart figures={looking.figures} managers={state.later.managers} />
+      )}
       {!isBroken && view === "figures" && <FiguresNow state={state} session={session} />}
     </>
   );

@@ -6,6 +6,10 @@ export interface Filter {
   readonly which: "all" | "open" | "decided" | "customers";
   /** Leaves or reaches this rep; "" for any. */
   readonly rep: string;
+  /** Leaves or reaches one of these reps; undefined for any. */
+  readonly reps?: ReadonlySet<string> | undefined;
+  /** Whose reps those are; "" for those without a manager, undefined for any. */
+  readonly manager?: string | undefined;
   /** In the account's name or id. */
   readonly text: string;
 }
@@ -14,7 +18,7 @@ export const noFilter: Filter = { which: "all", rep: "", text: "" };
 
 export function shownMoves(
   { moves, decided }: Pick<Looking, "moves" | "decided">,
-  { which, rep, text }: Filter,
+  { which, rep, reps, text }: Filter,
 ): readonly Move[] {
   const wanted = text.trim().toLowerCase();
   return moves.filter(({ id, name, from, to, isCustomer }) => {
@@ -22,6 +26,7 @@ export function shownMoves(
     if (which === "decided" && !decided.has(id)) return false;
     if (which === "customers" && isCustomer !== true) return false;
     if (rep !== "" && from !== rep && to !== rep) return false;
+    if (reps !== undefined && !reps.has(from) && !reps.has(to)) return false;
     return wanted === "" || `${name}\n${id}`.toLowerCase().includes(wanted);
   });
 }

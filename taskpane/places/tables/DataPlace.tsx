@@ -25,6 +25,7 @@ import { usePaneStyles } from "../../styles";
 import { AddFile, Missing } from "../../laterParts";
 import { Choice } from "../../parts/Choice";
 import { columnsUsed } from "./columnWords";
+import { FixesPart } from "./FixesPart";
 import { HeaderRowChoice } from "./HeaderRowChoice";
 import { OfferPart } from "./OfferPart";
 import { Problems } from "./Problems";
@@ -238,6 +239,7 @@ export function DataPlace({ state, session }: PlaceProps): React.JSX.Element {
           <MessageBarBody>{inspection.blocked}</MessageBarBody>
         </MessageBar>
       )}
+      {inspection !== undefined && <FixesPart state={state} session={session} />}
       {inspection !== undefined && <OfferPart session={session} />}
       {inspection !== undefined && <Problems inspection={inspection} session={session} />}
       <Link href="data.html" target="_blank" className={styles.small}>
