@@ -123,10 +123,11 @@ interface Since extends ToPutBack {
 /** All that was changed since, the latest last, as one change to be put back. */
 async function sinceThen(hosts: Hosts, id: string, edited: Edited): Promise<Since> {
   const points = pointsIn(hosts);
-  const { points: all } = await points.list();
+  const { points: all, unread } = await points.list();
   const at = all.findIndex((one) => one.id === id);
   const point = all[at];
-  if (point === undefined) throw new InputError(say("gone: restore point"));
+  // What can't be read just now is not gone.
+  if (point === undefined) throw new InputError(unread[0] ?? say("gone: restore point"));
   const bodies: PointBody[] = [];
   for (const one of all.slice(0, at + 1)) {
     const text = await hosts.planner.unpack(await points.body(one), "This restore point");

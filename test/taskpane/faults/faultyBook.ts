@@ -1,5 +1,6 @@
 import { createMemoryGrid } from "../../../grid/memory";
 import type { Grid, GridValue } from "../../../grid/grid";
+import { InputError } from "../../../src/errors";
 import { runSteps } from "../../../src/assign";
 import { carveSteps } from "../../../src/plan/carve";
 import { repByAccount, resultsOf } from "../../../src/plan/results/resultsOf";
@@ -102,8 +103,9 @@ export async function faultyBook(kind: Kind): Promise<FaultyBook> {
   };
   const putBack = async (): Promise<PutBackDone> => {
     const hosts = { workbook: book, planner: planner() };
-    const [latest] = (await listPoints(hosts)).points.filter(({ kind }) => kind === "plan");
-    if (latest === undefined) throw new Error("there is no restore point");
+    const { points, unread } = await listPoints(hosts);
+    const latest = points.find(({ kind }) => kind === "plan");
+    if (latest === undefined) throw new InputError(unread[0] ?? "There is no restore point.");
     const { at, by } = facts;
     const given = { at, by, onProgress: () => undefined, logged: undefined };
     return (await putBackTo(hosts, latest.id, "keep", given)).told;
