@@ -51,6 +51,9 @@ export function createWriting(given: WritingParts): Writing {
   const besideNow = (): CarvedAccounts | undefined =>
     state().saved.writeRepColumn ? carved() : undefined;
 
+  /** The restore point of a write that failed. */
+  let failed: { readonly point: RestorePoint; readonly error: unknown } | undefined;
+
   async function runWrite(withoutPoint: boolean): Promise<void> {
     await reviseOrFail();
     const beside = besideNow();
@@ -64,7 +67,7 @@ export function createWriting(given: WritingParts): Writing {
     let point: RestorePoint | undefined;
     let log: LogPlan | undefined;
     change({ noPoint: undefined, back: idle });
-    const written = await writePlan(workbook, planner, beside, {
+    const writing = writePlan(workbook, planner, beside, {
       onProgress: (done) => dispatch({ type: "writing", done }),
       async onPlanned({ undo, shapes }) {
         if (withoutPoint) return;
@@ -78,6 +81,10 @@ export function createWriting(given: WritingParts): Writing {
           return next;
         },
       }),
+    });
+    const written = await writing.catch((error: unknown) => {
+      if (point !== undefined) failed = { point, error };
+      throw error;
     });
     if (withoutPoint) {
       await restoring.forgetPoints(hosts);
@@ -109,6 +116,15 @@ export function createWriting(given: WritingParts): Writing {
     const { points } = state().handOver;
     if (point !== undefined && points !== undefined)
       change({ points: [point, ...points].slice(0, mostPointsShown) });
+  }
+
+  /** After the failure was told: the host may take long to answer. */
+  async function cutOff(): Promise<void> {
+    if (failed === undefined) return;
+    const { point, error } = failed;
+    failed = undefined;
+    const restoring = await modules.restoring();
+    add(await restoring.cutOff(hosts, point, error));
   }
 
   async function listNow(): Promise<void> {
@@ -164,6 +180,7 @@ export function createWriting(given: WritingParts): Writing {
       }
       dispatch({ type: "writing", done: 0 });
       await inTurn(() => writeOrAsk(withoutPoint), "writing");
+      if (failed !== undefined) await inTurn(cutOff);
       await inTurn(save);
     },
     async preview() {

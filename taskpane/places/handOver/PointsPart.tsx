@@ -38,6 +38,7 @@ function PointItem({
           {pointText(point)}
         </Text>
       </div>
+      {point.isCutOff && <Text size={200}>{say("hand over: point, cut off")}</Text>}
       <Button
         size="small"
         disabled={isBusy}

@@ -7,7 +7,7 @@ import { repByAccount, resultsOf } from "../../../src/plan/results/resultsOf";
 import type { Results } from "../../../src/plan/results/results";
 import { defaultSettings } from "../../../src/plan/settings/settings";
 import { packed, unpacked } from "../../../src/plan/stored/pack";
-import { placeOf, suggestSources, findSources } from "../../../src/plan/workbook/sources";
+import { suggestSources, findSources } from "../../../src/plan/workbook/sources";
 import type { PutBackDone } from "../../../src/plan/workbook/restore/carryBack";
 import type { Workbook } from "../../../src/plan/workbook/workbook";
 import type { Written } from "../../../src/plan/workbook/write";
@@ -39,7 +39,7 @@ function planned(maxMovedPercent: number): MadePlan {
 export const plans = { first: planned(10), second: planned(60) } as const;
 
 /** Nothing is waited for long here; a loaded machine still answers within this. */
-const patience = { toTell: 400, toGiveUp: 1_500 };
+export const patience = { toTell: 400, toGiveUp: 1_500 };
 
 export interface FaultyBook {
   readonly grid: Grid;
@@ -124,5 +124,3 @@ export function addNotes(grid: Grid): void {
   table.rect = { ...table.rect, columns: columns + 1 };
   grid.touch(table.sheet);
 }
-
-export { placeOf };

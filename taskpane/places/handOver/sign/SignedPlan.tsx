@@ -52,6 +52,18 @@ export function SignedPlan({
         {head.changedFingerprint}
       </div>
       <Text size={200}>{say("sign: settled")}</Text>
+      {head.status !== "replaced" && !isPage && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => void session.finishSignOff()}
+            disabledFocusable={state.signing.isWorking}
+            data-testid="write its page"
+          >
+            {say("sign: finish")}
+          </Button>
+        </div>
+      )}
       {head.status === "signed off" && (
         <div>
           <Button size="small" onClick={() => void session.setStatus(head.id, "loaded")}>
