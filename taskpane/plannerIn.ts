@@ -46,6 +46,7 @@ export function plannerIn(start: () => Worker): RemotePlanner {
       ask(async (remote) => remote.openPlan(body, proxy(onProgress), tongue)),
     retell: (tongue) => ask((remote) => remote.retell(tongue)),
     signOff: () => ask((remote) => remote.signOff()),
+    accountsRead: () => ask((remote) => remote.accountsRead()),
     changedSince: (choices) => ask((remote) => remote.changedSince(choices)),
     makeAnew: (stored, onProgress) =>
       ask(async (remote) => remote.makeAnew(stored, proxy(onProgress))),

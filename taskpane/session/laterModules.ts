@@ -23,7 +23,9 @@ async function arrived<Module>(load: () => Promise<Module>): Promise<Module> {
 export interface LaterModules {
   /** What finds and reads the tables: it knows how people name their columns. */
   readonly reading: () => Promise<Pick<typeof ReadWorkbook, "readWorkbook">>;
-  readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan" | "besidePlace">>;
+  readonly writing: () => Promise<
+    Pick<typeof WritePlan, "writePlan" | "besidePlace" | "accountsOfPlan">
+  >;
   /** What looks ahead at a write, and puts it back. */
   readonly restoring: () => Promise<typeof Restoring>;
   readonly offering: () => Promise<Pick<typeof OfferOwners, "offerOwners">>;

@@ -48,15 +48,19 @@ export function createWriting(given: WritingParts): Writing {
   const hosts = { workbook, planner };
   const change = (handOver: Partial<HandOver>): void =>
     dispatch({ type: "hand over", change: handOver });
-  const besideNow = (): CarvedAccounts | undefined =>
-    state().saved.writeRepColumn ? carved() : undefined;
+  /** The accounts that the plan at hand was made from, whichever are chosen by now. */
+  async function besideNow(): Promise<CarvedAccounts | undefined> {
+    if (!state().saved.writeRepColumn) return undefined;
+    const { accountsOfPlan } = await modules.writing();
+    return carved() ?? accountsOfPlan(planner, state().sources);
+  }
 
   /** The restore point of a write that failed. */
   let failed: { readonly point: RestorePoint; readonly error: unknown } | undefined;
 
   async function runWrite(withoutPoint: boolean): Promise<void> {
     await reviseOrFail();
-    const beside = besideNow();
+    const beside = await besideNow();
     const [{ writePlan, besidePlace }, restoring] = await Promise.all([
       modules.writing(),
       modules.restoring(),
@@ -136,7 +140,7 @@ export function createWriting(given: WritingParts): Writing {
   async function lookNow(): Promise<void> {
     await reviseOrFail();
     const { previewNow } = await modules.restoring();
-    change({ preview: await previewNow(hosts, besideNow()) });
+    change({ preview: await previewNow(hosts, await besideNow()) });
   }
 
   async function backNow(id: string, edited: Edited | undefined): Promise<void> {

@@ -35,6 +35,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
         planner.openPlan(arrived, (progress) => onProgress(structuredClone(progress)), tongue),
       )(body),
     signOff: sent(planner.signOff),
+    accountsRead: sent(planner.accountsRead),
     changedSince: sent(planner.changedSince),
     makeAnew: (stored, onProgress) =>
       sent((arrived: typeof stored) =>

@@ -25,7 +25,7 @@ import type { Event, State } from "../../taskpane/state/state";
 import { createStore } from "../../taskpane/store";
 import type { Visibility } from "../../taskpane/session/visibility";
 import * as restoring from "../../taskpane/session/restoring";
-import { besidePlace, writePlan } from "../../taskpane/session/writePlan";
+import { accountsOfPlan, besidePlace, writePlan } from "../../taskpane/session/writePlan";
 import { rect } from "../support/bookCalls";
 import { english } from "../../taskpane/words/english";
 import { learn } from "../../taskpane/words/say";
@@ -145,7 +145,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
     // At once: a module that a test imports later is not the same one, and its errors are others.
     modules: {
       reading: () => Promise.resolve({ readWorkbook }),
-      writing: () => Promise.resolve({ writePlan, besidePlace }),
+      writing: () => Promise.resolve({ writePlan, besidePlace, accountsOfPlan }),
       restoring: () => Promise.resolve(restoring),
       offering: () => Promise.resolve({ offerOwners }),
       repairing: () => Promise.resolve(repairWork),
