@@ -166,6 +166,8 @@ export interface Planner extends ComparedPlanner {
   counter(decisions: readonly Decision[]): Counter | undefined;
   /** Makes that plan with these decisions the one that is asked about and written. */
   revise(decisions: readonly Decision[]): Promise<CarveReport>;
+  /** What the head of a stored plan says of that plan with these decisions. @throws InputError as `Review.byHand` */
+  factsWith(decisions: readonly Decision[]): Promise<HeadFacts>;
   /** A long text made small enough to be stored, in pieces that each fit a part; and the text again. */
   pack(text: string): string[];
   /** @param what - how a sentence names it: "This restore point" */

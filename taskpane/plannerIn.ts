@@ -57,6 +57,7 @@ export function plannerIn(start: () => Worker): RemotePlanner {
     figures: (decisions) => ask((remote) => remote.figures(decisions)),
     counter: (decisions) => ask((remote) => remote.counter(decisions)),
     revise: (decisions) => ask((remote) => remote.revise(decisions)),
+    factsWith: (decisions) => ask((remote) => remote.factsWith(decisions)),
     pack: (text) => ask((remote) => remote.pack(text)),
     unpack: (pieces, what) => ask((remote) => remote.unpack(pieces, what)),
     results: () => ask((remote) => remote.results()),

@@ -49,6 +49,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     figures: sent(planner.figures),
     counter: sent(planner.counter),
     revise: sent(planner.revise),
+    factsWith: sent(planner.factsWith),
     pack: sent(planner.pack),
     unpack: sent(planner.unpack),
     results: sent(planner.results),

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { RestorePoint } from "../../../src/plan/workbook/restore/points";
 import { text } from "../../../src/plan/words/sentence";
 import { Section } from "../../parts/Section";
-import { timeText } from "../../session/plansSession";
+import { timeText } from "../../session/planNames";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";

@@ -24,12 +24,21 @@ import { usersSheets } from "./whole";
 
 const notice = ({ pane }: SignedBook): string => pane.state().notice?.text ?? "";
 
+function toldOf({ tell }: SignedBook, act: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    await act();
+    tell();
+  };
+}
+
 /** As a user does it: looks, signs, and where it is signed already has the rest of it done. */
 async function tried(made: SignedBook, trouble?: Trouble): Promise<Outcome> {
   const { office, pane } = made;
   const { session, state } = pane;
   session.dismiss();
-  office.expect(trouble);
+  office.expect(
+    trouble?.act === undefined ? trouble : { ...trouble, act: toldOf(made, trouble.act) },
+  );
   const { list, current } = state().plans;
   const head = list.find((one) => one.head.id === current)?.head;
   if (head?.status === "signed off") await session.finishSignOff();

@@ -8,7 +8,7 @@ import { signOffPage } from "../../../src/plan/signOff/page";
 import type { StoredHead } from "../../../src/plan/stored/head";
 import { plansIn } from "../../../src/plan/stored/plans";
 import { signingOf } from "../../../src/plan/stored/status";
-import type { Workbook } from "../../../src/plan/workbook/workbook";
+import type { CellChange, Workbook } from "../../../src/plan/workbook/workbook";
 import { excelWorkbook } from "../../../taskpane/hosts/excel";
 import type { Signature } from "../../../taskpane/session/signingSession";
 import type { ToSign } from "../../../taskpane/state/signingState";
@@ -67,6 +67,8 @@ export interface SignedBook extends PlansStored {
   readonly grid: Grid;
   readonly office: FaultyOffice;
   readonly pane: OpenPane;
+  /** Tells the pane that somebody has changed something. */
+  readonly tell: () => void;
   /** What was looked at last to be signed. */
   looked?: ToSign | undefined;
 }
@@ -78,31 +80,25 @@ export function workbookOf({ content }: PlansStored): Pick<SignedBook, "grid" | 
   return { grid, office: faultyOffice(grid) };
 }
 
-/** The workbook of the pane that is open. */
-let latest: Grid | undefined;
-
-/** All panes of a test share one office.js, which tells each of what happens; those that are closed don't listen. */
-function heardBy(grid: Grid): (book: Workbook) => Workbook {
-  return (book) => ({
-    ...book,
-    onChange: (listener) =>
-      book.onChange((change) => {
-        if (latest === grid) listener(change);
-      }),
-    onSelect: () => Promise.resolve(() => Promise.resolve()),
-  });
-}
-
 /** That workbook, and a pane that has the plan at hand. */
 export async function signedBook(stored: PlansStored): Promise<SignedBook> {
   const { grid, office } = workbookOf(stored);
-  latest = grid;
-  const pane = openPane(grid, { office: () => office, patience, workbook: heardBy(grid) });
+  let hear: (change: CellChange) => void = () => undefined;
+  // All panes of a test share one office.js, which would ask for each of them what has changed: they are told here.
+  const told = (book: Workbook): Workbook => ({
+    ...book,
+    onChange: (listener) => {
+      hear = listener;
+      return Promise.resolve(() => Promise.resolve());
+    },
+    onSelect: () => Promise.resolve(() => Promise.resolve()),
+  });
+  const pane = openPane(grid, { office: () => office, patience, workbook: told });
   await pane.session.start();
   await until("the plans are listed", () => pane.state().plans.list.length > 0);
   await pane.session.openPlan(stored.plan);
   assert.equal(pane.state().plans.current, stored.plan);
-  return { ...stored, grid, office, pane };
+  return { ...stored, grid, office, pane, tell: () => hear({ sheet: undefined, rect: undefined }) };
 }
 
 /** The heads as the workbook has them. */

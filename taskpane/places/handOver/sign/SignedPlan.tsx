@@ -2,7 +2,7 @@ import { Button, Link, MessageBar, MessageBarBody, Text } from "@fluentui/react-
 import type { StoredHead } from "../../../../src/plan/stored/head";
 import { signingOf } from "../../../../src/plan/stored/status";
 import { text } from "../../../../src/plan/words/sentence";
-import { timeText } from "../../../session/plansSession";
+import { timeText } from "../../../session/planNames";
 import type { Session } from "../../../session/session";
 import type { State } from "../../../state/state";
 import { usePaneStyles } from "../../../styles";
