@@ -56,13 +56,14 @@ async function withHiddenRows(workbook: Workbook, range: TableRange): Promise<Ta
  * Finds the tables again, reads them, hands them to the planner and has it look at them; choices,
  * settings and pins stay, by name and id. A failure on the way leaves everything as it was.
  *
+ * @param take - takes what was read, and tells whether it is as it was read before
  * @param choice - the side that the user chose another table for
- * @returns what was read
  */
 export async function readWorkbook(
   { workbook, planner, state, dispatch }: SessionParts,
+  take: (ranges: readonly TableRange[]) => boolean,
   choice: Partial<Pick<Saved, Side>> = {},
-): Promise<readonly TableRange[]> {
+): Promise<void> {
   dispatch({ type: "reading", side: "workbook", done: 0 });
   const before = state();
   const saved = { ...before.saved, ...choice };
@@ -104,8 +105,10 @@ export async function readWorkbook(
   const choices = choicesOf({ saved: { ...state().saved, ...choice }, tongue: state().tongue });
   const inspection = both ? await planner.inspect(choices) : undefined;
   const blocked = whyNotWritable(standing);
-  dispatch({ type: "read", sources, chosen, lost, targets, saved: choice, inspection, blocked });
-  return [...found.values(), ...(targets === undefined ? [] : [targets])].flatMap(
+  const ranges = [...found.values(), ...(targets === undefined ? [] : [targets])].flatMap(
     ({ range }) => range ?? [],
   );
+  const isSame = take(ranges) && Object.keys(choice).length === 0;
+  const read = { sources, chosen, lost, targets, saved: choice, inspection, blocked };
+  dispatch({ type: "read", ...read, isSame });
 }

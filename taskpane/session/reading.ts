@@ -65,7 +65,7 @@ export function createReading({
 
   async function read(choice?: Partial<Pick<Saved, Side>>): Promise<void> {
     const { readWorkbook } = await modules.reading();
-    edits.take(await readWorkbook(parts, choice));
+    await readWorkbook(parts, edits.take, choice);
   }
 
   /** Once per session; where it failed, the next look makes up for it. */
