@@ -109,7 +109,7 @@ for (const which of ["first", "second"] as const) {
     tried,
     openTwin: () => Promise.resolve(workbookOf(stored)),
     acts: [...acts.filter(({ on }) => on === "accounts"), ...pageActs],
-    every: 45,
+    every: 12,
     async checkPlain(made, ended) {
       assert.deepEqual(ended, {});
       await checkWhole(made);
