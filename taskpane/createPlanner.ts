@@ -9,10 +9,11 @@ import { accountOf, findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
 import { managersOf } from "../src/plan/review/managers";
 import { movesOfPlan } from "../src/plan/review/moves";
-import { reviewOf, type Review } from "../src/plan/review/review";
+import { reviewOf, type Decision, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
 import { todayOf } from "../src/plan/review/today";
 import { bodyFrom } from "../src/plan/stored/body";
+import { headFacts } from "../src/plan/stored/headFacts";
 import { openedSteps } from "../src/plan/stored/open";
 import { packed, unpacked } from "../src/plan/stored/pack";
 import type { PlanSource } from "../src/plan/stored/storedTables";
@@ -104,6 +105,16 @@ export function createPlanner(
     }
   }
 
+  /** The latest plan as its search made it, and with these decisions. */
+  async function withDecisions(
+    decisions: readonly Decision[],
+  ): Promise<readonly [made: Carve, revised: Carve]> {
+    const byHand = looking().byHand(decisions);
+    const now = made as Carve;
+    if (byHand.size === 0) return [now, now];
+    return [now, await runInSlices(revisedSteps(now, byHand), quiet)];
+  }
+
   function begin(): typeof stop {
     stop = { aborted: false };
     return stop;
@@ -171,13 +182,12 @@ export function createPlanner(
     figures: (decisions) => looking().figures(decisions),
     counter: (decisions) => looking().counter(decisions),
     async revise(decisions) {
-      const byHand = looking().byHand(decisions);
-      const now = made as Carve;
-      const revised = byHand.size === 0 ? now : await runInSlices(revisedSteps(now, byHand), quiet);
+      const [now, revised] = await withDecisions(decisions);
       // Another plan was made meanwhile: this one is nobody's any more.
       if (made === now) latest = revised;
       return reportOf(revised);
     },
+    factsWith: async (decisions) => headFacts(...(await withDecisions(decisions))),
     stored() {
       if (toStore === undefined || latest === undefined) throw refusal("refused: no plan");
       return toStore.toStore(latest);

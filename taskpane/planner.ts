@@ -94,6 +94,16 @@ export interface CrmChoices
   readonly isCompared: boolean;
 }
 
+/** The accounts that a stored plan was made from, as they stood. */
+export interface AccountsRead {
+  readonly sheet: string;
+  /** Position of the header row and of the leftmost column, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  readonly idHeader: string;
+}
+
 /** What runs in the web worker. It holds the tables, the latest carve, and plans to compare it with. */
 export interface Planner extends ComparedPlanner, FixesPlanner {
   /** Undefined where the workbook holds no such table (any longer). */
@@ -122,6 +132,8 @@ export interface Planner extends ComparedPlanner, FixesPlanner {
     onProgress: (progress: Progress) => void,
     tongue?: Tongue,
   ): Promise<Outcome<CarveReport>>;
+  /** Where the accounts stood that an opened plan was made from; undefined of a plan made from the tables at hand. */
+  accountsRead(): AccountsRead | undefined;
   /** All that is signed with the latest plan, as it was revised last. */
   signOff(): SignOff;
   /** What has changed in the tables, as they were taken last, since the latest plan was made from them. */
@@ -158,6 +170,8 @@ export interface Planner extends ComparedPlanner, FixesPlanner {
   counter(decisions: readonly Decision[]): Counter | undefined;
   /** Makes that plan with these decisions the one that is asked about and written. */
   revise(decisions: readonly Decision[]): Promise<CarveReport>;
+  /** What the head of a stored plan says of that plan with these decisions. @throws InputError as `Review.byHand` */
+  factsWith(decisions: readonly Decision[]): Promise<HeadFacts>;
   /** A long text made small enough to be stored, in pieces that each fit a part; and the text again. */
   pack(text: string): string[];
   /** @param what - how a sentence names it: "This restore point" */

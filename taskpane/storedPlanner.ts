@@ -7,6 +7,7 @@ import { bodyFrom, type StoredBody } from "../src/plan/stored/body";
 import { changedSince } from "../src/plan/stored/changedSince";
 import type { ChangedSince } from "../src/plan/stored/sinceMade";
 import { reproducedSteps, type Reproduced } from "../src/plan/stored/open";
+import { headersOf } from "../src/plan/tables/columns";
 import { unpacked } from "../src/plan/stored/pack";
 import { tablesOf, type PlanSource } from "../src/plan/stored/storedTables";
 import { outcomeOf } from "./outcomeOf";
@@ -49,7 +50,7 @@ export function storedPlanner({
   atHand,
 }: StoredPlannerParts): Pick<
   Planner,
-  "signOff" | "changedSince" | "makeAnew" | "stopMakingAnew" | "lookInto"
+  "signOff" | "accountsRead" | "changedSince" | "makeAnew" | "stopMakingAnew" | "lookInto"
 > {
   let stop = { aborted: false };
 
@@ -61,6 +62,13 @@ export function storedPlanner({
     signOff() {
       const { made, latest, source } = atHand();
       return signOffOf(made, latest, source);
+    },
+    accountsRead() {
+      const { accounts, asRead } = atHand().source.tables;
+      const id = asRead?.accounts.roles.find(({ key }) => key === "id");
+      if (id === undefined) return undefined;
+      const { sheet, row, column, cells } = accounts;
+      return { sheet, row, column, headers: headersOf(cells), idHeader: id.header };
     },
     changedSince: (choices) => since(atHand().source, choices),
     makeAnew(stored, onProgress) {

@@ -82,11 +82,14 @@ export async function plansJob({ shape, limits = 100 }: PlansOrder): Promise<Pla
   const inOrder = [own, ...[2, 1, 0].filter((at) => at !== own)];
   let heard = process.cpuUsage();
   let longestMs = 0;
-  const planner = createPlanner(() => {
+  const breathe = (): Promise<void> => {
     longestMs = Math.max(longestMs, 1000 * passed(heard));
     heard = process.cpuUsage();
     return Promise.resolve();
-  });
+  };
+  const planner = createPlanner(breathe, () =>
+    Promise.reject(new Error("Three plans need no list of places.")),
+  );
   planner.take("accounts", tables.accounts);
   planner.take("reps", tables.reps);
   const plans: PlanMade[] = [];

@@ -21,13 +21,24 @@ function isCapital(word: string): boolean {
   return word === word.toUpperCase() && word !== word.toLowerCase() && !/^\p{L}\.?$/u.test(word);
 }
 
+/**
+ * Whether a word can be told from one in capitals: "1" and "A." are the same in any writing, so that "REP 1" and
+ * "TEAM A" say nothing of which word is the family name.
+ */
+function hasSmallLetter(word: string): boolean {
+  return word !== word.toUpperCase() || (/\p{L}/u.test(word) && word === word.toLowerCase());
+}
+
 /** "Ruiz, Ana" and "RUIZ Ana" as "Ana Ruiz"; a capital family name behind stays behind. */
 function firstNameFirst(name: string): string {
   const [before = "", after = "", ...more] = name.split(",").map((part) => part.trim());
   if (more.length === 0 && before !== "" && after !== "") return `${after} ${before}`;
   const words = name.split(" ");
   const first = words.findIndex((word) => !isCapital(word));
-  return first > 0 ? [...words.slice(first), ...words.slice(0, first)].join(" ") : name;
+  const given = words.slice(Math.max(first, 0));
+  return first > 0 && given.some(hasSmallLetter)
+    ? [...given, ...words.slice(0, first)].join(" ")
+    : name;
 }
 
 /**

@@ -10,21 +10,30 @@ import { literalCell } from "./literalText";
 /** The most characters that Excel keeps in one cell. */
 const CELL_CHARACTERS = 32_767;
 
+/** A block as it stood when it was written over. */
+interface Covered {
+  readonly range: Excel.Range;
+  /** What was to stand there, row by row. */
+  readonly over: readonly (readonly string[])[];
+}
+
 /**
  * Writes values in blocks, text literally.
  *
  * @param onProgress - told which part of the cells is on its way
+ * @returns whether something else stood there than what is to be written over: all is as before then
  * @throws InputError if a text is longer than a cell can be, naming the cell
  */
 export async function writeCells(
   sending: Sending,
-  { sheet: sheetName, rect, cells }: WriteCells,
+  { sheet: sheetName, rect, cells, over }: WriteCells,
   onProgress: OnProgress,
-): Promise<void> {
+): Promise<boolean> {
   checkLengths(sheetName, rect, cells);
   const sheet = sending.context.workbook.worksheets.getItem(sheetName);
   sending.session.own.announce(sheetName, rect);
   const parts = strips(rect);
+  const covered: Covered[] = [];
   for (const [index, part] of parts.entries()) {
     const left = part.column - rect.column;
     const whole = part.columns === rect.columns;
@@ -34,12 +43,41 @@ export async function writeCells(
       const { rows, bytes } = blockFrom(own, done);
       await sending.room(bytes);
       const range = rangeAt(sheet, { ...part, row: part.row + done, rows });
+      if (over !== undefined) {
+        range.load("values, formulas");
+        const stood = over.slice(done, done + rows);
+        covered.push({ range, over: stood.map((row) => row.slice(left, left + part.columns)) });
+      }
       range.values = own.slice(done, done + rows).map((row) => row.map(literalCell));
-      range.untrack();
+      if (over === undefined) range.untrack();
       done += rows;
       onProgress((index + done / own.length) / parts.length);
     }
   }
+  return covered.length > 0 && putBackOthers(sending, covered);
+}
+
+/** Batches know no condition: what was written over is looked at afterwards, in the answer of the same request. */
+async function putBackOthers(sending: Sending, covered: readonly Covered[]): Promise<boolean> {
+  await sending.send();
+  const isOther = covered.some(({ range, over }) =>
+    over.some((row, i) => row.some((text, j) => text !== String(range.values[i]?.[j] ?? ""))),
+  );
+  if (isOther) {
+    for (const { range } of covered) {
+      const { values, formulas } = range as { readonly values: Cell[][]; formulas: Cell[][] };
+      range.formulas = formulas.map((row, i) =>
+        row.map((cell, j) => enteredAgain(cell, values[i]?.[j] ?? "")),
+      );
+    }
+  }
+  return isOther;
+}
+
+/** Texts literally, formulas as such; a text that begins with "=" is its own value. */
+function enteredAgain(cell: Cell, value: Cell): Cell {
+  const isFormula = typeof cell === "string" && cell.startsWith("=") && cell !== value;
+  return isFormula ? cell : literalCell(cell);
 }
 
 function checkLengths(sheetName: string, rect: Rect, cells: readonly (readonly Cell[])[]): void {

@@ -66,7 +66,7 @@ async function carryOutAll(
   return { moved: (await haveMoved(sending, afterwards.fillings)) || afterwards.isOther };
 }
 
-/** Rows stand elsewhere than where they were to be taken out. */
+/** Rows stand elsewhere than where they were to be taken out, or other cells where was to be written. */
 class RowsMoved extends Error {}
 
 /** First of all and by themselves, so that their ids are known: a name may be somebody else's. */
@@ -169,7 +169,8 @@ async function carryOut(
     case "add sheet":
       return;
     case "write":
-      return writeCells(sending, operation, onProgress);
+      if (await writeCells(sending, operation, onProgress)) throw new RowsMoved();
+      return;
     case "format": {
       const sheet = workbook.worksheets.getItem(operation.sheet);
       await sending.room(operation.formats.length * STATEMENT_BYTES);

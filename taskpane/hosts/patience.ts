@@ -10,7 +10,8 @@ export interface Patience {
 
 export const usualPatience: Patience = { toTell: 2_000, toGiveUp: 30_000 };
 
-const givenUp =
+/** What the user is told of a request that was given up. */
+export const givenUp =
   "Excel has not answered for half a minute. Is a cell open for editing? Press Enter or Esc in the sheet, then try again. What Excel was asked to do may still be done.";
 
 /** Whether a request was given up, so that nobody knows what came of it. */

@@ -29,8 +29,8 @@ export interface CarvingInside {
   readonly asRun: (work: () => Promise<void>) => Promise<void>;
   /** Where the accounts of the plans stand that are made from now on. @throws InputError without them */
   readonly accountsNow: () => CarvedAccounts;
-  /** The planner's latest plan is one that was made from these. */
-  readonly onTaken: (accounts: CarvedAccounts) => void;
+  /** The planner's latest plan is one that was made from these; undefined where it was opened, and knows itself. */
+  readonly onTaken: (accounts: CarvedAccounts | undefined) => void;
 }
 
 export interface CarvingParts extends Turns {

@@ -8,7 +8,7 @@ import type { Turns } from "./turns";
 
 /** Tells apart what was edited since the tables were read from what the reading has seen. */
 export interface Edits {
-  /** These tables were read. Returns whether they are what was read before. */
+  /** These tables were read. @returns whether they are as they were read before */
   take(ranges: readonly TableRange[]): boolean;
   /** Cells were changed by somebody, now or a moment ago. */
   tell(change: CellChange): void;

@@ -3,7 +3,7 @@ import type { PointFacts } from "../../src/plan/workbook/restore/pointText";
 import { currentPlan } from "../state/plansState";
 import { reportNow, type State } from "../state/state";
 import { say } from "../words/say";
-import { planName } from "./plansSession";
+import { planName } from "./planNames";
 
 /** What is said of the plan at hand where it is handed over. */
 export function handedOver(state: State, at: string): Omit<PointFacts, "rows" | "beside"> {

@@ -3,7 +3,7 @@ import type * as OfferOwners from "../../src/plan/workbook/offerOwners";
 import type * as ComparingCode from "./comparing";
 import type * as AddFileWork from "./addFileWork";
 import type * as CrmWork from "./crmWork";
-import type * as SignPage from "./signPage";
+import type * as SignOffWork from "./signOffWork";
 import { say } from "../words/say";
 import type * as RepairWork from "./repairWork";
 import type * as ReadWorkbook from "./readWorkbook";
@@ -23,7 +23,9 @@ async function arrived<Module>(load: () => Promise<Module>): Promise<Module> {
 export interface LaterModules {
   /** What finds and reads the tables: it knows how people name their columns. */
   readonly reading: () => Promise<Pick<typeof ReadWorkbook, "readWorkbook">>;
-  readonly writing: () => Promise<Pick<typeof WritePlan, "writePlan" | "besidePlace">>;
+  readonly writing: () => Promise<
+    Pick<typeof WritePlan, "writePlan" | "besidePlace" | "accountsOfPlan">
+  >;
   /** What looks ahead at a write, and puts it back. */
   readonly restoring: () => Promise<typeof Restoring>;
   readonly offering: () => Promise<Pick<typeof OfferOwners, "offerOwners">>;
@@ -31,7 +33,7 @@ export interface LaterModules {
   readonly comparing: () => Promise<Pick<typeof ComparingCode, "createComparing">>;
   readonly files: () => Promise<typeof AddFileWork>;
   readonly crm: () => Promise<typeof CrmWork>;
-  readonly signing: () => Promise<Pick<typeof SignPage, "writeSignOff">>;
+  readonly signing: () => Promise<Pick<typeof SignOffWork, "createSignOff">>;
 }
 
 /** From files of their own, once they are needed. */
@@ -45,6 +47,6 @@ export const laterModules: LaterModules = {
   comparing: () => arrived(() => import(/* webpackChunkName: "compare" */ "./comparing")),
   files: () => arrived(() => import(/* webpackChunkName: "adding" */ "./addFileWork")),
   crm: () => arrived(() => import(/* webpackChunkName: "crm" */ "./crmWork")),
-  signing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./signPage")),
+  signing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./signOffWork")),
   restoring: () => arrived(() => import(/* webpackChunkName: "writing" */ "./restoring")),
 };

@@ -1,18 +1,16 @@
 import { InputError } from "../../src/errors";
 import type { Progress } from "../../src/model";
-import { evensOut } from "../../src/plan/settings/approaches";
-import type { Settings } from "../../src/plan/settings/settings";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
-import type { StoredDecision } from "../../src/plan/stored/head";
-import { plansIn, type Author, type PlanChange, type Plans } from "../../src/plan/stored/plans";
+import { plansIn, type Plans } from "../../src/plan/stored/plans";
 import { isSettled } from "../../src/plan/stored/status";
-import { limit, text } from "../../src/plan/words/sentence";
+import { text } from "../../src/plan/words/sentence";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import type { PlanToStore, RemotePlanner } from "../planner";
-import { currentPlan } from "../state/plansState";
 import type { Event, State } from "../state/state";
 import { say } from "../words/say";
-import { decidedOf, decisionKey, named, storedDecisions } from "./handDecisions";
+import { decidedOf } from "./handDecisions";
+import { timeText } from "./planNames";
+import { createStoring, type Storing } from "./storingPlans";
 import type { Turns } from "./turns";
 
 /** What can be done with the plans in the workbook. None of it throws. */
@@ -37,30 +35,8 @@ export interface PlansSessionParts extends Turns {
 /** Accounts up to which each plan is stored by itself: storing larger ones keeps the worker for seconds. */
 const mostStoredUnasked = 20_000;
 
-/** "Equal opportunity, within 5 %, 15 % may change hands" */
-export function planName({ approach, tolerance, maxMovedPercent, house }: Settings): string {
-  const parts = [
-    say(`approach: ${approach}`),
-    evensOut(approach) ? say("plans: within", { limit: limit(tolerance / 100) }) : "",
-    maxMovedPercent < 100 ? say("plans: may move", { limit: limit(maxMovedPercent / 100) }) : "",
-    house === "" ? "" : say("plans: rest to", { house: text(house) }),
-  ];
-  return parts.filter((part) => part !== "").join(", ");
-}
-
-/** "14:02", with the day where it isn't today. */
-export function timeText(at: string): string {
-  const time = new Date(at);
-  const isToday = time.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(undefined, {
-    ...(isToday ? {} : { day: "numeric", month: "short" }),
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(time);
-}
-
 /** What the session itself needs of it. */
-export interface PlansInside {
+export interface PlansInside extends Pick<Storing, "store" | "listAgain"> {
   readonly plansSession: PlansSession;
   /** Lists what is stored, when the workbook is looked at for the first time. */
   readonly list: () => Promise<void>;
@@ -73,105 +49,16 @@ export interface PlansInside {
   readonly onDecided: () => Promise<void>;
   /** Somebody gave a name: it stands with what was done here before without one. */
   readonly onNamed: () => Promise<void>;
-  /** Stores the plan at hand; to be called in turn. */
-  readonly store: () => Promise<void>;
-  readonly listAgain: () => Promise<void>;
   readonly plans: Plans;
 }
 
 export function createPlansSession(parts: PlansSessionParts): PlansInside {
   const { workbook, planner, state, dispatch, guard, inTurn, onOpened } = parts;
   const plans = plansIn(workbook.parts, { newId: () => crypto.randomUUID(), timeText });
-  /** Drafts of this session that nobody named, decided on or opened: each makes way for the next. */
-  let passing: string | undefined;
-  /** Accounts that were decided here, and plans that were made here, while nobody had given a name. */
-  const nameless = new Set<string>();
-
-  const author = (): Author => ({ by: state().signing.author, at: new Date().toISOString() });
-
-  /** A name belongs to what is done now. */
-  function wantsName(): void {
-    if (state().signing.author === "") dispatch({ type: "name asked", isAsked: true });
-  }
-
-  function decisions(): readonly StoredDecision[] {
-    const { plans: stored, looking } = state();
-    const known = currentPlan(stored)?.head.decisions ?? [];
-    return storedDecisions(looking.decided, known, author(), nameless);
-  }
-
-  async function save(
-    name: string,
-    { facts, body }: PlanToStore,
-    decided: readonly StoredDecision[],
-  ): Promise<ListedPlan> {
-    const { by, at } = author();
-    const plan = { ...facts, name, author: by, at, status: "draft", decisions: decided } as const;
-    const saved = await plans.save(plan, body);
-    if (by === "") nameless.add(saved.head.id);
-    return saved;
-  }
-
-  async function store(name = planName(state().saved.settings)): Promise<void> {
-    const plan = await save(name, await planner.stored(), decisions());
-    const before = state().plans.list.find(({ head }) => head.id === passing);
-    dispatch({ type: "stored", plan, isCurrent: true });
-    passing = plan.head.id;
-    if (before?.head.status === "draft" && before.head.decisions.length === 0)
-      await takeAway(before);
-  }
-
-  async function takeAway(plan: ListedPlan): Promise<void> {
-    const conflict = await plans.remove(plan);
-    if (conflict === undefined) dispatch({ type: "removed", id: plan.head.id });
-    else await listAgain();
-  }
-
-  async function listAgain(): Promise<void> {
-    const { plans: list, unread } = await plans.list();
-    dispatch({ type: "plans", list, unread });
-  }
-
-  /** Where somebody else has changed it meanwhile, both are kept, and it is said. */
-  async function update(plan: ListedPlan, change: PlanChange): Promise<void> {
-    const result = await plans.update(plan, change, author());
-    const isCurrent = state().plans.current === plan.head.id;
-    if ("saved" in result) {
-      dispatch({ type: "stored", plan: result.saved, isCurrent });
-      return;
-    }
-    const copy = await plans.keepAsCopy({ ...plan.head, ...change }, author());
-    dispatch({ type: "stored", plan: copy, isCurrent });
-    await listAgain();
-    dispatch({
-      type: "failed",
-      message: say("work: kept as", {
-        conflict: text(result.conflict.text),
-        name: text(copy.head.name),
-      }),
-      ended: undefined,
-    });
-  }
-
-  /** What is signed off stays as it is: what is decided of it goes into a draft. */
-  async function draftOf(plan: ListedPlan): Promise<void> {
-    const draft = await plans.keepAsCopy({ ...plan.head, decisions: decisions() }, author());
-    dispatch({ type: "stored", plan: draft, isCurrent: true });
-    const { name, status } = plan.head;
-    dispatch({
-      type: "told",
-      message: say("plans: draft of signed", {
-        ...{ plan: text(name), status: text(status), draft: text(draft.head.name) },
-      }),
-    });
-  }
-
-  async function storeDecisions(): Promise<void> {
-    const plan = currentPlan(state().plans);
-    if (plan === undefined || state().blocked !== undefined) return;
-    if (isSettled(plan.head)) await draftOf(plan);
-    else await update(plan, { decisions: decisions() });
-  }
+  const storing = createStoring({ plans, planner, state, dispatch });
+  const { store, mean, save, update, takeAway, listAgain, wantsName } = storing;
+  /** Decisions that wait to be stored are stored with those made meanwhile. */
+  let isDecidedWaiting = false;
 
   const find = (id: string): ListedPlan | undefined =>
     state().plans.list.find(({ head }) => head.id === id);
@@ -188,7 +75,7 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
       dispatch({ type: "refused", message: outcome.refused, clash: outcome.clash });
       return;
     }
-    passing = undefined;
+    mean();
     dispatch({ type: "carved", report: outcome.ok, revision: state().revision });
     dispatch({ type: "decided", decided: decidedOf(head.decisions) });
     dispatch({ type: "stored", plan, isCurrent: true });
@@ -200,7 +87,7 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
       keepPlan: () =>
         inTurn(async () => {
           await store();
-          passing = undefined;
+          mean();
           wantsName();
         }),
       async openPlan(id) {
@@ -212,7 +99,7 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
         inTurn(async () => {
           const plan = find(id);
           if (plan === undefined || name.trim() === "" || isSettled(plan.head)) return;
-          if (passing === id) passing = undefined;
+          mean(id);
           await update(plan, { name: name.trim() });
           wantsName();
         }),
@@ -220,12 +107,10 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
         inTurn(async () => {
           const plan = find(id);
           if (plan === undefined) return;
+          const { name, status } = plan.head;
           if (isSettled(plan.head))
             throw new InputError(
-              say("plans: not removed", {
-                plan: text(plan.head.name),
-                status: text(plan.head.status),
-              }),
+              say("plans: not removed", { plan: text(name), status: text(status) }),
             );
           await takeAway(plan);
         }),
@@ -241,35 +126,23 @@ export function createPlansSession(parts: PlansSessionParts): PlansInside {
     async keepOther(name, toStore) {
       let id: string | undefined;
       await inTurn(async () => {
-        const plan = await save(name, toStore, []);
+        const plan = await save(name, toStore);
         dispatch({ type: "stored", plan, isCurrent: false });
         id = plan.head.id;
       });
       return id;
     },
     bodyOf: ({ head }) => plans.body(head),
-    onDecided: () =>
-      inTurn(async () => {
-        await storeDecisions();
+    async onDecided() {
+      if (isDecidedWaiting) return;
+      isDecidedWaiting = true;
+      await inTurn(async () => {
+        isDecidedWaiting = false;
+        await storing.storeDecisions();
         wantsName();
-      }),
-    onNamed: () =>
-      inTurn(async () => {
-        const { by } = author();
-        const plan = currentPlan(state().plans);
-        if (by === "" || plan === undefined || isSettled(plan.head)) return;
-        const isOurs = nameless.has(plan.head.id);
-        const now = decisions();
-        const isDecided = now.some((one) => nameless.has(decisionKey(one)));
-        if (isOurs || isDecided)
-          await update(plan, {
-            decisions: now,
-            ...(isOurs && { author: by, history: named(plan.head.history, by) }),
-          });
-        nameless.clear();
-      }),
-    store,
-    listAgain,
-    plans,
+      });
+    },
+    onNamed: () => inTurn(storing.nameAll),
+    ...{ store, listAgain, plans },
   };
 }

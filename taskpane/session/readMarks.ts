@@ -1,5 +1,6 @@
 import type { Rect } from "../../src/plan/workbook/operations";
 import type { CellChange, Place, Workbook } from "../../src/plan/workbook/workbook";
+import { repColumnHeader } from "../../src/plan/tables/repColumnHeader";
 import type { Cell } from "../../src/table/cell";
 import type { TableRange } from "../../src/table/readTable";
 
@@ -12,7 +13,7 @@ export interface ReadMarks {
   /**
    * These tables were read, and nothing else counts any more.
    *
-   * @returns whether they are cell by cell what was read before, with the same rows hidden
+   * @returns whether they are those that were read before, cell by cell
    */
   take(ranges: readonly TableRange[]): boolean;
   /** Whether any of the changes left something else in the cells than was read. */
@@ -28,6 +29,8 @@ interface Marked {
   /** Row by row. */
   readonly marks: Uint32Array;
   readonly hidden: readonly number[];
+  /** Position of the column that we write beside the accounts, which no plan goes by; -1 without it. */
+  readonly ours: number;
 }
 
 /** FNV-1a over the text with its kind: 12 and "12" differ, blanks are one. */
@@ -40,11 +43,27 @@ function markOf(cell: Cell): number {
 
 function marked({ sheet, row, column, cells, hidden = [] }: TableRange): Marked {
   const columns = cells[0]?.length ?? 0;
+  const ours = cells[0]?.indexOf(repColumnHeader) ?? -1;
   const marks = new Uint32Array(cells.length * columns);
   for (const [i, own] of cells.entries()) {
     for (const [j, cell] of own.entries()) if (j < columns) marks[i * columns + j] = markOf(cell);
   }
-  return { sheet, rect: { row, column, rows: cells.length, columns }, marks, hidden: [...hidden] };
+  return { sheet, rect: { row, column, rows: cells.length, columns }, marks, hidden, ours };
+}
+
+/** Whether a table was read twice as it is: in the same place, with the same cells and hidden rows. */
+function isAlike(one: Marked, other: Marked | undefined): boolean {
+  if (other === undefined || placeText(one) !== placeText(other)) return false;
+  const [marks, others] = [ownMarks(one), ownMarks(other)];
+  return marks.length === others.length && marks.every((mark, at) => mark === others[at]);
+}
+
+function placeText({ sheet, rect: { row, column, rows }, hidden }: Marked): string {
+  return JSON.stringify([sheet, row, column, rows, hidden]);
+}
+
+function ownMarks({ marks, rect, ours }: Marked): Uint32Array {
+  return ours < 0 ? marks : marks.filter((_, at) => at % rect.columns !== ours);
 }
 
 function isWithin(inner: Rect, outer: Rect): boolean {
@@ -63,25 +82,13 @@ function isSame({ rect, marks }: Marked, at: Rect, cells: readonly (readonly Cel
   );
 }
 
-function areAlike(a: Marked, b: Marked | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.sheet === b.sheet &&
-    isWithin(a.rect, b.rect) &&
-    isWithin(b.rect, a.rect) &&
-    a.marks.every((mark, at) => mark === b.marks[at]) &&
-    a.hidden.length === b.hidden.length &&
-    a.hidden.every((row, at) => row === b.hidden[at])
-  );
-}
-
 export function readMarks(): ReadMarks {
   let read: readonly Marked[] = [];
   return {
     take(ranges) {
       const before = read;
       read = ranges.map(marked);
-      return read.length === before.length && read.every((one, at) => areAlike(one, before[at]));
+      return read.length === before.length && read.every((one, at) => isAlike(one, before[at]));
     },
     async differ(workbook, changes) {
       const asked: { readonly place: Place; readonly was: Marked }[] = [];

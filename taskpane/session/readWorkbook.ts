@@ -60,7 +60,7 @@ function isUnchosen(choice: Partial<Pick<Saved, Side>>): boolean {
  * Finds the tables again, reads them, hands them to the planner and has it look at them; choices,
  * settings and pins stay, by name and id. A failure on the way leaves everything as it was.
  *
- * @param take - gets what was read, and tells whether it is what was read before
+ * @param take - takes what was read, and tells whether it is as it was read before
  * @param choice - the side that the user chose another table for
  */
 export async function readWorkbook(
@@ -109,10 +109,10 @@ export async function readWorkbook(
   const choices = choicesOf({ saved: { ...state().saved, ...choice }, tongue: state().tongue });
   const inspection = both ? await planner.inspect(choices) : undefined;
   const blocked = whyNotWritable(standing);
-  const ranges = [...found.values(), ...(targets === undefined ? [] : [targets])];
-  const isSame = take(ranges.flatMap(({ range }) => range ?? [])) && isUnchosen(choice);
-  dispatch({
-    ...{ type: "read", sources, chosen, lost, targets, saved: choice, inspection, blocked },
-    isSame,
-  });
+  const ranges = [...found.values(), ...(targets === undefined ? [] : [targets])].flatMap(
+    ({ range }) => range ?? [],
+  );
+  const isSame = take(ranges) && isUnchosen(choice);
+  const read = { sources, chosen, lost, targets, saved: choice, inspection, blocked };
+  dispatch({ type: "read", ...read, isSame });
 }

@@ -32,6 +32,7 @@ import { isNothing, undoneRows } from "../../src/plan/workbook/restore/undo";
 import type { OnProgress, Workbook, WorkbookState } from "../../src/plan/workbook/workbook";
 import type { RemotePlanner } from "../planner";
 import { englishOfGone } from "../words/englishOfGone";
+import { isGivenUp } from "../hosts/patience";
 import { learn, say } from "../words/say";
 import { accountsNow, columnBeside, type CarvedAccounts } from "./writePlan";
 
@@ -125,10 +126,11 @@ interface Since extends ToPutBack {
 /** All that was changed since, the latest last, as one change to be put back. */
 async function sinceThen(hosts: Hosts, id: string, edited: Edited): Promise<Since> {
   const points = pointsIn(hosts);
-  const { points: all } = await points.list();
+  const { points: all, unread } = await points.list();
   const at = all.findIndex((one) => one.id === id);
   const point = all[at];
-  if (point === undefined) throw new InputError(say("gone: restore point"));
+  // What can't be read just now is not gone.
+  if (point === undefined) throw new InputError(unread[0] ?? say("gone: restore point"));
   const bodies: PointBody[] = [];
   for (const one of all.slice(0, at + 1)) {
     const text = await hosts.planner.unpack(await points.body(one), "This restore point");
@@ -158,6 +160,46 @@ export async function editedSince(hosts: Hosts, id: string): Promise<PutBackTold
   const { find, ...wanted } = await sinceThen(hosts, id, "keep");
   const { plan } = await plannedNow(hosts.workbook, wanted, find);
   return plan.told.edited;
+}
+
+/** Whether nothing of a change stands in the workbook. */
+async function isUndone(hosts: Hosts, id: string): Promise<boolean> {
+  try {
+    const { find, ...wanted } = await sinceThen(hosts, id, "keep");
+    const { plan, columnRefused } = await plannedNow(hosts.workbook, wanted, find);
+    return plan.operations.length === 0 && columnRefused === undefined;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+/** What was asked of a host that doesn't answer may still be done. */
+function mayStillBeDone(error: unknown): boolean {
+  return isGivenUp(error) || (error instanceof Error && mayStillBeDone(error.cause));
+}
+
+/**
+ * The restore point of a write that failed: it goes where nothing was written, and is marked otherwise.
+ *
+ * @returns undefined where it is gone
+ */
+export async function cutOff(
+  hosts: Hosts,
+  point: RestorePoint,
+  error: unknown,
+): Promise<RestorePoint | undefined> {
+  const points = pointsIn(hosts);
+  try {
+    if (mayStillBeDone(error) || !(await isUndone(hosts, point.id)))
+      return await points.markCutOff(point);
+    await points.remove(point);
+    return undefined;
+  } catch (refusal) {
+    // It is said here at least: the workbook may be what stopped the write.
+    if (refusal instanceof InputError) return { ...point, isCutOff: true };
+    throw refusal;
+  }
 }
 
 export interface PutBackGiven {

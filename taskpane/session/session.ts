@@ -96,7 +96,10 @@ export function createSession(parts: SessionParts): Session {
   });
   const { plansSession, list, onMade, onDecided, ...inside } = createPlansSession({
     ...{ workbook, planner, state, dispatch, ...turns },
-    onOpened: begin,
+    onOpened: () => {
+      onTaken(undefined);
+      return begin();
+    },
   });
   const following = createFollowing(parts);
   const { reading, readNow, inspect, lookSoon } = createReading({

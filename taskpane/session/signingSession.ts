@@ -1,19 +1,15 @@
 import { InputError } from "../../src/errors";
 import type { ListedPlan } from "../../src/plan/stored/conflict";
 import type { PlanStatus } from "../../src/plan/stored/head";
-import type { Author } from "../../src/plan/stored/plans";
-import { isUnchanged } from "../../src/plan/stored/sinceMade";
-import { inForce, isSettled, signingOf, stepTo } from "../../src/plan/stored/status";
-import { currentPlan } from "../state/plansState";
-import type { ToSign } from "../state/signingState";
-import { say } from "../words/say";
+import type { Author, PlanChange } from "../../src/plan/stored/plans";
+import { isSettled, stepTo } from "../../src/plan/stored/status";
 import { text } from "../../src/plan/words/sentence";
-import { changesText } from "../words/changesText";
+import { say } from "../words/say";
 import type { AuthorStore } from "./author";
-import { choicesOf } from "./choices";
 import { laterModules } from "./laterModules";
 import type { PlansInside } from "./plansSession";
 import type { SessionParts } from "./session";
+import type { SignOffWork } from "./signOffWork";
 import type { Turns } from "./turns";
 
 /** Who signs, as typed, and what they know of. */
@@ -38,6 +34,8 @@ export interface SigningSession {
   /** Works out what would be signed; the plan is stored where it isn't. */
   prepareSignOff(): Promise<void>;
   signOff(signature: Signature): Promise<void>;
+  /** Does what a sign-off of the plan at hand left undone: its page to print, and the plans that it replaces. */
+  finishSignOff(): Promise<void>;
   setStatus(id: string, status: PlanStatus): Promise<void>;
 }
 
@@ -50,27 +48,33 @@ export interface SigningParts extends Turns {
 }
 
 export function createSigning(given: SigningParts): SigningSession {
-  const { parts, author, inside, readNow, reviseOrFail, inTurn } = given;
-  const { workbook, planner, state, dispatch, modules = laterModules } = parts;
-  const { plans, store, listAgain, onNamed } = inside;
+  const { parts, author, inside, inTurn } = given;
+  const { state, dispatch, modules = laterModules } = parts;
+  const { plans, listAgain, onNamed } = inside;
   dispatch({ type: "named", author: author.read() });
-
-  const now = (): string => new Date().toISOString();
+  let work: SignOffWork | undefined;
 
   /** One piece of work at a time, with the signs of it. */
-  function working(work: () => Promise<void>): Promise<void> {
+  function working(doIt: () => Promise<void>): Promise<void> {
     return inTurn(async () => {
       dispatch({ type: "signing", isWorking: true });
       try {
-        await work();
+        await doIt();
       } finally {
         dispatch({ type: "signing", isWorking: false });
       }
     });
   }
 
+  function signing(part: (work: SignOffWork) => Promise<void>): Promise<void> {
+    return working(async () => {
+      work ??= (await modules.signing()).createSignOff({ ...given, update });
+      await part(work);
+    });
+  }
+
   /** Changes a plan; where somebody was first, nothing is changed, and it is said. */
-  async function update(plan: ListedPlan, change: Parameters<typeof plans.update>[1], by: Author) {
+  async function update(plan: ListedPlan, change: PlanChange, by: Author): Promise<ListedPlan> {
     const result = await plans.update(plan, change, by);
     if ("conflict" in result) {
       await listAgain();
@@ -81,69 +85,6 @@ export function createSigning(given: SigningParts): SigningSession {
     return result.saved;
   }
 
-  async function prepared(): Promise<ToSign> {
-    if (state().stale) await readNow();
-    await reviseOrFail();
-    const { report, blocked } = state();
-    if (report === undefined || report.broken !== undefined)
-      throw new InputError(say("sign: breaks rules"));
-    if (blocked !== undefined) throw new InputError(blocked);
-    if (currentPlan(state().plans) === undefined) await store();
-    const plan = currentPlan(state().plans);
-    if (plan === undefined) throw new InputError(say("sign: not stored"));
-    const signOff = await planner.signOff();
-    const choices = choicesOf(state());
-    const since = await planner.changedSince(choices).catch((error: unknown) => {
-      if (error instanceof InputError) return error.message;
-      throw error;
-    });
-    return { plan: plan.head.id, signOff, since };
-  }
-
-  function check({ by, knowsBroken, knowsChanged }: Signature, { signOff, since }: ToSign): void {
-    if (by.trim() === "") throw new InputError(say("sign: no name"));
-    if (signOff.broken.length > 0 && !knowsBroken) throw new InputError(say("sign: know broken"));
-    const isSame = typeof since !== "string" && isUnchanged(since);
-    if (!isSame && !knowsChanged) throw new InputError(say("sign: know changed"));
-  }
-
-  async function replaceOthers(signed: ListedPlan, by: Author): Promise<void> {
-    for (const other of inForce(state().plans.list, signed.head.id))
-      await update(other, stepTo(other.head, "replaced", by), by);
-  }
-
-  async function writePage({ head }: ListedPlan, { signOff, since }: ToSign): Promise<void> {
-    const step = signingOf(head);
-    if (step === undefined) return;
-    const { writeSignOff } = await modules.signing();
-    const cellsSince = changesText(since);
-    const page = await writeSignOff(workbook, { name: head.name, step, signOff, cellsSince });
-    dispatch({ type: "page written", page: { ...page, plan: head.id } });
-  }
-
-  async function sign(signature: Signature): Promise<void> {
-    const { toSign } = state().signing;
-    const plan = currentPlan(state().plans);
-    // Something was decided, or another plan was opened, between the look and the click.
-    if (toSign === undefined || plan?.head.id !== toSign.plan)
-      throw new InputError(say("sign: look again"));
-    check(signature, toSign);
-    const by = signature.by.trim();
-    const taken = { by, at: now(), approvedBy: signature.approvedBy.trim() };
-    const { changedFingerprint, figures, measures, isBroken } = toSign.signOff.facts;
-    const facts = { changedFingerprint, figures, measures, isBroken };
-    const step = stepTo({ ...plan.head, changedFingerprint }, "signed off", taken);
-    const signed = await update(plan, { ...facts, ...step }, taken);
-    dispatch({ type: "to sign", toSign: undefined });
-    await replaceOthers(signed, taken);
-    try {
-      await writePage(signed, toSign);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      throw new InputError(say("sign: no page", { why: text(error.message) }), { cause: error });
-    }
-  }
-
   return {
     async setAuthor(name) {
       author.write(name.trim());
@@ -152,14 +93,14 @@ export function createSigning(given: SigningParts): SigningSession {
     },
     dismissName: () => dispatch({ type: "name asked", isAsked: false }),
     askName: () => dispatch({ type: "name asked", isAsked: true }),
-    prepareSignOff: () =>
-      working(async () => dispatch({ type: "to sign", toSign: await prepared() })),
-    signOff: (signature) => working(() => sign(signature)),
+    prepareSignOff: () => signing((made) => made.prepare()),
+    signOff: (signature) => signing((made) => made.sign(signature)),
+    finishSignOff: () => signing((made) => made.finish()),
     setStatus: (id, status) =>
       working(async () => {
         const plan = state().plans.list.find(({ head }) => head.id === id);
         if (plan === undefined) return;
-        const by = { by: state().signing.author, at: now() };
+        const by = { by: state().signing.author, at: new Date().toISOString() };
         await update(plan, stepTo(plan.head, status, by), by);
         if (by.by === "" && isSettled({ status })) dispatch({ type: "name asked", isAsked: true });
       }),

@@ -9,6 +9,7 @@ import {
   type WriteOptions,
   type Written,
 } from "../../src/plan/workbook/write";
+import { cellAddress } from "../../src/table/cellAddress";
 import { text } from "../../src/plan/words/sentence";
 import type { RemotePlanner } from "../planner";
 import { say } from "../words/say";
@@ -64,6 +65,36 @@ export function columnBeside(
     const { source, idColumn } = await accountsNow(workbook, state, besidePlace(carved));
     return repColumn(workbook, state, source, idColumn, repByAccount, earlier);
   };
+}
+
+/**
+ * The accounts of a plan that was opened: the table or sheet that it was made from, as the workbook has it by now.
+ * Where that is gone it is looked for all the same, so that it is said.
+ *
+ * @param sources - the tables of the workbook
+ * @returns undefined where the plan knows nothing of them
+ */
+export async function accountsOfPlan(
+  planner: Pick<RemotePlanner, "accountsRead">,
+  sources: readonly Source[],
+): Promise<CarvedAccounts | undefined> {
+  const read = await planner.accountsRead();
+  if (read === undefined) return undefined;
+  const { sheet, row, column, headers, idHeader } = read;
+  const stood: Source = {
+    ...{ sheet, table: "", headers, at: cellAddress(row, column) },
+    rect: { row, column, rows: 1, columns: headers.length },
+  };
+  // Cells of a sheet may have become a table meanwhile, and a table may have been moved.
+  const likely = sources.filter(
+    (one) => one.ownersOf === undefined && one.headers.includes(idHeader),
+  );
+  const here = likely.filter((one) => one.sheet === sheet);
+  const source =
+    sameSource(here, placeOf(stood)) ??
+    here.find(({ rect }) => rect.row === row && rect.column === column) ??
+    (here.length === 1 ? here[0] : undefined);
+  return { source: source ?? stood, idHeader };
 }
 
 /** What a write does besides writing. */

@@ -48,12 +48,19 @@ export function createWriting(given: WritingParts): Writing {
   const hosts = { workbook, planner };
   const change = (handOver: Partial<HandOver>): void =>
     dispatch({ type: "hand over", change: handOver });
-  const besideNow = (): CarvedAccounts | undefined =>
-    state().saved.writeRepColumn ? carved() : undefined;
+  /** The accounts that the plan at hand was made from, whichever are chosen by now. */
+  async function besideNow(): Promise<CarvedAccounts | undefined> {
+    if (!state().saved.writeRepColumn) return undefined;
+    const { accountsOfPlan } = await modules.writing();
+    return carved() ?? accountsOfPlan(planner, state().sources);
+  }
+
+  /** The restore point of a write that failed. */
+  let failed: { readonly point: RestorePoint; readonly error: unknown } | undefined;
 
   async function runWrite(withoutPoint: boolean): Promise<void> {
     await reviseOrFail();
-    const beside = besideNow();
+    const beside = await besideNow();
     const [{ writePlan, besidePlace }, restoring] = await Promise.all([
       modules.writing(),
       modules.restoring(),
@@ -64,7 +71,7 @@ export function createWriting(given: WritingParts): Writing {
     let point: RestorePoint | undefined;
     let log: LogPlan | undefined;
     change({ noPoint: undefined, back: idle });
-    const written = await writePlan(workbook, planner, beside, {
+    const writing = writePlan(workbook, planner, beside, {
       onProgress: (done) => dispatch({ type: "writing", done }),
       async onPlanned({ undo, shapes }) {
         if (withoutPoint) return;
@@ -78,6 +85,10 @@ export function createWriting(given: WritingParts): Writing {
           return next;
         },
       }),
+    });
+    const written = await writing.catch((error: unknown) => {
+      if (point !== undefined) failed = { point, error };
+      throw error;
     });
     if (withoutPoint) {
       await restoring.forgetPoints(hosts);
@@ -111,6 +122,15 @@ export function createWriting(given: WritingParts): Writing {
       change({ points: [point, ...points].slice(0, mostPointsShown) });
   }
 
+  /** After the failure was told: the host may take long to answer. */
+  async function cutOff(): Promise<void> {
+    if (failed === undefined) return;
+    const { point, error } = failed;
+    failed = undefined;
+    const restoring = await modules.restoring();
+    add(await restoring.cutOff(hosts, point, error));
+  }
+
   async function listNow(): Promise<void> {
     const { listPoints } = await modules.restoring();
     const { points, unread } = await listPoints(hosts);
@@ -120,7 +140,7 @@ export function createWriting(given: WritingParts): Writing {
   async function lookNow(): Promise<void> {
     await reviseOrFail();
     const { previewNow } = await modules.restoring();
-    change({ preview: await previewNow(hosts, besideNow()) });
+    change({ preview: await previewNow(hosts, await besideNow()) });
   }
 
   async function backNow(id: string, edited: Edited | undefined): Promise<void> {
@@ -164,6 +184,7 @@ export function createWriting(given: WritingParts): Writing {
       }
       dispatch({ type: "writing", done: 0 });
       await inTurn(() => writeOrAsk(withoutPoint), "writing");
+      if (failed !== undefined) await inTurn(cutOff);
       await inTurn(save);
     },
     async preview() {

@@ -75,6 +75,8 @@ export interface State {
   readonly today: ReviewFigures | undefined;
   /** Counts the changes of data, rules and pins, so that a carve can tell those made under way. */
   readonly revision: number;
+  /** The revision that the report was made of. */
+  readonly madeOf: number;
   /** Cells, tables, rules or pins changed since the report's carve began. */
   readonly outdated: boolean;
   readonly writing: Writing;
@@ -124,6 +126,7 @@ export const initialState: State = {
   unseen: undefined,
   today: undefined,
   revision: 0,
+  madeOf: 0,
   outdated: false,
   writing: { status: "idle" },
   crm: noCrm,
@@ -147,7 +150,7 @@ export interface ReadEvent {
   readonly saved: Partial<Saved>;
   readonly inspection: Inspection | undefined;
   readonly blocked: string | undefined;
-  /** Nothing in the tables is new since they were read before: what was made of them stands. */
+  /** All that was read is as it was read before: no plan is another for it. */
   readonly isSame: boolean;
 }
 
@@ -203,8 +206,10 @@ function read(
   state: State,
   { sources, chosen, lost, targets, saved, inspection, blocked, isSame }: ReadEvent,
 ): State {
+  // An edit that left all as it was is none.
+  const before = isSame ? { ...state, outdated: state.revision !== state.madeOf } : changed(state);
   return {
-    ...(isSame ? state : changed(state)),
+    ...before,
     sources,
     chosen,
     lost,
@@ -242,6 +247,7 @@ function carved(state: State, report: CarveReport, revision: number): State {
     report,
     looking: { ...nothingToLookAt, decided: state.looking.decided },
     plans: { ...state.plans, current: undefined },
+    madeOf: revision,
     outdated,
     writing: { status: "idle" },
     crm: outdatedCrm(state.crm),

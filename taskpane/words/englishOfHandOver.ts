@@ -73,6 +73,8 @@ export const englishOfHandOver = {
   "hand over: no points": "None yet: one is kept each time before anything is written.",
   "hand over: point, plan": "Before {plan} was written",
   "hand over: point, back": "Before {plan} was put back",
+  "hand over: point, cut off":
+    "This write did not end. Putting back takes away what it left; writing again ends it.",
   "hand over: point facts": "{time}{by}: {rows:# row|# rows} of our sheets{beside}",
   "hand over: point by": ", {by}",
   "hand over: point beside": ", {cells:# cell|# cells} beside your accounts",

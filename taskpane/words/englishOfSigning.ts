@@ -24,6 +24,9 @@ export const englishOfSigning = {
     "Cells have changed since the plan was made. Make it anew, or say that you sign it as it was made.",
   "sign: somebody was first": "{why} Nothing was signed.",
   "sign: no page": "The plan is signed off, but its page to print could not be written. {why}",
+  "sign: not replaced":
+    'The plan is signed off, but "{plan}", which was signed before, could not be marked as replaced. {why}',
+  "sign: finish": "Write its page to print",
   "sign: changed": "Cells have changed",
   "sign: make anew": "Make it anew",
   "sign: as made": "Sign it as it was made, from the earlier cells",

@@ -77,6 +77,8 @@ export const germanOfHandOver = {
   "hand over: no points": "Noch keiner: Vor jedem Schreiben wird einer angelegt.",
   "hand over: point, plan": "Bevor {plan} geschrieben wurde",
   "hand over: point, back": "Bevor {plan} zurückgesetzt wurde",
+  "hand over: point, cut off":
+    "Dieses Schreiben kam nicht zum Ende. Zurücksetzen nimmt weg, was davon blieb; noch einmal schreiben bringt es zu Ende.",
   "hand over: point facts": "{time}{by}: {rows:# Zeile|# Zeilen} unserer Blätter{beside}",
   "hand over: point by": ", {by}",
   "hand over: point beside": ", {cells:# Zelle|# Zellen} neben Ihren Accounts",

@@ -28,6 +28,9 @@ export const germanOfSigning = {
   "sign: somebody was first": "{why} Nichts wurde freigegeben.",
   "sign: no page":
     "Der Plan ist freigegeben, aber seine Seite zum Drucken ließ sich nicht schreiben. {why}",
+  "sign: not replaced":
+    "Der Plan ist freigegeben, aber „{plan}“, der früher freigegebene, ließ sich nicht als ersetzt kennzeichnen. {why}",
+  "sign: finish": "Seite zum Drucken schreiben",
   "sign: changed": "Geänderte Zellen",
   "sign: make anew": "Neu erstellen",
   "sign: as made": "Auf dem Stand der früheren Zellen freigeben",

@@ -136,6 +136,43 @@ describe("people under other spellings", () => {
     );
   });
 
+  it("takes a name in capitals for the same where capitals don't tell the family name", () => {
+    for (const name of [
+      "Rep 1",
+      "Rep 12",
+      "Team A",
+      "Team A.",
+      "Open",
+      "Open 2",
+      "Ana B. Ruiz",
+      "Zoë 7",
+    ]) {
+      assert.equal(samePersonKey(name.toUpperCase()), samePersonKey(name), name);
+      const [match] = matchPeople([name.toUpperCase()], [name]);
+      assert.deepEqual([match?.people, match?.nearness], [[0], "same"], name);
+    }
+    const word = fc.stringMatching(/^[A-Z][a-z]{1,8}$/);
+    const mark = fc.stringMatching(/^(\d{1,3}|[A-Z]\.?)$/);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, mark), { minLength: 1, maxLength: 4 }), (words) => {
+        const name = words.join(" ");
+        assert.equal(samePersonKey(name.toUpperCase()), samePersonKey(name.toLowerCase()));
+      }),
+    );
+  });
+
+  it("never makes one person of two whose words differ", () => {
+    for (const [one, other] of [
+      ["REP 1", "Rep 2"],
+      ["REP 1", "1 REP"],
+      ["TEAM A", "Team B"],
+      ["TEAM A", "A TEAM"],
+      ["RUIZ Ana", "RUIZ Eva"],
+      ["REP 1", "Rep 11"],
+    ] as const)
+      assert.notEqual(samePersonKey(one), samePersonKey(other), `${one}, ${other}`);
+  });
+
   it("parts a cell into what may be the name", () => {
     assert.deepEqual(nameParts("Ana Ruiz (x) - West"), [
       "Ana Ruiz (x) - West",

@@ -37,6 +37,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
         planner.openPlan(arrived, (progress) => onProgress(structuredClone(progress)), tongue),
       )(body),
     signOff: sent(planner.signOff),
+    accountsRead: sent(planner.accountsRead),
     changedSince: sent(planner.changedSince),
     makeAnew: (stored, onProgress) =>
       sent((arrived: typeof stored) =>
@@ -51,6 +52,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     figures: sent(planner.figures),
     counter: sent(planner.counter),
     revise: sent(planner.revise),
+    factsWith: sent(planner.factsWith),
     pack: sent(planner.pack),
     unpack: sent(planner.unpack),
     results: sent(planner.results),

@@ -189,6 +189,42 @@ describe("the pane's session: carving", () => {
     assert.equal(pane.state().outdated, true);
   });
 
+  it("is not marked by reading again what is as it was, nor by TP Rep beside it, but by any other cell", async () => {
+    const pane = await started(20, 3);
+    pane.session.setWriteRepColumn(true);
+    await pane.session.carve();
+    const { revision } = pane.state();
+    const again = async (): Promise<boolean> => {
+      await pane.session.refresh();
+      return pane.state().outdated;
+    };
+    assert.equal(await again(), false);
+    await pane.session.write();
+    assert.ok(pane.state().chosen.accounts);
+    assert.equal(await again(), false);
+    assert.equal(pane.state().revision, revision);
+    // An edit that is undone before it is read is none.
+    const [[before = null] = []] = pane.grid.values("Accounts", rect(1, 3, 1, 1));
+    pane.dispatch({ type: "edited" });
+    assert.equal(pane.state().outdated, true);
+    assert.equal(await again(), false);
+    for (const sheet of ["Accounts", "Reps"]) {
+      await pane.session.carve();
+      const column = sheet === "Accounts" ? 3 : 1;
+      pane.grid.setCells(sheet, rect(2, column, 1, 1), [[before === 4 ? 5 : 4]]);
+      assert.equal(await again(), true, sheet);
+    }
+    await pane.session.carve();
+    pane.grid.insertCells("Accounts", rect(3, 0, 1, 30), "down");
+    assert.equal(await again(), true);
+    // The same table chosen again may be read otherwise.
+    await pane.session.carve();
+    const { accounts } = pane.state().chosen;
+    assert.ok(accounts);
+    await pane.session.chooseSource("accounts", accounts);
+    assert.equal(pane.state().outdated, true);
+  });
+
   it("marks the result of an edit before it, and of one that comes while it runs", async () => {
     const pane = await started(20, 3);
     await pane.session.carve();
@@ -286,7 +322,7 @@ describe("the pane's session: carving", () => {
     [
       "the tables",
       (pane: OpenPane) => {
-        pane.grid.setCells("Accounts", rect(3, 3, 1, 1), [[123_456]]);
+        pane.grid.setCells("Accounts", rect(1, 3, 1, 1), [[77]]);
         return pane.session.refresh();
       },
     ],

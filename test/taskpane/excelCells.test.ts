@@ -137,6 +137,32 @@ describe("Excel as a workbook: cells", () => {
     ]);
   });
 
+  it("writes over what it was made for, and leaves all as it is where something else stands there", async () => {
+    const { book, grid } = opened();
+    const place = rect(3, 1, 1, 2);
+    const following = { kind: "freeze", sheet: "Sheet1", rows: 1 } as const;
+    const writing = { kind: "write", sheet: "Sheet1", rect: place, cells: [["new", ""]] } as const;
+    for (const cell of ["old", "0012", "=cmd", "'quoted", "TRUE", 7, true, ""]) {
+      await write(book, "Sheet1", place, [[cell, "y"]]);
+      const before = grid.formulas("Sheet1", place);
+      let done = 0;
+      const onProgress = (carriedOut: number): void => void (done = carriedOut);
+      const over = [[`${String(cell)} by somebody`, "y"]];
+      assert.deepEqual(await book.change([{ ...writing, over }, following], onProgress), {
+        moved: true,
+      });
+      assert.deepEqual(grid.formulas("Sheet1", place), before, String(cell));
+      assert.ok(done <= 1, "nothing of what follows");
+      const [[shown = null] = []] = await readPlace(book, "Sheet1", place);
+      const same = { ...writing, over: [[String(shown), "y"]] };
+      assert.deepEqual(await book.change([same, following]), { moved: false });
+      assert.deepEqual(grid.values("Sheet1", place), [["new", null]]);
+    }
+    grid.setCells("Sheet1", place, [["=A1", "y"]]);
+    assert.deepEqual(await book.change([{ ...writing, over: [["old", "y"]] }]), { moved: true });
+    assert.deepEqual(grid.formulas("Sheet1", place), [["=A1", "y"]]);
+  });
+
   it("moves 20,000 x 12 cells in messages below 1 MB, letting the page answer between", async () => {
     const { book, host } = opened();
     const cells: Cell[][] = Array.from({ length: 20_000 }, (_, i) =>

@@ -6,6 +6,7 @@ import { offerOwners } from "../../src/plan/workbook/offerOwners";
 import type { Workbook } from "../../src/plan/workbook/workbook";
 import { createPlanner } from "../../taskpane/createPlanner";
 import { excelWorkbook } from "../../taskpane/hosts/excel";
+import type { Patience } from "../../taskpane/hosts/patience";
 import { officeMessage } from "../../taskpane/hosts/officeMessage";
 import type { RemotePlanner } from "../../taskpane/planner";
 import { createComparing } from "../../taskpane/session/comparing";
@@ -18,13 +19,13 @@ import { writeXlsx } from "../../grid/files/writeXlsx";
 import { workbookOf } from "../../taskpane/files/workbookOf";
 import { readWorkbookFile } from "../../grid/files/readWorkbookFile";
 import * as crmWork from "../../taskpane/session/crmWork";
-import { writeSignOff } from "../../taskpane/session/signPage";
+import { createSignOff } from "../../taskpane/session/signOffWork";
 import { createSession, type Session } from "../../taskpane/session/session";
 import type { Event, State } from "../../taskpane/state/state";
 import { createStore } from "../../taskpane/store";
 import type { Visibility } from "../../taskpane/session/visibility";
 import * as restoring from "../../taskpane/session/restoring";
-import { besidePlace, writePlan } from "../../taskpane/session/writePlan";
+import { accountsOfPlan, besidePlace, writePlan } from "../../taskpane/session/writePlan";
 import { rect } from "../support/bookCalls";
 import { english } from "../../taskpane/words/english";
 import { learn } from "../../taskpane/words/say";
@@ -87,6 +88,7 @@ export interface PaneChanges {
   /** The Excel that it runs in. */
   readonly office?: (grid: Grid) => OfficeInNode;
   readonly visibility?: Visibility;
+  readonly patience?: Patience;
   readonly workbook?: (book: Workbook) => Workbook;
   readonly planner?: (planner: RemotePlanner) => RemotePlanner;
 }
@@ -124,11 +126,11 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       return planner.results();
     },
   };
-  const { visibility } = changes;
-  const book = excelWorkbook(
-    changes.office?.(grid) ?? officeOver(grid),
-    visibility === undefined ? {} : { isShown: visibility.isShown },
-  );
+  const { visibility, patience } = changes;
+  const book = excelWorkbook(changes.office?.(grid) ?? officeOver(grid), {
+    ...(visibility !== undefined && { isShown: visibility.isShown }),
+    ...(patience !== undefined && { patience }),
+  });
   const session = createSession({
     ...(visibility !== undefined && { visibility }),
     workbook: changes.workbook?.(book) ?? book,
@@ -143,7 +145,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
     // At once: a module that a test imports later is not the same one, and its errors are others.
     modules: {
       reading: () => Promise.resolve({ readWorkbook }),
-      writing: () => Promise.resolve({ writePlan, besidePlace }),
+      writing: () => Promise.resolve({ writePlan, besidePlace, accountsOfPlan }),
       restoring: () => Promise.resolve(restoring),
       offering: () => Promise.resolve({ offerOwners }),
       repairing: () => Promise.resolve(repairWork),
@@ -157,7 +159,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
           tablesOn,
           xlsxOf: (sheets) => writeXlsx(workbookOf(sheets)),
         }),
-      signing: () => Promise.resolve({ writeSignOff }),
+      signing: () => Promise.resolve({ createSignOff }),
     },
     editPauseMs: 5,
   });

@@ -7,7 +7,7 @@ import { writeXlsx } from "../../grid/files/writeXlsx";
 import type { Grid } from "../../grid/grid";
 import { createMemoryGrid } from "../../grid/memory";
 import { defaultSettings } from "../../src/plan/settings/settings";
-import { planName } from "../../taskpane/session/plansSession";
+import { planName } from "../../taskpane/session/planNames";
 import { canGoBack, putBack } from "../../taskpane/places/review/rows";
 import { reportNow } from "../../taskpane/state/state";
 import { madeUp } from "../plan/carvedTables";
@@ -132,6 +132,61 @@ describe("the pane's session: plans in the workbook", () => {
     );
     const decided = plans(ben).list.map(({ head }) => head.decisions.map(({ account }) => account));
     assert.deepEqual(decided.flat().sort(), [one.id, two.id].sort());
+  });
+
+  it("stores with decisions what the plan is after them, in the list as in a later pane", async () => {
+    const grid = gridWith(madeUp(40, 3));
+    const office = officeOver(grid);
+    const pane = await opened(grid, office);
+    await pane.session.set("maxMovedPercent", 40);
+    await planned(pane);
+    const headNow = () => {
+      const head = plans(pane).list.find((one) => one.head.id === plans(pane).current)?.head;
+      assert.ok(head);
+      return head;
+    };
+    const made = headNow();
+    assert.equal(made.changedFingerprint, made.fingerprint);
+    const moves = pane.state().looking.moves.filter(canGoBack);
+    assert.ok(moves.length >= 2);
+    for (const [at, move] of moves.slice(0, 2).entries()) {
+      await pane.session.decide([putBack(move)]);
+      await until("it is stored", () => headNow().decisions.length === at + 1);
+      const { changedFingerprint, figures, measures } = headNow();
+      await pane.session.revise();
+      const { looking } = pane.state();
+      assert.equal(changedFingerprint, reportNow(pane.state())?.fingerprint);
+      assert.notEqual(changedFingerprint, made.fingerprint);
+      assert.equal(figures.moved, looking.figures?.moved);
+      assert.notDeepEqual(measures, made.measures);
+    }
+    await pane.session.undecide(moves.map(({ id }) => id));
+    await until("it is stored", () => headNow().decisions.length === 0);
+    const { changedFingerprint, figures, measures } = headNow();
+    assert.deepEqual(
+      { changedFingerprint, figures, measures },
+      {
+        changedFingerprint: made.fingerprint,
+        ...{ figures: made.figures, measures: made.measures },
+      },
+    );
+    // What was decided stays in the next plan, and is stored with it.
+    const [move] = moves;
+    assert.ok(move);
+    await pane.session.decide([putBack(move)]);
+    await pane.session.set("tolerance", 6);
+    await pane.session.carve();
+    await until("the next is stored", () => headNow().id !== made.id);
+    if (headNow().decisions.length > 0) {
+      await pane.session.revise();
+      assert.equal(headNow().changedFingerprint, reportNow(pane.state())?.fingerprint);
+    }
+    const later = await opened(grid, office);
+    await until("they are listed", () => plans(later).list.length > 0);
+    assert.deepEqual(
+      plans(later).list.find(({ head }) => head.id === headNow().id)?.head,
+      headNow(),
+    );
   });
 
   it("stores nothing where nothing can be written", async () => {

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { InputError } from "../../src/errors";
+import type { Operation } from "../../src/plan/workbook/operations";
+import type { Workbook } from "../../src/plan/workbook/workbook";
+import { givenUp } from "../../taskpane/hosts/patience";
 import { madeUp } from "../plan/carvedTables";
 import {
   cellsOf,
@@ -90,6 +93,66 @@ describe("the pane's session: putting the workbook back", () => {
     assert.equal(pane.state().handOver.latest, undefined);
     assert.equal(ours(pane).length, 4);
   });
+
+  const sheetGone = new InputError("A sheet is gone.");
+  const failures: readonly {
+    readonly how: string;
+    readonly change: (book: Workbook, operations: readonly Operation[]) => Promise<unknown>;
+    readonly error: InputError;
+    readonly left: readonly (true | undefined)[];
+  }[] = [
+    {
+      how: "has none of a write of which nothing was written",
+      change: () => Promise.resolve(),
+      error: sheetGone,
+      left: [],
+    },
+    {
+      how: "says it of a write that did not end",
+      change: (book, operations) => book.change(operations.slice(0, operations.length / 2)),
+      error: sheetGone,
+      left: [true],
+    },
+    {
+      how: "says it of a write that may still be done",
+      change: () => Promise.resolve(),
+      error: new InputError(givenUp),
+      left: [true],
+    },
+  ];
+  for (const { how, change, error, left } of failures) {
+    it(`${how}, in the list and when the pane is opened again`, async () => {
+      let isBroken = false;
+      const pane = await carved({
+        workbook: (book) => ({
+          ...book,
+          async change(operations, onProgress) {
+            if (!isBroken) return book.change(operations, onProgress);
+            await change(book, operations);
+            throw error;
+          },
+        }),
+      });
+      const accounts = cellsOf(pane.grid, "Accounts");
+      await pane.session.listPoints();
+      isBroken = true;
+      await pane.session.write();
+      assert.ok(pane.state().notice?.text.startsWith(error.message));
+      const marks = (): unknown => pane.state().handOver.points?.map(({ isCutOff }) => isCutOff);
+      assert.deepEqual(marks(), left);
+      await pane.session.listPoints();
+      assert.deepEqual(marks(), left);
+      isBroken = false;
+      await pane.session.write();
+      await pane.session.listPoints();
+      assert.deepEqual(marks(), [undefined, ...left]);
+      const oldest = pane.state().handOver.points?.at(-1);
+      await pane.session.putBack(oldest?.id ?? "", "put back");
+      assert.equal(pane.state().notice?.text, undefined);
+      assert.deepEqual(ours(pane), ["TP Log"]);
+      assert.deepEqual(cellsOf(pane.grid, "Accounts"), accounts);
+    });
+  }
 
   it("asks what becomes of cells that people changed since", async () => {
     const pane = await carved();

@@ -3,7 +3,7 @@ import { fixedMarks } from "../../src/plan/words/marks";
 import { languages, type Language } from "../../src/plan/words/tongue";
 import { english } from "../../taskpane/words/english";
 import { german } from "../../taskpane/words/german";
-import { planName } from "../../taskpane/session/plansSession";
+import { planName } from "../../taskpane/session/planNames";
 import { hostTongue, keepLanguage, keptLanguage } from "../../taskpane/words/hostTongue";
 import { localeMarks } from "../../taskpane/words/localeMarks";
 import { say } from "../../taskpane/words/say";

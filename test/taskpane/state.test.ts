@@ -209,6 +209,18 @@ describe("the pane's state", () => {
       });
     }
 
+    it("is no report after a reading that found all as it was, unless something else has changed", () => {
+      const same = { ...read(), isSame: true } as const;
+      const { revision } = after(read());
+      const made = after(read(), carved(revision));
+      assert.equal(then(made, same).outdated, false);
+      assert.equal(then(made, same).revision, revision);
+      assert.equal(then(made, { type: "edited" }, same).outdated, false);
+      const chosen = { type: "changed", saved: { settings: defaultSettings } } as const;
+      assert.equal(then(made, chosen, same).outdated, true);
+      assert.equal(then(made, chosen, { type: "edited" }, same).outdated, true);
+    });
+
     it("is a report after an edit, before it or during its carve, until all is read again", () => {
       const edited = after(carved(0), { type: "edited" });
       assert.equal(edited.outdated, true);

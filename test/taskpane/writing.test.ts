@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { InputError } from "../../src/errors";
 import type { Grid } from "../../grid/grid";
+import { officeOver } from "../support/officeInNode";
 import { madeUp } from "../plan/carvedTables";
 import {
   cellsOf,
@@ -8,6 +9,7 @@ import {
   gridWith,
   openPane,
   pause,
+  put,
   rect,
   until,
   untilEdited,
@@ -92,6 +94,53 @@ describe("the pane's session: writing", () => {
     assert.equal(column(grid, "Accounts", "TP Rep").size, 20);
     assert.deepEqual(cellsOf(grid, "Other")[0], ["Account ID", "Account"]);
   });
+
+  for (const [how, prepare, expected] of [
+    ["beside the table that it was made from", () => undefined, /^$/],
+    [
+      "beside its cells, made a table since",
+      (grid: Grid) => {
+        const used = grid.usedRange("Accounts");
+        assert.ok(used);
+        grid.addTable({ name: "Customers", sheet: "Accounts", rect: used });
+      },
+      /^$/,
+    ],
+    [
+      "nowhere, and says so, where that is gone",
+      (grid: Grid) => grid.deleteSheet("Accounts"),
+      /TP Rep is not: .*"Accounts".*not there any more/,
+    ],
+  ] as const) {
+    it(`puts TP Rep of an opened plan ${how}`, async () => {
+      const grid = gridWith(madeUp(20, 3));
+      const office = officeOver(grid);
+      const first = openPane(grid, { office: () => office });
+      await first.session.start();
+      await first.session.carve();
+      await until("it is stored", () => first.state().plans.current !== undefined);
+      // The same ids on another sheet, of which the next plan is made.
+      put(grid, { ...madeUp(20, 3).accounts, sheet: "Other" });
+      prepare(grid);
+      const pane = openPane(grid, { office: () => office });
+      await pane.session.start();
+      await until("it is listed", () => pane.state().plans.list.length === 1);
+      const other = pane.state().sources.find(({ sheet }) => sheet === "Other");
+      assert.ok(other);
+      await pane.session.chooseSource("accounts", other);
+      await pane.session.carve();
+      await until("it is stored", () => pane.state().plans.current !== undefined);
+      await pane.session.openPlan(first.state().plans.current ?? "");
+      pane.session.setWriteRepColumn(true);
+      await pane.session.write();
+      assert.match(pane.state().notice?.text ?? "", expected);
+      assert.equal(pane.state().writing.status, "done");
+      const headers = (sheet: string): unknown => cellsOf(grid, sheet)[0];
+      assert.ok(!JSON.stringify(headers("Other")).includes("TP Rep"));
+      if (grid.sheetNames().includes("Accounts"))
+        assert.equal(column(grid, "Accounts", "TP Rep").size, 20);
+    });
+  }
 
   it("loses nothing when the accounts are gone: the sheets are written, the rest is told", async () => {
     const pane = await carved();

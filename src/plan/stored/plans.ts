@@ -90,7 +90,7 @@ function byTime({ head: one }: ListedPlan, { head: other }: ListedPlan): number 
 export function plansIn(parts: StoredParts, { newId, timeText }: PlansOptions): Plans {
   /**
    * Writes a head, and sees whether it stands: two who write at the same moment may both get through, and
-   * what was written may be told as failed, its answer lost.
+   * what was written may be told as failed, its answer lost. What was told as written and can't be looked at is written.
    *
    * @returns its version, or what stands there instead
    */
@@ -100,13 +100,21 @@ export function plansIn(parts: StoredParts, { newId, timeText }: PlansOptions): 
     after: number,
   ): Promise<number | StoredText | undefined> {
     let failure: InputError | undefined;
+    let version: number | undefined;
     try {
-      await parts.write(name, text, after);
+      version = await parts.write(name, text, after);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failure = error;
     }
-    const now = await parts.read(name);
+    let now: StoredText | undefined;
+    try {
+      now = await parts.read(name);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      if (version === undefined) throw failure ?? error;
+      return version;
+    }
     if (now?.text === text) return now.version;
     if (failure !== undefined && (now?.version ?? 0) === after) throw failure;
     return now;

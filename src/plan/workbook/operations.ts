@@ -91,6 +91,11 @@ export interface WriteCells {
   readonly sheet: string;
   readonly rect: Rect;
   readonly cells: readonly (readonly Cell[])[];
+  /**
+   * What it is written over, as texts, "" for blanks. Where something else stands there by then, that is put back,
+   * nothing of what follows is done, and the change is told as moved. Whatever stands there is written over if omitted.
+   */
+  readonly over?: readonly (readonly string[])[];
 }
 
 export interface FormatCells {

@@ -7,7 +7,7 @@ import {
   ProgressBar,
 } from "@fluentui/react-components";
 import { text } from "../../../src/plan/words/sentence";
-import { timeText } from "../../session/plansSession";
+import { timeText } from "../../session/planNames";
 import type { Session } from "../../session/session";
 import type { Back } from "../../state/handOverState";
 import type { State } from "../../state/state";

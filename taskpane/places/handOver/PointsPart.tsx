@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { RestorePoint } from "../../../src/plan/workbook/restore/points";
 import { text } from "../../../src/plan/words/sentence";
 import { Section } from "../../parts/Section";
-import { timeText } from "../../session/plansSession";
+import { timeText } from "../../session/planNames";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
@@ -38,6 +38,7 @@ function PointItem({
           {pointText(point)}
         </Text>
       </div>
+      {point.isCutOff && <Text size={200}>{say("hand over: point, cut off")}</Text>}
       <Button
         size="small"
         disabled={isBusy}

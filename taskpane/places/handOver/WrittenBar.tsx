@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { count, text } from "../../../src/plan/words/sentence";
 import type { Written } from "../../../src/plan/workbook/planWrite";
-import { timeText } from "../../session/plansSession";
+import { timeText } from "../../session/planNames";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { say } from "../../words/say";

@@ -7,7 +7,7 @@ import {
 } from "../../../src/plan/workbook/restore/preview";
 import type { RestorePoint } from "../../../src/plan/workbook/restore/points";
 import { count, text, type Value } from "../../../src/plan/words/sentence";
-import { timeText } from "../../session/plansSession";
+import { timeText } from "../../session/planNames";
 import { say } from "../../words/say";
 
 export function names(all: readonly string[]): Value {

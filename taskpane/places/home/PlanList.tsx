@@ -5,7 +5,7 @@ import { count, percent, text } from "../../../src/plan/words/sentence";
 import { plansWithFingerprint } from "../../../src/plan/stored/findPlan";
 import { isSettled } from "../../../src/plan/stored/status";
 import { Section } from "../../parts/Section";
-import { timeText } from "../../session/plansSession";
+import { timeText } from "../../session/planNames";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";

@@ -218,6 +218,21 @@ describe("plans in a workbook that doesn't answer as it should", () => {
     assert.deepEqual((await plans.list()).plans, [now]);
   });
 
+  it("count as saved where what was written can't be looked at", async () => {
+    const parts = memoryParts();
+    const plans = plansOver(parts, "a");
+    const read = await plans.save(plan("North", "Ana"), body);
+    const blind = plansOver({ ...parts, read: () => Promise.reject(lost) }, "a");
+    const now = savedOf(await blind.update(read, { name: "South" }, kim));
+    assert.deepEqual((await plans.list()).plans, [now]);
+    // Neither written nor looked at: nobody knows, and nothing is claimed.
+    const dumb = plansOver(
+      { ...parts, read: () => Promise.reject(lost), write: () => Promise.reject(lost) },
+      "a",
+    );
+    await assert.rejects(dumb.update(now, { name: "East" }, kim), lost);
+  });
+
   it("leave nothing behind where a part is refused, and nothing of another plan's is touched", async () => {
     const parts = memoryParts();
     const write: StoredParts["write"] = async (name, text, after) => {

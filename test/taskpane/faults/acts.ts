@@ -8,6 +8,10 @@ export interface Act {
   readonly undo?: () => Promise<void>;
   /** Takes away what was written, so that only writing again brings it back. */
   readonly removes?: true;
+  /** Where it is done; elsewhere if omitted. */
+  readonly on?: "accounts";
+  /** It leaves a cell of theirs in what is ours. */
+  readonly types?: true;
   /** It only moves cells: the write finds them again, and nothing is refused. */
   readonly moves?: true;
 }
@@ -48,9 +52,76 @@ async function reverse(range: Excel.Range): Promise<void> {
   range.formulas = [...range.formulas].reverse();
 }
 
+/** What somebody puts into a page of ours. */
+export const theirs = "theirs";
+
+const onPage = (work: (sheet: Excel.Worksheet) => void): (() => Promise<void>) =>
+  acting(onSheet("TP Sign-off", work));
+
+/** What is done to the page of a sign-off. */
+export const pageActs: readonly Act[] = [
+  {
+    does: "types into our page",
+    types: true,
+    run: onPage((s) => void (s.getRange("B4").values = [[theirs]])),
+  },
+  {
+    does: "types a formula into our page",
+    types: true,
+    run: onPage((s) => void (s.getRange("A6").formulas = [[`="${theirs}"`]])),
+  },
+  {
+    does: "types below our page",
+    types: true,
+    run: onPage((s) => void (s.getRange("A300").values = [[theirs]])),
+  },
+  {
+    does: "types beside our page",
+    types: true,
+    run: onPage((s) => void (s.getRange("D5").values = [[theirs]])),
+  },
+  {
+    does: "inserts a row in our page",
+    run: onPage((s) => void s.getRange("3:3").insert("Down")),
+  },
+  {
+    does: "inserts a column left of our page",
+    run: onPage((s) => void s.getRange("A:A").insert("Right")),
+  },
+  {
+    does: "deletes a row of our page",
+    run: onPage((s) => s.getRange("3:3").delete("Up")),
+    removes: true,
+  },
+  {
+    does: "renames the page's sheet",
+    run: onPage((s) => void (s.name = "Plan")),
+  },
+  {
+    does: "protects the page's sheet",
+    run: onPage((s) => s.protection.protect()),
+    undo: onPage((s) => s.protection.unprotect()),
+  },
+  {
+    does: "deletes the page's sheet",
+    run: onPage((s) => s.delete()),
+    removes: true,
+  },
+  {
+    does: "makes a sheet of the page's name",
+    run: acting(async (workbook) => {
+      const found = workbook.worksheets.getItemOrNullObject("TP Sign-off");
+      await workbook.context.sync();
+      if (!found.isNullObject) return;
+      workbook.worksheets.add("TP Sign-off").getRange("A1").values = [[theirs]];
+    }),
+  },
+];
+
 export const acts: readonly Act[] = [
   {
     does: "edits an amount",
+    on: "accounts",
     run: acting(
       onSheet("Accounts", (s) => {
         s.getRange("D5").values = [[123]];
@@ -59,39 +130,47 @@ export const acts: readonly Act[] = [
   },
   {
     does: "inserts a row in the accounts",
+    on: "accounts",
     moves: true,
     run: acting(onSheet("Accounts", (s) => void s.getRange("5:5").insert("Down"))),
   },
   {
     does: "inserts two rows above the accounts",
+    on: "accounts",
     moves: true,
     run: acting(onSheet("Accounts", (s) => void s.getRange("1:2").insert("Down"))),
   },
   {
     does: "deletes a row of the accounts",
+    on: "accounts",
     run: acting(onSheet("Accounts", (s) => s.getRange("7:7").delete("Up"))),
   },
   {
     does: "inserts a column left of the accounts",
+    on: "accounts",
     moves: true,
     run: acting(onSheet("Accounts", (s) => void s.getRange("A:A").insert("Right"))),
   },
   {
     does: "inserts a column among the accounts' own",
+    on: "accounts",
     moves: true,
     run: acting(onSheet("Accounts", (s) => void s.getRange("C:C").insert("Right"))),
   },
   {
     does: "sorts the accounts",
+    on: "accounts",
     moves: true,
     run: acting(onSheet("Accounts", (s) => reverse(s.getRange("A2:J31")))),
   },
   {
     does: "renames the accounts' sheet",
+    on: "accounts",
     run: acting(onSheet("Accounts", (s) => void (s.name = "Customers"))),
   },
   {
     does: "protects the accounts' sheet",
+    on: "accounts",
     run: acting(onSheet("Accounts", (s) => s.protection.protect())),
     undo: acting(onSheet("Accounts", (s) => s.protection.unprotect())),
   },

@@ -1,12 +1,13 @@
 import { createMemoryGrid } from "../../../grid/memory";
 import type { Grid, GridValue } from "../../../grid/grid";
+import { InputError } from "../../../src/errors";
 import { runSteps } from "../../../src/assign";
 import { carveSteps } from "../../../src/plan/carve";
 import { repByAccount, resultsOf } from "../../../src/plan/results/resultsOf";
 import type { Results } from "../../../src/plan/results/results";
 import { defaultSettings } from "../../../src/plan/settings/settings";
 import { packed, unpacked } from "../../../src/plan/stored/pack";
-import { placeOf, suggestSources, findSources } from "../../../src/plan/workbook/sources";
+import { suggestSources, findSources } from "../../../src/plan/workbook/sources";
 import type { PutBackDone } from "../../../src/plan/workbook/restore/carryBack";
 import type { Workbook } from "../../../src/plan/workbook/workbook";
 import type { Written } from "../../../src/plan/workbook/write";
@@ -38,7 +39,7 @@ function planned(maxMovedPercent: number): MadePlan {
 export const plans = { first: planned(10), second: planned(60) } as const;
 
 /** Nothing is waited for long here; a loaded machine still answers within this. */
-const patience = { toTell: 400, toGiveUp: 1_500 };
+export const patience = { toTell: 400, toGiveUp: 1_500 };
 
 export interface FaultyBook {
   readonly grid: Grid;
@@ -102,8 +103,9 @@ export async function faultyBook(kind: Kind): Promise<FaultyBook> {
   };
   const putBack = async (): Promise<PutBackDone> => {
     const hosts = { workbook: book, planner: planner() };
-    const [latest] = (await listPoints(hosts)).points.filter(({ kind }) => kind === "plan");
-    if (latest === undefined) throw new Error("there is no restore point");
+    const { points, unread } = await listPoints(hosts);
+    const latest = points.find(({ kind }) => kind === "plan");
+    if (latest === undefined) throw new InputError(unread[0] ?? "There is no restore point.");
     const { at, by } = facts;
     const given = { at, by, onProgress: () => undefined, logged: undefined };
     return (await putBackTo(hosts, latest.id, "keep", given)).told;
@@ -122,5 +124,3 @@ export function addNotes(grid: Grid): void {
   table.rect = { ...table.rect, columns: columns + 1 };
   grid.touch(table.sheet);
 }
-
-export { placeOf };

@@ -1,28 +1,17 @@
 import assert from "node:assert/strict";
-import { InputError } from "../../../src/errors";
 import { acts } from "./acts";
 import { addNotes, faultyBook, plans, type FaultyBook, type Kind } from "./faultyBook";
-import { faults, type Trouble } from "./faultyOffice";
+import type { Trouble } from "./faultyOffice";
+import { outcomeOf, survives, type Outcome } from "./troubles";
 import { checkNotes, checkRepColumn, checkWritten, usersSheets } from "./whole";
 
 /*
- * Each request of putting a workbook back goes wrong once, in each way that it can, and at each of them
- * somebody else works in the workbook. Whatever comes of it, the user's cells are theirs, notes stay
- * beside their accounts, and putting back once more ends well.
- *
- * TP_FAULTS_STEP=1 tries every request; otherwise every sixth.
+ * Putting a workbook back. Whatever comes of it, the user's cells are theirs, notes stay beside their
+ * accounts, and putting back once more ends well.
  */
-
-const step = Number(process.env["TP_FAULTS_STEP"] ?? 6);
 
 /** In a plain list this may leave our column as it was written, which docs/reliability.md says. */
 const columnPutIn = "inserts a column among the accounts' own";
-
-const counts = { faults: 0, acts: 0, refused: 0 };
-
-after(() => {
-  if (step === 1) console.log(JSON.stringify(counts));
-});
 
 /** The plan that stands there before the change that is put back; none where it was the first. */
 const cases = [
@@ -41,15 +30,12 @@ async function opened(before: Before, kind: Kind): Promise<FaultyBook> {
   return made;
 }
 
-async function tried({ office, putBack }: FaultyBook, trouble?: Trouble): Promise<boolean> {
+function tried({ office, putBack }: FaultyBook, trouble?: Trouble): Promise<Outcome> {
   office.expect(trouble);
-  try {
+  return outcomeOf<Outcome>(async () => {
     await putBack();
-    return true;
-  } catch (error) {
-    assert.ok(error instanceof InputError, `a bug of ours: ${String(error)}`);
-    return false;
-  }
+    return {};
+  });
 }
 
 function checkSafe({ grid }: FaultyBook, users: unknown, before: Before): void {
@@ -69,78 +55,34 @@ function checkBack({ grid }: FaultyBook, before: Before): void {
   checkRepColumn(grid, [before], true);
 }
 
-async function named(what: string, part: () => Promise<void>): Promise<void> {
-  try {
-    await part();
-  } catch (error) {
-    if (error instanceof Error) error.message = `${what}: ${error.message}`;
-    throw error;
-  }
-}
-
 for (const kind of ["table", "list"] as const) {
   for (const [what, earlier] of cases) {
-    describe(`putting back ${what} beside a ${kind} of accounts`, () => {
-      let requests = 0;
-      before(async () => {
-        const made = await opened(earlier, kind);
-        await tried(made);
-        requests = made.office.requests();
+    survives<FaultyBook, Outcome>({
+      what: `putting back ${what} beside a ${kind} of accounts`,
+      open: () => opened(earlier, kind),
+      tried,
+      acts: acts.filter(({ does }) => kind === "table" || does !== columnPutIn),
+      checkPlain(made) {
         checkBack(made, earlier);
-      });
-
-      for (const fault of faults) {
-        it(`survives that a request is ${fault}`, async () => {
-          for (let at = 1; at <= requests; at += step) {
-            const made = await opened(earlier, kind);
-            const users = usersSheets(made.grid);
-            const isDone = await tried(made, { at, fault });
-            counts.faults += 1;
-            if (!isDone) counts.refused += 1;
-            await named(
-              `request ${at} of ${requests}, ${isDone ? "done" : "refused"}`,
-              async () => {
-                checkSafe(made, users, earlier);
-                if (isDone) checkBack(made, earlier);
-                assert.ok(await tried(made), "again");
-                checkSafe(made, users, earlier);
-                checkBack(made, earlier);
-              },
-            );
-          }
-        });
-      }
-
-      for (const act of acts.filter(({ does }) => kind === "table" || does !== columnPutIn)) {
-        it(`survives that somebody ${act.does}`, async () => {
-          for (let at = 1; at <= requests; at += step) {
-            const twin = await opened(earlier, kind);
-            await act.run();
-            const users = usersSheets(twin.grid);
-            const made = await opened(earlier, kind);
-            const isDone = await tried(made, { at, act: act.run });
-            counts.acts += 1;
-            if (!isDone) counts.refused += 1;
-            await named(
-              `request ${at} of ${requests}, ${isDone ? "done" : "refused"}`,
-              async () => {
-                checkSafe(made, users, earlier);
-                if (act.moves === true) {
-                  assert.ok(isDone, "it only moves cells");
-                  checkRepColumn(
-                    made.grid,
-                    earlier === undefined ? [] : [earlier],
-                    earlier !== undefined,
-                  );
-                }
-                await act.undo?.();
-                assert.ok(await tried(made), "again");
-                checkSafe(made, users, earlier);
-              },
-            );
-          }
-        });
-      }
+      },
+      async checkFault(made, users, { refused }) {
+        checkSafe(made, users, earlier);
+        if (refused === undefined) checkBack(made, earlier);
+        assert.deepEqual(await tried(made), {}, "again");
+        checkSafe(made, users, earlier);
+        checkBack(made, earlier);
+      },
+      async checkAct(made, users, ended, act) {
+        checkSafe(made, users, earlier);
+        if (act.moves === true) {
+          assert.deepEqual(ended, {}, "it only moves cells");
+          const isThere = earlier !== undefined;
+          checkRepColumn(made.grid, isThere ? [earlier] : [], isThere);
+        }
+        await act.undo?.();
+        assert.deepEqual(await tried(made), {}, "again");
+        checkSafe(made, users, earlier);
+      },
     });
   }
 }

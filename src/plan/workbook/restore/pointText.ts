@@ -31,6 +31,8 @@ export interface PointFacts {
   /** Rows of our sheets, and cells beside the accounts, that the change made others. */
   readonly rows: number;
   readonly beside: number;
+  /** The change did not end: nobody knows how much of it was made. */
+  readonly isCutOff?: true;
 }
 
 const bodyFormat: Format = { what: "This restore point", migrations: [] };
@@ -86,5 +88,6 @@ export function pointFactsFrom(text: string): PointFacts & { readonly pieces: nu
     fingerprint: textIn("fingerprint"),
     kind: textIn("kind") === "put back" ? "put back" : "plan",
     ...{ rows: numberIn("rows"), beside: numberIn("beside") },
+    ...(found["isCutOff"] === true && { isCutOff: true }),
   };
 }

@@ -27,6 +27,8 @@ export interface RestorePoints {
   save(facts: PointFacts, body: readonly string[]): Promise<RestorePoint>;
   /** The packed body. @throws InputError where a part of it is missing */
   body(point: RestorePoint): Promise<readonly string[]>;
+  /** Marks one whose change did not end. */
+  markCutOff(point: RestorePoint): Promise<RestorePoint>;
   /** Takes one away whose change was not carried out. */
   remove(point: RestorePoint): Promise<void>;
   /** Takes them all away: what was written without one makes those before it worthless. */
@@ -145,6 +147,13 @@ export function restorePointsIn(parts: StoredParts, newId: () => string): Restor
         found.push(part.text);
       }
       return found;
+    },
+    async markCutOff({ id, ...facts }) {
+      const marked = { ...facts, isCutOff: true } as const;
+      const entry = await parts.read(entryName(id));
+      if (entry !== undefined)
+        await parts.write(entryName(id), pointFactsText(marked), entry.version);
+      return { ...marked, id };
     },
     async remove({ id }) {
       await remove(await known(), id);

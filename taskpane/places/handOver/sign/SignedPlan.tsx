@@ -2,7 +2,7 @@ import { Button, Link, MessageBar, MessageBarBody, Text } from "@fluentui/react-
 import type { StoredHead } from "../../../../src/plan/stored/head";
 import { signingOf } from "../../../../src/plan/stored/status";
 import { text } from "../../../../src/plan/words/sentence";
-import { timeText } from "../../../session/plansSession";
+import { timeText } from "../../../session/planNames";
 import type { Session } from "../../../session/session";
 import type { State } from "../../../state/state";
 import { usePaneStyles } from "../../../styles";
@@ -52,6 +52,18 @@ export function SignedPlan({
         {head.changedFingerprint}
       </div>
       <Text size={200}>{say("sign: settled")}</Text>
+      {head.status !== "replaced" && !isPage && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => void session.finishSignOff()}
+            disabledFocusable={state.signing.isWorking}
+            data-testid="write its page"
+          >
+            {say("sign: finish")}
+          </Button>
+        </div>
+      )}
       {head.status === "signed off" && (
         <div>
           <Button size="small" onClick={() => void session.setStatus(head.id, "loaded")}>

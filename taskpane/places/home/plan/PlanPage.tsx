@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { StatusStep, StoredHead } from "../../../../src/plan/stored/head";
 import { text } from "../../../../src/plan/words/sentence";
 import { Section } from "../../../parts/Section";
-import { timeText } from "../../../session/plansSession";
+import { timeText } from "../../../session/planNames";
 import type { Session } from "../../../session/session";
 import type { State } from "../../../state/state";
 import { usePaneStyles } from "../../../styles";

@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { count } from "../../../../src/plan/words/sentence";
 import { Choice, type ChoiceOption } from "../../../parts/Choice";
-import { timeText } from "../../../session/plansSession";
+import { timeText } from "../../../session/planNames";
 import type { Session } from "../../../session/session";
 import { mostCompared } from "../../../state/compareState";
 import type { State } from "../../../state/state";
