@@ -7,7 +7,7 @@ import { crmReport, crmSheets } from "../src/plan/crm/crmReport";
 import { inspect } from "../src/plan/inputs/inspect";
 import { accountOf, findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
-import { movesOfPlan } from "../src/plan/review/moves";
+import { movesOfPlan, othersDecided } from "../src/plan/review/moves";
 import { reviewOf, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
 import { todayOf } from "../src/plan/review/today";
@@ -162,10 +162,12 @@ export function createPlanner(breathe: () => Promise<void>): Planner {
     },
     figures: (decisions) => looking().figures(decisions),
     counter: (decisions) => looking().counter(decisions),
+    others: (decisions) => othersDecided(made as Carve, looking().known(decisions)),
     async revise(decisions) {
-      const byHand = looking().byHand(decisions);
+      const [byHand, said] = [looking().byHand(decisions), looking().said(decisions)];
       const now = made as Carve;
-      const revised = byHand.size === 0 ? now : await runInSlices(revisedSteps(now, byHand), quiet);
+      const isAsFound = byHand.size + said.size === 0;
+      const revised = isAsFound ? now : await runInSlices(revisedSteps(now, byHand, said), quiet);
       // Another plan was made meanwhile: this one is nobody's any more.
       if (made === now) latest = revised;
       return reportOf(revised);

@@ -152,6 +152,8 @@ export interface Planner extends ComparedPlanner {
   /** What that plan amounts to with these decisions. @throws InputError as `Review.byHand` */
   figures(decisions: readonly Decision[]): ReviewFigures;
   counter(decisions: readonly Decision[]): Counter | undefined;
+  /** The accounts of decisions that the plan moves nowhere, in the order of the decisions. */
+  others(decisions: readonly Decision[]): readonly Move[];
   /** Makes that plan with these decisions the one that is asked about and written. */
   revise(decisions: readonly Decision[]): Promise<CarveReport>;
   /** A long text made small enough to be stored, in pieces that each fit a part; and the text again. */

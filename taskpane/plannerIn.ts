@@ -54,6 +54,7 @@ export function plannerIn(start: () => Worker): RemotePlanner {
     today: (choices) => ask((remote) => remote.today(choices)),
     look: (decisions) => ask((remote) => remote.look(decisions)),
     figures: (decisions) => ask((remote) => remote.figures(decisions)),
+    others: (decisions) => ask((remote) => remote.others(decisions)),
     counter: (decisions) => ask((remote) => remote.counter(decisions)),
     revise: (decisions) => ask((remote) => remote.revise(decisions)),
     pack: (text) => ask((remote) => remote.pack(text)),

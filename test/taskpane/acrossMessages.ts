@@ -47,6 +47,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     look: sent(planner.look),
     figures: sent(planner.figures),
     counter: sent(planner.counter),
+    others: sent(planner.others),
     revise: sent(planner.revise),
     pack: sent(planner.pack),
     unpack: sent(planner.unpack),

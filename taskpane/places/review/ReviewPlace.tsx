@@ -1,4 +1,12 @@
-import { MessageBar, MessageBarBody, Spinner, Tab, TabList } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Tab,
+  TabList,
+} from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Move } from "../../../src/plan/review/moves";
 import { PlanFirst } from "../../parts/PlanFirst";
@@ -10,6 +18,7 @@ import { Figures } from "./Figures";
 import { MoveDetail } from "./MoveDetail";
 import { MovesPart } from "./MovesPart";
 import { RepsPart } from "./RepsPart";
+import { noFilter } from "./rows";
 import { englishOfReview } from "../../words/englishOfReview";
 import { englishOfData } from "../../words/englishOfData";
 import { englishOfFigures } from "../../words/englishOfFigures";
@@ -40,11 +49,16 @@ function FiguresNow({ state, session }: PlaceProps): React.JSX.Element {
 export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
   const [view, setView] = useState<View>("moves");
   const [asked, setAsked] = useState<Move | undefined>(undefined);
+  // Here, so that they are the same again after a look at one account.
+  const [filter, setFilter] = useState(noFilter);
+  const [backAt, setBackAt] = useState<string | undefined>(undefined);
   const { report, outdated, looking } = state;
   if (report === undefined) return <PlanFirst state={state} session={session} />;
   const isBroken = report.broken !== undefined;
   // Of another plan there may be no such move.
-  const move = asked && looking.moves.find(({ id }) => id === asked.id);
+  const known = [...looking.moves, ...looking.others].find(({ id }) => id === asked?.id);
+  // What the plan moves nowhere is looked at though its decision was taken back.
+  const move = known ?? (asked?.kind === "stays" ? asked : undefined);
   if (move !== undefined) {
     return (
       <MoveDetail
@@ -52,6 +66,7 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
         state={state}
         session={session}
         onClose={() => {
+          setBackAt(move.id);
           setAsked(undefined);
         }}
       />
@@ -62,6 +77,11 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
       {outdated && (
         <MessageBar intent="info" layout="multiline" data-testid="outdated">
           <MessageBarBody>{say("review: outdated")}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void session.carve()}>
+              {say("review: make again")}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       {!isBroken && (
@@ -82,7 +102,14 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
       )}
       {isBroken && <Figures state={state} session={session} />}
       {!isBroken && view === "moves" && (
-        <MovesPart state={state} session={session} onWhy={setAsked} />
+        <MovesPart
+          state={state}
+          session={session}
+          filter={filter}
+          onFilter={setFilter}
+          backAt={backAt}
+          onWhy={setAsked}
+        />
       )}
       {!isBroken && view === "reps" && <RepsPart figures={looking.figures} />}
       {!isBroken && view === "figures" && <FiguresNow state={state} session={session} />}

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { AccountReport } from "../../../src/plan/results/report";
 import type { WhyNot } from "../../../src/plan/words/whyNot";
 import type { Session } from "../../session/session";
-import type { State } from "../../state/state";
+import { reportNow, type State } from "../../state/state";
 import { text } from "../../../src/plan/words/sentence";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
@@ -20,10 +20,11 @@ interface WhyNotProps {
 /** The answer for one rep, in sentences; the first is the decisive one. */
 function Answer({ answer }: { readonly answer: WhyNot }): React.JSX.Element {
   const styles = usePaneStyles();
+  const { allowed, isThere } = answer;
   return (
     <div data-testid="why-not" role="status">
-      <Badge appearance="tint" color={answer.allowed ? "success" : "warning"}>
-        {say(answer.allowed ? "why: allowed" : "why: not allowed")}
+      <Badge appearance="tint" color={isThere ? "informative" : allowed ? "success" : "warning"}>
+        {say(isThere ? "why: has it" : allowed ? "why: allowed" : "why: not allowed")}
       </Badge>
       <ul className={styles.sentences}>
         {answer.sentences.map((sentence) => (
@@ -79,6 +80,8 @@ function PinPart({
 export function WhyNotPart(props: WhyNotProps): React.JSX.Element {
   const { account, state, session } = props;
   const { report } = state;
+  // It is asked of the plan as it stands with what was decided.
+  const now = reportNow(state);
   const [rep, setRep] = useState("");
   const [answer, setAnswer] = useState<WhyNot | undefined>(undefined);
   useEffect(() => {
@@ -92,7 +95,7 @@ export function WhyNotPart(props: WhyNotProps): React.JSX.Element {
     return () => {
       current = false;
     };
-  }, [account.id, rep, session, report]);
+  }, [account.id, rep, session, now]);
   const house = report?.house;
   const names = [
     ...(report?.reps ?? []).map(({ name }) => name),
