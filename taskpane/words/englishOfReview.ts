@@ -78,7 +78,7 @@ export const englishOfReview = {
   "move: from nobody": "Nobody",
   "move: note": "Your words for it",
   "move: note, where": "They go with what you decide: into the reason, the log and the sign-off.",
-  "move: stays": "Stays with {rep} in the plan, {load} {unit}",
+  "move: stays": "Stays with {rep}, {load} {unit}",
   "move: from, to, load": "{from} → {to}, {load} {unit}",
   "move: now with": "Now with {rep}. The plan had it with {found}.",
   "move: lock": "Lock to {rep}",
@@ -103,9 +103,9 @@ export const englishOfReview = {
   "reps: over": "+{off}",
   "reps: under": "−{off}",
   "reps: standing":
-    "{load}, fair would be {fair}; today {loadBefore} ({before} of it); {accountsBefore} to {accounts} accounts",
+    "{load}, fair would be {fair}; today {loadBefore} ({before}); {accountsBefore} to {accounts} accounts",
   "reps: standing, with room":
-    "{load}, fair would be {fair}; today {loadBefore} ({before} of it); {accountsBefore} to {accounts} accounts; {used} of capacity",
+    "{load}, fair would be {fair}; today {loadBefore} ({before}); {accountsBefore} to {accounts} accounts; {used} of capacity",
   "reps: counting": "Counting…",
   "reps: all": "All {reps:# rep|# reps}",
 

@@ -80,7 +80,7 @@ export const germanOfReview = {
   "move: note": "Ihre Worte dazu",
   "move: note, where":
     "Sie gehen mit Ihrer Entscheidung mit: in Begründung, Protokoll und Freigabe.",
-  "move: stays": "Bleibt im Plan bei {rep}, {load} {unit}",
+  "move: stays": "Bleibt bei {rep}, {load} {unit}",
   "move: from, to, load": "{from} → {to}, {load} {unit}",
   "move: now with": "Jetzt bei {rep}. Der Plan hatte ihn bei {found}.",
   "move: lock": "Für {rep} festlegen",
@@ -103,9 +103,9 @@ export const germanOfReview = {
   "reps: over": "+{off}",
   "reps: under": "−{off}",
   "reps: standing":
-    "{load}, fair wären {fair}; heute {loadBefore} ({before} davon); {accountsBefore} auf {accounts} Accounts",
+    "{load}, fair wären {fair}; heute {loadBefore} ({before}); {accountsBefore} auf {accounts} Accounts",
   "reps: standing, with room":
-    "{load}, fair wären {fair}; heute {loadBefore} ({before} davon); {accountsBefore} auf {accounts} Accounts; {used} der Kapazität",
+    "{load}, fair wären {fair}; heute {loadBefore} ({before}); {accountsBefore} auf {accounts} Accounts; {used} der Kapazität",
   "reps: counting": "Wird gezählt…",
   "reps: all": "{reps:# Rep|Alle # Reps}",
 

@@ -10,7 +10,7 @@ import { say } from "../../words/say";
 import { AccountName } from "./AccountName";
 import { BrokenBar } from "./CounterBar";
 import { LockPart } from "./LockPart";
-import { decidedText } from "./MoveRow";
+import { decidedInWords } from "./MoveRow";
 import { canGoBack, kept, putBack } from "./rows";
 import { WhyNotPart } from "./WhyNotPart";
 
@@ -25,16 +25,17 @@ interface DetailProps {
 function Where({ move, state }: Pick<DetailProps, "move" | "state">): React.JSX.Element {
   const decided = state.looking.decided.get(move.id);
   const nobody = say("move: nobody");
+  const rep = decided?.rep ?? move.to;
   const load = { load: amount(move.load), unit: text(state.report?.loadName ?? "") };
   return (
     <>
       <Text>
-        {move.kind === "stays"
-          ? say("move: stays", { ...load, rep: text(move.to || nobody) })
+        {rep === move.from && rep !== ""
+          ? say("move: stays", { ...load, rep: text(rep) })
           : say("move: from, to, load", {
               ...load,
               from: text(move.from || say("move: from nobody")),
-              to: text((decided?.rep ?? move.to) || nobody),
+              to: text(rep || nobody),
             })}{" "}
         {move.isCustomer === true && (
           <Badge size="small" appearance="tint" color="informative">
@@ -54,12 +55,7 @@ function Where({ move, state }: Pick<DetailProps, "move" | "state">): React.JSX.
       )}
       {decided !== undefined && (
         <Text weight="semibold" role="status">
-          {decided.note === ""
-            ? decidedText(decided)
-            : say("move: in their words", {
-                decided: text(decidedText(decided)),
-                note: text(decided.note),
-              })}
+          {decidedInWords(decided)}
         </Text>
       )}
     </>

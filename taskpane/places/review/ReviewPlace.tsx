@@ -77,11 +77,13 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
       {outdated && (
         <MessageBar intent="info" layout="multiline" data-testid="outdated">
           <MessageBarBody>{say("review: outdated")}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void session.carve()}>
-              {say("review: make again")}
-            </Button>
-          </MessageBarActions>
+          {state.run.status !== "running" && (
+            <MessageBarActions>
+              <Button size="small" onClick={() => void session.carve()}>
+                {say("review: make again")}
+              </Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       )}
       {!isBroken && (

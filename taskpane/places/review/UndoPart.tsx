@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { count, text } from "../../../src/plan/words/sentence";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
@@ -35,12 +35,16 @@ function undoneText({ moves, others, decided, undone }: State["looking"]): strin
 export function UndoPart({ state, session, taken }: UndoProps): React.JSX.Element {
   const styles = useReviewStyles();
   const [isAsking, setIsAsking] = useState(false);
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsking) question.current?.focus();
+  }, [isAsking]);
   const { steps } = state.looking;
   const values = { count: count(taken.length) };
   return (
     <>
       {isAsking && taken.length > 0 ? (
-        <div role="group" aria-label={say("moves: take back", values)}>
+        <div ref={question} tabIndex={-1} role="group" aria-label={say("moves: take back", values)}>
           <Text size={200}>{say("moves: take back, sure", values)}</Text>
           <div className={styles.filters}>
             <Button
