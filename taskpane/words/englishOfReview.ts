@@ -80,13 +80,13 @@ export const englishOfReview = {
   "move: note, where": "They go with what you decide: into the reason, the log and the sign-off.",
   "move: stays": "Stays with {rep}, {load} {unit}",
   "move: from, to, load": "{from} → {to}, {load} {unit}",
-  "move: now with": "Now with {rep}. The plan had it with {found}.",
+  "move: plan had": "The plan had it with {found}.",
   "move: lock": "Lock to {rep}",
   "move: lock, what":
     "A lock keeps it there in every plan from now on; what you said stays with it.",
 
   // A step that makes up for what was decided.
-  "counter: breaks": "This breaks a rule of yours.",
+  "counter: breaks": "What was decided breaks {more:a rule|rules} of yours.",
   "counter: more": "Show {more:# more|# more}",
   "counter: fewer": "Show one",
   "counter: all the same": "It can be handed over all the same, and says so.",

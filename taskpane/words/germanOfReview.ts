@@ -82,12 +82,12 @@ export const germanOfReview = {
     "Sie gehen mit Ihrer Entscheidung mit: in Begründung, Protokoll und Freigabe.",
   "move: stays": "Bleibt bei {rep}, {load} {unit}",
   "move: from, to, load": "{from} → {to}, {load} {unit}",
-  "move: now with": "Jetzt bei {rep}. Der Plan hatte ihn bei {found}.",
+  "move: plan had": "Der Plan hatte ihn bei {found}.",
   "move: lock": "Für {rep} festlegen",
   "move: lock, what":
     "Eine Festlegung hält ihn ab jetzt in jedem Plan dort; was Sie dazu gesagt haben, bleibt.",
 
-  "counter: breaks": "Das verletzt eine Ihrer Regeln.",
+  "counter: breaks": "Was entschieden ist, verletzt {more:eine Ihrer Regeln|Regeln von Ihnen}.",
   "counter: more": "{more:# weitere|# weitere} zeigen",
   "counter: fewer": "Eine zeigen",
   "counter: all the same": "Übergeben lässt es sich trotzdem, und es steht dabei.",

@@ -4,6 +4,7 @@ import type { RemotePlanner } from "../../taskpane/planner";
 import { countsOf, movesNow } from "../../taskpane/places/review/counts";
 import {
   canGoBack,
+  heldAt,
   kept,
   noFilter,
   putBack,
@@ -325,6 +326,25 @@ describe("the queue of moves", () => {
     );
     assert.equal(rows.join(" "), "[Ana] A1 A2 [Ben] A3 [] A4 A5");
     assert.deepEqual(rowsOf([]), []);
+  });
+
+  it("has the plan hold an account where it is locked, and leaves a decision that does so already", () => {
+    const [one] = moves as [Move];
+    const given = { account: "A1", kind: "give", rep: "Cid", note: "asked for" } as const;
+    for (const [rep, decided, kind] of [
+      ["Ben", undefined, "keep"],
+      ["Ana", undefined, "back"],
+      ["Cid", undefined, "give"],
+      ["Ana", given, "back"],
+      ["Ben", given, "keep"],
+      ["Cid", given, undefined],
+      ["Ben", kept(one), undefined],
+      ["Ana", putBack(one), undefined],
+    ] as const) {
+      const held = heldAt(one, rep, decided);
+      assert.equal(held?.kind, kind);
+      assert.equal((held ?? decided)?.rep, rep);
+    }
   });
 
   it("can give back only what somebody of the team has", () => {

@@ -22,7 +22,7 @@ export function BrokenBar({ state }: { readonly state: State }): React.JSX.Eleme
   return (
     <MessageBar intent="warning" layout="multiline" data-testid="broken by hand">
       <MessageBarBody>
-        <MessageBarTitle>{say("counter: breaks")}</MessageBarTitle>
+        <MessageBarTitle>{say("counter: breaks", { more: count(broken.length) })}</MessageBarTitle>
         {[...broken.slice(0, all ? undefined : 1), say("counter: all the same")].join(" ")}
       </MessageBarBody>
       {more > 0 && (

@@ -1,21 +1,19 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { Move } from "../../../src/plan/review/moves";
 import { text } from "../../../src/plan/words/sentence";
-import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
-import { heldAt } from "./rows";
 
-/** Locks an account to the rep it is with now, or has today: this plan has it there too, with what was said. */
+/** Locks an account to the rep it is with now, or to the one who has it today. */
 export function LockPart({
   move,
   state,
-  session,
+  onLock,
 }: {
   readonly move: Move;
   readonly state: State;
-  readonly session: Session;
+  readonly onLock: (rep: string) => void;
 }): React.JSX.Element | null {
   const styles = usePaneStyles();
   const decided = state.looking.decided.get(move.id);
@@ -24,16 +22,17 @@ export function LockPart({
   const offered = [...new Set([decided?.rep ?? move.to, move.from])].filter((rep) => reps.has(rep));
   // A lock that is there is told, and taken away, below.
   if (pinned || offered.length === 0) return null;
-  const lock = async (rep: string): Promise<void> => {
-    const held = heldAt(move, rep, decided);
-    if (held !== undefined) await session.decide([held]);
-    await session.pin(move.id, rep);
-  };
   return (
     <>
       <div className={styles.buttons}>
         {offered.map((rep) => (
-          <Button key={rep} size="small" onClick={() => void lock(rep)}>
+          <Button
+            key={rep}
+            size="small"
+            onClick={() => {
+              onLock(rep);
+            }}
+          >
             {say("move: lock", { rep: text(rep) })}
           </Button>
         ))}

@@ -11,7 +11,7 @@ import { AccountName } from "./AccountName";
 import { BrokenBar } from "./CounterBar";
 import { LockPart } from "./LockPart";
 import { decidedInWords } from "./MoveRow";
-import { canGoBack, kept, putBack } from "./rows";
+import { canGoBack, heldAt, kept, putBack } from "./rows";
 import { WhyNotPart } from "./WhyNotPart";
 
 interface DetailProps {
@@ -44,12 +44,7 @@ function Where({ move, state }: Pick<DetailProps, "move" | "state">): React.JSX.
         )}
       </Text>
       {decided !== undefined && decided.rep !== move.to ? (
-        <Text>
-          {say("move: now with", {
-            rep: text(decided.rep || nobody),
-            found: text(move.to || nobody),
-          })}
-        </Text>
+        <Text>{say("move: plan had", { found: text(move.to || nobody) })}</Text>
       ) : (
         <Text>{move.reason}</Text>
       )}
@@ -99,6 +94,12 @@ export function MoveDetail({ move, state, session, onClose }: DetailProps): Reac
     void session.revise();
   }, [session, all]);
   const decide = (one: Decided): void => void session.decide([one]);
+  /** This plan has it there too, with what was said. */
+  const lock = (rep: string): void => {
+    const held = heldAt(move, rep, decided);
+    void session.pin(move.id, rep);
+    if (held !== undefined) decide(held);
+  };
   return (
     <section
       ref={whole}
@@ -144,12 +145,13 @@ export function MoveDetail({ move, state, session, onClose }: DetailProps): Reac
           </Button>
         )}
       </div>
-      <LockPart move={move} state={state} session={session} />
+      <LockPart move={move} state={state} onLock={lock} />
       {decided !== undefined && decided.kind !== "keep" && <BrokenBar state={state} />}
       <WhyNotPart
         account={{ ...move, owner: move.from, rep: decided?.rep ?? move.to }}
         state={state}
         session={session}
+        onLock={lock}
         onGive={(rep) => {
           decide({ account: move.id, kind: "give", rep, note: "" });
         }}

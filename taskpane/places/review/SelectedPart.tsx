@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { AccountReport } from "../../../src/plan/results/report";
 import type { Move } from "../../../src/plan/review/moves";
 import { amount, text } from "../../../src/plan/words/sentence";
+import type { Decided } from "../../state/reviewState";
 import type { Session } from "../../session/session";
 import { reportNow, type State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
@@ -25,12 +26,17 @@ interface AccountProps extends SelectedProps {
 }
 
 /** "Grace → Liam, 86,400" for a move, "Stays with Grace." for others. */
-function whereText({ owner, rep }: AccountReport, move: Move | undefined): string {
-  if (move !== undefined) {
+function whereText(
+  { owner, rep: planned }: AccountReport,
+  move: Move | undefined,
+  decided: Decided | undefined,
+): string {
+  const rep = decided?.rep ?? move?.to ?? planned;
+  if (move !== undefined && (rep !== owner || rep === "")) {
     const nobody = text(say("selection: no owner"));
     return say("selection: moves", {
       from: move.from === "" ? nobody : text(move.from),
-      to: move.to === "" ? nobody : text(move.to),
+      to: rep === "" ? nobody : text(rep),
       load: amount(move.load),
     });
   }
@@ -90,7 +96,7 @@ function Account({ account, state, session, onWhy, onClose }: AccountProps): Rea
           ✕
         </Button>
       </div>
-      <Text size={200}>{whereText(account, move)}</Text>
+      <Text size={200}>{whereText(account, move, decided)}</Text>
       {decided !== undefined && (
         <Text size={200} weight="semibold" role="status">
           {decidedText(decided)}

@@ -15,6 +15,8 @@ interface WhyNotProps {
   readonly session: Session;
   /** Gives it to the rep in this plan; left out where that can't be done from here. */
   readonly onGive?: (rep: string) => void;
+  /** Locks it to the rep; left out where that is all that is done. */
+  readonly onLock?: (rep: string) => void;
 }
 
 /** The answer for one rep, in sentences; the first is the decisive one. */
@@ -43,6 +45,7 @@ function PinPart({
   state,
   session,
   onGive,
+  onLock = (to) => void session.pin(account.id, to),
 }: WhyNotProps & { readonly rep: string }): React.JSX.Element | null {
   const styles = usePaneStyles();
   const pinned = state.saved.pins.find((pin) => pin.account === account.id);
@@ -68,7 +71,12 @@ function PinPart({
         </Button>
       )}
       {pinned === undefined && offered && (
-        <Button size="small" onClick={() => void session.pin(account.id, rep)}>
+        <Button
+          size="small"
+          onClick={() => {
+            onLock(rep);
+          }}
+        >
           {say("why: lock", { rep: text(rep) })}
         </Button>
       )}
