@@ -62,6 +62,23 @@ describe("a review", () => {
     assert.equal(review.byHand([]).size, 0);
   });
 
+  it("has of each rep the load of today that reasons speak of, against the same fair share", () => {
+    const standing = new Map(review.figures([]).reps.map((rep) => [rep.name, rep]));
+    let told = 0;
+    for (const reason of made.reasons)
+      for (const [, name = "", off, way] of reason.matchAll(
+        /(Rep \d+) was ([\d.]+).% (over|under) a fair share/g,
+      )) {
+        const rep = standing.get(name);
+        assert.ok(rep, name);
+        const level = rep.loadBefore / rep.fair - 1;
+        assert.equal((100 * Math.abs(level)).toFixed(1), off);
+        assert.equal(level > 0, way === "over");
+        told += 1;
+      }
+    assert.ok(told > 0);
+  });
+
   it("counts what was decided as a plan made afresh would", () => {
     for (let seed = 1; seed <= 5; seed++) {
       const decisions = drawnDecisions(made, seed);
