@@ -8,7 +8,7 @@ import { inspect } from "../src/plan/inputs/inspect";
 import { accountOf, findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
 import { managersOf } from "../src/plan/review/managers";
-import { movesOfPlan } from "../src/plan/review/moves";
+import { movesOfPlan, othersDecided } from "../src/plan/review/moves";
 import { reviewOf, type Decision, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
 import { todayOf } from "../src/plan/review/today";
@@ -109,10 +109,10 @@ export function createPlanner(
   async function withDecisions(
     decisions: readonly Decision[],
   ): Promise<readonly [made: Carve, revised: Carve]> {
-    const byHand = looking().byHand(decisions);
+    const [byHand, said] = [looking().byHand(decisions), looking().said(decisions)];
     const now = made as Carve;
-    if (byHand.size === 0) return [now, now];
-    return [now, await runInSlices(revisedSteps(now, byHand), quiet)];
+    if (byHand.size + said.size === 0) return [now, now];
+    return [now, await runInSlices(revisedSteps(now, byHand, said), quiet)];
   }
 
   function begin(): typeof stop {
@@ -181,6 +181,7 @@ export function createPlanner(
     managers: (choices) => managersOf(tablesFor(choices), choices.settings),
     figures: (decisions) => looking().figures(decisions),
     counter: (decisions) => looking().counter(decisions),
+    others: (decisions) => othersDecided(made as Carve, looking().known(decisions)),
     async revise(decisions) {
       const [now, revised] = await withDecisions(decisions);
       // Another plan was made meanwhile: this one is nobody's any more.

@@ -168,6 +168,8 @@ export interface Planner extends ComparedPlanner, FixesPlanner {
   /** What that plan amounts to with these decisions. @throws InputError as `Review.byHand` */
   figures(decisions: readonly Decision[]): ReviewFigures;
   counter(decisions: readonly Decision[]): Counter | undefined;
+  /** The accounts of decisions that the plan moves nowhere, in the order of the decisions. */
+  others(decisions: readonly Decision[]): readonly Move[];
   /** Makes that plan with these decisions the one that is asked about and written. */
   revise(decisions: readonly Decision[]): Promise<CarveReport>;
   /** What the head of a stored plan says of that plan with these decisions. @throws InputError as `Review.byHand` */

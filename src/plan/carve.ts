@@ -23,7 +23,7 @@ import { searches, type Found } from "./problem/searches";
 import { bestBookPlan, type SearchAgain } from "./first/bookPlans";
 import { isServedBetter, searchedAgain, servedFirst } from "./first/serving";
 import { setupOf, type Setup } from "./problem/setup";
-import type { ByHand } from "./review/byHand";
+import type { ByHand, SaidOf } from "./review/byHand";
 import type { Settings } from "./settings/settings";
 import type { CarveTables } from "./tables/tables";
 import type { Territories } from "./measures/territories";
@@ -67,6 +67,8 @@ export interface Carve {
   readonly reasons: readonly string[];
   /** What people decided of the plan after its search; empty where nothing. */
   readonly byHand: ByHand;
+  /** What they said of accounts that are where the search had them. */
+  readonly said: SaidOf;
   /** What else is to be known about the plan. */
   readonly notes: readonly Sentence<Key>[];
   /** Puts what is said of the plan into its language, in which its reasons are written. */

@@ -9,10 +9,10 @@ import { outsideReps } from "./measures/outside";
 import { territoriesOf } from "./measures/territories";
 import type { Found } from "./problem/searches";
 import type { Setup } from "./problem/setup";
-import { nothingByHand, type ByHand } from "./review/byHand";
+import { nothingByHand, nothingSaid, type ByHand, type SaidOf } from "./review/byHand";
 import { brokenBy } from "./words/clash";
 import { sentence } from "./words/english";
-import { handBreaches, handNotes, handOutside, handReason, noProofByHand } from "./words/hand";
+import { handBreaches, handNotes, handReason, noProofByHand, withWords } from "./words/hand";
 import { notesOf } from "./words/notes";
 import { outsideWords } from "./words/outside";
 import { proofsOf, type Proof } from "./words/proof";
@@ -30,6 +30,8 @@ export interface Beside {
   readonly clash?: InfeasibleError;
   /** What people decided of it. */
   readonly byHand?: ByHand;
+  /** What they said of accounts that they left where they were. */
+  readonly said?: SaidOf;
 }
 
 /** All that is said of a plan: before and after, measures, verdict, proof, who is outside, reasons. */
@@ -37,7 +39,7 @@ export function* describeSteps(
   setup: Setup,
   origin: Origin,
   { plan, places }: Found,
-  { clash, byHand = nothingByHand }: Beside = {},
+  { clash, byHand = nothingByHand, said = nothingSaid }: Beside = {},
 ): Generator<Progress, Carve, void> {
   yield { done: 1, stage: "Measuring fairness" };
   const { settings } = setup;
@@ -48,14 +50,14 @@ export function* describeSteps(
   const after = territoriesOf(inputs, setup.peers, plan.rep);
   const rep = { before: inputs.accounts.owner, after: plan.rep };
   const curve = (load: Float64Array): LorenzCurve | undefined => lorenzAmong(setup.peers, load);
-  const told = toldOf(setup, inputs, plan, before, places);
+  const told = { ...toldOf(setup, inputs, plan, before, places), byHand };
   const reasonOf = reasonsOf(told);
   const breach = clash && brokenBy(setup, clash, plan, origin.say);
   const reasons: string[] = [];
   for (let account = 0; account < inputs.accounts.count; account++) {
     if (account % reasonsPerUnit === 0) yield { done: 1, stage: "Writing reasons" };
     const broken = breach?.ofAccount.get(account);
-    const reason = handReason(told, byHand, account) ?? reasonOf(account);
+    const reason = handReason(told, account) ?? withWords(reasonOf(account), said.get(account));
     reasons.push(
       reasonText(
         broken === undefined
@@ -65,7 +67,7 @@ export function* describeSteps(
       ),
     );
   }
-  const byHandBroken = handBreaches(told, byHand);
+  const byHandBroken = handBreaches(told);
   // Nobody searched for a plan that breaks rules: nothing is known of it.
   const outside =
     breach === undefined ? yield* outsideReps(setup, plan, origin.targets.limits) : [];
@@ -89,14 +91,15 @@ export function* describeSteps(
     proofs: proofs(),
     outside: outside.map((one) => ({
       ...one,
-      why: handOutside(told, byHand, one) ?? outsideWords(told, one, outside),
+      why: outsideWords(told, one, outside),
     })),
     lorenzBefore: curve(before.load),
     lorenzAfter: curve(after.load),
     reasons,
     byHand,
+    said,
     notes: [
-      ...handNotes(told, byHand, byHandBroken),
+      ...handNotes(told, byHandBroken),
       ...(breach === undefined ? notesOf(told, outside) : []),
     ],
     ...origin,

@@ -1,7 +1,7 @@
 import type { Pair } from "../state/compareState";
-import type * as Later from "./comparing";
 import type { ComparingParts } from "./comparing";
 import type { LaterModules } from "./laterModules";
+import { laterWork } from "./laterWork";
 
 /** Making several plans in one go, and putting plans beside each other. None of it throws. */
 export interface Comparing {
@@ -28,26 +28,16 @@ export function comparingLater(
   modules: Pick<LaterModules, "comparing">,
   parts: ComparingParts,
 ): Comparing {
-  let made: Promise<LaterComparing> | undefined;
-  const load = (): Promise<LaterComparing> =>
-    (made ??= modules
-      .comparing()
-      .then(({ createComparing }: Pick<typeof Later, "createComparing">) =>
-        createComparing(parts),
-      ));
+  const load = laterWork(async (): Promise<LaterComparing> => {
+    const { createComparing } = await modules.comparing();
+    return createComparing(parts);
+  });
   function later<Given extends readonly unknown[]>(
     work: (comparing: LaterComparing, ...given: Given) => Promise<void>,
   ): (...given: Given) => Promise<void> {
     return (...given) =>
       parts.guard(async () => {
-        await work(
-          await load().catch((error: unknown) => {
-            // The next click tries again.
-            made = undefined;
-            throw error;
-          }),
-          ...given,
-        );
+        await work(await load(), ...given);
       });
   }
   return {

@@ -5,6 +5,7 @@ import type * as AddFileWork from "./addFileWork";
 import type * as CrmWork from "./crmWork";
 import type * as SignOffWork from "./signOffWork";
 import { say } from "../words/say";
+import type * as ReviewSession from "./reviewSession";
 import type * as RepairWork from "./repairWork";
 import type * as ReadWorkbook from "./readWorkbook";
 import type * as Restoring from "./restoring";
@@ -31,6 +32,7 @@ export interface LaterModules {
   readonly offering: () => Promise<Pick<typeof OfferOwners, "offerOwners">>;
   readonly repairing: () => Promise<typeof RepairWork>;
   readonly comparing: () => Promise<Pick<typeof ComparingCode, "createComparing">>;
+  readonly reviewing: () => Promise<Pick<typeof ReviewSession, "createReviewing">>;
   readonly files: () => Promise<typeof AddFileWork>;
   readonly crm: () => Promise<typeof CrmWork>;
   readonly signing: () => Promise<Pick<typeof SignOffWork, "createSignOff">>;
@@ -45,6 +47,8 @@ export const laterModules: LaterModules = {
   writing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./writePlan")),
   repairing: () => arrived(() => import(/* webpackChunkName: "functions" */ "./repairWork")),
   comparing: () => arrived(() => import(/* webpackChunkName: "compare" */ "./comparing")),
+  // With the place that asks for it.
+  reviewing: () => arrived(() => import(/* webpackChunkName: "review" */ "./reviewSession")),
   files: () => arrived(() => import(/* webpackChunkName: "adding" */ "./addFileWork")),
   crm: () => arrived(() => import(/* webpackChunkName: "crm" */ "./crmWork")),
   signing: () => arrived(() => import(/* webpackChunkName: "writing" */ "./signOffWork")),

@@ -114,7 +114,7 @@ export function logOf(
   blocks: { readonly before: Blocks; readonly after: Blocks },
   context: LogContext,
 ): Promise<LogPlan> {
-  return planLog(workbook, state, logEntries(blocks.before, blocks.after), context);
+  return planLog(workbook, state, logEntries(blocks.before, blocks.after, context), context);
 }
 
 interface Since extends ToPutBack {

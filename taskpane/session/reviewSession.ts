@@ -1,34 +1,43 @@
-import type { RemotePlanner } from "../planner";
-import { stillDecided, type Decided, type Looking, type LookingEvent } from "../state/reviewState";
+import type { Move } from "../../src/plan/review/moves";
+import type { Course, Decided, Looking } from "../state/reviewState";
+import type { Reviewing, ReviewingInside, ReviewingParts } from "./reviewingSession";
 
-/** What Review can ask for. None of it throws. */
-export interface Reviewing {
-  /** Decides about accounts; of each the last word counts. */
-  decide(decided: readonly Decided[]): Promise<void>;
-  /** Takes back what was decided about accounts. */
-  undecide(accounts: readonly string[]): Promise<void>;
-  /** Takes the step that is offered. */
-  takeCounter(): Promise<void>;
-  /** Has everything said of the plan with what was decided. */
-  revise(): Promise<void>;
+/** So many things that somebody did can be taken back one by one. */
+const mostSteps = 50;
+
+type AllDecided = Looking["decided"];
+
+/**
+ * What was decided of an earlier plan, as far as it still says something of a new one: whoever was
+ * given or left an account by hand still is; what was kept as it was is open again where it changed.
+ */
+export function stillDecided(decided: AllDecided, moves: readonly Move[]): AllDecided {
+  const goesTo = new Map(moves.map(({ id, to }) => [id, to]));
+  return new Map(
+    [...decided].filter(([id, { kind, rep }]) => kind !== "keep" || goesTo.get(id) === rep),
+  );
 }
 
-export interface ReviewingParts {
-  readonly planner: RemotePlanner;
-  readonly looking: () => Looking;
-  readonly dispatch: (event: LookingEvent) => void;
-  readonly guard: (work: () => Promise<void>) => Promise<void>;
-  /** Something was decided, or taken back, and is counted. */
-  readonly onDecided: () => void;
+/** All that people said of accounts, of those that are decided and of those that were. */
+function wordsWith({ words, decided }: Pick<Looking, "words" | "decided">): Course["words"] {
+  const said = [...decided.values()].filter(({ note }) => note !== "");
+  return new Map([...words, ...said.map(({ account, note }) => [account, note] as const)]);
 }
 
-/** What the session itself needs of it. */
-export interface ReviewingInside {
-  readonly reviewing: Reviewing;
-  /** Whenever there is another plan. */
-  readonly begin: () => Promise<void>;
-  /** As `revise`, but fails where it fails: nothing may be written of a plan that isn't the one shown. */
-  readonly reviseOrFail: () => Promise<void>;
+function withWords(decided: AllDecided, words: Course["words"]): AllDecided {
+  return new Map(
+    [...decided].map(([id, one]) => [id, { ...one, note: words.get(id) ?? one.note }]),
+  );
+}
+
+function isSameDecision(one: Decided | undefined, other: Decided | undefined): boolean {
+  return one?.kind === other?.kind && one?.rep === other?.rep;
+}
+
+/** Accounts of which not the same is decided. */
+function differing(one: AllDecided, other: AllDecided): readonly string[] {
+  const ids = [...new Set([...one.keys(), ...other.keys()])];
+  return ids.filter((id) => !isSameDecision(one.get(id), other.get(id)));
 }
 
 export function createReviewing({
@@ -47,7 +56,8 @@ export function createReviewing({
     do {
       isCountedAgain = false;
       const { decided } = looking();
-      dispatch({ type: "figures", figures: await planner.figures(all()) });
+      const [figures, others] = await Promise.all([planner.figures(all()), planner.others(all())]);
+      dispatch({ type: "figures", figures, others });
       const counter = decided.size > 0 ? await planner.counter(all()) : undefined;
       if (looking().decided === decided) dispatch({ type: "counter", counter });
       else isCountedAgain = true;
@@ -62,21 +72,31 @@ export function createReviewing({
     return counting;
   }
 
-  async function change(decided: ReadonlyMap<string, Decided>): Promise<void> {
-    dispatch({ type: "decided", decided });
+  async function change(decided: AllDecided, course: Course): Promise<void> {
+    dispatch({ type: "decided", decided, course });
     await count();
     // Once for all that was decided meanwhile.
     if (looking().decided === decided) onDecided();
   }
 
+  /** Something that somebody does, to be taken back as one. */
+  function step(decided: AllDecided, undone?: readonly string[]): Promise<void> {
+    const { steps, decided: before } = looking();
+    const next = [...steps, before].slice(-mostSteps);
+    return change(decided, { steps: next, undone, words: wordsWith(looking()) });
+  }
+
   function decide(given: readonly Decided[]): Promise<void> {
+    if (given.length === 0) return Promise.resolve();
     const decided = new Map(looking().decided);
+    const words = wordsWith(looking());
     for (const one of given) {
+      const note = one.note === "" ? (words.get(one.account) ?? "") : one.note;
       // The last word stands last.
       decided.delete(one.account);
-      decided.set(one.account, one);
+      decided.set(one.account, { ...one, note });
     }
-    return change(decided);
+    return step(decided);
   }
 
   async function reviseOrFail(): Promise<void> {
@@ -91,7 +111,12 @@ export function createReviewing({
     const gone = new Set(unknown);
     const before = looking().decided;
     const still = [...stillDecided(before, moves)].filter(([account]) => !gone.has(account));
-    if (still.length !== before.size) dispatch({ type: "decided", decided: new Map(still) });
+    const words = wordsWith(looking());
+    if (still.length !== before.size)
+      dispatch({
+        ...{ type: "decided", decided: new Map(still) },
+        course: { steps: [], undone: undefined, words },
+      });
     dispatch({ type: "moves", moves });
     await count();
   }
@@ -100,8 +125,26 @@ export function createReviewing({
     decide,
     undecide(accounts) {
       const decided = new Map(looking().decided);
-      for (const account of accounts) decided.delete(account);
-      return change(decided);
+      const undone = accounts.filter((account) => decided.delete(account));
+      return undone.length === 0 ? Promise.resolve() : step(decided, undone);
+    },
+    async undoLast() {
+      const { steps, decided } = looking();
+      const before = steps.at(-1);
+      if (before === undefined) return;
+      const words = wordsWith(looking());
+      const undone = differing(before, decided);
+      await change(withWords(before, words), { steps: steps.slice(0, -1), undone, words });
+    },
+    async reword(account, said) {
+      const { steps, decided, words } = looking();
+      const one = decided.get(account);
+      const note = said.trim();
+      if (note === (one?.note ?? words.get(account) ?? "")) return;
+      const next = new Map(wordsWith(looking())).set(account, note);
+      const course = { steps, undone: undefined, words: next };
+      if (one === undefined) dispatch({ type: "decided", decided, course });
+      else await change(withWords(decided, next), course);
     },
     async takeCounter() {
       const { counter } = looking();

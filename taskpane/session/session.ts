@@ -19,7 +19,7 @@ import { createPlansSession, type PlansSession } from "./plansSession";
 import { createReading, type Reading } from "./reading";
 import { repairing, type Repairing } from "./repairing";
 import { passingAuthor, type AuthorStore } from "./author";
-import { createReviewing, type Reviewing } from "./reviewSession";
+import { reviewingLater, type Reviewing } from "./reviewingSession";
 import { createSigning, type SigningSession } from "./signingSession";
 import { createSpeaking, type Speaking } from "./speaking";
 import { createTurns, type Turns } from "./turns";
@@ -90,7 +90,7 @@ export function createSession(parts: SessionParts): Session {
   const { guard, inTurn } = turns;
   const save = createKeeping(parts);
   const looking = (): Looking => state().looking;
-  const { reviewing, begin, reviseOrFail } = createReviewing({
+  const { reviewing, begin, reviseOrFail } = reviewingLater(parts.modules ?? laterModules, {
     ...{ planner, looking, dispatch, guard },
     onDecided: () => void onDecided(),
   });

@@ -9,9 +9,21 @@ export interface Decided extends Decision {
   readonly kind: "keep" | "back" | "give";
 }
 
+/** What was decided and what people said, before and after something that somebody did. */
+export interface Course {
+  /** What was decided before each thing that somebody did, the latest last: a click is one, however much it decides. */
+  readonly steps: readonly Looking["decided"][];
+  /** Ids of the accounts of which the last click took back what was decided; undefined where it took nothing back. */
+  readonly undone: readonly string[] | undefined;
+  /** What people said of accounts, by id; it stays where a decision is taken back. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
 /** The plan as it is looked at: what it changes, and what was decided of that so far. */
-export interface Looking {
+export interface Looking extends Course {
   readonly moves: readonly Move[];
+  /** Accounts that were decided though the plan moves them nowhere. */
+  readonly others: readonly Move[];
   /** By account id, in the order in which it was decided. */
   readonly decided: ReadonlyMap<string, Decided>;
   /** With all that was decided; undefined until they are counted for the first time. */
@@ -24,41 +36,43 @@ export interface Looking {
 
 export type LookingEvent =
   | { readonly type: "moves"; readonly moves: readonly Move[] }
-  | { readonly type: "decided"; readonly decided: Looking["decided"] }
-  | { readonly type: "figures"; readonly figures: ReviewFigures }
+  | {
+      readonly type: "decided";
+      readonly decided: Looking["decided"];
+      /** What was done before is forgotten if omitted. */
+      readonly course?: Course;
+    }
+  | {
+      readonly type: "figures";
+      readonly figures: ReviewFigures;
+      readonly others: readonly Move[];
+    }
   | { readonly type: "counter"; readonly counter: Counter | undefined }
   | { readonly type: "revised"; readonly report: CarveReport };
 
+const noCourse: Course = { steps: [], undone: undefined, words: new Map() };
+
 export const nothingToLookAt: Looking = {
+  ...noCourse,
   moves: [],
+  others: [],
   decided: new Map(),
   figures: undefined,
   counter: undefined,
   revised: undefined,
 };
 
-/**
- * What was decided of an earlier plan, as far as it still says something of a new one: whoever was
- * given or left an account by hand still is; what was kept as it was is open again where it changed.
- */
-export function stillDecided(
-  decided: Looking["decided"],
-  moves: readonly Move[],
-): Looking["decided"] {
-  const goesTo = new Map(moves.map(({ id, to }) => [id, to]));
-  return new Map(
-    [...decided].filter(([id, { kind, rep }]) => kind !== "keep" || goesTo.get(id) === rep),
-  );
-}
-
 export function reduceLooking(looking: Looking, event: LookingEvent): Looking {
   switch (event.type) {
     case "moves":
       return { ...looking, moves: event.moves };
     case "decided":
-      return { ...looking, decided: event.decided, counter: undefined, revised: undefined };
+      return {
+        ...{ ...looking, ...noCourse, ...event.course, decided: event.decided },
+        ...{ counter: undefined, revised: undefined },
+      };
     case "figures":
-      return { ...looking, figures: event.figures };
+      return { ...looking, figures: event.figures, others: event.others };
     case "counter":
       return { ...looking, counter: event.counter };
     case "revised":

@@ -245,7 +245,11 @@ function carved(state: State, report: CarveReport, revision: number): State {
     place: waited ? "review" : state.place,
     run,
     report,
-    looking: { ...nothingToLookAt, decided: state.looking.decided },
+    looking: {
+      ...nothingToLookAt,
+      decided: state.looking.decided,
+      words: state.looking.words,
+    },
     plans: { ...state.plans, current: undefined },
     madeOf: revision,
     outdated,

@@ -8,7 +8,12 @@ export const englishOfReview = {
   "review: name or id": "Account name or ID",
 
   // The queue.
-  "moves: counts": "{moves:# move|# moves}: {open} open, {kept} kept, {changed} changed by hand",
+  "moves: counts": "{moves:# move|# moves}",
+  "moves: of whom":
+    "{moves:# move|# moves}: {ofOwners} of owners, {without} of accounts without a rep",
+  "moves: how far": "{open} open, {kept} kept, {changed} changed by hand.",
+  "moves: how far, and more":
+    "{open} open, {kept} kept, {changed} changed by hand. {more:# more account|# more accounts} changed by hand that the plan moves nowhere.",
   "moves: counting": "Counting the moves…",
   "moves: none": "No account changes hands in this plan.",
   "moves: none like that": "No move is like that.",
@@ -23,7 +28,18 @@ export const englishOfReview = {
   "moves: find": "Find a move by account name or ID",
   "moves: keep shown": "Keep the {count} shown",
   "moves: put back some": "Put back {count}",
-  "moves: undo some": "Undo {count}",
+  "moves: undo last": "Undo last step",
+  "moves: undone one": "Undone: {account}. {now}",
+  "moves: undone some": "Undone: {accounts:# account|# accounts}. What was said of them is kept.",
+  "moves: open again": "It is open again.",
+  "moves: as before": "As before: {decided}.",
+  "moves: take back": "Take back {count:#|all #}…",
+  "moves: take back, sure":
+    "Take back what was decided about {count:this account|these # accounts}? What was said of them is kept, and Undo brings it back.",
+  "moves: take back, yes": "Take back",
+  "moves: take back, no": "Leave them decided",
+  "moves: no moves of the plan": "Changed by hand, not moved by the plan",
+  "moves: stay without you": "Without your decision they stay where they are.",
   "moves: without an owner": "Without an owner in the team",
   "moves: of a group": "{owner} ({group})",
   "moves: keep all": "Keep {count:it|all #}",
@@ -55,17 +71,23 @@ export const englishOfReview = {
   "move: given to nobody": "Given to nobody",
   "move: in their words": "{decided}: “{note}”",
   "move: all moves": "‹ All moves",
-  "move: from, to": "{from} → {to}, {load}",
   "move: nobody": "nobody",
   "move: from nobody": "Nobody",
   "move: note": "Your words for it",
-  "move: note, where": "They stand in the reason when the plan is written.",
+  "move: note, where": "They go with what you decide: into the reason, the log and the sign-off.",
+  "move: stays": "Stays with {rep}, {load} {unit}",
+  "move: from, to, load": "{from} → {to}, {load} {unit}",
+  "move: plan had": "The plan had it with {found}.",
+  "move: lock": "Lock to {rep}",
+  "move: lock, what":
+    "A lock keeps it there in every plan from now on; what you said stays with it.",
 
   // A step that makes up for what was decided.
-  "counter: breaks": "This breaks a rule of yours.",
-  "counter: breaks, how": "{rule} It can be handed over all the same, and says so.",
-  "counter: breaks, and more":
-    "{rule} And {more} more. It can be handed over all the same, and says so.",
+  "counter: breaks": "What was decided breaks {more:a rule|rules} of yours.",
+  "counter: more": "Show {more:# more|# more}",
+  "counter: fewer": "Show one",
+  "counter: all the same": "It can be handed over all the same, and says so.",
+  "counter: mends": "{step}: it mends a broken rule; furthest rep {off} to {then}.",
   "counter: even out": "Even it out?",
   "counter: step": "{step}: furthest rep {off} to {then}.",
   "counter: do it": "Do it",
@@ -78,9 +100,9 @@ export const englishOfReview = {
   "reps: over": "+{off}",
   "reps: under": "−{off}",
   "reps: standing":
-    "{load}, fair would be {fair}; today {before}; {accountsBefore} to {accounts} accounts",
+    "{load}, fair would be {fair}; today {loadBefore} ({before}); {accountsBefore} to {accounts} accounts",
   "reps: standing, with room":
-    "{load}, fair would be {fair}; today {before}; {accountsBefore} to {accounts} accounts; {used} of capacity",
+    "{load}, fair would be {fair}; today {loadBefore} ({before}); {accountsBefore} to {accounts} accounts; {used} of capacity",
   "reps: counting": "Counting…",
   "reps: all": "All {reps:# rep|# reps}",
 
@@ -89,6 +111,7 @@ export const englishOfReview = {
   "why: hint": "And why not to somebody else: find it, then choose a rep.",
   "why: allowed": "allowed",
   "why: not allowed": "not allowed",
+  "why: has it": "has it now",
   "why: what if": "What if it went to",
   "why: choose a rep": "Choose a rep",
   "why: locked": "Locked to {rep} from the next plan on.",

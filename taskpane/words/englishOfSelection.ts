@@ -11,5 +11,6 @@ export const englishOfSelection = {
   "selection: why": "Why",
   "selection: somebody else": "Somebody else?",
   "selection: close": "Close",
+  "selection: put away": "Put this account away",
   "selection: look": "Show the account I am at",
 } as const;

@@ -10,7 +10,11 @@ export const germanOfReview = {
   "review: working out": "Der Plan wird mit Ihren Entscheidungen berechnet…",
   "review: name or id": "Name oder ID des Accounts",
 
-  "moves: counts": "{moves} Wechsel: {open} offen, {kept} so gelassen, {changed} von Hand geändert",
+  "moves: counts": "{moves} Wechsel",
+  "moves: of whom": "{moves} Wechsel: {ofOwners} von Inhabern, {without} von Accounts ohne Rep",
+  "moves: how far": "{open} offen, {kept} so gelassen, {changed} von Hand geändert.",
+  "moves: how far, and more":
+    "{open} offen, {kept} so gelassen, {changed} von Hand geändert. Dazu {more:# Account|# Accounts} von Hand geändert, die der Plan nicht bewegt.",
   "moves: counting": "Die Wechsel werden gezählt…",
   "moves: none": "In diesem Plan wechselt kein Account.",
   "moves: none like that": "So einen Wechsel gibt es nicht.",
@@ -25,7 +29,19 @@ export const germanOfReview = {
   "moves: find": "Einen Wechsel nach Name oder ID des Accounts suchen",
   "moves: keep shown": "Die {count} gezeigten so lassen",
   "moves: put back some": "{count} zurückgeben",
-  "moves: undo some": "{count} rückgängig",
+  "moves: undo last": "Letzten Schritt rückgängig",
+  "moves: undone one": "Rückgängig: {account}. {now}",
+  "moves: undone some":
+    "Rückgängig: {accounts:# Account|# Accounts}. Was dazu gesagt wurde, bleibt.",
+  "moves: open again": "Wieder offen.",
+  "moves: as before": "Wie zuvor: {decided}.",
+  "moves: take back": "{count:#|Alle #} zurücknehmen…",
+  "moves: take back, sure":
+    "Zurücknehmen, was über {count:diesen Account|diese # Accounts} entschieden ist? Was dazu gesagt wurde, bleibt, und Rückgängig holt es zurück.",
+  "moves: take back, yes": "Zurücknehmen",
+  "moves: take back, no": "Entschieden lassen",
+  "moves: no moves of the plan": "Von Hand geändert, im Plan kein Wechsel",
+  "moves: stay without you": "Ohne Ihre Entscheidung bleiben sie, wo sie sind.",
   "moves: without an owner": "Ohne Inhaber im Team",
   "moves: of a group": "{owner} ({group})",
   "moves: keep all": "{count:So lassen|Alle # so lassen}",
@@ -56,16 +72,23 @@ export const germanOfReview = {
   "move: given to nobody": "An niemanden gegeben",
   "move: in their words": "{decided}: „{note}“",
   "move: all moves": "‹ Alle Wechsel",
-  "move: from, to": "{from} → {to}, {load}",
   "move: nobody": "niemand",
   "move: from nobody": "Niemand",
   "move: note": "Ihre Worte dazu",
-  "move: note, where": "Sie stehen in der Begründung, wenn der Plan geschrieben wird.",
+  "move: note, where":
+    "Sie gehen mit Ihrer Entscheidung mit: in Begründung, Protokoll und Freigabe.",
+  "move: stays": "Bleibt bei {rep}, {load} {unit}",
+  "move: from, to, load": "{from} → {to}, {load} {unit}",
+  "move: plan had": "Der Plan hatte ihn bei {found}.",
+  "move: lock": "Für {rep} festlegen",
+  "move: lock, what":
+    "Eine Festlegung hält ihn ab jetzt in jedem Plan dort; was Sie dazu gesagt haben, bleibt.",
 
-  "counter: breaks": "Das verletzt eine Ihrer Regeln.",
-  "counter: breaks, how": "{rule} Übergeben lässt es sich trotzdem, und es steht dabei.",
-  "counter: breaks, and more":
-    "{rule} Und {more} weitere. Übergeben lässt es sich trotzdem, und es steht dabei.",
+  "counter: breaks": "Was entschieden ist, verletzt {more:eine Ihrer Regeln|Regeln von Ihnen}.",
+  "counter: more": "{more:# weitere|# weitere} zeigen",
+  "counter: fewer": "Eine zeigen",
+  "counter: all the same": "Übergeben lässt es sich trotzdem, und es steht dabei.",
+  "counter: mends": "{step}: heilt eine verletzte Regel; fernster Rep von {off} auf {then}.",
   "counter: even out": "Ausgleichen?",
   "counter: step": "{step}: fernster Rep von {off} auf {then}.",
   "counter: do it": "Ausführen",
@@ -77,9 +100,9 @@ export const germanOfReview = {
   "reps: over": "+{off}",
   "reps: under": "−{off}",
   "reps: standing":
-    "{load}, fair wären {fair}; heute {before}; {accountsBefore} auf {accounts} Accounts",
+    "{load}, fair wären {fair}; heute {loadBefore} ({before}); {accountsBefore} auf {accounts} Accounts",
   "reps: standing, with room":
-    "{load}, fair wären {fair}; heute {before}; {accountsBefore} auf {accounts} Accounts; {used} der Kapazität",
+    "{load}, fair wären {fair}; heute {loadBefore} ({before}); {accountsBefore} auf {accounts} Accounts; {used} der Kapazität",
   "reps: counting": "Wird gezählt…",
   "reps: all": "{reps:# Rep|Alle # Reps}",
 
@@ -87,6 +110,7 @@ export const germanOfReview = {
   "why: hint": "Und warum nicht zu jemand anderem: Suchen Sie ihn, und wählen Sie dann einen Rep.",
   "why: allowed": "erlaubt",
   "why: not allowed": "nicht erlaubt",
+  "why: has it": "hat ihn schon",
   "why: what if": "Und wenn er hierhin ginge",
   "why: choose a rep": "Rep wählen",
   "why: locked": "Ab dem nächsten Plan für {rep} festgelegt.",

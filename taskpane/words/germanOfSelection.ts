@@ -14,5 +14,6 @@ export const germanOfSelection = {
   "selection: why": "Warum",
   "selection: somebody else": "Jemand anders?",
   "selection: close": "Schließen",
+  "selection: put away": "Diesen Account weglegen",
   "selection: look": "Account dieser Zeile zeigen",
 } as const satisfies Templates<keyof typeof englishOfSelection>;

@@ -51,6 +51,7 @@ export function acrossMessages(planner: Planner): RemotePlanner {
     managers: sent(planner.managers),
     figures: sent(planner.figures),
     counter: sent(planner.counter),
+    others: sent(planner.others),
     revise: sent(planner.revise),
     factsWith: sent(planner.factsWith),
     pack: sent(planner.pack),

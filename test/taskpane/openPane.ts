@@ -10,6 +10,7 @@ import type { Patience } from "../../taskpane/hosts/patience";
 import { officeMessage } from "../../taskpane/hosts/officeMessage";
 import type { RemotePlanner } from "../../taskpane/planner";
 import { createComparing } from "../../taskpane/session/comparing";
+import { createReviewing } from "../../taskpane/session/reviewSession";
 import * as repairWork from "../../taskpane/session/repairWork";
 import { readWorkbook } from "../../taskpane/session/readWorkbook";
 import type { FileRead } from "../../taskpane/files/sheetsOfFile";
@@ -150,6 +151,7 @@ export function openPane(grid: Grid, changes: PaneChanges = {}): OpenPane {
       offering: () => Promise.resolve({ offerOwners }),
       repairing: () => Promise.resolve(repairWork),
       comparing: () => Promise.resolve({ createComparing }),
+      reviewing: () => Promise.resolve({ createReviewing }),
       crm: () => Promise.resolve(crmWork),
       // In node there is no worker to read in.
       files: () =>

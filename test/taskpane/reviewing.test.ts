@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import type { Move } from "../../src/plan/review/moves";
+import type { RemotePlanner } from "../../taskpane/planner";
+import { countsOf, movesNow } from "../../taskpane/places/review/counts";
 import {
   canGoBack,
+  heldAt,
   kept,
   noFilter,
   putBack,
@@ -11,10 +14,19 @@ import {
 import type { Decided } from "../../taskpane/state/reviewState";
 import { reportNow } from "../../taskpane/state/state";
 import { madeUp } from "../plan/carvedTables";
-import { cellsOf, column, gridWith, openPane, rect, until, type OpenPane } from "./openPane";
+import {
+  cellsOf,
+  column,
+  gridWith,
+  openPane,
+  rect,
+  until,
+  type OpenPane,
+  type PaneChanges,
+} from "./openPane";
 
-async function planned(): Promise<OpenPane> {
-  const pane = openPane(gridWith(madeUp(60, 4)));
+async function planned(changes: PaneChanges = {}): Promise<OpenPane> {
+  const pane = openPane(gridWith(madeUp(60, 4)), changes);
   await pane.session.start();
   await pane.session.set("maxMovedPercent", 40);
   await pane.session.carve();
@@ -55,6 +67,143 @@ describe("the pane's session: reviewing", () => {
     await pane.session.undecide([two.id]);
     assert.deepEqual(looking(pane).figures, before);
     assert.deepEqual([...looking(pane).decided.keys()], [one.id]);
+  });
+
+  it("takes back the last thing that was done, whatever it was, and no more", async () => {
+    const pane = await planned();
+    const [one, two, ...rest] = owned(pane) as [Move, Move, ...Move[]];
+    const { session } = pane;
+    const done: (() => Promise<void>)[] = [
+      () => session.decide([putBack(one)]),
+      () => session.takeCounter(),
+      () => session.decide(rest.map(putBack)),
+      () => session.undecide([one.id]),
+      () => session.decide([kept(two)]),
+      () => session.undecide([...looking(pane).decided.keys()]),
+    ];
+    const seen: (readonly [decided: readonly Decided[], figures: unknown])[] = [];
+    const now = () => [[...looking(pane).decided.values()], looking(pane).figures] as const;
+    for (const work of done) {
+      const before = now();
+      await work();
+      if (now()[0].length !== before[0].length) seen.push(before);
+    }
+    assert.ok(seen.length >= 5);
+    assert.equal(looking(pane).steps.length, seen.length);
+    for (const before of seen.reverse()) {
+      const ids = new Set(before[0].map(({ account }) => account));
+      const changed = [...looking(pane).decided.keys()].filter((id) => !ids.has(id)).length;
+      await session.undoLast();
+      assert.deepEqual(now(), before);
+      assert.ok((looking(pane).undone?.length ?? 0) >= Math.max(changed, 1));
+    }
+    await session.undoLast();
+    assert.equal(looking(pane).decided.size, 0);
+  });
+
+  it("keeps what people said of an account, whatever becomes of the decision", async () => {
+    const pane = await planned();
+    const [one, two] = owned(pane) as [Move, Move];
+    const { session } = pane;
+    const noteOf = (id: string) => looking(pane).decided.get(id)?.note;
+    await session.reword(one.id, " her sister works there ");
+    await session.decide([putBack(one)]);
+    assert.equal(noteOf(one.id), "her sister works there");
+    await session.undoLast();
+    assert.equal(noteOf(one.id), undefined);
+    await session.decide([kept(one), kept(two)]);
+    assert.equal(noteOf(one.id), "her sister works there");
+    await session.reword(one.id, "her mother");
+    await session.undecide([one.id]);
+    await session.undoLast();
+    assert.equal(noteOf(one.id), "her mother");
+    await session.reword(one.id, "");
+    await session.undecide([one.id]);
+    await session.decide([kept(one)]);
+    assert.equal(noteOf(one.id), "");
+    assert.equal(noteOf(two.id), "");
+  });
+
+  it("has a row for each account that was decided, moved by the plan or not, and counts add up", async () => {
+    const pane = await planned();
+    const inPlan = new Set(looking(pane).moves.map(({ id }) => id));
+    const { accounts } = madeUp(60, 4);
+    const still = accounts.cells.slice(1).find(([id]) => !inPlan.has(String(id)));
+    const [stays] = await pane.session.find(String(still?.[0]));
+    assert.ok(stays);
+    assert.equal(stays.owner, stays.rep);
+    const other = looking(pane).figures?.reps.find(({ name }) => name !== stays.rep)?.name ?? "";
+    const [one] = owned(pane) as [Move];
+    await pane.session.decide([kept(one)]);
+    await pane.session.decide([{ account: stays.id, kind: "give", rep: other, note: "" }]);
+    const { others, figures } = looking(pane);
+    assert.deepEqual(
+      others.map(({ id, from, to, kind }) => [id, from, to, kind]),
+      [[stays.id, stays.rep, stays.rep, "stays"]],
+    );
+    assert.equal(figures?.moved, (pane.state().report?.moved ?? 0) + 1);
+    const { moves, ofOwners, without, open, keeps, changed, more } = countsOf(looking(pane));
+    assert.equal(ofOwners + without, moves);
+    assert.equal(open + keeps + changed, moves);
+    assert.deepEqual([keeps, changed, more], [1, 0, 1]);
+    assert.equal(movesNow(looking(pane)), moves + 1);
+    const shown = (filter: Partial<typeof noFilter>): readonly string[] =>
+      shownMoves(looking(pane), { ...noFilter, ...filter }).map(({ id }) => id);
+    assert.ok(shown({ which: "decided" }).includes(stays.id));
+    assert.deepEqual(shown({ text: stays.id.toLowerCase(), which: "all" }).slice(0, 1), [stays.id]);
+    assert.ok(shown({ rep: other }).includes(stays.id));
+    assert.ok(!shown({ which: "open" }).includes(stays.id));
+    await pane.session.undoLast();
+    assert.deepEqual(looking(pane).others, []);
+  });
+
+  it("has the words of an objection on the sheet, in the log and on the sign-off, however it ended", async () => {
+    let planner: RemotePlanner | undefined;
+    const pane = await planned({ planner: (asked) => (planner = asked) });
+    const { session } = pane;
+    const [one, two, three, four] = owned(pane) as [Move, Move, Move, Move];
+    const names = (looking(pane).figures?.reps ?? []).map(({ name }) => name);
+    const third = names.find((name) => name !== three.from && name !== three.to) ?? "";
+    const said = new Map<string, string>([
+      [one.id, "one said so"],
+      [two.id, "two said so"],
+      [three.id, "three said so"],
+      [four.id, "four said so"],
+    ]);
+    for (const [id, words] of said) await session.reword(id, words);
+    await session.decide([kept(one), putBack(two), { ...give(three, third), note: "" }]);
+    await session.decide([putBack(four)]);
+    await session.pin(four.id, four.from);
+    const expectThem = async (): Promise<void> => {
+      const reasons = column(pane.grid, "TP Assignments", "Reason");
+      const log = cellsOf(pane.grid, "TP Log");
+      const signed = (await planner?.signOff())?.parts.flatMap(({ lines }) => lines) ?? [];
+      for (const [id, text] of said) {
+        assert.match(String(reasons.get(id)), new RegExp(`"${text}"`), id);
+        assert.ok(
+          log.some((row) => row.includes(id) && row.includes(text)),
+          `${id} in the log`,
+        );
+        assert.ok(
+          signed.some((line) => line.text.includes(text)),
+          `${id} on the sign-off`,
+        );
+      }
+    };
+    await session.write();
+    await expectThem();
+    await session.carve();
+    for (const id of [two.id, four.id]) assert.ok(looking(pane).decided.has(id));
+    // What was kept is open again where the new plan has it elsewhere: what was said of it is not lost.
+    const open = looking(pane).moves.filter(({ id }) => !looking(pane).decided.has(id));
+    await session.decide(open.map(kept));
+    for (const { id } of open.filter((move) => said.has(move.id)))
+      assert.equal(looking(pane).decided.get(id)?.note, said.get(id));
+    await session.write();
+    assert.match(
+      String(column(pane.grid, "TP Assignments", "Reason").get(four.id)),
+      /^Locked to .* by hand\. Reason given: "four said so"\.$/,
+    );
   });
 
   it("shows the figures of all decisions however fast they come", async () => {
@@ -193,7 +342,7 @@ describe("the queue of moves", () => {
   ];
   const decided = new Map([["A2", kept(moves[1] as Move)]]);
   const ids = (filter: Partial<typeof noFilter>): string =>
-    shownMoves({ moves, decided }, { ...noFilter, ...filter })
+    shownMoves({ moves, others: [], decided }, { ...noFilter, ...filter })
       .map(({ id }) => id)
       .join(" ");
 
@@ -213,6 +362,25 @@ describe("the queue of moves", () => {
     );
     assert.equal(rows.join(" "), "[Ana] A1 A2 [Ben] A3 [] A4 A5");
     assert.deepEqual(rowsOf([]), []);
+  });
+
+  it("has the plan hold an account where it is locked, and leaves a decision that does so already", () => {
+    const [one] = moves as [Move];
+    const given = { account: "A1", kind: "give", rep: "Cid", note: "asked for" } as const;
+    for (const [rep, decided, kind] of [
+      ["Ben", undefined, "keep"],
+      ["Ana", undefined, "back"],
+      ["Cid", undefined, "give"],
+      ["Ana", given, "back"],
+      ["Ben", given, "keep"],
+      ["Cid", given, undefined],
+      ["Ben", kept(one), undefined],
+      ["Ana", putBack(one), undefined],
+    ] as const) {
+      const held = heldAt(one, rep, decided);
+      assert.equal(held?.kind, kind);
+      assert.equal((held ?? decided)?.rep, rep);
+    }
   });
 
   it("can give back only what somebody of the team has", () => {

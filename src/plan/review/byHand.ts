@@ -16,3 +16,8 @@ export interface HandChange {
 export type ByHand = ReadonlyMap<number, HandChange>;
 
 export const nothingByHand: ByHand = new Map();
+
+/** What people said of accounts that are where the search had them, by position: kept, or put there before it. */
+export type SaidOf = ReadonlyMap<number, string>;
+
+export const nothingSaid: SaidOf = new Map();

@@ -34,9 +34,8 @@ export interface RepStanding {
   readonly accounts: number;
   readonly load: number;
   readonly fair: number;
-  /** Load and fair share as the owners stand today. */
+  /** As the owners stand today. */
   readonly loadBefore: number;
-  readonly fairBefore: number;
   readonly accountsBefore: number;
   /** NaN without a capacity. */
   readonly capacity: number;
@@ -84,7 +83,6 @@ function repStandings(
   const one = new Float64Array(accounts.count).fill(1);
   const countOf = (rep: Int32Array): Float64Array => heldBy(rep, reps.count, one);
   const before = heldBy(accounts.owner, reps.count, accounts.load);
-  const fairBefore = fairLoads(peers, before);
   const countBefore = countOf(accounts.owner);
   const inOrder = repsAsOnSheet(reps);
   return (rep, held, used) => {
@@ -97,7 +95,6 @@ function repStandings(
       load: held[at] ?? 0,
       fair: fair[at] ?? 0,
       loadBefore: before[at] ?? 0,
-      fairBefore: fairBefore[at] ?? 0,
       accountsBefore: countBefore[at] ?? 0,
       capacity: Number.isFinite(capacity[at]) ? (capacity[at] as number) : NaN,
       used: used[at] ?? 0,

@@ -10,8 +10,8 @@ export interface Move {
   readonly from: string;
   /** Rep in the plan, or the house; "" for nobody. */
   readonly to: string;
-  /** Whose move it is for the cap: of today's reps, of nobody's accounts, or to the pool. */
-  readonly kind: "moved" | "placed" | "released";
+  /** Whose move it is for the cap: of today's reps, of nobody's accounts, or to the pool. None where it stays. */
+  readonly kind: "moved" | "placed" | "released" | "stays";
   /** In the load that is balanced. */
   readonly load: number;
   /** Undefined where no column says so. */
@@ -79,4 +79,15 @@ export function movesOfPlan(carve: Carve): Move[] {
   };
   found.sort((one, other) => order(one.account, other.account));
   return found.map(({ account, kind }) => moveOf(carve, account, kind));
+}
+
+/**
+ * Accounts that the plan moves nowhere, for those that somebody decided about all the same. O(1) for each
+ *
+ * @param accounts - positions
+ */
+export function othersDecided(carve: Carve, accounts: readonly number[]): Move[] {
+  return accounts.flatMap((account) =>
+    kindOf(carve, account) === undefined ? [moveOf(carve, account, "stays")] : [],
+  );
 }

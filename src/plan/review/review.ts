@@ -1,4 +1,4 @@
-import { nextMoves, type NextMove } from "../../assign";
+import { brokenRules, nextMoves, standingOf, type NextMove } from "../../assign";
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
 import { heldBy } from "../../territory/summary";
@@ -9,7 +9,8 @@ import { withPlaces } from "../problem/withPlaces";
 import { nameFinder } from "../tables/names";
 import { whyNobody } from "../tables/namesakes";
 import { counterWords } from "../words/nextMoveWords";
-import type { ByHand, HandChange } from "./byHand";
+import { looksAlike } from "../words/standing";
+import type { ByHand, HandChange, SaidOf } from "./byHand";
 import { figuresBy, type ReviewFigures } from "./figures";
 
 /** What somebody decided about an account of a plan. */
@@ -29,25 +30,45 @@ export interface Counter {
   readonly sentence: string;
   /** Who would be furthest from a fair share then. */
   readonly furthest: FurthestRep | undefined;
+  /** Whether it mends a rule that is broken by hand. */
+  readonly mends: boolean;
 }
 
 /** A plan that is being looked at: every question is about it with all that was decided so far. */
 export interface Review {
   /** Ids of the accounts of decisions that say nothing of this plan: they or their reps are not in it. */
   unknown(decisions: readonly Decision[]): readonly string[];
+  /** Positions of the accounts of all others, in the order of the decisions. */
+  known(decisions: readonly Decision[]): readonly number[];
   /**
    * What the decisions change; one that leaves an account where the plan has it changes nothing.
    *
    * @throws InputError for an account or a rep that the plan doesn't know
    */
   byHand(decisions: readonly Decision[]): ByHand;
+  /** The words of those decisions that change nothing. @throws InputError as `byHand` */
+  said(decisions: readonly Decision[]): SaidOf;
   /** O(n + k). @throws InputError as `byHand` */
   figures(decisions: readonly Decision[]): ReviewFigures;
   /**
-   * The step that brings the furthest rep nearest to a fair share: it touches no account that somebody
-   * decided, and breaks no rule. Undefined where none helps. @throws InputError as `byHand`
+   * The step that mends most rules that are broken, and of those the one that brings the furthest rep nearest
+   * to a fair share: it touches no account that somebody decided, and breaks no rule. Undefined where none
+   * mends a rule or brings that rep nearer by as much as figures show. @throws InputError as `byHand`
    */
   counter(decisions: readonly Decision[]): Counter | undefined;
+}
+
+interface Standing {
+  readonly furthest: FurthestRep | undefined;
+  /** Hard rules that are broken. */
+  readonly broken: number;
+}
+
+/** Whether fewer rules are broken, or else the furthest rep is nearer, by as much as figures show. */
+function isBetter(one: Standing, other: Standing): boolean {
+  if (one.broken !== other.broken) return one.broken < other.broken;
+  const [now, before] = [one.furthest?.off, other.furthest?.off];
+  return now !== undefined && before !== undefined && now < before && !looksAlike(now, before);
 }
 
 /** Among so many of the steps that even out most is the one that is offered. */
@@ -83,8 +104,12 @@ export function reviewOf(made: Carve): Review {
     return { account, rep, found: plan.rep[account] as number, note };
   }
 
-  const furthestWith = (rep: Int32Array): FurthestRep | undefined =>
-    furthestRep(setup, inputs, heldBy(rep, reps.count, accounts.load));
+  function standingWith(rep: Int32Array): Standing {
+    return {
+      furthest: furthestRep(setup, inputs, heldBy(rep, reps.count, accounts.load)),
+      broken: brokenRules(standingOf(problem, rep)).length,
+    };
+  }
 
   /** The problem in which what was decided stays as it is. */
   function settled(rep: Int32Array, decisions: readonly Decision[]): Problem {
@@ -105,27 +130,39 @@ export function reviewOf(made: Carve): Review {
 
   return {
     unknown: (decisions) => decisions.filter((one) => !isKnown(one)).map(({ account }) => account),
+    known: (decisions) =>
+      decisions.filter(isKnown).map(({ account }) => positions.get(account) as number),
     byHand(decisions) {
       const changes = decisions.map(changeOf).filter(({ rep, found }) => rep !== found);
       return new Map(changes.map((change) => [change.account, change]));
     },
+    said(decisions) {
+      const same = decisions.map(changeOf).filter(({ rep, found, note }) => rep === found && note);
+      return new Map(same.map(({ account, note }) => [account, note]));
+    },
     figures: (decisions) => count(repWith(decisions)),
     counter(decisions) {
       const rep = repWith(decisions);
-      let off = furthestWith(rep)?.off ?? 0;
+      let best = standingWith(rep);
+      const now = best.broken;
       let found: (Omit<Counter, "sentence"> & { readonly move: NextMove }) | undefined;
       for (const move of nextMoves(settled(rep, decisions), rep, { most: lookedAt })) {
         const after = rep.slice();
         for (const { account, to } of move.steps) after[account] = to;
-        const furthest = furthestWith(after);
-        if (furthest === undefined || furthest.off >= off) continue;
-        off = furthest.off;
+        const standing = standingWith(after);
+        if (!isBetter(standing, best)) continue;
+        best = standing;
         const steps = move.steps.map(({ account, to }) => ({
           account: accounts.id[account] ?? "",
           rep: reps.name[to] ?? house,
           note: "",
         }));
-        found = { decisions: steps, furthest, move };
+        found = {
+          decisions: steps,
+          furthest: standing.furthest,
+          mends: standing.broken < now,
+          move,
+        };
       }
       if (found === undefined) return undefined;
       const { move, ...others } = found;

@@ -6,7 +6,7 @@ import type { Carve } from "../carve";
 import { describeSteps } from "../describe";
 import { judgedBy } from "../problem/searches";
 import { withPlaces } from "../problem/withPlaces";
-import type { ByHand, HandChange } from "./byHand";
+import { nothingSaid, type ByHand, type HandChange, type SaidOf } from "./byHand";
 
 /**
  * The fingerprint of a plan that was changed by hand: of the one it was made from and of each change,
@@ -34,8 +34,13 @@ export function changedFingerprint(
  * and with their reasons. No account moves but theirs. O(n k)
  *
  * @param made - the carve of the search, whatever was changed before
+ * @param said - what people said of accounts that they left where the search had them
  */
-export function* revisedSteps(made: Carve, byHand: ByHand): Generator<Progress, Carve, void> {
+export function* revisedSteps(
+  made: Carve,
+  byHand: ByHand,
+  said: SaidOf = nothingSaid,
+): Generator<Progress, Carve, void> {
   const { setup, places, plan, door, targets, say } = made;
   const rep = plan.rep.slice();
   for (const change of byHand.values()) rep[change.account] = change.rep;
@@ -46,6 +51,6 @@ export function* revisedSteps(made: Carve, byHand: ByHand): Generator<Progress, 
     setup,
     { door, targets, say, fingerprint },
     { plan: revised, ...(places && { places }) },
-    { byHand },
+    { byHand, said },
   );
 }

@@ -1,39 +1,45 @@
 import type { Carve } from "../carve";
+import type { HandChange } from "../review/byHand";
 import { textOrder } from "../../table/textOrder";
 import { count, text, type Value } from "../words/sentence";
 import type { SayKey, SignOffLine } from "./signOff";
 
+/** All of which somebody decided something that is to be known: what was changed, then what was only said. */
+function decidedIn({ byHand, said, plan }: Carve): readonly HandChange[] {
+  const only = [...said].map(([account, note]): HandChange => {
+    const rep = plan.rep[account] ?? -1;
+    return { account, rep, found: rep, note };
+  });
+  return [...byHand.values(), ...only];
+}
+
 /**
- * The accounts that people gave to another rep than the search had found, by their ids.
+ * The accounts that people gave to another rep than the search had found, and those of which they said
+ * something, by their ids.
  *
  * @param most - so many are listed, the others counted
  */
 export function byHandLines(carve: Carve, say: SayKey, most: number): readonly SignOffLine[] {
   const { accounts, reps, house } = carve.inputs;
-  const changes = [...carve.byHand.values()];
-  const ids = changes.map(({ account }) => accounts.id[account] ?? "");
+  const all = decidedIn(carve);
+  const ids = all.map(({ account }) => accounts.id[account] ?? "");
   const holder = (rep: number): Value =>
     text((reps.name[rep] ?? house) || carve.say({ key: "nobody", values: {} }));
+  const textOf = ({ rep, found, note }: HandChange): string => {
+    const values = { rep: holder(rep), found: holder(found), note: text(note) };
+    if (rep === found) return say("sign-off: said of", values);
+    return say(note === "" ? "sign-off: decided" : "sign-off: decided, with note", values);
+  };
   const lines = Array.from(textOrder(ids))
     .slice(0, most)
     .flatMap((at): readonly SignOffLine[] => {
-      const change = changes[at];
-      if (change === undefined) return [];
-      const { account, rep, found, note } = change;
-      const values = { rep: holder(rep), found: holder(found) };
-      const name = accounts.name[account] ?? "";
+      const one = all[at];
+      if (one === undefined) return [];
+      const name = accounts.name[one.account] ?? "";
       const id = ids[at] ?? "";
-      return [
-        {
-          label: name === "" || name === id ? id : `${name} (${id})`,
-          text:
-            note === ""
-              ? say("sign-off: decided", values)
-              : say("sign-off: decided, with note", { ...values, note: text(note) }),
-        },
-      ];
+      return [{ label: name === "" || name === id ? id : `${name} (${id})`, text: textOf(one) }];
     });
-  const more = changes.length - lines.length;
+  const more = all.length - lines.length;
   if (more === 0) return lines;
   return [...lines, { label: "", text: say("sign-off: more by hand", { more: count(more) }) }];
 }

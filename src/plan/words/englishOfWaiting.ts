@@ -71,4 +71,5 @@ export const englishOfWaiting = {
   "held by room, not released":
     "no rep who may serve them has room, and what stays with its owner is not released to {house}",
   "held by search": "others have room, but the search found no better plan",
+  "held by hand": "changes made by hand brought it here",
 } as const;

@@ -1,16 +1,17 @@
-import type { Plan } from "../../model";
 import { excessesIn, type Excess } from "../changes/excess";
-import type { Setup } from "../problem/setup";
 import { sentence, type Key } from "./english";
+import { touchedByHand } from "./hand";
 import { accountCount, repValue, unitValue } from "./names";
 import { noMovesLeft } from "./obstacle";
 import { amount, count, text, words, type Sentence, type Value } from "./sentence";
+import type { Told } from "./told";
 
 /** Reps that are named; the others are counted. */
 const named = 5;
 
 /** What keeps accounts with a rep who is above capacity. */
-function whyHeld(setup: Setup, plan: Plan, { heldBy, rep }: Excess): Value {
+function whyHeld(told: Told, { heldBy, rep }: Excess): Value {
+  const { setup, plan } = told;
   const { house } = setup.inputs;
   switch (heldBy) {
     case "locks":
@@ -22,12 +23,12 @@ function whyHeld(setup: Setup, plan: Plan, { heldBy, rep }: Excess): Value {
         ? words(sentence("held by room"))
         : words(sentence("held by room, not released", { house: text(house) }));
     case "search":
-      return words(sentence("held by search"));
+      return words(sentence(touchedByHand(told).has(rep) ? "held by hand" : "held by search"));
   }
 }
 
-function excessWords(setup: Setup, plan: Plan, excess: Excess): Sentence<Key> {
-  const { inputs } = setup;
+function excessWords(told: Told, excess: Excess): Sentence<Key> {
+  const { inputs } = told.setup;
   const isCounted = inputs.loadName === "Accounts";
   return sentence(isCounted ? "stays above capacity" : "stays above capacity, with load", {
     rep: repValue(inputs, excess.rep),
@@ -37,14 +38,14 @@ function excessWords(setup: Setup, plan: Plan, excess: Excess): Sentence<Key> {
     accounts: accountCount(excess.accounts),
     load: text(inputs.loadName),
     amount: amount(excess.load),
-    why: whyHeld(setup, plan, excess),
+    why: whyHeld(told, excess),
   });
 }
 
 /** Who stays above capacity rather than lose accounts to nobody, and how many accounts would have to go. */
-export function excessNotes(setup: Setup, plan: Plan): Sentence<Key>[] {
-  const all = excessesIn(setup, plan);
-  const notes = all.slice(0, named).map((one) => excessWords(setup, plan, one));
+export function excessNotes(told: Told): Sentence<Key>[] {
+  const all = excessesIn(told.setup, told.plan);
+  const notes = all.slice(0, named).map((one) => excessWords(told, one));
   const rest = all.slice(named);
   if (rest.length === 0) return notes;
   const accounts = accountCount(rest.reduce((sum, one) => sum + one.accounts, 0));

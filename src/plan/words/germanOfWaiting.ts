@@ -71,4 +71,5 @@ export const germanOfWaiting = {
   "held by room, not released":
     "kein Rep, der sie betreuen darf, hat Platz, und was bei seinem Inhaber bleibt, wird nicht an {house} abgegeben",
   "held by search": "andere haben Platz, aber die Suche hat keinen besseren Plan gefunden",
+  "held by hand": "Änderungen von Hand haben es so weit gebracht",
 } as const satisfies Templates<keyof typeof englishOfWaiting>;

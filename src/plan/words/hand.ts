@@ -1,13 +1,14 @@
 import { brokenRules, standingOf } from "../../assign";
-import type { ByHand } from "../review/byHand";
 import { fairLoads } from "../../fairness/peers";
 import { heldBy } from "../../territory/summary";
 import { measuredLoad, type OutsideRep } from "../measures/outside";
 import { breachWords } from "./breaches";
 import { sentence, type Key } from "./english";
+import { nothingByHand } from "../review/byHand";
 import { repValue } from "./names";
 import type { Proof } from "./proof";
 import { count, percent, text, words, type Sentence, type Value } from "./sentence";
+import { looksAlike } from "./standing";
 import type { Told } from "./told";
 
 /** A rep, the house, or nobody. */
@@ -17,24 +18,28 @@ function holder({ inputs }: Told, rep: number): Value {
 }
 
 /** Why an account is where somebody put it; undefined where the search decided. */
-export function handReason(
-  told: Told,
-  byHand: ByHand,
-  account: number,
-): readonly Sentence<Key>[] | undefined {
-  const change = byHand.get(account);
+export function handReason(told: Told, account: number): readonly Sentence<Key>[] | undefined {
+  const change = told.byHand?.get(account);
   if (change === undefined) return undefined;
   const { rep, found, note } = change;
   const owner = told.inputs.accounts.owner[account] ?? -1;
   const values = { rep: holder(told, rep), other: holder(told, found) };
   const key = rep === owner ? "put back by hand" : "given by hand";
-  const said = sentence(key, values);
-  return note === "" ? [said] : [said, sentence("in their words", { note: text(note) })];
+  return withWords([sentence(key, values)], note);
+}
+
+/** A reason with what somebody said of the account. */
+export function withWords(
+  reason: readonly Sentence<Key>[],
+  note: string | undefined,
+): readonly Sentence<Key>[] {
+  if (note === undefined || note === "") return reason;
+  return [...reason, sentence("in their words", { note: text(note) })];
 }
 
 /** Which hard rules a plan breaks since it was changed by hand, a sentence each. */
-export function handBreaches({ setup, plan }: Told, byHand: ByHand): readonly Sentence<Key>[] {
-  if (byHand.size === 0) return [];
+export function handBreaches({ setup, plan, byHand }: Told): readonly Sentence<Key>[] {
+  if (!byHand?.size) return [];
   return brokenRules(standingOf(setup.problem, plan.rep)).map((one) => breachWords(setup, one));
 }
 
@@ -46,35 +51,40 @@ export function noProofByHand(breaches: readonly Sentence<Key>[]): Proof[] {
   return [{ stage: "evenness", gap: NaN, figure: NaN, sentence: said }];
 }
 
+/** The reps that people gave to or took from, against where the search had them. */
+export function touchedByHand({
+  byHand = nothingByHand,
+}: Pick<Told, "byHand">): ReadonlySet<number> {
+  return new Set([...byHand.values()].flatMap(({ rep, found }) => [rep, found]));
+}
+
 /**
- * Why somebody is outside who was not before the plan was changed by hand; undefined where that is not
+ * Why somebody is outside whom changes by hand brought there, or further out; undefined where that is not
  * the reason.
  */
 export function handOutside(
-  { setup, plan }: Told,
-  byHand: ByHand,
+  { setup, plan, byHand = nothingByHand }: Told,
   one: OutsideRep,
 ): Sentence<Key> | undefined {
   if (byHand.size === 0) return undefined;
-  const { rep, name, measure, limit } = one;
+  const { rep, name, measure } = one;
   const peers = measure < 0 ? setup.peers : setup.peersFor(name);
   const before = plan.rep.slice();
   for (const { account, found } of byHand.values()) before[account] = found;
   const held = heldBy(before, setup.inputs.reps.count, measuredLoad(setup, one));
   const fair = fairLoads(peers, held)[rep] as number;
   const off = fair > 0 ? Math.abs((held[rep] as number) / fair - 1) : 0;
-  if (off > limit) return undefined;
+  if (off >= Math.abs(one.off) || looksAlike(off, Math.abs(one.off))) return undefined;
   return sentence("outside by hand", { off: percent(off) });
 }
 
 /** What a plan that was changed by hand owes to it, and which rules it breaks now. */
 export function handNotes(
-  told: Told,
-  byHand: ByHand,
+  { inputs, byHand }: Told,
   breaches: readonly Sentence<Key>[],
 ): readonly Sentence<Key>[] {
-  if (byHand.size === 0) return [];
-  const { owner } = told.inputs.accounts;
+  if (!byHand?.size) return [];
+  const { owner } = inputs.accounts;
   let back = 0;
   for (const { account, rep } of byHand.values()) if (owner[account] === rep) back++;
   return [

@@ -182,7 +182,7 @@ export function notesOf(told: Told, outside: readonly OutsideRep[]): Notes {
     ...houseNotes(setup),
     ...splitNotes(setup, plan),
     ...capNotes(setup, inputs),
-    ...excessNotes(setup, plan),
+    ...excessNotes(told),
     ...lighterMoveNotes(inputs, plan),
     ...(setup.problem.moves ? recencyNotes(inputs) : []),
     ...belowZeroNotes(inputs),

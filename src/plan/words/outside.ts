@@ -9,6 +9,7 @@ import { comparedPlans, everyPlan, sameServed } from "./compared";
 import { sentence, type Key } from "./english";
 import { accountsValue, repValue, unitValue } from "./names";
 import { obstacleText } from "./obstacle";
+import { handOutside } from "./hand";
 import { groupValue, shownOff } from "./peers";
 import { areShared } from "./proof";
 import {
@@ -176,6 +177,8 @@ export function outsideWords(
 ): Sentence<Key> {
   const { setup, plan } = told;
   const { approach } = setup.settings;
+  const byHand = handOutside(told, outside);
+  if (byHand !== undefined) return byHand;
   if (outside.cause !== undefined) return provenWords(told, outside, outside.cause);
   if (!evensOut(approach))
     return sentence("not evened out", { approach: text(approach), load: text(outside.name) });

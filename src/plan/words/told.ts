@@ -5,6 +5,7 @@ import { heldBy } from "../../territory/summary";
 import { withPlaces } from "../problem/withPlaces";
 import { evensOut } from "../settings/approaches";
 import type { Inputs } from "../inputs/inputs";
+import type { ByHand } from "../review/byHand";
 import { distancesOf, type Distances, type Places } from "../inputs/places";
 import type { Territories } from "../measures/territories";
 import { mayServeIn, type Setup } from "../problem/setup";
@@ -18,6 +19,8 @@ export interface Told {
   /** With the places that reps start from after the carve. */
   readonly inputs: Inputs;
   readonly plan: Plan;
+  /** What people changed of it after the search; nothing if omitted. */
+  readonly byHand?: ByHand;
   readonly before: Territories;
   readonly explanation: Explanation;
   /** What kept an account from a rep before moves were made lighter, the last thing that is done. */

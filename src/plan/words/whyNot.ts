@@ -17,6 +17,8 @@ import { toldOf, type Told } from "./told";
 export interface WhyNot {
   /** Nothing forbids the move: only its effects speak against it. */
   readonly allowed: boolean;
+  /** The rep has it in this plan: nothing is to be allowed any more. */
+  readonly isThere: boolean;
   /** Each can be checked in the sheets; the first is the decisive one. */
   readonly sentences: readonly string[];
 }
@@ -157,7 +159,7 @@ function answerTo(asked: Asked, account: number, repName: string): WhyNot {
   if (rep < 0 && asked.isHouse(repName)) {
     const house = { house: text(inputs.house) };
     const said = now < 0 ? reason : say(sentence("not the house's", house));
-    return { allowed: false, sentences: [said] };
+    return { allowed: false, isThere: now < 0, sentences: [said] };
   }
   if (rep < 0) {
     const several = namesakesAmong(repName, inputs.reps.name);
@@ -165,11 +167,11 @@ function answerTo(asked: Asked, account: number, repName: string): WhyNot {
       several.length > 0
         ? sentence("namesakes", { name: text(repName), reps: list(several.map(text)) })
         : sentence("no such rep", { rep: text(repName) });
-    return { allowed: false, sentences: [say(said)] };
+    return { allowed: false, isThere: false, sentences: [say(said)] };
   }
   if (rep === now) {
     const said = say(sentence("with it already", { rep: told.names[rep] ?? text("") }));
-    return { allowed: true, sentences: [`${said} ${reason}`] };
+    return { allowed: true, isThere: true, sentences: [`${said} ${reason}`] };
   }
   const facts = asked.explanation.whyNot(account, rep);
   const forbidden = forbiddenBy(asked, facts);
@@ -180,6 +182,7 @@ function answerTo(asked: Asked, account: number, repName: string): WhyNot {
   const said = against.length === 0 ? [sentence("nothing against")] : against;
   return {
     allowed: against.length === 0,
+    isThere: false,
     sentences: [...said, ...effects(asked, facts)].map(say),
   };
 }

@@ -7,7 +7,7 @@ import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { changing } from "../../state/reviewState";
 import { learn, say } from "../../words/say";
-import { openMoves } from "../review/counts";
+import { movesNow, openMoves } from "../review/counts";
 import { CrmPart } from "./crm/CrmPart";
 import { SignPart } from "./sign/SignPart";
 import { PointsPart } from "./PointsPart";
@@ -20,7 +20,7 @@ learn({ ...englishOfHandOver, ...englishOfCrm });
 
 /** What was decided, before it goes into the workbook. */
 function Decisions({ state: { looking } }: { readonly state: State }): React.JSX.Element {
-  const { moves, decided, figures } = looking;
+  const { decided, figures } = looking;
   const changed = changing(decided).length;
   const open = openMoves(looking);
   const broken = figures?.broken ?? [];
@@ -28,7 +28,7 @@ function Decisions({ state: { looking } }: { readonly state: State }): React.JSX
     <Section title={say("hand over: what")}>
       <Text data-testid="handed over">
         {say("hand over: moves", {
-          moves: count(moves.length),
+          moves: count(movesNow(looking)),
           changed: text(changed > 0 ? say("hand over: by hand", { accounts: count(changed) }) : ""),
           open: text(open > 0 ? say("hand over: open", { moves: count(open) }) : ""),
         })}

@@ -21,7 +21,13 @@ function Met({ measure }: { readonly measure: Measure }): React.JSX.Element | nu
   if (measure.met === "") return null;
   const yes = measure.met === "yes";
   return (
-    <Badge size="small" appearance="tint" color={yes ? "success" : "warning"}>
+    <Badge
+      size="small"
+      appearance="tint"
+      color={yes ? "success" : "warning"}
+      // Two lines would not fit into it.
+      style={{ whiteSpace: "nowrap" }}
+    >
       {say(yes ? "figures: met" : "figures: not met")}
     </Badge>
   );

@@ -14,6 +14,8 @@ interface MoveListProps {
   readonly moves: readonly Move[];
   readonly decided: ReadonlyMap<string, Decided>;
   readonly reps: readonly RepStanding[];
+  /** Id of the account to begin at; at the top if omitted. */
+  readonly backAt: string | undefined;
   readonly onDecide: (decided: readonly Decided[]) => void;
   readonly onUndo: (account: string) => void;
   readonly onWhy: (move: Move) => void;
@@ -35,30 +37,42 @@ function standingText(rep: RepStanding): string {
 function OwnerRow({
   row: { owner, group, moves },
   top,
+  open,
   rep,
   onKeep,
 }: {
   readonly row: Extract<ListRow, { readonly kind: "owner" }>;
   readonly top: number;
+  /** Moves among them that nobody has decided about. */
+  readonly open: number;
   readonly rep: RepStanding | undefined;
   readonly onKeep: () => void;
 }): React.JSX.Element {
   const styles = useReviewStyles();
-  const who = owner === "" ? say("moves: without an owner") : owner;
+  const who =
+    owner === undefined
+      ? say("moves: no moves of the plan")
+      : owner || say("moves: without an owner");
   return (
     <li className={styles.owner} style={{ top }}>
       <div className={styles.line}>
         <Text weight="semibold" as="h2" size={300} className={styles.cut} style={{ margin: 0 }}>
-          {group === "" ? who : say("moves: of a group", { owner: text(who), group: text(group) })}
+          {group === "" || owner === undefined
+            ? who
+            : say("moves: of a group", { owner: text(who), group: text(group) })}
         </Text>
-        <Button size="small" appearance="subtle" className={styles.action} onClick={onKeep}>
-          {say("moves: keep all", { count: count(moves.length) })}
-        </Button>
+        {open > 0 && (
+          <Button size="small" appearance="subtle" className={styles.action} onClick={onKeep}>
+            {say("moves: keep all", { count: count(open) })}
+          </Button>
+        )}
       </div>
-      <Text size={200} className={styles.cut} style={{ flexGrow: 0 }}>
-        {rep === undefined
-          ? say("moves: to be given", { count: count(moves.length) })
-          : standingText(rep)}
+      <Text size={200}>
+        {owner === undefined
+          ? say("moves: stay without you")
+          : rep === undefined
+            ? say("moves: to be given", { count: count(moves.length) })
+            : standingText(rep)}
       </Text>
     </li>
   );
@@ -69,7 +83,7 @@ const keys: Readonly<Record<string, string>> = { k: "keep", b: "back", u: "undo"
 
 /** All moves that are wanted, under the reps who have the accounts today; only those in view are drawn. */
 export function MoveList(props: MoveListProps): React.JSX.Element {
-  const { moves, decided, reps, onDecide, onUndo, onWhy } = props;
+  const { moves, decided, reps, backAt, onDecide, onUndo, onWhy } = props;
   const styles = useReviewStyles();
   const list = useRef<HTMLUListElement>(null);
   const rows = useMemo(() => rowsOf(moves), [moves]);
@@ -79,9 +93,13 @@ export function MoveList(props: MoveListProps): React.JSX.Element {
   }, [rows]);
   const standing = useMemo(() => new Map(reps.map((rep) => [rep.name, rep])), [reps]);
   const [first, end] = useWindow(list, ends);
-  const [current, setCurrent] = useState(1);
-  /** Where the arrow keys lead to, once it is drawn. */
-  const [wanted, setWanted] = useState<number | undefined>(undefined);
+  const [begin] = useState(() => {
+    const at = rows.findIndex((row) => row.kind === "move" && row.move.id === backAt);
+    return at < 0 ? undefined : at;
+  });
+  const [current, setCurrent] = useState(begin ?? 1);
+  /** Where the arrow keys lead to, or somebody comes back to, once it is drawn. */
+  const [wanted, setWanted] = useState(begin);
 
   useEffect(() => {
     if (wanted === undefined) return;
@@ -134,10 +152,11 @@ export function MoveList(props: MoveListProps): React.JSX.Element {
         if (row.kind === "owner") {
           return (
             <OwnerRow
-              key={`owner ${row.owner}`}
+              key={`owner ${row.owner ?? "none"}`}
               row={row}
+              open={row.moves.filter(({ id }) => !decided.has(id)).length}
               top={top}
-              rep={standing.get(row.owner)}
+              rep={standing.get(row.owner ?? "")}
               onKeep={() => {
                 onDecide(row.moves.filter(({ id }) => !decided.has(id)).map(kept));
               }}

@@ -17,6 +17,15 @@ export function decidedText({ kind, rep }: Decided): string {
   return say(rep === "" ? "move: given to nobody" : "move: given", values);
 }
 
+/** The same with what was said of it. */
+export function decidedInWords(decided: Decided): string {
+  if (decided.note === "") return decidedText(decided);
+  return say("move: in their words", {
+    decided: text(decidedText(decided)),
+    note: text(decided.note),
+  });
+}
+
 export interface MoveRowProps {
   readonly move: Move;
   readonly decided: Decided | undefined;
@@ -63,9 +72,9 @@ export function MoveRow(props: MoveRowProps): React.JSX.Element {
         </Text>
       </div>
       <div className={styles.line}>
-        <Text size={200} className={styles.cut}>
+        <Text size={200} className={styles.cut} title={decided?.note}>
           {decided !== undefined
-            ? decidedText(decided)
+            ? decidedInWords(decided)
             : say(to === "" ? "move: to nobody" : "move: to", { rep: text(to) })}
         </Text>
         {isCustomer === true && (

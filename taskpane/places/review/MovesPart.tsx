@@ -1,5 +1,5 @@
 import { Button, Input, Text, ToggleButton } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Move } from "../../../src/plan/review/moves";
 import { count } from "../../../src/plan/words/sentence";
 import { Choice } from "../../parts/Choice";
@@ -8,12 +8,13 @@ import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
 import { CounterBar } from "./CounterBar";
-import { openMoves } from "./counts";
+import { countsOf } from "./counts";
 import { ManagersPart } from "./ManagersPart";
 import { MoveList } from "./MoveList";
 import { useReviewStyles } from "./reviewStyles";
 import { SelectedPart } from "./SelectedPart";
-import { canGoBack, kept, noFilter, putBack, shownMoves, type Filter } from "./rows";
+import { canGoBack, kept, putBack, shownMoves, type Filter } from "./rows";
+import { UndoPart } from "./UndoPart";
 
 interface PlaceProps {
   readonly state: State;
@@ -22,18 +23,28 @@ interface PlaceProps {
 
 const whiches: readonly Filter["which"][] = ["all", "open", "decided", "customers"];
 
-/** "141 moves: 129 open, 9 kept, 3 changed by hand" */
-function countsText({ looking }: State): string {
-  const { moves, decided } = looking;
-  const kinds = [...decided.values()].map(({ kind }) => kind);
-  const keeps = kinds.filter((kind) => kind === "keep").length;
-  const changed = kinds.length - keeps;
-  return say("moves: counts", {
-    moves: count(moves.length),
-    open: count(openMoves(looking)),
-    kept: count(keeps),
-    changed: count(changed),
-  });
+/** "178 moves: 144 of owners, 34 of accounts without a rep", and how far people are with them. */
+function Counts({ looking }: Pick<State, "looking">): React.JSX.Element {
+  const { moves, ofOwners, without, open, keeps, changed, more } = countsOf(looking);
+  return (
+    <div data-testid="move counts">
+      <Text weight="semibold" block>
+        {say(without > 0 ? "moves: of whom" : "moves: counts", {
+          moves: count(moves),
+          ofOwners: count(ofOwners),
+          without: count(without),
+        })}
+      </Text>
+      <Text size={200}>
+        {say(more > 0 ? "moves: how far, and more" : "moves: how far", {
+          open: count(open),
+          kept: count(keeps),
+          changed: count(changed),
+          more: count(more),
+        })}
+      </Text>
+    </div>
+  );
 }
 
 interface FiltersProps {
@@ -103,65 +114,69 @@ function Bulk({
   const { decided } = state.looking;
   const open = shown.filter(({ id }) => !decided.has(id));
   const back = open.filter(canGoBack);
-  const taken = shown.filter(({ id }) => decided.has(id));
-  if (shown.length < 2) return null;
+  if (open.length < 2) return null;
   return (
     <div className={styles.filters}>
-      {open.length > 0 && (
-        <Button size="small" onClick={() => void session.decide(open.map(kept))}>
-          {say("moves: keep shown", { count: count(open.length) })}
-        </Button>
-      )}
+      <Button size="small" onClick={() => void session.decide(open.map(kept))}>
+        {say("moves: keep shown", { count: count(open.length) })}
+      </Button>
       {back.length > 0 && (
         <Button size="small" onClick={() => void session.decide(back.map(putBack))}>
           {say("moves: put back some", { count: count(back.length) })}
-        </Button>
-      )}
-      {taken.length > 0 && (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => void session.undecide(taken.map(({ id }) => id))}
-        >
-          {say("moves: undo some", { count: count(taken.length) })}
         </Button>
       )}
     </div>
   );
 }
 
+interface MovesProps extends PlaceProps {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  /** Id of the account whose Why? was looked at last: who comes back stands there again. */
+  readonly backAt: string | undefined;
+  readonly onWhy: (move: Move) => void;
+}
+
 /** The moves of the plan as one queue. */
 export function MovesPart({
   state,
   session,
+  filter,
+  onFilter,
+  backAt,
   onWhy,
-}: PlaceProps & { readonly onWhy: (move: Move) => void }): React.JSX.Element {
+}: MovesProps): React.JSX.Element {
   const pane = usePaneStyles();
-  const [filter, setFilter] = useState(noFilter);
   const { looking } = state;
-  const { moves, decided, figures } = looking;
-  const shown = useMemo(() => shownMoves({ moves, decided }, filter), [moves, decided, filter]);
-  if (moves.length === 0) {
+  const { moves, others, decided, figures } = looking;
+  const shown = useMemo(
+    () => shownMoves({ moves, others, decided }, filter),
+    [moves, others, decided, filter],
+  );
+  if (moves.length + others.length === 0) {
     return <Text>{say(figures === undefined ? "moves: counting" : "moves: none")}</Text>;
   }
   return (
     <>
-      <Text weight="semibold" data-testid="move counts">
-        {countsText(state)}
-      </Text>
-      <SelectedPart state={state} session={session} onWhy={onWhy} />
+      <Counts looking={looking} />
       <CounterBar state={state} session={session} />
       <ManagersPart
         state={state}
         shown={filter.manager}
         onShow={(manager, reps) => {
-          setFilter({ ...filter, manager, reps });
+          onFilter({ ...filter, manager, reps });
         }}
       />
       <div className={pane.tight}>
-        <Filters state={state} filter={filter} onFilter={setFilter} />
+        <Filters state={state} filter={filter} onFilter={onFilter} />
         <Bulk shown={shown} state={state} session={session} />
+        <UndoPart
+          state={state}
+          session={session}
+          taken={shown.filter(({ id }) => decided.has(id)).map(({ id }) => id)}
+        />
       </div>
+      <SelectedPart state={state} session={session} onWhy={onWhy} />
       {shown.length === 0 ? (
         <Text>{say("moves: none like that")}</Text>
       ) : (
@@ -172,6 +187,7 @@ export function MovesPart({
           <MoveList
             moves={shown}
             decided={decided}
+            backAt={backAt}
             reps={figures?.reps ?? []}
             onDecide={(given) => void session.decide(given)}
             onUndo={(account) => void session.undecide([account])}

@@ -77,7 +77,9 @@ function standingText(rep: RepStanding): string {
   return say(Number.isNaN(capacity) ? "reps: standing" : "reps: standing, with room", {
     load: amount(rep.load),
     fair: amount(rep.fair),
-    before: text(signed(offOf(rep.loadBefore, rep.fairBefore))),
+    loadBefore: amount(rep.loadBefore),
+    // Of the fair share that there is now, as in every reason.
+    before: text(signed(offOf(rep.loadBefore, rep.fair))),
     accountsBefore: count(rep.accountsBefore),
     accounts: count(rep.accounts),
     used: limitValue(rounded(capacity > 0 ? used / capacity : 0)),
@@ -96,7 +98,7 @@ function RepRow({
   const styles = useReviewStyles();
   const pane = usePaneStyles();
   const now = offOf(rep.load, rep.fair);
-  const before = offOf(rep.loadBefore, rep.fairBefore);
+  const before = offOf(rep.loadBefore, rep.fair);
   const isOut = Math.abs(now) > limit * (1 + 1e-9);
   return (
     <li className={styles.rep} data-rep={rep.name}>
@@ -134,7 +136,7 @@ export function RepsPart({
   const worstFirst = [...reps].sort((a, b) => off(b) - off(a));
   const shown = all ? worstFirst : worstFirst.slice(0, shownFirst);
   const furthest = Math.max(
-    ...reps.flatMap((rep) => [off(rep), Math.abs(offOf(rep.loadBefore, rep.fairBefore))]),
+    ...reps.flatMap((rep) => [off(rep), Math.abs(offOf(rep.loadBefore, rep.fair))]),
   );
   // One who is far out must not press all others together.
   const reach = Math.max(Math.min(furthest, 4 * (limit < Infinity ? limit : furthest)), 0.01);

@@ -12,6 +12,7 @@ import { Figures } from "./Figures";
 import { MoveDetail } from "./MoveDetail";
 import { MovesPart } from "./MovesPart";
 import { RepsPart } from "./RepsPart";
+import { noFilter } from "./rows";
 import { englishOfReview } from "../../words/englishOfReview";
 import { englishOfData } from "../../words/englishOfData";
 import { englishOfFigures } from "../../words/englishOfFigures";
@@ -42,6 +43,9 @@ function FiguresNow({ state, session }: PlaceProps): React.JSX.Element {
 export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
   const [view, setView] = useState<View>("moves");
   const [asked, setAsked] = useState<Move | undefined>(undefined);
+  // Here, so that they are the same again after a look at one account.
+  const [filter, setFilter] = useState(noFilter);
+  const [backAt, setBackAt] = useState<string | undefined>(undefined);
   const { report, looking, revision } = state;
   useEffect(() => {
     // Who leads whom may be another with each reading of the tables.
@@ -50,7 +54,9 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
   if (report === undefined) return <PlanFirst state={state} session={session} />;
   const isBroken = report.broken !== undefined;
   // Of another plan there may be no such move.
-  const move = asked && looking.moves.find(({ id }) => id === asked.id);
+  const known = [...looking.moves, ...looking.others].find(({ id }) => id === asked?.id);
+  // What the plan moves nowhere is looked at though its decision was taken back.
+  const move = known ?? (asked?.kind === "stays" ? asked : undefined);
   if (move !== undefined) {
     return (
       <MoveDetail
@@ -58,6 +64,7 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
         state={state}
         session={session}
         onClose={() => {
+          setBackAt(move.id);
           setAsked(undefined);
         }}
       />
@@ -84,7 +91,14 @@ export function ReviewPlace({ state, session }: PlaceProps): React.JSX.Element {
       )}
       {isBroken && <Figures state={state} session={session} />}
       {!isBroken && view === "moves" && (
-        <MovesPart state={state} session={session} onWhy={setAsked} />
+        <MovesPart
+          state={state}
+          session={session}
+          filter={filter}
+          onFilter={setFilter}
+          backAt={backAt}
+          onWhy={setAsked}
+        />
       )}
       {!isBroken && view === "reps" && (
         <RepsPart figures={looking.figures} managers={state.later.managers} />

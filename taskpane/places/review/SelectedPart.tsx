@@ -3,8 +3,9 @@ import { useEffect, useState } from "react";
 import type { AccountReport } from "../../../src/plan/results/report";
 import type { Move } from "../../../src/plan/review/moves";
 import { amount, text } from "../../../src/plan/words/sentence";
+import type { Decided } from "../../state/reviewState";
 import type { Session } from "../../session/session";
-import type { State } from "../../state/state";
+import { reportNow, type State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
 import { AccountName } from "./AccountName";
@@ -21,15 +22,21 @@ interface SelectedProps {
 
 interface AccountProps extends SelectedProps {
   readonly account: AccountReport;
+  readonly onClose: () => void;
 }
 
 /** "Grace → Liam, 86,400" for a move, "Stays with Grace." for others. */
-function whereText({ owner, rep }: AccountReport, move: Move | undefined): string {
-  if (move !== undefined) {
+function whereText(
+  { owner, rep: planned }: AccountReport,
+  move: Move | undefined,
+  decided: Decided | undefined,
+): string {
+  const rep = decided?.rep ?? move?.to ?? planned;
+  if (move !== undefined && (rep !== owner || rep === "")) {
     const nobody = text(say("selection: no owner"));
     return say("selection: moves", {
       from: move.from === "" ? nobody : text(move.from),
-      to: move.to === "" ? nobody : text(move.to),
+      to: rep === "" ? nobody : text(rep),
       load: amount(move.load),
     });
   }
@@ -64,8 +71,9 @@ function MoveButtons({
   );
 }
 
-function Account({ account, state, session, onWhy }: AccountProps): React.JSX.Element {
+function Account({ account, state, session, onWhy, onClose }: AccountProps): React.JSX.Element {
   const styles = usePaneStyles();
+  const review = useReviewStyles();
   const [isAsking, setIsAsking] = useState(false);
   const decided = state.looking.decided.get(account.id);
   const move = state.looking.moves.find(({ id }) => id === account.id);
@@ -74,11 +82,21 @@ function Account({ account, state, session, onWhy }: AccountProps): React.JSX.El
   }, [account.id]);
   return (
     <>
-      <div>
-        <AccountName account={account} />
+      <div className={review.line}>
+        <div className={review.cut}>
+          <AccountName account={account} />
+        </div>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={review.action}
+          aria-label={say("selection: put away")}
+          onClick={onClose}
+        >
+          ✕
+        </Button>
       </div>
-      <Text size={200}>{whereText(account, move)}</Text>
-      <Text size={200}>{account.reason}</Text>
+      <Text size={200}>{whereText(account, move, decided)}</Text>
       {decided !== undefined && (
         <Text size={200} weight="semibold" role="status">
           {decidedText(decided)}
@@ -115,11 +133,24 @@ function Account({ account, state, session, onWhy }: AccountProps): React.JSX.El
 /** The account in whose row the user is, whichever sheet of accounts it is on. */
 export function SelectedPart(props: SelectedProps): React.JSX.Element | null {
   const styles = useReviewStyles();
-  const { selected } = props.state;
-  if (selected === undefined) {
-    return props.session.followsSelection ? null : (
+  const { session, state } = props;
+  const { selected } = state;
+  const [isAway, setIsAway] = useState(false);
+  const report = reportNow(state);
+  // Another plan, or something decided: what is told of the account is to be of that.
+  useEffect(() => {
+    void session.lookAtSelection();
+  }, [session, report]);
+  if (isAway || selected === undefined) {
+    return session.followsSelection && !isAway ? null : (
       <div>
-        <Button size="small" onClick={() => void props.session.lookAtSelection()}>
+        <Button
+          size="small"
+          onClick={() => {
+            setIsAway(false);
+            void session.lookAtSelection();
+          }}
+        >
           {say("selection: look")}
         </Button>
       </div>
@@ -131,7 +162,13 @@ export function SelectedPart(props: SelectedProps): React.JSX.Element | null {
       aria-label={say("selection: title")}
       data-testid="selected"
     >
-      <Account {...props} account={selected} />
+      <Account
+        {...props}
+        account={selected}
+        onClose={() => {
+          setIsAway(true);
+        }}
+      />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { AccountReport } from "../../../src/plan/results/report";
 import type { WhyNot } from "../../../src/plan/words/whyNot";
 import type { Session } from "../../session/session";
-import type { State } from "../../state/state";
+import { reportNow, type State } from "../../state/state";
 import { text } from "../../../src/plan/words/sentence";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
@@ -15,15 +15,18 @@ interface WhyNotProps {
   readonly session: Session;
   /** Gives it to the rep in this plan; left out where that can't be done from here. */
   readonly onGive?: (rep: string) => void;
+  /** Locks it to the rep; left out where that is all that is done. */
+  readonly onLock?: (rep: string) => void;
 }
 
 /** The answer for one rep, in sentences; the first is the decisive one. */
 function Answer({ answer }: { readonly answer: WhyNot }): React.JSX.Element {
   const styles = usePaneStyles();
+  const { allowed, isThere } = answer;
   return (
     <div data-testid="why-not" role="status">
-      <Badge appearance="tint" color={answer.allowed ? "success" : "warning"}>
-        {say(answer.allowed ? "why: allowed" : "why: not allowed")}
+      <Badge appearance="tint" color={isThere ? "informative" : allowed ? "success" : "warning"}>
+        {say(isThere ? "why: has it" : allowed ? "why: allowed" : "why: not allowed")}
       </Badge>
       <ul className={styles.sentences}>
         {answer.sentences.map((sentence) => (
@@ -42,6 +45,7 @@ function PinPart({
   state,
   session,
   onGive,
+  onLock = (to) => void session.pin(account.id, to),
 }: WhyNotProps & { readonly rep: string }): React.JSX.Element | null {
   const styles = usePaneStyles();
   const pinned = state.saved.pins.find((pin) => pin.account === account.id);
@@ -67,7 +71,12 @@ function PinPart({
         </Button>
       )}
       {pinned === undefined && offered && (
-        <Button size="small" onClick={() => void session.pin(account.id, rep)}>
+        <Button
+          size="small"
+          onClick={() => {
+            onLock(rep);
+          }}
+        >
           {say("why: lock", { rep: text(rep) })}
         </Button>
       )}
@@ -79,6 +88,8 @@ function PinPart({
 export function WhyNotPart(props: WhyNotProps): React.JSX.Element {
   const { account, state, session } = props;
   const { report } = state;
+  // It is asked of the plan as it stands with what was decided.
+  const now = reportNow(state);
   const [rep, setRep] = useState("");
   const [answer, setAnswer] = useState<WhyNot | undefined>(undefined);
   useEffect(() => {
@@ -92,7 +103,7 @@ export function WhyNotPart(props: WhyNotProps): React.JSX.Element {
     return () => {
       current = false;
     };
-  }, [account.id, rep, session, report]);
+  }, [account.id, rep, session, now]);
   const house = report?.house;
   const names = [
     ...(report?.reps ?? []).map(({ name }) => name),

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Heights of the list's rows, in px: fixed, so that a row's place is known before it is drawn. */
-export const rowHeights = { owner: 56, move: 92 } as const;
+export const rowHeights = { owner: 74, move: 92 } as const;
 
 export const useReviewStyles = makeStyles({
   selected: {

@@ -16,17 +16,19 @@ export interface Filter {
 
 export const noFilter: Filter = { which: "all", rep: "", text: "" };
 
+/** Those that were decided though the plan moves them nowhere come first. */
 export function shownMoves(
-  { moves, decided }: Pick<Looking, "moves" | "decided">,
+  { moves, others, decided }: Pick<Looking, "moves" | "others" | "decided">,
   { which, rep, reps, text }: Filter,
 ): readonly Move[] {
   const wanted = text.trim().toLowerCase();
-  return moves.filter(({ id, name, from, to, isCustomer }) => {
+  return [...others, ...moves].filter(({ id, name, from, to, isCustomer }) => {
     if (which === "open" && decided.has(id)) return false;
     if (which === "decided" && !decided.has(id)) return false;
     if (which === "customers" && isCustomer !== true) return false;
-    if (rep !== "" && from !== rep && to !== rep) return false;
-    if (reps !== undefined && !reps.has(from) && !reps.has(to)) return false;
+    const held = [from, to, decided.get(id)?.rep];
+    if (rep !== "" && !held.includes(rep)) return false;
+    if (reps !== undefined && !held.some((one) => one !== undefined && reps.has(one))) return false;
     return wanted === "" || `${name}\n${id}`.toLowerCase().includes(wanted);
   });
 }
@@ -35,15 +37,16 @@ export function shownMoves(
 export type ListRow =
   | {
       readonly kind: "owner";
-      /** Who has them today; "" for nobody of this team. */
-      readonly owner: string;
+      /** Who has them today; "" for nobody of this team. Undefined for what the plan moves nowhere. */
+      readonly owner: string | undefined;
       readonly group: string;
       readonly moves: readonly Move[];
     }
   | { readonly kind: "move"; readonly move: Move };
 
 /** Accounts without an owner in the team belong together, whoever their owner was. */
-function ownerOf({ kind, from }: Move): string {
+function ownerOf({ kind, from }: Move): string | undefined {
+  if (kind === "stays") return undefined;
   return kind === "placed" ? "" : from;
 }
 
@@ -72,7 +75,14 @@ export function putBack({ id, from }: Move): Decided {
   return { account: id, kind: "back", rep: from, note: "" };
 }
 
-/** Only an account of somebody in the team can go back. */
+/** Only an account of somebody in the team that the plan moves can go back. */
 export function canGoBack({ kind }: Move): boolean {
-  return kind !== "placed";
+  return kind === "moved" || kind === "released";
+}
+
+/** A decision that keeps the account where it is to be locked, unless that is decided already. */
+export function heldAt(move: Move, rep: string, decided: Decided | undefined): Decided | undefined {
+  if (decided?.rep === rep) return undefined;
+  if (rep === move.to) return kept(move);
+  return rep === move.from ? putBack(move) : { account: move.id, kind: "give", rep, note: "" };
 }

@@ -49,6 +49,14 @@ export interface PanePage {
   makeThreePlans(): Promise<readonly ShownPlan[]>;
   /** Uses one of them, by its name, and waits until it is looked at. */
   usePlan(name: string): Promise<void>;
+  /** Narrows the moves down to those with this in their name or id, and returns the names that are left. */
+  findMoves(text: string): Promise<readonly string[]>;
+  /** Opens a move's Why?, says this of it, puts it back with its owner, and goes back to the moves. */
+  object(account: string, words: string): Promise<void>;
+  /** What stands in a move's row. */
+  moveRow(account: string): Promise<string>;
+  /** Takes back the last step, and returns what is said of it. */
+  undoLast(): Promise<string>;
   write(): Promise<void>;
   /** Makes the file for a CRM, and returns what is said of it before and after. */
   makeCrm(): Promise<readonly [before: string, made: string]>;
@@ -72,6 +80,7 @@ export function panePage(page: Page): PanePage {
     ...workPart(frame),
     ...comparePart(frame),
     ...signPart(frame),
+    ...reviewPart(frame),
   };
 }
 
@@ -106,6 +115,35 @@ async function expectShown(frame: FrameLocator, wanted: Locator): Promise<void> 
     // Neither: what was there is gone again, as when a pane that has been opened anew reads once more.
   } while (!(await notice.first().isVisible()));
   throw new Error(`The pane says: ${await frame.getByRole("main").innerText()}`);
+}
+
+function reviewPart(
+  frame: FrameLocator,
+): Pick<PanePage, "findMoves" | "object" | "moveRow" | "undoLast"> {
+  const rows = frame.getByTestId("moves").locator("[data-account]");
+  const rowOf = (account: string): Locator => rows.filter({ hasText: account });
+  return {
+    async findMoves(text) {
+      await frame.getByLabel("Find a move by account name or ID").fill(text);
+      await rows.first().waitFor();
+      return rows.locator("[title]").first().allInnerTexts();
+    },
+    async object(account, words) {
+      await rowOf(account).getByRole("button", { name: /^Why/ }).click();
+      await frame.getByLabel("Your words for it").fill(words);
+      await frame.getByRole("button", { name: /^Put back with/ }).click();
+      await frame.getByTestId("move").getByText(words).waitFor();
+      await frame.getByRole("button", { name: "‹ All moves" }).click();
+      await rows.first().waitFor();
+    },
+    moveRow: (account) => rowOf(account).innerText(),
+    async undoLast() {
+      await frame.getByRole("button", { name: "Undo last step" }).click();
+      const undone = frame.getByTestId("undone").filter({ hasText: "Undone" });
+      await undone.waitFor();
+      return undone.innerText();
+    },
+  };
 }
 
 function dataPart(

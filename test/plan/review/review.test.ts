@@ -62,6 +62,23 @@ describe("a review", () => {
     assert.equal(review.byHand([]).size, 0);
   });
 
+  it("has of each rep the load of today that reasons speak of, against the same fair share", () => {
+    const standing = new Map(review.figures([]).reps.map((rep) => [rep.name, rep]));
+    let told = 0;
+    for (const reason of made.reasons)
+      for (const [, name = "", off, way] of reason.matchAll(
+        /(Rep \d+) was ([\d.]+).% (over|under) a fair share/g,
+      )) {
+        const rep = standing.get(name);
+        assert.ok(rep, name);
+        const level = rep.loadBefore / rep.fair - 1;
+        assert.equal((100 * Math.abs(level)).toFixed(1), off);
+        assert.equal(level > 0, way === "over");
+        told += 1;
+      }
+    assert.ok(told > 0);
+  });
+
   it("counts what was decided as a plan made afresh would", () => {
     for (let seed = 1; seed <= 5; seed++) {
       const decisions = drawnDecisions(made, seed);
@@ -164,6 +181,71 @@ describe("a review", () => {
       assert.match(counter.sentence, / from | for /);
     }
     assert.ok(offered > 3);
+  });
+
+  it("offers only what shows: a rule mended, or the furthest rep nearer by a tenth of a point at least", () => {
+    const shown = (off: number | undefined): number => Math.round(1000 * (off ?? NaN));
+    let offered = 0;
+    for (let seed = 1; seed <= 6; seed++) {
+      let decisions = drawnDecisions(made, seed);
+      // Each step that is offered is taken, until there is none.
+      for (let step = 0; step < 12; step++) {
+        const counter = review.counter(decisions);
+        if (counter === undefined) break;
+        offered += 1;
+        const before = review.figures(decisions);
+        decisions = [...decisions, ...counter.decisions];
+        const after = review.figures(decisions);
+        assert.equal(counter.mends, after.broken.length < before.broken.length);
+        assert.ok(
+          counter.mends || shown(after.furthest?.off) < shown(before.furthest?.off),
+          `${shown(before.furthest?.off)} to ${shown(after.furthest?.off)}`,
+        );
+      }
+    }
+    assert.ok(offered > 10, `${offered} offered`);
+  });
+
+  it("keeps what was said of accounts that stay where the search had them, and is the same plan", () => {
+    const [kept, agreed] = movesOfPlan(made);
+    assert.ok(kept && agreed);
+    const decisions = [
+      decision(kept.id, kept.to, "They know her"),
+      decision(agreed.id, agreed.to, "Agreed with both"),
+    ];
+    assert.equal(review.byHand(decisions).size, 0);
+    const revised = runSteps(revisedSteps(made, review.byHand(decisions), review.said(decisions)));
+    assert.equal(revised.fingerprint, made.fingerprint);
+    assert.deepEqual(saidOf(revised).notes, saidOf(made).notes);
+    for (const { account, note } of decisions)
+      assert.equal(
+        reasonOf(revised, account),
+        `${reasonOf(made, account)} Reason given: "${note}".`,
+      );
+  });
+
+  it("blames no search for what was changed by hand", () => {
+    let told = 0;
+    for (let seed = 1; seed <= 6; seed++) {
+      const revised = runSteps(revisedSteps(made, review.byHand(drawnDecisions(made, seed))));
+      for (const one of revised.outside) {
+        const before = made.outside.find(({ rep, name }) => rep === one.rep && name === one.name);
+        const isWorse = before === undefined || Math.abs(one.off) - Math.abs(before.off) > 0.002;
+        if (!isWorse) continue;
+        told += 1;
+        const why = revised.say(one.why);
+        assert.match(why, /changes made by hand brought it here/);
+        assert.doesNotMatch(why, /search found no better/);
+      }
+      const notes = saidOf(revised).notes.filter((note) => note.includes("search found no better"));
+      const touched = new Set(
+        [...revised.byHand.values()].flatMap(({ rep, found }) => [rep, found]),
+      );
+      for (const note of notes)
+        for (const rep of touched)
+          assert.ok(!note.startsWith(`${revised.inputs.reps.name[rep]} stays above`), note);
+    }
+    assert.ok(told > 3);
   });
 
   it("names what it doesn't know", () => {

@@ -97,6 +97,7 @@ describe("why not another rep", () => {
     // 70 and 50 of 120 become 30 and 90.
     assert.deepEqual(answer("a", "Ben", { shares: "equal" }), {
       allowed: true,
+      isThere: false,
       sentences: [
         "No rule stands against it.",
         "The rep furthest from a fair share of ARR would be 50.0 % away, now 16.7 %.",
@@ -109,6 +110,10 @@ describe("why not another rep", () => {
     assert.deepEqual(answer("a", "Ana").sentences, [
       `It is with Ana. Stays with Ana, the owner: the nearest rep, 0 km away; Ben, the next, is ${thousands} km away.`,
     ]);
+    assert.deepEqual(
+      ["Ana", "Ben", "Zoe"].map((rep) => answer("a", rep).isThere),
+      [true, false, false],
+    );
     assert.deepEqual(answer("a", "Zoe").sentences, ['There is no rep "Zoe" in the reps table.']);
     assert.deepEqual(answer("a", "pool", { house: "Pool" }).sentences, [
       "Pool takes only what is locked to it and what nobody has room for.",

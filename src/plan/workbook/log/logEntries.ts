@@ -20,7 +20,7 @@ export interface LogContext {
   readonly putBack?: string;
 }
 
-/** An account that gets another rep. */
+/** An account that gets another rep, or of which somebody said why it stays. */
 export interface LogEntry {
   readonly account: string;
   readonly name: string;
@@ -33,9 +33,13 @@ const columns = ["Account", "Owner before", "Rep", "Reason"] as const;
 
 /**
  * The accounts that a change gives another rep: against what stood in TP Assignments, and against the
- * owner where the account was not there.
+ * owner where the account was not there. Of those that stay: where somebody said why, and it is new.
  */
-export function logEntries(before: Blocks, after: Blocks): readonly LogEntry[] {
+export function logEntries(
+  before: Blocks,
+  after: Blocks,
+  { byHand, putBack }: Pick<LogContext, "byHand" | "putBack">,
+): readonly LogEntry[] {
   const name = resultTables.assignments;
   const [was, is] = [before.get(name), after.get(name)];
   const headers = headersOfBoth(was, is);
@@ -48,8 +52,10 @@ export function logEntries(before: Blocks, after: Blocks): readonly LogEntry[] {
     // A row that is gone altogether leaves the account with whoever owned it.
     const start = old === undefined ? own : from;
     const end = now === undefined ? own : to;
-    if (start === end) return [];
     const account = keyOf(id);
+    const words = putBack === undefined ? (byHand.get(account)?.words ?? "") : "";
+    const isNews = words !== "" && textAt(old, 3) !== textAt(now, 3);
+    if (start === end && !isNews) return [];
     const said = { name: textAt(now ?? old, 0), reason: textAt(now, 3) };
     return [{ account, from: start, to: end, ...said }];
   });
