@@ -14,7 +14,7 @@ export const englishOfMissing = {
     "Write a name below the headers for each of your reps. They are read as soon as they are there.",
   "missing: go there": "Go there",
   "missing: plan is older":
-    "Cells or rules have changed since this plan was made. Make it again to bring it up to date; what you decided by hand stays.",
+    "Cells, a lock or a rule have changed since this plan was made. Make it again to bring it up to date; what you decided by hand stays.",
   "missing: make it again": "Make it again",
   "missing: look first": "See what comes first",
 } as const;

@@ -17,7 +17,7 @@ export const germanOfMissing = {
     "Schreiben Sie unter die Überschriften für jeden Rep einen Namen. Sie werden gelesen, sobald sie da sind.",
   "missing: go there": "Dorthin",
   "missing: plan is older":
-    "Zellen oder Regeln haben sich geändert, seit dieser Plan entstand. Erstellen Sie ihn neu, damit er wieder stimmt; was Sie von Hand entschieden haben, bleibt.",
+    "Zellen, eine Festlegung oder eine Regel haben sich geändert, seit dieser Plan entstand. Erstellen Sie ihn neu, damit er wieder stimmt; was Sie von Hand entschieden haben, bleibt.",
   "missing: make it again": "Neu erstellen",
   "missing: look first": "Ansehen, was zuerst kommt",
 } as const satisfies Templates<keyof typeof englishOfMissing>;
