@@ -1,4 +1,5 @@
 import type { ColumnValue } from "../../src/plan/inputs/columnValues";
+import type { Pin } from "../../src/plan/inputs/inputs";
 import type { ControlTotals } from "../../src/plan/door/controlTotals";
 import type { SettingName, Settings } from "../../src/plan/settings/settings";
 import type { Saved } from "../../src/plan/workbook/saved";
@@ -12,6 +13,8 @@ export interface Choosing {
   chooseColumn(side: Side, role: string, header: string): Promise<void>;
   set<N extends SettingName>(name: N, value: Settings[N]): Promise<void>;
   pin(account: string, rep: string): Promise<void>;
+  /** Locks several accounts at once, each to its rep, whatever it was locked to before. */
+  pinAll(pins: readonly Pin[]): Promise<void>;
   unpin(account: string): Promise<void>;
   /** The user's word on a question about the tables; undefined takes it back. */
   answer(key: string, value: string | undefined): Promise<void>;
@@ -36,16 +39,20 @@ export function choosing(
     return inTurn(inspect);
   }
 
+  function pinAll(pins: readonly Pin[]): Promise<void> {
+    const locked = new Set(pins.map(({ account }) => account));
+    const others = state().saved.pins.filter(({ account }) => !locked.has(account));
+    return change({ pins: [...others, ...pins] });
+  }
+
   return {
     chooseColumn(side, role, header) {
       const now = state().saved[side];
       return change({ [side]: { ...now, columns: new Map(now.columns).set(role, header) } });
     },
     set: (name, value) => change({ settings: { ...state().saved.settings, [name]: value } }),
-    pin(account, rep) {
-      const others = state().saved.pins.filter((pin) => pin.account !== account);
-      return change({ pins: [...others, { account, rep }] });
-    },
+    pin: (account, rep) => pinAll([{ account, rep }]),
+    pinAll,
     unpin: (account) =>
       change({ pins: state().saved.pins.filter((pin) => pin.account !== account) }),
     answer(key, value) {

@@ -158,7 +158,7 @@ export function createWriting(given: WritingParts): Writing {
       onProgress: (done) => change({ back: { status: "running", done } }),
       logged: state().saved.writeLog ? (point) => putBackContext(point, at) : undefined,
     });
-    change({ back: { status: "done", at, told }, latest: undefined, preview: undefined });
+    change({ back: { status: "done", at, id, told }, latest: undefined, preview: undefined });
     add(kept);
     dispatch({ type: "not written" });
   }

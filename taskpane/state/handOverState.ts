@@ -9,7 +9,13 @@ export type Back =
   | { readonly status: "running"; readonly done: number }
   /** People changed cells of ours since: whether those are put back too is theirs to say. */
   | { readonly status: "asking"; readonly id: string; readonly edited: PutBackTold["edited"] }
-  | { readonly status: "done"; readonly at: string; readonly told: PutBackDone };
+  | {
+      readonly status: "done";
+      readonly at: string;
+      /** Of the restore point that it was put back to. */
+      readonly id: string;
+      readonly told: PutBackDone;
+    };
 
 /** Handing a plan over: what would be written, what can be put back. */
 export interface HandOver {

@@ -91,6 +91,9 @@ export const englishOfHandOver = {
   "hand over: leave": "Leave all as it is",
 
   "hand over: is back": "The workbook is back as it was, {time}.",
+  "hand over: back before": "It stands as before {plan} was written ({written}).",
+  "hand over: earlier writes":
+    "{writes:# earlier write is|# earlier writes are} still in it, and can be put back below.",
   "hand over: is back, but": "The workbook is back, {time}, but for what follows.",
   "hand over: sheets gone": "Deleted: {sheets}.",
   "hand over: kept rows":

@@ -28,6 +28,8 @@ export const englishOfReview = {
   "moves: find": "Find a move by account name or ID",
   "moves: keep shown": "Keep the {count} shown",
   "moves: put back some": "Put back {count}",
+  "moves: plan around": "Lock {accounts:it|all #} and plan around {accounts:it|them}",
+  "moves: plan around, what": "What you changed stays; a new search evens out everything else.",
   "moves: undo last": "Undo last step",
   "moves: undone one": "Undone: {account}. {now}",
   "moves: undone some": "Undone: {accounts:# account|# accounts}. What was said of them is kept.",

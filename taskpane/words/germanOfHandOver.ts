@@ -95,6 +95,9 @@ export const germanOfHandOver = {
   "hand over: leave": "Alles lassen, wie es ist",
 
   "hand over: is back": "Die Arbeitsmappe ist wieder, wie sie war, {time}.",
+  "hand over: back before": "Sie steht wie vor dem Schreiben von {plan} ({written}).",
+  "hand over: earlier writes":
+    "{writes:# früheres Schreiben steht|# frühere stehen} noch darin und {writes:lässt|lassen} sich unten zurücknehmen.",
   "hand over: is back, but": "Die Arbeitsmappe ist zurückgesetzt, {time}, bis auf Folgendes.",
   "hand over: sheets gone": "Gelöscht: {sheets}.",
   "hand over: kept rows":

@@ -29,6 +29,9 @@ export const germanOfReview = {
   "moves: find": "Einen Wechsel nach Name oder ID des Accounts suchen",
   "moves: keep shown": "Die {count} gezeigten so lassen",
   "moves: put back some": "{count} zurückgeben",
+  "moves: plan around": "{accounts:Ihn|Alle #} festlegen und darum herum planen",
+  "moves: plan around, what":
+    "Was Sie geändert haben, bleibt; eine neue Suche gleicht alles andere aus.",
   "moves: undo last": "Letzten Schritt rückgängig",
   "moves: undone one": "Rückgängig: {account}. {now}",
   "moves: undone some":

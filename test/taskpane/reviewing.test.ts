@@ -11,7 +11,7 @@ import {
   rowsOf,
   shownMoves,
 } from "../../taskpane/places/review/rows";
-import type { Decided } from "../../taskpane/state/reviewState";
+import { changing, type Decided } from "../../taskpane/state/reviewState";
 import { reportNow } from "../../taskpane/state/state";
 import { madeUp } from "../plan/carvedTables";
 import {
@@ -286,6 +286,34 @@ describe("the pane's session: reviewing", () => {
         for (const { name, accounts } of shown) assert.equal(accounts, held(name));
         await pane.session.undecide([move.id]);
       }
+  });
+
+  it("plans around what was changed once it is locked, and breaks no rule for it", async () => {
+    const pane = await planned();
+    const [back, given] = owned(pane) as [Move, Move];
+    const other = (looking(pane).figures?.reps ?? []).map(({ name }) => name);
+    const third = other.find((name) => name !== given.from && name !== given.to) ?? "";
+    await pane.session.pin(back.id, back.to);
+    await pane.session.decide([putBack(back), give(given, third)]);
+    const before = looking(pane).figures?.furthest?.off ?? 0;
+    await pane.session.pinAll(
+      changing(looking(pane).decided).map(({ account, rep }) => ({ account, rep })),
+    );
+    // One lock for each account: the one that stood against it is gone.
+    assert.deepEqual(
+      pane
+        .state()
+        .saved.pins.map(({ account }) => account)
+        .sort(),
+      [back.id, given.id].sort(),
+    );
+    await pane.session.carve();
+    await pane.session.write();
+    const reps = column(pane.grid, "TP Assignments", "Rep");
+    assert.equal(reps.get(back.id), back.from);
+    assert.equal(reps.get(given.id), third);
+    assert.deepEqual(looking(pane).figures?.broken, []);
+    assert.ok((looking(pane).figures?.furthest?.off ?? 1) <= before);
   });
 
   it("keeps what was decided for the next plan, as far as it still says something", async () => {

@@ -6,7 +6,9 @@ import {
   MessageBarTitle,
   ProgressBar,
 } from "@fluentui/react-components";
-import { text } from "../../../src/plan/words/sentence";
+import { useEffect, useRef } from "react";
+import type { RestorePoint } from "../../../src/plan/workbook/restore/points";
+import { count, text } from "../../../src/plan/words/sentence";
 import { timeText } from "../../session/planNames";
 import type { Session } from "../../session/session";
 import type { Back } from "../../state/handOverState";
@@ -52,10 +54,25 @@ function Asking({
   );
 }
 
+/** Before which write the workbook stands now, and how many before it are still in it. */
+function beforeTexts(points: readonly RestorePoint[], id: string): readonly string[] {
+  const at = points.findIndex((point) => point.id === id);
+  const point = points[at];
+  if (point?.kind !== "plan") return [];
+  const earlier = points.slice(at + 1).filter(({ kind }) => kind === "plan").length;
+  const values = { plan: text(point.plan), written: text(timeText(point.at)) };
+  return [
+    say("hand over: back before", values),
+    ...(earlier === 0 ? [] : [say("hand over: earlier writes", { writes: count(earlier) })]),
+  ];
+}
+
 function Done({
-  back: { at, told },
+  back: { at, id, told },
+  points,
 }: {
   readonly back: Extract<Back, { readonly status: "done" }>;
+  readonly points: readonly RestorePoint[];
 }): React.JSX.Element {
   const left = leftTexts(told);
   const gone =
@@ -67,7 +84,7 @@ function Done({
     <MessageBar intent="success" layout="multiline" data-testid="is back">
       <MessageBarBody>
         <MessageBarTitle>{say(said, { time: text(timeText(at)) })}</MessageBarTitle>{" "}
-        {[...gone, ...left].join(" ")}
+        {[...beforeTexts(points, id), ...gone, ...left].join(" ")}
       </MessageBarBody>
     </MessageBar>
   );
@@ -75,9 +92,16 @@ function Done({
 
 /** How far putting back is, what it asks, and what came of it. */
 export function BackBar({ state, session }: PlaceProps): React.JSX.Element {
-  const { back } = state.handOver;
+  const { back, points = [] } = state.handOver;
+  const whole = useRef<HTMLDivElement>(null);
+  const before = useRef(back.status);
+  useEffect(() => {
+    // Whoever pressed the button far above doesn't see it otherwise.
+    if (before.current !== back.status) whole.current?.scrollIntoView({ block: "nearest" });
+    before.current = back.status;
+  }, [back.status]);
   return (
-    <div aria-live="polite">
+    <div ref={whole} aria-live="polite">
       {back.status === "running" && (
         <ProgressBar
           value={back.done}
@@ -86,7 +110,7 @@ export function BackBar({ state, session }: PlaceProps): React.JSX.Element {
         />
       )}
       {back.status === "asking" && <Asking back={back} session={session} />}
-      {back.status === "done" && <Done back={back} />}
+      {back.status === "done" && <Done back={back} points={points} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { countsOf } from "./counts";
 import { ManagersPart } from "./ManagersPart";
 import { MoveList } from "./MoveList";
 import { useReviewStyles } from "./reviewStyles";
+import { PlanAround } from "./PlanAround";
 import { SelectedPart } from "./SelectedPart";
 import { canGoBack, kept, putBack, shownMoves, type Filter } from "./rows";
 import { UndoPart } from "./UndoPart";
@@ -160,6 +161,7 @@ export function MovesPart({
     <>
       <Counts looking={looking} />
       <CounterBar state={state} session={session} />
+      <PlanAround state={state} session={session} />
       <ManagersPart
         state={state}
         shown={filter.manager}
