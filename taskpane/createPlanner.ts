@@ -138,7 +138,7 @@ export function createPlanner(
   return {
     ...comparedPlans({ tablesFor, run: runInSlices, outcomeOf, begin, take, hand, voices }),
     ...ofStored,
-    ...fixesPlanner({ tablesFor, outcomeOf, loadPlaces }),
+    ...fixesPlanner({ tablesFor, outcomeOf, loadPlaces, refusal }),
     take(table, range) {
       taken[table] = range;
     },

@@ -1,9 +1,9 @@
-import { InputError } from "../src/errors";
 import { decodePlaces, type Places } from "../src/geo/places";
 import { dataFixes, type DataFix, type DataFixes, type FixKind } from "../src/plan/fixes/dataFixes";
 import { fixesTable } from "../src/plan/fixes/fixesTable";
 import type { ResultTable } from "../src/plan/results/results";
 import type { PlanSource } from "../src/plan/stored/storedTables";
+import type { LastVoice } from "./lastVoice";
 import type { Choices, Outcome } from "./planner";
 
 /** What a fix would fill in, as the page is told of it. */
@@ -29,19 +29,22 @@ export interface FixesParts {
   readonly outcomeOf: <T>(work: () => Promise<T>) => Promise<Outcome<T>>;
   /** Gets the text of assets/places.txt. */
   readonly loadPlaces: () => Promise<string>;
+  readonly refusal: LastVoice["refusal"];
 }
 
-export function fixesPlanner({ tablesFor, outcomeOf, loadPlaces }: FixesParts): FixesPlanner {
+export function fixesPlanner({
+  tablesFor,
+  outcomeOf,
+  loadPlaces,
+  refusal,
+}: FixesParts): FixesPlanner {
   let known: Places | undefined;
 
   async function placesNow(): Promise<Places> {
     try {
       return (known ??= decodePlaces(await loadPlaces()));
     } catch (error) {
-      throw new InputError(
-        "The list of places could not be loaded. Check the connection to where the add-in comes from, then look again.",
-        { cause: error },
-      );
+      throw refusal("refused: no places", error);
     }
   }
 

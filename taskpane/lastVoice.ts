@@ -10,7 +10,7 @@ export interface LastVoice {
   readonly hear: (tongue: Tongue | undefined) => Promise<Voice>;
   readonly now: () => Voice;
   /** What the planner can't do, to be thrown. */
-  readonly refusal: (key: Key) => InputError;
+  readonly refusal: (key: Key, cause?: unknown) => InputError;
 }
 
 export function lastVoice(): LastVoice {
@@ -21,6 +21,6 @@ export function lastVoice(): LastVoice {
       return voice;
     },
     now: () => voice,
-    refusal: (key) => new InputError(sayWith(voice)(sentence(key))),
+    refusal: (key, cause) => new InputError(sayWith(voice)(sentence(key)), { cause }),
   };
 }

@@ -3,7 +3,12 @@ import type { ResultTable } from "../results/results";
 import type { DataFixes, FixKind } from "./dataFixes";
 
 /** Our sheet and table of what was filled in, by which a later run finds it. */
-export const fixesNames = { sheet: "TP Data fixes", table: "TP_Data_Fixes" } as const;
+export const fixesNames = {
+  sheet: "TP Data fixes",
+  table: "TP_Data_Fixes",
+  /** Header of the column by which rows are found. */
+  key: "Account ID",
+} as const;
 
 /**
  * Each account under its id with what the wanted fixes fill in: the user's own value where there is one.
@@ -21,7 +26,7 @@ export function fixesTable(
       wanted.includes(kind) || own.some(({ header }) => standing.includes(header)),
   );
   const columns = [
-    column("Account ID", "text", 20),
+    column(fixesNames.key, "text", 20),
     column("Account", "text", 30),
     ...chosen.flatMap((fix) => fix.columns),
   ];

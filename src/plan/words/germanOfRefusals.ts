@@ -9,6 +9,8 @@ export const germanOfRefusals = {
     "Dieser Plan ist nicht mehr zur Hand: Erstellen Sie die Pläne neu, und machen Sie dann weiter.",
   "refused: no tables":
     "Die Tabellen müssen noch einmal gelesen werden: Drücken Sie unter Daten auf Aktualisieren.",
+  "refused: no places":
+    "Die Liste der Orte ließ sich nicht laden. Prüfen Sie die Verbindung dorthin, woher das Add-in kommt, und sehen Sie noch einmal nach.",
   "refused: no export":
     "Der frische Export muss noch einmal gelesen werden: Wählen Sie ihn unter Übergeben noch einmal.",
   "refused: contradicts itself":

@@ -21,12 +21,9 @@ interface PartProps {
 /** What a fix would do, in sentences. */
 function sentencesOf(fix: ToldFix): readonly string[] {
   const { kind, by, left, mean, least, headers } = fix;
-  const how =
-    kind === "amount" && by.length === 0
-      ? "fixes: amount, by nothing"
-      : (`fixes: ${kind}, how` as const);
+  const isAlone = kind === "amount" && by.length === 0;
   return [
-    say(how, { by: texts(by) }),
+    isAlone ? say("fixes: amount, by nothing") : say(`fixes: ${kind}, how`, { by: texts(by) }),
     say("fixes: sure", { mean: percent(mean), least: percent(least) }),
     ...(left > 0 && kind !== "amount" ? [say(`fixes: left, ${kind}`, { left: count(left) })] : []),
     say("fixes: columns", { headers: texts(headers) }),

@@ -30,7 +30,7 @@ export function fixFormula({ chosen, inspection }: State, header: string): strin
   const first = `$${columnLetters(source.rect.column + id.column)}${source.rect.row + 2}`;
   const own = source.table === "" ? first : `[@[${inBrackets(id.header)}]]`;
   const column = (name: string): string => `${fixesNames.table}[${inBrackets(name)}]`;
-  return `=XLOOKUP(${own},${column("Account ID")},${column(header)})`;
+  return `=XLOOKUP(${own},${column(fixesNames.key)},${column(header)})`;
 }
 
 /** What the plan reads instead of the user's own column, by the header that it has now. */
