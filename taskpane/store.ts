@@ -1,4 +1,5 @@
-import { initialState, reduce, type Event, type State } from "./state/state";
+import { reduce } from "./state/reduce";
+import { initialState, type Event, type State } from "./state/state";
 
 export interface Store {
   state(): State;

@@ -5,10 +5,10 @@ import { inspect, type Inspection } from "../../src/plan/inputs/inspect";
 import { reportOf } from "../../src/plan/results/report";
 import { defaultSettings } from "../../src/plan/settings/settings";
 import type { Source } from "../../src/plan/workbook/sources";
+import { reduce } from "../../taskpane/state/reduce";
 import {
   initialState,
   hasData,
-  reduce,
   reportNow,
   type Event,
   type ReadEvent,
