@@ -1,5 +1,6 @@
 import { decodePlaces, type Places } from "../src/geo/places";
-import { dataFixes, type DataFix, type DataFixes, type FixKind } from "../src/plan/fixes/dataFixes";
+import type { DataFix, FixKind } from "../src/plan/fixes/dataFix";
+import { dataFixes, type DataFixes } from "../src/plan/fixes/dataFixes";
 import { fixesTable } from "../src/plan/fixes/fixesTable";
 import type { ResultTable } from "../src/plan/results/results";
 import type { PlanSource } from "../src/plan/stored/storedTables";

@@ -1,4 +1,4 @@
-import type { FixKind } from "../../src/plan/fixes/dataFixes";
+import type { FixKind } from "../../src/plan/fixes/dataFix";
 import { fixesNames } from "../../src/plan/fixes/fixesTable";
 import type { RestorePoint } from "../../src/plan/workbook/restore/points";
 import { InputError } from "../../src/errors";

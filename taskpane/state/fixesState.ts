@@ -1,4 +1,4 @@
-import type { FixKind } from "../../src/plan/fixes/dataFixes";
+import type { FixKind } from "../../src/plan/fixes/dataFix";
 import type { ToldFix } from "../fixesPlanner";
 
 /** What was written of the fixes. */

@@ -1,6 +1,7 @@
 import { column } from "../results/resultCells";
 import type { ResultTable } from "../results/results";
-import type { DataFixes, FixKind } from "./dataFixes";
+import type { FixKind } from "./dataFix";
+import type { DataFixes } from "./dataFixes";
 
 /** Our sheet and table of what was filled in, by which a later run finds it. */
 export const fixesNames = {

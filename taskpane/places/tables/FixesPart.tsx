@@ -1,7 +1,7 @@
 import { Button, Checkbox, Link, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { fixesNames } from "../../../src/plan/fixes/fixesTable";
-import type { FixKind } from "../../../src/plan/fixes/dataFixes";
+import type { FixKind } from "../../../src/plan/fixes/dataFix";
 import { amount, count, percent, text, texts } from "../../../src/plan/words/sentence";
 import type { ToldFix } from "../../fixesPlanner";
 import { Section } from "../../parts/Section";

@@ -1,4 +1,4 @@
-import type { FixKind } from "../../../src/plan/fixes/dataFixes";
+import type { FixKind } from "../../../src/plan/fixes/dataFix";
 import { fixesNames } from "../../../src/plan/fixes/fixesTable";
 import { columnLetters } from "../../../src/table/cellAddress";
 import type { ToldFix } from "../../fixesPlanner";
