@@ -101,6 +101,10 @@ export const UnseenPart = later(
     (await import(/* webpackChunkName: "review" */ "./places/home/unseen/UnseenPart")).UnseenPart,
 );
 
+export const OlderPlan = later(
+  async () => (await import(/* webpackChunkName: "review" */ "./parts/OlderPlan")).OlderPlan,
+);
+
 export const HandOverPlace = later(
   async () =>
     (await import(/* webpackChunkName: "review" */ "./places/handOver/HandOverPlace"))

@@ -25,6 +25,8 @@ export const englishOfCosts = {
   "cost: unplaced": "{without:# account|# accounts} without a rep instead of {all}.",
   "cost: moved": "{without:# account changes|# accounts change} hands instead of {all}.",
   "cost: km": "{without} to the rep on average instead of {all}.",
+  "cost: no better":
+    "No better plan was found without it, and the plan with it is allowed then too: it costs nothing that was found.",
   "cost: nothing": "Costs nothing that shows.",
   "cost: one": "{one}",
   "cost: list": "What each rule costs",

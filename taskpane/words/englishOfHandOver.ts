@@ -69,7 +69,7 @@ export const englishOfHandOver = {
 
   "hand over: points": "Restore points",
   "hand over: points, hint":
-    "Putting the workbook back takes away what was written then and after. Your own cells stay as they are, and it can be undone.",
+    "Putting the workbook back takes away what was written then and after. Your own cells stay as they are, and it can be undone. TP Log and TP Sign-off stay, as they say what was done.",
   "hand over: no points": "None yet: one is kept each time before anything is written.",
   "hand over: point, plan": "Before {plan} was written",
   "hand over: point, back": "Before {plan} was put back",

@@ -31,6 +31,8 @@ export const germanOfCosts = {
   "cost: unplaced": "{without:# Account|# Accounts} ohne Rep statt {all}.",
   "cost: moved": "{without:# Account wechselt|# Accounts wechseln} statt {all}.",
   "cost: km": "Im Mittel {without} zum Rep statt {all}.",
+  "cost: no better":
+    "Ohne sie fand sich kein besserer Plan, und der mit ihr ist auch dann erlaubt: Sie kostet nichts, was sich gefunden hätte.",
   "cost: nothing": "Kostet nichts Sichtbares.",
   "cost: one": "{one}",
   "cost: list": "Was jede Regel kostet",

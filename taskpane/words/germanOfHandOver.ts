@@ -73,7 +73,7 @@ export const germanOfHandOver = {
 
   "hand over: points": "Wiederherstellungspunkte",
   "hand over: points, hint":
-    "Zurücksetzen nimmt weg, was damals und danach geschrieben wurde. Ihre eigenen Zellen bleiben, wie sie sind, und es lässt sich rückgängig machen.",
+    "Zurücksetzen nimmt weg, was damals und danach geschrieben wurde. Ihre eigenen Zellen bleiben, wie sie sind, und es lässt sich rückgängig machen. TP Log und TP Sign-off bleiben, denn sie sagen, was geschah.",
   "hand over: no points": "Noch keiner: Vor jedem Schreiben wird einer angelegt.",
   "hand over: point, plan": "Bevor {plan} geschrieben wurde",
   "hand over: point, back": "Bevor {plan} zurückgesetzt wurde",

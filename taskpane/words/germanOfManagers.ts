@@ -7,6 +7,7 @@ export const germanOfManagers = {
   "managers: none": "Ohne Führungskraft",
   "managers: totals":
     "{into:# Account kommt|# Accounts kommen} hinzu ({loadInto}), {out:# geht|# gehen} weg ({loadOut}), {within:# wechselt|# wechseln} im Team.",
+  "managers: shown": "Nur Wechsel im Team von {manager}.",
   "managers: show": "Nur diese Wechsel",
   "managers: show named": "Nur die Wechsel im Team von {manager}",
   "managers: show all": "Wieder alle Wechsel",

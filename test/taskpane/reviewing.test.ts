@@ -316,6 +316,45 @@ describe("the pane's session: reviewing", () => {
     assert.ok((looking(pane).figures?.furthest?.off ?? 1) <= before);
   });
 
+  it("says on the page that is signed, and in the log, what became of all that was decided", async () => {
+    const pane = await planned();
+    const { session } = pane;
+    const [back, given, keptOne] = owned(pane) as [Move, Move, Move];
+    await session.write();
+    const other = (looking(pane).figures?.reps ?? []).map(({ name }) => name);
+    const third = other.find((name) => name !== given.from && name !== given.to) ?? "";
+    // Of the first nobody said why.
+    await session.decide([putBack(back), { ...give(given, third), note: "a promise" }]);
+    await session.reword(keptOne.id, "agreed");
+    await session.decide([kept(keptOne)]);
+    await session.write();
+    const logged = cellsOf(pane.grid, "TP Log").map((row) => row.map(String));
+    for (const [id, how] of [
+      [back.id, "Put back"],
+      [given.id, "Given"],
+    ] as const)
+      assert.ok(
+        logged.some((row) => row.includes(id) && row.includes(how)),
+        `${id} is not in the log`,
+      );
+    await session.pinAll(
+      changing(looking(pane).decided).map(({ account, rep }) => ({ account, rep })),
+    );
+    await session.carve();
+    await session.prepareSignOff();
+    const lines = (pane.state().signing.toSign?.signOff.parts ?? []).flatMap(
+      ({ lines: own }) => own,
+    );
+    const said = (id: string) => lines.find(({ label }) => label.includes(id))?.text ?? "";
+    assert.equal(said(given.id), `locked to ${third}; today ${given.from} has it. "a promise"`);
+    const now = looking(pane).moves.find(({ id }) => id === keptOne.id);
+    if (now?.to === keptOne.to)
+      assert.equal(
+        said(keptOne.id),
+        `from ${keptOne.from} to ${keptOne.to}, as the plan has it. "agreed"`,
+      );
+  });
+
   it("keeps what was decided for the next plan, as far as it still says something", async () => {
     const pane = await planned();
     const [keep, back, gone] = owned(pane) as [Move, Move, Move];

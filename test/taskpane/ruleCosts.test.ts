@@ -132,4 +132,24 @@ describe("what a rule costs, in words", () => {
     assert.ok(lines.includes(moved), lines.join(" "));
     assert.ok(lines.some((line) => line.startsWith("Without it: furthest rep ")));
   });
+
+  it("tells of no rule that it helps: what is found without it can only be as good or better", async () => {
+    const pane = await started({ maxMovedPercent: 30 });
+    await pane.session.later(createRuleCosts).tryWithoutEach();
+    const { all } = pane.state().later.ruleCosts ?? assert.fail("nothing was told");
+    const furthest = all?.figures.furthest;
+    assert.ok(all !== undefined && furthest !== undefined);
+    const other = (off: number, unplaced: number) => ({
+      ...all,
+      figures: { ...all.figures, furthest: { ...furthest, off }, unplaced },
+    });
+    const none =
+      "No better plan was found without it, and the plan with it is allowed then too: it costs nothing that was found.";
+    assert.deepEqual(costLines(all, other(furthest.off + 0.05, all.figures.unplaced)), [none]);
+    assert.deepEqual(costLines(all, other(furthest.off, all.figures.unplaced + 1)), [none]);
+    // Fewer wait at last: that the furthest rep is further is what it takes.
+    const placed = costLines(other(0.05, 3), other(0.2, 0));
+    assert.equal(placed.length, 2);
+    assert.ok(!placed.includes(none));
+  });
 });

@@ -1,6 +1,7 @@
 import type { Carve } from "../carve";
 import type { HandChange } from "../review/byHand";
 import { textOrder } from "../../table/textOrder";
+import type { Key } from "../words/english";
 import { count, text, type Value } from "../words/sentence";
 import type { SayKey, SignOffLine } from "./signOff";
 
@@ -11,6 +12,14 @@ function decidedIn({ byHand, said, plan }: Carve): readonly HandChange[] {
     return { account, rep, found: rep, note };
   });
   return [...byHand.values(), ...only];
+}
+
+/** How an account that somebody said something of comes to be where the plan has it. */
+function saidOf({ setup, inputs }: Carve, account: number, rep: number): Key {
+  if (rep >= 0 && setup.problem.lockedTo?.[account] === rep) return "sign-off: said of, locked";
+  return inputs.accounts.owner[account] === rep
+    ? "sign-off: said of, stays"
+    : "sign-off: said of, moves";
 }
 
 /**
@@ -25,9 +34,11 @@ export function byHandLines(carve: Carve, say: SayKey, most: number): readonly S
   const ids = all.map(({ account }) => accounts.id[account] ?? "");
   const holder = (rep: number): Value =>
     text((reps.name[rep] ?? house) || carve.say({ key: "nobody", values: {} }));
-  const textOf = ({ rep, found, note }: HandChange): string => {
+  const textOf = ({ account, rep, found, note }: HandChange): string => {
+    const owner = accounts.ownerName[account] ?? "";
+    const from = owner === "" ? holder(-1) : text(owner);
     const values = { rep: holder(rep), found: holder(found), note: text(note) };
-    if (rep === found) return say("sign-off: said of", values);
+    if (rep === found) return say(saidOf(carve, account, rep), { ...values, from });
     return say(note === "" ? "sign-off: decided" : "sign-off: decided, with note", values);
   };
   const lines = Array.from(textOrder(ids))

@@ -40,7 +40,9 @@ export const englishOfSignOff = {
   "sign-off: none by hand": "Nothing was changed by hand after the search.",
   "sign-off: decided": "to {rep}; the search had {found}",
   "sign-off: decided, with note": 'to {rep}; the search had {found}. "{note}"',
-  "sign-off: said of": 'stays with {rep}, as the search has it. "{note}"',
+  "sign-off: said of, stays": 'stays with {rep}, as the plan has it. "{note}"',
+  "sign-off: said of, moves": 'from {from} to {rep}, as the plan has it. "{note}"',
+  "sign-off: said of, locked": 'locked to {rep}; today {from} has it. "{note}"',
   "sign-off: more by hand": "And {more:# more account|# more accounts}, not listed here.",
 
   "sign-off: broken": "Rules broken by hand",

@@ -43,7 +43,9 @@ export const germanOfSignOff = {
   "sign-off: none by hand": "Nach der Suche wurde nichts von Hand geändert.",
   "sign-off: decided": "an {rep}; die Suche hatte {found}",
   "sign-off: decided, with note": "an {rep}; die Suche hatte {found}. „{note}“",
-  "sign-off: said of": "bleibt bei {rep}, wie die Suche ihn hat. „{note}“",
+  "sign-off: said of, stays": "bleibt bei {rep}, wie im Plan. „{note}“",
+  "sign-off: said of, moves": "von {from} zu {rep}, wie im Plan. „{note}“",
+  "sign-off: said of, locked": "für {rep} festgelegt; heute hat ihn {from}. „{note}“",
   "sign-off: more by hand":
     "Und {more:# weiterer Account|# weitere Accounts}, die hier nicht aufgeführt sind.",
 

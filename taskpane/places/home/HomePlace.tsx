@@ -2,14 +2,22 @@ import { Button, Link, Text } from "@fluentui/react-components";
 import type { ReviewFigures } from "../../../src/plan/review/figures";
 import { openQuestions } from "../../../src/plan/door/asked";
 import { count, limit, percent, text } from "../../../src/plan/words/sentence";
-import { AddFile, AddingNews, Missing, PlanList, PlanPage, Questions } from "../../laterParts";
+import {
+  AddFile,
+  AddingNews,
+  Missing,
+  OlderPlan,
+  PlanList,
+  PlanPage,
+  Questions,
+} from "../../laterParts";
 import { Section } from "../../parts/Section";
 import type { Session } from "../../session/session";
 import { hasData, reportNow, type State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
 import { MakePlan } from "../plan/MakePlan";
-import { openMoves } from "../review/counts";
+import { movesNow, openMoves } from "../review/counts";
 import { Brief } from "./Brief";
 import { ComparedLine } from "./ComparedLine";
 
@@ -79,15 +87,16 @@ function PlanPart({ state, session }: PlaceProps): React.JSX.Element | null {
   const isSound = report.broken === undefined;
   return (
     <Section title={say("home: the plan")}>
+      {state.outdated && <OlderPlan state={state} session={session} />}
       <div className={styles.headline}>
         <Text weight="semibold" data-testid="home verdict">
           {isSound ? first : say("home: breaks rules")}
         </Text>
         {isSound && (
           <Text size={200}>
-            {looking.moves.length === 0
+            {movesNow(looking) === 0
               ? say("home: no moves")
-              : say("home: moves", { moves: count(looking.moves.length), open: count(open) })}
+              : say("home: moves", { moves: count(movesNow(looking)), open: count(open) })}
             {writing.status === "done" && ` ${say("home: written")}`}
           </Text>
         )}

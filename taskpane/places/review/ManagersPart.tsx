@@ -30,48 +30,61 @@ export function ManagersPart({
   const nameOf = (manager: string): string => (manager === "" ? say("managers: none") : manager);
   const ledBy = (manager: string): ReadonlySet<string> =>
     new Set(reps.filter((rep) => (managers.ofRep.get(rep) ?? "") === manager));
+  const all = (): void => {
+    onShow(undefined, undefined);
+  };
   return (
-    <Accordion collapsible>
-      <AccordionItem value="managers">
-        <AccordionHeader size="small" className={pane.fold} data-testid="by manager">
-          {say("managers: title")}
-        </AccordionHeader>
-        <AccordionPanel className={pane.panel}>
-          <ul className={pane.list} data-testid="managers">
-            {managerTotals(state.looking.moves, managers, reps).map((one) => {
-              const { manager, into, out, within, loadInto, loadOut } = one;
-              const isShown = shown === manager;
-              const name = nameOf(manager);
-              return (
-                <li key={manager} className={pane.item}>
-                  <Text weight="semibold" block>
-                    {name}
-                  </Text>
-                  <Text size={200} block>
-                    {say("managers: totals", {
-                      ...{ into: count(into), out: count(out), within: count(within) },
-                      ...{ loadInto: amount(loadInto), loadOut: amount(loadOut) },
-                    })}
-                  </Text>
-                  <Button
-                    size="small"
-                    aria-label={
-                      isShown
-                        ? say("managers: show all")
-                        : say("managers: show named", { manager: text(name) })
-                    }
-                    onClick={() =>
-                      isShown ? onShow(undefined, undefined) : onShow(manager, ledBy(manager))
-                    }
-                  >
-                    {say(isShown ? "managers: show all" : "managers: show")}
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <>
+      {shown !== undefined && (
+        <div className={pane.row}>
+          <Text size={200} role="status">
+            {say("managers: shown", { manager: text(nameOf(shown)) })}
+          </Text>
+          <Button size="small" onClick={all}>
+            {say("managers: show all")}
+          </Button>
+        </div>
+      )}
+      <Accordion collapsible>
+        <AccordionItem value="managers">
+          <AccordionHeader size="small" className={pane.fold} data-testid="by manager">
+            {say("managers: title")}
+          </AccordionHeader>
+          <AccordionPanel className={pane.panel}>
+            <ul className={pane.list} data-testid="managers">
+              {managerTotals(state.looking.moves, managers, reps).map((one) => {
+                const { manager, into, out, within, loadInto, loadOut } = one;
+                const isShown = shown === manager;
+                const name = nameOf(manager);
+                return (
+                  <li key={manager} className={pane.item}>
+                    <Text weight="semibold" block>
+                      {name}
+                    </Text>
+                    <Text size={200} block>
+                      {say("managers: totals", {
+                        ...{ into: count(into), out: count(out), within: count(within) },
+                        ...{ loadInto: amount(loadInto), loadOut: amount(loadOut) },
+                      })}
+                    </Text>
+                    <Button
+                      size="small"
+                      aria-label={
+                        isShown
+                          ? say("managers: show all")
+                          : say("managers: show named", { manager: text(name) })
+                      }
+                      onClick={() => (isShown ? all() : onShow(manager, ledBy(manager)))}
+                    >
+                      {say(isShown ? "managers: show all" : "managers: show")}
+                    </Button>
+                  </li>
+                );
+              })}
+            </ul>
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </>
   );
 }

@@ -20,7 +20,7 @@ export interface LogContext {
   readonly putBack?: string;
 }
 
-/** An account that gets another rep, or of which somebody said why it stays. */
+/** An account that gets another rep, or of which somebody decided that it stays. */
 export interface LogEntry {
   readonly account: string;
   readonly name: string;
@@ -33,7 +33,7 @@ const columns = ["Account", "Owner before", "Rep", "Reason"] as const;
 
 /**
  * The accounts that a change gives another rep: against what stood in TP Assignments, and against the
- * owner where the account was not there. Of those that stay: where somebody said why, and it is new.
+ * owner where the account was not there. Of those that stay: where somebody decided it, and it is new.
  */
 export function logEntries(
   before: Blocks,
@@ -53,8 +53,8 @@ export function logEntries(
     const start = old === undefined ? own : from;
     const end = now === undefined ? own : to;
     const account = keyOf(id);
-    const words = putBack === undefined ? (byHand.get(account)?.words ?? "") : "";
-    const isNews = words !== "" && textAt(old, 3) !== textAt(now, 3);
+    const isDecided = putBack === undefined && byHand.has(account);
+    const isNews = isDecided && textAt(old, 3) !== textAt(now, 3);
     if (start === end && !isNews) return [];
     const said = { name: textAt(now ?? old, 0), reason: textAt(now, 3) };
     return [{ account, from: start, to: end, ...said }];

@@ -15,12 +15,26 @@ const figures: Readonly<Record<"furthest" | "unplaced" | "moved" | "km", FigureO
   km: ({ figures }) => (Number.isNaN(figures.km) ? undefined : km(figures.km)),
 };
 
+/** A tenth of a percent of a fair share. */
+const LEAST_SHOWN = 0.001;
+
 const names = Object.keys(figures) as readonly (keyof typeof figures)[];
 
 const said = (one: Value): string => say("cost: one", { one });
 
+/**
+ * Whether leaving a rule out led to a plan that serves fewer, or is less even by more than is shown. The plan
+ * under all rules is allowed without the rule as well: that says how a search went, and nothing of the rule.
+ */
+function isWorse(all: PlanColumn, without: PlanColumn): boolean {
+  const [one, other] = [all.figures, without.figures];
+  if (other.unplaced !== one.unplaced) return other.unplaced > one.unplaced;
+  return (other.furthest?.off ?? 0) > (one.furthest?.off ?? 0) + LEAST_SHOWN;
+}
+
 /** What comes out otherwise without a rule, a sentence each; what looks the same isn't said. */
 export function costLines(all: PlanColumn, without: PlanColumn): readonly string[] {
+  if (isWorse(all, without)) return [say("cost: no better")];
   const lines = names.flatMap((name) => {
     const values = { all: figures[name](all), without: figures[name](without) };
     if (values.all === undefined || values.without === undefined) return [];
