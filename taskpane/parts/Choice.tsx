@@ -8,7 +8,7 @@ export interface ChoiceOption {
   readonly text: string;
 }
 
-interface ChoiceProps {
+export interface ChoiceProps {
   readonly label: string;
   /** Behind a button beside the label. */
   readonly help?: string;

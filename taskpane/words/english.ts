@@ -11,6 +11,7 @@ import { englishOfPlanFirst } from "./englishOfPlanFirst";
 import { englishOfMissing } from "./englishOfMissing";
 import { englishOfManagers } from "./englishOfManagers";
 import { englishOfPlanPage } from "./englishOfPlanPage";
+import { englishOfRepChoice } from "./englishOfRepChoice";
 import { englishOfReview } from "./englishOfReview";
 import { englishOfSelection } from "./englishOfSelection";
 import { firstEnglish } from "./firstEnglish";
@@ -31,6 +32,7 @@ export const english = {
   ...englishOfMissing,
   ...englishOfManagers,
   ...englishOfPlanPage,
+  ...englishOfRepChoice,
   ...englishOfReview,
   ...englishOfSelection,
 } as const;

@@ -16,6 +16,7 @@ import { germanOfOffering } from "./germanOfOffering";
 import { germanOfSelection } from "./germanOfSelection";
 import { germanOfHome } from "./germanOfHome";
 import { germanOfLanguage } from "./germanOfLanguage";
+import { germanOfRepChoice } from "./germanOfRepChoice";
 import { germanOfReview } from "./germanOfReview";
 import { germanOfFigures } from "./germanOfFigures";
 import { germanOfShell } from "./germanOfShell";
@@ -47,6 +48,7 @@ export const german = {
   ...germanOfSelection,
   ...germanOfHome,
   ...germanOfLanguage,
+  ...germanOfRepChoice,
   ...germanOfReview,
   ...germanOfFigures,
   ...germanOfShell,

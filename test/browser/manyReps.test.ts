@@ -65,7 +65,16 @@ describe("200 reps with long names, at 320 px", function () {
     const filter = frame.getByRole("combobox", { name: "Moves from or to" });
     await filter.click();
     await assertFits("the list of reps");
+    // A part of the name, in any order, finds who is meant.
+    const someone = repName(7);
+    await filter.fill("featherstone anast");
+    await frame.getByRole("option", { name: someone, exact: true }).click();
+    assert.equal(await filter.inputValue(), someone);
+    await filter.fill("nobody of that name");
+    await frame.getByText("Nobody has that in the name").waitFor();
     await filter.press("Escape");
+    await filter.fill("all reps");
+    await frame.getByRole("option", { name: "All reps", exact: true }).click();
     await frame.getByRole("button", { name: /^Why/ }).first().click();
     await assertFits("one move");
 

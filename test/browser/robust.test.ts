@@ -36,7 +36,9 @@ describe("a workbook in which people work", function () {
     await pane.go("Hand over");
     await put("accounts", "D2", [[999_000]]);
     const older = frame.getByTestId("outdated");
-    await older.getByText(/Cells, a lock or a rule have changed since this plan was made/).waitFor();
+    await older
+      .getByText(/Cells, a lock or a rule have changed since this plan was made/)
+      .waitFor();
     assert.equal(await frame.getByTestId("write").innerText(), "Write this earlier plan");
 
     const [headers = [], ...rows] = await values("accounts");

@@ -4,7 +4,7 @@ import { text } from "../../../src/plan/words/sentence";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
-import { Choice } from "../../parts/Choice";
+import { RepChoice } from "../../parts/RepChoice";
 import { Section } from "../../parts/Section";
 import { say } from "../../words/say";
 
@@ -58,7 +58,7 @@ export function Pins({
           }}
         />
       </Field>
-      <Choice
+      <RepChoice
         label={say("locks: rep")}
         value={rep}
         options={reps.map((name) => ({ value: name, text: name }))}

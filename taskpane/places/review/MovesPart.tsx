@@ -2,7 +2,7 @@ import { Button, Input, Text, ToggleButton } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Move } from "../../../src/plan/review/moves";
 import { count } from "../../../src/plan/words/sentence";
-import { Choice } from "../../parts/Choice";
+import { RepChoice } from "../../parts/RepChoice";
 import type { Session } from "../../session/session";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";
@@ -80,7 +80,7 @@ function Filters({ state, filter, onFilter }: FiltersProps): React.JSX.Element {
         ))}
       </div>
       <div className={styles.find}>
-        <Choice
+        <RepChoice
           small
           hiddenLabel
           label={say("moves: from or to")}

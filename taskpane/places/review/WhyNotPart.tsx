@@ -7,7 +7,7 @@ import { reportNow, type State } from "../../state/state";
 import { text } from "../../../src/plan/words/sentence";
 import { usePaneStyles } from "../../styles";
 import { say } from "../../words/say";
-import { Choice } from "../../parts/Choice";
+import { RepChoice } from "../../parts/RepChoice";
 
 interface WhyNotProps {
   readonly account: AccountReport;
@@ -111,7 +111,7 @@ export function WhyNotPart(props: WhyNotProps): React.JSX.Element {
   ];
   return (
     <>
-      <Choice
+      <RepChoice
         small
         label={say("why: what if")}
         value={rep}
