@@ -140,9 +140,54 @@ const walk: Walk = [
   ],
   ["Home with a plan", ({ pane }) => pane.go("Home")],
   ["moves", ({ pane }) => pane.look("Moves")],
-  ["reps", ({ pane }) => pane.look("Reps")],
+  [
+    "moves after a decision",
+    async ({ pane: { frame } }) => {
+      await frame.locator('[data-action="back"]').first().click();
+      await frame.getByTestId("plan around").waitFor();
+    },
+  ],
+  [
+    "one move, and what if",
+    async ({ pane: { frame } }) => {
+      await frame.locator('[data-action="why"]').nth(1).click();
+      await frame.getByTestId("move").waitFor();
+    },
+  ],
+  [
+    "reps",
+    async ({ pane }) => {
+      await pane.frame.getByRole("button", { name: "All moves" }).click();
+      await pane.look("Reps");
+    },
+  ],
   ["Hand over", ({ pane }) => pane.go("Hand over")],
   ["what was written", ({ pane }) => pane.write()],
+  [
+    "what would be signed",
+    async ({ pane: { frame } }) => {
+      await frame.getByTestId("look to sign").click();
+      await frame.getByTestId("sign off").waitFor();
+    },
+  ],
+  [
+    "Compare",
+    async ({ pane }) => {
+      await pane.go("Home");
+      await pane.makeThreePlans();
+    },
+  ],
+  [
+    "a plan's page",
+    async ({ pane: { frame, go } }) => {
+      await go("Home");
+      await frame
+        .getByRole("button", { name: /^Look into/ })
+        .first()
+        .click();
+      await frame.getByTestId("since").waitFor();
+    },
+  ],
   [
     "functions",
     async ({ pane: { frame } }) => {

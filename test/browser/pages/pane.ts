@@ -355,7 +355,7 @@ function comparePart(frame: FrameLocator): Pick<PanePage, "makeThreePlans" | "us
       return names.map((name, at) => ({ name: name ?? "", figures: figures[at] ?? new Map() }));
     },
     async usePlan(name) {
-      await frame.getByRole("button", { name: `Use ${name}`, exact: true }).click();
+      await frame.getByRole("button", { name: `Use this plan: ${name}`, exact: true }).click();
       await expectShown(frame, tab(frame, "Review").and(frame.locator("[aria-selected=true]")));
     },
   };
