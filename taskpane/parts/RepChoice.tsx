@@ -49,6 +49,7 @@ function ManyReps({
     <Combobox
       className={styles.full}
       input={{ className: styles.full }}
+      listbox={{ style: { maxHeight: "50vh" } }}
       size={size}
       value={typed ?? chosen?.text ?? ""}
       selectedOptions={chosen === undefined ? [] : [value]}
@@ -64,8 +65,10 @@ function ManyReps({
         setTyped(undefined);
       }}
       onOptionSelect={(_, { optionValue }) => {
+        // Typing on takes the selection away, which is no choice yet.
+        if (optionValue === undefined) return;
         setTyped(undefined);
-        if (optionValue !== undefined) onChoose(optionValue);
+        onChoose(optionValue);
       }}
     >
       {found.slice(0, MOST_LISTED).map((option) => (

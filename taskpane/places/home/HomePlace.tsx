@@ -87,7 +87,7 @@ function PlanPart({ state, session }: PlaceProps): React.JSX.Element | null {
   const isSound = report.broken === undefined;
   return (
     <Section title={say("home: the plan")}>
-      {state.outdated && <OlderPlan state={state} session={session} />}
+      {state.outdated && hasData(state) && <OlderPlan state={state} session={session} />}
       <div className={styles.headline}>
         <Text weight="semibold" data-testid="home verdict">
           {isSound ? first : say("home: breaks rules")}
