@@ -7,7 +7,7 @@ import { crmReport, crmSheets } from "../src/plan/crm/crmReport";
 import { inspect } from "../src/plan/inputs/inspect";
 import { accountOf, findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
-import { managersOf } from "../src/plan/review/managers";
+import { managersOf } from "../src/plan/review/teams";
 import { movesOfPlan, othersDecided } from "../src/plan/review/moves";
 import { reviewOf, type Decision, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";

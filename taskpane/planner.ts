@@ -8,7 +8,7 @@ import type { Inspection } from "../src/plan/inputs/inspect";
 import type { Pin } from "../src/plan/inputs/inputs";
 import type { AccountReport, CarveReport } from "../src/plan/results/report";
 import type { Results } from "../src/plan/results/results";
-import type { Managers } from "../src/plan/review/managers";
+import type { Managers } from "../src/plan/review/teams";
 import type { Move } from "../src/plan/review/moves";
 import type { ReviewFigures } from "../src/plan/review/figures";
 import type { Counter, Decision } from "../src/plan/review/review";

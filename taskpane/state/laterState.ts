@@ -1,4 +1,4 @@
-import type { Managers } from "../../src/plan/review/managers";
+import type { Managers } from "../../src/plan/review/teams";
 import type { Fixes } from "./fixesState";
 import type { RuleCosts, RulesChecked } from "./ruleCostsState";
 

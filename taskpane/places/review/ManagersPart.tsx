@@ -6,7 +6,7 @@ import {
   Button,
   Text,
 } from "@fluentui/react-components";
-import { managerTotals } from "../../../src/plan/review/managers";
+import { managerTotals } from "../../../src/plan/review/teams";
 import { amount, count, text } from "../../../src/plan/words/sentence";
 import type { State } from "../../state/state";
 import { usePaneStyles } from "../../styles";

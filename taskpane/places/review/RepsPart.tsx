@@ -1,7 +1,7 @@
 import { Button, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RepStanding, ReviewFigures } from "../../../src/plan/review/figures";
-import type { Managers } from "../../../src/plan/review/managers";
+import type { Managers } from "../../../src/plan/review/teams";
 import {
   amount,
   count,

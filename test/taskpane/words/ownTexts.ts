@@ -6,7 +6,8 @@ const saidAttributes =
 /** Attributes whose words a program reads. */
 const wiredAttributes = /^(data-.*|class(Name)?|id|key|role|style|transform|gridTemplate.*)$/;
 /** Functions whose words are keys or names of things that happen, not texts. */
-const wiredCalls = /(^|\.)(say|refusal|go|dispatch|querySelector(All)?|useState|later|import)$/;
+const wiredCalls =
+  /(^|\.)(say|refusal|go|dispatch|querySelector(All)?|normalize|useState|later|import)$/;
 /** Functions whose last words name a thing in a sentence of the core's own, in the language of the core. */
 const namingCalls = /(^|\.)(unpack(ed)?|whyNoNewSheet|writeNew)$/;
 

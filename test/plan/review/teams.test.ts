@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { managersOf, managerTotals } from "../../../src/plan/review/managers";
+import { managersOf, managerTotals } from "../../../src/plan/review/teams";
 import type { Move } from "../../../src/plan/review/moves";
 import { defaultSettings } from "../../../src/plan/settings/settings";
 import { tablesOf } from "../carvedTables";
