@@ -155,6 +155,8 @@ async function decisions(panes: PanesApart, say: (line: string) => void): Promis
       `pane | carved ${size(REVIEWED.accounts, REVIEWED.reps)} in ${seconds(performance.now() - begin)}`,
     );
     await pane.look("Moves");
+    // Those that are decided make way: there is always one to put back in view.
+    await pane.frame.getByRole("button", { name: "Open", exact: true }).click();
     await pane.frame.locator('[data-action="back"]').first().waitFor();
     await opened.longestTask();
     const figures: number[] = [];
