@@ -48,6 +48,9 @@ try {
   await pane.go("Plan");
   await frame.getByTestId("another aim").click();
   await frame.getByTestId("all settings").getByRole("button").click();
+  await frame.locator("main").evaluate((main) => {
+    main.scrollTop = 0;
+  });
   await draw("plan");
   await pane.makeThreePlans();
   await draw("compare");
