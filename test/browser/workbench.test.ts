@@ -54,6 +54,44 @@ describe("workbench", function () {
     assert.match(result.refused, /broken\.xlsx/);
   });
 
+  for (const gone of ["its sheet is removed", "its workbook is closed"]) {
+    it(`measures no row any more after ${gone}`, async () => {
+      const { page } = workbench();
+      // The page counts as busy until the end: what waits for it to be idle waits that long.
+      const failures = await page.evaluate(async (how) => {
+        const { grid, open, calculated } = window.workbench;
+        const asUsual = window.requestIdleCallback;
+        const waiting: IdleRequestCallback[] = [];
+        const timeRemaining = performance.now.bind(performance);
+        const idle: IdleDeadline = { didTimeout: false, timeRemaining };
+        window.requestIdleCallback = (callback) => waiting.push(callback);
+        const csv = new TextEncoder().encode("Account ID,Note\n1,A note that is long\n");
+        try {
+          await open("first.csv", csv);
+          grid.addSheet("Wrapped");
+          const rect = { row: 0, column: 0, rows: 1, columns: 1 };
+          grid.setCells("Wrapped", rect, [["A note that needs more than one line to be read"]]);
+          grid.setStyle("Wrapped", rect, { wrap: true });
+          await calculated();
+          while (waiting.length === 0) await new Promise((next) => setTimeout(next));
+          if (how === "its workbook is closed") await open("second.csv", csv);
+          else grid.deleteSheet("Wrapped");
+        } finally {
+          window.requestIdleCallback = asUsual;
+        }
+        return waiting.flatMap((callback) => {
+          try {
+            callback(idle);
+            return [];
+          } catch (error) {
+            return [String(error)];
+          }
+        });
+      }, gone);
+      assert.deepEqual(failures, []);
+    });
+  }
+
   it("keeps tables and charts with their cells when rows are inserted", async () => {
     const { page } = workbench();
     const after = await page.evaluate(async () => {

@@ -22,6 +22,7 @@ import { defaultTheme } from "@univerjs/themes";
 import { watchCalculations } from "./calculations";
 import type { Calculations } from "./calculations";
 import { hiddenMenuItems } from "./hiddenMenuItems";
+import { watchPendingHeights } from "./pendingHeights";
 import { createWriting } from "./writing";
 import type { Writing } from "./writing";
 
@@ -87,6 +88,7 @@ export function startUniver(container: HTMLElement): Sheets {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const calculations = watchCalculations(commands);
+  const heights = watchPendingHeights(commands);
   const instances = injector.get(IUniverInstanceService);
   let opened = 0;
   let current: Workbook | undefined;
@@ -99,7 +101,10 @@ export function startUniver(container: HTMLElement): Sheets {
       ...data,
       id: `workbook-${String(opened)}`,
     });
-    if (closing !== undefined) instances.disposeUnit(closing);
+    if (closing !== undefined) {
+      heights.callOff(closing);
+      instances.disposeUnit(closing);
+    }
     for (const listener of listeners) listener();
   }
 
