@@ -76,12 +76,18 @@ function nextStep(state: State): Step | undefined {
   return undefined;
 }
 
+function missingText({ chosen: { accounts, reps } }: State): string {
+  if (accounts !== undefined && reps === undefined) return say("strip: no reps");
+  if (reps !== undefined && accounts === undefined) return say("strip: no accounts");
+  return say("strip: no tables");
+}
+
 /** Why there are no figures yet. */
 function waitingText(state: State): string {
   const { report, inspection } = state;
   if (report !== undefined)
     return say(report.broken === undefined ? "strip: counting" : "strip: to look at");
-  if (!hasData(state)) return say("strip: no tables");
+  if (!hasData(state)) return missingText(state);
   if (openQuestions(inspection?.decisions ?? []).length > 0) return say("strip: waits");
   return inspection?.summary?.owned === 0 ? say("strip: no owners") : "";
 }

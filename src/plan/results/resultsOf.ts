@@ -89,7 +89,7 @@ function fairness(carve: Carve): ResultTable {
     sheet: sheets.fairness,
     row: 1,
     column: 0,
-    title: `Carve of ${plural(inputs.accounts.count, "account")} over ${plural(inputs.reps.count, "rep")}, ${approachText(settings.approach)}`,
+    title: `Plan of ${plural(inputs.accounts.count, "account")} for ${plural(inputs.reps.count, "rep")}: ${approachText(settings.approach)}`,
     columns: [
       column("Measure", "text", 34),
       column("Before", "general", 14),
@@ -117,7 +117,7 @@ function fairness(carve: Carve): ResultTable {
       ...measures.map((m) => m.number),
       ...said.map(() => "general" as const),
     ],
-    gone: [null, "", "", "", "", "Not measured in the latest carve."],
+    gone: [null, "", "", "", "", "The latest plan has no such figure."],
   };
 }
 

@@ -129,7 +129,9 @@ function FilesPart({ state, session }: PlaceProps): React.JSX.Element {
   const { chosen, reading, adding } = state;
   const isMissing = chosen.accounts === undefined || chosen.reps === undefined || !hasData(state);
   if (!isMissing || reading !== undefined) return <AddingNews adding={adding} session={session} />;
-  return <AddFile state={state} session={session} isPrimary />;
+  // Where reps can be made of the owners at hand, that is the shorter way.
+  const hasOwners = state.sources.some(({ ownersOf }) => ownersOf !== undefined);
+  return <AddFile state={state} session={session} isPrimary={!hasOwners} />;
 }
 
 /** Whether there is anything to list: what lists it is loaded for that. */

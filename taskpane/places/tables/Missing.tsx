@@ -47,6 +47,7 @@ function NotFound({
         <MessageBarActions>
           <Button
             size="small"
+            appearance="primary"
             onClick={() => void session.chooseSource(side, owners)}
             data-testid="owners as reps"
           >

@@ -116,15 +116,21 @@ export function survives<Book extends TroubledBook, Ended extends Outcome>(
     }
 
     for (const act of work.acts) {
-      it(`survives that somebody ${act.does}`, () =>
-        each("acts", async (at) => {
-          const twin = await openTwin();
-          await act.run();
-          const users = usersSheets(twin.grid);
+      it(`survives that somebody ${act.does}`, async () => {
+        // Whenever it is done, it makes the same of what is the user's.
+        const twin = await openTwin();
+        await act.run();
+        const users = usersSheets(twin.grid);
+        await each("acts", async (at) => {
           const made = await open();
           const ended = await tried(made, { at, act: act.run });
-          return { ended, check: () => work.checkAct(made, users, ended, act) };
-        }));
+          const isReached = made.office.requests() >= at;
+          // How often Excel is asked may differ by one or two: then nobody came in between.
+          assert.ok(isReached || at > requests - 3, `only ${made.office.requests()} requests`);
+          const check = (): Promise<void> => work.checkAct(made, users, ended, act);
+          return { ended, check: isReached ? check : () => Promise.resolve() };
+        });
+      });
     }
   });
 }
