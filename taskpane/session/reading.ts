@@ -65,7 +65,7 @@ export function createReading({
 
   async function read(choice?: Partial<Pick<Saved, Side>>): Promise<void> {
     const { readWorkbook } = await modules.reading();
-    await readWorkbook(parts, edits.take, choice);
+    await readWorkbook(parts, edits.mark, choice);
   }
 
   /** Once per session; where it failed, the next look makes up for it. */
