@@ -83,6 +83,8 @@ export function createReading({
   }
 
   async function readNow(): Promise<void> {
+    // Its code is on the way meanwhile; where it doesn't come, the reading itself says so.
+    modules.reading().catch(() => undefined);
     await connect();
     await read();
   }
