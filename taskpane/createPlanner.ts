@@ -8,12 +8,10 @@ import { inspect } from "../src/plan/inputs/inspect";
 import { accountOf, findAccounts, reportOf } from "../src/plan/results/report";
 import { repByAccount, resultsOf } from "../src/plan/results/resultsOf";
 import { managersOf } from "../src/plan/review/teams";
-import { movesOfPlan, othersDecided } from "../src/plan/review/moves";
-import { reviewOf, type Decision, type Review } from "../src/plan/review/review";
+import { reviewOf, type Review } from "../src/plan/review/review";
 import { revisedSteps } from "../src/plan/review/revise";
 import { todayOf } from "../src/plan/review/today";
 import { bodyFrom } from "../src/plan/stored/body";
-import { headFacts } from "../src/plan/stored/headFacts";
 import { openedSteps } from "../src/plan/stored/open";
 import { packed, unpacked } from "../src/plan/stored/pack";
 import type { PlanSource } from "../src/plan/stored/storedTables";
@@ -25,6 +23,7 @@ import type { Choices, CrmChoices, Planner } from "./planner";
 import { fixesPlanner } from "./fixesPlanner";
 import { lastVoice } from "./lastVoice";
 import { outcomeOf } from "./outcomeOf";
+import { reviewPlanner } from "./reviewPlanner";
 import { storedPlanner } from "./storedPlanner";
 import { storable, storedAgain, type Storable } from "./storable";
 
@@ -38,10 +37,12 @@ const sliceMs = 15;
  *
  * @param breathe - lets waiting messages (a stop, above all) be handled before the work goes on
  * @param loadPlaces - gets the text of assets/places.txt, once it is needed
+ * @param clock - milliseconds, by which slices of work end; no answer depends on it
  */
 export function createPlanner(
   breathe: () => Promise<void>,
   loadPlaces: () => Promise<string>,
+  clock: () => number = () => performance.now(),
 ): Planner {
   const taken: { [table in "accounts" | "reps" | "targets" | "fresh"]?: TableRange | undefined } =
     {};
@@ -76,9 +77,9 @@ export function createPlanner(
   }
 
   /** How the latest plan is looked at; there is none of a plan that breaks rules. */
-  function looking(): Review {
+  function looking(): { readonly made: Carve; readonly review: Review } {
     if (made === undefined || made.broken !== undefined) throw refusal("refused: no plan");
-    return (review ??= reviewOf(made));
+    return { made, review: (review ??= reviewOf(made)) };
   }
 
   /** The latest plan, the tables as they stand by now, and what is wanted of a file for a CRM. */
@@ -91,28 +92,18 @@ export function createPlanner(
   }
 
   /** Runs units of work in slices, telling of each slice's last progress. */
-  async function runInSlices<T>(
-    steps: Generator<Progress, T, void>,
-    onProgress: (progress: Progress) => void,
+  async function runInSlices<T, Told = Progress>(
+    steps: Generator<Told, T, void>,
+    onProgress: (progress: Told) => void,
   ): Promise<T> {
     for (;;) {
-      const until = performance.now() + sliceMs;
+      const until = clock() + sliceMs;
       let step = steps.next();
-      while (step.done !== true && performance.now() < until) step = steps.next();
+      while (step.done !== true && clock() < until) step = steps.next();
       if (step.done === true) return step.value;
       onProgress(step.value);
       await breathe();
     }
-  }
-
-  /** The latest plan as its search made it, and with these decisions. */
-  async function withDecisions(
-    decisions: readonly Decision[],
-  ): Promise<readonly [made: Carve, revised: Carve]> {
-    const [byHand, said] = [looking().byHand(decisions), looking().said(decisions)];
-    const now = made as Carve;
-    if (byHand.size + said.size === 0) return [now, now];
-    return [now, await runInSlices(revisedSteps(now, byHand, said), quiet)];
   }
 
   function begin(): typeof stop {
@@ -138,6 +129,7 @@ export function createPlanner(
   return {
     ...comparedPlans({ tablesFor, run: runInSlices, outcomeOf, begin, take, hand, voices }),
     ...ofStored,
+    ...reviewPlanner({ runInSlices: (work) => runInSlices(work, quiet), looking }),
     ...fixesPlanner({ tablesFor, outcomeOf, loadPlaces, refusal }),
     take(table, range) {
       taken[table] = range;
@@ -174,21 +166,16 @@ export function createPlanner(
       const say = sayWith(await hear(choices.tongue));
       return todayOf(tables, choices.settings, choices.pins, say);
     },
-    look(decisions) {
-      const unknown = looking().unknown(decisions);
-      return { moves: movesOfPlan(made as Carve), unknown };
-    },
     managers: (choices) => managersOf(tablesFor(choices), choices.settings),
-    figures: (decisions) => looking().figures(decisions),
-    counter: (decisions) => looking().counter(decisions),
-    others: (decisions) => othersDecided(made as Carve, looking().known(decisions)),
     async revise(decisions) {
-      const [now, revised] = await withDecisions(decisions);
+      const { made: now, review: look } = looking();
+      const [byHand, said] = [look.byHand(decisions), look.said(decisions)];
+      const isChanged = byHand.size + said.size > 0;
+      const revised = isChanged ? await runInSlices(revisedSteps(now, byHand, said), quiet) : now;
       // Another plan was made meanwhile: this one is nobody's any more.
       if (made === now) latest = revised;
       return reportOf(revised);
     },
-    factsWith: async (decisions) => headFacts(...(await withDecisions(decisions))),
     stored() {
       if (toStore === undefined || latest === undefined) throw refusal("refused: no plan");
       return toStore.toStore(latest);

@@ -1,11 +1,12 @@
 import { createRoot } from "react-dom/client";
+import { lastingWorker, type LastingWorker } from "../workers/lastingWorker";
 import { App } from "./App";
 import { limitCalls } from "./limitCalls";
 import { serveCells } from "./serveCells";
 import { servePlaces } from "./servePlaces";
 import { excelWorkbook } from "./hosts/excel";
 import { officeMessage } from "./hosts/officeMessage";
-import type { RemotePlanner } from "./planner";
+import type { Planner } from "./planner";
 import { plannerIn } from "./plannerIn";
 import { browserAuthor } from "./session/author";
 import { createSession } from "./session/session";
@@ -17,8 +18,8 @@ import { speakAs } from "./words/paneVoice";
 import type { Tongue } from "../src/plan/words/tongue";
 import { pageView, paneVisibility } from "./session/visibility";
 
-function workerPlanner(): RemotePlanner {
-  return plannerIn(() => new Worker(new URL("./worker.ts", import.meta.url)));
+function plannerWorker(): LastingWorker<Planner> {
+  return lastingWorker(() => new Worker(new URL("./worker.ts", import.meta.url)));
 }
 
 /** The colour that Excel has behind the pane: on the web it tells none, elsewhere it may fail to. */
@@ -62,6 +63,11 @@ async function showPane(): Promise<void> {
   const store = createStore();
   store.dispatch({ type: "speaks", tongue: await firstTongue() });
   const visibility = paneVisibility(pageView(), Office.addin);
+  // It loads while the workbook is read.
+  const worker = plannerWorker();
+  visibility.onShown(() => {
+    worker.begin();
+  });
   const session = createSession({
     visibility,
     author: browserAuthor(() => window.localStorage),
@@ -69,7 +75,7 @@ async function showPane(): Promise<void> {
       isShown: visibility.isShown,
       onWaiting: (isWaiting) => store.dispatch({ type: "waiting", isWaiting }),
     }),
-    planner: workerPlanner(),
+    planner: plannerIn(worker),
     state: store.state,
     dispatch: store.dispatch,
     keepLanguage: (language) => keepLanguage(() => localStorage, language),
@@ -85,7 +91,7 @@ async function showPane(): Promise<void> {
 
 // Cell functions and the pane share this page. Cells get a worker of their own, so that a carve in
 // the pane and a recalculation don't wait for each other.
-serveCells(workerPlanner);
+serveCells(() => plannerIn(plannerWorker()));
 servePlaces();
 void Office.onReady(({ host, platform }) => {
   if (platform === Office.PlatformType.OfficeOnline) limitCalls();

@@ -167,7 +167,8 @@ export interface Planner extends ComparedPlanner, FixesPlanner {
   managers(choices: Choices): Managers | undefined;
   /** What that plan amounts to with these decisions. @throws InputError as `Review.byHand` */
   figures(decisions: readonly Decision[]): ReviewFigures;
-  counter(decisions: readonly Decision[]): Counter | undefined;
+  /** Undefined where no step helps, and where figures were asked for meanwhile: they are answered first. */
+  counter(decisions: readonly Decision[]): Promise<Counter | undefined>;
   /** The accounts of decisions that the plan moves nowhere, in the order of the decisions. */
   others(decisions: readonly Decision[]): readonly Move[];
   /** Makes that plan with these decisions the one that is asked about and written. */

@@ -1,6 +1,6 @@
 import { proxy } from "comlink";
 import { InputError } from "../src/errors";
-import { lastingWorker, WorkerLost } from "../workers/lastingWorker";
+import { WorkerLost, type LastingWorker } from "../workers/lastingWorker";
 import { say } from "./words/say";
 import type { Planner, RemotePlanner } from "./planner";
 
@@ -26,8 +26,7 @@ type Methods = Readonly<Record<string, (...given: readonly unknown[]) => Promise
  * The planner that a worker running worker.ts exposes. A worker that is lost is replaced by one that
  * knows no tables yet.
  */
-export function plannerIn(start: () => Worker): RemotePlanner {
-  const worker = lastingWorker<Planner>(start);
+export function plannerIn(worker: LastingWorker<Planner>): RemotePlanner {
   return new Proxy({} as RemotePlanner, {
     get:
       (_, name: string) =>

@@ -13,6 +13,8 @@ export class WorkerLost extends Error {
 
 /** A worker that is started by the first question, and anew by the first after it was lost. */
 export interface LastingWorker<Exposed> {
+  /** Starts it before anything is asked, so that it is there by then; where that fails, a question tells. */
+  begin(): void;
   /** Rejects with WorkerLost where no answer can come any more. */
   ask<Answer>(question: (remote: Remote<Exposed>) => Promise<Answer>): Promise<Answer>;
 }
@@ -26,7 +28,7 @@ interface Running<Exposed> {
 export function lastingWorker<Exposed>(start: () => Worker): LastingWorker<Exposed> {
   let current: Running<Exposed> | undefined;
 
-  function begin(): Running<Exposed> {
+  function started(): Running<Exposed> {
     const worker = start();
     const running = { remote: wrap<Exposed>(worker), lost: lossOf(worker) };
     running.lost.catch(() => {
@@ -36,8 +38,15 @@ export function lastingWorker<Exposed>(start: () => Worker): LastingWorker<Expos
   }
 
   return {
+    begin() {
+      try {
+        current ??= started();
+      } catch {
+        // The first question tries again, and whoever asks is told.
+      }
+    },
     async ask(question) {
-      const { remote, lost } = (current ??= begin());
+      const { remote, lost } = (current ??= started());
       return Promise.race([question(remote), lost]);
     },
   };

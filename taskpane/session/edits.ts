@@ -1,15 +1,14 @@
 import type { CellChange } from "../../src/plan/workbook/workbook";
-import type { TableRange } from "../../src/table/readTable";
 import { isEdit, isOfTargets } from "./isEdit";
-import { readMarks } from "./readMarks";
+import { readMarks, type ReadMarks } from "./readMarks";
 import type { SessionParts } from "./session";
 import { sides } from "../state/state";
 import type { Turns } from "./turns";
 
 /** Tells apart what was edited since the tables were read from what the reading has seen. */
 export interface Edits {
-  /** These tables were read. @returns whether they are as they were read before */
-  take(ranges: readonly TableRange[]): boolean;
+  /** Marks tables that were read; they count once the marked ones are taken. */
+  readonly mark: ReadMarks["mark"];
   /** Cells were changed by somebody, now or a moment ago. */
   tell(change: CellChange): void;
 }
@@ -39,7 +38,7 @@ export function createEdits(
   }
 
   return {
-    take: marks.take,
+    mark: marks.mark,
     tell(change) {
       // Once nothing is being read any more: what is read last may have it already.
       if (untold.push(change) === 1) void inTurn(compare);

@@ -3,6 +3,7 @@ import type { CellChange, Place, Workbook } from "../../src/plan/workbook/workbo
 import { repColumnHeader } from "../../src/plan/tables/repColumnHeader";
 import type { Cell } from "../../src/table/cell";
 import type { TableRange } from "../../src/table/readTable";
+import { pause } from "../hosts/excelSession";
 
 /**
  * What the tables held when they were read, as a number for each cell: enough to tell whether
@@ -10,15 +11,24 @@ import type { TableRange } from "../../src/table/readTable";
  * just after a change has it.
  */
 export interface ReadMarks {
-  /**
-   * These tables were read, and nothing else counts any more.
-   *
-   * @returns whether they are those that were read before, cell by cell
-   */
-  take(ranges: readonly TableRange[]): boolean;
+  /** Marks tables, a slice at a time. */
+  mark(ranges: readonly TableRange[]): Promise<TablesMarked>;
   /** Whether any of the changes left something else in the cells than was read. */
   differ(workbook: Workbook, changes: readonly CellChange[]): Promise<boolean>;
 }
+
+/** Tables that were marked. */
+export interface TablesMarked {
+  /**
+   * These are the tables that were read, and nothing else counts any more.
+   *
+   * @returns whether they are those that were read before, cell by cell
+   */
+  take(): boolean;
+}
+
+/** As many cells as are marked before the page may do something else: a few milliseconds. */
+const CELLS_AT_ONCE = 50_000;
 
 /** As many cells as are looked at again; more are taken for changed. */
 const MOST_CELLS = 50_000;
@@ -41,11 +51,13 @@ function markOf(cell: Cell): number {
   return mark >>> 0;
 }
 
-function marked({ sheet, row, column, cells, hidden = [] }: TableRange): Marked {
+async function marked({ sheet, row, column, cells, hidden = [] }: TableRange): Promise<Marked> {
   const columns = cells[0]?.length ?? 0;
   const ours = cells[0]?.indexOf(repColumnHeader) ?? -1;
   const marks = new Uint32Array(cells.length * columns);
+  const rowsAtOnce = Math.ceil(CELLS_AT_ONCE / (columns + 1));
   for (const [i, own] of cells.entries()) {
+    if (i % rowsAtOnce === rowsAtOnce - 1) await pause();
     for (const [j, cell] of own.entries()) if (j < columns) marks[i * columns + j] = markOf(cell);
   }
   return { sheet, rect: { row, column, rows: cells.length, columns }, marks, hidden, ours };
@@ -85,10 +97,16 @@ function isSame({ rect, marks }: Marked, at: Rect, cells: readonly (readonly Cel
 export function readMarks(): ReadMarks {
   let read: readonly Marked[] = [];
   return {
-    take(ranges) {
-      const before = read;
-      read = ranges.map(marked);
-      return read.length === before.length && read.every((one, at) => isAlike(one, before[at]));
+    async mark(ranges) {
+      const now: Marked[] = [];
+      for (const range of ranges) now.push(await marked(range));
+      return {
+        take() {
+          const before = read;
+          read = now;
+          return now.length === before.length && now.every((one, at) => isAlike(one, before[at]));
+        },
+      };
     },
     async differ(workbook, changes) {
       const asked: { readonly place: Place; readonly was: Marked }[] = [];

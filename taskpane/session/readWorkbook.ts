@@ -14,6 +14,7 @@ import { findTargets } from "../../src/plan/workbook/findTargets";
 import type { TableRange } from "../../src/table/readTable";
 import type { SourceName } from "../state/lostTable";
 import { choicesOf } from "./choices";
+import type { ReadMarks } from "./readMarks";
 import type { SessionParts } from "./session";
 import { sides, type Side, type State } from "../state/state";
 
@@ -60,12 +61,12 @@ function isUnchosen(choice: Partial<Pick<Saved, Side>>): boolean {
  * Finds the tables again, reads them, hands them to the planner and has it look at them; choices,
  * settings and pins stay, by name and id. A failure on the way leaves everything as it was.
  *
- * @param take - takes what was read, and tells whether it is as it was read before
+ * @param mark - marks what was read, while the planner looks at it
  * @param choice - the side that the user chose another table for
  */
 export async function readWorkbook(
   { workbook, planner, state, dispatch }: SessionParts,
-  take: (ranges: readonly TableRange[]) => boolean,
+  mark: ReadMarks["mark"],
   choice: Partial<Pick<Saved, Side>> = {},
 ): Promise<void> {
   dispatch({ type: "reading", side: "workbook", done: 0 });
@@ -98,6 +99,9 @@ export async function readWorkbook(
     if (owners !== undefined) sources.push(owners.source);
   }
   const targets = await findTargets(workbook, standing);
+  const ranges = [...found.values(), ...(targets === undefined ? [] : [targets])].flatMap(
+    ({ range }) => range ?? [],
+  );
   // Sent together, so that a carve never meets new accounts with old reps.
   const taken = [...found].map(async ([side, { range }]) => {
     if (range !== undefined) await planner.take(side, range);
@@ -107,12 +111,12 @@ export async function readWorkbook(
   const lost = { accounts: found.get("accounts")?.lost, reps: found.get("reps")?.lost };
   const both = chosen.accounts !== undefined && chosen.reps !== undefined;
   const choices = choicesOf({ saved: { ...state().saved, ...choice }, tongue: state().tongue });
-  const inspection = both ? await planner.inspect(choices) : undefined;
+  const [inspection, marked] = await Promise.all([
+    both ? planner.inspect(choices) : undefined,
+    mark(ranges),
+  ]);
   const blocked = whyNotWritable(standing);
-  const ranges = [...found.values(), ...(targets === undefined ? [] : [targets])].flatMap(
-    ({ range }) => range ?? [],
-  );
-  const isSame = take(ranges) && isUnchosen(choice);
+  const isSame = marked.take() && isUnchosen(choice);
   const read = { sources, chosen, lost, targets, saved: choice, inspection, blocked };
   dispatch({ type: "read", ...read, isSame });
 }

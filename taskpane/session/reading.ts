@@ -65,7 +65,7 @@ export function createReading({
 
   async function read(choice?: Partial<Pick<Saved, Side>>): Promise<void> {
     const { readWorkbook } = await modules.reading();
-    await readWorkbook(parts, edits.take, choice);
+    await readWorkbook(parts, edits.mark, choice);
   }
 
   /** Once per session; where it failed, the next look makes up for it. */
@@ -83,6 +83,8 @@ export function createReading({
   }
 
   async function readNow(): Promise<void> {
+    // Its code is on the way meanwhile; where it doesn't come, the reading itself says so.
+    modules.reading().catch(() => undefined);
     await connect();
     await read();
   }

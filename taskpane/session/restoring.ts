@@ -16,7 +16,7 @@ import {
   type FindBeside,
   type PutBackDone,
 } from "../../src/plan/workbook/restore/carryBack";
-import { effectOf } from "../../src/plan/workbook/restore/effect";
+import { around } from "../../src/plan/workbook/restore/effect";
 import { joined, type Edited } from "../../src/plan/workbook/restore/joined";
 import {
   pointBodyFrom,
@@ -25,14 +25,16 @@ import {
   type PointFacts,
 } from "../../src/plan/workbook/restore/pointText";
 import { restorePointsIn, type RestorePoint } from "../../src/plan/workbook/restore/points";
-import { obstructed, previewOf, type Preview } from "../../src/plan/workbook/restore/preview";
+import { obstructed, previewWork, type Preview } from "../../src/plan/workbook/restore/preview";
 import type { PutBackTold, ToPutBack } from "../../src/plan/workbook/restore/putBackTold";
 import { joinedShapes } from "../../src/plan/workbook/restore/shape";
 import { isNothing, undoneRows } from "../../src/plan/workbook/restore/undo";
 import type { OnProgress, Workbook, WorkbookState } from "../../src/plan/workbook/workbook";
 import type { RemotePlanner } from "../planner";
 import { englishOfGone } from "../words/englishOfGone";
+import { pause } from "../hosts/excelSession";
 import { isGivenUp } from "../hosts/patience";
+import { inSlices } from "./inSlices";
 import { learn, say } from "../words/say";
 import { accountsNow, columnBeside, type CarvedAccounts } from "./writePlan";
 
@@ -97,8 +99,13 @@ export async function previewNow(
       const state = await workbook.state();
       const obstacle = whyNotWritable(state);
       if (obstacle !== undefined) return obstructed(obstacle);
+      // Each of these goes over all accounts: between them the page answers clicks.
+      await pause();
       const plan = await planWrite(workbook, state, results, column);
-      return previewOf(state, results, plan, await effectOf(workbook, state, results, plan));
+      await pause();
+      const blocks = await around(workbook, state, results, plan);
+      await pause();
+      return await inSlices(previewWork(state, results, plan, blocks));
     } catch (error) {
       // A table of ours that lost its key column can be mended before the button is pressed.
       if (error instanceof InputError) return obstructed(error.message);

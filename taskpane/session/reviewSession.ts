@@ -1,5 +1,6 @@
 import type { Move } from "../../src/plan/review/moves";
 import type { Course, Decided, Looking } from "../state/reviewState";
+import { createCounting } from "./counting";
 import type { Reviewing, ReviewingInside, ReviewingParts } from "./reviewingSession";
 
 /** So many things that somebody did can be taken back one by one. */
@@ -48,29 +49,7 @@ export function createReviewing({
   onDecided,
 }: ReviewingParts): ReviewingInside {
   const all = (): readonly Decided[] => [...looking().decided.values()];
-  let counting: Promise<void> | undefined;
-  let isCountedAgain = false;
-
-  /** Once more where something was decided meanwhile; figures of an earlier state are never shown last. */
-  async function countOnce(): Promise<void> {
-    do {
-      isCountedAgain = false;
-      const { decided } = looking();
-      const [figures, others] = await Promise.all([planner.figures(all()), planner.others(all())]);
-      dispatch({ type: "figures", figures, others });
-      const counter = decided.size > 0 ? await planner.counter(all()) : undefined;
-      if (looking().decided === decided) dispatch({ type: "counter", counter });
-      else isCountedAgain = true;
-    } while (isCountedAgain);
-  }
-
-  function count(): Promise<void> {
-    isCountedAgain = true;
-    counting ??= guard(countOnce).finally(() => {
-      counting = undefined;
-    });
-    return counting;
-  }
+  const count = createCounting({ planner, looking, dispatch, guard });
 
   async function change(decided: AllDecided, course: Course): Promise<void> {
     dispatch({ type: "decided", decided, course });

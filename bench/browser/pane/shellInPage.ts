@@ -13,6 +13,11 @@ declare global {
     hearFromHost?: (messageJson: string) => void;
     /** Tasks of the page's thread above 50 ms since it began or was asked last, in milliseconds. */
     takeLongTasks: () => number[];
+    /**
+     * Milliseconds after the page began to load until Home said what was understood of the workbook; undefined
+     * until then. Told by the page itself: who asks it from outside looks only every now and then.
+     */
+    homeStoodAt?: number;
     /** Puts the first move back that can be: milliseconds until the strip has changed, and the offered step. */
     putBackFirst: () => Promise<[figures: number, counter: number]>;
   }
@@ -85,6 +90,12 @@ function begin(): void {
     for (const { name, duration } of list.getEntries())
       if (name === "self") longTasks.push(duration);
   }).observe({ type: "longtask", buffered: true });
+  const watching = new MutationObserver(() => {
+    if (document.querySelector('[data-testid="home data"]') === null) return;
+    window.homeStoodAt = performance.now();
+    watching.disconnect();
+  });
+  watching.observe(document, { subtree: true, childList: true });
   window.takeLongTasks = () => longTasks.splice(0);
   window.putBackFirst = putBackFirst;
   installShell(window, elsewhere as OfficeHost);

@@ -2,6 +2,7 @@ import { smallestFirst } from "../problem/order";
 import type { Pieces } from "../standing/pieces";
 import { fits, steps, workloadOf } from "./pieceSteps";
 import type { Standing, Step } from "../standing/standing";
+import type { Work } from "../work/work";
 
 /** So many of the fullest reps are compared with so many of the emptiest. */
 const REPS_APART = 8;
@@ -20,9 +21,13 @@ interface Nearest {
  * one that makes their loads per unit of share equal lowers the Gini coefficient most, and it is
  * convex in the transfer: so the pieces and the swaps whose transfer is nearest to that one, from
  * below and from above, hold the best. Each list is sorted once and searched by halving or with two
- * fingers. Equally near ones: the cheaper first.
+ * fingers. Equally near ones: the cheaper first. A pair of reps is a unit of work.
  */
-export function fairnessMoves(standing: Standing, pieces: Pieces, most: number): Step[][] {
+export function* fairnessMoves(
+  standing: Standing,
+  pieces: Pieces,
+  most: number,
+): Work<readonly Step[][]> {
   const { tally, accessors } = standing;
   const reps = accessors.share.length;
   const levels = tally.held.map((held, rep) => held / accessors.share[rep]!);
@@ -34,6 +39,7 @@ export function fairnessMoves(standing: Standing, pieces: Pieces, most: number):
   for (const from of fullest)
     for (const to of emptiest) {
       if (levels[from]! <= levels[to]!) continue;
+      yield 0;
       const [below, above] = [0, 1].map((): Nearest => ({ most, found: [] })) as [Nearest, Nearest];
       moves(lists, from, to, [below, above]);
       swaps(lists, from, to, [below, above]);

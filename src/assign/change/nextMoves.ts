@@ -8,6 +8,8 @@ import { mayTake } from "../standing/hindrances";
 import { piecesOf } from "../standing/pieces";
 import { figuresAfter, figuresNow } from "../standing/standing";
 import type { Step } from "../standing/standing";
+import { runSteps } from "../work/runSteps";
+import type { Work } from "../work/work";
 
 /** One step that makes an assignment better. */
 export interface NextMove {
@@ -31,6 +33,9 @@ export interface NextMovesOptions {
 /** Falls below this share of a figure are rounding. */
 const ROUNDING = 1e-12;
 
+/** Candidates that are counted in one unit of work. */
+const COUNTED_AT_ONCE = 64;
+
 /**
  * The best single moves and swaps between reps from any assignment, such as today's owners; each is
  * meant on its own. No step breaks a rule, or breaks one further that is broken already. Accounts
@@ -44,20 +49,30 @@ const ROUNDING = 1e-12;
 export function nextMoves(
   problem: Problem,
   rep: Int32Array,
-  { most = 10, objective = "fairness" }: NextMovesOptions = {},
+  options: NextMovesOptions = {},
 ): NextMove[] {
+  return runSteps(nextMovesWork(problem, rep, options));
+}
+
+/** The same as units of work of a few milliseconds. @throws InputError as `nextMoves` */
+export function* nextMovesWork(
+  problem: Problem,
+  rep: Int32Array,
+  { most = 10, objective = "fairness" }: NextMovesOptions = {},
+): Work<NextMove[]> {
   const standing = checkedStanding(problem, rep);
   if (objective !== "fairness" && !standing.accessors.cost)
     throw new InputError("cost is missing: without it, ask for the next moves by fairness.");
   const pieces = piecesOf(problem);
   const candidates: Step[][] = [];
-  if (objective !== "cost") candidates.push(...fairnessMoves(standing, pieces, most));
+  if (objective !== "cost") candidates.push(...(yield* fairnessMoves(standing, pieces, most)));
   if (objective !== "fairness") candidates.push(...costMoves(standing, pieces, most));
 
   const before = figuresNow(standing);
   const seen = new Set<string>();
   const better: Candidate[] = [];
-  for (const steps of candidates) {
+  for (const [at, steps] of candidates.entries()) {
+    if (at % COUNTED_AT_ONCE === 0) yield at / candidates.length;
     const key = steps.map(({ account, to }) => `${account}>${to}`).join();
     if (seen.has(key)) continue;
     seen.add(key);

@@ -9,6 +9,8 @@ export interface ServedLoad {
   readonly load: Float64Array;
   /** Rep of each unit, -1 = waits. */
   readonly rep: Int32Array;
+  /** All units by load per least workload, the most first: one sort for the bounds of all reps. */
+  readonly byWorth: () => ArrayLike<number>;
 }
 
 /** What keeps a rep from holding less, in every plan that serves the same accounts. */
@@ -95,7 +97,8 @@ export function leastHeld(
   const kept = fixed + sumOf(own) - largest(own, Math.max(0, moves));
   if (isMore(kept, best.amount)) best = { by: "moves out", amount: kept };
   const inAll = shared.reduce((sum, unit) => sum + load[unit]!, fixed);
-  const rest = inAll - mostFitting(load, shared, beside(rep), (unit) => units.leastWorkload[unit]!);
+  const leastOf = (unit: number): number => units.leastWorkload[unit]!;
+  const rest = inAll - mostFitting(served, shared, beside(rep), leastOf, served.byWorth);
   if (isMore(rest, best.amount)) best = { by: "others full", amount: rest };
   return best;
 }
@@ -104,7 +107,8 @@ export function leastHeld(
  * The most that a rep holds in any plan that serves the same accounts, the strongest of what rules, room
  * and the cap on moves leave. O(n log n)
  */
-export function mostHeld({ units, load, rep: placed }: ServedLoad, rep: number): HeldBound<MostBy> {
+export function mostHeld(served: ServedLoad, rep: number): HeldBound<MostBy> {
+  const { units, load, rep: placed } = served;
   const mine: number[] = [];
   const others: number[] = [];
   let [all, free, moves] = [0, 0, units.maxMoved];
@@ -120,29 +124,48 @@ export function mostHeld({ units, load, rep: placed }: ServedLoad, rep: number):
     else free += load[unit]!;
   }
   let best: HeldBound<MostBy> = { by: "served", amount: all };
-  const room = mostFitting(load, mine, units.limit[rep]!, (unit) => workloadOf(units, unit, rep));
+  const workload = (unit: number): number => workloadOf(units, unit, rep);
+  const order = units.workloadVaries ? () => inOrderOfWorth(load, mine, workload) : served.byWorth;
+  const room = mostFitting(served, mine, units.limit[rep]!, workload, order);
   if (isMore(best.amount, room)) best = { by: "room", amount: room };
   const came = free + largest(others, Math.max(0, moves));
   if (isMore(best.amount, came)) best = { by: "moves in", amount: came };
   return best;
 }
 
+/** Units by load per workload, the most first; equal ones in their order. O(n log n) */
+export function inOrderOfWorth(
+  load: Float64Array,
+  units: readonly number[],
+  workload: (unit: number) => number,
+): readonly number[] {
+  return units
+    .map((unit) => ({ unit, worth: workload(unit) > 0 ? load[unit]! / workload(unit) : Infinity }))
+    .sort((a, b) => (a.worth === b.worth ? a.unit - b.unit : b.worth - a.worth))
+    .map(({ unit }) => unit);
+}
+
 /**
  * The most load that fits into a room, the last unit in part: the knapsack relaxed to fractions (G. B.
  * Dantzig, "Discrete-variable extremum problems", Operations Research 5, 1957).
+ *
+ * @param order - these units in order of worth, others among them
  */
 function mostFitting(
-  load: Float64Array,
+  { load }: ServedLoad,
   units: readonly number[],
   room: number,
   workload: (unit: number) => number,
+  order: () => ArrayLike<number>,
 ): number {
   if (room === Infinity) return units.reduce((sum, unit) => sum + load[unit]!, 0);
-  const order = units
-    .map((unit) => ({ unit, worth: workload(unit) > 0 ? load[unit]! / workload(unit) : Infinity }))
-    .sort((a, b) => (a.worth === b.worth ? a.unit - b.unit : b.worth - a.worth));
+  const isOne = new Uint8Array(load.length);
+  for (const unit of units) isOne[unit] = 1;
+  const inOrder = order();
   let [left, held] = [room, 0];
-  for (const { unit } of order) {
+  for (let at = 0; at < inOrder.length; at++) {
+    const unit = inOrder[at]!;
+    if (isOne[unit] !== 1) continue;
     const asked = workload(unit);
     if (asked > left) return held + load[unit]! * (left / asked);
     left -= asked;

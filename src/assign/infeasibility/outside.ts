@@ -4,7 +4,7 @@ import { summedOver, unitsOf } from "../problem/units";
 import { withRoomToStay } from "../standing/held";
 import { standingOf } from "../standing/standing";
 import type { Work } from "../work/work";
-import type { ServedLoad } from "./heldBounds";
+import { inOrderOfWorth, type ServedLoad } from "./heldBounds";
 import { hinderedStep, type HinderedStep } from "./nextStep";
 import { whyOutsideOf, type OutsideCause } from "./whyOutside";
 
@@ -38,7 +38,13 @@ export interface Outside {
 function servedLoad(problem: Problem, plan: Plan, load: Float64Array): ServedLoad {
   const units = unitsOf(withRoomToStay(problem));
   const rep = units.memberStart.subarray(0, units.count).map((at) => plan.rep[units.member[at]!]!);
-  return { units, load: summedOver(units, load), rep };
+  const sums = summedOver(units, load);
+  let byWorth: readonly number[] | undefined;
+  return {
+    ...{ units, load: sums, rep },
+    byWorth: () =>
+      (byWorth ??= inOrderOfWorth(sums, [...sums.keys()], (unit) => units.leastWorkload[unit]!)),
+  };
 }
 
 /**
@@ -68,7 +74,7 @@ export function* outsideWork(
   for (const { rep, load: has, fair, off } of beyond) {
     yield found.length / beyond.length;
     const isOver = has > fair;
-    const cause = isSummed ? why(rep, isOver) : undefined;
+    const cause = isSummed ? yield* why(rep, isOver) : undefined;
     const isOpen = isEvened && cause === undefined;
     const step = isOpen ? yield* hinderedStep(asked, rep, isOver) : undefined;
     found.push({ rep, held: has, fair, off, isOver, cause, step });

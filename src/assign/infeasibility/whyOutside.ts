@@ -11,6 +11,7 @@ import {
   type RoomBeside,
   type ServedLoad,
 } from "./heldBounds";
+import type { Work } from "../work/work";
 import { accountsOf } from "./lockClashes";
 
 /** What the holder of some accounts has besides them at least: nothing that matters, what others have no room for, or more. */
@@ -46,7 +47,7 @@ export type OutsideCause =
 const UNSEEN = 1e-4;
 
 /** Reads off a problem why reps are outside. */
-export type WhyOutside = (rep: number, isOver: boolean) => OutsideCause | undefined;
+export type WhyOutside = (rep: number, isOver: boolean) => Work<OutsideCause | undefined>;
 
 /** What a group of peers holds in the plans that serve the same accounts, at least and at most. */
 interface GroupLoads {
@@ -118,16 +119,20 @@ function largestUnit({ load }: ServedLoad, passes: (unit: number) => boolean): n
   return largest;
 }
 
-/** How far `of` says that things are at least, whoever of those who can holds the unit; Infinity for nobody. */
-function whoeverHolds(
+/**
+ * How far `of` says that things are at least, whoever of those who can holds the unit; Infinity for nobody.
+ * A rep is a unit of work.
+ */
+function* whoeverHolds(
   { served: { units } }: Look,
   unit: number,
   amountOf: (rep: number) => number,
   of: (rep: number, amount: number) => number,
-): number {
+): Work<number> {
   let least = Infinity;
   for (let rep = 0; rep < units.reps; rep++) {
     if (!mayServe(units, unit, rep)) continue;
+    yield 0;
     const amount = amountOf(rep);
     if (amount < Infinity) least = Math.min(least, of(rep, amount));
   }
@@ -135,35 +140,27 @@ function whoeverHolds(
 }
 
 /** With the unit alone, or, where that is further, with all that its holder can't be without. */
-function byUnit(
+function* byUnit(
   look: Look,
   by: "large" | "left by accounts",
   unit: number,
   of: (rep: number, amount: number) => number,
   leastWith: (unit: number, rep: number) => HeldBound<LeastBy>,
-): OutsideCause | undefined {
+): Work<OutsideCause | undefined> {
   const load = look.served.load[unit]!;
   const accounts = [...accountsOf(look.served.units, unit)];
-  const alone = whoeverHolds(look, unit, () => load, of);
+  const amount = (): number => load;
+  const alone = yield* whoeverHolds(look, unit, amount, of);
+  const over = yield* whoeverHolds(look, unit, amount, (rep) => overBy(look, rep, load));
   // A unit that is no more than a share puts nobody anywhere.
-  if (
-    !(
-      whoeverHolds(
-        look,
-        unit,
-        () => load,
-        (rep) => overBy(look, rep, load),
-      ) > 0
-    )
-  )
-    return undefined;
+  if (!(over > 0)) return undefined;
   const kinds = new Set<LeastBy>();
   const withAll = (rep: number): number => {
-    const { by: kind, amount } = leastWith(unit, rep);
-    if (amount < Infinity) kinds.add(kind);
-    return amount;
+    const { by: kind, amount: least } = leastWith(unit, rep);
+    if (least < Infinity) kinds.add(kind);
+    return least;
   };
-  const inAll = whoeverHolds(look, unit, withAll, of);
+  const inAll = yield* whoeverHolds(look, unit, withAll, of);
   if (alone === Infinity || inAll === Infinity) return undefined;
   if (!(inAll > alone + UNSEEN)) return { by, accounts, off: alone, rest: "none" };
   return {
@@ -179,6 +176,16 @@ function remembered<T>(make: (key: number) => T): (key: number) => T {
   const known = new Map<number, T>();
   return (key) => {
     const one = known.has(key) ? known.get(key)! : make(key);
+    known.set(key, one);
+    return one;
+  };
+}
+
+/** The same of what takes work to be found. */
+function rememberedWork<T>(make: (key: number) => Work<T>): (key: number) => Work<T> {
+  const known = new Map<number, T>();
+  return function* (key) {
+    const one = known.has(key) ? known.get(key)! : yield* make(key);
     known.set(key, one);
     return one;
   };
@@ -218,7 +225,7 @@ export function whyOutsideOf(served: ServedLoad, peers: PeerParts, limit: number
     const { by } = bound;
     return by === "room" ? { by, off, room: units.limit[one]! / (1 + ROUNDING) } : { by, off };
   };
-  const large = remembered((unit) =>
+  const large = rememberedWork((unit) =>
     byUnit(look, "large", unit, (one, amount) => overBy(look, one, amount), leastWith),
   );
   /** What all of a group hold whatever the plan; NaN where that depends on it. */
@@ -226,11 +233,11 @@ export function whyOutsideOf(served: ServedLoad, peers: PeerParts, limit: number
     const [low, high] = [look.loads.least[group]!, look.loads.most[group]!];
     return high - low <= ROUNDING * high ? low : NaN;
   };
-  const leftByUnit = remembered((group) => {
+  const leftByUnit = rememberedWork(function* (group) {
     const all = sureOf(group);
     const unit = largestUnit(served, (at) => rep[at]! >= 0 && groupOf[rep[at]!] === group);
     if (!(all > 0) || unit < 0) return undefined;
-    return byUnit(
+    return yield* byUnit(
       look,
       "left by accounts",
       unit,
@@ -238,27 +245,32 @@ export function whyOutsideOf(served: ServedLoad, peers: PeerParts, limit: number
       leastWith,
     );
   });
-  const leftByReps = (one: number, isOver: boolean): OutsideCause | undefined => {
+  function* leftByReps(one: number, isOver: boolean): Work<OutsideCause | undefined> {
     const group = groupOf[one]!;
     let left = sureOf(group);
     const all = left;
     let parts = 1;
     const reps: number[] = [];
-    groupOf.forEach((of, other) => {
-      if (of !== group || other === one || own(other, !isOver) === undefined) return;
+    for (const [other, of] of groupOf.entries()) {
+      if (of !== group || other === one) continue;
+      yield 0;
+      if (own(other, !isOver) === undefined) continue;
       reps.push(other);
       left -= (isOver ? most(other) : least(other)).amount;
       parts -= look.part[other]!;
-    });
+    }
     if (reps.length === 0 || !(all > 0)) return undefined;
     const level = left / (all * parts) - 1;
     return { by: "left by reps", reps, off: isOver ? level : -level };
-  };
+  }
 
-  return (one, isOver) => {
+  return function* (one, isOver) {
     const mine = largestUnit(served, (at) => rep[at] === one);
-    const ofGroup = isOver ? (mine < 0 ? undefined : large(mine)) : leftByUnit(groupOf[one]!);
-    return [own(one, isOver), ofGroup, leftByReps(one, isOver)]
+    const isAnybodys = !isOver || mine >= 0;
+    const ofGroup = isAnybodys
+      ? yield* isOver ? large(mine) : leftByUnit(groupOf[one]!)
+      : undefined;
+    return [own(one, isOver), ofGroup, yield* leftByReps(one, isOver)]
       .filter((cause) => cause !== undefined && isBeyond(cause.off))
       .reduce<OutsideCause | undefined>(further, undefined);
   };

@@ -1,4 +1,12 @@
-import { brokenRules, nextMoves, standingOf, type NextMove } from "../../assign";
+import {
+  brokenRules,
+  nextMovesWork,
+  standingOf,
+  tallyAfter,
+  type NextMove,
+  type Standing as Counted,
+  type Work,
+} from "../../assign";
 import { InputError } from "../../errors";
 import type { Problem } from "../../model";
 import { heldBy } from "../../territory/summary";
@@ -53,9 +61,10 @@ export interface Review {
   /**
    * The step that mends most rules that are broken, and of those the one that brings the furthest rep nearest
    * to a fair share: it touches no account that somebody decided, and breaks no rule. Undefined where none
-   * mends a rule or brings that rep nearer by as much as figures show. @throws InputError as `byHand`
+   * mends a rule or brings that rep nearer by as much as figures show. Units of work of a few milliseconds.
+   * @throws InputError as `byHand`
    */
-  counter(decisions: readonly Decision[]): Counter | undefined;
+  counterWork(decisions: readonly Decision[]): Work<Counter | undefined>;
 }
 
 interface Standing {
@@ -104,11 +113,18 @@ export function reviewOf(made: Carve): Review {
     return { account, rep, found: plan.rep[account] as number, note };
   }
 
-  function standingWith(rep: Int32Array): Standing {
+  function standingIn(counted: Counted): Standing {
     return {
-      furthest: furthestRep(setup, inputs, heldBy(rep, reps.count, accounts.load)),
-      broken: brokenRules(standingOf(problem, rep)).length,
+      furthest: furthestRep(setup, inputs, heldBy(counted.rep, reps.count, accounts.load)),
+      broken: brokenRules(counted).length,
     };
+  }
+
+  /** The same after a step, without counting all accounts again. */
+  function standingAfter(counted: Counted, { steps }: NextMove): Standing {
+    const rep = counted.rep.slice();
+    for (const { account, to } of steps) rep[account] = to;
+    return standingIn({ ...counted, rep, ...tallyAfter(counted, steps) });
   }
 
   /** The problem in which what was decided stays as it is. */
@@ -141,15 +157,16 @@ export function reviewOf(made: Carve): Review {
       return new Map(same.map(({ account, note }) => [account, note]));
     },
     figures: (decisions) => count(repWith(decisions)),
-    counter(decisions) {
+    *counterWork(decisions) {
       const rep = repWith(decisions);
-      let best = standingWith(rep);
+      const counted = standingOf(problem, rep);
+      let best = standingIn(counted);
       const now = best.broken;
       let found: (Omit<Counter, "sentence"> & { readonly move: NextMove }) | undefined;
-      for (const move of nextMoves(settled(rep, decisions), rep, { most: lookedAt })) {
-        const after = rep.slice();
-        for (const { account, to } of move.steps) after[account] = to;
-        const standing = standingWith(after);
+      yield 0;
+      for (const move of yield* nextMovesWork(settled(rep, decisions), rep, { most: lookedAt })) {
+        yield 1;
+        const standing = standingAfter(counted, move);
         if (!isBetter(standing, best)) continue;
         best = standing;
         const steps = move.steps.map(({ account, to }) => ({

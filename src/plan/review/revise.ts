@@ -1,6 +1,6 @@
 import { planOfAssignment } from "../../assign";
 import { hexOf, sink } from "../../audit/sink";
-import type { Progress } from "../../model";
+import type { Plan, Progress } from "../../model";
 import { textOrder } from "../../table/textOrder";
 import type { Carve } from "../carve";
 import { describeSteps } from "../describe";
@@ -29,6 +29,14 @@ export function changedFingerprint(
   return hexOf(out.end());
 }
 
+/** The plan of a search with the accounts that people gave elsewhere. O(n k) */
+export function planByHand({ setup, places, plan }: Carve, byHand: ByHand): Plan {
+  const rep = plan.rep.slice();
+  for (const change of byHand.values()) rep[change.account] = change.rep;
+  const problem = withPlaces(setup.problem, places);
+  return planOfAssignment(problem, judgedBy(setup.settings.approach), rep, plan);
+}
+
 /**
  * A plan with what people decided of it: counted afresh, with the proof of its search held against it,
  * and with their reasons. No account moves but theirs. O(n k)
@@ -41,11 +49,8 @@ export function* revisedSteps(
   byHand: ByHand,
   said: SaidOf = nothingSaid,
 ): Generator<Progress, Carve, void> {
-  const { setup, places, plan, door, targets, say } = made;
-  const rep = plan.rep.slice();
-  for (const change of byHand.values()) rep[change.account] = change.rep;
-  const problem = withPlaces(setup.problem, places);
-  const revised = planOfAssignment(problem, judgedBy(setup.settings.approach), rep, plan);
+  const { setup, places, door, targets, say } = made;
+  const revised = planByHand(made, byHand);
   const fingerprint = changedFingerprint(made, byHand);
   return yield* describeSteps(
     setup,

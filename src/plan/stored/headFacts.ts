@@ -1,6 +1,11 @@
 import { productVersion } from "../../audit/productVersion";
+import type { Work } from "../../assign";
 import type { Carve } from "../carve";
+import { measuresOf } from "../measures/measures";
+import { territoriesOf } from "../measures/territories";
 import { planFigures } from "../operations/planFigures";
+import type { ByHand } from "../review/byHand";
+import { changedFingerprint, planByHand } from "../review/revise";
 import { limitOf } from "../words/verdict";
 import type { HeadFacts } from "./head";
 
@@ -29,4 +34,23 @@ export function headFacts(made: Carve, shown: Carve = made): HeadFacts {
     })),
     isBroken: broken !== undefined,
   };
+}
+
+/**
+ * What a head says of a plan that was changed by hand: as `headFacts` of the revised plan, without the
+ * reasons and the causes that a head holds nothing of. O(n k)
+ */
+export function* factsByHand(made: Carve, byHand: ByHand): Work<HeadFacts> {
+  if (byHand.size === 0) return headFacts(made);
+  const { inputs, setup, before, targets } = made;
+  const plan = planByHand(made, byHand);
+  yield 0.5;
+  const after = territoriesOf(inputs, setup.peers, plan.rep);
+  const rep = { before: inputs.accounts.owner, after: plan.rep };
+  const measures = measuresOf(inputs, setup, rep, { before, after }, targets.limits);
+  yield 0.9;
+  return headFacts(made, {
+    ...{ ...made, plan, measures },
+    fingerprint: changedFingerprint(made, byHand),
+  });
 }

@@ -4,6 +4,7 @@ import type { Carve } from "../../../src/plan/carve";
 import { movesOfPlan } from "../../../src/plan/review/moves";
 import { reviewOf, type Decision } from "../../../src/plan/review/review";
 import { revisedSteps } from "../../../src/plan/review/revise";
+import { factsByHand, headFacts } from "../../../src/plan/stored/headFacts";
 import { seededRandom } from "../../../src/random";
 import { carved, reasonOf, saidOf } from "../carved";
 import { madeUp } from "../carvedTables";
@@ -164,11 +165,24 @@ describe("a review", () => {
     assert.match(revised.say(said.why), /the changes made by hand brought it here/);
   });
 
+  it("has the facts of the revised plan without revising it", () => {
+    const [one] = movesOfPlan(made);
+    assert.ok(one);
+    const keptWithWords = [decision(one.id, one.to, "They know her")];
+    for (const decisions of [[], keptWithWords, ...[1, 2, 3].map((n) => drawnDecisions(made, n))]) {
+      const [byHand, said] = [review.byHand(decisions), review.said(decisions)];
+      assert.deepEqual(
+        runSteps(factsByHand(made, byHand)),
+        headFacts(made, runSteps(revisedSteps(made, byHand, said))),
+      );
+    }
+  });
+
   it("offers a step that brings the furthest rep nearer, and leaves alone what was decided", () => {
     let offered = 0;
     for (let seed = 1; seed <= 8; seed++) {
       const decisions = drawnDecisions(made, seed);
-      const counter = review.counter(decisions);
+      const counter = runSteps(review.counterWork(decisions));
       if (counter === undefined) continue;
       offered += 1;
       const decided = new Set(decisions.map(({ account }) => account));
@@ -190,7 +204,7 @@ describe("a review", () => {
       let decisions = drawnDecisions(made, seed);
       // Each step that is offered is taken, until there is none.
       for (let step = 0; step < 12; step++) {
-        const counter = review.counter(decisions);
+        const counter = runSteps(review.counterWork(decisions));
         if (counter === undefined) break;
         offered += 1;
         const before = review.figures(decisions);

@@ -151,7 +151,7 @@ describe("a stored plan, worked on after it was opened", () => {
       return {
         moves: movesOfPlan(carve),
         figures: review.figures(decisions),
-        counter: review.counter(decisions),
+        counter: runSteps(review.counterWork(decisions)),
         revised: shown(revised),
         why: whyNot(carve, 5, "Rep 2"),
         facts: headFacts(carve, revised),

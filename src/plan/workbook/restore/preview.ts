@@ -1,3 +1,4 @@
+import type { Work } from "../../../assign";
 import type { Cell } from "../../../table/cell";
 import { textOf } from "../../../table/parse/readTexts";
 import type { Results, ResultTable } from "../../results/results";
@@ -5,8 +6,8 @@ import type { WritePlan } from "../planWrite";
 import type { WorkbookState } from "../workbook";
 import { besideName, keyOf, type Block } from "./blocks";
 import { sameCell } from "./cellHash";
-import type { Effect } from "./effect";
-import { changedRows, headersOfBoth, type RowPair } from "./undo";
+import type { Around } from "./effect";
+import { eachChangedRow, headersOfBoth, type RowPair } from "./undo";
 
 /** A cell that a write changes. */
 export interface PreviewCell {
@@ -21,6 +22,7 @@ export interface PreviewRow {
   readonly key: string;
   /** What the second column says of it: the account's name. */
   readonly name: string;
+  /** Found when it is asked for: few of many rows are looked at. */
   readonly cells: readonly PreviewCell[];
 }
 
@@ -43,6 +45,9 @@ export interface BesidePreview {
   readonly isNew: boolean;
   readonly list: readonly PreviewRow[];
 }
+
+/** Rows that are told of in one unit of work. */
+const ROWS_AT_ONCE = 2000;
 
 /** All that a write would do to the workbook as it stands. */
 export interface Preview {
@@ -68,34 +73,48 @@ export function obstructed(obstacle: string): Preview {
   };
 }
 
-function rowOf(
-  headers: readonly string[],
-  { id, before, after }: RowPair,
-  keys: ReadonlySet<string> | undefined,
-): PreviewRow {
-  const key = keyOf(id);
-  const isGone = after === undefined || keys?.has(key) === false;
-  const cells = headers.flatMap((header, at): PreviewCell[] =>
+function cellsOf(headers: readonly string[], { before, after }: RowPair): readonly PreviewCell[] {
+  return headers.flatMap((header, at): PreviewCell[] =>
     sameCell(before?.[at], after?.[at])
       ? []
       : [{ header, before: before?.[at] ?? "", after: after?.[at] ?? "" }],
   );
+}
+
+/** @param keys - of the rows that the results have; undefined where rows are the user's, and have no name */
+function rowOf(
+  headers: readonly string[],
+  pair: RowPair,
+  keys: ReadonlySet<string> | undefined,
+): PreviewRow {
+  const { id, before, after } = pair;
+  const key = keyOf(id);
+  const isGone = after === undefined || keys?.has(key) === false;
   return {
     kind: isGone ? "gone" : before === undefined ? "new" : "changed",
-    ...{ key, cells, name: textOf((after ?? before)?.[1] ?? null) },
+    key,
+    name: keys === undefined ? "" : textOf((after ?? before)?.[1] ?? null),
+    get cells() {
+      return cellsOf(headers, pair);
+    },
   };
 }
 
-function rowsOf(
+function* rowsOf(
   before: Block | undefined,
   after: Block | undefined,
   keys?: ReadonlySet<string>,
-): readonly PreviewRow[] {
+): Work<readonly PreviewRow[]> {
   const headers = headersOfBoth(before, after);
-  return changedRows(headers, before, after).map((pair) => rowOf(headers, pair, keys));
+  const rows: PreviewRow[] = [];
+  for (const pair of eachChangedRow(headers, before, after)) {
+    if (rows.length % ROWS_AT_ONCE === 0) yield 0;
+    rows.push(rowOf(headers, pair, keys));
+  }
+  return rows;
 }
 
-function tablePreview(table: ResultTable, { before, after }: Effect): TablePreview {
+function* tablePreview(table: ResultTable, { before, after }: Around): Work<TablePreview> {
   const [was, is] = [before.get(table.name), after.get(table.name)];
   const keys = new Set(table.rows.map(([key]) => textOf(key ?? null)));
   return {
@@ -103,25 +122,25 @@ function tablePreview(table: ResultTable, { before, after }: Effect): TablePrevi
     sheet: is?.sheet ?? table.sheet,
     isNew: was === undefined,
     rows: is?.keys.length ?? 0,
-    list: rowsOf(was, is, keys),
+    list: yield* rowsOf(was, is, keys),
   };
 }
 
-function besidePreview({ before, after }: Effect): BesidePreview | undefined {
+function* besidePreview({ before, after }: Around): Work<BesidePreview | undefined> {
   const [was, is] = [before.get(besideName), after.get(besideName)];
   if (is === undefined) return undefined;
-  const list = rowsOf(was, is).map((row) => ({ ...row, name: "" }));
-  return { sheet: is.sheet, isNew: was?.headers.length === 0, list };
+  return { sheet: is.sheet, isNew: was?.headers.length === 0, list: yield* rowsOf(was, is) };
 }
 
-/** What a planned write will do, in rows. O(cells) */
-export function previewOf(
+/** What a planned write will do, in rows: units of work of a few milliseconds. O(cells) */
+export function* previewWork(
   { sheets }: WorkbookState,
   results: Results,
   { written, operations }: Pick<WritePlan, "written" | "operations">,
-  effect: Effect,
-): Preview {
-  const tables = results.tables.map((table) => tablePreview(table, effect));
+  effect: Around,
+): Work<Preview> {
+  const tables: TablePreview[] = [];
+  for (const table of results.tables) tables.push(yield* tablePreview(table, effect));
   const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
   const taken = tables.flatMap(({ isNew, sheet }, at) => {
     const wanted = results.tables[at]?.sheet ?? sheet;
@@ -132,7 +151,7 @@ export function previewOf(
   return {
     tables,
     sheetsAdded: operations.flatMap((one) => (one.kind === "add sheet" ? [one.sheet] : [])),
-    beside: besidePreview(effect),
+    beside: yield* besidePreview(effect),
     columnRefused: written.columnRefused,
     unfiltered: written.unfiltered,
     taken: taken.filter((one, at) => taken.findIndex(({ sheet }) => sheet === one.sheet) === at),

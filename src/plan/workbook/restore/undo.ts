@@ -54,18 +54,18 @@ export function headersOfBoth(before: Block | undefined, after: Block | undefine
   return [...new Set([...(after?.headers ?? []), ...(before?.headers ?? [])])];
 }
 
-function rowsById(
-  block: Block | undefined,
-  headers: readonly string[],
-): ReadonlyMap<string, readonly Cell[]> {
-  if (block === undefined) return new Map();
-  const places = headers.map((header) => block.columns[block.headers.indexOf(header)]);
-  const ids = rowIds(block.keys);
-  return new Map(
-    ids.flatMap((id, row) =>
-      id === undefined ? [] : [[id, places.map((cells) => cells?.[row] ?? "")] as const],
-    ),
-  );
+/** The rows of a block, none of them made a list of cells before somebody asks for it. */
+interface Rows {
+  readonly ids: readonly (string | undefined)[];
+  readonly cell: (row: number, column: number) => Cell;
+}
+
+function rowsIn(block: Block | undefined, headers: readonly string[]): Rows {
+  const columns = headers.map((header) => block?.columns[block.headers.indexOf(header)]);
+  return {
+    ids: rowIds(block?.keys ?? []),
+    cell: (row, column) => columns[column]?.[row] ?? "",
+  };
 }
 
 /** The rows that a change makes others, in the order in which they stand. O(cells) */
@@ -74,17 +74,33 @@ export function changedRows(
   before: Block | undefined,
   after: Block | undefined,
 ): readonly RowPair[] {
-  const was = rowsById(before, headers);
-  const is = rowsById(after, headers);
-  const pairs: RowPair[] = [];
-  for (const [id, cells] of is) {
-    const earlier = was.get(id);
-    if (earlier?.every((cell, at) => sameCell(cell, cells[at])) !== true)
-      pairs.push({ id, before: earlier, after: cells });
+  return [...eachChangedRow(headers, before, after)];
+}
+
+/** The same one by one, so that whoever goes through them can rest on the way. */
+export function* eachChangedRow(
+  headers: readonly string[],
+  before: Block | undefined,
+  after: Block | undefined,
+): Generator<RowPair, void> {
+  const was = rowsIn(before, headers);
+  const is = rowsIn(after, headers);
+  const cellsOf = ({ cell }: Rows, row: number): readonly Cell[] =>
+    headers.map((_, column) => cell(row, column));
+  const isSame = (row: number, earlier: number): boolean =>
+    headers.every((_, column) => sameCell(was.cell(earlier, column), is.cell(row, column)));
+  /** Rows from before that were not met yet. */
+  const left = new Map<string, number>();
+  for (const [row, id] of was.ids.entries()) if (id !== undefined) left.set(id, row);
+  for (const [row, id] of is.ids.entries()) {
+    if (id === undefined) continue;
+    const earlier = left.get(id);
+    left.delete(id);
+    if (earlier !== undefined && isSame(row, earlier)) continue;
+    const cells = earlier === undefined ? undefined : cellsOf(was, earlier);
+    yield { id, before: cells, after: cellsOf(is, row) };
   }
-  for (const [id, cells] of was)
-    if (!is.has(id)) pairs.push({ id, before: cells, after: undefined });
-  return pairs;
+  for (const [id, row] of left) yield { id, before: cellsOf(was, row), after: undefined };
 }
 
 function rowUndo(headers: readonly string[], { id, before, after }: RowPair): RowUndo {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { runSteps } from "../../../../src/assign";
 import {
   keyOf,
   readBlocks,
@@ -7,7 +8,7 @@ import {
   type Block,
 } from "../../../../src/plan/workbook/restore/blocks";
 import { cellMark } from "../../../../src/plan/workbook/restore/cellHash";
-import { previewOf } from "../../../../src/plan/workbook/restore/preview";
+import { previewWork } from "../../../../src/plan/workbook/restore/preview";
 import { changedRows, headersOfBoth } from "../../../../src/plan/workbook/restore/undo";
 import { rect } from "../../../support/bookCalls";
 import { madeUp } from "../../carvedTables";
@@ -65,7 +66,9 @@ describe("what is told of a write before it begins", () => {
             assert.deepEqual(marks(is), marks(told));
           }
           const written = { sheets: [], goneRows: 0, strayRows: [], unfiltered: [] };
-          const preview = previewOf(state, plan.results, { written, operations: [] }, effect);
+          const preview = runSteps(
+            previewWork(state, plan.results, { written, operations: [] }, effect),
+          );
           for (const { name, list } of preview.tables) {
             const was = effect.before.get(name);
             const is = stands.get(name);
