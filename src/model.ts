@@ -278,6 +278,11 @@ export interface EngineOptions {
    */
   readonly isProvenElsewhere?: boolean;
   /**
+   * Whether the plan is for another search to begin with: then what waits is settled, and hardly any work
+   * goes into its cost. Default false.
+   */
+  readonly isDraft?: boolean;
+  /**
    * Where to begin: a plan of an earlier, similar problem, its prices, or both. A rep that the
    * rules no longer allow is dropped. The proof does not rest on it.
    */

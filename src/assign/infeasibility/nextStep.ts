@@ -1,6 +1,7 @@
 import type { PeerParts } from "../../fairness/peers";
 import { mayServe } from "../problem/units";
-import { hindrances, type NoMoreMoves, type NoMoves, type NoRoom } from "../standing/hindrances";
+import { againstMoves, hindrances, movesMore } from "../standing/hindrances";
+import type { NoMoreMoves, NoMoves, NoRoom } from "../standing/hindrances";
 import type { Standing, Step } from "../standing/standing";
 import { UNIT_OF_WORK } from "../work/work";
 import type { Work } from "../work/work";
@@ -71,6 +72,11 @@ function onlyHindrance(
   return isNamed && found.length === 1 ? first : undefined;
 }
 
+function isAgainstMoves({ standing }: Asked, accounts: readonly number[], to: number): boolean {
+  const { problem, tally } = standing;
+  return againstMoves(problem, tally.moved, movesMore(standing, accounts, to)) !== undefined;
+}
+
 /**
  * The step of one account, or of accounts that go together, that would bring a rep nearest to a fair share
  * and leave nobody as far from one as the rep is now, were it not for one rule. Undefined where no rule
@@ -103,6 +109,8 @@ export function* hinderedStep(
       const otherOff = distances.after(isOver ? to : from, from, to, load[unit]!);
       if (!(off < now - NOTHING && otherOff < now - NOTHING)) continue;
       const accounts = [...accountsOf(units, unit)];
+      // Where the cap on moves stands against it, it is no way out: then only the nearest counts.
+      if (!(off < nearest) && isAgainstMoves(asked, accounts, to)) continue;
       const hindrance = onlyHindrance(
         asked,
         accounts.map((account) => ({ account, to })),

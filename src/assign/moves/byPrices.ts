@@ -1,12 +1,14 @@
 import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model";
 import { unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
+import { outsideShares } from "../solution/objective";
+import { solutionOfPlan } from "../solution/solution";
 import { part } from "../work/progress";
 import { exhausted } from "./exhausted";
 import { quietly, frozenFrom } from "./freeze";
 import { inOneFigure } from "./inOneFigure";
 import { lightened, within } from "./lightened";
-import type { Asked } from "./moving";
+import type { Asked, Easing } from "./moving";
 import { isBetterPlan, provenBy } from "./proven";
 import { isPassed, limitsOn, mostUsed, reweighed, usedBy, usedTogether } from "./used";
 import type { Used } from "./used";
@@ -16,6 +18,8 @@ import { worthsOf } from "./worths";
 const DEAR = 0.005;
 /** What is left free of a tightened cap. */
 const SPARE = 0.002;
+/** A part of all worths that is nothing where all moves there are make room: none of them may be lost to rounding. */
+const HARDLY = 0.02;
 /** Sums of what has to move, added up in another order, differ by less. */
 const FORCED_ROUNDING = 1e-9;
 
@@ -36,11 +40,14 @@ export function* byPrices(asked: Asked): Steps {
 function* withinLimits(asked: Asked, units: Units): Steps {
   const { problem, aim, search } = asked;
   const { moves: _, ...plain } = problem;
-  const { limits, options } = yield* part(0, 0.15, worthyLimits(asked, units));
-  const first = yield* part(0.15, 0.6, search({ ...plain, ...counted(problem, limits) }, options));
+  const easing = yield* part(0, 0.1, easingWithin(asked, units));
+  const { limits, options } = yield* part(0.1, 0.2, worthyLimits(asked, units, easing));
+  const eased = easing && { eased: easing.rep };
+  const freely = { ...plain, ...counted(problem, limits), ...eased };
+  const first = yield* part(0.2, 0.6, search(freely, options));
   const near = yield* within(problem, first, { aim, options, units });
   const isWithin = (plan: Plan): boolean => !usedBy(limits, units, plan).some(isPassed);
-  if (isWithin(near) && !isDear(first, near)) return near;
+  if (isWithin(near) && (isOutside(units, first) || !isDear(first, near))) return near;
 
   let best = isWithin(near) ? near : undefined;
   // What is proven of the first holds for the others.
@@ -64,10 +71,29 @@ function* withinLimits(asked: Asked, units: Units): Steps {
   return best && isBetterPlan(units, best, other) ? best : other;
 }
 
-/** The limits with what they are worth, and options that tell the search the prices known by then. */
+/**
+ * Who stays above capacity in a plan within the limits: what little is moved otherwise is worth what it is with that.
+ * Undefined where nobody has to, and where room for them takes more than may move.
+ */
+function* easingWithin(
+  { problem, options, ease }: Asked,
+  units: Units,
+): Generator<Progress, Easing | undefined, void> {
+  const easing = ease && (yield* ease(problem, options));
+  if (easing === undefined) return undefined;
+  const used = usedBy(limitsOn(problem, units), units, easing);
+  return used.some(isPassed) ? undefined : easing;
+}
+
+/**
+ * The limits with what they are worth, and options that tell the search the prices known by then.
+ *
+ * @param easing - who stays above capacity, if it is known
+ */
 function* worthyLimits(
   { problem, options, aim }: Asked,
   units: Units,
+  easing: Easing | undefined,
 ): Generator<
   Progress,
   { readonly limits: readonly Used[]; readonly options: EngineOptions },
@@ -77,16 +103,18 @@ function* worthyLimits(
   const counting = limits.filter(({ ofGroups }) => !ofGroups);
   if (counting.length < 2)
     return { limits: limits.map((one) => ({ ...one, worth: one.ofGroups ? 0 : 1 })), options };
-  const { variance: _, ...even } = problem;
-  const priced = aim === "level" && problem.variance ? even : problem;
+  const limited = easing?.limited ?? problem;
+  const { variance: _, ...even } = limited;
+  const priced = aim === "level" && problem.variance ? even : limited;
   const known = yield* worthsOf(priced, priced === problem ? units : unitsOf(priced), limits, {
     options,
     figures: {},
   });
   if (!known) return { limits, options };
   const { worth, prices } = known;
+  const nothing = easing?.isShort === true ? HARDLY : 0;
   return {
-    limits: limits.map((one, l) => ({ ...one, worth: worth[l]! })),
+    limits: limits.map((one, l) => ({ ...one, worth: worth[l]! < nothing ? 0 : worth[l]! })),
     options: { ...options, start: { ...options.start, prices } },
   };
 }
@@ -105,6 +133,11 @@ function counted(
 function asTightAsCanBe(problem: Problem & { readonly maxMoved: number }): Problem {
   const forced = unitsOf(problem).fewestMoves.reduce((sum, one) => sum + one, 0);
   return { ...problem, maxMoved: Math.max(problem.maxMoved, forced * (1 + FORCED_ROUNDING)) };
+}
+
+/** Whether reps are outside their tolerances: then cost says little of a plan. */
+function isOutside(units: Units, { rep }: Plan): boolean {
+  return outsideShares(units, solutionOfPlan(units, rep)).repsOutside > 0;
 }
 
 function isDear(first: Plan, near: Plan): boolean {

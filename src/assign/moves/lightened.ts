@@ -3,15 +3,19 @@ import { unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { stage } from "../work/work";
 import { arenaOf } from "./arena";
-import type { Aim } from "./arena";
+import type { Aim, Arena } from "./arena";
 import { comeWithin } from "./comeWithin";
 import { heftOf } from "../standing/heft";
 import { lighten } from "./lighten";
 import { allLimits, movedBy, unitLimits, useOf } from "./limits";
+import { outsideShares } from "../solution/objective";
+import { provenBy } from "./proven";
 import { restated } from "./restated";
 import { weigh } from "./weigh";
 
 const WEIGHING = { name: "Weighing moves", from: 0.5, to: 0.6 };
+/** How much farther outside, as a part of a rep's share. */
+const FURTHER = 0.01;
 /** Counting a plan takes a moment where accounts are many. */
 const LOOKING: Progress = { done: WEIGHING.from, stage: WEIGHING.name };
 
@@ -38,7 +42,25 @@ export function* within(
   if (useOf(arena.solution, limits) <= 1) return plan;
   yield* stage(comeWithin(arena, limits), WEIGHING, options, {});
   yield LOOKING;
-  return restated(asked, arena, plan, aim);
+  const isDone = useOf(arena.solution, limits) <= 1;
+  if (isDone || outsideShares(units, arena.solution).repsOutside === 0)
+    return restated(asked, arena, plan, aim);
+  yield* stage(comeWithin(letOut(arena, units), limits), WEIGHING, options, {});
+  yield LOOKING;
+  return provenBy(asked, units, restated(asked, arena, plan, aim), plan);
+}
+
+/** Reps who are outside their tolerances anyway may come a little farther out. */
+function letOut(arena: Arena, { shared }: Units): Arena {
+  const further = arena.units.shared.map((one, s) => {
+    const { low, high } = shared[s] ?? one;
+    return {
+      ...one,
+      low: one.low.map((least, rep) => least - (least < low[rep]! ? FURTHER * one.part[rep]! : 0)),
+      high: one.high.map((most, rep) => most + (most > high[rep]! ? FURTHER * one.part[rep]! : 0)),
+    };
+  });
+  return { ...arena, units: { ...arena.units, shared: further } };
 }
 
 /** The plan with lighter moves; first with less of what passes its limits, as far as that costs next to nothing. */

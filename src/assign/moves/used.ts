@@ -47,8 +47,8 @@ export function limitsOn(asked: Problem, units: Units): Used[] {
 }
 
 /** The limits with what a plan uses of them. */
-export function usedBy(limits: readonly Used[], units: Units, plan: Plan): Used[] {
-  const solution = solutionOfPlan(units, plan.rep);
+export function usedBy(limits: readonly Used[], units: Units, { rep }: Pick<Plan, "rep">): Used[] {
+  const solution = solutionOfPlan(units, rep);
   return limits.map((limit) => {
     const moved = movedBy(solution, limit.heft);
     return { ...limit, use: moved > 0 ? Math.min(MOST_USE, moved / limit.most) : 0 };

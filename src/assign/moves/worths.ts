@@ -1,6 +1,6 @@
 import type { PlanPrices, Problem, Progress } from "../../model";
 import { elastic } from "../prices/elastic";
-import { limitsOf, movePrice, publishedPrices, startingPrices } from "../prices/limits";
+import { earlierPrices, limitsOf, movePrice, publishedPrices } from "../prices/limits";
 import type { Prices } from "../prices/limits";
 import { listAnew, price } from "../prices/pricing";
 import type { Pricing } from "../prices/pricing";
@@ -61,7 +61,7 @@ export function* worthsOf(
   const all = limitsOf(counted, market.capacity, leastWaiting(market));
   const sample = { units: counted, table: costTable(cost, units), limits: all };
   const { start } = run.options;
-  const from = start?.prices && startingPrices(start.prices, all);
+  const from = earlierPrices(start?.prices, all);
   const first = yield* searchPrices(sample, from, FINDING, run);
   if (!first) return undefined;
   let search: Pricing = {

@@ -126,15 +126,17 @@ export function publishedPrices(prices: Prices, { reps, blocks }: Limits): PlanP
 
 /** Prices to begin with: those of an earlier plan where they fit the problem, else 0. */
 export function startingPrices(given: PlanPrices | undefined, limits: Limits): Prices {
+  return earlierPrices(given, limits) ?? new Float64Array(limits.high.length);
+}
+
+/** The prices of an earlier plan; undefined where they are not of what is limited here. */
+export function earlierPrices(given: PlanPrices | undefined, limits: Limits): Prices | undefined {
   const { reps, blocks, high } = limits;
-  const prices = new Float64Array(high.length);
-  if (given?.workload.length !== reps || given.measures.length !== blocks - 1) return prices;
+  if (given?.workload.length !== reps || given.measures.length !== blocks - 1) return undefined;
   const asked = new Float64Array(high.length);
   asked.set(given.workload);
   given.measures.forEach((block, b) => asked.set(block.subarray(0, reps), (b + 1) * reps));
   asked[high.length - 2] = given.move;
   asked[high.length - 1] = given.waiting;
-  return prices.map((_, i) =>
-    Number.isFinite(asked[i]) ? allowedPrice(limits, i, 0, asked[i]!) : 0,
-  );
+  return asked.map((one, i) => (Number.isFinite(one) ? allowedPrice(limits, i, 0, one) : 0));
 }

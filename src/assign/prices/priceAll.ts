@@ -32,6 +32,8 @@ const ROUNDS = { closed: 3, looks: 4, open: 3, closing: 3 };
 const NEARLY_ALL = 1e-3;
 /** Whoever comes within so many temperatures of a unit's first choice has to be on its list. */
 const MARGIN = 7;
+/** A round at the end that leaves more than this part of the excess is the last one. */
+const STUCK = 0.5;
 /** How far prices go at the end before units are listed anew, in temperatures. */
 const WITHIN = 4;
 
@@ -110,12 +112,15 @@ function* carefully(search: Pricing, width: number): Steps<true> {
     isOpen: false,
     within: WITHIN * heat,
   };
+  let last = Infinity;
   for (let round = 0; round < ROUNDS.closing; round++) {
     if ((yield* listAnew(search, MARGIN * heat)) === undefined) return undefined;
     const before = search.prices;
     const found = yield* price(search, sought);
     if (!found) return undefined;
-    if (search.prices === before || found.excess <= TOO_MUCH.excess) break;
+    const isStuck = found.excess > STUCK * last;
+    if (search.prices === before || found.excess <= TOO_MUCH.excess || isStuck) break;
+    last = found.excess;
   }
   return true;
 }

@@ -1,6 +1,9 @@
 import { keepBetter, listAnew, listWider, price } from "./pricing";
 import type { Cooling, Pricing, Steps, TooMuch } from "./pricing";
 
+/** A round that leaves more than this part of the excess is the last one. */
+const STUCK = 0.5;
+
 /** How far a search with open lists goes. */
 export interface Patience {
   /** Excess, as a mean share of the limits, at which Newton steps end... */
@@ -31,6 +34,7 @@ export function* roughPrices(
   const { units } = search.sample;
   const heat = temperature * search.scale.regret;
   const widest = Math.min(units.reps, Math.floor(entries / units.count));
+  let last = Infinity;
   for (let round = 1; ; round++) {
     const before = search.prices;
     const sought = { temperature: heat, steps, enough, isOpen: true };
@@ -40,6 +44,9 @@ export function* roughPrices(
     const isStill = search.prices === before;
     const listed = search.candidates.width;
     if (isGood || round === rounds || (isStill && listed >= widest)) return isGood;
+    // Where no prices satisfy the limits, no further steps bring them nearer; lists that agree are as good as they get.
+    if (found.elsewhere <= tooMuch.beyond && found.excess > STUCK * last) return isGood;
+    last = found.excess;
     const work =
       found.elsewhere > tooMuch.beyond && listed < widest
         ? listWider(search, Math.min(widest, 2 * listed))

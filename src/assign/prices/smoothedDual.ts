@@ -127,6 +127,7 @@ function addDemand(market: Market, first: number, end: number): void {
   const hasOwners = units.ownerRep.length > 0;
   // Nothing but one load has a price in most plans, and this is the hottest loop of the search.
   const hasExtras = shared.length > 0 || perMove !== 0;
+  const alone = shared.length === 1 ? shared[0]!.load : undefined;
   for (let unit = first; unit < end; unit++) {
     const start = unit * width;
     let listed = 0;
@@ -134,12 +135,18 @@ function addDemand(market: Market, first: number, end: number): void {
     let second = Infinity;
     let choice = -1;
     const common = workload[workloadVaries ? 0 : unit]!;
+    const load = alone === undefined ? 0 : alone[unit]!;
+    const isOwned = perMove !== 0 && units.owned[unit] !== 0;
     for (; listed < width; listed++) {
       const at = rep[start + listed]!;
       if (at < 0) break;
       const asked = workloadVaries ? workload[unit * reps + at]! : common;
       let reduced = cost[start + listed]! + prices[at]! * asked;
-      if (hasExtras) reduced = withExtras(market, reduced, perMove, unit, at);
+      // One load beside workload is what most plans have.
+      if (alone !== undefined) {
+        reduced += prices[reps + at]! * load;
+        if (isOwned) reduced += perMove * movesTo(units, unit, at);
+      } else if (hasExtras) reduced = withExtras(market, reduced, perMove, unit, at);
       price[listed] = reduced;
       if (reduced < cheapest) {
         second = cheapest;

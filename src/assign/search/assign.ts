@@ -15,6 +15,7 @@ import type { Proof } from "../solution/planOf";
 import { unitsOf } from "../problem/units";
 import type { Units } from "../problem/units";
 import { runSteps } from "../work/runSteps";
+import { easingSteps } from "./easing";
 import { stayingSteps } from "./staying";
 import { stage } from "../work/work";
 import { isBetter, objectiveOf } from "../solution/objective";
@@ -40,7 +41,15 @@ export function assign(problem: Problem, options: EngineOptions = {}): Plan {
   return runSteps(assignSteps(problem, options));
 }
 
-const MOVING = { steps: assignSteps, isPriced: true };
+/** Finds out who stays above capacity, for several searches. */
+export function easeSteps(
+  problem: Problem,
+  options: EngineOptions,
+): ReturnType<typeof easingSteps> {
+  return easingSteps(problem, options, assignSteps);
+}
+
+const MOVING = { steps: assignSteps, isPriced: true, ease: easeSteps };
 
 /** `assign` as steps of a few milliseconds each. */
 export function* assignSteps(problem: Problem, options: EngineOptions = {}): Steps {

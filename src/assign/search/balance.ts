@@ -27,7 +27,7 @@ import { movingSteps } from "../moves/moving";
 import { planOf } from "../solution/planOf";
 import { runSteps } from "../work/runSteps";
 import { restoreOwners } from "../makespan/restoreOwners";
-import { assignSteps } from "./assign";
+import { assignSteps, easeSteps } from "./assign";
 import { stayingSteps } from "./staying";
 import { EVEN } from "./stages";
 import { initialSolution } from "../solution/initialSolution";
@@ -60,7 +60,7 @@ export function balance(problem: Problem, options: EngineOptions = {}): Plan {
   return runSteps(balanceSteps(problem, options));
 }
 
-const MOVING = { steps: balanceSteps, isPriced: true };
+const MOVING = { steps: balanceSteps, isPriced: true, ease: easeSteps };
 
 /** `balance` as steps of a few milliseconds each. */
 export function* balanceSteps(problem: Problem, options: EngineOptions = {}): Steps {

@@ -21,7 +21,7 @@ import { lns, LNS_PAIRS } from "../lns/lns";
 import { blockSize, lnsByBlocks } from "../lns/lnsByBlocks";
 import type { BlocksOptions } from "../lns/lnsByBlocks";
 import { costBound } from "../prices/costBound";
-import { publishedPrices, startingPrices } from "../prices/limits";
+import { earlierPrices, publishedPrices } from "../prices/limits";
 import type { Prices } from "../prices/limits";
 import { searchPrices } from "../prices/searchPrices";
 import type { Priced } from "../prices/searchPrices";
@@ -79,11 +79,15 @@ function* searchedToEnd(search: Search): Generator<Progress, Priced | undefined,
   const open = withoutTolerances(search.units);
   const room = greedyRepair(open, search.best, (unit, rep) => table.at(unit, rep));
   if (!(yield* stage(room, PRICED.filling, options, figures))) return undefined;
+  if (options.isDraft === true && placesAll(open, search.best)) {
+    search.finished = true;
+    return undefined;
+  }
   if (!(yield* lockLeastWaiting(search))) return undefined;
   const { units } = search;
 
   const limits = limitsAt(search, withLockedLoads(units));
-  const from = options.start?.prices && startingPrices(options.start.prices, limits);
+  const from = earlierPrices(options.start?.prices, limits);
   const first = yield* searchPrices({ units, table, limits }, from, PRICED.pricing, search);
   if (!first) return undefined;
   search.prices = publishedPrices(first.prices, limits);
@@ -93,6 +97,7 @@ function* searchedToEnd(search: Search): Generator<Progress, Priced | undefined,
   if (!priced) return undefined;
   if (!(yield* packWaiting(search, priced))) return undefined;
   if (!(yield* selectUnassigned(search, priced))) return undefined;
+  if (options.isDraft === true) return yield* drafted(search, priced);
   if (!(yield* prove(search, priced))) return undefined;
   const { effort = 1 } = options;
   const normal = Math.min(1, effort);
@@ -106,6 +111,13 @@ function* searchedToEnd(search: Search): Generator<Progress, Priced | undefined,
     if (effort > 1 && !(yield* goOn(search, priced, effort - 1))) return undefined;
     if ((yield* goThroughAll(search, 1)) === undefined) return undefined;
   }
+  search.finished = true;
+  return priced;
+}
+
+/** The end of a search whose plan is for another one to begin with: very small ones are gone through all the same. */
+function* drafted(search: Search, priced: Priced): Generator<Progress, Priced | undefined, void> {
+  if ((yield* goThroughAll(search, 1)) === undefined) return undefined;
   search.finished = true;
   return priced;
 }

@@ -1,18 +1,13 @@
 import type { EngineOptions, Plan, Problem, Progress, Steps } from "../../model";
+import type { Eased } from "../moves/moving";
 import { part } from "../work/progress";
 import { workloadOf } from "../problem/units";
-import { solutionOfPlan } from "../solution/solution";
 import { heldOf, membersOf, overfull, withRoomToStay } from "../standing/held";
 import type { Held } from "../standing/held";
 import { stage } from "../work/work";
+import { easedSteps, limitedBy, waitingStayers } from "./easing";
+import type { Search } from "./easing";
 import { provenWithin } from "./provenWithin";
-import { spreadExcess } from "./spreadExcess";
-
-/** A search that knows capacities as hard limits alone. */
-export type Search = (problem: Problem, options: EngineOptions) => Steps;
-
-/** The effort of finding out how far capacities can be kept, as a share. */
-const QUICK = 0.25;
 
 /** How often what waits, and should not, is locked by itself, before all that stays is. */
 const MOST_LOCKINGS = 3;
@@ -26,11 +21,12 @@ const MOST_LOCKINGS = 3;
  * @param cheapest - least cost, from where it is told to start
  */
 export function* stayingSteps(
-  asked: Problem,
+  given: Problem & Eased,
   options: EngineOptions,
   search: Search,
   cheapest: Search,
 ): Steps {
+  const { eased, ...asked } = given;
   const { stays: _, ...problem } = asked;
   const held = heldOf(asked);
   const full = overfull(held);
@@ -41,28 +37,14 @@ export function* stayingSteps(
     return asAsked(asked, isLocked ? yield* provenAs(plan) : plan);
   }
 
-  const capacity = problem.capacity.slice();
-  for (const rep of full) capacity[rep] = Math.max(capacity[rep]!, held.locked[rep]!);
-  const quick = { ...options, effort: QUICK * (options.effort ?? 1), isProvenElsewhere: true };
-  const easing = easingOf(withoutNewcomers(problem, held, full), held, full, capacity);
-  const eased = yield* part(0, 0.3, cheapest(easing, quick));
-  const rep = eased.rep.slice();
-  for (const unit of waitingStayers(held, rep))
-    if (full.includes(held.stayer[unit]!))
-      for (const account of membersOf(held, unit)) rep[account] = held.stayer[unit]!;
-  const spreading = { name: "Evening out", from: 0.3, to: 0.3, needed: true };
-  yield* stage(spreadExcess(asked, held, rep), spreading, options, {});
-  const { used } = solutionOfPlan(held.units, rep);
-  for (const at of full) capacity[at] = Math.max(capacity[at]!, used[at]!);
-  // Whoever comes down to his capacity is a rep like any other.
-  const above = full.filter((at) => capacity[at]! > problem.capacity[at]!);
-  const limited = { ...withoutNewcomers(problem, held, above), capacity };
-  const given = {
+  const rep = eased ?? (yield* part(0, 0.3, easedSteps(asked, held, options, cheapest)));
+  const { limited, above } = limitedBy(problem, held, rep);
+  const known = {
     ...options,
     start: { rep, ...options.start },
     isProvenElsewhere: options.isProvenElsewhere === true || above.length > 0,
   };
-  const { plan, isLocked } = yield* part(0.3, 1, allStaying(held, limited, given, search, rep));
+  const { plan, isLocked } = yield* part(0.3, 1, allStaying(held, limited, known, search, rep));
   return asAsked(asked, isLocked || above.length > 0 ? yield* provenAs(plan) : plan);
 }
 
@@ -123,16 +105,6 @@ function* lockedStaying(
   }
 }
 
-/** Units that stay with a rep, and have none. */
-function waitingStayers({ units, stayer }: Held, rep: Int32Array): number[] {
-  const waiting: number[] = [];
-  for (let unit = 0; unit < units.count; unit++) {
-    const first = units.member[units.memberStart[unit]!]!;
-    if (stayer[unit]! >= 0 && rep[first] === -1) waiting.push(unit);
-  }
-  return waiting;
-}
-
 /** Units that stay are locked where they stay, and their reps have room for them. */
 function withLocks(problem: Problem, held: Held, locking: readonly number[]): Problem {
   const { units, stayer } = held;
@@ -147,45 +119,6 @@ function withLocks(problem: Problem, held: Held, locking: readonly number[]): Pr
   }
   const capacity = problem.capacity.map((room, rep) => Math.max(room, needed[rep]!));
   return { ...problem, lockedTo, capacity };
-}
-
-/** Room, locks and moves alone, where only what stays with the overfull reps may be left waiting. */
-function easingOf(
-  problem: Problem,
-  { units, stayer }: Held,
-  full: readonly number[],
-  capacity: Float64Array,
-): Problem {
-  const { measures: _, limited: __, variance: ___, load: ____, share: _____, ...rest } = problem;
-  const mustCover = new Uint8Array(problem.accounts).fill(1);
-  for (let unit = 0; unit < units.count; unit++)
-    if (full.includes(stayer[unit]!))
-      for (const account of membersOf({ units }, unit)) mustCover[account] = 0;
-  const value = { amount: new Float64Array(problem.accounts) };
-  return { ...rest, capacity, mustCover, cost: problem.cost ?? { kind: "value", value } };
-}
-
-/**
- * The problem in which some reps may serve only what stays with them. What else they own has to go:
- * as much to others as may move, the rest waits.
- */
-function withoutNewcomers(problem: Problem, held: Held, barred: readonly number[]): Problem {
-  if (barred.length === 0) return problem;
-  const { accounts, reps } = problem;
-  const { units, stayer } = held;
-  const eligible = problem.eligible?.slice() ?? new Uint8Array(accounts * reps).fill(1);
-  let spare = units.maxMoved - units.fewestMoves.reduce((sum, one) => sum + one, 0);
-  for (let unit = 0; unit < units.count; unit++) {
-    const leaves = stayer[unit] === -1 && barred.includes(units.home[unit]!);
-    const moves = leaves ? units.owned[unit]! - units.fewestMoves[unit]! : 0;
-    const waits = moves > Math.max(0, spare);
-    if (!waits) spare -= moves;
-    for (const account of membersOf(held, unit)) {
-      if (waits) eligible.fill(0, account * reps, (account + 1) * reps);
-      for (const rep of barred) if (stayer[unit] !== rep) eligible[account * reps + rep] = 0;
-    }
-  }
-  return { ...problem, eligible };
 }
 
 /** The plan as one of the problem asked: flags of the search for room are no must-cover accounts. */
