@@ -1,5 +1,5 @@
 import type { Grid, GridValue } from "../grid/grid";
-import type { Meter } from "./office";
+import type { OfficeHost } from "./office";
 
 /** What the page offers to browser tests and to a curious user's console, as `window.workbench`. */
 export interface Workbench {
@@ -22,8 +22,8 @@ export interface Workbench {
   calculated(): Promise<void>;
   /** Why a cell shows an error, in words. */
   errorMessage(sheet: string, a1: string): string | undefined;
-  /** Sizes and number of the messages between office.js and the host. */
-  readonly office: { readonly meter: Meter };
+  /** The host that answers office.js: what was said to it, and how awkward it is. */
+  readonly office: Pick<OfficeHost, "meter" | "switches" | "editCell" | "editRemotely">;
   /** Called by the task pane's page before office.js loads: the server puts that call there. */
   connectPane(pane: Window): void;
 }

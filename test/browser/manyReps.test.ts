@@ -45,7 +45,7 @@ describe("200 reps with long names, at 320 px", function () {
     assert.ok(elements < mostElements, `${what} draws ${elements} elements`);
   }
 
-  it("fit every place, from Home to a plan that is handed over", async () => {
+  it("fit every place, from Home and three plans side by side to a plan that is handed over", async () => {
     const { pane } = workbench();
     const { frame } = pane;
     await openUgly(workbench(), accounts(), reps);
@@ -56,6 +56,9 @@ describe("200 reps with long names, at 320 px", function () {
     await pane.go("Plan");
     await assertFits("Plan");
 
+    await pane.go("Home");
+    await pane.makeThreePlans();
+    await assertFits("Compare");
     await pane.carve();
     await assertFits("Figures and proof");
     await pane.look("Reps");

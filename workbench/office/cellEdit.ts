@@ -1,3 +1,4 @@
+import type { HostSwitches } from "./strictness";
 import type { RequestMessage } from "./wire";
 
 /** The flag of requests that wait until the user has finished the cell in hand. */
@@ -14,11 +15,9 @@ export interface CellEdit {
   forget(): void;
 }
 
-function mayWait({ flags = 0 }: RequestMessage): boolean {
-  return (flags & DELAY_FOR_CELL_EDIT) !== 0;
-}
-
-export function createCellEdit(): CellEdit {
+export function createCellEdit(switches: Pick<HostSwitches, "delaysForCellEdit">): CellEdit {
+  const mayWait = ({ flags = 0 }: RequestMessage): boolean =>
+    switches.delaysForCellEdit && (flags & DELAY_FOR_CELL_EDIT) !== 0;
   let isOpen = false;
   let waiting: (() => void)[] = [];
   return {

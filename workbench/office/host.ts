@@ -80,7 +80,7 @@ export function createOfficeHost(grid: Grid, options: OfficeHostOptions = {}): O
   const maxBytes = options.maxBytes ?? EXCEL_MAX_BYTES;
   const listeners = new Set<(messageJson: string) => void>();
   const before = new Set<() => void>();
-  const cellEdit = createCellEdit();
+  const cellEdit = createCellEdit(book.switches);
   const pane = createAppRuntime(!book.switches.startsHidden, (event) => send([event]));
   let source: EventSource = "Local";
   const session: Session = {

@@ -29,6 +29,11 @@ export interface HostSwitches {
    * the host is made; the user shows the pane by `host.pane.show(true)`.
    */
   startsHidden: boolean;
+  /**
+   * Requests may wait until the user has finished the cell in hand. An older Excel doesn't know of
+   * it, and refuses them while a cell is open.
+   */
+  delaysForCellEdit: boolean;
 }
 
 export const DEFAULT_SWITCHES: HostSwitches = {
@@ -37,4 +42,5 @@ export const DEFAULT_SWITCHES: HostSwitches = {
   language: "en-US",
   readsValuesInLanguage: false,
   startsHidden: false,
+  delaysForCellEdit: true,
 };

@@ -71,8 +71,9 @@ export interface PanePage {
   reload(): Promise<void>;
 }
 
-export function panePage(page: Page): PanePage {
-  const frame = page.frameLocator('iframe[title="Territory Planner"]');
+/** @param title - of the frame that it runs in */
+export function panePage(page: Page, title = "Territory Planner"): PanePage {
+  const frame = page.frameLocator(`iframe[title="${title}"]`);
   return {
     frame,
     ...dataPart(page, frame),
