@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { acts } from "./acts";
-import { addNotes, faultyBook, plans, type FaultyBook, type Kind } from "./faultyBook";
+import { addNotes, plans, reopened, type FaultyBook } from "./faultyBook";
 import type { Trouble } from "./faultyOffice";
 import { outcomeOf, survives, type Outcome } from "./troubles";
 import { checkNoSecond, checkNotes, checkRepColumn, checkWritten, usersSheets } from "./whole";
@@ -12,14 +12,11 @@ import { checkNoSecond, checkNotes, checkRepColumn, checkWritten, usersSheets } 
 
 type Which = "first" | "second";
 
-/** A workbook just before the write in question. */
-async function opened(which: Which, kind: Kind): Promise<FaultyBook> {
-  const made = await faultyBook(kind);
-  if (which === "second") {
-    await made.write(plans.first);
-    addNotes(made.grid);
-  }
-  return made;
+/** What comes before the write in question. */
+async function before({ office, write }: FaultyBook, which: Which): Promise<void> {
+  if (which === "first") return;
+  await write(plans.first);
+  office.byHand(addNotes);
 }
 
 interface Written extends Outcome {
@@ -45,7 +42,7 @@ for (const kind of ["table", "list"] as const) {
   for (const which of ["first", "second"] as const) {
     survives<FaultyBook, Written>({
       what: `a ${which} write beside a ${kind} of accounts`,
-      open: () => opened(which, kind),
+      open: reopened(kind, (made) => before(made, which)),
       tried,
       acts,
       checkPlain: ({ grid }) => {

@@ -16,7 +16,7 @@ import { keepPoint, listPoints, putBackTo } from "../../../taskpane/session/rest
 import { besidePlace, writePlan, type CarvedAccounts } from "../../../taskpane/session/writePlan";
 import type { RemotePlanner } from "../../../taskpane/planner";
 import { madeUp } from "../../plan/carvedTables";
-import { faultyOffice, type FaultyOffice } from "./faultyOffice";
+import { faultyOffice, type Deed, type FaultyOffice } from "./faultyOffice";
 
 /** How the accounts of the user's workbook stand. */
 export type Kind = "table" | "list";
@@ -61,7 +61,7 @@ export function noteOf(id: GridValue): string {
 export const noteHeader = "Note";
 
 /** A workbook as a user has it: accounts with notes and a formula, reps, and a sheet of their own. */
-export async function faultyBook(kind: Kind): Promise<FaultyBook> {
+function gridOf(kind: Kind): Grid {
   const grid = createMemoryGrid();
   for (const { sheet, cells } of [tables.accounts, tables.reps]) {
     grid.addSheet(sheet);
@@ -80,11 +80,45 @@ export async function faultyBook(kind: Kind): Promise<FaultyBook> {
   grid.setCells("Mine", { row: 2, column: 1, rows: 1, columns: 2 }, [
     ["Sum", "=SUM(Accounts!D2:D31)"],
   ]);
-  const office = faultyOffice(grid);
+  return grid;
+}
+
+/** What leads to a workbook: all that was done to it, and where its accounts were found. */
+interface Way {
+  readonly deeds: readonly Deed[];
+  readonly carved: CarvedAccounts;
+}
+
+async function accountsIn(book: Workbook): Promise<CarvedAccounts> {
+  const { accounts } = suggestSources(await findSources(book, await book.state()));
+  if (accounts === undefined) throw new Error("no accounts found");
+  return { source: accounts, idHeader: "Account ID" };
+}
+
+/**
+ * Gives such a workbook each time, after some work: it is done once, and what was asked of Excel for it is
+ * asked again each time. Whoever opens it knows nothing of that, as the next day.
+ */
+export function reopened(
+  kind: Kind,
+  work: (made: FaultyBook) => Promise<void>,
+): () => Promise<FaultyBook> {
+  let way: Way | undefined;
+  return async () => {
+    if (way === undefined) {
+      const made = await faultyBook(kind);
+      await work(made);
+      way = { deeds: made.office.deeds(), carved: made.carved };
+    }
+    return faultyBook(kind, way);
+  };
+}
+
+async function faultyBook(kind: Kind, way?: Way): Promise<FaultyBook> {
+  const grid = gridOf(kind);
+  const office = faultyOffice(grid, way?.deeds);
   const book = excelWorkbook(office, { patience });
-  const sources = suggestSources(await findSources(book, await book.state()));
-  if (sources.accounts === undefined) throw new Error("no accounts found");
-  const carved = { source: sources.accounts, idHeader: "Account ID" };
+  const carved = way?.carved ?? (await accountsIn(book));
   const planner = (plan?: MadePlan): RemotePlanner =>
     ({
       results: () => Promise.resolve(plan),

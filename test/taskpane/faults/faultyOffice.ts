@@ -1,5 +1,4 @@
 import type { Grid } from "../../../grid/grid";
-import type { OfficeHost } from "../../../workbench/office/index";
 import { connectHost, createOfficeHost } from "../../../workbench/office/index";
 import type { HostBridge } from "../../../workbench/office/bridge";
 import { officeFor, type OfficeInNode } from "../../support/officeInNode";
@@ -32,7 +31,14 @@ const sets = {
   DelayForCellEdit: "1.1",
 };
 
+/** One thing that was done to a workbook: a request of Excel, or the work of a hand in its grid. */
+export type Deed = string | ((grid: Grid) => void);
+
 export interface FaultyOffice extends OfficeInNode {
+  /** All that was done so far, in its order. */
+  readonly deeds: () => readonly Deed[];
+  /** Works in the grid as a user does. */
+  readonly byHand: (work: (grid: Grid) => void) => void;
   /** Requests since the last call of `expect`. */
   readonly requests: () => number;
   /** From now on requests are counted, and this happens. */
@@ -46,9 +52,22 @@ const others = officeFor(sets);
 /** Somebody else in the same workbook; what they do has its own way to Excel. */
 export const colleague = others.Excel;
 
-/** A workbook whose requests can be troubled. */
-export function faultyOffice(grid: Grid): FaultyOffice {
+/**
+ * A workbook whose requests can be troubled.
+ *
+ * @param before - what was done to such a workbook before: it is done once more, at once. Excel answers
+ *   the same requests in the same order alike, so that nobody has to ask, wait and plan again
+ */
+export function faultyOffice(grid: Grid, before: readonly Deed[] = []): FaultyOffice {
   const host = createOfficeHost(grid, { supportedSets: sets });
+  const deeds: Deed[] = [];
+  const done = (deed: Deed): string => {
+    deeds.push(deed);
+    if (typeof deed === "string") return host.handle(deed);
+    deed(grid);
+    return "";
+  };
+  for (const deed of before) done(deed);
   connectHost(others.OfficeExtension, host);
   let count = 0;
   let trouble: Trouble | undefined;
@@ -66,7 +85,7 @@ export function faultyOffice(grid: Grid): FaultyOffice {
     await nextTask();
     const here = ++count === trouble?.at ? trouble : undefined;
     await here?.act?.();
-    const answer = answerTo(host, message, here?.fault);
+    const answer = answerTo(done, message, here?.fault);
     for (const one of answer.texts) {
       if (answer.isLate) setTimeout(() => bridge.onMessageFromHost?.(one), 30);
       else bridge.onMessageFromHost?.(one);
@@ -78,6 +97,8 @@ export function faultyOffice(grid: Grid): FaultyOffice {
     ...ours,
     grid,
     host,
+    deeds: () => [...deeds],
+    byHand: (work) => void done(work),
     requests: () => count,
     expect(next) {
       count = 0;
@@ -93,28 +114,28 @@ function nextTask(): Promise<void> {
 }
 
 function answerTo(
-  host: OfficeHost,
+  carryOut: (message: string) => string,
   message: string,
   fault: Fault | undefined,
 ): { readonly texts: readonly string[]; readonly isLate?: boolean } {
   switch (fault) {
     case undefined:
-      return { texts: [host.handle(message)] };
+      return { texts: [carryOut(message)] };
     case "refused":
       return { texts: [refusal(message, 200)] };
     case "refused by the server":
       return { texts: [refusal(message, 500)] };
     case "done, but refused":
-      host.handle(message);
+      carryOut(message);
       return { texts: [refusal(message, 200)] };
     case "answered twice": {
-      const text = host.handle(message);
+      const text = carryOut(message);
       return { texts: [text, text] };
     }
     case "answered late":
-      return { texts: [host.handle(message)], isLate: true };
+      return { texts: [carryOut(message)], isLate: true };
     case "done, never answered":
-      host.handle(message);
+      carryOut(message);
       return { texts: [] };
     case "never done, never answered":
       return { texts: [] };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { acts } from "./acts";
-import { addNotes, faultyBook, plans, type FaultyBook, type Kind } from "./faultyBook";
+import { addNotes, plans, reopened, type FaultyBook } from "./faultyBook";
 import type { Trouble } from "./faultyOffice";
 import { outcomeOf, survives, type Outcome } from "./troubles";
 import { checkNotes, checkRepColumn, checkWritten, usersSheets } from "./whole";
@@ -20,14 +20,12 @@ const cases = [
 ] as const;
 type Before = (typeof cases)[number][1];
 
-async function opened(before: Before, kind: Kind): Promise<FaultyBook> {
-  const made = await faultyBook(kind);
+async function written({ office, write }: FaultyBook, before: Before): Promise<void> {
   if (before !== undefined) {
-    await made.write(before);
-    addNotes(made.grid);
+    await write(before);
+    office.byHand(addNotes);
   }
-  await made.write(plans.second);
-  return made;
+  await write(plans.second);
 }
 
 function tried({ office, putBack }: FaultyBook, trouble?: Trouble): Promise<Outcome> {
@@ -59,7 +57,7 @@ for (const kind of ["table", "list"] as const) {
   for (const [what, earlier] of cases) {
     survives<FaultyBook, Outcome>({
       what: `putting back ${what} beside a ${kind} of accounts`,
-      open: () => opened(earlier, kind),
+      open: reopened(kind, (made) => written(made, earlier)),
       tried,
       acts: acts.filter(({ does }) => kind === "table" || does !== columnPutIn),
       checkPlain(made) {

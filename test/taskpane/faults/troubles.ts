@@ -116,15 +116,17 @@ export function survives<Book extends TroubledBook, Ended extends Outcome>(
     }
 
     for (const act of work.acts) {
-      it(`survives that somebody ${act.does}`, () =>
-        each("acts", async (at) => {
-          const twin = await openTwin();
-          await act.run();
-          const users = usersSheets(twin.grid);
+      it(`survives that somebody ${act.does}`, async () => {
+        // Whenever it is done, it makes the same of what is the user's.
+        const twin = await openTwin();
+        await act.run();
+        const users = usersSheets(twin.grid);
+        await each("acts", async (at) => {
           const made = await open();
           const ended = await tried(made, { at, act: act.run });
           return { ended, check: () => work.checkAct(made, users, ended, act) };
-        }));
+        });
+      });
     }
   });
 }
