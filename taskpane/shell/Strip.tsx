@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { openQuestions } from "../../src/plan/door/asked";
 import type { ReviewFigures } from "../../src/plan/review/figures";
 import { count, percent } from "../../src/plan/words/sentence";
 import type { Place } from "../places";
@@ -7,6 +6,7 @@ import type { Session } from "../session/session";
 import { hasData, type State } from "../state/state";
 import { say } from "../words/say";
 import { useShellStyles } from "./shellStyles";
+import { waitingText } from "./waitingText";
 
 /** "Furthest rep 5.0 %, 141 of 141 moves, 0 without a rep" */
 function Figures({
@@ -74,22 +74,6 @@ function nextStep(state: State): Step | undefined {
   if ((place === "plan" || place === "home") && isSound)
     return { place: "review", text: say("strip: review") };
   return undefined;
-}
-
-function missingText({ chosen: { accounts, reps } }: State): string {
-  if (accounts !== undefined && reps === undefined) return say("strip: no reps");
-  if (reps !== undefined && accounts === undefined) return say("strip: no accounts");
-  return say("strip: no tables");
-}
-
-/** Why there are no figures yet. */
-function waitingText(state: State): string {
-  const { report, inspection } = state;
-  if (report !== undefined)
-    return say(report.broken === undefined ? "strip: counting" : "strip: to look at");
-  if (!hasData(state)) return missingText(state);
-  if (openQuestions(inspection?.decisions ?? []).length > 0) return say("strip: waits");
-  return inspection?.summary?.owned === 0 ? say("strip: no owners") : "";
 }
 
 /** How fair things are now, wherever one is: today's owners, or the plan with what was decided. */

@@ -27,8 +27,9 @@ export const englishOfShell = {
   "strip: counting": "Counting…",
   "strip: to look at": "A plan to look at.",
   "strip: no tables": "No accounts and reps yet.",
-  "strip: no accounts": "Reps found, and no accounts yet.",
-  "strip: no reps": "Accounts found, and no reps yet.",
+  "strip: no reps": "No reps yet.",
+  "strip: no accounts": "No accounts yet.",
+  "strip: no rows": "No accounts that can be read yet.",
   "strip: waits": "Today's figures wait for your answer.",
   "strip: no owners": "Nobody owns an account yet.",
 

@@ -30,8 +30,9 @@ export const germanOfShell = {
   "strip: counting": "Wird gezählt…",
   "strip: to look at": "Ein Plan zum Ansehen.",
   "strip: no tables": "Noch keine Accounts und Reps.",
-  "strip: no accounts": "Reps gefunden, aber noch keine Accounts.",
-  "strip: no reps": "Accounts gefunden, aber noch keine Reps.",
+  "strip: no reps": "Noch keine Reps.",
+  "strip: no accounts": "Noch keine Accounts.",
+  "strip: no rows": "Noch keine lesbaren Accounts.",
   "strip: waits": "Die Zahlen von heute warten auf Ihre Antwort.",
   "strip: no owners": "Noch hat kein Account einen Inhaber.",
 

@@ -134,8 +134,12 @@ describe("a workbook that refuses for a while", function () {
     await pane.write();
     const before = await values("TP Assignments");
     await protect(workbench(), true, "TP Assignments");
-    await frame.getByRole("button", { name: "See what will be written" }).click();
-    await assertNoWriting(/The sheet "TP Assignments" is protected.*Review > Unprotect Sheet/);
+    await pane.go("Hand over");
+    await frame.getByTestId("write").click();
+    await frame
+      .getByTestId("notice")
+      .getByText(/The sheet "TP Assignments" is protected.*Review > Unprotect Sheet/)
+      .waitFor();
     assert.deepEqual(await values("TP Assignments"), before);
     await protect(workbench(), false, "TP Assignments");
     await frame.getByRole("button", { name: "Look again" }).click();

@@ -96,8 +96,8 @@ async function accountsIn(book: Workbook): Promise<CarvedAccounts> {
 }
 
 /**
- * Gives such a workbook each time, after some work: the first time it is done, and from then on what was
- * asked of Excel for it is asked once more.
+ * Gives such a workbook each time, after some work: it is done once, and what was asked of Excel for it is
+ * asked again each time. Whoever opens it knows nothing of that, as the next day.
  */
 export function reopened(
   kind: Kind,
@@ -105,12 +105,12 @@ export function reopened(
 ): () => Promise<FaultyBook> {
   let way: Way | undefined;
   return async () => {
-    const made = await faultyBook(kind, way);
     if (way === undefined) {
+      const made = await faultyBook(kind);
       await work(made);
       way = { deeds: made.office.deeds(), carved: made.carved };
     }
-    return made;
+    return faultyBook(kind, way);
   };
 }
 
