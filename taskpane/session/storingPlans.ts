@@ -53,6 +53,12 @@ export function createStoring({ plans, planner, state, dispatch }: StoringParts)
     return storedDecisions(looking.decided, known, author(), nameless);
   }
 
+  /** The plan at hand in the version that its decisions here go with, whatever is listed by now. */
+  function planTaken(): ListedPlan | undefined {
+    const plan = currentPlan(state().plans);
+    return plan && { ...plan, version: state().plans.taken };
+  }
+
   /** What the plan at hand is with these decisions; nothing where another was made meanwhile. */
   async function factsWith(decided: Iterable<Decided>, fingerprint: string): Promise<Facts> {
     const all = await planner.factsWith([...decided]);
@@ -101,7 +107,7 @@ export function createStoring({ plans, planner, state, dispatch }: StoringParts)
     const result = await plans.update(plan, change, author());
     const isCurrent = state().plans.current === plan.head.id;
     if ("saved" in result) {
-      dispatch({ type: "stored", plan: result.saved, isCurrent });
+      dispatch({ type: "stored", plan: result.saved, isCurrent, after: plan.version });
       return;
     }
     const copy = await plans.keepAsCopy({ ...plan.head, ...change }, author());
@@ -141,7 +147,7 @@ export function createStoring({ plans, planner, state, dispatch }: StoringParts)
       const { decided } = state().looking;
       const facts = await factsWith(decided.values(), plan.head.fingerprint);
       // Another plan is at hand, or more was decided, which is stored next.
-      const now = currentPlan(state().plans);
+      const now = planTaken();
       if (now?.head.id !== plan.head.id || state().looking.decided !== decided) return;
       const change = { decisions: decisions(), ...facts };
       if (isSettled(now.head)) await draftOf(now, change);
@@ -149,7 +155,7 @@ export function createStoring({ plans, planner, state, dispatch }: StoringParts)
     },
     async nameAll() {
       const { by } = author();
-      const plan = currentPlan(state().plans);
+      const plan = planTaken();
       if (by === "" || plan === undefined || isSettled(plan.head)) return;
       const isOurs = nameless.has(plan.head.id);
       const now = decisions();

@@ -134,6 +134,39 @@ describe("the pane's session: plans in the workbook", () => {
     assert.deepEqual(decided.flat().sort(), [one.id, two.id].sort());
   });
 
+  it("writes nothing over what a colleague decided, though their version is listed already", async () => {
+    const grid = gridWith(madeUp(40, 3));
+    const office = officeOver(grid);
+    const ana = await opened(grid, office);
+    await ana.session.set("maxMovedPercent", 40);
+    const id = await planned(ana);
+    const ben = await opened(grid, office);
+    await until("it is listed", () => plans(ben).list.length === 1);
+    await ben.session.openPlan(id);
+    const [one, two] = ana.state().looking.moves.filter(canGoBack);
+    assert.ok(one && two);
+    await ben.session.decide([putBack(one)]);
+    await until("his is stored", () => plans(ben).list[0]?.head.decisions.length === 1);
+    // It stays, as he has changed it; and from now on his version is listed here.
+    await ana.session.removePlan(id);
+    assert.deepEqual(
+      plans(ana).list.map(({ head }) => head.decisions.length),
+      [1],
+    );
+    await ana.session.decide([putBack(two)]);
+    await until("hers is stored", () => plans(ana).list.length === 2);
+    const later = await opened(grid, office);
+    await until("both are listed", () => plans(later).list.length === 2);
+    const decided = plans(later).list.map(({ head }) => [
+      head.id === id,
+      ...head.decisions.map(({ account }) => account),
+    ]);
+    assert.deepEqual(decided.sort(), [
+      [false, two.id],
+      [true, one.id],
+    ]);
+  });
+
   it("stores with decisions what the plan is after them, in the list as in a later pane", async () => {
     const grid = gridWith(madeUp(40, 3));
     const office = officeOver(grid);

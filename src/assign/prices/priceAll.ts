@@ -33,7 +33,7 @@ const NEARLY_ALL = 1e-3;
 /** Whoever comes within so many temperatures of a unit's first choice has to be on its list. */
 const MARGIN = 7;
 /** A round at the end that leaves more than this part of the excess is the last one. */
-const STUCK = 0.5;
+const STUCK = 0.8;
 /** How far prices go at the end before units are listed anew, in temperatures. */
 const WITHIN = 4;
 

@@ -2,7 +2,7 @@ import { keepBetter, listAnew, listWider, price } from "./pricing";
 import type { Cooling, Pricing, Steps, TooMuch } from "./pricing";
 
 /** A round that leaves more than this part of the excess is the last one. */
-const STUCK = 0.5;
+const STUCK = 0.8;
 
 /** How far a search with open lists goes. */
 export interface Patience {
