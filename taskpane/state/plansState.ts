@@ -42,7 +42,12 @@ export function reducePlans(plans: StoredPlans, event: StoredPlansEvent): Stored
       const { id } = plan.head;
       // A change of what somebody else has stored meanwhile takes up nothing of theirs.
       const isTaken = event.after === undefined || event.after === plans.taken;
-      return { list, unread: plans.unread, current: id, taken: isTaken ? plan.version : plans.taken };
+      return {
+        list,
+        unread: plans.unread,
+        current: id,
+        taken: isTaken ? plan.version : plans.taken,
+      };
     }
     case "removed": {
       const list = plans.list.filter(({ head }) => head.id !== event.id);
