@@ -67,14 +67,14 @@ describe("workbench", function () {
         window.requestIdleCallback = (callback) => waiting.push(callback);
         const csv = new TextEncoder().encode("Account ID,Note\n1,A note that is long\n");
         try {
-          await open("first.csv", csv);
+          await open("accounts.csv", csv);
           grid.addSheet("Wrapped");
           const rect = { row: 0, column: 0, rows: 1, columns: 1 };
           grid.setCells("Wrapped", rect, [["A note that needs more than one line to be read"]]);
           grid.setStyle("Wrapped", rect, { wrap: true });
           await calculated();
           while (waiting.length === 0) await new Promise((next) => setTimeout(next));
-          if (how === "its workbook is closed") await open("second.csv", csv);
+          if (how === "its workbook is closed") await open("accounts.csv", csv);
           else grid.deleteSheet("Wrapped");
         } finally {
           window.requestIdleCallback = asUsual;
