@@ -4,10 +4,26 @@
  */
 const BREAK = "\n\t";
 
-/** @param most - characters in a line */
+/** Where a line may be cut at the latest: blanks at an end of a line are not safe with editors. */
+function lastCut(line: string, most: number): number {
+  let at = most;
+  while (at > 1 && /\s/.test(line.slice(at - 1, at + 1))) at -= 1;
+  return at;
+}
+
+/** @param most - characters in a line; blanks that stand together are fewer */
 export function wrapped(text: string, most: number): string {
-  const pieces = (line: string): string =>
-    line.replace(new RegExp(`.{${most - 1}}(?=.)`, "g"), `$&${BREAK}`);
+  const pieces = (line: string): string => {
+    const cut: string[] = [];
+    let rest = line;
+    // One less, for the tab.
+    while (rest.length >= most) {
+      const at = lastCut(rest, most - 1);
+      cut.push(rest.slice(0, at));
+      rest = rest.slice(at);
+    }
+    return [...cut, rest].join(BREAK);
+  };
   return text.split("\n").map(pieces).join("\n");
 }
 

@@ -145,12 +145,22 @@ describe("breaking lines", () => {
     assert.throws(() => breakLines("class A { name = 1 }", 24), SyntaxError);
   });
 
+  it("of the places gives all of them back", () => {
+    const places = filesOf(".html").find(({ name }) => name === "Places.html");
+    const text = readFileSync(new URL("../../assets/places.txt", import.meta.url), "utf8");
+    assert.ok(unwrapped(places?.text ?? "") === text);
+  });
+
   it("of the places can be taken back, whatever an editor makes of them", () => {
-    const text = `first\n${"0123456789".repeat(7)}\nlast\n`;
-    const broken = wrapped(text, 20);
-    assert.ok(broken.split("\n").every((line) => line.length <= 20));
-    assert.equal(unwrapped(broken), text);
-    assert.equal(unwrapped(broken.replaceAll("\n", "\r\n")), text);
-    assert.equal(unwrapped(broken.replaceAll("\t", "    ")), text);
+    for (const word of ["0123456789", "New York,", "a  b c"]) {
+      const text = `first\n${word.repeat(17)}\nlast\n`;
+      const broken = wrapped(text, 20);
+      const lines = broken.split("\n");
+      assert.ok(lines.every((line) => line.length <= 20));
+      assert.ok(lines.every((line) => !/[^\t] $|^\t? /.test(line)), "a blank at an end of a line");
+      assert.equal(unwrapped(broken), text);
+      assert.equal(unwrapped(broken.replaceAll("\n", "\r\n")), text);
+      assert.equal(unwrapped(broken.replaceAll("\t", "    ")), text);
+    }
   });
 });
