@@ -157,7 +157,10 @@ describe("breaking lines", () => {
       const broken = wrapped(text, 20);
       const lines = broken.split("\n");
       assert.ok(lines.every((line) => line.length <= 20));
-      assert.ok(lines.every((line) => !/[^\t] $|^\t? /.test(line)), "a blank at an end of a line");
+      assert.ok(
+        lines.every((line) => !/[^\t] $|^\t? /.test(line)),
+        "a blank at an end of a line",
+      );
       assert.equal(unwrapped(broken), text);
       assert.equal(unwrapped(broken.replaceAll("\n", "\r\n")), text);
       assert.equal(unwrapped(broken.replaceAll("\t", "    ")), text);
