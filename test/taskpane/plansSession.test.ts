@@ -29,6 +29,21 @@ async function planned(pane: OpenPane): Promise<string> {
   return plans(pane).current as string;
 }
 
+/** Two panes over one workbook, with the same plan at hand, and two moves of it. */
+async function anaAndBen() {
+  const grid = gridWith(madeUp(40, 3));
+  const office = officeOver(grid);
+  const ana = await opened(grid, office);
+  await ana.session.set("maxMovedPercent", 40);
+  const id = await planned(ana);
+  const ben = await opened(grid, office);
+  await until("it is listed", () => plans(ben).list.length === 1);
+  await ben.session.openPlan(id);
+  const [one, two] = ana.state().looking.moves.filter(canGoBack);
+  assert.ok(one && two);
+  return { grid, office, id, ana, ben, one, two };
+}
+
 describe("the pane's session: plans in the workbook", () => {
   it("has a plan again, with what was decided of it, when the pane is opened anew", async () => {
     const grid = gridWith(madeUp(40, 3));
@@ -111,16 +126,7 @@ describe("the pane's session: plans in the workbook", () => {
   });
 
   it("keeps both where two people decide about one plan, and says so", async () => {
-    const grid = gridWith(madeUp(40, 3));
-    const office = officeOver(grid);
-    const ana = await opened(grid, office);
-    await ana.session.set("maxMovedPercent", 40);
-    const id = await planned(ana);
-    const ben = await opened(grid, office);
-    await until("it is listed", () => plans(ben).list.length === 1);
-    await ben.session.openPlan(id);
-    const [one, two] = ana.state().looking.moves.filter(canGoBack);
-    assert.ok(one && two);
+    const { ana, ben, one, two } = await anaAndBen();
     await ana.session.decide([putBack(one)]);
     await until("hers is stored", () => plans(ana).list[0]?.head.decisions.length === 1);
     await ben.session.decide([putBack(two)]);
@@ -135,16 +141,7 @@ describe("the pane's session: plans in the workbook", () => {
   });
 
   it("writes nothing over what a colleague decided, though their version is listed already", async () => {
-    const grid = gridWith(madeUp(40, 3));
-    const office = officeOver(grid);
-    const ana = await opened(grid, office);
-    await ana.session.set("maxMovedPercent", 40);
-    const id = await planned(ana);
-    const ben = await opened(grid, office);
-    await until("it is listed", () => plans(ben).list.length === 1);
-    await ben.session.openPlan(id);
-    const [one, two] = ana.state().looking.moves.filter(canGoBack);
-    assert.ok(one && two);
+    const { grid, office, id, ana, ben, one, two } = await anaAndBen();
     await ben.session.decide([putBack(one)]);
     await until("his is stored", () => plans(ben).list[0]?.head.decisions.length === 1);
     // It stays, as he has changed it; and from now on his version is listed here.
