@@ -19,9 +19,8 @@ const accounts = uglyAccounts();
 const ids = idsOf(accounts);
 
 /*
- * What people do to a workbook while they plan in it. Protection, reading only, a cell that is open for editing and
- * colleagues who write at the same moment are no part of the workbench: test/taskpane/obstacles.test.ts and
- * test/taskpane/faults do those to a host that knows them.
+ * What people do to a workbook while they plan in it. What refuses for a while, and colleagues who work in the same
+ * workbook, are in robustOthers.test.ts.
  */
 describe("a workbook in which people work", function () {
   this.timeout(180_000);
