@@ -153,6 +153,7 @@ export function createReading({
     chooseSource: (side, source) =>
       inTurn(async () => {
         await read({ [side]: { ...placeOf(source), columns: new Map() } });
+        void countToday();
         await save();
       }, "reading"),
   };

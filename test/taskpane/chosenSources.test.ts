@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createMemoryGrid } from "../../grid/memory";
 import { withHeaderRow } from "../../src/plan/workbook/sources";
 import type { Cell } from "../../src/table/cell";
-import { openPane, put } from "./openPane";
+import { openPane, put, until } from "./openPane";
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -47,6 +47,7 @@ describe("the pane's session: which tables", () => {
     assert.ok(owners);
     await pane.session.chooseSource("reps", owners);
     assert.deepEqual(pane.state().inspection?.repNames, ["Ana", "Bo"]);
+    await until("today's figures are counted", () => pane.state().today !== undefined);
     put(grid, { sheet: "Data", row: 0, column: 0, cells: [...accounts, ["A4", "Cy", 400]] });
     await pane.session.refresh();
     assert.deepEqual(pane.state().inspection?.repNames, ["Ana", "Bo", "Cy"]);
